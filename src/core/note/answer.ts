@@ -1,0 +1,80 @@
+/** An answer: what stands in a question's item below its first line. Format page, section 5. */
+import type { Fence, Item } from './blocks';
+import type { Lines } from './span';
+import type { TaskItem } from './tasks';
+
+/**
+ * The Markdown of an answer, its common indentation removed; null when nothing stands there.
+ *
+ * `- [x] Who?\n  Dana.\n  - [ ] Only she?` → `Dana.`: a nested task item is a question of its own.
+ */
+export function answerOf(
+  { item, text }: TaskItem,
+  nestedTasks: readonly Item[],
+  codeLines: ReadonlySet<number>,
+  lines: Lines,
+): string | null {
+  const kept: AnswerLine[] = [];
+  // In the lines of the question's own paragraph Markdown gives indentation no meaning: formatters and lazy lines.
+  const paragraphEnd = item.lines.start + text.content.split('\n').length;
+  let line = item.lines.start + 1;
+  for (const task of [
+    ...nestedTasks.map((nested) => nested.lines),
+    { start: item.lines.end, end: item.lines.end },
+  ]) {
+    for (; line < task.start; line++) {
+      const written = withoutQuotes(lines.textOf(line), item.quotes);
+      if (line < paragraphEnd) kept.push({ text: written.trimStart(), fixed: true });
+      else kept.push({ text: written, fixed: codeLines.has(line) });
+    }
+    line = Math.max(line, task.end);
+  }
+  const indentation = commonIndentation(kept);
+  const answer = kept.map((one) => withoutIndentation(one.text, indentation)).join('\n');
+  const trimmed = answer.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  return trimmed === '' ? null : trimmed;
+}
+
+/** The lines that hold fenced code, without the fences themselves. */
+export function codeLinesOf(fences: readonly Fence[]): Set<number> {
+  const code = new Set<number>();
+  for (const fence of fences) {
+    for (let line = fence.start + 1; line < fence.end - (fence.closed ? 1 : 0); line++) code.add(line);
+  }
+  return code;
+}
+
+interface AnswerLine {
+  readonly text: string;
+  /** Its indentation does not count for what all lines have in common. */
+  readonly fixed: boolean;
+}
+
+function withoutQuotes(line: string, quotes: number): string {
+  let rest = line;
+  for (let depth = 0; depth < quotes; depth++) {
+    const marker = /^[ \t]*>[ ]?/.exec(rest);
+    if (!marker) break;
+    rest = rest.slice(marker[0].length);
+  }
+  return rest;
+}
+
+/** What the lines outside code and the first paragraph have in common; blank lines do not count. */
+function commonIndentation(lines: readonly AnswerLine[]): string {
+  let common: string | null = null;
+  for (const { text, fixed } of lines) {
+    if (fixed || text.trim() === '') continue;
+    const own = /^[ \t]*/.exec(text)?.[0] ?? '';
+    if (common === null) common = own;
+    while (!own.startsWith(common)) common = common.slice(0, -1);
+  }
+  return common ?? '';
+}
+
+/** Code may be indented less than the text around it: then it loses what it has. */
+function withoutIndentation(line: string, indentation: string): string {
+  let length = 0;
+  while (length < indentation.length && line[length] === indentation[length]) length++;
+  return line.slice(length);
+}

@@ -1,0 +1,213 @@
+/** The structure of a note as far as the format needs it: text blocks in their list items, code, and HTML left out. */
+import type { Token } from 'markdown-it';
+import { parseMarkdown } from './markdown';
+import type { Lines } from './span';
+import {
+  marksOf,
+  nameOf,
+  placesOfCells,
+  placesOfLines,
+  type ContentPlaces,
+  type TextBlock,
+} from './textBlock';
+
+export interface Blocks {
+  /** In the order of the text. */
+  readonly texts: readonly PlacedText[];
+  readonly items: readonly Item[];
+  readonly fences: readonly Fence[];
+  readonly indentedCode: readonly LineRange[];
+}
+
+/** Lines of the note; `end` is the first line behind it. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PlacedText extends TextBlock {
+  readonly item: Item | null;
+  /** It is the first thing in its list item. */
+  readonly opensItem: boolean;
+}
+
+export interface Item {
+  /** Without trailing blank lines. */
+  readonly lines: LineRange;
+  readonly parent: Item | null;
+  /** The text block right before the list, with nothing between. */
+  readonly after: PlacedText | null;
+  /** The item before it in the same list. */
+  readonly previous: Item | null;
+  /** How many block quotes it stands in. */
+  readonly quotes: number;
+}
+
+export interface Fence extends LineRange {
+  readonly closed: boolean;
+}
+
+/** Reads the blocks of `body`, which begins at line `firstLine` of the note. */
+export function readBlocks(body: string, firstLine: number, lines: Lines): Blocks {
+  const walk = new Walk(firstLine, lines);
+  for (const token of parseMarkdown(body)) walk.take(token);
+  return walk;
+}
+
+/** One list, quote, item or the note itself, while its tokens pass by. */
+interface Container {
+  readonly item: Item | null;
+  readonly quotes: number;
+  /** The last thing in it, if that was a text block. */
+  lastText: PlacedText | null;
+  lastItem: Item | null;
+  /** It is a list item, and nothing has stood in it so far. */
+  freshItem: boolean;
+}
+
+class Walk implements Blocks {
+  readonly texts: PlacedText[] = [];
+  readonly items: Item[] = [];
+  readonly fences: Fence[] = [];
+  readonly indentedCode: LineRange[] = [];
+  private readonly containers: Container[] = [
+    { item: null, quotes: 0, lastText: null, lastItem: null, freshItem: false },
+  ];
+  private heading: { kind: 'heading' | 'setext'; level: number } | null = null;
+  private row: { line: number; inlines: Token[] } | null = null;
+
+  constructor(
+    private readonly firstLine: number,
+    private readonly lines: Lines,
+  ) {}
+
+  take(token: Token): void {
+    switch (token.type) {
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        return this.open(this.inner.item, this.inner.quotes);
+      case 'blockquote_open':
+        return this.open(this.inner.item, this.inner.quotes + 1);
+      case 'list_item_open':
+        return this.openItem(token);
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+      case 'blockquote_close':
+      case 'list_item_close':
+        return this.close();
+      case 'heading_open': {
+        const kind = token.markup.startsWith('#') ? 'heading' : 'setext';
+        this.heading = { kind, level: Number(token.tag.slice(1)) };
+        return;
+      }
+      case 'heading_close':
+        this.heading = null;
+        return;
+      case 'tr_open':
+        this.row = { line: this.lineOf(token), inlines: [] };
+        return;
+      case 'tr_close':
+        return this.closeRow();
+      case 'inline':
+        if (this.row) this.row.inlines.push(token);
+        else this.addText(token, placesOfLines(token.content, this.lineOf(token), this.lines));
+        return;
+      case 'fence': {
+        const range = this.rangeOf(token);
+        const contentLines = token.content.replace(/\n$/, '').split('\n').length;
+        const between = token.content === '' ? 0 : contentLines;
+        this.fences.push({ ...range, closed: range.end - range.start === between + 2 });
+        return this.passBlock();
+      }
+      case 'code_block':
+        this.indentedCode.push(this.rangeOf(token));
+        return this.passBlock();
+      case 'html_block':
+      case 'hr':
+        return this.passBlock();
+    }
+  }
+
+  private get inner(): Container {
+    const inner = this.containers.at(-1);
+    if (!inner) throw new Error('every token stands in a container');
+    return inner;
+  }
+
+  private open(item: Item | null, quotes: number, freshItem = false): void {
+    this.containers.push({ item, quotes, lastText: null, lastItem: null, freshItem });
+  }
+
+  private openItem(token: Token): void {
+    const list = this.inner;
+    const around = this.containers.at(-2);
+    const range = this.rangeOf(token);
+    let end = range.end;
+    while (end > range.start + 1 && isBlank(this.lines.textOf(end - 1), list.quotes)) end--;
+    const item: Item = {
+      lines: { start: range.start, end },
+      parent: list.item,
+      after: around?.lastText ?? null,
+      previous: list.lastItem,
+      quotes: list.quotes,
+    };
+    list.lastItem = item;
+    this.items.push(item);
+    this.open(item, list.quotes, true);
+  }
+
+  private close(): void {
+    this.containers.pop();
+    this.passBlock();
+  }
+
+  private passBlock(): void {
+    this.inner.lastText = null;
+    this.inner.freshItem = false;
+  }
+
+  private closeRow(): void {
+    const row = this.row;
+    this.row = null;
+    if (!row) return;
+    const places = placesOfCells(
+      row.inlines.map((inline) => inline.content),
+      row.line,
+      this.lines,
+    );
+    row.inlines.forEach((inline, index) => {
+      const place = places[index];
+      if (place) this.addText(inline, place, 'cell');
+    });
+    this.passBlock();
+  }
+
+  private addText(inline: Token, places: ContentPlaces, kind?: 'cell'): void {
+    const { item, freshItem } = this.inner;
+    const { marks, lineStarts } = marksOf(inline);
+    const text: PlacedText = {
+      kind: kind ?? this.heading?.kind ?? 'paragraph',
+      level: this.heading?.level ?? 0,
+      top: this.containers.length === 1 && !kind,
+      content: inline.content,
+      name: this.heading ? nameOf(inline) : '',
+      marks,
+      lineStarts,
+      places,
+      item,
+      opensItem: freshItem && !kind,
+    };
+    this.texts.push(text);
+    this.inner.freshItem = false;
+    this.inner.lastText = text.kind === 'paragraph' ? text : null;
+  }
+
+  private lineOf = (token: Token): number => (token.map?.[0] ?? 0) + this.firstLine;
+
+  private rangeOf(token: Token): LineRange {
+    return { start: this.lineOf(token), end: (token.map?.[1] ?? 0) + this.firstLine };
+  }
+}
+
+/** Inside a block quote its markers alone are no text. */
+const isBlank = (line: string, quotes: number): boolean => (quotes ? /^[\s>]*$/ : /^\s*$/).test(line);

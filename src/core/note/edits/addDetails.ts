@@ -1,0 +1,85 @@
+/** Writes a detail below the tag it belongs to. */
+import type { DetailKey, Note, Tag } from '../note';
+import { changeOf, firstLawful } from './checkedEdit';
+import { bulletOf, continuationOf } from './layout';
+import { insertAt, lineBreakOf, type TextEdit } from './textEdit';
+
+export interface NewDetail {
+  readonly key: DetailKey;
+  readonly value: string;
+}
+
+/**
+ * Adds details to a tag: as items nested under the tag's item, else as lines of their own behind its text.
+ * `- #ask @lee Who?` with `answer`, `Dana.` becomes `- #ask @lee Who?\n  - answer: Dana.`
+ * Comes on top of `edits`; `wanted` says what else must hold of the tag afterwards. Null when that would change more
+ * than this one tag.
+ */
+export function addDetails(
+  text: string,
+  note: Note,
+  tag: Tag,
+  details: readonly NewDetail[],
+  edits: readonly TextEdit[],
+  wanted: (changed: Tag) => boolean,
+): readonly TextEdit[] | null {
+  const added = details.map(({ key, value }) => ({ key, value: value.replace(/\s+/g, ' ').trim() }));
+  const written = added.map(({ key, value }) => `${key}: ${value}`);
+  // A tag in the value is a tag, and ends it.
+  const holds = (changed: Tag) =>
+    added.every(({ key, value }) =>
+      changed.details.some((one) => one.key === key && `${value} `.startsWith(`${one.value} `)),
+    );
+  const index = note.tags.indexOf(tag);
+  const ways = [...nested(text, note, tag, written), ...inline(text, note, tag, written)];
+  return firstLawful(
+    text,
+    note,
+    ways.map((way) => [...edits, ...way]),
+    changeOf(note, tag),
+    (after) => {
+      const changed = after.tags[index];
+      return changed?.kind === tag.kind && changed.text === tag.text && holds(changed) && wanted(changed);
+    },
+  );
+}
+
+/** As an item below the tag's own: behind its last detail, or behind the paragraph that it opens. */
+function nested(text: string, note: Note, tag: Tag, written: readonly string[]): TextEdit[][] {
+  const { item, mark, span } = tag;
+  if (!item) return [];
+  const { lines } = note;
+  const content = mark ? mark.start - 1 : span.start;
+  const start = `${lineBreakOf(text)}${continuationOf(lines, content)}${bulletOf(lines, content)} `;
+  const last = tag.details.at(-1);
+  const places = [tag.textSpan.end, ...(last ? [last.span.end] : []), item.end];
+  const before = last ? Math.max(tag.textSpan.end, last.span.end) : tag.textSpan.end;
+  return places
+    .filter((place) => place >= before)
+    .map((place) => [
+      insertAt(lines.endOf(lines.lineAt(place)), written.map((line) => start + line).join('')),
+    ]);
+}
+
+/** On a line of its own in the tag's block; what follows the tag on its line moves to the next one. */
+function inline(text: string, note: Note, tag: Tag, written: readonly string[]): TextEdit[][] {
+  const { lines } = note;
+  const lineBreak = lineBreakOf(text);
+  const last = tag.details.at(-1);
+  const end = Math.max(tag.span.end, tag.textSpan.end, last?.span.end ?? 0);
+  const lineEnd = lines.endOf(lines.lineAt(end));
+  const indentation =
+    /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+(?:\[.\][ \t]+)?)*/.exec(
+      lines.textOf(lines.lineAt(tag.span.start)),
+    )?.[0] ?? '';
+  const prefix = indentation.replace(/\[.\][ \t]+$/, '').replace(/[^>\t]/g, ' ');
+  const rest = text.slice(end, lineEnd);
+  const broken = rest.trim() === '' ? '' : lineBreak + prefix;
+  const replaced = { start: end, end: end + (rest.length - rest.trimStart().length) };
+  const own: TextEdit = {
+    span: replaced,
+    newText: written.map((line) => lineBreak + prefix + line).join('') + broken,
+  };
+  // A value that runs on must not take in the paragraph's next line.
+  return [[own], [{ ...own, newText: own.newText + lineBreak + prefix.trimEnd() }]];
+}

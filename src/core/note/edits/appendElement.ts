@@ -1,0 +1,49 @@
+/** Adds an element's heading at the end of a note. */
+import { elementKey, type ElementKind, type InteractorType, type Note } from '../note';
+import { firstLawful } from './checkedEdit';
+import { escapeText } from './escapeText';
+import { insertAt, lineBreakOf, type TextEdit } from './textEdit';
+
+export interface NewElement {
+  readonly kind: ElementKind;
+  readonly type: InteractorType | null;
+  readonly name: string;
+}
+
+/** `{ kind: 'interactor', type: 'human', name: 'Shopper' }` → `Shopper #interactor/human`. */
+export const headingOf = (
+  { kind, type, name }: NewElement,
+  words = name.replace(/\s+/g, ' ').trim(),
+): string => `${words} #${kind}${type ? `/${type}` : ''}`;
+
+/**
+ * Appends a section for an element: a blank line, its heading on the level of the note's other elements (2 without
+ * any). Null when the end of the note is no place for a heading, as in a fence that never closes, or for no name.
+ */
+export function appendElement(text: string, note: Note, element: NewElement): readonly TextEdit[] | null {
+  const key = elementKey(element.name);
+  if (key === '') return null;
+  const level = note.elements[0]?.level ?? 2;
+  const lineBreak = lineBreakOf(text);
+  const before = blankLineBefore(text, lineBreak);
+  const ways = [headingOf(element), headingOf(element, escapeText(element.name))].map((heading) => [
+    insertAt(text.length, `${before}${'#'.repeat(level)} ${heading}${lineBreak}`),
+  ]);
+  return firstLawful(text, note, ways, { adds: true }, (after) => {
+    const added = after.elements.at(-1);
+    return (
+      after.elements.length === note.elements.length + 1 &&
+      after.tags.length === note.tags.length &&
+      added?.key === key &&
+      added.kind === element.kind &&
+      added.type === element.type
+    );
+  });
+}
+
+/** What makes the end of a text the start of a new block. */
+function blankLineBefore(text: string, lineBreak: string): string {
+  const end = text.slice(-1000).replace(/\r\n?/g, '\n');
+  if (text.replace(/^\uFEFF/, '') === '' || /\n[ \t]*\n$/.test(end)) return '';
+  return end.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
+}

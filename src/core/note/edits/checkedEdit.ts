@@ -1,0 +1,90 @@
+/** The law of every edit: after it, parsing shows that change and no other. Format page, section 8. */
+import type { Note, Question, Tag } from '../note';
+import { parseNote } from '../parseNote';
+import { applyEdits, type TextEdit } from './textEdit';
+
+/** What an edit may change. Everything else in the note must read as before. */
+export interface Change {
+  readonly question?: Question;
+  readonly tag?: Tag;
+  /** Questions, tags and elements may appear, as in an answer that holds some. */
+  readonly adds?: boolean;
+}
+
+/** A change of one tag; where it stands in an answer, the answer reads differently too. Its details may hold tags. */
+export const changeOf = (note: Note, tag: Tag): Change => {
+  const question = tag.question === null ? undefined : note.questions[tag.question];
+  return question ? { tag, question, adds: true } : { tag, adds: true };
+};
+
+/** The first of several ways to write a change that keeps the law and does what was wanted; null when none does. */
+export function firstLawful(
+  text: string,
+  note: Note,
+  ways: readonly (readonly TextEdit[])[],
+  change: Change,
+  wanted: (after: Note) => boolean,
+): readonly TextEdit[] | null {
+  const kept = factsOf(note, change);
+  return (
+    ways.find((edits) => {
+      const after = parseNote(applyEdits(text, edits));
+      return wanted(after) && holdsAll(kept, factsOf(after, {}), change.adds ?? false);
+    }) ?? null
+  );
+}
+
+/** What a note says, in order, as comparable lines, without what may change. */
+function factsOf(note: Note, { question, tag }: Change): string[] {
+  const nameOf = (index: number | null) => (index === null ? null : (note.elements[index]?.key ?? null));
+  const above = (index: number | null) => (index === null ? null : (note.questions[index]?.text ?? null));
+  return [
+    ...note.elements.map(({ key, kind, type, level }) => JSON.stringify(['element', key, kind, type, level])),
+    ...note.questions
+      .filter((candidate) => candidate !== question)
+      .map((one) => {
+        const { text, id, stride, status, answer, speakers, deferredTo, due, element, parent } = one;
+        return JSON.stringify([
+          text,
+          id,
+          stride,
+          status,
+          answer,
+          speakers,
+          deferredTo,
+          due,
+          nameOf(element),
+          above(parent),
+        ]);
+      }),
+    ...note.tags
+      .filter((candidate) => candidate !== tag)
+      .map((one) => {
+        const details = one.details.map(({ key, value }) => [key, value]);
+        const people = one.people.map(({ id }) => id);
+        const { kind, stride, severity, text, id, due, saidBy, element, task } = one;
+        return JSON.stringify([
+          kind,
+          stride,
+          severity,
+          text,
+          id,
+          due,
+          saidBy,
+          people,
+          details,
+          nameOf(element),
+          above(one.question),
+          task,
+        ]);
+      }),
+  ];
+}
+
+/** True when all kept facts stand in the others in the same order; `adds` allows any others between, else one. */
+function holdsAll(kept: readonly string[], facts: readonly string[], adds: boolean): boolean {
+  if (!adds && facts.length > kept.length + 1) return false;
+  let next = 0;
+  for (const fact of facts) if (fact === kept[next]) next++;
+  return next === kept.length;
+}

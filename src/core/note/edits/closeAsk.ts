@@ -1,0 +1,79 @@
+/** Closes and re-opens asks and actions. Format page, section 6, "Closed". */
+import { isClosed } from '../closed';
+import type { Note, Tag } from '../note';
+import { markOf } from '../tasks';
+import { addDetails, type NewDetail } from './addDetails';
+import { changeOf, firstLawful } from './checkedEdit';
+import { lineOfTarget, type LineTarget } from './lineTarget';
+import { insertAt, type TextEdit } from './textEdit';
+
+/**
+ * Closes an ask or action: ticks its box, and writes the answer below it, behind an earlier one. Without a box and an answer it gets
+ * `status: done`. No edit when it is closed already; null when it is gone or the note would read differently elsewhere.
+ */
+export function closeAsk(
+  text: string,
+  note: Note,
+  target: LineTarget,
+  answer: string,
+): readonly TextEdit[] | null {
+  const tag = taskOfTarget(note, target);
+  if (!tag) return null;
+  const given = answer.replace(/\s+/g, ' ').trim();
+  if (given === '' && isClosed(tag)) return [];
+  const status = tag.details.find(({ key }) => key === 'status');
+  const earlier = tag.details.find(({ key }) => key === 'answer');
+  const closes = tag.mark !== null || status !== undefined || (tag.kind === 'ask' && given !== '');
+  const edits = [
+    ...(tag.mark ? [{ span: tag.mark, newText: markOf.answered }] : []),
+    // `status` wins over box and answer: one that says open has to go along.
+    ...(status ? [{ span: status.valueSpan, newText: 'done' }] : []),
+    ...(earlier && given !== '' ? [insertAt(earlier.valueSpan.end, ` ${given}`)] : []),
+  ];
+  const details: NewDetail[] = [
+    ...(closes ? [] : [{ key: 'status' as const, value: 'done' }]),
+    // Last, because a tag in the answer would take what follows it.
+    ...(!earlier && given !== '' ? [{ key: 'answer' as const, value: given }] : []),
+  ];
+  return details.length
+    ? addDetails(text, note, tag, details, edits, isClosed)
+    : lawfulFor(text, note, tag, edits, isClosed);
+}
+
+/** Opens an ask or action again: clears its box; where an answer or a status closes it too, `status: open` wins. */
+export function reopenAsk(text: string, note: Note, target: LineTarget): readonly TextEdit[] | null {
+  const tag = taskOfTarget(note, target);
+  if (!tag) return null;
+  if (!isClosed(tag)) return [];
+  const status = tag.details.find(({ key }) => key === 'status');
+  const clear = tag.mark ? [{ span: tag.mark, newText: markOf.open }] : [];
+  if (status) return [...clear, { span: status.valueSpan, newText: 'open' }];
+  const isOpen = (changed: Tag) => !isClosed(changed);
+  return (
+    lawfulFor(text, note, tag, clear, isOpen) ??
+    addDetails(text, note, tag, [{ key: 'status', value: 'open' }], clear, isOpen)
+  );
+}
+
+/** The edits, if they do what was wanted of the tag and nothing else. */
+function lawfulFor(
+  text: string,
+  note: Note,
+  tag: Tag,
+  edits: readonly TextEdit[],
+  wanted: (changed: Tag) => boolean,
+): readonly TextEdit[] | null {
+  const index = note.tags.indexOf(tag);
+  return firstLawful(text, note, [edits], changeOf(note, tag), (after) => {
+    const changed = after.tags[index];
+    return changed !== undefined && wanted(changed);
+  });
+}
+
+function taskOfTarget(note: Note, target: LineTarget): Tag | undefined {
+  const line = lineOfTarget(target, note.lines);
+  if (line === null) return undefined;
+  return note.tags.find(
+    ({ kind, span }) => (kind === 'ask' || kind === 'action') && note.lines.lineAt(span.start) === line,
+  );
+}

@@ -1,0 +1,23 @@
+/** How the lines of a list item begin, so that an edit writes as a person would have. */
+import type { Lines } from '../span';
+
+/**
+ * What a further line of an item starts with, given where its content starts: for `> - [ ] a`, with `[` at
+ * column 4, that is `>   `. Quote markers and tabs stay, list markers become spaces.
+ */
+export function continuationOf(lines: Lines, contentStart: number): string {
+  const lineStart = lines.startOf(lines.lineAt(contentStart));
+  const before = lines.textOf(lines.lineAt(contentStart)).slice(0, contentStart - lineStart);
+  return before.replace(/^\uFEFF/, '').replace(/[^>\t]/g, ' ');
+}
+
+/** The list marker of the line that holds an offset, for an item written beside it: `-`, `*` or `+`. */
+export function bulletOf(lines: Lines, contentStart: number): string {
+  const lineStart = lines.startOf(lines.lineAt(contentStart));
+  const before = lines.textOf(lines.lineAt(contentStart)).slice(0, contentStart - lineStart);
+  return /([-*+])[ \t]+$/.exec(before)?.[1] ?? '-';
+}
+
+/** A line of blanks has no indentation in a well-kept file; a quote keeps its marker. */
+export const indent = (prefix: string, line: string): string =>
+  line === '' ? prefix.trimEnd() : prefix + line;

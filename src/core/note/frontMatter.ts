@@ -1,0 +1,183 @@
+/** The YAML between the first line's `---` and the next one. Format page, section 3. */
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
+import { isDate } from './date';
+import { roles, type FrontMatter, type Role } from './note';
+import type { Problem } from './problem';
+import type { Lines, Span } from './span';
+import { isNestedTooDeep } from './yamlNesting';
+
+/** More is no front matter that a person wrote, and reading it would cost time at every key. In UTF-16 code units. */
+const mostFrontMatter = 64 * 1024;
+
+const none: FrontMatter = {
+  span: null,
+  title: null,
+  role: null,
+  date: null,
+  minutes: null,
+  attendees: null,
+  started: null,
+  ended: null,
+  values: new Map(),
+};
+
+export interface ReadFrontMatter {
+  readonly frontMatter: FrontMatter;
+  /** The first line of the note behind it. */
+  readonly bodyLine: number;
+  readonly problems: readonly Problem[];
+}
+
+export function readFrontMatter(text: string, lines: Lines): ReadFrontMatter {
+  const first = lines.textOf(0).replace(/^\uFEFF/, '');
+  if (!/^---[ \t]*$/.test(first)) return { frontMatter: none, bodyLine: 0, problems: [] };
+  let last = 1;
+  while (last < lines.count && !/^---[ \t]*$/.test(lines.textOf(last))) last++;
+  if (last === lines.count) {
+    const span = { start: lines.endOf(0) - first.length, end: lines.endOf(0) };
+    return { frontMatter: none, bodyLine: 0, problems: [{ code: 'front-matter-open', span, about: '' }] };
+  }
+  const span = { start: lines.startOf(0), end: lines.endOf(last) };
+  const yaml = { start: lines.startOf(1), end: lines.startOf(last) };
+  const content = text.slice(yaml.start, yaml.end);
+  if (content.length > mostFrontMatter || isNestedTooDeep(content)) {
+    const problem: Problem = {
+      code: 'front-matter-size',
+      span: { start: span.start, end: lines.endOf(0) },
+      about: '',
+    };
+    return { frontMatter: { ...none, span }, bodyLine: last + 1, problems: [problem] };
+  }
+  const reader = new YamlReader(content, yaml.start);
+  return { frontMatter: { ...reader.read(), span }, bodyLine: last + 1, problems: reader.problems };
+}
+
+class YamlReader {
+  readonly problems: Problem[] = [];
+  private readonly values = new Map<string, Node | null>();
+  private readonly spans = new Map<string, Span>();
+  private isBroken = false;
+
+  constructor(
+    text: string,
+    private readonly offset: number,
+  ) {
+    // The library's own check of repeated keys takes quadratic time.
+    const document = parseDocument(text, { uniqueKeys: false, lineCounter: new LineCounter() });
+    for (const error of document.errors)
+      this.report('yaml', { start: error.pos[0], end: error.pos[1] }, firstLineOf(error.message));
+    this.isBroken = document.errors.length > 0;
+    this.collect(document);
+  }
+
+  read(): Omit<FrontMatter, 'span'> {
+    return {
+      title: this.text('title'),
+      role: this.role(),
+      date: this.date('date'),
+      minutes: this.minutes(),
+      attendees: this.attendees(),
+      started: this.date('started'),
+      ended: this.date('ended'),
+      values: this.spans,
+    };
+  }
+
+  private collect(document: Document.Parsed): void {
+    const { contents } = document;
+    if (contents === null || (document.errors.length === 0 && isScalar(contents) && contents.value === null))
+      return;
+    if (!isMap(contents)) {
+      if (document.errors.length === 0)
+        this.report('yaml', spanOf(contents), 'a list of keys and values is expected');
+      return;
+    }
+    for (const { key, value } of contents.items as Pair<Node, Node | null>[]) {
+      if (!isScalar(key) || typeof key.value !== 'string') continue;
+      if (this.values.has(key.value))
+        this.report('yaml', spanOf(key), `the key ${key.value} stands here twice`);
+      else {
+        this.values.set(key.value, value);
+        this.spans.set(key.value, this.placed(spanOf(value ?? key)));
+      }
+    }
+  }
+
+  /** A scalar as it was written; empty and missing are null, anything else is reported. */
+  private text(key: string): string | null {
+    const node = this.values.get(key) ?? null;
+    if (node === null) return null;
+    if (!isScalar(node)) return this.impossible(key);
+    const written = typeof node.value === 'string' ? node.value : (node.source ?? '');
+    return written.trim() === '' ? null : written.trim();
+  }
+
+  private role(): Role | null {
+    const text = this.text('role');
+    const role = roles.find((known) => known === text?.toLowerCase());
+    if (text !== null && !role) this.report('unknown-role', this.unplaced('role'), text);
+    return role ?? null;
+  }
+
+  private date(key: string): string | null {
+    const text = this.text(key);
+    if (text === null || isDate(text)) return text;
+    this.report('malformed-date', this.unplaced(key), text);
+    return null;
+  }
+
+  private minutes(): number | null {
+    const text = this.text('minutes');
+    if (text === null) return null;
+    return /^\d{1,5}$/.test(text) ? Number(text) : this.impossible('minutes');
+  }
+
+  private attendees(): string[] | null {
+    if (!this.values.has('attendees')) return null;
+    const node = this.values.get('attendees') ?? null;
+    if (!isSeq(node)) {
+      const one = this.text('attendees');
+      return one === null ? [] : [one];
+    }
+    return node.items.flatMap((item) => {
+      if (isScalar(item)) {
+        const written = typeof item.value === 'string' ? item.value : (item.source ?? '');
+        return written.trim() === '' ? [] : [written.trim().replace(/^@/, '')];
+      }
+      this.impossible('attendees');
+      return [];
+    });
+  }
+
+  private impossible(key: string): null {
+    this.report('impossible-value', this.unplaced(key), key);
+    return null;
+  }
+
+  private report(code: Problem['code'], span: Span, about: string): void {
+    // Behind a mistake in the YAML a value is seldom what its writer meant.
+    if (code !== 'yaml' && this.isBroken) return;
+    this.problems.push({ code, span: this.placed(span), about });
+  }
+
+  private placed = (span: Span): Span => ({ start: span.start + this.offset, end: span.end + this.offset });
+
+  private unplaced(key: string): Span {
+    const span = this.spans.get(key) ?? { start: this.offset, end: this.offset };
+    return { start: span.start - this.offset, end: span.end - this.offset };
+  }
+}
+
+const spanOf = (node: Node): Span => ({ start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });
+
+const firstLineOf = (message: string): string =>
+  message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';

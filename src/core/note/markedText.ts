@@ -1,0 +1,126 @@
+/** What is left of a text when its marks are taken out, and what the marks said. Format page, section 6. */
+import { tagKinds, type Mention, type TagKind } from './note';
+import type { PlacedMark, TextBlock } from './textBlock';
+import type { SpeltTag } from './tagSyntax';
+
+export interface NoteTagMark extends PlacedMark {
+  readonly mark: { readonly kind: 'tag'; readonly tag: SpeltTag & { readonly word: TagKind } };
+}
+
+/** The tags of a block; an element's tag is one only in the heading that it opens. */
+export const noteTagsOf = (text: TextBlock): NoteTagMark[] => text.marks.filter(isNoteTag);
+
+const isNoteTag = (placed: PlacedMark): placed is NoteTagMark => {
+  const { mark } = placed;
+  return mark.kind === 'tag' && tagKinds.some((kind) => kind === mark.tag.word);
+};
+
+/** The marks of one run of a block's content. Marks are in order, so a long block is not walked for each tag. */
+export function marksBetween(text: TextBlock, from: number, to: number): PlacedMark[] {
+  const first = firstMarkFrom(text, from);
+  let behind = first;
+  while ((text.marks[behind]?.end ?? Infinity) <= to) behind++;
+  return text.marks.slice(first, behind);
+}
+
+function firstMarkFrom(text: TextBlock, offset: number): number {
+  let low = 0;
+  let high = text.marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((text.marks[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export const mentionsOf = (text: TextBlock, marks: readonly PlacedMark[]): Mention[] =>
+  marks.flatMap(({ mark, start, end }) =>
+    mark.kind === 'person' ? [{ id: mark.id, span: text.places.span(start, end) }] : [],
+  );
+
+/** The speaker of a line that starts with `@dana:` at `start`, else null. */
+export function speakerAt(text: TextBlock, start: number): string | null {
+  const first = text.marks[firstMarkFrom(text, start)];
+  if (first?.start !== start || first.mark.kind !== 'person') return null;
+  return text.content[first.end] === ':' ? first.mark.id : null;
+}
+
+/** The `^id` that ends a run: behind it stand only other marks. `x ^2 y` has none. */
+export function idAtEnd(text: TextBlock, marks: readonly PlacedMark[], to: number): PlacedMark | null {
+  let end = to;
+  for (const placed of marks.toReversed()) {
+    if (placed.mark.kind === 'tag' || text.content.slice(placed.end, end).trim() !== '') return null;
+    if (placed.mark.kind === 'id') return placed;
+    end = placed.start;
+  }
+  return null;
+}
+
+/**
+ * A run of content as one line without its marks: `@lee Who may see it? due:2026-11-25` → `Who may see it?`.
+ * A person in the middle of a sentence is a part of it and stays.
+ */
+export function textWithoutMarks(text: TextBlock, from: number, to: number): string {
+  const marks = marksBetween(text, from, to);
+  const id = idAtEnd(text, marks, to);
+  const pieces: { text: string; removable: boolean }[] = [];
+  let at = from;
+  for (const placed of marks) {
+    if (placed.mark.kind === 'due' || placed === id)
+      pieces.push({ text: text.content.slice(at, placed.start), removable: false });
+    else if (placed.mark.kind === 'person') {
+      pieces.push({ text: text.content.slice(at, placed.start), removable: false });
+      pieces.push({ text: text.content.slice(placed.start, placed.end), removable: true });
+    } else continue;
+    at = placed.end;
+  }
+  pieces.push({ text: text.content.slice(at, to), removable: false });
+  const idle = (piece: { text: string; removable: boolean } | undefined) =>
+    piece !== undefined && (piece.removable || /^[\s:,]*$/.test(piece.text));
+  while (idle(pieces[0])) pieces.shift();
+  while (idle(pieces.at(-1))) pieces.pop();
+  const joined = pieces.map((piece) => piece.text).join('');
+  return joined
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s:,]+/, '')
+    .trim();
+}
+
+const closers: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '{': '}',
+  '"': '"',
+  "'": "'",
+  '“': '”',
+  '‘': '’',
+  '«': '»',
+  '„': '“',
+  '*': '*',
+  _: '_',
+};
+
+/** The end of a link's text with its target: `](b)`, `][ref]`, or a bracket alone. */
+const linkEnd = /\](?:\([^()]*\)|\[[^[\]]*\])?/;
+
+/**
+ * Takes off what closes the brackets, quotes and emphasis that open right before a tag, so that `(#hint it leaks)`
+ * and `**#hint** it leaks` both say `it leaks`.
+ */
+export function withoutClosers(written: string, content: string, tagStart: number): string {
+  let rest = written;
+  for (let at = tagStart - 1; at >= 0; at--) {
+    const closer = closers[content.charAt(at)];
+    if (closer === undefined) break;
+    if (closer === ']') rest = rest.replace(linkEnd, '');
+    else if (rest.startsWith(closer)) rest = rest.slice(1);
+    else if (rest.endsWith(closer)) rest = rest.slice(0, -1);
+    else break;
+  }
+  return rest.replace(/^[\s:,]+/, '').trim();
+}
+
+/** True when nothing but opening punctuation stands between two places: what follows opens its block. */
+export const onlyOpenersBetween = (content: string, from: number, to: number): boolean =>
+  /^[\s([{"'“‘«„*_]*$/u.test(content.slice(from, to));

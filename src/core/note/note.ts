@@ -1,0 +1,188 @@
+/**
+ * A parsed interview note: plain data, nothing inherited from a catalog or a session yet.
+ * The session index (`../session`) resolves that. Spans point into the text that was parsed.
+ */
+import type { Problem } from './problem';
+import type { Lines, Span } from './span';
+import type { Stride } from './stride';
+
+export interface Note {
+  readonly lines: Lines;
+  readonly frontMatter: FrontMatter;
+  readonly elements: readonly ElementSection[];
+  /** In the order of the text; a follow-up comes after the question above it. */
+  readonly questions: readonly Question[];
+  /** In the order of the text. */
+  readonly tags: readonly Tag[];
+  /** Every `@id` that may name a person, wherever it stands. */
+  readonly mentions: readonly Mention[];
+  readonly problems: readonly Problem[];
+}
+
+export const roles = [
+  'kickoff',
+  'business',
+  'architects',
+  'deployment',
+  'production',
+  'workshop',
+  'follow-up',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** What happened, as the note says it. A key that is missing or unusable is null (no attendees: an empty list). */
+export interface FrontMatter {
+  /** From the first `---` to the end of the closing one; null when the note has none. */
+  readonly span: Span | null;
+  readonly title: string | null;
+  readonly role: Role | null;
+  /** ISO 8601 date or local date-time as written: `2026-11-23` or `2026-11-23T09:00`. */
+  readonly date: string | null;
+  readonly minutes: number | null;
+  /** Null when the key is missing, which is not the same as nobody. */
+  readonly attendees: readonly string[] | null;
+  readonly started: string | null;
+  readonly ended: string | null;
+  /** Where each known key's value stands. */
+  readonly values: ReadonlyMap<string, Span>;
+}
+
+export type ElementKind = 'interactor' | 'process' | 'store';
+export type InteractorType = 'human' | 'service' | 'device';
+
+/** A heading with an element's tag, and the section below it. */
+export interface ElementSection {
+  readonly kind: ElementKind;
+  readonly type: InteractorType | null;
+  /** As written: `Payment provider`. */
+  readonly name: string;
+  /** What makes two headings the same element; see `elementKey`. */
+  readonly key: string;
+  /** The heading's level, 1 to 6. */
+  readonly level: number;
+  readonly heading: Span;
+  readonly nameSpan: Span;
+  /** From the heading to the end of the section, nested sections included. */
+  readonly section: Span;
+}
+
+export type QuestionStatus = 'open' | 'answered' | 'not-applicable' | 'deferred';
+
+export interface Question {
+  /** Without its marks: `How does it authenticate toward the solution?` */
+  readonly text: string;
+  readonly textSpan: Span;
+  /** The catalog question's id, as in `^authentication`; null for the interviewer's own. */
+  readonly id: string | null;
+  readonly idSpan: Span | null;
+  /** Categories of its own, `^id/SE` or `^/SE`; empty when it says none. */
+  readonly stride: readonly Stride[];
+  readonly status: QuestionStatus;
+  /** The one character (code point) between the brackets. */
+  readonly mark: Span;
+  /** Without indentation, without nested task items; null when nothing stands there. */
+  readonly answer: string | null;
+  /** Who is named as a speaker in the answer, each once, as written. */
+  readonly speakers: readonly string[];
+  /** `@id` on the first line: of whom a deferred question is to be asked. */
+  readonly deferredTo: string | null;
+  readonly due: string | null;
+  /** Index into `Note.elements`; null: about the solution as a whole. */
+  readonly element: number | null;
+  /** Index into `Note.questions` of the question that this one follows up. */
+  readonly parent: number | null;
+  /** The whole list item without trailing blank lines. */
+  readonly item: Span;
+  /** Its first line, from the list marker to the line's end. */
+  readonly firstLine: Span;
+}
+
+export const tagKinds = [
+  'hint',
+  'risk',
+  'dismissed',
+  'ask',
+  'control',
+  'assumption',
+  'action',
+  'calibration',
+  'flow',
+] as const;
+export type TagKind = (typeof tagKinds)[number];
+
+export interface Tag {
+  readonly kind: TagKind;
+  /** `#hint/S!` */
+  readonly span: Span;
+  /** The categories written at the tag; empty when it says none (it may inherit). */
+  readonly stride: readonly Stride[];
+  /** `!` → high, `!!` → critical. */
+  readonly severity: 'high' | 'critical' | null;
+  /** Without marks at its ends, lines joined by one space. */
+  readonly text: string;
+  readonly textSpan: Span;
+  readonly id: string | null;
+  readonly idSpan: Span | null;
+  /** The `@id`s in its text, in order. */
+  readonly people: readonly Mention[];
+  readonly due: string | null;
+  /** The speaker of the line the tag stands in: `@dana: #hint …`. */
+  readonly saidBy: string | null;
+  readonly details: readonly Detail[];
+  /** Index into `Note.elements` of the innermost section; `about` is resolved in the index. */
+  readonly element: number | null;
+  /** Index into `Note.questions` of the question in whose item it stands. */
+  readonly question: number | null;
+  /** The list item that this tag opens. */
+  readonly item: Span | null;
+  /** The mark between the brackets when the item that it opens is a task. */
+  readonly mark: Span | null;
+  readonly task: QuestionStatus | null;
+}
+
+export const detailKeys = [
+  'how',
+  'because',
+  'likelihood',
+  'impact',
+  'severity',
+  'source',
+  'mitigation',
+  'effort',
+  'horizon',
+  'owner',
+  'answer',
+  'status',
+  'due',
+  'about',
+] as const;
+export type DetailKey = (typeof detailKeys)[number];
+
+/** `how: flood it`. Only details that count: impossible values and repeated keys are problems instead. */
+export interface Detail {
+  readonly key: DetailKey;
+  /** Lines joined by one space; values of a fixed list in lower case. */
+  readonly value: string;
+  /** From the key to the end of the value. */
+  readonly span: Span;
+  readonly valueSpan: Span;
+}
+
+/** `@dana`; `id` is without the `@`. */
+export interface Mention {
+  readonly id: string;
+  readonly span: Span;
+}
+
+/**
+ * What makes two names one element: trimmed, spaces collapsed, NFC, case folded.
+ * `'  Web   SHOP '` → `'web shop'`. Format page, section 4.
+ */
+export const elementKey = (name: string): string =>
+  name.trim().replace(/\s+/gu, ' ').normalize('NFC').toLowerCase().toUpperCase().toLowerCase();
+
+/** The value of a detail, several of one key joined by a line break; null when there is none. */
+export function detailOf(tag: Tag, key: DetailKey): string | null {
+  const values = tag.details.filter((detail) => detail.key === key).map((detail) => detail.value);
+  return values.length ? values.join('\n') : null;
+}

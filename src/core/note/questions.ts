@@ -1,0 +1,185 @@
+/** Questions and their answers. Format page, section 5. */
+import { answerOf, codeLinesOf } from './answer';
+import type { Blocks, Item, PlacedText } from './blocks';
+import { isDay } from './date';
+import {
+  idAtEnd,
+  marksBetween,
+  mentionsOf,
+  noteTagsOf,
+  onlyOpenersBetween,
+  speakerAt,
+  textWithoutMarks,
+} from './markedText';
+import type { ElementSection, Question } from './note';
+import type { Problem } from './problem';
+import { linesSpan, type Lines } from './span';
+import { parseStride, type Stride } from './stride';
+import { taskOf, type TaskItem } from './tasks';
+
+export interface Questions {
+  readonly questions: readonly Question[];
+  /** The innermost question whose item a list item is or lies in. */
+  readonly questionOf: ReadonlyMap<Item, number>;
+  readonly tasks: ReadonlyMap<Item, TaskItem>;
+  readonly problems: readonly Problem[];
+}
+
+export function readQuestions(
+  blocks: Blocks,
+  elementOf: ReadonlyMap<PlacedText, number>,
+  lines: Lines,
+): Questions {
+  const tasks = tasksOf(blocks.texts);
+  const problems: Problem[] = [];
+  const drafts: QuestionDraft[] = [];
+  const questionOf = new Map<Item, number>();
+  const nested = nestedTasksOf(tasks);
+
+  for (const item of blocks.items) {
+    const task = tasks.get(item);
+    const parent = (item.parent ? questionOf.get(item.parent) : undefined) ?? null;
+    const question = task && readQuestion(task, elementOf.get(task.text) ?? null, parent, lines, problems);
+    if (question) questionOf.set(item, drafts.push({ question, task }) - 1);
+    else if (parent !== null) questionOf.set(item, parent);
+  }
+
+  const speakers = speakersOf(blocks.texts, questionOf, tasks);
+  const codeLines = codeLinesOf(blocks.fences);
+  const questions = drafts.map(({ question, task }, index) => {
+    const answer = answerOf(task, nested.get(task.item) ?? [], codeLines, lines);
+    if (answer === null) return question;
+    if (question.status === 'open' && !task.strange) {
+      problems.push({ code: 'open-with-answer', span: question.textSpan, about: question.text });
+    }
+    return { ...question, answer, speakers: [...(speakers.get(index) ?? [])] };
+  });
+  return { questions, questionOf, tasks, problems };
+}
+
+interface QuestionDraft {
+  /** Without its answer. */
+  readonly question: Question;
+  readonly task: TaskItem;
+}
+
+function readQuestion(
+  task: TaskItem,
+  element: number | null,
+  parent: number | null,
+  lines: Lines,
+  problems: Problem[],
+): Question | null {
+  const { text, start, item } = task;
+  const newline = text.content.indexOf('\n');
+  const end = newline < 0 ? text.content.length : newline;
+  const tag = noteTagsOf(text).find((placed) => placed.start < end);
+  if (tag && onlyOpenersBetween(text.content, start, tag.start)) return null;
+
+  const asked = tag?.start ?? end;
+  const marks = marksBetween(text, start, asked);
+  const idMark = idAtEnd(text, marks, asked);
+  const firstMark = marks.find(
+    ({ mark }, index) => mark.kind !== 'misspelt' && (mark.kind !== 'id' || marks[index] === idMark),
+  );
+  const before = firstMark?.start ?? asked;
+  const ownWords = text.content.slice(start, before).trim();
+  // A mark before the first word leaves nothing in front of it; then the words are behind it.
+  const words = ownWords === '' ? textWithoutMarks(text, start, asked) : ownWords.replace(/\s+/gu, ' ');
+  const id = idMark?.mark.kind === 'id' ? idMark.mark : null;
+  if (words === '' || (element === null && id?.id == null && !words.endsWith('?'))) return null;
+
+  const idSpan = idMark && text.places.span(idMark.start, idMark.end);
+  if (task.strange) problems.push({ code: 'unknown-mark', span: task.mark, about: text.content.slice(1, 2) });
+  return {
+    text: words,
+    textSpan: text.places.span(
+      start,
+      ownWords === '' ? asked : start + text.content.slice(start, before).trimEnd().length,
+    ),
+    id: id?.id ?? null,
+    idSpan,
+    stride: strideOf(id?.letters ?? null, idSpan, problems),
+    status: task.status,
+    mark: task.mark,
+    answer: null,
+    speakers: [],
+    deferredTo: mentionsOf(text, marks)[0]?.id ?? null,
+    due: dueOf(marks),
+    element,
+    parent,
+    item: linesSpan(item.lines, lines),
+    firstLine: linesSpan({ start: item.lines.start, end: item.lines.start + 1 }, lines),
+  };
+}
+
+function strideOf(letters: string | null, span: Question['idSpan'], problems: Problem[]): Stride[] {
+  const { stride, wrong } = parseStride(letters ?? '');
+  if (wrong.length && span) problems.push({ code: 'stride-letter', span, about: wrong.join('') });
+  return stride;
+}
+
+/** The first `due:` of some marks that is a day. */
+export function dueOf(marks: PlacedText['marks']): string | null {
+  for (const { mark } of marks) if (mark.kind === 'due' && isDay(mark.date)) return mark.date;
+  return null;
+}
+
+function tasksOf(texts: readonly PlacedText[]): Map<Item, TaskItem> {
+  const tasks = new Map<Item, TaskItem>();
+  for (const text of texts) {
+    const task = taskOf(text);
+    if (task) tasks.set(task.item, task);
+  }
+  return tasks;
+}
+
+/** For each task item the task items right below it, in order. */
+function nestedTasksOf(tasks: ReadonlyMap<Item, TaskItem>): Map<Item, Item[]> {
+  const nested = new Map<Item, Item[]>();
+  for (const item of tasks.keys()) {
+    let above = item.parent;
+    while (above && !tasks.has(above)) above = above.parent;
+    if (!above) continue;
+    const inside = nested.get(above);
+    if (inside) inside.push(item);
+    else nested.set(above, [item]);
+  }
+  return nested;
+}
+
+/** Who is named at the start of a line of each question's answer. */
+function speakersOf(
+  texts: readonly PlacedText[],
+  questionOf: ReadonlyMap<Item, number>,
+  tasks: ReadonlyMap<Item, TaskItem>,
+): Map<number, Set<string>> {
+  const speakers = new Map<number, Set<string>>();
+  for (const text of texts) {
+    const question = text.item ? questionOf.get(text.item) : undefined;
+    if (question === undefined || !text.item) continue;
+    const isTask = text.opensItem && tasks.has(text.item);
+    for (const start of isTask ? text.lineStarts.slice(1) : text.lineStarts) {
+      const speaker = speakerAt(text, start);
+      if (speaker === null) continue;
+      const named = speakers.get(question) ?? new Set();
+      speakers.set(question, named.add(speaker));
+    }
+  }
+  return speakers;
+}
+
+/** A catalog question that one note asks twice of the same element. */
+export function repeatedQuestions(
+  questions: readonly Question[],
+  elements: readonly ElementSection[],
+): Problem[] {
+  const seen = new Set<string>();
+  return questions.flatMap(({ id, idSpan, element }) => {
+    if (id === null || !idSpan) return [];
+    const key = `${element === null ? '' : (elements[element]?.key ?? '')}^${id}`;
+    if (seen.has(key)) return [{ code: 'repeated-question', span: idSpan, about: id } as const];
+    seen.add(key);
+    return [];
+  });
+}

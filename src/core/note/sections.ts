@@ -1,0 +1,85 @@
+/** Elements: the top-level ATX headings that carry `#interactor`, `#process` or `#store`. Format page, section 4. */
+import type { PlacedText } from './blocks';
+import { elementKey, type ElementSection, type InteractorType } from './note';
+import type { Problem } from './problem';
+import type { Lines } from './span';
+import { isElementKind } from './tagSyntax';
+
+const interactorTypes: readonly string[] = ['human', 'service', 'device'] satisfies InteractorType[];
+
+export interface Sections {
+  readonly elements: readonly ElementSection[];
+  /** For each text block the index of the innermost element it stands in. */
+  readonly elementOf: ReadonlyMap<PlacedText, number>;
+  readonly problems: readonly Problem[];
+}
+
+/** Elements of the text blocks of a note that ends at offset `end`. */
+export function readSections(texts: readonly PlacedText[], lines: Lines, end: number): Sections {
+  const elements: ReadSection[] = [];
+  const elementOf = new Map<PlacedText, number>();
+  const problems: Problem[] = [];
+  const open: number[] = [];
+
+  for (const text of texts) {
+    if (text.kind === 'heading' && text.top) {
+      const start = lines.startOf(lines.lineAt(text.places.offset(0)));
+      for (
+        let last = innermost(elements, open);
+        last && last.level >= text.level;
+        last = innermost(elements, open)
+      ) {
+        last.section.end = start;
+        open.pop();
+      }
+      const element = elementOfHeading(text, lines, end, problems);
+      if (element) open.push(elements.push(element) - 1);
+    }
+    const inside = open.at(-1);
+    if (inside !== undefined) elementOf.set(text, inside);
+  }
+  return { elements, elementOf, problems };
+}
+
+/** An element whose section may still be open. */
+interface ReadSection extends ElementSection {
+  readonly section: { readonly start: number; end: number };
+}
+
+const innermost = (elements: readonly ReadSection[], open: readonly number[]): ReadSection | undefined =>
+  elements[open.at(-1) ?? -1];
+
+function elementOfHeading(
+  text: PlacedText,
+  lines: Lines,
+  end: number,
+  problems: Problem[],
+): ReadSection | null {
+  const firstTag = text.marks.find(({ mark }) => mark.kind === 'tag');
+  for (const placed of text.marks) {
+    const { mark } = placed;
+    if (mark.kind !== 'tag' || !isElementKind(mark.tag.word)) continue;
+    const line = lines.lineAt(text.places.offset(0));
+    const heading = { start: lines.startOf(line), end: lines.endOf(line) };
+    const span = text.places.span(placed.start, placed.end);
+    const written = text.content.slice(0, firstTag?.start ?? placed.start);
+    if (text.name === '') {
+      problems.push({ code: 'element-without-name', span, about: mark.tag.word });
+      return null;
+    }
+    const suffix = mark.tag.suffix?.toLowerCase() ?? null;
+    const known = mark.tag.word === 'interactor' && suffix !== null && interactorTypes.includes(suffix);
+    if (suffix !== null && !known) problems.push({ code: 'impossible-value', span, about: `type: ${suffix}` });
+    return {
+      kind: mark.tag.word,
+      type: known ? (suffix as InteractorType) : null,
+      name: text.name,
+      key: elementKey(text.name),
+      level: text.level,
+      heading,
+      section: { start: heading.start, end },
+      nameSpan: text.places.span(written.search(/\S|$/), written.trimEnd().length),
+    };
+  }
+  return null;
+}

@@ -1,0 +1,81 @@
+/** Places in a note's text. Nothing here knows what the text means. */
+
+/**
+ * A half-open run of UTF-16 code units: in `x #hint` the tag is `{ start: 2, end: 7 }`.
+ * The same unit as a JavaScript string index and VS Code's `TextDocument.offsetAt`.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as people and editors name it; both count from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export const containsOffset = (span: Span, offset: number): boolean =>
+  span.start <= offset && offset <= span.end;
+
+/**
+ * The lines of a text, split where Markdown and VS Code split: at LF, CRLF and a lone CR.
+ *
+ * `new Lines('a\r\nb').at(3)` is `{ line: 1, character: 0 }`.
+ */
+export class Lines {
+  /** Offset of the first character of every line. Always holds at least one. */
+  private readonly starts: readonly number[];
+
+  constructor(private readonly text: string) {
+    const starts = [0];
+    const breaks = /\r\n?|\n/g;
+    for (let found = breaks.exec(text); found; found = breaks.exec(text)) starts.push(breaks.lastIndex);
+    this.starts = starts;
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  /** Offset of the line's first character; past the last line, the length of the text. */
+  startOf(line: number): number {
+    return this.starts[line] ?? this.text.length;
+  }
+
+  /** Offset just behind the line's last character, before its line break. */
+  endOf(line: number): number {
+    let end = this.startOf(line + 1);
+    const start = this.startOf(line);
+    if (end > start && this.text[end - 1] === '\n') end--;
+    if (end > start && this.text[end - 1] === '\r') end--;
+    return end;
+  }
+
+  textOf(line: number): string {
+    return this.text.slice(this.startOf(line), this.endOf(line));
+  }
+
+  /** The line an offset is in; an offset outside the text counts as its nearest end. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.startOf(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  at(offset: number): Position {
+    const line = this.lineAt(offset);
+    return { line, character: Math.max(0, offset - this.startOf(line)) };
+  }
+}
+
+/** Whole lines, without the last line break; `end` is the first line behind them. */
+export const linesSpan = (range: { readonly start: number; readonly end: number }, lines: Lines): Span => ({
+  start: lines.startOf(range.start),
+  end: lines.endOf(range.end - 1),
+});

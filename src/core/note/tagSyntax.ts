@@ -1,0 +1,103 @@
+/** How tags and marks are spelt: `#hint/S!`, `@dana`, `^R-1`, `due:2026-11-25`. Format page, section 6. */
+import { tagKinds, type ElementKind, type TagKind } from './note';
+
+export const elementKinds = ['interactor', 'process', 'store'] as const satisfies readonly ElementKind[];
+export const tagWords: readonly string[] = [...tagKinds, ...elementKinds];
+
+/** A tag as it is spelt, nothing judged: `#hint/sx!` → `{ word: 'hint', suffix: 'sx', severity: 'high' }`. */
+export interface SpeltTag {
+  readonly word: TagKind | ElementKind;
+  /** What stands behind the slash, as written; null without one. */
+  readonly suffix: string | null;
+  readonly severity: 'high' | 'critical' | null;
+  readonly length: number;
+}
+
+const opener = /[\s([{<"'“”‘’«»„‚*_]/u;
+
+/** True where a tag or mark may start: at the start of a line, or after white space, an opening bracket, quote, `*` or `_`. */
+export const mayStartAt = (text: string, offset: number): boolean =>
+  offset === 0 || opener.test(text.charAt(offset - 1));
+
+const wordAt = /#(\p{L}[\p{L}\p{N}_-]*)/uy;
+const suffixAt = /\/([A-Za-z]+)/y;
+const severityAt = /!{1,2}(?!\[)/y;
+
+/** The word behind a `#`, longest run, known or not: `#hnit,` → `hnit`. */
+export function tagWordAt(text: string, offset: number): string | null {
+  return matchAt(wordAt, text, offset)?.[1] ?? null;
+}
+
+/** The tag that starts at an offset; null where none does. */
+export function tagAt(text: string, offset: number): SpeltTag | null {
+  const word = tagWordAt(text, offset);
+  const known = tagWords.find((candidate) => candidate === word?.toLowerCase());
+  if (word === null || known === undefined) return null;
+  let end = offset + 1 + word.length;
+  const suffix = matchAt(suffixAt, text, end);
+  if (suffix) end += suffix[0].length;
+  const severity = isElementKind(known) ? null : matchAt(severityAt, text, end);
+  if (severity) end += severity[0].length;
+  return {
+    word: known as TagKind | ElementKind,
+    suffix: suffix?.[1] ?? null,
+    severity: severity ? (severity[0].length === 2 ? 'critical' : 'high') : null,
+    length: end - offset,
+  };
+}
+
+export const isElementKind = (word: string): word is ElementKind =>
+  elementKinds.some((kind) => kind === word);
+
+const personAt = /@([\p{L}\p{N}]+(?:[._-]+[\p{L}\p{N}]+)*)(?!\/)/uy;
+
+/** The id of the person named at an offset: `@dana:` → `dana`; `@scope/package` → null. */
+export function personAtOffset(text: string, offset: number): string | null {
+  const found = matchAt(personAt, text, offset);
+  // The engine may give back letters to get past the slash; then it was a path all along.
+  if (!found?.[1] || /[\p{L}\p{N}/]/u.test(text.charAt(offset + found[0].length))) return null;
+  return found[1];
+}
+
+const idAt = /\^(?:([A-Za-z0-9-]+)(?:\/([A-Za-z]+))?|\/([A-Za-z]+))/y;
+
+/** `^authentication/SE` → `{ id: 'authentication', letters: 'SE' }`; `^/SE` has no id. */
+export function idAtOffset(
+  text: string,
+  offset: number,
+): { id: string | null; letters: string | null; length: number } | null {
+  const found = matchAt(idAt, text, offset);
+  return found && { id: found[1] ?? null, letters: found[2] ?? found[3] ?? null, length: found[0].length };
+}
+
+const dueAt = /due:([\p{L}\p{N}][\p{L}\p{N}-]*)/iuy;
+
+/** `due:2026-11-25` → `2026-11-25`, whether or not that is a date. */
+export const dueAtOffset = (text: string, offset: number): string | null =>
+  matchAt(dueAt, text, offset)?.[1] ?? null;
+
+/** True for a word one letter inserted, left out, changed or swapped away from a tag: `hnit`, `riks`. */
+export function isMisspeltTag(word: string): boolean {
+  const written = word.toLowerCase();
+  return !tagWords.includes(written) && tagWords.some((known) => isOneEditAway(written, known));
+}
+
+function isOneEditAway(written: string, known: string): boolean {
+  if (Math.abs(written.length - known.length) > 1) return false;
+  let same = 0;
+  while (same < known.length && written[same] === known[same]) same++;
+  const rest = (word: string, skip: number) => word.slice(same + skip);
+  return (
+    rest(written, 1) === rest(known, 1) ||
+    rest(written, 1) === rest(known, 0) ||
+    rest(written, 0) === rest(known, 1) ||
+    (written[same] === known[same + 1] &&
+      written[same + 1] === known[same] &&
+      rest(written, 2) === rest(known, 2))
+  );
+}
+
+function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray | null {
+  sticky.lastIndex = offset;
+  return sticky.exec(text);
+}

@@ -1,0 +1,50 @@
+/** Task list items: `- [x] …`. What a task is about (a question, a tag) is decided elsewhere. Format page, section 5. */
+import type { Item, PlacedText } from './blocks';
+import type { QuestionStatus } from './note';
+import type { Span } from './span';
+
+export interface TaskItem {
+  readonly item: Item;
+  /** Its first paragraph. */
+  readonly text: PlacedText;
+  readonly status: QuestionStatus;
+  /** The mark is none of the four. */
+  readonly strange: boolean;
+  /** The character between the brackets. */
+  readonly mark: Span;
+  /** Where the text behind the brackets starts, in the paragraph's content. */
+  readonly start: number;
+}
+
+const taskMark = /^\[([^\]\n\\]|\\)\](?:[ \t]+|$|(?=\n))/u;
+
+const statuses: Readonly<Record<string, QuestionStatus>> = {
+  ' ': 'open',
+  x: 'answered',
+  X: 'answered',
+  '-': 'not-applicable',
+  '>': 'deferred',
+};
+
+/** The mark to write for a status: `deferred` → `>`. */
+export const markOf: Readonly<Record<QuestionStatus, string>> = {
+  open: ' ',
+  answered: 'x',
+  'not-applicable': '-',
+  deferred: '>',
+};
+
+/** The task that a text block opens; null when it opens none. */
+export function taskOf(text: PlacedText): TaskItem | null {
+  const found = text.opensItem && text.kind === 'paragraph' ? taskMark.exec(text.content) : null;
+  if (!found?.[1] || !text.item) return null;
+  const status = statuses[found[1]];
+  return {
+    item: text.item,
+    text,
+    status: status ?? 'open',
+    strange: status === undefined,
+    mark: text.places.span(1, 1 + found[1].length),
+    start: found[0].length,
+  };
+}

@@ -1,0 +1,156 @@
+/** A run of inline Markdown (a paragraph, a heading, a table cell) with the place of every character and mark. */
+import type { Token } from 'markdown-it';
+import type { Mark, MarkMeta } from './markPlugin';
+import { markToken } from './markPlugin';
+import type { Lines, Span } from './span';
+
+/** A mark that a reader sees as text: not in code, not struck, not in the text of an image. */
+export interface PlacedMark {
+  readonly mark: Mark;
+  /** In the block's content. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TextBlock {
+  readonly kind: 'paragraph' | 'heading' | 'setext' | 'cell';
+  /** 1 to 6 for headings, else 0. */
+  readonly level: number;
+  /** Not in a list, quote or table. */
+  readonly top: boolean;
+  /** As markdown-it gives it: without the prefixes of lists and quotes; lines separated by LF. */
+  readonly content: string;
+  /** What a reader sees of a heading up to its first tag; '' for any other block. */
+  readonly name: string;
+  readonly marks: readonly PlacedMark[];
+  /** Where lines start that are lines to the reader too: 0, then behind each break that is not inside code. */
+  readonly lineStarts: readonly number[];
+  readonly places: ContentPlaces;
+}
+
+/** Turns places in a block's content into places in the note. */
+export class ContentPlaces {
+  /** Ascending pairs: from this content offset on, the note goes on from that offset. */
+  constructor(private readonly pieces: readonly { readonly content: number; readonly source: number }[]) {}
+
+  offset(content: number): number {
+    let low = 0;
+    let high = this.pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.pieces[middle]?.content ?? 0) <= content) low = middle;
+      else high = middle - 1;
+    }
+    const piece = this.pieces[low] ?? { content: 0, source: 0 };
+    return piece.source + Math.max(0, content - piece.content);
+  }
+
+  /** Half-open; the end stays on the line of the last character. */
+  span(start: number, end: number): Span {
+    if (end <= start) return { start: this.offset(start), end: this.offset(start) };
+    return { start: this.offset(start), end: this.offset(end - 1) + 1 };
+  }
+}
+
+/** Where a run of a block's content stands in the note, without the white space at its ends. */
+export function trimmedSpan({ content, places }: TextBlock, from: number, to: number): Span {
+  const run = content.slice(from, to);
+  const start = from + (run.length - run.trimStart().length);
+  return places.span(start, Math.max(start, from + run.trimEnd().length));
+}
+
+/** Places of a paragraph's or heading's content, whose every line is the tail of a line of the note. */
+export function placesOfLines(content: string, firstLine: number, lines: Lines): ContentPlaces {
+  let offset = 0;
+  const pieces = content.split('\n').map((text, index) => {
+    const shown = text.replace(/^[ \t]+/, '');
+    const line = firstLine + index;
+    // A heading's closing #s and trailing blanks stand behind the content, its markers before it.
+    const column = lines.textOf(line).replaceAll('\0', '\uFFFD').lastIndexOf(shown);
+    const piece = {
+      content: offset + text.length - shown.length,
+      source: lines.startOf(line) + Math.max(0, column),
+    };
+    offset += text.length + 1;
+    return piece;
+  });
+  return new ContentPlaces(pieces);
+}
+
+const containerMarkers = /^(?:[\s>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;
+
+/** Places of the cells of one table row. A cell's `\|` is a plain `|` in its content. */
+export function placesOfCells(cells: readonly string[], line: number, lines: Lines): ContentPlaces[] {
+  const row = lines.textOf(line);
+  const start = containerMarkers.exec(row)?.[0].length ?? 0;
+  const columns = splitRow(row, start);
+  if (columns[0] && row.slice(columns[0].start, columns[0].end).trim() === '') columns.shift();
+  return cells.map((cell, index) => {
+    const column = columns[index];
+    if (!column) return new ContentPlaces([{ content: 0, source: lines.endOf(line) }]);
+    const text = row.slice(column.start, column.end);
+    const pieces = [{ content: 0, source: lines.startOf(line) + column.start + text.search(/\S|$/) }];
+    let removed = 0;
+    for (const escaped of text.matchAll(/\\\|/g)) {
+      const content = escaped.index - text.search(/\S|$/) - removed;
+      pieces.push({ content, source: lines.startOf(line) + column.start + escaped.index + 1 });
+      removed++;
+    }
+    return new ContentPlaces(pieces.filter((piece) => piece.content <= cell.length));
+  });
+}
+
+function splitRow(row: string, from: number): Span[] {
+  const columns: Span[] = [];
+  let start = from;
+  for (let at = from; at < row.length; at++) {
+    if (row[at] === '|' && (at === from || row[at - 1] !== '\\')) {
+      columns.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  columns.push({ start, end: row.length });
+  return columns;
+}
+
+const rawCode = /^<(\/?)(?:code|pre|script|style|textarea|del|s|strike)\b/i;
+
+/** The marks of an inline token that a reader sees, and where its lines start. */
+export function marksOf(inline: Token): { marks: PlacedMark[]; lineStarts: number[] } {
+  const marks: PlacedMark[] = [];
+  const lineStarts = [0];
+  // Struck-through text and raw HTML code hide what they hold.
+  let hidden = 0;
+  for (const token of inline.children ?? []) {
+    if (token.type === 's_open') hidden++;
+    else if (token.type === 's_close') hidden--;
+    else if (token.type === 'html_inline') {
+      const tag = rawCode.exec(token.content);
+      if (tag) hidden = Math.max(0, hidden + (tag[1] ? -1 : 1));
+    } else if (hidden > 0) continue;
+    else if (token.type === markToken) {
+      const { mark, at } = token.meta as unknown as MarkMeta;
+      marks.push({ mark, start: at, end: at + token.content.length });
+    } else if (token.type === 'softbreak' || token.type === 'hardbreak') {
+      lineStarts.push(afterBreak(inline.content, (token.meta as { at: number }).at));
+    }
+  }
+  return { marks, lineStarts };
+}
+
+/** What a reader sees of a heading before its first tag: `**Web** shop #process` → `Web shop`. */
+export function nameOf(inline: Token): string {
+  let name = '';
+  for (const token of inline.children ?? []) {
+    if (token.type === markToken && (token.meta as unknown as MarkMeta).mark.kind === 'tag') break;
+    if (token.type === markToken || token.type === 'text' || token.type === 'code_inline')
+      name += token.content;
+  }
+  return name.trim().replace(/\s+/gu, ' ');
+}
+
+function afterBreak(content: string, at: number): number {
+  let start = content.indexOf('\n', at) + 1;
+  while (content[start] === ' ' || content[start] === '\t') start++;
+  return start;
+}

@@ -1,0 +1,5 @@
+/** A YAML file that ships inside the bundle, as its text. */
+declare module '*.yaml' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,53 @@
+import { assertProblems, assertTags } from './factsOf';
+
+describe('a detail', () => {
+  it('stands on the line behind the text', () =>
+    assertTags('#hint a\nb\nhow: c\nlikelihood: HIGH', 'hint a b {how: c} {likelihood: high}'));
+  it('stands nested under the item', () =>
+    assertTags('- #risk a\n  - how: b\n  - note\n  - Effort: days', 'risk a {how: b} {effort: days}'));
+  it('stands in the list behind the paragraph', () =>
+    assertTags('a #risk b\n- how: c\n- owner: d\n- e\n- effort: days', 'risk b {how: c} {owner: d}'));
+  it('belongs to a tag in an answer', () =>
+    assertTags('- [x] Q?\n  A. #hint a\n  - how: b', 'hint a {how: b}'));
+  it('runs on when it tells a story', () =>
+    assertTags('- #risk a\n  - how: b\n    c\n  - source: d\n    e', 'risk a {how: b c} {source: d}'));
+  it('ends at the next tag', () =>
+    assertTags('#risk a\nhow: b #hint c\nhow: d', 'risk a {how: b}', 'hint c {how: d}'));
+  it('adds to an earlier one', () => assertTags('#risk a\nhow: b\nhow: c', 'risk a {how: b} {how: c}'));
+  it('counts once otherwise', () => {
+    assertTags('#hint a\nowner: b\nowner: c', 'hint a {owner: b}');
+    assertProblems('#hint a\nowner: b\nowner: c', 'repeated-detail 3:1 owner');
+  });
+  it('with an impossible value is reported and absent', () => {
+    assertTags('#hint a\nimpact: huge', 'hint a');
+    assertProblems(
+      '#hint a\nimpact: huge\ndue: soon',
+      'impossible-value 2:1 impact: huge',
+      'malformed-date 3:1 soon',
+    );
+  });
+  it('takes the states of its tag', () => {
+    assertProblems('- #assumption a\n  - status: wrong\n- #ask b\n  - status: dropped');
+    assertProblems('- #ask a\n  - status: wrong', 'impossible-value 2:5 status: wrong');
+  });
+  it('that belongs to nothing is reported', () => {
+    assertProblems('how: a', 'stray-detail 1:1 how');
+    assertProblems('a #hint b\nc\nhow: d', 'stray-detail 3:1 how');
+    assertProblems('#hint a\n\nb\n\n- how: d', 'stray-detail 5:3 how');
+  });
+  it('ends at a tag nested between', () =>
+    assertProblems('- #risk a\n  - how: b\n  - #hint c\n  - how: d', 'stray-detail 4:5 how'));
+  it('needs a known key, and room behind its colon', () =>
+    assertTags('#hint a\nfoo: b\nhow:c', 'hint a foo: b how:c'));
+  it('is text inside code that spans lines', () => assertTags('#hint `a\nhow: b`', 'hint `a how: b`'));
+});
+
+describe('a risk and a dismissal', () => {
+  it('say how and why', () => assertProblems('- #risk a\n  - how: b\n- #dismissed c\n  - because: d'));
+  it('are reported without', () =>
+    assertProblems(
+      '#risk a\nhow:\n\n#dismissed b',
+      'risk-without-how 1:1 a',
+      'dismissed-without-because 4:1 b',
+    ));
+});

@@ -1,0 +1,39 @@
+/** Assertions in the words of the format page. */
+import assert from 'node:assert/strict';
+import type { Note } from '../../../src/core/note/note';
+import { parseNote } from '../../../src/core/note/parseNote';
+
+/** `hint/SD! it leaks {how: sniff} @Shopper` for each tag. */
+export function tagsOf(text: string): string[] {
+  const note = parseNote(text);
+  return note.tags.map((tag) => {
+    const letters = tag.stride.length ? `/${tag.stride.join('')}` : '';
+    const severity = tag.severity === null ? '' : tag.severity === 'high' ? '!' : '!!';
+    const details = tag.details.map(({ key, value }) => ` {${key}: ${value}}`).join('');
+    const element = tag.element === null ? '' : ` @${note.elements[tag.element]?.name ?? '?'}`;
+    return `${tag.kind}${letters}${severity} ${tag.text}${details}${element}`;
+  });
+}
+
+export const assertTags = (text: string, ...expected: string[]): void =>
+  assert.deepEqual(tagsOf(text), expected);
+
+/** `answered How? = By mail.` for each question. */
+export function questionsOf(text: string): string[] {
+  return parseNote(text).questions.map(
+    ({ status, text: words, answer }) => `${status} ${words}${answer === null ? '' : ` = ${answer}`}`,
+  );
+}
+
+export const assertQuestions = (text: string, ...expected: string[]): void =>
+  assert.deepEqual(questionsOf(text), expected);
+
+/** `stride-letter 1:3 X`: code, line and column from 1, what it is about. */
+export const problemsOf = (note: Note): string[] =>
+  note.problems.map(({ code, span, about }) => {
+    const { line, character } = note.lines.at(span.start);
+    return `${code} ${line + 1}:${character + 1} ${about}`.trim();
+  });
+
+export const assertProblems = (text: string, ...expected: string[]): void =>
+  assert.deepEqual(problemsOf(parseNote(text)), expected);

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { assertProblems, assertQuestions } from './factsOf';
+
+const about = '## Shopper #interactor\n\n';
+
+describe('a question', () => {
+  it('is every task in a section', () =>
+    assertQuestions(
+      `${about}- [ ] a\n1. [x] b\n   - c\n     - [-] d`,
+      'open a',
+      'answered b = - c',
+      'not-applicable d',
+    ));
+  it('is a task with an id or a question mark elsewhere', () =>
+    assertQuestions(
+      '- [ ] a\n- [ ] b ^c\n- [ ] d?\n- [>] e? @lee due:2026-11-25',
+      'open b',
+      'open d?',
+      'deferred e?',
+    ));
+  it('takes four marks, any other is open', () => {
+    assertQuestions(`${about}- [X] a\n- [>] b\n- [y] c`, 'answered a', 'deferred b', 'open c');
+    assertProblems(`${about}- [y] c`, 'unknown-mark 3:4 y');
+  });
+  it('needs words', () => assertQuestions(`${about}- [ ]\n- [ ] ^id\n- [x]word`));
+  it('is none when a tag starts the item', () =>
+    assertQuestions(`${about}- [ ] #ask @lee a?\n- [x] **#ask** b?`));
+  it('ends before its marks', () => {
+    const [question] = parseNote(`${about}- [>] Who pays? @lee due:2026-11-25 ^money/SE`).questions;
+    assert.deepEqual(
+      [question?.text, question?.deferredTo, question?.due, question?.id, question?.stride],
+      ['Who pays?', 'lee', '2026-11-25', 'money', ['S', 'E']],
+    );
+  });
+  it('keeps its words behind a mark', () =>
+    assertQuestions(`${about}- [ ] @lee: who pays?`, 'open who pays?'));
+  it('may have categories and no id', () => {
+    const [question] = parseNote(`${about}- [ ] Who? ^/td`).questions;
+    assert.deepEqual([question?.id, question?.stride], [null, ['T', 'D']]);
+  });
+  it('knows the question above', () => {
+    const { questions } = parseNote(`${about}- [x] a\n  - b\n    - [ ] c\n- [ ] d`);
+    assert.deepEqual(
+      questions.map(({ parent }) => parent),
+      [null, 0, null],
+    );
+  });
+  it('is asked once of an element', () =>
+    assertProblems(
+      `${about}- [ ] a ^x\n\n## shopper #interactor\n\n- [ ] b ^x\n- [ ] c ^y`,
+      'repeated-question 7:9 x',
+    ));
+});
+
+describe('an answer', () => {
+  it('is the rest of the item, without its indentation', () =>
+    assertQuestions(`${about}- [x] a\n  b\n\n  - c\n    d`, 'answered a = b\n\n- c\n  d'));
+  it('leaves nested tasks out', () =>
+    assertQuestions(`${about}- [x] a\n  b\n  - [ ] c\n    d\n  - e`, 'answered a = b\n- e', 'open c = d'));
+  it('keeps the indentation in code', () =>
+    assertQuestions(`${about}- [x] a\n\n  \`\`\`\n  b\n    c\n  \`\`\``, 'answered a = ```\nb\n  c\n```'));
+  it('takes in a lazy line', () => assertQuestions(`${about}- [x] a\nb\n\nc`, 'answered a = b'));
+  it('stands in a quote', () => assertQuestions(`${about}> - [x] a\n>   b\n>   c`, 'answered a = b\nc'));
+  it('of an open question is reported', () =>
+    assertProblems(`${about}- [ ] a\n  b`, 'open-with-answer 3:7 a'));
+  it('names its speakers once', () => {
+    const [question] = parseNote(`${about}- [x] a\n  @lee: b\n  @dana: c\n  - @lee: d`).questions;
+    assert.deepEqual(question?.speakers, ['lee', 'dana']);
+  });
+});
+
+describe('an element', () => {
+  const elementsOf = (text: string) =>
+    parseNote(text).elements.map(({ kind, type, name }) => `${kind} ${type ?? '-'} ${name}`);
+  it('is a heading with its tag', () =>
+    assert.deepEqual(
+      elementsOf('# **Web** `shop` #process\n\n## Cards #store x\n\n### A  b #interactor/HUMAN'),
+      ['process - Web shop', 'store - Cards', 'interactor human A b'],
+    ));
+  it('is no setext, quoted or listed heading', () =>
+    assert.deepEqual(elementsOf('A #process\n===\n\n> # B #process\n\n- # C #process'), []));
+  it('ends at a heading of its rank', () => {
+    const text =
+      '## A #process\n\n#hint a\n\n### B #store\n\n#hint b\n\n#### c\n\n#hint d\n\nE\n---\n\n#hint e\n\n## F\n\n#hint f';
+    const note = parseNote(text);
+    assert.deepEqual(
+      note.tags.map(({ element }) => (element === null ? '-' : note.elements[element]?.name)),
+      ['A', 'B', 'B', 'B', '-'],
+    );
+  });
+  it('reports a strange type and a missing name', () =>
+    assertProblems(
+      '# A #interactor/robot\n\n# #store',
+      'impossible-value 1:5 type: robot',
+      'element-without-name 3:3 store',
+    ));
+  it('is known by its folded name', () =>
+    assert.equal(
+      parseNote('#  WEB   Shop #process').elements[0]?.key,
+      parseNote('# web shop #store').elements[0]?.key,
+    ));
+});
+
+describe('front matter', () => {
+  it('is read', () => {
+    const { frontMatter } = parseNote(
+      '---\ntitle: "A: b"\nrole: kickoff\ndate: 2026-11-23\nminutes: 30\nattendees: [me, 7]\nx: y\n---\n',
+    );
+    const { title, role, date, minutes, attendees } = frontMatter;
+    assert.deepEqual(
+      { title, role, date, minutes, attendees },
+      { title: 'A: b', role: 'kickoff', date: '2026-11-23', minutes: 30, attendees: ['me', '7'] },
+    );
+  });
+  it('that never closes is an error, and all is note', () => {
+    assertProblems('---\ntitle: a\n\n#hint b', 'front-matter-open 1:1');
+    assert.equal(parseNote('---\ntitle: a\n\n#hint b').tags.length, 1);
+  });
+  it('that is broken is an error at its line, and the rest works', () => {
+    const note = parseNote('---\ntitle: a\nrole: [kick\ndate: 2026-11-23\n---\n\n#hint b');
+    assert.equal(note.frontMatter.title, 'a');
+    assert.equal(note.tags[0]?.text, 'b');
+    const [first] = note.problems;
+    assert.equal(first?.code, 'yaml');
+    assert.ok(note.lines.at(first.span.start).line >= 2);
+  });
+  it('reports what is impossible', () =>
+    assertProblems(
+      '---\nrole: boss\ndate: 2026-13-01\nminutes: soon\nstarted: 2026-11-23T25:00\ntitle: a\ntitle: b\n---',
+      'unknown-role 2:7 boss',
+      'malformed-date 3:7 2026-13-01',
+      'impossible-value 4:10 minutes',
+      'malformed-date 5:10 2026-11-23T25:00',
+      'yaml 7:1 the key title stands here twice',
+    ));
+  it('is not read when a machine wrote it', () =>
+    assertProblems(`---\na: ${'b'.repeat(70_000)}\n---\n`, 'front-matter-size 1:1'));
+  it('is not read when it nests deeper than anybody means', () =>
+    assertProblems(`---\n${'- '.repeat(30_000)}\n---\n`, 'front-matter-size 1:1'));
+  it('survives hostile YAML', () => {
+    const bomb = 'a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n__proto__: {x: 1}\ntitle: ok';
+    assert.equal(parseNote(`---\n${bomb}\n---\n`).frontMatter.title, 'ok');
+  });
+});

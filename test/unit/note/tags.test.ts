@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { assertProblems, assertTags } from './factsOf';
+
+describe('a tag', () => {
+  it('is a known word, in any case', () => assertTags('#Hint it leaks', 'hint it leaks'));
+  it('is the longest run of word characters', () => assertTags('#hint_a #hint-b #hinté #hints2'));
+  it('carries STRIDE letters in any order and case', () => assertTags('#hint/td a', 'hint/TD a'));
+  it('leaves out a wrong letter and reports it', () => {
+    assertTags('#hint/SX a', 'hint/S a');
+    assertProblems('#hint/SX a', 'stride-letter 1:1 X');
+  });
+  it('carries a severity', () => assertTags('#hint! a\n\n#risk/S!! b', 'hint! a', 'risk/S!! b'));
+  it('leaves the ! of an image alone', () => assertTags('#hint![pic](x.png)', 'hint ![pic](x.png)'));
+  it('drops a colon or comma right behind', () => assertTags('#hint: a\n\n#ask, b', 'hint a', 'ask b'));
+  it('needs room before it', () => assertTags('a#hint b/#hint c\\#hint d'));
+  for (const opener of ['(', '[', '{', '"', "'", '“', '«', '*', '_']) {
+    it(`may follow ${opener}`, () => assert.equal(parseNote(`a ${opener}#hint b`).tags.length, 1));
+  }
+  it('loses what closes the punctuation around it', () =>
+    assertTags('(#hint a)\n\n**#hint** b\n\n_#hint c_', 'hint a', 'hint b', 'hint c'));
+  it('of an element is text outside a heading', () => assertTags('#interactor is a word', ...[]));
+
+  describe('is none', () => {
+    const none = {
+      'in inline code': 'a `#hint b` c',
+      'in code with several back-ticks': 'a `` ` #hint `` b',
+      'in a fence': '```\n#hint a\n```',
+      'in a fence in a list': '- a\n  ```\n  #hint b\n  ```',
+      'in a comment': 'a <!-- #hint b --> c\n\n<!--\n#hint\n-->',
+      'in an HTML block': '<div>\n#hint a\n</div>',
+      'in raw HTML code': 'a <code> #hint b</code>',
+      'in an HTML attribute': 'a <b title=" #hint "> c',
+      'in a link target': 'a [b](<#hint c> "#hint d")',
+      'in the text of an image': '![ #hint a](b.png)',
+      'in a reference definition': '[a]: #hint\n',
+      'struck through': 'a ~~b #hint c~~ d ~~*#hint* e~~',
+      'when its # is escaped': 'a \\#hint b',
+      'in front matter': '---\ntitle: "a #hint b"\n---\n',
+    };
+    for (const [where, text] of Object.entries(none)) it(where, () => assertTags(text));
+  });
+
+  describe('counts', () => {
+    const counts = {
+      'in a block quote': ['> #hint a\n> b', 'hint a b'],
+      'in a table cell, escaped pipes and all': [
+        '| a \\| b | c #hint |\n|---|---|\n| x \\| y #hint z | #ask w |',
+        'hint c',
+        'hint z',
+        'ask w',
+      ],
+      'in a link text': ['[#hint a](b)', 'hint a'],
+      'in a setext heading': ['a #hint b\n===', 'hint b'],
+      'behind a tab': ['-\t#hint a', 'hint a'],
+      'behind non-BMP characters': ['😀 #hint 😀 a', 'hint 😀 a'],
+      'in a lazy line': ['> a\n#hint b', 'hint b'],
+      'in a loose list': ['- a\n\n  #hint b', 'hint b'],
+      'with CRLF': ['#hint a\r\nb\r\n\r\n#ask c', 'hint a b', 'ask c'],
+      'behind a BOM': ['\uFEFF#hint a', 'hint a'],
+    } as const;
+    for (const [where, [text, ...expected]] of Object.entries(counts))
+      it(where, () => assertTags(text, ...expected));
+  });
+
+  it('knows its place', () => {
+    const text = '\uFEFF> - a | b\r\n>   c #hint/S d\r\n\r\n| a\\|b | #ask/T x |\r\n|-|-|';
+    const spans = parseNote(text).tags.map(({ span }) => text.slice(span.start, span.end));
+    assert.deepEqual(spans, ['#hint/S', '#ask/T']);
+  });
+});
+
+describe("a tag's text", () => {
+  it('runs to the end of the block that it opens', () => assertTags('#hint a\nb\n\nc', 'hint a b'));
+  it('runs to the end of the item that it opens', () => assertTags('- #hint a\n  b\n\n  c', 'hint a b'));
+  it('ends with its line elsewhere', () => assertTags('a #hint b\nc', 'hint b'));
+  it('ends at the next tag', () => assertTags('#hint a #ask b\nc', 'hint a', 'ask b'));
+  it('is the text before a tag that has none', () =>
+    assertTags('one key opens every crane #hint', 'hint one key opens every crane'));
+  it('reaches back to the tag before that', () => assertTags('#ask a\nb #hint/S', 'ask a b', 'hint/S b'));
+  it('stays on its line', () => assertTags('a\nb #hint\nc', 'hint b'));
+  it('leaves a mark box and a speaker out', () =>
+    assertTags('- [x] a #hint\n- @lee: b #hint', 'hint a', 'hint b'));
+});
+
+describe('marks in a tag', () => {
+  const tagOf = (text: string) => {
+    const [tag] = parseNote(text).tags;
+    assert.ok(tag);
+    return tag;
+  };
+  it('say who, by when and which', () => {
+    const tag = tagOf('- [ ] #ask @lee Who may see it? due:2026-11-25 ^A-1');
+    assert.deepEqual(
+      tag.people.map(({ id }) => id),
+      ['lee'],
+    );
+    assert.deepEqual([tag.text, tag.due, tag.id, tag.task], ['Who may see it?', '2026-11-25', 'A-1', 'open']);
+  });
+  it('leave a person in the middle of a sentence', () =>
+    assertTags('#hint the key of @lee opens it', 'hint the key of @lee opens it'));
+  it('take an id only at the end', () => assert.equal(tagOf('#hint see ^R-1 for more').id, null));
+  it('name the speaker of the line', () => assert.equal(tagOf('- @dana.r: it leaks #hint').saidBy, 'dana.r'));
+  it('are not paths and addresses', () =>
+    assert.deepEqual(parseNote('#hint a@b.c and @scope/package').mentions, []));
+  it('report what is no day', () =>
+    assertProblems('#ask @a b due:2026-02-30', 'malformed-date 1:11 2026-02-30'));
+});
+
+describe('spelling', () => {
+  it('reports words one edit away', () =>
+    assertProblems(
+      '#hnit #hin #hintt #hont #howto',
+      'misspelt-tag 1:1 hnit',
+      'misspelt-tag 1:7 hin',
+      'misspelt-tag 1:12 hintt',
+      'misspelt-tag 1:19 hont',
+    ));
+  it('reports a heading that starts with the word', () =>
+    assertProblems('# hint it leaks', 'heading-tag 1:3 hint'));
+  it('reports a tag in indented code', () => assertProblems('a\n\n    #hint b', 'indented-tag 3:5 hint'));
+  it('reports a fence that never closes', () => {
+    assertProblems('a\n\n```\nb', 'open-fence 3:1');
+    assertProblems('- ~~~\n  b\n\nc', 'open-fence 1:1');
+    assertProblems('```\n```\n\n> ```\n> a\n> ```\n\n```\n\n```');
+  });
+});
