@@ -1,0 +1,56 @@
+/** The rules that need a catalog, a session file or several notes. Format page, section 7. */
+import type { InterviewNote } from './interviews';
+import { resolveFrom } from './paths';
+import type { PlacedTag } from './placedTags';
+import type { ProblemList } from './problemList';
+import type { SessionInput } from './sessionInput';
+import { taskOf } from './tasks';
+
+/** Notes and catalogs that the session file names and that are not there. */
+export function checkSessionFile(
+  { folder, file, sessionFile, existing }: SessionInput,
+  problems: ProblemList,
+): void {
+  if (!sessionFile || file === null) return;
+  const { value, spanOf } = sessionFile;
+  const isMissing = (written: string) => !existing.has(resolveFrom(folder, written) ?? '');
+  value.questions.forEach((written, index) => {
+    if (isMissing(written)) problems.add(file, 'missing-catalog', spanOf(['questions', index]), written);
+  });
+  value.meetings.forEach(({ note }, index) => {
+    if (note !== null && isMissing(note)) {
+      problems.add(file, 'missing-note', spanOf(['meetings', index, 'note']), note);
+    }
+  });
+}
+
+/** Catalog questions and people that a note names and nobody knows. */
+export function checkNote(
+  { note, interview, people }: InterviewNote,
+  questionIds: ReadonlyMap<string, unknown>,
+  problems: ProblemList,
+): void {
+  for (const { id, idSpan } of note.questions) {
+    if (id !== null && idSpan && !questionIds.has(id))
+      problems.add(interview.file, 'unknown-question', idSpan, id);
+  }
+  if (people.nobody) return;
+  for (const { id, span } of note.mentions) {
+    if (people.idOf(id) === null) problems.add(interview.file, 'unknown-person', span, id);
+  }
+}
+
+/** Ids that two tags of the session share, hints without a category, open asks of nobody. */
+export function checkTags(tags: readonly PlacedTag[], problems: ProblemList): void {
+  const ids = new Set<string>();
+  for (const placed of tags) {
+    const { tag, context } = placed;
+    const { file, span, id, text, stride } = context;
+    if (id !== null && ids.has(id.toUpperCase())) problems.add(file, 'repeated-id', tag.idSpan ?? span, id);
+    if (id !== null) ids.add(id.toUpperCase());
+    if (tag.kind === 'hint' && stride.length === 0) problems.add(file, 'hint-without-stride', span, text);
+    if (tag.kind !== 'ask') continue;
+    const { owners, status } = taskOf(placed);
+    if (owners.length === 0 && status === 'open') problems.add(file, 'ask-without-person', span, text);
+  }
+}

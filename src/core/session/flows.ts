@@ -1,0 +1,49 @@
+/** Data moving between elements. Format page, section 6. */
+import type { ElementNames } from './elements';
+import type { PlacedTag } from './placedTags';
+import type { ProblemList } from './problemList';
+import type { Flow } from './session';
+
+const arrow = /(?:^|\s+)(<->|->|<-|→)(?=\s|$)/u;
+
+/**
+ * The flows of one tag: `A -> B <- C: orders (HTTPS)` is A to B and C to B, each with the data and the protocol; `<->`
+ * is one each way. A missing end is the tag's element. Without an arrow, or with an end that stays missing, it is a
+ * `malformed-flow` and none. A name that no heading defines is a flow's end only, no element of the session.
+ */
+export function flowsOf(
+  { tag, context: { file, line, span, element } }: PlacedTag,
+  names: ElementNames,
+  problems: ProblemList,
+): readonly Flow[] {
+  const { path, data, protocol } = partsOf(tag.text);
+  const [first = '', ...steps] = path.split(arrow);
+  const ends = [first, ...steps.filter((_, index) => index % 2 === 1)].map((name) => name.trim());
+  const arrows = steps.filter((_, index) => index % 2 === 0);
+  const named = ends.map((name, index) => {
+    const outer = index === 0 || index === ends.length - 1;
+    return name === '' ? (outer ? element : null) : names.nameOf(name);
+  });
+  const isNameless = ends.every((name) => name === '');
+  if (arrows.length === 0 || isNameless || named.includes(null)) {
+    problems.add(file, 'malformed-flow', span, tag.text);
+    return [];
+  }
+  return arrows.flatMap((sign, index) => {
+    const [left = '', right = ''] = named.slice(index, index + 2).map(String);
+    const flow = (from: string, to: string): Flow => ({ file, line, span, from, to, data, protocol });
+    if (sign === '<-') return [flow(right, left)];
+    return sign === '<->' ? [flow(left, right), flow(right, left)] : [flow(left, right)];
+  });
+}
+
+/** `A -> B: orders, (some) (HTTPS)` → path `A -> B`, data `orders, (some)`, protocol `HTTPS`. */
+function partsOf(text: string): { path: string; data: string | null; protocol: string | null } {
+  const brackets = /\s*\(([^()]*)\)$/u.exec(text);
+  const protocol = brackets?.[1]?.trim() ?? '';
+  const rest = brackets ? text.slice(0, brackets.index) : text;
+  const colon = /:(?:\s+|$)/u.exec(rest);
+  const path = colon ? rest.slice(0, colon.index) : rest;
+  const data = colon ? rest.slice(colon.index + colon[0].length).trim() : '';
+  return { path, data: data || null, protocol: protocol || null };
+}

@@ -1,0 +1,80 @@
+/** The files of one session together: everything inherited resolved, everything wrong told. */
+import type { TagKind } from '../note/note';
+import { strideByQuestionId } from '../questions/catalog';
+import { calibrationOf, ratingsOf } from './calibration';
+import { checkNote, checkSessionFile, checkTags } from './crossChecks';
+import { ElementNames, mergeElements } from './elements';
+import { findingOf, isFinding } from './findings';
+import { flowsOf } from './flows';
+import { interviewNotes } from './interviews';
+import { compareWithMeeting, meetingsOf } from './meetings';
+import { People } from './people';
+import { placeTags } from './placedTags';
+import { ProblemList } from './problemList';
+import type { Session } from './session';
+import type { SessionInput } from './sessionInput';
+import { mergeQuestions } from './sessionQuestions';
+import { assumptionOf, statementOf } from './statements';
+import { taskOf } from './tasks';
+
+/**
+ * The session that its parsed files make. A pure function of its input, linear in its size; never throws.
+ *
+ * Under the Shopper's `- [x] How does it authenticate? ^authentication`, a `#hint the cookie lives 90 days` becomes a
+ * finding with `stride: ['S']` and `element: 'Shopper'`.
+ */
+export function indexSession(input: SessionInput): Session {
+  const { file, folder, sessionFile, builtIn, catalogs } = input;
+  const values = sessionFile?.value;
+  const people = new People(values?.people ?? []);
+  const meetings = meetingsOf(sessionFile, folder, people);
+  const strides = strideByQuestionId([builtIn, ...catalogs.map(({ parsed }) => parsed.catalog)]);
+  const notes = interviewNotes(input.notes, meetings, people, strides);
+
+  const problems = new ProblemList();
+  if (file !== null && sessionFile) problems.open(file, sessionFile);
+  for (const { path, parsed } of input.toldCatalogs) problems.open(path, parsed);
+  for (const { interview, note } of notes) problems.open(interview.file, note);
+
+  const elements = mergeElements(notes, problems);
+  const names = new ElementNames(elements);
+  const tags = placeTags(notes, names);
+  const of = (kind: TagKind) => tags.filter(({ tag }) => tag.kind === kind);
+  const calibration = of('calibration').map((placed) => calibrationOf(placed, problems));
+  const calibrated = ratingsOf(calibration);
+  const flows = of('flow').flatMap((placed) => flowsOf(placed, names, problems));
+
+  checkSessionFile(input, problems);
+  for (const note of notes) {
+    compareWithMeeting(note, problems);
+    checkNote(note, strides, problems);
+  }
+  checkTags(tags, problems);
+
+  return {
+    title: values?.title ?? input.name,
+    stage: values?.stage ?? null,
+    pace: values?.pace ?? null,
+    classification: values?.classification ?? null,
+    timezone: values?.timezone ?? null,
+    folder,
+    file,
+    scope: values?.scope ?? { in: [], out: [] },
+    documents: values?.documents ?? [],
+    people: values?.people ?? [],
+    meetings,
+    interviews: notes.map(({ interview }) => interview),
+    elements,
+    questions: mergeQuestions(notes, names),
+    asks: of('ask').map(taskOf),
+    findings: tags.flatMap((placed) =>
+      isFinding(placed.tag.kind) ? [findingOf(placed, placed.tag.kind, calibrated)] : [],
+    ),
+    controls: of('control').map(statementOf),
+    assumptions: of('assumption').map(assumptionOf),
+    actions: of('action').map(taskOf),
+    calibration,
+    flows,
+    problems: problems.all(),
+  };
+}

@@ -1,0 +1,84 @@
+/** Who is meant by an `@id` or a name, among the people that a session and a note know. */
+import { elementKey } from '../note/note';
+import type { Person } from './session';
+
+/** The interviewer, whom everybody knows. */
+const me = 'me';
+
+const hosting: ReadonlySet<string> = new Set(['organizer', 'moderator', 'facilitator', 'notetaker']);
+
+/** The people of a session, or of one of its interviews. */
+export class People {
+  private readonly byId = new Map<string, string>();
+  /** By full and by first name; null where two people share it. */
+  private readonly byName = new Map<string, string | null>();
+  private readonly own = new Set<string>([me]);
+  /** Ids where known, else names as written. */
+  readonly attendees: readonly string[];
+
+  /** An attendee whom `persons` does not hold is known by the name that is written. */
+  constructor(
+    private readonly persons: readonly Person[],
+    attendees: readonly string[] = [],
+  ) {
+    for (const { id, name, duties } of persons) {
+      this.add(id, name);
+      if (duties.some((duty) => hosting.has(duty)) && !duties.includes('participant')) this.own.add(id);
+    }
+    this.attendees = [...new Set(attendees.map((written) => this.resolve(written)))];
+    for (const attendee of this.attendees) if (this.idOf(attendee) === null) this.add(attendee, attendee);
+  }
+
+  /** The same people in one interview. */
+  with(attendees: readonly string[]): People {
+    return new People(this.persons, attendees);
+  }
+
+  /** True when neither the session nor the note names anybody: then nobody can be unknown. */
+  get nobody(): boolean {
+    return this.persons.length === 0 && this.attendees.length === 0;
+  }
+
+  /**
+   * The id of somebody known, by id, full name or a first name that only one person has, in any case: `'DANA'` and
+   * `'dana reyes'` → `'dana'`. Null for everybody else.
+   */
+  idOf(written: string): string | null {
+    const key = elementKey(written);
+    return this.byId.get(key) ?? this.byName.get(key) ?? (key === me ? me : null);
+  }
+
+  /** The id where one is known, else the name as written. */
+  resolve(written: string): string {
+    return this.idOf(written) ?? written;
+  }
+
+  /** The interviewer and those who only organize, moderate, facilitate or take notes. */
+  isOwnSide(id: string): boolean {
+    return this.own.has(id);
+  }
+
+  /**
+   * Who said something: those named, each once; where nobody is, the only attendee who is not of the own side, else
+   * `['the attendees']`.
+   */
+  speakers(named: readonly string[]): readonly string[] {
+    if (named.length) return [...new Set(named.map((written) => this.resolve(written)))];
+    const others = this.attendees.filter((attendee) => !this.isOwnSide(attendee));
+    return others.length === 1 ? others : ['the attendees'];
+  }
+
+  /** Those that the value of an `owner:` names: `'@dana, Lee'` → `['dana', 'lee']`. */
+  namedIn(text: string): readonly string[] {
+    const names = text.split(/[,;]/).map((name) => name.trim().replace(/^@/, ''));
+    return [...new Set(names.filter(Boolean).map((name) => this.resolve(name)))];
+  }
+
+  private add(id: string, name: string): void {
+    if (!this.byId.has(elementKey(id))) this.byId.set(elementKey(id), id);
+    const full = elementKey(name);
+    for (const key of new Set([full, full.replace(/ .*/, '')])) {
+      this.byName.set(key, this.byName.has(key) ? null : id);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/** Every tag of a session with what it takes from its place: its interview, element and categories. */
+import { detailOf, type Tag } from '../note/note';
+import type { Stride } from '../note/stride';
+import type { ElementNames } from './elements';
+import { strideOfTag } from './inheritedStrides';
+import type { InterviewNote } from './interviews';
+import { placeOf } from './place';
+import type { Place } from './session';
+
+export interface PlacedTag {
+  readonly tag: Tag;
+  readonly from: InterviewNote;
+  readonly context: TagContext;
+}
+
+/** What tags of every kind have in a session. */
+export interface TagContext extends Place {
+  readonly id: string | null;
+  readonly text: string;
+  readonly stride: readonly Stride[];
+  readonly element: string | null;
+  readonly about: readonly string[];
+}
+
+/** In the order of the interviews, inside a note in the order of the text. */
+export const placeTags = (notes: readonly InterviewNote[], names: ElementNames): readonly PlacedTag[] =>
+  notes.flatMap((from) => from.note.tags.map((tag) => ({ tag, from, context: contextOf(tag, from, names) })));
+
+/** Who said it: those named in its text or at the start of its line, else as for an answer. */
+export const saidByOf = ({ tag, from }: PlacedTag): readonly string[] =>
+  from.people.speakers([...(tag.saidBy === null ? [] : [tag.saidBy]), ...tag.people.map(({ id }) => id)]);
+
+function contextOf(tag: Tag, { note, interview, strides }: InterviewNote, names: ElementNames): TagContext {
+  const section = note.elements[tag.element ?? -1];
+  const about = aboutOf(tag, section ? [section.name] : []).map((name) => names.nameOf(name));
+  return {
+    id: tag.id,
+    text: tag.text,
+    stride: strideOfTag(tag, strides),
+    element: about[0] ?? null,
+    about: [...new Set(about)],
+    ...placeOf(interview.file, note.lines, tag.span),
+  };
+}
+
+/** `about: Web shop; Payment provider` → both, `about: none` → nothing, without the detail the section's element. */
+function aboutOf(tag: Tag, section: readonly string[]): readonly string[] {
+  const written = detailOf(tag, 'about');
+  if (written === null) return section;
+  if (written.toLowerCase() === 'none') return [];
+  return written
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

@@ -1,0 +1,221 @@
+/**
+ * A session as all views and exports see it: the notes of one folder read together, everything inherited
+ * resolved. Plain data; `indexSession` makes it. Lists are in the order of the interviews' calendar,
+ * inside a note in the order of the text, unless said otherwise.
+ */
+import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role } from '../note/note';
+import type { Level, ProblemCode } from '../note/problem';
+import type { Span } from '../note/span';
+import type { Stride } from '../note/stride';
+
+/** Where something is written. */
+export interface Place {
+  /** Path of the file from the folder that was indexed, with `/`: `shop/architects-1.interview.md`. */
+  readonly file: string;
+  /** Counts from 1. */
+  readonly line: number;
+  /** In the file's text. */
+  readonly span: Span;
+}
+
+export interface Session {
+  readonly title: string;
+  readonly stage: 'design' | 'production' | null;
+  readonly pace: 'three-days' | 'one-day' | 'half-day' | null;
+  readonly classification: string | null;
+  readonly timezone: string | null;
+  /** Path of the session's folder; '' is the indexed folder itself. */
+  readonly folder: string;
+  /** Path of `threat-session.yaml`; null for an implicit session. */
+  readonly file: string | null;
+  readonly scope: { readonly in: readonly string[]; readonly out: readonly string[] };
+  readonly documents: readonly SessionDocument[];
+  readonly people: readonly Person[];
+  readonly meetings: readonly Meeting[];
+  /** By date, then started, then path; undated first. */
+  readonly interviews: readonly Interview[];
+  /** Merged over the notes, in the order of first appearance. */
+  readonly elements: readonly Element[];
+  /** One for each question of each element, as the newest interview that holds it decides. */
+  readonly questions: readonly SessionQuestion[];
+  readonly asks: readonly Task[];
+  readonly findings: readonly Finding[];
+  readonly controls: readonly Statement[];
+  readonly assumptions: readonly Assumption[];
+  readonly actions: readonly Task[];
+  readonly calibration: readonly Calibration[];
+  readonly flows: readonly Flow[];
+  readonly problems: readonly FileProblem[];
+}
+
+export interface SessionDocument {
+  readonly title: string;
+  readonly link: string | null;
+  readonly status: 'requested' | 'received' | 'none' | null;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly knowledge: string | null;
+  readonly duties: readonly string[];
+  readonly email: string | null;
+  readonly channel: string | null;
+  readonly why: string | null;
+  readonly manager: boolean;
+  readonly managerOk: boolean;
+}
+
+export type MeetingRole = Role | 'analysis' | 'discussion';
+
+export interface Meeting {
+  readonly id: string | null;
+  readonly title: string | null;
+  readonly role: MeetingRole | null;
+  readonly purpose: string | null;
+  readonly agenda: readonly string[];
+  readonly location: string | null;
+  readonly start: string | null;
+  readonly minutes: number | null;
+  readonly people: readonly string[];
+  /** Path as in `Place.file`, resolved from the session's folder. */
+  readonly note: string | null;
+}
+
+/** What happened, a missing key taken from the meeting in the session file that names the note. */
+export interface Interview {
+  readonly title: string;
+  readonly role: Role | null;
+  readonly date: string | null;
+  readonly minutes: number | null;
+  /** Ids of people where known, else names as written. */
+  readonly attendees: readonly string[];
+  readonly started: string | null;
+  readonly ended: string | null;
+  readonly file: string;
+  readonly frontMatter: FrontMatter;
+}
+
+export interface Element {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: ElementKind;
+  readonly type: InteractorType | null;
+  /** Files of the interviews that have a section for it. */
+  readonly interviews: readonly string[];
+  /** Its headings. */
+  readonly places: readonly Place[];
+}
+
+export interface SessionQuestion extends Place {
+  readonly id: string | null;
+  readonly text: string;
+  /** Own, else the catalog's, else those of the question above. */
+  readonly stride: readonly Stride[];
+  /** Name; null: about the solution as a whole. */
+  readonly element: string | null;
+  readonly status: QuestionStatus;
+  readonly answer: string | null;
+  /** Ids or names; `['the attendees']` where nobody in particular is named. Empty without an answer. */
+  readonly saidBy: readonly string[];
+  readonly deferredTo: string | null;
+  readonly due: string | null;
+  readonly date: string | null;
+  /** Older answers, newest first. */
+  readonly history: readonly PastAnswer[];
+}
+
+export interface PastAnswer extends Place {
+  readonly status: QuestionStatus;
+  readonly answer: string | null;
+  readonly saidBy: readonly string[];
+  readonly date: string | null;
+}
+
+/** An `#ask` or an `#action`. */
+export interface Task extends Place {
+  readonly id: string | null;
+  readonly text: string;
+  /** Who must answer or do it: ids where known. */
+  readonly owners: readonly string[];
+  readonly due: string | null;
+  readonly status: 'open' | 'closed';
+  /** How it was closed; null while open. */
+  readonly outcome: 'done' | 'dropped' | null;
+  readonly answer: string | null;
+  readonly stride: readonly Stride[];
+  readonly element: string | null;
+  readonly about: readonly string[];
+  readonly date: string | null;
+}
+
+export type Rating = 'low' | 'medium' | 'high';
+export type Severity = Rating | 'critical';
+export const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+
+export interface Finding extends Place {
+  /** The tag's word. */
+  readonly kind: 'hint' | 'risk' | 'dismissed';
+  /** A risk with `how`: somebody wrote down how the attack works. Views list any other risk among the hints. */
+  readonly demonstrated: boolean;
+  readonly id: string | null;
+  readonly text: string;
+  readonly stride: readonly Stride[];
+  readonly element: string | null;
+  /** All elements it is about; the first is `element`. */
+  readonly about: readonly string[];
+  readonly saidBy: readonly string[];
+  /** Null: unrated, or dismissed. */
+  readonly severity: Severity | null;
+  readonly severityFrom: SeveritySource | null;
+  readonly how: string | null;
+  readonly because: string | null;
+  readonly likelihood: Rating | null;
+  readonly impact: Severity | null;
+  readonly mitigation: string | null;
+  readonly effort: string | null;
+  readonly horizon: string | null;
+  readonly owner: string | null;
+  readonly source: string | null;
+  readonly status: string | null;
+  readonly date: string | null;
+}
+
+/** given: by `severity:` or `!`; impact: by `impact:`; calibration: by what the business said. */
+export type SeveritySource = 'given' | 'impact' | 'calibration';
+
+/** A `#control`. */
+export interface Statement extends Place {
+  readonly id: string | null;
+  readonly text: string;
+  readonly stride: readonly Stride[];
+  readonly element: string | null;
+  readonly about: readonly string[];
+  readonly saidBy: readonly string[];
+}
+
+export interface Assumption extends Statement {
+  readonly status: 'open' | 'confirmed' | 'wrong';
+}
+
+export interface Calibration extends Place {
+  readonly stride: readonly Stride[];
+  readonly level: Severity | null;
+  readonly text: string;
+  readonly date: string | null;
+}
+
+export interface Flow extends Place {
+  readonly from: string;
+  readonly to: string;
+  readonly data: string | null;
+  readonly protocol: string | null;
+}
+
+export interface FileProblem extends Place {
+  /** Counts from 1, in UTF-16 code units. */
+  readonly column: number;
+  readonly level: Level;
+  readonly code: ProblemCode;
+  readonly about: string;
+}

@@ -1,0 +1,105 @@
+/** Which files of an indexed folder make which session. Format page, sections 1 and 10. */
+import type { Note } from '../note/note';
+import type { Catalog } from '../questions/catalog';
+import type { ParsedCatalog } from '../questions/parseCatalog';
+import type { NoteFile } from './interviews';
+import type { SessionFile } from './parseSessionFile';
+import { nameOf, parentOf, resolveFrom } from './paths';
+import type { CatalogFile, SessionInput } from './sessionInput';
+
+export const sessionFileName = 'threat-session.yaml';
+
+/** The parsed files of a folder, by path. */
+export interface Files {
+  readonly notes: ReadonlyMap<string, Note>;
+  readonly sessionFiles: ReadonlyMap<string, SessionFile>;
+  readonly catalogs: ReadonlyMap<string, ParsedCatalog>;
+}
+
+/** The nearest folder above a file that holds a session file; with none, the file's own folder. */
+export function sessionFolderOf(path: string, sessionFiles: Files['sessionFiles']): string {
+  const own = parentOf(path);
+  for (let folder = own; ; folder = parentOf(folder)) {
+    if (sessionFiles.has(sessionFileIn(folder))) return folder;
+    if (folder === '') return own;
+  }
+}
+
+/** One for each session file, and one for each folder with notes that no session file is above; by folder. */
+export function sessionInputs(files: Files, name: string, builtIn: Catalog): readonly SessionInput[] {
+  const notes = new Map<string, NoteFile[]>(
+    [...files.sessionFiles.keys()].map((path) => [parentOf(path), []]),
+  );
+  for (const [path, note] of files.notes) {
+    const folder = sessionFolderOf(path, files.sessionFiles);
+    const siblings = notes.get(folder) ?? [];
+    siblings.push({ path, note });
+    notes.set(folder, siblings);
+  }
+  const folders = [...notes.keys()].sort();
+  const catalogs = new Map(folders.map((folder) => [folder, catalogsIn(folder, files)]));
+  const told = tellers(files, catalogs);
+  return folders.map((folder) => {
+    const file = sessionFileIn(folder);
+    const sessionFile = files.sessionFiles.get(file) ?? null;
+    return {
+      folder,
+      name: folder === '' ? name : nameOf(folder),
+      file: sessionFile && file,
+      sessionFile,
+      notes: notes.get(folder) ?? [],
+      builtIn,
+      catalogs: catalogs.get(folder) ?? [],
+      toldCatalogs: told.get(folder) ?? [],
+      existing: existingOf(folder, sessionFile, files),
+    };
+  });
+}
+
+const sessionFileIn = (folder: string): string =>
+  folder === '' ? sessionFileName : `${folder}/${sessionFileName}`;
+
+/** Those that a session file lists, in its order; without a session file those beside the notes. */
+function catalogsIn(folder: string, { sessionFiles, catalogs }: Files): readonly CatalogFile[] {
+  const sessionFile = sessionFiles.get(sessionFileIn(folder));
+  const paths = sessionFile
+    ? sessionFile.value.questions.map((written) => resolveFrom(folder, written) ?? '')
+    : [...catalogs.keys()].filter((path) => parentOf(path) === folder).sort();
+  return paths.flatMap((path) => {
+    const parsed = catalogs.get(path);
+    return parsed ? [{ path, parsed }] : [];
+  });
+}
+
+/** For each session the catalogs it tells the problems of: those in its folders, else those it is the first to use. */
+function tellers(
+  files: Files,
+  used: ReadonlyMap<string, readonly CatalogFile[]>,
+): ReadonlyMap<string, readonly CatalogFile[]> {
+  const told = new Map<string, CatalogFile[]>([...used.keys()].map((folder) => [folder, []]));
+  for (const [path, parsed] of files.catalogs) {
+    const near = sessionFolderOf(path, files.sessionFiles);
+    const users = [...used.keys()].filter((folder) =>
+      used.get(folder)?.some((catalog) => catalog.path === path),
+    );
+    const teller = used.has(near) ? near : users[0];
+    if (teller !== undefined) told.get(teller)?.push({ path, parsed });
+  }
+  return told;
+}
+
+function existingOf(
+  folder: string,
+  sessionFile: SessionFile | null,
+  { notes, catalogs }: Files,
+): ReadonlySet<string> {
+  const { meetings = [], questions = [] } = sessionFile?.value ?? {};
+  const found = (written: string | null, among: ReadonlyMap<string, unknown>) => {
+    const path = written === null ? null : resolveFrom(folder, written);
+    return path !== null && among.has(path) ? [path] : [];
+  };
+  return new Set([
+    ...meetings.flatMap(({ note }) => found(note, notes)),
+    ...questions.flatMap((written) => found(written, catalogs)),
+  ]);
+}

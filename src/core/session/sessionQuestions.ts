@@ -1,0 +1,70 @@
+/** The questions of a session, each with its history over the interviews. Format page, section 5. */
+import { elementKey, type Question } from '../note/note';
+import type { ElementNames } from './elements';
+import type { InterviewNote } from './interviews';
+import { placeOf } from './place';
+import type { SessionQuestion } from './session';
+
+/**
+ * One for each question of each element: the newest interview that holds it decides, the older ones are its history.
+ * In one note the later place counts as the newer. In the order of the deciding places.
+ */
+export function mergeQuestions(notes: readonly InterviewNote[], names: ElementNames): SessionQuestion[] {
+  const asked = new Map<string, Occurrence[]>();
+  for (const from of notes) {
+    from.note.questions.forEach((question, index) => {
+      const key = questionKey(question, from);
+      const occurrences = asked.get(key) ?? [];
+      occurrences.push(occurrenceOf(question, index, from, names));
+      // Out and in again: the last occurrence gives the place in the order.
+      asked.delete(key);
+      asked.set(key, occurrences);
+    });
+  }
+  return [...asked.values()].flatMap((occurrences) => {
+    const [newest, ...older] = occurrences.toReversed();
+    if (!newest) return [];
+    const history = older.map(({ file, line, span, status, answer, saidBy, date }) => ({
+      file,
+      line,
+      span,
+      status,
+      answer,
+      saidBy,
+      date,
+    }));
+    return [{ history, ...newest }];
+  });
+}
+
+/** A question as one note holds it. */
+type Occurrence = Omit<SessionQuestion, 'history'>;
+
+/** The catalog's id, or the text without regard to case and its final question mark, asked of one element. */
+function questionKey({ id, text, element }: Question, { note }: InterviewNote): string {
+  const own = elementKey(text.endsWith('?') ? text.slice(0, -1) : text);
+  return `${note.elements[element ?? -1]?.key ?? ''}\n${id === null ? own : `^${id}`}`;
+}
+
+function occurrenceOf(
+  question: Question,
+  index: number,
+  { note, interview, people, strides }: InterviewNote,
+  names: ElementNames,
+): Occurrence {
+  const { id, text, status, answer, speakers, deferredTo, due } = question;
+  const section = note.elements[question.element ?? -1];
+  return {
+    id,
+    text,
+    stride: strides[index] ?? [],
+    element: section ? names.nameOf(section.name) : null,
+    status,
+    answer,
+    saidBy: answer === null ? [] : people.speakers(speakers),
+    deferredTo: deferredTo === null ? null : people.resolve(deferredTo),
+    due,
+    date: interview.date,
+    ...placeOf(interview.file, note.lines, question.textSpan),
+  };
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { mergeCatalogs, strideByQuestionId, type Catalog } from '../../../src/core/questions/catalog';
+import { parseCatalog } from '../../../src/core/questions/parseCatalog';
+import builtIn from '../../../media/questions/external-interactor.questions.yaml';
+
+/** `'a/S b/T; -c'` is a catalog with two questions that hides a third. */
+function catalog(short: string): Catalog {
+  const [questions = '', hide = ''] = short.split(';');
+  const list = questions
+    .split(' ')
+    .filter(Boolean)
+    .map((question) => {
+      const [id, stride] = question.split('/');
+      return `{ id: ${id}, text: x, stride: ${stride} }`;
+    });
+  return parseCatalog(`hide: [${hide.replace(/[ -]/g, '')}]\nquestions: [${list.join()}]`).catalog;
+}
+
+function assertMerged(catalogs: [string, ...string[]], expected: string): void {
+  const [first, ...others] = catalogs;
+  const { questions } = mergeCatalogs(catalog(first), ...others.map(catalog));
+  assert.equal(questions.map(({ id, stride }) => `${id}/${stride.join('')}`).join(' '), expected);
+}
+
+describe('mergeCatalogs', () => {
+  it('adds questions in the order of the catalogs', () => assertMerged(['a/S', 'b/T', 'c/R'], 'a/S b/T c/R'));
+  it('replaces a question in its place', () => assertMerged(['a/S b/T', 'c/R a/E'], 'a/E b/T c/R'));
+  it('hides questions of the catalogs before', () => assertMerged(['a/S b/T', 'c/R; -a'], 'b/T c/R'));
+  it('hides nothing of the catalogs behind', () => assertMerged(['a/S', 'b/T; -c', 'c/R'], 'a/S b/T c/R'));
+  it('hides and asks anew in one catalog', () => assertMerged(['a/S b/T', 'a/E; -a'], 'b/T a/E'));
+});
+
+describe('strideByQuestionId', () => {
+  const strideOf = (id: string, ...catalogs: Catalog[]) => strideByQuestionId(catalogs).get(id)?.join('');
+
+  it('is that of the last catalog with the id', () =>
+    assert.equal(strideOf('a', catalog('a/S'), catalog('a/E')), 'E'));
+  it('stays with a hidden question', () => assert.equal(strideOf('a', catalog('a/S'), catalog('; -a')), 'S'));
+  it('is unknown for an id that no catalog has', () =>
+    assert.equal(strideOf('b', catalog('a/S')), undefined));
+  it('of a follow-up is that of its question', () => {
+    const own = parseCatalog(
+      'questions: [{ id: a, text: x, stride: TE, followUps: [{ id: a-2, text: y }] }]',
+    ).catalog;
+    assert.equal(strideOf('a-2', own), 'TE');
+  });
+});
+
+describe('the built-in catalog', () => {
+  it('has no problem', () => assert.deepEqual(parseCatalog(builtIn).problems, []));
+  it('begins with the nine questions whose ids never change', () => {
+    const nine = parseCatalog(builtIn).catalog.questions.slice(0, 9);
+    assert.deepEqual(
+      nine.map(({ id, stride }) => `${id} ${stride.join('')}`),
+      [
+        'data I',
+        'confidentiality-in-transit I',
+        'integrity-in-transit T',
+        'authentication S',
+        'credential-protection S',
+        'credential-rotation S',
+        'failed-authentication R',
+        'denial-of-service D',
+        'roles E',
+      ],
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { assertProblems, sessionOf, type Files } from './literalSession';
+
+/** Asserts the elements as `name kind/type files`. */
+const assertElements = (files: Files, ...expected: string[]) =>
+  assert.deepEqual(
+    sessionOf(files).elements.map(
+      ({ name, kind, type, interviews }) =>
+        `${name} ${kind}/${type} ${interviews.map((file) => file.charAt(0)).join('')}`,
+    ),
+    expected,
+  );
+
+describe('the elements of a session', () => {
+  it('are merged over notes by name, and keep the first spelling', () =>
+    assertElements(
+      { 'a.interview.md': '## Web  Shop #process', 'b.interview.md': '## web shop #process' },
+      'Web Shop process/null ab',
+    ));
+  it('take the type that another heading gives', () =>
+    assertElements('## Shopper #interactor\n\n## Shopper #interactor/human', 'Shopper interactor/human a'));
+  it('keep the first of two types', () => {
+    const text = '## Shop #interactor/device\n\n## Shop #interactor/service';
+    assertElements(text, 'Shop interactor/device a');
+    assertProblems(text, '3:4 element-types Shop');
+  });
+  it('keep the first of two kinds, and take no type from the other', () => {
+    const text = '## Shop #process\n\n## Shop #interactor/service\n\n## Shop #process';
+    assertElements(text, 'Shop process/null a');
+    assertProblems(text, '3:4 element-types Shop');
+  });
+  it('know all their headings', () =>
+    assert.deepEqual(
+      sessionOf({
+        'a.interview.md': '## Shop #store',
+        'b.interview.md': '\n## Shop #store',
+      }).elements[0]?.places.map(({ file, line }) => `${file}:${line}`),
+      ['a.interview.md:1', 'b.interview.md:2'],
+    ));
+  it('are none that only a flow or an `about` names', () =>
+    assertElements('- #flow A -> B\n- #hint/S it leaks\n  - about: C'));
+});
+
+describe('what a tag is about', () => {
+  const about = (text: string) =>
+    sessionOf(text).findings.map((finding) => [finding.element, ...finding.about]);
+
+  it('is the element of its section', () =>
+    assert.deepEqual(about('## Shop #store\n- #hint/S it leaks'), [['Shop', 'Shop']]));
+  it('is the solution as a whole outside any section', () =>
+    assert.deepEqual(about('- #hint/S it leaks'), [[null]]));
+  it('is what its detail says, as the headings spell it', () =>
+    assert.deepEqual(
+      about('## Web shop #store\n\n## Pier #store\n\n- #hint/S it leaks\n  - about: WEB SHOP; Quay; quay;'),
+      [['Web shop', 'Web shop', 'Quay']],
+    ));
+  it('is nothing with `none`', () =>
+    assert.deepEqual(about('## Shop #store\n\n- #hint/S it leaks\n  - about: None'), [[null]]));
+});

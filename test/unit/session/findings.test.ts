@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import type { Finding } from '../../../src/core/session/session';
+import { severityOf } from '../../../src/core/session/severity';
+import { assertProblems, sessionOf, type Files } from './literalSession';
+
+function findingOf(files: Files): Finding {
+  const [finding] = sessionOf(files).findings;
+  assert.ok(finding);
+  return finding;
+}
+
+const assertSeverity = (files: Files, expected: string) => {
+  const { severity, severityFrom } = findingOf(files);
+  assert.equal(`${severity} by ${severityFrom}`, expected);
+};
+
+describe('the severity of a finding', () => {
+  it('is unrated', () => assertSeverity('- #hint/S it leaks', 'null by null'));
+  it('is given by a detail', () => assertSeverity('- #hint/S it leaks\n  - severity: low', 'low by given'));
+  it('is given by `!`', () => assertSeverity('- #hint/S! it leaks', 'high by given'));
+  it('is given by `!!`', () => assertSeverity('- #hint/S!! it leaks', 'critical by given'));
+  it('is given by the detail before `!`', () =>
+    assertSeverity('- #hint/S! it leaks\n  - severity: low', 'low by given'));
+  it('comes from its impact, with a medium likelihood', () =>
+    assertSeverity('- #hint/S it leaks\n  - impact: high', 'high by impact'));
+  it('comes from its impact and likelihood', () =>
+    assertSeverity('- #hint/S it leaks\n  - impact: high\n  - likelihood: low', 'medium by impact'));
+  it('comes from what the business said', () =>
+    assertSeverity('- #hint/S it leaks\n- #calibration/S critical', 'critical by calibration'));
+  it('comes from what the business said, and its likelihood', () =>
+    assertSeverity(
+      '- #hint/S it leaks\n  - likelihood: low\n- #calibration/S critical',
+      'high by calibration',
+    ));
+  it('comes from its impact before what the business said', () =>
+    assertSeverity('- #hint/S it leaks\n  - impact: low\n- #calibration/S critical', 'low by impact'));
+  it('comes from the worst of its categories', () =>
+    assertSeverity(
+      '- #hint/STR it leaks\n- #calibration/S low\n- #calibration/T high',
+      'high by calibration',
+    ));
+  it('does not come from another category', () =>
+    assertSeverity('- #hint/S it leaks\n- #calibration/T critical', 'null by null'));
+  it('comes from the category of the question', () =>
+    assertSeverity('- [x] Who? ^roles\n  - #hint it leaks\n\n#calibration/E low', 'low by calibration'));
+  it('is none of what was dismissed', () =>
+    assertSeverity('- #dismissed/S! it leaks\n  - because: it does not\n  - severity: low', 'null by null'));
+
+  const levels = ['low', 'medium', 'high', 'critical'] as const;
+  const matrix = {
+    low: 'low low medium',
+    medium: 'low medium high',
+    high: 'medium high critical',
+    critical: 'high critical critical',
+  };
+  for (const impact of levels) {
+    it(`for ${impact} impact over growing likelihood is ${matrix[impact]}`, () => {
+      const row = (['low', 'medium', 'high'] as const).map(
+        (likelihood) => severityOf({ given: null, impact, calibrated: null, likelihood }).severity,
+      );
+      assert.equal(row.join(' '), matrix[impact]);
+    });
+  }
+});
+
+describe('a calibration', () => {
+  const assertCalibration = (text: string, ...expected: string[]) =>
+    assert.deepEqual(
+      sessionOf(text).calibration.map(({ stride, level, text }) => `${stride.join('')} ${level}: ${text}`),
+      expected,
+    );
+
+  it('has its level in front', () =>
+    assertCalibration(
+      '- #calibration/I critical card data in the press',
+      'I critical: card data in the press',
+    ));
+  it('has its level in front of a colon', () =>
+    assertCalibration('- #calibration/I High: the press', 'I high: the press'));
+  it('has its level in front of a dash', () =>
+    assertCalibration('- #calibration/I low – who cares', 'I low: who cares'));
+  it('does not have it inside a word', () =>
+    assertCalibration('- #calibration/I! high-street shops', 'I high: high-street shops'));
+  it('has its level as a detail', () =>
+    assertCalibration('- #calibration/I the press\n  - severity: low', 'I low: the press'));
+  it('has its level by `!!`', () =>
+    assertCalibration('- #calibration/I!! the press', 'I critical: the press'));
+  it('needs a level', () => {
+    assertCalibration('- #calibration/I the press', 'I null: the press');
+    assertProblems('- #calibration/I the press', '1:3 impossible-value calibration');
+  });
+  it('counts when it is the newest of its category', () =>
+    assertSeverity(
+      {
+        'a.interview.md': '---\ndate: 2026-11-24\n---\n- #hint/S it leaks\n- #calibration/S low',
+        'b.interview.md': '---\ndate: 2026-11-23\n---\n- #calibration/ST critical',
+      },
+      'low by calibration',
+    ));
+  it('counts when the newest has no level', () =>
+    assertSeverity(
+      '- #hint/S it leaks\n- #calibration/S low\n- #calibration/S it depends',
+      'low by calibration',
+    ));
+});
+
+describe('a finding', () => {
+  it('holds all that its tag says', () =>
+    assert.deepEqual(
+      findingOf(
+        [
+          '---\ndate: 2026-11-23\nattendees: [dana]\n---',
+          '## Shop #store',
+          '- #risk/T Orders are not signed ^R-1',
+          '  - how: change one',
+          '  - likelihood: high',
+          '  - impact: medium',
+          '  - mitigation: sign them',
+          '  - mitigation: check the signature',
+          '  - effort: days',
+          '  - horizon: now',
+          '  - owner: @dana',
+          '  - source: the diagram',
+          '  - status: open',
+        ].join('\n'),
+      ),
+      {
+        kind: 'risk',
+        demonstrated: true,
+        id: 'R-1',
+        text: 'Orders are not signed',
+        stride: ['T'],
+        element: 'Shop',
+        about: ['Shop'],
+        saidBy: ['dana'],
+        severity: 'high',
+        severityFrom: 'impact',
+        how: 'change one',
+        because: null,
+        likelihood: 'high',
+        impact: 'medium',
+        mitigation: 'sign them\ncheck the signature',
+        effort: 'days',
+        horizon: 'now',
+        owner: 'dana',
+        source: 'the diagram',
+        status: 'open',
+        date: '2026-11-23',
+        file: 'a.interview.md',
+        line: 6,
+        span: { start: 60, end: 67 },
+      },
+    ));
+  it('is demonstrated when it is a risk that says how', () =>
+    assert.deepEqual(
+      sessionOf('- #risk/S a\n- #risk/S b\n  - how: so\n- #hint/S c\n  - how: so').findings.map(
+        ({ demonstrated }) => demonstrated,
+      ),
+      [false, true, false],
+    ));
+  it('has an id of its own', () =>
+    assertProblems(
+      { 'a.interview.md': '- #hint/S a ^R-1', 'b.interview.md': '- #hint/S a ^R-2\n- #control/S b ^r-1' },
+      'b.interview.md:2:16 repeated-id r-1',
+    ));
+  it('as a hint has a category', () => {
+    assertProblems('- #hint it leaks', '1:3 hint-without-stride it leaks');
+    assertProblems('- #control it is locked');
+  });
+});
+
+describe('controls and assumptions', () => {
+  it('hold who said them', () => {
+    const [control] = sessionOf('- #control/I it is encrypted @dana').controls;
+    assert.deepEqual([control?.text, control?.stride, control?.saidBy], ['it is encrypted', ['I'], ['dana']]);
+  });
+  it('are open, confirmed or wrong', () =>
+    assert.deepEqual(
+      sessionOf(
+        '- #assumption a\n- #assumption b\n  - status: confirmed\n- #assumption c\n  - status: wrong',
+      ).assumptions.map(({ status }) => status),
+      ['open', 'confirmed', 'wrong'],
+    ));
+});

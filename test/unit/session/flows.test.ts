@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { assertProblems, sessionOf } from './literalSession';
+
+/** Asserts the flows as `from > to: data (protocol)`. */
+const assertFlows = (text: string, ...expected: string[]) =>
+  assert.deepEqual(
+    sessionOf(text).flows.map(({ from, to, data, protocol }) => `${from} > ${to}: ${data} (${protocol})`),
+    expected,
+  );
+
+describe('a flow', () => {
+  it('has two ends, data and a protocol', () =>
+    assertFlows('#flow A -> B: orders, e-mail (HTTPS)', 'A > B: orders, e-mail (HTTPS)'));
+  it('needs no data', () => assertFlows('#flow A -> B (HTTPS)', 'A > B: null (HTTPS)'));
+  it('needs no protocol', () => assertFlows('#flow A -> B: orders', 'A > B: orders (null)'));
+  it('may be written with another arrow', () => assertFlows('#flow A → B', 'A > B: null (null)'));
+  it('may be written backwards', () => assertFlows('#flow A <- B: orders', 'B > A: orders (null)'));
+  it('both ways is two', () =>
+    assertFlows('#flow A <-> B: orders', 'A > B: orders (null)', 'B > A: orders (null)'));
+  it('in a chain is one for each arrow', () =>
+    assertFlows('#flow A -> B <- C: orders (TLS)', 'A > B: orders (TLS)', 'C > B: orders (TLS)'));
+  it('has the data behind the first colon', () =>
+    assertFlows('#flow A -> B: at 9:00: all', 'A > B: at 9:00: all (null)'));
+  it('has the protocol in the last brackets', () =>
+    assertFlows('#flow A -> B: orders (paid) (HTTPS)', 'A > B: orders (paid) (HTTPS)'));
+  it('has no protocol in brackets further in', () =>
+    assertFlows('#flow A -> B: orders (paid) only', 'A > B: orders (paid) only (null)'));
+  it('begins at the element of its section', () =>
+    assertFlows('## Shop #store\n\n- #flow -> B: orders', 'Shop > B: orders (null)'));
+  it('ends at the element of its section', () =>
+    assertFlows('## Shop #store\n\n- #flow A ->\n', 'A > Shop: null (null)'));
+  it('begins and ends there in a chain', () =>
+    assertFlows('## Shop #store\n\n- #flow -> B ->', 'Shop > B: null (null)', 'B > Shop: null (null)'));
+  it('spells its ends as the headings do, else as the first flow does', () =>
+    assertFlows(
+      '## Web shop #process\n\n- #flow WEB SHOP -> Bank\n- #flow bank -> web shop',
+      'Web shop > Bank: null (null)',
+      'Bank > Web shop: null (null)',
+    ));
+  it('may join names with arrows of their own', () =>
+    assertFlows('#flow A->B -> C', 'A->B > C: null (null)'));
+  it('is not seen in code', () => assertFlows('`#flow A -> B`'));
+});
+
+describe('a malformed flow', () => {
+  it('has no arrow', () => assertProblems('- #flow A, B', '1:3 malformed-flow A, B'));
+  it('has no ends', () => assertProblems('## Shop #store\n\n- #flow ->', '3:3 malformed-flow ->'));
+  it('lacks an end outside any section', () => assertProblems('- #flow -> B', '1:3 malformed-flow -> B'));
+  it('lacks what is between two arrows', () =>
+    assertProblems('## Shop #store\n\n- #flow A -> -> B', '3:3 malformed-flow A -> -> B'));
+  it('is no flow', () => assertFlows('- #flow A, B'));
+});

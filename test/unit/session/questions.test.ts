@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { assertProblems, sessionOf, type Files } from './literalSession';
+
+const on = (date: string, text: string) => `---\ndate: ${date}\n---\n\n${text}\n`;
+const monday = (text: string) => on('2026-11-23', text);
+const tuesday = (text: string) => on('2026-11-24', text);
+
+/** Asserts the questions as `text: newest status < older status < …`. */
+const assertQuestions = (files: Files, ...expected: string[]) =>
+  assert.deepEqual(
+    sessionOf(files).questions.map(
+      ({ text, status, history }) =>
+        `${text}: ${[status, ...history.map((past) => past.status)].join(' < ')}`,
+    ),
+    expected,
+  );
+
+describe('the questions of a session', () => {
+  it('have the status of the newest interview, and a history', () =>
+    assertQuestions(
+      {
+        'a.interview.md': tuesday('- [x] Who? ^roles'),
+        'b.interview.md': monday('- [>] Who then? ^roles'),
+        'c.interview.md': '- [ ] Who at all? ^roles',
+      },
+      'Who?: answered < deferred < open',
+    ));
+  it('are asked anew of each element', () =>
+    assertQuestions(
+      '## A #store\n- [x] Who? ^roles\n\n## B #store\n- [ ] Who? ^roles\n',
+      'Who?: answered',
+      'Who?: open',
+    ));
+  it('are asked of one element under any of its spellings', () =>
+    assertQuestions(
+      {
+        'a.interview.md': monday('## Web shop #store\n- [ ] Who? ^roles'),
+        'b.interview.md': tuesday('## WEB SHOP #store\n- [x] Who? ^roles'),
+      },
+      'Who?: answered < open',
+    ));
+  it('of the interviewer are known by their text, without regard to case and the question mark', () =>
+    assertQuestions(
+      {
+        'a.interview.md': monday('## A #store\n- [ ] who opens the DOOR'),
+        'b.interview.md': tuesday('## A #store\n- [x] Who opens the door?'),
+      },
+      'Who opens the door?: answered < open',
+    ));
+  it('of the interviewer are not those of the catalog', () =>
+    assertQuestions('## A #store\n- [ ] roles\n- [x] Who? ^roles', 'roles: open', 'Who?: answered'));
+  it('in one note count where they stand last', () =>
+    assertQuestions(
+      '## A #store\n- [x] Who?\n- [ ] Why?\n- [-] Who?',
+      'Why?: open',
+      'Who?: not-applicable < answered',
+    ));
+  it('keep what was said before', () => {
+    const [question] = sessionOf({
+      'a.interview.md': monday('- [x] Who? ^roles\n  everybody'),
+      'b.interview.md': tuesday('- [x] Who? ^roles\n  the admins'),
+    }).questions;
+    assert.deepEqual(
+      [question?.answer, question?.date, question?.file, question?.line],
+      ['the admins', '2026-11-24', 'b.interview.md', 5],
+    );
+    assert.deepEqual(
+      question?.history.map(({ answer, saidBy, date, file, line }) => ({ answer, saidBy, date, file, line })),
+      [
+        {
+          answer: 'everybody',
+          saidBy: ['the attendees'],
+          date: '2026-11-23',
+          file: 'a.interview.md',
+          line: 5,
+        },
+      ],
+    );
+  });
+});
+
+describe('the categories of a question', () => {
+  const assertStride = (text: string, ...expected: string[]) =>
+    assert.deepEqual(
+      sessionOf(`## A #store\n\n${text}`).questions.map(({ stride }) => stride.join('')),
+      expected,
+    );
+
+  it('are those of the catalog', () => assertStride('- [ ] Who? ^authentication', 'S'));
+  it('are its own before those of the catalog', () => assertStride('- [ ] Who? ^authentication/TD', 'TD'));
+  it('are its own without an id', () => assertStride('- [ ] Who? ^/I', 'I'));
+  it('are those of the question above', () =>
+    assertStride('- [ ] Who? ^roles\n  - [ ] Why?\n    - [ ] How?', 'E', 'E', 'E'));
+  it('are those of the catalog before those of the question above', () =>
+    assertStride('- [ ] Who? ^roles\n  - [ ] Why? ^authentication', 'E', 'S'));
+  it('of a follow-up in the catalog are those of its question', () =>
+    assertStride('- [ ] Until when? ^sign-out', 'S'));
+  it('are those of the question above where no catalog knows the id', () =>
+    assertStride('- [ ] Who? ^roles\n  - [ ] Why? ^nonsense', 'E', 'E'));
+  it('are none elsewhere', () => assertStride('- [ ] Who?', ''));
+});
+
+describe('the categories of a tag', () => {
+  const assertStride = (text: string, expected: string) =>
+    assert.equal(sessionOf(`## A #store\n\n${text}`).findings[0]?.stride.join(''), expected);
+
+  it('are those of the question in whose answer it stands', () =>
+    assertStride('- [x] Who? ^roles\n  All. #hint everybody is an admin', 'E'));
+  it('are those of the innermost question', () =>
+    assertStride('- [x] Who? ^roles\n  - [x] Why? ^authentication\n    - #hint nobody asks', 'S'));
+  it('are its own first', () => assertStride('- [x] Who? ^roles\n  - #hint/DT nobody asks', 'TD'));
+  it('are none outside of questions', () => assertStride('- #hint nobody asks', ''));
+});
+
+describe('a question of the catalog', () => {
+  it('is one that a catalog knows', () =>
+    assertProblems('- [ ] Who? ^nonsense', '1:12 unknown-question nonsense'));
+  it('may be a follow-up', () => assertProblems('- [ ] Who? ^sign-out'));
+  it('may be hidden', () =>
+    assertProblems({ 'a.interview.md': '- [ ] Who? ^roles', 'own.questions.yaml': 'hide: [roles]' }));
+  it('may be of a catalog that the session lists', () =>
+    assertProblems(
+      {
+        'threat-session.yaml': 'title: Shop\nquestions: [../own.questions.yaml, own.questions.yaml]',
+        'own.questions.yaml': 'questions: [{ id: pin, text: Who? }]',
+        'a.interview.md': '- [ ] Who? ^pin',
+      },
+      'threat-session.yaml:2:13 missing-catalog ../own.questions.yaml',
+    ));
+  it('may not be of a catalog that the session does not list', () =>
+    assertProblems(
+      {
+        'threat-session.yaml': 'title: Shop',
+        'own.questions.yaml': 'questions: [{ id: pin, text: Who? }]',
+        'a.interview.md': '- [ ] Who? ^pin',
+      },
+      'a.interview.md:1:12 unknown-question pin',
+    ));
+});
