@@ -1,0 +1,46 @@
+/** Notes to measure with: the same in every run, as long and as mixed as real ones. */
+
+const said = [
+  'E-mail and password, then a session cookie.',
+  'Everybody on the shift knows the code; it is on the whiteboard.',
+  'We *think* the gateway checks that, `auth.js` should.',
+  'Nobody looks at the log unless something is broken.',
+];
+const tags = [
+  '- #hint/D The crane stops when the scheduler is slow',
+  '- #risk/T Orders are not signed ^R-{n}\n  - how: replay an order from last week\n  - likelihood: medium\n  - mitigation: sign them\n  - effort: days',
+  '- [ ] #ask @lee Who may change the timetable? due:2026-11-25',
+  '- #control/I The line is a VPN of our own.',
+  '- #flow Crane -> Scheduler: position, load (MQTT)',
+];
+
+function section(n: number): string {
+  const pick = <T>(list: readonly T[], salt: number): T => list[(n * 7 + salt) % list.length] as T;
+  return `## Interactor ${n} #interactor/${pick(['human', 'service', 'device'], 0)}
+
+- [x] How does it authenticate toward the solution? ^authentication
+  ${pick(said, 1)} #hint the cookie lives ${n} days
+  - [ ] Does signing out revoke it?
+- [${pick([' ', 'x', '-', '>'], 2)}] What data does it access or provide? @lee due:2026-11-25 ^data
+- [x] Is there any limit on requests? ^denial-of-service
+  @dana: ${pick(said, 3)}
+
+\`\`\`json
+{ "tag": "#hint in code is none" }
+\`\`\`
+
+${pick(tags, 0).replace('{n}', String(n))}
+${pick(tags, 3).replace('{n}', String(n))}
+
+${pick(said, 2)} ${pick(said, 0)}
+
+`;
+}
+
+/** A note of about `size` characters. */
+export function noteOf(size: number, seed = 0): string {
+  const front = `---\ntitle: Interview ${seed}\nrole: architects\ndate: 2026-11-${String(1 + (seed % 28)).padStart(2, '0')}\nattendees: [dana, lee, me]\n---\n\n# Interview ${seed}\n\n`;
+  let text = front;
+  for (let n = seed; text.length < size; n++) text += section(n);
+  return text;
+}

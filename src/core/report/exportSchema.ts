@@ -1,0 +1,184 @@
+/**
+ * The shape of the JSON export, format 1. What users read as a JSON Schema in `media/schemas/export.schema.json`
+ * is generated from here. Later versions only add: no field is removed, renamed, made nullable or given a new meaning.
+ */
+import * as v from 'valibot';
+import { strideLetters } from '../note/stride';
+
+const described = <const Schema extends v.GenericSchema>(schema: Schema, text: string) =>
+  v.pipe(schema, v.description(text));
+
+const text = v.string();
+const textOrNull = v.nullable(text);
+const texts = v.array(text);
+const fromOne = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const date = described(
+  textOrNull,
+  'ISO 8601 date or local date-time, as written: 2026-11-23 or 2026-11-23T09:00',
+);
+const due = described(textOrNull, 'ISO 8601 date, as written');
+const stride = described(
+  v.array(v.picklist(strideLetters)),
+  'STRIDE categories by their letters, in the order S T R I D E',
+);
+const element = described(textOrNull, 'Name of an element; null: the solution as a whole');
+const about = described(texts, 'All elements that it is about; the first is `element`');
+const saidBy = described(texts, 'Ids of people in the session file, or names');
+const place = {
+  file: described(text, 'Path from the exported folder, with /'),
+  line: described(fromOne, 'Counts from 1'),
+};
+
+const rating = v.nullable(v.picklist(['low', 'medium', 'high']));
+const severity = v.nullable(v.picklist(['low', 'medium', 'high', 'critical']));
+const questionStatus = v.picklist(['open', 'answered', 'not-applicable', 'deferred']);
+
+const document = v.object({
+  title: text,
+  link: textOrNull,
+  status: v.nullable(v.picklist(['requested', 'received', 'none'])),
+});
+
+const person = v.object({
+  id: text,
+  name: text,
+  knowledge: textOrNull,
+  duties: texts,
+  email: textOrNull,
+  channel: textOrNull,
+  why: textOrNull,
+  manager: v.boolean(),
+  managerOk: v.boolean(),
+});
+
+const meeting = v.object({
+  id: textOrNull,
+  title: textOrNull,
+  role: textOrNull,
+  purpose: textOrNull,
+  agenda: texts,
+  location: textOrNull,
+  start: date,
+  minutes: v.nullable(v.number()),
+  people: texts,
+  note: described(textOrNull, 'Path of the interview note from the exported folder, with /'),
+});
+
+const interview = v.object({
+  title: text,
+  role: textOrNull,
+  date,
+  minutes: v.nullable(v.number()),
+  attendees: described(texts, 'Ids of people in the session file, or names'),
+  started: date,
+  ended: date,
+  file: place.file,
+});
+
+const sessionElement = v.object({
+  name: text,
+  kind: v.picklist(['interactor', 'process', 'store']),
+  type: v.nullable(v.picklist(['human', 'service', 'device'])),
+  interviews: described(texts, 'Files of the interviews that have a section for it'),
+});
+
+const question = v.object({
+  id: described(textOrNull, "Id of the catalog question; null for a question of the interviewer's own"),
+  text,
+  stride,
+  element,
+  status: questionStatus,
+  answer: described(textOrNull, 'Markdown'),
+  saidBy,
+  deferredTo: textOrNull,
+  due,
+  ...place,
+  history: described(
+    v.array(v.object({ status: questionStatus, answer: textOrNull, saidBy, date, ...place })),
+    'Older answers, newest first',
+  ),
+});
+
+const task = v.object({
+  id: textOrNull,
+  text,
+  owners: described(texts, 'Who must answer or do it: ids of people in the session file, or names'),
+  due,
+  status: v.picklist(['open', 'closed']),
+  answer: textOrNull,
+  stride,
+  element,
+  ...place,
+});
+
+const finding = v.object({
+  kind: described(v.picklist(['hint', 'risk', 'dismissed']), "The tag's word"),
+  demonstrated: described(v.boolean(), 'A risk of which the note says how the attack works'),
+  id: textOrNull,
+  text,
+  stride,
+  element,
+  about,
+  saidBy,
+  severity: described(severity, 'null: unrated, or dismissed'),
+  severityFrom: v.nullable(v.picklist(['given', 'impact', 'calibration'])),
+  how: described(textOrNull, 'The attack path'),
+  because: described(textOrNull, 'Why it was dismissed'),
+  likelihood: rating,
+  impact: severity,
+  mitigation: textOrNull,
+  effort: textOrNull,
+  horizon: textOrNull,
+  owner: textOrNull,
+  source: textOrNull,
+  status: textOrNull,
+  ...place,
+});
+
+const statement = { id: textOrNull, text, stride, element, about, saidBy };
+
+export const problemSchema = v.object({
+  ...place,
+  column: described(fromOne, 'Counts from 1, in UTF-16 code units'),
+  level: v.picklist(['error', 'warning', 'information']),
+  code: described(text, 'Name of the rule; later versions may have more'),
+  message: text,
+});
+
+const session = v.object({
+  title: text,
+  stage: v.nullable(v.picklist(['design', 'production'])),
+  pace: v.nullable(v.picklist(['three-days', 'one-day', 'half-day'])),
+  classification: textOrNull,
+  folder: described(
+    text,
+    "Path of the session's folder from the exported folder; empty: the exported folder itself",
+  ),
+  file: described(textOrNull, 'Path of the session file; null when there is none'),
+  scope: v.object({ in: texts, out: texts }),
+  documents: v.array(document),
+  people: v.array(person),
+  meetings: v.array(meeting),
+  interviews: v.array(interview),
+  elements: v.array(sessionElement),
+  questions: v.array(question),
+  asks: v.array(task),
+  findings: v.array(finding),
+  controls: v.array(v.object({ ...statement, ...place })),
+  assumptions: v.array(
+    v.object({ ...statement, status: v.picklist(['open', 'confirmed', 'wrong']), ...place }),
+  ),
+  actions: v.array(task),
+  calibration: v.array(v.object({ stride, level: severity, text, ...place })),
+  flows: v.array(v.object({ from: text, to: text, data: textOrNull, protocol: textOrNull, ...place })),
+  problems: v.array(problemSchema),
+});
+
+export const exportSchema = v.pipe(
+  v.object({ format: v.literal(1), sessions: v.array(session) }),
+  v.title('Threat Interviews export'),
+);
+
+export type ExportedFolder = v.InferOutput<typeof exportSchema>;
+export type ExportedProblem = v.InferOutput<typeof problemSchema>;

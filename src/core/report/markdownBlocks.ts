@@ -1,0 +1,32 @@
+/** Lists and tables as Markdown. What is put in is safe Markdown already: see `Wording`. */
+
+export interface ListItem {
+  /** May have more than one line. */
+  readonly text: string;
+  readonly items?: readonly ListItem[];
+}
+
+/** `[{ text: 'a', items: [{ text: 'b' }] }]` → `'- a\n  - b'` */
+export const listOf = (items: readonly ListItem[]): string =>
+  items
+    .map(
+      ({ text, items: nested = [] }) =>
+        `- ${indented([text, ...(nested.length ? [listOf(nested)] : [])].join('\n'))}`,
+    )
+    .join('\n');
+
+const indented = (lines: string): string => lines.replace(/\n(?=[^\n])/g, '\n  ');
+
+/** `Effort: days` for one line, a list below `Attack path:` for several, nothing for blank ones. */
+export function labelled(label: string, values: readonly string[]): ListItem[] {
+  const [only, ...others] = values.filter((value) => value !== '');
+  if (only === undefined) return [];
+  if (!others.length && !only.includes('\n')) return [{ text: `${label}: ${only}` }];
+  return [{ text: `${label}:`, items: [only, ...others].map((text) => ({ text })) }];
+}
+
+/** The first row is the header: `[['a', 'b'], ['1', '']]` → `'| a | b |\n| --- | --- |\n| 1 | – |'` */
+export function tableOf([header = [], ...rows]: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell || '–').join(' | ')} |`;
+  return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
+}

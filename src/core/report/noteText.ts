@@ -1,0 +1,86 @@
+/** A piece of a note, inline Markdown with marks in it, as safe Markdown for somebody who does not know our marks. */
+import MarkdownIt, { type Token } from 'markdown-it';
+import { markPlugin, markToken, type MarkMeta } from '../note/markPlugin';
+import { parseStride, strideName } from '../note/stride';
+import { codeSpan, escapeInline, escapeLineStart, escapeMarkdown } from './escapeMarkdown';
+import { oneLine } from './oneLine';
+
+/** Nothing is escaped yet. */
+interface Piece {
+  readonly kind: 'text' | 'code';
+  readonly content: string;
+}
+
+/** The name of somebody known; null for everybody else. */
+export type NameOf = (idOrName: string) => string | null;
+
+/** Without any of these a text is just what it shows: no need to parse it, which is slow for thousands of findings. */
+const meaningful = /[\\`*_~[\]<&!@#^]/;
+
+const md = new MarkdownIt({ html: true }).use(markPlugin);
+
+/**
+ * One line that shows what the note says: `` 'ask @lee **why** `id` is kept #hint/S, see ^R-1' `` →
+ * `` 'ask Lee Wong why `id` is kept (hint: Spoofing), see R-1' ``.
+ *
+ * Code stays code. Emphasis is dropped, a link becomes its text and its address, a picture its description. What is
+ * struck out and what is in a comment is left out; other HTML shows as it is written. Format page, section 8.
+ */
+export function noteText(markdown: string, nameOf: NameOf): string {
+  if (!meaningful.test(markdown)) return escapeMarkdown(markdown);
+  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], nameOf);
+  const shown = pieces.map(({ kind, content }) =>
+    kind === 'code' ? codeSpan(content) : escapeInline(content),
+  );
+  return escapeLineStart(oneLine(shown.join('')));
+}
+
+function piecesOf(tokens: readonly Token[], nameOf: NameOf): Piece[] {
+  const pieces: Piece[] = [];
+  const addresses: string[] = [];
+  const add = (kind: Piece['kind'], content: string) => {
+    const last = pieces.at(-1);
+    // Code spans side by side would run together, and escapes look at their neighbours.
+    if (last?.kind === kind) pieces.splice(-1, 1, { kind, content: last.content + content });
+    else if (content) pieces.push({ kind, content });
+  };
+  let struck = 0;
+  for (const token of tokens) {
+    if (token.tag === 's') struck += token.nesting;
+    else if (struck > 0) continue;
+    else if (token.type === 'code_inline') add('code', token.content);
+    else if (token.type === markToken) add('text', markInWords(token, nameOf));
+    else if (token.type === 'link_open') addresses.push(addressOf(token));
+    else if (token.type === 'link_close') add('text', addresses.pop() ?? '');
+    else if (token.type.endsWith('break')) add('text', ' ');
+    else if (token.type !== 'html_inline' || !token.content.startsWith('<!--')) add('text', token.content);
+  }
+  return pieces;
+}
+
+/** What follows the text of a link; nothing for `<https://…>`, whose text is the address. */
+function addressOf(link: Token): string {
+  const address = link.attrGet('href');
+  return link.info === 'auto' || !address ? '' : ` (${address})`;
+}
+
+function markInWords(token: Token, nameOf: NameOf): string {
+  const { mark } = token.meta as unknown as MarkMeta;
+  switch (mark.kind) {
+    case 'person':
+      return nameOf(mark.id) ?? token.content;
+    case 'id':
+      return [mark.id ?? '', categories(mark.letters)].filter(Boolean).join(' ');
+    case 'tag':
+      return `(${[mark.tag.word, categories(mark.tag.suffix)].filter(Boolean).join(': ')})`;
+    case 'due':
+    case 'misspelt':
+      return token.content;
+  }
+}
+
+/** `'SE'` → `'Spoofing, Elevation of Privilege'` */
+const categories = (letters: string | null): string =>
+  parseStride(letters ?? '')
+    .stride.map(strideName)
+    .join(', ');

@@ -1,0 +1,79 @@
+/** What is still to be asked: open and deferred questions and open asks. */
+import type { Session, SessionQuestion, Task } from '../session/session';
+import type { ListItem } from './markdownBlocks';
+import type { Wording } from './wording';
+
+export interface OpenEnds {
+  readonly count: number;
+  /** One item for each person, or for several who are asked together. */
+  readonly byPerson: readonly ListItem[];
+  /** What nobody in particular is asked: one item for each element, the solution as a whole last. */
+  readonly byElement: readonly ListItem[];
+}
+
+/** Groups and what is in them keep the order of the session, questions before asks. */
+export function openEndsOf(session: Session, wording: Wording): OpenEnds {
+  const ends = [
+    ...session.questions.filter(({ status }) => status === 'open' || status === 'deferred').map(openQuestion),
+    ...session.asks.filter(({ status }) => status === 'open').map(openAsk),
+  ];
+  const ofPeople = ends.filter(({ people }) => people.length > 0);
+  const ofNobody = ends.filter(({ people }) => people.length === 0);
+  const ranks = new Map(session.elements.map(({ name }, rank) => [name, rank]));
+  const rankOf = ({ element }: OpenEnd) =>
+    element === null ? ranks.size + 1 : (ranks.get(element) ?? ranks.size);
+  return {
+    count: ends.length,
+    byPerson: grouped(
+      ofPeople,
+      ({ people }) => wording.persons(people),
+      (end) => lineOf(end, true, wording),
+    ),
+    byElement: grouped(
+      ofNobody.toSorted((one, other) => rankOf(one) - rankOf(other)),
+      ({ element }) => (element === null ? 'The solution as a whole' : wording.elements([element])),
+      (end) => lineOf(end, false, wording),
+    ),
+  };
+}
+
+type OpenEnd = Pick<Task, 'text' | 'stride' | 'element' | 'due' | 'file' | 'line'> & {
+  /** What it is, where that is more than a question. */
+  readonly word: string;
+  readonly people: readonly string[];
+};
+
+const openQuestion = (question: SessionQuestion): OpenEnd => ({
+  ...question,
+  word: question.status === 'deferred' ? 'deferred' : '',
+  people: question.deferredTo === null ? [] : [question.deferredTo],
+});
+
+const openAsk = (ask: Task): OpenEnd => ({ ...ask, word: 'ask', people: ask.owners });
+
+/** `Who may see it? (ask, Spoofing, due 2026-11-25, [a.interview.md:3](a.interview.md#L3))` */
+function lineOf(end: OpenEnd, withElement: boolean, wording: Wording): string {
+  const facts = [
+    end.word,
+    withElement && end.element !== null ? wording.elements([end.element]) : '',
+    wording.stride(end.stride),
+    end.due === null ? '' : `due ${wording.date(end.due)}`,
+    wording.place(end),
+  ];
+  return `${wording.title(end.text)} (${facts.filter(Boolean).join(', ')})`;
+}
+
+function grouped<Value>(
+  values: readonly Value[],
+  labelOf: (value: Value) => string,
+  lineOf: (value: Value) => string,
+): ListItem[] {
+  const groups = new Map<string, ListItem[]>();
+  for (const value of values) {
+    const label = labelOf(value);
+    const group = groups.get(label) ?? [];
+    group.push({ text: lineOf(value) });
+    groups.set(label, group);
+  }
+  return [...groups].map(([text, items]) => ({ text, items }));
+}

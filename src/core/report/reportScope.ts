@@ -1,0 +1,44 @@
+/** What part of a session a report is about. */
+import type { Place, Session } from '../session/session';
+
+export type ReportScope =
+  | { readonly kind: 'session' }
+  /** One interview by its file. */
+  | { readonly kind: 'interview'; readonly file: string }
+  /** Chosen findings, by where they stand. */
+  | { readonly kind: 'findings'; readonly findings: readonly Pick<Place, 'file' | 'span'>[] };
+
+/**
+ * The session with only the interviews, findings and open ends of a scope. What helps to understand those (people,
+ * elements, calibration) stays whole.
+ */
+export function sessionWithin(session: Session, scope: ReportScope): Session {
+  switch (scope.kind) {
+    case 'session':
+      return session;
+    case 'interview': {
+      const here = ({ file }: { readonly file: string }) => file === scope.file;
+      return {
+        ...session,
+        interviews: session.interviews.filter(here),
+        findings: session.findings.filter(here),
+        questions: session.questions.filter(here),
+        asks: session.asks.filter(here),
+      };
+    }
+    case 'findings': {
+      const chosen = new Set(scope.findings.map(keyOf));
+      const findings = session.findings.filter((finding) => chosen.has(keyOf(finding)));
+      const files = new Set(findings.map(({ file }) => file));
+      return {
+        ...session,
+        interviews: session.interviews.filter(({ file }) => files.has(file)),
+        findings,
+        questions: [],
+        asks: [],
+      };
+    }
+  }
+}
+
+const keyOf = ({ file, span }: Pick<Place, 'file' | 'span'>): string => `${span.start}:${file}`;

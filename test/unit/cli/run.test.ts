@@ -1,0 +1,202 @@
+import { strict as assert } from 'node:assert';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../../src/cli/run';
+
+describe('the terminal tool', () => {
+  let folder: string;
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'interviews-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const path = (name: string): string => join(folder, name);
+  const write = (name: string, text: string | Uint8Array): void => {
+    mkdirSync(dirname(path(name)), { recursive: true });
+    writeFileSync(path(name), text);
+  };
+  const started = (...args: string[]) => {
+    const said = { out: '', err: '' };
+    const code = run(args, {
+      out: (text) => void (said.out += text),
+      err: (text) => void (said.err += text),
+    });
+    return { code, ...said };
+  };
+  const filesIn = (): string[] => {
+    const { sessions } = JSON.parse(started('export', folder, '--format', 'json').out) as {
+      sessions: { interviews: { file: string }[] }[];
+    };
+    return sessions.flatMap(({ interviews }) => interviews.map(({ file }) => file));
+  };
+  const hint = '- #hint/D it is slow\n';
+
+  describe('export', () => {
+    it('writes a report', () => {
+      write('a.interview.md', hint);
+      const { code, out, err } = started('export', folder);
+      assert.match(out, /^# interviews-\w+: findings\n[^]*\n- it is slow\n[^]*\(a\.interview\.md#L1\)/);
+      assert.deepEqual({ code, err }, { code: 0, err: '' });
+    });
+    it('writes several reports with a line between', () => {
+      write('one/a.interview.md', hint);
+      write('two/b.interview.md', hint);
+      assert.match(started('export', folder).out, /^# one: findings\n[^]*\n\n---\n\n# two: findings\n/);
+    });
+    it('writes JSON', () => {
+      write('a.interview.md', hint);
+      const exported: unknown = JSON.parse(started('export', folder, '--format=json').out);
+      assert.ok(typeof exported === 'object' && exported && 'format' in exported && exported.format === 1);
+    });
+    it('knows the built-in catalog', () => {
+      write('a.interview.md', '## A #interactor\n\n- [x] How? ^authentication\n  So. #hint it leaks\n');
+      assert.match(started('export', folder).out, /STRIDE: Spoofing/);
+    });
+    it('replaces a file, with links from there', () => {
+      write('in/a.interview.md', hint);
+      write('out/report.md', 'old');
+      assert.deepEqual(started('export', path('in'), '--out', path('out/report.md')), {
+        code: 0,
+        out: '',
+        err: '',
+      });
+      assert.match(readFileSync(path('out/report.md'), 'utf8'), /\(\.\.\/in\/a\.interview\.md#L1\)/);
+      assert.deepEqual(readdirSync(path('out')), ['report.md']);
+    });
+    it('leaves nothing behind where it cannot write', () => {
+      write('a.interview.md', hint);
+      write('taken/file', '');
+      const { code, err } = started('export', folder, '--out', path('taken'));
+      assert.equal(code, 2);
+      assert.match(err, /taken/);
+      assert.deepEqual(readdirSync(folder), ['a.interview.md', 'taken']);
+    });
+    it('exits 0 whatever the problems', () => {
+      write('a.interview.md', '---\nnever closed\n');
+      assert.equal(started('export', folder).code, 0);
+    });
+  });
+
+  describe('check', () => {
+    it('prints each problem in the order of files and lines', () => {
+      write('b.interview.md', '# b\n\n- #risk/T it breaks\n- #hint ![x](y)\n');
+      write('a.interview.md', '- #risk/D it is slow\n');
+      const { code, out } = started('check', folder);
+      assert.deepEqual(
+        out.split('\n').map((line) => line.split(' ').slice(0, 3).join(' ')),
+        [
+          'a.interview.md:1:3: warning risk-without-how',
+          'b.interview.md:3:3: warning risk-without-how',
+          'b.interview.md:4:3: information hint-without-stride',
+          '',
+        ],
+      );
+      assert.equal(code, 0);
+    });
+    it('exits 1 when there is an error', () => {
+      write('a.interview.md', '---\ntitle: [a\n---\n');
+      const { code, out } = started('check', folder);
+      assert.match(out, /^a\.interview\.md:\d+:\d+: error yaml The YAML here cannot be read: /);
+      assert.equal(code, 1);
+    });
+    it('prints JSON', () => {
+      write('a.interview.md', '- #risk/T it breaks\n');
+      assert.deepEqual(JSON.parse(started('check', folder, '--format', 'json').out), {
+        format: 1,
+        problems: [
+          {
+            file: 'a.interview.md',
+            line: 1,
+            column: 3,
+            level: 'warning',
+            code: 'risk-without-how',
+            message:
+              'This risk does not say how the attack works, so it counts as a hint: add `how: …`, or make it a #hint.',
+          },
+        ],
+      });
+    });
+    it('counts columns without the BOM', () => {
+      write('a.interview.md', '\uFEFF- #risk/T it breaks\r\n');
+      assert.match(started('check', folder).out, /^a\.interview\.md:1:3: /);
+    });
+    it('keeps terminal commands out of its lines', () => {
+      write('a\u001B[31m.interview.md', '- #risk/T it breaks\n');
+      assert.match(started('check', folder).out, /^a\?\[31m\.interview\.md:1:3: /);
+    });
+  });
+
+  describe('a folder', () => {
+    it('is read at every depth, but not where nobody takes notes', () => {
+      for (const name of [
+        'b/c/d.interview.md',
+        'a.interview.md',
+        '.git/e.interview.md',
+        'node_modules/f.interview.md',
+      ]) {
+        write(name, hint);
+      }
+      write('g.md', hint);
+      assert.deepEqual(filesIn(), ['a.interview.md', 'b/c/d.interview.md']);
+    });
+    it('is not left through a link', () => {
+      write('outside/a.interview.md', hint);
+      write('inside/b.interview.md', hint);
+      symlinkSync(path('outside'), path('inside/out'));
+      symlinkSync(path('inside'), path('inside/loop'));
+      symlinkSync(path('outside/a.interview.md'), path('inside/c.interview.md'));
+      folder = path('inside');
+      assert.deepEqual(filesIn(), ['b.interview.md']);
+      folder = dirname(folder);
+    });
+    it('may hold bytes that are no text', () => {
+      write('a.interview.md', Uint8Array.of(0x2d, 0x20, 0xff, 0xfe, 0x00, 0x0a));
+      assert.equal(started('check', folder).code, 0);
+    });
+    it('may be empty', () => {
+      const nothing = `There are no interview notes in ${folder}.\n`;
+      assert.deepEqual(started('check', folder), { code: 0, out: '', err: nothing });
+      assert.deepEqual(started('export', folder), { code: 0, out: '', err: nothing });
+    });
+    for (const name of ['missing', 'file']) {
+      it(`that is ${name === 'file' ? 'a file' : 'not there'} is a reason to stop`, () => {
+        write('file', '');
+        const { code, out, err } = started('check', path(name));
+        assert.deepEqual({ code, out }, { code: 2, out: '' });
+        assert.match(err, new RegExp(`^E\\w+: .*${name}`));
+      });
+    }
+  });
+
+  describe('the command line', () => {
+    const assertUsage = (args: string[], reason: RegExp) => {
+      const { code, out, err } = started(...args);
+      assert.deepEqual({ code, out }, { code: 2, out: '' });
+      assert.match(err, reason);
+      assert.match(err, /\nUsage:\n/);
+    };
+    it('needs a command', () => assertUsage([], /^A command is missing\./));
+    it('needs a known command', () => assertUsage(['list', '.'], /^There is no command list\./));
+    it('needs a folder', () => assertUsage(['check'], /^check needs a FOLDER\./));
+    it('takes one folder', () => assertUsage(['check', 'a', 'b'], /^check takes one FOLDER\./));
+    it('refuses unknown options', () => assertUsage(['check', '.', '--fast'], /'--fast'/));
+    it('refuses unknown formats', () =>
+      assertUsage(['check', '.', '--format', 'xml'], /^--format is text or json, not xml\./));
+    it('refuses options of other commands', () =>
+      assertUsage(['check', '.', '--out', 'a'], /^check has no option --out\./));
+    it('refuses an option without its value', () => assertUsage(['export', '.', '--out'], /--out/));
+    it('explains itself', () => {
+      const { code, out, err } = started('--help');
+      assert.match(out, /^Usage:\n/);
+      assert.deepEqual({ code, err }, { code: 0, err: '' });
+    });
+    it('names its version', () => assert.match(started('--version').out, /^\d+\.\d+\.\d+\n$/));
+  });
+});

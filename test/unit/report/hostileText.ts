@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+
+const fragments = [
+  ...[
+    '#',
+    '##',
+    '# ',
+    '@dana',
+    '@',
+    '#12',
+    '*',
+    '**',
+    '_',
+    '__',
+    '~',
+    '~~',
+    '~~~',
+    '`',
+    '```',
+    '|',
+    '\\',
+    '\\|',
+    '$',
+  ],
+  ...[
+    '<',
+    '>',
+    '<b>',
+    '</li>',
+    '<!--',
+    '-->',
+    '<script>',
+    '<https://evil.example>',
+    '<![CDATA[',
+    '&lt;',
+    '&#64;',
+    '&',
+  ],
+  ...['[', ']', '(', ')', '](', '![', '[a](http://evil.example)', '![a](b)', '[a]: b', '[^1]', '!'],
+  ...['https://evil.example', 'www.evil.example', '//', 'mailto:', 'a@b.example', ':', '/'],
+  ...[
+    '- ',
+    '+ ',
+    '* ',
+    '1. ',
+    '> ',
+    '===',
+    '---',
+    '    ',
+    '\t',
+    ' ',
+    '\r',
+    '\u2028',
+    '\0',
+    '\u202E',
+    '\u00A0',
+  ],
+  ...[
+    'a',
+    'B',
+    '1',
+    'é',
+    '😀',
+    '\uD800',
+    '^R-1',
+    '^x/S',
+    '#hint/S',
+    'due:2026-11-25',
+    ' @lee: ',
+    '.',
+    "'",
+    '"',
+  ],
+];
+
+/** Text that tries to be more than text, on one line of a note. */
+export const hostileText = fc
+  .array(
+    fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom(...fragments) },
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    ),
+    {
+      maxLength: 12,
+    },
+  )
+  .map((parts) => parts.join('').replaceAll('\n', ' '));

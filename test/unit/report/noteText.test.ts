@@ -1,0 +1,32 @@
+import { strict as assert } from 'node:assert';
+import { noteText } from '../../../src/core/report/noteText';
+
+const names: Readonly<Record<string, string>> = { dana: 'Dana Reyes', lee: 'Lee_Wong' };
+
+const assertText = (markdown: string, expected: string): void =>
+  assert.equal(
+    noteText(markdown, (id) => names[id] ?? null),
+    expected,
+  );
+
+describe('a piece of a note in a report', () => {
+  it('names people', () => assertText('ask @dana and @lee:', 'ask Dana Reyes and Lee_Wong:'));
+  it('stops mentions of anybody else', () => assertText('ask @bob', 'ask \\@\u2060bob'));
+  it('writes ids without the mark', () => assertText('see ^R-1, not x^2', 'see R-1, not x^2'));
+  it('writes categories in full', () =>
+    assertText('it lives #hint/st long', 'it lives (hint: Spoofing, Tampering) long'));
+  it('writes tags without categories', () => assertText('#risk!! it', '(risk) it'));
+  it('keeps code', () => assertText('set `a*b` and ``c`d``', 'set `a*b` and ``c`d``'));
+  it('joins code side by side', () => assertText('`a`**`b`**', '`ab`'));
+  it('names nobody in code', () => assertText('`@dana`', '`@dana`'));
+  it('drops emphasis', () => assertText('*a* **b** __c__', 'a b c'));
+  it('drops what is struck out', () => assertText('the ~~old *and* `bad`~~ new', 'the new'));
+  it('drops comments', () => assertText('a <!-- secret --> b', 'a b'));
+  it('shows other HTML', () => assertText('a Map<String> b', 'a Map&lt;String> b'));
+  it('shows addresses of links', () =>
+    assertText('[policy](https://x.example "t")', 'policy (https:/\\/x.example)'));
+  it('shows an address once', () => assertText('<https://x.example>', 'https:/\\/x.example'));
+  it('describes pictures', () => assertText('![the plan](plan.png)', 'the plan'));
+  it('takes off escapes', () => assertText('a\\_b \\#hint &amp;', 'a_b \\#\u2060hint &'));
+  it('joins lines', () => assertText('a\nb  \nc', 'a b c'));
+});

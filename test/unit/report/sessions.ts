@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { FolderIndex } from '../../../src/core/session/folderIndex';
+import type { Session } from '../../../src/core/session/session';
+import { parseCatalog } from '../../../src/core/questions/parseCatalog';
+
+const { catalog } = parseCatalog(
+  'questions: [{ id: authentication, text: How does it authenticate?, stride: S, appliesTo: [interactor] }]',
+);
+
+/** The sessions of a folder `shop` that holds these files. */
+export function sessionsOf(files: Readonly<Record<string, string>>): readonly Session[] {
+  const index = new FolderIndex('shop', catalog);
+  for (const [path, text] of Object.entries(files)) index.set(path, text);
+  return index.sessions();
+}
+
+/** The session of one note, or of a note and a session file. */
+export function sessionOf(note: string, sessionFile = ''): Session {
+  const files = { 'a.interview.md': note, ...(sessionFile ? { 'threat-session.yaml': sessionFile } : {}) };
+  const [session] = sessionsOf(files);
+  if (!session) throw new Error('a note makes a session');
+  return session;
+}
+
+/** What the product shows to a newcomer. */
+export const sampleSessions = (): readonly Session[] =>
+  sessionsOf(
+    Object.fromEntries(
+      readdirSync('media/sample').map((name) => [name, readFileSync(`media/sample/${name}`, 'utf8')]),
+    ),
+  );
