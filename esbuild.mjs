@@ -6,7 +6,7 @@
 //   node esbuild.mjs --watch          the same, again after each change
 //   node esbuild.mjs --tests GROUP    the tests of test/GROUP
 
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /**
  * The parts of the product, each with the world it runs in.
  *
- * @type {(BuildOptions & { entryPoints: [string], outfile: string })[]}
+ * @type {BuildOptions[]}
  */
 const products = [
   {
@@ -55,9 +55,7 @@ const common = {
 
 /** @param {{ dev?: boolean }} [options] */
 function productBuilds({ dev = false } = {}) {
-  return products
-    .filter((product) => existsSync(join(root, product.entryPoints[0])))
-    .map((product) => ({ ...common, ...product, minify: !dev, sourcemap: dev }));
+  return products.map((product) => ({ ...common, ...product, minify: !dev, sourcemap: dev }));
 }
 
 /** @param {{ dev?: boolean }} [options] */

@@ -63,7 +63,9 @@ await compare('A workspace of 200 notes in 20 sessions', {
   'all read by remark, trees only': () => notes.map((text) => remark.parse(text)),
 });
 
-const dense = Array.from({ length: 100 }, (_, n) => `- #hint/S leak ${n} ^H-${n}\n- [ ] Why ${n}?\n`).join('');
+const dense = Array.from({ length: 100 }, (_, n) => `- #hint/S leak ${n} ^H-${n}\n- [ ] Why ${n}?\n`).join(
+  '',
+);
 const denseFolder = new FolderIndex('bench', emptyCatalog);
 for (let n = 0; n < 100; n++) denseFolder.set(`${n}.interview.md`, `## Shop #store\n\n${dense}`);
 let touched = 0;

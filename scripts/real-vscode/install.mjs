@@ -2,7 +2,17 @@
 // The final folder appears by one rename, so that a folder that is there is a folder that is whole.
 
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../root.mjs';
 import { nodePackageOf } from './versions.mjs';
@@ -26,7 +36,8 @@ const RECIPE = 1;
  */
 export async function installVsCode(version, say = console.error) {
   const nodeSpec = nodePackageOf(version);
-  const stamp = JSON.stringify({ recipe: RECIPE, codeServer: version.codeServer, node: nodeSpec });
+  const { codeServer, ripgrep } = version;
+  const stamp = JSON.stringify({ recipe: RECIPE, codeServer, node: nodeSpec, ripgrep });
   const folder = join(cacheFolder, `real-vscode-${version.vscode}`);
   if (readStamp(folder) === stamp) return installedIn(folder, version, nodeSpec);
 
@@ -39,11 +50,13 @@ export async function installVsCode(version, say = console.error) {
     mkdirSync(partial);
     writeFileSync(join(partial, 'package.json'), '{ "private": true }\n');
     say(`VS Code ${version.vscode}: 1 of 2, the server and its Node.js`);
-    await npmInstall(partial, [`code-server@${version.codeServer}`, nodeSpec], say);
+    const packages = [`code-server@${codeServer}`, nodeSpec, ...(ripgrep === undefined ? [] : [ripgrep])];
+    await npmInstall(partial, packages, say);
     const server = serverFolderOf(partial);
     replaceModules(server, version.replace);
     say(`VS Code ${version.vscode}: 2 of 2, the modules of the server`);
     await npmInstall(server, ['--omit=dev'], say);
+    if (ripgrep !== undefined) addRipgrep(partial);
     writeFileSync(join(partial, 'stamp.json'), stamp);
     // Another process may have finished the same work meanwhile; then its copy is as good.
     if (readStamp(folder) !== stamp) {
@@ -131,6 +144,23 @@ function replaceModules(server, replace) {
   }
   writeFileSync(manifestFile, JSON.stringify(manifest));
   writeFileSync(lockFile, JSON.stringify(lock));
+}
+
+/**
+ * Without its search program VS Code finds no file. The server's own module would download it when installed.
+ *
+ * @param {string} folder
+ */
+function addRipgrep(folder) {
+  const name = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  const machine = `${process.platform}-${process.arch}`;
+  const to = join(serverFolderOf(folder), 'node_modules', '@vscode', 'ripgrep', 'bin');
+  mkdirSync(to, { recursive: true });
+  copyFileSync(
+    join(folder, 'node_modules', '@vscode', 'ripgrep-universal', 'bin', machine, name),
+    join(to, name),
+  );
+  chmodSync(join(to, name), 0o755);
 }
 
 /**

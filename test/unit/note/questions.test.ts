@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseNote } from '../../../src/core/note/parseNote';
-import { assertProblems, assertQuestions } from './factsOf';
+import { assertProblems, assertQuestions, problemsOf } from './factsOf';
 
 const about = '## Shopper #interactor\n\n';
 
@@ -125,6 +125,8 @@ describe('front matter', () => {
     assert.equal(first?.code, 'yaml');
     assert.ok(note.lines.at(first.span.start).line >= 2);
   });
+  it('tells of a missing end where the text ends', () =>
+    assert.match(problemsOf(parseNote('---\ntitle: [a\n---\n\nb'))[0] ?? '', /^yaml 2:9 /));
   it('reports what is impossible', () =>
     assertProblems(
       '---\nrole: boss\ndate: 2026-13-01\nminutes: soon\nstarted: 2026-11-23T25:00\ntitle: a\ntitle: b\n---',

@@ -1,0 +1,16 @@
+/** Which session a command is about, when nobody has said so. */
+import * as vscode from 'vscode';
+import type { NoteStore } from '../workspace/noteStore';
+import type { ListedSession } from '../workspace/subject';
+
+/** The session of the note in the active editor, else the only one, else the one that is picked. */
+export async function chooseSession(store: NoteStore, title: string): Promise<ListedSession | undefined> {
+  await store.idle();
+  const sessions = store.sessions();
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const near = active && store.sessionAt(active);
+  if (near) return near;
+  if (sessions.length < 2) return sessions[0];
+  const items = sessions.map((of) => ({ of, label: of.session.title, description: of.place }));
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Session' }))?.of;
+}

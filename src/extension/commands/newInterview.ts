@@ -1,0 +1,120 @@
+/** A new note: for whom, when, and with the external interactors that are known already. */
+import * as vscode from 'vscode';
+import { isDate } from '../../core/note/date';
+import { newNote } from '../../core/note/edits/newNote';
+import { roles, type Role } from '../../core/note/note';
+import type { Element, Session } from '../../core/session/session';
+import type { NoteStore } from '../workspace/noteStore';
+import { subjectOf, type ListedSession } from '../workspace/subject';
+import type { Writer } from '../workspace/writer';
+import { freeFile, slugOf } from './fileNames';
+import { newSession } from './newSession';
+import { askOne, askSeveral, askText, inSteps, into, type Step } from './steps';
+
+interface Draft {
+  readonly role: Role;
+  readonly title: string;
+  readonly date: string;
+  readonly elements: readonly Element[];
+}
+
+export const newInterview = (store: NoteStore, writer: Writer) => async (row: unknown) => {
+  const place = await placeOf(store, writer, row);
+  if (!place) return;
+  const known = place.session?.elements.filter((element) => element.kind === 'interactor') ?? [];
+  const steps = known.length
+    ? [askRole, askTitle, askDate, askElements(known)]
+    : [askRole, askTitle, askDate];
+  const draft = await inSteps('New Interview', firstDraft(), steps);
+  if (!draft) return;
+  const file = await freeFile(place.folder, slugOf(draft.title) || draft.role, '.interview.md');
+  if (!(await writer.create(file, newNote(draft)))) return;
+  const document = await vscode.workspace.openTextDocument(file);
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(end, end) });
+};
+
+interface Place {
+  readonly folder: vscode.Uri;
+  readonly session: Session | null;
+}
+
+async function placeOf(store: NoteStore, writer: Writer, row: unknown): Promise<Place | undefined> {
+  await store.idle();
+  const in_ = (of: ListedSession): Place => ({
+    folder: store.uriOf(of.folder, of.session.folder),
+    session: of.session,
+  });
+  if (row instanceof vscode.Uri) {
+    return { folder: row, session: store.sessionAt(vscode.Uri.joinPath(row, 'any'))?.session ?? null };
+  }
+  const subject = subjectOf(row);
+  if (subject) return in_(subject.of);
+  const sessions = store.sessions();
+  const created = async (): Promise<Place | undefined> => {
+    const made = await newSession(writer);
+    return made && { folder: made.folder, session: null };
+  };
+  if (!sessions.length) return created();
+  const [only] = sessions;
+  if (only && sessions.length === 1) return in_(only);
+  const items = [
+    ...sessions.map((of) => ({ label: of.session.title, description: of.place, of })),
+    { label: 'New Session…', description: '', of: null },
+  ];
+  const picked = await vscode.window.showQuickPick(items, { title: 'New Interview', placeHolder: 'Session' });
+  if (!picked) return undefined;
+  return picked.of ? in_(picked.of) : created();
+}
+
+const firstDraft = (): Draft => ({ role: 'architects', title: '', date: today(), elements: [] });
+
+/** Local, as all dates in notes are. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+const askRole: Step<Draft> = async (draft, box) => {
+  const choices = roles.map((value) => ({ value, label: roleLabels[value], description: value }));
+  const answer = await askOne(box, 'Whom do you talk to?', choices, draft.role);
+  return into(answer, (role) => ({ ...draft, role }));
+};
+
+const askTitle: Step<Draft> = async (draft, box) => {
+  const answer = await askText(box, {
+    prompt: 'Title of the interview; the file is named after it',
+    value: draft.title || roleLabels[draft.role],
+    problemOf: (text) => (text.trim() ? null : 'An interview needs a title.'),
+  });
+  return into(answer, (title) => ({ ...draft, title }));
+};
+
+const askDate: Step<Draft> = async (draft, box) => {
+  const answer = await askText(box, {
+    prompt: 'Date, with or without a time',
+    value: draft.date,
+    problemOf: (text) => (isDate(text.trim()) ? null : 'Write it like 2026-11-23 or 2026-11-23T09:00.'),
+  });
+  return into(answer, (date) => ({ ...draft, date }));
+};
+
+const askElements =
+  (known: readonly Element[]): Step<Draft> =>
+  async (draft, box) => {
+    const choices = known.map((value) => ({ value, label: value.name, description: value.type ?? '' }));
+    const answer = await askSeveral(box, 'External interactors to talk about again', choices, draft.elements);
+    return into(answer, (elements) => ({ ...draft, elements }));
+  };
+
+const roleLabels: Record<Role, string> = {
+  kickoff: 'Kick-off',
+  business: 'Business',
+  architects: 'Architects',
+  deployment: 'Deployment',
+  production: 'Production',
+  workshop: 'Workshop',
+  'follow-up': 'Follow-up',
+};

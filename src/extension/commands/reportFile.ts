@@ -1,0 +1,56 @@
+/** Report files: written again without a question as long as nobody else has changed them. */
+import * as vscode from 'vscode';
+import { encoded, type Files } from '../workspace/files';
+import { exists } from './fileNames';
+
+export class ReportFile {
+  constructor(
+    private readonly files: Files,
+    private readonly kept: vscode.Memento,
+  ) {}
+
+  /**
+   * The file that was written, here or where the user wants it; undefined when the user leaves. Asks before it
+   * replaces what others wrote. The text depends on the place: its links are relative.
+   */
+  async write(file: vscode.Uri, textAt: (file: vscode.Uri) => string): Promise<vscode.Uri | undefined> {
+    const target = (await this.mayReplace(file, textAt(file))) ? file : await this.askWhere(file);
+    if (!target) return undefined;
+    const text = textAt(target);
+    await this.files.replace(target, text);
+    await this.kept.update(keyOf(target), await fingerprintOf(text));
+    return target;
+  }
+
+  /** Ours is what has just the bytes that were written last. */
+  private async mayReplace(file: vscode.Uri, text: string): Promise<boolean> {
+    if (!(await exists(file))) return true;
+    const isEdited = vscode.workspace.textDocuments.some(
+      (document) => document.isDirty && document.uri.toString() === file.toString(),
+    );
+    if (isEdited) return false;
+    const present = await this.files.read(file);
+    return present === text || (await fingerprintOf(present)) === this.kept.get(keyOf(file));
+  }
+
+  private async askWhere(file: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const replace = 'Replace';
+    const saveAs = 'Save As…';
+    const answer = await vscode.window.showWarningMessage(
+      `${vscode.workspace.asRelativePath(file)} is there already, and not as it was last exported here. Replace it?`,
+      { modal: true },
+      replace,
+      saveAs,
+    );
+    if (answer === replace) return file;
+    if (answer !== saveAs) return undefined;
+    return vscode.window.showSaveDialog({ defaultUri: file, filters: { Markdown: ['md'] } });
+  }
+}
+
+const keyOf = (file: vscode.Uri): string => `report ${file.toString()}`;
+
+async function fingerprintOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', encoded(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

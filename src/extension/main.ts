@@ -1,0 +1,24 @@
+/** The extension where Node is: on the desktop, in a remote, in a container. */
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import type * as vscode from 'vscode';
+import { start } from './extension';
+import { decoded, type Files } from './workspace/files';
+import { workspaceFiles } from './workspace/workspaceFiles';
+
+const files: Files = {
+  async read(uri) {
+    return uri.scheme === 'file' ? decoded(await readFile(uri.fsPath)) : workspaceFiles.read(uri);
+  },
+  async replace(uri, text) {
+    if (uri.scheme !== 'file') return workspaceFiles.replace(uri, text);
+    const unfinished = `${uri.fsPath}.${process.pid}.tmp`;
+    try {
+      await writeFile(unfinished, text, { flush: true });
+      await rename(unfinished, uri.fsPath);
+    } finally {
+      await rm(unfinished, { force: true });
+    }
+  },
+};
+
+export const activate = (context: vscode.ExtensionContext): void => start(context, files);

@@ -1,0 +1,79 @@
+/** The Findings view: its tree, what its head says, and how it is grouped, sorted and filtered. */
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import type { NoteStore } from '../workspace/noteStore';
+import { Choices, pickOne, typeFilter } from './choices';
+import {
+  findingGroupings,
+  findingSortings,
+  findingsTree,
+  type FindingGrouping,
+  type FindingsOptions,
+  type FindingSorting,
+} from './findingsTree';
+import { Identities } from './identities';
+import { RowView } from './rowView';
+
+const choicesSchema = v.object({
+  groupBy: v.fallback(v.picklist(findingGroupings), 'stride'),
+  sortBy: v.fallback(v.picklist(findingSortings), 'severity'),
+  filter: v.fallback(v.string(), ''),
+}) satisfies v.GenericSchema<unknown, FindingsOptions>;
+
+const groupLabels: Record<FindingGrouping, string> = {
+  stride: 'STRIDE Category',
+  severity: 'Severity',
+  interactor: 'External Interactor',
+  interview: 'Interview',
+  kind: 'Kind',
+};
+
+const sortLabels: Record<FindingSorting, string> = {
+  severity: 'Severity',
+  notes: 'Order of the Notes',
+  interactor: 'External Interactor',
+};
+
+const id = 'threatInterviews.findings';
+
+export function findingsView(store: NoteStore, kept: vscode.Memento): vscode.Disposable {
+  const choices = new Choices<FindingsOptions>(choicesSchema, id, kept);
+  const identities = new Identities();
+  const rows = new RowView(id, true);
+
+  const draw = (): void => {
+    const { filter } = choices.value;
+    const { rows: found, shown, all } = findingsTree(store.sessions(), choices.value, identities);
+    rows.show(found);
+    rows.view.description = all === 0 ? '' : shown === all ? String(all) : `${shown} of ${all}`;
+    rows.view.message = filter && all > 0 ? `Filter: ${filter} (${shown} of ${all})` : '';
+  };
+  const drawChosen = (): void => {
+    void vscode.commands.executeCommand('setContext', `${id}.filtered`, choices.value.filter !== '');
+    draw();
+  };
+  drawChosen();
+
+  const { registerCommand, executeCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    rows,
+    store.onDidChange(draw),
+    choices.onDidChange(drawChosen),
+    registerCommand(`${id}.group`, async () => {
+      const groupBy = await pickOne('Group Findings By', groupLabels, choices.value.groupBy);
+      if (groupBy) choices.change({ groupBy });
+    }),
+    registerCommand(`${id}.sort`, async () => {
+      const sortBy = await pickOne('Sort Findings By', sortLabels, choices.value.sortBy);
+      if (sortBy) choices.change({ sortBy });
+    }),
+    registerCommand(`${id}.filter`, () =>
+      typeFilter('Filter Findings', choices.value.filter, (filter) => choices.change({ filter })),
+    ),
+    registerCommand(`${id}.clearFilter`, () => choices.change({ filter: '' })),
+    registerCommand(`${id}.find`, async () => {
+      await executeCommand(`${id}.focus`);
+      await executeCommand('list.find');
+    }),
+  );
+}

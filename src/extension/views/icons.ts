@@ -1,0 +1,45 @@
+/** Codicons and theme colours for the things of a session. */
+import type { InteractorType, Role } from '../../core/note/note';
+import type { Element, Finding, Interview, Severity } from '../../core/session/session';
+import type { RowIcon } from './row';
+
+const icon = (name: string, color: string | null = null): RowIcon => ({ name, color });
+
+const roleIcons: Record<Role, string> = {
+  kickoff: 'rocket',
+  business: 'briefcase',
+  architects: 'type-hierarchy-sub',
+  deployment: 'cloud-upload',
+  production: 'server-process',
+  workshop: 'organization',
+  'follow-up': 'reply',
+};
+
+export const interviewIcon = (interview: Interview | null): RowIcon =>
+  icon(interview?.role ? roleIcons[interview.role] : 'note');
+
+const typeIcons: Record<InteractorType, string> = {
+  human: 'person',
+  service: 'globe',
+  device: 'circuit-board',
+};
+
+export function elementIcon(element: Element | null): RowIcon {
+  if (element === null || element.kind === 'process') return icon('gear');
+  if (element.kind === 'store') return icon('database');
+  return icon(element.type ? typeIcons[element.type] : 'symbol-interface');
+}
+
+export const severityIcons: Record<Severity, RowIcon> = {
+  critical: icon('flame', 'threatInterviews.critical'),
+  high: icon('arrow-up', 'threatInterviews.high'),
+  medium: icon('dash', 'threatInterviews.medium'),
+  low: icon('arrow-down', 'threatInterviews.low'),
+};
+
+/** The shape tells the kind, the colour the severity; the words beside it tell both. */
+export function findingIcon(finding: Finding): RowIcon {
+  if (finding.kind === 'dismissed') return icon('circle-slash', 'disabledForeground');
+  const color = finding.severity === null ? null : severityIcons[finding.severity].color;
+  return icon(finding.demonstrated ? 'bug' : 'lightbulb', color);
+}

@@ -1,0 +1,111 @@
+/** The Open Questions view: its tree, its badge and check boxes, and how it is grouped and filtered. */
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import type { NoteStore } from '../workspace/noteStore';
+import type { Subject } from '../workspace/subject';
+import { Choices, pickOne, typeFilter } from './choices';
+import { Identities } from './identities';
+import {
+  openQuestionsTree,
+  questionGroupings,
+  type OpenQuestionsOptions,
+  type OpenQuestionsTree,
+  type QuestionGrouping,
+} from './openQuestionsTree';
+import type { RowElement } from './rowTree';
+import { RowView } from './rowView';
+import { todayIn } from './today';
+
+/** Answers or closes what a row is about, or opens it again. False when it was not done. */
+export type Tick = (subject: Subject, checked: boolean) => Promise<boolean>;
+
+const choicesSchema = v.object({
+  groupBy: v.fallback(v.picklist(questionGroupings), 'interactor'),
+  filter: v.fallback(v.string(), ''),
+  closed: v.fallback(v.boolean(), false),
+}) satisfies v.GenericSchema<unknown, OpenQuestionsOptions>;
+
+const groupLabels: Record<QuestionGrouping, string> = {
+  interactor: 'External Interactor',
+  person: 'Person',
+  interview: 'Interview',
+  stride: 'STRIDE Category',
+};
+
+/** Midnight comes at another moment in each time zone, but in all of them at a quarter of an hour. */
+const quarterInMs = 15 * 60 * 1000;
+
+const id = 'threatInterviews.openQuestions';
+
+export function openQuestionsView(store: NoteStore, kept: vscode.Memento, tick: Tick): vscode.Disposable {
+  const choices = new Choices<OpenQuestionsOptions>(choicesSchema, id, kept);
+  const identities = new Identities();
+  const rows = new RowView(id, true);
+
+  const draw = (): void => {
+    const { filter } = choices.value;
+    const now = new Date();
+    const tree = openQuestionsTree(
+      store.sessions(),
+      choices.value,
+      ({ session }) => todayIn(session.timezone, now),
+      identities,
+    );
+    rows.show(tree.rows);
+    rows.view.description = tree.shown === tree.all ? '' : `${tree.shown} of ${tree.all}`;
+    rows.view.message = filter && tree.all > 0 ? `Filter: ${filter} (${tree.shown} of ${tree.all})` : '';
+    rows.view.badge = tree.open > 0 ? { value: tree.open, tooltip: badgeTooltip(tree) } : undefined;
+  };
+  const drawChosen = (): void => {
+    void vscode.commands.executeCommand('setContext', `${id}.filtered`, choices.value.filter !== '');
+    void vscode.commands.executeCommand('setContext', `${id}.closed`, choices.value.closed);
+    draw();
+  };
+  drawChosen();
+
+  /** One box asks after the other, in the order they were ticked; who leaves one leaves the rest. */
+  const tickAll = async (items: vscode.TreeCheckboxChangeEvent<RowElement>['items']): Promise<void> => {
+    const left = [...items];
+    try {
+      for (let next = left[0]; next; left.shift(), next = left[0]) {
+        const [{ subject }, state] = next;
+        if (!subject || !(await tick(subject, state === vscode.TreeItemCheckboxState.Checked))) return;
+      }
+    } finally {
+      rows.redraw(left.map(([element]) => element));
+    }
+  };
+  let ticking = Promise.resolve();
+
+  const clock = setInterval(draw, quarterInMs);
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    rows,
+    store.onDidChange(draw),
+    choices.onDidChange(drawChosen),
+    new vscode.Disposable(() => clearInterval(clock)),
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) draw();
+    }),
+    rows.view.onDidChangeCheckboxState(({ items }) => {
+      ticking = ticking.then(() => tickAll(items)).catch(showError);
+    }),
+    registerCommand(`${id}.group`, async () => {
+      const groupBy = await pickOne('Group Open Questions By', groupLabels, choices.value.groupBy);
+      if (groupBy) choices.change({ groupBy });
+    }),
+    registerCommand(`${id}.filter`, () =>
+      typeFilter('Filter Open Questions', choices.value.filter, (filter) => choices.change({ filter })),
+    ),
+    registerCommand(`${id}.clearFilter`, () => choices.change({ filter: '' })),
+    registerCommand(`${id}.showClosed`, () => choices.change({ closed: true })),
+    registerCommand(`${id}.hideClosed`, () => choices.change({ closed: false })),
+  );
+}
+
+const showError = (error: unknown): void => void vscode.window.showErrorMessage(String(error));
+
+const badgeTooltip = ({ open, overdue }: OpenQuestionsTree): string =>
+  [open === 1 ? '1 open question' : `${open} open questions`, overdue > 0 ? `${overdue} overdue` : '']
+    .filter(Boolean)
+    .join(', ');

@@ -1,0 +1,65 @@
+/** What changed between two versions of a tree, so that VS Code is asked to draw that and no more. */
+import { SubjectHolder, type Subject } from '../workspace/subject';
+import type { Row } from './row';
+
+/** A row for as long as its id lives. VS Code holds this object; what it shows is exchanged underneath. */
+export class RowElement extends SubjectHolder {
+  /** All of the row that is drawn, as one text. */
+  look = '';
+
+  constructor(
+    public row: Row,
+    public parent: RowElement | null,
+  ) {
+    super();
+  }
+
+  get subject(): Subject | null {
+    return this.row.subject;
+  }
+}
+
+export class RowTree {
+  private elements = new Map<string, RowElement>();
+  private roots: readonly Row[] = [];
+
+  /** The elements of the rows below one row, or of the first level. */
+  childrenOf(element: RowElement | undefined): RowElement[] {
+    return (element?.row.children ?? this.roots).flatMap((row) => this.elements.get(row.id) ?? []);
+  }
+
+  /**
+   * Exchanges the rows. The answer names what has to be drawn anew: `'all'` when rows of the first level came,
+   * went or moved; else each row that looks different or has other children.
+   */
+  update(roots: readonly Row[]): 'all' | RowElement[] {
+    const before = this.elements;
+    const rootsMoved = !sameIds(this.roots, roots);
+    const changed: RowElement[] = [];
+    this.elements = new Map();
+    this.roots = roots;
+    const visit = (rows: readonly Row[], parent: RowElement | null): void => {
+      for (const row of rows) {
+        const element = before.get(row.id) ?? new RowElement(row, parent);
+        const look = lookOf(row);
+        if (before.has(row.id) && (look !== element.look || !sameIds(row.children, element.row.children))) {
+          changed.push(element);
+        }
+        Object.assign(element, { row, parent, look });
+        this.elements.set(row.id, element);
+        visit(row.children, element);
+      }
+    };
+    visit(roots, null);
+    return rootsMoved ? 'all' : changed;
+  }
+}
+
+const sameIds = (one: readonly Row[], other: readonly Row[]): boolean =>
+  one.length === other.length && one.every((row, index) => row.id === other[index]?.id);
+
+/** Where its subject stands in the text is not drawn: rows do not flicker when lines move. */
+const lookOf = ({ label, description, icon, tooltip, spoken, contextValue, checked }: Row): string => {
+  const hint = tooltip.map(({ name, text }) => `${name ?? ''}\t${text}`);
+  return [label, description, icon?.name, icon?.color, spoken, contextValue, checked, ...hint].join('\n');
+};

@@ -1,0 +1,83 @@
+/** One of our trees in VS Code. Which rows it shows is decided elsewhere. */
+import * as vscode from 'vscode';
+import { escapeMarkdown } from '../../core/report/escapeMarkdown';
+import { fileOf } from '../workspace/subject';
+import type { Row, TooltipLine } from './row';
+import { RowTree, type RowElement } from './rowTree';
+
+export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disposable {
+  private readonly tree = new RowTree();
+  private readonly changed = new vscode.EventEmitter<RowElement[] | undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  readonly view: vscode.TreeView<RowElement>;
+
+  constructor(id: string, canSelectMany: boolean) {
+    this.view = vscode.window.createTreeView(id, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany,
+      manageCheckboxStateManually: true,
+    });
+  }
+
+  show(rows: readonly Row[]): void {
+    const changed = this.tree.update(rows);
+    if (changed === 'all') this.changed.fire(undefined);
+    else if (changed.length) this.changed.fire(changed);
+  }
+
+  /** Draws rows again as they are, after VS Code has drawn them otherwise: a box that was ticked in vain. */
+  redraw(elements: readonly RowElement[]): void {
+    if (elements.length) this.changed.fire([...elements]);
+  }
+
+  getChildren(element?: RowElement): RowElement[] {
+    return this.tree.childrenOf(element);
+  }
+
+  getParent(element: RowElement): RowElement | null {
+    return element.parent;
+  }
+
+  getTreeItem(element: RowElement): vscode.TreeItem {
+    const { row } = element;
+    const item = new vscode.TreeItem(row.label, collapsibleStateOf(row));
+    item.id = row.id;
+    item.description = row.description;
+    item.contextValue = row.contextValue;
+    item.accessibilityInformation = { label: row.spoken };
+    item.tooltip = row.tooltip.length ? tooltipOf(row.tooltip) : row.label;
+    if (row.icon) item.iconPath = new vscode.ThemeIcon(row.icon.name, colorOf(row.icon.color));
+    if (row.checked !== null) item.checkboxState = checkboxOf(row);
+    if (row.subject && fileOf(row.subject) !== null)
+      item.command = { command: 'threatInterviews.open', title: 'Open', arguments: [element] };
+    return item;
+  }
+
+  dispose(): void {
+    this.view.dispose();
+    this.changed.dispose();
+  }
+}
+
+const collapsibleStateOf = (row: Row): vscode.TreeItemCollapsibleState =>
+  row.isBranch ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
+
+const colorOf = (color: string | null): vscode.ThemeColor | undefined =>
+  color === null ? undefined : new vscode.ThemeColor(color);
+
+const checkboxOf = (row: Row): NonNullable<vscode.TreeItem['checkboxState']> => ({
+  state: row.checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+  tooltip: row.checked ? 'Open Again' : 'Answer',
+  accessibilityInformation: { label: row.spoken, role: 'checkbox' },
+});
+
+/** Texts of notes show as text, line by line; no link or command in them comes alive. */
+function tooltipOf(lines: readonly TooltipLine[]): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString();
+  for (const { name, text } of lines) {
+    if (name !== null) tooltip.appendMarkdown(`**${name}:** `);
+    tooltip.appendMarkdown(`${text.split('\n').map(escapeMarkdown).join('  \n')}\n\n`);
+  }
+  return tooltip;
+}

@@ -1,0 +1,6 @@
+/** The extension in a browser, where all files are VS Code's. */
+import type * as vscode from 'vscode';
+import { start } from './extension';
+import { workspaceFiles } from './workspace/workspaceFiles';
+
+export const activate = (context: vscode.ExtensionContext): void => start(context, workspaceFiles);

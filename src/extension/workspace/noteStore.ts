@@ -1,0 +1,209 @@
+/**
+ * All sessions of the workspace as its files and open documents have them now: the only state there is, and a copy.
+ * An open document counts before its file.
+ */
+import * as vscode from 'vscode';
+import type { LineTarget } from '../../core/note/edits/lineTarget';
+import type { Note } from '../../core/note/note';
+import type { Catalog } from '../../core/questions/catalog';
+import type { Place } from '../../core/session/session';
+import type { Files } from './files';
+import { FolderWatcher, mayHoldNotes, type FileChanges } from './folderWatcher';
+import { NoteFolder } from './noteFolder';
+import { openDocument, OpenDocuments } from './openDocuments';
+import { readFiles } from './readFiles';
+import { findSessionFiles } from './sessionFiles';
+import type { ListedSession } from './subject';
+
+export class NoteStore implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Something of a session may be different. A session that is the same object is the same. */
+  readonly onDidChange = this.changed.event;
+
+  private readonly documents: OpenDocuments;
+  private readonly watchers: vscode.Disposable[] = [];
+  private readonly folderChange: vscode.Disposable;
+  private folders: readonly NoteFolder[] = [];
+  /** Readings of files come one after the other, so that an older one never overtakes a newer one. */
+  private reading: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly files: Files,
+    private readonly catalog: Catalog,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.documents = new OpenDocuments(
+      (document) => this.takeDocument(document),
+      (document) => void this.leaveDocument(document),
+    );
+    this.folderChange = vscode.workspace.onDidChangeWorkspaceFolders(() => void this.load());
+  }
+
+  /** Finds and reads everything anew. Resolves when all of it is there. */
+  load(): Promise<void> {
+    return this.next(async () => {
+      this.watchFolders();
+      for (const folder of this.folders) await this.list(folder, 'all');
+    });
+  }
+
+  /** Resolves when everything has been read that is known to have changed, on disk or by typing. */
+  async idle(): Promise<void> {
+    await this.reading;
+    this.documents.settleAll();
+  }
+
+  /** Sessions of all workspace folders. The same session is the same object until something in it changes. */
+  sessions(): ListedSession[] {
+    return this.folders.flatMap((folder) =>
+      folder.index.sessions().map((session) => ({
+        folder: folder.key,
+        place: placeOf(this.folders.length > 1 ? folder.folder.name : '', session.folder),
+        session,
+      })),
+    );
+  }
+
+  /** The note of a file as it was last read; the workspace folder as in `ListedSession`. */
+  noteAt(folder: string, path: string): Note | undefined {
+    return this.folderOf(folder)?.index.note(path);
+  }
+
+  noteOf(uri: vscode.Uri): Note | undefined {
+    const folder = this.folderAt(uri);
+    return folder?.index.note(folder.pathOf(uri));
+  }
+
+  /** Where something stands, in the editor's terms. */
+  rangeOf(folder: string, place: Place): vscode.Range {
+    const lines = this.noteAt(folder, place.file)?.lines;
+    const start = lines?.at(place.span.start) ?? { line: place.line - 1, character: 0 };
+    const end = lines?.at(place.span.end) ?? start;
+    return new vscode.Range(start.line, start.character, end.line, end.character);
+  }
+
+  /** A place as an edit finds it again after others moved it: by its line as it was last read. */
+  targetOf(folder: string, place: Place): LineTarget {
+    const line = place.line - 1;
+    return { line, text: this.noteAt(folder, place.file)?.lines.textOf(line) ?? '' };
+  }
+
+  uriOf(folder: string, path: string): vscode.Uri {
+    return vscode.Uri.joinPath(vscode.Uri.parse(folder, true), path);
+  }
+
+  /** The session that a file belongs to. */
+  sessionAt(uri: vscode.Uri): ListedSession | undefined {
+    const folder = this.folderAt(uri);
+    const session = folder?.index.sessionOf(folder.pathOf(uri));
+    return this.sessions().find((of) => of.session === session);
+  }
+
+  /** Reads an open document's text now: whoever is about to act on it acts on what it says. */
+  settle(document: vscode.TextDocument): void {
+    this.documents.settle(document);
+  }
+
+  dispose(): void {
+    this.folderChange.dispose();
+    this.documents.dispose();
+    for (const watcher of this.watchers) watcher.dispose();
+    this.changed.dispose();
+  }
+
+  private watchFolders(): void {
+    for (const watcher of this.watchers.splice(0)) watcher.dispose();
+    this.folders = (vscode.workspace.workspaceFolders ?? []).map(
+      (folder) => this.folderOf(folder.uri.toString()) ?? new NoteFolder(folder, this.catalog),
+    );
+    for (const folder of this.folders) {
+      this.watchers.push(new FolderWatcher(folder.folder, (changes) => void this.follow(folder, changes)));
+    }
+  }
+
+  private follow(folder: NoteFolder, changes: FileChanges): Promise<void> {
+    return this.next(async () => {
+      const gone = new Set(changes.gone.map((uri) => folder.pathOf(uri)));
+      for (const path of folder.paths()) if (isWithin(path, gone)) drop(folder, path);
+      if (await mayHoldNotes(changes.created)) await this.list(folder, 'unknown');
+      await this.readKnown(folder, [...changes.changed, ...changes.created]);
+    });
+  }
+
+  /** Compares a folder's index with its files: drops what is gone, reads all files or those not known yet. */
+  private async list(folder: NoteFolder, which: 'all' | 'unknown'): Promise<void> {
+    const uris = await findSessionFiles(folder.folder);
+    const found = new Map(uris.map((uri) => [folder.pathOf(uri), uri]));
+    const known = folder.paths();
+    for (const path of known) {
+      if (!found.has(path)) drop(folder, path);
+      else if (which === 'unknown') found.delete(path);
+    }
+    await this.readInto(folder, [...found.values()]);
+  }
+
+  private async readKnown(folder: NoteFolder, uris: readonly vscode.Uri[]): Promise<void> {
+    const known = new Set(folder.paths());
+    await this.readInto(
+      folder,
+      uris.filter((uri) => known.has(folder.pathOf(uri))),
+    );
+  }
+
+  private async readInto(folder: NoteFolder, uris: readonly vscode.Uri[]): Promise<void> {
+    await readFiles(uris, this.files, (uri, text) => {
+      const path = folder.pathOf(uri);
+      if (text === null) drop(folder, path);
+      else folder.index.set(path, openDocument(uri)?.getText() ?? text);
+    });
+  }
+
+  private leaveDocument(document: vscode.TextDocument): Promise<void> {
+    return this.next(async () => {
+      const folder = this.folderAt(document.uri);
+      if (folder) await this.readKnown(folder, [document.uri]);
+    });
+  }
+
+  /** Only a file that was found counts, so that one that is excluded stays out when somebody opens it. */
+  private takeDocument(document: vscode.TextDocument): void {
+    const folder = this.folderAt(document.uri);
+    if (!folder?.has(document.uri)) return;
+    folder.index.set(folder.pathOf(document.uri), document.getText());
+    this.changed.fire();
+  }
+
+  private folderAt(uri: vscode.Uri): NoteFolder | undefined {
+    const key = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
+    return key === undefined ? undefined : this.folderOf(key);
+  }
+
+  private folderOf(key: string): NoteFolder | undefined {
+    return this.folders.find((folder) => folder.key === key);
+  }
+
+  private next(work: () => Promise<void>): Promise<void> {
+    this.reading = this.reading
+      .then(work)
+      .catch((error: unknown) => this.log.error(String(error)))
+      .then(() => this.changed.fire());
+    return this.reading;
+  }
+}
+
+/** Takes a file away. What was typed and not saved is all there is of its note, and stays. */
+function drop(folder: NoteFolder, path: string): void {
+  if (!openDocument(folder.uriOf(path))?.isDirty) folder.index.delete(path);
+}
+
+/** Whether a path or one of the folders above it is among others: `a/b.md` is within `a`. */
+function isWithin(path: string, others: ReadonlySet<string>): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+    if (others.has(path.slice(0, end))) return true;
+  }
+  return false;
+}
+
+/** `('shop', 'docs/tm')` → `shop/docs/tm` */
+const placeOf = (workspaceFolder: string, sessionFolder: string): string =>
+  [workspaceFolder, sessionFolder].filter((part) => part !== '').join('/');

@@ -1,0 +1,72 @@
+/** Documents that are open in the editor: their text counts at once, saved or not. */
+import * as vscode from 'vscode';
+import { isSessionFile } from './sessionFiles';
+
+/** So long may what is typed wait to be seen. */
+const waitInMs = 150;
+
+/** A text that takes long to read is read less often: never more than a part of the time goes into it. */
+const waitPerCost = 5;
+
+export class OpenDocuments implements vscode.Disposable {
+  private readonly disposables: vscode.Disposable[];
+  private readonly waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  private readonly cost = new WeakMap<vscode.TextDocument, number>();
+
+  /** `take` reads a document's present text; `leave` is told of one whose file counts again. */
+  constructor(
+    private readonly take: (document: vscode.TextDocument) => void,
+    leave: (document: vscode.TextDocument) => void,
+  ) {
+    const { workspace } = vscode;
+    this.disposables = [
+      workspace.onDidOpenTextDocument((document) => this.settle(document)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length) this.later(document);
+      }),
+      workspace.onDidCloseTextDocument((document) => {
+        this.forget(document);
+        if (isOurs(document)) leave(document);
+      }),
+    ];
+  }
+
+  /** Takes a document's text now instead of in a moment. */
+  settle(document: vscode.TextDocument): void {
+    this.forget(document);
+    if (!isOurs(document)) return;
+    const start = performance.now();
+    this.take(document);
+    this.cost.set(document, performance.now() - start);
+  }
+
+  settleAll(): void {
+    for (const document of [...this.waiting.keys()]) this.settle(document);
+  }
+
+  dispose(): void {
+    for (const timer of this.waiting.values()) clearTimeout(timer);
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  /** Not put off by the next key: who types on sees what was typed. */
+  private later(document: vscode.TextDocument): void {
+    if (!isOurs(document) || this.waiting.has(document)) return;
+    const wait = Math.max(waitInMs, waitPerCost * (this.cost.get(document) ?? 0));
+    this.waiting.set(
+      document,
+      setTimeout(() => this.settle(document), wait),
+    );
+  }
+
+  private forget(document: vscode.TextDocument): void {
+    clearTimeout(this.waiting.get(document));
+    this.waiting.delete(document);
+  }
+}
+
+/** A file's document, when it is open: its text counts. */
+export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
+const isOurs = (document: vscode.TextDocument): boolean => isSessionFile(document.uri.path);

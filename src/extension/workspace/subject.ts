@@ -1,0 +1,77 @@
+/**
+ * What a row of a view is about, so that a command can act on it wherever the row stands.
+ * No VS Code in here: the trees are built and tested without it.
+ */
+import type {
+  Element,
+  Finding,
+  Interview,
+  Place,
+  Session,
+  SessionQuestion,
+  Task,
+} from '../../core/session/session';
+
+/** A session and the workspace folder that holds it. */
+export interface ListedSession {
+  /** The workspace folder's URI as text. */
+  readonly folder: string;
+  /** Where the session's folder is, as people name it; with several workspace folders it begins with theirs. */
+  readonly place: string;
+  readonly session: Session;
+}
+
+export type Subject =
+  | { readonly kind: 'session'; readonly of: ListedSession }
+  | { readonly kind: 'interview'; readonly of: ListedSession; readonly interview: Interview }
+  | { readonly kind: 'element'; readonly of: ListedSession; readonly element: Element; readonly place: Place }
+  | { readonly kind: 'finding'; readonly of: ListedSession; readonly finding: Finding }
+  | { readonly kind: 'question'; readonly of: ListedSession; readonly question: SessionQuestion }
+  | { readonly kind: 'ask'; readonly of: ListedSession; readonly ask: Task };
+
+type SubjectKind = Subject['kind'];
+export type SubjectOf<Kind extends SubjectKind> = Extract<Subject, { kind: Kind }>;
+
+/** The file a subject is written in; null for a session that has no file of its own. */
+export function fileOf(subject: Subject): string | null {
+  return subject.kind === 'session' ? subject.of.session.file : placeOf(subject).file;
+}
+
+/** Where a subject is written; an interview is the top of its note. */
+export function placeOf(subject: Exclude<Subject, { kind: 'session' }>): Place {
+  switch (subject.kind) {
+    case 'interview':
+      return { file: subject.interview.file, line: 1, span: { start: 0, end: 0 } };
+    case 'element':
+      return subject.place;
+    case 'finding':
+      return subject.finding;
+    case 'question':
+      return subject.question;
+    case 'ask':
+      return subject.ask;
+  }
+}
+
+/** The subjects of one kind among a command's arguments: the row it was called on, and the rows selected with it. */
+export function subjectsOf<Kind extends SubjectKind>(
+  kind: Kind,
+  row: unknown,
+  rows: unknown,
+): SubjectOf<Kind>[] {
+  const given = Array.isArray(rows) && rows.length > 0 ? (rows as readonly unknown[]) : [row];
+  return given.flatMap((one) => {
+    const subject = subjectOf(one);
+    return subject?.kind === kind ? [subject as SubjectOf<Kind>] : [];
+  });
+}
+
+/** The subject that a view's row carries; null when the argument is none of our rows. */
+export function subjectOf(row: unknown): Subject | null {
+  return row instanceof SubjectHolder ? row.subject : null;
+}
+
+/** Stands for a subject, whichever it is at present: a view's row outlives the text it shows. */
+export abstract class SubjectHolder {
+  abstract get subject(): Subject | null;
+}

@@ -1,0 +1,107 @@
+/**
+ * The only door through which notes are changed. What comes in is an intent: it is worked out on the text that
+ * the document has when its turn comes, and applied only if that text is still there.
+ *
+ * Nothing is saved: a note that was not open becomes an unsaved document, and VS Code opens a tab for it by itself.
+ * So the change is seen, can be undone, and reaches the disk when its owner says so.
+ */
+import * as vscode from 'vscode';
+import type { TextEdit } from '../../core/note/edits/textEdit';
+import type { Note } from '../../core/note/note';
+import { parseNote } from '../../core/note/parseNote';
+import { encoded } from './files';
+import type { NoteStore } from './noteStore';
+
+/** An edit of a note as it is now; null when what it is about is not there any more. */
+export type NoteChange = (text: string, note: Note) => readonly TextEdit[] | null;
+
+/** Somebody types on while a change is applied; nobody does so this many times in a row. */
+const attempts = 8;
+
+export class Writer {
+  private readonly queues = new Map<string, Promise<void>>();
+
+  constructor(private readonly store: NoteStore) {}
+
+  /**
+   * Changes a note, after all changes of that note that were asked for before. False when it could not be done,
+   * which the user has then been told, with `what` it was: `Answering “Who may refund?”`.
+   */
+  change(uri: vscode.Uri, what: string, change: NoteChange): Promise<boolean> {
+    const key = uri.toString();
+    const turn = (this.queues.get(key) ?? Promise.resolve()).then(() => this.apply(uri, what, change));
+    // A change that fails fails for who asked for it, and the next one has its turn.
+    const end = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.queues.set(key, end);
+    void end.then(() => {
+      if (this.queues.get(key) === end) this.queues.delete(key);
+    });
+    return turn;
+  }
+
+  /** Makes a file that is not there yet. False, after telling the user, when it is or can't be made. */
+  async create(uri: vscode.Uri, text: string): Promise<boolean> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(uri, { contents: encoded(text), overwrite: false });
+    if (await vscode.workspace.applyEdit(edit)) return true;
+    return refused(`${vscode.workspace.asRelativePath(uri)} could not be created.`);
+  }
+
+  private async apply(uri: vscode.Uri, what: string, change: NoteChange): Promise<boolean> {
+    const name = vscode.workspace.asRelativePath(uri);
+    const document = await open(uri);
+    if (!document) return refused(`${what} was not done: ${name} can't be opened.`);
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const { version } = document;
+      const text = document.getText();
+      const edits = change(text, parseNote(text));
+      if (edits === null)
+        return refused(`${what} was not done: it is not in ${name} as it was seen any more.`);
+      const applied = await vscode.workspace.applyEdit(workspaceEditOf(document, edits));
+      if (applied) {
+        this.store.settle(document);
+        return true;
+      }
+      await newsOf(document);
+      if (document.version === version) return refused(`${what} was not done: ${name} can't be changed.`);
+    }
+    return refused(`${what} was not done: ${name} is changing all the time.`);
+  }
+}
+
+const open = (uri: vscode.Uri): Thenable<vscode.TextDocument | null> =>
+  vscode.workspace.openTextDocument(uri).then(
+    (document) => document,
+    () => null,
+  );
+
+/** The window may be ahead of us: what it changed is told a moment after it refused the edit. */
+const newsOf = (document: vscode.TextDocument): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, 200);
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document) done();
+    });
+  });
+
+function workspaceEditOf(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { span, newText } of edits) {
+    const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+    edit.replace(document.uri, range, newText);
+  }
+  return edit;
+}
+
+function refused(message: string): false {
+  void vscode.window.showWarningMessage(message);
+  return false;
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, LiteralFolder } from './literalFolder';
+
+const severityNames = ['error', 'warning', 'information', 'hint'];
+
+describe('diagnostics', () => {
+  let files: LiteralFolder;
+
+  afterEach(() => files.remove());
+
+  /** Asserts the problems of a file as `line:column severity code`. */
+  const assertProblems = (path: string, ...expected: string[]) => {
+    const found = vscode.languages
+      .getDiagnostics(files.uri(path))
+      .filter(({ source }) => source === 'Threat Interviews')
+      .map(({ range: { start }, severity, code }) => {
+        const place = `${start.line + 1}:${start.character + 1}`;
+        return `${place} ${severityNames[severity] ?? ''} ${code as string}`;
+      });
+    assert.deepEqual(found, expected);
+  };
+
+  it('come for files that are not open, each with its severity', async () => {
+    files = new LiteralFolder({
+      'a.interview.md': '- #risk/S x\n- #hint y\n',
+      'threat-session.yaml': 'title: Shop: Web\n',
+      'x.questions.yaml': 'title: X\nquestions:\n  - { id: a, text: A?, stride: X }\n',
+    });
+    await eventually(() =>
+      assertProblems('a.interview.md', '1:3 warning risk-without-how', '2:3 information hint-without-stride'),
+    );
+    const [problem] = vscode.languages.getDiagnostics(files.uri('threat-session.yaml'));
+    assert.equal(problem?.code, 'yaml');
+    assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
+    await eventually(() => assertProblems('x.questions.yaml', '3:30 warning stride-letter'));
+  });
+
+  it('follow what is typed, and go with their cause', async () => {
+    files = new LiteralFolder({ 'a.interview.md': '- #hint/S x\n' });
+    const editor = await files.open('a.interview.md');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 8), 'X'));
+    await eventually(() => assertProblems('a.interview.md', '1:3 warning stride-letter'), 2000);
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => assertProblems('a.interview.md'), 2000);
+  });
+
+  it('mark the text that they are about', async () => {
+    files = new LiteralFolder({ 'a.interview.md': '\uFEFF🦀 text\r\n\r\n- #risk/S x\r\n' });
+    const { document } = await files.open('a.interview.md');
+    await eventually(() => {
+      const [problem] = vscode.languages.getDiagnostics(document.uri);
+      assert.ok(problem);
+      assert.match(document.getText(problem.range), /^#risk/);
+    });
+  });
+
+  it('go with the file', async () => {
+    files = new LiteralFolder({ 'a.interview.md': '- #risk/S x\n' });
+    await eventually(() => assertProblems('a.interview.md', '1:3 warning risk-without-how'));
+    files.delete('a.interview.md');
+    await eventually(() => assertProblems('a.interview.md'));
+  });
+});

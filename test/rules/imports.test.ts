@@ -1,0 +1,102 @@
+// Imports point down (ARCHITECTURE.md): proven from the sources, and for lint, from planted faults.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brokenImports } from './importRules';
+import { lintText } from './lintText';
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+const packages = Object.keys(dependencies);
+
+/** A file that would break a rule, and what it imports. */
+const faults: [file: string, imported: string][] = [
+  ['src/core/note/note.ts', 'vscode'],
+  ['src/core/note/note.ts', 'node:fs'],
+  ['src/core/note/note.ts', 'path'],
+  ['src/core/note/note.ts', '../questions/catalog'],
+  ['src/core/note/edits/tick.ts', '../../questions/catalog'],
+  ['src/core/note/note.ts', '../../extension/main'],
+  ['src/core/note/note.ts', '../../../media/questions/external-interactor.questions.yaml'],
+  ['src/core/questions/catalog.ts', '../session/session'],
+  ['src/core/session/session.ts', '../report/exportJson'],
+  ['src/core/protocol.ts', '../cli/main'],
+  ['src/extension/extension.ts', '../cli/main'],
+  ['src/extension/extension.ts', '../webview/page'],
+  ['src/cli/main.ts', '../extension/workspace/noteStore'],
+  ['src/webview/page.ts', '../cli/main'],
+  ['src/extension/views/row.ts', '../editor/diagnostics'],
+  ['src/extension/editor/hover.ts', '../checklist/page'],
+  ['src/extension/checklist/page.ts', '../commands/export'],
+  ['src/extension/commands/export.ts', '../views/row'],
+  ['src/extension/commands/export.ts', '../extension'],
+  ['src/extension/workspace/noteStore.ts', '../views/row'],
+];
+
+/** What looks similar and is fine. */
+const fine: [file: string, imported: string][] = [
+  ['src/core/note/note.ts', './questions'],
+  ['src/core/note/edits/tick.ts', '../questions'],
+  ['src/core/report/exportJson.ts', '../session/session'],
+  ['src/core/session/session.ts', 'yaml'],
+  ['src/extension/extension.ts', './views/row'],
+  ['src/extension/views/row.ts', '../workspace/noteStore'],
+  ['src/extension/views/row.ts', '../../core/note/note'],
+  ['src/extension/views/row.ts', 'vscode'],
+  ['src/cli/main.ts', 'node:fs'],
+];
+
+describe('imports', () => {
+  it('of all sources point down', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join('src', file).replaceAll('\\', '/'));
+    assert.ok(files.length > 20, `only ${files.length} sources were found`);
+    assert.deepEqual(
+      files.flatMap((file) => brokenImports(file, readFileSync(file, 'utf8'), packages)),
+      [],
+    );
+  });
+
+  describe('read by this test', () => {
+    for (const [file, imported] of faults) {
+      it(`${file} must not import ${imported}`, () => {
+        assert.equal(brokenImports(file, `import '${imported}';\n`, packages).length, 1);
+      });
+    }
+    for (const [file, imported] of fine) {
+      it(`${file} may import ${imported}`, () => {
+        assert.deepEqual(brokenImports(file, `import { x } from '${imported}';\n`, packages), []);
+      });
+    }
+    it('a package must be a dependency', () => {
+      assert.equal(brokenImports('src/cli/main.ts', "import 'left-pad';\n", packages).length, 1);
+    });
+    it('every kind of import counts', () => {
+      const text = [
+        "import type { A } from 'vscode';",
+        "export { b } from 'vscode';",
+        "const c = await import('vscode');",
+        "import d = require('vscode');",
+      ].join('\n');
+      assert.equal(brokenImports('src/core/note/note.ts', text, packages).length, 4);
+    });
+  });
+
+  describe('held by lint', () => {
+    const complaints = (file: string, imported: string) =>
+      lintText('no-restricted-imports', file, `import '${imported}';\n`);
+    for (const [file, imported] of faults) {
+      it(`${file} must not import ${imported}`, async () => {
+        assert.match((await complaints(file, imported)).join('\n'), /^no-restricted-imports: /);
+      });
+    }
+    for (const [file, imported] of fine) {
+      it(`${file} may import ${imported}`, async () => {
+        assert.deepEqual(await complaints(file, imported), []);
+      });
+    }
+  });
+});

@@ -1,0 +1,78 @@
+// The findings report, written from the window.
+
+import assert from 'node:assert/strict';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assertGolden } from '../unit/report/golden';
+import { shopFiles } from '../unit/report/shop';
+import { eventually } from './eventually';
+import { openWorkbench } from './harness/openWorkbench';
+import type { Workbench } from './harness/Workbench';
+import { TreeView } from './treeView';
+
+describe('Export Findings to Markdown', () => {
+  let workbench: Workbench;
+  let findings: TreeView;
+
+  before(async () => {
+    workbench = await openWorkbench({ files: shopFiles, size: { width: 1280, height: 1400 } });
+    findings = new TreeView(workbench, 'Findings');
+    await workbench.showView('Findings');
+    await workbench.openFile('shop/business.interview.md');
+  });
+
+  after(() => workbench.close());
+
+  const report = (name = 'findings.md') => join(workbench.workspaceDir, 'shop', name);
+  const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+  const activeTab = (name: string) => workbench.page.locator(`.tab.active[data-resource-name="${name}"]`);
+  const dialog = () => workbench.page.locator('.monaco-dialog-box');
+
+  it('writes the session of the active note beside its session file, and opens the report', async () => {
+    await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
+    await activeTab('findings.md').waitFor();
+    assertGolden('test/golden/report-session.md', textOf(report()));
+  });
+
+  it('asks before it replaces what somebody else wrote', async () => {
+    appendFileSync(report(), '\nMy own words.\n');
+    await workbench.openFile('shop/business.interview.md');
+    await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
+    await dialog().getByText('is there already').waitFor();
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    assert.match(textOf(report()), /My own words\./);
+  });
+
+  it('replaces it when told to, and then again without a question', async () => {
+    await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
+    await dialog().getByRole('button', { name: 'Replace' }).click();
+    await eventually(() => Promise.resolve(assertGolden('test/golden/report-session.md', textOf(report()))));
+    await activeTab('findings.md').waitFor();
+    await workbench.openFile('shop/business.interview.md');
+    await workbench.goTo(8);
+    await workbench.insertText('\n\n- #hint/R nobody reads the log');
+    await eventually(async () => assert.match((await findings.text()).join('\n'), /nobody reads/));
+    await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
+    await eventually(() => Promise.resolve(assert.match(textOf(report()), /nobody reads the log/)));
+  });
+
+  it('writes the findings that are selected', async () => {
+    await findings.choose('nobody reads', 'Export Findings to Markdown');
+    await activeTab('selected-findings.md').waitFor();
+    const written = textOf(report('selected-findings.md'));
+    assert.match(written, /nobody reads the log/);
+    assert.doesNotMatch(written, /webhook/);
+  });
+
+  it('does not take a file that was there before for its own', async () => {
+    const foreign = 'Findings of the audit.\n';
+    writeFileSync(join(workbench.workspaceDir, 'findings.md'), foreign);
+    await workbench.openFile('threat-session.yaml');
+    await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
+    await dialog().getByText('is there already').waitFor();
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    assert.equal(readFileSync(join(workbench.workspaceDir, 'findings.md'), 'utf8'), foreign);
+  });
+
+  it('reports no error', () => assert.deepEqual(workbench.consoleErrors, []));
+});

@@ -1,0 +1,138 @@
+// From the text to the Findings panel and back.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from './eventually';
+import { openWorkbench } from './harness/openWorkbench';
+import type { Workbench } from './harness/Workbench';
+import { TreeView } from './treeView';
+
+const note = `---
+title: Architects
+date: 2026-11-23
+---
+
+## Shopper #interactor/human
+
+- [x] How does it authenticate? ^authentication
+  - #hint the cookie lives 90 days
+
+## Payment provider #interactor/service
+
+- #risk/T! The webhook is not signed ^R-1
+  - how: anybody posts to it
+`;
+
+describe('the Findings panel', () => {
+  let workbench: Workbench;
+  let findings: TreeView;
+
+  before(async () => {
+    workbench = await openWorkbench({ files: { 'a.interview.md': note } });
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    findings = new TreeView(workbench, 'Findings');
+    await workbench.showView('Findings');
+    await workbench.openFile('a.interview.md');
+  });
+
+  after(() => workbench.close());
+
+  it('shows what the notes hold', () =>
+    findings.shows(
+      'Spoofing 1',
+      '  the cookie lives 90 days Shopper · Architects',
+      'Tampering 1',
+      '  R-1 The webhook is not signed high · Payment provider · Architects',
+    ));
+
+  it('shows a hint while it is typed, before it is saved', async () => {
+    await workbench.goTo(9);
+    await workbench.insertText('\n- #hint/D Checkout waits for it');
+    await findings.shows(
+      'Spoofing 1',
+      '  the cookie lives 90 days Shopper · Architects',
+      'Tampering 1',
+      '  R-1 The webhook is not signed high · Payment provider · Architects',
+      'Denial of Service 1',
+      '  Checkout waits for it Shopper · Architects',
+    );
+    assert.equal(readFileSync(join(workbench.workspaceDir, 'a.interview.md'), 'utf8'), note);
+  });
+
+  it('keeps what is folded and selected while somebody types', async () => {
+    await findings.row('Tampering').click();
+    await eventually(async () =>
+      assert.equal(await findings.row('Tampering').getAttribute('aria-expanded'), 'false'),
+    );
+    await workbench.goTo(10);
+    await workbench.insertText(' for ever');
+    await workbench.goTo(6);
+    await workbench.insertText('\n\nShe has a cart.');
+    await findings.shows(
+      'Spoofing 1',
+      '  the cookie lives 90 days Shopper · Architects',
+      'Tampering 1',
+      'Denial of Service 1',
+      '  Checkout waits for it for ever Shopper · Architects',
+    );
+    assert.equal(await findings.row('Tampering').getAttribute('aria-selected'), 'true');
+    await findings.row('Tampering').click();
+  });
+
+  it('goes to the exact text, wherever it stands by now', async () => {
+    await findings.row('the cookie').click();
+    const place = workbench.page.locator('#status\\.editor\\.selection');
+    await eventually(async () => assert.match(await place.innerText(), /^Ln 11, Col \d+ \(\d+ selected\)$/));
+  });
+
+  it('copies as Markdown', async () => {
+    await findings.choose('The webhook', 'Copy as Markdown');
+    await workbench.runCommand('File: New Untitled Text File');
+    await workbench.page.keyboard.press('ControlOrMeta+V');
+    await eventually(async () =>
+      assert.match(
+        await workbench.visibleText(),
+        /\*\*R-1\*\* The webhook is not signed[^]*Attack path: anybody/,
+      ),
+    );
+    await workbench.runCommand('View: Revert and Close Editor');
+  });
+
+  it('filters while the words are typed, and says so', async () => {
+    await workbench.runCommand('Threat Interviews: Filter Findings');
+    await workbench.quickInput.answer('webhook');
+    await findings.shows(
+      'Tampering 1',
+      '  R-1 The webhook is not signed high · Payment provider · Architects',
+    );
+    await workbench.page.getByText('Filter: webhook (1 of 3)').waitFor();
+  });
+
+  it('keeps filter and grouping over a reload', async () => {
+    await workbench.runCommand('Threat Interviews: Group Findings');
+    await workbench.quickInput.pick('Kind');
+    await findings.shows(
+      'Risks 1',
+      '  R-1 The webhook is not signed high · T · Payment provider · Architects',
+    );
+    await workbench.reload();
+    await workbench.showView('Findings');
+    await findings.shows(
+      'Risks 1',
+      '  R-1 The webhook is not signed high · T · Payment provider · Architects',
+    );
+    await workbench.runCommand('Threat Interviews: Clear Findings Filter');
+    await eventually(async () => assert.equal((await findings.text()).length, 5));
+  });
+
+  it('is reached with Go to Finding', async () => {
+    await workbench.runCommand('Threat Interviews: Go to Finding');
+    assert.equal((await workbench.quickInput.entries()).length, 3);
+    await workbench.quickInput.pick('R-1 The webhook is not signed');
+    const place = workbench.page.locator('#status\\.editor\\.selection');
+    await eventually(async () => assert.match(await place.innerText(), /^Ln 16, .*selected/));
+  });
+
+  it('reports no error', () => assert.deepEqual(workbench.consoleErrors, []));
+});

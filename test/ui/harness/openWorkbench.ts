@@ -1,0 +1,67 @@
+// Opens a window of the real VS Code, with a workspace of its own.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { workbenchAddress } from '../../../scripts/real-vscode/address.mjs';
+import type { Server } from '../../../scripts/real-vscode/server.mjs';
+import { root } from '../../../scripts/root.mjs';
+import { fixtureWorkspace } from '../../../scripts/test/run-folder.mjs';
+import { openPages, runFolder, sharedBrowser, sharedServer } from './shared';
+import { Workbench } from './Workbench';
+
+export interface WorkbenchOptions {
+  /** Copied for this window; `null` opens no folder. By default the fixture workspace. */
+  folder?: string | null;
+  /** Written into the copy: path below it, and text. */
+  files?: Record<string, string>;
+  /** A `.code-workspace` among the files, to open instead of the folder. */
+  workspaceFile?: string;
+  /** User settings on top of the calm ones. */
+  settings?: Record<string, unknown>;
+  /** `dark`, `light`, or the name of a color theme. By default dark. */
+  theme?: string;
+  size?: { width: number; height: number };
+  /** False when the extension is installed in the server instead. */
+  fromSources?: boolean;
+  /** By default the one that all tests share. */
+  server?: Server;
+}
+
+/** Folder of the sample session, for `folder`. */
+export const sampleFolder = join(root, 'media', 'sample');
+
+const THEMES: Record<string, string> = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { folder = fixtureWorkspace, theme = 'dark', size = { width: 1280, height: 800 } } = options;
+  const server = options.server ?? (await sharedServer());
+  const browser = await sharedBrowser();
+  const workspaceDir = folder === null ? runFolder.empty() : runFolder.copy(folder);
+  for (const [path, text] of Object.entries(options.files ?? {})) {
+    mkdirSync(dirname(join(workspaceDir, path)), { recursive: true });
+    writeFileSync(join(workspaceDir, path), text);
+  }
+  server.writeSettings({
+    'window.autoDetectColorScheme': false,
+    'workbench.colorTheme': THEMES[theme] ?? theme,
+    ...options.settings,
+  });
+  const opened =
+    options.workspaceFile === undefined ? workspaceDir : join(workspaceDir, options.workspaceFile);
+  const address = workbenchAddress(server, {
+    folder: folder === null ? undefined : opened,
+    ...(options.fromSources === false ? {} : { extension: root }),
+  });
+
+  // A context of its own: nothing that an earlier window remembered is known to this one.
+  const context = await browser.newContext({ viewport: size });
+  const page = await context.newPage();
+  openPages.add(page);
+  page.on('close', () => openPages.delete(page));
+  // Reloading a window with unsaved text asks; the answer is yes, VS Code keeps a backup.
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  const workbench = new Workbench(page, workspaceDir);
+  await page.goto(address);
+  await workbench.waitUntilReady();
+  return workbench;
+}

@@ -1,0 +1,60 @@
+// A tree view as its user handles it: rows by their text, buttons and menu entries by their titles.
+
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { eventually } from './eventually';
+import type { Workbench } from './harness/Workbench';
+
+export class TreeView {
+  constructor(
+    private readonly workbench: Workbench,
+    private readonly name: string,
+  ) {}
+
+  row(text: string): Locator {
+    return this.workbench.rows(this.name).filter({ hasText: text }).first();
+  }
+
+  checkbox(text: string): Locator {
+    return this.row(text).locator('.monaco-custom-toggle');
+  }
+
+  /** Waits until the view shows just these rows: label and description, indented by their level. */
+  async shows(...expected: string[]): Promise<void> {
+    await eventually(async () => assert.deepEqual(await this.text(), expected));
+  }
+
+  /** What the rows say at this moment. */
+  text(): Promise<string[]> {
+    return this.workbench.rows(this.name).evaluateAll((rows: DrawnRow[]) =>
+      rows.map((row) => {
+        const parts = [...row.querySelectorAll('.label-name, .label-description')].map(
+          (part) => part.textContent,
+        );
+        const words = parts.join(' ').replaceAll(/\s+/g, ' ').trim();
+        return '  '.repeat(Number(row.getAttribute('aria-level')) - 1) + words;
+      }),
+    );
+  }
+
+  async isTicked(text: string): Promise<boolean> {
+    return (await this.checkbox(text).getAttribute('aria-checked')) === 'true';
+  }
+
+  /** Chooses an entry of a row's context menu. */
+  async choose(text: string, entry: string): Promise<void> {
+    await this.row(text).click({ button: 'right' });
+    const item = this.workbench.page.locator('.monaco-menu .action-label', { hasText: entry }).first();
+    await item.waitFor();
+    // A menu takes no click in its first moment.
+    await this.workbench.page.waitForTimeout(300);
+    await item.click();
+    await item.waitFor({ state: 'hidden' });
+  }
+}
+
+/** As much of an element of the page as is read here. */
+interface DrawnRow {
+  querySelectorAll(selector: string): Iterable<{ readonly textContent: string }>;
+  getAttribute(name: string): string | null;
+}

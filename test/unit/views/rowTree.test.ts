@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { groupRow, type Row } from '../../../src/extension/views/row';
+import { RowTree } from '../../../src/extension/views/rowTree';
+
+const leaf = (id: string, label = id): Row => ({ ...groupRow(id, label, null, []), description: '' });
+const group = (id: string, ...children: Row[]): Row => groupRow(id, id, null, children, '');
+
+/** Asserts which rows have to be drawn again, by id, when the first tree becomes the second. */
+const assertDrawn = (before: Row[], after: Row[], expected: 'all' | string[]) => {
+  const tree = new RowTree();
+  tree.update(before);
+  const drawn = tree.update(after);
+  assert.deepEqual(drawn === 'all' ? drawn : drawn.map((element) => element.row.id), expected);
+};
+
+describe('drawing a tree again', () => {
+  it('is not done when nothing changed', () =>
+    assertDrawn([group('g', leaf('a'))], [group('g', leaf('a'))], []));
+  it('is done for the row that looks different', () =>
+    assertDrawn([group('g', leaf('a'), leaf('b'))], [group('g', leaf('a'), leaf('b', 'B'))], ['b']));
+  it('is done for the row whose children came, went or moved', () => {
+    assertDrawn([group('g', leaf('a')), group('h')], [group('g', leaf('a'), leaf('b')), group('h')], ['g']);
+    assertDrawn([group('g', leaf('a'), leaf('b'))], [group('g', leaf('b'), leaf('a'))], ['g']);
+  });
+  it('is done for everything when the first level changed', () =>
+    assertDrawn([leaf('a')], [leaf('b')], 'all'));
+  it('is not done for a subject that only moved in the text', () => {
+    const at = (line: number): Row => ({
+      ...leaf('a'),
+      subject: { kind: 'finding', of: {}, finding: { line } } as unknown as Row['subject'],
+    });
+    assertDrawn([at(1)], [at(2)], []);
+  });
+
+  it('keeps the element of a row, with what the row stands for now', () => {
+    const tree = new RowTree();
+    tree.update([group('g', leaf('a'))]);
+    const before = tree.childrenOf(tree.childrenOf(undefined)[0]);
+    tree.update([group('h', leaf('a', 'A'))]);
+    const after = tree.childrenOf(tree.childrenOf(undefined)[0]);
+    assert.equal(after[0], before[0]);
+    assert.equal(after[0]?.row.label, 'A');
+    assert.equal(after[0].parent?.row.id, 'h');
+  });
+  it('forgets rows that are gone', () => {
+    const tree = new RowTree();
+    tree.update([leaf('a')]);
+    const [before] = tree.childrenOf(undefined);
+    tree.update([]);
+    tree.update([leaf('a')]);
+    assert.notEqual(tree.childrenOf(undefined)[0], before);
+  });
+});
