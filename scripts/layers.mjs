@@ -15,6 +15,9 @@ const worlds = ['extension', 'webview', 'cli'];
 /** The core's folders in their order: each knows only those before it. */
 const coreOrder = ['core/note', 'core/questions', 'core/session', 'core/report'];
 
+/** What ships inside the worlds, read by the core: they import it, it imports none of them. */
+const shipped = 'builtIn';
+
 /** The parts of the extension, which meet only in its composition root. */
 const parts = ['views', 'editor', 'checklist', 'commands'].map((part) => `extension/${part}`);
 
@@ -27,6 +30,12 @@ export const layers = [
     pure: true,
     reason: `In the core, the order is ${coreOrder.join(', ')}: each knows only those before it.`,
   })),
+  {
+    folder: shipped,
+    forbidden: worlds,
+    pure: false,
+    reason: 'What ships inside the worlds knows none of them.',
+  },
   ...worlds.map((folder) => ({
     folder,
     forbidden: worlds.filter((other) => other !== folder),

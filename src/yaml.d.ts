@@ -1,5 +1,5 @@
-/** A YAML file that ships inside the bundle, as its text. */
+/** A YAML file that ships inside the bundle, as the data that it holds. */
 declare module '*.yaml' {
-  const text: string;
-  export default text;
+  const data: unknown;
+  export default data;
 }

@@ -8,16 +8,14 @@ import { pathToFileURL } from 'node:url';
  * @param {string | undefined} what.folder the workspace: a folder, a `.code-workspace` file, or nothing
  * @param {string} [what.extension] folder of an extension to load from its sources
  * @param {string} [what.tests] a module whose `run` the extension host calls
- * @param {boolean} [what.web] load it into the web worker's extension host
  */
-export function workbenchAddress(server, { folder, extension, tests, web = false }) {
+export function workbenchAddress(server, { folder, extension, tests }) {
   const remote = (/** @type {string} */ path) =>
     `vscode-remote://${server.authority}${pathToFileURL(path).pathname}`;
   /** @type {[string, string][]} */
   const payload = [['skipWelcome', 'true']];
   if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
-  if (web) payload.push(['extensionDevelopmentKind', 'web']);
   const query = new URLSearchParams({ tkn: server.token });
   if (folder === undefined) query.set('ew', 'true');
   else

@@ -1,8 +1,7 @@
 /** Reads the notes, session files and catalogs below a folder. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import builtInCatalog from '../../media/questions/external-interactor.questions.yaml';
-import { parseCatalog } from '../core/questions/parseCatalog';
+import { builtInCatalog } from '../builtIn/builtInCatalog';
 import { FolderIndex } from '../core/session/folderIndex';
 
 /**
@@ -11,7 +10,7 @@ import { FolderIndex } from '../core/session/folderIndex';
  * Throws what Node throws when a folder or a file can't be read. Bytes that are no UTF-8 become U+FFFD.
  */
 export function readFolder(folder: string): FolderIndex {
-  const index = new FolderIndex(basename(resolve(folder)), parseCatalog(builtInCatalog).catalog);
+  const index = new FolderIndex(basename(resolve(folder)), builtInCatalog());
   for (const path of filesBelow(folder, '')) index.set(path, textOf(join(folder, path)));
   return index;
 }

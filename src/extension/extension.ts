@@ -1,7 +1,6 @@
 /** Puts the extension together. What the parts do is in them. */
 import * as vscode from 'vscode';
-import catalogText from '../../media/questions/external-interactor.questions.yaml';
-import { parseCatalog } from '../core/questions/parseCatalog';
+import { builtInCatalog } from '../builtIn/builtInCatalog';
 import { addInteractor } from './commands/addInteractor';
 import { addTag } from './commands/addTag';
 import { Answering } from './commands/answering';
@@ -21,7 +20,7 @@ import { Writer } from './workspace/writer';
 
 export function start(context: vscode.ExtensionContext, files: Files): void {
   const log = vscode.window.createOutputChannel('Threat Interviews', { log: true });
-  const store = new NoteStore(files, parseCatalog(catalogText).catalog, log);
+  const store = new NoteStore(files, builtInCatalog(), log);
   const writer = new Writer(store);
   const answering = new Answering(store, writer);
   const kept = context.workspaceState;

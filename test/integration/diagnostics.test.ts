@@ -33,7 +33,7 @@ describe('diagnostics', () => {
     const [problem] = vscode.languages.getDiagnostics(files.uri('threat-session.yaml'));
     assert.equal(problem?.code, 'yaml');
     assert.equal(problem.severity, vscode.DiagnosticSeverity.Error);
-    await eventually(() => assertProblems('x.questions.yaml', '3:30 warning stride-letter'));
+    await eventually(() => assertProblems('x.questions.yaml', '3:32 warning stride-letter'));
   });
 
   it('follow what is typed, and go with their cause', async () => {

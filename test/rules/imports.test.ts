@@ -20,9 +20,11 @@ const faults: [file: string, imported: string][] = [
   ['src/core/note/edits/tick.ts', '../../questions/catalog'],
   ['src/core/note/note.ts', '../../extension/main'],
   ['src/core/note/note.ts', '../../../media/questions/external-interactor.questions.yaml'],
+  ['src/core/note/note.ts', '../../builtIn/builtInCatalog'],
   ['src/core/questions/catalog.ts', '../session/session'],
   ['src/core/session/session.ts', '../report/exportJson'],
   ['src/core/protocol.ts', '../cli/main'],
+  ['src/builtIn/builtInCatalog.ts', '../extension/extension'],
   ['src/extension/extension.ts', '../cli/main'],
   ['src/extension/extension.ts', '../webview/page'],
   ['src/cli/main.ts', '../extension/workspace/noteStore'],
@@ -45,6 +47,9 @@ const fine: [file: string, imported: string][] = [
   ['src/extension/views/row.ts', '../workspace/noteStore'],
   ['src/extension/views/row.ts', '../../core/note/note'],
   ['src/extension/views/row.ts', 'vscode'],
+  ['src/builtIn/builtInCatalog.ts', '../core/questions/parseCatalog'],
+  ['src/builtIn/builtInCatalog.ts', '../../media/questions/business.questions.yaml'],
+  ['src/cli/main.ts', '../builtIn/builtInCatalog'],
   ['src/cli/main.ts', 'node:fs'],
 ];
 

@@ -56,6 +56,19 @@ describe('Export Findings to Markdown', () => {
     await eventually(() => Promise.resolve(assert.match(textOf(report()), /nobody reads the log/)));
   });
 
+  it('asks before it replaces what is typed into the report and not saved', async () => {
+    await activeTab('findings.md').waitFor();
+    await workbench.goTo(2);
+    await workbench.insertText('My own words.');
+    await workbench.openFile('shop/business.interview.md');
+    await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
+    await dialog().getByRole('button', { name: 'Replace' }).click();
+    await activeTab('findings.md').waitFor();
+    await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
+    await eventually(async () => assert.doesNotMatch(await workbench.visibleText(), /My own words/));
+    assert.doesNotMatch(textOf(report()), /My own words/);
+  });
+
   it('writes the findings that are selected', async () => {
     await findings.choose('nobody reads', 'Export Findings to Markdown');
     await activeTab('selected-findings.md').waitFor();

@@ -107,6 +107,22 @@ describe('the Open Questions view', () => {
     await assertText(/- \[-\] And in winter\?/);
   });
 
+  it('answers several that are selected, each in its place', async () => {
+    await questions.row('How does it authenticate?').click();
+    await questions.row('Who may see it?').click({ modifiers: ['ControlOrMeta'] });
+    await questions.choose('Who may see it?', 'Answer');
+    const asked = workbench.quickInput.box.locator('.quick-input-title');
+    for (const answer of ['How does it authenticate?', 'Who may see it?']) {
+      await asked.getByText(answer).waitFor();
+      await workbench.quickInput.answer(`As to “${answer}”: yes.`);
+    }
+    await workbench.openFile('a.interview.md');
+    await assertText(/\[x\] How does it authenticate\? .*\n {2}As to “How does it authenticate\?”: yes\./);
+    await assertText(/\[x\] #ask @lee Who may see it\? .*\n {2}- answer: As to “Who may see it\?”: yes\./);
+    for (let undo = 0; undo < 2; undo++) await workbench.page.keyboard.press('ControlOrMeta+Z');
+    await assertText(/\[ \] How does it authenticate\? .*\n- \[ \] #ask @lee Who may see it\?/);
+  });
+
   it('groups by person', async () => {
     await workbench.runCommand('Threat Interviews: Group Open Questions');
     await workbench.quickInput.pick('Person');

@@ -1,11 +1,8 @@
 // Where less is allowed: a workspace that nobody trusts, and an extension host in the browser without Node.
 
 import assert from 'node:assert/strict';
-import { workbenchAddress } from '../../scripts/real-vscode/address.mjs';
-import { root } from '../../scripts/root.mjs';
 import { eventually } from './eventually';
 import { openWorkbench } from './harness/openWorkbench';
-import { sharedServer } from './harness/shared';
 import type { Workbench } from './harness/Workbench';
 import { TreeView } from './treeView';
 
@@ -39,10 +36,7 @@ describe('notes can be read and answered', () => {
   });
 
   it('in a browser alone', async () => {
-    const workbench = await openWorkbench({ fromSources: false });
-    const inBrowser = { folder: workbench.workspaceDir, extension: root, web: true };
-    await workbench.page.goto(workbenchAddress(await sharedServer(), inBrowser));
-    await workbench.waitUntilReady();
+    const workbench = await openWorkbench({ web: true });
     await assertTicks(workbench);
   });
 });

@@ -22,6 +22,7 @@ describe('the views with the sample session', () => {
           assert.ok((await new TreeView(workbench, view).text()).length > 8, view),
         );
       }
+      await workbench.page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
       await workbench.screenshot(`views-${theme.toLowerCase().replaceAll(' ', '-')}`);
       assert.deepEqual(workbench.consoleErrors, []);
       await workbench.close();

@@ -1,10 +1,9 @@
 /** The sample session has everything the product can show, and nothing to complain about. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import builtIn from '../../media/questions/external-interactor.questions.yaml';
+import { builtInCatalog } from '../../src/builtIn/builtInCatalog';
 import { tagKinds } from '../../src/core/note/note';
 import { strideLetters } from '../../src/core/note/stride';
-import { parseCatalog } from '../../src/core/questions/parseCatalog';
 import { FolderIndex } from '../../src/core/session/folderIndex';
 import type { Session } from '../../src/core/session/session';
 
@@ -85,7 +84,7 @@ function assertHasAll<Value>(what: string, expected: readonly Value[], actual: (
 }
 
 function sampleSession(): Session {
-  const index = new FolderIndex('sample', parseCatalog(builtIn).catalog);
+  const index = new FolderIndex('sample', builtInCatalog());
   for (const name of readdirSync(folder)) index.set(name, readFileSync(`${folder}/${name}`, 'utf8'));
   const [session, ...others] = index.sessions();
   assert.ok(session && others.length === 0);

@@ -2,12 +2,20 @@
 import * as vscode from 'vscode';
 import { answerQuestion } from '../../core/note/edits/answerQuestion';
 import { closeAsk, reopenAsk } from '../../core/note/edits/closeAsk';
+import type { LineTarget } from '../../core/note/edits/lineTarget';
 import { setQuestionStatus } from '../../core/note/edits/setQuestionStatus';
+import type { SessionQuestion, Task } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectsOf, type Subject, type SubjectOf } from '../workspace/subject';
 import type { NoteChange, Writer } from '../workspace/writer';
 
 type Answerable = SubjectOf<'question'> | SubjectOf<'ask'>;
+
+/** Something to be changed, held fast by the line that was seen: what comes in between can't put another in its place. */
+interface Aim {
+  readonly subject: Answerable;
+  readonly target: LineTarget;
+}
 
 export class Answering {
   constructor(
@@ -17,65 +25,67 @@ export class Answering {
 
   /** What a check box asks for. False when it was not done. */
   readonly tick = async (subject: Subject, checked: boolean): Promise<boolean> => {
-    if (subject.kind !== 'question' && subject.kind !== 'ask') return false;
-    return checked ? this.askAnswer(subject) : this.openAgain(subject);
+    const [aim] = this.aimsAt(subject.kind === 'question' || subject.kind === 'ask' ? [subject] : []);
+    if (!aim) return false;
+    return checked ? this.askAnswer(aim) : this.openAgain(aim);
   };
 
   /** Asks for one answer after the other; who leaves one leaves the rest. */
   readonly answer = async (row: unknown, rows: unknown): Promise<void> => {
-    for (const subject of answerables(row, rows)) if (!(await this.askAnswer(subject))) return;
+    for (const aim of this.aimsAt(answerables(row, rows))) if (!(await this.askAnswer(aim))) return;
   };
 
   readonly reopen = async (row: unknown, rows: unknown): Promise<void> => {
-    for (const subject of answerables(row, rows)) await this.openAgain(subject);
+    for (const aim of this.aimsAt(answerables(row, rows))) await this.openAgain(aim);
   };
 
   readonly setNotApplicable = async (row: unknown, rows: unknown): Promise<void> => {
-    for (const subject of subjectsOf('question', row, rows)) {
-      const target = this.targetOf(subject);
-      await this.change(subject, 'Marking', (text, note) =>
-        setQuestionStatus(text, note, target, 'not-applicable'),
+    for (const aim of this.aimsAt(subjectsOf('question', row, rows))) {
+      await this.change(aim, 'Marking', (text, note) =>
+        setQuestionStatus(text, note, aim.target, 'not-applicable'),
       );
     }
   };
 
-  private async askAnswer(subject: Answerable): Promise<boolean> {
-    const target = this.targetOf(subject);
+  /** Taken for all at once, before the first of them changes the text. */
+  private aimsAt(subjects: readonly Answerable[]): Aim[] {
+    return subjects.flatMap((subject) => {
+      const target = this.store.targetOf(subject.of, writtenOf(subject));
+      if (target) return [{ subject, target }];
+      void vscode.window.showWarningMessage(
+        `The notes have just changed. “${writtenOf(subject).text}” was left alone.`,
+      );
+      return [];
+    });
+  }
+
+  private async askAnswer(aim: Aim): Promise<boolean> {
+    const { subject, target } = aim;
     const answer = await vscode.window.showInputBox({
-      title: textOf(subject),
+      title: writtenOf(subject).text,
       prompt: 'The answer. Leave it empty to tick the box and no more.',
       ignoreFocusOut: true,
     });
     if (answer === undefined) return false;
     const edit = subject.kind === 'ask' ? closeAsk : answerQuestion;
-    return this.change(subject, 'Answering', (text, note) => edit(text, note, target, answer));
+    return this.change(aim, 'Answering', (text, note) => edit(text, note, target, answer));
   }
 
-  private openAgain(subject: Answerable): Promise<boolean> {
-    const target = this.targetOf(subject);
-    return this.change(subject, 'Opening', (text, note) =>
+  private openAgain(aim: Aim): Promise<boolean> {
+    const { subject, target } = aim;
+    return this.change(aim, 'Opening', (text, note) =>
       subject.kind === 'ask' ? reopenAsk(text, note, target) : setQuestionStatus(text, note, target, 'open'),
     );
   }
 
-  private change(subject: Answerable, what: string, change: NoteChange): Promise<boolean> {
-    const { of } = subject;
-    return this.writer.change(
-      this.store.uriOf(of.folder, placeOfAnswerable(subject).file),
-      `${what} “${textOf(subject)}”`,
-      change,
-    );
-  }
-
-  /** Taken before anybody is asked anything: what is answered is what was seen. */
-  private targetOf(subject: Answerable) {
-    return this.store.targetOf(subject.of.folder, placeOfAnswerable(subject));
+  private change({ subject }: Aim, what: string, change: NoteChange): Promise<boolean> {
+    const { file, text } = writtenOf(subject);
+    return this.writer.change(this.store.uriOf(subject.of.folder, file), `${what} “${text}”`, change);
   }
 }
 
-const placeOfAnswerable = (subject: Answerable) => (subject.kind === 'ask' ? subject.ask : subject.question);
-
-const textOf = (subject: Answerable): string => placeOfAnswerable(subject).text;
+const writtenOf = (subject: Answerable): SessionQuestion | Task =>
+  subject.kind === 'ask' ? subject.ask : subject.question;
 
 const answerables = (row: unknown, rows: unknown): Answerable[] => [
   ...subjectsOf('question', row, rows),

@@ -6,6 +6,7 @@ import { roles, type Role } from '../../core/note/note';
 import type { Element, Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectOf, type ListedSession } from '../workspace/subject';
+import { todayIn } from '../workspace/today';
 import type { Writer } from '../workspace/writer';
 import { freeFile, slugOf } from './fileNames';
 import { newSession } from './newSession';
@@ -25,7 +26,7 @@ export const newInterview = (store: NoteStore, writer: Writer) => async (row: un
   const steps = known.length
     ? [askRole, askTitle, askDate, askElements(known)]
     : [askRole, askTitle, askDate];
-  const draft = await inSteps('New Interview', firstDraft(), steps);
+  const draft = await inSteps('New Interview', firstDraft(place.session), steps);
   if (!draft) return;
   const file = await freeFile(place.folder, slugOf(draft.title) || draft.role, '.interview.md');
   if (!(await writer.create(file, newNote(draft)))) return;
@@ -41,7 +42,7 @@ interface Place {
 
 async function placeOf(store: NoteStore, writer: Writer, row: unknown): Promise<Place | undefined> {
   await store.idle();
-  const in_ = (of: ListedSession): Place => ({
+  const sessionPlace = (of: ListedSession): Place => ({
     folder: store.uriOf(of.folder, of.session.folder),
     session: of.session,
   });
@@ -49,33 +50,30 @@ async function placeOf(store: NoteStore, writer: Writer, row: unknown): Promise<
     return { folder: row, session: store.sessionAt(vscode.Uri.joinPath(row, 'any'))?.session ?? null };
   }
   const subject = subjectOf(row);
-  if (subject) return in_(subject.of);
+  if (subject) return sessionPlace(subject.of);
   const sessions = store.sessions();
   const created = async (): Promise<Place | undefined> => {
-    const made = await newSession(writer);
-    return made && { folder: made.folder, session: null };
+    const folder = await newSession(writer);
+    return folder && { folder, session: null };
   };
   if (!sessions.length) return created();
   const [only] = sessions;
-  if (only && sessions.length === 1) return in_(only);
+  if (only && sessions.length === 1) return sessionPlace(only);
   const items = [
     ...sessions.map((of) => ({ label: of.session.title, description: of.place, of })),
     { label: 'New Session…', description: '', of: null },
   ];
   const picked = await vscode.window.showQuickPick(items, { title: 'New Interview', placeHolder: 'Session' });
   if (!picked) return undefined;
-  return picked.of ? in_(picked.of) : created();
+  return picked.of ? sessionPlace(picked.of) : created();
 }
 
-const firstDraft = (): Draft => ({ role: 'architects', title: '', date: today(), elements: [] });
-
-/** Local, as all dates in notes are. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
+const firstDraft = (session: Session | null): Draft => ({
+  role: 'architects',
+  title: '',
+  date: todayIn(session?.timezone ?? null, new Date()),
+  elements: [],
+});
 
 const askRole: Step<Draft> = async (draft, box) => {
   const choices = roles.map((value) => ({ value, label: roleLabels[value], description: value }));

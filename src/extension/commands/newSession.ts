@@ -3,13 +3,8 @@ import * as vscode from 'vscode';
 import { stringify } from 'yaml';
 import type { Writer } from '../workspace/writer';
 
-/** Where a session's files are. */
-export interface SessionPlace {
-  readonly folder: vscode.Uri;
-}
-
 /** Asks for the folder and the title of a new session, and makes its file. Undefined when the user leaves. */
-export async function newSession(writer: Writer): Promise<SessionPlace | undefined> {
+export async function newSession(writer: Writer): Promise<vscode.Uri | undefined> {
   const folder = await chooseFolder();
   if (!folder) return undefined;
   const title = await vscode.window.showInputBox({
@@ -20,7 +15,7 @@ export async function newSession(writer: Writer): Promise<SessionPlace | undefin
   });
   if (title === undefined) return undefined;
   const file = vscode.Uri.joinPath(folder, 'threat-session.yaml');
-  return (await writer.create(file, stringify({ title: title.trim() }))) ? { folder } : undefined;
+  return (await writer.create(file, stringify({ title: title.trim() }))) ? folder : undefined;
 }
 
 async function chooseFolder(): Promise<vscode.Uri | undefined> {

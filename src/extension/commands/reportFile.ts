@@ -17,7 +17,9 @@ export class ReportFile {
     const target = (await this.mayReplace(file, textAt(file))) ? file : await this.askWhere(file);
     if (!target) return undefined;
     const text = textAt(target);
-    await this.files.replace(target, text);
+    const edited = editedDocument(target);
+    if (edited) await replaceIn(edited, text);
+    else await this.files.replace(target, text);
     await this.kept.update(keyOf(target), await fingerprintOf(text));
     return target;
   }
@@ -25,10 +27,7 @@ export class ReportFile {
   /** Ours is what has just the bytes that were written last. */
   private async mayReplace(file: vscode.Uri, text: string): Promise<boolean> {
     if (!(await exists(file))) return true;
-    const isEdited = vscode.workspace.textDocuments.some(
-      (document) => document.isDirty && document.uri.toString() === file.toString(),
-    );
-    if (isEdited) return false;
+    if (editedDocument(file)) return false;
     const present = await this.files.read(file);
     return present === text || (await fingerprintOf(present)) === this.kept.get(keyOf(file));
   }
@@ -46,6 +45,19 @@ export class ReportFile {
     if (answer !== saveAs) return undefined;
     return vscode.window.showSaveDialog({ defaultUri: file, filters: { Markdown: ['md'] } });
   }
+}
+
+const editedDocument = (file: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find(
+    (document) => document.isDirty && document.uri.toString() === file.toString(),
+  );
+
+/** What somebody typed into the old report and did not save can still be brought back by undoing. */
+async function replaceIn(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  await document.save();
 }
 
 const keyOf = (file: vscode.Uri): string => `report ${file.toString()}`;

@@ -14,7 +14,7 @@ import {
 } from './openQuestionsTree';
 import type { RowElement } from './rowTree';
 import { RowView } from './rowView';
-import { todayIn } from './today';
+import { todayIn } from '../workspace/today';
 
 /** Answers or closes what a row is about, or opens it again. False when it was not done. */
 export type Tick = (subject: Subject, checked: boolean) => Promise<boolean>;

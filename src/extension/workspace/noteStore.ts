@@ -82,10 +82,15 @@ export class NoteStore implements vscode.Disposable {
     return new vscode.Range(start.line, start.character, end.line, end.character);
   }
 
-  /** A place as an edit finds it again after others moved it: by its line as it was last read. */
-  targetOf(folder: string, place: Place): LineTarget {
+  /**
+   * A place as an edit finds it again after others moved it: by its line as it was read. Null when the session has
+   * been read again since, and the place may mean another line.
+   */
+  targetOf({ folder, session }: ListedSession, place: Place): LineTarget | null {
+    const index = this.folderOf(folder)?.index;
     const line = place.line - 1;
-    return { line, text: this.noteAt(folder, place.file)?.lines.textOf(line) ?? '' };
+    const text = index?.note(place.file)?.lines.textOf(line);
+    return text !== undefined && index?.sessions().includes(session) ? { line, text } : null;
   }
 
   uriOf(folder: string, path: string): vscode.Uri {

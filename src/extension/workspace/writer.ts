@@ -54,19 +54,23 @@ export class Writer {
     const name = vscode.workspace.asRelativePath(uri);
     const document = await open(uri);
     if (!document) return refused(`${what} was not done: ${name} can't be opened.`);
+    let refusals = 0;
     for (let attempt = 0; attempt < attempts; attempt++) {
       const { version } = document;
       const text = document.getText();
       const edits = change(text, parseNote(text));
       if (edits === null)
         return refused(`${what} was not done: it is not in ${name} as it was seen any more.`);
-      const applied = await vscode.workspace.applyEdit(workspaceEditOf(document, edits));
+      const applied = await applyTo(document, edits);
       if (applied) {
         this.store.settle(document);
         return true;
       }
       await newsOf(document);
-      if (document.version === version) return refused(`${what} was not done: ${name} can't be changed.`);
+      // Once may be an editor that was just closed.
+      if (document.version === version && ++refusals === 2) {
+        return refused(`${what} was not done: ${name} can't be changed.`);
+      }
     }
     return refused(`${what} was not done: ${name} is changing all the time.`);
   }
@@ -92,13 +96,32 @@ const newsOf = (document: vscode.TextDocument): Promise<void> =>
     });
   });
 
-function workspaceEditOf(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { span, newText } of edits) {
-    const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-    edit.replace(document.uri, range, newText);
+/**
+ * Applies edits that were worked out on the document's present text, or nothing: false when it has moved on.
+ *
+ * A shown document is changed through its editor, because VS Code up to 1.105 applies a `WorkspaceEdit` to the
+ * active editor without comparing versions, and an edit that comes late hits the wrong line.
+ */
+async function applyTo(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
+  const replacements = edits.map(({ span, newText }) => ({
+    range: new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)),
+    newText,
+  }));
+  const editor = vscode.window.visibleTextEditors.find((shown) => shown.document === document);
+  if (editor) {
+    return editor
+      .edit((change) => {
+        for (const { range, newText } of replacements) change.replace(range, newText);
+      })
+      .then(
+        (applied) => applied,
+        // The editor was closed: the next attempt goes to the document.
+        () => false,
+      );
   }
-  return edit;
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of replacements) edit.replace(document.uri, range, newText);
+  return vscode.workspace.applyEdit(edit);
 }
 
 function refused(message: string): false {

@@ -23,6 +23,8 @@ export interface WorkbenchOptions {
   size?: { width: number; height: number };
   /** False when the extension is installed in the server instead. */
   fromSources?: boolean;
+  /** True for the web worker's extension host, as in a VS Code that has no Node. */
+  web?: boolean;
   /** By default the one that all tests share. */
   server?: Server;
 }
@@ -44,6 +46,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   server.writeSettings({
     'window.autoDetectColorScheme': false,
     'workbench.colorTheme': THEMES[theme] ?? theme,
+    ...(options.web === true
+      ? { 'remote.extensionKind': { 'threat-interviews.threat-interviews': ['web'] } }
+      : {}),
     ...options.settings,
   });
   const opened =
@@ -63,5 +68,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const workbench = new Workbench(page, workspaceDir);
   await page.goto(address);
   await workbench.waitUntilReady();
+  if (options.workspaceFile !== undefined) {
+    // On a busy machine VS Code may ask for the workspace file before it is connected, and then shows no folder.
+    const folders = page.locator('.explorer-folders-view .monaco-list-row').first();
+    await folders.waitFor({ timeout: 10_000 }).catch(() => workbench.reload());
+    await folders.waitFor();
+  }
   return workbench;
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { mergeCatalogs, strideByQuestionId, type Catalog } from '../../../src/core/questions/catalog';
 import { parseCatalog } from '../../../src/core/questions/parseCatalog';
-import builtIn from '../../../media/questions/external-interactor.questions.yaml';
 
 /** `'a/S b/T; -c'` is a catalog with two questions that hides a third. */
 function catalog(short: string): Catalog {
@@ -43,26 +42,5 @@ describe('strideByQuestionId', () => {
       'questions: [{ id: a, text: x, stride: TE, followUps: [{ id: a-2, text: y }] }]',
     ).catalog;
     assert.equal(strideOf('a-2', own), 'TE');
-  });
-});
-
-describe('the built-in catalog', () => {
-  it('has no problem', () => assert.deepEqual(parseCatalog(builtIn).problems, []));
-  it('begins with the nine questions whose ids never change', () => {
-    const nine = parseCatalog(builtIn).catalog.questions.slice(0, 9);
-    assert.deepEqual(
-      nine.map(({ id, stride }) => `${id} ${stride.join('')}`),
-      [
-        'data I',
-        'confidentiality-in-transit I',
-        'integrity-in-transit T',
-        'authentication S',
-        'credential-protection S',
-        'credential-rotation S',
-        'failed-authentication R',
-        'denial-of-service D',
-        'roles E',
-      ],
-    );
   });
 });

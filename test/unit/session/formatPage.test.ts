@@ -1,9 +1,8 @@
 /** The examples of the format page, as the page says they are to be understood. */
 import assert from 'node:assert/strict';
-import { parseCatalog } from '../../../src/core/questions/parseCatalog';
+import { builtInCatalog } from '../../../src/builtIn/builtInCatalog';
 import { FolderIndex } from '../../../src/core/session/folderIndex';
 import type { Session } from '../../../src/core/session/session';
-import catalog from '../../../media/questions/external-interactor.questions.yaml';
 
 const note = `---
 title: Architects, first interview
@@ -60,7 +59,7 @@ meetings:
 `;
 
 function sessionOf(...calibration: string[]): Session {
-  const index = new FolderIndex('shop', parseCatalog(catalog).catalog);
+  const index = new FolderIndex('shop', builtInCatalog());
   index.set('threat-session.yaml', sessionFile);
   index.set('architects-1.interview.md', `${note}${calibration.map((line) => `\n- ${line}`).join('')}\n`);
   const [session] = index.sessions();

@@ -1,4 +1,4 @@
-/** The date, where a session is held: the one clock of the views. */
+/** The date, where a session is held. */
 
 /** `todayIn('Europe/Rome', now)` → `2026-11-21`; a time zone that nobody knows counts as the one of this machine. */
 export function todayIn(timezone: string | null, now: Date): string {

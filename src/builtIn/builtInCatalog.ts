@@ -1,0 +1,31 @@
+/** The questions that ship with the product. The core reads no files, so whoever starts it hands them over. */
+import * as v from 'valibot';
+import business from '../../media/questions/business.questions.yaml';
+import deployment from '../../media/questions/deployment.questions.yaml';
+import device from '../../media/questions/device.questions.yaml';
+import exchange from '../../media/questions/exchange.questions.yaml';
+import externalInteractor from '../../media/questions/external-interactor.questions.yaml';
+import person from '../../media/questions/person.questions.yaml';
+import processAndStore from '../../media/questions/process-and-store.questions.yaml';
+import production from '../../media/questions/production.questions.yaml';
+import service from '../../media/questions/service.questions.yaml';
+import solution from '../../media/questions/solution.questions.yaml';
+import { parseStride } from '../core/note/stride';
+import { mergeCatalogs, type Catalog } from '../core/questions/catalog';
+import { catalogSchema } from '../core/questions/catalogSchema';
+
+/** All of `media/questions` as one catalog. The order is that of an interview, and of the checklist. */
+export function builtInCatalog(): Catalog {
+  return mergeCatalogs(
+    read(externalInteractor),
+    ...[exchange, person, service, device, processAndStore, solution].map(read),
+    ...[business, deployment, production].map(read),
+  );
+}
+
+/** The YAML was read when the bundle was built. It fits, or the tests would not pass. */
+function read(data: unknown): Catalog {
+  const catalog = v.parse(catalogSchema, data);
+  const questions = catalog.questions.map((each) => ({ ...each, stride: parseStride(each.stride).stride }));
+  return { ...catalog, questions };
+}
