@@ -85,7 +85,7 @@ const open = parsed.questions.find(({ status }) => status === 'open');
 const line = open ? parsed.lines.lineAt(open.mark.start) : 0;
 await compare('What a person waits for', {
   'answer a question, law checked': () =>
-    answerQuestion(note, parsed, { line, text: parsed.lines.textOf(line) }, 'Since *May*.'),
+    answerQuestion(note, parsed, { line, text: parsed.lines.textOf(line), character: 0 }, 'Since *May*.'),
   'export a session of 10 interviews': () =>
     session ? findingsMarkdown(session, { folderOfReport: session.folder }) : '',
 });

@@ -128,7 +128,7 @@ describe('the Findings panel', () => {
 
   it('is reached with Go to Finding', async () => {
     await workbench.runCommand('Threat Interviews: Go to Finding');
-    assert.equal((await workbench.quickInput.entries()).length, 3);
+    await eventually(async () => assert.equal((await workbench.quickInput.entries()).length, 3));
     await workbench.quickInput.pick('R-1 The webhook is not signed');
     const place = workbench.page.locator('#status\\.editor\\.selection');
     await eventually(async () => assert.match(await place.innerText(), /^Ln 16, .*selected/));

@@ -5,15 +5,27 @@ import { eventually } from './eventually';
 import { openWorkbench, sampleFolder } from './harness/openWorkbench';
 import { TreeView } from './treeView';
 
+/** Each with the class that VS Code gives its window; for high contrast the system asks, as it does for people. */
+const themes = [
+  { name: 'dark', theme: 'dark', kind: 'vs-dark' },
+  { name: 'light', theme: 'light', kind: 'vscode-theme-defaults-themes-light_modern-json' },
+  { name: 'high-contrast', theme: 'dark', kind: 'hc-black', system: { colorScheme: 'dark' } },
+  { name: 'high-contrast-light', theme: 'dark', kind: 'hc-light', system: { colorScheme: 'light' } },
+] as const;
+
 describe('the views with the sample session', () => {
-  for (const theme of ['dark', 'light', 'Default High Contrast', 'Default High Contrast Light']) {
-    it(`in ${theme}`, async () => {
+  for (const each of themes) {
+    it(`in ${each.name}`, async () => {
       const workbench = await openWorkbench({
         folder: sampleFolder,
-        theme,
-        settings: { 'window.autoDetectHighContrast': false },
+        theme: each.theme,
         size: { width: 1400, height: 900 },
       });
+      if ('system' in each) {
+        await workbench.page.locator('.monaco-workbench.vs-dark').waitFor();
+        await workbench.page.emulateMedia({ forcedColors: 'active', ...each.system });
+      }
+      await workbench.page.locator(`.monaco-workbench.${each.kind}`).waitFor();
       await workbench.showView('Open Questions');
       await workbench.showView('Findings');
       await workbench.openFile('architects-1.interview.md');
@@ -23,7 +35,7 @@ describe('the views with the sample session', () => {
         );
       }
       await workbench.page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
-      await workbench.screenshot(`views-${theme.toLowerCase().replaceAll(' ', '-')}`);
+      await workbench.screenshot(`views-${each.name}`);
       assert.deepEqual(workbench.consoleErrors, []);
       await workbench.close();
     });

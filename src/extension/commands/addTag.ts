@@ -18,8 +18,11 @@ export const addTag = (store: NoteStore, writer: Writer) => async (row: unknown)
   const { of, element, place } = subject;
   const draft = await inSteps<Draft>(element.name, { kind: 'hint', text: '' }, [askKind, askWords]);
   if (!draft) return;
-  await writer.change(store.uriOf(of.folder, place.file), `Adding to “${element.name}”`, (text, note) =>
-    appendTag(text, note, element.key, draft),
+  await writer.change(
+    store.uriOf(of.folder, place.file),
+    `Adding to “${element.name}”`,
+    (text, note) => appendTag(text, note, element.key, draft),
+    draft.text,
   );
 };
 

@@ -68,7 +68,7 @@ export class Answering {
     });
     if (answer === undefined) return false;
     const edit = subject.kind === 'ask' ? closeAsk : answerQuestion;
-    return this.change(aim, 'Answering', (text, note) => edit(text, note, target, answer));
+    return this.change(aim, 'Answering', (text, note) => edit(text, note, target, answer), answer);
   }
 
   private openAgain(aim: Aim): Promise<boolean> {
@@ -78,9 +78,9 @@ export class Answering {
     );
   }
 
-  private change({ subject }: Aim, what: string, change: NoteChange): Promise<boolean> {
+  private change({ subject }: Aim, what: string, change: NoteChange, typed = ''): Promise<boolean> {
     const { file, text } = writtenOf(subject);
-    return this.writer.change(this.store.uriOf(subject.of.folder, file), `${what} “${text}”`, change);
+    return this.writer.change(this.store.uriOf(subject.of.folder, file), `${what} “${text}”`, change, typed);
   }
 }
 

@@ -88,9 +88,10 @@ export class NoteStore implements vscode.Disposable {
    */
   targetOf({ folder, session }: ListedSession, place: Place): LineTarget | null {
     const index = this.folderOf(folder)?.index;
-    const line = place.line - 1;
-    const text = index?.note(place.file)?.lines.textOf(line);
-    return text !== undefined && index?.sessions().includes(session) ? { line, text } : null;
+    const lines = index?.note(place.file)?.lines;
+    if (!lines || !index.sessions().includes(session)) return null;
+    const { line, character } = lines.at(place.span.start);
+    return { line, text: lines.textOf(line), character };
   }
 
   uriOf(folder: string, path: string): vscode.Uri {

@@ -25,11 +25,13 @@ export class Writer {
 
   /**
    * Changes a note, after all changes of that note that were asked for before. False when it could not be done,
-   * which the user has then been told, with `what` it was: `Answering “Who may refund?”`.
+   * which the user has then been told, with `what` it was: `Answering “Who may refund?”`. What was `typed` for it
+   * is then offered to be copied: nobody has to think of the same words twice.
    */
-  change(uri: vscode.Uri, what: string, change: NoteChange): Promise<boolean> {
+  change(uri: vscode.Uri, what: string, change: NoteChange, typed = ''): Promise<boolean> {
     const key = uri.toString();
-    const turn = (this.queues.get(key) ?? Promise.resolve()).then(() => this.apply(uri, what, change));
+    const refuse = (why: string): false => refused(`${what} was not done: ${why}`, typed);
+    const turn = (this.queues.get(key) ?? Promise.resolve()).then(() => this.apply(uri, change, refuse));
     // A change that fails fails for who asked for it, and the next one has its turn.
     const end = turn.then(
       () => undefined,
@@ -50,17 +52,16 @@ export class Writer {
     return refused(`${vscode.workspace.asRelativePath(uri)} could not be created.`);
   }
 
-  private async apply(uri: vscode.Uri, what: string, change: NoteChange): Promise<boolean> {
+  private async apply(uri: vscode.Uri, change: NoteChange, refuse: (why: string) => false): Promise<boolean> {
     const name = vscode.workspace.asRelativePath(uri);
     const document = await open(uri);
-    if (!document) return refused(`${what} was not done: ${name} can't be opened.`);
+    if (!document) return refuse(`${name} can't be opened.`);
     let refusals = 0;
     for (let attempt = 0; attempt < attempts; attempt++) {
       const { version } = document;
       const text = document.getText();
       const edits = change(text, parseNote(text));
-      if (edits === null)
-        return refused(`${what} was not done: it is not in ${name} as it was seen any more.`);
+      if (edits === null) return refuse(`it is not in ${name} as it was seen any more.`);
       const applied = await applyTo(document, edits);
       if (applied) {
         this.store.settle(document);
@@ -69,10 +70,10 @@ export class Writer {
       await newsOf(document);
       // Once may be an editor that was just closed.
       if (document.version === version && ++refusals === 2) {
-        return refused(`${what} was not done: ${name} can't be changed.`);
+        return refuse(`${name} can't be changed.`);
       }
     }
-    return refused(`${what} was not done: ${name} is changing all the time.`);
+    return refuse(`${name} is changing all the time.`);
   }
 }
 
@@ -124,7 +125,10 @@ async function applyTo(document: vscode.TextDocument, edits: readonly TextEdit[]
   return vscode.workspace.applyEdit(edit);
 }
 
-function refused(message: string): false {
-  void vscode.window.showWarningMessage(message);
+function refused(message: string, typed = ''): false {
+  const copy = 'Copy What Was Typed';
+  void vscode.window.showWarningMessage(message, ...(typed.trim() === '' ? [] : [copy])).then((answer) => {
+    if (answer === copy) void vscode.env.clipboard.writeText(typed);
+  });
   return false;
 }

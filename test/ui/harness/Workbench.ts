@@ -96,19 +96,6 @@ export class Workbench {
     return this.page.getByRole('tree', { name: view, exact: true }).locator('.monaco-list-row');
   }
 
-  /** What the rows of a tree view say, label and description, indented by their level. Only rows in sight are there. */
-  async treeText(view: string): Promise<string[]> {
-    const rows = await this.rows(view).all();
-    return Promise.all(
-      rows.map(async (row) => {
-        const level = Number((await row.getAttribute('aria-level')) ?? '1');
-        const parts = await row.locator('.label-name, .label-description').allInnerTexts();
-        const words = parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '');
-        return '  '.repeat(level - 1) + words.join(' ');
-      }),
-    );
-  }
-
   /** A notification that holds the text. */
   notification(text: string | RegExp): Locator {
     return this.page

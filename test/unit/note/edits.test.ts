@@ -16,8 +16,8 @@ type Builder = (text: string, note: Note, target: LineTarget) => readonly TextEd
 /** The text after an edit of the line that holds `at`; null when the edit was refused. */
 function edited(text: string, at: string, build: Builder): string | null {
   const note = parseNote(text);
-  const line = note.lines.lineAt(text.indexOf(at));
-  const edits = build(text, note, { line, text: note.lines.textOf(line) });
+  const { line, character } = note.lines.at(text.indexOf(at));
+  const edits = build(text, note, { line, text: note.lines.textOf(line), character });
   return edits && applyEdits(text, edits);
 }
 
@@ -52,10 +52,10 @@ describe('answering a question', () => {
   });
   it('is refused when the question is gone', () => {
     const note = parseNote(about);
-    assert.equal(answerQuestion(about, note, { line: 2, text: '- [ ] a' }, 'b'), null);
+    assert.equal(answerQuestion(about, note, { line: 2, text: '- [ ] a', character: 2 }, 'b'), null);
   });
   it('finds a question that moved, and none of two', () => {
-    const target = { line: 2, text: '- [ ] a' };
+    const target = { line: 2, text: '- [ ] a', character: 2 };
     const tick = (text: string) => setQuestionStatus(text, parseNote(text), target, 'answered');
     assert.equal(tick(`${about}\n\n- [ ] a`)?.length, 1);
     assert.equal(tick(`${about}x\n\n- [ ] a\n- [ ] a`), null);
@@ -77,6 +77,8 @@ describe('closing an ask', () => {
   it('says done without a box', () => assertClosed('- #action a', '', '- #action a\n  - status: done'));
   it('changes a status that says open', () =>
     assertClosed('- [ ] #ask a?\n  - status: open', '', '- [x] #ask a?\n  - status: done'));
+  it('means the one that was chosen of two on a line', () =>
+    assert.equal(edited('- #ask a? #ask b?', '#ask b', close('c')), '- #ask a? #ask b?\n  answer: c'));
   it('breaks the line before a following tag', () =>
     assertClosed('b #ask a? #hint c', 'd', 'b #ask a?\nanswer: d\n#hint c'));
   it('takes no text that follows', () => assertClosed('b #ask a?\nc', 'd', 'b #ask a?\nanswer: d\n\nc'));

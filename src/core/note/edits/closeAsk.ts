@@ -73,7 +73,6 @@ function lawfulFor(
 function taskOfTarget(note: Note, target: LineTarget): Tag | undefined {
   const line = lineOfTarget(target, note.lines);
   if (line === null) return undefined;
-  return note.tags.find(
-    ({ kind, span }) => (kind === 'ask' || kind === 'action') && note.lines.lineAt(span.start) === line,
-  );
+  const offset = note.lines.startOf(line) + target.character;
+  return note.tags.find(({ kind, span }) => (kind === 'ask' || kind === 'action') && span.start === offset);
 }

@@ -6,6 +6,8 @@ export interface LineTarget {
   /** Counts from 0. */
   readonly line: number;
   readonly text: string;
+  /** Where on the line it stands, in UTF-16 code units; tells two asks on one line apart. */
+  readonly character: number;
 }
 
 /**
