@@ -136,8 +136,10 @@ describe('formatters leave what is parsed as it was', () => {
   it('has a sample to prove it on', () => assert.ok(sampleNotes.length >= 5));
 
   // What the extension writes: tags in list items, details nested under them, `-` for every list.
+  // Not an answer that is an HTML comment alone: Prettier takes it out of its item, whoever wrote it.
   const written = noteText.filter(
-    (text) => !/^(?![-#> ]).*#\w/m.test(text) && !/<div>|^[> ]*(?:\*|1\.) /m.test(text),
+    (text) =>
+      !/^(?![-#> ]).*#\w/m.test(text) && !/<div>|^[> ]*(?:\*|1\.) |^[> ]*(?:@lee: |- )?<!--/m.test(text),
   );
   it('Prettier, in generated notes', async () => {
     await fc.assert(
@@ -145,7 +147,7 @@ describe('formatters leave what is parsed as it was', () => {
         const formatted = await format(text, { parser: 'markdown' });
         assert.equal(loose(formatted), loose(text), `${text}\n=>\n${formatted}`);
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
   it('markdownlint, in generated notes', () => {
@@ -153,7 +155,7 @@ describe('formatters leave what is parsed as it was', () => {
       fc.property(written, (text) =>
         assert.equal(loose(fixed(text)), loose(text), `${text}\n=>\n${fixed(text)}`),
       ),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });

@@ -17,6 +17,8 @@ export function answerOf(
   const kept: AnswerLine[] = [];
   // In the lines of the question's own paragraph Markdown gives indentation no meaning: formatters and lazy lines.
   const paragraphEnd = item.lines.start + text.content.split('\n').length;
+  // What belongs to the item although it is indented less is a lazy line, and may stand anywhere.
+  const column = withoutQuotes(lines.textOf(item.lines.start), item.quotes).indexOf('[');
   let line = item.lines.start + 1;
   for (const task of [
     ...nestedTasks.map((nested) => nested.lines),
@@ -25,7 +27,7 @@ export function answerOf(
     for (; line < task.start; line++) {
       const written = withoutQuotes(lines.textOf(line), item.quotes);
       if (line < paragraphEnd) kept.push({ text: written.trimStart(), fixed: true });
-      else kept.push({ text: written, fixed: codeLines.has(line) });
+      else kept.push({ text: written, fixed: codeLines.has(line) || widthOf(written) < column });
     }
     line = Math.max(line, task.end);
   }
@@ -58,6 +60,13 @@ function withoutQuotes(line: string, quotes: number): string {
     rest = rest.slice(marker[0].length);
   }
   return rest;
+}
+
+/** How far a line is indented, in columns; a tab goes to the next fourth one. */
+function widthOf(line: string): number {
+  let width = 0;
+  for (const character of /^[ \t]*/.exec(line)?.[0] ?? '') width += character === '\t' ? 4 - (width % 4) : 1;
+  return width;
 }
 
 /** What the lines outside code and the first paragraph have in common; blank lines do not count. */

@@ -61,6 +61,8 @@ describe('an answer', () => {
   it('keeps the indentation in code', () =>
     assertQuestions(`${about}- [x] a\n\n  \`\`\`\n  b\n    c\n  \`\`\``, 'answered a = ```\nb\n  c\n```'));
   it('takes in a lazy line', () => assertQuestions(`${about}- [x] a\nb\n\nc`, 'answered a = b'));
+  it('keeps the rest in shape around a lazy line', () =>
+    assertQuestions(`${about}- [x] a\n\n  - b\nc\n    - d`, 'answered a = - b\nc\n  - d'));
   it('stands in a quote', () => assertQuestions(`${about}> - [x] a\n>   b\n>   c`, 'answered a = b\nc'));
   it('of an open question is reported', () =>
     assertProblems(`${about}- [ ] a\n  b`, 'open-with-answer 3:7 a'));

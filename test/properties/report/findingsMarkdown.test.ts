@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import { copiedFindings, copiedQuestions } from '../../../src/core/report/copyMarkdown';
 import { findingsMarkdown, type ReportOptions } from '../../../src/core/report/findingsMarkdown';
 import type { Session } from '../../../src/core/session/session';
-import { assertGolden } from './golden';
-import { assertLintFree } from './lintFree';
-import { sampleSessions, sessionOf } from './sessions';
-import { shop } from './shop';
+import { assertGolden } from '../../unit/report/golden';
+import { assertLintFree } from '../../unit/report/lintFree';
+import { sampleSessions, sessionOf } from '../../unit/report/sessions';
+import { shop } from '../../unit/report/shop';
 
 const report = (session: Session, options: Partial<ReportOptions> = {}): string =>
   findingsMarkdown(session, { folderOfReport: session.folder, ...options });

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { linkedPlace, linkTarget, namedPlace, pathFrom } from '../../../src/core/report/sourceLink';
-import { hostileText } from './hostileText';
-import { md } from './rendered';
+import { hostileText } from '../../unit/report/hostileText';
+import { md } from '../../unit/report/rendered';
 
 describe('the path from a report to a note', () => {
   const assertPath = (folderOfReport: string, file: string, expected: string) =>

@@ -6,9 +6,9 @@ import { format, resolveConfig } from 'prettier';
 import { exportJson } from '../../../src/core/report/exportJson';
 import { exportSchema } from '../../../src/core/report/exportSchema';
 import type { Session } from '../../../src/core/session/session';
-import { assertGolden } from './golden';
-import { sampleSessions, sessionOf, sessionsOf } from './sessions';
-import { shopFiles } from './shop';
+import { assertGolden } from '../../unit/report/golden';
+import { sampleSessions, sessionOf, sessionsOf } from '../../unit/report/sessions';
+import { shopFiles } from '../../unit/report/shop';
 
 const committed = 'media/schemas/export.schema.json';
 const generated = {
