@@ -1,8 +1,8 @@
 /** The tables at the top of a report. */
-import type { Role } from '../note/note';
 import { severities, type Finding, type Interview, type Severity } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 import { tableOf } from './markdownBlocks';
+import { roleNames } from './roleNames';
 import { linkTarget, pathFrom, type ReportFolder } from './sourceLink';
 import type { Wording } from './wording';
 
@@ -45,13 +45,3 @@ export function interviewTable(
 }
 
 const levelNames = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', unrated: 'Unrated' };
-
-const roleNames: Record<Role, string> = {
-  kickoff: 'Kick-off',
-  business: 'Business',
-  architects: 'Architects',
-  deployment: 'Deployment',
-  production: 'Production',
-  workshop: 'Workshop',
-  'follow-up': 'Follow-up',
-};

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { isDate } from '../../core/note/date';
 import { newNote } from '../../core/note/edits/newNote';
 import { roles, type Role } from '../../core/note/note';
+import { roleNames } from '../../core/report/roleNames';
 import type { Element, Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectOf, type ListedSession } from '../workspace/subject';
@@ -76,7 +77,7 @@ const firstDraft = (session: Session | null): Draft => ({
 });
 
 const askRole: Step<Draft> = async (draft, box) => {
-  const choices = roles.map((value) => ({ value, label: roleLabels[value], description: value }));
+  const choices = roles.map((value) => ({ value, label: roleNames[value], description: value }));
   const answer = await askOne(box, 'Whom do you talk to?', choices, draft.role);
   return into(answer, (role) => ({ ...draft, role }));
 };
@@ -84,7 +85,7 @@ const askRole: Step<Draft> = async (draft, box) => {
 const askTitle: Step<Draft> = async (draft, box) => {
   const answer = await askText(box, {
     prompt: 'Title of the interview; the file is named after it',
-    value: draft.title || roleLabels[draft.role],
+    value: draft.title || roleNames[draft.role],
     problemOf: (text) => (text.trim() ? null : 'An interview needs a title.'),
   });
   return into(answer, (title) => ({ ...draft, title }));
@@ -106,13 +107,3 @@ const askElements =
     const answer = await askSeveral(box, 'External interactors to talk about again', choices, draft.elements);
     return into(answer, (elements) => ({ ...draft, elements }));
   };
-
-const roleLabels: Record<Role, string> = {
-  kickoff: 'Kick-off',
-  business: 'Business',
-  architects: 'Architects',
-  deployment: 'Deployment',
-  production: 'Production',
-  workshop: 'Workshop',
-  'follow-up': 'Follow-up',
-};
