@@ -47,7 +47,11 @@ const fromPage = v.variant('type', [
     due: v.nullable(words),
   }),
   /** `earlier` counts in `ChecklistQuestion.earlier`. */
-  v.strictObject({ type: v.literal('takeOver'), ...onQuestion, earlier: v.pipe(v.number(), v.safeInteger()) }),
+  v.strictObject({
+    type: v.literal('takeOver'),
+    ...onQuestion,
+    earlier: v.pipe(v.number(), v.safeInteger()),
+  }),
   /** The interviewer's own question. */
   v.strictObject({ type: v.literal('ask'), request, subject, text: words, stride: v.array(stride) }),
   v.strictObject({
@@ -89,8 +93,6 @@ const toPage = v.variant('type', [
     /** The note's answer after an `answer` that is done. */
     answer: v.optional(v.nullable(v.string())),
   }),
-  /** A command of VS Code that the page carries out. */
-  v.object({ type: v.literal('focus'), on: v.picklist(['subjects', 'questions', 'filter']) }),
 ]);
 
 export type ToPage = v.InferOutput<typeof toPage>;
@@ -101,7 +103,10 @@ export const parseFromPage = (message: unknown): FromPage | null => parsed(fromP
 /** A message of the extension; null for junk. */
 export const parseToPage = (message: unknown): ToPage | null => parsed(toPage, message);
 
-function parsed<Schema extends v.GenericSchema>(schema: Schema, message: unknown): v.InferOutput<Schema> | null {
+function parsed<Schema extends v.GenericSchema>(
+  schema: Schema,
+  message: unknown,
+): v.InferOutput<Schema> | null {
   const result = v.safeParse(schema, message);
   return result.success ? result.output : null;
 }
