@@ -1,7 +1,7 @@
 /** The files of one folder as sessions, kept up to date file by file. */
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
-import { mergeCatalogs, type Catalog } from '../questions/catalog';
+import type { Catalog } from '../questions/catalog';
 import { parseCatalog, type ParsedCatalog } from '../questions/parseCatalog';
 import { indexSession } from './indexSession';
 import { parseSessionFile, type SessionFile } from './parseSessionFile';
@@ -77,11 +77,11 @@ export class FolderIndex {
     return this.indexed.get(sessionFolderOf(path, this.files.sessionFiles))?.session;
   }
 
-  /** What there is to ask in a session: the built-in catalog and its own. */
-  catalogOf(session: Session): Catalog {
+  /** What there is to ask in a session: the built-in catalog, then its own in their order. */
+  catalogsOf(session: Session): readonly [Catalog, ...Catalog[]] {
     this.sessions();
     const catalogs = this.indexed.get(session.folder)?.input.catalogs ?? [];
-    return mergeCatalogs(this.builtIn, ...catalogs.map(({ parsed }) => parsed.catalog));
+    return [this.builtIn, ...catalogs.map(({ parsed }) => parsed.catalog)];
   }
 
   private index(): readonly Session[] {

@@ -1,5 +1,6 @@
 /** Who is meant by an `@id` or a name, among the people that a session and a note know. */
 import { elementKey } from '../note/note';
+import { personAtOffset } from '../note/tagSyntax';
 import type { Person } from './session';
 
 /** The interviewer, whom everybody knows. */
@@ -81,4 +82,18 @@ export class People {
       this.byName.set(key, this.byName.has(key) ? null : id);
     }
   }
+}
+
+/** A person's name, or the id itself where nobody has it: `'dana'` → `'Dana Reyes'`. */
+export const nameOfPerson = (people: readonly Person[], id: string): string =>
+  people.find((person) => person.id === id)?.name ?? id;
+
+/** Those whom `@id` can name in a note: the session's people, and attendees whose name can stand behind an `@`. */
+export function askablePeople(
+  people: readonly Person[],
+  attendees: readonly string[],
+): readonly { readonly id: string; readonly name: string }[] {
+  const known = new Set([me, ...people.map(({ id }) => id)]);
+  const others = attendees.filter((id) => !known.has(id) && personAtOffset(`@${id}`, 0) === id);
+  return [...people.map(({ id, name }) => ({ id, name })), ...others.map((id) => ({ id, name: id }))];
 }

@@ -13,7 +13,7 @@ export function mergeQuestions(notes: readonly InterviewNote[], names: ElementNa
   const asked = new Map<string, Occurrence[]>();
   for (const from of notes) {
     from.note.questions.forEach((question, index) => {
-      const key = questionKey(question, from);
+      const key = keyInSession(question, from);
       const occurrences = asked.get(key) ?? [];
       occurrences.push(occurrenceOf(question, index, from, names));
       // Out and in again: the last occurrence gives the place in the order.
@@ -40,11 +40,16 @@ export function mergeQuestions(notes: readonly InterviewNote[], names: ElementNa
 /** A question as one note holds it. */
 type Occurrence = Omit<SessionQuestion, 'history'>;
 
-/** The catalog's id, or the text without regard to case and its final question mark, asked of one element. */
-function questionKey({ id, text, element }: Question, { note }: InterviewNote): string {
-  const own = elementKey(text.endsWith('?') ? text.slice(0, -1) : text);
-  return `${note.elements[element ?? -1]?.key ?? ''}\n${id === null ? own : `^${id}`}`;
+/**
+ * What makes two questions to one element the same, over all notes: the catalog's id, else the text without regard to
+ * case and its final question mark. `{ id: null, text: 'Who may  refund?' }` → `who may refund`.
+ */
+export function questionKeyOf({ id, text }: Pick<Question, 'id' | 'text'>): string {
+  return id === null ? elementKey(text.endsWith('?') ? text.slice(0, -1) : text) : `^${id}`;
 }
+
+const keyInSession = (question: Question, { note }: InterviewNote): string =>
+  `${note.elements[question.element ?? -1]?.key ?? ''}\n${questionKeyOf(question)}`;
 
 function occurrenceOf(
   question: Question,

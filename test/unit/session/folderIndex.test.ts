@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mergeCatalogs } from '../../../src/core/questions/catalog';
 import type { FolderIndex } from '../../../src/core/session/folderIndex';
 import { indexOf } from './literalSession';
 
@@ -167,7 +168,7 @@ describe('the session of a file', () => {
 describe('the catalog of a session', () => {
   const idsOf = (index: FolderIndex) => {
     const [first] = index.sessions();
-    return first && index.catalogOf(first).questions.map(({ id }) => id);
+    return first && mergeCatalogs(...index.catalogsOf(first)).questions.map(({ id }) => id);
   };
   const own = { 'own.questions.yaml': 'hide: [roles]\nquestions: [{ id: pin, text: Who? }]' };
 

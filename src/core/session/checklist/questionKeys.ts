@@ -1,0 +1,83 @@
+/** Names for the questions that a page shows, which outlive what is typed into the text. */
+
+export interface KeyedQuestion {
+  /** What makes it one question over all notes; see `questionKeyOf`. */
+  readonly identity: string;
+  readonly text: string;
+}
+
+/** Gives each question of one subject a key, and the same question the same key when the text has moved on. */
+export class QuestionKeys {
+  private known: readonly (KeyedQuestion & { readonly key: string })[] = [];
+
+  /**
+   * The keys of the subject's questions as they are now, one for each. A question keeps its key as long as its
+   * identity is there; one whose words were just changed, at its place between the same neighbours, keeps it too:
+   * `Who pays?` after `Who may pay?`. Any other is new, and gets a key that nothing had: `who pays`.
+   */
+  follow(questions: readonly KeyedQuestion[]): readonly string[] {
+    const before = this.beforeOf(questions);
+    const taken = new Set(before.flatMap((index) => this.known[index ?? -1]?.key ?? []));
+    this.known = questions.map((question, index) => {
+      const key = this.known[before[index] ?? -1]?.key ?? freeKey(question.identity, taken);
+      taken.add(key);
+      return { ...question, key };
+    });
+    return this.known.map(({ key }) => key);
+  }
+
+  /** For each question the index of the known one that it is. */
+  private beforeOf(questions: readonly KeyedQuestion[]): readonly (number | null)[] {
+    const waiting = new Map<string, number[]>();
+    this.known.forEach(({ identity }, index) => {
+      const same = waiting.get(identity);
+      if (same) same.push(index);
+      else waiting.set(identity, [index]);
+    });
+    const before = questions.map(({ identity }) => waiting.get(identity)?.shift() ?? null);
+    const gone = [...waiting.values()].flat();
+    for (const { from, to, after } of gapsIn(before)) {
+      const left = gone.filter(
+        (index) => index > after && (to === before.length || index < (before[to] ?? 0)),
+      );
+      if (left.length !== to - from) continue;
+      left
+        .sort((a, b) => a - b)
+        .forEach((index, offset) => {
+          const [one, other] = [this.known[index], questions[from + offset]];
+          if (one && other && isOneChange(one.text, other.text)) before[from + offset] = index;
+        });
+    }
+    return before;
+  }
+}
+
+/** `who pays`, and where that is taken `who pays\n2`: an identity holds no line break. */
+export function freeKey(identity: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count++) {
+    const key = count === 1 ? identity : `${identity}\n${count}`;
+    if (!taken.has(key)) return key;
+  }
+}
+
+/** Runs of nulls, `from` to before `to`, each with the value that stands before it (-1 where none does). */
+function gapsIn(values: readonly (number | null)[]): { from: number; to: number; after: number }[] {
+  const gaps: { from: number; to: number; after: number }[] = [];
+  values.forEach((value, index) => {
+    if (value !== null) return;
+    const last = gaps.at(-1);
+    if (last?.to === index) last.to++;
+    else gaps.push({ from: index, to: index + 1, after: values[index - 1] ?? -1 });
+  });
+  return gaps;
+}
+
+/** Whether somebody who types makes the one of the other: at least half of the longer one is left around the change. */
+function isOneChange(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  return (start + end) * 2 >= Math.max(one.length, other.length);
+}
