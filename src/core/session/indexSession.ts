@@ -1,6 +1,7 @@
 /** The files of one session together: everything inherited resolved, everything wrong told. */
 import type { TagKind } from '../note/note';
 import { strideByQuestionId } from '../questions/catalog';
+import { newestAsks } from './asks';
 import { calibrationOf, ratingsOf } from './calibration';
 import { checkNote, checkSessionFile, checkTags } from './crossChecks';
 import { ElementNames, mergeElements } from './elements';
@@ -57,16 +58,23 @@ export function indexSession(input: SessionInput): Session {
     pace: values?.pace ?? null,
     classification: values?.classification ?? null,
     timezone: values?.timezone ?? null,
+    workingHours: values?.workingHours ?? { from: null, to: null },
+    goals: values?.goals ?? [],
     folder,
     file,
     scope: values?.scope ?? { in: [], out: [] },
+    components: (values?.components ?? []).map((component) => ({
+      ...component,
+      people: component.people.map((person) => people.resolve(person)),
+    })),
     documents: values?.documents ?? [],
     people: values?.people ?? [],
     meetings,
+    agreement: values?.agreement ?? noAgreement,
     interviews: notes.map(({ interview }) => interview),
     elements,
     questions: mergeQuestions(notes, names),
-    asks: of('ask').map(taskOf),
+    asks: newestAsks(of('ask').map(taskOf)),
     findings: tags.flatMap((placed) =>
       isFinding(placed.tag.kind) ? [findingOf(placed, placed.tag.kind, calibrated)] : [],
     ),
@@ -78,3 +86,5 @@ export function indexSession(input: SessionInput): Session {
     problems: problems.all(),
   };
 }
+
+const noAgreement = { goal: null, agenda: null, communication: null, materials: null, breaks: null };

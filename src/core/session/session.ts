@@ -24,14 +24,19 @@ export interface Session {
   readonly pace: 'three-days' | 'one-day' | 'half-day' | null;
   readonly classification: string | null;
   readonly timezone: string | null;
+  /** Local times such as `09:00`; null where the file says none. */
+  readonly workingHours: { readonly from: string | null; readonly to: string | null };
+  readonly goals: readonly string[];
   /** Path of the session's folder; '' is the indexed folder itself. */
   readonly folder: string;
   /** Path of `threat-session.yaml`; null for an implicit session. */
   readonly file: string | null;
   readonly scope: { readonly in: readonly string[]; readonly out: readonly string[] };
+  readonly components: readonly Component[];
   readonly documents: readonly SessionDocument[];
   readonly people: readonly Person[];
   readonly meetings: readonly Meeting[];
+  readonly agreement: Agreement;
   /** By date, then started, then path; undated first. */
   readonly interviews: readonly Interview[];
   /** Merged over the notes, in the order of first appearance. */
@@ -46,6 +51,21 @@ export interface Session {
   readonly calibration: readonly Calibration[];
   readonly flows: readonly Flow[];
   readonly problems: readonly FileProblem[];
+}
+
+/** A part of a running solution and those who know it: ids where known. */
+export interface Component {
+  readonly name: string;
+  readonly people: readonly string[];
+}
+
+/** What everybody is told before they say yes; null where nothing is written. */
+export interface Agreement {
+  readonly goal: string | null;
+  readonly agenda: string | null;
+  readonly communication: string | null;
+  readonly materials: string | null;
+  readonly breaks: string | null;
 }
 
 export interface SessionDocument {

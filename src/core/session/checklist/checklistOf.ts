@@ -1,18 +1,17 @@
 /** Makes the checklist of one interview note: catalogs and notes in, questions with their coverage out. */
-import { elementKey, type ElementSection, type Note } from '../../note/note';
-import { strideLetters } from '../../note/stride';
+import { elementKey, type ElementSection, type Note, type Role } from '../../note/note';
 import { mergeCatalogs, strideByQuestionId, type Catalog } from '../../questions/catalog';
 import { isAskedOf, type Subject } from '../../questions/subjects';
 import { inheritedStrides } from '../inheritedStrides';
 import { askablePeople } from '../people';
-import type { Session } from '../session';
-import { questionKeyOf } from '../sessionQuestions';
+import type { Finding, Session } from '../session';
 import { calibrationSheet } from './calibrationSheet';
-import type { CategoryCoverage, Checklist, ChecklistQuestion, SubjectSummary } from './checklist';
-import { coverageOf } from './coverage';
+import type { Checklist, SubjectSummary } from './checklist';
+import { categoryCoverageOf, coverageOf } from './coverage';
 import { earlierQuestions } from './earlierAnswers';
 import type { KeyedQuestion } from './questionKeys';
-import { sheetQuestions, type AskedQuestion } from './sheetQuestions';
+import { sheetEntries, sheetQuestions, type AskedQuestion, type SheetEntry } from './sheetQuestions';
+import { keyedQuestion, questionsBySubject } from './subjectQuestions';
 
 export interface ChecklistInput {
   readonly session: Session;
@@ -48,15 +47,16 @@ export function checklistOf(
   const open =
     subjects.find(({ key }) => key === wanted) ?? subjects.find(({ key }) => key !== null) ?? theSolution;
 
-  const questionsOf = (subject: SubjectHead): readonly ChecklistQuestion[] => {
-    const inNote = note.questions.flatMap((question, index) =>
-      (note.elements[question.element ?? -1]?.key ?? null) === subject.key ? [{ question, index }] : [],
-    );
-    const identified = inNote.map(({ question }) => ({
-      identity: questionKeyOf(question),
-      text: question.text,
-    }));
-    const keys = subject === open ? keysOf(identified, open.key) : null;
+  const noteQuestions = questionsBySubject(note);
+  const entriesOf = (subject: SubjectHead): readonly SheetEntry[] => {
+    const inNote = noteQuestions.get(subject.key) ?? [];
+    const keys =
+      subject === open
+        ? keysOf(
+            inNote.map(({ question }) => keyedQuestion(question)),
+            open.key,
+          )
+        : null;
     const places = new Map(inNote.map(({ index }, place) => [index, place]));
     const asked = inNote.map(({ question, index }, place): AskedQuestion => ({
       key: keys?.[place] ?? String(place),
@@ -64,9 +64,8 @@ export function checklistOf(
       stride: strides[index] ?? [],
       parent: places.get(question.parent ?? -1) ?? null,
     }));
-    const asks: Subject[] =
-      subject.kind === 'solution' ? ['solution', ...(role ? [role] : [])] : [subject.type ?? subject.kind];
-    return sheetQuestions({
+    const asks = subjectsAskedOf(subject, role);
+    return sheetEntries({
       asked,
       earlier: earlier.get(subject.key ?? '') ?? new Map(),
       offered: catalog.filter((question) => asks.some((one) => isAskedOf(question, one))),
@@ -74,17 +73,21 @@ export function checklistOf(
     });
   };
 
-  const questions = new Map(subjects.map((subject) => [subject, questionsOf(subject)]));
-  const summaryOf = (subject: SubjectHead) => ({ ...subject, ...coverageOf(questions.get(subject) ?? []) });
-  const ofOpen = questions.get(open) ?? [];
+  const entries = new Map(subjects.map((subject) => [subject, entriesOf(subject)]));
+  const summaryOf = (subject: SubjectHead) => ({ ...subject, ...coverageOf(entries.get(subject) ?? []) });
+  const ofOpen = entries.get(open) ?? [];
+  const findings = findingsOf(session, open.key);
   return {
     title: interview?.title ?? file,
     role,
     subjects: subjects.map(summaryOf),
     subject: {
       ...summaryOf(open),
-      categories: categoriesOf(session, open.key, ofOpen),
-      questions: ofOpen,
+      categories: categoryCoverageOf(ofOpen).map((category) => ({
+        ...category,
+        findings: findings.filter(({ stride }) => stride.includes(category.stride)).length,
+      })),
+      questions: sheetQuestions(ofOpen, byId),
       calibration: open.key === null && role === 'business' ? calibrationSheet(session, file) : null,
     },
     people: askablePeople(session.people, interview?.attendees ?? []),
@@ -114,19 +117,15 @@ function subjectsOf(session: Session, note: Note): readonly SubjectHead[] {
   ];
 }
 
-function categoriesOf(
-  session: Session,
-  subject: string | null,
-  questions: readonly ChecklistQuestion[],
-): readonly CategoryCoverage[] {
-  const findings = session.findings.filter(
+function subjectsAskedOf({ kind, type }: SubjectHead, role: Role | null): readonly Subject[] {
+  if (kind === 'solution') return role ? ['solution', role] : ['solution'];
+  return [type ?? kind];
+}
+
+/** What may be wrong about a subject; what was let go is not. */
+const findingsOf = (session: Session, subject: string | null): readonly Finding[] =>
+  session.findings.filter(
     ({ kind, about }) =>
       kind !== 'dismissed' &&
       (subject === null ? about.length === 0 : about.some((name) => elementKey(name) === subject)),
   );
-  return strideLetters.map((letter) => ({
-    stride: letter,
-    ...coverageOf(questions.filter(({ stride }) => stride.includes(letter))),
-    findings: findings.filter(({ stride }) => stride.includes(letter)).length,
-  }));
-}

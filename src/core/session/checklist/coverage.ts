@@ -1,18 +1,37 @@
 /** How far the questions of a subject are. */
-import type { ChecklistQuestion, Coverage } from './checklist';
+import { strideLetters, type Stride } from '../../note/stride';
+import type { Coverage } from './checklist';
+import type { SheetEntry } from './sheetQuestions';
 
-/** Counts questions, asked or not: `{ total: 12, settled: 3, open: 1 }`. */
-export function coverageOf(questions: readonly ChecklistQuestion[]): Coverage {
-  return {
-    total: questions.length,
-    settled: questions.filter(isSettled).length,
-    open: questions.filter(({ asked, status }) => asked && (status === 'open' || status === 'deferred'))
-      .length,
+/** Counts questions, asked or not, with their follow-ups: `{ total: 12, settled: 3, open: 1 }`. */
+export const coverageOf = (entries: readonly SheetEntry[]): Coverage => countedOf(entries, () => true);
+
+/** The same of each category; a question of several counts in each. */
+export function categoryCoverageOf(
+  entries: readonly SheetEntry[],
+): readonly (Coverage & { stride: Stride })[] {
+  return strideLetters.map((letter) => ({
+    stride: letter,
+    ...countedOf(entries, ({ stride }) => stride.includes(letter)),
+  }));
+}
+
+function countedOf(entries: readonly SheetEntry[], counts: (entry: SheetEntry) => boolean): Coverage {
+  const sum = { total: 0, settled: 0, open: 0 };
+  const count = (entry: SheetEntry): void => {
+    if (counts(entry)) {
+      sum.total++;
+      if (isSettled(entry)) sum.settled++;
+      else if (entry.asked) sum.open++;
+    }
+    entry.followUps.forEach(count);
   };
+  entries.forEach(count);
+  return sum;
 }
 
 /** Nothing more is to be asked. A question that this note does not hold is as the newest other interview left it. */
-function isSettled({ asked, status, earlier }: ChecklistQuestion): boolean {
+function isSettled({ asked, status, earlier }: SheetEntry): boolean {
   const newest = asked ? status : (earlier[0]?.status ?? 'open');
   return newest === 'answered' || newest === 'not-applicable';
 }

@@ -28,102 +28,108 @@ export interface SubjectQuestions {
   readonly catalog: ReadonlyMap<string, CatalogQuestion>;
 }
 
-/** In the order that `SubjectSheet.questions` gives. */
-export function sheetQuestions(subject: SubjectQuestions): readonly ChecklistQuestion[] {
-  return new Sheet(subject).inOrder();
+/** A question of a sheet with those that follow it up. */
+export interface SheetEntry extends Pick<
+  ChecklistQuestion,
+  'key' | 'id' | 'text' | 'stride' | 'asked' | 'status' | 'answer' | 'deferredTo' | 'due' | 'earlier'
+> {
+  readonly followUps: readonly SheetEntry[];
 }
 
-interface Entry {
-  readonly question: Omit<ChecklistQuestion, 'group' | 'depth' | 'follows'>;
+/** First what the note asks, in the order of the text, then what could still be asked. */
+export const sheetEntries = (subject: SubjectQuestions): readonly SheetEntry[] => new Sheet(subject).roots;
+
+/** In the order that `SubjectSheet.questions` gives. */
+export const sheetQuestions = (
+  entries: readonly SheetEntry[],
+  catalog: SubjectQuestions['catalog'],
+): readonly ChecklistQuestion[] =>
+  [...strideLetters, null].flatMap((group) =>
+    entries
+      .filter(({ stride }) => (stride[0] ?? null) === group)
+      .flatMap((entry) => flatten(entry, catalog, group, null, 0)),
+  );
+
+interface Entry extends SheetEntry {
   readonly followUps: Entry[];
 }
 
 class Sheet {
-  private readonly roots: Entry[] = [];
+  readonly roots: Entry[] = [];
   /** Keys and identities that are there. */
   private readonly keys = new Set<string>();
   private readonly identities = new Set<string>();
 
   constructor(private readonly subject: SubjectQuestions) {
-    for (const { key, question } of subject.asked) {
-      this.keys.add(key);
-      this.identities.add(questionKeyOf(question));
-    }
     const asked = subject.asked.map((one) => this.asked(one));
     subject.asked.forEach(({ parent }, index) => {
       const entry = asked[index];
       if (entry) (asked[parent ?? -1]?.followUps ?? this.roots).push(entry);
     });
     for (const entry of asked) this.offerFollowUps(entry);
-    for (const { id, text, stride } of subject.offered) this.offer(this.roots, { id, text, stride });
+    for (const { id, text, stride } of subject.offered) this.offer(this.roots, id, text, stride);
     // What only other interviews asked: an own question, or one that the catalogs ask no more.
-    for (const { id, text, stride } of subject.earlier.values()) this.offer(this.roots, { id, text, stride });
-  }
-
-  inOrder(): readonly ChecklistQuestion[] {
-    return [...strideLetters, null].flatMap((group) =>
-      this.roots
-        .filter(({ question }) => (question.stride[0] ?? null) === group)
-        .flatMap((entry) => flatten(entry, group, null, 0)),
-    );
+    for (const { id, text, stride } of subject.earlier.values()) this.offer(this.roots, id, text, stride);
   }
 
   private asked({ key, question, stride }: AskedQuestion): Entry {
     const { id, text, status, answer, deferredTo, due } = question;
-    return this.entry(
-      { key, id, text, stride, asked: true, status, answer, deferredTo, due },
-      questionKeyOf(question),
-    );
+    const identity = questionKeyOf(question);
+    this.keys.add(key);
+    this.identities.add(identity);
+    const earlier = this.earlierOf(identity);
+    return { key, id, text, stride, asked: true, status, answer, deferredTo, due, earlier, followUps: [] };
   }
 
   /** A question that is not asked yet, unless it is there. */
-  private offer(
-    to: Entry[],
-    { id, text, stride }: Pick<CatalogQuestion, 'text' | 'stride'> & { id: string | null },
-  ) {
+  private offer(to: Entry[], id: string | null, text: string, stride: readonly Stride[]): void {
     const identity = questionKeyOf({ id, text });
     if (this.identities.has(identity)) return;
-    this.identities.add(identity);
     const key = freeKey(identity, this.keys);
+    this.identities.add(identity);
     this.keys.add(key);
-    const blank = { status: 'open', answer: null, deferredTo: null, due: null } as const;
-    const entry = this.entry({ key, id, text, stride, asked: false, ...blank }, identity);
+    const earlier = this.earlierOf(identity);
+    const nothing = { answer: null, deferredTo: null, due: null };
+    const entry: Entry = {
+      key,
+      id,
+      text,
+      stride,
+      asked: false,
+      status: 'open',
+      ...nothing,
+      earlier,
+      followUps: [],
+    };
     to.push(entry);
     this.offerFollowUps(entry);
   }
 
-  private offerFollowUps({ question, followUps }: Entry): void {
-    const known = this.subject.catalog.get(question.id ?? '');
-    if (!known) return;
-    const newest = question.asked ? question : question.earlier[0];
-    if (!newest) return;
+  private offerFollowUps(entry: Entry): void {
+    const known = this.subject.catalog.get(entry.id ?? '');
+    const newest = entry.asked ? entry : entry.earlier[0];
+    if (!known || !newest) return;
     for (const { id, text } of followUpsFor(known, newest.status, newest.answer)) {
-      this.offer(followUps, { id, text, stride: question.stride });
+      this.offer(entry.followUps, id, text, entry.stride);
     }
   }
 
-  private entry(
-    own: Omit<Entry['question'], 'why' | 'listenFor' | 'references' | 'earlier'>,
-    identity: string,
-  ): Entry {
-    const known = this.subject.catalog.get(own.id ?? '');
-    const question = {
-      ...own,
-      why: known?.why ?? null,
-      listenFor: known?.listenFor ?? [],
-      references: known?.references ?? [],
-      earlier: this.subject.earlier.get(identity)?.answers ?? [],
-    };
-    return { question, followUps: [] };
+  private earlierOf(identity: string): ChecklistQuestion['earlier'] {
+    return this.subject.earlier.get(identity)?.answers ?? [];
   }
 }
 
-const flatten = (
-  { question, followUps }: Entry,
+function flatten(
+  { followUps, ...question }: SheetEntry,
+  catalog: SubjectQuestions['catalog'],
   group: Stride | null,
   follows: string | null,
   depth: number,
-): ChecklistQuestion[] => [
-  { ...question, group, follows, depth },
-  ...followUps.flatMap((entry) => flatten(entry, group, question.key, depth + 1)),
-];
+): ChecklistQuestion[] {
+  const known = catalog.get(question.id ?? '');
+  const { why = null, listenFor = [], references = [] } = known ?? {};
+  return [
+    { ...question, group, follows, depth, why, listenFor, references },
+    ...followUps.flatMap((entry) => flatten(entry, catalog, group, question.key, depth + 1)),
+  ];
+}
