@@ -6,61 +6,17 @@ import { appendElement } from '../../src/core/note/edits/appendElement';
 import { appendTag } from '../../src/core/note/edits/appendTag';
 import { closeAsk, reopenAsk } from '../../src/core/note/edits/closeAsk';
 import { setQuestionStatus } from '../../src/core/note/edits/setQuestionStatus';
-import { applyEdits, type TextEdit } from '../../src/core/note/edits/textEdit';
+import { applyEdits } from '../../src/core/note/edits/textEdit';
 import { isClosed } from '../../src/core/note/closed';
 import type { Note } from '../../src/core/note/note';
 import { parseNote } from '../../src/core/note/parseNote';
+import { after, assertKept, assertLaw } from './editLaw';
 import { answerText, facts, noteText } from './randomNotes';
-
-const runs = { numRuns: 500 };
-
-/** Applies edits, checks that every byte outside them is untouched, and gives the note that comes out. */
-function after(text: string, edits: readonly TextEdit[]): Note {
-  const changed = applyEdits(text, edits);
-  const first = Math.min(...edits.map(({ span }) => span.start));
-  const last = Math.max(...edits.map(({ span }) => span.end));
-  if (edits.length) {
-    assert.equal(changed.slice(0, first), text.slice(0, first));
-    assert.equal(changed.slice(changed.length - (text.length - last)), text.slice(last));
-  }
-  if (/\r\n/.test(text)) assert.doesNotMatch(changed, /(?<!\r)\n/, 'an edit keeps the line breaks it finds');
-  return parseNote(changed);
-}
 
 const targetOf = (note: Note, offset: number) => {
   const { line, character } = note.lines.at(offset);
   return { line, text: note.lines.textOf(line), character };
 };
-
-/** Every entry of `kept` but the one at `index`, in order, among `all`. */
-function assertKept(all: readonly string[], kept: readonly string[], index: number, context: string): void {
-  let next = 0;
-  const rest = kept.filter((_, at) => at !== index);
-  for (const one of all) if (one === rest[next]) next++;
-  assert.equal(rest.length, next, `lost: ${String(rest[next])}\nin ${context}`);
-}
-
-/** Runs a property and makes sure that it was about something: most edits must be possible. */
-function assertLaw(
-  name: string,
-  arbitrary: fc.Arbitrary<[string, number, string]>,
-  law: (input: [string, number, string]) => boolean | null,
-) {
-  it(name, () => {
-    let done = 0;
-    let refused = 0;
-    fc.assert(
-      fc.property(arbitrary, (input) => {
-        const result = law(input);
-        if (result === true) done++;
-        if (result === false) refused++;
-      }),
-      runs,
-    );
-    assert.ok(done > 100, `only ${done} edits were tried`);
-    assert.ok(refused < done / 10, `${refused} of ${done + refused} edits were refused`);
-  });
-}
 
 const input = fc.tuple(noteText, fc.nat(), answerText);
 

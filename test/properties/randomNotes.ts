@@ -1,6 +1,7 @@
 /** Random notes as people might type them, and their facts in comparable form. */
 import fc from 'fast-check';
 import type { Note } from '../../src/core/note/note';
+import { parseNote } from '../../src/core/note/parseNote';
 
 const words = fc.constantFrom(
   'it leaks',
@@ -157,3 +158,16 @@ export function facts(note: Note): { elements: string[]; questions: string[]; ta
     ),
   };
 }
+
+/**
+ * As the extension writes: tags in list items, details nested under them, `-` for every list.
+ * Not an answer that is an HTML comment alone: Prettier takes it out of its item, whoever wrote it.
+ */
+export const isAsWritten = (text: string): boolean =>
+  !/^(?![-#> ]).*#\w/m.test(text) && !/<div>|^[> ]*(?:\*|1\.) |^[> ]*(?:@lee: |- )?<!--/m.test(text);
+
+/** A note's facts but for what formatters write differently: `_a_` for `*a*`, and blanks. */
+export const looseFacts = (text: string): string =>
+  JSON.stringify(facts(parseNote(text)))
+    .replace(/[*_]/g, '')
+    .replace(/(?:\\n|\s)+/g, ' ');

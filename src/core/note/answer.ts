@@ -1,7 +1,22 @@
 /** An answer: what stands in a question's item below its first line. Format page, section 5. */
 import type { Fence, Item } from './blocks';
-import type { Lines } from './span';
+import type { LineRange, Lines } from './span';
 import type { TaskItem } from './tasks';
+
+/**
+ * The lines of a question's item below its first that belong to no task nested in it, in pieces between those tasks.
+ *
+ * `- [x] Who?\n  Dana.\n  - [ ] Only she?\n\n  Yes.` → lines 1 to 2 and 3 to 5.
+ */
+export function answerLinesOf(item: Item, nestedTasks: readonly Item[]): LineRange[] {
+  const pieces: LineRange[] = [];
+  let start = item.lines.start + 1;
+  for (const task of nestedTasks) {
+    if (task.lines.start > start) pieces.push({ start, end: task.lines.start });
+    start = Math.max(start, task.lines.end);
+  }
+  return start < item.lines.end ? [...pieces, { start, end: item.lines.end }] : pieces;
+}
 
 /**
  * The Markdown of an answer, its common indentation removed; null when nothing stands there.
@@ -10,7 +25,7 @@ import type { TaskItem } from './tasks';
  */
 export function answerOf(
   { item, text }: TaskItem,
-  nestedTasks: readonly Item[],
+  answerLines: readonly LineRange[],
   codeLines: ReadonlySet<number>,
   lines: Lines,
 ): string | null {
@@ -19,17 +34,12 @@ export function answerOf(
   const paragraphEnd = item.lines.start + text.content.split('\n').length;
   // What belongs to the item although it is indented less is a lazy line, and may stand anywhere.
   const column = withoutQuotes(lines.textOf(item.lines.start), item.quotes).indexOf('[');
-  let line = item.lines.start + 1;
-  for (const task of [
-    ...nestedTasks.map((nested) => nested.lines),
-    { start: item.lines.end, end: item.lines.end },
-  ]) {
-    for (; line < task.start; line++) {
+  for (const piece of answerLines) {
+    for (let line = piece.start; line < piece.end; line++) {
       const written = withoutQuotes(lines.textOf(line), item.quotes);
       if (line < paragraphEnd) kept.push({ text: written.trimStart(), fixed: true });
       else kept.push({ text: written, fixed: codeLines.has(line) || widthOf(written) < column });
     }
-    line = Math.max(line, task.end);
   }
   const indentation = commonIndentation(kept);
   const answer = kept.map((one) => withoutIndentation(one.text, indentation)).join('\n');
@@ -52,7 +62,8 @@ interface AnswerLine {
   readonly fixed: boolean;
 }
 
-function withoutQuotes(line: string, quotes: number): string {
+/** A line without the markers of so many block quotes: `> > a` and 1 → `> a`. */
+export function withoutQuotes(line: string, quotes: number): string {
   let rest = line;
   for (let depth = 0; depth < quotes; depth++) {
     const marker = /^[ \t]*>[ ]?/.exec(rest);

@@ -1,7 +1,7 @@
 /** The structure of a note as far as the format needs it: text blocks in their list items, code, and HTML left out. */
 import type { Token } from 'markdown-it';
 import { parseMarkdown } from './markdown';
-import type { Lines } from './span';
+import type { LineRange, Lines } from './span';
 import {
   marksOf,
   nameOf,
@@ -17,12 +17,6 @@ export interface Blocks {
   readonly items: readonly Item[];
   readonly fences: readonly Fence[];
   readonly indentedCode: readonly LineRange[];
-}
-
-/** Lines of the note; `end` is the first line behind it. */
-export interface LineRange {
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface PlacedText extends TextBlock {

@@ -3,7 +3,7 @@
  * The session index (`../session`) resolves that. Spans point into the text that was parsed.
  */
 import type { Problem } from './problem';
-import type { Lines, Span } from './span';
+import type { LineRange, Lines, Span } from './span';
 import type { Stride } from './stride';
 
 export interface Note {
@@ -82,11 +82,14 @@ export interface Question {
   readonly mark: Span;
   /** Without indentation, without nested task items; null when nothing stands there. */
   readonly answer: string | null;
+  /** Where the answer stands: the lines below the first that belong to no nested task, in pieces, with blank ones. */
+  readonly answerLines: readonly LineRange[];
   /** Who is named as a speaker in the answer, each once, as written. */
   readonly speakers: readonly string[];
   /** `@id` on the first line: of whom a deferred question is to be asked. */
   readonly deferredTo: string | null;
   readonly due: string | null;
+  readonly dueSpan: Span | null;
   /** Index into `Note.elements`; null: about the solution as a whole. */
   readonly element: number | null;
   /** Index into `Note.questions` of the question that this one follows up. */

@@ -1,5 +1,5 @@
 /** Questions and their answers. Format page, section 5. */
-import { answerOf, codeLinesOf } from './answer';
+import { answerLinesOf, answerOf, codeLinesOf } from './answer';
 import type { Blocks, Item, PlacedText } from './blocks';
 import { isDay } from './date';
 import {
@@ -13,9 +13,11 @@ import {
 } from './markedText';
 import type { ElementSection, Question } from './note';
 import type { Problem } from './problem';
+import type { Mark } from './markPlugin';
 import { linesSpan, type Lines } from './span';
 import { parseStride, type Stride } from './stride';
 import { taskOf, type TaskItem } from './tasks';
+import type { PlacedMark } from './textBlock';
 
 export interface Questions {
   readonly questions: readonly Question[];
@@ -47,12 +49,13 @@ export function readQuestions(
   const speakers = speakersOf(blocks.texts, questionOf, tasks);
   const codeLines = codeLinesOf(blocks.fences);
   const questions = drafts.map(({ question, task }, index) => {
-    const answer = answerOf(task, nested.get(task.item) ?? [], codeLines, lines);
-    if (answer === null) return question;
+    const answerLines = answerLinesOf(task.item, nested.get(task.item) ?? []);
+    const answer = answerOf(task, answerLines, codeLines, lines);
+    if (answer === null) return { ...question, answerLines };
     if (question.status === 'open' && !task.strange) {
       problems.push({ code: 'open-with-answer', span: question.textSpan, about: question.text });
     }
-    return { ...question, answer, speakers: [...(speakers.get(index) ?? [])] };
+    return { ...question, answer, answerLines, speakers: [...(speakers.get(index) ?? [])] };
   });
   return { questions, questionOf, tasks, problems };
 }
@@ -89,6 +92,7 @@ function readQuestion(
   const id = idMark?.mark.kind === 'id' ? idMark.mark : null;
   if (words === '' || (element === null && id?.id == null && !words.endsWith('?'))) return null;
 
+  const due = dueMarkOf(marks);
   const idSpan = idMark && text.places.span(idMark.start, idMark.end);
   if (task.strange) problems.push({ code: 'unknown-mark', span: task.mark, about: text.content.slice(1, 2) });
   return {
@@ -103,9 +107,11 @@ function readQuestion(
     status: task.status,
     mark: task.mark,
     answer: null,
+    answerLines: [],
     speakers: [],
     deferredTo: mentionsOf(text, marks)[0]?.id ?? null,
-    due: dueOf(marks),
+    due: due?.mark.date ?? null,
+    dueSpan: due && text.places.span(due.start, due.end),
     element,
     parent,
     item: linesSpan(item.lines, lines),
@@ -119,11 +125,17 @@ function strideOf(letters: string | null, span: Question['idSpan'], problems: Pr
   return stride;
 }
 
-/** The first `due:` of some marks that is a day. */
-export function dueOf(marks: PlacedText['marks']): string | null {
-  for (const { mark } of marks) if (mark.kind === 'due' && isDay(mark.date)) return mark.date;
-  return null;
+/** The day of the first `due:` of some marks that is one. */
+export const dueOf = (marks: PlacedText['marks']): string | null => dueMarkOf(marks)?.mark.date ?? null;
+
+const dueMarkOf = (marks: PlacedText['marks']): DueMark | null => marks.find(isDue) ?? null;
+
+interface DueMark extends PlacedMark {
+  readonly mark: Extract<Mark, { kind: 'due' }>;
 }
+
+const isDue = (placed: PlacedMark): placed is DueMark =>
+  placed.mark.kind === 'due' && isDay(placed.mark.date);
 
 function tasksOf(texts: readonly PlacedText[]): Map<Item, TaskItem> {
   const tasks = new Map<Item, TaskItem>();

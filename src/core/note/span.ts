@@ -9,6 +9,12 @@ export interface Span {
   readonly end: number;
 }
 
+/** Whole lines; `end` is the first line behind them. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A place as people and editors name it; both count from 0. */
 export interface Position {
   readonly line: number;
@@ -74,8 +80,8 @@ export class Lines {
   }
 }
 
-/** Whole lines, without the last line break; `end` is the first line behind them. */
-export const linesSpan = (range: { readonly start: number; readonly end: number }, lines: Lines): Span => ({
+/** Where whole lines stand, without the last line break. */
+export const linesSpan = (range: LineRange, lines: Lines): Span => ({
   start: lines.startOf(range.start),
   end: lines.endOf(range.end - 1),
 });

@@ -8,16 +8,48 @@ export interface StrideCategory {
   readonly name: string;
   /** The property that an attack of this category breaks. */
   readonly property: string;
+  /** What such an attack is, in one sentence for people who do not know the word. */
+  readonly definition: string;
 }
 
 /** In the order S T R I D E, which is the order of every list of categories. */
 export const strideCategories: readonly StrideCategory[] = [
-  { letter: 'S', name: 'Spoofing', property: 'Authentication' },
-  { letter: 'T', name: 'Tampering', property: 'Integrity' },
-  { letter: 'R', name: 'Repudiation', property: 'Non-repudiation' },
-  { letter: 'I', name: 'Information Disclosure', property: 'Confidentiality' },
-  { letter: 'D', name: 'Denial of Service', property: 'Availability' },
-  { letter: 'E', name: 'Elevation of Privilege', property: 'Authorization' },
+  {
+    letter: 'S',
+    name: 'Spoofing',
+    property: 'Authentication',
+    definition: 'Somebody passes for a person or a system that they are not.',
+  },
+  {
+    letter: 'T',
+    name: 'Tampering',
+    property: 'Integrity',
+    definition: 'Data or code is changed by somebody who must not change it, at rest or on its way.',
+  },
+  {
+    letter: 'R',
+    name: 'Repudiation',
+    property: 'Non-repudiation',
+    definition: 'Somebody denies what they did, and nothing is left that would prove it.',
+  },
+  {
+    letter: 'I',
+    name: 'Information Disclosure',
+    property: 'Confidentiality',
+    definition: 'Somebody learns what they are not meant to know.',
+  },
+  {
+    letter: 'D',
+    name: 'Denial of Service',
+    property: 'Availability',
+    definition: 'The system gets so slow, or fails so completely, that people cannot use it.',
+  },
+  {
+    letter: 'E',
+    name: 'Elevation of Privilege',
+    property: 'Authorization',
+    definition: 'Somebody gains rights that nobody gave them.',
+  },
 ];
 
 export const strideName = (letter: Stride): string =>

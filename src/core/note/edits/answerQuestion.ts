@@ -1,11 +1,10 @@
 /** Answers a question where it stands. */
-import type { Note, Question } from '../note';
-import { parseNote } from '../parseNote';
-import { markOf } from '../tasks';
+import type { Note } from '../note';
+import { answerBlock, ownPart, typedAnswer } from './answerText';
 import { firstLawful } from './checkedEdit';
 import { continuationOf, indent } from './layout';
 import type { LineTarget } from './lineTarget';
-import { questionOfTarget } from './setQuestionStatus';
+import { questionOfTarget, statusEdits } from './setQuestionStatus';
 import { insertAt, lineBreakOf, type TextEdit } from './textEdit';
 
 /**
@@ -21,20 +20,19 @@ export function answerQuestion(
 ): readonly TextEdit[] | null {
   const question = questionOfTarget(note, target);
   if (!question) return null;
-  const tick: TextEdit[] =
-    question.status === 'answered' ? [] : [{ span: question.mark, newText: markOf.answered }];
-  const written = answer.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
-  if (written.trim() === '') return tick;
+  const tick = statusEdits(question, 'answered');
+  const typed = typedAnswer(answer);
+  if (typed === '') return tick;
 
   const lineBreak = lineBreakOf(text);
   const prefix = continuationOf(note.lines, question.mark.start - 1);
-  const block = written.split('\n').map((line) => indent(prefix, line.trimEnd()));
+  const block = answerBlock(prefix, typed);
   const blank = indent(prefix, '');
   const after = (offset: number, ...lines: string[]) => [
     ...tick,
     insertAt(offset, lineBreak + lines.join(lineBreak)),
   ];
-  const beforeTasks = endOfOwnLines(note, question);
+  const [piece] = question.answerLines;
   const ways =
     question.answer === null
       ? [
@@ -42,9 +40,9 @@ export function answerQuestion(
           after(question.firstLine.end, blank, ...block),
           after(question.firstLine.end, blank, ...block, blank),
         ]
-      : [after(beforeTasks, blank, ...block)];
+      : [after(piece ? note.lines.endOf(piece.end - 1) : question.firstLine.end, blank, ...block)];
   const index = note.questions.indexOf(question);
-  const expected = flat(`${question.answer ?? ''}\n${ownPart(written) ?? ''}`);
+  const expected = flat(`${question.answer ?? ''}\n${ownPart(typed) ?? ''}`);
   return firstLawful(
     text,
     note,
@@ -62,15 +60,3 @@ export function answerQuestion(
 }
 
 const flat = (value: string | null): string => (value ?? '').replace(/\s+/g, ' ').trim();
-
-/** What counts as the answer of what was typed: a task item in it is a follow-up question of its own. */
-const ownPart = (written: string): string | null =>
-  parseNote(`- [x] ?\n\n${written.replace(/^/gm, '  ')}`).questions[0]?.answer ?? null;
-
-/** The end of the last line of an item before the first task nested in it. */
-function endOfOwnLines(note: Note, question: Question): number {
-  const nested = note.questions.find(
-    (other) => other.item.start > question.item.start && other.item.start < question.item.end,
-  );
-  return nested ? note.lines.endOf(note.lines.lineAt(nested.item.start) - 1) : question.item.end;
-}

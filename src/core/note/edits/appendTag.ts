@@ -1,6 +1,7 @@
 /** Adds a tag's item to an element's section. */
-import type { ElementSection, Note, TagKind } from '../note';
+import type { Note, TagKind } from '../note';
 import { firstLawful } from './checkedEdit';
+import { lastOwnLine } from './sectionLines';
 import { insertAt, lineBreakOf, type TextEdit } from './textEdit';
 
 export interface NewTag {
@@ -22,9 +23,7 @@ export function appendTag(
 ): readonly TextEdit[] | null {
   const section = note.elements.findLast(({ key }) => key === element);
   if (element !== null && !section) return null;
-  const range = ownLines(note, section);
-  let last = range.end - 1;
-  while (last > range.start && note.lines.textOf(last).trim() === '') last--;
+  const last = lastOwnLine(note, section);
 
   const lineBreak = lineBreakOf(text);
   const words = tag.text.replace(/\s+/g, ' ').trim();
@@ -50,15 +49,4 @@ export function appendTag(
       (added.element === null ? null : after.elements[added.element]?.key) === element
     );
   });
-}
-
-/** The lines of a section without the sections nested in it; `end` is the first line behind them. */
-function ownLines(note: Note, section: ElementSection | undefined): { start: number; end: number } {
-  const { lines, elements } = note;
-  const from = section?.heading.start ?? note.frontMatter.span?.end ?? 0;
-  const to =
-    elements.find(({ heading }) => heading.start > (section?.heading.start ?? -1))?.heading.start ?? Infinity;
-  const end = Math.min(to, section?.section.end ?? Infinity);
-  const isWholeRest = end === Infinity || end > lines.startOf(lines.count - 1);
-  return { start: lines.lineAt(from), end: isWholeRest ? lines.count : lines.lineAt(end) };
 }

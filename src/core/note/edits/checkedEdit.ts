@@ -1,12 +1,15 @@
 /** The law of every edit: after it, parsing shows that change and no other. Format page, section 8. */
 import type { Note, Question, Tag } from '../note';
 import { parseNote } from '../parseNote';
+import { containsOffset, type Span } from '../span';
 import { applyEdits, type TextEdit } from './textEdit';
 
 /** What an edit may change. Everything else in the note must read as before. */
 export interface Change {
   readonly question?: Question;
   readonly tag?: Tag;
+  /** What is written anew: what stands here may change or go. A tag with a detail here may change too. */
+  readonly replaced?: readonly Span[];
   /** Questions, tags and elements may appear, as in an answer that holds some. */
   readonly adds?: boolean;
 }
@@ -34,14 +37,20 @@ export function firstLawful(
   );
 }
 
+/** True when the first line of a question still says the same, the mark aside. */
+export const isAskedAlike = (question: Question, changed: Question): boolean =>
+  [question.text, question.id, question.due, question.deferredTo, question.stride.join('')].join('\n') ===
+  [changed.text, changed.id, changed.due, changed.deferredTo, changed.stride.join('')].join('\n');
+
 /** What a note says, in order, as comparable lines, without what may change. */
-function factsOf(note: Note, { question, tag }: Change): string[] {
+function factsOf(note: Note, { question, tag, replaced = [] }: Change): string[] {
+  const mayChange = ({ start }: Span) => replaced.some((span) => containsOffset(span, start));
   const nameOf = (index: number | null) => (index === null ? null : (note.elements[index]?.key ?? null));
   const above = (index: number | null) => (index === null ? null : (note.questions[index]?.text ?? null));
   return [
     ...note.elements.map(({ key, kind, type, level }) => JSON.stringify(['element', key, kind, type, level])),
     ...note.questions
-      .filter((candidate) => candidate !== question)
+      .filter((candidate) => candidate !== question && !mayChange(candidate.item))
       .map((one) => {
         const { text, id, stride, status, answer, speakers, deferredTo, due, element, parent } = one;
         return JSON.stringify([
@@ -58,7 +67,12 @@ function factsOf(note: Note, { question, tag }: Change): string[] {
         ]);
       }),
     ...note.tags
-      .filter((candidate) => candidate !== tag)
+      .filter(
+        (candidate) =>
+          candidate !== tag &&
+          !mayChange(candidate.span) &&
+          !candidate.details.some((detail) => mayChange(detail.span)),
+      )
       .map((one) => {
         const details = one.details.map(({ key, value }) => [key, value]);
         const people = one.people.map(({ id }) => id);

@@ -21,3 +21,15 @@ export function bulletOf(lines: Lines, contentStart: number): string {
 /** A line of blanks has no indentation in a well-kept file; a quote keeps its marker. */
 export const indent = (prefix: string, line: string): string =>
   line === '' ? prefix.trimEnd() : prefix + line;
+
+/**
+ * What the next item of the same list starts with, given where an item's content starts: for `> 1. [ ] a`, with `[`
+ * at column 5, that is `> 2. `.
+ */
+export function nextMarker(lines: Lines, contentStart: number): string {
+  const lineStart = lines.startOf(lines.lineAt(contentStart));
+  const before = lines.textOf(lines.lineAt(contentStart)).slice(0, contentStart - lineStart);
+  const [marker = ''] = /(?:[-*+]|\d+[.)])[ \t]*$/.exec(before) ?? [];
+  const around = continuationOf(lines, contentStart - marker.length);
+  return around + marker.replace(/\d+/, (number) => String(Number(number) + 1));
+}

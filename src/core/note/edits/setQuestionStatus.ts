@@ -12,9 +12,12 @@ export function setQuestionStatus(
   status: QuestionStatus,
 ): readonly TextEdit[] | null {
   const question = questionOfTarget(note, target);
-  if (!question) return null;
-  return question.status === status ? [] : [{ span: question.mark, newText: markOf[status] }];
+  return question ? statusEdits(question, status) : null;
 }
+
+/** What gives a question a status: `- [ ] Who?` and `answered` → `x` between the brackets. Nothing when it has it. */
+export const statusEdits = (question: Question, status: QuestionStatus): TextEdit[] =>
+  question.status === status ? [] : [{ span: question.mark, newText: markOf[status] }];
 
 /** The question that a target means now. */
 export function questionOfTarget(note: Note, target: LineTarget): Question | undefined {

@@ -1,0 +1,197 @@
+/** Writes the whole answer of a question, as somebody types it. */
+import { withoutQuotes } from '../answer';
+import type { Note, Question } from '../note';
+import { linesSpan, type LineRange, type Lines } from '../span';
+import { answerBlock, needsBlankBefore, needsBlankBehind, ownPart, typedAnswer } from './answerText';
+import { firstLawful, isAskedAlike } from './checkedEdit';
+import { continuationOf, indent } from './layout';
+import { replaceLines } from './lineEdits';
+import { statusEdits } from './setQuestionStatus';
+import { lineBreakOf, type TextEdit } from './textEdit';
+
+/**
+ * Makes `answer` all that a question's answer says, right below its first line; tasks nested in the item stay.
+ * `- [ ] Who?` with `Dana.` becomes `- [x] Who?\n  Dana.` An open question is answered by it, an answered one that
+ * loses its answer is open again.
+ *
+ * `sent` is what was written last in this stretch of typing. Where it still stands, all of it is replaced, also a task
+ * item in it, so that typing `- [ ] Who else?` does not leave a question behind for every few letters.
+ * Null when no way of writing the answer leaves the rest of the note as it is.
+ */
+export function writeAnswer(
+  text: string,
+  note: Note,
+  question: Question,
+  answer: string,
+  sent: string | null,
+): readonly TextEdit[] | null {
+  const typed = typedAnswer(answer);
+  const item = itemOf(note, question);
+  const before = typedAnswer(sent ?? '');
+  const standing = standingAt(item, before) ?? standingAt(item, typed);
+  if (!standing && typed === (question.answer ?? '')) return [];
+
+  const status =
+    typed !== '' && question.status === 'open'
+      ? 'answered'
+      : typed === '' && question.status === 'answered'
+        ? 'open'
+        : question.status;
+  const pieces = joined(standing ? [...question.answerLines, standing] : question.answerLines);
+  const mark = statusEdits(question, status);
+  const ways = layouts(item, pieces, typed, standing ? before : '').map((layout) => {
+    const edits = layout.flatMap(({ range, lines }) =>
+      replaceLines(note.lines, range, lines, lineBreakOf(text)),
+    );
+    return edits.length ? [...mark, ...edits] : mark;
+  });
+  if (ways[0]?.length === 0) return [];
+
+  const index = note.questions.indexOf(question);
+  const own = ownPart(typed);
+  const opening = (all: Note) =>
+    all.tags
+      .filter(({ span }) => all.lines.lineAt(span.start) === item.first)
+      .map(({ kind, text: words }) => `${kind} ${words}`)
+      .join('\n');
+  const replaced = pieces.map((piece) => linesSpan(piece, note.lines));
+  return firstLawful(text, note, ways, { question, replaced, adds: true }, (after) => {
+    const answered = after.questions[index];
+    return (
+      answered?.status === status &&
+      answered.answer === own &&
+      isAskedAlike(question, answered) &&
+      opening(after) === opening(note)
+    );
+  });
+}
+
+/** The lines of a question's item. */
+interface ItemLines {
+  readonly first: number;
+  /** The first line behind it. */
+  readonly end: number;
+  readonly prefix: string;
+  readonly lines: Lines;
+  readonly isBlank: (line: number) => boolean;
+  /** Of the questions and tags nested in it. */
+  readonly nested: readonly LineRange[];
+}
+
+function itemOf(note: Note, { item, mark }: Question): ItemLines {
+  const { lines } = note;
+  const prefix = continuationOf(lines, mark.start - 1);
+  const quotes = prefix.replace(/[^>]/g, '').length;
+  const inside = [...note.questions, ...note.tags.filter((tag) => tag.task !== null)].flatMap((one) =>
+    one.item && one.item.start > item.start && one.item.end <= item.end ? [one.item] : [],
+  );
+  return {
+    first: lines.lineAt(item.start),
+    end: lines.lineAt(item.end) + 1,
+    prefix,
+    lines,
+    isBlank: (line) => withoutQuotes(lines.textOf(line), quotes).trim() === '',
+    nested: inside.map(({ start, end }) => ({ start: lines.lineAt(start), end: lines.lineAt(end) + 1 })),
+  };
+}
+
+/** Where a typed answer stands word for word: below the first line, or at the item's end; null when nowhere. */
+function standingAt(item: ItemLines, typed: string): LineRange | null {
+  const block = answerBlock(item.prefix, typed);
+  if (block.length === 0) return null;
+  let top = item.first + 1;
+  while (top < item.end && item.isBlank(top)) top++;
+  const found = [top, item.end - block.length].find(
+    (start) =>
+      start > item.first &&
+      start + block.length <= item.end &&
+      block.every((line, index) => item.lines.textOf(start + index) === line),
+  );
+  if (found === undefined) return null;
+  const end = found + block.length;
+  // What was added to a question that was typed along belongs to that, and makes it the note's.
+  const grown = item.nested.some((one) => one.start >= found && one.start < end && one.end > end);
+  return grown ? null : { start: found, end };
+}
+
+/** Runs of lines in order, those that touch or overlap as one. */
+function joined(ranges: readonly LineRange[]): LineRange[] {
+  const runs: LineRange[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = runs.at(-1);
+    if (last && range.start <= last.end)
+      runs[runs.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else runs.push(range);
+  }
+  return runs;
+}
+
+/** What comes in the place of some lines. */
+interface Placed {
+  readonly range: LineRange;
+  readonly lines: readonly string[];
+}
+
+/** The ways to write an answer in place of the pieces that stand there, best first. */
+function layouts(
+  item: ItemLines,
+  pieces: readonly LineRange[],
+  typed: string,
+  before: string,
+): (readonly Placed[])[] {
+  const block = answerBlock(item.prefix, typed);
+  const blank = [indent(item.prefix, '')];
+  const below = item.first + 1;
+  const top = pieces.find(({ start }) => start === below) ?? { start: below, end: below };
+  const rest = pieces
+    .filter((piece) => piece !== top)
+    .flatMap((piece) => {
+      const { behind } = blanksAround(item, piece);
+      const range = { start: piece.start, end: piece.end - behind.length };
+      return range.end > range.start ? [{ range, lines: [] }] : [];
+    });
+  const around = blanksAround(item, top);
+  // A blank line that half of an answer needed goes when the whole does without.
+  const lead = around.before.length && before !== '' && needsBlankBefore(before) ? [] : around.before;
+  const trail = around.behind.length && before !== '' && needsBlankBehind(before) ? [] : around.behind;
+  if (block.length === 0) return [[{ range: top, lines: trail }, ...rest]];
+
+  const some = (lines: readonly string[]) => (lines.length ? lines : blank);
+  const ways = [
+    [lead, trail],
+    [some(lead), trail],
+    [lead, some(trail)],
+    [some(lead), some(trail)],
+  ] as const;
+  const atTop = ways
+    .filter(
+      ([one, other], index) => !ways.slice(0, index).some(([first, last]) => first === one && last === other),
+    )
+    .map(([one, other]) => [{ range: top, lines: [...one, ...block, ...other] }, ...rest]);
+  if (top.end === item.end) return atTop;
+
+  // Behind the nested tasks, where it cannot swallow them, as an open fence would.
+  const end = { start: item.end, end: item.end };
+  const last = rest.at(-1);
+  const isLast = last?.range.end === item.end;
+  const atEnd = [
+    { range: top, lines: trail },
+    ...(isLast ? rest.slice(0, -1) : rest),
+    { range: isLast ? last.range : end, lines: [...blank, ...block] },
+  ];
+  return [...atTop, atEnd];
+}
+
+/** The blank lines at both ends of a piece; those of a piece with nothing else stand behind. */
+function blanksAround(
+  { isBlank, lines }: ItemLines,
+  { start, end }: LineRange,
+): { before: readonly string[]; behind: readonly string[] } {
+  let last = end;
+  while (last > start && isBlank(last - 1)) last--;
+  let first = start;
+  while (first < last && isBlank(first)) first++;
+  const textOf = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => lines.textOf(from + index));
+  return { before: textOf(start, first), behind: textOf(last, end) };
+}
