@@ -36,7 +36,7 @@ describe('broken front matter', () => {
 
   it('is forgotten when it is mended', async () => {
     await workbench.openFile('a.interview.md');
-    await workbench.page.keyboard.press('ControlOrMeta+Z');
+    await workbench.press('ControlOrMeta+Z');
     await workbench.editor.locator('.squiggly-error').first().waitFor({ state: 'detached' });
   });
 

@@ -25,12 +25,10 @@ describe('Export Findings to Markdown', () => {
 
   const report = (name = 'findings.md') => join(workbench.workspaceDir, 'shop', name);
   const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
-  const activeTab = (name: string) => workbench.page.locator(`.tab.active[data-resource-name="${name}"]`);
-  const dialog = () => workbench.page.locator('.monaco-dialog-box');
 
   it('writes the session of the active note beside its session file, and opens the report', async () => {
     await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
-    await activeTab('findings.md').waitFor();
+    await workbench.activeTab('findings.md').waitFor();
     assertGolden('test/golden/report-session.md', textOf(report()));
   });
 
@@ -38,16 +36,15 @@ describe('Export Findings to Markdown', () => {
     appendFileSync(report(), '\nMy own words.\n');
     await workbench.openFile('shop/business.interview.md');
     await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
-    await dialog().getByText('is there already').waitFor();
-    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    await workbench.answerDialog('is there already', 'Cancel');
     assert.match(textOf(report()), /My own words\./);
   });
 
   it('replaces it when told to, and then again without a question', async () => {
     await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
-    await dialog().getByRole('button', { name: 'Replace' }).click();
+    await workbench.answerDialog('is there already', 'Replace');
     await eventually(() => Promise.resolve(assertGolden('test/golden/report-session.md', textOf(report()))));
-    await activeTab('findings.md').waitFor();
+    await workbench.activeTab('findings.md').waitFor();
     await workbench.openFile('shop/business.interview.md');
     await workbench.goTo(8);
     await workbench.insertText('\n\n- #hint/R nobody reads the log');
@@ -57,13 +54,14 @@ describe('Export Findings to Markdown', () => {
   });
 
   it('asks before it replaces what is typed into the report and not saved', async () => {
-    await activeTab('findings.md').waitFor();
+    await workbench.activeTab('findings.md').waitFor();
     await workbench.goTo(2);
     await workbench.insertText('My own words.');
+    await workbench.page.locator('.tab.active.dirty').waitFor();
     await workbench.openFile('shop/business.interview.md');
     await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
-    await dialog().getByRole('button', { name: 'Replace' }).click();
-    await activeTab('findings.md').waitFor();
+    await workbench.answerDialog('is there already', 'Replace');
+    await workbench.activeTab('findings.md').waitFor();
     await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
     await eventually(async () => assert.doesNotMatch(await workbench.visibleText(), /My own words/));
     assert.doesNotMatch(textOf(report()), /My own words/);
@@ -71,7 +69,7 @@ describe('Export Findings to Markdown', () => {
 
   it('writes the findings that are selected', async () => {
     await findings.choose('nobody reads', 'Export Findings to Markdown');
-    await activeTab('selected-findings.md').waitFor();
+    await workbench.activeTab('selected-findings.md').waitFor();
     const written = textOf(report('selected-findings.md'));
     assert.match(written, /nobody reads the log/);
     assert.doesNotMatch(written, /webhook/);
@@ -82,8 +80,7 @@ describe('Export Findings to Markdown', () => {
     writeFileSync(join(workbench.workspaceDir, 'findings.md'), foreign);
     await workbench.openFile('threat-session.yaml');
     await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
-    await dialog().getByText('is there already').waitFor();
-    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    await workbench.answerDialog('is there already', 'Cancel');
     assert.equal(readFileSync(join(workbench.workspaceDir, 'findings.md'), 'utf8'), foreign);
   });
 

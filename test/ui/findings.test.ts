@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from './eventually';
 import { openWorkbench } from './harness/openWorkbench';
+import { storedIn } from './harness/stored';
 import type { Workbench } from './harness/Workbench';
 import { TreeView } from './treeView';
 
@@ -78,18 +79,25 @@ describe('the Findings panel', () => {
     );
     assert.equal(await findings.row('Tampering').getAttribute('aria-selected'), 'true');
     await findings.row('Tampering').click();
+    await eventually(async () =>
+      assert.equal(await findings.row('Tampering').getAttribute('aria-expanded'), 'true'),
+    );
   });
 
   it('goes to the exact text, wherever it stands by now', async () => {
     await findings.row('the cookie').click();
-    const place = workbench.page.locator('#status\\.editor\\.selection');
-    await eventually(async () => assert.match(await place.innerText(), /^Ln 11, Col \d+ \(\d+ selected\)$/));
+    await eventually(async () =>
+      assert.match(await workbench.cursor.innerText(), /^Ln 11, Col \d+ \(\d+ selected\)$/),
+    );
   });
 
   it('copies as Markdown', async () => {
     await findings.choose('The webhook', 'Copy as Markdown');
+    const copied = () => workbench.page.evaluate<string>('navigator.clipboard.readText()');
+    await eventually(async () => assert.match(await copied(), /The webhook is not signed/));
     await workbench.runCommand('File: New Untitled Text File');
-    await workbench.page.keyboard.press('ControlOrMeta+V');
+    await workbench.activeTab('Untitled-1').waitFor();
+    await workbench.press('ControlOrMeta+V');
     await eventually(async () =>
       assert.match(
         await workbench.visibleText(),
@@ -97,6 +105,7 @@ describe('the Findings panel', () => {
       ),
     );
     await workbench.runCommand('View: Revert and Close Editor');
+    await workbench.activeTab('a.interview.md').waitFor();
   });
 
   it('filters while the words are typed, and says so', async () => {
@@ -116,6 +125,7 @@ describe('the Findings panel', () => {
       'Risks 1',
       '  R-1 The webhook is not signed high · T · Payment provider · Architects',
     );
+    await eventually(async () => assert.match((await storedIn(workbench.page)).join('\n'), /"kind"/));
     await workbench.reload();
     await workbench.showView('Findings');
     await findings.shows(
@@ -130,8 +140,7 @@ describe('the Findings panel', () => {
     await workbench.runCommand('Threat Interviews: Go to Finding');
     await eventually(async () => assert.equal((await workbench.quickInput.entries()).length, 3));
     await workbench.quickInput.pick('R-1 The webhook is not signed');
-    const place = workbench.page.locator('#status\\.editor\\.selection');
-    await eventually(async () => assert.match(await place.innerText(), /^Ln 16, .*selected/));
+    await eventually(async () => assert.match(await workbench.cursor.innerText(), /^Ln 16, .*selected/));
   });
 
   it('reports no error', () => assert.deepEqual(workbench.consoleErrors, []));

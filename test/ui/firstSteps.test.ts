@@ -18,9 +18,7 @@ describe('the sample session', () => {
     await workbench.showView('Sessions');
     await workbench.page.getByRole('button', { name: 'Open Folder' }).first().waitFor();
     await workbench.page.getByRole('button', { name: 'Open Sample Session' }).first().click();
-    await workbench.quickInput.input.waitFor();
-    await workbench.quickInput.input.fill(`${place}/`);
-    await workbench.quickInput.box.getByRole('button', { name: 'Put Sample Here' }).click();
+    await workbench.quickInput.chooseFolder(place, 'Put Sample Here');
     await eventually(async () => {
       assert.deepEqual(readdirSync(place), ['threat-interviews-sample']);
       assert.match(await workbench.page.title(), /threat-interviews-sample/);

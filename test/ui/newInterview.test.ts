@@ -22,7 +22,6 @@ describe('New Interview', () => {
   after(() => workbench.close());
 
   const file = (name: string) => join(workbench.workspaceDir, name);
-  const activeTab = (name: string) => workbench.page.locator(`.tab.active[data-resource-name="${name}"]`);
   const assertFile = (name: string, expected: string) =>
     eventually(() => {
       assert.ok(existsSync(file(name)), `${name} is missing`);
@@ -48,7 +47,7 @@ describe('New Interview', () => {
     await workbench.quickInput.answer('Kick-off: who, what & why');
     await step(3, 3);
     await workbench.quickInput.answer('2026-11-23T09:00');
-    await activeTab('kick-off-who-what-why.interview.md').waitFor();
+    await workbench.activeTab('kick-off-who-what-why.interview.md').waitFor();
     await assertFile('threat-session.yaml', 'title: Harbour cranes\n');
     assert.match(
       readFileSync(file('kick-off-who-what-why.interview.md'), 'utf8'),
@@ -87,7 +86,7 @@ describe('New Interview', () => {
     await step(2, 4);
     await workbench.quickInput.answer('Architects');
     await step(3, 4);
-    await workbench.quickInput.answer('tomorrow');
+    await workbench.quickInput.enter('tomorrow');
     await workbench.quickInput.box.getByText('Write it like 2026-11-23').waitFor();
     await workbench.quickInput.answer('2026-11-24');
   });
@@ -96,7 +95,7 @@ describe('New Interview', () => {
     await step(4, 4);
     await workbench.quickInput.box.getByRole('checkbox').first().click();
     await workbench.quickInput.box.getByRole('button', { name: 'OK' }).click();
-    await activeTab('architects.interview.md').waitFor();
+    await workbench.activeTab('architects.interview.md').waitFor();
     await assertFile(
       'architects.interview.md',
       '---\ntitle: Architects\nrole: architects\ndate: 2026-11-24\n---\n\n# Architects\n\n## Spreader #interactor/device\n',
@@ -113,7 +112,7 @@ describe('New Interview', () => {
     await workbench.quickInput.answer('2026-11-25');
     await step(4, 4);
     await workbench.quickInput.box.getByRole('button', { name: 'OK' }).click();
-    await activeTab('architects-2.interview.md').waitFor();
+    await workbench.activeTab('architects-2.interview.md').waitFor();
     assert.match(readFileSync(file('architects.interview.md'), 'utf8'), /2026-11-24/);
   });
 

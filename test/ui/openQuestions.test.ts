@@ -71,7 +71,7 @@ describe('the Open Questions view', () => {
     await workbench.page.locator('.tab.active.dirty').waitFor();
 
     await workbench.openFile('a.interview.md');
-    await workbench.page.keyboard.press('ControlOrMeta+Z');
+    await workbench.press('ControlOrMeta+Z');
     await assertText(/- \[ \] #ask @lee Who may see it\? due:2026-11-20\n- \[>\]/);
     await eventually(async () => assert.equal(await questions.isTicked('Who may see it?'), false));
   });
@@ -127,7 +127,7 @@ describe('the Open Questions view', () => {
     await workbench.openFile('a.interview.md');
     await assertText(/\[x\] How does it authenticate\? .*\n {2}As to “How does it authenticate\?”: yes\./);
     await assertText(/\[x\] #ask @lee Who may see it\? .*\n {2}- answer: As to “Who may see it\?”: yes\./);
-    for (let undo = 0; undo < 2; undo++) await workbench.page.keyboard.press('ControlOrMeta+Z');
+    for (let undo = 0; undo < 2; undo++) await workbench.press('ControlOrMeta+Z');
     await assertText(/\[ \] How does it authenticate\? .*\n- \[ \] #ask @lee Who may see it\?/);
   });
 

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { eventually } from './eventually';
+import { again, ATTEMPT_MS } from './harness/again';
+import { exactly } from './harness/exactly';
 import type { Workbench } from './harness/Workbench';
 
 export class TreeView {
@@ -43,13 +45,22 @@ export class TreeView {
 
   /** Chooses an entry of a row's context menu. */
   async choose(text: string, entry: string): Promise<void> {
-    await this.row(text).click({ button: 'right' });
-    const item = this.workbench.page.locator('.monaco-menu .action-label', { hasText: entry }).first();
-    await item.waitFor();
-    // A menu takes no click in its first moment.
-    await this.workbench.page.waitForTimeout(300);
-    await item.click();
-    await item.waitFor({ state: 'hidden' });
+    const { page } = this.workbench;
+    const timeout = ATTEMPT_MS;
+    const menu = page.locator('.monaco-menu');
+    const item = menu.locator('.action-label', { hasText: exactly(entry) });
+    await again(async () => {
+      if (await menu.isVisible()) await page.keyboard.press('Escape');
+      await this.row(text).click({ button: 'right', timeout });
+      await item.waitFor({ timeout });
+      // The menu is that of the row with the focus, which another may have got when the tree was drawn anew.
+      await this.row(text).and(page.locator('.focused')).waitFor({ timeout });
+    });
+    // A menu takes no click in its first moment, and is gone after the one that it takes.
+    await again(async () => {
+      if (await item.isVisible()) await item.click({ timeout });
+      await item.waitFor({ state: 'hidden', timeout: 500 });
+    });
   }
 }
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from './eventually';
 import { openWorkbench } from './harness/openWorkbench';
 import type { Workbench } from './harness/Workbench';
 
@@ -19,7 +20,7 @@ describe('the workbench', () => {
     await workbench.openFile('a.interview.md');
     await workbench.goTo(14);
     await workbench.insertText(' since spring');
-    assert.match(await workbench.visibleText(), /lives 90 days since spring/);
+    await eventually(async () => assert.match(await workbench.visibleText(), /lives 90 days since spring/));
     await workbench.save();
     const saved = readFileSync(join(workbench.workspaceDir, 'a.interview.md'), 'utf8');
     assert.match(saved, /#hint\/S the session cookie lives 90 days since spring$/m);
@@ -28,7 +29,7 @@ describe('the workbench', () => {
   it('shows a webview', async () => {
     await workbench.runCommand('Markdown: Open Preview');
     const preview = await workbench.webview('What happens when somebody signs in');
-    assert.equal(await preview.getByRole('heading', { name: 'Shopper' }).count(), 1);
+    await preview.getByRole('heading', { name: 'Shopper' }).waitFor();
   });
 
   it('reports no error', () => {

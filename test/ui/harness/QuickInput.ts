@@ -1,6 +1,12 @@
 // The box at the top of the window: palette, quick open, quick picks, input boxes.
 
+import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../eventually';
+import { again, ATTEMPT_MS } from './again';
+import { exactly } from './exactly';
+
+const timeout = ATTEMPT_MS;
 
 export class QuickInput {
   readonly box: Locator;
@@ -14,44 +20,63 @@ export class QuickInput {
   }
 
   /** Runs a command by its full title; `anyCategory` leaves open what stands before the colon. */
-  async runCommand(title: string, { anyCategory = false } = {}): Promise<void> {
+  runCommand(title: string, { anyCategory = false } = {}): Promise<void> {
     // Right after start the commands of extensions may still be missing: then the palette is opened again.
-    for (let attempt = 1; attempt <= 5; attempt += 1) {
-      await this.open(`>${title}`);
-      const row = this.row(title, anyCategory ? '([^:]+: )?' : '');
-      if (await appears(row, 4000)) {
-        await row.click();
-        return;
-      }
-      await this.dismiss();
-    }
-    throw new Error(`The palette offers no command '${title}'.`);
+    return this.choose(`>${title}`, this.row(title, anyCategory ? '([^:]+: )?' : ''));
   }
 
-  async openFile(path: string): Promise<void> {
-    await this.open(path);
-    const row = this.row(path.slice(path.lastIndexOf('/') + 1));
-    await row.waitFor();
-    await row.click();
-    await this.box.waitFor({ state: 'hidden' });
+  /** Opens a file of the workspace. Elsewhere there may be one of the same name. */
+  openFile(path: string): Promise<void> {
+    const slash = path.lastIndexOf('/');
+    const named = this.row(path.slice(slash + 1));
+    const folder = this.page.locator('.label-description', { hasText: /./ });
+    return this.choose(
+      path,
+      slash < 0
+        ? named.filter({ hasNot: folder })
+        : named.filter({ has: folder.filter({ hasText: exactly(path.slice(0, slash)) }) }),
+    );
   }
 
   async goTo(line: number, column: number): Promise<void> {
     await this.open(`:${line},${column}`);
-    await this.input.press('Enter');
-    await this.box.waitFor({ state: 'hidden' });
+    await this.input.press('Enter', { timeout });
+    await this.box.waitFor({ state: 'hidden', timeout });
   }
 
-  /** Answers an input box that a command has shown. */
+  /** Answers an input box that a command has shown, and waits until the box has gone on with it. */
   async answer(text: string): Promise<void> {
+    await this.enter(text);
+    // An answer that is still being checked would be lost with a box that something else closes.
+    await eventually(async () => assert.notDeepEqual(await this.texts(), [text], 'the answer was not taken'));
+  }
+
+  /** The same for an answer that may be refused: the box stays then. */
+  async enter(text: string): Promise<void> {
     await this.input.waitFor();
     await this.input.fill(text);
     await this.input.press('Enter');
   }
 
-  /** Chooses the entry of a quick pick that a command has shown. */
+  /** Chooses the entry of a quick pick that a command has shown, and waits until the box goes on to what comes next. */
   async pick(label: string): Promise<void> {
-    await this.row(label).click();
+    const row = this.row(label);
+    await click(row);
+    await row.waitFor({ state: 'hidden' });
+  }
+
+  /** Types a folder into VS Code's own file dialog, and accepts it by the button. */
+  async chooseFolder(path: string, button: string): Promise<void> {
+    // The dialog shows the home folder's path and then lists that folder. What is typed before it is listed is written
+    // over by the same path again, and the home folder would be taken.
+    await this.row('..').waitFor();
+    await again(async () => {
+      // It was accepted after all, but late.
+      if (!(await this.box.isVisible())) return;
+      await this.input.fill(`${path}/`, { timeout });
+      await this.box.getByRole('button', { name: button }).click({ timeout });
+      await this.box.waitFor({ state: 'hidden', timeout });
+    });
   }
 
   /** What the entries say, label and description. */
@@ -61,26 +86,38 @@ export class QuickInput {
   }
 
   async dismiss(): Promise<void> {
-    await this.page.keyboard.press('Escape');
-    await this.box.waitFor({ state: 'hidden' });
+    // Escape goes to the box, or to nobody when the box has closed meanwhile.
+    if (await this.box.isVisible()) await this.page.keyboard.press('Escape');
+    await this.box.waitFor({ state: 'hidden', timeout });
+  }
+
+  /** Opens the box and takes a row of it; again when the row does not come, or another part took the focus. */
+  private choose(text: string, row: Locator): Promise<void> {
+    return again(async () => {
+      await this.open(text);
+      await click(row, timeout);
+    });
   }
 
   private async open(text: string): Promise<void> {
-    // An earlier box that is still closing would take the text.
+    await this.dismiss();
     await this.page.keyboard.press('F1');
-    await this.input.waitFor();
-    await this.input.fill(text);
+    await this.input.waitFor({ timeout });
+    await this.input.fill(text, { timeout });
+  }
+
+  /** What stands in the field; nothing when no box is open. */
+  private texts(): Promise<string[]> {
+    return this.input.evaluateAll((fields: { readonly value: string }[]) => fields.map(({ value }) => value));
   }
 
   private row(label: string, before = ''): Locator {
-    const exactly = new RegExp(`^\\s*${before}${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
-    return this.rows.filter({ has: this.page.locator('.label-name', { hasText: exactly }) }).first();
+    const name = this.page.locator('.label-name', { hasText: exactly(label, before) });
+    return this.rows.filter({ has: name }).first();
   }
 }
 
-async function appears(locator: Locator, timeout: number): Promise<boolean> {
-  return locator.waitFor({ timeout }).then(
-    () => true,
-    () => false,
-  );
+/** In one go with finding the row: between a look and a click with the mouse, the list may be drawn anew. */
+function click(row: Locator, within = 30_000): Promise<void> {
+  return row.dispatchEvent('click', undefined, { timeout: within });
 }

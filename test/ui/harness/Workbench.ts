@@ -3,10 +3,18 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Frame, Locator, Page } from 'playwright-core';
+import { again, ATTEMPT_MS } from './again';
 import { consoleErrorsOf } from './consoleErrors';
+import { exactly } from './exactly';
+import { closing, screenshotFolder } from './failures';
 import { QuickInput } from './QuickInput';
-import { screenshotFolder } from './shared';
+
+const ACTIVE_EDITOR = '.editor-group-container.active .editor-instance .monaco-editor';
+
+/** More columns than a line of the tests has: VS Code stops at the line's end. */
+const END_OF_LINE = 10_000;
 
 export class Workbench {
   /** What the page, and the extension host through it, reported as errors. */
@@ -37,27 +45,51 @@ export class Workbench {
   }
 
   /** Opens a file of the workspace in an editor and puts the focus there. */
-  async openFile(path: string): Promise<void> {
-    await this.quickInput.openFile(path);
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-    await this.editor.locator('.view-line').first().waitFor();
+  openFile(path: string): Promise<void> {
+    // Until the editor has gone over to the file, it shows the one before.
+    const address = pathToFileURL(join(this.workspaceDir, path)).pathname;
+    const opened = this.page.locator(`${ACTIVE_EDITOR}.focused[data-uri$="${address}"] .view-line`).first();
+    return again(async () => {
+      await this.quickInput.openFile(path);
+      await opened.waitFor({ timeout: ATTEMPT_MS });
+    });
   }
 
   /** The text editor that is active. */
   get editor(): Locator {
-    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+    return this.page.locator(ACTIVE_EDITOR).first();
+  }
+
+  /** The tab of the file that is active. */
+  activeTab(name: string): Locator {
+    return this.page.locator(`.tab.active[data-resource-name="${name}"]`);
+  }
+
+  /** What the status bar says about the cursor: line, column, and how much is selected. */
+  get cursor(): Locator {
+    return this.page.locator('#status\\.editor\\.selection');
   }
 
   /** Puts the cursor at a place, counted from 1. By default at the end of the line. */
-  async goTo(line: number, column = 10_000): Promise<void> {
-    await this.quickInput.goTo(line, column);
-    await this.editor.locator('.view-line').first().waitFor();
+  goTo(line: number, column = END_OF_LINE): Promise<void> {
+    const place = new RegExp(`^Ln ${line}, Col ${column === END_OF_LINE ? '\\d+' : column}$`);
+    return again(async () => {
+      await this.quickInput.goTo(line, column);
+      await this.cursor.filter({ hasText: place }).waitFor({ timeout: ATTEMPT_MS });
+      await this.waitUntilTyping(ATTEMPT_MS);
+    });
   }
 
   /** Types at the cursor, in one go: without the completions that key after key would bring. */
   async insertText(text: string): Promise<void> {
+    await this.waitUntilTyping();
     await this.page.keyboard.insertText(text);
+  }
+
+  /** Presses a key in the active editor. */
+  async press(key: string): Promise<void> {
+    await this.waitUntilTyping();
+    await this.page.keyboard.press(key);
   }
 
   /** The text that the active editor shows: its visible lines. */
@@ -86,9 +118,20 @@ export class Workbench {
   }
 
   /** Shows a view by its name, wherever it lives, and puts the focus into it. */
-  async showView(view: string): Promise<void> {
-    await this.quickInput.runCommand(`Focus on ${view} View`, { anyCategory: true });
-    await this.page.locator('.pane-header, .composite.title').filter({ hasText: view }).first().waitFor();
+  showView(view: string): Promise<void> {
+    return again(async () => {
+      await this.quickInput.runCommand(`Focus on ${view} View`, { anyCategory: true });
+      await this.viewBody(view).waitFor({ timeout: ATTEMPT_MS });
+    });
+  }
+
+  /**
+   * What a view shows below its title. The title alone says little: the panel names every view that it could show, and
+   * a view that is alone there has its own title hidden.
+   */
+  private viewBody(view: string): Locator {
+    const title = this.page.locator('.pane-header .title', { hasText: exactly(view) });
+    return this.page.locator('.pane.expanded').filter({ has: title }).locator('.pane-body');
   }
 
   /** The rows of a tree view, by the view's name. */
@@ -96,12 +139,11 @@ export class Workbench {
     return this.page.getByRole('tree', { name: view, exact: true }).locator('.monaco-list-row');
   }
 
-  /** A notification that holds the text. */
-  notification(text: string | RegExp): Locator {
-    return this.page
-      .locator('.notification-toast, .notification-list-item')
-      .filter({ hasText: text })
-      .first();
+  /** Presses a button of the dialog that asks this, and waits until the dialog is gone. */
+  async answerDialog(question: string, button: string): Promise<void> {
+    const dialog = this.page.locator('.monaco-dialog-box').filter({ hasText: question });
+    await dialog.getByRole('button', { name: button }).click();
+    await dialog.waitFor({ state: 'hidden' });
   }
 
   /** The document inside a webview that is shown; with a text, the one that holds it. */
@@ -126,7 +168,14 @@ export class Workbench {
 
   /** Reloads the window, as `Developer: Reload Window` does. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    // A window that still has something to store asks before it goes. The answer is no, and it is asked again later.
+    await again(async () => {
+      const gone = this.page.waitForEvent('framenavigated', {
+        predicate: (frame) => frame === this.page.mainFrame(),
+        timeout: ATTEMPT_MS,
+      });
+      await Promise.all([gone, this.page.evaluate('setTimeout(() => location.reload())')]);
+    });
     await this.waitUntilReady();
   }
 
@@ -139,6 +188,11 @@ export class Workbench {
   }
 
   async close(): Promise<void> {
+    await closing(this.page);
     await this.page.context().close();
+  }
+
+  private async waitUntilTyping(timeout = 30_000): Promise<void> {
+    await this.page.locator(`${ACTIVE_EDITOR}.focused`).first().waitFor({ timeout });
   }
 }

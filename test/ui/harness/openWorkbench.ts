@@ -6,7 +6,8 @@ import { workbenchAddress } from '../../../scripts/real-vscode/address.mjs';
 import type { Server } from '../../../scripts/real-vscode/server.mjs';
 import { root } from '../../../scripts/root.mjs';
 import { fixtureWorkspace } from '../../../scripts/test/run-folder.mjs';
-import { openPages, runFolder, sharedBrowser, sharedServer } from './shared';
+import { opened } from './failures';
+import { runFolder, sharedBrowser, sharedServer } from './shared';
 import { Workbench } from './Workbench';
 
 export interface WorkbenchOptions {
@@ -51,20 +52,19 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       : {}),
     ...options.settings,
   });
-  const opened =
+  const workspace =
     options.workspaceFile === undefined ? workspaceDir : join(workspaceDir, options.workspaceFile);
   const address = workbenchAddress(server, {
-    folder: folder === null ? undefined : opened,
+    folder: folder === null ? undefined : workspace,
     ...(options.fromSources === false ? {} : { extension: root }),
   });
 
   // A context of its own: nothing that an earlier window remembered is known to this one.
   const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
-  openPages.add(page);
-  page.on('close', () => openPages.delete(page));
-  // Reloading a window with unsaved text asks; the answer is yes, VS Code keeps a backup.
-  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  opened(page);
+  // A window asks before it goes while it still has something to store: then it shall stay.
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   const workbench = new Workbench(page, workspaceDir);
   await page.goto(address);
   await workbench.waitUntilReady();
