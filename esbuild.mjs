@@ -6,12 +6,13 @@
 //   node esbuild.mjs --watch          the same, again after each change
 //   node esbuild.mjs --tests GROUP    the tests of test/GROUP
 
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { parse } from 'yaml';
+import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -43,6 +44,13 @@ const products = [
     platform: 'node',
     target: 'node20',
   },
+  {
+    entryPoints: ['src/webview/main.ts'],
+    outfile: 'dist/webview/checklist.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
 ];
 
 /**
@@ -63,7 +71,7 @@ const yaml = {
 };
 
 /** @type {BuildOptions} */
-const common = {
+export const common = {
   absWorkingDir: root,
   bundle: true,
   format: 'cjs',
@@ -72,20 +80,24 @@ const common = {
 };
 
 /** @param {{ dev?: boolean }} [options] */
-function productBuilds({ dev = false } = {}) {
+export function productBuilds({ dev = false } = {}) {
   return products.map((product) => ({ ...common, ...product, minify: !dev, sourcemap: dev }));
 }
 
 /** @param {{ dev?: boolean }} [options] */
 export async function buildProduct(options) {
-  await Promise.all(productBuilds(options).map((options) => build(options)));
+  const built = await Promise.all(
+    productBuilds(options).map((options) => build({ ...options, metafile: true })),
+  );
+  const bundled = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(bundled));
   if (options?.dev === true) return;
   // Maps of an earlier build belong to other code.
   for (const { outfile } of products) rmSync(join(root, `${outfile}.map`), { force: true });
 }
 
 /** The groups of tests, each a folder of test/. */
-export const testGroups = ['unit', 'rules', 'properties', 'integration', 'ui'];
+export const testGroups = ['unit', 'rules', 'properties', 'integration', 'page', 'ui'];
 
 /**
  * Bundles the tests of one group, and removes what an earlier build left of tests that are gone.

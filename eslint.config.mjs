@@ -112,7 +112,7 @@ export default defineConfig(
   },
   {
     // Functions that Playwright runs in the page speak of the page's types, which no part of this project may know.
-    files: ['test/ui/**'],
+    files: ['test/ui/**', 'test/page/**'],
     rules: untyped,
   },
   {

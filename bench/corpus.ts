@@ -44,3 +44,15 @@ export function noteOf(size: number, seed = 0): string {
   for (let n = seed; text.length < size; n++) text += section(n);
   return text;
 }
+
+/** A note that asks many questions of each of many interactors. */
+export function manyInteractors(interactors: number, questions: number): string {
+  const asked = (n: number) =>
+    `- [${n % 3 ? 'x' : ' '}] Question ${n} about its keys? ^/STRIDE\n${n % 3 ? '  They are in the vault.\n' : ''}`;
+  const sections = Array.from(
+    { length: interactors },
+    (_, n) =>
+      `## Interactor ${n} #interactor/human\n\n${Array.from({ length: questions }, (_, at) => asked(at)).join('')}`,
+  );
+  return `---\nrole: architects\n---\n\n${sections.join('\n')}`;
+}

@@ -12,7 +12,11 @@ import { answerQuestion } from '../src/core/note/edits/answerQuestion';
 import { parseNote } from '../src/core/note/parseNote';
 import { findingsMarkdown } from '../src/core/report/findingsMarkdown';
 import { FolderIndex } from '../src/core/session/folderIndex';
-import { noteOf } from './corpus';
+import { builtInCatalog } from '../src/builtIn/builtInCatalog';
+import { checklistOf } from '../src/core/session/checklist/checklistOf';
+import { QuestionKeys } from '../src/core/session/checklist/questionKeys';
+import { writeAnswer } from '../src/core/note/edits/writeAnswer';
+import { manyInteractors, noteOf } from './corpus';
 
 const markdownIt = new MarkdownIt({ html: true });
 const remark = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
@@ -89,3 +93,26 @@ await compare('What a person waits for', {
   'export a session of 10 interviews': () =>
     session ? findingsMarkdown(session, { folderOfReport: session.folder }) : '',
 });
+
+const asking = manyInteractors(60, 50);
+const askingFolder = new FolderIndex('bench', builtInCatalog());
+askingFolder.set('a.interview.md', asking);
+const [askingSession] = askingFolder.sessions();
+const askingNote = askingFolder.note('a.interview.md');
+const keys = new QuestionKeys();
+let answers = 0;
+if (askingSession && askingNote) {
+  const input = {
+    session: askingSession,
+    catalogs: askingFolder.catalogsOf(askingSession),
+    file: 'a.interview.md',
+    note: askingNote,
+  };
+  const [, second] = askingNote.questions;
+  await compare('The checklist of a note with 60 interactors and 3,000 questions', {
+    'read the note': () => parseNote(asking),
+    'what the checklist shows of it': () => checklistOf(input, 'interactor 7', (asked) => keys.follow(asked)),
+    'write an answer, law checked': () =>
+      second && writeAnswer(asking, askingNote, second, `They are in vault ${answers++}.`, null),
+  });
+}

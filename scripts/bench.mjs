@@ -3,14 +3,14 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { common } from '../esbuild.mjs';
 import { root } from './root.mjs';
 
 const outfile = join(root, 'out', 'bench.mjs');
 await build({
-  absWorkingDir: root,
+  ...common,
   entryPoints: ['bench/main.ts'],
   outfile,
-  bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'esm',

@@ -29,6 +29,7 @@ const steps = [
   { name: 'build', command: ['esbuild.mjs'] },
   { name: 'types', command: [tsc, '-p', 'tsconfig.json'] },
   { name: 'types-core', command: [tsc, '-p', 'src/core/tsconfig.json'], beside: true },
+  { name: 'types-webview', command: [tsc, '-p', 'src/webview/tsconfig.json'], beside: true },
   { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], beside: true },
   { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'], beside: true },
   { name: 'unit', command: [group, 'unit'], suite: true },
@@ -36,6 +37,7 @@ const steps = [
   { name: 'properties', command: [group, 'properties'], suite: true },
   { name: 'integration', command: [integration, '--vscode', 'newest'], suite: true },
   { name: 'integration-floor', command: [integration, '--vscode', 'floor'], suite: true },
+  { name: 'page', command: [group, 'page'], suite: true },
   { name: 'ui', command: [group, 'ui'], suite: true },
 ];
 

@@ -21,12 +21,12 @@ const group = positionals[0] ?? '';
 process.setSourceMapsEnabled(true);
 // Tests find fixtures from the top folder.
 process.chdir(root);
-await orExit(buildTests(group), ...(group === 'ui' ? [buildProduct()] : []));
+await orExit(buildTests(group), ...(['page', 'ui'].includes(group) ? [buildProduct()] : []));
 
 const report = createReport();
 const mocha = new Mocha({
-  // Starting a workbench takes seconds; everything else is quick.
-  timeout: group === 'ui' ? 120_000 : 20_000,
+  // Starting a workbench takes seconds, checking a page in every theme some too; everything else is quick.
+  timeout: group === 'ui' ? 120_000 : group === 'page' ? 60_000 : 20_000,
   reporter: /** @type {never} */ (reporterTo(report.add)),
   ...(values.grep === undefined ? {} : { fgrep: values.grep }),
 });

@@ -92,6 +92,8 @@ const toPage = v.variant('type', [
     ok: v.boolean(),
     /** The note's answer after an `answer` that is done. */
     answer: v.optional(v.nullable(v.string())),
+    /** What was written then: the text as it was typed, or with what somebody else wrote at the same time. */
+    text: v.optional(v.string()),
   }),
 ]);
 

@@ -1,6 +1,7 @@
 /** Puts the extension together. What the parts do is in them. */
 import * as vscode from 'vscode';
 import { builtInCatalog } from '../builtIn/builtInCatalog';
+import { Checklists } from './checklist/checklists';
 import { addInteractor } from './commands/addInteractor';
 import { addTag } from './commands/addTag';
 import { Answering } from './commands/answering';
@@ -8,6 +9,7 @@ import { copyMarkdown } from './commands/copyMarkdown';
 import { exportFindings } from './commands/exportFindings';
 import { goToFinding } from './commands/goToFinding';
 import { newInterview } from './commands/newInterview';
+import { openChecklist } from './commands/openChecklist';
 import { openSample } from './commands/openSample';
 import { openSubject } from './commands/openSubject';
 import { diagnostics } from './editor/diagnostics';
@@ -23,6 +25,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
   const store = new NoteStore(files, builtInCatalog(), log);
   const writer = new Writer(store);
   const answering = new Answering(store, writer);
+  const checklists = new Checklists(store, writer, context.extensionUri, log);
   const kept = context.workspaceState;
 
   const load = (): Thenable<void> =>
@@ -30,6 +33,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
 
   const commands: Record<string, (...args: unknown[]) => unknown> = {
     open: openSubject(store),
+    openChecklist: openChecklist(store, checklists.open),
     newInterview: newInterview(store, writer),
     addInteractor: addInteractor(store, writer),
     addTag: addTag(store, writer),
@@ -46,6 +50,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
   context.subscriptions.push(
     log,
     store,
+    checklists,
     sessionsView(store),
     openQuestionsView(store, kept, answering.tick),
     findingsView(store, kept),

@@ -49,6 +49,7 @@ const fine: [file: string, imported: string][] = [
   ['src/extension/views/row.ts', 'vscode'],
   ['src/builtIn/builtInCatalog.ts', '../core/questions/parseCatalog'],
   ['src/builtIn/builtInCatalog.ts', '../../media/questions/business.questions.yaml'],
+  ['src/webview/page.ts', '../core/protocol'],
   ['src/cli/main.ts', '../builtIn/builtInCatalog'],
   ['src/cli/main.ts', 'node:fs'],
 ];

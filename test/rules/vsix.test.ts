@@ -30,9 +30,11 @@ describe('the package', () => {
         ...[
           'LICENSE.txt',
           'changelog.md',
+          'dist/THIRD-PARTY-NOTICES.txt',
           'dist/cli.js',
           'dist/extension.js',
           'dist/web/extension.js',
+          'dist/webview/checklist.js',
           'package.json',
           'readme.md',
           ...SHIPPED.flatMap(filesBelow),

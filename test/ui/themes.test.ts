@@ -1,6 +1,9 @@
-// The three views with the sample session, photographed in every kind of theme. A person looks at the pictures.
+// The views and the checklist with the sample session in every kind of theme: photographed for a person to look at,
+// and the checklist read by axe, wide and narrow.
 
 import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { ChecklistPage } from './checklistPage';
 import { eventually } from './eventually';
 import { openWorkbench, sampleFolder } from './harness/openWorkbench';
 import { TreeView } from './treeView';
@@ -13,7 +16,7 @@ const themes = [
   { name: 'high-contrast-light', theme: 'dark', kind: 'hc-light', system: { colorScheme: 'light' } },
 ] as const;
 
-describe('the views with the sample session', () => {
+describe('the sample session, drawn', () => {
   for (const each of themes) {
     it(`in ${each.name}`, async () => {
       const workbench = await openWorkbench({
@@ -36,8 +39,26 @@ describe('the views with the sample session', () => {
       }
       await workbench.page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
       await workbench.screenshot(`views-${each.name}`);
+
+      await workbench.runCommand('View: Close Panel');
+      const checklist = await ChecklistPage.open(workbench, /· human · \d+ of \d+$/);
+      await checklist.isWide(400);
+      await workbench.screenshot(`checklist-${each.name}`);
+      assert.deepEqual(await complaintsOfAxe(checklist), []);
+      await workbench.page.setViewportSize({ width: 690, height: 900 });
+      await checklist.isNarrow(340);
+      await workbench.screenshot(`checklist-narrow-${each.name}`);
+      assert.deepEqual(await complaintsOfAxe(checklist), []);
       assert.deepEqual(workbench.consoleErrors, []);
       await workbench.close();
     });
   }
 });
+
+/** What axe finds wrong with the page, a line each. */
+async function complaintsOfAxe(checklist: ChecklistPage): Promise<string[]> {
+  await checklist.frame.evaluate(axe.source);
+  return checklist.frame.evaluate<string[]>(
+    'axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)))',
+  );
+}

@@ -1,5 +1,6 @@
 /** Which note a command writes to. */
 import * as vscode from 'vscode';
+import { activeFile } from '../workspace/activeFile';
 import type { NoteStore } from '../workspace/noteStore';
 import { fileOf, type Subject } from '../workspace/subject';
 
@@ -12,7 +13,7 @@ export async function chooseNote(
   const file = subject && fileOf(subject);
   if (subject && subject.kind !== 'session' && file !== null) return store.uriOf(subject.of.folder, file);
   await store.idle();
-  const active = vscode.window.activeTextEditor?.document.uri;
+  const active = activeFile();
   if (!subject && active && store.noteOf(active)) return active;
   const sessions = subject ? [subject.of] : store.sessions();
   const items = sessions.flatMap((of) =>

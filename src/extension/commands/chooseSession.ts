@@ -1,5 +1,6 @@
 /** Which session a command is about, when nobody has said so. */
 import * as vscode from 'vscode';
+import { activeFile } from '../workspace/activeFile';
 import type { NoteStore } from '../workspace/noteStore';
 import type { ListedSession } from '../workspace/subject';
 
@@ -7,7 +8,7 @@ import type { ListedSession } from '../workspace/subject';
 export async function chooseSession(store: NoteStore, title: string): Promise<ListedSession | undefined> {
   await store.idle();
   const sessions = store.sessions();
-  const active = vscode.window.activeTextEditor?.document.uri;
+  const active = activeFile();
   const near = active && store.sessionAt(active);
   if (near) return near;
   if (sessions.length < 2) return sessions[0];

@@ -6,6 +6,9 @@ import * as vscode from 'vscode';
 import type { LineTarget } from '../../core/note/edits/lineTarget';
 import type { Note } from '../../core/note/note';
 import type { Catalog } from '../../core/questions/catalog';
+import type { ChecklistInput } from '../../core/session/checklist/checklistOf';
+import { FolderIndex } from '../../core/session/folderIndex';
+import { nameOf } from '../../core/session/paths';
 import type { Place } from '../../core/session/session';
 import type { Files } from './files';
 import { FolderWatcher, mayHoldNotes, type FileChanges } from './folderWatcher';
@@ -105,6 +108,21 @@ export class NoteStore implements vscode.Disposable {
     return this.sessions().find((of) => of.session === session);
   }
 
+  /**
+   * What the checklist of an open note is made of. A note that is none of the workspace's is a session of its own.
+   */
+  checklistInput(document: vscode.TextDocument): ChecklistInput {
+    const folder = this.folderAt(document.uri);
+    return (folder && inputOf(folder.index, folder.pathOf(document.uri))) ?? alone(document, this.catalog);
+  }
+
+  /** Tells of changes of an open document that is none of the workspace's notes. */
+  onDidChangeOther(document: vscode.TextDocument, changed: () => void): vscode.Disposable {
+    return vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && !this.noteOf(document.uri)) changed();
+    });
+  }
+
   /** Reads an open document's text now: whoever is about to act on it acts on what it says. */
   settle(document: vscode.TextDocument): void {
     this.documents.settle(document);
@@ -195,6 +213,20 @@ export class NoteStore implements vscode.Disposable {
       .then(() => this.changed.fire());
     return this.reading;
   }
+}
+
+function inputOf(index: FolderIndex, file: string): ChecklistInput | null {
+  const [note, session] = [index.note(file), index.sessionOf(file)];
+  return note && session ? { session, catalogs: index.catalogsOf(session), file, note } : null;
+}
+
+function alone(document: vscode.TextDocument, catalog: Catalog): ChecklistInput {
+  const index = new FolderIndex('', catalog);
+  const file = nameOf(document.uri.path);
+  index.set(file, document.getText());
+  const input = inputOf(index, file);
+  if (!input) throw new Error(`${file} is no interview note.`);
+  return input;
 }
 
 /** Takes a file away. What was typed and not saved is all there is of its note, and stays. */

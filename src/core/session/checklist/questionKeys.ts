@@ -73,7 +73,7 @@ function gapsIn(values: readonly (number | null)[]): { from: number; to: number;
 }
 
 /** Whether somebody who types makes the one of the other: at least half of the longer one is left around the change. */
-function isOneChange(one: string, other: string): boolean {
+export function isOneChange(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   let start = 0;
   while (start < shorter && one[start] === other[start]) start++;

@@ -1,7 +1,7 @@
 /** Which of a note's questions and headings belong to a subject of the checklist. */
 import type { Note, Question } from '../../note/note';
 import { questionKeyOf } from '../sessionQuestions';
-import type { KeyedQuestion } from './questionKeys';
+import { isOneChange, type KeyedQuestion } from './questionKeys';
 
 /** A question of a note and its index there. */
 export interface NoteQuestion {
@@ -26,21 +26,37 @@ export const keyedQuestion = (question: Question): KeyedQuestion => ({
   text: question.text,
 });
 
-/** The elements of a note by key, each once, in the order of the text. */
-export const elementKeysOf = (note: Note): readonly string[] => [
-  ...new Set(note.elements.map(({ key }) => key)),
-];
+/** An element of a note, and what is asked of it. */
+export interface AskedElement {
+  readonly key: string;
+  /** What makes its questions what they are. */
+  readonly questions: readonly string[];
+}
+
+/** The elements of a note, each once, in the order of the text. */
+export function askedElements(note: Note): readonly AskedElement[] {
+  const questions = questionsBySubject(note);
+  return [...new Set(note.elements.map(({ key }) => key))].map((key) => ({
+    key,
+    questions: (questions.get(key) ?? []).map(({ question }) => questionKeyOf(question)),
+  }));
+}
 
 /**
- * What an element is called now, when its heading was just written anew: the one new key in the place of the old one.
- * `(['shopper', 'bank'], ['buyer', 'bank'], 'shopper')` → `'buyer'`. Null when it is there still, or gone.
+ * What an element is called now, when its heading was just written anew: the one new name in its place, with some of
+ * it left or with the same questions below. `shopper` among `[shopper, bank]` → `shoppers` among `[shoppers, bank]`.
+ * Null when it is there still, or gone.
  */
 export function renamedElement(
-  before: readonly string[],
-  after: readonly string[],
+  before: readonly AskedElement[],
+  after: readonly AskedElement[],
   key: string,
 ): string | null {
-  if (after.includes(key) || after.length !== before.length) return null;
-  const now = after[before.indexOf(key)];
-  return now === undefined || before.includes(now) ? null : now;
+  const at = before.findIndex((element) => element.key === key);
+  const [old, now] = [before[at], after[at]];
+  if (!old || !now || after.length !== before.length) return null;
+  if (after.some((element) => element.key === key) || before.some((element) => element.key === now.key))
+    return null;
+  const asksTheSame = old.questions.length > 0 && old.questions.join('\n') === now.questions.join('\n');
+  return asksTheSame || isOneChange(old.key, now.key) ? now.key : null;
 }

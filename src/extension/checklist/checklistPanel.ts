@@ -1,0 +1,131 @@
+/** One checklist that is open: shows what its note says, and does what its user wants to the note. */
+import type * as vscode from 'vscode';
+import type { Question } from '../../core/note/note';
+import { parseFromPage, type ToPage } from '../../core/protocol';
+import type { Checklist } from '../../core/session/checklist/checklist';
+import { checklistOf } from '../../core/session/checklist/checklistOf';
+import type { NoteStore } from '../workspace/noteStore';
+import type { Writer } from '../workspace/writer';
+import { changesOf, type Change, type Request } from './changes';
+import { FollowedNote } from './followedNote';
+import { showInText } from './showInText';
+
+export class ChecklistPanel implements vscode.Disposable {
+  private readonly disposables: vscode.Disposable[];
+  private readonly followed = new FollowedNote();
+  /** What the page shows; null before it is ready. */
+  private shown: Checklist | null = null;
+  private posted = '';
+  /** Requests on their way: what comes between one and its end would show the page its own past. */
+  private writing = 0;
+
+  constructor(
+    private readonly document: vscode.TextDocument,
+    private readonly panel: vscode.WebviewPanel,
+    private readonly store: NoteStore,
+    private readonly writer: Writer,
+    private readonly log: vscode.LogOutputChannel,
+    /** The subject to show, as in `checklistOf`. */
+    private wanted: string | null | undefined,
+  ) {
+    this.disposables = [
+      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      panel.onDidChangeViewState(() => this.show()),
+      store.onDidChange(() => this.show()),
+      store.onDidChangeOther(document, () => this.show()),
+    ];
+  }
+
+  get uri(): vscode.Uri {
+    return this.document.uri;
+  }
+
+  /** Brings it to the front; with a subject it turns to that one. */
+  reveal(subject: string | null | undefined): void {
+    if (subject !== undefined) this.wanted = subject;
+    this.panel.reveal();
+    this.show();
+  }
+
+  dispose(): void {
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private receive(message: unknown): void {
+    const wish = parseFromPage(message);
+    if (!wish) return this.log.warn('The checklist page sent what is no message of its; it was dropped.');
+    switch (wish.type) {
+      case 'ready':
+        if (this.wanted === undefined) this.wanted = wish.subject;
+        this.posted = '';
+        return this.show(true);
+      case 'select':
+        this.wanted = wish.subject;
+        return this.show();
+      case 'show':
+        return void this.showInText(wish.subject, wish.key);
+      case 'failed':
+        return this.log.error(`The checklist page: ${wish.message}`);
+      default:
+        return void this.carryOut(wish).catch((error: unknown) => this.log.error(String(error)));
+    }
+  }
+
+  /** Posts the checklist if it is not what the page shows already. A page that is not ready asks for it. */
+  private show(ready = this.shown !== null): void {
+    if (!ready || this.writing > 0 || !this.panel.visible) return;
+    const input = this.store.checklistInput(this.document);
+    this.wanted = this.followed.follow(input.note, this.wanted);
+    const checklist = checklistOf(input, this.wanted, (questions, subject) =>
+      this.followed.keysOf(subject).follow(questions),
+    );
+    this.shown = checklist;
+    const version = this.document.version;
+    const text = JSON.stringify(checklist);
+    if (text === this.posted) return;
+    this.posted = text;
+    this.post({ type: 'checklist', version, checklist });
+  }
+
+  private async carryOut(request: Request): Promise<void> {
+    if (!this.shown) return;
+    const changes = changesOf(request, this.shown, this.followed);
+    let ok = changes.length > 0;
+    this.writing++;
+    try {
+      for (const { what, change, typed } of changes) {
+        ok = ok && (await this.writer.change(this.document.uri, what, change, typed));
+      }
+      const [{ subject } = {}] = changes;
+      if (ok && subject !== undefined) this.wanted = subject;
+    } finally {
+      this.writing--;
+      this.post({ type: 'done', request: request.request, ok, ...this.written(request, changes) });
+      this.show();
+    }
+  }
+
+  private written(
+    request: Request,
+    [change]: readonly Change[],
+  ): { answer: string | null; text: string } | null {
+    if (request.type !== 'answer' || !change?.written) return null;
+    const answer = this.questionOf(request.subject, request.key)?.answer ?? null;
+    return { answer, text: change.written() };
+  }
+
+  private questionOf(subject: string | null, key: string): Question | undefined {
+    return this.followed.question(this.store.checklistInput(this.document).note, subject, key);
+  }
+
+  private showInText(subject: string | null, key: string | null): Thenable<void> {
+    const { note } = this.store.checklistInput(this.document);
+    const question = key === null ? undefined : this.followed.question(note, subject, key);
+    const section = note.elements.findLast((element) => element.key === this.followed.nameOf(subject));
+    return showInText(this.document, question?.textSpan ?? section?.nameSpan ?? null);
+  }
+
+  private post(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+}

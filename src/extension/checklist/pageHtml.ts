@@ -1,0 +1,35 @@
+/** The HTML of the checklist page: nothing but the way to its script and style, and what it may load. */
+
+interface PageParts {
+  /** Addresses that the webview can load. */
+  readonly script: string;
+  readonly style: string;
+  /** Fresh for each page, from a cryptographic source. */
+  readonly nonce: string;
+  /** Where the webview may load its style from: `webview.cspSource`. */
+  readonly source: string;
+}
+
+/** A whole document. What is put in is made inert for an attribute: `"` becomes `&quot;`. */
+export function pageHtml({ script, style, nonce, source }: PageParts): string {
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source} 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${inert(policy)}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <!-- For the style elements that the controls make. -->
+    <meta property="csp-nonce" content="${inert(nonce)}">
+    <link rel="stylesheet" href="${inert(style)}" nonce="${inert(nonce)}">
+    <title>STRIDE checklist</title>
+  </head>
+  <body>
+    <script src="${inert(script)}" nonce="${inert(nonce)}"></script>
+  </body>
+</html>
+`;
+}
+
+const inert = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -1,0 +1,38 @@
+/** What was said to a question in earlier interviews: to read, and to take over. */
+import type { EarlierAnswer } from '../core/session/checklist/checklist';
+import type { Actions } from './actions';
+import { button } from './controls';
+import { element } from './element';
+import { earlierLine, statusWords } from './wording';
+
+export class EarlierAnswers {
+  readonly element = element('div', { class: 'earlier' });
+  private shown = '';
+
+  constructor(private readonly actions: Actions) {}
+
+  update(earlier: readonly EarlierAnswer[]): void {
+    const shown = JSON.stringify(earlier);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.element.hidden = earlier.length === 0;
+    this.element.replaceChildren(...earlier.map((each, index) => this.entry(each, index)));
+  }
+
+  private entry(earlier: EarlierAnswer, index: number): HTMLElement {
+    const line = earlierLine(earlier);
+    return element(
+      'figure',
+      { class: 'earlier-answer' },
+      element('figcaption', { text: `${line} · ${statusWords[earlier.status].toLowerCase()}` }),
+      earlier.answer === null ? null : element('blockquote', { text: earlier.answer }),
+      earlier.answer === null
+        ? null
+        : button({
+            label: 'Take over',
+            title: `Take over the answer of ${line}`,
+            onPress: () => this.actions.takeOver(index),
+          }),
+    );
+  }
+}

@@ -1,0 +1,168 @@
+// A conversation with one hand on the keyboard.
+
+import assert from 'node:assert/strict';
+import { ordinary } from './harness/checklists';
+import type { FakeHost } from './harness/FakeHost';
+import { closeBrowser, openPage } from './harness/openPage';
+
+describe('the keyboard', () => {
+  let host: FakeHost;
+  beforeEach(async () => (host = await openPage(ordinary())));
+  afterEach(() => host.close());
+  after(closeBrowser);
+
+  const ends = async (keys: string[], key: string) => {
+    await host.press(...keys);
+    assert.deepEqual([await host.current, await host.focus], [key, key]);
+  };
+
+  it('begins at the first question that waits for an answer', () => ends([], 'sign-out'));
+  it('moves with letters', () => ends(['j', 'j', 'k'], 'credential-rotation'));
+  it('moves with arrows', () => ends(['ArrowDown', 'ArrowDown', 'ArrowUp'], 'credential-rotation'));
+  it('stops at the ends', () => ends(['Home', 'k', 'End', 'j'], 'roles'));
+  it('moves to a category', () => ends(['Shift+R'], 'failed-authentication'));
+  it('leaves modified keys alone', () => ends(['Control+j', 'Alt+j'], 'sign-out'));
+
+  const statuses = { x: 'answered', '-': 'not-applicable', '>': 'deferred', o: 'open' };
+  for (const [key, status] of Object.entries(statuses)) {
+    it(`${key} means ${status}`, async () => {
+      await host.press('j', key);
+      const sent = await host.waitFor('status');
+      assert.deepEqual([sent.key, sent.status, sent.subject], ['credential-rotation', status, 'shopper']);
+      assert.equal(await host.row('credential-rotation').getAttribute('data-status'), status);
+      assert.equal(await host.focus, 'credential-rotation');
+    });
+  }
+
+  it('answers five questions', async () => {
+    await host.press('Enter');
+    await host.page.keyboard.type('jack');
+    for (const answer of ['oh no', '[x] -', 'f?']) {
+      await host.press('Control+Enter');
+      await host.page.keyboard.type(answer);
+    }
+    await host.press('Escape', 'Shift+T', 'e');
+    await host.page.keyboard.type('w/e');
+    await host.press('Escape');
+    const answers = ['jack', null, 'w/e', null, 'oh no', '[x] -', 'f?'];
+    const written = () => host.checklist.subject.questions.slice(1).map(({ answer }) => answer);
+    await host.until(() => assert.deepEqual(written(), answers));
+    assert.equal(await host.focus, 'integrity-in-transit');
+    assert.deepEqual(host.of('status'), []);
+  });
+
+  it('adds a hint where the caret is', async () => {
+    await host.press('Home', 'e', 'Home', 'Control+Shift+H');
+    await host.page.keyboard.type('x');
+    assert.match(await host.field.inputValue(), /90 days\n- #hint x$/);
+    await host.press('Escape', 'j', 'h');
+    await host.page.keyboard.type('never');
+    assert.equal(await host.field.inputValue(), '- #hint never');
+  });
+
+  it('asks somebody out of the menu', async () => {
+    await host.press('a', 'l', 'Enter');
+    await host.page.keyboard.type('why');
+    assert.equal(await host.field.inputValue(), '- #ask @lee why');
+  });
+
+  it('asks somebody who is not in the menu', async () => {
+    await host.press('e', 'Control+Shift+A', 'End', 'Enter');
+    await host.page.keyboard.type('jo');
+    assert.equal((await host.field.inputValue()).trim(), '- #ask @jo');
+  });
+
+  it('asks nobody in the end', async () => {
+    await host.press('a', 'Escape');
+    assert.equal(await host.focus, 'field');
+    assert.equal(await host.field.inputValue(), '');
+  });
+
+  it('takes over the newest earlier answer', async () => {
+    await host.press('j', 't');
+    assert.equal((await host.waitFor('takeOver')).earlier, 0);
+    await host.until(async () => assert.match(await host.field.inputValue(), /^Shoppers choose/));
+  });
+
+  it('says why, and hides it again', async () => {
+    await host.press('j', 'w');
+    assert.match(await host.page.locator('.why').innerText(), /leaked long ago/);
+    await host.press('w');
+    assert.equal(await host.page.locator('.why').count(), 0);
+  });
+
+  it('shows the question in the note', async () => {
+    await host.press('g');
+    assert.equal((await host.waitFor('show')).key, 'sign-out');
+  });
+
+  it('goes to the next subject and the one before', async () => {
+    await host.press(']', '[', '[');
+    await host.waitFor('select', 3);
+    assert.deepEqual(
+      host.of('select').map(({ subject }) => subject),
+      ['payment provider', 'shopper', null],
+    );
+  });
+
+  it('filters by text, and back', async () => {
+    await host.press('/');
+    await host.page.keyboard.type('data');
+    assert.equal(await host.page.locator('.count').innerText(), '2 of 8 questions');
+    await ends(['Enter'], 'integrity-in-transit');
+  });
+
+  it('shows open questions only, with the current one where it is', async () => {
+    await host.press('f');
+    assert.equal(await host.page.locator('.count').innerText(), '6 of 8 questions'.replace('6', '5'));
+    await host.press('x');
+    assert.equal(await host.focus, 'sign-out');
+    await host.press('j');
+    assert.equal(await host.row('sign-out').count(), 0);
+  });
+
+  it('asks a question of its user', async () => {
+    await host.press('n');
+    await host.page.keyboard.type('j?');
+    await host.press('Enter');
+    assert.deepEqual((await host.waitFor('ask')).text, 'j?');
+  });
+
+  it('adds an interactor', async () => {
+    await host.press('i');
+    await host.page.keyboard.type('jury');
+    await host.press('Tab', 'ArrowRight', 'Enter', 'Shift+Tab', 'Enter');
+    const { kind, elementType, name } = await host.waitFor('addElement');
+    assert.deepEqual([kind, elementType, name], ['interactor', 'service', 'jury']);
+  });
+
+  it('shows its keys, keeps the focus among them, and gives it back', async () => {
+    await host.press('?');
+    const isInside = () => host.page.evaluate(`!!document.activeElement.closest('dialog')`);
+    for (let index = 0; index < 5; index += 1) {
+      assert.equal(await isInside(), true);
+      await host.press(index < 3 ? 'Tab' : 'Shift+Tab');
+    }
+    await host.press('j', 'x', 'Escape');
+    await host.until(async () => assert.equal(await host.page.locator('dialog').count(), 0));
+    assert.deepEqual([await host.current, await host.focus, host.of('status')], ['sign-out', 'sign-out', []]);
+  });
+
+  it('types into every input, and does nothing else', async () => {
+    for (const field of ['.answer', '.own-question', '.filter-bar']) {
+      await host.page.locator(`${field} input, ${field} textarea`).first().focus();
+      await host.page.keyboard.type('jx-[]ge');
+    }
+    await host.page.locator('.subjects').focus();
+    await host.press('x', 'o');
+    assert.deepEqual([...host.of('status'), ...host.of('show'), ...host.of('select')], []);
+  });
+
+  it('keeps its own keys from VS Code', async () => {
+    await host.page.evaluate(
+      `window.addEventListener('keydown', ({ key }) => (window.heard ??= []).push(key))`,
+    );
+    await host.press('e', 'Control+Shift+H', 'q');
+    assert.deepEqual(await host.page.evaluate('window.heard'), ['Control', 'Shift', 'q']);
+  });
+});

@@ -1,0 +1,62 @@
+// What the checklist page may weigh and hold.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { productBuilds } from '../../esbuild.mjs';
+
+describe('the script of the checklist page', () => {
+  let metafile: Metafile;
+  let script: string;
+
+  before(async () => {
+    const options = productBuilds().find(({ outfile }) => outfile.endsWith('webview/checklist.js'));
+    assert.ok(options);
+    const built = await build({ ...options, absWorkingDir: process.cwd(), metafile: true, write: false });
+    metafile = built.metafile;
+    script = built.outputFiles[0]?.text ?? '';
+  });
+
+  it('is below 250 KB', () => {
+    assert.ok(
+      script.length > 10_000 && Buffer.byteLength(script) < 250_000,
+      `${Buffer.byteLength(script)} bytes`,
+    );
+  });
+
+  it('holds these packages and no others', () => {
+    const packages = Object.keys(metafile.inputs).flatMap(
+      (file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
+    );
+    assert.deepEqual([...new Set(packages)].sort(), ['@vscode/webview-ui-toolkit', 'node-diff3', 'valibot']);
+  });
+});
+
+describe('the sources of the checklist page', () => {
+  const sources = readdirSync('src/webview')
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => [file, readFileSync(join('src/webview', file), 'utf8')] as const);
+
+  const offenders = (fault: RegExp, except: readonly string[] = []) =>
+    sources.filter(([file, text]) => !except.includes(file) && fault.test(text)).map(([file]) => file);
+
+  it('know the toolkit in one place', () => {
+    assert.deepEqual(offenders(/vscode-[a-z]|webview-ui-toolkit/), ['controls.ts']);
+  });
+
+  it('make no code out of text', () => {
+    assert.deepEqual(offenders(/\beval\(|\bFunction\(|setTimeout\(['"`]/), []);
+  });
+
+  it('take no text for HTML', () => {
+    assert.deepEqual(
+      offenders(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|setHTML|DOMParser/),
+      [],
+    );
+  });
+
+  it('are styled without tags of the toolkit', () => {
+    assert.doesNotMatch(readFileSync('media/checklist/checklist.css', 'utf8'), /(?<![.-])\bvscode-/);
+  });
+});
