@@ -6,8 +6,10 @@ import type { ExportedProblem } from '../core/report/exportSchema';
 import { findingsMarkdown } from '../core/report/findingsMarkdown';
 import type { Session } from '../core/session/session';
 import { parseCommandLine, usage, UsageError, type Command } from './commandLine';
+import { createSession, ExistsError } from './createSession';
 import { readFolder } from './readFolder';
 import { replaceFile } from './replaceFile';
+import { writeCalendar } from './writeCalendar';
 
 /** Where a command writes to. */
 export interface Output {
@@ -15,19 +17,19 @@ export interface Output {
   err(text: string): void;
 }
 
-/** Does what the arguments say and returns the exit code: see `usage`. */
-export function run(args: readonly string[], output: Output): number {
+/** Does what the arguments say and returns the exit code: see `usage`. `now` is when it was started. */
+export function run(args: readonly string[], output: Output, now: Date): number {
   try {
-    return execute(parseCommandLine(args), output);
+    return execute(parseCommandLine(args), output, now);
   } catch (error) {
     if (error instanceof UsageError) output.err(`${error.message}\n\n${usage}`);
-    else if (isFromSystem(error)) output.err(`${error.message}\n`);
+    else if (error instanceof ExistsError || isFromSystem(error)) output.err(`${error.message}\n`);
     else throw error;
     return 2;
   }
 }
 
-function execute(command: Command, output: Output): number {
+function execute(command: Command, output: Output, now: Date): number {
   switch (command.kind) {
     case 'help':
       output.out(usage);
@@ -46,6 +48,15 @@ function execute(command: Command, output: Output): number {
       output.out(command.format === 'json' ? json({ format: 1, problems }) : problems.map(lineOf).join(''));
       return problems.some(({ level }) => level === 'error') ? 1 : 0;
     }
+    case 'calendar':
+      return writeCalendar(sessionsIn(command.folder, output), command.out, now, output);
+    case 'new':
+      output.out(
+        createSession(command.folder, command.options)
+          .map((path) => `${path}\n`)
+          .join(''),
+      );
+      return 0;
   }
 }
 

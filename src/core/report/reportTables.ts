@@ -1,9 +1,10 @@
 /** The tables at the top of a report. */
+import { linkTarget } from '../session/paths';
 import { severities, type Finding, type Interview, type Severity } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 import { tableOf } from './markdownBlocks';
 import { roleNames } from './roleNames';
-import { linkTarget, pathFrom, type ReportFolder } from './sourceLink';
+import { pathFrom, type ReportFolder } from './sourceLink';
 import type { Wording } from './wording';
 
 /** Worst first, what is unrated last. */

@@ -1,4 +1,5 @@
 /** From a report to the lines of the notes it was made from. */
+import { linkTarget, pathBetween } from '../session/paths';
 import type { Place } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 
@@ -24,20 +25,5 @@ export interface ReportFolder {
 }
 
 /** `pathFrom({ folderOfReport: 'shop/reports' }, 'shop/a.md')` → `'../a.md'` */
-export function pathFrom({ folderOfReport, folderOfNotes = '' }: ReportFolder, file: string): string {
-  const from = folderOfReport.split('/').filter(Boolean);
-  const to = `${folderOfNotes}/${file}`.split('/').filter(Boolean);
-  let same = 0;
-  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
-}
-
-/** A path as the target of a link: nothing in it can end the link, name a scheme or begin a fragment. */
-export const linkTarget = (path: string): string =>
-  path
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .split('/')
-    .map((name) => encodeURIComponent(name).replace(/[!'()*]/g, percentEncoded))
-    .join('/');
-
-const percentEncoded = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+export const pathFrom = ({ folderOfReport, folderOfNotes = '' }: ReportFolder, file: string): string =>
+  pathBetween(folderOfReport, `${folderOfNotes}/${file}`);

@@ -19,3 +19,22 @@ export function resolveFrom(folder: string, written: string): string | null {
   }
   return parts.join('/');
 }
+
+/** The path of a file as a file in a folder writes it: `pathBetween('shop/notes', 'shop/a.md')` → `'../a.md'`. */
+export function pathBetween(folder: string, file: string): string {
+  const from = folder.split('/').filter(Boolean);
+  const to = file.split('/').filter(Boolean);
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}
+
+/** A path as the target of a link: nothing in it can end the link, name a scheme or begin a fragment. */
+export const linkTarget = (path: string): string =>
+  path
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .split('/')
+    .map((name) => encodeURIComponent(name).replace(/[!'()*]/g, percentEncoded))
+    .join('/');
+
+const percentEncoded = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;

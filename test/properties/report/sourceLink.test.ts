@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { linkedPlace, linkTarget, namedPlace, pathFrom } from '../../../src/core/report/sourceLink';
+import { linkedPlace, namedPlace, pathFrom } from '../../../src/core/report/sourceLink';
+import { linkTarget } from '../../../src/core/session/paths';
 import { hostileText } from '../../unit/report/hostileText';
 import { md } from '../../unit/report/rendered';
 

@@ -24,10 +24,11 @@ describe('the terminal tool', () => {
   };
   const started = (...args: string[]) => {
     const said = { out: '', err: '' };
-    const code = run(args, {
-      out: (text) => void (said.out += text),
-      err: (text) => void (said.err += text),
-    });
+    const output = {
+      out: (text: string) => void (said.out += text),
+      err: (text: string) => void (said.err += text),
+    };
+    const code = run(args, output, new Date('2026-11-22T10:00:00Z'));
     return { code, ...said };
   };
   const filesIn = (): string[] => {
@@ -133,6 +134,38 @@ describe('the terminal tool', () => {
     });
   });
 
+  describe('calendar', () => {
+    const session = (meeting: string) =>
+      `title: Shop\ntimezone: Europe/Rome\nmeetings: [{ id: k, title: Kick-off, start: 2026-11-23T09:00${meeting} }]\n`;
+
+    it('writes the meetings, stamped with the time it was started at', () => {
+      write('threat-session.yaml', session(', minutes: 30'));
+      const { code, out, err } = started('calendar', folder);
+      assert.match(out, /^BEGIN:VCALENDAR\r\n[^]*DTSTAMP:20261122T100000Z\r\n[^]*SUMMARY:Shop: Kick-off\r\n/);
+      assert.deepEqual({ code, err }, { code: 0, err: '' });
+    });
+    it('reminds two days before', () => {
+      write('threat-session.yaml', session(', minutes: 30'));
+      assert.match(started('calendar', folder).out, /\r\nTRIGGER:-P2D\r\n/);
+    });
+    it('writes to a file', () => {
+      write('threat-session.yaml', session(', minutes: 30'));
+      const said = started('calendar', folder, '--out', path('shop.ics'));
+      assert.deepEqual(said, { code: 0, out: '', err: '' });
+      assert.match(readFileSync(path('shop.ics'), 'utf8'), /^BEGIN:VCALENDAR\r\n/);
+    });
+    it('writes nothing where there is no meeting to write, says why and exits 1', () => {
+      write('threat-session.yaml', session(''));
+      const { code, err } = started('calendar', folder, '--out', path('shop.ics'));
+      assert.equal(code, 1);
+      assert.equal(
+        err,
+        '“Kick-off” has no length: write one such as minutes: 60.\nThere is no meeting to write into a calendar.\n',
+      );
+      assert.deepEqual(readdirSync(folder), ['threat-session.yaml']);
+    });
+  });
+
   describe('a folder', () => {
     it('is read at every depth, but not where nobody takes notes', () => {
       for (const name of [
@@ -189,8 +222,10 @@ describe('the terminal tool', () => {
     it('refuses unknown options', () => assertUsage(['check', '.', '--fast'], /'--fast'/));
     it('refuses unknown formats', () =>
       assertUsage(['check', '.', '--format', 'xml'], /^--format is text or json, not xml\./));
-    it('refuses options of other commands', () =>
-      assertUsage(['check', '.', '--out', 'a'], /^check has no option --out\./));
+    it('refuses options of other commands', () => {
+      assertUsage(['check', '.', '--out', 'a'], /^check has no option --out\./);
+      assertUsage(['calendar', '.', '--format', 'json'], /^calendar has no option --format\./);
+    });
     it('refuses an option without its value', () => assertUsage(['export', '.', '--out'], /--out/));
     it('explains itself', () => {
       const { code, out, err } = started('--help');

@@ -1,0 +1,59 @@
+/** Writes the files of a new session. */
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtInCatalog } from '../builtIn/builtInCatalog';
+import { newSession, newSessionProblems } from '../core/session/plan/newSession';
+import type { NewSessionOptions } from '../core/session/plan/planOptions';
+import { UsageError } from './commandLine';
+
+/** A file that is to be made is there. */
+export class ExistsError extends Error {}
+
+/**
+ * Makes a session in a folder, and the folder if need be; returns the paths of its files. Writes all of them or none:
+ * throws a `UsageError` for options that make no session, an `ExistsError`, or what Node throws.
+ */
+export function createSession(folder: string, options: NewSessionOptions): readonly string[] {
+  const [problem] = newSessionProblems(options);
+  if (problem) throw new UsageError(`--${argumentNames[problem.option]}: ${problem.message}`);
+  const files = newSession(options, builtInCatalog()).map(({ path, text }) => ({
+    path: join(folder, path),
+    text,
+  }));
+  const existing = files.find(({ path }) => existsSync(path));
+  if (existing) throw new ExistsError(`${existing.path} is there already; nothing was written.`);
+  mkdirSync(folder, { recursive: true });
+  const created: string[] = [];
+  try {
+    for (const { path, text } of files) {
+      // Fails if somebody else made the file in the meantime.
+      const file = openSync(path, 'wx');
+      created.push(path);
+      writeAndClose(file, text);
+    }
+  } catch (error) {
+    for (const path of created) rmSync(path, { force: true });
+    throw error;
+  }
+  return created;
+}
+
+function writeAndClose(file: number, text: string): void {
+  try {
+    writeFileSync(file, text, { flush: true });
+  } finally {
+    closeSync(file);
+  }
+}
+
+const argumentNames: Record<keyof NewSessionOptions, string> = {
+  title: 'title',
+  pace: 'pace',
+  stage: 'stage',
+  start: 'start',
+  timezone: 'timezone',
+  components: 'component',
+  workshop: 'workshop',
+  // Always the usual ones here, into which every plan fits.
+  workingHours: 'start',
+};

@@ -1,0 +1,54 @@
+/** What one person still has to answer, as a short message that can be answered by number. */
+import MarkdownIt from 'markdown-it';
+import { idOf, openQuestionsTo, type NumberedQuestion } from '../session/recordAnswers/numberedQuestions';
+import type { Session } from '../session/session';
+import { escapeMarkdown } from './escapeMarkdown';
+import { oneLine } from './oneLine';
+import { namedPlace } from './sourceLink';
+import { Wording } from './wording';
+
+export type MessageFormat = 'markdown' | 'text';
+
+/**
+ * All open asks and questions for one person, by id or name, each with the number that `recordAnswers` knows:
+ *
+ * `4173 Who may see the webhook's URL? (Payment provider, by 2026-11-25)`
+ *
+ * Null when nothing is open for them. The list comes last, so that a reply ends with an answer.
+ */
+export function followUpMessage(session: Session, person: string, format: MessageFormat): string | null {
+  const open = openQuestionsTo(session, person);
+  if (!open.length) return null;
+  const id = idOf(session, person);
+  const name = session.people.find((known) => known.id === id)?.name ?? id;
+  const wording = new Wording(session, namedPlace);
+  const questions = open.map((one) => lineOf(one, wording));
+  const them = open.length === 1 ? 'one question is' : `${open.length} questions are`;
+  const blocks = [
+    `Hello ${escapeMarkdown(name)},`,
+    `thank you for your help with the threat model of ${escapeMarkdown(session.title)}. For you, ${them} still open. Short answers are fine, and so is the name of somebody who knows better. Please put the number in front of each answer.`,
+    questions.join('\n'),
+  ];
+  const markdown = `${blocks.join('\n\n')}\n`;
+  return format === 'markdown' ? markdown : plainText(markdown);
+}
+
+/** Not a numbered list: a list would count on its own. */
+function lineOf({ number, asked }: NumberedQuestion, wording: Wording): string {
+  const facts = [
+    asked.element === null ? '' : escapeMarkdown(asked.element),
+    asked.due === null ? '' : `by ${wording.date(asked.due)}`,
+  ].filter(Boolean);
+  return `- **${number}** ${wording.title(asked.text)}${facts.length ? ` (${facts.join(', ')})` : ''}`;
+}
+
+const md = new MarkdownIt();
+
+/** Markdown of ours without its signs: each paragraph and each item on a line of its own. */
+function plainText(markdown: string): string {
+  const blocks = md.parse(markdown, {}).flatMap(({ type, children }) => {
+    if (type !== 'inline' || !children) return [];
+    return [oneLine(children.map(({ content }) => content).join('')).replaceAll('\u2060', '')];
+  });
+  return `${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,84 @@
+/** What an invitation says, before it is written as mail or into a calendar. All of it is still untrusted text. */
+import type { FullAgreement } from '../session/plan/agreementOf';
+import { expectationsOf } from '../session/plan/expectations';
+import type { Meeting, Person, Session, SessionDocument } from '../session/session';
+import { agreedFor, isWorkshop } from './agreementParts';
+
+export interface Invitation {
+  /** The meeting's, with the session's title: `Contoso Shop: Architects, first interview`. */
+  readonly title: string;
+  readonly classification: string | null;
+  readonly when: string | null;
+  readonly where: string | null;
+  readonly purpose: string;
+  readonly agenda: readonly string[];
+  readonly guests: readonly Guest[];
+  /** What exists of the documents, or was asked for. */
+  readonly materials: readonly SessionDocument[];
+  /** In full sentences: how we go about it, what comes out, and that it will not be everything. */
+  readonly expect: readonly string[];
+  readonly agreement: FullAgreement;
+}
+
+/** Somebody invited. */
+export interface Guest {
+  readonly name: string;
+  /** Null where there is none, or none that mail could be sent to. */
+  readonly email: string | null;
+  /** What they do in the meeting; nothing for those who only take part. */
+  readonly duties: readonly string[];
+  /** Why they in particular. */
+  readonly why: string | null;
+}
+
+/** A meeting of a session, with what the session adds to it. */
+export function invitationOf(session: Session, meeting: Meeting): Invitation {
+  const agreement = agreedFor(session, meeting);
+  const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting));
+  return {
+    title: titleOf(session, meeting),
+    classification: session.classification,
+    when: whenOf(session, meeting),
+    where: meeting.location,
+    purpose: meeting.purpose || agreement.goal,
+    agenda: meeting.agenda.length ? meeting.agenda : [agreement.agenda],
+    guests: guestsOf(session, meeting),
+    materials: session.documents.filter(({ status }) => status !== 'none'),
+    expect: [approach, delivered, limits],
+    agreement,
+  };
+}
+
+export const titleOf = (session: Session, meeting: Meeting): string =>
+  [session.title, meeting.title ?? meeting.id ?? ''].filter(Boolean).join(': ');
+
+/** Everybody of a meeting; an interviewer who is only `me` in the file invites and is not invited. */
+const guestsOf = ({ people }: Session, meeting: Meeting): readonly Guest[] =>
+  meeting.people.flatMap((id) => {
+    const person = people.find((known) => known.id === id);
+    if (!person) return id === 'me' ? [] : [{ name: id, email: null, duties: [], why: null }];
+    const { name, duties, why } = person;
+    return [{ name, email: addressOf(person), duties: duties.filter((duty) => duty !== 'participant'), why }];
+  });
+
+/** Nothing but an address: no name around it, no second one, nothing that a calendar would take for its own. */
+export const addressOf = ({ email }: Person): string | null =>
+  email !== null && /^[^\s\p{C}@<>()[\]",;:\\]+@[^\s\p{C}@<>()[\]",;:\\]+$/u.test(email) ? email : null;
+
+/** `Monday, 23 November 2026, 09:00 to 11:00 (Europe/Rome)`, in the session's own time; null without a start. */
+function whenOf({ timezone }: Session, { start, minutes }: Meeting): string | null {
+  if (start === null) return null;
+  const from = new Date(`${start.length === 10 ? `${start}T00:00` : start.slice(0, 16)}Z`);
+  const day = `${weekdays[from.getUTCDay()]}, ${from.getUTCDate()} ${months[from.getUTCMonth()]} ${from.getUTCFullYear()}`;
+  if (start.length === 10) return day;
+  const until = minutes === null ? '' : ` to ${timeOf(new Date(from.getTime() + minutes * 60_000))}`;
+  return `${day}, ${timeOf(from)}${until}${timezone === null ? '' : ` (${timezone})`}`;
+}
+
+const timeOf = (moment: Date): string => moment.toISOString().slice(11, 16);
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];

@@ -1,0 +1,44 @@
+/** New sessions as they are read back. */
+import assert from 'node:assert/strict';
+import { lint } from 'markdownlint/sync';
+import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
+import { FolderIndex } from '../../../../src/core/session/folderIndex';
+import { newSession, type NewFile } from '../../../../src/core/session/plan/newSession';
+import type { NewSessionOptions } from '../../../../src/core/session/plan/planOptions';
+import type { Session } from '../../../../src/core/session/session';
+
+const catalog = builtInCatalog();
+
+export const filesOf = (options: NewSessionOptions): readonly NewFile[] => newSession(options, catalog);
+
+/** The session that some files make. */
+export function sessionIn(files: readonly NewFile[]): Session {
+  const index = new FolderIndex('folder', catalog);
+  for (const { path, text } of files) index.set(path, text);
+  const [session, ...more] = index.sessions();
+  assert.ok(session);
+  assert.deepEqual(more, []);
+  return session;
+}
+
+export const sessionOf = (options: NewSessionOptions): Session => sessionIn(filesOf(options));
+
+/** Nothing is reported, and every note belongs to its meeting. */
+export function assertReadable(options: NewSessionOptions): Session {
+  const session = sessionOf(options);
+  assert.deepEqual(session.problems, []);
+  assert.deepEqual(
+    session.interviews.map(({ file }) => file),
+    session.meetings.flatMap(({ note }) => note ?? []),
+  );
+  return session;
+}
+
+/** Accepted by markdownlint with its defaults, but for long lines and a title in front matter and heading. */
+export const assertWellKept = (note: string): void =>
+  assert.deepEqual(
+    lint({ strings: { it: note }, config: { MD013: false, MD025: { front_matter_title: '' } } }),
+    {
+      it: [],
+    },
+  );
