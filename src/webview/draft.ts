@@ -9,6 +9,11 @@ export interface Draft {
   readonly known: string | null;
   /** What this page wrote last since the field has the focus; null when nothing. */
   readonly sent: string | null;
+  /**
+   * What was typed of which the note made `known`; null when that is just the same. In `Yes\n- [ ] Who?` the note sees
+   * an answer and a question: neither is taken from the field while somebody types there.
+   */
+  readonly taken: string | null;
   readonly text: string;
   /** What is on its way to the note; null when nothing is. */
   readonly flight: string | null;
@@ -20,6 +25,7 @@ export interface Draft {
 export const draftOf = (answer: string | null): Draft => ({
   known: answer,
   sent: null,
+  taken: null,
   text: answer ?? '',
   flight: null,
   refused: false,
@@ -31,7 +37,8 @@ export const typed = (draft: Draft, text: string): Draft => ({ ...draft, text, r
 export const begun = (draft: Draft): Draft => ({ ...draft, sent: null });
 
 /** Whether there are words that neither the note has nor are on their way. */
-export const isUnsent = (draft: Draft): boolean => !sameAnswer(draft.text, draft.flight ?? draft.known ?? '');
+export const isUnsent = (draft: Draft): boolean =>
+  !sameAnswer(draft.text, draft.flight ?? draft.taken ?? draft.known ?? '');
 
 /** Whether the note says all of it. */
 export const isWritten = (draft: Draft): boolean => draft.flight === null && !isUnsent(draft);
@@ -44,18 +51,20 @@ export const sending = (draft: Draft): Draft => ({
   refused: false,
 });
 
-/**
- * What was on its way has arrived, or was refused; `answer` is what the note says now. What somebody else wrote at the
- * same time comes into the text.
- */
-export function arrived(draft: Draft, ok: boolean, answer: string | null | undefined): Draft {
-  if (draft.flight === null) return draft;
-  if (!ok) return { ...draft, flight: null, refused: true };
-  const landed = answer === undefined ? draft.flight : answer;
-  const text = sameAnswer(landed ?? '', draft.flight)
-    ? draft.text
-    : merged(draft.flight, draft.text, landed ?? '');
-  return { ...draft, known: landed, text, flight: null, refused: false };
+/** What became of an answer on its way: what the note says now, and what was written, in the words that were typed. */
+export interface Outcome {
+  readonly answer: string | null;
+  readonly text: string;
+}
+
+/** What was on its way has arrived, or was refused: null. What somebody else wrote at the same time comes into the text. */
+export function arrived(draft: Draft, outcome: Outcome | null): Draft {
+  const { flight } = draft;
+  if (flight === null) return draft;
+  if (outcome === null) return { ...draft, flight: null, refused: true };
+  const { answer, text: taken } = outcome;
+  const text = sameAnswer(taken, flight) ? draft.text : merged(flight, draft.text, taken);
+  return { ...draft, known: answer, sent: taken, taken, text, flight: null, refused: false };
 }
 
 /** The note says this now. Words on their way are waited for: what comes back of them tells more. */
@@ -64,7 +73,7 @@ export function noteSays(draft: Draft, answer: string | null): Draft {
   const text = sameAnswer(answer ?? '', draft.known ?? '')
     ? draft.text
     : merged(draft.known ?? '', draft.text, answer ?? '');
-  return { ...draft, known: answer, text };
+  return { ...draft, known: answer, taken: null, text };
 }
 
 /**

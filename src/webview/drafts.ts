@@ -156,11 +156,11 @@ export class Drafts {
     const { turn } = held;
     this.host.request(
       (request) => ({ type: 'answer', request, subject, key, from, sent, text }),
-      (ok, answer) => {
+      (_ok, outcome) => {
         // A later one is on its way; its end tells about both.
         if (held.turn !== turn) return;
         this.whenFree(held, () => {
-          held.draft = arrived(held.draft, ok, answer);
+          held.draft = arrived(held.draft, outcome);
           this.drop(held);
           if (isUnsent(held.draft) && !held.draft.refused) this.later();
           this.onChange(key);

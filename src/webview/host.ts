@@ -1,5 +1,6 @@
 /** The page's line to the extension. What arrives is parsed; junk is dropped and reported. */
 import { parseToPage, type FromPage, type ToPage } from '../core/protocol';
+import type { Outcome } from './draft';
 
 interface VsCodeApi {
   postMessage(message: FromPage): void;
@@ -9,7 +10,8 @@ interface VsCodeApi {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-type Done = (ok: boolean, answer: string | null | undefined) => void;
+/** `outcome` comes with an answer that was written. */
+type Done = (ok: boolean, outcome: Outcome | null) => void;
 
 export interface Host {
   send(message: FromPage): void;
@@ -33,9 +35,10 @@ export function connect(onChecklist: (message: Extract<ToPage, { type: 'checklis
     const message = parseToPage(event.data);
     if (message === null) return fail('A message that is none of ours was dropped.');
     if (message.type === 'checklist') return onChecklist(message);
-    const done = waiting.get(message.request);
-    waiting.delete(message.request);
-    done?.(message.ok, message.answer);
+    const { request, ok, answer = null, text } = message;
+    const done = waiting.get(request);
+    waiting.delete(request);
+    done?.(ok, ok && text !== undefined ? { answer, text } : null);
   });
 
   return {

@@ -27,6 +27,7 @@ const saved = v.object({
       draft: v.object({
         known: v.nullable(v.string()),
         sent: v.nullable(v.string()),
+        taken: v.nullable(v.string()),
         text: v.string(),
         flight: v.nullable(v.string()),
         refused: v.boolean(),

@@ -101,7 +101,7 @@ describe('an answer that is typed', () => {
     await type('mine');
     const { request } = await host.waitFor('answer');
     await type(' more');
-    await host.post({ type: 'done', request, ok: true, answer: 'theirs\n\nmine' });
+    await host.post({ type: 'done', request, ok: true, answer: 'theirs\n\nmine', text: 'theirs\n\nmine' });
     await until('theirs\n\nmine more');
     const next = await host.waitFor('answer', 2);
     assert.deepEqual([next.from, next.text], ['theirs\n\nmine', 'theirs\n\nmine more']);

@@ -17,6 +17,7 @@ import {
 
 describe('a draft', () => {
   const sent = (text: string): Draft => sending(typed(draftOf(null), text));
+  const landed = (answer: string | null, text = answer ?? '') => ({ answer, text });
 
   it('has nothing to send until something is typed', () => {
     assert.equal(isUnsent(draftOf('a')), false);
@@ -32,12 +33,25 @@ describe('a draft', () => {
 
   it('is written when it has arrived as it was sent', () => {
     assert.equal(isWritten(sent('a')), false);
-    assert.deepEqual(arrived(sent('a '), true, 'a'), { ...draftOf('a'), text: 'a ', sent: 'a ' });
-    assert.equal(isWritten(arrived(sent('a'), true, 'a')), true);
+    assert.equal(arrived(sent('a '), landed('a', 'a ')).text, 'a ');
+    assert.equal(isWritten(arrived(sent('a'), landed('a'))), true);
+  });
+
+  it('keeps a question that is typed into the answer, which the note lists below it', () => {
+    const typing = typed(sent('Yes\n- [ ] Wh'), 'Yes\n- [ ] Who');
+    const draft = arrived(typing, landed('Yes', 'Yes\n- [ ] Wh'));
+    assert.deepEqual([draft.text, draft.sent, isUnsent(draft)], ['Yes\n- [ ] Who', 'Yes\n- [ ] Wh', true]);
+    const all = arrived(sending(draft), landed('Yes', draft.text));
+    assert.deepEqual([isWritten(all), noteSays(all, 'Yes').text], [true, draft.text]);
+  });
+
+  it('takes in what others wrote while it was on its way', () => {
+    const draft = arrived(typed(sent('b'), 'b c'), landed('a\nb'));
+    assert.deepEqual([draft.text, draft.known, isUnsent(draft)], ['a\nb c', 'a\nb', true]);
   });
 
   it('keeps its words when they are refused, until it is typed on', () => {
-    const refused = arrived(sent('a'), false, undefined);
+    const refused = arrived(sent('a'), null);
     assert.deepEqual([refused.text, refused.refused, isUnsent(refused)], ['a', true, true]);
     assert.equal(typed(refused, 'ab').refused, false);
   });
@@ -63,8 +77,8 @@ describe('a draft', () => {
   it('never sends for ever: what has arrived as the note writes it is written', () => {
     const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '-') });
     fc.assert(
-      fc.property(words, words, (mine, landed) => {
-        const draft = arrived(sent(mine), true, landed);
+      fc.property(words, words, fc.option(words), (mine, text, answer) => {
+        const draft = arrived(sent(mine), landed(answer, text));
         assert.ok(isWritten(draft), JSON.stringify(draft));
       }),
     );

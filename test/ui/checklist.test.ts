@@ -58,7 +58,7 @@ describe('the checklist', () => {
     await checklist.focus();
     for (const answer of ['A password.', 'In the head.', 'Never.', 'Nothing.', 'By post.']) {
       await checklist.press('Enter');
-      await checklist.answer.waitFor();
+      await checklist.isWriting();
       await checklist.type(answer);
       await checklist.press('Escape', 'ArrowDown');
     }
@@ -117,6 +117,24 @@ describe('the checklist', () => {
     );
   });
 
+  it('makes one question of one that is typed into an answer', async () => {
+    await checklist.goTo('Where does it keep');
+    await checklist.press('Enter', 'ControlOrMeta+End');
+    // One way to the note after the other.
+    let typed = '';
+    for (const words of ['Wh', 'o else k', 'nows it', '?']) {
+      await checklist.type(typed === '' ? `\n- [ ] ${words}` : words);
+      typed += words;
+      const line = `  - [ ] ${typed}`;
+      await eventually(async () => assert.ok((await checklist.noteText()).split('\n').includes(line), line));
+    }
+    await checklist.press('Escape');
+    await assertText(/In the head\.\n {2}- \[ \] Who else knows it\?\n- \[x\]/);
+    await checklist.question('Who else knows it?').waitFor();
+    await checklist.goTo('Where does it keep');
+    await eventually(async () => assert.equal(await checklist.answer.inputValue(), 'In the head.'));
+  });
+
   it('follows what is changed in the text, and keeps its place', async () => {
     await checklist.goTo('How does it authenticate?');
     await checklist.typeBehind('How does it authenticate', ' really');
@@ -139,6 +157,8 @@ describe('the checklist', () => {
     await checklist.type('And at night?');
     await checklist.press('Enter');
     await assertText(/- \[ \] And at night\?/);
+    await checklist.isCurrent('And at night?');
+    await checklist.isWriting();
     await checklist.press('Escape');
     await checklist.focus();
     await checklist.press('i');

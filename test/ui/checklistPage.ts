@@ -95,6 +95,11 @@ export class ChecklistPage {
     return this.frame.locator('.current .answer textarea');
   }
 
+  /** Waits until keys go into the answer of the current question. */
+  async isWriting(): Promise<void> {
+    await this.frame.waitForFunction('document.activeElement?.matches(".current .answer") ?? false');
+  }
+
   async hasStatus(text: string, status: string): Promise<void> {
     await eventually(async () => assert.equal(await this.question(text).getAttribute('data-status'), status));
   }

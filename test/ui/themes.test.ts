@@ -40,7 +40,7 @@ describe('the sample session, drawn', () => {
       await workbench.page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
       await workbench.screenshot(`views-${each.name}`);
 
-      await workbench.runCommand('View: Close Panel');
+      await workbench.runCommand('View: Toggle Panel Visibility');
       const checklist = await ChecklistPage.open(workbench, /· human · \d+ of \d+$/);
       await checklist.isWide(400);
       await workbench.screenshot(`checklist-${each.name}`);

@@ -33,7 +33,10 @@ export class FakeHost {
     if (parsed.type === 'ready') await this.show(this.checklist);
     if (!('request' in parsed) || this.isSilent) return;
     if (!this.refuses) this.carryOut(parsed);
-    const answer = parsed.type === 'answer' ? { answer: this.question(parsed.key)?.answer ?? null } : {};
+    const answer =
+      parsed.type === 'answer'
+        ? { answer: this.question(parsed.key)?.answer ?? null, text: parsed.text }
+        : {};
     await this.post({ type: 'done', request: parsed.request, ok: !this.refuses, ...answer });
     if (!this.refuses) await this.show(this.checklist);
   }
