@@ -33,7 +33,10 @@ class Tile {
   constructor({ letter, name, property, definition }: StrideCategory, actions: Actions) {
     this.element = element(
       'button',
-      { class: 'tile', attributes: { type: 'button', title: `${definition} (Shift+${letter})` } },
+      {
+        class: 'tile',
+        attributes: { type: 'button', title: `${name} · ${property}. ${definition} (Shift+${letter})` },
+      },
       element('span', { class: 'tile-letter', text: letter, attributes: { 'aria-hidden': 'true' } }),
       element('span', { class: 'tile-name', text: `${name} ` }),
       element('span', { class: 'tile-property', text: `${property} ` }),

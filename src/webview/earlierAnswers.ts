@@ -25,12 +25,15 @@ export class EarlierAnswers {
       'figure',
       { class: 'earlier-answer' },
       element('figcaption', { text: `${line} · ${statusWords[earlier.status].toLowerCase()}` }),
-      earlier.answer === null ? null : element('blockquote', { text: earlier.answer }),
+      // A long one is scrolled, also with the keyboard.
       earlier.answer === null
+        ? null
+        : element('blockquote', { text: earlier.answer, attributes: { tabindex: '0' } }),
+      earlier.answer === null && earlier.status !== 'not-applicable'
         ? null
         : button({
             label: 'Take over',
-            title: `Take over the answer of ${line}`,
+            title: `Take over what was said: ${line}`,
             onPress: () => this.actions.takeOver(index),
           }),
     );

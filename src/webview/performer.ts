@@ -50,7 +50,10 @@ export function performerOf(page: ChecklistPage): (action: Action) => boolean {
         return onCurrent(() => page.panel?.askSomebody());
       case 'takeOver':
         return onCurrent(() => {
-          const newest = page.currentQuestion?.earlier.findIndex(({ answer }) => answer !== null) ?? -1;
+          const newest =
+            page.currentQuestion?.earlier.findIndex(
+              ({ answer, status }) => answer !== null || status === 'not-applicable',
+            ) ?? -1;
           if (newest >= 0) requests.takeOver(newest);
         });
       case 'why':

@@ -25,7 +25,9 @@ export function subjectLine(subject: SubjectSummary): string {
 
 /** `2026-11-20 · Architects · Dana, Lee`; what is not known is left out. */
 export const earlierLine = (earlier: EarlierAnswer): string =>
-  [earlier.date, earlier.interview, earlier.saidBy.join(', ')].filter((part) => part).join(' · ');
+  [earlier.date?.replace('T', ' ').slice(0, 16), earlier.interview, earlier.saidBy.join(', ')]
+    .filter((part) => part)
+    .join(' · ');
 
 /** `1 question`, `12 questions` */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

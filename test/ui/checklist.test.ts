@@ -99,6 +99,7 @@ describe('the checklist', () => {
       'Spoofing 1',
       '  the reset link never expires Shopper · Architects',
     );
+    await workbench.runCommand('View: Toggle Panel Visibility');
   });
 
   it('keeps what is typed on both sides', async () => {

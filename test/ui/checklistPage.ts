@@ -97,7 +97,7 @@ export class ChecklistPage {
 
   /** Waits until keys go into the answer of the current question. */
   async isWriting(): Promise<void> {
-    await this.frame.waitForFunction('document.activeElement?.matches(".current .answer") ?? false');
+    await this.holds('document.activeElement?.matches(".current .answer")');
   }
 
   async hasStatus(text: string, status: string): Promise<void> {
@@ -106,13 +106,16 @@ export class ChecklistPage {
 
   /** Waits until the page is at least, or at most, so wide, and nothing of it is cut off at the side. */
   async isWide(width: number): Promise<void> {
-    await this.frame.waitForFunction(`innerWidth >= ${width}`);
+    await this.holds(`innerWidth >= ${width}`);
   }
 
   async isNarrow(width: number): Promise<void> {
-    await this.frame.waitForFunction(
-      `innerWidth <= ${width} && document.documentElement.scrollWidth <= innerWidth`,
-    );
+    await this.holds(`innerWidth <= ${width} && document.documentElement.scrollWidth <= innerWidth`);
+  }
+
+  /** Waits until something is true on the page. Its policy lets no test in there that would wait by itself. */
+  private holds(expression: string): Promise<void> {
+    return eventually(async () => assert.equal(await this.frame.evaluate(expression), true, expression));
   }
 
   async press(...keys: string[]): Promise<void> {

@@ -45,7 +45,7 @@ describe('the sample session, drawn', () => {
       await checklist.isWide(400);
       await workbench.screenshot(`checklist-${each.name}`);
       assert.deepEqual(await complaintsOfAxe(checklist), []);
-      await workbench.page.setViewportSize({ width: 690, height: 900 });
+      await workbench.page.setViewportSize({ width: 990, height: 900 });
       await checklist.isNarrow(340);
       await workbench.screenshot(`checklist-narrow-${each.name}`);
       assert.deepEqual(await complaintsOfAxe(checklist), []);
