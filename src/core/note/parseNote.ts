@@ -9,7 +9,7 @@ import { readQuestions, repeatedQuestions } from './questions';
 import { readSections } from './sections';
 import { Lines, linesSpan } from './span';
 import { readTags } from './tags';
-import { tagAt } from './tagSyntax';
+import { isElementKind, tagAt } from './tagSyntax';
 
 /**
  * Parses a note. Never throws: what is wrong is in `problems`, in the order of the text, and the rest still counts.
@@ -53,8 +53,10 @@ function spelling(texts: readonly PlacedText[]): Problem[] {
         return [{ code: 'malformed-date', span, about: mark.date }];
       return [];
     });
+    // `## Control room #process` says what it is.
+    const isElement = text.marks.some(({ mark }) => mark.kind === 'tag' && isElementKind(mark.tag.word));
     const word =
-      text.kind === 'heading' ? /^[A-Za-z]+(?![\p{L}\p{N}_-])/u.exec(text.content)?.[0] : undefined;
+      text.kind === 'heading' && !isElement ? /^[A-Za-z]+(?![\p{L}\p{N}_-])/u.exec(text.content)?.[0] : undefined;
     if (word !== undefined && tagKinds.some((kind) => kind === word.toLowerCase())) {
       problems.push({ code: 'heading-tag', span: text.places.span(0, word.length), about: word });
     }

@@ -118,6 +118,7 @@ describe('spelling', () => {
     ));
   it('reports a heading that starts with the word', () =>
     assertProblems('# hint it leaks', 'heading-tag 1:3 hint'));
+  it('reports no heading of an element', () => assertProblems('## Control room #process'));
   it('reports a tag in indented code', () => assertProblems('a\n\n    #hint b', 'indented-tag 3:5 hint'));
   it('reports a fence that never closes', () => {
     assertProblems('a\n\n```\nb', 'open-fence 3:1');
