@@ -5,27 +5,38 @@ import { Checklists } from './checklist/checklists';
 import { addInteractor } from './commands/addInteractor';
 import { addTag } from './commands/addTag';
 import { Answering } from './commands/answering';
+import { copyFollowUp } from './commands/copyFollowUp';
+import { copyInvitation } from './commands/copyInvitation';
 import { copyMarkdown } from './commands/copyMarkdown';
+import { createCalendar } from './commands/createCalendar';
+import { exportAgreement } from './commands/exportAgreement';
 import { exportFindings } from './commands/exportFindings';
+import { fixPreparation } from './commands/fixPreparation';
 import { goToFinding } from './commands/goToFinding';
 import { newInterview } from './commands/newInterview';
+import { newSession } from './commands/newSession';
 import { openChecklist } from './commands/openChecklist';
 import { openSample } from './commands/openSample';
 import { openSubject } from './commands/openSubject';
+import { prepareNextInterview } from './commands/prepareNextInterview';
+import { recordFromClipboard } from './commands/recordAnswers';
 import { diagnostics } from './editor/diagnostics';
+import { sessionFileEditing } from './editor/sessionFileEditing';
 import { findingsView } from './views/findingsView';
 import { openQuestionsView } from './views/openQuestionsView';
-import { sessionsView } from './views/sessionsView';
+import { SessionsView } from './views/sessionsView';
 import type { Files } from './workspace/files';
 import { NoteStore } from './workspace/noteStore';
 import { Writer } from './workspace/writer';
 
 export function start(context: vscode.ExtensionContext, files: Files): void {
   const log = vscode.window.createOutputChannel('Threat Interviews', { log: true });
-  const store = new NoteStore(files, builtInCatalog(), log);
+  const catalog = builtInCatalog();
+  const store = new NoteStore(files, catalog, log);
   const writer = new Writer(store);
   const answering = new Answering(store, writer);
   const checklists = new Checklists(store, writer, context.extensionUri, log);
+  const sessions = new SessionsView(store);
   const kept = context.workspaceState;
 
   const load = (): Thenable<void> =>
@@ -34,6 +45,8 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
   const commands: Record<string, (...args: unknown[]) => unknown> = {
     open: openSubject(store),
     openChecklist: openChecklist(store, checklists.open),
+    newSession: newSession(store, writer, catalog, sessions.reveal),
+    fixPreparation: fixPreparation(store, writer),
     newInterview: newInterview(store, writer),
     addInteractor: addInteractor(store, writer),
     addTag: addTag(store, writer),
@@ -41,6 +54,12 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
     notApplicable: answering.setNotApplicable,
     reopen: answering.reopen,
     exportFindings: exportFindings(store, files, kept),
+    createCalendar: createCalendar(store, files, kept),
+    copyInvitation: copyInvitation(store),
+    exportAgreement: exportAgreement(store, files, kept),
+    prepareNextInterview: prepareNextInterview(store, writer),
+    copyFollowUp: copyFollowUp(store),
+    recordAnswers: recordFromClipboard(store, writer),
     copyMarkdown,
     goToFinding: goToFinding(store),
     openSample: openSample(context.extensionUri),
@@ -51,10 +70,11 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
     log,
     store,
     checklists,
-    sessionsView(store),
+    sessions,
     openQuestionsView(store, kept, answering.tick),
     findingsView(store, kept),
     diagnostics(store),
+    sessionFileEditing(store),
     ...Object.entries(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`threatInterviews.${name}`, run),
     ),

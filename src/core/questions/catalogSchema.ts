@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { roles } from '../note/note';
-import { listOf, optionalText, requiredText, wordOf, yamlMap, yamlText } from './yamlSchema';
+import { described, listOf, optionalText, requiredText, wordOf, yamlMap, yamlText } from './yamlSchema';
 
 /** What a question can be put to, or the interview it belongs in. `interactor` stands for its three types. */
 export const subjects = [
@@ -17,9 +17,6 @@ export const subjects = [
   'solution',
   ...roles,
 ] as const;
-
-const described = <const Schema extends v.GenericSchema>(schema: Schema, text: string) =>
-  v.pipe(schema, v.description(text));
 
 const questionId = v.pipe(yamlText, v.regex(/^[A-Za-z0-9-]+$/));
 

@@ -29,5 +29,9 @@ export const wordOf = <const Words extends readonly string[]>(words: Words) =>
 /** A list, empty when the key is missing. */
 export const listOf = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
 
+/** The same, with what editors tell about it. */
+export const described = <const Schema extends v.GenericSchema>(schema: Schema, text: string) =>
+  v.pipe(schema, v.description(text));
+
 const isPlainMap = (input: unknown): boolean =>
   typeof input === 'object' && input !== null && !Array.isArray(input);

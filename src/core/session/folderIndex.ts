@@ -61,6 +61,10 @@ export class FolderIndex {
     return this.files.notes.get(path);
   }
 
+  sessionFile(path: string): SessionFile | undefined {
+    return this.files.sessionFiles.get(path);
+  }
+
   paths(): Iterable<string> {
     return [...this.texts.keys()];
   }

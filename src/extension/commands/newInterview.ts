@@ -10,7 +10,7 @@ import { subjectOf, type ListedSession } from '../workspace/subject';
 import { todayIn } from '../workspace/today';
 import type { Writer } from '../workspace/writer';
 import { freeFile, slugOf } from './fileNames';
-import { newSession } from './newSession';
+import { firstSession } from './firstSession';
 import { askOne, askSeveral, askText, inSteps, into, type Step } from './steps';
 
 interface Draft {
@@ -54,7 +54,7 @@ async function placeOf(store: NoteStore, writer: Writer, row: unknown): Promise<
   if (subject) return sessionPlace(subject.of);
   const sessions = store.sessions();
   const created = async (): Promise<Place | undefined> => {
-    const folder = await newSession(writer);
+    const folder = await firstSession(writer);
     return folder && { folder, session: null };
   };
   if (!sessions.length) return created();
@@ -62,7 +62,7 @@ async function placeOf(store: NoteStore, writer: Writer, row: unknown): Promise<
   if (only && sessions.length === 1) return sessionPlace(only);
   const items = [
     ...sessions.map((of) => ({ label: of.session.title, description: of.place, of })),
-    { label: 'New Session…', description: '', of: null },
+    { label: 'Another Session…', description: 'in a folder of its own', of: null },
   ];
   const picked = await vscode.window.showQuickPick(items, { title: 'New Interview', placeHolder: 'Session' });
   if (!picked) return undefined;

@@ -24,10 +24,10 @@ async function documentOf(store: NoteStore, subject: Subject): Promise<vscode.Te
 }
 
 async function show(store: NoteStore, document: vscode.TextDocument, subject: Subject): Promise<void> {
-  const { kind, of } = subject;
+  const { of } = subject;
   await vscode.window.showTextDocument(document, {
     preview: true,
-    ...(kind === 'session' || kind === 'interview'
+    ...(subject.kind === 'session' || subject.kind === 'interview' || subject.kind === 'person'
       ? {}
       : { selection: store.rangeOf(of.folder, placeOf(subject)) }),
   });

@@ -1,7 +1,10 @@
-/** Report files: written again without a question as long as nobody else has changed them. */
+/** Files that are made of a session: written again without a question as long as nobody else has changed them. */
 import * as vscode from 'vscode';
 import { encoded, type Files } from '../workspace/files';
 import { exists } from './fileNames';
+
+/** What a save dialog offers: `{ Markdown: ['md'] }`. */
+type Filters = Record<string, string[]>;
 
 export class ReportFile {
   constructor(
@@ -13,8 +16,12 @@ export class ReportFile {
    * The file that was written, here or where the user wants it; undefined when the user leaves. Asks before it
    * replaces what others wrote. The text depends on the place: its links are relative.
    */
-  async write(file: vscode.Uri, textAt: (file: vscode.Uri) => string): Promise<vscode.Uri | undefined> {
-    const target = (await this.mayReplace(file, textAt(file))) ? file : await this.askWhere(file);
+  async write(
+    file: vscode.Uri,
+    textAt: (file: vscode.Uri) => string,
+    filters: Filters = { Markdown: ['md'] },
+  ): Promise<vscode.Uri | undefined> {
+    const target = (await this.mayReplace(file, textAt(file))) ? file : await this.askWhere(file, filters);
     if (!target) return undefined;
     const text = textAt(target);
     const edited = editedDocument(target);
@@ -32,7 +39,7 @@ export class ReportFile {
     return present === text || (await fingerprintOf(present)) === this.kept.get(keyOf(file));
   }
 
-  private async askWhere(file: vscode.Uri): Promise<vscode.Uri | undefined> {
+  private async askWhere(file: vscode.Uri, filters: Filters): Promise<vscode.Uri | undefined> {
     const replace = 'Replace';
     const saveAs = 'Save As…';
     const answer = await vscode.window.showWarningMessage(
@@ -43,7 +50,7 @@ export class ReportFile {
     );
     if (answer === replace) return file;
     if (answer !== saveAs) return undefined;
-    return vscode.window.showSaveDialog({ defaultUri: file, filters: { Markdown: ['md'] } });
+    return vscode.window.showSaveDialog({ defaultUri: file, filters });
   }
 }
 

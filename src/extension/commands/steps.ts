@@ -17,16 +17,17 @@ export interface Box {
 /** Asks for one part of a draft and gives the draft with that part. */
 export type Step<Draft> = (draft: Draft, box: Box) => Promise<Answer<Draft>>;
 
-/** The draft after all steps; null when the user leaves. */
+/** The draft after all steps; null when the user leaves. Which steps there are may depend on what was answered. */
 export async function inSteps<Draft>(
   title: string,
   draft: Draft,
-  steps: readonly Step<Draft>[],
+  given: readonly Step<Draft>[] | ((draft: Draft) => readonly Step<Draft>[]),
 ): Promise<Draft | null> {
   let present = draft;
-  for (let index = 0; index < steps.length;) {
+  for (let index = 0; ;) {
+    const steps = typeof given === 'function' ? given(present) : given;
     const step = steps[index];
-    if (!step) break;
+    if (!step) return present;
     const answer = await step(present, { title, step: index + 1, totalSteps: steps.length });
     if (answer === 'left') return null;
     if (answer === 'back') index--;
@@ -35,7 +36,6 @@ export async function inSteps<Draft>(
       index++;
     }
   }
-  return present;
 }
 
 /** A line of text; `problemOf` says what is wrong with it, or nothing. */

@@ -127,7 +127,7 @@ function rowOf(group: string, { of, finding, key }: Item, groupBy: FindingGroupi
     spoken: joined([finding.kind, label, description], ', '),
     contextValue: 'finding',
     checked: null,
-    isBranch: false,
+    fold: 'leaf',
     subject: { kind: 'finding', of, finding },
     children: [],
   };

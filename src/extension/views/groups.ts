@@ -1,5 +1,5 @@
 /** Rows under headings, and headings under sessions. */
-import type { ListedSession } from '../workspace/subject';
+import type { ListedSession, Subject } from '../workspace/subject';
 import { groupRow, joined, type Row, type RowIcon } from './row';
 
 /** A group that an item stands in; equal keys are one group. */
@@ -9,6 +9,8 @@ export interface Heading {
   readonly icon: RowIcon | null;
   /** Groups come in this order; those of one rank as their first items do. */
   readonly rank: number;
+  /** What menus act on: a person, for instance. */
+  readonly subject?: Subject;
 }
 
 export interface Grouped<Item> {
@@ -34,10 +36,11 @@ export function grouped<Item>(
   }
   return [...groups.values()]
     .sort((one, other) => one.heading.rank - other.heading.rank)
-    .map(({ heading: { key, label, icon }, items: held }) => {
+    .map(({ heading: { key, label, icon, subject }, items: held }) => {
       const id = `${parent}/${key}`;
       const rows = held.map((item) => rowOf(id, item));
-      return groupRow(id, label, icon, rows, joined([String(held.length), noteOf?.(held) ?? null]));
+      const row = groupRow(id, label, icon, rows, joined([String(held.length), noteOf?.(held) ?? null]));
+      return subject ? { ...row, subject, contextValue: subject.kind } : row;
     });
 }
 

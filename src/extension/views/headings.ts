@@ -2,6 +2,7 @@
 import { elementKey } from '../../core/note/note';
 import { strideLetters, strideName, type Stride } from '../../core/note/stride';
 import { severities, type Finding, type Session } from '../../core/session/session';
+import type { ListedSession } from '../workspace/subject';
 import type { Heading } from './groups';
 import { elementIcon, interviewIcon, severityIcons } from './icons';
 import { elementCalled, lookupOf } from './lookup';
@@ -50,7 +51,8 @@ export function strideHeadings(stride: readonly Stride[]): Heading[] {
   }));
 }
 
-export function personHeadings(session: Session, ids: readonly string[]): Heading[] {
+export function personHeadings(of: ListedSession, ids: readonly string[]): Heading[] {
+  const { session } = of;
   if (!ids.length) {
     return [
       { key: 'nobody', label: 'Nobody in particular', icon: { name: 'person', color: null }, rank: last },
@@ -61,6 +63,7 @@ export function personHeadings(session: Session, ids: readonly string[]): Headin
     label: personName(session, id),
     icon: { name: 'person', color: null },
     rank: lookupOf(session).personById.get(id)?.rank ?? stranger,
+    subject: { kind: 'person', of, person: id },
   }));
 }
 

@@ -1,6 +1,8 @@
 /** Codicons and theme colours for the things of a session. */
 import type { InteractorType, Role } from '../../core/note/note';
 import type { Element, Finding, Interview, Severity } from '../../core/session/session';
+import type { PreparationKind } from '../../core/session/preparation/preparation';
+import type { ReadinessLevel } from '../../core/session/preparation/readiness';
 import type { RowIcon } from './row';
 
 const icon = (name: string, color: string | null = null): RowIcon => ({ name, color });
@@ -29,6 +31,21 @@ export function elementIcon(element: Element | null): RowIcon {
   if (element.kind === 'store') return icon('database');
   return icon(element.type ? typeIcons[element.type] : 'symbol-interface');
 }
+
+export const preparationIcons: Record<PreparationKind, RowIcon> = {
+  scope: icon('target'),
+  documents: icon('files'),
+  people: icon('organization'),
+  meetings: icon('calendar'),
+  agreement: icon('law'),
+};
+
+/** The words beside them say which it is. */
+export const readinessIcons: Record<ReadinessLevel | 'cost', RowIcon> = {
+  missing: icon('warning', 'problemsWarningIcon.foreground'),
+  advice: icon('info', 'problemsInfoIcon.foreground'),
+  cost: icon('watch'),
+};
 
 export const severityIcons: Record<Severity, RowIcon> = {
   critical: icon('flame', 'threatInterviews.critical'),

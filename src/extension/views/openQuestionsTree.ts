@@ -65,7 +65,7 @@ function overdueText(items: readonly OpenItem[]): string | null {
 
 const headings: Record<QuestionGrouping, (item: OpenItem) => Heading[]> = {
   interactor: (item) => elementHeadings(item.of.session, item.elements),
-  person: (item) => personHeadings(item.of.session, item.people),
+  person: (item) => personHeadings(item.of, item.people),
   interview: (item) => interviewHeadings(item.of.session, item.place.file),
   stride: (item) => strideHeadings(item.stride),
 };
@@ -108,7 +108,7 @@ function rowOf(group: string, item: OpenItem, groupBy: QuestionGrouping): Row {
     spoken: joined([label, item.subject.kind, description], ', '),
     contextValue: `${item.subject.kind}.${item.closed ? 'closed' : 'open'}`,
     checked: item.closed,
-    isBranch: false,
+    fold: 'leaf',
     subject: item.subject,
     children: [],
   };

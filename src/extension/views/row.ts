@@ -14,8 +14,11 @@ export interface Row {
   readonly contextValue: string;
   /** Null: no check box. */
   readonly checked: boolean | null;
-  /** May have children, and first appears unfolded. Told apart from having some: what gets its first child shows it. */
-  readonly isBranch: boolean;
+  /**
+   * How it first appears; afterwards it is as its reader left it. Told apart from having children: an open row that
+   * gets its first child shows it.
+   */
+  readonly fold: 'leaf' | 'open' | 'folded';
   readonly subject: Subject | null;
   readonly children: readonly Row[];
 }
@@ -58,11 +61,23 @@ export function groupRow(
     spoken: joined([label, description], ', '),
     contextValue: 'group',
     checked: null,
-    isBranch: true,
+    fold: 'open',
     subject: null,
     children,
   };
 }
+
+/** A row without anything below it, to be completed; by default it is spoken as it is written. */
+export const leafRow = (id: string, contextValue: string, label: string, description: string): Row => ({
+  ...{ id, label, description, contextValue },
+  icon: null,
+  tooltip: [],
+  spoken: joined([label, description], ', '),
+  checked: null,
+  fold: 'leaf',
+  subject: null,
+  children: [],
+});
 
 /** Tooltip lines for what is there: `['Owner', null]` gives no line. */
 export const tooltipLines = (...lines: readonly (readonly [string | null, string | null])[]): TooltipLine[] =>

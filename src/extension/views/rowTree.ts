@@ -28,6 +28,10 @@ export class RowTree {
     return (element?.row.children ?? this.roots).flatMap((row) => this.elements.get(row.id) ?? []);
   }
 
+  elementOf(id: string): RowElement | undefined {
+    return this.elements.get(id);
+  }
+
   /**
    * Exchanges the rows. The answer names what has to be drawn anew: `'all'` when rows of the first level came,
    * went or moved; else each row that looks different or has other children.

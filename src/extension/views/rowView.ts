@@ -31,6 +31,13 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
     if (elements.length) this.changed.fire([...elements]);
   }
 
+  /** Selects the row of an id, if there is one, and shows the view. False when there is none. */
+  reveal(id: string): boolean {
+    const element = this.tree.elementOf(id);
+    if (element) void this.view.reveal(element, { select: true });
+    return element !== undefined;
+  }
+
   getChildren(element?: RowElement): RowElement[] {
     return this.tree.childrenOf(element);
   }
@@ -41,7 +48,7 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
 
   getTreeItem(element: RowElement): vscode.TreeItem {
     const { row } = element;
-    const item = new vscode.TreeItem(row.label, collapsibleStateOf(row));
+    const item = new vscode.TreeItem(row.label, collapsibleStates[row.fold]);
     item.id = row.id;
     item.description = row.description;
     item.contextValue = row.contextValue;
@@ -60,8 +67,11 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
   }
 }
 
-const collapsibleStateOf = (row: Row): vscode.TreeItemCollapsibleState =>
-  row.isBranch ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
+const collapsibleStates: Record<Row['fold'], vscode.TreeItemCollapsibleState> = {
+  leaf: vscode.TreeItemCollapsibleState.None,
+  open: vscode.TreeItemCollapsibleState.Expanded,
+  folded: vscode.TreeItemCollapsibleState.Collapsed,
+};
 
 const colorOf = (color: string | null): vscode.ThemeColor | undefined =>
   color === null ? undefined : new vscode.ThemeColor(color);

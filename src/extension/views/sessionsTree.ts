@@ -1,4 +1,4 @@
-/** The Sessions view as data: each session with its interviews and external interactors. */
+/** The Sessions view as data: each session with its preparation, interviews and external interactors. */
 import { elementKey } from '../../core/note/note';
 import { strideLetters, strideName } from '../../core/note/stride';
 import type { Element, Interview, SessionQuestion } from '../../core/session/session';
@@ -6,12 +6,15 @@ import type { ListedSession } from '../workspace/subject';
 import { sessionIcon, sessionId } from './groups';
 import { elementIcon, interviewIcon } from './icons';
 import { letterProgress, openCount, progressText } from './progress';
-import { groupRow, joined, tooltipLines, type Row } from './row';
+import type { Identities } from './identities';
+import { preparationRows } from './preparationRows';
+import { groupRow, joined, leafRow, tooltipLines, type Row } from './row';
 import { dateText, interviewText, personNames } from './words';
 
-export const sessionsTree = (sessions: readonly ListedSession[]): readonly Row[] => sessions.map(sessionRow);
+export const sessionsTree = (sessions: readonly ListedSession[], identities: Identities): readonly Row[] =>
+  sessions.map((of) => sessionRow(of, identities));
 
-function sessionRow(of: ListedSession): Row {
+function sessionRow(of: ListedSession, identities: Identities): Row {
   const { session } = of;
   const id = sessionId(of);
   const interactors = session.elements.filter((element) => element.kind === 'interactor');
@@ -33,7 +36,12 @@ function sessionRow(of: ListedSession): Row {
     ),
   ];
   return {
-    ...row(id, 'session', session.title, joined([of.place, progressText(session.questions)])),
+    ...leafRow(
+      id,
+      session.file === null ? 'session.withoutFile' : 'session',
+      session.title,
+      joined([of.place, progressText(session.questions)]),
+    ),
     icon: sessionIcon,
     tooltip: tooltipLines(
       [null, session.title],
@@ -44,9 +52,12 @@ function sessionRow(of: ListedSession): Row {
       ['Out of scope', session.scope.out.join(', ')],
       ['Questions', progressText(session.questions)],
     ),
-    isBranch: true,
+    fold: 'open',
     subject: { kind: 'session', of },
-    children: groups.filter((group) => group.children.length > 0),
+    children: [
+      ...preparationRows(id, of, identities),
+      ...groups.filter((group) => group.children.length > 0),
+    ],
   };
 }
 
@@ -59,7 +70,7 @@ function interviewRow(
   const open = asked.length ? `${openCount(asked)}/${asked.length} open` : null;
   const date = interview.date === null ? null : dateText(interview.date);
   return {
-    ...row(
+    ...leafRow(
       `${session}/interview ${interview.file}`,
       'interview',
       interview.title,
@@ -88,7 +99,7 @@ function elementRow(
   const letters = strideLetters.map((letter) => ({ letter, progress: letterProgress(questions, letter) }));
   const place = element.places.at(-1);
   return {
-    ...row(
+    ...leafRow(
       `${session}/element ${element.key}`,
       'element',
       element.name,
@@ -121,14 +132,3 @@ function collected<Value>(values: readonly Value[], keyOf: (value: Value) => str
   }
   return byKey;
 }
-
-const row = (id: string, contextValue: string, label: string, description: string): Row => ({
-  ...{ id, label, description, contextValue },
-  icon: null,
-  tooltip: [],
-  spoken: joined([label, description], ', '),
-  checked: null,
-  isBranch: false,
-  subject: null,
-  children: [],
-});

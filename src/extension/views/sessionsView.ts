@@ -1,16 +1,41 @@
 /** The Sessions view. */
 import * as vscode from 'vscode';
 import type { NoteStore } from '../workspace/noteStore';
+import { sessionId } from './groups';
+import { Identities } from './identities';
 import { RowView } from './rowView';
 import { sessionsTree } from './sessionsTree';
 
-export function sessionsView(store: NoteStore): vscode.Disposable {
-  const rows = new RowView('threatInterviews.sessions', false);
-  const draw = (): void => {
-    const sessions = store.sessions();
-    rows.show(sessionsTree(sessions));
-    void vscode.commands.executeCommand('setContext', 'threatInterviews.hasSession', sessions.length > 0);
+export class SessionsView implements vscode.Disposable {
+  private readonly rows = new RowView('threatInterviews.sessions', false);
+  private readonly identities = new Identities();
+  private readonly listener: vscode.Disposable;
+  /** The folder of a session that is to be shown once it is there. */
+  private awaited: vscode.Uri | null = null;
+
+  constructor(private readonly store: NoteStore) {
+    this.listener = store.onDidChange(() => this.draw());
+    this.draw();
+  }
+
+  /** Selects the session of a folder, now or when its files have been read. */
+  readonly reveal = (folder: vscode.Uri): void => {
+    this.awaited = folder;
+    this.draw();
   };
-  draw();
-  return vscode.Disposable.from(rows, store.onDidChange(draw));
+
+  dispose(): void {
+    this.listener.dispose();
+    this.rows.dispose();
+  }
+
+  private draw(): void {
+    const sessions = this.store.sessions();
+    this.rows.show(sessionsTree(sessions, this.identities));
+    void vscode.commands.executeCommand('setContext', 'threatInterviews.hasSession', sessions.length > 0);
+    const awaited = sessions.find(
+      (of) => this.store.uriOf(of.folder, of.session.folder).toString() === this.awaited?.toString(),
+    );
+    if (awaited && this.rows.reveal(sessionId(awaited))) this.awaited = null;
+  }
 }

@@ -63,6 +63,7 @@ export class NoteStore implements vscode.Disposable {
         folder: folder.key,
         place: placeOf(this.folders.length > 1 ? folder.folder.name : '', session.folder),
         session,
+        sessionFile: session.file === null ? null : (folder.index.sessionFile(session.file) ?? null),
       })),
     );
   }
@@ -79,7 +80,8 @@ export class NoteStore implements vscode.Disposable {
 
   /** Where something stands, in the editor's terms. */
   rangeOf(folder: string, place: Place): vscode.Range {
-    const lines = this.noteAt(folder, place.file)?.lines;
+    const index = this.folderOf(folder)?.index;
+    const lines = (index?.note(place.file) ?? index?.sessionFile(place.file))?.lines;
     const start = lines?.at(place.span.start) ?? { line: place.line - 1, character: 0 };
     const end = lines?.at(place.span.end) ?? start;
     return new vscode.Range(start.line, start.character, end.line, end.character);
@@ -101,11 +103,34 @@ export class NoteStore implements vscode.Disposable {
     return vscode.Uri.joinPath(vscode.Uri.parse(folder, true), path);
   }
 
+  /** What a file says now: its open document, else what is on disk. */
+  async textOf(uri: vscode.Uri): Promise<string> {
+    return openDocument(uri)?.getText() ?? (await this.files.read(uri));
+  }
+
+  /** Paths of all catalogs in a workspace folder. */
+  catalogPaths(folder: string): readonly string[] {
+    const paths = this.folderOf(folder)?.paths() ?? [];
+    return paths.filter((path) => path.endsWith('.questions.yaml'));
+  }
+
   /** The session that a file belongs to. */
   sessionAt(uri: vscode.Uri): ListedSession | undefined {
     const folder = this.folderAt(uri);
     const session = folder?.index.sessionOf(folder.pathOf(uri));
     return this.sessions().find((of) => of.session === session);
+  }
+
+  /** A session as it is now; as it was when it is gone. */
+  present(of: ListedSession): ListedSession {
+    const isSame = (one: ListedSession) =>
+      one.folder === of.folder && one.session.folder === of.session.folder;
+    return this.sessions().find(isSame) ?? of;
+  }
+
+  /** What there is to ask in a session: the built-in catalog, then its own. */
+  catalogsOf({ folder, session }: ListedSession): readonly [Catalog, ...Catalog[]] {
+    return this.folderOf(folder)?.index.catalogsOf(session) ?? [this.catalog];
   }
 
   /**

@@ -2,6 +2,9 @@
  * What a row of a view is about, so that a command can act on it wherever the row stands.
  * No VS Code in here: the trees are built and tested without it.
  */
+import type { YamlPath } from '../../core/questions/yamlDocument';
+import type { SessionFile } from '../../core/session/parseSessionFile';
+import type { ReadinessItem } from '../../core/session/preparation/readiness';
 import type {
   Element,
   Finding,
@@ -19,6 +22,8 @@ export interface ListedSession {
   /** Where the session's folder is, as people name it; with several workspace folders it begins with theirs. */
   readonly place: string;
   readonly session: Session;
+  /** What the session's own file says where; null for a session that has none. */
+  readonly sessionFile: SessionFile | null;
 }
 
 export type Subject =
@@ -27,22 +32,35 @@ export type Subject =
   | { readonly kind: 'element'; readonly of: ListedSession; readonly element: Element; readonly place: Place }
   | { readonly kind: 'finding'; readonly of: ListedSession; readonly finding: Finding }
   | { readonly kind: 'question'; readonly of: ListedSession; readonly question: SessionQuestion }
-  | { readonly kind: 'ask'; readonly of: ListedSession; readonly ask: Task };
+  | { readonly kind: 'ask'; readonly of: ListedSession; readonly ask: Task }
+  /** Somebody who has something to answer: an id where one is known, else the name as written. */
+  | { readonly kind: 'person'; readonly of: ListedSession; readonly person: string }
+  /** A part of the session file, such as `['meetings']` or `['people', 0]`. */
+  | { readonly kind: 'prepared'; readonly of: ListedSession; readonly path: YamlPath; readonly place: Place }
+  | {
+      readonly kind: 'readiness';
+      readonly of: ListedSession;
+      readonly item: ReadinessItem;
+      readonly place: Place;
+    };
 
 type SubjectKind = Subject['kind'];
 export type SubjectOf<Kind extends SubjectKind> = Extract<Subject, { kind: Kind }>;
 
-/** The file a subject is written in; null for a session that has no file of its own. */
+/** The file a subject is written in; null for a session that has no file of its own, and for people. */
 export function fileOf(subject: Subject): string | null {
+  if (subject.kind === 'person') return null;
   return subject.kind === 'session' ? subject.of.session.file : placeOf(subject).file;
 }
 
 /** Where a subject is written; an interview is the top of its note. */
-export function placeOf(subject: Exclude<Subject, { kind: 'session' }>): Place {
+export function placeOf(subject: Exclude<Subject, { kind: 'session' | 'person' }>): Place {
   switch (subject.kind) {
     case 'interview':
       return { file: subject.interview.file, line: 1, span: { start: 0, end: 0 } };
     case 'element':
+    case 'prepared':
+    case 'readiness':
       return subject.place;
     case 'finding':
       return subject.finding;

@@ -10,6 +10,7 @@ import type { TextEdit } from '../../core/note/edits/textEdit';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import { encoded } from './files';
+import { warn } from './messages';
 import type { NoteStore } from './noteStore';
 
 /** An edit of a note as it is now; null when what it is about is not there any more. */
@@ -45,11 +46,17 @@ export class Writer {
   }
 
   /** Makes a file that is not there yet. False, after telling the user, when it is or can't be made. */
-  async create(uri: vscode.Uri, text: string): Promise<boolean> {
+  create(uri: vscode.Uri, text: string): Promise<boolean> {
+    return this.createAll([{ uri, text }]);
+  }
+
+  /** Makes several files, in one step to undo: all of them or none. */
+  async createAll(files: readonly { readonly uri: vscode.Uri; readonly text: string }[]): Promise<boolean> {
     const edit = new vscode.WorkspaceEdit();
-    edit.createFile(uri, { contents: encoded(text), overwrite: false });
+    for (const { uri, text } of files) edit.createFile(uri, { contents: encoded(text), overwrite: false });
     if (await vscode.workspace.applyEdit(edit)) return true;
-    return refused(`${vscode.workspace.asRelativePath(uri)} could not be created.`);
+    const names = files.map(({ uri }) => vscode.workspace.asRelativePath(uri));
+    return refused(`${names.join(', ')} could not be created.`);
   }
 
   private async apply(uri: vscode.Uri, change: NoteChange, refuse: (why: string) => false): Promise<boolean> {
@@ -127,7 +134,7 @@ async function applyTo(document: vscode.TextDocument, edits: readonly TextEdit[]
 
 function refused(message: string, typed = ''): false {
   const copy = 'Copy What Was Typed';
-  void vscode.window.showWarningMessage(message, ...(typed.trim() === '' ? [] : [copy])).then((answer) => {
+  void warn(message, ...(typed.trim() === '' ? [] : [copy])).then((answer) => {
     if (answer === copy) void vscode.env.clipboard.writeText(typed);
   });
   return false;

@@ -53,12 +53,13 @@ describe('the schema of catalogs', () => {
 });
 
 describe('the manifest', () => {
-  it('gives editors the schema for catalogs in YAML', () => {
+  it('gives editors the schemas for catalogs and session files', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       contributes: Record<string, unknown>;
     };
     assert.deepEqual(contributes['yamlValidation'], [
       { fileMatch: '*.questions.yaml', url: `./${committed}` },
+      { fileMatch: 'threat-session.yaml', url: './media/schemas/session.schema.json' },
     ]);
   });
 });

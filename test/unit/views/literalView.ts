@@ -18,7 +18,12 @@ export function sessionsOf(files: Files): ListedSession[] {
   const index = new FolderIndex('workspace', catalog);
   const all = typeof files === 'string' ? { 'a.interview.md': files } : files;
   for (const [path, text] of Object.entries(all)) index.set(path, text);
-  return index.sessions().map((session) => ({ folder: 'file:///workspace', place: session.folder, session }));
+  return index.sessions().map((session) => ({
+    folder: 'file:///workspace',
+    place: session.folder,
+    session,
+    sessionFile: session.file === null ? null : (index.sessionFile(session.file) ?? null),
+  }));
 }
 
 /** The rows as the view shows them, children indented: `label | description`. */

@@ -18,7 +18,10 @@ interface Manifest {
 
 const { menus, colors } = (JSON.parse(readFileSync('package.json', 'utf8')) as Manifest).contributes;
 
-const sessions = sessionsOf(`## Shopper #interactor/human
+const sessions = sessionsOf({
+  'plan/threat-session.yaml':
+    'title: Plan\npace: half-day\npeople: [{ id: lee }]\nmeetings: [{ id: a, people: [lee] }]\n',
+  'notes/a.interview.md': `## Shopper #interactor/human
 
 - [ ] Open?
 - [x] Done?
@@ -31,16 +34,16 @@ const sessions = sessionsOf(`## Shopper #interactor/human
   - severity: medium
 - #risk/S! high
 - #risk/S!! critical
-`);
+`,
+});
 
 const views: Record<string, readonly Row[]> = {
-  'threatInterviews.sessions': sessionsTree(sessions),
-  'threatInterviews.openQuestions': openQuestionsTree(
-    sessions,
-    { groupBy: 'stride', filter: '', closed: true },
-    () => '2026-11-21',
-    new Identities(),
-  ).rows,
+  'threatInterviews.sessions': sessionsTree(sessions, new Identities()),
+  'threatInterviews.openQuestions': (['stride', 'person'] as const).flatMap(
+    (groupBy) =>
+      openQuestionsTree(sessions, { groupBy, filter: '', closed: true }, () => '2026-11-21', new Identities())
+        .rows,
+  ),
   'threatInterviews.findings': findingsTree(
     sessions,
     { groupBy: 'stride', sortBy: 'notes', filter: '' },

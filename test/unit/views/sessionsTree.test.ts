@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { eachRow } from '../../../src/extension/views/row';
+import { Identities } from '../../../src/extension/views/identities';
 import { sessionsTree } from '../../../src/extension/views/sessionsTree';
-import { rowCalled, sessionsOf, shownText, tooltipText } from './literalView';
+import { rowCalled, sessionsOf, shownText, tooltipText, type Files } from './literalView';
 
 const files = {
   'shop/threat-session.yaml':
@@ -23,11 +24,13 @@ attendees: [lee]
     '---\ntitle: Kick-off\n---\n\n## Cash desk #interactor\n\n## Orders #store\n\n## Shopper #interactor',
 };
 
-const rows = sessionsTree(sessionsOf(files));
+const treeOf = (given: Files) => sessionsTree(sessionsOf(given), new Identities());
+
+const rows = treeOf(files);
 
 describe('the sessions tree', () => {
   it('shows interviews in the order of the calendar, and merged external interactors with their progress', () =>
-    assert.deepEqual(shownText(rows), [
+    assert.deepEqual(shownText(treeOf({ ...files, 'shop/threat-session.yaml': 'title: Shop' })), [
       'Shop | shop · 1/3 answered',
       '  Interviews | 2',
       '    Kick-off',
@@ -37,12 +40,10 @@ describe('the sessions tree', () => {
       '    Shopper | S 1/2 E 0/1',
     ]));
   it('counts in an interview what was asked there, also when a later one asked again', () => {
-    const asked = sessionsTree(
-      sessionsOf({
-        'a.interview.md': '---\ntitle: A\ndate: 2026-11-20\n---\n\n- [ ] Why?\n',
-        'b.interview.md': '---\ntitle: B\ndate: 2026-11-21\n---\n\n- [x] Why?\n',
-      }),
-    );
+    const asked = treeOf({
+      'a.interview.md': '---\ntitle: A\ndate: 2026-11-20\n---\n\n- [ ] Why?\n',
+      'b.interview.md': '---\ntitle: B\ndate: 2026-11-21\n---\n\n- [x] Why?\n',
+    });
     assert.deepEqual(shownText(asked).slice(2), [
       '    A | 2026-11-20 · 1/1 open',
       '    B | 2026-11-21 · 0/1 open',
@@ -80,13 +81,18 @@ describe('the sessions tree', () => {
     const { subject } = rowCalled(rows, 'Shopper');
     assert.equal(subject?.kind === 'element' && subject.place.file, 'shop/b.interview.md');
   });
-  it('names its rows for the menus', () =>
-    assert.deepEqual(
-      [...new Set([...eachRow(rows)].map((row) => row.contextValue))],
-      ['session', 'group', 'interview', 'element'],
-    ));
+  it('names its rows for the menus', () => {
+    const namesOf = (given: Files) => [
+      ...new Set([...eachRow(treeOf(given))].map((row) => row.contextValue)),
+    ];
+    assert.deepEqual(namesOf({ ...files, 'shop/threat-session.yaml': 'title: Shop' }), [
+      'session',
+      'group',
+      'interview',
+      'element',
+    ]);
+    assert.deepEqual(namesOf('- [ ] Why?\n'), ['session.withoutFile', 'group', 'interview']);
+  });
   it('shows a session that has no interview yet', () =>
-    assert.deepEqual(shownText(sessionsTree(sessionsOf({ 'threat-session.yaml': 'title: Shop' }))), [
-      'Shop',
-    ]));
+    assert.deepEqual(shownText(treeOf({ 'threat-session.yaml': 'title: Shop' })), ['Shop']));
 });

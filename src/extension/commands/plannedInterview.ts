@@ -1,0 +1,39 @@
+/** What is likely to be wanted of the next interview in a role. No VS Code in here. */
+import type { Role } from '../../core/note/note';
+import { roleNames } from '../../core/report/roleNames';
+import type { Interview, Session } from '../../core/session/session';
+
+export interface PlannedInterview {
+  readonly title: string;
+  readonly date: string;
+  readonly minutes: number | null;
+  /** Ids where known, else names. */
+  readonly attendees: readonly string[];
+  /** The file that the session file names for it; null where it names none. */
+  readonly note: string | null;
+}
+
+/**
+ * The first meeting in this role that has no note yet, if there is one. Else one more like the last: `Architects 2`,
+ * today, with the people of `last` if that is the interview to go on from, or of the newest one in the role.
+ */
+export function plannedInterview(
+  { meetings, interviews }: Session,
+  role: Role,
+  last: Interview | null,
+  today: string,
+): PlannedInterview {
+  const inRole = interviews.filter((interview) => interview.role === role);
+  const isWritten = (file: string) => interviews.some((interview) => interview.file === file);
+  const meeting = meetings.find((one) => one.role === role && (one.note === null || !isWritten(one.note)));
+  const earlier = last?.role === role ? last : inRole.at(-1);
+  const number = inRole.length + 1;
+  return {
+    title: meeting?.title ?? (number === 1 ? roleNames[role] : `${roleNames[role]} ${number}`),
+    date: meeting?.start?.slice(0, 16) ?? today,
+    minutes: meeting?.minutes ?? null,
+    attendees: meeting?.people.length ? meeting.people : (earlier?.attendees ?? []),
+    // A session file may name anything; only such a file is a note.
+    note: meeting?.note?.endsWith('.interview.md') ? meeting.note : null,
+  };
+}

@@ -1,0 +1,43 @@
+/** Files and addresses that a session file names can be opened from there. */
+import * as vscode from 'vscode';
+import { placesIn, type FilePlace } from '../../core/session/sessionFile/places';
+import { patternOf } from '../../core/session/sessionFile/shape';
+import { sessionFiles } from './selectors';
+
+export const links = (): vscode.Disposable =>
+  vscode.languages.registerDocumentLinkProvider(sessionFiles, {
+    provideDocumentLinks(document) {
+      return placesIn(document.getText()).places.flatMap((place) => {
+        const target = targetOf(document.uri, place);
+        const { start, end } = place.span;
+        const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+        return target ? [new vscode.DocumentLink(range, target)] : [];
+      });
+    },
+  });
+
+function targetOf(sessionFile: vscode.Uri, { part, path, text }: FilePlace): vscode.Uri | null {
+  if (part === 'key') return null;
+  switch (patternOf(path)) {
+    case 'meetings.*.note':
+    case 'questions.*':
+      return fileFrom(sessionFile, text);
+    case 'documents.*.link':
+      return addressOf(text) ?? (/\/|\.\w+$/.test(text) ? fileFrom(sessionFile, text) : null);
+    default:
+      return null;
+  }
+}
+
+/** Nothing that could run something: VS Code follows links of extensions to commands too. */
+function addressOf(text: string): vscode.Uri | null {
+  if (!/^(?:https?:\/\/|mailto:)\S+$/i.test(text)) return null;
+  try {
+    return vscode.Uri.parse(text, true);
+  } catch {
+    return null;
+  }
+}
+
+const fileFrom = (sessionFile: vscode.Uri, path: string): vscode.Uri | null =>
+  /^[/\\]|^[a-z][a-z\d+.-]*:/i.test(path) ? null : vscode.Uri.joinPath(sessionFile, '..', path);

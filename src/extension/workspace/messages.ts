@@ -1,0 +1,12 @@
+/** What the user is told. VS Code makes links of `[a](command:b)` in a message, and much in ours comes from files. */
+import * as vscode from 'vscode';
+import { oneLine } from '../../core/report/oneLine';
+
+/** Resolves with the button that was pressed. */
+export const inform = (message: string, ...buttons: readonly string[]): Thenable<string | undefined> =>
+  vscode.window.showInformationMessage(plain(message), ...buttons);
+
+export const warn = (message: string, ...buttons: readonly string[]): Thenable<string | undefined> =>
+  vscode.window.showWarningMessage(plain(message), ...buttons);
+
+const plain = (message: string): string => oneLine(message).replaceAll('](', '] (');
