@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { isDate } from '../../core/note/date';
 import { roles, type Role } from '../../core/note/note';
 import { roleNames } from '../../core/report/roleNames';
+import { appendAgenda } from '../../core/session/nextInterview/appendAgenda';
 import { nextInterviewOf } from '../../core/session/nextInterview/nextInterview';
 import { nameOf } from '../../core/session/paths';
 import { nameOfPerson } from '../../core/session/people';
@@ -38,11 +39,13 @@ export const prepareNextInterview = (store: NoteStore, writer: Writer) => async 
   const draft = await inSteps<Draft>(
     command,
     { role: last?.role ?? 'architects', title: null, date: null, attendees: null },
-    [
+    ({ role }) => [
       askRole,
-      askTitle(({ role }) => defaults(role).title),
-      askDate(({ role }) => defaults(role).date),
-      ...(people.length ? [askAttendees(of.session, people, ({ role }) => defaults(role).attendees)] : []),
+      // A note that is there says these itself.
+      ...(defaults(role).isWritten
+        ? []
+        : [askTitle((draft) => defaults(draft.role).title), askDate((draft) => defaults(draft.role).date)]),
+      ...(people.length ? [askAttendees(of.session, people, (draft) => defaults(draft.role).attendees)] : []),
     ],
   );
   if (!draft) return;
@@ -60,8 +63,11 @@ export const prepareNextInterview = (store: NoteStore, writer: Writer) => async 
     ? store.uriOf(present.folder, planned.note)
     : await freeFile(folder, slugOf(meeting.title) || meeting.role, '.interview.md');
   const file = planned.note ?? [present.session.folder, nameOf(uri.path)].filter(Boolean).join('/');
-  const { text, agenda } = nextInterviewOf(present.session, store.catalogsOf(present), meeting, file);
-  if (!(await writer.create(uri, text))) return;
+  const { text, body, agenda } = nextInterviewOf(present.session, store.catalogsOf(present), meeting, file);
+  const done = planned.isWritten
+    ? await writer.change(uri, `Preparing “${planned.title}”`, (now, note) => appendAgenda(now, note, body))
+    : await writer.create(uri, text);
+  if (!done) return;
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
   if (!agenda.length) void inform('Nothing is open for those who come: the agenda is yours.');
 };

@@ -12,6 +12,8 @@ import { relevance } from './relevance';
 export interface NextInterview {
   /** The whole note. */
   readonly text: string;
+  /** The note without its front matter and title. */
+  readonly body: string;
   /** What it holds, in its order: by element, the solution as a whole first. */
   readonly agenda: readonly AgendaItem[];
 }
@@ -25,7 +27,8 @@ export type NextMeeting = Omit<NewNote, 'elements'> & { readonly attendees: read
  * that an interactor still lacks. Each stands under its element's heading, below links to where it comes from, and
  * keeps what the index knows it by: so an answer here is the newest and closes it everywhere.
  *
- * `file` is where the note will be, as in `Place.file`; `catalogs` are those of the session, built-in first.
+ * `file` is where the note will be, or is already, as in `Place.file`: what it asks itself is on no
+ * agenda. `catalogs` are those of the session, built-in first.
  */
 export function nextInterviewOf(
   session: Session,
@@ -42,7 +45,7 @@ export function nextInterviewOf(
   ];
   const items = new Map<string, AgendaItem>();
   for (const candidate of candidates) {
-    const item = agendaItem(candidate);
+    const item = candidate.from?.file === file ? null : agendaItem(candidate);
     if (item && !items.has(item.key)) items.set(item.key, item);
   }
   const elements = [null, ...session.elements.map(({ name }) => name)];
@@ -51,8 +54,6 @@ export function nextInterviewOf(
     return rank < 0 ? elements.length : rank;
   };
   const agenda = [...items.values()].toSorted((one, other) => rankOf(one) - rankOf(other));
-  return {
-    text: newNote({ ...meeting, elements: [] }) + agendaMarkdown(session, agenda, parentOf(file)),
-    agenda,
-  };
+  const body = agendaMarkdown(session, agenda, parentOf(file));
+  return { text: newNote({ ...meeting, elements: [] }) + body, body, agenda };
 }
