@@ -5,6 +5,7 @@ import { closeAsk, reopenAsk } from '../../core/note/edits/closeAsk';
 import type { LineTarget } from '../../core/note/edits/lineTarget';
 import { setQuestionStatus } from '../../core/note/edits/setQuestionStatus';
 import type { SessionQuestion, Task } from '../../core/session/session';
+import { warn } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectsOf, type Subject, type SubjectOf } from '../workspace/subject';
 import type { NoteChange, Writer } from '../workspace/writer';
@@ -52,9 +53,7 @@ export class Answering {
     return subjects.flatMap((subject) => {
       const target = this.store.targetOf(subject.of, writtenOf(subject));
       if (target) return [{ subject, target }];
-      void vscode.window.showWarningMessage(
-        `The notes have just changed. “${writtenOf(subject).text}” was left alone.`,
-      );
+      void warn(`The notes have just changed. “${writtenOf(subject).text}” was left alone.`);
       return [];
     });
   }

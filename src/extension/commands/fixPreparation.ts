@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { readinessText } from '../../core/report/readinessText';
 import { fixOf, isSameItem, readinessOf, type ReadinessItem } from '../../core/session/preparation/readiness';
+import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectOf, type ListedSession } from '../workspace/subject';
 import type { Writer } from '../workspace/writer';
@@ -44,7 +45,7 @@ async function chooseItem(
       matchOnDescription: true,
     });
   }
-  void vscode.window.showInformationMessage(
+  void inform(
     `Nothing in the preparation of “${of.session.title}” can be mended by a command; Readiness in the Sessions view lists what is missing.`,
   );
   return undefined;

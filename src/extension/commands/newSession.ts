@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../core/questions/catalog';
 import { newSession as filesOfNewSession } from '../../core/session/plan/newSession';
 import { sessionFileName } from '../../core/session/sessionFolders';
+import { warn } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectOf } from '../workspace/subject';
 import type { Writer } from '../workspace/writer';
@@ -54,12 +55,10 @@ async function isTaken(folder: vscode.Uri): Promise<boolean> {
   const file = vscode.Uri.joinPath(folder, sessionFileName);
   if (!(await exists(file))) return false;
   const open = 'Open Session File';
-  void vscode.window
-    .showWarningMessage(
-      `There is a session already: ${vscode.workspace.asRelativePath(file)}. Nothing was changed; choose another folder for a new one.`,
-      open,
-    )
-    .then((answer) => (answer === open ? vscode.window.showTextDocument(file) : undefined));
+  void warn(
+    `There is a session already: ${vscode.workspace.asRelativePath(file)}. Nothing was changed; choose another folder for a new one.`,
+    open,
+  ).then((answer) => (answer === open ? vscode.window.showTextDocument(file) : undefined));
   return true;
 }
 
