@@ -56,7 +56,9 @@ function spelling(texts: readonly PlacedText[]): Problem[] {
     // `## Control room #process` says what it is.
     const isElement = text.marks.some(({ mark }) => mark.kind === 'tag' && isElementKind(mark.tag.word));
     const word =
-      text.kind === 'heading' && !isElement ? /^[A-Za-z]+(?![\p{L}\p{N}_-])/u.exec(text.content)?.[0] : undefined;
+      text.kind === 'heading' && !isElement
+        ? /^[A-Za-z]+(?![\p{L}\p{N}_-])/u.exec(text.content)?.[0]
+        : undefined;
     if (word !== undefined && tagKinds.some((kind) => kind === word.toLowerCase())) {
       problems.push({ code: 'heading-tag', span: text.places.span(0, word.length), about: word });
     }
