@@ -1,5 +1,7 @@
 /** The findings report: a session, or a part of it, as one Markdown file. Same session, same bytes. */
 import type { Finding, Session } from '../session/session';
+import { expectationsOf } from '../session/plan/expectations';
+import { isWorkshop } from './agreementParts';
 import { escapeMarkdown } from './escapeMarkdown';
 import { findingItem } from './findingItem';
 import { listOf } from './markdownBlocks';
@@ -15,8 +17,8 @@ export interface ReportOptions extends ReportFolder {
 }
 
 /**
- * A report of what the interviews found: severities at a glance, interviews held, risks and hints by severity, what
- * was dismissed and what is still open. A section without content is left out.
+ * A report of what the interviews found: severities at a glance, interviews held, the approach and its limits, risks
+ * and hints by severity, what was dismissed and what is still open. A section without content is left out.
  *
  * Whatever the notes hold shows as text: see `escapeMarkdown` and `noteText`. People go by name, STRIDE categories in
  * full. A risk that nobody demonstrated stands among the hints. Format page, sections 7 and 8.
@@ -38,6 +40,7 @@ export function findingsMarkdown(whole: Session, options: ReportOptions): string
       ? ''
       : `Dismissed findings: ${dismissed.length}. Open questions: ${open.count}.`,
     ...section('## Interviews', [interviewTable(session.interviews, options, wording)]),
+    ...(scope.kind === 'session' ? approachOf(session) : []),
     ...section('## Risks', bySeverity('risks', risks, wording)),
     ...section('## Hints', bySeverity('hints', hints, wording)),
     ...section('## Dismissed', [listOf(dismissed.map((finding) => findingItem(finding, wording)))]),
@@ -47,6 +50,12 @@ export function findingsMarkdown(whole: Session, options: ReportOptions): string
     ]),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** What the findings rest on, and that there may be others: who reads them may not have been there. */
+function approachOf(session: Session): string[] {
+  const { approach, limits } = expectationsOf(isWorkshop(session, null));
+  return ['## Approach', approach, limits];
 }
 
 const titles: Record<ReportScope['kind'], string> = {
