@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { newNote, type NewNote } from '../../../../src/core/note/edits/newNote';
 import { answerQuestion } from '../../../../src/core/note/edits/answerQuestion';
 import { closeAsk } from '../../../../src/core/note/edits/closeAsk';
@@ -8,7 +7,6 @@ import { parseNote } from '../../../../src/core/note/parseNote';
 import { nextInterviewOf } from '../../../../src/core/session/nextInterview/nextInterview';
 import type { FolderIndex } from '../../../../src/core/session/folderIndex';
 import type { Place } from '../../../../src/core/session/session';
-import { hostileText } from '../../report/hostileText';
 import { indexOf } from '../literalSession';
 
 const people = `title: Shop
@@ -164,24 +162,4 @@ describe('the next interview', () => {
       );
     });
   });
-
-  it('means what the notes meant, whatever stands in them', () =>
-    fc.assert(
-      fc.property(hostileText, hostileText, (one, other) => {
-        const body = `## Shopper #process\n\n- [ ] ${one}\n- #ask ${other}\n- #hint ${one}\n`;
-        const index = folder(body);
-        const before = index.sessions()[0];
-        const { text, agenda } = prepared(index);
-        index.set('b.interview.md', text);
-        const after = index.sessions()[0];
-        const open = (session: typeof after) =>
-          (session?.questions ?? []).filter(({ text: words }) => !words.startsWith('How would an')).length;
-        assert.ok(after);
-        assert.equal(open(after), open(before));
-        assert.equal(after.asks.length, before?.asks.length);
-        assert.equal(after.findings.length, before?.findings.length);
-        const note = parseNote(text);
-        assert.equal(note.questions.length + note.tags.length, agenda.length);
-      }),
-    ));
 });

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { followUpMessage } from '../../../../src/core/report/followUpMessage';
-import { answerQuestion } from '../../../../src/core/note/edits/answerQuestion';
-import { applyEdits } from '../../../../src/core/note/edits/textEdit';
-import { parseNote } from '../../../../src/core/note/parseNote';
 import { openQuestionsTo } from '../../../../src/core/session/recordAnswers/numberedQuestions';
 import { recordAnswers } from '../../../../src/core/session/recordAnswers/recordAnswers';
-import { hostileText } from '../../report/hostileText';
 import { sessionOf } from '../literalSession';
 
 const file = 'title: Shop\npeople: [{ id: lee, name: Lee Wong }, { id: dana, name: Dana Reyes }]\n';
@@ -59,29 +54,6 @@ describe('the numbers of a person’s questions', () => {
     assert.deepEqual(
       openQuestionsTo(both, 'lee').map(({ number }) => number),
       [url, logs, track],
-    );
-  });
-  it('grow where two would be the same, and then are still told apart', () => {
-    const many = (count: number) =>
-      Array.from({ length: count }, (_, index) => `- #ask @lee Question ${index}?\n`).join('\n');
-    const note = `## A #process\n\n${many(300)}`;
-    const numbers = numbersIn(note);
-    assert.equal(new Set(numbers).size, 300);
-    assert.ok(numbers.some((number) => number.length === 7));
-    const pasted = numbers.map((number, index) => `${number}: answer ${index}`).join('\n');
-    const { answers, notTaken } = recordAnswers(session(note), 'lee', pasted);
-    assert.deepEqual(notTaken, []);
-    assert.deepEqual(
-      answers.map(({ asked, answer }) => `${asked.text} ${answer}`),
-      numbers.map((_, index) => `Question ${index}? answer ${index}`),
-    );
-    const short = numbers.find((number) => number.length === 7) ?? '';
-    const index = numbers.indexOf(short);
-    // What an earlier message called it, before another took the same four digits.
-    const [alone = ''] = numbersIn(`## A #process\n\n- #ask @lee Question ${index}?\n`);
-    assert.deepEqual(
-      recordAnswers(session(note), 'lee', `${alone}: yes`).notTaken.map(({ reason }) => reason),
-      ['ambiguous'],
     );
   });
 });
@@ -143,21 +115,4 @@ describe('answers by number', () => {
     assert.deepEqual(answers, []);
     assert.deepEqual(notTaken, [{ reason: 'unknown', number: url, text: 'Yes.' }]);
   });
-  it('bring nothing into a note but words', () =>
-    fc.assert(
-      fc.property(fc.array(hostileText, { minLength: 1, maxLength: 4 }), (lines) => {
-        const [given] = recordAnswers(session(three), 'lee', `${track}:\n${lines.join('\n')}`).answers;
-        if (!given) return;
-        const note = parseNote(three);
-        const line = three.split('\n').findIndex((text) => text.includes('track'));
-        const target = { line, text: note.lines.textOf(line), character: 0 };
-        const edits = answerQuestion(three, note, target, given.answer);
-        assert.ok(edits);
-        const after = parseNote(applyEdits(three, edits));
-        assert.equal(after.tags.length, note.tags.length);
-        assert.equal(after.questions.length, note.questions.length);
-        assert.equal(after.elements.length, note.elements.length);
-        assert.deepEqual(after.questions[0]?.speakers, ['lee']);
-      }),
-    ));
 });

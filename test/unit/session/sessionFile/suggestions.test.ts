@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseSessionFile } from '../../../../src/core/session/parseSessionFile';
 import { suggestionsAt, type Suggestion } from '../../../../src/core/session/sessionFile/suggestions';
-
-const sample = readFileSync('media/sample/threat-session.yaml', 'utf8');
 
 const suggestionsIn = (text: string, offset: number): readonly Suggestion[] =>
   suggestionsAt(text, offset, {
@@ -180,19 +177,6 @@ describe('values of a session file', () => {
 });
 
 describe('suggestions', () => {
-  it('come in every state of typing', () => {
-    for (let offset = 0; offset <= sample.length; offset += 211) {
-      const [typed, rest] = [sample.slice(0, offset), sample.slice(offset)];
-      for (const text of [typed, `${typed}{[${rest}`, `${typed}'${rest}`]) {
-        const outside = suggestionsIn(text, offset).filter(
-          ({ span }) =>
-            span.start > offset || span.end < offset || /\n/.test(text.slice(span.start, span.end)),
-        );
-        assert.deepEqual(outside, []);
-      }
-    }
-  });
-
   it('never throw', () =>
     fc.assert(
       fc.property(
