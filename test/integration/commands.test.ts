@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { LiteralFolder } from './literalFolder';
+import { eventually, LiteralFolder } from './literalFolder';
 
 const extension = () => {
   const found = vscode.extensions.getExtension('threat-interviews.threat-interviews');
@@ -53,8 +53,10 @@ describe('commands', () => {
     await vscode.commands.executeCommand('threatInterviews.exportFindings');
     assertReport('findings.md', /first/);
     files.write('a.interview.md', '- #hint/S second\n');
+    const { document } = await files.open('a.interview.md');
+    // An open document counts before its file: VS Code has to have read that again.
+    await eventually(() => assert.match(document.getText(), /second/));
     await vscode.commands.executeCommand('threatInterviews.refresh');
-    await files.open('a.interview.md');
     await vscode.commands.executeCommand('threatInterviews.exportFindings');
     assertReport('findings.md', /second/);
   });

@@ -2,10 +2,18 @@
 import { SubjectHolder, type Subject } from '../workspace/subject';
 import type { Row } from './row';
 
+/**
+ * So long VS Code may take to draw a row that it was told of, in ms. It can't draw one anew that it has not drawn yet:
+ * the row above it is drawn instead.
+ */
+const untilDrawn = 5000;
+
 /** A row for as long as its id lives. VS Code holds this object; what it shows is exchanged underneath. */
 export class RowElement extends SubjectHolder {
   /** All of the row that is drawn, as one text. */
   look = '';
+  /** When it came to its place, in ms. */
+  since = 0;
 
   constructor(
     public row: Row,
@@ -33,10 +41,11 @@ export class RowTree {
   }
 
   /**
-   * Exchanges the rows. The answer names what has to be drawn anew: `'all'` when rows of the first level came,
-   * went or moved; else each row that looks different or has other children.
+   * Exchanges the rows, at a time in ms. The answer names what has to be drawn anew: `'all'` when rows of the first
+   * level came, went or moved; else each row that looks different or has other children, or the next one above it that
+   * is sure to be drawn.
    */
-  update(roots: readonly Row[]): 'all' | RowElement[] {
+  update(roots: readonly Row[], now: number): 'all' | RowElement[] {
     const before = this.elements;
     const rootsMoved = !sameIds(this.roots, roots);
     const changed: RowElement[] = [];
@@ -49,14 +58,22 @@ export class RowTree {
         if (before.has(row.id) && (look !== element.look || !sameIds(row.children, element.row.children))) {
           changed.push(element);
         }
+        if (!before.has(row.id) || element.parent !== parent) element.since = now;
         Object.assign(element, { row, parent, look });
         this.elements.set(row.id, element);
         visit(row.children, element);
       }
     };
     visit(roots, null);
-    return rootsMoved ? 'all' : changed;
+    const drawn = new Set(changed.map((element) => drawnAbove(element, now)));
+    return rootsMoved || drawn.has(null) ? 'all' : [...drawn].filter((element) => element !== null);
   }
+}
+
+function drawnAbove(element: RowElement | null, now: number): RowElement | null {
+  let above = element;
+  while (above && now - above.since < untilDrawn) above = above.parent;
+  return above;
 }
 
 const sameIds = (one: readonly Row[], other: readonly Row[]): boolean =>

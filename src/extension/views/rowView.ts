@@ -21,7 +21,7 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
   }
 
   show(rows: readonly Row[]): void {
-    const changed = this.tree.update(rows);
+    const changed = this.tree.update(rows, performance.now());
     if (changed === 'all') this.changed.fire(undefined);
     else if (changed.length) this.changed.fire(changed);
   }
