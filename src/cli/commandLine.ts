@@ -1,6 +1,7 @@
 /** What may stand on the command line. */
 import { parseArgs } from 'node:util';
-import { paces, stages, usualWorkingHours, type NewSessionOptions } from '../core/session/plan/planOptions';
+import { usualWorkingHours, type NewSessionOptions } from '../core/session/plan/planOptions';
+import { paces, stages } from '../core/session/sessionSchema';
 
 export type Command =
   | { readonly kind: 'help' | 'version' }

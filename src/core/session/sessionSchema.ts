@@ -15,8 +15,8 @@ import {
   yamlText,
 } from '../questions/yamlSchema';
 
-const stages = ['design', 'production'] as const;
-const paces = ['three-days', 'one-day', 'half-day'] as const;
+export const stages = ['design', 'production'] as const;
+export const paces = ['three-days', 'one-day', 'half-day'] as const;
 const documentStatuses = ['requested', 'received', 'none'] as const;
 const knowledges = [
   'security',

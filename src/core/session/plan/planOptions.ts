@@ -4,9 +4,6 @@ import type { Session } from '../session';
 export type Pace = NonNullable<Session['pace']>;
 export type Stage = NonNullable<Session['stage']>;
 
-export const paces: readonly Pace[] = ['three-days', 'one-day', 'half-day'];
-export const stages: readonly Stage[] = ['design', 'production'];
-
 export interface PlanOptions {
   readonly pace: Pace;
   readonly stage: Stage;

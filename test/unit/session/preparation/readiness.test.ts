@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/note/edits/textEdit';
 import { fixOf } from '../../../../src/core/session/preparation/readiness';
 import { newSession } from '../../../../src/core/session/plan/newSession';
-import { paces, stages, usualWorkingHours } from '../../../../src/core/session/plan/planOptions';
+import { usualWorkingHours } from '../../../../src/core/session/plan/planOptions';
+import { paces, stages } from '../../../../src/core/session/sessionSchema';
 import { builtIn } from '../literalSession';
 import { assertMended, assertReadiness, itemsOf, ready, readyBut } from './readySession';
 
