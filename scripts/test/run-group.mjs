@@ -2,11 +2,10 @@
 //
 //   node scripts/test/run-group.mjs GROUP [--grep TEXT] [--result FILE]
 
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
-import { buildProduct, buildTests, orExit } from '../../esbuild.mjs';
+import { buildProduct, buildTests, orExit, testBundle } from '../../esbuild.mjs';
 import { root } from '../root.mjs';
 import { reporterTo } from './suite-events.mjs';
 import { createReport, writeResult } from './suite-report.mjs';
@@ -30,10 +29,7 @@ const mocha = new Mocha({
   reporter: /** @type {never} */ (reporterTo(report.add)),
   ...(values.grep === undefined ? {} : { fgrep: values.grep }),
 });
-const folder = join(root, 'out', 'test', group);
-for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-  if (file.endsWith('.test.mjs')) mocha.addFile(join(folder, file));
-}
+mocha.addFile(join(root, 'out', 'test', group, `${testBundle}.mjs`));
 await mocha.loadFilesAsync();
 await new Promise((resolve) => mocha.run(resolve));
 

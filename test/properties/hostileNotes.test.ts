@@ -5,7 +5,7 @@ import { copiedQuestions } from '../../src/core/report/copyMarkdown';
 import { findingsMarkdown } from '../../src/core/report/findingsMarkdown';
 import type { Session } from '../../src/core/session/session';
 import { hostileText } from '../unit/report/hostileText';
-import { assertLintFree } from '../unit/report/lintFree';
+import { assertLintFree } from './report/lintFree';
 import { md, textOf } from '../unit/report/rendered';
 import { shop } from '../unit/report/shop';
 

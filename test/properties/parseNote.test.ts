@@ -113,7 +113,7 @@ describe('parsing very much', () => {
   }
 });
 
-const sample = new URL('../../../media/sample/', import.meta.url);
+const sample = 'media/sample/';
 const sampleNotes = existsSync(sample)
   ? readdirSync(sample).filter((name) => name.endsWith('.interview.md'))
   : [];
@@ -122,7 +122,7 @@ describe('formatters leave what is parsed as it was', () => {
   const fixed = (text: string) => applyFixes(text, lint({ strings: { note: text } })['note'] ?? []);
 
   for (const name of sampleNotes) {
-    const text = readFileSync(new URL(name, sample), 'utf8');
+    const text = readFileSync(sample + name, 'utf8');
     it(`Prettier, in ${name}`, async () =>
       assert.equal(loose(await format(text, { parser: 'markdown' })), loose(text)));
     it(`markdownlint, in ${name}`, () => assert.equal(loose(fixed(text)), loose(text)));

@@ -1,10 +1,10 @@
 /** The YAML between the first line's `---` and the next one. Format page, section 3. */
-import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import { isDate } from './date';
 import { roles, type FrontMatter, type Role } from './note';
+import { parseYaml } from './parseYaml';
 import type { Problem } from './problem';
 import type { Lines, Span } from './span';
-import { isNestedTooDeep } from './yamlNesting';
 
 /** More is no front matter that a person wrote, and reading it would cost time at every key. In UTF-16 code units. */
 const mostFrontMatter = 64 * 1024;
@@ -40,7 +40,8 @@ export function readFrontMatter(text: string, lines: Lines): ReadFrontMatter {
   const span = { start: lines.startOf(0), end: lines.endOf(last) };
   const yaml = { start: lines.startOf(1), end: lines.startOf(last) };
   const content = text.slice(yaml.start, yaml.end);
-  if (content.length > mostFrontMatter || isNestedTooDeep(content)) {
+  const document = content.length > mostFrontMatter ? null : parseYaml(content);
+  if (!document) {
     const problem: Problem = {
       code: 'front-matter-size',
       span: { start: span.start, end: lines.endOf(0) },
@@ -48,7 +49,7 @@ export function readFrontMatter(text: string, lines: Lines): ReadFrontMatter {
     };
     return { frontMatter: { ...none, span }, bodyLine: last + 1, problems: [problem] };
   }
-  const reader = new YamlReader(content, yaml.start);
+  const reader = new YamlReader(document, content, yaml.start);
   return { frontMatter: { ...reader.read(), span }, bodyLine: last + 1, problems: reader.problems };
 }
 
@@ -59,15 +60,10 @@ class YamlReader {
   private isBroken = false;
 
   constructor(
+    document: Document.Parsed,
     text: string,
     private readonly offset: number,
   ) {
-    // The library's own check of repeated keys takes quadratic time.
-    const document = parseDocument(text, {
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
     // What misses its end is noticed behind the last line; it is told where the text ends.
     const last = Math.max(0, text.trimEnd().length - 1);
     for (const { pos, message } of document.errors) {

@@ -3,10 +3,10 @@
  * problem where it stands and counts as absent. Knows nothing of sessions or catalogs.
  */
 import * as v from 'valibot';
-import { isAlias, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isNode, isScalar, visit, type Document } from 'yaml';
+import { parseYaml } from '../note/parseYaml';
 import type { Problem } from '../note/problem';
 import { Lines, type Span } from '../note/span';
-import { isNestedTooDeep } from '../note/yamlNesting';
 import { malformedDate } from './yamlSchema';
 
 /** Keys and indexes from the root: `['people', 0, 'id']`. */
@@ -40,8 +40,9 @@ export function readYaml<Schema extends v.GenericSchema>(
   const lines = new Lines(text);
   try {
     if (text.length > maximalYamlSize) throw new RangeError(`more than ${maximalYamlSize / 1024} KB`);
-    if (isNestedTooDeep(text)) throw new RangeError('too many lists and maps inside one another');
-    const document = parse(text, lines, problems);
+    const document = parseYaml(text);
+    if (!document) throw new RangeError('too many lists and maps inside one another');
+    keepReadable(document, lines, problems);
     const value = fit(document, schema, problems);
     return { value, lines, problems: inOrder(problems), spanOf: (path) => spanOf(document, path) };
   } catch (error) {
@@ -58,10 +59,9 @@ export function readYaml<Schema extends v.GenericSchema>(
   }
 }
 
-function parse(text: string, lines: Lines, problems: Problem[]): Document.Parsed {
+/** Tells of mistakes, and takes out of the document what can't be read. */
+function keepReadable(document: Document.Parsed, lines: Lines, problems: Problem[]): void {
   const report = (span: Span, about: string) => problems.push({ code: 'yaml', span, about });
-  // The library's own check for repeated keys takes quadratic time.
-  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const reported = new Set<number>();
   for (const { pos, message } of document.errors) {
     // One mistake makes many errors on its line.
@@ -74,7 +74,6 @@ function parse(text: string, lines: Lines, problems: Problem[]): Document.Parsed
     if (isAlias(node)) report(spanOfNode(node), `the alias *${node.source} is not supported`);
     return !isAlias(node) && !(isScalar(node) && node.value === null);
   });
-  return document;
 }
 
 function dropRepeatedKeys(document: Document.Parsed, report: (key: string, span: Span) => void): void {

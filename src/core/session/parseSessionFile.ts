@@ -12,6 +12,10 @@ export type SessionValues = Omit<v.InferOutput<typeof sessionSchema>, 'people'> 
   readonly people: readonly Person[];
 };
 
+/** The index, each thing that an editor shows and each edit read one text, one after the other. */
+const recent = new Map<string, SessionFile>();
+const mostRecent = 4;
+
 /**
  * `'title: Shop\npeople: [{ id: dana }]'` → `{ title: 'Shop', people: [{ id: 'dana', name: 'dana', … }], … }`.
  *
@@ -19,6 +23,16 @@ export type SessionValues = Omit<v.InferOutput<typeof sessionSchema>, 'people'> 
  * meeting of one id; a person with a name alone is known by it. See `readYaml`, and the format page, section 9.
  */
 export function parseSessionFile(text: string): SessionFile {
+  const known = recent.get(text);
+  if (known) return known;
+  const file = readSessionFile(text);
+  recent.set(text, file);
+  const [oldest] = recent.keys();
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+  return file;
+}
+
+function readSessionFile(text: string): SessionFile {
   const { value, problems, ...reading } = readYaml(text, sessionSchema);
   const people = value.people.map((person) => {
     const id = person.id ?? person.name ?? '';

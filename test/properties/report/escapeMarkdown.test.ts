@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { codeSpan, escapeMarkdown, fencedCode } from '../../../src/core/report/escapeMarkdown';
 import { oneLine } from '../../../src/core/report/oneLine';
 import { hostileText } from '../../unit/report/hostileText';
-import { assertLintFree } from '../../unit/report/lintFree';
+import { assertLintFree } from './lintFree';
 import { md, textOf } from '../../unit/report/rendered';
 
 /** Shows exactly the text wherever a line may begin, and is nothing but text. */

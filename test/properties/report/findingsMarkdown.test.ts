@@ -3,7 +3,7 @@ import { copiedFindings, copiedQuestions } from '../../../src/core/report/copyMa
 import { findingsMarkdown, type ReportOptions } from '../../../src/core/report/findingsMarkdown';
 import type { Session } from '../../../src/core/session/session';
 import { assertGolden } from '../../unit/report/golden';
-import { assertLintFree } from '../../unit/report/lintFree';
+import { assertLintFree } from './lintFree';
 import { sampleSessions, sessionOf } from '../../unit/report/sessions';
 import { shop } from '../../unit/report/shop';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { parseSessionFile } from '../../../src/core/session/parseSessionFile';
 import { suggestionsAt } from '../../../src/core/session/sessionFile/suggestions';
 
@@ -26,4 +27,21 @@ describe('suggestions in a session file', () => {
       }
     }
   });
+
+  it('never throw', () =>
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...':-[]{}\'"#&*|> \n\ta\uE000'.split('')) }),
+        fc.nat(),
+        (text, at) => {
+          suggestionsAt(text, at % (text.length + 1), {
+            people: parseSessionFile(text).value.people,
+            notes: [{ path: 'a.interview.md', title: 'First' }],
+            catalogs: ['own.questions.yaml'],
+            timeZones: ['Europe/Rome'],
+            today: '2026-11-22',
+          });
+        },
+      ),
+    ));
 });

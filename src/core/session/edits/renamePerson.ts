@@ -1,7 +1,8 @@
 /** Gives a person of a session another id, in the session file and in the notes. */
-import { isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { isScalar, isSeq, type Node } from 'yaml';
 import type { TextEdit } from '../../note/edits/textEdit';
 import { elementKey, type Note } from '../../note/note';
+import { parseYaml } from '../../note/parseYaml';
 import { personAtOffset } from '../../note/tagSyntax';
 import type { YamlPath } from '../../questions/yamlDocument';
 import { People } from '../people';
@@ -115,8 +116,8 @@ function attendees(text: string, { frontMatter, lines }: Note, key: string, to: 
   if (!frontMatter.span || !frontMatter.values.has('attendees')) return [];
   const start = lines.startOf(1);
   const end = lines.startOf(lines.lineAt(frontMatter.span.end));
-  const document = parseDocument(text.slice(start, end), { uniqueKeys: false, logLevel: 'silent' });
-  const value = pairOf(document.contents, 'attendees')?.value ?? null;
+  const contents = parseYaml(text.slice(start, end))?.contents ?? null;
+  const value = pairOf(contents, 'attendees')?.value ?? null;
   const items: unknown[] = isSeq(value) ? value.items : [value];
   return items.flatMap((item) => {
     if (!isScalar(item)) return [];

@@ -5,13 +5,12 @@ import {
   isPair,
   isScalar,
   isSeq,
-  parseDocument,
   type Document,
   type Node,
   type Pair,
 } from 'yaml';
+import { parseYaml } from '../../note/parseYaml';
 import type { Span } from '../../note/span';
-import { isNestedTooDeep } from '../../note/yamlNesting';
 import { maximalYamlSize, type YamlPath } from '../../questions/yamlDocument';
 import { parseSessionFile, type SessionFile } from '../parseSessionFile';
 
@@ -24,10 +23,8 @@ export interface YamlSource {
 
 /** Null for a text that is not read at all because it is too large, or nested too deep. */
 export function yamlSource(text: string): YamlSource | null {
-  if (text.length > maximalYamlSize || isNestedTooDeep(text)) return null;
-  const file = parseSessionFile(text);
-  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
-  return { text, file, document };
+  const document = text.length > maximalYamlSize ? null : parseYaml(text);
+  return document && { text, file: parseSessionFile(text), document };
 }
 
 /** The node that a value of the session file was read from; null for what is absent. */

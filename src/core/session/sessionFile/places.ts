@@ -1,7 +1,7 @@
 /** Where the keys and values of a session file stand, in a text in any state. */
-import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
+import { parseYaml } from '../../note/parseYaml';
 import type { Span } from '../../note/span';
-import { isNestedTooDeep } from '../../note/yamlNesting';
 import { maximalYamlSize, type YamlPath } from '../../questions/yamlDocument';
 
 /** A key, or a text, number or word that is the value of one or an item of a list. */
@@ -31,9 +31,9 @@ export interface ReadPlaces {
  * deep has none.
  */
 export function placesIn(text: string): ReadPlaces {
-  if (text.length > maximalYamlSize || isNestedTooDeep(text)) return { places: [], mistakes: 1 };
   try {
-    const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    const document = text.length > maximalYamlSize ? null : parseYaml(text);
+    if (!document) return { places: [], mistakes: 1 };
     return { places: [...placesOf(document.contents, [], false)], mistakes: document.errors.length };
   } catch {
     // Whatever the library makes of hostile text.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { newSession, newSessionProblems } from '../../../../src/core/session/plan/newSession';
 import type { NewSessionOptions } from '../../../../src/core/session/plan/planOptions';
-import { assertReadable, assertWellKept, filesOf, sessionIn, sessionOf } from './sessionOf';
+import { assertReadable, filesOf, sessionIn, sessionOf } from './sessionOf';
 import { optionsWith } from './planOptions';
 
 const shop = (given: Partial<NewSessionOptions> = {}): NewSessionOptions => ({
@@ -23,9 +23,6 @@ describe('a new session', () => {
     'without a time zone': { timezone: null },
   })) {
     it(`${name} is read without a problem`, () => assertReadable(shop(given)));
-    it(`${name} has well-kept notes`, () => {
-      for (const { path, text } of filesOf(shop(given))) if (path.endsWith('.md')) assertWellKept(text);
-    });
     it(`${name} asks every question in one note only`, () =>
       assert.deepEqual(
         sessionOf(shop(given)).questions.filter(({ history }) => history.length > 0),

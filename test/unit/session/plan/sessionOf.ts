@@ -1,6 +1,5 @@
 /** New sessions as they are read back. */
 import assert from 'node:assert/strict';
-import { lint } from 'markdownlint/sync';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { FolderIndex } from '../../../../src/core/session/folderIndex';
 import { newSession, type NewFile } from '../../../../src/core/session/plan/newSession';
@@ -33,12 +32,3 @@ export function assertReadable(options: NewSessionOptions): Session {
   );
   return session;
 }
-
-/** Accepted by markdownlint with its defaults, but for long lines and a title in front matter and heading. */
-export const assertWellKept = (note: string): void =>
-  assert.deepEqual(
-    lint({ strings: { it: note }, config: { MD013: false, MD025: { front_matter_title: '' } } }),
-    {
-      it: [],
-    },
-  );

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { parseSessionFile } from '../../../../src/core/session/parseSessionFile';
 import { suggestionsAt, type Suggestion } from '../../../../src/core/session/sessionFile/suggestions';
 
@@ -177,17 +176,6 @@ describe('values of a session file', () => {
 });
 
 describe('suggestions', () => {
-  it('never throw', () =>
-    fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom(...':-[]{}\'"#&*|> \n\ta\uE000'.split('')) }),
-        fc.nat(),
-        (text, at) => {
-          suggestionsIn(text, at % (text.length + 1));
-        },
-      ),
-    ));
-
   it('are none in a text that nobody wrote', () =>
     assert.deepEqual(suggestionsIn('['.repeat(50_000), 50_000), []));
 });

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { run } from '../../../src/cli/run';
+import { run } from '../../src/cli/run';
 
 describe('the terminal tool', () => {
   let folder: string;

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import ICAL from 'ical.js';
-import { calendarOf, type CalendarOptions } from '../../../../src/core/report/calendar/calendarOf';
-import { calendarProblemText } from '../../../../src/core/report/calendar/calendarProblem';
-import type { Session } from '../../../../src/core/session/session';
-import { sessionsOf } from '../sessions';
+import { calendarOf, type CalendarOptions } from '../../../src/core/report/calendar/calendarOf';
+import { calendarProblemText } from '../../../src/core/report/calendar/calendarProblem';
+import type { Session } from '../../../src/core/session/session';
+import { sessionsOf } from '../../unit/report/sessions';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const people = `people:
