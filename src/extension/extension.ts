@@ -20,9 +20,12 @@ import { openSample } from './commands/openSample';
 import { openSubject } from './commands/openSubject';
 import { prepareNextInterview } from './commands/prepareNextInterview';
 import { recordFromClipboard } from './commands/recordAnswers';
+import { RunInterview } from './commands/runInterview';
 import { diagnostics } from './editor/diagnostics';
+import { pasteAnswer } from './editor/pasteAnswer';
 import { sessionFileEditing } from './editor/sessionFileEditing';
 import { findingsView } from './views/findingsView';
+import { InterviewTimer } from './views/interviewTimer';
 import { openQuestionsView } from './views/openQuestionsView';
 import { SessionsView } from './views/sessionsView';
 import type { Files } from './workspace/files';
@@ -35,6 +38,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
   const store = new NoteStore(files, catalog, log);
   const writer = new Writer(store);
   const answering = new Answering(store, writer);
+  const interview = new RunInterview(store, writer);
   const checklists = new Checklists(store, writer, context.extensionUri, log);
   const sessions = new SessionsView(store);
   const kept = context.workspaceState;
@@ -57,6 +61,9 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
     createCalendar: createCalendar(store, files, kept),
     copyInvitation: copyInvitation(store),
     exportAgreement: exportAgreement(store, files, kept),
+    startInterview: interview.start,
+    endInterview: interview.end,
+    showTimer: interview.showTimer,
     prepareNextInterview: prepareNextInterview(store, writer),
     copyFollowUp: copyFollowUp(store),
     recordAnswers: recordFromClipboard(store, writer),
@@ -73,8 +80,10 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
     sessions,
     openQuestionsView(store, kept, answering.tick),
     findingsView(store, kept),
+    new InterviewTimer(store),
     diagnostics(store),
     sessionFileEditing(store),
+    pasteAnswer(),
     ...Object.entries(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`threatInterviews.${name}`, run),
     ),

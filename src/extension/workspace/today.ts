@@ -1,14 +1,19 @@
-/** The date, where a session is held. */
+/** The date and the time, where a session is held. */
 
 /** `todayIn('Europe/Rome', now)` → `2026-11-21`; a time zone that nobody knows counts as the one of this machine. */
-export function todayIn(timezone: string | null, now: Date): string {
+export const todayIn = (timezone: string | null, now: Date): string => momentIn(timezone, now).slice(0, 10);
+
+/** `momentIn('Europe/Rome', now)` → `2026-11-21T10:05`; of time zones the same. */
+export function momentIn(timezone: string | null, now: Date): string {
   try {
-    return dayIn(timezone ?? undefined, now);
+    return minuteIn(timezone ?? undefined, now);
   } catch {
-    return dayIn(undefined, now);
+    return minuteIn(undefined, now);
   }
 }
 
 /** Sweden writes dates as ISO 8601 does. */
-const dayIn = (timeZone: string | undefined, now: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
+const minuteIn = (timeZone: string | undefined, now: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+    .format(now)
+    .replace(' ', 'T');

@@ -37,7 +37,7 @@ function numberAt(line: string): { number: string | null; sure: boolean; rest: s
 }
 
 /** When the whole text is quoted, as in what was forwarded, the quote says nothing. */
-function withoutOuterQuotes(lines: readonly string[]): readonly string[] {
+export function withoutOuterQuotes(lines: readonly string[]): readonly string[] {
   const said = lines.filter((line) => line.trim() !== '');
   if (!said.length || !said.every((line) => /^[ \t]*>/.test(line))) return lines;
   return withoutOuterQuotes(lines.map((line) => line.replace(/^[ \t]*>[ \t]?/, '')));

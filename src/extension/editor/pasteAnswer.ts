@@ -1,0 +1,32 @@
+/** What is pasted on something open can become its answer. Pasted as text it is still what one gets without asking. */
+import * as vscode from 'vscode';
+import { Lines } from '../../core/note/span';
+import { parseNote } from '../../core/note/parseNote';
+import { pastedAnswer } from '../../core/session/recordAnswers/pastedAnswer';
+import { rangeIn } from './ranges';
+import { notes } from './selectors';
+
+const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('threatInterviews', 'answer');
+
+export const pasteAnswer = (): vscode.Disposable =>
+  vscode.languages.registerDocumentPasteEditProvider(
+    notes,
+    {
+      async provideDocumentPasteEdits(document, ranges, data, _context, token) {
+        const [range, ...more] = ranges;
+        const pasted = await data.get('text/plain')?.asString();
+        if (!range?.isEmpty || more.length || !pasted || token.isCancellationRequested) return undefined;
+        const text = document.getText();
+        const edits = pastedAnswer(text, parseNote(text), document.offsetAt(range.start), pasted);
+        if (!edits?.length) return undefined;
+        const paste = new vscode.DocumentPasteEdit('', 'Paste as Answer', kind);
+        const lines = new Lines(text);
+        paste.additionalEdit = new vscode.WorkspaceEdit();
+        for (const { span, newText } of edits)
+          paste.additionalEdit.replace(document.uri, rangeIn(lines, span), newText);
+        paste.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
+        return [paste];
+      },
+    },
+    { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain'] },
+  );
