@@ -15,6 +15,7 @@ import { FolderIndex } from '../src/core/session/folderIndex';
 import { builtInCatalog } from '../src/builtIn/builtInCatalog';
 import { checklistOf } from '../src/core/session/checklist/checklistOf';
 import { QuestionKeys } from '../src/core/session/checklist/questionKeys';
+import { noteSuggestionsAt } from '../src/core/session/noteFile/suggestions';
 import { writeAnswer } from '../src/core/note/edits/writeAnswer';
 import { manyInteractors, noteOf } from './corpus';
 
@@ -114,5 +115,33 @@ if (askingSession && askingNote) {
     'what the checklist shows of it': () => checklistOf(input, 'interactor 7', (asked) => keys.follow(asked)),
     'write an answer, law checked': () =>
       second && writeAnswer(asking, askingNote, second, `They are in vault ${answers++}.`, null),
+  });
+}
+
+for (const size of [8_000, 200_000]) {
+  const typed = `${noteOf(size)}- [ ] `;
+  const folder = new FolderIndex('bench', builtInCatalog());
+  folder.set('a.interview.md', typed);
+  const [typedSession] = folder.sessions();
+  const typedNote = folder.note('a.interview.md');
+  if (!typedSession || !typedNote) continue;
+  const surroundings = {
+    session: typedSession,
+    catalogs: folder.catalogsOf(typedSession),
+    file: 'a.interview.md',
+    note: typedNote,
+    now: '2026-11-22T10:05',
+  };
+  const behind = (words: string) => {
+    const text = typed + words;
+    const call = { kind: 'began', by: text.slice(-1) } as const;
+    return () => noteSuggestionsAt(text, text.length, () => surroundings, call);
+  };
+  await compare(`Typing at the end of a note of ${Math.round(typed.length / 1000)} KB`, {
+    'read the note': () => parseNote(typed),
+    'a space in a sentence': behind('so they '),
+    'tags behind #': behind('#'),
+    'people behind @': behind('#ask @'),
+    'questions behind - [ ]': behind(''),
   });
 }

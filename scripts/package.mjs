@@ -12,7 +12,7 @@ import { manifest, root } from './root.mjs';
 /** What vsce gets to see. Which of it goes into the package is for .vscodeignore to say. */
 const CANDIDATES = [
   ...['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore'],
-  ...['dist', 'media', 'syntaxes', 'snippets'],
+  ...['dist', 'docs/note-format.md', 'media', 'syntaxes', 'snippets'],
 ];
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });

@@ -36,6 +36,7 @@ const steps = [
   { name: 'cli', command: [group, 'cli'], suite: true },
   { name: 'rules', command: [group, 'rules'], suite: true },
   { name: 'properties', command: [group, 'properties'], suite: true },
+  { name: 'grammar', command: [group, 'grammar'], suite: true },
   { name: 'integration', command: [integration, '--vscode', 'newest'], suite: true },
   { name: 'integration-floor', command: [integration, '--vscode', 'floor'], suite: true },
   { name: 'page', command: [group, 'page'], suite: true },

@@ -84,6 +84,8 @@ const toPage = v.variant('type', [
     /** The document's version that it was made of. */
     version: v.number(),
     checklist: v.custom<Checklist>((value) => typeof value === 'object' && value !== null),
+    /** The page goes to the next question that waits for an answer. */
+    goesOn: v.optional(v.literal(true)),
   }),
   /** A request has been carried out, or not: then the user has been told why. Comes before the next `checklist`. */
   v.object({

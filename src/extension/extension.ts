@@ -13,16 +13,26 @@ import { exportAgreement } from './commands/exportAgreement';
 import { exportFindings } from './commands/exportFindings';
 import { fixPreparation } from './commands/fixPreparation';
 import { goToFinding } from './commands/goToFinding';
+import { insertSnippet } from './commands/insertSnippet';
 import { newInterview } from './commands/newInterview';
 import { newSession } from './commands/newSession';
+import { nextQuestion } from './commands/nextQuestion';
 import { openChecklist } from './commands/openChecklist';
 import { openSample } from './commands/openSample';
 import { openSubject } from './commands/openSubject';
 import { prepareNextInterview } from './commands/prepareNextInterview';
 import { recordFromClipboard } from './commands/recordAnswers';
 import { RunInterview } from './commands/runInterview';
+import { tagRefactorings } from './commands/tagRefactorings';
 import { diagnostics } from './editor/diagnostics';
+import { explanations } from './editor/explanations';
+import { lenses } from './editor/lenses';
+import { nameEditing } from './editor/nameEditing';
+import { quickFixes } from './editor/quickFixes';
+import { refactorings } from './editor/refactorings';
+import { noteEditing } from './editor/noteEditing';
 import { pasteAnswer } from './editor/pasteAnswer';
+import { NotePreview, type MarkdownPreview } from './editor/preview';
 import { sessionFileEditing } from './editor/sessionFileEditing';
 import { findingsView } from './views/findingsView';
 import { InterviewTimer } from './views/interviewTimer';
@@ -32,7 +42,7 @@ import type { Files } from './workspace/files';
 import { NoteStore } from './workspace/noteStore';
 import { Writer } from './workspace/writer';
 
-export function start(context: vscode.ExtensionContext, files: Files): void {
+export function start(context: vscode.ExtensionContext, files: Files): MarkdownPreview {
   const log = vscode.window.createOutputChannel('Threat Interviews', { log: true });
   const catalog = builtInCatalog();
   const store = new NoteStore(files, catalog, log);
@@ -41,6 +51,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
   const interview = new RunInterview(store, writer);
   const checklists = new Checklists(store, writer, context.extensionUri, log);
   const sessions = new SessionsView(store);
+  const preview = new NotePreview(store);
   const kept = context.workspaceState;
 
   const load = (): Thenable<void> =>
@@ -49,11 +60,13 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
   const commands: Record<string, (...args: unknown[]) => unknown> = {
     open: openSubject(store),
     openChecklist: openChecklist(store, checklists.open),
+    nextQuestion: nextQuestion(store, checklists.open),
     newSession: newSession(store, writer, catalog, sessions.reveal),
     fixPreparation: fixPreparation(store, writer),
     newInterview: newInterview(store, writer),
     addInteractor: addInteractor(store, writer),
     addTag: addTag(store, writer),
+    insertSnippet,
     answer: answering.answer,
     notApplicable: answering.setNotApplicable,
     reopen: answering.reopen,
@@ -67,6 +80,7 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
     prepareNextInterview: prepareNextInterview(store, writer),
     copyFollowUp: copyFollowUp(store),
     recordAnswers: recordFromClipboard(store, writer),
+    ...tagRefactorings(store, writer),
     copyMarkdown,
     goToFinding: goToFinding(store),
     openSample: openSample(context.extensionUri),
@@ -82,11 +96,19 @@ export function start(context: vscode.ExtensionContext, files: Files): void {
     findingsView(store, kept),
     new InterviewTimer(store),
     diagnostics(store),
+    explanations(context.extensionUri),
+    quickFixes(store),
+    refactorings(),
+    nameEditing(store),
     sessionFileEditing(store),
+    lenses(store),
+    noteEditing(store),
+    preview,
     pasteAnswer(),
     ...Object.entries(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`threatInterviews.${name}`, run),
     ),
   );
   void load().then(() => vscode.commands.executeCommand('setContext', 'threatInterviews.ready', true));
+  return preview;
 }

@@ -21,4 +21,4 @@ const files: Files = {
   },
 };
 
-export const activate = (context: vscode.ExtensionContext): void => start(context, files);
+export const activate = (context: vscode.ExtensionContext) => start(context, files);

@@ -3,4 +3,4 @@ import type * as vscode from 'vscode';
 import { start } from './extension';
 import { workspaceFiles } from './workspace/workspaceFiles';
 
-export const activate = (context: vscode.ExtensionContext): void => start(context, workspaceFiles);
+export const activate = (context: vscode.ExtensionContext) => start(context, workspaceFiles);

@@ -105,8 +105,8 @@ export class ChecklistPage {
     this.drafts.restore(drafts);
   }
 
-  /** Shows what the note says now. */
-  show(checklist: Checklist): void {
+  /** Shows what the note says now; to go on, at the next question that waits for an answer. */
+  show(checklist: Checklist, goesOn = false): void {
     const before = this.checklist;
     const isOther = before === null || before.subject.key !== checklist.subject.key;
     const hadFocus = this.list.element.contains(document.activeElement);
@@ -126,6 +126,7 @@ export class ChecklistPage {
     if (isOther && (hadFocus || (before === null && document.activeElement === document.body)))
       this.currentRow?.head.focus({ preventScroll: true });
     this.requests.follow(checklist);
+    if (goesOn) this.goOn(isOther);
   }
 
   get subject(): string | null {
@@ -152,6 +153,14 @@ export class ChecklistPage {
     row?.head.focus({ preventScroll: true });
     row?.element.scrollIntoView({ block: 'nearest' });
     if (heading !== undefined) this.list.heading(heading)?.scrollIntoView({ block: 'start' });
+  }
+
+  /** To the next question that waits for an answer: of another subject the one it was at, if that still waits. */
+  private goOn(isOther: boolean): void {
+    const at = this.shown.findIndex(({ key }) => key === this.currentKey);
+    const first = isOther ? at : at + 1;
+    const next = [...this.shown.slice(first), ...this.shown.slice(0, first)].find(isToAsk);
+    if (next) this.goTo(next.key);
   }
 
   /** Draws again what may have changed, with the questions in their place on the screen. */

@@ -68,11 +68,11 @@ export async function closeEditors(): Promise<void> {
 }
 
 /** Tries an assertion until it holds: what VS Code tells of files and documents comes when it comes. */
-export async function eventually(check: () => void, withinMs = 8000): Promise<void> {
+export async function eventually(check: () => void | Promise<void>, withinMs = 8000): Promise<void> {
   const end = Date.now() + withinMs;
   for (;;) {
     try {
-      return check();
+      return await check();
     } catch (error) {
       if (Date.now() > end) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -53,7 +53,7 @@ describe('editing a session file', () => {
   after(() => files.remove());
 
   const problemsOf = (path: string) =>
-    vscode.languages.getDiagnostics(files.uri(path)).map(({ code }) => code as string);
+    vscode.languages.getDiagnostics(files.uri(path)).map(({ code }) => (code as { value: string }).value);
 
   /** A file in an editor, and the place in it where `text` stands; `|` in it is the very place. */
   const at = async (path: string, text: string) => {

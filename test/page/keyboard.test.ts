@@ -17,6 +17,15 @@ describe('the keyboard', () => {
   };
 
   it('begins at the first question that waits for an answer', () => ends([], 'sign-out'));
+  it('goes on to the next question that waits, and round again', async () => {
+    const waits = async (key: string) => {
+      await host.show(host.checklist, { goesOn: true });
+      assert.deepEqual([await host.current, await host.focus], [key, key]);
+    };
+    await waits('data');
+    await host.press('End');
+    await waits('sign-out');
+  });
   it('moves with letters', () => ends(['j', 'j', 'k'], 'credential-rotation'));
   it('moves with arrows', () => ends(['ArrowDown', 'ArrowDown', 'ArrowUp'], 'credential-rotation'));
   it('stops at the ends', () => ends(['Home', 'k', 'End', 'j'], 'roles'));

@@ -117,7 +117,9 @@ describe('during an interview', () => {
       assert.match(await workbench.visibleText(), /\nended: \d{4}-\d\d-\d\dT\d\d:\d\d\n---\n/),
     );
     // The other one goes on.
-    await timer().filter({ hasText: /\d \/ 30 min$/ }).waitFor();
+    await timer()
+      .filter({ hasText: /\d \/ 30 min$/ })
+      .waitFor();
     await again(async () => {
       await workbench.runCommand('Notifications: Show Notifications');
       await workbench.page

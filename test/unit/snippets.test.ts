@@ -1,7 +1,7 @@
 /** What each snippet inserts, before anybody types into it, is what its name says and nothing to complain about. */
 import assert from 'node:assert/strict';
 import snippets from '../../snippets/interview.json';
-import type { Tag } from '../../src/core/note/note';
+import { roles, type Tag } from '../../src/core/note/note';
 import { parseNote } from '../../src/core/note/parseNote';
 
 type Name = keyof typeof snippets;
@@ -10,8 +10,10 @@ const names = Object.keys(snippets) as Name[];
 
 describe('snippets', () => {
   for (const name of names) {
-    it(`${name} is a note without a problem`, () => {
-      assert.deepEqual(parseNote(inserted(name)).problems, []);
+    it(`${name} is a note without a problem, whatever is chosen`, () => {
+      for (let choice = 0; choice < choicesOf(name); choice++) {
+        assert.deepEqual(parseNote(inserted(name, choice)).problems, []);
+      }
     });
     it(`${name} puts every tag at the start of a list item`, () => {
       assert.deepEqual(
@@ -44,6 +46,7 @@ describe('snippets', () => {
     '#calibration/E',
   );
 
+  assertQuestions('Process or Store', 'What happens if it is gone for a day?');
   assertQuestions('Question', 'What happens if it is gone for a day?');
   assertQuestions(
     'External Interactor',
@@ -55,6 +58,22 @@ describe('snippets', () => {
   assertRole('Architects Note', 'architects');
   assertRole('Deployment Note', 'deployment');
   assertRole('Production Note', 'production');
+  assertRole('Workshop Note', 'workshop');
+  assertRole('Follow-up Note', 'follow-up');
+
+  it('hold a whole note for every role', () => {
+    const wholes = names.filter((name) => 'isFileTemplate' in snippets[name]);
+    const held = wholes.map((name) => parseNote(inserted(name)).frontMatter.role);
+    assert.deepEqual(held.sort(), [...roles].sort());
+  });
+
+  it('Deferred Question is deferred to somebody, with a day', () => {
+    const [question] = parseNote(`## Shopper #interactor\n\n${inserted('Deferred Question')}`).questions;
+    assert.deepEqual(
+      [question?.status, question?.deferredTo, question?.due],
+      ['deferred', 'who', '2026-11-23'],
+    );
+  });
 });
 
 function assertTags(name: Name, ...expected: string[]): void {
@@ -103,12 +122,26 @@ const variables = new Map([
   ['CURRENT_HOUR', '09'],
 ]);
 
-/** The text that VS Code inserts: of a variable its value, of a choice the first, of a placeholder its default. */
-function inserted(name: Name): string {
+/** How often the text differs by what is chosen: as many times as the longest choice is long. */
+const choicesOf = (name: Name): number =>
+  Math.max(
+    1,
+    ...[...snippets[name].body.join('\n').matchAll(choice)].map(
+      ([, values]) => values?.split(',').length ?? 0,
+    ),
+  );
+
+const choice = /\$\{\d+\|([^|}]+)\|\}/g;
+
+/**
+ * The text that VS Code inserts: of a variable its value, of each choice the one in that place (or the last), of a
+ * placeholder its default.
+ */
+function inserted(name: Name, chosen = 0): string {
   const text = snippets[name].body
     .join('\n')
     .replace(/\$\{([A-Z_]+)\}/g, (written, variable: string) => variables.get(variable) ?? written)
-    .replace(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, '$1')
+    .replace(choice, (_, values: string) => values.split(',').at(chosen) ?? values.split(',').at(-1) ?? '')
     .replace(/\$\{\d+:([^${}]*)\}/g, '$1')
     .replace(/\$\d+/g, '');
   assert.doesNotMatch(text, /\$/, 'a part of the snippet was not understood');

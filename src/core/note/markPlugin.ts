@@ -30,9 +30,10 @@ export interface MarkMeta {
 
 export const markToken = 'interview_mark';
 
-export function markPlugin(md: MarkdownIt): void {
+/** Marks are looked for in all that markdown-it reads, or only where its environment is one that `isRead` accepts. */
+export function markPlugin(md: MarkdownIt, isRead: (env: object) => boolean = () => true): void {
   md.inline.ruler.before('escape', markToken, (state, silent) => {
-    const found = markAt(state);
+    const found = isRead(state.env) ? markAt(state) : null;
     if (!found) return false;
     const { mark, at, end } = found;
     if (!silent) {

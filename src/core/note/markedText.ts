@@ -39,6 +39,14 @@ export const mentionsOf = (text: TextBlock, marks: readonly PlacedMark[]): Menti
     mark.kind === 'person' ? [{ id: mark.id, span: text.places.span(start, end) }] : [],
   );
 
+/** The `^id`s of a block, without the letters that may follow: of `^roles/SE` the `^roles`. */
+export const idsOf = (text: TextBlock): Mention[] =>
+  text.marks.flatMap(({ mark, start }) =>
+    mark.kind === 'id' && mark.id !== null
+      ? [{ id: mark.id, span: text.places.span(start, start + 1 + mark.id.length) }]
+      : [],
+  );
+
 /** The speaker of a line that starts with `@dana:` at `start`, else null. */
 export function speakerAt(text: TextBlock, start: number): string | null {
   const first = text.marks[firstMarkFrom(text, start)];

@@ -16,6 +16,8 @@ export interface Note {
   readonly tags: readonly Tag[];
   /** Every `@id` that may name a person, wherever it stands. */
   readonly mentions: readonly Mention[];
+  /** Every `^id`, wherever it stands: of a question, of a tag, or in a text that speaks of one. */
+  readonly ids: readonly Mention[];
   readonly problems: readonly Problem[];
 }
 
@@ -171,7 +173,7 @@ export interface Detail {
   readonly valueSpan: Span;
 }
 
-/** `@dana`; `id` is without the `@`. */
+/** `@dana` or `^R-1`; `id` is without the sign. */
 export interface Mention {
   readonly id: string;
   readonly span: Span;

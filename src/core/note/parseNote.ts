@@ -2,7 +2,7 @@
 import { readBlocks, type Blocks, type PlacedText } from './blocks';
 import { isDay } from './date';
 import { readFrontMatter } from './frontMatter';
-import { mentionsOf } from './markedText';
+import { idsOf, mentionsOf } from './markedText';
 import { tagKinds, type Note } from './note';
 import type { Problem } from './problem';
 import { readQuestions, repeatedQuestions } from './questions';
@@ -31,6 +31,7 @@ export function parseNote(text: string): Note {
     questions: questions.questions,
     tags: tags.tags,
     mentions: blocks.texts.flatMap((block) => mentionsOf(block, block.marks)),
+    ids: blocks.texts.flatMap(idsOf),
     problems: [
       ...yaml,
       ...sections.problems,

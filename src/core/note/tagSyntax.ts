@@ -82,7 +82,8 @@ export function isMisspeltTag(word: string): boolean {
   return !tagWords.includes(written) && tagWords.some((known) => isOneEditAway(written, known));
 }
 
-function isOneEditAway(written: string, known: string): boolean {
+/** True for two words one letter inserted, left out, changed or swapped apart: `hnit` and `hint`. */
+export function isOneEditAway(written: string, known: string): boolean {
   if (Math.abs(written.length - known.length) > 1) return false;
   let same = 0;
   while (same < known.length && written[same] === known[same]) same++;

@@ -36,15 +36,23 @@ export const markOf: Readonly<Record<QuestionStatus, string>> = {
 
 /** The task that a text block opens; null when it opens none. */
 export function taskOf(text: PlacedText): TaskItem | null {
-  const found = text.opensItem && text.kind === 'paragraph' ? taskMark.exec(text.content) : null;
-  if (!found?.[1] || !text.item) return null;
-  const status = statuses[found[1]];
+  const found = text.opensItem && text.kind === 'paragraph' ? taskAtStart(text.content) : null;
+  if (!found || !text.item) return null;
   return {
     item: text.item,
     text,
-    status: status ?? 'open',
-    strange: status === undefined,
-    mark: text.places.span(1, 1 + found[1].length),
-    start: found[0].length,
+    status: found.status ?? 'open',
+    strange: found.status === null,
+    mark: text.places.span(1, 1 + found.mark.length),
+    start: found.length,
   };
+}
+
+/** `[x] Who?` → `{ mark: 'x', status: 'answered', length: 4 }`; the status of a mark that is none of the four is null. */
+export function taskAtStart(
+  content: string,
+): { mark: string; status: QuestionStatus | null; length: number } | null {
+  const [written, mark] = taskMark.exec(content) ?? [];
+  if (written === undefined || mark === undefined) return null;
+  return { mark, status: statuses[mark] ?? null, length: written.length };
 }

@@ -119,16 +119,8 @@ const rawCode = /^<(\/?)(?:code|pre|script|style|textarea|del|s|strike)\b/i;
 export function marksOf(inline: Token): { marks: PlacedMark[]; lineStarts: number[] } {
   const marks: PlacedMark[] = [];
   const lineStarts = [0];
-  // Struck-through text and raw HTML code hide what they hold.
-  let hidden = 0;
-  for (const token of inline.children ?? []) {
-    if (token.type === 's_open') hidden++;
-    else if (token.type === 's_close') hidden--;
-    else if (token.type === 'html_inline') {
-      const tag = rawCode.exec(token.content);
-      if (tag) hidden = Math.max(0, hidden + (tag[1] ? -1 : 1));
-    } else if (hidden > 0) continue;
-    else if (token.type === markToken) {
+  for (const token of shownTokens(inline)) {
+    if (token.type === markToken) {
       const { mark, at } = token.meta as unknown as MarkMeta;
       marks.push({ mark, start: at, end: at + token.content.length });
     } else if (token.type === 'softbreak' || token.type === 'hardbreak') {
@@ -136,6 +128,20 @@ export function marksOf(inline: Token): { marks: PlacedMark[]; lineStarts: numbe
     }
   }
   return { marks, lineStarts };
+}
+
+/** The parts of an inline token but for what struck-through text and raw HTML code hide. */
+export function shownTokens({ children }: Token): Token[] {
+  let hidden = 0;
+  return (children ?? []).filter((token) => {
+    if (token.type === 's_open') hidden++;
+    else if (token.type === 's_close') hidden--;
+    else if (token.type === 'html_inline') {
+      const tag = rawCode.exec(token.content);
+      if (tag) hidden = Math.max(0, hidden + (tag[1] ? -1 : 1));
+    } else return hidden === 0;
+    return false;
+  });
 }
 
 /** What a reader sees of a heading before its first tag: `**Web** shop #process` → `Web shop`. */

@@ -4,7 +4,8 @@ import type { PlacedTag } from './placedTags';
 import type { ProblemList } from './problemList';
 import type { Flow } from './session';
 
-const arrow = /(?:^|\s+)(<->|->|<-|→)(?=\s|$)/u;
+/** Between two ends. Splitting by it gives the arrows too. */
+export const arrow = /(?:^|\s+)(<->|->|<-|→)(?=\s|$)/u;
 
 /**
  * The flows of one tag: `A -> B <- C: orders (HTTPS)` is A to B and C to B, each with the data and the protocol; `<->`
@@ -16,10 +17,7 @@ export function flowsOf(
   names: ElementNames,
   problems: ProblemList,
 ): readonly Flow[] {
-  const { path, data, protocol } = partsOf(tag.text);
-  const [first = '', ...steps] = path.split(arrow);
-  const ends = [first, ...steps.filter((_, index) => index % 2 === 1)].map((name) => name.trim());
-  const arrows = steps.filter((_, index) => index % 2 === 0);
+  const { ends, arrows, data, protocol } = flowParts(tag.text);
   const named = ends.map((name, index) => {
     const outer = index === 0 || index === ends.length - 1;
     return name === '' ? (outer ? element : null) : names.nameOf(name);
@@ -37,13 +35,25 @@ export function flowsOf(
   });
 }
 
-/** `A -> B: orders, (some) (HTTPS)` → path `A -> B`, data `orders, (some)`, protocol `HTTPS`. */
-function partsOf(text: string): { path: string; data: string | null; protocol: string | null } {
+/** What the text of a `#flow` names; a missing end is `''`. */
+export interface FlowParts {
+  readonly ends: readonly string[];
+  /** One less than the ends. */
+  readonly arrows: readonly string[];
+  readonly data: string | null;
+  readonly protocol: string | null;
+}
+
+/** `A -> B: orders, (some) (HTTPS)` → ends `A` and `B`, data `orders, (some)`, protocol `HTTPS`. */
+export function flowParts(text: string): FlowParts {
   const brackets = /\s*\(([^()]*)\)$/u.exec(text);
   const protocol = brackets?.[1]?.trim() ?? '';
   const rest = brackets ? text.slice(0, brackets.index) : text;
   const colon = /:(?:\s+|$)/u.exec(rest);
   const path = colon ? rest.slice(0, colon.index) : rest;
   const data = colon ? rest.slice(colon.index + colon[0].length).trim() : '';
-  return { path, data: data || null, protocol: protocol || null };
+  const [first = '', ...steps] = path.split(arrow);
+  const ends = [first, ...steps.filter((_, index) => index % 2 === 1)].map((name) => name.trim());
+  const arrows = steps.filter((_, index) => index % 2 === 0);
+  return { ends, arrows, data: data || null, protocol: protocol || null };
 }

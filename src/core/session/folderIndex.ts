@@ -61,6 +61,11 @@ export class FolderIndex {
     return this.files.notes.get(path);
   }
 
+  /** The note of a file, if this is the text that was read last. */
+  noteSaying(path: string, text: string): Note | undefined {
+    return this.texts.get(path) === text ? this.files.notes.get(path) : undefined;
+  }
+
   sessionFile(path: string): SessionFile | undefined {
     return this.files.sessionFiles.get(path);
   }

@@ -18,6 +18,8 @@ export class ChecklistPanel implements vscode.Disposable {
   private posted = '';
   /** Requests on their way: what comes between one and its end would show the page its own past. */
   private writing = 0;
+  /** The page is to go to the next question that waits for an answer. */
+  private goesOn = false;
 
   constructor(
     private readonly document: vscode.TextDocument,
@@ -40,9 +42,11 @@ export class ChecklistPanel implements vscode.Disposable {
     return this.document.uri;
   }
 
-  /** Brings it to the front; with a subject it turns to that one. */
-  reveal(subject: string | null | undefined): void {
+  /** Brings it to the front; with a subject it turns to that one; to go on, to the next question. */
+  reveal(subject: string | null | undefined, goesOn: boolean): void {
     if (subject !== undefined) this.wanted = subject;
+    // A page that is still to come begins there anyway.
+    this.goesOn = goesOn && this.shown !== null;
     this.panel.reveal();
     this.show();
   }
@@ -82,9 +86,11 @@ export class ChecklistPanel implements vscode.Disposable {
     this.shown = checklist;
     const version = this.document.version;
     const text = JSON.stringify(checklist);
-    if (text === this.posted) return;
+    const { goesOn } = this;
+    if (text === this.posted && !goesOn) return;
     this.posted = text;
-    this.post({ type: 'checklist', version, checklist });
+    this.goesOn = false;
+    this.post({ type: 'checklist', version, checklist, ...(goesOn && { goesOn }) });
   }
 
   private async carryOut(request: Request): Promise<void> {

@@ -28,12 +28,12 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
 
   /**
    * Opens the checklist of a note beside its text, or shows the one that is open; `subject` as in `checklistOf`,
-   * undefined for where it was last.
+   * undefined for where it was last. An open one that is to go on turns to the next question that waits for an answer.
    */
-  readonly open = async (uri: vscode.Uri, subject?: string | null): Promise<void> => {
+  readonly open = async (uri: vscode.Uri, subject?: string | null, goesOn = false): Promise<void> => {
     const key = uri.toString();
     const shown = [...this.panels].find((panel) => panel.uri.toString() === key);
-    if (shown) return shown.reveal(subject);
+    if (shown) return shown.reveal(subject, goesOn);
     const text =
       vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key) ??
       (await vscode.window.showTextDocument(uri, { preview: false }));

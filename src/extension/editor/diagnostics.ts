@@ -1,43 +1,81 @@
 /** What is wrong in notes, session files and catalogs, in the Problems panel and under the text. */
 import * as vscode from 'vscode';
-import type { Level } from '../../core/note/problem';
 import { problemText } from '../../core/report/problemText';
+import { shownLevelOf, type ShownLevel } from '../../core/session/problemSettings';
 import type { FileProblem, Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
+import type { ListedSession } from '../workspace/subject';
+import { explanationOf } from './explanations';
+import { Pauses } from './pauses';
+
+export const diagnosticSource = 'Threat Interviews';
 
 export function diagnostics(store: NoteStore): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('threatInterviews');
   let before = new Map<string, readonly vscode.Diagnostic[]>();
   /** The same session has the same problems at the same places. */
-  const bySession = new WeakMap<Session, ReadonlyMap<string, readonly vscode.Diagnostic[]>>();
+  let bySession = new WeakMap<Session, ReadonlyMap<string, readonly vscode.Diagnostic[]>>();
 
   const draw = (): void => {
     const now = new Map<string, readonly vscode.Diagnostic[]>();
     for (const { folder, session } of store.sessions()) {
       const byFile = bySession.get(session) ?? diagnosticsOf(store, folder, session);
       bySession.set(session, byFile);
-      for (const [file, found] of byFile) now.set(file, found);
+      // Half a word is no mistake yet. What was told before moves along with the text.
+      for (const [file, found] of byFile) {
+        const kept = pauses.isTyping(file) ? before.get(file) : found;
+        if (kept) now.set(file, kept);
+      }
     }
+    for (const [file, kept] of before) if (pauses.isTyping(file)) now.set(file, kept);
     for (const file of before.keys()) if (!now.has(file)) shown.delete(vscode.Uri.parse(file, true));
     for (const [file, found] of now)
       if (before.get(file) !== found) shown.set(vscode.Uri.parse(file, true), found);
     before = now;
   };
+  const pauses = new Pauses(draw);
   draw();
-  return vscode.Disposable.from(shown, store.onDidChange(draw));
+  return vscode.Disposable.from(
+    shown,
+    pauses,
+    store.onDidChange(draw),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('threatInterviews.problems')) return;
+      bySession = new WeakMap();
+      draw();
+    }),
+  );
 }
+
+/** The code of a problem that is shown; null for one of somebody else's. */
+export function codeOf({ source, code }: vscode.Diagnostic): string | null {
+  return source === diagnosticSource && typeof code === 'object' ? String(code.value) : null;
+}
+
+/** What is wrong in one file of a session as it is now, whether or not it is shown yet. */
+export const diagnosticsIn = (
+  store: NoteStore,
+  { folder, session }: ListedSession,
+  uri: vscode.Uri,
+): readonly vscode.Diagnostic[] => diagnosticsOf(store, folder, session).get(uri.toString()) ?? [];
 
 function diagnosticsOf(store: NoteStore, folder: string, session: Session): Map<string, vscode.Diagnostic[]> {
   const byFile = new Map<string, vscode.Diagnostic[]>();
+  const settings = new Map<string, unknown>();
   for (const problem of session.problems) {
-    const file = store.uriOf(folder, problem.file).toString();
+    const uri = store.uriOf(folder, problem.file);
+    const file = uri.toString();
+    if (!settings.has(file))
+      settings.set(file, vscode.workspace.getConfiguration('threatInterviews', uri).get('problems'));
+    const level = shownLevelOf(problem.code, settings.get(file));
+    if (level === null) continue;
     const diagnostic = new vscode.Diagnostic(
       rangeOf(store, folder, problem),
       problemText(problem.code, problem.about),
-      severities[problem.level],
+      severities[level],
     );
-    diagnostic.source = 'Threat Interviews';
-    diagnostic.code = problem.code;
+    diagnostic.source = diagnosticSource;
+    diagnostic.code = { value: problem.code, target: explanationOf(problem.code) };
     byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
   }
   return byFile;
@@ -50,8 +88,9 @@ function rangeOf(store: NoteStore, folder: string, problem: FileProblem): vscode
   return new vscode.Range(start, start.translate(0, problem.span.end - problem.span.start));
 }
 
-const severities: Record<Level, vscode.DiagnosticSeverity> = {
+const severities: Record<ShownLevel, vscode.DiagnosticSeverity> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
 };

@@ -23,11 +23,15 @@ function targetOf(sessionFile: vscode.Uri, { part, path, text }: FilePlace): vsc
     case 'questions.*':
       return fileFrom(sessionFile, text);
     case 'documents.*.link':
-      return addressOf(text) ?? (/\/|\.\w+$/.test(text) ? fileFrom(sessionFile, text) : null);
+      return documentTarget(sessionFile, text);
     default:
       return null;
   }
 }
+
+/** Where the link of a document leads: an address, or a file from the folder of the session; null where it is words. */
+export const documentTarget = (sessionFile: vscode.Uri, link: string): vscode.Uri | null =>
+  addressOf(link) ?? (/\/|\.\w+$/.test(link) ? fileFrom(sessionFile, link) : null);
 
 /** Nothing that could run something: VS Code follows links of extensions to commands too. */
 function addressOf(text: string): vscode.Uri | null {

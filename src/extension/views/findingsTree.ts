@@ -125,7 +125,7 @@ function rowOf(group: string, { of, finding, key }: Item, groupBy: FindingGroupi
     icon: findingIcon(finding),
     tooltip: tooltipOf(of, finding),
     spoken: joined([finding.kind, label, description], ', '),
-    contextValue: 'finding',
+    contextValue: `finding.${finding.kind === 'risk' && !finding.demonstrated ? 'claim' : finding.kind}`,
     checked: null,
     fold: 'leaf',
     subject: { kind: 'finding', of, finding },

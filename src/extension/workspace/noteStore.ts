@@ -5,8 +5,9 @@
 import * as vscode from 'vscode';
 import type { LineTarget } from '../../core/note/edits/lineTarget';
 import type { Note } from '../../core/note/note';
+import { parseNote } from '../../core/note/parseNote';
 import type { Catalog } from '../../core/questions/catalog';
-import type { ChecklistInput } from '../../core/session/checklist/checklistOf';
+import type { ChecklistInput } from '../../core/session/checklist/noteSubjects';
 import { FolderIndex } from '../../core/session/folderIndex';
 import { nameOf } from '../../core/session/paths';
 import type { Place } from '../../core/session/session';
@@ -78,6 +79,13 @@ export class NoteStore implements vscode.Disposable {
     return folder?.index.note(folder.pathOf(uri));
   }
 
+  /** The note that an open document is now: read anew only where what was typed last has not been read yet. */
+  presentNote(document: vscode.TextDocument): Note {
+    const folder = this.folderAt(document.uri);
+    const text = document.getText();
+    return folder?.index.noteSaying(folder.pathOf(document.uri), text) ?? parseNote(text);
+  }
+
   /** Where something stands, in the editor's terms. */
   rangeOf(folder: string, place: Place): vscode.Range {
     const index = this.folderOf(folder)?.index;
@@ -137,8 +145,13 @@ export class NoteStore implements vscode.Disposable {
    * What the checklist of an open note is made of. A note that is none of the workspace's is a session of its own.
    */
   checklistInput(document: vscode.TextDocument): ChecklistInput {
-    const folder = this.folderAt(document.uri);
-    return (folder && inputOf(folder.index, folder.pathOf(document.uri))) ?? alone(document, this.catalog);
+    return this.noteInput(document.uri) ?? alone(document, this.catalog);
+  }
+
+  /** The same of a note of the workspace as it was last read; undefined for any other file. */
+  noteInput(uri: vscode.Uri): ChecklistInput | undefined {
+    const folder = this.folderAt(uri);
+    return (folder && inputOf(folder.index, folder.pathOf(uri))) ?? undefined;
   }
 
   /** Tells of changes of an open document that is none of the workspace's notes. */

@@ -46,10 +46,10 @@ export class FakeHost {
     await this.page.evaluate(`window.postMessage(${JSON.stringify(message)})`);
   }
 
-  async show(checklist: Checklist): Promise<void> {
+  async show(checklist: Checklist, how: { readonly goesOn?: true } = {}): Promise<void> {
     this.checklist = checklist;
     this.version += 1;
-    await this.post({ type: 'checklist', version: this.version, checklist });
+    await this.post({ type: 'checklist', version: this.version, checklist, ...how });
     // The message has been heard when one that was sent behind it would be.
     await this.page.evaluate(`new Promise((resolve) => setTimeout(resolve))`);
   }

@@ -191,7 +191,10 @@ describe('the findings tree', () => {
   });
   it('names its rows for the menus', () => {
     const rows = [...eachRow(treeOf(note).rows)];
-    assert.deepEqual([...new Set(rows.map((row) => row.contextValue))], ['group', 'finding']);
+    assert.deepEqual(
+      [...new Set(rows.map((row) => row.contextValue))],
+      ['group', 'finding.risk', 'finding.hint', 'finding.claim', 'finding.dismissed'],
+    );
   });
   it('cuts a text that nobody would read in a row', () => {
     const [group] = treeOf(`- #hint/S ${'x'.repeat(300)}`).rows;

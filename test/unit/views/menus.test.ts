@@ -34,6 +34,9 @@ const sessions = sessionsOf({
   - severity: medium
 - #risk/S! high
 - #risk/S!! critical
+- #risk/S shown
+  - how: so
+- #dismissed/S let go
 `,
 });
 

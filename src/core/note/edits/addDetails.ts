@@ -66,20 +66,24 @@ function inline(text: string, note: Note, tag: Tag, written: readonly string[]):
   const { lines } = note;
   const lineBreak = lineBreakOf(text);
   const last = tag.details.at(-1);
-  const end = Math.max(tag.span.end, tag.textSpan.end, last?.span.end ?? 0);
+  const own = Math.max(tag.span.end, tag.textSpan.end, last?.span.end ?? 0);
+  const end = own + (marksBehind.exec(text.slice(own, lines.endOf(lines.lineAt(own))))?.[0].length ?? 0);
   const lineEnd = lines.endOf(lines.lineAt(end));
   const indentation =
     /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+(?:\[.\][ \t]+)?)*/.exec(
       lines.textOf(lines.lineAt(tag.span.start)),
     )?.[0] ?? '';
-  const prefix = indentation.replace(/\[.\][ \t]+$/, '').replace(/[^>\t]/g, ' ');
+  const prefix = indentation.replace(/^\uFEFF|\[.\][ \t]+$/g, '').replace(/[^>\t]/g, ' ');
   const rest = text.slice(end, lineEnd);
   const broken = rest.trim() === '' ? '' : lineBreak + prefix;
   const replaced = { start: end, end: end + (rest.length - rest.trimStart().length) };
-  const own: TextEdit = {
+  const added: TextEdit = {
     span: replaced,
     newText: written.map((line) => lineBreak + prefix + line).join('') + broken,
   };
   // A value that runs on must not take in the paragraph's next line.
-  return [[own], [{ ...own, newText: own.newText + lineBreak + prefix.trimEnd() }]];
+  return [[added], [{ ...added, newText: added.newText + lineBreak + prefix.trimEnd() }]];
 }
+
+/** What belongs to a tag whose words stand in front of it. */
+const marksBehind = /^(?:[ \t]+(?:[@^]|due:)\S+)*/;

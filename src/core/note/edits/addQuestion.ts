@@ -101,8 +101,9 @@ function written(
 }
 
 /** `Who pays?` as it is, `Who is @lee?` → `Who is \@lee?`: words that read as a question's text and nothing else. */
-function questionWords(text: string): string {
+export function questionWords(text: string): string {
   const words = text.replace(/\s+/g, ' ').trim();
+  if (/^[\p{L}\p{N} ,.?'’“”()/-]*$/u.test(words)) return words;
   const { questions, tags } = parseNote(`# A #store\n\n- [ ] ${words}`);
   return questions[0]?.text === words && tags.length === 0 ? words : escapeText(words);
 }

@@ -1,5 +1,5 @@
 /** The law of every edit: after it, parsing shows that change and no other. Format page, section 8. */
-import type { Note, Question, Tag } from '../note';
+import type { ElementSection, Note, Question, Tag } from '../note';
 import { parseNote } from '../parseNote';
 import { containsOffset, type Span } from '../span';
 import { applyEdits, type TextEdit } from './textEdit';
@@ -8,6 +8,7 @@ import { applyEdits, type TextEdit } from './textEdit';
 export interface Change {
   readonly question?: Question;
   readonly tag?: Tag;
+  readonly element?: ElementSection;
   /** What is written anew: what stands here may change or go. A tag with a detail here may change too. */
   readonly replaced?: readonly Span[];
   /** Questions, tags and elements may appear, as in an answer that holds some. */
@@ -43,12 +44,16 @@ export const isAskedAlike = (question: Question, changed: Question): boolean =>
   [changed.text, changed.id, changed.due, changed.deferredTo, changed.stride.join('')].join('\n');
 
 /** What a note says, in order, as comparable lines, without what may change. */
-function factsOf(note: Note, { question, tag, replaced = [] }: Change): string[] {
+function factsOf(note: Note, { question, tag, element: changed, replaced = [] }: Change): string[] {
   const mayChange = ({ start }: Span) => replaced.some((span) => containsOffset(span, start));
   const nameOf = (index: number | null) => (index === null ? null : (note.elements[index]?.key ?? null));
-  const above = (index: number | null) => (index === null ? null : (note.questions[index]?.text ?? null));
+  // A final question mark does not make it another question. Format page, section 5.
+  const above = (index: number | null) =>
+    index === null ? null : (note.questions[index]?.text.replace(/\?$/, '') ?? null);
   return [
-    ...note.elements.map(({ key, kind, type, level }) => JSON.stringify(['element', key, kind, type, level])),
+    ...note.elements
+      .filter((candidate) => candidate !== changed)
+      .map(({ key, kind, type, level }) => JSON.stringify(['element', key, kind, type, level])),
     ...note.questions
       .filter((candidate) => candidate !== question && !mayChange(candidate.item))
       .map((one) => {

@@ -6,8 +6,8 @@ import { escapeText } from './escapeText';
 
 export interface NewNote {
   readonly title: string;
-  readonly role: Role;
-  readonly date: string;
+  readonly role?: Role;
+  readonly date?: string;
   readonly minutes?: number;
   readonly attendees?: readonly string[];
   /** Carried over from earlier interviews. */

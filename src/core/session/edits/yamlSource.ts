@@ -1,14 +1,5 @@
 /** A session file as text with its YAML nodes, for edits that touch only the characters they are about. */
-import {
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  type Document,
-  type Node,
-  type Pair,
-} from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import { parseYaml } from '../../note/parseYaml';
 import type { Span } from '../../note/span';
 import { maximalYamlSize, type YamlPath } from '../../questions/yamlDocument';

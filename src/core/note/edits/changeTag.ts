@@ -1,0 +1,94 @@
+/** Changes one tag where it stands: its word, its letters, its id, whom it names. */
+import type { Note, Tag, TagKind } from '../note';
+import type { Stride } from '../stride';
+import { changeOf, firstLawful } from './checkedEdit';
+import { lineOfTarget, type LineTarget } from './lineTarget';
+import { insertAt, type TextEdit } from './textEdit';
+
+/** The tag that a target means now. */
+export function tagOfTarget(note: Note, target: LineTarget): Tag | undefined {
+  const line = lineOfTarget(target, note.lines);
+  if (line === null) return undefined;
+  const offset = note.lines.startOf(line) + target.character;
+  return note.tags.find(({ span }) => span.start === offset);
+}
+
+/** `#hint/S! the key` and `risk` → `#risk/S! the key`. Details stay. */
+export function setTagKind(text: string, note: Note, tag: Tag, kind: TagKind): readonly TextEdit[] | null {
+  if (tag.kind === kind) return [];
+  const word = { start: tag.span.start + 1, end: tag.span.start + 1 + tag.kind.length };
+  return changedTag(
+    text,
+    note,
+    tag,
+    [[{ span: word, newText: kind }]],
+    (changed) => changed.kind === kind && says(changed) === says(tag),
+  );
+}
+
+/** `#hint/S! the key` and T, E → `#hint/TE! the key`; no letters leave none. Wrong ones go too. */
+export function setTagStride(
+  text: string,
+  note: Note,
+  tag: Tag,
+  stride: readonly Stride[],
+): readonly TextEdit[] | null {
+  const start = tag.span.start + 1 + tag.kind.length;
+  const present = /^(?:\/[A-Za-z]+)?/.exec(text.slice(start, tag.span.end))?.[0] ?? '';
+  const newText = stride.length ? `/${stride.join('')}` : '';
+  if (present.toUpperCase() === newText) return [];
+  const span = { start, end: start + present.length };
+  return changedTag(
+    text,
+    note,
+    tag,
+    [[{ span, newText }]],
+    (changed) => changed.stride.join('') === stride.join('') && says(changed) === says(tag),
+  );
+}
+
+/** `#risk the key @petra` and `R-2` → `#risk the key @petra ^R-2`; an id that it has is replaced. */
+export function setTagId(text: string, note: Note, tag: Tag, id: string): readonly TextEdit[] | null {
+  if (tag.id === id) return [];
+  const written = `^${id}`;
+  const behind = [tag.textSpan.end, tag.span.end].filter((place) => place >= tag.span.end);
+  const ways = tag.idSpan
+    ? [[{ span: tag.idSpan, newText: written }]]
+    : behind.map((place) => [insertAt(place, ` ${written}`)]);
+  return changedTag(
+    text,
+    note,
+    tag,
+    ways,
+    (changed) => changed.id === id && changed.kind === tag.kind && says(changed) === says(tag),
+  );
+}
+
+/** `#ask Who pays?` and `petra` → `#ask @petra Who pays?` */
+export function nameInTag(text: string, note: Note, tag: Tag, person: string): readonly TextEdit[] | null {
+  return changedTag(
+    text,
+    note,
+    tag,
+    [[insertAt(tag.span.end, ` @${person}`)]],
+    (changed) => changed.people[0]?.id === person && changed.kind === tag.kind && says(changed) === says(tag),
+  );
+}
+
+/** The first of several ways to change a tag that leave it a tag, and all others as they are. */
+export function changedTag(
+  text: string,
+  note: Note,
+  tag: Tag,
+  ways: readonly (readonly TextEdit[])[],
+  wanted: (changed: Tag) => boolean,
+): readonly TextEdit[] | null {
+  const index = note.tags.indexOf(tag);
+  return firstLawful(text, note, ways, changeOf(note, tag), (after) => {
+    const changed = after.tags[index];
+    return changed !== undefined && after.tags.length === note.tags.length && wanted(changed);
+  });
+}
+
+const says = ({ text, details }: Tag): string =>
+  [text, ...details.map(({ key, value }) => `${key}: ${value}`)].join('\n');

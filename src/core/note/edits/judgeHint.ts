@@ -1,0 +1,78 @@
+/** What becomes of a hint: a risk, dismissed, or a hint again. Format page, "From hint to risk". */
+import { detailOf, type DetailKey, type Note, type Tag, type TagKind } from '../note';
+import { addDetails } from './addDetails';
+import { setTagId, setTagKind, tagOfTarget } from './changeTag';
+import type { LineTarget } from './lineTarget';
+import { oneAfterAnother, type Step } from './oneAfterAnother';
+import type { TextEdit } from './textEdit';
+
+/** True for a hint, and for a risk that does not say yet how the attack works. */
+export const canConfirm = (tag: Tag): boolean =>
+  tag.kind === 'hint' || (tag.kind === 'risk' && detailOf(tag, 'how') === null);
+
+/** True for a hint and for a risk. */
+export const canDismiss = ({ kind }: Tag): boolean => kind === 'hint' || kind === 'risk';
+
+/** True for what was dismissed, and for a risk that does not say yet how the attack works. */
+export const canTurnIntoHint = (tag: Tag): boolean =>
+  tag.kind === 'dismissed' || (tag.kind === 'risk' && canConfirm(tag));
+
+/**
+ * `- #hint/S the key` with `how: 'copy it'`, `id: 'R-2'` becomes `- #risk/S the key ^R-2` with `- how: copy it` nested.
+ * Letters, severity, people and an id that it has stay. Null when the tag is gone or is no longer to be confirmed,
+ * when nothing says how the attack works, or when something else would read differently.
+ */
+export function confirmRisk(
+  text: string,
+  note: Note,
+  target: LineTarget,
+  { how, id }: { readonly how: string; readonly id: string },
+): readonly TextEdit[] | null {
+  const tag = tagOfTarget(note, target);
+  if (!tag || !canConfirm(tag)) return null;
+  const numbered: readonly Step[] =
+    tag.id === null ? [(present, read) => setTagId(present, read, sameTag(note, read, tag), id)] : [];
+  return judged(text, note, tag, 'risk', numbered, { key: 'how', value: how });
+}
+
+/** `- #hint the key` and `'it is a copy'` becomes `- #dismissed the key` with `- because: it is a copy` nested. */
+export function dismissTag(
+  text: string,
+  note: Note,
+  target: LineTarget,
+  because: string,
+): readonly TextEdit[] | null {
+  const tag = tagOfTarget(note, target);
+  if (!tag || !canDismiss(tag)) return null;
+  return judged(text, note, tag, 'dismissed', [], { key: 'because', value: because });
+}
+
+/** Takes up again what was dismissed, or takes a risk back. Its details stay: why it was let go is still worth reading. */
+export function turnIntoHint(text: string, note: Note, target: LineTarget): readonly TextEdit[] | null {
+  const tag = tagOfTarget(note, target);
+  return tag && canTurnIntoHint(tag) ? setTagKind(text, note, tag, 'hint') : null;
+}
+
+/** The detail comes last, because a tag in it takes what follows. */
+function judged(
+  text: string,
+  note: Note,
+  tag: Tag,
+  kind: TagKind,
+  between: readonly Step[],
+  detail: { readonly key: DetailKey; readonly value: string },
+): readonly TextEdit[] | null {
+  if (detail.value.trim() === '') return null;
+  return oneAfterAnother(text, note, [
+    (present, read) => setTagKind(present, read, sameTag(note, read, tag), kind),
+    ...between,
+    (present, read) => addDetails(present, read, sameTag(note, read, tag), [detail], [], () => true),
+  ]);
+}
+
+/** The same tag in a note in which tags changed, and none came or went. */
+function sameTag(note: Note, read: Note, tag: Tag): Tag {
+  const same = read.tags[note.tags.indexOf(tag)];
+  if (!same) throw new Error('a change of a tag leaves it a tag');
+  return same;
+}

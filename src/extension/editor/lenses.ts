@@ -1,0 +1,146 @@
+/**
+ * How far a note and its external interactors are, above their lines. VS Code asks for lenses after a pause in typing,
+ * and shows the old ones until the new ones are there; it is told to ask again only when they would say something else.
+ */
+import * as vscode from 'vscode';
+import { noteLenses, type NoteLenses } from '../../core/session/checklist/noteLenses';
+import type { ElementSection, Note } from '../../core/note/note';
+import type { Session } from '../../core/session/session';
+import type { NoteStore } from '../workspace/noteStore';
+import { rangeIn } from './ranges';
+import { notes } from './selectors';
+
+/** Who types is not counted for with every key. */
+const pauseInMs = 400;
+
+const setting = 'threatInterviews.codeLens.enabled';
+
+class Lens extends vscode.CodeLens {
+  constructor(
+    range: vscode.Range,
+    readonly uri: vscode.Uri,
+    readonly commandOf: (lenses: NoteLenses) => vscode.Command,
+  ) {
+    super(range);
+  }
+}
+
+export function lenses(store: NoteStore): vscode.Disposable {
+  const provider = new Lenses(store);
+  return vscode.Disposable.from(provider, vscode.languages.registerCodeLensProvider(notes, provider));
+}
+
+/** What VS Code was given last: where lenses stand, and what those say that it has shown. */
+interface Given {
+  readonly lines: string;
+  words: string | null;
+}
+
+class Lenses implements vscode.CodeLensProvider<Lens>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeCodeLenses = this.changed.event;
+
+  private readonly disposables: vscode.Disposable[];
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  /** By note. */
+  private readonly given = new Map<string, Given>();
+  /** Counted once for each state of a session and note. */
+  private readonly counted = new WeakMap<Note, { readonly session: Session; readonly said: NoteLenses }>();
+
+  constructor(private readonly store: NoteStore) {
+    this.disposables = [
+      this.changed,
+      store.onDidChange(() => {
+        clearTimeout(this.pause);
+        this.pause = setTimeout(() => this.compare(), pauseInMs);
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(setting)) this.changed.fire();
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.given.delete(uri.toString())),
+    ];
+  }
+
+  /** Where they are; what they say is counted when they are seen. */
+  provideCodeLenses({ uri }: vscode.TextDocument): Lens[] {
+    const note = this.store.noteOf(uri);
+    const isOn = vscode.workspace.getConfiguration(undefined, uri).get<boolean>(setting, true);
+    this.given.set(uri.toString(), { lines: linesOf(note), words: null });
+    if (!note || !isOn) return [];
+    return [...atTop(uri), ...interactorsIn(note).flatMap((section) => atHeading(uri, note, section))];
+  }
+
+  resolveCodeLens(lens: Lens): Lens {
+    const said = this.saidOf(lens.uri);
+    const given = this.given.get(lens.uri.toString());
+    if (given) given.words = wordsOf(said);
+    lens.command = said ? lens.commandOf(said) : nothing;
+    return lens;
+  }
+
+  dispose(): void {
+    clearTimeout(this.pause);
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private compare(): void {
+    const isOutdated = vscode.window.visibleTextEditors.some(({ document: { uri } }) => {
+      const given = this.given.get(uri.toString());
+      if (!given) return false;
+      if (given.lines !== linesOf(this.store.noteOf(uri))) return true;
+      return given.words !== null && given.words !== wordsOf(this.saidOf(uri));
+    });
+    if (isOutdated) this.changed.fire();
+  }
+
+  private saidOf(uri: vscode.Uri): NoteLenses | null {
+    const input = this.store.noteInput(uri);
+    if (!input) return null;
+    const known = this.counted.get(input.note);
+    if (known?.session === input.session) return known.said;
+    const said = noteLenses(input);
+    this.counted.set(input.note, { session: input.session, said });
+    return said;
+  }
+}
+
+const interactorsIn = ({ elements }: Note): readonly ElementSection[] =>
+  elements.filter(({ kind }) => kind === 'interactor');
+
+/** Null for what is no note of the workspace. */
+const linesOf = (note: Note | undefined): string =>
+  note
+    ? interactorsIn(note)
+        .map(({ key, heading }) => `${note.lines.lineAt(heading.start)} ${key}`)
+        .join('\n')
+    : '-';
+
+const wordsOf = (said: NoteLenses | null): string =>
+  JSON.stringify(said && { ...said, elements: [...said.elements] });
+
+const nothing: vscode.Command = { title: '', command: '' };
+
+function atTop(uri: vscode.Uri): Lens[] {
+  const range = new vscode.Range(0, 0, 0, 0);
+  return [
+    new Lens(range, uri, ({ answered }) => ({ title: answered, command: '' })),
+    new Lens(range, uri, ({ open }) => ({ title: open, command: 'threatInterviews.openQuestions.focus' })),
+    new Lens(range, uri, ({ hints }) => ({ title: hints, command: 'threatInterviews.findings.focus' })),
+    new Lens(range, uri, () => ({
+      title: 'Open Checklist',
+      command: 'threatInterviews.openChecklist',
+      arguments: [uri],
+    })),
+  ];
+}
+
+function atHeading(uri: vscode.Uri, { lines }: Note, { key, heading }: ElementSection): Lens[] {
+  const range = rangeIn(lines, heading);
+  const next = { title: 'Next Question', command: 'threatInterviews.nextQuestion', arguments: [uri, key] };
+  return [
+    new Lens(range, uri, ({ elements }) => ({ title: elements.get(key)?.coverage ?? '–', command: '' })),
+    new Lens(range, uri, ({ elements }) =>
+      elements.get(key)?.hasNext === false ? { title: 'All Answered', command: '' } : next,
+    ),
+  ];
+}

@@ -1,0 +1,71 @@
+/** Interview notes in VS Code's Markdown preview. What is drawn is in `core/note/preview`. */
+import type { MarkdownIt } from 'markdown-it';
+import * as vscode from 'vscode';
+import type { PersonLink } from '../../core/note/preview/drawNote';
+import { notePreview } from '../../core/note/preview/notePreview';
+import { linkTarget, parentOf, pathBetween } from '../../core/session/paths';
+import { People } from '../../core/session/people';
+import type { NoteStore } from '../workspace/noteStore';
+
+/** What VS Code's Markdown extension asks an extension with `markdown.markdownItPlugins` for. */
+export interface MarkdownPreview {
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+}
+
+export class NotePreview implements vscode.Disposable {
+  /** Notes that were drawn, each with whom its session knew then. */
+  private readonly drawn = new Map<string, { readonly uri: vscode.Uri; readonly people: string }>();
+  private readonly change: vscode.Disposable;
+
+  constructor(private readonly store: NoteStore) {
+    this.change = store.onDidChange(() => {
+      const outdated = [...this.drawn].filter(([, { uri, people }]) => this.peopleOf(uri) !== people);
+      if (outdated.length === 0) return;
+      // Each is noted anew when it is drawn anew; a preview that was closed is not.
+      for (const [key] of outdated) this.drawn.delete(key);
+      void vscode.commands.executeCommand('markdown.preview.refresh');
+    });
+  }
+
+  extendMarkdownIt = (md: MarkdownIt): MarkdownIt =>
+    md.use(notePreview, {
+      isNote: (env: object) => noteIn(env) !== undefined,
+      personOf: (env: object, id: string) => {
+        const uri = noteIn(env);
+        return uri ? this.personOf(uri, id) : null;
+      },
+      noteAt: (env: object, path: string, line: number | null) => {
+        const uri = noteIn(env);
+        if (!uri || !this.store.noteOf(vscode.Uri.joinPath(uri, '..', path))) return null;
+        return line === null ? linkTarget(path) : `${linkTarget(path)}#L${line}`;
+      },
+    });
+
+  dispose(): void {
+    this.change.dispose();
+  }
+
+  /** What a change of would show: at first a session is not known, then its file is not read yet. */
+  private peopleOf(uri: vscode.Uri): string {
+    const session = this.store.sessionAt(uri)?.session;
+    return JSON.stringify([session?.file, session?.people.map(({ id, name }) => [id, name])]);
+  }
+
+  private personOf(uri: vscode.Uri, written: string): PersonLink | null {
+    this.drawn.set(uri.toString(), { uri, people: this.peopleOf(uri) });
+    const of = this.store.sessionAt(uri);
+    if (!of) return null;
+    const { folder, session } = of;
+    const id = new People(session.people).idOf(written);
+    const person = session.people.find((each) => each.id === id);
+    if (!person || session.file === null) return null;
+    const file = this.store.uriOf(folder, session.file);
+    return { name: person.name, href: linkTarget(pathBetween(parentOf(uri.path), file.path)) };
+  }
+}
+
+/** The note that VS Code renders; undefined for any other file, and for text without one. */
+function noteIn(env: object): vscode.Uri | undefined {
+  const { currentDocument } = env as { currentDocument?: vscode.Uri };
+  return currentDocument?.path.endsWith('.interview.md') ? currentDocument : undefined;
+}
