@@ -105,8 +105,10 @@ describe('during an interview', () => {
     await timer()
       .filter({ hasText: /(28|29) \/ 30 min$/ })
       .waitFor();
-    assert.match((await timer().getAttribute('class')) ?? '', /warning-kind/);
-    assert.equal(await timer().locator('.codicon-bell').count(), 1);
+    await eventually(async () => {
+      assert.match((await timer().getAttribute('class')) ?? '', /warning-kind/);
+      assert.equal(await timer().locator('.codicon-bell').count(), 1);
+    });
     await workbench.screenshot('interview-timer-late');
   });
 
