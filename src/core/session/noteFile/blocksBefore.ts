@@ -17,17 +17,29 @@ export interface BlocksBefore {
 }
 
 /** In `'# A\n\n- b\n'` before the line 3 a heading at 0, a start at 0 and an item at 2. The note begins at `first`. */
-export function blocksBefore(lines: Lines, first: number, line: number): BlocksBefore {
-  const scan = new Scan(first);
-  for (let at = first; at < line; at++) scan.take(lines.textOf(at), at);
-  return scan;
+export function blocksBefore(text: string, lines: Lines, first: number, line: number): BlocksBefore {
+  if (line < first) return new Scan(first).result();
+  const above = text.slice(0, lines.startOf(line));
+  const goesOn = last?.first === first && last.line <= line && above.startsWith(last.above) ? last : null;
+  const scan = goesOn?.scan ?? new Scan(first);
+  for (let at = goesOn?.line ?? first; at < line; at++) scan.take(lines.textOf(at), at);
+  last = { above, first, line, scan };
+  return scan.result();
 }
+
+/** Who types goes on where the last look ended: of a long note only what is new has to be looked at. */
+let last: {
+  readonly above: string;
+  readonly first: number;
+  readonly line: number;
+  readonly scan: Scan;
+} | null = null;
 
 type EndsAt = (line: string) => boolean;
 
-class Scan implements BlocksBefore {
-  readonly headings: { line: number; level: number }[] = [];
-  item: number | null = null;
+class Scan {
+  private readonly headings: { line: number; level: number }[] = [];
+  private item: number | null = null;
   private endsAt: EndsAt | null = null;
   private afterBlank = true;
   /** The line before may be one of a paragraph, which not everything can interrupt. */
@@ -37,10 +49,11 @@ class Scan implements BlocksBefore {
   /** How far right stands what belongs to the outermost list item that may go on. */
   private inList = 0;
 
-  constructor(public start: number) {}
+  constructor(private start: number) {}
 
-  get isHidden(): boolean {
-    return this.endsAt !== null;
+  result(): BlocksBefore {
+    const { headings, start, item, endsAt } = this;
+    return { headings: [...headings], start, item, isHidden: endsAt !== null };
   }
 
   take(written: string, at: number): void {

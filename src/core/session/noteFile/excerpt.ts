@@ -19,7 +19,7 @@ export class Excerpt {
    * the left margin, and where too much would have to be read. The note begins at line `first`, behind its front matter.
    */
   static at(text: string, lines: Lines, first: number, line: number): Excerpt | null {
-    const before = blocksBefore(lines, first, line);
+    const before = blocksBefore(text, lines, first, line);
     const from = [before.start, before.item].find(
       (start) => start !== null && lines.startOf(line) - lines.startOf(start) <= longest,
     );
