@@ -51,6 +51,13 @@ const products = [
     format: 'iife',
     target: 'es2022',
   },
+  {
+    entryPoints: ['src/webview/overview/main.ts'],
+    outfile: 'dist/webview/overview.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
 ];
 
 /**

@@ -19,14 +19,14 @@ const coreOrder = ['core/note', 'core/questions', 'core/session', 'core/report']
 const shipped = 'builtIn';
 
 /** The parts of the extension, which meet only in its composition root. */
-const parts = ['views', 'editor', 'checklist', 'commands'].map((part) => `extension/${part}`);
+const parts = ['views', 'editor', 'checklist', 'overview', 'commands'].map((part) => `extension/${part}`);
 
 /** @type {Layer[]} */
 export const layers = [
   { folder: 'core', forbidden: worlds, pure: true, reason: 'The core knows nothing outside itself.' },
   ...coreOrder.map((folder, index) => ({
     folder,
-    forbidden: [...worlds, ...coreOrder.slice(index + 1), 'core/protocol'],
+    forbidden: [...worlds, ...coreOrder.slice(index + 1), 'core/protocol', 'core/overviewProtocol'],
     pure: true,
     reason: `In the core, the order is ${coreOrder.join(', ')}: each knows only those before it.`,
   })),

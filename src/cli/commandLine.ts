@@ -1,6 +1,8 @@
 /** What may stand on the command line. */
 import { parseArgs } from 'node:util';
+import { formatNames, type FormatName } from '../core/report/formats/fileFormats';
 import { usualWorkingHours, type NewSessionOptions } from '../core/session/plan/planOptions';
+import { reportForms, type ReportForm } from '../core/session/reportPlan';
 import { paces, stages } from '../core/session/sessionSchema';
 
 export type Command =
@@ -9,28 +11,57 @@ export type Command =
       readonly kind: 'export';
       readonly folder: string;
       readonly format: ExportFormat;
+      /** Null: as the session file says. */
+      readonly form: ReportForm | null;
       readonly out: string | null;
     }
-  | { readonly kind: 'check'; readonly folder: string; readonly format: CheckFormat }
+  | {
+      readonly kind: 'check';
+      readonly folder: string;
+      readonly format: CheckFormat;
+      readonly failOn: readonly FailOn[];
+    }
+  | {
+      readonly kind: 'answer-topics';
+      readonly folder: string;
+      readonly table: string;
+      readonly out: string | null;
+    }
+  | { readonly kind: 'backlog'; readonly folder: string; readonly out: string | null }
   | { readonly kind: 'calendar'; readonly folder: string; readonly out: string | null }
   | { readonly kind: 'new'; readonly folder: string; readonly options: NewSessionOptions };
 
-const exportFormats = ['markdown', 'json'] as const;
-const checkFormats = ['text', 'json'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+const exportFormats = ['markdown', 'html', ...formatNames] as const;
+const checkFormats = ['text', 'json', 'sarif'] as const;
+const failures = ['error', 'warning', 'open', 'hints'] as const;
+export type ExportFormat = 'markdown' | 'html' | FormatName;
 export type CheckFormat = (typeof checkFormats)[number];
+/** `open`: a question or an ask waits for an answer. `hints`: a hint is neither confirmed nor dismissed. */
+export type FailOn = (typeof failures)[number];
 
 export const usage = `Usage:
-  node cli.js export FOLDER [--format markdown|json] [--out FILE]
-  node cli.js check FOLDER [--format text|json]
+  node cli.js export FOLDER [--format FORMAT] [--form full|management] [--out FILE]
+  node cli.js backlog FOLDER [--out FILE]
+  node cli.js check FOLDER [--format text|json|sarif] [--fail-on error|warning|open|hints]...
+  node cli.js answer-topics FOLDER --table FILE [--out FILE]
   node cli.js calendar FOLDER [--out FILE]
   node cli.js new FOLDER --title TITLE --pace half-day|one-day|three-days --stage design|production
                   --start DATE [--timezone ZONE] [--component NAME]... [--workshop]
   node cli.js --help | --version
 
-export  writes the findings of every session in FOLDER, or with --format json all that is known,
-        to standard output or to FILE.
-check   prints each problem as file:line:column: level code message.
+export  writes the findings of every session in FOLDER to standard output or to FILE. FORMAT is markdown
+        (a report), csv, json (all that is known) or sarif; or, for the one session that must then be in
+        FOLDER, html (the report as a page), threat-composer, threat-dragon, otm, tm-bom, or
+        tms-questions (its question catalog).
+        Paths in SARIF count from the working directory: start it at the top of the repository.
+        --form management leaves out of a report who said what, and all that was not examined yet.
+backlog writes the quick wins and the open actions of every session as a Markdown task list.
+check   prints each problem as file:line:column: level code message. It fails on an error; with
+        --fail-on warning also on a warning, with open while a question or an ask waits for an answer,
+        with hints while one is neither confirmed as a risk nor dismissed. Several may be given.
+answer-topics
+        writes a table of open topics of Threats Manager Studio again, with the answers that the one
+        session in FOLDER has to what Import Open Topics made of it.
 calendar
         writes the meetings of every session in FOLDER as a calendar file (.ics), to standard output
         or to FILE. Imported again, a later one updates the entries. A meeting that cannot be
@@ -40,7 +71,7 @@ new     prepares a session in FOLDER: a session file with the calendar and a not
         none where one of them exists. In production each --component has a meeting of its own;
         --workshop plans meetings in which everybody looks for threats together.
 
-Exit codes: 0 done; 1 check found a problem of level error, or calendar left a meeting out;
+Exit codes: 0 done; 1 check failed, or calendar left a meeting out;
 2 the command line is wrong, or a file can't be read or written.
 `;
 
@@ -48,8 +79,10 @@ Exit codes: 0 done; 1 check found a problem of level error, or calendar left a m
 export class UsageError extends Error {}
 
 const optionsOf = {
-  export: ['format', 'out'],
-  check: ['format'],
+  export: ['format', 'form', 'out'],
+  backlog: ['out'],
+  check: ['format', 'fail-on'],
+  'answer-topics': ['table', 'out'],
   calendar: ['out'],
   new: ['title', 'pace', 'stage', 'start', 'timezone', 'component', 'workshop'],
 } as const;
@@ -60,9 +93,8 @@ export function parseCommandLine(args: readonly string[]): Command {
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [command, folder, ...more] = positionals;
-  if (command !== 'export' && command !== 'check' && command !== 'calendar' && command !== 'new') {
-    throw new UsageError(command === undefined ? 'A command is missing.' : `There is no command ${command}.`);
-  }
+  if (command === undefined) throw new UsageError('A command is missing.');
+  if (!isCommand(command)) throw new UsageError(`There is no command ${command}.`);
   if (folder === undefined || folder === '') throw new UsageError(`${command} needs a FOLDER.`);
   if (more.length) throw new UsageError(`${command} takes one FOLDER.`);
   const known: readonly string[] = optionsOf[command];
@@ -71,16 +103,30 @@ export function parseCommandLine(args: readonly string[]): Command {
   switch (command) {
     case 'export': {
       const format = oneOf('format', exportFormats, values.format ?? 'markdown');
-      return { kind: 'export', folder, format, out: values.out ?? null };
+      const form = values.form === undefined ? null : oneOf('form', reportForms, values.form);
+      if (form !== null && format !== 'markdown' && format !== 'html') {
+        throw new UsageError(`--form is for markdown and html, not ${format}.`);
+      }
+      return { kind: 'export', folder, format, form, out: values.out ?? null };
     }
-    case 'check':
-      return { kind: 'check', folder, format: oneOf('format', checkFormats, values.format ?? 'text') };
+    case 'backlog':
+      return { kind: 'backlog', folder, out: values.out ?? null };
+    case 'check': {
+      const format = oneOf('format', checkFormats, values.format ?? 'text');
+      const failOn = (values['fail-on'] ?? []).map((word) => oneOf('fail-on', failures, word));
+      return { kind: 'check', folder, format, failOn };
+    }
+    case 'answer-topics':
+      if (values.table === undefined) throw new UsageError('answer-topics needs --table.');
+      return { kind: 'answer-topics', folder, table: values.table, out: values.out ?? null };
     case 'calendar':
       return { kind: 'calendar', folder, out: values.out ?? null };
     case 'new':
       return { kind: 'new', folder, options: newSessionOptions(values) };
   }
 }
+
+const isCommand = (word: string): word is keyof typeof optionsOf => Object.hasOwn(optionsOf, word);
 
 type Values = ReturnType<typeof parse>['values'];
 
@@ -109,7 +155,10 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         format: { type: 'string' },
+        form: { type: 'string' },
         out: { type: 'string' },
+        'fail-on': { type: 'string', multiple: true },
+        table: { type: 'string' },
         title: { type: 'string' },
         pace: { type: 'string' },
         stage: { type: 'string' },

@@ -1,19 +1,19 @@
 /** The commands of the terminal tool: the same core as in VS Code, without VS Code. */
-import { dirname, resolve, sep } from 'node:path';
 import { version } from '../../package.json';
-import { exportedProblem, exportJson } from '../core/report/exportJson';
-import type { ExportedProblem } from '../core/report/exportSchema';
-import { findingsMarkdown } from '../core/report/findingsMarkdown';
-import type { Session } from '../core/session/session';
+import { backlogMarkdown } from '../core/report/backlog';
+import { answered } from './answered';
+import { check } from './check';
+import type { FolderIndex } from '../core/session/folderIndex';
 import { parseCommandLine, usage, UsageError, type Command } from './commandLine';
 import { createSession, ExistsError } from './createSession';
+import { exported } from './exported';
 import { readFolder } from './readFolder';
 import { replaceFile } from './replaceFile';
 import { writeCalendar } from './writeCalendar';
 
 /** Where a command writes to. */
 export interface Output {
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
   err(text: string): void;
 }
 
@@ -37,19 +37,25 @@ function execute(command: Command, output: Output, now: Date): number {
     case 'version':
       output.out(`${version}\n`);
       return 0;
-    case 'export': {
-      const text = exported(command, sessionsIn(command.folder, output));
-      if (command.out === null) output.out(text);
-      else replaceFile(command.out, text);
+    case 'export':
+      write(exported(command, folderOf(command, output)), command.out, output);
+      return 0;
+    case 'backlog': {
+      const sessions = folderOf(command, output).sessions();
+      write(sessions.map(backlogMarkdown).filter(Boolean).join('\n'), command.out, output);
       return 0;
     }
     case 'check': {
-      const problems = problemsOf(sessionsIn(command.folder, output));
-      output.out(command.format === 'json' ? json({ format: 1, problems }) : problems.map(lineOf).join(''));
-      return problems.some(({ level }) => level === 'error') ? 1 : 0;
+      const { text, failed, reasons } = check(command, folderOf(command, output));
+      output.out(text);
+      for (const reason of reasons) output.err(`${reason}\n`);
+      return failed ? 1 : 0;
     }
+    case 'answer-topics':
+      write(answered(command, folderOf(command, output)), command.out, output);
+      return 0;
     case 'calendar':
-      return writeCalendar(sessionsIn(command.folder, output), command.out, now, output);
+      return writeCalendar(folderOf(command, output).sessions(), command.out, now, output);
     case 'new':
       output.out(
         createSession(command.folder, command.options)
@@ -60,41 +66,16 @@ function execute(command: Command, output: Output, now: Date): number {
   }
 }
 
-function sessionsIn(folder: string, output: Output): readonly Session[] {
-  const sessions = readFolder(folder).sessions();
-  if (!sessions.length) output.err(`There are no interview notes in ${folder}.\n`);
-  return sessions;
+function folderOf({ folder }: { readonly folder: string }, output: Output): FolderIndex {
+  const index = readFolder(folder);
+  if (!index.sessions().length) output.err(`There are no interview notes in ${folder}.\n`);
+  return index;
 }
 
-/** Several sessions as Markdown are several reports, one below the other with a line between. */
-function exported(
-  { folder, format, out }: Extract<Command, { kind: 'export' }>,
-  sessions: readonly Session[],
-): string {
-  if (format === 'json') return json(exportJson(sessions));
-  const folderOfNotes = withSlashes(resolve(folder));
-  const folderOfReport = out === null ? folderOfNotes : withSlashes(dirname(resolve(out)));
-  return sessions
-    .map((session) => findingsMarkdown(session, { folderOfReport, folderOfNotes }))
-    .join('\n---\n\n');
+function write(text: string | Uint8Array, file: string | null, output: Output): void {
+  if (file === null) output.out(text);
+  else replaceFile(file, text);
 }
-
-/** In the order of files and places. */
-const problemsOf = (sessions: readonly Session[]): ExportedProblem[] =>
-  sessions
-    .flatMap(({ problems }) => problems)
-    .toSorted((one, other) => order(one.file, other.file) || one.span.start - other.span.start)
-    .map(exportedProblem);
-
-const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-/** A file name may hold anything; what a terminal takes for a command must not get there. */
-const lineOf = ({ file, line, column, level, code, message }: ExportedProblem): string =>
-  `${`${file}:${line}:${column}: ${level} ${code} ${message}`.replace(/\p{Cc}/gu, '?')}\n`;
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-const withSlashes = (path: string): string => path.split(sep).join('/');
 
 /** What goes wrong outside: a folder that is not there, a disk that is full. */
 const isFromSystem = (error: unknown): error is NodeJS.ErrnoException =>

@@ -23,6 +23,11 @@ const request = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** One question of one subject; `key` as in `ChecklistQuestion`. */
 const onQuestion = { request, subject, key: words };
 
+/** The next question that waits for an answer, or the first of a category. */
+const goal = v.picklist(['next', ...strideLetters]);
+
+export type Goal = v.InferOutput<typeof goal>;
+
 const fromPage = v.variant('type', [
   /** The page is loaded, or loaded again: it says which subject it showed last, undefined when it showed none. */
   v.strictObject({ type: v.literal('ready'), subject: v.optional(subject) }),
@@ -84,8 +89,8 @@ const toPage = v.variant('type', [
     /** The document's version that it was made of. */
     version: v.number(),
     checklist: v.custom<Checklist>((value) => typeof value === 'object' && value !== null),
-    /** The page goes to the next question that waits for an answer. */
-    goesOn: v.optional(v.literal(true)),
+    /** Where the page goes when it shows it. */
+    goesTo: v.optional(goal),
   }),
   /** A request has been carried out, or not: then the user has been told why. Comes before the next `checklist`. */
   v.object({

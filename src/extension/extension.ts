@@ -5,25 +5,33 @@ import { Checklists } from './checklist/checklists';
 import { addInteractor } from './commands/addInteractor';
 import { addTag } from './commands/addTag';
 import { Answering } from './commands/answering';
+import { copyBacklog, createIssue } from './commands/backlog';
 import { copyFollowUp } from './commands/copyFollowUp';
 import { copyInvitation } from './commands/copyInvitation';
 import { copyMarkdown } from './commands/copyMarkdown';
 import { createCalendar } from './commands/createCalendar';
 import { exportAgreement } from './commands/exportAgreement';
-import { exportFindings } from './commands/exportFindings';
+import { exportDiagram } from './commands/exportDiagram';
+import { exportFindings, exportManagementReport, exportPage } from './commands/exportFindings';
+import { exportFormat } from './commands/exportFormat';
+import { exportOverview } from './commands/exportOverview';
 import { fixPreparation } from './commands/fixPreparation';
 import { goToFinding } from './commands/goToFinding';
+import { importTopics } from './commands/importTopics';
 import { insertSnippet } from './commands/insertSnippet';
 import { newInterview } from './commands/newInterview';
 import { newSession } from './commands/newSession';
 import { nextQuestion } from './commands/nextQuestion';
 import { openChecklist } from './commands/openChecklist';
 import { openSample } from './commands/openSample';
-import { openSubject } from './commands/openSubject';
+import { goTo, openSubject } from './commands/openSubject';
 import { prepareNextInterview } from './commands/prepareNextInterview';
 import { recordFromClipboard } from './commands/recordAnswers';
+import { reviewHints } from './commands/reviewHints';
 import { RunInterview } from './commands/runInterview';
+import { showOverview } from './commands/showOverview';
 import { tagRefactorings } from './commands/tagRefactorings';
+import { tagSteps } from './commands/tagSteps';
 import { diagnostics } from './editor/diagnostics';
 import { explanations } from './editor/explanations';
 import { lenses } from './editor/lenses';
@@ -34,12 +42,14 @@ import { noteEditing } from './editor/noteEditing';
 import { pasteAnswer } from './editor/pasteAnswer';
 import { NotePreview, type MarkdownPreview } from './editor/preview';
 import { sessionFileEditing } from './editor/sessionFileEditing';
+import { Overviews } from './overview/overviews';
 import { findingsView } from './views/findingsView';
 import { InterviewTimer } from './views/interviewTimer';
 import { openQuestionsView } from './views/openQuestionsView';
 import { SessionsView } from './views/sessionsView';
 import type { Files } from './workspace/files';
 import { NoteStore } from './workspace/noteStore';
+import type { Subject } from './workspace/subject';
 import { Writer } from './workspace/writer';
 
 export function start(context: vscode.ExtensionContext, files: Files): MarkdownPreview {
@@ -49,7 +59,13 @@ export function start(context: vscode.ExtensionContext, files: Files): MarkdownP
   const writer = new Writer(store);
   const answering = new Answering(store, writer);
   const interview = new RunInterview(store, writer);
+  const steps = tagSteps(store, writer);
   const checklists = new Checklists(store, writer, context.extensionUri, log);
+  const openers = {
+    checklist: checklists.open,
+    subject: (subject: Subject) => goTo(store, subject),
+  };
+  const overviews = new Overviews(store, openers, context.extensionUri, log);
   const sessions = new SessionsView(store);
   const preview = new NotePreview(store);
   const kept = context.workspaceState;
@@ -59,6 +75,7 @@ export function start(context: vscode.ExtensionContext, files: Files): MarkdownP
 
   const commands: Record<string, (...args: unknown[]) => unknown> = {
     open: openSubject(store),
+    showOverview: showOverview(store, overviews.open),
     openChecklist: openChecklist(store, checklists.open),
     nextQuestion: nextQuestion(store, checklists.open),
     newSession: newSession(store, writer, catalog, sessions.reveal),
@@ -70,7 +87,15 @@ export function start(context: vscode.ExtensionContext, files: Files): MarkdownP
     answer: answering.answer,
     notApplicable: answering.setNotApplicable,
     reopen: answering.reopen,
-    exportFindings: exportFindings(store, files, kept),
+    exportFindings: exportFindings(store, files),
+    exportManagementReport: exportManagementReport(store, files),
+    exportPage: exportPage(store, files, kept),
+    exportDiagram: exportDiagram(store, files, kept),
+    copyBacklog: copyBacklog(store),
+    createIssue: createIssue(store),
+    exportOverview: exportOverview(store, files, kept),
+    exportFormat: exportFormat(store, files, kept),
+    importTopics: importTopics(store, writer, files),
     createCalendar: createCalendar(store, files, kept),
     copyInvitation: copyInvitation(store),
     exportAgreement: exportAgreement(store, files, kept),
@@ -80,7 +105,8 @@ export function start(context: vscode.ExtensionContext, files: Files): MarkdownP
     prepareNextInterview: prepareNextInterview(store, writer),
     copyFollowUp: copyFollowUp(store),
     recordAnswers: recordFromClipboard(store, writer),
-    ...tagRefactorings(store, writer),
+    ...tagRefactorings(store, steps),
+    reviewHints: reviewHints(store, writer, steps),
     copyMarkdown,
     goToFinding: goToFinding(store),
     openSample: openSample(context.extensionUri),
@@ -91,6 +117,7 @@ export function start(context: vscode.ExtensionContext, files: Files): MarkdownP
     log,
     store,
     checklists,
+    overviews,
     sessions,
     openQuestionsView(store, kept, answering.tick),
     findingsView(store, kept),

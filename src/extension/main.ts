@@ -9,11 +9,11 @@ const files: Files = {
   async read(uri) {
     return uri.scheme === 'file' ? decoded(await readFile(uri.fsPath)) : workspaceFiles.read(uri);
   },
-  async replace(uri, text) {
-    if (uri.scheme !== 'file') return workspaceFiles.replace(uri, text);
+  async replace(uri, content) {
+    if (uri.scheme !== 'file') return workspaceFiles.replace(uri, content);
     const unfinished = `${uri.fsPath}.${process.pid}.tmp`;
     try {
-      await writeFile(unfinished, text, { flush: true });
+      await writeFile(unfinished, content, { flush: true });
       await rename(unfinished, uri.fsPath);
     } finally {
       await rm(unfinished, { force: true });

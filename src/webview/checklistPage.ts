@@ -1,6 +1,7 @@
 /** The page: shows the checklist that came last, one question of it current, and keeps its user where they are. */
 import type { Checklist, ChecklistQuestion } from '../core/session/checklist/checklist';
 import type { Stride } from '../core/note/stride';
+import type { Goal } from '../core/protocol';
 import { Calibration } from './calibration';
 import { Categories } from './categories';
 import { CurrentQuestion } from './currentQuestion';
@@ -105,8 +106,8 @@ export class ChecklistPage {
     this.drafts.restore(drafts);
   }
 
-  /** Shows what the note says now; to go on, at the next question that waits for an answer. */
-  show(checklist: Checklist, goesOn = false): void {
+  /** Shows what the note says now, and goes where it is told. */
+  show(checklist: Checklist, goesTo?: Goal): void {
     const before = this.checklist;
     const isOther = before === null || before.subject.key !== checklist.subject.key;
     const hadFocus = this.list.element.contains(document.activeElement);
@@ -126,7 +127,8 @@ export class ChecklistPage {
     if (isOther && (hadFocus || (before === null && document.activeElement === document.body)))
       this.currentRow?.head.focus({ preventScroll: true });
     this.requests.follow(checklist);
-    if (goesOn) this.goOn(isOther);
+    if (goesTo === 'next') this.goOn(isOther);
+    else if (goesTo) this.requests.jumpTo(goesTo);
   }
 
   get subject(): string | null {

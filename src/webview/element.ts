@@ -10,7 +10,7 @@ interface Parts {
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   parts: Parts = {},
-  ...children: readonly (Node | null)[]
+  ...children: readonly (Node | string | null)[]
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   if (parts.class !== undefined) made.className = parts.class;

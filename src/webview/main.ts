@@ -6,7 +6,7 @@ import { performerOf } from './performer';
 
 const page: ChecklistPage = new ChecklistPage(
   document.body,
-  connect(({ checklist, goesOn }) => page.show(checklist, goesOn)),
+  connect(({ checklist, goesTo }) => page.show(checklist, goesTo)),
 );
 
 listenForKeys({

@@ -25,7 +25,7 @@ describe('the terminal tool', () => {
   const started = (...args: string[]) => {
     const said = { out: '', err: '' };
     const output = {
-      out: (text: string) => void (said.out += text),
+      out: (text: string | Uint8Array) => void (said.out += String(text)),
       err: (text: string) => void (said.err += text),
     };
     const code = run(args, output, new Date('2026-11-22T10:00:00Z'));
@@ -38,6 +38,19 @@ describe('the terminal tool', () => {
     return sessions.flatMap(({ interviews }) => interviews.map(({ file }) => file));
   };
   const hint = '- #hint/D it is slow\n';
+
+  describe('backlog', () => {
+    it('writes open actions as a task list', () => {
+      write('a.interview.md', '- [ ] #action @lee Change it\n');
+      const { code, out } = started('backlog', folder);
+      assert.match(out, /^# interviews-\w+: Backlog\n\n- \[ \] Change it\n/);
+      assert.equal(code, 0);
+    });
+    it('writes nothing where there is nothing to do', () => {
+      write('a.interview.md', hint);
+      assert.deepEqual(started('backlog', folder), { code: 0, out: '', err: '' });
+    });
+  });
 
   describe('export', () => {
     it('writes a report', () => {
@@ -71,6 +84,30 @@ describe('the terminal tool', () => {
       assert.match(readFileSync(path('out/report.md'), 'utf8'), /\(\.\.\/in\/a\.interview\.md#L1\)/);
       assert.deepEqual(readdirSync(path('out')), ['report.md']);
     });
+    it('keeps what somebody marked in an older report, of each session', () => {
+      const kept = (name: string) => `<!-- kept: ${name} -->\nOurs.\n<!-- /kept -->\n`;
+      write('one/a.interview.md', hint);
+      write('two/b.interview.md', hint);
+      started('export', folder, '--out', path('report.md'));
+      const [one = '', two = ''] = readFileSync(path('report.md'), 'utf8').split('\n---\n\n');
+      const edited = `${one}\n${kept('one')}\n---\n\n${two}\n${kept('two')}`;
+      write('report.md', edited.replaceAll('\n', '\r\n'));
+      started('export', folder, '--out', path('report.md'));
+      assert.equal(readFileSync(path('report.md'), 'utf8'), edited);
+    });
+    it('writes the report for management', () => {
+      write('a.interview.md', `${hint}\n## A #interactor\n`);
+      const { code, out } = started('export', folder, '--form', 'management');
+      assert.match(out, /^# interviews-\w+: findings for management\n/);
+      assert.doesNotMatch(out, /it is slow/);
+      assert.equal(code, 0);
+    });
+    it('writes the report as a page', () => {
+      write('a.interview.md', hint);
+      const { code, out } = started('export', folder, '--format', 'html');
+      assert.match(out, /^<!doctype html>[^]*it is slow[^]*<\/html>\n$/);
+      assert.equal(code, 0);
+    });
     it('leaves nothing behind where it cannot write', () => {
       write('a.interview.md', hint);
       write('taken/file', '');
@@ -78,6 +115,36 @@ describe('the terminal tool', () => {
       assert.equal(code, 2);
       assert.match(err, /taken/);
       assert.deepEqual(readdirSync(folder), ['a.interview.md', 'taken']);
+    });
+    it('writes what other tools read', () => {
+      write('a.interview.md', hint);
+      const first = {
+        csv: /^\uFEFFSession,Id,/,
+        'threat-composer': /^\{\n {2}"schema": 1,/,
+        'threat-dragon': /"diagramType": "STRIDE"/,
+        otm: /"otmVersion": "0.2.0"/,
+        'tm-bom': /"trust_zones"/,
+        sarif: /"ruleId": "hint"/,
+      };
+      for (const [format, shape] of Object.entries(first)) {
+        const { code, out, err } = started('export', folder, '--format', format);
+        assert.match(out, shape);
+        assert.deepEqual({ code, err }, { code: 0, err: '' });
+      }
+    });
+    it('writes the bytes that a format wants', () => {
+      write('a.interview.md', hint);
+      const { code } = started('export', folder, '--format', 'tms-questions', '--out', path('q.tmq'));
+      assert.deepEqual([code, ...readFileSync(path('q.tmq')).subarray(0, 4)], [0, 0xff, 0xfe, 0x5b, 0]);
+    });
+    it('needs to know which session, where a format holds one', () => {
+      write('one/a.interview.md', hint);
+      write('two/b.interview.md', hint);
+      const { code, out, err } = started('export', folder, '--format', 'otm');
+      assert.deepEqual({ code, out }, { code: 2, out: '' });
+      assert.match(err, /^otm holds one session: name its folder, one of one, two\./);
+      assert.equal(started('export', path('one'), '--format', 'otm').code, 0);
+      assert.match(started('export', path('none'), '--format', 'otm').err, /ENOENT/);
     });
     it('exits 0 whatever the problems', () => {
       write('a.interview.md', '---\nnever closed\n');
@@ -124,6 +191,55 @@ describe('the terminal tool', () => {
         ],
       });
     });
+    it('fails on what it is told to fail on', () => {
+      const codeOf = (note: string, ...words: string[]) => {
+        write('a.interview.md', note);
+        return started('check', folder, ...words.flatMap((word) => ['--fail-on', word])).code;
+      };
+      assert.equal(codeOf('- #risk/T it breaks\n'), 0);
+      assert.equal(codeOf('- #risk/T it breaks\n', 'error'), 0);
+      assert.equal(codeOf('- #risk/T it breaks\n', 'warning'), 1);
+      assert.equal(codeOf('- #risk/T it breaks\n', 'open'), 0);
+      assert.equal(codeOf('- #risk/T it breaks\n', 'open', 'hints'), 1);
+      assert.equal(codeOf('- #dismissed/T no\n  - because: so\n', 'hints', 'open', 'warning'), 0);
+      assert.equal(codeOf('- [ ] Why?\n', 'open'), 1);
+      assert.equal(codeOf('- [x] Why?\n  So.\n', 'open'), 0);
+      assert.equal(codeOf('---\nnever closed\n', 'hints'), 1);
+    });
+    it('says why, where no problem does', () => {
+      write('a.interview.md', '- [ ] Why?\n- #ask/S @me How?\n- #hint/S x\n');
+      assert.equal(
+        started('check', folder, '--fail-on', 'open', '--fail-on', 'hints').err,
+        'Waiting for an answer: 2.\nHints that are neither confirmed nor dismissed: 1.\n',
+      );
+    });
+    it('prints SARIF', () => {
+      write('sub/a.interview.md', '# a\n\n- #risk/T it breaks\n');
+      const { runs } = JSON.parse(started('check', folder, '--format', 'sarif').out) as {
+        runs: { results: { ruleId: string; locations: unknown[] }[] }[];
+      };
+      assert.deepEqual(
+        runs[0]?.results.map(({ ruleId, locations }) => [ruleId, locations]),
+        [
+          [
+            'risk-without-how',
+            [
+              {
+                physicalLocation: {
+                  artifactLocation: { uri: 'sub/a.interview.md' },
+                  region: { startLine: 3, startColumn: 3, endLine: 3, endColumn: 10 },
+                },
+              },
+            ],
+          ],
+        ],
+      );
+    });
+    it('says in SARIF where a file is from the working directory on, as pipelines want it', () =>
+      assert.match(
+        started('export', 'media/sample', '--format', 'sarif').out,
+        /"uri": "media\/sample\/kickoff\.interview\.md"/,
+      ));
     it('counts columns without the BOM', () => {
       write('a.interview.md', '\uFEFF- #risk/T it breaks\r\n');
       assert.match(started('check', folder).out, /^a\.interview\.md:1:3: /);
@@ -131,6 +247,28 @@ describe('the terminal tool', () => {
     it('keeps terminal commands out of its lines', () => {
       write('a\u001B[31m.interview.md', '- #risk/T it breaks\n');
       assert.match(started('check', folder).out, /^a\?\[31m\.interview\.md:1:3: /);
+    });
+  });
+
+  describe('answer-topics', () => {
+    const header =
+      'ID,Object Type,Name,Additional Info,Annotation Type,Annotation Text,Asked By,Asked On,Asked Via,Answered,Recorded Answers,New Answer,New Answer By,New Answer On';
+    it('writes the answers of the notes into the table', () => {
+      write('topics.csv', `${header}\n0123,Process,Loans,,Topic to be clarified,Why?\n`);
+      write('a.interview.md', '---\ndate: 2026-11-24\n---\n\n## Loans #process\n\n- [x] Why?\n  So.\n');
+      const { code, out, err } = started('answer-topics', folder, '--table', path('topics.csv'));
+      assert.equal(
+        out,
+        `\uFEFF${header}\r\n0123,Process,Loans,,Topic to be clarified,Why?,,,,,,So.,the attendees,2026-11-24\r\n`,
+      );
+      assert.deepEqual({ code, err }, { code: 0, err: '' });
+    });
+    it('refuses another table', () => {
+      write('topics.csv', 'ID,Name\n');
+      write('a.interview.md', hint);
+      const { code, err } = started('answer-topics', folder, '--table', path('topics.csv'));
+      assert.equal(code, 2);
+      assert.match(err, /topics\.csv is no table of open topics/);
     });
   });
 
@@ -221,11 +359,23 @@ describe('the terminal tool', () => {
     it('takes one folder', () => assertUsage(['check', 'a', 'b'], /^check takes one FOLDER\./));
     it('refuses unknown options', () => assertUsage(['check', '.', '--fast'], /'--fast'/));
     it('refuses unknown formats', () =>
-      assertUsage(['check', '.', '--format', 'xml'], /^--format is text or json, not xml\./));
+      assertUsage(['check', '.', '--format', 'xml'], /^--format is text or json or sarif, not xml\./));
+    it('refuses a form of what has none', () =>
+      assertUsage(
+        ['export', '.', '--format', 'csv', '--form', 'full'],
+        /^--form is for markdown and html, not csv\./,
+      ));
     it('refuses options of other commands', () => {
       assertUsage(['check', '.', '--out', 'a'], /^check has no option --out\./);
       assertUsage(['calendar', '.', '--format', 'json'], /^calendar has no option --format\./);
     });
+    it('refuses reasons to fail that it does not know', () =>
+      assertUsage(
+        ['check', '.', '--fail-on', 'risk'],
+        /^--fail-on is error or warning or open or hints, not risk\./,
+      ));
+    it('needs the table to answer', () =>
+      assertUsage(['answer-topics', '.'], /^answer-topics needs --table\./));
     it('refuses an option without its value', () => assertUsage(['export', '.', '--out'], /--out/));
     it('explains itself', () => {
       const { code, out, err } = started('--help');

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { ordinary } from './harness/checklists';
+import { closeBrowser } from './harness/builtPage';
 import type { FakeHost } from './harness/FakeHost';
-import { closeBrowser, openPage } from './harness/openPage';
+import { openPage } from './harness/openPage';
 
 describe('the keyboard', () => {
   let host: FakeHost;
@@ -19,7 +20,7 @@ describe('the keyboard', () => {
   it('begins at the first question that waits for an answer', () => ends([], 'sign-out'));
   it('goes on to the next question that waits, and round again', async () => {
     const waits = async (key: string) => {
-      await host.show(host.checklist, { goesOn: true });
+      await host.show(host.checklist, { goesTo: 'next' });
       assert.deepEqual([await host.current, await host.focus], [key, key]);
     };
     await waits('data');

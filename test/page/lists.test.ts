@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { calibrating, checklist, many, ordinary, question, sheet } from './harness/checklists';
+import { closeBrowser } from './harness/builtPage';
 import type { FakeHost } from './harness/FakeHost';
-import { closeBrowser, openPage } from './harness/openPage';
+import { openPage } from './harness/openPage';
 
 describe('the list', () => {
   let host: FakeHost;

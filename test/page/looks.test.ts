@@ -2,38 +2,16 @@
 // side of the screen. A person looks at the pictures.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checklist } from '../../src/core/session/checklist/checklist';
 import { calibrating, checklist, many, ordinary, overfull, question, sheet } from './harness/checklists';
+import { closeBrowser, themes } from './harness/builtPage';
 import type { FakeHost } from './harness/FakeHost';
-import { closeBrowser, openPage, themes } from './harness/openPage';
+import { isSound } from './harness/isSound';
+import { openPage } from './harness/openPage';
 
-const axe = readFileSync(
-  createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 const folder = join('out', 'screenshots');
-
-async function isSound(host: FakeHost, where: string, rules: readonly string[] = []): Promise<void> {
-  const { page } = host;
-  // Controls draw in the next frame.
-  await page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`);
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...(rules.length > 0 ? { runOnly: rules } : {}) })}).then(({ violations }) =>
-       violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, any }) =>
-         html.slice(0, 200) + ' ' + (any[0]?.message ?? '')).join(' | ')))`,
-  );
-  assert.deepEqual(found, [], where);
-  assert.deepEqual(await page.evaluate('window.violations'), []);
-  const [wide, room] = await page.evaluate<[number, number]>(
-    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-  );
-  assert.ok(wide <= room, `${where}: ${wide} px in ${room} px`);
-  assert.deepEqual(host.of('failed'), []);
-}
 
 describe('the look of the page', () => {
   before(() => mkdirSync(folder, { recursive: true }));
@@ -87,7 +65,8 @@ describe('the look of the page', () => {
           await host.page.setViewportSize({ width, height: 800 });
           // What a theme changes is its colours; all the rest is the same in the others.
           const rules = theme === 'dark' || name === 'ordinary' ? [] : ['color-contrast'];
-          await isSound(host, `${theme}, ${width} px`, rules);
+          await isSound(host.page, `${theme}, ${width} px`, rules);
+          assert.deepEqual(host.of('failed'), []);
           if (width === 320) await photograph(host, `${name}-${theme}-${width}`);
         }
         await host.page.setViewportSize({ width: 700, height: 800 });
@@ -99,7 +78,7 @@ describe('the look of the page', () => {
 
   it('with a great many questions', async () => {
     const host = await openPage(many(300), { width: 1400 });
-    await isSound(host, '1400 px');
+    await isSound(host.page, '1400 px');
     await photograph(host, 'many-dark-1400');
     await host.close();
   });

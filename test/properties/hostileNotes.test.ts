@@ -3,45 +3,11 @@ import fc from 'fast-check';
 import type { Token } from 'markdown-it';
 import { copiedQuestions } from '../../src/core/report/copyMarkdown';
 import { findingsMarkdown } from '../../src/core/report/findingsMarkdown';
-import type { Session } from '../../src/core/session/session';
 import { hostileText } from '../unit/report/hostileText';
 import { assertLintFree } from './report/lintFree';
+import { reworded } from '../unit/report/reworded';
 import { md, textOf } from '../unit/report/rendered';
 import { shop } from '../unit/report/shop';
-
-const untrusted: ReadonlySet<string> = new Set([
-  ...[
-    'title',
-    'classification',
-    'name',
-    'text',
-    'element',
-    'about',
-    'saidBy',
-    'attendees',
-    'owners',
-    'deferredTo',
-  ],
-  ...['how', 'because', 'mitigation', 'effort', 'horizon', 'owner', 'source', 'status', 'due', 'date'],
-]);
-const known: ReadonlySet<string> = new Set(['open', 'closed', 'answered', 'deferred', 'not-applicable']);
-
-/** The session with other words for everything that somebody wrote; the same word for the same, and never none. */
-function reworded(session: Session, words: readonly string[]): Session {
-  const given = new Map<string, string>();
-  const wordFor = (text: string): string => {
-    const word = given.get(text) ?? `${words[given.size % words.length] ?? ''} x${given.size}`;
-    given.set(text, word);
-    return word;
-  };
-  const reword = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return untrusted.has(key) && !known.has(value) ? wordFor(value) : value;
-    if (Array.isArray(value)) return value.map((item) => reword(item, key));
-    if (typeof value !== 'object' || value === null || value instanceof Map) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, reword(inner, name)]));
-  };
-  return reword(session, '') as Session;
-}
 
 const shapeOf = (tokens: readonly Token[]): string[] =>
   tokens.flatMap((token) => [

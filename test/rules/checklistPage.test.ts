@@ -1,4 +1,4 @@
-// What the checklist page may weigh and hold.
+// What our pages may weigh and hold.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -33,8 +33,28 @@ describe('the script of the checklist page', () => {
   });
 });
 
-describe('the sources of the checklist page', () => {
-  const sources = readdirSync('src/webview')
+describe('the script of the overview', () => {
+  it('is small, and holds no package but the one that reads messages', async () => {
+    const options = productBuilds().find(({ outfile }) => outfile.endsWith('webview/overview.js'));
+    assert.ok(options);
+    const { metafile, outputFiles } = await build({
+      ...options,
+      absWorkingDir: process.cwd(),
+      metafile: true,
+      write: false,
+    });
+    const bytes = outputFiles[0]?.contents.length ?? 0;
+    assert.ok(bytes > 10_000 && bytes < 50_000, `${bytes} bytes`);
+    const packages = Object.keys(metafile.inputs).filter((file) => file.includes('node_modules'));
+    assert.ok(
+      packages.every((file) => file.includes('node_modules/valibot/')),
+      packages.join(', '),
+    );
+  });
+});
+
+describe('the sources of the pages', () => {
+  const sources = readdirSync('src/webview', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => [file, readFileSync(join('src/webview', file), 'utf8')] as const);
 
@@ -57,6 +77,8 @@ describe('the sources of the checklist page', () => {
   });
 
   it('are styled without tags of the toolkit', () => {
-    assert.doesNotMatch(readFileSync('media/checklist/checklist.css', 'utf8'), /(?<![.-])\bvscode-/);
+    for (const name of ['checklist', 'overview']) {
+      assert.doesNotMatch(readFileSync(`media/${name}/${name}.css`, 'utf8'), /(?<![.-])\bvscode-/);
+    }
   });
 });

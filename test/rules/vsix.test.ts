@@ -35,6 +35,7 @@ describe('the package', () => {
           'dist/extension.js',
           'dist/web/extension.js',
           'dist/webview/checklist.js',
+          'dist/webview/overview.js',
           'docs/note-format.md',
           'package.json',
           'readme.md',

@@ -20,7 +20,10 @@ describe('broken front matter', () => {
   after(() => workbench.close());
 
   it('is an error at its line, and the findings stay', async () => {
-    await findings.shows('Spoofing 1', '  the session cookie lives 90 days Shopper · A first talk');
+    await findings.shows(
+      'Spoofing 1',
+      '  the session cookie lives 90 days Shopper · A first talk · no attack path, unrated: no impact',
+    );
     await workbench.goTo(3, 7);
     await workbench.insertText('%');
     await workbench.editor.locator('.squiggly-error').first().waitFor();

@@ -97,7 +97,7 @@ describe('the checklist', () => {
     await workbench.showView('Findings');
     await new TreeView(workbench, 'Findings').shows(
       'Spoofing 1',
-      '  the reset link never expires Shopper · Architects',
+      '  the reset link never expires Shopper · Architects · no attack path, unrated: no impact',
     );
     await workbench.runCommand('View: Toggle Panel Visibility');
   });

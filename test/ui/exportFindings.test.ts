@@ -32,24 +32,30 @@ describe('Export Findings to Markdown', () => {
     assertGolden('test/golden/report-session.md', textOf(report()));
   });
 
-  it('asks before it replaces what somebody else wrote', async () => {
+  it('shows what would change before it replaces what somebody else wrote', async () => {
     appendFileSync(report(), '\nMy own words.\n');
     await workbench.openFile('shop/business.interview.md');
     await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
-    await workbench.answerDialog('is there already', 'Cancel');
+    await workbench.quickInput.pick('Keep');
     assert.match(textOf(report()), /My own words\./);
   });
 
-  it('replaces it when told to, and then again without a question', async () => {
+  it('replaces it when told to, and keeps what is marked', async () => {
     await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
-    await workbench.answerDialog('is there already', 'Replace');
+    await workbench.page.locator('.monaco-diff-editor').first().waitFor();
+    await workbench.screenshot('report-compared');
+    await workbench.quickInput.pick('Replace');
     await eventually(() => Promise.resolve(assertGolden('test/golden/report-session.md', textOf(report()))));
     await workbench.activeTab('findings.md').waitFor();
     await workbench.openFile('shop/business.interview.md');
     await workbench.goTo(8);
     await workbench.insertText('\n\n- #hint/R nobody reads the log');
     await eventually(async () => assert.match((await findings.text()).join('\n'), /nobody reads/));
+    const kept = '## Hints\n\n<!-- kept: why -->\nOurs.\n<!-- /kept -->\n';
+    writeFileSync(report(), textOf(report()).replace('## Hints\n', kept));
     await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
+    await workbench.quickInput.pick('Replace');
+    await eventually(() => Promise.resolve(assert.ok(textOf(report()).includes(kept))));
     await eventually(() => Promise.resolve(assert.match(textOf(report()), /nobody reads the log/)));
   });
 
@@ -60,7 +66,7 @@ describe('Export Findings to Markdown', () => {
     await workbench.page.locator('.tab.active.dirty').waitFor();
     await workbench.openFile('shop/business.interview.md');
     await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
-    await workbench.answerDialog('is there already', 'Replace');
+    await workbench.quickInput.pick('Replace');
     await workbench.activeTab('findings.md').waitFor();
     await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
     await eventually(async () => assert.doesNotMatch(await workbench.visibleText(), /My own words/));
@@ -80,7 +86,7 @@ describe('Export Findings to Markdown', () => {
     writeFileSync(join(workbench.workspaceDir, 'findings.md'), foreign);
     await workbench.openFile('threat-session.yaml');
     await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
-    await workbench.answerDialog('is there already', 'Cancel');
+    await workbench.quickInput.pick('Keep');
     assert.equal(readFileSync(join(workbench.workspaceDir, 'findings.md'), 'utf8'), foreign);
   });
 

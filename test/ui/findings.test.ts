@@ -42,7 +42,7 @@ describe('the Findings panel', () => {
   it('shows what the notes hold', () =>
     findings.shows(
       'Spoofing 1',
-      '  the cookie lives 90 days Shopper · Architects',
+      '  the cookie lives 90 days Shopper · Architects · no attack path, unrated: no impact',
       'Tampering 1',
       '  R-1 The webhook is not signed high · Payment provider · Architects',
     ));
@@ -52,11 +52,11 @@ describe('the Findings panel', () => {
     await workbench.insertText('\n- #hint/D Checkout waits for it');
     await findings.shows(
       'Spoofing 1',
-      '  the cookie lives 90 days Shopper · Architects',
+      '  the cookie lives 90 days Shopper · Architects · no attack path, unrated: no impact',
       'Tampering 1',
       '  R-1 The webhook is not signed high · Payment provider · Architects',
       'Denial of Service 1',
-      '  Checkout waits for it Shopper · Architects',
+      '  Checkout waits for it Shopper · Architects · no attack path, unrated: no impact',
     );
     assert.equal(readFileSync(join(workbench.workspaceDir, 'a.interview.md'), 'utf8'), note);
   });
@@ -72,10 +72,10 @@ describe('the Findings panel', () => {
     await workbench.insertText('\n\nShe has a cart.');
     await findings.shows(
       'Spoofing 1',
-      '  the cookie lives 90 days Shopper · Architects',
+      '  the cookie lives 90 days Shopper · Architects · no attack path, unrated: no impact',
       'Tampering 1',
       'Denial of Service 1',
-      '  Checkout waits for it for ever Shopper · Architects',
+      '  Checkout waits for it for ever Shopper · Architects · no attack path, unrated: no impact',
     );
     assert.equal(await findings.row('Tampering').getAttribute('aria-selected'), 'true');
     await findings.row('Tampering').click();

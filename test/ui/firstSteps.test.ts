@@ -56,13 +56,13 @@ describe('a workspace with several folders', () => {
     await new TreeView(workbench, 'Findings').shows(
       'shop shop',
       '  Spoofing 1',
-      '    of the shop a',
+      '    of the shop a · no attack path, unrated: no impact',
       'bank bank',
       '  Spoofing 1',
-      '    of the bank a',
+      '    of the bank a · no attack path, unrated: no impact',
       'Deep bank/deep',
       '  Spoofing 1',
-      '    of the deep a',
+      '    of the deep a · no attack path, unrated: no impact',
     );
   });
 

@@ -47,7 +47,10 @@ describe('switching branches', () => {
 
   after(() => workbench.close());
 
-  const one = ['Spoofing 1', '  the session cookie lives 90 days Shopper · A first talk'];
+  const one = [
+    'Spoofing 1',
+    '  the session cookie lives 90 days Shopper · A first talk · no attack path, unrated: no impact',
+  ];
 
   it('starts with the first', () => findings.shows(...one));
 
@@ -55,9 +58,9 @@ describe('switching branches', () => {
     git('checkout', '--quiet', 'more');
     await findings.shows(
       'Spoofing 1',
-      '  the cookie never dies A',
+      '  the cookie never dies A · no attack path, unrated: no impact',
       'Denial of Service 1',
-      '  the queue has no limit B',
+      '  the queue has no limit B · no attack path, unrated: no impact',
     );
   });
 
@@ -70,10 +73,16 @@ describe('switching branches', () => {
     await workbench.openFile('a.interview.md');
     await workbench.goTo(14);
     await workbench.insertText(', says the log');
-    const typed = '  the session cookie lives 90 days, says the log Shopper · A first talk';
+    const typed =
+      '  the session cookie lives 90 days, says the log Shopper · A first talk · no attack path, unrated: no impact';
     await findings.shows('Spoofing 1', typed);
     git('checkout', '--quiet', 'more');
-    await findings.shows('Spoofing 1', typed, 'Denial of Service 1', '  the queue has no limit B');
+    await findings.shows(
+      'Spoofing 1',
+      typed,
+      'Denial of Service 1',
+      '  the queue has no limit B · no attack path, unrated: no impact',
+    );
   });
 
   it('reports no error', () => assert.deepEqual(workbench.consoleErrors, []));

@@ -49,7 +49,10 @@ describe('a hint, by keyboard', () => {
   const assertText = (expected: string) =>
     eventually(async () => assert.equal((await workbench.visibleText()).trim(), expected.trim()));
 
-  const before90 = ['Spoofing 2', '  the cookie lives 90 days Shopper · Architects'];
+  const before90 = [
+    'Spoofing 2',
+    '  the cookie lives 90 days Shopper · Architects · no attack path, unrated: no impact',
+  ];
 
   it('becomes a risk, with how and an id', async () => {
     await workbench.goTo(9);

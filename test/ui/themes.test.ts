@@ -1,8 +1,9 @@
-// The views and the checklist with the sample session in every kind of theme: photographed for a person to look at,
-// and the checklist read by axe, wide and narrow.
+// The views, the overview and the checklist with the sample session in every kind of theme: photographed for a person
+// to look at, and both pages read by axe, the checklist wide and narrow.
 
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
+import type { Frame } from 'playwright-core';
 import { ChecklistPage } from './checklistPage';
 import { eventually } from './eventually';
 import { openWorkbench, sampleFolder } from './harness/openWorkbench';
@@ -41,14 +42,20 @@ describe('the sample session, drawn', () => {
       await workbench.screenshot(`views-${each.name}`);
 
       await workbench.runCommand('View: Toggle Panel Visibility');
+      await workbench.runCommand('Threat Interviews: Show Overview');
+      const overview = await workbench.webview('Coverage');
+      await workbench.screenshot(`overview-${each.name}`);
+      assert.deepEqual(await complaintsOfAxe(overview), []);
+      await workbench.runCommand('View: Close Editor');
+
       const checklist = await ChecklistPage.open(workbench, /· human · \d+ of \d+$/);
       await checklist.isWide(400);
       await workbench.screenshot(`checklist-${each.name}`);
-      assert.deepEqual(await complaintsOfAxe(checklist), []);
+      assert.deepEqual(await complaintsOfAxe(checklist.frame), []);
       await workbench.page.setViewportSize({ width: 990, height: 900 });
       await checklist.isNarrow(340);
       await workbench.screenshot(`checklist-narrow-${each.name}`);
-      assert.deepEqual(await complaintsOfAxe(checklist), []);
+      assert.deepEqual(await complaintsOfAxe(checklist.frame), []);
       assert.deepEqual(workbench.consoleErrors, []);
       await workbench.close();
     });
@@ -56,9 +63,9 @@ describe('the sample session, drawn', () => {
 });
 
 /** What axe finds wrong with the page, a line each. */
-async function complaintsOfAxe(checklist: ChecklistPage): Promise<string[]> {
-  await checklist.frame.evaluate(axe.source);
-  return checklist.frame.evaluate<string[]>(
+async function complaintsOfAxe(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axe.source);
+  return frame.evaluate<string[]>(
     'axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)))',
   );
 }

@@ -1,47 +1,79 @@
 /** One finding as a list item, with what is known about it nested below. */
+import { lackingIn } from '../session/roadmap';
+import type { Finding, Statement } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 import { labelled, type ListItem } from './markdownBlocks';
-import type { Finding } from '../session/session';
+import { ratingOf } from './rating';
 import type { Wording } from './wording';
 
-/** `- **R-1** The webhook is not signed`, below it `- Kind: risk`, `- STRIDE: Tampering` and so on. */
-export function findingItem(finding: Finding, wording: Wording): ListItem {
+/**
+ * `- **R-1** The webhook is not signed`, below it `- Kind: risk`, `- STRIDE: Tampering` and so on; with `safeguards`
+ * those that protect the same element already.
+ */
+export function findingItem(
+  finding: Finding,
+  wording: Wording,
+  safeguards: readonly Statement[] = [],
+): ListItem {
+  const { labels, lacking, undemonstrated } = wording.words;
+  const { kind, demonstrated } = finding;
   const noted = (label: string, markdown: string | null) =>
     labelled(label, markdown === null ? [] : markdown.split('\n').map((each) => wording.note(each)));
-  const id = finding.id === null ? '' : `**${escapeMarkdown(finding.id)}** `;
+  const value = (label: string, word: string | null) =>
+    labelled(label, word === null ? [] : [wording.value(word)]);
+  const isHint = kind !== 'dismissed' && !demonstrated;
   return {
-    text: id + wording.title(finding.text),
+    text: titleOf(finding, wording),
     items: [
-      ...labelled('Kind', [kindOf(finding)]),
-      ...labelled('STRIDE', [wording.stride(finding.stride)]),
-      ...labelled('About', [wording.elements(finding.about)]),
-      ...labelled('Severity', [severityOf(finding, wording)]),
-      ...noted('Attack path', finding.how),
-      ...noted('Reason', finding.because),
-      ...noted('Mitigation', finding.mitigation),
-      ...noted('Effort', finding.effort),
-      ...noted('Horizon', finding.horizon),
-      ...labelled('Owner', [finding.owner === null ? '' : wording.owners(finding.owner)]),
-      ...noted('Status', finding.status),
-      ...noted('Source', finding.source),
-      ...labelled('Note', [wording.source(finding, finding.saidBy)]),
+      ...labelled(labels.kind, [kind === 'risk' && !demonstrated ? undemonstrated : wording.value(kind)]),
+      ...labelled(labels.stride, [wording.stride(finding.stride)]),
+      ...labelled(labels.about, [wording.elements(finding.about)]),
+      ...ratingOf(finding, wording),
+      ...noted(labels.attackPath, finding.how),
+      ...noted(labels.reason, finding.because),
+      ...labelled(labels.lacking, [
+        isHint
+          ? lackingIn(finding)
+              .map((part) => lacking[part])
+              .join(', ')
+          : '',
+      ]),
+      ...labelled(
+        labels.safeguards,
+        safeguards.map((control) => `${wording.title(control.text)} (${wording.place(control)})`),
+      ),
+      ...noted(labels.mitigation, finding.mitigation),
+      ...value(labels.effort, finding.effort),
+      ...value(labels.horizon, finding.horizon),
+      ...labelled(labels.owner, [finding.owner === null ? '' : wording.owners(finding.owner)]),
+      ...value(labels.status, finding.status),
+      ...noted(labels.source, finding.source),
+      ...labelled(labels.note, [wording.source(finding, finding.saidBy)]),
     ],
   };
 }
 
-const kindOf = ({ kind, demonstrated }: Finding): string =>
-  kind === 'risk' && !demonstrated ? 'risk, not demonstrated: nobody wrote down how the attack works' : kind;
-
-/** `high (impact high, likelihood medium)`; nothing for what was dismissed. */
-function severityOf(finding: Finding, wording: Wording): string {
-  const { kind, severity, severityFrom, impact, likelihood, stride } = finding;
-  if (kind === 'dismissed') return '';
-  if (severity === null || severityFrom === null) return 'unrated (no impact is known)';
-  const likely = likelihood === null ? 'likelihood not given, so medium' : `likelihood ${likelihood}`;
-  const reasons = {
-    given: 'as the note says',
-    impact: `impact ${impact ?? 'not given'}, ${likely}`,
-    calibration: `impact ${wording.calibrated(stride) ?? 'not given'} by the calibration, ${likely}`,
+/** The same for those who decide: no attack path, nobody's name, no place in a note. */
+export function decisionItem(finding: Finding, wording: Wording): ListItem {
+  const { labels } = wording.words;
+  const value = (label: string, word: string | null) =>
+    labelled(label, word === null ? [] : [wording.value(word)]);
+  return {
+    text: titleOf(finding, wording),
+    items: [
+      ...labelled(labels.stride, [wording.stride(finding.stride)]),
+      ...labelled(labels.about, [wording.elements(finding.about)]),
+      ...labelled(labels.severity, [wording.words.values[finding.severity ?? 'unrated']]),
+      ...labelled(
+        labels.mitigation,
+        (finding.mitigation ?? '').split('\n').map((each) => wording.note(each)),
+      ),
+      ...value(labels.effort, finding.effort),
+      ...value(labels.horizon, finding.horizon),
+    ],
   };
-  return `${severity} (${reasons[severityFrom]})`;
 }
+
+/** `**R-1** The webhook is not signed` */
+export const titleOf = ({ id, text }: Pick<Finding, 'id' | 'text'>, wording: Wording): string =>
+  (id === null ? '' : `**${escapeMarkdown(id)}** `) + wording.title(text);

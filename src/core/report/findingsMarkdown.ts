@@ -1,78 +1,83 @@
 /** The findings report: a session, or a part of it, as one Markdown file. Same session, same bytes. */
-import type { Finding, Session } from '../session/session';
-import { expectationsOf } from '../session/plan/expectations';
-import { isWorkshop } from './agreementParts';
+import type { ReportForm, ReportSection } from '../session/reportPlan';
+import type { Session } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
-import { findingItem } from './findingItem';
-import { listOf } from './markdownBlocks';
-import { openEndsOf } from './openEnds';
+import { keptIn, type KeptParagraphs } from './keptParagraphs';
+import type { ReportPart } from './reportPart';
 import { sessionWithin, type ReportScope } from './reportScope';
-import { interviewTable, levels, ofSeverity, severityName, severityTable } from './reportTables';
+import { sectionsOf, writeSection } from './sectionPlan';
 import { linkedPlace, type ReportFolder } from './sourceLink';
 import { Wording } from './wording';
+import { wordsOf, wordTables } from './words/reportWords';
 
 export interface ReportOptions extends ReportFolder {
   /** By default the whole session. */
   readonly scope?: ReportScope;
+  /** By default what the session file says, or else full. A part of a session is always full. */
+  readonly form?: ReportForm | null;
+  /** The report that this one takes the place of: what a person wrote into it, between marked lines, stays. */
+  readonly previous?: string | null;
 }
 
 /**
- * A report of what the interviews found: severities at a glance, interviews held, the approach and its limits, risks
- * and hints by severity, what was dismissed and what is still open. A section without content is left out.
+ * A report of what the interviews found, in the sections that the session file asks for: `# Contoso Shop: findings`,
+ * `Classification: internal`, `## Summary` and so on. A section without content is left out.
  *
  * Whatever the notes hold shows as text: see `escapeMarkdown` and `noteText`. People go by name, STRIDE categories in
- * full. A risk that nobody demonstrated stands among the hints. Format page, sections 7 and 8.
+ * full. A risk that nobody demonstrated stands among the hints. Format page, "Reports".
  */
 export function findingsMarkdown(whole: Session, options: ReportOptions): string {
   const scope = options.scope ?? { kind: 'session' };
+  const form = scope.kind === 'session' ? (options.form ?? whole.report.form ?? 'full') : 'full';
+  const words = wordsOf(whole.report.language);
+  const wording = new Wording(whole, linkedPlace(options), words, form === 'full');
   const session = sessionWithin(whole, scope);
-  const wording = new Wording(whole, linkedPlace(options));
-  const risks = session.findings.filter(isRisk);
-  const hints = session.findings.filter((finding) => finding.kind !== 'dismissed' && !isRisk(finding));
-  const dismissed = session.findings.filter(({ kind }) => kind === 'dismissed');
-  const open = openEndsOf(session, wording);
+  const part: ReportPart = { session, scope, form, from: options, wording };
+  const title = form === 'management' ? words.titles.management : words.titles[scope.kind];
+  const headingOf = (section: ReportSection) =>
+    escapeMarkdown(whole.report.headings[section] ?? '') || words.sections[section];
+  const sections = sectionsOf(whole.report, form, scope).map((section) => ({
+    headings: [headingOf(section), ...Object.values(wordTables).map((table) => table.sections[section])],
+    blocks: writeSection[section](part),
+  }));
+  const kept = placed(keptIn(options.previous ?? ''), sections);
   const blocks = [
-    `# ${escapeMarkdown(session.title)}: ${titles[scope.kind]}`,
-    session.classification ? `Classification: ${escapeMarkdown(session.classification)}` : '',
-    '## Summary',
-    risks.length + hints.length > 0 ? severityTable(risks, hints) : 'No risks and no hints so far.',
-    scope.kind === 'findings'
-      ? ''
-      : `Dismissed findings: ${dismissed.length}. Open questions: ${open.count}.`,
-    ...section('## Interviews', [interviewTable(session.interviews, options, wording)]),
-    ...(scope.kind === 'session' ? approachOf(session) : []),
-    ...section('## Risks', bySeverity('risks', risks, wording)),
-    ...section('## Hints', bySeverity('hints', hints, wording)),
-    ...section('## Dismissed', [listOf(dismissed.map((finding) => findingItem(finding, wording)))]),
-    ...section('## Open questions', [
-      ...section('### By person', [listOf(open.byPerson)]),
-      ...section('### By element', [listOf(open.byElement)]),
-    ]),
+    `# ${escapeMarkdown(session.title)}: ${title}`,
+    session.classification ? `${words.classification}: ${escapeMarkdown(session.classification)}` : '',
+    ...kept.above,
+    ...sections.flatMap(({ headings: [heading = ''], blocks: written }, index) => {
+      const own = kept.of[index] ?? [];
+      const all = [
+        ...own.filter(({ first }) => first).map(({ text }) => text),
+        ...written,
+        ...own.filter(({ first }) => !first).map(({ text }) => text),
+      ];
+      return all.some(Boolean) ? [`## ${heading}`, ...all] : [];
+    }),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** What the findings rest on, and that there may be others: who reads them may not have been there. */
-function approachOf(session: Session): string[] {
-  const { approach, limits } = expectationsOf(isWorkshop(session, null));
-  return ['## Approach', approach, limits];
+interface Section {
+  /** What it is called, then what it may have been called before. */
+  readonly headings: readonly string[];
 }
 
-const titles: Record<ReportScope['kind'], string> = {
-  session: 'findings',
-  interview: 'findings of one interview',
-  findings: 'selected findings',
-};
-
-const isRisk = ({ kind, demonstrated }: Finding): boolean => kind === 'risk' && demonstrated;
-
-/** Nothing when the section would be empty. */
-const section = (heading: string, blocks: readonly string[]): string[] =>
-  blocks.some(Boolean) ? [heading, ...blocks] : [];
-
-const bySeverity = (kind: 'risks' | 'hints', findings: readonly Finding[], wording: Wording): string[] =>
-  levels.flatMap((level) =>
-    section(`### ${severityName(level)} ${kind}`, [
-      listOf(ofSeverity(level, findings).map((finding) => findingItem(finding, wording))),
-    ]),
-  );
+/** Each kept text with its section. One whose section is not there any more goes to the end. */
+function placed(
+  kept: readonly KeptParagraphs[],
+  sections: readonly Section[],
+): { above: string[]; of: readonly (readonly KeptParagraphs[])[] } {
+  const above: string[] = [];
+  const of = sections.map((): KeptParagraphs[] => []);
+  for (const each of kept) {
+    const { heading, text } = each;
+    const now = sections.findIndex(({ headings }) => headings[0] === heading);
+    const before = sections.findIndex(({ headings }) => heading !== null && headings.includes(heading));
+    const own = of[now === -1 ? before : now];
+    if (own) own.push(each);
+    else if (heading !== null && sections.length) of.at(-1)?.push({ ...each, first: false });
+    else above.push(text);
+  }
+  return { above, of };
+}

@@ -1,7 +1,7 @@
 /** A piece of a note, inline Markdown with marks in it, as safe Markdown for somebody who does not know our marks. */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { markPlugin, markToken, type MarkMeta } from '../note/markPlugin';
-import { parseStride, strideName } from '../note/stride';
+import { parseStride, strideName, type Stride } from '../note/stride';
 import { codeSpan, escapeInline, escapeLineStart, escapeMarkdown } from './escapeMarkdown';
 import { oneLine } from './oneLine';
 
@@ -13,6 +13,9 @@ interface Piece {
 
 /** The name of somebody known; null for everybody else. */
 export type NameOf = (idOrName: string) => string | null;
+
+/** What a category is called. */
+export type CategoryName = (letter: Stride) => string;
 
 /** Without any of these a text is just what it shows: no need to parse it, which is slow for thousands of findings. */
 const meaningful = /[\\`*_~[\]<&!@#^]/;
@@ -26,16 +29,23 @@ const md = new MarkdownIt({ html: true }).use(markPlugin);
  * Code stays code. Emphasis is dropped, a link becomes its text and its address, a picture its description. What is
  * struck out and what is in a comment is left out; other HTML shows as it is written. Format page, section 8.
  */
-export function noteText(markdown: string, nameOf: NameOf): string {
+export function noteText(markdown: string, nameOf: NameOf, categoryName: CategoryName = strideName): string {
   if (!meaningful.test(markdown)) return escapeMarkdown(markdown);
-  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], nameOf);
+  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], nameOf, categoryName);
   const shown = pieces.map(({ kind, content }) =>
     kind === 'code' ? codeSpan(content) : escapeInline(content),
   );
   return escapeLineStart(oneLine(shown.join('')));
 }
 
-function piecesOf(tokens: readonly Token[], nameOf: NameOf): Piece[] {
+/** The same as plain text, for what is no Markdown: `'ask @lee **why** #hint/S'` → `'ask Lee Wong why (hint: Spoofing)'`. */
+export function plainNoteText(markdown: string, nameOf: NameOf): string {
+  if (!meaningful.test(markdown)) return oneLine(markdown);
+  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], nameOf, strideName);
+  return oneLine(pieces.map(({ content }) => content).join(''));
+}
+
+function piecesOf(tokens: readonly Token[], nameOf: NameOf, categoryName: CategoryName): Piece[] {
   const pieces: Piece[] = [];
   const addresses: string[] = [];
   const add = (kind: Piece['kind'], content: string) => {
@@ -49,7 +59,7 @@ function piecesOf(tokens: readonly Token[], nameOf: NameOf): Piece[] {
     if (token.tag === 's') struck += token.nesting;
     else if (struck > 0) continue;
     else if (token.type === 'code_inline') add('code', token.content);
-    else if (token.type === markToken) add('text', markInWords(token, nameOf));
+    else if (token.type === markToken) add('text', markInWords(token, nameOf, categoryName));
     else if (token.type === 'link_open') addresses.push(addressOf(token));
     else if (token.type === 'link_close') add('text', addresses.pop() ?? '');
     else if (token.type.endsWith('break')) add('text', ' ');
@@ -64,15 +74,15 @@ function addressOf(link: Token): string {
   return link.info === 'auto' || !address ? '' : ` (${address})`;
 }
 
-function markInWords(token: Token, nameOf: NameOf): string {
+function markInWords(token: Token, nameOf: NameOf, categoryName: CategoryName): string {
   const { mark } = token.meta as unknown as MarkMeta;
   switch (mark.kind) {
     case 'person':
       return nameOf(mark.id) ?? token.content;
     case 'id':
-      return [mark.id ?? '', categories(mark.letters)].filter(Boolean).join(' ');
+      return [mark.id ?? '', categories(mark.letters, categoryName)].filter(Boolean).join(' ');
     case 'tag':
-      return `(${[mark.tag.word, categories(mark.tag.suffix)].filter(Boolean).join(': ')})`;
+      return `(${[mark.tag.word, categories(mark.tag.suffix, categoryName)].filter(Boolean).join(': ')})`;
     case 'due':
     case 'misspelt':
       return token.content;
@@ -80,7 +90,7 @@ function markInWords(token: Token, nameOf: NameOf): string {
 }
 
 /** `'SE'` → `'Spoofing, Elevation of Privilege'` */
-const categories = (letters: string | null): string =>
+const categories = (letters: string | null, categoryName: CategoryName): string =>
   parseStride(letters ?? '')
-    .stride.map(strideName)
+    .stride.map(categoryName)
     .join(', ');

@@ -31,7 +31,7 @@ export function openEndsOf(session: Session, wording: Wording): OpenEnds {
     ),
     byElement: grouped(
       ofNobody.toSorted((one, other) => rankOf(one) - rankOf(other)),
-      ({ element }) => (element === null ? 'The solution as a whole' : wording.elements([element])),
+      ({ element }) => (element === null ? wording.words.theSolution : wording.elements([element])),
       (end) => lineOf(end, false, wording),
     ),
   };
@@ -39,13 +39,13 @@ export function openEndsOf(session: Session, wording: Wording): OpenEnds {
 
 type OpenEnd = Pick<Task, 'text' | 'stride' | 'element' | 'due' | 'file' | 'line'> & {
   /** What it is, where that is more than a question. */
-  readonly word: string;
+  readonly word: 'deferred' | 'ask' | null;
   readonly people: readonly string[];
 };
 
 const openQuestion = (question: SessionQuestion): OpenEnd => ({
   ...question,
-  word: question.status === 'deferred' ? 'deferred' : '',
+  word: question.status === 'deferred' ? 'deferred' : null,
   people: question.deferredTo === null ? [] : [question.deferredTo],
 });
 
@@ -54,10 +54,10 @@ const openAsk = (ask: Task): OpenEnd => ({ ...ask, word: 'ask', people: ask.owne
 /** `Who may see it? (ask, Spoofing, due 2026-11-25, [a.interview.md:3](a.interview.md#L3))` */
 function lineOf(end: OpenEnd, withElement: boolean, wording: Wording): string {
   const facts = [
-    end.word,
+    end.word === null ? '' : wording.value(end.word),
     withElement && end.element !== null ? wording.elements([end.element]) : '',
     wording.stride(end.stride),
-    end.due === null ? '' : `due ${wording.date(end.due)}`,
+    end.due === null ? '' : `${wording.words.due} ${wording.date(end.due)}`,
     wording.place(end),
   ];
   return `${wording.title(end.text)} (${facts.filter(Boolean).join(', ')})`;

@@ -9,16 +9,17 @@ export function questionItem(question: SessionQuestion | Task, wording: Wording)
   const element = question.element === null ? [] : [question.element];
   const people =
     'owners' in question ? question.owners : question.deferredTo === null ? [] : [question.deferredTo];
+  const { labels } = wording.words;
   return {
     text: wording.title(question.text),
     items: [
-      ...labelled('Status', [question.status.replace('-', ' ')]),
-      ...labelled('To', [wording.persons(people)]),
-      ...labelled('Due', [wording.date(question.due)]),
-      ...labelled('About', [wording.elements(element)]),
-      ...labelled('STRIDE', [wording.stride(question.stride)]),
-      ...labelled('Answer', answerLines(question.answer ?? '', wording)),
-      ...labelled('Note', [wording.source(question, 'saidBy' in question ? question.saidBy : [])]),
+      ...labelled(labels.status, [wording.value(question.status)]),
+      ...labelled(labels.to, [wording.persons(people)]),
+      ...labelled(labels.due, [wording.date(question.due)]),
+      ...labelled(labels.about, [wording.elements(element)]),
+      ...labelled(labels.stride, [wording.stride(question.stride)]),
+      ...labelled(labels.answer, answerLines(question.answer ?? '', wording)),
+      ...labelled(labels.note, [wording.source(question, 'saidBy' in question ? question.saidBy : [])]),
     ],
   };
 }

@@ -18,7 +18,11 @@ export interface ReadinessWords {
  * `{ code: 'document-not-received', about: ['Overview'] }` → `The document "Overview" has not come yet.` and why it
  * should. Plain text on one line; what `about` holds is untrusted, quoted and shortened.
  */
-export function readinessText({ code, about, fix }: ReadinessItem): ReadinessWords {
+export function readinessText({
+  code,
+  about,
+  fix = null,
+}: Pick<ReadinessItem, 'code' | 'about'> & Partial<Pick<ReadinessItem, 'fix'>>): ReadinessWords {
   const [first = '', second = '', third = '', fourth = ''] = about.map(shortened);
   const { message, reason, mend } = texts[code](first, second, third, fourth);
   return { message, reason, fix: fix ? (mend ?? null) : null };

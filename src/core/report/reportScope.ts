@@ -10,7 +10,7 @@ export type ReportScope =
 
 /**
  * The session with only the interviews, findings and open ends of a scope. What helps to understand those (people,
- * elements, calibration) stays whole.
+ * elements, controls, calibration) stays whole.
  */
 export function sessionWithin(session: Session, scope: ReportScope): Session {
   switch (scope.kind) {
@@ -24,6 +24,8 @@ export function sessionWithin(session: Session, scope: ReportScope): Session {
         findings: session.findings.filter(here),
         questions: session.questions.filter(here),
         asks: session.asks.filter(here),
+        assumptions: session.assumptions.filter(here),
+        actions: session.actions.filter(here),
       };
     }
     case 'findings': {

@@ -1,16 +1,22 @@
 /** How one report calls things: the same people, elements and places by the same words, all safe as Markdown. */
-import { strideName, type Stride } from '../note/stride';
+import type { Stride } from '../note/stride';
 import { ratingsOf } from '../session/calibration';
 import { People } from '../session/people';
 import type { Place, Session, Severity } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 import { noteText } from './noteText';
 import type { WritePlace } from './sourceLink';
+import { english } from './words/english';
+import { valueIn, type ReportWords } from './words/reportWords';
+
+/** What `saidBy` holds where nobody in particular is named. */
+const attendees = 'the attendees';
 
 export class Wording {
   private readonly people: People;
   private readonly names: ReadonlyMap<string, string>;
   private readonly elementNames: ReadonlyMap<string, string>;
+  private readonly interviews: ReadonlyMap<string, string>;
 
   /** What the business calibrated the categories to, the highest of them. */
   readonly calibrated: (stride: readonly Stride[]) => Severity | null;
@@ -18,29 +24,39 @@ export class Wording {
   constructor(
     session: Session,
     readonly place: WritePlace,
+    readonly words: ReportWords = english,
+    /** False: whoever a text names with `@` is somebody. */
+    private readonly namesPeople = true,
   ) {
-    const attendees = session.interviews.flatMap((interview) => interview.attendees);
-    this.people = new People(session.people, attendees);
+    const everybody = session.interviews.flatMap((interview) => interview.attendees);
+    this.people = new People(session.people, everybody);
     this.calibrated = ratingsOf(session.calibration);
     this.names = new Map(session.people.map(({ id, name }) => [id, name]));
+    this.interviews = new Map(session.interviews.map(({ file, title }) => [file, escapeMarkdown(title)]));
     this.elementNames = new Map(
-      session.elements.map(({ name, type }) => [name, type ? `${name} (${type})` : name]),
+      session.elements.map(({ name, type }) => [name, type ? `${name} (${words.values[type]})` : name]),
     );
   }
 
   /** A piece of a note's inline Markdown as one line: `**why** @dana` → `why Dana Reyes`. */
   note(markdown: string): string {
-    return noteText(markdown, (written) => this.knownName(written));
+    return noteText(
+      markdown,
+      (written) => (this.namesPeople ? this.knownName(written) : this.words.somebody),
+      (letter) => this.words.stride[letter],
+    );
   }
 
   /** The same for what gives an item its name: never empty. */
   title(markdown: string): string {
-    return this.note(markdown) || '(no text)';
+    return this.note(markdown) || this.words.noText;
   }
 
   /** Ids or names: `['dana', 'Ann']` → `Dana Reyes, Ann`. */
   persons(written: readonly string[]): string {
-    return written.map((each) => escapeMarkdown(this.knownName(each) ?? each)).join(', ');
+    const named = (each: string) =>
+      this.knownName(each) ?? (each === attendees ? this.words.attendees : each);
+    return written.map((each) => escapeMarkdown(named(each))).join(', ');
   }
 
   /** What `owner:` says: `'@dana; Ann'` → `Dana Reyes, Ann`. */
@@ -55,7 +71,12 @@ export class Wording {
 
   /** `['S', 'T']` → `Spoofing, Tampering` */
   stride(stride: readonly Stride[]): string {
-    return stride.map(strideName).join(', ');
+    return stride.map((letter) => this.words.stride[letter]).join(', ');
+  }
+
+  /** One of the fixed values, or what else a note says: `'mid'` → `'mittelfristig'`. */
+  value(value: string): string {
+    return valueIn(this.words, value) ?? this.note(value);
   }
 
   /** `2026-11-23T09:00` → `2026-11-23 09:00`; nothing without a date. */
@@ -63,12 +84,11 @@ export class Wording {
     return escapeMarkdown(date?.replace('T', ' ') ?? '');
   }
 
-  /** Where it stands, who said it and on what day: `a.interview.md:3, said by Dana Reyes, 2026-11-23`. */
+  /** In which interview, where, said by whom, when: `Architects, a.interview.md:3, said by Dana Reyes, 2026-11-23`. */
   source(said: Place & { readonly date: string | null }, saidBy: readonly string[]): string {
-    const speakers = saidBy.length ? `said by ${this.persons(saidBy)}` : '';
-    return [this.place(said), speakers, this.date(said.date?.slice(0, 10) ?? null)]
-      .filter(Boolean)
-      .join(', ');
+    const speakers = saidBy.length ? `${this.words.saidBy} ${this.persons(saidBy)}` : '';
+    const day = this.date(said.date?.slice(0, 10) ?? null);
+    return [this.interviews.get(said.file) ?? '', this.place(said), speakers, day].filter(Boolean).join(', ');
   }
 
   private knownName(written: string): string | null {

@@ -30,3 +30,7 @@ export function ratingsOf(
   return (stride) =>
     severities.find((severity) => stride.some((letter) => levels.get(letter) === severity)) ?? null;
 }
+
+/** The calibration that counts for a category: the newest with a level; null where nobody gave one. */
+export const calibratedIn = (stride: Stride, calibration: readonly Calibration[]): Calibration | null =>
+  calibration.findLast((one) => one.level !== null && one.stride.includes(stride)) ?? null;

@@ -1,4 +1,5 @@
 /** The rules that need a catalog, a session file or several notes. Format page, section 7. */
+import { askKeyOf } from './asks';
 import type { InterviewNote } from './interviews';
 import { resolveFrom } from './paths';
 import type { PlacedTag } from './placedTags';
@@ -42,15 +43,25 @@ export function checkNote(
 
 /** Ids that two tags of the session share, hints without a category, open asks of nobody. */
 export function checkTags(tags: readonly PlacedTag[], problems: ProblemList): void {
-  const ids = new Set<string>();
+  const ids = new Map<string, PlacedTag>();
   for (const placed of tags) {
     const { tag, context } = placed;
     const { file, span, id, text, stride } = context;
-    if (id !== null && ids.has(id.toUpperCase())) problems.add(file, 'repeated-id', tag.idSpan ?? span, id);
-    if (id !== null) ids.add(id.toUpperCase());
+    const first = id === null ? undefined : ids.get(id.toUpperCase());
+    if (id !== null && !first) ids.set(id.toUpperCase(), placed);
+    if (id !== null && first && !isAskedAgain(first, placed)) {
+      problems.add(file, 'repeated-id', tag.idSpan ?? span, id);
+    }
     if (tag.kind === 'hint' && stride.length === 0) problems.add(file, 'hint-without-stride', span, text);
     if (tag.kind !== 'ask') continue;
     const { owners, status } = taskOf(placed);
     if (owners.length === 0 && status === 'open') problems.add(file, 'ask-without-person', span, text);
   }
 }
+
+/** What a later interview asks again is the same ask, and keeps its id. */
+const isAskedAgain = (one: PlacedTag, other: PlacedTag): boolean =>
+  one.tag.kind === 'ask' &&
+  other.tag.kind === 'ask' &&
+  one.context.file !== other.context.file &&
+  askKeyOf(one.context) === askKeyOf(other.context);

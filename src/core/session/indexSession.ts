@@ -12,6 +12,7 @@ import { compareWithMeeting, meetingsOf } from './meetings';
 import { People } from './people';
 import { placeTags } from './placedTags';
 import { ProblemList } from './problemList';
+import { noReportPlan } from './reportPlan';
 import type { Session } from './session';
 import type { SessionInput } from './sessionInput';
 import { mergeQuestions } from './sessionQuestions';
@@ -71,6 +72,7 @@ export function indexSession(input: SessionInput): Session {
     people: values?.people ?? [],
     meetings,
     agreement: values?.agreement ?? noAgreement,
+    report: values?.report ?? noReportPlan,
     interviews: notes.map(({ interview }) => interview),
     elements,
     questions: mergeQuestions(notes, names),

@@ -7,6 +7,7 @@ import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role } f
 import type { Level, ProblemCode } from '../note/problem';
 import type { Span } from '../note/span';
 import type { Stride } from '../note/stride';
+import type { ReportPlan } from './reportPlan';
 
 /** Where something is written. */
 export interface Place {
@@ -37,6 +38,7 @@ export interface Session {
   readonly people: readonly Person[];
   readonly meetings: readonly Meeting[];
   readonly agreement: Agreement;
+  readonly report: ReportPlan;
   /** By date, then started, then path; undated first. */
   readonly interviews: readonly Interview[];
   /** Merged over the notes, in the order of first appearance. */

@@ -14,6 +14,7 @@ import {
   yamlMap,
   yamlText,
 } from '../questions/yamlSchema';
+import { reportForms, reportLanguages, reportSections, type ReportSection } from './reportPlan';
 
 export const stages = ['design', 'production'] as const;
 export const paces = ['three-days', 'one-day', 'half-day'] as const;
@@ -120,7 +121,35 @@ const agreement = yamlMap({
   breaks: text('When there are breaks.'),
 });
 
-const report = yamlMap({ sections: list('Sections of the report, in this order.') });
+const heading = described(v.nullish(yamlText), 'What this section is called.');
+
+const report = yamlMap({
+  form: described(
+    oneOf(reportForms),
+    'For whom it is. The export command and the terminal can choose another.',
+  ),
+  sections: described(
+    listOf(wordOf(reportSections)),
+    'Sections of the report, in this order; without it those of the form.',
+  ),
+  headings: described(
+    v.nullish(
+      yamlMap(
+        Object.fromEntries(reportSections.map((section) => [section, heading])) as Record<
+          ReportSection,
+          typeof heading
+        >,
+      ),
+      {},
+    ),
+    'Headings of your own for sections.',
+  ),
+  language: described(oneOf(reportLanguages), 'Language of all fixed words of the report.'),
+  issues: described(
+    v.nullish(v.pipe(yamlText, v.regex(/^https:\/\/[^\s#?]+$/)), null),
+    'Address where the Git host takes a new issue, such as https://github.com/owner/repository/issues/new.',
+  ),
+});
 
 export const sessionSchema = yamlMap({
   title: described(v.nullish(requiredText, null), 'Title of the session: the system that is looked at.'),

@@ -1,7 +1,7 @@
 /** One checklist that is open: shows what its note says, and does what its user wants to the note. */
 import type * as vscode from 'vscode';
 import type { Question } from '../../core/note/note';
-import { parseFromPage, type ToPage } from '../../core/protocol';
+import { parseFromPage, type Goal, type ToPage } from '../../core/protocol';
 import type { Checklist } from '../../core/session/checklist/checklist';
 import { checklistOf } from '../../core/session/checklist/checklistOf';
 import type { NoteStore } from '../workspace/noteStore';
@@ -9,6 +9,13 @@ import type { Writer } from '../workspace/writer';
 import { changesOf, type Change, type Request } from './changes';
 import { FollowedNote } from './followedNote';
 import { showInText } from './showInText';
+
+/** Where a checklist is to begin, or to turn to. */
+export interface Wanted {
+  /** As in `checklistOf`; undefined for where it was last. */
+  readonly subject?: string | null | undefined;
+  readonly goesTo?: Goal | undefined;
+}
 
 export class ChecklistPanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
@@ -18,8 +25,9 @@ export class ChecklistPanel implements vscode.Disposable {
   private posted = '';
   /** Requests on their way: what comes between one and its end would show the page its own past. */
   private writing = 0;
-  /** The page is to go to the next question that waits for an answer. */
-  private goesOn = false;
+  private subject: Wanted['subject'];
+  /** Where the page is to go as soon as it shows anything. */
+  private goesTo: Wanted['goesTo'];
 
   constructor(
     private readonly document: vscode.TextDocument,
@@ -27,9 +35,10 @@ export class ChecklistPanel implements vscode.Disposable {
     private readonly store: NoteStore,
     private readonly writer: Writer,
     private readonly log: vscode.LogOutputChannel,
-    /** The subject to show, as in `checklistOf`. */
-    private wanted: string | null | undefined,
+    wanted: Wanted,
   ) {
+    this.subject = wanted.subject;
+    this.goesTo = wanted.goesTo;
     this.disposables = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       panel.onDidChangeViewState(() => this.show()),
@@ -42,11 +51,10 @@ export class ChecklistPanel implements vscode.Disposable {
     return this.document.uri;
   }
 
-  /** Brings it to the front; with a subject it turns to that one; to go on, to the next question. */
-  reveal(subject: string | null | undefined, goesOn: boolean): void {
-    if (subject !== undefined) this.wanted = subject;
-    // A page that is still to come begins there anyway.
-    this.goesOn = goesOn && this.shown !== null;
+  /** Brings it to the front, and turns to what is wanted. */
+  reveal({ subject, goesTo }: Wanted): void {
+    if (subject !== undefined) this.subject = subject;
+    this.goesTo = goesTo;
     this.panel.reveal();
     this.show();
   }
@@ -60,11 +68,11 @@ export class ChecklistPanel implements vscode.Disposable {
     if (!wish) return this.log.warn('The checklist page sent what is no message of its; it was dropped.');
     switch (wish.type) {
       case 'ready':
-        if (this.wanted === undefined) this.wanted = wish.subject;
+        if (this.subject === undefined) this.subject = wish.subject;
         this.posted = '';
         return this.show(true);
       case 'select':
-        this.wanted = wish.subject;
+        this.subject = wish.subject;
         return this.show();
       case 'show':
         return void this.showInText(wish.subject, wish.key);
@@ -79,18 +87,18 @@ export class ChecklistPanel implements vscode.Disposable {
   private show(ready = this.shown !== null): void {
     if (!ready || this.writing > 0 || !this.panel.visible) return;
     const input = this.store.checklistInput(this.document);
-    this.wanted = this.followed.follow(input.note, this.wanted);
-    const checklist = checklistOf(input, this.wanted, (questions, subject) =>
+    this.subject = this.followed.follow(input.note, this.subject);
+    const checklist = checklistOf(input, this.subject, (questions, subject) =>
       this.followed.keysOf(subject).follow(questions),
     );
     this.shown = checklist;
     const version = this.document.version;
     const text = JSON.stringify(checklist);
-    const { goesOn } = this;
-    if (text === this.posted && !goesOn) return;
+    const { goesTo } = this;
+    if (text === this.posted && goesTo === undefined) return;
     this.posted = text;
-    this.goesOn = false;
-    this.post({ type: 'checklist', version, checklist, ...(goesOn && { goesOn }) });
+    this.goesTo = undefined;
+    this.post({ type: 'checklist', version, checklist, ...(goesTo && { goesTo }) });
   }
 
   private async carryOut(request: Request): Promise<void> {
@@ -103,7 +111,7 @@ export class ChecklistPanel implements vscode.Disposable {
         ok = ok && (await this.writer.change(this.document.uri, what, change, typed));
       }
       const [{ subject } = {}] = changes;
-      if (ok && subject !== undefined) this.wanted = subject;
+      if (ok && subject !== undefined) this.subject = subject;
     } finally {
       this.writing--;
       this.post({ type: 'done', request: request.request, ok, ...this.written(request, changes) });

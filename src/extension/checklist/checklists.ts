@@ -1,9 +1,10 @@
 /** The checklist as an editor of interview notes, beside their text. VS Code's document is its only state. */
 import * as vscode from 'vscode';
+import type { Goal } from '../../core/protocol';
+import { loadPage } from '../workspace/loadPage';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Writer } from '../workspace/writer';
-import { ChecklistPanel } from './checklistPanel';
-import { pageHtml } from './pageHtml';
+import { ChecklistPanel, type Wanted } from './checklistPanel';
 
 const viewType = 'threatInterviews.checklist';
 
@@ -11,7 +12,7 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
   private readonly registration: vscode.Disposable;
   private readonly panels = new Set<ChecklistPanel>();
   /** What a checklist that is about to open is to show, by document. */
-  private readonly wanted = new Map<string, string | null>();
+  private readonly wanted = new Map<string, Wanted>();
 
   constructor(
     private readonly store: NoteStore,
@@ -28,25 +29,21 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
 
   /**
    * Opens the checklist of a note beside its text, or shows the one that is open; `subject` as in `checklistOf`,
-   * undefined for where it was last. An open one that is to go on turns to the next question that waits for an answer.
+   * undefined for where it was last; with a goal, at that question.
    */
-  readonly open = async (uri: vscode.Uri, subject?: string | null, goesOn = false): Promise<void> => {
+  readonly open = async (uri: vscode.Uri, subject?: string | null, goesTo?: Goal): Promise<void> => {
     const key = uri.toString();
     const shown = [...this.panels].find((panel) => panel.uri.toString() === key);
-    if (shown) return shown.reveal(subject, goesOn);
+    if (shown) return shown.reveal({ subject, goesTo });
     const text =
       vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key) ??
       (await vscode.window.showTextDocument(uri, { preview: false }));
-    if (subject !== undefined) this.wanted.set(key, subject);
+    this.wanted.set(key, { subject, goesTo });
     const beside = (text.viewColumn ?? vscode.ViewColumn.One) + 1;
     await vscode.commands.executeCommand('vscode.openWith', uri, viewType, beside);
   };
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
-    const { webview } = panel;
-    const script = vscode.Uri.joinPath(this.extension, 'dist', 'webview');
-    const style = vscode.Uri.joinPath(this.extension, 'media', 'checklist');
-    webview.options = { enableScripts: true, localResourceRoots: [script, style] };
     const key = document.uri.toString();
     const checklist = new ChecklistPanel(
       document,
@@ -54,7 +51,7 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
       this.store,
       this.writer,
       this.log,
-      this.wanted.get(key),
+      this.wanted.get(key) ?? {},
     );
     this.wanted.delete(key);
     this.panels.add(checklist);
@@ -62,12 +59,7 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
       this.panels.delete(checklist);
       checklist.dispose();
     });
-    webview.html = pageHtml({
-      script: webview.asWebviewUri(vscode.Uri.joinPath(script, 'checklist.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(style, 'checklist.css')).toString(),
-      source: webview.cspSource,
-      nonce: nonce(),
-    });
+    loadPage(panel.webview, this.extension, { name: 'checklist', title: 'STRIDE checklist' });
   }
 
   dispose(): void {
@@ -75,7 +67,3 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
     for (const panel of this.panels) panel.dispose();
   }
 }
-
-/** Unguessable: 128 bits of the platform's cryptographic source, which Node and the browser both have. */
-const nonce = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

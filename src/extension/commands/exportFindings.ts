@@ -2,13 +2,17 @@
 import * as vscode from 'vscode';
 import { findingsMarkdown } from '../../core/report/findingsMarkdown';
 import type { ReportScope } from '../../core/report/reportScope';
+import { reportPage } from '../../core/report/reportPage';
+import type { ReportForm } from '../../core/session/reportPlan';
 import type { Files } from '../workspace/files';
+import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectsOf, type ListedSession } from '../workspace/subject';
-import { chooseSession } from './chooseSession';
+import { chooseSession, sessionFor } from './chooseSession';
 import { clicked } from './clicked';
 import { slugOf } from './fileNames';
 import { ReportFile } from './reportFile';
+import { writeReviewed, type ReportAt } from './reviewedReport';
 
 interface Report {
   readonly of: ListedSession;
@@ -16,23 +20,56 @@ interface Report {
   readonly name: string;
 }
 
-export const exportFindings =
-  (store: NoteStore, files: Files, kept: vscode.Memento) => async (row: unknown, rows: unknown) => {
-    await store.idle();
-    const report = await reportOf(store, row, rows);
-    if (!report) return;
-    const { of, scope, name } = report;
-    const folder = store.uriOf(of.folder, of.session.folder);
-    const folderOfNotes = vscode.Uri.parse(of.folder, true).path;
-    const written = await new ReportFile(files, kept).write(vscode.Uri.joinPath(folder, name), (file) =>
-      findingsMarkdown(of.session, {
-        scope,
-        folderOfNotes,
-        folderOfReport: vscode.Uri.joinPath(file, '..').path,
-      }),
-    );
-    if (written) await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(written));
-  };
+export const exportFindings = (store: NoteStore, files: Files) => async (row: unknown, rows: unknown) => {
+  await store.idle();
+  const report = await reportOf(store, row, rows);
+  if (!report) return;
+  const { of, scope, name } = report;
+  await show(await writeReviewed(files, fileOf(store, of, name), reportAt(of, scope, null)));
+};
+
+/** The report of a session in the form for those who decide. */
+export const exportManagementReport = (store: NoteStore, files: Files) => async (row: unknown) => {
+  const of = await sessionFor(store, row, 'Export Findings for Management');
+  if (!of) return;
+  const file = fileOf(store, of, 'findings-management.md');
+  await show(await writeReviewed(files, file, reportAt(of, { kind: 'session' }, 'management')));
+};
+
+/** The report of a session as a page. What a person wrote into `findings.md` is in it. */
+export const exportPage = (store: NoteStore, files: Files, kept: vscode.Memento) => async (row: unknown) => {
+  const of = await sessionFor(store, row, 'Export Findings to HTML');
+  if (!of) return;
+  const markdown = fileOf(store, of, 'findings.md');
+  const previous = await files.read(markdown).catch(() => null);
+  const pageAt = (file: vscode.Uri) =>
+    reportPage(reportAt(of, { kind: 'session' }, null)(file, previous), of.session.report.language);
+  const file = fileOf(store, of, 'findings.html');
+  const written = await new ReportFile(files, kept).write(file, pageAt, { HTML: ['html'] });
+  if (!written) return;
+  const open = 'Open in Browser';
+  const isOnDisk = written.scheme === 'file';
+  const message = `${vscode.workspace.asRelativePath(written)} is written.`;
+  if ((await inform(message, ...(isOnDisk ? [open] : []))) === open) await vscode.env.openExternal(written);
+};
+
+const reportAt =
+  (of: ListedSession, scope: ReportScope, form: ReportForm | null): ReportAt =>
+  (file, previous) =>
+    findingsMarkdown(of.session, {
+      scope,
+      form,
+      previous,
+      folderOfNotes: vscode.Uri.parse(of.folder, true).path,
+      folderOfReport: vscode.Uri.joinPath(file, '..').path,
+    });
+
+const fileOf = (store: NoteStore, of: ListedSession, name: string): vscode.Uri =>
+  vscode.Uri.joinPath(store.uriOf(of.folder, of.session.folder), name);
+
+async function show(written: vscode.Uri | undefined): Promise<void> {
+  if (written) await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(written));
+}
 
 async function reportOf(store: NoteStore, row: unknown, rows: unknown): Promise<Report | undefined> {
   const findings = subjectsOf('finding', row, rows);

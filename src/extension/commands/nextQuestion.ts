@@ -5,13 +5,10 @@ import { chooseNote } from './chooseNote';
 
 /** Opens the checklist of a note at an interactor's next open question; without them, of the active note where it is. */
 export const nextQuestion =
-  (
-    store: NoteStore,
-    open: (uri: vscode.Uri, subject: string | undefined, goesOn: boolean) => Promise<void>,
-  ) =>
+  (store: NoteStore, open: (uri: vscode.Uri, subject: string | undefined, goesTo: 'next') => Promise<void>) =>
   async (note: unknown, interactor: unknown) => {
     const file = note instanceof vscode.Uri ? note : activeFile();
     const uri =
       file?.path.endsWith('.interview.md') === true ? file : await chooseNote(store, null, 'Next Question');
-    if (uri) await open(uri, typeof interactor === 'string' ? interactor : undefined, true);
+    if (uri) await open(uri, typeof interactor === 'string' ? interactor : undefined, 'next');
   };

@@ -1,6 +1,6 @@
 /** Files that are made of a session: written again without a question as long as nobody else has changed them. */
 import * as vscode from 'vscode';
-import { encoded, type Files } from '../workspace/files';
+import { decoded, encoded, type Files } from '../workspace/files';
 import { exists } from './fileNames';
 
 /** What a save dialog offers: `{ Markdown: ['md'] }`. */
@@ -14,20 +14,21 @@ export class ReportFile {
 
   /**
    * The file that was written, here or where the user wants it; undefined when the user leaves. Asks before it
-   * replaces what others wrote. The text depends on the place: its links are relative.
+   * replaces what others wrote. The content depends on the place: links of a report are relative.
    */
   async write(
     file: vscode.Uri,
-    textAt: (file: vscode.Uri) => string,
+    contentAt: (file: vscode.Uri) => string | Uint8Array,
     filters: Filters = { Markdown: ['md'] },
   ): Promise<vscode.Uri | undefined> {
-    const target = (await this.mayReplace(file, textAt(file))) ? file : await this.askWhere(file, filters);
+    const mayReplace = await this.mayReplace(file, asRead(contentAt(file)));
+    const target = mayReplace ? file : await this.askWhere(file, filters);
     if (!target) return undefined;
-    const text = textAt(target);
+    const content = contentAt(target);
     const edited = editedDocument(target);
-    if (edited) await replaceIn(edited, text);
-    else await this.files.replace(target, text);
-    await this.kept.update(keyOf(target), await fingerprintOf(text));
+    if (edited) await replaceIn(edited, asRead(content));
+    else await this.files.replace(target, content);
+    await this.kept.update(keyOf(target), await fingerprintOf(asRead(content)));
     return target;
   }
 
@@ -54,13 +55,18 @@ export class ReportFile {
   }
 }
 
-const editedDocument = (file: vscode.Uri): vscode.TextDocument | undefined =>
+/** Without a byte order mark, as `Files.read` gives it; of bytes that are no UTF-8, what is left of them. */
+const asRead = (content: string | Uint8Array): string =>
+  decoded(typeof content === 'string' ? encoded(content) : content);
+
+/** The document of a file while something in it is not saved. */
+export const editedDocument = (file: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find(
     (document) => document.isDirty && document.uri.toString() === file.toString(),
   );
 
 /** What somebody typed into the old report and did not save can still be brought back by undoing. */
-async function replaceIn(document: vscode.TextDocument, text: string): Promise<void> {
+export async function replaceIn(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
   await vscode.workspace.applyEdit(edit);

@@ -102,7 +102,8 @@ export function askSeveral<Value>(
 
 type Input = vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>;
 
-function shown<Value>(
+/** Shows an input until it is answered, gone back from or left. */
+export function shown<Value>(
   input: Pick<
     Input,
     'show' | 'hide' | 'dispose' | 'onDidHide' | 'buttons' | 'onDidTriggerButton' | 'ignoreFocusOut'

@@ -1,109 +1,16 @@
-/** What becomes of a hint or another tag: each is one change of the note, and one step to undo. */
-import * as vscode from 'vscode';
-import { askBeside } from '../../core/note/edits/askBeside';
-import { setTagStride, tagOfTarget } from '../../core/note/edits/changeTag';
-import { extractTag } from '../../core/note/edits/extractTag';
-import { confirmRisk, dismissTag, turnIntoHint } from '../../core/note/edits/judgeHint';
+/** The commands that change the tag at the cursor, of a code action, or of the rows of a view. */
 import type { Refactoring } from '../../core/note/edits/refactorings';
-import type { TextEdit } from '../../core/note/edits/textEdit';
-import { turnIntoQuestion } from '../../core/note/edits/turnIntoQuestion';
-import type { Note } from '../../core/note/note';
-import { strideCategories, type Stride } from '../../core/note/stride';
-import { personAtOffset } from '../../core/note/tagSyntax';
-import { strideByQuestionId } from '../../core/questions/catalog';
-import { inheritedStrides, strideOfTag } from '../../core/session/inheritedStrides';
-import { askablePeople } from '../../core/session/people';
-import { nextTagId, tagIdsIn } from '../../core/session/tagIds';
-import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
-import type { NoteChange, Writer } from '../workspace/writer';
-import { tagAims, type TagAim } from './tagAim';
+import { tagAims } from './tagAim';
+import type { TagStep } from './tagSteps';
 
-/** Changes the tag; false when it was not done, or when somebody thought better of it. */
-type Refactor = (aim: TagAim) => Promise<boolean>;
-
-/** An edit of the tag that a target means. */
-type TagEdit = (text: string, note: Note, target: TagAim['target']) => readonly TextEdit[] | null;
-
-/** The commands by their names. Of several rows one comes after the other; who leaves one leaves the rest. */
+/** By their names. Of several rows one comes after the other; who leaves one leaves the rest. */
 export function tagRefactorings(
   store: NoteStore,
-  writer: Writer,
+  steps: Readonly<Record<Refactoring, TagStep>>,
 ): Record<Refactoring, (argument: unknown, rows: unknown) => Promise<void>> {
-  const change = (aim: TagAim, what: string, edit: NoteChange, typed = ''): Promise<boolean> =>
-    writer.change(aim.uri, `${what} “${aim.tag.text}”`, edit, typed);
-
-  const confirm: Refactor = async (aim) => {
-    if (!hasRoom(aim, (...at) => confirmRisk(...at, { how: 'x', id: 'R-1' }))) return false;
-    const how = await ask(
-      aim,
-      'Confirm as Risk',
-      'How does the attack work? Without an answer it stays a hint.',
-    );
-    if (how === null) return false;
-    return change(
-      aim,
-      'Confirming',
-      (text, note) => {
-        const { session } = store.present(aim.of);
-        const id = nextTagId('R-1', [...tagIdsIn(session), ...note.tags.flatMap((tag) => tag.id ?? [])]);
-        return confirmRisk(text, note, aim.target, { how, id });
-      },
-      how,
-    );
-  };
-
-  const dismiss: Refactor = async (aim) => {
-    if (!hasRoom(aim, (...at) => dismissTag(...at, 'x'))) return false;
-    const why = await ask(aim, 'Dismiss', 'Why can it be let go? In half a year somebody will ask.');
-    if (why === null) return false;
-    return change(aim, 'Dismissing', (text, note) => dismissTag(text, note, aim.target, why), why);
-  };
-
-  const askSomebody: Refactor = async (aim) => {
-    const person = await choosePerson(aim, store);
-    if (person === null) return false;
-    const { kind, text: said } = aim.tag;
-    const asked =
-      kind === 'ask' ? '' : await ask(aim, `Ask @${person}`, 'What is to be asked?', questionOf(said));
-    if (asked === null) return false;
-    return change(
-      aim,
-      'Asking about',
-      (text, note) => askBeside(text, note, aim.target, { person, text: asked }),
-      asked,
-    );
-  };
-
-  const setStride: Refactor = async (aim) => {
-    const { of, tag, note } = aim;
-    const strides = inheritedStrides(note, strideByQuestionId(store.catalogsOf(of)));
-    const inherited = strideOfTag({ ...tag, stride: [] }, strides);
-    const chosen = await chooseStride(aim, strideOfTag(tag, strides), inherited);
-    if (chosen === null) return false;
-    const own = chosen.join('') === inherited.join('') ? [] : chosen;
-    return change(aim, 'Setting STRIDE of', (text, present) => {
-      const changed = tagOfTarget(present, aim.target);
-      return changed ? setTagStride(text, present, changed, own) : null;
-    });
-  };
-
-  const plainly =
-    (what: string, build: TagEdit) =>
-    (aim: TagAim): Promise<boolean> =>
-      change(aim, what, (text, note) => build(text, note, aim.target));
-
-  const refactors: Readonly<Record<Refactoring, Refactor>> = {
-    confirmRisk: confirm,
-    dismiss,
-    turnIntoHint: plainly('Taking up', turnIntoHint),
-    turnIntoQuestion: plainly('Making a question of', turnIntoQuestion),
-    askSomebody,
-    setStride,
-    extractToItem: plainly('Extracting', extractTag),
-  };
   const command = (name: Refactoring) => async (argument: unknown, rows: unknown) => {
-    for (const aim of await tagAims(store, name, argument, rows)) if (!(await refactors[name](aim))) return;
+    for (const aim of await tagAims(store, name, argument, rows)) if (!(await steps[name](aim))) return;
   };
   return {
     confirmRisk: command('confirmRisk'),
@@ -115,72 +22,3 @@ export function tagRefactorings(
     extractToItem: command('extractToItem'),
   };
 }
-
-/** Nobody is asked for words that have no place: in a table no tag has details. */
-function hasRoom({ text, note, target, tag }: TagAim, build: TagEdit): boolean {
-  if (build(text, note, target)) return true;
-  void inform(`“${tag.text}” stands where it can have no details: move it into a list first.`);
-  return false;
-}
-
-/** Null when nothing was said. */
-async function ask({ tag }: TagAim, title: string, prompt: string, value = ''): Promise<string | null> {
-  const said = await vscode.window.showInputBox({
-    title: `${title}: ${tag.text}`,
-    prompt,
-    value,
-    ignoreFocusOut: true,
-  });
-  return said?.trim() ? said.trim() : null;
-}
-
-/** Those who were there first; where nobody is known, somebody's id is typed. */
-async function choosePerson({ uri, of, tag }: TagAim, store: NoteStore): Promise<string | null> {
-  const { session, folder } = of;
-  const interview = session.interviews.find(
-    ({ file }) => store.uriOf(folder, file).toString() === uri.toString(),
-  );
-  const attendees = interview?.attendees ?? [];
-  const people = askablePeople(session.people, attendees);
-  const title = `Ask Somebody: ${tag.text}`;
-  if (!people.length) {
-    const id = await vscode.window.showInputBox({
-      title,
-      prompt: 'Who is to answer? Somebody’s id, as it stands behind an @.',
-      ignoreFocusOut: true,
-      validateInput: (typed) =>
-        personAtOffset(`@${typed.trim()}`, 0) === typed.trim()
-          ? null
-          : 'An id is letters and digits, with . _ or - between.',
-    });
-    return id?.trim() ? id.trim() : null;
-  }
-  const items = people
-    .map(({ id, name }) => ({ label: name, description: `@${id}`, id }))
-    .sort((one, other) => Number(attendees.includes(other.id)) - Number(attendees.includes(one.id)));
-  const options = { title, placeHolder: 'Who is to answer?', matchOnDescription: true, ignoreFocusOut: true };
-  return (await vscode.window.showQuickPick(items, options))?.id ?? null;
-}
-
-async function chooseStride(
-  { tag }: TagAim,
-  present: readonly Stride[],
-  inherited: readonly Stride[],
-): Promise<readonly Stride[] | null> {
-  const items = strideCategories.map(({ letter, name, definition }) => ({
-    label: `${letter}  ${name}`,
-    description: inherited.includes(letter) ? 'from the question' : '',
-    detail: definition,
-    picked: present.includes(letter),
-    letter,
-  }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: `Set STRIDE: ${tag.text}`,
-    placeHolder: 'Every category that it belongs to',
-    canPickMany: true,
-    ignoreFocusOut: true,
-  });
-  return picked?.map(({ letter }) => letter) ?? null;
-}
-
-const questionOf = (words: string): string => `${words.replace(/[\s.!?]*$/, '')}?`;

@@ -1,4 +1,6 @@
 /** The Findings view as data: risks, hints and what was dismissed. */
+import { english } from '../../core/report/words/english';
+import { lackingIn, type Lacking } from '../../core/session/roadmap';
 import { severities, type Finding } from '../../core/session/session';
 import type { ListedSession } from '../workspace/subject';
 import { matcherOf } from './filter';
@@ -116,7 +118,7 @@ function rowOf(group: string, { of, finding, key }: Item, groupBy: FindingGroupi
     groupBy === 'stride' ? null : finding.stride.join(' '),
     groupBy === 'interactor' ? null : finding.about.join(', '),
     groupBy === 'interview' ? null : interviewTitle(of.session, finding.file),
-    finding.kind === 'risk' && !finding.demonstrated ? 'no attack path yet' : null,
+    lackingText(finding, groupBy),
   ]);
   return {
     id: `${group}/${key}`,
@@ -133,6 +135,24 @@ function rowOf(group: string, { of, finding, key }: Item, groupBy: FindingGroupi
   };
 }
 
+/** A likelihood is only in the tooltip: medium stands in for it. */
+const lackingWords: Readonly<Record<Exclude<Lacking, 'likelihood'>, string>> = {
+  how: 'no attack path',
+  stride: 'no category',
+  impact: 'unrated: no impact',
+};
+
+/** `no attack path, unrated: no impact`, without what the heading above says already; '' for what is no hint. */
+function lackingText(finding: Finding, groupBy: FindingGrouping): string {
+  const said = groupBy === 'stride' ? 'stride' : groupBy === 'severity' ? 'impact' : null;
+  return lackingOf(finding)
+    .flatMap((part) => (part === 'likelihood' || part === said ? [] : lackingWords[part]))
+    .join(', ');
+}
+
+const lackingOf = (finding: Finding): readonly Lacking[] =>
+  finding.kind === 'dismissed' || finding.demonstrated ? [] : lackingIn(finding);
+
 function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip'] {
   const from = {
     given: 'as noted',
@@ -146,6 +166,12 @@ function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip']
     ['About', finding.about.join(', ')],
     ['Attack path', finding.how],
     ['Dismissed because', finding.because],
+    [
+      english.labels.lacking,
+      lackingOf(finding)
+        .map((part) => english.lacking[part])
+        .join(', '),
+    ],
     ['Likelihood', finding.likelihood],
     ['Impact', finding.impact],
     ['Mitigation', joined([finding.mitigation, finding.effort])],

@@ -2,6 +2,8 @@
 import type { SessionFile } from '../../core/session/parseSessionFile';
 import { costOf } from '../../core/session/preparation/cost';
 import {
+  isBegun,
+  isPlanned,
   preparationOf,
   type PreparationItem,
   type PreparationKind,
@@ -24,8 +26,8 @@ import { capitalized } from './words';
 export function preparationRows(id: string, of: ListedSession, identities: Identities): Row[] {
   const { session, sessionFile } = of;
   if (!sessionFile) return [];
-  const { parts, items, isPlanned } = derivedFrom(session, sessionFile);
-  if (!isPlanned) return [];
+  const { parts, items, hasPlan } = derivedFrom(session, sessionFile);
+  if (!hasPlan) return [];
   const prepared = folded(
     `${id}/preparation`,
     'Preparation',
@@ -51,7 +53,7 @@ export function preparationRows(id: string, of: ListedSession, identities: Ident
 interface Derived {
   readonly parts: readonly PreparationPart[];
   readonly items: readonly ReadinessItem[];
-  readonly isPlanned: boolean;
+  readonly hasPlan: boolean;
 }
 
 /** Made once for a session file: all of it comes from there, however often the notes change. */
@@ -64,13 +66,11 @@ function derivedFrom(session: Session, file: SessionFile): Derived {
   const made = {
     parts,
     items: readinessOf(session, file),
-    isPlanned: session.pace !== null || parts.some(isBegun),
+    hasPlan: isPlanned(session, parts),
   };
   derived.set(file, made);
   return made;
 }
-
-const isBegun = ({ state }: PreparationPart): boolean => state !== 'nothing yet';
 
 const preparedText = (parts: readonly PreparationPart[]): string =>
   `${parts.filter(isBegun).length} of ${parts.length} begun`;

@@ -6,7 +6,7 @@ export const workspaceFiles: Files = {
   async read(uri) {
     return decoded(await vscode.workspace.fs.readFile(uri));
   },
-  async replace(uri, text) {
-    await vscode.workspace.fs.writeFile(uri, encoded(text));
+  async replace(uri, content) {
+    await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? encoded(content) : content);
   },
 };

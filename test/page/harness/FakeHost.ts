@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { parseFromPage, type FromPage, type FromPageOf } from '../../../src/core/protocol';
-import type { Theme } from './openPage';
+import { parseFromPage, type Goal, type FromPage, type FromPageOf } from '../../../src/core/protocol';
+import type { BuiltPage, Theme } from './builtPage';
 import type { Checklist, ChecklistQuestion } from '../../../src/core/session/checklist/checklist';
 
 type Received = FromPage & { at: number };
@@ -16,14 +16,16 @@ export class FakeHost {
   private version = 1;
 
   constructor(
-    readonly page: Page,
+    private readonly built: BuiltPage,
     public checklist: Checklist,
-    private readonly dress: (theme: Theme) => Promise<string>,
   ) {}
 
-  /** Changes the theme, as a person may at any time. */
-  async wear(theme: Theme): Promise<void> {
-    await this.page.evaluate(await this.dress(theme));
+  get page(): Page {
+    return this.built.page;
+  }
+
+  wear(theme: Theme): Promise<void> {
+    return this.built.wear(theme);
   }
 
   async receive(message: unknown): Promise<void> {
@@ -42,11 +44,11 @@ export class FakeHost {
   }
 
   /** Sends anything, junk too. */
-  async post(message: unknown): Promise<void> {
-    await this.page.evaluate(`window.postMessage(${JSON.stringify(message)})`);
+  post(message: unknown): Promise<void> {
+    return this.built.post(message);
   }
 
-  async show(checklist: Checklist, how: { readonly goesOn?: true } = {}): Promise<void> {
+  async show(checklist: Checklist, how: { readonly goesTo?: Goal } = {}): Promise<void> {
     this.checklist = checklist;
     this.version += 1;
     await this.post({ type: 'checklist', version: this.version, checklist, ...how });

@@ -24,6 +24,30 @@ describe('the findings report', () => {
       'test/golden/report-findings.md',
       report(shop, { scope: { kind: 'findings', findings: shop.findings.slice(0, 2) } }),
     ));
+  it('of a session for management', () => {
+    const management = report(shop, { form: 'management' });
+    assertGolden('test/golden/report-management.md', management);
+    assertLintFree(management);
+  });
+  it('of the sample', () => {
+    const [sample] = sampleSessions();
+    assert.ok(sample);
+    assertGolden('test/golden/report-sample.md', report(sample));
+    assertGolden('test/golden/report-sample-management.md', report(sample, { form: 'management' }));
+  });
+  it('in German, with sections and headings of its own', () => {
+    const german = report({
+      ...shop,
+      report: {
+        ...shop.report,
+        language: 'de',
+        sections: ['risks', 'summary', 'hints', 'dismissed', 'open', 'assumptions', 'roadmap', 'limits'],
+        headings: { risks: 'Was passieren *kann*' },
+      },
+    });
+    assertGolden('test/golden/report-german.md', german);
+    assertLintFree(german);
+  });
   it('of a session without anything', () => {
     const empty = report(sessionOf('', 'title: Contoso Shop'));
     assertGolden('test/golden/report-empty.md', empty);

@@ -66,14 +66,23 @@ export class QuickInput {
   }
 
   /** Types a folder into VS Code's own file dialog, and accepts it by the button. */
-  async chooseFolder(path: string, button: string): Promise<void> {
+  chooseFolder(path: string, button: string): Promise<void> {
+    return this.choosePath(`${path}/`, button);
+  }
+
+  /** The same for a file that is to be opened. */
+  chooseFile(path: string): Promise<void> {
+    return this.choosePath(path, 'OK');
+  }
+
+  private async choosePath(path: string, button: string): Promise<void> {
     // The dialog shows the home folder's path and then lists that folder. What is typed before it is listed is written
     // over by the same path again, and the home folder would be taken.
     await this.row('..').waitFor();
     await again(async () => {
       // It was accepted after all, but late.
       if (!(await this.box.isVisible())) return;
-      await this.input.fill(`${path}/`, { timeout });
+      await this.input.fill(path, { timeout });
       await this.box.getByRole('button', { name: button }).click({ timeout });
       await this.box.waitFor({ state: 'hidden', timeout });
     });

@@ -163,6 +163,15 @@ describe('a finding', () => {
       { 'a.interview.md': '- #hint/S a ^R-1', 'b.interview.md': '- #hint/S a ^R-2\n- #control/S b ^r-1' },
       'b.interview.md:2:16 repeated-id r-1',
     ));
+  it('keeps its id where another interview asks it again', () => {
+    const [first, again] = ['- #ask @me a ^t-1\n', '- #ask @me A ^t-1\n'];
+    assertProblems({ 'a.interview.md': first, 'b.interview.md': again });
+    assertProblems({ 'a.interview.md': first + again }, 'a.interview.md:2:14 repeated-id t-1');
+    assertProblems(
+      { 'a.interview.md': first, 'b.interview.md': '- #ask @me b ^t-1' },
+      'b.interview.md:1:14 repeated-id t-1',
+    );
+  });
   it('as a hint has a category', () => {
     assertProblems('- #hint it leaks', '1:3 hint-without-stride it leaks');
     assertProblems('- #control it is locked');

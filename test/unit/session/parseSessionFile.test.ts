@@ -40,7 +40,11 @@ meetings:
     people: [dana, lee]
     note: architects-1.interview.md
 report:
+  form: management
   sections: [summary, risks]
+  headings: { risks: Was passieren kann }
+  language: DE
+  issues: https://git.example/o/r/issues/new
 agreement:
   goal: Know what to fix first
 questions: [./payments.questions.yaml]
@@ -97,7 +101,13 @@ describe('parseSessionFile', () => {
           note: 'architects-1.interview.md',
         },
       ],
-      report: { sections: ['summary', 'risks'] },
+      report: {
+        form: 'management',
+        sections: ['summary', 'risks'],
+        headings: { risks: 'Was passieren kann' },
+        language: 'de',
+        issues: 'https://git.example/o/r/issues/new',
+      },
       agreement: {
         goal: 'Know what to fix first',
         agenda: null,
@@ -126,6 +136,22 @@ describe('parseSessionFile', () => {
     assertProblems(
       'title: x\nmeetings:\n- { role: analysis }\n- { role: lunch }',
       '4 impossible-value role: lunch',
+    ));
+  it('knows the sections of a report, and keeps the others', () => {
+    const text = 'title: x\nreport:\n  sections: [risks,\n    weather, limits]';
+    assertProblems(text, '4 impossible-value sections: weather');
+    assert.deepEqual(parseSessionFile(text).value.report?.sections, ['risks', 'limits']);
+  });
+  it('knows the forms and languages of a report', () =>
+    assertProblems(
+      'title: x\nreport:\n  form: short\n  language: la',
+      '3 impossible-value form: short',
+      '4 impossible-value language: la',
+    ));
+  it('wants an address for new issues that can be filled in', () =>
+    assertProblems(
+      'title: x\nreport: { issues: "javascript:alert(1)" }',
+      '2 impossible-value issues: javascript:alert(1)',
     ));
   it('wants real dates', () =>
     assertProblems('title: x\nmeetings:\n- { start: 2026-11-31 }', '3 malformed-date 2026-11-31'));

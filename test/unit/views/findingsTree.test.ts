@@ -46,8 +46,8 @@ describe('the findings tree', () => {
       'Risks | 1',
       '  R-1 The webhook is not signed | high · T E · Payment provider · Architects',
       'Hints | 2',
-      '  the cookie lives 90 days | S · Shopper · Architects',
-      '  It may be slow | D · Payment provider · Architects · no attack path yet',
+      '  the cookie lives 90 days | S · Shopper · Architects · no attack path, unrated: no impact',
+      '  It may be slow | D · Payment provider · Architects · no attack path, unrated: no impact',
       'Dismissed | 1',
       '  Card numbers | I · Payment provider · Architects',
     ));
@@ -56,13 +56,13 @@ describe('the findings tree', () => {
       note,
       { groupBy: 'stride' },
       'Spoofing | 1',
-      '  the cookie lives 90 days | Shopper · Architects',
+      '  the cookie lives 90 days | Shopper · Architects · no attack path, unrated: no impact',
       'Tampering | 1',
       '  R-1 The webhook is not signed | high · Payment provider · Architects',
       'Information Disclosure | 1',
       '  Card numbers | Payment provider · Architects',
       'Denial of Service | 1',
-      '  It may be slow | Payment provider · Architects · no attack path yet',
+      '  It may be slow | Payment provider · Architects · no attack path, unrated: no impact',
       'Elevation of Privilege | 1',
       '  R-1 The webhook is not signed | high · Payment provider · Architects',
     ));
@@ -76,48 +76,53 @@ describe('the findings tree', () => {
       '## Shop #process\n\n- #hint/S x\n  - about: Shop; Bank\n- #hint/S y\n  - about: none',
       { groupBy: 'interactor' },
       'Shop | 1',
-      '  x | S · a',
+      '  x | S · a · no attack path, unrated: no impact',
       'Bank | 1',
-      '  x | S · a',
+      '  x | S · a · no attack path, unrated: no impact',
       'Whole solution | 1',
-      '  y | S · a',
+      '  y | S · a · no attack path, unrated: no impact',
     ));
   it('groups by interview in the order of the calendar', () =>
     assertTree(
       everywhere,
       { groupBy: 'interview' },
       'A, 2026-11-23 | 1',
-      '  early | S',
+      '  early | S · no attack path, unrated: no impact',
       'B, 2026-11-24 | 1',
-      '  late | high · S',
+      '  late | high · S · no attack path',
     ));
   it('says which category is missing', () =>
-    assertTree('- #hint x', { groupBy: 'stride' }, 'No STRIDE category | 1', '  x | a'));
+    assertTree(
+      '- #hint x',
+      { groupBy: 'stride' },
+      'No STRIDE category | 1',
+      '  x | a · no attack path, unrated: no impact',
+    ));
 
   it('sorts by severity, with the order of the notes among equals', () =>
     assertTree(
       everywhere,
       { groupBy: 'stride', sortBy: 'severity' },
       'Spoofing | 2',
-      '  late | high · B',
-      '  early | A',
+      '  late | high · B · no attack path',
+      '  early | A · no attack path, unrated: no impact',
     ));
   it('sorts by the order of the notes', () =>
     assertTree(
       everywhere,
       { groupBy: 'stride', sortBy: 'notes' },
       'Spoofing | 2',
-      '  early | A',
-      '  late | high · B',
+      '  early | A · no attack path, unrated: no impact',
+      '  late | high · B · no attack path',
     ));
   it('sorts by interactor in the order of their first appearance', () =>
     assertTree(
       '- #hint/S none\n\n## One #process\n\n## Two #process\n\n- #hint/S two\n\n## One #process\n\n- #hint/S one',
       { groupBy: 'kind', sortBy: 'interactor' },
       'Hints | 3',
-      '  one | S · One · a',
-      '  two | S · Two · a',
-      '  none | S · a',
+      '  one | S · One · a · no attack path, unrated: no impact',
+      '  two | S · Two · a · no attack path, unrated: no impact',
+      '  none | S · a · no attack path, unrated: no impact',
     ));
 
   it('filters by all words, wherever they stand', () =>
@@ -125,7 +130,7 @@ describe('the findings tree', () => {
       note,
       { filter: 'shopper SPOOF' },
       'Hints | 1',
-      '  the cookie lives 90 days | S · Shopper · Architects',
+      '  the cookie lives 90 days | S · Shopper · Architects · no attack path, unrated: no impact',
     ));
   it('filters by a detail', () => assert.equal(treeOf(note, { filter: 'anybody posts' }).shown, 1));
   it('counts what is shown and what there is', () => {
@@ -144,10 +149,10 @@ describe('the findings tree', () => {
       {},
       'crane | crane',
       '  Hints | 1',
-      '    y | S · a',
+      '    y | S · a · no attack path, unrated: no impact',
       'Shop | shop',
       '  Hints | 1',
-      '    x | S · a',
+      '    x | S · a · no attack path, unrated: no impact',
     ));
   it('gives every row an id of its own', () => {
     const files = '## A #process\n\n- #hint/ST x\n- #hint/ST x\n  - about: A; B\n';
@@ -175,6 +180,21 @@ describe('the findings tree', () => {
       'Said by: the attendees',
       'Interview: Architects, 2026-11-23',
     ]));
+  it('says what a hint still lacks, once', () => {
+    const bare = '- #hint x\n- #hint/S! y\n  - how: z\n';
+    assertTree(
+      bare,
+      { groupBy: 'severity' },
+      'High | 1',
+      '  y | S · a',
+      'Unrated | 1',
+      '  x | a · no attack path, no category',
+    );
+    assert.equal(
+      tooltipText(rowCalled(treeOf(bare).rows, 'x')).find((line) => line.startsWith('Still lacks')),
+      'Still lacks: an attack path, a STRIDE category, an impact or a calibration, a likelihood',
+    );
+  });
   it('says to a screen reader what the icon shows', () =>
     assert.equal(
       rowCalled(treeOf(note).rows, 'Card numbers').spoken,

@@ -1,7 +1,7 @@
 /** How it comes that a finding is as severe as it is. Format page, section "From hint to risk". */
 import { detailOf, type Tag } from '../../note/note';
 import { strideName } from '../../note/stride';
-import { ratingsOf } from '../calibration';
+import { calibratedIn, ratingsOf } from '../calibration';
 import type { Finding, Session } from '../session';
 
 /**
@@ -20,9 +20,7 @@ export function severityReason(finding: Finding, tag: Tag, { calibration }: Sess
     case 'calibration': {
       const level = ratingsOf(calibration)(stride);
       const letter = stride.find((one) => ratingsOf(calibration)([one]) === level);
-      const said = calibration.findLast(
-        (one) => letter !== undefined && one.level && one.stride.includes(letter),
-      );
+      const said = letter === undefined ? null : calibratedIn(letter, calibration);
       const day = said?.date ? ` (${said.date.slice(0, 10)})` : '';
       const category = letter === undefined ? 'its category' : strideName(letter);
       return `Severity ${severity}: ${category} is calibrated to ${level}${day}, likelihood ${likelihood}.`;

@@ -34,7 +34,7 @@ export function preparationOf(session: Session, file: SessionFile): readonly Pre
     items: readonly Omit<PreparationItem, 'span'>[],
   ): PreparationPart => ({
     kind,
-    state: items.some(({ state: each }) => each !== empty) ? state : 'nothing yet',
+    state: items.some(({ state: each }) => each !== empty) ? state : nothing,
     path: [kind],
     span: file.spanOf([kind]),
     items: items.map((item) => ({ ...item, span: file.spanOf(item.path) })),
@@ -48,7 +48,16 @@ export function preparationOf(session: Session, file: SessionFile): readonly Pre
   ];
 }
 
+/** Whether anything of a part is there yet. */
+export const isBegun = ({ state }: PreparationPart): boolean => state !== nothing;
+
+/** Whether a session plans anything at all: who only takes notes has nothing to prepare. */
+export const isPlanned = ({ pace }: Session, parts: readonly PreparationPart[]): boolean =>
+  pace !== null || parts.some(isBegun);
+
 const empty = 'empty';
+
+const nothing = 'nothing yet';
 
 const scopeState = ({ scope }: Session) => `${scope.in.length} in, ${scope.out.length} out`;
 

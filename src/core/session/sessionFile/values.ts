@@ -46,8 +46,6 @@ interface Asked extends Surroundings {
   readonly places: Places;
 }
 
-const sections = ['summary', 'risks', 'hints', 'open', 'dismissed', 'diagram', 'roadmap'];
-
 const text = (value: string): Value => ({ kind: 'text', value });
 /** A text would be put in quotes. */
 const number = (value: string): Value => ({ kind: 'text', value, stops: value });
@@ -123,7 +121,10 @@ const sources: Readonly<Record<string, (asked: Asked) => readonly Value[]>> = {
   },
   'meetings.*.people.*': people,
   'meetings.*.note': notes,
-  'report.sections.*': texts(...sections),
+  'report.issues': texts(
+    'https://github.com/OWNER/REPOSITORY/issues/new',
+    'https://gitlab.com/GROUP/PROJECT/-/issues/new',
+  ),
   'agreement.goal': agreement('goal'),
   'agreement.agenda': agreement('agenda'),
   'agreement.communication': agreement('communication'),

@@ -1,5 +1,6 @@
 /** What the fixed words of a session file mean. */
 import { interviewKinds } from '../plan/interviewKinds';
+import type { ReportForm, ReportLanguage, ReportSection } from '../reportPlan';
 import type { Session, SessionDocument } from '../session';
 import type { Duty, Knowledge } from '../sessionSchema';
 
@@ -39,6 +40,29 @@ const duties: Record<Duty, string> = {
   participant: 'Knows something that the session needs.',
 };
 
+const forms: Record<ReportForm, string> = {
+  full: 'Everything, with who said it and where it stands.',
+  management: 'For those who decide: no names of speakers, no raw notes, no attack paths.',
+};
+
+const languages: Record<ReportLanguage, string> = { en: 'English.', de: 'Deutsch.' };
+
+const sections: Record<ReportSection, string> = {
+  summary: 'Counts, and how far each external interactor is in each STRIDE category.',
+  risks: 'What was shown to work, the worst first.',
+  hints: 'What was not examined yet, and what each hint still lacks.',
+  dismissed: 'What was looked at and let go, with the reasons.',
+  open: 'Questions without an answer, by person.',
+  assumptions: 'What everybody takes for true.',
+  actions: 'Who promised to do what.',
+  diagram: 'Elements and flows as a Mermaid diagram.',
+  roadmap: 'The risks by when something is to be done about them.',
+  'quick-wins': 'High and critical risks that hours or days would stop.',
+  interviews: 'When somebody was asked, and who was there.',
+  scope: 'What was looked at, what was not, and how it was done.',
+  limits: 'What a threat model can’t promise.',
+};
+
 const kinds = Object.values(interviewKinds).map(({ role, title, purpose }) => [
   role,
   `${title}: ${purpose}.`,
@@ -50,6 +74,9 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'documents.*.status': documents,
   'people.*.knowledge': knowledges,
   'people.*.duties.*': duties,
+  'report.form': forms,
+  'report.language': languages,
+  'report.sections.*': sections,
   'meetings.*.role': Object.fromEntries(kinds) as Record<string, string>,
 };
 

@@ -1,6 +1,7 @@
-/** The HTML of the checklist page: nothing but the way to its script and style, and what it may load. */
+/** The HTML of our pages: nothing but the way to their script and style, and what they may load. */
 
 interface PageParts {
+  readonly title: string;
   /** Addresses that the webview can load. */
   readonly script: string;
   readonly style: string;
@@ -11,7 +12,7 @@ interface PageParts {
 }
 
 /** A whole document. What is put in is made inert for an attribute: `"` becomes `&quot;`. */
-export function pageHtml({ script, style, nonce, source }: PageParts): string {
+export function pageHtml({ title, script, style, nonce, source }: PageParts): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source} 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="en">
@@ -22,7 +23,7 @@ export function pageHtml({ script, style, nonce, source }: PageParts): string {
     <!-- For the style elements that the controls make. -->
     <meta property="csp-nonce" content="${inert(nonce)}">
     <link rel="stylesheet" href="${inert(style)}" nonce="${inert(nonce)}">
-    <title>STRIDE checklist</title>
+    <title>${inert(title)}</title>
   </head>
   <body>
     <script src="${inert(script)}" nonce="${inert(nonce)}"></script>

@@ -1,0 +1,62 @@
+/** What `check` says, and whether it fails. */
+import { exportedProblem } from '../core/report/exportJson';
+import type { ExportedProblem } from '../core/report/exportSchema';
+import { jsonText } from '../core/report/formats/jsonText';
+import { problemsSarif } from '../core/report/formats/problemsSarif';
+import { isOpen } from '../core/session/askable';
+import type { FolderIndex } from '../core/session/folderIndex';
+import type { FileProblem, Finding, Session } from '../core/session/session';
+import type { Command, FailOn } from './commandLine';
+import { sarifOptions } from './sarifOptions';
+
+interface Checked {
+  readonly text: string;
+  readonly failed: boolean;
+  /** Why, where no problem says so: `3 questions wait for an answer.` */
+  readonly reasons: readonly string[];
+}
+
+export function check(
+  { folder, format, failOn }: Extract<Command, { kind: 'check' }>,
+  index: FolderIndex,
+): Checked {
+  const sessions = index.sessions();
+  const problems = problemsOf(sessions);
+  const fatal = failOn.includes('warning') ? ['error', 'warning'] : ['error'];
+  const reasons = failOn.flatMap((word) => counted(word, sessions));
+  return {
+    text:
+      format === 'sarif' ? problemsSarif(problems, sarifOptions(folder, index)) : listed(problems, format),
+    failed: reasons.length > 0 || problems.some(({ level }) => fatal.includes(level)),
+    reasons,
+  };
+}
+
+function listed(problems: readonly FileProblem[], format: 'text' | 'json'): string {
+  const exported = problems.map(exportedProblem);
+  return format === 'json' ? jsonText({ format: 1, problems: exported }) : exported.map(lineOf).join('');
+}
+
+/** In the order of files and places. */
+const problemsOf = (sessions: readonly Session[]): FileProblem[] =>
+  sessions
+    .flatMap(({ problems }) => problems)
+    .toSorted((one, other) => order(one.file, other.file) || one.span.start - other.span.start);
+
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** A file name may hold anything; what a terminal takes for a command must not get there. */
+const lineOf = ({ file, line, column, level, code, message }: ExportedProblem): string =>
+  `${`${file}:${line}:${column}: ${level} ${code} ${message}`.replace(/\p{Cc}/gu, '?')}\n`;
+
+/** What is no problem of a file, and may still be a reason to stop. */
+function counted(word: FailOn, sessions: readonly Session[]): string[] {
+  const open = sessions.flatMap(({ questions, asks }) => [...questions, ...asks]).filter(isOpen).length;
+  const hints = sessions.flatMap(({ findings }) => findings).filter(isUnexamined).length;
+  if (word === 'open' && open > 0) return [`Waiting for an answer: ${open}.`];
+  if (word === 'hints' && hints > 0) return [`Hints that are neither confirmed nor dismissed: ${hints}.`];
+  return [];
+}
+
+const isUnexamined = ({ kind, demonstrated, status }: Finding): boolean =>
+  kind !== 'dismissed' && !demonstrated && status !== 'done' && status !== 'dropped';

@@ -1,0 +1,78 @@
+/** What a session gives to the team's backlog: quick wins, and what somebody promised to do. Format page, "Reports". */
+import { isQuickWin } from '../session/roadmap';
+import type { Finding, Session, Task } from '../session/session';
+import { escapeMarkdown } from './escapeMarkdown';
+import { titleOf } from './findingItem';
+import { PlainWording } from './formats/plainWording';
+import { labelled, listOf, type ListItem } from './markdownBlocks';
+import { namedPlace } from './sourceLink';
+import { Wording } from './wording';
+import { wordsOf } from './words/reportWords';
+
+export interface BacklogItem {
+  /** Plain text, one line. */
+  readonly title: string;
+  /** Markdown: what it is about, what helps, where it comes from. */
+  readonly body: string;
+  /** The same as an item of a list. */
+  readonly item: ListItem;
+}
+
+/** Quick wins, then open actions, each in the order of the session. */
+export function backlogOf(session: Session): readonly BacklogItem[] {
+  const words = wordsOf(session.report.language);
+  const wording = new Wording(session, namedPlace, words);
+  const plain = new PlainWording(session);
+  const { labels } = words;
+  const itemOf = (one: Finding | Task, text: string, facts: readonly ListItem[]): BacklogItem => ({
+    title: [one.id === null ? '' : `${one.id}:`, plain.title(one.text)].filter(Boolean).join(' '),
+    body: `${listOf([{ text }, ...facts])}\n`,
+    item: { text: `[ ] ${text}`, items: facts },
+  });
+  const noted = (label: string, markdown: string | null) =>
+    labelled(
+      label,
+      (markdown ?? '').split('\n').map((each) => wording.note(each)),
+    );
+  const common = ({ stride, about }: Finding | Task) => [
+    ...labelled(labels.stride, [wording.stride(stride)]),
+    ...labelled(labels.about, [wording.elements(about)]),
+  ];
+  return [
+    ...session.findings
+      .filter(isQuickWin)
+      .map((risk) =>
+        itemOf(risk, titleOf(risk, wording), [
+          ...noted(labels.mitigation, risk.mitigation),
+          ...labelled(labels.severity, [words.values[risk.severity ?? 'unrated']]),
+          ...labelled(labels.effort, [risk.effort === null ? '' : wording.value(risk.effort)]),
+          ...common(risk),
+          ...noted(labels.attackPath, risk.how),
+          ...labelled(labels.owner, [risk.owner === null ? '' : wording.owners(risk.owner)]),
+          ...labelled(labels.note, [wording.place(risk)]),
+        ]),
+      ),
+    ...session.actions
+      .filter(({ status }) => status === 'open')
+      .map((action) =>
+        itemOf(action, wording.title(action.text), [
+          ...labelled(labels.owner, [wording.persons(action.owners)]),
+          ...labelled(labels.due, [wording.date(action.due)]),
+          ...common(action),
+          ...labelled(labels.note, [wording.place(action)]),
+        ]),
+      ),
+  ];
+}
+
+/** All of it as a Markdown task list under a heading: `# Contoso Shop: Backlog`, `- [ ] **R-1** …`; `''` without any. */
+export function backlogMarkdown(session: Session): string {
+  const items = backlogOf(session);
+  if (!items.length) return '';
+  const { backlog, classification } = wordsOf(session.report.language);
+  return `${[
+    `# ${escapeMarkdown(session.title)}: ${backlog}`,
+    ...(session.classification ? [`${classification}: ${escapeMarkdown(session.classification)}`] : []),
+    listOf(items.map(({ item }) => item)),
+  ].join('\n\n')}\n`;
+}

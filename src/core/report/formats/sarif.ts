@@ -1,0 +1,176 @@
+/** Findings as SARIF 2.1.0, for tools that show results at lines. Those of GitHub want more than the standard: it is here. */
+import { strideName, type Stride } from '../../note/stride';
+import type { Lines } from '../../note/span';
+import { linkTarget } from '../../session/paths';
+import type { Place, Session, Severity } from '../../session/session';
+import { exportedOf, openEndLine, type ExportedFinding, type ExportedOpenEnd } from './exported';
+import { findingText } from './findingText';
+import { jsonText } from './jsonText';
+import { plain } from './plainWording';
+
+export interface SarifOptions {
+  /** Of a note; null makes the result point at the beginning of its line. */
+  readonly linesOf: (file: string) => Lines | null;
+  /** Path of the indexed folder from the repository's top, `''` for the top itself: tools show results in its files. */
+  readonly folder: string;
+}
+
+export interface SarifRule {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface SarifResult {
+  readonly ruleId: string;
+  readonly kind: 'fail' | 'review' | 'open';
+  readonly level: 'error' | 'warning' | 'note' | 'none';
+  readonly text: string;
+  readonly place: Place;
+  /** The same as long as it says the same. */
+  readonly fingerprint: string;
+  /** Elements of the solution. */
+  readonly about?: readonly string[];
+  readonly justification?: string;
+  readonly properties?: object;
+}
+
+/**
+ * One result for each finding and each open question: risks fail, hints are to be reviewed, questions are open, and what
+ * was dismissed is suppressed, with the reason.
+ */
+export const findingsSarif = (sessions: readonly Session[], options: SarifOptions): string =>
+  sarifText(
+    findingRules,
+    sessions
+      .map(exportedOf)
+      .flatMap(({ findings, openEnds }) => [...findings.map(resultOf), ...openEnds.map(openResult)]),
+    options,
+  );
+
+/** The text of a file with one run. */
+export const sarifText = (
+  rules: readonly SarifRule[],
+  results: readonly SarifResult[],
+  options: SarifOptions,
+): string =>
+  jsonText({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Threat Interviews', rules: rules.map(ruleJson) } },
+        columnKind: 'utf16CodeUnits',
+        results: results.map((result) => resultJson(result, rules, options)),
+      },
+    ],
+  });
+
+const findingRules: readonly SarifRule[] = [
+  { id: 'risk', name: 'Risk', text: 'A risk of which somebody wrote down how the attack works.' },
+  {
+    id: 'hint',
+    name: 'Hint',
+    text: 'Something that may be a risk: nobody has shown yet how an attack works.',
+  },
+  {
+    id: 'dismissed',
+    name: 'Dismissed hint',
+    text: 'A hint that somebody looked at and let go, with the reason.',
+  },
+  { id: 'open-question', name: 'Open question', text: 'Something that was asked and has no answer yet.' },
+];
+
+const levels: Readonly<Record<Severity, SarifResult['level']>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+};
+
+function resultOf(finding: ExportedFinding): SarifResult {
+  const { id, kind, demonstrated, label, text, severity, stride, place, about, because } = finding;
+  const told = {
+    text: `${label === null ? text : `${label} ${text}`}\n${findingText(finding)}`,
+    place,
+    about,
+    fingerprint: id,
+    properties: propertiesOf(stride, { severity, provenance: finding.provenance }),
+  };
+  if (kind === 'dismissed') {
+    const justification = because ?? 'No reason is given.';
+    return { ...told, ruleId: 'dismissed', kind: 'fail', level: 'note', justification };
+  }
+  if (!demonstrated) return { ...told, ruleId: 'hint', kind: 'review', level: 'none' };
+  return { ...told, ruleId: 'risk', kind: 'fail', level: severity === null ? 'warning' : levels[severity] };
+}
+
+const openResult = (open: ExportedOpenEnd): SarifResult => ({
+  ruleId: 'open-question',
+  kind: 'open',
+  level: 'none',
+  text: openEndLine(open),
+  place: open.place,
+  about: open.about,
+  fingerprint: open.id,
+  properties: propertiesOf(open.stride, { provenance: open.provenance }),
+});
+
+const propertiesOf = (stride: readonly Stride[], more: object): object => ({
+  tags: stride.map(strideName),
+  ...more,
+});
+
+const ruleJson = ({ id, name, text }: SarifRule): object => ({
+  id,
+  shortDescription: { text: name },
+  fullDescription: { text },
+  help: { text },
+});
+
+function resultJson(
+  result: SarifResult,
+  rules: readonly SarifRule[],
+  { linesOf, folder }: SarifOptions,
+): object {
+  const { ruleId, kind, level, text, place, fingerprint, about = [], justification, properties } = result;
+  const path = folder === '' ? place.file : `${folder}/${place.file}`;
+  return {
+    ruleId,
+    ruleIndex: rules.findIndex(({ id }) => id === ruleId),
+    kind,
+    level,
+    message: { text: messageText(text) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: linkTarget(path) },
+          region: regionOf(place, linesOf(place.file)),
+        },
+        ...(about.length
+          ? { logicalLocations: about.map((name) => ({ name: plain(name), kind: 'element' })) }
+          : {}),
+      },
+    ],
+    partialFingerprints: { 'threatInterviews/v1': fingerprint },
+    ...(justification === undefined
+      ? {}
+      : { suppressions: [{ kind: 'inSource', status: 'accepted', justification }] }),
+    ...(properties ? { properties } : {}),
+  };
+}
+
+/** Columns count from 1, the last one is behind the end. */
+function regionOf({ line, span }: Place, lines: Lines | null): object {
+  if (!lines) return { startLine: line, startColumn: 1, endLine: line, endColumn: 2 };
+  const [start, end] = [lines.at(span.start), lines.at(span.end)];
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+/** In a message, `[text](1)` is a link and `{0}` a place holder (SARIF 3.11.5 and 3.11.6). */
+const messageText = (text: string): string => text.replace(/[[\]\\]/g, '\\$&').replace(/[{}]/g, '$&$&');

@@ -1,0 +1,99 @@
+/** A hint under review in words: what is known about it, one line a subject, and what became of all of them. */
+import { strideName } from '../note/stride';
+import type { HintReview } from '../session/review/hintReview';
+import type { ReviewTally } from '../session/review/reviewWalk';
+import type { Finding, Place, Session } from '../session/session';
+import { oneLine } from './oneLine';
+import { english } from './words/english';
+
+/** `{ name: 'Still lacks', text: 'an attack path', more: '', place }`. Plain text of one line each, none of it markup. */
+export interface ReviewLine {
+  readonly name: string;
+  readonly text: string;
+  /** What has a line of its own below; '' for nothing. */
+  readonly more: string;
+  /** Where it is written. */
+  readonly place: Place;
+}
+
+export function reviewLines(hint: Finding, review: HintReview, session: Session): readonly ReviewLine[] {
+  const { question, others, calibration, lacking } = review;
+  const rated = calibration.find(({ place }) => place)?.place;
+  const line = (name: string, text: string, more = '', place: Place = hint): ReviewLine => ({
+    name,
+    text: oneLine(text),
+    more: oneLine(more),
+    place,
+  });
+  const given = (...lines: readonly (readonly [boolean, ReviewLine])[]) =>
+    lines.flatMap(([isThere, one]) => (isThere ? [one] : []));
+  return given(
+    [true, line(kindOf(hint), contextOf(hint, session), wordsOf(hint))],
+    [
+      question !== null,
+      line('Question', question?.text ?? '', withoutBullets(question?.answer ?? ''), question ?? hint),
+    ],
+    [hint.how !== null, line(english.labels.attackPath, hint.how ?? '')],
+    [hint.because !== null, line(english.labels.reason, hint.because ?? '')],
+    [
+      others.length > 0,
+      line(
+        'On the same element',
+        `${others.length}: ${others.map((one) => `“${wordsOf(one)}”`).join(', ')}`,
+        '',
+        others[0],
+      ),
+    ],
+    [
+      calibration.length > 0,
+      line(
+        'Calibration',
+        calibration.map(({ stride, level }) => `${strideName(stride)} ${level ?? 'not given'}`).join(', '),
+        '',
+        rated ?? hint,
+      ),
+    ],
+    [
+      lacking.length > 0,
+      line(english.labels.lacking, lacking.map((part) => english.lacking[part]).join(', ')),
+    ],
+  );
+}
+
+/** `10 hints: 3 risks, 4 dismissed, 2 to ask, 1 later` */
+export function tallyText({ hints, risks, dismissed, asked, later }: ReviewTally): string {
+  const counted = (count: number, word: string, plural = word) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? word : plural}`];
+  const parts = [
+    ...counted(risks, 'risk', 'risks'),
+    ...counted(dismissed, 'dismissed'),
+    ...counted(asked, 'to ask'),
+    ...counted(later, 'later'),
+  ];
+  return `${hints} ${hints === 1 ? 'hint' : 'hints'}: ${parts.join(', ')}`;
+}
+
+/** On one line nothing is left of a list but its dashes. */
+const withoutBullets = (markdown: string): string => markdown.replace(/^[ \t]*[-*+][ \t]+/gm, '');
+
+/** `R-1 The webhook is not signed` */
+export const wordsOf = ({ id, text }: Pick<Finding, 'id' | 'text'>): string =>
+  oneLine([id ?? '', text].join(' ')) || english.noText;
+
+function kindOf({ kind, demonstrated }: Finding): string {
+  if (kind === 'risk') return demonstrated ? 'Risk' : 'Risk without attack path';
+  return kind === 'hint' ? 'Hint' : 'Dismissed';
+}
+
+/** `Spoofing · Reader · Architects, said by Petra Sand` */
+function contextOf({ stride, about, file, saidBy }: Finding, { interviews, people }: Session): string {
+  const interview = interviews.find((one) => one.file === file)?.title ?? file;
+  const names = saidBy.map((id) => people.find((person) => person.id === id)?.name ?? id).join(', ');
+  return [
+    stride.map(strideName).join(', '),
+    about.join(', '),
+    names === '' ? interview : `${interview}, ${english.saidBy} ${names}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

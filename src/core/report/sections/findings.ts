@@ -1,0 +1,44 @@
+/** Risks, hints and what was dismissed. */
+import { isDemonstrated, safeguardsOf } from '../../session/roadmap';
+import type { Finding } from '../../session/session';
+import { decisionItem, findingItem } from '../findingItem';
+import { listOf } from '../markdownBlocks';
+import type { ReportPart, WriteSection } from '../reportPart';
+import { levels, ofSeverity } from '../reportTables';
+
+export const risksSection: WriteSection = (part) =>
+  bySeverity(part, 'risksOf', part.session.findings.filter(isDemonstrated));
+
+/** Whatever nobody examined yet, with what it still lacks. */
+export const hintsSection: WriteSection = (part) =>
+  bySeverity(
+    part,
+    'hintsOf',
+    part.session.findings.filter((finding) => finding.kind !== 'dismissed' && !isDemonstrated(finding)),
+  );
+
+export const dismissedSection: WriteSection = (part) => [
+  listed(
+    part,
+    part.session.findings.filter(({ kind }) => kind === 'dismissed'),
+  ),
+];
+
+const bySeverity = (
+  part: ReportPart,
+  headings: 'risksOf' | 'hintsOf',
+  findings: readonly Finding[],
+): string[] =>
+  levels.flatMap((level) => {
+    const list = listed(part, ofSeverity(level, findings));
+    return list ? [`### ${part.wording.words[headings][level]}`, list] : [];
+  });
+
+const listed = ({ form, session, wording }: ReportPart, findings: readonly Finding[]): string =>
+  listOf(
+    findings.map((finding) =>
+      form === 'management'
+        ? decisionItem(finding, wording)
+        : findingItem(finding, wording, safeguardsOf(finding, session.controls)),
+    ),
+  );

@@ -1,0 +1,22 @@
+import { isDemonstrated } from '../../session/roadmap';
+import { openEndsOf } from '../openEnds';
+import type { WriteSection } from '../reportPart';
+import { coverageTable, severityTable } from '../reportTables';
+
+/** Severities at a glance, what else there is in numbers, and how far each external interactor is. */
+export const summarySection: WriteSection = ({ session, scope, wording }) => {
+  const { summary } = wording.words;
+  const risks = session.findings.filter(isDemonstrated);
+  const dismissed = session.findings.filter(({ kind }) => kind === 'dismissed').length;
+  const hints = session.findings.filter(
+    (finding) => finding.kind !== 'dismissed' && !isDemonstrated(finding),
+  );
+  const coverage = scope.kind === 'session' ? coverageTable(session, wording) : '';
+  return [
+    risks.length + hints.length > 0 ? severityTable(risks, hints, wording) : summary.nothing,
+    scope.kind === 'findings'
+      ? ''
+      : `${summary.dismissed}: ${dismissed}. ${summary.open}: ${openEndsOf(session, wording).count}.`,
+    ...(coverage ? [`### ${summary.coverage}`, coverage, summary.cells] : []),
+  ];
+};

@@ -1,0 +1,15 @@
+/** All fixed words of reports, one table for each language: none is complete until the compiler says so. */
+import type { ReportLanguage } from '../../session/reportPlan';
+import { english } from './english';
+import { german } from './german';
+
+export type ReportWords = typeof english;
+
+export const wordTables: Readonly<Record<ReportLanguage, ReportWords>> = { en: english, de: german };
+
+/** English where the session names no language. */
+export const wordsOf = (language: ReportLanguage | null): ReportWords => wordTables[language ?? 'en'];
+
+/** A fixed value of a note in words: `'mid'` → `'mittelfristig'`; null for any other text. */
+export const valueIn = (words: ReportWords, value: string): string | null =>
+  Object.hasOwn(words.values, value) ? words.values[value as keyof ReportWords['values']] : null;

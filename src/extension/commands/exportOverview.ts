@@ -1,0 +1,25 @@
+/** Writes the matrix of a session's overview as a drawing, to be printed or shown elsewhere. */
+import * as vscode from 'vscode';
+import { overviewSvg } from '../../core/report/overviewSvg';
+import type { Files } from '../workspace/files';
+import { inform } from '../workspace/messages';
+import type { NoteStore } from '../workspace/noteStore';
+import { sessionFor } from './chooseSession';
+import { ReportFile } from './reportFile';
+
+export const exportOverview =
+  (store: NoteStore, files: Files, kept: vscode.Memento) => async (row: unknown) => {
+    const of = await sessionFor(store, row, 'Export Overview as SVG');
+    if (!of) return;
+    const drawing = overviewSvg(of.session);
+    if (drawing === '') {
+      void inform(`There is nothing to draw in ${of.session.title} yet: name an external interactor.`);
+      return;
+    }
+    const file = vscode.Uri.joinPath(store.uriOf(of.folder, of.session.folder), 'overview.svg');
+    const written = await new ReportFile(files, kept).write(file, () => drawing, { SVG: ['svg'] });
+    if (!written) return;
+    const open = 'Open';
+    const answer = await inform(`${vscode.workspace.asRelativePath(written)} is written.`, open);
+    if (answer === open) await vscode.commands.executeCommand('vscode.open', written);
+  };

@@ -1,0 +1,149 @@
+/** Goes through all hints of a session that are neither confirmed nor dismissed, one at a time. */
+import * as vscode from 'vscode';
+import type { Refactoring } from '../../core/note/edits/refactorings';
+import { reviewLines, tallyText, wordsOf } from '../../core/report/reviewText';
+import { hintReviewOf, offersOf, othersThan, type Offer } from '../../core/session/review/hintReview';
+import { mergeHint } from '../../core/session/review/mergeHint';
+import {
+  followed,
+  startReview,
+  stepOf,
+  tallyOf,
+  wentBack,
+  wentOn,
+  withAsked,
+  type ReviewStep,
+} from '../../core/session/review/reviewWalk';
+import type { Finding, Place, Session } from '../../core/session/session';
+import { inform } from '../workspace/messages';
+import type { NoteStore } from '../workspace/noteStore';
+import { plainLabel } from '../workspace/plainLabel';
+import type { ListedSession } from '../workspace/subject';
+import type { TagPlace } from '../workspace/tagPlace';
+import type { Writer } from '../workspace/writer';
+import { sessionFor } from './chooseSession';
+import { askReview } from './reviewBox';
+import type { Answer } from './steps';
+import { tagAims, type TagAim } from './tagAim';
+import { hasRoom, type TagStep } from './tagSteps';
+
+/** Every step is one change of a note; after it the session is read anew. */
+export const reviewHints =
+  (store: NoteStore, writer: Writer, steps: Readonly<Record<Refactoring, TagStep>>) =>
+  async (argument: unknown) => {
+    const chosen = await sessionFor(store, argument, 'Review Hints');
+    if (!chosen) return;
+    let walk = startReview(chosen.session);
+    if (!walk.ahead.length) {
+      void inform(`No hint of “${chosen.session.title}” is left to review.`);
+      return;
+    }
+    let changed = false;
+    for (;;) {
+      await store.idle();
+      const of = store.present(chosen);
+      walk = followed(walk, of.session);
+      const step = stepOf(walk, of.session);
+      if (!step) break;
+      const at = tagPlaceOf(store, of, step.hint);
+      const answer = await askAbout(store, of, step);
+      if (answer === 'left') {
+        if (changed) break;
+        return;
+      }
+      if (answer === 'back') {
+        walk = wentBack(walk);
+        continue;
+      }
+      const offer = answer.value;
+      if (offer !== 'later') {
+        const merge: TagStep = (aim) => mergeWithAnother(aim, step.hint, of.session, writer);
+        if (!(await take(store, offer, at, offer === 'merge' ? merge : steps[offer]))) continue;
+        changed = true;
+      }
+      if (offer === 'turnIntoHint') continue;
+      if (offer === 'askSomebody') walk = withAsked(walk);
+      await store.idle();
+      walk = wentOn(walk, store.present(chosen).session);
+    }
+    const tally = tallyOf(walk, store.present(chosen).session);
+    // Somebody may have taken all of them away meanwhile.
+    if (tally.hints) void inform(`${tallyText(tally)}.`);
+  };
+
+/** Where the hint stands as it is shown, so that nothing else is changed should the note change meanwhile. */
+function tagPlaceOf(store: NoteStore, of: ListedSession, hint: Finding): TagPlace | null {
+  const target = store.targetOf(of, hint);
+  return target && { ...target, uri: store.uriOf(of.folder, hint.file).toString() };
+}
+
+async function askAbout(
+  store: NoteStore,
+  of: ListedSession,
+  { hint, number, count }: ReviewStep,
+): Promise<Answer<Offer>> {
+  const review = hintReviewOf(hint, of.session, store.noteAt(of.folder, hint.file));
+  await showBehind(store, of, hint);
+  return askReview({
+    title: `Hint ${number} of ${count}`,
+    step: number,
+    totalSteps: count,
+    lines: reviewLines(hint, review, of.session),
+    offers: offersOf(hint, of.session),
+    show: (place) => void showBehind(store, of, place),
+  });
+}
+
+/** In the middle of the editor, since the box covers its top. */
+async function showBehind(store: NoteStore, of: ListedSession, place: Place): Promise<void> {
+  const range = store.rangeOf(of.folder, place);
+  try {
+    const document = await vscode.workspace.openTextDocument(store.uriOf(of.folder, place.file));
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    const editor = await vscode.window.showTextDocument(document, {
+      preview: true,
+      preserveFocus: true,
+      selection: range,
+      ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
+    });
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+  } catch {
+    // A file that is gone a moment later has no place to show.
+  }
+}
+
+async function take(
+  store: NoteStore,
+  offer: Exclude<Offer, 'later'>,
+  at: TagPlace | null,
+  step: TagStep,
+): Promise<boolean> {
+  if (!at) return false;
+  const [aim] = await tagAims(store, offer === 'merge' ? 'dismiss' : offer, at, undefined);
+  return aim ? step(aim) : false;
+}
+
+async function mergeWithAnother(
+  aim: TagAim,
+  hint: Finding,
+  session: Session,
+  writer: Writer,
+): Promise<boolean> {
+  const items = othersThan(hint, session).map((other) => ({
+    other,
+    label: plainLabel(wordsOf(other)),
+    description: plainLabel(other.about.join(', ')),
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `Merge: ${wordsOf(hint)}`,
+    placeHolder: 'Which one says the same?',
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  });
+  if (!picked) return false;
+  const { other } = picked;
+  if (!hasRoom(aim, (...at) => mergeHint(...at, other))) return false;
+  return writer.change(aim.uri, `Merging “${aim.tag.text}”`, (text, note) =>
+    mergeHint(text, note, aim.target, other),
+  );
+}

@@ -1,0 +1,104 @@
+/** One overview that is open: shows what its session is now, and goes where its user points. */
+import type * as vscode from 'vscode';
+import type { Stride } from '../../core/note/stride';
+import {
+  parseFromOverview,
+  type FromOverview,
+  type ShownSession,
+  type ToOverview,
+} from '../../core/overviewProtocol';
+import { overviewOf } from '../../core/session/overview/overviewOf';
+import type { NoteStore } from '../workspace/noteStore';
+import type { ListedSession, Subject } from '../workspace/subject';
+import { momentIn } from '../workspace/today';
+import { lineSubject, missingSubject } from './pointedAt';
+
+/** What opens when somebody points at something. */
+export interface Openers {
+  readonly checklist: (note: vscode.Uri, interactor: string, stride: Stride) => Promise<void>;
+  readonly subject: (subject: Subject) => Promise<void>;
+}
+
+/** What is overdue, and which interviews were held, changes without any note. */
+const often = 60_000;
+
+export class OverviewPanel implements vscode.Disposable {
+  private readonly disposables: vscode.Disposable[];
+  private readonly clock: ReturnType<typeof setInterval>;
+  /** Its page listens. One that was hidden is loaded again. */
+  private isReady = false;
+  private posted = '';
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    private readonly shown: ShownSession,
+    private readonly store: NoteStore,
+    private readonly openers: Openers,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.disposables = [
+      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.isReady = false;
+      }),
+      store.onDidChange(() => this.show()),
+    ];
+    this.clock = setInterval(() => this.show(), often);
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  dispose(): void {
+    clearInterval(this.clock);
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private receive(message: unknown): void {
+    const wish = parseFromOverview(message);
+    if (!wish) return this.log.warn('The overview page sent what is no message of its; it was dropped.');
+    switch (wish.type) {
+      case 'ready':
+        this.isReady = true;
+        this.posted = '';
+        return this.show();
+      case 'failed':
+        return this.log.error(`The overview page: ${wish.message}`);
+      default:
+        return void this.open(wish).catch((error: unknown) => this.log.error(String(error)));
+    }
+  }
+
+  /** Posts the overview if it is not what the page shows already. */
+  private show(): void {
+    if (!this.isReady || !this.panel.visible) return;
+    const of = this.present();
+    const now = of && momentIn(of.session.timezone, new Date());
+    const overview = of && now !== undefined ? overviewOf(of.session, of.sessionFile, now) : null;
+    const message: ToOverview = { type: 'overview', session: this.shown, overview };
+    const text = JSON.stringify(message);
+    if (text === this.posted) return;
+    this.posted = text;
+    this.panel.title = overview ? `Overview: ${overview.title}` : 'Overview';
+    void this.panel.webview.postMessage(message);
+  }
+
+  private present(): ListedSession | undefined {
+    const { workspaceFolder, folder } = this.shown;
+    return this.store.sessions().find((of) => of.folder === workspaceFolder && of.session.folder === folder);
+  }
+
+  private async open(wish: Exclude<FromOverview, { type: 'ready' | 'failed' }>): Promise<void> {
+    const of = this.present();
+    if (!of) return;
+    if (wish.type === 'openCell') {
+      const interactor = of.session.elements.find(({ key }) => key === wish.interactor);
+      const note = interactor?.interviews.at(-1);
+      if (note === undefined) return;
+      return this.openers.checklist(this.store.uriOf(of.folder, note), wish.interactor, wish.stride);
+    }
+    const subject = wish.type === 'openLine' ? lineSubject(of, wish) : missingSubject(of, wish);
+    if (subject) await this.openers.subject(subject);
+  }
+}

@@ -1,0 +1,59 @@
+/** The overviews of sessions: one panel for each, also after the window was opened again. */
+import * as vscode from 'vscode';
+import { parseShownSession, type ShownSession } from '../../core/overviewProtocol';
+import { loadPage } from '../workspace/loadPage';
+import type { NoteStore } from '../workspace/noteStore';
+import type { ListedSession } from '../workspace/subject';
+import { OverviewPanel, type Openers } from './overviewPanel';
+
+const viewType = 'threatInterviews.overview';
+
+export class Overviews implements vscode.WebviewPanelSerializer, vscode.Disposable {
+  private readonly registration: vscode.Disposable;
+  private readonly panels = new Map<string, OverviewPanel>();
+
+  constructor(
+    private readonly store: NoteStore,
+    private readonly openers: Openers,
+    private readonly extension: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.registration = vscode.window.registerWebviewPanelSerializer(viewType, this);
+  }
+
+  /** Opens the overview of a session, or shows the one that is open. */
+  readonly open = ({ folder, session }: ListedSession): void => {
+    const shown = { workspaceFolder: folder, folder: session.folder };
+    const open = this.panels.get(keyOf(shown));
+    if (open) return open.reveal();
+    const column = vscode.ViewColumn.Active;
+    this.add(
+      vscode.window.createWebviewPanel(viewType, 'Overview', column, { enableFindWidget: true }),
+      shown,
+    );
+  };
+
+  deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown): Promise<void> {
+    const shown = parseShownSession(kept);
+    if (shown && !this.panels.has(keyOf(shown))) this.add(panel, shown);
+    else panel.dispose();
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    this.registration.dispose();
+    for (const panel of this.panels.values()) panel.dispose();
+  }
+
+  private add(panel: vscode.WebviewPanel, shown: ShownSession): void {
+    const overview = new OverviewPanel(panel, shown, this.store, this.openers, this.log);
+    this.panels.set(keyOf(shown), overview);
+    panel.onDidDispose(() => {
+      this.panels.delete(keyOf(shown));
+      overview.dispose();
+    });
+    loadPage(panel.webview, this.extension, { name: 'overview', title: 'Overview' });
+  }
+}
+
+const keyOf = ({ workspaceFolder, folder }: ShownSession): string => `${workspaceFolder}\n${folder}`;

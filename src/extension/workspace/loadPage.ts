@@ -1,0 +1,25 @@
+/** Puts one of our pages into a webview. */
+import * as vscode from 'vscode';
+import { pageHtml } from './pageHtml';
+
+/** `name` is that of its script in `dist/webview` and of its style in `media`. It may load nothing else. */
+export function loadPage(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  { name, title }: { readonly name: 'checklist' | 'overview'; readonly title: string },
+): void {
+  const script = vscode.Uri.joinPath(extension, 'dist', 'webview');
+  const style = vscode.Uri.joinPath(extension, 'media', name);
+  webview.options = { enableScripts: true, localResourceRoots: [script, style] };
+  webview.html = pageHtml({
+    title,
+    script: webview.asWebviewUri(vscode.Uri.joinPath(script, `${name}.js`)).toString(),
+    style: webview.asWebviewUri(vscode.Uri.joinPath(style, `${name}.css`)).toString(),
+    source: webview.cspSource,
+    nonce: nonce(),
+  });
+}
+
+/** Unguessable: 128 bits of the platform's cryptographic source, which Node and the browser both have. */
+const nonce = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

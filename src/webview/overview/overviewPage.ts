@@ -1,0 +1,126 @@
+/** The page of an overview: shows the one that came last, and keeps its user where they are. */
+import type { FromOverview, ShownSession, ToOverview } from '../../core/overviewProtocol';
+import { oneLine } from '../../core/report/oneLine';
+import type { Overview } from '../../core/session/overview/overview';
+import { element, setText } from '../element';
+import type { Line } from '../line';
+import { keepPlace } from '../patch';
+import { counted } from '../wording';
+import { Groups } from './entries';
+import { askEntries, findingEntries, interviewEntries, readinessEntries } from './groups';
+import { Matrix } from './matrix';
+import { parseSavedPlace } from './savedPlace';
+import { findingWords, signs } from './wording';
+
+export class OverviewPage {
+  private session: ShownSession | null = null;
+  private readonly scroll: number;
+  private readonly title = element('h1', { attributes: { dir: 'auto' } });
+  private readonly summary = element('p', { class: 'summary', attributes: { role: 'status' } });
+  private readonly classification = element('p', { class: 'classification', attributes: { dir: 'auto' } });
+  private readonly gone = element('p', { class: 'empty', text: 'No notes of this session are here.' });
+  private readonly noInteractor = element('p', {
+    class: 'empty',
+    text: 'No external interactor yet. A heading such as “## Shopper #interactor/human” in a note is one.',
+  });
+  private readonly legend = element('p', {
+    class: 'legend',
+    text: `Answered of asked; ${signs.open} open, ${signs.hints} hints, ${signs.risks} risks.`,
+  });
+  private readonly content = element('div', { class: 'content' });
+  private readonly matrix: Matrix;
+  private readonly findings = new Groups('findings', 'Findings by severity');
+  private readonly asks = new Groups('asks', 'To be asked');
+  private readonly interviews = new Groups('interviews', 'Interviews');
+  private readonly readiness = new Groups('readiness', 'Readiness');
+
+  constructor(
+    body: HTMLElement,
+    private readonly line: Line<FromOverview>,
+  ) {
+    const { scroll, cell } = parseSavedPlace(line.saved());
+    this.scroll = scroll;
+    this.matrix = new Matrix(
+      (place) => line.send({ type: 'openCell', ...place }),
+      cell,
+      () => this.save(),
+    );
+    this.content.append(
+      element(
+        'section',
+        { class: 'part part-matrix', attributes: { 'aria-labelledby': 'coverage' } },
+        element('h2', { text: 'Coverage', attributes: { id: 'coverage' } }),
+        this.noInteractor,
+        this.matrix.element,
+        this.legend,
+      ),
+      element(
+        'div',
+        { class: 'lists' },
+        ...[this.findings, this.asks, this.interviews, this.readiness].map((part) => part.element),
+      ),
+    );
+    body.append(
+      element('header', {}, this.title, this.classification, this.summary),
+      element('main', {}, this.gone, this.content),
+    );
+    body.classList.add('is-waiting');
+  }
+
+  show({ session, overview }: ToOverview): void {
+    const isFirst = this.session === null;
+    this.session = session;
+    this.gone.hidden = overview !== null;
+    this.content.hidden = overview === null;
+    if (overview) keepPlace(placeOf(document.activeElement), () => this.draw(overview));
+    else setText(this.title, 'Overview');
+    document.body.classList.remove('is-waiting');
+    if (isFirst) window.scrollTo(0, this.scroll);
+    if (isFirst) this.takeFocus();
+    this.save();
+  }
+
+  /** Makes the page ready for the keys, if nothing of it has the focus. */
+  takeFocus(): void {
+    if (document.activeElement === document.body) this.matrix.focus();
+  }
+
+  /** Keeps which session it is of, and where its user is. */
+  save(): void {
+    if (this.session === null) return;
+    this.line.save({ ...this.session, scroll: window.scrollY, cell: this.matrix.place });
+  }
+
+  private draw(overview: Overview): void {
+    const { title, classification, interactors, readiness } = overview;
+    const send = (message: FromOverview) => this.line.send(message);
+    setText(this.title, oneLine(title));
+    setText(this.classification, oneLine(classification ?? ''));
+    this.classification.hidden = classification === null;
+    setText(this.summary, summaryOf(overview));
+    this.noInteractor.hidden = interactors.length > 0;
+    this.legend.hidden = interactors.length === 0;
+    this.matrix.update(interactors);
+    this.findings.update(findingEntries(overview.findings, send), 'No hint and no risk yet.');
+    this.asks.update(askEntries(overview.asks, send), 'Nobody is asked anything.');
+    this.interviews.update(interviewEntries(overview.interviews, send), 'No interview yet.');
+    this.readiness.element.hidden = readiness === null;
+    if (readiness) this.readiness.update(readinessEntries(readiness, send), 'Nothing is missing.');
+  }
+}
+
+const placeOf = (node: Element | null): Element | null => node?.closest('.cell, .entry') ?? null;
+
+/** `5 external interactors · 7 of 30 cells not asked · 2 risks, 9 hints` */
+function summaryOf({ interactors, findings }: Overview): string {
+  const cells = interactors.flatMap((interactor) => interactor.cells);
+  const unasked = cells.filter(({ asked }) => asked === 0).length;
+  const sum = (what: 'risks' | 'hints') => findings.reduce((total, group) => total + group[what], 0);
+  return [
+    counted(interactors.length, 'external interactor'),
+    cells.length > 0 ? `${unasked} of ${cells.length} cells not asked` : '',
+    findingWords({ risks: sum('risks'), hints: sum('hints') }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,78 @@
+import { strict as assert } from 'node:assert';
+import { Lines } from '../../../../src/core/note/span';
+import { problemsSarif } from '../../../../src/core/report/formats/problemsSarif';
+import { findingsSarif } from '../../../../src/core/report/formats/sarif';
+import { sessionOf } from '../sessions';
+
+interface Result {
+  ruleId: string;
+  kind: string;
+  level: string;
+  message: { text: string };
+  locations: { physicalLocation: { artifactLocation: { uri: string }; region: object } }[];
+  partialFingerprints: Record<string, string>;
+  suppressions?: object[];
+}
+const resultsIn = (text: string): Result[] =>
+  (JSON.parse(text) as { runs: { results: Result[] }[] }).runs.flatMap(({ results }) => results);
+
+/** The results of one note, which lies in a folder of its repository. */
+const resultsOf = (note: string): Result[] =>
+  resultsIn(findingsSarif([sessionOf(note)], { linesOf: () => new Lines(note), folder: 'threat model' }));
+const shortOf = (note: string) =>
+  resultsOf(note).map(({ ruleId, kind, level }) => [ruleId, kind, level].join(' '));
+
+describe('findings as SARIF', () => {
+  it('are results by what is known of them', () => {
+    assert.deepEqual(shortOf('- #risk!! a\n  - how: b\n'), ['risk fail error']);
+    assert.deepEqual(shortOf('- #risk a\n  - how: b\n  - severity: low\n'), ['risk fail note']);
+    assert.deepEqual(shortOf('- #risk a\n  - how: b\n'), ['risk fail warning']);
+    assert.deepEqual(shortOf('- #risk! a\n'), ['hint review none']);
+    assert.deepEqual(shortOf('- #hint! a\n'), ['hint review none']);
+  });
+  it('are suppressed with the reason where somebody dismissed them', () => {
+    const [result] = resultsOf('- #dismissed a\n  - because: b\n');
+    assert.deepEqual(result?.suppressions, [{ kind: 'inSource', status: 'accepted', justification: 'b' }]);
+  });
+  it('have what is asked beside them', () =>
+    assert.deepEqual(shortOf('- [ ] Why?\n- [>] How?\n- [x] So?\n- #ask a\n'), [
+      'open-question open none',
+      'open-question open none',
+      'open-question open none',
+    ]));
+  it('stand at their lines, seen from the top of the repository', () => {
+    const [result] = resultsOf('\r\n- 😀 x #hint/S a\r\n');
+    assert.deepEqual(result?.locations[0]?.physicalLocation, {
+      artifactLocation: { uri: 'threat%20model/a.interview.md' },
+      region: { startLine: 2, startColumn: 8, endLine: 2, endColumn: 15 },
+    });
+  });
+  it('make no link and no place holder of words', () =>
+    assert.match(
+      resultsOf('- #hint \\[a](1) {0} \\\\\n')[0]?.message.text ?? '',
+      /^\\\[a\\\]\(1\) \{\{0\}\} \\\\\n/,
+    ));
+  it('keep their fingerprints when they move or become a risk', () => {
+    const print = (note: string) => resultsOf(note)[0]?.partialFingerprints;
+    assert.deepEqual(print('- #hint/S a b\n'), print('# x\n\n- #risk! A  b ^R-1\n  - how: c\n'));
+    assert.notDeepEqual(print('- #hint/S a b\n'), print('- #hint/S a c\n'));
+  });
+  it('tell two of the same words apart', () => {
+    const prints = resultsOf('- #hint a\n- #hint a\n').map(({ partialFingerprints }) => partialFingerprints);
+    assert.notDeepEqual(prints[0], prints[1]);
+  });
+});
+
+describe('problems as SARIF', () => {
+  it('are results with their level, by the rules of the format', () => {
+    const { problems } = sessionOf('- #risk/S a\n- #hint b\n');
+    const text = problemsSarif(problems, { linesOf: () => null, folder: '' });
+    assert.deepEqual(
+      resultsIn(text).map(({ ruleId, level }) => [ruleId, level]),
+      [
+        ['risk-without-how', 'warning'],
+        ['hint-without-stride', 'note'],
+      ],
+    );
+  });
+});

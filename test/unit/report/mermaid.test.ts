@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { mermaidOf } from '../../../src/core/report/mermaid';
+import { sessionOf } from './sessions';
+
+/** Asserts all lines of the diagram of a note below its first. */
+const assertDiagram = (note: string, ...lines: readonly string[]): void =>
+  assert.deepEqual(mermaidOf(sessionOf(note, 'title: Shop')).split('\n').slice(1, -1), lines);
+
+const inside = (...nodes: readonly string[]): string[] => [
+  '  subgraph solution["Shop"]',
+  ...nodes.map((node) => `    ${node}`),
+  '  end',
+  '  style solution stroke-dasharray: 6 4',
+];
+
+describe('the diagram', () => {
+  it('is none without elements and flows', () =>
+    assert.equal(mermaidOf(sessionOf('Hello', 'title: Shop')), ''));
+  it('has interactors as rectangles outside, processes as circles and stores as cylinders inside', () =>
+    assertDiagram(
+      '## Web #process\n## Reader #interactor/human\n## Loans #store\n',
+      '  n2["Reader"]',
+      ...inside('n1(("Web"))', 'n3[("Loans")]'),
+    ));
+  it('has no boundary around nothing', () => assertDiagram('## Reader #interactor', '  n1["Reader"]'));
+  it('takes what only a flow names for a process', () =>
+    assertDiagram('#flow A -> B', ...inside('n1(("A"))', 'n2(("B"))'), '  n1 --> n2'));
+  it('has thick arrows across the boundary', () =>
+    assertDiagram(
+      '## Reader #interactor\n\n#flow Reader <-> Web: titles (HTTPS)\n',
+      '  n1["Reader"]',
+      ...inside('n2(("Web"))'),
+      '  n1 ==>|"titles (HTTPS)"| n2',
+      '  n2 ==>|"titles (HTTPS)"| n1',
+    ));
+  it('has two flows between the same elements as two arrows, and the same one once', () =>
+    assertDiagram(
+      '- #flow A -> B: x\n- #flow A -> B: y\n- #flow A -> B: x\n',
+      ...inside('n1(("A"))', 'n2(("B"))'),
+      '  n1 -->|"x"| n2',
+      '  n1 -->|"y"| n2',
+    ));
+  it('takes no name for a word of its own', () =>
+    assertDiagram(
+      '#flow end -> graph: style',
+      ...inside('n1(("end"))', 'n2(("graph"))'),
+      '  n1 -->|"style"| n2',
+    ));
+
+  const assertLabel = (name: string, label: string): void =>
+    assertDiagram(`## ${name} #interactor`, `  n1["${label}"]`);
+  it('escapes quotes', () => assertLabel('the "big" one', 'the #34;big#34; one'));
+  it('escapes brackets', () => assertLabel('a [b] {c} (d)', 'a #91;b#93; #123;c#125; (d)'));
+  it('escapes HTML', () => assertLabel('a &lt;b&gt; &amp; c', 'a #60;b#62; #38; c'));
+  it('escapes what would be Markdown', () => assertLabel('a\\_b\\* \\`c\\`', 'a#95;b#42; #96;c#96;'));
+  it('escapes what would be a list', () => assertLabel('1\\. floor', '1#46; floor'));
+  it('escapes what would be a comment', () => assertLabel('a %% b', 'a #37;#37; b'));
+  it('escapes its own escapes', () => assertLabel('a #35; b', 'a #35;35#59; b'));
+  it('leaves other scripts alone', () => assertLabel('Zählerstände 表 😀', 'Zählerstände 表 😀'));
+});
