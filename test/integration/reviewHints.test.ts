@@ -66,8 +66,12 @@ describe('a review of hints', () => {
     pick?.hide();
     await review;
     await vscode.window.showTextDocument(editor.document);
-    await vscode.commands.executeCommand('undo');
-    assert.equal(editor.document.getText(), 'x\r\n\r\n- #hint/S a\r\n- #hint/S c\r\n');
+    // Nothing is undone until the box has given the focus back.
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await vscode.commands.executeCommand('undo');
+      assert.equal(editor.document.getText(), 'x\r\n\r\n- #hint/S a\r\n- #hint/S c\r\n');
+    });
   });
 
   it('leaves alone a hint that says something else by now, and comes to it later', async () => {

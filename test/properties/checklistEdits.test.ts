@@ -203,9 +203,14 @@ describe('what the checklist writes', () => {
   const typed = answerText.filter(
     (answer) => isAsWritten(answer) && !/^(?:#|<|>|---|\[x\]|1\))/m.test(answer),
   );
+  /** In a quote Prettier takes away the blank line between a nested list and the paragraph below, whoever wrote it. */
+  const losesBlank = (text: string, answer: string) =>
+    /^[ \t]*>/m.test(text) && /^[ \t]*(?:[-*+]|\d+[.)])[ \t][^]*\n\n/m.test(answer);
+
   it('reads the same after Prettier', () =>
     fc.assert(
       fc.asyncProperty(noteText.filter(isAsWritten), fc.nat(), typed, async (text, pick, answer) => {
+        fc.pre(!losesBlank(text, answer));
         const note = parseNote(text);
         const section = note.elements[pick % (note.elements.length + 1)] ?? null;
         const question = { text: 'Who pays?', id: 'money', stride: [], status: 'answered', answer } as const;

@@ -34,7 +34,7 @@ export function severityTable(
   ]);
 }
 
-/** A row for each external interactor, a column for each category: `3 / 2 / 1, 1 / 0`; nothing without interactors. */
+/** A row for each external interactor, a column for each category: `3/2/1, 1/0`; nothing without interactors. */
 export function coverageTable(session: Session, wording: Wording): string {
   const rows = coverageMatrixOf(session);
   if (!rows.length) return '';
@@ -45,7 +45,7 @@ export function coverageTable(session: Session, wording: Wording): string {
 }
 
 const cellOf = ({ asked, answered, open, hints, risks }: CoverageCell): string =>
-  asked + hints + risks === 0 ? '' : `${asked} / ${answered} / ${open}, ${hints} / ${risks}`;
+  asked + hints + risks === 0 ? '' : `${asked}/${answered}/${open}, ${hints}/${risks}`;
 
 /** When, of what role, with a link to the note, and who was there; nothing without interviews. */
 export function interviewTable({ interviews }: Session, from: ReportFolder, wording: Wording): string {

@@ -40,7 +40,7 @@ export const english = {
     coverage: 'Coverage',
     interactor: 'External interactor',
     cells:
-      'In each cell: questions asked / answered / open, then hints / risks. A dash is a category that nobody has touched yet.',
+      'In each cell: questions asked/answered/open, then hints/risks. A dash is a category that nobody has touched yet.',
   },
   levels: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', unrated: 'Unrated' },
   risksOf: {

@@ -35,7 +35,7 @@ export const german: ReportWords = {
     coverage: 'Abdeckung',
     interactor: 'Externer Interaktor',
     cells:
-      'In jedem Feld: Fragen gestellt / beantwortet / offen, dann Hinweise / Risiken. Ein Strich ist eine Kategorie, die noch niemand berührt hat.',
+      'In jedem Feld: Fragen gestellt/beantwortet/offen, dann Hinweise/Risiken. Ein Strich ist eine Kategorie, die noch niemand berührt hat.',
   },
   levels: {
     critical: 'Kritisch',
