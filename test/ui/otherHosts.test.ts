@@ -10,7 +10,7 @@ async function assertTicks(workbench: Workbench): Promise<void> {
   await workbench.showView('Findings');
   await new TreeView(workbench, 'Findings').shows(
     'Spoofing 1',
-    '  the session cookie lives 90 days Shopper · A first talk',
+    '  the session cookie lives 90 days Shopper · A first talk · no attack path, unrated: no impact',
   );
   await workbench.showView('Open Questions');
   await new TreeView(workbench, 'Open Questions').checkbox('What happens when').click();

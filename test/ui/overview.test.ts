@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { ChecklistPage } from './checklistPage';
 import { eventually } from './eventually';
+import { again, ATTEMPT_MS } from './harness/again';
 import { openWorkbench } from './harness/openWorkbench';
 import type { Workbench } from './harness/Workbench';
 import { TreeView } from './treeView';
@@ -83,7 +84,11 @@ describe('the overview of a session', () => {
     await workbench.runCommand('Threat Interviews: Show Overview');
     await shown();
     await workbench.runCommand('View: Move Editor into Next Group');
-    await workbench.runCommand('View: Focus First Editor Group');
+    await again(async () => {
+      await workbench.runCommand('View: Focus First Editor Group');
+      const focused = '.editor-group-container.active .monaco-editor.focused';
+      await workbench.page.locator(focused).first().waitFor({ timeout: ATTEMPT_MS });
+    });
     await workbench.goTo(15);
     await workbench.insertText('\n- [x] What may it change? ^/T');
     await shown();
