@@ -1,9 +1,17 @@
 /** One of our trees in VS Code. Which rows it shows is decided elsewhere. */
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/report/escapeMarkdown';
+import { pause } from '../workspace/pause';
 import { fileOf } from '../workspace/subject';
 import type { Row, TooltipLine } from './row';
 import { RowTree, type RowElement } from './rowTree';
+
+/**
+ * VS Code asks for what is below several rows at once, each with a timer of its own. When the answer to one is there
+ * before the next timer has run, and makes VS Code ask again, it confuses the two: the next row shows children of
+ * others, or none (https://github.com/microsoft/vscode/pull/243911). This many ms are enough for all the timers.
+ */
+const untilAllAsked = 50;
 
 export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disposable {
   private readonly tree = new RowTree();
@@ -38,7 +46,9 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
     return element !== undefined;
   }
 
-  getChildren(element?: RowElement): RowElement[] {
+  async getChildren(element?: RowElement): Promise<RowElement[]> {
+    const asksAgain = element?.row.children.some(({ children }) => children.length > 0) ?? false;
+    if (asksAgain) await pause(untilAllAsked);
     return this.tree.childrenOf(element);
   }
 

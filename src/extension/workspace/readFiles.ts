@@ -1,6 +1,7 @@
 /** Reads many files without holding up the extension host, which is one thread for all extensions. */
 import type * as vscode from 'vscode';
 import type { Files } from './files';
+import { pause } from './pause';
 
 /** So many at once: more gain nothing, fewer wait for the disk. */
 const atOnce = 32;
@@ -21,10 +22,8 @@ export async function readFiles(
     for (const [index, uri] of batch.entries()) {
       take(uri, texts[index] ?? null);
       if (performance.now() < sliceEnd) continue;
-      await pause();
+      await pause(0);
       sliceEnd = performance.now() + sliceInMs;
     }
   }
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -26,6 +26,8 @@ export interface WorkbenchOptions {
   fromSources?: boolean;
   /** True for the web worker's extension host, as in a VS Code that has no Node. */
   web?: boolean;
+  /** So long the window hesitates between two steps that VS Code means to take at once, in ms. */
+  hesitation?: number;
   /** By default the one that all tests share. */
   server?: Server;
 }
@@ -63,6 +65,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
   opened(page);
+  if (options.hesitation !== undefined) await page.addInitScript(hesitate(options.hesitation));
   // A window asks before it goes while it still has something to store: then it shall stay.
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   const workbench = new Workbench(page, workspaceDir);
@@ -76,3 +79,15 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   }
   return workbench;
 }
+
+/** A busy machine runs something else between timers that were set together; so does this script, each time. */
+const hesitate = (ms: number): string => `{
+  const timer = window.setTimeout.bind(window);
+  let together = 0;
+  window.setTimeout = (handler, delay, ...values) => {
+    if (delay) return timer(handler, delay, ...values);
+    together += 1;
+    if (together === 1) timer(() => (together = 0), 0);
+    return timer(handler, together === 1 ? 0 : ${ms}, ...values);
+  };
+}`;

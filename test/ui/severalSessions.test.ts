@@ -1,0 +1,53 @@
+// Several sessions in one workspace, each with all that is below it.
+
+import { openWorkbench } from './harness/openWorkbench';
+import type { Workbench } from './harness/Workbench';
+import { TreeView } from './treeView';
+
+const note = `---
+title: Business
+role: business
+date: 2026-11-20
+---
+
+## Payment provider #interactor/service
+
+- [ ] Who are they?
+`;
+
+describe('two sessions', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      files: { 'shop/threat-session.yaml': 'title: Shop\n', 'shop/business.interview.md': note },
+      hesitation: 20,
+    });
+    await workbench.showView('Sessions');
+  });
+
+  after(() => workbench.close());
+
+  it('stand whole in both views, however busy the machine is', async () => {
+    await new TreeView(workbench, 'Sessions').shows(
+      'Fixture 1/2 answered',
+      '  Interviews 1',
+      '    A first talk 2026-11-23 · 1/2 open',
+      '  External Interactors 1',
+      '    Shopper S 1/1',
+      'Shop shop · 0/1 answered',
+      '  Interviews 1',
+      '    Business 2026-11-20 · 1/1 open',
+      '  External Interactors 1',
+      '    Payment provider',
+    );
+    await new TreeView(workbench, 'Open Questions').shows(
+      'Fixture',
+      '  Shopper 1',
+      '    What happens when somebody signs in from a new country?',
+      'Shop shop',
+      '  Payment provider 1',
+      '    Who are they?',
+    );
+  });
+});
