@@ -12,8 +12,12 @@ import { dirname } from 'node:path';
 /** A test slower than this is shown with its time. */
 const SLOW_MS = 500;
 
-/** @param {(line: string) => void} [print] */
-export function createReport(print = console.log) {
+/** So long a line may wait for others to be written with it, in ms: a write of its own takes as long as a quick test. */
+const WAIT_MS = 50;
+
+/** @param {(text: string) => void} [write] */
+export function createReport(write = (text) => process.stdout.write(text)) {
+  const { print, flush } = linesTo(write);
   /** @type {SuiteResult} */
   const result = { passed: 0, failed: 0, skipped: [] };
   /** @type {string[]} */
@@ -57,7 +61,27 @@ export function createReport(print = console.log) {
         result.failed += 1;
       }
       print(`\n  ${summaryOf(result)}\n`);
+      flush();
       return result;
+    },
+  };
+}
+
+/** @param {(text: string) => void} write */
+function linesTo(write) {
+  let lines = '';
+  let written = performance.now();
+  const flush = () => {
+    write(lines);
+    lines = '';
+    written = performance.now();
+  };
+  return {
+    flush,
+    /** @param {string} line */
+    print: (line) => {
+      lines += `${line}\n`;
+      if (performance.now() - written > WAIT_MS) flush();
     },
   };
 }
