@@ -5,7 +5,8 @@ import { jsonText } from '../core/report/formats/jsonText';
 import { problemsSarif } from '../core/report/formats/problemsSarif';
 import { isOpen } from '../core/session/askable';
 import type { FolderIndex } from '../core/session/folderIndex';
-import type { FileProblem, Finding, Session } from '../core/session/session';
+import { isToReview } from '../core/session/review/reviewWalk';
+import type { FileProblem, Session } from '../core/session/session';
 import type { Command, FailOn } from './commandLine';
 import { sarifOptions } from './sarifOptions';
 
@@ -52,11 +53,8 @@ const lineOf = ({ file, line, column, level, code, message }: ExportedProblem): 
 /** What is no problem of a file, and may still be a reason to stop. */
 function counted(word: FailOn, sessions: readonly Session[]): string[] {
   const open = sessions.flatMap(({ questions, asks }) => [...questions, ...asks]).filter(isOpen).length;
-  const hints = sessions.flatMap(({ findings }) => findings).filter(isUnexamined).length;
+  const hints = sessions.flatMap(({ findings }) => findings).filter(isToReview).length;
   if (word === 'open' && open > 0) return [`Waiting for an answer: ${open}.`];
   if (word === 'hints' && hints > 0) return [`Hints that are neither confirmed nor dismissed: ${hints}.`];
   return [];
 }
-
-const isUnexamined = ({ kind, demonstrated, status }: Finding): boolean =>
-  kind !== 'dismissed' && !demonstrated && status !== 'done' && status !== 'dropped';

@@ -1,9 +1,10 @@
 /** What `export` writes. */
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileFormats } from '../core/report/formats/fileFormats';
 import { findingsMarkdown } from '../core/report/findingsMarkdown';
 import { reportPage } from '../core/report/reportPage';
+import { severalReports } from '../core/report/severalReports';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
 import type { Command } from './commandLine';
@@ -11,13 +12,10 @@ import { onlySession } from './onlySession';
 import { sarifOptions } from './sarifOptions';
 import { withSlashes } from './withSlashes';
 
-/** Between the reports of several sessions in one file. */
-const line = '\n---\n\n';
-
 /**
  * Several sessions as Markdown are several reports, one below the other with a line between. Throws a `UsageError` when
  * the format holds one session and the folder does not. What a person marked in an older Markdown report at that place
- * stays in it.
+ * stays in it; a page has what they marked in the one that VS Code writes beside the notes.
  */
 export function exported(
   { folder, format, form, out }: Extract<Command, { kind: 'export' }>,
@@ -32,19 +30,16 @@ export function exported(
   }
   const folderOfNotes = withSlashes(resolve(folder));
   const folderOfReport = out === null ? folderOfNotes : withSlashes(dirname(resolve(out)));
-  const reportOf = (session: Session, previous: string | null) =>
+  const reportOf = (session: Session, previous: string) =>
     findingsMarkdown(session, { folderOfReport, folderOfNotes, form, previous });
   if (format === 'html') {
     const session = onlySession(format, sessions);
-    return reportPage(reportOf(session, null), session.report.language);
+    const markdown = form === 'management' ? 'findings-management.md' : 'findings.md';
+    return reportPage(reportOf(session, textOf(join(folder, session.folder, markdown))), session);
   }
-  const present = isFile(out) ? readFileSync(out, 'utf8').replaceAll('\r\n', '\n') : '';
-  const older = present.split(new RegExp(`${line}(?=# )`));
-  const last = sessions.length - 1;
-  return sessions
-    .map((session, at) => reportOf(session, older.slice(at, at === last ? undefined : at + 1).join(line)))
-    .join(line);
+  return severalReports(sessions, out === null ? '' : textOf(out), reportOf);
 }
 
-const isFile = (path: string | null): path is string =>
-  path !== null && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
+/** Empty where there is no such file. */
+const textOf = (file: string): string =>
+  statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8') : '';

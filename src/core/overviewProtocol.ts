@@ -29,6 +29,11 @@ const fromPage = v.variant('type', [
   v.strictObject({ type: v.literal('openLine'), file: words, line }),
   /** To what is missing, in the session file: named as the overview names it. */
   v.strictObject({ type: v.literal('openMissing'), code: words, about: v.array(words) }),
+  /** To all of a list of which the page shows the first. */
+  v.strictObject({
+    type: v.literal('openView'),
+    view: v.picklist(['sessions', 'openQuestions', 'findings']),
+  }),
   /** The page failed at something; for the log. */
   v.strictObject({ type: v.literal('failed'), message: words }),
 ]);

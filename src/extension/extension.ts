@@ -62,8 +62,9 @@ export function start(context: vscode.ExtensionContext, files: Files): MarkdownP
   const steps = tagSteps(store, writer);
   const checklists = new Checklists(store, writer, context.extensionUri, log);
   const openers = {
-    checklist: checklists.open,
+    checklist: checklists.openBesidePage,
     subject: (subject: Subject) => goTo(store, subject),
+    view: (view: string) => vscode.commands.executeCommand(`threatInterviews.${view}.focus`),
   };
   const overviews = new Overviews(store, openers, context.extensionUri, log);
   const sessions = new SessionsView(store);
@@ -87,8 +88,8 @@ export function start(context: vscode.ExtensionContext, files: Files): MarkdownP
     answer: answering.answer,
     notApplicable: answering.setNotApplicable,
     reopen: answering.reopen,
-    exportFindings: exportFindings(store, files),
-    exportManagementReport: exportManagementReport(store, files),
+    exportFindings: exportFindings(store, files, kept),
+    exportManagementReport: exportManagementReport(store, files, kept),
     exportPage: exportPage(store, files, kept),
     exportDiagram: exportDiagram(store, files, kept),
     copyBacklog: copyBacklog(store),

@@ -108,6 +108,13 @@ describe('the terminal tool', () => {
       assert.match(out, /^<!doctype html>[^]*it is slow[^]*<\/html>\n$/);
       assert.equal(code, 0);
     });
+    it('has in the page what somebody marked in the report beside the notes', () => {
+      write('shop/a.interview.md', hint);
+      write('shop/findings.md', '## Hints\n\n<!-- kept -->\nOurs.\n<!-- /kept -->\n');
+      const pageOf = (...more: string[]) => started('export', folder, '--format', 'html', ...more).out;
+      assert.match(pageOf(), /<p>Ours\.<\/p>/);
+      assert.doesNotMatch(pageOf('--form', 'management'), /Ours/);
+    });
     it('leaves nothing behind where it cannot write', () => {
       write('a.interview.md', hint);
       write('taken/file', '');

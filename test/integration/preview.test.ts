@@ -24,6 +24,7 @@ describe('the Markdown preview', () => {
       'notes/a.interview.md': text,
       'notes/README.md': text,
       'b.interview.md': '# B\n',
+      'c.interview.md': '- #hint x\n\n```mermaid\nflowchart LR\n  A[Drawn by hand]\n```\n',
     });
   });
 
@@ -67,6 +68,11 @@ describe('the Markdown preview', () => {
       html,
       /<a href="\.\.\/b\.interview\.md#L3"[^>]*>\.\.\/b\.interview\.md:3<\/a>, c\.interview\.md:3/,
     );
+  });
+
+  it('leaves a diagram to VS Code, which draws it or shows its text', async () => {
+    const html = await rendered('c.interview.md');
+    assert.match(html, /interview-hint[^]*class="[^"]*mermaid[^]*A\[Drawn by hand\]/);
   });
 
   it('leaves other Markdown files alone', async () => {

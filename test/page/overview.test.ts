@@ -100,6 +100,23 @@ describe('the page of an overview', () => {
     assert.deepEqual(host.wishes, [{ type: 'openMissing', code: 'no-scope', about: [] }]);
   });
 
+  it('leads to all of a list that it shows the first of', async () => {
+    host = await OverviewHost.open(overfull());
+    for (const name of [/more in Findings/, /more in Open Questions/]) {
+      await host.page.getByRole('button', { name }).first().click();
+    }
+    assert.deepEqual(host.wishes, [
+      { type: 'openView', view: 'findings' },
+      { type: 'openView', view: 'openQuestions' },
+    ]);
+  });
+
+  it('says nothing of a session that is gone', async () => {
+    host = await OverviewHost.open(sample());
+    await host.show(null);
+    assert.equal(await host.page.locator('header').innerText(), 'Overview');
+  });
+
   it('shows text as text', async () => {
     await open('- #hint <img src=x onerror=alert(1)> **b** \u202Eno\n');
     assert.equal(
@@ -124,7 +141,7 @@ describe('the page of an overview', () => {
 
   it('waits for a session that is not there, and drops junk', async () => {
     host = await OverviewHost.open(null);
-    assert.ok(await host.page.getByText('No notes of this session are here.').isVisible());
+    assert.ok(await host.page.getByText('The notes of this session are not here').isVisible());
     await host.page.evaluate(`window.postMessage({ type: 'overview', overview: 7 })`);
     await host.show(small(asked));
     assert.ok(await host.cell('Bank', 'Spoofing').isVisible());
@@ -141,7 +158,7 @@ describe('the look of an overview', () => {
   after(closeBrowser);
 
   const drawn = async (host: OverviewHost, name: string, theme: Theme) => {
-    for (const width of [320, 1400]) {
+    for (const width of [320, 760, 1400]) {
       await host.page.setViewportSize({ width, height: 900 });
       await isSound(host.page, `${theme}, ${width} px`);
       await host.page.screenshot({ path: join(folder, `overview-${name}-${theme}-${width}.png`) });

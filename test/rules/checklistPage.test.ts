@@ -77,7 +77,7 @@ describe('the sources of the pages', () => {
   });
 
   it('are styled without tags of the toolkit', () => {
-    for (const name of ['checklist', 'overview']) {
+    for (const name of ['page', 'checklist', 'overview']) {
       assert.doesNotMatch(readFileSync(`media/${name}/${name}.css`, 'utf8'), /(?<![.-])\bvscode-/);
     }
   });

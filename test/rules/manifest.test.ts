@@ -14,7 +14,8 @@ interface Manifest {
   devDependencies: Record<string, string>;
   contributes?: {
     commands?: { command: string; title: string; category?: string }[];
-    menus?: Record<string, { command?: string }[]>;
+    menus?: Record<string, { command?: string; submenu?: string }[]>;
+    submenus?: { id: string }[];
     keybindings?: { command: string }[];
     viewsContainers?: Record<string, { id: string }[]>;
     views?: Record<string, { id: string; name: string }[]>;
@@ -80,6 +81,28 @@ describe('the manifest', () => {
     );
     assert.deepEqual(
       own.filter((command) => !commands.includes(command)),
+      [],
+    );
+  });
+
+  it('fills each submenu that it shows, and shows each', () => {
+    const menus = contributes.menus ?? {};
+    const shown = Object.values(menus).flatMap((items) => items.flatMap(({ submenu }) => submenu ?? []));
+    const named = (contributes.submenus ?? []).map(({ id }) => id);
+    assert.deepEqual([...new Set(shown)].sort(), [...named].sort());
+    assert.deepEqual(
+      named.filter((id) => !menus[id]?.length),
+      [],
+    );
+  });
+
+  it('names a submenu once in each menu: VS Code leaves out a second one', () => {
+    const twice = Object.entries(contributes.menus ?? {}).filter(([, items]) => {
+      const submenus = items.flatMap(({ submenu }) => submenu ?? []);
+      return new Set(submenus).size < submenus.length;
+    });
+    assert.deepEqual(
+      twice.map(([menu]) => menu),
       [],
     );
   });

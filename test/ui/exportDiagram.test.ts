@@ -19,7 +19,12 @@ describe('Export Diagram', () => {
 
   before(async () => {
     workbench = await openWorkbench({
-      files: { 'threat-session.yaml': 'title: Branch library\n', 'a.interview.md': note },
+      files: {
+        'threat-session.yaml': 'title: Branch library\n',
+        'a.interview.md': note,
+        'b.interview.md':
+          '# Sketch\n\n- #hint/S a key\n\n```mermaid\nflowchart LR\n  A[Drawn by hand]\n```\n',
+      },
       size: { width: 1280, height: 900 },
     });
     await workbench.openFile('a.interview.md');
@@ -45,6 +50,32 @@ describe('Export Diagram', () => {
       }
     });
     await workbench.screenshot('diagram');
+  });
+
+  const drawnIn = async (containing: string): Promise<string> => {
+    const preview = await workbench.webview(containing);
+    return (await preview.locator('svg').allTextContents()).join(' ').replace(/\s+/g, ' ');
+  };
+  const showPreview = () => workbench.runCommand('Markdown: Open Preview');
+
+  it('stands in the report, and is drawn there too', async () => {
+    await workbench.openFile('a.interview.md');
+    await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
+    await workbench.activeTab('findings.md').waitFor();
+    await showPreview();
+    await eventually(async () =>
+      assert.match(await drawnIn('Branch library: findings'), /Door "front" \[A\]/),
+    );
+    await workbench.screenshot('diagram-in-report');
+  });
+
+  it('is drawn in a note as anywhere else', async () => {
+    await workbench.openFile('b.interview.md');
+    await showPreview();
+    await eventually(async () => assert.match(await drawnIn('Sketch'), /Drawn by hand/));
+    const note = await workbench.webview('Sketch');
+    assert.equal(await note.locator('.interview-hint').count(), 1);
+    await workbench.screenshot('diagram-in-note');
   });
 
   it('reports no error', () => assert.deepEqual(workbench.consoleErrors, []));

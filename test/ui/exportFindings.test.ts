@@ -1,13 +1,16 @@
 // The findings report, written from the window.
 
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertGolden } from '../unit/report/golden';
 import { shopFiles } from '../unit/report/shop';
 import { eventually } from './eventually';
+import { again, ATTEMPT_MS } from './harness/again';
+import { exactly } from './harness/exactly';
 import { openWorkbench } from './harness/openWorkbench';
 import type { Workbench } from './harness/Workbench';
+import { told } from './told';
 import { TreeView } from './treeView';
 
 describe('Export Findings to Markdown', () => {
@@ -26,10 +29,11 @@ describe('Export Findings to Markdown', () => {
   const report = (name = 'findings.md') => join(workbench.workspaceDir, 'shop', name);
   const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
-  it('writes the session of the active note beside its session file, and opens the report', async () => {
+  it('writes the session of the active note and its drawing beside its session file, and opens the report', async () => {
     await workbench.runCommand('Threat Interviews: Export Findings to Markdown');
     await workbench.activeTab('findings.md').waitFor();
     assertGolden('test/golden/report-session.md', textOf(report()));
+    assertGolden('test/golden/overview.svg', textOf(report('overview.svg')));
   });
 
   it('shows what would change before it replaces what somebody else wrote', async () => {
@@ -79,6 +83,68 @@ describe('Export Findings to Markdown', () => {
     const written = textOf(report('selected-findings.md'));
     assert.match(written, /nobody reads the log/);
     assert.doesNotMatch(written, /webhook/);
+  });
+
+  it('writes the report for management, without names', async () => {
+    await workbench.openFile('shop/business.interview.md');
+    await workbench.runCommand('Threat Interviews: Export Findings for Management');
+    await workbench.activeTab('findings-management.md').waitFor();
+    const written = textOf(report('findings-management.md'));
+    assert.match(written, /The webhook is not signed/);
+    assert.doesNotMatch(written, /Dana|Lee|nobody reads the log/);
+  });
+
+  it('writes the page, with what a person wrote into the report', async () => {
+    await workbench.openFile('shop/business.interview.md');
+    await workbench.runCommand('Threat Interviews: Export Findings to HTML');
+    await told(workbench, 'shop/findings.html is written.');
+    assert.match(textOf(report('findings.html')), /^<!doctype html>[^]*Ours\.[^]*The webhook is not signed/i);
+  });
+
+  it('writes the overview, and opens it', async () => {
+    await workbench.openFile('shop/business.interview.md');
+    await workbench.runCommand('Threat Interviews: Export Overview as SVG');
+    await told(workbench, 'shop/overview.svg is written.');
+    await workbench.page.getByRole('button', { name: 'Open', exact: true }).first().click();
+    await workbench.activeTab('overview.svg').waitFor();
+    assert.match(textOf(report('overview.svg')), /^<svg[^]*Payment provider/);
+  });
+
+  it('offers every export from the row of a session', async () => {
+    const { page } = workbench;
+    const entry = (label: string) => page.locator('.monaco-menu .action-label', { hasText: exactly(label) });
+    await workbench.showView('Sessions');
+    const sessions = new TreeView(workbench, 'Sessions');
+    await again(async () => {
+      await page.keyboard.press('Escape');
+      await sessions.row('Contoso Shop').click({ button: 'right', timeout: ATTEMPT_MS });
+      await entry('Export').hover({ timeout: ATTEMPT_MS });
+      await entry('Export Diagram').waitFor({ timeout: ATTEMPT_MS });
+    });
+    await workbench.screenshot('export-menu');
+    await entry('Export Diagram').click();
+    await eventually(() => Promise.resolve(assert.match(textOf(report('diagram.md')), /```mermaid/)));
+  });
+
+  it('offers every export from the title of the findings', async () => {
+    const { page } = workbench;
+    const entry = (label: string) => page.locator('.monaco-menu .action-label', { hasText: exactly(label) });
+    await workbench.openFile('shop/business.interview.md');
+    await page.locator('.part.panel').getByRole('button', { name: 'Views and More Actions' }).click();
+    await entry('Export').hover();
+    await entry('Export to Another Format…').waitFor();
+    await workbench.screenshot('export-menu-findings');
+    await entry('Export to Another Format…').click();
+    await workbench.quickInput.pick('JSON');
+    await told(workbench, 'is written.');
+  });
+
+  it('says why a file can’t be written', async () => {
+    rmSync(report('findings.html'));
+    mkdirSync(report('findings.html'));
+    await workbench.openFile('shop/business.interview.md');
+    await workbench.runCommand('Threat Interviews: Export Findings to HTML');
+    await told(workbench, 'shop/findings.html can’t be written: there is a folder of that name.');
   });
 
   it('does not take a file that was there before for its own', async () => {

@@ -5,9 +5,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { eventually } from './eventually';
-import { again, ATTEMPT_MS } from './harness/again';
 import { openWorkbench } from './harness/openWorkbench';
 import type { Workbench } from './harness/Workbench';
+import { told as toldIn } from './told';
 import { TreeView } from './treeView';
 
 const sessionFile = `title: Shop
@@ -98,16 +98,7 @@ describe('between two interviews', () => {
   const copied = () => workbench.page.evaluate<string>('navigator.clipboard.readText()');
   const copy = (text: string) =>
     workbench.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
-  /** In the list of messages: a window under test shows none by itself. */
-  const told = (text: string) =>
-    again(async () => {
-      await workbench.runCommand('Notifications: Show Notifications');
-      await workbench.page
-        .locator('.notifications-center .notification-list-item')
-        .filter({ hasText: text })
-        .first()
-        .waitFor({ timeout: ATTEMPT_MS });
-    });
+  const told = (text: string) => toldIn(workbench, text);
   const notes = ['kickoff.interview.md', 'architects-1.interview.md'];
   const clearMessages = () => workbench.runCommand('Notifications: Clear All Notifications');
   const step = (number: number, total: number) =>

@@ -9,6 +9,7 @@ import { shopFiles } from '../unit/report/shop';
 import { eventually } from './eventually';
 import { openWorkbench } from './harness/openWorkbench';
 import type { Workbench } from './harness/Workbench';
+import { told } from './told';
 
 describe('Export to Another Format', () => {
   let workbench: Workbench;
@@ -58,6 +59,12 @@ describe('Export to Another Format', () => {
     await exportTo(fileFormats.otm.label);
     await workbench.answerDialog('is there already', 'Cancel');
     assert.equal(readFileSync(path('findings.otm'), 'utf8'), 'My own words.\n');
+  });
+
+  it('says what a table of open topics would be', async () => {
+    await workbench.runCommand('Threat Interviews: Import Open Topics…');
+    await workbench.quickInput.chooseFile(path('findings.csv'));
+    await told(workbench, 'findings.csv is no table of open topics of Threats Manager Studio');
   });
 
   it('takes open topics into a note, and their answers back into the table', async () => {

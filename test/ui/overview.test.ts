@@ -24,6 +24,7 @@ date: 2026-11-20
 
 - [ ] #ask @lee Who signs the contract? due:2026-11-02
 - #hint/T The webhook is not signed
+${Array.from({ length: 8 }, (_, index) => `- #hint/R nobody reads log ${index}`).join('\n')}
 `;
 
 describe('the overview of a session', () => {
@@ -99,6 +100,15 @@ describe('the overview of a session', () => {
   it('goes to the text of a finding', async () => {
     await page.getByRole('button', { name: 'Hint The webhook is not signed' }).click();
     await workbench.cursor.filter({ hasText: 'Ln 15' }).waitFor();
+    // In the group that shows the note already, not once more on top of the overview.
+    assert.equal(await workbench.page.locator('.tab', { hasText: 'a.interview.md' }).count(), 1);
+    assert.ok(await page.getByText('Coverage').isVisible());
+  });
+
+  it('goes to all of a list in its view', async () => {
+    await workbench.showView('Sessions');
+    await page.getByRole('button', { name: '1 more in Findings' }).click();
+    await workbench.page.getByRole('tree', { name: 'Findings', exact: true }).waitFor();
   });
 
   it('goes by keyboard to the checklist of an interactor, at a category', async () => {

@@ -8,12 +8,14 @@ import type { Wording } from './wording';
 
 /**
  * `- **R-1** The webhook is not signed`, below it `- Kind: risk`, `- STRIDE: Tampering` and so on; with `safeguards`
- * those that protect the same element already.
+ * those that protect the same element already. Below a heading that says its kind, only a risk that was not
+ * demonstrated says it again.
  */
 export function findingItem(
   finding: Finding,
   wording: Wording,
   safeguards: readonly Statement[] = [],
+  headingSaysKind = false,
 ): ListItem {
   const { labels, lacking, undemonstrated } = wording.words;
   const { kind, demonstrated } = finding;
@@ -22,10 +24,11 @@ export function findingItem(
   const value = (label: string, word: string | null) =>
     labelled(label, word === null ? [] : [wording.value(word)]);
   const isHint = kind !== 'dismissed' && !demonstrated;
+  const word = kind === 'risk' && !demonstrated ? undemonstrated : headingSaysKind ? '' : wording.value(kind);
   return {
     text: titleOf(finding, wording),
     items: [
-      ...labelled(labels.kind, [kind === 'risk' && !demonstrated ? undemonstrated : wording.value(kind)]),
+      ...labelled(labels.kind, [word]),
       ...labelled(labels.stride, [wording.stride(finding.stride)]),
       ...labelled(labels.about, [wording.elements(finding.about)]),
       ...ratingOf(finding, wording),
@@ -70,6 +73,7 @@ export function decisionItem(finding: Finding, wording: Wording): ListItem {
       ),
       ...value(labels.effort, finding.effort),
       ...value(labels.horizon, finding.horizon),
+      ...value(labels.status, finding.status),
     ],
   };
 }

@@ -17,6 +17,8 @@ export interface ReportOptions extends ReportFolder {
   readonly form?: ReportForm | null;
   /** The report that this one takes the place of: what a person wrote into it, between marked lines, stays. */
   readonly previous?: string | null;
+  /** Path of the coverage as a drawing, counted as that of a note; by default there is none. See `reportDrawing`. */
+  readonly drawing?: string | null;
 }
 
 /**
@@ -32,7 +34,7 @@ export function findingsMarkdown(whole: Session, options: ReportOptions): string
   const words = wordsOf(whole.report.language);
   const wording = new Wording(whole, linkedPlace(options), words, form === 'full');
   const session = sessionWithin(whole, scope);
-  const part: ReportPart = { session, scope, form, from: options, wording };
+  const part: ReportPart = { session, scope, form, from: options, drawing: options.drawing ?? null, wording };
   const title = form === 'management' ? words.titles.management : words.titles[scope.kind];
   const headingOf = (section: ReportSection) =>
     escapeMarkdown(whole.report.headings[section] ?? '') || words.sections[section];

@@ -16,7 +16,7 @@ export interface KeptParagraphs {
  * Where the second line is missing, what is kept goes to the end of the paragraph, and gets one.
  */
 export function keptIn(report: string): readonly KeptParagraphs[] {
-  const lines = report.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = linesOf(report);
   const kept: KeptParagraphs[] = [];
   let heading: string | null = null;
   let first = true;
@@ -39,12 +39,30 @@ export function keptIn(report: string): readonly KeptParagraphs[] {
   return kept;
 }
 
+/** A text cut at each line of which `isBetween` says so, none of which is kept; those lines and blank ones around go. */
+export function partedAt(text: string, isBetween: (line: string) => boolean): readonly string[] {
+  const lines = linesOf(text);
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (opening.test(line)) at = endOf(lines, at);
+    else if (isBetween(line)) {
+      parts.push(lines.slice(start, at).join('\n'));
+      start = at + 1;
+    }
+  }
+  return [...parts, lines.slice(start).join('\n')].map((part) => `${part.trim()}\n`);
+}
+
 /** A report without the marked lines: what stood between them stays. */
 export const withoutMarks = (report: string): string =>
   report
     .split('\n')
     .filter((line) => !opening.test(line) && !closing.test(line))
     .join('\n');
+
+const linesOf = (report: string): string[] => report.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 
 const opening = /^ {0,3}<!-- *kept *(?::.*)?-->\s*$/i;
 const closing = /^ {0,3}<!-- *\/kept *-->\s*$/i;
@@ -56,7 +74,8 @@ function endOf(lines: readonly string[], start: number): number {
   }
   let end = start;
   while (lines[end + 1]?.trim() === '') end++;
-  if (/^ {0,3}#{1,6} /.test(lines[end + 1] ?? '') || opening.test(lines[end + 1] ?? '')) return start;
+  if (/^ {0,3}(?:#{1,6} |---$)/.test(lines[end + 1] ?? '') || opening.test(lines[end + 1] ?? ''))
+    return start;
   while (end + 1 < lines.length && lines[end + 1]?.trim() !== '' && !opening.test(lines[end + 1] ?? ''))
     end++;
   return end;

@@ -27,6 +27,9 @@ export function labelled(label: string, values: readonly string[]): ListItem[] {
 
 /** The first row is the header: `[['a', 'b'], ['1', '']]` → `'| a | b |\n| --- | --- |\n| 1 | – |'` */
 export function tableOf([header = [], ...rows]: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell || '–').join(' | ')} |`;
+  const row = (cells: readonly string[]) => `| ${cells.map((cell) => cellOf(cell) || '–').join(' | ')} |`;
   return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
 }
+
+/** In code a bar stands without a backslash, and would end the cell all the same: `` `a|b` `` → `` `a\|b` ``. */
+const cellOf = (markdown: string): string => markdown.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');

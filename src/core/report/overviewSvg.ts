@@ -2,8 +2,8 @@
 import { strideCategories } from '../note/stride';
 import { coverageMatrixOf, type CoverageCell, type CoverageRow } from '../session/coverageMatrix';
 import type { Session } from '../session/session';
-import { wellFormed } from './formats/plainWording';
 import { oneLine } from './oneLine';
+import { xml } from './xml';
 
 /**
  * An SVG document that needs nothing else: no script, no font, no link. `''` without an external interactor.
@@ -68,12 +68,3 @@ function text(x: number, y: number, words: string, most: number, look = ''): str
   const shown = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
   return `<text x="${x}" y="${y}"${look && ` ${look}`}>${xml(shown)}</text>`;
 }
-
-/** Nothing that XML could take for its own, or forbids. */
-const xml = (words: string): string =>
-  wellFormed(words)
-    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

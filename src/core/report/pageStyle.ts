@@ -10,7 +10,9 @@ h2 { margin-top: 2.5rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(-
 table { border-collapse: collapse; width: 100%; font-size: 0.9em; }
 th, td { border: 1px solid var(--edge); padding: 0.35rem 0.6rem; text-align: left; vertical-align: top; }
 th, pre, code { background: var(--soft); }
-tr, li { break-inside: avoid; }
+tr, li, figure { break-inside: avoid; }
+figure { margin: 1rem 0; }
+svg { display: block; max-width: 100%; height: auto; }
 pre { padding: 0.75rem; overflow-x: auto; }
 a { color: var(--link); }
 @media print {
@@ -22,4 +24,4 @@ a { color: var(--link); }
 `;
 
 /** Of just these bytes: a test makes it again. */
-export const pageStyleHash = 'sha256-hRGNBEQ0OLQ4Z5guVui4IlCRZ2fvggkvAukkixQ4G/E=';
+export const pageStyleHash = 'sha256-PYA7a86+v2eIg/2YCq+gtYWOm8CHc3zW/dfe47BwGmw=';

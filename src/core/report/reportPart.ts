@@ -11,6 +11,8 @@ export interface ReportPart {
   readonly scope: ReportScope;
   readonly form: ReportForm;
   readonly from: ReportFolder;
+  /** Path of the coverage as a drawing, where there is one. */
+  readonly drawing: string | null;
   readonly wording: Wording;
 }
 

@@ -61,7 +61,7 @@ export function interviewTable({ interviews }: Session, from: ReportFolder, word
   return tableOf([[date, role, interview, attendees], ...rows]);
 }
 
-/** What is to be done about risks: what, how bad, what helps and what it takes, by default also who. */
+/** What is to be done about risks: what, how bad, what helps and what it takes; who, and what came of it if that is told. */
 export function measureTable(risks: readonly Finding[], wording: Wording, withOwner: boolean): string {
   const { labels, roadmap, values } = wording.words;
   const columns: readonly (readonly [string, (risk: Finding) => string])[] = [
@@ -78,6 +78,9 @@ export function measureTable(risks: readonly Finding[], wording: Wording, withOw
     [labels.effort, ({ effort }) => (effort === null ? '' : wording.value(effort))],
     ...(withOwner
       ? [[labels.owner, ({ owner }: Finding) => (owner === null ? '' : wording.owners(owner))] as const]
+      : []),
+    ...(risks.some(({ status }) => status !== null)
+      ? [[labels.status, ({ status }: Finding) => (status === null ? '' : wording.value(status))] as const]
       : []),
   ];
   return tableOf([

@@ -2,7 +2,8 @@
 import { strideName } from '../note/stride';
 import type { HintReview } from '../session/review/hintReview';
 import type { ReviewTally } from '../session/review/reviewWalk';
-import type { Finding, Place, Session } from '../session/session';
+import { nameOfPerson } from '../session/people';
+import type { Finding, Place, Session, Task } from '../session/session';
 import { oneLine } from './oneLine';
 import { english } from './words/english';
 
@@ -17,7 +18,13 @@ export interface ReviewLine {
 }
 
 export function reviewLines(hint: Finding, review: HintReview, session: Session): readonly ReviewLine[] {
-  const { question, others, calibration, lacking } = review;
+  const {
+    question,
+    asks: [ask, ...asks],
+    others,
+    calibration,
+    lacking,
+  } = review;
   const rated = calibration.find(({ place }) => place)?.place;
   const line = (name: string, text: string, more = '', place: Place = hint): ReviewLine => ({
     name,
@@ -27,12 +34,17 @@ export function reviewLines(hint: Finding, review: HintReview, session: Session)
   });
   const given = (...lines: readonly (readonly [boolean, ReviewLine])[]) =>
     lines.flatMap(([isThere, one]) => (isThere ? [one] : []));
-  return given(
+  const said = given(
     [true, line(kindOf(hint), contextOf(hint, session), wordsOf(hint))],
     [
       question !== null,
       line('Question', question?.text ?? '', withoutBullets(question?.answer ?? ''), question ?? hint),
     ],
+  );
+  // Named so that nobody who types `ask` comes here instead of to Ask Somebody.
+  const name = ask?.status === 'open' ? 'Waiting for' : 'Answered by';
+  const asked = ask ? [line(name, askWords(ask, asks.length, session), ask.answer ?? '', ask)] : [];
+  const judged = given(
     [hint.how !== null, line(english.labels.attackPath, hint.how ?? '')],
     [hint.because !== null, line(english.labels.reason, hint.because ?? '')],
     [
@@ -58,6 +70,7 @@ export function reviewLines(hint: Finding, review: HintReview, session: Session)
       line(english.labels.lacking, lacking.map((part) => english.lacking[part]).join(', ')),
     ],
   );
+  return [...said, ...asked, ...judged];
 }
 
 /** `10 hints: 3 risks, 4 dismissed, 2 to ask, 1 later` */
@@ -72,6 +85,14 @@ export function tallyText({ hints, risks, dismissed, asked, later }: ReviewTally
   ];
   return `${hints} ${hints === 1 ? 'hint' : 'hints'}: ${parts.join(', ')}`;
 }
+
+/** `Sam Oyelaran, “who has a card?”, and 2 more on the same element` */
+const askWords = ({ owners, text }: Task, more: number, { people }: Session): string =>
+  [
+    ...(owners.length ? owners.map((id) => nameOfPerson(people, id)) : ['somebody']),
+    `“${text}”`,
+    ...(more > 0 ? [`and ${more} more on the same element`] : []),
+  ].join(', ');
 
 /** On one line nothing is left of a list but its dashes. */
 const withoutBullets = (markdown: string): string => markdown.replace(/^[ \t]*[-*+][ \t]+/gm, '');

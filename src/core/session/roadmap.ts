@@ -7,9 +7,14 @@ export type Horizon = (typeof horizons)[number];
 /** A `#risk` that says how the attack works. */
 export const isDemonstrated = ({ kind, demonstrated }: Finding): boolean => kind === 'risk' && demonstrated;
 
-/** A demonstrated risk, rated high or critical, whose mitigation takes hours or days. */
+/** Somebody took care of it, or decided not to. */
+export const isClosedFinding = ({ status }: Pick<Finding, 'status'>): boolean =>
+  status === 'done' || status === 'dropped';
+
+/** A demonstrated risk that is still there, rated high or critical, whose mitigation takes hours or days. */
 export const isQuickWin = (finding: Finding): boolean =>
   isDemonstrated(finding) &&
+  !isClosedFinding(finding) &&
   (finding.severity === 'high' || finding.severity === 'critical') &&
   finding.mitigation !== null &&
   (finding.effort === 'hours' || finding.effort === 'days');

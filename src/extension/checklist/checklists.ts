@@ -31,17 +31,18 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
    * Opens the checklist of a note beside its text, or shows the one that is open; `subject` as in `checklistOf`,
    * undefined for where it was last; with a goal, at that question.
    */
-  readonly open = async (uri: vscode.Uri, subject?: string | null, goesTo?: Goal): Promise<void> => {
-    const key = uri.toString();
-    const shown = [...this.panels].find((panel) => panel.uri.toString() === key);
-    if (shown) return shown.reveal({ subject, goesTo });
-    const text =
-      vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === key) ??
-      (await vscode.window.showTextDocument(uri, { preview: false }));
-    this.wanted.set(key, { subject, goesTo });
-    const beside = (text.viewColumn ?? vscode.ViewColumn.One) + 1;
-    await vscode.commands.executeCommand('vscode.openWith', uri, viewType, beside);
-  };
+  readonly open = (uri: vscode.Uri, subject?: string | null, goesTo?: Goal): Promise<void> =>
+    this.show(uri, { subject, goesTo }, async () => {
+      const text = visibleText(uri) ?? (await vscode.window.showTextDocument(uri, { preview: false }));
+      return besides(text);
+    });
+
+  /** The same from a page, which stays in sight: beside that, where the text of the note is not shown. */
+  readonly openBesidePage = (uri: vscode.Uri, subject: string, goesTo: Goal): Promise<void> =>
+    this.show(uri, { subject, goesTo }, () => {
+      const text = visibleText(uri);
+      return Promise.resolve(text ? besides(text) : vscode.ViewColumn.Beside);
+    });
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const key = document.uri.toString();
@@ -62,8 +63,22 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
     loadPage(panel.webview, this.extension, { name: 'checklist', title: 'STRIDE checklist' });
   }
 
+  private async show(uri: vscode.Uri, wanted: Wanted, columnOf: () => Promise<number>): Promise<void> {
+    const key = uri.toString();
+    const shown = [...this.panels].find((panel) => panel.uri.toString() === key);
+    if (shown) return shown.reveal(wanted);
+    const column = await columnOf();
+    this.wanted.set(key, wanted);
+    await vscode.commands.executeCommand('vscode.openWith', uri, viewType, column);
+  }
+
   dispose(): void {
     this.registration.dispose();
     for (const panel of this.panels) panel.dispose();
   }
 }
+
+const visibleText = (uri: vscode.Uri): vscode.TextEditor | undefined =>
+  vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+
+const besides = ({ viewColumn }: vscode.TextEditor): number => (viewColumn ?? vscode.ViewColumn.One) + 1;

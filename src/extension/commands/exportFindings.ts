@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { findingsMarkdown } from '../../core/report/findingsMarkdown';
 import type { ReportScope } from '../../core/report/reportScope';
+import { reportDrawing } from '../../core/report/reportDrawing';
 import { reportPage } from '../../core/report/reportPage';
 import type { ReportForm } from '../../core/session/reportPlan';
 import type { Files } from '../workspace/files';
@@ -10,6 +11,7 @@ import type { NoteStore } from '../workspace/noteStore';
 import { subjectsOf, type ListedSession } from '../workspace/subject';
 import { chooseSession, sessionFor } from './chooseSession';
 import { clicked } from './clicked';
+import { drawingName } from './exportOverview';
 import { slugOf } from './fileNames';
 import { ReportFile } from './reportFile';
 import { writeReviewed, type ReportAt } from './reviewedReport';
@@ -20,21 +22,22 @@ interface Report {
   readonly name: string;
 }
 
-export const exportFindings = (store: NoteStore, files: Files) => async (row: unknown, rows: unknown) => {
-  await store.idle();
-  const report = await reportOf(store, row, rows);
-  if (!report) return;
-  const { of, scope, name } = report;
-  await show(await writeReviewed(files, fileOf(store, of, name), reportAt(of, scope, null)));
-};
+export const exportFindings =
+  (store: NoteStore, files: Files, kept: vscode.Memento) => async (row: unknown, rows: unknown) => {
+    await store.idle();
+    const report = await reportOf(store, row, rows);
+    if (!report) return;
+    const { of, scope, name } = report;
+    if (scope.kind === 'session') return writeWithDrawing(store, files, kept, of, null, name);
+    await show(await writeReviewed(files, fileOf(store, of, name), reportAt(of, scope, null)));
+  };
 
 /** The report of a session in the form for those who decide. */
-export const exportManagementReport = (store: NoteStore, files: Files) => async (row: unknown) => {
-  const of = await sessionFor(store, row, 'Export Findings for Management');
-  if (!of) return;
-  const file = fileOf(store, of, 'findings-management.md');
-  await show(await writeReviewed(files, file, reportAt(of, { kind: 'session' }, 'management')));
-};
+export const exportManagementReport =
+  (store: NoteStore, files: Files, kept: vscode.Memento) => async (row: unknown) => {
+    const of = await sessionFor(store, row, 'Export Findings for Management');
+    if (of) await writeWithDrawing(store, files, kept, of, 'management', 'findings-management.md');
+  };
 
 /** The report of a session as a page. What a person wrote into `findings.md` is in it. */
 export const exportPage = (store: NoteStore, files: Files, kept: vscode.Memento) => async (row: unknown) => {
@@ -43,23 +46,45 @@ export const exportPage = (store: NoteStore, files: Files, kept: vscode.Memento)
   const markdown = fileOf(store, of, 'findings.md');
   const previous = await files.read(markdown).catch(() => null);
   const pageAt = (file: vscode.Uri) =>
-    reportPage(reportAt(of, { kind: 'session' }, null)(file, previous), of.session.report.language);
+    reportPage(reportAt(of, { kind: 'session' }, null)(file, previous), of.session);
   const file = fileOf(store, of, 'findings.html');
   const written = await new ReportFile(files, kept).write(file, pageAt, { HTML: ['html'] });
   if (!written) return;
   const open = 'Open in Browser';
-  const isOnDisk = written.scheme === 'file';
+  // A browser does not reach what is on the disk of a remote.
+  const isHere = written.scheme === 'file' && vscode.env.remoteName === undefined;
   const message = `${vscode.workspace.asRelativePath(written)} is written.`;
-  if ((await inform(message, ...(isOnDisk ? [open] : []))) === open) await vscode.env.openExternal(written);
+  if ((await inform(message, ...(isHere ? [open] : []))) === open) await vscode.env.openExternal(written);
 };
 
+/** The drawing follows the report: whoever keeps the old report keeps the old drawing. */
+async function writeWithDrawing(
+  store: NoteStore,
+  files: Files,
+  kept: vscode.Memento,
+  of: ListedSession,
+  form: ReportForm | null,
+  name: string,
+): Promise<void> {
+  const drawing = reportDrawing(of.session, form);
+  const path = drawing && (of.session.folder ? `${of.session.folder}/${drawingName}` : drawingName);
+  const report = reportAt(of, { kind: 'session' }, form, path || null);
+  const written = await writeReviewed(files, fileOf(store, of, name), report);
+  if (written && drawing) {
+    const file = fileOf(store, of, drawingName);
+    await new ReportFile(files, kept).write(file, () => drawing, { SVG: ['svg'] });
+  }
+  await show(written);
+}
+
 const reportAt =
-  (of: ListedSession, scope: ReportScope, form: ReportForm | null): ReportAt =>
+  (of: ListedSession, scope: ReportScope, form: ReportForm | null, drawing: string | null = null): ReportAt =>
   (file, previous) =>
     findingsMarkdown(of.session, {
       scope,
       form,
       previous,
+      drawing,
       folderOfNotes: vscode.Uri.parse(of.folder, true).path,
       folderOfReport: vscode.Uri.joinPath(file, '..').path,
     });

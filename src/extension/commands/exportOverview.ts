@@ -7,6 +7,9 @@ import type { NoteStore } from '../workspace/noteStore';
 import { sessionFor } from './chooseSession';
 import { ReportFile } from './reportFile';
 
+/** Stands beside the session file. */
+export const drawingName = 'overview.svg';
+
 export const exportOverview =
   (store: NoteStore, files: Files, kept: vscode.Memento) => async (row: unknown) => {
     const of = await sessionFor(store, row, 'Export Overview as SVG');
@@ -16,7 +19,7 @@ export const exportOverview =
       void inform(`There is nothing to draw in ${of.session.title} yet: name an external interactor.`);
       return;
     }
-    const file = vscode.Uri.joinPath(store.uriOf(of.folder, of.session.folder), 'overview.svg');
+    const file = vscode.Uri.joinPath(store.uriOf(of.folder, of.session.folder), drawingName);
     const written = await new ReportFile(files, kept).write(file, () => drawing, { SVG: ['svg'] });
     if (!written) return;
     const open = 'Open';

@@ -1,6 +1,7 @@
 /** Goes to where something is written, and selects it. */
 import * as vscode from 'vscode';
 import type { NoteStore } from '../workspace/noteStore';
+import { shownColumn } from '../workspace/shownColumn';
 import { fileOf, placeOf, subjectOf, type Subject } from '../workspace/subject';
 
 /** Opens what a row is about. The row knows best after its note was read as it is now. */
@@ -27,6 +28,7 @@ async function show(store: NoteStore, document: vscode.TextDocument, subject: Su
   const { of } = subject;
   await vscode.window.showTextDocument(document, {
     preview: true,
+    ...shownColumn(document),
     ...(subject.kind === 'session' || subject.kind === 'interview' || subject.kind === 'person'
       ? {}
       : { selection: store.rangeOf(of.folder, placeOf(subject)) }),

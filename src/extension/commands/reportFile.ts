@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { decoded, encoded, type Files } from '../workspace/files';
 import { exists } from './fileNames';
+import { orTell } from './orTell';
 
 /** What a save dialog offers: `{ Markdown: ['md'] }`. */
 type Filters = Record<string, string[]>;
@@ -21,15 +22,18 @@ export class ReportFile {
     contentAt: (file: vscode.Uri) => string | Uint8Array,
     filters: Filters = { Markdown: ['md'] },
   ): Promise<vscode.Uri | undefined> {
-    const mayReplace = await this.mayReplace(file, asRead(contentAt(file)));
-    const target = mayReplace ? file : await this.askWhere(file, filters);
-    if (!target) return undefined;
-    const content = contentAt(target);
-    const edited = editedDocument(target);
+    const target = await orTell(file, async () =>
+      (await this.mayReplace(file, asRead(contentAt(file)))) ? file : this.askWhere(file, filters),
+    );
+    return target && orTell(target, () => this.put(target, contentAt(target)));
+  }
+
+  private async put(file: vscode.Uri, content: string | Uint8Array): Promise<vscode.Uri> {
+    const edited = editedDocument(file);
     if (edited) await replaceIn(edited, asRead(content));
-    else await this.files.replace(target, content);
-    await this.kept.update(keyOf(target), await fingerprintOf(asRead(content)));
-    return target;
+    else await this.files.replace(file, content);
+    await this.kept.update(keyOf(file), await fingerprintOf(asRead(content)));
+    return file;
   }
 
   /** Ours is what has just the bytes that were written last. */

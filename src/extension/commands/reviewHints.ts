@@ -18,6 +18,7 @@ import type { Finding, Place, Session } from '../../core/session/session';
 import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import { plainLabel } from '../workspace/plainLabel';
+import { shownColumn } from '../workspace/shownColumn';
 import type { ListedSession } from '../workspace/subject';
 import type { TagPlace } from '../workspace/tagPlace';
 import type { Writer } from '../workspace/writer';
@@ -99,12 +100,11 @@ async function showBehind(store: NoteStore, of: ListedSession, place: Place): Pr
   const range = store.rangeOf(of.folder, place);
   try {
     const document = await vscode.workspace.openTextDocument(store.uriOf(of.folder, place.file));
-    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
     const editor = await vscode.window.showTextDocument(document, {
       preview: true,
       preserveFocus: true,
       selection: range,
-      ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
+      ...shownColumn(document),
     });
     editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
   } catch {

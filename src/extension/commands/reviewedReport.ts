@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Files } from '../workspace/files';
 import { exists } from './fileNames';
+import { orTell } from './orTell';
 import { editedDocument, replaceIn } from './reportFile';
 
 /** A report for a place; it keeps what is marked in the one that is there, `null` where there is none. */
@@ -16,6 +17,10 @@ export async function writeReviewed(
   file: vscode.Uri,
   reportAt: ReportAt,
 ): Promise<vscode.Uri | undefined> {
+  return orTell(file, () => reviewed(files, file, reportAt));
+}
+
+async function reviewed(files: Files, file: vscode.Uri, reportAt: ReportAt): Promise<vscode.Uri | undefined> {
   const present = await presentText(files, file);
   const report = reportAt(file, present);
   if (present !== null && isSame(present, report)) return file;

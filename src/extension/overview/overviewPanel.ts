@@ -13,10 +13,13 @@ import type { ListedSession, Subject } from '../workspace/subject';
 import { momentIn } from '../workspace/today';
 import { lineSubject, missingSubject } from './pointedAt';
 
+type Wish<Type extends FromOverview['type']> = Extract<FromOverview, { type: Type }>;
+
 /** What opens when somebody points at something. */
 export interface Openers {
   readonly checklist: (note: vscode.Uri, interactor: string, stride: Stride) => Promise<void>;
   readonly subject: (subject: Subject) => Promise<void>;
+  readonly view: (view: Wish<'openView'>['view']) => Thenable<unknown>;
 }
 
 /** What is overdue, and which interviews were held, changes without any note. */
@@ -90,6 +93,10 @@ export class OverviewPanel implements vscode.Disposable {
   }
 
   private async open(wish: Exclude<FromOverview, { type: 'ready' | 'failed' }>): Promise<void> {
+    if (wish.type === 'openView') {
+      await this.openers.view(wish.view);
+      return;
+    }
     const of = this.present();
     if (!of) return;
     if (wish.type === 'openCell') {

@@ -46,6 +46,9 @@ export class Overviews implements vscode.WebviewPanelSerializer, vscode.Disposab
   }
 
   private add(panel: vscode.WebviewPanel, shown: ShownSession): void {
+    const icon = (kind: string) =>
+      vscode.Uri.joinPath(this.extension, 'media', 'icons', `overview-${kind}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     const overview = new OverviewPanel(panel, shown, this.store, this.openers, this.log);
     this.panels.set(keyOf(shown), overview);
     panel.onDidDispose(() => {

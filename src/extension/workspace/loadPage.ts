@@ -2,19 +2,22 @@
 import * as vscode from 'vscode';
 import { pageHtml } from './pageHtml';
 
-/** `name` is that of its script in `dist/webview` and of its style in `media`. It may load nothing else. */
+/** `name` is that of its script in `dist/webview` and of its style in `media`; one more is that of all pages. It may load nothing else. */
 export function loadPage(
   webview: vscode.Webview,
   extension: vscode.Uri,
   { name, title }: { readonly name: 'checklist' | 'overview'; readonly title: string },
 ): void {
   const script = vscode.Uri.joinPath(extension, 'dist', 'webview');
-  const style = vscode.Uri.joinPath(extension, 'media', name);
-  webview.options = { enableScripts: true, localResourceRoots: [script, style] };
+  const styles = ['page', name].map((each) => vscode.Uri.joinPath(extension, 'media', each, `${each}.css`));
+  webview.options = {
+    enableScripts: true,
+    localResourceRoots: [script, ...styles.map((style) => vscode.Uri.joinPath(style, '..'))],
+  };
   webview.html = pageHtml({
     title,
     script: webview.asWebviewUri(vscode.Uri.joinPath(script, `${name}.js`)).toString(),
-    style: webview.asWebviewUri(vscode.Uri.joinPath(style, `${name}.css`)).toString(),
+    styles: styles.map((style) => webview.asWebviewUri(style).toString()),
     source: webview.cspSource,
     nonce: nonce(),
   });

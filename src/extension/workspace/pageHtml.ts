@@ -1,19 +1,22 @@
-/** The HTML of our pages: nothing but the way to their script and style, and what they may load. */
+/** The HTML of our pages: nothing but the way to their script and styles, and what they may load. */
 
 interface PageParts {
   readonly title: string;
   /** Addresses that the webview can load. */
   readonly script: string;
-  readonly style: string;
+  readonly styles: readonly string[];
   /** Fresh for each page, from a cryptographic source. */
   readonly nonce: string;
-  /** Where the webview may load its style from: `webview.cspSource`. */
+  /** Where the webview may load its styles from: `webview.cspSource`. */
   readonly source: string;
 }
 
 /** A whole document. What is put in is made inert for an attribute: `"` becomes `&quot;`. */
-export function pageHtml({ title, script, style, nonce, source }: PageParts): string {
+export function pageHtml({ title, script, styles, nonce, source }: PageParts): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source} 'nonce-${nonce}'`;
+  const links = styles.map(
+    (style) => `<link rel="stylesheet" href="${inert(style)}" nonce="${inert(nonce)}">`,
+  );
   return `<!DOCTYPE html>
 <html lang="en">
   <head>
@@ -22,7 +25,7 @@ export function pageHtml({ title, script, style, nonce, source }: PageParts): st
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <!-- For the style elements that the controls make. -->
     <meta property="csp-nonce" content="${inert(nonce)}">
-    <link rel="stylesheet" href="${inert(style)}" nonce="${inert(nonce)}">
+    ${links.join('\n    ')}
     <title>${inert(title)}</title>
   </head>
   <body>

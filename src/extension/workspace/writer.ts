@@ -70,7 +70,8 @@ export class Writer {
       const edits = change(text, parseNote(text));
       if (edits === null) return refuse(`it is not in ${name} as it was seen any more.`);
       const applied = await applyTo(document, edits);
-      if (applied) {
+      // An editor of a read-only file says that it did, and did nothing.
+      if (applied && (document.version !== version || edits.length === 0)) {
         this.store.settle(document);
         return true;
       }

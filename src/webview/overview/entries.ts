@@ -22,8 +22,10 @@ export interface Group {
   /** For the style. */
   readonly look: string;
   readonly entries: readonly Entry[];
-  /** What is left out. */
+  /** How many are left out. */
   readonly more: number;
+  /** Where all of them are: leads there, and its name. */
+  readonly all: { readonly name: string; readonly open: () => void };
 }
 
 export class Groups {
@@ -59,7 +61,8 @@ class GroupNode implements Drawn<Group> {
   readonly element: HTMLElement;
   private readonly title = element('span', { class: 'group-title', attributes: { dir: 'auto' } });
   private readonly sum = element('span', { class: 'group-sum' });
-  private readonly more = element('p', { class: 'more' });
+  private readonly more = element('button', { class: 'more', attributes: { type: 'button' } });
+  private openAll: (() => void) | null = null;
   private readonly nodes: KeyedNodes<Entry>;
 
   constructor(look: string) {
@@ -71,6 +74,7 @@ class GroupNode implements Drawn<Group> {
       list,
       this.more,
     );
+    this.more.addEventListener('click', () => this.openAll?.());
     this.nodes = new KeyedNodes<Entry>(
       list,
       ({ key }) => key,
@@ -78,10 +82,11 @@ class GroupNode implements Drawn<Group> {
     );
   }
 
-  update({ title, sum, entries, more }: Group): void {
+  update({ title, sum, entries, more, all }: Group): void {
+    this.openAll = all.open;
     setText(this.title, title);
     setText(this.sum, sum);
-    setText(this.more, `and ${more} more`);
+    setText(this.more, more > 0 ? `${more} more in ${all.name}` : '');
     this.more.hidden = more === 0;
     this.nodes.show(entries);
   }

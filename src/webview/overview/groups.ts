@@ -10,10 +10,16 @@ import type {
   OverviewInterview,
   OverviewReadiness,
 } from '../../core/session/overview/overview';
+import { firstOf } from '../../core/session/overview/first';
 import type { Entry, Group } from './entries';
 import { askWords, capitalized, findingWords, interviewLine } from './wording';
 
 type Send = (message: FromOverview) => void;
+
+const inSessions = (send: Send): Group['all'] => ({
+  name: 'Sessions',
+  open: () => send({ type: 'openView', view: 'sessions' }),
+});
 
 export const findingEntries = (groups: readonly FindingGroup[], send: Send): readonly Group[] =>
   groups.map((group) => ({
@@ -22,6 +28,7 @@ export const findingEntries = (groups: readonly FindingGroup[], send: Send): rea
     sum: findingWords(group),
     look: `severity-${group.severity ?? 'unrated'}`,
     more: group.risks + group.hints - group.first.length,
+    all: { name: 'Findings', open: () => send({ type: 'openView', view: 'findings' }) },
     entries: group.first.map(({ file, line, id, text, isRisk, stride, about }) => ({
       key: `${file}\n${text}`,
       label: [isRisk ? 'Risk' : 'Hint', id].filter(Boolean).join(' '),
@@ -39,6 +46,7 @@ export const askEntries = (groups: readonly AskGroup[], send: Send): readonly Gr
     sum: askWords(group),
     look: 'person',
     more: group.open - group.first.length,
+    all: { name: 'Open Questions', open: () => send({ type: 'openView', view: 'openQuestions' }) },
     entries: group.first.map(({ file, line, text, element, due, isOverdue }) => ({
       key: `${file}\n${text}`,
       label: due === null ? '' : isOverdue ? `Overdue since ${due}` : `Due ${due}`,
@@ -60,7 +68,7 @@ export function interviewEntries(all: readonly OverviewInterview[], send: Send):
   return stateTitles.flatMap(([state, title]) => {
     const some = all.filter((interview) => interview.state === state);
     if (!some.length) return [];
-    const entries = (state === 'held' ? some.toReversed() : some).map((interview): Entry => {
+    const entries = firstOf(state === 'held' ? some.toReversed() : some).map((interview): Entry => {
       const { file } = interview;
       return {
         key: `${file ?? 'none'}\n${interview.title}`,
@@ -71,7 +79,9 @@ export function interviewEntries(all: readonly OverviewInterview[], send: Send):
         open: file === null ? null : () => send({ type: 'openLine', file, line: 1 }),
       };
     });
-    return [{ key: state, title, sum: String(some.length), look: `interviews-${state}`, entries, more: 0 }];
+    const more = some.length - entries.length;
+    const look = `interviews-${state}`;
+    return [{ key: state, title, sum: String(some.length), look, entries, more, all: inSessions(send) }];
   });
 }
 
@@ -91,7 +101,10 @@ export function readinessEntries(
     if (counts[level] === 0) return [];
     const more = counts[level] - entries.length;
     return [
-      { key: level, title: capitalized(level), sum: String(counts[level]), look: level, entries, more },
+      {
+        ...{ key: level, title: capitalized(level), sum: String(counts[level]), look: level },
+        ...{ entries, more, all: inSessions(send) },
+      },
     ];
   });
 }

@@ -37,7 +37,9 @@ export class MatrixRow implements Drawn<OverviewInteractor> {
   }
 
   update(interactor: OverviewInteractor): void {
-    setText(this.name, oneLine(interactor.name));
+    const name = oneLine(interactor.name);
+    setText(this.name, name);
+    this.name.title = name;
     setText(this.type, interactor.type ?? 'type not known');
     interactor.cells.forEach((cell, index) => this.cells[index]?.update(interactor, cell));
   }

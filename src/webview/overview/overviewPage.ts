@@ -18,7 +18,10 @@ export class OverviewPage {
   private readonly title = element('h1', { attributes: { dir: 'auto' } });
   private readonly summary = element('p', { class: 'summary', attributes: { role: 'status' } });
   private readonly classification = element('p', { class: 'classification', attributes: { dir: 'auto' } });
-  private readonly gone = element('p', { class: 'empty', text: 'No notes of this session are here.' });
+  private readonly gone = element('p', {
+    class: 'empty',
+    text: 'The notes of this session are not here: they were moved or deleted, or their folder is not open. When they are back, this page is too.',
+  });
   private readonly noInteractor = element('p', {
     class: 'empty',
     text: 'No external interactor yet. A heading such as “## Shopper #interactor/human” in a note is one.',
@@ -73,7 +76,7 @@ export class OverviewPage {
     this.gone.hidden = overview !== null;
     this.content.hidden = overview === null;
     if (overview) keepPlace(placeOf(document.activeElement), () => this.draw(overview));
-    else setText(this.title, 'Overview');
+    else this.drawHead('Overview', null, '');
     document.body.classList.remove('is-waiting');
     if (isFirst) window.scrollTo(0, this.scroll);
     if (isFirst) this.takeFocus();
@@ -91,19 +94,32 @@ export class OverviewPage {
     this.line.save({ ...this.session, scroll: window.scrollY, cell: this.matrix.place });
   }
 
-  private draw(overview: Overview): void {
-    const { title, classification, interactors, readiness } = overview;
-    const send = (message: FromOverview) => this.line.send(message);
+  private drawHead(title: string, classification: string | null, summary: string): void {
     setText(this.title, oneLine(title));
     setText(this.classification, oneLine(classification ?? ''));
     this.classification.hidden = classification === null;
-    setText(this.summary, summaryOf(overview));
+    setText(this.summary, summary);
+  }
+
+  private draw(overview: Overview): void {
+    const { interactors, readiness } = overview;
+    const send = (message: FromOverview) => this.line.send(message);
+    this.drawHead(overview.title, overview.classification, summaryOf(overview));
     this.noInteractor.hidden = interactors.length > 0;
     this.legend.hidden = interactors.length === 0;
     this.matrix.update(interactors);
-    this.findings.update(findingEntries(overview.findings, send), 'No hint and no risk yet.');
-    this.asks.update(askEntries(overview.asks, send), 'Nobody is asked anything.');
-    this.interviews.update(interviewEntries(overview.interviews, send), 'No interview yet.');
+    this.findings.update(
+      findingEntries(overview.findings, send),
+      'No hint and no risk yet. “#hint” in a note marks what somebody lets slip.',
+    );
+    this.asks.update(
+      askEntries(overview.asks, send),
+      'Nobody is asked anything. “#ask @lee” in a note is for Lee to answer.',
+    );
+    this.interviews.update(
+      interviewEntries(overview.interviews, send),
+      'No interview yet. New Interview in the Sessions view begins one.',
+    );
     this.readiness.element.hidden = readiness === null;
     if (readiness) this.readiness.update(readinessEntries(readiness, send), 'Nothing is missing.');
   }
@@ -117,8 +133,9 @@ function summaryOf({ interactors, findings }: Overview): string {
   const unasked = cells.filter(({ asked }) => asked === 0).length;
   const sum = (what: 'risks' | 'hints') => findings.reduce((total, group) => total + group[what], 0);
   return [
-    counted(interactors.length, 'external interactor'),
-    cells.length > 0 ? `${unasked} of ${cells.length} cells not asked` : '',
+    ...(cells.length > 0
+      ? [counted(interactors.length, 'external interactor'), `${unasked} of ${cells.length} cells not asked`]
+      : []),
     findingWords({ risks: sum('risks'), hints: sum('hints') }),
   ]
     .filter(Boolean)

@@ -42,12 +42,15 @@ export const askWords = ({ open, overdue }: AskGroup): string =>
 /** `critical` → `Critical` */
 export const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+const mostPeople = 8;
+
 /** `2026-11-24 10:00 · Architects · Dana Reyes, Lee Park`; what is not known is left out. */
 export const interviewLine = ({ date, role, people }: OverviewInterview): string =>
   [
     date?.replace('T', ' ').slice(0, 16) ?? 'no date',
     role === null ? null : role === 'analysis' || role === 'discussion' ? capitalized(role) : roleNames[role],
-    people.map(oneLine).join(', '),
+    people.slice(0, mostPeople).map(oneLine).join(', '),
+    people.length > mostPeople ? `and ${people.length - mostPeople} more` : null,
   ]
     .filter((part) => part)
     .join(' · ');

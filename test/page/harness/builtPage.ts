@@ -67,14 +67,15 @@ export async function openBuiltPage(
         contentType: 'text/javascript',
         body: readFileSync(`dist/webview/${name}.js`),
       });
-    } else if (pathname === '/page.css') {
-      await route.fulfill({ contentType: 'text/css', body: readFileSync(`media/${name}/${name}.css`) });
+    } else if (pathname.endsWith('.css')) {
+      const folder = pathname.slice(1, -'.css'.length);
+      await route.fulfill({ contentType: 'text/css', body: readFileSync(`media/${folder}${pathname}`) });
     } else {
       const script = `${origin}/page.js`;
-      const style = `${origin}/page.css`;
+      const styles = ['page', name].map((each) => `${origin}/${each}.css`);
       await route.fulfill({
         contentType: 'text/html',
-        body: pageHtml({ title: name, script, style, nonce, source: origin }),
+        body: pageHtml({ title: name, script, styles, nonce, source: origin }),
       });
     }
   });

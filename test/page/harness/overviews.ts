@@ -34,7 +34,7 @@ export const small = (shopper: string): Overview =>
     'a.interview.md': `---\ntitle: Architects\n---\n\n## Shopper #interactor/human\n\n${shopper}\n## Bank #interactor\n`,
   });
 
-/** Too much of everything: sixty interactors, long words, many people who are late. */
+/** Too much of everything: sixty interactors, five hundred findings, long words, forty people who are late. */
 export function overfull(): Overview {
   const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(3);
   const text = `How would one, when all that was said before is taken into account, notice it? ${word}`;
@@ -47,7 +47,9 @@ export function overfull(): Overview {
   - #hint${'!'.repeat(index % 3)} ${text}
   - #risk/TD! ${text}
     - how: ${text}
-- [ ] #ask @person${index} ${text} due:2026-11-0${1 + (index % 9)}
+- [ ] #ask @person${index % 40} ${text} due:2026-11-0${1 + (index % 9)}
+- [ ] #ask ${text} ${index}
+${Array.from({ length: 6 }, (_, hint) => `- #hint/R ${hint} ${text}`).join('\n')}
 `,
   );
   return overviewOfFiles({

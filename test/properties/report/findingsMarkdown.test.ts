@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { copiedFindings, copiedQuestions } from '../../../src/core/report/copyMarkdown';
 import { findingsMarkdown, type ReportOptions } from '../../../src/core/report/findingsMarkdown';
+import { reportPage } from '../../../src/core/report/reportPage';
 import type { Session } from '../../../src/core/session/session';
 import { assertGolden } from '../../unit/report/golden';
 import { assertLintFree } from './lintFree';
@@ -13,7 +14,8 @@ const report = (session: Session, options: Partial<ReportOptions> = {}): string 
 const architects = 'shop/notes/architects-1.interview.md';
 
 describe('the findings report', () => {
-  it('of a session', () => assertGolden('test/golden/report-session.md', report(shop)));
+  it('of a session', () =>
+    assertGolden('test/golden/report-session.md', report(shop, { drawing: 'shop/overview.svg' })));
   it('of one interview', () =>
     assertGolden(
       'test/golden/report-interview.md',
@@ -34,6 +36,7 @@ describe('the findings report', () => {
     assert.ok(sample);
     assertGolden('test/golden/report-sample.md', report(sample));
     assertGolden('test/golden/report-sample-management.md', report(sample, { form: 'management' }));
+    assertGolden('test/golden/report-sample.html', reportPage(report(sample), sample));
   });
   it('in German, with sections and headings of its own', () => {
     const german = report({
@@ -54,6 +57,11 @@ describe('the findings report', () => {
     assertLintFree(empty);
   });
 
+  it('says of a risk on the roadmap what came of it', () =>
+    assert.match(
+      report(sessionOf('- #risk! a\n  - how: b\n  - status: done\n'), { form: 'management' }),
+      /\n {2}- Status: done\n[^]*\n\| Risk \|.* Status \|\n.*\n\| a \|.* done \|\n/,
+    ));
   it('is accepted by markdownlint', () => assertLintFree(report(shop)));
   it('of the sample is accepted by markdownlint', () =>
     sampleSessions().forEach((session) => assertLintFree(report(session))));

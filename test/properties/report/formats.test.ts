@@ -2,16 +2,29 @@ import { strict as assert } from 'node:assert';
 import { csvParseRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { answerTopics } from '../../../src/core/report/formats/answerTopics';
+import { backlogMarkdown, backlogOf } from '../../../src/core/report/backlog';
+import { diagramOf } from '../../../src/core/report/diagram';
+import { lineBreakOf } from '../../../src/core/note/edits/textEdit';
+import { exportJson } from '../../../src/core/report/exportJson';
 import { topicsNote } from '../../../src/core/report/formats/askTopics';
 import { csvText, findingsCsv } from '../../../src/core/report/formats/csv';
+import { jsonText } from '../../../src/core/report/formats/jsonText';
 import { parseTopics, topicColumns } from '../../../src/core/report/formats/openTopics';
 import { otmOf } from '../../../src/core/report/formats/otm';
+import { plain } from '../../../src/core/report/formats/plainWording';
 import { findingsSarif } from '../../../src/core/report/formats/sarif';
 import { threatComposerOf } from '../../../src/core/report/formats/threatComposer';
 import { threatDragonOf } from '../../../src/core/report/formats/threatDragon';
 import { tmBomOf } from '../../../src/core/report/formats/tmBom';
+import { tmsQuestionsOf } from '../../../src/core/report/formats/tmsQuestions';
+import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
+import { mermaidOf } from '../../../src/core/report/mermaid';
+import { reportPage } from '../../../src/core/report/reportPage';
+import { parseCatalog } from '../../../src/core/questions/parseCatalog';
 import type { Session } from '../../../src/core/session/session';
 import { hostileText } from '../../unit/report/hostileText';
+import { noteText } from '../randomNotes';
+import { md } from '../../unit/report/rendered';
 import { hostileWords } from '../../unit/report/formats/hostileShops';
 import { reworded } from '../../unit/report/reworded';
 import { sessionOf } from '../../unit/report/sessions';
@@ -57,6 +70,11 @@ const formats: Record<
   },
 };
 
+const rowsOf = (session: Session, column: string): (string | undefined)[] => {
+  const [header = [], ...rows] = csvParseRows(findingsCsv([session]).slice(1));
+  return rows.map((row) => row[header.indexOf(column)]);
+};
+
 describe('a file for another tool, made of hostile notes', () => {
   for (const [name, { write, findingsIn }] of Object.entries(formats)) {
     it(`is ${name} with every finding once`, () =>
@@ -82,13 +100,117 @@ describe('a file for another tool, made of hostile notes', () => {
       }),
       { numRuns: 60 },
     ));
-  it('holds every finding that a note does', () =>
+  it('is a table with nothing to calculate where a semicolon ends a cell', () =>
     fc.assert(
-      fc.property(fc.array(hostileText, { maxLength: 6 }), (texts) => {
-        const session = sessionOf(texts.map((text) => `- #hint ${text}\n`).join(''));
-        assert.equal(csvParseRows(findingsCsv([session]).slice(1)).length, session.findings.length + 1);
+      fc.property(hostileWords, (words) => {
+        const table = findingsCsv([reworded(shop, words)]);
+        assert.doesNotMatch(table, /(?:;|(?<!\r)\n)[ \t"]*[=+\-@]|\r\n\s*[=+\-@]/);
       }),
       { numRuns: 60 },
+    ));
+  it('knows things apart in two sessions of one title', () =>
+    fc.assert(
+      fc.property(hostileWords, (words) => {
+        const one = reworded(shop, words);
+        const [header = [], ...rows] = csvParseRows(findingsCsv([one, { ...one, folder: 'other' }]).slice(1));
+        const ids = rows.map((row) => row[header.indexOf('UUID')]);
+        assert.equal(new Set(ids).size, 2 * shop.findings.length);
+        assert.deepEqual(ids.slice(0, shop.findings.length), rowsOf(one, 'UUID'));
+      }),
+      { numRuns: 20 },
+    ));
+  it('is a task list with every quick win and open action once', () =>
+    fc.assert(
+      fc.property(hostileWords, (words) => {
+        const session = reworded(shop, words);
+        const items = md.parse(backlogMarkdown(session), {}).filter(({ type, level }) => type === 'list_item_open' && level === 1); // prettier-ignore
+        assert.equal(items.length, backlogOf(session).length);
+      }),
+      { numRuns: 60 },
+    ));
+  it('is a catalog with every question once', () =>
+    fc.assert(
+      fc.property(fc.array(hostileText, { maxLength: 8 }), (texts) => {
+        const questions = texts.map((text, at) => ({ id: `q${at}`, text }));
+        const { catalog } = parseCatalog(JSON.stringify({ questions }));
+        const bytes = tmsQuestionsOf([catalog]);
+        const written = JSON.parse(new TextDecoder('utf-16le', { fatal: true }).decode(bytes)) as {
+          text: string;
+        }[];
+        assert.deepEqual(
+          written.map(({ text }) => text),
+          [...new Set(catalog.questions.map(({ text }) => plain(text)))],
+        );
+      }),
+      { numRuns: 60 },
+    ));
+  it('is a diagram of which every line is a line', () =>
+    fc.assert(
+      fc.property(hostileWords, (words) => {
+        const session = reworded(shop, words);
+        const lines = mermaidOf(session).split('\n').slice(1, -1);
+        const { nodes, arrows } = diagramOf(session);
+        const label = String.raw`"[^"\x00-\x1f]+"`;
+        const count = (line: RegExp) => lines.filter((one) => line.test(one)).length;
+        assert.equal(count(new RegExp(String.raw`^ {2,4}n\d+(?:\[${label}\]|\(\(${label}\)\)|\[\(${label}\)\])$`)), nodes.length); // prettier-ignore
+        assert.equal(count(new RegExp(String.raw`^ {2}n\d+ [=-]{2}>(?:\|${label}\|)? n\d+$`)), arrows.length);
+        assert.equal(lines.length, nodes.length + arrows.length + 3);
+      }),
+      { numRuns: 60 },
+    ));
+});
+
+/** A note with anything in it, and a session of its own. */
+const anySession = fc
+  .tuple(noteText, fc.array(hostileText, { maxLength: 6 }))
+  .map(([text, hints]) =>
+    sessionOf([text, '', ...hints.map((hint) => `- #hint ${hint}`), ''].join(lineBreakOf(text))),
+  );
+
+describe('a file for another tool, made of any note', () => {
+  for (const [name, { write, findingsIn }] of Object.entries(formats)) {
+    it(`is ${name} with every finding once`, () =>
+      fc.assert(
+        fc.property(anySession, (session) => {
+          const found = findingsIn(JSON.parse(write(session)) as never);
+          assert.deepEqual(
+            [found.length, new Set(found).size],
+            [session.findings.length, session.findings.length],
+          );
+        }),
+        { numRuns: 40 },
+      ));
+  }
+  it('is a table with every finding once', () =>
+    fc.assert(
+      fc.property(anySession, (session) => {
+        const ids = rowsOf(session, 'UUID');
+        assert.deepEqual([ids.length, new Set(ids).size], [session.findings.length, session.findings.length]);
+      }),
+      { numRuns: 40 },
+    ));
+  it('is JSON with every finding once', () =>
+    fc.assert(
+      fc.property(anySession, (session) => {
+        const { sessions } = JSON.parse(jsonText(exportJson([session]))) as ReturnType<typeof exportJson>;
+        assert.deepEqual(
+          sessions.map(({ findings }) => findings.map(({ text }) => text)),
+          [session.findings.map(({ text }) => text)],
+        );
+      }),
+      { numRuns: 40 },
+    ));
+  it('is a report and a page with every finding once', () =>
+    fc.assert(
+      fc.property(anySession, (session) => {
+        const sections = ['risks', 'hints', 'dismissed'] as const;
+        const chosen = { ...session, report: { ...session.report, sections } };
+        const markdown = findingsMarkdown(chosen, { folderOfReport: '' });
+        const items = md.parse(markdown, {}).filter(({ type }) => type === 'list_item_open');
+        assert.equal(items.filter(({ level }) => level === 1).length, session.findings.length);
+        assert.equal(reportPage(markdown, chosen).match(/<li>/g)?.length ?? 0, items.length);
+      }),
+      { numRuns: 40 },
     ));
 });
 

@@ -3,7 +3,7 @@
 
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/real-vscode/browser.mjs';
-import { installVsCode } from '../../../scripts/real-vscode/install.mjs';
+import { installVsCode, type Installed } from '../../../scripts/real-vscode/install.mjs';
 import { startServer, withoutGallery, type Server } from '../../../scripts/real-vscode/server.mjs';
 import { versions } from '../../../scripts/real-vscode/versions.mjs';
 import { createRunFolder } from '../../../scripts/test/run-folder.mjs';
@@ -31,8 +31,15 @@ export function sharedServer(): Promise<Server> {
 }
 
 /** A server besides the shared one, for a test that needs its own set of installed extensions. */
-export async function extraServer(extensionsFolder: string): Promise<Server> {
-  const extra = await startServer(await installed, {
+export const extraServer = async (extensionsFolder: string): Promise<Server> =>
+  serverOf(await installed, extensionsFolder);
+
+/** A server of the oldest release that we support. */
+export const floorServer = async (): Promise<Server> =>
+  serverOf(await installVsCode(versions.floor, console.log), runFolder.empty('extensions'));
+
+async function serverOf(vscode: Installed, extensionsFolder: string): Promise<Server> {
+  const extra = await startServer(vscode, {
     dataFolder: runFolder.empty('data'),
     extensionsFolder,
     env: withoutGallery,

@@ -23,6 +23,8 @@ describe('a quick win', () => {
     assertQuickWin('how: a;severity: critical;mitigation: b;effort: days', true));
   it('is none that takes weeks', () =>
     assertQuickWin('how: a;severity: high;mitigation: b;effort: weeks', false));
+  it('is none that is done', () =>
+    assertQuickWin('how: a;severity: high;mitigation: b;effort: hours;status: done', false));
   it('is none of medium severity', () =>
     assertQuickWin('how: a;severity: medium;mitigation: b;effort: days', false));
   it('is none that nobody demonstrated', () =>

@@ -1,7 +1,7 @@
 /** Findings as a table for spreadsheets: one row for each. RFC 4180. */
 import { dsvFormat } from 'd3-dsv';
 import type { Session } from '../../session/session';
-import { exportedOf, type Exported, type ExportedFinding } from './exported';
+import { exportedInOneFile, type Exported, type ExportedFinding } from './exported';
 import { plain } from './plainWording';
 
 /** Never renamed and never in another order: other people's sheets count on both. New ones go to the end. */
@@ -35,11 +35,9 @@ const columns: readonly [name: string, valueOf: (finding: ExportedFinding, of: E
 
 /** The findings of several sessions, dismissed ones among them. Begins with a BOM, by which spreadsheets know UTF-8. */
 export function findingsCsv(sessions: readonly Session[]): string {
-  const rows = sessions
-    .map(exportedOf)
-    .flatMap((of) =>
-      of.findings.map((each) => columns.map(([, valueOf]) => safeCell(valueOf(each, of) ?? ''))),
-    );
+  const rows = exportedInOneFile(sessions).flatMap((of) =>
+    of.findings.map((each) => columns.map(([, valueOf]) => safeCell(valueOf(each, of) ?? ''))),
+  );
   return csvText([columns.map(([name]) => name), ...rows]);
 }
 
@@ -49,6 +47,12 @@ export function csvText(rows: readonly (readonly string[])[], delimiter = ','): 
   return `\uFEFF${rows.map((row) => `${table.formatRow([...row])}\r\n`).join('')}`;
 }
 
-/** What a spreadsheet would calculate becomes text: `=1+1` → `'=1+1`. Full-width signs count in some of them too. */
+/**
+ * What a spreadsheet would calculate becomes text: `=1+1` → `'=1+1`; full-width signs count in some of them too. One
+ * that separates by semicolons takes no quotes around a cell of ours, so each semicolon and line may begin one there:
+ * `a;=1+1` → `a;'=1+1`.
+ */
 export const safeCell = (text: string): string =>
-  /^\s*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) ? `'${text}` : text;
+  text
+    .replace(/^(?=\s*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/u, "'")
+    .replace(/[;\n][\s"]*(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu, "$&'");

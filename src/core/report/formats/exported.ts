@@ -1,4 +1,5 @@
 /** What a session gives to other tools: its findings and all around them in plain text, each with an id and a source. */
+import { elementKey } from '../../note/note';
 import type { Stride } from '../../note/stride';
 import { askedOf, isAsk, isOpen } from '../../session/askable';
 import type { Finding, Place, Rating, Session, Severity } from '../../session/session';
@@ -63,9 +64,19 @@ export interface Exported {
   readonly assumptions: readonly ExportedAssumption[];
 }
 
-export function exportedOf(session: Session): Exported {
+/** Several in one file: those of one title share its ids, so that the same words in both are two things. */
+export function exportedInOneFile(sessions: readonly Session[]): readonly Exported[] {
+  const idsOf = new Map<string, StableIds>();
+  return sessions.map((session) => {
+    const key = elementKey(session.title);
+    const ids = idsOf.get(key) ?? new StableIds(session.title);
+    idsOf.set(key, ids);
+    return exportedOf(session, ids);
+  });
+}
+
+export function exportedOf(session: Session, ids = new StableIds(session.title)): Exported {
   const wording = new PlainWording(session);
-  const ids = new StableIds(session.title);
   const dates = new Map(session.interviews.map(({ file, date }) => [file, date]));
   const item = (kind: string, from: Told): Item => ({
     id: ids.next(kind, from.element ?? '', from.text),

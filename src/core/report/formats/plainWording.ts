@@ -31,11 +31,10 @@ export class PlainWording {
     return this.note(markdown) || '(no text)';
   }
 
-  /** A detail that may stand there several times, one line each. */
+  /** A detail that may stand there several times, one line each; null where no words of it would be shown. */
   detail(markdown: string | null): string | null {
-    if (markdown === null) return null;
-    const lines = markdown.split('\n').map((line) => this.note(line));
-    return lines.join('\n');
+    const lines = (markdown ?? '').split('\n').map((line) => this.note(line));
+    return lines.filter(Boolean).join('\n') || null;
   }
 
   /** Ids or names: `['dana', 'Ann']` → `Dana Reyes, Ann`. */

@@ -2,8 +2,9 @@
 import { strideName, type Stride } from '../../note/stride';
 import type { Lines } from '../../note/span';
 import { linkTarget } from '../../session/paths';
-import type { Place, Session, Severity } from '../../session/session';
-import { exportedOf, openEndLine, type ExportedFinding, type ExportedOpenEnd } from './exported';
+import { isClosedFinding } from '../../session/roadmap';
+import { severities, type Place, type Session, type Severity } from '../../session/session';
+import { exportedInOneFile, openEndLine, type ExportedFinding, type ExportedOpenEnd } from './exported';
 import { findingText } from './findingText';
 import { jsonText } from './jsonText';
 import { plain } from './plainWording';
@@ -19,6 +20,7 @@ export interface SarifRule {
   readonly id: string;
   readonly name: string;
   readonly text: string;
+  readonly properties?: object;
 }
 
 export interface SarifResult {
@@ -37,14 +39,17 @@ export interface SarifResult {
 
 /**
  * One result for each finding and each open question: risks fail, hints are to be reviewed, questions are open, and what
- * was dismissed is suppressed, with the reason.
+ * was dismissed or is closed is suppressed, with the reason.
  */
 export const findingsSarif = (sessions: readonly Session[], options: SarifOptions): string =>
   sarifText(
     findingRules,
-    sessions
-      .map(exportedOf)
-      .flatMap(({ findings, openEnds }) => [...findings.map(resultOf), ...openEnds.map(openResult)]),
+    exportedInOneFile(sessions).flatMap(({ findings, openEnds, classification }) =>
+      [...findings.map(resultOf), ...openEnds.map(openResult)].map((result) => ({
+        ...result,
+        properties: { ...result.properties, ...(classification === null ? {} : { classification }) },
+      })),
+    ),
     options,
   );
 
@@ -66,8 +71,31 @@ export const sarifText = (
     ],
   });
 
+const levels: Readonly<Record<Severity, SarifResult['level']>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+};
+
+/** Code scanning shows a number for each rule, none for a result, in words again: these are in the middle of each word. */
+const securitySeverities: Readonly<Record<Severity, string>> = {
+  critical: '9.5',
+  high: '8.0',
+  medium: '5.5',
+  low: '2.0',
+};
+
+const demonstrated = 'A risk of which somebody wrote down how the attack works.';
+
 const findingRules: readonly SarifRule[] = [
-  { id: 'risk', name: 'Risk', text: 'A risk of which somebody wrote down how the attack works.' },
+  ...severities.map((severity) => ({
+    id: `risk-${severity}`,
+    name: `Risk, ${severity}`,
+    text: demonstrated,
+    properties: { tags: ['security'], 'security-severity': securitySeverities[severity] },
+  })),
+  { id: 'risk', name: 'Risk, unrated', text: demonstrated, properties: { tags: ['security'] } },
   {
     id: 'hint',
     name: 'Hint',
@@ -81,28 +109,23 @@ const findingRules: readonly SarifRule[] = [
   { id: 'open-question', name: 'Open question', text: 'Something that was asked and has no answer yet.' },
 ];
 
-const levels: Readonly<Record<Severity, SarifResult['level']>> = {
-  critical: 'error',
-  high: 'error',
-  medium: 'warning',
-  low: 'note',
-};
-
 function resultOf(finding: ExportedFinding): SarifResult {
-  const { id, kind, demonstrated, label, text, severity, stride, place, about, because } = finding;
+  const { id, kind, label, text, severity, stride, place, about, because, status } = finding;
   const told = {
     text: `${label === null ? text : `${label} ${text}`}\n${findingText(finding)}`,
     place,
     about,
     fingerprint: id,
     properties: propertiesOf(stride, { severity, provenance: finding.provenance }),
+    ...(isClosedFinding(finding) ? { justification: because ?? `Status: ${status ?? ''}.` } : {}),
   };
   if (kind === 'dismissed') {
     const justification = because ?? 'No reason is given.';
     return { ...told, ruleId: 'dismissed', kind: 'fail', level: 'note', justification };
   }
-  if (!demonstrated) return { ...told, ruleId: 'hint', kind: 'review', level: 'none' };
-  return { ...told, ruleId: 'risk', kind: 'fail', level: severity === null ? 'warning' : levels[severity] };
+  if (!finding.demonstrated) return { ...told, ruleId: 'hint', kind: 'review', level: 'none' };
+  if (severity === null) return { ...told, ruleId: 'risk', kind: 'fail', level: 'warning' };
+  return { ...told, ruleId: `risk-${severity}`, kind: 'fail', level: levels[severity] };
 }
 
 const openResult = (open: ExportedOpenEnd): SarifResult => ({
@@ -121,11 +144,12 @@ const propertiesOf = (stride: readonly Stride[], more: object): object => ({
   ...more,
 });
 
-const ruleJson = ({ id, name, text }: SarifRule): object => ({
+const ruleJson = ({ id, name, text, properties }: SarifRule): object => ({
   id,
   shortDescription: { text: name },
   fullDescription: { text },
   help: { text },
+  ...(properties ? { properties } : {}),
 });
 
 function resultJson(

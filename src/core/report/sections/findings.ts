@@ -10,12 +10,12 @@ export const risksSection: WriteSection = (part) =>
   bySeverity(part, 'risksOf', part.session.findings.filter(isDemonstrated));
 
 /** Whatever nobody examined yet, with what it still lacks. */
-export const hintsSection: WriteSection = (part) =>
-  bySeverity(
-    part,
-    'hintsOf',
-    part.session.findings.filter((finding) => finding.kind !== 'dismissed' && !isDemonstrated(finding)),
+export const hintsSection: WriteSection = (part) => {
+  const hints = part.session.findings.filter(
+    (finding) => finding.kind !== 'dismissed' && !isDemonstrated(finding),
   );
+  return hints.length ? [part.wording.words.hints, ...bySeverity(part, 'hintsOf', hints)] : [];
+};
 
 export const dismissedSection: WriteSection = (part) => [
   listed(
@@ -39,6 +39,6 @@ const listed = ({ form, session, wording }: ReportPart, findings: readonly Findi
     findings.map((finding) =>
       form === 'management'
         ? decisionItem(finding, wording)
-        : findingItem(finding, wording, safeguardsOf(finding, session.controls)),
+        : findingItem(finding, wording, safeguardsOf(finding, session.controls), true),
     ),
   );

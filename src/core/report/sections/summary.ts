@@ -1,10 +1,12 @@
+import { linkTarget } from '../../session/paths';
 import { isDemonstrated } from '../../session/roadmap';
 import { openEndsOf } from '../openEnds';
 import type { WriteSection } from '../reportPart';
 import { coverageTable, severityTable } from '../reportTables';
+import { pathFrom } from '../sourceLink';
 
 /** Severities at a glance, what else there is in numbers, and how far each external interactor is. */
-export const summarySection: WriteSection = ({ session, scope, wording }) => {
+export const summarySection: WriteSection = ({ session, scope, from, drawing, wording }) => {
   const { summary } = wording.words;
   const risks = session.findings.filter(isDemonstrated);
   const dismissed = session.findings.filter(({ kind }) => kind === 'dismissed').length;
@@ -18,5 +20,6 @@ export const summarySection: WriteSection = ({ session, scope, wording }) => {
       ? ''
       : `${summary.dismissed}: ${dismissed}. ${summary.open}: ${openEndsOf(session, wording).count}.`,
     ...(coverage ? [`### ${summary.coverage}`, coverage, summary.cells] : []),
+    coverage && drawing !== null ? `[${summary.drawing}](${linkTarget(pathFrom(from, drawing))})` : '',
   ];
 };

@@ -26,7 +26,7 @@ export const german: ReportWords = {
   },
   summary: {
     nothing: 'Bisher keine Risiken und keine Hinweise.',
-    severity: 'Schwere',
+    severity: 'Schweregrad',
     risks: 'Risiken',
     hints: 'Hinweise',
     total: 'Summe',
@@ -36,6 +36,7 @@ export const german: ReportWords = {
     interactor: 'Externer Interaktor',
     cells:
       'In jedem Feld: Fragen gestellt/beantwortet/offen, dann Hinweise/Risiken. Ein Strich ist eine Kategorie, die noch niemand berührt hat.',
+    drawing: 'Dasselbe als Zeichnung',
   },
   levels: {
     critical: 'Kritisch',
@@ -96,7 +97,7 @@ export const german: ReportWords = {
     about: 'Betrifft',
     likelihood: 'Wahrscheinlichkeit',
     impact: 'Auswirkung',
-    severity: 'Schwere',
+    severity: 'Schweregrad',
     attackPath: 'Angriffsweg',
     reason: 'Begründung',
     lacking: 'Es fehlt',
@@ -117,9 +118,9 @@ export const german: ReportWords = {
     byCalibration: 'nach der Kalibrierung',
     byImpactAndLikelihood: 'aus Auswirkung und Wahrscheinlichkeit',
     asNoted: 'wie notiert',
-    unratedWithoutCategory:
-      'nicht bewertet: weder eine Auswirkung ist angegeben noch eine Kategorie, die sich kalibrieren ließe',
-    unratedNotCalibrated: 'nicht bewertet: keine Auswirkung ist angegeben, und nicht kalibriert ist',
+    unratedWithoutCategory: 'nicht bewertet, weil weder Auswirkung noch Kategorie angegeben ist',
+    unratedNotCalibrated:
+      'nicht bewertet, weil keine Auswirkung angegeben ist und eine Kalibrierung fehlt für',
   },
   lacking: {
     how: 'ein Angriffsweg',
@@ -143,6 +144,7 @@ export const german: ReportWords = {
     none: 'Ohne Zeitrahmen',
     risk: 'Risiko',
   },
+  hints: 'Was ein Risiko sein könnte. Niemand hat es zu Ende untersucht, deshalb folgt daraus noch nichts.',
   quickWins: 'Hohe und kritische Risiken, gegen die Stunden oder Tage an Arbeit genügen.',
   interviews: { date: 'Datum', role: 'Rolle', interview: 'Gespräch', attendees: 'Teilnehmende' },
   roles: {

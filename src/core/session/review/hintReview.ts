@@ -4,11 +4,13 @@ import type { Stride } from '../../note/stride';
 import { calibratedIn } from '../calibration';
 import { placeOf } from '../place';
 import { lackingIn, type Lacking } from '../roadmap';
-import type { Calibration, Finding, Place, Session, Severity } from '../session';
+import type { Calibration, Finding, Place, Session, Severity, Task } from '../session';
 
 export interface HintReview {
   /** In whose answer it stands. */
   readonly question: (Place & { readonly text: string; readonly answer: string | null }) | null;
+  /** What is or was asked about the same elements; first what stands right below, as what this hint was about does. */
+  readonly asks: readonly Task[];
   /** Other hints and risks about the same elements. */
   readonly others: readonly Finding[];
   /** Of each of its categories; without one, nobody has said how much it would hurt. */
@@ -29,6 +31,7 @@ export function hintReviewOf(hint: Finding, session: Session, note: Note | undef
   const at = question && placeOf(hint.file, note.lines, question.firstLine);
   return {
     question: question && at ? { ...at, text: question.text, answer: question.answer } : null,
+    asks: asksNear(hint, session),
     others: mergeable(hint, session).filter(({ about }) => about.some((name) => hint.about.includes(name))),
     calibration: hint.stride.map((stride) => {
       const place = calibratedIn(stride, session.calibration);
@@ -52,6 +55,16 @@ export function offersOf(hint: Finding, session: Session): readonly Offer[] {
   return hint.demonstrated
     ? ['later', 'askSomebody', 'dismiss', ...merging]
     : ['confirmRisk', 'askSomebody', 'dismiss', ...merging, 'later'];
+}
+
+/** Of a hint about nothing in particular only what stands right below. What was dropped nobody answers any more. */
+function asksNear(hint: Finding, { asks, findings }: Session): readonly Task[] {
+  const isBelow = ({ file, line }: Place) => file === hint.file && line > hint.line;
+  const next = Math.min(...findings.filter(isBelow).map(({ line }) => line));
+  const isRightBelow = (ask: Task) => isBelow(ask) && ask.line < next && ask.element === hint.element;
+  const isNear = ({ about }: Task) => about.some((name) => hint.about.includes(name));
+  const near = asks.filter((ask) => ask.outcome !== 'dropped' && (isRightBelow(ask) || isNear(ask)));
+  return near.toSorted((one, other) => Number(isRightBelow(other)) - Number(isRightBelow(one)));
 }
 
 /** Without words or an id nothing could say which one it is the same as. */

@@ -2,7 +2,7 @@
  * Going through the hints of a session, one at a time, while its notes change. What became of each is in the notes; a
  * walk knows only which hints it has come past.
  */
-import { isDemonstrated } from '../roadmap';
+import { isClosedFinding, isDemonstrated } from '../roadmap';
 import type { Finding, Session } from '../session';
 
 /** Hints by their keys, see `keyed`. */
@@ -30,9 +30,9 @@ export interface ReviewTally {
   readonly later: number;
 }
 
-/** A hint, and a risk that does not say how the attack works. Format page, "From hint to risk". */
+/** A hint, and a risk that does not say how the attack works, unless it is closed. Format page, "From hint to risk". */
 export const isToReview = (finding: Finding): boolean =>
-  finding.kind !== 'dismissed' && !isDemonstrated(finding);
+  finding.kind !== 'dismissed' && !isDemonstrated(finding) && !isClosedFinding(finding);
 
 export const startReview = (session: Session): ReviewWalk =>
   followed({ passed: [], ahead: [], asked: [] }, session);

@@ -27,7 +27,12 @@ describe('the table of findings', () => {
     }
     assert.equal(cell('- #hint =cmd|calc\n', 'Finding'), "'=cmd|calc");
   });
+  it('calculates nothing where a semicolon or a line begins a cell', () => {
+    assert.equal(safeCell('a;=1'), "a;'=1");
+    assert.equal(safeCell('a; "@b'), `a; "'@b`);
+    assert.equal(safeCell('a\n+1;b'), "a\n'+1;b");
+  });
   it('leaves other text alone', () => {
-    for (const text of ['', 'a=1', '1-2', "it's"]) assert.equal(safeCell(text), text);
+    for (const text of ['', 'a=1', '1-2', "it's", 'a; b-c']) assert.equal(safeCell(text), text);
   });
 });

@@ -24,15 +24,43 @@ const shortOf = (note: string) =>
 
 describe('findings as SARIF', () => {
   it('are results by what is known of them', () => {
-    assert.deepEqual(shortOf('- #risk!! a\n  - how: b\n'), ['risk fail error']);
-    assert.deepEqual(shortOf('- #risk a\n  - how: b\n  - severity: low\n'), ['risk fail note']);
+    assert.deepEqual(shortOf('- #risk!! a\n  - how: b\n'), ['risk-critical fail error']);
+    assert.deepEqual(shortOf('- #risk a\n  - how: b\n  - severity: low\n'), ['risk-low fail note']);
     assert.deepEqual(shortOf('- #risk a\n  - how: b\n'), ['risk fail warning']);
     assert.deepEqual(shortOf('- #risk! a\n'), ['hint review none']);
     assert.deepEqual(shortOf('- #hint! a\n'), ['hint review none']);
   });
+  it('say who may read them', () => {
+    const session = sessionOf('- #hint a\n', 'title: A\nclassification: internal\n');
+    const text = findingsSarif([session], { linesOf: () => null, folder: '' });
+    assert.match(text, /"classification": "internal"/);
+  });
+  it('are ranked by the rules of risks, which is where code scanning looks', () => {
+    const { runs } = JSON.parse(findingsSarif([], { linesOf: () => null, folder: '' })) as {
+      runs: { tool: { driver: { rules: { id: string; properties?: Record<string, unknown> }[] } } }[];
+    };
+    const ranks = runs[0]?.tool.driver.rules.map(({ id, properties }) => [
+      id,
+      properties?.['security-severity'],
+    ]);
+    assert.deepEqual(Object.fromEntries(ranks ?? []), {
+      'risk-critical': '9.5',
+      'risk-high': '8.0',
+      'risk-medium': '5.5',
+      'risk-low': '2.0',
+      ...{ risk: undefined, hint: undefined, dismissed: undefined, 'open-question': undefined },
+    });
+  });
   it('are suppressed with the reason where somebody dismissed them', () => {
     const [result] = resultsOf('- #dismissed a\n  - because: b\n');
     assert.deepEqual(result?.suppressions, [{ kind: 'inSource', status: 'accepted', justification: 'b' }]);
+  });
+  it('are suppressed where somebody closed them', () => {
+    const [result] = resultsOf('- #risk! a\n  - how: b\n  - status: Done\n');
+    assert.deepEqual(
+      [result?.ruleId, result?.suppressions],
+      ['risk-high', [{ kind: 'inSource', status: 'accepted', justification: 'Status: done.' }]],
+    );
   });
   it('have what is asked beside them', () =>
     assert.deepEqual(shortOf('- [ ] Why?\n- [>] How?\n- [x] So?\n- #ask a\n'), [

@@ -66,6 +66,32 @@ attendees: [petra]
       'Hint: a, said by the attendees / (no text)',
       'Still lacks: an attack path, a STRIDE category, an impact or a calibration, a likelihood',
     ));
+  it('is what somebody was asked about it, nearest first, with the answer', () =>
+    assertLines(
+      `## Door #process
+
+- [ ] #ask @lee What was before?
+- #hint! it opens
+- [x] #ask @sam It opens?
+  - answer: only by day
+- [-] #ask Never mind
+- [ ] #ask @lee Who oils it?
+
+## Reader #interactor
+
+- [ ] #ask @lee Something else?
+`,
+      'Hint: Door · a, said by the attendees / it opens',
+      'Answered by: sam, “It opens?”, and 2 more on the same element / only by day',
+      'Still lacks: an attack path, a STRIDE category',
+    ));
+  it('is what was asked right below, where it is about nothing in particular', () =>
+    assertLines(
+      '- [ ] #ask v\n- #hint! x\n- [ ] #ask y\n- #hint! w\n- [ ] #ask z\n',
+      'Hint: a, said by the attendees / x',
+      'Waiting for: somebody, “y”',
+      'Still lacks: an attack path, a STRIDE category',
+    ));
   it('is the reason for which it was once dismissed', () =>
     assertLines(
       '- #risk! x\n  - because: y\n',

@@ -44,7 +44,7 @@ describe('a review', () => {
       {
         'b.interview.md': '---\ndate: 2026-11-24\n---\n\n- #hint late\n',
         'a.interview.md':
-          '---\ndate: 2026-11-23\n---\n\n- #risk one\n- #risk two\n  - how: x\n- #dismissed three\n- #hint four\n',
+          '---\ndate: 2026-11-23\n---\n\n- #risk one\n- #risk two\n  - how: x\n- #dismissed three\n- #hint gone\n  - status: done\n- #hint four\n',
       },
       ['on', 'on', 'on'],
       '1/3 one',

@@ -1,0 +1,45 @@
+import { strict as assert } from 'node:assert';
+import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
+import { severalReports } from '../../../src/core/report/severalReports';
+import type { Session } from '../../../src/core/session/session';
+import { sessionOf } from './sessions';
+
+const sessionOfTitle = (title: string, language = 'en') =>
+  sessionOf('', `title: '${title}'\nreport: { language: ${language} }\n`);
+
+const written = (sessions: readonly Session[], previous = ''): string =>
+  severalReports(sessions, previous, (session, own) =>
+    findingsMarkdown(session, { folderOfReport: '', previous: own }),
+  );
+
+describe('reports of several sessions in one file', () => {
+  const [door, till] = [sessionOfTitle('Door'), sessionOfTitle('Till: new')];
+  const kept = '<!-- kept: why -->\n\nOurs.\n\n---\n\n# Door: findings\n\n<!-- /kept -->';
+  const edited = written([door, till]).replace('# Till: new: findings\n', `$&\n${kept}\n`);
+  const headingBefore = (text: string) => /.*(?=\n\n<!-- kept)/.exec(text)?.[0];
+
+  it('stand one below the other', () =>
+    assert.deepEqual(written([door, till]).match(/^(?:# |---).*/gm), [
+      '# Door: findings',
+      '---',
+      '# Till: new: findings',
+    ]));
+  it('keep what a person wrote, whatever that is', () => assert.equal(written([door, till], edited), edited));
+  it('end where they end, whatever somebody forgot to write', () => {
+    const forgotten = written([door, till]).replace('\n\n---', '\n\n<!-- kept -->$&');
+    assert.match(written([door, till], forgotten), /\n<!-- kept -->\n<!-- \/kept -->\n\n---\n\n# Till: new/);
+  });
+  it('keep it in files of Windows', () =>
+    assert.equal(written([door, till], edited.replaceAll('\n', '\r\n')), edited));
+  it('keep it with its session when another one comes before', () =>
+    assert.equal(
+      headingBefore(written([sessionOfTitle('Attic'), door, till], edited)),
+      '# Till: new: findings',
+    ));
+  it('keep it when the language changes', () =>
+    assert.equal(headingBefore(written([door, sessionOfTitle('Till: new', 'de')], edited)), '# Till: new: Befunde')); // prettier-ignore
+  it('keep it when the session is called otherwise', () =>
+    assert.equal(headingBefore(written([door, sessionOfTitle('Cash')], edited)), '# Cash: findings'));
+  it('keep it when the session is gone', () => assert.ok(written([door], edited).includes(`\n${kept}\n`)));
+  it('are nothing without sessions', () => assert.equal(written([], edited), ''));
+});
