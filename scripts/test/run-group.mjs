@@ -2,14 +2,12 @@
 //
 //   node scripts/test/run-group.mjs GROUP [--grep TEXT] [--result FILE]
 
-import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
+import Mocha from 'mocha';
 import { buildProduct, buildTests, orExit, testBundle } from '../../esbuild.mjs';
 import { root } from '../root.mjs';
-import { runMocha } from './run-mocha.mjs';
+import { reporterTo } from './suite-events.mjs';
 import { createReport, writeResult } from './suite-report.mjs';
 
 const { values, positionals } = parseArgs({
@@ -17,49 +15,25 @@ const { values, positionals } = parseArgs({
   options: { grep: { type: 'string' }, result: { type: 'string' } },
 });
 const group = positionals[0] ?? '';
-/** These tests share a browser, and nothing may disturb their timing. */
-const inBrowser = ['page', 'ui'].includes(group);
 
+// Stack traces name the sources, not the bundles.
+process.setSourceMapsEnabled(true);
 // Tests find fixtures from the top folder.
 process.chdir(root);
-await orExit(buildTests(group), ...(inBrowser ? [buildProduct()] : []));
+await orExit(buildTests(group), ...(['page', 'ui'].includes(group) ? [buildProduct()] : []));
 
 const report = createReport();
-/** @type {import('./run-mocha.mjs').MochaRun} */
-const run = {
-  file: join(root, 'out', 'test', group, `${testBundle}.mjs`),
+const mocha = new Mocha({
   // Starting a workbench takes seconds, checking a page in every theme some too; everything else is quick.
   timeout: group === 'ui' ? 120_000 : group === 'page' ? 60_000 : 20_000,
-  ...(values.grep === undefined ? {} : { grep: values.grep }),
-};
-if (inBrowser) await runMocha(run, report.add);
-else await runShares(availableParallelism());
+  reporter: /** @type {never} */ (reporterTo(report.add)),
+  ...(values.grep === undefined ? {} : { fgrep: values.grep }),
+});
+mocha.addFile(join(root, 'out', 'test', group, `${testBundle}.mjs`));
+await mocha.loadFilesAsync();
+await new Promise((resolve) => mocha.run(resolve));
 
 const result = report.finish();
 writeResult(values.result, result);
 // Not left to the event loop: a handle that a test forgot must not keep the run alive.
 process.exit(result.failed > 0 ? 1 : 0);
-
-/**
- * In as many threads. The suite has ended when each of them said so.
- *
- * @param {number} of
- */
-async function runShares(of) {
-  let ended = 0;
-  await Promise.all(
-    Array.from({ length: of }, async (_, index) => {
-      const worker = new Worker(new URL('run-share.mjs', import.meta.url), {
-        workerData: { ...run, share: { index, of } },
-      });
-      worker.on('message', (/** @type {import('./suite-events.mjs').SuiteEvent[]} */ events) => {
-        for (const event of events) {
-          if (event.kind === 'end') ended += 1;
-          else report.add(event);
-        }
-      });
-      await once(worker, 'exit');
-    }),
-  );
-  if (ended === of) report.add({ kind: 'end' });
-}

@@ -14,14 +14,15 @@ import { parseStride } from '../core/note/stride';
 import { mergeCatalogs, type Catalog } from '../core/questions/catalog';
 import { catalogSchema } from '../core/questions/catalogSchema';
 
-/** All of `media/questions` as one catalog. The order is that of an interview, and of the checklist. */
-export function builtInCatalog(): Catalog {
-  return mergeCatalogs(
+let catalog: Catalog | null = null;
+
+/** All of `media/questions` as one catalog, read once. The order is that of an interview, and of the checklist. */
+export const builtInCatalog = (): Catalog =>
+  (catalog ??= mergeCatalogs(
     read(externalInteractor),
     ...[exchange, person, service, device, processAndStore, solution].map(read),
     ...[business, deployment, production].map(read),
-  );
-}
+  ));
 
 /** The YAML was read when the bundle was built. It fits, or the tests would not pass. */
 function read(data: unknown): Catalog {
