@@ -104,7 +104,17 @@ export async function buildProduct(options) {
 }
 
 /** The groups of tests, each a folder of test/. */
-export const testGroups = ['unit', 'cli', 'rules', 'properties', 'grammar', 'integration', 'page', 'ui'];
+export const testGroups = [
+  'unit',
+  'features',
+  'cli',
+  'rules',
+  'properties',
+  'grammar',
+  'integration',
+  'page',
+  'ui',
+];
 
 /** The tests of a group that runs in Node, as one module in the group's folder. */
 export const testBundle = 'tests';

@@ -33,6 +33,7 @@ const steps = [
   { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], beside: true },
   { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'], beside: true },
   { name: 'unit', command: [group, 'unit'], suite: true },
+  { name: 'features', command: [group, 'features'], suite: true },
   { name: 'cli', command: [group, 'cli'], suite: true },
   { name: 'rules', command: [group, 'rules'], suite: true },
   { name: 'properties', command: [group, 'properties'], suite: true },

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import type { Token } from 'markdown-it';
 import { copiedQuestions } from '../../src/core/report/copyMarkdown';
 import { findingsMarkdown } from '../../src/core/report/findingsMarkdown';
-import { hostileText } from '../unit/report/hostileText';
+import { hostileText } from '../features/report/hostileText';
 import { assertLintFree } from './report/lintFree';
-import { reworded } from '../unit/report/reworded';
-import { md, textOf } from '../unit/report/rendered';
-import { shop } from '../unit/report/shop';
+import { reworded } from '../features/report/reworded';
+import { md, textOf } from '../features/report/rendered';
+import { shop } from '../features/report/shop';
 
 const shapeOf = (tokens: readonly Token[]): string[] =>
   tokens.flatMap((token) => [

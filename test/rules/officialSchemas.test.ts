@@ -12,9 +12,9 @@ import { threatComposerOf } from '../../src/core/report/formats/threatComposer';
 import { threatDragonOf } from '../../src/core/report/formats/threatDragon';
 import { tmBomOf } from '../../src/core/report/formats/tmBom';
 import type { Session } from '../../src/core/session/session';
-import { hostileShops } from '../unit/report/formats/hostileShops';
-import { sampleSessions, sessionOf } from '../unit/report/sessions';
-import { shop } from '../unit/report/shop';
+import { hostileShops } from '../features/report/formats/hostileShops';
+import { sampleSessions, sessionOf } from '../features/report/sessions';
+import { shop } from '../features/report/shop';
 import { officialSchema } from './officialSchemas';
 
 const options = { strict: false, allErrors: true, allowUnionTypes: true };

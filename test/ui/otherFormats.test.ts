@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileFormats, formatNames } from '../../src/core/report/formats/fileFormats';
 import { topicColumns } from '../../src/core/report/formats/openTopics';
-import { shopFiles } from '../unit/report/shop';
+import { shopFiles } from '../features/report/shop';
 import { eventually } from './eventually';
 import { openWorkbench } from './harness/openWorkbench';
 import type { Workbench } from './harness/Workbench';

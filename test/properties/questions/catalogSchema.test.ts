@@ -6,7 +6,7 @@ import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { catalogSchema } from '../../../src/core/questions/catalogSchema';
-import { assertGolden } from '../../unit/report/golden';
+import { assertGolden } from '../../features/report/golden';
 
 const committed = 'media/schemas/questions.schema.json';
 const generated = {

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { calendarOf, type CalendarOptions } from '../../../src/core/report/calendar/calendarOf';
 import { calendarProblemText } from '../../../src/core/report/calendar/calendarProblem';
 import type { Session } from '../../../src/core/session/session';
-import { sessionsOf } from '../../unit/report/sessions';
+import { sessionsOf } from '../../features/report/sessions';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const people = `people:

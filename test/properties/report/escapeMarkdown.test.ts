@@ -2,9 +2,9 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { codeSpan, escapeMarkdown, fencedCode } from '../../../src/core/report/escapeMarkdown';
 import { oneLine } from '../../../src/core/report/oneLine';
-import { hostileText } from '../../unit/report/hostileText';
+import { hostileText } from '../../features/report/hostileText';
 import { assertLintFree } from './lintFree';
-import { md, textOf } from '../../unit/report/rendered';
+import { md, textOf } from '../../features/report/rendered';
 
 /** Shows exactly the text wherever a line may begin, and is nothing but text. */
 function assertShowsItself(text: string): void {

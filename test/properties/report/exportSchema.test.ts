@@ -6,9 +6,9 @@ import { format, resolveConfig } from 'prettier';
 import { exportJson } from '../../../src/core/report/exportJson';
 import { exportSchema } from '../../../src/core/report/exportSchema';
 import type { Session } from '../../../src/core/session/session';
-import { assertGolden } from '../../unit/report/golden';
-import { sampleSessions, sessionOf, sessionsOf } from '../../unit/report/sessions';
-import { shopFiles } from '../../unit/report/shop';
+import { assertGolden } from '../../features/report/golden';
+import { sampleSessions, sessionOf, sessionsOf } from '../../features/report/sessions';
+import { shopFiles } from '../../features/report/shop';
 
 const committed = 'media/schemas/export.schema.json';
 const generated = {

@@ -3,10 +3,10 @@ import { copiedFindings, copiedQuestions } from '../../../src/core/report/copyMa
 import { findingsMarkdown, type ReportOptions } from '../../../src/core/report/findingsMarkdown';
 import { reportPage } from '../../../src/core/report/reportPage';
 import type { Session } from '../../../src/core/session/session';
-import { assertGolden } from '../../unit/report/golden';
+import { assertGolden } from '../../features/report/golden';
 import { assertLintFree } from './lintFree';
-import { sampleSessions, sessionOf } from '../../unit/report/sessions';
-import { shop } from '../../unit/report/shop';
+import { sampleSessions, sessionOf } from '../../features/report/sessions';
+import { shop } from '../../features/report/shop';
 
 const report = (session: Session, options: Partial<ReportOptions> = {}): string =>
   findingsMarkdown(session, { folderOfReport: session.folder, ...options });

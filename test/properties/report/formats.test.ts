@@ -22,13 +22,13 @@ import { mermaidOf } from '../../../src/core/report/mermaid';
 import { reportPage } from '../../../src/core/report/reportPage';
 import { parseCatalog } from '../../../src/core/questions/parseCatalog';
 import type { Session } from '../../../src/core/session/session';
-import { hostileText } from '../../unit/report/hostileText';
+import { hostileText } from '../../features/report/hostileText';
 import { noteText } from '../randomNotes';
-import { md } from '../../unit/report/rendered';
-import { hostileWords } from '../../unit/report/formats/hostileShops';
-import { reworded } from '../../unit/report/reworded';
-import { sessionOf } from '../../unit/report/sessions';
-import { shop } from '../../unit/report/shop';
+import { md } from '../../features/report/rendered';
+import { hostileWords } from '../../features/report/formats/hostileShops';
+import { reworded } from '../../features/report/reworded';
+import { sessionOf } from '../../features/report/sessions';
+import { shop } from '../../features/report/shop';
 
 /** A format and where its findings stand in it. */
 const formats: Record<

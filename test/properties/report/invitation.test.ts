@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { agreementPage } from '../../../src/core/report/agreementPage';
 import { invitationText } from '../../../src/core/report/invitationText';
 import type { Meeting, Session } from '../../../src/core/session/session';
-import { hostileText } from '../../unit/report/hostileText';
-import { md } from '../../unit/report/rendered';
-import { sessionOf } from '../../unit/report/sessions';
+import { hostileText } from '../../features/report/hostileText';
+import { md } from '../../features/report/rendered';
+import { sessionOf } from '../../features/report/sessions';
 
 const shop = sessionOf(
   '',

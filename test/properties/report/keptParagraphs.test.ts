@@ -5,7 +5,7 @@ import { findingsMarkdown, type ReportOptions } from '../../../src/core/report/f
 import { keptIn } from '../../../src/core/report/keptParagraphs';
 import { reportSections, type ReportSection } from '../../../src/core/session/reportPlan';
 import type { Session } from '../../../src/core/session/session';
-import { shop } from '../../unit/report/shop';
+import { shop } from '../../features/report/shop';
 import { assertLintFree } from './lintFree';
 
 const report = (session: Session, options: Partial<ReportOptions> = {}): string =>

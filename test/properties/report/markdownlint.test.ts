@@ -5,8 +5,8 @@ import { agreementPage } from '../../../src/core/report/agreementPage';
 import { invitationText } from '../../../src/core/report/invitationText';
 import { usualWorkingHours } from '../../../src/core/session/plan/planOptions';
 import type { NewSessionOptions } from '../../../src/core/session/plan/planOptions';
-import { sessionOf } from '../../unit/report/sessions';
-import { filesOf } from '../../unit/session/plan/sessionOf';
+import { sessionOf } from '../../features/report/sessions';
+import { filesOf } from '../../features/session/plan/sessionOf';
 import { assertLintFree } from './lintFree';
 
 describe('markdownlint accepts', () => {

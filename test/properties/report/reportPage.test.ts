@@ -7,9 +7,9 @@ import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
 import { pageStyle, pageStyleHash } from '../../../src/core/report/pageStyle';
 import { reportPage } from '../../../src/core/report/reportPage';
 import type { Session } from '../../../src/core/session/session';
-import { hostileText } from '../../unit/report/hostileText';
-import { reworded } from '../../unit/report/reworded';
-import { shop } from '../../unit/report/shop';
+import { hostileText } from '../../features/report/hostileText';
+import { reworded } from '../../features/report/reworded';
+import { shop } from '../../features/report/shop';
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
 

@@ -7,11 +7,11 @@ import type { Token } from 'markdown-it';
 import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
 import { reportSections } from '../../../src/core/session/reportPlan';
 import type { Session } from '../../../src/core/session/session';
-import { hostileText } from '../../unit/report/hostileText';
-import { md } from '../../unit/report/rendered';
-import { reworded } from '../../unit/report/reworded';
-import { sampleSessions } from '../../unit/report/sessions';
-import { shop } from '../../unit/report/shop';
+import { hostileText } from '../../features/report/hostileText';
+import { md } from '../../features/report/rendered';
+import { reworded } from '../../features/report/reworded';
+import { sampleSessions } from '../../features/report/sessions';
+import { shop } from '../../features/report/shop';
 
 const report = (session: Session): string => findingsMarkdown(session, { folderOfReport: session.folder });
 

@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { linkedPlace, namedPlace, pathFrom } from '../../../src/core/report/sourceLink';
 import { linkTarget } from '../../../src/core/session/paths';
-import { hostileText } from '../../unit/report/hostileText';
-import { md } from '../../unit/report/rendered';
+import { hostileText } from '../../features/report/hostileText';
+import { md } from '../../features/report/rendered';
 
 describe('the path from a report to a note', () => {
   const assertPath = (folderOfReport: string, file: string, expected: string) =>

@@ -6,7 +6,7 @@ import { lineBreakOf } from '../../../src/core/note/edits/textEdit';
 import { detailOf, type Tag } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { mergeHint } from '../../../src/core/session/review/mergeHint';
-import { hostileText } from '../../unit/report/hostileText';
+import { hostileText } from '../../features/report/hostileText';
 import { after, assertKept, assertLaw } from '../editLaw';
 import { facts, noteText } from '../randomNotes';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { nextInterviewOf } from '../../../src/core/session/nextInterview/nextInterview';
-import { hostileText } from '../../unit/report/hostileText';
+import { hostileText } from '../../features/report/hostileText';
 import { indexOf } from '../../unit/session/literalSession';
 
 const next = { title: 'Second', role: 'architects', date: '2026-11-24', attendees: ['dana'] } as const;

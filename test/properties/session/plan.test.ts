@@ -9,8 +9,8 @@ import type { PlanOptions } from '../../../src/core/session/plan/planOptions';
 import { paces, stages } from '../../../src/core/session/sessionSchema';
 import { planProblems } from '../../../src/core/session/plan/planProblems';
 import { timeOf } from '../../../src/core/session/plan/timeOfDay';
-import { hostileText } from '../../unit/report/hostileText';
-import { assertReadable, filesOf } from '../../unit/session/plan/sessionOf';
+import { hostileText } from '../../features/report/hostileText';
+import { assertReadable, filesOf } from '../../features/session/plan/sessionOf';
 
 const day = fc
   .date({ min: new Date('0001-01-01T00:00Z'), max: new Date('9999-12-20T00:00Z'), noInvalidDate: true })

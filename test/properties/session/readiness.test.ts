@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/note/edits/textEdit';
 import { fixOf } from '../../../src/core/session/preparation/readiness';
-import { assertReadiness, itemsOf } from '../../unit/session/preparation/readySession';
+import { assertReadiness, itemsOf } from '../../features/session/preparation/readySession';
 
 describe('the fixes of a bad session', () => {
   const bad = `title: Web shop

@@ -5,7 +5,7 @@ import { applyEdits } from '../../../src/core/note/edits/textEdit';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { openQuestionsTo } from '../../../src/core/session/recordAnswers/numberedQuestions';
 import { recordAnswers } from '../../../src/core/session/recordAnswers/recordAnswers';
-import { hostileText } from '../../unit/report/hostileText';
+import { hostileText } from '../../features/report/hostileText';
 import { sessionOf } from '../../unit/session/literalSession';
 
 const file = 'title: Shop\npeople: [{ id: lee, name: Lee Wong }]\n';

@@ -8,7 +8,7 @@ import { renameName } from '../../../src/core/session/edits/renameName';
 import { elementName, idName, isSameName, type Name } from '../../../src/core/session/names/name';
 import { namesInNote } from '../../../src/core/session/names/namesInNote';
 import type { Session } from '../../../src/core/session/session';
-import { hostileText } from '../../unit/report/hostileText';
+import { hostileText } from '../../features/report/hostileText';
 import { indexOf } from '../../unit/session/literalSession';
 import { noteText } from '../randomNotes';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { coverageMatrixOf } from '../../../src/core/session/coverageMatrix';
-import { sessionOf } from '../report/sessions';
+import { sessionOf } from '../../features/report/sessions';
 
 /** Asserts the rows of a note: `Shopper S 2 1 1 1 0` is asked, answered, open, hints, risks; untouched cells are left out. */
 const assertMatrix = (note: string, ...rows: readonly string[]): void =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isQuickWin, lackingIn, risksWithin, safeguardsOf } from '../../../src/core/session/roadmap';
-import { sessionOf } from '../report/sessions';
+import { sessionOf } from '../../features/report/sessions';
 
 const whole = (note: string) => sessionOf(note, 'title: Shop');
 const firstOf = (note: string) => {

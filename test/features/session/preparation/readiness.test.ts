@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { newSession } from '../../../../src/core/session/plan/newSession';
 import { usualWorkingHours } from '../../../../src/core/session/plan/planOptions';
 import { paces, stages } from '../../../../src/core/session/sessionSchema';
-import { builtIn } from '../literalSession';
+import { builtIn } from '../../../unit/session/literalSession';
 import { assertMended, assertReadiness, itemsOf, ready, readyBut } from './readySession';
 
 const secondArchitects =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { sourcesInNote } from '../../../../src/core/session/names/sourcesInNote';
-import { indexOf } from '../literalSession';
+import { indexOf } from '../../../unit/session/literalSession';
 
 const sessionFile =
   'title: T\ndocuments: [{ title: Door manual, link: docs/door.pdf }, { title: The wiki, link: "https://x.example/w" }, { title: Nothing }]\n';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { lineSubject, missingSubject } from '../../../src/extension/overview/pointedAt';
 import type { ListedSession, Subject } from '../../../src/extension/workspace/subject';
-import { indexOf } from '../session/literalSession';
+import { indexOf } from '../../unit/session/literalSession';
 
 const index = indexOf({
   'threat-session.yaml': 'title: Shop\npace: half-day\n',

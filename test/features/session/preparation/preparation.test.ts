@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseSessionFile } from '../../../../src/core/session/parseSessionFile';
 import { costOf } from '../../../../src/core/session/preparation/cost';
 import { preparationOf } from '../../../../src/core/session/preparation/preparation';
-import { sessionOf } from '../literalSession';
+import { sessionOf } from '../../../unit/session/literalSession';
 import { ready, readyBut } from './readySession';
 
 const partsOf = (text: string) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { noteLenses } from '../../../../src/core/session/checklist/noteLenses';
-import { indexOf, type Files } from '../literalSession';
+import { indexOf, type Files } from '../../../unit/session/literalSession';
 
 /** Asserts the line on top of `a.interview.md`, then each element's with a `+` where a question is left. */
 function assertLenses(files: Files, top: string, ...elements: string[]): void {

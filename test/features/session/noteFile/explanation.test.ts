@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explanationAt, type Explanation } from '../../../../src/core/session/noteFile/explanation';
-import { indexOf } from '../literalSession';
+import { indexOf } from '../../../unit/session/literalSession';
 import { atCursor } from './literalNote';
 
 function explanationIn(marked: string, others: Readonly<Record<string, string>> = {}): Explanation | null {

@@ -9,7 +9,7 @@ import {
   type Offer,
 } from '../../../../src/core/session/review/hintReview';
 import { mergeHint } from '../../../../src/core/session/review/mergeHint';
-import { indexOf } from '../literalSession';
+import { indexOf } from '../../../unit/session/literalSession';
 
 const reviewed = (note: string) => {
   const index = indexOf(note);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { followUpMessage } from '../../../../src/core/report/followUpMessage';
 import { openQuestionsTo } from '../../../../src/core/session/recordAnswers/numberedQuestions';
 import { recordAnswers } from '../../../../src/core/session/recordAnswers/recordAnswers';
-import { sessionOf } from '../literalSession';
+import { sessionOf } from '../../../unit/session/literalSession';
 
 const file = 'title: Shop\npeople: [{ id: lee, name: Lee Wong }, { id: dana, name: Dana Reyes }]\n';
 const session = (note: string) => sessionOf({ 'threat-session.yaml': file, 'a.interview.md': note });

@@ -7,7 +7,7 @@ import { parseNote } from '../../../../src/core/note/parseNote';
 import { nextInterviewOf } from '../../../../src/core/session/nextInterview/nextInterview';
 import type { FolderIndex } from '../../../../src/core/session/folderIndex';
 import type { Place } from '../../../../src/core/session/session';
-import { indexOf } from '../literalSession';
+import { indexOf } from '../../../unit/session/literalSession';
 
 const people = `title: Shop
 people: [{ id: dana, name: Dana Reyes }, { id: lee, name: Lee Wong }, { id: robin, name: Robin Vale, duties: [organizer] }]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Role } from '../../../src/core/note/note';
 import { plannedInterview } from '../../../src/extension/commands/plannedInterview';
-import { sessionOf } from '../session/literalSession';
+import { sessionOf } from '../../unit/session/literalSession';
 
 const held = '---\nrole: architects\ndate: 2026-11-23\nattendees: [lee, dana]\n---\n- [x] Who pays?\n';
 

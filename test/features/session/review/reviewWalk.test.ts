@@ -10,7 +10,7 @@ import {
   type ReviewWalk,
 } from '../../../../src/core/session/review/reviewWalk';
 import type { Session } from '../../../../src/core/session/session';
-import { sessionOf, type Files } from '../literalSession';
+import { sessionOf, type Files } from '../../../unit/session/literalSession';
 
 /** Changes the walk, or the notes that it goes through. */
 type Move = 'on' | 'back' | 'asked' | { readonly notes: Files };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Overview } from '../../../../src/core/session/overview/overview';
 import { overviewOf } from '../../../../src/core/session/overview/overviewOf';
-import { indexOf, type Files } from '../literalSession';
+import { indexOf, type Files } from '../../../unit/session/literalSession';
 
 const noon = '2026-11-24T12:00';
 

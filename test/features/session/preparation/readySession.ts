@@ -8,7 +8,7 @@ import {
   readinessOf,
   type ReadinessItem,
 } from '../../../../src/core/session/preparation/readiness';
-import { sessionOf } from '../literalSession';
+import { sessionOf } from '../../../unit/session/literalSession';
 
 export const ready = `title: Web shop
 pace: three-days

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { askedPeople } from '../../../../src/core/session/recordAnswers/askedPeople';
-import { sessionOf } from '../literalSession';
+import { sessionOf } from '../../../unit/session/literalSession';
 
 const assertAsked = (note: string, ...expected: string[]) =>
   assert.deepEqual(

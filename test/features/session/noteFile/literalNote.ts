@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Call, NoteSuggestion } from '../../../../src/core/session/noteFile/suggestion';
 import { noteSuggestionsAt } from '../../../../src/core/session/noteFile/suggestions';
 import type { Surroundings } from '../../../../src/core/session/noteFile/surroundings';
-import { indexOf } from '../literalSession';
+import { indexOf } from '../../../unit/session/literalSession';
 
 const sessionFile = `title: Shop
 people:
