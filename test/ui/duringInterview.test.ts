@@ -112,6 +112,19 @@ describe('during an interview', () => {
     await workbench.screenshot('interview-timer-late');
   });
 
+  it('is about the note that one turns to', async () => {
+    const planned = (minutes: number) =>
+      timer()
+        .filter({ hasText: `/ ${minutes} min` })
+        .waitFor();
+    await workbench.runCommand('View: Move Editor into Next Group');
+    await workbench.runCommand('View: Focus First Editor Group');
+    await planned(60);
+    await workbench.runCommand('View: Focus Next Editor Group');
+    await planned(30);
+    await workbench.runCommand('View: Move Editor into Previous Group');
+  });
+
   it('ends, says how long it took, and offers to prepare the next one', async () => {
     await workbench.openFile('shop/architects.interview.md');
     await button('End Interview').click();

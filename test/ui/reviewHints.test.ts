@@ -201,7 +201,6 @@ describe('a review of ten hints, by keyboard', () => {
   });
 
   it('shows in the Findings panel what each hint still lacks', async () => {
-    await workbench.runCommand('View: Close All Editors').catch(() => undefined);
     await workbench.showView('Findings');
     const findings = new TreeView(workbench, 'Findings');
     await eventually(async () =>

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/report/escapeMarkdown';
 import { oneLine } from '../../core/report/oneLine';
 import { timerText, timerWords } from '../../core/report/timerText';
+import { onDidChangeActiveFile } from '../workspace/activeFile';
 import type { NoteStore } from '../workspace/noteStore';
 import { runningInterviews } from '../workspace/runningInterviews';
 
@@ -22,7 +23,7 @@ export class InterviewTimer implements vscode.Disposable {
     this.item.name = 'Interview Timer';
     this.item.command = 'threatInterviews.showTimer';
     const draw = (): void => this.draw();
-    this.listeners = [store.onDidChange(draw), vscode.window.tabGroups.onDidChangeTabs(draw)];
+    this.listeners = [store.onDidChange(draw), onDidChangeActiveFile(draw)];
     this.draw();
   }
 
