@@ -61,9 +61,19 @@ export function writeAnswer(
       answered?.status === status &&
       answered.answer === own &&
       isAskedAlike(question, answered) &&
-      opening(after) === opening(note)
+      opening(after) === opening(note) &&
+      linesBehind(after, answered) === linesBehind(note, question)
     );
   });
+}
+
+/** So many lines with words stand behind the question's item: none of them may become part of an answer. */
+function linesBehind({ lines }: Note, { item }: Question): number {
+  let count = 0;
+  for (let line = lines.lineAt(item.end) + 1; line < lines.count; line++) {
+    if (/[^\s>]/.test(lines.textOf(line))) count++;
+  }
+  return count;
 }
 
 /** The lines of a question's item. */

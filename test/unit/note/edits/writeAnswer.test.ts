@@ -67,8 +67,14 @@ describe('writing an answer', () => {
     assertAnswered('- [ ] a', '```\n  b  \n```', '- [x] a\n  ```\n    b\n  ```');
     assertAnswered('- [ ] a\n  - [ ] b', '```', '- [x] a\n  - [ ] b\n\n  ```');
   });
-  it('stays apart from text that follows the item', () =>
-    assertAnswered('- [x] a\n  ```\n  ```\nb', 'c', '- [x] a\n  c\n\nb'));
+  it('stays apart from text that follows the item', () => {
+    assertAnswered('- [x] a\n  ```\n  ```\nb', 'c', '- [x] a\n  c\n\nb');
+    assertAnswered(
+      '> - [ ] a\n>   ```\n>   b\n>   ```\nc',
+      '- [ ] #hint d',
+      '> - [x] a\n>   - [ ] #hint d\n>\nc',
+    );
+  });
   it('leaves no detail of the first line behind', () =>
     assertAnswered('- [x] a #hint b\n  - how: c', 'd', '- [x] a #hint b\n  d'));
   it('is refused when the rest would read differently', () =>
