@@ -68,7 +68,7 @@ export async function closeEditors(): Promise<void> {
 }
 
 /** Tries an assertion until it holds: what VS Code tells of files and documents comes when it comes. */
-export async function eventually(check: () => void | Promise<void>, withinMs = 8000): Promise<void> {
+export async function eventually<T>(check: () => T | Promise<T>, withinMs = 8000): Promise<T> {
   const end = Date.now() + withinMs;
   for (;;) {
     try {

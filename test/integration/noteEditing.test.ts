@@ -93,6 +93,79 @@ describe('editing a note', () => {
     it('nothing in a sentence', async () => assert.deepEqual(await offered('\nso they ', ' '), []));
   });
 
+  describe('while it asks for other suggestions', () => {
+    /** Until the session knows what the note says, what stood in it before is not offered. */
+    const offeredAt = (document: vscode.TextDocument, place: vscode.Position, text: string) => {
+      return eventually(async () => {
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          place,
+        );
+        for (const { insertText, range } of items)
+          if (insertText instanceof vscode.SnippetString && insertText.value.includes(text) && range)
+            return { insertText, range };
+        throw new Error(`${text} is not offered`);
+      });
+    };
+
+    /**
+     * The last line and what follows, when one types on from `typed` to `later` (the cursor at `|`), and Enter then
+     * takes the suggestion of `typed` that has this text.
+     */
+    const entered = async (typed: string, later: string, suggestion: string) => {
+      const editor = await files.open('a.interview.md');
+      const { document } = editor;
+      const end = () => document.positionAt(document.getText().length);
+      await editor.edit((change) => change.insert(end(), typed.replace('|', '')));
+      const { line } = end();
+      const place = new vscode.Position(line, typed.indexOf('|'));
+      const { insertText, range } = await offeredAt(document, place, suggestion);
+      const { start, end: replaced } = 'inserting' in range ? range.replacing : range;
+      await editor.edit((change) => {
+        change.replace(new vscode.Range(line, 0, line, typed.length), later.replace('|', ''));
+      });
+      const column = later.indexOf('|') + replaced.character - place.character;
+      await editor.insertSnippet(insertText, new vscode.Range(start, new vscode.Position(line, column)));
+      const text = document.getText(new vscode.Range(line, 0, line + 2, 0));
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      return text;
+    };
+
+    it('takes one that goes on with what is typed', async () => {
+      assert.equal(await entered('- [ ] Who? ^|', '- [ ] Who? ^|', '^roles'), '- [ ] Who? ^roles');
+      assert.equal(await entered('- [ ] Who? ^r|', '- [ ] Who? ^ROL|', '^roles'), '- [ ] Who? ^roles');
+      assert.equal(await entered('- [ ] Who? ^rol|', '- [ ] Who? ^|', '^roles'), '- [ ] Who? ^roles');
+      assert.equal(
+        await entered('- [ ] Who? ^failed|', '- [ ] Who? ^failed-|', '^failed-authentication'),
+        '- [ ] Who? ^failed-authentication',
+      );
+      assert.match(
+        await entered('- ?fail|', '- ?failed|', 'failed-auth'),
+        /^- \[ \] [^\n]+ \^failed-authentication$/,
+      );
+    });
+    it('takes one in the place of a whole word', async () =>
+      assert.equal(await entered('- [ ] Who? ^ro|le', '- [ ] Who? ^rol|le', '^roles'), '- [ ] Who? ^roles'));
+    it('keeps an id of one’s own, and ends the line', async () => {
+      assert.equal(await entered('- [ ] Who? ^|', '- [ ] Who? ^rolf|', '^roles'), '- [ ] Who? ^rolf\n');
+      assert.equal(
+        await entered('- #risk it leaks ^R|', '- #risk it leaks ^Rolf|', '^R-1'),
+        '- #risk it leaks ^Rolf\n',
+      );
+    });
+    it('keeps a question of one’s own, and ends the line', async () => {
+      assert.equal(await entered('- [ ] |', '- [ ] Who pays?|', '^roles'), '- [ ] Who pays?\n');
+      const signs = '- [ ] Wer/was ${1:x} \\d+ (a) [c] 5 $} 😀 שלום?';
+      assert.equal(await entered('- [ ] W|', `${signs}|`, '^roles'), `${signs}\n`);
+    });
+    it('breaks the line where Enter would', async () =>
+      assert.equal(
+        await entered('- [ ] Who? ^ro|me @lee', '- [ ] Who? ^rolf|me @lee', '^roles'),
+        '- [ ] Who? ^rolf\nme @lee',
+      ));
+  });
+
   describe('tells', () => {
     const told = async (text: string) => {
       const { document } = await files.open('a.interview.md');

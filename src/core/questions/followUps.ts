@@ -1,4 +1,5 @@
 /** Which answers call for a further question. Format page, section 10. */
+import escapeStringRegexp from 'escape-string-regexp';
 import type { QuestionStatus } from '../note/note';
 import type { CatalogQuestion } from './catalog';
 
@@ -36,9 +37,6 @@ function isMet(condition: string, status: QuestionStatus, answer: string): boole
 
 /** Whole words in any case, and any white space between them: `no` stands in `No!`, not in `nobody`. */
 function saying(words: string): RegExp {
-  const pattern = words
-    .split(/\s+/)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    .join('\\s+');
+  const pattern = words.split(/\s+/).map(escapeStringRegexp).join('\\s+');
   return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu');
 }

@@ -1,5 +1,6 @@
 /** What may be typed next in a note. */
 import * as vscode from 'vscode';
+import { passingSnippet } from '../../core/session/noteFile/passingSuggestion';
 import type { Call, NoteSuggestion } from '../../core/session/noteFile/suggestion';
 import { beginnings, noteSuggestionsAt } from '../../core/session/noteFile/suggestions';
 import type { NoteStore } from '../workspace/noteStore';
@@ -22,7 +23,11 @@ export const noteCompletion = (store: NoteStore): vscode.Disposable =>
           known,
           callOf(context),
         );
-        const items = suggestions.map((suggestion, index) => itemOf(document, suggestion, index));
+        const items = suggestions.map((suggestion, index) => {
+          const item = itemOf(document, suggestion, index);
+          if (isPassing) item.insertText = whileItFits(document, position, suggestion);
+          return item;
+        });
         return new vscode.CompletionList(items, isPassing);
       },
     },
@@ -38,6 +43,18 @@ function callOf({ triggerKind, triggerCharacter }: vscode.CompletionContext): Ca
     case vscode.CompletionTriggerKind.Invoke:
       return { kind: 'asked' };
   }
+}
+
+function whileItFits(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  suggestion: NoteSuggestion,
+): vscode.SnippetString {
+  const { text } = document.lineAt(position);
+  const lineStart = document.offsetAt(position) - position.character;
+  const { start, end } = suggestion.span;
+  const replaced = { start: start - lineStart, end: end - lineStart };
+  return new vscode.SnippetString(passingSnippet(suggestion, { text, cursor: position.character, replaced }));
 }
 
 function itemOf(

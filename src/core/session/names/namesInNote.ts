@@ -1,4 +1,5 @@
 /** Where a note names elements and tags. Format page, sections 4, 6 and 7. */
+import escapeStringRegexp from 'escape-string-regexp';
 import type { Detail, Note, Tag } from '../../note/note';
 import { arrow, flowParts } from '../flows';
 import { elementName, idName, type NamePlace } from './name';
@@ -51,7 +52,7 @@ function flowEnds(text: string, { text: said, textSpan }: Tag): NamePlace[] {
 
 /** A name as it may be written: over two lines too, with the signs of a quote between. */
 function wordsOf(name: string): RegExp {
-  const words = name.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const words = name.split(' ').map(escapeStringRegexp);
   const gap = '(?:[^\\S\\r\\n]+|[^\\S\\r\\n]*(?:\\r\\n?|\\n)[\\s>]*)';
   return new RegExp(`(?<![\\p{L}\\p{N}@^#_-])${words.join(gap)}(?![\\p{L}\\p{N}_-])`, 'u');
 }

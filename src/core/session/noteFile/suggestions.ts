@@ -2,6 +2,7 @@
 import { Lines } from '../../note/span';
 import { dueSuggestions } from './dateSuggestions';
 import { detailKeySuggestions, detailValueSuggestions } from './detailSuggestions';
+import { restsBehind } from './filterWords';
 import { flowSuggestions } from './flowSuggestions';
 import { frontMatterAround } from './frontMatterLines';
 import { frontMatterSuggestions } from './frontMatterSuggestions';
@@ -18,7 +19,10 @@ export const beginnings = ['#', '/', '@', '^', '?', ':', '[', ' '] as const;
 /** What is offered, best first. */
 export interface Suggestions {
   readonly suggestions: readonly NoteSuggestion[];
-  /** At the next key other ones may fit; else it is enough to leave out those whose `filter` no longer does. */
+  /**
+   * At the next key other ones may fit, see `passingSnippet`; else it is enough to leave out those whose `filter` no
+   * longer does.
+   */
   readonly isPassing: boolean;
 }
 
@@ -64,21 +68,8 @@ const atOnce = (found: Offered | null, call: Call): Offered =>
 const isComplete = (typed: string, offered: readonly NoteSuggestion[]): boolean =>
   offered.some(({ text }) => text.toLowerCase() === typed.trimEnd().toLowerCase());
 
-/**
- * Whether one of its words goes on with what is typed: `('@lee', '@l')` → true. An editor would also offer whatever has
- * the same letters somewhere, and Enter would take it.
- */
-function hasWord(filter: string, typed: string): boolean {
-  const text = filter.toLowerCase();
-  const beginning = typed
-    .trimEnd()
-    .toLowerCase()
-    .replace(/^[#@^?]/, '');
-  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
-    if (beginning === '' || at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;
-  }
-  return false;
-}
+/** An editor would also offer whatever has the same letters somewhere, and Enter would take it. */
+const hasWord = (filter: string, typed: string): boolean => restsBehind(filter, typed.trimEnd()).length > 0;
 
 /** What is found by many words, or begins with another whole one. */
 const isPassing = (offered: readonly NoteSuggestion[]): boolean =>

@@ -1,6 +1,7 @@
 /** What an editor offers while a session file is typed. */
 import type { Span } from '../../note/span';
 import { flowText } from '../edits/yamlText';
+import { snippetText } from '../snippetText';
 import { cursorIn, type Cursor } from './cursor';
 import { patternOf, type Shape } from './shape';
 import { valuesAt, type Surroundings } from './values';
@@ -89,7 +90,7 @@ function values(cursor: Cursor, surroundings: Surroundings): Suggestion[] {
       .map((other) => other.text),
   );
   const pattern = patternOf(itemPath);
-  const written = (value: string) => asSnippet(isQuoted ? value : flowText(value));
+  const written = (value: string) => snippetText(isQuoted ? value : flowText(value));
   const around = (inner: string) => lead + (isList ? `[${inner}$0]` : inner);
   const words = itemShape.kind === 'words' ? itemShape.words : [];
   return [
@@ -117,5 +118,3 @@ function values(cursor: Cursor, surroundings: Surroundings): Suggestion[] {
     .filter(({ label }) => !taken.has(label))
     .map((suggestion) => ({ ...suggestion, span, goesOn: false }));
 }
-
-const asSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
