@@ -31,7 +31,8 @@ export function passingSnippet(
 ): string {
   const typed = line.slice(replaced.start, cursor);
   const rest = escapeStringRegexp(line.slice(cursor, replaced.end));
-  const behind = escapeStringRegexp(line.slice(replaced.end));
+  // By its length: a line may be a whole paragraph, and a list long.
+  const behind = `.{${line.length - replaced.end}}`;
   const fitting = [...new Set(restsBehind(filter, typed).map(beginningsOf))].join('|');
   const typedOn = `${escapeStringRegexp(typed)}(?!(?:${fitting})${rest}${behind}$).+`;
   const pattern = `^.{${replaced.start}}(${typedOn})(${rest})${behind}$`;
