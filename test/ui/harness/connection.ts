@@ -2,24 +2,37 @@
 
 import type { Page } from 'playwright-core';
 
-export class Connection {
-  /** In each direction, in ms. Messages keep their order when it changes. */
-  delay = 0;
+/** Has to be called before the page is opened. */
+export const carryMessages = (page: Page): Promise<void> => page.addInitScript(carrier);
 
-  /** Has to be called before the page is opened. */
-  async carry(page: Page): Promise<void> {
-    await page.routeWebSocket(/./, (window) => {
-      const server = window.connectToServer();
-      window.onMessage(this.inOrder((message) => server.send(message)));
-      server.onMessage(this.inOrder((message) => window.send(message)));
-    });
-  }
+/** From now on each message takes so long, in ms, in both directions. Messages keep their order. */
+export const delayMessages = (page: Page, ms: number): Promise<unknown> =>
+  page.evaluate(`messageDelay = ${ms}`);
 
-  private inOrder(send: (message: string | Buffer) => void): (message: string | Buffer) => void {
-    let sent: Promise<unknown> = Promise.resolve();
-    return (message) => {
-      const arrival = new Promise((resolve) => setTimeout(resolve, this.delay));
-      sent = Promise.all([sent, arrival]).then(() => send(message));
+const carrier = `{
+  globalThis.messageDelay = 0;
+  const inOrder = (arrive) => {
+    const waiting = [];
+    return (receiver, ...parts) => {
+      if (messageDelay === 0 && waiting.length === 0) return arrive.apply(receiver, parts);
+      const message = { receiver, parts, at: performance.now() + messageDelay };
+      if (waiting.push(message) > 1) return;
+      const next = () => setTimeout(() => {
+        const { receiver, parts } = waiting.shift();
+        if (waiting.length) next();
+        arrive.apply(receiver, parts);
+      }, waiting[0].at - performance.now());
+      next();
     };
-  }
-}
+  };
+  const { send, addEventListener } = WebSocket.prototype;
+  const sends = new WeakMap();
+  WebSocket.prototype.send = function (data) {
+    if (!sends.has(this)) sends.set(this, inOrder(send));
+    sends.get(this)(this, data);
+  };
+  WebSocket.prototype.addEventListener = function (type, listener, ...rest) {
+    const receive = inOrder(listener);
+    addEventListener.call(this, type, type === 'message' ? (event) => receive(this, event) : listener, ...rest);
+  };
+}`;

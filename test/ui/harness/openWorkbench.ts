@@ -6,7 +6,7 @@ import { workbenchAddress } from '../../../scripts/real-vscode/address.mjs';
 import type { Server } from '../../../scripts/real-vscode/server.mjs';
 import { root } from '../../../scripts/root.mjs';
 import { fixtureWorkspace } from '../../../scripts/test/run-folder.mjs';
-import type { Connection } from './connection';
+import { carryMessages } from './connection';
 import { opened } from './failures';
 import { runFolder, sharedBrowser, sharedServer } from './shared';
 import { Workbench } from './Workbench';
@@ -29,8 +29,8 @@ export interface WorkbenchOptions {
   web?: boolean;
   /** So long the window hesitates between two steps that VS Code means to take at once, in ms. */
   hesitation?: number;
-  /** The way to the server; by default nothing stands in it. */
-  connection?: Connection;
+  /** True where `delayMessages` is to have an effect. */
+  mayBeFarAway?: boolean;
   /** By default the one that all tests share. */
   server?: Server;
 }
@@ -68,7 +68,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
   opened(page);
-  await options.connection?.carry(page);
+  if (options.mayBeFarAway === true) await carryMessages(page);
   if (options.hesitation !== undefined) await page.addInitScript(hesitate(options.hesitation));
   // A window asks before it goes while it still has something to store: then it shall stay.
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
