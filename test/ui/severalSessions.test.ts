@@ -1,6 +1,8 @@
 // Several sessions in one workspace, each with all that is below it.
 
-import { openWorkbench } from './harness/openWorkbench';
+import assert from 'node:assert/strict';
+import { eventually } from './eventually';
+import { hesitateNow, openWorkbench } from './harness/openWorkbench';
 import type { Workbench } from './harness/Workbench';
 import { TreeView } from './treeView';
 
@@ -48,6 +50,23 @@ describe('two sessions', () => {
       'Shop shop',
       '  Payment provider 1',
       '    Who are they?',
+    );
+  });
+
+  it('stand whole again after VS Code lost a part of them', async () => {
+    const questions = new TreeView(workbench, 'Open Questions');
+    await hesitateNow(workbench, 300);
+    await workbench.runCommand('Threat Interviews: Group Open Questions');
+    await workbench.quickInput.pick('Interview');
+    await eventually(async () => assert.equal((await questions.text()).at(-1), 'Shop shop'));
+    await hesitateNow(workbench, 0);
+    await questions.shows(
+      'Fixture',
+      '  A first talk, 2026-11-23 09:00 1',
+      '    What happens when somebody signs in from a new country? Shopper',
+      'Shop shop',
+      '  Business, 2026-11-20 1',
+      '    Who are they? Payment provider',
     );
   });
 });

@@ -31,6 +31,10 @@ export class RowTree {
   private elements = new Map<string, RowElement>();
   private roots: readonly Row[] = [];
 
+  get rows(): readonly Row[] {
+    return this.roots;
+  }
+
   /** The elements of the rows below one row, or of the first level. */
   childrenOf(element: RowElement | undefined): RowElement[] {
     return (element?.row.children ?? this.roots).flatMap((row) => this.elements.get(row.id) ?? []);
@@ -43,8 +47,9 @@ export class RowTree {
   /**
    * Exchanges the rows, at a time in ms. The answer names what has to be drawn anew: `'all'` when rows of the first
    * level came, went or moved; else each row that looks different or has other children, or the next one above it that
-   * is sure to be drawn. When rows left their place it is one row above them all: VS Code draws several rows one after
-   * the other, and in between looks in vain for the focus in a row that is gone.
+   * is sure to be drawn. It is one row above them all when rows left their place, since VS Code draws several rows one
+   * after the other and in between looks in vain for the focus in a row that is gone; and when it would ask for more than
+   * is below them, see `AskedRows`.
    */
   update(roots: readonly Row[], now: number): 'all' | RowElement[] {
     const before = this.elements;
@@ -70,10 +75,14 @@ export class RowTree {
     visit(roots, null);
     const hasLost = moved.length > 0 || [...before.keys()].some((id) => !this.elements.has(id));
     const drawn = [...new Set(changed.map((element) => drawnAbove(element, now)))];
-    const together = hasLost && drawn.length > 1 ? [drawn.reduce(aboveBoth)] : drawn;
+    const isOne = hasLost || drawn.some((element) => element && asksAgain(element.row));
+    const together = isOne && drawn.length > 1 ? [drawn.reduce(aboveBoth)] : drawn;
     return rootsMoved || together.includes(null) ? 'all' : together.filter((element) => element !== null);
   }
 }
+
+/** Whether VS Code, told of what is below a row, asks for what is below that. */
+export const asksAgain = (row: Row): boolean => row.children.some(({ fold }) => fold !== 'leaf');
 
 function drawnAbove(element: RowElement | null, now: number): RowElement | null {
   let above = element;

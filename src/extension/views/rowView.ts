@@ -3,18 +3,26 @@ import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/report/escapeMarkdown';
 import { pause } from '../workspace/pause';
 import { fileOf } from '../workspace/subject';
+import { AskedRows } from './askedRows';
 import type { Row, TooltipLine } from './row';
-import { RowTree, type RowElement } from './rowTree';
+import { asksAgain, RowTree, type RowElement } from './rowTree';
 
 /**
- * VS Code asks for what is below several rows at once, each with a timer of its own. When the answer to one is there
- * before the next timer has run, and makes VS Code ask again, it confuses the two: the next row shows children of
- * others, or none (https://github.com/microsoft/vscode/pull/243911). This many ms are enough for all the timers.
+ * VS Code asks for what is below several rows at once, each with a timer of its own, and loses answers when the first
+ * makes it ask again before the last timer has run: see `AskedRows`. This many ms are nearly always enough for them.
  */
 const untilAllAsked = 50;
 
+/** So long after it asked for anything it should have asked for everything, in ms. On a slow machine twice that … */
+const untilTaken = 1000;
+/** … and so on, as often: what is missing then, its reader folded in an earlier window. */
+const timesTold = 4;
+
 export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disposable {
   private readonly tree = new RowTree();
+  private readonly asked = new AskedRows();
+  private toldAgain = 0;
+  private check: ReturnType<typeof setTimeout> | undefined;
   private readonly changed = new vscode.EventEmitter<RowElement[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   readonly view: vscode.TreeView<RowElement>;
@@ -26,6 +34,7 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
       canSelectMany,
       manageCheckboxStateManually: true,
     });
+    this.view.onDidCollapseElement(({ element }) => this.asked.fold(element.row.id));
   }
 
   show(rows: readonly Row[]): void {
@@ -47,9 +56,22 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
   }
 
   async getChildren(element?: RowElement): Promise<RowElement[]> {
-    const asksAgain = element?.row.children.some(({ children }) => children.length > 0) ?? false;
-    if (asksAgain) await pause(untilAllAsked);
+    this.asked.ask(element?.row.id ?? null);
+    clearTimeout(this.check);
+    this.check = setTimeout(() => this.tellAgain(), untilTaken * 2 ** this.toldAgain);
+    if (element && asksAgain(element.row)) await pause(untilAllAsked);
     return this.tree.childrenOf(element);
+  }
+
+  private tellAgain(): void {
+    const missed = this.asked.missed(this.tree.rows);
+    if (missed.length > 0 && this.toldAgain < timesTold) {
+      this.toldAgain += 1;
+      this.changed.fire(undefined);
+    } else {
+      this.toldAgain = 0;
+      for (const id of missed) this.asked.fold(id);
+    }
   }
 
   getParent(element: RowElement): RowElement | null {
@@ -72,6 +94,7 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
   }
 
   dispose(): void {
+    clearTimeout(this.check);
     this.view.dispose();
     this.changed.dispose();
   }

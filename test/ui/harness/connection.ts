@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 
 /** Has to be called before the page is opened. */
-export const carryMessages = (page: Page): Promise<void> => page.addInitScript(carrier);
+export const carryMessages = (page: Page): Promise<unknown> => page.addInitScript(carrier);
 
 /** From now on each message takes so long, in ms, in both directions. Messages keep their order. */
 export const delayMessages = (page: Page, ms: number): Promise<unknown> =>

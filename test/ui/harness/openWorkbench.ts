@@ -86,12 +86,17 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 
 /** A busy machine runs something else between timers that were set together; so does this script, each time. */
 const hesitate = (ms: number): string => `{
+  globalThis.hesitation = ${ms};
   const timer = window.setTimeout.bind(window);
   let together = 0;
   window.setTimeout = (handler, delay, ...values) => {
     if (delay) return timer(handler, delay, ...values);
     together += 1;
     if (together === 1) timer(() => (together = 0), 0);
-    return timer(handler, together === 1 ? 0 : ${ms}, ...values);
+    return timer(handler, together === 1 ? 0 : hesitation, ...values);
   };
 }`;
+
+/** The same from now on in a window that was opened with some `hesitation`. */
+export const hesitateNow = ({ page }: Workbench, ms: number): Promise<unknown> =>
+  page.evaluate(`hesitation = ${ms}`);
