@@ -147,6 +147,8 @@ describe('editing a note', () => {
     });
     it('takes one in the place of a whole word', async () =>
       assert.equal(await entered('- [ ] Who? ^ro|le', '- [ ] Who? ^rol|le', '^roles'), '- [ ] Who? ^roles'));
+    it('keeps an id that is complete by then, and ends the line', async () =>
+      assert.equal(await entered('- [ ] Who? ^ro|', '- [ ] Who? ^roles|', '^roles'), '- [ ] Who? ^roles\n'));
     it('keeps an id of one’s own, and ends the line', async () => {
       assert.equal(await entered('- [ ] Who? ^|', '- [ ] Who? ^rolf|', '^roles'), '- [ ] Who? ^rolf\n');
       assert.equal(

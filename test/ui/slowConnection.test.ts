@@ -41,12 +41,13 @@ describe('a slow connection', () => {
 
   for (const [what, begun, typed] of [
     ['an id', '- [ ] Who? ^', 'rolf'],
+    ['a whole id', '- [ ] Who? ^role', 's'],
     ['the id of a risk', '- #risk it leaks ^', 'Rolf'],
     ['a question', '- [ ] ', 'Who'],
     ['a question behind ?', '- ?', 'Nobody'],
     ['a long question', '- [ ] ', 'What do you pay for it?'],
   ] as const) {
-    it(`leaves ${what} of one’s own, and Enter ends the line`, async () => {
+    it(`leaves ${what} that one types, and Enter ends the line`, async () => {
       await begin('');
       await type(begun);
       await offered().first().waitFor();

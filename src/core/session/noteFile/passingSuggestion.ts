@@ -21,9 +21,10 @@ const comparedLetters = 8;
 
 /**
  * What is inserted, in the snippet syntax of editors: the suggestion as long as one of its words goes on with what stands
- * in front of the cursor by then; else that, and a new line.
+ * in front of the cursor by then; else that, and a new line. So too where all of the suggestion was typed by then.
  *
- * Of a list for `- #risk ^R` the suggestion `^R-1` is inserted behind `^R` and `^R-`; behind `^Rolf` Enter is Enter.
+ * Of a list for `- #risk ^R` the suggestion `^R-1` is inserted behind `^R` and `^R-`; behind `^Rolf` and `^R-1` Enter is
+ * Enter.
  */
 export function passingSnippet(
   { filter, text }: Pick<NoteSuggestion, 'filter' | 'text'>,
@@ -34,7 +35,10 @@ export function passingSnippet(
   // By its length: a line may be a whole paragraph, and a list long.
   const behind = `.{${line.length - replaced.end}}`;
   const fitting = [...new Set(restsBehind(filter, typed).map(beginningsOf))].join('|');
-  const typedOn = `${escapeStringRegexp(typed)}(?!(?:${fitting})${rest}${behind}$).+`;
+  const end = `(?=${rest}${behind}$)`;
+  const isBegun = text.length > typed.length && text.toLowerCase().startsWith(typed.toLowerCase());
+  const complete = isBegun ? `${escapeStringRegexp(text.slice(typed.length))}${end}|` : '';
+  const typedOn = `${escapeStringRegexp(typed)}(?:${complete}(?!(?:${fitting})${end}).+)`;
   const pattern = `^.{${replaced.start}}(${typedOn})(${rest})${behind}$`;
   return `\${TM_CURRENT_LINE/${pattern.replaceAll('/', '\\/')}/\${1:-${snippetText(text)}}\${1:+\n}$2/i}`;
 }
