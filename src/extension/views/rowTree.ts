@@ -47,15 +47,12 @@ export class RowTree {
   /**
    * Exchanges the rows, at a time in ms. The answer names what has to be drawn anew: `'all'` when rows of the first
    * level came, went or moved; else each row that looks different or has other children, or the next one above it that
-   * is sure to be drawn. It is one row above them all when rows left their place, since VS Code draws several rows one
-   * after the other and in between looks in vain for the focus in a row that is gone; and when it would ask for more than
-   * is below them, see `AskedRows`.
+   * is sure to be drawn.
    */
   update(roots: readonly Row[], now: number): 'all' | RowElement[] {
     const before = this.elements;
     const rootsMoved = !sameIds(this.roots, roots);
     const changed: RowElement[] = [];
-    const moved: RowElement[] = [];
     this.elements = new Map();
     this.roots = roots;
     const visit = (rows: readonly Row[], parent: RowElement | null): void => {
@@ -66,36 +63,20 @@ export class RowTree {
           changed.push(element);
         }
         if (!before.has(row.id) || element.parent !== parent) element.since = now;
-        if (element.parent !== parent) moved.push(element);
         Object.assign(element, { row, parent, look });
         this.elements.set(row.id, element);
         visit(row.children, element);
       }
     };
     visit(roots, null);
-    const hasLost = moved.length > 0 || [...before.keys()].some((id) => !this.elements.has(id));
-    const drawn = [...new Set(changed.map((element) => drawnAbove(element, now)))];
-    const isOne = hasLost || drawn.some((element) => element && asksAgain(element.row));
-    const together = isOne && drawn.length > 1 ? [drawn.reduce(aboveBoth)] : drawn;
-    return rootsMoved || together.includes(null) ? 'all' : together.filter((element) => element !== null);
+    const drawn = new Set(changed.map((element) => drawnAbove(element, now)));
+    return rootsMoved || drawn.has(null) ? 'all' : [...drawn].filter((element) => element !== null);
   }
 }
-
-/** Whether VS Code, told of what is below a row, asks for what is below that. */
-export const asksAgain = (row: Row): boolean => row.children.some(({ fold }) => fold !== 'leaf');
 
 function drawnAbove(element: RowElement | null, now: number): RowElement | null {
   let above = element;
   while (above && now - above.since < untilDrawn) above = above.parent;
-  return above;
-}
-
-/** The lowest row that both are, or are below; null for none. */
-function aboveBoth(one: RowElement | null, other: RowElement | null): RowElement | null {
-  const others = new Set<RowElement>();
-  for (let above = other; above; above = above.parent) others.add(above);
-  let above = one;
-  while (above && !others.has(above)) above = above.parent;
   return above;
 }
 

@@ -5,7 +5,7 @@ import { pause } from '../workspace/pause';
 import { fileOf } from '../workspace/subject';
 import { AskedRows } from './askedRows';
 import type { Row, TooltipLine } from './row';
-import { asksAgain, RowTree, type RowElement } from './rowTree';
+import { RowTree, type RowElement } from './rowTree';
 
 /**
  * VS Code asks for what is below several rows at once, each with a timer of its own, and loses answers when the first
@@ -59,7 +59,8 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
     this.asked.ask(element?.row.id ?? null);
     clearTimeout(this.check);
     this.check = setTimeout(() => this.tellAgain(), untilTaken * 2 ** this.toldAgain);
-    if (element && asksAgain(element.row)) await pause(untilAllAsked);
+    const asksAgain = element?.row.children.some(({ fold }) => fold !== 'leaf') ?? false;
+    if (asksAgain) await pause(untilAllAsked);
     return this.tree.childrenOf(element);
   }
 

@@ -27,16 +27,6 @@ describe('drawing a tree again', () => {
   });
   it('is done for everything when the first level changed', () =>
     assertDrawn([leaf('a')], [leaf('b')], 'all'));
-  it('is done for the row above all that changed when some went', () => {
-    const pair = (one: Row, other: Row) => [group('s', group('g', one), group('h', other)), leaf('z')];
-    assertDrawn(pair(leaf('a'), leaf('b')), pair(leaf('a', 'A'), leaf('b', 'B')), ['a', 'b']);
-    const less = group('s', group('g'), group('h', leaf('b', 'B')));
-    assertDrawn(pair(leaf('a'), leaf('b')), [less, leaf('z')], ['s']);
-    assertDrawn(pair(leaf('a'), leaf('b')), [less, leaf('z', 'Z')], 'all');
-    const swapped = group('s', group('g', leaf('b')), group('h', leaf('a')));
-    assertDrawn(pair(leaf('a'), leaf('b')), [swapped, leaf('z')], ['s']);
-    assertDrawn([group('g', leaf('a'), leaf('b'))], [group('g', leaf('b'))], ['g']);
-  });
   it('is not done for a subject that only moved in the text', () => {
     const at = (line: number): Row => ({
       ...leaf('a'),
