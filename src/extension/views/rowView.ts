@@ -3,29 +3,26 @@ import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/report/escapeMarkdown';
 import { pause } from '../workspace/pause';
 import { fileOf } from '../workspace/subject';
-import { AskedRows } from './askedRows';
+import { Drawings } from './drawings';
 import type { Row, TooltipLine } from './row';
 import { RowTree, type RowElement } from './rowTree';
 
 /**
- * VS Code asks for what is below several rows at once, each with a timer of its own, and loses answers when the first
- * makes it ask again before the last timer has run: see `AskedRows`. This many ms are nearly always enough for them.
+ * VS Code asks for what is below several rows at once, each with a timer of its own. Its next questions, which the first
+ * answer leads to, must not come before the last timer has run: see `Drawings`. This many ms are nearly always enough.
  */
 const untilAllAsked = 50;
 
-/** So long after it asked for anything it should have asked for everything, in ms. On a slow machine twice that … */
-const untilTaken = 1000;
-/** … and so on, as often: what is missing then, its reader folded in an earlier window. */
-const timesTold = 4;
-
 export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disposable {
   private readonly tree = new RowTree();
-  private readonly asked = new AskedRows();
-  private toldAgain = 0;
-  private check: ReturnType<typeof setTimeout> | undefined;
   private readonly changed = new vscode.EventEmitter<RowElement[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   readonly view: vscode.TreeView<RowElement>;
+  private readonly drawings = new Drawings(
+    (changed) => this.changed.fire(changed === 'all' ? undefined : [...changed]),
+    () => this.view.visible,
+  );
+  private allAsked: Promise<void> | undefined;
 
   constructor(id: string, canSelectMany: boolean) {
     this.view = vscode.window.createTreeView(id, {
@@ -34,45 +31,38 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
       canSelectMany,
       manageCheckboxStateManually: true,
     });
-    this.view.onDidCollapseElement(({ element }) => this.asked.fold(element.row.id));
+    this.view.onDidCollapseElement(({ element }) => this.drawings.fold(element));
   }
 
   show(rows: readonly Row[]): void {
-    const changed = this.tree.update(rows, performance.now());
-    if (changed === 'all') this.changed.fire(undefined);
-    else if (changed.length) this.changed.fire(changed);
+    this.drawings.add(this.tree.update(rows, performance.now()));
   }
 
   /** Draws rows again as they are, after VS Code has drawn them otherwise: a box that was ticked in vain. */
   redraw(elements: readonly RowElement[]): void {
-    if (elements.length) this.changed.fire([...elements]);
+    this.drawings.add(elements);
   }
 
   /** Selects the row of an id, if there is one, and shows the view. False when there is none. */
   reveal(id: string): boolean {
     const element = this.tree.elementOf(id);
+    // VS Code can only select what it was told of.
+    this.drawings.drawChanged();
     if (element) void this.view.reveal(element, { select: true });
     return element !== undefined;
   }
 
   async getChildren(element?: RowElement): Promise<RowElement[]> {
-    this.asked.ask(element?.row.id ?? null);
-    clearTimeout(this.check);
-    this.check = setTimeout(() => this.tellAgain(), untilTaken * 2 ** this.toldAgain);
-    const asksAgain = element?.row.children.some(({ fold }) => fold !== 'leaf') ?? false;
-    if (asksAgain) await pause(untilAllAsked);
+    const below = this.tree.childrenOf(element);
+    this.drawings.ask(element, below);
+    if (below.some(({ row }) => row.fold !== 'leaf')) await this.letAllBeAsked();
     return this.tree.childrenOf(element);
   }
 
-  private tellAgain(): void {
-    const missed = this.asked.missed(this.tree.rows);
-    if (missed.length > 0 && this.toldAgain < timesTold) {
-      this.toldAgain += 1;
-      this.changed.fire(undefined);
-    } else {
-      this.toldAgain = 0;
-      for (const id of missed) this.asked.fold(id);
-    }
+  /** One pause for all that VS Code asks for together: it asks for each as soon as it has the answer before. */
+  private letAllBeAsked(): Promise<void> {
+    this.allAsked ??= pause(untilAllAsked).then(() => void setTimeout(() => (this.allAsked = undefined)));
+    return this.allAsked;
   }
 
   getParent(element: RowElement): RowElement | null {
@@ -95,7 +85,7 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
   }
 
   dispose(): void {
-    clearTimeout(this.check);
+    this.drawings.dispose();
     this.view.dispose();
     this.changed.dispose();
   }
