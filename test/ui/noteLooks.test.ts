@@ -112,8 +112,12 @@ async function openNote({ theme, system, picked }: Theme): Promise<Workbench> {
     theme,
     size: { width: 1100, height: 760 },
   });
-  const drawn = (kind: string) => workbench.page.locator(`.monaco-workbench.${kind}`).waitFor();
-  await drawn(theme === 'dark' ? 'vs-dark' : 'vscode-theme-defaults-themes-light_modern-json');
+  const drawn = (kind: string, timeout?: number) =>
+    workbench.page.locator(`.monaco-workbench.${kind}`).waitFor(timeout === undefined ? {} : { timeout });
+  const first = theme === 'dark' ? 'vs-dark' : 'vscode-theme-defaults-themes-light_modern-json';
+  // On a busy machine VS Code may come up without the theme of its settings.
+  await drawn(first, 10_000).catch(() => workbench.reload());
+  await drawn(first);
   if (system) {
     await workbench.page.emulateMedia({ forcedColors: 'active', colorScheme: system });
     await drawn(system === 'dark' ? 'hc-black' : 'hc-light');
