@@ -50,7 +50,7 @@ export class Drawings {
     this.changed = new Set();
     if (changed === 'all') this.awaited.tellAll();
     else for (const element of changed) this.awaited.tell(element);
-    this.await();
+    this.startTurn();
     this.draw(changed === 'all' ? 'all' : [...changed]);
   }
 
@@ -60,7 +60,7 @@ export class Drawings {
       element?.row.id ?? null,
       below.map(({ row }) => row),
     );
-    this.await();
+    this.startTurn();
   }
 
   /** Its reader folded the row of an element. */
@@ -77,7 +77,7 @@ export class Drawings {
     return this.changed === 'all' || this.changed.size > 0;
   }
 
-  private await(): void {
+  private startTurn(): void {
     this.dispose();
     this.turn = setTimeout(() => this.goOn(), this.awaited.isEmpty ? untilDrawn : untilQuiet);
   }

@@ -31,10 +31,6 @@ export class RowTree {
   private elements = new Map<string, RowElement>();
   private roots: readonly Row[] = [];
 
-  get rows(): readonly Row[] {
-    return this.roots;
-  }
-
   /** The elements of the rows below one row, or of the first level. */
   childrenOf(element: RowElement | undefined): RowElement[] {
     return (element?.row.children ?? this.roots).flatMap((row) => this.elements.get(row.id) ?? []);
