@@ -4,7 +4,7 @@
 //   node esbuild.mjs                  the product, minified
 //   node esbuild.mjs --dev            with source maps, not minified
 //   node esbuild.mjs --watch          the same, again after each change
-//   node esbuild.mjs --tests GROUP    the tests of test/GROUP
+//   node esbuild.mjs --tests GROUP    the tests of one group
 
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -103,18 +103,28 @@ export async function buildProduct(options) {
   for (const { outfile } of products) rmSync(join(root, `${outfile}.map`), { force: true });
 }
 
-/** The groups of tests, each a folder of test/. */
-export const testGroups = [
-  'unit',
-  'features',
-  'cli',
-  'rules',
-  'properties',
-  'grammar',
-  'integration',
-  'page',
-  'ui',
-];
+/** Folders of test/ whose tests run in an editor or a browser, each a group of its own. */
+const inEditorOrBrowser = ['integration', 'page', 'ui'];
+
+/** Folders whose tests look at the project as a whole: all of them belong to the laws. */
+const aboutTheWhole = ['rules', 'syntaxes'];
+
+/**
+ * The groups of tests. `unit` is what one runs all the time; `laws` holds for every text, or takes longer: files named
+ * `x.law.test.ts`, and all about the whole.
+ */
+export const testGroups = ['unit', 'laws', ...inEditorOrBrowser];
+
+/**
+ * Which group the tests of a file belong to: `'test/core/note/tags.test.ts'` → `'unit'`.
+ *
+ * @param {string} file
+ */
+function groupOf(file) {
+  const folder = file.split('/')[1] ?? '';
+  if (inEditorOrBrowser.includes(folder)) return folder;
+  return file.endsWith('.law.test.ts') || aboutTheWhole.includes(folder) ? 'laws' : 'unit';
+}
 
 /** The tests of a group that runs in Node, as one module in the group's folder. */
 export const testBundle = 'tests';
@@ -125,14 +135,13 @@ export const testBundle = 'tests';
  * @param {string} group
  */
 export async function buildTests(group) {
-  const folder = join('test', group);
   const outdir = join('out', 'test', group);
-  const tests = filesBelow(folder).filter((file) => file.endsWith('.test.ts'));
+  const tests = filesBelow('test').filter((file) => file.endsWith('.test.ts') && groupOf(file) === group);
   /** @type {BuildOptions & { metafile: true }} */
   const shared = {
     ...common,
     outdir,
-    outbase: folder,
+    outbase: join('test', group),
     sourcemap: 'inline',
     platform: 'node',
     metafile: true,
@@ -142,7 +151,7 @@ export async function buildTests(group) {
       ? {
           ...shared,
           // The extension host loads these with `require`, in the floor release on Node 22.
-          entryPoints: [join(folder, 'index.ts'), ...tests],
+          entryPoints: [join('test', group, 'index.ts'), ...tests],
           target: 'node22',
           external: ['vscode', 'mocha'],
         }
@@ -189,7 +198,7 @@ function filesBelow(folder) {
   const path = join(root, folder);
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'))
     .sort();
 }
 

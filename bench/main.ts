@@ -13,9 +13,9 @@ import { parseNote } from '../src/core/note/parseNote';
 import { findingsMarkdown } from '../src/core/report/findingsMarkdown';
 import { FolderIndex } from '../src/core/session/folderIndex';
 import { builtInCatalog } from '../src/builtIn/builtInCatalog';
-import { checklistOf } from '../src/core/session/checklist/checklistOf';
-import { QuestionKeys } from '../src/core/session/checklist/questionKeys';
-import { noteSuggestionsAt } from '../src/core/session/noteFile/suggestions';
+import { checklistOf } from '../src/core/interview/checklist/checklistOf';
+import { QuestionKeys } from '../src/core/interview/checklist/questionKeys';
+import { noteSuggestionsAt } from '../src/core/language/noteCompletion/noteSuggestions';
 import { writeAnswer } from '../src/core/note/edits/writeAnswer';
 import { manyInteractors, noteOf } from './corpus';
 

@@ -11,8 +11,8 @@ import production from '../../media/questions/production.questions.yaml';
 import service from '../../media/questions/service.questions.yaml';
 import solution from '../../media/questions/solution.questions.yaml';
 import { parseStride } from '../core/note/stride';
-import { mergeCatalogs, type Catalog } from '../core/questions/catalog';
-import { catalogSchema } from '../core/questions/catalogSchema';
+import { mergeCatalogs, type Catalog } from '../core/catalog/catalog';
+import { catalogSchema } from '../core/catalog/catalogSchema';
 
 let catalog: Catalog | null = null;
 

@@ -1,7 +1,7 @@
 /** What `answer-topics` writes. */
 import { readFileSync } from 'node:fs';
-import { answerTopics } from '../core/report/formats/answerTopics';
-import { parseTopics, topicsExpected } from '../core/report/formats/openTopics';
+import { answerTopics } from '../core/exchange/answerTopics';
+import { parseTopics, topicsExpected } from '../core/exchange/openTopics';
 import type { FolderIndex } from '../core/session/folderIndex';
 import { UsageError, type Command } from './commandLine';
 import { onlySession } from './onlySession';

@@ -1,11 +1,11 @@
 /** What `check` says, and whether it fails. */
-import { exportedProblem } from '../core/report/exportJson';
-import type { ExportedProblem } from '../core/report/exportSchema';
-import { jsonText } from '../core/report/formats/jsonText';
-import { problemsSarif } from '../core/report/formats/problemsSarif';
-import { isOpen } from '../core/session/askable';
+import { exportedProblem } from '../core/exchange/exportJson';
+import type { ExportedProblem } from '../core/exchange/exportSchema';
+import { jsonText } from '../core/exchange/exported';
+import { problemsSarif } from '../core/exchange/sarif';
+import { isOpen } from '../core/session/tasks';
 import type { FolderIndex } from '../core/session/folderIndex';
-import { isToReview } from '../core/session/review/reviewWalk';
+import { isToReview } from '../core/interview/review/reviewWalk';
 import type { FileProblem, Session } from '../core/session/session';
 import type { Command, FailOn } from './commandLine';
 import { sarifOptions } from './sarifOptions';

@@ -1,9 +1,9 @@
 /** What may stand on the command line. */
 import { parseArgs } from 'node:util';
-import { formatNames, type FormatName } from '../core/report/formats/fileFormats';
-import { usualWorkingHours, type NewSessionOptions } from '../core/session/plan/planOptions';
-import { reportForms, type ReportForm } from '../core/session/reportPlan';
-import { paces, stages } from '../core/session/sessionSchema';
+import { formatNames, type FormatName } from '../core/exchange/fileFormats';
+import { usualWorkingHours, type NewSessionOptions } from '../core/planning/newSession/planOptions';
+import { reportForms, type ReportForm } from '../core/sessionFile/reportPlan';
+import { paces, stages } from '../core/sessionFile/sessionSchema';
 
 export type Command =
   | { readonly kind: 'help' | 'version' }

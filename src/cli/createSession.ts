@@ -2,8 +2,8 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInCatalog } from '../builtIn/builtInCatalog';
-import { newSession, newSessionProblems } from '../core/session/plan/newSession';
-import type { NewSessionOptions } from '../core/session/plan/planOptions';
+import { newSession, newSessionProblems } from '../core/planning/newSession/newSession';
+import type { NewSessionOptions } from '../core/planning/newSession/planOptions';
 import { UsageError } from './commandLine';
 
 /** A file that is to be made is there. */

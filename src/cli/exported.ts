@@ -1,7 +1,7 @@
 /** What `export` writes. */
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileFormats } from '../core/report/formats/fileFormats';
+import { fileFormats } from '../core/exchange/fileFormats';
 import { findingsMarkdown } from '../core/report/findingsMarkdown';
 import { reportPage } from '../core/report/reportPage';
 import { severalReports } from '../core/report/severalReports';

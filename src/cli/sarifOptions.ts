@@ -1,6 +1,6 @@
 /** Where results are, for SARIF. */
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { SarifOptions } from '../core/report/formats/sarif';
+import type { SarifOptions } from '../core/exchange/sarif';
 import type { FolderIndex } from '../core/session/folderIndex';
 import { withSlashes } from './withSlashes';
 

@@ -1,7 +1,7 @@
 /** What the parts of the page can ask for on their user's behalf. */
 import type { QuestionStatus } from '../core/note/note';
 import type { Stride } from '../core/note/stride';
-import type { ChecklistQuestion } from '../core/session/checklist/checklist';
+import type { ChecklistQuestion } from '../core/interview/checklist/checklist';
 import type { Filter } from './filter';
 
 export interface Actions {

@@ -1,7 +1,7 @@
 /** How much each category would hurt the business: six rows, a level and words for each. */
 import { strideCategories, type Stride } from '../core/note/stride';
-import type { FromPageOf } from '../core/protocol';
-import type { CategoryCalibration } from '../core/session/checklist/checklist';
+import type { FromPageOf } from '../core/protocol/checklistProtocol';
+import type { CategoryCalibration } from '../core/interview/checklist/checklist';
 import { dropdown, textField } from './controls';
 import { element, setText } from './element';
 

@@ -1,6 +1,6 @@
 /** The six categories as tiles: how far each is, and the way to its questions. */
 import { strideCategories, type Stride, type StrideCategory } from '../core/note/stride';
-import type { CategoryCoverage } from '../core/session/checklist/checklist';
+import type { CategoryCoverage } from '../core/interview/checklist/checklist';
 import type { Actions } from './actions';
 import { element, setText, spoken } from './element';
 import { counted } from './wording';

@@ -1,7 +1,7 @@
 /** The page: shows the checklist that came last, one question of it current, and keeps its user where they are. */
-import type { Checklist, ChecklistQuestion } from '../core/session/checklist/checklist';
+import type { Checklist, ChecklistQuestion } from '../core/interview/checklist/checklist';
 import type { Stride } from '../core/note/stride';
-import type { Goal } from '../core/protocol';
+import type { Goal } from '../core/protocol/checklistProtocol';
 import { Calibration } from './calibration';
 import { Categories } from './categories';
 import { CurrentQuestion } from './currentQuestion';

@@ -1,7 +1,7 @@
 /** What the current question unfolds: its status, its answer, and what can be done with it. */
 import type { QuestionStatus } from '../core/note/note';
 import { tagInAnswer } from '../core/note/tagInAnswer';
-import type { Checklist, ChecklistQuestion } from '../core/session/checklist/checklist';
+import type { Checklist, ChecklistQuestion } from '../core/interview/checklist/checklist';
 import type { Actions } from './actions';
 import { button, choice, textArea, type Control, type TextControl } from './controls';
 import { Deferral } from './deferral';

@@ -1,5 +1,5 @@
 /** Of whom a deferred question is to be asked, and by when. */
-import type { Checklist, ChecklistQuestion } from '../core/session/checklist/checklist';
+import type { Checklist, ChecklistQuestion } from '../core/interview/checklist/checklist';
 import type { Actions } from './actions';
 import { dayField, dropdown, textField, type Control } from './controls';
 import { element } from './element';

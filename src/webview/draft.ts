@@ -2,7 +2,7 @@
  * An answer while it is being typed: what the note is known to say, what is on its way there, and what the typist has
  * now. No word of it gets lost, whoever else writes. Values in, values out: it knows neither page nor clock.
  */
-import { mergeText } from '../core/note/mergeText';
+import { mergeText } from '../core/text/mergeText';
 
 export interface Draft {
   /** The note's answer that `text` was made from. */

@@ -1,5 +1,5 @@
 /** The answers that are being typed: sends them to the note in time, and keeps what it has not taken. */
-import type { ChecklistQuestion, SubjectSheet } from '../core/session/checklist/checklist';
+import type { ChecklistQuestion, SubjectSheet } from '../core/interview/checklist/checklist';
 import { arrived, begun, draftOf, isUnsent, isWritten, noteSays, sending, typed, type Draft } from './draft';
 import type { Host } from './host';
 

@@ -1,5 +1,5 @@
 /** What was said to a question in earlier interviews: to read, and to take over. */
-import type { EarlierAnswer } from '../core/session/checklist/checklist';
+import type { EarlierAnswer } from '../core/interview/checklist/checklist';
 import type { Actions } from './actions';
 import { button } from './controls';
 import { element } from './element';

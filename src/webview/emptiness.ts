@@ -1,5 +1,5 @@
 /** What is said where a list would be, or above one with nothing left to ask. */
-import type { SubjectSheet } from '../core/session/checklist/checklist';
+import type { SubjectSheet } from '../core/interview/checklist/checklist';
 import type { Emptiness } from './emptyState';
 import { counted } from './wording';
 

@@ -1,6 +1,6 @@
 /** Which questions are shown, and which still wait for an answer. */
 import type { Stride } from '../core/note/stride';
-import type { ChecklistQuestion } from '../core/session/checklist/checklist';
+import type { ChecklistQuestion } from '../core/interview/checklist/checklist';
 
 export interface Filter {
   readonly text: string;

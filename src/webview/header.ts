@@ -1,5 +1,5 @@
 /** The bar at the top: whom the questions are put to, and the way to the others. */
-import type { Checklist } from '../core/session/checklist/checklist';
+import type { Checklist } from '../core/interview/checklist/checklist';
 import type { Actions } from './actions';
 import { button, dropdown, type DropdownControl } from './controls';
 import { element } from './element';

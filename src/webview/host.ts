@@ -1,5 +1,5 @@
 /** What the checklist's page asks the extension for, and hears from it. */
-import { parseToPage, type FromPage, type ToPage } from '../core/protocol';
+import { parseToPage, type FromPage, type ToPage } from '../core/protocol/checklistProtocol';
 import type { Outcome } from './draft';
 import { openLine, type Line } from './line';
 

@@ -1,6 +1,6 @@
 /** Adds an interactor, a process or a store to the note. */
 import type { InteractorType } from '../core/note/note';
-import type { FromPageOf } from '../core/protocol';
+import type { FromPageOf } from '../core/protocol/checklistProtocol';
 import { button, choice, textField } from './controls';
 import { element } from './element';
 

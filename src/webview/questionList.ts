@@ -3,7 +3,7 @@
  * that changes its group stays where it is, focus and all, and its surroundings move.
  */
 import type { Stride } from '../core/note/stride';
-import type { ChecklistQuestion } from '../core/session/checklist/checklist';
+import type { ChecklistQuestion } from '../core/interview/checklist/checklist';
 import type { Actions } from './actions';
 import { element } from './element';
 import { patchChildren } from './patch';

@@ -1,7 +1,7 @@
 /** One question in the list: its status, its words, and what was answered. The current one holds more, put in by others. */
 import type { QuestionStatus } from '../core/note/note';
 import { strideName } from '../core/note/stride';
-import type { ChecklistQuestion } from '../core/session/checklist/checklist';
+import type { ChecklistQuestion } from '../core/interview/checklist/checklist';
 import { findingsIn } from './answerFindings';
 import { element, setText, spoken } from './element';
 import { counted, statusWords } from './wording';

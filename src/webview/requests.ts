@@ -1,5 +1,5 @@
 /** What the user asks for, as changes of the page or as requests to the extension. Unsent words always go first. */
-import type { Checklist } from '../core/session/checklist/checklist';
+import type { Checklist } from '../core/interview/checklist/checklist';
 import type { Stride } from '../core/note/stride';
 import type { Actions } from './actions';
 import type { Calibrated } from './calibration';

@@ -1,6 +1,6 @@
 /** Statuses that were asked for and that the text does not say yet: shown at once, taken back when it will not be. */
 import type { QuestionStatus } from '../core/note/note';
-import type { ChecklistQuestion } from '../core/session/checklist/checklist';
+import type { ChecklistQuestion } from '../core/interview/checklist/checklist';
 
 export class Statuses {
   private readonly asked = new Map<string, { status: QuestionStatus; isWritten: boolean }>();

@@ -1,5 +1,5 @@
 /** Why a question is asked, and what to listen for in its answer. */
-import type { ChecklistQuestion } from '../core/session/checklist/checklist';
+import type { ChecklistQuestion } from '../core/interview/checklist/checklist';
 import { element } from './element';
 
 export const hasWhy = ({ why, listenFor, references }: ChecklistQuestion): boolean =>

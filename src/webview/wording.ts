@@ -1,7 +1,7 @@
 /** The page's words for the values of a checklist. */
 import type { QuestionStatus } from '../core/note/note';
 import { strideCategories, type Stride, type StrideCategory } from '../core/note/stride';
-import type { EarlierAnswer, SubjectSummary } from '../core/session/checklist/checklist';
+import type { EarlierAnswer, SubjectSummary } from '../core/interview/checklist/checklist';
 
 export const statusWords: Record<QuestionStatus, string> = {
   open: 'Open',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { parseCatalog } from '../../src/core/questions/parseCatalog';
+import { parseCatalog } from '../../src/core/catalog/parseCatalog';
 import { NoteStore } from '../../src/extension/workspace/noteStore';
 import { workspaceFiles } from '../../src/extension/workspace/workspaceFiles';
 import { eventually, LiteralFolder, workspaceFolder } from './literalFolder';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { setQuestionStatus } from '../../src/core/note/edits/setQuestionStatus';
-import { parseCatalog } from '../../src/core/questions/parseCatalog';
+import { setQuestionStatus } from '../../src/core/note/edits/questionStatus';
+import { parseCatalog } from '../../src/core/catalog/parseCatalog';
 import { NoteStore } from '../../src/extension/workspace/noteStore';
 import { workspaceFiles } from '../../src/extension/workspace/workspaceFiles';
 import { Writer, type NoteChange } from '../../src/extension/workspace/writer';

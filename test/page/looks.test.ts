@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Checklist } from '../../src/core/session/checklist/checklist';
+import type { Checklist } from '../../src/core/interview/checklist/checklist';
 import { calibrating, checklist, many, ordinary, overfull, question, sheet } from './harness/checklists';
 import { closeBrowser, themes } from './harness/builtPage';
 import type { FakeHost } from './harness/FakeHost';

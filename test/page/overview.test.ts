@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Overview } from '../../src/core/session/overview/overview';
+import type { Overview } from '../../src/core/interview/overview/overview';
 import { closeBrowser, themes, type Theme } from './harness/builtPage';
 import { isSound } from './harness/isSound';
 import { OverviewHost } from './harness/OverviewHost';

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { problemLevels } from '../../src/core/note/problem';
-import { shownLevels } from '../../src/core/session/problemSettings';
+import { problemLevels } from '../../src/core/text/problem';
+import { shownLevels } from '../../src/core/language/problems/problemSettings';
 
 interface Manifest {
   contributes: {

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertGolden } from '../features/report/golden';
-import { shopFiles } from '../features/report/shop';
+import { assertGolden } from '../core/report/golden';
+import { shopFiles } from '../core/report/shop';
 import { eventually } from './eventually';
 import { again, ATTEMPT_MS } from './harness/again';
 import { exactly } from './harness/exactly';

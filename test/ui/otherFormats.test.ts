@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileFormats, formatNames } from '../../src/core/report/formats/fileFormats';
-import { topicColumns } from '../../src/core/report/formats/openTopics';
-import { shopFiles } from '../features/report/shop';
+import { fileFormats, formatNames } from '../../src/core/exchange/fileFormats';
+import { topicColumns } from '../../src/core/exchange/openTopics';
+import { shopFiles } from '../core/report/shop';
 import { eventually } from './eventually';
 import { openWorkbench } from './harness/openWorkbench';
 import type { Workbench } from './harness/Workbench';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assertGolden } from '../features/report/golden';
+import { assertGolden } from '../core/report/golden';
 import { eventually } from './eventually';
 import { openWorkbench } from './harness/openWorkbench';
 import type { Workbench } from './harness/Workbench';

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assertGolden } from '../features/report/golden';
+import { assertGolden } from '../core/report/golden';
 import { eventually } from './eventually';
 import { openWorkbench } from './harness/openWorkbench';
 import { runFolder } from './harness/shared';

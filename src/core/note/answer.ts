@@ -1,7 +1,7 @@
 /** An answer: what stands in a question's item below its first line. Format page, section 5. */
 import type { Fence, Item } from './blocks';
-import type { LineRange, Lines } from './span';
-import type { TaskItem } from './tasks';
+import type { LineRange, Lines } from '../text/span';
+import type { TaskItem } from './taskItem';
 
 /**
  * The lines of a question's item below its first that belong to no task nested in it, in pieces between those tasks.

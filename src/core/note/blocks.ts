@@ -1,10 +1,10 @@
 /** The structure of a note as far as the format needs it: text blocks in their list items, code, and HTML left out. */
 import type { Token } from 'markdown-it';
 import { parseMarkdown } from './markdown';
-import type { LineRange, Lines } from './span';
+import type { LineRange, Lines } from '../text/span';
 import {
   marksOf,
-  nameOf,
+  headingName,
   placesOfCells,
   placesOfLines,
   type ContentPlaces,
@@ -184,7 +184,7 @@ class Walk implements Blocks {
       level: this.heading?.level ?? 0,
       top: this.containers.length === 1 && !kind,
       content: inline.content,
-      name: this.heading ? nameOf(inline) : '',
+      name: this.heading ? headingName(inline) : '',
       marks,
       lineStarts,
       places,

@@ -1,7 +1,7 @@
 /** Details: `key: value` lines and items that belong to a tag. Format page, section 6. */
-import { isDay } from './date';
+import { isDay } from '../text/date';
 import { detailKeys, type Detail, type DetailKey, type TagKind } from './note';
-import type { Problem } from './problem';
+import type { Problem } from '../text/problem';
 import { trimmedSpan, type TextBlock } from './textBlock';
 
 /** A detail as it is read, before its value is judged. */

@@ -1,10 +1,10 @@
 /** The YAML between the first line's `---` and the next one. Format page, section 3. */
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
-import { isDate } from './date';
+import { isDate } from '../text/date';
 import { roles, type FrontMatter, type Role } from './note';
-import { parseYaml } from './parseYaml';
-import type { Problem } from './problem';
-import type { Lines, Span } from './span';
+import { parseYaml } from '../yaml/parseYaml';
+import type { Problem } from '../text/problem';
+import type { Lines, Span } from '../text/span';
 
 /** More is no front matter that a person wrote, and reading it would cost time at every key. In UTF-16 code units. */
 const mostFrontMatter = 64 * 1024;

@@ -1,7 +1,86 @@
-/** The one markdown-it that parses notes. What is rendered for people is rendered elsewhere, without HTML. */
-import MarkdownIt from 'markdown-it';
-import type { Token } from 'markdown-it';
-import { markPlugin } from './markPlugin';
+/**
+ * A markdown-it plugin that knows tags and marks. The parser reads its tokens; the preview can render them.
+ * It never changes what the text around a mark means: a mark holds no character that Markdown gives a meaning.
+ */
+import MarkdownIt, { type MarkdownIt as MarkdownItInstance, type StateInline, type Token } from 'markdown-it';
+import {
+  dueAtOffset,
+  idAtOffset,
+  isMisspeltTag,
+  mayStartAt,
+  personAtOffset,
+  type SpeltTag,
+  tagAt,
+  tagWordAt,
+} from './tagSyntax';
+
+/** What a `mark` token's `meta` holds; `content` is the text as written. */
+export type Mark =
+  | { readonly kind: 'tag'; readonly tag: SpeltTag }
+  | { readonly kind: 'misspelt'; readonly word: string }
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'id'; readonly id: string | null; readonly letters: string | null }
+  | { readonly kind: 'due'; readonly date: string };
+
+/** Where a mark stands in the inline content, as `token.meta.at`. */
+export interface MarkMeta {
+  readonly mark: Mark;
+  readonly at: number;
+}
+
+export const markToken = 'interview_mark';
+
+/** Marks are looked for in all that markdown-it reads, or only where its environment is one that `isRead` accepts. */
+export function markPlugin(md: MarkdownItInstance, isRead: (env: object) => boolean = () => true): void {
+  md.inline.ruler.before('escape', markToken, (state, silent) => {
+    const found = isRead(state.env) ? markAt(state) : null;
+    if (!found) return false;
+    const { mark, at, end } = found;
+    if (!silent) {
+      // The text rule has taken `due` already when the colon shows what it was.
+      const taken = state.pos - at;
+      if (!state.pending.endsWith(state.src.slice(at, state.pos))) return false;
+      state.pending = state.pending.slice(0, state.pending.length - taken);
+      const token = state.push(markToken, '', 0);
+      token.content = state.src.slice(at, end);
+      token.meta = { mark, at } satisfies MarkMeta;
+    }
+    state.pos = end;
+    return true;
+  });
+  md.renderer.rules[markToken] = (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? '');
+}
+
+function markAt(state: StateInline): { mark: Mark; at: number; end: number } | null {
+  const { src, pos } = state;
+  const first = src.charAt(pos);
+  const at = first === ':' ? pos - 3 : pos;
+  if (!'#@^:'.includes(first) || at < 0 || !mayStartAt(src, at)) return null;
+  const found = (mark: Mark, length: number) =>
+    at + length <= state.posMax ? { mark, at, end: at + length } : null;
+  switch (first) {
+    case '#': {
+      const tag = tagAt(src, at);
+      if (tag) return found({ kind: 'tag', tag }, tag.length);
+      const word = tagWordAt(src, at);
+      return word !== null && isMisspeltTag(word) ? found({ kind: 'misspelt', word }, word.length + 1) : null;
+    }
+    case '@': {
+      const id = personAtOffset(src, at);
+      return id === null ? null : found({ kind: 'person', id }, id.length + 1);
+    }
+    case '^': {
+      const id = idAtOffset(src, at);
+      return id && found({ kind: 'id', id: id.id, letters: id.letters }, id.length);
+    }
+    default: {
+      const date = dueAtOffset(src, at);
+      return date === null ? null : found({ kind: 'due', date }, date.length + 4);
+    }
+  }
+}
+
+// The one markdown-it that parses notes. What is rendered for people is rendered elsewhere, without HTML.
 
 /** With HTML on, so that a tag in a comment is not taken for text. Links are never guessed, nothing is typeset. */
 const md = new MarkdownIt({ html: true, linkify: false, typographer: false }).use(markPlugin);

@@ -2,8 +2,8 @@
  * A parsed interview note: plain data, nothing inherited from a catalog or a session yet.
  * The session index (`../session`) resolves that. Spans point into the text that was parsed.
  */
-import type { Problem } from './problem';
-import type { LineRange, Lines, Span } from './span';
+import type { Problem } from '../text/problem';
+import type { LineRange, Lines, Span } from '../text/span';
 import type { Stride } from './stride';
 
 export interface Note {

@@ -1,13 +1,13 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
 import { readBlocks, type Blocks, type PlacedText } from './blocks';
-import { isDay } from './date';
+import { isDay } from '../text/date';
 import { readFrontMatter } from './frontMatter';
 import { idsOf, mentionsOf } from './markedText';
 import { tagKinds, type Note } from './note';
-import type { Problem } from './problem';
+import type { Problem } from '../text/problem';
 import { readQuestions, repeatedQuestions } from './questions';
 import { readSections } from './sections';
-import { Lines, linesSpan } from './span';
+import { Lines, linesSpan } from '../text/span';
 import { readTags } from './tags';
 import { isElementKind, tagAt } from './tagSyntax';
 

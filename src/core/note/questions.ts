@@ -1,7 +1,7 @@
 /** Questions and their answers. Format page, section 5. */
 import { answerLinesOf, answerOf, codeLinesOf } from './answer';
 import type { Blocks, Item, PlacedText } from './blocks';
-import { isDay } from './date';
+import { isDay } from '../text/date';
 import {
   idAtEnd,
   marksBetween,
@@ -12,11 +12,11 @@ import {
   textWithoutMarks,
 } from './markedText';
 import type { ElementSection, Question } from './note';
-import type { Problem } from './problem';
-import type { Mark } from './markPlugin';
-import { linesSpan, type Lines } from './span';
+import type { Problem } from '../text/problem';
+import type { Mark } from './markdown';
+import { linesSpan, type Lines } from '../text/span';
 import { parseStride, type Stride } from './stride';
-import { taskOf, type TaskItem } from './tasks';
+import { taskOfBlock, type TaskItem } from './taskItem';
 import type { PlacedMark } from './textBlock';
 
 export interface Questions {
@@ -140,7 +140,7 @@ const isDue = (placed: PlacedMark): placed is DueMark =>
 function tasksOf(texts: readonly PlacedText[]): Map<Item, TaskItem> {
   const tasks = new Map<Item, TaskItem>();
   for (const text of texts) {
-    const task = taskOf(text);
+    const task = taskOfBlock(text);
     if (task) tasks.set(task.item, task);
   }
   return tasks;

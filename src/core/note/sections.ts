@@ -1,8 +1,8 @@
 /** Elements: the top-level ATX headings that carry `#interactor`, `#process` or `#store`. Format page, section 4. */
 import type { PlacedText } from './blocks';
 import { elementKey, type ElementSection, type InteractorType } from './note';
-import type { Problem } from './problem';
-import type { Lines } from './span';
+import type { Problem } from '../text/problem';
+import type { Lines } from '../text/span';
 import { isElementKind } from './tagSyntax';
 
 const interactorTypes: readonly string[] = ['human', 'service', 'device'] satisfies InteractorType[];

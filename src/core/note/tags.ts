@@ -13,9 +13,9 @@ import {
   type NoteTagMark,
 } from './markedText';
 import type { Tag } from './note';
-import type { Problem } from './problem';
+import type { Problem } from '../text/problem';
 import { dueOf, type Questions } from './questions';
-import { linesSpan, type Lines } from './span';
+import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
 import { trimmedSpan } from './textBlock';
 

@@ -1,8 +1,8 @@
 /** A run of inline Markdown (a paragraph, a heading, a table cell) with the place of every character and mark. */
 import type { Token } from 'markdown-it';
-import type { Mark, MarkMeta } from './markPlugin';
-import { markToken } from './markPlugin';
-import type { Lines, Span } from './span';
+import type { Mark, MarkMeta } from './markdown';
+import { markToken } from './markdown';
+import type { Lines, Span } from '../text/span';
 
 /** A mark that a reader sees as text: not in code, not struck, not in the text of an image. */
 export interface PlacedMark {
@@ -145,7 +145,7 @@ export function shownTokens({ children }: Token): Token[] {
 }
 
 /** What a reader sees of a heading before its first tag: `**Web** shop #process` → `Web shop`. */
-export function nameOf(inline: Token): string {
+export function headingName(inline: Token): string {
   let name = '';
   for (const token of inline.children ?? []) {
     if (token.type === markToken && (token.meta as unknown as MarkMeta).mark.kind === 'tag') break;

@@ -2,9 +2,9 @@
 import { isQuickWin } from '../session/roadmap';
 import type { Finding, Session, Task } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
-import { titleOf } from './findingItem';
-import { PlainWording } from './formats/plainWording';
-import { labelled, listOf, type ListItem } from './markdownBlocks';
+import { findingTitle } from './findingItem';
+import { PlainWording } from './plainWording';
+import { labelled, markdownList, type ListItem } from './markdownBlocks';
 import { namedPlace } from './sourceLink';
 import { Wording } from './wording';
 import { wordsOf } from './words/reportWords';
@@ -26,7 +26,7 @@ export function backlogOf(session: Session): readonly BacklogItem[] {
   const { labels } = words;
   const itemOf = (one: Finding | Task, text: string, facts: readonly ListItem[]): BacklogItem => ({
     title: [one.id === null ? '' : `${one.id}:`, plain.title(one.text)].filter(Boolean).join(' '),
-    body: `${listOf([{ text }, ...facts])}\n`,
+    body: `${markdownList([{ text }, ...facts])}\n`,
     item: { text: `[ ] ${text}`, items: facts },
   });
   const noted = (label: string, markdown: string | null) =>
@@ -42,7 +42,7 @@ export function backlogOf(session: Session): readonly BacklogItem[] {
     ...session.findings
       .filter(isQuickWin)
       .map((risk) =>
-        itemOf(risk, titleOf(risk, wording), [
+        itemOf(risk, findingTitle(risk, wording), [
           ...noted(labels.mitigation, risk.mitigation),
           ...labelled(labels.severity, [words.values[risk.severity ?? 'unrated']]),
           ...labelled(labels.effort, [risk.effort === null ? '' : wording.value(risk.effort)]),
@@ -73,6 +73,6 @@ export function backlogMarkdown(session: Session): string {
   return `${[
     `# ${escapeMarkdown(session.title)}: ${backlog}`,
     ...(session.classification ? [`${classification}: ${escapeMarkdown(session.classification)}`] : []),
-    listOf(items.map(({ item }) => item)),
+    markdownList(items.map(({ item }) => item)),
   ].join('\n\n')}\n`;
 }

@@ -1,7 +1,7 @@
 /** The first draft of the diagram: what there is to draw. Format page, "Reports". */
 import type { ElementKind } from '../note/note';
 import type { Flow, Session } from '../session/session';
-import { PlainWording } from './formats/plainWording';
+import { PlainWording } from './plainWording';
 
 export interface DiagramNode {
   /** `n1`, `n2` and so on, so that no name can be taken for anything else. */

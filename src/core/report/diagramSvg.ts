@@ -1,12 +1,11 @@
 /** The first draft of the diagram as a drawing, for where nothing draws Mermaid. Format page, "Reports". */
-import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel, type Point } from '@dagrejs/dagre';
+import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel, type Point } from '@dagrejs/dagre';
 import type { ElementKind } from '../note/note';
 import type { Session } from '../session/session';
-import { diagramOf, type Diagram, type DiagramArrow, type DiagramNode } from './diagram';
-import { lettersWithin, lineHeight, linesOf, widthOf } from './diagramLines';
-import { shortened } from './formats/findingText';
-import { oneLine } from './oneLine';
+import { type Diagram, type DiagramArrow, type DiagramNode, diagramOf } from './diagram';
+import { oneLine } from '../text/oneLine';
 import { xml } from './xml';
+import { shortened } from '../text/shorten';
 
 /** Elements and flows together. More take many seconds, and nobody could read them. */
 const most = 500;
@@ -155,3 +154,46 @@ const boxOf = ({ x = 0, y = 0, width, height }: NodeLabel) => ({
 });
 
 const rounded = (size: number): number => Math.round(size * 10) / 10;
+
+// Words of a drawing in lines: nothing measures letters where there is no page, so they are counted.
+
+/** About what a letter of a usual font takes at 13 pixels; signs of East Asia and pictures take two. */
+const letter = 7.2;
+
+export const lineHeight = 17;
+
+/** How many fit. */
+export const lettersWithin = (width: number): number => Math.floor(width / letter);
+
+export const widthOf = (line: string): number => lettersIn(line) * letter;
+
+/**
+ * At most three lines of so many letters, cut between words where there are any: `('valve commands', 8)` →
+ * `['valve', 'commands']`. What is longer ends in `…`.
+ */
+export function linesOf(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of oneLine(text).split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && lettersIn(`${last} ${word}`) <= most) lines.splice(-1, 1, `${last} ${word}`);
+    else lines.push(...piecesOf(word, most));
+  }
+  if (lines.length <= 3) return lines;
+  return [...lines.slice(0, 2), `${piecesOf(`${lines[2] ?? ''} ${lines[3] ?? ''}`, most - 1)[0] ?? ''}…`];
+}
+
+const lettersIn = (text: string): number =>
+  [...text].reduce(
+    (sum, sign) => sum + (/[\u1100-\u115F\u2E80-\uFFEF\p{Extended_Pictographic}]/u.test(sign) ? 2 : 1),
+    0,
+  );
+
+function piecesOf(word: string, most: number): readonly string[] {
+  const pieces = [''];
+  for (const sign of word) {
+    const last = pieces.at(-1) ?? '';
+    if (last !== '' && lettersIn(last + sign) > most) pieces.push(sign);
+    else pieces.splice(-1, 1, last + sign);
+  }
+  return pieces;
+}

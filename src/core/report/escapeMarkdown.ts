@@ -3,7 +3,7 @@
  * hold, a report keeps its headings, tables and lists, shows no HTML and no links but its own, and notifies nobody.
  */
 
-import { oneLine } from './oneLine';
+import { oneLine } from '../text/oneLine';
 
 /**
  * One line of Markdown out of plain text: `'<b> *now* | C#'` → `'&lt;b> \*now\* \| C\#'`.

@@ -3,8 +3,8 @@ import { lackingIn } from '../session/roadmap';
 import type { Finding, Statement } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 import { labelled, type ListItem } from './markdownBlocks';
-import { ratingOf } from './rating';
 import type { Wording } from './wording';
+import { strideLetters } from '../note/stride';
 
 /**
  * `- **R-1** The webhook is not signed`, below it `- Kind: risk`, `- STRIDE: Tampering` and so on; with `safeguards`
@@ -26,7 +26,7 @@ export function findingItem(
   const isHint = kind !== 'dismissed' && !demonstrated;
   const word = kind === 'risk' && !demonstrated ? undemonstrated : headingSaysKind ? '' : wording.value(kind);
   return {
-    text: titleOf(finding, wording),
+    text: findingTitle(finding, wording),
     items: [
       ...labelled(labels.kind, [word]),
       ...labelled(labels.stride, [wording.stride(finding.stride)]),
@@ -62,7 +62,7 @@ export function decisionItem(finding: Finding, wording: Wording): ListItem {
   const value = (label: string, word: string | null) =>
     labelled(label, word === null ? [] : [wording.value(word)]);
   return {
-    text: titleOf(finding, wording),
+    text: findingTitle(finding, wording),
     items: [
       ...labelled(labels.stride, [wording.stride(finding.stride)]),
       ...labelled(labels.about, [wording.elements(finding.about)]),
@@ -79,5 +79,37 @@ export function decisionItem(finding: Finding, wording: Wording): ListItem {
 }
 
 /** `**R-1** The webhook is not signed` */
-export const titleOf = ({ id, text }: Pick<Finding, 'id' | 'text'>, wording: Wording): string =>
+export const findingTitle = ({ id, text }: Pick<Finding, 'id' | 'text'>, wording: Wording): string =>
   (id === null ? '' : `**${escapeMarkdown(id)}** `) + wording.title(text);
+
+// How bad a finding is and how that came about. Format page, "From hint to risk".
+
+/**
+ * `Likelihood: not given, counts as medium`, `Impact: high, by the calibration` and
+ * `Severity: high, from impact and likelihood`; what was dismissed has no rating. Unrated says what is missing.
+ */
+export function ratingOf(finding: Finding, wording: Wording): ListItem[] {
+  const { labels, rating, values } = wording.words;
+  const { kind, severity, severityFrom, likelihood, impact, stride } = finding;
+  if (kind === 'dismissed') return [];
+  const isDerived = severityFrom === 'impact' || severityFrom === 'calibration';
+  const likely = likelihood === null ? (isDerived ? rating.likelihoodNotGiven : '') : values[likelihood];
+  const calibrated = severityFrom === 'calibration' ? wording.calibrated(stride) : null;
+  const reach =
+    calibrated === null ? impact && values[impact] : `${values[calibrated]}, ${rating.byCalibration}`;
+  return [
+    ...labelled(labels.likelihood, [likely]),
+    ...labelled(labels.impact, [reach ?? '']),
+    ...labelled(labels.severity, [
+      severity === null
+        ? unratedOf(finding, wording)
+        : `${values[severity]}, ${severityFrom === 'given' ? rating.asNoted : rating.byImpactAndLikelihood}`,
+    ]),
+  ];
+}
+
+function unratedOf({ stride }: Finding, wording: Wording): string {
+  const { unratedWithoutCategory, unratedNotCalibrated } = wording.words.rating;
+  const letters = strideLetters.filter((letter) => stride.includes(letter));
+  return letters.length ? `${unratedNotCalibrated} ${wording.stride(letters)}` : unratedWithoutCategory;
+}

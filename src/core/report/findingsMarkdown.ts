@@ -1,14 +1,15 @@
 /** The findings report: a session, or a part of it, as one Markdown file. Same session, same bytes. */
-import type { ReportForm, ReportSection } from '../session/reportPlan';
+import type { ReportForm, ReportSection } from '../sessionFile/reportPlan';
 import type { Session } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 import { keptIn, type KeptParagraphs } from './keptParagraphs';
 import type { ReportPart } from './reportPart';
-import { sessionWithin, type ReportScope } from './reportScope';
+import { type ReportScope, sessionWithin } from './reportScope';
 import { sectionsOf, writeSection } from './sectionPlan';
 import { linkedPlace, type ReportFolder } from './sourceLink';
 import { Wording } from './wording';
 import { wordsOf, wordTables } from './words/reportWords';
+import { overviewSvg } from './overviewSvg';
 
 export interface ReportOptions extends ReportFolder {
   /** By default the whole session. */
@@ -82,4 +83,12 @@ function placed(
     else above.push(text);
   }
   return { above, of };
+}
+
+// The drawing that stands beside a report.
+
+/** The coverage in the report of a session as an SVG document; `''` where the report shows no coverage. */
+export function reportDrawing(session: Session, form: ReportForm | null): string {
+  const sections = sectionsOf(session.report, form ?? session.report.form ?? 'full', { kind: 'session' });
+  return sections.includes('summary') ? overviewSvg(session) : '';
 }

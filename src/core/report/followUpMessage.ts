@@ -1,9 +1,9 @@
 /** What one person still has to answer, as a short message that can be answered by number. */
 import MarkdownIt from 'markdown-it';
-import { idOf, openQuestionsTo, type NumberedQuestion } from '../session/recordAnswers/numberedQuestions';
+import { idOf, openQuestionsTo, type NumberedQuestion } from '../interview/answers/numberedQuestions';
 import type { Session } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
-import { oneLine } from './oneLine';
+import { oneLine } from '../text/oneLine';
 import { namedPlace } from './sourceLink';
 import { Wording } from './wording';
 

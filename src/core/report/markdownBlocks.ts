@@ -7,11 +7,11 @@ export interface ListItem {
 }
 
 /** `[{ text: 'a', items: [{ text: 'b' }] }]` → `'- a\n  - b'` */
-export const listOf = (items: readonly ListItem[]): string =>
+export const markdownList = (items: readonly ListItem[]): string =>
   items
     .map(
       ({ text, items: nested = [] }) =>
-        `- ${indented([text, ...(nested.length ? [listOf(nested)] : [])].join('\n'))}`,
+        `- ${indented([text, ...(nested.length ? [markdownList(nested)] : [])].join('\n'))}`,
     )
     .join('\n');
 

@@ -1,8 +1,10 @@
 /** The first draft of the diagram as a Mermaid data-flow diagram. Format page, "Reports". */
 import type { ElementKind } from '../note/note';
 import type { Session } from '../session/session';
-import { diagramOf, type DiagramArrow, type DiagramNode } from './diagram';
-import { oneLine } from './oneLine';
+import { type DiagramArrow, type DiagramNode, diagramOf } from './diagram';
+import { oneLine } from '../text/oneLine';
+import { escapeMarkdown } from './escapeMarkdown';
+import { wordsOf } from './words/reportWords';
 
 /**
  * External interactors as rectangles outside, processes as circles and stores as cylinders inside one trust boundary,
@@ -61,3 +63,17 @@ const label = (text: string): string => {
 };
 
 const codeOf = (sign: string): string => `#${sign.charCodeAt(0)};`;
+
+// The diagram of a session as a file of its own.
+
+/** `# Contoso Shop: Diagram`, the classification, and the diagram as a block of Mermaid; `''` without anything to draw. */
+export function diagramPage(session: Session): string {
+  const diagram = mermaidOf(session);
+  if (diagram === '') return '';
+  const { classification, sections } = wordsOf(session.report.language);
+  return `${[
+    `# ${escapeMarkdown(session.title)}: ${sections.diagram}`,
+    ...(session.classification ? [`${classification}: ${escapeMarkdown(session.classification)}`] : []),
+    `\`\`\`mermaid\n${diagram}\`\`\``,
+  ].join('\n\n')}\n`;
+}

@@ -1,9 +1,9 @@
 /** A piece of a note, inline Markdown with marks in it, as safe Markdown for somebody who does not know our marks. */
 import MarkdownIt, { type Token } from 'markdown-it';
-import { markPlugin, markToken, type MarkMeta } from '../note/markPlugin';
+import { markPlugin, markToken, type MarkMeta } from '../note/markdown';
 import { parseStride, strideName, type Stride } from '../note/stride';
 import { codeSpan, escapeInline, escapeLineStart, escapeMarkdown } from './escapeMarkdown';
-import { oneLine } from './oneLine';
+import { oneLine } from '../text/oneLine';
 
 /** Nothing is escaped yet. */
 interface Piece {

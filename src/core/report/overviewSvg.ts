@@ -2,7 +2,7 @@
 import { strideCategories } from '../note/stride';
 import { coverageMatrixOf, type CoverageCell, type CoverageRow } from '../session/coverageMatrix';
 import type { Session } from '../session/session';
-import { oneLine } from './oneLine';
+import { oneLine } from '../text/oneLine';
 import { xml } from './xml';
 
 /**

@@ -1,6 +1,6 @@
 /** What each section of a report is written from. */
 import type { Session } from '../session/session';
-import type { ReportForm } from '../session/reportPlan';
+import type { ReportForm } from '../sessionFile/reportPlan';
 import type { ReportScope } from './reportScope';
 import type { ReportFolder } from './sourceLink';
 import type { Wording } from './wording';

@@ -1,5 +1,6 @@
 /** What part of a session a report is about. */
-import type { Place, Session } from '../session/session';
+import type { Session } from '../session/session';
+import type { Place } from '../session/place';
 
 export type ReportScope =
   | { readonly kind: 'session' }

@@ -1,9 +1,9 @@
 /** The tables of a report. */
 import { coverageMatrixOf, type CoverageCell } from '../session/coverageMatrix';
-import { linkTarget } from '../session/paths';
+import { linkTarget } from '../text/paths';
 import { strideLetters } from '../note/stride';
 import { severities, type Finding, type Session, type Severity } from '../session/session';
-import { titleOf } from './findingItem';
+import { findingTitle } from './findingItem';
 import { escapeMarkdown } from './escapeMarkdown';
 import { tableOf } from './markdownBlocks';
 import { pathFrom, type ReportFolder } from './sourceLink';
@@ -65,7 +65,7 @@ export function interviewTable({ interviews }: Session, from: ReportFolder, word
 export function measureTable(risks: readonly Finding[], wording: Wording, withOwner: boolean): string {
   const { labels, roadmap, values } = wording.words;
   const columns: readonly (readonly [string, (risk: Finding) => string])[] = [
-    [roadmap.risk, (risk) => titleOf(risk, wording)],
+    [roadmap.risk, (risk) => findingTitle(risk, wording)],
     [labels.severity, ({ severity }) => values[severity ?? 'unrated']],
     [
       labels.mitigation,

@@ -1,11 +1,12 @@
 /** A hint under review in words: what is known about it, one line a subject, and what became of all of them. */
 import { strideName } from '../note/stride';
-import type { HintReview } from '../session/review/hintReview';
-import type { ReviewTally } from '../session/review/reviewWalk';
+import type { HintReview } from '../interview/review/hintReview';
+import type { ReviewTally } from '../interview/review/reviewWalk';
 import { nameOfPerson } from '../session/people';
-import type { Finding, Place, Session, Task } from '../session/session';
-import { oneLine } from './oneLine';
+import type { Finding, Session, Task } from '../session/session';
+import { oneLine } from '../text/oneLine';
 import { english } from './words/english';
+import type { Place } from '../session/place';
 
 /** `{ name: 'Still lacks', text: 'an attack path', more: '', place }`. Plain text of one line each, none of it markup. */
 export interface ReviewLine {
@@ -35,7 +36,7 @@ export function reviewLines(hint: Finding, review: HintReview, session: Session)
   const given = (...lines: readonly (readonly [boolean, ReviewLine])[]) =>
     lines.flatMap(([isThere, one]) => (isThere ? [one] : []));
   const said = given(
-    [true, line(kindOf(hint), contextOf(hint, session), wordsOf(hint))],
+    [true, line(kindOf(hint), contextOf(hint, session), reviewWordsOf(hint))],
     [
       question !== null,
       line('Question', question?.text ?? '', withoutBullets(question?.answer ?? ''), question ?? hint),
@@ -51,7 +52,7 @@ export function reviewLines(hint: Finding, review: HintReview, session: Session)
       others.length > 0,
       line(
         'On the same element',
-        `${others.length}: ${others.map((one) => `“${wordsOf(one)}”`).join(', ')}`,
+        `${others.length}: ${others.map((one) => `“${reviewWordsOf(one)}”`).join(', ')}`,
         '',
         others[0],
       ),
@@ -98,7 +99,7 @@ const askWords = ({ owners, text }: Task, more: number, { people }: Session): st
 const withoutBullets = (markdown: string): string => markdown.replace(/^[ \t]*[-*+][ \t]+/gm, '');
 
 /** `R-1 The webhook is not signed` */
-export const wordsOf = ({ id, text }: Pick<Finding, 'id' | 'text'>): string =>
+export const reviewWordsOf = ({ id, text }: Pick<Finding, 'id' | 'text'>): string =>
   oneLine([id ?? '', text].join(' ')) || english.noText;
 
 function kindOf({ kind, demonstrated }: Finding): string {

@@ -1,12 +1,17 @@
 /** Which sections a report has, and what writes each. Format page, section "Reports". */
-import { reportSections, type ReportForm, type ReportPlan, type ReportSection } from '../session/reportPlan';
+import {
+  reportSections,
+  type ReportForm,
+  type ReportPlan,
+  type ReportSection,
+} from '../sessionFile/reportPlan';
 import type { WriteSection } from './reportPart';
 import type { ReportScope } from './reportScope';
 import { interviewsSection, limitsSection, scopeSection } from './sections/approach';
-import { diagramSection } from './sections/diagram';
-import { dismissedSection, hintsSection, risksSection } from './sections/findings';
+import { diagramSection } from './sections/approach';
+import { dismissedSection, hintsSection, risksSection } from './sections/findingSections';
 import { actionsSection, assumptionsSection, openSection } from './sections/openEnds';
-import { quickWinsSection, roadmapSection } from './sections/roadmap';
+import { quickWinsSection, roadmapSection } from './sections/findingSections';
 import { summarySection } from './sections/summary';
 
 export const writeSection: Record<ReportSection, WriteSection> = {

@@ -1,7 +1,7 @@
 /** From a report to the lines of the notes it was made from. */
-import { linkTarget, pathBetween } from '../session/paths';
-import type { Place } from '../session/session';
+import { linkTarget, pathBetween } from '../text/paths';
 import { escapeMarkdown } from './escapeMarkdown';
+import type { Place } from '../session/place';
 
 /** How a place in a note is written: a link where links work, else its name. */
 export type WritePlace = (place: Pick<Place, 'file' | 'line'>) => string;

@@ -1,13 +1,14 @@
 /** How one report calls things: the same people, elements and places by the same words, all safe as Markdown. */
 import type { Stride } from '../note/stride';
-import { ratingsOf } from '../session/calibration';
+import { ratingsOf } from '../session/severity';
 import { People } from '../session/people';
-import type { Place, Session, Severity } from '../session/session';
+import type { Session, Severity } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 import { noteText } from './noteText';
 import type { WritePlace } from './sourceLink';
-import { english } from './words/english';
-import { valueIn, type ReportWords } from './words/reportWords';
+import { english, type ReportWords } from './words/english';
+import { valueIn } from './words/reportWords';
+import type { Place } from '../session/place';
 
 /** What `saidBy` holds where nobody in particular is named. */
 const attendees = 'the attendees';

@@ -1,4 +1,4 @@
-import { wellFormed } from './formats/plainWording';
+import { wellFormed } from './plainWording';
 
 /** Text for XML, with nothing that it could take for its own, or forbids: `a < b` → `a &lt; b`. */
 export const xml = (words: string): string =>

@@ -1,11 +1,10 @@
 /** The rules that need a catalog, a session file or several notes. Format page, section 7. */
-import { askKeyOf } from './asks';
+import { askKeyOf, taskOf } from './tasks';
 import type { InterviewNote } from './interviews';
-import { resolveFrom } from './paths';
+import { resolveFrom } from '../text/paths';
 import type { PlacedTag } from './placedTags';
+import type { SessionInput } from './sessionFolders';
 import type { ProblemList } from './problemList';
-import type { SessionInput } from './sessionInput';
-import { taskOf } from './tasks';
 
 /** Notes and catalogs that the session file names and that are not there. */
 export function checkSessionFile(

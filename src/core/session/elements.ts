@@ -1,9 +1,9 @@
 /** The elements of a session: headings of one name in several notes are one element. Format page, section 4. */
 import { elementKey, type ElementSection, type InteractorType } from '../note/note';
 import type { InterviewNote } from './interviews';
-import { placeOf } from './place';
+import { placeOf, type Place } from './place';
+import type { Element } from './session';
 import type { ProblemList } from './problemList';
-import type { Element, Place } from './session';
 
 /**
  * Merges the headings of all notes, in the order of first appearance: the first spelling and kind count, and the

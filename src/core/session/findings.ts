@@ -1,10 +1,9 @@
 /** Hints, risks and dismissed hints, rated. Format page, sections 6 and 7. */
 import { detailOf, type TagKind } from '../note/note';
 import type { Stride } from '../note/stride';
-import { givenSeverity, ratingNamed, severityNamed } from './levels';
-import { saidByOf, type PlacedTag } from './placedTags';
-import type { Finding, Severity } from './session';
-import { severityOf } from './severity';
+import { givenSeverity, ratingNamed, severityNamed, severityOf } from './severity';
+import { type PlacedTag, saidByOf } from './placedTags';
+import type { Assumption, Finding, Severity, Statement } from './session';
 
 export const isFinding = (kind: TagKind): kind is Finding['kind'] =>
   kind === 'hint' || kind === 'risk' || kind === 'dismissed';
@@ -38,4 +37,17 @@ export function findingOf(
     ...(kind === 'dismissed' ? { severity: null, severityFrom: null } : severityOf(rated)),
     ...context,
   };
+}
+
+// Controls and assumptions. Format page, section 6.
+
+export const statementOf = (placed: PlacedTag): Statement => ({
+  saidBy: saidByOf(placed),
+  ...placed.context,
+});
+
+/** Open until its status says otherwise. */
+export function assumptionOf(placed: PlacedTag): Assumption {
+  const status = detailOf(placed.tag, 'status');
+  return { status: status === 'confirmed' || status === 'wrong' ? status : 'open', ...statementOf(placed) };
 }

@@ -1,8 +1,8 @@
 /** Data moving between elements. Format page, section 6. */
 import type { ElementNames } from './elements';
 import type { PlacedTag } from './placedTags';
-import type { ProblemList } from './problemList';
 import type { Flow } from './session';
+import type { ProblemList } from './problemList';
 
 /** Between two ends. Splitting by it gives the arrows too. */
 export const arrow = /(?:^|\s+)(<->|->|<-|→)(?=\s|$)/u;

@@ -1,14 +1,14 @@
 /** The files of one folder as sessions, kept up to date file by file. */
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
-import type { Catalog } from '../questions/catalog';
-import { parseCatalog, type ParsedCatalog } from '../questions/parseCatalog';
+import type { Catalog } from '../catalog/catalog';
+import { parseCatalog, type ParsedCatalog } from '../catalog/parseCatalog';
 import { indexSession } from './indexSession';
-import { parseSessionFile, type SessionFile } from './parseSessionFile';
-import { nameOf } from './paths';
+import { parseSessionFile, type SessionFile } from '../sessionFile/parseSessionFile';
+import { fileNameOf } from '../text/paths';
 import type { Session } from './session';
 import { sessionFileName, sessionFolderOf, sessionInputs } from './sessionFolders';
-import { isSameInput, type SessionInput } from './sessionInput';
+import { isSameInput, type SessionInput } from './sessionFolders';
 
 /**
  * All notes, session files and catalogs of one workspace folder (on the command line: of the folder given), grouped
@@ -36,7 +36,7 @@ export class FolderIndex {
   /** Takes in a file's text. Its name decides what it is; one that is no file of ours is ignored. */
   set(path: string, text: string): void {
     if (this.texts.get(path) === text) return;
-    const name = nameOf(path);
+    const name = fileNameOf(path);
     if (name.endsWith('.interview.md')) this.files.notes.set(path, parseNote(text));
     else if (name === sessionFileName) this.files.sessionFiles.set(path, parseSessionFile(text));
     else if (name.endsWith('.questions.yaml')) this.files.catalogs.set(path, parseCatalog(text));

@@ -1,23 +1,23 @@
 /** The files of one session together: everything inherited resolved, everything wrong told. */
 import type { TagKind } from '../note/note';
-import { strideByQuestionId } from '../questions/catalog';
-import { newestAsks } from './asks';
-import { calibrationOf, ratingsOf } from './calibration';
+import { strideByQuestionId } from '../catalog/catalog';
+import { newestAsks } from './tasks';
+import { calibrationOf, ratingsOf } from './severity';
 import { checkNote, checkSessionFile, checkTags } from './crossChecks';
 import { ElementNames, mergeElements } from './elements';
 import { findingOf, isFinding } from './findings';
 import { flowsOf } from './flows';
 import { interviewNotes } from './interviews';
-import { compareWithMeeting, meetingsOf } from './meetings';
+import { compareWithMeeting, meetingsOf } from './interviews';
 import { People } from './people';
 import { placeTags } from './placedTags';
-import { ProblemList } from './problemList';
-import { noReportPlan } from './reportPlan';
+import { noReportPlan } from '../sessionFile/reportPlan';
 import type { Session } from './session';
-import type { SessionInput } from './sessionInput';
+import type { SessionInput } from './sessionFolders';
 import { mergeQuestions } from './sessionQuestions';
-import { assumptionOf, statementOf } from './statements';
+import { assumptionOf, statementOf } from './findings';
 import { taskOf } from './tasks';
+import { ProblemList } from './problemList';
 
 /**
  * The session that its parsed files make. A pure function of its input, linear in its size; never throws.

@@ -1,10 +1,13 @@
 /** The interviews of a session in the order of the calendar: each note with what the plan adds to it. */
-import { roles, type FrontMatter, type Note, type Role } from '../note/note';
+import { compareTexts } from '../text/compareTexts';
+import { type FrontMatter, type Note, type Role, roles, type Tag } from '../note/note';
 import type { Stride } from '../note/stride';
 import type { People } from './people';
-import { nameOf } from './paths';
-import { inheritedStrides } from './inheritedStrides';
+import { fileNameOf, resolveFrom } from '../text/paths';
+
 import type { Interview, Meeting } from './session';
+import type { SessionFile } from '../sessionFile/parseSessionFile';
+import type { ProblemList } from './problemList';
 
 /** A note and what the session knows about it. */
 export interface InterviewNote {
@@ -51,7 +54,7 @@ function interviewOf(
   attendees: readonly string[],
 ): Interview {
   return {
-    title: frontMatter.title ?? meeting?.title ?? nameOf(file).replace(/\.interview\.md$/, ''),
+    title: frontMatter.title ?? meeting?.title ?? fileNameOf(file).replace(/\.interview\.md$/, ''),
     role: frontMatter.role ?? roleOf(meeting),
     date: frontMatter.date ?? meeting?.start ?? null,
     minutes: frontMatter.minutes ?? meeting?.minutes ?? null,
@@ -68,9 +71,9 @@ const roleOf = (meeting: Meeting | null): Role | null => roles.find((role) => ro
 
 function inCalendar(one: Interview, other: Interview): number {
   return (
-    compare(momentOf(one.date), momentOf(other.date)) ||
-    compare(momentOf(one.started), momentOf(other.started)) ||
-    compare(one.file, other.file)
+    compareTexts(momentOf(one.date), momentOf(other.date)) ||
+    compareTexts(momentOf(one.started), momentOf(other.started)) ||
+    compareTexts(one.file, other.file)
   );
 }
 
@@ -78,4 +81,63 @@ function inCalendar(one: Interview, other: Interview): number {
 export const momentOf = (date: string | null): string =>
   (date && date + 'T00:00:00'.slice(date.length - 10)) || '';
 
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+// The plan against what happened. Format page, section 1.
+
+/** The meetings of a session file; people by id where known, `note` as a path from the indexed folder. */
+export const meetingsOf = (file: SessionFile | null, folder: string, people: People): readonly Meeting[] =>
+  (file?.value.meetings ?? []).map((meeting) => ({
+    ...meeting,
+    people: meeting.people.map((person) => people.resolve(person)),
+    note: meeting.note === null ? null : resolveFrom(folder, meeting.note),
+  }));
+
+/** Reports `meeting-differs` at each key of a note that says something else than its meeting. */
+export function compareWithMeeting(
+  { interview, note, people, meeting }: InterviewNote,
+  problems: ProblemList,
+): void {
+  if (!meeting) return;
+  const { title, role, date, minutes, attendees, values } = note.frontMatter;
+  const guests = (names: readonly string[]) =>
+    [...new Set(names.map((name) => people.resolve(name)))]
+      .filter((id) => !people.isOwnSide(id))
+      .sort()
+      .join('\n');
+  const same = {
+    title: title === null || meeting.title === null || title === meeting.title,
+    role: role === null || meeting.role === null || role === meeting.role,
+    date: date === null || meeting.start === null || isSameTime(date, meeting.start),
+    minutes: minutes === null || meeting.minutes === null || minutes === meeting.minutes,
+    attendees: attendees === null || !meeting.people.length || guests(attendees) === guests(meeting.people),
+  };
+  for (const [key, isSame] of Object.entries(same)) {
+    const span = values.get(key);
+    if (!isSame && span) problems.add(interview.file, 'meeting-differs', span, key);
+  }
+}
+
+/** A bare date on either side agrees with any time of that day. */
+const isSameTime = (one: string, other: string): boolean =>
+  one.includes('T') && other.includes('T')
+    ? momentOf(one) === momentOf(other)
+    : one.slice(0, 10) === other.slice(0, 10);
+
+/**
+ * The categories of each question of a note: its own, else the catalog's for its id, else those of the question
+ * above it. Under `^authentication` (S) a follow-up without letters is S too. Format page, sections 5 and 6.
+ */
+export function inheritedStrides(
+  note: Note,
+  catalog: ReadonlyMap<string, readonly Stride[]>,
+): readonly (readonly Stride[])[] {
+  const strides: (readonly Stride[])[] = [];
+  for (const { stride, id, parent } of note.questions) {
+    const sources = [stride, catalog.get(id ?? ''), strides[parent ?? -1]];
+    strides.push(sources.find((source) => source?.length) ?? []);
+  }
+  return strides;
+}
+
+/** The categories of a tag: its own, else those of the question in whose answer it stands. */
+export const strideOfTag = (tag: Tag, strides: readonly (readonly Stride[])[]): readonly Stride[] =>
+  tag.stride.length ? tag.stride : (strides[tag.question ?? -1] ?? []);

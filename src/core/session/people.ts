@@ -1,7 +1,7 @@
 /** Who is meant by an `@id` or a name, among the people that a session and a note know. */
 import { elementKey } from '../note/note';
 import { personAtOffset } from '../note/tagSyntax';
-import type { Person } from './session';
+import type { Person } from '../sessionFile/sessionFile';
 
 /** The interviewer, whom everybody knows. */
 const me = 'me';

@@ -1,5 +1,4 @@
-import type { Lines, Span } from '../note/span';
-import type { Place } from './session';
+import type { Lines, Span } from '../text/span';
 
 /**
  * A span as a place in a file: at the start of the second line, `{ file, line: 2, span }`.
@@ -11,3 +10,13 @@ export const placeOf = (file: string, lines: Lines, span: Span): Place => ({
   line: lines.lineAt(span.start) + 1,
   span,
 });
+
+/** Where something is written. */
+export interface Place {
+  /** Path of the file from the folder that was indexed, with `/`: `shop/architects-1.interview.md`. */
+  readonly file: string;
+  /** Counts from 1. */
+  readonly line: number;
+  /** In the file's text. */
+  readonly span: Span;
+}

@@ -2,10 +2,8 @@
 import { detailOf, type Tag } from '../note/note';
 import type { Stride } from '../note/stride';
 import type { ElementNames } from './elements';
-import { strideOfTag } from './inheritedStrides';
-import type { InterviewNote } from './interviews';
-import { placeOf } from './place';
-import type { Place } from './session';
+import { type InterviewNote, strideOfTag } from './interviews';
+import { placeOf, type Place } from './place';
 
 export interface PlacedTag {
   readonly tag: Tag;

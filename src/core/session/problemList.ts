@@ -1,8 +1,9 @@
-/** Collects what is wrong in the files of one session, in the order in which the files were opened. */
-import { levelOf, type Problem, type ProblemCode } from '../note/problem';
-import type { Lines, Span } from '../note/span';
+import { levelOf, type Problem, type ProblemCode } from '../text/problem';
+import type { Lines, Span } from '../text/span';
 import { placeOf } from './place';
 import type { FileProblem } from './session';
+
+// Collects what is wrong in the files of one session, in the order in which the files were opened.
 
 /** A file that was read: a note, a session file or a catalog. */
 export interface ParsedFile {

@@ -4,20 +4,11 @@
  * inside a note in the order of the text, unless said otherwise.
  */
 import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role } from '../note/note';
-import type { Level, ProblemCode } from '../note/problem';
-import type { Span } from '../note/span';
+import type { Level, ProblemCode } from '../text/problem';
 import type { Stride } from '../note/stride';
-import type { ReportPlan } from './reportPlan';
-
-/** Where something is written. */
-export interface Place {
-  /** Path of the file from the folder that was indexed, with `/`: `shop/architects-1.interview.md`. */
-  readonly file: string;
-  /** Counts from 1. */
-  readonly line: number;
-  /** In the file's text. */
-  readonly span: Span;
-}
+import type { ReportPlan } from '../sessionFile/reportPlan';
+import type { Agreement, SessionDocument, Person, MeetingRole } from '../sessionFile/sessionFile';
+import type { Place } from './place';
 
 export interface Session {
   readonly title: string;
@@ -60,35 +51,6 @@ export interface Component {
   readonly name: string;
   readonly people: readonly string[];
 }
-
-/** What everybody is told before they say yes; null where nothing is written. */
-export interface Agreement {
-  readonly goal: string | null;
-  readonly agenda: string | null;
-  readonly communication: string | null;
-  readonly materials: string | null;
-  readonly breaks: string | null;
-}
-
-export interface SessionDocument {
-  readonly title: string;
-  readonly link: string | null;
-  readonly status: 'requested' | 'received' | 'none' | null;
-}
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly knowledge: string | null;
-  readonly duties: readonly string[];
-  readonly email: string | null;
-  readonly channel: string | null;
-  readonly why: string | null;
-  readonly manager: boolean;
-  readonly managerOk: boolean;
-}
-
-export type MeetingRole = Role | 'analysis' | 'discussion';
 
 export interface Meeting {
   readonly id: string | null;

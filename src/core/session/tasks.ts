@@ -1,8 +1,8 @@
 /** Asks and actions: who owes what, and whether it is done. Format page, section 6. */
-import { outcomeOf } from '../note/closed';
-import { detailOf } from '../note/note';
+import { outcomeOf } from '../note/taskItem';
+import { detailOf, elementKey } from '../note/note';
 import type { PlacedTag } from './placedTags';
-import type { Task } from './session';
+import type { SessionQuestion, Task } from './session';
 
 export function taskOf(placed: PlacedTag): Task {
   const { tag, from, context } = placed;
@@ -23,3 +23,33 @@ function ownersOf({ tag, from: { people } }: PlacedTag): readonly string[] {
   const marked = tag.people.map(({ id }) => people.resolve(id));
   return marked.length ? [...new Set(marked)] : people.namedIn(detailOf(tag, 'owner') ?? '');
 }
+
+// Asks that several interviews hold: what one left open, the next one may ask again.
+
+/**
+ * Of an ask that several notes hold, with the same words about the same element, only that of the newest: like a
+ * question, it is as the newest interview left it. `asks` are in the order of the interviews; the rest keeps its place.
+ */
+export function newestAsks(asks: readonly Task[]): readonly Task[] {
+  const newest = new Map(asks.map((ask) => [askKeyOf(ask), ask.file]));
+  return asks.filter((ask) => newest.get(askKeyOf(ask)) === ask.file);
+}
+
+/** What makes two asks the same, over all notes: their element and their words, in any case. */
+export const askKeyOf = ({ element, text }: Pick<Task, 'element' | 'text'>): string =>
+  `${elementKey(element ?? '')}\n${elementKey(text)}`;
+
+// Questions and asks alike: what waits for an answer, and whose.
+
+/** A question of a checklist or an `#ask`: both wait for somebody's answer. */
+export type Askable = SessionQuestion | Task;
+
+export const isAsk = (askable: Askable): askable is Task => 'owners' in askable;
+
+/** True while an answer is still missing. */
+export const isOpen = (askable: Askable): boolean =>
+  askable.status === 'open' || askable.status === 'deferred';
+
+/** Who is to answer: ids where known; empty where nobody in particular is named. */
+export const askedOf = (askable: Askable): readonly string[] =>
+  isAsk(askable) ? askable.owners : askable.deferredTo === null ? [] : [askable.deferredTo];

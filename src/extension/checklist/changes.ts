@@ -1,17 +1,17 @@
 /** What the page's requests do to the note. */
 import { addQuestion, type NewQuestion } from '../../core/note/edits/addQuestion';
-import { ownPart, typedAnswer } from '../../core/note/edits/answerText';
+import { ownPart, typedAnswer } from '../../core/note/edits/answerQuestion';
 import { appendElement, type NewElement } from '../../core/note/edits/appendElement';
 import { calibrate } from '../../core/note/edits/calibrate';
-import { deferQuestion } from '../../core/note/edits/deferQuestion';
-import { statusEdits } from '../../core/note/edits/setQuestionStatus';
+import { deferQuestion } from '../../core/note/edits/questionStatus';
+import { statusEdits } from '../../core/note/edits/questionStatus';
 import { takenOver } from '../../core/note/edits/takenOver';
 import { writeAnswer } from '../../core/note/edits/writeAnswer';
-import { mergeText } from '../../core/note/mergeText';
+import { mergeText } from '../../core/text/mergeText';
 import { elementKey, type Note, type Question } from '../../core/note/note';
 import { strideName } from '../../core/note/stride';
-import type { FromPage, FromPageOf } from '../../core/protocol';
-import type { Checklist, ChecklistQuestion } from '../../core/session/checklist/checklist';
+import type { FromPage, FromPageOf } from '../../core/protocol/checklistProtocol';
+import type { Checklist, ChecklistQuestion } from '../../core/interview/checklist/checklist';
 import type { NoteChange } from '../workspace/writer';
 import type { FollowedNote } from './followedNote';
 

@@ -1,9 +1,9 @@
 /** One checklist that is open: shows what its note says, and does what its user wants to the note. */
 import type * as vscode from 'vscode';
 import type { Question } from '../../core/note/note';
-import { parseFromPage, type Goal, type ToPage } from '../../core/protocol';
-import type { Checklist } from '../../core/session/checklist/checklist';
-import { checklistOf } from '../../core/session/checklist/checklistOf';
+import { parseFromPage, type Goal, type ToPage } from '../../core/protocol/checklistProtocol';
+import type { Checklist } from '../../core/interview/checklist/checklist';
+import { checklistOf } from '../../core/interview/checklist/checklistOf';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Writer } from '../workspace/writer';
 import { changesOf, type Change, type Request } from './changes';

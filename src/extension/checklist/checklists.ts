@@ -1,6 +1,6 @@
 /** The checklist as an editor of interview notes, beside their text. VS Code's document is its only state. */
 import * as vscode from 'vscode';
-import type { Goal } from '../../core/protocol';
+import type { Goal } from '../../core/protocol/checklistProtocol';
 import { loadPage } from '../workspace/loadPage';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Writer } from '../workspace/writer';

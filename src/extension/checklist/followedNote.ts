@@ -1,13 +1,13 @@
 /** What the page's names for subjects and questions mean in the note, whatever is typed into it meanwhile. */
 import type { Note, Question } from '../../core/note/note';
-import { QuestionKeys } from '../../core/session/checklist/questionKeys';
+import { QuestionKeys } from '../../core/interview/checklist/questionKeys';
 import {
   askedElements,
   keyedQuestion,
   questionsBySubject,
   renamedElement,
   type AskedElement,
-} from '../../core/session/checklist/subjectQuestions';
+} from '../../core/interview/checklist/noteSubjects';
 
 export class FollowedNote {
   private elements: readonly AskedElement[] = [];

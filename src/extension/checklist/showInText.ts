@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Span } from '../../core/note/span';
+import type { Span } from '../../core/text/span';
 
 /** Shows a note's text, where it is shown already, else beside its checklist; with a span, that place selected. */
 export async function showInText(document: vscode.TextDocument, span: Span | null): Promise<void> {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { answerQuestion } from '../../core/note/edits/answerQuestion';
 import { closeAsk, reopenAsk } from '../../core/note/edits/closeAsk';
 import type { LineTarget } from '../../core/note/edits/lineTarget';
-import { setQuestionStatus } from '../../core/note/edits/setQuestionStatus';
+import { setQuestionStatus } from '../../core/note/edits/questionStatus';
 import type { SessionQuestion, Task } from '../../core/session/session';
 import { warn } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';

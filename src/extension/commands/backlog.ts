@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { backlogMarkdown, backlogOf } from '../../core/report/backlog';
 import { issuesOfRemote } from '../../core/report/issuesOfRemote';
-import { newIssueAddress } from '../../core/report/newIssue';
+import { newIssueAddress } from '../../core/report/issuesOfRemote';
 import { inform, warn } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import type { ListedSession } from '../workspace/subject';

@@ -1,6 +1,6 @@
 /** Which meeting of a session a command is about. */
 import * as vscode from 'vscode';
-import { titleOf } from '../../core/session/preparation/plan';
+import { meetingLabel } from '../../core/planning/readiness/plan';
 import type { Meeting } from '../../core/session/session';
 import { inform } from '../workspace/messages';
 import type { ListedSession, Subject } from '../workspace/subject';
@@ -28,7 +28,7 @@ export async function chooseMeeting<Value = never>(
     return undefined;
   }
   const meetings = of.session.meetings.map((meeting) => ({
-    label: titleOf(meeting),
+    label: meetingLabel(meeting),
     description: [meeting.start?.replace('T', ' '), meeting.role].filter(Boolean).join(' · '),
     value: meeting,
   }));

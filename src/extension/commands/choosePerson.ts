@@ -1,6 +1,6 @@
 /** Whom a command is about, among those who have something to answer. */
 import { nameOfPerson } from '../../core/session/people';
-import { askedPeople } from '../../core/session/recordAnswers/askedPeople';
+import { askedPeople } from '../../core/interview/answers/numberedQuestions';
 import type { Session } from '../../core/session/session';
 import type { Subject } from '../workspace/subject';
 import type { Choice } from './steps';

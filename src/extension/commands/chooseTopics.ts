@@ -1,6 +1,6 @@
 /** Reads a table of open topics that the user chooses. */
 import * as vscode from 'vscode';
-import { parseTopics, topicsExpected, type TopicsTable } from '../../core/report/formats/openTopics';
+import { parseTopics, topicsExpected, type TopicsTable } from '../../core/exchange/openTopics';
 import type { Files } from '../workspace/files';
 import { warn } from '../workspace/messages';
 

@@ -1,7 +1,7 @@
 /** Copies the invitation to a meeting as the text of a mail. */
 import * as vscode from 'vscode';
-import { invitationText } from '../../core/report/invitationText';
-import { titleOf } from '../../core/session/preparation/plan';
+import { invitationText } from '../../core/report/invitation';
+import { meetingLabel } from '../../core/planning/readiness/plan';
 import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import { chooseMeeting } from './chooseMeeting';
@@ -15,5 +15,5 @@ export const copyInvitation = (store: NoteStore) => async (row: unknown) => {
   const meeting = of && (await chooseMeeting(of, clicked(store, row), title));
   if (!meeting) return;
   await vscode.env.clipboard.writeText(invitationText(of.session, meeting));
-  void inform(`The invitation to “${titleOf(meeting)}” is on the clipboard.`);
+  void inform(`The invitation to “${meetingLabel(meeting)}” is on the clipboard.`);
 };

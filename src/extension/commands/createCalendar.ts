@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { calendarOf } from '../../core/report/calendar/calendarOf';
 import { calendarProblemText, type CalendarProblem } from '../../core/report/calendar/calendarProblem';
-import { titleOf } from '../../core/session/preparation/plan';
+import { meetingLabel } from '../../core/planning/readiness/plan';
 import type { Meeting } from '../../core/session/session';
 import type { Files } from '../workspace/files';
 import { inform, warn } from '../workspace/messages';
@@ -25,7 +25,7 @@ export const createCalendar =
     const chosen = await chooseMeeting(of, clicked(store, row), title, wholes(session.meetings));
     if (!chosen) return;
     const [meetings, name] =
-      'all' in chosen ? [chosen.all, session.title] : [[chosen], chosen.id ?? titleOf(chosen)];
+      'all' in chosen ? [chosen.all, session.title] : [[chosen], chosen.id ?? meetingLabel(chosen)];
     const folder = store.uriOf(of.folder, session.folder);
     const settings = vscode.workspace.getConfiguration('threatInterviews', folder);
     const { text, problems } = calendarOf([session], {

@@ -1,7 +1,7 @@
 /** Writes what is agreed for a meeting, or for a whole session, as a page to read out or to share. */
 import * as vscode from 'vscode';
-import { agreementPage } from '../../core/report/agreementPage';
-import { titleOf } from '../../core/session/preparation/plan';
+import { agreementPage } from '../../core/report/invitation';
+import { meetingLabel } from '../../core/planning/readiness/plan';
 import type { Files } from '../workspace/files';
 import type { NoteStore } from '../workspace/noteStore';
 import { chooseMeeting } from './chooseMeeting';
@@ -19,7 +19,7 @@ export const exportAgreement =
     const whole = { label: 'The Whole Session', value: null };
     const meeting = await chooseMeeting(of, clicked(store, row), title, [whole]);
     if (meeting === undefined) return;
-    const name = meeting ? `agreement-${slugOf(meeting.id ?? titleOf(meeting))}.md` : 'agreement.md';
+    const name = meeting ? `agreement-${slugOf(meeting.id ?? meetingLabel(meeting))}.md` : 'agreement.md';
     const folder = store.uriOf(of.folder, of.session.folder);
     const written = await new ReportFile(files, kept).write(vscode.Uri.joinPath(folder, name), () =>
       agreementPage(of.session, meeting),

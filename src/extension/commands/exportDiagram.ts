@@ -1,6 +1,6 @@
 /** Writes the first draft of a session's diagram, as Markdown that VS Code's preview and Git hosts draw. */
 import * as vscode from 'vscode';
-import { diagramPage } from '../../core/report/diagramPage';
+import { diagramPage } from '../../core/report/mermaid';
 import type { Files } from '../workspace/files';
 import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';

@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { findingsMarkdown } from '../../core/report/findingsMarkdown';
 import type { ReportScope } from '../../core/report/reportScope';
-import { reportDrawing } from '../../core/report/reportDrawing';
+import { reportDrawing } from '../../core/report/findingsMarkdown';
 import { reportPage } from '../../core/report/reportPage';
-import type { ReportForm } from '../../core/session/reportPlan';
+import type { ReportForm } from '../../core/sessionFile/reportPlan';
 import type { Files } from '../workspace/files';
 import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';

@@ -1,8 +1,8 @@
 /** Writes what other tools read: a session in one of their formats, or the table of open topics with its answers. */
 import * as vscode from 'vscode';
-import { answerTopics } from '../../core/report/formats/answerTopics';
-import { fileFormats, formatNames, type FileFormat } from '../../core/report/formats/fileFormats';
-import { nameOf } from '../../core/session/paths';
+import { answerTopics } from '../../core/exchange/answerTopics';
+import { fileFormats, formatNames, type FileFormat } from '../../core/exchange/fileFormats';
+import { fileNameOf } from '../../core/text/paths';
 import type { Files } from '../workspace/files';
 import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
@@ -57,7 +57,7 @@ async function exportTo(
   const content = format.several
     ? format.write([of.session], { linesOf, folder: '' })
     : format.write(of.session, store.catalogsOf(of));
-  const extension = nameOf(format.file).split('.').at(-1) ?? '';
+  const extension = fileNameOf(format.file).split('.').at(-1) ?? '';
   const file = vscode.Uri.joinPath(store.uriOf(of.folder, of.session.folder), format.file);
   const written = await reports.write(file, () => content, { [format.label]: [extension] });
   if (written) await offer(written, `${vscode.workspace.asRelativePath(written)} is written.`);

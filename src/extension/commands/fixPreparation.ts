@@ -1,7 +1,7 @@
 /** Mends what is missing in a session's preparation, in the session file. */
 import * as vscode from 'vscode';
-import { readinessText } from '../../core/report/readinessText';
-import { fixOf, isSameItem, readinessOf, type ReadinessItem } from '../../core/session/preparation/readiness';
+import { readinessText } from '../../core/planning/readiness/readinessText';
+import { fixOf, isSameItem, readinessOf, type ReadinessItem } from '../../core/planning/readiness/readiness';
 import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectOf, type ListedSession } from '../workspace/subject';

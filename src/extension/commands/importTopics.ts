@@ -1,7 +1,7 @@
 /** Makes asks of the open topics of a threat model. */
 import * as vscode from 'vscode';
-import { topicsNote } from '../../core/report/formats/askTopics';
-import { appendAgenda } from '../../core/session/nextInterview/appendAgenda';
+import { topicsNote } from '../../core/exchange/askTopics';
+import { appendAgenda } from '../../core/interview/agenda/agendaMarkdown';
 import type { Files } from '../workspace/files';
 import { inform, warn } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';

@@ -1,9 +1,9 @@
 /** A new note: for whom, when, and with the external interactors that are known already. */
 import * as vscode from 'vscode';
-import { isDate } from '../../core/note/date';
-import { newNote } from '../../core/note/edits/newNote';
+import { isDate } from '../../core/text/date';
+import { newNote } from '../../core/note/edits/appendElement';
 import { roles, type Role } from '../../core/note/note';
-import { roleNames } from '../../core/report/roleNames';
+import { roleNames } from '../../core/sessionFile/roleNames';
 import type { Element, Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectOf, type ListedSession } from '../workspace/subject';

@@ -1,7 +1,7 @@
 /** A session that is to be prepared: its file with everything that is known, and a note for each interview. */
 import * as vscode from 'vscode';
-import type { Catalog } from '../../core/questions/catalog';
-import { newSession as filesOfNewSession } from '../../core/session/plan/newSession';
+import type { Catalog } from '../../core/catalog/catalog';
+import { newSession as filesOfNewSession } from '../../core/planning/newSession/newSession';
 import { sessionFileName } from '../../core/session/sessionFolders';
 import { warn } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';

@@ -1,12 +1,12 @@
 /** What is asked before a session is planned. */
-import { newSessionProblems } from '../../core/session/plan/newSession';
+import { newSessionProblems } from '../../core/planning/newSession/newSession';
 import {
   usualWorkingHours,
   type NewSessionOptions,
   type Pace,
   type Stage,
-} from '../../core/session/plan/planOptions';
-import { workingDaysFrom } from '../../core/session/plan/workingDays';
+} from '../../core/planning/newSession/planOptions';
+import { workingDaysFrom } from '../../core/text/date';
 import { isTimeZone } from '../../core/report/calendar/timeZone';
 import { todayIn } from '../workspace/today';
 import { askOne, askText, inSteps, into, type Choice, type Step } from './steps';

@@ -1,11 +1,11 @@
 /** A note for the next interview whose agenda is what the earlier ones left open. */
 import * as vscode from 'vscode';
-import { isDate } from '../../core/note/date';
+import { isDate } from '../../core/text/date';
 import { roles, type Role } from '../../core/note/note';
-import { roleNames } from '../../core/report/roleNames';
-import { appendAgenda } from '../../core/session/nextInterview/appendAgenda';
-import { nextInterviewOf } from '../../core/session/nextInterview/nextInterview';
-import { nameOf } from '../../core/session/paths';
+import { roleNames } from '../../core/sessionFile/roleNames';
+import { appendAgenda } from '../../core/interview/agenda/agendaMarkdown';
+import { nextInterviewOf } from '../../core/interview/agenda/nextInterview';
+import { fileNameOf } from '../../core/text/paths';
 import { nameOfPerson } from '../../core/session/people';
 import type { Session } from '../../core/session/session';
 import { inform } from '../workspace/messages';
@@ -62,7 +62,7 @@ export const prepareNextInterview = (store: NoteStore, writer: Writer) => async 
   const uri = planned.note
     ? store.uriOf(present.folder, planned.note)
     : await freeFile(folder, slugOf(meeting.title) || meeting.role, '.interview.md');
-  const file = planned.note ?? [present.session.folder, nameOf(uri.path)].filter(Boolean).join('/');
+  const file = planned.note ?? [present.session.folder, fileNameOf(uri.path)].filter(Boolean).join('/');
   const { text, body, agenda } = nextInterviewOf(present.session, store.catalogsOf(present), meeting, file);
   const done = planned.isWritten
     ? await writer.change(uri, `Preparing “${planned.title}”`, (now, note) => appendAgenda(now, note, body))

@@ -1,13 +1,13 @@
 /** Writes answers that somebody sent, by number, into the notes that asked: after a preview. */
 import * as vscode from 'vscode';
-import { notTakenText, reasonText, type NotWritten } from '../../core/report/notTakenText';
-import { oneLine } from '../../core/report/oneLine';
+import { notTakenText, reasonText, type NotWritten } from '../../core/interview/answers/recordAnswers';
+import { oneLine } from '../../core/text/oneLine';
 import type { Note } from '../../core/note/note';
-import { isAsk } from '../../core/session/askable';
+import { isAsk } from '../../core/session/tasks';
 import { nameOfPerson } from '../../core/session/people';
-import { askedPeople } from '../../core/session/recordAnswers/askedPeople';
-import { recordAnswers, type RecordedAnswer } from '../../core/session/recordAnswers/recordAnswers';
-import { writeAnswers, type AnswerAt } from '../../core/session/recordAnswers/writeAnswers';
+import { askedPeople } from '../../core/interview/answers/numberedQuestions';
+import { recordAnswers, type RecordedAnswer } from '../../core/interview/answers/recordAnswers';
+import { writeAnswers, type AnswerAt } from '../../core/interview/answers/writeAnswers';
 import type { Session } from '../../core/session/session';
 import { inform, warn } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';

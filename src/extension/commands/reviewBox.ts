@@ -1,10 +1,10 @@
 /** One hint under review: what is known about it, and what can become of it. */
 import * as vscode from 'vscode';
 import type { ReviewLine } from '../../core/report/reviewText';
-import type { Offer } from '../../core/session/review/hintReview';
-import type { Place } from '../../core/session/session';
+import type { Offer } from '../../core/interview/review/hintReview';
 import { plainLabel } from '../workspace/plainLabel';
 import { shown, type Answer } from './steps';
+import type { Place } from '../../core/session/place';
 
 export interface ReviewBox {
   /** `Hint 3 of 10` */

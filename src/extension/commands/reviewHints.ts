@@ -1,9 +1,9 @@
 /** Goes through all hints of a session that are neither confirmed nor dismissed, one at a time. */
 import * as vscode from 'vscode';
 import type { Refactoring } from '../../core/note/edits/refactorings';
-import { reviewLines, tallyText, wordsOf } from '../../core/report/reviewText';
-import { hintReviewOf, offersOf, othersThan, type Offer } from '../../core/session/review/hintReview';
-import { mergeHint } from '../../core/session/review/mergeHint';
+import { reviewLines, tallyText, reviewWordsOf } from '../../core/report/reviewText';
+import { hintReviewOf, offersOf, othersThan, type Offer } from '../../core/interview/review/hintReview';
+import { mergeHint } from '../../core/interview/review/hintReview';
 import {
   followed,
   startReview,
@@ -13,8 +13,8 @@ import {
   wentOn,
   withAsked,
   type ReviewStep,
-} from '../../core/session/review/reviewWalk';
-import type { Finding, Place, Session } from '../../core/session/session';
+} from '../../core/interview/review/reviewWalk';
+import type { Finding, Session } from '../../core/session/session';
 import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import { plainLabel } from '../workspace/plainLabel';
@@ -27,6 +27,7 @@ import { askReview } from './reviewBox';
 import type { Answer } from './steps';
 import { tagAims, type TagAim } from './tagAim';
 import { hasRoom, type TagStep } from './tagSteps';
+import type { Place } from '../../core/session/place';
 
 /** Every step is one change of a note; after it the session is read anew. */
 export const reviewHints =
@@ -131,11 +132,11 @@ async function mergeWithAnother(
 ): Promise<boolean> {
   const items = othersThan(hint, session).map((other) => ({
     other,
-    label: plainLabel(wordsOf(other)),
+    label: plainLabel(reviewWordsOf(other)),
     description: plainLabel(other.about.join(', ')),
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: `Merge: ${wordsOf(hint)}`,
+    title: `Merge: ${reviewWordsOf(hint)}`,
     placeHolder: 'Which one says the same?',
     matchOnDescription: true,
     ignoreFocusOut: true,

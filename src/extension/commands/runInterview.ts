@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { stampInterview, type StampKey } from '../../core/note/edits/stampInterview';
 import { parseNote } from '../../core/note/parseNote';
-import { tookWords, timerWords } from '../../core/report/timerText';
+import { tookWords, timerWords } from '../../core/interview/runningInterview';
 import type { Interview } from '../../core/session/session';
 import { inform, warn } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';

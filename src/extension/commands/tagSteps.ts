@@ -1,23 +1,23 @@
 /** What becomes of a hint or another tag: each is one change of the note, and one step to undo. */
 import * as vscode from 'vscode';
-import { askBeside } from '../../core/note/edits/askBeside';
+import { askBeside } from '../../core/note/edits/appendTag';
 import { setTagStride, tagOfTarget } from '../../core/note/edits/changeTag';
-import { extractTag } from '../../core/note/edits/extractTag';
+import { extractTag } from '../../core/note/edits/refactorings';
 import { confirmRisk, dismissTag, turnIntoHint } from '../../core/note/edits/judgeHint';
 import type { Refactoring } from '../../core/note/edits/refactorings';
-import type { TextEdit } from '../../core/note/edits/textEdit';
-import { turnIntoQuestion } from '../../core/note/edits/turnIntoQuestion';
+import type { TextEdit } from '../../core/text/textEdit';
+import { turnIntoQuestion } from '../../core/note/edits/refactorings';
 import type { Note } from '../../core/note/note';
 import { strideCategories, type Stride } from '../../core/note/stride';
 import { personAtOffset } from '../../core/note/tagSyntax';
-import { strideByQuestionId } from '../../core/questions/catalog';
-import { inheritedStrides, strideOfTag } from '../../core/session/inheritedStrides';
+import { strideByQuestionId } from '../../core/catalog/catalog';
 import { askablePeople } from '../../core/session/people';
 import { nextTagId, tagIdsIn } from '../../core/session/tagIds';
 import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import type { NoteChange, Writer } from '../workspace/writer';
 import type { TagAim } from './tagAim';
+import { inheritedStrides, strideOfTag } from '../../core/session/interviews';
 
 /** Changes the tag; false when it was not done, or when somebody thought better of it. */
 export type TagStep = (aim: TagAim) => Promise<boolean>;

@@ -1,13 +1,13 @@
 /** What may be typed next in a session file. */
 import * as vscode from 'vscode';
-import { parseSessionFile } from '../../core/session/parseSessionFile';
-import { pathBetween } from '../../core/session/paths';
+import { parseSessionFile } from '../../core/sessionFile/parseSessionFile';
+import { pathBetween } from '../../core/text/paths';
 import {
   suggestionsAt,
   type Suggestion,
   type SuggestionKind,
-} from '../../core/session/sessionFile/suggestions';
-import type { Surroundings } from '../../core/session/sessionFile/values';
+} from '../../core/language/sessionFileCompletion/fileSuggestions';
+import type { FileSurroundings } from '../../core/language/sessionFileCompletion/fileValues';
 import type { NoteStore } from '../workspace/noteStore';
 import { todayIn } from '../workspace/today';
 import { tellsSchema } from './schemaReader';
@@ -32,7 +32,7 @@ export const completion = (store: NoteStore): vscode.Disposable =>
     ...triggers,
   );
 
-function surroundingsOf(store: NoteStore, uri: vscode.Uri, text: string): Surroundings {
+function surroundingsOf(store: NoteStore, uri: vscode.Uri, text: string): FileSurroundings {
   const { people, timezone } = parseSessionFile(text).value;
   const of = store.sessionAt(uri);
   const session = of?.session;

@@ -1,7 +1,7 @@
 /** What is wrong in notes, session files and catalogs, in the Problems panel and under the text. */
 import * as vscode from 'vscode';
-import { problemText } from '../../core/report/problemText';
-import { shownLevelOf, type ShownLevel } from '../../core/session/problemSettings';
+import { problemText } from '../../core/language/problems/problemText';
+import { shownLevelOf, type ShownLevel } from '../../core/language/problems/problemSettings';
 import type { FileProblem, Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
 import type { ListedSession } from '../workspace/subject';

@@ -1,16 +1,16 @@
 /** What a key of a session file is for, and who or what is meant by an id, a word or a note. */
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/report/escapeMarkdown';
-import { roleNames } from '../../core/report/roleNames';
-import { resolveFrom } from '../../core/session/paths';
-import type { Person } from '../../core/session/session';
-import { placeAt, placesIn, type FilePlace } from '../../core/session/sessionFile/places';
-import { patternOf, shapeAt } from '../../core/session/sessionFile/shape';
-import { meaningOf } from '../../core/session/sessionFile/wordMeanings';
+import { roleNames } from '../../core/sessionFile/roleNames';
+import { resolveFrom } from '../../core/text/paths';
+import { placeAt, placesIn, type FilePlace } from '../../core/sessionFile/places';
+import { patternOf, shapeAt } from '../../core/sessionFile/shape';
+import { wordMeaning } from '../../core/language/sessionFileCompletion/wordMeanings';
 import type { NoteStore } from '../workspace/noteStore';
 import { personAt } from './namedPeople';
 import { tellsSchema } from './schemaReader';
 import { notes, sessionFiles } from './selectors';
+import type { Person } from '../../core/sessionFile/sessionFile';
 
 export function hover(store: NoteStore): vscode.Disposable {
   const person = async (
@@ -49,7 +49,7 @@ function textOf(
   }
   const pattern = patternOf(path);
   if (pattern === 'meetings.*.note') return aboutNote(store, uri, text);
-  const meaning = meaningOf(pattern, text);
+  const meaning = wordMeaning(pattern, text);
   return meaning === null ? null : plain(meaning);
 }
 

@@ -3,7 +3,7 @@
  * and shows the old ones until the new ones are there; it is told to ask again only when they would say something else.
  */
 import * as vscode from 'vscode';
-import { noteLenses, type NoteLenses } from '../../core/session/checklist/noteLenses';
+import { noteLenses, type NoteLenses } from '../../core/language/noteLenses';
 import type { ElementSection, Note } from '../../core/note/note';
 import type { Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';

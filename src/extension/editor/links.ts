@@ -1,7 +1,7 @@
 /** Files and addresses that a session file names can be opened from there. */
 import * as vscode from 'vscode';
-import { placesIn, type FilePlace } from '../../core/session/sessionFile/places';
-import { patternOf } from '../../core/session/sessionFile/shape';
+import { placesIn, type FilePlace } from '../../core/sessionFile/places';
+import { patternOf } from '../../core/sessionFile/shape';
 import { sessionFiles } from './selectors';
 
 export const links = (): vscode.Disposable =>

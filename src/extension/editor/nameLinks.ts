@@ -1,7 +1,7 @@
 /** From the name of an element or the id of a risk to what it names, and to everywhere else it stands. */
 import * as vscode from 'vscode';
-import { idName, isSameName, type Name } from '../../core/session/names/name';
-import { peopleInNote } from '../../core/session/sessionFile/personPlaces';
+import { idName, isSameName, type Name } from '../../core/language/names/name';
+import { peopleInNote } from '../../core/language/names/personPlaces';
 import type { NoteStore } from '../workspace/noteStore';
 import { filesAround, nameAt, namesIn, placesOf } from './namedThings';
 import { notes, sessionFiles } from './selectors';

@@ -1,16 +1,12 @@
 /** Where people are named, in the session file and in the notes of its session as they are now. */
 import * as vscode from 'vscode';
 import { parseNote } from '../../core/note/parseNote';
-import { Lines } from '../../core/note/span';
-import { parseSessionFile } from '../../core/session/parseSessionFile';
-import {
-  peopleInNote,
-  peopleInSessionFile,
-  type PersonPlace,
-} from '../../core/session/sessionFile/personPlaces';
-import type { Person } from '../../core/session/session';
+import { Lines } from '../../core/text/span';
+import { parseSessionFile } from '../../core/sessionFile/parseSessionFile';
+import { peopleInNote, peopleInSessionFile, type PersonPlace } from '../../core/language/names/personPlaces';
 import type { NoteStore } from '../workspace/noteStore';
 import { rangeIn } from './ranges';
+import type { Person } from '../../core/sessionFile/sessionFile';
 
 /** The files in which the same people are known. */
 export interface PeoplesFiles {

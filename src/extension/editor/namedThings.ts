@@ -1,11 +1,11 @@
 /** What is named at a place of a note or a session file, and where else, in the files of its session as they are now. */
 import * as vscode from 'vscode';
 import { parseNote } from '../../core/note/parseNote';
-import { Lines } from '../../core/note/span';
-import { isSameName, type Name, type NamePlace } from '../../core/session/names/name';
-import { namesInNote } from '../../core/session/names/namesInNote';
-import { namesInSessionFile } from '../../core/session/names/namesInSessionFile';
-import { nameOf } from '../../core/session/paths';
+import { Lines } from '../../core/text/span';
+import { isSameName, type Name, type NamePlace } from '../../core/language/names/name';
+import { namesInNote } from '../../core/language/names/namesInNote';
+import { namesInSessionFile } from '../../core/language/names/namesInNote';
+import { fileNameOf } from '../../core/text/paths';
 import type { NoteStore } from '../workspace/noteStore';
 import type { ListedSession } from '../workspace/subject';
 import { rangeIn } from './ranges';
@@ -27,7 +27,7 @@ export function filesAround(store: NoteStore, uri: vscode.Uri): readonly NamedFi
   const paths = [...(file === null ? [] : [file]), ...interviews.map((interview) => interview.file)];
   const files = paths.map((path) => ({ path, uri: store.uriOf(of?.folder ?? '', path) }));
   const isAmong = files.some((one) => one.uri.toString() === uri.toString());
-  return isAmong ? files : [...files, { path: nameOf(uri.path), uri }];
+  return isAmong ? files : [...files, { path: fileNameOf(uri.path), uri }];
 }
 
 /** What an open document names. */

@@ -1,8 +1,8 @@
 /** What may be typed next in a note. */
 import * as vscode from 'vscode';
-import { passingSnippet } from '../../core/session/noteFile/passingSuggestion';
-import type { Call, NoteSuggestion } from '../../core/session/noteFile/suggestion';
-import { beginnings, noteSuggestionsAt } from '../../core/session/noteFile/suggestions';
+import { passingSnippet } from '../../core/language/noteCompletion/noteSuggestions';
+import type { Call, NoteSuggestion } from '../../core/language/noteCompletion/suggestion';
+import { beginnings, noteSuggestionsAt } from '../../core/language/noteCompletion/noteSuggestions';
 import type { NoteStore } from '../workspace/noteStore';
 import { momentIn } from '../workspace/today';
 import { notes } from './selectors';

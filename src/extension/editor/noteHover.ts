@@ -1,8 +1,8 @@
 /** What a tag, its letters, a question's id, a detail or a key of the front matter says. People: see `hover`. */
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/report/escapeMarkdown';
-import type { EarlierAnswer } from '../../core/session/checklist/checklist';
-import { explanationAt, type Explanation } from '../../core/session/noteFile/explanation';
+import type { EarlierAnswer } from '../../core/interview/checklist/checklist';
+import { explanationAt, type Explanation } from '../../core/language/explanation';
 import type { NoteStore } from '../workspace/noteStore';
 import { rangeIn } from './ranges';
 import { notes } from './selectors';

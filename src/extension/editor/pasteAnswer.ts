@@ -1,8 +1,8 @@
 /** What is pasted on something open can become its answer. Pasted as text it is still what one gets without asking. */
 import * as vscode from 'vscode';
-import { Lines } from '../../core/note/span';
+import { Lines } from '../../core/text/span';
 import { parseNote } from '../../core/note/parseNote';
-import { pastedAnswer } from '../../core/session/recordAnswers/pastedAnswer';
+import { pastedAnswer } from '../../core/interview/answers/pastedAnswer';
 import { rangeIn } from './ranges';
 import { notes } from './selectors';
 

@@ -1,9 +1,9 @@
 /** Interview notes in VS Code's Markdown preview. What is drawn is in `core/note/preview`. */
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
-import type { PersonLink } from '../../core/note/preview/drawNote';
-import { notePreview } from '../../core/note/preview/notePreview';
-import { linkTarget, parentOf, pathBetween } from '../../core/session/paths';
+import type { PersonLink } from '../../core/language/preview/drawNote';
+import { notePreview } from '../../core/language/preview/notePreview';
+import { linkTarget, parentOf, pathBetween } from '../../core/text/paths';
 import { People } from '../../core/session/people';
 import type { NoteStore } from '../workspace/noteStore';
 

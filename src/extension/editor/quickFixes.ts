@@ -1,10 +1,10 @@
 /** Ways out of the problems that are shown, behind Ctrl+. on them. */
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/note/edits/textEdit';
-import { problemLevels, type ProblemCode } from '../../core/note/problem';
-import { Lines } from '../../core/note/span';
-import { cursorMark, type PlacedProblem, type ProblemFix } from '../../core/session/problemFixes/problemFix';
-import { fixesInNote, fixesInSessionFile } from '../../core/session/problemFixes/problemFixes';
+import type { TextEdit } from '../../core/text/textEdit';
+import { problemLevels, type ProblemCode } from '../../core/text/problem';
+import { Lines } from '../../core/text/span';
+import { cursorMark, type PlacedProblem, type ProblemFix } from '../../core/language/problems/problemFix';
+import { fixesInNote, fixesInSessionFile } from '../../core/language/problems/problemFixes';
 import type { NoteStore } from '../workspace/noteStore';
 import { presentNote } from '../workspace/presentNote';
 import type { ListedSession } from '../workspace/subject';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Lines, Span } from '../../core/note/span';
+import type { Lines, Span } from '../../core/text/span';
 
 /** A span of a text, whether or not a document shows it. */
 export function rangeIn(lines: Lines, { start, end }: Span): vscode.Range {

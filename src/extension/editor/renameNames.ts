@@ -3,9 +3,9 @@
  * one step to undo.
  */
 import * as vscode from 'vscode';
-import { Lines } from '../../core/note/span';
-import { renameName, type Renaming } from '../../core/session/edits/renameName';
-import type { Name } from '../../core/session/names/name';
+import { Lines } from '../../core/text/span';
+import { renameName, type Renaming } from '../../core/language/names/renameName';
+import type { Name } from '../../core/language/names/name';
 import type { NoteStore } from '../workspace/noteStore';
 import { filesAround, nameAt, placesOf, type NamedThing } from './namedThings';
 import { rangeIn } from './ranges';

@@ -3,18 +3,18 @@
  * one step to undo.
  */
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/note/edits/textEdit';
+import type { TextEdit } from '../../core/text/textEdit';
 import { parseNote } from '../../core/note/parseNote';
-import { Lines } from '../../core/note/span';
+import { Lines } from '../../core/text/span';
 import { personAtOffset } from '../../core/note/tagSyntax';
-import { renamePerson, renamePersonInNote } from '../../core/session/edits/renamePerson';
+import { renamePerson, renamePersonInNote } from '../../core/language/names/renamePerson';
 import { nameOfPerson, People } from '../../core/session/people';
-import type { Person } from '../../core/session/session';
-import { isNamedById } from '../../core/session/sessionFile/personPlaces';
+import { isNamedById } from '../../core/language/names/personPlaces';
 import type { NoteStore } from '../workspace/noteStore';
 import { personAt, type NamedPerson } from './namedPeople';
 import { rangeIn } from './ranges';
 import { notes, sessionFiles } from './selectors';
+import type { Person } from '../../core/sessionFile/sessionFile';
 
 export const renamePeople = (store: NoteStore): vscode.Disposable =>
   vscode.languages.registerRenameProvider([sessionFiles, notes], {

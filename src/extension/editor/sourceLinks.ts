@@ -1,6 +1,6 @@
 /** What the `source:` of a finding names can be opened from there: a document of the session, a note, a file. */
 import * as vscode from 'vscode';
-import { sourcesInNote } from '../../core/session/names/sourcesInNote';
+import { sourcesInNote } from '../../core/language/names/sourcesInNote';
 import type { NoteStore } from '../workspace/noteStore';
 import { documentTarget } from './links';
 import { notes } from './selectors';

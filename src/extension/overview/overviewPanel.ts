@@ -6,8 +6,8 @@ import {
   type FromOverview,
   type ShownSession,
   type ToOverview,
-} from '../../core/overviewProtocol';
-import { overviewOf } from '../../core/session/overview/overviewOf';
+} from '../../core/protocol/overviewProtocol';
+import { overviewOf } from '../../core/interview/overview/overviewOf';
 import type { NoteStore } from '../workspace/noteStore';
 import type { ListedSession, Subject } from '../workspace/subject';
 import { momentIn } from '../workspace/today';

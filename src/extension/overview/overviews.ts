@@ -1,6 +1,6 @@
 /** The overviews of sessions: one panel for each, also after the window was opened again. */
 import * as vscode from 'vscode';
-import { parseShownSession, type ShownSession } from '../../core/overviewProtocol';
+import { parseShownSession, type ShownSession } from '../../core/protocol/overviewProtocol';
 import { loadPage } from '../workspace/loadPage';
 import type { NoteStore } from '../workspace/noteStore';
 import type { ListedSession } from '../workspace/subject';

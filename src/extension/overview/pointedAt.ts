@@ -1,6 +1,6 @@
 /** What somebody points at on the page, in the session as it is now. The page names; what it may name is decided here. */
-import type { FromOverview } from '../../core/overviewProtocol';
-import { readinessOf } from '../../core/session/preparation/readiness';
+import type { FromOverview } from '../../core/protocol/overviewProtocol';
+import { readinessOf } from '../../core/planning/readiness/readiness';
 import type { ListedSession, Subject } from '../workspace/subject';
 
 type Named<Type extends FromOverview['type']> = Extract<FromOverview, { type: Type }>;

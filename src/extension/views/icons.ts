@@ -1,8 +1,8 @@
 /** Codicons and theme colours for the things of a session. */
 import type { InteractorType, Role } from '../../core/note/note';
 import type { Element, Finding, Interview, Severity } from '../../core/session/session';
-import type { PreparationKind } from '../../core/session/preparation/preparation';
-import type { ReadinessLevel } from '../../core/session/preparation/readiness';
+import type { PreparationKind } from '../../core/planning/readiness/preparation';
+import type { ReadinessLevel } from '../../core/planning/readiness/readiness';
 import type { RowIcon } from './row';
 
 const icon = (name: string, color: string | null = null): RowIcon => ({ name, color });

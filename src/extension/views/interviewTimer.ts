@@ -1,8 +1,8 @@
 /** How long the present interview has been going on, in the status bar. What it knows stands in the note. */
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/report/escapeMarkdown';
-import { oneLine } from '../../core/report/oneLine';
-import { timerText, timerWords } from '../../core/report/timerText';
+import { oneLine } from '../../core/text/oneLine';
+import { timerText, timerWords } from '../../core/interview/runningInterview';
 import { onDidChangeActiveFile } from '../workspace/activeFile';
 import type { NoteStore } from '../workspace/noteStore';
 import { runningInterviews } from '../workspace/runningInterviews';

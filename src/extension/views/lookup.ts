@@ -1,6 +1,7 @@
 /** What a session holds, by what others know it by. Made once for a session: it never changes, it is replaced. */
 import { elementKey } from '../../core/note/note';
-import type { Element, Interview, Person, Session } from '../../core/session/session';
+import type { Element, Interview, Session } from '../../core/session/session';
+import type { Person } from '../../core/sessionFile/sessionFile';
 
 export interface Lookup {
   readonly interviewByFile: ReadonlyMap<string, Ranked<Interview>>;

@@ -1,9 +1,10 @@
 /** A question or an ask: the two things that wait for an answer, seen alike. */
 import type { Stride } from '../../core/note/stride';
-import type { PastAnswer, Place, SessionQuestion, Task } from '../../core/session/session';
+import type { PastAnswer, SessionQuestion, Task } from '../../core/session/session';
 import type { ListedSession, SubjectOf } from '../workspace/subject';
 import type { Identities } from './identities';
 import { isDone } from './progress';
+import type { Place } from '../../core/session/place';
 
 export interface OpenItem {
   readonly of: ListedSession;

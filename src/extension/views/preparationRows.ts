@@ -1,6 +1,6 @@
 /** What is prepared of a session, and what is still missing, as rows below it. */
-import type { SessionFile } from '../../core/session/parseSessionFile';
-import { costOf } from '../../core/session/preparation/cost';
+import type { SessionFile } from '../../core/sessionFile/parseSessionFile';
+import { costOf } from '../../core/planning/readiness/cost';
 import {
   isBegun,
   isPlanned,
@@ -8,11 +8,11 @@ import {
   type PreparationItem,
   type PreparationKind,
   type PreparationPart,
-} from '../../core/session/preparation/preparation';
-import { readinessOf, type ReadinessItem } from '../../core/session/preparation/readiness';
+} from '../../core/planning/readiness/preparation';
+import { readinessOf, type ReadinessItem } from '../../core/planning/readiness/readiness';
 import type { Session } from '../../core/session/session';
-import { costText, readinessText } from '../../core/report/readinessText';
-import type { Span } from '../../core/note/span';
+import { costText, readinessText } from '../../core/planning/readiness/readinessText';
+import type { Span } from '../../core/text/span';
 import type { ListedSession } from '../workspace/subject';
 import { preparationIcons, readinessIcons } from './icons';
 import type { Identities } from './identities';

@@ -1,6 +1,6 @@
 /** What the user is told. VS Code makes links of `[a](command:b)` in a message, and much in ours comes from files. */
 import * as vscode from 'vscode';
-import { oneLine } from '../../core/report/oneLine';
+import { oneLine } from '../../core/text/oneLine';
 
 /** Resolves with the button that was pressed. */
 export const inform = (message: string, ...buttons: readonly string[]): Thenable<string | undefined> =>

@@ -1,6 +1,6 @@
 /** One workspace folder: its index, and how its paths and URIs translate. */
 import * as vscode from 'vscode';
-import type { Catalog } from '../../core/questions/catalog';
+import type { Catalog } from '../../core/catalog/catalog';
 import { FolderIndex } from '../../core/session/folderIndex';
 
 export class NoteFolder {

@@ -6,11 +6,10 @@ import * as vscode from 'vscode';
 import type { LineTarget } from '../../core/note/edits/lineTarget';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
-import type { Catalog } from '../../core/questions/catalog';
-import type { ChecklistInput } from '../../core/session/checklist/noteSubjects';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { ChecklistInput } from '../../core/interview/checklist/noteSubjects';
 import { FolderIndex } from '../../core/session/folderIndex';
-import { nameOf } from '../../core/session/paths';
-import type { Place } from '../../core/session/session';
+import { fileNameOf } from '../../core/text/paths';
 import type { Files } from './files';
 import { FolderWatcher, mayHoldNotes, type FileChanges } from './folderWatcher';
 import { NoteFolder } from './noteFolder';
@@ -18,6 +17,7 @@ import { openDocument, OpenDocuments } from './openDocuments';
 import { readFiles } from './readFiles';
 import { findSessionFiles } from './sessionFiles';
 import type { ListedSession } from './subject';
+import type { Place } from '../../core/session/place';
 
 export class NoteStore implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -260,7 +260,7 @@ function inputOf(index: FolderIndex, file: string): ChecklistInput | null {
 
 function alone(document: vscode.TextDocument, catalog: Catalog): ChecklistInput {
   const index = new FolderIndex('', catalog);
-  const file = nameOf(document.uri.path);
+  const file = fileNameOf(document.uri.path);
   index.set(file, document.getText());
   const input = inputOf(index, file);
   if (!input) throw new Error(`${file} is no interview note.`);

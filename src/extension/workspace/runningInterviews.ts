@@ -1,7 +1,7 @@
 /** Which interviews go on right now: those whose notes say that they started, and not that they ended. */
 import type * as vscode from 'vscode';
 import type { Interview } from '../../core/session/session';
-import { runningInterview, type RunningInterview } from '../../core/session/runningInterview';
+import { runningInterview, type RunningInterview } from '../../core/interview/runningInterview';
 import { activeFile } from './activeFile';
 import type { NoteStore } from './noteStore';
 import type { ListedSession } from './subject';

@@ -2,18 +2,11 @@
  * What a row of a view is about, so that a command can act on it wherever the row stands.
  * No VS Code in here: the trees are built and tested without it.
  */
-import type { YamlPath } from '../../core/questions/yamlDocument';
-import type { SessionFile } from '../../core/session/parseSessionFile';
-import type { ReadinessItem } from '../../core/session/preparation/readiness';
-import type {
-  Element,
-  Finding,
-  Interview,
-  Place,
-  Session,
-  SessionQuestion,
-  Task,
-} from '../../core/session/session';
+import type { YamlPath } from '../../core/yaml/yamlDocument';
+import type { SessionFile } from '../../core/sessionFile/parseSessionFile';
+import type { ReadinessItem } from '../../core/planning/readiness/readiness';
+import type { Element, Finding, Interview, Session, SessionQuestion, Task } from '../../core/session/session';
+import type { Place } from '../../core/session/place';
 
 /** A session and the workspace folder that holds it. */
 export interface ListedSession {

@@ -6,7 +6,7 @@
  * So the change is seen, can be undone, and reaches the disk when its owner says so.
  */
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/note/edits/textEdit';
+import type { TextEdit } from '../../core/text/textEdit';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import { encoded } from './files';

@@ -1,16 +1,16 @@
 /** What an overview lists, as groups of entries. */
 import { strideName } from '../../core/note/stride';
-import type { FromOverview } from '../../core/overviewProtocol';
-import { oneLine } from '../../core/report/oneLine';
-import { readinessText } from '../../core/report/readinessText';
+import type { FromOverview } from '../../core/protocol/overviewProtocol';
+import { oneLine } from '../../core/text/oneLine';
+import { readinessText } from '../../core/planning/readiness/readinessText';
 import type {
   AskGroup,
   FindingGroup,
   InterviewState,
   OverviewInterview,
   OverviewReadiness,
-} from '../../core/session/overview/overview';
-import { firstOf } from '../../core/session/overview/first';
+} from '../../core/interview/overview/overview';
+import { firstOf } from '../../core/interview/overview/overview';
 import type { Entry, Group } from './entries';
 import { askWords, capitalized, findingWords, interviewLine } from './wording';
 

@@ -1,5 +1,5 @@
 /** Where the page of an overview starts: its line, and what happens when it is scrolled. */
-import { parseToOverview, type FromOverview, type ToOverview } from '../../core/overviewProtocol';
+import { parseToOverview, type FromOverview, type ToOverview } from '../../core/protocol/overviewProtocol';
 import { openLine } from '../line';
 import { OverviewPage } from './overviewPage';
 

@@ -1,6 +1,6 @@
 /** External interactors by STRIDE category, as a grid: one stop for Tab, arrow keys inside, Enter opens a cell. */
 import { strideCategories, strideLetters, type Stride } from '../../core/note/stride';
-import type { OverviewInteractor } from '../../core/session/overview/overview';
+import type { OverviewInteractor } from '../../core/interview/overview/overview';
 import { element, spoken } from '../element';
 import { KeyedNodes } from './keyedNodes';
 import { MatrixRow } from './matrixRow';

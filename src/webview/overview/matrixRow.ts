@@ -1,8 +1,8 @@
 /** One external interactor of the matrix: its name, and a cell for each category. */
 import { strideLetters, type Stride } from '../../core/note/stride';
-import { oneLine } from '../../core/report/oneLine';
+import { oneLine } from '../../core/text/oneLine';
 import type { CoverageCell } from '../../core/session/coverageMatrix';
-import type { OverviewInteractor } from '../../core/session/overview/overview';
+import type { OverviewInteractor } from '../../core/interview/overview/overview';
 import { element, setText, spoken } from '../element';
 import type { Drawn } from './keyedNodes';
 import type { CellPlace } from './matrix';

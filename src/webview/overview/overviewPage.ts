@@ -1,7 +1,7 @@
 /** The page of an overview: shows the one that came last, and keeps its user where they are. */
-import type { FromOverview, ShownSession, ToOverview } from '../../core/overviewProtocol';
-import { oneLine } from '../../core/report/oneLine';
-import type { Overview } from '../../core/session/overview/overview';
+import type { FromOverview, ShownSession, ToOverview } from '../../core/protocol/overviewProtocol';
+import { oneLine } from '../../core/text/oneLine';
+import type { Overview } from '../../core/interview/overview/overview';
 import { element, setText } from '../element';
 import type { Line } from '../line';
 import { keepPlace } from '../patch';

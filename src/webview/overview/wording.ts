@@ -1,14 +1,14 @@
 /** The page's words for what an overview counts. */
 import { strideName } from '../../core/note/stride';
-import { oneLine } from '../../core/report/oneLine';
-import { roleNames } from '../../core/report/roleNames';
+import { oneLine } from '../../core/text/oneLine';
+import { roleNames } from '../../core/sessionFile/roleNames';
 import type { CoverageCell } from '../../core/session/coverageMatrix';
 import type {
   AskGroup,
   FindingGroup,
   OverviewInteractor,
   OverviewInterview,
-} from '../../core/session/overview/overview';
+} from '../../core/interview/overview/overview';
 import { counted } from '../wording';
 
 export type Counted = Pick<CoverageCell, 'open' | 'hints' | 'risks'>;

@@ -2,9 +2,14 @@
 
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { parseFromPage, type Goal, type FromPage, type FromPageOf } from '../../../src/core/protocol';
+import {
+  parseFromPage,
+  type Goal,
+  type FromPage,
+  type FromPageOf,
+} from '../../../src/core/protocol/checklistProtocol';
 import type { BuiltPage, Theme } from './builtPage';
-import type { Checklist, ChecklistQuestion } from '../../../src/core/session/checklist/checklist';
+import type { Checklist, ChecklistQuestion } from '../../../src/core/interview/checklist/checklist';
 
 type Received = FromPage & { at: number };
 

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { parseFromOverview, type FromOverview } from '../../../src/core/overviewProtocol';
-import type { Overview } from '../../../src/core/session/overview/overview';
+import { parseFromOverview, type FromOverview } from '../../../src/core/protocol/overviewProtocol';
+import type { Overview } from '../../../src/core/interview/overview/overview';
 import { openBuiltPage, type BuiltPage, type Setting, type Theme } from './builtPage';
 
 export class OverviewHost {

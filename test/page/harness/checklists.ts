@@ -6,7 +6,7 @@ import type {
   ChecklistQuestion,
   SubjectSheet,
   SubjectSummary,
-} from '../../../src/core/session/checklist/checklist';
+} from '../../../src/core/interview/checklist/checklist';
 
 /** `question('data', { asked: true })`: what is not said is that of an open question that nobody asked yet. */
 export function question(key: string, parts: Partial<ChecklistQuestion> = {}): ChecklistQuestion {

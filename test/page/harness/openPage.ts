@@ -1,6 +1,6 @@
 // The built checklist in a plain browser, with a host that this process plays.
 
-import type { Checklist } from '../../../src/core/session/checklist/checklist';
+import type { Checklist } from '../../../src/core/interview/checklist/checklist';
 import { openBuiltPage, type Setting } from './builtPage';
 import { FakeHost } from './FakeHost';
 

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInCatalog } from '../../../src/builtIn/builtInCatalog';
 import { FolderIndex } from '../../../src/core/session/folderIndex';
-import type { Overview } from '../../../src/core/session/overview/overview';
-import { overviewOf } from '../../../src/core/session/overview/overviewOf';
+import type { Overview } from '../../../src/core/interview/overview/overview';
+import { overviewOf } from '../../../src/core/interview/overview/overviewOf';
 
 /** Of the session that these files make; on the second day of the sample. */
 export function overviewOfFiles(files: Readonly<Record<string, string>>): Overview {

@@ -2,7 +2,7 @@
 import type { DetailKey, Note, Tag } from '../note';
 import { changeOf, firstLawful } from './checkedEdit';
 import { bulletOf, continuationOf } from './layout';
-import { insertAt, lineBreakOf, type TextEdit } from './textEdit';
+import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 export interface NewDetail {
   readonly key: DetailKey;

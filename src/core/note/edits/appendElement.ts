@@ -1,8 +1,9 @@
 /** Adds an element's heading at the end of a note. */
-import { elementKey, type ElementKind, type InteractorType, type Note } from '../note';
+import { stringify } from 'yaml';
+import { elementKey, type ElementKind, type InteractorType, type Note, type Role } from '../note';
 import { firstLawful } from './checkedEdit';
 import { escapeText } from './escapeText';
-import { insertAt, lineBreakOf, type TextEdit } from './textEdit';
+import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 export interface NewElement {
   readonly kind: ElementKind;
@@ -46,4 +47,32 @@ function blankLineBefore(text: string, lineBreak: string): string {
   const end = text.slice(-1000).replace(/\r\n?/g, '\n');
   if (text.replace(/^\uFEFF/, '') === '' || /\n[ \t]*\n$/.test(end)) return '';
   return end.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
+}
+
+// The text of a note that does not exist yet.
+
+export interface NewNote {
+  readonly title: string;
+  readonly role?: Role;
+  readonly date?: string;
+  readonly minutes?: number;
+  readonly attendees?: readonly string[];
+  /** Carried over from earlier interviews. */
+  readonly elements: readonly NewElement[];
+}
+
+/**
+ * `{ title: 'Kick-off', role: 'kickoff', date: '2026-11-23', elements: [] }` →
+ * `---\ntitle: Kick-off\nrole: kickoff\ndate: 2026-11-23\n---\n\n# Kick-off\n`.
+ */
+export function newNote({ title, role, date, minutes, attendees, elements }: NewNote): string {
+  const frontMatter = {
+    title,
+    role,
+    date,
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(attendees?.length ? { attendees } : {}),
+  };
+  const headings = elements.map((element) => `\n## ${headingOf(element, escapeText(element.name))}\n`);
+  return `---\n${stringify(frontMatter, { flowCollectionPadding: false, collectionStyle: 'any', lineWidth: 0 })}---\n\n# ${escapeText(title)}\n${headings.join('')}`;
 }

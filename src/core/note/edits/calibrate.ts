@@ -6,7 +6,7 @@ import { appendTag } from './appendTag';
 import { changeOf, firstLawful } from './checkedEdit';
 import { escapeText } from './escapeText';
 import { nextMarker } from './layout';
-import { insertAt, lineBreakOf, type TextEdit } from './textEdit';
+import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 export interface NewCalibration {
   readonly stride: Stride;

@@ -3,7 +3,7 @@ import type { Note, Tag, TagKind } from '../note';
 import type { Stride } from '../stride';
 import { changeOf, firstLawful } from './checkedEdit';
 import { lineOfTarget, type LineTarget } from './lineTarget';
-import { insertAt, type TextEdit } from './textEdit';
+import { insertAt, type TextEdit } from '../../text/textEdit';
 
 /** The tag that a target means now. */
 export function tagOfTarget(note: Note, target: LineTarget): Tag | undefined {

@@ -1,8 +1,8 @@
 /** The law of every edit: after it, parsing shows that change and no other. Format page, section 8. */
 import type { ElementSection, Note, Question, Tag } from '../note';
 import { parseNote } from '../parseNote';
-import { containsOffset, type Span } from '../span';
-import { applyEdits, type TextEdit } from './textEdit';
+import { containsOffset, type Span } from '../../text/span';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
 
 /** What an edit may change. Everything else in the note must read as before. */
 export interface Change {

@@ -1,11 +1,11 @@
 /** Closes and re-opens asks and actions. Format page, section 6, "Closed". */
-import { isClosed } from '../closed';
+import { isClosed } from '../taskItem';
 import type { Note, Tag } from '../note';
-import { markOf } from '../tasks';
+import { markOf } from '../taskItem';
 import { addDetails, type NewDetail } from './addDetails';
 import { changeOf, firstLawful } from './checkedEdit';
 import { lineOfTarget, type LineTarget } from './lineTarget';
-import { insertAt, type TextEdit } from './textEdit';
+import { insertAt, type TextEdit } from '../../text/textEdit';
 
 /**
  * Closes an ask or action: ticks its box, and writes the answer below it, behind an earlier one. Without a box and an answer it gets

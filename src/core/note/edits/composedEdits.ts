@@ -1,6 +1,8 @@
 /** Edits that follow one another, as edits of the text that the first of them was meant for. */
-import type { Span } from '../span';
-import type { TextEdit } from './textEdit';
+import type { Span } from '../../text/span';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
+import type { Note } from '../note';
+import { parseNote } from '../parseNote';
 
 /**
  * One list that does what several do one after the other, each meant for the text as the one before left it:
@@ -44,4 +46,26 @@ function between(pieces: readonly Piece[], from: number, to: number): Piece[] {
     if (typeof piece === 'string') return [piece.slice(start, end)];
     return [{ start: piece.start + start, end: piece.start + end }];
   });
+}
+
+/** Builds a part of a change on the text that the part before left. */
+export type Step = (text: string, note: Note) => readonly TextEdit[] | null;
+
+/** Several changes as one, each built on what the one before left; null when one of them can't be made. */
+export function oneAfterAnother(
+  text: string,
+  note: Note,
+  steps: readonly Step[],
+): readonly TextEdit[] | null {
+  let [present, read] = [text, note];
+  const done: (readonly TextEdit[])[] = [];
+  for (const step of steps) {
+    const edits = step(present, read);
+    if (!edits) return null;
+    if (!edits.length) continue;
+    done.push(edits);
+    present = applyEdits(present, edits);
+    read = parseNote(present);
+  }
+  return composedEdits(text, done);
 }

@@ -3,8 +3,8 @@ import { detailOf, type DetailKey, type Note, type Tag, type TagKind } from '../
 import { addDetails } from './addDetails';
 import { setTagId, setTagKind, tagOfTarget } from './changeTag';
 import type { LineTarget } from './lineTarget';
-import { oneAfterAnother, type Step } from './oneAfterAnother';
-import type { TextEdit } from './textEdit';
+import { oneAfterAnother, type Step } from './composedEdits';
+import type { TextEdit } from '../../text/textEdit';
 
 /** True for a hint, and for a risk that does not say yet how the attack works. */
 export const canConfirm = (tag: Tag): boolean =>

@@ -1,5 +1,7 @@
 /** How the lines of a list item begin, so that an edit writes as a person would have. */
-import type { Lines } from '../span';
+import type { LineRange, Lines } from '../../text/span';
+import type { TextEdit } from '../../text/textEdit';
+import type { ElementSection, Note } from '../note';
 
 /**
  * What a further line of an item starts with, given where its content starts: for `> - [ ] a`, with `[` at
@@ -32,4 +34,62 @@ export function nextMarker(lines: Lines, contentStart: number): string {
   const [marker = ''] = /(?:[-*+]|\d+[.)])[ \t]*$/.exec(before) ?? [];
   const around = continuationOf(lines, contentStart - marker.length);
   return around + marker.replace(/\d+/, (number) => String(Number(number) + 1));
+}
+
+// Edits of whole lines.
+
+/**
+ * Puts lines in the place of others, and leaves those at both ends alone that are the same already. The range may be
+ * empty, but a line must stand before it: the new lines go behind that. No edit when nothing changes.
+ */
+export function replaceLines(
+  lines: Lines,
+  { start, end }: LineRange,
+  newLines: readonly string[],
+  lineBreak: string,
+): TextEdit[] {
+  let same = 0;
+  while (same < newLines.length && start + same < end && lines.textOf(start + same) === newLines[same])
+    same++;
+  const from = start + same;
+  let to = end;
+  let last = newLines.length;
+  while (to > from && last > same && lines.textOf(to - 1) === newLines[last - 1]) {
+    to--;
+    last--;
+  }
+  if (from === to && last === same) return [];
+  const span = { start: lines.endOf(from - 1), end: lines.endOf(to - 1) };
+  return [
+    {
+      span,
+      newText: newLines
+        .slice(same, last)
+        .map((line) => lineBreak + line)
+        .join(''),
+    },
+  ];
+}
+
+// The lines of an element's section.
+
+/**
+ * The last line with words of a section, before any section nested in it; without a section, of what stands before
+ * the first one. Its heading's line, or the first line behind the front matter, when there is no other.
+ */
+export function lastOwnLine(note: Note, section: ElementSection | undefined): number {
+  const { start, end } = ownLines(note, section);
+  let last = end - 1;
+  while (last > start && note.lines.textOf(last).trim() === '') last--;
+  return last;
+}
+
+function ownLines(note: Note, section: ElementSection | undefined): LineRange {
+  const { lines, elements } = note;
+  const from = section?.heading.start ?? note.frontMatter.span?.end ?? 0;
+  const to =
+    elements.find(({ heading }) => heading.start > (section?.heading.start ?? -1))?.heading.start ?? Infinity;
+  const end = Math.min(to, section?.section.end ?? Infinity);
+  const isWholeRest = end === Infinity || end > lines.startOf(lines.count - 1);
+  return { start: lines.lineAt(from), end: isWholeRest ? lines.count : lines.lineAt(end) };
 }

@@ -1,5 +1,5 @@
 /** Finds again what a view showed, in a text that may have changed since. */
-import type { Lines } from '../span';
+import type { Lines } from '../../text/span';
 
 /** A line as it was seen. */
 export interface LineTarget {

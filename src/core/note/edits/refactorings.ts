@@ -1,8 +1,10 @@
 /** What a tag can become. */
-import type { Tag } from '../note';
-import { canExtract } from './extractTag';
+import type { Note, Tag } from '../note';
 import { canConfirm, canDismiss, canTurnIntoHint } from './judgeHint';
-import { canTurnIntoQuestion } from './turnIntoQuestion';
+import { tagOfTarget } from './changeTag';
+import { changeOf, firstLawful } from './checkedEdit';
+import type { LineTarget } from './lineTarget';
+import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 export type Refactoring =
   | 'confirmRisk'
@@ -12,6 +14,145 @@ export type Refactoring =
   | 'askSomebody'
   | 'setStride'
   | 'extractToItem';
+
+// A tag inside a sentence becomes a list item of its own.
+
+/** A paragraph of more lines is none that somebody typed while listening. */
+const mostLines = 20;
+
+/** True for a tag that does not open a list item. */
+export const canExtract = ({ item, kind }: Tag): boolean => item === null && kind !== 'flow';
+
+/**
+ * `- Twice. #hint/S the key` becomes `- Twice.` and, nested below, `- #hint/S the key`; outside of lists the item stands
+ * below its paragraph. It takes its details along. Who said the line is named in the tag then.
+ * Null for a tag that is gone or has an item, in what may be a table, and where something else would read differently.
+ */
+export function extractTag(text: string, note: Note, target: LineTarget): readonly TextEdit[] | null {
+  const tag = tagOfTarget(note, target);
+  if (!tag || !canExtract(tag)) return null;
+  const { lines } = note;
+  const isBehind = tag.textSpan.start < tag.span.start;
+  const start = isBehind ? tag.textSpan.start : tag.span.start;
+  const last = tag.details.at(-1)?.span.end ?? 0;
+  const end = Math.max(tag.span.end, tag.textSpan.end, last);
+  const line = lines.lineAt(start);
+  if (lines.textOf(line).includes('|')) return null;
+  const before = text.slice(lines.startOf(line), start);
+  const written = writtenItem(text, tag, isBehind);
+  const lineBreak = lineBreakOf(text);
+  const taken = { start: start - (before.length - before.trimEnd().length), end };
+
+  const [around = ''] = /^\uFEFF?[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*/.exec(before) ?? [];
+  const prefix = around.replace('\uFEFF', '').replace(/[^>\t]/g, ' ');
+  const item = [`${prefix}- ${written[0] ?? ''}`, ...written.slice(1).map((one) => `${prefix}  - ${one}`)];
+  const ways: (readonly TextEdit[])[] = [];
+  // What would be left of the line is its marker: then the item is there already.
+  if (before.slice(around.length).trim() === '') {
+    const [marker = ''] = /[-*+] +$/.exec(around) ?? [];
+    const own = [`${marker === '' ? '- ' : ''}${item[0]?.slice(prefix.length + 2) ?? ''}`, ...item.slice(1)];
+    ways.push([{ span: { start, end }, newText: own.join(lineBreak) }]);
+  } else {
+    const firstLine = lines.lineAt(end);
+    for (let at = firstLine; at < Math.min(lines.count, firstLine + mostLines); at++) {
+      if (at > firstLine && lines.textOf(at).trim() === '') break;
+      const place = lines.endOf(at);
+      for (const between of [lineBreak, lineBreak + prefix.trimEnd() + lineBreak]) {
+        const added = between + item.join(lineBreak);
+        ways.push(
+          place === end
+            ? [{ span: taken, newText: added }]
+            : [{ span: taken, newText: '' }, insertAt(place, added)],
+        );
+      }
+    }
+  }
+  const wanted = factsOf(tag, namedIn(tag));
+  return firstLawful(
+    text,
+    note,
+    ways,
+    changeOf(note, tag),
+    (after) =>
+      after.tags.length === note.tags.length &&
+      after.tags.some(
+        (one) =>
+          one.item !== null &&
+          one.question === tag.question &&
+          factsOf(
+            one,
+            one.people.map(({ id }) => id),
+          ) === wanted,
+      ),
+  );
+}
+
+/** The item's first line, and its details. */
+function writtenItem(text: string, tag: Tag, isBehind: boolean): string[] {
+  const spelt = text.slice(tag.span.start, tag.span.end);
+  const said = tag.people.length ? [] : namedIn(tag).map((id) => ` @${id}`);
+  const words = isBehind
+    ? text.slice(tag.textSpan.start, tag.textSpan.end)
+    : text.slice(tag.span.end, Math.max(tag.span.end, tag.textSpan.end)).replace(/^[:,]?\s*/, '');
+  return [
+    `${spelt}${said.join('')} ${words.replace(/\s+/g, ' ').trim()}`.trimEnd(),
+    ...tag.details.map(({ key, value }) => `${key}: ${value}`),
+  ];
+}
+
+/** Who is named: on its line too, but for tasks, where a person is who has to act. */
+function namedIn({ kind, people, saidBy }: Tag): readonly string[] {
+  if (people.length || kind === 'ask' || kind === 'action') return people.map(({ id }) => id);
+  return saidBy === null ? [] : [saidBy];
+}
+
+function factsOf(tag: Tag, named: readonly string[]): string {
+  const { kind, stride, severity, text, id, due, element } = tag;
+  const details = tag.details.map(({ key, value }) => [key, value]);
+  return JSON.stringify([kind, stride, severity, text, id, due, element, details, named]);
+}
+
+// A hint that is rather a question.
+
+/** True for a hint that opens a list item and has nothing but words: an id or details have no place in a question. */
+export const canTurnIntoQuestion = ({ kind, item, details, id, text }: Tag): boolean =>
+  kind === 'hint' && item !== null && details.length === 0 && id === null && text !== '';
+
+/**
+ * `- #hint/S the key hangs in the canteen` becomes `- [ ] the key hangs in the canteen? ^/S`, a question of the element
+ * in whose section it stands; in an answer, a follow-up. Null when it is gone or would be no question.
+ */
+export function turnIntoQuestion(text: string, note: Note, target: LineTarget): readonly TextEdit[] | null {
+  const tag = tagOfTarget(note, target);
+  if (!tag || !canTurnIntoQuestion(tag)) return null;
+  const words = tag.text.replace(/[\s.!?]*$/, '');
+  const marks = [
+    ...tag.people.filter(({ id }) => !words.includes(`@${id}`)).map(({ id }) => `@${id}`),
+    ...(tag.due === null ? [] : [`due:${tag.due}`]),
+    ...(tag.stride.length ? [`^/${tag.stride.join('')}`] : []),
+  ];
+  const box = tag.mark ? '' : '[ ] ';
+  const edits: TextEdit[] = [
+    {
+      span: {
+        start: Math.min(tag.span.start, tag.textSpan.start),
+        end: Math.max(tag.span.end, tag.textSpan.end),
+      },
+      newText: [`${box}${words}?`, ...marks].join(' '),
+    },
+  ];
+  const asked = words.replace(/ ?@.*$/, '').trimEnd();
+  return firstLawful(text, note, [edits], changeOf(note, tag), (after) => {
+    const line = note.lines.lineAt(tag.span.start);
+    const question = after.questions.find(({ mark }) => after.lines.lineAt(mark.start) === line);
+    return (
+      after.tags.length === note.tags.length - 1 &&
+      question?.element === tag.element &&
+      question.text.startsWith(asked) &&
+      question.stride.join('') === tag.stride.join('')
+    );
+  });
+}
 
 /** Those that make sense of a tag, in the order of a menu: of a `#control` it is asking, setting STRIDE, extracting. */
 export const refactoringsOf = (tag: Tag): readonly Refactoring[] =>

@@ -1,7 +1,7 @@
 /** Says in a note's front matter when its interview really began and ended. Format page, section 3. */
 import type { FrontMatter, Note } from '../note';
 import { firstLawful } from './checkedEdit';
-import { insertAt, lineBreakOf, type TextEdit } from './textEdit';
+import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 export type StampKey = 'started' | 'ended';
 

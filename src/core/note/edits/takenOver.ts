@@ -1,8 +1,8 @@
 /** What somebody said in an earlier interview, as it may stand in a later note. */
 import type { Note } from '../note';
 import { parseNote } from '../parseNote';
-import type { Span } from '../span';
-import { applyEdits, type TextEdit } from './textEdit';
+import type { Span } from '../../text/span';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
 
 /**
  * An answer without its tags, their ids and task boxes, so that what was found then is not counted twice:

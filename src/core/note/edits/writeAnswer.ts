@@ -1,13 +1,13 @@
 /** Writes the whole answer of a question, as somebody types it. */
 import { withoutQuotes } from '../answer';
 import type { Note, Question } from '../note';
-import { linesSpan, type LineRange, type Lines } from '../span';
-import { answerBlock, needsBlankBefore, needsBlankBehind, ownPart, typedAnswer } from './answerText';
+import { linesSpan, type LineRange, type Lines } from '../../text/span';
+import { answerBlock, needsBlankBefore, needsBlankBehind, ownPart, typedAnswer } from './answerQuestion';
 import { firstLawful, isAskedAlike } from './checkedEdit';
 import { continuationOf, indent } from './layout';
-import { replaceLines } from './lineEdits';
-import { statusEdits } from './setQuestionStatus';
-import { lineBreakOf, type TextEdit } from './textEdit';
+import { replaceLines } from './layout';
+import { statusEdits } from './questionStatus';
+import { lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 /**
  * Makes `answer` all that a question's answer says, right below its first line; tasks nested in the item stay.

@@ -1,9 +1,21 @@
 /** The meetings of sessions as a calendar file, for any calendar program. RFC 5545. */
-import { ICalCalendar } from 'ical-generator';
+import {
+  ICalAlarmType,
+  type ICalAttendeeData,
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendar,
+  type ICalEventData,
+} from 'ical-generator';
 import type { Meeting, Session } from '../../session/session';
 import type { CalendarProblem } from './calendarProblem';
-import { eventOf } from './eventOf';
-import { timeZoneBlock } from './timeZone';
+import { isTimeZone, minutesAfter, momentIn, timeZoneBlock } from './timeZone';
+import { elementKey } from '../../note/note';
+import { linkTarget } from '../../text/paths';
+import { addressOf, type Guest, type Invitation, invitationOf } from '../invitation';
+import { oneLine } from '../../text/oneLine';
+import { agreementParts } from '../invitation';
+import type { Person, SessionDocument } from '../../sessionFile/sessionFile';
 
 export interface CalendarOptions {
   /** When the file is made: the stamp of its events, and their version. */
@@ -49,3 +61,120 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
   }
   return { text: seen.size ? calendar.toString() : null, problems };
 }
+
+// One meeting as an event, or why it cannot be one.
+
+export function eventOf(
+  session: Session,
+  meeting: Meeting,
+  { now, reminderDays }: Pick<CalendarOptions, 'now' | 'reminderDays'>,
+): (ICalEventData & { readonly id: string }) | CalendarProblem {
+  const not = (code: CalendarProblem['code']): CalendarProblem => ({ code, session, meeting });
+  const { id, start, minutes } = meeting;
+  const { timezone } = session;
+  if (id === null) return not('no-id');
+  if (!start?.includes('T')) return not('no-start');
+  if (minutes === null) return not('no-minutes');
+  if (!timezone) return not('no-timezone');
+  if (!isTimeZone(timezone)) return not('unknown-timezone');
+  const from = momentIn(timezone, start);
+  const until = from && minutesAfter(from, minutes);
+  if (!until) return not('unclear-time');
+
+  const invitation = invitationOf(session, meeting);
+  const organizer = organizerOf(session, meeting);
+  const summary = oneLine(invitation.title);
+  return {
+    id: uidOf(session, id),
+    sequence: versionAt(now),
+    stamp: now,
+    timezone,
+    start: from,
+    end: until,
+    summary,
+    description: descriptionOf(invitation),
+    ...(invitation.where === null ? {} : { location: oneLine(invitation.where) }),
+    ...(organizer ? { organizer, attendees: attendeesOf(session, meeting, organizer) } : {}),
+    alarms:
+      reminderDays > 0
+        ? [{ type: ICalAlarmType.display, trigger: reminderDays * 24 * 60 * 60, description: summary }]
+        : [],
+  };
+}
+
+interface Addressed {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** `architects-1@contoso%20shop.threat-interviews`: nothing in it changes when the meeting is moved or renamed. */
+const uidOf = ({ title }: Session, id: string): string =>
+  `${linkTarget(id)}@${linkTarget(elementKey(title))}.threat-interviews`;
+
+/**
+ * Nothing remembers which version somebody imported last, so the clock counts them: whole seconds since 2020, which
+ * fit the format's integer until 2088.
+ */
+const versionAt = (now: Date): number =>
+  Math.max(0, Math.floor((now.getTime() - Date.UTC(2020, 0, 1)) / 1000));
+
+/** Of those at the meeting if one organizes, else of the session. */
+function organizerOf({ people }: Session, meeting: Meeting): Addressed | null {
+  const organizers = people.filter(({ duties }) => duties.includes('organizer'));
+  const present = organizers.filter(({ id }) => meeting.people.includes(id));
+  return [...present, ...organizers].flatMap(addressed)[0] ?? null;
+}
+
+/** The format has no attendees without an organizer, and none without an address. */
+const attendeesOf = (session: Session, meeting: Meeting, organizer: Addressed): ICalAttendeeData[] =>
+  meeting.people
+    .flatMap((id) => session.people.filter((person) => person.id === id))
+    .flatMap(addressed)
+    .map((guest) =>
+      guest.email === organizer.email
+        ? { ...guest, role: ICalAttendeeRole.CHAIR, status: ICalAttendeeStatus.ACCEPTED }
+        : { ...guest, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION, rsvp: true },
+    );
+
+/** A parameter's value can hold no double quotes, in no spelling. */
+function addressed(person: Person): Addressed[] {
+  const email = addressOf(person);
+  return email === null ? [] : [{ email, name: oneLine(person.name).replaceAll('"', "'") || email }];
+}
+
+// An invitation as the plain text of a calendar entry: programs show no Markdown there.
+
+/** Blocks with a blank line between; what comes from the file is one line each, without control characters. */
+export function descriptionOf(invitation: Invitation): string {
+  const { classification, purpose, agenda, guests, materials, expect, agreement } = invitation;
+  const absent = guests.filter(({ email }) => email === null).map(({ name }) => name);
+  const blocks = [
+    classification === null ? [] : [`Classification: ${classification}`],
+    [purpose],
+    titled('Agenda', agenda),
+    titled('Who comes, and why you', guests.map(guestLine)),
+    absent.length ? [`No mail address is known of: ${absent.join(', ')}`] : [],
+    titled('To read or bring', materials.map(documentLine)),
+    titled('What to expect', expect),
+    titled(
+      'What we agree on',
+      agreementParts.flatMap(([part, heading]) => {
+        const [first = '', ...more] = agreement[part].split('\n');
+        return [`${heading}: ${first}`, ...more];
+      }),
+    ),
+  ];
+  return blocks
+    .map((lines) => lines.map(oneLine).filter(Boolean).join('\n'))
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+const titled = (title: string, lines: readonly string[]): string[] =>
+  lines.length ? [`${title}:`, ...lines.map((line) => `- ${line}`)] : [];
+
+const guestLine = ({ name, duties, why }: Guest): string =>
+  `${name}${duties.length ? ` (${duties.join(', ')})` : ''}${why === null ? '' : `: ${why}`}`;
+
+const documentLine = ({ title, link, status }: SessionDocument): string =>
+  `${title}${status === 'requested' ? ' (asked for)' : ''}${link === null ? '' : `: ${link}`}`;

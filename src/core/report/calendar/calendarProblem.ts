@@ -1,6 +1,6 @@
 /** Why a meeting is not in a calendar, and the words for it. */
 import type { Meeting, Session } from '../../session/session';
-import { oneLine } from '../oneLine';
+import { oneLine } from '../../text/oneLine';
 
 export interface CalendarProblem {
   readonly code:

@@ -1,7 +1,6 @@
 /** What is not settled: questions, assumptions and what somebody promised to do. */
-import type { Assumption, Task } from '../../session/session';
-import { listOf } from '../markdownBlocks';
-import { openEndsOf } from '../openEnds';
+import type { Assumption, Session, SessionQuestion, Task } from '../../session/session';
+import { type ListItem, markdownList } from '../markdownBlocks';
 import type { WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
 
@@ -9,17 +8,17 @@ export const openSection: WriteSection = ({ session, wording }) => {
   const { byPerson, byElement } = openEndsOf(session, wording);
   const { words } = wording;
   return [
-    ...(byPerson.length ? [`### ${words.byPerson}`, listOf(byPerson)] : []),
-    ...(byElement.length ? [`### ${words.byElement}`, listOf(byElement)] : []),
+    ...(byPerson.length ? [`### ${words.byPerson}`, markdownList(byPerson)] : []),
+    ...(byElement.length ? [`### ${words.byElement}`, markdownList(byElement)] : []),
   ];
 };
 
 export const assumptionsSection: WriteSection = ({ session, wording }) => [
-  listOf(session.assumptions.map((assumption) => ({ text: assumptionLine(assumption, wording) }))),
+  markdownList(session.assumptions.map((assumption) => ({ text: assumptionLine(assumption, wording) }))),
 ];
 
 export const actionsSection: WriteSection = ({ session, wording }) => [
-  listOf(session.actions.map((action) => ({ text: actionLine(action, wording) }))),
+  markdownList(session.actions.map((action) => ({ text: actionLine(action, wording) }))),
 ];
 
 /** `The provider checks cards (open, Payment provider (service), Tampering, [a.interview.md:3](a.interview.md#L3))` */
@@ -42,3 +41,80 @@ const actionLine = (action: Task, wording: Wording): string =>
 
 const withFacts = (text: string, facts: readonly string[]): string =>
   `${text} (${facts.filter(Boolean).join(', ')})`;
+
+// What is still to be asked: open and deferred questions and open asks.
+
+export interface OpenEnds {
+  readonly count: number;
+  /** One item for each person, or for several who are asked together. */
+  readonly byPerson: readonly ListItem[];
+  /** What nobody in particular is asked: one item for each element, the solution as a whole last. */
+  readonly byElement: readonly ListItem[];
+}
+
+/** Groups and what is in them keep the order of the session, questions before asks. */
+export function openEndsOf(session: Session, wording: Wording): OpenEnds {
+  const ends = [
+    ...session.questions.filter(({ status }) => status === 'open' || status === 'deferred').map(openQuestion),
+    ...session.asks.filter(({ status }) => status === 'open').map(openAsk),
+  ];
+  const ofPeople = ends.filter(({ people }) => people.length > 0);
+  const ofNobody = ends.filter(({ people }) => people.length === 0);
+  const ranks = new Map(session.elements.map(({ name }, rank) => [name, rank]));
+  const rankOf = ({ element }: OpenEnd) =>
+    element === null ? ranks.size + 1 : (ranks.get(element) ?? ranks.size);
+  return {
+    count: ends.length,
+    byPerson: grouped(
+      ofPeople,
+      ({ people }) => wording.persons(people),
+      (end) => lineOf(end, true, wording),
+    ),
+    byElement: grouped(
+      ofNobody.toSorted((one, other) => rankOf(one) - rankOf(other)),
+      ({ element }) => (element === null ? wording.words.theSolution : wording.elements([element])),
+      (end) => lineOf(end, false, wording),
+    ),
+  };
+}
+
+type OpenEnd = Pick<Task, 'text' | 'stride' | 'element' | 'due' | 'file' | 'line'> & {
+  /** What it is, where that is more than a question. */
+  readonly word: 'deferred' | 'ask' | null;
+  readonly people: readonly string[];
+};
+
+const openQuestion = (question: SessionQuestion): OpenEnd => ({
+  ...question,
+  word: question.status === 'deferred' ? 'deferred' : null,
+  people: question.deferredTo === null ? [] : [question.deferredTo],
+});
+
+const openAsk = (ask: Task): OpenEnd => ({ ...ask, word: 'ask', people: ask.owners });
+
+/** `Who may see it? (ask, Spoofing, due 2026-11-25, [a.interview.md:3](a.interview.md#L3))` */
+function lineOf(end: OpenEnd, withElement: boolean, wording: Wording): string {
+  const facts = [
+    end.word === null ? '' : wording.value(end.word),
+    withElement && end.element !== null ? wording.elements([end.element]) : '',
+    wording.stride(end.stride),
+    end.due === null ? '' : `${wording.words.due} ${wording.date(end.due)}`,
+    wording.place(end),
+  ];
+  return `${wording.title(end.text)} (${facts.filter(Boolean).join(', ')})`;
+}
+
+function grouped<Value>(
+  values: readonly Value[],
+  labelOf: (value: Value) => string,
+  lineOf: (value: Value) => string,
+): ListItem[] {
+  const groups = new Map<string, ListItem[]>();
+  for (const value of values) {
+    const label = labelOf(value);
+    const group = groups.get(label) ?? [];
+    group.push({ text: lineOf(value) });
+    groups.set(label, group);
+  }
+  return [...groups].map(([text, items]) => ({ text, items }));
+}

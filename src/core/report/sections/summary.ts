@@ -1,6 +1,6 @@
-import { linkTarget } from '../../session/paths';
+import { linkTarget } from '../../text/paths';
 import { isDemonstrated } from '../../session/roadmap';
-import { openEndsOf } from '../openEnds';
+import { openEndsOf } from './openEnds';
 import type { WriteSection } from '../reportPart';
 import { coverageTable, severityTable } from '../reportTables';
 import { pathFrom } from '../sourceLink';

@@ -1,8 +1,8 @@
 /** The words of a report in English: this table is the shape of every other. */
 import { strideCategories } from '../../note/stride';
 import type { Stride } from '../../note/stride';
-import { expectationsOf } from '../../session/plan/expectations';
-import { roleNames } from '../roleNames';
+import { expectationsOf } from '../../planning/agreement';
+import { roleNames } from '../../sessionFile/roleNames';
 
 const talks = expectationsOf(false);
 
@@ -156,3 +156,5 @@ export const english = {
     string
   >,
 };
+
+export type ReportWords = typeof english;

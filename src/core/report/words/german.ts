@@ -1,5 +1,6 @@
+import type { ReportWords } from './english';
+
 /** The words of a report in German. */
-import type { ReportWords } from './reportWords';
 
 export const german: ReportWords = {
   titles: {

@@ -1,9 +1,7 @@
 /** All fixed words of reports, one table for each language: none is complete until the compiler says so. */
-import type { ReportLanguage } from '../../session/reportPlan';
-import { english } from './english';
+import type { ReportLanguage } from '../../sessionFile/reportPlan';
+import { english, type ReportWords } from './english';
 import { german } from './german';
-
-export type ReportWords = typeof english;
 
 export const wordTables: Readonly<Record<ReportLanguage, ReportWords>> = { en: english, de: german };
 

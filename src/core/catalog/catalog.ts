@@ -1,0 +1,60 @@
+/** Catalogs of questions, and several of them taken together. */
+import type { Stride } from '../note/stride';
+import type { CatalogText, subjects } from './catalogSchema';
+
+/** One catalog as its file says, or several as `mergeCatalogs` puts them together. */
+export type Catalog = Omit<CatalogText, 'questions'> & { readonly questions: readonly CatalogQuestion[] };
+
+export type CatalogQuestion = Omit<CatalogText['questions'][number], 'stride'> & {
+  readonly stride: readonly Stride[];
+};
+
+/**
+ * The questions that catalogs ask together, in order, under the first one's title: a question replaces an earlier
+ * one of its id in that one's place, `hide` takes out questions of the catalogs before. Format page, section 10.
+ */
+export function mergeCatalogs(first: Catalog, ...others: readonly Catalog[]): Catalog {
+  const questions = new Map<string, CatalogQuestion>();
+  for (const catalog of [first, ...others]) {
+    for (const id of catalog.hide) questions.delete(id);
+    for (const question of catalog.questions) questions.set(question.id, question);
+  }
+  return { ...first, hide: [], questions: [...questions.values()] };
+}
+
+/**
+ * The categories of every question id that a note may hold: `'authentication'` → `['S']`. A follow-up with an id has
+ * those of its question. A hidden question keeps its own: it is asked no more, but what was answered stays.
+ */
+export function strideByQuestionId(catalogs: readonly Catalog[]): ReadonlyMap<string, readonly Stride[]> {
+  const questions = catalogs.flatMap((catalog) => catalog.questions);
+  const strides = new Map<string, readonly Stride[]>();
+  for (const { followUps, stride } of questions) {
+    for (const { id } of followUps) if (id !== null) strides.set(id, stride);
+  }
+  for (const { id, stride } of questions) strides.set(id, stride);
+  return strides;
+}
+
+// What a question is put to: which element, or which interview. Format page, section 10.
+
+/** `interactor` is one whose type nobody has said yet; `solution` is the solution as a whole, in any interview. */
+export type Subject = (typeof subjects)[number];
+
+/**
+ * Whether a catalog asks a question of a subject: with `appliesTo: [interactor, store]` of a `human`, not of a
+ * `process`. A question that says nothing is for external interactors of every type. One whose type is unknown is asked
+ * what fits all three, however that was written.
+ */
+export function isAskedOf({ appliesTo }: CatalogQuestion, subject: Subject): boolean {
+  if (subject === 'interactor') return interactorTypes.every((type) => isFor(appliesTo, type));
+  return isFor(appliesTo, subject);
+}
+
+const interactorTypes = ['human', 'service', 'device'] as const;
+
+function isFor(appliesTo: CatalogQuestion['appliesTo'], subject: Exclude<Subject, 'interactor'>): boolean {
+  if (appliesTo.includes(subject)) return true;
+  const isInteractor = interactorTypes.some((type) => type === subject);
+  return isInteractor && (appliesTo.length === 0 || appliesTo.includes('interactor'));
+}

@@ -1,0 +1,68 @@
+/**
+ * The shape of a `*.questions.yaml` file. Format page, section 10. What editors know about such files, in
+ * `media/schemas/questions.schema.json`, is generated from here.
+ */
+import * as v from 'valibot';
+import { roles } from '../note/note';
+import {
+  described,
+  yamlList,
+  optionalText,
+  requiredText,
+  wordOf,
+  yamlMap,
+  yamlText,
+} from '../yaml/yamlSchema';
+
+/** What a question can be put to, or the interview it belongs in. `interactor` stands for its three types. */
+export const subjects = [
+  'human',
+  'service',
+  'device',
+  'interactor',
+  'process',
+  'store',
+  'solution',
+  ...roles,
+] as const;
+
+const questionId = v.pipe(yamlText, v.regex(/^[A-Za-z0-9-]+$/));
+
+const followUp = yamlMap({
+  when: described(
+    yamlList(requiredText),
+    'Statuses (open, answered, not-applicable, deferred) or words in the answer; one is enough. Without any: once the question is answered.',
+  ),
+  text: described(requiredText, 'The follow-up question, as you would say it.'),
+  id: described(v.nullish(questionId, null), 'Stands in notes as ^id: never change it.'),
+});
+
+const question = yamlMap({
+  id: described(
+    questionId,
+    'ASCII letters, digits and -. Stands in notes as ^id: never change it. The id of an earlier question replaces that one.',
+  ),
+  text: described(requiredText, 'The question, as you would say it.'),
+  // `parseCatalog` makes categories of the letters.
+  stride: described(v.optional(yamlText, ''), 'Letters of its STRIDE categories in one word, such as TE.'),
+  appliesTo: described(
+    yamlList(wordOf(subjects)),
+    'What it is asked of, or in which interviews. Without it: of external interactors of every type.',
+  ),
+  why: described(optionalText, 'What the question protects, in one sentence.'),
+  listenFor: described(yamlList(requiredText), 'Words in an answer that may point at a risk.'),
+  followUps: described(yamlList(followUp), 'Questions that some answers call for.'),
+  references: described(yamlList(requiredText), 'Such as CWE-287 or ASVS v4.0.3-2.2.1.'),
+});
+
+export const catalogSchema = yamlMap({
+  title: described(optionalText, 'What the catalog is about.'),
+  language: described(optionalText, 'Language of its texts, such as en.'),
+  hide: described(
+    yamlList(questionId),
+    'Questions of the catalogs before this one that are not to be asked.',
+  ),
+  questions: described(yamlList(question), 'The questions, in the order in which they are asked.'),
+});
+
+export type CatalogText = v.InferOutput<typeof catalogSchema>;

@@ -1,0 +1,58 @@
+/** Findings as a table for spreadsheets: one row for each. RFC 4180. */
+import { dsvFormat } from 'd3-dsv';
+import type { Session } from '../session/session';
+import { exportedInOneFile, type Exported, type ExportedFinding } from './exported';
+import { plain } from '../report/plainWording';
+
+/** Never renamed and never in another order: other people's sheets count on both. New ones go to the end. */
+const columns: readonly [name: string, valueOf: (finding: ExportedFinding, of: Exported) => string | null][] =
+  [
+    ['Session', (_, { title }) => title],
+    ['Id', ({ label }) => label],
+    ['Kind', ({ kind }) => kind],
+    ['Finding', ({ text }) => text],
+    ['STRIDE', ({ stride }) => stride.join('')],
+    ['About', ({ about }) => about.join('; ')],
+    ['Severity', ({ severity }) => severity],
+    ['Likelihood', ({ likelihood }) => likelihood],
+    ['Impact', ({ impact }) => impact],
+    ['Attack path', ({ how }) => how],
+    ['Reason', ({ because }) => because],
+    ['Mitigation', ({ mitigation }) => mitigation],
+    ['Effort', ({ effort }) => effort],
+    ['Horizon', ({ horizon }) => horizon],
+    ['Owner', ({ owner }) => owner],
+    ['Status', ({ status }) => status],
+    ['Source', ({ source }) => source],
+    ['Said by', ({ saidBy }) => saidBy],
+    ['Date', ({ date }) => date],
+    ['Interview', ({ interview }) => interview],
+    ['File', ({ place }) => plain(place.file)],
+    ['Line', ({ place }) => String(place.line)],
+    ['UUID', ({ id }) => id],
+    ['Classification', (_, { classification }) => classification],
+  ];
+
+/** The findings of several sessions, dismissed ones among them. Begins with a BOM, by which spreadsheets know UTF-8. */
+export function findingsCsv(sessions: readonly Session[]): string {
+  const rows = exportedInOneFile(sessions).flatMap((of) =>
+    of.findings.map((each) => columns.map(([, valueOf]) => safeCell(valueOf(each, of) ?? ''))),
+  );
+  return csvText([columns.map(([name]) => name), ...rows]);
+}
+
+/** Rows as the text of a file, with the line ends of the RFC. */
+export function csvText(rows: readonly (readonly string[])[], delimiter = ','): string {
+  const table = dsvFormat(delimiter);
+  return `\uFEFF${rows.map((row) => `${table.formatRow([...row])}\r\n`).join('')}`;
+}
+
+/**
+ * What a spreadsheet would calculate becomes text: `=1+1` → `'=1+1`; full-width signs count in some of them too. One
+ * that separates by semicolons takes no quotes around a cell of ours, so each semicolon and line may begin one there:
+ * `a;=1+1` → `a;'=1+1`.
+ */
+export const safeCell = (text: string): string =>
+  text
+    .replace(/^(?=\s*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/u, "'")
+    .replace(/[;\n][\s"]*(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu, "$&'");

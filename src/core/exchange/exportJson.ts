@@ -1,0 +1,34 @@
+/** The JSON export: the whole index, for programs. Ids and Markdown stay as written; `exportSchema` is its shape. */
+import * as v from 'valibot';
+import type { FileProblem, Session } from '../session/session';
+import { exportSchema, problemSchema, type ExportedFolder, type ExportedProblem } from './exportSchema';
+import { problemText } from '../language/problems/problemText';
+
+/** The compiler holds the index against the schema with this: reading it is all that the export does. */
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
+/**
+ * All sessions of a folder as data for `JSON.stringify`: `{ format: 1, sessions: [{ title: 'Contoso Shop', … }] }`.
+ * Fields and their order are the schema's; what else the index knows is left out. Absent values are null, lists
+ * are never null. Throws only when a session does not keep what its type promises.
+ */
+export function exportJson(sessions: readonly Session[]): ExportedFolder {
+  const folder: Frozen<ExportedFolder> = {
+    format: 1,
+    sessions: sessions.map((session) => ({ ...session, problems: session.problems.map(withMessage) })),
+  };
+  return v.parse(exportSchema, folder);
+}
+
+/** One problem, as the export and the `check` command give it. */
+export const exportedProblem = (problem: FileProblem): ExportedProblem =>
+  v.parse(problemSchema, withMessage(problem));
+
+const withMessage = (problem: FileProblem) => ({
+  ...problem,
+  message: problemText(problem.code, problem.about),
+});

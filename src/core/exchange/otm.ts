@@ -1,0 +1,161 @@
+/** A session as an Open Threat Model, version 0.2.0. */
+import type { ElementKind } from '../note/note';
+import type { Session } from '../session/session';
+import { layoutOf, type Box } from './diagramLayout';
+import { exportedOf, type Exported, type ExportedFinding } from './exported';
+import { findingText, strideNames } from './findingText';
+import { jsonText } from './exported';
+import { modelOf, type ModelElement, type ModelFlow } from './modelElements';
+import { plain } from '../report/plainWording';
+
+export function otmOf(session: Session): string {
+  const exported = exportedOf(session);
+  const { title, ids, findings } = exported;
+  const { elements, flows } = modelOf(exported);
+  const layout = layoutOf(elements, flows);
+  const [diagram, outside, solution] = [ids.of('diagram'), ids.of('outside'), ids.of('boundary')];
+  const representation = { representation: diagram };
+  const placed = (element: ModelElement) => {
+    const { x, y, width, height } = layout.boxOf(element);
+    return {
+      ...representation,
+      id: ids.of('shape', element.id),
+      position: { x, y },
+      size: { width, height },
+    };
+  };
+  const zone = (id: string, name: string, trustRating: number, box: Box | null) => ({
+    id,
+    name,
+    risk: { trustRating },
+    representations: [
+      {
+        ...representation,
+        id: ids.of('shape', id),
+        position: { x: box?.x ?? 0, y: box?.y ?? 0 },
+        size: { width: box?.width ?? 100, height: box?.height ?? 100 },
+      },
+    ],
+  });
+  return jsonText({
+    otmVersion: '0.2.0',
+    project: projectOf(exported),
+    representations: [{ id: diagram, name: title, type: 'diagram', size: { width: 1000, height: 1000 } }],
+    trustZones: [zone(outside, 'Outside', 0, layout.outside), zone(solution, title, 100, layout.boundary)],
+    components: elements.map((element) => ({
+      id: element.id,
+      name: element.name,
+      type: componentTypes[element.kind],
+      parent: { trustZone: element.kind === 'interactor' ? outside : solution },
+      representations: [placed(element)],
+      tags: element.type === null ? [] : [element.type],
+      threats: element.findings.map((finding) => ({
+        threat: finding.id,
+        state: stateOf(finding),
+        ...(finding.mitigation === null
+          ? {}
+          : { mitigations: [{ mitigation: ids.of('mitigation', finding.id), state: 'recommended' }] }),
+      })),
+    })),
+    dataflows: flows.map(dataflowOf),
+    threats: findings.map(threatOf),
+    mitigations: findings.flatMap((finding) =>
+      finding.mitigation === null
+        ? []
+        : [mitigationOf(finding, finding.mitigation, ids.of('mitigation', finding.id))],
+    ),
+  });
+}
+
+/** A reader that draws them goes by these words. */
+const componentTypes: Readonly<Record<ElementKind, string>> = {
+  interactor: 'external-interactor',
+  process: 'service',
+  store: 'database',
+};
+
+function stateOf({ kind, status }: ExportedFinding): string {
+  if (kind === 'dismissed' || status === 'dropped') return 'not-applicable';
+  return status === 'done' ? 'mitigated' : 'exposed';
+}
+
+/** Per cent, as the format has them. Its readers multiply both, so only what was said goes in. */
+const likelihoods = { low: 25, medium: 50, high: 75 } as const;
+const impacts = { low: 25, medium: 50, high: 75, critical: 100 } as const;
+
+function threatOf(finding: ExportedFinding): object {
+  const { id, text, label, stride, kind, severity, likelihood, impact } = finding;
+  const reach = impact ?? severity;
+  return {
+    id,
+    name: label === null ? text : `${label} ${text}`,
+    description: findingText(finding),
+    categories: strideNames(stride),
+    risk: {
+      likelihood: likelihood === null ? null : likelihoods[likelihood],
+      impact: reach === null ? 0 : impacts[reach],
+      impactComment: reach === null ? 'not rated' : impact === null ? `as its severity, ${reach}` : impact,
+    },
+    tags: [kind, ...(severity === null ? [] : [severity])],
+    attributes: { ...attributesOf(finding), severity, justification: finding.because },
+  };
+}
+
+const mitigationOf = (finding: ExportedFinding, mitigation: string, id: string): object => ({
+  id,
+  name: mitigation,
+  // Nobody estimates it in an interview.
+  riskReduction: 0,
+  attributes: { effort: finding.effort, horizon: finding.horizon, owner: finding.owner },
+});
+
+const attributesOf = ({ provenance, interview, date, saidBy, place }: ExportedFinding): object => ({
+  provenance,
+  interview,
+  date,
+  saidBy,
+  file: plain(place.file),
+  line: place.line,
+});
+
+const dataflowOf = ({ id, name, from, to, protocol, encrypted }: ModelFlow): object => ({
+  id,
+  name,
+  source: from.id,
+  destination: to.id,
+  bidirectional: false,
+  tags: protocol === null ? [] : [protocol],
+  attributes: { protocol, encrypted },
+});
+
+function projectOf({
+  session,
+  title,
+  classification,
+  ids,
+  openEnds,
+  assumptions,
+  controls,
+}: Exported): object {
+  const { goals, scope } = session;
+  return {
+    id: ids.of('session'),
+    name: title,
+    description: goals.map(plain).join('\n'),
+    owner: plain(session.people.find(({ duties }) => duties.includes('organizer'))?.name ?? '') || null,
+    attributes: {
+      classification,
+      inScope: scope.in.map(plain),
+      outOfScope: scope.out.map(plain),
+      openQuestions: openEnds.map(({ id, text, word, about, stride, to, due, provenance }) => {
+        return { id, kind: word, text, about, categories: strideNames(stride), to, due, provenance };
+      }),
+      assumptions: assumptions.map(({ id, text, status, about, provenance }) => {
+        return { id, text, status, about, provenance };
+      }),
+      controls: controls.map(({ id, text, about, stride, provenance }) => {
+        return { id, text, about, categories: strideNames(stride), provenance };
+      }),
+    },
+  };
+}

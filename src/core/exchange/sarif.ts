@@ -1,0 +1,239 @@
+/** Findings as SARIF 2.1.0, for tools that show results at lines. Those of GitHub want more than the standard: it is here. */
+import { type Stride, strideName } from '../note/stride';
+import type { Lines } from '../text/span';
+import { linkTarget } from '../text/paths';
+import { isClosedFinding } from '../session/roadmap';
+import { type FileProblem, type Session, severities, type Severity } from '../session/session';
+import {
+  type ExportedFinding,
+  exportedInOneFile,
+  type ExportedOpenEnd,
+  jsonText,
+  openEndLine,
+  StableIds,
+} from './exported';
+import { findingText } from './findingText';
+import { plain } from '../report/plainWording';
+import { type Level, type ProblemCode, problemLevels } from '../text/problem';
+import { problemText } from '../language/problems/problemText';
+import type { Place } from '../session/place';
+
+export interface SarifOptions {
+  /** Of a note; null makes the result point at the beginning of its line. */
+  readonly linesOf: (file: string) => Lines | null;
+  /** Path of the indexed folder from the repository's top, `''` for the top itself: tools show results in its files. */
+  readonly folder: string;
+}
+
+export interface SarifRule {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly properties?: object;
+}
+
+export interface SarifResult {
+  readonly ruleId: string;
+  readonly kind: 'fail' | 'review' | 'open';
+  readonly level: 'error' | 'warning' | 'note' | 'none';
+  readonly text: string;
+  readonly place: Place;
+  /** The same as long as it says the same. */
+  readonly fingerprint: string;
+  /** Elements of the solution. */
+  readonly about?: readonly string[];
+  readonly justification?: string;
+  readonly properties?: object;
+}
+
+/**
+ * One result for each finding and each open question: risks fail, hints are to be reviewed, questions are open, and what
+ * was dismissed or is closed is suppressed, with the reason.
+ */
+export const findingsSarif = (sessions: readonly Session[], options: SarifOptions): string =>
+  sarifText(
+    findingRules,
+    exportedInOneFile(sessions).flatMap(({ findings, openEnds, classification }) =>
+      [...findings.map(resultOf), ...openEnds.map(openResult)].map((result) => ({
+        ...result,
+        properties: { ...result.properties, ...(classification === null ? {} : { classification }) },
+      })),
+    ),
+    options,
+  );
+
+/** The text of a file with one run. */
+export const sarifText = (
+  rules: readonly SarifRule[],
+  results: readonly SarifResult[],
+  options: SarifOptions,
+): string =>
+  jsonText({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Threat Interviews', rules: rules.map(ruleJson) } },
+        columnKind: 'utf16CodeUnits',
+        results: results.map((result) => resultJson(result, rules, options)),
+      },
+    ],
+  });
+
+const levelOfSeverity: Readonly<Record<Severity, SarifResult['level']>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+};
+
+/** Code scanning shows a number for each rule, none for a result, in words again: these are in the middle of each word. */
+const securitySeverities: Readonly<Record<Severity, string>> = {
+  critical: '9.5',
+  high: '8.0',
+  medium: '5.5',
+  low: '2.0',
+};
+
+const demonstrated = 'A risk of which somebody wrote down how the attack works.';
+
+const findingRules: readonly SarifRule[] = [
+  ...severities.map((severity) => ({
+    id: `risk-${severity}`,
+    name: `Risk, ${severity}`,
+    text: demonstrated,
+    properties: { tags: ['security'], 'security-severity': securitySeverities[severity] },
+  })),
+  { id: 'risk', name: 'Risk, unrated', text: demonstrated, properties: { tags: ['security'] } },
+  {
+    id: 'hint',
+    name: 'Hint',
+    text: 'Something that may be a risk: nobody has shown yet how an attack works.',
+  },
+  {
+    id: 'dismissed',
+    name: 'Dismissed hint',
+    text: 'A hint that somebody looked at and let go, with the reason.',
+  },
+  { id: 'open-question', name: 'Open question', text: 'Something that was asked and has no answer yet.' },
+];
+
+function resultOf(finding: ExportedFinding): SarifResult {
+  const { id, kind, label, text, severity, stride, place, about, because, status } = finding;
+  const told = {
+    text: `${label === null ? text : `${label} ${text}`}\n${findingText(finding)}`,
+    place,
+    about,
+    fingerprint: id,
+    properties: propertiesOf(stride, { severity, provenance: finding.provenance }),
+    ...(isClosedFinding(finding) ? { justification: because ?? `Status: ${status ?? ''}.` } : {}),
+  };
+  if (kind === 'dismissed') {
+    const justification = because ?? 'No reason is given.';
+    return { ...told, ruleId: 'dismissed', kind: 'fail', level: 'note', justification };
+  }
+  if (!finding.demonstrated) return { ...told, ruleId: 'hint', kind: 'review', level: 'none' };
+  if (severity === null) return { ...told, ruleId: 'risk', kind: 'fail', level: 'warning' };
+  return { ...told, ruleId: `risk-${severity}`, kind: 'fail', level: levelOfSeverity[severity] };
+}
+
+const openResult = (open: ExportedOpenEnd): SarifResult => ({
+  ruleId: 'open-question',
+  kind: 'open',
+  level: 'none',
+  text: openEndLine(open),
+  place: open.place,
+  about: open.about,
+  fingerprint: open.id,
+  properties: propertiesOf(open.stride, { provenance: open.provenance }),
+});
+
+const propertiesOf = (stride: readonly Stride[], more: object): object => ({
+  tags: stride.map(strideName),
+  ...more,
+});
+
+const ruleJson = ({ id, name, text, properties }: SarifRule): object => ({
+  id,
+  shortDescription: { text: name },
+  fullDescription: { text },
+  help: { text },
+  ...(properties ? { properties } : {}),
+});
+
+function resultJson(
+  result: SarifResult,
+  rules: readonly SarifRule[],
+  { linesOf, folder }: SarifOptions,
+): object {
+  const { ruleId, kind, level, text, place, fingerprint, about = [], justification, properties } = result;
+  const path = folder === '' ? place.file : `${folder}/${place.file}`;
+  return {
+    ruleId,
+    ruleIndex: rules.findIndex(({ id }) => id === ruleId),
+    kind,
+    level,
+    message: { text: messageText(text) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: linkTarget(path) },
+          region: regionOf(place, linesOf(place.file)),
+        },
+        ...(about.length
+          ? { logicalLocations: about.map((name) => ({ name: plain(name), kind: 'element' })) }
+          : {}),
+      },
+    ],
+    partialFingerprints: { 'threatInterviews/v1': fingerprint },
+    ...(justification === undefined
+      ? {}
+      : { suppressions: [{ kind: 'inSource', status: 'accepted', justification }] }),
+    ...(properties ? { properties } : {}),
+  };
+}
+
+/** Columns count from 1, the last one is behind the end. */
+function regionOf({ line, span }: Place, lines: Lines | null): object {
+  if (!lines) return { startLine: line, startColumn: 1, endLine: line, endColumn: 2 };
+  const [start, end] = [lines.at(span.start), lines.at(span.end)];
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+/** In a message, `[text](1)` is a link and `{0}` a place holder (SARIF 3.11.5 and 3.11.6). */
+const messageText = (text: string): string => text.replace(/[[\]\\]/g, '\\$&').replace(/[{}]/g, '$&$&');
+
+// What is wrong in the files of sessions, as SARIF: `check` for pipelines.
+
+const levelOfProblem: Readonly<Record<Level, SarifResult['level']>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+};
+
+/** One result for each problem; the rules are those of the format page. */
+export function problemsSarif(problems: readonly FileProblem[], options: SarifOptions): string {
+  const ids = new StableIds('');
+  const results = problems.map((problem): SarifResult => {
+    const { file, code, about, level, line, span } = problem;
+    return {
+      ruleId: code,
+      kind: 'fail',
+      level: levelOfProblem[level],
+      text: plain(problemText(code, about)),
+      place: { file, line, span },
+      fingerprint: ids.next('problem', file, code, about),
+    };
+  });
+  return sarifText(rules, results, options);
+}
+
+const rules = (Object.keys(problemLevels) as ProblemCode[]).map((code): SarifRule => {
+  const name = code.replaceAll('-', ' ');
+  return { id: code, name: name.charAt(0).toUpperCase() + name.slice(1), text: problemText(code, '…') };
+});

@@ -1,0 +1,188 @@
+/**
+ * A session for OWASP Threat Dragon 2, with a diagram on which each finding hangs at an element. The program keeps
+ * threats in `cell.data.threats`, each with an `id`; its published schema has both elsewhere, and allows this.
+ */
+import type { ElementKind } from '../note/note';
+import { strideLetters, type Stride } from '../note/stride';
+import type { Session } from '../session/session';
+import { layoutOf, type Box } from './diagramLayout';
+import { exportedOf, openEndLine, type Exported, type ExportedFinding } from './exported';
+import { findingText } from './findingText';
+import { jsonText } from './exported';
+import { modelOf, type ModelElement, type ModelFlow } from './modelElements';
+import { plain } from '../report/plainWording';
+
+const version = '2.0.0';
+
+export function threatDragonOf(session: Session): string {
+  const exported = exportedOf(session);
+  const { title, ids, findings } = exported;
+  const { elements, flows } = modelOf(exported);
+  const layout = layoutOf(elements, flows);
+  const numbers = new Map(findings.map(({ id }, index) => [id, index + 1]));
+  const cells = [
+    ...(layout.boundary ? [boundaryCell(ids.of('boundary'), title, layout.boundary)] : []),
+    ...elements.map((element) => elementCell(element, layout.boxOf(element), numbers, exported)),
+    ...flows.map((flow) => flowCell(flow, layout.bendOf(flow))),
+  ];
+  return jsonText({
+    version,
+    summary: {
+      title,
+      owner: plain(session.people.find(({ duties }) => duties.includes('organizer'))?.name ?? ''),
+      description: summaryOf(exported),
+      id: ids.of('session'),
+    },
+    detail: {
+      contributors: session.people.map(({ name }) => ({ name: plain(name) })),
+      diagrams: [
+        {
+          id: 0,
+          title,
+          diagramType: 'STRIDE',
+          placeholder: '',
+          description: '',
+          thumbnail: './public/content/images/thumbnail.stride.jpg',
+          version,
+          cells,
+        },
+      ],
+      diagramTop: 1,
+      reviewer: '',
+      threatTop: findings.length,
+    },
+  });
+}
+
+const shapes: Readonly<Record<ElementKind, { readonly shape: string; readonly type: string }>> = {
+  interactor: { shape: 'actor', type: 'tm.Actor' },
+  process: { shape: 'process', type: 'tm.Process' },
+  store: { shape: 'store', type: 'tm.Store' },
+};
+
+const stroke = { stroke: '#333333', strokeWidth: 1, strokeDasharray: null };
+
+const marked = { outOfScope: false, reasonOutOfScope: '', isTrustBoundary: false };
+
+function elementCell(
+  element: ModelElement,
+  { x, y, width, height }: Box,
+  numbers: ReadonlyMap<string, number>,
+  { openEnds }: Exported,
+): object {
+  const { shape, type } = shapes[element.kind];
+  const threats = element.findings.map((finding) => threatOf(finding, element, numbers.get(finding.id) ?? 0));
+  const open = openEnds.filter(({ about }) => about[0] === element.name);
+  return {
+    id: element.id,
+    shape,
+    zIndex: 1,
+    visible: true,
+    position: { x, y },
+    size: { width, height },
+    attrs: { text: { text: element.name }, body: stroke },
+    data: {
+      type,
+      name: element.name,
+      description: open.map((one) => `Open: ${openEndLine(one)}`).join('\n'),
+      ...marked,
+      hasOpenThreats: threats.some(({ status }) => status === 'Open'),
+      threats,
+    },
+  };
+}
+
+const typeNames: Readonly<Record<Stride, string>> = {
+  S: 'Spoofing',
+  T: 'Tampering',
+  R: 'Repudiation',
+  I: 'Information disclosure',
+  D: 'Denial of service',
+  E: 'Elevation of privilege',
+};
+
+const severities = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' } as const;
+
+/** It has one category for each threat, and offers two of them at an actor: one of those goes first there. */
+function threatOf(finding: ExportedFinding, { kind }: ModelElement, number: number) {
+  const { id, stride, severity, text, label, mitigation } = finding;
+  const offered = kind === 'interactor' ? (['S', 'R'] as const) : strideLetters;
+  const letter = offered.find((each) => stride.includes(each)) ?? stride[0];
+  return {
+    id,
+    title: label === null ? text : `${label} ${text}`,
+    status: statusOf(finding),
+    severity: severity === null ? 'TBD' : severities[severity],
+    type: letter === undefined ? '' : typeNames[letter],
+    modelType: 'STRIDE',
+    description: findingText(finding),
+    mitigation: mitigation ?? '',
+    number,
+    score: '',
+  };
+}
+
+function statusOf({ kind, status }: ExportedFinding): string {
+  if (kind === 'dismissed' || status === 'dropped') return 'NotApplicable';
+  return status === 'done' ? 'Mitigated' : 'Open';
+}
+
+const flowCell = (
+  { id, name, from, to, protocol, encrypted, crossesBoundary }: ModelFlow,
+  bend: readonly { readonly x: number; readonly y: number }[],
+): object => ({
+  id,
+  shape: 'flow',
+  zIndex: 10,
+  width: 200,
+  height: 100,
+  connector: 'smooth',
+  source: { cell: from.id },
+  target: { cell: to.id },
+  vertices: bend,
+  labels: [{ position: 0.5, attrs: { label: { text: name } } }],
+  attrs: { line: { ...stroke, sourceMarker: { name: '' }, targetMarker: { name: 'block' } } },
+  data: {
+    type: 'tm.Flow',
+    name,
+    description: '',
+    ...marked,
+    protocol: protocol ?? '',
+    isBidirectional: false,
+    isEncrypted: encrypted,
+    isPublicNetwork: crossesBoundary,
+    hasOpenThreats: false,
+    threats: [],
+  },
+});
+
+const boundaryCell = (id: string, name: string, { x, y, width, height }: Box): object => ({
+  id,
+  shape: 'trust-boundary-box',
+  zIndex: -1,
+  visible: true,
+  position: { x, y },
+  size: { width, height },
+  attrs: { label: { text: name }, body: { ...stroke, strokeDasharray: '10 5' } },
+  data: {
+    type: 'tm.BoundaryBox',
+    name,
+    description: '',
+    isTrustBoundary: true,
+    hasOpenThreats: false,
+  },
+});
+
+/** What belongs to no element: about the session, and what is asked or assumed of the solution as a whole. */
+function summaryOf({ session, classification, openEnds, assumptions, controls }: Exported): string {
+  const { goals, scope } = session;
+  return [
+    ...(classification === null ? [] : [`Classification: ${classification}`]),
+    ...goals.map((goal) => `Goal: ${plain(goal)}`),
+    ...scope.in.map((part) => `In scope: ${plain(part)}`),
+    ...scope.out.map((part) => `Out of scope: ${plain(part)}`),
+    ...openEnds.filter(({ about }) => about.length === 0).map((one) => `Open: ${openEndLine(one)}`),
+    ...assumptions.map((one) => `Assumption (${one.status}): ${one.text} (${one.provenance})`),
+    ...controls.map((one) => `Control: ${one.text} (${one.provenance})`),
+  ].join('\n');
+}

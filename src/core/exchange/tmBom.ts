@@ -1,0 +1,224 @@
+/**
+ * A session for the OWASP Threat Model Library (TM-BOM). The format requires much that nobody says in an interview; what
+ * stands there instead is the same everywhere, and its description says that it was not asked.
+ */
+import type { ElementKind, InteractorType } from '../note/note';
+import { strideLetters } from '../note/stride';
+import { ratingsOf } from '../session/severity';
+import type { Session, Severity } from '../session/session';
+import { exportedOf, openEndLine, type Exported, type ExportedFinding } from './exported';
+import { findingText } from './findingText';
+import { jsonText } from './exported';
+import { modelOf, type ModelElement } from './modelElements';
+import { plain } from '../report/plainWording';
+
+export function tmBomOf(session: Session): string {
+  const exported = exportedOf(session);
+  const { findings, ids } = exported;
+  const { elements, flows } = modelOf(exported);
+  const symbols = new Map(elements.map(({ id, name }) => [name, symbolicName(name, id)]));
+  const symbolOf = ({ id, name }: ModelElement): string => symbolicName(name, id);
+  const described = (element: ModelElement) => ({
+    symbolic_name: symbolOf(element),
+    title: element.name,
+    description: descriptionOf(element),
+    trust_zone: element.kind === 'interactor' ? outside : inside,
+  });
+  const ofKind = (kind: ElementKind) => elements.filter((element) => element.kind === kind);
+  const threats = findings.filter(({ kind }) => kind !== 'dismissed');
+  const threatSymbol = ({ id }: ExportedFinding): string => `finding-${id}`;
+  const mitigations = threats.flatMap((finding) =>
+    finding.mitigation === null
+      ? []
+      : [
+          {
+            finding,
+            mitigation: finding.mitigation,
+            symbol: `mitigation-${ids.of('mitigation', finding.id)}`,
+          },
+        ],
+  );
+  const risks = threats.filter(({ demonstrated, severity }) => demonstrated && severity !== null);
+  return jsonText({
+    version: '1',
+    scope: scopeOf(exported, elements),
+    description: session.goals.map(plain).join('\n'),
+    trust_zones: [
+      { symbolic_name: outside, title: 'Outside', description: 'External interactors' },
+      { symbolic_name: inside, title: exported.title, description: 'The solution' },
+    ],
+    trust_boundaries: [{ trust_zone_a: outside, trust_zone_b: inside }],
+    actors: ofKind('interactor').map((one) => ({ ...described(one), type: actorTypes[one.type ?? 'human'] })),
+    components: ofKind('process').map(described),
+    data_stores: ofKind('store').map((store) => ({ ...described(store), type: 'object' })),
+    data_sets: [],
+    data_flows: flows.map(({ id, name, from, to, protocol, encrypted }) => ({
+      symbolic_name: symbolicName(name, id),
+      title: name,
+      description: protocol ?? 'No protocol was named.',
+      source: { type: elementTypes[from.kind], object: symbolOf(from) },
+      destination: { type: elementTypes[to.kind], object: symbolOf(to) },
+      // Until somebody looked, all data is.
+      has_sensitive_data: true,
+      encrypted,
+    })),
+    assumptions: assumptionsOf(exported, symbols),
+    threat_personas: [persona],
+    threats: threats.map((finding) => ({
+      symbolic_name: threatSymbol(finding),
+      title: titleOf(finding),
+      description: findingText(finding),
+      components_affected: symbolsOf(finding.about, symbols),
+      threat_persona: persona.symbolic_name,
+      event: finding.how ?? 'Nobody wrote down how an attack works.',
+      sources: ['adversary'],
+    })),
+    controls: [
+      ...exported.controls.map(({ id, text, provenance }) => ({
+        symbolic_name: `control-${id}`,
+        title: text,
+        description: `From: ${provenance}`,
+        threats: [],
+        status: 'active',
+        priority: 'none',
+      })),
+      ...mitigations.map(({ finding, mitigation, symbol }) => ({
+        symbolic_name: symbol,
+        title: mitigation,
+        description: `Effort: ${finding.effort ?? 'not said'}\nHorizon: ${finding.horizon ?? 'not said'}`,
+        threats: [threatSymbol(finding)],
+        status: finding.status === 'done' ? 'active' : 'suggested',
+        priority: finding.severity ?? 'none',
+      })),
+    ],
+    risks: risks.map((finding) => ({ ...riskOf(finding), threats: [threatSymbol(finding)] })),
+  });
+}
+
+const [outside, inside] = ['outside', 'solution'];
+
+/** ASCII of a name, and of its id what tells it from another of that name: `card-reader-8d1f6a0e`. */
+function symbolicName(name: string, id: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^0-9a-z]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
+  return [slug, id.slice(0, 8)].filter(Boolean).join('-');
+}
+
+const actorTypes: Readonly<Record<InteractorType, string>> = {
+  human: 'user',
+  service: 'third_party',
+  device: 'system',
+};
+
+const elementTypes: Readonly<Record<ElementKind, string>> = {
+  interactor: 'actor',
+  process: 'component',
+  store: 'data-store',
+};
+
+const descriptionOf = ({ kind, type }: ModelElement): string => {
+  if (kind === 'interactor') return `External interactor, ${type ?? 'type not known'}`;
+  return kind === 'store' ? 'Store; its type was not asked' : 'Process';
+};
+
+const persona = {
+  symbolic_name: 'anybody',
+  title: 'Anybody',
+  description: 'Interviews ask what is possible, not who would do it: nothing here was assessed.',
+  is_person: true,
+  skill_level: 'engineer',
+  access_level: 'user',
+  malicious_intent: true,
+  applicability_to_org: 'moderate',
+};
+
+const titleOf = ({ label, text }: ExportedFinding): string => (label === null ? text : `${label} ${text}`);
+
+const symbolsOf = (about: readonly string[], symbols: ReadonlyMap<string, string>): string[] =>
+  about.flatMap((name) => symbols.get(name) ?? []);
+
+/** The one format in which what is not known has a state: open questions are unconfirmed, what was dismissed is rejected. */
+function assumptionsOf(
+  { findings, openEnds, assumptions }: Exported,
+  symbols: ReadonlyMap<string, string>,
+): readonly object[] {
+  const validities = { open: 'unconfirmed', confirmed: 'confirmed', wrong: 'rejected' } as const;
+  const dismissed = findings.filter(({ kind }) => kind === 'dismissed');
+  return [
+    ...assumptions.map(({ text, provenance, status, about }) => ({
+      description: `${text} (${provenance})`,
+      topics: symbolsOf(about, symbols),
+      validity: validities[status],
+    })),
+    ...openEnds.map((one) => ({
+      description: `Open question: ${openEndLine(one)}`,
+      topics: symbolsOf(one.about, symbols),
+      validity: 'unconfirmed',
+    })),
+    ...dismissed.map((finding) => ({
+      description: `${titleOf(finding)}\n${findingText(finding)}`,
+      topics: symbolsOf(finding.about, symbols),
+      validity: 'rejected',
+    })),
+  ];
+}
+
+const criticalities = { low: 'low', medium: 'moderate', high: 'high', critical: 'maximal' } as const;
+const tiers = {
+  low: 'non_critical',
+  medium: 'important',
+  high: 'business_critical',
+  critical: 'mission_critical',
+} as const;
+
+/** How critical it is comes from the highest calibration; without any the middle stands there. */
+function scopeOf({ session, title, classification }: Exported, elements: readonly ModelElement[]): object {
+  const calibrated = ratingsOf(session.calibration)(strideLetters);
+  const { scope } = session;
+  const lines = [
+    ...(classification === null ? [] : [`Classification: ${classification}`]),
+    ...(scope.in.length ? [`In scope: ${scope.in.map(plain).join('; ')}`] : []),
+    ...(scope.out.length ? [`Out of scope: ${scope.out.map(plain).join('; ')}`] : []),
+    calibrated === null
+      ? 'The business has not said how much it would hurt.'
+      : `The worst would hurt: ${calibrated}.`,
+  ];
+  return {
+    title,
+    description: lines.join('\n'),
+    business_criticality: criticalities[calibrated ?? 'medium'],
+    data_sensitivity: [],
+    exposure: elements.some(({ kind }) => kind === 'interactor') ? 'external' : 'internal',
+    tier: tiers[calibrated ?? 'medium'],
+  };
+}
+
+const likelihoods = { low: ['unlikely', 2], medium: ['possible', 3], high: ['likely', 4] } as const;
+const impacts = {
+  low: ['minor', 2],
+  medium: ['moderate', 3],
+  high: ['major', 4],
+  critical: ['severe', 5],
+} as const;
+
+/** Likelihood is medium where none is given (format page, "From hint to risk"). */
+function riskOf(finding: ExportedFinding): object {
+  const severity: Severity = finding.severity ?? 'medium';
+  const [likelihood, chance] = likelihoods[finding.likelihood ?? 'medium'];
+  const [impact, damage] = impacts[finding.impact ?? severity];
+  return {
+    symbolic_name: `risk-${finding.id}`,
+    title: titleOf(finding),
+    description: findingText(finding),
+    likelihood,
+    impact,
+    impact_description: finding.impact === null ? `Not given; severity is ${severity}.` : finding.impact,
+    score: chance * damage,
+    level: severity,
+  };
+}

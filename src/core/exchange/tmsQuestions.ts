@@ -1,0 +1,56 @@
+/** The question catalog for Threats Manager Studio, `.tmq`. It knows a question by its text: each stands there once. */
+import { strideName } from '../note/stride';
+import { type Catalog, type CatalogQuestion, isAskedOf, mergeCatalogs } from '../catalog/catalog';
+import { jsonText } from './exported';
+import { plain } from '../report/plainWording';
+
+/**
+ * What can be asked of external interactors, processes and stores, as bytes: it reads UTF-16 and nothing else. Questions
+ * about the solution as a whole are left out, because there they have nothing to be asked of.
+ */
+export function tmsQuestionsOf(catalogs: readonly [Catalog, ...Catalog[]]): Uint8Array {
+  const questions = new Map<string, object>();
+  for (const question of mergeCatalogs(...catalogs).questions) {
+    const text = plain(question.text);
+    const types = objectTypes.filter(([subjects]) => subjects.some((one) => isAskedOf(question, one)));
+    const rules = types.map(([, value]) => ruleFor(value));
+    const [first] = rules;
+    if (first && !questions.has(text)) {
+      questions.set(text, { text, rationale: rationaleOf(question), rule: { node: either(first, rules) } });
+    }
+  }
+  return utf16Of(jsonText([...questions.values()]));
+}
+
+const objectTypes = [
+  [['human', 'service', 'device'], 'External Interactor'],
+  [['process'], 'Process'],
+  [['store'], 'Data Store'],
+] as const;
+
+const engine = (name: string): string =>
+  `ThreatsManager.AutoGenRules.Engine.${name}, ThreatsManager.AutoGenRules`;
+
+const ruleFor = (value: string): object => ({
+  $type: engine('EnumValueRuleNode'),
+  name: 'Object Type',
+  scope: 'Object',
+  value,
+});
+
+const either = (first: object, rules: readonly object[]): object =>
+  rules.length === 1 ? first : { $type: engine('OrRuleNode'), name: 'OR', children: rules };
+
+/** Categories have no other place there. */
+const rationaleOf = ({ why, stride, references }: CatalogQuestion): string =>
+  [plain(why ?? ''), stride.map(strideName).join(', '), references.map(plain).join(', ')]
+    .filter(Boolean)
+    .join(' · ');
+
+/** `'ab'` → the bytes FF FE 61 00 62 00: UTF-16LE with a byte order mark. */
+export function utf16Of(text: string): Uint8Array {
+  const bytes = new DataView(new ArrayBuffer(2 * (text.length + 1)));
+  bytes.setUint16(0, 0xfeff, true);
+  for (let at = 0; at < text.length; at++) bytes.setUint16(2 * (at + 1), text.charCodeAt(at), true);
+  return new Uint8Array(bytes.buffer);
+}

@@ -1,0 +1,85 @@
+/** The questions and asks of one person, each with a number to answer to. */
+import { type Askable, askedOf, askKeyOf, isAsk, isOpen } from '../../session/tasks';
+import { elementKey } from '../../note/note';
+import { People } from '../../session/people';
+import { questionKeyOf } from '../../session/sessionQuestions';
+import type { Session } from '../../session/session';
+
+export interface NumberedQuestion {
+  /** Digits: `4173`. */
+  readonly number: string;
+  readonly asked: Askable;
+}
+
+/**
+ * Everything that one person, by id or name, was ever asked to answer, closed or not: open asks and questions first
+ * to be found, the others so that an answer that comes late is known.
+ *
+ * A number comes from the words and the element, not from the place in a list. So it stays the same when other
+ * questions come and go, when the note is edited, and when a later interview asks again; a question that is reworded
+ * is another question. Where two of the person's questions share their four digits, both go by seven.
+ */
+export function numberedQuestions(session: Session, person: string): readonly NumberedQuestion[] {
+  const id = idOf(session, person);
+  const all = [...session.asks, ...session.questions].filter((one) => askedOf(one).includes(id));
+  const byKey = new Map<string, Askable>();
+  for (const one of all) {
+    const known = byKey.get(keyOf(one));
+    if (!known || (!isOpen(known) && isOpen(one))) byKey.set(keyOf(one), one);
+  }
+  const counts = new Map<string, number>();
+  for (const key of byKey.keys()) counts.set(shortNumber(key), (counts.get(shortNumber(key)) ?? 0) + 1);
+  return [...byKey].map(([key, asked]) => {
+    const short = shortNumber(key);
+    return { number: counts.get(short) === 1 ? short : longNumber(key), asked };
+  });
+}
+
+/** Those among them that wait for an answer: what a message asks. */
+export const openQuestionsTo = (session: Session, person: string): readonly NumberedQuestion[] =>
+  numberedQuestions(session, person).filter(({ asked }) => isOpen(asked));
+
+/** Those that a number may mean: one, none, or several that came to share their four digits. */
+export const questionsNumbered = (
+  questions: readonly NumberedQuestion[],
+  number: string,
+): readonly NumberedQuestion[] =>
+  questions.filter(({ asked }) => [shortNumber(keyOf(asked)), longNumber(keyOf(asked))].includes(number));
+
+/** The id of somebody whom the session or an interview knows, else what was written. */
+export function idOf(session: Session, person: string): string {
+  const attendees = session.interviews.flatMap((interview) => interview.attendees);
+  return new People(session.people, attendees).resolve(person);
+}
+
+const keyOf = (one: Askable): string =>
+  isAsk(one) ? `ask\n${askKeyOf(one)}` : `${elementKey(one.element ?? '')}\n${questionKeyOf(one)}`;
+
+/** Above 2099, for a line of an answer may well begin with a year. */
+const shortNumber = (key: string): string => String(2100 + (hashOf(key) % 7900));
+
+const longNumber = (key: string): string => String(1_000_000 + (hashOf(key) % 9_000_000));
+
+/** FNV-1a, 32 bits: the same on every machine, for ever. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash;
+}
+
+// Who has anything to answer.
+
+export interface AskedPerson {
+  /** An id where one is known, else the name as written. */
+  readonly id: string;
+  /** What still waits for an answer, as a message to this person would hold it. */
+  readonly open: number;
+}
+
+/** Everybody who was ever asked to answer something, most open questions first: `[{ id: 'lee', open: 2 }, …]`. */
+export function askedPeople(session: Session): readonly AskedPerson[] {
+  const ids = new Set([...session.asks, ...session.questions].flatMap(askedOf));
+  return [...ids]
+    .map((id) => ({ id, open: openQuestionsTo(session, id).length }))
+    .sort((one, other) => other.open - one.open);
+}

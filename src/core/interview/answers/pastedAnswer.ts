@@ -1,0 +1,57 @@
+/** A mail or chat message, pasted where something is asked, as the answer to it. */
+import { isClosed } from '../../note/taskItem';
+import { answerQuestion } from '../../note/edits/answerQuestion';
+import { closeAsk } from '../../note/edits/closeAsk';
+import { escapeText } from '../../note/edits/escapeText';
+import type { LineTarget } from '../../note/edits/lineTarget';
+import type { TextEdit } from '../../text/textEdit';
+import type { Note } from '../../note/note';
+import { containsOffset } from '../../text/span';
+import { withoutOuterQuotes } from './replies';
+
+/**
+ * The edits that make what was pasted the answer of the open `#ask` at an offset, anywhere in its list item, or of the
+ * open question on whose first line it is: `'> Who?\nOps.'` on `- [ ] #ask @lee Who?` → `- [x] #ask @lee Who?\n  - answer: Ops.`
+ *
+ * What the message quotes and what stands below `--` is left out, and the rest is written as words: it comes from
+ * outside, and brings no tag, task or HTML into the note. Null where nothing open is, or nothing is left to write.
+ */
+export function pastedAnswer(
+  text: string,
+  note: Note,
+  offset: number,
+  pasted: string,
+): readonly TextEdit[] | null {
+  const answer = saidIn(pasted);
+  if (answer === '') return null;
+  const line = note.lines.lineAt(offset);
+  const targetAt = (start: number): LineTarget => {
+    const at = note.lines.at(start);
+    return { line: at.line, character: at.character, text: note.lines.textOf(at.line) };
+  };
+  const ask = note.tags.findLast(
+    (tag) =>
+      tag.kind === 'ask' &&
+      !isClosed(tag) &&
+      (note.lines.lineAt(tag.span.start) === line || (tag.item !== null && containsOffset(tag.item, offset))),
+  );
+  if (ask) return closeAsk(text, note, targetAt(ask.span.start), answer);
+  const question = note.questions.find(
+    ({ mark, status }) =>
+      note.lines.lineAt(mark.start) === line && (status === 'open' || status === 'deferred'),
+  );
+  return question ? answerQuestion(text, note, targetAt(question.mark.start), answer) : null;
+}
+
+/** Its own words, without what it quotes and its signature. */
+function saidIn(pasted: string): string {
+  const lines = withoutOuterQuotes(pasted.split(/\r\n?|\n/));
+  const end = lines.findIndex((line) => line.trim() === '--');
+  return lines
+    .slice(0, end < 0 ? undefined : end)
+    .filter((line) => !/^[ \t]*>/.test(line))
+    .map(escapeText)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

@@ -1,0 +1,168 @@
+/** A session to what its overview shows. */
+import { coverageMatrixOf } from '../../session/coverageMatrix';
+import type { SessionFile } from '../../sessionFile/parseSessionFile';
+import { isPlanned, preparationOf } from '../../planning/readiness/preparation';
+import { readinessOf } from '../../planning/readiness/readiness';
+import { type Finding, type Interview, type Session, severities } from '../../session/session';
+import {
+  type AskGroup,
+  type FindingGroup,
+  firstOf,
+  type InterviewState,
+  type Overview,
+  type OverviewAsk,
+  type OverviewInterview,
+  type OverviewReadiness,
+  shortened,
+} from './overview';
+import { compareTexts } from '../../text/compareTexts';
+import { type Askable, askedOf, isAsk, isOpen } from '../../session/tasks';
+import { nameOfPerson } from '../../session/people';
+import { momentOf } from '../../session/interviews';
+import { meetingLabel } from '../../planning/readiness/plan';
+import { runningInterview } from '../runningInterview';
+
+/**
+ * The file is the one that the session was made of, null where it has none. `now` is a local time of the session, such
+ * as `2026-11-24T10:57`: it decides what is overdue and which interviews were held.
+ */
+export const overviewOf = (session: Session, file: SessionFile | null, now: string): Overview => ({
+  title: session.title,
+  classification: session.classification,
+  interactors: coverageMatrixOf(session).map(({ element: { key, name, type }, cells }) => ({
+    ...{ key, name, type, cells },
+  })),
+  findings: findingGroups(session.findings),
+  asks: askGroups(session, now.slice(0, 10)),
+  interviews: interviewsOf(session, now),
+  readiness: file && isPlanned(session, preparationOf(session, file)) ? readiness(session, file) : null,
+});
+
+function findingGroups(all: readonly Finding[]): readonly FindingGroup[] {
+  const kept = all.filter(({ kind }) => kind !== 'dismissed');
+  return [...severities, null].flatMap((severity) => {
+    const group = kept.filter((finding) => finding.severity === severity);
+    const risks = group.filter(({ demonstrated }) => demonstrated);
+    const hints = group.filter(({ demonstrated }) => !demonstrated);
+    if (!group.length) return [];
+    const first = firstOf([...risks, ...hints]).map(
+      ({ id, text, demonstrated, stride, about, file, line }) => ({
+        ...{ id, text: shortened(text), isRisk: demonstrated, stride, about, file, line },
+      }),
+    );
+    return [{ severity, risks: risks.length, hints: hints.length, first }];
+  });
+}
+
+function readiness(session: Session, file: SessionFile): OverviewReadiness {
+  const items = readinessOf(session, file);
+  const [missing, advice] = [
+    items.filter(({ level }) => level === 'missing'),
+    items.filter(({ level }) => level === 'advice'),
+  ];
+  return {
+    missing: missing.length,
+    advice: advice.length,
+    first: firstOf([...missing, ...advice]).map(({ code, level, about }) => ({ code, level, about })),
+  };
+}
+
+// Who still has to answer what, and by when.
+
+/**
+ * Open asks and deferred questions, below everybody who is to answer them. A due day itself is still in time; `today`
+ * is a day such as `2026-11-25`.
+ */
+export function askGroups(session: Session, today: string): readonly AskGroup[] {
+  const byPerson = new Map<string | null, OverviewAsk[]>();
+  for (const asked of [...session.asks, ...session.questions].filter(isWaiting)) {
+    const people = askedOf(asked);
+    for (const id of people.length ? people : [null]) {
+      const name = id === null ? null : nameOfPerson(session.people, id);
+      const asks = byPerson.get(name) ?? [];
+      byPerson.set(name, asks);
+      asks.push(askOf(asked, today));
+    }
+  }
+  return [...byPerson]
+    .map(([person, asks]) => {
+      const sorted = asks.sort((one, other) => compareTexts(dueOf(one), dueOf(other)));
+      const overdue = asks.filter(({ isOverdue }) => isOverdue).length;
+      return { person, open: asks.length, overdue, first: firstOf(sorted) };
+    })
+    .sort((one, other) => compareTexts(urgencyOf(one), urgencyOf(other)));
+}
+
+/** A question that is merely open waits for the next interview, not for somebody. */
+const isWaiting = (asked: Askable): boolean => isOpen(asked) && (isAsk(asked) || asked.status === 'deferred');
+
+const askOf = ({ text, element, due, file, line }: Askable, today: string): OverviewAsk => {
+  const day = due?.slice(0, 10) ?? null;
+  return { text: shortened(text), element, due: day, isOverdue: day !== null && day < today, file, line };
+};
+
+/** Behind every day. */
+const never = 'never';
+const dueOf = ({ due }: OverviewAsk): string => due ?? never;
+
+const urgencyOf = ({ person, first: [most] }: AskGroup): string =>
+  person === null || !most ? `${never} nobody` : dueOf(most);
+
+// Which interviews were held, and which are to come.
+
+/**
+ * Every note, and every meeting of the plan that has none. An interview was held when it was ended, when its time is
+ * over, or when its note says more than questions and its time has come. What has neither date nor words is to come.
+ */
+export function interviewsOf(session: Session, now: string): readonly OverviewInterview[] {
+  const notes = new Set(session.interviews.map(({ file }) => file));
+  const written = new Set(filesWithWords(session));
+  const names = (ids: readonly string[]) => ids.map((id) => nameOfPerson(session.people, id));
+  const held = session.interviews.map((interview) => ({
+    title: interview.title,
+    role: interview.role,
+    date: interview.date,
+    state: stateOf(interview, written.has(interview.file), now),
+    people: names(interview.attendees),
+    file: interview.file,
+  }));
+  const planned = session.meetings
+    .filter(({ note }) => note === null || !notes.has(note))
+    .map((meeting) => ({
+      title: meetingLabel(meeting),
+      role: meeting.role,
+      date: meeting.start,
+      state: isOver(meeting.start, meeting.minutes, now) ? ('held' as const) : ('to-come' as const),
+      people: names(meeting.people),
+      file: null,
+    }));
+  return [...held, ...planned].sort((one, other) => compareTexts(momentOf(one.date), momentOf(other.date)));
+}
+
+function stateOf(interview: Interview, isWritten: boolean, now: string): InterviewState {
+  const { started, ended, date, minutes } = interview;
+  if (ended !== null) return 'held';
+  if (started !== null && runningInterview(interview, now)) return 'now';
+  if (started !== null || isOver(date, minutes, now)) return 'held';
+  return isWritten && momentOf(date) <= momentOf(now) ? 'held' : 'to-come';
+}
+
+/** `('2026-11-24T10:00', 60)` is over at 11:00; a day without a time when the next one begins. */
+function isOver(start: string | null, minutes: number | null, now: string): boolean {
+  if (start === null) return false;
+  if (!start.includes('T')) return start < now.slice(0, 10);
+  return millisecondsOf(start) + (minutes ?? 0) * 60_000 <= millisecondsOf(now);
+}
+
+/** Both times are of one place, and a meeting goes on for hours, not over a change of the clocks. */
+const millisecondsOf = (local: string): number => Date.parse(`${momentOf(local)}Z`);
+
+/** Notes in which anything was answered or found. */
+function* filesWithWords({ questions, findings }: Session): Generator<string> {
+  for (const { file } of findings) yield file;
+  for (const { history, ...newest } of questions) {
+    for (const { file, status, answer } of [newest, ...history]) {
+      if (status !== 'open' || answer !== null) yield file;
+    }
+  }
+}

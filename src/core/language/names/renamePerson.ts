@@ -1,0 +1,133 @@
+/** Gives a person of a session another id, in the session file and in the notes. */
+import { isScalar, isSeq, type Node } from 'yaml';
+import type { TextEdit } from '../../text/textEdit';
+import { elementKey, type Note } from '../../note/note';
+import { parseYaml } from '../../yaml/parseYaml';
+import { personAtOffset } from '../../note/tagSyntax';
+import type { YamlPath } from '../../yaml/yamlDocument';
+import { People } from '../../session/people';
+import type { SessionValues } from '../../sessionFile/parseSessionFile';
+import { firstLawfulWay } from '../../sessionFile/fileEditLaw';
+import { waysToPut, waysToReplace } from '../../sessionFile/setValue';
+import { nodeAt, pairOf, spanOfNode, yamlSource } from '../../sessionFile/yamlSource';
+import { scalarText } from '../../yaml/yamlText';
+
+/**
+ * Renames an id where the file gives it and where meetings and components use it: `dana` to `dreyes` in
+ * `people: [{ id: Dana }]` and `meetings: [{ people: [dana] }]`. Who is written by name stays, as the name does; a
+ * person with a name alone gets an id.
+ *
+ * No edit when the ids are the same. Null when nobody has the id, when the new one is no id, or when somebody else is
+ * known by it already, as by a first name.
+ */
+export function renamePerson(text: string, from: string, to: string): readonly TextEdit[] | null {
+  const source = yamlSource(text);
+  if (!source) return null;
+  const { value } = source.file;
+  const index = value.people.findIndex(({ id }) => id === from);
+  if (index < 0 || !isFreeId(value, from, to)) return null;
+  if (from === to) return [];
+  const idPath = ['people', index, 'id'];
+  const hasId = nodeAt(source, idPath) !== null;
+  const uses = hasId ? usesOf(value, from) : [];
+  const replaced = uses.flatMap((path) => {
+    const node = nodeAt(source, path);
+    return node ? (waysToReplace(source, node, to)[0] ?? []) : [];
+  });
+  const renames = waysToPut(source, idPath, to).map((way) => [...way, ...replaced]);
+  const isNamed = nodeAt(source, ['people', index, 'name']) !== null;
+  return firstLawfulWay(source, renames, renamed(value, index, to, isNamed, uses));
+}
+
+/**
+ * The same in a note: its mentions of the id, its attendees, and owners without an `@`: `@dana: yes` → `@dreyes: yes`.
+ * A person mentioned by first name is so still. To be used only where `renamePerson` has not refused.
+ */
+export function renamePersonInNote(text: string, note: Note, from: string, to: string): readonly TextEdit[] {
+  const key = elementKey(from);
+  const mentions = note.mentions
+    .filter(({ id }) => elementKey(id) === key)
+    .map(({ span }) => ({ span, newText: `@${to}` }));
+  const bare = note.tags.flatMap(({ details }) =>
+    details.flatMap((detail) => (detail.key === 'owner' ? owners(text, detail.valueSpan, key, to) : [])),
+  );
+  return [...attendees(text, note, key, to), ...mentions, ...bare].sort(
+    (one, other) => one.span.start - other.span.start,
+  );
+}
+
+/** Whether `to` may name the person that `from` names now. */
+function isFreeId({ people }: SessionValues, from: string, to: string): boolean {
+  const known = new People(people).idOf(to);
+  return personAtOffset(`@${to}`, 0) === to && (known === null || known === from);
+}
+
+/** Where meetings and components name a person by id. */
+function usesOf({ meetings, components }: SessionValues, from: string): YamlPath[] {
+  const key = elementKey(from);
+  const inList = (
+    list: 'meetings' | 'components',
+    holders: readonly { readonly people: readonly string[] }[],
+  ) =>
+    holders.flatMap(({ people }, holder) =>
+      people.flatMap((person, index) =>
+        elementKey(person) === key ? [[list, holder, 'people', index]] : [],
+      ),
+    );
+  return [...inList('meetings', meetings), ...inList('components', components)];
+}
+
+function renamed(
+  values: SessionValues,
+  index: number,
+  to: string,
+  isNamed: boolean,
+  uses: readonly YamlPath[],
+): SessionValues {
+  const isUse = (...path: YamlPath) => uses.some((use) => use.join() === path.join());
+  const inList = <Holder extends { readonly people: readonly string[] }>(
+    list: string,
+    holders: readonly Holder[],
+  ) =>
+    holders.map((holder, at) => ({
+      ...holder,
+      people: holder.people.map((person, place) => (isUse(list, at, 'people', place) ? to : person)),
+    }));
+  return {
+    ...values,
+    people: values.people.map((person, at) =>
+      at === index ? { ...person, id: to, name: isNamed ? person.name : to } : person,
+    ),
+    meetings: inList('meetings', values.meetings),
+    components: inList('components', values.components),
+  };
+}
+
+function owners(text: string, { start, end }: TextEdit['span'], key: string, to: string): TextEdit[] {
+  return [...text.slice(start, end).matchAll(/[^,;]+/g)].flatMap(({ 0: part, index }) => {
+    const name = part.trim();
+    const from = start + index + part.indexOf(name);
+    return elementKey(name) === key ? [{ span: { start: from, end: from + name.length }, newText: to }] : [];
+  });
+}
+
+/** In the front matter, in the quotes that they have. */
+function attendees(text: string, { frontMatter, lines }: Note, key: string, to: string): TextEdit[] {
+  if (!frontMatter.span || !frontMatter.values.has('attendees')) return [];
+  const start = lines.startOf(1);
+  const end = lines.startOf(lines.lineAt(frontMatter.span.end));
+  const contents = parseYaml(text.slice(start, end))?.contents ?? null;
+  const value = pairOf(contents, 'attendees')?.value ?? null;
+  const items: unknown[] = isSeq(value) ? value.items : [value];
+  return items.flatMap((item) => {
+    if (!isScalar(item)) return [];
+    const written = typeof item.value === 'string' ? item.value : (item.source ?? '');
+    const [, at = '', id = ''] = /^(@?)(.*)$/s.exec(written.trim()) ?? [];
+    if (elementKey(id) !== key) return [];
+    const span = spanOfNode(item as Node);
+    const quoting = item.type === 'QUOTE_SINGLE' || item.type === 'QUOTE_DOUBLE' ? item.type : null;
+    return [
+      { span: { start: start + span.start, end: start + span.end }, newText: scalarText(at + to, quoting) },
+    ];
+  });
+}

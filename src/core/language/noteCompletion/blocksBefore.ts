@@ -1,0 +1,151 @@
+/**
+ * What surrounds a line of a note as far as a look at the beginnings of lines can tell: cheap, because it is asked at
+ * every key in notes of any length. What stands inside the blocks is for the parser.
+ */
+import { parseMarkdown } from '../../note/markdown';
+import type { Lines } from '../../text/span';
+
+export interface BlocksBefore {
+  /** Headings that open or end sections, in order. */
+  readonly headings: readonly { readonly line: number; readonly level: number }[];
+  /** The last line from which all that follows can be read alone. */
+  readonly start: number;
+  /** The last line that begins a list item by itself: what it follows is lost to who reads from there. */
+  readonly item: number | null;
+  /** The line is inside a code block or HTML that began at the left margin. */
+  readonly isHidden: boolean;
+}
+
+/** In `'# A\n\n- b\n'` before the line 3 a heading at 0, a start at 0 and an item at 2. The note begins at `first`. */
+export function blocksBefore(text: string, lines: Lines, first: number, line: number): BlocksBefore {
+  if (line < first) return new Scan(first).result();
+  const above = text.slice(0, lines.startOf(line));
+  const goesOn = last?.first === first && last.line <= line && above.startsWith(last.above) ? last : null;
+  const scan = goesOn?.scan ?? new Scan(first);
+  for (let at = goesOn?.line ?? first; at < line; at++) scan.take(lines.textOf(at), at);
+  last = { above, first, line, scan };
+  return scan.result();
+}
+
+/** Who types goes on where the last look ended: of a long note only what is new has to be looked at. */
+let last: {
+  readonly above: string;
+  readonly first: number;
+  readonly line: number;
+  readonly scan: Scan;
+} | null = null;
+
+type EndsAt = (line: string) => boolean;
+
+class Scan {
+  private readonly headings: { line: number; level: number }[] = [];
+  private item: number | null = null;
+  private endsAt: EndsAt | null = null;
+  private afterBlank = true;
+  /** The line before may be one of a paragraph, which not everything can interrupt. */
+  private inParagraph = false;
+  /** A blank line ends an item in which nothing stands yet. */
+  private isEmptyItem = false;
+  /** How far right stands what belongs to the outermost list item that may go on. */
+  private inList = 0;
+
+  constructor(private start: number) {}
+
+  result(): BlocksBefore {
+    const { headings, start, item, endsAt } = this;
+    return { headings: [...headings], start, item, isHidden: endsAt !== null };
+  }
+
+  take(written: string, at: number): void {
+    const line = written.startsWith('\uFEFF') && at === 0 ? written.slice(1) : written;
+    const indent = indentOf(line);
+    if (this.endsAt) {
+      if (this.endsAt(line)) this.endsAt = null;
+      this.afterBlank = indent === null;
+      return;
+    }
+    if (indent === null) {
+      if (this.isEmptyItem) this.inList = 0;
+      this.isEmptyItem = false;
+      this.afterBlank = true;
+      this.inParagraph = false;
+      return;
+    }
+    if (!this.inParagraph && indent < this.inList) this.inList = 0;
+    const text = line.replace(/^[ \t]+/, '');
+    const isOuter = indent < 4 && (this.inList === 0 || indent < this.inList);
+    const isCode = indent >= this.inList + 4 && !this.inParagraph;
+    // Most lines begin with words, which begin nothing.
+    const isWords = !/^[-+*_#`~<>\d]/.test(text);
+    if (isWords && isOuter && indent === 0 && this.afterBlank) this.start = at;
+    const isBlock = !isWords && isOuter && this.takeOuter(text, indent, at);
+    this.isEmptyItem = !isWords && /^(?:[-+*]|\d{1,9}[.)])[ \t]*$/.test(text);
+    this.inParagraph = !isBlock && !isCode && (isWords || !isWhole(text));
+    this.afterBlank = false;
+  }
+
+  /** True where code or HTML begins. */
+  private takeOuter(text: string, indent: number, at: number): boolean {
+    const level = /^#{1,6}(?=[ \t]|$)/.exec(text)?.[0].length;
+    const item = this.itemWidth(text);
+    const fence = endOfFence(text);
+    const html = endOfHtml(text, this.inParagraph);
+    this.endsAt = html?.(text) ? null : (fence ?? html);
+    if (level !== undefined) this.headings.push({ line: at, level });
+    if (item !== null) this.inList = indent + item;
+    else if (fence || html || isWhole(text) || text.startsWith('>')) this.inList = 0;
+    if (indent === 0 && item !== null) this.item = at;
+    else if (indent === 0 && (level !== undefined || this.afterBlank)) this.start = at;
+    return fence !== null || html !== null;
+  }
+
+  /** The columns that a list marker takes; null where no item begins. */
+  private itemWidth(text: string): number | null {
+    const [marker, , blanks = ''] = /^([-+*]|\d{1,9}[.)])([ \t]+|$)/.exec(text) ?? [];
+    if (marker === undefined || isRule(text)) return null;
+    const mayInterrupt = !this.inParagraph || this.inList > 0;
+    if (!mayInterrupt && !/^(?:[-+*]|1[.)])[ \t]+\S/.test(text)) return null;
+    const width = marker.length - blanks.length;
+    return width + (/^ {1,4}$/.test(blanks) && marker.length < text.length ? blanks.length : 1);
+  }
+}
+
+const isRule = (text: string): boolean => /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/.test(text);
+
+/** Whether a line is a block by itself, or the beginning of code, maybe in an item or quote. */
+const isWhole = (text: string): boolean =>
+  isRule(text) || /^(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]?)*(?:#{1,6}(?:[ \t]|$)|`{3}|~{3}|$)/.test(text);
+
+/** In columns, a tab as four; null for a blank line. */
+function indentOf(line: string): number | null {
+  let at = 0;
+  let columns = 0;
+  for (; line[at] === ' ' || line[at] === '\t'; at++) columns += line[at] === '\t' ? 4 - (columns % 4) : 1;
+  return at === line.length ? null : columns;
+}
+
+function endOfFence(text: string): EndsAt | null {
+  const fence = /^(`{3,})[^`]*$|^(~{3,})/.exec(text);
+  const run = fence?.[1] ?? fence?.[2];
+  if (run === undefined) return null;
+  const closing = new RegExp(`^ {0,3}${run}${run.charAt(0)}*[ \\t]*$`);
+  return (line) => closing.test(line);
+}
+
+/** What begins with these ends with those, over blank lines too. */
+const longHtml: readonly (readonly [RegExp, RegExp])[] = [
+  [/^<(?:script|pre|style|textarea)(?=\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<![A-Za-z]/, />/],
+];
+
+/** The parser knows what is HTML and what is text between angle brackets. */
+function endOfHtml(text: string, inParagraph: boolean): EndsAt | null {
+  if (!text.startsWith('<')) return null;
+  const long = longHtml.find(([begins]) => begins.test(text));
+  if (long) return (line) => long[1].test(line);
+  const tokens = parseMarkdown(inParagraph ? `text\n${text}` : text);
+  return tokens.some(({ type }) => type === 'html_block') ? (line) => line.trim() === '' : null;
+}

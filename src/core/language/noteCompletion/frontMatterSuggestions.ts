@@ -1,0 +1,121 @@
+/** Keys of the front matter, and what they may say. */
+import { roles } from '../../note/note';
+import type { Lines, Span } from '../../text/span';
+import { flowText } from '../../yaml/yamlText';
+import { wordMeaning } from '../sessionFileCompletion/wordMeanings';
+import { dateSuggestion } from './dateSuggestions';
+import type { NoteCursor } from './noteCursor';
+import { frontMatterMeanings } from '../noteWords';
+import { knownPeople, personSuggestion } from './peopleSuggestions';
+import type { Call, NoteSuggestion, Offered } from './suggestion';
+import type { Known, NoteSurroundings } from './suggestion';
+
+/** In front matter that ends before the line `end`. Null where nothing of ours may stand. */
+export function frontMatterSuggestions(
+  { cursor, lines, end, call }: { cursor: NoteCursor; lines: Lines; end: number; call: Call },
+  known: Known,
+): Offered | null {
+  const { before, after } = cursor;
+  const rest = /^[\w-]*(:?)\s*$/.exec(after);
+  if (/^[a-z]*$/i.test(before) && rest) {
+    const hasColon = rest[1] !== '';
+    const there = keysIn(lines, end, lines.lineAt(cursor.offset));
+    return call.kind === 'began' ? null : { typed: before, offered: keys(cursor, there, hasColon) };
+  }
+  const [, key = '', value = ''] = /^([a-z]+)[ \t]*:[ \t]+(.*)$/i.exec(before) ?? [];
+  const people = namesTyped(cursor, lines, key, value);
+  if (people !== null) return attendees(cursor, people, attendeesIn(lines, end), known());
+  if (after.trim() !== '') return null;
+  const span = cursor.part(before.length - value.length);
+  switch (key) {
+    case 'role':
+      return { typed: value, offered: roles.map((role) => roleSuggestion(role, span)) };
+    case 'date':
+      return { typed: value, offered: dates(known(), span) };
+    case 'started':
+    case 'ended':
+      return { typed: value, offered: [dateSuggestion(known().now, 'now', span)] };
+    default:
+      return null;
+  }
+}
+
+const keyOf = (line: string): string | null => /^([\w-]+)[ \t]*:/.exec(line)?.[1] ?? null;
+
+/** The keys of all lines but one. */
+function keysIn(lines: Lines, end: number, but: number): ReadonlySet<string | null> {
+  const keysThere = new Set<string | null>();
+  for (let line = 1; line < end; line++) if (line !== but) keysThere.add(keyOf(lines.textOf(line)));
+  return keysThere;
+}
+
+function keys(cursor: NoteCursor, there: ReadonlySet<string | null>, hasColon: boolean): NoteSuggestion[] {
+  const word = /^[\w-]*/.exec(cursor.after)?.[0].length ?? 0;
+  return Object.entries(frontMatterMeanings)
+    .filter(([key]) => !there.has(key))
+    .map(([key, documentation]) => ({
+      kind: 'key',
+      label: key,
+      detail: null,
+      documentation,
+      filter: key,
+      text: hasColon ? key : `${key}: `,
+      span: cursor.part(0, cursor.before.length + word),
+      goesOn: !hasColon && key !== 'title' && key !== 'minutes',
+    }));
+}
+
+function dates({ session, file, now }: NoteSurroundings, span: Span): NoteSuggestion[] {
+  const planned = session.meetings.find(({ note }) => note === file)?.start;
+  return [
+    ...(planned ? [dateSuggestion(planned, 'as planned', span)] : []),
+    dateSuggestion(now, 'now', span),
+    dateSuggestion(now.slice(0, 10), 'today', span),
+  ];
+}
+
+const roleSuggestion = (role: string, span: Span): NoteSuggestion => ({
+  kind: 'word',
+  label: role,
+  detail: null,
+  documentation: wordMeaning('meetings.*.role', role),
+  filter: role,
+  text: role,
+  span,
+  goesOn: false,
+});
+
+/** The attendee that is being typed: in brackets, alone, or as an item below the key; null where none is. */
+function namesTyped({ before, offset }: NoteCursor, lines: Lines, key: string, value: string): string | null {
+  if (key === 'attendees') return /^(?:\[(?:[^\]]*,)?[ \t]*)?([^,[\]]*)$/.exec(value)?.[1] ?? null;
+  const item = /^[ \t]*-[ \t]+(.*)$/.exec(before)?.[1];
+  if (item === undefined) return null;
+  let line = lines.lineAt(offset) - 1;
+  while (line > 0 && keyOf(lines.textOf(line)) === null) line--;
+  return keyOf(lines.textOf(line)) === 'attendees' ? item : null;
+}
+
+function attendeesIn(lines: Lines, end: number): ReadonlySet<string> {
+  const written: string[] = [];
+  let isThere = false;
+  for (let line = 1; line < end; line++) {
+    const text = lines.textOf(line);
+    isThere = keyOf(text) === null ? isThere : keyOf(text) === 'attendees';
+    if (isThere) written.push(text.replace(/^attendees[ \t]*:/, ''));
+  }
+  return new Set(written.flatMap((text) => text.split(/[,[\]]|^[ \t]*-[ \t]/)).map((name) => name.trim()));
+}
+
+function attendees(
+  cursor: NoteCursor,
+  typed: string,
+  there: ReadonlySet<string>,
+  surroundings: NoteSurroundings,
+): Offered {
+  const span = cursor.part(cursor.before.length - typed.length, cursor.before.length);
+  const offered = knownPeople(surroundings, null)
+    // Nor the beginning of the name, which the note had as an attendee a moment ago.
+    .filter(({ id }) => id === typed || (!there.has(id) && !(typed !== '' && typed.startsWith(id))))
+    .map((person) => ({ ...personSuggestion(person, person.id, span), text: flowText(person.id) }));
+  return { typed, offered };
+}

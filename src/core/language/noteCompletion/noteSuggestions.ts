@@ -1,0 +1,144 @@
+/** What an editor offers while a note is typed. */
+import escapeStringRegexp from 'escape-string-regexp';
+import { Lines } from '../../text/span';
+import { dueSuggestions } from './dateSuggestions';
+import { detailKeySuggestions, detailValueSuggestions, flowSuggestions } from './detailSuggestions';
+import { frontMatterAround, NoteCursor } from './noteCursor';
+import { frontMatterSuggestions } from './frontMatterSuggestions';
+import { peopleSuggestions } from './peopleSuggestions';
+import { idSuggestions, questionSuggestions } from './questionSuggestions';
+import type { Call, Known, NoteSuggestion, Offered } from './suggestion';
+import { categorySuggestions, tagSuggestions } from './tagSuggestions';
+import { snippetText } from '../snippetText';
+
+/** Behind these something of a note may begin. */
+export const beginnings = ['#', '/', '@', '^', '?', ':', '[', ' '] as const;
+
+/** What is offered, best first. */
+export interface Suggestions {
+  readonly suggestions: readonly NoteSuggestion[];
+  /**
+   * At the next key other ones may fit, see `passingSnippet`; else it is enough to leave out those whose `filter` no
+   * longer does.
+   */
+  readonly isPassing: boolean;
+}
+
+/**
+ * What may be typed next at an offset: in `'- #hi'`, at its end, `#hint`.
+ *
+ * Nothing where what is typed is complete, so that Enter ends the line; only who asks gets more then. Never throws,
+ * whatever state the text is in, and looks at a page of it at most.
+ */
+export function noteSuggestionsAt(text: string, offset: number, known: Known, call: Call): Suggestions {
+  const { typed, offered } = offeredAt(text, offset, known, call);
+  // An editor also asks by itself, at the beginning of each further word.
+  if (call.kind === 'asked') return { suggestions: offered, isPassing: true };
+  if (isComplete(typed, offered)) return { suggestions: [], isPassing: false };
+  const suggestions = offered.filter(({ filter }) => hasWord(filter, typed));
+  return isPassing(offered)
+    ? { suggestions, isPassing: true }
+    : { suggestions: suggestions.map(unlessComplete), isPassing: false };
+}
+
+function offeredAt(text: string, offset: number, known: Known, call: Call): Offered {
+  const lines = new Lines(text);
+  const cursor = new NoteCursor(text, lines, offset);
+  const end = frontMatterAround(lines, lines.lineAt(offset));
+  if (end !== null) return atOnce(frontMatterSuggestions({ cursor, lines, end, call }, known), call);
+  const marks =
+    tagSuggestions(cursor) ??
+    categorySuggestions(cursor, call) ??
+    peopleSuggestions(cursor, known) ??
+    idSuggestions({ cursor, call }, known) ??
+    dueSuggestions(cursor, known);
+  const named = marks ? null : (detailValueSuggestions(cursor, known) ?? flowSuggestions(cursor, known));
+  if (named) return atOnce(named, call);
+  const offered =
+    marks ?? questionSuggestions({ cursor, call }, known) ?? detailKeySuggestions(cursor, call) ?? [];
+  return { typed: text.slice(offered[0]?.span.start ?? offset, offset), offered };
+}
+
+/** A space or bracket offers only what may follow it at once. */
+const atOnce = (found: Offered | null, call: Call): Offered =>
+  found && (call.kind !== 'began' || found.typed === '') ? found : { typed: '', offered: [] };
+
+const isComplete = (typed: string, offered: readonly NoteSuggestion[]): boolean =>
+  offered.some(({ text }) => text.toLowerCase() === typed.trimEnd().toLowerCase());
+
+/** An editor would also offer whatever has the same letters somewhere, and Enter would take it. */
+const hasWord = (filter: string, typed: string): boolean => restsBehind(filter, typed.trimEnd()).length > 0;
+
+/** What is found by many words, or begins with another whole one. */
+const isPassing = (offered: readonly NoteSuggestion[]): boolean =>
+  offered.some(
+    ({ kind, filter }) =>
+      kind === 'question' ||
+      kind === 'id' ||
+      offered.some((other) => other.filter !== filter && filter.startsWith(other.filter)),
+  );
+
+/** With its last letter typed it fits no more, at once, and Enter is Enter. */
+const unlessComplete = (suggestion: NoteSuggestion): NoteSuggestion =>
+  suggestion.kind === 'date' ? suggestion : { ...suggestion, filter: suggestion.filter.slice(0, -1) || ' ' };
+
+// A suggestion of a list that passes: at the next key other ones fit, and an editor asks for them. Until they are there
+// it keeps the old list. Enter may come first, most of all over a slow connection, and would put an old suggestion in
+// the place of what was typed.
+
+/** The line with the cursor when the list was asked for. Columns are UTF-16 units. */
+export interface TypedLine {
+  readonly text: string;
+  readonly cursor: number;
+  /** What a suggestion takes the place of; the cursor is in it. */
+  readonly replaced: { readonly start: number; readonly end: number };
+}
+
+/** So many letters are compared. Who typed more of them since the list came did not wait for it. */
+const comparedLetters = 8;
+
+/**
+ * What is inserted, in the snippet syntax of editors: the suggestion as long as one of its words goes on with what stands
+ * in front of the cursor by then; else that, and a new line. So too where all of the suggestion was typed by then.
+ *
+ * Of a list for `- #risk ^R` the suggestion `^R-1` is inserted behind `^R` and `^R-`; behind `^Rolf` and `^R-1` Enter is
+ * Enter.
+ */
+export function passingSnippet(
+  { filter, text }: Pick<NoteSuggestion, 'filter' | 'text'>,
+  { text: line, cursor, replaced }: TypedLine,
+): string {
+  const typed = line.slice(replaced.start, cursor);
+  const rest = escapeStringRegexp(line.slice(cursor, replaced.end));
+  // By its length: a line may be a whole paragraph, and a list long.
+  const behind = `.{${line.length - replaced.end}}`;
+  const fitting = [...new Set(restsBehind(filter, typed).map(beginningsOf))].join('|');
+  const end = `(?=${rest}${behind}$)`;
+  const isBegun = text.length > typed.length && text.toLowerCase().startsWith(typed.toLowerCase());
+  const complete = isBegun ? `${escapeStringRegexp(text.slice(typed.length))}${end}|` : '';
+  const typedOn = `${escapeStringRegexp(typed)}(?:${complete}(?!(?:${fitting})${end}).+)`;
+  const pattern = `^.{${replaced.start}}(${typedOn})(${rest})${behind}$`;
+  return `\${TM_CURRENT_LINE/${pattern.replaceAll('/', '\\/')}/\${1:-${snippetText(text)}}\${1:+\n}$2/i}`;
+}
+
+/** Matches each beginning: `ta` → `(?:t(?:a)?)?`. */
+const beginningsOf = (rest: string): string =>
+  [...rest.slice(0, comparedLetters)].reduceRight(
+    (inner, letter) => `(?:${escapeStringRegexp(letter)}${inner})?`,
+    '',
+  );
+
+/**
+ * How a word of a filter goes on behind what is typed: `('^data-at-rest Where is data', '^da')` → `ta-at-rest where is
+ * data`, `ta`. In lower case; nothing where no word begins so.
+ */
+export function restsBehind(filter: string, typed: string): readonly string[] {
+  const text = filter.toLowerCase();
+  const beginning = typed.toLowerCase().replace(/^[#@^?]/, '');
+  const rests: string[] = [];
+  for (let at = text.indexOf(beginning); at >= 0 && at < text.length; at = text.indexOf(beginning, at + 1)) {
+    const isWord = at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+    if (isWord) rests.push(text.slice(at + beginning.length));
+  }
+  return rests;
+}

@@ -1,0 +1,56 @@
+/** The few words above a note and above its external interactors that say how far they are. */
+import type { CategoryCoverage, Coverage } from '../interview/checklist/checklist';
+import { categoryCoverageOf, coverageOf } from '../interview/checklist/coverage';
+import { NoteSubjects, type ChecklistInput } from '../interview/checklist/noteSubjects';
+
+export interface NoteLenses {
+  /** `12 of 30 answered`: the questions of those subjects that the note speaks of, as the checklist counts them. */
+  readonly answered: string;
+  /** `4 open`: asked in the note, and open or deferred. */
+  readonly open: string;
+  /** `3 hints`: in the note, with the risks that nobody has demonstrated. */
+  readonly hints: string;
+  /** By the key of an element of the note. */
+  readonly elements: ReadonlyMap<string, ElementLens>;
+}
+
+export interface ElementLens {
+  /** `S 3/5  T 1/4  R –`: settled of all, in each category; a dash where there is nothing to ask. */
+  readonly coverage: string;
+  /** Whether anything is left to be asked or answered. */
+  readonly hasNext: boolean;
+}
+
+/** The solution as a whole counts where the note asks something of it. */
+export function noteLenses(input: ChecklistInput): NoteLenses {
+  const { session, file } = input;
+  const noteSubjects = new NoteSubjects(input);
+  const sum = { total: 0, settled: 0, open: 0 };
+  const elements = new Map<string, ElementLens>();
+  for (const subject of noteSubjects.subjects.filter(({ inNote }) => inNote)) {
+    const entries = noteSubjects.entriesOf(subject);
+    if (subject.key === null && !entries.some(({ asked }) => asked)) continue;
+    const coverage = coverageOf(entries);
+    sum.total += coverage.total;
+    sum.settled += coverage.settled;
+    sum.open += coverage.open;
+    if (subject.key === null) continue;
+    const words = categoryCoverageOf(entries).map(categoryWords).join(wideSpace);
+    elements.set(subject.key, { coverage: words, hasNext: coverage.settled < coverage.total });
+  }
+  const hints = session.findings.filter(
+    (one) => one.file === file && (one.kind === 'hint' || (one.kind === 'risk' && !one.demonstrated)),
+  ).length;
+  return {
+    answered: `${sum.settled} of ${sum.total} answered`,
+    open: `${sum.open} open`,
+    hints: hints === 1 ? '1 hint' : `${hints} hints`,
+    elements,
+  };
+}
+
+/** Two plain ones would be shown as one. */
+const wideSpace = '\u2002';
+
+const categoryWords = ({ stride, settled, total }: Pick<CategoryCoverage, 'stride'> & Coverage): string =>
+  total === 0 ? `${stride} –` : `${stride} ${settled}/${total}`;

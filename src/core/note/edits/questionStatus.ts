@@ -1,0 +1,106 @@
+/** Ticks, re-opens, defers a question: one character between two brackets. */
+import type { Note, Question, QuestionStatus } from '../note';
+import { markOf } from '../taskItem';
+import { lineOfTarget, type LineTarget } from './lineTarget';
+import { insertAt, type TextEdit } from '../../text/textEdit';
+import { personAtOffset } from '../tagSyntax';
+import { isDay } from '../../text/date';
+import { firstLawful, isAskedAlike } from './checkedEdit';
+import type { Span } from '../../text/span';
+
+/** Sets the mark between the brackets. No edit when it is set already; null when the question is gone. */
+export function setQuestionStatus(
+  _text: string,
+  note: Note,
+  target: LineTarget,
+  status: QuestionStatus,
+): readonly TextEdit[] | null {
+  const question = questionOfTarget(note, target);
+  return question ? statusEdits(question, status) : null;
+}
+
+/** What gives a question a status: `- [ ] Who?` and `answered` → `x` between the brackets. Nothing when it has it. */
+export const statusEdits = (question: Question, status: QuestionStatus): TextEdit[] =>
+  question.status === status ? [] : [{ span: question.mark, newText: markOf[status] }];
+
+/** The question that a target means now. */
+export function questionOfTarget(note: Note, target: LineTarget): Question | undefined {
+  const line = lineOfTarget(target, note.lines);
+  return line === null
+    ? undefined
+    : note.questions.find(({ mark }) => note.lines.lineAt(mark.start) === line);
+}
+
+// Defers a question to somebody, to a day.
+
+/** Of whom, an id without `@`, and by when, `2026-11-25`. */
+export interface Deferral {
+  readonly to: string | null;
+  readonly due: string | null;
+}
+
+/**
+ * Marks a question as deferred, and says on its first line to whom and until when, before its `^id`; what is null is
+ * taken out. `- [ ] Who? ^roles` → `- [>] Who? @lee due:2026-11-25 ^roles`.
+ * Null for an id or a day that would not read as one, or when something else would read differently.
+ */
+export function deferQuestion(
+  text: string,
+  note: Note,
+  question: Question,
+  { to, due }: Deferral,
+): readonly TextEdit[] | null {
+  if (to !== null && personAtOffset(`@${to}`, 0) !== to) return null;
+  if (due !== null && !isDay(due)) return null;
+  const end = endOfAsked(text, note, question);
+  const people =
+    question.deferredTo === null
+      ? []
+      : note.mentions.filter(({ span }) => span.start >= question.mark.end && span.end <= end);
+  const added: string[] = [];
+  const edits = statusEdits(question, 'deferred');
+  const put = (spans: readonly Span[], written: string | null) => {
+    if (written === null) edits.push(...spans.map((span) => without(text, span, question)));
+    else if (!spans[0]) added.push(written);
+    else if (text.slice(spans[0].start, spans[0].end) !== written)
+      edits.push({ span: spans[0], newText: written });
+  };
+  put(
+    people.map(({ span }) => span),
+    to === null ? null : `@${to}`,
+  );
+  put(question.dueSpan ? [question.dueSpan] : [], due === null ? null : `due:${due}`);
+  if (added.length) {
+    const place = question.idSpan?.start ?? end;
+    const isBehindBlank = /\s/.test(text.charAt(place - 1));
+    const words = added.join(' ');
+    edits.push(insertAt(place, place === end && !isBehindBlank ? ` ${words}` : `${words} `));
+  }
+  if (edits.length === 0) return [];
+
+  const index = note.questions.indexOf(question);
+  const expected: Question = { ...question, deferredTo: to, due };
+  return firstLawful(text, note, [edits], { question }, (after) => {
+    const deferred = after.questions[index];
+    return (
+      deferred?.status === 'deferred' &&
+      isAskedAlike(expected, deferred) &&
+      deferred.answer === question.answer
+    );
+  });
+}
+
+/** Where the first line stops being about the question: before its first tag, else behind its last word. */
+function endOfAsked(text: string, note: Note, { mark, firstLine }: Question): number {
+  const tag = note.tags.find(({ span }) => span.start >= mark.end && span.start < firstLine.end);
+  return tag?.span.start ?? firstLine.start + text.slice(firstLine.start, firstLine.end).trimEnd().length;
+}
+
+/** Takes a mark out with the blanks before it; one before the first word with what divides it from that. */
+function without(text: string, { start, end }: Span, { mark }: Question): TextEdit {
+  const before = text.slice(mark.end + 1, start);
+  const blanks = before.length - before.trimEnd().length;
+  if (before.trim() !== '') return { span: { start: start - blanks, end }, newText: '' };
+  const divider = /^[:,]?[ \t]*/.exec(text.slice(end, end + 100))?.[0] ?? '';
+  return { span: { start, end: end + divider.length }, newText: '' };
+}

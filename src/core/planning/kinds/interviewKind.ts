@@ -1,0 +1,32 @@
+import type { MeetingRole } from '../../sessionFile/sessionFile';
+
+/** What a kind of meeting is for and how it begins; the kinds themselves are in `kinds/`. */
+
+export interface InterviewKind {
+  readonly role: MeetingRole;
+  readonly title: string;
+  /** Why somebody's time is asked for, in one sentence without its full stop. */
+  readonly purpose: string;
+  /** What is known afterwards. */
+  readonly goals: readonly string[];
+  readonly agenda: readonly string[];
+  /** How the note begins, in the order of the talk; empty for what takes no note. */
+  readonly opening: readonly OpeningPart[];
+  /** How long it usually takes. */
+  readonly minutes: number;
+  /** Who can answer. */
+  readonly whom: string;
+  /** What to bring, in full sentences. */
+  readonly materials: string;
+}
+
+/** A section of the note, with the questions to begin with. */
+export interface OpeningPart {
+  readonly heading: string;
+  /** What the interviewer is to think of; Markdown. */
+  readonly remark: string | null;
+  readonly questions: readonly OpeningQuestion[];
+}
+
+/** A question of the built-in catalog, or one that stands in no catalog. */
+export type OpeningQuestion = { readonly id: string } | { readonly text: string };

@@ -1,0 +1,21 @@
+/** The usual kind of meeting for each role. */
+import type { InterviewKind } from './interviewKind';
+import { analysis } from './analysis';
+import { architects } from './architects';
+import { business } from './business';
+import { deployment, production } from './operations';
+import { discussion, followUp, kickoff, workshop } from './together';
+import type { MeetingRole } from '../../sessionFile/sessionFile';
+
+/** `interviewKinds.business.minutes` → `30`. */
+export const interviewKinds: Readonly<Record<MeetingRole, InterviewKind>> = {
+  kickoff,
+  business,
+  architects,
+  deployment,
+  production,
+  workshop,
+  'follow-up': followUp,
+  analysis,
+  discussion,
+};

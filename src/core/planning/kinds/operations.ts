@@ -1,0 +1,56 @@
+/** The interviews with those who bring the solution into production and keep it there. */
+import type { InterviewKind } from './interviewKind';
+
+export const deployment: InterviewKind = {
+  role: 'deployment',
+  title: 'Deployment',
+  purpose: 'Follow a change from the keyboard into production, with everything it picks up on the way',
+  goals: [
+    'Who and what can change what runs',
+    'Where secrets live, and who can read them',
+    'What comes from others, and how a bad piece of it would be noticed',
+  ],
+  agenda: ['The way into production', 'Secrets', "Other people's code"],
+  opening: [
+    {
+      heading: 'From the keyboard to production',
+      remark: null,
+      questions: [
+        { id: 'keyboard-to-production' },
+        { id: 'build-changed' },
+        { id: 'secrets-list' },
+        { id: 'foreign-code' },
+      ],
+    },
+  ],
+  minutes: 30,
+  whom: 'those who operate the pipeline and the machines that it runs on',
+  materials: 'Nothing to prepare. To look at the pipeline together helps.',
+};
+
+export const production: InterviewKind = {
+  role: 'production',
+  title: 'Production',
+  purpose: 'Learn what happens day and night when it runs, and who can do what to it',
+  goals: [
+    'Who gets onto the machines, and how',
+    'Who would notice that something is wrong, and what they may do then',
+    'What was learned from the last time that something went wrong',
+  ],
+  agenda: ['A bad night', 'Ways in', 'The last incident'],
+  opening: [
+    {
+      heading: 'A bad night',
+      remark: null,
+      questions: [
+        { id: 'sunday-night' },
+        { id: 'way-to-the-machines' },
+        { id: 'inside-for-a-week' },
+        { id: 'last-incident' },
+      ],
+    },
+  ],
+  minutes: 30,
+  whom: 'those who operate it, at best somebody who was on call lately',
+  materials: 'Nothing to prepare.',
+};

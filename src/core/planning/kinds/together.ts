@@ -1,0 +1,150 @@
+/** Meetings of everybody: at the beginning, around one drawing, at the end. */
+import type { InterviewKind } from './interviewKind';
+
+export const kickoff: InterviewKind = {
+  role: 'kickoff',
+  title: 'Kick-off',
+  purpose: 'Agree on what we look at, why now, and what you get at the end',
+  goals: [
+    'Everybody knows the approach, what comes out of it and what does not',
+    'The scope was said aloud, and so was what stays outside',
+    'For everything that somebody has to know there is a name, and a fast way to that person',
+    'Each document that exists was promised by somebody',
+  ],
+  agenda: [
+    'Why now',
+    'How we go about it, and what you get',
+    'In scope and out of scope',
+    'Documents',
+    'Who knows what, and how to reach them',
+  ],
+  opening: [
+    {
+      heading: 'What we look at',
+      remark: null,
+      questions: [
+        { text: 'What made you ask for this now?' },
+        { text: 'What is in scope, and what do we leave out on purpose?' },
+      ],
+    },
+    {
+      heading: 'Who and what can tell us',
+      remark: null,
+      questions: [
+        { text: 'What is written or drawn already, in whatever state, and who sends it?' },
+        { text: 'What does nobody in this room know, and who does?' },
+        { text: 'A question comes up tomorrow. Where do we put it so that you see it the same day?' },
+      ],
+    },
+  ],
+  minutes: 30,
+  whom: 'everybody who takes part, and whoever asked for it',
+  materials: 'Nothing to prepare. It helps to know which documents exist, in whatever state.',
+};
+
+export const workshop: InterviewKind = {
+  role: 'workshop',
+  title: 'Workshop',
+  purpose: 'Draw the solution together and look for what could go wrong, each from their own side',
+  goals: [
+    'One drawing that everybody in the room takes for true',
+    'Everybody has named something that could go wrong, not only those who do security',
+    'For each idea of an attack there is a way it would work, or a reason why it does not',
+  ],
+  agenda: [
+    'Draw the solution',
+    'Choose the first of those outside who touch it',
+    'Go through the six categories with it, then take the next',
+    'What surprised us',
+  ],
+  opening: [
+    {
+      heading: 'One drawing',
+      remark:
+        'Let one person draw and the others correct. Who operates it sees other arrows than who built it.',
+      questions: [
+        { text: 'Who draws it for us, and who would have drawn it differently?' },
+        { id: 'first-trust' },
+      ],
+    },
+    {
+      heading: 'Where we start',
+      remark:
+        'Usually with a person or a service outside. Give each a section of its own, such as `## Customer #interactor/human`, and ask round the room before you go on.',
+      questions: [
+        { text: 'Whom or what outside shall we take first?' },
+        { text: 'If you wanted to hurt us with what you know, what would each of you do?' },
+      ],
+    },
+  ],
+  minutes: 120,
+  whom: 'people with different views of it: architecture, development, operation, security, product',
+  materials: 'Any drawing there is. A whiteboard, real or shared, that everybody can write on.',
+};
+
+export const secondWorkshop: InterviewKind = {
+  ...workshop,
+  title: 'Workshop, second round',
+  purpose: 'Close what the first round left open, and find what helps against what it found',
+  goals: [
+    'What stayed open is answered, or somebody promised to',
+    'Those outside whom we have not looked at yet were looked at',
+    'For each attack somebody in the room knows what would help, and how much work that is',
+  ],
+  agenda: ['What stayed open', 'Those outside who are still missing', 'What would help, and what it takes'],
+  opening: [
+    {
+      heading: 'What stayed open',
+      remark: 'Begin with the open questions of the first round.',
+      questions: [
+        { text: 'Which of the attacks so far would you try yourself, and what made you choose it?' },
+        { id: 'single-point' },
+      ],
+    },
+  ],
+  minutes: 60,
+  materials: 'The drawing and the list of the first round.',
+};
+
+export const discussion: InterviewKind = {
+  role: 'discussion',
+  title: 'Findings and roadmap, with the whole team',
+  purpose: 'Agree on what is true, then on what comes first',
+  goals: [
+    'Nobody hears of a finding for the first time from the report',
+    'Each risk is confirmed, or let go with a reason',
+    'The quick wins are in the backlog',
+  ],
+  agenda: [
+    'Findings, the worst first',
+    'Roadmap',
+    'Quick wins for the backlog',
+    'What stays open, and with whom',
+  ],
+  opening: [],
+  minutes: 90,
+  whom: 'the whole team, and those who plan its work',
+  materials: 'The draft of the report, sent to everybody before.',
+};
+
+/** What the small meetings about the components of a running solution end in. */
+export const wrapUp: InterviewKind = {
+  ...discussion,
+  title: 'Wrap-up with the team and the project leader',
+  purpose: 'Hear what came out for each component, agree on what is true, then on what comes first',
+  agenda: ['Each component in a few sentences', ...discussion.agenda],
+  minutes: 60,
+  whom: "the team, and the project's leader",
+};
+
+export const followUp: InterviewKind = {
+  role: 'follow-up',
+  title: 'Follow-up',
+  purpose: 'Close what stayed open',
+  goals: ['Each open point is answered, or somebody promised to until a day'],
+  agenda: ['Open points, one by one', 'Who can answer the rest'],
+  opening: [],
+  minutes: 30,
+  whom: 'only those who can answer what is open',
+  materials: 'The open questions, sent before: what you answer in writing needs no meeting.',
+};

@@ -1,0 +1,127 @@
+/** The text of a session file that does not exist yet, with comments that explain each part. */
+import { Document, isMap, isScalar } from 'yaml';
+import { sessionAgreement } from '../agreement';
+import { type NewSessionOptions, oneLineOf } from './planOptions';
+import type { PlannedMeeting } from './planOf';
+
+/** `# The plan of a threat model. …\ntitle: Web shop\n…`: everything known is filled in, for the rest there is an example. */
+export function newSessionFile(options: NewSessionOptions, meetings: readonly PlannedMeeting[]): string {
+  const { title, timezone, stage, pace, workingHours, components, workshop } = options;
+  return [
+    part(
+      ['The plan of a threat model. A line behind # is a comment; remove the # to fill in an example.'],
+      yaml({ title: oneLineOf(title), stage, pace }),
+      '# classification: internal # printed on every export and invitation',
+    ),
+    part(
+      ['All times are local to this time zone. Check the days for holidays.'],
+      timezone === null ? '# timezone: Europe/Rome' : yaml({ timezone }),
+      yaml({ workingHours }),
+    ),
+    part(['What has to be known or decided at the end?'], 'goals:', '  # - Find what could stop us in May'),
+    part(
+      ['What do you look at, and what not? Clear limits decide how much work it is.'],
+      'scope:',
+      '  in:',
+      '    # - Web shop',
+      '  out:',
+      '    # - Warehouse',
+    ),
+    ...(components.length ? [componentsPart(components)] : []),
+    part(
+      [
+        'Documents worth asking for. Strike what does not exist, add a link: to what does.',
+        'status: requested, received, or none when you asked and there is nothing.',
+      ],
+      yaml({ documents: documentsToAskFor.map((document) => ({ title: document, status: null })) }),
+    ),
+    part(peopleAdvice, 'people:', ...examplePerson.map((line) => `  # ${line}`)),
+    part(
+      [
+        'A meeting costs the time of everybody in it: invite only whom it needs, by their id.',
+        'An id never changes, so that a calendar recognizes its entry. Meetings of the role analysis are',
+        'your own time to read, draw and think.',
+      ],
+      meetingsYaml(meetings),
+    ),
+    part(
+      ['What everybody agrees to and may expect. It goes into the invitations; say it at the kick-off, too.'],
+      yaml({ agreement: sessionAgreement(workshop) }),
+    ),
+  ].join('\n');
+}
+
+const peopleAdvice = [
+  'Who can tell something that you need? Nobody without a reason: write it down as why.',
+  'knowledge: security, architecture, development, devops, administration, business, product or delivery.',
+  'duties: organizer, moderator, facilitator, notetaker, participant. In a small meeting one person can',
+  'organize, lead and take notes; with many, share it. Somebody should have led such meetings before.',
+  'channel: how to get an answer from them fast, agreed with them.',
+  'People speak less freely in front of managers. manager: true tells that somebody is one, managerOk: true',
+  'that it is fine here.',
+];
+
+const examplePerson = [
+  '- id: dana # @dana in the notes',
+  '  name: Dana Reyes',
+  '  knowledge: architecture',
+  '  duties: [participant]',
+  '  email: dana@example.com',
+  "  channel: '#shop-security in the team chat'",
+  '  why: knows the payment flow',
+];
+
+const componentsPart = (components: readonly string[]): string =>
+  part(
+    ['A small meeting for each. Whom to ask: who designed it, who wrote it, who operates it.'],
+    yaml({ components: components.map((name) => ({ name: oneLineOf(name), people: [] })) }),
+  );
+
+/** With whom to invite above each list of people. */
+function meetingsYaml(meetings: readonly PlannedMeeting[]): string {
+  const document = documentOf({ meetings: meetings.map(meetingValue) });
+  meetings.forEach(({ kind }, index) => {
+    const meeting = document.getIn(['meetings', index]);
+    const keys = isMap(meeting) ? meeting.items.map(({ key }) => key) : [];
+    for (const key of keys.filter(isScalar)) {
+      if (key.value === 'people') key.commentBefore = ` Invite: ${kind.whom}`;
+    }
+  });
+  return textOf(document);
+}
+
+const meetingValue = ({ id, title, kind, start, minutes, note }: PlannedMeeting) => ({
+  id,
+  title,
+  role: kind.role,
+  purpose: kind.purpose,
+  agenda: kind.agenda,
+  start,
+  minutes,
+  people: [],
+  ...(note === null ? {} : { note }),
+});
+
+const part = (comment: readonly string[], ...content: readonly string[]): string =>
+  [...comment.map((line) => `# ${line}`), ...content.map((lines) => lines.trimEnd()), ''].join('\n');
+
+const yaml = (value: object): string => textOf(documentOf(value));
+
+/** Quotes what an older reader of YAML would not take for a text: `09:00`, `no`. */
+const documentOf = (value: object): Document =>
+  new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
+
+const textOf = (document: Document): string =>
+  document.toString({ singleQuote: true, nullStr: '', lineWidth: 100 });
+
+/** Documents that are worth asking for before the first interview. What a house does not have is struck. */
+export const documentsToAskFor: readonly string[] = [
+  'Architecture overview, or any drawing of the design',
+  'Description of interfaces, data and where the data live',
+  'Security concept, or whatever is written about its security',
+  'Presentations about it, also those for customers or the board',
+  'Reports of earlier assessments, penetration tests or audits',
+  'Earlier threat models or risk analyses',
+  'Threat intelligence for this trade or technology',
+  'Incidents, and what was learned from them',
+];

@@ -1,0 +1,176 @@
+/** Which meetings a pace and a stage call for, in which half of which day. */
+import type { InterviewKind } from '../kinds/interviewKind';
+import { analysis, lastAnalysis, secondAnalysis } from '../kinds/analysis';
+import { architects, secondArchitects } from '../kinds/architects';
+import { business } from '../kinds/business';
+import { deployment, production } from '../kinds/operations';
+import { discussion, kickoff, secondWorkshop, workshop, wrapUp } from '../kinds/together';
+import type { Pace, PlanOptions, Stage } from './planOptions';
+
+export type Timetable = readonly Day[];
+
+export interface Day {
+  readonly morning: readonly Slot[];
+  readonly afternoon: readonly Slot[];
+}
+
+export type Slot = FixedSlot | ComponentSlot;
+
+interface FixedSlot {
+  readonly id: string;
+  readonly kind: InterviewKind;
+  readonly minutes: number;
+}
+
+/** Room for a small meeting about the component of this number; it stays free when there are fewer. */
+interface ComponentSlot {
+  readonly component: number;
+  readonly minutes: number;
+}
+
+/**
+ * The days of a plan. A design is told by its architects, on two consecutive mornings where there is time to read in
+ * between; of a running solution each component has its own small meeting, and all of them a wrap-up. Short paces do
+ * without those who deploy and operate. In a workshop plan these and the architects sit in the same room.
+ */
+export function timetableOf(pace: Pace, stage: Stage, isWorkshop: boolean): Timetable {
+  const days = { design, production: running }[stage][pace];
+  return isWorkshop ? days.map(asWorkshop) : days;
+}
+
+const slot = (id: string, kind: InterviewKind, minutes = kind.minutes): FixedSlot => ({ id, kind, minutes });
+const part = (component: number, minutes = 45): ComponentSlot => ({ component, minutes });
+
+const design: Record<Pace, Timetable> = {
+  'three-days': [
+    {
+      morning: [slot('kickoff', kickoff), slot('business', business), slot('architects-1', architects)],
+      afternoon: [slot('analysis-1', analysis)],
+    },
+    {
+      morning: [
+        slot('architects-2', secondArchitects),
+        slot('deployment', deployment),
+        slot('production', production),
+      ],
+      afternoon: [slot('analysis-2', secondAnalysis)],
+    },
+    {
+      morning: [slot('analysis-3', lastAnalysis)],
+      afternoon: [slot('discussion', discussion)],
+    },
+  ],
+  'one-day': [
+    {
+      morning: [slot('kickoff', kickoff), slot('business', business), slot('architects-1', architects)],
+      afternoon: [
+        slot('analysis-1', analysis, 90),
+        slot('architects-2', secondArchitects, 30),
+        slot('discussion', discussion, 60),
+      ],
+    },
+  ],
+  'half-day': [
+    {
+      morning: [
+        slot('kickoff', kickoff, 15),
+        slot('business', business),
+        slot('architects-1', architects, 75),
+        slot('analysis-1', analysis, 30),
+        slot('discussion', discussion, 30),
+      ],
+      afternoon: [],
+    },
+  ],
+};
+
+const running: Record<Pace, Timetable> = {
+  'three-days': [
+    {
+      morning: [slot('kickoff', kickoff), slot('business', business), part(0), part(1)],
+      afternoon: [part(4), slot('analysis-1', analysis, 120)],
+    },
+    {
+      morning: [part(2), part(3), slot('deployment', deployment), slot('production', production)],
+      afternoon: [part(5), slot('analysis-2', secondAnalysis, 120)],
+    },
+    {
+      morning: [slot('analysis-3', lastAnalysis)],
+      afternoon: [slot('discussion', wrapUp, 90)],
+    },
+  ],
+  'one-day': [
+    {
+      morning: [slot('kickoff', kickoff), slot('business', business), part(0), part(1)],
+      afternoon: [part(2), slot('analysis-1', analysis, 60), slot('discussion', wrapUp)],
+    },
+  ],
+  'half-day': [
+    {
+      morning: [
+        slot('kickoff', kickoff, 15),
+        slot('business', business),
+        part(0, 30),
+        part(1, 30),
+        slot('analysis-1', analysis, 30),
+        slot('discussion', wrapUp, 30),
+      ],
+      afternoon: [],
+    },
+  ],
+};
+
+const asWorkshop = ({ morning, afternoon }: Day): Day => ({
+  morning: morning.flatMap(slotInWorkshop),
+  afternoon: afternoon.flatMap(slotInWorkshop),
+});
+
+function slotInWorkshop(given: Slot): Slot[] {
+  if ('component' in given) return [given];
+  if (given.kind === deployment || given.kind === production) return [];
+  if (given.kind === architects) return [{ ...given, id: 'workshop-1', kind: workshop }];
+  if (given.kind === secondArchitects) return [{ ...given, id: 'workshop-2', kind: secondWorkshop }];
+  return [given];
+}
+
+// Where the meetings of a timetable come to lie in the day.
+
+export interface MeetingPlace {
+  readonly slot: Slot;
+  /** Counts the plan's days from 0. */
+  readonly day: number;
+  /** Minutes after the start of the working hours. */
+  readonly begins: number;
+}
+
+type Wanted = Pick<PlanOptions, 'pace' | 'stage' | 'workshop' | 'components'>;
+
+/** In the order of the calendar: one after the other with a pause between, afternoons behind the longest morning. */
+export function meetingPlaces({ pace, stage, workshop, components }: Wanted): readonly MeetingPlace[] {
+  const isUsed = (slot: Slot) => !('component' in slot) || slot.component < components.length;
+  return timetableOf(pace, stage, workshop).flatMap(({ morning, afternoon }, day) => [
+    ...oneAfterTheOther(morning.filter(isUsed), day, 0),
+    ...oneAfterTheOther(afternoon.filter(isUsed), day, afternoonBegins),
+  ]);
+}
+
+/** How many components a plan has room for. */
+export const roomForComponents = ({ pace, stage, workshop }: Omit<Wanted, 'components'>): number =>
+  timetableOf(pace, stage, workshop)
+    .flatMap(({ morning, afternoon }) => [...morning, ...afternoon])
+    .filter((slot) => 'component' in slot).length;
+
+/** A longest morning of three and a half hours, and an hour to eat. */
+const afternoonBegins = 270;
+
+/** To get from one room to the next, and to finish a sentence in the notes. */
+const pause = 15;
+
+function oneAfterTheOther(slots: readonly Slot[], day: number, first: number): MeetingPlace[] {
+  let begins = first;
+  return slots.map((slot) => {
+    const place = { slot, day, begins };
+    begins += slot.minutes + pause;
+    return place;
+  });
+}

@@ -1,0 +1,120 @@
+/** The parts of a session that are prepared before anybody is asked, each with how far it is. */
+import type { Span } from '../../text/span';
+import type { YamlPath } from '../../yaml/yamlDocument';
+import type { SessionFile } from '../../sessionFile/parseSessionFile';
+import type { Session } from '../../session/session';
+import { agreementKeys } from '../agreement';
+import { sessionPlan, meetingLabel } from './plan';
+
+export type PreparationKind = 'scope' | 'documents' | 'people' | 'meetings' | 'agreement';
+
+export interface PreparationPart {
+  readonly kind: PreparationKind;
+  /** A few words: `3 in, 2 out`; `nothing yet` where the file says nothing. */
+  readonly state: string;
+  readonly path: YamlPath;
+  /** Where to jump to in the session file. */
+  readonly span: Span;
+  readonly items: readonly PreparationItem[];
+}
+
+/** One document, person, meeting, part of the agreement, thing in scope. */
+export interface PreparationItem {
+  readonly title: string;
+  readonly state: string;
+  readonly path: YamlPath;
+  readonly span: Span;
+}
+
+/** Always all five, in this order. The file is the one that the session was made of. */
+export function preparationOf(session: Session, file: SessionFile): readonly PreparationPart[] {
+  const part = (
+    kind: PreparationKind,
+    state: string,
+    items: readonly Omit<PreparationItem, 'span'>[],
+  ): PreparationPart => ({
+    kind,
+    state: items.some(({ state: each }) => each !== empty) ? state : nothing,
+    path: [kind],
+    span: file.spanOf([kind]),
+    items: items.map((item) => ({ ...item, span: file.spanOf(item.path) })),
+  });
+  return [
+    part('scope', scopeState(session), scopeItems(session)),
+    part('documents', documentState(session), documentItems(session)),
+    part('people', peopleState(session), peopleItems(session)),
+    part('meetings', meetingState(session), meetingItems(session)),
+    part('agreement', agreementState(session), agreementItems(session)),
+  ];
+}
+
+/** Whether anything of a part is there yet. */
+export const isBegun = ({ state }: PreparationPart): boolean => state !== nothing;
+
+/** Whether a session plans anything at all: who only takes notes has nothing to prepare. */
+export const isPlanned = ({ pace }: Session, parts: readonly PreparationPart[]): boolean =>
+  pace !== null || parts.some(isBegun);
+
+const empty = 'empty';
+
+const nothing = 'nothing yet';
+
+const scopeState = ({ scope }: Session) => `${scope.in.length} in, ${scope.out.length} out`;
+
+const scopeItems = ({ scope }: Session) =>
+  (['in', 'out'] as const).flatMap((side) =>
+    scope[side].map((title, index) => ({ title, state: side, path: ['scope', side, index] })),
+  );
+
+/** What does not exist cannot be received. */
+function documentState({ documents }: Session): string {
+  const existing = documents.filter(({ status }) => status !== 'none');
+  const received = existing.filter(({ status }) => status === 'received');
+  return `${received.length} of ${existing.length} received`;
+}
+
+const documentItems = ({ documents }: Session) =>
+  documents.map(({ title, status }, index) => ({
+    title,
+    state: status === 'none' ? 'does not exist' : (status ?? 'not requested'),
+    path: ['documents', index],
+  }));
+
+function peopleState(session: Session): string {
+  const { people } = sessionPlan(session);
+  const hosts = session.people.filter(({ id }) => people.isOwnSide(id)).length;
+  const guests = session.people.length - hosts;
+  return hosts ? `${guests} to ask, ${hosts} hosting` : `${guests} to ask`;
+}
+
+const peopleItems = ({ people }: Session) =>
+  people.map(({ name, knowledge, duties }, index) => ({
+    title: name,
+    state: [knowledge, ...duties].filter(Boolean).join(', '),
+    path: ['people', index],
+  }));
+
+function meetingState({ meetings }: Session): string {
+  const dated = meetings.filter(({ start }) => start !== null).length;
+  return dated === meetings.length ? `${dated} planned` : `${dated} of ${meetings.length} with a date`;
+}
+
+const meetingItems = ({ meetings }: Session) =>
+  meetings.map((meeting, index) => ({
+    title: meetingLabel(meeting),
+    state: [
+      meeting.start?.replace('T', ' ') ?? 'no date',
+      ...(meeting.minutes === null ? [] : [`${meeting.minutes} min`]),
+    ].join(', '),
+    path: ['meetings', index],
+  }));
+
+const agreementState = ({ agreement }: Session) =>
+  `${agreementKeys.filter((part) => agreement[part]).length} of ${agreementKeys.length} agreed`;
+
+const agreementItems = ({ agreement }: Session) =>
+  agreementKeys.map((part) => ({
+    title: part,
+    state: agreement[part] ? 'agreed' : empty,
+    path: ['agreement', part],
+  }));

@@ -1,0 +1,69 @@
+/** How the files for other tools call things: as a report does, but in plain text. Format page, "Reports". */
+import { People } from '../session/people';
+import type { Session } from '../session/session';
+import { plainNoteText } from './noteText';
+import { oneLine } from '../text/oneLine';
+import type { Place } from '../session/place';
+
+/** One line that every encoding can write: a lone half of a character becomes U+FFFD. */
+export const plain = (text: string): string => wellFormed(oneLine(text));
+
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
+export class PlainWording {
+  private readonly people: People;
+  private readonly names: ReadonlyMap<string, string>;
+  private readonly interviews: ReadonlyMap<string, string>;
+
+  constructor(session: Session) {
+    const attendees = session.interviews.flatMap((interview) => interview.attendees);
+    this.people = new People(session.people, attendees);
+    this.names = new Map(session.people.map(({ id, name }) => [id, name]));
+    this.interviews = new Map(session.interviews.map(({ file, title }) => [file, title]));
+  }
+
+  /** A piece of a note's inline Markdown as one line: `**why** @dana` → `why Dana Reyes`. */
+  note(markdown: string): string {
+    return wellFormed(plainNoteText(markdown, (written) => this.knownName(written)));
+  }
+
+  /** The same for what gives an item its name: never empty. */
+  title(markdown: string): string {
+    return this.note(markdown) || '(no text)';
+  }
+
+  /** A detail that may stand there several times, one line each; null where no words of it would be shown. */
+  detail(markdown: string | null): string | null {
+    const lines = (markdown ?? '').split('\n').map((line) => this.note(line));
+    return lines.filter(Boolean).join('\n') || null;
+  }
+
+  /** Ids or names: `['dana', 'Ann']` → `Dana Reyes, Ann`. */
+  persons(written: readonly string[]): string {
+    return written.map((each) => plain(this.knownName(each) ?? each)).join(', ');
+  }
+
+  /** What `owner:` says: `'@dana; Ann'` → `Dana Reyes, Ann`. */
+  owners(written: string | null): string | null {
+    return written === null ? null : this.persons(this.people.namedIn(written));
+  }
+
+  /** The title of the interview that a note is of. */
+  interview(file: string): string {
+    return plain(this.interviews.get(file) ?? file);
+  }
+
+  /** Where something comes from: `Architects, 2026-11-23, said by Dana Reyes, shop/architects-1.interview.md:29`. */
+  source(place: Place, date: string | null, saidBy: readonly string[] = []): string {
+    const speakers = saidBy.length ? `said by ${this.persons(saidBy)}` : '';
+    const day = plain(date?.slice(0, 10) ?? '');
+    return [this.interview(place.file), day, speakers, `${plain(place.file)}:${place.line}`]
+      .filter(Boolean)
+      .join(', ');
+  }
+
+  private knownName(written: string): string | null {
+    const id = this.people.idOf(written);
+    return id === null ? null : (this.names.get(id) ?? id);
+  }
+}

@@ -1,0 +1,66 @@
+/** The text of a `threat-session.yaml` file to its values and where they stand. */
+import type * as v from 'valibot';
+import type { Problem } from '../text/problem';
+import { readYaml, type YamlReading } from '../yaml/yamlDocument';
+import { sessionSchema } from './sessionSchema';
+import type { Person } from './sessionFile';
+
+export type SessionFile = YamlReading<SessionValues>;
+
+/** As in the file; texts and choices that are missing are null, lists empty. */
+export type SessionValues = Omit<v.InferOutput<typeof sessionSchema>, 'people'> & {
+  readonly people: readonly Person[];
+};
+
+/** The index, each thing that an editor shows and each edit read one text, one after the other. */
+const recent = new Map<string, SessionFile>();
+const mostRecent = 4;
+
+/**
+ * `'title: Shop\npeople: [{ id: dana }]'` → `{ title: 'Shop', people: [{ id: 'dana', name: 'dana', … }], … }`.
+ *
+ * Never throws. A value of the wrong shape counts as absent and is a problem at its place, as is a second person or
+ * meeting of one id; a person with a name alone is known by it. See `readYaml`, and the format page, section 9.
+ */
+export function parseSessionFile(text: string): SessionFile {
+  const known = recent.get(text);
+  if (known) return known;
+  const file = readSessionFile(text);
+  recent.set(text, file);
+  const [oldest] = recent.keys();
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+  return file;
+}
+
+function readSessionFile(text: string): SessionFile {
+  const { value, problems, ...reading } = readYaml(text, sessionSchema);
+  const people = value.people.map((person) => {
+    const id = person.id ?? person.name ?? '';
+    return { ...person, id, name: person.name || id };
+  });
+  const repeated = [
+    ...repeatedIds('people', people, reading.spanOf),
+    ...repeatedIds('meetings', value.meetings, reading.spanOf),
+  ];
+  const nameless = value.title === null && problems.length === 0;
+  const untitled: Problem[] = nameless
+    ? [{ code: 'impossible-value', span: firstLine(reading), about: 'title' }]
+    : [];
+  return { ...reading, value: { ...value, people }, problems: [...problems, ...repeated, ...untitled] };
+}
+
+const firstLine = ({ lines }: Pick<SessionFile, 'lines'>) => ({ start: 0, end: lines.endOf(0) });
+
+function repeatedIds(
+  list: 'people' | 'meetings',
+  items: readonly { readonly id: string | null }[],
+  spanOf: SessionFile['spanOf'],
+): Problem[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, index) => {
+    if (id === null) return [];
+    const repeated = seen.has(id.toLowerCase());
+    seen.add(id.toLowerCase());
+    return repeated ? [{ code: 'repeated-id', span: spanOf([list, index, 'id']), about: id }] : [];
+  });
+}

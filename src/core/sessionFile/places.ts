@@ -1,0 +1,73 @@
+/** Where the keys and values of a session file stand, in a text in any state. */
+import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
+import { parseYaml } from '../yaml/parseYaml';
+import type { Span } from '../text/span';
+import { maximalYamlSize, type YamlPath } from '../yaml/yamlDocument';
+
+/** A key, or a text, number or word that is the value of one or an item of a list. */
+export interface FilePlace {
+  readonly part: 'key' | 'value';
+  /** Of the value; for a key, of the value that it has. Indexes count what stands in the file. */
+  readonly path: YamlPath;
+  readonly text: string;
+  /** Without its quotes. */
+  readonly span: Span;
+  readonly isQuoted: boolean;
+  /** Inside `[…]` or `{…}`. */
+  readonly isInFlow: boolean;
+}
+
+export interface ReadPlaces {
+  /** In the order of the text. */
+  readonly places: readonly FilePlace[];
+  /** How many mistakes the YAML has. */
+  readonly mistakes: number;
+}
+
+/**
+ * `'people: [{ id: dana }]'` → the keys `people` and `id`, and the value `dana` at `['people', 0, 'id']`.
+ *
+ * Never throws. In broken YAML these are the places that can be made out; a text above `maximalYamlSize` or nested too
+ * deep has none.
+ */
+export function placesIn(text: string): ReadPlaces {
+  try {
+    const document = text.length > maximalYamlSize ? null : parseYaml(text);
+    if (!document) return { places: [], mistakes: 1 };
+    return { places: [...placesOf(document.contents, [], false)], mistakes: document.errors.length };
+  } catch {
+    // Whatever the library makes of hostile text.
+    return { places: [], mistakes: 1 };
+  }
+}
+
+/** The place that holds an offset, its ends included. */
+export const placeAt = (places: readonly FilePlace[], offset: number): FilePlace | null =>
+  places.find(({ span }) => span.start <= offset && offset <= span.end) ?? null;
+
+function* placesOf(node: unknown, path: YamlPath, isInFlow: boolean): Generator<FilePlace> {
+  if (isMap(node)) {
+    const inFlow = isInFlow || node.flow === true;
+    for (const { key, value } of node.items) {
+      if (!isScalar(key)) continue;
+      const place = placeOf(key, 'key', path, inFlow);
+      const inner = [...path, place.text];
+      yield { ...place, path: inner };
+      yield* placesOf(value, inner, inFlow);
+    }
+  } else if (isSeq(node)) {
+    const inFlow = isInFlow || node.flow === true;
+    for (const [index, item] of node.items.entries()) yield* placesOf(item, [...path, index], inFlow);
+  } else if (isScalar(node)) {
+    const place = placeOf(node, 'value', path, isInFlow);
+    if (place.span.start < place.span.end) yield place;
+  }
+}
+
+function placeOf(scalar: Scalar, part: FilePlace['part'], path: YamlPath, isInFlow: boolean): FilePlace {
+  const [start = 0, end = 0] = scalar.range ?? [];
+  const isQuoted = scalar.type === 'QUOTE_SINGLE' || scalar.type === 'QUOTE_DOUBLE';
+  const span = isQuoted ? { start: start + 1, end: Math.max(start + 1, end - 1) } : { start, end };
+  const text = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '');
+  return { part, path, text, span, isQuoted, isInFlow };
+}

@@ -1,0 +1,30 @@
+import type { Role } from '../note/note';
+
+/** What everybody is told before they say yes; null where nothing is written. */
+export interface Agreement {
+  readonly goal: string | null;
+  readonly agenda: string | null;
+  readonly communication: string | null;
+  readonly materials: string | null;
+  readonly breaks: string | null;
+}
+
+export interface SessionDocument {
+  readonly title: string;
+  readonly link: string | null;
+  readonly status: 'requested' | 'received' | 'none' | null;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly knowledge: string | null;
+  readonly duties: readonly string[];
+  readonly email: string | null;
+  readonly channel: string | null;
+  readonly why: string | null;
+  readonly manager: boolean;
+  readonly managerOk: boolean;
+}
+
+export type MeetingRole = Role | 'analysis' | 'discussion';

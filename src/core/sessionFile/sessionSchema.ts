@@ -1,0 +1,176 @@
+/**
+ * The shape of a `threat-session.yaml` file. Format page, section 9. What editors know about such files, in
+ * `media/schemas/session.schema.json`, is generated from here.
+ */
+import * as v from 'valibot';
+import { roles } from '../note/note';
+import {
+  described,
+  yamlList,
+  optionalText,
+  requiredText,
+  wordOf,
+  yamlDate,
+  yamlMap,
+  yamlText,
+} from '../yaml/yamlSchema';
+import { reportForms, reportLanguages, reportSections, type ReportSection } from './reportPlan';
+
+export const stages = ['design', 'production'] as const;
+export const paces = ['three-days', 'one-day', 'half-day'] as const;
+const documentStatuses = ['requested', 'received', 'none'] as const;
+const knowledges = [
+  'security',
+  'architecture',
+  'development',
+  'devops',
+  'administration',
+  'business',
+  'product',
+  'delivery',
+] as const;
+const duties = ['organizer', 'moderator', 'facilitator', 'notetaker', 'participant'] as const;
+
+/** The roles of a note, and those of work between and after the interviews. */
+const meetingRoles = [...roles, 'analysis', 'discussion'] as const;
+
+export type Knowledge = (typeof knowledges)[number];
+export type Duty = (typeof duties)[number];
+
+const oneOf = <const Words extends readonly string[]>(words: Words) => v.nullish(wordOf(words), null);
+const texts = yamlList(requiredText);
+const timeOfDay = v.nullish(v.pipe(yamlText, v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)), null);
+const text = (description: string) => described(optionalText, description);
+const list = (description: string) => described(texts, description);
+
+/** What a note can name with `@`. */
+const personId = v.pipe(yamlText, v.regex(/^[\p{L}\p{N}]+(?:[._-]+[\p{L}\p{N}]+)*$/u));
+
+const workingHours = yamlMap({
+  from: described(
+    timeOfDay,
+    'When the working day begins, such as 09:00. Mornings are planned from here on.',
+  ),
+  to: described(timeOfDay, 'When the working day ends, such as 17:30.'),
+});
+
+const scope = yamlMap({
+  in: list('What the session looks at.'),
+  out: list('What it leaves aside. Said early, it spares everybody a detour.'),
+});
+
+const document = yamlMap({
+  title: described(requiredText, 'What the document is called, or what it would tell.'),
+  link: text('Where it is: an address, or a path from the folder of the session.'),
+  status: described(oneOf(documentStatuses), 'Whether it was asked for, is here, or does not exist.'),
+});
+
+const component = yamlMap({
+  name: described(requiredText, 'What the part is called.'),
+  people: list('Ids of the few people who know it best.'),
+});
+
+const person = v.pipe(
+  yamlMap({
+    id: described(
+      v.nullish(personId, null),
+      'Short name by which meetings and notes call the person, as in @dana. Letters and digits, with . _ or - between.',
+    ),
+    name: text('Name as it stands in invitations and reports.'),
+    knowledge: described(oneOf(knowledges), 'What the person knows that the session needs.'),
+    duties: described(yamlList(wordOf(duties)), 'What the person does in the meetings.'),
+    email: text('Address for invitations.'),
+    channel: text('Agreed way to reach the person fast with a question afterwards.'),
+    why: text('Why the person is needed: it stands in the invitation.'),
+    manager: described(
+      v.optional(v.boolean(), false),
+      'True for somebody who has others under them: with their boss in the room, people say less.',
+    ),
+    managerOk: described(
+      v.optional(v.boolean(), false),
+      'True when it is fine that this manager takes part in technical meetings.',
+    ),
+  }),
+  v.check(({ id, name }) => Boolean(id ?? name)),
+);
+
+const meeting = yamlMap({
+  id: text('Calendar entries are known by it: it stays when all else changes.'),
+  title: text('Title of the meeting, its invitation and its interview.'),
+  role: described(oneOf(meetingRoles), 'What kind of meeting it is.'),
+  purpose: text('What the meeting is for, in one sentence. It stands in the invitation.'),
+  agenda: list('What comes up, in this order.'),
+  location: text('Room, or address of the call.'),
+  start: described(
+    v.nullish(yamlDate, null),
+    'Local date and time, such as 2026-11-23T09:00; a date alone where the time is still open.',
+  ),
+  minutes: described(
+    v.nullish(v.pipe(v.number(), v.integer(), v.minValue(1)), null),
+    'How long it is planned to take.',
+  ),
+  people: list('Ids of those who are invited.'),
+  note: text('Path of the interview note, from the folder of the session.'),
+});
+
+const agreement = yamlMap({
+  goal: text('What everybody wants to have reached in the end.'),
+  agenda: text('What happens in which order, and what comes out of it.'),
+  communication: text('How people talk to each other, in the meetings and afterwards.'),
+  materials: text('What is shared, and what to bring.'),
+  breaks: text('When there are breaks.'),
+});
+
+const heading = described(v.nullish(yamlText), 'What this section is called.');
+
+const report = yamlMap({
+  form: described(
+    oneOf(reportForms),
+    'For whom it is. The export command and the terminal can choose another.',
+  ),
+  sections: described(
+    yamlList(wordOf(reportSections)),
+    'Sections of the report, in this order; without it those of the form.',
+  ),
+  headings: described(
+    v.nullish(
+      yamlMap(
+        Object.fromEntries(reportSections.map((section) => [section, heading])) as Record<
+          ReportSection,
+          typeof heading
+        >,
+      ),
+      {},
+    ),
+    'Headings of your own for sections.',
+  ),
+  language: described(oneOf(reportLanguages), 'Language of all fixed words of the report.'),
+  issues: described(
+    v.nullish(v.pipe(yamlText, v.regex(/^https:\/\/[^\s#?]+$/)), null),
+    'Address where the Git host takes a new issue, such as https://github.com/owner/repository/issues/new.',
+  ),
+});
+
+export const sessionSchema = yamlMap({
+  title: described(v.nullish(requiredText, null), 'Title of the session: the system that is looked at.'),
+  stage: described(
+    oneOf(stages),
+    'Whether the system is being designed or is running. A running one is looked at component by component.',
+  ),
+  pace: described(oneOf(paces), 'How much time there is: it decides which meetings are called for.'),
+  classification: text('Who may read it. Printed on every export and invitation.'),
+  timezone: text('Time zone of all times here and in the notes, such as Europe/Rome.'),
+  workingHours: described(v.nullish(workingHours, null), 'When meetings may be.'),
+  goals: list('What the session is to find out.'),
+  scope: described(v.nullish(scope, null), 'What is looked at, and what is not.'),
+  components: described(
+    yamlList(component),
+    'Parts of a running system: each gets one small meeting with those who know it.',
+  ),
+  documents: described(yamlList(document), 'What there is to read, and what was asked for.'),
+  people: described(yamlList(person), 'Everybody who takes part.'),
+  meetings: described(yamlList(meeting), 'The plan: interviews, and the work between and after them.'),
+  report: described(v.nullish(report, null), 'How the report is put together.'),
+  agreement: described(v.nullish(agreement, null), 'What everybody is told before they say yes.'),
+  questions: list('Paths of question catalogs of your own, besides the built-in one.'),
+});

@@ -1,0 +1,53 @@
+/** Dates as notes and session files write them. Local times; the session's time zone is theirs. */
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+
+/** True for an ISO 8601 date or local date-time that exists: `2026-11-23`, `2026-11-23T09:00`; not `2026-02-30`. */
+export function isDate(text: string): boolean {
+  const found = shape.exec(text);
+  if (!found) return false;
+  const parts: readonly (string | undefined)[] = found.slice(1);
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) =>
+    Number(part ?? 0),
+  );
+  // Day 0 of the next month is the last one of this month.
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60;
+}
+
+/** True for a date without a time of day: what `due` takes. */
+export const isDay = (text: string): boolean => isDate(text) && !text.includes('T');
+
+// Hours of a working day.
+
+/** `'09:30'` → `570`. Null for what is no time of day. */
+export function minutesOf(time: string): number | null {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
+}
+
+/** `570` → `'09:30'`. */
+export const timeOf = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
+// Days of the calendar, reckoned in UTC so that no clock change can move them.
+
+/**
+ * The first working days from a day on: `('2026-11-21', 2)` → `['2026-11-23', '2026-11-24']`, as the 21st is a
+ * Saturday. Knows nothing of holidays. Null for a start that is no day, or too near the end of the year 9999.
+ */
+export function workingDaysFrom(start: string, count: number): readonly string[] | null {
+  if (!isDay(start)) return null;
+  const day = new Date(`${start}T00:00:00Z`);
+  const days: string[] = [];
+  while (days.length < count) {
+    const weekday = day.getUTCDay();
+    if (weekday !== saturday && weekday !== sunday)
+      days.push(day.toISOString().slice(0, -'T00:00:00.000Z'.length));
+    day.setUTCDate(day.getUTCDate() + 1);
+  }
+  return days.every(isDay) ? days : null;
+}
+
+const saturday = 6;
+const sunday = 0;

@@ -1,0 +1,162 @@
+/**
+ * YAML files of the user's own, read through a schema: what fits it becomes a value, what does not becomes a
+ * problem where it stands and counts as absent. Knows nothing of sessions or catalogs.
+ */
+import * as v from 'valibot';
+import { isAlias, isNode, isScalar, visit, type Document } from 'yaml';
+import { parseYaml } from './parseYaml';
+import type { Problem } from '../text/problem';
+import { Lines, type Span } from '../text/span';
+import { malformedDate } from './yamlSchema';
+
+/** Keys and indexes from the root: `['people', 0, 'id']`. */
+export type YamlPath = readonly (string | number)[];
+
+export interface YamlReading<Value> {
+  readonly value: Value;
+  readonly lines: Lines;
+  readonly problems: readonly Problem[];
+  /** Where the value at a path of `value` stands; for one that is absent, what it is absent from. */
+  readonly spanOf: (path: YamlPath) => Span;
+}
+
+/** Above this a file is not read: it is not one that a person wrote, and reading it would hold up everything else. */
+export const maximalYamlSize = 256 * 1024;
+
+/**
+ * Reads a YAML text through a schema that accepts an empty map: with a schema that wants a text there,
+ * `title: [1]` is `{ title: null }` and an `impossible-value` at `[1]`.
+ *
+ * Never throws. A syntax error, an alias and a repeated key (the first counts) are `yaml` problems, and what else can
+ * be read is; a text above `maximalYamlSize` or nested too deep is one problem, and nothing is read. A value of the
+ * wrong shape is an `impossible-value`, a wrong date a `malformed-date`, and counts as absent; so does a whole map that
+ * lacks a key it needs. A key without a value is a missing key. Unknown keys are ignored.
+ */
+export function readYaml<Schema extends v.GenericSchema>(
+  text: string,
+  schema: Schema,
+): YamlReading<v.InferOutput<Schema>> {
+  const problems: Problem[] = [];
+  const lines = new Lines(text);
+  try {
+    if (text.length > maximalYamlSize) throw new RangeError(`more than ${maximalYamlSize / 1024} KB`);
+    const document = parseYaml(text);
+    if (!document) throw new RangeError('too many lists and maps inside one another');
+    keepReadable(document, lines, problems);
+    const value = fit(document, schema, problems);
+    return { value, lines, problems: inOrder(problems), spanOf: (path) => spanOf(document, path) };
+  } catch (error) {
+    // Whatever the library makes of hostile text: it may be a plain RangeError or ReferenceError.
+    const start = { start: 0, end: lines.endOf(0) };
+    const about = error instanceof Error ? error.message : String(error);
+    const value = v.parse(schema, {});
+    return {
+      value,
+      lines,
+      problems: [...problems, { code: 'yaml', span: start, about }],
+      spanOf: () => start,
+    };
+  }
+}
+
+/** Tells of mistakes, and takes out of the document what can't be read. */
+function keepReadable(document: Document.Parsed, lines: Lines, problems: Problem[]): void {
+  const report = (span: Span, about: string) => problems.push({ code: 'yaml', span, about });
+  const reported = new Set<number>();
+  for (const { pos, message } of document.errors) {
+    // One mistake makes many errors on its line.
+    const line = lines.lineAt(pos[0]);
+    if (!reported.has(line)) report({ start: pos[0], end: pos[1] }, message);
+    reported.add(line);
+  }
+  dropRepeatedKeys(document, (key, span) => report(span, `the key ${key} stands here twice`));
+  keepOnly(document, (node) => {
+    if (isAlias(node)) report(spanOfNode(node), `the alias *${node.source} is not supported`);
+    return !isAlias(node) && !(isScalar(node) && node.value === null);
+  });
+}
+
+function dropRepeatedKeys(document: Document.Parsed, report: (key: string, span: Span) => void): void {
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      map.items = map.items.filter(({ key }) => {
+        // Lists, maps and aliases as keys are no keys of ours.
+        if (!isScalar(key)) return false;
+        const repeated = seen.has(key.value);
+        if (repeated) report(String(key.value), spanOfNode(key));
+        seen.add(key.value);
+        return !repeated;
+      });
+    },
+  });
+}
+
+/** Takes out every value of a map and every item of a list that `keep` refuses. */
+function keepOnly(document: Document.Parsed, keep: (node: unknown) => boolean): void {
+  visit(document, {
+    Map(_, map) {
+      map.items = map.items.filter((pair) => pair.value !== null && keep(pair.value));
+    },
+    Seq(_, list) {
+      list.items = list.items.filter(keep);
+    },
+  });
+}
+
+/** Takes out of the document what does not fit, until the rest does. Every round takes out something. */
+function fit<Schema extends v.GenericSchema>(
+  document: Document.Parsed,
+  schema: Schema,
+  problems: Problem[],
+): v.InferOutput<Schema> {
+  const told = new Set<string>();
+  for (;;) {
+    const result = v.safeParse(schema, document.toJS({ maxAliasCount: 0 }) ?? {});
+    if (result.success) return result.output;
+    const wrong = new Set<unknown>();
+    for (const issue of result.issues) {
+      const path = pathOf(issue);
+      const node = document.getIn(path, true);
+      if (issue.expected === 'string' && isScalar(node) && node.source !== undefined) {
+        node.value = node.source;
+        continue;
+      }
+      const parent = path.slice(0, -1);
+      const key = `${spanOf(document, parent).start} ${path.at(-1)}`;
+      // A key that was taken out as wrong is not missing on top of that.
+      if (isNode(node) || !told.has(key)) {
+        problems.push({ ...problemOf(issue, path), span: spanOf(document, path) });
+      }
+      told.add(key);
+      const holder = isNode(node) ? path : parent;
+      if (holder.length === 0) return v.parse(schema, {});
+      wrong.add(document.getIn(holder, true));
+    }
+    keepOnly(document, (node) => !wrong.has(node));
+  }
+}
+
+function problemOf({ message, input }: v.BaseIssue<unknown>, path: YamlPath): Omit<Problem, 'span'> {
+  if (path.length === 0) return { code: 'yaml', about: 'a list of keys and values is expected' };
+  if (message === malformedDate) return { code: malformedDate, about: String(input) };
+  const key = path.findLast((part) => typeof part === 'string') ?? '';
+  const isShown = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean';
+  return { code: 'impossible-value', about: isShown ? `${key}: ${String(input)}` : key };
+}
+
+const pathOf = (issue: v.BaseIssue<unknown>): (string | number)[] =>
+  (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+
+function spanOf(document: Document.Parsed, path: YamlPath): Span {
+  const node: unknown = path.length ? document.getIn(path, true) : document.contents;
+  if (isNode(node)) return spanOfNode(node);
+  return path.length ? spanOf(document, path.slice(0, -1)) : { start: 0, end: 0 };
+}
+
+function spanOfNode(node: { range?: readonly [number, number, number] | null | undefined }): Span {
+  return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
+}
+
+const inOrder = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted((one, other) => one.span.start - other.span.start);

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import {
+  type Catalog,
+  isAskedOf,
+  mergeCatalogs,
+  strideByQuestionId,
+  type Subject,
+} from '../../../src/core/catalog/catalog';
+import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
+
+/** `'a/S b/T; -c'` is a catalog with two questions that hides a third. */
+function catalog(short: string): Catalog {
+  const [questions = '', hide = ''] = short.split(';');
+  const list = questions
+    .split(' ')
+    .filter(Boolean)
+    .map((question) => {
+      const [id, stride] = question.split('/');
+      return `{ id: ${id}, text: x, stride: ${stride} }`;
+    });
+  return parseCatalog(`hide: [${hide.replace(/[ -]/g, '')}]\nquestions: [${list.join()}]`).catalog;
+}
+
+function assertMerged(catalogs: [string, ...string[]], expected: string): void {
+  const [first, ...others] = catalogs;
+  const { questions } = mergeCatalogs(catalog(first), ...others.map(catalog));
+  assert.equal(questions.map(({ id, stride }) => `${id}/${stride.join('')}`).join(' '), expected);
+}
+
+describe('mergeCatalogs', () => {
+  it('adds questions in the order of the catalogs', () => assertMerged(['a/S', 'b/T', 'c/R'], 'a/S b/T c/R'));
+  it('replaces a question in its place', () => assertMerged(['a/S b/T', 'c/R a/E'], 'a/E b/T c/R'));
+  it('hides questions of the catalogs before', () => assertMerged(['a/S b/T', 'c/R; -a'], 'b/T c/R'));
+  it('hides nothing of the catalogs behind', () => assertMerged(['a/S', 'b/T; -c', 'c/R'], 'a/S b/T c/R'));
+  it('hides and asks anew in one catalog', () => assertMerged(['a/S b/T', 'a/E; -a'], 'b/T a/E'));
+});
+
+describe('strideByQuestionId', () => {
+  const strideOf = (id: string, ...catalogs: Catalog[]) => strideByQuestionId(catalogs).get(id)?.join('');
+
+  it('is that of the last catalog with the id', () =>
+    assert.equal(strideOf('a', catalog('a/S'), catalog('a/E')), 'E'));
+  it('stays with a hidden question', () => assert.equal(strideOf('a', catalog('a/S'), catalog('; -a')), 'S'));
+  it('is unknown for an id that no catalog has', () =>
+    assert.equal(strideOf('b', catalog('a/S')), undefined));
+  it('of a follow-up is that of its question', () => {
+    const own = parseCatalog(
+      'questions: [{ id: a, text: x, stride: TE, followUps: [{ id: a-2, text: y }] }]',
+    ).catalog;
+    assert.equal(strideOf('a-2', own), 'TE');
+  });
+});
+
+const everything: Subject[] = [
+  'human',
+  'service',
+  'device',
+  'interactor',
+  'process',
+  'store',
+  'solution',
+  'business',
+  'production',
+];
+
+/** Asserts whom a question with this `appliesTo` is asked of. */
+function assertAsked(appliesTo: string, expected: string): void {
+  const [question] = parseCatalog(`questions: [{ id: a, text: x?${appliesTo} }]`).catalog.questions;
+  assert.ok(question);
+  assert.equal(everything.filter((subject) => isAskedOf(question, subject)).join(' '), expected);
+}
+
+describe('isAskedOf', () => {
+  it('asks the one that is named', () => assertAsked(', appliesTo: [human]', 'human'));
+  it('asks all that are named', () => assertAsked(', appliesTo: [service, store]', 'service store'));
+  it('takes interactor for its three types', () =>
+    assertAsked(', appliesTo: [interactor]', 'human service device interactor'));
+  it('asks an interactor of unknown type what all three are asked', () =>
+    assertAsked(', appliesTo: [human, device, service]', 'human service device interactor'));
+  it('asks the solution and interviews only where they are named', () =>
+    assertAsked(', appliesTo: [solution, business]', 'solution business'));
+  it('asks every interactor where nothing is named', () =>
+    assertAsked('', 'human service device interactor'));
+  it('asks every interactor where nothing named exists', () =>
+    assertAsked(', appliesTo: [robot]', 'human service device interactor'));
+});

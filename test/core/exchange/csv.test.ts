@@ -1,0 +1,38 @@
+import { strict as assert } from 'node:assert';
+import { csvParseRows } from 'd3-dsv';
+import { findingsCsv, safeCell } from '../../../src/core/exchange/csv';
+import { sessionOf } from '../report/sessions';
+
+describe('the table of findings', () => {
+  const rowsOf = (note: string) => csvParseRows(findingsCsv([sessionOf(note)]).slice(1));
+  const cell = (note: string, name: string) => {
+    const [header, row] = rowsOf(note);
+    return row?.[header?.indexOf(name) ?? -1];
+  };
+
+  it('begins with a byte order mark and ends its lines as the RFC has it', () =>
+    assert.match(findingsCsv([]), /^\uFEFFSession,Id,Kind,[^\n]*\r\n$/));
+  it('has a row for each finding', () =>
+    assert.equal(rowsOf('- #hint a\n- #risk b\n- #dismissed c\n').length, 4));
+  it('keeps several lines in one cell', () =>
+    assert.equal(
+      cell('- #hint a\n  - how: one, "two"\n  - how: three\n', 'Attack path'),
+      'one, "two"\nthree',
+    ));
+  it('calls people by their names', () =>
+    assert.equal(cell('---\nattendees: [Ann Lee]\n---\n\n- #hint ask @ann about it\n', 'Finding'), 'ask Ann Lee about it')); // prettier-ignore
+  it('calculates nothing', () => {
+    for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '=1\n2', '\uFF1D1']) {
+      assert.equal(safeCell(text), `'${text}`);
+    }
+    assert.equal(cell('- #hint =cmd|calc\n', 'Finding'), "'=cmd|calc");
+  });
+  it('calculates nothing where a semicolon or a line begins a cell', () => {
+    assert.equal(safeCell('a;=1'), "a;'=1");
+    assert.equal(safeCell('a; "@b'), `a; "'@b`);
+    assert.equal(safeCell('a\n+1;b'), "a\n'+1;b");
+  });
+  it('leaves other text alone', () => {
+    for (const text of ['', 'a=1', '1-2', "it's", 'a; b-c']) assert.equal(safeCell(text), text);
+  });
+});

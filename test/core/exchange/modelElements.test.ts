@@ -1,0 +1,158 @@
+import { strict as assert } from 'node:assert';
+import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
+import { exportedOf } from '../../../src/core/exchange/exported';
+import { modelOf } from '../../../src/core/exchange/modelElements';
+import { otmOf } from '../../../src/core/exchange/otm';
+import { threatComposerOf } from '../../../src/core/exchange/threatComposer';
+import { threatDragonOf } from '../../../src/core/exchange/threatDragon';
+import { tmBomOf } from '../../../src/core/exchange/tmBom';
+import { tmsQuestionsOf } from '../../../src/core/exchange/tmsQuestions';
+import { sessionOf } from '../report/sessions';
+
+const modelIn = (note: string) => modelOf(exportedOf(sessionOf(note)));
+
+describe('the model of a session', () => {
+  const namesIn = (note: string) => modelIn(note).elements.map(({ name, kind }) => `${name} ${kind}`);
+  it('has the elements of headings', () =>
+    assert.deepEqual(namesIn('## A #interactor/human\n\n## B #store\n'), ['A interactor', 'B store']));
+  it('takes other names of flows and findings for processes', () =>
+    assert.deepEqual(namesIn('- #flow A -> B\n- #hint x\n  - about: C; A\n'), [
+      'A process',
+      'B process',
+      'C process',
+    ]));
+  it('hangs at the solution what is about nothing else', () =>
+    assert.deepEqual(namesIn('- #hint x\n'), ['shop process']));
+  it('hangs a finding at its first element', () =>
+    assert.deepEqual(
+      modelIn('- #hint x\n  - about: A; B\n').elements.map(({ findings }) => findings.length),
+      [1, 0],
+    ));
+  it('tells two flows of the same ends apart', () => {
+    const ids = modelIn('- #flow A -> B: x\n- #flow A -> B: x\n').flows.map(({ id }) => id);
+    assert.equal(new Set(ids).size, 2);
+  });
+  it('knows what is encrypted by its protocol', () =>
+    assert.deepEqual(
+      modelIn(
+        '- #flow A -> B (HTTPS)\n- #flow A -> B (MQTT over TLS)\n- #flow A -> B (HTTP)\n- #flow A -> B\n',
+      ).flows.map(({ encrypted }) => encrypted),
+      [true, true, false, false],
+    ));
+});
+
+describe('Threat Dragon', () => {
+  interface Cell {
+    id: string;
+    shape: string;
+    position?: object;
+    source?: { cell: string };
+    vertices?: object[];
+    data: { threats?: { type: string; status: string; severity: string }[] };
+  }
+  const cellsOf = (note: string): Cell[] => {
+    const model = JSON.parse(threatDragonOf(sessionOf(note))) as {
+      detail: { diagrams: { cells: Cell[] }[] };
+    };
+    return model.detail.diagrams.flatMap(({ cells }) => cells);
+  };
+  const threatsOf = (note: string) => cellsOf(note).flatMap(({ data }) => data.threats ?? []);
+
+  it('puts no element upon another', () => {
+    const many = Array.from(
+      { length: 60 },
+      (_, at) => `## E${at} #${['interactor', 'process', 'store'][at % 3] ?? ''}\n`,
+    );
+    const places = cellsOf(many.join('\n'))
+      .filter(({ shape }) => shape !== 'trust-boundary-box')
+      .map(({ position }) => JSON.stringify(position));
+    assert.deepEqual([places.length, new Set(places).size], [60, 60]);
+  });
+  it('bends what would cover another flow', () => {
+    const flows = cellsOf('- #flow A <-> B\n- #flow A -> B: x\n- #flow A -> A\n').filter(
+      ({ shape }) => shape === 'flow',
+    );
+    const bends = flows.map(({ vertices }) => JSON.stringify(vertices));
+    assert.equal(new Set(bends).size, 4);
+  });
+  it('gives an actor one of the two categories that it offers there', () =>
+    assert.equal(threatsOf('## A #interactor\n\n- #hint/TR x\n')[0]?.type, 'Repudiation'));
+  it('gives others their first one', () =>
+    assert.equal(threatsOf('## A #process\n\n- #hint/ID x\n')[0]?.type, 'Information disclosure'));
+  it('closes what was dismissed or done', () =>
+    assert.deepEqual(
+      threatsOf('- #hint a\n- #dismissed b\n- #risk! c\n  - status: done\n').map((one) => [
+        one.status,
+        one.severity,
+      ]),
+      [
+        ['Open', 'TBD'],
+        ['NotApplicable', 'TBD'],
+        ['Mitigated', 'High'],
+      ],
+    ));
+});
+
+describe('Threat Composer', () => {
+  it('shortens what is too long for it, and keeps all of it beside', () => {
+    const words = 'so '.repeat(600).trim();
+    const { threats } = JSON.parse(threatComposerOf(sessionOf(`- #hint ${words}\n`))) as {
+      threats: { statement: string; metadata: { key: string; value: string }[] }[];
+    };
+    assert.equal(threats[0]?.statement.length, 1400);
+    assert.equal(threats[0].metadata.find(({ key }) => key === 'custom:Finding')?.value, words);
+  });
+  it('links a mitigation with its threat', () => {
+    const { threats, mitigations, mitigationLinks } = JSON.parse(
+      threatComposerOf(sessionOf('- #risk x\n  - mitigation: y\n')),
+    ) as Record<'threats' | 'mitigations', { id: string }[]> & { mitigationLinks: object[] };
+    assert.deepEqual(mitigationLinks, [{ mitigationId: mitigations[0]?.id, linkedId: threats[0]?.id }]);
+  });
+});
+
+describe('an Open Threat Model', () => {
+  it('says what happened to a threat', () => {
+    const { components } = JSON.parse(
+      otmOf(sessionOf('- #hint a\n- #dismissed b\n- #risk c\n  - status: done\n')),
+    ) as { components: { threats: { state: string }[] }[] };
+    assert.deepEqual(
+      components[0]?.threats.map(({ state }) => state),
+      ['exposed', 'not-applicable', 'mitigated'],
+    );
+  });
+});
+
+describe('a TM-BOM', () => {
+  it('makes assumptions of what is open or was dismissed', () => {
+    const { assumptions, threats, risks } = JSON.parse(
+      tmBomOf(sessionOf('- [ ] Why?\n- #dismissed b\n- #hint c\n- #risk! d\n  - how: e\n')),
+    ) as Record<string, { validity?: string }[]>;
+    assert.deepEqual(
+      assumptions?.map(({ validity }) => validity),
+      ['unconfirmed', 'rejected'],
+    );
+    assert.deepEqual([threats?.length, risks?.length], [2, 1]);
+  });
+});
+
+describe('questions for Threats Manager Studio', () => {
+  const bytesOf = (yaml: string) => tmsQuestionsOf([parseCatalog(yaml).catalog]);
+  const questionsIn = (yaml: string) =>
+    JSON.parse(new TextDecoder('utf-16le').decode(bytesOf(yaml))) as {
+      text: string;
+      rule: { node: object };
+    }[];
+
+  it('are UTF-16 with the lower byte first, and say so', () =>
+    assert.deepEqual([...bytesOf('questions: []').slice(0, 6)], [0xff, 0xfe, 0x5b, 0, 0x5d, 0]));
+  it('are put to what they apply to', () => {
+    const [one, other, ...more] = questionsIn(
+      'questions: [{ id: a, text: A?, appliesTo: [device] }, { id: b, text: B?, appliesTo: [process, store] }, { id: c, text: C?, appliesTo: [solution] }]',
+    );
+    assert.match(JSON.stringify(one), /"value":"External Interactor"/);
+    assert.match(JSON.stringify(other), /OrRuleNode.*"value":"Process".*"value":"Data Store"/);
+    assert.deepEqual(more, []);
+  });
+  it('stand there once for each text', () =>
+    assert.equal(questionsIn('questions: [{ id: a, text: A? }, { id: b, text: A? }]').length, 1));
+});

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { newNote, type NewNote } from '../../../../src/core/note/edits/appendElement';
+import { answerQuestion } from '../../../../src/core/note/edits/answerQuestion';
+import { closeAsk } from '../../../../src/core/note/edits/closeAsk';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+import { parseNote } from '../../../../src/core/note/parseNote';
+import { nextInterviewOf } from '../../../../src/core/interview/agenda/nextInterview';
+import type { FolderIndex } from '../../../../src/core/session/folderIndex';
+import { indexOf } from '../../session/literalSession';
+import type { Place } from '../../../../src/core/session/place';
+
+const people = `title: Shop
+people: [{ id: dana, name: Dana Reyes }, { id: lee, name: Lee Wong }, { id: robin, name: Robin Vale, duties: [organizer] }]
+`;
+const next = {
+  title: 'Architects, second interview',
+  role: 'architects',
+  date: '2026-11-24T09:00',
+  attendees: ['dana', 'robin'],
+} satisfies Partial<NewNote>;
+const first = (body: string, more = '') =>
+  `---\nrole: architects\ndate: 2026-11-23T09:00\nattendees: [dana, robin]\n${more}---\n\n# First [one]\n\n${body}`;
+
+const folder = (body: string, more: Readonly<Record<string, string>> = {}): FolderIndex =>
+  indexOf({ 'threat-session.yaml': people, 'a.interview.md': first(body), ...more });
+
+const prepared = (index: FolderIndex, file = 'b.interview.md', meeting: Partial<typeof next> = {}) => {
+  const [session] = index.sessions();
+  assert.ok(session);
+  return nextInterviewOf(session, index.catalogsOf(session), { ...next, ...meeting }, file);
+};
+
+/** The body of the note that is prepared for the next interview with Dana. */
+const assertAgenda = (body: string, expected: string, more: Readonly<Record<string, string>> = {}) => {
+  const { text } = prepared(folder(body, more));
+  const head = newNote({ ...next, elements: [] });
+  assert.equal(text.slice(0, head.length), head);
+  assert.equal(text.slice(head.length), expected);
+};
+
+const from = (...lines: number[]) =>
+  `\nLeft open in [a](a.interview.md), ${lines.length > 1 ? 'lines' : 'line'} ${lines
+    .map((line) => `[${line}](a.interview.md#L${line})`)
+    .join(', ')}:\n\n`;
+
+describe('the next interview', () => {
+  it('asks what is open and what was deferred to somebody who comes, with id and categories', () =>
+    assertAgenda(
+      '## Shopper #process\n\n- [ ] Who are you? ^authentication\n- [>] Why? @dana due:2026-11-25 ^/SE\n- [x] Done?\n- [-] Never?\n',
+      `\n## Shopper #process\n${from(11, 12)}- [ ] Who are you? ^authentication\n- [ ] Why? @dana due:2026-11-25 ^/SE\n`,
+    ));
+  it('leaves out what was deferred to somebody else', () =>
+    assertAgenda('- [>] Why? @lee\n- [>] How? @Dana\n', `${from(10)}- [ ] How? @dana\n`));
+  it('asks what nobody in particular is asked only of those who were there, or of their role', () => {
+    const elsewhere = (role: string, attendees: string) =>
+      `---\nrole: ${role}\ndate: 2026-11-22\nattendees: ${attendees}\n---\n\n- [ ] And here?\n`;
+    const asked = (note: string) => prepared(folder('', { 'c.interview.md': note })).agenda.length;
+    assert.equal(asked(elsewhere('business', '[lee, robin]')), 0);
+    assert.equal(asked(elsewhere('business', '[dana]')), 1);
+    assert.equal(asked(elsewhere('architects', '[lee]')), 1);
+  });
+  it('keeps asks for those who come, with what belongs to them', () =>
+    assertAgenda(
+      '## Web shop #process\n\n- [ ] #ask/S @dana Who may see `it`? due:2026-11-25 ^A-1\n- #ask @lee Not here?\n- #ask @dana What about both?\n  - about: Web shop; Gate\n- [x] #ask @dana Done?\n- #ask Who else?\n  - owner: Dana Reyes\n',
+      `\n## Web shop #process\n${from(11, 13, 16)}- [ ] #ask/S @dana Who may see \`it\`? due:2026-11-25 ^A-1\n- [ ] #ask @dana What about both?\n  - about: Web shop; Gate\n- [ ] #ask @dana Who else?\n`,
+    ));
+  it('asks how an attack would work for each hint that does not say', () =>
+    assertAgenda(
+      '## Shopper #process\n\n- #hint/S The cookie lives *90* days.\n- #risk/T It breaks\n- #hint/D Slow\n  - how: flood it\n- #dismissed/D Other\n- #hint/I Old\n  - status: done\n',
+      `\n## Shopper #process\n${from(11, 12)}- [ ] How would an attack make use of this: The cookie lives \\*90\\* days? ^/S\n- [ ] How would an attack make use of this: It breaks? ^/T\n`,
+    ));
+  it('asks a catalog question for each category that an interactor lacks', () =>
+    assertAgenda(
+      '## Shopper #interactor/human\n\n- #control/S Passwords\n\n## Bank #interactor\n\n- [x] Who are you? ^authentication\n',
+      '\n## Shopper #interactor/human\n\nNot talked about yet:\n\n- [ ] What may you do? ^roles\n\n## Bank #interactor\n\nNot talked about yet:\n\n- [ ] What may you do? ^roles\n',
+    ));
+  it('puts the solution as a whole first, then the elements in their order', () =>
+    assert.deepEqual(
+      prepared(
+        folder('## B #process\n\n- [ ] 1\n\n## A #process\n\n- [ ] 2\n\n# x\n\n- [ ] All?\n'),
+      ).agenda.map(({ element }) => element),
+      [null, 'B', 'A'],
+    ));
+  it('is an empty note where nothing is open', () => assertAgenda('- [x] Done?\n  Yes.\n', ''));
+  it('links to where things come from, seen from its own place', () => {
+    const { text } = prepared(folder('- [ ] Why?\n'), 'notes/second round/b.interview.md');
+    assert.match(
+      text,
+      /\[a\]\(\.\.\/\.\.\/a\.interview\.md\), line \[9\]\(\.\.\/\.\.\/a\.interview\.md#L9\):/,
+    );
+  });
+
+  describe('when it is answered', () => {
+    const body =
+      '## Shopper #interactor/human\n\n- [ ] Who are you? ^authentication\n- [x] May you? ^roles\n- [>] Own words? @dana\n- [ ] #ask @dana Who may see it?\n\n- #hint/S A cookie\n';
+    const answered = (): FolderIndex => {
+      const index = folder(body);
+      index.set('b.interview.md', prepared(index).text);
+      return index;
+    };
+    const answer = (index: FolderIndex, { file, span }: Place, edit: typeof closeAsk) => {
+      assert.equal(file, 'b.interview.md');
+      const text = prepared(folder(body)).text;
+      const note = parseNote(text);
+      const line = note.lines.lineAt(span.start);
+      const character = span.start - note.lines.startOf(line);
+      const edits = edit(text, note, { line, character, text: note.lines.textOf(line) }, 'Only Dana.');
+      assert.ok(edits);
+      index.set(file, applyEdits(text, edits));
+    };
+
+    it('asks everything once, by its own place', () => {
+      const [session] = answered().sessions();
+      assert.deepEqual(
+        session?.questions.map(({ text, file, history }) => [text, file, history.length]),
+        [
+          ['May you?', 'a.interview.md', 0],
+          ['Who are you?', 'b.interview.md', 1],
+          ['Own words?', 'b.interview.md', 1],
+          ['How would an attack make use of this: A cookie?', 'b.interview.md', 0],
+        ],
+      );
+      assert.deepEqual(
+        session.asks.map(({ text, file, status }) => [text, file, status]),
+        [['Who may see it?', 'b.interview.md', 'open']],
+      );
+      assert.deepEqual(
+        session.problems.map(({ code }) => code),
+        [],
+      );
+    });
+    it('closes a question of the earlier interview', () => {
+      const index = answered();
+      const question = index.sessions()[0]?.questions.find(({ id }) => id === 'authentication');
+      assert.ok(question);
+      answer(index, question, answerQuestion);
+      const now = index.sessions()[0]?.questions.find(({ id }) => id === 'authentication');
+      assert.deepEqual(
+        [now?.status, now?.answer, now?.history.map(({ file, status }) => `${file} ${status}`)],
+        ['answered', 'Only Dana.', ['a.interview.md open']],
+      );
+    });
+    it('closes an ask of the earlier interview', () => {
+      const index = answered();
+      const ask = index.sessions()[0]?.asks[0];
+      assert.ok(ask);
+      answer(index, ask, closeAsk);
+      assert.deepEqual(
+        index.sessions()[0]?.asks.map(({ status, answer: said }) => [status, said]),
+        [['closed', 'Only Dana.']],
+      );
+    });
+    it('leaves nothing for a third interview but what is still open', () => {
+      const index = answered();
+      const ask = index.sessions()[0]?.asks[0];
+      assert.ok(ask);
+      answer(index, ask, closeAsk);
+      const { agenda } = prepared(index, 'c.interview.md', { date: '2026-11-25' });
+      assert.deepEqual(
+        agenda.map(({ reason, from: place }) => `${reason} ${place?.file ?? ''}`),
+        ['question b.interview.md', 'question b.interview.md', 'question b.interview.md'],
+      );
+    });
+  });
+});

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+import { parseNote } from '../../../../src/core/note/parseNote';
+import { reviewLines, tallyText } from '../../../../src/core/report/reviewText';
+import {
+  hintReviewOf,
+  offersOf,
+  othersThan,
+  type Offer,
+} from '../../../../src/core/interview/review/hintReview';
+import { mergeHint } from '../../../../src/core/interview/review/hintReview';
+import { indexOf } from '../../session/literalSession';
+
+const reviewed = (note: string) => {
+  const index = indexOf(note);
+  const [session] = index.sessions();
+  const hint = session?.findings.find(({ kind }) => kind !== 'dismissed') ?? session?.findings[0];
+  assert.ok(session && hint);
+  return { session, hint, note: index.note(hint.file) };
+};
+
+describe('what is told about a hint under review', () => {
+  /** The lines of the first finding that is not dismissed, as `name: text`, and behind ` / ` what stands below. */
+  const assertLines = (text: string, ...expected: readonly string[]): void => {
+    const { session, hint, note } = reviewed(text);
+    const lines = reviewLines(hint, hintReviewOf(hint, session, note), session);
+    assert.deepEqual(
+      lines.map(({ name, text, more }) => `${name}: ${text}${more && ` / ${more}`}`),
+      expected,
+    );
+  };
+  it('is where it was said, what is like it, how bad it may be, and what it lacks', () =>
+    assertLines(
+      `---
+title: Architects
+attendees: [petra]
+---
+
+- #calibration/S low
+- #calibration/S high nobody would come
+
+## Reader #interactor/human
+
+- [x] Who are you? ^authentication
+  A number.
+  - #hint/ST the number is on the receipts
+- #hint it is short
+- #dismissed it is long
+
+## Door #process
+
+- #hint it opens
+- #risk it closes ^R-4
+  - how: x
+  - about: Reader; Door
+`,
+      'Hint: Spoofing, Tampering · Reader · Architects, said by petra / the number is on the receipts',
+      'Question: Who are you? / A number. #hint/ST the number is on the receipts',
+      'On the same element: 2: “it is short”, “R-4 it closes”',
+      'Calibration: Spoofing high, Tampering not given',
+      'Still lacks: an attack path, a likelihood',
+    ));
+  it('is little of a hint that stands alone', () =>
+    assertLines(
+      '#hint',
+      'Hint: a, said by the attendees / (no text)',
+      'Still lacks: an attack path, a STRIDE category, an impact or a calibration, a likelihood',
+    ));
+  it('is what somebody was asked about it, nearest first, with the answer', () =>
+    assertLines(
+      `## Door #process
+
+- [ ] #ask @lee What was before?
+- #hint! it opens
+- [x] #ask @sam It opens?
+  - answer: only by day
+- [-] #ask Never mind
+- [ ] #ask @lee Who oils it?
+
+## Reader #interactor
+
+- [ ] #ask @lee Something else?
+`,
+      'Hint: Door · a, said by the attendees / it opens',
+      'Answered by: sam, “It opens?”, and 2 more on the same element / only by day',
+      'Still lacks: an attack path, a STRIDE category',
+    ));
+  it('is what was asked right below, where it is about nothing in particular', () =>
+    assertLines(
+      '- [ ] #ask v\n- #hint! x\n- [ ] #ask y\n- #hint! w\n- [ ] #ask z\n',
+      'Hint: a, said by the attendees / x',
+      'Waiting for: somebody, “y”',
+      'Still lacks: an attack path, a STRIDE category',
+    ));
+  it('is the reason for which it was once dismissed', () =>
+    assertLines(
+      '- #risk! x\n  - because: y\n',
+      'Risk without attack path: a, said by the attendees / x',
+      'Reason: y',
+      'Still lacks: an attack path, a STRIDE category',
+    ));
+  it('is one line each, in their order', () =>
+    assertLines(
+      '- #risk/S! x \u202Ey\n  - how: a\n  - how: b\n',
+      'Risk: Spoofing · a, said by the attendees / x y',
+      'Attack path: a b',
+      'Calibration: Spoofing not given',
+    ));
+});
+
+describe('what can become of a hint under review', () => {
+  const assertOffers = (note: string, ...expected: readonly Offer[]): void => {
+    const { session, hint } = reviewed(note);
+    assert.deepEqual(offersOf(hint, session), expected);
+  };
+  it('is everything', () =>
+    assertOffers(
+      '- #hint a\n- #risk b',
+      ...(['confirmRisk', 'askSomebody', 'dismiss', 'merge', 'later'] as const),
+    ));
+  it('is no merging with nothing', () =>
+    assertOffers(
+      '- #hint a\n- #dismissed b\n- #hint',
+      ...(['confirmRisk', 'askSomebody', 'dismiss', 'later'] as const),
+    ));
+  it('is no proof of a risk that has one', () =>
+    assertOffers('- #risk a\n  - how: b', 'later', 'askSomebody', 'dismiss'));
+  it('is taking up again what was dismissed', () =>
+    assertOffers('- #dismissed a', 'later', 'turnIntoHint', 'askSomebody'));
+
+  it('is merging, first with what is about the same', () => {
+    const { session, hint } = reviewed(
+      '## A #store\n\n- #hint a\n\n## B #store\n\n- #hint b\n\n## A #store\n\n- #hint c',
+    );
+    assert.deepEqual(
+      othersThan(hint, session).map(({ text }) => text),
+      ['c', 'b'],
+    );
+  });
+});
+
+describe('merging a hint with another', () => {
+  const assertMerged = (text: string, other: string, id: string | null, expected: string | null): void => {
+    const note = parseNote(text);
+    const [tag] = note.tags;
+    assert.ok(tag);
+    const { line, character } = note.lines.at(tag.span.start);
+    const target = { line, character, text: note.lines.textOf(line) };
+    const edits = mergeHint(text, note, target, { id, text: other });
+    assert.equal(edits && applyEdits(text, edits), expected);
+  };
+  it('dismisses it as the same, and keeps all of its words', () =>
+    assertMerged(
+      '- #hint/S! @petra a\r\n  - source: b\r\n',
+      'c',
+      null,
+      '- #dismissed/S! @petra a\r\n  - source: b\r\n  - because: same as “c”\r\n',
+    ));
+  it('names the other by its id', () =>
+    assertMerged('- #hint a', 'c', 'R-7', '- #dismissed a\n  - because: same as ^R-7'));
+  it('quotes words that are markup, and only them', () =>
+    assertMerged(
+      '- #hint a',
+      'c `#risk` *d* ~~e',
+      null,
+      '- #dismissed a\n  - because: same as “c `#risk` *d* ~~e”',
+    ));
+  it('leaves alone what is judged', () => assertMerged('- #dismissed a', 'c', null, null));
+});
+
+describe('what a review says at its end', () => {
+  it('is what became of how many', () =>
+    assert.equal(
+      tallyText({ hints: 10, risks: 3, dismissed: 4, asked: 2, later: 1 }),
+      '10 hints: 3 risks, 4 dismissed, 2 to ask, 1 later',
+    ));
+  it('leaves out what there is none of', () =>
+    assert.equal(tallyText({ hints: 1, risks: 1, dismissed: 0, asked: 0, later: 0 }), '1 hint: 1 risk'));
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+import { parseNote } from '../../../../src/core/note/parseNote';
+import { renamePersonInNote } from '../../../../src/core/language/names/renamePerson';
+
+const assertRenamed = (before: string, after: string) =>
+  assert.equal(applyEdits(before, renamePersonInNote(before, parseNote(before), 'dana', 'd.reyes')), after);
+
+describe('renaming a person in a note', () => {
+  it('follows at every mention', () =>
+    assertRenamed('- [ ] #ask @dana Who? (@Dana)\n', '- [ ] #ask @d.reyes Who? (@d.reyes)\n'));
+  it('follows where they speak', () => assertRenamed('@dana: we do\n', '@d.reyes: we do\n'));
+  it('follows where a question is deferred', () =>
+    assertRenamed('- [>] Who? @dana due:2026-11-25\n', '- [>] Who? @d.reyes due:2026-11-25\n'));
+  it('leaves other people', () => assertRenamed('@dana.r, @danae and @lee\n', '@dana.r, @danae and @lee\n'));
+  it('leaves text and code', () =>
+    assertRenamed('dana `@dana` @dana/package\n', 'dana `@dana` @dana/package\n'));
+  it('follows among the attendees, in their quotes', () =>
+    assertRenamed(
+      '---\r\nattendees: [\'dana\', lee, "@Dana"] # dana\r\n---\r\n',
+      '---\r\nattendees: [\'d.reyes\', lee, "@d.reyes"] # dana\r\n---\r\n',
+    ));
+  it('follows in a list of attendees', () =>
+    assertRenamed(
+      '---\nattendees:\n  - dana # she\n  - Dana Reyes\n---\n',
+      '---\nattendees:\n  - d.reyes # she\n  - Dana Reyes\n---\n',
+    ));
+  it('follows where she is the only attendee', () =>
+    assertRenamed('\uFEFF---\nattendees: dana\n---\n', '\uFEFF---\nattendees: d.reyes\n---\n'));
+  it('follows in owners', () =>
+    assertRenamed(
+      '- #action move it\n  - owner: dana, @dana; lee\n',
+      '- #action move it\n  - owner: d.reyes, @d.reyes; lee\n',
+    ));
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { deferQuestion, type Deferral } from '../../../../src/core/note/edits/questionStatus';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+import { parseNote } from '../../../../src/core/note/parseNote';
+
+const about = '## Shopper #interactor\n\n';
+
+function assertDeferred(text: string, deferral: Partial<Deferral>, expected: string | null): void {
+  const note = parseNote(about + text);
+  const [question] = note.questions;
+  assert.ok(question);
+  const edits = deferQuestion(about + text, note, question, { to: null, due: null, ...deferral });
+  assert.equal(edits && applyEdits(about + text, edits), expected === null ? null : about + expected);
+}
+
+const both = { to: 'lee', due: '2026-11-25' };
+
+describe('deferring a question', () => {
+  it('says of whom and by when, before its id', () => {
+    assertDeferred('- [ ] a', both, '- [>] a @lee due:2026-11-25');
+    assertDeferred('- [x] a ^b/S\n  c', both, '- [>] a @lee due:2026-11-25 ^b/S\n  c');
+    assertDeferred('- [ ] a #hint b', both, '- [>] a @lee due:2026-11-25 #hint b');
+    assertDeferred('> 1. [ ] a\r\n', { to: 'dana.r' }, '> 1. [>] a @dana.r\r\n');
+  });
+  it('changes what is said there', () => {
+    assertDeferred('- [>] a @dana due:2026-11-20 ^b', both, '- [>] a @lee due:2026-11-25 ^b');
+    assertDeferred('- [>] a `due:` due:2026-11-20', { due: '2026-11-25' }, '- [>] a `due:` due:2026-11-25');
+    assertDeferred('- [>] a @lee due:2026-11-25', both, '- [>] a @lee due:2026-11-25');
+  });
+  it('takes out what is said no more', () => {
+    assertDeferred('- [>] a @dana @lee due:2026-11-20 ^b', {}, '- [>] a ^b');
+    assertDeferred('- [ ] a', {}, '- [>] a');
+    assertDeferred('- [ ] @lee: a', {}, '- [>] a');
+  });
+  it('is refused for an id and a day that are none', () => {
+    for (const to of ['', 'le e', '@lee', 'lee #hint']) assertDeferred('- [ ] a', { to }, null);
+    for (const due of ['', '2026-02-30', '2026-11-25T09:00', 'soon'])
+      assertDeferred('- [ ] a', { due }, null);
+  });
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { stampInterview } from '../../../../src/core/note/edits/stampInterview';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+import { parseNote } from '../../../../src/core/note/parseNote';
+
+/** Asserts the text after a stamp; null when there is no way to write it. */
+function assertStamped(text: string, key: 'started' | 'ended', at: string | null, expected: string | null) {
+  const edits = stampInterview(text, parseNote(text), key, at);
+  assert.equal(edits && applyEdits(text, edits), expected);
+}
+const ten = '2026-11-24T10:00';
+
+describe('the stamp of an interview', () => {
+  it('stands at the end of the front matter', () =>
+    assertStamped(
+      '---\ntitle: Shop # ours\n---\n\n# Shop\n',
+      'started',
+      ten,
+      `---\ntitle: Shop # ours\nstarted: ${ten}\n---\n\n# Shop\n`,
+    ));
+  it('keeps line endings and byte order mark', () =>
+    assertStamped(
+      '\uFEFF---\r\nrole: kickoff\r\n---\r\n',
+      'ended',
+      ten,
+      `\uFEFF---\r\nrole: kickoff\r\nended: ${ten}\r\n---\r\n`,
+    ));
+  it('makes front matter where there is none', () => {
+    assertStamped('# Shop\n', 'started', ten, `---\nstarted: ${ten}\n---\n\n# Shop\n`);
+    assertStamped('\uFEFF- a\r\n', 'started', ten, `\uFEFF---\r\nstarted: ${ten}\r\n---\r\n\r\n- a\r\n`);
+    assertStamped('', 'started', ten, `---\nstarted: ${ten}\n---\n\n`);
+  });
+  it('fills a key that waits for it', () =>
+    assertStamped(
+      '---\nstarted:\nended: # soon\n---\n',
+      'started',
+      ten,
+      `---\nstarted: ${ten}\nended: # soon\n---\n`,
+    ));
+  it('takes the place of an earlier one', () =>
+    assertStamped(
+      '---\nstarted: 2026-11-23 # early\n---\n',
+      'started',
+      ten,
+      `---\nstarted: ${ten} # early\n---\n`,
+    ));
+  it('is nothing to do where it stands already', () =>
+    assertStamped(`---\nended: ${ten}\n---\n`, 'ended', ten, `---\nended: ${ten}\n---\n`));
+  it('can be taken back', () => {
+    assertStamped(`---\ntitle: a\nended: ${ten}\n---\n`, 'ended', null, '---\ntitle: a\n---\n');
+    assertStamped('---\ntitle: a\n---\n', 'ended', null, '---\ntitle: a\n---\n');
+  });
+  it('leaves front matter alone that it can not read', () => {
+    assertStamped('---\ntitle: a\n', 'started', ten, null);
+    assertStamped('---\n[a, b]\n---\n', 'started', ten, null);
+    assertStamped(`---\n{ started: ${ten}, ended: ${ten} }\n---\n`, 'ended', null, null);
+  });
+});

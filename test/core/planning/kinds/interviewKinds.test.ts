@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
+import { isAskedOf, type Subject } from '../../../../src/core/catalog/catalog';
+import { agreementOf } from '../../../../src/core/planning/agreement';
+import type { InterviewKind } from '../../../../src/core/planning/kinds/interviewKind';
+import { interviewKinds } from '../../../../src/core/planning/kinds/interviewKinds';
+import { component, secondArchitects } from '../../../../src/core/planning/kinds/architects';
+import { secondWorkshop, wrapUp } from '../../../../src/core/planning/kinds/together';
+
+const catalog = new Map(builtInCatalog().questions.map((question) => [question.id, question]));
+const kinds: Record<string, InterviewKind> = {
+  ...interviewKinds,
+  secondArchitects,
+  component,
+  secondWorkshop,
+  wrapUp,
+};
+const questionsOf = ({ opening }: InterviewKind) => opening.flatMap(({ questions }) => questions);
+/** Ids with `^`, own questions as they are. */
+const asked = (kind: InterviewKind) =>
+  questionsOf(kind).map((question) => ('id' in question ? `^${question.id}` : question.text));
+
+describe('kinds of meetings', () => {
+  for (const [name, kind] of Object.entries(kinds)) {
+    describe(name, () => {
+      it('says what it is for', () => {
+        const texts = [kind.title, kind.purpose, kind.whom, kind.materials, ...kind.goals, ...kind.agenda];
+        assert.ok(kind.goals.length > 0 && kind.agenda.length > 0 && kind.minutes > 0);
+        assert.deepEqual(
+          texts.filter((text) => text.trim() === '' || /[#@^]/.test(text)),
+          [],
+        );
+      });
+      it('asks what the catalog asks there', () => {
+        const subjects: Subject[] =
+          name === 'component'
+            ? ['process']
+            : kind.role === 'analysis' || kind.role === 'discussion'
+              ? []
+              : ['solution', kind.role];
+        const wrong = questionsOf(kind).filter((question) => {
+          const known = 'id' in question ? catalog.get(question.id) : null;
+          return known !== null && !subjects.some((subject) => known && isAskedOf(known, subject));
+        });
+        assert.deepEqual(wrong, []);
+      });
+      it('asks questions of its own', () =>
+        assert.deepEqual(
+          asked(kind).filter((question) => !/^\^|\?$/.test(question)),
+          [],
+        ));
+      it('agrees on all five parts', () =>
+        assert.ok(Object.values(agreementOf(kind)).every((text) => /^[A-Z].*\.$/.test(text))));
+    });
+  }
+
+  it('are found by role', () => {
+    for (const [role, kind] of Object.entries(interviewKinds)) assert.equal(kind.role, role);
+  });
+  it('ask architects for their architecture, then for where to start', () => {
+    const [first = '', ...more] = asked(interviewKinds.architects);
+    assert.match(first, /show us your architecture/);
+    assert.match(more.at(-1) ?? '', /outside the solution .* start from\?$/);
+  });
+  it('ask the business for value, worries and each of the six categories', () => {
+    const worst = ['spoofing', 'tampering', 'repudiation', 'disclosure', 'outage', 'takeover'];
+    assert.deepEqual(asked(interviewKinds.business), [
+      '^value',
+      '^worries',
+      ...worst.map((category) => `^worst-${category}`),
+    ]);
+  });
+  it('take half an hour of the business', () => assert.equal(interviewKinds.business.minutes, 30));
+  it('have a break where they are long', () => {
+    assert.match(agreementOf(interviewKinds.architects).breaks, /ten minutes/i);
+    assert.match(agreementOf(interviewKinds.architects, 60).breaks, /none/i);
+  });
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { meetingIds, planOf } from '../../../../src/core/planning/newSession/planOf';
+import type { PlanOptions } from '../../../../src/core/planning/newSession/planOptions';
+import { optionsWith } from './planOptions';
+
+const assertIds = (components: string[], ...ids: string[]) =>
+  assert.deepEqual(
+    meetingIds(components),
+    ids.map((id) => `component${id}`),
+  );
+
+describe('ids of meetings about components', () => {
+  it('are words', () => assertIds(['Single sign-on'], '-single-sign-on'));
+  it('keep letters, not accents', () => assertIds(['Türsteuerung', 'Вход'], '-tursteuerung', '-вход'));
+  it('stay inside the folder', () => assertIds(['../etc', 'C:\\a'], '-etc', '-c-a'));
+  it('differ', () => assertIds(['A+B', 'a b', 'a b 2'], '-a-b', '-a-b-2', '-a-b-2-2'));
+  it('need no letters', () => assertIds(['!', '?'], '', '-2'));
+  it('are short', () => assertIds(['𝕏'.repeat(99)], `-${'x'.repeat(40)}`));
+});
+
+/** Compares with lines such as `23T09:00 30 kickoff`: day and hour, minutes, id. */
+function assertPlan(given: Partial<PlanOptions>, ...expected: string[]): void {
+  const plan = planOf(optionsWith(given));
+  assert.deepEqual(
+    plan.map(({ id, start, minutes }) => `${start.slice('2026-11-'.length)} ${minutes} ${id}`),
+    expected,
+  );
+}
+
+describe('the plan of a session', () => {
+  it('takes three days for a design', () =>
+    assertPlan(
+      { pace: 'three-days' },
+      '23T09:00 30 kickoff',
+      '23T09:45 30 business',
+      '23T10:30 120 architects-1',
+      '23T13:30 180 analysis-1',
+      '24T09:00 60 architects-2',
+      '24T10:15 30 deployment',
+      '24T11:00 30 production',
+      '24T13:30 180 analysis-2',
+      '25T09:00 180 analysis-3',
+      '25T13:30 90 discussion',
+    ));
+  it('leaves those who deploy and operate out of one day', () =>
+    assertPlan(
+      { pace: 'one-day' },
+      '23T09:00 30 kickoff',
+      '23T09:45 30 business',
+      '23T10:30 120 architects-1',
+      '23T13:30 90 analysis-1',
+      '23T15:15 30 architects-2',
+      '23T16:00 60 discussion',
+    ));
+  it('asks the architects once in half a day', () =>
+    assertPlan(
+      { pace: 'half-day' },
+      '23T09:00 15 kickoff',
+      '23T09:30 30 business',
+      '23T10:15 75 architects-1',
+      '23T11:45 30 analysis-1',
+      '23T12:30 30 discussion',
+    ));
+  it('begins with the working hours', () =>
+    assertPlan(
+      { workingHours: { from: '07:45', to: '12:00' } },
+      '23T07:45 15 kickoff',
+      '23T08:15 30 business',
+      '23T09:00 75 architects-1',
+      '23T10:30 30 analysis-1',
+      '23T11:15 30 discussion',
+    ));
+  it('rests at the weekend', () => {
+    const days = planOf(optionsWith({ pace: 'three-days', start: '2026-11-26' })).map(({ start }) =>
+      start.slice(0, 10),
+    );
+    assert.deepEqual([...new Set(days)], ['2026-11-26', '2026-11-27', '2026-11-30']);
+  });
+  it('begins on Monday where a weekend is given', () => {
+    const [first] = planOf(optionsWith({ start: '2027-01-02' }));
+    assert.equal(first?.start, '2027-01-04T09:00');
+  });
+  it('has one small meeting for each component, and a wrap-up after all of them', () =>
+    assertPlan(
+      { pace: 'one-day', stage: 'production', components: ['Single sign-on', 'Billing', 'Mail'] },
+      '23T09:00 30 kickoff',
+      '23T09:45 30 business',
+      '23T10:30 45 component-single-sign-on',
+      '23T11:30 45 component-billing',
+      '23T13:30 45 component-mail',
+      '23T14:30 60 analysis-1',
+      '23T15:45 60 discussion',
+    ));
+  it('keeps to mornings while there are few components', () =>
+    assertPlan(
+      { pace: 'three-days', stage: 'production', components: ['a', 'b', 'c'] },
+      '23T09:00 30 kickoff',
+      '23T09:45 30 business',
+      '23T10:30 45 component-a',
+      '23T11:30 45 component-b',
+      '23T13:30 120 analysis-1',
+      '24T09:00 45 component-c',
+      '24T10:00 30 deployment',
+      '24T10:45 30 production',
+      '24T13:30 120 analysis-2',
+      '25T09:00 180 analysis-3',
+      '25T13:30 90 discussion',
+    ));
+  it('has room for six components in three days', () => {
+    const components = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const plan = planOf(optionsWith({ pace: 'three-days', stage: 'production', components }));
+    assert.deepEqual(plan.flatMap(({ component }) => component ?? []).toSorted(), components);
+  });
+  it('puts everybody into one room in a workshop', () =>
+    assertPlan(
+      { pace: 'three-days', workshop: true },
+      '23T09:00 30 kickoff',
+      '23T09:45 30 business',
+      '23T10:30 120 workshop-1',
+      '23T13:30 180 analysis-1',
+      '24T09:00 60 workshop-2',
+      '24T13:30 180 analysis-2',
+      '25T09:00 180 analysis-3',
+      '25T13:30 90 discussion',
+    ));
+  it('makes workshops of the meetings about components', () => {
+    const plan = planOf(optionsWith({ stage: 'production', components: ['Mail'], workshop: true }));
+    assert.equal(plan.find(({ component }) => component === 'Mail')?.kind.role, 'workshop');
+  });
+  it('gives notes to interviews only', () => {
+    const notes = planOf(optionsWith({})).map(({ note }) => note);
+    assert.deepEqual(notes, [
+      'kickoff.interview.md',
+      'business.interview.md',
+      'architects-1.interview.md',
+      null,
+      null,
+    ]);
+  });
+  it('is not made for what cannot be', () =>
+    assert.throws(() => planOf(optionsWith({ start: '2026-02-30' })), RangeError));
+});

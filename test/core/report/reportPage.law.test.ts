@@ -1,0 +1,104 @@
+/** The report as a page: whole, safe, and without anything that a note could have put into it. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
+import { pageStyle, pageStyleHash } from '../../../src/core/report/reportPage';
+import { reportPage } from '../../../src/core/report/reportPage';
+import type { Session } from '../../../src/core/session/session';
+import { hostileText } from './hostileText';
+import { reworded } from './reworded';
+import { shop } from './shop';
+
+type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
+
+const page = (session: Session): string =>
+  reportPage(findingsMarkdown(session, { folderOfReport: 'shop' }), session);
+
+/** `['html lang', 'head', …]`: elements with the names of their attributes, in their order; code and lines in a text are text. */
+const shapeOf = (node: Node): string[] => [
+  ...('tagName' in node && !['code', 'tspan'].includes(node.tagName)
+    ? [[node.tagName, ...node.attrs.map(({ name }) => name)].join(' ')]
+    : []),
+  ...('childNodes' in node ? node.childNodes.flatMap(shapeOf) : []),
+];
+
+const hrefsOf = (node: Node): string[] => [
+  ...('attrs' in node ? node.attrs.filter(({ name }) => name === 'href').map(({ value }) => value) : []),
+  ...('childNodes' in node ? node.childNodes.flatMap(hrefsOf) : []),
+];
+
+/** How many items the lists below each heading of level 2 have. */
+function itemsIn(node: Node, counts = new Map<string, number>()): ReadonlyMap<string, number> {
+  let heading = '';
+  for (const child of 'childNodes' in node ? node.childNodes : []) {
+    if (child.nodeName === 'h2') heading = textOf(child);
+    else if (child.nodeName !== 'ul') itemsIn(child, counts);
+    else {
+      const items = 'childNodes' in child ? child.childNodes.filter(({ nodeName }) => nodeName === 'li') : [];
+      counts.set(heading, (counts.get(heading) ?? 0) + items.length);
+    }
+  }
+  return counts;
+}
+
+const textOf = (node: Node): string =>
+  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+
+describe('the page of a report', () => {
+  it('is whole HTML', () => {
+    const errors: string[] = [];
+    parse(page(shop), { onParseError: ({ code }) => errors.push(code) });
+    assert.deepEqual(errors, []);
+  });
+  it('allows no more than its own style', () => {
+    const made = `sha256-${createHash('sha256').update(pageStyle).digest('base64')}`;
+    assert.equal(pageStyleHash, made);
+    const style = page(shop).match(/<style>([^]*?)<\/style>/)?.[1];
+    assert.equal(style, pageStyle);
+    assert.match(
+      page(shop),
+      /content="default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'"/,
+    );
+  });
+  it('has no script, no picture and nothing from elsewhere', () => {
+    const tags = new Set(shapeOf(parse(page(shop))).map((shape) => shape.replace(/ .*/, '')));
+    for (const tag of ['script', 'img', 'iframe', 'link', 'object', 'form', 'base'])
+      assert.ok(!tags.has(tag), tag);
+  });
+  it('is called what the report is', () =>
+    assert.match(page(shop), /<title>Contoso Shop: findings<\/title>/));
+  it('is in the language of the report', () =>
+    assert.match(page({ ...shop, report: { ...shop.report, language: 'de' } }), /<html lang="de">/));
+  it('shows what was written into the report, without its marks', () => {
+    const text = reportPage('# A\n\n<!-- kept: b -->\nOurs. <script>c</script>\n<!-- /kept -->\n', shop);
+    assert.match(text, /<p>Ours\. &lt;script&gt;c&lt;\/script&gt;<\/p>/);
+    assert.doesNotMatch(text, /kept/);
+  });
+  it('draws its diagram, and no other', () => {
+    const kept = '```mermaid\nflowchart LR\n```\n';
+    const text = reportPage(`${findingsMarkdown(shop, { folderOfReport: 'shop' })}\n${kept}`, shop);
+    assert.equal(text.match(/<svg /g)?.length, 1);
+    assert.equal(text.match(/flowchart/g)?.length, 1);
+  });
+  it('holds every finding of hostile notes once', () =>
+    fc.assert(
+      fc.property(fc.array(hostileText, { minLength: 1, maxLength: 30 }), (words) => {
+        const items = itemsIn(parse(page(reworded(shop, words))));
+        assert.deepEqual([items.get('Risks'), items.get('Hints'), items.get('Dismissed')], [2, 2, 1]);
+      }),
+      { numRuns: 40 },
+    ));
+  it('gets no element, attribute or address out of hostile notes', () => {
+    const harmless = parse(page(reworded(shop, ['harmless'])));
+    fc.assert(
+      fc.property(fc.array(hostileText, { minLength: 1, maxLength: 30 }), (words) => {
+        const hostile = parse(page(reworded(shop, words)));
+        assert.deepEqual(shapeOf(hostile), shapeOf(harmless));
+        assert.deepEqual(hrefsOf(hostile), hrefsOf(harmless));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

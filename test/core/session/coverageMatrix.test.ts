@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { coverageMatrixOf } from '../../../src/core/session/coverageMatrix';
+import { sessionOf } from '../report/sessions';
+
+/** Asserts the rows of a note: `Shopper S 2 1 1 1 0` is asked, answered, open, hints, risks; untouched cells are left out. */
+const assertMatrix = (note: string, ...rows: readonly string[]): void =>
+  assert.deepEqual(
+    coverageMatrixOf(sessionOf(note, 'title: Shop')).flatMap(({ element, cells }) =>
+      cells
+        .map(({ stride, asked, answered, open, hints, risks }) =>
+          [element.name, stride, asked, answered, open, hints, risks].join(' '),
+        )
+        .filter((row) => !row.endsWith('0 0 0 0 0')),
+    ),
+    rows,
+  );
+
+describe('the coverage matrix', () => {
+  it('has a row for each external interactor, and none for the rest', () => {
+    const { length } = coverageMatrixOf(
+      sessionOf('## A #interactor\n## B #process\n## C #interactor/device'),
+    );
+    assert.equal(length, 2);
+  });
+  it('counts questions by what became of them', () =>
+    assertMatrix(
+      '## A #interactor\n\n- [x] a? ^/S\n- [-] b? ^/S\n- [>] c? ^/S\n- [ ] d? ^/S\n- [ ] e?\n',
+      'A S 4 2 2 0 0',
+    ));
+  it('counts a question of two categories in both', () =>
+    assertMatrix('## A #interactor\n\n- [x] a? ^/SE\n', 'A S 1 1 0 0 0', 'A E 1 1 0 0 0'));
+  it('counts a risk that nobody demonstrated as a hint, and nothing that was dismissed', () =>
+    assertMatrix(
+      '## A #interactor\n\n- #hint/T a\n- #risk/T b\n- #risk/T c\n  - how: d\n- #dismissed/T e\n',
+      'A T 0 0 0 2 1',
+    ));
+  it('counts a finding for all that it is about', () =>
+    assertMatrix(
+      '## A #interactor\n## B #interactor\n\n- #hint/I a\n  - about: A; B; C\n',
+      'A I 0 0 0 1 0',
+      'B I 0 0 0 1 0',
+    ));
+});

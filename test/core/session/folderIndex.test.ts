@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { mergeCatalogs } from '../../../src/core/catalog/catalog';
+import type { FolderIndex } from '../../../src/core/session/folderIndex';
+import { indexOf } from './literalSession';
+
+const note = '- #hint/S it leaks\n';
+const session = 'title: Shop\n';
+
+/** Asserts the sessions as `folder (title): notes`. */
+function assertSessions(index: FolderIndex, ...expected: string[]): void {
+  assert.deepEqual(
+    index
+      .sessions()
+      .map(
+        ({ folder, title, interviews }) =>
+          `${folder} (${title}): ${interviews.map(({ file }) => file).join()}`,
+      ),
+    expected,
+  );
+}
+
+describe('the sessions of a folder', () => {
+  it('are none without files', () => assertSessions(indexOf({})));
+  it('are none for files that are not ours', () =>
+    assertSessions(
+      indexOf({ 'README.md': note, 'a.interview.txt': note, 'my-threat-session.yaml': session }),
+    ));
+  it('are one for each session file, with or without notes', () =>
+    assertSessions(
+      indexOf({
+        'b/threat-session.yaml': session,
+        'a/threat-session.yaml': 'title: Pier',
+        'a/a.interview.md': note,
+      }),
+      'a (Pier): a/a.interview.md',
+      'b (Shop): ',
+    ));
+  it('take in the notes of folders below', () =>
+    assertSessions(
+      indexOf({ 'threat-session.yaml': session, 'a.interview.md': note, 'x/y/b.interview.md': note }),
+      ' (Shop): a.interview.md,x/y/b.interview.md',
+    ));
+  it('leave notes to the nearest session file', () =>
+    assertSessions(
+      indexOf({
+        'threat-session.yaml': session,
+        'x/threat-session.yaml': 'title: Pier',
+        'x/y/b.interview.md': note,
+        'xx/c.interview.md': note,
+      }),
+      ' (Shop): xx/c.interview.md',
+      'x (Pier): x/y/b.interview.md',
+    ));
+  it('are implicit where there is no session file, one for each folder', () =>
+    assertSessions(
+      indexOf({ 'a.interview.md': note, 'x/b.interview.md': note, 'x/y/c.interview.md': note }),
+      ' (workspace): a.interview.md',
+      'x (x): x/b.interview.md',
+      'x/y (y): x/y/c.interview.md',
+    ));
+  it('are named after their folder where their file gives no title', () =>
+    assertSessions(indexOf({ 'x/threat-session.yaml': '' }), 'x (x): '));
+});
+
+describe('the sessions of a folder that changes', () => {
+  const three = () =>
+    indexOf({
+      'x/threat-session.yaml': session,
+      'x/a.interview.md': note,
+      'x/b.interview.md': note,
+      'y/c.interview.md': note,
+    });
+
+  it('stay the same objects while nothing does', () => {
+    const index = three();
+    const before = index.sessions();
+    index.set('x/a.interview.md', note);
+    index.set('README.md', note);
+    index.delete('gone.interview.md');
+    assert.equal(index.sessions(), before);
+  });
+  it('are made anew where a note does, and only there', () => {
+    const index = three();
+    const [x, y] = index.sessions();
+    index.set('x/a.interview.md', `${note}${note}`);
+    assert.equal(index.sessions()[0]?.findings.length, 3);
+    assert.notEqual(index.sessions()[0], x);
+    assert.equal(index.sessions()[1], y);
+  });
+  it('parse the changed note and no other', () => {
+    const index = three();
+    const before = new Map([...index.paths()].map((path) => [path, index.note(path)]));
+    index.set('x/a.interview.md', `${note}${note}`);
+    index.sessions();
+    const parsed = [...index.paths()].filter((path) => index.note(path) !== before.get(path));
+    assert.deepEqual(parsed, ['x/a.interview.md']);
+  });
+  it('lose a deleted note', () => {
+    const index = three();
+    index.delete('x/a.interview.md');
+    assertSessions(index, 'x (Shop): x/b.interview.md', 'y (y): y/c.interview.md');
+    assert.equal(index.note('x/a.interview.md'), undefined);
+  });
+  it('lose a deleted folder, and not the one that is named alike', () => {
+    const index = three();
+    index.set('xy/d.interview.md', note);
+    index.deleteFolder('x');
+    assertSessions(index, 'xy (xy): xy/d.interview.md', 'y (y): y/c.interview.md');
+  });
+  it('are gone with the indexed folder', () => {
+    const index = three();
+    index.deleteFolder('');
+    assertSessions(index);
+  });
+  it('are regrouped with a session file', () => {
+    const index = three();
+    index.set('threat-session.yaml', 'title: All');
+    index.delete('x/threat-session.yaml');
+    assertSessions(index, ' (All): x/a.interview.md,x/b.interview.md,y/c.interview.md');
+  });
+  it('follow their catalogs', () => {
+    const index = indexOf({ 'x/a.interview.md': '- [ ] Who? ^pin', 'y/c.interview.md': note });
+    const [x, y] = index.sessions();
+    assert.equal(x?.problems[0]?.code, 'unknown-question');
+    index.set('x/own.questions.yaml', 'questions: [{ id: pin, text: Who? }]');
+    assert.deepEqual(index.sessions()[0]?.problems, []);
+    assert.equal(index.sessions()[1], y);
+  });
+  it('follow the notes that their file names', () => {
+    const index = indexOf({
+      'x/threat-session.yaml': 'title: Shop\nmeetings: [{ note: ../y/c.interview.md }]',
+    });
+    assert.equal(index.sessions()[0]?.problems[0]?.code, 'missing-note');
+    index.set('y/c.interview.md', note);
+    assert.deepEqual(index.sessions()[0]?.problems, []);
+  });
+  it('do not depend on the order in which files came', () => {
+    const files = Object.entries({
+      'threat-session.yaml': 'title: Shop\nquestions: [own.questions.yaml]',
+      'own.questions.yaml': 'questions: [{ id: pin, text: Who?, stride: X }]',
+      'a.interview.md': '- [ ] Who? ^pin',
+      'b.interview.md': '- [x] Who? ^pin\n- #hint ?',
+      'x/c.interview.md': '- [-] Who? ^pin',
+    });
+    assert.deepEqual(
+      indexOf(Object.fromEntries(files)).sessions(),
+      indexOf(Object.fromEntries(files.toReversed())).sessions(),
+    );
+  });
+});
+
+describe('the session of a file', () => {
+  const index = indexOf({
+    'x/threat-session.yaml': session,
+    'x/y/a.interview.md': note,
+    'z/b.interview.md': note,
+  });
+  const assertSessionOf = (path: string, expected: string | undefined) =>
+    assert.equal(index.sessionOf(path)?.folder, expected);
+
+  it('is the nearest', () => assertSessionOf('x/y/a.interview.md', 'x'));
+  it('is its own', () => assertSessionOf('x/threat-session.yaml', 'x'));
+  it('is implicit', () => assertSessionOf('z/b.interview.md', 'z'));
+  it('is known before the file is there', () => assertSessionOf('x/new.interview.md', 'x'));
+  it('is none in a folder without notes', () => assertSessionOf('z/z/new.interview.md', undefined));
+});
+
+describe('the catalog of a session', () => {
+  const idsOf = (index: FolderIndex) => {
+    const [first] = index.sessions();
+    return first && mergeCatalogs(...index.catalogsOf(first)).questions.map(({ id }) => id);
+  };
+  const own = { 'own.questions.yaml': 'hide: [roles]\nquestions: [{ id: pin, text: Who? }]' };
+
+  it('is the built-in one', () => assert.deepEqual(idsOf(indexOf(note)), ['authentication', 'roles']));
+  it('of an implicit session takes in those of its folder', () =>
+    assert.deepEqual(idsOf(indexOf({ ...own, 'a.interview.md': note })), ['authentication', 'pin']));
+  it('of an implicit session takes in none of other folders', () =>
+    assert.deepEqual(idsOf(indexOf({ ...own, 'x/a.interview.md': note })), ['authentication', 'roles']));
+  it('of a session file takes in those it lists', () =>
+    assert.deepEqual(
+      idsOf(indexOf({ ...own, 'x/threat-session.yaml': 'title: x\nquestions: [../own.questions.yaml]' })),
+      ['authentication', 'pin'],
+    ));
+  it('of a session file takes in no other', () =>
+    assert.deepEqual(idsOf(indexOf({ ...own, 'threat-session.yaml': session })), [
+      'authentication',
+      'roles',
+    ]));
+  it('counts a catalog in the order in which it is listed', () =>
+    assert.deepEqual(
+      idsOf(
+        indexOf({
+          'threat-session.yaml': 'title: x\nquestions: [b.questions.yaml, a.questions.yaml]',
+          'a.questions.yaml': 'questions: [{ id: a, text: x }]',
+          'b.questions.yaml': 'questions: [{ id: b, text: x }]',
+        }),
+      ),
+      ['authentication', 'roles', 'b', 'a'],
+    ));
+});
+
+describe('a problem of a file', () => {
+  const told = (files: Record<string, string>) =>
+    indexOf(files)
+      .sessions()
+      .map(
+        ({ folder, problems }) =>
+          `${folder}: ${problems.map(({ file, line, level, code }) => `${file}:${line} ${level} ${code}`).join(', ')}`,
+      );
+  const broken = 'questions: [{ id: pin, text: Who?, stride: X }]';
+
+  it('is told with those of the session file first, then the catalogs, then the notes', () =>
+    assert.deepEqual(
+      told({
+        'b.interview.md': '---\ndate: 2026-11-23\n---\n- #risk/S it leaks',
+        'a.interview.md': '---\ndate: 2026-11-24\n---\n- #hint it leaks\n- #risk/S it leaks',
+        'own.questions.yaml': broken,
+        'threat-session.yaml':
+          'title: Shop\nstage: x\nquestions: [own.questions.yaml, x.questions.yaml]\ngoals: [[]]',
+      }),
+      [
+        ': ' +
+          [
+            'threat-session.yaml:2 warning impossible-value',
+            'threat-session.yaml:3 warning missing-catalog',
+            'threat-session.yaml:4 warning impossible-value',
+            'own.questions.yaml:1 warning stride-letter',
+            'b.interview.md:4 warning risk-without-how',
+            'a.interview.md:4 information hint-without-stride',
+            'a.interview.md:5 warning risk-without-how',
+          ].join(', '),
+      ],
+    ));
+  it('of a catalog that two sessions use is told once', () =>
+    assert.deepEqual(
+      told({
+        'x/threat-session.yaml': 'title: x\nquestions: [../own.questions.yaml]',
+        'y/threat-session.yaml': 'title: y\nquestions: [../own.questions.yaml]',
+        'own.questions.yaml': broken,
+      }),
+      ['x: own.questions.yaml:1 warning stride-letter', 'y: '],
+    ));
+  it('of a catalog is told in the session that it lies in', () =>
+    assert.deepEqual(
+      told({
+        'x/threat-session.yaml': 'title: x\nquestions: [../y/own.questions.yaml]',
+        'y/threat-session.yaml': 'title: y',
+        'y/own.questions.yaml': broken,
+      }),
+      ['x: ', 'y: y/own.questions.yaml:1 warning stride-letter'],
+    ));
+  it('of a meeting is a note that is not there', () =>
+    assert.deepEqual(
+      told({
+        'threat-session.yaml': 'title: x\nmeetings:\n- note: a.interview.md\n- note: ../b.interview.md',
+      }),
+      [': threat-session.yaml:3 warning missing-note, threat-session.yaml:4 warning missing-note'],
+    ));
+});

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { parseSessionFile } from '../../../src/core/sessionFile/parseSessionFile';
+
+const full = `title: Contoso Shop
+stage: design            # design: being prepared · production: running
+pace: three-days
+classification: internal
+timezone: Europe/Rome
+workingHours: { from: '09:00', to: '17:30' }
+goals:
+  - Find what could stop us from launching in May
+scope:
+  in: [Web shop, Checkout]
+  out: [Warehouse]
+components:
+  - name: Single sign-on
+    people: [dana, lee]
+documents:
+  - title: Architecture overview
+    link: https://wiki.example/shop
+    status: received
+people:
+  - id: dana
+    name: Dana Reyes
+    knowledge: architecture
+    duties: [participant]
+    email: dana@example.com
+    channel: '#shop-security in the team chat'
+    why: knows the payment flow
+    manager: false
+meetings:
+  - id: architects-1
+    title: Architects, first interview
+    role: architects
+    purpose: How the shop is built
+    agenda: [Show the architecture]
+    location: Room 2
+    start: 2026-11-23T09:00
+    minutes: 120
+    people: [dana, lee]
+    note: architects-1.interview.md
+report:
+  form: management
+  sections: [summary, risks]
+  headings: { risks: Was passieren kann }
+  language: DE
+  issues: https://git.example/o/r/issues/new
+agreement:
+  goal: Know what to fix first
+questions: [./payments.questions.yaml]
+`;
+
+/** Asserts the problems of a session file as `line code about`. */
+function assertProblems(text: string, ...expected: string[]): void {
+  const { lines, problems } = parseSessionFile(text);
+  assert.deepEqual(
+    problems.map(({ code, span, about }) => `${lines.lineAt(span.start) + 1} ${code} ${about}`),
+    expected,
+  );
+}
+
+describe('parseSessionFile', () => {
+  it('reads every key', () => {
+    const { value, problems } = parseSessionFile(full);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(value, {
+      title: 'Contoso Shop',
+      stage: 'design',
+      pace: 'three-days',
+      classification: 'internal',
+      timezone: 'Europe/Rome',
+      workingHours: { from: '09:00', to: '17:30' },
+      goals: ['Find what could stop us from launching in May'],
+      scope: { in: ['Web shop', 'Checkout'], out: ['Warehouse'] },
+      components: [{ name: 'Single sign-on', people: ['dana', 'lee'] }],
+      documents: [{ title: 'Architecture overview', link: 'https://wiki.example/shop', status: 'received' }],
+      people: [
+        {
+          id: 'dana',
+          name: 'Dana Reyes',
+          knowledge: 'architecture',
+          duties: ['participant'],
+          email: 'dana@example.com',
+          channel: '#shop-security in the team chat',
+          why: 'knows the payment flow',
+          manager: false,
+          managerOk: false,
+        },
+      ],
+      meetings: [
+        {
+          id: 'architects-1',
+          title: 'Architects, first interview',
+          role: 'architects',
+          purpose: 'How the shop is built',
+          agenda: ['Show the architecture'],
+          location: 'Room 2',
+          start: '2026-11-23T09:00',
+          minutes: 120,
+          people: ['dana', 'lee'],
+          note: 'architects-1.interview.md',
+        },
+      ],
+      report: {
+        form: 'management',
+        sections: ['summary', 'risks'],
+        headings: { risks: 'Was passieren kann' },
+        language: 'de',
+        issues: 'https://git.example/o/r/issues/new',
+      },
+      agreement: {
+        goal: 'Know what to fix first',
+        agenda: null,
+        communication: null,
+        materials: null,
+        breaks: null,
+      },
+      questions: ['./payments.questions.yaml'],
+    });
+  });
+
+  it('needs a title and nothing else', () => assertProblems('title: Shop'));
+  it('misses the title', () => assertProblems('stage: design', '1 impossible-value title'));
+  it('knows the stages', () => assertProblems('title: x\nstage: later', '2 impossible-value stage: later'));
+  it('knows the paces', () => assertProblems('title: x\npace: fast', '2 impossible-value pace: fast'));
+  it('knows the kinds of knowledge, and keeps the person', () => {
+    const text = 'title: x\npeople:\n- { id: dana, knowledge: magic }';
+    assertProblems(text, '3 impossible-value knowledge: magic');
+    assert.equal(parseSessionFile(text).value.people[0]?.id, 'dana');
+  });
+  it('knows the duties', () =>
+    assertProblems('title: x\npeople:\n- { id: dana, duties: [cook] }', '3 impossible-value duties: cook'));
+  it('knows the statuses of documents', () =>
+    assertProblems('title: x\ndocuments:\n- { title: y, status: lost }', '3 impossible-value status: lost'));
+  it('knows the roles of meetings, with those of work between the interviews', () =>
+    assertProblems(
+      'title: x\nmeetings:\n- { role: analysis }\n- { role: lunch }',
+      '4 impossible-value role: lunch',
+    ));
+  it('knows the sections of a report, and keeps the others', () => {
+    const text = 'title: x\nreport:\n  sections: [risks,\n    weather, limits]';
+    assertProblems(text, '4 impossible-value sections: weather');
+    assert.deepEqual(parseSessionFile(text).value.report?.sections, ['risks', 'limits']);
+  });
+  it('knows the forms and languages of a report', () =>
+    assertProblems(
+      'title: x\nreport:\n  form: short\n  language: la',
+      '3 impossible-value form: short',
+      '4 impossible-value language: la',
+    ));
+  it('wants an address for new issues that can be filled in', () =>
+    assertProblems(
+      'title: x\nreport: { issues: "javascript:alert(1)" }',
+      '2 impossible-value issues: javascript:alert(1)',
+    ));
+  it('wants real dates', () =>
+    assertProblems('title: x\nmeetings:\n- { start: 2026-11-31 }', '3 malformed-date 2026-11-31'));
+  it('wants minutes that pass', () =>
+    assertProblems('title: x\nmeetings:\n- { minutes: 0 }', '3 impossible-value minutes: 0'));
+  it('wants ids that a note can mention', () =>
+    assertProblems('title: x\npeople:\n- { id: dana r, name: Dana }', '3 impossible-value id: dana r'));
+  it('knows a person without an id by the name', () => {
+    const [person] = parseSessionFile('title: x\npeople: [{ name: Dana Reyes }]').value.people;
+    assert.deepEqual([person?.id, person?.name], ['Dana Reyes', 'Dana Reyes']);
+  });
+  it('knows a person without a name by the id', () => {
+    const [person] = parseSessionFile('title: x\npeople: [{ id: dana }]').value.people;
+    assert.deepEqual([person?.id, person?.name], ['dana', 'dana']);
+  });
+  it('does not know a person without both', () =>
+    assertProblems('title: x\npeople: [{ why: friendly }]', '2 impossible-value people'));
+  it('tells people apart by their ids', () =>
+    assertProblems('title: x\npeople:\n- { id: dana }\n- { id: Dana }', '4 repeated-id Dana'));
+  it('tells meetings apart by their ids', () =>
+    assertProblems('title: x\nmeetings:\n- { id: one }\n- { id: one }', '4 repeated-id one'));
+  it('reads what stands around broken YAML', () => {
+    const text = 'title: Shop\nscope: { in: [a, b }\nstage: design\n';
+    assert.equal(parseSessionFile(text).value.stage, 'design');
+    assert.equal(parseSessionFile(text).problems[0]?.code, 'yaml');
+  });
+});

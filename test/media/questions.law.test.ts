@@ -1,0 +1,186 @@
+/** What holds for every question that ships, and for all of them together. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtInCatalog } from '../../src/builtIn/builtInCatalog';
+import { parseNote } from '../../src/core/note/parseNote';
+import { roles, type QuestionStatus } from '../../src/core/note/note';
+import { strideLetters } from '../../src/core/note/stride';
+import type { CatalogQuestion } from '../../src/core/catalog/catalog';
+import { followUpsFor } from '../../src/core/catalog/followUps';
+import { parseCatalog } from '../../src/core/catalog/parseCatalog';
+import { isAskedOf, type Subject } from '../../src/core/catalog/catalog';
+
+const folder = 'media/questions';
+const files = readdirSync(folder).map((name) => ({
+  name,
+  ...parseCatalog(readFileSync(`${folder}/${name}`, 'utf8')),
+}));
+const questions = files.flatMap(({ catalog }) => catalog.questions);
+const followUps = questions.flatMap((question) => question.followUps);
+
+/** Asserts a law of each question, with the ids of those that break it. */
+function assertEach(law: (question: CatalogQuestion) => boolean): void {
+  assert.deepEqual(
+    questions.filter((question) => !law(question)).map(({ id }) => id),
+    [],
+  );
+}
+
+function assertUnique(texts: readonly string[]): void {
+  assert.deepEqual(
+    texts.filter((text, index) => texts.indexOf(text) !== index),
+    [],
+  );
+}
+
+/** Asserts that each subject is asked as many questions of each category. */
+function assertAtLeast(least: number, ...subjects: Subject[]): void {
+  const few = subjects.flatMap((subject) => {
+    const asked = questions.filter((each) => isAskedOf(each, subject));
+    return strideLetters
+      .map((letter) => ({
+        subject,
+        letter,
+        count: asked.filter(({ stride }) => stride.includes(letter)).length,
+      }))
+      .filter(({ count }) => count < least);
+  });
+  assert.deepEqual(few, []);
+}
+
+describe('the built-in catalog', () => {
+  it('is read without a problem', () => {
+    assert.deepEqual(
+      files.flatMap(({ name, lines, problems }) =>
+        problems.map(({ code, span, about }) => `${name}:${lines.lineAt(span.start) + 1} ${code} ${about}`),
+      ),
+      [],
+    );
+  });
+  it('is all that lies in its folder, as catalogs of the user are read', () => {
+    const sorted = (list: readonly CatalogQuestion[]) =>
+      list.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    assert.deepEqual(sorted(builtInCatalog().questions), sorted(questions));
+  });
+  it('has a title and a language in each file', () =>
+    assert.ok(files.every(({ catalog }) => catalog.title !== null && catalog.language === 'en')));
+  it('begins with the nine questions whose ids never change', () => {
+    const nine = builtInCatalog().questions.slice(0, 9);
+    assert.deepEqual(
+      nine.map(({ id, stride }) => `${id} ${stride.join('')}`),
+      [
+        'data I',
+        'confidentiality-in-transit I',
+        'integrity-in-transit T',
+        'authentication S',
+        'credential-protection S',
+        'credential-rotation S',
+        'failed-authentication R',
+        'denial-of-service D',
+        'roles E',
+      ],
+    );
+  });
+
+  it('has at least 120 questions', () => assert.ok(questions.length >= 120, `${questions.length}`));
+  it('asks people and services at least eight questions of each category', () =>
+    assertAtLeast(8, 'human', 'service'));
+  it('asks devices at least eight of each too', () => assertAtLeast(8, 'device'));
+  it('asks an interactor of unknown type something of each category', () => assertAtLeast(1, 'interactor'));
+  it('asks processes, stores and the solution something of each category', () =>
+    assertAtLeast(1, 'process', 'store', 'solution'));
+  it('has a set of questions for the business, deployment and production, with each category', () =>
+    assertAtLeast(1, 'business', 'deployment', 'production'));
+  it('asks the business first how bad each category would be', () => {
+    const first = questions.filter((each) => isAskedOf(each, 'business')).slice(0, 6);
+    assert.deepEqual(
+      first.map(({ stride }) => stride.join('')),
+      strideLetters,
+    );
+  });
+});
+
+describe('every built-in question', () => {
+  it('has an id of its own, and so has every follow-up', () =>
+    assertUnique([...questions.map(({ id }) => id), ...followUps.flatMap(({ id }) => id ?? [])]));
+  it('has a text of its own, and so has every follow-up', () =>
+    assertUnique([...questions, ...followUps].map(({ text }) => text)));
+  it('has a category', () => assertEach(({ stride }) => stride.length > 0));
+  it('is asked of something', () => {
+    const subjects: Subject[] = ['human', 'service', 'device', 'process', 'store', 'solution', ...roles];
+    assertEach((each) => each.appliesTo.length > 0 && subjects.some((subject) => isAskedOf(each, subject)));
+  });
+  it('says what it protects, in a sentence', () =>
+    assertEach(({ why }) => /^[A-Z][^.?!]+\.$/.test(why ?? '')));
+  it('says what to listen for', () => assertEach(({ listenFor }) => listenFor.length > 1));
+  it('is short enough to be said, and ends as a question', () =>
+    assertEach(({ text }) => text.length <= 110 && isSaid(text)));
+  it('has follow-ups that end as questions', () =>
+    assertEach((each) => each.followUps.every(({ text }) => text.length <= 100 && isSaid(text))));
+  it('refers to what exists by form', () =>
+    assertEach(({ references }) =>
+      references.every((reference) =>
+        /^(CWE-\d{1,4}|ASVS v4\.0\.3-\d{1,2}\.\d{1,2}\.\d{1,2})$/.test(reference),
+      ),
+    ));
+  it('has follow-ups with an id and a condition', () =>
+    assertEach((each) => each.followUps.every(({ id, when }) => id !== null && when.length > 0)));
+});
+
+/**
+ * A condition can be met if it is a status that a question gets by being asked, or if it is words that can be said and
+ * a note with these words in the answer calls for the follow-up.
+ */
+describe('every condition of a follow-up', () => {
+  it('can be met', () =>
+    assertEach((question) => {
+      const answer = answerIn(question, wordsOf(question));
+      return question.followUps.every((followUp) =>
+        followUp.when.every((condition) => {
+          const only = { ...question, followUps: [{ ...followUp, when: [condition] }] };
+          return isSaidOrStatus(condition) && asked.some((status) => calls(only, status, answer));
+        }),
+      );
+    }));
+  it('has words that not every answer has', () => {
+    const words = questions.filter((question) => wordsOf(question) !== '');
+    assert.deepEqual(
+      words.filter((question) => calls(question, 'answered', answerIn(question, 'Green, on Tuesdays.'))),
+      [],
+    );
+  });
+  it('stands once in its follow-up', () =>
+    assertEach((each) =>
+      each.followUps.every(
+        ({ when }) => new Set(when.map((word) => word.toLowerCase())).size === when.length,
+      ),
+    ));
+});
+
+const asked: readonly QuestionStatus[] = ['answered', 'not-applicable', 'deferred'];
+
+/** Letters and digits, with what stands between them in a word or two. */
+const isSaidOrStatus = (condition: string): boolean =>
+  /^[\p{L}\p{N}]+([ '-][\p{L}\p{N}]+)*$/u.test(condition);
+
+const calls = (question: CatalogQuestion, status: QuestionStatus, answer: string | null): boolean =>
+  followUpsFor(question, status, answer).length > 0;
+
+/** An answer with the words of all conditions, each in a sentence. */
+const wordsOf = ({ followUps }: CatalogQuestion): string =>
+  followUps
+    .flatMap(({ when }) => when)
+    .map((words) => `Well, ${words}, I think.`)
+    .join('\n  ');
+
+/** The answer as it comes out of a note. */
+function answerIn({ id, text }: CatalogQuestion, answer: string): string | null {
+  const [found] = parseNote(`## Shopper #interactor\n\n- [x] ${text} ^${id}\n  ${answer}\n`).questions;
+  assert.ok(found?.id === id && found.text === text);
+  return found.answer;
+}
+
+/** One or more sentences without loose ends, the last one a question. */
+function isSaid(text: string): boolean {
+  return /^[A-Z].*\?$/.test(text) && !/\s{2}|\s[.,?!]|[:;]$|#|\^/.test(text);
+}
