@@ -90,7 +90,7 @@ const open = parsed.questions.find(({ status }) => status === 'open');
 const line = open ? parsed.lines.lineAt(open.mark.start) : 0;
 await compare('What a person waits for', {
   'answer a question, law checked': () =>
-    answerQuestion(note, parsed, { line, text: parsed.lines.textOf(line), character: 0 }, 'Since *May*.'),
+    answerQuestion(parsed, { line, text: parsed.lines.textOf(line), character: 0 }, 'Since *May*.'),
   'export a session of 10 interviews': () =>
     session ? findingsMarkdown(session, { folderOfReport: session.folder }) : '',
 });
@@ -114,7 +114,7 @@ if (askingSession && askingNote) {
     'read the note': () => parseNote(asking),
     'what the checklist shows of it': () => checklistOf(input, 'interactor 7', (asked) => keys.follow(asked)),
     'write an answer, law checked': () =>
-      second && writeAnswer(asking, askingNote, second, `They are in vault ${answers++}.`, null),
+      second && writeAnswer(askingNote, second, `They are in vault ${answers++}.`, null),
   });
 }
 

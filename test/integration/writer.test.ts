@@ -14,8 +14,8 @@ const questions = (mark: string, lineBreak = '\n') =>
 
 const tick =
   (line: number, text = `- [ ] Question ${line}?`): NoteChange =>
-  (source, note) =>
-    setQuestionStatus(source, note, { line, text, character: 2 }, 'answered');
+  (note) =>
+    setQuestionStatus(note, { line, text, character: 2 }, 'answered');
 
 describe('the writer', () => {
   let files: LiteralFolder;

@@ -7,6 +7,8 @@ import type { LineRange, Lines, Span } from '../text/span';
 import type { Stride } from './stride';
 
 export interface Note {
+  /** What was parsed: every span points into it. */
+  readonly text: string;
   readonly lines: Lines;
   readonly frontMatter: FrontMatter;
   readonly elements: readonly ElementSection[];

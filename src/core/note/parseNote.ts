@@ -25,6 +25,7 @@ export function parseNote(text: string): Note {
   const questions = readQuestions(blocks, sections.elementOf, lines);
   const tags = readTags(blocks.texts, sections.elementOf, questions, lines);
   return {
+    text,
     lines,
     frontMatter,
     elements: sections.elements,

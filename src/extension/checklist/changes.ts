@@ -61,23 +61,23 @@ function ofQuestion(request: OnQuestion, shown: Checklist, followed: FollowedNot
   ): Change => ({
     what: `${what} “${seen?.text ?? 'a question'}”`,
     typed,
-    change: (text, note) => {
+    change: (note) => {
       const question = followed.question(note, request.subject, request.key);
-      if (question) return inNote(text, note, question);
+      if (question) return inNote(note, question);
       if (!seen || seen.asked) return null;
       // Nothing said to what was never asked.
       if (asNew.answer?.trim() === '' && asNew.status === 'answered') return [];
-      return offer(text, note, shown, followed, seen, asNew);
+      return offer(note, shown, followed, seen, asNew);
     },
   });
   switch (request.type) {
     case 'status': {
       const { status } = request;
-      return [change('Marking', '', (_text, _note, question) => statusEdits(question, status), { status })];
+      return [change('Marking', '', (_note, question) => statusEdits(question, status), { status })];
     }
     case 'defer': {
       const { to, due } = request;
-      const edit: EditOfQuestion = (text, note, question) => deferQuestion(text, note, question, { to, due });
+      const edit: EditOfQuestion = (note, question) => deferQuestion(note, question, { to, due });
       // A question must stand in the note before a day can stand in it.
       const ask = change('Asking', '', () => [], { status: 'deferred' });
       return [...(seen?.asked ? [] : [ask]), change('Deferring', '', edit, {})];
@@ -85,9 +85,9 @@ function ofQuestion(request: OnQuestion, shown: Checklist, followed: FollowedNot
     case 'answer': {
       const { text: typed } = request;
       let written = typed;
-      const edit: EditOfQuestion = (text, note, question) => {
+      const edit: EditOfQuestion = (note, question) => {
         written = mergedAnswer(question, request);
-        return writeAnswer(text, note, question, written, written === typed ? request.sent : null);
+        return writeAnswer(note, question, written, written === typed ? request.sent : null);
       };
       const answering = change('Answering', typed, edit, { status: 'answered', answer: typed });
       return [{ ...answering, written: () => written }];
@@ -99,7 +99,7 @@ function ofQuestion(request: OnQuestion, shown: Checklist, followed: FollowedNot
   }
 }
 
-type EditOfQuestion = (text: string, note: Note, question: Question) => ReturnType<NoteChange>;
+type EditOfQuestion = (note: Note, question: Question) => ReturnType<NoteChange>;
 
 /**
  * What was typed, and what somebody else made of the same answer in the text since. What this page wrote itself is no
@@ -120,21 +120,15 @@ function takeOver(
   const mark = change(
     'Taking over',
     '',
-    (_text, _note, question) => (question.status === 'open' ? statusEdits(question, status) : []),
+    (_note, question) => (question.status === 'open' ? statusEdits(question, status) : []),
     { status, answer },
   );
   const write = change(
     'Taking over',
     answer,
-    (text, note, question) => {
+    (note, question) => {
       if (answer === '' || question.answer?.includes(answer)) return [];
-      return writeAnswer(
-        text,
-        note,
-        question,
-        question.answer ? `${question.answer}\n\n${answer}` : answer,
-        null,
-      );
+      return writeAnswer(note, question, question.answer ? `${question.answer}\n\n${answer}` : answer, null);
     },
     {},
   );
@@ -143,7 +137,6 @@ function takeOver(
 
 /** A question that the note does not hold yet, written in its place. */
 function offer(
-  text: string,
   note: Note,
   shown: Checklist,
   followed: FollowedNote,
@@ -156,7 +149,7 @@ function offer(
   const at = { element, below: below ?? null };
   // The catalog knows the categories of its own, and a follow-up has those of the question above.
   const own = id === null && !below ? stride : [];
-  return addQuestion(text, note, at, {
+  return addQuestion(note, at, {
     id,
     text: words,
     stride: own,
@@ -171,11 +164,11 @@ function ask(request: FromPageOf<'ask'>, shown: Checklist, followed: FollowedNot
   return {
     what: `Asking “${words}”`,
     typed: words,
-    change: (text, note) => {
+    change: (note) => {
       const element = elementIn(note, shown, followed);
       if (element === undefined || shown.subject.key !== request.subject) return null;
       const question = { id: null, text: words, stride, status: 'open', answer: null } as const;
-      return addQuestion(text, note, { element, below: null }, question);
+      return addQuestion(note, { element, below: null }, question);
     },
   };
 }
@@ -201,8 +194,8 @@ function addElement({ kind, elementType, name }: FromPageOf<'addElement'>): Chan
     what: `Adding “${name}”`,
     typed: name,
     subject: elementKey(name),
-    change: (text, note) =>
-      note.elements.some(({ key }) => key === elementKey(name)) ? [] : appendElement(text, note, element),
+    change: (note) =>
+      note.elements.some(({ key }) => key === elementKey(name)) ? [] : appendElement(note, element),
   };
 }
 
@@ -210,6 +203,6 @@ function calibration({ stride, level, text: words }: FromPageOf<'calibrate'>): C
   return {
     what: `Calibrating ${strideName(stride)}`,
     typed: words,
-    change: (text, note) => calibrate(text, note, { stride, level, words }),
+    change: (note) => calibrate(note, { stride, level, words }),
   };
 }

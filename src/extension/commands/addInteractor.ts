@@ -19,8 +19,8 @@ export const addInteractor = (store: NoteStore, writer: Writer) => async (row: u
   if (!uri) return;
   const draft = await inSteps<Draft>(title, { type: 'human', name: '' }, [askType, askName(store, uri)]);
   if (!draft) return;
-  const done = await writer.change(uri, `Adding “${draft.name}”`, (text, note) =>
-    appendElement(text, note, { kind: 'interactor', ...draft }),
+  const done = await writer.change(uri, `Adding “${draft.name}”`, (note) =>
+    appendElement(note, { kind: 'interactor', ...draft }),
   );
   if (!done) return;
   const document = await vscode.workspace.openTextDocument(uri);

@@ -21,7 +21,7 @@ export const addTag = (store: NoteStore, writer: Writer) => async (row: unknown)
   await writer.change(
     store.uriOf(of.folder, place.file),
     `Adding to “${element.name}”`,
-    (text, note) => appendTag(text, note, element.key, draft),
+    (note) => appendTag(note, element.key, draft),
     draft.text,
   );
 };

@@ -42,9 +42,7 @@ export class Answering {
 
   readonly setNotApplicable = async (row: unknown, rows: unknown): Promise<void> => {
     for (const aim of this.aimsAt(subjectsOf('question', row, rows))) {
-      await this.change(aim, 'Marking', (text, note) =>
-        setQuestionStatus(text, note, aim.target, 'not-applicable'),
-      );
+      await this.change(aim, 'Marking', (note) => setQuestionStatus(note, aim.target, 'not-applicable'));
     }
   };
 
@@ -67,13 +65,13 @@ export class Answering {
     });
     if (answer === undefined) return false;
     const edit = subject.kind === 'ask' ? closeAsk : answerQuestion;
-    return this.change(aim, 'Answering', (text, note) => edit(text, note, target, answer), answer);
+    return this.change(aim, 'Answering', (note) => edit(note, target, answer), answer);
   }
 
   private openAgain(aim: Aim): Promise<boolean> {
     const { subject, target } = aim;
-    return this.change(aim, 'Opening', (text, note) =>
-      subject.kind === 'ask' ? reopenAsk(text, note, target) : setQuestionStatus(text, note, target, 'open'),
+    return this.change(aim, 'Opening', (note) =>
+      subject.kind === 'ask' ? reopenAsk(note, target) : setQuestionStatus(note, target, 'open'),
     );
   }
 

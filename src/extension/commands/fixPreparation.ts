@@ -19,7 +19,7 @@ export const fixPreparation = (store: NoteStore, writer: Writer) => async (row: 
   const { message, fix } = readinessText(item);
   if (of.session.file === null || fix === null) return;
   const document = await vscode.workspace.openTextDocument(store.uriOf(of.folder, of.session.file));
-  await writer.change(document.uri, `${fix} (${message})`, (text) => {
+  await writer.change(document.uri, `${fix} (${message})`, ({ text }) => {
     store.settle(document);
     const present = itemsOf(store.sessionAt(document.uri)).find((each) => isSameItem(each, item));
     return present ? fixOf(text, present) : null;

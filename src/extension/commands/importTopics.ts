@@ -32,8 +32,8 @@ export const importTopics = (store: NoteStore, writer: Writer, files: Files) => 
   }
   const file = vscode.Uri.joinPath(store.uriOf(folder, session.folder), note);
   const done = (await exists(file))
-    ? await writer.change(file, 'Importing open topics', (now, read) =>
-        appendAgenda(now, read, topicsNote(session, table, read).body),
+    ? await writer.change(file, 'Importing open topics', (read) =>
+        appendAgenda(read, topicsNote(session, table, read).body),
       )
     : await writer.create(file, text);
   if (!done) return;

@@ -65,7 +65,7 @@ export const prepareNextInterview = (store: NoteStore, writer: Writer) => async 
   const file = planned.note ?? [present.session.folder, fileNameOf(uri.path)].filter(Boolean).join('/');
   const { text, body, agenda } = nextInterviewOf(present.session, store.catalogsOf(present), meeting, file);
   const done = planned.isWritten
-    ? await writer.change(uri, `Preparing “${planned.title}”`, (now, note) => appendAgenda(now, note, body))
+    ? await writer.change(uri, `Preparing “${planned.title}”`, (note) => appendAgenda(note, body))
     : await writer.create(uri, text);
   if (!done) return;
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });

@@ -56,8 +56,8 @@ async function record(
   for (const file of new Set(chosen.map(({ asked }) => asked.file))) {
     const inNote = chosen.filter(({ asked }) => asked.file === file);
     let leftInNote: readonly Placed[] = [];
-    const change = (text: string, note: Note) => {
-      const written = writeAnswers(text, note, inNote);
+    const change = (note: Note) => {
+      const written = writeAnswers(note, inNote);
       leftInNote = written.left;
       return leftInNote.length < inNote.length ? written.edits : null;
     };

@@ -143,8 +143,6 @@ async function mergeWithAnother(
   });
   if (!picked) return false;
   const { other } = picked;
-  if (!hasRoom(aim, (...at) => mergeHint(...at, other))) return false;
-  return writer.change(aim.uri, `Merging “${aim.tag.text}”`, (text, note) =>
-    mergeHint(text, note, aim.target, other),
-  );
+  if (!hasRoom(aim, (note, target) => mergeHint(note, target, other))) return false;
+  return writer.change(aim.uri, `Merging “${aim.tag.text}”`, (note) => mergeHint(note, aim.target, other));
 }

@@ -102,11 +102,11 @@ export class RunInterview {
   ): Promise<boolean> {
     const what = `${key === 'started' ? 'Starting' : 'Ending'} “${title}”`;
     const text = await this.store.textOf(uri);
-    if (stampInterview(text, parseNote(text), key, at) === null) {
+    if (stampInterview(parseNote(text), key, at) === null) {
       void warn(`${what} was not noted: the front matter of its note has to be mended first.`);
       return false;
     }
-    return this.writer.change(uri, what, (present, note) => stampInterview(present, note, key, at));
+    return this.writer.change(uri, what, (note) => stampInterview(note, key, at));
   }
 
   private interviewAt(uri: vscode.Uri): { of: ListedSession; interview: Interview } | undefined {

@@ -23,14 +23,14 @@ import { inheritedStrides, strideOfTag } from '../../core/session/interviews';
 export type TagStep = (aim: TagAim) => Promise<boolean>;
 
 /** An edit of the tag that a target means. */
-type TagEdit = (text: string, note: Note, target: TagAim['target']) => readonly TextEdit[] | null;
+type TagEdit = (note: Note, target: TagAim['target']) => readonly TextEdit[] | null;
 
 export function tagSteps(store: NoteStore, writer: Writer): Readonly<Record<Refactoring, TagStep>> {
   const change = (aim: TagAim, what: string, edit: NoteChange, typed = ''): Promise<boolean> =>
     writer.change(aim.uri, `${what} “${aim.tag.text}”`, edit, typed);
 
   const confirm: TagStep = async (aim) => {
-    if (!hasRoom(aim, (...at) => confirmRisk(...at, { how: 'x', id: 'R-1' }))) return false;
+    if (!hasRoom(aim, (note, target) => confirmRisk(note, target, { how: 'x', id: 'R-1' }))) return false;
     const how = await ask(
       aim,
       'Confirm as Risk',
@@ -40,20 +40,20 @@ export function tagSteps(store: NoteStore, writer: Writer): Readonly<Record<Refa
     return change(
       aim,
       'Confirming',
-      (text, note) => {
+      (note) => {
         const { session } = store.present(aim.of);
         const id = nextTagId('R-1', [...tagIdsIn(session), ...note.tags.flatMap((tag) => tag.id ?? [])]);
-        return confirmRisk(text, note, aim.target, { how, id });
+        return confirmRisk(note, aim.target, { how, id });
       },
       how,
     );
   };
 
   const dismiss: TagStep = async (aim) => {
-    if (!hasRoom(aim, (...at) => dismissTag(...at, 'x'))) return false;
+    if (!hasRoom(aim, (note, target) => dismissTag(note, target, 'x'))) return false;
     const why = await ask(aim, 'Dismiss', 'Why can it be let go? In half a year somebody will ask.');
     if (why === null) return false;
-    return change(aim, 'Dismissing', (text, note) => dismissTag(text, note, aim.target, why), why);
+    return change(aim, 'Dismissing', (note) => dismissTag(note, aim.target, why), why);
   };
 
   const askSomebody: TagStep = async (aim) => {
@@ -63,12 +63,7 @@ export function tagSteps(store: NoteStore, writer: Writer): Readonly<Record<Refa
     const asked =
       kind === 'ask' ? '' : await ask(aim, `Ask @${person}`, 'What is to be asked?', questionOf(said));
     if (asked === null) return false;
-    return change(
-      aim,
-      'Asking about',
-      (text, note) => askBeside(text, note, aim.target, { person, text: asked }),
-      asked,
-    );
+    return change(aim, 'Asking about', (note) => askBeside(note, aim.target, { person, text: asked }), asked);
   };
 
   const setStride: TagStep = async (aim) => {
@@ -78,16 +73,16 @@ export function tagSteps(store: NoteStore, writer: Writer): Readonly<Record<Refa
     const chosen = await chooseStride(aim, strideOfTag(tag, strides), inherited);
     if (chosen === null) return false;
     const own = chosen.join('') === inherited.join('') ? [] : chosen;
-    return change(aim, 'Setting STRIDE of', (text, present) => {
+    return change(aim, 'Setting STRIDE of', (present) => {
       const changed = tagOfTarget(present, aim.target);
-      return changed ? setTagStride(text, present, changed, own) : null;
+      return changed ? setTagStride(present, changed, own) : null;
     });
   };
 
   const plainly =
     (what: string, build: TagEdit) =>
     (aim: TagAim): Promise<boolean> =>
-      change(aim, what, (text, note) => build(text, note, aim.target));
+      change(aim, what, (note) => build(note, aim.target));
 
   return {
     confirmRisk: confirm,
@@ -101,8 +96,8 @@ export function tagSteps(store: NoteStore, writer: Writer): Readonly<Record<Refa
 }
 
 /** Nobody is asked for words that have no place: in a table no tag has details. */
-export function hasRoom({ text, note, target, tag }: TagAim, build: TagEdit): boolean {
-  if (build(text, note, target)) return true;
+export function hasRoom({ note, target, tag }: TagAim, build: TagEdit): boolean {
+  if (build(note, target)) return true;
   void inform(`“${tag.text}” stands where it can have no details: move it into a list first.`);
   return false;
 }

@@ -79,7 +79,7 @@ function samePerson(
   position: vscode.Position,
 ): vscode.DocumentHighlight[] | null {
   const persons = store.sessionAt(document.uri)?.session.people ?? [];
-  const named = peopleInNote(document.getText(), store.presentNote(document), persons);
+  const named = peopleInNote(store.presentNote(document), persons);
   const offset = document.offsetAt(position);
   const at = named.find(({ span }) => span.start - 1 <= offset && offset <= span.end);
   if (!at) return null;

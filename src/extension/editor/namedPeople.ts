@@ -44,9 +44,7 @@ export async function peopleNamedIn(
 ): Promise<readonly NamedPerson[]> {
   const text = await store.textOf(uri);
   const lines = new Lines(text);
-  const places = isSessionFile(uri)
-    ? peopleInSessionFile(text)
-    : peopleInNote(text, parseNote(text), persons);
+  const places = isSessionFile(uri) ? peopleInSessionFile(text) : peopleInNote(parseNote(text), persons);
   return places.map((place) => ({ ...place, range: rangeIn(lines, place.span) }));
 }
 

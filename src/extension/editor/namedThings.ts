@@ -36,7 +36,7 @@ export function namesIn(store: NoteStore, document: vscode.TextDocument): readon
   const rangeOf = ({ start, end }: NamePlace['span']): vscode.Range =>
     new vscode.Range(document.positionAt(start), document.positionAt(end));
   const places = isNote(document.uri)
-    ? namesInNote(text, store.presentNote(document))
+    ? namesInNote(store.presentNote(document))
     : namesInSessionFile(text).filter(({ name }) => isInNotes(store.sessionAt(document.uri), name));
   return places.map((place) => ({ ...place, range: rangeOf(place.span) }));
 }
@@ -61,7 +61,7 @@ export async function placesOf(
     files.map(async ({ uri }) => {
       const text = await store.textOf(uri).catch(() => '');
       const lines = new Lines(text);
-      const places = isNote(uri) ? namesInNote(text, parseNote(text)) : namesInSessionFile(text);
+      const places = isNote(uri) ? namesInNote(parseNote(text)) : namesInSessionFile(text);
       return places
         .filter((place) => isSameName(place.name, name))
         .map((place) => ({ uri, thing: { ...place, range: rangeIn(lines, place.span) } }));

@@ -17,7 +17,7 @@ export const pasteAnswer = (): vscode.Disposable =>
         const pasted = await data.get('text/plain')?.asString();
         if (!range?.isEmpty || more.length || !pasted || token.isCancellationRequested) return undefined;
         const text = document.getText();
-        const edits = pastedAnswer(text, parseNote(text), document.offsetAt(range.start), pasted);
+        const edits = pastedAnswer(parseNote(text), document.offsetAt(range.start), pasted);
         if (!edits?.length) return undefined;
         const paste = new vscode.DocumentPasteEdit('', 'Paste as Answer', kind);
         const lines = new Lines(text);

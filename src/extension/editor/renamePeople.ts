@@ -37,7 +37,7 @@ export const renamePeople = (store: NoteStore): vscode.Disposable =>
       add(edit, sessionFile, text, edits);
       for (const uri of noteFiles) {
         const note = await store.textOf(uri);
-        add(edit, uri, note, renamePersonInNote(note, parseNote(note), from, to));
+        add(edit, uri, note, renamePersonInNote(parseNote(note), from, to));
       }
       return edit;
     },

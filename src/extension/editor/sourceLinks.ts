@@ -14,7 +14,7 @@ export const sourceLinks = (store: NoteStore): vscode.Disposable =>
       const { session, file } = input;
       const sessionFile = session.file === null ? document.uri : store.uriOf(of.folder, session.file);
       const note = store.presentNote(document);
-      return sourcesInNote(document.getText(), note, file, session).flatMap(({ span, target }) => {
+      return sourcesInNote(note, file, session).flatMap(({ span, target }) => {
         const uri =
           'link' in target ? documentTarget(sessionFile, target.link) : store.uriOf(of.folder, target.file);
         const range = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));

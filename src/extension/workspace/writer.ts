@@ -14,7 +14,7 @@ import { warn } from './messages';
 import type { NoteStore } from './noteStore';
 
 /** An edit of a note as it is now; null when what it is about is not there any more. */
-export type NoteChange = (text: string, note: Note) => readonly TextEdit[] | null;
+export type NoteChange = (note: Note) => readonly TextEdit[] | null;
 
 /** Somebody types on while a change is applied; nobody does so this many times in a row. */
 const attempts = 8;
@@ -67,7 +67,7 @@ export class Writer {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const { version } = document;
       const text = document.getText();
-      const edits = change(text, parseNote(text));
+      const edits = change(parseNote(text));
       if (edits === null) return refuse(`it is not in ${name} as it was seen any more.`);
       const applied = await applyTo(document, edits);
       // An editor of a read-only file says that it did, and did nothing.

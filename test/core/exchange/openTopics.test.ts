@@ -82,7 +82,7 @@ title: Open topics
   it('stand behind what a note has already, with its line ends', () => {
     const text = '\uFEFF# Topics\r\n\r\n## Till #process\r\n\r\n- #hint a';
     const flow = row(loan, 'Flow', 'Reader to Loans', 'Is it encrypted?');
-    const edits = appendAgenda(text, parseNote(text), topicsNote(null, table(doors, flow)).body);
+    const edits = appendAgenda(parseNote(text), topicsNote(null, table(doors, flow)).body);
     const after = applyEdits(text, edits ?? []);
     assert.doesNotMatch(after, /[^\r]\n/);
     assert.deepEqual(

@@ -23,7 +23,7 @@ function assertNote(text: string, asked: Asked, expected: string | null, now = t
   const changes = changesOf({ request: 1, ...asked }, shown, followed);
   if (changes.length === 0) result = null;
   for (const { change } of changes) {
-    const edits: ReturnType<typeof change> = result === null ? null : change(result, parseNote(result));
+    const edits: ReturnType<typeof change> = result === null ? null : change(parseNote(result));
     result = edits && result !== null ? applyEdits(result, edits) : null;
   }
   assert.equal(result, expected);

@@ -123,14 +123,14 @@ function groupedBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) =
  * Appends the agenda of `nextInterviewOf` behind what stands in the note. Nothing for an empty one; null when the end of
  * the note is no place for it, as in a fence that never closes.
  */
-export function appendAgenda(text: string, note: Note, agenda: string): readonly TextEdit[] | null {
+export function appendAgenda(note: Note, agenda: string): readonly TextEdit[] | null {
+  const { text } = note;
   if (agenda === '') return [];
   const lineBreak = lineBreakOf(text);
   const before = text === '' || /[\n\r]$/.test(text) ? '' : lineBreak;
   const edits = [insertAt(text.length, before + agenda.replaceAll('\n', lineBreak))];
   const held = note.questions.length + note.tags.length;
   return firstLawful(
-    text,
     note,
     [edits],
     { adds: true },

@@ -16,12 +16,7 @@ import { withoutOuterQuotes } from './replies';
  * What the message quotes and what stands below `--` is left out, and the rest is written as words: it comes from
  * outside, and brings no tag, task or HTML into the note. Null where nothing open is, or nothing is left to write.
  */
-export function pastedAnswer(
-  text: string,
-  note: Note,
-  offset: number,
-  pasted: string,
-): readonly TextEdit[] | null {
+export function pastedAnswer(note: Note, offset: number, pasted: string): readonly TextEdit[] | null {
   const answer = saidIn(pasted);
   if (answer === '') return null;
   const line = note.lines.lineAt(offset);
@@ -35,12 +30,12 @@ export function pastedAnswer(
       !isClosed(tag) &&
       (note.lines.lineAt(tag.span.start) === line || (tag.item !== null && containsOffset(tag.item, offset))),
   );
-  if (ask) return closeAsk(text, note, targetAt(ask.span.start), answer);
+  if (ask) return closeAsk(note, targetAt(ask.span.start), answer);
   const question = note.questions.find(
     ({ mark, status }) =>
       note.lines.lineAt(mark.start) === line && (status === 'open' || status === 'deferred'),
   );
-  return question ? answerQuestion(text, note, targetAt(question.mark.start), answer) : null;
+  return question ? answerQuestion(note, targetAt(question.mark.start), answer) : null;
 }
 
 /** Its own words, without what it quotes and its signature. */

@@ -27,11 +27,10 @@ export interface WrittenAnswers<Answer> {
  * answer is written, and checked, after the one before it; one that can't be is left out and told.
  */
 export function writeAnswers<Answer extends AnswerAt>(
-  text: string,
   note: Note,
   answers: readonly Answer[],
 ): WrittenAnswers<Answer> {
-  let [present, presentNote] = [text, note];
+  let [present, presentNote] = [note.text, note];
   const steps: (readonly TextEdit[])[] = [];
   const left: Answer[] = [];
   // An answer adds no question and no tag, so each keeps its number while lines move.
@@ -39,7 +38,7 @@ export function writeAnswers<Answer extends AnswerAt>(
   for (const { answer, index } of found) {
     const target = targetAt(presentNote, answer.isAsk, index);
     const edit = answer.isAsk ? closeAsk : answerQuestion;
-    const edits = target && edit(present, presentNote, target, answer.answer);
+    const edits = target && edit(presentNote, target, answer.answer);
     if (!edits) left.push(answer);
     else {
       steps.push(edits);
@@ -47,7 +46,7 @@ export function writeAnswers<Answer extends AnswerAt>(
       presentNote = parseNote(present);
     }
   }
-  return { edits: composedEdits(text, steps), left };
+  return { edits: composedEdits(note.text, steps), left };
 }
 
 /** -1 when it is gone. */

@@ -83,12 +83,11 @@ const mergeable = (hint: Finding, { findings }: Session): Finding[] =>
  * other with an id is named by it, `same as ^R-1`, in whichever note it is. Null as for `dismissTag`.
  */
 export function mergeHint(
-  text: string,
   note: Note,
   target: LineTarget,
   other: Pick<Finding, 'id' | 'text'>,
 ): readonly TextEdit[] | null {
-  const because = (words: string) => dismissTag(text, note, target, `same as ${words}`);
+  const because = (words: string) => dismissTag(note, target, `same as ${words}`);
   if (other.id !== null) return because(`^${other.id}`);
   return because(`“${other.text}”`) ?? because(`“${escapeText(other.text)}”`);
 }

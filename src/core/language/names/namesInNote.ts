@@ -12,7 +12,8 @@ import { patternOf } from '../../sessionFile/shape';
  *
  * In `'## Reader #interactor\n\n- #flow -> Loans: titles'` the heading's `Reader`, which is a definition, and `Loans`.
  */
-export function namesInNote(text: string, note: Note): readonly NamePlace[] {
+export function namesInNote(note: Note): readonly NamePlace[] {
+  const { text } = note;
   const headings = note.elements.map(({ name, nameSpan: span }): NamePlace => {
     const written = text.slice(span.start, span.end);
     return { name: elementName(name), written, span, isDefinition: true };

@@ -40,7 +40,7 @@ export function peopleInSessionFile(text: string): readonly PersonPlace[] {
 }
 
 /** In `'- [ ] #ask @dana Who?'` the `dana`; and who is named as attendee or owner. */
-export function peopleInNote(text: string, note: Note, persons: readonly Person[]): readonly PersonPlace[] {
+export function peopleInNote(note: Note, persons: readonly Person[]): readonly PersonPlace[] {
   const people = new People(persons);
   const known = new Set(persons.map(({ id }) => id));
   const mentions = note.mentions.map(({ id: written, span }) => {
@@ -53,11 +53,11 @@ export function peopleInNote(text: string, note: Note, persons: readonly Person[
   const mentioned = new Set(mentions.map(({ span }) => span.end));
   // A rename finds them all.
   const others = persons.flatMap(({ id }) =>
-    renamePersonInNote(text, note, id, id)
+    renamePersonInNote(note, id, id)
       .filter(({ span }) => !mentioned.has(span.end))
       .map(({ span }) => {
         const [, quote = '', written = ''] =
-          /^(["']?@?)(.*?)["']?$/s.exec(text.slice(span.start, span.end)) ?? [];
+          /^(["']?@?)(.*?)["']?$/s.exec(note.text.slice(span.start, span.end)) ?? [];
         const start = span.start + quote.length;
         return placeOf(id, written, { start, end: start + written.length });
       }),

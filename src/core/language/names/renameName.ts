@@ -48,7 +48,7 @@ export function renameName(texts: SessionTexts, from: Name, written: string): Re
     // A component that has the name already and an element that gets it are one.
     if (isTaken && (!isSessionFile || own.length > 0)) return { refused: 'taken' };
     const note = index.note(path);
-    const made = note ? renameInNote(text, note, own, to) : renameInSessionFile(text, from, to);
+    const made = note ? renameInNote(note, own, to) : renameInSessionFile(text, from, to);
     if (made === null) return { refused: 'misread', file: path };
     if (made.length > 0) edits.set(path, made);
   }
@@ -107,7 +107,7 @@ const noCatalog: Catalog = { title: null, language: null, hide: [], questions: [
 
 const placesIn = (index: FolderIndex, path: string, text: string): readonly NamePlace[] => {
   const note = index.note(path);
-  return note ? namesInNote(text, note) : namesInSessionFile(text);
+  return note ? namesInNote(note) : namesInSessionFile(text);
 };
 
 /** `' Web   shop '` → `Web shop`; line breaks stay. */
@@ -126,7 +126,6 @@ function isWritable(kind: Name['kind'], to: string): boolean {
  * `## **Card** reader #store` becomes `## a \* b #store`. Null when a heading can't say it.
  */
 export function renameInNote(
-  text: string,
   note: Note,
   places: readonly NamePlace[],
   to: string,
@@ -136,7 +135,7 @@ export function renameInNote(
   for (const { written, span } of places) {
     if (written === to) continue;
     const section = sections.get(span);
-    const edit = section ? inHeading(text, section, to) : { span, newText: to };
+    const edit = section ? inHeading(note.text, section, to) : { span, newText: to };
     if (edit === null) return null;
     edits.push(edit);
   }

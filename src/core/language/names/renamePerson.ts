@@ -43,15 +43,15 @@ export function renamePerson(text: string, from: string, to: string): readonly T
  * The same in a note: its mentions of the id, its attendees, and owners without an `@`: `@dana: yes` → `@dreyes: yes`.
  * A person mentioned by first name is so still. To be used only where `renamePerson` has not refused.
  */
-export function renamePersonInNote(text: string, note: Note, from: string, to: string): readonly TextEdit[] {
+export function renamePersonInNote(note: Note, from: string, to: string): readonly TextEdit[] {
   const key = elementKey(from);
   const mentions = note.mentions
     .filter(({ id }) => elementKey(id) === key)
     .map(({ span }) => ({ span, newText: `@${to}` }));
   const bare = note.tags.flatMap(({ details }) =>
-    details.flatMap((detail) => (detail.key === 'owner' ? owners(text, detail.valueSpan, key, to) : [])),
+    details.flatMap((detail) => (detail.key === 'owner' ? owners(note.text, detail.valueSpan, key, to) : [])),
   );
-  return [...attendees(text, note, key, to), ...mentions, ...bare].sort(
+  return [...attendees(note, key, to), ...mentions, ...bare].sort(
     (one, other) => one.span.start - other.span.start,
   );
 }
@@ -112,7 +112,7 @@ function owners(text: string, { start, end }: TextEdit['span'], key: string, to:
 }
 
 /** In the front matter, in the quotes that they have. */
-function attendees(text: string, { frontMatter, lines }: Note, key: string, to: string): TextEdit[] {
+function attendees({ text, frontMatter, lines }: Note, key: string, to: string): TextEdit[] {
   if (!frontMatter.span || !frontMatter.values.has('attendees')) return [];
   const start = lines.startOf(1);
   const end = lines.startOf(lines.lineAt(frontMatter.span.end));

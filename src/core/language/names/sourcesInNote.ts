@@ -16,7 +16,6 @@ export interface SourcePlace {
  * `file`; whether it exists nobody knows.
  */
 export function sourcesInNote(
-  text: string,
   note: Note,
   file: string,
   { documents, interviews }: Pick<Session, 'documents' | 'interviews'>,
@@ -35,7 +34,7 @@ export function sourcesInNote(
   return note.tags
     .flatMap(({ details }) => details.filter(({ key }) => key === 'source'))
     .flatMap(({ valueSpan: { start, end } }) =>
-      [...text.slice(start, end).matchAll(/[^,;]+/g)].flatMap(({ 0: part, index }) => {
+      [...note.text.slice(start, end).matchAll(/[^,;]+/g)].flatMap(({ 0: part, index }) => {
         const written = part.trim();
         const target = targetOf(written);
         const from = start + index + part.indexOf(written);

@@ -31,7 +31,6 @@ export function impossibleValue(problem: NoteProblem): ProblemFix[] {
       title: `Calibrate as ${level}`,
       edits: () =>
         firstLawful(
-          text,
           note,
           [[insertAt(tag.span.end, ` ${level}`)]],
           changeAt(problem),
@@ -83,11 +82,11 @@ export function strayDetail(problem: NoteProblem): ProblemFix[] {
       isPreferred: true,
       edits: () => {
         for (const removal of removals(problem, whole)) {
-          const edits = oneAfterAnother(text, note, [
+          const edits = oneAfterAnother(note, [
             () => mended(problem, 'stray-detail', [removal], changeAt(problem)),
-            (present, read) => {
+            (read) => {
               const above = read.tags[index];
-              return above ? addDetails(present, read, above, [{ key, value }], [], () => true) : null;
+              return above ? addDetails(read, above, [{ key, value }], [], () => true) : null;
             },
           ]);
           if (edits) return edits;
@@ -125,7 +124,6 @@ function elementTypes(problem: NoteProblem): ProblemFix[] {
     isPreferred: type.slice(1) === meant[0],
     edits: () =>
       firstLawful(
-        text,
         note,
         [[{ span, newText: `#interactor${type}` }]],
         { element },

@@ -66,7 +66,6 @@ export function malformedDate(problem: NoteProblem): ProblemFix[] {
       const tag = note.tags.findLast((one) => one.span.start < place.start);
       const change = { ...(question ? { question } : {}), ...(tag ? { tag } : {}) };
       return firstLawful(
-        text,
         note,
         [edits],
         change,
@@ -132,11 +131,10 @@ function withValue(
   value: YamlScalar,
   wanted: (after: Note) => boolean,
 ): readonly TextEdit[] | null {
-  const { text, note, span } = problem;
+  const { note, span } = problem;
   const key = keyAt(problem);
   const ways = [scalarText(value), flowText(value)].map((newText) => [{ span, newText }]);
   return firstLawful(
-    text,
     note,
     ways,
     {},

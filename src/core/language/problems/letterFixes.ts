@@ -16,7 +16,7 @@ export function strideLetters(problem: NoteProblem): ProblemFix[] {
       kind: 'edit',
       title: `Take out ${wrong.join('')}`,
       isPreferred: true,
-      edits: () => setTagStride(text, note, tag, tag.stride),
+      edits: () => setTagStride(note, tag, tag.stride),
     },
   ];
 }

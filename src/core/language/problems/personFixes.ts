@@ -42,11 +42,11 @@ export function unknownPerson(problem: NoteProblem): ProblemFix[] {
 }
 
 function renamed(problem: NoteProblem, id: string): readonly TextEdit[] | null {
-  const { text, note, span } = problem;
+  const { note, span } = problem;
   const index = note.mentions.findIndex((mention) => mention.span.start === span.start);
   if (index === -1) return null;
   const edits = [{ span: { start: span.start + 1, end: span.end }, newText: id }];
-  return firstLawful(text, note, [edits], changeAt(problem), (after) => {
+  return firstLawful(note, [edits], changeAt(problem), (after) => {
     const [was, is] = [note.mentions, after.mentions].map((all) => all.map((mention) => mention.id));
     return is?.join() === was?.with(index, id).join();
   });
@@ -74,7 +74,6 @@ function withAttendee({ text, note }: NoteProblem, id: string): readonly TextEdi
     return JSON.stringify([title, role, date, minutes, started, ended, of.problems.length]);
   };
   return firstLawful(
-    text,
     note,
     [[{ span, newText }]],
     {},

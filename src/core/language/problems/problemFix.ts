@@ -44,12 +44,12 @@ export const cursorMark = '\uE000';
 
 /** The first of several ways that takes one problem of this kind away, and changes nothing else but what it may. */
 export const mended = (
-  { text, note }: NoteProblem,
+  { note }: NoteProblem,
   code: ProblemCode,
   ways: readonly (readonly TextEdit[])[],
   change: Change,
 ): readonly TextEdit[] | null =>
-  firstLawful(text, note, ways, change, (after) => countOf(after, code) === countOf(note, code) - 1);
+  firstLawful(note, ways, change, (after) => countOf(after, code) === countOf(note, code) - 1);
 
 export const countOf = ({ problems }: Note, code: ProblemCode): number =>
   problems.filter((problem) => problem.code === code).length;

@@ -115,7 +115,7 @@ function withMark(
   const edit = { span, newText };
   // About the solution as a whole, it is a question by its question mark alone.
   const ways = [[edit], [insertAt(question.textSpan.end, '?'), edit]];
-  return firstLawful(text, note, ways, { question }, (after) => {
+  return firstLawful(note, ways, { question }, (after) => {
     const changed = after.questions[index];
     return (
       changed?.text.replace(/\?$/, '') === question.text.replace(/\?$/, '') &&

@@ -25,7 +25,6 @@ export function elementTypes(problem: NoteProblem): ProblemFix[] {
       isPreferred: true,
       edits: () =>
         firstLawful(
-          text,
           note,
           [[{ span: { start, end: start + found[0].length }, newText }]],
           { element: section },

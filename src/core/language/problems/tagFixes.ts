@@ -24,13 +24,13 @@ export const withoutStride = (problem: NoteProblem): ProblemFix[] =>
     strideCategories.map(({ letter, name }) => ({
       kind: 'edit',
       title: `Set /${letter} (${name})`,
-      edits: () => setTagStride(problem.text, problem.note, tag, [letter]),
+      edits: () => setTagStride(problem.note, tag, [letter]),
     })),
   );
 
 /** The id stands where the problem is, its tag before it. */
 export function repeatedId(problem: NoteProblem): ProblemFix[] {
-  const { text, note, span, session } = problem;
+  const { note, span, session } = problem;
   const tag = note.tags.find(({ idSpan }) => idSpan?.start === span.start);
   if (!tag || tag.id === null) return [];
   const taken = [...tagIdsIn(session), ...note.tags.flatMap(({ id }) => id ?? [])];
@@ -40,7 +40,7 @@ export function repeatedId(problem: NoteProblem): ProblemFix[] {
       kind: 'edit',
       title: `Change to ^${free}`,
       isPreferred: true,
-      edits: () => setTagId(text, note, tag, free),
+      edits: () => setTagId(note, tag, free),
     },
   ];
 }
@@ -48,7 +48,7 @@ export function repeatedId(problem: NoteProblem): ProblemFix[] {
 /** Those who were there first. */
 export const withoutPerson = (problem: NoteProblem): ProblemFix[] =>
   forTag(problem, (tag) => {
-    const { session, file, text, note } = problem;
+    const { session, file, note } = problem;
     const attendees = session.interviews.find((interview) => interview.file === file)?.attendees ?? [];
     const people = askablePeople(session.people, attendees);
     const here = people.filter(({ id }) => attendees.includes(id));
@@ -57,7 +57,7 @@ export const withoutPerson = (problem: NoteProblem): ProblemFix[] =>
       .map(({ id, name }) => ({
         kind: 'edit',
         title: name === id ? `Ask @${id}` : `Ask @${id} (${name})`,
-        edits: () => nameInTag(text, note, tag, id),
+        edits: () => nameInTag(note, tag, id),
       }));
   });
 
@@ -93,7 +93,6 @@ export const malformedFlow = (problem: NoteProblem): ProblemFix[] =>
         isPreferred: true,
         edits: () =>
           changedTag(
-            problem.text,
             problem.note,
             tag,
             [[{ span: textSpan, newText }]],
@@ -108,17 +107,17 @@ const forTag = (problem: NoteProblem, fixes: (tag: Tag) => ProblemFix[]): Proble
   return tag ? fixes(tag) : [];
 };
 
-const detailToWrite = ({ text, note }: NoteProblem, tag: Tag, key: DetailKey): ProblemFix => ({
+const detailToWrite = ({ note }: NoteProblem, tag: Tag, key: DetailKey): ProblemFix => ({
   kind: 'edit',
   title: `Add '${key}:'`,
   isPreferred: true,
-  edits: () => addDetails(text, note, tag, [{ key, value: cursorMark }], [], () => true),
+  edits: () => addDetails(note, tag, [{ key, value: cursorMark }], [], () => true),
 });
 
-const backToHint = ({ text, note }: NoteProblem, tag: Tag): ProblemFix => ({
+const backToHint = ({ note }: NoteProblem, tag: Tag): ProblemFix => ({
   kind: 'edit',
   title: 'Turn back into #hint',
-  edits: () => setTagKind(text, note, tag, 'hint'),
+  edits: () => setTagKind(note, tag, 'hint'),
 });
 
 /** True where arrows and ends are there; an outer end may miss where the tag is about an element. */

@@ -16,7 +16,6 @@ export interface NewDetail {
  * than this one tag.
  */
 export function addDetails(
-  text: string,
   note: Note,
   tag: Tag,
   details: readonly NewDetail[],
@@ -31,9 +30,8 @@ export function addDetails(
       changed.details.some((one) => one.key === key && `${value} `.startsWith(`${one.value} `)),
     );
   const index = note.tags.indexOf(tag);
-  const ways = [...nested(text, note, tag, written), ...inline(text, note, tag, written)];
+  const ways = [...nested(note, tag, written), ...inline(note, tag, written)];
   return firstLawful(
-    text,
     note,
     ways.map((way) => [...edits, ...way]),
     changeOf(note, tag),
@@ -45,12 +43,12 @@ export function addDetails(
 }
 
 /** As an item below the tag's own: behind its last detail, or behind the paragraph that it opens. */
-function nested(text: string, note: Note, tag: Tag, written: readonly string[]): TextEdit[][] {
+function nested(note: Note, tag: Tag, written: readonly string[]): TextEdit[][] {
   const { item, mark, span } = tag;
   if (!item) return [];
   const { lines } = note;
   const content = mark ? mark.start - 1 : span.start;
-  const start = `${lineBreakOf(text)}${continuationOf(lines, content)}${bulletOf(lines, content)} `;
+  const start = `${lineBreakOf(note.text)}${continuationOf(lines, content)}${bulletOf(lines, content)} `;
   const last = tag.details.at(-1);
   const places = [tag.textSpan.end, ...(last ? [last.span.end] : []), item.end];
   const before = last ? Math.max(tag.textSpan.end, last.span.end) : tag.textSpan.end;
@@ -62,7 +60,8 @@ function nested(text: string, note: Note, tag: Tag, written: readonly string[]):
 }
 
 /** On a line of its own in the tag's block; what follows the tag on its line moves to the next one. */
-function inline(text: string, note: Note, tag: Tag, written: readonly string[]): TextEdit[][] {
+function inline(note: Note, tag: Tag, written: readonly string[]): TextEdit[][] {
+  const { text } = note;
   const { lines } = note;
   const lineBreak = lineBreakOf(text);
   const last = tag.details.at(-1);

@@ -34,7 +34,6 @@ export interface QuestionTarget {
  * Null without words, or when there is no place that leaves the rest of the note as it is.
  */
 export function addQuestion(
-  text: string,
   note: Note,
   { element, below }: QuestionTarget,
   question: NewQuestion,
@@ -42,30 +41,25 @@ export function addQuestion(
   if (question.text.trim() === '') return null;
   if (below) {
     const about = below.element === null ? null : (note.elements[below.element]?.key ?? null);
-    return written(text, note, [placeBelow(note, below)], { about, below }, question);
+    return written(note, [placeBelow(note, below)], { about, below }, question);
   }
   const about = element && elementKey(element.name);
   const section = about === null ? null : note.elements.findLastIndex(({ key }) => key === about);
-  if (section !== -1) return written(text, note, placesInSection(note, section), { about, below }, question);
-  return element && withHeading(text, note, element, question);
+  if (section !== -1) return written(note, placesInSection(note, section), { about, below }, question);
+  return element && withHeading(note, element, question);
 }
 
 /** Both the heading and the question, as one insertion. */
-function withHeading(
-  text: string,
-  note: Note,
-  element: NewElement,
-  question: NewQuestion,
-): readonly TextEdit[] | null {
-  const heading = appendElement(text, note, element);
+function withHeading(note: Note, element: NewElement, question: NewQuestion): readonly TextEdit[] | null {
+  const { text } = note;
+  const heading = appendElement(note, element);
   if (!heading) return null;
   const withSection = applyEdits(text, heading);
-  const edits = addQuestion(withSection, parseNote(withSection), { element, below: null }, question);
+  const edits = addQuestion(parseNote(withSection), { element, below: null }, question);
   return edits && [insertAt(text.length, applyEdits(withSection, edits).slice(text.length))];
 }
 
 function written(
-  text: string,
   note: Note,
   places: readonly QuestionPlace[],
   { about, below }: { readonly about: string | null; readonly below: Question | null },
@@ -76,10 +70,9 @@ function written(
   );
   const typed = typedAnswer(question.answer ?? '');
   const own = typed === '' ? null : ownPart(typed);
-  const ways = places.flatMap((place) => waysAt(text, place, questionLine(question, words), typed));
+  const ways = places.flatMap((place) => waysAt(note.text, place, questionLine(question, words), typed));
   const parent = below && note.questions.indexOf(below);
   return firstLawful(
-    text,
     note,
     ways.map(({ edits }) => edits),
     { adds: true },

@@ -12,19 +12,14 @@ import { parseNote } from '../parseNote';
  * `- [ ] Who?` with `Dana.` becomes `- [x] Who?\n  Dana.` An empty answer only sets the mark.
  * Null when the question is gone, or when no way of writing the answer leaves the rest of the note as it is.
  */
-export function answerQuestion(
-  text: string,
-  note: Note,
-  target: LineTarget,
-  answer: string,
-): readonly TextEdit[] | null {
+export function answerQuestion(note: Note, target: LineTarget, answer: string): readonly TextEdit[] | null {
   const question = questionOfTarget(note, target);
   if (!question) return null;
   const tick = statusEdits(question, 'answered');
   const typed = typedAnswer(answer);
   if (typed === '') return tick;
 
-  const lineBreak = lineBreakOf(text);
+  const lineBreak = lineBreakOf(note.text);
   const prefix = continuationOf(note.lines, question.mark.start - 1);
   const block = answerBlock(prefix, typed);
   const blank = indent(prefix, '');
@@ -44,7 +39,6 @@ export function answerQuestion(
   const index = note.questions.indexOf(question);
   const expected = flat(`${question.answer ?? ''}\n${ownPart(typed) ?? ''}`);
   return firstLawful(
-    text,
     note,
     [...ways, after(question.item.end, blank, ...block)],
     { question, adds: true },

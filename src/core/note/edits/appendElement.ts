@@ -21,7 +21,8 @@ export const headingOf = (
  * Appends a section for an element: a blank line, its heading on the level of the note's other elements (2 without
  * any). Null when the end of the note is no place for a heading, as in a fence that never closes, or for no name.
  */
-export function appendElement(text: string, note: Note, element: NewElement): readonly TextEdit[] | null {
+export function appendElement(note: Note, element: NewElement): readonly TextEdit[] | null {
+  const { text } = note;
   const key = elementKey(element.name);
   if (key === '') return null;
   const level = note.elements[0]?.level ?? 2;
@@ -30,7 +31,7 @@ export function appendElement(text: string, note: Note, element: NewElement): re
   const ways = [headingOf(element), headingOf(element, escapeText(element.name))].map((heading) => [
     insertAt(text.length, `${before}${'#'.repeat(level)} ${heading}${lineBreak}`),
   ]);
-  return firstLawful(text, note, ways, { adds: true }, (after) => {
+  return firstLawful(note, ways, { adds: true }, (after) => {
     const added = after.elements.at(-1);
     return (
       after.elements.length === note.elements.length + 1 &&

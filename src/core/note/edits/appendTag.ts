@@ -17,12 +17,8 @@ export interface NewTag {
  * stands before the first one. A list of tags goes on, anything else gets a blank line between.
  * Null when the element has no section here, or the rest of the note would read differently.
  */
-export function appendTag(
-  text: string,
-  note: Note,
-  element: string | null,
-  tag: NewTag,
-): readonly TextEdit[] | null {
+export function appendTag(note: Note, element: string | null, tag: NewTag): readonly TextEdit[] | null {
+  const { text } = note;
   const section = note.elements.findLast(({ key }) => key === element);
   if (element !== null && !section) return null;
   const last = lastOwnLine(note, section);
@@ -41,7 +37,7 @@ export function appendTag(
   const goesOn = note.tags.some(
     ({ item }) => item !== null && item.end === offset && text.startsWith('- ', item.start),
   );
-  return firstLawful(text, note, goesOn ? ways : ways.slice(1), { adds: true }, (after) => {
+  return firstLawful(note, goesOn ? ways : ways.slice(1), { adds: true }, (after) => {
     const added = after.tags.find(
       ({ span }) => span.start > offset && !(span.start > offset + written.length + 8),
     );
@@ -67,23 +63,21 @@ export interface NewAsk {
  * person, and no more. Null when the tag is gone or something else would read differently.
  */
 export function askBeside(
-  text: string,
   note: Note,
   target: LineTarget,
   { person, text: asked }: NewAsk,
 ): readonly TextEdit[] | null {
   const tag = tagOfTarget(note, target);
   if (!tag) return null;
-  if (tag.kind === 'ask' && tag.people.length === 0) return nameInTag(text, note, tag, person);
+  if (tag.kind === 'ask' && tag.people.length === 0) return nameInTag(note, tag, person);
   const words = `@${person} ${asked.replace(/\s+/g, ' ').trim()}`.trimEnd();
   const { item, element } = tag;
-  const beside = item ? besideItem(text, note, item, words) : null;
+  const beside = item ? besideItem(note, item, words) : null;
   const section = element === null ? null : (note.elements[element]?.key ?? null);
-  return beside ?? appendTag(text, note, section, { kind: 'ask', text: words });
+  return beside ?? appendTag(note, section, { kind: 'ask', text: words });
 }
 
 function besideItem(
-  text: string,
   note: Note,
   item: { readonly start: number; readonly end: number },
   words: string,
@@ -92,8 +86,8 @@ function besideItem(
   const line = lines.textOf(lines.lineAt(item.start));
   const [before = ''] = /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)+/.exec(line) ?? [];
   const start = lines.startOf(lines.lineAt(item.start)) + before.length;
-  const added = `${lineBreakOf(text)}${nextMarker(lines, start)}[ ] #ask ${words}`;
-  return firstLawful(text, note, [[insertAt(item.end, added)]], { adds: true }, (after) => {
+  const added = `${lineBreakOf(note.text)}${nextMarker(lines, start)}[ ] #ask ${words}`;
+  return firstLawful(note, [[insertAt(item.end, added)]], { adds: true }, (after) => {
     const ask = after.tags.find(({ span }) => span.start > item.end && span.start < item.end + added.length);
     const question = (at: number | null) => (at === null ? null : (note.questions[at]?.text ?? null));
     const beside = note.tags.find((one) => one.item === item);

@@ -20,18 +20,18 @@ export interface NewCalibration {
  * about no other, else behind the last calibration, or with none yet among what stands before the first element.
  * Null when something else would read differently.
  */
-export function calibrate(text: string, note: Note, calibration: NewCalibration): readonly TextEdit[] | null {
+export function calibrate(note: Note, calibration: NewCalibration): readonly TextEdit[] | null {
   const written = calibrationText(calibration);
   const { stride } = calibration;
   const calibrations = note.tags.filter(({ kind }) => kind === 'calibration');
   const newest = calibrations.findLast((tag) => tag.stride.includes(stride));
   const replaced =
-    newest?.stride.length === 1 ? replace(text, note, newest, `#calibration/${stride}`, written) : null;
+    newest?.stride.length === 1 ? replace(note, newest, `#calibration/${stride}`, written) : null;
   if (replaced) return replaced;
   const last = calibrations.at(-1);
   return (
-    (last ? appendBeside(text, note, last, `#calibration/${stride}`, written) : null) ??
-    appendTag(text, note, null, { kind: 'calibration', text: `/${stride} ${written}` })
+    (last ? appendBeside(note, last, `#calibration/${stride}`, written) : null) ??
+    appendTag(note, null, { kind: 'calibration', text: `/${stride} ${written}` })
   );
 }
 
@@ -43,13 +43,7 @@ function calibrationText({ level, words }: NewCalibration): string {
   return isPlain ? plain : `${level} ${escapeText(words)}`.trimEnd();
 }
 
-function replace(
-  text: string,
-  note: Note,
-  tag: Tag,
-  spelt: string,
-  written: string,
-): readonly TextEdit[] | null {
+function replace(note: Note, tag: Tag, spelt: string, written: string): readonly TextEdit[] | null {
   // A tag with nothing behind it says what stands before it.
   const isBehind = tag.textSpan.start < tag.span.start;
   const whole = {
@@ -57,9 +51,9 @@ function replace(
     newText: `${spelt} ${written}`,
   };
   const edits = isBehind ? [{ span: tag.textSpan, newText: written }] : [whole];
-  if (edits.every(({ span, newText }) => text.slice(span.start, span.end) === newText)) return [];
+  if (edits.every(({ span, newText }) => note.text.slice(span.start, span.end) === newText)) return [];
   const index = note.tags.indexOf(tag);
-  return firstLawful(text, note, [edits], changeOf(note, tag), (after) => {
+  return firstLawful(note, [edits], changeOf(note, tag), (after) => {
     const changed = after.tags[index];
     return changed?.kind === 'calibration' && changed.text === written && isSame(changed, tag);
   });
@@ -69,22 +63,15 @@ const isSame = (changed: Tag, tag: Tag): boolean =>
   changed.stride.join('') === tag.stride.join('') && changed.question === tag.question;
 
 /** As the next item of a calibration's list; null when it is in none. */
-function appendBeside(
-  text: string,
-  note: Note,
-  last: Tag,
-  spelt: string,
-  written: string,
-): readonly TextEdit[] | null {
+function appendBeside(note: Note, last: Tag, spelt: string, written: string): readonly TextEdit[] | null {
   const { item } = last;
   if (!item || last.mark || last.question !== null) return null;
-  const lineBreak = lineBreakOf(text);
+  const lineBreak = lineBreakOf(note.text);
   const line = `${lineBreak}${nextMarker(note.lines, last.span.start)}${spelt} ${written}`;
-  const atEnd = item.end === text.length ? lineBreak : '';
+  const atEnd = item.end === note.text.length ? lineBreak : '';
   const ways = [line + atEnd, line + lineBreak];
   const index = note.tags.filter(({ span }) => span.start < item.end).length;
   return firstLawful(
-    text,
     note,
     ways.map((way) => [insertAt(item.end, way)]),
     { adds: true },

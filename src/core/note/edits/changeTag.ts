@@ -14,11 +14,10 @@ export function tagOfTarget(note: Note, target: LineTarget): Tag | undefined {
 }
 
 /** `#hint/S! the key` and `risk` → `#risk/S! the key`. Details stay. */
-export function setTagKind(text: string, note: Note, tag: Tag, kind: TagKind): readonly TextEdit[] | null {
+export function setTagKind(note: Note, tag: Tag, kind: TagKind): readonly TextEdit[] | null {
   if (tag.kind === kind) return [];
   const word = { start: tag.span.start + 1, end: tag.span.start + 1 + tag.kind.length };
   return changedTag(
-    text,
     note,
     tag,
     [[{ span: word, newText: kind }]],
@@ -27,19 +26,13 @@ export function setTagKind(text: string, note: Note, tag: Tag, kind: TagKind): r
 }
 
 /** `#hint/S! the key` and T, E → `#hint/TE! the key`; no letters leave none. Wrong ones go too. */
-export function setTagStride(
-  text: string,
-  note: Note,
-  tag: Tag,
-  stride: readonly Stride[],
-): readonly TextEdit[] | null {
+export function setTagStride(note: Note, tag: Tag, stride: readonly Stride[]): readonly TextEdit[] | null {
   const start = tag.span.start + 1 + tag.kind.length;
-  const present = /^(?:\/[A-Za-z]+)?/.exec(text.slice(start, tag.span.end))?.[0] ?? '';
+  const present = /^(?:\/[A-Za-z]+)?/.exec(note.text.slice(start, tag.span.end))?.[0] ?? '';
   const newText = stride.length ? `/${stride.join('')}` : '';
   if (present.toUpperCase() === newText) return [];
   const span = { start, end: start + present.length };
   return changedTag(
-    text,
     note,
     tag,
     [[{ span, newText }]],
@@ -48,7 +41,7 @@ export function setTagStride(
 }
 
 /** `#risk the key @petra` and `R-2` → `#risk the key @petra ^R-2`; an id that it has is replaced. */
-export function setTagId(text: string, note: Note, tag: Tag, id: string): readonly TextEdit[] | null {
+export function setTagId(note: Note, tag: Tag, id: string): readonly TextEdit[] | null {
   if (tag.id === id) return [];
   const written = `^${id}`;
   const behind = [tag.textSpan.end, tag.span.end].filter((place) => place >= tag.span.end);
@@ -56,7 +49,6 @@ export function setTagId(text: string, note: Note, tag: Tag, id: string): readon
     ? [[{ span: tag.idSpan, newText: written }]]
     : behind.map((place) => [insertAt(place, ` ${written}`)]);
   return changedTag(
-    text,
     note,
     tag,
     ways,
@@ -65,9 +57,8 @@ export function setTagId(text: string, note: Note, tag: Tag, id: string): readon
 }
 
 /** `#ask Who pays?` and `petra` → `#ask @petra Who pays?` */
-export function nameInTag(text: string, note: Note, tag: Tag, person: string): readonly TextEdit[] | null {
+export function nameInTag(note: Note, tag: Tag, person: string): readonly TextEdit[] | null {
   return changedTag(
-    text,
     note,
     tag,
     [[insertAt(tag.span.end, ` @${person}`)]],
@@ -77,14 +68,13 @@ export function nameInTag(text: string, note: Note, tag: Tag, person: string): r
 
 /** The first of several ways to change a tag that leave it a tag, and all others as they are. */
 export function changedTag(
-  text: string,
   note: Note,
   tag: Tag,
   ways: readonly (readonly TextEdit[])[],
   wanted: (changed: Tag) => boolean,
 ): readonly TextEdit[] | null {
   const index = note.tags.indexOf(tag);
-  return firstLawful(text, note, ways, changeOf(note, tag), (after) => {
+  return firstLawful(note, ways, changeOf(note, tag), (after) => {
     const changed = after.tags[index];
     return changed !== undefined && after.tags.length === note.tags.length && wanted(changed);
   });

@@ -23,7 +23,6 @@ export const changeOf = (note: Note, tag: Tag): Change => {
 
 /** The first of several ways to write a change that keeps the law and does what was wanted; null when none does. */
 export function firstLawful(
-  text: string,
   note: Note,
   ways: readonly (readonly TextEdit[])[],
   change: Change,
@@ -32,7 +31,7 @@ export function firstLawful(
   const kept = factsOf(note, change);
   return (
     ways.find((edits) => {
-      const after = parseNote(applyEdits(text, edits));
+      const after = parseNote(applyEdits(note.text, edits));
       return wanted(after) && holdsAll(kept, factsOf(after, {}), change.adds ?? false);
     }) ?? null
   );

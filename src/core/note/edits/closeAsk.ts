@@ -11,12 +11,7 @@ import { insertAt, type TextEdit } from '../../text/textEdit';
  * Closes an ask or action: ticks its box, and writes the answer below it, behind an earlier one. Without a box and an answer it gets
  * `status: done`. No edit when it is closed already; null when it is gone or the note would read differently elsewhere.
  */
-export function closeAsk(
-  text: string,
-  note: Note,
-  target: LineTarget,
-  answer: string,
-): readonly TextEdit[] | null {
+export function closeAsk(note: Note, target: LineTarget, answer: string): readonly TextEdit[] | null {
   const tag = taskOfTarget(note, target);
   if (!tag) return null;
   const given = answer.replace(/\s+/g, ' ').trim();
@@ -36,12 +31,12 @@ export function closeAsk(
     ...(!earlier && given !== '' ? [{ key: 'answer' as const, value: given }] : []),
   ];
   return details.length
-    ? addDetails(text, note, tag, details, edits, isClosed)
-    : lawfulFor(text, note, tag, edits, isClosed);
+    ? addDetails(note, tag, details, edits, isClosed)
+    : lawfulFor(note, tag, edits, isClosed);
 }
 
 /** Opens an ask or action again: clears its box; where an answer or a status closes it too, `status: open` wins. */
-export function reopenAsk(text: string, note: Note, target: LineTarget): readonly TextEdit[] | null {
+export function reopenAsk(note: Note, target: LineTarget): readonly TextEdit[] | null {
   const tag = taskOfTarget(note, target);
   if (!tag) return null;
   if (!isClosed(tag)) return [];
@@ -50,21 +45,20 @@ export function reopenAsk(text: string, note: Note, target: LineTarget): readonl
   if (status) return [...clear, { span: status.valueSpan, newText: 'open' }];
   const isOpen = (changed: Tag) => !isClosed(changed);
   return (
-    lawfulFor(text, note, tag, clear, isOpen) ??
-    addDetails(text, note, tag, [{ key: 'status', value: 'open' }], clear, isOpen)
+    lawfulFor(note, tag, clear, isOpen) ??
+    addDetails(note, tag, [{ key: 'status', value: 'open' }], clear, isOpen)
   );
 }
 
 /** The edits, if they do what was wanted of the tag and nothing else. */
 function lawfulFor(
-  text: string,
   note: Note,
   tag: Tag,
   edits: readonly TextEdit[],
   wanted: (changed: Tag) => boolean,
 ): readonly TextEdit[] | null {
   const index = note.tags.indexOf(tag);
-  return firstLawful(text, note, [edits], changeOf(note, tag), (after) => {
+  return firstLawful(note, [edits], changeOf(note, tag), (after) => {
     const changed = after.tags[index];
     return changed !== undefined && wanted(changed);
   });

@@ -49,23 +49,19 @@ function between(pieces: readonly Piece[], from: number, to: number): Piece[] {
 }
 
 /** Builds a part of a change on the text that the part before left. */
-export type Step = (text: string, note: Note) => readonly TextEdit[] | null;
+export type Step = (note: Note) => readonly TextEdit[] | null;
 
 /** Several changes as one, each built on what the one before left; null when one of them can't be made. */
-export function oneAfterAnother(
-  text: string,
-  note: Note,
-  steps: readonly Step[],
-): readonly TextEdit[] | null {
-  let [present, read] = [text, note];
+export function oneAfterAnother(note: Note, steps: readonly Step[]): readonly TextEdit[] | null {
+  let [present, read] = [note.text, note];
   const done: (readonly TextEdit[])[] = [];
   for (const step of steps) {
-    const edits = step(present, read);
+    const edits = step(read);
     if (!edits) return null;
     if (!edits.length) continue;
     done.push(edits);
     present = applyEdits(present, edits);
     read = parseNote(present);
   }
-  return composedEdits(text, done);
+  return composedEdits(note.text, done);
 }

@@ -23,7 +23,6 @@ export const canTurnIntoHint = (tag: Tag): boolean =>
  * when nothing says how the attack works, or when something else would read differently.
  */
 export function confirmRisk(
-  text: string,
   note: Note,
   target: LineTarget,
   { how, id }: { readonly how: string; readonly id: string },
@@ -31,31 +30,25 @@ export function confirmRisk(
   const tag = tagOfTarget(note, target);
   if (!tag || !canConfirm(tag)) return null;
   const numbered: readonly Step[] =
-    tag.id === null ? [(present, read) => setTagId(present, read, sameTag(note, read, tag), id)] : [];
-  return judged(text, note, tag, 'risk', numbered, { key: 'how', value: how });
+    tag.id === null ? [(read) => setTagId(read, sameTag(note, read, tag), id)] : [];
+  return judged(note, tag, 'risk', numbered, { key: 'how', value: how });
 }
 
 /** `- #hint the key` and `'it is a copy'` becomes `- #dismissed the key` with `- because: it is a copy` nested. */
-export function dismissTag(
-  text: string,
-  note: Note,
-  target: LineTarget,
-  because: string,
-): readonly TextEdit[] | null {
+export function dismissTag(note: Note, target: LineTarget, because: string): readonly TextEdit[] | null {
   const tag = tagOfTarget(note, target);
   if (!tag || !canDismiss(tag)) return null;
-  return judged(text, note, tag, 'dismissed', [], { key: 'because', value: because });
+  return judged(note, tag, 'dismissed', [], { key: 'because', value: because });
 }
 
 /** Takes up again what was dismissed, or takes a risk back. Its details stay: why it was let go is still worth reading. */
-export function turnIntoHint(text: string, note: Note, target: LineTarget): readonly TextEdit[] | null {
+export function turnIntoHint(note: Note, target: LineTarget): readonly TextEdit[] | null {
   const tag = tagOfTarget(note, target);
-  return tag && canTurnIntoHint(tag) ? setTagKind(text, note, tag, 'hint') : null;
+  return tag && canTurnIntoHint(tag) ? setTagKind(note, tag, 'hint') : null;
 }
 
 /** The detail comes last, because a tag in it takes what follows. */
 function judged(
-  text: string,
   note: Note,
   tag: Tag,
   kind: TagKind,
@@ -63,10 +56,10 @@ function judged(
   detail: { readonly key: DetailKey; readonly value: string },
 ): readonly TextEdit[] | null {
   if (detail.value.trim() === '') return null;
-  return oneAfterAnother(text, note, [
-    (present, read) => setTagKind(present, read, sameTag(note, read, tag), kind),
+  return oneAfterAnother(note, [
+    (read) => setTagKind(read, sameTag(note, read, tag), kind),
     ...between,
-    (present, read) => addDetails(present, read, sameTag(note, read, tag), [detail], [], () => true),
+    (read) => addDetails(read, sameTag(note, read, tag), [detail], [], () => true),
   ]);
 }
 

@@ -10,7 +10,6 @@ import type { Span } from '../../text/span';
 
 /** Sets the mark between the brackets. No edit when it is set already; null when the question is gone. */
 export function setQuestionStatus(
-  _text: string,
   note: Note,
   target: LineTarget,
   status: QuestionStatus,
@@ -45,14 +44,14 @@ export interface Deferral {
  * Null for an id or a day that would not read as one, or when something else would read differently.
  */
 export function deferQuestion(
-  text: string,
   note: Note,
   question: Question,
   { to, due }: Deferral,
 ): readonly TextEdit[] | null {
+  const { text } = note;
   if (to !== null && personAtOffset(`@${to}`, 0) !== to) return null;
   if (due !== null && !isDay(due)) return null;
-  const end = endOfAsked(text, note, question);
+  const end = endOfAsked(note, question);
   const people =
     question.deferredTo === null
       ? []
@@ -80,7 +79,7 @@ export function deferQuestion(
 
   const index = note.questions.indexOf(question);
   const expected: Question = { ...question, deferredTo: to, due };
-  return firstLawful(text, note, [edits], { question }, (after) => {
+  return firstLawful(note, [edits], { question }, (after) => {
     const deferred = after.questions[index];
     return (
       deferred?.status === 'deferred' &&
@@ -91,9 +90,11 @@ export function deferQuestion(
 }
 
 /** Where the first line stops being about the question: before its first tag, else behind its last word. */
-function endOfAsked(text: string, note: Note, { mark, firstLine }: Question): number {
+function endOfAsked(note: Note, { mark, firstLine }: Question): number {
   const tag = note.tags.find(({ span }) => span.start >= mark.end && span.start < firstLine.end);
-  return tag?.span.start ?? firstLine.start + text.slice(firstLine.start, firstLine.end).trimEnd().length;
+  return (
+    tag?.span.start ?? firstLine.start + note.text.slice(firstLine.start, firstLine.end).trimEnd().length
+  );
 }
 
 /** Takes a mark out with the blanks before it; one before the first word with what divides it from that. */

@@ -28,7 +28,8 @@ export const canExtract = ({ item, kind }: Tag): boolean => item === null && kin
  * below its paragraph. It takes its details along. Who said the line is named in the tag then.
  * Null for a tag that is gone or has an item, in what may be a table, and where something else would read differently.
  */
-export function extractTag(text: string, note: Note, target: LineTarget): readonly TextEdit[] | null {
+export function extractTag(note: Note, target: LineTarget): readonly TextEdit[] | null {
+  const { text } = note;
   const tag = tagOfTarget(note, target);
   if (!tag || !canExtract(tag)) return null;
   const { lines } = note;
@@ -69,7 +70,6 @@ export function extractTag(text: string, note: Note, target: LineTarget): readon
   }
   const wanted = factsOf(tag, namedIn(tag));
   return firstLawful(
-    text,
     note,
     ways,
     changeOf(note, tag),
@@ -122,7 +122,7 @@ export const canTurnIntoQuestion = ({ kind, item, details, id, text }: Tag): boo
  * `- #hint/S the key hangs in the canteen` becomes `- [ ] the key hangs in the canteen? ^/S`, a question of the element
  * in whose section it stands; in an answer, a follow-up. Null when it is gone or would be no question.
  */
-export function turnIntoQuestion(text: string, note: Note, target: LineTarget): readonly TextEdit[] | null {
+export function turnIntoQuestion(note: Note, target: LineTarget): readonly TextEdit[] | null {
   const tag = tagOfTarget(note, target);
   if (!tag || !canTurnIntoQuestion(tag)) return null;
   const words = tag.text.replace(/[\s.!?]*$/, '');
@@ -142,7 +142,7 @@ export function turnIntoQuestion(text: string, note: Note, target: LineTarget): 
     },
   ];
   const asked = words.replace(/ ?@.*$/, '').trimEnd();
-  return firstLawful(text, note, [edits], changeOf(note, tag), (after) => {
+  return firstLawful(note, [edits], changeOf(note, tag), (after) => {
     const line = note.lines.lineAt(tag.span.start);
     const question = after.questions.find(({ mark }) => after.lines.lineAt(mark.start) === line);
     return (

@@ -13,19 +13,13 @@ export type StampKey = 'started' | 'ended';
  * No edit when the note says so already. Null where the front matter can't be read, or is written in a way that leaves
  * no place for a line.
  */
-export function stampInterview(
-  text: string,
-  note: Note,
-  key: StampKey,
-  at: string | null,
-): readonly TextEdit[] | null {
+export function stampInterview(note: Note, key: StampKey, at: string | null): readonly TextEdit[] | null {
   const { frontMatter } = note;
   if (frontMatter[key] === at && (at !== null || !frontMatter.values.has(key))) return [];
   if (note.problems.some(({ code }) => code === 'front-matter-open')) return null;
-  const ways = at === null ? waysToRemove(note, key) : waysToWrite(text, note, key, at);
+  const ways = at === null ? waysToRemove(note, key) : waysToWrite(note, key, at);
   const expected = factsOf({ ...frontMatter, [key]: at });
   return firstLawful(
-    text,
     note,
     ways,
     {},
@@ -33,7 +27,7 @@ export function stampInterview(
   );
 }
 
-function waysToWrite(text: string, { frontMatter, lines }: Note, key: StampKey, at: string): TextEdit[][] {
+function waysToWrite({ text, frontMatter, lines }: Note, key: StampKey, at: string): TextEdit[][] {
   const lineBreak = lineBreakOf(text);
   if (!frontMatter.span) {
     const start = text.startsWith('\uFEFF') ? 1 : 0;

@@ -13,7 +13,7 @@ export function takenOver(answer: string): string {
   // What stood behind a tag may make one itself, once that is gone.
   for (;;) {
     const text = first + words.replace(/^/gm, '  ');
-    const edits = marksIn(text, parseNote(text));
+    const edits = marksIn(parseNote(text));
     if (edits.length === 0) return words;
     words = applyEdits(text, edits).slice(first.length).replace(/^ {2}/gm, '');
   }
@@ -21,7 +21,7 @@ export function takenOver(answer: string): string {
 
 const first = '- [x] ?\n\n';
 
-function marksIn(text: string, { tags, questions }: Note): TextEdit[] {
+function marksIn({ text, tags, questions }: Note): TextEdit[] {
   const spans = [
     ...tags.flatMap(({ span, idSpan, mark }) => [
       widened(text, span),

@@ -19,7 +19,6 @@ import { lineBreakOf, type TextEdit } from '../../text/textEdit';
  * Null when no way of writing the answer leaves the rest of the note as it is.
  */
 export function writeAnswer(
-  text: string,
   note: Note,
   question: Question,
   answer: string,
@@ -41,7 +40,7 @@ export function writeAnswer(
   const mark = statusEdits(question, status);
   const ways = layouts(item, pieces, typed, standing ? before : '').map((layout) => {
     const edits = layout.flatMap(({ range, lines }) =>
-      replaceLines(note.lines, range, lines, lineBreakOf(text)),
+      replaceLines(note.lines, range, lines, lineBreakOf(note.text)),
     );
     return edits.length ? [...mark, ...edits] : mark;
   });
@@ -55,7 +54,7 @@ export function writeAnswer(
       .map(({ kind, text: words }) => `${kind} ${words}`)
       .join('\n');
   const replaced = pieces.map((piece) => linesSpan(piece, note.lines));
-  return firstLawful(text, note, ways, { question, replaced, adds: true }, (after) => {
+  return firstLawful(note, ways, { question, replaced, adds: true }, (after) => {
     const answered = after.questions[index];
     return (
       answered?.status === status &&

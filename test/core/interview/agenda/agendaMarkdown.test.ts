@@ -4,7 +4,7 @@ import { parseNote } from '../../../../src/core/note/parseNote';
 import { appendAgenda } from '../../../../src/core/interview/agenda/agendaMarkdown';
 
 function assertAppended(text: string, agenda: string, expected: string | null): void {
-  const edits = appendAgenda(text, parseNote(text), agenda);
+  const edits = appendAgenda(parseNote(text), agenda);
   assert.equal(edits && applyEdits(text, edits), expected);
 }
 

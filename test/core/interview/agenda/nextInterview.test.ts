@@ -104,7 +104,7 @@ describe('the next interview', () => {
       const note = parseNote(text);
       const line = note.lines.lineAt(span.start);
       const character = span.start - note.lines.startOf(line);
-      const edits = edit(text, note, { line, character, text: note.lines.textOf(line) }, 'Only Dana.');
+      const edits = edit(note, { line, character, text: note.lines.textOf(line) }, 'Only Dana.');
       assert.ok(edits);
       index.set(file, applyEdits(text, edits));
     };

@@ -7,7 +7,7 @@ import { pastedAnswer } from '../../../../src/core/interview/answers/pastedAnswe
 function assertPasted(marked: string, pasted: string, expected: string | null): void {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
-  const edits = pastedAnswer(text, parseNote(text), offset, pasted);
+  const edits = pastedAnswer(parseNote(text), offset, pasted);
   assert.equal(edits && applyEdits(text, edits), expected);
 }
 

@@ -51,7 +51,7 @@ describe('recorded answers', () => {
         if (!given) return;
         const note = parseNote(text);
         const target = { line: 2, text: note.lines.textOf(2), character: 0 };
-        const edits = answerQuestion(text, note, target, given.answer);
+        const edits = answerQuestion(note, target, given.answer);
         assert.ok(edits);
         const after = parseNote(applyEdits(text, edits));
         assert.equal(after.tags.length, note.tags.length);

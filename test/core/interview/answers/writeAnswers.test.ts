@@ -28,7 +28,7 @@ function assertWritten(
   left: string[] = [],
   now = text,
 ): void {
-  const written = writeAnswers(now, parseNote(now), placed(text, answers));
+  const written = writeAnswers(parseNote(now), placed(text, answers));
   assert.equal(applyEdits(now, written.edits), expected);
   assert.deepEqual(
     written.left.map(({ words }) => words),
@@ -75,7 +75,7 @@ describe('answers of one reply in one note', () => {
     assertWritten('- [>] Who? @lee\r\n', { 'Who?': 'Ops.' }, '- [x] Who? @lee\r\n  Ops.\r\n'));
   it('touch nothing but what they are about', () => {
     const text = '- [>] Who? @lee\n\nBetween.\n\n- [>] Why? @lee\n';
-    const { edits } = writeAnswers(text, parseNote(text), placed(text, { 'Who?': 'Ops.', 'Why?': 'Money.' }));
+    const { edits } = writeAnswers(parseNote(text), placed(text, { 'Who?': 'Ops.', 'Why?': 'Money.' }));
     assert.deepEqual(
       edits.map(({ span }) => text.slice(span.start, span.end)),
       ['>', '', '>', ''],

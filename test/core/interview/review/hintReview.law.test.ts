@@ -29,7 +29,7 @@ describe('after merging a hint, parsing shows that it is dismissed', () => {
       if (!hint) return null;
       const { line, character } = note.lines.at(hint.span.start);
       const target = { line, character, text: note.lines.textOf(line) };
-      const edits = mergeHint(text, note, target, { id, text: words });
+      const edits = mergeHint(note, target, { id, text: words });
       if (!edits) return false;
       const changed = after(text, edits);
       const index = note.tags.indexOf(hint);

@@ -146,7 +146,7 @@ describe('merging a hint with another', () => {
     assert.ok(tag);
     const { line, character } = note.lines.at(tag.span.start);
     const target = { line, character, text: note.lines.textOf(line) };
-    const edits = mergeHint(text, note, target, { id, text: other });
+    const edits = mergeHint(note, target, { id, text: other });
     assert.equal(edits && applyEdits(text, edits), expected);
   };
   it('dismisses it as the same, and keeps all of its words', () =>

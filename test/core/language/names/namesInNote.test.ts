@@ -13,7 +13,7 @@ const shown = (text: string, places: readonly NamePlace[]): string[] =>
   });
 
 const assertNames = (text: string, ...expected: string[]) =>
-  assert.deepEqual(shown(text, namesInNote(text, parseNote(text))), expected);
+  assert.deepEqual(shown(text, namesInNote(parseNote(text))), expected);
 
 describe('the names in a note', () => {
   it('are those of headings', () =>

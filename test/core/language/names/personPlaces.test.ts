@@ -22,7 +22,7 @@ const assertInFile = (text: string, ...expected: string[]) =>
 const { people } = parseSessionFile('people: [{ id: dr, name: Dana Reyes }, { name: Lee }]').value;
 
 const assertInNote = (text: string, ...expected: string[]) =>
-  assert.deepEqual(shown(text, peopleInNote(text, parseNote(text), people)), expected);
+  assert.deepEqual(shown(text, peopleInNote(parseNote(text), people)), expected);
 
 describe('the people named in a session file', () => {
   it('are defined by their id', () => assertInFile('people: [{ name: Dana, id: dr }]', '*dr'));

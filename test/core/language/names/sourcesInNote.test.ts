@@ -16,7 +16,7 @@ function assertSources(value: string, ...expected: string[]): void {
     'shop/b.interview.md': '',
   }).sessionOf(file);
   assert.ok(session);
-  const found = sourcesInNote(text, parseNote(text), file, session);
+  const found = sourcesInNote(parseNote(text), file, session);
   assert.deepEqual(
     found.map(
       ({ span, target }) => `${text.slice(span.start, span.end)} -> ${Object.values(target).join('')}`,

@@ -16,7 +16,7 @@ function asked(
 ): string | null {
   const note = parseNote(text);
   const above = note.questions.find((one) => one.text === below) ?? null;
-  const edits = addQuestion(text, note, { element, below: above }, { ...plain, ...question });
+  const edits = addQuestion(note, { element, below: above }, { ...plain, ...question });
   return edits && applyEdits(text, edits);
 }
 

@@ -4,7 +4,7 @@ import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
 
 function assertCalibrated(text: string, expected: string, words = 'card data'): void {
-  const edits = calibrate(text, parseNote(text), { stride: 'I', level: 'high', words });
+  const edits = calibrate(parseNote(text), { stride: 'I', level: 'high', words });
   assert.equal(edits && applyEdits(text, edits), expected);
 }
 

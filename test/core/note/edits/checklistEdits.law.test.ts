@@ -44,7 +44,7 @@ describe('after an edit of the checklist, parsing shows that change and no other
       const question = picked(note, pick);
       if (!question) return null;
       const index = note.questions.indexOf(question);
-      const edits = writeAnswer(text, note, question, answer, null);
+      const edits = writeAnswer(note, question, answer, null);
       if (!edits) return false;
       const result = after(text, edits);
       const answered = result.questions[index];
@@ -58,8 +58,7 @@ describe('after an edit of the checklist, parsing shows that change and no other
       assertKept(now.tags, before.tags, -1, text);
       if (!/\[.\]/.test(answer)) assert.equal(now.questions.length, note.questions.length);
 
-      const changed = applyEdits(text, edits);
-      assert.deepEqual(writeAnswer(changed, result, answered, answer, answer), []);
+      assert.deepEqual(writeAnswer(result, answered, answer, answer), []);
       return true;
     },
     200,
@@ -69,7 +68,7 @@ describe('after an edit of the checklist, parsing shows that change and no other
     const note = parseNote(text);
     const question = picked(note, pick);
     if (!question?.answer) return null;
-    const edits = writeAnswer(text, note, question, ' \n', null);
+    const edits = writeAnswer(note, question, ' \n', null);
     if (!edits) return false;
     const result = after(text, edits);
     const open = result.questions[note.questions.indexOf(question)];
@@ -85,7 +84,7 @@ describe('after an edit of the checklist, parsing shows that change and no other
     ([text, pick, answer]) => {
       const note = parseNote(text);
       const question = picked(note, pick);
-      const once = question && writeAnswer(text, note, question, answer, null);
+      const once = question && writeAnswer(note, question, answer, null);
       if (!question) return null;
       if (!once) return false;
       const index = note.questions.indexOf(question);
@@ -97,7 +96,7 @@ describe('after an edit of the checklist, parsing shows that change and no other
         const now = parseNote(typing);
         const asked = now.questions[index];
         if (!asked || typed.trim() === '') continue;
-        const edits = writeAnswer(typing, now, asked, typed, sent);
+        const edits = writeAnswer(now, asked, typed, sent);
         if (!edits) continue;
         typing = applyEdits(typing, edits);
         sent = typed;
@@ -121,7 +120,6 @@ describe('after an edit of the checklist, parsing shows that change and no other
       ['Who pays', 'a *b* `c', '#hint @lee? due:2026-11-25', '- [x] ^id', '<b> &amp; ~~x~~?'][pick % 5] ?? '';
     const status = (['open', 'answered', 'not-applicable', 'deferred'] as const)[pick % 4] ?? 'open';
     const edits = addQuestion(
-      text,
       note,
       { element, below },
       {
@@ -160,7 +158,7 @@ describe('after an edit of the checklist, parsing shows that change and no other
     const index = note.questions.indexOf(question);
     const to = [null, 'sam', 'dana.r'][pick % 3] ?? null;
     const due = pick % 2 ? '2026-12-24' : null;
-    const edits = deferQuestion(text, note, question, { to, due });
+    const edits = deferQuestion(note, question, { to, due });
     if (!edits) return false;
     const result = after(text, edits);
     const deferred = result.questions[index];
@@ -173,14 +171,14 @@ describe('after an edit of the checklist, parsing shows that change and no other
     );
     assertKept(facts(result).questions, expected.questions, index, text);
     assert.deepEqual({ ...facts(result), questions: [] }, { ...expected, questions: [] });
-    assert.deepEqual(deferQuestion(applyEdits(text, edits), result, deferred ?? question, { to, due }), []);
+    assert.deepEqual(deferQuestion(result, deferred ?? question, { to, due }), []);
     return true;
   });
 
   assertLaw('when a category is calibrated twice', input, ([text, pick, answer]) => {
     const note = parseNote(text);
     const stride = strideLetters[pick % 6] ?? 'S';
-    const edits = calibrate(text, note, { stride, level: 'high', words: answer });
+    const edits = calibrate(note, { stride, level: 'high', words: answer });
     if (!edits) return false;
     const result = after(text, edits);
     const before = facts(note);
@@ -190,7 +188,7 @@ describe('after an edit of the checklist, parsing shows that change and no other
     assert.deepEqual([added?.stride, added?.text.slice(0, 4)], [[stride], 'high']);
 
     const changed = applyEdits(text, edits);
-    const again = calibrate(changed, result, { stride, level: 'low', words: '' });
+    const again = calibrate(result, { stride, level: 'low', words: '' });
     if (!again) return false;
     const tags = after(changed, again).tags;
     assert.equal(tags.length, result.tags.length);
@@ -214,11 +212,11 @@ describe('what the checklist writes', () => {
         const note = parseNote(text);
         const section = note.elements[pick % (note.elements.length + 1)] ?? null;
         const question = { text: 'Who pays?', id: 'money', stride: [], status: 'answered', answer } as const;
-        const edits = addQuestion(text, note, { element: section, below: null }, question);
+        const edits = addQuestion(note, { element: section, below: null }, question);
         const asked = applyEdits(text, edits ?? []);
         const again = parseNote(asked);
         const first = again.questions[0];
-        const written = applyEdits(asked, (first && writeAnswer(asked, again, first, answer, null)) ?? []);
+        const written = applyEdits(asked, (first && writeAnswer(again, first, answer, null)) ?? []);
         const formatted = await format(written, { parser: 'markdown' });
         assert.equal(looseFacts(formatted), looseFacts(written), `${written}\n=>\n${formatted}`);
       }),

@@ -27,7 +27,7 @@ describe('after an edit, parsing shows that change and no other', () => {
     const question = note.questions[index];
     if (!question) return null;
     const status = (['open', 'answered', 'not-applicable', 'deferred'] as const)[pick % 4] ?? 'open';
-    const edits = setQuestionStatus(text, note, targetOf(note, question.mark.start), status);
+    const edits = setQuestionStatus(note, targetOf(note, question.mark.start), status);
     if (!edits) return false;
     const result = after(text, edits);
     const expected = facts(note);
@@ -43,7 +43,7 @@ describe('after an edit, parsing shows that change and no other', () => {
     const index = pick % note.questions.length;
     const question = note.questions[index];
     if (!question) return null;
-    const edits = answerQuestion(text, note, targetOf(note, question.mark.start), answer);
+    const edits = answerQuestion(note, targetOf(note, question.mark.start), answer);
     if (!edits) return false;
     const result = after(text, edits);
     const answered = result.questions[index];
@@ -69,7 +69,7 @@ describe('after an edit, parsing shows that change and no other', () => {
       const ask = asks[pick % asks.length];
       if (!ask) return null;
       const index = note.tags.indexOf(ask);
-      const edits = closeAsk(text, note, targetOf(note, ask.span.start), words);
+      const edits = closeAsk(note, targetOf(note, ask.span.start), words);
       if (!edits) return false;
       const closedText = applyEdits(text, edits);
       const closed = after(text, edits);
@@ -87,7 +87,7 @@ describe('after an edit, parsing shows that change and no other', () => {
       );
       assertKept(facts(closed).tags, facts(note).tags, index, text);
 
-      const reopened = reopenAsk(closedText, closed, targetOf(closed, changed.span.start));
+      const reopened = reopenAsk(closed, targetOf(closed, changed.span.start));
       if (!reopened) return false;
       const open = after(closedText, reopened).tags[index];
       assert.ok(open && !isClosed(open));
@@ -98,7 +98,7 @@ describe('after an edit, parsing shows that change and no other', () => {
   assertLaw('when an element is added', input, ([text, pick]) => {
     const note = parseNote(text);
     const name = ['Crane', 'C# *dev*', '<b> & co', 'a #hint b', '  two   words '][pick % 5] ?? '';
-    const edits = appendElement(text, note, { kind: 'interactor', type: 'device', name });
+    const edits = appendElement(note, { kind: 'interactor', type: 'device', name });
     if (!edits) return false;
     const result = after(text, edits);
     assert.equal(result.elements.at(-1)?.name, name.trim().replace(/\s+/g, ' '));
@@ -110,7 +110,7 @@ describe('after an edit, parsing shows that change and no other', () => {
   assertLaw('when a tag is added', input, ([text, pick]) => {
     const note = parseNote(text);
     const section = note.elements[pick % (note.elements.length + 1)] ?? null;
-    const edits = appendTag(text, note, section?.key ?? null, { kind: 'control', text: '/I it is *signed*' });
+    const edits = appendTag(note, section?.key ?? null, { kind: 'control', text: '/I it is *signed*' });
     if (!edits) return false;
     const result = after(text, edits);
     const added = facts(result).tags.filter((one) => one.startsWith('control|I||it is *signed*|'));

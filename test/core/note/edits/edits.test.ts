@@ -11,25 +11,25 @@ import { setQuestionStatus } from '../../../../src/core/note/edits/questionStatu
 import { applyEdits, type TextEdit } from '../../../../src/core/text/textEdit';
 import { isClosed } from '../../../../src/core/note/taskItem';
 
-type Builder = (text: string, note: Note, target: LineTarget) => readonly TextEdit[] | null;
+type Builder = (note: Note, target: LineTarget) => readonly TextEdit[] | null;
 
 /** The text after an edit of the line that holds `at`; null when the edit was refused. */
 function edited(text: string, at: string, build: Builder): string | null {
   const note = parseNote(text);
   const { line, character } = note.lines.at(text.indexOf(at));
-  const edits = build(text, note, { line, text: note.lines.textOf(line), character });
+  const edits = build(note, { line, text: note.lines.textOf(line), character });
   return edits && applyEdits(text, edits);
 }
 
 const about = '## Shopper #interactor\n\n';
 const answer =
   (words: string): Builder =>
-  (text, note, target) =>
-    answerQuestion(text, note, target, words);
+  (note, target) =>
+    answerQuestion(note, target, words);
 const close =
   (words: string): Builder =>
-  (text, note, target) =>
-    closeAsk(text, note, target, words);
+  (note, target) =>
+    closeAsk(note, target, words);
 
 describe('answering a question', () => {
   const assertAnswered = (text: string, words: string, expected: string | null) =>
@@ -52,11 +52,11 @@ describe('answering a question', () => {
   });
   it('is refused when the question is gone', () => {
     const note = parseNote(about);
-    assert.equal(answerQuestion(about, note, { line: 2, text: '- [ ] a', character: 2 }, 'b'), null);
+    assert.equal(answerQuestion(note, { line: 2, text: '- [ ] a', character: 2 }, 'b'), null);
   });
   it('finds a question that moved, and none of two', () => {
     const target = { line: 2, text: '- [ ] a', character: 2 };
-    const tick = (text: string) => setQuestionStatus(text, parseNote(text), target, 'answered');
+    const tick = (text: string) => setQuestionStatus(parseNote(text), target, 'answered');
     assert.equal(tick(`${about}\n\n- [ ] a`)?.length, 1);
     assert.equal(tick(`${about}x\n\n- [ ] a\n- [ ] a`), null);
   });
@@ -99,7 +99,7 @@ describe('closing an ask', () => {
 
 describe('adding an element', () => {
   const add = (text: string, name = 'Web shop') => {
-    const edits = appendElement(text, parseNote(text), { kind: 'interactor', type: 'service', name });
+    const edits = appendElement(parseNote(text), { kind: 'interactor', type: 'service', name });
     return edits && applyEdits(text, edits);
   };
   it('comes last, on the level of the others', () => {
@@ -117,7 +117,7 @@ describe('adding an element', () => {
 
 describe('adding a tag', () => {
   const add = (text: string, element: string | null, words = 'it leaks') => {
-    const edits = appendTag(text, parseNote(text), element, { kind: 'hint', text: words });
+    const edits = appendTag(parseNote(text), element, { kind: 'hint', text: words });
     return edits && applyEdits(text, edits);
   };
   it('ends the section', () => {

@@ -9,7 +9,7 @@ function assertDeferred(text: string, deferral: Partial<Deferral>, expected: str
   const note = parseNote(about + text);
   const [question] = note.questions;
   assert.ok(question);
-  const edits = deferQuestion(about + text, note, question, { to: null, due: null, ...deferral });
+  const edits = deferQuestion(note, question, { to: null, due: null, ...deferral });
   assert.equal(edits && applyEdits(about + text, edits), expected === null ? null : about + expected);
 }
 

@@ -5,7 +5,7 @@ import { parseNote } from '../../../../src/core/note/parseNote';
 
 /** Asserts the text after a stamp; null when there is no way to write it. */
 function assertStamped(text: string, key: 'started' | 'ended', at: string | null, expected: string | null) {
-  const edits = stampInterview(text, parseNote(text), key, at);
+  const edits = stampInterview(parseNote(text), key, at);
   assert.equal(edits && applyEdits(text, edits), expected);
 }
 const ten = '2026-11-24T10:00';

@@ -31,7 +31,7 @@ const withHint = fc
 /** A refactoring of a tag for which it makes sense: all other tags, and the words of all questions, are kept. */
 function assertRefactoring(
   name: Refactoring,
-  build: (text: string, note: Note, target: LineTarget, tag: Tag) => readonly TextEdit[] | null,
+  build: (note: Note, target: LineTarget, tag: Tag) => readonly TextEdit[] | null,
   holds: (changed: Note, index: number, tag: Tag) => boolean,
 ) {
   assertLaw(`when somebody chooses ${name}`, fc.tuple(withHint, fc.nat(), answerText), ([text, pick]) => {
@@ -40,7 +40,7 @@ function assertRefactoring(
     const tag = tags[pick % tags.length];
     if (!tag) return null;
     const { line, character } = note.lines.at(tag.span.start);
-    const edits = build(text, note, { line, character, text: note.lines.textOf(line) }, tag);
+    const edits = build(note, { line, character, text: note.lines.textOf(line) }, tag);
     // A tag in a sentence may stand where no item can, and no tag in a table has details.
     if (!edits) return name === 'extractToItem' || tag.item === null ? null : false;
     const result = after(text, edits);
@@ -55,7 +55,7 @@ function assertRefactoring(
 describe('after a refactoring of a tag, parsing shows that change and no other', () => {
   assertRefactoring(
     'confirmRisk',
-    (text, note, target) => confirmRisk(text, note, target, { how: 'they copy it', id: 'R-77' }),
+    (note, target) => confirmRisk(note, target, { how: 'they copy it', id: 'R-77' }),
     ({ tags }, index, tag) => {
       const changed = tags[index];
       return (
@@ -68,18 +68,18 @@ describe('after a refactoring of a tag, parsing shows that change and no other',
   );
   assertRefactoring(
     'dismiss',
-    (text, note, target) => dismissTag(text, note, target, 'it is a copy'),
+    (note, target) => dismissTag(note, target, 'it is a copy'),
     ({ tags }, index) => tags[index]?.kind === 'dismissed' && detailOf(tags[index], 'because') !== null,
   );
   assertRefactoring('turnIntoHint', turnIntoHint, ({ tags }, index) => tags[index]?.kind === 'hint');
   assertRefactoring(
     'setStride',
-    (text, note, _, tag) => setTagStride(text, note, tag, ['T', 'E']),
+    (note, _, tag) => setTagStride(note, tag, ['T', 'E']),
     ({ tags }, index) => tags[index]?.stride.join('') === 'TE',
   );
   assertRefactoring(
     'askSomebody',
-    (text, note, target) => askBeside(text, note, target, { person: 'sam', text: 'Who has one?' }),
+    (note, target) => askBeside(note, target, { person: 'sam', text: 'Who has one?' }),
     ({ tags }) => tags.some(({ kind, people }) => kind === 'ask' && people[0]?.id === 'sam'),
   );
   assertRefactoring('extractToItem', extractTag, ({ tags }, _, tag) =>

@@ -10,7 +10,7 @@ import type { Note, Tag } from '../../../../src/core/note/note';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import type { Stride } from '../../../../src/core/note/stride';
 
-type Builder = (text: string, note: Note, target: LineTarget) => readonly TextEdit[] | null;
+type Builder = (note: Note, target: LineTarget) => readonly TextEdit[] | null;
 
 /** Asserts the text after an edit of the tag at the first `#hint`, `#risk` …; null when the edit is refused. */
 const assertEdited = (build: Builder, text: string, expected: string | null) => {
@@ -18,24 +18,20 @@ const assertEdited = (build: Builder, text: string, expected: string | null) => 
   const [tag] = note.tags;
   assert.ok(tag, 'there is a tag');
   const { line, character } = note.lines.at(tag.span.start);
-  const edits = build(text, note, { line, character, text: note.lines.textOf(line) });
+  const edits = build(note, { line, character, text: note.lines.textOf(line) });
   assert.equal(edits && applyEdits(text, edits), expected);
 };
 
 const onTag =
-  (build: (text: string, note: Note, tag: Tag) => readonly TextEdit[] | null): Builder =>
-  (text, note, target) => {
+  (build: (note: Note, tag: Tag) => readonly TextEdit[] | null): Builder =>
+  (note, target) => {
     const tag = tagOfTarget(note, target);
-    return tag ? build(text, note, tag) : null;
+    return tag ? build(note, tag) : null;
   };
 
 describe('confirming a risk', () => {
   const assertConfirmed = (text: string, expected: string | null, how = 'copy it') =>
-    assertEdited(
-      (note, parsed, target) => confirmRisk(note, parsed, target, { how, id: 'R-2' }),
-      text,
-      expected,
-    );
+    assertEdited((note, target) => confirmRisk(note, target, { how, id: 'R-2' }), text, expected);
 
   it('changes the word, numbers it and says how', () =>
     assertConfirmed('- #hint/S! the key\n- b\n', '- #risk/S! the key ^R-2\n  - how: copy it\n- b\n'));
@@ -58,13 +54,13 @@ describe('confirming a risk', () => {
   it('needs an answer', () => assertConfirmed('- #hint the key', null, ' '));
   it('is refused when the tag is gone', () => {
     const target = { line: 0, text: '- #hint a', character: 2 };
-    assert.equal(confirmRisk('- b', parseNote('- b'), target, { how: 'c', id: 'R-1' }), null);
+    assert.equal(confirmRisk(parseNote('- b'), target, { how: 'c', id: 'R-1' }), null);
   });
 });
 
 describe('dismissing', () => {
   const assertDismissed = (text: string, expected: string | null, because = 'a copy') =>
-    assertEdited((note, parsed, target) => dismissTag(note, parsed, target, because), text, expected);
+    assertEdited((note, target) => dismissTag(note, target, because), text, expected);
   it('says why', () => assertDismissed('- #Hint/S a', '- #dismissed/S a\n  - because: a copy'));
   it('keeps how it would work', () =>
     assertDismissed('- #risk a ^R-1\n  how: b\n', '- #dismissed a ^R-1\n  how: b\n  - because: a copy\n'));
@@ -100,11 +96,7 @@ describe('turning a hint into a question', () => {
 
 describe('asking somebody', () => {
   const assertAsked = (text: string, expected: string | null) =>
-    assertEdited(
-      (note, parsed, target) => askBeside(note, parsed, target, { person: 'sam', text: 'Who?' }),
-      text,
-      expected,
-    );
+    assertEdited((note, target) => askBeside(note, target, { person: 'sam', text: 'Who?' }), text, expected);
   it('is the next item', () => {
     assertAsked('- #hint a\n  - impact: low\n- b', '- #hint a\n  - impact: low\n- [ ] #ask @sam Who?\n- b');
     assertAsked('> 1. #hint a\r\n', '> 1. #hint a\r\n> 2. [ ] #ask @sam Who?\r\n');
@@ -119,7 +111,7 @@ describe('asking somebody', () => {
 describe('setting STRIDE', () => {
   const assertSet = (text: string, stride: readonly Stride[], expected: string) =>
     assertEdited(
-      onTag((note, parsed, tag) => setTagStride(note, parsed, tag, stride)),
+      onTag((note, tag) => setTagStride(note, tag, stride)),
       text,
       expected,
     );
@@ -132,7 +124,7 @@ describe('setting STRIDE', () => {
 describe('giving a tag an id', () => {
   const assertGiven = (text: string, expected: string) =>
     assertEdited(
-      onTag((note, parsed, tag) => setTagId(note, parsed, tag, 'R-2')),
+      onTag((note, tag) => setTagId(note, tag, 'R-2')),
       text,
       expected,
     );

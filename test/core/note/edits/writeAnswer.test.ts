@@ -10,7 +10,7 @@ function answered(text: string, answer: string, sent: string | null = null): str
   const note = parseNote(text);
   const [question] = note.questions;
   assert.ok(question);
-  const edits = writeAnswer(text, note, question, answer, sent);
+  const edits = writeAnswer(note, question, answer, sent);
   return edits && applyEdits(text, edits);
 }
 
@@ -41,9 +41,9 @@ describe('writing an answer', () => {
     const [question] = note.questions;
     assert.ok(question);
     const start = text.indexOf('\n  c');
-    const edits = writeAnswer(text, note, question, 'b\ne\nd', null);
+    const edits = writeAnswer(note, question, 'b\ne\nd', null);
     assert.deepEqual(edits, [{ span: { start, end: start + 4 }, newText: '\n  e' }]);
-    assert.deepEqual(writeAnswer(text, note, question, 'b\nc\nd\n', null), []);
+    assert.deepEqual(writeAnswer(note, question, 'b\nc\nd\n', null), []);
   });
   it('leaves nested tasks where they are', () => {
     assertAnswered(
