@@ -9,7 +9,7 @@ import type { NoteStore } from '../workspace/noteStore';
 import { subjectOf, type ListedSession } from '../workspace/subject';
 import { todayIn } from '../workspace/today';
 import type { Writer } from '../workspace/writer';
-import { freeFile, slugOf } from './fileNames';
+import { freeFile, fileNameFor } from './fileNames';
 import { firstSession } from './firstSession';
 import { askOne, askSeveral, askText, inSteps, into, type Step } from './steps';
 
@@ -29,7 +29,7 @@ export const newInterview = (store: NoteStore, writer: Writer) => async (row: un
     : [askRole, askTitle, askDate];
   const draft = await inSteps('New Interview', firstDraft(place.session), steps);
   if (!draft) return;
-  const file = await freeFile(place.folder, slugOf(draft.title) || draft.role, '.interview.md');
+  const file = await freeFile(place.folder, fileNameFor(draft.title) || draft.role, '.interview.md');
   if (!(await writer.create(file, newNote(draft)))) return;
   const document = await vscode.workspace.openTextDocument(file);
   const end = document.lineAt(document.lineCount - 1).range.end;

@@ -5,6 +5,7 @@ import { detailKeys, roles } from '../../note/note';
 import { tagWords } from '../../note/tagSyntax';
 import type { ProblemCode } from '../../text/problem';
 import { oneLine } from '../../text/oneLine';
+import { shortened } from '../../text/shorten';
 
 /**
  * One line of plain text: `problemText('repeated-detail', 'owner')` → `"owner" stands here twice and only the first
@@ -12,13 +13,7 @@ import { oneLine } from '../../text/oneLine';
  */
 export const problemText = (code: ProblemCode, about: string): string => texts[code](quoted(about), about);
 
-const longest = 80;
-
-function quoted(about: string): string {
-  const characters = [...oneLine(about)];
-  const shown = characters.length > longest ? [...characters.slice(0, longest - 1), '…'] : characters;
-  return `"${shown.join('')}"`;
-}
+const quoted = (about: string): string => `"${shortened(oneLine(about), 80)}"`;
 
 const letters = strideCategories.map(({ letter, name }) => `${letter} (${name})`).join(', ');
 

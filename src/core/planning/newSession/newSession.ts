@@ -1,6 +1,7 @@
 /** The files of a session that is being prepared. */
 import { sessionFileName } from '../../session/sessionFolders';
-import { type NewSessionOptions, oneLineOf } from './planOptions';
+import type { NewSessionOptions } from './planOptions';
+import { oneLineToWrite } from '../../text/oneLine';
 import { type PlannedMeeting, planOf } from './planOf';
 import { type PlanProblem, planProblems } from './planProblems';
 import { newSessionFile } from './newSessionFile';
@@ -47,7 +48,7 @@ export const newSessionProblems = (
 ];
 
 const aboutTitle = ({ title }: NewSessionOptions): PlanProblem<'title'>[] =>
-  oneLineOf(title) === '' ? [{ option: 'title', message: 'A session needs a title.' }] : [];
+  oneLineToWrite(title) === '' ? [{ option: 'title', message: 'A session needs a title.' }] : [];
 
 const aboutTimezone = ({ timezone }: NewSessionOptions): PlanProblem<'timezone'>[] =>
   timezone === null || isTimezone(timezone)
