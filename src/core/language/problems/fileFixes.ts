@@ -1,8 +1,11 @@
-/** What can be done about files that a session file names and that are not there. */
+/** What can be done about what a session file names and nobody knows: files that are not there, a time zone. */
 import { stringify } from 'yaml';
 import { newNote } from '../../note/edits/appendElement';
 import { roles } from '../../note/note';
+import { setValue } from '../../sessionFile/setValue';
 import { fileNameOf, resolveFrom } from '../../text/paths';
+import type { Span } from '../../text/span';
+import { timeZonesLike } from '../../text/timeZone';
 import type { PlacedProblem, ProblemFix } from './problemFix';
 
 /** The note with what its meeting says. */
@@ -49,11 +52,22 @@ export function missingCatalog(problem: PlacedProblem): ProblemFix[] {
   ];
 }
 
+/** Zones with a name like the one that is written. */
+export const unknownTimezone = ({ text, span }: PlacedProblem): ProblemFix[] =>
+  timeZonesLike(unquoted(text, span)).map((zone, index) => ({
+    kind: 'edit',
+    title: `Change to ${zone}`,
+    isPreferred: index === 0,
+    edits: () => setValue(text, ['timezone'], zone),
+  }));
+
 /** The path that is written where the problem is; null when it leads out of the open folder. */
 function pathAt({ text, span, session }: Pick<PlacedProblem, 'text' | 'span' | 'session'>): string | null {
-  const written = text
-    .slice(span.start, span.end)
+  return resolveFrom(session.folder, unquoted(text, span));
+}
+
+const unquoted = (text: string, { start, end }: Span): string =>
+  text
+    .slice(start, end)
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2');
-  return resolveFrom(session.folder, written);
-}

@@ -45,6 +45,8 @@ const texts: Record<ProblemCode, (about: string, raw: string) => string> = {
   'missing-note': (about) => `There is no note ${about}: correct the path, or create the note.`,
   'missing-catalog': (about) =>
     `There is no question catalog ${about}: correct the path, or create the file.`,
+  'unknown-timezone': (about) =>
+    `No time zone is called ${about}, so meetings cannot go into a calendar: write it like Europe/Rome.`,
   'repeated-id': (about) => `The id ${about} is taken already: give this one another.`,
   'repeated-question': (about) =>
     `${about} was asked of this element in this note before: keep both answers under one question.`,

@@ -2,6 +2,7 @@
 import { sessionFileName } from '../../session/sessionFolders';
 import type { NewSessionOptions } from './planOptions';
 import { oneLineToWrite } from '../../text/oneLine';
+import { timeZoneNamed } from '../../text/timeZone';
 import { type PlannedMeeting, planOf } from './planOf';
 import { type PlanProblem, planProblems } from './planProblems';
 import { newSessionFile } from './newSessionFile';
@@ -51,7 +52,7 @@ const aboutTitle = ({ title }: NewSessionOptions): PlanProblem<'title'>[] =>
   oneLineToWrite(title) === '' ? [{ option: 'title', message: 'A session needs a title.' }] : [];
 
 const aboutTimezone = ({ timezone }: NewSessionOptions): PlanProblem<'timezone'>[] =>
-  timezone === null || isTimezone(timezone)
+  timezone === null || timeZoneNamed(timezone) !== null
     ? []
     : [
         {
@@ -59,17 +60,6 @@ const aboutTimezone = ({ timezone }: NewSessionOptions): PlanProblem<'timezone'>
           message: `"${timezone}" is no time zone that is known here. Write it like Europe/Rome.`,
         },
       ];
-
-/** An offset such as `+01:00` is none: it would be wrong for half of the year. */
-function isTimezone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 // The note of a planned interview: what it is to bring, and what to ask first.
 

@@ -3,6 +3,7 @@ import { Document, isMap, isScalar } from 'yaml';
 import { sessionAgreement } from '../agreement';
 import type { NewSessionOptions } from './planOptions';
 import { oneLineToWrite } from '../../text/oneLine';
+import { timeZoneNamed } from '../../text/timeZone';
 import type { PlannedMeeting } from './planOf';
 
 /** `# The plan of a threat model. …\ntitle: Web shop\n…`: everything known is filled in, for the rest there is an example. */
@@ -16,7 +17,7 @@ export function newSessionFile(options: NewSessionOptions, meetings: readonly Pl
     ),
     part(
       ['All times are local to this time zone. Check the days for holidays.'],
-      timezone === null ? '# timezone: Europe/Rome' : yaml({ timezone }),
+      timezone === null ? '# timezone: Europe/Rome' : yaml({ timezone: timeZoneNamed(timezone) ?? timezone }),
       yaml({ workingHours }),
     ),
     part(['What has to be known or decided at the end?'], 'goals:', '  # - Find what could stop us in May'),
