@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import { newNote } from '../../note/edits/appendElement';
 import { roles } from '../../note/note';
+import { fileKindOf, isNoteFile, titleOfFile } from '../../session/fileKinds';
 import { setValue } from '../../sessionFile/setValue';
 import { fileNameOf, resolveFrom } from '../../text/paths';
 import type { Span } from '../../text/span';
@@ -14,10 +15,10 @@ export function missingNote({ text, span, session }: PlacedProblem): ProblemFix[
     ({ note }) => note !== null && note === pathAt({ text, span, session }),
   );
   const file = meeting?.note ?? null;
-  if (!meeting || !file?.endsWith('.interview.md')) return [];
+  if (!meeting || file === null || !isNoteFile(file)) return [];
   const { title, role, start, minutes, people } = meeting;
   const known = roles.find((one) => one === role);
-  const named = title ?? fileNameOf(file).replace(/\.interview\.md$/, '');
+  const named = title ?? titleOfFile(file);
   return [
     {
       kind: 'newFile',
@@ -39,8 +40,8 @@ export function missingNote({ text, span, session }: PlacedProblem): ProblemFix[
 /** A catalog without questions yet. */
 export function missingCatalog(problem: PlacedProblem): ProblemFix[] {
   const file = pathAt(problem);
-  if (!file?.endsWith('.questions.yaml')) return [];
-  const title = fileNameOf(file).replace(/\.questions\.yaml$/, '');
+  if (file === null || fileKindOf(file) !== 'catalog') return [];
+  const title = titleOfFile(file);
   return [
     {
       kind: 'newFile',

@@ -1,5 +1,5 @@
 /** The files of a session that is being prepared. */
-import { sessionFileName } from '../../session/sessionFolders';
+import { sessionFileName } from '../../session/fileKinds';
 import type { NewSessionOptions } from './planOptions';
 import { oneLineToWrite } from '../../text/oneLine';
 import { timeZoneNamed } from '../../text/timeZone';

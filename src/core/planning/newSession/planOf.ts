@@ -4,6 +4,7 @@ import { component as componentKind } from '../kinds/architects';
 import type { PlanOptions } from './planOptions';
 import { oneLineToWrite } from '../../text/oneLine';
 import { slugOf } from '../../text/slug';
+import { noteEnding } from '../../session/fileKinds';
 import { type MeetingPlace, meetingPlaces } from './timetables';
 import { planProblems } from './planProblems';
 import { minutesOf, timeOf, workingDaysFrom } from '../../text/date';
@@ -61,7 +62,7 @@ function meetingAt(
 }
 
 const noteOf = (id: string, { opening }: InterviewKind): string | null =>
-  opening.length ? `${id}.interview.md` : null;
+  opening.length ? `${id}${noteEnding}` : null;
 
 // What identifies the small meetings about components, in calendars and as names of their notes.
 
