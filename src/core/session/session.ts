@@ -7,7 +7,7 @@ import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role } f
 import type { Level, ProblemCode } from '../text/problem';
 import type { Stride } from '../note/stride';
 import type { ReportPlan } from '../sessionFile/reportPlan';
-import type { Agreement, SessionDocument, Person, MeetingRole } from '../sessionFile/sessionFile';
+import type { Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';
 import type { Place } from './place';
 
 export interface Session {
