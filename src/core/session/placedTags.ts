@@ -1,24 +1,14 @@
 /** Every tag of a session with what it takes from its place: its interview, element and categories; and ids of tags. */
 import { detailOf, type Tag } from '../note/note';
-import type { Stride } from '../note/stride';
 import type { ElementNames } from './elements';
 import { type InterviewNote, strideOfTag } from './interviews';
-import { type Place, placeOf } from './place';
-import type { Session } from './session';
+import { placeOf } from './place';
+import type { Session, TagContext } from './session';
 
 export interface PlacedTag {
   readonly tag: Tag;
   readonly from: InterviewNote;
   readonly context: TagContext;
-}
-
-/** What tags of every kind have in a session. */
-export interface TagContext extends Place {
-  readonly id: string | null;
-  readonly text: string;
-  readonly stride: readonly Stride[];
-  readonly element: string | null;
-  readonly about: readonly string[];
 }
 
 /** In the order of the interviews, inside a note in the order of the text. */
