@@ -26,7 +26,7 @@ export interface NoteFile {
   readonly note: Note;
 }
 
-/** By date, then by when it was started, then by path. A bare date is 00:00; what has no date comes first. */
+/** Sorted by date, then by when the interview was started, then by path. A bare date is 00:00; no date comes first. */
 export function interviewNotes(
   files: readonly NoteFile[],
   meetings: readonly Meeting[],
