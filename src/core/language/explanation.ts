@@ -7,7 +7,7 @@ import { isElementKind, tagAt } from '../note/tagSyntax';
 import type { EarlierAnswer } from '../interview/checklist/checklist';
 import { earlierQuestions } from '../interview/checklist/sheetQuestions';
 import { type ChecklistInput, NoteSubjects } from '../interview/checklist/noteSubjects';
-import { wordMeaning } from './sessionFileCompletion/wordMeanings';
+import { wordMeaning } from './sessionFileWords';
 import { questionKeyOf } from '../session/sessionQuestions';
 import { detailMeanings, elementTags, frontMatterMeanings, tagMeanings, valueMeaning } from './noteWords';
 import { calibratedIn, ratingsOf } from '../session/severity';

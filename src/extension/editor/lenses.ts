@@ -7,8 +7,7 @@ import { noteLenses, type NoteLenses } from '../../core/language/noteLenses';
 import type { ElementSection, Note } from '../../core/note/note';
 import type { Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
-import { rangeIn } from './ranges';
-import { notes } from './selectors';
+import { notes, rangeIn } from './documents';
 
 /** Who types is not counted for with every key. */
 const pauseInMs = 400;

@@ -3,8 +3,7 @@ import * as vscode from 'vscode';
 import { Lines } from '../../core/text/span';
 import { parseNote } from '../../core/note/parseNote';
 import { pastedAnswer } from '../../core/interview/answers/pastedAnswer';
-import { rangeIn } from './ranges';
-import { notes } from './selectors';
+import { notes, rangeIn } from './documents';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('threatInterviews', 'answer');
 

@@ -9,8 +9,7 @@ import type { NoteStore } from '../workspace/noteStore';
 import { presentNote } from '../workspace/presentNote';
 import type { ListedSession } from '../workspace/subject';
 import { codeOf, diagnosticsIn } from './diagnostics';
-import { rangeIn } from './ranges';
-import { notes, sessionFiles } from './selectors';
+import { notes, rangeIn, sessionFiles } from './documents';
 
 export const quickFixes = (store: NoteStore): vscode.Disposable =>
   vscode.languages.registerCodeActionsProvider([notes, sessionFiles], new QuickFixes(store), {

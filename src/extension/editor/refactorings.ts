@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { refactoringsOf, type Refactoring } from '../../core/note/edits/refactorings';
 import { tagKinds } from '../../core/note/note';
 import { tagPlaceAt } from '../workspace/tagPlace';
-import { notes } from './selectors';
+import { notes } from './documents';
 
 export const refactorings = (): vscode.Disposable =>
   vscode.languages.registerCodeActionsProvider(

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseSessionFile } from '../../../../src/core/sessionFile/parseSessionFile';
-import {
-  suggestionsAt,
-  type Suggestion,
-} from '../../../../src/core/language/sessionFileCompletion/fileSuggestions';
+import { fileSuggestionsAt } from '../../../../src/core/language/sessionFileCompletion/fileSuggestions';
+import type { Suggestion } from '../../../../src/core/language/suggestion';
 
 const suggestionsIn = (text: string, offset: number): readonly Suggestion[] =>
-  suggestionsAt(text, offset, {
+  fileSuggestionsAt(text, offset, {
     people: parseSessionFile(text).value.people,
     notes: [
       { path: 'a.interview.md', title: 'First' },
@@ -15,7 +13,7 @@ const suggestionsIn = (text: string, offset: number): readonly Suggestion[] =>
     catalogs: ['own.questions.yaml'],
     timeZones: ['Europe/Rome', 'Europe/Oslo'],
     today: '2026-11-22',
-  });
+  }).suggestions;
 
 /** A text with `|` for the cursor to the text and the offset. */
 function atCursor(marked: string): [text: string, offset: number] {
@@ -40,8 +38,8 @@ function assertOffered(marked: string, ...expected: string[]): void {
 function assertTaken(marked: string, label: string, expected: string): void {
   const [text, offset] = atCursor(marked);
   const taken = suggestionsIn(text, offset).find((suggestion) => suggestion.label === label);
-  assert.ok(taken, `${label} is not offered`);
-  const written = taken.snippet.replace(/\$[01]/, '|').replace(/\$\{\d:([^}]*)\}/g, '$1');
+  assert.ok(taken?.isSnippet, `${label} is not offered`);
+  const written = taken.text.replace(/\$[01]/, '|').replace(/\$\{\d:([^}]*)\}/g, '$1');
   assert.equal(text.slice(0, taken.span.start) + written + text.slice(taken.span.end), expected);
 }
 

@@ -5,7 +5,7 @@ import type { Element, Finding, Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
 import type { ListedSession } from '../workspace/subject';
 
-export function sessionSymbols(store: NoteStore): vscode.Disposable {
+export function symbolProvider(store: NoteStore): vscode.Disposable {
   /** A session that is the same object has the same symbols: they are asked for with every key. */
   const known = new WeakMap<Session, readonly vscode.SymbolInformation[]>();
   return vscode.languages.registerWorkspaceSymbolProvider({
