@@ -15,6 +15,7 @@ import type {
 } from '../../core/language/suggestion';
 import { parseSessionFile } from '../../core/sessionFile/parseSessionFile';
 import { pathBetween } from '../../core/text/paths';
+import { timeZoneNames } from '../../core/text/timeZone';
 import type { NoteStore } from '../workspace/noteStore';
 import { momentIn, todayIn } from '../workspace/today';
 import { isNote, notes, rangeOfSpan, sessionFiles, tellsSchema } from './documents';
@@ -84,7 +85,7 @@ function surroundingsOf(store: NoteStore, uri: vscode.Uri, text: string): FileSu
     people,
     notes: (session?.interviews ?? []).map(({ file, title }) => ({ path: fromHere(file), title })),
     catalogs: of ? store.catalogPaths(of.folder).map(fromHere) : [],
-    timeZones: ['UTC', ...Intl.supportedValuesOf('timeZone')],
+    timeZones: timeZoneNames(),
     today: todayIn(timezone, new Date()),
   };
 }

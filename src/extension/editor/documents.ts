@@ -1,12 +1,13 @@
 /** The documents that the editor is helped with, wherever they are: on disk, in a remote, in a virtual workspace. */
 import * as vscode from 'vscode';
+import { fileNamePatterns, isNoteFile } from '../../core/session/fileKinds';
 import type { Lines, Span } from '../../core/text/span';
 
-export const sessionFiles: vscode.DocumentFilter = { pattern: '**/threat-session.yaml' };
+export const sessionFiles: vscode.DocumentFilter = { pattern: `**/${fileNamePatterns.sessionFile}` };
 
-export const notes: vscode.DocumentFilter = { pattern: '**/*.interview.md' };
+export const notes: vscode.DocumentFilter = { pattern: `**/${fileNamePatterns.note}` };
 
-export const isNote = ({ path }: vscode.Uri): boolean => path.endsWith('.interview.md');
+export const isNote = ({ path }: vscode.Uri): boolean => isNoteFile(path);
 
 /** A span of a text, whether or not a document shows it. */
 export function rangeIn(lines: Lines, { start, end }: Span): vscode.Range {

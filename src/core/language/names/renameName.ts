@@ -2,9 +2,8 @@
 import type { Note } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
 import { idAtOffset } from '../../note/tagSyntax';
-import { sessionFileName } from '../../session/sessionFolders';
+import { fileKindOf } from '../../session/fileKinds';
 import { parseSessionFile } from '../../sessionFile/parseSessionFile';
-import { fileNameOf } from '../../text/paths';
 import type { TextEdit } from '../../text/textEdit';
 import { elementName, idName, isSameName, type Name, type NamePlace, type ThingName } from './name';
 import { namesInNote } from './namesInNote';
@@ -37,7 +36,7 @@ export const renameName = (texts: SessionTexts, from: Name, to: string): Renamin
 function renameInPeople(texts: SessionTexts, from: string, to: string): Renaming {
   const edits = new Map<string, readonly TextEdit[]>();
   for (const [path, text] of texts) {
-    const isSessionFile = fileNameOf(path) === sessionFileName;
+    const isSessionFile = fileKindOf(path) === 'sessionFile';
     const made = isSessionFile ? renamePerson(text, from, to) : renamePersonInNote(parseNote(text), from, to);
     if (made === null) return { refused: personRefusal(parseSessionFile(text).value.people, from, to) };
     if (made.length > 0) edits.set(path, made);
@@ -55,7 +54,7 @@ function renameThing(texts: SessionTexts, from: ThingName, written: string): Ren
     const places = placesIn(index.note(path), text);
     const own = places.filter((place) => isSameName(place.name, from));
     const isTaken = !isSameName(name, from) && places.some((place) => isSameName(place.name, name));
-    const isSessionFile = fileNameOf(path) === sessionFileName;
+    const isSessionFile = fileKindOf(path) === 'sessionFile';
     // A component that has the name already and an element that gets it are one.
     if (isTaken && (!isSessionFile || own.length > 0)) return { refused: 'taken' };
     const note = index.note(path);
