@@ -40,7 +40,7 @@ export function explanationAt(input: ChecklistInput, text: string, offset: numbe
   return aboutDetail(input, offset);
 }
 
-const told = (span: Span, title: string, ...paragraphs: readonly string[]): Explanation => ({
+const plainExplanation = (span: Span, title: string, ...paragraphs: readonly string[]): Explanation => ({
   span,
   title,
   paragraphs,
@@ -50,7 +50,7 @@ const told = (span: Span, title: string, ...paragraphs: readonly string[]): Expl
 function aboutTag(input: ChecklistInput, tag: Tag, text: string, offset: number): Explanation {
   return (
     aboutLetter(text, tag.span, offset) ??
-    told(tag.span, `#${tag.kind}`, tagMeanings[tag.kind], ...reasonOf(input, tag))
+    plainExplanation(tag.span, `#${tag.kind}`, tagMeanings[tag.kind], ...reasonOf(input, tag))
   );
 }
 
@@ -66,7 +66,12 @@ function aboutLetter(text: string, { start, end }: Span, offset: number): Explan
   const category = strideCategories.find(({ letter }) => letter === text.charAt(at).toUpperCase());
   if (slash < 0 || at <= start + slash || !category) return null;
   const { letter, name, property, definition } = category;
-  return told({ start: at, end: at + 1 }, `${letter} · ${name}`, definition, `It violates: ${property}.`);
+  return plainExplanation(
+    { start: at, end: at + 1 },
+    `${letter} · ${name}`,
+    definition,
+    `It violates: ${property}.`,
+  );
 }
 
 function aboutElement(
@@ -80,7 +85,9 @@ function aboutElement(
     const span = { start: at, end: at + tag.length };
     const word = text.slice(at + 1, span.end).toLowerCase();
     const meaning = elementTags[word] ?? elementTags[tag.word];
-    return containsOffset(span, offset) && meaning !== undefined ? told(span, `#${word}`, meaning) : null;
+    return containsOffset(span, offset) && meaning !== undefined
+      ? plainExplanation(span, `#${word}`, meaning)
+      : null;
   }
   return null;
 }
@@ -116,11 +123,17 @@ function aboutDetail(input: ChecklistInput, offset: number): Explanation | null 
     const keySpan = { start: span.start, end: span.start + key.length };
     if (containsOffset(keySpan, offset)) {
       const values = valuesOf(key, tag.kind);
-      return told(keySpan, key, detailMeanings[key], ...(values ? [values.join(' · ')] : []), ...reason);
+      return plainExplanation(
+        keySpan,
+        key,
+        detailMeanings[key],
+        ...(values ? [values.join(' · ')] : []),
+        ...reason,
+      );
     }
     const meaning = valueMeaning(key, value);
     if (!containsOffset(valueSpan, offset) || (meaning === null && reason.length === 0)) return null;
-    return told(valueSpan, `${key}: ${value}`, ...(meaning === null ? [] : [meaning]), ...reason);
+    return plainExplanation(valueSpan, `${key}: ${value}`, ...(meaning === null ? [] : [meaning]), ...reason);
   }
   return null;
 }
@@ -134,17 +147,19 @@ function aboutFrontMatter(
   const start = lines.startOf(line);
   if (character <= key.length && Object.hasOwn(frontMatterMeanings, key)) {
     const meaning = frontMatterMeanings[key as keyof typeof frontMatterMeanings];
-    return told({ start, end: start + key.length }, key, meaning);
+    return plainExplanation({ start, end: start + key.length }, key, meaning);
   }
   const { role } = frontMatter;
   const span = frontMatter.values.get('role');
   const meaning = role && wordMeaning('meetings.*.role', role);
-  return role && meaning && span && containsOffset(span, offset) ? told(span, role, meaning) : null;
+  return role && meaning && span && containsOffset(span, offset)
+    ? plainExplanation(span, role, meaning)
+    : null;
 }
 
-// How it comes that a finding is as severe as it is. Format page, section "From hint to risk".
-
 /**
+ * How it comes that a finding is as severe as it is. Format page, section "From hint to risk".
+ *
  * `Severity high: Spoofing is calibrated to high (2026-11-23), likelihood medium, as nothing else is said.` Where it is
  * unrated, what is missing.
  */

@@ -18,13 +18,13 @@ import { pathBetween } from '../../core/text/paths';
 import { timeZoneNames } from '../../core/text/timeZone';
 import type { NoteStore } from '../workspace/noteStore';
 import { momentIn, todayIn } from '../workspace/today';
-import { isNote, notes, rangeOfSpan, sessionFiles, tellsSchema } from './documents';
+import { isNote, noteDocuments, rangeOfSpan, sessionFileDocuments, tellsSchema } from './documents';
 
 export function completionProvider(store: NoteStore): vscode.Disposable {
   const provider = new Completion(store);
   return vscode.Disposable.from(
-    vscode.languages.registerCompletionItemProvider(notes, provider, ...noteTriggers),
-    vscode.languages.registerCompletionItemProvider(sessionFiles, provider, ...fileTriggers),
+    vscode.languages.registerCompletionItemProvider(noteDocuments, provider, ...noteTriggers),
+    vscode.languages.registerCompletionItemProvider(sessionFileDocuments, provider, ...fileTriggers),
   );
 }
 
@@ -60,8 +60,8 @@ class Completion implements vscode.CompletionItemProvider {
   private inSessionFile(document: vscode.TextDocument, offset: number): SuggestionList {
     const text = document.getText();
     const list = fileSuggestionsAt(text, offset, surroundingsOf(this.store, document.uri, text));
-    const isTold = tellsSchema('completion');
-    return { ...list, suggestions: list.suggestions.filter(({ isInSchema }) => !isTold || !isInSchema) };
+    if (!tellsSchema('completion')) return list;
+    return { ...list, suggestions: list.suggestions.filter(({ isInSchema }) => !isInSchema) };
   }
 }
 
@@ -78,13 +78,13 @@ function triggerOf({ triggerKind, triggerCharacter }: vscode.CompletionContext):
 
 function surroundingsOf(store: NoteStore, uri: vscode.Uri, text: string): FileSurroundings {
   const { people, timezone } = parseSessionFile(text).value;
-  const of = store.sessionAt(uri);
-  const session = of?.session;
+  const listed = store.sessionAt(uri);
+  const session = listed?.session;
   const fromHere = (path: string) => pathBetween(session?.folder ?? '', path);
   return {
     people,
     notes: (session?.interviews ?? []).map(({ file, title }) => ({ path: fromHere(file), title })),
-    catalogs: of ? store.catalogPaths(of.folder).map(fromHere) : [],
+    catalogs: listed ? store.catalogPaths(listed.folder).map(fromHere) : [],
     timeZones: timeZoneNames(),
     today: todayIn(timezone, new Date()),
   };

@@ -3,13 +3,13 @@ import * as vscode from 'vscode';
 import { idName, type Name } from '../../core/language/names/name';
 import type { Note } from '../../core/note/note';
 import type { NoteStore } from '../workspace/noteStore';
-import { notes, sessionFiles } from './documents';
+import { noteDocuments, sessionFileDocuments } from './documents';
 import { SessionNames } from './sessionNames';
 
 type Target = Pick<vscode.Location, 'uri' | 'range'>;
 
 export const definitionProvider = (store: NoteStore): vscode.Disposable =>
-  vscode.languages.registerDefinitionProvider([sessionFiles, notes], {
+  vscode.languages.registerDefinitionProvider([sessionFileDocuments, noteDocuments], {
     async provideDefinition(document, position) {
       const names = await SessionNames.around(store, document);
       const at = names.at(position);
@@ -34,9 +34,9 @@ async function definitionOf(
     const places = sessionFile ? await names.inFile(sessionFile, name) : [];
     return places.find(({ isDefinition }) => isDefinition);
   }
-  const of = store.sessionAt(uri);
-  if (!of) return undefined;
-  const { folder, session } = of;
+  const listed = store.sessionAt(uri);
+  if (!listed) return undefined;
+  const { folder, session } = listed;
   const places =
     name.kind === 'element'
       ? (session.elements.find(({ key }) => key === name.key)?.places ?? [])

@@ -8,10 +8,10 @@ import { placesIn, type FilePlace } from '../../core/sessionFile/places';
 import { patternOf } from '../../core/sessionFile/shape';
 import type { Span } from '../../core/text/span';
 import type { NoteStore } from '../workspace/noteStore';
-import { isNote, notes, rangeOfSpan, sessionFiles } from './documents';
+import { isNote, noteDocuments, rangeOfSpan, sessionFileDocuments } from './documents';
 
 export const linkProvider = (store: NoteStore): vscode.Disposable =>
-  vscode.languages.registerDocumentLinkProvider([sessionFiles, notes], {
+  vscode.languages.registerDocumentLinkProvider([sessionFileDocuments, noteDocuments], {
     provideDocumentLinks(document) {
       const links = isNote(document.uri) ? linksInNote(store, document) : linksInSessionFile(document);
       return links.flatMap(({ span, target }) =>
@@ -27,13 +27,14 @@ interface PlacedLink {
 
 function linksInNote(store: NoteStore, document: vscode.TextDocument): readonly PlacedLink[] {
   const input = store.noteInput(document.uri);
-  const of = store.sessionAt(document.uri);
-  if (!input || !of) return [];
+  const listed = store.sessionAt(document.uri);
+  if (!input || !listed) return [];
   const { session, file } = input;
-  const sessionFile = session.file === null ? document.uri : store.uriOf(of.folder, session.file);
+  const sessionFile = session.file === null ? document.uri : store.uriOf(listed.folder, session.file);
   return sourcesInNote(store.presentNote(document), file, session).map(({ span, target }) => ({
     span,
-    target: 'link' in target ? documentTarget(sessionFile, target.link) : store.uriOf(of.folder, target.file),
+    target:
+      'link' in target ? documentTarget(sessionFile, target.link) : store.uriOf(listed.folder, target.file),
   }));
 }
 

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { fileNamePatterns, isNoteFile } from '../../core/session/fileKinds';
 import type { Lines, Span } from '../../core/text/span';
 
-export const sessionFiles: vscode.DocumentFilter = { pattern: `**/${fileNamePatterns.sessionFile}` };
+export const sessionFileDocuments: vscode.DocumentFilter = { pattern: `**/${fileNamePatterns.sessionFile}` };
 
-export const notes: vscode.DocumentFilter = { pattern: `**/${fileNamePatterns.note}` };
+export const noteDocuments: vscode.DocumentFilter = { pattern: `**/${fileNamePatterns.note}` };
 
 export const isNote = ({ path }: vscode.Uri): boolean => isNoteFile(path);
 

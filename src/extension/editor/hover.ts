@@ -10,11 +10,11 @@ import type { Person } from '../../core/sessionFile/sessionFile';
 import { patternOf, shapeAt } from '../../core/sessionFile/shape';
 import { resolveFrom } from '../../core/text/paths';
 import type { NoteStore } from '../workspace/noteStore';
-import { isNote, notes, rangeIn, rangeOfSpan, sessionFiles, tellsSchema } from './documents';
+import { isNote, noteDocuments, rangeIn, rangeOfSpan, sessionFileDocuments, tellsSchema } from './documents';
 import { SessionNames } from './sessionNames';
 
 export const hoverProvider = (store: NoteStore): vscode.Disposable =>
-  vscode.languages.registerHoverProvider([notes, sessionFiles], {
+  vscode.languages.registerHoverProvider([noteDocuments, sessionFileDocuments], {
     provideHover: async (document, position) =>
       isNote(document.uri)
         ? (aboutNoteWord(store, document, position) ?? (await aboutName(store, document, position)))

@@ -3,13 +3,13 @@ import * as vscode from 'vscode';
 import { Lines } from '../../core/text/span';
 import { parseNote } from '../../core/note/parseNote';
 import { pastedAnswer } from '../../core/interview/answers/pastedAnswer';
-import { notes, rangeIn } from './documents';
+import { noteDocuments, rangeIn } from './documents';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('threatInterviews', 'answer');
 
 export const pasteAnswer = (): vscode.Disposable =>
   vscode.languages.registerDocumentPasteEditProvider(
-    notes,
+    noteDocuments,
     {
       async provideDocumentPasteEdits(document, ranges, data, _context, token) {
         const [range, ...more] = ranges;

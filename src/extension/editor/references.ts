@@ -1,11 +1,11 @@
 /** From a name to everywhere it stands in the files of the session. */
 import * as vscode from 'vscode';
 import type { NoteStore } from '../workspace/noteStore';
-import { notes, sessionFiles } from './documents';
+import { noteDocuments, sessionFileDocuments } from './documents';
 import { SessionNames } from './sessionNames';
 
 export const referenceProvider = (store: NoteStore): vscode.Disposable =>
-  vscode.languages.registerReferenceProvider([sessionFiles, notes], {
+  vscode.languages.registerReferenceProvider([sessionFileDocuments, noteDocuments], {
     async provideReferences(document, position, { includeDeclaration }) {
       const names = await SessionNames.around(store, document);
       const at = names.at(position);

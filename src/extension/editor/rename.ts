@@ -9,11 +9,11 @@ import { nameOfPerson, People } from '../../core/session/people';
 import type { Person } from '../../core/sessionFile/sessionFile';
 import { Lines } from '../../core/text/span';
 import type { NoteStore } from '../workspace/noteStore';
-import { notes, rangeIn, sessionFiles } from './documents';
+import { noteDocuments, rangeIn, sessionFileDocuments } from './documents';
 import { SessionNames, type PlacedName } from './sessionNames';
 
 export const renameProvider = (store: NoteStore): vscode.Disposable =>
-  vscode.languages.registerRenameProvider([sessionFiles, notes], {
+  vscode.languages.registerRenameProvider([sessionFileDocuments, noteDocuments], {
     async prepareRename(document, position) {
       const names = await SessionNames.around(store, document);
       const at = await renamedAt(names, position);

@@ -124,10 +124,10 @@ export class SessionNames {
 
 /** The file itself is among them, whether or not its session knows it. */
 function filesAround(store: NoteStore, uri: vscode.Uri): readonly NamedFile[] {
-  const of = store.sessionAt(uri);
-  const { file = null, interviews = [] } = of?.session ?? {};
+  const listed = store.sessionAt(uri);
+  const { file = null, interviews = [] } = listed?.session ?? {};
   const paths = [...(file === null ? [] : [file]), ...interviews.map((interview) => interview.file)];
-  const files = paths.map((path) => ({ path, uri: store.uriOf(of?.folder ?? '', path) }));
+  const files = paths.map((path) => ({ path, uri: store.uriOf(listed?.folder ?? '', path) }));
   const isAmong = files.some((one) => one.uri.toString() === uri.toString());
   return isAmong ? files : [...files, { path: fileNameOf(uri.path), uri }];
 }

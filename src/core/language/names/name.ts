@@ -4,10 +4,10 @@ import { People } from '../../session/people';
 import type { Person } from '../../sessionFile/sessionFile';
 import type { Span } from '../../text/span';
 
-export type Name = ThingName | PersonName;
+export type Name = NoteName | PersonName;
 
 /** An element by its key, or a tag by its `^id` in capitals. */
-export interface ThingName {
+export interface NoteName {
   readonly kind: 'element' | 'id';
   readonly key: string;
 }
@@ -33,10 +33,10 @@ export interface NamePlace {
 }
 
 /** `'  Web   SHOP'` → the element `web shop`. */
-export const elementName = (written: string): ThingName => ({ kind: 'element', key: elementKey(written) });
+export const elementName = (written: string): NoteName => ({ kind: 'element', key: elementKey(written) });
 
 /** `'r-1'` → the id `R-1`: case does not matter. Format page, section 7. */
-export const idName = (written: string): ThingName => ({ kind: 'id', key: written.toUpperCase() });
+export const idName = (written: string): NoteName => ({ kind: 'id', key: written.toUpperCase() });
 
 /**
  * Names of people for whom these are known: with `{ id: dr, name: Dana Reyes }` among them `'Dana'` → the person `dr`.

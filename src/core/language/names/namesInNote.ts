@@ -14,7 +14,7 @@ import { peopleInNote } from './peopleInNote';
  * In `'## Reader #interactor\n\n- #flow -> Loans: titles'` the heading's `Reader`, which is a definition, and `Loans`.
  */
 export const namesInNote = (note: Note, persons: readonly Person[]): readonly NamePlace[] =>
-  [...headings(note), ...uses(note), ...ids(note), ...people(note, persons)].sort(
+  [...headings(note), ...namesInTags(note), ...ids(note), ...people(note, persons)].sort(
     (one, other) => one.span.start - other.span.start,
   );
 
@@ -24,7 +24,7 @@ const headings = ({ text, elements }: Note): NamePlace[] =>
     return { name: elementName(name), written, span, isDefinition: true };
   });
 
-const uses = ({ text, tags }: Note): NamePlace[] =>
+const namesInTags = ({ text, tags }: Note): NamePlace[] =>
   tags.flatMap((tag) => [
     ...(tag.kind === 'flow' ? flowEnds(text, tag) : []),
     ...tag.details.flatMap((detail) => (detail.key === 'about' ? namesAbout(text, detail) : [])),

@@ -8,7 +8,7 @@ import { waysToReplace } from '../../sessionFile/setValue';
 import { nodeAt, yamlSource } from '../../sessionFile/yamlSource';
 import type { TextEdit } from '../../text/textEdit';
 import type { YamlPath } from '../../yaml/yamlDocument';
-import { isSameName, type NamePlace, type ThingName } from './name';
+import { isSameName, type NamePlace, type NoteName } from './name';
 import { namesInSessionFile } from './namesInSessionFile';
 
 /**
@@ -54,10 +54,10 @@ function marksIn(line: string): number {
 }
 
 /**
- * Renames components and entries of the scope: `reader` to `Visitor` in `scope: { in: [Reader] }`. No edit where nothing has the name. Null where it can't be
- * written without changing what else the file says, as in YAML that is broken there.
+ * Renames components and entries of the scope: `reader` to `Visitor` in `scope: { in: [Reader] }`. No edit where nothing
+ * has the name. Null where it can't be written without changing what else the file says, as in YAML that is broken there.
  */
-export function renameInSessionFile(text: string, from: ThingName, to: string): readonly TextEdit[] | null {
+export function renameInSessionFile(text: string, from: NoteName, to: string): readonly TextEdit[] | null {
   if (!namesInSessionFile(text).some(({ name }) => isSameName(name, from))) return [];
   const source = yamlSource(text);
   if (!source) return null;

@@ -5,7 +5,7 @@ import { idAtOffset } from '../../note/tagSyntax';
 import { fileKindOf } from '../../session/fileKinds';
 import { parseSessionFile } from '../../sessionFile/parseSessionFile';
 import type { TextEdit } from '../../text/textEdit';
-import { elementName, idName, isSameName, type Name, type NamePlace, type ThingName } from './name';
+import { elementName, idName, isSameName, type Name, type NamePlace, type NoteName } from './name';
 import { namesInNote } from './namesInNote';
 import { namesInSessionFile } from './namesInSessionFile';
 import { renameInNote, renameInSessionFile } from './renameInFile';
@@ -30,10 +30,10 @@ export type Renaming =
  * sentence, and code. Afterwards the session is the same but for the name, or nothing is renamed.
  */
 export const renameName = (texts: SessionTexts, from: Name, to: string): Renaming =>
-  from.kind === 'person' ? renameInPeople(texts, from.key, to) : renameThing(texts, from, to);
+  from.kind === 'person' ? renamePersonEverywhere(texts, from.key, to) : renameElementOrId(texts, from, to);
 
 /** The session file decides whether the name may be; notes follow. */
-function renameInPeople(texts: SessionTexts, from: string, to: string): Renaming {
+function renamePersonEverywhere(texts: SessionTexts, from: string, to: string): Renaming {
   const edits = new Map<string, readonly TextEdit[]>();
   for (const [path, text] of texts) {
     const isSessionFile = fileKindOf(path) === 'sessionFile';
@@ -44,7 +44,7 @@ function renameInPeople(texts: SessionTexts, from: string, to: string): Renaming
   return { edits };
 }
 
-function renameThing(texts: SessionTexts, from: ThingName, written: string): Renaming {
+function renameElementOrId(texts: SessionTexts, from: NoteName, written: string): Renaming {
   const to = from.kind === 'id' ? written.trim().replace(/^\^/, '') : oneSpaced(written);
   if (!isWritable(from.kind, to)) return { refused: 'no-name' };
   const name = from.kind === 'id' ? idName(to) : elementName(to);
@@ -73,7 +73,7 @@ const placesIn = (note: Note | undefined, text: string): readonly NamePlace[] =>
 /** `' Web   shop '` → `Web shop`; line breaks stay. */
 const oneSpaced = (written: string): string => written.replace(/[^\S\r\n]+/gu, ' ').trim();
 
-function isWritable(kind: ThingName['kind'], to: string): boolean {
+function isWritable(kind: NoteName['kind'], to: string): boolean {
   if (kind === 'element') return to !== '' && !/[\r\n]/.test(to);
   const id = idAtOffset(`^${to}`, 0);
   return id?.id === to && id.length === to.length + 1;

@@ -4,7 +4,7 @@ import { elementKey, type Note } from '../../note/note';
 import { FolderIndex } from '../../session/folderIndex';
 import type { Session } from '../../session/session';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
-import { isSameName, type NamePlace, type ThingName } from './name';
+import { isSameName, type NamePlace, type NoteName } from './name';
 import { namesInNote } from './namesInNote';
 
 /** The texts of a session's file, if it has one, and of its notes, by their paths as in `Place.file`. */
@@ -18,8 +18,8 @@ export function misreadFile(
   index: FolderIndex,
   texts: SessionTexts,
   edits: ReadonlyMap<string, readonly TextEdit[]>,
-  from: ThingName,
-  to: ThingName,
+  from: NoteName,
+  to: NoteName,
 ): string | null {
   const paths = [...edits.keys()];
   const changed = new Map(
@@ -36,7 +36,7 @@ export function misreadFile(
 }
 
 /** At how many places files name a thing, and what their session means. */
-function meaningOf(index: FolderIndex, files: readonly string[], name: ThingName, other: ThingName): string {
+function meaningOf(index: FolderIndex, files: readonly string[], name: NoteName, other: NoteName): string {
   const places = files.flatMap((path) => placesOf(index.note(path)));
   const count = places.filter((place) => isSameName(place.name, name)).length;
   return `${count} ${sessionMeaning(index.sessions(), name, other)}`;
@@ -59,7 +59,7 @@ const placesOf = (note: Note | undefined): readonly NamePlace[] => (note ? names
  * What sessions mean whatever one thing is called, comparable: the same before it was renamed, with `own` its old name
  * and `other` the new one, and after, with `own` the new name and `other` the old one. Places may move.
  */
-function sessionMeaning(sessions: readonly Session[], own: ThingName, other: ThingName): string {
+function sessionMeaning(sessions: readonly Session[], own: NoteName, other: NoteName): string {
   const nameless = new Nameless(own, other);
   return JSON.stringify(
     sessions.map((session) =>
@@ -73,11 +73,11 @@ const placeFields: ReadonlySet<string> = new Set(['span', 'line', 'column', 'fro
 const tagLists = ['asks', 'findings', 'controls', 'assumptions', 'actions'];
 
 /** Lists of a session whose fields hold names; all else is words in which a name may stand. */
-const listsByName: Readonly<Record<ThingName['kind'], ReadonlySet<string>>> = {
+const listsByName: Readonly<Record<NoteName['kind'], ReadonlySet<string>>> = {
   element: new Set(['elements', 'questions', 'flows', ...tagLists]),
   id: new Set(tagLists),
 };
-const nameFields: Readonly<Record<ThingName['kind'], ReadonlySet<string>>> = {
+const nameFields: Readonly<Record<NoteName['kind'], ReadonlySet<string>>> = {
   element: new Set(['key', 'name', 'element', 'about', 'from', 'to']),
   id: new Set(['id']),
 };
@@ -91,8 +91,8 @@ class Nameless {
   private readonly keys: readonly string[];
 
   constructor(
-    private readonly own: ThingName,
-    other: ThingName,
+    private readonly own: NoteName,
+    other: NoteName,
   ) {
     this.key = elementKey(own.key);
     const both = new Set([this.key, elementKey(other.key)]);

@@ -3,7 +3,7 @@ import { valuesOf } from '../../note/details';
 import { type DetailKey, detailKeys, type Tag } from '../../note/note';
 import { tagAt } from '../../note/tagSyntax';
 import type { Span } from '../../text/span';
-import { detailMeanings, detailsOf, valueMeaning } from '../noteWords';
+import { detailMeanings, detailKeysOf, valueMeaning } from '../noteWords';
 import { suggestionOf, type CompletionTrigger, type Suggestion } from '../suggestion';
 import type { NoteCursor } from './noteCursor';
 import {
@@ -33,7 +33,7 @@ export function detailKeySuggestions(
   const there = new Set(tag.details.map(({ key }) => key));
   const colon = sign === '' ? ': ' : '';
   const span = cursor.part(before.length, cursor.before.length + word.length);
-  return detailsOf[tag.kind]
+  return detailKeysOf[tag.kind]
     .filter((key) => !there.has(key))
     .map((key) =>
       suggestionOf('key', key, span, {

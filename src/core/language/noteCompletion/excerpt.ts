@@ -102,6 +102,7 @@ let lastScan: {
   readonly scan: Scan;
 } | null = null;
 
+/** Whether a line ends the block of code or HTML that it is in. */
 type EndsAt = (line: string) => boolean;
 
 class Scan {
@@ -199,7 +200,7 @@ function endOfFence(text: string): EndsAt | null {
   return (line) => closing.test(line);
 }
 
-/** What begins with these ends with those, over blank lines too. */
+/** HTML that goes on over blank lines: how it begins, and how it ends. */
 const longHtml: readonly (readonly [RegExp, RegExp])[] = [
   [/^<(?:script|pre|style|textarea)(?=\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^<!--/, /-->/],
@@ -208,7 +209,7 @@ const longHtml: readonly (readonly [RegExp, RegExp])[] = [
   [/^<![A-Za-z]/, />/],
 ];
 
-/** The parser knows what is HTML and what is text between angle brackets. */
+/** The end of HTML that begins here; text between angle brackets is none, as the parser knows. */
 function endOfHtml(text: string, inParagraph: boolean): EndsAt | null {
   if (!text.startsWith('<')) return null;
   const long = longHtml.find(([begins]) => begins.test(text));

@@ -63,17 +63,17 @@ function candidatesAt(
   return { typed: text.slice(suggestions[0]?.span.start ?? offset, offset), suggestions };
 }
 
-/** A space or bracket offers only what may follow it at once. */
+/** Where a space or bracket was typed, only what may follow it at once. */
 const atOnce = (found: Candidates | null, trigger: CompletionTrigger): Candidates =>
   found && (trigger.kind !== 'began' || found.typed === '') ? found : { typed: '', suggestions: [] };
 
 const isComplete = (typed: string, candidates: readonly Suggestion[]): boolean =>
   candidates.some(({ text }) => text.toLowerCase() === typed.trimEnd().toLowerCase());
 
-/** An editor would also offer whatever has the same letters somewhere, and Enter would take it. */
+/** Whether a word begins so. An editor would also offer what has the same letters anywhere, and Enter would take it. */
 const hasWord = (filter: string, typed: string): boolean => restsBehind(filter, typed.trimEnd()).length > 0;
 
-/** What is found by many words, or begins with another whole one. */
+/** Whether some are found by any of several words, or begin with all of another one. */
 const isPassing = (candidates: readonly Suggestion[]): boolean =>
   candidates.some(
     ({ kind, filter }) =>
@@ -82,7 +82,7 @@ const isPassing = (candidates: readonly Suggestion[]): boolean =>
       candidates.some((other) => other.filter !== filter && filter.startsWith(other.filter)),
   );
 
-/** With its last letter typed it fits no more, at once, and Enter is Enter. */
+/** Without the last letter of its filter: an editor drops it when it is typed to its end, and Enter breaks the line. */
 const unlessComplete = (suggestion: Suggestion): Suggestion =>
   suggestion.kind === 'date' ? suggestion : { ...suggestion, filter: suggestion.filter.slice(0, -1) || ' ' };
 

@@ -58,7 +58,7 @@ export function idSuggestions(
   if (question) {
     const known = surroundings();
     const id = typed.groups[0].slice(1);
-    // By now it may be asked: here.
+    // The note may have been read with this very id, and then the question counts as asked.
     const isComplete = known.catalogs.some(({ questions }) => questions.some((one) => one.id === id));
     if (isComplete && trigger.kind !== 'asked') return [];
     return unaskedQuestions(known, subjectOfQuestion(note, question)).flatMap((one) =>

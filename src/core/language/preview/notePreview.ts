@@ -7,7 +7,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { markPlugin } from '../../note/markdown';
 import { parseNote } from '../../note/parseNote';
 import { drawNote, drawnToken, type PersonLink } from './drawNote';
-import { takeTasks } from './drawNote';
+import { takeTasks } from './noteHtml';
 
 /** What a preview knows about the file that it renders, by markdown-it's environment. */
 export interface PreviewedFiles {

@@ -29,7 +29,7 @@ const nextWord = '\uE000';
  * Works in a text in any state, and never throws. Null in comments, in longer texts, and where a session file has
  * nothing.
  */
-export function cursorIn(text: string, offset: number): FileCursor | null {
+export function fileCursorAt(text: string, offset: number): FileCursor | null {
   const around = sectionAt(text, offset);
   // A quote that is never closed takes in all that follows; a part of the file may be readable then.
   return bestCursor(text, offset) ?? (around === text ? null : bestCursor(around, offset));

@@ -3,8 +3,8 @@ import { patternOf, type Shape } from '../../sessionFile/shape';
 import { flowText } from '../../yaml/yamlText';
 import { wordMeaning } from '../sessionFileWords';
 import { snippetText, suggestionOf, type Suggestion, type SuggestionList } from '../suggestion';
-import { cursorIn, type FileCursor } from './fileCursor';
-import { valuesAt, type FileSurroundings } from './fileValues';
+import { fileCursorAt, type FileCursor } from './fileCursor';
+import { fileValuesAt, type FileSurroundings } from './fileValues';
 
 /** Behind these something else of a session file begins. */
 export const fileTriggers = [' ', '[', '{', ','] as const;
@@ -20,7 +20,7 @@ export function fileSuggestionsAt(
   offset: number,
   surroundings: FileSurroundings,
 ): SuggestionList {
-  const cursor = cursorIn(text, offset);
+  const cursor = fileCursorAt(text, offset);
   const suggestions =
     cursor?.part === 'key' ? keys(text, cursor) : cursor ? values(cursor, surroundings) : [];
   return { suggestions, isPassing: false };
@@ -83,7 +83,7 @@ function values(cursor: FileCursor, surroundings: FileSurroundings): Suggestion[
         isInSchema: true,
       }),
     ),
-    ...valuesAt(pattern, itemPath, others, surroundings).map(
+    ...fileValuesAt(pattern, itemPath, others, surroundings).map(
       ({ value, kind, detail = null, documentation = null, stops }) =>
         suggestionOf(kind, value, span, {
           detail,

@@ -31,7 +31,7 @@ export interface FileValue {
 type Places = readonly Pick<FilePlace, 'part' | 'path' | 'text'>[];
 
 /** What may stand at a path, the likeliest first; its pattern as of `patternOf`. */
-export function valuesAt(
+export function fileValuesAt(
   pattern: string,
   path: YamlPath,
   places: Places,
@@ -47,7 +47,7 @@ interface FileValuePlace extends FileSurroundings {
 }
 
 const text = (value: string): FileValue => ({ kind: 'text', value });
-/** A text would be put in quotes. */
+/** As a text it would be put in quotes. */
 const number = (value: string): FileValue => ({ kind: 'text', value, stops: value });
 const texts =
   (...values: readonly string[]) =>
@@ -79,7 +79,7 @@ const usual =
     return kind ? of(kind).map(text) : [];
   };
 
-/** Those of no other meeting first. */
+/** Notes that no meeting names yet come first. */
 const notes = ({ notes: files, path, places }: FileValuePlace): FileValue[] => {
   const taken = new Set(usedElsewhere({ path, places }).map(({ value }) => value));
   const isFree = (file: { readonly path: string }) => !taken.has(file.path);
