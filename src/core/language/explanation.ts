@@ -23,20 +23,20 @@ export interface Explanation {
 }
 
 /**
- * At the `S` of `- #hint/S it leaks` what Spoofing is, at the word what a hint is for and how this one is rated. The
- * note must be the text's. Null where there is nothing to tell; people are told about elsewhere.
+ * At the `S` of `- #hint/S it leaks` what Spoofing is, at the word what a hint is for and how this one is rated. Null
+ * where there is nothing to tell; people are told about elsewhere.
  */
-export function explanationAt(input: ChecklistInput, text: string, offset: number): Explanation | null {
+export function explanationAt(input: ChecklistInput, offset: number): Explanation | null {
   const { note } = input;
   if (note.frontMatter.span && containsOffset(note.frontMatter.span, offset))
     return aboutFrontMatter(input, offset);
   const tag = note.tags.find(({ span }) => containsOffset(span, offset));
-  if (tag) return aboutTag(input, tag, text, offset);
+  if (tag) return aboutTag(input, tag, offset);
   const element = note.elements.find(({ heading }) => containsOffset(heading, offset));
-  if (element) return aboutElement(element, text, offset);
+  if (element) return aboutElement(note.text, element, offset);
   const question = note.questions.find(({ idSpan }) => idSpan && containsOffset(idSpan, offset));
   if (question?.idSpan)
-    return aboutLetter(text, question.idSpan, offset) ?? aboutQuestion(input, question, question.idSpan);
+    return aboutLetter(note.text, question.idSpan, offset) ?? aboutQuestion(input, question, question.idSpan);
   return aboutDetail(input, offset);
 }
 
@@ -47,9 +47,9 @@ const plainExplanation = (span: Span, title: string, ...paragraphs: readonly str
   earlier: [],
 });
 
-function aboutTag(input: ChecklistInput, tag: Tag, text: string, offset: number): Explanation {
+function aboutTag(input: ChecklistInput, tag: Tag, offset: number): Explanation {
   return (
-    aboutLetter(text, tag.span, offset) ??
+    aboutLetter(input.note.text, tag.span, offset) ??
     plainExplanation(tag.span, `#${tag.kind}`, tagMeanings[tag.kind], ...reasonOf(input, tag))
   );
 }
@@ -75,8 +75,8 @@ function aboutLetter(text: string, { start, end }: Span, offset: number): Explan
 }
 
 function aboutElement(
-  { nameSpan, heading }: ElementSection,
   text: string,
+  { nameSpan, heading }: ElementSection,
   offset: number,
 ): Explanation | null {
   for (let at = nameSpan.end; at < heading.end; at++) {

@@ -45,7 +45,7 @@ function aboutNoteWord(
 ): vscode.Hover | null {
   store.settle(document);
   const input = store.checklistInput(document);
-  const found = explanationAt(input, document.getText(), document.offsetAt(position));
+  const found = explanationAt(input, document.offsetAt(position));
   return found && new vscode.Hover(markdownOf(found), rangeIn(input.note.lines, found.span));
 }
 

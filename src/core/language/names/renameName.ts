@@ -87,11 +87,7 @@ function isWritable(kind: NoteName['kind'], to: string): boolean {
  * The edits that make `places` of a note say `to`, none where they do. A heading reads as the new name afterwards:
  * `## **Card** reader #store` becomes `## a \* b #store`. Null when a heading can't say it.
  */
-function renameInNote(
-  note: Note,
-  places: readonly NamePlace[],
-  to: string,
-): readonly TextEdit[] | null {
+function renameInNote(note: Note, places: readonly NamePlace[], to: string): readonly TextEdit[] | null {
   const sections = new Map(note.elements.map((section) => [section.nameSpan, section]));
   const edits: TextEdit[] = [];
   for (const { written, span } of places) {

@@ -23,9 +23,9 @@ export interface NoteDrawing {
   readonly noteAt: (path: string, line: number | null) => string | null;
 }
 
-/** Changes the tokens that `source` was read into, with marks, to what is shown of `note`. */
-export function drawNote(tokens: readonly Token[], source: string, note: Note, drawing: NoteDrawing): void {
-  const found = placesByLine(source, note);
+/** Changes the tokens that the text of a note was read into, with marks, to what is shown of it. */
+export function drawNote(tokens: readonly Token[], note: Note, drawing: NoteDrawing): void {
+  const found = placesByLine(note);
   let line = 0;
   tokens.forEach((token, index) => {
     line = token.map?.[0] ?? line;
@@ -45,9 +45,9 @@ interface PlacesByLine {
   readonly elements: ReadonlySet<number>;
 }
 
-function placesByLine(source: string, { lines, elements, questions, tags }: Note): PlacesByLine {
+function placesByLine({ text, lines, elements, questions, tags }: Note): PlacesByLine {
   const ids = [...questions, ...tags].flatMap(({ idSpan }) =>
-    idSpan ? [`${lines.lineAt(idSpan.start)} ${source.slice(idSpan.start, idSpan.end)}`] : [],
+    idSpan ? [`${lines.lineAt(idSpan.start)} ${text.slice(idSpan.start, idSpan.end)}`] : [],
   );
   const details = tags.flatMap((tag) => tag.details);
   return {

@@ -42,7 +42,7 @@ export function notePreview(md: MarkdownIt, { isNote, personOf, noteAt }: Previe
     const noteEnv = { ...env };
     readAsNote.add(noteEnv);
     const drawn = parse(source, noteEnv);
-    drawNote(drawn, source, parseNote(source), {
+    drawNote(drawn, parseNote(source), {
       escape: md.utils.escapeHtml,
       personOf: (id) => personOf(env, id),
       noteAt: (path, line) => noteAt(env, path, line),
