@@ -109,6 +109,8 @@ class Scan {
   private readonly headings: { line: number; level: number }[] = [];
   private item: number | null = null;
   private endsAt: EndsAt | null = null;
+  /** The same of code that began right behind the marker of the outermost list item; it ends with the item too. */
+  private endsInItem: EndsAt | null = null;
   private afterBlank = true;
   /** The line before may be one of a paragraph, which not everything can interrupt. */
   private inParagraph = false;
@@ -139,8 +141,14 @@ class Scan {
       this.inParagraph = false;
       return;
     }
-    if (!this.inParagraph && indent < this.inList) this.inList = 0;
     const text = line.replace(/^[ \t]+/, '');
+    if (this.endsInItem && indent >= this.inList) {
+      if (indent < this.inList + 4 && this.endsInItem(text)) this.endsInItem = null;
+      this.afterBlank = false;
+      return;
+    }
+    this.endsInItem = null;
+    if (!this.inParagraph && indent < this.inList) this.inList = 0;
     const isOuter = indent < 4 && (this.inList === 0 || indent < this.inList);
     const isCode = indent >= this.inList + 4 && !this.inParagraph;
     // Most lines begin with words, which begin nothing.
@@ -160,8 +168,10 @@ class Scan {
     const html = endOfHtml(text, this.inParagraph);
     this.endsAt = html?.(text) ? null : (fence ?? html);
     if (level !== undefined) this.headings.push({ line: at, level });
-    if (item !== null) this.inList = indent + item;
-    else if (fence || html || isWhole(text) || text.startsWith('>')) this.inList = 0;
+    if (item !== null) {
+      this.inList = indent + item;
+      this.endsInItem = text.slice(0, item).includes('\t') ? null : endOfFence(text.slice(item));
+    } else if (fence || html || isWhole(text) || text.startsWith('>')) this.inList = 0;
     if (indent === 0 && item !== null) this.item = at;
     else if (indent === 0 && (level !== undefined || this.afterBlank)) this.start = at;
     return fence !== null || html !== null;

@@ -36,6 +36,8 @@ describe('tags', () => {
   it('take the place of what is typed', () =>
     assertTaken('- #hi|n it', '#hint', '- #hint it', { kind: 'typing' }));
   it('are offered to whoever asks, complete or not', () => assertAsked('- #ask|', ...tags));
+  it('are offered behind code that ends with its list item', () =>
+    assertOffered('- ```\n    code\n</pre>\n<pre>\n\n#|', ...tags));
   it('are offered with Windows line breaks, tabs, numbers and a byte order mark', () =>
     assertOffered('\uFEFF## Shop #store\r\n\r\n1.\t- #|\r\n', ...tags));
 
