@@ -5,8 +5,7 @@ import { explanationAt, type Explanation } from '../../core/language/explanation
 import { wordMeaning } from '../../core/language/sessionFileWords';
 import { escapeMarkdown } from '../../core/report/escapeMarkdown';
 import { placeAt, placesIn, type FilePlace } from '../../core/sessionFile/places';
-import { roleNames } from '../../core/sessionFile/roleNames';
-import type { Person } from '../../core/sessionFile/sessionFile';
+import { roleNames, type Person } from '../../core/sessionFile/sessionFile';
 import { patternOf, shapeAt } from '../../core/sessionFile/shape';
 import { resolveFrom } from '../../core/text/paths';
 import type { NoteStore } from '../workspace/noteStore';
