@@ -5,25 +5,25 @@ import type { Element, Finding, Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
 import type { ListedSession } from '../workspace/subject';
 
-export function sessionSymbols(store: NoteStore): vscode.Disposable {
+export function symbolProvider(store: NoteStore): vscode.Disposable {
   /** A session that is the same object has the same symbols: they are asked for with every key. */
-  const known = new WeakMap<Session, readonly vscode.SymbolInformation[]>();
+  const bySession = new WeakMap<Session, readonly vscode.SymbolInformation[]>();
   return vscode.languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(query, token) {
       await store.idle();
       if (token.isCancellationRequested) return [];
-      return store.sessions().flatMap((of) => {
-        const symbols = known.get(of.session) ?? symbolsOf(store, of);
-        known.set(of.session, symbols);
+      return store.sessions().flatMap((listed) => {
+        const symbols = bySession.get(listed.session) ?? symbolsOf(store, listed);
+        bySession.set(listed.session, symbols);
         return symbols.filter(({ name }) => mayMatch(name, query));
       });
     },
   });
 }
 
-const symbolsOf = (store: NoteStore, of: ListedSession): readonly vscode.SymbolInformation[] => [
-  ...of.session.elements.flatMap((element) => elementSymbol(store, of, element)),
-  ...of.session.findings.map((finding) => findingSymbol(store, of, finding)),
+const symbolsOf = (store: NoteStore, listed: ListedSession): readonly vscode.SymbolInformation[] => [
+  ...listed.session.elements.flatMap((element) => elementSymbol(store, listed, element)),
+  ...listed.session.findings.map((finding) => findingSymbol(store, listed, finding)),
 ];
 
 const elementKinds: Readonly<Record<ElementKind, readonly [vscode.SymbolKind, string]>> = {

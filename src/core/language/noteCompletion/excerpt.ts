@@ -1,11 +1,77 @@
-/**
- * What surrounds a line of a note as far as a look at the beginnings of lines can tell: cheap, because it is asked at
- * every key in notes of any length. What stands inside the blocks is for the parser.
- */
+/** So much of a note as decides what is meant at a place of it: a page at most, however long the note is. */
+import { parseNote } from '../../note/parseNote';
+import type { Note } from '../../note/note';
 import { parseMarkdown } from '../../note/markdown';
-import type { Lines } from '../../text/span';
+import type { Lines, Span } from '../../text/span';
 
-export interface BlocksBefore {
+/** Characters. Nobody writes so much without a heading, a paragraph or an item at the left margin. */
+const longest = 8_000;
+
+export class Excerpt {
+  private constructor(
+    private readonly text: string,
+    /** From a place in the note to the same place here. */
+    private readonly shift: number,
+  ) {}
+
+  /**
+   * In `'## A #store\n\n…\n\n- #hi'` at its end the heading and the last paragraph. Null in code and HTML that began at
+   * the left margin, and where too much would have to be read. The note begins at line `first`, behind its front matter.
+   */
+  static at(text: string, lines: Lines, first: number, line: number): Excerpt | null {
+    const before = blocksBefore(text, lines, first, line);
+    const from = [before.start, before.item].find(
+      (start) => start !== null && lines.startOf(line) - lines.startOf(start) <= longest,
+    );
+    const isTooLong = lines.endOf(line) - lines.startOf(line) > longest;
+    if (line < first || before.isHidden || isTooLong || from === undefined || from === null) return null;
+    const headings = openHeadings(lines, before, from);
+    // Without the blank line a rule at the start would open front matter.
+    const head = headings.map((heading) => `${heading}\n`).join('') + '\n';
+    const start = lines.startOf(from);
+    const body = text.slice(start, endOfParagraph(lines, line)).replace(/^\uFEFF/, ' ');
+    return new Excerpt(head + body, head.length - start);
+  }
+
+  /** What the note would say around here with these words at a place. */
+  readWith(words: string, { start, end }: Span): ReadExcerpt {
+    const at = start + this.shift;
+    return { note: parseNote(this.text.slice(0, at) + words + this.text.slice(end + this.shift)), at };
+  }
+}
+
+/** A part of a note as it was read with other words at a place. */
+export interface ReadExcerpt {
+  readonly note: Note;
+  /** Where the words begin, as all places in that part. */
+  readonly at: number;
+}
+
+/** The headings whose sections are open at a line, outermost first. */
+function openHeadings(lines: Lines, { headings }: BlocksBefore, line: number): string[] {
+  const open: string[] = [];
+  let level = 7;
+  for (const heading of headings.toReversed()) {
+    if (heading.line >= line || heading.level >= level) continue;
+    level = heading.level;
+    open.unshift(lines.textOf(heading.line));
+  }
+  return open;
+}
+
+function endOfParagraph(lines: Lines, line: number): number {
+  let last = line;
+  const limit = lines.startOf(line) + longest;
+  while (last + 1 < lines.count && lines.endOf(last + 1) < limit && lines.textOf(last + 1).trim() !== '')
+    last++;
+  return lines.endOf(last);
+}
+
+/**
+ * What surrounds a line as far as a look at the beginnings of lines can tell: cheap, because it is asked at every key in
+ * notes of any length. What stands inside the blocks is for the parser.
+ */
+interface BlocksBefore {
   /** Headings that open or end sections, in order. */
   readonly headings: readonly { readonly line: number; readonly level: number }[];
   /** The last line from which all that follows can be read alone. */
@@ -17,30 +83,34 @@ export interface BlocksBefore {
 }
 
 /** In `'# A\n\n- b\n'` before the line 3 a heading at 0, a start at 0 and an item at 2. The note begins at `first`. */
-export function blocksBefore(text: string, lines: Lines, first: number, line: number): BlocksBefore {
+function blocksBefore(text: string, lines: Lines, first: number, line: number): BlocksBefore {
   if (line < first) return new Scan(first).result();
   const above = text.slice(0, lines.startOf(line));
-  const goesOn = last?.first === first && last.line <= line && above.startsWith(last.above) ? last : null;
+  const isContinued = lastScan?.first === first && lastScan.line <= line && above.startsWith(lastScan.above);
+  const goesOn = isContinued ? lastScan : null;
   const scan = goesOn?.scan ?? new Scan(first);
   for (let at = goesOn?.line ?? first; at < line; at++) scan.take(lines.textOf(at), at);
-  last = { above, first, line, scan };
+  lastScan = { above, first, line, scan };
   return scan.result();
 }
 
 /** Who types goes on where the last look ended: of a long note only what is new has to be looked at. */
-let last: {
+let lastScan: {
   readonly above: string;
   readonly first: number;
   readonly line: number;
   readonly scan: Scan;
 } | null = null;
 
+/** Whether a line ends the block of code or HTML that it is in. */
 type EndsAt = (line: string) => boolean;
 
 class Scan {
   private readonly headings: { line: number; level: number }[] = [];
   private item: number | null = null;
   private endsAt: EndsAt | null = null;
+  /** The same of code that began right behind the marker of the outermost list item; it ends with the item too. */
+  private endsInItem: EndsAt | null = null;
   private afterBlank = true;
   /** The line before may be one of a paragraph, which not everything can interrupt. */
   private inParagraph = false;
@@ -71,8 +141,14 @@ class Scan {
       this.inParagraph = false;
       return;
     }
-    if (!this.inParagraph && indent < this.inList) this.inList = 0;
     const text = line.replace(/^[ \t]+/, '');
+    if (this.endsInItem && indent >= this.inList) {
+      if (indent < this.inList + 4 && this.endsInItem(text)) this.endsInItem = null;
+      this.afterBlank = false;
+      return;
+    }
+    this.endsInItem = null;
+    if (!this.inParagraph && indent < this.inList) this.inList = 0;
     const isOuter = indent < 4 && (this.inList === 0 || indent < this.inList);
     const isCode = indent >= this.inList + 4 && !this.inParagraph;
     // Most lines begin with words, which begin nothing.
@@ -92,8 +168,10 @@ class Scan {
     const html = endOfHtml(text, this.inParagraph);
     this.endsAt = html?.(text) ? null : (fence ?? html);
     if (level !== undefined) this.headings.push({ line: at, level });
-    if (item !== null) this.inList = indent + item;
-    else if (fence || html || isWhole(text) || text.startsWith('>')) this.inList = 0;
+    if (item !== null) {
+      this.inList = indent + item;
+      this.endsInItem = text.slice(0, item).includes('\t') ? null : endOfFence(text.slice(item));
+    } else if (fence || html || isWhole(text) || text.startsWith('>')) this.inList = 0;
     if (indent === 0 && item !== null) this.item = at;
     else if (indent === 0 && (level !== undefined || this.afterBlank)) this.start = at;
     return fence !== null || html !== null;
@@ -132,7 +210,7 @@ function endOfFence(text: string): EndsAt | null {
   return (line) => closing.test(line);
 }
 
-/** What begins with these ends with those, over blank lines too. */
+/** HTML that goes on over blank lines: how it begins, and how it ends. */
 const longHtml: readonly (readonly [RegExp, RegExp])[] = [
   [/^<(?:script|pre|style|textarea)(?=\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^<!--/, /-->/],
@@ -141,7 +219,7 @@ const longHtml: readonly (readonly [RegExp, RegExp])[] = [
   [/^<![A-Za-z]/, />/],
 ];
 
-/** The parser knows what is HTML and what is text between angle brackets. */
+/** The end of HTML that begins here; text between angle brackets is none, as the parser knows. */
 function endOfHtml(text: string, inParagraph: boolean): EndsAt | null {
   if (!text.startsWith('<')) return null;
   const long = longHtml.find(([begins]) => begins.test(text));
