@@ -1,6 +1,6 @@
 /** Questions of the catalogs, at the beginning of a question and behind its `^`. */
 import { questionWords } from '../../note/edits/addQuestion';
-import type { Note, Question } from '../../note/note';
+import type { Question } from '../../note/note';
 import type { Span } from '../../text/span';
 import { strideLetters, strideName } from '../../note/stride';
 import { nextTagId } from '../../session/tagIds';
@@ -30,7 +30,7 @@ export function questionSuggestions(
   const { note, at } = cursor.readWith(`${mark}${probe} ^${probe}`, span);
   const question = note.questions.find(({ idSpan }) => idSpan?.start === at + mark.length + probe.length + 1);
   if (!question) return [];
-  return unaskedQuestions(known(), askedOf(note, question)).map((one) => ({
+  return unaskedQuestions(known(), askedOf(question)).map((one) => ({
     ...suggestionOf(one),
     label: one.text,
     detail: one.id ?? 'follow-up',
@@ -58,7 +58,7 @@ export function idSuggestions(
     // By now it may be asked: here.
     const isComplete = surroundings.catalogs.some(({ questions }) => questions.some((one) => one.id === id));
     if (isComplete && call.kind !== 'asked') return [];
-    return unaskedQuestions(surroundings, askedOf(note, question)).flatMap((one) =>
+    return unaskedQuestions(surroundings, askedOf(question)).flatMap((one) =>
       one.id === null ? [] : [{ ...suggestionOf(one), ...idOf(one.id, one.text, typed.span) }],
     );
   }
@@ -72,9 +72,9 @@ const filterOf = (id: string, text: string): string => `${id} ${text.replace(/[^
 /** Stands for words that nobody typed. */
 const probe = 'q';
 
-const askedOf = (note: Note, { element, parent }: Question): AskedOf => {
-  const { key = null, kind = 'solution', type = null } = note.elements[element ?? -1] ?? {};
-  return { key, kind, type, below: note.questions[parent ?? -1] ?? null };
+const askedOf = ({ element, parent }: Question): AskedOf => {
+  const { key = null, kind = 'solution', type = null } = element ?? {};
+  return { key, kind, type, below: parent };
 };
 
 const suggestionOf = (

@@ -34,7 +34,7 @@ export function addDetails(
   return firstLawful(
     note,
     ways.map((way) => [...edits, ...way]),
-    changeOf(note, tag),
+    changeOf(tag),
     (after) => {
       const changed = after.tags[index];
       return changed?.kind === tag.kind && changed.text === tag.text && holds(changed) && wanted(changed);

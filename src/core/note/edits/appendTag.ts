@@ -19,8 +19,8 @@ export interface NewTag {
  */
 export function appendTag(note: Note, element: string | null, tag: NewTag): readonly TextEdit[] | null {
   const { text } = note;
-  const section = note.elements.findLast(({ key }) => key === element);
-  if (element !== null && !section) return null;
+  const section = element === null ? null : note.elements.findLast(({ key }) => key === element);
+  if (section === undefined) return null;
   const last = lastOwnLine(note, section);
 
   const lineBreak = lineBreakOf(text);
@@ -41,11 +41,7 @@ export function appendTag(note: Note, element: string | null, tag: NewTag): read
     const added = after.tags.find(
       ({ span }) => span.start > offset && !(span.start > offset + written.length + 8),
     );
-    return (
-      added?.kind === tag.kind &&
-      added.item !== null &&
-      (added.element === null ? null : after.elements[added.element]?.key) === element
-    );
+    return added?.kind === tag.kind && added.item !== null && (added.element?.key ?? null) === element;
   });
 }
 
@@ -73,8 +69,7 @@ export function askBeside(
   const words = `@${person} ${asked.replace(/\s+/g, ' ').trim()}`.trimEnd();
   const { item, element } = tag;
   const beside = item ? besideItem(note, item, words) : null;
-  const section = element === null ? null : (note.elements[element]?.key ?? null);
-  return beside ?? appendTag(note, section, { kind: 'ask', text: words });
+  return beside ?? appendTag(note, element?.key ?? null, { kind: 'ask', text: words });
 }
 
 function besideItem(
@@ -89,15 +84,13 @@ function besideItem(
   const added = `${lineBreakOf(note.text)}${nextMarker(lines, start)}[ ] #ask ${words}`;
   return firstLawful(note, [[insertAt(item.end, added)]], { adds: true }, (after) => {
     const ask = after.tags.find(({ span }) => span.start > item.end && span.start < item.end + added.length);
-    const question = (at: number | null) => (at === null ? null : (note.questions[at]?.text ?? null));
     const beside = note.tags.find((one) => one.item === item);
     return (
       ask?.kind === 'ask' &&
       ask.task === 'open' &&
       ask.item !== null &&
-      ask.element === (beside?.element ?? null) &&
-      (ask.question === null ? null : after.questions[ask.question]?.text) ===
-        question(beside?.question ?? null)
+      ask.element?.key === beside?.element?.key &&
+      ask.question?.text === beside?.question?.text
     );
   });
 }

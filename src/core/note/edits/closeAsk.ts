@@ -58,7 +58,7 @@ function lawfulFor(
   wanted: (changed: Tag) => boolean,
 ): readonly TextEdit[] | null {
   const index = note.tags.indexOf(tag);
-  return firstLawful(note, [edits], changeOf(note, tag), (after) => {
+  return firstLawful(note, [edits], changeOf(tag), (after) => {
     const changed = after.tags[index];
     return changed !== undefined && wanted(changed);
   });

@@ -77,14 +77,14 @@ export function replaceLines(
  * The last line with words of a section, before any section nested in it; without a section, of what stands before
  * the first one. Its heading's line, or the first line behind the front matter, when there is no other.
  */
-export function lastOwnLine(note: Note, section: ElementSection | undefined): number {
+export function lastOwnLine(note: Note, section: ElementSection | null): number {
   const { start, end } = ownLines(note, section);
   let last = end - 1;
   while (last > start && note.lines.textOf(last).trim() === '') last--;
   return last;
 }
 
-function ownLines(note: Note, section: ElementSection | undefined): LineRange {
+function ownLines(note: Note, section: ElementSection | null): LineRange {
   const { lines, elements } = note;
   const from = section?.heading.start ?? note.frontMatter.span?.end ?? 0;
   const to =

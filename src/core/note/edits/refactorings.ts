@@ -2,7 +2,7 @@
 import type { Note, Tag } from '../note';
 import { canConfirm, canDismiss, canTurnIntoHint } from './judgeHint';
 import { tagOfTarget } from './changeTag';
-import { changeOf, firstLawful } from './checkedEdit';
+import { changeOf, firstLawful, indexOfQuestion } from './checkedEdit';
 import type { LineTarget } from './lineTarget';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
@@ -72,17 +72,17 @@ export function extractTag(note: Note, target: LineTarget): readonly TextEdit[] 
   return firstLawful(
     note,
     ways,
-    changeOf(note, tag),
+    changeOf(tag),
     (after) =>
       after.tags.length === note.tags.length &&
       after.tags.some(
         (one) =>
           one.item !== null &&
-          one.question === tag.question &&
           factsOf(
             one,
             one.people.map(({ id }) => id),
-          ) === wanted,
+          ) === wanted &&
+          indexOfQuestion(after, one.question) === indexOfQuestion(note, tag.question),
       ),
   );
 }
@@ -109,7 +109,7 @@ function namedIn({ kind, people, saidBy }: Tag): readonly string[] {
 function factsOf(tag: Tag, named: readonly string[]): string {
   const { kind, stride, severity, text, id, due, element } = tag;
   const details = tag.details.map(({ key, value }) => [key, value]);
-  return JSON.stringify([kind, stride, severity, text, id, due, element, details, named]);
+  return JSON.stringify([kind, stride, severity, text, id, due, element?.key, details, named]);
 }
 
 // A hint that is rather a question.
@@ -142,12 +142,13 @@ export function turnIntoQuestion(note: Note, target: LineTarget): readonly TextE
     },
   ];
   const asked = words.replace(/ ?@.*$/, '').trimEnd();
-  return firstLawful(note, [edits], changeOf(note, tag), (after) => {
+  return firstLawful(note, [edits], changeOf(tag), (after) => {
     const line = note.lines.lineAt(tag.span.start);
     const question = after.questions.find(({ mark }) => after.lines.lineAt(mark.start) === line);
     return (
       after.tags.length === note.tags.length - 1 &&
-      question?.element === tag.element &&
+      question !== undefined &&
+      question.element?.key === tag.element?.key &&
       question.text.startsWith(asked) &&
       question.stride.join('') === tag.stride.join('')
     );
