@@ -86,7 +86,7 @@ function readQuestion(
   );
   const before = firstMark?.start ?? asked;
   const ownWords = text.content.slice(start, before).trim();
-  // A mark before the first word leaves nothing in front of it; then the words are behind it.
+  // `@lee: who pays?`: with a mark before the first word, the words are those behind it.
   const words = ownWords === '' ? textWithoutMarks(text, start, asked) : ownWords.replace(/\s+/gu, ' ');
   const id = idMark?.mark.kind === 'id' ? idMark.mark : null;
   if (words === '' || (element === null && id?.id == null && !words.endsWith('?'))) return null;

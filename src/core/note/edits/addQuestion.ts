@@ -28,7 +28,7 @@ export interface QuestionTarget {
 
 /**
  * Writes `- [ ] Text? ^id` behind the last question of the element's section, in the style of that list; its heading
- * too where the note has none. Of several sections with that name it is the last, where the interview is by now.
+ * too where the note has none. Of several sections with that name it is the last: the interview has got that far.
  * A question below another one is the last thing in its item. One about the solution as a whole that has no id gets a
  * question mark: without it, it would be none.
  * Null without words, or when there is no place that leaves the rest of the note as it is.
@@ -108,22 +108,20 @@ function questionLine({ id, stride, status }: NewQuestion, words: string): strin
   return `[${markOf[status]}] ${words}${mark}`;
 }
 
-// Where a new question goes.
-
-/** Behind the line that ends at `offset`. */
-export interface QuestionPlace {
+/** Where a new question goes: behind the line that ends at `offset`. */
+interface QuestionPlace {
   readonly offset: number;
   /** What the item's first line starts with: `- `. */
   readonly marker: string;
   /** A blank line there: `>` in a quote. */
   readonly blank: string;
-  /** Whether one stands between, and one behind. */
+  /** Whether a blank line stands before the question, and one behind it. */
   readonly between: boolean;
   readonly behind: boolean;
 }
 
 /** Behind everything in a question's item; as one more of the questions below it, if those come last. */
-export function placeBelow(note: Note, below: Question): QuestionPlace {
+function placeBelow(note: Note, below: Question): QuestionPlace {
   const last = note.questions.findLast(({ parent }) => parent === below);
   if (last?.item.end === below.item.end) return placeBeside(note, last);
   const content = below.mark.start - 1;
@@ -141,7 +139,7 @@ export function placeBelow(note: Note, below: Question): QuestionPlace {
  * The places of a section, best first: behind its last question, at its end. Null is what is about the solution as a
  * whole.
  */
-export function placesInSection(note: Note, section: ElementSection | null): QuestionPlace[] {
+function placesInSection(note: Note, section: ElementSection | null): QuestionPlace[] {
   const last = note.questions.findLast(({ element, parent }) => element === section && parent === null);
   const line = lastOwnLine(note, section);
   const next = line + 1;
@@ -155,8 +153,8 @@ export function placesInSection(note: Note, section: ElementSection | null): Que
   return last ? [placeBeside(note, last), end] : [end];
 }
 
-/** The question at a place, with as few blank lines around it as may do. */
-export function waysAt(
+/** The ways to write the question at a place, those with the fewest blank lines around it first. */
+function waysAt(
   text: string,
   { offset, marker, blank, between, behind }: QuestionPlace,
   line: string,

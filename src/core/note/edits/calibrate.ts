@@ -16,8 +16,8 @@ export interface NewCalibration {
 }
 
 /**
- * Says `#calibration/I critical card data in the press`: in place of the note's last word on that category, if that is
- * about no other, else behind the last calibration, or with none yet among what stands before the first element.
+ * Writes `#calibration/I critical card data in the press`: over the note's last calibration of that category, if it is
+ * of no other category too; else behind the last calibration; in a note without any, before the first element.
  * Null when something else would read differently.
  */
 export function calibrate(note: Note, calibration: NewCalibration): readonly TextEdit[] | null {
@@ -44,7 +44,7 @@ function calibrationText({ level, words }: NewCalibration): string {
 }
 
 function replace(note: Note, tag: Tag, spelt: string, written: string): readonly TextEdit[] | null {
-  // A tag with nothing behind it says what stands before it.
+  // The text of a tag with nothing behind it is what stands before it.
   const isBehind = tag.textSpan.start < tag.span.start;
   const whole = {
     span: { start: tag.span.start, end: Math.max(tag.span.end, tag.textSpan.end) },

@@ -9,9 +9,9 @@ export interface Change {
   readonly question?: Question;
   readonly tag?: Tag;
   readonly element?: ElementSection;
-  /** What is written anew: what stands here may change or go. A tag with a detail here may change too. */
+  /** Places that are written anew: what starts there may change or go, and so may a tag with a detail there. */
   readonly replaced?: readonly Span[];
-  /** Questions, tags and elements may appear, as in an answer that holds some. */
+  /** Any number of questions, tags and elements may appear, as in an answer that holds some; without it, one. */
   readonly adds?: boolean;
 }
 
