@@ -1,10 +1,11 @@
 /** What became of open topics, in the table that they came from. */
 import MarkdownIt from 'markdown-it';
-import { isAsk } from '../session/tasks';
+import { isAsk } from '../session/status';
 import type { Session } from '../session/session';
 import { csvText, safeCell } from './csv';
 import { topicColumnOf, type TopicColumn, topicFinder, type TopicsTable } from './openTopics';
-import { plain, PlainWording, wellFormed } from '../report/plainWording';
+import { plain, PlainWording } from '../report/plainWording';
+import { wellFormed } from '../text/oneLine';
 
 export interface AnsweredTable {
   readonly text: string;

@@ -3,8 +3,8 @@ import { compareTexts } from '../text/compareTexts';
 import { type FrontMatter, type Note, type Question, type Role, roles, type Tag } from '../note/note';
 import type { Stride } from '../note/stride';
 import type { People } from './people';
-import { fileNameOf, resolveFrom } from '../text/paths';
-
+import { resolveFrom } from '../text/paths';
+import { titleOfFile } from './fileKinds';
 import type { Interview, Meeting } from './session';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
 import type { ProblemList } from './problemList';
@@ -28,7 +28,7 @@ export interface NoteFile {
   readonly note: Note;
 }
 
-/** By date, then by when it was started, then by path. A bare date is 00:00; what has no date comes first. */
+/** Sorted by date, then by when the interview was started, then by path. A bare date is 00:00; no date comes first. */
 export function interviewNotes(
   files: readonly NoteFile[],
   meetings: readonly Meeting[],
@@ -56,7 +56,7 @@ function interviewOf(
   attendees: readonly string[],
 ): Interview {
   return {
-    title: frontMatter.title ?? meeting?.title ?? fileNameOf(file).replace(/\.interview\.md$/, ''),
+    title: frontMatter.title ?? meeting?.title ?? titleOfFile(file),
     role: frontMatter.role ?? roleOf(meeting),
     date: frontMatter.date ?? meeting?.start ?? null,
     minutes: frontMatter.minutes ?? meeting?.minutes ?? null,

@@ -6,7 +6,7 @@ import { placeOf } from './place';
 import type { SessionQuestion } from './session';
 
 /**
- * One for each question of each element: the newest interview that holds it decides, the older ones are its history.
+ * A session question for each question of each element: the newest interview that holds it decides, the older ones are its history.
  * In one note the later place counts as the newer. In the order of the deciding places.
  */
 export function mergeQuestions(notes: readonly InterviewNote[], names: ElementNames): SessionQuestion[] {
@@ -16,7 +16,7 @@ export function mergeQuestions(notes: readonly InterviewNote[], names: ElementNa
       const key = keyInSession(question);
       const occurrences = asked.get(key) ?? [];
       occurrences.push(occurrenceOf(question, from, names));
-      // Out and in again: the last occurrence gives the place in the order.
+      // A map keeps the first place of a key, and the last occurrence gives the place in the order.
       asked.delete(key);
       asked.set(key, occurrences);
     }

@@ -10,7 +10,7 @@ import type { NoteStore } from '../workspace/noteStore';
 import { chooseMeeting, noMeetings, type Whole } from './chooseMeeting';
 import { sessionFor } from './chooseSession';
 import { clicked } from './clicked';
-import { slugOf } from './fileNames';
+import { fileNameFor } from './fileNames';
 import { reminderDaysFrom } from './reminderDays';
 import { ReportFile } from './reportFile';
 
@@ -36,7 +36,7 @@ export const createCalendar =
     tell(problems);
     if (text === null) return;
     const written = await new ReportFile(files, kept).write(
-      vscode.Uri.joinPath(folder, `${slugOf(name) || 'meetings'}.ics`),
+      vscode.Uri.joinPath(folder, `${fileNameFor(name) || 'meetings'}.ics`),
       () => text,
       { Calendar: ['ics'] },
     );

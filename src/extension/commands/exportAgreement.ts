@@ -7,7 +7,7 @@ import type { NoteStore } from '../workspace/noteStore';
 import { chooseMeeting } from './chooseMeeting';
 import { sessionFor } from './chooseSession';
 import { clicked } from './clicked';
-import { slugOf } from './fileNames';
+import { fileNameFor } from './fileNames';
 import { ReportFile } from './reportFile';
 
 const title = 'Export Agreement';
@@ -19,7 +19,9 @@ export const exportAgreement =
     const whole = { label: 'The Whole Session', value: null };
     const meeting = await chooseMeeting(of, clicked(store, row), title, [whole]);
     if (meeting === undefined) return;
-    const name = meeting ? `agreement-${slugOf(meeting.id ?? meetingLabel(meeting))}.md` : 'agreement.md';
+    const name = meeting
+      ? `agreement-${fileNameFor(meeting.id ?? meetingLabel(meeting))}.md`
+      : 'agreement.md';
     const folder = store.uriOf(of.folder, of.session.folder);
     const written = await new ReportFile(files, kept).write(vscode.Uri.joinPath(folder, name), () =>
       agreementPage(of.session, meeting),

@@ -12,7 +12,7 @@ import { subjectsOf, type ListedSession } from '../workspace/subject';
 import { chooseSession, sessionFor } from './chooseSession';
 import { clicked } from './clicked';
 import { drawingName } from './exportOverview';
-import { slugOf } from './fileNames';
+import { fileNameFor } from './fileNames';
 import { ReportFile } from './reportFile';
 import { writeReviewed, type ReportAt } from './reviewedReport';
 
@@ -106,7 +106,7 @@ async function reportOf(store: NoteStore, row: unknown, rows: unknown): Promise<
   const subject = clicked(store, row);
   if (subject?.kind === 'interview') {
     const { file, title } = subject.interview;
-    return { of: subject.of, scope: { kind: 'interview', file }, name: `findings-${slugOf(title)}.md` };
+    return { of: subject.of, scope: { kind: 'interview', file }, name: `findings-${fileNameFor(title)}.md` };
   }
   const of = subject?.of ?? (await chooseSession(store, 'Export Findings to Markdown'));
   if (of) return { of, scope: { kind: 'session' }, name: 'findings.md' };

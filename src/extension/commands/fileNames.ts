@@ -1,16 +1,9 @@
 /** Names for new files. */
 import * as vscode from 'vscode';
+import { slugOf } from '../../core/text/slug';
 
-/** `Architects, 2nd interview` → `architects-2nd-interview`; letters of any script stay. */
-export const slugOf = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
+/** The title of something as the name of its file, without an ending. */
+export const fileNameFor = (title: string): string => slugOf(title, 60);
 
 /** A file that is not there: `name.md`, else `name-2.md` and so on. */
 export async function freeFile(folder: vscode.Uri, name: string, extension: string): Promise<vscode.Uri> {

@@ -1,7 +1,7 @@
 /** A place for the first interview, without a plan: a folder, and a session file with a title in it. */
 import * as vscode from 'vscode';
 import { stringify } from 'yaml';
-import { sessionFileName } from '../../core/session/sessionFolders';
+import { sessionFileName } from '../../core/session/fileKinds';
 import type { Writer } from '../workspace/writer';
 import { chooseFolder } from './chooseFolder';
 

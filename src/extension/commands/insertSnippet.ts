@@ -1,5 +1,6 @@
 /** Every snippet of a note from one list: in Markdown, VS Code offers none by itself while one types. */
 import * as vscode from 'vscode';
+import { isNoteFile } from '../../core/session/fileKinds';
 import snippets from '../../../snippets/interview.json';
 import { snippetPlace } from './snippetPlace';
 
@@ -9,7 +10,7 @@ interface Choice extends vscode.QuickPickItem {
 
 export async function insertSnippet(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor?.document.uri.path.endsWith('.interview.md')) return;
+  if (!editor || !isNoteFile(editor.document.uri.path)) return;
   const isEmpty = editor.document.getText().trim() === '';
   const chosen = await vscode.window.showQuickPick<Choice>(isEmpty ? [...wholes, ...parts] : parts, {
     title: 'Insert Snippet',

@@ -1,15 +1,16 @@
 /** A new note: for whom, when, and with the external interactors that are known already. */
 import * as vscode from 'vscode';
+import { noteEnding } from '../../core/session/fileKinds';
 import { isDate } from '../../core/text/date';
 import { newNote } from '../../core/note/edits/appendElement';
 import { roles, type Role } from '../../core/note/note';
-import { roleNames } from '../../core/sessionFile/roleNames';
+import { roleNames } from '../../core/sessionFile/sessionFile';
 import type { Element, Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectOf, type ListedSession } from '../workspace/subject';
 import { todayIn } from '../workspace/today';
 import type { Writer } from '../workspace/writer';
-import { freeFile, slugOf } from './fileNames';
+import { freeFile, fileNameFor } from './fileNames';
 import { firstSession } from './firstSession';
 import { askOne, askSeveral, askText, inSteps, into, type Step } from './steps';
 
@@ -29,7 +30,7 @@ export const newInterview = (store: NoteStore, writer: Writer) => async (row: un
     : [askRole, askTitle, askDate];
   const draft = await inSteps('New Interview', firstDraft(place.session), steps);
   if (!draft) return;
-  const file = await freeFile(place.folder, slugOf(draft.title) || draft.role, '.interview.md');
+  const file = await freeFile(place.folder, fileNameFor(draft.title) || draft.role, noteEnding);
   if (!(await writer.create(file, newNote(draft)))) return;
   const document = await vscode.workspace.openTextDocument(file);
   const end = document.lineAt(document.lineCount - 1).range.end;

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/catalog';
 import { newSession as filesOfNewSession } from '../../core/planning/newSession/newSession';
-import { sessionFileName } from '../../core/session/sessionFolders';
+import { sessionFileName } from '../../core/session/fileKinds';
 import { warn } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectOf } from '../workspace/subject';

@@ -7,7 +7,7 @@ import {
   type Stage,
 } from '../../core/planning/newSession/planOptions';
 import { workingDaysFrom } from '../../core/text/date';
-import { isTimeZone } from '../../core/report/calendar/timeZone';
+import { timeZoneNamed } from '../../core/text/timeZone';
 import { todayIn } from '../workspace/today';
 import { askOne, askText, inSteps, into, type Choice, type Step } from './steps';
 
@@ -22,7 +22,7 @@ export async function askNewSession(title: string, sessionTitle: string): Promis
       plan: plans[0],
       components: [],
       start: nextWorkingDay(todayIn(null, new Date())),
-      timezone: isTimeZone(zone) ? zone : '',
+      timezone: timeZoneNamed(zone) ?? '',
     },
     ({ stage }) => [
       askTitle,
@@ -103,7 +103,7 @@ const askTimezone: Step<Draft> = async (draft, box) => {
   const answer = await askText(box, {
     prompt: 'Time zone of all meetings; empty to fill it in later',
     value: draft.timezone,
-    problemOf: (text) => problemOfZone(text.trim()),
+    problemOf: (text) => problemWith('timezone', { ...draft, timezone: text.trim() }),
   });
   return into(answer, (timezone) => ({ ...draft, timezone }));
 };
@@ -113,12 +113,6 @@ const namesIn = (text: string): readonly string[] =>
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-
-/** Calendars need the rules of a zone, so only one will do of which they are known. */
-const problemOfZone = (zone: string): string | null =>
-  zone === '' || isTimeZone(zone)
-    ? null
-    : `"${zone}" is no time zone that is known here. Write it like Europe/Rome.`;
 
 const nextWorkingDay = (today: string): string =>
   workingDaysFrom(today, 2)?.find((day) => day > today) ?? today;

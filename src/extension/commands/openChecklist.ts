@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isNoteFile } from '../../core/session/fileKinds';
 import { activeFile } from '../workspace/activeFile';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectOf } from '../workspace/subject';
@@ -13,9 +14,6 @@ export const openChecklist =
   async (row: unknown) => {
     const subject = subjectOf(row);
     const file = subject ? undefined : row instanceof vscode.Uri ? row : activeFile();
-    const uri =
-      file?.path.endsWith('.interview.md') === true
-        ? file
-        : await chooseNote(store, subject, 'Open Checklist');
+    const uri = file && isNoteFile(file.path) ? file : await chooseNote(store, subject, 'Open Checklist');
     if (uri) await open(uri, subject?.kind === 'element' ? subject.element.key : undefined);
   };

@@ -1,8 +1,9 @@
 /** A note for the next interview whose agenda is what the earlier ones left open. */
 import * as vscode from 'vscode';
+import { noteEnding } from '../../core/session/fileKinds';
 import { isDate } from '../../core/text/date';
 import { roles, type Role } from '../../core/note/note';
-import { roleNames } from '../../core/sessionFile/roleNames';
+import { roleNames } from '../../core/sessionFile/sessionFile';
 import { appendAgenda } from '../../core/interview/agenda/agendaMarkdown';
 import { nextInterviewOf } from '../../core/interview/agenda/nextInterview';
 import { fileNameOf } from '../../core/text/paths';
@@ -14,7 +15,7 @@ import { todayIn } from '../workspace/today';
 import type { Writer } from '../workspace/writer';
 import { sessionFor } from './chooseSession';
 import { clicked } from './clicked';
-import { freeFile, slugOf } from './fileNames';
+import { freeFile, fileNameFor } from './fileNames';
 import { plannedInterview } from './plannedInterview';
 import { askOne, askSeveral, askText, inSteps, into, type Step } from './steps';
 
@@ -61,7 +62,7 @@ export const prepareNextInterview = (store: NoteStore, writer: Writer) => async 
   const folder = store.uriOf(present.folder, present.session.folder);
   const uri = planned.note
     ? store.uriOf(present.folder, planned.note)
-    : await freeFile(folder, slugOf(meeting.title) || meeting.role, '.interview.md');
+    : await freeFile(folder, fileNameFor(meeting.title) || meeting.role, noteEnding);
   const file = planned.note ?? [present.session.folder, fileNameOf(uri.path)].filter(Boolean).join('/');
   const { text, body, agenda } = nextInterviewOf(present.session, store.catalogsOf(present), meeting, file);
   const done = planned.isWritten

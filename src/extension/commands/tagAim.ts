@@ -1,5 +1,6 @@
 /** Which tag a command is about, held fast by the line that was seen. */
 import * as vscode from 'vscode';
+import { isNoteFile } from '../../core/session/fileKinds';
 import { tagOfTarget } from '../../core/note/edits/changeTag';
 import type { LineTarget } from '../../core/note/edits/lineTarget';
 import { refactoringsOf, type Refactoring } from '../../core/note/edits/refactorings';
@@ -65,7 +66,7 @@ function placesOf(store: NoteStore, argument: unknown, rows: unknown): readonly 
 
 function atCursor(): TagPlace | null {
   const editor = vscode.window.activeTextEditor;
-  if (!editor?.document.uri.path.endsWith('.interview.md')) return null;
+  if (!editor || !isNoteFile(editor.document.uri.path)) return null;
   return tagPlaceAt(editor.document, editor.selection.active)?.place ?? null;
 }
 

@@ -8,6 +8,7 @@ import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { ChecklistInput } from '../../core/interview/checklist/noteSubjects';
+import { fileKindOf } from '../../core/session/fileKinds';
 import { FolderIndex } from '../../core/session/folderIndex';
 import { fileNameOf } from '../../core/text/paths';
 import type { Files } from './files';
@@ -119,7 +120,7 @@ export class NoteStore implements vscode.Disposable {
   /** Paths of all catalogs in a workspace folder. */
   catalogPaths(folder: string): readonly string[] {
     const paths = this.folderOf(folder)?.paths() ?? [];
-    return paths.filter((path) => path.endsWith('.questions.yaml'));
+    return paths.filter((path) => fileKindOf(path) === 'catalog');
   }
 
   /** The session that a file belongs to. */

@@ -1,6 +1,6 @@
 /** Documents that are open in the editor: their text counts at once, saved or not. */
 import * as vscode from 'vscode';
-import { isSessionFile } from './sessionFiles';
+import { fileKindOf } from '../../core/session/fileKinds';
 
 /** So long may what is typed wait to be seen. */
 const waitInMs = 150;
@@ -69,4 +69,4 @@ export class OpenDocuments implements vscode.Disposable {
 export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
-const isOurs = (document: vscode.TextDocument): boolean => isSessionFile(document.uri.path);
+const isOurs = (document: vscode.TextDocument): boolean => fileKindOf(document.uri.path) !== null;
