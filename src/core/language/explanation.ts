@@ -96,7 +96,7 @@ function aboutQuestion(input: ChecklistInput, question: Question, span: Span): E
   if (question.id === null) return null;
   const subjects = new NoteSubjects(input);
   const known = subjects.catalog.get(question.id);
-  const subject = input.note.elements[question.element ?? -1]?.key ?? '';
+  const subject = question.element?.key ?? '';
   const earlier = earlierQuestions(input.session, input.file).get(subject)?.get(questionKeyOf(question));
   if (!known && !earlier) return null;
   const { stride = [] as readonly Stride[], why = null, listenFor = [] } = known ?? {};

@@ -1,6 +1,6 @@
 /** Questions of the catalogs, at the beginning of a question and behind its `^`. */
 import { questionWords } from '../../note/edits/addQuestion';
-import type { Note, Question } from '../../note/note';
+import type { Question } from '../../note/note';
 import type { Span } from '../../text/span';
 import { strideLetters, strideName } from '../../note/stride';
 import { nextTagId } from '../../session/placedTags';
@@ -32,7 +32,7 @@ export function questionSuggestions(
   const { note, at } = cursor.readWith(`${mark}${probe} ^${probe}`, span);
   const question = note.questions.find(({ idSpan }) => idSpan?.start === at + mark.length + probe.length + 1);
   if (!question) return [];
-  return unaskedQuestions(surroundings(), subjectOfQuestion(note, question)).map((one) =>
+  return unaskedQuestions(surroundings(), subjectOfQuestion(question)).map((one) =>
     suggestionOf('question', one.text, span, {
       detail: one.id ?? 'follow-up',
       documentation: aboutQuestion(one),
@@ -61,7 +61,7 @@ export function idSuggestions(
     // The note may have been read with this very id, and then the question counts as asked.
     const isComplete = known.catalogs.some(({ questions }) => questions.some((one) => one.id === id));
     if (isComplete && trigger.kind !== 'asked') return [];
-    return unaskedQuestions(known, subjectOfQuestion(note, question)).flatMap((one) =>
+    return unaskedQuestions(known, subjectOfQuestion(question)).flatMap((one) =>
       one.id === null ? [] : [idSuggestion(one.id, one.text, typed.span, aboutQuestion(one))],
     );
   }
@@ -75,9 +75,9 @@ const filterOf = (id: string, text: string): string => `${id} ${text.replace(/[^
 /** Stands for words that nobody typed. */
 const probe = 'q';
 
-const subjectOfQuestion = (note: Note, { element, parent }: Question): AskedSubject => {
-  const { key = null, kind = 'solution', type = null } = note.elements[element ?? -1] ?? {};
-  return { key, kind, type, below: note.questions[parent ?? -1] ?? null };
+const subjectOfQuestion = ({ element, parent }: Question): AskedSubject => {
+  const { key = null, kind = 'solution', type = null } = element ?? {};
+  return { key, kind, type, below: parent };
 };
 
 function aboutQuestion({ stride, why, listenFor, follows }: UnaskedQuestion): string | null {

@@ -8,22 +8,16 @@ import { noteText } from '../../note/randomNotes';
 
 /** What a note says about words that were put at a place. */
 function saidAt(note: Note, at: number, length: number): unknown[] {
-  const elementOf = (index: number | null) => note.elements[index ?? -1]?.key;
   const isHere = ({ start }: Span) => at <= start && start < at + length;
   return [
     ...note.elements.filter(({ nameSpan }) => isHere(nameSpan)).map(({ key, level }) => [key, level]),
     ...note.mentions.filter(({ span }) => isHere(span)).map(({ id }) => id),
     ...note.tags
       .filter(({ span }) => isHere(span))
-      .map(({ kind, saidBy, element, question }) => [
-        kind,
-        saidBy,
-        elementOf(element),
-        note.questions[question ?? -1]?.text,
-      ]),
+      .map(({ kind, saidBy, element, question }) => [kind, saidBy, element?.key, question?.text]),
     ...note.questions
       .filter(({ textSpan }) => isHere(textSpan))
-      .map(({ id, element, parent }) => [id, elementOf(element), note.questions[parent ?? -1]?.text]),
+      .map(({ id, element, parent }) => [id, element?.key, parent?.text]),
     ...note.tags.flatMap(({ kind, text, details }) =>
       details.filter(({ span }) => isHere(span)).map(({ key }) => [key, kind, text]),
     ),
