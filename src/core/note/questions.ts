@@ -11,11 +11,10 @@ import {
   speakerAt,
   textWithoutMarks,
 } from './markedText';
-import type { ElementSection, Question } from './note';
-import type { Problem } from '../text/problem';
+import type { ElementSection, NoteProblem, Question } from './note';
 import type { Mark } from './markdown';
 import { linesSpan, type Lines } from '../text/span';
-import { parseStride, type Stride } from './stride';
+import { parseStride } from './stride';
 import { taskOfBlock, type TaskItem } from './taskItem';
 import type { PlacedMark } from './textBlock';
 
@@ -24,7 +23,7 @@ export interface Questions {
   /** The innermost question whose item a list item is or lies in. */
   readonly questionOf: ReadonlyMap<Item, number>;
   readonly tasks: ReadonlyMap<Item, TaskItem>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly NoteProblem[];
 }
 
 export function readQuestions(
@@ -33,7 +32,7 @@ export function readQuestions(
   lines: Lines,
 ): Questions {
   const tasks = tasksOf(blocks.texts);
-  const problems: Problem[] = [];
+  const problems: NoteProblem[] = [];
   const drafts: QuestionDraft[] = [];
   const questionOf = new Map<Item, number>();
   const nested = nestedTasksOf(tasks);
@@ -41,21 +40,23 @@ export function readQuestions(
   for (const item of blocks.items) {
     const task = tasks.get(item);
     const parent = (item.parent ? questionOf.get(item.parent) : undefined) ?? null;
-    const question = task && readQuestion(task, elementOf.get(task.text) ?? null, parent, lines, problems);
-    if (question) questionOf.set(item, drafts.push({ question, task }) - 1);
+    const draft = task && readQuestion(task, elementOf.get(task.text) ?? null, parent, lines);
+    if (draft) questionOf.set(item, drafts.push(draft) - 1);
     else if (parent !== null) questionOf.set(item, parent);
   }
 
   const speakers = speakersOf(blocks.texts, questionOf, tasks);
   const codeLines = codeLinesOf(blocks.fences);
-  const questions = drafts.map(({ question, task }, index) => {
+  const questions = drafts.map((draft, index) => {
+    const { question: asked, task } = draft;
     const answerLines = answerLinesOf(task.item, nested.get(task.item) ?? []);
     const answer = answerOf(task, answerLines, codeLines, lines);
-    if (answer === null) return { ...question, answerLines };
-    if (question.status === 'open' && !task.strange) {
-      problems.push({ code: 'open-with-answer', span: question.textSpan, about: question.text });
-    }
-    return { ...question, answer, answerLines, speakers: [...(speakers.get(index) ?? [])] };
+    const question: Question =
+      answer === null
+        ? { ...asked, answerLines }
+        : { ...asked, answer, answerLines, speakers: [...(speakers.get(index) ?? [])] };
+    problems.push(...problemsOf(question, draft));
+    return question;
   });
   return { questions, questionOf, tasks, problems };
 }
@@ -64,6 +65,8 @@ interface QuestionDraft {
   /** Without its answer. */
   readonly question: Question;
   readonly task: TaskItem;
+  /** Of its own letters, those that name no category. */
+  readonly wrong: readonly string[];
 }
 
 function readQuestion(
@@ -71,8 +74,7 @@ function readQuestion(
   element: number | null,
   parent: number | null,
   lines: Lines,
-  problems: Problem[],
-): Question | null {
+): QuestionDraft | null {
   const { text, start, item } = task;
   const newline = text.content.indexOf('\n');
   const end = newline < 0 ? text.content.length : newline;
@@ -94,8 +96,8 @@ function readQuestion(
 
   const due = dueMarkOf(marks);
   const idSpan = idMark && text.places.span(idMark.start, idMark.end);
-  if (task.strange) problems.push({ code: 'unknown-mark', span: task.mark, about: text.content.slice(1, 2) });
-  return {
+  const { stride, wrong } = parseStride(id?.letters ?? '');
+  const question: Question = {
     text: words,
     textSpan: text.places.span(
       start,
@@ -103,7 +105,7 @@ function readQuestion(
     ),
     id: id?.id ?? null,
     idSpan,
-    stride: strideOf(id?.letters ?? null, idSpan, problems),
+    stride,
     status: task.status,
     mark: task.mark,
     answer: null,
@@ -117,12 +119,21 @@ function readQuestion(
     item: linesSpan(item.lines, lines),
     firstLine: linesSpan({ start: item.lines.start, end: item.lines.start + 1 }, lines),
   };
+  return { question, task, wrong };
 }
 
-function strideOf(letters: string | null, span: Question['idSpan'], problems: Problem[]): Stride[] {
-  const { stride, wrong } = parseStride(letters ?? '');
-  if (wrong.length && span) problems.push({ code: 'stride-letter', span, about: wrong.join('') });
-  return stride;
+/** What is wrong with one question by itself. */
+function problemsOf(question: Question, { task, wrong }: QuestionDraft): NoteProblem[] {
+  const { idSpan, textSpan, status, answer } = question;
+  const problems: NoteProblem[] = [];
+  if (task.strange) {
+    const mark = task.text.content.slice(1, 2);
+    problems.push({ code: 'unknown-mark', span: task.mark, question, mark });
+  }
+  if (wrong.length && idSpan) problems.push({ code: 'stride-letter', span: idSpan, wrong, question });
+  if (answer !== null && status === 'open' && !task.strange)
+    problems.push({ code: 'open-with-answer', span: textSpan, question });
+  return problems;
 }
 
 /** The day of the first `due:` of some marks that is one. */
@@ -185,12 +196,13 @@ function speakersOf(
 export function repeatedQuestions(
   questions: readonly Question[],
   elements: readonly ElementSection[],
-): Problem[] {
+): NoteProblem[] {
   const seen = new Set<string>();
-  return questions.flatMap(({ id, idSpan, element }) => {
+  return questions.flatMap((question): NoteProblem[] => {
+    const { id, idSpan, element } = question;
     if (id === null || !idSpan) return [];
     const key = `${element === null ? '' : (elements[element]?.key ?? '')}^${id}`;
-    if (seen.has(key)) return [{ code: 'repeated-question', span: idSpan, about: id } as const];
+    if (seen.has(key)) return [{ code: 'repeated-question', span: idSpan, question, id }];
     seen.add(key);
     return [];
   });

@@ -1,5 +1,7 @@
 /** The law of renaming: afterwards the files mean the same, but for the name. */
 import { elementKey } from '../../note/note';
+import type { FileProblem } from '../../session/problemList';
+import { problemSubject } from '../problems/problemRules';
 import type { Name } from './name';
 import type { Session } from '../../session/session';
 
@@ -10,11 +12,21 @@ import type { Session } from '../../session/session';
 export function sessionMeaning(sessions: readonly Session[], own: Name, other: Name): string {
   const nameless = new Nameless(own, other);
   return JSON.stringify(
-    sessions.map((session) =>
-      Object.entries(session).map(([holder, held]) => [holder, nameless.of(held, holder, holder)]),
+    sessions.map(({ problems, ...session }) =>
+      Object.entries({ ...session, problems: problems.map(toldProblem) }).map(([holder, held]) => [
+        holder,
+        nameless.of(held, holder, holder),
+      ]),
     ),
   );
 }
+
+/** Without what was found, which is full of places. */
+const toldProblem = (problem: FileProblem) => ({
+  file: problem.file,
+  code: problem.code,
+  subject: problemSubject(problem),
+});
 
 const places: ReadonlySet<string> = new Set(['span', 'line', 'column', 'frontMatter']);
 
