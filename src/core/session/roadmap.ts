@@ -1,19 +1,13 @@
 /** What comes first: the risks by when something is to be done about them. Format page, "From hint to risk". */
 import type { Finding, Statement } from './session';
+import { isClosedFinding } from './status';
 
 export const horizons = ['now', 'short', 'mid', 'long'] as const;
 export type Horizon = (typeof horizons)[number];
 
-/** A `#risk` that says how the attack works. */
-export const isDemonstrated = ({ kind, demonstrated }: Finding): boolean => kind === 'risk' && demonstrated;
-
-/** Somebody took care of it, or decided not to. */
-export const isClosedFinding = ({ status }: Pick<Finding, 'status'>): boolean =>
-  status === 'done' || status === 'dropped';
-
 /** A demonstrated risk that is still there, rated high or critical, whose mitigation takes hours or days. */
 export const isQuickWin = (finding: Finding): boolean =>
-  isDemonstrated(finding) &&
+  finding.demonstrated &&
   !isClosedFinding(finding) &&
   (finding.severity === 'high' || finding.severity === 'critical') &&
   finding.mitigation !== null &&
@@ -21,7 +15,7 @@ export const isQuickWin = (finding: Finding): boolean =>
 
 /** The demonstrated risks of a horizon in their order; `null`: those that say none. */
 export const risksWithin = (horizon: Horizon | null, findings: readonly Finding[]): Finding[] =>
-  findings.filter((finding) => isDemonstrated(finding) && horizonOf(finding) === horizon);
+  findings.filter((finding) => finding.demonstrated && horizonOf(finding) === horizon);
 
 /** The controls that protect the same element in the same category. */
 export const safeguardsOf = (finding: Finding, controls: readonly Statement[]): Statement[] =>

@@ -131,6 +131,8 @@ export interface Task extends Place {
   readonly element: string | null;
   readonly about: readonly string[];
   readonly date: string | null;
+  /** Files of the earlier interviews that hold the same ask. */
+  readonly askedBefore: readonly string[];
 }
 
 export type Rating = 'low' | 'medium' | 'high';

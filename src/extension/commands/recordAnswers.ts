@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { notTakenText, reasonText, type NotWritten } from '../../core/interview/answers/recordAnswers';
 import { oneLine } from '../../core/text/oneLine';
 import type { Note } from '../../core/note/note';
-import { isAsk } from '../../core/session/tasks';
+import { isAsk } from '../../core/session/status';
 import { nameOfPerson } from '../../core/session/people';
 import { askedPeople } from '../../core/interview/answers/numberedQuestions';
 import { recordAnswers, type RecordedAnswer } from '../../core/interview/answers/recordAnswers';

@@ -2,6 +2,7 @@
 import { english } from '../../core/report/words/english';
 import { lackingIn, type Lacking } from '../../core/session/roadmap';
 import { severities, type Finding } from '../../core/session/session';
+import { countsAsHint } from '../../core/session/status';
 import type { ListedSession } from '../workspace/subject';
 import { matcherOf } from './filter';
 import { grouped, underSessions, type Heading } from './groups';
@@ -150,8 +151,7 @@ function lackingText(finding: Finding, groupBy: FindingGrouping): string {
     .join(', ');
 }
 
-const lackingOf = (finding: Finding): readonly Lacking[] =>
-  finding.kind === 'dismissed' || finding.demonstrated ? [] : lackingIn(finding);
+const lackingOf = (finding: Finding): readonly Lacking[] => (countsAsHint(finding) ? lackingIn(finding) : []);
 
 function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip'] {
   const from = {

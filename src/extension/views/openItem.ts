@@ -3,8 +3,8 @@ import type { Stride } from '../../core/note/stride';
 import type { PastAnswer, SessionQuestion, Task } from '../../core/session/session';
 import type { ListedSession, SubjectOf } from '../workspace/subject';
 import type { Identities } from './identities';
-import { isDone } from './progress';
 import type { Place } from '../../core/session/place';
+import { askedOf, isOverdue, isWaiting } from '../../core/session/status';
 
 export interface OpenItem {
   readonly of: ListedSession;
@@ -47,15 +47,15 @@ const questionKey = (question: SessionQuestion): string =>
 const askKey = (ask: Task): string => `${ask.file} ${ask.text}`;
 
 function questionItem(of: ListedSession, question: SessionQuestion, key: string, today: string): OpenItem {
-  const closed = isDone(question);
+  const closed = !isWaiting(question);
   return {
     ...{ of, key, closed, place: question },
     id: question.id,
     text: question.text,
     state: question.status === 'not-applicable' ? 'not applicable' : question.status,
-    people: question.deferredTo === null ? [] : [question.deferredTo],
+    people: askedOf(question),
     due: question.due,
-    overdue: !closed && isPast(question.due, today),
+    overdue: isOverdue(question, today),
     answer: question.answer,
     stride: question.stride,
     elements: question.element === null ? [] : [question.element],
@@ -65,15 +65,15 @@ function questionItem(of: ListedSession, question: SessionQuestion, key: string,
 }
 
 function askItem(of: ListedSession, ask: Task, key: string, today: string): OpenItem {
-  const closed = ask.status === 'closed';
+  const closed = !isWaiting(ask);
   return {
     ...{ of, key, closed, place: ask },
     id: ask.id,
     text: ask.text,
     state: closed ? (ask.outcome ?? 'done') : 'ask',
-    people: ask.owners,
+    people: askedOf(ask),
     due: ask.due,
-    overdue: !closed && isPast(ask.due, today),
+    overdue: isOverdue(ask, today),
     answer: ask.answer,
     stride: ask.stride,
     elements: ask.about,
@@ -81,6 +81,3 @@ function askItem(of: ListedSession, ask: Task, key: string, today: string): Open
     subject: { kind: 'ask', of, ask },
   };
 }
-
-/** The due day itself is still in time. */
-const isPast = (due: string | null, today: string): boolean => due !== null && due.slice(0, 10) < today;

@@ -1,13 +1,10 @@
 /** How far the questions of a session, an interview or an interactor have come. */
 import type { Stride } from '../../core/note/stride';
+import { isSettled } from '../../core/session/status';
 import type { SessionQuestion } from '../../core/session/session';
 
-/** Nothing more is to be asked: answered, or not applicable. */
-export const isDone = (question: Pick<SessionQuestion, 'status'>): boolean =>
-  question.status === 'answered' || question.status === 'not-applicable';
-
 export const openCount = (questions: readonly Pick<SessionQuestion, 'status'>[]): number =>
-  questions.filter((question) => !isDone(question)).length;
+  questions.filter((question) => !isSettled(question)).length;
 
 /** `12/30 answered`; nothing when nothing was asked. */
 export const progressText = (questions: readonly SessionQuestion[]): string =>
