@@ -92,15 +92,16 @@ function indentLess(problem: ProblemOf<'indented-tag'>, { note }: NoteToFix): Pr
   ];
 }
 
-/** Moves a detail that stands alone on its lines to the tag above. */
+/** Moves a detail to the tag above, with all that stands on its line: a tag behind it comes along. */
 function moveToTag(problem: ProblemOf<'stray-detail'>, { note }: NoteToFix): ProblemFix[] {
   const { key, span, valueSpan } = problem;
-  const value = note.text.slice(valueSpan.start, valueSpan.end);
+  const end = note.lines.endOf(note.lines.lineAt(span.start));
+  const value = note.text.slice(valueSpan.start, end);
   const tag = tagBefore(note, span.start);
-  if (!tag || value === '') return [];
+  if (!tag || value.trim() === '') return [];
   const index = note.tags.indexOf(tag);
   const edits = () => {
-    for (const removal of removals(note, { start: span.start, end: valueSpan.end })) {
+    for (const removal of removals(note, { start: span.start, end })) {
       const moved = oneAfterAnother(note, [
         () => mended(note, problem, [removal]),
         (read) => {
