@@ -20,7 +20,7 @@ export const quickFixes = (store: NoteStore): vscode.Disposable =>
 class FixAction extends vscode.CodeAction {
   constructor(
     readonly fix: ProblemFix,
-    readonly of: ListedSession,
+    readonly listed: ListedSession,
     readonly document: vscode.TextDocument,
     diagnostic: vscode.Diagnostic,
   ) {
@@ -45,16 +45,16 @@ class QuickFixes implements vscode.CodeActionProvider<FixAction> {
     const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
     if (isAsked) this.store.settle(document);
     else if (!diagnostics.some((diagnostic) => codeOf(diagnostic) !== null)) return [];
-    const of = this.store.sessionAt(document.uri);
-    const file = of && this.fileIn(of, document.uri);
-    if (!of || file === undefined) return [];
-    const told = shownProblemsIn(this.store, of, file).filter(({ diagnostic }) =>
+    const listed = this.store.sessionAt(document.uri);
+    const file = listed && this.fileIn(listed, document.uri);
+    if (!listed || file === undefined) return [];
+    const shownHere = shownProblemsIn(this.store, listed, file).filter(({ diagnostic }) =>
       isAsked
         ? touches(diagnostic.range, range)
         : diagnostics.some((shown) => isSameDiagnostic(shown, diagnostic)),
     );
-    const actions = told.flatMap(({ problem, diagnostic }) =>
-      this.fixesOf(document, of, problem).map((fix) => new FixAction(fix, of, document, diagnostic)),
+    const actions = shownHere.flatMap(({ problem, diagnostic }) =>
+      this.fixesOf(document, listed, problem).map((fix) => new FixAction(fix, listed, document, diagnostic)),
     );
     if (!isAsked) return actions;
     const resolved = await Promise.all(actions.map((action) => this.resolveCodeAction(action)));
@@ -78,19 +78,19 @@ class QuickFixes implements vscode.CodeActionProvider<FixAction> {
   /** None for what was found in an older text: somebody types, and it is read again in a moment. */
   private fixesOf(
     document: vscode.TextDocument,
-    of: ListedSession,
+    listed: ListedSession,
     problem: FileProblem,
   ): readonly ProblemFix[] {
-    const { session, folder } = of;
+    const { session, folder } = listed;
     const { file } = problem;
     if (file === session.file) return fixesInSessionFile(problem, session);
     const note = this.store.noteAt(folder, file);
     if (note?.text !== document.getText()) return [];
-    return fixesInNote(problem, { note, file, session, catalogs: this.store.catalogsOf(of) });
+    return fixesInNote(problem, { note, file, session, catalogs: this.store.catalogsOf(listed) });
   }
 
-  private async editOf({ fix, of, document }: FixAction): Promise<vscode.WorkspaceEdit | null> {
-    const { folder, session } = of;
+  private async editOf({ fix, listed, document }: FixAction): Promise<vscode.WorkspaceEdit | null> {
+    const { folder, session } = listed;
     const edit = new vscode.WorkspaceEdit();
     switch (fix.kind) {
       case 'newFile': {
