@@ -128,9 +128,16 @@ async function variablesOf(theme: Theme): Promise<[string, string][]> {
 }
 
 let launched: Promise<Browser> | undefined;
+let isSaid = false;
 
 function browser(): Promise<Browser> {
-  launched ??= launchBrowser(() => undefined);
+  launched ??= launchBrowser(
+    (line) => {
+      if (!isSaid) console.log(line);
+      isSaid = true;
+    },
+    process.env['PAGE_BROWSER'] === 'floor' ? 'floor' : 'newest',
+  );
   return launched;
 }
 
