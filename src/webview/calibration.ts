@@ -4,6 +4,7 @@ import type { FromPageOf } from '../core/protocol';
 import type { CategoryCalibration } from '../core/session/checklist/checklist';
 import { dropdown, textField } from './controls';
 import { element, setText } from './element';
+import { onLeave } from './shared/nodes';
 
 export type Calibrated = Pick<FromPageOf<'calibrate'>, 'stride' | 'level' | 'text'>;
 
@@ -62,7 +63,7 @@ class CalibrationRow {
       ...levels.map((value) => ({ value, label: `${value.charAt(0).toUpperCase()}${value.slice(1)}` })),
     ];
     this.words = textField({ label: `${name}, in words`, placeholder: 'In their words' });
-    this.words.element.addEventListener('focusout', () => this.send());
+    onLeave(this.words.element, () => this.send());
     this.words.element.addEventListener('keydown', ({ key, isComposing }) => {
       if (key === 'Enter' && !isComposing) this.send();
     });

@@ -16,11 +16,11 @@ import type { Host } from './host';
 import { interactorForm } from './interactorForm';
 import { LostWords } from './lostWords';
 import { OwnQuestion } from './ownQuestion';
-import { keepPlace } from './patch';
 import { QuestionList } from './questionList';
 import type { QuestionRow, RowLook } from './questionRow';
 import { requestsOf, type Requests } from './requests';
 import { parseSavedState, type SavedState } from './savedState';
+import { keepPlace, takeOut } from './shared/nodes';
 import { Statuses } from './statuses';
 
 export class ChecklistPage {
@@ -282,7 +282,7 @@ export class ChecklistPage {
     const { element: closed } = this.panel;
     this.panel = null;
     this.panelKey = null;
-    closed.remove();
+    takeOut(closed);
     this.drafts.blur(this.subject, key);
   }
 

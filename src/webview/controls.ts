@@ -21,6 +21,7 @@ import {
 } from '@vscode/webview-ui-toolkit/dist/toolkit.js';
 import { caretAfter } from './draft';
 import { element } from './element';
+import { replaceContent } from './shared/nodes';
 
 provideVSCodeDesignSystem().register(
   vsCodeButton(),
@@ -163,7 +164,7 @@ export function dropdown(label: string, onChange: (value: string) => void): Drop
         wanted.length === choices.length && wanted.every((each, at) => each.value === choices[at]?.value);
       choices = wanted;
       if (!same) {
-        made.replaceChildren(shown, ...wanted.map(optionOf));
+        replaceContent(made, shown, ...wanted.map(optionOf));
         show();
         return;
       }

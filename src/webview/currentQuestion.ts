@@ -9,6 +9,7 @@ import { EarlierAnswers } from './earlierAnswers';
 import { element } from './element';
 import { peopleMenu } from './peopleMenu';
 import type { RowLook } from './questionRow';
+import { onLeave, replaceContent, takeOut } from './shared/nodes';
 import { statusWords } from './wording';
 import { hasWhy, whyNotes } from './whyNotes';
 
@@ -55,7 +56,7 @@ export class CurrentQuestion {
       this.isEdited = true;
       actions.focusAnswer(this.question);
     });
-    this.answer.element.addEventListener('focusout', () => actions.blurAnswer(this.question));
+    onLeave(this.answer.element, () => actions.blurAnswer(this.question));
     this.answer.element.addEventListener('compositionstart', () => actions.compose(this.question, true));
     this.answer.element.addEventListener('compositionend', () => actions.compose(this.question, false));
     this.refused = element(
@@ -90,7 +91,7 @@ export class CurrentQuestion {
     this.deferral.update(people, question);
     this.why.hidden = !hasWhy(question);
     this.why.textContent = look.isWhyOpen ? 'Hide why' : 'Why this question';
-    this.whyPlace.replaceChildren(...(look.isWhyOpen && hasWhy(question) ? [whyNotes(question)] : []));
+    replaceContent(this.whyPlace, ...(look.isWhyOpen && hasWhy(question) ? [whyNotes(question)] : []));
     this.earlier.update(question.earlier);
     const answer = look.answer ?? '';
     if (this.answer.value !== answer) this.answer.show(answer);
@@ -117,7 +118,7 @@ export class CurrentQuestion {
   askSomebody(): void {
     const caret = this.caret;
     if (this.people.length === 0) return this.insert('#ask @', caret);
-    const close = () => this.menuPlace.replaceChildren();
+    const close = () => takeOut(menu);
     const menu = peopleMenu(this.people, {
       onChoose: (id) => {
         close();
@@ -129,7 +130,7 @@ export class CurrentQuestion {
       },
       onLeave: close,
     });
-    this.menuPlace.replaceChildren(menu);
+    replaceContent(this.menuPlace, menu);
     menu.querySelector('button')?.focus();
     menu.scrollIntoView({ block: 'nearest' });
   }

@@ -1,6 +1,7 @@
 /** A dialog over the page: the focus stays in it, Escape closes it, and the focus goes back to where it was. */
 import { button } from './controls';
 import { element } from './element';
+import { takeOut } from './shared/nodes';
 
 export interface OpenDialog {
   close(): void;
@@ -31,7 +32,7 @@ export function openDialog(title: string, content: HTMLElement, stops: readonly 
     if (event.target === dialog) dialog.close();
   });
   // The browser has given the focus back by then; whoever was quick may have moved it on.
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => takeOut(dialog));
   document.body.append(dialog);
   dialog.showModal();
   (stops[0] ?? close).focus();

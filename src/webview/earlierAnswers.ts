@@ -3,6 +3,7 @@ import type { EarlierAnswer } from '../core/session/checklist/checklist';
 import type { Actions } from './actions';
 import { button } from './controls';
 import { element } from './element';
+import { replaceContent } from './shared/nodes';
 import { earlierLine, statusWords } from './wording';
 
 export class EarlierAnswers {
@@ -16,7 +17,7 @@ export class EarlierAnswers {
     if (shown === this.shown) return;
     this.shown = shown;
     this.element.hidden = earlier.length === 0;
-    this.element.replaceChildren(...earlier.map((each, index) => this.entry(each, index)));
+    replaceContent(this.element, ...earlier.map((each, index) => this.entry(each, index)));
   }
 
   private entry(earlier: EarlierAnswer, index: number): HTMLElement {

@@ -1,6 +1,7 @@
 /** What stands where there is nothing to list. */
 import { button } from './controls';
 import { element } from './element';
+import { replaceContent } from './shared/nodes';
 
 export interface Emptiness {
   readonly title: string;
@@ -17,7 +18,7 @@ export class EmptyState {
     if (shown === this.shown) return;
     this.shown = shown;
     this.element.hidden = emptiness === null;
-    this.element.replaceChildren();
+    replaceContent(this.element);
     if (emptiness === null) return;
     this.element.append(
       element('p', { class: 'empty-title', text: emptiness.title }),

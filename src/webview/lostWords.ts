@@ -2,6 +2,7 @@
 import { button } from './controls';
 import type { DraftEntry } from './drafts';
 import { element } from './element';
+import { replaceContent } from './shared/nodes';
 
 export class LostWords {
   readonly element = element('div', { class: 'lost-words', attributes: { role: 'alert' } });
@@ -14,7 +15,7 @@ export class LostWords {
     if (shown === this.shown) return;
     this.shown = shown;
     this.element.hidden = entries.length === 0;
-    this.element.replaceChildren(...entries.map((entry) => this.notice(entry)));
+    replaceContent(this.element, ...entries.map((entry) => this.notice(entry)));
   }
 
   private notice(entry: DraftEntry): HTMLElement {

@@ -1,5 +1,6 @@
 /** A menu of people: arrows move, Enter or a click chooses, a letter jumps, Escape gives up. */
 import { element } from './element';
+import { onLeave } from './shared/nodes';
 
 interface MenuEvents {
   /** Null is somebody who is not in the menu. */
@@ -11,7 +12,7 @@ interface MenuEvents {
 
 export function peopleMenu(
   people: readonly { readonly id: string; readonly name: string }[],
-  { onChoose, onCancel, onLeave }: MenuEvents,
+  events: MenuEvents,
 ): HTMLElement {
   const items = [...people, { id: null, name: 'Somebody else…' }].map(({ id, name }) => {
     const item = element('button', {
@@ -19,7 +20,7 @@ export function peopleMenu(
       text: name,
       attributes: { type: 'button', role: 'menuitem', tabindex: '-1' },
     });
-    item.addEventListener('click', () => onChoose(id));
+    item.addEventListener('click', () => events.onChoose(id));
     return item;
   });
   const menu = element(
@@ -27,9 +28,7 @@ export function peopleMenu(
     { class: 'menu', attributes: { role: 'menu', 'aria-label': 'Ask whom?' } },
     ...items,
   );
-  menu.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && menu.contains(relatedTarget))) onLeave();
-  });
+  onLeave(menu, events.onLeave);
   menu.addEventListener('keydown', (event) => {
     const at = items.findIndex((item) => item === document.activeElement);
     const to = (index: number) => items[(index + items.length) % items.length]?.focus();
@@ -38,7 +37,7 @@ export function peopleMenu(
     else if (key === 'ArrowUp') to(at - 1);
     else if (key === 'Home') to(0);
     else if (key === 'End') to(-1);
-    else if (key === 'Escape' || key === 'Tab') onCancel();
+    else if (key === 'Escape' || key === 'Tab') events.onCancel();
     else if (key.length === 1 && key !== ' ' && !event.ctrlKey && !event.metaKey) {
       const order = [...items.slice(at + 1), ...items.slice(0, at + 1)];
       order.find((item) => item.textContent.toLowerCase().startsWith(key.toLowerCase()))?.focus();

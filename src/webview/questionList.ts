@@ -6,8 +6,8 @@ import type { Stride } from '../core/note/stride';
 import type { ChecklistQuestion } from '../core/session/checklist/checklist';
 import type { Actions } from './actions';
 import { element } from './element';
-import { patchChildren } from './patch';
 import { QuestionRow, type RowLook } from './questionRow';
+import { patchChildren, replaceContent } from './shared/nodes';
 import { categoryOf } from './wording';
 
 export class QuestionList {
@@ -35,7 +35,7 @@ export class QuestionList {
   /** Forgets the questions of the subject before. */
   clear(): void {
     this.rows.clear();
-    this.element.replaceChildren();
+    replaceContent(this.element);
   }
 
   update(questions: readonly ChecklistQuestion[], lookOf: (question: ChecklistQuestion) => RowLook): void {

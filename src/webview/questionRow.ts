@@ -4,6 +4,7 @@ import { strideName } from '../core/note/stride';
 import type { ChecklistQuestion } from '../core/session/checklist/checklist';
 import { findingsIn } from './answerFindings';
 import { element, setText, spoken } from './element';
+import { replaceContent } from './shared/nodes';
 import { counted, statusWords } from './wording';
 
 export interface RowLook {
@@ -56,7 +57,7 @@ export class QuestionRow {
     this.element.classList.toggle('is-asked', asked);
     setText(this.preview, answer ?? '');
     this.preview.hidden = !answer;
-    this.chips.replaceChildren(...chipsOf(question, look));
+    replaceContent(this.chips, ...chipsOf(question, look));
     this.chips.hidden = this.chips.childElementCount === 0;
   }
 

@@ -69,6 +69,12 @@ describe('the sources of the pages', () => {
     assert.deepEqual(offenders(/\beval\(|\bFunction\(|setTimeout\(['"`]/), []);
   });
 
+  it('take nodes out, and hear that the focus leaves them, in one place', () => {
+    const fault =
+      /\.remove\(\)|\.removeChild\(|\.replace(With|Child|Children)\(|\.insertBefore\(|'(blur|focusout)'|\bon(blur|focusout)\b/;
+    assert.deepEqual(offenders(fault), [join('shared', 'nodes.ts')]);
+  });
+
   it('take no text for HTML', () => {
     assert.deepEqual(
       offenders(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|setHTML|DOMParser/),

@@ -4,6 +4,7 @@ import { oneLine } from '../../core/report/oneLine';
 import type { CoverageCell } from '../../core/session/coverageMatrix';
 import type { OverviewInteractor } from '../../core/session/overview/overview';
 import { element, setText, spoken } from '../element';
+import { replaceContent } from '../shared/nodes';
 import type { Drawn } from './keyedNodes';
 import type { CellPlace } from './matrix';
 import { cellName, countWords, signs } from './wording';
@@ -76,6 +77,6 @@ class MatrixCell {
         ),
       ),
     );
-    this.button.replaceChildren(spoken(name), look);
+    replaceContent(this.button, spoken(name), look);
   }
 }

@@ -4,7 +4,7 @@ import { oneLine } from '../../core/report/oneLine';
 import type { Overview } from '../../core/session/overview/overview';
 import { element, setText } from '../element';
 import type { Line } from '../line';
-import { keepPlace } from '../patch';
+import { keepPlace } from '../shared/nodes';
 import { counted } from '../wording';
 import { Groups } from './entries';
 import { askEntries, findingEntries, interviewEntries, readinessEntries } from './groups';

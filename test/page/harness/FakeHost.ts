@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { parseFromPage, type Goal, type FromPage, type FromPageOf } from '../../../src/core/protocol';
 import type { BuiltPage, Theme } from './builtPage';
 import type { Checklist, ChecklistQuestion } from '../../../src/core/session/checklist/checklist';
+import { hasNoFocusFault } from './focusWatch';
 
 type Received = FromPage & { at: number };
 
@@ -120,6 +121,7 @@ export class FakeHost {
   }
 
   async close(): Promise<void> {
+    await hasNoFocusFault(this.page);
     await this.page.context().close();
   }
 
