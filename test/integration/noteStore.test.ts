@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseCatalog } from '../../src/core/catalog/parseCatalog';
 import { NoteStore } from '../../src/extension/workspace/noteStore';
-import { workspaceFiles } from '../../src/extension/workspace/workspaceFiles';
+import { workspaceFiles } from '../../src/extension/workspace/files';
 import { eventually, LiteralFolder, workspaceFolder } from './literalFolder';
 
 describe('the note store', () => {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { setQuestionStatus } from '../../src/core/note/edits/questionStatus';
 import { parseCatalog } from '../../src/core/catalog/parseCatalog';
 import { NoteStore } from '../../src/extension/workspace/noteStore';
-import { workspaceFiles } from '../../src/extension/workspace/workspaceFiles';
+import { workspaceFiles } from '../../src/extension/workspace/files';
 import { Writer, type NoteChange } from '../../src/extension/workspace/writer';
 import { LiteralFolder } from './literalFolder';
 

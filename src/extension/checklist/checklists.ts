@@ -1,12 +1,11 @@
 /** The checklist as an editor of interview notes, beside their text. VS Code's document is its only state. */
 import * as vscode from 'vscode';
 import type { Goal } from '../../core/protocol/checklistProtocol';
+import { pageTypes } from '../model/manifestIds';
 import { loadPage } from '../workspace/loadPage';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Writer } from '../workspace/writer';
 import { ChecklistPanel, type Wanted } from './checklistPanel';
-
-const viewType = 'threatInterviews.checklist';
 
 export class Checklists implements vscode.CustomTextEditorProvider, vscode.Disposable {
   private readonly registration: vscode.Disposable;
@@ -20,7 +19,7 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
     private readonly extension: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.registration = vscode.window.registerCustomEditorProvider(viewType, this, {
+    this.registration = vscode.window.registerCustomEditorProvider(pageTypes.checklist, this, {
       supportsMultipleEditorsPerDocument: true,
       // What is being typed must not go with a page that is only hidden.
       webviewOptions: { retainContextWhenHidden: true },
@@ -69,7 +68,7 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
     if (shown) return shown.reveal(wanted);
     const column = await columnOf();
     this.wanted.set(key, wanted);
-    await vscode.commands.executeCommand('vscode.openWith', uri, viewType, column);
+    await vscode.commands.executeCommand('vscode.openWith', uri, pageTypes.checklist, column);
   }
 
   dispose(): void {

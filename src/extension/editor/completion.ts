@@ -9,7 +9,7 @@ import {
 } from '../../core/language/sessionFileCompletion/fileSuggestions';
 import type { FileSurroundings } from '../../core/language/sessionFileCompletion/fileValues';
 import type { NoteStore } from '../workspace/noteStore';
-import { todayIn } from '../workspace/today';
+import { todayIn } from '../model/today';
 import { tellsSchema } from './schemaReader';
 import { sessionFiles } from './selectors';
 

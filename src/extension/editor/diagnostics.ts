@@ -4,7 +4,8 @@ import { problemText } from '../../core/language/problems/problemText';
 import { shownLevelOf, type ShownLevel } from '../../core/language/problems/problemSettings';
 import type { FileProblem, Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
-import type { ListedSession } from '../workspace/subject';
+import { settingIds } from '../model/manifestIds';
+import type { ListedSession } from '../model/subject';
 import { explanationOf } from './explanations';
 import { Pauses } from './pauses';
 
@@ -40,7 +41,7 @@ export function diagnostics(store: NoteStore): vscode.Disposable {
     pauses,
     store.onDidChange(draw),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration('threatInterviews.problems')) return;
+      if (!event.affectsConfiguration(settingIds.problems)) return;
       bySession = new WeakMap();
       draw();
     }),
@@ -66,7 +67,7 @@ function diagnosticsOf(store: NoteStore, folder: string, session: Session): Map<
     const uri = store.uriOf(folder, problem.file);
     const file = uri.toString();
     if (!settings.has(file))
-      settings.set(file, vscode.workspace.getConfiguration('threatInterviews', uri).get('problems'));
+      settings.set(file, vscode.workspace.getConfiguration(undefined, uri).get(settingIds.problems));
     const level = shownLevelOf(problem.code, settings.get(file));
     if (level === null) continue;
     const diagnostic = new vscode.Diagnostic(

@@ -7,7 +7,7 @@ import { namesInNote } from '../../core/language/names/namesInNote';
 import { namesInSessionFile } from '../../core/language/names/namesInNote';
 import { fileNameOf } from '../../core/text/paths';
 import type { NoteStore } from '../workspace/noteStore';
-import type { ListedSession } from '../workspace/subject';
+import type { ListedSession } from '../model/subject';
 import { rangeIn } from './ranges';
 
 /** A file of a session, by its path in the index. */

@@ -4,7 +4,7 @@ import { passingSnippet } from '../../core/language/noteCompletion/noteSuggestio
 import type { Call, NoteSuggestion } from '../../core/language/noteCompletion/suggestion';
 import { beginnings, noteSuggestionsAt } from '../../core/language/noteCompletion/noteSuggestions';
 import type { NoteStore } from '../workspace/noteStore';
-import { momentIn } from '../workspace/today';
+import { localMinute } from '../model/today';
 import { notes } from './selectors';
 
 export const noteCompletion = (store: NoteStore): vscode.Disposable =>
@@ -14,7 +14,7 @@ export const noteCompletion = (store: NoteStore): vscode.Disposable =>
       provideCompletionItems(document, position, _token, context) {
         const known = () => {
           const input = store.checklistInput(document);
-          return { ...input, now: momentIn(input.session.timezone, new Date()) };
+          return { ...input, now: localMinute(input.session.timezone, new Date()) };
         };
         const offset = document.offsetAt(position);
         const { suggestions, isPassing } = noteSuggestionsAt(

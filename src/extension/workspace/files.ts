@@ -1,7 +1,7 @@
 /** How files are read and written. A disk that Node can reach is ten times faster without VS Code in between. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 
-export interface Files {
+export interface FileAccess {
   /** The text of a file, without its byte order mark. Rejects when the file can't be read. */
   read(uri: vscode.Uri): Promise<string>;
   /** Makes a file hold a text, or bytes as they are. Whoever reads it meanwhile finds the old text or the new one, wherever that can be had. */
@@ -12,3 +12,41 @@ export interface Files {
 export const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
 
 export const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+// Files through VS Code: the one way in a browser, and to everything that is not on this machine's disk.
+
+export const workspaceFiles: FileAccess = {
+  async read(uri) {
+    return decoded(await vscode.workspace.fs.readFile(uri));
+  },
+  async replace(uri, content) {
+    await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? encoded(content) : content);
+  },
+};
+
+// Names for new files.
+
+/** `Architects, 2nd interview` → `architects-2nd-interview`; letters of any script stay. */
+export const slugOf = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
+
+/** A file that is not there: `name.md`, else `name-2.md` and so on. */
+export async function freeFile(folder: vscode.Uri, name: string, extension: string): Promise<vscode.Uri> {
+  for (let number = 1; ; number++) {
+    const file = vscode.Uri.joinPath(folder, `${name}${number === 1 ? '' : `-${number}`}${extension}`);
+    if (!(await exists(file))) return file;
+  }
+}
+
+export const exists = (uri: vscode.Uri): Thenable<boolean> =>
+  vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );

@@ -1,6 +1,6 @@
 /** Puts one of our pages into a webview. */
 import * as vscode from 'vscode';
-import { pageHtml } from './pageHtml';
+import { pageHtml } from '../model/pageHtml';
 
 /** `name` is that of its script in `dist/webview` and of its style in `media`; one more is that of all pages. It may load nothing else. */
 export function loadPage(

@@ -10,3 +10,9 @@ export const warn = (message: string, ...buttons: readonly string[]): Thenable<s
   vscode.window.showWarningMessage(plain(message), ...buttons);
 
 const plain = (message: string): string => oneLine(message).replaceAll('](', '] (');
+
+/**
+ * A note's words as the label, description or detail of an entry to choose, where VS Code makes an icon of `$(name)`:
+ * somebody who writes about `$(whoami)` means these words.
+ */
+export const plainLabel = (text: string): string => text.replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');

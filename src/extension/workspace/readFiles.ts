@@ -1,7 +1,6 @@
 /** Reads many files without holding up the extension host, which is one thread for all extensions. */
 import type * as vscode from 'vscode';
-import type { Files } from './files';
-import { pause } from './pause';
+import type { FileAccess } from './files';
 
 /** So many at once: more gain nothing, fewer wait for the disk. */
 const atOnce = 32;
@@ -12,7 +11,7 @@ const sliceInMs = 8;
 /** Hands over each file's text, or null when it can't be read. */
 export async function readFiles(
   uris: readonly vscode.Uri[],
-  files: Files,
+  files: FileAccess,
   take: (uri: vscode.Uri, text: string | null) => void,
 ): Promise<void> {
   let sliceEnd = performance.now() + sliceInMs;
@@ -22,7 +21,7 @@ export async function readFiles(
     for (const [index, uri] of batch.entries()) {
       take(uri, texts[index] ?? null);
       if (performance.now() < sliceEnd) continue;
-      await pause(0);
+      await new Promise((resolve) => setTimeout(resolve));
       sliceEnd = performance.now() + sliceInMs;
     }
   }

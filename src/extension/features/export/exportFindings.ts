@@ -1,0 +1,113 @@
+/** Findings reports: of a session, an interview, or the findings that are selected; in Markdown, or as a page. */
+import * as vscode from 'vscode';
+import { findingsMarkdown, reportDrawing } from '../../../core/report/findingsMarkdown';
+import { reportPage } from '../../../core/report/reportPage';
+import type { ReportScope } from '../../../core/report/reportScope';
+import type { ReportForm } from '../../../core/sessionFile/reportPlan';
+import { subjectsOf, type ListedSession } from '../../model/subject';
+import type { App } from '../../workspace/app';
+import { chooseSession, clicked, sessionFor } from '../../workspace/chooseSubject';
+import { slugOf } from '../../workspace/files';
+import { inform } from '../../workspace/messages';
+import type { NoteStore } from '../../workspace/noteStore';
+import { drawingFilters, drawingName } from './exportDrawings';
+import { writeReviewed, type ReportAt } from './reviewedReport';
+import { besideSession, exportCommand, showWrittenText, writeBesideSession } from './sessionExport';
+
+interface Report {
+  readonly of: ListedSession;
+  readonly scope: ReportScope;
+  readonly form: ReportForm | null;
+  /** Of its file, beside the session file. */
+  readonly name: string;
+}
+
+/** Of the findings or the interview that were clicked, else of a session. */
+export const exportFindings =
+  (app: App) =>
+  async (row: unknown, rows: unknown): Promise<void> => {
+    await app.store.idle();
+    const report = await chooseReport(app.store, row, rows);
+    if (report) await writeReport(app, report);
+  };
+
+/** The report of a session in the form for those who decide. */
+export const exportManagementReport =
+  (app: App) =>
+  async (row: unknown): Promise<void> => {
+    const of = await sessionFor(app.store, row, 'Export Findings for Management');
+    const name = 'findings-management.md';
+    if (of) await writeReport(app, { of, scope: { kind: 'session' }, form: 'management', name });
+  };
+
+/** The report of a session as a page. What a person wrote into `findings.md` is in it. */
+export const exportPage = (app: App) =>
+  exportCommand(app, 'Export Findings to HTML', async (of) => {
+    const markdown = besideSession(app.store, of, 'findings.md');
+    const previous = await app.files.read(markdown).catch(() => null);
+    const reportAt = markdownAt({ of, scope: { kind: 'session' }, form: null }, null);
+    return {
+      name: 'findings.html',
+      contentAt: (file) => reportPage(reportAt(file, previous), of.session),
+      filters: { HTML: ['html'] },
+      show: offerPage,
+    };
+  });
+
+/** The drawing follows the report: whoever keeps the old report keeps the old drawing. */
+async function writeReport(app: App, report: Report): Promise<void> {
+  const { of, scope, form, name } = report;
+  const drawing = scope.kind === 'session' ? reportDrawing(of.session, form) : '';
+  const path = drawing && (of.session.folder ? `${of.session.folder}/${drawingName}` : drawingName);
+  const file = besideSession(app.store, of, name);
+  const written = await writeReviewed(app.files, file, markdownAt(report, path || null));
+  if (written && drawing) {
+    await writeBesideSession(app, of, {
+      name: drawingName,
+      contentAt: () => drawing,
+      filters: drawingFilters,
+    });
+  }
+  if (written) await showWrittenText(written);
+}
+
+const markdownAt =
+  ({ of, scope, form }: Omit<Report, 'name'>, drawing: string | null): ReportAt =>
+  (file, previous) =>
+    findingsMarkdown(of.session, {
+      scope,
+      form,
+      previous,
+      drawing,
+      folderOfNotes: vscode.Uri.parse(of.folder, true).path,
+      folderOfReport: vscode.Uri.joinPath(file, '..').path,
+    });
+
+async function chooseReport(store: NoteStore, row: unknown, rows: unknown): Promise<Report | undefined> {
+  const findings = subjectsOf('finding', row, rows);
+  const [first] = findings;
+  const form = null;
+  if (first) {
+    const { of } = first;
+    const chosen = findings.filter((one) => one.of.session === of.session).map(({ finding }) => finding);
+    return { of, scope: { kind: 'findings', findings: chosen }, form, name: 'selected-findings.md' };
+  }
+  const subject = clicked(store, row);
+  if (subject?.kind === 'interview') {
+    const { file, title } = subject.interview;
+    const name = `findings-${slugOf(title)}.md`;
+    return { of: subject.of, scope: { kind: 'interview', file }, form, name };
+  }
+  const of = subject?.of ?? (await chooseSession(store, 'Export Findings to Markdown'));
+  if (of) return { of, scope: { kind: 'session' }, form, name: 'findings.md' };
+  void vscode.window.showInformationMessage('There is no interview to export yet.');
+  return undefined;
+}
+
+async function offerPage(written: vscode.Uri): Promise<void> {
+  const open = 'Open in Browser';
+  // A browser does not reach what is on the disk of a remote.
+  const isHere = written.scheme === 'file' && vscode.env.remoteName === undefined;
+  const message = `${vscode.workspace.asRelativePath(written)} is written.`;
+  if ((await inform(message, ...(isHere ? [open] : []))) === open) await vscode.env.openExternal(written);
+}

@@ -1,0 +1,165 @@
+/** Writes answers that somebody sent, by number, into the notes that asked: after a preview. */
+import * as vscode from 'vscode';
+import { askedPeople } from '../../../core/interview/answers/numberedQuestions';
+import {
+  notTakenText,
+  reasonText,
+  recordAnswers,
+  type NotWritten,
+  type RecordedAnswer,
+} from '../../../core/interview/answers/recordAnswers';
+import { writeAnswers, type AnswerAt } from '../../../core/interview/answers/writeAnswers';
+import type { Note } from '../../../core/note/note';
+import { nameOfPerson } from '../../../core/session/people';
+import type { Session } from '../../../core/session/session';
+import { isAsk } from '../../../core/session/tasks';
+import { oneLine } from '../../../core/text/oneLine';
+import type { ListedSession } from '../../model/subject';
+import type { App } from '../../workspace/app';
+import { clicked, sessionFor } from '../../workspace/chooseSubject';
+import { inform, warn } from '../../workspace/messages';
+import type { NoteStore } from '../../workspace/noteStore';
+import type { Writer } from '../../workspace/writer';
+import { personOf } from './copyFollowUp';
+
+const title = 'Record Answers from Clipboard';
+
+/** Nobody answers a few questions at such length, and all of it would be read for each of those who may have sent it. */
+const longest = 200_000;
+
+export const recordFromClipboard =
+  ({ store, writer }: App) =>
+  async (row: unknown) => {
+    const of = await sessionFor(store, row, title);
+    if (!of) return;
+    const pasted = await vscode.env.clipboard.readText();
+    if (pasted.trim() === '' || pasted.length > longest) {
+      const what = pasted.trim() === '' ? 'no text' : 'far more than a reply';
+      void inform(`The clipboard holds ${what}. Copy the reply alone, then run this again.`);
+      return;
+    }
+    const person = personOf(clicked(store, row)) ?? (await choosePerson(of, pasted));
+    if (person === undefined) return;
+    // What was noted while somebody chose counts.
+    await store.idle();
+    await record(store, writer, store.present(of), person, pasted);
+  };
+
+async function record(
+  store: NoteStore,
+  writer: Writer,
+  of: ListedSession,
+  person: string,
+  pasted: string,
+): Promise<void> {
+  const { answers, notTaken } = recordAnswers(of.session, person, pasted);
+  const shown = placed(store, of, answers);
+  const lost = answers.filter(({ asked }) => !shown.some((one) => one.asked === asked));
+  tell(shown.length ? '' : 'No answer was taken.', [...notTaken, ...lost.map(gone)]);
+  const name = nameOfPerson(of.session.people, person);
+  const chosen = await preview(of.session, shown, name);
+  const left: Placed[] = [];
+  let recorded = 0;
+  for (const file of new Set(chosen.map(({ asked }) => asked.file))) {
+    const inNote = chosen.filter(({ asked }) => asked.file === file);
+    let leftInNote: readonly Placed[] = [];
+    const change = (note: Note) => {
+      const written = writeAnswers(note, inNote);
+      leftInNote = written.left;
+      return leftInNote.length < inNote.length ? written.edits : null;
+    };
+    const words = inNote.map(({ number, answer }) => `${number}: ${answer}\n`).join('\n');
+    const uri = store.uriOf(of.folder, file);
+    if (!(await writer.change(uri, `Recording answers of ${name}`, change, words))) continue;
+    left.push(...leftInNote);
+    recorded += inNote.length - leftInNote.length;
+  }
+  tell('', left.map(gone));
+  if (recorded > 0) {
+    void inform(`${recorded === 1 ? 'One answer' : `${recorded} answers`} of ${name} recorded.`);
+  }
+}
+
+const gone = ({ number, answer }: RecordedAnswer): NotWritten => ({ reason: 'gone', number, text: answer });
+
+/** An answer, and where its question stood when it was shown. */
+type Placed = RecordedAnswer & AnswerAt;
+
+const placed = (store: NoteStore, of: ListedSession, answers: readonly RecordedAnswer[]): Placed[] =>
+  answers.flatMap((one) => {
+    const target = store.targetOf(of, one.asked);
+    return target ? [{ ...one, target, isAsk: isAsk(one.asked) }] : [];
+  });
+
+/**
+ * Those that the user leaves ticked: each question with what would be written below it. (VS Code's own preview of edits
+ * shows each on one line, several as one where they touch, and all of them unticked.)
+ */
+async function preview(
+  session: Session,
+  answers: readonly Placed[],
+  name: string,
+): Promise<readonly Placed[]> {
+  if (!answers.length) return [];
+  const items = answers.map((value) => {
+    const { text, element, file } = value.asked;
+    const interview = session.interviews.find((one) => one.file === file)?.title;
+    return {
+      value,
+      label: oneLine(text),
+      description: [element, interview].filter(Boolean).join(' · '),
+      detail: `→ ${oneLine(value.answer)}`,
+      picked: true,
+    };
+  });
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    ignoreFocusOut: true,
+    matchOnDetail: true,
+    title: `Record Answers of ${name}`,
+    placeHolder: 'These answers go into the notes',
+  });
+  return picked?.map(({ value }) => value) ?? [];
+}
+
+/** Whoever sent it, by the numbers; who can't be told by them is chosen. Undefined when nobody can be meant. */
+async function choosePerson({ session }: ListedSession, pasted: string): Promise<string | undefined> {
+  const people = askedPeople(session).map(({ id }) => ({ id, matching: matching(session, id, pasted) }));
+  const possible = people.filter(({ matching }) => matching > 0);
+  const [only] = possible;
+  if (only && possible.length === 1) return only.id;
+  if (!only) {
+    void inform(
+      'No number in the clipboard is that of a question in this session. Copy the reply to a follow-up message, then run this again.',
+    );
+    return undefined;
+  }
+  const items = possible.map(({ id, matching }) => ({
+    id,
+    label: nameOfPerson(session.people, id),
+    description: matching === 1 ? 'one number fits' : `${matching} numbers fit`,
+  }));
+  const placeHolder = 'Who sent this?';
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.id;
+}
+
+function matching(session: Session, person: string, pasted: string): number {
+  const { answers, notTaken } = recordAnswers(session, person, pasted);
+  return (
+    answers.length + notTaken.filter(({ reason }) => reason !== 'no-number' && reason !== 'unknown').length
+  );
+}
+
+/** A message names a few; the rest is in what is copied. */
+const atOnce = 3;
+
+function tell(before: string, pieces: readonly NotWritten[]): void {
+  if (before === '' && !pieces.length) return;
+  const named = pieces.slice(0, atOnce).map(({ reason, number }) => `${reasonText(reason, number)}.`);
+  const more = pieces.length > atOnce ? [`And ${pieces.length - atOnce} more.`] : [];
+  const why = pieces.length ? ['Not taken:', ...named, ...more] : ['No number has an answer behind it.'];
+  const copy = 'Copy What Was Not Taken';
+  void warn([before, ...why].join(' '), ...(pieces.length ? [copy] : [])).then((answer) => {
+    if (answer === copy) void vscode.env.clipboard.writeText(notTakenText(pieces));
+  });
+}

@@ -1,0 +1,41 @@
+/** What somebody points at on the page, in the session as it is now. The page names; what it may name is decided here. */
+import { readinessOf } from '../../core/planning/readiness/readiness';
+import type { FromOverview } from '../../core/protocol/overviewProtocol';
+import type { ListedSession, RowSubject } from './subject';
+
+type Named<Type extends FromOverview['type']> = Extract<FromOverview, { type: Type }>;
+
+/** What stands on a line of one of the session's notes; the note where nothing does any more; null for other files. */
+export function lineSubject(
+  of: ListedSession,
+  { file, line }: Pick<Named<'openLine'>, 'file' | 'line'>,
+): RowSubject | null {
+  const { findings, asks, questions, interviews } = of.session;
+  const isThere = (place: { readonly file: string; readonly line: number }) =>
+    place.file === file && place.line === line;
+  const finding = findings.find(isThere);
+  if (finding) return { kind: 'finding', of, finding };
+  const ask = asks.find(isThere);
+  if (ask) return { kind: 'ask', of, ask };
+  const question = questions.find(isThere);
+  if (question) return { kind: 'question', of, question };
+  const interview = interviews.find((one) => one.file === file);
+  return interview ? { kind: 'interview', of, interview } : null;
+}
+
+/** The item of readiness that says this; the session's file where that is mended by now. */
+export function missingSubject(
+  of: ListedSession,
+  { code, about }: Pick<Named<'openMissing'>, 'code' | 'about'>,
+): RowSubject | null {
+  const { session, sessionFile } = of;
+  if (!sessionFile || session.file === null) return null;
+  const item = readinessOf(session, sessionFile).find(
+    (one) => one.code === code && one.about.join('\n') === about.join('\n'),
+  );
+  if (!item) return { kind: 'session', of };
+  const line = sessionFile.lines.lineAt(item.span.start);
+  const end = Math.min(item.span.end, sessionFile.lines.endOf(line));
+  const place = { file: session.file, line: line + 1, span: { start: item.span.start, end } };
+  return { kind: 'readiness', of, item, place };
+}

@@ -1,0 +1,92 @@
+/** A tree as data: what the three views show, before VS Code hears of it. */
+import type { RowSubject } from './subject';
+
+export interface Row {
+  /** Unique in its tree, and the same for the same thing after every change. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly icon: RowIcon | null;
+  readonly tooltip: readonly TooltipLine[];
+  /** What a screen reader says instead of label and description. */
+  readonly spoken: string;
+  /** What menus go by. */
+  readonly contextValue: string;
+  /** Null: no check box. */
+  readonly checked: boolean | null;
+  /**
+   * How it first appears; afterwards it is as its reader left it. Told apart from having children: an open row that
+   * gets its first child shows it.
+   */
+  readonly fold: 'leaf' | 'open' | 'folded';
+  readonly subject: RowSubject | null;
+  readonly children: readonly Row[];
+}
+
+export interface RowIcon {
+  /** The name of a codicon. */
+  readonly name: string;
+  /** The id of a theme colour; null is the text's. */
+  readonly color: string | null;
+}
+
+/** `Attack path: flood it`; without a name just the text. The text is a note's and never markup. */
+export interface TooltipLine {
+  readonly name: string | null;
+  readonly text: string;
+}
+
+/** All rows of a tree, each before its children. */
+export function* eachRow(rows: readonly Row[]): Generator<Row> {
+  for (const row of rows) {
+    yield row;
+    yield* eachRow(row.children);
+  }
+}
+
+/** A heading over other rows; by default it says how many they are. */
+export function groupRow(
+  id: string,
+  label: string,
+  icon: RowIcon | null,
+  children: readonly Row[],
+  description = String(children.length),
+): Row {
+  return {
+    id,
+    label,
+    description,
+    icon,
+    tooltip: [],
+    spoken: joined([label, description], ', '),
+    contextValue: 'group',
+    checked: null,
+    fold: 'open',
+    subject: null,
+    children,
+  };
+}
+
+/** A row without anything below it, to be completed; by default it is spoken as it is written. */
+export const leafRow = (id: string, contextValue: string, label: string, description: string): Row => ({
+  ...{ id, label, description, contextValue },
+  icon: null,
+  tooltip: [],
+  spoken: joined([label, description], ', '),
+  checked: null,
+  fold: 'leaf',
+  subject: null,
+  children: [],
+});
+
+/** Tooltip lines for what is there: `['Owner', null]` gives no line. */
+export const tooltipLines = (...lines: readonly (readonly [string | null, string | null])[]): TooltipLine[] =>
+  lines.flatMap(([name, text]) => (text ? [{ name, text }] : []));
+
+/** `['S', '', 'Shopper']` → `S · Shopper` */
+export const joined = (parts: readonly (string | null)[], between = ' · '): string =>
+  parts.filter((part) => part !== null && part !== '').join(between);
+
+/** No row is longer than a reader would follow: a whole paragraph can be one hint. */
+export const clipped = (text: string): string =>
+  text.length > 200 ? `${text.slice(0, 199).trimEnd()}…` : text;
