@@ -30,6 +30,7 @@ import type { FileAccess } from './workspace/files';
 import { NoteStore } from './workspace/noteStore';
 import { Writer } from './workspace/writer';
 
+/** Starts the extension. What comes back draws notes in the Markdown preview, which VS Code asks for. */
 export function start(context: vscode.ExtensionContext, files: FileAccess): MarkdownPreview {
   const { extensionUri, workspaceState: kept } = context;
   const log = vscode.window.createOutputChannel('Threat Interviews', { log: true });

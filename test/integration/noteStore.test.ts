@@ -184,8 +184,8 @@ describe('the note store', () => {
 
   it('knows the workspace folder of its sessions', async () => {
     await start({ 'shop/threat-session.yaml': 'title: Shop', 'shop/a.interview.md': '' });
-    const of = store.sessionAt(files.uri('shop/a.interview.md'));
-    assert.equal(of?.folder, workspaceFolder().uri.toString());
-    assert.equal(of.place, files.indexed('shop'));
+    const listed = store.sessionAt(files.uri('shop/a.interview.md'));
+    assert.equal(listed?.folder, workspaceFolder().uri.toString());
+    assert.equal(listed.place, files.indexed('shop'));
   });
 });

@@ -23,7 +23,7 @@ export class ChecklistPanel implements vscode.Disposable {
   /** What the page shows; null before it is ready. */
   private shown: Checklist | null = null;
   private posted = '';
-  /** Requests on their way: what comes between one and its end would show the page its own past. */
+  /** Requests that are being carried out. Until they are, the page is shown nothing: it would get back an older state than its own. */
   private writing = 0;
   private subject: Wanted['subject'];
   /** Where the page is to go as soon as it shows anything. */
@@ -51,7 +51,7 @@ export class ChecklistPanel implements vscode.Disposable {
     return this.document.uri;
   }
 
-  /** Brings it to the front, and turns to what is wanted. */
+  /** Brings the panel to the front and turns it to what is wanted. */
   reveal({ subject, goesTo }: Wanted): void {
     if (subject !== undefined) this.subject = subject;
     this.goesTo = goesTo;

@@ -21,7 +21,7 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
   ) {
     this.registration = vscode.window.registerCustomEditorProvider(pageTypes.checklist, this, {
       supportsMultipleEditorsPerDocument: true,
-      // What is being typed must not go with a page that is only hidden.
+      // A hidden page keeps the words that are being typed into it.
       webviewOptions: { retainContextWhenHidden: true },
     });
   }
@@ -36,7 +36,7 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
       return besides(text);
     });
 
-  /** The same from a page, which stays in sight: beside that, where the text of the note is not shown. */
+  /** The same, called from the overview: where the text of the note is not shown, the checklist opens beside the overview. */
   readonly openBesidePage = (uri: vscode.Uri, subject: string, goesTo: Goal): Promise<void> =>
     this.show(uri, { subject, goesTo }, () => {
       const text = visibleText(uri);

@@ -25,6 +25,7 @@ interface Aim {
   readonly target: LineTarget;
 }
 
+/** For each row the user is asked for an answer; each change is one step to undo. */
 export class Answering {
   private readonly store: NoteStore;
   private readonly writer: Writer;
@@ -61,7 +62,7 @@ export class Answering {
   /** Taken for all at once, before the first of them changes the text. */
   private aimsAt(subjects: readonly Answerable[]): Aim[] {
     return subjects.flatMap((subject) => {
-      const target = this.store.targetOf(subject.of, writtenOf(subject));
+      const target = this.store.targetOf(subject.listed, writtenOf(subject));
       if (target) return [{ subject, target }];
       void warn(`The notes have just changed. “${writtenOf(subject).text}” was left alone.`);
       return [];
@@ -89,7 +90,12 @@ export class Answering {
 
   private change({ subject }: Aim, what: string, change: NoteChange, typed = ''): Promise<boolean> {
     const { file, text } = writtenOf(subject);
-    return this.writer.change(this.store.uriOf(subject.of.folder, file), `${what} “${text}”`, change, typed);
+    return this.writer.change(
+      this.store.uriOf(subject.listed.folder, file),
+      `${what} “${text}”`,
+      change,
+      typed,
+    );
   }
 }
 

@@ -56,8 +56,8 @@ const isNote = (file: vscode.Uri | undefined): file is vscode.Uri =>
 const showOverview =
   ({ store, show }: App) =>
   async (row: unknown) => {
-    const of = await sessionFor(store, row, 'Show Overview');
-    if (of) show.overview(of);
+    const listed = await sessionFor(store, row, 'Show Overview');
+    if (listed) show.overview(listed);
   };
 
 /** Picks a finding by any of its words. */
@@ -65,11 +65,13 @@ const goToFinding =
   ({ store }: App) =>
   async () => {
     await store.idle();
-    const subjects = store
-      .sessions()
-      .flatMap((of) =>
-        of.session.findings.map((finding): SubjectOf<'finding'> => ({ kind: 'finding', of, finding })),
-      );
+    const subjects = store.sessions().flatMap((listed) =>
+      listed.session.findings.map((finding): SubjectOf<'finding'> => ({
+        kind: 'finding',
+        listed,
+        finding,
+      })),
+    );
     if (!subjects.length) {
       void vscode.window.showInformationMessage('No note holds a #hint, #risk or #dismissed yet.');
       return;
@@ -84,8 +86,8 @@ const goToFinding =
   };
 
 function findingItem(subject: SubjectOf<'finding'>) {
-  const { finding, of } = subject;
-  const interview = of.session.interviews.find(({ file }) => file === finding.file);
+  const { finding, listed } = subject;
+  const interview = listed.session.interviews.find(({ file }) => file === finding.file);
   return {
     subject,
     label: [finding.id, finding.text].filter(Boolean).join(' '),

@@ -16,37 +16,37 @@ export class Awaited {
     return this.ids.size === 0;
   }
 
-  /** It is told that all changed: it will ask for the first level, and for what is open below. */
+  /** VS Code is told that all changed: it will ask for the first level, and for what is open below. */
   tellAll(): void {
     this.ids.clear();
     this.ids.add(null);
   }
 
-  /** It is told that a row changed. It asks for what is below the row if that is in sight. */
+  /** VS Code is told that a row changed. It asks for what is below the row if that is in sight. */
   tell(placed: Placed): void {
     if (placed.row.fold === 'open' && !this.isFolded(placed)) this.ids.add(placed.row.id);
   }
 
-  /** It asks for what is below a row, or for the first level, and gets these rows. */
+  /** VS Code asks for what is below a row, or for the first level, and gets these rows. */
   ask(id: string | null, rows: readonly Row[]): void {
     this.ids.delete(id);
     if (id !== null) this.folded.delete(id);
     for (const row of rows) if (row.fold === 'open' && !this.folded.has(row.id)) this.ids.add(row.id);
   }
 
-  /** Its reader folded a row: nobody asks for what is below it. */
+  /** The user folded a row: VS Code does not ask for what is below it. */
   fold(row: Row): void {
     this.folded.add(row.id);
     this.forgetBelow([row]);
   }
 
-  /** It does not ask for the rest: its reader folded that in an earlier window. */
+  /** VS Code does not ask for the rest: the user folded that in an earlier window. */
   foldRest(): void {
     for (const id of this.ids) if (id !== null) this.folded.add(id);
     this.ids.clear();
   }
 
-  /** It does not ask for the rest now: nobody sees the view. */
+  /** VS Code does not ask for the rest now: nobody sees the view. */
   forget(): void {
     this.ids.clear();
   }

@@ -20,13 +20,13 @@ type Edits = readonly TextEdit[] | null;
 type OnQuestion = Extract<ChecklistRequest, { key: string }>;
 
 export interface ChecklistChange {
-  /** For the user, should it not be possible. */
+  /** What was to be done, for a message that it could not be. */
   readonly what: string;
   /** Edits of the note as it is by then; null when what they are about is gone. */
   readonly change: (note: Note) => Edits;
-  /** Words that must not be lost. */
+  /** The words of the user, to be offered again where the change can't be made. */
   readonly typed: string;
-  /** The subject that it makes. */
+  /** The key of the element that it adds. */
   readonly subject?: string;
   /** Once it is done: the answer as it was written. */
   readonly written?: () => string;
@@ -74,7 +74,7 @@ function ofQuestion(
       const question = followed.question(note, request.subject, request.key);
       if (question) return inNote(note, question);
       if (!seen || seen.asked) return null;
-      // Nothing said to what was never asked.
+      // An empty answer to a question that the note does not hold is no change.
       if (asNew.answer?.trim() === '' && asNew.status === 'answered') return [];
       return offer(note, shown, followed, seen, asNew);
     },
@@ -129,7 +129,7 @@ function takeOver(
   ) => ChecklistChange,
 ): readonly ChecklistChange[] {
   const answer = takenOver(earlier.answer ?? '');
-  // What was open then says nothing of now.
+  // A question that was open in an earlier interview stays open in this one.
   const status = earlier.status === 'not-applicable' || earlier.answer !== null ? earlier.status : 'open';
   const mark = change(
     'Taking over',

@@ -14,9 +14,9 @@ import type { RowElement } from './rowTree';
 const untilDrawn = 200;
 /** After so many ms without a question there will be none. */
 const untilQuiet = 500;
-/** So long after that it is told again, in ms. On a slow machine twice that … */
+/** So long after that VS Code is told again, in ms; each time that it does not ask, after twice as long. */
 const untilToldAgain = 500;
-/** … and so on, as often: what is missing then, its reader folded in an earlier window. */
+/** So often it is told again: what it does not ask for then, the user folded in an earlier window. */
 const timesTold = 4;
 
 export type Changed = 'all' | readonly RowElement[];
@@ -63,7 +63,7 @@ export class Drawings {
     this.startTurn();
   }
 
-  /** Its reader folded the row of an element. */
+  /** The user folded the row of an element. */
   fold({ row }: RowElement): void {
     this.awaited.fold(row);
   }

@@ -39,6 +39,7 @@ export interface FindingsTree {
   readonly all: number;
 }
 
+/** Rows for all findings that the filter leaves, grouped and sorted as the user chose. */
 export function findingsTree(
   sessions: readonly ListedSession[],
   options: FindingsOptions,
@@ -46,11 +47,11 @@ export function findingsTree(
 ): FindingsTree {
   const matches = matcherOf(options.filter);
   const count = { shown: 0, all: 0 };
-  const rows = underSessions(sessions, (of, id) => {
-    const { findings } = of.session;
+  const rows = underSessions(sessions, (listed, id) => {
+    const { findings } = listed.session;
     const keys = identities.idsOf(`${id}|findings`, findings.map(keyOf));
     const shown = findings
-      .map((finding, index): Item => ({ of, finding, key: keys[index] ?? keyOf(finding) }))
+      .map((finding, index): Item => ({ listed, finding, key: keys[index] ?? keyOf(finding) }))
       .filter((item) => matches(searchedTexts(item)))
       .sort(sortings[options.sortBy]);
     count.all += findings.length;
@@ -64,7 +65,7 @@ export function findingsTree(
 }
 
 interface Item {
-  readonly of: ListedSession;
+  readonly listed: ListedSession;
   readonly finding: Finding;
   readonly key: string;
 }
@@ -74,8 +75,8 @@ const keyOf = (finding: Finding): string => `${finding.file} ${finding.kind} ${f
 const headings: Record<FindingGrouping, (item: Item) => Heading[]> = {
   stride: ({ finding }) => strideHeadings(finding.stride),
   severity: ({ finding }) => severityHeadings(finding),
-  interactor: ({ of, finding }) => elementHeadings(of.session, finding.about),
-  interview: ({ of, finding }) => interviewHeadings(of.session, finding.file),
+  interactor: ({ listed, finding }) => elementHeadings(listed.session, finding.about),
+  interview: ({ listed, finding }) => interviewHeadings(listed.session, finding.file),
   kind: ({ finding }) => kindHeadings(finding),
 };
 
@@ -85,10 +86,10 @@ function severityRank(finding: Finding): number {
   return finding.severity === null ? severities.length : severities.indexOf(finding.severity);
 }
 
-/** What has no element comes last. */
-const elementRank = ({ of, finding }: Item): number =>
-  (finding.element === null ? undefined : elementCalled(of.session, finding.element)?.rank) ??
-  of.session.elements.length;
+/** A finding without an element comes last. */
+const elementRank = ({ listed, finding }: Item): number =>
+  (finding.element === null ? undefined : elementCalled(listed.session, finding.element)?.rank) ??
+  listed.session.elements.length;
 
 /** Sorting is stable, so equals stay in the order of the notes. */
 const sortings: Record<FindingSorting, (one: Item, other: Item) => number> = {
@@ -97,7 +98,7 @@ const sortings: Record<FindingSorting, (one: Item, other: Item) => number> = {
   interactor: (one, other) => elementRank(one) - elementRank(other),
 };
 
-const searchedTexts = ({ of, finding }: Item): (string | null)[] => [
+const searchedTexts = ({ listed, finding }: Item): (string | null)[] => [
   finding.kind,
   finding.severity,
   finding.id,
@@ -108,17 +109,17 @@ const searchedTexts = ({ of, finding }: Item): (string | null)[] => [
   finding.owner,
   ...finding.about,
   strideNameList(finding.stride),
-  personNames(of.session, finding.saidBy),
-  interviewText(of.session, finding.file),
+  personNames(listed.session, finding.saidBy),
+  interviewText(listed.session, finding.file),
 ];
 
-function rowOf(group: string, { of, finding, key }: Item, groupBy: FindingGrouping): Row {
+function rowOf(group: string, { listed, finding, key }: Item, groupBy: FindingGrouping): Row {
   const label = clipped(joined([finding.id, finding.text], ' '));
   const description = joined([
     groupBy === 'severity' ? null : finding.severity,
     groupBy === 'stride' ? null : finding.stride.join(' '),
     groupBy === 'interactor' ? null : finding.about.join(', '),
-    groupBy === 'interview' ? null : interviewTitle(of.session, finding.file),
+    groupBy === 'interview' ? null : interviewTitle(listed.session, finding.file),
     lackingText(finding, groupBy),
   ]);
   return {
@@ -126,17 +127,17 @@ function rowOf(group: string, { of, finding, key }: Item, groupBy: FindingGroupi
     label,
     description,
     icon: findingIcon(finding),
-    tooltip: tooltipOf(of, finding),
+    tooltip: tooltipOf(listed, finding),
     spoken: joined([finding.kind, label, description], ', '),
     contextValue: `finding.${finding.kind === 'risk' && !finding.demonstrated ? 'claim' : finding.kind}`,
     checked: null,
     fold: 'leaf',
-    subject: { kind: 'finding', of, finding },
+    subject: { kind: 'finding', listed, finding },
     children: [],
   };
 }
 
-/** A likelihood is only in the tooltip: medium stands in for it. */
+/** A missing likelihood stands only in the tooltip: the rating takes it as medium. */
 const lackingWords: Readonly<Record<Exclude<Lacking, 'likelihood'>, string>> = {
   how: 'no attack path',
   stride: 'no category',

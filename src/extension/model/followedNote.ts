@@ -21,7 +21,7 @@ export class FollowedNote {
       const now = renamedElement(this.elements, elements, before);
       if (now === null) continue;
       this.renamed.set(before, now);
-      // A name that is in use again means what it says.
+      // A name that is given to another element again is that element's.
       this.renamed.delete(now);
       this.keys.set(now, this.keysOf(before));
       this.keys.delete(before);

@@ -64,15 +64,15 @@ export function grouped<Item>(
 /** One session's rows stand alone, those of several under their sessions' titles; a session without rows is left out. */
 export function underSessions(
   sessions: readonly ListedSession[],
-  rowsOf: (of: ListedSession, id: string) => readonly Row[],
+  rowsOf: (listed: ListedSession, id: string) => readonly Row[],
 ): readonly Row[] {
   const [only] = sessions;
   if (only && sessions.length === 1) return rowsOf(only, sessionId(only));
-  return sessions.flatMap((of) => {
-    const id = sessionId(of);
-    const rows = rowsOf(of, id);
+  return sessions.flatMap((listed) => {
+    const id = sessionId(listed);
+    const rows = rowsOf(listed, id);
     return rows.length
-      ? [{ ...groupRow(id, of.session.title, sessionIcon, rows), description: of.place }]
+      ? [{ ...groupRow(id, listed.session.title, sessionIcon, rows), description: listed.place }]
       : [];
   });
 }
@@ -124,8 +124,8 @@ export function strideHeadings(stride: readonly Stride[]): Heading[] {
 }
 
 /** Those of whom an answer is expected, by id where one is known. */
-export function personHeadings(of: ListedSession, ids: readonly string[]): Heading[] {
-  const { session } = of;
+export function personHeadings(listed: ListedSession, ids: readonly string[]): Heading[] {
+  const { session } = listed;
   if (!ids.length) {
     return [
       { key: 'nobody', label: 'Nobody in particular', icon: { name: 'person', color: null }, rank: lastRank },
@@ -136,7 +136,7 @@ export function personHeadings(of: ListedSession, ids: readonly string[]): Headi
     label: personName(session, id),
     icon: { name: 'person', color: null },
     rank: lookupOf(session).personById.get(id)?.rank ?? unknownRank,
-    subject: { kind: 'person', of, person: id },
+    subject: { kind: 'person', listed, person: id },
   }));
 }
 

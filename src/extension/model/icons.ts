@@ -20,6 +20,7 @@ const roleIcons: Record<Role, string> = {
   'follow-up': 'reply',
 };
 
+/** By its role; a plain note without one. */
 export const interviewIcon = (interview: Interview | null): RowIcon =>
   icon(interview?.role ? roleIcons[interview.role] : 'note');
 
@@ -29,6 +30,7 @@ const typeIcons: Record<InteractorType, string> = {
   device: 'circuit-board',
 };
 
+/** By its kind, of an interactor by its type. */
 export function elementIcon(element: Element | null): RowIcon {
   if (element === null || element.kind === 'process') return icon('gear');
   if (element.kind === 'store') return icon('database');
@@ -43,7 +45,7 @@ export const preparationIcons: Record<PreparationKind, RowIcon> = {
   agreement: icon('law'),
 };
 
-/** The words beside them say which it is. */
+/** The level stands in the words beside them, too. */
 export const readinessIcons: Record<ReadinessLevel | 'cost', RowIcon> = {
   missing: icon('warning', 'problemsWarningIcon.foreground'),
   advice: icon('info', 'problemsInfoIcon.foreground'),

@@ -45,13 +45,13 @@ export interface OpenQuestionsTree {
 export function openQuestionsTree(
   sessions: readonly ListedSession[],
   options: OpenQuestionsOptions,
-  today: (of: ListedSession) => string,
+  today: (listed: ListedSession) => string,
   identities: Identities,
 ): OpenQuestionsTree {
   const matches = matcherOf(options.filter);
   const count = { open: 0, overdue: 0, shown: 0, all: 0 };
-  const rows = underSessions(sessions, (of, id) => {
-    const items = openItemsOf(of, today(of), identities);
+  const rows = underSessions(sessions, (listed, id) => {
+    const items = openItemsOf(listed, today(listed), identities);
     const candidates = items.filter((item) => options.closed || !item.closed);
     const shown = candidates.filter((item) => matches(searchedTexts(item))).sort(byUrgency);
     count.open += items.filter((item) => !item.closed).length;
@@ -74,9 +74,9 @@ function overdueText(items: readonly OpenItem[]): string | null {
 }
 
 const headings: Record<QuestionGrouping, (item: OpenItem) => Heading[]> = {
-  interactor: (item) => elementHeadings(item.of.session, item.elements),
-  person: (item) => personHeadings(item.of, item.people),
-  interview: (item) => interviewHeadings(item.of.session, item.place.file),
+  interactor: (item) => elementHeadings(item.listed.session, item.elements),
+  person: (item) => personHeadings(item.listed, item.people),
+  interview: (item) => interviewHeadings(item.listed.session, item.place.file),
   stride: (item) => strideHeadings(item.stride),
 };
 
@@ -94,14 +94,14 @@ const searchedTexts = (item: OpenItem): (string | null)[] => [
   item.due,
   ...item.elements,
   ...item.people,
-  personNames(item.of.session, item.people),
+  personNames(item.listed.session, item.people),
   strideNameList(item.stride),
-  interviewText(item.of.session, item.place.file),
+  interviewText(item.listed.session, item.place.file),
 ];
 
 function rowOf(group: string, item: OpenItem, groupBy: QuestionGrouping): Row {
   const label = clipped(item.text);
-  const people = personNames(item.of.session, item.people);
+  const people = personNames(item.listed.session, item.people);
   const description = joined([
     item.due === null || item.closed ? null : `${item.overdue ? 'overdue since' : 'due'} ${item.due}`,
     item.state === 'open' ? null : item.state,
@@ -125,7 +125,7 @@ function rowOf(group: string, item: OpenItem, groupBy: QuestionGrouping): Row {
 }
 
 function tooltipOf(item: OpenItem, people: string): Row['tooltip'] {
-  const { session } = item.of;
+  const { session } = item.listed;
   return tooltipLines(
     [null, item.text],
     [item.subject.kind === 'ask' ? 'To be answered by' : 'Deferred to', people],
@@ -149,7 +149,7 @@ function iconOf(item: OpenItem): RowIcon {
 
 /** A question or an ask: the two things that wait for an answer, seen alike. */
 interface OpenItem {
-  readonly of: ListedSession;
+  readonly listed: ListedSession;
   /** Unique in its session and the same while its text changes. */
   readonly key: string;
   readonly id: string | null;
@@ -170,15 +170,15 @@ interface OpenItem {
 }
 
 /** All questions and asks of a session. `today` is the date where it is held, as in `2026-11-25`. */
-function openItemsOf(of: ListedSession, today: string, identities: Identities): OpenItem[] {
-  const { questions, asks } = of.session;
-  const questionIds = identities.idsOf(`${sessionId(of)}|questions`, questions.map(questionKey));
-  const askIds = identities.idsOf(`${sessionId(of)}|asks`, asks.map(askKey));
+function openItemsOf(listed: ListedSession, today: string, identities: Identities): OpenItem[] {
+  const { questions, asks } = listed.session;
+  const questionIds = identities.idsOf(`${sessionId(listed)}|questions`, questions.map(questionKey));
+  const askIds = identities.idsOf(`${sessionId(listed)}|asks`, asks.map(askKey));
   return [
     ...questions.map((question, index) =>
-      questionItem(of, question, `question ${questionIds[index]}`, today),
+      questionItem(listed, question, `question ${questionIds[index]}`, today),
     ),
-    ...asks.map((ask, index) => askItem(of, ask, `ask ${askIds[index]}`, today)),
+    ...asks.map((ask, index) => askItem(listed, ask, `ask ${askIds[index]}`, today)),
   ];
 }
 
@@ -187,10 +187,15 @@ const questionKey = (question: SessionQuestion): string =>
 
 const askKey = (ask: Task): string => `${ask.file} ${ask.text}`;
 
-function questionItem(of: ListedSession, question: SessionQuestion, key: string, today: string): OpenItem {
+function questionItem(
+  listed: ListedSession,
+  question: SessionQuestion,
+  key: string,
+  today: string,
+): OpenItem {
   const closed = isDone(question);
   return {
-    ...{ of, key, closed, place: question },
+    ...{ listed, key, closed, place: question },
     id: question.id,
     text: question.text,
     state: question.status === 'not-applicable' ? 'not applicable' : question.status,
@@ -201,14 +206,14 @@ function questionItem(of: ListedSession, question: SessionQuestion, key: string,
     stride: question.stride,
     elements: question.element === null ? [] : [question.element],
     history: question.history,
-    subject: { kind: 'question', of, question },
+    subject: { kind: 'question', listed, question },
   };
 }
 
-function askItem(of: ListedSession, ask: Task, key: string, today: string): OpenItem {
+function askItem(listed: ListedSession, ask: Task, key: string, today: string): OpenItem {
   const closed = ask.status === 'closed';
   return {
-    ...{ of, key, closed, place: ask },
+    ...{ listed, key, closed, place: ask },
     id: ask.id,
     text: ask.text,
     state: closed ? (ask.outcome ?? 'done') : 'ask',
@@ -219,7 +224,7 @@ function askItem(of: ListedSession, ask: Task, key: string, today: string): Open
     stride: ask.stride,
     elements: ask.about,
     history: [],
-    subject: { kind: 'ask', of, ask },
+    subject: { kind: 'ask', listed, ask },
   };
 }
 

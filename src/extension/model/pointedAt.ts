@@ -7,35 +7,35 @@ type Named<Type extends FromOverview['type']> = Extract<FromOverview, { type: Ty
 
 /** What stands on a line of one of the session's notes; the note where nothing does any more; null for other files. */
 export function lineSubject(
-  of: ListedSession,
+  listed: ListedSession,
   { file, line }: Pick<Named<'openLine'>, 'file' | 'line'>,
 ): RowSubject | null {
-  const { findings, asks, questions, interviews } = of.session;
+  const { findings, asks, questions, interviews } = listed.session;
   const isThere = (place: { readonly file: string; readonly line: number }) =>
     place.file === file && place.line === line;
   const finding = findings.find(isThere);
-  if (finding) return { kind: 'finding', of, finding };
+  if (finding) return { kind: 'finding', listed, finding };
   const ask = asks.find(isThere);
-  if (ask) return { kind: 'ask', of, ask };
+  if (ask) return { kind: 'ask', listed, ask };
   const question = questions.find(isThere);
-  if (question) return { kind: 'question', of, question };
+  if (question) return { kind: 'question', listed, question };
   const interview = interviews.find((one) => one.file === file);
-  return interview ? { kind: 'interview', of, interview } : null;
+  return interview ? { kind: 'interview', listed, interview } : null;
 }
 
 /** The item of readiness that says this; the session's file where that is mended by now. */
 export function missingSubject(
-  of: ListedSession,
+  listed: ListedSession,
   { code, about }: Pick<Named<'openMissing'>, 'code' | 'about'>,
 ): RowSubject | null {
-  const { session, sessionFile } = of;
+  const { session, sessionFile } = listed;
   if (!sessionFile || session.file === null) return null;
   const item = readinessOf(session, sessionFile).find(
     (one) => one.code === code && one.about.join('\n') === about.join('\n'),
   );
-  if (!item) return { kind: 'session', of };
+  if (!item) return { kind: 'session', listed };
   const line = sessionFile.lines.lineAt(item.span.start);
   const end = Math.min(item.span.end, sessionFile.lines.endOf(line));
   const place = { file: session.file, line: line + 1, span: { start: item.span.start, end } };
-  return { kind: 'readiness', of, item, place };
+  return { kind: 'readiness', listed, item, place };
 }

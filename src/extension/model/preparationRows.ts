@@ -23,15 +23,15 @@ import type { ListedSession } from './subject';
  * Two folded groups: the five parts of the preparation with their states, and what is missing or advisable with the
  * reason. None for a session whose file plans nothing: who only takes notes has nothing to prepare.
  */
-export function preparationRows(id: string, of: ListedSession, identities: Identities): Row[] {
-  const { session, sessionFile } = of;
+export function preparationRows(id: string, listed: ListedSession, identities: Identities): Row[] {
+  const { session, sessionFile } = listed;
   if (!sessionFile) return [];
   const { parts, items, hasPlan } = derivedFrom(session, sessionFile);
   if (!hasPlan) return [];
   const prepared = folded(
     `${id}/preparation`,
     'Preparation',
-    parts.map((part) => partRow(`${id}/preparation/${part.kind}`, of, sessionFile, part)),
+    parts.map((part) => partRow(`${id}/preparation/${part.kind}`, listed, sessionFile, part)),
     preparedText(parts),
   );
   const keys = identities.idsOf(
@@ -42,8 +42,10 @@ export function preparationRows(id: string, of: ListedSession, identities: Ident
     `${id}/readiness`,
     'Readiness',
     [
-      ...costRows(`${id}/cost`, of, sessionFile),
-      ...items.map((item, index) => readinessRow(`${id}/readiness/${keys[index]}`, of, sessionFile, item)),
+      ...costRows(`${id}/cost`, listed, sessionFile),
+      ...items.map((item, index) =>
+        readinessRow(`${id}/readiness/${keys[index]}`, listed, sessionFile, item),
+      ),
     ],
     readyText(items),
   );
@@ -82,7 +84,7 @@ function readyText(items: readonly ReadinessItem[]): string {
   return joined([missing > 0 ? `${missing} missing` : null, advice > 0 ? `${advice} advice` : null]);
 }
 
-function partRow(id: string, of: ListedSession, file: SessionFile, part: PreparationPart): Row {
+function partRow(id: string, listed: ListedSession, file: SessionFile, part: PreparationPart): Row {
   const { kind, state, items } = part;
   const label = withCapital(kind);
   return {
@@ -90,43 +92,43 @@ function partRow(id: string, of: ListedSession, file: SessionFile, part: Prepara
     icon: preparationIcons[kind],
     tooltip: tooltipLines([null, label], ['State', state]),
     fold: items.length ? 'folded' : 'leaf',
-    subject: preparedSubject(of, file, part),
-    children: items.map((item, index) => itemRow(`${id}/${index}`, of, file, kind, item)),
+    subject: preparedSubject(listed, file, part),
+    children: items.map((item, index) => itemRow(`${id}/${index}`, listed, file, kind, item)),
   };
 }
 
 const itemRow = (
   id: string,
-  of: ListedSession,
+  listed: ListedSession,
   file: SessionFile,
   kind: PreparationKind,
   item: PreparationItem,
 ): Row => ({
   ...leafRow(id, `preparation.${kind}.item`, clipped(item.title), item.state),
   tooltip: tooltipLines([null, item.title], ['State', item.state]),
-  subject: preparedSubject(of, file, item),
+  subject: preparedSubject(listed, file, item),
 });
 
 const preparedSubject = (
-  of: ListedSession,
+  listed: ListedSession,
   file: SessionFile,
   { path, span }: PreparationItem | PreparationPart,
-): Row['subject'] => ({ kind: 'prepared', of, path, place: placeAt(of, file, span) });
+): Row['subject'] => ({ kind: 'prepared', listed, path, place: placeAt(listed, file, span) });
 
-function readinessRow(id: string, of: ListedSession, file: SessionFile, item: ReadinessItem): Row {
+function readinessRow(id: string, listed: ListedSession, file: SessionFile, item: ReadinessItem): Row {
   const { message, reason, fix } = readinessText(item);
   return {
     ...leafRow(id, fix === null ? 'readiness' : 'readiness.fixable', clipped(message), reason),
     icon: readinessIcons[item.level],
     tooltip: tooltipLines([null, message], ['Why', reason], ['Fix', fix]),
     spoken: joined([item.level, message, reason, fix === null ? null : `Fix: ${fix}`], ', '),
-    subject: { kind: 'readiness', of, item, place: placeAt(of, file, item.span) },
+    subject: { kind: 'readiness', listed, item, place: placeAt(listed, file, item.span) },
   };
 }
 
-/** What the plan costs is no shortcoming, but whoever looks at those should see it. */
-function costRows(id: string, of: ListedSession, file: SessionFile): Row[] {
-  const { session } = of;
+/** What the plan costs. It is no shortcoming, but stands above them to be seen. */
+function costRows(id: string, listed: ListedSession, file: SessionFile): Row[] {
+  const { session } = listed;
   if (!session.meetings.length) return [];
   const { message, lines } = costText(costOf(session), session.people);
   const path = ['meetings'];
@@ -136,7 +138,7 @@ function costRows(id: string, of: ListedSession, file: SessionFile): Row[] {
       icon: readinessIcons.cost,
       tooltip: tooltipLines([null, message], ...lines.map((line) => [null, line] as const)),
       spoken: joined(['cost', message, ...lines], ', '),
-      subject: { kind: 'prepared', of, path, place: placeAt(of, file, file.spanOf(path)) },
+      subject: { kind: 'prepared', listed, path, place: placeAt(listed, file, file.spanOf(path)) },
     },
   ];
 }

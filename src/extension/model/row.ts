@@ -10,12 +10,12 @@ export interface Row {
   readonly tooltip: readonly TooltipLine[];
   /** What a screen reader says instead of label and description. */
   readonly spoken: string;
-  /** What menus go by. */
+  /** What the manifest's menus ask for: `viewItem == group`. */
   readonly contextValue: string;
   /** Null: no check box. */
   readonly checked: boolean | null;
   /**
-   * How it first appears; afterwards it is as its reader left it. Told apart from having children: an open row that
+   * How it first appears; afterwards it is as the user left it. Not the same as having children: an open row that
    * gets its first child shows it.
    */
   readonly fold: 'leaf' | 'open' | 'folded';

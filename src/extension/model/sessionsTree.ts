@@ -16,12 +16,13 @@ import {
 } from './sessionWords';
 import { sessionId, type ListedSession } from './subject';
 
+/** One row for each session, open, with groups below. */
 export const sessionsTree = (sessions: readonly ListedSession[], identities: Identities): readonly Row[] =>
-  sessions.map((of) => sessionRow(of, identities));
+  sessions.map((listed) => sessionRow(listed, identities));
 
-function sessionRow(of: ListedSession, identities: Identities): Row {
-  const { session } = of;
-  const id = sessionId(of);
+function sessionRow(listed: ListedSession, identities: Identities): Row {
+  const { session } = listed;
+  const id = sessionId(listed);
   const interactors = session.elements.filter((element) => element.kind === 'interactor');
   const asked = session.questions.flatMap((question) => [question, ...question.history]);
   const byFile = collected(asked, ({ file }) => file);
@@ -31,13 +32,13 @@ function sessionRow(of: ListedSession, identities: Identities): Row {
       `${id}/interviews`,
       'Interviews',
       null,
-      session.interviews.map((one) => interviewRow(id, of, one, byFile.get(one.file) ?? [])),
+      session.interviews.map((one) => interviewRow(id, listed, one, byFile.get(one.file) ?? [])),
     ),
     groupRow(
       `${id}/interactors`,
       'External Interactors',
       null,
-      interactors.map((one) => elementRow(id, of, one, byElement.get(one.key) ?? [])),
+      interactors.map((one) => elementRow(id, listed, one, byElement.get(one.key) ?? [])),
     ),
   ];
   return {
@@ -45,7 +46,7 @@ function sessionRow(of: ListedSession, identities: Identities): Row {
       id,
       session.file === null ? 'session.withoutFile' : 'session',
       session.title,
-      joined([of.place, progressText(session.questions)]),
+      joined([listed.place, progressText(session.questions)]),
     ),
     icon: sessionIcon,
     tooltip: tooltipLines(
@@ -58,9 +59,9 @@ function sessionRow(of: ListedSession, identities: Identities): Row {
       ['Questions', progressText(session.questions)],
     ),
     fold: 'open',
-    subject: { kind: 'session', of },
+    subject: { kind: 'session', listed },
     children: [
-      ...preparationRows(id, of, identities),
+      ...preparationRows(id, listed, identities),
       ...groups.filter((group) => group.children.length > 0),
     ],
   };
@@ -68,7 +69,7 @@ function sessionRow(of: ListedSession, identities: Identities): Row {
 
 function interviewRow(
   session: string,
-  of: ListedSession,
+  listed: ListedSession,
   interview: Interview,
   asked: readonly Pick<SessionQuestion, 'status'>[],
 ): Row {
@@ -86,18 +87,18 @@ function interviewRow(
       [null, interview.title],
       ['Role', interview.role],
       ['Date', date],
-      ['Attendees', personNames(of.session, interview.attendees)],
+      ['Attendees', personNames(listed.session, interview.attendees)],
       ['Questions', open],
       ['Note', interview.file],
     ),
-    subject: { kind: 'interview', of, interview },
+    subject: { kind: 'interview', listed, interview },
   };
 }
 
 /** Opens its newest heading. */
 function elementRow(
   session: string,
-  of: ListedSession,
+  listed: ListedSession,
   element: Element,
   questions: readonly SessionQuestion[],
 ): Row {
@@ -120,10 +121,10 @@ function elementRow(
       ...letters.map(
         ({ letter, progress }) => [strideName(letter), progress && `${progress} answered`] as const,
       ),
-      ['Interviews', element.interviews.map((file) => interviewText(of.session, file)).join('; ')],
+      ['Interviews', element.interviews.map((file) => interviewText(listed.session, file)).join('; ')],
     ),
     spoken: joined([element.name, 'external interactor', element.type, progressText(questions)], ', '),
-    subject: place ? { kind: 'element', of, element, place } : null,
+    subject: place ? { kind: 'element', listed, element, place } : null,
   };
 }
 

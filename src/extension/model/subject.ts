@@ -1,6 +1,5 @@
 /**
  * What a row of a view is about, so that a command can act on it wherever the row stands.
- * No VS Code in here: the trees are built and tested without it.
  */
 import type { ReadinessItem } from '../../core/planning/readiness/readiness';
 import type { Place } from '../../core/session/place';
@@ -20,22 +19,32 @@ export interface ListedSession {
 }
 
 /** What tells a session from all others of the workspace. */
-export const sessionId = (of: ListedSession): string => `${of.folder}|${of.session.folder}`;
+export const sessionId = (listed: ListedSession): string => `${listed.folder}|${listed.session.folder}`;
 
 export type RowSubject =
-  | { readonly kind: 'session'; readonly of: ListedSession }
-  | { readonly kind: 'interview'; readonly of: ListedSession; readonly interview: Interview }
-  | { readonly kind: 'element'; readonly of: ListedSession; readonly element: Element; readonly place: Place }
-  | { readonly kind: 'finding'; readonly of: ListedSession; readonly finding: Finding }
-  | { readonly kind: 'question'; readonly of: ListedSession; readonly question: SessionQuestion }
-  | { readonly kind: 'ask'; readonly of: ListedSession; readonly ask: Task }
+  | { readonly kind: 'session'; readonly listed: ListedSession }
+  | { readonly kind: 'interview'; readonly listed: ListedSession; readonly interview: Interview }
+  | {
+      readonly kind: 'element';
+      readonly listed: ListedSession;
+      readonly element: Element;
+      readonly place: Place;
+    }
+  | { readonly kind: 'finding'; readonly listed: ListedSession; readonly finding: Finding }
+  | { readonly kind: 'question'; readonly listed: ListedSession; readonly question: SessionQuestion }
+  | { readonly kind: 'ask'; readonly listed: ListedSession; readonly ask: Task }
   /** Somebody who has something to answer: an id where one is known, else the name as written. */
-  | { readonly kind: 'person'; readonly of: ListedSession; readonly person: string }
+  | { readonly kind: 'person'; readonly listed: ListedSession; readonly person: string }
   /** A part of the session file, such as `['meetings']` or `['people', 0]`. */
-  | { readonly kind: 'prepared'; readonly of: ListedSession; readonly path: YamlPath; readonly place: Place }
+  | {
+      readonly kind: 'prepared';
+      readonly listed: ListedSession;
+      readonly path: YamlPath;
+      readonly place: Place;
+    }
   | {
       readonly kind: 'readiness';
-      readonly of: ListedSession;
+      readonly listed: ListedSession;
       readonly item: ReadinessItem;
       readonly place: Place;
     };
@@ -46,7 +55,7 @@ export type SubjectOf<Kind extends SubjectKind> = Extract<RowSubject, { kind: Ki
 /** The file a subject is written in; null for a session that has no file of its own, and for people. */
 export function subjectFile(subject: RowSubject): string | null {
   if (subject.kind === 'person') return null;
-  return subject.kind === 'session' ? subject.of.session.file : subjectPlace(subject).file;
+  return subject.kind === 'session' ? subject.listed.session.file : subjectPlace(subject).file;
 }
 
 /** Where a subject is written; an interview is the top of its note. */

@@ -4,7 +4,7 @@
 export const todayIn = (timezone: string | null, now: Date): string =>
   localMinute(timezone, now).slice(0, 10);
 
-/** `localMinute('Europe/Rome', now)` → `2026-11-21T10:05`; of time zones the same. */
+/** `localMinute('Europe/Rome', now)` → `2026-11-21T10:05`; of time zones that nobody knows the same. */
 export function localMinute(timezone: string | null, now: Date): string {
   try {
     return writtenMinute(timezone ?? undefined, now);
@@ -13,7 +13,7 @@ export function localMinute(timezone: string | null, now: Date): string {
   }
 }
 
-/** Sweden writes dates as ISO 8601 does. */
+/** The Swedish locale writes dates as ISO 8601 does. */
 const writtenMinute = (timeZone: string | undefined, now: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
     .format(now)

@@ -38,6 +38,7 @@ const sortLabels: Record<FindingSorting, string> = {
 
 const id = viewIds.findings;
 
+/** Draws the view anew with every change of a session, and answers its commands. */
 export function findingsView(store: NoteStore, kept: vscode.Memento): vscode.Disposable {
   const choices = new Choices<FindingsOptions>(choicesSchema, id, kept);
   const identities = new Identities();

@@ -39,6 +39,7 @@ const quarterInMs = 15 * 60 * 1000;
 
 const id = viewIds.openQuestions;
 
+/** Draws the view anew with every change and every quarter of an hour, and answers its commands. `tick` is called when somebody ticks a box. */
 export function openQuestionsView(store: NoteStore, kept: vscode.Memento, tick: Tick): vscode.Disposable {
   const choices = new Choices<OpenQuestionsOptions>(choicesSchema, id, kept);
   const identities = new Identities();

@@ -38,7 +38,7 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
     this.drawings.add(this.tree.update(rows, performance.now()));
   }
 
-  /** Draws rows again as they are, after VS Code has drawn them otherwise: a box that was ticked in vain. */
+  /** Draws rows again as they are, when VS Code shows them otherwise: a check box that was ticked and not answered. */
   redraw(elements: readonly RowElement[]): void {
     this.drawings.add(elements);
   }

@@ -36,7 +36,8 @@ export class SessionsView implements vscode.Disposable {
     this.rows.show(sessionsTree(sessions, this.identities));
     setContext(contextKeys.hasSession, sessions.length > 0);
     const awaited = sessions.find(
-      (of) => this.store.uriOf(of.folder, of.session.folder).toString() === this.awaited?.toString(),
+      (listed) =>
+        this.store.uriOf(listed.folder, listed.session.folder).toString() === this.awaited?.toString(),
     );
     if (awaited && this.rows.reveal(sessionId(awaited))) this.awaited = null;
   }

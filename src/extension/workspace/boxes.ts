@@ -4,12 +4,13 @@ import * as vscode from 'vscode';
 /** What the user did with one box. */
 export type BoxAnswer<Value> = { readonly value: Value } | 'back' | 'left';
 
-/** The same with the value made into something else: the answer to one box into the draft that holds it. */
+/** Puts the answer to one box into the draft; going back and leaving stay as they are. */
 export const intoDraft = <Value, Draft>(
   answer: BoxAnswer<Value>,
   take: (value: Value) => Draft,
 ): BoxAnswer<Draft> => (typeof answer === 'string' ? answer : { value: take(answer.value) });
 
+/** What is the same in every box of a row: its title, and how far the row is. */
 export interface BoxFrame {
   readonly title: string;
   readonly step: number;
@@ -66,6 +67,7 @@ export interface BoxChoice<Value> extends vscode.QuickPickItem {
   readonly value: Value;
 }
 
+/** One of several choices, the present one under the cursor. */
 export function askOne<Value>(
   box: BoxFrame,
   placeholder: string,
@@ -85,6 +87,7 @@ export function askOne<Value>(
   ]);
 }
 
+/** Any of several choices, the present ones ticked. */
 export function askSeveral<Value>(
   box: BoxFrame,
   placeholder: string,

@@ -1,4 +1,4 @@
-/** What a menu says its command is about. */
+/** What a command is about: the row or file that was clicked, else a session or a note that is chosen. */
 import * as vscode from 'vscode';
 import { subjectFile, subjectOf, type ListedSession, type RowSubject } from '../model/subject';
 import { inform } from './messages';
@@ -8,15 +8,13 @@ import { activeFile } from './shownText';
 /** The subject of a view's row, or of a file in the explorer: its interview, else the session it belongs to. */
 export function clicked(store: NoteStore, argument: unknown): RowSubject | null {
   if (!(argument instanceof vscode.Uri)) return subjectOf(argument);
-  const of = store.sessionAt(argument);
-  const interview = of?.session.interviews.find(
-    ({ file }) => store.uriOf(of.folder, file).toString() === argument.toString(),
+  const listed = store.sessionAt(argument);
+  const interview = listed?.session.interviews.find(
+    ({ file }) => store.uriOf(listed.folder, file).toString() === argument.toString(),
   );
-  if (!of) return null;
-  return interview ? { kind: 'interview', of, interview } : { kind: 'session', of };
+  if (!listed) return null;
+  return interview ? { kind: 'interview', listed, interview } : { kind: 'session', listed };
 }
-
-// Which session a command is about.
 
 /** The session of the note in the active editor, else the only one, else the one that is picked. */
 export async function chooseSession(store: NoteStore, title: string): Promise<ListedSession | undefined> {
@@ -26,8 +24,12 @@ export async function chooseSession(store: NoteStore, title: string): Promise<Li
   const near = active && store.sessionAt(active);
   if (near) return near;
   if (sessions.length < 2) return sessions[0];
-  const items = sessions.map((of) => ({ of, label: of.session.title, description: of.place }));
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Session' }))?.of;
+  const items = sessions.map((listed) => ({
+    listed,
+    label: listed.session.title,
+    description: listed.place,
+  }));
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Session' }))?.listed;
 }
 
 /** The session of what was clicked, else as `chooseSession`; where there is none, the user is told. */
@@ -38,13 +40,11 @@ export async function sessionFor(
 ): Promise<ListedSession | undefined> {
   await store.idle();
   const subject = clicked(store, argument);
-  if (subject) return subject.of;
+  if (subject) return subject.listed;
   if (store.sessions().length) return chooseSession(store, title);
   void inform('There is no session yet: start with New Interview.');
   return undefined;
 }
-
-// Which note a command writes to.
 
 /** The note of what was clicked, else the one in the active editor, else the one that is picked. */
 export async function chooseNote(
@@ -53,18 +53,18 @@ export async function chooseNote(
   title: string,
 ): Promise<vscode.Uri | undefined> {
   const file = subject && subjectFile(subject);
-  if (subject && subject.kind !== 'session' && file !== null) return store.uriOf(subject.of.folder, file);
+  if (subject && subject.kind !== 'session' && file !== null) return store.uriOf(subject.listed.folder, file);
   await store.idle();
   const active = activeFile();
   if (!subject && active && store.noteOf(active)) return active;
-  const sessions = subject ? [subject.of] : store.sessions();
-  const items = sessions.flatMap((of) =>
-    of.session.interviews.toReversed().map((interview) => ({
+  const sessions = subject ? [subject.listed] : store.sessions();
+  const items = sessions.flatMap((listed) =>
+    listed.session.interviews.toReversed().map((interview) => ({
       label: interview.title,
-      description: [interview.date, sessions.length > 1 ? of.session.title : null]
+      description: [interview.date, sessions.length > 1 ? listed.session.title : null]
         .filter(Boolean)
         .join(' · '),
-      uri: store.uriOf(of.folder, interview.file),
+      uri: store.uriOf(listed.folder, interview.file),
     })),
   );
   if (!items.length) {

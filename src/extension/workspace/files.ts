@@ -4,17 +4,17 @@ import * as vscode from 'vscode';
 export interface FileAccess {
   /** The text of a file, without its byte order mark. Rejects when the file can't be read. */
   read(uri: vscode.Uri): Promise<string>;
-  /** Makes a file hold a text, or bytes as they are. Whoever reads it meanwhile finds the old text or the new one, wherever that can be had. */
+  /** Makes a file hold a text, or bytes as they are. Where the disk allows it, a reader meanwhile finds the old text or the new one. */
   replace(uri: vscode.Uri, content: string | Uint8Array): Promise<void>;
 }
 
 /** Notes are UTF-8; bytes that are not become U+FFFD, as they do in the editor. */
 export const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
 
+/** The UTF-8 of a text, without a byte order mark. */
 export const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-// Files through VS Code: the one way in a browser, and to everything that is not on this machine's disk.
-
+/** Files through VS Code: the only way in a browser, and to everything that is not on this machine's disk. */
 export const workspaceFiles: FileAccess = {
   async read(uri) {
     return decoded(await vscode.workspace.fs.readFile(uri));
@@ -23,8 +23,6 @@ export const workspaceFiles: FileAccess = {
     await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? encoded(content) : content);
   },
 };
-
-// Names for new files.
 
 /** `Architects, 2nd interview` → `architects-2nd-interview`; letters of any script stay. */
 export const slugOf = (title: string): string =>
@@ -45,6 +43,7 @@ export async function freeFile(folder: vscode.Uri, name: string, extension: stri
   }
 }
 
+/** Whether there is a file or a folder of this address. */
 export const exists = (uri: vscode.Uri): Thenable<boolean> =>
   vscode.workspace.fs.stat(uri).then(
     () => true,

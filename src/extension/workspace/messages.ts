@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import { oneLine } from '../../core/text/oneLine';
 
-/** Resolves with the button that was pressed. */
+/** Tells the user something; resolves with the button that was pressed. */
 export const inform = (message: string, ...buttons: readonly string[]): Thenable<string | undefined> =>
   vscode.window.showInformationMessage(plain(message), ...buttons);
 
+/** The same, as a warning. */
 export const warn = (message: string, ...buttons: readonly string[]): Thenable<string | undefined> =>
   vscode.window.showWarningMessage(plain(message), ...buttons);
 

@@ -124,14 +124,14 @@ export class NoteStore implements vscode.Disposable {
   sessionAt(uri: vscode.Uri): ListedSession | undefined {
     const folder = this.folderAt(uri);
     const session = folder?.index.sessionOf(folder.pathOf(uri));
-    return this.sessions().find((of) => of.session === session);
+    return this.sessions().find((listed) => listed.session === session);
   }
 
   /** A session as it is now; as it was when it is gone. */
-  present(of: ListedSession): ListedSession {
+  present(listed: ListedSession): ListedSession {
     const isSame = (one: ListedSession) =>
-      one.folder === of.folder && one.session.folder === of.session.folder;
-    return this.sessions().find(isSame) ?? of;
+      one.folder === listed.folder && one.session.folder === listed.session.folder;
+    return this.sessions().find(isSame) ?? listed;
   }
 
   /** What there is to ask in a session: the built-in catalog, then its own. */

@@ -5,7 +5,7 @@ import type { FileAccess } from './files';
 /** So many at once: more gain nothing, fewer wait for the disk. */
 const atOnce = 32;
 
-/** Our longest stretch without a pause; a key press that waits as long is not felt. */
+/** So long, in ms, the reading goes on without a pause: nobody feels a key press that waits as long. */
 const sliceInMs = 8;
 
 /** Hands over each file's text, or null when it can't be read. */

@@ -9,6 +9,7 @@ export const sessionFilesGlob = `**/{${names.join(',')}}`;
 /** Nobody takes notes in there, and it may hold a hundred thousand files. */
 const neverIn = '**/node_modules/**';
 
+/** `shop/a.interview.md`, `shop/threat-session.yaml` and `shop/a.questions.yaml` are. */
 export const isSessionFile = (path: string): boolean =>
   /(^|\/)(threat-session\.yaml|[^/]*\.interview\.md|[^/]*\.questions\.yaml)$/.test(path);
 

@@ -41,7 +41,7 @@ export async function subjectDocument(
   subject: RowSubject,
 ): Promise<vscode.TextDocument | null> {
   const file = subjectFile(subject);
-  return file === null ? null : vscode.workspace.openTextDocument(store.uriOf(subject.of.folder, file));
+  return file === null ? null : vscode.workspace.openTextDocument(store.uriOf(subject.listed.folder, file));
 }
 
 /** Shows a subject in its document, selected; of a session or an interview the top. */
@@ -50,13 +50,13 @@ export async function showSubject(
   document: vscode.TextDocument,
   subject: RowSubject,
 ): Promise<void> {
-  const { of } = subject;
+  const { listed } = subject;
   await vscode.window.showTextDocument(document, {
     preview: true,
     ...shownColumn(document),
     ...(subject.kind === 'session' || subject.kind === 'interview' || subject.kind === 'person'
       ? {}
-      : { selection: store.rangeOf(of.folder, subjectPlace(subject)) }),
+      : { selection: store.rangeOf(listed.folder, subjectPlace(subject)) }),
   });
 }
 

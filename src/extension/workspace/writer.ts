@@ -1,6 +1,6 @@
 /**
- * The only door through which notes and session files are changed. What comes in is an intent: it is worked out on the text that
- * the document has when its turn comes, and applied only if that text is still there.
+ * The only door through which notes and session files are changed. What comes in is an intent: it is worked out on the
+ * text that the document has when its turn comes, and applied only if that text is still there.
  *
  * Nothing is saved: a note that was not open becomes an unsaved document, and VS Code opens a tab for it by itself.
  * So the change is seen, can be undone, and reaches the disk when its owner says so.
@@ -36,7 +36,7 @@ export class Writer {
     return this.changeText(uri, what, (text) => change(parseNote(text)), typed);
   }
 
-  /** The same for a file that is no note: a session file. */
+  /** The same for the text of any file, such as a session file. */
   changeText(uri: vscode.Uri, what: string, change: TextChange, typed = ''): Promise<boolean> {
     const key = uri.toString();
     const refuse = (why: string): false => refused(`${what} was not done: ${why}`, typed);

@@ -30,7 +30,7 @@ describe('drawing a tree again', () => {
   it('is not done for a subject that only moved in the text', () => {
     const at = (line: number): Row => ({
       ...leaf('a'),
-      subject: { kind: 'finding', of: {}, finding: { line } } as unknown as Row['subject'],
+      subject: { kind: 'finding', listed: {}, finding: { line } } as unknown as Row['subject'],
     });
     assertDrawn([at(1)], [at(2)], []);
   });

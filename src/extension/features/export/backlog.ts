@@ -14,12 +14,12 @@ import type { NoteStore } from '../../workspace/noteStore';
 export const copyBacklog =
   ({ store }: App) =>
   async (row: unknown) => {
-    const of = await sessionFor(store, row, 'Copy Backlog');
-    if (!of) return;
-    const backlog = backlogMarkdown(of.session);
-    if (backlog === '') return tellNothing(of);
+    const listed = await sessionFor(store, row, 'Copy Backlog');
+    if (!listed) return;
+    const backlog = backlogMarkdown(listed.session);
+    if (backlog === '') return tellNothing(listed);
     await vscode.env.clipboard.writeText(backlog);
-    void inform(`The backlog of ${of.session.title} is on the clipboard, as a task list.`);
+    void inform(`The backlog of ${listed.session.title} is on the clipboard, as a task list.`);
   };
 
 /** Opens a new issue at the Git host, filled in. Nothing is sent before it is saved there. */
@@ -27,12 +27,12 @@ export const createIssue =
   ({ store }: App) =>
   async (row: unknown) => {
     const title = 'Create Issue from Backlog';
-    const of = await sessionFor(store, row, title);
-    if (!of) return;
-    const items = backlogOf(of.session).map((item) => ({ label: item.title, item }));
-    if (!items.length) return tellNothing(of);
-    const issues = await issuesOf(store, of);
-    if (issues === null) return tellUnknown(store, of);
+    const listed = await sessionFor(store, row, title);
+    if (!listed) return;
+    const items = backlogOf(listed.session).map((item) => ({ label: item.title, item }));
+    if (!items.length) return tellNothing(listed);
+    const issues = await issuesOf(store, listed);
+    if (issues === null) return tellUnknown(store, listed);
     const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: 'Quick win or action' });
     if (!chosen) return;
     const { item } = chosen;
@@ -53,11 +53,11 @@ export async function copyMarkdown(row: unknown, rows: unknown): Promise<void> {
   const findings = subjectsOf('finding', row, rows);
   const questions = subjectsOf('question', row, rows);
   const asks = subjectsOf('ask', row, rows);
-  const sessions = new Set([...findings, ...questions, ...asks].map(({ of }) => of.session));
-  const within = <Value extends { of: { session: Session } }>(
+  const sessions = new Set([...findings, ...questions, ...asks].map(({ listed }) => listed.session));
+  const within = <Value extends { listed: { session: Session } }>(
     values: readonly Value[],
     session: Session,
-  ): Value[] => values.filter(({ of }) => of.session === session);
+  ): Value[] => values.filter(({ listed }) => listed.session === session);
   const copied = [...sessions].flatMap((session) => [
     copiedFindings(session, unique(within(findings, session).map(({ finding }) => finding))),
     copiedQuestions(

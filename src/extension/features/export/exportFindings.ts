@@ -15,7 +15,7 @@ import { writeReviewed, type ReportAt } from './reviewedReport';
 import { besideSession, exportCommand, showWrittenText, writeBesideSession } from './sessionExport';
 
 interface Report {
-  readonly of: ListedSession;
+  readonly listed: ListedSession;
   readonly scope: ReportScope;
   readonly form: ReportForm | null;
   /** Of its file, beside the session file. */
@@ -35,20 +35,20 @@ export const exportFindings =
 export const exportManagementReport =
   (app: App) =>
   async (row: unknown): Promise<void> => {
-    const of = await sessionFor(app.store, row, 'Export Findings for Management');
+    const listed = await sessionFor(app.store, row, 'Export Findings for Management');
     const name = 'findings-management.md';
-    if (of) await writeReport(app, { of, scope: { kind: 'session' }, form: 'management', name });
+    if (listed) await writeReport(app, { listed, scope: { kind: 'session' }, form: 'management', name });
   };
 
 /** The report of a session as a page. What a person wrote into `findings.md` is in it. */
 export const exportPage = (app: App) =>
-  exportCommand(app, 'Export Findings to HTML', async (of) => {
-    const markdown = besideSession(app.store, of, 'findings.md');
+  exportCommand(app, 'Export Findings to HTML', async (listed) => {
+    const markdown = besideSession(app.store, listed, 'findings.md');
     const previous = await app.files.read(markdown).catch(() => null);
-    const reportAt = markdownAt({ of, scope: { kind: 'session' }, form: null }, null);
+    const reportAt = markdownAt({ listed, scope: { kind: 'session' }, form: null }, null);
     return {
       name: 'findings.html',
-      contentAt: (file) => reportPage(reportAt(file, previous), of.session),
+      contentAt: (file) => reportPage(reportAt(file, previous), listed.session),
       filters: { HTML: ['html'] },
       show: offerPage,
     };
@@ -56,13 +56,13 @@ export const exportPage = (app: App) =>
 
 /** The drawing follows the report: whoever keeps the old report keeps the old drawing. */
 async function writeReport(app: App, report: Report): Promise<void> {
-  const { of, scope, form, name } = report;
-  const drawing = scope.kind === 'session' ? reportDrawing(of.session, form) : '';
-  const path = drawing && (of.session.folder ? `${of.session.folder}/${drawingName}` : drawingName);
-  const file = besideSession(app.store, of, name);
+  const { listed, scope, form, name } = report;
+  const drawing = scope.kind === 'session' ? reportDrawing(listed.session, form) : '';
+  const path = drawing && (listed.session.folder ? `${listed.session.folder}/${drawingName}` : drawingName);
+  const file = besideSession(app.store, listed, name);
   const written = await writeReviewed(app.files, file, markdownAt(report, path || null));
   if (written && drawing) {
-    await writeBesideSession(app, of, {
+    await writeBesideSession(app, listed, {
       name: drawingName,
       contentAt: () => drawing,
       filters: drawingFilters,
@@ -72,14 +72,14 @@ async function writeReport(app: App, report: Report): Promise<void> {
 }
 
 const markdownAt =
-  ({ of, scope, form }: Omit<Report, 'name'>, drawing: string | null): ReportAt =>
+  ({ listed, scope, form }: Omit<Report, 'name'>, drawing: string | null): ReportAt =>
   (file, previous) =>
-    findingsMarkdown(of.session, {
+    findingsMarkdown(listed.session, {
       scope,
       form,
       previous,
       drawing,
-      folderOfNotes: vscode.Uri.parse(of.folder, true).path,
+      folderOfNotes: vscode.Uri.parse(listed.folder, true).path,
       folderOfReport: vscode.Uri.joinPath(file, '..').path,
     });
 
@@ -88,18 +88,20 @@ async function chooseReport(store: NoteStore, row: unknown, rows: unknown): Prom
   const [first] = findings;
   const form = null;
   if (first) {
-    const { of } = first;
-    const chosen = findings.filter((one) => one.of.session === of.session).map(({ finding }) => finding);
-    return { of, scope: { kind: 'findings', findings: chosen }, form, name: 'selected-findings.md' };
+    const { listed } = first;
+    const chosen = findings
+      .filter((one) => one.listed.session === listed.session)
+      .map(({ finding }) => finding);
+    return { listed, scope: { kind: 'findings', findings: chosen }, form, name: 'selected-findings.md' };
   }
   const subject = clicked(store, row);
   if (subject?.kind === 'interview') {
     const { file, title } = subject.interview;
     const name = `findings-${slugOf(title)}.md`;
-    return { of: subject.of, scope: { kind: 'interview', file }, form, name };
+    return { listed: subject.listed, scope: { kind: 'interview', file }, form, name };
   }
-  const of = subject?.of ?? (await chooseSession(store, 'Export Findings to Markdown'));
-  if (of) return { of, scope: { kind: 'session' }, form, name: 'findings.md' };
+  const listed = subject?.listed ?? (await chooseSession(store, 'Export Findings to Markdown'));
+  if (listed) return { listed, scope: { kind: 'session' }, form, name: 'findings.md' };
   void vscode.window.showInformationMessage('There is no interview to export yet.');
   return undefined;
 }

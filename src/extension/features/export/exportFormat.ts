@@ -29,7 +29,7 @@ const formatChoices: readonly FormatChoice[] = [
 
 /** Asks for the format. */
 export const exportFormat = (app: App) =>
-  exportCommand(app, title, async (of) => {
+  exportCommand(app, title, async (listed) => {
     const choice = await vscode.window.showQuickPick(formatChoices, {
       title,
       placeHolder: 'Format',
@@ -39,15 +39,15 @@ export const exportFormat = (app: App) =>
     // What was noted meanwhile counts.
     await app.store.idle();
     return choice.format
-      ? inFormat(choice.format, app.store.present(of), app.store)
-      : answeredTopics(app, of);
+      ? inFormat(choice.format, app.store.present(listed), app.store)
+      : answeredTopics(app, listed);
   });
 
-function inFormat(format: FileFormat, of: ListedSession, store: NoteStore): SessionFileExport {
-  const linesOf = (file: string) => store.noteAt(of.folder, file)?.lines ?? null;
+function inFormat(format: FileFormat, listed: ListedSession, store: NoteStore): SessionFileExport {
+  const linesOf = (file: string) => store.noteAt(listed.folder, file)?.lines ?? null;
   const content = format.several
-    ? format.write([of.session], { linesOf, folder: '' })
-    : format.write(of.session, store.catalogsOf(of));
+    ? format.write([listed.session], { linesOf, folder: '' })
+    : format.write(listed.session, store.catalogsOf(listed));
   const extension = fileNameOf(format.file).split('.').at(-1) ?? '';
   return {
     name: format.file,

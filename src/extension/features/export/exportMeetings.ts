@@ -17,14 +17,22 @@ import { exportCommand, offerWritten, showWrittenText } from './sessionExport';
 /** Writes one meeting, or all of them, into a calendar file. */
 export function createCalendar(app: App) {
   const title = 'Create Calendar File';
-  return exportCommand(app, title, async (of, row) => {
-    const { session } = of;
+  return exportCommand(app, title, async (listed, row) => {
+    const { session } = listed;
     if (!session.meetings.length) return noMeetings();
-    const chosen = await chooseMeeting(of, clicked(app.store, row), title, severalMeetings(session.meetings));
+    const chosen = await chooseMeeting(
+      listed,
+      clicked(app.store, row),
+      title,
+      severalMeetings(session.meetings),
+    );
     if (!chosen) return undefined;
     const [meetings, name] =
       'all' in chosen ? [chosen.all, session.title] : [[chosen], chosen.id ?? meetingLabel(chosen)];
-    const settings = vscode.workspace.getConfiguration(undefined, app.store.uriOf(of.folder, session.folder));
+    const settings = vscode.workspace.getConfiguration(
+      undefined,
+      app.store.uriOf(listed.folder, session.folder),
+    );
     const { text, problems } = calendarOf([session], {
       now: new Date(),
       reminderDays: reminderDaysFrom(settings.get(settingIds.reminderDays)),
@@ -48,13 +56,13 @@ export function createCalendar(app: App) {
 /** Writes what is agreed for a meeting, or for the whole session, as a page to read out or to share. */
 export function exportAgreement(app: App) {
   const title = 'Export Agreement';
-  return exportCommand(app, title, async (of, row) => {
+  return exportCommand(app, title, async (listed, row) => {
     const whole = { label: 'The Whole Session', value: null };
-    const meeting = await chooseMeeting(of, clicked(app.store, row), title, [whole]);
+    const meeting = await chooseMeeting(listed, clicked(app.store, row), title, [whole]);
     if (meeting === undefined) return undefined;
     return {
       name: meeting ? `agreement-${slugOf(meeting.id ?? meetingLabel(meeting))}.md` : 'agreement.md',
-      contentAt: () => agreementPage(of.session, meeting),
+      contentAt: () => agreementPage(listed.session, meeting),
       show: showWrittenText,
     };
   });
@@ -65,10 +73,10 @@ export const copyInvitation =
   ({ store }: App) =>
   async (row: unknown): Promise<void> => {
     const title = 'Copy Invitation';
-    const of = await sessionFor(store, row, title);
-    const meeting = of && (await chooseMeeting(of, clicked(store, row), title));
+    const listed = await sessionFor(store, row, title);
+    const meeting = listed && (await chooseMeeting(listed, clicked(store, row), title));
     if (!meeting) return;
-    await vscode.env.clipboard.writeText(invitationText(of.session, meeting));
+    await vscode.env.clipboard.writeText(invitationText(listed.session, meeting));
     void inform(`The invitation to “${meetingLabel(meeting)}” is on the clipboard.`);
   };
 
@@ -83,7 +91,7 @@ interface SeveralMeetings<Value> {
  * what stands for several. Undefined when the user leaves, or was told that there is none.
  */
 async function chooseMeeting<Value = never>(
-  of: ListedSession,
+  listed: ListedSession,
   subject: RowSubject | null,
   title: string,
   several: readonly SeveralMeetings<Value>[] = [],
@@ -94,14 +102,14 @@ async function chooseMeeting<Value = never>(
     void inform(`No meeting in the session file names the note of “${subject.interview.title}”.`);
     return undefined;
   }
-  const meetings = of.session.meetings.map((meeting) => ({
+  const meetings = listed.session.meetings.map((meeting) => ({
     label: meetingLabel(meeting),
     description: [meeting.start?.replace('T', ' '), meeting.role].filter(Boolean).join(' · '),
     value: meeting,
   }));
   if (!meetings.length && !several.length) return noMeetings();
   const items: (vscode.QuickPickItem & { readonly value: Meeting | Value })[] = [...several, ...meetings];
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: of.session.title }))?.value;
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: listed.session.title }))?.value;
 }
 
 function noMeetings(): undefined {
@@ -109,7 +117,7 @@ function noMeetings(): undefined {
 }
 
 function meetingOf(subject: RowSubject): Meeting | undefined {
-  const { meetings } = subject.of.session;
+  const { meetings } = subject.listed.session;
   if (subject.kind === 'interview') return meetings.find(({ note }) => note === subject.interview.file);
   if (subject.kind !== 'prepared') return undefined;
   const [list, index] = subject.path;
@@ -129,7 +137,7 @@ function severalMeetings(
   ].filter(({ value }) => value.all.length > 0);
 }
 
-/** A message holds a few sentences; what is left then is mended after these. */
+/** A message holds a few sentences; the rest is told when these are mended. */
 const atOnce = 3;
 
 function tellLeftOut(problems: readonly CalendarProblem[]): void {

@@ -19,15 +19,15 @@ export const importTopics =
   ({ store, writer, files }: App) =>
   async (argument: unknown): Promise<void> => {
     const isTable = argument instanceof vscode.Uri && argument.path.toLowerCase().endsWith('.csv');
-    const of = await sessionFor(store, argument, 'Import Open Topics');
-    if (!of) return;
+    const listed = await sessionFor(store, argument, 'Import Open Topics');
+    if (!listed) return;
     const table = isTable
       ? await readTopics(files, argument)
       : await chooseTopics(files, 'Table of Open Topics');
     if (!table) return;
     // What was noted while the dialog was open counts.
     await store.idle();
-    const present = store.present(of);
+    const present = store.present(listed);
     const { session } = present;
     const { text, asked, leftOut } = topicsNote(session, table);
     if (leftOut.length) void warn(`These topics cannot be written as an ask: ${leftOut.join(' · ')}`);
@@ -46,13 +46,13 @@ export const importTopics =
 /** The table with the answers of the interviews; undefined when the user leaves, or was told why there is none. */
 export async function answeredTopics(
   { store, files }: App,
-  of: ListedSession,
+  listed: ListedSession,
 ): Promise<SessionFileExport | undefined> {
   const table = await chooseTopics(files, 'Table of Open Topics to Answer');
   if (!table) return undefined;
   // What was noted while the dialog was open counts.
   await store.idle();
-  const { text, answered } = answerTopics(table, store.present(of).session);
+  const { text, answered } = answerTopics(table, store.present(listed).session);
   return {
     name: 'open-topics-answered.csv',
     contentAt: () => text,

@@ -7,6 +7,7 @@ import { warn } from '../../workspace/messages';
 /** What a save dialog offers: `{ Markdown: ['md'] }`. */
 export type SaveFilters = Record<string, string[]>;
 
+/** Writes such files, and remembers by a fingerprint what was written last. */
 export class OwnFiles {
   private readonly files: FileAccess;
   private readonly kept: vscode.Memento;
@@ -39,7 +40,7 @@ export class OwnFiles {
     return file;
   }
 
-  /** Ours is what has just the bytes that were written last. */
+  /** A file counts as ours as long as it has the bytes that were written last. */
   private async mayReplace(file: vscode.Uri, text: string): Promise<boolean> {
     if (!(await exists(file))) return true;
     if (editedDocument(file)) return false;
@@ -62,7 +63,7 @@ export class OwnFiles {
   }
 }
 
-/** Without a byte order mark, as `Files.read` gives it; of bytes that are no UTF-8, what is left of them. */
+/** Without a byte order mark, as `FileAccess.read` gives it; of bytes that are no UTF-8, what is left of them. */
 const asRead = (content: string | Uint8Array): string =>
   decoded(typeof content === 'string' ? encoded(content) : content);
 
@@ -72,7 +73,7 @@ export const editedDocument = (file: vscode.Uri): vscode.TextDocument | undefine
     (document) => document.isDirty && document.uri.toString() === file.toString(),
   );
 
-/** What somebody typed into the old report and did not save can still be brought back by undoing. */
+/** Through the editor, so that undoing brings back what somebody typed into the old report and did not save. */
 export async function replaceIn(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);

@@ -28,24 +28,24 @@ export const exportCommand =
     app: App,
     title: string,
     make: (
-      of: ListedSession,
+      listed: ListedSession,
       row: unknown,
     ) => SessionFileExport | undefined | Promise<SessionFileExport | undefined>,
   ) =>
   async (row: unknown): Promise<void> => {
-    const of = await sessionFor(app.store, row, title);
-    const made = of && (await make(of, row));
-    const written = made && (await writeBesideSession(app, of, made));
+    const listed = await sessionFor(app.store, row, title);
+    const made = listed && (await make(listed, row));
+    const written = made && (await writeBesideSession(app, listed, made));
     if (written) await made.show(written);
   };
 
 /** Where it was written; undefined when the user leaves. What others wrote is not replaced without a question. */
 export const writeBesideSession = (
   app: App,
-  of: ListedSession,
+  listed: ListedSession,
   { name, contentAt, filters }: Omit<SessionFileExport, 'show'>,
 ): Promise<vscode.Uri | undefined> =>
-  new OwnFiles(app).write(besideSession(app.store, of, name), contentAt, filters);
+  new OwnFiles(app).write(besideSession(app.store, listed, name), contentAt, filters);
 
 /** The address of a file in the session's folder. */
 export const besideSession = (

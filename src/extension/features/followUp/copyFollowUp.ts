@@ -17,12 +17,13 @@ interface Draft {
   readonly format: MessageFormat;
 }
 
+/** Asks for the person where no row of one was clicked, and for the form. */
 export const copyFollowUp =
   ({ store }: App) =>
   async (row: unknown) => {
-    const of = await sessionFor(store, row, title);
-    if (!of) return;
-    const { session } = of;
+    const listed = await sessionFor(store, row, title);
+    if (!listed) return;
+    const { session } = listed;
     const given = personOf(clicked(store, row));
     const waiting = waitingPeople(session);
     if (given === null && !waiting.length) {
@@ -35,7 +36,7 @@ export const copyFollowUp =
     ]);
     if (!draft) return;
     const { person, format } = draft;
-    const message = followUpMessage(store.present(of).session, person, format);
+    const message = followUpMessage(store.present(listed).session, person, format);
     const name = nameOfPerson(session.people, person);
     if (message === null) {
       void inform(`Nothing is open for ${name}.`);
@@ -53,7 +54,7 @@ export function personOf(subject: RowSubject | null): string | null {
   if (subject?.kind !== 'prepared') return null;
   const [list, index] = subject.path;
   return list === 'people' && typeof index === 'number'
-    ? (subject.of.session.people[index]?.id ?? null)
+    ? (subject.listed.session.people[index]?.id ?? null)
     : null;
 }
 

@@ -24,40 +24,41 @@ import { personOf } from './copyFollowUp';
 
 const title = 'Record Answers from Clipboard';
 
-/** Nobody answers a few questions at such length, and all of it would be read for each of those who may have sent it. */
+/** No reply is longer, in characters. A longer text would be read once for each person who may have sent it. */
 const longest = 200_000;
 
+/** Reads the clipboard, shows what would be written, and writes what is left ticked. */
 export const recordFromClipboard =
   ({ store, writer }: App) =>
   async (row: unknown) => {
-    const of = await sessionFor(store, row, title);
-    if (!of) return;
+    const listed = await sessionFor(store, row, title);
+    if (!listed) return;
     const pasted = await vscode.env.clipboard.readText();
     if (pasted.trim() === '' || pasted.length > longest) {
       const what = pasted.trim() === '' ? 'no text' : 'far more than a reply';
       void inform(`The clipboard holds ${what}. Copy the reply alone, then run this again.`);
       return;
     }
-    const person = personOf(clicked(store, row)) ?? (await choosePerson(of, pasted));
+    const person = personOf(clicked(store, row)) ?? (await choosePerson(listed, pasted));
     if (person === undefined) return;
     // What was noted while somebody chose counts.
     await store.idle();
-    await record(store, writer, store.present(of), person, pasted);
+    await record(store, writer, store.present(listed), person, pasted);
   };
 
 async function record(
   store: NoteStore,
   writer: Writer,
-  of: ListedSession,
+  listed: ListedSession,
   person: string,
   pasted: string,
 ): Promise<void> {
-  const { answers, notTaken } = recordAnswers(of.session, person, pasted);
-  const shown = placed(store, of, answers);
+  const { answers, notTaken } = recordAnswers(listed.session, person, pasted);
+  const shown = placed(store, listed, answers);
   const lost = answers.filter(({ asked }) => !shown.some((one) => one.asked === asked));
   tell(shown.length ? '' : 'No answer was taken.', [...notTaken, ...lost.map(gone)]);
-  const name = nameOfPerson(of.session.people, person);
-  const chosen = await preview(of.session, shown, name);
+  const name = nameOfPerson(listed.session.people, person);
+  const chosen = await preview(listed.session, shown, name);
   const left: Placed[] = [];
   let recorded = 0;
   for (const file of new Set(chosen.map(({ asked }) => asked.file))) {
@@ -69,7 +70,7 @@ async function record(
       return leftInNote.length < inNote.length ? written.edits : null;
     };
     const words = inNote.map(({ number, answer }) => `${number}: ${answer}\n`).join('\n');
-    const uri = store.uriOf(of.folder, file);
+    const uri = store.uriOf(listed.folder, file);
     if (!(await writer.change(uri, `Recording answers of ${name}`, change, words))) continue;
     left.push(...leftInNote);
     recorded += inNote.length - leftInNote.length;
@@ -85,9 +86,9 @@ const gone = ({ number, answer }: RecordedAnswer): NotWritten => ({ reason: 'gon
 /** An answer, and where its question stood when it was shown. */
 type Placed = RecordedAnswer & AnswerAt;
 
-const placed = (store: NoteStore, of: ListedSession, answers: readonly RecordedAnswer[]): Placed[] =>
+const placed = (store: NoteStore, listed: ListedSession, answers: readonly RecordedAnswer[]): Placed[] =>
   answers.flatMap((one) => {
-    const target = store.targetOf(of, one.asked);
+    const target = store.targetOf(listed, one.asked);
     return target ? [{ ...one, target, isAsk: isAsk(one.asked) }] : [];
   });
 
@@ -122,7 +123,7 @@ async function preview(
   return picked?.map(({ value }) => value) ?? [];
 }
 
-/** Whoever sent it, by the numbers; who can't be told by them is chosen. Undefined when nobody can be meant. */
+/** The person whose numbers the reply holds; of several the user chooses. Undefined when the numbers are nobody's. */
 async function choosePerson({ session }: ListedSession, pasted: string): Promise<string | undefined> {
   const people = askedPeople(session).map(({ id }) => ({ id, matching: matching(session, id, pasted) }));
   const possible = people.filter(({ matching }) => matching > 0);
@@ -150,7 +151,7 @@ function matching(session: Session, person: string, pasted: string): number {
   );
 }
 
-/** A message names a few; the rest is in what is copied. */
+/** A message names a few; the copied text holds all. */
 const atOnce = 3;
 
 function tell(before: string, pieces: readonly NotWritten[]): void {

@@ -47,12 +47,12 @@ export const reviewHints =
     let changed = false;
     for (;;) {
       await store.idle();
-      const of = store.present(chosen);
-      walk = followed(walk, of.session);
-      const step = stepOf(walk, of.session);
+      const listed = store.present(chosen);
+      walk = followed(walk, listed.session);
+      const step = stepOf(walk, listed.session);
       if (!step) break;
-      const at = tagPlaceOf(store, of, step.hint);
-      const answer = await askAbout(store, of, step);
+      const at = tagPlaceOf(store, listed, step.hint);
+      const answer = await askAbout(store, listed, step);
       if (answer === 'left') {
         if (changed) break;
         return;
@@ -63,7 +63,7 @@ export const reviewHints =
       }
       const offer = answer.value;
       if (offer !== 'later') {
-        const merge: TagStep = (aim) => mergeWithAnother(aim, step.hint, of.session, writer);
+        const merge: TagStep = (aim) => mergeWithAnother(aim, step.hint, listed.session, writer);
         if (!(await take(store, offer, at, offer === 'merge' ? merge : steps[offer]))) continue;
         changed = true;
       }
@@ -78,33 +78,33 @@ export const reviewHints =
   };
 
 /** Where the hint stands as it is shown, so that nothing else is changed should the note change meanwhile. */
-function tagPlaceOf(store: NoteStore, of: ListedSession, hint: Finding): TagPlace | null {
-  const target = store.targetOf(of, hint);
-  return target && { ...target, uri: store.uriOf(of.folder, hint.file).toString() };
+function tagPlaceOf(store: NoteStore, listed: ListedSession, hint: Finding): TagPlace | null {
+  const target = store.targetOf(listed, hint);
+  return target && { ...target, uri: store.uriOf(listed.folder, hint.file).toString() };
 }
 
 async function askAbout(
   store: NoteStore,
-  of: ListedSession,
+  listed: ListedSession,
   { hint, number, count }: ReviewStep,
 ): Promise<BoxAnswer<Offer>> {
-  const review = hintReviewOf(hint, of.session, store.noteAt(of.folder, hint.file));
-  await showBehind(store, of, hint);
+  const review = hintReviewOf(hint, listed.session, store.noteAt(listed.folder, hint.file));
+  await showBehind(store, listed, hint);
   return askReview({
     title: `Hint ${number} of ${count}`,
     step: number,
     totalSteps: count,
-    lines: reviewLines(hint, review, of.session),
-    offers: offersOf(hint, of.session),
-    show: (place) => void showBehind(store, of, place),
+    lines: reviewLines(hint, review, listed.session),
+    offers: offersOf(hint, listed.session),
+    show: (place) => void showBehind(store, listed, place),
   });
 }
 
 /** In the middle of the editor, since the box covers its top. */
-async function showBehind(store: NoteStore, of: ListedSession, place: Place): Promise<void> {
-  const range = store.rangeOf(of.folder, place);
+async function showBehind(store: NoteStore, listed: ListedSession, place: Place): Promise<void> {
+  const range = store.rangeOf(listed.folder, place);
   try {
-    const document = await vscode.workspace.openTextDocument(store.uriOf(of.folder, place.file));
+    const document = await vscode.workspace.openTextDocument(store.uriOf(listed.folder, place.file));
     const editor = await vscode.window.showTextDocument(document, {
       preview: true,
       preserveFocus: true,

@@ -13,9 +13,8 @@ import { isTagPlace, tagPlaceAt, type TagPlace } from '../../workspace/tagPlace'
 export interface TagAim {
   readonly uri: vscode.Uri;
   readonly target: LineTarget;
-  readonly of: ListedSession;
-  /** As they are when the command begins; what it writes is worked out on what there is then. */
-  readonly text: string;
+  readonly listed: ListedSession;
+  /** As they are when the command begins; the edit is worked out on the note as it is when it is written. */
   readonly note: Note;
   readonly tag: Tag;
 }
@@ -29,7 +28,7 @@ export async function tagAims(
 ): Promise<readonly TagAim[]> {
   const places = aimedPlaces(store, argument, rows);
   const aims: TagAim[] = [];
-  for (const { uri, target, of } of places) {
+  for (const { uri, target, listed } of places) {
     const document = await vscode.workspace.openTextDocument(uri).then(
       (opened) => opened,
       () => null,
@@ -38,27 +37,27 @@ export async function tagAims(
     const tag = note && tagOfTarget(note, target);
     if (!tag) void warn(`The notes have just changed. “${target.text.trim()}” was left alone.`);
     else if (!refactoringsOf(tag).includes(refactoring)) void inform(whyNot[refactoring](tag));
-    else aims.push({ uri, target, of, text: document.getText(), note, tag });
+    else aims.push({ uri, target, listed, note, tag });
   }
   return aims;
 }
 
-type Aimed = Pick<TagAim, 'uri' | 'target' | 'of'>;
+type Aimed = Pick<TagAim, 'uri' | 'target' | 'listed'>;
 
 function aimedPlaces(store: NoteStore, argument: unknown, rows: unknown): readonly Aimed[] {
   const subjects = subjectsOf('finding', argument, rows);
   if (subjects.length) {
-    return subjects.flatMap(({ of, finding }) => {
-      const target = store.targetOf(of, finding);
-      if (target) return [{ uri: store.uriOf(of.folder, finding.file), target, of }];
+    return subjects.flatMap(({ listed, finding }) => {
+      const target = store.targetOf(listed, finding);
+      if (target) return [{ uri: store.uriOf(listed.folder, finding.file), target, listed }];
       void warn(`The notes have just changed. “${finding.text}” was left alone.`);
       return [];
     });
   }
   const place = isTagPlace(argument) ? argument : atCursor();
   const uri = place && vscode.Uri.parse(place.uri);
-  const of = uri && store.sessionAt(uri);
-  if (place && uri && of) return [{ uri, target: place, of }];
+  const listed = uri && store.sessionAt(uri);
+  if (place && uri && listed) return [{ uri, target: place, listed }];
   void inform('Put the cursor on the line of a #hint or another tag of an interview note.');
   return [];
 }

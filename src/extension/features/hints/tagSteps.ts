@@ -24,6 +24,7 @@ export type TagStep = (aim: TagAim) => Promise<boolean>;
 /** An edit of the tag that a target means. */
 type TagEdit = (note: Note, target: TagAim['target']) => readonly TextEdit[] | null;
 
+/** By the names of their commands. */
 export function tagSteps({ store, writer }: App): Readonly<Record<Refactoring, TagStep>> {
   const change = (aim: TagAim, what: string, edit: NoteChange, typed = ''): Promise<boolean> =>
     writer.change(aim.uri, `${what} “${aim.tag.text}”`, edit, typed);
@@ -40,7 +41,7 @@ export function tagSteps({ store, writer }: App): Readonly<Record<Refactoring, T
       aim,
       'Confirming',
       (note) => {
-        const { session } = store.present(aim.of);
+        const { session } = store.present(aim.listed);
         const id = nextTagId('R-1', [...tagIdsIn(session), ...note.tags.flatMap((tag) => tag.id ?? [])]);
         return confirmRisk(note, aim.target, { how, id });
       },
@@ -66,8 +67,8 @@ export function tagSteps({ store, writer }: App): Readonly<Record<Refactoring, T
   };
 
   const setStride: TagStep = async (aim) => {
-    const { of, tag, note } = aim;
-    const strides = inheritedStrides(note, strideByQuestionId(store.catalogsOf(of)));
+    const { listed, tag, note } = aim;
+    const strides = inheritedStrides(note, strideByQuestionId(store.catalogsOf(listed)));
     const inherited = strideOfTag({ ...tag, stride: [] }, strides);
     const chosen = await chooseStride(aim, strideOfTag(tag, strides), inherited);
     if (chosen === null) return false;
@@ -94,7 +95,7 @@ export function tagSteps({ store, writer }: App): Readonly<Record<Refactoring, T
   };
 }
 
-/** Nobody is asked for words that have no place: in a table no tag has details. */
+/** Asked before the user is: in a table a tag can have no details, so the words would have no place. */
 export function hasRoom({ note, target, tag }: TagAim, build: TagEdit): boolean {
   if (build(note, target)) return true;
   void inform(`“${tag.text}” stands where it can have no details: move it into a list first.`);
@@ -113,8 +114,8 @@ async function ask({ tag }: TagAim, title: string, prompt: string, value = ''): 
 }
 
 /** The attendees of the note's interview come first; where the session knows nobody, an id is typed. */
-async function choosePerson({ uri, of, tag }: TagAim, store: NoteStore): Promise<string | null> {
-  const { session, folder } = of;
+async function choosePerson({ uri, listed, tag }: TagAim, store: NoteStore): Promise<string | null> {
+  const { session, folder } = listed;
   const interview = session.interviews.find(
     ({ file }) => store.uriOf(folder, file).toString() === uri.toString(),
   );

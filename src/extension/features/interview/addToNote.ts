@@ -73,11 +73,11 @@ export const addTag =
   async (row: unknown) => {
     const subject = subjectOf(row);
     if (subject?.kind !== 'element') return;
-    const { of, element, place } = subject;
+    const { listed, element, place } = subject;
     const draft = await askInSteps<NewTag>(element.name, { kind: 'hint', text: '' }, [askTagKind, askWords]);
     if (!draft) return;
     await writer.change(
-      store.uriOf(of.folder, place.file),
+      store.uriOf(listed.folder, place.file),
       `Adding to “${element.name}”`,
       (note) => appendTag(note, element.key, draft),
       draft.text,

@@ -7,6 +7,7 @@ interface Choice extends vscode.QuickPickItem {
   readonly body: string;
 }
 
+/** Into the note in the active editor, at its cursor. */
 export async function insertSnippet(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor?.document.uri.path.endsWith('.interview.md')) return;
@@ -29,12 +30,12 @@ export async function insertSnippet(): Promise<void> {
   await editor.insertSnippet(new vscode.SnippetString(text), wholes.includes(chosen) ? whole : place, {
     undoStopBefore: true,
     undoStopAfter: true,
-    // The text says where each of its lines begins.
+    // The text of the snippet is indented already.
     keepWhitespace: true,
   });
 }
 
-/** Of a note that is still empty. */
+/** Snippets that are a whole note, for a note that is still empty. */
 const wholes = choicesOf(true);
 const parts = choicesOf(false);
 

@@ -17,7 +17,7 @@ import type { NoteStore } from '../../workspace/noteStore';
 import { activeFile, onDidChangeActiveFile } from '../../workspace/shownText';
 
 export interface HeldInterview {
-  readonly of: ListedSession;
+  readonly listed: ListedSession;
   readonly interview: Interview;
   readonly uri: vscode.Uri;
   readonly running: RunningInterview;
@@ -28,13 +28,17 @@ export function runningInterviews(store: NoteStore, now: Date): HeldInterview[] 
   const active = activeFile()?.toString();
   return store
     .sessions()
-    .flatMap((of) => {
-      const begun = of.session.interviews.filter(({ started, ended }) => started !== null && ended === null);
+    .flatMap((listed) => {
+      const begun = listed.session.interviews.filter(
+        ({ started, ended }) => started !== null && ended === null,
+      );
       if (!begun.length) return [];
-      const local = localMinute(of.session.timezone, now);
+      const local = localMinute(listed.session.timezone, now);
       return begun.flatMap((interview): HeldInterview[] => {
         const running = runningInterview(interview, local);
-        return running ? [{ of, interview, running, uri: store.uriOf(of.folder, interview.file) }] : [];
+        return running
+          ? [{ listed, interview, running, uri: store.uriOf(listed.folder, interview.file) }]
+          : [];
       });
     })
     .sort(
@@ -75,18 +79,18 @@ export class InterviewTimer implements vscode.Disposable {
     if (!held) return this.item.hide();
     const { interview, running } = held;
     const words = timerWords(running);
-    // Seen by its shape too, and never more than seen: somebody is talking.
+    // The bell tells it without colour. No message: somebody is talking.
     this.item.text = `${running.state === 'in-time' ? '$(watch)' : '$(bell)'} ${timerText(running)}`;
     this.item.backgroundColor =
       running.state === 'in-time' ? undefined : new vscode.ThemeColor('statusBarItem.warningBackground');
     this.item.tooltip = new vscode.MarkdownString(`${escapeMarkdown(interview.title)}\n\n${words}`);
     this.item.accessibilityInformation = { label: `Interview ${oneLine(interview.title)}: ${words}` };
     this.item.show();
-    // Shows a minute when it has begun.
+    // Just after the next minute has begun.
     this.tick = setTimeout(() => this.draw(), minute - (now.getTime() % minute) + 50);
   }
 
-  /** For menus that offer either the start or the end. */
+  /** Menus offer the start of an interview, or its end. */
   private tell(runs: boolean): void {
     if (runs === this.runs) return;
     this.runs = runs;

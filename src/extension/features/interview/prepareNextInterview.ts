@@ -18,7 +18,7 @@ import { inform } from '../../workspace/messages';
 
 const title = 'Prepare Next Interview';
 
-/** What is null follows from the role until somebody says otherwise. */
+/** A part that is null is as usual for the role. */
 interface Draft {
   readonly role: Role;
   readonly title: string | null;
@@ -26,27 +26,28 @@ interface Draft {
   readonly attendees: readonly string[] | null;
 }
 
+/** Asks who is to be talked to, and when; writes the note, or adds the agenda to the note that is planned. */
 export const prepareNextInterview =
   ({ store, writer }: App) =>
   async (row: unknown) => {
-    const of = await sessionFor(store, row, title);
-    if (!of) return;
+    const listed = await sessionFor(store, row, title);
+    if (!listed) return;
     const subject = clicked(store, row);
     const last = subject?.kind === 'interview' ? subject.interview : null;
-    const people = everybody(of.session);
+    const people = everybody(listed.session);
     const defaults = (role: Role) =>
-      plannedInterview(of.session, role, last, todayIn(of.session.timezone, new Date()));
+      plannedInterview(listed.session, role, last, todayIn(listed.session.timezone, new Date()));
     const draft = await askInSteps<Draft>(
       title,
       { role: last?.role ?? 'architects', title: null, date: null, attendees: null },
       ({ role }) => [
         askRole,
-        // A note that is there says these itself.
+        // A note that is there has a title and a date already.
         ...(defaults(role).isWritten
           ? []
           : [askTitle((draft) => defaults(draft.role).title), askDate((draft) => defaults(draft.role).date)]),
         ...(people.length
-          ? [askAttendees(of.session, people, (draft) => defaults(draft.role).attendees)]
+          ? [askAttendees(listed.session, people, (draft) => defaults(draft.role).attendees)]
           : []),
       ],
     );
@@ -59,7 +60,7 @@ export const prepareNextInterview =
     };
     // What was noted meanwhile counts.
     await store.idle();
-    const present = store.present(of);
+    const present = store.present(listed);
     const folder = store.uriOf(present.folder, present.session.folder);
     const uri = planned.note
       ? store.uriOf(present.folder, planned.note)
@@ -121,7 +122,7 @@ const askAttendees =
     return intoDraft(answer, (attendees) => ({ ...draft, attendees }));
   };
 
-/** Those of the session file, then those whom only a note knows. */
+/** The people of the session file, then attendees whom only a note names. */
 const everybody = ({ people, interviews }: Session): readonly string[] => [
   ...new Set([...people.map(({ id }) => id), ...interviews.flatMap(({ attendees }) => attendees)]),
 ];

@@ -29,19 +29,19 @@ export class RunInterview {
     const known = uri && this.interviewAt(uri);
     if (!known) return;
     await vscode.window.showTextDocument(uri, { preview: false });
-    const { of, interview } = known;
+    const { listed, interview } = known;
     const held = this.running().find((one) => one.uri.toString() === uri.toString());
     if (held) return void inform(`“${interview.title}” goes on: ${timerWords(held.running)}.`);
     if (interview.ended !== null) return this.goOn(uri, interview);
-    await this.stamp(uri, interview, 'started', localMinute(of.session.timezone, new Date()));
+    await this.stamp(uri, interview, 'started', localMinute(listed.session.timezone, new Date()));
   };
 
   /** Notes when it ends, tells how long it took, and offers to prepare the next one. */
   readonly end = async (row: unknown): Promise<void> => {
     const held = await this.chooseRunning(row);
     if (!held) return;
-    const { of, interview, uri, running } = held;
-    const now = localMinute(of.session.timezone, new Date());
+    const { listed, interview, uri, running } = held;
+    const now = localMinute(listed.session.timezone, new Date());
     if (!(await this.stamp(uri, interview, 'ended', now))) return;
     const took = tookWords(running.elapsed, running.planned);
     const prepare = 'Prepare Next Interview';
@@ -74,7 +74,8 @@ export class RunInterview {
     const subject = clicked(this.store, row);
     if (subject?.kind === 'interview') {
       const held = running.find(
-        ({ of, interview }) => of.folder === subject.of.folder && interview.file === subject.interview.file,
+        ({ listed, interview }) =>
+          listed.folder === subject.listed.folder && interview.file === subject.interview.file,
       );
       if (!held) void inform(`“${subject.interview.title}” is not going on.`);
       return held;
@@ -92,7 +93,7 @@ export class RunInterview {
       ?.held;
   }
 
-  /** Somebody ended it too early, or they came back. */
+  /** Offers to take back the end of an interview that was ended too early. */
   private async goOn(uri: vscode.Uri, interview: Interview): Promise<void> {
     const goOn = 'Go On';
     const ended = interview.ended?.replace('T', ' ') ?? '';
@@ -115,7 +116,7 @@ export class RunInterview {
     return this.writer.change(uri, what, (note) => stampInterview(note, key, at));
   }
 
-  private interviewAt(uri: vscode.Uri): { of: ListedSession; interview: Interview } | undefined {
+  private interviewAt(uri: vscode.Uri): { listed: ListedSession; interview: Interview } | undefined {
     const subject = clicked(this.store, uri);
     return subject?.kind === 'interview' ? subject : undefined;
   }

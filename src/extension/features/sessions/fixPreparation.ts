@@ -22,10 +22,10 @@ export const fixPreparation =
     const subject = subjectOf(row);
     const aim = subject?.kind === 'readiness' ? subject : await chooseItem(store);
     if (!aim) return;
-    const { of, item } = aim;
+    const { listed, item } = aim;
     const { message, fix } = readinessText(item);
-    if (of.session.file === null || fix === null) return;
-    const document = await vscode.workspace.openTextDocument(store.uriOf(of.folder, of.session.file));
+    if (listed.session.file === null || fix === null) return;
+    const document = await vscode.workspace.openTextDocument(store.uriOf(listed.folder, listed.session.file));
     await writer.changeText(document.uri, `${fix} (${message})`, (text) => {
       store.settle(document);
       const present = itemsOf(store.sessionAt(document.uri)).find((each) => isSameItem(each, item));
@@ -33,17 +33,17 @@ export const fixPreparation =
     });
   };
 
-const itemsOf = (of: ListedSession | undefined): readonly ReadinessItem[] =>
-  of?.sessionFile ? readinessOf(of.session, of.sessionFile) : [];
+const itemsOf = (listed: ListedSession | undefined): readonly ReadinessItem[] =>
+  listed?.sessionFile ? readinessOf(listed.session, listed.sessionFile) : [];
 
 async function chooseItem(
   store: NoteStore,
-): Promise<{ readonly of: ListedSession; readonly item: ReadinessItem } | undefined> {
-  const of = await chooseSession(store, title);
-  if (!of) return undefined;
-  const items = itemsOf(of).flatMap((item) => {
+): Promise<{ readonly listed: ListedSession; readonly item: ReadinessItem } | undefined> {
+  const listed = await chooseSession(store, title);
+  if (!listed) return undefined;
+  const items = itemsOf(listed).flatMap((item) => {
     const { message, reason, fix } = readinessText(item);
-    return fix === null ? [] : [{ of, item, label: fix, description: message, detail: reason }];
+    return fix === null ? [] : [{ listed, item, label: fix, description: message, detail: reason }];
   });
   if (items.length) {
     return vscode.window.showQuickPick(items, {
@@ -53,7 +53,7 @@ async function chooseItem(
     });
   }
   void inform(
-    `Nothing in the preparation of “${of.session.title}” can be mended by a command; Readiness in the Sessions view lists what is missing.`,
+    `Nothing in the preparation of “${listed.session.title}” can be mended by a command; Readiness in the Sessions view lists what is missing.`,
   );
   return undefined;
 }

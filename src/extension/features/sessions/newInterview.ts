@@ -22,6 +22,7 @@ interface Draft {
   readonly elements: readonly Element[];
 }
 
+/** In the folder or session that was clicked, else in the one that is picked; where there is none, makes one. */
 export const newInterview =
   ({ store, writer }: App) =>
   async (row: unknown) => {
@@ -49,15 +50,15 @@ async function chooseInterviewPlace(
   row: unknown,
 ): Promise<InterviewPlace | undefined> {
   await store.idle();
-  const sessionPlace = (of: ListedSession): InterviewPlace => ({
-    folder: store.uriOf(of.folder, of.session.folder),
-    session: of.session,
+  const sessionPlace = (listed: ListedSession): InterviewPlace => ({
+    folder: store.uriOf(listed.folder, listed.session.folder),
+    session: listed.session,
   });
   if (row instanceof vscode.Uri) {
     return { folder: row, session: store.sessionAt(vscode.Uri.joinPath(row, 'any'))?.session ?? null };
   }
   const subject = subjectOf(row);
-  if (subject) return sessionPlace(subject.of);
+  if (subject) return sessionPlace(subject.listed);
   const sessions = store.sessions();
   const created = async (): Promise<InterviewPlace | undefined> => {
     const folder = await firstSession(writer);
@@ -67,12 +68,12 @@ async function chooseInterviewPlace(
   const [only] = sessions;
   if (only && sessions.length === 1) return sessionPlace(only);
   const items = [
-    ...sessions.map((of) => ({ label: of.session.title, description: of.place, of })),
-    { label: 'Another Session…', description: 'in a folder of its own', of: null },
+    ...sessions.map((listed) => ({ label: listed.session.title, description: listed.place, listed })),
+    { label: 'Another Session…', description: 'in a folder of its own', listed: null },
   ];
   const picked = await vscode.window.showQuickPick(items, { title: 'New Interview', placeHolder: 'Session' });
   if (!picked) return undefined;
-  return picked.of ? sessionPlace(picked.of) : created();
+  return picked.listed ? sessionPlace(picked.listed) : created();
 }
 
 const firstDraft = (session: Session | null): Draft => ({

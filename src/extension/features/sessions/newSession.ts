@@ -57,13 +57,14 @@ interface SessionPlace {
 /** The folder that was clicked in the explorer, that of notes without a session file, or the one that is picked. */
 async function chooseSessionPlace(store: NoteStore, row: unknown): Promise<SessionPlace | undefined> {
   if (row instanceof vscode.Uri) return { folder: row, title: '' };
-  const of = subjectOf(row)?.of;
-  if (of) return { folder: store.uriOf(of.folder, of.session.folder), title: of.session.title };
+  const listed = subjectOf(row)?.listed;
+  if (listed)
+    return { folder: store.uriOf(listed.folder, listed.session.folder), title: listed.session.title };
   const folder = await chooseFolder();
   return folder && { folder, title: '' };
 }
 
-/** Tells it, too. */
+/** Whether the folder has a session file already, which the user is then told. */
 async function isTaken(folder: vscode.Uri): Promise<boolean> {
   const file = vscode.Uri.joinPath(folder, sessionFileName);
   if (!(await exists(file))) return false;

@@ -109,7 +109,7 @@ const namesIn = (text: string): readonly string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-/** Calendars need the rules of a zone, so only one will do of which they are known. */
+/** A calendar needs the rules of a zone, so the zone has to be one that is known. */
 const problemOfZone = (zone: string): string | null =>
   zone === '' || isTimeZone(zone)
     ? null

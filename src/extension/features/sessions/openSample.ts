@@ -4,6 +4,7 @@ import { sampleFiles } from '../../model/sampleFiles';
 import type { App } from '../../workspace/app';
 import { exists } from '../../workspace/files';
 
+/** Opens the copy, in a window of its own where this one has a folder. */
 export const openSample =
   ({ extensionUri }: App) =>
   async () => {
