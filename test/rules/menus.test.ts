@@ -6,9 +6,9 @@ import { findingsTree } from '../../src/extension/model/findingsTree';
 import { Identities } from '../../src/extension/model/identities';
 import { viewIds } from '../../src/extension/model/manifestIds';
 import { openQuestionsTree } from '../../src/extension/model/openQuestionsTree';
-import { eachRow, type Row } from '../../src/extension/model/row';
+import type { Row } from '../../src/extension/model/row';
 import { sessionsTree } from '../../src/extension/model/sessionsTree';
-import { sessionsOf } from '../extension/model/literalView';
+import { eachRow, sessionsOf } from '../extension/model/literalView';
 
 interface Manifest {
   contributes: {

@@ -32,7 +32,7 @@ export interface FindingsOptions {
   readonly filter: string;
 }
 
-export interface FindingsTree {
+interface FindingsTree {
   readonly rows: readonly Row[];
   readonly shown: number;
   /** What would be shown without a filter. */

@@ -30,7 +30,7 @@ export interface Heading {
   readonly subject?: RowSubject;
 }
 
-export interface GroupedRows<Item> {
+interface GroupedRows<Item> {
   readonly headingsOf: (item: Item) => readonly Heading[];
   readonly rowOf: (group: string, item: Item) => Row;
   /** What a heading says of the items below it, besides their number. */

@@ -36,14 +36,6 @@ export interface TooltipLine {
   readonly text: string;
 }
 
-/** All rows of a tree, each before its children. */
-export function* eachRow(rows: readonly Row[]): Generator<Row> {
-  for (const row of rows) {
-    yield row;
-    yield* eachRow(row.children);
-  }
-}
-
 /** A heading over other rows; by default it says how many they are. */
 export function groupRow(
   id: string,

@@ -5,14 +5,14 @@ import type { Element, Interview, Session, SessionQuestion } from '../../core/se
 import type { Person } from '../../core/sessionFile/sessionFile';
 
 /** Made once for a session: that never changes, it is replaced. */
-export interface SessionLookup {
+interface SessionLookup {
   readonly interviewByFile: ReadonlyMap<string, Ranked<Interview>>;
   readonly elementByKey: ReadonlyMap<string, Ranked<Element>>;
   readonly personById: ReadonlyMap<string, Ranked<Person>>;
 }
 
 /** With its place in the session's own order. */
-export interface Ranked<Value> {
+interface Ranked<Value> {
   readonly value: Value;
   readonly rank: number;
 }

@@ -1,7 +1,7 @@
 /** Where a snippet goes that was chosen from a list, whatever stands in the line with the cursor. */
 
 /** What takes the place of the line from column `start` to its end. */
-export interface SnippetPlace {
+interface SnippetPlace {
   readonly start: number;
   readonly text: string;
 }

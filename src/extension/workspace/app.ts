@@ -23,7 +23,7 @@ export interface App {
 }
 
 /** Parts that features must not import, and open by these. */
-export interface ShownParts {
+interface ShownParts {
   /** The checklist of a note, at a subject or where it was last; with a goal, at that question. */
   readonly checklist: (note: vscode.Uri, subject?: string | null, goal?: Goal) => Promise<void>;
   readonly overview: (listed: ListedSession) => void;

@@ -11,7 +11,7 @@ export const intoDraft = <Value, Draft>(
 ): BoxAnswer<Draft> => (typeof answer === 'string' ? answer : { value: take(answer.value) });
 
 /** What is the same in every box of a row: its title, and how far the row is. */
-export interface BoxFrame {
+interface BoxFrame {
   readonly title: string;
   readonly step: number;
   readonly totalSteps: number;

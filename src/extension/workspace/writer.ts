@@ -14,7 +14,7 @@ import { warn } from './messages';
 import type { NoteStore } from './noteStore';
 
 /** An edit of a file as it reads now; null when what it is about is not there any more. */
-export type TextChange = (text: string) => readonly TextEdit[] | null;
+type TextChange = (text: string) => readonly TextEdit[] | null;
 
 /** The same of a note, as it is now. */
 export type NoteChange = (note: Note) => readonly TextEdit[] | null;

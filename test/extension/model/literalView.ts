@@ -1,6 +1,6 @@
 import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
 import { FolderIndex } from '../../../src/core/session/folderIndex';
-import { eachRow, type Row } from '../../../src/extension/model/row';
+import type { Row } from '../../../src/extension/model/row';
 import type { ListedSession } from '../../../src/extension/model/subject';
 
 /** Text of one note, or of several files by their paths. */
@@ -42,3 +42,11 @@ export function rowCalled(rows: readonly Row[], label: string): Row {
 /** Tooltip lines as `name: text`. */
 export const tooltipText = (row: Row): string[] =>
   row.tooltip.map(({ name, text }) => (name === null ? text : `${name}: ${text}`));
+
+/** All rows of a tree, each before its children. */
+export function* eachRow(rows: readonly Row[]): Generator<Row> {
+  for (const row of rows) {
+    yield row;
+    yield* eachRow(row.children);
+  }
+}

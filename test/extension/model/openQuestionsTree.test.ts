@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { Identities } from '../../../src/extension/model/identities';
 import { openQuestionsTree, type OpenQuestionsOptions } from '../../../src/extension/model/openQuestionsTree';
-import { eachRow } from '../../../src/extension/model/row';
-import { rowCalled, sessionsOf, shownText, tooltipText, type Files } from './literalView';
+import { eachRow, type Files, rowCalled, sessionsOf, shownText, tooltipText } from './literalView';
 
 const today = '2026-11-21';
 

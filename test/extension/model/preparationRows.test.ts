@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { Identities } from '../../../src/extension/model/identities';
-import { eachRow, type Row } from '../../../src/extension/model/row';
+import type { Row } from '../../../src/extension/model/row';
 import { sessionsTree } from '../../../src/extension/model/sessionsTree';
 import { subjectPlace } from '../../../src/extension/model/subject';
 import { ready, readyBut } from '../../core/planning/readiness/readySession';
-import { rowCalled, sessionsOf, shownText, tooltipText } from './literalView';
+import { eachRow, rowCalled, sessionsOf, shownText, tooltipText } from './literalView';
 
 const treeOf = (text: string, identities = new Identities()) =>
   sessionsTree(sessionsOf({ 'shop/threat-session.yaml': text }), identities);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { eachRow } from '../../../src/extension/model/row';
 import { Identities } from '../../../src/extension/model/identities';
 import { sessionsTree } from '../../../src/extension/model/sessionsTree';
-import { rowCalled, sessionsOf, shownText, tooltipText, type Files } from './literalView';
+import { eachRow, type Files, rowCalled, sessionsOf, shownText, tooltipText } from './literalView';
 
 const files = {
   'shop/threat-session.yaml':

@@ -1,4 +1,4 @@
-/** What is likely to be wanted of the next interview in a role. No VS Code in here. */
+/** What is likely to be wanted of the next interview in a role. */
 import type { Role } from '../../note/note';
 import { roleNames } from '../../sessionFile/roleNames';
 import type { Interview, Session } from '../../session/session';

@@ -2,8 +2,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
 import { registerCommands } from '../../workspace/commands';
-import { addInteractor, addTag } from './addToNote';
-import { insertSnippet } from './insertSnippet';
+import { addInteractor, addTag, insertSnippet } from './addToNote';
 import { InterviewTimer } from './interviewTimer';
 import { prepareNextInterview } from './prepareNextInterview';
 import { RunInterview } from './runInterview';
