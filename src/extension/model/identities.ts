@@ -3,7 +3,7 @@
  * text is being typed: so the selection stays where it is, and so does a row that others move around.
  */
 export class Identities {
-  private readonly known = new Map<string, readonly Known[]>();
+  private readonly known = new Map<string, readonly KnownId[]>();
 
   /**
    * One id for each key of a list, in its order. A key that the list held before keeps its id; when as many
@@ -12,7 +12,7 @@ export class Identities {
    * `idsOf('a.md', ['x', 'y'])` → `['x', 'y']`, and then `idsOf('a.md', ['x', 'yes'])` → `['x', 'y']`.
    */
   idsOf(list: string, keys: readonly string[]): string[] {
-    const distinct = numbered(keys);
+    const distinct = numberedKeys(keys);
     const before = this.known.get(list) ?? [];
     const idByKey = new Map(before.map(({ key, id }) => [key, id]));
     const present = new Set(distinct);
@@ -34,13 +34,13 @@ export class Identities {
   }
 }
 
-interface Known {
+interface KnownId {
   readonly key: string;
   readonly id: string;
 }
 
 /** Equal keys in order: `['x', 'x']` → `['x', 'x\n2']`. No key holds a line break. */
-function numbered(keys: readonly string[]): string[] {
+function numberedKeys(keys: readonly string[]): string[] {
   const counts = new Map<string, number>();
   return keys.map((key) => {
     const count = (counts.get(key) ?? 0) + 1;

@@ -2,10 +2,10 @@
 
 export const usualReminderDays = 2;
 
-const longest = 28;
+const longestReminder = 28;
 
 /** A whole number of days up to four weeks, 0 for no reminder; two where the setting is anything else. */
 export const reminderDaysFrom = (setting: unknown): number =>
-  typeof setting === 'number' && Number.isInteger(setting) && setting >= 0 && setting <= longest
+  typeof setting === 'number' && Number.isInteger(setting) && setting >= 0 && setting <= longestReminder
     ? setting
     : usualReminderDays;

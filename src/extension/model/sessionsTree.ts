@@ -25,8 +25,8 @@ function sessionRow(listed: ListedSession, identities: Identities): Row {
   const id = sessionId(listed);
   const interactors = session.elements.filter((element) => element.kind === 'interactor');
   const asked = session.questions.flatMap((question) => [question, ...question.history]);
-  const byFile = collected(asked, ({ file }) => file);
-  const byElement = collected(session.questions, ({ element }) => elementKey(element ?? ''));
+  const byFile = groupedBy(asked, ({ file }) => file);
+  const byElement = groupedBy(session.questions, ({ element }) => elementKey(element ?? ''));
   const groups = [
     groupRow(
       `${id}/interviews`,
@@ -128,7 +128,7 @@ function elementRow(
   };
 }
 
-function collected<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+function groupedBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
   const byKey = new Map<string, Value[]>();
   for (const value of values) {
     const key = keyOf(value);

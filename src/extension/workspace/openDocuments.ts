@@ -73,13 +73,13 @@ export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =
 
 const isOurs = (document: vscode.TextDocument): boolean => isSessionFile(document.uri.path);
 
-const read = new WeakMap<vscode.TextDocument, { readonly version: number; readonly note: Note }>();
+const presentNotes = new WeakMap<vscode.TextDocument, { readonly version: number; readonly note: Note }>();
 
 /** What an open note says now, ahead of the store. Read once for each version: ask for it on demand, not at every key. */
 export function presentNote(document: vscode.TextDocument): Note {
-  const known = read.get(document);
+  const known = presentNotes.get(document);
   if (known?.version === document.version) return known.note;
   const note = parseNote(document.getText());
-  read.set(document, { version: document.version, note });
+  presentNotes.set(document, { version: document.version, note });
   return note;
 }

@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import type { FileAccess } from './files';
 
 /** So many at once: more gain nothing, fewer wait for the disk. */
-const atOnce = 32;
+const filesAtOnce = 32;
 
 /** So long, in ms, the reading goes on without a pause: nobody feels a key press that waits as long. */
 const sliceInMs = 8;
@@ -15,8 +15,8 @@ export async function readFiles(
   take: (uri: vscode.Uri, text: string | null) => void,
 ): Promise<void> {
   let sliceEnd = performance.now() + sliceInMs;
-  for (let first = 0; first < uris.length; first += atOnce) {
-    const batch = uris.slice(first, first + atOnce);
+  for (let first = 0; first < uris.length; first += filesAtOnce) {
+    const batch = uris.slice(first, first + filesAtOnce);
     const texts = await Promise.all(batch.map((uri) => files.read(uri).catch(() => null)));
     for (const [index, uri] of batch.entries()) {
       take(uri, texts[index] ?? null);

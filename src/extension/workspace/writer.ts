@@ -69,7 +69,7 @@ export class Writer {
 
   private async apply(uri: vscode.Uri, change: TextChange, refuse: (why: string) => false): Promise<boolean> {
     const name = vscode.workspace.asRelativePath(uri);
-    const document = await open(uri);
+    const document = await openOrNull(uri);
     if (!document) return refuse(`${name} can't be opened.`);
     let refusals = 0;
     for (let attempt = 0; attempt < attempts; attempt++) {
@@ -92,7 +92,7 @@ export class Writer {
   }
 }
 
-const open = (uri: vscode.Uri): Thenable<vscode.TextDocument | null> =>
+const openOrNull = (uri: vscode.Uri): Thenable<vscode.TextDocument | null> =>
   vscode.workspace.openTextDocument(uri).then(
     (document) => document,
     () => null,

@@ -138,11 +138,11 @@ function severalMeetings(
 }
 
 /** A message holds a few sentences; the rest is told when these are mended. */
-const atOnce = 3;
+const toldAtOnce = 3;
 
 function tellLeftOut(problems: readonly CalendarProblem[]): void {
   if (!problems.length) return;
-  const told = problems.slice(0, atOnce).map(calendarProblemText);
-  const more = problems.length > atOnce ? [`And ${problems.length - atOnce} more.`] : [];
+  const told = problems.slice(0, toldAtOnce).map(calendarProblemText);
+  const more = problems.length > toldAtOnce ? [`And ${problems.length - toldAtOnce} more.`] : [];
   void warn(['Not in the calendar file:', ...told, ...more].join(' '));
 }

@@ -15,18 +15,18 @@ export async function writeReviewed(
   file: vscode.Uri,
   reportAt: ReportAt,
 ): Promise<vscode.Uri | undefined> {
-  return orTell(file, () => reviewed(files, file, reportAt));
+  return orTell(file, () => writeAfterReview(files, file, reportAt));
 }
 
-async function reviewed(
+async function writeAfterReview(
   files: FileAccess,
   file: vscode.Uri,
   reportAt: ReportAt,
 ): Promise<vscode.Uri | undefined> {
   const present = await presentText(files, file);
   const report = reportAt(file, present);
-  if (present !== null && isSame(present, report)) return file;
-  const target = present === null ? file : await review(file, report);
+  if (present !== null && saysTheSame(present, report)) return file;
+  const target = present === null ? file : await reviewChange(file, report);
   if (!target) return undefined;
   // Somebody may have written into it while it was looked at; a new file keeps what the reviewed one does.
   const text = reportAt(target, (await presentText(files, target)) ?? report);
@@ -43,7 +43,7 @@ async function presentText(files: FileAccess, file: vscode.Uri): Promise<string 
 }
 
 /** Git may have given it the line endings of the system. */
-const isSame = (present: string, report: string): boolean =>
+const saysTheSame = (present: string, report: string): boolean =>
   present.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') === report;
 
 interface ReviewChoice extends vscode.QuickPickItem {
@@ -52,7 +52,7 @@ interface ReviewChoice extends vscode.QuickPickItem {
 
 const scheme = 'threat-interviews-report';
 
-async function review(file: vscode.Uri, report: string): Promise<vscode.Uri | undefined> {
+async function reviewChange(file: vscode.Uri, report: string): Promise<vscode.Uri | undefined> {
   const proposed = file.with({ scheme, query: String(++reviews) });
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: (uri) => (uri.toString() === proposed.toString() ? report : null),

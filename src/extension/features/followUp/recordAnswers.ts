@@ -25,7 +25,7 @@ import { personOf } from './copyFollowUp';
 const title = 'Record Answers from Clipboard';
 
 /** No reply is longer, in characters. A longer text would be read once for each person who may have sent it. */
-const longest = 200_000;
+const longestReply = 200_000;
 
 /** Reads the clipboard, shows what would be written, and writes what is left ticked. */
 export const recordFromClipboard =
@@ -34,19 +34,19 @@ export const recordFromClipboard =
     const listed = await sessionFor(store, row, title);
     if (!listed) return;
     const pasted = await vscode.env.clipboard.readText();
-    if (pasted.trim() === '' || pasted.length > longest) {
+    if (pasted.trim() === '' || pasted.length > longestReply) {
       const what = pasted.trim() === '' ? 'no text' : 'far more than a reply';
       void inform(`The clipboard holds ${what}. Copy the reply alone, then run this again.`);
       return;
     }
-    const person = personOf(clicked(store, row)) ?? (await choosePerson(listed, pasted));
+    const person = personOf(clicked(store, row)) ?? (await chooseSender(listed, pasted));
     if (person === undefined) return;
     // What was noted while somebody chose counts.
     await store.idle();
-    await record(store, writer, store.present(listed), person, pasted);
+    await recordReply(store, writer, store.present(listed), person, pasted);
   };
 
-async function record(
+async function recordReply(
   store: NoteStore,
   writer: Writer,
   listed: ListedSession,
@@ -54,16 +54,16 @@ async function record(
   pasted: string,
 ): Promise<void> {
   const { answers, notTaken } = recordAnswers(listed.session, person, pasted);
-  const shown = placed(store, listed, answers);
+  const shown = placedAnswers(store, listed, answers);
   const lost = answers.filter(({ asked }) => !shown.some((one) => one.asked === asked));
-  tell(shown.length ? '' : 'No answer was taken.', [...notTaken, ...lost.map(gone)]);
+  tellNotTaken(shown.length ? '' : 'No answer was taken.', [...notTaken, ...lost.map(withoutQuestion)]);
   const name = nameOfPerson(listed.session.people, person);
-  const chosen = await preview(listed.session, shown, name);
-  const left: Placed[] = [];
+  const chosen = await chooseAnswers(listed.session, shown, name);
+  const left: PlacedAnswer[] = [];
   let recorded = 0;
   for (const file of new Set(chosen.map(({ asked }) => asked.file))) {
     const inNote = chosen.filter(({ asked }) => asked.file === file);
-    let leftInNote: readonly Placed[] = [];
+    let leftInNote: readonly PlacedAnswer[] = [];
     const change = (note: Note) => {
       const written = writeAnswers(note, inNote);
       leftInNote = written.left;
@@ -75,18 +75,26 @@ async function record(
     left.push(...leftInNote);
     recorded += inNote.length - leftInNote.length;
   }
-  tell('', left.map(gone));
+  tellNotTaken('', left.map(withoutQuestion));
   if (recorded > 0) {
     void inform(`${recorded === 1 ? 'One answer' : `${recorded} answers`} of ${name} recorded.`);
   }
 }
 
-const gone = ({ number, answer }: RecordedAnswer): NotWritten => ({ reason: 'gone', number, text: answer });
+const withoutQuestion = ({ number, answer }: RecordedAnswer): NotWritten => ({
+  reason: 'gone',
+  number,
+  text: answer,
+});
 
 /** An answer, and where its question stood when it was shown. */
-type Placed = RecordedAnswer & AnswerAt;
+type PlacedAnswer = RecordedAnswer & AnswerAt;
 
-const placed = (store: NoteStore, listed: ListedSession, answers: readonly RecordedAnswer[]): Placed[] =>
+const placedAnswers = (
+  store: NoteStore,
+  listed: ListedSession,
+  answers: readonly RecordedAnswer[],
+): PlacedAnswer[] =>
   answers.flatMap((one) => {
     const target = store.targetOf(listed, one.asked);
     return target ? [{ ...one, target, isAsk: isAsk(one.asked) }] : [];
@@ -96,11 +104,11 @@ const placed = (store: NoteStore, listed: ListedSession, answers: readonly Recor
  * Those that the user leaves ticked: each question with what would be written below it. (VS Code's own preview of edits
  * shows each on one line, several as one where they touch, and all of them unticked.)
  */
-async function preview(
+async function chooseAnswers(
   session: Session,
-  answers: readonly Placed[],
+  answers: readonly PlacedAnswer[],
   name: string,
-): Promise<readonly Placed[]> {
+): Promise<readonly PlacedAnswer[]> {
   if (!answers.length) return [];
   const items = answers.map((value) => {
     const { text, element, file } = value.asked;
@@ -124,8 +132,11 @@ async function preview(
 }
 
 /** The person whose numbers the reply holds; of several the user chooses. Undefined when the numbers are nobody's. */
-async function choosePerson({ session }: ListedSession, pasted: string): Promise<string | undefined> {
-  const people = askedPeople(session).map(({ id }) => ({ id, matching: matching(session, id, pasted) }));
+async function chooseSender({ session }: ListedSession, pasted: string): Promise<string | undefined> {
+  const people = askedPeople(session).map(({ id }) => ({
+    id,
+    matching: matchingNumbers(session, id, pasted),
+  }));
   const possible = people.filter(({ matching }) => matching > 0);
   const [only] = possible;
   if (only && possible.length === 1) return only.id;
@@ -144,7 +155,7 @@ async function choosePerson({ session }: ListedSession, pasted: string): Promise
   return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.id;
 }
 
-function matching(session: Session, person: string, pasted: string): number {
+function matchingNumbers(session: Session, person: string, pasted: string): number {
   const { answers, notTaken } = recordAnswers(session, person, pasted);
   return (
     answers.length + notTaken.filter(({ reason }) => reason !== 'no-number' && reason !== 'unknown').length
@@ -152,12 +163,12 @@ function matching(session: Session, person: string, pasted: string): number {
 }
 
 /** A message names a few; the copied text holds all. */
-const atOnce = 3;
+const namedAtOnce = 3;
 
-function tell(before: string, pieces: readonly NotWritten[]): void {
+function tellNotTaken(before: string, pieces: readonly NotWritten[]): void {
   if (before === '' && !pieces.length) return;
-  const named = pieces.slice(0, atOnce).map(({ reason, number }) => `${reasonText(reason, number)}.`);
-  const more = pieces.length > atOnce ? [`And ${pieces.length - atOnce} more.`] : [];
+  const named = pieces.slice(0, namedAtOnce).map(({ reason, number }) => `${reasonText(reason, number)}.`);
+  const more = pieces.length > namedAtOnce ? [`And ${pieces.length - namedAtOnce} more.`] : [];
   const why = pieces.length ? ['Not taken:', ...named, ...more] : ['No number has an answer behind it.'];
   const copy = 'Copy What Was Not Taken';
   void warn([before, ...why].join(' '), ...(pieces.length ? [copy] : [])).then((answer) => {

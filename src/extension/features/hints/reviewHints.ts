@@ -64,7 +64,7 @@ export const reviewHints =
       const offer = answer.value;
       if (offer !== 'later') {
         const merge: TagStep = (aim) => mergeWithAnother(aim, step.hint, listed.session, writer);
-        if (!(await take(store, offer, at, offer === 'merge' ? merge : steps[offer]))) continue;
+        if (!(await carryOutOffer(store, offer, at, offer === 'merge' ? merge : steps[offer]))) continue;
         changed = true;
       }
       if (offer === 'turnIntoHint') continue;
@@ -117,7 +117,7 @@ async function showBehind(store: NoteStore, listed: ListedSession, place: Place)
   }
 }
 
-async function take(
+async function carryOutOffer(
   store: NoteStore,
   offer: Exclude<Offer, 'later'>,
   at: TagPlace | null,

@@ -31,7 +31,7 @@ export function tagSteps({ store, writer }: App): Readonly<Record<Refactoring, T
 
   const confirm: TagStep = async (aim) => {
     if (!hasRoom(aim, (note, target) => confirmRisk(note, target, { how: 'x', id: 'R-1' }))) return false;
-    const how = await ask(
+    const how = await askWords(
       aim,
       'Confirm as Risk',
       'How does the attack work? Without an answer it stays a hint.',
@@ -51,17 +51,17 @@ export function tagSteps({ store, writer }: App): Readonly<Record<Refactoring, T
 
   const dismiss: TagStep = async (aim) => {
     if (!hasRoom(aim, (note, target) => dismissTag(note, target, 'x'))) return false;
-    const why = await ask(aim, 'Dismiss', 'Why can it be let go? In half a year somebody will ask.');
+    const why = await askWords(aim, 'Dismiss', 'Why can it be let go? In half a year somebody will ask.');
     if (why === null) return false;
     return change(aim, 'Dismissing', (note) => dismissTag(note, aim.target, why), why);
   };
 
   const askSomebody: TagStep = async (aim) => {
-    const person = await choosePerson(aim, store);
+    const person = await chooseWhoAnswers(aim, store);
     if (person === null) return false;
     const { kind, text: said } = aim.tag;
     const asked =
-      kind === 'ask' ? '' : await ask(aim, `Ask @${person}`, 'What is to be asked?', questionOf(said));
+      kind === 'ask' ? '' : await askWords(aim, `Ask @${person}`, 'What is to be asked?', questionOf(said));
     if (asked === null) return false;
     return change(aim, 'Asking about', (note) => askBeside(note, aim.target, { person, text: asked }), asked);
   };
@@ -103,7 +103,7 @@ export function hasRoom({ note, target, tag }: TagAim, build: TagEdit): boolean 
 }
 
 /** Null when nothing was said. */
-async function ask({ tag }: TagAim, title: string, prompt: string, value = ''): Promise<string | null> {
+async function askWords({ tag }: TagAim, title: string, prompt: string, value = ''): Promise<string | null> {
   const said = await vscode.window.showInputBox({
     title: `${title}: ${tag.text}`,
     prompt,
@@ -114,7 +114,7 @@ async function ask({ tag }: TagAim, title: string, prompt: string, value = ''): 
 }
 
 /** The attendees of the note's interview come first; where the session knows nobody, an id is typed. */
-async function choosePerson({ uri, listed, tag }: TagAim, store: NoteStore): Promise<string | null> {
+async function chooseWhoAnswers({ uri, listed, tag }: TagAim, store: NoteStore): Promise<string | null> {
   const { session, folder } = listed;
   const interview = session.interviews.find(
     ({ file }) => store.uriOf(folder, file).toString() === uri.toString(),

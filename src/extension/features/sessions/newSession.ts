@@ -28,7 +28,7 @@ export const planSession =
       uri: vscode.Uri.joinPath(place.folder, path),
       text,
     }));
-    if (!(await writer.createAll(await missing(files)))) return;
+    if (!(await writer.createAll(await filesNotThere(files)))) return;
     show.sessionIn(place.folder);
     await showForGood(vscode.Uri.joinPath(place.folder, sessionFileName));
   };
@@ -77,7 +77,9 @@ async function isTaken(folder: vscode.Uri): Promise<boolean> {
 }
 
 /** A note that is there stays as it is, and takes its place in the plan. */
-async function missing<File extends { readonly uri: vscode.Uri }>(files: readonly File[]): Promise<File[]> {
+async function filesNotThere<File extends { readonly uri: vscode.Uri }>(
+  files: readonly File[],
+): Promise<File[]> {
   const there = await Promise.all(files.map(({ uri }) => exists(uri)));
   return files.filter((_, index) => !there[index]);
 }
