@@ -7,6 +7,7 @@ import { isOpen } from '../core/session/tasks';
 import type { FolderIndex } from '../core/session/folderIndex';
 import { isToReview } from '../core/interview/review/reviewWalk';
 import type { FileProblem, Session } from '../core/session/session';
+import { compareTexts } from '../core/text/compareTexts';
 import type { Command, FailOn } from './commandLine';
 import { sarifOptions } from './sarifOptions';
 
@@ -42,9 +43,7 @@ function listed(problems: readonly FileProblem[], format: 'text' | 'json'): stri
 const problemsOf = (sessions: readonly Session[]): FileProblem[] =>
   sessions
     .flatMap(({ problems }) => problems)
-    .toSorted((one, other) => order(one.file, other.file) || one.span.start - other.span.start);
-
-const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+    .toSorted((one, other) => compareTexts(one.file, other.file) || one.span.start - other.span.start);
 
 /** A file name may hold anything; what a terminal takes for a command must not get there. */
 const lineOf = ({ file, line, column, level, code, message }: ExportedProblem): string =>

@@ -2,7 +2,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { builtInCatalog } from '../builtIn/builtInCatalog';
+import { fileKindOf } from '../core/session/fileKinds';
 import { FolderIndex } from '../core/session/folderIndex';
+import { compareTexts } from '../core/text/compareTexts';
 
 /**
  * Everything of ours in a folder, at any depth but in `node_modules` and in folders whose name starts with a dot.
@@ -15,15 +17,13 @@ export function readFolder(folder: string): FolderIndex {
   return index;
 }
 
-const ours = /^threat-session\.yaml$|\.interview\.md$|\.questions\.yaml$/;
-
 /** In the order of their names, so that the same files give the same output on every disk. */
 function filesBelow(folder: string, below: string): string[] {
   const entries = readdirSync(join(folder, below), { withFileTypes: true });
-  const byName = entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const byName = entries.toSorted((one, other) => compareTexts(one.name, other.name));
   return byName.flatMap((entry) => {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isFile()) return ours.test(entry.name) ? [path] : [];
+    if (entry.isFile()) return fileKindOf(path) === null ? [] : [path];
     const skipped = entry.name.startsWith('.') || entry.name === 'node_modules';
     return entry.isDirectory() && !skipped ? filesBelow(folder, path) : [];
   });

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { fileKindOf, fileNamePatterns } from '../../src/core/session/fileKinds';
 import { versions } from '../../scripts/real-vscode/versions.mjs';
 
 interface Manifest {
@@ -59,6 +60,37 @@ describe('the manifest', () => {
       named.filter(built).map((file) => file.replace(/^\.\//, '').replace(/\.js$/, '')),
       ['dist/extension', 'dist/web/extension'],
     );
+  });
+
+  it('tells our files by the same names as the core', () => {
+    const { note, sessionFile, catalog } = fileNamePatterns;
+    const isNote = /interview\\?\.md/;
+    const named = stringsIn(manifest).filter((text) =>
+      [isNote, /threat-session/, /questions\\?\.ya?ml/].some((name) => name.test(text)),
+    );
+    const globs = [note, sessionFile, catalog].flatMap((name) => [name, `**/${name}`]);
+    const events = globs.map((glob) => `workspaceContains:${glob}`);
+    const clauses = named.filter((text) => !globs.includes(text) && !events.includes(text));
+    for (const glob of [note, sessionFile, catalog])
+      assert.ok(named.includes(glob) || named.includes(`**/${glob}`));
+    const names = [
+      'a.interview.md',
+      'threat-session.yaml',
+      'a.questions.yaml',
+      'b-threat-session.yaml',
+      'interview.md',
+    ];
+    for (const clause of clauses) {
+      const [, pattern] = /resourceFilename =~ \/(.*?)\/(?= |$)/.exec(clause) ?? [];
+      const [, name] = /resourceFilename == '(.*?)'/.exec(clause) ?? [];
+      assert.ok(pattern ?? name, clause);
+      const isMeant = (file: string) => (pattern ? new RegExp(pattern).test(file) : file === name);
+      assert.ok(names.some(isMeant), clause);
+      for (const kind of new Set(names.filter(isMeant).map(fileKindOf))) {
+        const ofKind = names.filter((file) => fileKindOf(file) === kind);
+        assert.ok(kind !== null && ofKind.every(isMeant), clause);
+      }
+    }
   });
 
   it('gives every command one category and a title of its own', () => {

@@ -4,7 +4,8 @@ import { isAsk } from '../session/tasks';
 import type { Session } from '../session/session';
 import { csvText, safeCell } from './csv';
 import { topicColumnOf, type TopicColumn, topicFinder, type TopicsTable } from './openTopics';
-import { plain, PlainWording, wellFormed } from '../report/plainWording';
+import { plain, PlainWording } from '../report/plainWording';
+import { wellFormed } from '../text/oneLine';
 
 export interface AnsweredTable {
   readonly text: string;

@@ -5,7 +5,7 @@ import { exportedOf, openEndLine, type Exported, type ExportedFinding } from './
 import { labelledFacts } from './findingText';
 import { jsonText } from './exported';
 import { plain } from '../report/plainWording';
-import { shortened } from '../text/shorten';
+import { shortenedToUnits } from '../text/shorten';
 
 export function threatComposerOf(session: Session): string {
   const exported = exportedOf(session);
@@ -17,24 +17,24 @@ export function threatComposerOf(session: Session): string {
   const mitigations = [
     ...mitigated.map(({ finding, mitigation }) => ({
       id: mitigationId(finding),
-      content: shortened(mitigation, longestText),
+      content: shortenedToUnits(mitigation, longestText),
       status: isDone(finding) ? 'mitigationResolved' : 'mitigationIdentified',
       metadata: custom(labelledFacts(finding).filter(([label]) => ofMitigation.has(label))),
     })),
     ...controls.map(({ id, text, provenance }) => ({
       id,
-      content: shortened(text, longestText),
+      content: shortenedToUnits(text, longestText),
       status: 'mitigationResolved',
       metadata: custom([['From', provenance]]),
     })),
   ];
   return jsonText({
     schema: 1,
-    applicationInfo: { name: shortened(title, 200), description: descriptionOf(exported) },
+    applicationInfo: { name: shortenedToUnits(title, 200), description: descriptionOf(exported) },
     assumptions: assumptions.map(({ id, text, status, provenance }, index) => ({
       id,
       numericId: index + 1,
-      content: shortened(text, longestText),
+      content: shortenedToUnits(text, longestText),
       tags: [status],
       metadata: custom([
         ['From', provenance],
@@ -49,7 +49,7 @@ export function threatComposerOf(session: Session): string {
     threats: findings.map((finding, index) => ({
       id: finding.id,
       numericId: index + 1,
-      statement: shortened(finding.text, 1400),
+      statement: shortenedToUnits(finding.text, 1400),
       status: statusOf(finding),
       tags: [finding.kind, ...(finding.severity === null ? [] : [finding.severity])],
       metadata: metadataOf(finding),
@@ -77,7 +77,7 @@ function metadataOf(finding: ExportedFinding): readonly object[] {
   return [
     { key: 'STRIDE', value: stride },
     ...(severity === null ? [] : [{ key: 'Priority', value: priorities[severity] }]),
-    ...(comment === null ? [] : [{ key: 'Comments', value: shortened(comment, longestText) }]),
+    ...(comment === null ? [] : [{ key: 'Comments', value: shortenedToUnits(comment, longestText) }]),
     ...custom([...labelledFacts(finding), ...(text.length > 1400 ? [['Finding', text] as const] : [])]),
   ];
 }
@@ -85,7 +85,7 @@ function metadataOf(finding: ExportedFinding): readonly object[] {
 const custom = (facts: readonly (readonly [label: string, value: string])[]): readonly object[] =>
   facts
     .filter(([, value]) => value !== '')
-    .map(([label, value]) => ({ key: shortened(`custom:${label}`, longestKey), value }));
+    .map(([label, value]) => ({ key: shortenedToUnits(`custom:${label}`, longestKey), value }));
 
 /** Markdown. What is open has no other place there. */
 function descriptionOf({ session, classification, openEnds }: Exported): string {
@@ -100,7 +100,7 @@ function descriptionOf({ session, classification, openEnds }: Exported): string 
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n');
-  return shortened(text, 100_000);
+  return shortenedToUnits(text, 100_000);
 }
 
 const listed = (title: string, lines: readonly string[]): readonly string[] =>

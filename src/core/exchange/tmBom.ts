@@ -11,6 +11,7 @@ import { findingText } from './findingText';
 import { jsonText } from './exported';
 import { modelOf, type ModelElement } from './modelElements';
 import { plain } from '../report/plainWording';
+import { asciiSlugOf } from '../text/slug';
 
 export function tmBomOf(session: Session): string {
   const exported = exportedOf(session);
@@ -99,14 +100,7 @@ const [outside, inside] = ['outside', 'solution'];
 
 /** ASCII of a name, and of its id what tells it from another of that name: `card-reader-8d1f6a0e`. */
 function symbolicName(name: string, id: string): string {
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^0-9a-z]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
-  return [slug, id.slice(0, 8)].filter(Boolean).join('-');
+  return [asciiSlugOf(name, 40), id.slice(0, 8)].filter(Boolean).join('-');
 }
 
 const actorTypes: Readonly<Record<InteractorType, string>> = {

@@ -5,7 +5,7 @@ import type { Session } from '../session/session';
 import { type Diagram, type DiagramArrow, type DiagramNode, diagramOf } from './diagram';
 import { oneLine } from '../text/oneLine';
 import { xml } from './xml';
-import { shortened } from '../text/shorten';
+import { shortenedToUnits, signsOf } from '../text/shorten';
 
 /** Elements and flows together. More take many seconds, and nobody could read them. */
 const most = 500;
@@ -82,7 +82,8 @@ function boundaryOf(graph: Laid, title: string): readonly string[] {
   const { x, y, width, height } = boxOf(graph.node(boundary));
   return [
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" stroke-dasharray="6 4"/>`,
-    `<g>${tip(title)}${text([shortened(oneLine(title), lettersWithin(width))], x + width / 2, y - lineHeight / 2)}</g>`,
+    // An emoji, of two units, is about as wide as two letters.
+    `<g>${tip(title)}${text([shortenedToUnits(oneLine(title), lettersWithin(width))], x + width / 2, y - lineHeight / 2)}</g>`,
   ];
 }
 
@@ -190,7 +191,7 @@ const lettersIn = (text: string): number =>
 
 function piecesOf(word: string, most: number): readonly string[] {
   const pieces = [''];
-  for (const sign of word) {
+  for (const sign of signsOf(word)) {
     const last = pieces.at(-1) ?? '';
     if (last !== '' && lettersIn(last + sign) > most) pieces.push(sign);
     else pieces.splice(-1, 1, last + sign);

@@ -1,6 +1,6 @@
 /** Where the Git host of a repository takes a new issue. Format page, "Reports". */
 import type { BacklogItem } from './backlog';
-import { wellFormed } from './plainWording';
+import { wellFormed } from '../text/oneLine';
 
 /**
  * `git@github.com:owner/repository.git` → `https://github.com/owner/repository/issues/new`; GitLab has `/-/issues/new`.

@@ -2,7 +2,7 @@
 import type { ElementKind } from '../note/note';
 import type { Session } from '../session/session';
 import { type DiagramArrow, type DiagramNode, diagramOf } from './diagram';
-import { oneLine } from '../text/oneLine';
+import { oneLine, wellFormed } from '../text/oneLine';
 import { escapeMarkdown } from './escapeMarkdown';
 import { wordsOf } from './words/reportWords';
 
@@ -53,8 +53,7 @@ const shapes: Record<ElementKind, readonly [string, string]> = {
  * may give a meaning. At the beginning a hyphen or number would be a list.
  */
 const label = (text: string): string => {
-  const escaped = oneLine(text)
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
+  const escaped = wellFormed(oneLine(text))
     .replace(/[!-~]/g, (sign) => (/[\p{L}\p{N},.()'?/-]/u.test(sign) ? sign : codeOf(sign)))
     .replace(/^[-.]|^(\d+)([.)])/, (start, digits?: string, sign?: string) =>
       digits === undefined ? codeOf(start) : `${digits}${codeOf(sign ?? '')}`,

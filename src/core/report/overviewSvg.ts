@@ -3,6 +3,7 @@ import { strideCategories } from '../note/stride';
 import { coverageMatrixOf, type CoverageCell, type CoverageRow } from '../session/coverageMatrix';
 import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
+import { shortened } from '../text/shorten';
 import { xml } from './xml';
 
 /**
@@ -64,7 +65,5 @@ function cellOf(cell: CoverageCell, x: number, y: number): readonly string[] {
 }
 
 function text(x: number, y: number, words: string, most: number, look = ''): string {
-  const characters = [...oneLine(words)];
-  const shown = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
-  return `<text x="${x}" y="${y}"${look && ` ${look}`}>${xml(shown)}</text>`;
+  return `<text x="${x}" y="${y}"${look && ` ${look}`}>${xml(shortened(oneLine(words), most))}</text>`;
 }

@@ -2,13 +2,11 @@
 import { People } from '../session/people';
 import type { Session } from '../session/session';
 import { plainNoteText } from './noteText';
-import { oneLine } from '../text/oneLine';
+import { oneLine, wellFormed } from '../text/oneLine';
 import type { Place } from '../session/place';
 
 /** One line that every encoding can write: a lone half of a character becomes U+FFFD. */
 export const plain = (text: string): string => wellFormed(oneLine(text));
-
-export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
 export class PlainWording {
   private readonly people: People;

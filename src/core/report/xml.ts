@@ -1,4 +1,4 @@
-import { wellFormed } from './plainWording';
+import { wellFormed } from '../text/oneLine';
 
 /** Text for XML, with nothing that it could take for its own, or forbids: `a < b` → `a &lt; b`. */
 export const xml = (words: string): string =>

@@ -2,17 +2,22 @@
 import { askKeyOf, taskOf } from './tasks';
 import type { InterviewNote } from './interviews';
 import { resolveFrom } from '../text/paths';
+import { timeZoneNamed } from '../text/timeZone';
 import type { PlacedTag } from './placedTags';
 import type { SessionInput } from './sessionFolders';
 import type { ProblemList } from './problemList';
 
-/** Notes and catalogs that the session file names and that are not there. */
+/** What the session file names and nobody knows: notes and catalogs that are not there, a time zone. */
 export function checkSessionFile(
   { folder, file, sessionFile, existing }: SessionInput,
   problems: ProblemList,
 ): void {
   if (!sessionFile || file === null) return;
   const { value, spanOf } = sessionFile;
+  const { timezone } = value;
+  if (timezone && timeZoneNamed(timezone) === null) {
+    problems.add(file, 'unknown-timezone', spanOf(['timezone']), timezone);
+  }
   const isMissing = (written: string) => !existing.has(resolveFrom(folder, written) ?? '');
   value.questions.forEach((written, index) => {
     if (isMissing(written)) problems.add(file, 'missing-catalog', spanOf(['questions', index]), written);

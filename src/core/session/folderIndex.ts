@@ -3,12 +3,11 @@ import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
 import type { Catalog } from '../catalog/catalog';
 import { parseCatalog, type ParsedCatalog } from '../catalog/parseCatalog';
+import { fileKindOf } from './fileKinds';
 import { indexSession } from './indexSession';
 import { parseSessionFile, type SessionFile } from '../sessionFile/parseSessionFile';
-import { fileNameOf } from '../text/paths';
 import type { Session } from './session';
-import { sessionFileName, sessionFolderOf, sessionInputs } from './sessionFolders';
-import { isSameInput, type SessionInput } from './sessionFolders';
+import { isSameInput, type SessionInput, sessionFolderOf, sessionInputs } from './sessionFolders';
 
 /**
  * All notes, session files and catalogs of one workspace folder (on the command line: of the folder given), grouped
@@ -36,11 +35,19 @@ export class FolderIndex {
   /** Takes in a file's text. Its name decides what it is; one that is no file of ours is ignored. */
   set(path: string, text: string): void {
     if (this.texts.get(path) === text) return;
-    const name = fileNameOf(path);
-    if (name.endsWith('.interview.md')) this.files.notes.set(path, parseNote(text));
-    else if (name === sessionFileName) this.files.sessionFiles.set(path, parseSessionFile(text));
-    else if (name.endsWith('.questions.yaml')) this.files.catalogs.set(path, parseCatalog(text));
-    else return;
+    switch (fileKindOf(path)) {
+      case 'note':
+        this.files.notes.set(path, parseNote(text));
+        break;
+      case 'sessionFile':
+        this.files.sessionFiles.set(path, parseSessionFile(text));
+        break;
+      case 'catalog':
+        this.files.catalogs.set(path, parseCatalog(text));
+        break;
+      case null:
+        return;
+    }
     this.texts.set(path, text);
     this.list = null;
   }

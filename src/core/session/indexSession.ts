@@ -18,6 +18,7 @@ import { mergeQuestions } from './sessionQuestions';
 import { assumptionOf, statementOf } from './findings';
 import { taskOf } from './tasks';
 import { ProblemList } from './problemList';
+import { timeZoneNamed } from '../text/timeZone';
 
 /**
  * The session that its parsed files make. A pure function of its input, linear in its size; never throws.
@@ -58,7 +59,7 @@ export function indexSession(input: SessionInput): Session {
     stage: values?.stage ?? null,
     pace: values?.pace ?? null,
     classification: values?.classification ?? null,
-    timezone: values?.timezone ?? null,
+    timezone: zoneOf(values?.timezone ?? null),
     workingHours: values?.workingHours ?? { from: null, to: null },
     goals: values?.goals ?? [],
     folder,
@@ -88,5 +89,9 @@ export function indexSession(input: SessionInput): Session {
     problems: problems.all(),
   };
 }
+
+/** As it is spelt where it is known: everybody else takes it for the name of a zone. */
+const zoneOf = (written: string | null): string | null =>
+  written === null ? null : (timeZoneNamed(written) ?? written);
 
 const noAgreement = { goal: null, agenda: null, communication: null, materials: null, breaks: null };

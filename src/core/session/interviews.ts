@@ -3,8 +3,8 @@ import { compareTexts } from '../text/compareTexts';
 import { type FrontMatter, type Note, type Role, roles, type Tag } from '../note/note';
 import type { Stride } from '../note/stride';
 import type { People } from './people';
-import { fileNameOf, resolveFrom } from '../text/paths';
-
+import { resolveFrom } from '../text/paths';
+import { titleOfFile } from './fileKinds';
 import type { Interview, Meeting } from './session';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
 import type { ProblemList } from './problemList';
@@ -54,7 +54,7 @@ function interviewOf(
   attendees: readonly string[],
 ): Interview {
   return {
-    title: frontMatter.title ?? meeting?.title ?? fileNameOf(file).replace(/\.interview\.md$/, ''),
+    title: frontMatter.title ?? meeting?.title ?? titleOfFile(file),
     role: frontMatter.role ?? roleOf(meeting),
     date: frontMatter.date ?? meeting?.start ?? null,
     minutes: frontMatter.minutes ?? meeting?.minutes ?? null,

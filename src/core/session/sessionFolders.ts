@@ -2,11 +2,10 @@
 import type { Note } from '../note/note';
 import type { Catalog } from '../catalog/catalog';
 import type { ParsedCatalog } from '../catalog/parseCatalog';
+import { sessionFileName } from './fileKinds';
 import type { NoteFile } from './interviews';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
 import { fileNameOf, parentOf, resolveFrom } from '../text/paths';
-
-export const sessionFileName = 'threat-session.yaml';
 
 /** The parsed files of a folder, by path. */
 export interface Files {

@@ -1,4 +1,5 @@
 /** Paths of files inside the indexed folder: relative to it, with `/`, `''` for the folder itself. */
+import { wellFormed } from './oneLine';
 
 /** `'shop/a.interview.md'` → `'shop'`, `'a.interview.md'` → `''`. */
 export const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
@@ -31,8 +32,7 @@ export function pathBetween(folder: string, file: string): string {
 
 /** A path as the target of a link: nothing in it can end the link, name a scheme or begin a fragment. */
 export const linkTarget = (path: string): string =>
-  path
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
+  wellFormed(path)
     .split('/')
     .map((name) => encodeURIComponent(name).replace(/[!'()*]/g, percentEncoded))
     .join('/');

@@ -19,6 +19,7 @@ export const problemLevels = {
   'unknown-question': 'warning',
   'missing-note': 'warning',
   'missing-catalog': 'warning',
+  'unknown-timezone': 'warning',
   'repeated-id': 'warning',
   'repeated-question': 'warning',
   'unknown-person': 'warning',

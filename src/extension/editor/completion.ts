@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { parseSessionFile } from '../../core/sessionFile/parseSessionFile';
 import { pathBetween } from '../../core/text/paths';
+import { timeZoneNames } from '../../core/text/timeZone';
 import {
   suggestionsAt,
   type Suggestion,
@@ -41,7 +42,7 @@ function surroundingsOf(store: NoteStore, uri: vscode.Uri, text: string): FileSu
     people,
     notes: (session?.interviews ?? []).map(({ file, title }) => ({ path: fromHere(file), title })),
     catalogs: of ? store.catalogPaths(of.folder).map(fromHere) : [],
-    timeZones: ['UTC', ...Intl.supportedValuesOf('timeZone')],
+    timeZones: timeZoneNames(),
     today: todayIn(timezone, new Date()),
   };
 }

@@ -1,5 +1,6 @@
 /** Where people are named, in the session file and in the notes of its session as they are now. */
 import * as vscode from 'vscode';
+import { fileKindOf } from '../../core/session/fileKinds';
 import { parseNote } from '../../core/note/parseNote';
 import { Lines } from '../../core/text/span';
 import { parseSessionFile } from '../../core/sessionFile/parseSessionFile';
@@ -68,4 +69,4 @@ export async function personAt(
 const withAt = ({ start, end }: vscode.Range): vscode.Range =>
   new vscode.Range(start.line, Math.max(0, start.character - 1), end.line, end.character);
 
-const isSessionFile = ({ path }: vscode.Uri): boolean => path.endsWith('/threat-session.yaml');
+const isSessionFile = ({ path }: vscode.Uri): boolean => fileKindOf(path) === 'sessionFile';

@@ -1,5 +1,6 @@
 /** What is named at a place of a note or a session file, and where else, in the files of its session as they are now. */
 import * as vscode from 'vscode';
+import { isNoteFile } from '../../core/session/fileKinds';
 import { parseNote } from '../../core/note/parseNote';
 import { Lines } from '../../core/text/span';
 import { isSameName, type Name, type NamePlace } from '../../core/language/names/name';
@@ -75,7 +76,7 @@ function isInNotes(of: ListedSession | undefined, { key }: Name): boolean {
   return of?.session.elements.some((element) => element.key === key) ?? false;
 }
 
-const isNote = ({ path }: vscode.Uri): boolean => path.endsWith('.interview.md');
+const isNote = ({ path }: vscode.Uri): boolean => isNoteFile(path);
 
 /** With the `^`, which is part of what one sees. */
 const withSign = ({ start, end }: vscode.Range): vscode.Range =>

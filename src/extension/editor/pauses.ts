@@ -1,6 +1,6 @@
 /** Waits until somebody who types pauses. */
 import * as vscode from 'vscode';
-import { isSessionFile } from '../workspace/sessionFiles';
+import { fileKindOf } from '../../core/session/fileKinds';
 
 /** So long after the last key it is a pause. */
 const pauseInMs = 300;
@@ -14,7 +14,7 @@ export class Pauses implements vscode.Disposable {
     this.listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
         // Undo and redo are no typing: one looks at what they did.
-        if (contentChanges.length && reason === undefined && isSessionFile(document.uri.path))
+        if (contentChanges.length && reason === undefined && fileKindOf(document.uri.path) !== null)
           this.restart(document.uri.toString());
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.end(uri.toString())),

@@ -3,6 +3,7 @@ import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { PersonLink } from '../../core/language/preview/drawNote';
 import { notePreview } from '../../core/language/preview/notePreview';
+import { isNoteFile } from '../../core/session/fileKinds';
 import { linkTarget, parentOf, pathBetween } from '../../core/text/paths';
 import { People } from '../../core/session/people';
 import type { NoteStore } from '../workspace/noteStore';
@@ -67,5 +68,5 @@ export class NotePreview implements vscode.Disposable {
 /** The note that VS Code renders; undefined for any other file, and for text without one. */
 function noteIn(env: object): vscode.Uri | undefined {
   const { currentDocument } = env as { currentDocument?: vscode.Uri };
-  return currentDocument?.path.endsWith('.interview.md') ? currentDocument : undefined;
+  return currentDocument && isNoteFile(currentDocument.path) ? currentDocument : undefined;
 }

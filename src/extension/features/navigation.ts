@@ -1,6 +1,7 @@
 /** Commands that open something: what a row is about, a checklist, an overview, a finding by its words. */
 import * as vscode from 'vscode';
 import { strideName } from '../../core/note/stride';
+import { isNoteFile } from '../../core/session/fileKinds';
 import { subjectOf, type SubjectOf } from '../model/subject';
 import type { App } from '../workspace/app';
 import { chooseNote, sessionFor } from '../workspace/chooseSubject';
@@ -36,7 +37,7 @@ const openChecklist =
   async (row: unknown) => {
     const subject = subjectOf(row);
     const file = subject ? undefined : row instanceof vscode.Uri ? row : activeFile();
-    const uri = isNote(file) ? file : await chooseNote(store, subject, 'Open Checklist');
+    const uri = file && isNoteFile(file.path) ? file : await chooseNote(store, subject, 'Open Checklist');
     if (uri) await show.checklist(uri, subject?.kind === 'element' ? subject.element.key : undefined);
   };
 
@@ -45,12 +46,9 @@ const nextQuestion =
   ({ store, show }: App) =>
   async (note: unknown, interactor: unknown) => {
     const file = note instanceof vscode.Uri ? note : activeFile();
-    const uri = isNote(file) ? file : await chooseNote(store, null, 'Next Question');
+    const uri = file && isNoteFile(file.path) ? file : await chooseNote(store, null, 'Next Question');
     if (uri) await show.checklist(uri, typeof interactor === 'string' ? interactor : undefined, 'next');
   };
-
-const isNote = (file: vscode.Uri | undefined): file is vscode.Uri =>
-  file?.path.endsWith('.interview.md') === true;
 
 /** Shows the overview of the session that was clicked or is active, else of the one that is picked. */
 const showOverview =

@@ -1,4 +1,5 @@
 /** A tree as data: what the three views show, before VS Code hears of it. */
+import { shortened } from '../../core/text/shorten';
 import type { RowSubject } from './subject';
 
 export interface Row {
@@ -80,5 +81,7 @@ export const joined = (parts: readonly (string | null)[], between = ' · '): str
   parts.filter((part) => part !== null && part !== '').join(between);
 
 /** No row is longer than a reader would follow: a whole paragraph can be one hint. */
-export const clipped = (text: string): string =>
-  text.length > 200 ? `${text.slice(0, 199).trimEnd()}…` : text;
+export function clipped(text: string): string {
+  const shown = shortened(text, 200);
+  return shown === text ? text : `${shown.slice(0, -1).trimEnd()}…`;
+}

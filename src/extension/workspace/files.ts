@@ -1,5 +1,6 @@
 /** How files are read and written. A disk that Node can reach is ten times faster without VS Code in between. */
 import * as vscode from 'vscode';
+import { slugOf } from '../../core/text/slug';
 
 export interface FileAccess {
   /** The text of a file, without its byte order mark. Rejects when the file can't be read. */
@@ -24,16 +25,8 @@ export const workspaceFiles: FileAccess = {
   },
 };
 
-/** `Architects, 2nd interview` → `architects-2nd-interview`; letters of any script stay. */
-export const slugOf = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
+/** The title of something as the name of its file, without an ending. */
+export const fileNameFor = (title: string): string => slugOf(title, 60);
 
 /** A file that is not there: `name.md`, else `name-2.md` and so on. */
 export async function freeFile(folder: vscode.Uri, name: string, extension: string): Promise<vscode.Uri> {

@@ -1,6 +1,7 @@
 /** What happens to one workspace folder's files on disk, told once things have calmed down. */
 import * as vscode from 'vscode';
-import { isSessionFile, sessionFilesGlob } from './sessionFiles';
+import { fileKindOf } from '../../core/session/fileKinds';
+import { sessionFilesGlob } from './sessionFiles';
 
 export interface FileChanges {
   /** Files with new content. */
@@ -86,7 +87,7 @@ export class FolderWatcher implements vscode.Disposable {
 
 /** Whether there may be notes among new files and folders, or below them. */
 export async function mayHoldNotes(created: readonly vscode.Uri[]): Promise<boolean> {
-  if (created.some((uri) => isSessionFile(uri.path)) || created.length > fewEntries) return true;
+  if (created.some((uri) => fileKindOf(uri.path) !== null) || created.length > fewEntries) return true;
   const kinds = await Promise.all(created.map(kindOf));
   return kinds.some((kind) => (kind & vscode.FileType.Directory) !== 0);
 }

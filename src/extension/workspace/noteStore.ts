@@ -8,6 +8,7 @@ import type { ChecklistInput } from '../../core/interview/checklist/noteSubjects
 import type { LineTarget } from '../../core/note/edits/lineTarget';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
+import { fileKindOf } from '../../core/session/fileKinds';
 import { FolderIndex } from '../../core/session/folderIndex';
 import type { Place } from '../../core/session/place';
 import { fileNameOf } from '../../core/text/paths';
@@ -117,7 +118,7 @@ export class NoteStore implements vscode.Disposable {
   /** Paths of all catalogs in a workspace folder. */
   catalogPaths(folder: string): readonly string[] {
     const paths = this.folderOf(folder)?.paths() ?? [];
-    return paths.filter((path) => path.endsWith('.questions.yaml'));
+    return paths.filter((path) => fileKindOf(path) === 'catalog');
   }
 
   /** The session that a file belongs to. */

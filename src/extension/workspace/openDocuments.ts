@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
-import { isSessionFile } from './sessionFiles';
+import { fileKindOf } from '../../core/session/fileKinds';
 
 /** So long may what is typed wait to be seen. */
 const waitInMs = 150;
@@ -71,7 +71,7 @@ export class OpenDocuments implements vscode.Disposable {
 export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
-const isOurs = (document: vscode.TextDocument): boolean => isSessionFile(document.uri.path);
+const isOurs = (document: vscode.TextDocument): boolean => fileKindOf(document.uri.path) !== null;
 
 const presentNotes = new WeakMap<vscode.TextDocument, { readonly version: number; readonly note: Note }>();
 

@@ -50,6 +50,13 @@ describe('the findings tree', () => {
       'Dismissed | 1',
       '  Card numbers | I · Payment provider · Architects',
     ));
+  it('cuts a long hint, and no emoji in half', () =>
+    assertTree(
+      `- #hint/S ${'a'.repeat(197)} 👩‍💻👩‍💻 and more\n`,
+      {},
+      'Hints | 1',
+      `  ${'a'.repeat(197)}… | S · a · no attack path, unrated: no impact`,
+    ));
   it('groups by STRIDE category in their order; a finding of two stands in both', () =>
     assertTree(
       note,

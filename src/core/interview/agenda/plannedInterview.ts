@@ -1,7 +1,8 @@
 /** What is likely to be wanted of the next interview in a role. */
 import type { Role } from '../../note/note';
-import { roleNames } from '../../sessionFile/roleNames';
+import { isNoteFile } from '../../session/fileKinds';
 import type { Interview, Session } from '../../session/session';
+import { roleNames } from '../../sessionFile/roleNames';
 
 export interface PlannedInterview {
   readonly title: string;
@@ -34,7 +35,7 @@ export function plannedInterview(
   const earlier = last?.role === role ? last : inRole.at(-1);
   const number = inRole.length + 1;
   // A session file may name anything; only such a file is a note.
-  const note = meeting?.note?.endsWith('.interview.md') ? meeting.note : null;
+  const note = meeting?.note && isNoteFile(meeting.note) ? meeting.note : null;
   return {
     title: meeting?.title ?? (number === 1 ? roleNames[role] : `${roleNames[role]} ${number}`),
     date: meeting?.start?.slice(0, 16) ?? today,

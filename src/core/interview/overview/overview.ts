@@ -8,6 +8,7 @@ import type { CoverageCell } from '../../session/coverageMatrix';
 import type { ReadinessItem } from '../../planning/readiness/readiness';
 import type { Severity } from '../../session/session';
 import type { MeetingRole } from '../../sessionFile/sessionFile';
+import { shortened } from '../../text/shorten';
 
 export interface Overview {
   readonly title: string;
@@ -99,9 +100,5 @@ const longest = 200;
 /** The first eight. */
 export const firstOf = <Value>(values: readonly Value[]): readonly Value[] => values.slice(0, most);
 
-/** At most 200 characters, the last an ellipsis where some are left out. */
-export function shortened(text: string): string {
-  // Half a surrogate pair at the cut would be no character.
-  const start = [...text.slice(0, 2 * longest + 2)];
-  return start.length > longest ? `${start.slice(0, longest - 1).join('')}…` : text;
-}
+/** At most 200 characters. */
+export const overviewText = (text: string): string => shortened(text, longest);

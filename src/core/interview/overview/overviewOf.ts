@@ -13,7 +13,7 @@ import {
   type OverviewAsk,
   type OverviewInterview,
   type OverviewReadiness,
-  shortened,
+  overviewText,
 } from './overview';
 import { compareTexts } from '../../text/compareTexts';
 import { type Askable, askedOf, isAsk, isOpen } from '../../session/tasks';
@@ -47,7 +47,7 @@ function findingGroups(all: readonly Finding[]): readonly FindingGroup[] {
     if (!group.length) return [];
     const first = firstOf([...risks, ...hints]).map(
       ({ id, text, demonstrated, stride, about, file, line }) => ({
-        ...{ id, text: shortened(text), isRisk: demonstrated, stride, about, file, line },
+        ...{ id, text: overviewText(text), isRisk: demonstrated, stride, about, file, line },
       }),
     );
     return [{ severity, risks: risks.length, hints: hints.length, first }];
@@ -98,7 +98,7 @@ const isWaiting = (asked: Askable): boolean => isOpen(asked) && (isAsk(asked) ||
 
 const askOf = ({ text, element, due, file, line }: Askable, today: string): OverviewAsk => {
   const day = due?.slice(0, 10) ?? null;
-  return { text: shortened(text), element, due: day, isOverdue: day !== null && day < today, file, line };
+  return { text: overviewText(text), element, due: day, isOverdue: day !== null && day < today, file, line };
 };
 
 /** Behind every day. */

@@ -5,8 +5,7 @@ import type { Catalog } from '../../catalog/catalog';
 import { FolderIndex } from '../../session/folderIndex';
 import { elementName, idName, isSameName, type Name, type NamePlace } from './name';
 import { namesInNote, namesInSessionFile } from './namesInNote';
-import { fileNameOf } from '../../text/paths';
-import { sessionFileName } from '../../session/sessionFolders';
+import { fileKindOf } from '../../session/fileKinds';
 import { sessionMeaning } from './sameSession';
 import { escapeText } from '../../note/edits/escapeText';
 import { elementKey, type ElementSection, type Note } from '../../note/note';
@@ -44,7 +43,7 @@ export function renameName(texts: SessionTexts, from: Name, written: string): Re
     const places = placesIn(index, path, text);
     const own = places.filter((place) => isSameName(place.name, from));
     const isTaken = !isSameName(name, from) && places.some((place) => isSameName(place.name, name));
-    const isSessionFile = fileNameOf(path) === sessionFileName;
+    const isSessionFile = fileKindOf(path) === 'sessionFile';
     // A component that has the name already and an element that gets it are one.
     if (isTaken && (!isSessionFile || own.length > 0)) return { refused: 'taken' };
     const note = index.note(path);

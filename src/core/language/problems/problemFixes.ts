@@ -1,7 +1,7 @@
 /** For every rule of the format page what can be done about it, or why nothing can without asking. */
 import type { ProblemCode } from '../../text/problem';
 import { impossibleValue, repeatedDetail, strayDetail } from './detailFixes';
-import { missingCatalog, missingNote } from './fileFixes';
+import { missingCatalog, missingNote, unknownTimezone } from './fileFixes';
 import { malformedDate, meetingDiffers, openFrontMatter, unknownRole } from './frontMatterFixes';
 import { strideLetters } from './letterFixes';
 import { unknownPerson } from './personFixes';
@@ -48,6 +48,7 @@ export const problemFixes: Readonly<Record<ProblemCode, Fixes>> = {
   'unknown-question': { inNote: unknownQuestion },
   'missing-note': { inSessionFile: missingNote },
   'missing-catalog': { inSessionFile: missingCatalog },
+  'unknown-timezone': { inSessionFile: unknownTimezone },
   'repeated-id': { inNote: repeatedId },
   'repeated-question': { inNote: repeatedQuestion },
   'unknown-person': { inNote: unknownPerson },

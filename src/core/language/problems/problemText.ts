@@ -5,6 +5,7 @@ import { detailKeys, roles } from '../../note/note';
 import { tagWords } from '../../note/tagSyntax';
 import type { ProblemCode } from '../../text/problem';
 import { oneLine } from '../../text/oneLine';
+import { shortened } from '../../text/shorten';
 
 /**
  * One line of plain text: `problemText('repeated-detail', 'owner')` → `"owner" stands here twice and only the first
@@ -12,13 +13,7 @@ import { oneLine } from '../../text/oneLine';
  */
 export const problemText = (code: ProblemCode, about: string): string => texts[code](quoted(about), about);
 
-const longest = 80;
-
-function quoted(about: string): string {
-  const characters = [...oneLine(about)];
-  const shown = characters.length > longest ? [...characters.slice(0, longest - 1), '…'] : characters;
-  return `"${shown.join('')}"`;
-}
+const quoted = (about: string): string => `"${shortened(oneLine(about), 80)}"`;
 
 const letters = strideCategories.map(({ letter, name }) => `${letter} (${name})`).join(', ');
 
@@ -50,6 +45,8 @@ const texts: Record<ProblemCode, (about: string, raw: string) => string> = {
   'missing-note': (about) => `There is no note ${about}: correct the path, or create the note.`,
   'missing-catalog': (about) =>
     `There is no question catalog ${about}: correct the path, or create the file.`,
+  'unknown-timezone': (about) =>
+    `No time zone is called ${about}, so meetings cannot go into a calendar: write it like Europe/Rome.`,
   'repeated-id': (about) => `The id ${about} is taken already: give this one another.`,
   'repeated-question': (about) =>
     `${about} was asked of this element in this note before: keep both answers under one question.`,

@@ -1,6 +1,8 @@
 /** The files of a session that is being prepared. */
-import { sessionFileName } from '../../session/sessionFolders';
-import { type NewSessionOptions, oneLineOf } from './planOptions';
+import { sessionFileName } from '../../session/fileKinds';
+import type { NewSessionOptions } from './planOptions';
+import { oneLineToWrite } from '../../text/oneLine';
+import { timeZoneNamed } from '../../text/timeZone';
 import { type PlannedMeeting, planOf } from './planOf';
 import { type PlanProblem, planProblems } from './planProblems';
 import { newSessionFile } from './newSessionFile';
@@ -47,10 +49,10 @@ export const newSessionProblems = (
 ];
 
 const aboutTitle = ({ title }: NewSessionOptions): PlanProblem<'title'>[] =>
-  oneLineOf(title) === '' ? [{ option: 'title', message: 'A session needs a title.' }] : [];
+  oneLineToWrite(title) === '' ? [{ option: 'title', message: 'A session needs a title.' }] : [];
 
 const aboutTimezone = ({ timezone }: NewSessionOptions): PlanProblem<'timezone'>[] =>
-  timezone === null || isTimezone(timezone)
+  timezone === null || timeZoneNamed(timezone) !== null
     ? []
     : [
         {
@@ -58,17 +60,6 @@ const aboutTimezone = ({ timezone }: NewSessionOptions): PlanProblem<'timezone'>
           message: `"${timezone}" is no time zone that is known here. Write it like Europe/Rome.`,
         },
       ];
-
-/** An offset such as `+01:00` is none: it would be wrong for half of the year. */
-function isTimezone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 // The note of a planned interview: what it is to bring, and what to ask first.
 

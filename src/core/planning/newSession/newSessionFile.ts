@@ -1,7 +1,9 @@
 /** The text of a session file that does not exist yet, with comments that explain each part. */
 import { Document, isMap, isScalar } from 'yaml';
 import { sessionAgreement } from '../agreement';
-import { type NewSessionOptions, oneLineOf } from './planOptions';
+import type { NewSessionOptions } from './planOptions';
+import { oneLineToWrite } from '../../text/oneLine';
+import { timeZoneNamed } from '../../text/timeZone';
 import type { PlannedMeeting } from './planOf';
 
 /** `# The plan of a threat model. …\ntitle: Web shop\n…`: everything known is filled in, for the rest there is an example. */
@@ -10,12 +12,12 @@ export function newSessionFile(options: NewSessionOptions, meetings: readonly Pl
   return [
     part(
       ['The plan of a threat model. A line behind # is a comment; remove the # to fill in an example.'],
-      yaml({ title: oneLineOf(title), stage, pace }),
+      yaml({ title: oneLineToWrite(title), stage, pace }),
       '# classification: internal # printed on every export and invitation',
     ),
     part(
       ['All times are local to this time zone. Check the days for holidays.'],
-      timezone === null ? '# timezone: Europe/Rome' : yaml({ timezone }),
+      timezone === null ? '# timezone: Europe/Rome' : yaml({ timezone: timeZoneNamed(timezone) ?? timezone }),
       yaml({ workingHours }),
     ),
     part(['What has to be known or decided at the end?'], 'goals:', '  # - Find what could stop us in May'),
@@ -74,7 +76,7 @@ const examplePerson = [
 const componentsPart = (components: readonly string[]): string =>
   part(
     ['A small meeting for each. Whom to ask: who designed it, who wrote it, who operates it.'],
-    yaml({ components: components.map((name) => ({ name: oneLineOf(name), people: [] })) }),
+    yaml({ components: components.map((name) => ({ name: oneLineToWrite(name), people: [] })) }),
   );
 
 /** With whom to invite above each list of people. */

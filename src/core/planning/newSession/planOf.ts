@@ -1,7 +1,10 @@
 /** The meetings of a session that is being prepared. */
 import type { InterviewKind } from '../kinds/interviewKind';
 import { component as componentKind } from '../kinds/architects';
-import { oneLineOf, type PlanOptions } from './planOptions';
+import type { PlanOptions } from './planOptions';
+import { oneLineToWrite } from '../../text/oneLine';
+import { slugOf } from '../../text/slug';
+import { noteEnding } from '../../session/fileKinds';
 import { type MeetingPlace, meetingPlaces } from './timetables';
 import { planProblems } from './planProblems';
 import { minutesOf, timeOf, workingDaysFrom } from '../../text/date';
@@ -34,7 +37,7 @@ export function planOf(options: PlanOptions): readonly PlannedMeeting[] {
   const places = meetingPlaces(options);
   const days = workingDaysFrom(options.start, 1 + Math.max(...places.map(({ day }) => day))) ?? [];
   const from = minutesOf(options.workingHours.from) ?? 0;
-  const components = options.components.map(oneLineOf);
+  const components = options.components.map(oneLineToWrite);
   const ids = meetingIds(components);
   return places.map((place) => {
     const start = `${days[place.day]}T${timeOf(from + place.begins)}`;
@@ -59,7 +62,7 @@ function meetingAt(
 }
 
 const noteOf = (id: string, { opening }: InterviewKind): string | null =>
-  opening.length ? `${id}.interview.md` : null;
+  opening.length ? `${id}${noteEnding}` : null;
 
 // What identifies the small meetings about components, in calendars and as names of their notes.
 
@@ -70,21 +73,10 @@ const noteOf = (id: string, { opening }: InterviewKind): string | null =>
 export function meetingIds(components: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return components.map((name) => {
-    const id = ['component', slugOf(name)].filter(Boolean).join('-');
+    const id = ['component', slugOf(name, 40)].filter(Boolean).join('-');
     let free = id;
     for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
     taken.add(free);
     return free;
   });
 }
-
-/** Not too long for a file name in any encoding. */
-const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^(.{0,40}).*$/u, '$1')
-    .replace(/^-+|-+$/g, '');

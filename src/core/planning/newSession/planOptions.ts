@@ -27,6 +27,3 @@ export interface NewSessionOptions extends PlanOptions {
 export type WorkingHours = { readonly [Key in keyof Session['workingHours']]: string };
 
 export const usualWorkingHours: WorkingHours = { from: '09:00', to: '17:30' };
-
-/** `' Web\n shop '` → `'Web shop'`: names and titles stand on one line, and control characters are never meant. */
-export const oneLineOf = (text: string): string => text.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();

@@ -1,6 +1,6 @@
 /** What keeps a session from being planned as asked for: told where it is typed, never guessed. */
 import { elementKey } from '../../note/note';
-import { oneLineOf } from './planOptions';
+import { oneLineToWrite } from '../../text/oneLine';
 import { meetingPlaces, roomForComponents } from './timetables';
 import type { PlanOptions } from './planOptions';
 import { minutesOf, timeOf } from '../../text/date';
@@ -58,11 +58,11 @@ function aboutComponents(options: PlanOptions): PlanProblem[] {
       'A solution in production is taken component by component: name at least one.',
     );
   }
-  const keys = components.map((name) => elementKey(oneLineOf(name)));
+  const keys = components.map((name) => elementKey(oneLineToWrite(name)));
   if (keys.includes('')) return problem('components', 'A component needs a name.');
   const again = components.find((_, index) => keys.indexOf(keys[index] ?? '') < index);
   if (again !== undefined)
-    return problem('components', `The component "${oneLineOf(again)}" is there twice.`);
+    return problem('components', `The component "${oneLineToWrite(again)}" is there twice.`);
   const room = roomForComponents(options);
   if (components.length <= room) return [];
   return problem(

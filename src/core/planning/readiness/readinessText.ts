@@ -4,6 +4,7 @@ import type { Cost } from './cost';
 import type { ReadinessCode, ReadinessItem } from './readiness';
 import { nameOfPerson } from '../../session/people';
 import { oneLine } from '../../text/oneLine';
+import { shortened } from '../../text/shorten';
 import type { Person } from '../../sessionFile/sessionFile';
 
 export interface ReadinessWords {
@@ -23,7 +24,7 @@ export function readinessText({
   about,
   fix = null,
 }: Pick<ReadinessItem, 'code' | 'about'> & Partial<Pick<ReadinessItem, 'fix'>>): ReadinessWords {
-  const [first = '', second = '', third = '', fourth = ''] = about.map(shortened);
+  const [first = '', second = '', third = '', fourth = ''] = about.map(quoted);
   const { message, reason, mend } = texts[code](first, second, third, fourth);
   return { message, reason, fix: fix ? (mend ?? null) : null };
 }
@@ -37,16 +38,11 @@ export function costText(
   const without = `${unknown} ${unknown === 1 ? 'meeting has' : 'meetings have'} no length yet`;
   return {
     message: unknown ? `${hours}; ${without}` : hours,
-    lines: people.map((each) => `${shortened(nameOfPerson(persons, each.id))}: ${each.minutes} minutes`),
+    lines: people.map((each) => `${quoted(nameOfPerson(persons, each.id))}: ${each.minutes} minutes`),
   };
 }
 
-const longest = 80;
-
-function shortened(about: string): string {
-  const characters = [...oneLine(about)];
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
-}
+const quoted = (about: string): string => shortened(oneLine(about), 80);
 
 interface RuleText {
   readonly message: string;

@@ -9,7 +9,8 @@ import {
 } from 'ical-generator';
 import type { Meeting, Session } from '../../session/session';
 import type { CalendarProblem } from './calendarProblem';
-import { isTimeZone, minutesAfter, momentIn, timeZoneBlock } from './timeZone';
+import { minutesAfter, timeZoneBlock, zonedMoment } from './calendarTime';
+import { timeZoneNamed } from '../../text/timeZone';
 import { elementKey } from '../../note/note';
 import { linkTarget } from '../../text/paths';
 import { addressOf, type Guest, type Invitation, invitationOf } from '../invitation';
@@ -76,8 +77,8 @@ export function eventOf(
   if (!start?.includes('T')) return not('no-start');
   if (minutes === null) return not('no-minutes');
   if (!timezone) return not('no-timezone');
-  if (!isTimeZone(timezone)) return not('unknown-timezone');
-  const from = momentIn(timezone, start);
+  if (timeZoneNamed(timezone) === null) return not('unknown-timezone');
+  const from = zonedMoment(timezone, start);
   const until = from && minutesAfter(from, minutes);
   if (!until) return not('unclear-time');
 

@@ -7,7 +7,7 @@ import type { ReportForm } from '../../../core/sessionFile/reportPlan';
 import { subjectsOf, type ListedSession } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { chooseSession, clicked, sessionFor } from '../../workspace/chooseSubject';
-import { slugOf } from '../../workspace/files';
+import { fileNameFor } from '../../workspace/files';
 import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import { drawingFilters, drawingName } from './exportDrawings';
@@ -97,7 +97,7 @@ async function chooseReport(store: NoteStore, row: unknown, rows: unknown): Prom
   const subject = clicked(store, row);
   if (subject?.kind === 'interview') {
     const { file, title } = subject.interview;
-    const name = `findings-${slugOf(title)}.md`;
+    const name = `findings-${fileNameFor(title)}.md`;
     return { listed: subject.listed, scope: { kind: 'interview', file }, form, name };
   }
   const listed = subject?.listed ?? (await chooseSession(store, 'Export Findings to Markdown'));

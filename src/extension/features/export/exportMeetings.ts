@@ -10,7 +10,7 @@ import { reminderDaysFrom } from '../../model/reminderDays';
 import type { ListedSession, RowSubject } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { clicked, sessionFor } from '../../workspace/chooseSubject';
-import { slugOf } from '../../workspace/files';
+import { fileNameFor } from '../../workspace/files';
 import { inform, warn } from '../../workspace/messages';
 import { exportCommand, offerWritten, showWrittenText } from './sessionExport';
 
@@ -41,7 +41,7 @@ export function createCalendar(app: App) {
     tellLeftOut(problems);
     if (text === null) return undefined;
     return {
-      name: `${slugOf(name) || 'meetings'}.ics`,
+      name: `${fileNameFor(name) || 'meetings'}.ics`,
       contentAt: () => text,
       filters: { Calendar: ['ics'] },
       // The command is done without an answer.
@@ -61,7 +61,7 @@ export function exportAgreement(app: App) {
     const meeting = await chooseMeeting(listed, clicked(app.store, row), title, [whole]);
     if (meeting === undefined) return undefined;
     return {
-      name: meeting ? `agreement-${slugOf(meeting.id ?? meetingLabel(meeting))}.md` : 'agreement.md',
+      name: meeting ? `agreement-${fileNameFor(meeting.id ?? meetingLabel(meeting))}.md` : 'agreement.md',
       contentAt: () => agreementPage(listed.session, meeting),
       show: showWrittenText,
     };

@@ -4,6 +4,7 @@ import { tagOfTarget } from '../../../core/note/edits/changeTag';
 import type { LineTarget } from '../../../core/note/edits/lineTarget';
 import { refactoringsOf, type Refactoring } from '../../../core/note/edits/refactorings';
 import type { Note, Tag } from '../../../core/note/note';
+import { isNoteFile } from '../../../core/session/fileKinds';
 import { subjectsOf, type ListedSession } from '../../model/subject';
 import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
@@ -64,7 +65,7 @@ function aimedPlaces(store: NoteStore, argument: unknown, rows: unknown): readon
 
 function atCursor(): TagPlace | null {
   const editor = vscode.window.activeTextEditor;
-  if (!editor?.document.uri.path.endsWith('.interview.md')) return null;
+  if (!editor || !isNoteFile(editor.document.uri.path)) return null;
   return tagPlaceAt(editor.document, editor.selection.active)?.place ?? null;
 }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { appendElement } from '../../../core/note/edits/appendElement';
 import { appendTag } from '../../../core/note/edits/appendTag';
 import { elementKey, type InteractorType, type TagKind } from '../../../core/note/note';
+import { isNoteFile } from '../../../core/session/fileKinds';
 import snippets from '../../../../snippets/interview.json';
 import { snippetPlace } from '../../model/snippetPlace';
 import { subjectOf } from '../../model/subject';
@@ -115,7 +116,7 @@ const tagChoices: readonly (vscode.QuickPickItem & { readonly value: TagKind })[
  */
 export async function insertSnippet(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor?.document.uri.path.endsWith('.interview.md')) return;
+  if (!editor || !isNoteFile(editor.document.uri.path)) return;
   const isEmpty = editor.document.getText().trim() === '';
   const chosen = await vscode.window.showQuickPick<SnippetChoice>(
     isEmpty ? [...wholeNotes, ...noteParts] : noteParts,

@@ -4,6 +4,7 @@ import { appendAgenda } from '../../../core/interview/agenda/agendaMarkdown';
 import { nextInterviewOf } from '../../../core/interview/agenda/nextInterview';
 import { plannedInterview } from '../../../core/interview/agenda/plannedInterview';
 import { roles, type Role } from '../../../core/note/note';
+import { noteEnding } from '../../../core/session/fileKinds';
 import { nameOfPerson } from '../../../core/session/people';
 import type { Session } from '../../../core/session/session';
 import { roleNames } from '../../../core/sessionFile/roleNames';
@@ -13,7 +14,7 @@ import { todayIn } from '../../model/today';
 import type { App } from '../../workspace/app';
 import { askInSteps, askOne, askSeveral, askText, intoDraft, type BoxStep } from '../../workspace/boxes';
 import { clicked, sessionFor } from '../../workspace/chooseSubject';
-import { freeFile, slugOf } from '../../workspace/files';
+import { fileNameFor, freeFile } from '../../workspace/files';
 import { inform } from '../../workspace/messages';
 
 const title = 'Prepare Next Interview';
@@ -64,7 +65,7 @@ export const prepareNextInterview =
     const folder = store.uriOf(present.folder, present.session.folder);
     const uri = planned.note
       ? store.uriOf(present.folder, planned.note)
-      : await freeFile(folder, slugOf(meeting.title) || meeting.role, '.interview.md');
+      : await freeFile(folder, fileNameFor(meeting.title) || meeting.role, noteEnding);
     const file = planned.note ?? [present.session.folder, fileNameOf(uri.path)].filter(Boolean).join('/');
     const { text, body, agenda } = nextInterviewOf(present.session, store.catalogsOf(present), meeting, file);
     const done = planned.isWritten

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { newNote } from '../../../core/note/edits/appendElement';
 import { roles, type Role } from '../../../core/note/note';
+import { noteEnding } from '../../../core/session/fileKinds';
 import type { Element, Session } from '../../../core/session/session';
 import { roleNames } from '../../../core/sessionFile/roleNames';
 import { isDate } from '../../../core/text/date';
@@ -9,7 +10,7 @@ import { subjectOf, type ListedSession } from '../../model/subject';
 import { todayIn } from '../../model/today';
 import type { App } from '../../workspace/app';
 import { askInSteps, askOne, askSeveral, askText, intoDraft, type BoxStep } from '../../workspace/boxes';
-import { freeFile, slugOf } from '../../workspace/files';
+import { fileNameFor, freeFile } from '../../workspace/files';
 import type { NoteStore } from '../../workspace/noteStore';
 import { showAtEnd } from '../../workspace/shownText';
 import type { Writer } from '../../workspace/writer';
@@ -34,7 +35,7 @@ export const newInterview =
       : [askRole, askTitle, askDate];
     const draft = await askInSteps('New Interview', firstDraft(place.session), steps);
     if (!draft) return;
-    const file = await freeFile(place.folder, slugOf(draft.title) || draft.role, '.interview.md');
+    const file = await freeFile(place.folder, fileNameFor(draft.title) || draft.role, noteEnding);
     if (!(await writer.create(file, newNote(draft)))) return;
     await showAtEnd(file);
   };

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { stringify } from 'yaml';
 import { newSession } from '../../../core/planning/newSession/newSession';
-import { sessionFileName } from '../../../core/session/sessionFolders';
+import { sessionFileName } from '../../../core/session/fileKinds';
 import { subjectOf } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { exists } from '../../workspace/files';

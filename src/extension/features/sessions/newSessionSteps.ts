@@ -5,8 +5,8 @@ import {
   type NewSessionOptions,
   type Stage,
 } from '../../../core/planning/newSession/planOptions';
-import { isTimeZone } from '../../../core/report/calendar/timeZone';
 import { workingDaysFrom } from '../../../core/text/date';
+import { timeZoneNamed } from '../../../core/text/timeZone';
 import { planChoices, sessionPlans, stageChoices, type SessionPlan } from '../../model/planChoices';
 import { todayIn } from '../../model/today';
 import { askInSteps, askOne, askText, intoDraft, type BoxStep } from '../../workspace/boxes';
@@ -22,7 +22,7 @@ export async function askNewSession(title: string, sessionTitle: string): Promis
       plan: sessionPlans[0],
       components: [],
       start: nextWorkingDay(todayIn(null, new Date())),
-      timezone: isTimeZone(zone) ? zone : '',
+      timezone: timeZoneNamed(zone) ?? '',
     },
     ({ stage }) => [
       askTitle,
@@ -98,7 +98,7 @@ const askTimezone: BoxStep<Draft> = async (draft, box) => {
   const answer = await askText(box, {
     prompt: 'Time zone of all meetings; empty to fill it in later',
     value: draft.timezone,
-    problemOf: (text) => problemOfZone(text.trim()),
+    problemOf: (text) => problemWith('timezone', { ...draft, timezone: text.trim() }),
   });
   return intoDraft(answer, (timezone) => ({ ...draft, timezone }));
 };
@@ -108,12 +108,6 @@ const namesIn = (text: string): readonly string[] =>
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-
-/** A calendar needs the rules of a zone, so the zone has to be one that is known. */
-const problemOfZone = (zone: string): string | null =>
-  zone === '' || isTimeZone(zone)
-    ? null
-    : `"${zone}" is no time zone that is known here. Write it like Europe/Rome.`;
 
 const nextWorkingDay = (today: string): string =>
   workingDaysFrom(today, 2)?.find((day) => day > today) ?? today;

@@ -364,6 +364,17 @@ describe('a fix', () => {
     assert.deepEqual(after.session.problems, []);
     mended.set('missing-note', planned.title).set('missing-catalog', catalog.title);
   });
+  it('of a time zone that nobody knows', () => {
+    const plan = "title: Shop\ntimezone: 'europe/Rom' # ours\n";
+    const { fixes } = found('unknown-timezone', { [sessionFile]: plan }, sessionFile);
+    const [fix] = fixes;
+    assert.ok(fix?.kind === 'edit');
+    assert.equal(fix.title, 'Change to Europe/Rome');
+    const after = applyEdits(plan, fix.edits() ?? []);
+    assert.equal(after, "title: Shop\ntimezone: 'Europe/Rome' # ours\n");
+    assert.deepEqual(indexed({ [sessionFile]: after }).session.problems, []);
+    mended.set('unknown-timezone', fix.title);
+  });
 
   it('is there for every rule, or a reason why not', () => {
     for (const code of Object.keys(problemLevels) as ProblemCode[]) {

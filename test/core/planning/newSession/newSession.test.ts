@@ -89,6 +89,11 @@ describe('a new session', () => {
   };
   it('needs a title', () => assertProblem({ title: ' \n' }, 'title'));
   it('needs a time zone that exists', () => assertProblem({ timezone: 'Europe/Atlantis' }, 'timezone'));
+  it('takes a time zone in any case, and spells it', () => {
+    const [file] = filesOf(shop({ timezone: 'europe/rome' }));
+    assert.match(file?.text ?? '', /^timezone: Europe\/Rome$/m);
+  });
+  it('needs a time zone that a calendar can have', () => assertProblem({ timezone: 'PT' }, 'timezone'));
   it('takes no offset for a time zone', () => assertProblem({ timezone: '+01:00' }, 'timezone'));
   it('needs a day', () => assertProblem({ start: 'tomorrow' }, 'start'));
 });

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { elementKey } from '../../../../src/core/note/note';
-import { oneLineOf } from '../../../../src/core/planning/newSession/planOptions';
+import { oneLineToWrite } from '../../../../src/core/text/oneLine';
 import { meetingPlaces, roomForComponents } from '../../../../src/core/planning/newSession/timetables';
 import { planOf } from '../../../../src/core/planning/newSession/planOf';
 import type { PlanOptions } from '../../../../src/core/planning/newSession/planOptions';
@@ -28,7 +28,7 @@ const longHours = fc
     fc.integer({ min: from + 480, max: 1439 }).map((to) => ({ from: timeOf(from), to: timeOf(to) })),
   );
 
-const name = hostileText.filter((text) => oneLineOf(text) !== '');
+const name = hostileText.filter((text) => oneLineToWrite(text) !== '');
 
 const anyOptions: fc.Arbitrary<PlanOptions> = fc.record({
   pace: fc.constantFrom(...paces),
@@ -47,7 +47,7 @@ const possible: fc.Arbitrary<PlanOptions> = fc
     names: fc.uniqueArray(name, {
       minLength: 1,
       maxLength: 6,
-      selector: (text) => elementKey(oneLineOf(text)),
+      selector: (text) => elementKey(oneLineToWrite(text)),
     }),
     start: day,
     workingHours: longHours,
@@ -131,10 +131,10 @@ describe('a new session', () => {
     fc.assert(
       fc.property(possible, name, (given, title) => {
         const session = assertReadable({ ...given, title, timezone: 'Europe/Rome' });
-        assert.equal(session.title, oneLineOf(title));
+        assert.equal(session.title, oneLineToWrite(title));
         assert.deepEqual(
           session.components.map((component) => component.name),
-          given.components.map(oneLineOf),
+          given.components.map(oneLineToWrite),
         );
         assert.deepEqual(
           session.meetings.map(({ start, minutes, id }) => ({ start, minutes, id })),
@@ -163,7 +163,7 @@ describe('a new session', () => {
         const note = parseNote(files.find(({ path }) => path.startsWith('component'))?.text ?? '');
         assert.deepEqual(
           note.elements.map(({ kind, key }) => ({ kind, key })),
-          [{ kind: 'process', key: elementKey(oneLineOf(component)) }],
+          [{ kind: 'process', key: elementKey(oneLineToWrite(component)) }],
         );
         assert.equal(note.tags.length, 0);
       }),

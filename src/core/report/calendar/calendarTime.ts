@@ -1,14 +1,10 @@
 /**
- * Local times and the rules that calendars need to understand them. A trap each: the library prints a name that it does
- * not know to the console; it answers `Europe/Copenhagen` with the rules of a namesake, under that one's name; and a
- * plain `Date` would be written in the time of whoever runs this.
+ * Local times and the rules that calendars need to understand them. A trap each: the library answers
+ * `Europe/Copenhagen` with the rules of a namesake, under that one's name; and a plain `Date` would be written in the time
+ * of whoever runs this.
  */
 import { TZDate } from '@date-fns/tz';
-import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
-
-/** True for a name such as `Europe/Rome` or `US/Eastern`, in its own case. */
-export const isTimeZone = (name: string): boolean =>
-  known().has(name) && !Number.isNaN(new TZDate(0, name).getTime());
+import { tzlib_get_ical_block } from 'timezones-ical-library';
 
 /** The `VTIMEZONE` of a zone that is known, under the name that it is asked for by. */
 export function timeZoneBlock(name: string): string {
@@ -17,7 +13,7 @@ export function timeZoneBlock(name: string): string {
 }
 
 /** `'2026-11-23T09:00'` in a zone; null for a time that is not there, or there twice, because the clocks change. */
-export function momentIn(zone: string, local: string): TZDate | null {
+export function zonedMoment(zone: string, local: string): TZDate | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = local.split(/\D/).map(Number);
   const moment = new TZDate(year, month - 1, day, hour, minute, 0, zone);
   return moment.getHours() === hour && moment.getMinutes() === minute && isOnce(moment) ? moment : null;
@@ -36,7 +32,3 @@ const shifted = (moment: TZDate, minutes: number): TZDate =>
   new TZDate(moment.getTime() + minutes * 60_000, moment.timeZone);
 
 const clockOf = (moment: TZDate): number => moment.getHours() * 60 + moment.getMinutes();
-
-let names: ReadonlySet<string> | null = null;
-
-const known = (): ReadonlySet<string> => (names ??= new Set(tzlib_get_timezones()));

@@ -1,0 +1,33 @@
+/**
+ * Which time zones there are: those of which a calendar file can hold the rules. A trap each: the library of those rules
+ * prints a name that it does not know to the console, and it knows some names that no clock does, such as `PT`.
+ */
+import { TZDate } from '@date-fns/tz';
+import { tzlib_get_timezones } from 'timezones-ical-library';
+import { nearest } from './nearest';
+
+/**
+ * The zone that is meant, as it is spelt: `'europe/rome'` → `'Europe/Rome'`. Null for one that nobody knows, and for an
+ * offset such as `+01:00`, which would be wrong for half of the year.
+ */
+export function timeZoneNamed(written: string): string | null {
+  spellings ??= new Map(Array.from(tzlib_get_timezones()).map((name) => [name.toLowerCase(), name]));
+  const name = spellings.get(written.toLowerCase());
+  return name === undefined || Number.isNaN(new TZDate(0, name).getTime()) ? null : name;
+}
+
+/** Names to choose from, without older spellings of the same: `UTC`, then `Africa/Abidjan` and so on. */
+export const timeZoneNames = (): readonly string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
+/**
+ * Those that are likely meant by a name that nobody knows: `'rome'` → `['Europe/Rome']`, as the first of
+ * `'Europe/Rom'`.
+ */
+export function timeZonesLike(written: string): readonly string[] {
+  const place = `/${written.trim().replaceAll(' ', '_').toLowerCase()}`;
+  const there = timeZoneNames().filter((name) => name.toLowerCase().endsWith(place));
+  return there.length ? there : nearest(written, timeZoneNames());
+}
+
+/** By the name in small letters. */
+let spellings: ReadonlyMap<string, string> | null = null;
