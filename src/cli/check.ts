@@ -3,9 +3,8 @@ import { exportedProblem } from '../core/exchange/exportJson';
 import type { ExportedProblem } from '../core/exchange/exportSchema';
 import { jsonText } from '../core/exchange/exported';
 import { problemsSarif } from '../core/exchange/sarif';
-import { isOpen } from '../core/session/tasks';
+import { isToReview, isWaiting } from '../core/session/status';
 import type { FolderIndex } from '../core/session/folderIndex';
-import { isToReview } from '../core/interview/review/reviewWalk';
 import type { FileProblem, Session } from '../core/session/session';
 import { compareTexts } from '../core/text/compareTexts';
 import type { Command, FailOn } from './commandLine';
@@ -51,7 +50,7 @@ const lineOf = ({ file, line, column, level, code, message }: ExportedProblem): 
 
 /** What is no problem of a file, and may still be a reason to stop. */
 function counted(word: FailOn, sessions: readonly Session[]): string[] {
-  const open = sessions.flatMap(({ questions, asks }) => [...questions, ...asks]).filter(isOpen).length;
+  const open = sessions.flatMap(({ questions, asks }) => [...questions, ...asks]).filter(isWaiting).length;
   const hints = sessions.flatMap(({ findings }) => findings).filter(isToReview).length;
   if (word === 'open' && open > 0) return [`Waiting for an answer: ${open}.`];
   if (word === 'hints' && hints > 0) return [`Hints that are neither confirmed nor dismissed: ${hints}.`];

@@ -1,6 +1,6 @@
 /** What became of open topics, in the table that they came from. */
 import MarkdownIt from 'markdown-it';
-import { isAsk } from '../session/tasks';
+import { isAsk } from '../session/status';
 import type { Session } from '../session/session';
 import { csvText, safeCell } from './csv';
 import { topicColumnOf, type TopicColumn, topicFinder, type TopicsTable } from './openTopics';

@@ -2,7 +2,7 @@
 import { v5 } from 'uuid';
 import { elementKey } from '../note/note';
 import type { Stride } from '../note/stride';
-import { askedOf, isAsk, isOpen } from '../session/tasks';
+import { askedOf, isAsk, isWaiting } from '../session/status';
 import type { Finding, Rating, Session, Severity } from '../session/session';
 import { plain, PlainWording } from '../report/plainWording';
 import type { Place } from '../session/place';
@@ -108,7 +108,7 @@ export function exportedOf(session: Session, ids = new StableIds(session.title))
       date: finding.date === null ? null : plain(finding.date),
       saidBy: wording.persons(finding.saidBy),
     })),
-    openEnds: [...session.questions, ...session.asks].filter(isOpen).map((one) => ({
+    openEnds: [...session.questions, ...session.asks].filter(isWaiting).map((one) => ({
       ...item('open', { ...one, saidBy: [], about: one.element === null ? [] : [one.element] }),
       word: isAsk(one) ? 'ask' : 'question',
       to: wording.persons(askedOf(one)),

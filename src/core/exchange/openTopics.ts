@@ -3,7 +3,7 @@
  * again. It finds an object by its id and a topic by its exact words, and takes a new answer from its own column.
  */
 import { dsvFormat } from 'd3-dsv';
-import type { Askable } from '../session/tasks';
+import type { Askable } from '../session/status';
 import { askKeyOf } from '../session/tasks';
 import { StableIds } from './exported';
 

@@ -2,7 +2,7 @@
 import { type Stride, strideName } from '../note/stride';
 import type { Lines } from '../text/span';
 import { linkTarget } from '../text/paths';
-import { isClosedFinding } from '../session/roadmap';
+import { isClosedFinding } from '../session/status';
 import { type FileProblem, type Session, severities, type Severity } from '../session/session';
 import {
   type ExportedFinding,

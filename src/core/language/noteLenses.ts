@@ -1,4 +1,5 @@
 /** The few words above a note and above its external interactors that say how far they are. */
+import { countsAsHint } from '../session/status';
 import type { CategoryCoverage, Coverage } from '../interview/checklist/checklist';
 import { categoryCoverageOf, coverageOf } from '../interview/checklist/coverage';
 import { NoteSubjects, type ChecklistInput } from '../interview/checklist/noteSubjects';
@@ -38,9 +39,7 @@ export function noteLenses(input: ChecklistInput): NoteLenses {
     const words = categoryCoverageOf(entries).map(categoryWords).join(wideSpace);
     elements.set(subject.key, { coverage: words, hasNext: coverage.settled < coverage.total });
   }
-  const hints = session.findings.filter(
-    (one) => one.file === file && (one.kind === 'hint' || (one.kind === 'risk' && !one.demonstrated)),
-  ).length;
+  const hints = session.findings.filter((one) => one.file === file && countsAsHint(one)).length;
   return {
     answered: `${sum.settled} of ${sum.total} answered`,
     open: `${sum.open} open`,

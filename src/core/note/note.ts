@@ -70,7 +70,8 @@ export interface ElementSection {
   readonly section: Span;
 }
 
-export type QuestionStatus = 'open' | 'answered' | 'not-applicable' | 'deferred';
+export const questionStatuses = ['open', 'answered', 'not-applicable', 'deferred'] as const;
+export type QuestionStatus = (typeof questionStatuses)[number];
 
 export interface Question {
   /** Without its marks: `How does it authenticate toward the solution?` */

@@ -1,6 +1,7 @@
 /** One finding as a list item, with what is known about it nested below. */
-import { lackingIn } from '../session/roadmap';
+import { lackingIn } from '../session/findings';
 import type { Finding, Statement } from '../session/session';
+import { countsAsHint } from '../session/status';
 import { escapeMarkdown } from './escapeMarkdown';
 import { labelled, type ListItem } from './markdownBlocks';
 import type { Wording } from './wording';
@@ -23,7 +24,7 @@ export function findingItem(
     labelled(label, markdown === null ? [] : markdown.split('\n').map((each) => wording.note(each)));
   const value = (label: string, word: string | null) =>
     labelled(label, word === null ? [] : [wording.value(word)]);
-  const isHint = kind !== 'dismissed' && !demonstrated;
+  const isHint = countsAsHint(finding);
   const word = kind === 'risk' && !demonstrated ? undemonstrated : headingSaysKind ? '' : wording.value(kind);
   return {
     text: findingTitle(finding, wording),

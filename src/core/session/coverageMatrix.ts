@@ -1,6 +1,7 @@
 /** How far each external interactor is in each STRIDE category. */
 import { strideLetters, type Stride } from '../note/stride';
 import type { Element, Session } from './session';
+import { isSettled } from './status';
 
 /** Counts of what stands in the notes. What is asked is answered (or not applicable) or open (or deferred). */
 export interface CoverageCell {
@@ -30,9 +31,9 @@ export function coverageMatrixOf({ elements, questions, findings }: Session): re
     const cells = element === null ? undefined : counts.get(element);
     for (const letter of cells ? stride : []) for (const each of what) if (cells) cells[letter][each]++;
   };
-  for (const { element, stride, status } of questions) {
-    const settled = status === 'answered' || status === 'not-applicable';
-    count(element, stride, ['asked', settled ? 'answered' : 'open']);
+  for (const question of questions) {
+    const { element, stride } = question;
+    count(element, stride, ['asked', isSettled(question) ? 'answered' : 'open']);
   }
   for (const { about, stride, kind, demonstrated } of findings) {
     if (kind === 'dismissed') continue;

@@ -2,7 +2,7 @@
 import { outcomeOf } from '../note/taskItem';
 import { detailOf, elementKey } from '../note/note';
 import type { PlacedTag } from './placedTags';
-import type { SessionQuestion, Task } from './session';
+import type { Task } from './session';
 
 export function taskOf(placed: PlacedTag): Task {
   const { tag, from, context } = placed;
@@ -14,6 +14,7 @@ export function taskOf(placed: PlacedTag): Task {
     outcome,
     answer: detailOf(tag, 'answer'),
     date: from.interview.date,
+    askedBefore: [],
     ...context,
   };
 }
@@ -31,25 +32,21 @@ function ownersOf({ tag, from: { people } }: PlacedTag): readonly string[] {
  * question, it is as the newest interview left it. `asks` are in the order of the interviews; the rest keeps its place.
  */
 export function newestAsks(asks: readonly Task[]): readonly Task[] {
-  const newest = new Map(asks.map((ask) => [askKeyOf(ask), ask.file]));
-  return asks.filter((ask) => newest.get(askKeyOf(ask)) === ask.file);
+  const files = new Map<string, Set<string>>();
+  for (const ask of asks) {
+    const key = askKeyOf(ask);
+    const known = files.get(key) ?? new Set();
+    files.set(key, known);
+    // Out and in again: the last one is the newest.
+    known.delete(ask.file);
+    known.add(ask.file);
+  }
+  return asks.flatMap((ask) => {
+    const askedBefore = [...(files.get(askKeyOf(ask)) ?? [])];
+    return askedBefore.pop() === ask.file ? [askedBefore.length ? { ...ask, askedBefore } : ask] : [];
+  });
 }
 
 /** What makes two asks the same, over all notes: their element and their words, in any case. */
 export const askKeyOf = ({ element, text }: Pick<Task, 'element' | 'text'>): string =>
   `${elementKey(element ?? '')}\n${elementKey(text)}`;
-
-// Questions and asks alike: what waits for an answer, and whose.
-
-/** A question of a checklist or an `#ask`: both wait for somebody's answer. */
-export type Askable = SessionQuestion | Task;
-
-export const isAsk = (askable: Askable): askable is Task => 'owners' in askable;
-
-/** True while an answer is still missing. */
-export const isOpen = (askable: Askable): boolean =>
-  askable.status === 'open' || askable.status === 'deferred';
-
-/** Who is to answer: ids where known; empty where nobody in particular is named. */
-export const askedOf = (askable: Askable): readonly string[] =>
-  isAsk(askable) ? askable.owners : askable.deferredTo === null ? [] : [askable.deferredTo];

@@ -50,7 +50,7 @@ function* placesOf(node: unknown, path: YamlPath, isInFlow: boolean): Generator<
     const inFlow = isInFlow || node.flow === true;
     for (const { key, value } of node.items) {
       if (!isScalar(key)) continue;
-      const place = placeOf(key, 'key', path, inFlow);
+      const place = scalarPlace(key, 'key', path, inFlow);
       const inner = [...path, place.text];
       yield { ...place, path: inner };
       yield* placesOf(value, inner, inFlow);
@@ -59,12 +59,12 @@ function* placesOf(node: unknown, path: YamlPath, isInFlow: boolean): Generator<
     const inFlow = isInFlow || node.flow === true;
     for (const [index, item] of node.items.entries()) yield* placesOf(item, [...path, index], inFlow);
   } else if (isScalar(node)) {
-    const place = placeOf(node, 'value', path, isInFlow);
+    const place = scalarPlace(node, 'value', path, isInFlow);
     if (place.span.start < place.span.end) yield place;
   }
 }
 
-function placeOf(scalar: Scalar, part: FilePlace['part'], path: YamlPath, isInFlow: boolean): FilePlace {
+function scalarPlace(scalar: Scalar, part: FilePlace['part'], path: YamlPath, isInFlow: boolean): FilePlace {
   const [start = 0, end = 0] = scalar.range ?? [];
   const isQuoted = scalar.type === 'QUOTE_SINGLE' || scalar.type === 'QUOTE_DOUBLE';
   const span = isQuoted ? { start: start + 1, end: Math.max(start + 1, end - 1) } : { start, end };

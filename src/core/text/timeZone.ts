@@ -4,7 +4,7 @@
  */
 import { TZDate } from '@date-fns/tz';
 import { tzlib_get_timezones } from 'timezones-ical-library';
-import { nearest } from './nearest';
+import { nearest } from './compareTexts';
 
 /**
  * The zone that is meant, as it is spelt: `'europe/rome'` → `'Europe/Rome'`. Null for one that nobody knows, and for an

@@ -1,7 +1,7 @@
 /** What a key of a session file is for, and who or what is meant by an id, a word or a note. */
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/report/escapeMarkdown';
-import { roleNames } from '../../core/sessionFile/roleNames';
+import { roleNames } from '../../core/sessionFile/sessionFile';
 import { resolveFrom } from '../../core/text/paths';
 import { placeAt, placesIn, type FilePlace } from '../../core/sessionFile/places';
 import { patternOf, shapeAt } from '../../core/sessionFile/shape';

@@ -1,7 +1,8 @@
 /** The Findings view as data: risks, hints and what was dismissed. */
 import { english } from '../../core/report/words/english';
-import { lackingIn, type Lacking } from '../../core/session/roadmap';
+import { lackingIn, type Lacking } from '../../core/session/findings';
 import { severities, type Finding } from '../../core/session/session';
+import { countsAsHint } from '../../core/session/status';
 import {
   elementHeadings,
   grouped,
@@ -152,8 +153,7 @@ function lackingText(finding: Finding, groupBy: FindingGrouping): string {
     .join(', ');
 }
 
-const lackingOf = (finding: Finding): readonly Lacking[] =>
-  finding.kind === 'dismissed' || finding.demonstrated ? [] : lackingIn(finding);
+const lackingOf = (finding: Finding): readonly Lacking[] => (countsAsHint(finding) ? lackingIn(finding) : []);
 
 function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip'] {
   const from = {

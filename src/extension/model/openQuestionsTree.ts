@@ -2,6 +2,7 @@
 import type { Stride } from '../../core/note/stride';
 import type { Place } from '../../core/session/place';
 import type { PastAnswer, SessionQuestion, Task } from '../../core/session/session';
+import { askedOf, isOverdue, isWaiting } from '../../core/session/status';
 import {
   elementHeadings,
   grouped,
@@ -15,7 +16,7 @@ import {
 import type { Identities } from './identities';
 import { colorIds } from './manifestIds';
 import { clipped, joined, tooltipLines, type Row, type RowIcon } from './row';
-import { dateText, interviewText, isDone, personNames, strideNameList } from './sessionWords';
+import { dateText, interviewText, personNames, strideNameList } from './sessionWords';
 import { sessionId, type ListedSession, type SubjectOf } from './subject';
 
 export const questionGroupings = ['interactor', 'person', 'interview', 'stride'] as const;
@@ -193,15 +194,15 @@ function questionItem(
   key: string,
   today: string,
 ): OpenItem {
-  const closed = isDone(question);
+  const closed = !isWaiting(question);
   return {
     ...{ listed, key, closed, place: question },
     id: question.id,
     text: question.text,
     state: question.status === 'not-applicable' ? 'not applicable' : question.status,
-    people: question.deferredTo === null ? [] : [question.deferredTo],
+    people: askedOf(question),
     due: question.due,
-    overdue: !closed && isPast(question.due, today),
+    overdue: isOverdue(question, today),
     answer: question.answer,
     stride: question.stride,
     elements: question.element === null ? [] : [question.element],
@@ -211,15 +212,15 @@ function questionItem(
 }
 
 function askItem(listed: ListedSession, ask: Task, key: string, today: string): OpenItem {
-  const closed = ask.status === 'closed';
+  const closed = !isWaiting(ask);
   return {
     ...{ listed, key, closed, place: ask },
     id: ask.id,
     text: ask.text,
     state: closed ? (ask.outcome ?? 'done') : 'ask',
-    people: ask.owners,
+    people: askedOf(ask),
     due: ask.due,
-    overdue: !closed && isPast(ask.due, today),
+    overdue: isOverdue(ask, today),
     answer: ask.answer,
     stride: ask.stride,
     elements: ask.about,
@@ -227,6 +228,3 @@ function askItem(listed: ListedSession, ask: Task, key: string, today: string): 
     subject: { kind: 'ask', listed, ask },
   };
 }
-
-/** The due day itself is still in time. */
-const isPast = (due: string | null, today: string): boolean => due !== null && due.slice(0, 10) < today;

@@ -2,6 +2,7 @@
 import { elementKey } from '../../core/note/note';
 import { strideName, type Stride } from '../../core/note/stride';
 import type { Element, Interview, Session, SessionQuestion } from '../../core/session/session';
+import { isSettled } from '../../core/session/status';
 import type { Person } from '../../core/sessionFile/sessionFile';
 
 /** Made once for a session: that never changes, it is replaced. */
@@ -69,13 +70,9 @@ export function interviewText(session: Session, file: string): string {
 /** `critical` → `Critical` */
 export const withCapital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** Nothing more is to be asked: answered, or not applicable. */
-export const isDone = (question: Pick<SessionQuestion, 'status'>): boolean =>
-  question.status === 'answered' || question.status === 'not-applicable';
-
 /** How many of them still wait for an answer. */
 export const openCount = (questions: readonly Pick<SessionQuestion, 'status'>[]): number =>
-  questions.filter((question) => !isDone(question)).length;
+  questions.filter((question) => !isSettled(question)).length;
 
 /** `12/30 answered`; nothing when nothing was asked. */
 export const progressText = (questions: readonly SessionQuestion[]): string =>

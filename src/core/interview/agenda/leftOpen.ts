@@ -2,7 +2,7 @@
 import { escapeText } from '../../note/edits/escapeText';
 import { mergeStride, type Stride, strideLetters } from '../../note/stride';
 import { type Catalog, isAskedOf } from '../../catalog/catalog';
-import { askedOf, isOpen } from '../../session/tasks';
+import { askedOf, isToReview, isWaiting } from '../../session/status';
 import { questionKeyOf } from '../../session/sessionQuestions';
 import type { Element, Session } from '../../session/session';
 import { People } from '../../session/people';
@@ -33,7 +33,7 @@ export interface Candidate {
 /** Questions that are open, or deferred to somebody who comes. */
 export const openQuestions = (session: Session, relevant: Relevance): Candidate[] =>
   session.questions
-    .filter((question) => isOpen(question) && relevant.isFor(askedOf(question), question.file))
+    .filter((question) => isWaiting(question) && relevant.isFor(askedOf(question), question.file))
     .map((question) => ({
       ...question,
       reason: 'question',
@@ -46,20 +46,15 @@ export const openQuestions = (session: Session, relevant: Relevance): Candidate[
 
 export const openAsks = (session: Session, relevant: Relevance): Candidate[] =>
   session.asks
-    .filter((ask) => isOpen(ask) && relevant.isFor(ask.owners, ask.file))
+    .filter((ask) => isWaiting(ask) && relevant.isFor(ask.owners, ask.file))
     .map((ask) => ({ ...ask, reason: 'ask', people: ask.owners, about: ask.about.slice(1), from: ask }));
 
 /** A question for each hint, and each risk, that does not say how an attack works; not for one that is settled. */
 export const undemonstrated = (session: Session, relevant: Relevance): Candidate[] =>
   session.findings
     .filter(
-      ({ kind, text, how, status, file }) =>
-        kind !== 'dismissed' &&
-        text !== '' &&
-        how === null &&
-        status !== 'done' &&
-        status !== 'dropped' &&
-        relevant.isFrom(file),
+      (finding) =>
+        isToReview(finding) && finding.text !== '' && finding.how === null && relevant.isFrom(finding.file),
     )
     .map((finding) => ({
       ...question(finding.element, finding.stride),

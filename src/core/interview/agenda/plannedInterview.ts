@@ -2,7 +2,8 @@
 import type { Role } from '../../note/note';
 import { isNoteFile } from '../../session/fileKinds';
 import type { Interview, Session } from '../../session/session';
-import { roleNames } from '../../sessionFile/roleNames';
+import { begunInterviews } from '../../session/status';
+import { roleNames } from '../../sessionFile/sessionFile';
 
 export interface PlannedInterview {
   readonly title: string;
@@ -17,8 +18,7 @@ export interface PlannedInterview {
 }
 
 /**
- * The first meeting in this role that was not held yet, if there is one: it has no note, or one in which nothing was
- * answered or tagged. Else one more like the last: `Architects 2`,
+ * The first meeting in this role that has not begun yet, if there is one. Else one more like the last: `Architects 2`,
  * today, with the people of `last` if that is the interview to go on from, or of the newest one in the role.
  */
 export function plannedInterview(
@@ -30,7 +30,7 @@ export function plannedInterview(
   const { meetings, interviews } = session;
   const inRole = interviews.filter((interview) => interview.role === role);
   const isWritten = (file: string) => interviews.some((interview) => interview.file === file);
-  const begun = begunIn(session);
+  const begun = begunInterviews(session);
   const meeting = meetings.find((one) => one.role === role && (one.note === null || !begun.has(one.note)));
   const earlier = last?.role === role ? last : inRole.at(-1);
   const number = inRole.length + 1;
@@ -45,25 +45,3 @@ export function plannedInterview(
     isWritten: note !== null && isWritten(note),
   };
 }
-
-/** The notes of interviews that were begun. */
-const begunIn = ({
-  interviews,
-  questions,
-  findings,
-  asks,
-  actions,
-  controls,
-  assumptions,
-  calibration,
-}: Session) =>
-  new Set([
-    ...interviews.filter(({ started }) => started !== null).map(({ file }) => file),
-    ...questions
-      .flatMap((question) => [question, ...question.history])
-      .filter(({ status, answer }) => status !== 'open' || answer !== null)
-      .map(({ file }) => file),
-    ...[...findings, ...asks, ...actions, ...controls, ...assumptions, ...calibration].map(
-      ({ file }) => file,
-    ),
-  ]);

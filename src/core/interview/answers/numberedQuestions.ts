@@ -1,5 +1,6 @@
 /** The questions and asks of one person, each with a number to answer to. */
-import { type Askable, askedOf, askKeyOf, isAsk, isOpen } from '../../session/tasks';
+import { type Askable, askedOf, isAsk, isWaiting } from '../../session/status';
+import { askKeyOf } from '../../session/tasks';
 import { elementKey } from '../../note/note';
 import { People } from '../../session/people';
 import { questionKeyOf } from '../../session/sessionQuestions';
@@ -25,7 +26,7 @@ export function numberedQuestions(session: Session, person: string): readonly Nu
   const byKey = new Map<string, Askable>();
   for (const one of all) {
     const known = byKey.get(keyOf(one));
-    if (!known || (!isOpen(known) && isOpen(one))) byKey.set(keyOf(one), one);
+    if (!known || (!isWaiting(known) && isWaiting(one))) byKey.set(keyOf(one), one);
   }
   const counts = new Map<string, number>();
   for (const key of byKey.keys()) counts.set(shortNumber(key), (counts.get(shortNumber(key)) ?? 0) + 1);
@@ -37,7 +38,7 @@ export function numberedQuestions(session: Session, person: string): readonly Nu
 
 /** Those among them that wait for an answer: what a message asks. */
 export const openQuestionsTo = (session: Session, person: string): readonly NumberedQuestion[] =>
-  numberedQuestions(session, person).filter(({ asked }) => isOpen(asked));
+  numberedQuestions(session, person).filter(({ asked }) => isWaiting(asked));
 
 /** Those that a number may mean: one, none, or several that came to share their four digits. */
 export const questionsNumbered = (

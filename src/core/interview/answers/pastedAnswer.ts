@@ -1,5 +1,6 @@
 /** A mail or chat message, pasted where something is asked, as the answer to it. */
 import { isClosed } from '../../note/taskItem';
+import { isSettled } from '../../session/status';
 import { answerQuestion } from '../../note/edits/answerQuestion';
 import { closeAsk } from '../../note/edits/closeAsk';
 import { escapeText } from '../../note/edits/escapeText';
@@ -32,8 +33,7 @@ export function pastedAnswer(note: Note, offset: number, pasted: string): readon
   );
   if (ask) return closeAsk(note, targetAt(ask.span.start), answer);
   const question = note.questions.find(
-    ({ mark, status }) =>
-      note.lines.lineAt(mark.start) === line && (status === 'open' || status === 'deferred'),
+    (one) => note.lines.lineAt(one.mark.start) === line && !isSettled(one),
   );
   return question ? answerQuestion(note, targetAt(question.mark.start), answer) : null;
 }

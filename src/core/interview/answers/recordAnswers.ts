@@ -1,7 +1,7 @@
 /** Answers that somebody sent, by number, back to the questions they answer. */
 import { escapeText } from '../../note/edits/escapeText';
 import { personAtOffset } from '../../note/tagSyntax';
-import { type Askable, isAsk, isOpen } from '../../session/tasks';
+import { type Askable, isAsk, isWaiting } from '../../session/status';
 import type { Session } from '../../session/session';
 import { repliesOf, type Reply } from './replies';
 import { idOf, type NumberedQuestion, numberedQuestions, questionsNumbered } from './numberedQuestions';
@@ -67,7 +67,7 @@ function reasonAgainst(
   const [only, ...others] = found;
   if (!only) return 'unknown';
   if (others.length) return 'ambiguous';
-  if (!isOpen(only.asked)) return 'closed';
+  if (!isWaiting(only.asked)) return 'closed';
   return replies.some((other) => other.number === number && other.text !== text) ? 'twice' : null;
 }
 

@@ -1,6 +1,7 @@
 /** How far the questions of a subject are. */
 import { strideLetters, type Stride } from '../../note/stride';
 import type { Coverage } from './checklist';
+import { isSettled } from '../../session/status';
 import type { SheetEntry } from './sheetQuestions';
 
 /** Counts questions, asked or not, with their follow-ups: `{ total: 12, settled: 3, open: 1 }`. */
@@ -21,7 +22,7 @@ function countedOf(entries: readonly SheetEntry[], counts: (entry: SheetEntry) =
   const count = (entry: SheetEntry): void => {
     if (counts(entry)) {
       sum.total++;
-      if (isSettled(entry)) sum.settled++;
+      if (isEntrySettled(entry)) sum.settled++;
       else if (entry.asked) sum.open++;
     }
     entry.followUps.forEach(count);
@@ -30,8 +31,6 @@ function countedOf(entries: readonly SheetEntry[], counts: (entry: SheetEntry) =
   return sum;
 }
 
-/** Nothing more is to be asked. A question that this note does not hold is as the newest other interview left it. */
-function isSettled({ asked, status, earlier }: SheetEntry): boolean {
-  const newest = asked ? status : (earlier[0]?.status ?? 'open');
-  return newest === 'answered' || newest === 'not-applicable';
-}
+/** A question that this note does not hold is as the newest other interview left it. */
+const isEntrySettled = ({ asked, status, earlier: [newest] }: SheetEntry): boolean =>
+  isSettled({ status: asked ? status : (newest?.status ?? 'open') });

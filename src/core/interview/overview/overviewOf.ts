@@ -16,7 +16,14 @@ import {
   overviewText,
 } from './overview';
 import { compareTexts } from '../../text/compareTexts';
-import { type Askable, askedOf, isAsk, isOpen } from '../../session/tasks';
+import {
+  type Askable,
+  askedOf,
+  begunInterviews,
+  countsAsHint,
+  isOverdue,
+  isOwed,
+} from '../../session/status';
 import { nameOfPerson } from '../../session/people';
 import { momentOf } from '../../session/interviews';
 import { meetingLabel } from '../../planning/readiness/plan';
@@ -43,7 +50,7 @@ function findingGroups(all: readonly Finding[]): readonly FindingGroup[] {
   return [...severities, null].flatMap((severity) => {
     const group = kept.filter((finding) => finding.severity === severity);
     const risks = group.filter(({ demonstrated }) => demonstrated);
-    const hints = group.filter(({ demonstrated }) => !demonstrated);
+    const hints = group.filter(countsAsHint);
     if (!group.length) return [];
     const first = firstOf([...risks, ...hints]).map(
       ({ id, text, demonstrated, stride, about, file, line }) => ({
@@ -75,7 +82,7 @@ function readiness(session: Session, file: SessionFile): OverviewReadiness {
  */
 export function askGroups(session: Session, today: string): readonly AskGroup[] {
   const byPerson = new Map<string | null, OverviewAsk[]>();
-  for (const asked of [...session.asks, ...session.questions].filter(isWaiting)) {
+  for (const asked of [...session.asks, ...session.questions].filter(isOwed)) {
     const people = askedOf(asked);
     for (const id of people.length ? people : [null]) {
       const name = id === null ? null : nameOfPerson(session.people, id);
@@ -93,13 +100,14 @@ export function askGroups(session: Session, today: string): readonly AskGroup[] 
     .sort((one, other) => compareTexts(urgencyOf(one), urgencyOf(other)));
 }
 
-/** A question that is merely open waits for the next interview, not for somebody. */
-const isWaiting = (asked: Askable): boolean => isOpen(asked) && (isAsk(asked) || asked.status === 'deferred');
-
-const askOf = ({ text, element, due, file, line }: Askable, today: string): OverviewAsk => {
-  const day = due?.slice(0, 10) ?? null;
-  return { text: overviewText(text), element, due: day, isOverdue: day !== null && day < today, file, line };
-};
+const askOf = (asked: Askable, today: string): OverviewAsk => ({
+  text: overviewText(asked.text),
+  element: asked.element,
+  due: asked.due?.slice(0, 10) ?? null,
+  isOverdue: isOverdue(asked, today),
+  file: asked.file,
+  line: asked.line,
+});
 
 /** Behind every day. */
 const never = 'never';
@@ -112,17 +120,17 @@ const urgencyOf = ({ person, first: [most] }: AskGroup): string =>
 
 /**
  * Every note, and every meeting of the plan that has none. An interview was held when it was ended, when its time is
- * over, or when its note says more than questions and its time has come. What has neither date nor words is to come.
+ * over, or when it has begun and its time has come. What has neither date nor words is to come.
  */
 export function interviewsOf(session: Session, now: string): readonly OverviewInterview[] {
   const notes = new Set(session.interviews.map(({ file }) => file));
-  const written = new Set(filesWithWords(session));
+  const begun = begunInterviews(session);
   const names = (ids: readonly string[]) => ids.map((id) => nameOfPerson(session.people, id));
   const held = session.interviews.map((interview) => ({
     title: interview.title,
     role: interview.role,
     date: interview.date,
-    state: stateOf(interview, written.has(interview.file), now),
+    state: stateOf(interview, begun.has(interview.file), now),
     people: names(interview.attendees),
     file: interview.file,
   }));
@@ -139,12 +147,12 @@ export function interviewsOf(session: Session, now: string): readonly OverviewIn
   return [...held, ...planned].sort((one, other) => compareTexts(momentOf(one.date), momentOf(other.date)));
 }
 
-function stateOf(interview: Interview, isWritten: boolean, now: string): InterviewState {
+function stateOf(interview: Interview, isBegun: boolean, now: string): InterviewState {
   const { started, ended, date, minutes } = interview;
   if (ended !== null) return 'held';
   if (started !== null && runningInterview(interview, now)) return 'now';
   if (started !== null || isOver(date, minutes, now)) return 'held';
-  return isWritten && momentOf(date) <= momentOf(now) ? 'held' : 'to-come';
+  return isBegun && momentOf(date) <= momentOf(now) ? 'held' : 'to-come';
 }
 
 /** `('2026-11-24T10:00', 60)` is over at 11:00; a day without a time when the next one begins. */
@@ -156,13 +164,3 @@ function isOver(start: string | null, minutes: number | null, now: string): bool
 
 /** Both times are of one place, and a meeting goes on for hours, not over a change of the clocks. */
 const millisecondsOf = (local: string): number => Date.parse(`${momentOf(local)}Z`);
-
-/** Notes in which anything was answered or found. */
-function* filesWithWords({ questions, findings }: Session): Generator<string> {
-  for (const { file } of findings) yield file;
-  for (const { history, ...newest } of questions) {
-    for (const { file, status, answer } of [newest, ...history]) {
-      if (status !== 'open' || answer !== null) yield file;
-    }
-  }
-}

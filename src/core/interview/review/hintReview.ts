@@ -3,7 +3,7 @@ import type { Note } from '../../note/note';
 import type { Stride } from '../../note/stride';
 import { calibratedIn } from '../../session/severity';
 import { placeOf, type Place } from '../../session/place';
-import { type Lacking, lackingIn } from '../../session/roadmap';
+import { type Lacking, lackingIn } from '../../session/findings';
 import type { Calibration, Finding, Session, Severity, Task } from '../../session/session';
 import { dismissTag } from '../../note/edits/judgeHint';
 import { escapeText } from '../../note/edits/escapeText';

@@ -2,8 +2,8 @@
  * Going through the hints of a session, one at a time, while its notes change. What became of each is in the notes; a
  * walk knows only which hints it has come past.
  */
-import { isClosedFinding, isDemonstrated } from '../../session/roadmap';
 import type { Finding, Session } from '../../session/session';
+import { isToReview } from '../../session/status';
 
 /** Hints by their keys, see `keyed`. */
 export interface ReviewWalk {
@@ -29,10 +29,6 @@ export interface ReviewTally {
   readonly asked: number;
   readonly later: number;
 }
-
-/** A hint, and a risk that does not say how the attack works, unless it is closed. Format page, "From hint to risk". */
-export const isToReview = (finding: Finding): boolean =>
-  finding.kind !== 'dismissed' && !isDemonstrated(finding) && !isClosedFinding(finding);
 
 export const startReview = (session: Session): ReviewWalk =>
   followed({ passed: [], ahead: [], asked: [] }, session);
@@ -85,7 +81,7 @@ export function tallyOf({ passed, ahead, asked }: ReviewWalk, session: Session):
     if (!finding) continue;
     count.hints++;
     if (finding.kind === 'dismissed') count.dismissed++;
-    else if (isDemonstrated(finding)) count.risks++;
+    else if (finding.demonstrated) count.risks++;
     else if (asked.includes(key)) count.asked++;
     else count.later++;
   }

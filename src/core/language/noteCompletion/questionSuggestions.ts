@@ -3,7 +3,7 @@ import { questionWords } from '../../note/edits/addQuestion';
 import type { Note, Question } from '../../note/note';
 import type { Span } from '../../text/span';
 import { strideLetters, strideName } from '../../note/stride';
-import { nextTagId } from '../../session/tagIds';
+import { nextTagId } from '../../session/placedTags';
 import type { NoteCursor } from './noteCursor';
 import type { Call, Known, NoteSuggestion, NoteSurroundings } from './suggestion';
 import { NoteSubjects, type SubjectHead } from '../../interview/checklist/noteSubjects';

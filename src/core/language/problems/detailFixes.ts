@@ -7,7 +7,7 @@ import { valuesOf } from '../../note/details';
 import { detailKeys, type Note } from '../../note/note';
 import type { Span } from '../../text/span';
 import { impossibleMinutes, keyAt } from './frontMatterFixes';
-import { nearest } from '../../text/nearest';
+import { nearest } from '../../text/compareTexts';
 import {
   changeAt,
   countOf,

@@ -4,7 +4,7 @@ import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { type Note, roles } from '../../note/note';
 import { setValue } from '../../sessionFile/setValue';
 import { flowText, scalarText, type YamlScalar } from '../../yaml/yamlText';
-import { nearest } from '../../text/nearest';
+import { nearest } from '../../text/compareTexts';
 import { countOf, type NoteProblem, type ProblemFix } from './problemFix';
 import { isDate } from '../../text/date';
 

@@ -4,7 +4,7 @@ import { lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { addPerson } from '../../sessionFile/appendItem';
 import { askablePeople } from '../../session/people';
 import { changeAt, type NoteProblem, type ProblemFix } from './problemFix';
-import { nearest } from '../../text/nearest';
+import { nearest } from '../../text/compareTexts';
 
 /** Somebody with nearly that id, or a new person: of the session, of this interview. */
 export function unknownPerson(problem: NoteProblem): ProblemFix[] {

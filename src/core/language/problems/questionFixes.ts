@@ -7,7 +7,7 @@ import { parseStride, type Stride } from '../../note/stride';
 import { markOf } from '../../note/taskItem';
 import { strideByQuestionId } from '../../catalog/catalog';
 import { mended, type NoteProblem, type ProblemFix } from './problemFix';
-import { nearest } from '../../text/nearest';
+import { nearest } from '../../text/compareTexts';
 
 export function openWithAnswer(problem: NoteProblem): ProblemFix[] {
   const { note, span } = problem;

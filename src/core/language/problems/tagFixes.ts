@@ -6,7 +6,7 @@ import { strideCategories } from '../../note/stride';
 import { isOneEditAway, tagWords } from '../../note/tagSyntax';
 import { flowParts } from '../../session/flows';
 import { askablePeople } from '../../session/people';
-import { nextTagId, tagIdsIn } from '../../session/tagIds';
+import { nextTagId, tagIdsIn } from '../../session/placedTags';
 import { changeAt, cursorMark, mended, tagAtSpan, type NoteProblem, type ProblemFix } from './problemFix';
 
 /** More than fit into a menu are found with *Ask Somebody…*. */

@@ -1,5 +1,6 @@
 /** Risks, hints and what was dismissed. */
-import { horizons, isDemonstrated, isQuickWin, risksWithin, safeguardsOf } from '../../session/roadmap';
+import { horizons, isQuickWin, risksWithin, safeguardsOf } from '../../session/findings';
+import { countsAsHint } from '../../session/status';
 import type { Finding } from '../../session/session';
 import { decisionItem, findingItem } from '../findingItem';
 import { markdownList } from '../markdownBlocks';
@@ -7,13 +8,15 @@ import type { ReportPart, WriteSection } from '../reportPart';
 import { levels, measureTable, ofSeverity } from '../reportTables';
 
 export const risksSection: WriteSection = (part) =>
-  bySeverity(part, 'risksOf', part.session.findings.filter(isDemonstrated));
+  bySeverity(
+    part,
+    'risksOf',
+    part.session.findings.filter(({ demonstrated }) => demonstrated),
+  );
 
 /** Whatever nobody examined yet, with what it still lacks. */
 export const hintsSection: WriteSection = (part) => {
-  const hints = part.session.findings.filter(
-    (finding) => finding.kind !== 'dismissed' && !isDemonstrated(finding),
-  );
+  const hints = part.session.findings.filter(countsAsHint);
   return hints.length ? [part.wording.words.hints, ...bySeverity(part, 'hintsOf', hints)] : [];
 };
 

@@ -1,5 +1,6 @@
 /** What is not settled: questions, assumptions and what somebody promised to do. */
 import type { Assumption, Session, SessionQuestion, Task } from '../../session/session';
+import { askedOf, isWaiting } from '../../session/status';
 import { type ListItem, markdownList } from '../markdownBlocks';
 import type { WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
@@ -55,8 +56,8 @@ export interface OpenEnds {
 /** Groups and what is in them keep the order of the session, questions before asks. */
 export function openEndsOf(session: Session, wording: Wording): OpenEnds {
   const ends = [
-    ...session.questions.filter(({ status }) => status === 'open' || status === 'deferred').map(openQuestion),
-    ...session.asks.filter(({ status }) => status === 'open').map(openAsk),
+    ...session.questions.filter(isWaiting).map(openQuestion),
+    ...session.asks.filter(isWaiting).map(openAsk),
   ];
   const ofPeople = ends.filter(({ people }) => people.length > 0);
   const ofNobody = ends.filter(({ people }) => people.length === 0);
@@ -87,7 +88,7 @@ type OpenEnd = Pick<Task, 'text' | 'stride' | 'element' | 'due' | 'file' | 'line
 const openQuestion = (question: SessionQuestion): OpenEnd => ({
   ...question,
   word: question.status === 'deferred' ? 'deferred' : null,
-  people: question.deferredTo === null ? [] : [question.deferredTo],
+  people: askedOf(question),
 });
 
 const openAsk = (ask: Task): OpenEnd => ({ ...ask, word: 'ask', people: ask.owners });

@@ -1,5 +1,5 @@
 import { linkTarget } from '../../text/paths';
-import { isDemonstrated } from '../../session/roadmap';
+import { countsAsHint } from '../../session/status';
 import { openEndsOf } from './openEnds';
 import type { WriteSection } from '../reportPart';
 import { coverageTable, severityTable } from '../reportTables';
@@ -8,11 +8,9 @@ import { pathFrom } from '../sourceLink';
 /** Severities at a glance, what else there is in numbers, and how far each external interactor is. */
 export const summarySection: WriteSection = ({ session, scope, from, drawing, wording }) => {
   const { summary } = wording.words;
-  const risks = session.findings.filter(isDemonstrated);
+  const risks = session.findings.filter(({ demonstrated }) => demonstrated);
   const dismissed = session.findings.filter(({ kind }) => kind === 'dismissed').length;
-  const hints = session.findings.filter(
-    (finding) => finding.kind !== 'dismissed' && !isDemonstrated(finding),
-  );
+  const hints = session.findings.filter(countsAsHint);
   const coverage = scope.kind === 'session' ? coverageTable(session, wording) : '';
   return [
     risks.length + hints.length > 0 ? severityTable(risks, hints, wording) : summary.nothing,

@@ -12,7 +12,7 @@ import { writeAnswers, type AnswerAt } from '../../../core/interview/answers/wri
 import type { Note } from '../../../core/note/note';
 import { nameOfPerson } from '../../../core/session/people';
 import type { Session } from '../../../core/session/session';
-import { isAsk } from '../../../core/session/tasks';
+import { isAsk } from '../../../core/session/status';
 import { oneLine } from '../../../core/text/oneLine';
 import type { ListedSession } from '../../model/subject';
 import type { App } from '../../workspace/app';

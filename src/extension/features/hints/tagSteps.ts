@@ -10,7 +10,7 @@ import { strideCategories, type Stride } from '../../../core/note/stride';
 import { personAtOffset } from '../../../core/note/tagSyntax';
 import { inheritedStrides, strideOfTag } from '../../../core/session/interviews';
 import { askablePeople } from '../../../core/session/people';
-import { nextTagId, tagIdsIn } from '../../../core/session/tagIds';
+import { nextTagId, tagIdsIn } from '../../../core/session/placedTags';
 import type { TextEdit } from '../../../core/text/textEdit';
 import type { App } from '../../workspace/app';
 import { inform } from '../../workspace/messages';

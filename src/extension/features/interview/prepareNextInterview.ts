@@ -7,7 +7,7 @@ import { roles, type Role } from '../../../core/note/note';
 import { noteEnding } from '../../../core/session/fileKinds';
 import { nameOfPerson } from '../../../core/session/people';
 import type { Session } from '../../../core/session/session';
-import { roleNames } from '../../../core/sessionFile/roleNames';
+import { roleNames } from '../../../core/sessionFile/sessionFile';
 import { isDate } from '../../../core/text/date';
 import { fileNameOf } from '../../../core/text/paths';
 import { todayIn } from '../../model/today';

@@ -4,7 +4,7 @@ import { newNote } from '../../../core/note/edits/appendElement';
 import { roles, type Role } from '../../../core/note/note';
 import { noteEnding } from '../../../core/session/fileKinds';
 import type { Element, Session } from '../../../core/session/session';
-import { roleNames } from '../../../core/sessionFile/roleNames';
+import { roleNames } from '../../../core/sessionFile/sessionFile';
 import { isDate } from '../../../core/text/date';
 import { subjectOf, type ListedSession } from '../../model/subject';
 import { todayIn } from '../../model/today';

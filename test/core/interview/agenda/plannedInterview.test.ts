@@ -24,6 +24,7 @@ function assertPlanned(
   assert.equal([title, date, attendees.join(' '), note].join(' | '), expected);
 }
 
+const noteOfNext = (text: string) => ({ 'shop/c.interview.md': `---\nrole: architects\n---\n- ${text}\n` });
 const waiting = { 'shop/c.interview.md': '---\nrole: architects\n---\n- [ ] Who pays?\n' };
 const meeting = (keys: string) => `  - { id: next, role: architects, ${keys} }\n`;
 
@@ -54,6 +55,16 @@ describe('the next interview that is likely', () => {
       'architects',
       'Architects 3 | 2026-11-25 | dana | ',
     ));
+  for (const tag of ['#control a', '#ask a', '#assumption a', '#action a', '#hint a', '[x] Who pays?']) {
+    it(`is no meeting whose note holds ${tag}`, () =>
+      assertPlanned(
+        meeting('title: Again, note: c.interview.md'),
+        'architects',
+        'Architects 4 | 2026-11-25 | dana | ',
+        null,
+        noteOfNext(tag),
+      ));
+  }
   it('goes on from the interview that is named', () =>
     assertPlanned('', 'architects', 'Architects 3 | 2026-11-25 | lee dana | ', 'shop/a.interview.md'));
   it('is the first in its role', () => assertPlanned('', 'business', 'Business | 2026-11-25 |  | '));

@@ -109,6 +109,25 @@ describe('the overview of a session', () => {
     ]));
   it('counts one of today that says anything as held', () =>
     assertInterviews(note('date: 2026-11-24', '- #hint a\n'), ['A: held']));
+  for (const tag of [
+    '#control a',
+    '#ask a',
+    '#assumption a',
+    '#action a',
+    '#calibration/S high',
+    '#flow A -> B',
+  ]) {
+    it(`counts one of today that holds nothing but ${tag} as held`, () =>
+      assertInterviews(note('date: 2026-11-24', `- ${tag}\n`), ['A: held']));
+  }
+  it('expects one of today that asks again what an earlier one left open', () =>
+    assertInterviews(
+      {
+        'a.interview.md': note('date: 2026-11-23', '- #ask @lee Who pays?\n'),
+        'b.interview.md': note('date: 2026-11-24', '- [ ] #ask @lee Who pays?\n').replace('A', 'B'),
+      },
+      ['A: held', 'B: to-come'],
+    ));
   it('expects one of tomorrow, whatever was prepared in it', () =>
     assertInterviews(note('date: 2026-11-25', '- #hint a\n'), ['A: to-come']));
   it('counts an undated note that says anything as held', () =>

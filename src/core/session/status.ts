@@ -1,0 +1,64 @@
+/** How far things are: what waits for an answer and whose, what is settled, overdue, closed, demonstrated, begun. */
+import type { QuestionStatus } from '../note/note';
+import type { Finding, Session, SessionQuestion, Task } from './session';
+
+// Questions and asks.
+
+/** A question of a checklist or an `#ask`: both wait for somebody's answer. */
+export type Askable = SessionQuestion | Task;
+
+export const isAsk = (askable: Askable): askable is Task => 'owners' in askable;
+
+/** Nothing more is to be asked: a question is answered, or not applicable. */
+export const isSettled = ({ status }: { readonly status: QuestionStatus }): boolean =>
+  status === 'answered' || status === 'not-applicable';
+
+/** An answer is still missing: a question is open or deferred, an ask is open. */
+export const isWaiting = (askable: Askable): boolean =>
+  isAsk(askable) ? askable.status === 'open' : !isSettled(askable);
+
+/** Somebody owes the answer: to an open ask or a deferred question. An open question waits for the next interview. */
+export const isOwed = (askable: Askable): boolean =>
+  isWaiting(askable) && (isAsk(askable) || askable.status === 'deferred');
+
+/** Who is to answer: ids where known; empty where nobody in particular is named. */
+export const askedOf = (askable: Askable): readonly string[] =>
+  isAsk(askable) ? askable.owners : askable.deferredTo === null ? [] : [askable.deferredTo];
+
+/** Still waiting after its due day, which itself is in time. `today` is a day such as `2026-11-25`. */
+export const isOverdue = (askable: Askable, today: string): boolean =>
+  isWaiting(askable) && askable.due !== null && askable.due.slice(0, 10) < today;
+
+// Findings.
+
+/** A hint, or a risk of which nobody wrote down how the attack works: it stands among the hints. */
+export const countsAsHint = ({ kind, demonstrated }: Pick<Finding, 'kind' | 'demonstrated'>): boolean =>
+  kind !== 'dismissed' && !demonstrated;
+
+/** Somebody took care of it, or decided not to. */
+export const isClosedFinding = ({ status }: Pick<Finding, 'status'>): boolean =>
+  status === 'done' || status === 'dropped';
+
+/** A hint that still has to be confirmed or dismissed. Format page, "From hint to risk". */
+export const isToReview = (finding: Finding): boolean => countsAsHint(finding) && !isClosedFinding(finding);
+
+// Interviews.
+
+/**
+ * Files of the interviews that have begun: what was started or ended, and every note that says more than questions,
+ * `- [ ] Who pays?`, and asks that an earlier interview left open.
+ */
+export function begunInterviews(session: Session): ReadonlySet<string> {
+  const { interviews, questions, asks, findings, controls, assumptions, actions, calibration, flows } =
+    session;
+  const stamped = interviews.filter(({ started, ended }) => started !== null || ended !== null);
+  const answered = questions
+    .flatMap((question) => [question, ...question.history])
+    .filter(({ status, answer }) => status !== 'open' || answer !== null);
+  const asked = asks.filter((ask) => !isWaiting(ask) || ask.askedBefore.length === 0);
+  const tagged = [asked, findings, controls, assumptions, actions, calibration, flows].flat();
+  return new Set([
+    ...[...stamped, ...answered, ...tagged].map(({ file }) => file),
+    ...asks.flatMap(({ askedBefore }) => askedBefore),
+  ]);
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import type { Session } from '../../../src/core/session/session';
+import {
+  begunInterviews,
+  countsAsHint,
+  isOverdue,
+  isOwed,
+  isToReview,
+  isWaiting,
+} from '../../../src/core/session/status';
+import { type Files, sessionOf } from './literalSession';
+
+const askables = ({ questions, asks }: Session) => [...questions, ...asks];
+
+/** Asserts of which questions and asks something is true. */
+const assertTrueOf =
+  (isTrue: (askable: ReturnType<typeof askables>[number]) => boolean) =>
+  (text: string, ...expected: string[]): void =>
+    assert.deepEqual(
+      askables(sessionOf(text))
+        .filter(isTrue)
+        .map((askable) => askable.text),
+      expected,
+    );
+
+const everything = `- [ ] open?
+- [>] deferred? @lee
+- [x] answered?
+- [-] not applicable?
+- #ask asked?
+- [x] #ask done?
+- [-] #ask dropped?
+`;
+
+describe('a question or an ask', () => {
+  it('waits until it is settled', () => assertTrueOf(isWaiting)(everything, 'open?', 'deferred?', 'asked?'));
+  it('is owed if somebody was asked', () => assertTrueOf(isOwed)(everything, 'deferred?', 'asked?'));
+  it('is overdue after its due day, while it waits', () =>
+    assertTrueOf((askable) => isOverdue(askable, '2026-11-25'))(
+      '- #ask a due:2026-11-24\n- #ask b due:2026-11-25\n- [x] #ask c due:2026-11-24\n- [>] d? @lee due:2026-11-24\n',
+      'd?',
+      'a',
+    ));
+});
+
+describe('a finding', () => {
+  const findings = `- #hint a
+- #hint b
+  - status: dropped
+- #risk c
+- #risk d
+  - how: so
+- #dismissed e
+  - because: no
+`;
+  const assertFindings = (isTrue: typeof isToReview, ...expected: string[]): void =>
+    assert.deepEqual(
+      sessionOf(findings)
+        .findings.filter(isTrue)
+        .map(({ text }) => text),
+      expected,
+    );
+  it('counts as a hint until somebody wrote down how', () => assertFindings(countsAsHint, 'a', 'b', 'c'));
+  it('is to be reviewed as a hint that is not closed', () => assertFindings(isToReview, 'a', 'c'));
+});
+
+describe('an interview', () => {
+  const assertBegun = (files: Files, ...expected: string[]): void =>
+    assert.deepEqual([...begunInterviews(sessionOf(files))].sort(), expected);
+  const note = 'a.interview.md';
+
+  for (const tag of [
+    'hint',
+    'risk',
+    'dismissed',
+    'ask',
+    'control',
+    'assumption',
+    'action',
+    'calibration/S',
+  ]) {
+    it(`has begun with nothing but #${tag}`, () => assertBegun(`- #${tag} a\n`, note));
+  }
+  it('has begun with nothing but #flow', () => assertBegun('- #flow A -> B\n', note));
+  it('has begun with an answer', () => assertBegun('- [x] a?\n', note));
+  it('has begun when it was started', () => assertBegun('---\nstarted: 2026-11-24T10:00\n---\n', note));
+  it('has begun when it was ended', () => assertBegun('---\nended: 2026-11-24T10:00\n---\n', note));
+  it('has not begun with questions and elements', () => assertBegun('## Shop #process\n\n- [ ] a?\n'));
+
+  const [earlier, later] = ['- #ask @lee Who?\n', '- [ ] #ask @lee Who?\n'];
+  const both = (first: string, second: string) => ({
+    'a.interview.md': `---\ndate: 2026-11-23\n---\n${first}`,
+    'b.interview.md': `---\ndate: 2026-11-24\n---\n${second}`,
+  });
+  it('has not begun with what an earlier one left open', () => assertBegun(both(earlier, later), note));
+  it('has begun when that is answered', () =>
+    assertBegun(both(earlier, later.replace('[ ]', '[x]')), note, 'b.interview.md'));
+  it('has begun with what was answered before', () => assertBegun(both('- [x] a?\n', '- [ ] a?\n'), note));
+});
