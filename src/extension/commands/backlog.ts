@@ -1,8 +1,7 @@
 /** Quick wins and open actions on their way into the team's backlog. */
 import * as vscode from 'vscode';
 import { backlogMarkdown, backlogOf } from '../../core/report/backlog';
-import { issuesOfRemote } from '../../core/report/issuesOfRemote';
-import { newIssueAddress } from '../../core/report/issuesOfRemote';
+import { issuesOfRemote, newIssueAddress } from '../../core/report/newIssue';
 import { inform, warn } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import type { ListedSession } from '../workspace/subject';

@@ -1,7 +1,7 @@
 /** Writes meetings into a calendar file beside the session file. */
 import * as vscode from 'vscode';
-import { calendarOf } from '../../core/report/calendar/calendarOf';
-import { calendarProblemText, type CalendarProblem } from '../../core/report/calendar/calendarProblem';
+import { exportTo } from '../../core/exchange/exporter';
+import { calendarFormat } from '../../core/exchange/reportFormats';
 import { meetingLabel } from '../../core/planning/readiness/plan';
 import type { Meeting } from '../../core/session/session';
 import type { Files } from '../workspace/files';
@@ -28,17 +28,17 @@ export const createCalendar =
       'all' in chosen ? [chosen.all, session.title] : [[chosen], chosen.id ?? meetingLabel(chosen)];
     const folder = store.uriOf(of.folder, session.folder);
     const settings = vscode.workspace.getConfiguration('threatInterviews', folder);
-    const { text, problems } = calendarOf([session], {
+    const { content, extension, leftOut } = exportTo(calendarFormat, [session], {
       now: new Date(),
       reminderDays: reminderDaysFrom(settings.get('calendar.reminderDays')),
       meetings,
     });
-    tell(problems);
-    if (text === null) return;
+    tell(leftOut);
+    if (content === '') return;
     const written = await new ReportFile(files, kept).write(
       vscode.Uri.joinPath(folder, `${slugOf(name) || 'meetings'}.ics`),
-      () => text,
-      { Calendar: ['ics'] },
+      () => content,
+      { [calendarFormat.label]: [extension] },
     );
     if (written) void offer(written);
   };
@@ -57,11 +57,10 @@ function wholes(meetings: readonly Meeting[]): readonly Whole<{ readonly all: re
 /** A message holds a few sentences; what is left then is mended after these. */
 const atOnce = 3;
 
-function tell(problems: readonly CalendarProblem[]): void {
-  if (!problems.length) return;
-  const told = problems.slice(0, atOnce).map(calendarProblemText);
-  const more = problems.length > atOnce ? [`And ${problems.length - atOnce} more.`] : [];
-  void warn(['Not in the calendar file:', ...told, ...more].join(' '));
+function tell(leftOut: readonly string[]): void {
+  if (!leftOut.length) return;
+  const more = leftOut.length > atOnce ? [`And ${leftOut.length - atOnce} more.`] : [];
+  void warn(['Not in the calendar file:', ...leftOut.slice(0, atOnce), ...more].join(' '));
 }
 
 async function offer(file: vscode.Uri): Promise<void> {

@@ -1,6 +1,7 @@
 /** Writes what is agreed for a meeting, or for a whole session, as a page to read out or to share. */
 import * as vscode from 'vscode';
-import { agreementPage } from '../../core/report/invitation';
+import { exportTo } from '../../core/exchange/exporter';
+import { agreementFormat } from '../../core/exchange/reportFormats';
 import { meetingLabel } from '../../core/planning/readiness/plan';
 import type { Files } from '../workspace/files';
 import type { NoteStore } from '../workspace/noteStore';
@@ -19,10 +20,9 @@ export const exportAgreement =
     const whole = { label: 'The Whole Session', value: null };
     const meeting = await chooseMeeting(of, clicked(store, row), title, [whole]);
     if (meeting === undefined) return;
-    const name = meeting ? `agreement-${slugOf(meeting.id ?? meetingLabel(meeting))}.md` : 'agreement.md';
+    const { content, ...usual } = exportTo(agreementFormat, [of.session], { meeting });
+    const name = meeting ? `agreement-${slugOf(meeting.id ?? meetingLabel(meeting))}.md` : usual.name;
     const folder = store.uriOf(of.folder, of.session.folder);
-    const written = await new ReportFile(files, kept).write(vscode.Uri.joinPath(folder, name), () =>
-      agreementPage(of.session, meeting),
-    );
+    const written = await new ReportFile(files, kept).write(vscode.Uri.joinPath(folder, name), () => content);
     if (written) await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(written));
   };

@@ -1,9 +1,14 @@
 /** Writes a findings report: of a session, an interview, or the findings that are selected. */
 import * as vscode from 'vscode';
-import { findingsMarkdown } from '../../core/report/findingsMarkdown';
-import type { ReportScope } from '../../core/report/reportScope';
+import { exportTo } from '../../core/exchange/exporter';
+import {
+  findingsFormat,
+  overviewFormat,
+  pageFormat,
+  reportFileName,
+} from '../../core/exchange/reportFormats';
 import { reportDrawing } from '../../core/report/findingsMarkdown';
-import { reportPage } from '../../core/report/reportPage';
+import type { ReportScope } from '../../core/report/reportScope';
 import type { ReportForm } from '../../core/sessionFile/reportPlan';
 import type { Files } from '../workspace/files';
 import { inform } from '../workspace/messages';
@@ -11,7 +16,6 @@ import type { NoteStore } from '../workspace/noteStore';
 import { subjectsOf, type ListedSession } from '../workspace/subject';
 import { chooseSession, sessionFor } from './chooseSession';
 import { clicked } from './clicked';
-import { drawingName } from './exportOverview';
 import { slugOf } from './fileNames';
 import { ReportFile } from './reportFile';
 import { writeReviewed, type ReportAt } from './reviewedReport';
@@ -36,18 +40,18 @@ export const exportFindings =
 export const exportManagementReport =
   (store: NoteStore, files: Files, kept: vscode.Memento) => async (row: unknown) => {
     const of = await sessionFor(store, row, 'Export Findings for Management');
-    if (of) await writeWithDrawing(store, files, kept, of, 'management', 'findings-management.md');
+    if (of) await writeWithDrawing(store, files, kept, of, 'management', reportFileName('management'));
   };
 
 /** The report of a session as a page. What a person wrote into `findings.md` is in it. */
 export const exportPage = (store: NoteStore, files: Files, kept: vscode.Memento) => async (row: unknown) => {
   const of = await sessionFor(store, row, 'Export Findings to HTML');
   if (!of) return;
-  const markdown = fileOf(store, of, 'findings.md');
+  const markdown = fileOf(store, of, reportFileName(null));
   const previous = await files.read(markdown).catch(() => null);
   const pageAt = (file: vscode.Uri) =>
-    reportPage(reportAt(of, { kind: 'session' }, null)(file, previous), of.session);
-  const file = fileOf(store, of, 'findings.html');
+    exportTo(pageFormat, [of.session], { ...foldersOf(of, file), previous }).content;
+  const file = fileOf(store, of, pageFormat.file);
   const written = await new ReportFile(files, kept).write(file, pageAt, { HTML: ['html'] });
   if (!written) return;
   const open = 'Open in Browser';
@@ -67,6 +71,7 @@ async function writeWithDrawing(
   name: string,
 ): Promise<void> {
   const drawing = reportDrawing(of.session, form);
+  const drawingName = overviewFormat.file;
   const path = drawing && (of.session.folder ? `${of.session.folder}/${drawingName}` : drawingName);
   const report = reportAt(of, { kind: 'session' }, form, path || null);
   const written = await writeReviewed(files, fileOf(store, of, name), report);
@@ -80,14 +85,12 @@ async function writeWithDrawing(
 const reportAt =
   (of: ListedSession, scope: ReportScope, form: ReportForm | null, drawing: string | null = null): ReportAt =>
   (file, previous) =>
-    findingsMarkdown(of.session, {
-      scope,
-      form,
-      previous,
-      drawing,
-      folderOfNotes: vscode.Uri.parse(of.folder, true).path,
-      folderOfReport: vscode.Uri.joinPath(file, '..').path,
-    });
+    findingsFormat.write(of.session, { scope, form, previous, drawing, ...foldersOf(of, file) }).content;
+
+const foldersOf = (of: ListedSession, report: vscode.Uri) => ({
+  folderOfNotes: vscode.Uri.parse(of.folder, true).path,
+  folderOfReport: vscode.Uri.joinPath(report, '..').path,
+});
 
 const fileOf = (store: NoteStore, of: ListedSession, name: string): vscode.Uri =>
   vscode.Uri.joinPath(store.uriOf(of.folder, of.session.folder), name);
@@ -109,7 +112,7 @@ async function reportOf(store: NoteStore, row: unknown, rows: unknown): Promise<
     return { of: subject.of, scope: { kind: 'interview', file }, name: `findings-${slugOf(title)}.md` };
   }
   const of = subject?.of ?? (await chooseSession(store, 'Export Findings to Markdown'));
-  if (of) return { of, scope: { kind: 'session' }, name: 'findings.md' };
+  if (of) return { of, scope: { kind: 'session' }, name: reportFileName(null) };
   void vscode.window.showInformationMessage('There is no interview to export yet.');
   return undefined;
 }

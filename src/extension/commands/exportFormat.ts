@@ -1,8 +1,8 @@
 /** Writes what other tools read: a session in one of their formats, or the table of open topics with its answers. */
 import * as vscode from 'vscode';
 import { answerTopics } from '../../core/exchange/answerTopics';
-import { fileFormats, formatNames, type FileFormat } from '../../core/exchange/fileFormats';
-import { fileNameOf } from '../../core/text/paths';
+import type { ExportFormat } from '../../core/exchange/exportFormat';
+import { exportTo, toolFormats, type ToolOptions } from '../../core/exchange/exporter';
 import type { Files } from '../workspace/files';
 import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
@@ -15,13 +15,13 @@ const title = 'Export to Another Format';
 
 interface Choice extends vscode.QuickPickItem {
   /** Null: the answers to open topics. */
-  readonly format: FileFormat | null;
+  readonly format: ExportFormat<ToolOptions> | null;
 }
 
 const choices: readonly Choice[] = [
-  ...formatNames.map((name): Choice => {
-    const { label, description } = fileFormats[name];
-    return { label, description, format: fileFormats[name] };
+  ...Object.values(toolFormats).map((format): Choice => {
+    const { label, description } = format;
+    return { label, description, format };
   }),
   {
     label: 'Threats Manager Studio Open Topics',
@@ -43,22 +43,20 @@ export const exportFormat =
     // What was noted meanwhile counts.
     await store.idle();
     const reports = new ReportFile(files, kept);
-    if (choice.format) await exportTo(choice.format, store.present(of), store, reports);
+    if (choice.format) await writeFormat(choice.format, store.present(of), store, reports);
     else await exportTopics(of, store, files, reports);
   };
 
-async function exportTo(
-  format: FileFormat,
+async function writeFormat(
+  format: ExportFormat<ToolOptions>,
   of: ListedSession,
   store: NoteStore,
   reports: ReportFile,
 ): Promise<void> {
   const linesOf = (file: string) => store.noteAt(of.folder, file)?.lines ?? null;
-  const content = format.several
-    ? format.write([of.session], { linesOf, folder: '' })
-    : format.write(of.session, store.catalogsOf(of));
-  const extension = fileNameOf(format.file).split('.').at(-1) ?? '';
-  const file = vscode.Uri.joinPath(store.uriOf(of.folder, of.session.folder), format.file);
+  const options = { linesOf, folder: '', catalogsOf: () => store.catalogsOf(of) };
+  const { name, extension, content } = exportTo(format, [of.session], options);
+  const file = vscode.Uri.joinPath(store.uriOf(of.folder, of.session.folder), name);
   const written = await reports.write(file, () => content, { [format.label]: [extension] });
   if (written) await offer(written, `${vscode.workspace.asRelativePath(written)} is written.`);
 }

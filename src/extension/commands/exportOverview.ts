@@ -1,26 +1,26 @@
 /** Writes the matrix of a session's overview as a drawing, to be printed or shown elsewhere. */
 import * as vscode from 'vscode';
-import { overviewSvg } from '../../core/report/overviewSvg';
+import { exportTo } from '../../core/exchange/exporter';
+import { overviewFormat } from '../../core/exchange/reportFormats';
 import type { Files } from '../workspace/files';
 import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import { sessionFor } from './chooseSession';
 import { ReportFile } from './reportFile';
 
-/** Stands beside the session file. */
-export const drawingName = 'overview.svg';
-
 export const exportOverview =
   (store: NoteStore, files: Files, kept: vscode.Memento) => async (row: unknown) => {
     const of = await sessionFor(store, row, 'Export Overview as SVG');
     if (!of) return;
-    const drawing = overviewSvg(of.session);
-    if (drawing === '') {
+    const { name, extension, content } = exportTo(overviewFormat, [of.session], {});
+    if (content === '') {
       void inform(`There is nothing to draw in ${of.session.title} yet: name an external interactor.`);
       return;
     }
-    const file = vscode.Uri.joinPath(store.uriOf(of.folder, of.session.folder), drawingName);
-    const written = await new ReportFile(files, kept).write(file, () => drawing, { SVG: ['svg'] });
+    const file = vscode.Uri.joinPath(store.uriOf(of.folder, of.session.folder), name);
+    const written = await new ReportFile(files, kept).write(file, () => content, {
+      [overviewFormat.label]: [extension],
+    });
     if (!written) return;
     const open = 'Open';
     const answer = await inform(`${vscode.workspace.asRelativePath(written)} is written.`, open);
