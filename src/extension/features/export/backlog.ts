@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { backlogMarkdown, backlogOf } from '../../../core/report/backlog';
 import { copiedFindings, copiedQuestions } from '../../../core/report/copyMarkdown';
-import { issuesOfRemote, newIssueAddress } from '../../../core/report/issuesOfRemote';
+import { issuesOfRemote, newIssueAddress } from '../../../core/report/newIssue';
 import type { Session } from '../../../core/session/session';
 import { subjectsOf, type ListedSession } from '../../model/subject';
 import type { App } from '../../workspace/app';

@@ -1,25 +1,19 @@
 /** Drawings of a session: a first draft of its diagram, and the matrix of its overview. */
 import * as vscode from 'vscode';
-import { diagramPage } from '../../../core/report/mermaid';
-import { overviewSvg } from '../../../core/report/overviewSvg';
+import { exportTo } from '../../../core/exchange/exporter';
+import { diagramFormat, overviewFormat } from '../../../core/exchange/reportFormats';
 import type { App } from '../../workspace/app';
 import { inform } from '../../workspace/messages';
 import { exportCommand } from './sessionExport';
 
-/** Of the overview, beside the session file. */
-export const drawingName = 'overview.svg';
-
-/** What a dialog offers for a drawing. */
-export const drawingFilters = { SVG: ['svg'] };
-
 /** As Markdown that VS Code's preview and Git hosts draw. */
 export const exportDiagram = (app: App) =>
   exportCommand(app, 'Export Diagram', ({ session }) => {
-    const page = diagramPage(session);
-    if (page !== '') {
+    const { name, content } = exportTo(diagramFormat, [session], {});
+    if (content !== '') {
       return {
-        name: 'diagram.md',
-        contentAt: () => page,
+        name,
+        contentAt: () => content,
         show: (written) => vscode.commands.executeCommand('markdown.showPreview', written),
       };
     }
@@ -30,9 +24,10 @@ export const exportDiagram = (app: App) =>
 /** To be printed or shown elsewhere. */
 export const exportOverview = (app: App) =>
   exportCommand(app, 'Export Overview as SVG', ({ session }) => {
-    const drawing = overviewSvg(session);
-    if (drawing !== '') {
-      return { name: drawingName, contentAt: () => drawing, filters: drawingFilters, show: offerDrawing };
+    const { name, extension, content } = exportTo(overviewFormat, [session], {});
+    if (content !== '') {
+      const filters = { [overviewFormat.label]: [extension] };
+      return { name, contentAt: () => content, filters, show: offerDrawing };
     }
     void inform(`There is nothing to draw in ${session.title} yet: name an external interactor.`);
     return undefined;

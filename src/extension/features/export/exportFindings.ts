@@ -1,7 +1,13 @@
 /** Findings reports: of a session, an interview, or the findings that are selected; in Markdown, or as a page. */
 import * as vscode from 'vscode';
-import { findingsMarkdown, reportDrawing } from '../../../core/report/findingsMarkdown';
-import { reportPage } from '../../../core/report/reportPage';
+import { exportTo } from '../../../core/exchange/exporter';
+import {
+  findingsFormat,
+  overviewFormat,
+  pageFormat,
+  reportFileName,
+} from '../../../core/exchange/reportFormats';
+import { reportDrawing } from '../../../core/report/findingsMarkdown';
 import type { ReportScope } from '../../../core/report/reportScope';
 import type { ReportForm } from '../../../core/sessionFile/reportPlan';
 import { subjectsOf, type ListedSession } from '../../model/subject';
@@ -10,7 +16,6 @@ import { chooseSession, clicked, sessionFor } from '../../workspace/chooseSubjec
 import { fileNameFor } from '../../workspace/files';
 import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
-import { drawingFilters, drawingName } from './exportDrawings';
 import { writeReviewed, type ReportAt } from './reviewedReport';
 import { besideSession, exportCommand, showWrittenText, writeBesideSession } from './sessionExport';
 
@@ -36,19 +41,19 @@ export const exportManagementReport =
   (app: App) =>
   async (row: unknown): Promise<void> => {
     const listed = await sessionFor(app.store, row, 'Export Findings for Management');
-    const name = 'findings-management.md';
+    const name = reportFileName('management');
     if (listed) await writeReport(app, { listed, scope: { kind: 'session' }, form: 'management', name });
   };
 
 /** The report of a session as a page. What a person wrote into `findings.md` is in it. */
 export const exportPage = (app: App) =>
   exportCommand(app, 'Export Findings to HTML', async (listed) => {
-    const markdown = besideSession(app.store, listed, 'findings.md');
+    const markdown = besideSession(app.store, listed, reportFileName(null));
     const previous = await app.files.read(markdown).catch(() => null);
-    const reportAt = markdownAt({ listed, scope: { kind: 'session' }, form: null }, null);
     return {
-      name: 'findings.html',
-      contentAt: (file) => reportPage(reportAt(file, previous), listed.session),
+      name: pageFormat.file,
+      contentAt: (file) =>
+        exportTo(pageFormat, [listed.session], { ...foldersOf(listed, file), previous }).content,
       filters: { HTML: ['html'] },
       show: offerPage,
     };
@@ -58,6 +63,7 @@ export const exportPage = (app: App) =>
 async function writeReport(app: App, report: Report): Promise<void> {
   const { listed, scope, form, name } = report;
   const drawing = scope.kind === 'session' ? reportDrawing(listed.session, form) : '';
+  const drawingName = overviewFormat.file;
   const path = drawing && (listed.session.folder ? `${listed.session.folder}/${drawingName}` : drawingName);
   const file = besideSession(app.store, listed, name);
   const written = await writeReviewed(app.files, file, markdownAt(report, path || null));
@@ -65,7 +71,7 @@ async function writeReport(app: App, report: Report): Promise<void> {
     await writeBesideSession(app, listed, {
       name: drawingName,
       contentAt: () => drawing,
-      filters: drawingFilters,
+      filters: { SVG: ['svg'] },
     });
   }
   if (written) await showWrittenText(written);
@@ -74,14 +80,13 @@ async function writeReport(app: App, report: Report): Promise<void> {
 const markdownAt =
   ({ listed, scope, form }: Omit<Report, 'name'>, drawing: string | null): ReportAt =>
   (file, previous) =>
-    findingsMarkdown(listed.session, {
-      scope,
-      form,
-      previous,
-      drawing,
-      folderOfNotes: vscode.Uri.parse(listed.folder, true).path,
-      folderOfReport: vscode.Uri.joinPath(file, '..').path,
-    });
+    findingsFormat.write(listed.session, { scope, form, previous, drawing, ...foldersOf(listed, file) })
+      .content;
+
+const foldersOf = (listed: ListedSession, report: vscode.Uri) => ({
+  folderOfNotes: vscode.Uri.parse(listed.folder, true).path,
+  folderOfReport: vscode.Uri.joinPath(report, '..').path,
+});
 
 async function chooseReport(store: NoteStore, row: unknown, rows: unknown): Promise<Report | undefined> {
   const findings = subjectsOf('finding', row, rows);
@@ -101,7 +106,7 @@ async function chooseReport(store: NoteStore, row: unknown, rows: unknown): Prom
     return { listed: subject.listed, scope: { kind: 'interview', file }, form, name };
   }
   const listed = subject?.listed ?? (await chooseSession(store, 'Export Findings to Markdown'));
-  if (listed) return { listed, scope: { kind: 'session' }, form, name: 'findings.md' };
+  if (listed) return { listed, scope: { kind: 'session' }, form, name: reportFileName(null) };
   void vscode.window.showInformationMessage('There is no interview to export yet.');
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** Writes what other tools read: a session in one of their formats, or the table of open topics with its answers. */
 import * as vscode from 'vscode';
-import { fileFormats, formatNames, type FileFormat } from '../../../core/exchange/fileFormats';
-import { fileNameOf } from '../../../core/text/paths';
+import type { ExportFormat } from '../../../core/exchange/exportFormat';
+import { exportTo, toolFormats, type ToolOptions } from '../../../core/exchange/exporter';
 import type { ListedSession } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import type { NoteStore } from '../../workspace/noteStore';
@@ -12,13 +12,13 @@ const title = 'Export to Another Format';
 
 interface FormatChoice extends vscode.QuickPickItem {
   /** Null: the answers to open topics. */
-  readonly format: FileFormat | null;
+  readonly format: ExportFormat<ToolOptions> | null;
 }
 
 const formatChoices: readonly FormatChoice[] = [
-  ...formatNames.map((name): FormatChoice => {
-    const { label, description } = fileFormats[name];
-    return { label, description, format: fileFormats[name] };
+  ...Object.values(toolFormats).map((format): FormatChoice => {
+    const { label, description } = format;
+    return { label, description, format };
   }),
   {
     label: 'Threats Manager Studio Open Topics',
@@ -43,14 +43,16 @@ export const exportFormat = (app: App) =>
       : answeredTopics(app, listed);
   });
 
-function inFormat(format: FileFormat, listed: ListedSession, store: NoteStore): SessionFileExport {
+function inFormat(
+  format: ExportFormat<ToolOptions>,
+  listed: ListedSession,
+  store: NoteStore,
+): SessionFileExport {
   const linesOf = (file: string) => store.noteAt(listed.folder, file)?.lines ?? null;
-  const content = format.several
-    ? format.write([listed.session], { linesOf, folder: '' })
-    : format.write(listed.session, store.catalogsOf(listed));
-  const extension = fileNameOf(format.file).split('.').at(-1) ?? '';
+  const options = { linesOf, folder: '', catalogsOf: () => store.catalogsOf(listed) };
+  const { name, extension, content } = exportTo(format, [listed.session], options);
   return {
-    name: format.file,
+    name,
     contentAt: () => content,
     filters: { [format.label]: [extension] },
     show: (written) => offerWritten(written),

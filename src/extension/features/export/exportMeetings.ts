@@ -1,9 +1,9 @@
 /** What the meetings of a session become for others: a calendar file, a page of what is agreed, an invitation. */
 import * as vscode from 'vscode';
+import { exportTo } from '../../../core/exchange/exporter';
+import { agreementFormat, calendarFormat } from '../../../core/exchange/reportFormats';
 import { meetingLabel } from '../../../core/planning/readiness/plan';
-import { calendarOf } from '../../../core/report/calendar/calendarOf';
-import { calendarProblemText, type CalendarProblem } from '../../../core/report/calendar/calendarProblem';
-import { agreementPage, invitationText } from '../../../core/report/invitation';
+import { invitationText } from '../../../core/report/invitation';
 import type { Meeting } from '../../../core/session/session';
 import { settingIds } from '../../model/manifestIds';
 import { reminderDaysFrom } from '../../model/reminderDays';
@@ -33,17 +33,17 @@ export function createCalendar(app: App) {
       undefined,
       app.store.uriOf(listed.folder, session.folder),
     );
-    const { text, problems } = calendarOf([session], {
+    const { content, extension, leftOut } = exportTo(calendarFormat, [session], {
       now: new Date(),
       reminderDays: reminderDaysFrom(settings.get(settingIds.reminderDays)),
       meetings,
     });
-    tellLeftOut(problems);
-    if (text === null) return undefined;
+    tellLeftOut(leftOut);
+    if (content === '') return undefined;
     return {
       name: `${fileNameFor(name) || 'meetings'}.ics`,
-      contentAt: () => text,
-      filters: { Calendar: ['ics'] },
+      contentAt: () => content,
+      filters: { [calendarFormat.label]: [extension] },
       // The command is done without an answer.
       show: (written) => {
         const path = vscode.workspace.asRelativePath(written);
@@ -60,9 +60,10 @@ export function exportAgreement(app: App) {
     const whole = { label: 'The Whole Session', value: null };
     const meeting = await chooseMeeting(listed, clicked(app.store, row), title, [whole]);
     if (meeting === undefined) return undefined;
+    const { content, ...usual } = exportTo(agreementFormat, [listed.session], { meeting });
     return {
-      name: meeting ? `agreement-${fileNameFor(meeting.id ?? meetingLabel(meeting))}.md` : 'agreement.md',
-      contentAt: () => agreementPage(listed.session, meeting),
+      name: meeting ? `agreement-${fileNameFor(meeting.id ?? meetingLabel(meeting))}.md` : usual.name,
+      contentAt: () => content,
       show: showWrittenText,
     };
   });
@@ -140,9 +141,8 @@ function severalMeetings(
 /** A message holds a few sentences; the rest is told when these are mended. */
 const toldAtOnce = 3;
 
-function tellLeftOut(problems: readonly CalendarProblem[]): void {
-  if (!problems.length) return;
-  const told = problems.slice(0, toldAtOnce).map(calendarProblemText);
-  const more = problems.length > toldAtOnce ? [`And ${problems.length - toldAtOnce} more.`] : [];
-  void warn(['Not in the calendar file:', ...told, ...more].join(' '));
+function tellLeftOut(leftOut: readonly string[]): void {
+  if (!leftOut.length) return;
+  const more = leftOut.length > toldAtOnce ? [`And ${leftOut.length - toldAtOnce} more.`] : [];
+  void warn(['Not in the calendar file:', ...leftOut.slice(0, toldAtOnce), ...more].join(' '));
 }

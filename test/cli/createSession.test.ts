@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../src/cli/run';
+import { run } from '../../src/cli/commands';
 
 describe('new on the command line', () => {
   let top: string;

@@ -8,7 +8,6 @@ import { lineBreakOf } from '../../../src/core/text/textEdit';
 import { exportJson } from '../../../src/core/exchange/exportJson';
 import { topicsNote } from '../../../src/core/exchange/askTopics';
 import { csvText, findingsCsv } from '../../../src/core/exchange/csv';
-import { jsonText } from '../../../src/core/exchange/exported';
 import { parseTopics, topicColumns } from '../../../src/core/exchange/openTopics';
 import { otmOf } from '../../../src/core/exchange/otm';
 import { plain } from '../../../src/core/report/plainWording';
@@ -29,6 +28,7 @@ import { hostileWords } from './hostileShops';
 import { reworded } from '../report/reworded';
 import { sessionOf } from '../report/sessions';
 import { shop } from '../report/shop';
+import { jsonText } from '../../../src/core/exchange/exportFormat';
 
 /** A format and where its findings stand in it. */
 const formats: Record<

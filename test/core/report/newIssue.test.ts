@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { issuesOfRemote } from '../../../src/core/report/issuesOfRemote';
+import { issuesOfRemote } from '../../../src/core/report/newIssue';
 
 describe('where the Git host of a remote takes issues', () => {
   const assertIssues = (remote: string, expected: string | null): void =>

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { run } from '../../src/cli/run';
+import { run } from '../../src/cli/commands';
+import { exportNames } from '../../src/core/exchange/exporter';
 
 describe('the terminal tool', () => {
   let folder: string;
@@ -138,6 +139,13 @@ describe('the terminal tool', () => {
         assert.match(out, shape);
         assert.deepEqual({ code, err }, { code: 0, err: '' });
       }
+    });
+    it('names every format in its help', () => {
+      const { out } = started('--help');
+      assert.deepEqual(
+        exportNames.filter((name) => !new RegExp(`[ (]${name}[ ,;\n]`).test(out)),
+        [],
+      );
     });
     it('writes the bytes that a format wants', () => {
       write('a.interview.md', hint);

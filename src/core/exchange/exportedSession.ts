@@ -1,13 +1,14 @@
 /** What a session gives to other tools: its findings and all around them in plain text, each with an id and a source. */
-import { v5 } from 'uuid';
 import { elementKey } from '../note/note';
 import type { Stride } from '../note/stride';
 import { askedOf, isAsk, isWaiting } from '../session/status';
 import type { Finding, Rating, Session, Severity } from '../session/session';
 import { plain, PlainWording } from '../report/plainWording';
 import type { Place } from '../session/place';
+import { StableIds } from './stableIds';
 
-interface Item {
+/** What is exported of one tag, question or ask. */
+interface ExportedItem {
   /** UUID. */
   readonly id: string;
   /** One line, never empty. */
@@ -20,7 +21,7 @@ interface Item {
   readonly provenance: string;
 }
 
-export interface ExportedFinding extends Item {
+export interface ExportedFinding extends ExportedItem {
   readonly kind: Finding['kind'];
   readonly demonstrated: boolean;
   /** `R-1` */
@@ -42,72 +43,78 @@ export interface ExportedFinding extends Item {
 }
 
 /** A question or an ask that waits for an answer. */
-export interface ExportedOpenEnd extends Item {
+export interface ExportedOpenEnd extends ExportedItem {
   readonly word: 'question' | 'ask';
   /** Names of those who are to answer; empty for nobody in particular. */
   readonly to: string;
   readonly due: string | null;
 }
 
-export interface ExportedAssumption extends Item {
+export interface ExportedAssumption extends ExportedItem {
   readonly status: 'open' | 'confirmed' | 'wrong';
 }
 
-export interface Exported {
+/** What somebody said would help against a finding. */
+export interface ExportedMitigation {
+  /** UUID. */
+  readonly id: string;
+  readonly text: string;
+  readonly finding: ExportedFinding;
+}
+
+export interface ExportedSession {
   readonly session: Session;
   readonly title: string;
   readonly classification: string | null;
+  /** The name of the first who organizes; empty for nobody. */
+  readonly organizer: string;
   readonly ids: StableIds;
   /** In the order of the session, dismissed ones among them. */
   readonly findings: readonly ExportedFinding[];
+  /** One for each finding that has one. */
+  readonly mitigations: readonly ExportedMitigation[];
   readonly openEnds: readonly ExportedOpenEnd[];
-  readonly controls: readonly Item[];
+  readonly controls: readonly ExportedItem[];
   readonly assumptions: readonly ExportedAssumption[];
 }
 
 /** Several in one file: those of one title share its ids, so that the same words in both are two things. */
-export function exportedInOneFile(sessions: readonly Session[]): readonly Exported[] {
+export function exportedSessions(sessions: readonly Session[]): readonly ExportedSession[] {
   const idsOf = new Map<string, StableIds>();
   return sessions.map((session) => {
     const key = elementKey(session.title);
     const ids = idsOf.get(key) ?? new StableIds(session.title);
     idsOf.set(key, ids);
-    return exportedOf(session, ids);
+    return exportedSession(session, ids);
   });
 }
 
-export function exportedOf(session: Session, ids = new StableIds(session.title)): Exported {
+export function exportedSession(session: Session, ids = new StableIds(session.title)): ExportedSession {
   const wording = new PlainWording(session);
   const dates = new Map(session.interviews.map(({ file, date }) => [file, date]));
-  const item = (kind: string, from: Told): Item => ({
+  const item = (kind: string, from: TagInSession): ExportedItem => ({
     id: ids.next(kind, from.element ?? '', from.text),
     text: wording.title(from.text),
     stride: from.stride,
     about: from.about.map(plain),
-    place: placeOf(from),
+    place: { file: from.file, line: from.line, span: from.span },
     provenance: wording.source(from, dates.get(from.file) ?? null, from.saidBy),
   });
+  const findings = session.findings.map((finding) =>
+    exportedFinding(finding, item('finding', finding), wording),
+  );
   return {
     session,
     title: plain(session.title) || '(no title)',
     classification: session.classification === null ? null : plain(session.classification),
     ids,
-    findings: session.findings.map((finding) => ({
-      ...item('finding', finding),
-      ...pick(finding),
-      label: finding.id === null ? null : plain(finding.id),
-      how: wording.detail(finding.how),
-      because: wording.detail(finding.because),
-      mitigation: wording.detail(finding.mitigation),
-      effort: wording.detail(finding.effort),
-      horizon: wording.detail(finding.horizon),
-      owner: wording.owners(finding.owner),
-      source: wording.detail(finding.source),
-      status: wording.detail(finding.status),
-      interview: wording.interview(finding.file),
-      date: finding.date === null ? null : plain(finding.date),
-      saidBy: wording.persons(finding.saidBy),
-    })),
+    organizer: plain(session.people.find(({ duties }) => duties.includes('organizer'))?.name ?? ''),
+    findings,
+    mitigations: findings.flatMap((finding) =>
+      finding.mitigation === null
+        ? []
+        : [{ id: ids.of('mitigation', finding.id), text: finding.mitigation, finding }],
+    ),
     openEnds: [...session.questions, ...session.asks].filter(isWaiting).map((one) => ({
       ...item('open', { ...one, saidBy: [], about: one.element === null ? [] : [one.element] }),
       word: isAsk(one) ? 'ask' : 'question',
@@ -119,61 +126,32 @@ export function exportedOf(session: Session, ids = new StableIds(session.title))
   };
 }
 
-/** `Who may see it? (ask Lee Wong, due 2026-11-25; Architects, 2026-11-23, a.interview.md:3)` */
-export function openEndLine({ text, word, to, due, provenance }: ExportedOpenEnd): string {
-  const facts = [
-    [word === 'ask' ? 'ask' : '', to].filter(Boolean).join(' '),
-    due === null ? '' : `due ${due}`,
-  ];
-  return `${text} (${[facts.filter(Boolean).join(', '), provenance].filter(Boolean).join('; ')})`;
-}
+const exportedFinding = (finding: Finding, item: ExportedItem, wording: PlainWording): ExportedFinding => ({
+  ...item,
+  kind: finding.kind,
+  demonstrated: finding.demonstrated,
+  severity: finding.severity,
+  likelihood: finding.likelihood,
+  impact: finding.impact,
+  label: finding.id === null ? null : plain(finding.id),
+  how: wording.detail(finding.how),
+  because: wording.detail(finding.because),
+  mitigation: wording.detail(finding.mitigation),
+  effort: wording.detail(finding.effort),
+  horizon: wording.detail(finding.horizon),
+  owner: wording.owners(finding.owner),
+  source: wording.detail(finding.source),
+  status: wording.detail(finding.status),
+  interview: wording.interview(finding.file),
+  date: finding.date === null ? null : plain(finding.date),
+  saidBy: wording.persons(finding.saidBy),
+});
 
-/** What has to be kept of a tag to tell it elsewhere. */
-interface Told extends Place {
+/** What an item is made of. */
+interface TagInSession extends Place {
   readonly text: string;
   readonly stride: readonly Stride[];
   readonly element: string | null;
   readonly about: readonly string[];
   readonly saidBy: readonly string[];
 }
-
-const placeOf = ({ file, line, span }: Place): Place => ({ file, line, span });
-
-const pick = ({ kind, demonstrated, severity, likelihood, impact }: Finding) => ({
-  kind,
-  demonstrated,
-  severity,
-  likelihood,
-  impact,
-});
-
-// Ids that another tool knows things by: made of what they are, so a later export has the same ones.
-
-/** Ours, and never another: it is part of every id that was ever exported. */
-const namespace = '8d1f6a0e-5a3c-4c55-9b0e-6f2d7c1a94b3';
-
-/**
- * Makes UUIDs out of names, in one file: `idOf('finding', 'Shopper', 'The cookie lives 90 days')`. The session's title
- * counts too; case and runs of spaces do not. The second thing of one name has another id than the first, and so on.
- */
-export class StableIds {
-  private readonly counts = new Map<string, number>();
-
-  constructor(private readonly title: string) {}
-
-  next(kind: string, ...names: readonly string[]): string {
-    const id = this.of(kind, ...names);
-    const count = (this.counts.get(id) ?? 0) + 1;
-    this.counts.set(id, count);
-    return count === 1 ? id : v5(String(count), id);
-  }
-
-  /** What there is only one of. */
-  of(kind: string, ...names: readonly string[]): string {
-    // As JSON, because half a character can't be turned into bytes.
-    return v5(JSON.stringify([kind, ...[this.title, ...names].map(elementKey)]), namespace);
-  }
-}
-
-/** A value as the text of a file. */
-export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
