@@ -3,10 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { findingsTree } from '../../src/extension/model/findingsTree';
-import { Identities } from '../../src/extension/model/identities';
 import { viewIds } from '../../src/extension/model/manifestIds';
 import { openQuestionsTree } from '../../src/extension/model/openQuestionsTree';
-import type { Row } from '../../src/extension/model/row';
+import { Identities, type Row } from '../../src/extension/model/row';
 import { sessionsTree } from '../../src/extension/model/sessionsTree';
 import { eachRow, sessionsOf } from '../extension/model/literalView';
 

@@ -15,8 +15,7 @@ import {
   type Heading,
 } from './groups';
 import { findingIcon } from './icons';
-import type { Identities } from './identities';
-import { clipped, joined, tooltipLines, type Row } from './row';
+import { clipped, joined, tooltipLines, type Identities, type Row } from './row';
 import { elementCalled, interviewText, interviewTitle, personNames, strideNameList } from './sessionWords';
 import type { ListedSession } from './subject';
 

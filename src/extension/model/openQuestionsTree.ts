@@ -13,9 +13,8 @@ import {
   underSessions,
   type Heading,
 } from './groups';
-import type { Identities } from './identities';
 import { colorIds } from './manifestIds';
-import { clipped, joined, tooltipLines, type Row, type RowIcon } from './row';
+import { clipped, joined, tooltipLines, type Identities, type Row, type RowIcon } from './row';
 import { dateText, interviewText, personNames, strideNameList } from './sessionWords';
 import { sessionId, type ListedSession, type SubjectOf } from './subject';
 

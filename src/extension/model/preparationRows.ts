@@ -14,8 +14,7 @@ import type { Session } from '../../core/session/session';
 import type { SessionFile } from '../../core/sessionFile/parseSessionFile';
 import type { Span } from '../../core/text/span';
 import { preparationIcons, readinessIcons } from './icons';
-import type { Identities } from './identities';
-import { clipped, groupRow, joined, leafRow, tooltipLines, type Row } from './row';
+import { clipped, groupRow, joined, leafRow, tooltipLines, type Identities, type Row } from './row';
 import { withCapital } from './sessionWords';
 import type { ListedSession } from './subject';
 

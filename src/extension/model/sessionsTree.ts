@@ -3,9 +3,8 @@ import { elementKey } from '../../core/note/note';
 import { strideLetters, strideName } from '../../core/note/stride';
 import type { Element, Interview, SessionQuestion } from '../../core/session/session';
 import { elementIcon, interviewIcon, sessionIcon } from './icons';
-import type { Identities } from './identities';
 import { preparationRows } from './preparationRows';
-import { groupRow, joined, leafRow, tooltipLines, type Row } from './row';
+import { groupRow, joined, leafRow, tooltipLines, type Identities, type Row } from './row';
 import {
   dateText,
   interviewText,

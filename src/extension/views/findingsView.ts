@@ -9,8 +9,8 @@ import {
   type FindingsOptions,
   type FindingSorting,
 } from '../model/findingsTree';
-import { Identities } from '../model/identities';
 import { contextKeys, focusCommandOf, viewIds } from '../model/manifestIds';
+import { Identities } from '../model/row';
 import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
 import { Choices, pickOne, typeFilter } from './choices';

@@ -1,7 +1,6 @@
 /** The Open Questions view: its tree, its badge and check boxes, and how it is grouped and filtered. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { Identities } from '../model/identities';
 import { contextKeys, viewIds } from '../model/manifestIds';
 import {
   openQuestionsTree,
@@ -10,6 +9,7 @@ import {
   type OpenQuestionsTree,
   type QuestionGrouping,
 } from '../model/openQuestionsTree';
+import { Identities } from '../model/row';
 import type { RowElement } from '../model/rowTree';
 import type { RowSubject } from '../model/subject';
 import { todayIn } from '../model/today';

@@ -1,7 +1,7 @@
 /** The Sessions view. */
 import type * as vscode from 'vscode';
-import { Identities } from '../model/identities';
 import { contextKeys, viewIds } from '../model/manifestIds';
+import { Identities } from '../model/row';
 import { sessionsTree } from '../model/sessionsTree';
 import { sessionId } from '../model/subject';
 import { setContext } from '../workspace/commands';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/text/textEdit';
 import { parseNote } from '../../../src/core/note/parseNote';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { checklist } from '../../core/interview/checklist/literalChecklist';
 import { checklistChanges, type ChecklistRequest } from '../../../src/extension/model/checklistChanges';
 import { FollowedNote } from '../../../src/extension/model/followedNote';
-import { checklist } from '../../core/interview/checklist/literalChecklist';
 
 const shop = '## Shopper #interactor/human\n\n- [ ] Who are you? ^login\n  - [ ] Until when?\n';
 const before = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findingsTree, type FindingsOptions } from '../../../src/extension/model/findingsTree';
-import { Identities } from '../../../src/extension/model/identities';
-import { eachRow, type Files, rowCalled, sessionsOf, shownText, tooltipText } from './literalView';
+import { Identities } from '../../../src/extension/model/row';
+import { eachRow, rowCalled, sessionsOf, shownText, tooltipText, type Files } from './literalView';
 
 const treeOf = (files: Files, options: Partial<FindingsOptions> = {}) =>
   findingsTree(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Identities } from '../../../src/extension/model/identities';
 import { openQuestionsTree, type OpenQuestionsOptions } from '../../../src/extension/model/openQuestionsTree';
-import { eachRow, type Files, rowCalled, sessionsOf, shownText, tooltipText } from './literalView';
+import { Identities } from '../../../src/extension/model/row';
+import { eachRow, rowCalled, sessionsOf, shownText, tooltipText, type Files } from './literalView';
 
 const today = '2026-11-21';
 

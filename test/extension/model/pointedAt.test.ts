@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { indexOf } from '../../core/session/literalSession';
 import { lineSubject, missingSubject } from '../../../src/extension/model/pointedAt';
 import type { ListedSession, RowSubject } from '../../../src/extension/model/subject';
-import { indexOf } from '../../core/session/literalSession';
 
 const index = indexOf({
   'threat-session.yaml': 'title: Shop\npace: half-day\n',

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { Identities } from '../../../src/extension/model/identities';
-import type { Row } from '../../../src/extension/model/row';
+import { ready, readyBut } from '../../core/planning/readiness/readySession';
+import { Identities, type Row } from '../../../src/extension/model/row';
 import { sessionsTree } from '../../../src/extension/model/sessionsTree';
 import { subjectPlace } from '../../../src/extension/model/subject';
-import { ready, readyBut } from '../../core/planning/readiness/readySession';
 import { eachRow, rowCalled, sessionsOf, shownText, tooltipText } from './literalView';
 
 const treeOf = (text: string, identities = new Identities()) =>

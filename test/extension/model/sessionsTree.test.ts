@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Identities } from '../../../src/extension/model/identities';
+import { Identities } from '../../../src/extension/model/row';
 import { sessionsTree } from '../../../src/extension/model/sessionsTree';
-import { eachRow, type Files, rowCalled, sessionsOf, shownText, tooltipText } from './literalView';
+import { eachRow, rowCalled, sessionsOf, shownText, tooltipText, type Files } from './literalView';
 
 const files = {
   'shop/threat-session.yaml':

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Identities } from '../../../src/extension/model/identities';
+import { Identities } from '../../../src/extension/model/row';
 
 /** Asserts which of the first ids each key of the second list has: `-` for a new one. */
 const assertKept = (before: string, after: string, expected: string) => {
