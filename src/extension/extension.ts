@@ -4,14 +4,8 @@ import { builtInCatalog } from '../builtIn/builtInCatalog';
 import { Checklists } from './checklist/checklists';
 import { diagnostics } from './editor/diagnostics';
 import { explanations } from './editor/explanations';
-import { lenses } from './editor/lenses';
-import { nameEditing } from './editor/nameEditing';
-import { noteEditing } from './editor/noteEditing';
-import { pasteAnswer } from './editor/pasteAnswer';
+import { languageFeatures } from './editor/languageFeatures';
 import { NotePreview, type MarkdownPreview } from './editor/preview';
-import { quickFixes } from './editor/quickFixes';
-import { refactorings } from './editor/refactorings';
-import { sessionFileEditing } from './editor/sessionFileEditing';
 import { Answering, registerAnswering } from './features/answering';
 import { registerExport } from './features/export/registerExport';
 import { registerFollowUp } from './features/followUp/registerFollowUp';
@@ -56,14 +50,8 @@ export function start(context: vscode.ExtensionContext, files: FileAccess): Mark
     findingsView(store, kept),
     diagnostics(store),
     explanations(extensionUri),
-    quickFixes(store),
-    refactorings(),
-    nameEditing(store),
-    sessionFileEditing(store),
-    lenses(store),
-    noteEditing(store),
+    languageFeatures(store),
     preview,
-    pasteAnswer(),
     registerSessions(app),
     registerInterview(app),
     registerNavigation(app),

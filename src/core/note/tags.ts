@@ -12,7 +12,7 @@ import {
   withoutClosers,
   type NoteTagMark,
 } from './markedText';
-import type { Tag } from './note';
+import type { ElementSection, Tag } from './note';
 import type { Problem } from '../text/problem';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
@@ -34,7 +34,7 @@ interface TagDraft {
 
 export function readTags(
   texts: readonly PlacedText[],
-  elementOf: ReadonlyMap<PlacedText, number>,
+  elementOf: ReadonlyMap<PlacedText, ElementSection>,
   { questionOf, tasks }: Questions,
   lines: Lines,
 ): { tags: Tag[]; problems: Problem[] } {

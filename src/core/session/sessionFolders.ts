@@ -23,7 +23,10 @@ export function sessionFolderOf(path: string, sessionFiles: Files['sessionFiles'
   }
 }
 
-/** One for each session file, and one for each folder with notes that no session file is above; by folder. */
+/**
+ * The input of every session, by folder: one for each session file, and one for each folder with notes that no session
+ * file is above.
+ */
 export function sessionInputs(files: Files, name: string, builtIn: Catalog): readonly SessionInput[] {
   const notes = new Map<string, NoteFile[]>(
     [...files.sessionFiles.keys()].map((path) => [parentOf(path), []]),
@@ -57,7 +60,7 @@ export function sessionInputs(files: Files, name: string, builtIn: Catalog): rea
 const sessionFileIn = (folder: string): string =>
   folder === '' ? sessionFileName : `${folder}/${sessionFileName}`;
 
-/** Those that a session file lists, in its order; without a session file those beside the notes. */
+/** The catalogs that a session file lists, in its order; without a session file the catalogs beside the notes. */
 function catalogsIn(folder: string, { sessionFiles, catalogs }: Files): readonly CatalogFile[] {
   const sessionFile = sessionFiles.get(sessionFileIn(folder));
   const paths = sessionFile
@@ -112,11 +115,11 @@ export interface SessionInput {
   readonly sessionFile: SessionFile | null;
   readonly notes: readonly NoteFile[];
   readonly builtIn: Catalog;
-  /** Those of the user's own that count here, in their order. */
+  /** The user's own catalogs that count in this session, in their order. */
   readonly catalogs: readonly CatalogFile[];
   /** Catalogs whose problems are among this session's: those of a file are reported once. */
   readonly reportedCatalogs: readonly CatalogFile[];
-  /** Those notes and catalogs named in the session file that exist. */
+  /** The notes and catalogs that the session file names and that exist. */
   readonly existing: ReadonlySet<string>;
 }
 

@@ -77,7 +77,7 @@ export const columnOf = ({ text, file: { lines } }: YamlSource, offset: number):
   return line.replace(/^\uFEFF/, '').length;
 };
 
-/** In the quotes that it has. */
+/** In place of a scalar, in the quotes that it has. */
 export function waysToReplace(source: YamlSource, present: Node, value: YamlValue): TextEdit[][] {
   if (!isScalar(present) || isList(value) || isEntries(value)) return [];
   const { type } = present;

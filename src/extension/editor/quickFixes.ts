@@ -9,11 +9,10 @@ import type { NoteStore } from '../workspace/noteStore';
 import { presentNote } from '../workspace/openDocuments';
 import type { ListedSession } from '../model/subject';
 import { codeOf, diagnosticsIn } from './diagnostics';
-import { rangeIn } from './ranges';
-import { notes, sessionFiles } from './selectors';
+import { noteDocuments, rangeIn, sessionFileDocuments } from './documents';
 
 export const quickFixes = (store: NoteStore): vscode.Disposable =>
-  vscode.languages.registerCodeActionsProvider([notes, sessionFiles], new QuickFixes(store), {
+  vscode.languages.registerCodeActionsProvider([noteDocuments, sessionFileDocuments], new QuickFixes(store), {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
   });
 

@@ -4,11 +4,11 @@ import { refactoringsOf, type Refactoring } from '../../core/note/edits/refactor
 import { tagKinds } from '../../core/note/note';
 import { commandIds } from '../model/manifestIds';
 import { tagPlaceAt } from '../workspace/tagPlace';
-import { notes } from './selectors';
+import { noteDocuments } from './documents';
 
 export const refactorings = (): vscode.Disposable =>
   vscode.languages.registerCodeActionsProvider(
-    notes,
+    noteDocuments,
     { provideCodeActions: actionsAt },
     {
       providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite, vscode.CodeActionKind.RefactorExtract],
