@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { backlogMarkdown, backlogOf } from '../../../src/core/report/backlog';
-import { newIssueAddress } from '../../../src/core/report/issuesOfRemote';
+import { newIssueAddress } from '../../../src/core/report/newIssue';
 import { assertGolden } from './golden';
 import { sessionOf } from './sessions';
 import { shop } from './shop';
