@@ -1,16 +1,9 @@
 /** Which answers call for a further question. Format page, section 10. */
 import escapeStringRegexp from 'escape-string-regexp';
-import type { QuestionStatus } from '../note/note';
+import { type QuestionStatus, questionStatuses } from '../note/note';
 import type { CatalogQuestion } from './catalog';
 
 export type FollowUp = CatalogQuestion['followUps'][number];
-
-const statuses: readonly string[] = [
-  'open',
-  'answered',
-  'not-applicable',
-  'deferred',
-] satisfies readonly QuestionStatus[];
 
 /**
  * The follow-ups that a question's status and answer call for, in their order: `when: [default, not-applicable]` is met
@@ -32,7 +25,7 @@ export function followUpsFor(
 /** A status is compared with the status alone: a question that is `open` is not one whose answer says "open". */
 function isMet(condition: string, status: QuestionStatus, answer: string): boolean {
   const word = condition.toLowerCase();
-  return statuses.includes(word) ? word === status : saying(condition).test(answer);
+  return questionStatuses.some((known) => known === word) ? word === status : saying(condition).test(answer);
 }
 
 /** Whole words in any case, and any white space between them: `no` stands in `No!`, not in `nobody`. */

@@ -3,6 +3,7 @@
  * is generated from here. Later versions only add: no field is removed, renamed, made nullable or given a new meaning.
  */
 import * as v from 'valibot';
+import { questionStatuses } from '../note/note';
 import { strideLetters } from '../note/stride';
 
 const described = <const Schema extends v.GenericSchema>(schema: Schema, text: string) =>
@@ -32,7 +33,7 @@ const place = {
 
 const rating = v.nullable(v.picklist(['low', 'medium', 'high']));
 const severity = v.nullable(v.picklist(['low', 'medium', 'high', 'critical']));
-const questionStatus = v.picklist(['open', 'answered', 'not-applicable', 'deferred']);
+const questionStatus = v.picklist(questionStatuses);
 
 const document = v.object({
   title: text,

@@ -60,7 +60,7 @@ class YamlReader {
     text: string,
     private readonly offset: number,
   ) {
-    // What misses its end is noticed behind the last line; it is told where the text ends.
+    // A quote that is never closed is an error behind the last line; it is reported where the text ends.
     const last = Math.max(0, text.trimEnd().length - 1);
     for (const { pos, message } of document.errors) {
       this.reportYaml({ start: Math.min(pos[0], last), end: Math.min(pos[1], last + 1) }, message);

@@ -72,7 +72,8 @@ export interface ElementSection {
   readonly section: Span;
 }
 
-export type QuestionStatus = 'open' | 'answered' | 'not-applicable' | 'deferred';
+export const questionStatuses = ['open', 'answered', 'not-applicable', 'deferred'] as const;
+export type QuestionStatus = (typeof questionStatuses)[number];
 
 export interface Question {
   /** Without its marks: `How does it authenticate toward the solution?` */
@@ -96,10 +97,10 @@ export interface Question {
   readonly deferredTo: string | null;
   readonly due: string | null;
   readonly dueSpan: Span | null;
-  /** Index into `Note.elements`; null: about the solution as a whole. */
-  readonly element: number | null;
-  /** Index into `Note.questions` of the question that this one follows up. */
-  readonly parent: number | null;
+  /** The innermost section it stands in; null: about the solution as a whole. */
+  readonly element: ElementSection | null;
+  /** The question that this one follows up. */
+  readonly parent: Question | null;
   /** The whole list item without trailing blank lines. */
   readonly item: Span;
   /** Its first line, from the list marker to the line's end. */
@@ -138,10 +139,10 @@ export interface Tag {
   /** The speaker of the line the tag stands in: `@dana: #hint …`. */
   readonly saidBy: string | null;
   readonly details: readonly Detail[];
-  /** Index into `Note.elements` of the innermost section; `about` is resolved in the index. */
-  readonly element: number | null;
-  /** Index into `Note.questions` of the question in whose item it stands. */
-  readonly question: number | null;
+  /** The innermost section it stands in; `about` is resolved in the index. */
+  readonly element: ElementSection | null;
+  /** The question in whose item it stands. */
+  readonly question: Question | null;
   /** The list item that this tag opens. */
   readonly item: Span | null;
   /** The mark between the brackets when the item that it opens is a task. */

@@ -36,7 +36,7 @@ export function parseNote(text: string): Note {
       ...yaml,
       ...sections.problems,
       ...questions.problems,
-      ...repeatedQuestions(questions.questions, sections.elements),
+      ...repeatedQuestions(questions.questions),
       ...tags.problems,
       ...spelling(blocks.texts),
       ...code(blocks, lines),

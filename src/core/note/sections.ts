@@ -8,34 +8,33 @@ const interactorTypes: readonly string[] = ['human', 'service', 'device'] satisf
 
 export interface Sections {
   readonly elements: readonly ElementSection[];
-  /** For each text block the index of the innermost element it stands in. */
-  readonly elementOf: ReadonlyMap<PlacedText, number>;
+  /** For each text block the innermost element it stands in. */
+  readonly elementOf: ReadonlyMap<PlacedText, ElementSection>;
   readonly problems: readonly NoteProblem[];
 }
 
 /** Elements of the text blocks of a note that ends at offset `end`. */
 export function readSections(texts: readonly PlacedText[], lines: Lines, end: number): Sections {
   const elements: ReadSection[] = [];
-  const elementOf = new Map<PlacedText, number>();
+  const elementOf = new Map<PlacedText, ElementSection>();
   const problems: NoteProblem[] = [];
-  const open: number[] = [];
+  const open: ReadSection[] = [];
 
   for (const text of texts) {
     if (text.kind === 'heading' && text.top) {
       const start = lines.startOf(lines.lineAt(text.places.offset(0)));
-      for (
-        let last = innermost(elements, open);
-        last && last.level >= text.level;
-        last = innermost(elements, open)
-      ) {
+      for (let last = open.at(-1); last && last.level >= text.level; last = open.at(-1)) {
         last.section.end = start;
         open.pop();
       }
       const element = elementOfHeading(text, lines, end, problems);
-      if (element) open.push(elements.push(element) - 1);
+      if (element) {
+        elements.push(element);
+        open.push(element);
+      }
     }
     const inside = open.at(-1);
-    if (inside !== undefined) elementOf.set(text, inside);
+    if (inside) elementOf.set(text, inside);
   }
   return { elements, elementOf, problems };
 }
@@ -44,9 +43,6 @@ export function readSections(texts: readonly PlacedText[], lines: Lines, end: nu
 interface ReadSection extends ElementSection {
   readonly section: { readonly start: number; end: number };
 }
-
-const innermost = (elements: readonly ReadSection[], open: readonly number[]): ReadSection | undefined =>
-  elements[open.at(-1) ?? -1];
 
 function elementOfHeading(
   text: PlacedText,

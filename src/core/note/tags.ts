@@ -12,7 +12,7 @@ import {
   withoutClosers,
   type NoteTagMark,
 } from './markedText';
-import type { NoteProblem, Tag } from './note';
+import type { ElementSection, NoteProblem, Tag } from './note';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
@@ -33,7 +33,7 @@ interface TagDraft {
 
 export function readTags(
   texts: readonly PlacedText[],
-  elementOf: ReadonlyMap<PlacedText, number>,
+  elementOf: ReadonlyMap<PlacedText, ElementSection>,
   { questionOf, tasks }: Questions,
   lines: Lines,
 ): { tags: Tag[]; problems: NoteProblem[] } {

@@ -5,6 +5,7 @@
  * The page never edits: it says what its user wants, and shows what the text says then.
  */
 import * as v from 'valibot';
+import { questionStatuses } from '../note/note';
 import { strideLetters } from '../note/stride';
 import type { Checklist } from '../interview/checklist/checklist';
 
@@ -14,7 +15,7 @@ const longest = 1_000_000;
 const words = v.pipe(v.string(), v.maxLength(longest));
 /** An element's key; null is the solution as a whole. */
 const subject = v.nullable(words);
-const status = v.picklist(['open', 'answered', 'not-applicable', 'deferred']);
+const status = v.picklist(questionStatuses);
 const stride = v.picklist(strideLetters);
 
 /** The number of a request; `done` with the same number says how it ended. */

@@ -1,5 +1,5 @@
 /** What a session gives to the team's backlog: quick wins, and what somebody promised to do. Format page, "Reports". */
-import { isQuickWin } from '../session/roadmap';
+import { isQuickWin } from '../session/findings';
 import type { Finding, Session, Task } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 import { findingTitle } from './findingItem';

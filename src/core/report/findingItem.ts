@@ -1,5 +1,5 @@
 /** One finding as a list item, with what is known about it nested below. */
-import { lackingIn } from '../session/roadmap';
+import { lackingIn } from '../session/findings';
 import type { Finding, Statement } from '../session/session';
 import { countsAsHint } from '../session/status';
 import { escapeMarkdown } from './escapeMarkdown';

@@ -5,7 +5,7 @@ export type FileKind = 'note' | 'sessionFile' | 'catalog';
 
 export const sessionFileName = 'threat-session.yaml';
 export const noteEnding = '.interview.md';
-export const catalogEnding = '.questions.yaml';
+const catalogEnding = '.questions.yaml';
 
 /** The names of each kind, as a glob for one folder. */
 export const fileNamePatterns: Readonly<Record<FileKind, string>> = {

@@ -9,8 +9,8 @@ export const arrow = /(?:^|\s+)(<->|->|<-|→)(?=\s|$)/u;
 
 /**
  * The flows of one tag: `A -> B <- C: orders (HTTPS)` is A to B and C to B, each with the data and the protocol; `<->`
- * is one each way. A missing end is the tag's element. Without an arrow, or with an end that stays missing, it is a
- * `malformed-flow` and none. A name that no heading defines is a flow's end only, no element of the session.
+ * is one each way. A missing end is the tag's element. Without an arrow, or with an end that stays missing, the
+ * tag is a `malformed-flow` problem and makes no flow. A name that no heading defines is a flow's end only, no element of the session.
  */
 export function flowsOf(
   { tag, context: { file, line, span, element } }: PlacedTag,

@@ -22,7 +22,7 @@ export class FolderIndex {
     sessionFiles: new Map<string, SessionFile>(),
     catalogs: new Map<string, ParsedCatalog>(),
   };
-  /** By folder; outdated after a change, and then the source of what can be kept. */
+  /** The sessions by folder. After a change they are outdated; those whose input is the same are kept. */
   private indexed = new Map<string, { input: SessionInput; session: Session }>();
   private list: readonly Session[] | null = null;
 

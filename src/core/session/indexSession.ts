@@ -1,22 +1,19 @@
 /** The files of one session together: everything inherited resolved, everything wrong told. */
 import type { TagKind } from '../note/note';
 import { strideByQuestionId } from '../catalog/catalog';
-import { newestAsks } from './tasks';
 import { calibrationOf, ratingsOf } from './severity';
 import { checkNote, checkSessionFile, checkTags } from './crossChecks';
 import { ElementNames, mergeElements } from './elements';
-import { findingOf, isFinding } from './findings';
+import { assumptionOf, findingOf, isFinding, statementOf } from './findings';
 import { flowsOf } from './flows';
-import { interviewNotes } from './interviews';
-import { compareWithMeeting, meetingsOf } from './interviews';
+import { compareWithMeeting, interviewNotes, meetingsOf } from './interviews';
 import { People } from './people';
 import { placeTags } from './placedTags';
 import { noReportPlan } from '../sessionFile/reportPlan';
 import type { Session } from './session';
 import type { SessionInput } from './sessionFolders';
 import { mergeQuestions } from './sessionQuestions';
-import { assumptionOf, statementOf } from './findings';
-import { taskOf } from './tasks';
+import { newestAsks, taskOf } from './tasks';
 import { ProblemList } from './problemList';
 import { timeZoneNamed } from '../text/timeZone';
 
@@ -36,16 +33,16 @@ export function indexSession(input: SessionInput): Session {
 
   const problems = new ProblemList();
   if (file !== null && sessionFile) problems.open(file, sessionFile);
-  for (const { path, parsed } of input.toldCatalogs) problems.open(path, parsed);
+  for (const { path, parsed } of input.reportedCatalogs) problems.open(path, parsed);
   for (const { interview, note } of notes) problems.open(interview.file, note);
 
   const elements = mergeElements(notes, problems);
   const names = new ElementNames(elements);
   const tags = placeTags(notes, names);
-  const of = (kind: TagKind) => tags.filter(({ tag }) => tag.kind === kind);
-  const calibration = of('calibration').map((placed) => calibrationOf(placed, problems));
+  const tagsOf = (kind: TagKind) => tags.filter(({ tag }) => tag.kind === kind);
+  const calibration = tagsOf('calibration').map((placed) => calibrationOf(placed, problems));
   const calibrated = ratingsOf(calibration);
-  const flows = of('flow').flatMap((placed) => flowsOf(placed, names, problems));
+  const flows = tagsOf('flow').flatMap((placed) => flowsOf(placed, names, problems));
 
   checkSessionFile(input, problems);
   for (const note of notes) {
@@ -77,13 +74,13 @@ export function indexSession(input: SessionInput): Session {
     interviews: notes.map(({ interview }) => interview),
     elements,
     questions: mergeQuestions(notes, names),
-    asks: newestAsks(of('ask').map(taskOf)),
+    asks: newestAsks(tagsOf('ask').map(taskOf)),
     findings: tags.flatMap((placed) =>
       isFinding(placed.tag.kind) ? [findingOf(placed, placed.tag.kind, calibrated)] : [],
     ),
-    controls: of('control').map(statementOf),
-    assumptions: of('assumption').map(assumptionOf),
-    actions: of('action').map(taskOf),
+    controls: tagsOf('control').map(statementOf),
+    assumptions: tagsOf('assumption').map(assumptionOf),
+    actions: tagsOf('action').map(taskOf),
     calibration,
     flows,
     problems: problems.all(),

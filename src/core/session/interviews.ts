@@ -1,6 +1,6 @@
 /** The interviews of a session in the order of the calendar: each note with what the plan adds to it. */
 import { compareTexts } from '../text/compareTexts';
-import { type FrontMatter, type Note, type Role, roles, type Tag } from '../note/note';
+import { type FrontMatter, type Note, type Question, type Role, roles, type Tag } from '../note/note';
 import type { Stride } from '../note/stride';
 import type { People } from './people';
 import { resolveFrom } from '../text/paths';
@@ -15,18 +15,20 @@ export interface InterviewNote {
   readonly note: Note;
   /** The session's people and the attendees. */
   readonly people: People;
-  /** The categories of each of the note's questions. */
-  readonly strides: readonly (readonly Stride[])[];
+  readonly strides: QuestionStrides;
   /** The first meeting in the session file that names the note. */
   readonly meeting: Meeting | null;
 }
+
+/** The categories of each of a note's questions. */
+export type QuestionStrides = ReadonlyMap<Question, readonly Stride[]>;
 
 export interface NoteFile {
   readonly path: string;
   readonly note: Note;
 }
 
-/** By date, then by when it was started, then by path. A bare date is 00:00; what has no date comes first. */
+/** Sorted by date, then by when the interview was started, then by path. A bare date is 00:00; no date comes first. */
 export function interviewNotes(
   files: readonly NoteFile[],
   meetings: readonly Meeting[],
@@ -132,15 +134,16 @@ const isSameTime = (one: string | null, other: string | null): boolean =>
 export function inheritedStrides(
   note: Note,
   catalog: ReadonlyMap<string, readonly Stride[]>,
-): readonly (readonly Stride[])[] {
-  const strides: (readonly Stride[])[] = [];
-  for (const { stride, id, parent } of note.questions) {
-    const sources = [stride, catalog.get(id ?? ''), strides[parent ?? -1]];
-    strides.push(sources.find((source) => source?.length) ?? []);
+): QuestionStrides {
+  const strides = new Map<Question, readonly Stride[]>();
+  for (const question of note.questions) {
+    const { stride, id, parent } = question;
+    const sources = [stride, catalog.get(id ?? ''), parent && strides.get(parent)];
+    strides.set(question, sources.find((source) => source?.length) ?? []);
   }
   return strides;
 }
 
 /** The categories of a tag: its own, else those of the question in whose answer it stands. */
-export const strideOfTag = (tag: Tag, strides: readonly (readonly Stride[])[]): readonly Stride[] =>
-  tag.stride.length ? tag.stride : (strides[tag.question ?? -1] ?? []);
+export const strideOfTag = (tag: Tag, strides: QuestionStrides): readonly Stride[] =>
+  tag.stride.length || !tag.question ? tag.stride : (strides.get(tag.question) ?? []);

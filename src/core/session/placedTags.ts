@@ -1,23 +1,14 @@
-/** Every tag of a session with what it takes from its place: its interview, element and categories. */
+/** Every tag of a session with what it takes from its place: its interview, element and categories; and ids of tags. */
 import { detailOf, type Tag } from '../note/note';
-import type { Stride } from '../note/stride';
 import type { ElementNames } from './elements';
 import { type InterviewNote, strideOfTag } from './interviews';
-import { placeOf, type Place } from './place';
+import { placeOf } from './place';
+import type { Session, TagContext } from './session';
 
 export interface PlacedTag {
   readonly tag: Tag;
   readonly from: InterviewNote;
   readonly context: TagContext;
-}
-
-/** What tags of every kind have in a session. */
-export interface TagContext extends Place {
-  readonly id: string | null;
-  readonly text: string;
-  readonly stride: readonly Stride[];
-  readonly element: string | null;
-  readonly about: readonly string[];
 }
 
 /** In the order of the interviews, inside a note in the order of the text. */
@@ -29,8 +20,7 @@ export const saidByOf = ({ tag, from }: PlacedTag): readonly string[] =>
   from.people.speakers([...(tag.saidBy === null ? [] : [tag.saidBy]), ...tag.people.map(({ id }) => id)]);
 
 function contextOf(tag: Tag, { note, interview, strides }: InterviewNote, names: ElementNames): TagContext {
-  const section = note.elements[tag.element ?? -1];
-  const about = aboutOf(tag, section ? [section.name] : []).map((name) => names.nameOf(name));
+  const about = aboutOf(tag).map((name) => names.nameOf(name));
   return {
     id: tag.id,
     text: tag.text,
@@ -42,12 +32,33 @@ function contextOf(tag: Tag, { note, interview, strides }: InterviewNote, names:
 }
 
 /** `about: Web shop; Payment provider` → both, `about: none` → nothing, without the detail the section's element. */
-function aboutOf(tag: Tag, section: readonly string[]): readonly string[] {
+function aboutOf(tag: Tag): readonly string[] {
   const written = detailOf(tag, 'about');
-  if (written === null) return section;
+  if (written === null) return tag.element ? [tag.element.name] : [];
   if (written.toLowerCase() === 'none') return [];
   return written
     .split(';')
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }
+
+// Ids of tags: `R-1`, `R-2`, unique in the session in any case of letters.
+
+/**
+ * The next id behind those that are taken, numbered like `like`: `('R-1', ['R-1', 'r-7'])` → `R-8`. One without a
+ * number gets a 2: `('door', ['door'])` → `door-2`.
+ */
+export function nextTagId(like: string, taken: readonly string[]): string {
+  const [, stem = like, digits] = /^(.*?)(\d*)$/.exec(like) ?? [];
+  const prefix = digits === '' ? `${stem}-` : stem;
+  const numbers = taken
+    .filter((id) => id.toUpperCase().startsWith(prefix.toUpperCase()))
+    .map((id) => id.slice(prefix.length))
+    .filter((rest) => /^\d{1,9}$/.test(rest))
+    .map(Number);
+  return `${prefix}${Math.max(digits === '' ? 1 : 0, ...numbers) + 1}`;
+}
+
+/** The ids that tags of a session have. */
+export const tagIdsIn = ({ findings, asks, actions, controls, assumptions }: Session): readonly string[] =>
+  [...findings, ...asks, ...actions, ...controls, ...assumptions].flatMap(({ id }) => id ?? []);

@@ -6,7 +6,7 @@
 import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role } from '../note/note';
 import type { Stride } from '../note/stride';
 import type { ReportPlan } from '../sessionFile/reportPlan';
-import type { Agreement, SessionDocument, Person, MeetingRole } from '../sessionFile/sessionFile';
+import type { Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';
 import type { Place } from './place';
 import type { FileProblem } from './problemList';
 
@@ -116,10 +116,19 @@ export interface PastAnswer extends Place {
   readonly date: string | null;
 }
 
-/** An `#ask` or an `#action`. */
-export interface Task extends Place {
+/** What tags of every kind have in a session. */
+export interface TagContext extends Place {
   readonly id: string | null;
   readonly text: string;
+  readonly stride: readonly Stride[];
+  /** Name; null: about the solution as a whole. */
+  readonly element: string | null;
+  /** All elements it is about; the first is `element`. */
+  readonly about: readonly string[];
+}
+
+/** An `#ask` or an `#action`. */
+export interface Task extends TagContext {
   /** Who must answer or do it: ids where known. */
   readonly owners: readonly string[];
   readonly due: string | null;
@@ -127,9 +136,6 @@ export interface Task extends Place {
   /** How it was closed; null while open. */
   readonly outcome: 'done' | 'dropped' | null;
   readonly answer: string | null;
-  readonly stride: readonly Stride[];
-  readonly element: string | null;
-  readonly about: readonly string[];
   readonly date: string | null;
   /** Files of the earlier interviews that hold the same ask. */
   readonly askedBefore: readonly string[];
@@ -139,17 +145,11 @@ export type Rating = 'low' | 'medium' | 'high';
 export type Severity = Rating | 'critical';
 export const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
-export interface Finding extends Place {
+export interface Finding extends TagContext {
   /** The tag's word. */
   readonly kind: 'hint' | 'risk' | 'dismissed';
   /** A risk with `how`: somebody wrote down how the attack works. Views list any other risk among the hints. */
   readonly demonstrated: boolean;
-  readonly id: string | null;
-  readonly text: string;
-  readonly stride: readonly Stride[];
-  readonly element: string | null;
-  /** All elements it is about; the first is `element`. */
-  readonly about: readonly string[];
   readonly saidBy: readonly string[];
   /** Null: unrated, or dismissed. */
   readonly severity: Severity | null;
@@ -171,12 +171,7 @@ export interface Finding extends Place {
 export type SeveritySource = 'given' | 'impact' | 'calibration';
 
 /** A `#control`. */
-export interface Statement extends Place {
-  readonly id: string | null;
-  readonly text: string;
-  readonly stride: readonly Stride[];
-  readonly element: string | null;
-  readonly about: readonly string[];
+export interface Statement extends TagContext {
   readonly saidBy: readonly string[];
 }
 

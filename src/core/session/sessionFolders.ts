@@ -23,7 +23,10 @@ export function sessionFolderOf(path: string, sessionFiles: Files['sessionFiles'
   }
 }
 
-/** One for each session file, and one for each folder with notes that no session file is above; by folder. */
+/**
+ * The input of every session, by folder: one for each session file, and one for each folder with notes that no session
+ * file is above.
+ */
 export function sessionInputs(files: Files, name: string, builtIn: Catalog): readonly SessionInput[] {
   const notes = new Map<string, NoteFile[]>(
     [...files.sessionFiles.keys()].map((path) => [parentOf(path), []]),
@@ -36,7 +39,7 @@ export function sessionInputs(files: Files, name: string, builtIn: Catalog): rea
   }
   const folders = [...notes.keys()].sort();
   const catalogs = new Map(folders.map((folder) => [folder, catalogsIn(folder, files)]));
-  const told = tellers(files, catalogs);
+  const reported = reportedCatalogs(files, catalogs);
   return folders.map((folder) => {
     const file = sessionFileIn(folder);
     const sessionFile = files.sessionFiles.get(file) ?? null;
@@ -48,7 +51,7 @@ export function sessionInputs(files: Files, name: string, builtIn: Catalog): rea
       notes: notes.get(folder) ?? [],
       builtIn,
       catalogs: catalogs.get(folder) ?? [],
-      toldCatalogs: told.get(folder) ?? [],
+      reportedCatalogs: reported.get(folder) ?? [],
       existing: existingOf(folder, sessionFile, files),
     };
   });
@@ -57,7 +60,7 @@ export function sessionInputs(files: Files, name: string, builtIn: Catalog): rea
 const sessionFileIn = (folder: string): string =>
   folder === '' ? sessionFileName : `${folder}/${sessionFileName}`;
 
-/** Those that a session file lists, in its order; without a session file those beside the notes. */
+/** The catalogs that a session file lists, in its order; without a session file the catalogs beside the notes. */
 function catalogsIn(folder: string, { sessionFiles, catalogs }: Files): readonly CatalogFile[] {
   const sessionFile = sessionFiles.get(sessionFileIn(folder));
   const paths = sessionFile
@@ -69,21 +72,21 @@ function catalogsIn(folder: string, { sessionFiles, catalogs }: Files): readonly
   });
 }
 
-/** For each session the catalogs it tells the problems of: those in its folders, else those it is the first to use. */
-function tellers(
+/** By session, the catalogs whose problems are among its own: those in its folders, else those it is the first to use. */
+function reportedCatalogs(
   files: Files,
   used: ReadonlyMap<string, readonly CatalogFile[]>,
 ): ReadonlyMap<string, readonly CatalogFile[]> {
-  const told = new Map<string, CatalogFile[]>([...used.keys()].map((folder) => [folder, []]));
+  const reported = new Map<string, CatalogFile[]>([...used.keys()].map((folder) => [folder, []]));
   for (const [path, parsed] of files.catalogs) {
     const near = sessionFolderOf(path, files.sessionFiles);
     const users = [...used.keys()].filter((folder) =>
       used.get(folder)?.some((catalog) => catalog.path === path),
     );
-    const teller = used.has(near) ? near : users[0];
-    if (teller !== undefined) told.get(teller)?.push({ path, parsed });
+    const reporter = used.has(near) ? near : users[0];
+    if (reporter !== undefined) reported.get(reporter)?.push({ path, parsed });
   }
-  return told;
+  return reported;
 }
 
 function existingOf(
@@ -112,11 +115,11 @@ export interface SessionInput {
   readonly sessionFile: SessionFile | null;
   readonly notes: readonly NoteFile[];
   readonly builtIn: Catalog;
-  /** Those of the user's own that count here, in their order. */
+  /** The user's own catalogs that count in this session, in their order. */
   readonly catalogs: readonly CatalogFile[];
-  /** Catalogs whose own problems this session tells of: a file's problems are told once. */
-  readonly toldCatalogs: readonly CatalogFile[];
-  /** Those notes and catalogs named in the session file that exist. */
+  /** Catalogs whose problems are among this session's: those of a file are reported once. */
+  readonly reportedCatalogs: readonly CatalogFile[];
+  /** The notes and catalogs that the session file names and that exist. */
   readonly existing: ReadonlySet<string>;
 }
 
@@ -132,12 +135,12 @@ export function isSameInput(one: SessionInput, other: SessionInput): boolean {
   return parts.length === others.length && parts.every((part, index) => part === others[index]);
 }
 
-const partsOf = ({ sessionFile, notes, catalogs, toldCatalogs, existing }: SessionInput): unknown[] => [
+const partsOf = ({ sessionFile, notes, catalogs, reportedCatalogs, existing }: SessionInput): unknown[] => [
   sessionFile,
   ...notes.flatMap(({ path, note }) => [path, note]),
   ...catalogs.map(({ parsed }) => parsed),
-  'told',
-  ...toldCatalogs.map(({ parsed }) => parsed),
+  'reported',
+  ...reportedCatalogs.map(({ parsed }) => parsed),
   'existing',
   ...existing,
 ];

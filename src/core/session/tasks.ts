@@ -37,7 +37,7 @@ export function newestAsks(asks: readonly Task[]): readonly Task[] {
     const key = askKeyOf(ask);
     const known = files.get(key) ?? new Set();
     files.set(key, known);
-    // Out and in again: the last one is the newest.
+    // A set keeps the first place of a file, and the newest file has to be the last.
     known.delete(ask.file);
     known.add(ask.file);
   }

@@ -17,7 +17,7 @@ export type SessionValues = Omit<v.InferOutput<typeof sessionSchema>, 'people'> 
   readonly people: readonly Person[];
 };
 
-/** The index, each thing that an editor shows and each edit read one text, one after the other. */
+/** The texts that were read last: the index, everything that an editor shows and every edit read the same one in turn. */
 const recent = new Map<string, SessionFile>();
 const mostRecent = 4;
 

@@ -1,3 +1,4 @@
+/** The parts of a session file that are taken over into the session as they are, and what its roles are called. */
 import type { Role } from '../note/note';
 
 /** What everybody is told before they say yes; null where nothing is written. */
@@ -28,3 +29,14 @@ export interface Person {
 }
 
 export type MeetingRole = Role | 'analysis' | 'discussion';
+
+/** What the interview roles are called, in reports and wherever one is chosen. */
+export const roleNames: Record<Role, string> = {
+  kickoff: 'Kick-off',
+  business: 'Business',
+  architects: 'Architects',
+  deployment: 'Deployment',
+  production: 'Production',
+  workshop: 'Workshop',
+  'follow-up': 'Follow-up',
+};

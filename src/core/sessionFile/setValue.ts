@@ -21,7 +21,6 @@ import {
   type YamlScalar,
   type YamlValue,
 } from '../yaml/yamlText';
-import type { Agreement, SessionDocument } from './sessionFile';
 
 /**
  * Sets the value at a path of a session file's values, whether it is there or not: `title: Shop # ours` and
@@ -78,7 +77,7 @@ export const columnOf = ({ text, file: { lines } }: YamlSource, offset: number):
   return line.replace(/^\uFEFF/, '').length;
 };
 
-/** In the quotes that it has. */
+/** In place of a scalar, in the quotes that it has. */
 export function waysToReplace(source: YamlSource, present: Node, value: YamlValue): TextEdit[][] {
   if (!isScalar(present) || isList(value) || isEntries(value)) return [];
   const { type } = present;
@@ -120,21 +119,3 @@ function atEndOfText(text: string, lines: readonly string[]): TextEdit {
     (isOnNewLine ? '' : lineBreak) + lines.join(lineBreak) + (isOnNewLine ? lineBreak : ''),
   );
 }
-
-// Notes that a document was asked for, has come, or does not exist.
-
-/** `index` is that of `Session.documents`. Null when there is no such document, and where `setValue` refuses. */
-export const setDocumentStatus = (
-  text: string,
-  index: number,
-  status: NonNullable<SessionDocument['status']>,
-): readonly TextEdit[] | null => setValue(text, ['documents', index, 'status'], status);
-
-// Writes one part of the agreement.
-
-/** `('goal', 'Know what to fix first')` → `agreement:\n  goal: Know what to fix first`. Null where `setValue` refuses. */
-export const fillAgreement = (
-  text: string,
-  part: keyof Agreement,
-  words: string,
-): readonly TextEdit[] | null => setValue(text, ['agreement', part], words.trim());

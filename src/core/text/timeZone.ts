@@ -4,7 +4,7 @@
  */
 import { TZDate } from '@date-fns/tz';
 import { tzlib_get_timezones } from 'timezones-ical-library';
-import { nearest } from './nearest';
+import { nearest } from './compareTexts';
 
 /**
  * The zone that is meant, as it is spelt: `'europe/rome'` → `'Europe/Rome'`. Null for one that nobody knows, and for an
@@ -19,15 +19,12 @@ export function timeZoneNamed(written: string): string | null {
 /** Names to choose from, without older spellings of the same: `UTC`, then `Africa/Abidjan` and so on. */
 export const timeZoneNames = (): readonly string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
-/**
- * Those that are likely meant by a name that nobody knows: `'rome'` → `['Europe/Rome']`, as the first of
- * `'Europe/Rom'`.
- */
+/** The zones that are likely meant by a name that nobody knows: `'rome'` → `['Europe/Rome']`. */
 export function timeZonesLike(written: string): readonly string[] {
   const place = `/${written.trim().replaceAll(' ', '_').toLowerCase()}`;
   const there = timeZoneNames().filter((name) => name.toLowerCase().endsWith(place));
   return there.length ? there : nearest(written, timeZoneNames());
 }
 
-/** By the name in small letters. */
+/** How each zone is spelt, by its name in small letters. */
 let spellings: ReadonlyMap<string, string> | null = null;

@@ -4,7 +4,7 @@ import { noteEnding } from '../../core/session/fileKinds';
 import { isDate } from '../../core/text/date';
 import { newNote } from '../../core/note/edits/appendElement';
 import { roles, type Role } from '../../core/note/note';
-import { roleNames } from '../../core/sessionFile/roleNames';
+import { roleNames } from '../../core/sessionFile/sessionFile';
 import type { Element, Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectOf, type ListedSession } from '../workspace/subject';

@@ -1,6 +1,6 @@
 /** What is likely to be wanted of the next interview in a role. No VS Code in here. */
 import type { Role } from '../../core/note/note';
-import { roleNames } from '../../core/sessionFile/roleNames';
+import { roleNames } from '../../core/sessionFile/sessionFile';
 import { isNoteFile } from '../../core/session/fileKinds';
 import type { Interview, Session } from '../../core/session/session';
 import { begunInterviews } from '../../core/session/status';

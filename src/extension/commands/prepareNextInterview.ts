@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { noteEnding } from '../../core/session/fileKinds';
 import { isDate } from '../../core/text/date';
 import { roles, type Role } from '../../core/note/note';
-import { roleNames } from '../../core/sessionFile/roleNames';
+import { roleNames } from '../../core/sessionFile/sessionFile';
 import { appendAgenda } from '../../core/interview/agenda/agendaMarkdown';
 import { nextInterviewOf } from '../../core/interview/agenda/nextInterview';
 import { fileNameOf } from '../../core/text/paths';

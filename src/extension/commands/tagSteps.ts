@@ -12,7 +12,7 @@ import { strideCategories, type Stride } from '../../core/note/stride';
 import { personAtOffset } from '../../core/note/tagSyntax';
 import { strideByQuestionId } from '../../core/catalog/catalog';
 import { askablePeople } from '../../core/session/people';
-import { nextTagId, tagIdsIn } from '../../core/session/tagIds';
+import { nextTagId, tagIdsIn } from '../../core/session/placedTags';
 import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import type { NoteChange, Writer } from '../workspace/writer';

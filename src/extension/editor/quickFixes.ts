@@ -8,11 +8,10 @@ import type { FileProblem } from '../../core/session/problemList';
 import type { NoteStore } from '../workspace/noteStore';
 import type { ListedSession } from '../workspace/subject';
 import { codeOf, shownProblemsIn } from './diagnostics';
-import { rangeIn } from './ranges';
-import { notes, sessionFiles } from './selectors';
+import { noteDocuments, rangeIn, sessionFileDocuments } from './documents';
 
 export const quickFixes = (store: NoteStore): vscode.Disposable =>
-  vscode.languages.registerCodeActionsProvider([notes, sessionFiles], new QuickFixes(store), {
+  vscode.languages.registerCodeActionsProvider([noteDocuments, sessionFileDocuments], new QuickFixes(store), {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
   });
 

@@ -1,6 +1,6 @@
 /** The Findings view as data: risks, hints and what was dismissed. */
 import { english } from '../../core/report/words/english';
-import { lackingIn, type Lacking } from '../../core/session/roadmap';
+import { lackingIn, type Lacking } from '../../core/session/findings';
 import { severities, type Finding } from '../../core/session/session';
 import { countsAsHint } from '../../core/session/status';
 import type { ListedSession } from '../workspace/subject';

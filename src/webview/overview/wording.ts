@@ -1,7 +1,7 @@
 /** The page's words for what an overview counts. */
 import { strideName } from '../../core/note/stride';
 import { oneLine } from '../../core/text/oneLine';
-import { roleNames } from '../../core/sessionFile/roleNames';
+import { roleNames } from '../../core/sessionFile/sessionFile';
 import type { CoverageCell } from '../../core/session/coverageMatrix';
 import type {
   AskGroup,

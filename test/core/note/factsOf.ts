@@ -6,12 +6,11 @@ import { parseNote } from '../../../src/core/note/parseNote';
 
 /** `hint/SD! it leaks {how: sniff} @Shopper` for each tag. */
 export function tagsOf(text: string): string[] {
-  const note = parseNote(text);
-  return note.tags.map((tag) => {
+  return parseNote(text).tags.map((tag) => {
     const letters = tag.stride.length ? `/${tag.stride.join('')}` : '';
     const severity = tag.severity === null ? '' : tag.severity === 'high' ? '!' : '!!';
     const details = tag.details.map(({ key, value }) => ` {${key}: ${value}}`).join('');
-    const element = tag.element === null ? '' : ` @${note.elements[tag.element]?.name ?? '?'}`;
+    const element = tag.element ? ` @${tag.element.name}` : '';
     return `${tag.kind}${letters}${severity} ${tag.text}${details}${element}`;
   });
 }

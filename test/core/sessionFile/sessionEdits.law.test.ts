@@ -5,12 +5,8 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 import { parseNote } from '../../../src/core/note/parseNote';
-import { addMeeting } from '../../../src/core/sessionFile/appendItem';
-import { addPerson } from '../../../src/core/sessionFile/appendItem';
-import { appendItem } from '../../../src/core/sessionFile/appendItem';
-import { fillAgreement } from '../../../src/core/sessionFile/setValue';
+import { addMeeting, addPerson, appendItem } from '../../../src/core/sessionFile/appendItem';
 import { renamePerson, renamePersonInNote } from '../../../src/core/language/names/renamePerson';
-import { setDocumentStatus } from '../../../src/core/sessionFile/setValue';
 import { setValue } from '../../../src/core/sessionFile/setValue';
 import { FolderIndex } from '../../../src/core/session/folderIndex';
 import { parseSessionFile } from '../../../src/core/sessionFile/parseSessionFile';
@@ -143,12 +139,15 @@ describe('after an edit of a session file, it reads as before and with the chang
     const { documents } = parseSessionFile(text).value;
     if (!documents.length) return null;
     const index = pick % documents.length;
-    const edits = setDocumentStatus(text, index, 'received');
+    const edits = setValue(text, ['documents', index, 'status'], 'received');
     return assertChange(text, edits, ['documents', index, 'status'], () => 'received');
   });
   assertLaw('when a part of the agreement is filled', (text, pick) =>
-    assertChange(text, fillAgreement(text, 'materials', someText(pick)), ['agreement', 'materials'], () =>
-      someText(pick),
+    assertChange(
+      text,
+      setValue(text, ['agreement', 'materials'], someText(pick)),
+      ['agreement', 'materials'],
+      () => someText(pick),
     ),
   );
 

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
-import { addMeeting } from '../../../src/core/sessionFile/appendItem';
-import { addPerson } from '../../../src/core/sessionFile/appendItem';
-import { appendItem } from '../../../src/core/sessionFile/appendItem';
-import { fillAgreement } from '../../../src/core/sessionFile/setValue';
+import { addMeeting, addPerson, appendItem } from '../../../src/core/sessionFile/appendItem';
 import { renamePerson } from '../../../src/core/language/names/renamePerson';
-import { setDocumentStatus } from '../../../src/core/sessionFile/setValue';
 import { setValue } from '../../../src/core/sessionFile/setValue';
 
 type Edit = (text: string) => readonly TextEdit[] | null;
@@ -151,15 +147,15 @@ describe('adding a meeting', () => {
     ));
 });
 
-describe('the other edits of a session file', () => {
-  it('set the status of a document', () =>
+describe('setting a value inside of a session file', () => {
+  it('replaces it in an item of a list', () =>
     assertEdit(
       'documents:\n  - title: a\n    status: requested # May\n',
-      (text) => setDocumentStatus(text, 0, 'received'),
+      (text) => setValue(text, ['documents', 0, 'status'], 'received'),
       'documents:\n  - title: a\n    status: received # May\n',
     ));
-  it('fill a part of the agreement', () => {
-    const goal: Edit = (text) => fillAgreement(text, 'goal', ' Know it ');
+  it('makes the map that it belongs in', () => {
+    const goal: Edit = (text) => setValue(text, ['agreement', 'goal'], 'Know it');
     assertEdit('title: x\n', goal, 'title: x\nagreement:\n  goal: Know it\n');
     assertEdit('agreement: {}\n', goal, 'agreement: { goal: Know it }\n');
     assertEdit(

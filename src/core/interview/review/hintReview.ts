@@ -3,7 +3,7 @@ import type { Note } from '../../note/note';
 import type { Stride } from '../../note/stride';
 import { calibratedIn } from '../../session/severity';
 import { placeOf, type Place } from '../../session/place';
-import { type Lacking, lackingIn } from '../../session/roadmap';
+import { type Lacking, lackingIn } from '../../session/findings';
 import type { Calibration, Finding, Session, Severity, Task } from '../../session/session';
 import { dismissTag } from '../../note/edits/judgeHint';
 import { escapeText } from '../../note/edits/escapeText';
@@ -31,8 +31,8 @@ export type Offer = 'confirmRisk' | 'askSomebody' | 'dismiss' | 'merge' | 'turnI
 /** `note` is the one that holds the hint, as the session has read it. */
 export function hintReviewOf(hint: Finding, session: Session, note: Note | undefined): HintReview {
   const tag = note?.tags.find(({ span }) => span.start === hint.span.start);
-  const question = note?.questions[tag?.question ?? -1];
-  const at = question && placeOf(hint.file, note.lines, question.firstLine);
+  const question = tag?.question;
+  const at = note && question && placeOf(hint.file, note.lines, question.firstLine);
   return {
     question: question && at ? { ...at, text: question.text, answer: question.answer } : null,
     asks: asksNear(hint, session),

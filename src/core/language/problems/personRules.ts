@@ -4,7 +4,7 @@ import type { Mention, Note } from '../../note/note';
 import { askablePeople } from '../../session/people';
 import type { ProblemOf } from '../../session/problemList';
 import { addPerson } from '../../sessionFile/appendItem';
-import { nearest } from '../../text/nearest';
+import { nearest } from '../../text/compareTexts';
 import { lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { changeAt, type NoteToFix, type ProblemFix } from './problemFix';
 import type { ProblemRules } from './problemRule';

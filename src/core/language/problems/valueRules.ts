@@ -1,7 +1,7 @@
 /** The rules of values that cannot be, and of details that stand there twice. */
 import { firstLawful } from '../../note/edits/checkedEdit';
 import type { Tag } from '../../note/note';
-import { nearest } from '../../text/nearest';
+import { nearest } from '../../text/compareTexts';
 import { insertAt } from '../../text/textEdit';
 import type { ProblemOf } from '../../session/problemList';
 import { withFrontMatter } from './frontMatterRules';

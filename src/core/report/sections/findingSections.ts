@@ -1,5 +1,5 @@
 /** Risks, hints and what was dismissed. */
-import { horizons, isQuickWin, risksWithin, safeguardsOf } from '../../session/roadmap';
+import { horizons, isQuickWin, risksWithin, safeguardsOf } from '../../session/findings';
 import { countsAsHint } from '../../session/status';
 import type { Finding } from '../../session/session';
 import { decisionItem, findingItem } from '../findingItem';

@@ -2,7 +2,7 @@
 import { strideCategories } from '../../note/stride';
 import type { Stride } from '../../note/stride';
 import { expectationsOf } from '../../planning/agreement';
-import { roleNames } from '../../sessionFile/roleNames';
+import { roleNames } from '../../sessionFile/sessionFile';
 
 const talks = expectationsOf(false);
 

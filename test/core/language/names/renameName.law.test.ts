@@ -52,7 +52,7 @@ function renamed(before: Texts, from: Name, to: string): Texts | null {
 const placesOf = (texts: Texts, name: Name) =>
   Object.entries(texts)
     .filter(([path]) => path.endsWith('.md'))
-    .flatMap(([, text]) => namesInNote(parseNote(text)))
+    .flatMap(([, text]) => namesInNote(parseNote(text), []))
     .filter((place) => isSameName(place.name, name));
 
 /** What was found is full of places. */
