@@ -115,8 +115,8 @@ function readQuestion(
     item: linesSpan(item.lines, lines),
     firstLine: linesSpan({ start: item.lines.start, end: item.lines.start + 1 }, lines),
   };
-  const mark = text.content.slice(1, 2);
-  if (task.strange) problems.push({ code: 'unknown-mark', span: task.mark, question, mark });
+  if (task.strange)
+    problems.push({ code: 'unknown-mark', span: task.mark, question, mark: text.content.slice(1, 2) });
   if (wrong.length && idSpan) problems.push({ code: 'stride-letter', span: idSpan, wrong, question });
   return question;
 }
