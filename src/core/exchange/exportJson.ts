@@ -1,4 +1,5 @@
 /** The JSON export: the whole index, for programs. Ids and Markdown stay as written; `exportSchema` is its shape. */
+
 import * as v from 'valibot';
 import { problemText } from '../language/problems/problemText';
 import type { FileProblem, Session } from '../session/session';

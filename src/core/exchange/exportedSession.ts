@@ -1,10 +1,10 @@
 /** What a session gives to other tools: its findings and all around them in plain text, each with an id and a source. */
 import { elementKey } from '../note/note';
 import type { Stride } from '../note/stride';
-import { askedOf, isAsk, isOpen } from '../session/tasks';
-import type { Finding, Rating, Session, Severity } from '../session/session';
 import { plain, PlainWording } from '../report/plainWording';
 import type { Place } from '../session/place';
+import type { Finding, Rating, Session, Severity } from '../session/session';
+import { askedOf, isAsk, isOpen } from '../session/tasks';
 import { StableIds } from './stableIds';
 
 /** What is exported of one tag, question or ask. */

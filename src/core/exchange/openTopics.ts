@@ -3,8 +3,7 @@
  * again. It finds an object by its id and a topic by its exact words, and takes a new answer from its own column.
  */
 import { dsvFormat } from 'd3-dsv';
-import type { Askable } from '../session/tasks';
-import { askKeyOf } from '../session/tasks';
+import { type Askable, askKeyOf } from '../session/tasks';
 import { StableIds } from './stableIds';
 
 export interface OpenTopic {
@@ -68,7 +67,7 @@ export function topicFinder(askables: readonly Askable[]): (topic: OpenTopic) =>
   return ({ key, name, text }) => byKey.get(key) ?? byWords.get(askKeyOf({ element: name, text }));
 }
 
-/** What to tell somebody whose file is none. */
+/** How a table of open topics begins, for whoever chose another file. */
 export const topicsExpected = `a CSV file in UTF-8 begins with ${topicColumns.slice(0, 3).join(',')},…`;
 
 const rowsOf = (text: string, delimiter: string): string[][] =>

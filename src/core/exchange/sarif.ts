@@ -11,8 +11,8 @@ import { type FileProblem, type Session, severities, type Severity } from '../se
 import { linkTarget } from '../text/paths';
 import { type Level, type ProblemCode, problemLevels } from '../text/problem';
 import type { Lines } from '../text/span';
-import { type ExportedFinding, type ExportedOpenEnd, exportedSessions } from './exportedSession';
 import { complete, jsonText, type SessionsFormat } from './exportFormat';
+import { type ExportedFinding, type ExportedOpenEnd, exportedSessions } from './exportedSession';
 import { findingName, findingText, openEndLine } from './findingText';
 import { StableIds } from './stableIds';
 
@@ -47,7 +47,7 @@ export const findingsSarif = (sessions: readonly Session[], options: SarifOption
     options,
   );
 
-/** What is wrong in the files of sessions, for `check` in pipelines: one result each; the rules are the format page's. */
+/** For `check` in pipelines: one result for each problem of a file; the rules are those of the format page. */
 export function problemsSarif(problems: readonly FileProblem[], options: SarifOptions): string {
   const ids = new StableIds('');
   const results = problems.map((problem): SarifResult => {

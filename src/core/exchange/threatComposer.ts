@@ -3,9 +3,9 @@ import { escapeMarkdown } from '../report/escapeMarkdown';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { shortened } from '../text/shorten';
-import { exportedSession, type ExportedFinding, type ExportedSession } from './exportedSession';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
-import { labelledFacts, openEndLine, outcomeOf } from './findingText';
+import { type ExportedFinding, exportedSession, type ExportedSession } from './exportedSession';
+import { findingOutcome, labelledFacts, openEndLine } from './findingText';
 
 export const threatComposerFormat: OneSessionFormat = {
   label: 'Threat Composer',
@@ -54,7 +54,7 @@ export function threatComposerOf(session: Session): string {
       id: finding.id,
       numericId: index + 1,
       statement: shortened(finding.text, longestStatement),
-      status: statuses[outcomeOf(finding)],
+      status: statuses[findingOutcome(finding)],
       tags: [finding.kind, ...(finding.severity === null ? [] : [finding.severity])],
       metadata: metadataOf(finding),
     })),
@@ -94,7 +94,7 @@ const custom = (facts: readonly (readonly [label: string, value: string])[]): re
     .filter(([, value]) => value !== '')
     .map(([label, value]) => ({ key: shortened(`custom:${label}`, longestKey), value }));
 
-/** Markdown. What is open has no other place there. */
+/** Markdown. Open questions stand here because the format has no field for them. */
 function descriptionOf({ session, classification, openEnds }: ExportedSession): string {
   const blocks = [
     classification === null ? [] : [`Classification: ${escapeMarkdown(classification)}`],

@@ -7,10 +7,10 @@ import { strideLetters } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Session, Severity } from '../session/session';
 import { ratingsOf } from '../session/severity';
-import { exportedSession, type ExportedFinding, type ExportedSession } from './exportedSession';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
+import { type ExportedFinding, exportedSession, type ExportedSession } from './exportedSession';
 import { findingName, findingText, openEndLine } from './findingText';
-import { modelOf, type ModelElement } from './modelElements';
+import { type ModelElement, modelOf } from './modelElements';
 
 export const tmBomFormat: OneSessionFormat = {
   label: 'OWASP Threat Model Library',
@@ -56,7 +56,7 @@ export function tmBomOf(session: Session): string {
       description: protocol ?? 'No protocol was named.',
       source: { type: elementTypes[from.kind], object: symbolOf(from) },
       destination: { type: elementTypes[to.kind], object: symbolOf(to) },
-      // Until somebody looked, all data is.
+      // All data counts as sensitive until somebody has looked.
       has_sensitive_data: true,
       encrypted,
     })),
