@@ -1,8 +1,8 @@
 /** What may stand on the command line. */
 import { parseArgs } from 'node:util';
-import { exportNames, isReportFormat, type ExportName } from '../core/exchange/exporter';
-import { usualWorkingHours, type NewSessionOptions } from '../core/planning/newSession/planOptions';
-import { reportForms, type ReportForm } from '../core/sessionFile/reportPlan';
+import { type ExportName, exportNames, isReportFormat } from '../core/exchange/exporter';
+import { type NewSessionOptions, usualWorkingHours } from '../core/planning/newSession/planOptions';
+import { type ReportForm, reportForms } from '../core/sessionFile/reportPlan';
 import { paces, stages } from '../core/sessionFile/sessionSchema';
 
 export type Command =

@@ -112,7 +112,7 @@ function answered({ kind, table }: CommandOf<'answer-topics'>, index: FolderInde
 /** People have two days left to read what they were sent. */
 const reminderDays = 2;
 
-/** Says of each meeting why it was left out. Returns 1 if one was, or if there is none at all: then nothing is written. */
+/** Says why a meeting was left out. Returns 1 if one was, or if there is none at all: then nothing is written. */
 function writeCalendar(sessions: readonly Session[], file: string | null, now: Date, output: Output): number {
   const { content, leftOut } = exportTo(calendarFormat, sessions, { now, reminderDays });
   for (const sentence of leftOut) output.err(`${sentence}\n`);

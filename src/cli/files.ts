@@ -9,7 +9,7 @@ import { builtInCatalog } from '../builtIn/builtInCatalog';
 
 /**
  * Everything of ours in a folder, at any depth but in `node_modules` and in folders whose name starts with a dot.
- * Below the folder no link is followed: what lies inside is found where it lies, and the rest is none of ours.
+ * No link below the folder is followed: a target inside is read where it really is, one outside does not belong to it.
  * Throws what Node throws when a folder or a file can't be read. Bytes that are no UTF-8 become U+FFFD.
  */
 export function readFolder(folder: string): FolderIndex {

@@ -2,8 +2,8 @@
 import { dsvFormat } from 'd3-dsv';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
-import { exportedSessions, type ExportedSession, type ExportedFinding } from './exportedSession';
 import { complete, type SessionsFormat } from './exportFormat';
+import { type ExportedFinding, type ExportedSession, exportedSessions } from './exportedSession';
 
 export const csvFormat: SessionsFormat = {
   label: 'CSV',

@@ -1,4 +1,5 @@
 /** The JSON export: the whole index, for programs. Ids and Markdown stay as written; `exportSchema` is its shape. */
+
 import * as v from 'valibot';
 import type { FileProblem } from '../session/problemList';
 import type { Session } from '../session/session';

@@ -1,4 +1,4 @@
-/** Every export goes through here: sessions and a format to a file. A new format is a file in this folder and a line here. */
+/** Sessions and a format to a file. A new format is a file of its own in this folder and a line here. */
 import type { ReportOptions } from '../report/findingsMarkdown';
 import type { Session } from '../session/session';
 import { fileNameOf } from '../text/paths';

@@ -1,5 +1,5 @@
 /** What is exported, in words: for formats that have one field for all that there is to say. */
-import { strideName, type Stride } from '../note/stride';
+import { type Stride, strideName } from '../note/stride';
 import type { ExportedFinding, ExportedOpenEnd } from './exportedSession';
 
 /** `R-1 The webhook is not signed` */
@@ -40,7 +40,7 @@ export function labelledFacts(finding: ExportedFinding): [label: string, value: 
 export const categoryNames = (stride: readonly Stride[]): string[] => stride.map(strideName);
 
 /** Whether a finding is settled, as formats know it that have no state for what was never demonstrated. */
-export function outcomeOf({ kind, status }: ExportedFinding): 'open' | 'done' | 'dropped' {
+export function findingOutcome({ kind, status }: ExportedFinding): 'open' | 'done' | 'dropped' {
   if (kind === 'dismissed' || status === 'dropped') return 'dropped';
   return status === 'done' ? 'done' : 'open';
 }

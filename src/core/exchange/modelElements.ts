@@ -1,7 +1,7 @@
 /** The elements and flows of a session as other tools model them: everything that is named somewhere is there. */
 import { elementKey, type ElementKind, type InteractorType } from '../note/note';
-import type { ExportedSession, ExportedFinding } from './exportedSession';
 import { plain } from '../report/plainWording';
+import type { ExportedFinding, ExportedSession } from './exportedSession';
 
 export interface ModelElement {
   /** UUID. */

@@ -68,7 +68,7 @@ export function topicFinder(askables: readonly Askable[]): (topic: OpenTopic) =>
   return ({ key, name, text }) => byKey.get(key) ?? byWords.get(askKeyOf({ element: name, text }));
 }
 
-/** What to tell somebody whose file is none. */
+/** How a table of open topics begins, for whoever chose another file. */
 export const topicsExpected = `a CSV file in UTF-8 begins with ${topicColumns.slice(0, 3).join(',')},…`;
 
 const rowsOf = (text: string, delimiter: string): string[][] =>

@@ -3,15 +3,15 @@ import type { ElementKind } from '../note/note';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { layoutOf, type ShapeBox } from './diagramLayout';
+import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
-  exportedSession,
   type ExportedFinding,
   type ExportedMitigation,
+  exportedSession,
   type ExportedSession,
 } from './exportedSession';
-import { complete, jsonText, type OneSessionFormat } from './exportFormat';
-import { categoryNames, findingName, findingText, outcomeOf } from './findingText';
-import { modelOf, type ModelElement, type ModelFlow } from './modelElements';
+import { categoryNames, findingName, findingOutcome, findingText } from './findingText';
+import { type ModelElement, type ModelFlow, modelOf } from './modelElements';
 
 export const otmFormat: OneSessionFormat = {
   label: 'Open Threat Model',
@@ -71,7 +71,7 @@ export function otmOf(session: Session): string {
   });
 }
 
-/** A reader that draws them goes by these words. */
+/** Programs that draw a model choose the shape by these words. */
 const componentTypes: Readonly<Record<ElementKind, string>> = {
   interactor: 'external-interactor',
   process: 'service',
@@ -82,7 +82,7 @@ const states = { open: 'exposed', done: 'mitigated', dropped: 'not-applicable' }
 
 const threatAt = (finding: ExportedFinding, mitigation: ExportedMitigation | undefined): object => ({
   threat: finding.id,
-  state: states[outcomeOf(finding)],
+  state: states[findingOutcome(finding)],
   ...(mitigation ? { mitigations: [{ mitigation: mitigation.id, state: 'recommended' }] } : {}),
 });
 

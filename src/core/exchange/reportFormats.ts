@@ -1,9 +1,9 @@
 /** What people read of a session, as files: the findings report in its forms, and the pages and drawings beside it. */
+import { agreementPage } from '../report/agreementPage';
 import { backlogMarkdown } from '../report/backlog';
 import { calendarOf, type CalendarOptions } from '../report/calendar/calendarOf';
 import { calendarProblemText } from '../report/calendar/calendarProblem';
 import { findingsMarkdown, type ReportOptions } from '../report/findingsMarkdown';
-import { agreementPage } from '../report/invitation';
 import { diagramPage } from '../report/mermaid';
 import { overviewSvg } from '../report/overviewSvg';
 import { reportPage } from '../report/reportPage';

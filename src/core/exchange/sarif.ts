@@ -19,9 +19,9 @@ import {
 import type { Level } from '../language/problems/problemRule';
 import { linkTarget } from '../text/paths';
 import type { Lines } from '../text/span';
-import { type ExportedFinding, type ExportedOpenEnd, exportedSessions } from './exportedSession';
 import { complete, jsonText, type SessionsFormat } from './exportFormat';
 import { findingName, openEndLine } from './findingText';
+import { type ExportedFinding, type ExportedOpenEnd, exportedSessions } from './exportedSession';
 import { StableIds } from './stableIds';
 
 export interface SarifOptions {
@@ -55,7 +55,7 @@ export const findingsSarif = (sessions: readonly Session[], options: SarifOption
     options,
   );
 
-/** What is wrong in the files of sessions, for `check` in pipelines: one result each; the rules are the format page's. */
+/** For `check` in pipelines: one result for each problem of a file; the rules are those of the format page. */
 export function problemsSarif(problems: readonly FileProblem[], options: SarifOptions): string {
   const ids = new StableIds('');
   const results = problems.map((problem): SarifResult => {

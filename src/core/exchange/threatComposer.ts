@@ -5,7 +5,8 @@ import type { Session } from '../session/session';
 import { shortenedToUnits } from '../text/shorten';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import { exportedSession, type ExportedFinding, type ExportedSession } from './exportedSession';
-import { labelledFacts, openEndLine, outcomeOf } from './findingText';
+import { labelledFacts, openEndLine } from './findingText';
+import { findingOutcome } from './findingText';
 
 export const threatComposerFormat: OneSessionFormat = {
   label: 'Threat Composer',
@@ -54,7 +55,7 @@ export function threatComposerOf(session: Session): string {
       id: finding.id,
       numericId: index + 1,
       statement: shortenedToUnits(finding.text, longestStatement),
-      status: statuses[outcomeOf(finding)],
+      status: statuses[findingOutcome(finding)],
       tags: [finding.kind, ...(finding.severity === null ? [] : [finding.severity])],
       metadata: metadataOf(finding),
     })),
@@ -94,7 +95,7 @@ const custom = (facts: readonly (readonly [label: string, value: string])[]): re
     .filter(([, value]) => value !== '')
     .map(([label, value]) => ({ key: shortenedToUnits(`custom:${label}`, longestKey), value }));
 
-/** Markdown. What is open has no other place there. */
+/** Markdown. Open questions stand here because the format has no field for them. */
 function descriptionOf({ session, classification, openEnds }: ExportedSession): string {
   const blocks = [
     classification === null ? [] : [`Classification: ${escapeMarkdown(classification)}`],

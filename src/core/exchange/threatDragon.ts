@@ -3,14 +3,14 @@
  * threats in `cell.data.threats`, each with an `id`; its published schema has both elsewhere, and allows this.
  */
 import type { ElementKind } from '../note/note';
-import { strideLetters, type Stride } from '../note/stride';
+import { type Stride, strideLetters } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { layoutOf, type ShapeBox } from './diagramLayout';
-import { exportedSession, type ExportedFinding, type ExportedSession } from './exportedSession';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
-import { findingName, findingText, openEndLine, outcomeOf } from './findingText';
-import { modelOf, type ModelElement, type ModelFlow } from './modelElements';
+import { type ExportedFinding, exportedSession, type ExportedSession } from './exportedSession';
+import { findingName, findingOutcome, findingText, openEndLine } from './findingText';
+import { type ModelElement, type ModelFlow, modelOf } from './modelElements';
 
 export const threatDragonFormat: OneSessionFormat = {
   label: 'OWASP Threat Dragon',
@@ -123,7 +123,7 @@ function threatJson(finding: ExportedFinding, { kind }: ModelElement, number: nu
   return {
     id,
     title: findingName(finding),
-    status: statuses[outcomeOf(finding)],
+    status: statuses[findingOutcome(finding)],
     severity: severity === null ? 'TBD' : severities[severity],
     type: letter === undefined ? '' : typeNames[letter],
     modelType: 'STRIDE',

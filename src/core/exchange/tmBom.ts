@@ -11,7 +11,7 @@ import { asciiSlugOf } from '../text/slug';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import { exportedSession, type ExportedFinding, type ExportedSession } from './exportedSession';
 import { findingName, findingText, openEndLine } from './findingText';
-import { modelOf, type ModelElement } from './modelElements';
+import { type ModelElement, modelOf } from './modelElements';
 
 export const tmBomFormat: OneSessionFormat = {
   label: 'OWASP Threat Model Library',
@@ -57,7 +57,7 @@ export function tmBomOf(session: Session): string {
       description: protocol ?? 'No protocol was named.',
       source: { type: elementTypes[from.kind], object: symbolOf(from) },
       destination: { type: elementTypes[to.kind], object: symbolOf(to) },
-      // Until somebody looked, all data is.
+      // All data counts as sensitive until somebody has looked.
       has_sensitive_data: true,
       encrypted,
     })),

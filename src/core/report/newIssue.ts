@@ -1,4 +1,4 @@
-/** Where the Git host of a repository takes a new issue. Format page, "Reports". */
+/** New issues at the Git host of a repository: where it takes one, and one that is filled in. Format page, "Reports". */
 import type { BacklogItem } from './backlog';
 import { wellFormed } from '../text/oneLine';
 
@@ -13,7 +13,34 @@ export function issuesOfRemote(remote: string): string | null {
   return `${origin}/${path}${kind[1]}`;
 }
 
-/** A label of the host's name, and what follows the repository there. */
+/**
+ * A new issue, filled in by its address alone: `https://github.com/o/r/issues/new?title=…&body=…`, or with GitLab's
+ * names of the same behind `/-/issues/new`. Null when it would be longer than 2000 characters: then the text has to go
+ * another way.
+ */
+export function newIssueAddress(
+  issues: string,
+  { title, body }: Pick<BacklogItem, 'title' | 'body'>,
+): string | null {
+  const isGitLab = issues.includes('/-/');
+  const [titleKey, bodyKey] = isGitLab ? gitLabKeys : usualKeys;
+  const query = [
+    [titleKey, title],
+    [bodyKey, body],
+  ]
+    .filter(([, text]) => text !== '')
+    .map((pair) => pair.map((part) => encodeURIComponent(wellFormed(part))).join('='));
+  const address = `${issues}?${query.join('&')}`;
+  return address.length > longestAddress ? null : address;
+}
+
+const usualKeys = ['title', 'body'] as const;
+const gitLabKeys = ['issue[title]', 'issue[description]'] as const;
+
+/** What every system still hands to a browser: Windows cuts off above 2081, hosts only above 8191. */
+const longestAddress = 2000;
+
+/** A part of the host's name, and the path that follows the repository there. */
 const hosts: readonly (readonly [string, string])[] = [
   ['github', '/issues/new'],
   ['gitlab', '/-/issues/new'],
@@ -43,32 +70,4 @@ function parseRemote(remote: string): Remote | null {
   const isWeb = /^https?$/i.test(scheme);
   const origin = isWeb ? `${scheme.toLowerCase()}://${host}${port}` : `https://${host}`;
   return { origin, host, path: rest.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '') };
-}
-
-// A new issue at the Git host of a repository, filled in by its address alone. Format page, "Reports".
-
-const usualKeys = ['title', 'body'] as const;
-const gitLabKeys = ['issue[title]', 'issue[description]'] as const;
-
-/** What every system still hands to a browser: Windows cuts off above 2081, hosts only above 8191. */
-const longestAddress = 2000;
-
-/**
- * `https://github.com/o/r/issues/new?title=…&body=…`, or with GitLab's names of the same behind `/-/issues/new`. Null
- * when it would be longer than 2000 characters: then the text has to go another way.
- */
-export function newIssueAddress(
-  issues: string,
-  { title, body }: Pick<BacklogItem, 'title' | 'body'>,
-): string | null {
-  const isGitLab = issues.includes('/-/');
-  const [titleKey, bodyKey] = isGitLab ? gitLabKeys : usualKeys;
-  const query = [
-    [titleKey, title],
-    [bodyKey, body],
-  ]
-    .filter(([, text]) => text !== '')
-    .map((pair) => pair.map((part) => encodeURIComponent(wellFormed(part))).join('='));
-  const address = `${issues}?${query.join('&')}`;
-  return address.length > longestAddress ? null : address;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { issuesOfRemote } from '../../../src/core/report/newIssue';
+import { issuesOfRemote, newIssueAddress } from '../../../src/core/report/newIssue';
 
 describe('where the Git host of a remote takes issues', () => {
   const assertIssues = (remote: string, expected: string | null): void =>
@@ -31,4 +31,28 @@ describe('where the Git host of a remote takes issues', () => {
   it('nor of half an address', () => assertIssues('https://github.com/contoso', null));
   it('nor of what would open something else', () => assertIssues('https://github.com/a/b?x=1#y', null));
   it('nor of nothing', () => assertIssues('', null));
+});
+
+describe('the address of a new issue', () => {
+  const item = { title: 'R-1: a & b #1', body: '- 100 % <b>\n', item: { text: '' } };
+  const assertAddress = (issues: string, expected: string | null, given = item): void =>
+    assert.equal(newIssueAddress(issues, given), expected);
+  it('is filled in as GitHub reads it', () =>
+    assertAddress(
+      'https://github.com/o/r/issues/new',
+      'https://github.com/o/r/issues/new?title=R-1%3A%20a%20%26%20b%20%231&body=-%20100%20%25%20%3Cb%3E%0A',
+    ));
+  it('is filled in as GitLab reads it', () =>
+    assertAddress(
+      'https://gitlab.com/g/p/-/issues/new',
+      'https://gitlab.com/g/p/-/issues/new?issue%5Btitle%5D=R-1%3A%20a%20%26%20b%20%231&issue%5Bdescription%5D=-%20100%20%25%20%3Cb%3E%0A',
+    ));
+  it('is none when it would be too long', () =>
+    assertAddress('https://github.com/o/r/issues/new', null, { ...item, body: 'ä'.repeat(340) }));
+  it('survives half a character', () =>
+    assertAddress('https://git.example/new', 'https://git.example/new?title=%EF%BF%BD', {
+      ...item,
+      title: '\uD800',
+      body: '',
+    }));
 });

@@ -8,7 +8,7 @@ import {
   reportFileName,
 } from '../../../core/exchange/reportFormats';
 import { reportDrawing } from '../../../core/report/findingsMarkdown';
-import type { ReportScope } from '../../../core/report/reportScope';
+import type { ReportScope } from '../../../core/report/reportPart';
 import type { ReportForm } from '../../../core/sessionFile/reportPlan';
 import { subjectsOf, type ListedSession } from '../../model/subject';
 import type { App } from '../../workspace/app';
