@@ -1,7 +1,8 @@
 /** The JSON export: the whole index, for programs. Ids and Markdown stay as written; `exportSchema` is its shape. */
 import * as v from 'valibot';
-import { problemText } from '../language/problems/problemText';
-import type { FileProblem, Session } from '../session/session';
+import { problemLevel, problemText } from '../language/problems/problemRules';
+import type { FileProblem } from '../session/problemList';
+import type { Session } from '../session/session';
 import { complete, jsonText, type SessionsFormat } from './exportFormat';
 import { exportSchema, problemSchema, type ExportedFolder, type ExportedProblem } from './exportSchema';
 
@@ -39,5 +40,6 @@ export const exportedProblem = (problem: FileProblem): ExportedProblem =>
 
 const withMessage = (problem: FileProblem) => ({
   ...problem,
-  message: problemText(problem.code, problem.about),
+  level: problemLevel(problem),
+  message: problemText(problem),
 });

@@ -2,14 +2,21 @@
  * Findings, and what is wrong in files, as SARIF 2.1.0 for tools that show results at lines. GitHub's code scanning
  * wants more than the standard asks for; that is here too.
  */
-import { problemText } from '../language/problems/problemText';
+import type { Level } from '../language/problems/problemRule';
+import {
+  problemCodes,
+  problemLevel,
+  problemSubject,
+  problemText,
+  ruleText,
+} from '../language/problems/problemRules';
 import { type Stride, strideName } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Place } from '../session/place';
 import { isClosedFinding } from '../session/status';
-import { type FileProblem, type Session, severities, type Severity } from '../session/session';
+import type { FileProblem } from '../session/problemList';
+import { type Session, severities, type Severity } from '../session/session';
 import { linkTarget } from '../text/paths';
-import { type Level, type ProblemCode, problemLevels } from '../text/problem';
 import type { Lines } from '../text/span';
 import { type ExportedFinding, type ExportedOpenEnd, exportedSessions } from './exportedSession';
 import { complete, jsonText, type SessionsFormat } from './exportFormat';
@@ -51,14 +58,14 @@ export const findingsSarif = (sessions: readonly Session[], options: SarifOption
 export function problemsSarif(problems: readonly FileProblem[], options: SarifOptions): string {
   const ids = new StableIds('');
   const results = problems.map((problem): SarifResult => {
-    const { file, code, about, level, line, span } = problem;
+    const { file, code, line, span } = problem;
     return {
       ruleId: code,
       kind: 'fail',
-      level: levelOfProblem[level],
-      text: plain(problemText(code, about)),
+      level: levelOfProblem[problemLevel(problem)],
+      text: plain(problemText(problem)),
       place: { file, line, span },
-      fingerprint: ids.next('problem', file, code, about),
+      fingerprint: ids.next('problem', file, code, problemSubject(problem)),
     };
   });
   return sarifText(problemRules, results, options);
@@ -164,9 +171,9 @@ const levelOfProblem: Readonly<Record<Level, SarifResult['level']>> = {
   information: 'note',
 };
 
-const problemRules = (Object.keys(problemLevels) as ProblemCode[]).map((code): SarifRule => {
+const problemRules = problemCodes.map((code): SarifRule => {
   const name = code.replaceAll('-', ' ');
-  return { id: code, name: name.charAt(0).toUpperCase() + name.slice(1), text: problemText(code, '…') };
+  return { id: code, name: name.charAt(0).toUpperCase() + name.slice(1), text: ruleText(code) };
 });
 
 /** The text of a file with one run. */

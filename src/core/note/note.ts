@@ -20,7 +20,7 @@ export interface Note {
   readonly mentions: readonly Mention[];
   /** Every `^id`, wherever it stands: of a question, of a tag, or in a text that speaks of one. */
   readonly ids: readonly Mention[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly NoteProblem[];
 }
 
 export const roles = [
@@ -66,6 +66,8 @@ export interface ElementSection {
   readonly level: number;
   readonly heading: Span;
   readonly nameSpan: Span;
+  /** `#interactor/human` */
+  readonly tagSpan: Span;
   /** From the heading to the end of the section, nested sections included. */
   readonly section: Span;
 }
@@ -194,3 +196,34 @@ export function detailOf(tag: Tag, key: DetailKey): string | null {
   const values = tag.details.filter((detail) => detail.key === key).map((detail) => detail.value);
   return values.length ? values.join('\n') : null;
 }
+
+/** What can be wrong in a note that is read alone, with what the parser found there. */
+export type NoteProblem =
+  | Problem<'front-matter-open' | 'front-matter-size'>
+  | Problem<'yaml', { reason: string }>
+  | Problem<'unknown-role', { written: string }>
+  | Problem<'malformed-date', MalformedDate>
+  | Problem<'impossible-value', ImpossibleValue>
+  | Problem<'stride-letter', { wrong: readonly string[] } & ({ tag: Tag } | { question: Question })>
+  | Problem<'risk-without-how' | 'dismissed-without-because', { tag: Tag }>
+  | Problem<'repeated-detail', { key: DetailKey }>
+  | Problem<'stray-detail', { key: DetailKey; valueSpan: Span }>
+  | Problem<'repeated-question', { question: Question; id: string }>
+  | Problem<'open-with-answer', { question: Question }>
+  | Problem<'unknown-mark', { question: Question; mark: string }>
+  | Problem<'element-without-name', { kind: ElementKind }>
+  | Problem<'misspelt-tag', { word: string }>
+  | Problem<'heading-tag', { word: string; kind: TagKind; level: number }>
+  | Problem<'indented-tag', { word: string; indentation: Span }>
+  | Problem<'open-fence', { fence: string }>;
+
+/** In the front matter, or at `due:`, whose day may have a time behind it that is a part of neither. */
+type MalformedDate =
+  | { where: 'frontMatter'; key: 'date' | 'started' | 'ended'; written: string }
+  | { where: 'due'; written: string; valueSpan: Span };
+
+/** `written` of a key is null where the value is a list or a map. */
+type ImpossibleValue =
+  | { where: 'frontMatter'; key: string; written: string | null }
+  | { where: 'detail'; key: DetailKey; written: string; possible: readonly string[]; valueSpan: Span }
+  | { where: 'element'; element: ElementSection; written: string };

@@ -11,11 +11,10 @@ import {
   speakerAt,
   textWithoutMarks,
 } from './markedText';
-import type { ElementSection, Question } from './note';
-import type { Problem } from '../text/problem';
+import type { ElementSection, NoteProblem, Question } from './note';
 import type { Mark } from './markdown';
 import { linesSpan, type LineRange, type Lines } from '../text/span';
-import { parseStride, type Stride } from './stride';
+import { parseStride } from './stride';
 import { taskOfBlock, type TaskItem } from './taskItem';
 import type { PlacedMark } from './textBlock';
 
@@ -24,7 +23,7 @@ export interface Questions {
   /** The innermost question whose item a list item is or lies in. */
   readonly questionOf: ReadonlyMap<Item, Question>;
   readonly tasks: ReadonlyMap<Item, TaskItem>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly NoteProblem[];
 }
 
 export function readQuestions(
@@ -33,7 +32,7 @@ export function readQuestions(
   lines: Lines,
 ): Questions {
   const tasks = tasksOf(blocks.texts);
-  const problems: Problem[] = [];
+  const problems: NoteProblem[] = [];
   const questions: ReadQuestion[] = [];
   const questionOf = new Map<Item, ReadQuestion>();
   const nested = nestedTasksOf(tasks);
@@ -47,7 +46,7 @@ export function readQuestions(
       question.answerLines = answerLinesOf(task.item, nested.get(item) ?? []);
       question.answer = answerOf(task, question.answerLines, codeLines, lines);
       if (question.answer !== null && question.status === 'open' && !task.strange)
-        problems.push({ code: 'open-with-answer', span: question.textSpan, about: question.text });
+        problems.push({ code: 'open-with-answer', span: question.textSpan, question });
       questions.push(question);
     }
     const inside = question ?? parent;
@@ -70,7 +69,7 @@ function readQuestion(
   element: ElementSection | null,
   parent: Question | null,
   lines: Lines,
-  problems: Problem[],
+  problems: NoteProblem[],
 ): ReadQuestion | null {
   const { text, start, item } = task;
   const newline = text.content.indexOf('\n');
@@ -93,8 +92,8 @@ function readQuestion(
 
   const due = dueMarkOf(marks);
   const idSpan = idMark && text.places.span(idMark.start, idMark.end);
-  if (task.strange) problems.push({ code: 'unknown-mark', span: task.mark, about: text.content.slice(1, 2) });
-  return {
+  const { stride, wrong } = parseStride(id?.letters ?? '');
+  const question: ReadQuestion = {
     text: words,
     textSpan: text.places.span(
       start,
@@ -102,7 +101,7 @@ function readQuestion(
     ),
     id: id?.id ?? null,
     idSpan,
-    stride: strideOf(id?.letters ?? null, idSpan, problems),
+    stride,
     status: task.status,
     mark: task.mark,
     answer: null,
@@ -116,12 +115,10 @@ function readQuestion(
     item: linesSpan(item.lines, lines),
     firstLine: linesSpan({ start: item.lines.start, end: item.lines.start + 1 }, lines),
   };
-}
-
-function strideOf(letters: string | null, span: Question['idSpan'], problems: Problem[]): Stride[] {
-  const { stride, wrong } = parseStride(letters ?? '');
-  if (wrong.length && span) problems.push({ code: 'stride-letter', span, about: wrong.join('') });
-  return stride;
+  if (task.strange)
+    problems.push({ code: 'unknown-mark', span: task.mark, question, mark: text.content.slice(1, 2) });
+  if (wrong.length && idSpan) problems.push({ code: 'stride-letter', span: idSpan, wrong, question });
+  return question;
 }
 
 /** The day of the first `due:` of some marks that is one. */
@@ -181,12 +178,13 @@ function speakersOf(
 }
 
 /** A catalog question that one note asks twice of the same element. */
-export function repeatedQuestions(questions: readonly Question[]): Problem[] {
+export function repeatedQuestions(questions: readonly Question[]): NoteProblem[] {
   const seen = new Set<string>();
-  return questions.flatMap(({ id, idSpan, element }) => {
+  return questions.flatMap((question): NoteProblem[] => {
+    const { id, idSpan, element } = question;
     if (id === null || !idSpan) return [];
     const key = `${element?.key ?? ''}^${id}`;
-    if (seen.has(key)) return [{ code: 'repeated-question', span: idSpan, about: id } as const];
+    if (seen.has(key)) return [{ code: 'repeated-question', span: idSpan, question, id }];
     seen.add(key);
     return [];
   });

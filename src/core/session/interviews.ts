@@ -105,24 +105,27 @@ export function compareWithMeeting(
       .filter((id) => !people.isOwnSide(id))
       .sort()
       .join('\n');
-  const same = {
-    title: title === null || meeting.title === null || title === meeting.title,
-    role: role === null || meeting.role === null || role === meeting.role,
-    date: date === null || meeting.start === null || isSameTime(date, meeting.start),
-    minutes: minutes === null || meeting.minutes === null || minutes === meeting.minutes,
-    attendees: attendees === null || !meeting.people.length || guests(attendees) === guests(meeting.people),
-  };
-  for (const [key, isSame] of Object.entries(same)) {
+  const facts = [
+    { key: 'title', planned: meeting.title, held: title, agree: title === meeting.title },
+    { key: 'role', planned: meeting.role, held: role, agree: role === meeting.role },
+    { key: 'date', planned: meeting.start, held: date, agree: isSameTime(date, meeting.start) },
+    { key: 'minutes', planned: meeting.minutes, held: minutes, agree: minutes === meeting.minutes },
+  ] as const;
+  for (const { key, planned, held, agree } of facts) {
     const span = values.get(key);
-    if (!isSame && span) problems.add(interview.file, 'meeting-differs', span, key);
+    if (!agree && planned !== null && held !== null && span)
+      problems.add(interview.file, { code: 'meeting-differs', span, key, planned, held });
   }
+  const span = values.get('attendees');
+  if (span && attendees && meeting.people.length && guests(attendees) !== guests(meeting.people))
+    problems.add(interview.file, { code: 'meeting-differs', span, key: 'attendees' });
 }
 
 /** A bare date on either side agrees with any time of that day. */
-const isSameTime = (one: string, other: string): boolean =>
-  one.includes('T') && other.includes('T')
+const isSameTime = (one: string | null, other: string | null): boolean =>
+  one?.includes('T') && other?.includes('T')
     ? momentOf(one) === momentOf(other)
-    : one.slice(0, 10) === other.slice(0, 10);
+    : one?.slice(0, 10) === other?.slice(0, 10);
 
 /**
  * The categories of each question of a note: its own, else the catalog's for its id, else those of the question

@@ -2,8 +2,10 @@
 import type { Catalog } from '../../catalog/catalog';
 import { elementKey, type Note } from '../../note/note';
 import { FolderIndex } from '../../session/folderIndex';
+import type { FileProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
+import { problemSubject } from '../problems/problemRules';
 import { isSameName, type NamePlace, type NoteName } from './name';
 import { namesInNote } from './namesInNote';
 
@@ -62,11 +64,21 @@ const placesOf = (note: Note | undefined): readonly NamePlace[] => (note ? names
 function sessionMeaning(sessions: readonly Session[], own: NoteName, other: NoteName): string {
   const nameless = new Nameless(own, other);
   return JSON.stringify(
-    sessions.map((session) =>
-      Object.entries(session).map(([holder, held]) => [holder, nameless.of(held, holder, holder)]),
+    sessions.map(({ problems, ...session }) =>
+      Object.entries({ ...session, problems: problems.map(toldProblem) }).map(([holder, held]) => [
+        holder,
+        nameless.of(held, holder, holder),
+      ]),
     ),
   );
 }
+
+/** Without what was found, which is full of places. */
+const toldProblem = (problem: FileProblem) => ({
+  file: problem.file,
+  code: problem.code,
+  subject: problemSubject(problem),
+});
 
 const placeFields: ReadonlySet<string> = new Set(['span', 'line', 'column', 'frontMatter']);
 

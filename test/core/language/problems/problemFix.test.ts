@@ -3,15 +3,17 @@
 import assert from 'node:assert/strict';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { applyEdits } from '../../../../src/core/text/textEdit';
-import { problemLevels, type ProblemCode } from '../../../../src/core/text/problem';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { FolderIndex } from '../../../../src/core/session/folderIndex';
+import type { ProblemCode, SessionProblem } from '../../../../src/core/session/problemList';
+import type { Session } from '../../../../src/core/session/session';
 import { cursorMark, type ProblemFix } from '../../../../src/core/language/problems/problemFix';
 import {
   fixesInNote,
   fixesInSessionFile,
-  problemFixes,
-} from '../../../../src/core/language/problems/problemFixes';
+  problemCodes,
+  problemRules,
+} from '../../../../src/core/language/problems/problemRules';
 
 const note = 'a.interview.md';
 const sessionFile = 'threat-session.yaml';
@@ -26,10 +28,12 @@ function indexed(files: Readonly<Record<string, string>>) {
   for (const [path, text] of Object.entries(files)) index.set(path, text);
   const [session] = index.sessions();
   assert.ok(session);
-  return { session, catalogs: index.catalogsOf(session) };
+  return { session, catalogs: index.catalogsOf(session), noteAt: (path: string) => index.note(path) };
 }
 
 const mended = new Map<ProblemCode, string>();
+/** What was found in the notes of all tests here. */
+const seen: { readonly problem: SessionProblem; readonly session: Session }[] = [];
 
 /**
  * Asserts what the last problem of a code in the note becomes by the fix of that title: the text with `|` at the
@@ -60,17 +64,14 @@ function found(
   files: Readonly<Record<string, string>>,
   file: string,
 ): { fixes: readonly ProblemFix[]; count: number } {
-  const { session, catalogs } = indexed(files);
+  const { session, catalogs, noteAt } = indexed(files);
   const problems = session.problems.filter((one) => one.code === code && one.file === file);
   const problem = problems.at(-1);
-  const text = files[file] ?? '';
   if (!problem) return { fixes: [], count: 0 };
-  const placed = { text, span: problem.span, file, session };
-  const fixes =
-    file === note
-      ? fixesInNote(code, { ...placed, note: parseNote(text), catalogs })
-      : fixesInSessionFile(code, placed);
-  return { fixes, count: problems.length };
+  const read = noteAt(file);
+  if (!read) return { fixes: fixesInSessionFile(problem, session), count: problems.length };
+  seen.push({ problem, session });
+  return { fixes: fixesInNote(problem, { note: read, file, session, catalogs }), count: problems.length };
 }
 
 const assertOffered = (code: ProblemCode, text: string, ...titles: string[]) =>
@@ -368,32 +369,24 @@ describe('a fix', () => {
     const plan = "title: Shop\ntimezone: 'europe/Rom' # ours\n";
     const { fixes } = found('unknown-timezone', { [sessionFile]: plan }, sessionFile);
     const [fix] = fixes;
-    assert.ok(fix?.kind === 'edit');
+    assert.ok(fix?.kind === 'sessionFile');
     assert.equal(fix.title, 'Change to Europe/Rome');
-    const after = applyEdits(plan, fix.edits() ?? []);
+    const after = applyEdits(plan, fix.edits(plan) ?? []);
     assert.equal(after, "title: Shop\ntimezone: 'Europe/Rome' # ours\n");
     assert.deepEqual(indexed({ [sessionFile]: after }).session.problems, []);
     mended.set('unknown-timezone', fix.title);
   });
 
   it('is there for every rule, or a reason why not', () => {
-    for (const code of Object.keys(problemLevels) as ProblemCode[]) {
-      const { none } = problemFixes[code];
-      assert.notEqual(none === undefined, mended.get(code) === undefined, `${code} is forgotten`);
+    for (const code of problemCodes) {
+      const { fixes } = problemRules[code];
+      assert.notEqual('none' in fixes, mended.has(code), `${code} is forgotten`);
     }
   });
   it('is not offered for what has changed since', () => {
-    const { session, catalogs } = indexed({ [note]: '- #risk a' });
-    const problem = {
-      text: 'b',
-      span: { start: 2, end: 7 },
-      file: note,
-      session,
-      note: parseNote('b'),
-      catalogs,
-    };
-    for (const code of Object.keys(problemLevels) as ProblemCode[])
-      for (const fix of fixesInNote(code, problem))
-        if (fix.kind === 'edit') assert.equal(fix.edits(), null, code);
+    const changed = { note: parseNote('b'), file: note, catalogs: [builtInCatalog()] };
+    for (const { problem, session } of seen)
+      for (const fix of fixesInNote(problem, { ...changed, session }))
+        if (fix.kind === 'edit') assert.equal(fix.edits(), null, problem.code);
   });
 });
