@@ -1,10 +1,10 @@
 /** The JSON export: the whole index, for programs. Ids and Markdown stay as written; `exportSchema` is its shape. */
 import * as v from 'valibot';
-import { problemLevel, problemText } from '../language/problems/problemRules';
 import type { FileProblem } from '../session/problemList';
 import type { Session } from '../session/session';
-import { complete, jsonText, type SessionsFormat } from './exportFormat';
 import { exportSchema, problemSchema, type ExportedFolder, type ExportedProblem } from './exportSchema';
+import { problemLevel, problemText } from '../language/problems/problemRules';
+import { complete, jsonText, type SessionsFormat } from './exportFormat';
 
 export const jsonFormat: SessionsFormat = {
   label: 'JSON',

@@ -2,7 +2,13 @@
  * Findings, and what is wrong in files, as SARIF 2.1.0 for tools that show results at lines. GitHub's code scanning
  * wants more than the standard asks for; that is here too.
  */
-import type { Level } from '../language/problems/problemRule';
+import { type Stride, strideName } from '../note/stride';
+import { plain } from '../report/plainWording';
+import type { Place } from '../session/place';
+import { isClosedFinding } from '../session/status';
+import type { FileProblem } from '../session/problemList';
+import { type Session, severities, type Severity } from '../session/session';
+import { findingText } from './findingText';
 import {
   problemCodes,
   problemLevel,
@@ -10,17 +16,12 @@ import {
   problemText,
   ruleText,
 } from '../language/problems/problemRules';
-import { type Stride, strideName } from '../note/stride';
-import { plain } from '../report/plainWording';
-import type { Place } from '../session/place';
-import { isClosedFinding } from '../session/status';
-import type { FileProblem } from '../session/problemList';
-import { type Session, severities, type Severity } from '../session/session';
+import type { Level } from '../language/problems/problemRule';
 import { linkTarget } from '../text/paths';
 import type { Lines } from '../text/span';
 import { type ExportedFinding, type ExportedOpenEnd, exportedSessions } from './exportedSession';
 import { complete, jsonText, type SessionsFormat } from './exportFormat';
-import { findingName, findingText, openEndLine } from './findingText';
+import { findingName, openEndLine } from './findingText';
 import { StableIds } from './stableIds';
 
 export interface SarifOptions {
