@@ -5,7 +5,7 @@
 import { dsvFormat } from 'd3-dsv';
 import type { Askable } from '../session/status';
 import { askKeyOf } from '../session/tasks';
-import { StableIds } from './stableIds';
+import { StableIds } from './exportedSession';
 
 export interface OpenTopic {
   /** What an ask in a note is found again by, `topic-1a2b3c4d`: made of the object's id and the topic's words. */

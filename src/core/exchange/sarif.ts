@@ -22,7 +22,7 @@ import type { Lines } from '../text/span';
 import { complete, jsonText, type SessionsFormat } from './exportFormat';
 import { findingName, openEndLine } from './findingText';
 import { type ExportedFinding, type ExportedOpenEnd, exportedSessions } from './exportedSession';
-import { StableIds } from './stableIds';
+import { StableIds } from './exportedSession';
 
 export interface SarifOptions {
   /** Of a note; null makes the result point at the beginning of its line. */

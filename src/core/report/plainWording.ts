@@ -9,7 +9,7 @@ import type { Place } from '../session/place';
 export const plain = (text: string): string => wellFormed(oneLine(text));
 
 /** What the people and interviews of a session are called. Nothing of it is escaped. */
-export class SessionNames {
+export class KnownNames {
   private readonly people: People;
   private readonly names: ReadonlyMap<string, string>;
   private readonly interviews: ReadonlyMap<string, string>;
@@ -39,10 +39,10 @@ export class SessionNames {
 }
 
 export class PlainWording {
-  private readonly names: SessionNames;
+  private readonly names: KnownNames;
 
   constructor(session: Session) {
-    this.names = new SessionNames(session);
+    this.names = new KnownNames(session);
   }
 
   /** A piece of a note's inline Markdown as one line: `**why** @dana` → `why Dana Reyes`. */

@@ -5,7 +5,7 @@ import type { Session, Severity } from '../session/session';
 import { ratingsOf } from '../session/severity';
 import { escapeMarkdown } from './escapeMarkdown';
 import { noteText } from './noteText';
-import { SessionNames } from './plainWording';
+import { KnownNames } from './plainWording';
 import type { WritePlace } from './sourceLink';
 import { english, type ReportWords } from './words/english';
 import { valueIn } from './words/reportWords';
@@ -14,7 +14,7 @@ import { valueIn } from './words/reportWords';
 const attendees = 'the attendees';
 
 export class Wording {
-  private readonly names: SessionNames;
+  private readonly names: KnownNames;
   private readonly elementNames: ReadonlyMap<string, string>;
 
   /** What the business calibrated the categories to, the highest of them. */
@@ -27,7 +27,7 @@ export class Wording {
     /** False: whoever a text names with `@` is somebody. */
     private readonly namesPeople = true,
   ) {
-    this.names = new SessionNames(session);
+    this.names = new KnownNames(session);
     this.calibrated = ratingsOf(session.calibration);
     this.elementNames = new Map(
       session.elements.map(({ name, type }) => [name, type ? `${name} (${words.values[type]})` : name]),
