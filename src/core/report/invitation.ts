@@ -1,10 +1,17 @@
 /** What an invitation says, before it is written as mail or into a calendar. All of it is still untrusted text. */
-import { agreementOf, expectationsOf, type FullAgreement, sessionAgreement } from '../planning/agreement';
+import {
+  agreementOf,
+  agreementParts,
+  expectationsOf,
+  type FullAgreement,
+  sessionAgreement,
+} from '../planning/agreement';
+import { isWorkshopPlan } from '../planning/readiness/sessionPlan';
 import type { Meeting, Session } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 import { labelled, type ListItem, markdownList } from './markdownBlocks';
 import { interviewKinds } from '../planning/kinds/interviewKinds';
-import type { Agreement, Person, SessionDocument } from '../sessionFile/sessionFile';
+import type { Person, SessionDocument } from '../sessionFile/sessionFile';
 
 export interface Invitation {
   /** The meeting's, with the session's title: `Contoso Shop: Architects, first interview`. */
@@ -168,15 +175,6 @@ export function agreementPage(session: Session, meeting: Meeting | null): string
 
 // What is agreed for a meeting, or for all of a session: the words of the file, defaults where it has none.
 
-/** In the order in which they are read out. */
-export const agreementParts = [
-  ['goal', 'Goal'],
-  ['agenda', 'Agenda'],
-  ['communication', 'Communication'],
-  ['materials', 'Materials'],
-  ['breaks', 'Breaks'],
-] as const satisfies readonly (readonly [keyof Agreement, string])[];
-
 /**
  * All five parts. The session file's words come first, then a meeting's own purpose and agenda, then what fits its
  * kind and length; for a session as a whole (`null`), what fits any session.
@@ -189,7 +187,7 @@ export function agreedFor(session: Session, meeting: Meeting | null): FullAgreem
 
 /** A workshop is a plan of its own: everybody looks for threats. */
 export const isWorkshop = (session: Session, meeting: Meeting | null): boolean =>
-  meeting ? meeting.role === 'workshop' : session.meetings.some(({ role }) => role === 'workshop');
+  meeting ? meeting.role === 'workshop' : isWorkshopPlan(session);
 
 function defaultsFor(session: Session, meeting: Meeting | null): FullAgreement {
   const general = sessionAgreement(isWorkshop(session, meeting));

@@ -1,6 +1,6 @@
 /** Which meeting of a session a command is about. */
 import * as vscode from 'vscode';
-import { meetingLabel } from '../../core/planning/readiness/plan';
+import { meetingLabel } from '../../core/planning/readiness/sessionPlan';
 import type { Meeting } from '../../core/session/session';
 import { inform } from '../workspace/messages';
 import type { ListedSession, Subject } from '../workspace/subject';

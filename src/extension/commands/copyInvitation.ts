@@ -1,7 +1,7 @@
 /** Copies the invitation to a meeting as the text of a mail. */
 import * as vscode from 'vscode';
 import { invitationText } from '../../core/report/invitation';
-import { meetingLabel } from '../../core/planning/readiness/plan';
+import { meetingLabel } from '../../core/planning/readiness/sessionPlan';
 import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import { chooseMeeting } from './chooseMeeting';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { calendarOf } from '../../core/report/calendar/calendarOf';
 import { calendarProblemText, type CalendarProblem } from '../../core/report/calendar/calendarProblem';
-import { meetingLabel } from '../../core/planning/readiness/plan';
+import { meetingLabel } from '../../core/planning/readiness/sessionPlan';
 import type { Meeting } from '../../core/session/session';
 import type { Files } from '../workspace/files';
 import { inform, warn } from '../workspace/messages';

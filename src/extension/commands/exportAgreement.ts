@@ -1,7 +1,7 @@
 /** Writes what is agreed for a meeting, or for a whole session, as a page to read out or to share. */
 import * as vscode from 'vscode';
 import { agreementPage } from '../../core/report/invitation';
-import { meetingLabel } from '../../core/planning/readiness/plan';
+import { meetingLabel } from '../../core/planning/readiness/sessionPlan';
 import type { Files } from '../workspace/files';
 import type { NoteStore } from '../workspace/noteStore';
 import { chooseMeeting } from './chooseMeeting';

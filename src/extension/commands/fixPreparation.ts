@@ -1,7 +1,6 @@
 /** Mends what is missing in a session's preparation, in the session file. */
 import * as vscode from 'vscode';
-import { readinessText } from '../../core/planning/readiness/readinessText';
-import { fixOf, isSameItem, readinessOf, type ReadinessItem } from '../../core/planning/readiness/readiness';
+import { fixOf, readinessOf, type ReadinessItem } from '../../core/planning/readiness/readiness';
 import { inform } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import { subjectOf, type ListedSession } from '../workspace/subject';
@@ -16,12 +15,12 @@ export const fixPreparation = (store: NoteStore, writer: Writer) => async (row: 
   const aim = subject?.kind === 'readiness' ? subject : await chooseItem(store);
   if (!aim) return;
   const { of, item } = aim;
-  const { message, fix } = readinessText(item);
-  if (of.session.file === null || fix === null) return;
+  const { key, message, fix } = item;
+  if (of.session.file === null || !fix) return;
   const document = await vscode.workspace.openTextDocument(store.uriOf(of.folder, of.session.file));
-  await writer.change(document.uri, `${fix} (${message})`, ({ text }) => {
+  await writer.change(document.uri, `${fix.title} (${message})`, ({ text }) => {
     store.settle(document);
-    const present = itemsOf(store.sessionAt(document.uri)).find((each) => isSameItem(each, item));
+    const present = itemsOf(store.sessionAt(document.uri)).find((each) => each.key === key);
     return present ? fixOf(text, present) : null;
   });
 };
@@ -35,8 +34,8 @@ async function chooseItem(
   const of = await chooseSession(store, title);
   if (!of) return undefined;
   const items = itemsOf(of).flatMap((item) => {
-    const { message, reason, fix } = readinessText(item);
-    return fix === null ? [] : [{ of, item, label: fix, description: message, detail: reason }];
+    const { message, reason, fix } = item;
+    return fix ? [{ of, item, label: fix.title, description: message, detail: reason }] : [];
   });
   if (items.length) {
     return vscode.window.showQuickPick(items, {

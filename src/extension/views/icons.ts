@@ -2,7 +2,7 @@
 import type { InteractorType, Role } from '../../core/note/note';
 import type { Element, Finding, Interview, Severity } from '../../core/session/session';
 import type { PreparationKind } from '../../core/planning/readiness/preparation';
-import type { ReadinessLevel } from '../../core/planning/readiness/readiness';
+import type { ReadinessLevel } from '../../core/planning/readiness/readinessRule';
 import type { RowIcon } from './row';
 
 const icon = (name: string, color: string | null = null): RowIcon => ({ name, color });

@@ -1,6 +1,6 @@
 /** What is prepared of a session, and what is still missing, as rows below it. */
 import type { SessionFile } from '../../core/sessionFile/parseSessionFile';
-import { costOf } from '../../core/planning/readiness/cost';
+import { costOf, costText } from '../../core/planning/readiness/cost';
 import {
   isBegun,
   isPlanned,
@@ -11,7 +11,6 @@ import {
 } from '../../core/planning/readiness/preparation';
 import { readinessOf, type ReadinessItem } from '../../core/planning/readiness/readiness';
 import type { Session } from '../../core/session/session';
-import { costText, readinessText } from '../../core/planning/readiness/readinessText';
 import type { Span } from '../../core/text/span';
 import type { ListedSession } from '../workspace/subject';
 import { preparationIcons, readinessIcons } from './icons';
@@ -36,7 +35,7 @@ export function preparationRows(id: string, of: ListedSession, identities: Ident
   );
   const keys = identities.idsOf(
     `${id}|readiness`,
-    items.map(({ code, about }) => [code, ...about].join(' ')),
+    items.map(({ key }) => key),
   );
   const readiness = folded(
     `${id}/readiness`,
@@ -114,7 +113,8 @@ const preparedSubject = (
 ): Row['subject'] => ({ kind: 'prepared', of, path, place: placeAt(of, file, span) });
 
 function readinessRow(id: string, of: ListedSession, file: SessionFile, item: ReadinessItem): Row {
-  const { message, reason, fix } = readinessText(item);
+  const { message, reason } = item;
+  const fix = item.fix?.title ?? null;
   return {
     ...leafRow(id, fix === null ? 'readiness' : 'readiness.fixable', clipped(message), reason),
     icon: readinessIcons[item.level],

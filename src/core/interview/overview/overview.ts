@@ -89,7 +89,7 @@ export interface OverviewReadiness {
   readonly missing: number;
   readonly advice: number;
   /** What is missing before what is advised. */
-  readonly first: readonly Pick<ReadinessItem, 'code' | 'level' | 'about'>[];
+  readonly first: readonly Pick<ReadinessItem, 'key' | 'level' | 'message' | 'reason'>[];
 }
 
 // How much of a list, and of a text, an overview shows.

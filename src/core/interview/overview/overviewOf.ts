@@ -26,7 +26,7 @@ import {
 } from '../../session/status';
 import { nameOfPerson } from '../../session/people';
 import { momentOf } from '../../session/interviews';
-import { meetingLabel } from '../../planning/readiness/plan';
+import { meetingLabel } from '../../planning/readiness/sessionPlan';
 import { runningInterview } from '../runningInterview';
 
 /**
@@ -70,7 +70,12 @@ function readiness(session: Session, file: SessionFile): OverviewReadiness {
   return {
     missing: missing.length,
     advice: advice.length,
-    first: firstOf([...missing, ...advice]).map(({ code, level, about }) => ({ code, level, about })),
+    first: firstOf([...missing, ...advice]).map(({ key, level, message, reason }) => ({
+      key,
+      level,
+      message,
+      reason,
+    })),
   };
 }
 

@@ -58,7 +58,8 @@ export const workingMinutes = (
 });
 
 /** Whether one ends only after the other has begun, and the other way round. */
-export const overlap = (one: Times, other: Times): boolean => one.start < other.end && other.start < one.end;
+export const timesOverlap = (one: Times, other: Times): boolean =>
+  one.start < other.end && other.start < one.end;
 
 /**
  * When a meeting of these people could begin: not before `from`, in working hours (the usual ones where the file says
@@ -81,7 +82,7 @@ export function freeStart(
     if (tooEarly > 0) start += tooEarly;
     else if (isWeekend(start) || minuteOfDay(start) + length > closing) start += day + tooEarly;
     else {
-      const other = taken.find((times) => overlap(times, { start, end: start + length }));
+      const other = taken.find((times) => timesOverlap(times, { start, end: start + length }));
       if (!other) return localOf(start);
       start = other.end;
     }

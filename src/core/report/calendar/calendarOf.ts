@@ -15,7 +15,7 @@ import { elementKey } from '../../note/note';
 import { linkTarget } from '../../text/paths';
 import { addressOf, type Guest, type Invitation, invitationOf } from '../invitation';
 import { oneLine } from '../../text/oneLine';
-import { agreementParts } from '../invitation';
+import { agreementParts } from '../../planning/agreement';
 import type { Person, SessionDocument } from '../../sessionFile/sessionFile';
 
 export interface CalendarOptions {
