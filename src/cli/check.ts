@@ -5,7 +5,9 @@ import { jsonText } from '../core/exchange/exported';
 import { problemsSarif } from '../core/exchange/sarif';
 import { isToReview, isWaiting } from '../core/session/status';
 import type { FolderIndex } from '../core/session/folderIndex';
-import type { FileProblem, Session } from '../core/session/session';
+import { problemLevel } from '../core/language/problems/problemRules';
+import type { FileProblem } from '../core/session/problemList';
+import type { Session } from '../core/session/session';
 import { compareTexts } from '../core/text/compareTexts';
 import type { Command, FailOn } from './commandLine';
 import { sarifOptions } from './sarifOptions';
@@ -28,7 +30,7 @@ export function check(
   return {
     text:
       format === 'sarif' ? problemsSarif(problems, sarifOptions(folder, index)) : listed(problems, format),
-    failed: reasons.length > 0 || problems.some(({ level }) => fatal.includes(level)),
+    failed: reasons.length > 0 || problems.some((problem) => fatal.includes(problemLevel(problem))),
     reasons,
   };
 }

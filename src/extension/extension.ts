@@ -34,14 +34,8 @@ import { tagRefactorings } from './commands/tagRefactorings';
 import { tagSteps } from './commands/tagSteps';
 import { diagnostics } from './editor/diagnostics';
 import { explanations } from './editor/explanations';
-import { lenses } from './editor/lenses';
-import { nameEditing } from './editor/nameEditing';
-import { quickFixes } from './editor/quickFixes';
-import { refactorings } from './editor/refactorings';
-import { noteEditing } from './editor/noteEditing';
-import { pasteAnswer } from './editor/pasteAnswer';
+import { languageFeatures } from './editor/languageFeatures';
 import { NotePreview, type MarkdownPreview } from './editor/preview';
-import { sessionFileEditing } from './editor/sessionFileEditing';
 import { Overviews } from './overview/overviews';
 import { findingsView } from './views/findingsView';
 import { InterviewTimer } from './views/interviewTimer';
@@ -125,14 +119,8 @@ export function start(context: vscode.ExtensionContext, files: Files): MarkdownP
     new InterviewTimer(store),
     diagnostics(store),
     explanations(context.extensionUri),
-    quickFixes(store),
-    refactorings(),
-    nameEditing(store),
-    sessionFileEditing(store),
-    lenses(store),
-    noteEditing(store),
+    languageFeatures(store),
     preview,
-    pasteAnswer(),
     ...Object.entries(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`threatInterviews.${name}`, run),
     ),

@@ -137,13 +137,15 @@ describe('editing a session file', () => {
         ['b.interview.md', 'owner: |dana'],
         ['threat-session.yaml', '[|dana'],
       ] as const) {
-        const found = await vscode.commands.executeCommand<vscode.Location[]>(
+        const found = await vscode.commands.executeCommand<vscode.LocationLink[]>(
           'vscode.executeDefinitionProvider',
           ...(await at(path, text)),
         );
         const [first] = found;
         assert.ok(first, `${text} in ${path}`);
-        assert.equal(await textAt(first), 'dana in: - id: dana # she');
+        const { targetUri, targetRange } = first;
+        const target = new vscode.Location(targetUri, targetRange);
+        assert.equal(await textAt(target), 'dana in: - id: dana # she');
       }
     });
 

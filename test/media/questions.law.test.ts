@@ -1,5 +1,6 @@
 /** What holds for every question that ships, and for all of them together. */
 import assert from 'node:assert/strict';
+import { problemSubject } from '../../src/core/language/problems/problemRules';
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtInCatalog } from '../../src/builtIn/builtInCatalog';
 import { parseNote } from '../../src/core/note/parseNote';
@@ -52,7 +53,10 @@ describe('the built-in catalog', () => {
   it('is read without a problem', () => {
     assert.deepEqual(
       files.flatMap(({ name, lines, problems }) =>
-        problems.map(({ code, span, about }) => `${name}:${lines.lineAt(span.start) + 1} ${code} ${about}`),
+        problems.map(
+          (problem) =>
+            `${name}:${lines.lineAt(problem.span.start) + 1} ${problem.code} ${problemSubject(problem)}`,
+        ),
       ),
       [],
     );

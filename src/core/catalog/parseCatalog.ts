@@ -4,12 +4,18 @@ import type { Lines } from '../text/span';
 import { parseStride } from '../note/stride';
 import type { Catalog, CatalogQuestion } from './catalog';
 import { catalogSchema } from './catalogSchema';
-import { readYaml } from '../yaml/yamlDocument';
+import { readYaml, type YamlProblem } from '../yaml/yamlDocument';
+
+/** What can be wrong in a catalog. */
+export type CatalogProblem =
+  | YamlProblem
+  | Problem<'stride-letter', { wrong: readonly string[] }>
+  | Problem<'repeated-id', { id: string }>;
 
 export interface ParsedCatalog {
   readonly catalog: Catalog;
   readonly lines: Lines;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly CatalogProblem[];
 }
 
 /**
@@ -21,16 +27,16 @@ export interface ParsedCatalog {
  */
 export function parseCatalog(text: string): ParsedCatalog {
   const { value, lines, problems: found, spanOf } = readYaml(text, catalogSchema);
-  const problems = [...found];
+  const problems: CatalogProblem[] = [...found];
   const questions = new Map<string, CatalogQuestion>();
   value.questions.forEach((question, index) => {
     const spanOfKey = (key: string) => spanOf(['questions', index, key]);
     const { stride, wrong } = parseStride(question.stride);
     if (wrong.length) {
-      problems.push({ code: 'stride-letter', span: spanOfKey('stride'), about: wrong.join('') });
+      problems.push({ code: 'stride-letter', span: spanOfKey('stride'), wrong });
     }
     if (questions.has(question.id)) {
-      problems.push({ code: 'repeated-id', span: spanOfKey('id'), about: question.id });
+      problems.push({ code: 'repeated-id', span: spanOfKey('id'), id: question.id });
     }
     questions.set(question.id, { ...question, stride });
   });

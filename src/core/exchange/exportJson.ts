@@ -1,8 +1,9 @@
 /** The JSON export: the whole index, for programs. Ids and Markdown stay as written; `exportSchema` is its shape. */
 import * as v from 'valibot';
-import type { FileProblem, Session } from '../session/session';
+import type { FileProblem } from '../session/problemList';
+import type { Session } from '../session/session';
 import { exportSchema, problemSchema, type ExportedFolder, type ExportedProblem } from './exportSchema';
-import { problemText } from '../language/problems/problemText';
+import { problemLevel, problemText } from '../language/problems/problemRules';
 
 /** The compiler holds the index against the schema with this: reading it is all that the export does. */
 type Frozen<T> = T extends readonly (infer Item)[]
@@ -30,5 +31,6 @@ export const exportedProblem = (problem: FileProblem): ExportedProblem =>
 
 const withMessage = (problem: FileProblem) => ({
   ...problem,
-  message: problemText(problem.code, problem.about),
+  level: problemLevel(problem),
+  message: problemText(problem),
 });

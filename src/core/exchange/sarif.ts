@@ -3,7 +3,8 @@ import { type Stride, strideName } from '../note/stride';
 import type { Lines } from '../text/span';
 import { linkTarget } from '../text/paths';
 import { isClosedFinding } from '../session/status';
-import { type FileProblem, type Session, severities, type Severity } from '../session/session';
+import type { FileProblem } from '../session/problemList';
+import { type Session, severities, type Severity } from '../session/session';
 import {
   type ExportedFinding,
   exportedInOneFile,
@@ -14,8 +15,14 @@ import {
 } from './exported';
 import { findingText } from './findingText';
 import { plain } from '../report/plainWording';
-import { type Level, type ProblemCode, problemLevels } from '../text/problem';
-import { problemText } from '../language/problems/problemText';
+import {
+  problemCodes,
+  problemLevel,
+  problemSubject,
+  problemText,
+  ruleText,
+} from '../language/problems/problemRules';
+import type { Level } from '../language/problems/problemRule';
 import type { Place } from '../session/place';
 
 export interface SarifOptions {
@@ -220,20 +227,20 @@ const levelOfProblem: Readonly<Record<Level, SarifResult['level']>> = {
 export function problemsSarif(problems: readonly FileProblem[], options: SarifOptions): string {
   const ids = new StableIds('');
   const results = problems.map((problem): SarifResult => {
-    const { file, code, about, level, line, span } = problem;
+    const { file, code, line, span } = problem;
     return {
       ruleId: code,
       kind: 'fail',
-      level: levelOfProblem[level],
-      text: plain(problemText(code, about)),
+      level: levelOfProblem[problemLevel(problem)],
+      text: plain(problemText(problem)),
       place: { file, line, span },
-      fingerprint: ids.next('problem', file, code, about),
+      fingerprint: ids.next('problem', file, code, problemSubject(problem)),
     };
   });
   return sarifText(rules, results, options);
 }
 
-const rules = (Object.keys(problemLevels) as ProblemCode[]).map((code): SarifRule => {
+const rules = problemCodes.map((code): SarifRule => {
   const name = code.replaceAll('-', ' ');
-  return { id: code, name: name.charAt(0).toUpperCase() + name.slice(1), text: problemText(code, '…') };
+  return { id: code, name: name.charAt(0).toUpperCase() + name.slice(1), text: ruleText(code) };
 });

@@ -7,7 +7,7 @@ import { isElementKind, tagAt } from '../note/tagSyntax';
 import type { EarlierAnswer } from '../interview/checklist/checklist';
 import { earlierQuestions } from '../interview/checklist/sheetQuestions';
 import { type ChecklistInput, NoteSubjects } from '../interview/checklist/noteSubjects';
-import { wordMeaning } from './sessionFileCompletion/wordMeanings';
+import { wordMeaning } from './sessionFileWords';
 import { questionKeyOf } from '../session/sessionQuestions';
 import { detailMeanings, elementTags, frontMatterMeanings, tagMeanings, valueMeaning } from './noteWords';
 import { calibratedIn, ratingsOf } from '../session/severity';
@@ -23,34 +23,34 @@ export interface Explanation {
 }
 
 /**
- * At the `S` of `- #hint/S it leaks` what Spoofing is, at the word what a hint is for and how this one is rated. The
- * note must be the text's. Null where there is nothing to tell; people are told about elsewhere.
+ * At the `S` of `- #hint/S it leaks` what Spoofing is, at the word what a hint is for and how this one is rated. Null
+ * where there is nothing to tell; people are told about elsewhere.
  */
-export function explanationAt(input: ChecklistInput, text: string, offset: number): Explanation | null {
+export function explanationAt(input: ChecklistInput, offset: number): Explanation | null {
   const { note } = input;
   if (note.frontMatter.span && containsOffset(note.frontMatter.span, offset))
     return aboutFrontMatter(input, offset);
   const tag = note.tags.find(({ span }) => containsOffset(span, offset));
-  if (tag) return aboutTag(input, tag, text, offset);
+  if (tag) return aboutTag(input, tag, offset);
   const element = note.elements.find(({ heading }) => containsOffset(heading, offset));
-  if (element) return aboutElement(element, text, offset);
+  if (element) return aboutElement(note.text, element, offset);
   const question = note.questions.find(({ idSpan }) => idSpan && containsOffset(idSpan, offset));
   if (question?.idSpan)
-    return aboutLetter(text, question.idSpan, offset) ?? aboutQuestion(input, question, question.idSpan);
+    return aboutLetter(note.text, question.idSpan, offset) ?? aboutQuestion(input, question, question.idSpan);
   return aboutDetail(input, offset);
 }
 
-const told = (span: Span, title: string, ...paragraphs: readonly string[]): Explanation => ({
+const plainExplanation = (span: Span, title: string, ...paragraphs: readonly string[]): Explanation => ({
   span,
   title,
   paragraphs,
   earlier: [],
 });
 
-function aboutTag(input: ChecklistInput, tag: Tag, text: string, offset: number): Explanation {
+function aboutTag(input: ChecklistInput, tag: Tag, offset: number): Explanation {
   return (
-    aboutLetter(text, tag.span, offset) ??
-    told(tag.span, `#${tag.kind}`, tagMeanings[tag.kind], ...reasonOf(input, tag))
+    aboutLetter(input.note.text, tag.span, offset) ??
+    plainExplanation(tag.span, `#${tag.kind}`, tagMeanings[tag.kind], ...reasonOf(input, tag))
   );
 }
 
@@ -66,12 +66,17 @@ function aboutLetter(text: string, { start, end }: Span, offset: number): Explan
   const category = strideCategories.find(({ letter }) => letter === text.charAt(at).toUpperCase());
   if (slash < 0 || at <= start + slash || !category) return null;
   const { letter, name, property, definition } = category;
-  return told({ start: at, end: at + 1 }, `${letter} · ${name}`, definition, `It violates: ${property}.`);
+  return plainExplanation(
+    { start: at, end: at + 1 },
+    `${letter} · ${name}`,
+    definition,
+    `It violates: ${property}.`,
+  );
 }
 
 function aboutElement(
-  { nameSpan, heading }: ElementSection,
   text: string,
+  { nameSpan, heading }: ElementSection,
   offset: number,
 ): Explanation | null {
   for (let at = nameSpan.end; at < heading.end; at++) {
@@ -80,7 +85,9 @@ function aboutElement(
     const span = { start: at, end: at + tag.length };
     const word = text.slice(at + 1, span.end).toLowerCase();
     const meaning = elementTags[word] ?? elementTags[tag.word];
-    return containsOffset(span, offset) && meaning !== undefined ? told(span, `#${word}`, meaning) : null;
+    return containsOffset(span, offset) && meaning !== undefined
+      ? plainExplanation(span, `#${word}`, meaning)
+      : null;
   }
   return null;
 }
@@ -89,7 +96,7 @@ function aboutQuestion(input: ChecklistInput, question: Question, span: Span): E
   if (question.id === null) return null;
   const subjects = new NoteSubjects(input);
   const known = subjects.catalog.get(question.id);
-  const subject = input.note.elements[question.element ?? -1]?.key ?? '';
+  const subject = question.element?.key ?? '';
   const earlier = earlierQuestions(input.session, input.file).get(subject)?.get(questionKeyOf(question));
   if (!known && !earlier) return null;
   const { stride = [] as readonly Stride[], why = null, listenFor = [] } = known ?? {};
@@ -116,11 +123,17 @@ function aboutDetail(input: ChecklistInput, offset: number): Explanation | null 
     const keySpan = { start: span.start, end: span.start + key.length };
     if (containsOffset(keySpan, offset)) {
       const values = valuesOf(key, tag.kind);
-      return told(keySpan, key, detailMeanings[key], ...(values ? [values.join(' · ')] : []), ...reason);
+      return plainExplanation(
+        keySpan,
+        key,
+        detailMeanings[key],
+        ...(values ? [values.join(' · ')] : []),
+        ...reason,
+      );
     }
     const meaning = valueMeaning(key, value);
     if (!containsOffset(valueSpan, offset) || (meaning === null && reason.length === 0)) return null;
-    return told(valueSpan, `${key}: ${value}`, ...(meaning === null ? [] : [meaning]), ...reason);
+    return plainExplanation(valueSpan, `${key}: ${value}`, ...(meaning === null ? [] : [meaning]), ...reason);
   }
   return null;
 }
@@ -134,17 +147,19 @@ function aboutFrontMatter(
   const start = lines.startOf(line);
   if (character <= key.length && Object.hasOwn(frontMatterMeanings, key)) {
     const meaning = frontMatterMeanings[key as keyof typeof frontMatterMeanings];
-    return told({ start, end: start + key.length }, key, meaning);
+    return plainExplanation({ start, end: start + key.length }, key, meaning);
   }
   const { role } = frontMatter;
   const span = frontMatter.values.get('role');
   const meaning = role && wordMeaning('meetings.*.role', role);
-  return role && meaning && span && containsOffset(span, offset) ? told(span, role, meaning) : null;
+  return role && meaning && span && containsOffset(span, offset)
+    ? plainExplanation(span, role, meaning)
+    : null;
 }
 
-// How it comes that a finding is as severe as it is. Format page, section "From hint to risk".
-
 /**
+ * How it comes that a finding is as severe as it is. Format page, section "From hint to risk".
+ *
  * `Severity high: Spoofing is calibrated to high (2026-11-23), likelihood medium, as nothing else is said.` Where it is
  * unrated, what is missing.
  */

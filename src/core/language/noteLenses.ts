@@ -48,7 +48,7 @@ export function noteLenses(input: ChecklistInput): NoteLenses {
   };
 }
 
-/** Two plain ones would be shown as one. */
+/** Two plain spaces would be shown as one. */
 const wideSpace = '\u2002';
 
 const categoryWords = ({ stride, settled, total }: Pick<CategoryCoverage, 'stride'> & Coverage): string =>

@@ -70,7 +70,7 @@ export const frontMatterMeanings: Record<FrontMatterKey, string> = {
 };
 
 /** The details that say something at a tag; every other one would be read and lost. */
-export const detailsOf: Record<TagKind, readonly DetailKey[]> = {
+export const detailKeysOf: Record<TagKind, readonly DetailKey[]> = {
   hint: [
     'how',
     'likelihood',

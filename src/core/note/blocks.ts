@@ -38,6 +38,8 @@ export interface Item {
 }
 
 export interface Fence extends LineRange {
+  /** The run that opens it. */
+  readonly mark: string;
   readonly closed: boolean;
 }
 
@@ -110,7 +112,7 @@ class Walk implements Blocks {
         const range = this.rangeOf(token);
         const contentLines = token.content.replace(/\n$/, '').split('\n').length;
         const between = token.content === '' ? 0 : contentLines;
-        this.fences.push({ ...range, closed: range.end - range.start === between + 2 });
+        this.fences.push({ ...range, mark: token.markup, closed: range.end - range.start === between + 2 });
         return this.passBlock();
       }
       case 'code_block':

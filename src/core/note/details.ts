@@ -1,7 +1,6 @@
 /** Details: `key: value` lines and items that belong to a tag. Format page, section 6. */
 import { isDay } from '../text/date';
-import { detailKeys, type Detail, type DetailKey, type TagKind } from './note';
-import type { Problem } from '../text/problem';
+import { detailKeys, type Detail, type DetailKey, type NoteProblem, type TagKind } from './note';
 import { trimmedSpan, type TextBlock } from './textBlock';
 
 /** A detail as it is read, before its value is judged. */
@@ -47,7 +46,11 @@ export function valuesOf(key: DetailKey, kind: TagKind): readonly string[] | nul
 }
 
 /** The details that count. An empty one is not there yet; an impossible or repeated one is a problem. */
-export function judgeDetails(drafts: readonly DetailDraft[], kind: TagKind, problems: Problem[]): Detail[] {
+export function judgeDetails(
+  drafts: readonly DetailDraft[],
+  kind: TagKind,
+  problems: NoteProblem[],
+): Detail[] {
   const details: Detail[] = [];
   for (const { key, text, start, valueStart, end } of drafts) {
     const written = text.content.slice(valueStart, end).replace(/\s+/gu, ' ').trim();
@@ -55,12 +58,15 @@ export function judgeDetails(drafts: readonly DetailDraft[], kind: TagKind, prob
     const span = trimmedSpan(text, start, end);
     const values = valuesOf(key, kind);
     const value = values ? written.toLowerCase() : written;
-    if (values && !values.includes(value))
-      problems.push({ code: 'impossible-value', span, about: `${key}: ${written}` });
-    else if (key === 'due' && !isDay(value)) problems.push({ code: 'malformed-date', span, about: written });
-    else if (!adding.includes(key) && details.some((detail) => detail.key === key)) {
-      problems.push({ code: 'repeated-detail', span, about: key });
-    } else details.push({ key, value, span, valueSpan: trimmedSpan(text, valueStart, end) });
+    const valueSpan = trimmedSpan(text, valueStart, end);
+    if (values && !values.includes(value)) {
+      const found = { key, written, possible: values, valueSpan };
+      problems.push({ code: 'impossible-value', span, where: 'detail', ...found });
+    } else if (key === 'due' && !isDay(value)) {
+      problems.push({ code: 'malformed-date', span, where: 'due', written, valueSpan });
+    } else if (!adding.includes(key) && details.some((detail) => detail.key === key)) {
+      problems.push({ code: 'repeated-detail', span, key });
+    } else details.push({ key, value, span, valueSpan });
   }
   return details;
 }

@@ -1,9 +1,8 @@
 /** The YAML between the first line's `---` and the next one. Format page, section 3. */
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import { isDate } from '../text/date';
-import { roles, type FrontMatter, type Role } from './note';
+import { roles, type FrontMatter, type NoteProblem, type Role } from './note';
 import { parseYaml } from '../yaml/parseYaml';
-import type { Problem } from '../text/problem';
 import type { Lines, Span } from '../text/span';
 
 /** More is no front matter that a person wrote, and reading it would cost time at every key. In UTF-16 code units. */
@@ -25,7 +24,7 @@ export interface ReadFrontMatter {
   readonly frontMatter: FrontMatter;
   /** The first line of the note behind it. */
   readonly bodyLine: number;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly NoteProblem[];
 }
 
 export function readFrontMatter(text: string, lines: Lines): ReadFrontMatter {
@@ -35,18 +34,15 @@ export function readFrontMatter(text: string, lines: Lines): ReadFrontMatter {
   while (last < lines.count && !/^---[ \t]*$/.test(lines.textOf(last))) last++;
   if (last === lines.count) {
     const span = { start: lines.endOf(0) - first.length, end: lines.endOf(0) };
-    return { frontMatter: none, bodyLine: 0, problems: [{ code: 'front-matter-open', span, about: '' }] };
+    return { frontMatter: none, bodyLine: 0, problems: [{ code: 'front-matter-open', span }] };
   }
   const span = { start: lines.startOf(0), end: lines.endOf(last) };
   const yaml = { start: lines.startOf(1), end: lines.startOf(last) };
   const content = text.slice(yaml.start, yaml.end);
   const document = content.length > mostFrontMatter ? null : parseYaml(content);
   if (!document) {
-    const problem: Problem = {
-      code: 'front-matter-size',
-      span: { start: span.start, end: lines.endOf(0) },
-      about: '',
-    };
+    const opener = { start: span.start, end: lines.endOf(0) };
+    const problem: NoteProblem = { code: 'front-matter-size', span: opener };
     return { frontMatter: { ...none, span }, bodyLine: last + 1, problems: [problem] };
   }
   const reader = new YamlReader(document, content, yaml.start);
@@ -54,7 +50,7 @@ export function readFrontMatter(text: string, lines: Lines): ReadFrontMatter {
 }
 
 class YamlReader {
-  readonly problems: Problem[] = [];
+  readonly problems: NoteProblem[] = [];
   private readonly values = new Map<string, Node | null>();
   private readonly spans = new Map<string, Span>();
   private isBroken = false;
@@ -64,10 +60,10 @@ class YamlReader {
     text: string,
     private readonly offset: number,
   ) {
-    // What misses its end is noticed behind the last line; it is told where the text ends.
+    // A quote that is never closed is an error behind the last line; it is reported where the text ends.
     const last = Math.max(0, text.trimEnd().length - 1);
     for (const { pos, message } of document.errors) {
-      this.report('yaml', { start: Math.min(pos[0], last), end: Math.min(pos[1], last + 1) }, message);
+      this.reportYaml({ start: Math.min(pos[0], last), end: Math.min(pos[1], last + 1) }, message);
     }
     this.isBroken = document.errors.length > 0;
     this.collect(document);
@@ -92,13 +88,12 @@ class YamlReader {
       return;
     if (!isMap(contents)) {
       if (document.errors.length === 0)
-        this.report('yaml', spanOf(contents), 'a list of keys and values is expected');
+        this.reportYaml(spanOf(contents), 'a list of keys and values is expected');
       return;
     }
     for (const { key, value } of contents.items as Pair<Node, Node | null>[]) {
       if (!isScalar(key) || typeof key.value !== 'string') continue;
-      if (this.values.has(key.value))
-        this.report('yaml', spanOf(key), `the key ${key.value} stands here twice`);
+      if (this.values.has(key.value)) this.reportYaml(spanOf(key), `the key ${key.value} stands here twice`);
       else {
         this.values.set(key.value, value);
         this.spans.set(key.value, this.placed(spanOf(value ?? key)));
@@ -110,7 +105,7 @@ class YamlReader {
   private text(key: string): string | null {
     const node = this.values.get(key) ?? null;
     if (node === null) return null;
-    if (!isScalar(node)) return this.impossible(key);
+    if (!isScalar(node)) return this.impossible(key, null);
     const written = typeof node.value === 'string' ? node.value : (node.source ?? '');
     return written.trim() === '' ? null : written.trim();
   }
@@ -118,21 +113,23 @@ class YamlReader {
   private role(): Role | null {
     const text = this.text('role');
     const role = roles.find((known) => known === text?.toLowerCase());
-    if (text !== null && !role) this.report('unknown-role', this.unplaced('role'), text);
+    if (text !== null && !role)
+      this.report({ code: 'unknown-role', span: this.placeOf('role'), written: text });
     return role ?? null;
   }
 
-  private date(key: string): string | null {
+  private date(key: 'date' | 'started' | 'ended'): string | null {
     const text = this.text(key);
     if (text === null || isDate(text)) return text;
-    this.report('malformed-date', this.unplaced(key), text);
+    const span = this.placeOf(key);
+    this.report({ code: 'malformed-date', span, where: 'frontMatter', key, written: text });
     return null;
   }
 
   private minutes(): number | null {
     const text = this.text('minutes');
     if (text === null) return null;
-    return /^\d{1,5}$/.test(text) ? Number(text) : this.impossible('minutes');
+    return /^\d{1,5}$/.test(text) ? Number(text) : this.impossible('minutes', text);
   }
 
   private attendees(): string[] | null {
@@ -147,27 +144,29 @@ class YamlReader {
         const written = typeof item.value === 'string' ? item.value : (item.source ?? '');
         return written.trim() === '' ? [] : [written.trim().replace(/^@/, '')];
       }
-      this.impossible('attendees');
+      this.impossible('attendees', null);
       return [];
     });
   }
 
-  private impossible(key: string): null {
-    this.report('impossible-value', this.unplaced(key), key);
+  private impossible(key: string, written: string | null): null {
+    this.report({ code: 'impossible-value', span: this.placeOf(key), where: 'frontMatter', key, written });
     return null;
   }
 
-  private report(code: Problem['code'], span: Span, about: string): void {
-    // Behind a mistake in the YAML a value is seldom what its writer meant.
-    if (code !== 'yaml' && this.isBroken) return;
-    this.problems.push({ code, span: this.placed(span), about });
+  private reportYaml(span: Span, reason: string): void {
+    this.problems.push({ code: 'yaml', span: this.placed(span), reason });
+  }
+
+  /** Behind a mistake in the YAML a value is seldom what its writer meant. */
+  private report(problem: NoteProblem): void {
+    if (!this.isBroken) this.problems.push(problem);
   }
 
   private placed = (span: Span): Span => ({ start: span.start + this.offset, end: span.end + this.offset });
 
-  private unplaced(key: string): Span {
-    const span = this.spans.get(key) ?? { start: this.offset, end: this.offset };
-    return { start: span.start - this.offset, end: span.end - this.offset };
+  private placeOf(key: string): Span {
+    return this.spans.get(key) ?? { start: this.offset, end: this.offset };
   }
 }
 

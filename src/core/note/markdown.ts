@@ -1,6 +1,6 @@
 /**
- * A markdown-it plugin that knows tags and marks. The parser reads its tokens; the preview can render them.
- * It never changes what the text around a mark means: a mark holds no character that Markdown gives a meaning.
+ * Markdown into tokens, with a markdown-it plugin that knows tags and marks; the preview can render them.
+ * The plugin never changes what the text around a mark means: a mark holds no character that Markdown gives a meaning.
  */
 import MarkdownIt, { type MarkdownIt as MarkdownItInstance, type StateInline, type Token } from 'markdown-it';
 import {
@@ -29,6 +29,9 @@ export interface MarkMeta {
 }
 
 export const markToken = 'interview_mark';
+
+/** Block tokens with their inline children. Lines in `map` count from the start of `text`. */
+export const parseMarkdown = (text: string): Token[] => md.parse(text, {});
 
 /** Marks are looked for in all that markdown-it reads, or only where its environment is one that `isRead` accepts. */
 export function markPlugin(md: MarkdownItInstance, isRead: (env: object) => boolean = () => true): void {
@@ -80,9 +83,10 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
   }
 }
 
-// The one markdown-it that parses notes. What is rendered for people is rendered elsewhere, without HTML.
-
-/** With HTML on, so that a tag in a comment is not taken for text. Links are never guessed, nothing is typeset. */
+/**
+ * The one markdown-it that parses notes. With HTML on, so that a tag in a comment is not taken for text; what is
+ * rendered for people is rendered elsewhere, without HTML. Links are never guessed, nothing is typeset.
+ */
 const md = new MarkdownIt({ html: true, linkify: false, typographer: false }).use(markPlugin);
 
 /** Remembers at which character of the inline content a line break stands: markdown-it itself keeps no places. */
@@ -94,6 +98,3 @@ class PlacedState extends md.inline.State {
   }
 }
 md.inline.State = PlacedState;
-
-/** Block tokens with their inline children. Lines in `map` count from the start of `text`. */
-export const parseMarkdown = (text: string): Token[] => md.parse(text, {});

@@ -20,7 +20,7 @@ export interface Note {
   readonly mentions: readonly Mention[];
   /** Every `^id`, wherever it stands: of a question, of a tag, or in a text that speaks of one. */
   readonly ids: readonly Mention[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly NoteProblem[];
 }
 
 export const roles = [
@@ -66,6 +66,8 @@ export interface ElementSection {
   readonly level: number;
   readonly heading: Span;
   readonly nameSpan: Span;
+  /** `#interactor/human` */
+  readonly tagSpan: Span;
   /** From the heading to the end of the section, nested sections included. */
   readonly section: Span;
 }
@@ -95,10 +97,10 @@ export interface Question {
   readonly deferredTo: string | null;
   readonly due: string | null;
   readonly dueSpan: Span | null;
-  /** Index into `Note.elements`; null: about the solution as a whole. */
-  readonly element: number | null;
-  /** Index into `Note.questions` of the question that this one follows up. */
-  readonly parent: number | null;
+  /** The innermost section it stands in; null: about the solution as a whole. */
+  readonly element: ElementSection | null;
+  /** The question that this one follows up. */
+  readonly parent: Question | null;
   /** The whole list item without trailing blank lines. */
   readonly item: Span;
   /** Its first line, from the list marker to the line's end. */
@@ -137,10 +139,10 @@ export interface Tag {
   /** The speaker of the line the tag stands in: `@dana: #hint …`. */
   readonly saidBy: string | null;
   readonly details: readonly Detail[];
-  /** Index into `Note.elements` of the innermost section; `about` is resolved in the index. */
-  readonly element: number | null;
-  /** Index into `Note.questions` of the question in whose item it stands. */
-  readonly question: number | null;
+  /** The innermost section it stands in; `about` is resolved in the index. */
+  readonly element: ElementSection | null;
+  /** The question in whose item it stands. */
+  readonly question: Question | null;
   /** The list item that this tag opens. */
   readonly item: Span | null;
   /** The mark between the brackets when the item that it opens is a task. */
@@ -194,3 +196,34 @@ export function detailOf(tag: Tag, key: DetailKey): string | null {
   const values = tag.details.filter((detail) => detail.key === key).map((detail) => detail.value);
   return values.length ? values.join('\n') : null;
 }
+
+/** What can be wrong in a note that is read alone, with what the parser found there. */
+export type NoteProblem =
+  | Problem<'front-matter-open' | 'front-matter-size'>
+  | Problem<'yaml', { reason: string }>
+  | Problem<'unknown-role', { written: string }>
+  | Problem<'malformed-date', MalformedDate>
+  | Problem<'impossible-value', ImpossibleValue>
+  | Problem<'stride-letter', { wrong: readonly string[] } & ({ tag: Tag } | { question: Question })>
+  | Problem<'risk-without-how' | 'dismissed-without-because', { tag: Tag }>
+  | Problem<'repeated-detail', { key: DetailKey }>
+  | Problem<'stray-detail', { key: DetailKey; valueSpan: Span }>
+  | Problem<'repeated-question', { question: Question; id: string }>
+  | Problem<'open-with-answer', { question: Question }>
+  | Problem<'unknown-mark', { question: Question; mark: string }>
+  | Problem<'element-without-name', { kind: ElementKind }>
+  | Problem<'misspelt-tag', { word: string }>
+  | Problem<'heading-tag', { word: string; kind: TagKind; level: number }>
+  | Problem<'indented-tag', { word: string; indentation: Span }>
+  | Problem<'open-fence', { fence: string }>;
+
+/** In the front matter, or at `due:`, whose day may have a time behind it that is a part of neither. */
+type MalformedDate =
+  | { where: 'frontMatter'; key: 'date' | 'started' | 'ended'; written: string }
+  | { where: 'due'; written: string; valueSpan: Span };
+
+/** `written` of a key is null where the value is a list or a map. */
+type ImpossibleValue =
+  | { where: 'frontMatter'; key: string; written: string | null }
+  | { where: 'detail'; key: DetailKey; written: string; possible: readonly string[]; valueSpan: Span }
+  | { where: 'element'; element: ElementSection; written: string };

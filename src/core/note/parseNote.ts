@@ -3,8 +3,7 @@ import { readBlocks, type Blocks, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
 import { readFrontMatter } from './frontMatter';
 import { idsOf, mentionsOf } from './markedText';
-import { tagKinds, type Note } from './note';
-import type { Problem } from '../text/problem';
+import { tagKinds, type Note, type NoteProblem } from './note';
 import { readQuestions, repeatedQuestions } from './questions';
 import { readSections } from './sections';
 import { Lines, linesSpan } from '../text/span';
@@ -37,7 +36,7 @@ export function parseNote(text: string): Note {
       ...yaml,
       ...sections.problems,
       ...questions.problems,
-      ...repeatedQuestions(questions.questions, sections.elements),
+      ...repeatedQuestions(questions.questions),
       ...tags.problems,
       ...spelling(blocks.texts),
       ...code(blocks, lines),
@@ -46,14 +45,12 @@ export function parseNote(text: string): Note {
 }
 
 /** Words that look as if a tag was meant, and dates that are none. */
-function spelling(texts: readonly PlacedText[]): Problem[] {
+function spelling(texts: readonly PlacedText[]): NoteProblem[] {
   return texts.flatMap((text) => {
-    const problems = text.marks.flatMap(({ mark, start, end }): Problem[] => {
+    const problems = text.marks.flatMap(({ mark, start, end }): NoteProblem[] => {
       const span = text.places.span(start, end);
-      if (mark.kind === 'misspelt') return [{ code: 'misspelt-tag', span, about: mark.word }];
-      if (mark.kind === 'due' && !isDay(mark.date))
-        return [{ code: 'malformed-date', span, about: mark.date }];
-      return [];
+      if (mark.kind === 'misspelt') return [{ code: 'misspelt-tag', span, word: mark.word }];
+      return mark.kind === 'due' && !isDay(mark.date) ? [malformedDue(text, mark.date, start, end)] : [];
     });
     // `## Control room #process` says what it is.
     const isElement = text.marks.some(({ mark }) => mark.kind === 'tag' && isElementKind(mark.tag.word));
@@ -61,30 +58,48 @@ function spelling(texts: readonly PlacedText[]): Problem[] {
       text.kind === 'heading' && !isElement
         ? /^[A-Za-z]+(?![\p{L}\p{N}_-])/u.exec(text.content)?.[0]
         : undefined;
-    if (word !== undefined && tagKinds.some((kind) => kind === word.toLowerCase())) {
-      problems.push({ code: 'heading-tag', span: text.places.span(0, word.length), about: word });
+    const kind = tagKinds.find((known) => known === word?.toLowerCase());
+    if (word !== undefined && kind) {
+      const span = text.places.span(0, word.length);
+      problems.push({ code: 'heading-tag', span, word, kind, level: text.level });
     }
     return problems;
   });
 }
 
-function code({ fences, indentedCode }: Blocks, lines: Lines): Problem[] {
+/** At `due:2026-11-24T10:00` the mark ends before the colon; the time is a part of what was meant. */
+function malformedDue(
+  { content, places }: PlacedText,
+  written: string,
+  start: number,
+  end: number,
+): NoteProblem {
+  const time = /^:\d{2}(?::\d{2})?/.exec(content.slice(end))?.[0] ?? '';
+  const span = places.span(start, end);
+  const valueSpan = places.span(end - written.length, end + time.length);
+  return { code: 'malformed-date', span, where: 'due', written, valueSpan };
+}
+
+function code({ fences, indentedCode }: Blocks, lines: Lines): NoteProblem[] {
   const open = fences
     .filter((fence) => !fence.closed)
-    .map((fence): Problem => ({
+    .map((fence): NoteProblem => ({
       code: 'open-fence',
       span: linesSpan({ start: fence.start, end: fence.start + 1 }, lines),
-      about: '',
+      fence: fence.mark,
     }));
   const indented = indentedCode.flatMap((range) => {
-    const problems: Problem[] = [];
+    const problems: NoteProblem[] = [];
     for (let line = range.start; line < range.end; line++) {
       const written = lines.textOf(line);
       const column = written.search(/[^\s>]|$/);
       const tag = tagAt(written, column);
       if (!tag) continue;
       const start = lines.startOf(line) + column;
-      problems.push({ code: 'indented-tag', span: { start, end: start + tag.length }, about: tag.word });
+      const span = { start, end: start + tag.length };
+      const quoteEnd = written.lastIndexOf('>', column) + 1;
+      const indentation = { start: lines.startOf(line) + quoteEnd, end: start };
+      problems.push({ code: 'indented-tag', span, word: tag.word, indentation });
     }
     return problems;
   });

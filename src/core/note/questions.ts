@@ -11,68 +11,66 @@ import {
   speakerAt,
   textWithoutMarks,
 } from './markedText';
-import type { ElementSection, Question } from './note';
-import type { Problem } from '../text/problem';
+import type { ElementSection, NoteProblem, Question } from './note';
 import type { Mark } from './markdown';
-import { linesSpan, type Lines } from '../text/span';
-import { parseStride, type Stride } from './stride';
+import { linesSpan, type LineRange, type Lines } from '../text/span';
+import { parseStride } from './stride';
 import { taskOfBlock, type TaskItem } from './taskItem';
 import type { PlacedMark } from './textBlock';
 
 export interface Questions {
   readonly questions: readonly Question[];
   /** The innermost question whose item a list item is or lies in. */
-  readonly questionOf: ReadonlyMap<Item, number>;
+  readonly questionOf: ReadonlyMap<Item, Question>;
   readonly tasks: ReadonlyMap<Item, TaskItem>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly NoteProblem[];
 }
 
 export function readQuestions(
   blocks: Blocks,
-  elementOf: ReadonlyMap<PlacedText, number>,
+  elementOf: ReadonlyMap<PlacedText, ElementSection>,
   lines: Lines,
 ): Questions {
   const tasks = tasksOf(blocks.texts);
-  const problems: Problem[] = [];
-  const drafts: QuestionDraft[] = [];
-  const questionOf = new Map<Item, number>();
+  const problems: NoteProblem[] = [];
+  const questions: ReadQuestion[] = [];
+  const questionOf = new Map<Item, ReadQuestion>();
   const nested = nestedTasksOf(tasks);
+  const codeLines = codeLinesOf(blocks.fences);
 
   for (const item of blocks.items) {
     const task = tasks.get(item);
     const parent = (item.parent ? questionOf.get(item.parent) : undefined) ?? null;
     const question = task && readQuestion(task, elementOf.get(task.text) ?? null, parent, lines, problems);
-    if (question) questionOf.set(item, drafts.push({ question, task }) - 1);
-    else if (parent !== null) questionOf.set(item, parent);
-  }
-
-  const speakers = speakersOf(blocks.texts, questionOf, tasks);
-  const codeLines = codeLinesOf(blocks.fences);
-  const questions = drafts.map(({ question, task }, index) => {
-    const answerLines = answerLinesOf(task.item, nested.get(task.item) ?? []);
-    const answer = answerOf(task, answerLines, codeLines, lines);
-    if (answer === null) return { ...question, answerLines };
-    if (question.status === 'open' && !task.strange) {
-      problems.push({ code: 'open-with-answer', span: question.textSpan, about: question.text });
+    if (question) {
+      question.answerLines = answerLinesOf(task.item, nested.get(item) ?? []);
+      question.answer = answerOf(task, question.answerLines, codeLines, lines);
+      if (question.answer !== null && question.status === 'open' && !task.strange)
+        problems.push({ code: 'open-with-answer', span: question.textSpan, question });
+      questions.push(question);
     }
-    return { ...question, answer, answerLines, speakers: [...(speakers.get(index) ?? [])] };
-  });
+    const inside = question ?? parent;
+    if (inside) questionOf.set(item, inside);
+  }
+  for (const [question, speakers] of speakersOf(blocks.texts, questionOf, tasks))
+    if (question.answer !== null) question.speakers = [...speakers];
   return { questions, questionOf, tasks, problems };
 }
 
-interface QuestionDraft {
-  /** Without its answer. */
-  readonly question: Question;
-  readonly task: TaskItem;
+/** A question whose answer may still be read. */
+interface ReadQuestion extends Question {
+  answer: string | null;
+  answerLines: readonly LineRange[];
+  speakers: readonly string[];
 }
 
 function readQuestion(
   task: TaskItem,
-  element: number | null,
-  parent: number | null,
+  element: ElementSection | null,
+  parent: Question | null,
   lines: Lines,
-  problems: Problem[],
-): Question | null {
+  problems: NoteProblem[],
+): ReadQuestion | null {
   const { text, start, item } = task;
   const newline = text.content.indexOf('\n');
   const end = newline < 0 ? text.content.length : newline;
@@ -87,15 +85,15 @@ function readQuestion(
   );
   const before = firstMark?.start ?? asked;
   const ownWords = text.content.slice(start, before).trim();
-  // A mark before the first word leaves nothing in front of it; then the words are behind it.
+  // `@lee: who pays?`: with a mark before the first word, the words are those behind it.
   const words = ownWords === '' ? textWithoutMarks(text, start, asked) : ownWords.replace(/\s+/gu, ' ');
   const id = idMark?.mark.kind === 'id' ? idMark.mark : null;
   if (words === '' || (element === null && id?.id == null && !words.endsWith('?'))) return null;
 
   const due = dueMarkOf(marks);
   const idSpan = idMark && text.places.span(idMark.start, idMark.end);
-  if (task.strange) problems.push({ code: 'unknown-mark', span: task.mark, about: text.content.slice(1, 2) });
-  return {
+  const { stride, wrong } = parseStride(id?.letters ?? '');
+  const question: ReadQuestion = {
     text: words,
     textSpan: text.places.span(
       start,
@@ -103,7 +101,7 @@ function readQuestion(
     ),
     id: id?.id ?? null,
     idSpan,
-    stride: strideOf(id?.letters ?? null, idSpan, problems),
+    stride,
     status: task.status,
     mark: task.mark,
     answer: null,
@@ -117,12 +115,10 @@ function readQuestion(
     item: linesSpan(item.lines, lines),
     firstLine: linesSpan({ start: item.lines.start, end: item.lines.start + 1 }, lines),
   };
-}
-
-function strideOf(letters: string | null, span: Question['idSpan'], problems: Problem[]): Stride[] {
-  const { stride, wrong } = parseStride(letters ?? '');
-  if (wrong.length && span) problems.push({ code: 'stride-letter', span, about: wrong.join('') });
-  return stride;
+  if (task.strange)
+    problems.push({ code: 'unknown-mark', span: task.mark, question, mark: text.content.slice(1, 2) });
+  if (wrong.length && idSpan) problems.push({ code: 'stride-letter', span: idSpan, wrong, question });
+  return question;
 }
 
 /** The day of the first `due:` of some marks that is one. */
@@ -163,13 +159,13 @@ function nestedTasksOf(tasks: ReadonlyMap<Item, TaskItem>): Map<Item, Item[]> {
 /** Who is named at the start of a line of each question's answer. */
 function speakersOf(
   texts: readonly PlacedText[],
-  questionOf: ReadonlyMap<Item, number>,
+  questionOf: ReadonlyMap<Item, ReadQuestion>,
   tasks: ReadonlyMap<Item, TaskItem>,
-): Map<number, Set<string>> {
-  const speakers = new Map<number, Set<string>>();
+): Map<ReadQuestion, Set<string>> {
+  const speakers = new Map<ReadQuestion, Set<string>>();
   for (const text of texts) {
     const question = text.item ? questionOf.get(text.item) : undefined;
-    if (question === undefined || !text.item) continue;
+    if (!question || !text.item) continue;
     const isTask = text.opensItem && tasks.has(text.item);
     for (const start of isTask ? text.lineStarts.slice(1) : text.lineStarts) {
       const speaker = speakerAt(text, start);
@@ -182,15 +178,13 @@ function speakersOf(
 }
 
 /** A catalog question that one note asks twice of the same element. */
-export function repeatedQuestions(
-  questions: readonly Question[],
-  elements: readonly ElementSection[],
-): Problem[] {
+export function repeatedQuestions(questions: readonly Question[]): NoteProblem[] {
   const seen = new Set<string>();
-  return questions.flatMap(({ id, idSpan, element }) => {
+  return questions.flatMap((question): NoteProblem[] => {
+    const { id, idSpan, element } = question;
     if (id === null || !idSpan) return [];
-    const key = `${element === null ? '' : (elements[element]?.key ?? '')}^${id}`;
-    if (seen.has(key)) return [{ code: 'repeated-question', span: idSpan, about: id } as const];
+    const key = `${element?.key ?? ''}^${id}`;
+    if (seen.has(key)) return [{ code: 'repeated-question', span: idSpan, question, id }];
     seen.add(key);
     return [];
   });

@@ -1,7 +1,6 @@
 /** Elements: the top-level ATX headings that carry `#interactor`, `#process` or `#store`. Format page, section 4. */
 import type { PlacedText } from './blocks';
-import { elementKey, type ElementSection, type InteractorType } from './note';
-import type { Problem } from '../text/problem';
+import { elementKey, type ElementSection, type InteractorType, type NoteProblem } from './note';
 import type { Lines } from '../text/span';
 import { isElementKind } from './tagSyntax';
 
@@ -9,34 +8,33 @@ const interactorTypes: readonly string[] = ['human', 'service', 'device'] satisf
 
 export interface Sections {
   readonly elements: readonly ElementSection[];
-  /** For each text block the index of the innermost element it stands in. */
-  readonly elementOf: ReadonlyMap<PlacedText, number>;
-  readonly problems: readonly Problem[];
+  /** For each text block the innermost element it stands in. */
+  readonly elementOf: ReadonlyMap<PlacedText, ElementSection>;
+  readonly problems: readonly NoteProblem[];
 }
 
 /** Elements of the text blocks of a note that ends at offset `end`. */
 export function readSections(texts: readonly PlacedText[], lines: Lines, end: number): Sections {
   const elements: ReadSection[] = [];
-  const elementOf = new Map<PlacedText, number>();
-  const problems: Problem[] = [];
-  const open: number[] = [];
+  const elementOf = new Map<PlacedText, ElementSection>();
+  const problems: NoteProblem[] = [];
+  const open: ReadSection[] = [];
 
   for (const text of texts) {
     if (text.kind === 'heading' && text.top) {
       const start = lines.startOf(lines.lineAt(text.places.offset(0)));
-      for (
-        let last = innermost(elements, open);
-        last && last.level >= text.level;
-        last = innermost(elements, open)
-      ) {
+      for (let last = open.at(-1); last && last.level >= text.level; last = open.at(-1)) {
         last.section.end = start;
         open.pop();
       }
       const element = elementOfHeading(text, lines, end, problems);
-      if (element) open.push(elements.push(element) - 1);
+      if (element) {
+        elements.push(element);
+        open.push(element);
+      }
     }
     const inside = open.at(-1);
-    if (inside !== undefined) elementOf.set(text, inside);
+    if (inside) elementOf.set(text, inside);
   }
   return { elements, elementOf, problems };
 }
@@ -46,14 +44,11 @@ interface ReadSection extends ElementSection {
   readonly section: { readonly start: number; end: number };
 }
 
-const innermost = (elements: readonly ReadSection[], open: readonly number[]): ReadSection | undefined =>
-  elements[open.at(-1) ?? -1];
-
 function elementOfHeading(
   text: PlacedText,
   lines: Lines,
   end: number,
-  problems: Problem[],
+  problems: NoteProblem[],
 ): ReadSection | null {
   const firstTag = text.marks.find(({ mark }) => mark.kind === 'tag');
   for (const placed of text.marks) {
@@ -64,14 +59,12 @@ function elementOfHeading(
     const span = text.places.span(placed.start, placed.end);
     const written = text.content.slice(0, firstTag?.start ?? placed.start);
     if (text.name === '') {
-      problems.push({ code: 'element-without-name', span, about: mark.tag.word });
+      problems.push({ code: 'element-without-name', span, kind: mark.tag.word });
       return null;
     }
     const suffix = mark.tag.suffix?.toLowerCase() ?? null;
     const known = mark.tag.word === 'interactor' && suffix !== null && interactorTypes.includes(suffix);
-    if (suffix !== null && !known)
-      problems.push({ code: 'impossible-value', span, about: `type: ${suffix}` });
-    return {
+    const element: ReadSection = {
       kind: mark.tag.word,
       type: known ? (suffix as InteractorType) : null,
       name: text.name,
@@ -80,7 +73,11 @@ function elementOfHeading(
       heading,
       section: { start: heading.start, end },
       nameSpan: text.places.span(written.search(/\S|$/), written.trimEnd().length),
+      tagSpan: span,
     };
+    if (suffix !== null && !known)
+      problems.push({ code: 'impossible-value', span, where: 'element', element, written: suffix });
+    return element;
   }
   return null;
 }

@@ -54,7 +54,7 @@ const personAt = /@([\p{L}\p{N}]+(?:[._-]+[\p{L}\p{N}]+)*)(?!\/)/uy;
 /** The id of the person named at an offset: `@dana:` → `dana`; `@scope/package` → null. */
 export function personAtOffset(text: string, offset: number): string | null {
   const found = matchAt(personAt, text, offset);
-  // The engine may give back letters to get past the slash; then it was a path all along.
+  // The pattern may give back letters to get past the slash: of `@scope/package` nobody is named `scop`.
   if (!found?.[1] || /[\p{L}\p{N}/]/u.test(text.charAt(offset + found[0].length))) return null;
   return found[1];
 }

@@ -12,8 +12,7 @@ import {
   withoutClosers,
   type NoteTagMark,
 } from './markedText';
-import type { Tag } from './note';
-import type { Problem } from '../text/problem';
+import type { ElementSection, NoteProblem, Tag } from './note';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
@@ -34,11 +33,11 @@ interface TagDraft {
 
 export function readTags(
   texts: readonly PlacedText[],
-  elementOf: ReadonlyMap<PlacedText, number>,
+  elementOf: ReadonlyMap<PlacedText, ElementSection>,
   { questionOf, tasks }: Questions,
   lines: Lines,
-): { tags: Tag[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+): { tags: Tag[]; problems: NoteProblem[] } {
+  const problems: NoteProblem[] = [];
   const reader = new TagReader(problems);
   for (const text of texts) {
     const task = text.item ? tasks.get(text.item) : undefined;
@@ -50,7 +49,6 @@ export function readTags(
     const { tag } = placed.mark;
     const span = text.places.span(placed.start, placed.end);
     const { stride, wrong } = parseStride(tag.suffix ?? '');
-    if (wrong.length) problems.push({ code: 'stride-letter', span, about: wrong.join('') });
 
     const ownText = withoutClosers(textWithoutMarks(text, placed.end, end), text.content, placed.start);
     const start = ownText === '' ? before : placed.end;
@@ -58,7 +56,7 @@ export function readTags(
     const id = idAtEnd(text, ownMarks, end);
     const marks = ownText === '' ? [...marksBetween(text, before, placed.start), ...ownMarks] : ownMarks;
     const task = item ? tasks.get(item) : undefined;
-    return {
+    const read: Tag = {
       kind: tag.word,
       span,
       stride,
@@ -77,13 +75,14 @@ export function readTags(
       mark: task?.mark ?? null,
       task: task?.status ?? null,
     };
+    if (wrong.length) problems.push({ code: 'stride-letter', span, wrong, tag: read });
+    return read;
   });
   for (const tag of tags) {
     const has = (key: string) => tag.details.some((detail) => detail.key === key);
-    if (tag.kind === 'risk' && !has('how'))
-      problems.push({ code: 'risk-without-how', span: tag.span, about: tag.text });
+    if (tag.kind === 'risk' && !has('how')) problems.push({ code: 'risk-without-how', span: tag.span, tag });
     if (tag.kind === 'dismissed' && !has('because')) {
-      problems.push({ code: 'dismissed-without-because', span: tag.span, about: tag.text });
+      problems.push({ code: 'dismissed-without-because', span: tag.span, tag });
     }
   }
   return { tags, problems };
@@ -98,7 +97,7 @@ class TagReader {
   /** The tag or the detail that goes on in the next line. */
   private open: { end: number } | null = null;
 
-  constructor(private readonly problems: Problem[]) {}
+  constructor(private readonly problems: NoteProblem[]) {}
 
   read(text: PlacedText, start: number): void {
     const tags = noteTagsOf(text);
@@ -134,7 +133,8 @@ class TagReader {
       this.problems.push({
         code: 'stray-detail',
         span: text.places.span(detail.start, detail.start + detail.key.length + 1),
-        about: detail.key,
+        key: detail.key,
+        valueSpan: trimmedSpan(text, detail.valueStart, detail.end),
       });
       this.open = null;
     } else if (this.open) this.open.end = end;

@@ -1,4 +1,7 @@
-/** Task list items: `- [x] …`. What a task is about (a question, a tag) is decided elsewhere. Format page, section 5. */
+/**
+ * Task list items: `- [x] …`, and whether the tag of one is closed. What a task is about (a question, a tag) is
+ * decided elsewhere. Format page, sections 5 and 6.
+ */
 import type { Item, PlacedText } from './blocks';
 import { detailOf, type QuestionStatus, type Tag } from './note';
 import type { Span } from '../text/span';
@@ -57,9 +60,7 @@ export function taskAtStart(
   return { mark, status: statuses[mark] ?? null, length: written.length };
 }
 
-// When an `#ask` or `#action` is closed. Format page, section 6.
-
-/** How it was closed: `status` wins, then the box, then (for an ask) an answer. Null: it is open. */
+/** How an ask or action was closed: `status` wins, then the box, then (for an ask) an answer. Null: it is open. */
 export function outcomeOf(tag: Tag): 'done' | 'dropped' | null {
   const status = detailOf(tag, 'status');
   if (status !== null) return status === 'done' || status === 'dropped' ? status : null;

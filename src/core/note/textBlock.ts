@@ -1,7 +1,6 @@
 /** A run of inline Markdown (a paragraph, a heading, a table cell) with the place of every character and mark. */
 import type { Token } from 'markdown-it';
-import type { Mark, MarkMeta } from './markdown';
-import { markToken } from './markdown';
+import { markToken, type Mark, type MarkMeta } from './markdown';
 import type { Lines, Span } from '../text/span';
 
 /** A mark that a reader sees as text: not in code, not struck, not in the text of an image. */

@@ -3,6 +3,7 @@ import { askKeyOf, taskOf } from './tasks';
 import type { InterviewNote } from './interviews';
 import { resolveFrom } from '../text/paths';
 import { timeZoneNamed } from '../text/timeZone';
+import type { YamlPath } from '../yaml/yamlDocument';
 import type { PlacedTag } from './placedTags';
 import type { SessionInput } from './sessionFolders';
 import type { ProblemList } from './problemList';
@@ -16,16 +17,15 @@ export function checkSessionFile(
   const { value, spanOf } = sessionFile;
   const { timezone } = value;
   if (timezone && timeZoneNamed(timezone) === null) {
-    problems.add(file, 'unknown-timezone', spanOf(['timezone']), timezone);
+    problems.add(file, { code: 'unknown-timezone', span: spanOf(['timezone']), written: timezone });
   }
-  const isMissing = (written: string) => !existing.has(resolveFrom(folder, written) ?? '');
-  value.questions.forEach((written, index) => {
-    if (isMissing(written)) problems.add(file, 'missing-catalog', spanOf(['questions', index]), written);
-  });
+  const expect = (code: 'missing-note' | 'missing-catalog', written: string, at: YamlPath): void => {
+    const path = resolveFrom(folder, written);
+    if (!existing.has(path ?? '')) problems.add(file, { code, span: spanOf(at), written, path });
+  };
+  value.questions.forEach((written, index) => expect('missing-catalog', written, ['questions', index]));
   value.meetings.forEach(({ note }, index) => {
-    if (note !== null && isMissing(note)) {
-      problems.add(file, 'missing-note', spanOf(['meetings', index, 'note']), note);
-    }
+    if (note !== null) expect('missing-note', note, ['meetings', index, 'note']);
   });
 }
 
@@ -35,13 +35,15 @@ export function checkNote(
   questionIds: ReadonlyMap<string, unknown>,
   problems: ProblemList,
 ): void {
-  for (const { id, idSpan } of note.questions) {
+  for (const question of note.questions) {
+    const { id, idSpan } = question;
     if (id !== null && idSpan && !questionIds.has(id))
-      problems.add(interview.file, 'unknown-question', idSpan, id);
+      problems.add(interview.file, { code: 'unknown-question', span: idSpan, question, id });
   }
   if (people.nobody) return;
-  for (const { id, span } of note.mentions) {
-    if (people.idOf(id) === null) problems.add(interview.file, 'unknown-person', span, id);
+  for (const mention of note.mentions) {
+    if (people.idOf(mention.id) === null)
+      problems.add(interview.file, { code: 'unknown-person', span: mention.span, mention });
   }
 }
 
@@ -50,16 +52,18 @@ export function checkTags(tags: readonly PlacedTag[], problems: ProblemList): vo
   const ids = new Map<string, PlacedTag>();
   for (const placed of tags) {
     const { tag, context } = placed;
-    const { file, span, id, text, stride } = context;
+    const { file, span, id, stride } = context;
     const first = id === null ? undefined : ids.get(id.toUpperCase());
     if (id !== null && !first) ids.set(id.toUpperCase(), placed);
     if (id !== null && first && !isAskedAgain(first, placed)) {
-      problems.add(file, 'repeated-id', tag.idSpan ?? span, id);
+      problems.add(file, { code: 'repeated-id', span: tag.idSpan ?? span, id, tag });
     }
-    if (tag.kind === 'hint' && stride.length === 0) problems.add(file, 'hint-without-stride', span, text);
+    if (tag.kind === 'hint' && stride.length === 0)
+      problems.add(file, { code: 'hint-without-stride', span, tag });
     if (tag.kind !== 'ask') continue;
     const { owners, status } = taskOf(placed);
-    if (owners.length === 0 && status === 'open') problems.add(file, 'ask-without-person', span, text);
+    if (owners.length === 0 && status === 'open')
+      problems.add(file, { code: 'ask-without-person', span, tag });
   }
 }
 

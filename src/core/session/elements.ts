@@ -16,8 +16,9 @@ export function mergeElements(notes: readonly InterviewNote[], problems: Problem
       const { key, name, kind, type } = section;
       const element = elements.get(key) ?? { key, name, kind, type, interviews: new Set(), places: [] };
       elements.set(key, element);
-      if (differs(section, element)) problems.add(interview.file, 'element-types', section.nameSpan, name);
-      else element.type ??= type;
+      if (differs(section, element)) {
+        problems.add(interview.file, { code: 'element-types', span: section.nameSpan, element: section });
+      } else element.type ??= type;
       element.interviews.add(interview.file);
       element.places.push(placeOf(interview.file, note.lines, section.nameSpan));
     }

@@ -24,7 +24,7 @@ export function flowsOf(
   });
   const isNameless = ends.every((name) => name === '');
   if (arrows.length === 0 || isNameless || named.includes(null)) {
-    problems.add(file, 'malformed-flow', span, tag.text);
+    problems.add(file, { code: 'malformed-flow', span, tag });
     return [];
   }
   return arrows.flatMap((sign, index) => {

@@ -1,6 +1,6 @@
 /** The interviews of a session in the order of the calendar: each note with what the plan adds to it. */
 import { compareTexts } from '../text/compareTexts';
-import { type FrontMatter, type Note, type Role, roles, type Tag } from '../note/note';
+import { type FrontMatter, type Note, type Question, type Role, roles, type Tag } from '../note/note';
 import type { Stride } from '../note/stride';
 import type { People } from './people';
 import { resolveFrom } from '../text/paths';
@@ -15,11 +15,13 @@ export interface InterviewNote {
   readonly note: Note;
   /** The session's people and the attendees. */
   readonly people: People;
-  /** The categories of each of the note's questions. */
-  readonly strides: readonly (readonly Stride[])[];
+  readonly strides: QuestionStrides;
   /** The first meeting in the session file that names the note. */
   readonly meeting: Meeting | null;
 }
+
+/** The categories of each of a note's questions. */
+export type QuestionStrides = ReadonlyMap<Question, readonly Stride[]>;
 
 export interface NoteFile {
   readonly path: string;
@@ -103,24 +105,27 @@ export function compareWithMeeting(
       .filter((id) => !people.isOwnSide(id))
       .sort()
       .join('\n');
-  const same = {
-    title: title === null || meeting.title === null || title === meeting.title,
-    role: role === null || meeting.role === null || role === meeting.role,
-    date: date === null || meeting.start === null || isSameTime(date, meeting.start),
-    minutes: minutes === null || meeting.minutes === null || minutes === meeting.minutes,
-    attendees: attendees === null || !meeting.people.length || guests(attendees) === guests(meeting.people),
-  };
-  for (const [key, isSame] of Object.entries(same)) {
+  const facts = [
+    { key: 'title', planned: meeting.title, held: title, agree: title === meeting.title },
+    { key: 'role', planned: meeting.role, held: role, agree: role === meeting.role },
+    { key: 'date', planned: meeting.start, held: date, agree: isSameTime(date, meeting.start) },
+    { key: 'minutes', planned: meeting.minutes, held: minutes, agree: minutes === meeting.minutes },
+  ] as const;
+  for (const { key, planned, held, agree } of facts) {
     const span = values.get(key);
-    if (!isSame && span) problems.add(interview.file, 'meeting-differs', span, key);
+    if (!agree && planned !== null && held !== null && span)
+      problems.add(interview.file, { code: 'meeting-differs', span, key, planned, held });
   }
+  const span = values.get('attendees');
+  if (span && attendees && meeting.people.length && guests(attendees) !== guests(meeting.people))
+    problems.add(interview.file, { code: 'meeting-differs', span, key: 'attendees' });
 }
 
 /** A bare date on either side agrees with any time of that day. */
-const isSameTime = (one: string, other: string): boolean =>
-  one.includes('T') && other.includes('T')
+const isSameTime = (one: string | null, other: string | null): boolean =>
+  one?.includes('T') && other?.includes('T')
     ? momentOf(one) === momentOf(other)
-    : one.slice(0, 10) === other.slice(0, 10);
+    : one?.slice(0, 10) === other?.slice(0, 10);
 
 /**
  * The categories of each question of a note: its own, else the catalog's for its id, else those of the question
@@ -129,15 +134,16 @@ const isSameTime = (one: string, other: string): boolean =>
 export function inheritedStrides(
   note: Note,
   catalog: ReadonlyMap<string, readonly Stride[]>,
-): readonly (readonly Stride[])[] {
-  const strides: (readonly Stride[])[] = [];
-  for (const { stride, id, parent } of note.questions) {
-    const sources = [stride, catalog.get(id ?? ''), strides[parent ?? -1]];
-    strides.push(sources.find((source) => source?.length) ?? []);
+): QuestionStrides {
+  const strides = new Map<Question, readonly Stride[]>();
+  for (const question of note.questions) {
+    const { stride, id, parent } = question;
+    const sources = [stride, catalog.get(id ?? ''), parent && strides.get(parent)];
+    strides.set(question, sources.find((source) => source?.length) ?? []);
   }
   return strides;
 }
 
 /** The categories of a tag: its own, else those of the question in whose answer it stands. */
-export const strideOfTag = (tag: Tag, strides: readonly (readonly Stride[])[]): readonly Stride[] =>
-  tag.stride.length ? tag.stride : (strides[tag.question ?? -1] ?? []);
+export const strideOfTag = (tag: Tag, strides: QuestionStrides): readonly Stride[] =>
+  tag.stride.length || !tag.question ? tag.stride : (strides.get(tag.question) ?? []);

@@ -20,8 +20,7 @@ export const saidByOf = ({ tag, from }: PlacedTag): readonly string[] =>
   from.people.speakers([...(tag.saidBy === null ? [] : [tag.saidBy]), ...tag.people.map(({ id }) => id)]);
 
 function contextOf(tag: Tag, { note, interview, strides }: InterviewNote, names: ElementNames): TagContext {
-  const section = note.elements[tag.element ?? -1];
-  const about = aboutOf(tag, section ? [section.name] : []).map((name) => names.nameOf(name));
+  const about = aboutOf(tag).map((name) => names.nameOf(name));
   return {
     id: tag.id,
     text: tag.text,
@@ -33,9 +32,9 @@ function contextOf(tag: Tag, { note, interview, strides }: InterviewNote, names:
 }
 
 /** `about: Web shop; Payment provider` → both, `about: none` → nothing, without the detail the section's element. */
-function aboutOf(tag: Tag, section: readonly string[]): readonly string[] {
+function aboutOf(tag: Tag): readonly string[] {
   const written = detailOf(tag, 'about');
-  if (written === null) return section;
+  if (written === null) return tag.element ? [tag.element.name] : [];
   if (written.toLowerCase() === 'none') return [];
   return written
     .split(';')

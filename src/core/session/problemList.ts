@@ -1,18 +1,51 @@
-import { levelOf, type Problem, type ProblemCode } from '../text/problem';
-import type { Lines, Span } from '../text/span';
-import { placeOf } from './place';
-import type { FileProblem } from './session';
+/** What is wrong in the files of one session, in the order in which the files were opened. */
+import type { CatalogProblem } from '../catalog/parseCatalog';
+import type { ElementSection, Mention, NoteProblem, Question, Tag } from '../note/note';
+import type { SessionFileProblem } from '../sessionFile/parseSessionFile';
+import type { Problem } from '../text/problem';
+import type { Lines } from '../text/span';
+import { placeOf, type Place } from './place';
 
-// Collects what is wrong in the files of one session, in the order in which the files were opened.
+/** What can be wrong in any file of a session, by its code, with what was found. */
+export type SessionProblem = NoteProblem | SessionFileProblem | CatalogProblem | CrossProblem;
+
+export type ProblemCode = SessionProblem['code'];
+
+/** `ProblemOf<'unknown-person'>` carries the `mention`. */
+export type ProblemOf<Code extends ProblemCode> = Extract<SessionProblem, { readonly code: Code }>;
+
+/** A problem and the file that has it. */
+export type FileProblem = SessionProblem &
+  Place & {
+    /** Counts from 1, in UTF-16 code units. */
+    readonly column: number;
+  };
+
+/** What only several files together show. `path` is as in `Place.file`, null where it leads out of the open folder. */
+type CrossProblem =
+  | Problem<'missing-note' | 'missing-catalog', { written: string; path: string | null }>
+  | Problem<'unknown-timezone', { written: string }>
+  | Problem<'meeting-differs', MeetingDiffers>
+  | Problem<'unknown-question', { question: Question; id: string }>
+  | Problem<'unknown-person', { mention: Mention }>
+  | Problem<'element-types', { element: ElementSection }>
+  | Problem<'repeated-id', { id: string; tag: Tag }>
+  | Problem<'ask-without-person' | 'hint-without-stride' | 'malformed-flow', { tag: Tag }>
+  | Problem<'impossible-value', { where: 'calibration'; tag: Tag }>;
+
+/** What the session file plans and what the note says; of people the difference is in nobody's words. */
+type MeetingDiffers =
+  | { key: 'attendees' }
+  | { key: 'title' | 'role' | 'date' | 'minutes'; planned: string | number; held: string | number };
 
 /** A file that was read: a note, a session file or a catalog. */
 export interface ParsedFile {
   readonly lines: Lines;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly SessionProblem[];
 }
 
 export class ProblemList {
-  private readonly files = new Map<string, { lines: Lines; problems: Problem[] }>();
+  private readonly files = new Map<string, { lines: Lines; problems: SessionProblem[] }>();
 
   /** Takes in a file with the problems that its own text has. */
   open(file: string, { lines, problems }: ParsedFile): void {
@@ -20,8 +53,8 @@ export class ProblemList {
   }
 
   /** A problem that only the session can see, in a file that is open. */
-  add(file: string, code: ProblemCode, span: Span, about: string): void {
-    this.files.get(file)?.problems.push({ code, span, about });
+  add(file: string, problem: CrossProblem): void {
+    this.files.get(file)?.problems.push(problem);
   }
 
   /** File by file, each in the order of its text. */
@@ -31,9 +64,7 @@ export class ProblemList {
         .toSorted((one, other) => one.span.start - other.span.start)
         .map((problem) => ({
           column: lines.at(problem.span.start).character + 1,
-          level: levelOf(problem),
-          code: problem.code,
-          about: problem.about,
+          ...problem,
           ...placeOf(file, lines, problem.span),
         })),
     );

@@ -4,11 +4,11 @@
  * inside a note in the order of the text, unless said otherwise.
  */
 import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role } from '../note/note';
-import type { Level, ProblemCode } from '../text/problem';
 import type { Stride } from '../note/stride';
 import type { ReportPlan } from '../sessionFile/reportPlan';
 import type { Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';
 import type { Place } from './place';
+import type { FileProblem } from './problemList';
 
 export interface Session {
   readonly title: string;
@@ -191,12 +191,4 @@ export interface Flow extends Place {
   readonly to: string;
   readonly data: string | null;
   readonly protocol: string | null;
-}
-
-export interface FileProblem extends Place {
-  /** Counts from 1, in UTF-16 code units. */
-  readonly column: number;
-  readonly level: Level;
-  readonly code: ProblemCode;
-  readonly about: string;
 }

@@ -12,14 +12,14 @@ import type { SessionQuestion } from './session';
 export function mergeQuestions(notes: readonly InterviewNote[], names: ElementNames): SessionQuestion[] {
   const asked = new Map<string, Occurrence[]>();
   for (const from of notes) {
-    from.note.questions.forEach((question, index) => {
-      const key = keyInSession(question, from);
+    for (const question of from.note.questions) {
+      const key = keyInSession(question);
       const occurrences = asked.get(key) ?? [];
-      occurrences.push(occurrenceOf(question, index, from, names));
+      occurrences.push(occurrenceOf(question, from, names));
       // A map keeps the first place of a key, and the last occurrence gives the place in the order.
       asked.delete(key);
       asked.set(key, occurrences);
-    });
+    }
   }
   return [...asked.values()].flatMap((occurrences) => {
     const [newest, ...older] = occurrences.toReversed();
@@ -48,22 +48,20 @@ export function questionKeyOf({ id, text }: Pick<Question, 'id' | 'text'>): stri
   return id === null ? elementKey(text.endsWith('?') ? text.slice(0, -1) : text) : `^${id}`;
 }
 
-const keyInSession = (question: Question, { note }: InterviewNote): string =>
-  `${note.elements[question.element ?? -1]?.key ?? ''}\n${questionKeyOf(question)}`;
+const keyInSession = (question: Question): string =>
+  `${question.element?.key ?? ''}\n${questionKeyOf(question)}`;
 
 function occurrenceOf(
   question: Question,
-  index: number,
   { note, interview, people, strides }: InterviewNote,
   names: ElementNames,
 ): Occurrence {
-  const { id, text, status, answer, speakers, deferredTo, due } = question;
-  const section = note.elements[question.element ?? -1];
+  const { id, text, status, answer, speakers, deferredTo, due, element } = question;
   return {
     id,
     text,
-    stride: strides[index] ?? [],
-    element: section ? names.nameOf(section.name) : null,
+    stride: strides.get(question) ?? [],
+    element: element && names.nameOf(element.name),
     status,
     answer,
     saidBy: answer === null ? [] : people.speakers(speakers),

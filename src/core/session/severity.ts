@@ -65,7 +65,7 @@ export function calibrationOf({ tag, from, context }: PlacedTag, problems: Probl
   const [first = '', word = ''] = /^(\p{L}+)[:,]?(?:\s+[–-])?(?:\s+|$)/u.exec(tag.text) ?? [];
   const named = severityNamed(word);
   const level = named ?? givenSeverity(tag);
-  if (!level) problems.add(file, 'impossible-value', span, 'calibration');
+  if (!level) problems.add(file, { code: 'impossible-value', span, where: 'calibration', tag });
   const text = named ? tag.text.slice(first.length) : tag.text;
   return { file, line, span, stride, level, text, date: from.interview.date };
 }

@@ -2,7 +2,7 @@
 import { CST, Lexer, visit } from 'yaml';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { YamlPath } from '../yaml/yamlDocument';
-import type { SessionValues } from './parseSessionFile';
+import type { SessionFileProblem, SessionValues } from './parseSessionFile';
 import { isEntries, type YamlValue } from '../yaml/yamlText';
 import { yamlSource, type YamlSource } from './yamlSource';
 
@@ -16,7 +16,7 @@ export function firstLawfulWay(
   expected: unknown,
 ): readonly TextEdit[] | null {
   const wanted = meaningOf(expected);
-  const known = source.file.problems.map(({ code, about }) => `${code} ${about}`);
+  const known = source.file.problems.map(wordsOf);
   const comments = commentsOf(source.text);
   return (
     ways.find((edits) => {
@@ -24,13 +24,16 @@ export function firstLawfulWay(
       return (
         after !== null &&
         meaningOf(after.file.value) === wanted &&
-        after.file.problems.every(({ code, about }) => known.includes(`${code} ${about}`)) &&
+        after.file.problems.every((problem) => known.includes(wordsOf(problem))) &&
         isKept(comments, commentsOf(after.text)) &&
         isKept(textsOf(source, edits), textsOf(after, []))
       );
     }) ?? null
   );
 }
+
+/** What was found, wherever it stands. */
+const wordsOf = (problem: SessionFileProblem): string => JSON.stringify({ ...problem, span: null });
 
 /** The values with one of them set; maps and lists on the way are made. */
 export function withValue(values: SessionValues, path: YamlPath, value: YamlValue): unknown {

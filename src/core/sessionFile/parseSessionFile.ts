@@ -1,11 +1,16 @@
 /** The text of a `threat-session.yaml` file to its values and where they stand. */
 import type * as v from 'valibot';
 import type { Problem } from '../text/problem';
-import { readYaml, type YamlReading } from '../yaml/yamlDocument';
+import { readYaml, type YamlProblem, type YamlReading } from '../yaml/yamlDocument';
 import { sessionSchema } from './sessionSchema';
 import type { Person } from './sessionFile';
 
-export type SessionFile = YamlReading<SessionValues>;
+/** What can be wrong in a session file that is read alone. */
+export type SessionFileProblem = YamlProblem | Problem<'repeated-id', { id: string }>;
+
+export interface SessionFile extends Omit<YamlReading<SessionValues>, 'problems'> {
+  readonly problems: readonly SessionFileProblem[];
+}
 
 /** As in the file; texts and choices that are missing are null, lists empty. */
 export type SessionValues = Omit<v.InferOutput<typeof sessionSchema>, 'people'> & {
@@ -43,8 +48,8 @@ function readSessionFile(text: string): SessionFile {
     ...repeatedIds('meetings', value.meetings, reading.spanOf),
   ];
   const nameless = value.title === null && problems.length === 0;
-  const untitled: Problem[] = nameless
-    ? [{ code: 'impossible-value', span: firstLine(reading), about: 'title' }]
+  const untitled: SessionFileProblem[] = nameless
+    ? [{ code: 'impossible-value', span: firstLine(reading), where: 'file', key: 'title', written: null }]
     : [];
   return { ...reading, value: { ...value, people }, problems: [...problems, ...repeated, ...untitled] };
 }
@@ -55,12 +60,12 @@ function repeatedIds(
   list: 'people' | 'meetings',
   items: readonly { readonly id: string | null }[],
   spanOf: SessionFile['spanOf'],
-): Problem[] {
+): SessionFileProblem[] {
   const seen = new Set<string>();
   return items.flatMap(({ id }, index) => {
     if (id === null) return [];
     const repeated = seen.has(id.toLowerCase());
     seen.add(id.toLowerCase());
-    return repeated ? [{ code: 'repeated-id', span: spanOf([list, index, 'id']), about: id }] : [];
+    return repeated ? [{ code: 'repeated-id', span: spanOf([list, index, 'id']), id }] : [];
   });
 }

@@ -24,6 +24,18 @@ export interface Position {
 export const containsOffset = (span: Span, offset: number): boolean =>
   span.start <= offset && offset <= span.end;
 
+/** Ranges in order, those that touch or overlap as one: 4 to 6, 8 to 9 and 1 to 4 → 1 to 6 and 8 to 9. */
+export function joinedRanges(ranges: readonly Span[]): Span[] {
+  const runs: Span[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = runs.at(-1);
+    if (last && range.start <= last.end)
+      runs[runs.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else runs.push(range);
+  }
+  return runs;
+}
+
 /**
  * The lines of a text, split where Markdown and VS Code split: at LF, CRLF and a lone CR.
  *

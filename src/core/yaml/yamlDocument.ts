@@ -12,10 +12,23 @@ import { malformedDate } from './yamlSchema';
 /** Keys and indexes from the root: `['people', 0, 'id']`. */
 export type YamlPath = readonly (string | number)[];
 
+/** What can be wrong in a YAML file before anybody knows what the file is for. */
+export type YamlProblem =
+  | Problem<'yaml', { reason: string }>
+  | Problem<'malformed-date', { where: 'file'; written: string }>
+  | Problem<'impossible-value', ImpossibleValue>;
+
+/** `written` is null where the value is a list, a map or missing. */
+interface ImpossibleValue {
+  where: 'file';
+  key: string;
+  written: string | null;
+}
+
 export interface YamlReading<Value> {
   readonly value: Value;
   readonly lines: Lines;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly YamlProblem[];
   /** Where the value at a path of `value` stands; for one that is absent, what it is absent from. */
   readonly spanOf: (path: YamlPath) => Span;
 }
@@ -36,7 +49,7 @@ export function readYaml<Schema extends v.GenericSchema>(
   text: string,
   schema: Schema,
 ): YamlReading<v.InferOutput<Schema>> {
-  const problems: Problem[] = [];
+  const problems: YamlProblem[] = [];
   const lines = new Lines(text);
   try {
     if (text.length > maximalYamlSize) throw new RangeError(`more than ${maximalYamlSize / 1024} KB`);
@@ -48,20 +61,20 @@ export function readYaml<Schema extends v.GenericSchema>(
   } catch (error) {
     // Whatever the library makes of hostile text: it may be a plain RangeError or ReferenceError.
     const start = { start: 0, end: lines.endOf(0) };
-    const about = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.message : String(error);
     const value = v.parse(schema, {});
     return {
       value,
       lines,
-      problems: [...problems, { code: 'yaml', span: start, about }],
+      problems: [...problems, { code: 'yaml', span: start, reason }],
       spanOf: () => start,
     };
   }
 }
 
 /** Tells of mistakes, and takes out of the document what can't be read. */
-function keepReadable(document: Document.Parsed, lines: Lines, problems: Problem[]): void {
-  const report = (span: Span, about: string) => problems.push({ code: 'yaml', span, about });
+function keepReadable(document: Document.Parsed, lines: Lines, problems: YamlProblem[]): void {
+  const report = (span: Span, reason: string) => problems.push({ code: 'yaml', span, reason });
   const reported = new Set<number>();
   for (const { pos, message } of document.errors) {
     // One mistake makes many errors on its line.
@@ -108,7 +121,7 @@ function keepOnly(document: Document.Parsed, keep: (node: unknown) => boolean): 
 function fit<Schema extends v.GenericSchema>(
   document: Document.Parsed,
   schema: Schema,
-  problems: Problem[],
+  problems: YamlProblem[],
 ): v.InferOutput<Schema> {
   const told = new Set<string>();
   for (;;) {
@@ -126,7 +139,7 @@ function fit<Schema extends v.GenericSchema>(
       const key = `${spanOf(document, parent).start} ${path.at(-1)}`;
       // A key that was taken out as wrong is not missing on top of that.
       if (isNode(node) || !told.has(key)) {
-        problems.push({ ...problemOf(issue, path), span: spanOf(document, path) });
+        problems.push(problemOf(issue, path, spanOf(document, path)));
       }
       told.add(key);
       const holder = isNode(node) ? path : parent;
@@ -137,12 +150,12 @@ function fit<Schema extends v.GenericSchema>(
   }
 }
 
-function problemOf({ message, input }: v.BaseIssue<unknown>, path: YamlPath): Omit<Problem, 'span'> {
-  if (path.length === 0) return { code: 'yaml', about: 'a list of keys and values is expected' };
-  if (message === malformedDate) return { code: malformedDate, about: String(input) };
+function problemOf({ message, input }: v.BaseIssue<unknown>, path: YamlPath, span: Span): YamlProblem {
+  if (path.length === 0) return { code: 'yaml', span, reason: 'a list of keys and values is expected' };
+  if (message === malformedDate) return { code: malformedDate, span, where: 'file', written: String(input) };
   const key = path.findLast((part) => typeof part === 'string') ?? '';
   const isShown = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean';
-  return { code: 'impossible-value', about: isShown ? `${key}: ${String(input)}` : key };
+  return { code: 'impossible-value', span, where: 'file', key, written: isShown ? String(input) : null };
 }
 
 const pathOf = (issue: v.BaseIssue<unknown>): (string | number)[] =>
@@ -158,5 +171,5 @@ function spanOfNode(node: { range?: readonly [number, number, number] | null | u
   return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
 }
 
-const inOrder = (problems: readonly Problem[]): Problem[] =>
+const inOrder = (problems: readonly YamlProblem[]): YamlProblem[] =>
   problems.toSorted((one, other) => one.span.start - other.span.start);

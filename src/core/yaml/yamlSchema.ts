@@ -1,7 +1,6 @@
 /** What the schemas of our YAML files are made of. Every one of them accepts what is missing as null or empty. */
 import * as v from 'valibot';
 import { isDate } from '../text/date';
-import type { ProblemCode } from '../text/problem';
 
 /** A map with these keys; other keys are left out. The plain `v.object` would take a list for an empty map. */
 export const yamlMap = <Entries extends v.ObjectEntries>(entries: Entries) =>
@@ -17,7 +16,7 @@ export const optionalText = v.nullish(yamlText, null);
 export const requiredText = v.pipe(yamlText, v.nonEmpty());
 
 /** The message of a schema that wants a date: a value that fails it has a problem code of its own. */
-export const malformedDate = 'malformed-date' satisfies ProblemCode;
+export const malformedDate = 'malformed-date';
 
 /** A date or local date-time: `2026-11-23`, `2026-11-23T09:00`. */
 export const yamlDate = v.pipe(yamlText, v.check(isDate, malformedDate));

@@ -50,7 +50,7 @@ export class FollowedNote {
   /** The question that the page means, in a note that may be newer than the one it shows. */
   question(note: Note, subject: string | null, key: string): Question | undefined {
     const name = this.follow(note, subject) ?? null;
-    const questions = (questionsBySubject(note).get(name) ?? []).map(({ question }) => question);
+    const questions = questionsBySubject(note).get(name) ?? [];
     return questions[this.keysOf(name).follow(questions.map(keyedQuestion)).indexOf(key)];
   }
 }

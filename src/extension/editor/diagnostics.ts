@@ -1,8 +1,8 @@
 /** What is wrong in notes, session files and catalogs, in the Problems panel and under the text. */
 import * as vscode from 'vscode';
-import { problemText } from '../../core/language/problems/problemText';
-import { shownLevelOf, type ShownLevel } from '../../core/language/problems/problemSettings';
-import type { FileProblem, Session } from '../../core/session/session';
+import { problemText, shownLevelOf, type ShownLevel } from '../../core/language/problems/problemRules';
+import type { FileProblem } from '../../core/session/problemList';
+import type { Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
 import type { ListedSession } from '../workspace/subject';
 import { explanationOf } from './explanations';
@@ -53,11 +53,19 @@ export function codeOf({ source, code }: vscode.Diagnostic): string | null {
 }
 
 /** What is wrong in one file of a session as it is now, whether or not it is shown yet. */
-export const diagnosticsIn = (
+export function shownProblemsIn(
   store: NoteStore,
   { folder, session }: ListedSession,
-  uri: vscode.Uri,
-): readonly vscode.Diagnostic[] => diagnosticsOf(store, folder, session).get(uri.toString()) ?? [];
+  file: string,
+): readonly { readonly problem: FileProblem; readonly diagnostic: vscode.Diagnostic }[] {
+  const settings = settingsOf(store.uriOf(folder, file));
+  return session.problems
+    .filter((problem) => problem.file === file)
+    .flatMap((problem) => {
+      const diagnostic = diagnosticOf(store, folder, problem, settings);
+      return diagnostic ? [{ problem, diagnostic }] : [];
+    });
+}
 
 function diagnosticsOf(store: NoteStore, folder: string, session: Session): Map<string, vscode.Diagnostic[]> {
   const byFile = new Map<string, vscode.Diagnostic[]>();
@@ -65,20 +73,30 @@ function diagnosticsOf(store: NoteStore, folder: string, session: Session): Map<
   for (const problem of session.problems) {
     const uri = store.uriOf(folder, problem.file);
     const file = uri.toString();
-    if (!settings.has(file))
-      settings.set(file, vscode.workspace.getConfiguration('threatInterviews', uri).get('problems'));
-    const level = shownLevelOf(problem.code, settings.get(file));
-    if (level === null) continue;
-    const diagnostic = new vscode.Diagnostic(
-      rangeOf(store, folder, problem),
-      problemText(problem.code, problem.about),
-      severities[level],
-    );
-    diagnostic.source = diagnosticSource;
-    diagnostic.code = { value: problem.code, target: explanationOf(problem.code) };
-    byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
+    if (!settings.has(file)) settings.set(file, settingsOf(uri));
+    const diagnostic = diagnosticOf(store, folder, problem, settings.get(file));
+    if (diagnostic) byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
   }
   return byFile;
+}
+
+const settingsOf = (uri: vscode.Uri): unknown =>
+  vscode.workspace.getConfiguration('threatInterviews', uri).get('problems');
+
+/** Null for a rule that is off. */
+function diagnosticOf(
+  store: NoteStore,
+  folder: string,
+  problem: FileProblem,
+  settings: unknown,
+): vscode.Diagnostic | null {
+  const level = shownLevelOf(problem.code, settings);
+  if (level === null) return null;
+  const range = rangeOf(store, folder, problem);
+  const diagnostic = new vscode.Diagnostic(range, problemText(problem), severities[level]);
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = { value: problem.code, target: explanationOf(problem.code) };
+  return diagnostic;
 }
 
 /** Of a session file or a catalog only the start is known: VS Code marks the word there. */

@@ -3,7 +3,7 @@
  * without a network, in a browser too. No command: VS Code follows a problem's link only to where something opens.
  */
 import * as vscode from 'vscode';
-import type { ProblemCode } from '../../core/text/problem';
+import type { ProblemCode } from '../../core/session/problemList';
 import { decoded } from '../workspace/files';
 
 const scheme = 'threat-interviews';

@@ -1,41 +1,75 @@
-/** What a key of a session file is for, and who or what is meant by an id, a word or a note. */
+/** What the word under the pointer is for, or who or what is meant by it, in notes and session files. */
 import * as vscode from 'vscode';
+import type { EarlierAnswer } from '../../core/interview/checklist/checklist';
+import { explanationAt, type Explanation } from '../../core/language/explanation';
+import { wordMeaning } from '../../core/language/sessionFileWords';
 import { escapeMarkdown } from '../../core/report/escapeMarkdown';
-import { roleNames } from '../../core/sessionFile/sessionFile';
-import { resolveFrom } from '../../core/text/paths';
 import { placeAt, placesIn, type FilePlace } from '../../core/sessionFile/places';
+import { roleNames, type Person } from '../../core/sessionFile/sessionFile';
 import { patternOf, shapeAt } from '../../core/sessionFile/shape';
-import { wordMeaning } from '../../core/language/sessionFileCompletion/wordMeanings';
+import { resolveFrom } from '../../core/text/paths';
 import type { NoteStore } from '../workspace/noteStore';
-import { personAt } from './namedPeople';
-import { tellsSchema } from './schemaReader';
-import { notes, sessionFiles } from './selectors';
-import type { Person } from '../../core/sessionFile/sessionFile';
+import { isNote, noteDocuments, rangeIn, rangeOfSpan, sessionFileDocuments, tellsSchema } from './documents';
+import { SessionNames } from './sessionNames';
 
-export function hover(store: NoteStore): vscode.Disposable {
-  const person = async (
-    document: vscode.TextDocument,
-    position: vscode.Position,
-  ): Promise<vscode.Hover | null> => {
-    const at = await personAt(store, document, position);
-    const known = at?.persons.find(({ id }) => id === at.named.id);
-    return at && known ? new vscode.Hover(aboutPerson(known), at.named.range) : null;
-  };
-  return vscode.Disposable.from(
-    vscode.languages.registerHoverProvider(notes, { provideHover: person }),
-    vscode.languages.registerHoverProvider(sessionFiles, {
-      provideHover: async (document, position) =>
-        (await person(document, position)) ?? about(store, document, document.offsetAt(position)),
-    }),
-  );
+export const hoverProvider = (store: NoteStore): vscode.Disposable =>
+  vscode.languages.registerHoverProvider([noteDocuments, sessionFileDocuments], {
+    provideHover: async (document, position) =>
+      isNote(document.uri)
+        ? (aboutNoteWord(store, document, position) ?? (await aboutName(store, document, position)))
+        : ((await aboutName(store, document, position)) ?? aboutFileWord(store, document, position)),
+  });
+
+/** People only: all other names say themselves what they are. */
+async function aboutName(
+  store: NoteStore,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | null> {
+  const names = await SessionNames.around(store, document);
+  const at = names.at(position);
+  const person = at?.name.kind === 'person' && names.people.find(({ id }) => id === at.name.key);
+  return at && person ? new vscode.Hover(aboutPerson(person), at.range) : null;
 }
 
-function about(store: NoteStore, document: vscode.TextDocument, offset: number): vscode.Hover | null {
-  const place = placeAt(placesIn(document.getText()).places, offset);
+const aboutPerson = ({ name, knowledge, why }: Person): vscode.MarkdownString =>
+  new vscode.MarkdownString([titled(name, knowledge), why ? escapeMarkdown(why) : ''].join('\n\n').trim());
+
+// In a note: tags and their letters, ids of questions, details, keys of the front matter.
+
+function aboutNoteWord(
+  store: NoteStore,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.Hover | null {
+  store.settle(document);
+  const input = store.checklistInput(document);
+  const found = explanationAt(input, document.offsetAt(position));
+  return found && new vscode.Hover(markdownOf(found), rangeIn(input.note.lines, found.span));
+}
+
+function markdownOf({ title, paragraphs, earlier }: Explanation): vscode.MarkdownString {
+  const parts = [titled(title), ...paragraphs.map(escapeMarkdown)];
+  if (earlier.length) parts.push('---', earlier.map(earlierItem).join('\n'));
+  return new vscode.MarkdownString(parts.join('\n\n'));
+}
+
+function earlierItem({ interview, date, saidBy, status, answer }: EarlierAnswer): string {
+  const from = [interview, date?.replace('T', ' ') ?? '', saidBy.join(', ')].filter((part) => part !== '');
+  const said = answer ?? status.replace('-', ' ');
+  return `- ${from.map(escapeMarkdown).join(' · ')}: ${escapeMarkdown(said)}`;
+}
+
+// In a session file: keys, fixed words, notes.
+
+function aboutFileWord(
+  store: NoteStore,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.Hover | null {
+  const place = placeAt(placesIn(document.getText()).places, document.offsetAt(position));
   const text = place && textOf(store, document.uri, place);
-  if (!text) return null;
-  const { start, end } = place.span;
-  return new vscode.Hover(text, new vscode.Range(document.positionAt(start), document.positionAt(end)));
+  return text ? new vscode.Hover(text, rangeOfSpan(document, place.span)) : null;
 }
 
 function textOf(
@@ -52,9 +86,6 @@ function textOf(
   const meaning = wordMeaning(pattern, text);
   return meaning === null ? null : plain(meaning);
 }
-
-const aboutPerson = ({ name, knowledge, why }: Person): vscode.MarkdownString =>
-  new vscode.MarkdownString([titled(name, knowledge), why ? escapeMarkdown(why) : ''].join('\n\n').trim());
 
 function aboutNote(store: NoteStore, uri: vscode.Uri, written: string): vscode.MarkdownString | null {
   const session = store.sessionAt(uri)?.session;

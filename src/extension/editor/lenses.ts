@@ -7,10 +7,9 @@ import { noteLenses, type NoteLenses } from '../../core/language/noteLenses';
 import type { ElementSection, Note } from '../../core/note/note';
 import type { Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
-import { rangeIn } from './ranges';
-import { notes } from './selectors';
+import { noteDocuments, rangeIn } from './documents';
 
-/** Who types is not counted for with every key. */
+/** Lenses are not compared at every key. */
 const pauseInMs = 400;
 
 const setting = 'threatInterviews.codeLens.enabled';
@@ -27,7 +26,7 @@ class Lens extends vscode.CodeLens {
 
 export function lenses(store: NoteStore): vscode.Disposable {
   const provider = new Lenses(store);
-  return vscode.Disposable.from(provider, vscode.languages.registerCodeLensProvider(notes, provider));
+  return vscode.Disposable.from(provider, vscode.languages.registerCodeLensProvider(noteDocuments, provider));
 }
 
 /** What VS Code was given last: where lenses stand, and what those say that it has shown. */
@@ -45,7 +44,7 @@ class Lenses implements vscode.CodeLensProvider<Lens>, vscode.Disposable {
   /** By note. */
   private readonly given = new Map<string, Given>();
   /** Counted once for each state of a session and note. */
-  private readonly counted = new WeakMap<Note, { readonly session: Session; readonly said: NoteLenses }>();
+  private readonly counted = new WeakMap<Note, { readonly session: Session; readonly lenses: NoteLenses }>();
 
   constructor(private readonly store: NoteStore) {
     this.disposables = [
@@ -71,10 +70,10 @@ class Lenses implements vscode.CodeLensProvider<Lens>, vscode.Disposable {
   }
 
   resolveCodeLens(lens: Lens): Lens {
-    const said = this.saidOf(lens.uri);
+    const counted = this.lensesOf(lens.uri);
     const given = this.given.get(lens.uri.toString());
-    if (given) given.words = wordsOf(said);
-    lens.command = said ? lens.commandOf(said) : nothing;
+    if (given) given.words = wordsOf(counted);
+    lens.command = counted ? lens.commandOf(counted) : nothing;
     return lens;
   }
 
@@ -88,19 +87,19 @@ class Lenses implements vscode.CodeLensProvider<Lens>, vscode.Disposable {
       const given = this.given.get(uri.toString());
       if (!given) return false;
       if (given.lines !== linesOf(this.store.noteOf(uri))) return true;
-      return given.words !== null && given.words !== wordsOf(this.saidOf(uri));
+      return given.words !== null && given.words !== wordsOf(this.lensesOf(uri));
     });
     if (isOutdated) this.changed.fire();
   }
 
-  private saidOf(uri: vscode.Uri): NoteLenses | null {
+  private lensesOf(uri: vscode.Uri): NoteLenses | null {
     const input = this.store.noteInput(uri);
     if (!input) return null;
     const known = this.counted.get(input.note);
-    if (known?.session === input.session) return known.said;
-    const said = noteLenses(input);
-    this.counted.set(input.note, { session: input.session, said });
-    return said;
+    if (known?.session === input.session) return known.lenses;
+    const counted = noteLenses(input);
+    this.counted.set(input.note, { session: input.session, lenses: counted });
+    return counted;
   }
 }
 
@@ -115,8 +114,8 @@ const linesOf = (note: Note | undefined): string =>
         .join('\n')
     : '-';
 
-const wordsOf = (said: NoteLenses | null): string =>
-  JSON.stringify(said && { ...said, elements: [...said.elements] });
+const wordsOf = (counted: NoteLenses | null): string =>
+  JSON.stringify(counted && { ...counted, elements: [...counted.elements] });
 
 const nothing: vscode.Command = { title: '', command: '' };
 

@@ -3,14 +3,13 @@ import * as vscode from 'vscode';
 import { Lines } from '../../core/text/span';
 import { parseNote } from '../../core/note/parseNote';
 import { pastedAnswer } from '../../core/interview/answers/pastedAnswer';
-import { rangeIn } from './ranges';
-import { notes } from './selectors';
+import { noteDocuments, rangeIn } from './documents';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('threatInterviews', 'answer');
 
 export const pasteAnswer = (): vscode.Disposable =>
   vscode.languages.registerDocumentPasteEditProvider(
-    notes,
+    noteDocuments,
     {
       async provideDocumentPasteEdits(document, ranges, data, _context, token) {
         const [range, ...more] = ranges;

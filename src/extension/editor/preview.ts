@@ -1,4 +1,4 @@
-/** Interview notes in VS Code's Markdown preview. What is drawn is in `core/note/preview`. */
+/** Interview notes in VS Code's Markdown preview. What is drawn is in `core/language/preview`. */
 import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import type { PersonLink } from '../../core/language/preview/drawNote';
@@ -22,7 +22,7 @@ export class NotePreview implements vscode.Disposable {
     this.change = store.onDidChange(() => {
       const outdated = [...this.drawn].filter(([, { uri, people }]) => this.peopleOf(uri) !== people);
       if (outdated.length === 0) return;
-      // Each is noted anew when it is drawn anew; a preview that was closed is not.
+      // A preview that is still open is drawn again, and noted again then.
       for (const [key] of outdated) this.drawn.delete(key);
       void vscode.commands.executeCommand('markdown.preview.refresh');
     });
@@ -46,7 +46,7 @@ export class NotePreview implements vscode.Disposable {
     this.change.dispose();
   }
 
-  /** What a change of would show: at first a session is not known, then its file is not read yet. */
+  /** Whom the session of a note knows, comparable: at first it is not known, then its file is not read yet. */
   private peopleOf(uri: vscode.Uri): string {
     const session = this.store.sessionAt(uri)?.session;
     return JSON.stringify([session?.file, session?.people.map(({ id, name }) => [id, name])]);
@@ -54,9 +54,9 @@ export class NotePreview implements vscode.Disposable {
 
   private personOf(uri: vscode.Uri, written: string): PersonLink | null {
     this.drawn.set(uri.toString(), { uri, people: this.peopleOf(uri) });
-    const of = this.store.sessionAt(uri);
-    if (!of) return null;
-    const { folder, session } = of;
+    const listed = this.store.sessionAt(uri);
+    if (!listed) return null;
+    const { folder, session } = listed;
     const id = new People(session.people).idOf(written);
     const person = session.people.find((each) => each.id === id);
     if (!person || session.file === null) return null;

@@ -1,19 +1,17 @@
 /** Ways out of the problems that are shown, behind Ctrl+. on them. */
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/text/textEdit';
-import { problemLevels, type ProblemCode } from '../../core/text/problem';
 import { Lines } from '../../core/text/span';
-import { cursorMark, type PlacedProblem, type ProblemFix } from '../../core/language/problems/problemFix';
-import { fixesInNote, fixesInSessionFile } from '../../core/language/problems/problemFixes';
+import { cursorMark, type ProblemFix } from '../../core/language/problems/problemFix';
+import { fixesInNote, fixesInSessionFile } from '../../core/language/problems/problemRules';
+import type { FileProblem } from '../../core/session/problemList';
 import type { NoteStore } from '../workspace/noteStore';
-import { presentNote } from '../workspace/presentNote';
 import type { ListedSession } from '../workspace/subject';
-import { codeOf, diagnosticsIn } from './diagnostics';
-import { rangeIn } from './ranges';
-import { notes, sessionFiles } from './selectors';
+import { codeOf, shownProblemsIn } from './diagnostics';
+import { noteDocuments, rangeIn, sessionFileDocuments } from './documents';
 
 export const quickFixes = (store: NoteStore): vscode.Disposable =>
-  vscode.languages.registerCodeActionsProvider([notes, sessionFiles], new QuickFixes(store), {
+  vscode.languages.registerCodeActionsProvider([noteDocuments, sessionFileDocuments], new QuickFixes(store), {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
   });
 
@@ -21,7 +19,7 @@ export const quickFixes = (store: NoteStore): vscode.Disposable =>
 class FixAction extends vscode.CodeAction {
   constructor(
     readonly fix: ProblemFix,
-    readonly of: ListedSession,
+    readonly listed: ListedSession,
     readonly document: vscode.TextDocument,
     diagnostic: vscode.Diagnostic,
   ) {
@@ -46,13 +44,16 @@ class QuickFixes implements vscode.CodeActionProvider<FixAction> {
     const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
     if (isAsked) this.store.settle(document);
     else if (!diagnostics.some((diagnostic) => codeOf(diagnostic) !== null)) return [];
-    const of = this.store.sessionAt(document.uri);
-    if (!of) return [];
-    const told = isAsked
-      ? diagnosticsIn(this.store, of, document.uri).filter((problem) => touches(problem.range, range))
-      : diagnostics;
-    const actions = told.flatMap((diagnostic) =>
-      this.fixesOf(document, of, diagnostic).map((fix) => new FixAction(fix, of, document, diagnostic)),
+    const listed = this.store.sessionAt(document.uri);
+    const file = listed && this.fileIn(listed, document.uri);
+    if (!listed || file === undefined) return [];
+    const shownHere = shownProblemsIn(this.store, listed, file).filter(({ diagnostic }) =>
+      isAsked
+        ? touches(diagnostic.range, range)
+        : diagnostics.some((shown) => isSameDiagnostic(shown, diagnostic)),
+    );
+    const actions = shownHere.flatMap(({ problem, diagnostic }) =>
+      this.fixesOf(document, listed, problem).map((fix) => new FixAction(fix, listed, document, diagnostic)),
     );
     if (!isAsked) return actions;
     const resolved = await Promise.all(actions.map((action) => this.resolveCodeAction(action)));
@@ -65,31 +66,30 @@ class QuickFixes implements vscode.CodeActionProvider<FixAction> {
     return action;
   }
 
-  private fixesOf(
-    document: vscode.TextDocument,
-    of: ListedSession,
-    diagnostic: vscode.Diagnostic,
-  ): readonly ProblemFix[] {
-    const code = codeOf(diagnostic);
-    const { session, folder } = of;
-    const file = [session.file, ...session.interviews.map((interview) => interview.file)].find(
-      (path) => path !== null && this.store.uriOf(folder, path).toString() === document.uri.toString(),
-    );
-    if (!isCode(code) || file === undefined || file === null) return [];
-    const { start, end } = diagnostic.range;
-    const problem: PlacedProblem = {
-      text: document.getText(),
-      span: { start: document.offsetAt(start), end: document.offsetAt(end) },
-      file,
-      session,
-    };
-    if (file === session.file) return fixesInSessionFile(code, problem);
-    const catalogs = this.store.catalogsOf(of);
-    return fixesInNote(code, { ...problem, note: presentNote(document), catalogs });
+  /** The path of the session's file or note that a document is. */
+  private fileIn({ session, folder }: ListedSession, uri: vscode.Uri): string | undefined {
+    const files = [session.file, ...session.interviews.map((interview) => interview.file)];
+    return files
+      .filter((path) => path !== null)
+      .find((path) => this.store.uriOf(folder, path).toString() === uri.toString());
   }
 
-  private async editOf({ fix, of, document }: FixAction): Promise<vscode.WorkspaceEdit | null> {
-    const { folder, session } = of;
+  /** None for what was found in an older text: somebody types, and it is read again in a moment. */
+  private fixesOf(
+    document: vscode.TextDocument,
+    listed: ListedSession,
+    problem: FileProblem,
+  ): readonly ProblemFix[] {
+    const { session, folder } = listed;
+    const { file } = problem;
+    if (file === session.file) return fixesInSessionFile(problem, session);
+    const note = this.store.noteAt(folder, file);
+    if (note?.text !== document.getText()) return [];
+    return fixesInNote(problem, { note, file, session, catalogs: this.store.catalogsOf(listed) });
+  }
+
+  private async editOf({ fix, listed, document }: FixAction): Promise<vscode.WorkspaceEdit | null> {
+    const { folder, session } = listed;
     const edit = new vscode.WorkspaceEdit();
     switch (fix.kind) {
       case 'newFile': {
@@ -133,4 +133,5 @@ function added(
 const touches = (one: vscode.Range, other: vscode.Range): boolean =>
   one.start.line <= other.end.line && other.start.line <= one.end.line;
 
-const isCode = (code: string | null): code is ProblemCode => code !== null && code in problemLevels;
+const isSameDiagnostic = (one: vscode.Diagnostic, other: vscode.Diagnostic): boolean =>
+  codeOf(one) === codeOf(other) && one.range.isEqual(other.range);

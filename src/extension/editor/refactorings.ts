@@ -3,11 +3,11 @@ import * as vscode from 'vscode';
 import { refactoringsOf, type Refactoring } from '../../core/note/edits/refactorings';
 import { tagKinds } from '../../core/note/note';
 import { tagPlaceAt } from '../workspace/tagPlace';
-import { notes } from './selectors';
+import { noteDocuments } from './documents';
 
 export const refactorings = (): vscode.Disposable =>
   vscode.languages.registerCodeActionsProvider(
-    notes,
+    noteDocuments,
     { provideCodeActions: actionsAt },
     {
       providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite, vscode.CodeActionKind.RefactorExtract],

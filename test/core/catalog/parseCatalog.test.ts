@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { problemSubject } from '../../../src/core/language/problems/problemRules';
 import type { CatalogQuestion } from '../../../src/core/catalog/catalog';
 import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
 
@@ -10,7 +11,9 @@ function assertCatalog(text: string, questions: string[], ...problems: string[])
     questions,
   );
   assert.deepEqual(
-    found.map(({ code, span, about }) => `${lines.lineAt(span.start) + 1} ${code} ${about}`),
+    found.map(
+      (problem) => `${lines.lineAt(problem.span.start) + 1} ${problem.code} ${problemSubject(problem)}`,
+    ),
     problems,
   );
 }
@@ -79,10 +82,7 @@ describe('parseCatalog', () => {
       'questions: [{ id: pin, text: Who?, appliesTo: [robot, human] }]',
     );
     assert.deepEqual(catalog.questions[0]?.appliesTo, ['human']);
-    assert.deepEqual(
-      problems.map(({ about }) => about),
-      ['appliesTo: robot'],
-    );
+    assert.deepEqual(problems.map(problemSubject), ['appliesTo: robot']);
   });
   it('lets the later of two questions with one id count', () =>
     assertCatalog(

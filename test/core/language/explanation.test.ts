@@ -10,7 +10,7 @@ function explanationIn(marked: string, others: Readonly<Record<string, string>> 
   const note = index.note('b.interview.md');
   assert.ok(session && note);
   const input = { session, note, catalogs: index.catalogsOf(session), file: 'b.interview.md' };
-  return explanationAt(input, text, offset);
+  return explanationAt(input, offset);
 }
 
 /** Asserts what is told at `|`: of what, by its text, and the lines. */

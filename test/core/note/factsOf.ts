@@ -1,16 +1,16 @@
 /** Assertions in the words of the format page. */
 import assert from 'node:assert/strict';
+import { problemSubject } from '../../../src/core/language/problems/problemRules';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 
 /** `hint/SD! it leaks {how: sniff} @Shopper` for each tag. */
 export function tagsOf(text: string): string[] {
-  const note = parseNote(text);
-  return note.tags.map((tag) => {
+  return parseNote(text).tags.map((tag) => {
     const letters = tag.stride.length ? `/${tag.stride.join('')}` : '';
     const severity = tag.severity === null ? '' : tag.severity === 'high' ? '!' : '!!';
     const details = tag.details.map(({ key, value }) => ` {${key}: ${value}}`).join('');
-    const element = tag.element === null ? '' : ` @${note.elements[tag.element]?.name ?? '?'}`;
+    const element = tag.element ? ` @${tag.element.name}` : '';
     return `${tag.kind}${letters}${severity} ${tag.text}${details}${element}`;
   });
 }
@@ -30,9 +30,9 @@ export const assertQuestions = (text: string, ...expected: string[]): void =>
 
 /** `stride-letter 1:3 X`: code, line and column from 1, what it is about. */
 export const problemsOf = (note: Note): string[] =>
-  note.problems.map(({ code, span, about }) => {
-    const { line, character } = note.lines.at(span.start);
-    return `${code} ${line + 1}:${character + 1} ${about}`.trim();
+  note.problems.map((problem) => {
+    const { line, character } = note.lines.at(problem.span.start);
+    return `${problem.code} ${line + 1}:${character + 1} ${problemSubject(problem)}`.trim();
   });
 
 export const assertProblems = (text: string, ...expected: string[]): void =>

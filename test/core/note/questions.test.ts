@@ -43,7 +43,7 @@ describe('a question', () => {
     const { questions } = parseNote(`${about}- [x] a\n  - b\n    - [ ] c\n- [ ] d`);
     assert.deepEqual(
       questions.map(({ parent }) => parent),
-      [null, 0, null],
+      [null, questions[0], null],
     );
   });
   it('is asked once of an element', () =>
@@ -87,7 +87,7 @@ describe('an element', () => {
       '## A #process\n\n#hint a\n\n### B #store\n\n#hint b\n\n#### c\n\n#hint d\n\nE\n---\n\n#hint e\n\n## F\n\n#hint f';
     const note = parseNote(text);
     assert.deepEqual(
-      note.tags.map(({ element }) => (element === null ? '-' : note.elements[element]?.name)),
+      note.tags.map(({ element }) => element?.name ?? '-'),
       ['A', 'B', 'B', 'B', '-'],
     );
   });

@@ -126,7 +126,6 @@ export const answerText: fc.Arbitrary<string> = fc
 
 /** A note's facts, one line each, independent of where they stand. */
 export function facts(note: Note): { elements: string[]; questions: string[]; tags: string[] } {
-  const element = (index: number | null) => (index === null ? '-' : (note.elements[index]?.key ?? '?'));
   return {
     elements: note.elements.map((one) => [one.level, one.kind, one.type, one.key].join('|')),
     questions: note.questions.map((one) =>
@@ -138,7 +137,7 @@ export function facts(note: Note): { elements: string[]; questions: string[]; ta
         one.answer,
         one.deferredTo,
         one.due,
-        element(one.element),
+        one.element?.key ?? '-',
       ].join('|'),
     ),
     tags: note.tags.map((one) =>
@@ -153,7 +152,7 @@ export function facts(note: Note): { elements: string[]; questions: string[]; ta
         one.task,
         one.people.map((mention) => mention.id),
         one.details.map(({ key, value }) => `${key}=${value}`),
-        element(one.element),
+        one.element?.key ?? '-',
       ].join('|'),
     ),
   };

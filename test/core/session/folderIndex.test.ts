@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { problemLevel } from '../../../src/core/language/problems/problemRules';
 import { mergeCatalogs } from '../../../src/core/catalog/catalog';
 import type { FolderIndex } from '../../../src/core/session/folderIndex';
 import { indexOf } from './literalSession';
@@ -206,7 +207,7 @@ describe('a problem of a file', () => {
       .sessions()
       .map(
         ({ folder, problems }) =>
-          `${folder}: ${problems.map(({ file, line, level, code }) => `${file}:${line} ${level} ${code}`).join(', ')}`,
+          `${folder}: ${problems.map((problem) => `${problem.file}:${problem.line} ${problemLevel(problem)} ${problem.code}`).join(', ')}`,
       );
   const broken = 'questions: [{ id: pin, text: Who?, stride: X }]';
 

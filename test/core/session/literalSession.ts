@@ -1,5 +1,6 @@
 /** Sessions out of literal files, for the tests beside this. */
 import assert from 'node:assert/strict';
+import { problemSubject } from '../../../src/core/language/problems/problemRules';
 import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
 import { FolderIndex } from '../../../src/core/session/folderIndex';
 import type { Session } from '../../../src/core/session/session';
@@ -33,9 +34,10 @@ export function sessionOf(files: Files): Session {
 
 /** Asserts the problems as `file:line:column code about`; the file is left out in a single note. */
 export function assertProblems(files: Files, ...expected: string[]): void {
-  const told = sessionOf(files).problems.map(({ file, line, column, code, about }) => {
+  const told = sessionOf(files).problems.map((problem) => {
+    const { file, line, column, code } = problem;
     const place = typeof files === 'string' ? '' : `${file}:`;
-    return `${place}${line}:${column} ${code} ${about}`;
+    return `${place}${line}:${column} ${code} ${problemSubject(problem)}`;
   });
   assert.deepEqual(told, expected);
 }

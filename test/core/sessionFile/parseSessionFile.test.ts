@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { problemSubject } from '../../../src/core/language/problems/problemRules';
 import { parseSessionFile } from '../../../src/core/sessionFile/parseSessionFile';
 
 const full = `title: Contoso Shop
@@ -54,7 +55,9 @@ questions: [./payments.questions.yaml]
 function assertProblems(text: string, ...expected: string[]): void {
   const { lines, problems } = parseSessionFile(text);
   assert.deepEqual(
-    problems.map(({ code, span, about }) => `${lines.lineAt(span.start) + 1} ${code} ${about}`),
+    problems.map(
+      (problem) => `${lines.lineAt(problem.span.start) + 1} ${problem.code} ${problemSubject(problem)}`,
+    ),
     expected,
   );
 }

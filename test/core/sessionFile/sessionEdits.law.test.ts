@@ -1,5 +1,6 @@
 /** The law of the format page's section 8 for the session file: an edit shows as that change and no other. */
 import assert from 'node:assert/strict';
+import { problemSubject } from '../../../src/core/language/problems/problemRules';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
@@ -48,7 +49,8 @@ function after(text: string, edits: readonly TextEdit[]): string {
   assert.deepEqual(commentsOf(result), commentsOf(text), result);
   const isReplaced = ({ span }: TextEdit) => span.start < span.end;
   if (!edits.some(isReplaced)) assertKept(quotedOf(text), quotedOf(result), result);
-  const problems = (of: string) => parseSessionFile(of).problems.map(({ code, about }) => `${code} ${about}`);
+  const problems = (of: string) =>
+    parseSessionFile(of).problems.map((problem) => `${problem.code} ${problemSubject(problem)}`);
   assert.deepEqual(problems(result), problems(text), result);
   assert.equal(result.startsWith('\uFEFF'), text.startsWith('\uFEFF'));
   if (text.includes('\r\n')) assert.doesNotMatch(result, /(?<!\r)\n/);

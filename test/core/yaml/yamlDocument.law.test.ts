@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { problemSubject } from '../../../src/core/language/problems/problemRules';
 import * as v from 'valibot';
 import { maximalYamlSize, readYaml } from '../../../src/core/yaml/yamlDocument';
 import {
@@ -23,9 +24,10 @@ function assertRead(text: string, expected: object, ...problems: string[]): void
   const { value, lines, problems: found } = readYaml(text, schema);
   const present = Object.entries(value).filter(([, read]) => read !== null && read.length > 0);
   assert.deepEqual(Object.fromEntries(present), expected);
-  const told = found.map(({ code, span, about }) => {
+  const told = found.map((problem) => {
+    const { code, span } = problem;
     const { line, character } = lines.at(span.start);
-    return `${line + 1}:${character + 1} ${code} ${about}`;
+    return `${line + 1}:${character + 1} ${code} ${problemSubject(problem)}`;
   });
   assert.deepEqual(told, problems);
 }

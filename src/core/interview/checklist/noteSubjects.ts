@@ -18,7 +18,7 @@ import {
 } from './sheetQuestions';
 import { isOneChange, type KeyedQuestion } from './questionKeys';
 import { questionKeyOf } from '../../session/sessionQuestions';
-import { inheritedStrides } from '../../session/interviews';
+import { inheritedStrides, type QuestionStrides } from '../../session/interviews';
 
 export interface ChecklistInput {
   readonly session: Session;
@@ -41,7 +41,7 @@ export class NoteSubjects {
   readonly catalog: SubjectQuestions['catalog'];
   private readonly offered: Catalog['questions'];
   private readonly asked: ReturnType<typeof questionsBySubject>;
-  private readonly strides: ReturnType<typeof inheritedStrides>;
+  private readonly strides: QuestionStrides;
   private readonly earlier: ReturnType<typeof earlierQuestions>;
 
   constructor({ session, catalogs, file, note }: ChecklistInput) {
@@ -65,13 +65,11 @@ export class NoteSubjects {
     keysOf?: (questions: readonly KeyedQuestion[]) => readonly string[],
   ): readonly SheetEntry[] {
     const inNote = this.asked.get(subject.key) ?? [];
-    const keys = keysOf?.(inNote.map(({ question }) => keyedQuestion(question)));
-    const places = new Map(inNote.map(({ index }, place) => [index, place]));
-    const asked = inNote.map(({ question, index }, place): AskedQuestion => ({
+    const keys = keysOf?.(inNote.map(keyedQuestion));
+    const asked = inNote.map((question, place): AskedQuestion => ({
       key: keys?.[place] ?? String(place),
       question,
-      stride: this.strides[index] ?? [],
-      parent: places.get(question.parent ?? -1) ?? null,
+      stride: this.strides.get(question) ?? [],
     }));
     const asks = subjectsAskedOf(subject, this.interview?.role ?? null);
     return sheetEntries({
@@ -112,21 +110,15 @@ function subjectsAskedOf(
 
 // Which of a note's questions and headings belong to a subject of the checklist.
 
-/** A question of a note and its index there. */
-export interface NoteQuestion {
-  readonly question: Question;
-  readonly index: number;
-}
-
 /** The questions of a note by the element that they are put to; null is the solution as a whole. */
-export function questionsBySubject(note: Note): ReadonlyMap<string | null, readonly NoteQuestion[]> {
-  const subjects = new Map<string | null, NoteQuestion[]>();
-  note.questions.forEach((question, index) => {
-    const subject = note.elements[question.element ?? -1]?.key ?? null;
+export function questionsBySubject(note: Note): ReadonlyMap<string | null, readonly Question[]> {
+  const subjects = new Map<string | null, Question[]>();
+  for (const question of note.questions) {
+    const subject = question.element?.key ?? null;
     const questions = subjects.get(subject);
-    if (questions) questions.push({ question, index });
-    else subjects.set(subject, [{ question, index }]);
-  });
+    if (questions) questions.push(question);
+    else subjects.set(subject, [question]);
+  }
   return subjects;
 }
 
@@ -147,7 +139,7 @@ export function askedElements(note: Note): readonly AskedElement[] {
   const questions = questionsBySubject(note);
   return [...new Set(note.elements.map(({ key }) => key))].map((key) => ({
     key,
-    questions: (questions.get(key) ?? []).map(({ question }) => questionKeyOf(question)),
+    questions: (questions.get(key) ?? []).map(questionKeyOf),
   }));
 }
 

@@ -16,10 +16,10 @@ export class QuestionKeys {
    * `Who pays?` after `Who may pay?`. Any other is new, and gets a key that nothing had: `who pays`.
    */
   follow(questions: readonly KeyedQuestion[]): readonly string[] {
-    const before = this.beforeOf(questions);
-    const taken = new Set(before.flatMap((index) => this.known[index ?? -1]?.key ?? []));
+    const before = this.indexesBefore(questions).map((index) => (index === null ? null : this.known[index]));
+    const taken = new Set(before.flatMap((known) => known?.key ?? []));
     this.known = questions.map((question, index) => {
-      const key = this.known[before[index] ?? -1]?.key ?? freeKey(question.identity, taken);
+      const key = before[index]?.key ?? freeKey(question.identity, taken);
       taken.add(key);
       return { ...question, key };
     });
@@ -27,7 +27,7 @@ export class QuestionKeys {
   }
 
   /** For each question the index of the known one that it is. */
-  private beforeOf(questions: readonly KeyedQuestion[]): readonly (number | null)[] {
+  private indexesBefore(questions: readonly KeyedQuestion[]): readonly (number | null)[] {
     const waiting = new Map<string, number[]>();
     this.known.forEach(({ identity }, index) => {
       const same = waiting.get(identity);

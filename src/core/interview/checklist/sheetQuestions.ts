@@ -14,8 +14,6 @@ export interface AskedQuestion {
   readonly key: string;
   readonly question: Question;
   readonly stride: readonly Stride[];
-  /** Index among the asked ones of the question that it follows up. */
-  readonly parent: number | null;
 }
 
 /** What there is of one subject. */
@@ -62,12 +60,10 @@ class Sheet {
   private readonly identities = new Set<string>();
 
   constructor(private readonly subject: SubjectQuestions) {
-    const asked = subject.asked.map((one) => this.asked(one));
-    subject.asked.forEach(({ parent }, index) => {
-      const entry = asked[index];
-      if (entry) (asked[parent ?? -1]?.followUps ?? this.roots).push(entry);
-    });
-    for (const entry of asked) this.offerFollowUps(entry);
+    const asked = new Map(subject.asked.map((one) => [one.question, this.asked(one)]));
+    for (const [{ parent }, entry] of asked)
+      ((parent && asked.get(parent))?.followUps ?? this.roots).push(entry);
+    for (const entry of asked.values()) this.offerFollowUps(entry);
     for (const { id, text, stride } of subject.offered) this.offer(this.roots, id, text, stride);
     // What only other interviews asked: an own question, or one that the catalogs ask no more.
     for (const { id, text, stride } of subject.earlier.values()) this.offer(this.roots, id, text, stride);

@@ -31,8 +31,8 @@ export type Offer = 'confirmRisk' | 'askSomebody' | 'dismiss' | 'merge' | 'turnI
 /** `note` is the one that holds the hint, as the session has read it. */
 export function hintReviewOf(hint: Finding, session: Session, note: Note | undefined): HintReview {
   const tag = note?.tags.find(({ span }) => span.start === hint.span.start);
-  const question = note?.questions[tag?.question ?? -1];
-  const at = question && placeOf(hint.file, note.lines, question.firstLine);
+  const question = tag?.question;
+  const at = note && question && placeOf(hint.file, note.lines, question.firstLine);
   return {
     question: question && at ? { ...at, text: question.text, answer: question.answer } : null,
     asks: asksNear(hint, session),

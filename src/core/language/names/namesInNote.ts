@@ -1,28 +1,44 @@
-/** Where a note names elements and tags. Format page, sections 4, 6 and 7. */
+/** Where a note names elements, tags and people. Format page, "Elements", "Flows" and "People, dates and ids". */
 import escapeStringRegexp from 'escape-string-regexp';
-import type { Detail, Note, Tag } from '../../note/note';
+import { elementKey, type Detail, type Note, type Tag } from '../../note/note';
 import { arrow, flowParts } from '../../session/flows';
-import { elementName, idName, type NamePlace } from './name';
-import { placesIn } from '../../sessionFile/places';
-import { patternOf } from '../../sessionFile/shape';
+import type { Person } from '../../sessionFile/sessionFile';
+import { elementName, idName, personNameIn, type NamePlace } from './name';
+import { peopleInNote } from './peopleInNote';
 
 /**
  * Elements in headings, at the ends of flows and behind `about:`; ids at the tags that have them, and wherever else a
- * text says `^R-1`. In the order of the text; the id of a question is a catalog's and none of these.
+ * text says `^R-1`; people behind an `@`, and by their id among attendees and owners. In the order of the text; the id
+ * of a question is a catalog's and none of these. `persons` are those that the session file knows.
  *
  * In `'## Reader #interactor\n\n- #flow -> Loans: titles'` the heading's `Reader`, which is a definition, and `Loans`.
  */
-export function namesInNote(note: Note): readonly NamePlace[] {
-  const { text } = note;
-  const headings = note.elements.map(({ name, nameSpan: span }): NamePlace => {
+export const namesInNote = (note: Note, persons: readonly Person[]): readonly NamePlace[] =>
+  [...headings(note), ...namesInTags(note), ...ids(note), ...people(note, persons)].sort(
+    (one, other) => one.span.start - other.span.start,
+  );
+
+const headings = ({ text, elements }: Note): NamePlace[] =>
+  elements.map(({ name, nameSpan: span }) => {
     const written = text.slice(span.start, span.end);
     return { name: elementName(name), written, span, isDefinition: true };
   });
-  const uses = note.tags.flatMap((tag) => [
+
+const namesInTags = ({ text, tags }: Note): NamePlace[] =>
+  tags.flatMap((tag) => [
     ...(tag.kind === 'flow' ? flowEnds(text, tag) : []),
     ...tag.details.flatMap((detail) => (detail.key === 'about' ? namesAbout(text, detail) : [])),
   ]);
-  return [...headings, ...uses, ...ids(note)].sort((one, other) => one.span.start - other.span.start);
+
+function people(note: Note, persons: readonly Person[]): NamePlace[] {
+  const nameOf = personNameIn(persons);
+  const ids = new Set(persons.map(({ id }) => elementKey(id)));
+  return peopleInNote(note)
+    .filter(({ id, isMention }) => isMention || ids.has(elementKey(id)))
+    .map(({ id, span }) => {
+      const written = note.text.slice(span.start, span.end);
+      return { name: nameOf(id), written, span, isDefinition: false };
+    });
 }
 
 function ids({ questions, tags, ids: written }: Note): NamePlace[] {
@@ -75,15 +91,3 @@ const placeAt = (start: number, written: string, name: string): NamePlace => ({
   span: { start, end: start + written.length },
   isDefinition: false,
 });
-
-// Where a session file gives something the name that an element may have. Format page, section 9.
-
-const patterns: ReadonlySet<string> = new Set(['components.*.name', 'scope.in.*', 'scope.out.*']);
-
-/** In `'components: [{ name: Door }]\nscope: { out: [the bus] }'` `Door` and `the bus`. Never throws. */
-export const namesInSessionFile = (text: string): readonly NamePlace[] =>
-  placesIn(text).places.flatMap(({ part, path, text: written, span }) =>
-    part === 'value' && patterns.has(patternOf(path))
-      ? [{ name: elementName(written), written, span, isDefinition: false }]
-      : [],
-  );

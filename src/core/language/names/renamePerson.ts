@@ -1,16 +1,15 @@
 /** Gives a person of a session another id, in the session file and in the notes. */
-import { isScalar, isSeq, type Node } from 'yaml';
 import type { TextEdit } from '../../text/textEdit';
 import { elementKey, type Note } from '../../note/note';
-import { parseYaml } from '../../yaml/parseYaml';
 import { personAtOffset } from '../../note/tagSyntax';
 import type { YamlPath } from '../../yaml/yamlDocument';
 import { People } from '../../session/people';
 import type { SessionValues } from '../../sessionFile/parseSessionFile';
 import { firstLawfulWay } from '../../sessionFile/fileEditLaw';
 import { waysToPut, waysToReplace } from '../../sessionFile/setValue';
-import { nodeAt, pairOf, spanOfNode, yamlSource } from '../../sessionFile/yamlSource';
-import { scalarText } from '../../yaml/yamlText';
+import { nodeAt, yamlSource } from '../../sessionFile/yamlSource';
+import type { Person } from '../../sessionFile/sessionFile';
+import { peopleInNote } from './peopleInNote';
 
 /**
  * Renames an id where the file gives it and where meetings and components use it: `dana` to `dreyes` in
@@ -36,24 +35,27 @@ export function renamePerson(text: string, from: string, to: string): readonly T
   });
   const renames = waysToPut(source, idPath, to).map((way) => [...way, ...replaced]);
   const isNamed = nodeAt(source, ['people', index, 'name']) !== null;
-  return firstLawfulWay(source, renames, renamed(value, index, to, isNamed, uses));
+  return firstLawfulWay(source, renames, valuesRenamed(value, index, to, isNamed, uses));
 }
 
 /**
  * The same in a note: its mentions of the id, its attendees, and owners without an `@`: `@dana: yes` → `@dreyes: yes`.
  * A person mentioned by first name is so still. To be used only where `renamePerson` has not refused.
  */
-export function renamePersonInNote(note: Note, from: string, to: string): readonly TextEdit[] {
-  const key = elementKey(from);
-  const mentions = note.mentions
-    .filter(({ id }) => elementKey(id) === key)
-    .map(({ span }) => ({ span, newText: `@${to}` }));
-  const bare = note.tags.flatMap(({ details }) =>
-    details.flatMap((detail) => (detail.key === 'owner' ? owners(note.text, detail.valueSpan, key, to) : [])),
-  );
-  return [...attendees(note, key, to), ...mentions, ...bare].sort(
-    (one, other) => one.span.start - other.span.start,
-  );
+export const renamePersonInNote = (note: Note, from: string, to: string): readonly TextEdit[] =>
+  peopleInNote(note)
+    .filter(({ id }) => elementKey(id) === elementKey(from))
+    .map(({ renamed }) => renamed(to));
+
+/** Why `renamePerson` gives no edits in a file that has these people. */
+export function personRefusal(
+  people: readonly Person[],
+  from: string,
+  to: string,
+): 'no-name' | 'taken' | 'broken' {
+  if (personAtOffset(`@${to}`, 0) !== to) return 'no-name';
+  const known = new People(people).idOf(to);
+  return known === null || known === from ? 'broken' : 'taken';
 }
 
 /** Whether `to` may name the person that `from` names now. */
@@ -77,7 +79,7 @@ function usesOf({ meetings, components }: SessionValues, from: string): YamlPath
   return [...inList('meetings', meetings), ...inList('components', components)];
 }
 
-function renamed(
+function valuesRenamed(
   values: SessionValues,
   index: number,
   to: string,
@@ -101,33 +103,4 @@ function renamed(
     meetings: inList('meetings', values.meetings),
     components: inList('components', values.components),
   };
-}
-
-function owners(text: string, { start, end }: TextEdit['span'], key: string, to: string): TextEdit[] {
-  return [...text.slice(start, end).matchAll(/[^,;]+/g)].flatMap(({ 0: part, index }) => {
-    const name = part.trim();
-    const from = start + index + part.indexOf(name);
-    return elementKey(name) === key ? [{ span: { start: from, end: from + name.length }, newText: to }] : [];
-  });
-}
-
-/** In the front matter, in the quotes that they have. */
-function attendees({ text, frontMatter, lines }: Note, key: string, to: string): TextEdit[] {
-  if (!frontMatter.span || !frontMatter.values.has('attendees')) return [];
-  const start = lines.startOf(1);
-  const end = lines.startOf(lines.lineAt(frontMatter.span.end));
-  const contents = parseYaml(text.slice(start, end))?.contents ?? null;
-  const value = pairOf(contents, 'attendees')?.value ?? null;
-  const items: unknown[] = isSeq(value) ? value.items : [value];
-  return items.flatMap((item) => {
-    if (!isScalar(item)) return [];
-    const written = typeof item.value === 'string' ? item.value : (item.source ?? '');
-    const [, at = '', id = ''] = /^(@?)(.*)$/s.exec(written.trim()) ?? [];
-    if (elementKey(id) !== key) return [];
-    const span = spanOfNode(item as Node);
-    const quoting = item.type === 'QUOTE_SINGLE' || item.type === 'QUOTE_DOUBLE' ? item.type : null;
-    return [
-      { span: { start: start + span.start, end: start + span.end }, newText: scalarText(at + to, quoting) },
-    ];
-  });
 }

@@ -2,39 +2,52 @@
 import { roles } from '../../note/note';
 import type { Lines, Span } from '../../text/span';
 import { flowText } from '../../yaml/yamlText';
-import { wordMeaning } from '../sessionFileCompletion/wordMeanings';
-import { dateSuggestion } from './dateSuggestions';
-import type { NoteCursor } from './noteCursor';
 import { frontMatterMeanings } from '../noteWords';
-import { knownPeople, personSuggestion } from './peopleSuggestions';
-import type { Call, NoteSuggestion, Offered } from './suggestion';
-import type { Known, NoteSurroundings } from './suggestion';
+import { wordMeaning } from '../sessionFileWords';
+import { suggestionOf, type CompletionTrigger, type Suggestion } from '../suggestion';
+import type { NoteCursor } from './noteCursor';
+import {
+  dateSuggestion,
+  knownPeople,
+  personSuggestion,
+  type Candidates,
+  type LazySurroundings,
+  type NoteSurroundings,
+} from './noteSurroundings';
+
+/** A cursor in front matter that goes on to the line `end`. */
+interface FrontMatterPlace {
+  readonly cursor: NoteCursor;
+  readonly lines: Lines;
+  readonly end: number;
+  readonly trigger: CompletionTrigger;
+}
 
 /** In front matter that ends before the line `end`. Null where nothing of ours may stand. */
 export function frontMatterSuggestions(
-  { cursor, lines, end, call }: { cursor: NoteCursor; lines: Lines; end: number; call: Call },
-  known: Known,
-): Offered | null {
+  { cursor, lines, end, trigger }: FrontMatterPlace,
+  surroundings: LazySurroundings,
+): Candidates | null {
   const { before, after } = cursor;
   const rest = /^[\w-]*(:?)\s*$/.exec(after);
   if (/^[a-z]*$/i.test(before) && rest) {
     const hasColon = rest[1] !== '';
     const there = keysIn(lines, end, lines.lineAt(cursor.offset));
-    return call.kind === 'began' ? null : { typed: before, offered: keys(cursor, there, hasColon) };
+    return trigger.kind === 'began' ? null : { typed: before, suggestions: keys(cursor, there, hasColon) };
   }
   const [, key = '', value = ''] = /^([a-z]+)[ \t]*:[ \t]+(.*)$/i.exec(before) ?? [];
   const people = namesTyped(cursor, lines, key, value);
-  if (people !== null) return attendees(cursor, people, attendeesIn(lines, end), known());
+  if (people !== null) return attendees(cursor, people, attendeesIn(lines, end), surroundings());
   if (after.trim() !== '') return null;
   const span = cursor.part(before.length - value.length);
   switch (key) {
     case 'role':
-      return { typed: value, offered: roles.map((role) => roleSuggestion(role, span)) };
+      return { typed: value, suggestions: roles.map((role) => roleSuggestion(role, span)) };
     case 'date':
-      return { typed: value, offered: dates(known(), span) };
+      return { typed: value, suggestions: dates(surroundings(), span) };
     case 'started':
     case 'ended':
-      return { typed: value, offered: [dateSuggestion(known().now, 'now', span)] };
+      return { typed: value, suggestions: [dateSuggestion(surroundings().now, 'now', span)] };
     default:
       return null;
   }
@@ -49,23 +62,20 @@ function keysIn(lines: Lines, end: number, but: number): ReadonlySet<string | nu
   return keysThere;
 }
 
-function keys(cursor: NoteCursor, there: ReadonlySet<string | null>, hasColon: boolean): NoteSuggestion[] {
+function keys(cursor: NoteCursor, there: ReadonlySet<string | null>, hasColon: boolean): Suggestion[] {
   const word = /^[\w-]*/.exec(cursor.after)?.[0].length ?? 0;
   return Object.entries(frontMatterMeanings)
     .filter(([key]) => !there.has(key))
-    .map(([key, documentation]) => ({
-      kind: 'key',
-      label: key,
-      detail: null,
-      documentation,
-      filter: key,
-      text: hasColon ? key : `${key}: `,
-      span: cursor.part(0, cursor.before.length + word),
-      goesOn: !hasColon && key !== 'title' && key !== 'minutes',
-    }));
+    .map(([key, documentation]) =>
+      suggestionOf('key', key, cursor.part(0, cursor.before.length + word), {
+        documentation,
+        text: hasColon ? key : `${key}: `,
+        goesOn: !hasColon && key !== 'title' && key !== 'minutes',
+      }),
+    );
 }
 
-function dates({ session, file, now }: NoteSurroundings, span: Span): NoteSuggestion[] {
+function dates({ session, file, now }: NoteSurroundings, span: Span): Suggestion[] {
   const planned = session.meetings.find(({ note }) => note === file)?.start;
   return [
     ...(planned ? [dateSuggestion(planned, 'as planned', span)] : []),
@@ -74,16 +84,8 @@ function dates({ session, file, now }: NoteSurroundings, span: Span): NoteSugges
   ];
 }
 
-const roleSuggestion = (role: string, span: Span): NoteSuggestion => ({
-  kind: 'word',
-  label: role,
-  detail: null,
-  documentation: wordMeaning('meetings.*.role', role),
-  filter: role,
-  text: role,
-  span,
-  goesOn: false,
-});
+const roleSuggestion = (role: string, span: Span): Suggestion =>
+  suggestionOf('word', role, span, { documentation: wordMeaning('meetings.*.role', role) });
 
 /** The attendee that is being typed: in brackets, alone, or as an item below the key; null where none is. */
 function namesTyped({ before, offset }: NoteCursor, lines: Lines, key: string, value: string): string | null {
@@ -111,11 +113,11 @@ function attendees(
   typed: string,
   there: ReadonlySet<string>,
   surroundings: NoteSurroundings,
-): Offered {
+): Candidates {
   const span = cursor.part(cursor.before.length - typed.length, cursor.before.length);
-  const offered = knownPeople(surroundings, null)
+  const suggestions = knownPeople(surroundings, null)
     // Nor the beginning of the name, which the note had as an attendee a moment ago.
     .filter(({ id }) => id === typed || (!there.has(id) && !(typed !== '' && typed.startsWith(id))))
     .map((person) => ({ ...personSuggestion(person, person.id, span), text: flowText(person.id) }));
-  return { typed, offered };
+  return { typed, suggestions };
 }

@@ -1,28 +1,16 @@
 /** What an editor offers while a note is typed. */
 import escapeStringRegexp from 'escape-string-regexp';
 import { Lines } from '../../text/span';
-import { dueSuggestions } from './dateSuggestions';
+import { snippetText, type CompletionTrigger, type Suggestion, type SuggestionList } from '../suggestion';
 import { detailKeySuggestions, detailValueSuggestions, flowSuggestions } from './detailSuggestions';
-import { frontMatterAround, NoteCursor } from './noteCursor';
 import { frontMatterSuggestions } from './frontMatterSuggestions';
-import { peopleSuggestions } from './peopleSuggestions';
+import { categorySuggestions, dueSuggestions, peopleSuggestions, tagSuggestions } from './markSuggestions';
+import { frontMatterAround, NoteCursor } from './noteCursor';
+import type { Candidates, LazySurroundings } from './noteSurroundings';
 import { idSuggestions, questionSuggestions } from './questionSuggestions';
-import type { Call, Known, NoteSuggestion, Offered } from './suggestion';
-import { categorySuggestions, tagSuggestions } from './tagSuggestions';
-import { snippetText } from '../snippetText';
 
 /** Behind these something of a note may begin. */
-export const beginnings = ['#', '/', '@', '^', '?', ':', '[', ' '] as const;
-
-/** What is offered, best first. */
-export interface Suggestions {
-  readonly suggestions: readonly NoteSuggestion[];
-  /**
-   * At the next key other ones may fit, see `passingSnippet`; else it is enough to leave out those whose `filter` no
-   * longer does.
-   */
-  readonly isPassing: boolean;
-}
+export const noteTriggers = ['#', '/', '@', '^', '?', ':', '[', ' '] as const;
 
 /**
  * What may be typed next at an offset: in `'- #hi'`, at its end, `#hint`.
@@ -30,61 +18,73 @@ export interface Suggestions {
  * Nothing where what is typed is complete, so that Enter ends the line; only who asks gets more then. Never throws,
  * whatever state the text is in, and looks at a page of it at most.
  */
-export function noteSuggestionsAt(text: string, offset: number, known: Known, call: Call): Suggestions {
-  const { typed, offered } = offeredAt(text, offset, known, call);
+export function noteSuggestionsAt(
+  text: string,
+  offset: number,
+  surroundings: LazySurroundings,
+  trigger: CompletionTrigger,
+): SuggestionList {
+  const { typed, suggestions } = candidatesAt(text, offset, surroundings, trigger);
   // An editor also asks by itself, at the beginning of each further word.
-  if (call.kind === 'asked') return { suggestions: offered, isPassing: true };
-  if (isComplete(typed, offered)) return { suggestions: [], isPassing: false };
-  const suggestions = offered.filter(({ filter }) => hasWord(filter, typed));
-  return isPassing(offered)
-    ? { suggestions, isPassing: true }
-    : { suggestions: suggestions.map(unlessComplete), isPassing: false };
+  if (trigger.kind === 'asked') return { suggestions, isPassing: true };
+  if (isComplete(typed, suggestions)) return { suggestions: [], isPassing: false };
+  const fitting = suggestions.filter(({ filter }) => hasWord(filter, typed));
+  return isPassing(suggestions)
+    ? { suggestions: fitting, isPassing: true }
+    : { suggestions: fitting.map(unlessComplete), isPassing: false };
 }
 
-function offeredAt(text: string, offset: number, known: Known, call: Call): Offered {
+function candidatesAt(
+  text: string,
+  offset: number,
+  surroundings: LazySurroundings,
+  trigger: CompletionTrigger,
+): Candidates {
   const lines = new Lines(text);
   const cursor = new NoteCursor(text, lines, offset);
   const end = frontMatterAround(lines, lines.lineAt(offset));
-  if (end !== null) return atOnce(frontMatterSuggestions({ cursor, lines, end, call }, known), call);
+  if (end !== null)
+    return atOnce(frontMatterSuggestions({ cursor, lines, end, trigger }, surroundings), trigger);
   const marks =
     tagSuggestions(cursor) ??
-    categorySuggestions(cursor, call) ??
-    peopleSuggestions(cursor, known) ??
-    idSuggestions({ cursor, call }, known) ??
-    dueSuggestions(cursor, known);
-  const named = marks ? null : (detailValueSuggestions(cursor, known) ?? flowSuggestions(cursor, known));
-  if (named) return atOnce(named, call);
-  const offered =
-    marks ?? questionSuggestions({ cursor, call }, known) ?? detailKeySuggestions(cursor, call) ?? [];
-  return { typed: text.slice(offered[0]?.span.start ?? offset, offset), offered };
+    categorySuggestions(cursor, trigger) ??
+    peopleSuggestions(cursor, surroundings) ??
+    idSuggestions(cursor, trigger, surroundings) ??
+    dueSuggestions(cursor, surroundings);
+  const named = marks
+    ? null
+    : (detailValueSuggestions(cursor, surroundings) ?? flowSuggestions(cursor, surroundings));
+  if (named) return atOnce(named, trigger);
+  const suggestions =
+    marks ??
+    questionSuggestions(cursor, trigger, surroundings) ??
+    detailKeySuggestions(cursor, trigger) ??
+    [];
+  return { typed: text.slice(suggestions[0]?.span.start ?? offset, offset), suggestions };
 }
 
-/** A space or bracket offers only what may follow it at once. */
-const atOnce = (found: Offered | null, call: Call): Offered =>
-  found && (call.kind !== 'began' || found.typed === '') ? found : { typed: '', offered: [] };
+/** Where a space or bracket was typed, only what may follow it at once. */
+const atOnce = (found: Candidates | null, trigger: CompletionTrigger): Candidates =>
+  found && (trigger.kind !== 'began' || found.typed === '') ? found : { typed: '', suggestions: [] };
 
-const isComplete = (typed: string, offered: readonly NoteSuggestion[]): boolean =>
-  offered.some(({ text }) => text.toLowerCase() === typed.trimEnd().toLowerCase());
+const isComplete = (typed: string, candidates: readonly Suggestion[]): boolean =>
+  candidates.some(({ text }) => text.toLowerCase() === typed.trimEnd().toLowerCase());
 
-/** An editor would also offer whatever has the same letters somewhere, and Enter would take it. */
+/** Whether a word begins so. An editor would also offer what has the same letters anywhere, and Enter would take it. */
 const hasWord = (filter: string, typed: string): boolean => restsBehind(filter, typed.trimEnd()).length > 0;
 
-/** What is found by many words, or begins with another whole one. */
-const isPassing = (offered: readonly NoteSuggestion[]): boolean =>
-  offered.some(
+/** Whether some are found by any of several words, or begin with all of another one. */
+const isPassing = (candidates: readonly Suggestion[]): boolean =>
+  candidates.some(
     ({ kind, filter }) =>
       kind === 'question' ||
       kind === 'id' ||
-      offered.some((other) => other.filter !== filter && filter.startsWith(other.filter)),
+      candidates.some((other) => other.filter !== filter && filter.startsWith(other.filter)),
   );
 
-/** With its last letter typed it fits no more, at once, and Enter is Enter. */
-const unlessComplete = (suggestion: NoteSuggestion): NoteSuggestion =>
+/** Without the last letter of its filter: an editor drops it when it is typed to its end, and Enter breaks the line. */
+const unlessComplete = (suggestion: Suggestion): Suggestion =>
   suggestion.kind === 'date' ? suggestion : { ...suggestion, filter: suggestion.filter.slice(0, -1) || ' ' };
-
-// A suggestion of a list that passes: at the next key other ones fit, and an editor asks for them. Until they are there
-// it keeps the old list. Enter may come first, most of all over a slow connection, and would put an old suggestion in
-// the place of what was typed.
 
 /** The line with the cursor when the list was asked for. Columns are UTF-16 units. */
 export interface TypedLine {
@@ -98,14 +98,18 @@ export interface TypedLine {
 const comparedLetters = 8;
 
 /**
- * What is inserted, in the snippet syntax of editors: the suggestion as long as one of its words goes on with what stands
+ * What a suggestion of a passing list inserts. At the next key other ones fit, and an editor asks for them; until they
+ * are there it keeps the old list. Enter may come first, most of all over a slow connection, and would put an old
+ * suggestion in the place of what was typed.
+ *
+ * So it is a snippet that looks at the line, in the syntax of editors: the suggestion as long as one of its words goes on with what stands
  * in front of the cursor by then; else that, and a new line. So too where all of the suggestion was typed by then.
  *
  * Of a list for `- #risk ^R` the suggestion `^R-1` is inserted behind `^R` and `^R-`; behind `^Rolf` and `^R-1` Enter is
  * Enter.
  */
 export function passingSnippet(
-  { filter, text }: Pick<NoteSuggestion, 'filter' | 'text'>,
+  { filter, text }: Pick<Suggestion, 'filter' | 'text'>,
   { text: line, cursor, replaced }: TypedLine,
 ): string {
   const typed = line.slice(replaced.start, cursor);

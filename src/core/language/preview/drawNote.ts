@@ -1,12 +1,10 @@
 /** Puts what the parser found in a note into the tokens that a preview renders. */
 import type { Token } from 'markdown-it';
-import { type Mark, type MarkMeta, markToken } from '../../note/markdown';
-import type { Note, QuestionStatus } from '../../note/note';
-import { isElementKind, type SpeltTag } from '../../note/tagSyntax';
+import { type MarkMeta, markToken } from '../../note/markdown';
+import type { Note } from '../../note/note';
+import { isElementKind } from '../../note/tagSyntax';
 import { shownTokens } from '../../note/textBlock';
-import { isDay } from '../../text/date';
-import { parseStride, type Stride, strideName } from '../../note/stride';
-import { taskAtStart } from '../../note/taskItem';
+import { boxOf, dueChip, idChip, keyLabel, tagChip } from './noteHtml';
 
 /** The type of tokens whose content is HTML of ours. */
 export const drawnToken = 'interview_drawn';
@@ -17,16 +15,17 @@ export interface PersonLink {
   readonly href: string;
 }
 
-export interface Drawing {
+/** What drawing a note needs besides the note. */
+export interface NoteDrawing {
   readonly escape: (text: string) => string;
   readonly personOf: (id: string) => PersonLink | null;
   /** The address of another note, written as `path` and perhaps a line; null where none stands. */
   readonly noteAt: (path: string, line: number | null) => string | null;
 }
 
-/** Changes the tokens that `source` was read into, with marks, to what is shown of `note`. */
-export function drawNote(tokens: readonly Token[], source: string, note: Note, drawing: Drawing): void {
-  const found = foundIn(source, note);
+/** Changes the tokens that the text of a note was read into, with marks, to what is shown of it. */
+export function drawNote(tokens: readonly Token[], note: Note, drawing: NoteDrawing): void {
+  const found = placesByLine(note);
   let line = 0;
   tokens.forEach((token, index) => {
     line = token.map?.[0] ?? line;
@@ -37,7 +36,7 @@ export function drawNote(tokens: readonly Token[], source: string, note: Note, d
 }
 
 /** What the tokens alone do not tell, by line. */
-interface Found {
+interface PlacesByLine {
   /** `12 ^R-1` */
   readonly ids: ReadonlySet<string>;
   /** The keys of details. */
@@ -46,9 +45,9 @@ interface Found {
   readonly elements: ReadonlySet<number>;
 }
 
-function foundIn(source: string, { lines, elements, questions, tags }: Note): Found {
+function placesByLine({ text, lines, elements, questions, tags }: Note): PlacesByLine {
   const ids = [...questions, ...tags].flatMap(({ idSpan }) =>
-    idSpan ? [`${lines.lineAt(idSpan.start)} ${source.slice(idSpan.start, idSpan.end)}`] : [],
+    idSpan ? [`${lines.lineAt(idSpan.start)} ${text.slice(idSpan.start, idSpan.end)}`] : [],
   );
   const details = tags.flatMap((tag) => tag.details);
   return {
@@ -67,8 +66,8 @@ class InlineDrawing {
   constructor(
     private readonly inline: Token,
     private line: number,
-    private readonly found: Found,
-    private readonly drawing: Drawing,
+    private readonly found: PlacesByLine,
+    private readonly drawing: NoteDrawing,
   ) {}
 
   draw(item: Token | undefined): void {
@@ -142,7 +141,9 @@ class InlineDrawing {
   /** Text, with links where it names a place in another note: `architects.interview.md:12`. */
   private addText(text: string): void {
     let from = 0;
-    for (const { 0: written, 1: path = '', 2: line, index } of this.links > 0 ? [] : text.matchAll(place)) {
+    for (const { 0: written, 1: path = '', 2: line, index } of this.links > 0
+      ? []
+      : text.matchAll(notePlace)) {
       const href = this.drawing.noteAt(path, line === undefined ? null : Number(line));
       if (href === null) continue;
       this.drawn.push(textLike(this.inline, text.slice(from, index)));
@@ -176,7 +177,8 @@ class InlineDrawing {
   }
 }
 
-const place =
+/** A note, perhaps with a line: `../b.interview.md:12`. */
+const notePlace =
   /(?<![\p{L}\p{N}_./-])([\p{L}\p{N}_.-]+(?:\/[\p{L}\p{N}_.-]+)*\.interview\.md)(?::(\d{1,7}))?(?![\p{L}\p{N}_])/gu;
 
 function marksToText({ children }: Token): void {
@@ -197,67 +199,3 @@ function tokenLike(token: Token, type: string, tag: string, nesting: -1 | 0 | 1)
   const { constructor } = token as unknown as { constructor: new (...given: unknown[]) => Token };
   return new constructor(type, tag, nesting);
 }
-
-// The pieces of HTML that stand for marks. No text of a note gets in here but through `escape`.
-
-/** `#risk/TE!` → a chip that says _Risk TE high_, each letter with its category's name. */
-export function tagChip({ word, suffix, severity }: SpeltTag): string {
-  if (isElementKind(word)) {
-    const type = suffix === null ? '' : ` · ${suffix.toLowerCase()}`;
-    return chip('element', `${capital(word)}${type}`);
-  }
-  return chip(word, capital(word), lettersOf(parseStride(suffix ?? '').stride), severity ?? '');
-}
-
-/** What is left to see of an id: nothing of `^authentication`, the letters of `^authentication/SE`. */
-export function idChip({ letters }: Extract<Mark, { kind: 'id' }>): string {
-  const { stride } = parseStride(letters ?? '');
-  return stride.length === 0 ? '' : chip('stride', lettersOf(stride));
-}
-
-/** `due:2026-11-27` → _due 2026-11-27_; null for what is no day, which stays as it was typed. */
-export const dueChip = ({ date }: Extract<Mark, { kind: 'due' }>): string | null =>
-  isDay(date) ? `<time class="interview-due" datetime="${date}">due ${date}</time>` : null;
-
-/** `how:` → the key, to be shown less than what it says. */
-export const keyLabel = (escapedKey: string): string => `<span class="interview-key">${escapedKey}</span>`;
-
-const chip = (kind: string, ...parts: readonly string[]): string =>
-  `<span class="interview-tag interview-${kind}">${parts.filter(Boolean).join(' ')}</span>`;
-
-const lettersOf = (letters: readonly Stride[]): string =>
-  letters.map((letter) => `<abbr title="${strideName(letter)}">${letter}</abbr>`).join('');
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-// Task marks as boxes: taken from the text of list items before it is read, drawn when it is rendered.
-
-/** Takes `[x] ` from the text of an item and remembers its status; a mark that is none of the four stays text. */
-export function takeTasks(tokens: readonly Token[]): void {
-  tokens.forEach((inline, index) => {
-    const item = tokens[index - 2];
-    if (inline.type !== 'inline' || item?.type !== 'list_item_open') return;
-    const task = tokens[index - 1]?.type === 'paragraph_open' ? taskAtStart(inline.content) : null;
-    if (task?.status == null) return;
-    inline.content = inline.content.slice(task.length);
-    inline.meta = { ...inline.meta, [statusKey]: task.status };
-    item.attrJoin('class', 'interview-task');
-  });
-}
-
-const statusKey = 'interviewStatus';
-
-/** The box of an inline token that had a task mark; null for any other. */
-export function boxOf(inline: Token): string | null {
-  const status = inline.meta?.[statusKey] as QuestionStatus | undefined;
-  if (status === undefined) return null;
-  const { name, sign } = boxes[status];
-  return `<span class="interview-box interview-${status}" role="img" aria-label="${name}" title="${name}">${sign}</span> `;
-}
-
-const boxes: Readonly<Record<QuestionStatus, { name: string; sign: string }>> = {
-  open: { name: 'Open', sign: '' },
-  answered: { name: 'Answered', sign: '✓' },
-  'not-applicable': { name: 'Not applicable', sign: '–' },
-  deferred: { name: 'Deferred', sign: '›' },
-};

@@ -7,7 +7,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import { markPlugin } from '../../note/markdown';
 import { parseNote } from '../../note/parseNote';
 import { drawNote, drawnToken, type PersonLink } from './drawNote';
-import { takeTasks } from './drawNote';
+import { takeTasks } from './noteHtml';
 
 /** What a preview knows about the file that it renders, by markdown-it's environment. */
 export interface PreviewedFiles {
@@ -42,7 +42,7 @@ export function notePreview(md: MarkdownIt, { isNote, personOf, noteAt }: Previe
     const noteEnv = { ...env };
     readAsNote.add(noteEnv);
     const drawn = parse(source, noteEnv);
-    drawNote(drawn, source, parseNote(source), {
+    drawNote(drawn, parseNote(source), {
       escape: md.utils.escapeHtml,
       personOf: (id) => personOf(env, id),
       noteAt: (path, line) => noteAt(env, path, line),

@@ -1,25 +1,20 @@
-/** What a fix of a problem is, and the law that the fixes of notes keep. */
-import { firstLawful, type Change } from '../../note/edits/checkedEdit';
-import type { TextEdit } from '../../text/textEdit';
-import type { Note, Tag } from '../../note/note';
-import type { ProblemCode } from '../../text/problem';
-import { containsOffset, type Span } from '../../text/span';
+/** What a fix of a problem is, and what the fixes of notes are made with. */
 import type { Catalog } from '../../catalog/catalog';
+import { firstLawful, type Change } from '../../note/edits/checkedEdit';
+import type { Note, Tag } from '../../note/note';
+import { parseNote } from '../../note/parseNote';
+import type { ProblemCode, SessionProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
+import { containsOffset, type Span } from '../../text/span';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
 
-/** A problem where it is now: the span is in `text`. */
-export interface PlacedProblem {
-  readonly text: string;
-  readonly span: Span;
-  /** Path of the file, as in `Place.file`. */
-  readonly file: string;
-  /** May be a moment older than the text. */
-  readonly session: Session;
-}
-
-export interface NoteProblem extends PlacedProblem {
-  /** Read from `text`. */
+/** A note with a problem, and what a fix may need to know around it. */
+export interface NoteToFix {
+  /** The one that the problem was found in. */
   readonly note: Note;
+  /** Path of the note, as in `Place.file`. */
+  readonly file: string;
+  readonly session: Session;
   readonly catalogs: readonly Catalog[];
 }
 
@@ -32,7 +27,7 @@ export type ProblemFix = {
 } & (
   | {
       readonly kind: 'edit';
-      /** Of the file that has the problem. Where the cursor goes stands `cursorMark`. */
+      /** Of the note that has the problem. Where the cursor goes stands `cursorMark`. */
       readonly edits: () => readonly TextEdit[] | null;
     }
   | { readonly kind: 'sessionFile'; readonly edits: (text: string) => readonly TextEdit[] | null }
@@ -42,32 +37,28 @@ export type ProblemFix = {
 /** Stands in an edit's text where somebody types on. A character that no font and no person has a use for. */
 export const cursorMark = '\uE000';
 
-/** The first of several ways that takes one problem of this kind away, and changes nothing else but what it may. */
+/** The first of several ways that takes this problem away, and changes nothing else but what it may. */
 export const mended = (
-  { note }: NoteProblem,
-  code: ProblemCode,
+  note: Note,
+  { code, span }: SessionProblem,
   ways: readonly (readonly TextEdit[])[],
-  change: Change,
+  change: Change = changeAt(note, span.start),
 ): readonly TextEdit[] | null =>
   firstLawful(note, ways, change, (after) => countOf(after, code) === countOf(note, code) - 1);
 
 export const countOf = ({ problems }: Note, code: ProblemCode): number =>
   problems.filter((problem) => problem.code === code).length;
 
-/** The tag that is written at a place. */
-export const tagAtSpan = ({ note, span }: NoteProblem): Tag | undefined =>
-  note.tags.find((tag) => tag.span.start === span.start);
-
 /** The last tag that begins before a place: the only one whose words and details may go up to there. */
 export const tagBefore = (note: Note, offset: number): Tag | undefined =>
   note.tags.findLast((tag) => tag.span.start < offset);
 
 /** What an edit at a place may change: what stands on its line, the tag before it, the answer it is in. */
-export function changeAt({ note, span }: NoteProblem): Change {
+export function changeAt(note: Note, offset: number): Change {
   const { lines } = note;
-  const line = lines.lineAt(span.start);
-  const question = note.questions.findLast(({ item }) => containsOffset(item, span.start));
-  const tag = tagBefore(note, span.start);
+  const line = lines.lineAt(offset);
+  const question = note.questions.findLast(({ item }) => containsOffset(item, offset));
+  const tag = tagBefore(note, offset);
   return {
     adds: true,
     replaced: [{ start: lines.startOf(line), end: lines.endOf(line) }],
@@ -75,3 +66,33 @@ export function changeAt({ note, span }: NoteProblem): Change {
     ...(tag ? { tag } : {}),
   };
 }
+
+/** Without its lines, if it stands alone on them, or without just its words. */
+export function removals({ text, lines }: Note, span: Span): TextEdit[][] {
+  const [first, last] = [lines.lineAt(span.start), lines.lineAt(span.end)];
+  const before = text.slice(lines.startOf(first), span.start);
+  const behind = text.slice(span.end, lines.endOf(last));
+  const words: TextEdit = { span, newText: '' };
+  if (first === 0 || behind.trim() !== '' || !/^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*$/.test(before))
+    return [[words]];
+  return [[{ span: { start: lines.endOf(first - 1), end: lines.endOf(last) }, newText: '' }], [words]];
+}
+
+/** The likeliest of some words first, each with whether it is the one: `(['b'], ['a', 'b'])` → `b` preferred, `a`. */
+export const likeliestFirst = (
+  meant: readonly string[],
+  words: readonly string[],
+): { readonly word: string; readonly isPreferred: boolean }[] =>
+  [...new Set([...meant, ...words])].map((word) => ({ word, isPreferred: word === meant[0] }));
+
+/** The same for mistakes that keep the rest of the note from being read as it was meant: all of it may read differently. */
+export const mendedFreely = (
+  note: Note,
+  { code }: SessionProblem,
+  ways: readonly (readonly TextEdit[])[],
+  wanted: (after: Note) => boolean,
+): readonly TextEdit[] | null =>
+  ways.find((edits) => {
+    const after = parseNote(applyEdits(note.text, edits));
+    return countOf(after, code) < countOf(note, code) && wanted(after);
+  }) ?? null;

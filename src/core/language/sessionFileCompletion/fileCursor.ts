@@ -4,7 +4,7 @@ import type { YamlPath } from '../../yaml/yamlDocument';
 import { placesIn, type FilePlace, type ReadPlaces } from '../../sessionFile/places';
 import { shapeAt, type Shape } from '../../sessionFile/shape';
 
-export interface Cursor {
+export interface FileCursor {
   /** A key of the map at `path`, or the value at `path`. */
   readonly part: 'key' | 'value';
   readonly path: YamlPath;
@@ -21,7 +21,7 @@ export interface Cursor {
 }
 
 /** Stands for what is typed next. No file has it. */
-const typed = '\uE000';
+const nextWord = '\uE000';
 
 /**
  * `'people:\n  - id: dana\n    kn'` and the offset of its end → a key of the map at `['people', 0]`, typed so far: `kn`.
@@ -29,16 +29,16 @@ const typed = '\uE000';
  * Works in a text in any state, and never throws. Null in comments, in longer texts, and where a session file has
  * nothing.
  */
-export function cursorIn(text: string, offset: number): Cursor | null {
+export function fileCursorAt(text: string, offset: number): FileCursor | null {
   const around = sectionAt(text, offset);
   // A quote that is never closed takes in all that follows; a part of the file may be readable then.
   return bestCursor(text, offset) ?? (around === text ? null : bestCursor(around, offset));
 }
 
 /** The reading of the text that makes the fewest mistakes. */
-function bestCursor(text: string, offset: number): Cursor | null {
+function bestCursor(text: string, offset: number): FileCursor | null {
   const found = waysToGoOn(text, offset).flatMap(({ before, after }) => {
-    const insert = before + typed + after;
+    const insert = before + nextWord + after;
     const read = placesIn(text.slice(0, offset) + insert + text.slice(offset));
     const cursor = cursorOf(text, read, { offset, before, after });
     return cursor ? [{ cursor, mistakes: read.mistakes }] : [];
@@ -46,13 +46,14 @@ function bestCursor(text: string, offset: number): Cursor | null {
   return found.sort((one, other) => one.mistakes - other.mistakes)[0]?.cursor ?? null;
 }
 
-interface Way {
+/** What has to stand around the word. */
+interface WayToGoOn {
   readonly before: string;
   readonly after: string;
 }
 
 /** On a line of its own there may be a key next, or an item, or a word; elsewhere only a word. */
-function waysToGoOn(text: string, offset: number): Way[] {
+function waysToGoOn(text: string, offset: number): WayToGoOn[] {
   const line = /[^\r\n]*$/.exec(text.slice(0, offset))?.[0] ?? '';
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
   const word = { before: line.endsWith(':') ? ' ' : '', after: '' };
@@ -64,12 +65,12 @@ function waysToGoOn(text: string, offset: number): Way[] {
 function cursorOf(
   text: string,
   { places }: ReadPlaces,
-  { offset, before, after }: Way & { readonly offset: number },
-): Cursor | null {
+  { offset, before, after }: WayToGoOn & { readonly offset: number },
+): FileCursor | null {
   const at = offset + before.length;
   const place = places.find(({ span }) => span.start <= at && at < span.end);
   if (!place) return null;
-  const end = place.span.end - before.length - typed.length;
+  const end = place.span.end - before.length - nextWord.length;
   const span = { start: Math.min(place.span.start, offset), end: Math.max(offset, end) };
   if (/[\r\n]/.test(text.slice(span.start, span.end))) return null;
   const isKey = place.part === 'key';

@@ -1,32 +1,13 @@
 /** What an editor offers while a session file is typed. */
-import type { Span } from '../../text/span';
-import { flowText } from '../../yaml/yamlText';
-import { snippetText } from '../snippetText';
-import { cursorIn, type Cursor } from './fileCursor';
 import { patternOf, type Shape } from '../../sessionFile/shape';
-import { valuesAt, type FileSurroundings } from './fileValues';
-import { wordMeaning } from './wordMeanings';
+import { flowText } from '../../yaml/yamlText';
+import { wordMeaning } from '../sessionFileWords';
+import { snippetText, suggestionOf, type Suggestion, type SuggestionList } from '../suggestion';
+import { fileCursorAt, type FileCursor } from './fileCursor';
+import { fileValuesAt, type FileSurroundings } from './fileValues';
 
-export interface Suggestion {
-  readonly kind: SuggestionKind;
-  readonly label: string;
-  /** A few words beside the label. */
-  readonly detail: string | null;
-  /** A sentence or two. */
-  readonly documentation: string | null;
-  /** What is typed is compared with it. */
-  readonly filter: string;
-  /** In the snippet syntax of editors: `$1` is where one goes on typing. */
-  readonly snippet: string;
-  /** Takes the place of what is here. */
-  readonly span: Span;
-  /** The value of a key is typed next. */
-  readonly goesOn: boolean;
-  /** Any editor that knows the JSON Schema of session files offers the same. */
-  readonly isInSchema: boolean;
-}
-
-export type SuggestionKind = 'key' | 'word' | 'person' | 'file' | 'text';
+/** Behind these something else of a session file begins. */
+export const fileTriggers = [' ', '[', '{', ','] as const;
 
 /**
  * What may be typed next at an offset, best first: in `'title: Shop\nst'`, at its end, the key `stage` and all others
@@ -34,17 +15,18 @@ export type SuggestionKind = 'key' | 'word' | 'person' | 'file' | 'text';
  *
  * Never throws, whatever state the text is in. Nothing where a session file has nothing of its own to say.
  */
-export function suggestionsAt(
+export function fileSuggestionsAt(
   text: string,
   offset: number,
   surroundings: FileSurroundings,
-): readonly Suggestion[] {
-  const cursor = cursorIn(text, offset);
-  if (!cursor) return [];
-  return cursor.part === 'key' ? keys(text, cursor) : values(cursor, surroundings);
+): SuggestionList {
+  const cursor = fileCursorAt(text, offset);
+  const suggestions =
+    cursor?.part === 'key' ? keys(text, cursor) : cursor ? values(cursor, surroundings) : [];
+  return { suggestions, isPassing: false };
 }
 
-function keys(text: string, cursor: Cursor): Suggestion[] {
+function keys(text: string, cursor: FileCursor): Suggestion[] {
   const { path, shape, span, isInFlow, lead, others } = cursor;
   if (shape.kind !== 'map') return [];
   const here = path.join('\n');
@@ -56,17 +38,16 @@ function keys(text: string, cursor: Cursor): Suggestion[] {
   const hasValue = /^["']?[ \t]*:/.test(text.slice(span.end));
   return Object.entries(shape.entries)
     .filter(([key]) => !taken.has(key))
-    .map(([key, entry]) => ({
-      kind: 'key',
-      label: lead + key,
-      detail: null,
-      documentation: entry.description,
-      filter: key,
-      snippet: lead + key + (hasValue ? '' : beginningOf(entry, isInFlow || path.length > 0)),
-      span,
-      goesOn: !hasValue,
-      isInSchema: true,
-    }));
+    .map(([key, entry]) =>
+      suggestionOf('key', lead + key, span, {
+        documentation: entry.description,
+        filter: key,
+        text: lead + key + (hasValue ? '' : beginningOf(entry, isInFlow || path.length > 0)),
+        isSnippet: true,
+        goesOn: !hasValue,
+        isInSchema: true,
+      }),
+    );
 }
 
 /** How the value of a key begins. A list or map on the top level gets lines of its own. */
@@ -76,7 +57,7 @@ function beginningOf(shape: Shape, isInner: boolean): string {
   return ': $1';
 }
 
-function values(cursor: Cursor, surroundings: FileSurroundings): Suggestion[] {
+function values(cursor: FileCursor, surroundings: FileSurroundings): Suggestion[] {
   const { path, shape, span, isQuoted, lead, others } = cursor;
   // `people: |` gets its first item in brackets.
   const isList = shape.kind === 'list';
@@ -94,27 +75,23 @@ function values(cursor: Cursor, surroundings: FileSurroundings): Suggestion[] {
   const around = (inner: string) => lead + (isList ? `[${inner}$0]` : inner);
   const words = itemShape.kind === 'words' ? itemShape.words : [];
   return [
-    ...words.map((word) => ({
-      kind: 'word' as const,
-      label: word,
-      detail: null,
-      documentation: wordMeaning(pattern, word),
-      filter: word,
-      snippet: around(word),
-      isInSchema: true,
-    })),
-    ...valuesAt(pattern, itemPath, others, surroundings).map(
-      ({ value, kind, detail, documentation, stops }) => ({
-        kind,
-        label: value,
-        detail: detail ?? null,
-        documentation: documentation ?? null,
-        filter: detail === undefined ? value : `${value} ${detail}`,
-        snippet: around(stops ?? written(value)),
-        isInSchema: false,
+    ...words.map((word) =>
+      suggestionOf('word', word, span, {
+        documentation: wordMeaning(pattern, word),
+        text: around(word),
+        isSnippet: true,
+        isInSchema: true,
       }),
     ),
-  ]
-    .filter(({ label }) => !taken.has(label))
-    .map((suggestion) => ({ ...suggestion, span, goesOn: false }));
+    ...fileValuesAt(pattern, itemPath, others, surroundings).map(
+      ({ value, kind, detail = null, documentation = null, stops }) =>
+        suggestionOf(kind, value, span, {
+          detail,
+          documentation,
+          filter: detail === null ? value : `${value} ${detail}`,
+          text: around(stops ?? written(value)),
+          isSnippet: true,
+        }),
+    ),
+  ].filter(({ label }) => !taken.has(label));
 }

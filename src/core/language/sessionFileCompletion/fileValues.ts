@@ -19,7 +19,7 @@ export interface FileSurroundings {
   readonly today: string;
 }
 
-export interface Value {
+export interface FileValue {
   readonly kind: 'person' | 'file' | 'text';
   readonly value: string;
   readonly detail?: string;
@@ -31,30 +31,30 @@ export interface Value {
 type Places = readonly Pick<FilePlace, 'part' | 'path' | 'text'>[];
 
 /** What may stand at a path, the likeliest first; its pattern as of `patternOf`. */
-export function valuesAt(
+export function fileValuesAt(
   pattern: string,
   path: YamlPath,
   places: Places,
   surroundings: FileSurroundings,
-): readonly Value[] {
+): readonly FileValue[] {
   const values = Object.hasOwn(sources, pattern) ? sources[pattern] : undefined;
   return values?.({ path, places, ...surroundings }) ?? [];
 }
 
-interface Asked extends FileSurroundings {
+interface FileValuePlace extends FileSurroundings {
   readonly path: YamlPath;
   readonly places: Places;
 }
 
-const text = (value: string): Value => ({ kind: 'text', value });
-/** A text would be put in quotes. */
-const number = (value: string): Value => ({ kind: 'text', value, stops: value });
+const text = (value: string): FileValue => ({ kind: 'text', value });
+/** As a text it would be put in quotes. */
+const number = (value: string): FileValue => ({ kind: 'text', value, stops: value });
 const texts =
   (...values: readonly string[]) =>
   () =>
     values.map(text);
 
-const people = ({ people: persons }: Asked): Value[] =>
+const people = ({ people: persons }: FileValuePlace): FileValue[] =>
   persons.map(({ id, name, knowledge, why }) => ({
     kind: 'person',
     value: id,
@@ -63,7 +63,7 @@ const people = ({ people: persons }: Asked): Value[] =>
   }));
 
 /** What stands at the same key elsewhere. */
-const usedElsewhere = ({ path, places }: Pick<Asked, 'path' | 'places'>): Value[] => {
+const usedElsewhere = ({ path, places }: Pick<FileValuePlace, 'path' | 'places'>): FileValue[] => {
   const pattern = patternOf(path);
   const used = places.filter((place) => place.part === 'value' && patternOf(place.path) === pattern);
   return [...new Set(used.map((place) => place.text))].map(text);
@@ -72,15 +72,15 @@ const usedElsewhere = ({ path, places }: Pick<Asked, 'path' | 'places'>): Value[
 /** What is usual for the kind of meeting that this one is. */
 const usual =
   (of: (kind: InterviewKind) => readonly string[]) =>
-  ({ path, places }: Asked): Value[] => {
+  ({ path, places }: FileValuePlace): FileValue[] => {
     const role = [...path.slice(0, 2), 'role'].join('\n');
     const written = places.find((place) => place.part === 'value' && place.path.join('\n') === role)?.text;
     const kind = Object.values(interviewKinds).find((known) => known.role === written?.toLowerCase());
     return kind ? of(kind).map(text) : [];
   };
 
-/** Those of no other meeting first. */
-const notes = ({ notes: files, path, places }: Asked): Value[] => {
+/** Notes that no meeting names yet come first. */
+const notes = ({ notes: files, path, places }: FileValuePlace): FileValue[] => {
   const taken = new Set(usedElsewhere({ path, places }).map(({ value }) => value));
   const isFree = (file: { readonly path: string }) => !taken.has(file.path);
   return [...files.filter(isFree), ...files.filter((file) => !isFree(file))].map((file) => ({
@@ -92,14 +92,14 @@ const notes = ({ notes: files, path, places }: Asked): Value[] => {
 
 const agreement =
   (part: keyof ReturnType<typeof sessionAgreement>) =>
-  ({ places }: Asked) => {
+  ({ places }: FileValuePlace) => {
     const isWorkshop = places.some(
       ({ path, text: role }) => patternOf(path) === 'meetings.*.role' && role === 'workshop',
     );
     return [text(sessionAgreement(isWorkshop)[part])];
   };
 
-const sources: Readonly<Record<string, (asked: Asked) => readonly Value[]>> = {
+const sources: Readonly<Record<string, (place: FileValuePlace) => readonly FileValue[]>> = {
   classification: texts('public', 'internal', 'confidential', 'strictly confidential'),
   timezone: ({ timeZones }) => timeZones.map(text),
   'workingHours.from': texts('09:00', '08:00', '08:30', '09:30', '10:00'),
@@ -115,8 +115,8 @@ const sources: Readonly<Record<string, (asked: Asked) => readonly Value[]>> = {
     { kind: 'text', value: `${today}T09:00`, detail: 'date and time', stops: `\${1:${today}}T\${2:09:00}` },
     { kind: 'text', value: today, detail: 'date', stops: `\${1:${today}}` },
   ],
-  'meetings.*.minutes': (asked) => {
-    const [kind = ''] = usual(({ minutes }) => [String(minutes)])(asked).map(({ value }) => value);
+  'meetings.*.minutes': (place) => {
+    const [kind = ''] = usual(({ minutes }) => [String(minutes)])(place).map(({ value }) => value);
     return [...new Set([kind, '30', '45', '60', '90', '120'])].filter(Boolean).map(number);
   },
   'meetings.*.people.*': people,

@@ -24,7 +24,7 @@ export function addDetails(
 ): readonly TextEdit[] | null {
   const added = details.map(({ key, value }) => ({ key, value: value.replace(/\s+/g, ' ').trim() }));
   const written = added.map(({ key, value }) => `${key}: ${value}`);
-  // A tag in the value is a tag, and ends it.
+  // A tag in the value ends the value.
   const holds = (changed: Tag) =>
     added.every(({ key, value }) =>
       changed.details.some((one) => one.key === key && `${value} `.startsWith(`${one.value} `)),
@@ -34,7 +34,7 @@ export function addDetails(
   return firstLawful(
     note,
     ways.map((way) => [...edits, ...way]),
-    changeOf(note, tag),
+    changeOf(tag),
     (after) => {
       const changed = after.tags[index];
       return changed?.kind === tag.kind && changed.text === tag.text && holds(changed) && wanted(changed);
@@ -61,8 +61,7 @@ function nested(note: Note, tag: Tag, written: readonly string[]): TextEdit[][] 
 
 /** On a line of its own in the tag's block; what follows the tag on its line moves to the next one. */
 function inline(note: Note, tag: Tag, written: readonly string[]): TextEdit[][] {
-  const { text } = note;
-  const { lines } = note;
+  const { text, lines } = note;
   const lineBreak = lineBreakOf(text);
   const last = tag.details.at(-1);
   const own = Math.max(tag.span.end, tag.textSpan.end, last?.span.end ?? 0);
@@ -84,5 +83,5 @@ function inline(note: Note, tag: Tag, written: readonly string[]): TextEdit[][] 
   return [[added], [{ ...added, newText: added.newText + lineBreak + prefix.trimEnd() }]];
 }
 
-/** What belongs to a tag whose words stand in front of it. */
+/** People, ids and days behind a tag whose text stands in front of it: ` @lee ^R-1`. */
 const marksBehind = /^(?:[ \t]+(?:[@^]|due:)\S+)*/;

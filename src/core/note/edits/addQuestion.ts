@@ -1,11 +1,11 @@
 /** Puts a question into a note. */
-import { elementKey, type Note, type Question, type QuestionStatus } from '../note';
+import { elementKey, type ElementSection, type Note, type Question, type QuestionStatus } from '../note';
 import { parseNote } from '../parseNote';
 import { mergeStride, type Stride } from '../stride';
 import { markOf } from '../taskItem';
 import { answerBlock, needsBlankBefore, ownPart, typedAnswer } from './answerQuestion';
 import { appendElement, type NewElement } from './appendElement';
-import { firstLawful } from './checkedEdit';
+import { firstLawful, indexOfQuestion } from './checkedEdit';
 import { escapeText } from './escapeText';
 import { applyEdits, insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { bulletOf, continuationOf, indent, lastOwnLine, nextMarker } from './layout';
@@ -28,7 +28,7 @@ export interface QuestionTarget {
 
 /**
  * Writes `- [ ] Text? ^id` behind the last question of the element's section, in the style of that list; its heading
- * too where the note has none. Of several sections with that name it is the last, where the interview is by now.
+ * too where the note has none. Of several sections with that name it is the last: the interview has got that far.
  * A question below another one is the last thing in its item. One about the solution as a whole that has no id gets a
  * question mark: without it, it would be none.
  * Null without words, or when there is no place that leaves the rest of the note as it is.
@@ -40,12 +40,12 @@ export function addQuestion(
 ): readonly TextEdit[] | null {
   if (question.text.trim() === '') return null;
   if (below) {
-    const about = below.element === null ? null : (note.elements[below.element]?.key ?? null);
+    const about = below.element?.key ?? null;
     return written(note, [placeBelow(note, below)], { about, below }, question);
   }
   const about = element && elementKey(element.name);
-  const section = about === null ? null : note.elements.findLastIndex(({ key }) => key === about);
-  if (section !== -1) return written(note, placesInSection(note, section), { about, below }, question);
+  const section = about === null ? null : note.elements.findLast(({ key }) => key === about);
+  if (section !== undefined) return written(note, placesInSection(note, section), { about, below }, question);
   return element && withHeading(note, element, question);
 }
 
@@ -71,7 +71,7 @@ function written(
   const typed = typedAnswer(question.answer ?? '');
   const own = typed === '' ? null : ownPart(typed);
   const ways = places.flatMap((place) => waysAt(note.text, place, questionLine(question, words), typed));
-  const parent = below && note.questions.indexOf(below);
+  const parent = indexOfQuestion(note, below);
   return firstLawful(
     note,
     ways.map(({ edits }) => edits),
@@ -85,8 +85,8 @@ function written(
           added.stride.join('') === mergeStride(question.stride).join('') &&
           added.status === question.status &&
           added.answer === own &&
-          added.parent === parent &&
-          (added.element === null ? null : after.elements[added.element]?.key) === about
+          indexOfQuestion(after, added.parent) === parent &&
+          (added.element?.key ?? null) === about
         );
       });
     },
@@ -108,24 +108,21 @@ function questionLine({ id, stride, status }: NewQuestion, words: string): strin
   return `[${markOf[status]}] ${words}${mark}`;
 }
 
-// Where a new question goes.
-
-/** Behind the line that ends at `offset`. */
-export interface QuestionPlace {
+/** Where a new question goes: behind the line that ends at `offset`. */
+interface QuestionPlace {
   readonly offset: number;
   /** What the item's first line starts with: `- `. */
   readonly marker: string;
   /** A blank line there: `>` in a quote. */
   readonly blank: string;
-  /** Whether one stands between, and one behind. */
+  /** Whether a blank line stands before the question, and one behind it. */
   readonly between: boolean;
   readonly behind: boolean;
 }
 
 /** Behind everything in a question's item; as one more of the questions below it, if those come last. */
-export function placeBelow(note: Note, below: Question): QuestionPlace {
-  const index = note.questions.indexOf(below);
-  const last = note.questions.findLast(({ parent }) => parent === index);
+function placeBelow(note: Note, below: Question): QuestionPlace {
+  const last = note.questions.findLast(({ parent }) => parent === below);
   if (last?.item.end === below.item.end) return placeBeside(note, last);
   const content = below.mark.start - 1;
   const prefix = continuationOf(note.lines, content);
@@ -139,12 +136,12 @@ export function placeBelow(note: Note, below: Question): QuestionPlace {
 }
 
 /**
- * The places of a section, an index into the note's elements, best first: behind its last question, at its end.
- * Null is what is about the solution as a whole.
+ * The places of a section, best first: behind its last question, at its end. Null is what is about the solution as a
+ * whole.
  */
-export function placesInSection(note: Note, section: number | null): QuestionPlace[] {
+function placesInSection(note: Note, section: ElementSection | null): QuestionPlace[] {
   const last = note.questions.findLast(({ element, parent }) => element === section && parent === null);
-  const line = lastOwnLine(note, section === null ? undefined : note.elements[section]);
+  const line = lastOwnLine(note, section);
   const next = line + 1;
   const end: QuestionPlace = {
     offset: note.lines.endOf(line),
@@ -156,8 +153,8 @@ export function placesInSection(note: Note, section: number | null): QuestionPla
   return last ? [placeBeside(note, last), end] : [end];
 }
 
-/** The question at a place, with as few blank lines around it as may do. */
-export function waysAt(
+/** The ways to write the question at a place, those with the fewest blank lines around it first. */
+function waysAt(
   text: string,
   { offset, marker, blank, between, behind }: QuestionPlace,
   line: string,

@@ -1,4 +1,4 @@
-/** Answers a question where it stands. */
+/** Answers a question where it stands; and how what a person types as an answer stands in a question's item. */
 import type { Note } from '../note';
 import { firstLawful } from './checkedEdit';
 import { continuationOf, indent } from './layout';
@@ -53,10 +53,6 @@ export function answerQuestion(note: Note, target: LineTarget, answer: string): 
   );
 }
 
-const flat = (value: string | null): string => (value ?? '').replace(/\s+/g, ' ').trim();
-
-// What a person types as an answer, and how its lines stand in a question's item.
-
 /** With LF, without blank lines around it and blanks at its end: `'\r\n  a \r\n'` → `'  a'`. Blank: ''. */
 export const typedAnswer = (answer: string): string =>
   answer.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
@@ -81,3 +77,5 @@ export const needsBlankBehind = (typed: string): boolean =>
 const indented = (typed: string): string => answerBlock('  ', typed).join('\n');
 
 const answerIn = (text: string): string | null => parseNote(text).questions[0]?.answer ?? null;
+
+const flat = (value: string | null): string => (value ?? '').replace(/\s+/g, ' ').trim();

@@ -1,4 +1,4 @@
-/** Adds an element's heading at the end of a note. */
+/** Headings of elements: at the end of a note, and in the text of a new note. */
 import { stringify } from 'yaml';
 import { elementKey, type ElementKind, type InteractorType, type Note, type Role } from '../note';
 import { firstLawful } from './checkedEdit';
@@ -9,6 +9,16 @@ export interface NewElement {
   readonly kind: ElementKind;
   readonly type: InteractorType | null;
   readonly name: string;
+}
+
+export interface NewNote {
+  readonly title: string;
+  readonly role?: Role;
+  readonly date?: string;
+  readonly minutes?: number;
+  readonly attendees?: readonly string[];
+  /** Carried over from earlier interviews. */
+  readonly elements: readonly NewElement[];
 }
 
 /** `{ kind: 'interactor', type: 'human', name: 'Shopper' }` → `Shopper #interactor/human`. */
@@ -43,27 +53,8 @@ export function appendElement(note: Note, element: NewElement): readonly TextEdi
   });
 }
 
-/** What makes the end of a text the start of a new block. */
-function blankLineBefore(text: string, lineBreak: string): string {
-  const end = text.slice(-1000).replace(/\r\n?/g, '\n');
-  if (text.replace(/^\uFEFF/, '') === '' || /\n[ \t]*\n$/.test(end)) return '';
-  return end.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
-}
-
-// The text of a note that does not exist yet.
-
-export interface NewNote {
-  readonly title: string;
-  readonly role?: Role;
-  readonly date?: string;
-  readonly minutes?: number;
-  readonly attendees?: readonly string[];
-  /** Carried over from earlier interviews. */
-  readonly elements: readonly NewElement[];
-}
-
 /**
- * `{ title: 'Kick-off', role: 'kickoff', date: '2026-11-23', elements: [] }` →
+ * The text of a new note: `{ title: 'Kick-off', role: 'kickoff', date: '2026-11-23', elements: [] }` →
  * `---\ntitle: Kick-off\nrole: kickoff\ndate: 2026-11-23\n---\n\n# Kick-off\n`.
  */
 export function newNote({ title, role, date, minutes, attendees, elements }: NewNote): string {
@@ -76,4 +67,11 @@ export function newNote({ title, role, date, minutes, attendees, elements }: New
   };
   const headings = elements.map((element) => `\n## ${headingOf(element, escapeText(element.name))}\n`);
   return `---\n${stringify(frontMatter, { flowCollectionPadding: false, collectionStyle: 'any', lineWidth: 0 })}---\n\n# ${escapeText(title)}\n${headings.join('')}`;
+}
+
+/** What makes the end of a text the start of a new block. */
+function blankLineBefore(text: string, lineBreak: string): string {
+  const end = text.slice(-1000).replace(/\r\n?/g, '\n');
+  if (text.replace(/^\uFEFF/, '') === '' || /\n[ \t]*\n$/.test(end)) return '';
+  return end.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
 }

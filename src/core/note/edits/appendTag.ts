@@ -1,5 +1,5 @@
-/** Adds a tag's item to an element's section. */
-import type { Note, TagKind } from '../note';
+/** Adds a tag's item: to an element's section, or beside another tag. */
+import type { Note, Tag, TagKind } from '../note';
 import { firstLawful } from './checkedEdit';
 import { lastOwnLine, nextMarker } from './layout';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
@@ -12,15 +12,22 @@ export interface NewTag {
   readonly text: string;
 }
 
+export interface NewAsk {
+  /** The id of a person. */
+  readonly person: string;
+  readonly text: string;
+}
+
 /**
  * Appends `- #kind text` to the section of an element, before any section nested in it; with no element, to what
- * stands before the first one. A list of tags goes on, anything else gets a blank line between.
+ * stands before the first one. Where the section ends with a list of tags it is the next item, else a blank line
+ * divides it from what stands there.
  * Null when the element has no section here, or the rest of the note would read differently.
  */
 export function appendTag(note: Note, element: string | null, tag: NewTag): readonly TextEdit[] | null {
   const { text } = note;
-  const section = note.elements.findLast(({ key }) => key === element);
-  if (element !== null && !section) return null;
+  const section = element === null ? null : note.elements.findLast(({ key }) => key === element);
+  if (section === undefined) return null;
   const last = lastOwnLine(note, section);
 
   const lineBreak = lineBreakOf(text);
@@ -41,20 +48,8 @@ export function appendTag(note: Note, element: string | null, tag: NewTag): read
     const added = after.tags.find(
       ({ span }) => span.start > offset && !(span.start > offset + written.length + 8),
     );
-    return (
-      added?.kind === tag.kind &&
-      added.item !== null &&
-      (added.element === null ? null : after.elements[added.element]?.key) === element
-    );
+    return added?.kind === tag.kind && added.item !== null && (added.element?.key ?? null) === element;
   });
-}
-
-// What a remark leaves to be asked of somebody.
-
-export interface NewAsk {
-  /** The id of a person. */
-  readonly person: string;
-  readonly text: string;
 }
 
 /**
@@ -71,33 +66,28 @@ export function askBeside(
   if (!tag) return null;
   if (tag.kind === 'ask' && tag.people.length === 0) return nameInTag(note, tag, person);
   const words = `@${person} ${asked.replace(/\s+/g, ' ').trim()}`.trimEnd();
-  const { item, element } = tag;
-  const beside = item ? besideItem(note, item, words) : null;
-  const section = element === null ? null : (note.elements[element]?.key ?? null);
-  return beside ?? appendTag(note, section, { kind: 'ask', text: words });
+  return (
+    besideItem(note, tag, words) ?? appendTag(note, tag.element?.key ?? null, { kind: 'ask', text: words })
+  );
 }
 
-function besideItem(
-  note: Note,
-  item: { readonly start: number; readonly end: number },
-  words: string,
-): readonly TextEdit[] | null {
+/** As the next item of the list that the tag's item is in; null for a tag without one. */
+function besideItem(note: Note, tag: Tag, words: string): readonly TextEdit[] | null {
   const { lines } = note;
+  const { item } = tag;
+  if (!item) return null;
   const line = lines.textOf(lines.lineAt(item.start));
   const [before = ''] = /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)+/.exec(line) ?? [];
   const start = lines.startOf(lines.lineAt(item.start)) + before.length;
   const added = `${lineBreakOf(note.text)}${nextMarker(lines, start)}[ ] #ask ${words}`;
   return firstLawful(note, [[insertAt(item.end, added)]], { adds: true }, (after) => {
     const ask = after.tags.find(({ span }) => span.start > item.end && span.start < item.end + added.length);
-    const question = (at: number | null) => (at === null ? null : (note.questions[at]?.text ?? null));
-    const beside = note.tags.find((one) => one.item === item);
     return (
       ask?.kind === 'ask' &&
       ask.task === 'open' &&
       ask.item !== null &&
-      ask.element === (beside?.element ?? null) &&
-      (ask.question === null ? null : after.questions[ask.question]?.text) ===
-        question(beside?.question ?? null)
+      ask.element?.key === tag.element?.key &&
+      ask.question?.text === tag.question?.text
     );
   });
 }

@@ -3,7 +3,7 @@ import type { Note, Tag } from '../note';
 import { parseNote } from '../parseNote';
 import type { Stride } from '../stride';
 import { appendTag } from './appendTag';
-import { changeOf, firstLawful } from './checkedEdit';
+import { changeOf, firstLawful, indexOfQuestion } from './checkedEdit';
 import { escapeText } from './escapeText';
 import { nextMarker } from './layout';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
@@ -16,8 +16,8 @@ export interface NewCalibration {
 }
 
 /**
- * Says `#calibration/I critical card data in the press`: in place of the note's last word on that category, if that is
- * about no other, else behind the last calibration, or with none yet among what stands before the first element.
+ * Writes `#calibration/I critical card data in the press`: over the note's last calibration of that category, if it is
+ * of no other category too; else behind the last calibration; in a note without any, before the first element.
  * Null when something else would read differently.
  */
 export function calibrate(note: Note, calibration: NewCalibration): readonly TextEdit[] | null {
@@ -44,7 +44,7 @@ function calibrationText({ level, words }: NewCalibration): string {
 }
 
 function replace(note: Note, tag: Tag, spelt: string, written: string): readonly TextEdit[] | null {
-  // A tag with nothing behind it says what stands before it.
+  // The text of a tag with nothing behind it is what stands before it.
   const isBehind = tag.textSpan.start < tag.span.start;
   const whole = {
     span: { start: tag.span.start, end: Math.max(tag.span.end, tag.textSpan.end) },
@@ -53,14 +53,16 @@ function replace(note: Note, tag: Tag, spelt: string, written: string): readonly
   const edits = isBehind ? [{ span: tag.textSpan, newText: written }] : [whole];
   if (edits.every(({ span, newText }) => note.text.slice(span.start, span.end) === newText)) return [];
   const index = note.tags.indexOf(tag);
-  return firstLawful(note, [edits], changeOf(note, tag), (after) => {
+  return firstLawful(note, [edits], changeOf(tag), (after) => {
     const changed = after.tags[index];
-    return changed?.kind === 'calibration' && changed.text === written && isSame(changed, tag);
+    return (
+      changed?.kind === 'calibration' &&
+      changed.text === written &&
+      changed.stride.join('') === tag.stride.join('') &&
+      indexOfQuestion(after, changed.question) === indexOfQuestion(note, tag.question)
+    );
   });
 }
-
-const isSame = (changed: Tag, tag: Tag): boolean =>
-  changed.stride.join('') === tag.stride.join('') && changed.question === tag.question;
 
 /** As the next item of a calibration's list; null when it is in none. */
 function appendBeside(note: Note, last: Tag, spelt: string, written: string): readonly TextEdit[] | null {

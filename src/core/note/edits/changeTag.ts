@@ -74,7 +74,7 @@ export function changedTag(
   wanted: (changed: Tag) => boolean,
 ): readonly TextEdit[] | null {
   const index = note.tags.indexOf(tag);
-  return firstLawful(note, ways, changeOf(note, tag), (after) => {
+  return firstLawful(note, ways, changeOf(tag), (after) => {
     const changed = after.tags[index];
     return changed !== undefined && after.tags.length === note.tags.length && wanted(changed);
   });

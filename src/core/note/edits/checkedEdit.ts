@@ -9,17 +9,15 @@ export interface Change {
   readonly question?: Question;
   readonly tag?: Tag;
   readonly element?: ElementSection;
-  /** What is written anew: what stands here may change or go. A tag with a detail here may change too. */
+  /** Places that are written anew: what starts there may change or go, and so may a tag with a detail there. */
   readonly replaced?: readonly Span[];
-  /** Questions, tags and elements may appear, as in an answer that holds some. */
+  /** Any number of questions, tags and elements may appear, as in an answer that holds some; without it, one. */
   readonly adds?: boolean;
 }
 
 /** A change of one tag; where it stands in an answer, the answer reads differently too. Its details may hold tags. */
-export const changeOf = (note: Note, tag: Tag): Change => {
-  const question = tag.question === null ? undefined : note.questions[tag.question];
-  return question ? { tag, question, adds: true } : { tag, adds: true };
-};
+export const changeOf = (tag: Tag): Change =>
+  tag.question ? { tag, question: tag.question, adds: true } : { tag, adds: true };
 
 /** The first of several ways to write a change that keeps the law and does what was wanted; null when none does. */
 export function firstLawful(
@@ -37,6 +35,10 @@ export function firstLawful(
   );
 }
 
+/** Which of the note's questions it is: comparable between a note and what an edit made of it. -1 for null. */
+export const indexOfQuestion = (note: Note, question: Question | null): number =>
+  note.questions.findIndex((one) => one === question);
+
 /** True when the first line of a question still says the same, the mark aside. */
 export const isAskedAlike = (question: Question, changed: Question): boolean =>
   [question.text, question.id, question.due, question.deferredTo, question.stride.join('')].join('\n') ===
@@ -45,10 +47,6 @@ export const isAskedAlike = (question: Question, changed: Question): boolean =>
 /** What a note says, in order, as comparable lines, without what may change. */
 function factsOf(note: Note, { question, tag, element: changed, replaced = [] }: Change): string[] {
   const mayChange = ({ start }: Span) => replaced.some((span) => containsOffset(span, start));
-  const nameOf = (index: number | null) => (index === null ? null : (note.elements[index]?.key ?? null));
-  // A final question mark does not make it another question. Format page, section 5.
-  const above = (index: number | null) =>
-    index === null ? null : (note.questions[index]?.text.replace(/\?$/, '') ?? null);
   return [
     ...note.elements
       .filter((candidate) => candidate !== changed)
@@ -66,8 +64,8 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
           speakers,
           deferredTo,
           due,
-          nameOf(element),
-          above(parent),
+          element?.key,
+          parent && withoutMark(parent),
         ]);
       }),
     ...note.tags
@@ -80,7 +78,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
       .map((one) => {
         const details = one.details.map(({ key, value }) => [key, value]);
         const people = one.people.map(({ id }) => id);
-        const { kind, stride, severity, text, id, due, saidBy, element, task } = one;
+        const { kind, stride, severity, text, id, due, saidBy, element, question: above, task } = one;
         return JSON.stringify([
           kind,
           stride,
@@ -91,13 +89,16 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
           saidBy,
           people,
           details,
-          nameOf(element),
-          above(one.question),
+          element?.key,
+          above && withoutMark(above),
           task,
         ]);
       }),
   ];
 }
+
+/** A final question mark does not make it another question. Format page, section 5. */
+const withoutMark = ({ text }: Question): string => text.replace(/\?$/, '');
 
 /** True when all kept facts stand in the others in the same order; `adds` allows any others between, else one. */
 function holdsAll(kept: readonly string[], facts: readonly string[], adds: boolean): boolean {

@@ -1,15 +1,16 @@
 /** Closes and re-opens asks and actions. Format page, section 6, "Closed". */
-import { isClosed } from '../taskItem';
 import type { Note, Tag } from '../note';
-import { markOf } from '../taskItem';
+import { isClosed, markOf } from '../taskItem';
 import { addDetails, type NewDetail } from './addDetails';
+import { tagOfTarget } from './changeTag';
 import { changeOf, firstLawful } from './checkedEdit';
-import { lineOfTarget, type LineTarget } from './lineTarget';
+import type { LineTarget } from './lineTarget';
 import { insertAt, type TextEdit } from '../../text/textEdit';
 
 /**
- * Closes an ask or action: ticks its box, and writes the answer below it, behind an earlier one. Without a box and an answer it gets
- * `status: done`. No edit when it is closed already; null when it is gone or the note would read differently elsewhere.
+ * Closes an ask or action: ticks its box, and writes the answer below it, behind an earlier one. Without a box and an
+ * answer it gets `status: done`. No edit when it is closed already; null when it is gone or the note would read
+ * differently elsewhere.
  */
 export function closeAsk(note: Note, target: LineTarget, answer: string): readonly TextEdit[] | null {
   const tag = taskOfTarget(note, target);
@@ -58,15 +59,13 @@ function lawfulFor(
   wanted: (changed: Tag) => boolean,
 ): readonly TextEdit[] | null {
   const index = note.tags.indexOf(tag);
-  return firstLawful(note, [edits], changeOf(note, tag), (after) => {
+  return firstLawful(note, [edits], changeOf(tag), (after) => {
     const changed = after.tags[index];
     return changed !== undefined && wanted(changed);
   });
 }
 
 function taskOfTarget(note: Note, target: LineTarget): Tag | undefined {
-  const line = lineOfTarget(target, note.lines);
-  if (line === null) return undefined;
-  const offset = note.lines.startOf(line) + target.character;
-  return note.tags.find(({ kind, span }) => (kind === 'ask' || kind === 'action') && span.start === offset);
+  const tag = tagOfTarget(note, target);
+  return tag?.kind === 'ask' || tag?.kind === 'action' ? tag : undefined;
 }

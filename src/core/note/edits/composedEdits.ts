@@ -6,8 +6,8 @@ import { parseNote } from '../parseNote';
 
 /**
  * One list that does what several do one after the other, each meant for the text as the one before left it:
- * `composedEdits('ab', [[insert x at 0], [insert y at 3]])` → insert x at 0, insert y at 2. What stays of the text stays
- * outside of all edits.
+ * `composedEdits('ab', [[insert x at 0], [insert y at 3]])` → insert x at 0, insert y at 2. Text that no step
+ * changes is in none of the edits.
  */
 export function composedEdits(text: string, steps: readonly (readonly TextEdit[])[]): readonly TextEdit[] {
   const whole: readonly Piece[] = [{ start: 0, end: text.length }];
@@ -21,6 +21,24 @@ export function composedEdits(text: string, steps: readonly (readonly TextEdit[]
     }
   }
   return edits;
+}
+
+/** Builds a part of a change on the text that the part before left. */
+export type Step = (note: Note) => readonly TextEdit[] | null;
+
+/** Several changes as one, each built on what the one before left; null when one of them can't be made. */
+export function oneAfterAnother(note: Note, steps: readonly Step[]): readonly TextEdit[] | null {
+  let [present, read] = [note.text, note];
+  const done: (readonly TextEdit[])[] = [];
+  for (const step of steps) {
+    const edits = step(read);
+    if (!edits) return null;
+    if (!edits.length) continue;
+    done.push(edits);
+    present = applyEdits(present, edits);
+    read = parseNote(present);
+  }
+  return composedEdits(note.text, done);
 }
 
 /** What is left of the text, or what is new. */
@@ -46,22 +64,4 @@ function between(pieces: readonly Piece[], from: number, to: number): Piece[] {
     if (typeof piece === 'string') return [piece.slice(start, end)];
     return [{ start: piece.start + start, end: piece.start + end }];
   });
-}
-
-/** Builds a part of a change on the text that the part before left. */
-export type Step = (note: Note) => readonly TextEdit[] | null;
-
-/** Several changes as one, each built on what the one before left; null when one of them can't be made. */
-export function oneAfterAnother(note: Note, steps: readonly Step[]): readonly TextEdit[] | null {
-  let [present, read] = [note.text, note];
-  const done: (readonly TextEdit[])[] = [];
-  for (const step of steps) {
-    const edits = step(read);
-    if (!edits) return null;
-    if (!edits.length) continue;
-    done.push(edits);
-    present = applyEdits(present, edits);
-    read = parseNote(present);
-  }
-  return composedEdits(note.text, done);
 }

@@ -1,4 +1,4 @@
-/** How the lines of a list item begin, so that an edit writes as a person would have. */
+/** How items begin and where sections end, so that an edit writes as a person would have. */
 import type { LineRange, Lines } from '../../text/span';
 import type { TextEdit } from '../../text/textEdit';
 import type { ElementSection, Note } from '../note';
@@ -8,16 +8,14 @@ import type { ElementSection, Note } from '../note';
  * column 4, that is `>   `. Quote markers and tabs stay, list markers become spaces.
  */
 export function continuationOf(lines: Lines, contentStart: number): string {
-  const lineStart = lines.startOf(lines.lineAt(contentStart));
-  const before = lines.textOf(lines.lineAt(contentStart)).slice(0, contentStart - lineStart);
-  return before.replace(/^\uFEFF/, '').replace(/[^>\t]/g, ' ');
+  return beforeOnLine(lines, contentStart)
+    .replace(/^\uFEFF/, '')
+    .replace(/[^>\t]/g, ' ');
 }
 
 /** The list marker of the line that holds an offset, for an item written beside it: `-`, `*` or `+`. */
 export function bulletOf(lines: Lines, contentStart: number): string {
-  const lineStart = lines.startOf(lines.lineAt(contentStart));
-  const before = lines.textOf(lines.lineAt(contentStart)).slice(0, contentStart - lineStart);
-  return /([-*+])[ \t]+$/.exec(before)?.[1] ?? '-';
+  return /([-*+])[ \t]+$/.exec(beforeOnLine(lines, contentStart))?.[1] ?? '-';
 }
 
 /** A line of blanks has no indentation in a well-kept file; a quote keeps its marker. */
@@ -29,14 +27,10 @@ export const indent = (prefix: string, line: string): string =>
  * at column 5, that is `> 2. `.
  */
 export function nextMarker(lines: Lines, contentStart: number): string {
-  const lineStart = lines.startOf(lines.lineAt(contentStart));
-  const before = lines.textOf(lines.lineAt(contentStart)).slice(0, contentStart - lineStart);
-  const [marker = ''] = /(?:[-*+]|\d+[.)])[ \t]*$/.exec(before) ?? [];
+  const [marker = ''] = /(?:[-*+]|\d+[.)])[ \t]*$/.exec(beforeOnLine(lines, contentStart)) ?? [];
   const around = continuationOf(lines, contentStart - marker.length);
   return around + marker.replace(/\d+/, (number) => String(Number(number) + 1));
 }
-
-// Edits of whole lines.
 
 /**
  * Puts lines in the place of others, and leaves those at both ends alone that are the same already. The range may be
@@ -71,20 +65,18 @@ export function replaceLines(
   ];
 }
 
-// The lines of an element's section.
-
 /**
  * The last line with words of a section, before any section nested in it; without a section, of what stands before
  * the first one. Its heading's line, or the first line behind the front matter, when there is no other.
  */
-export function lastOwnLine(note: Note, section: ElementSection | undefined): number {
+export function lastOwnLine(note: Note, section: ElementSection | null): number {
   const { start, end } = ownLines(note, section);
   let last = end - 1;
   while (last > start && note.lines.textOf(last).trim() === '') last--;
   return last;
 }
 
-function ownLines(note: Note, section: ElementSection | undefined): LineRange {
+function ownLines(note: Note, section: ElementSection | null): LineRange {
   const { lines, elements } = note;
   const from = section?.heading.start ?? note.frontMatter.span?.end ?? 0;
   const to =
@@ -93,3 +85,9 @@ function ownLines(note: Note, section: ElementSection | undefined): LineRange {
   const isWholeRest = end === Infinity || end > lines.startOf(lines.count - 1);
   return { start: lines.lineAt(from), end: isWholeRest ? lines.count : lines.lineAt(end) };
 }
+
+/** What stands on the line of an offset, up to the offset. */
+const beforeOnLine = (lines: Lines, offset: number): string => {
+  const line = lines.lineAt(offset);
+  return lines.textOf(line).slice(0, offset - lines.startOf(line));
+};

@@ -1,4 +1,4 @@
-/** Ticks, re-opens, defers a question: one character between two brackets. */
+/** The status of a question: ticks it, opens it again, defers it to somebody and to a day. */
 import type { Note, Question, QuestionStatus } from '../note';
 import { markOf } from '../taskItem';
 import { lineOfTarget, type LineTarget } from './lineTarget';
@@ -7,6 +7,12 @@ import { personAtOffset } from '../tagSyntax';
 import { isDay } from '../../text/date';
 import { firstLawful, isAskedAlike } from './checkedEdit';
 import type { Span } from '../../text/span';
+
+/** Of whom, an id without `@`, and by when, `2026-11-25`. */
+export interface Deferral {
+  readonly to: string | null;
+  readonly due: string | null;
+}
 
 /** Sets the mark between the brackets. No edit when it is set already; null when the question is gone. */
 export function setQuestionStatus(
@@ -28,14 +34,6 @@ export function questionOfTarget(note: Note, target: LineTarget): Question | und
   return line === null
     ? undefined
     : note.questions.find(({ mark }) => note.lines.lineAt(mark.start) === line);
-}
-
-// Defers a question to somebody, to a day.
-
-/** Of whom, an id without `@`, and by when, `2026-11-25`. */
-export interface Deferral {
-  readonly to: string | null;
-  readonly due: string | null;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Note, Tag } from '../note';
 import { canConfirm, canDismiss, canTurnIntoHint } from './judgeHint';
 import { tagOfTarget } from './changeTag';
-import { changeOf, firstLawful } from './checkedEdit';
+import { changeOf, firstLawful, indexOfQuestion } from './checkedEdit';
 import type { LineTarget } from './lineTarget';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
@@ -15,10 +15,9 @@ export type Refactoring =
   | 'setStride'
   | 'extractToItem';
 
-// A tag inside a sentence becomes a list item of its own.
-
-/** A paragraph of more lines is none that somebody typed while listening. */
-const mostLines = 20;
+/** Those that make sense of a tag, in the order of a menu: of a `#control` it is asking, setting STRIDE, extracting. */
+export const refactoringsOf = (tag: Tag): readonly Refactoring[] =>
+  order.filter((name) => makesSense[name](tag));
 
 /** True for a tag that does not open a list item. */
 export const canExtract = ({ item, kind }: Tag): boolean => item === null && kind !== 'flow';
@@ -48,7 +47,7 @@ export function extractTag(note: Note, target: LineTarget): readonly TextEdit[] 
   const prefix = around.replace('\uFEFF', '').replace(/[^>\t]/g, ' ');
   const item = [`${prefix}- ${written[0] ?? ''}`, ...written.slice(1).map((one) => `${prefix}  - ${one}`)];
   const ways: (readonly TextEdit[])[] = [];
-  // What would be left of the line is its marker: then the item is there already.
+  // Nothing but a list marker would be left of the line: its item is the tag's.
   if (before.slice(around.length).trim() === '') {
     const [marker = ''] = /[-*+] +$/.exec(around) ?? [];
     const own = [`${marker === '' ? '- ' : ''}${item[0]?.slice(prefix.length + 2) ?? ''}`, ...item.slice(1)];
@@ -72,20 +71,23 @@ export function extractTag(note: Note, target: LineTarget): readonly TextEdit[] 
   return firstLawful(
     note,
     ways,
-    changeOf(note, tag),
+    changeOf(tag),
     (after) =>
       after.tags.length === note.tags.length &&
       after.tags.some(
         (one) =>
           one.item !== null &&
-          one.question === tag.question &&
           factsOf(
             one,
             one.people.map(({ id }) => id),
-          ) === wanted,
+          ) === wanted &&
+          indexOfQuestion(after, one.question) === indexOfQuestion(note, tag.question),
       ),
   );
 }
+
+/** An item is tried behind so many lines of a paragraph: nobody types a longer one while listening. */
+const mostLines = 20;
 
 /** The item's first line, and its details. */
 function writtenItem(text: string, tag: Tag, isBehind: boolean): string[] {
@@ -109,10 +111,8 @@ function namedIn({ kind, people, saidBy }: Tag): readonly string[] {
 function factsOf(tag: Tag, named: readonly string[]): string {
   const { kind, stride, severity, text, id, due, element } = tag;
   const details = tag.details.map(({ key, value }) => [key, value]);
-  return JSON.stringify([kind, stride, severity, text, id, due, element, details, named]);
+  return JSON.stringify([kind, stride, severity, text, id, due, element?.key, details, named]);
 }
-
-// A hint that is rather a question.
 
 /** True for a hint that opens a list item and has nothing but words: an id or details have no place in a question. */
 export const canTurnIntoQuestion = ({ kind, item, details, id, text }: Tag): boolean =>
@@ -142,21 +142,18 @@ export function turnIntoQuestion(note: Note, target: LineTarget): readonly TextE
     },
   ];
   const asked = words.replace(/ ?@.*$/, '').trimEnd();
-  return firstLawful(note, [edits], changeOf(note, tag), (after) => {
+  return firstLawful(note, [edits], changeOf(tag), (after) => {
     const line = note.lines.lineAt(tag.span.start);
     const question = after.questions.find(({ mark }) => after.lines.lineAt(mark.start) === line);
     return (
       after.tags.length === note.tags.length - 1 &&
-      question?.element === tag.element &&
+      question !== undefined &&
+      question.element?.key === tag.element?.key &&
       question.text.startsWith(asked) &&
       question.stride.join('') === tag.stride.join('')
     );
   });
 }
-
-/** Those that make sense of a tag, in the order of a menu: of a `#control` it is asking, setting STRIDE, extracting. */
-export const refactoringsOf = (tag: Tag): readonly Refactoring[] =>
-  order.filter((name) => makesSense[name](tag));
 
 const makesSense: Readonly<Record<Refactoring, (tag: Tag) => boolean>> = {
   confirmRisk: canConfirm,

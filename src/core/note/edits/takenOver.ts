@@ -1,7 +1,7 @@
 /** What somebody said in an earlier interview, as it may stand in a later note. */
 import type { Note } from '../note';
 import { parseNote } from '../parseNote';
-import type { Span } from '../../text/span';
+import { joinedRanges, type Span } from '../../text/span';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 
 /**
@@ -10,7 +10,7 @@ import { applyEdits, type TextEdit } from '../../text/textEdit';
  */
 export function takenOver(answer: string): string {
   let words = answer.replace(/\r\n?/g, '\n');
-  // What stood behind a tag may make one itself, once that is gone.
+  // Words behind a tag may read as a tag themselves once that one is taken out.
   for (;;) {
     const text = first + words.replace(/^/gm, '  ');
     const edits = marksIn(parseNote(text));
@@ -30,19 +30,7 @@ function marksIn({ text, tags, questions }: Note): TextEdit[] {
     ]),
     ...questions.slice(1).map(({ mark }) => boxOf(mark)),
   ];
-  return apart(spans.map((span) => withBlanks(text, span))).map((span) => ({ span, newText: '' }));
-}
-
-/** Spans in order, those that touch or overlap as one. */
-function apart(spans: readonly Span[]): Span[] {
-  const runs: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = runs.at(-1);
-    if (last && span.start <= last.end)
-      runs[runs.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else runs.push(span);
-  }
-  return runs;
+  return joinedRanges(spans.map((span) => withBlanks(text, span))).map((span) => ({ span, newText: '' }));
 }
 
 const boxOf = (mark: Span): Span => ({ start: mark.start - 1, end: mark.end + 1 });

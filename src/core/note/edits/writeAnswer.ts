@@ -1,11 +1,10 @@
 /** Writes the whole answer of a question, as somebody types it. */
 import { withoutQuotes } from '../answer';
 import type { Note, Question } from '../note';
-import { linesSpan, type LineRange, type Lines } from '../../text/span';
+import { joinedRanges, linesSpan, type LineRange, type Lines } from '../../text/span';
 import { answerBlock, needsBlankBefore, needsBlankBehind, ownPart, typedAnswer } from './answerQuestion';
 import { firstLawful, isAskedAlike } from './checkedEdit';
-import { continuationOf, indent } from './layout';
-import { replaceLines } from './layout';
+import { continuationOf, indent, replaceLines } from './layout';
 import { statusEdits } from './questionStatus';
 import { lineBreakOf, type TextEdit } from '../../text/textEdit';
 
@@ -36,7 +35,7 @@ export function writeAnswer(
       : typed === '' && question.status === 'answered'
         ? 'open'
         : question.status;
-  const pieces = joined(standing ? [...question.answerLines, standing] : question.answerLines);
+  const pieces = joinedRanges(standing ? [...question.answerLines, standing] : question.answerLines);
   const mark = statusEdits(question, status);
   const ways = layouts(item, pieces, typed, standing ? before : '').map((layout) => {
     const edits = layout.flatMap(({ range, lines }) =>
@@ -66,7 +65,7 @@ export function writeAnswer(
   });
 }
 
-/** So many lines with words stand behind the question's item: none of them may become part of an answer. */
+/** How many lines with words stand behind the question's item: none of them may become part of an answer. */
 function linesBehind({ lines }: Note, { item }: Question): number {
   let count = 0;
   for (let line = lines.lineAt(item.end) + 1; line < lines.count; line++) {
@@ -118,21 +117,9 @@ function standingAt(item: ItemLines, typed: string): LineRange | null {
   );
   if (found === undefined) return null;
   const end = found + block.length;
-  // What was added to a question that was typed along belongs to that, and makes it the note's.
+  // A question typed within the answer stays once somebody has written more below it: it is the note's by then.
   const grown = item.nested.some((one) => one.start >= found && one.start < end && one.end > end);
   return grown ? null : { start: found, end };
-}
-
-/** Runs of lines in order, those that touch or overlap as one. */
-function joined(ranges: readonly LineRange[]): LineRange[] {
-  const runs: LineRange[] = [];
-  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
-    const last = runs.at(-1);
-    if (last && range.start <= last.end)
-      runs[runs.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    else runs.push(range);
-  }
-  return runs;
 }
 
 /** What comes in the place of some lines. */
@@ -160,7 +147,7 @@ function layouts(
       return range.end > range.start ? [{ range, lines: [] }] : [];
     });
   const around = blanksAround(item, top);
-  // A blank line that half of an answer needed goes when the whole does without.
+  // A blank line that only the answer as it was sent last needed goes again.
   const lead = around.before.length && before !== '' && needsBlankBefore(before) ? [] : around.before;
   const trail = around.behind.length && before !== '' && needsBlankBehind(before) ? [] : around.behind;
   if (block.length === 0) return [[{ range: top, lines: trail }, ...rest]];

@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import { parseNote } from '../../../../src/core/note/parseNote';
-import type { NamePlace } from '../../../../src/core/language/names/name';
 import { namesInNote } from '../../../../src/core/language/names/namesInNote';
-import { namesInSessionFile } from '../../../../src/core/language/names/namesInNote';
+import { parseSessionFile } from '../../../../src/core/sessionFile/parseSessionFile';
+import { shownNames } from './shownNames';
 
-/** `written`, with `=key` where that is another; `*` at definitions, `^` at ids. */
-const shown = (text: string, places: readonly NamePlace[]): string[] =>
-  places.map(({ name: { kind, key }, written, span, isDefinition }) => {
-    assert.equal(text.slice(span.start, span.end), written);
-    const sign = (isDefinition ? '*' : '') + (kind === 'id' ? '^' : '');
-    return sign + written + (key === written ? '' : `=${key}`);
-  });
+const { people } = parseSessionFile('people: [{ id: dr, name: Dana Reyes }, { name: Lee }]').value;
 
 const assertNames = (text: string, ...expected: string[]) =>
-  assert.deepEqual(shown(text, namesInNote(parseNote(text))), expected);
+  assert.deepEqual(shownNames(text, namesInNote(parseNote(text), people), people), expected);
 
 describe('the names in a note', () => {
   it('are those of headings', () =>
@@ -33,7 +27,7 @@ describe('the names in a note', () => {
     ));
   it('are the end that is given', () => assertNames('- #flow -> loans: titles\n', 'loans'));
   it('are found behind marks and brackets', () =>
-    assertNames('- (#flow @reader reader → loans due:2026-11-25)\n', 'reader', 'loans'));
+    assertNames('- (#flow @reader reader → loans due:2026-11-25)\n', '@reader=', 'reader', 'loans'));
   it('are found in front of the tag', () => assertNames('- [ ] reader -> loans #flow\n', 'reader', 'loans'));
   it('are found over two lines', () =>
     assertNames('> #flow card\n> reader\n> -> loans\n', 'card\n> reader=card reader', 'loans'));
@@ -54,16 +48,11 @@ describe('the names in a note', () => {
     assertNames('---\ntitle: ^R-1\n---\n\n    #flow a -> b\n\n~~#flow a -> b ^R-1~~\n'));
 });
 
-describe('the names in a session file', () => {
-  const assertInFile = (text: string, ...expected: string[]) =>
-    assert.deepEqual(shown(text, namesInSessionFile(text)), expected);
-
-  it('are those of components and of the scope', () =>
-    assertInFile(
-      "title: door\ncomponents:\n  - name: 'door'\n    people: [me]\nscope:\n  in: [reader]\n  out:\n    - bus # x\n",
-      'door',
-      'reader',
-      'bus',
-    ));
-  it('are found in broken YAML', () => assertInFile('components: [{ name: door }\nstage: {', 'door'));
+describe('the people named in a note', () => {
+  it('are those behind an @', () =>
+    assertNames('@dr: we ask @lee and @Dana, not @x or @me', '@dr', '@lee', '@Dana=dr', '@x=', '@me='));
+  it('are attendees', () =>
+    assertNames('---\nattendees: [dr, "@Lee", \'DR\']\n---\n@dr', '@dr', '@Lee', '@DR', '@dr'));
+  it('are owners', () => assertNames('- #action move it\n  - owner: dr, @lee\n', '@dr', '@lee'));
+  it('are none in code', () => assertNames('`@dr` dr'));
 });

@@ -7,6 +7,8 @@ import { parseNote } from '../../../../src/core/note/parseNote';
 import { renameName } from '../../../../src/core/language/names/renameName';
 import { elementName, idName, isSameName, type Name } from '../../../../src/core/language/names/name';
 import { namesInNote } from '../../../../src/core/language/names/namesInNote';
+import { problemSubject } from '../../../../src/core/language/problems/problemRules';
+import type { FileProblem } from '../../../../src/core/session/problemList';
 import type { Session } from '../../../../src/core/session/session';
 import { hostileText } from '../../report/hostileText';
 import { indexOf } from '../../session/literalSession';
@@ -50,8 +52,15 @@ function renamed(before: Texts, from: Name, to: string): Texts | null {
 const placesOf = (texts: Texts, name: Name) =>
   Object.entries(texts)
     .filter(([path]) => path.endsWith('.md'))
-    .flatMap(([, text]) => namesInNote(parseNote(text)))
+    .flatMap(([, text]) => namesInNote(parseNote(text), []))
     .filter((place) => isSameName(place.name, name));
+
+/** What was found is full of places. */
+const withoutFound = (problem: FileProblem) => ({
+  file: problem.file,
+  code: problem.code,
+  subject: problemSubject(problem),
+});
 
 /** What the session of the files says, in one case, without places. */
 function said(texts: Texts, change: (words: string) => string): unknown {
@@ -61,7 +70,8 @@ function said(texts: Texts, change: (words: string) => string): unknown {
   };
   return indexOf(texts)
     .sessions()
-    .map((session: Session) => JSON.parse(JSON.stringify(session, without)) as unknown);
+    .map((session: Session) => ({ ...session, problems: session.problems.map(withoutFound) }))
+    .map((session) => JSON.parse(JSON.stringify(session, without)) as unknown);
 }
 
 describe('renaming in a session', () => {

@@ -160,3 +160,28 @@ describe('renaming an id', () => {
     for (const to of ['', 'R 2', 'R-2/S', 'R_2', 'é', '^']) assertId('- #risk x ^R-1\n', to, 'no-name');
   });
 });
+
+describe('renaming a person', () => {
+  const session =
+    'people: [{ id: dana, name: Dana Reyes }, { id: lee }]\nmeetings: [{ people: [Dana, lee] }]\n';
+  const note = '- #ask @dana Who?\n  - owner: dana; Dana Reyes\n';
+  const assertPerson = (before: string | Texts, to: string, after: string | Texts) =>
+    assertRenamed(before, { kind: 'person', key: 'dana' }, to, after);
+  const assertRefused = (people: string, to: string, why: string) =>
+    assertPerson({ 'threat-session.yaml': people, 'a.interview.md': note }, to, why);
+
+  it('changes the id in all files of the session, and leaves the name', () =>
+    assertPerson({ 'threat-session.yaml': session, 'a.interview.md': note }, 'd.reyes', {
+      'threat-session.yaml': session.replace('id: dana', 'id: d.reyes').replace('[Dana', '[d.reyes'),
+      'a.interview.md': '- #ask @d.reyes Who?\n  - owner: d.reyes; Dana Reyes\n',
+    }));
+  it('refuses what is no id', () => {
+    for (const to of ['', 'd r', '@dana', 'dana:']) assertRefused(session, to, 'no-name');
+  });
+  it('refuses the id of somebody else, and of the interviewer', () => {
+    assertRefused(session, 'lee', 'taken');
+    assertRefused(session, 'me', 'taken');
+  });
+  it('refuses a session file from which the person cannot be read', () =>
+    assertRefused('people: [{ name: { id: dana } }]\n', 'd.reyes', 'broken'));
+});

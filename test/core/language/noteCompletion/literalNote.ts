@@ -1,8 +1,8 @@
 /** What is offered in literal notes with `|` for the cursor. */
 import assert from 'node:assert/strict';
-import type { Call, NoteSuggestion } from '../../../../src/core/language/noteCompletion/suggestion';
 import { noteSuggestionsAt } from '../../../../src/core/language/noteCompletion/noteSuggestions';
-import type { NoteSurroundings } from '../../../../src/core/language/noteCompletion/suggestion';
+import type { NoteSurroundings } from '../../../../src/core/language/noteCompletion/noteSurroundings';
+import type { CompletionTrigger, Suggestion } from '../../../../src/core/language/suggestion';
 import { indexOf } from '../../session/literalSession';
 
 const sessionFile = `title: Shop
@@ -51,14 +51,14 @@ export function atCursor(marked: string): [text: string, offset: number] {
 }
 
 /** As if the character before the cursor had just been typed. */
-export const began = (marked: string): Call => ({
+export const began = (marked: string): CompletionTrigger => ({
   kind: 'began',
   by: marked.charAt(marked.lastIndexOf('|') - 1),
 });
 
-export function offeredIn(marked: string, call: Call = began(marked)): readonly NoteSuggestion[] {
+export function offeredIn(marked: string, trigger: CompletionTrigger = began(marked)): readonly Suggestion[] {
   const [text, offset] = atCursor(marked);
-  return noteSuggestionsAt(text, offset, () => surroundingsOf(text, offset), call).suggestions;
+  return noteSuggestionsAt(text, offset, () => surroundingsOf(text, offset), trigger).suggestions;
 }
 
 /** Asserts what is offered when the character before `|` was typed. */
@@ -77,19 +77,24 @@ export const assertAsked = (marked: string, ...expected: string[]): void =>
 
 /** Asserts that nothing is offered while one types up to `|`, however that came. */
 export function assertSilent(marked: string): void {
-  for (const call of [began(marked), { kind: 'typing' }] as const) {
+  for (const trigger of [began(marked), { kind: 'typing' }] as const) {
     assert.deepEqual(
-      offeredIn(marked, call).map(({ label }) => label),
+      offeredIn(marked, trigger).map(({ label }) => label),
       [],
-      call.kind,
+      trigger.kind,
     );
   }
 }
 
 /** Asserts the text after something offered was taken. */
-export function assertTaken(marked: string, label: string, expected: string, call?: Call): void {
+export function assertTaken(
+  marked: string,
+  label: string,
+  expected: string,
+  trigger?: CompletionTrigger,
+): void {
   const [text] = atCursor(marked);
-  const taken = offeredIn(marked, call).find((suggestion) => suggestion.label === label);
+  const taken = offeredIn(marked, trigger).find((suggestion) => suggestion.label === label);
   assert.ok(taken, `${label} is not offered`);
   assert.equal(text.slice(0, taken.span.start) + taken.text + text.slice(taken.span.end), expected);
 }

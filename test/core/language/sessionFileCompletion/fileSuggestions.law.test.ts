@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseSessionFile } from '../../../../src/core/sessionFile/parseSessionFile';
-import { suggestionsAt } from '../../../../src/core/language/sessionFileCompletion/fileSuggestions';
+import { fileSuggestionsAt } from '../../../../src/core/language/sessionFileCompletion/fileSuggestions';
 
 const sample = readFileSync('media/sample/threat-session.yaml', 'utf8');
 
@@ -19,7 +19,7 @@ describe('suggestions in a session file', () => {
           timeZones: ['Europe/Rome'],
           today: '2026-11-22',
         };
-        const outside = suggestionsAt(text, offset, surroundings).filter(
+        const outside = fileSuggestionsAt(text, offset, surroundings).suggestions.filter(
           ({ span }) =>
             span.start > offset || span.end < offset || /\n/.test(text.slice(span.start, span.end)),
         );
@@ -34,7 +34,7 @@ describe('suggestions in a session file', () => {
         fc.string({ unit: fc.constantFrom(...':-[]{}\'"#&*|> \n\ta\uE000'.split('')) }),
         fc.nat(),
         (text, at) => {
-          suggestionsAt(text, at % (text.length + 1), {
+          fileSuggestionsAt(text, at % (text.length + 1), {
             people: parseSessionFile(text).value.people,
             notes: [{ path: 'a.interview.md', title: 'First' }],
             catalogs: ['own.questions.yaml'],

@@ -14,7 +14,7 @@ import { detailOf, type Note, type Tag } from '../../../../src/core/note/note';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { FolderIndex } from '../../../../src/core/session/folderIndex';
 import { cursorMark } from '../../../../src/core/language/problems/problemFix';
-import { fixesInNote } from '../../../../src/core/language/problems/problemFixes';
+import { fixesInNote } from '../../../../src/core/language/problems/problemRules';
 import { after, assertKept, assertLaw } from './editLaw';
 import { answerText, facts, noteText } from '../randomNotes';
 
@@ -99,17 +99,17 @@ describe('after a fix, its problem is gone', () => {
     index.set('threat-session.yaml', plan);
     index.set(file, text);
     const [session] = index.sessions();
-    assert.ok(session);
-    return session;
+    const note = index.note(file);
+    assert.ok(session && note);
+    return { session, note };
   };
 
   assertLaw('and every other tag is there', input, ([text, pick]) => {
-    const session = indexed(text);
+    const { session, note } = indexed(text);
     const problem = session.problems[pick % session.problems.length];
-    const note = parseNote(text);
     if (!problem) return null;
-    const { code, span } = problem;
-    const fixes = fixesInNote(code, { text, note, span, file, session, catalogs: [catalog] });
+    const { code } = problem;
+    const fixes = fixesInNote(problem, { note, file, session, catalogs: [catalog] });
     const fix = fixes[pick % fixes.length];
     if (fix?.kind !== 'edit') return null;
     const edits = fix.edits();
@@ -119,7 +119,7 @@ describe('after a fix, its problem is gone', () => {
     const count = (problems: typeof session.problems) => problems.filter((one) => one.code === code).length;
     const mended = applyEdits(text, written);
     assert.ok(
-      count(indexed(mended).problems) < count(session.problems),
+      count(indexed(mended).session.problems) < count(session.problems),
       `${fix.title}\n${text}\n=>\n${mended}`,
     );
     assert.ok(changed.tags.length >= note.tags.length);

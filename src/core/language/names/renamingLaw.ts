@@ -1,0 +1,130 @@
+/** The law of renaming an element or id: afterwards the files of the session mean the same, but for the name. */
+import type { Catalog } from '../../catalog/catalog';
+import { elementKey, type Note } from '../../note/note';
+import { FolderIndex } from '../../session/folderIndex';
+import type { FileProblem } from '../../session/problemList';
+import type { Session } from '../../session/session';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
+import { problemSubject } from '../problems/problemRules';
+import { isSameName, type NamePlace, type NoteName } from './name';
+import { namesInNote } from './namesInNote';
+
+/** The texts of a session's file, if it has one, and of its notes, by their paths as in `Place.file`. */
+export type SessionTexts = ReadonlyMap<string, string>;
+
+/**
+ * The file that would say something else after these edits, which are applied to the index. Null when all files together
+ * say the same; else the first file that does not by itself, or the first that is changed.
+ */
+export function misreadFile(
+  index: FolderIndex,
+  texts: SessionTexts,
+  edits: ReadonlyMap<string, readonly TextEdit[]>,
+  from: NoteName,
+  to: NoteName,
+): string | null {
+  const paths = [...edits.keys()];
+  const changed = new Map(
+    paths.map((path) => [path, applyEdits(texts.get(path) ?? '', edits.get(path) ?? [])]),
+  );
+  const isSame = (held: FolderIndex, files: readonly string[]): boolean => {
+    const before = meaningOf(held, files, from, to);
+    for (const path of files) held.set(path, changed.get(path) ?? '');
+    return meaningOf(held, files, to, from) === before;
+  };
+  if (isSame(index, paths)) return null;
+  const isAlone = (path: string): boolean => isSame(indexOfTexts([[path, texts.get(path) ?? '']]), [path]);
+  return paths.find((path) => !isAlone(path)) ?? paths[0] ?? '';
+}
+
+/** At how many places files name a thing, and what their session means. */
+function meaningOf(index: FolderIndex, files: readonly string[], name: NoteName, other: NoteName): string {
+  const places = files.flatMap((path) => placesOf(index.note(path)));
+  const count = places.filter((place) => isSameName(place.name, name)).length;
+  return `${count} ${sessionMeaning(index.sessions(), name, other)}`;
+}
+
+/** A session's files, read as a workspace folder is. */
+export function indexOfTexts(texts: Iterable<readonly [string, string]>): FolderIndex {
+  const index = new FolderIndex('', noCatalog);
+  for (const [path, text] of texts) index.set(path, text);
+  return index;
+}
+
+/** Which questions the catalogs have makes no difference to a name. */
+const noCatalog: Catalog = { title: null, language: null, hide: [], questions: [] };
+
+/** Elements and ids are the same whomever the session knows. */
+const placesOf = (note: Note | undefined): readonly NamePlace[] => (note ? namesInNote(note, []) : []);
+
+/**
+ * What sessions mean whatever one thing is called, comparable: the same before it was renamed, with `own` its old name
+ * and `other` the new one, and after, with `own` the new name and `other` the old one. Places may move.
+ */
+function sessionMeaning(sessions: readonly Session[], own: NoteName, other: NoteName): string {
+  const nameless = new Nameless(own, other);
+  return JSON.stringify(
+    sessions.map(({ problems, ...session }) =>
+      Object.entries({ ...session, problems: problems.map(toldProblem) }).map(([holder, held]) => [
+        holder,
+        nameless.of(held, holder, holder),
+      ]),
+    ),
+  );
+}
+
+/** Without what was found, which is full of places. */
+const toldProblem = (problem: FileProblem) => ({
+  file: problem.file,
+  code: problem.code,
+  subject: problemSubject(problem),
+});
+
+const placeFields: ReadonlySet<string> = new Set(['span', 'line', 'column', 'frontMatter']);
+
+const tagLists = ['asks', 'findings', 'controls', 'assumptions', 'actions'];
+
+/** Lists of a session whose fields hold names; all else is words in which a name may stand. */
+const listsByName: Readonly<Record<NoteName['kind'], ReadonlySet<string>>> = {
+  element: new Set(['elements', 'questions', 'flows', ...tagLists]),
+  id: new Set(tagLists),
+};
+const nameFields: Readonly<Record<NoteName['kind'], ReadonlySet<string>>> = {
+  element: new Set(['key', 'name', 'element', 'about', 'from', 'to']),
+  id: new Set(['id']),
+};
+
+/** Neither Markdown nor YAML has it in a text. */
+const theName = '\0';
+
+class Nameless {
+  private readonly key: string;
+  /** The longer one first: it may hold the other. */
+  private readonly keys: readonly string[];
+
+  constructor(
+    private readonly own: NoteName,
+    other: NoteName,
+  ) {
+    this.key = elementKey(own.key);
+    const both = new Set([this.key, elementKey(other.key)]);
+    this.keys = [...both].sort((one, another) => another.length - one.length);
+  }
+
+  of(value: unknown, field: string, holder: string): unknown {
+    if (typeof value === 'string') return this.text(elementKey(value), field, holder);
+    if (Array.isArray(value)) return value.map((item: unknown) => this.of(item, field, holder));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.entries(value).map(([key, held]) =>
+      placeFields.has(key) ? null : [key, this.of(held, key, holder)],
+    );
+  }
+
+  private text(text: string, field: string, holder: string): string {
+    const { kind } = this.own;
+    if (listsByName[kind].has(holder) && nameFields[kind].has(field))
+      return text === this.key ? theName : text;
+    // An answer may hold a flow.
+    return this.keys.reduce((words, key) => words.replaceAll(key, theName), text);
+  }
+}

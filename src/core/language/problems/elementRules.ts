@@ -1,0 +1,86 @@
+/** The rules of what shapes a note: the headings of elements, and code that never ends. */
+import { firstLawful } from '../../note/edits/checkedEdit';
+import { elementKey, type Note } from '../../note/note';
+import type { ProblemOf } from '../../session/problemList';
+import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
+import { cursorMark, mendedFreely, type NoteToFix, type ProblemFix } from './problemFix';
+import type { ProblemRules } from './problemRule';
+
+export const elementRules = {
+  'element-types': {
+    level: 'warning',
+    subject: ({ element }) => element.name,
+    message: (name) => `${name} has another kind or type elsewhere: give it the same in every note.`,
+    fixes: { inNote: sameType },
+  },
+  'element-without-name': {
+    level: 'warning',
+    subject: ({ kind }) => kind,
+    message: () => 'This heading has a tag but no name: write the name of the element in front of the tag.',
+    fixes: {
+      inNote: (problem, { note }) => [
+        {
+          kind: 'edit',
+          title: 'Name the element',
+          isPreferred: true,
+          // What stands below belongs to the element then, as its writer meant it to.
+          edits: () =>
+            mendedFreely(
+              note,
+              problem,
+              [[insertAt(problem.span.start, `${cursorMark} `)]],
+              (after) => after.tags.length === note.tags.length,
+            ),
+        },
+      ],
+    },
+  },
+  'open-fence': {
+    level: 'warning',
+    message: () =>
+      'This code block never ends, so everything below it is code: close it with a line of its own.',
+    fixes: {
+      inNote: (problem, { note }) => [
+        {
+          kind: 'edit',
+          title: 'Close the code block',
+          isPreferred: true,
+          edits: () => mendedFreely(note, problem, [closedFence(problem, note)], () => true),
+        },
+      ],
+    },
+  },
+} satisfies Partial<ProblemRules>;
+
+/** As the session's first heading of that name says. */
+function sameType(
+  { element: section }: ProblemOf<'element-types'>,
+  { note, session }: NoteToFix,
+): ProblemFix[] {
+  const element = session.elements.find(({ key }) => key === section.key);
+  if (!element) return [];
+  const newText = `#${element.kind}${element.type ? `/${element.type}` : ''}`;
+  const edits = () =>
+    firstLawful(note, [[{ span: section.tagSpan, newText }]], { element: section }, (after) => {
+      const changed = after.elements[note.elements.indexOf(section)];
+      return (
+        changed?.key === elementKey(section.name) &&
+        changed.kind === element.kind &&
+        changed.type === element.type
+      );
+    });
+  return [{ kind: 'edit', title: `Change to ${newText}`, isPreferred: true, edits }];
+}
+
+/** Before the next line that looks like a part of a note, else at the end. */
+function closedFence({ span, fence }: ProblemOf<'open-fence'>, { text, lines }: Note): TextEdit[] {
+  const first = lines.lineAt(span.start);
+  const opening = lines.textOf(first);
+  const prefix = opening.slice(0, opening.indexOf(fence)).replace(/[^>\t]/g, ' ');
+  const looksLikeNote = /^[\s>]*(?:#{1,6}[ \t]|[-*+][ \t]+(?:\[.\][ \t]|#[a-z]))/;
+  let next = first + 1;
+  while (next < lines.count && !looksLikeNote.test(lines.textOf(next))) next++;
+  let last = next - 1;
+  while (last > first && lines.textOf(last).trim() === '') last--;
+  return [insertAt(lines.endOf(last), lineBreakOf(text) + prefix + fence)];
+}

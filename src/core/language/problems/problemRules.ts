@@ -1,0 +1,82 @@
+/** Every rule of the format page, section "Problems", and what is asked of them: level, words, fixes. */
+import type { ProblemCode, SessionProblem } from '../../session/problemList';
+import type { Session } from '../../session/session';
+import { oneLine } from '../../text/oneLine';
+import { shortened } from '../../text/shorten';
+import { elementRules } from './elementRules';
+import { frontMatterRules } from './frontMatterRules';
+import { tagRules } from './tagRules';
+import { malformedRules } from './malformedRules';
+import { meetingRules } from './meetingRules';
+import { personRules } from './personRules';
+import type { NoteToFix, ProblemFix } from './problemFix';
+import type { Level, ProblemRule, ProblemRules } from './problemRule';
+import { questionRules } from './questionRules';
+import { referenceRules } from './referenceRules';
+import { unreadTagRules } from './unreadTagRules';
+import { valueRules } from './valueRules';
+
+export const problemRules: ProblemRules = {
+  ...frontMatterRules,
+  ...tagRules,
+  ...valueRules,
+  ...malformedRules,
+  ...referenceRules,
+  ...personRules,
+  ...elementRules,
+  ...unreadTagRules,
+  ...questionRules,
+  ...meetingRules,
+};
+
+const levels: readonly Level[] = ['error', 'warning', 'information'];
+
+/** In the order of the format page: by level, then as the tables have them. */
+export const problemCodes: readonly ProblemCode[] = levels.flatMap((level) =>
+  (Object.keys(problemRules) as ProblemCode[]).filter((code) => problemRules[code].level === level),
+);
+
+/** Each rule takes what its own code carries; that the two belong together is what `ProblemRules` says. */
+const ruleOf = ({ code }: SessionProblem) => problemRules[code] as ProblemRule<ProblemCode>;
+
+export const problemLevel = ({ code }: Pick<SessionProblem, 'code'>): Level => problemRules[code].level;
+
+/** What a problem is about, as written: at `#hint/X` the `X`. With the code it stays the same when the text moves. */
+export const problemSubject = (problem: SessionProblem): string => ruleOf(problem).subject?.(problem) ?? '';
+
+/** One line of plain text: `"owner" stands here twice and only the first counts: …`. */
+export const problemText = (problem: SessionProblem): string =>
+  ruleOf(problem).message(quoted(problemSubject(problem)), problem);
+
+/** The same of the rule itself, with `…` for what a problem is about. */
+export const ruleText = (code: ProblemCode): string => problemRules[code].message(quoted('…'), null);
+
+const quoted = (subject: string): string => `"${shortened(oneLine(subject), 80)}"`;
+
+/** The fixes of a problem in a note, best first. */
+export function fixesInNote(problem: SessionProblem, place: NoteToFix): readonly ProblemFix[] {
+  const { fixes } = ruleOf(problem);
+  return 'inNote' in fixes ? fixes.inNote(problem, place) : [];
+}
+
+/** The fixes of a problem in a session file, best first. */
+export function fixesInSessionFile(problem: SessionProblem, session: Session): readonly ProblemFix[] {
+  const { fixes } = ruleOf(problem);
+  return 'inSessionFile' in fixes ? fixes.inSessionFile(problem, session) : [];
+}
+
+// How loudly each problem is told, as somebody may set it. What is wrong stays wrong: only showing it changes.
+
+export const shownLevels = [...levels, 'hint'] as const;
+export type ShownLevel = Level | 'hint';
+
+/**
+ * The level of a rule under settings such as `{ 'repeated-id': 'error', 'heading-tag': 'off' }`; null where it is off.
+ * Without a word on it, or with one that is none of these, it is that of the format page.
+ */
+export function shownLevelOf(code: ProblemCode, settings: unknown): ShownLevel | null {
+  const { level } = problemRules[code];
+  if (typeof settings !== 'object' || settings === null) return level;
+  const set: unknown = Object.entries(settings).find(([key]) => key === code)?.[1];
+  return set === 'off' ? null : (shownLevels.find((known) => known === set) ?? level);
+}

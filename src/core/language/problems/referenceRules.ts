@@ -1,0 +1,127 @@
+/** The rules of ids and paths: what they name has to be there, and to be one thing. */
+import { stringify } from 'yaml';
+import { strideByQuestionId } from '../../catalog/catalog';
+import { newNote } from '../../note/edits/appendElement';
+import { setTagId } from '../../note/edits/changeTag';
+import { roles } from '../../note/note';
+import { fileKindOf, isNoteFile, titleOfFile } from '../../session/fileKinds';
+import type { ProblemOf } from '../../session/problemList';
+import type { Session } from '../../session/session';
+import { nextTagId, tagIdsIn } from '../../session/placedTags';
+import { setValue } from '../../sessionFile/setValue';
+import { nearest } from '../../text/compareTexts';
+import { fileNameOf } from '../../text/paths';
+import { timeZonesLike } from '../../text/timeZone';
+import type { NoteToFix, ProblemFix } from './problemFix';
+import type { ProblemRules } from './problemRule';
+import { withQuestionId } from './questionRules';
+
+export const referenceRules = {
+  'unknown-question': {
+    level: 'warning',
+    subject: ({ id }) => id,
+    message: (id) =>
+      `No catalog of this session has a question ${id}: correct the id, or take it away to ask a question of your own.`,
+    fixes: { inNote: otherQuestions },
+  },
+  'missing-note': {
+    level: 'warning',
+    subject: ({ written }) => written,
+    message: (path) => `There is no note ${path}: correct the path, or create the note.`,
+    fixes: { inSessionFile: ({ path }, session) => createNote(path, session) },
+  },
+  'missing-catalog': {
+    level: 'warning',
+    subject: ({ written }) => written,
+    message: (path) => `There is no question catalog ${path}: correct the path, or create the file.`,
+    fixes: { inSessionFile: ({ path }) => createCatalog(path) },
+  },
+  'unknown-timezone': {
+    level: 'warning',
+    subject: ({ written }) => written,
+    message: (zone) =>
+      `No time zone is called ${zone}, so meetings cannot go into a calendar: write it like Europe/Rome.`,
+    fixes: {
+      inSessionFile: ({ written }) =>
+        timeZonesLike(written).map((zone, index) => ({
+          kind: 'sessionFile',
+          title: `Change to ${zone}`,
+          isPreferred: index === 0,
+          edits: (text) => setValue(text, ['timezone'], zone),
+        })),
+    },
+  },
+  'repeated-id': {
+    level: 'warning',
+    subject: ({ id }) => id,
+    message: (id) => `The id ${id} is taken already: give this one another.`,
+    fixes: {
+      inNote: (problem, { note, session }) => {
+        if (!('tag' in problem)) return [];
+        const { tag, id } = problem;
+        const free = nextTagId(id, [...tagIdsIn(session), ...note.tags.flatMap((one) => one.id ?? [])]);
+        const edits = () => setTagId(note, tag, free);
+        return [{ kind: 'edit', title: `Change to ^${free}`, isPreferred: true, edits }];
+      },
+    },
+  },
+  'repeated-question': {
+    level: 'warning',
+    subject: ({ id }) => id,
+    message: (id) =>
+      `${id} was asked of this element in this note before: keep both answers under one question.`,
+    fixes: {
+      // It keeps the categories that the catalog gives it.
+      inNote: ({ question, id }, { note, catalogs }) => {
+        const known = strideByQuestionId(catalogs).get(id) ?? [];
+        const stride = question.stride.length ? question.stride : known;
+        const edits = () => withQuestionId(note, question, null, stride);
+        return [{ kind: 'edit', title: 'Make it a question of your own', edits }];
+      },
+    },
+  },
+} satisfies Partial<ProblemRules>;
+
+function otherQuestions(
+  { question, id }: ProblemOf<'unknown-question'>,
+  { note, catalogs }: NoteToFix,
+): ProblemFix[] {
+  const ids = [...strideByQuestionId(catalogs).keys()];
+  return [
+    ...nearest(id, ids).map((known, index): ProblemFix => ({
+      kind: 'edit',
+      title: `Change to ^${known}`,
+      isPreferred: index === 0,
+      edits: () => withQuestionId(note, question, known, question.stride),
+    })),
+    {
+      kind: 'edit',
+      title: 'Make it a question of your own',
+      edits: () => withQuestionId(note, question, null, question.stride),
+    },
+  ];
+}
+
+/** The note with what its meeting says. */
+function createNote(path: string | null, session: Session): ProblemFix[] {
+  const meeting = session.meetings.find(({ note }) => note !== null && note === path);
+  if (!meeting || path === null || !isNoteFile(path)) return [];
+  const { title, role, start, minutes, people } = meeting;
+  const known = roles.find((one) => one === role);
+  const text = newNote({
+    title: title ?? titleOfFile(path),
+    ...(known ? { role: known } : {}),
+    ...(start === null ? {} : { date: start }),
+    ...(minutes === null ? {} : { minutes }),
+    attendees: people,
+    elements: [],
+  });
+  return [{ kind: 'newFile', title: `Create ${fileNameOf(path)}`, isPreferred: true, file: path, text }];
+}
+
+/** A catalog without questions yet. */
+function createCatalog(path: string | null): ProblemFix[] {
+  if (path === null || fileKindOf(path) !== 'catalog') return [];
+  const text = `${stringify({ title: titleOfFile(path) })}questions: []\n`;
+  return [{ kind: 'newFile', title: `Create ${fileNameOf(path)}`, isPreferred: true, file: path, text }];
+}

@@ -1,0 +1,97 @@
+/** The rules of what a tag says about itself: its reason, its categories, whom it asks. */
+import { addDetails } from '../../note/edits/addDetails';
+import { nameInTag, setTagKind, setTagStride } from '../../note/edits/changeTag';
+import type { DetailKey, Note, Tag } from '../../note/note';
+import { strideCategories } from '../../note/stride';
+import { askablePeople } from '../../session/people';
+import { cursorMark, type NoteToFix, type ProblemFix } from './problemFix';
+import type { ProblemRules } from './problemRule';
+import { withQuestionId } from './questionRules';
+
+const letters = strideCategories.map(({ letter, name }) => `${letter} (${name})`).join(', ');
+
+export const tagRules = {
+  'risk-without-how': {
+    level: 'warning',
+    subject: ({ tag }) => tag.text,
+    message: () =>
+      'This risk does not say how the attack works, so it counts as a hint: add `how: …`, or make it a #hint.',
+    fixes: { inNote: ({ tag }, { note }) => [detailToWrite(note, tag, 'how'), backToHint(note, tag)] },
+  },
+  'dismissed-without-because': {
+    level: 'warning',
+    subject: ({ tag }) => tag.text,
+    message: () => 'Nobody will know why this was dismissed: add `because: …`.',
+    fixes: { inNote: ({ tag }, { note }) => [detailToWrite(note, tag, 'because'), backToHint(note, tag)] },
+  },
+  'stride-letter': {
+    level: 'warning',
+    subject: ({ wrong }) => wrong.join(''),
+    message: (wrong) => `${wrong} names no STRIDE category: use the letters ${letters}.`,
+    fixes: {
+      inNote: (problem, { note }) => {
+        const title = `Take out ${problem.wrong.join('')}`;
+        if ('tag' in problem) {
+          const { tag } = problem;
+          return [
+            { kind: 'edit', title, isPreferred: true, edits: () => setTagStride(note, tag, tag.stride) },
+          ];
+        }
+        if (!('question' in problem)) return [];
+        const { question } = problem;
+        const edits = () => withQuestionId(note, question, question.id, question.stride);
+        return [{ kind: 'edit', title, isPreferred: true, edits }];
+      },
+    },
+  },
+  'ask-without-person': {
+    level: 'information',
+    subject: ({ tag }) => tag.text,
+    message: () => 'Nobody is to answer this: add `@` and the id of a person, or `owner: …`.',
+    fixes: { inNote: ({ tag }, place) => askSomebody(tag, place) },
+  },
+  'hint-without-stride': {
+    level: 'information',
+    subject: ({ tag }) => tag.text,
+    message: () =>
+      'This hint belongs to no STRIDE category: add letters to its tag, like #hint/S, or move it under a question.',
+    fixes: {
+      inNote: ({ tag }, { note }) =>
+        strideCategories.map(({ letter, name }) => ({
+          kind: 'edit',
+          title: `Set /${letter} (${name})`,
+          edits: () => setTagStride(note, tag, [letter]),
+        })),
+    },
+  },
+} satisfies Partial<ProblemRules>;
+
+const detailToWrite = (note: Note, tag: Tag, key: DetailKey): ProblemFix => ({
+  kind: 'edit',
+  title: `Add '${key}:'`,
+  isPreferred: true,
+  edits: () => addDetails(note, tag, [{ key, value: cursorMark }], [], () => true),
+});
+
+const backToHint = (note: Note, tag: Tag): ProblemFix => ({
+  kind: 'edit',
+  title: 'Turn back into #hint',
+  edits: () => setTagKind(note, tag, 'hint'),
+});
+
+/** More than fit into a menu are found with *Ask Somebody…*. */
+const mostPeople = 8;
+
+/** One for each person, the attendees of the interview first. */
+function askSomebody(tag: Tag, { note, session, file }: NoteToFix): ProblemFix[] {
+  const attendees = session.interviews.find((interview) => interview.file === file)?.attendees ?? [];
+  const people = askablePeople(session.people, attendees);
+  const here = people.filter(({ id }) => attendees.includes(id));
+  return [...here, ...people.filter((person) => !here.includes(person))]
+    .slice(0, mostPeople)
+    .map(({ id, name }) => ({
+      kind: 'edit',
+      title: name === id ? `Ask @${id}` : `Ask @${id} (${name})`,
+      edits: () => nameInTag(note, tag, id),
+    }));
+}

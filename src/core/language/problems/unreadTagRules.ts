@@ -1,0 +1,117 @@
+/** The rules of what looks like a tag or a detail and counts as none. */
+import { addDetails } from '../../note/edits/addDetails';
+import { oneAfterAnother } from '../../note/edits/composedEdits';
+import { isOneEditAway, tagWords } from '../../note/tagSyntax';
+import type { ProblemOf } from '../../session/problemList';
+import { lineBreakOf } from '../../text/textEdit';
+import { mended, mendedFreely, type NoteToFix, type ProblemFix, removals, tagBefore } from './problemFix';
+import type { ProblemRules } from './problemRule';
+
+const tagList = tagWords.map((word) => `#${word}`).join(', ');
+
+export const unreadTagRules = {
+  'misspelt-tag': {
+    level: 'information',
+    subject: ({ word }) => word,
+    message: (word) => `${word} is not a tag: correct it to one of ${tagList}, or leave it as text.`,
+    fixes: { inNote: tagsMeant },
+  },
+  'heading-tag': {
+    level: 'information',
+    subject: ({ word }) => word,
+    message: (word) =>
+      `This is a heading that begins with ${word}: was a tag meant? Write it in a list item, without the space.`,
+    fixes: { inNote: itemOfHeading },
+  },
+  'indented-tag': {
+    level: 'information',
+    subject: ({ word }) => word,
+    message: () => 'Text that is indented this far is code, so this tag does not count: indent it less.',
+    fixes: { inNote: indentLess },
+  },
+  'stray-detail': {
+    level: 'information',
+    subject: ({ key }) => key,
+    message: (key) =>
+      `${key} belongs to no tag and is not counted: put it directly below the tag that it is about.`,
+    fixes: { inNote: moveToTag },
+  },
+} satisfies Partial<ProblemRules>;
+
+function tagsMeant(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
+  const meant = tagWords.filter((known) => isOneEditAway(problem.word.toLowerCase(), known));
+  return meant.map((known) => ({
+    kind: 'edit',
+    title: `Change to #${known}`,
+    isPreferred: meant.length === 1,
+    edits: () => mended(note, problem, [[{ span: problem.span, newText: `#${known}` }]]),
+  }));
+}
+
+/** `# Hint: the key` → `- #hint the key`. What stands below it may come to another element by that. */
+function itemOfHeading(problem: ProblemOf<'heading-tag'>, { note }: NoteToFix): ProblemFix[] {
+  const { span, kind, level } = problem;
+  const { text, lines } = note;
+  const line = lines.lineAt(span.start);
+  const end = lines.endOf(line);
+  const said = text.slice(span.end, end).replace(/(?:^|[ \t])#+[ \t]*$/, '');
+  const words = said.replace(/^[:,]/, '');
+  const written = `- #${kind}${/^(?:[/!\s]|$)/.test(words) ? '' : ' '}${words}`.trimEnd();
+  // The #s of the heading end in front of the blanks before its first word.
+  const start = text.slice(0, span.start).trimEnd().length - level;
+  const ways = ['', lineBreakOf(text)].map((behind) => [{ span: { start, end }, newText: written + behind }]);
+  const edits = () =>
+    mendedFreely(note, problem, ways, ({ tags, questions, lines: now }) => {
+      const tag = tags.find((one) => one.item !== null && now.lineAt(one.span.start) === line);
+      return (
+        tags.length === note.tags.length + 1 &&
+        questions.length === note.questions.length &&
+        tag !== undefined &&
+        now.lineAt(Math.max(tag.textSpan.end, tag.span.end)) === line
+      );
+    });
+  return [{ kind: 'edit', title: `Make it a #${kind}`, isPreferred: true, edits }];
+}
+
+/** As far to the left as the text above it. */
+function indentLess(problem: ProblemOf<'indented-tag'>, { note }: NoteToFix): ProblemFix[] {
+  const { indentation } = problem;
+  const { lines } = note;
+  const line = lines.lineAt(indentation.start);
+  const quoteLength = indentation.start - lines.startOf(line);
+  let above = line - 1;
+  while (above > 0 && lines.textOf(above).trim() === '') above--;
+  const [outer = ''] = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*/.exec(lines.textOf(Math.max(above, 0))) ?? [];
+  const margin = outer.slice(quoteLength).replace(/[^ \t]/g, ' ');
+  const space = quoteLength === 0 ? '' : ' ';
+  const ways = [margin, space]
+    .filter((blanks) => blanks.length < indentation.end - indentation.start)
+    .map((newText) => [{ span: indentation, newText }]);
+  return [
+    { kind: 'edit', title: 'Indent it less', isPreferred: true, edits: () => mended(note, problem, ways) },
+  ];
+}
+
+/** Moves a detail to the tag above, with all that stands on its line: a tag behind it comes along. */
+function moveToTag(problem: ProblemOf<'stray-detail'>, { note }: NoteToFix): ProblemFix[] {
+  const { key, span, valueSpan } = problem;
+  const end = note.lines.endOf(note.lines.lineAt(span.start));
+  const value = note.text.slice(valueSpan.start, end);
+  const tag = tagBefore(note, span.start);
+  if (!tag || value.trim() === '') return [];
+  const index = note.tags.indexOf(tag);
+  const edits = () => {
+    for (const removal of removals(note, { start: span.start, end })) {
+      const moved = oneAfterAnother(note, [
+        () => mended(note, problem, [removal]),
+        (read) => {
+          const above = read.tags[index];
+          return above ? addDetails(read, above, [{ key, value }], [], () => true) : null;
+        },
+      ]);
+      if (moved) return moved;
+    }
+    return null;
+  };
+  return [{ kind: 'edit', title: `Move to the #${tag.kind} above`, isPreferred: true, edits }];
+}

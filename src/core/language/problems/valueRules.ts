@@ -1,0 +1,134 @@
+/** The rules of values that cannot be, and of details that stand there twice. */
+import { firstLawful } from '../../note/edits/checkedEdit';
+import type { Tag } from '../../note/note';
+import { nearest } from '../../text/compareTexts';
+import { insertAt } from '../../text/textEdit';
+import type { ProblemOf } from '../../session/problemList';
+import { withFrontMatter } from './frontMatterRules';
+import {
+  changeAt,
+  countOf,
+  likeliestFirst,
+  mended,
+  type NoteToFix,
+  type ProblemFix,
+  removals,
+} from './problemFix';
+import type { ProblemRules } from './problemRule';
+
+export const valueRules = {
+  'impossible-value': {
+    level: 'warning',
+    subject: (problem) => {
+      switch (problem.where) {
+        case 'calibration':
+          return 'calibration';
+        case 'frontMatter':
+          return problem.key;
+        case 'element':
+          return `type: ${problem.written}`;
+        case 'detail':
+        case 'file':
+          return problem.written === null ? problem.key : `${problem.key}: ${problem.written}`;
+      }
+    },
+    message: (subject, problem) => {
+      if (problem?.where === 'calibration')
+        return 'This calibration does not say how much it would hurt: begin its text with low, medium, high or critical.';
+      if (!problem || problem.where === 'frontMatter' || problem.written === null)
+        return `The value of ${subject} is missing or cannot be used: correct it, or take it out.`;
+      const possible =
+        problem.where === 'detail' && problem.key !== 'status' ? useOneOf(problem.possible) : 'correct it';
+      return `${subject} cannot be used and counts as absent: ${possible}, or take it out.`;
+    },
+    fixes: { inNote: possibleValues },
+  },
+  'repeated-detail': {
+    level: 'warning',
+    subject: ({ key }) => key,
+    message: (key) => `${key} stands here twice and only the first counts: keep one of them.`,
+    fixes: {
+      inNote: (problem, { note }) => [
+        {
+          kind: 'edit',
+          title: 'Take out the second one',
+          isPreferred: true,
+          edits: () => mended(note, problem, removals(note, problem.span)),
+        },
+      ],
+    },
+  },
+} satisfies Partial<ProblemRules>;
+
+type Impossible<Where> = Extract<ProblemOf<'impossible-value'>, { readonly where: Where }>;
+
+const useOneOf = (words: readonly string[]): string =>
+  `use ${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+
+/** Each value that there can be, the likeliest first. */
+function possibleValues(problem: ProblemOf<'impossible-value'>, place: NoteToFix): ProblemFix[] {
+  switch (problem.where) {
+    case 'frontMatter':
+      return problem.key === 'minutes' ? minutesMeant(problem, place) : [];
+    case 'detail':
+      return detailValues(problem, place);
+    case 'element':
+      return problem.element.kind === 'interactor' ? interactorTypes(problem, place) : [];
+    case 'calibration':
+      return calibrations(problem.tag, place);
+    case 'file':
+      return [];
+  }
+}
+
+const detailValues = (problem: Impossible<'detail'>, { note }: NoteToFix): ProblemFix[] =>
+  likeliestFirst(nearest(problem.written, problem.possible), problem.possible).map(
+    ({ word, isPreferred }) => ({
+      kind: 'edit',
+      title: `Change to ${word}`,
+      isPreferred,
+      edits: () => mended(note, problem, [[{ span: problem.valueSpan, newText: word }]]),
+    }),
+  );
+
+function interactorTypes(
+  { element, written, span, code }: Impossible<'element'>,
+  { note }: NoteToFix,
+): ProblemFix[] {
+  const [meant] = nearest(written, ['human', 'service', 'device']);
+  return ['/human', '/service', '/device', ''].map((type) => ({
+    kind: 'edit',
+    title: `Change to #interactor${type}`,
+    isPreferred: type.slice(1) === meant,
+    edits: () =>
+      firstLawful(
+        note,
+        [[{ span, newText: `#interactor${type}` }]],
+        { element },
+        (after) => countOf(after, code) === countOf(note, code) - 1,
+      ),
+  }));
+}
+
+const calibrations = (tag: Tag, { note }: NoteToFix): ProblemFix[] =>
+  ['low', 'medium', 'high', 'critical'].map((level) => ({
+    kind: 'edit',
+    title: `Calibrate as ${level}`,
+    edits: () =>
+      firstLawful(
+        note,
+        [[insertAt(tag.span.end, ` ${level}`)]],
+        changeAt(note, tag.span.start),
+        (after) => after.tags[note.tags.indexOf(tag)]?.text === `${level} ${tag.text}`.trim(),
+      ),
+  }));
+
+/** `1h30` → 90. Where it is no length of time there is no telling which one was meant. */
+function minutesMeant({ key, written, span }: Impossible<'frontMatter'>, { note }: NoteToFix): ProblemFix[] {
+  const [, hours, minutes] = /^(\d{1,2}) ?(?:h|hours?)?(?::?(\d{2}))?$/i.exec(written ?? '') ?? [];
+  const meant = /^(\d{1,4}) ?(?:m|min|minutes?)$/i.exec(written ?? '')?.[1];
+  const number = meant === undefined ? Number(hours) * 60 + Number(minutes ?? 0) : Number(meant);
+  if (Number.isNaN(number)) return [];
+  const edits = () => withFrontMatter(note, key, span, number);
+  return [{ kind: 'edit', title: `Change to ${number}`, isPreferred: true, edits }];
+}

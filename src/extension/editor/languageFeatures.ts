@@ -1,0 +1,31 @@
+/** All that the editor can do with notes and session files: a file for each verb of VS Code's language protocol. */
+import * as vscode from 'vscode';
+import type { NoteStore } from '../workspace/noteStore';
+import { completionProvider } from './completion';
+import { definitionProvider } from './definition';
+import { linkProvider } from './documentLinks';
+import { highlightProvider } from './highlights';
+import { hoverProvider } from './hover';
+import { lenses } from './lenses';
+import { pasteAnswer } from './pasteAnswer';
+import { quickFixes } from './quickFixes';
+import { refactorings } from './refactorings';
+import { referenceProvider } from './references';
+import { renameProvider } from './rename';
+import { symbolProvider } from './workspaceSymbols';
+
+export const languageFeatures = (store: NoteStore): vscode.Disposable =>
+  vscode.Disposable.from(
+    completionProvider(store),
+    hoverProvider(store),
+    definitionProvider(store),
+    referenceProvider(store),
+    highlightProvider(store),
+    renameProvider(store),
+    linkProvider(store),
+    symbolProvider(store),
+    quickFixes(store),
+    refactorings(),
+    lenses(store),
+    pasteAnswer(),
+  );

@@ -1,0 +1,24 @@
+import { assertAsked, assertOffered, assertSilent, assertTaken } from './literalNote';
+
+describe('front matter', () => {
+  it('has keys', () =>
+    assertAsked('---\ntitle: A\n|\n---\n', 'role', 'date', 'minutes', 'attendees', 'started', 'ended'));
+  it('has keys before it is closed', () => assertTaken('---\nro|', 'role', '---\nrole: ', { kind: 'asked' }));
+  it('has roles', () =>
+    assertOffered(
+      '---\nrole: |\n---\n',
+      'kickoff',
+      'business',
+      'architects',
+      'deployment',
+      'production',
+      'workshop',
+      'follow-up',
+    ));
+  it('has dates', () =>
+    assertOffered('---\r\ndate: |\r\n---\r\n', '2026-12-01T09:00', '2026-11-22T10:05', '2026-11-22'));
+  it('has times', () =>
+    assertTaken('---\nstarted: |\n---\n', '2026-11-22T10:05', '---\nstarted: 2026-11-22T10:05\n---\n'));
+  it('leaves a value alone', () => assertSilent('---\nrole: workshop|\n---\n'));
+  it('says nothing of a title', () => assertSilent('---\ntitle: |\n---\n'));
+});

@@ -1,0 +1,392 @@
+// Every rule of the format page, broken and mended.
+
+import assert from 'node:assert/strict';
+import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+import { parseNote } from '../../../../src/core/note/parseNote';
+import { FolderIndex } from '../../../../src/core/session/folderIndex';
+import type { ProblemCode, SessionProblem } from '../../../../src/core/session/problemList';
+import type { Session } from '../../../../src/core/session/session';
+import { cursorMark, type ProblemFix } from '../../../../src/core/language/problems/problemFix';
+import {
+  fixesInNote,
+  fixesInSessionFile,
+  problemCodes,
+  problemRules,
+} from '../../../../src/core/language/problems/problemRules';
+
+const note = 'a.interview.md';
+const sessionFile = 'threat-session.yaml';
+const people = `title: Shop
+people:
+  - { id: petra, name: Petra Sand }
+  - { id: sam, name: Sam Low }
+`;
+
+function indexed(files: Readonly<Record<string, string>>) {
+  const index = new FolderIndex('shop', builtInCatalog());
+  for (const [path, text] of Object.entries(files)) index.set(path, text);
+  const [session] = index.sessions();
+  assert.ok(session);
+  return { session, catalogs: index.catalogsOf(session), noteAt: (path: string) => index.note(path) };
+}
+
+const mended = new Map<ProblemCode, string>();
+/** What was found in the notes of all tests here. */
+const seen: { readonly problem: SessionProblem; readonly session: Session }[] = [];
+
+/**
+ * Asserts what the last problem of a code in the note becomes by the fix of that title: the text with `|` at the
+ * cursor, and one problem of that code less.
+ */
+function assertFix(
+  code: ProblemCode,
+  text: string,
+  title: string,
+  expected: string | null,
+  plan = people,
+): void {
+  const files = { [sessionFile]: plan, [note]: text };
+  const { fixes, count } = found(code, files, note);
+  const fix = fixes.find((one) => one.title === title);
+  assert.ok(fix, `“${title}” is none of: ${fixes.map((one) => one.title).join(', ')}`);
+  assert.equal(fix.kind, 'edit');
+  const edits = fix.edits();
+  const result = edits && applyEdits(text, edits);
+  assert.equal(result?.replace(cursorMark, '|') ?? null, expected);
+  if (result === null) return;
+  mended.set(code, title);
+  assert.equal(found(code, { ...files, [note]: result.replace(cursorMark, 'words') }, note).count, count - 1);
+}
+
+function found(
+  code: ProblemCode,
+  files: Readonly<Record<string, string>>,
+  file: string,
+): { fixes: readonly ProblemFix[]; count: number } {
+  const { session, catalogs, noteAt } = indexed(files);
+  const problems = session.problems.filter((one) => one.code === code && one.file === file);
+  const problem = problems.at(-1);
+  if (!problem) return { fixes: [], count: 0 };
+  const read = noteAt(file);
+  if (!read) return { fixes: fixesInSessionFile(problem, session), count: problems.length };
+  seen.push({ problem, session });
+  return { fixes: fixesInNote(problem, { note: read, file, session, catalogs }), count: problems.length };
+}
+
+const assertOffered = (code: ProblemCode, text: string, ...titles: string[]) =>
+  assert.deepEqual(
+    found(code, { [sessionFile]: people, [note]: text }, note).fixes.map(
+      ({ title, isPreferred }) => (isPreferred ? '* ' : '') + title,
+    ),
+    titles,
+  );
+
+describe('a fix', () => {
+  it('of front matter that never ends', () => {
+    assertFix(
+      'front-matter-open',
+      '---\r\ntitle: A\r\n\r\n# A',
+      'Close the front matter',
+      '---\r\ntitle: A\r\n---\r\n\r\n# A',
+    );
+    assertFix('front-matter-open', '---', 'Close the front matter', '---\n---');
+  });
+  it('of a risk that does not say how', () => {
+    assertFix('risk-without-how', '- #risk/S a\n', "Add 'how:'", '- #risk/S a\n  - how: |\n');
+    assertFix('risk-without-how', 'b #risk/S a\r\nc', "Add 'how:'", 'b #risk/S a\r\nhow: |\r\n\r\nc');
+    assertFix('risk-without-how', '- #Risk/S! a ^R-1', 'Turn back into #hint', '- #hint/S! a ^R-1');
+  });
+  it('of a dismissal without a reason', () => {
+    assertFix(
+      'dismissed-without-because',
+      '> - #dismissed a',
+      "Add 'because:'",
+      '> - #dismissed a\n>   - because: |',
+    );
+    assertFix('dismissed-without-because', '- #dismissed/S a', 'Turn back into #hint', '- #hint/S a');
+  });
+  it('of a wrong letter', () => {
+    assertFix('stride-letter', '- #hint/SX! a', 'Take out X', '- #hint/S! a');
+    assertFix('stride-letter', '- [ ] a? ^authentication/xe', 'Take out X', '- [ ] a? ^authentication/E');
+    assertFix('stride-letter', '- [ ] a? ^/x', 'Take out X', '- [ ] a?');
+  });
+  it('of a value that cannot be', () => {
+    assertFix(
+      'impossible-value',
+      '- #hint/S a\n  - impact: hihg',
+      'Change to high',
+      '- #hint/S a\n  - impact: high',
+    );
+    assertFix(
+      'impossible-value',
+      '- #action a\n  status: fin',
+      'Change to done',
+      '- #action a\n  status: done',
+    );
+    assertFix(
+      'impossible-value',
+      '#calibration/D the shop',
+      'Calibrate as low',
+      '#calibration/D low the shop',
+    );
+    assertFix(
+      'impossible-value',
+      '# A #interactor/robot',
+      'Change to #interactor/device',
+      '# A #interactor/device',
+    );
+    assertFix('impossible-value', '---\nminutes: 1h30\n---', 'Change to 90', '---\nminutes: 90\n---');
+    assertOffered('impossible-value', '---\nminutes: soon\n---');
+    assertOffered(
+      'impossible-value',
+      '- #hint a\n  effort: dayss',
+      '* Change to days',
+      'Change to hours',
+      'Change to weeks',
+      'Change to months',
+    );
+  });
+  it('of a detail that stands there twice', () => {
+    assertFix(
+      'repeated-detail',
+      '- #hint/S a\n  - impact: low\n  - impact: high\n- b',
+      'Take out the second one',
+      '- #hint/S a\n  - impact: low\n- b',
+    );
+    assertFix(
+      'repeated-detail',
+      '#ask a @sam\nanswer: b\nanswer: c\nd\r\n',
+      'Take out the second one',
+      '#ask a @sam\nanswer: b\r\n',
+    );
+  });
+  it('of a flow', () => {
+    assertFix(
+      'malformed-flow',
+      '- #flow A=>B: c-d => e (f)',
+      'Write the arrow as ->',
+      '- #flow A -> B: c-d => e (f)',
+    );
+    assertOffered('malformed-flow', '- #flow A to B');
+  });
+  it('of a date', () => {
+    assertFix(
+      'malformed-date',
+      '---\ndate: 24.11.2026 9:30\n---',
+      'Change to 2026-11-24T09:30',
+      '---\ndate: 2026-11-24T09:30\n---',
+    );
+    assertFix('malformed-date', '- [ ] a? due:2026-1-4', 'Change to 2026-01-04', '- [ ] a? due:2026-01-04');
+    assertFix(
+      'malformed-date',
+      '- #ask a @sam due:2026-11-24T10:00 b',
+      'Change to 2026-11-24',
+      '- #ask a @sam due:2026-11-24 b',
+    );
+    assertFix(
+      'malformed-date',
+      '- #action a\n  - due: 11/24/2026',
+      'Change to 2026-11-24',
+      '- #action a\n  - due: 2026-11-24',
+    );
+    assertOffered('malformed-date', '- #action a\n  - due: tomorrow');
+  });
+  it('of a role', () => {
+    assertFix(
+      'unknown-role',
+      '---\nrole: architect # us\n---',
+      'Change to architects',
+      '---\nrole: architects # us\n---',
+    );
+    assertOffered(
+      'unknown-role',
+      '---\nrole: bussiness\n---',
+      '* Change to business',
+      'Change to kickoff',
+      'Change to architects',
+      'Change to deployment',
+      'Change to production',
+      'Change to workshop',
+      'Change to follow-up',
+    );
+  });
+  it('of a question that no catalog has', () => {
+    assertFix(
+      'unknown-question',
+      '- [ ] a? ^authentification',
+      'Change to ^authentication',
+      '- [ ] a? ^authentication',
+    );
+    assertFix(
+      'unknown-question',
+      '- [x] a? ^zzz/S\n  b',
+      'Make it a question of your own',
+      '- [x] a? ^/S\n  b',
+    );
+    assertFix('unknown-question', '- [ ] a? ^zzz @sam', 'Make it a question of your own', '- [ ] a? @sam');
+  });
+  it('of an id that is taken', () => {
+    assertFix(
+      'repeated-id',
+      '- #risk a ^R-1\n- #risk b ^r-7\n- #hint c ^R-1\n',
+      'Change to ^R-8',
+      '- #risk a ^R-1\n- #risk b ^r-7\n- #hint c ^R-8\n',
+    );
+  });
+  it('of a question that stands there twice', () =>
+    assertFix(
+      'repeated-question',
+      '- [ ] a? ^authentication\n- [ ] b? ^authentication',
+      'Make it a question of your own',
+      '- [ ] a? ^authentication\n- [ ] b? ^/S',
+    ));
+  it('of a person nobody knows', () => {
+    assertFix('unknown-person', '- [x] a?\n  @petar: b', 'Change to @petra', '- [x] a?\n  @petra: b');
+    assertFix(
+      'unknown-person',
+      '---\nattendees: [sam]\n---\n@lee',
+      'Add lee to the attendees of this interview',
+      '---\nattendees: [sam, lee]\n---\n@lee',
+    );
+    assertFix(
+      'unknown-person',
+      '---\nattendees:\n  - sam\ndate: 2026-11-24\n---\n@lee',
+      'Add lee to the attendees of this interview',
+      '---\nattendees:\n  - sam\n  - lee\ndate: 2026-11-24\n---\n@lee',
+    );
+    assertFix(
+      'unknown-person',
+      '---\nattendees: sam\n---\n@lee',
+      'Add lee to the attendees of this interview',
+      '---\nattendees: [sam, lee]\n---\n@lee',
+    );
+  });
+  it('of a person nobody knows, in the session file', () => {
+    const { fixes } = found('unknown-person', { [sessionFile]: people, [note]: '@lee.ann' }, note);
+    const fix = fixes.find(({ kind }) => kind === 'sessionFile');
+    assert.ok(fix?.kind === 'sessionFile');
+    const edits = fix.edits(people);
+    assert.equal(edits && applyEdits(people, edits), `${people}  - { id: lee.ann, name: Lee Ann }\n`);
+  });
+  it('of an element of two types', () =>
+    assertFix(
+      'element-types',
+      '# A #interactor/human\n# a #store\n- [ ] b',
+      'Change to #interactor/human',
+      '# A #interactor/human\n# a #interactor/human\n- [ ] b',
+    ));
+  it('of an element without a name', () =>
+    assertFix('element-without-name', '## #store\n\n- [ ] a', 'Name the element', '## | #store\n\n- [ ] a'));
+  it('of a code block that never closes', () => {
+    assertFix(
+      'open-fence',
+      'a\n\n```\nb\n\n## C #store',
+      'Close the code block',
+      'a\n\n```\nb\n```\n\n## C #store',
+    );
+    assertFix('open-fence', '- a\r\n  ~~~~\r\n  b', 'Close the code block', '- a\r\n  ~~~~\r\n  b\r\n  ~~~~');
+  });
+  it('of an ask of nobody', () => {
+    assertFix('ask-without-person', '- [ ] #ask Who?', 'Ask @sam (Sam Low)', '- [ ] #ask @sam Who?');
+    assertOffered(
+      'ask-without-person',
+      '---\nattendees: [Sam, me, lee]\n---\n- #ask a',
+      'Ask @sam (Sam Low)',
+      'Ask @lee',
+      'Ask @petra (Petra Sand)',
+    );
+  });
+  it('of a hint without a category', () => {
+    assertFix('hint-without-stride', '- #hint! a', 'Set /T (Tampering)', '- #hint/T! a');
+    assert.equal(found('hint-without-stride', { [note]: '#hint a' }, note).fixes.length, 6);
+  });
+  it('of a misspelt tag', () => {
+    assertFix('misspelt-tag', '- #hnit/S a', 'Change to #hint', '- #hint/S a');
+    assertFix(
+      'misspelt-tag',
+      '- #hint/S a #rsik b\n  how: c',
+      'Change to #risk',
+      '- #hint/S a #risk b\n  how: c',
+    );
+  });
+  it('of a heading that was a tag', () => {
+    assertFix('heading-tag', '# Hint: the key\nb', 'Make it a #hint', '- #hint the key\n\nb');
+    assertFix('heading-tag', 'a\r\n## risk/S! b ##\r\n', 'Make it a #risk', 'a\r\n- #risk/S! b\r\n');
+  });
+  it('of a tag that is code', () => {
+    assertFix('indented-tag', 'a\n\n    #hint/S b\n', 'Indent it less', 'a\n\n#hint/S b\n');
+    assertFix('indented-tag', '- a\n\n      #hint/S b', 'Indent it less', '- a\n\n  #hint/S b');
+  });
+  it('of a detail of nothing', () =>
+    assertFix(
+      'stray-detail',
+      '- #risk/S a\n  - how: b\n\nc\n\nlikelihood: low\n\nd',
+      'Move to the #risk above',
+      '- #risk/S a\n  - how: b\n  - likelihood: low\n\nc\n\n\nd',
+    ));
+  it('of an answered question that is open', () =>
+    assertFix('open-with-answer', '- [ ] a?\n  b', 'Tick the question', '- [x] a?\n  b'));
+  it('of a strange mark', () => {
+    assertFix('unknown-mark', '- [v] a?\n  b', 'Mark as answered [x]', '- [x] a?\n  b');
+    assertFix('unknown-mark', '- [🦀] a?', 'Mark as deferred [>]', '- [>] a?');
+  });
+  it('of a note that is not as planned', () => {
+    const plan = `${people}meetings:\n  - { title: 'A, b', start: 2026-11-24T10:00, minutes: 60, note: ${note} }\n`;
+    assertFix(
+      'meeting-differs',
+      '---\ntitle: C\n---',
+      'Take over title from the session file',
+      '---\ntitle: A, b\n---',
+      plan,
+    );
+    const { fixes } = found(
+      'meeting-differs',
+      { [sessionFile]: plan, [note]: '---\nminutes: 90\n---' },
+      note,
+    );
+    const [fix] = fixes;
+    assert.ok(fix?.kind === 'sessionFile');
+    const edits = fix.edits(plan);
+    assert.match((edits && applyEdits(plan, edits)) ?? '', /minutes: 90,/);
+  });
+  it('makes the note of a meeting, and a catalog', () => {
+    const plan = `title: Shop\nquestions: [./doors.questions.yaml]\nmeetings:\n  - { title: Doors, start: 2026-11-24, people: [sam], note: "notes/d.interview.md" }\n`;
+    const created = (code: ProblemCode) => found(code, { [sessionFile]: plan }, sessionFile).fixes[0];
+    const [planned, catalog] = [created('missing-note'), created('missing-catalog')];
+    assert.ok(planned?.kind === 'newFile' && catalog?.kind === 'newFile');
+    assert.equal(planned.file, 'notes/d.interview.md');
+    assert.match(planned.text, /^---\ntitle: Doors\ndate: 2026-11-24\nattendees:\n {2}- sam\n---\n/);
+    const after = indexed({
+      [sessionFile]: plan,
+      [planned.file]: planned.text,
+      [catalog.file]: catalog.text,
+    });
+    assert.deepEqual(after.session.problems, []);
+    mended.set('missing-note', planned.title).set('missing-catalog', catalog.title);
+  });
+  it('of a time zone that nobody knows', () => {
+    const plan = "title: Shop\ntimezone: 'europe/Rom' # ours\n";
+    const { fixes } = found('unknown-timezone', { [sessionFile]: plan }, sessionFile);
+    const [fix] = fixes;
+    assert.ok(fix?.kind === 'sessionFile');
+    assert.equal(fix.title, 'Change to Europe/Rome');
+    const after = applyEdits(plan, fix.edits(plan) ?? []);
+    assert.equal(after, "title: Shop\ntimezone: 'Europe/Rome' # ours\n");
+    assert.deepEqual(indexed({ [sessionFile]: after }).session.problems, []);
+    mended.set('unknown-timezone', fix.title);
+  });
+
+  it('is there for every rule, or a reason why not', () => {
+    for (const code of problemCodes) {
+      const { fixes } = problemRules[code];
+      assert.notEqual('none' in fixes, mended.has(code), `${code} is forgotten`);
+    }
+  });
+  it('is not offered for what has changed since', () => {
+    const changed = { note: parseNote('b'), file: note, catalogs: [builtInCatalog()] };
+    for (const { problem, session } of seen)
+      for (const fix of fixesInNote(problem, { ...changed, session }))
+        if (fix.kind === 'edit') assert.equal(fix.edits(), null, problem.code);
+  });
+});
