@@ -26,10 +26,10 @@ export function runningInterview(
   if (!started?.includes('T') || ended !== null) return null;
   const elapsed = minuteOf(now) - minuteOf(started);
   if (!(elapsed >= 0 && elapsed <= longest)) return null;
-  return { elapsed, planned: minutes, state: stateOf(elapsed, minutes) };
+  return { elapsed, planned: minutes, state: runningState(elapsed, minutes) };
 }
 
-function stateOf(elapsed: number, planned: number | null): RunningInterview['state'] {
+function runningState(elapsed: number, planned: number | null): RunningInterview['state'] {
   if (planned === null || elapsed < planned - Math.max(2, planned / 10)) return 'in-time';
   return elapsed < planned ? 'nearly-over' : 'over';
 }

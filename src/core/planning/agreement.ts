@@ -43,7 +43,7 @@ export function sessionAgreement(workshop: boolean): FullAgreement {
 
 // What those who take part may expect. Said early, in invitation, agreement and report, so that nobody hopes for more.
 
-export interface Expectations {
+interface Expectations {
   readonly approach: string;
   readonly delivered: string;
   readonly limits: string;

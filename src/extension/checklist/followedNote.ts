@@ -7,7 +7,7 @@ import {
   questionsBySubject,
   renamedElement,
   type AskedElement,
-} from '../../core/interview/checklist/noteSubjects';
+} from '../../core/interview/checklist/askedElements';
 
 export class FollowedNote {
   private elements: readonly AskedElement[] = [];

@@ -16,7 +16,7 @@ export interface AnswerAt {
   readonly answer: string;
 }
 
-export interface WrittenAnswers<Answer> {
+interface WrittenAnswers<Answer> {
   readonly edits: readonly TextEdit[];
   /** Those whose question is not in the note any more, or can't be answered without changing what else it says. */
   readonly left: readonly Answer[];
@@ -34,8 +34,8 @@ export function writeAnswers<Answer extends AnswerAt>(
   const steps: (readonly TextEdit[])[] = [];
   const left: Answer[] = [];
   // An answer adds no question and no tag, so each keeps its number while lines move.
-  const found = answers.map((answer) => ({ answer, index: indexOf(note, answer) }));
-  for (const { answer, index } of found) {
+  const located = answers.map((answer) => ({ answer, index: indexOf(note, answer) }));
+  for (const { answer, index } of located) {
     const target = targetAt(presentNote, answer.isAsk, index);
     const edit = answer.isAsk ? closeAsk : answerQuestion;
     const edits = target && edit(presentNote, target, answer.answer);

@@ -63,7 +63,7 @@ const aboutTimezone = ({ timezone }: NewSessionOptions): PlanProblem<'timezone'>
 
 // The note of a planned interview: what it is to bring, and what to ask first.
 
-export interface OpeningContext {
+interface OpeningContext {
   /** Where the texts of catalog questions come from. */
   readonly catalog: Catalog;
   readonly workshop: boolean;
@@ -75,7 +75,7 @@ export interface OpeningContext {
  * component stands in its section. A question that the catalog does not have is left out. Null for a meeting whose
  * role takes no note.
  */
-export function interviewNote(meeting: PlannedMeeting, context: OpeningContext): string | null {
+function interviewNote(meeting: PlannedMeeting, context: OpeningContext): string | null {
   const { title, start, minutes, component, kind } = meeting;
   const role = roles.find((known) => known === kind.role);
   if (!role) return null;

@@ -4,7 +4,7 @@ import type { Session } from '../../session/session';
 import type { Person } from '../../sessionFile/sessionFile';
 import { wordsInMessage } from './readinessRule';
 
-export interface Cost {
+interface Cost {
   /** All people together. */
   readonly minutes: number;
   /** Most first; ids where known, else names as written. */

@@ -18,7 +18,7 @@ export interface TimedMeeting extends Times {
 const day = 24 * 60;
 
 /** Null without a time of day, or without a length. */
-export function timesOf({ start, minutes }: Pick<Meeting, 'start' | 'minutes'>): Times | null {
+function timesOf({ start, minutes }: Pick<Meeting, 'start' | 'minutes'>): Times | null {
   if (start === null || minutes === null || !start.includes('T')) return null;
   const from = instantOf(start);
   return { start: from, end: from + minutes };
@@ -34,7 +34,7 @@ export const timedMeetings = ({ meetings }: Session): readonly TimedMeeting[] =>
     .sort((one, other) => one.start - other.start);
 
 /** `2026-11-23T09:00` as minutes; a date alone is 00:00. */
-export const instantOf = (local: string): number =>
+const instantOf = (local: string): number =>
   Date.parse(`${local.includes('T') ? local : `${local}T00:00`}Z`) / 60_000;
 
 /** The beginning of the next day. */

@@ -19,7 +19,7 @@ export interface Shortcoming<Found extends FoundValues> {
 }
 
 /** What a rule found, each value by its name: `{ title: 'Business', minutes: 45 }`. Texts are as the file has them. */
-export type FoundValues = Readonly<Record<string, string | number | readonly string[]>>;
+type FoundValues = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** What would be edited in the session file, and what that does as the title of a command. */
 export type ReadinessFix = { readonly title: string } & (
