@@ -41,8 +41,7 @@ export function sessionAgreement(workshop: boolean): FullAgreement {
   };
 }
 
-// What those who take part may expect. Said early, in invitation, agreement and report, so that nobody hopes for more.
-
+/** What those who take part may expect. Said early, in invitation, agreement and report, so that nobody hopes for more. */
 interface Expectations {
   readonly approach: string;
   readonly delivered: string;

@@ -9,7 +9,7 @@ import type {
   OverviewInterview,
   OverviewReadiness,
 } from '../../core/interview/overview/overview';
-import { firstOf } from '../../core/interview/overview/overview';
+import { firstShown } from '../../core/interview/overview/overview';
 import type { Entry, Group } from './entries';
 import { askWords, capitalized, findingWords, interviewLine } from './wording';
 
@@ -67,7 +67,7 @@ export function interviewEntries(all: readonly OverviewInterview[], send: Send):
   return stateTitles.flatMap(([state, title]) => {
     const some = all.filter((interview) => interview.state === state);
     if (!some.length) return [];
-    const entries = firstOf(state === 'held' ? some.toReversed() : some).map((interview): Entry => {
+    const entries = firstShown(state === 'held' ? some.toReversed() : some).map((interview): Entry => {
       const { file } = interview;
       return {
         key: `${file ?? 'none'}\n${interview.title}`,

@@ -55,6 +55,7 @@ export function askedPersonId(session: Session, person: string): string {
   return new People(session.people, attendees).resolve(person);
 }
 
+/** Somebody who has anything to answer. */
 interface AskedPerson {
   /** An id where one is known, else the name as written. */
   readonly id: string;

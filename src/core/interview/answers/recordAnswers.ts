@@ -41,7 +41,7 @@ interface NotTaken {
  * `'4173: Only operations.'` → `{ answers: [{ number: '4173', asked, answer: '@lee: Only operations.' }], … }`.
  *
  * Answers may stand behind a number or below it, in a reply that quotes the message or in one of its own. A number
- * without an answer is passed over. What is not clear is not taken and told instead; nothing is guessed.
+ * without an answer is passed over. What is not clear is listed in `notTaken`; nothing is guessed.
  */
 export function recordAnswers(session: Session, person: string, pasted: string): RecordedAnswers {
   const questions = numberedQuestions(session, person);
@@ -85,8 +85,7 @@ function answerToWrite(text: string, asked: Askable, id: string): string {
   return speaker + words;
 }
 
-// The words for the pieces of a reply that were not taken into the notes.
-
+/** A piece of a reply that was not taken into the notes, and why. */
 export interface NotWritten {
   /** gone: the question is not in its note any more, or its note has no place for the answer. */
   readonly reason: NotTaken['reason'] | 'gone';

@@ -24,7 +24,7 @@ interface WrittenAnswers<Answer> {
 
 /**
  * `- [>] Who? @lee` with `{ answer: '@lee: Ops.' }` → edits that make `- [x] Who? @lee\n  @lee: Ops.\n` of it. Each
- * answer is written, and checked, after the one before it; one that can't be is left out and told.
+ * answer is written, and checked, after the one before it; one that can't be is left out and listed in `left`.
  */
 export function writeAnswers<Answer extends AnswerAt>(
   note: Note,

@@ -3,8 +3,6 @@ import type { Note, Question } from '../../note/note';
 import { isOneChange, type KeyedQuestion } from './questionKeys';
 import { questionKeyOf } from '../../session/sessionQuestions';
 
-// Which of a note's questions and headings belong to a subject of the checklist.
-
 /** The questions of a note by the element that they are put to; null is the solution as a whole. */
 export function questionsBySubject(note: Note): ReadonlyMap<string | null, readonly Question[]> {
   const subjects = new Map<string | null, Question[]>();

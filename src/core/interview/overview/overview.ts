@@ -90,3 +90,6 @@ export interface OverviewReadiness {
   /** What is missing before what is advised. */
   readonly first: readonly Pick<ReadinessItem, 'key' | 'level' | 'message' | 'reason'>[];
 }
+
+/** An overview shows the first eight of a list. */
+export const firstShown = <Value>(values: readonly Value[]): readonly Value[] => values.slice(0, 8);

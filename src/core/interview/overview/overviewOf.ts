@@ -7,6 +7,7 @@ import { type Finding, type Interview, type Session, severities } from '../../se
 import {
   type AskGroup,
   type FindingGroup,
+  firstShown,
   type InterviewState,
   type Overview,
   type OverviewAsk,
@@ -45,10 +46,7 @@ export const overviewOf = (session: Session, file: SessionFile | null, now: stri
     file && isPlanned(session, preparationOf(session, file)) ? overviewReadiness(session, file) : null,
 });
 
-/** An overview shows the first eight of a list. */
-const firstShown = <Value>(values: readonly Value[]): readonly Value[] => values.slice(0, 8);
-
-/** And at most 200 characters of a text. */
+/** An overview shows at most 200 characters of a text. */
 const overviewText = (text: string): string => shortened(text, 200);
 
 function findingGroups(all: readonly Finding[]): readonly FindingGroup[] {

@@ -61,8 +61,7 @@ const aboutTimezone = ({ timezone }: NewSessionOptions): PlanProblem<'timezone'>
         },
       ];
 
-// The note of a planned interview: what it is to bring, and what to ask first.
-
+/** What the opening of a planned interview's note is made of. */
 interface OpeningContext {
   /** Where the texts of catalog questions come from. */
   readonly catalog: Catalog;
@@ -77,7 +76,7 @@ interface OpeningContext {
  */
 function interviewNote(meeting: PlannedMeeting, context: OpeningContext): string | null {
   const { title, start, minutes, component, kind } = meeting;
-  const role = roles.find((known) => known === kind.role);
+  const role = roles.find((each) => each === kind.role);
   if (!role) return null;
   const elements = component === null ? [] : [{ kind: 'process', type: null, name: component } as const];
   const level = component === null ? '##' : '###';
@@ -104,7 +103,7 @@ const questionList = (questions: readonly OpeningQuestion[], catalog: Catalog): 
   questions
     .flatMap((question) => {
       if ('text' in question) return [`- [ ] ${question.text}`];
-      const known = catalog.questions.find(({ id }) => id === question.id);
-      return known ? [`- [ ] ${escapeText(known.text)} ^${known.id}`] : [];
+      const inCatalog = catalog.questions.find(({ id }) => id === question.id);
+      return inCatalog ? [`- [ ] ${escapeText(inCatalog.text)} ^${inCatalog.id}`] : [];
     })
     .join('\n');

@@ -1,4 +1,4 @@
-/** What keeps a session from being planned as asked for: told where it is typed, never guessed. */
+/** What keeps a session from being planned with the options given: shown where they are typed, never guessed. */
 import { elementKey } from '../../note/note';
 import { oneLineToWrite } from '../../text/oneLine';
 import { meetingPlaces, roomForComponents } from './timetables';

@@ -38,7 +38,7 @@ export function timetableOf(pace: Pace, stage: Stage, isWorkshop: boolean): Time
   return isWorkshop ? days.map(asWorkshop) : days;
 }
 
-const fixedSlot = (id: string, kind: InterviewKind, minutes = kind.minutes): FixedSlot => ({
+const slot = (id: string, kind: InterviewKind, minutes = kind.minutes): FixedSlot => ({
   id,
   kind,
   minutes,
@@ -48,48 +48,40 @@ const componentSlot = (component: number, minutes = 45): ComponentSlot => ({ com
 const design: Record<Pace, Timetable> = {
   'three-days': [
     {
-      morning: [
-        fixedSlot('kickoff', kickoff),
-        fixedSlot('business', business),
-        fixedSlot('architects-1', architects),
-      ],
-      afternoon: [fixedSlot('analysis-1', analysis)],
+      morning: [slot('kickoff', kickoff), slot('business', business), slot('architects-1', architects)],
+      afternoon: [slot('analysis-1', analysis)],
     },
     {
       morning: [
-        fixedSlot('architects-2', secondArchitects),
-        fixedSlot('deployment', deployment),
-        fixedSlot('production', production),
+        slot('architects-2', secondArchitects),
+        slot('deployment', deployment),
+        slot('production', production),
       ],
-      afternoon: [fixedSlot('analysis-2', secondAnalysis)],
+      afternoon: [slot('analysis-2', secondAnalysis)],
     },
     {
-      morning: [fixedSlot('analysis-3', lastAnalysis)],
-      afternoon: [fixedSlot('discussion', discussion)],
+      morning: [slot('analysis-3', lastAnalysis)],
+      afternoon: [slot('discussion', discussion)],
     },
   ],
   'one-day': [
     {
-      morning: [
-        fixedSlot('kickoff', kickoff),
-        fixedSlot('business', business),
-        fixedSlot('architects-1', architects),
-      ],
+      morning: [slot('kickoff', kickoff), slot('business', business), slot('architects-1', architects)],
       afternoon: [
-        fixedSlot('analysis-1', analysis, 90),
-        fixedSlot('architects-2', secondArchitects, 30),
-        fixedSlot('discussion', discussion, 60),
+        slot('analysis-1', analysis, 90),
+        slot('architects-2', secondArchitects, 30),
+        slot('discussion', discussion, 60),
       ],
     },
   ],
   'half-day': [
     {
       morning: [
-        fixedSlot('kickoff', kickoff, 15),
-        fixedSlot('business', business),
-        fixedSlot('architects-1', architects, 75),
-        fixedSlot('analysis-1', analysis, 30),
-        fixedSlot('discussion', discussion, 30),
+        slot('kickoff', kickoff, 15),
+        slot('business', business),
+        slot('architects-1', architects, 75),
+        slot('analysis-1', analysis, 30),
+        slot('discussion', discussion, 30),
       ],
       afternoon: [],
     },
@@ -99,48 +91,38 @@ const design: Record<Pace, Timetable> = {
 const running: Record<Pace, Timetable> = {
   'three-days': [
     {
-      morning: [
-        fixedSlot('kickoff', kickoff),
-        fixedSlot('business', business),
-        componentSlot(0),
-        componentSlot(1),
-      ],
-      afternoon: [componentSlot(4), fixedSlot('analysis-1', analysis, 120)],
+      morning: [slot('kickoff', kickoff), slot('business', business), componentSlot(0), componentSlot(1)],
+      afternoon: [componentSlot(4), slot('analysis-1', analysis, 120)],
     },
     {
       morning: [
         componentSlot(2),
         componentSlot(3),
-        fixedSlot('deployment', deployment),
-        fixedSlot('production', production),
+        slot('deployment', deployment),
+        slot('production', production),
       ],
-      afternoon: [componentSlot(5), fixedSlot('analysis-2', secondAnalysis, 120)],
+      afternoon: [componentSlot(5), slot('analysis-2', secondAnalysis, 120)],
     },
     {
-      morning: [fixedSlot('analysis-3', lastAnalysis)],
-      afternoon: [fixedSlot('discussion', wrapUp, 90)],
+      morning: [slot('analysis-3', lastAnalysis)],
+      afternoon: [slot('discussion', wrapUp, 90)],
     },
   ],
   'one-day': [
     {
-      morning: [
-        fixedSlot('kickoff', kickoff),
-        fixedSlot('business', business),
-        componentSlot(0),
-        componentSlot(1),
-      ],
-      afternoon: [componentSlot(2), fixedSlot('analysis-1', analysis, 60), fixedSlot('discussion', wrapUp)],
+      morning: [slot('kickoff', kickoff), slot('business', business), componentSlot(0), componentSlot(1)],
+      afternoon: [componentSlot(2), slot('analysis-1', analysis, 60), slot('discussion', wrapUp)],
     },
   ],
   'half-day': [
     {
       morning: [
-        fixedSlot('kickoff', kickoff, 15),
-        fixedSlot('business', business),
+        slot('kickoff', kickoff, 15),
+        slot('business', business),
         componentSlot(0, 30),
         componentSlot(1, 30),
-        fixedSlot('analysis-1', analysis, 30),
-        fixedSlot('discussion', wrapUp, 30),
+        slot('analysis-1', analysis, 30),
+        slot('discussion', wrapUp, 30),
       ],
       afternoon: [],
     },

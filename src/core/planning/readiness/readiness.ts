@@ -10,13 +10,13 @@ import { agreementRules } from './rules/agreementRules';
 import { attendanceRules } from './rules/attendanceRules';
 import { calendarRules } from './rules/calendarRules';
 import { guestRules } from './rules/guestRules';
-import { meetingRules } from './rules/meetingRules';
+import { plannedMeetingRules } from './rules/plannedMeetingRules';
 import { scopeRules } from './rules/scopeRules';
 
-/** Every rule, in the order in which they are told. A new one is an entry in the file of its subject. */
+/** Every rule, in the order in which they are shown. A new one is an entry in the file of its subject. */
 export const readinessRules = [
   ...scopeRules,
-  ...meetingRules,
+  ...plannedMeetingRules,
   ...calendarRules,
   ...attendanceRules,
   ...guestRules,

@@ -85,7 +85,7 @@ const longBusinessInterview = readinessRule({
   reason: 'They seldom have more than 30 minutes to give, and those are enough for value and worries.',
 });
 
-export const meetingRules = [missingRole, oneArchitectsInterview, longBusinessInterview] as const;
+export const plannedMeetingRules = [missingRole, oneArchitectsInterview, longBusinessInterview] as const;
 
 function usualKinds(session: Session): readonly InterviewKind[] {
   const { pace, stage } = session;
