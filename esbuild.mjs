@@ -45,7 +45,7 @@ const products = [
     target: 'node20',
   },
   {
-    entryPoints: ['src/webview/main.ts'],
+    entryPoints: ['src/webview/checklist/main.ts'],
     outfile: 'dist/webview/checklist.js',
     platform: 'browser',
     format: 'iife',

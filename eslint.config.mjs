@@ -28,14 +28,17 @@ function importDirections() {
                 regex: `^${relative(layer.folder, depth, target)}(/|$)`,
                 message: layer.reason,
               })),
-              ...(layer.pure
+              ...(layer.within
                 ? [
-                    { regex: '^vscode$', message: 'The core does not know VS Code.' },
-                    { regex: nodeModule, message: 'The core does not know Node: text in, values out.' },
+                    { regex: '^vscode$', message: `${layer.folder} does not know VS Code.` },
                     {
-                      regex: `^${relative(layer.folder, depth, '')}`,
-                      message: 'The core knows nothing outside itself.',
+                      regex: nodeModule,
+                      message: `${layer.folder} does not know Node: text in, values out.`,
                     },
+                    ...waysOut(layer.folder, depth, layer.within).map((regex) => ({
+                      regex,
+                      message: layer.reason,
+                    })),
                   ]
                 : []),
             ],
@@ -44,6 +47,26 @@ function importDirections() {
       },
     })),
   );
+}
+
+/**
+ * Patterns of all relative paths from a file in a folder of src to anything outside of some folders: up to each folder
+ * above that is not wholly among them, and from there not on to one of them.
+ *
+ * @param {string} folder
+ * @param {number} depth how far below the folder the file lies
+ * @param {string[]} within
+ */
+function waysOut(folder, depth, within) {
+  const parts = folder.split('/');
+  return parts.flatMap((_, above) => {
+    const level = parts.slice(0, above).join('/');
+    if (within.some((each) => level === each || level.startsWith(`${each}/`))) return [];
+    const start = level === '' ? '' : `${level}/`;
+    const onwards = within.filter((each) => each.startsWith(start)).map((each) => each.slice(start.length));
+    const further = above === 0 ? [] : ['\\.\\.'];
+    return `^${'\\.\\./'.repeat(parts.length - above + depth)}(?!(${[...further, ...onwards].join('|')})(/|$))`;
+  });
 }
 
 /**

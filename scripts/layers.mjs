@@ -5,7 +5,8 @@
  * @typedef {object} Layer
  * @property {string} folder below src; its files, at every depth, unless a later layer names a folder inside it
  * @property {string[]} forbidden folders (or modules) below src that it must not import
- * @property {boolean} pure it imports neither VS Code nor Node nor anything outside src/core
+ * @property {string[] | null} within the only folders below src that it may import, and then neither VS Code nor Node;
+ *   null for no such bound
  * @property {string} reason
  */
 
@@ -32,46 +33,67 @@ const coreOrder = [
 const shipped = 'builtIn';
 
 /** The parts of the extension, which meet only in its composition root. */
-const parts = ['views', 'editor', 'checklist', 'overview', 'commands'].map((part) => `extension/${part}`);
+const parts = ['views', 'editor', 'checklist', 'overview', 'features'].map((part) => `extension/${part}`);
+
+/** The features, of which none needs another: each a folder, or one file. */
+const features = ['answering', 'navigation', 'sessions', 'interview', 'hints', 'followUp', 'export'].map(
+  (feature) => `extension/features/${feature}`,
+);
+
+/** Where the extension is put together: nothing below it looks up. */
+const roots = ['extension', 'main', 'web'].map((root) => `extension/${root}`);
 
 /** @type {Layer[]} */
 export const layers = [
-  { folder: 'core', forbidden: worlds, pure: true, reason: 'The core knows nothing outside itself.' },
+  { folder: 'core', forbidden: worlds, within: ['core'], reason: 'The core knows nothing outside itself.' },
   ...coreOrder.map((folder, index) => ({
     folder,
     forbidden: [...worlds, ...coreOrder.slice(index + 1)],
-    pure: true,
+    within: ['core'],
     reason: `In the core, the order is ${coreOrder.join(', ')}: each knows only those before it.`,
   })),
   {
     folder: shipped,
     forbidden: worlds,
-    pure: false,
+    within: null,
     reason: 'What ships inside the worlds knows none of them.',
   },
   ...worlds.map((folder) => ({
     folder,
     forbidden: worlds.filter((other) => other !== folder),
-    pure: false,
+    within: null,
     reason: 'extension, webview and cli never import one another: what they share is core.',
   })),
   ...parts.map((folder) => ({
     folder,
     forbidden: [
-      'webview',
-      'cli',
-      'extension/extension',
-      'extension/main',
-      'extension/web',
+      ...['webview', 'cli', ...roots],
       ...parts.filter((other) => other !== folder),
+      ...(folder === 'extension/features' ? features : []),
     ],
-    pure: false,
-    reason: 'Parts of the extension import workspace and core, never each other.',
+    within: null,
+    reason: 'Parts of the extension import workspace, model and core, never each other.',
+  })),
+  ...features.map((folder) => ({
+    folder,
+    forbidden: [
+      ...['webview', 'cli', ...roots],
+      ...parts.filter((part) => part !== 'extension/features'),
+      ...features.filter((other) => other !== folder),
+    ],
+    within: null,
+    reason: 'A feature imports workspace, model and core, and no other feature.',
   })),
   {
     folder: 'extension/workspace',
-    forbidden: ['webview', 'cli', 'extension/extension', 'extension/main', 'extension/web', ...parts],
-    pure: false,
+    forbidden: ['webview', 'cli', ...roots, ...parts],
+    within: null,
     reason: 'The workspace is what the other parts of the extension stand on.',
+  },
+  {
+    folder: 'extension/model',
+    forbidden: ['webview', 'cli', ...roots, ...parts, 'extension/workspace'],
+    within: ['core', 'extension/model'],
+    reason: 'The model of the extension imports core alone: it is tested without VS Code.',
   },
 ];

@@ -36,7 +36,8 @@ const steps = [
   { name: 'laws', command: [group, 'laws'], suite: true },
   { name: 'integration', command: [integration, '--vscode', 'newest'], suite: true },
   { name: 'integration-floor', command: [integration, '--vscode', 'floor'], suite: true },
-  { name: 'page', command: [group, 'page'], suite: true },
+  { name: 'page', command: [group, 'page', '--browser', 'newest'], suite: true },
+  { name: 'page-floor', command: [group, 'page', '--browser', 'floor'], suite: true },
   { name: 'ui', command: [group, 'ui'], suite: true },
 ];
 
@@ -133,9 +134,9 @@ function printTable(results) {
   const width = Math.max(...results.map((result) => result.name.length));
   console.log('\n──\n');
   for (const result of results) {
-    const verdict = result.failed > 0 ? 'FAILED' : 'ok';
+    const verdict = result.failed > 0 ? 'FAILED' : result.passed > 0 ? 'ok' : 'skipped';
     console.log(
-      `${result.name.padEnd(width)}  ${verdict.padEnd(6)}  ${result.seconds.toFixed(1).padStart(6)} s  ${summaryOf(result)}`,
+      `${result.name.padEnd(width)}  ${verdict.padEnd(7)}  ${result.seconds.toFixed(1).padStart(6)} s  ${summaryOf(result)}`,
     );
   }
   const skipped = results.flatMap((result) => result.skipped.map((title) => `${result.name}: ${title}`));

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { isNpmBrowserPossible, npmBrowser } from './npm-browser.mjs';
+import { browsers } from './versions.mjs';
 
 /**
  * @typedef {object} Browser
@@ -30,15 +31,17 @@ const launchArguments = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+/** @typedef {'newest' | 'floor'} Age as in versions.mjs */
+
 /**
- * Finds a browser, says which, and starts it.
+ * Finds a browser, starts it, and says which it is.
  *
  * @param {(line: string) => void} say
+ * @param {Age} [age]
  */
-export async function launchBrowser(say) {
-  const { executablePath, chosen, env } = await findBrowser();
-  say(`Browser: ${chosen}`);
-  return chromium.launch({
+export async function launchBrowser(say, age = 'newest') {
+  const { executablePath, chosen, env } = await findBrowser(age);
+  const browser = await chromium.launch({
     executablePath,
     args: launchArguments,
     ...(env === undefined ? {} : { env }),
@@ -47,18 +50,36 @@ export async function launchBrowser(say) {
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  say(`Browser: Chromium ${browser.version()}, ${chosen}`);
+  return browser;
 }
 
-/** @returns {Promise<Browser>} */
-export async function findBrowser() {
+/**
+ * Why a browser can't be had on this machine; null when it can.
+ *
+ * @param {Age} age
+ */
+export function lackOfBrowser(age) {
+  if (age === 'newest' || isNpmBrowserPossible) return null;
+  return `no Chromium ${browsers.floor.chromium} for ${process.platform}-${process.arch}`;
+}
+
+/**
+ * The newest is one that is installed, else npm's; the floor is always npm's.
+ *
+ * @param {Age} age
+ * @returns {Promise<Browser>}
+ */
+async function findBrowser(age) {
   const wanted = process.env['CHROME_PATH'];
-  if (wanted !== undefined && wanted !== '' && wanted !== NPM) {
+  if (age === 'newest' && wanted !== undefined && wanted !== '' && wanted !== NPM) {
     if (!existsSync(wanted)) throw new Error(`CHROME_PATH is set to ${wanted}, which does not exist.`);
     return { executablePath: wanted, chosen: `${wanted} (from CHROME_PATH)` };
   }
-  const installed = wanted === NPM ? undefined : usualPlaces().find((path) => existsSync(path));
+  const isInstalledTaken = age === 'newest' && wanted !== NPM;
+  const installed = isInstalledTaken ? usualPlaces().find((path) => existsSync(path)) : undefined;
   if (installed !== undefined) return { executablePath: installed, chosen: `${installed} (installed)` };
-  if (isNpmBrowserPossible) return npmBrowser();
+  if (isNpmBrowserPossible) return npmBrowser(browsers[age]);
   throw new Error(
     'No browser was found. Install Chrome, Chromium or Edge, or set CHROME_PATH to the executable of one.',
   );

@@ -1,5 +1,5 @@
-// The two VS Code releases the product is tested with, pinned: the newest, and the floor that
-// `engines.vscode` promises. Each is an npm package with the whole VS Code inside and the Node it runs on.
+// What the product is tested with, pinned: the newest VS Code and the floor that `engines.vscode` promises, each an npm
+// package with the whole VS Code inside and the Node it runs on; and the browsers of those times, which draw our pages.
 
 /**
  * @typedef {object} VsCodeVersion
@@ -41,6 +41,26 @@ export const versions = {
     ripgrep: '@vscode/ripgrep-universal@1.18.0',
     replace: { '@parcel/watcher': '2.5.1' },
   },
+};
+
+/**
+ * @typedef {object} NpmBrowser
+ * @property {number} chromium the major version inside
+ * @property {string} npmPackage the name in our package.json, an alias: two versions of one package are there
+ * @property {string} version of the package
+ */
+
+/**
+ * The pages are drawn by the Chromium of somebody's VS Code: they are tested in the oldest and in the newest.
+ *
+ * @type {Record<'newest' | 'floor', NpmBrowser>}
+ */
+export const browsers = {
+  // Taken where no browser is installed; an installed one is kept up to date by its owner.
+  newest: { chromium: 153, npmPackage: 'chromium-newest', version: '153.0.0' },
+  // Desktop VS Code 1.105 is Electron 37, which is Chromium 138. It and all up to 147 fire `blur` and `focusout` in the
+  // middle of taking a focused node out; later ones fire nothing.
+  floor: { chromium: 138, npmPackage: 'chromium-floor', version: '138.0.2' },
 };
 
 /**

@@ -1,20 +1,34 @@
 // Builds and runs one group of the tests that run in Node.
 //
-//   node scripts/test/run-group.mjs GROUP [--grep TEXT] [--result FILE]
+//   node scripts/test/run-group.mjs GROUP [--grep TEXT] [--browser newest|floor] [--result FILE]
+//
+// --browser is for the group page: the one that it is drawn by, the newest unless the floor is asked for.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
 import { buildProduct, buildTests, orExit, testBundle } from '../../esbuild.mjs';
+import { lackOfBrowser } from '../real-vscode/browser.mjs';
 import { root } from '../root.mjs';
 import { reporterTo } from './suite-events.mjs';
 import { createReport, writeResult } from './suite-report.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { grep: { type: 'string' }, result: { type: 'string' } },
+  options: { grep: { type: 'string' }, browser: { type: 'string' }, result: { type: 'string' } },
 });
 const group = positionals[0] ?? '';
+
+if (values.browser === 'floor') {
+  const lack = lackOfBrowser('floor');
+  if (lack !== null) {
+    console.log(`Skipped: ${lack}`);
+    writeResult(values.result, { passed: 0, failed: 0, skipped: [`all of it, ${lack}`] });
+    process.exit(0);
+  }
+  // The tests read it: they are bundled, and share no module with this one.
+  process.env['PAGE_BROWSER'] = 'floor';
+}
 
 // Stack traces name the sources, not the bundles.
 process.setSourceMapsEnabled(true);

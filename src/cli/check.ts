@@ -1,16 +1,16 @@
-/** What `check` says, and whether it fails. */
+/** What `check` says of the problems in a folder, and whether it fails. */
+import { jsonText } from '../core/exchange/exportFormat';
 import { exportedProblem } from '../core/exchange/exportJson';
 import type { ExportedProblem } from '../core/exchange/exportSchema';
-import { jsonText } from '../core/exchange/exported';
 import { problemsSarif } from '../core/exchange/sarif';
-import { isToReview, isWaiting } from '../core/session/status';
 import type { FolderIndex } from '../core/session/folderIndex';
 import { problemLevel } from '../core/language/problems/problemRules';
 import type { FileProblem } from '../core/session/problemList';
 import type { Session } from '../core/session/session';
+import { isToReview, isWaiting } from '../core/session/status';
 import { compareTexts } from '../core/text/compareTexts';
 import type { Command, FailOn } from './commandLine';
-import { sarifOptions } from './sarifOptions';
+import { sarifOptions } from './files';
 
 interface Checked {
   readonly text: string;
@@ -19,6 +19,7 @@ interface Checked {
   readonly reasons: readonly string[];
 }
 
+/** An error always fails; what else does, `failOn` says: see `usage`. */
 export function check(
   { folder, format, failOn }: Extract<Command, { kind: 'check' }>,
   index: FolderIndex,

@@ -1,8 +1,8 @@
 /** What may stand on the command line. */
 import { parseArgs } from 'node:util';
-import { formatNames, type FormatName } from '../core/exchange/fileFormats';
-import { usualWorkingHours, type NewSessionOptions } from '../core/planning/newSession/planOptions';
-import { reportForms, type ReportForm } from '../core/sessionFile/reportPlan';
+import { type ExportName, exportNames, isReportFormat } from '../core/exchange/exporter';
+import { type NewSessionOptions, usualWorkingHours } from '../core/planning/newSession/planOptions';
+import { type ReportForm, reportForms } from '../core/sessionFile/reportPlan';
 import { paces, stages } from '../core/sessionFile/sessionSchema';
 
 export type Command =
@@ -10,7 +10,7 @@ export type Command =
   | {
       readonly kind: 'export';
       readonly folder: string;
-      readonly format: ExportFormat;
+      readonly format: ExportName;
       /** Null: as the session file says. */
       readonly form: ReportForm | null;
       readonly out: string | null;
@@ -31,11 +31,9 @@ export type Command =
   | { readonly kind: 'calendar'; readonly folder: string; readonly out: string | null }
   | { readonly kind: 'new'; readonly folder: string; readonly options: NewSessionOptions };
 
-const exportFormats = ['markdown', 'html', ...formatNames] as const;
 const checkFormats = ['text', 'json', 'sarif'] as const;
 const failures = ['error', 'warning', 'open', 'hints'] as const;
-export type ExportFormat = 'markdown' | 'html' | FormatName;
-export type CheckFormat = (typeof checkFormats)[number];
+type CheckFormat = (typeof checkFormats)[number];
 /** `open`: a question or an ask waits for an answer. `hints`: a hint is neither confirmed nor dismissed. */
 export type FailOn = (typeof failures)[number];
 
@@ -102,9 +100,9 @@ export function parseCommandLine(args: readonly string[]): Command {
   if (foreign !== undefined) throw new UsageError(`${command} has no option --${foreign}.`);
   switch (command) {
     case 'export': {
-      const format = oneOf('format', exportFormats, values.format ?? 'markdown');
+      const format = oneOf('format', exportNames, values.format ?? 'markdown');
       const form = values.form === undefined ? null : oneOf('form', reportForms, values.form);
-      if (form !== null && format !== 'markdown' && format !== 'html') {
+      if (form !== null && !isReportFormat(format)) {
         throw new UsageError(`--form is for markdown and html, not ${format}.`);
       }
       return { kind: 'export', folder, format, form, out: values.out ?? null };

@@ -1,5 +1,5 @@
 /** The terminal tool's first file: connects the commands to the process. */
-import { run } from './run';
+import { run } from './commands';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `… | head` has read enough.

@@ -2,10 +2,10 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type * as vscode from 'vscode';
 import { start } from './extension';
-import { decoded, type Files } from './workspace/files';
-import { workspaceFiles } from './workspace/workspaceFiles';
+import { decoded, type FileAccess } from './workspace/files';
+import { workspaceFiles } from './workspace/files';
 
-const files: Files = {
+const files: FileAccess = {
   async read(uri) {
     return uri.scheme === 'file' ? decoded(await readFile(uri.fsPath)) : workspaceFiles.read(uri);
   },

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { commandIds } from '../../src/extension/model/manifestIds';
 
 describe('activation', () => {
   it('starts with the fixture workspace', () => {
@@ -14,5 +15,13 @@ describe('activation', () => {
     assert.ok(extension, 'the extension is not installed');
     await extension.activate();
     assert.equal(extension.isActive, true);
+  });
+
+  it('has every command of the manifest, each under its own id', async () => {
+    const known = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      Object.values(commandIds).filter((id) => !known.has(id)),
+      [],
+    );
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { commandIds } from '../../src/extension/model/manifestIds';
 import { eventually, LiteralFolder } from './literalFolder';
 
 const extension = () => {
@@ -40,8 +41,8 @@ describe('commands', () => {
       'notes/a.interview.md': '- #hint/S the key is the same for all\n',
     });
     await files.open('notes/a.interview.md');
-    await vscode.commands.executeCommand('threatInterviews.refresh');
-    await vscode.commands.executeCommand('threatInterviews.exportFindings');
+    await vscode.commands.executeCommand(commandIds.refresh);
+    await vscode.commands.executeCommand(commandIds.exportFindings);
     assertReport('findings.md', /Cranes[^]*the key is the same for all/);
     assert.match(files.read('findings.md'), /\]\(notes\/a\.interview\.md#L1\)/);
     assert.equal(vscode.window.activeTextEditor?.document.uri.fsPath, files.uri('findings.md').fsPath);
@@ -52,9 +53,9 @@ describe('commands', () => {
       'threat-session.yaml': 'title: Cranes\n',
       'a.interview.md': '- #hint/S first\n',
     });
-    await vscode.commands.executeCommand('threatInterviews.refresh');
+    await vscode.commands.executeCommand(commandIds.refresh);
     await files.open('a.interview.md');
-    await vscode.commands.executeCommand('threatInterviews.exportFindings');
+    await vscode.commands.executeCommand(commandIds.exportFindings);
     assertReport('findings.md', /first/);
     const kept = '## Hints\n\n<!-- kept: why -->\nOurs.\n<!-- /kept -->\n';
     files.write('findings.md', files.read('findings.md').replace('## Hints\n', kept));
@@ -62,9 +63,9 @@ describe('commands', () => {
     const { document } = await files.open('a.interview.md');
     // An open document counts before its file: VS Code has to have read that again.
     await eventually(() => assert.match(document.getText(), /second/));
-    await vscode.commands.executeCommand('threatInterviews.refresh');
+    await vscode.commands.executeCommand(commandIds.refresh);
     let isDone = false;
-    const exporting = vscode.commands.executeCommand('threatInterviews.exportFindings').then(() => {
+    const exporting = vscode.commands.executeCommand(commandIds.exportFindings).then(() => {
       isDone = true;
     });
     await eventually(() => assert.equal(diffs().length, 1));
@@ -85,12 +86,12 @@ describe('commands', () => {
       'a.interview.md': '- #hint/S first\n',
     });
     await files.open('a.interview.md');
-    await vscode.commands.executeCommand('threatInterviews.refresh');
-    await vscode.commands.executeCommand('threatInterviews.exportFindings');
+    await vscode.commands.executeCommand(commandIds.refresh);
+    await vscode.commands.executeCommand(commandIds.exportFindings);
     const text = files.read('findings.md').replaceAll('\n', '\r\n');
     files.write('findings.md', text);
     await files.open('a.interview.md');
-    await vscode.commands.executeCommand('threatInterviews.exportFindings');
+    await vscode.commands.executeCommand(commandIds.exportFindings);
     assert.equal(files.read('findings.md'), text);
   });
 
@@ -101,25 +102,22 @@ describe('commands', () => {
         '## Driver #interactor/human\n\n- #hint/S the key is in the lock\n- #flow -> Crane: levers\n',
     });
     await files.open('a.interview.md');
-    await vscode.commands.executeCommand('threatInterviews.refresh');
-    await vscode.commands.executeCommand('threatInterviews.exportManagementReport');
+    await vscode.commands.executeCommand(commandIds.refresh);
+    await vscode.commands.executeCommand(commandIds.exportManagementReport);
     assertReport('findings-management.md', /^# Cranes: findings for management/);
     assert.doesNotMatch(files.read('findings-management.md'), /key is in the lock/);
     await files.open('a.interview.md');
-    void vscode.commands.executeCommand('threatInterviews.exportPage');
+    void vscode.commands.executeCommand(commandIds.exportPage);
     await eventually(() => assertReport('findings.html', /<h1>Cranes: findings<\/h1>/));
-    await vscode.commands.executeCommand('threatInterviews.exportDiagram');
+    await vscode.commands.executeCommand(commandIds.exportDiagram);
     assertReport('diagram.md', /```mermaid\nflowchart LR/);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('do nothing harmful with arguments that are no rows of ours', async () => {
     files = new LiteralFolder({ 'a.interview.md': '- [ ] Why?\n' });
-    for (const name of ['open', 'answer', 'reopen', 'notApplicable', 'addTag']) {
-      await vscode.commands.executeCommand(`threatInterviews.${name}`, { subject: { kind: 'ask' } }, [
-        {},
-        null,
-      ]);
+    for (const name of ['open', 'answer', 'reopen', 'notApplicable', 'addTag'] as const) {
+      await vscode.commands.executeCommand(commandIds[name], { subject: { kind: 'ask' } }, [{}, null]);
     }
     assert.equal(files.read('a.interview.md'), '- [ ] Why?\n');
   });

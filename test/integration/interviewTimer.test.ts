@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { commandIds, type CommandName } from '../../src/extension/model/manifestIds';
 import { eventually, LiteralFolder } from './literalFolder';
 
 const note = '---\ntitle: Architects\nrole: architects\nminutes: 60\n---\n\n# Architects\n';
@@ -8,11 +9,11 @@ describe('the interview timer', () => {
   let files: LiteralFolder;
   const uri = () => files.uri('a.interview.md');
   const document = () => vscode.workspace.openTextDocument(uri());
-  const run = (command: string) => vscode.commands.executeCommand(`threatInterviews.${command}`, uri());
+  const run = (command: CommandName) => vscode.commands.executeCommand(commandIds[command], uri());
   beforeEach(async () => {
     files = new LiteralFolder({ 'a.interview.md': note });
     await files.open('a.interview.md');
-    await vscode.commands.executeCommand('threatInterviews.refresh');
+    await vscode.commands.executeCommand(commandIds.refresh);
   });
   afterEach(async () => {
     await vscode.commands.executeCommand('notifications.clearAll');

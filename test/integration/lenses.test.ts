@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { commandIds, focusCommandOf, pageTypes } from '../../src/extension/model/manifestIds';
 import { eventually, LiteralFolder } from './literalFolder';
 
 const note = `---
@@ -45,13 +46,13 @@ describe('code lenses', () => {
 
   const onTop = (open: number, hints: string) => [
     '1 # of # answered -> ',
-    `1 ${open} open -> threatInterviews.openQuestions.focus`,
-    `1 ${hints} -> threatInterviews.findings.focus`,
-    '1 Open Checklist -> threatInterviews.openChecklist',
+    `1 ${open} open -> ${focusCommandOf('openQuestions')}`,
+    `1 ${hints} -> ${focusCommandOf('findings')}`,
+    `1 Open Checklist -> ${commandIds.openChecklist}`,
   ];
   const onReader = (line: number) => [
     `${line} ${['S', 'T', 'R', 'I', 'D', 'E'].map((letter) => `${letter} #/#`).join('\u2002')} -> `,
-    `${line} Next Question -> threatInterviews.nextQuestion`,
+    `${line} Next Question -> ${commandIds.nextQuestion}`,
   ];
 
   it('say how far a note and its interactors are', async () => {
@@ -79,17 +80,12 @@ describe('code lenses', () => {
 
   it('open the checklist at the next question', async () => {
     await files.open('a.interview.md');
-    await vscode.commands.executeCommand(
-      'threatInterviews.nextQuestion',
-      files.uri('a.interview.md'),
-      'reader',
-    );
+    await vscode.commands.executeCommand(commandIds.nextQuestion, files.uri('a.interview.md'), 'reader');
     const shown = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
     await eventually(() =>
       assert.ok(
         shown().some(
-          (input) =>
-            input instanceof vscode.TabInputCustom && input.viewType === 'threatInterviews.checklist',
+          (input) => input instanceof vscode.TabInputCustom && input.viewType === pageTypes.checklist,
         ),
       ),
     );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseCatalog } from '../../src/core/catalog/parseCatalog';
 import { NoteStore } from '../../src/extension/workspace/noteStore';
-import { workspaceFiles } from '../../src/extension/workspace/workspaceFiles';
+import { workspaceFiles } from '../../src/extension/workspace/files';
 import { eventually, LiteralFolder, workspaceFolder } from './literalFolder';
 
 describe('the note store', () => {
@@ -184,8 +184,8 @@ describe('the note store', () => {
 
   it('knows the workspace folder of its sessions', async () => {
     await start({ 'shop/threat-session.yaml': 'title: Shop', 'shop/a.interview.md': '' });
-    const of = store.sessionAt(files.uri('shop/a.interview.md'));
-    assert.equal(of?.folder, workspaceFolder().uri.toString());
-    assert.equal(of.place, files.indexed('shop'));
+    const listed = store.sessionAt(files.uri('shop/a.interview.md'));
+    assert.equal(listed?.folder, workspaceFolder().uri.toString());
+    assert.equal(listed.place, files.indexed('shop'));
   });
 });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { commandIds, type CommandName } from '../../src/extension/model/manifestIds';
 import { eventually, LiteralFolder } from './literalFolder';
 
 const header =
   'ID,Object Type,Name,Additional Info,Annotation Type,Annotation Text,Asked By,Asked On,Asked Via,Answered,Recorded Answers,New Answer,New Answer By,New Answer On';
-const run = (command: string, ...args: unknown[]) =>
-  vscode.commands.executeCommand(`threatInterviews.${command}`, ...args);
+const run = (command: CommandName, ...args: unknown[]) =>
+  vscode.commands.executeCommand(commandIds[command], ...args);
 
 describe('files for other tools', () => {
   let files: LiteralFolder;

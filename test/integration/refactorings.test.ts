@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { commandIds } from '../../src/extension/model/manifestIds';
 import { eventually, LiteralFolder } from './literalFolder';
 
 describe('refactorings of a tag', () => {
@@ -42,7 +43,7 @@ describe('refactorings of a tag', () => {
       'b.interview.md': '- #risk/S other ^R-4\n  - how: b\n',
     });
     const { document } = await files.open('a.interview.md');
-    await vscode.commands.executeCommand('threatInterviews.refresh');
+    await vscode.commands.executeCommand(commandIds.refresh);
     const place = document.positionAt(text.indexOf(at));
     const actions = await actionsAt(document, place.line, place.character);
     const action = actions.find((one) => one.title === title);
@@ -121,10 +122,10 @@ describe('refactorings of a tag', () => {
   it('work at the cursor, and do nothing harmful with any arguments', async () => {
     files = new LiteralFolder({ 'a.interview.md': 'none\n\n- #hint/S a\n' });
     const editor = await files.open('a.interview.md');
-    await vscode.commands.executeCommand('threatInterviews.refresh');
+    await vscode.commands.executeCommand(commandIds.refresh);
     answering('so', 'so', 'so');
-    await vscode.commands.executeCommand('threatInterviews.dismiss', { uri: 3 }, 'x');
-    await vscode.commands.executeCommand('threatInterviews.dismiss', {
+    await vscode.commands.executeCommand(commandIds.dismiss, { uri: 3 }, 'x');
+    await vscode.commands.executeCommand(commandIds.dismiss, {
       uri: editor.document.uri.toString(),
       line: 2,
       character: 2,
@@ -132,7 +133,7 @@ describe('refactorings of a tag', () => {
     });
     assert.equal(editor.document.getText(), 'none\n\n- #hint/S a\n');
     editor.selection = new vscode.Selection(2, 8, 2, 8);
-    await vscode.commands.executeCommand('threatInterviews.dismiss');
+    await vscode.commands.executeCommand(commandIds.dismiss);
     assert.equal(editor.document.getText(), 'none\n\n- #dismissed/S a\n  - because: so\n');
   });
 });

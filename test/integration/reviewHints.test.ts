@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { commandIds } from '../../src/extension/model/manifestIds';
 import { eventually, LiteralFolder } from './literalFolder';
 
 type Pick = vscode.QuickPick<vscode.QuickPickItem>;
@@ -25,9 +26,9 @@ describe('a review of hints', () => {
   const begin = async (text: string): Promise<vscode.TextEditor> => {
     files = new LiteralFolder({ 'threat-session.yaml': 'title: Shop\n', 'a.interview.md': text });
     const editor = await files.open('a.interview.md');
-    await vscode.commands.executeCommand('threatInterviews.refresh');
+    await vscode.commands.executeCommand(commandIds.refresh);
     Object.assign(vscode.window, { showInputBox: () => Promise.resolve('too rare') });
-    review = vscode.commands.executeCommand('threatInterviews.reviewHints');
+    review = vscode.commands.executeCommand(commandIds.reviewHints);
     return editor;
   };
 

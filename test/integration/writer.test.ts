@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { setQuestionStatus } from '../../src/core/note/edits/questionStatus';
 import { parseCatalog } from '../../src/core/catalog/parseCatalog';
+import { insertAt } from '../../src/core/text/textEdit';
 import { NoteStore } from '../../src/extension/workspace/noteStore';
-import { workspaceFiles } from '../../src/extension/workspace/workspaceFiles';
+import { workspaceFiles } from '../../src/extension/workspace/files';
 import { Writer, type NoteChange } from '../../src/extension/workspace/writer';
 import { LiteralFolder } from './literalFolder';
 
@@ -112,6 +113,16 @@ describe('the writer', () => {
       writer.change(uri, 'Ticking', tick(1)),
     ]);
     assert.deepEqual(done, [false, 'thrown', true]);
+  });
+
+  it('changes a file that is no note by its text, in its turn', async () => {
+    files = new LiteralFolder({ 'threat-session.yaml': 'title: A\n' });
+    const uri = files.uri('threat-session.yaml');
+    const append = (line: string) =>
+      writer.changeText(uri, 'Adding', (text) => [insertAt(text.length, `# ${line} after ${text.length}\n`)]);
+    assert.deepEqual(await Promise.all([append('one'), append('two')]), [true, true]);
+    assert.equal(await textOf('threat-session.yaml'), 'title: A\n# one after 9\n# two after 23\n');
+    assert.equal(await writer.changeText(uri, 'Adding', () => null), false);
   });
 
   it('says so when there is no such file', async () => {

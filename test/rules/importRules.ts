@@ -19,13 +19,14 @@ export function brokenImports(file: string, text: string, dependencies: readonly
       const say = (reason: string) => [`${file} imports ${specifier}: ${reason}`];
       if (!specifier.startsWith('.')) {
         if (specifier === 'vscode' || isNodeModule(specifier)) {
-          return layer?.pure === true ? say('The core knows neither VS Code nor Node.') : [];
+          return layer?.within ? say(`${layer.folder} knows neither VS Code nor Node.`) : [];
         }
         return dependencies.includes(packageOf(specifier)) ? [] : say('It is not among the dependencies.');
       }
       const target = posix.join(posix.dirname(file), specifier);
       if (layer === undefined) return [];
-      if (layer.pure && !target.startsWith('src/core/')) return say(layer.reason);
+      if (layer.within && !layer.within.some((folder) => target.startsWith(`src/${folder}/`)))
+        return say(layer.reason);
       const crossed = layer.forbidden.some(
         (folder) => target === `src/${folder}` || target.startsWith(`src/${folder}/`),
       );

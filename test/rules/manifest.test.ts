@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { browsers, versions } from '../../scripts/real-vscode/versions.mjs';
 import { fileKindOf, fileNamePatterns } from '../../src/core/session/fileKinds';
-import { versions } from '../../scripts/real-vscode/versions.mjs';
 
 interface Manifest {
   publisher: string;
@@ -31,7 +31,7 @@ const commands = (contributes.commands ?? []).map((each) => each.command);
 describe('the manifest', () => {
   it('pins every dependency to an exact version', () => {
     const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+      ([, version]) => !/^(npm:\S+@)?\d+\.\d+\.\d+$/.test(version),
     );
     assert.deepEqual(loose, []);
   });
@@ -40,6 +40,13 @@ describe('the manifest', () => {
     const minor = versions.floor.vscode.replace(/\.\d+$/, '');
     assert.equal(manifest.engines.vscode, `^${minor}.0`);
     assert.equal(manifest.devDependencies['@types/vscode'], `${minor}.0`);
+  });
+
+  it('has the browsers that the pages are tested in', () => {
+    for (const { chromium, npmPackage, version } of Object.values(browsers)) {
+      assert.equal(manifest.devDependencies[npmPackage], `npm:@sparticuz/chromium@${version}`);
+      assert.equal(version.split('.')[0], `${chromium}`);
+    }
   });
 
   it('does not start with every window', () => {

@@ -8,21 +8,25 @@ import {
   ruleText,
   shownLevels,
 } from '../../src/core/language/problems/problemRules';
+import { assertGolden } from '../core/report/golden';
+
+interface RuleSetting {
+  readonly enum: readonly string[];
+  readonly default: string;
+  readonly markdownDescription: string;
+}
 
 interface Manifest {
   contributes: {
-    configuration: {
-      properties: Record<
-        string,
-        { properties?: Record<string, { enum: string[]; default: string; markdownDescription: string }> }
-      >;
-    };
+    configuration: { properties: { 'threatInterviews.problems': { properties: RuleSettings } } };
   };
 }
 
-const { properties } = (JSON.parse(readFileSync('package.json', 'utf8')) as Manifest).contributes
-  .configuration;
-const set = properties['threatInterviews.problems']?.properties ?? {};
+type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
+const readManifest = () => JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const setting = readManifest().contributes.configuration.properties['threatInterviews.problems'];
+const set = setting.properties;
 
 const page = readFileSync('docs/note-format.md', 'utf8');
 /** Each section about a problem: its code, its level, and all of its words. */
@@ -60,10 +64,27 @@ describe('the setting of problems', () => {
     for (const one of Object.values(set)) assert.deepEqual(one.enum, [...shownLevels, 'off']);
   });
 
+  it('is what the rules and the first sentences of the format page make of it', () => {
+    const manifest = readManifest();
+    const { properties } = manifest.contributes.configuration;
+    const settings = sections.map(
+      ([, code = '', words = '', level = '']) => [code, settingOf(words, level)] as const,
+    );
+    properties['threatInterviews.problems'].properties = Object.fromEntries<RuleSetting>(settings);
+    assertGolden('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  });
+
   it('explains each as the format page does', () => {
     for (const [, code = '', words = ''] of sections) {
       const description = set[code]?.markdownDescription ?? '';
       assert.ok(description !== '' && words.includes(description), code);
     }
   });
+});
+
+/** `('_error._ Half a note. Close it.', 'error')` → the description `Half a note.` */
+const settingOf = (section: string, level: string): RuleSetting => ({
+  enum: [...shownLevels, 'off'],
+  default: level,
+  markdownDescription: /_ (.*?\.)(?:\s|$)/.exec(section)?.[1] ?? '',
 });

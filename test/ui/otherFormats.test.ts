@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileFormats, formatNames } from '../../src/core/exchange/fileFormats';
+import { toolFormatNames, toolFormats } from '../../src/core/exchange/exporter';
 import { topicColumns } from '../../src/core/exchange/openTopics';
 import { shopFiles } from '../core/report/shop';
 import { eventually } from './eventually';
@@ -32,8 +32,8 @@ describe('Export to Another Format', () => {
     await workbench.quickInput.pick(label);
   };
 
-  for (const name of formatNames) {
-    const { label, file } = fileFormats[name];
+  for (const name of toolFormatNames) {
+    const { label, file } = toolFormats[name];
     it(`writes ${label} beside the session file`, async () => {
       await exportTo(label);
       await eventually(() => Promise.resolve(assert.ok(existsSync(path(file)), `${file} is missing`)));
@@ -48,15 +48,15 @@ describe('Export to Another Format', () => {
     await workbench.goTo(8);
     await workbench.insertText('\n\n- #hint/R nobody reads the log');
     await eventually(async () => {
-      await exportTo(fileFormats.csv.label);
+      await exportTo(toolFormats.csv.label);
       assert.match(readFileSync(path('findings.csv'), 'utf8'), /nobody reads the log/);
     });
-    await exportTo(fileFormats['tms-questions'].label);
+    await exportTo(toolFormats['tms-questions'].label);
     await workbench.page.getByText('questions.tmq is written.').first().waitFor();
   });
   it('asks before it replaces what somebody else wrote', async () => {
     writeFileSync(path('findings.otm'), 'My own words.\n');
-    await exportTo(fileFormats.otm.label);
+    await exportTo(toolFormats.otm.label);
     await workbench.answerDialog('is there already', 'Cancel');
     assert.equal(readFileSync(path('findings.otm'), 'utf8'), 'My own words.\n');
   });

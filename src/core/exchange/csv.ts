@@ -1,41 +1,52 @@
-/** Findings as a table for spreadsheets: one row for each. RFC 4180. */
+/** Findings as a table for spreadsheets, one row for each; and such tables in general. RFC 4180. */
 import { dsvFormat } from 'd3-dsv';
-import type { Session } from '../session/session';
-import { exportedInOneFile, type Exported, type ExportedFinding } from './exported';
 import { plain } from '../report/plainWording';
+import type { Session } from '../session/session';
+import { complete, type SessionsFormat } from './exportFormat';
+import { type ExportedFinding, type ExportedSession, exportedSessions } from './exportedSession';
+
+export const csvFormat: SessionsFormat = {
+  label: 'CSV',
+  description: 'One row for each finding, for spreadsheets',
+  file: 'findings.csv',
+  takes: 'sessions',
+  write: (sessions) => complete(findingsCsv(sessions)),
+};
 
 /** Never renamed and never in another order: other people's sheets count on both. New ones go to the end. */
-const columns: readonly [name: string, valueOf: (finding: ExportedFinding, of: Exported) => string | null][] =
-  [
-    ['Session', (_, { title }) => title],
-    ['Id', ({ label }) => label],
-    ['Kind', ({ kind }) => kind],
-    ['Finding', ({ text }) => text],
-    ['STRIDE', ({ stride }) => stride.join('')],
-    ['About', ({ about }) => about.join('; ')],
-    ['Severity', ({ severity }) => severity],
-    ['Likelihood', ({ likelihood }) => likelihood],
-    ['Impact', ({ impact }) => impact],
-    ['Attack path', ({ how }) => how],
-    ['Reason', ({ because }) => because],
-    ['Mitigation', ({ mitigation }) => mitigation],
-    ['Effort', ({ effort }) => effort],
-    ['Horizon', ({ horizon }) => horizon],
-    ['Owner', ({ owner }) => owner],
-    ['Status', ({ status }) => status],
-    ['Source', ({ source }) => source],
-    ['Said by', ({ saidBy }) => saidBy],
-    ['Date', ({ date }) => date],
-    ['Interview', ({ interview }) => interview],
-    ['File', ({ place }) => plain(place.file)],
-    ['Line', ({ place }) => String(place.line)],
-    ['UUID', ({ id }) => id],
-    ['Classification', (_, { classification }) => classification],
-  ];
+const columns: readonly [
+  name: string,
+  valueOf: (finding: ExportedFinding, of: ExportedSession) => string | null,
+][] = [
+  ['Session', (_, { title }) => title],
+  ['Id', ({ label }) => label],
+  ['Kind', ({ kind }) => kind],
+  ['Finding', ({ text }) => text],
+  ['STRIDE', ({ stride }) => stride.join('')],
+  ['About', ({ about }) => about.join('; ')],
+  ['Severity', ({ severity }) => severity],
+  ['Likelihood', ({ likelihood }) => likelihood],
+  ['Impact', ({ impact }) => impact],
+  ['Attack path', ({ how }) => how],
+  ['Reason', ({ because }) => because],
+  ['Mitigation', ({ mitigation }) => mitigation],
+  ['Effort', ({ effort }) => effort],
+  ['Horizon', ({ horizon }) => horizon],
+  ['Owner', ({ owner }) => owner],
+  ['Status', ({ status }) => status],
+  ['Source', ({ source }) => source],
+  ['Said by', ({ saidBy }) => saidBy],
+  ['Date', ({ date }) => date],
+  ['Interview', ({ interview }) => interview],
+  ['File', ({ place }) => plain(place.file)],
+  ['Line', ({ place }) => String(place.line)],
+  ['UUID', ({ id }) => id],
+  ['Classification', (_, { classification }) => classification],
+];
 
 /** The findings of several sessions, dismissed ones among them. Begins with a BOM, by which spreadsheets know UTF-8. */
 export function findingsCsv(sessions: readonly Session[]): string {
-  const rows = exportedInOneFile(sessions).flatMap((of) =>
+  const rows = exportedSessions(sessions).flatMap((of) =>
     of.findings.map((each) => columns.map(([, valueOf]) => safeCell(valueOf(each, of) ?? ''))),
   );
   return csvText([columns.map(([name]) => name), ...rows]);

@@ -2,7 +2,7 @@
 import type { ElementKind } from '../note/note';
 import type { ModelElement, ModelFlow } from './modelElements';
 
-export interface Box {
+export interface ShapeBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -14,12 +14,12 @@ interface Point {
   readonly y: number;
 }
 
-export interface Layout {
-  readonly boxOf: (element: ModelElement) => Box;
+export interface DiagramLayout {
+  readonly boxOf: (element: ModelElement) => ShapeBox;
   /** Around the processes and stores; null without any. */
-  readonly boundary: Box | null;
+  readonly boundary: ShapeBox | null;
   /** Around the external interactors; null without any. */
-  readonly outside: Box | null;
+  readonly outside: ShapeBox | null;
   /** Points through which a flow goes, so that flows between the same elements do not cover each other. */
   readonly bendOf: (flow: ModelFlow) => readonly Point[];
 }
@@ -29,8 +29,8 @@ const step = { x: 320, y: 160 };
 const margin = 60;
 
 /** Columns of interactors, then of processes, then of stores; a group is about as high as it is wide. */
-export function layoutOf(elements: readonly ModelElement[], flows: readonly ModelFlow[]): Layout {
-  const boxes = new Map<string, Box>();
+export function layoutOf(elements: readonly ModelElement[], flows: readonly ModelFlow[]): DiagramLayout {
+  const boxes = new Map<string, ShapeBox>();
   let column = 0;
   for (const kind of ['interactor', 'process', 'store'] satisfies ElementKind[]) {
     const group = elements.filter((element) => element.kind === kind);
@@ -41,14 +41,14 @@ export function layoutOf(elements: readonly ModelElement[], flows: readonly Mode
     });
     column += Math.ceil(group.length / rows);
   }
-  const boxOf = ({ id }: ModelElement): Box => boxes.get(id) ?? { x: 0, y: 0, ...size };
+  const boxOf = ({ id }: ModelElement): ShapeBox => boxes.get(id) ?? { x: 0, y: 0, ...size };
   const [outside, inside] = [true, false].map((isOutside) =>
     around(elements.filter(({ kind }) => (kind === 'interactor') === isOutside).map(boxOf)),
   );
   return { boxOf, boundary: inside ?? null, outside: outside ?? null, bendOf: bendsOf(flows, boxOf) };
 }
 
-function around(boxes: readonly Box[]): Box | null {
+function around(boxes: readonly ShapeBox[]): ShapeBox | null {
   if (!boxes.length) return null;
   const x = Math.min(...boxes.map((box) => box.x)) - margin;
   const y = Math.min(...boxes.map((box) => box.y)) - margin;
@@ -58,7 +58,7 @@ function around(boxes: readonly Box[]): Box | null {
 }
 
 /** The first flow between two elements is straight, further ones, also back, pass ever further beside it. */
-function bendsOf(flows: readonly ModelFlow[], boxOf: Layout['boxOf']): Layout['bendOf'] {
+function bendsOf(flows: readonly ModelFlow[], boxOf: DiagramLayout['boxOf']): DiagramLayout['bendOf'] {
   const bends = new Map<string, readonly Point[]>();
   const counts = new Map<string, number>();
   for (const { id, from, to } of flows) {

@@ -1,9 +1,19 @@
 /** The JSON export: the whole index, for programs. Ids and Markdown stay as written; `exportSchema` is its shape. */
+
 import * as v from 'valibot';
 import type { FileProblem } from '../session/problemList';
 import type { Session } from '../session/session';
 import { exportSchema, problemSchema, type ExportedFolder, type ExportedProblem } from './exportSchema';
 import { problemLevel, problemText } from '../language/problems/problemRules';
+import { complete, jsonText, type SessionsFormat } from './exportFormat';
+
+export const jsonFormat: SessionsFormat = {
+  label: 'JSON',
+  description: 'All that is known, for programs',
+  file: 'findings.json',
+  takes: 'sessions',
+  write: (sessions) => complete(jsonText(exportJson(sessions))),
+};
 
 /** The compiler holds the index against the schema with this: reading it is all that the export does. */
 type Frozen<T> = T extends readonly (infer Item)[]

@@ -1,7 +1,7 @@
 /** The elements and flows of a session as other tools model them: everything that is named somewhere is there. */
 import { elementKey, type ElementKind, type InteractorType } from '../note/note';
-import type { Exported, ExportedFinding } from './exported';
 import { plain } from '../report/plainWording';
+import type { ExportedFinding, ExportedSession } from './exportedSession';
 
 export interface ModelElement {
   /** UUID. */
@@ -29,7 +29,7 @@ export interface ModelFlow {
  * Elements in the order of the session. A name that no heading defines is a process (format page, "Flows"), and what is
  * about nothing in particular hangs at a process that is called after the session: the solution as a whole.
  */
-export function modelOf(exported: Exported): {
+export function modelOf(exported: ExportedSession): {
   readonly elements: readonly ModelElement[];
   readonly flows: readonly ModelFlow[];
 } {

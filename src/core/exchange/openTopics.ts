@@ -5,7 +5,7 @@
 import { dsvFormat } from 'd3-dsv';
 import type { Askable } from '../session/status';
 import { askKeyOf } from '../session/tasks';
-import { StableIds } from './exported';
+import { StableIds } from './stableIds';
 
 export interface OpenTopic {
   /** What an ask in a note is found again by, `topic-1a2b3c4d`: made of the object's id and the topic's words. */
@@ -68,7 +68,7 @@ export function topicFinder(askables: readonly Askable[]): (topic: OpenTopic) =>
   return ({ key, name, text }) => byKey.get(key) ?? byWords.get(askKeyOf({ element: name, text }));
 }
 
-/** What to tell somebody whose file is none. */
+/** How a table of open topics begins, for whoever chose another file. */
 export const topicsExpected = `a CSV file in UTF-8 begins with ${topicColumns.slice(0, 3).join(',')},…`;
 
 const rowsOf = (text: string, delimiter: string): string[][] =>

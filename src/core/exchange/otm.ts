@@ -1,16 +1,30 @@
 /** A session as an Open Threat Model, version 0.2.0. */
 import type { ElementKind } from '../note/note';
-import type { Session } from '../session/session';
-import { layoutOf, type Box } from './diagramLayout';
-import { exportedOf, type Exported, type ExportedFinding } from './exported';
-import { findingText, strideNames } from './findingText';
-import { jsonText } from './exported';
-import { modelOf, type ModelElement, type ModelFlow } from './modelElements';
 import { plain } from '../report/plainWording';
+import type { Session } from '../session/session';
+import { layoutOf, type ShapeBox } from './diagramLayout';
+import { complete, jsonText, type OneSessionFormat } from './exportFormat';
+import {
+  type ExportedFinding,
+  type ExportedMitigation,
+  exportedSession,
+  type ExportedSession,
+} from './exportedSession';
+import { categoryNames, findingName, findingOutcome, findingText } from './findingText';
+import { type ModelElement, type ModelFlow, modelOf } from './modelElements';
+
+export const otmFormat: OneSessionFormat = {
+  label: 'Open Threat Model',
+  description: 'Components, data flows, threats and mitigations',
+  file: 'findings.otm',
+  takes: 'session',
+  write: (session) => complete(otmOf(session)),
+};
 
 export function otmOf(session: Session): string {
-  const exported = exportedOf(session);
-  const { title, ids, findings } = exported;
+  const exported = exportedSession(session);
+  const { title, ids, findings, mitigations } = exported;
+  const mitigationOf = new Map(mitigations.map((mitigation) => [mitigation.finding, mitigation]));
   const { elements, flows } = modelOf(exported);
   const layout = layoutOf(elements, flows);
   const [diagram, outside, solution] = [ids.of('diagram'), ids.of('outside'), ids.of('boundary')];
@@ -24,7 +38,7 @@ export function otmOf(session: Session): string {
       size: { width, height },
     };
   };
-  const zone = (id: string, name: string, trustRating: number, box: Box | null) => ({
+  const zone = (id: string, name: string, trustRating: number, box: ShapeBox | null) => ({
     id,
     name,
     risk: { trustRating },
@@ -49,48 +63,41 @@ export function otmOf(session: Session): string {
       parent: { trustZone: element.kind === 'interactor' ? outside : solution },
       representations: [placed(element)],
       tags: element.type === null ? [] : [element.type],
-      threats: element.findings.map((finding) => ({
-        threat: finding.id,
-        state: stateOf(finding),
-        ...(finding.mitigation === null
-          ? {}
-          : { mitigations: [{ mitigation: ids.of('mitigation', finding.id), state: 'recommended' }] }),
-      })),
+      threats: element.findings.map((finding) => threatAt(finding, mitigationOf.get(finding))),
     })),
     dataflows: flows.map(dataflowOf),
-    threats: findings.map(threatOf),
-    mitigations: findings.flatMap((finding) =>
-      finding.mitigation === null
-        ? []
-        : [mitigationOf(finding, finding.mitigation, ids.of('mitigation', finding.id))],
-    ),
+    threats: findings.map(threatJson),
+    mitigations: mitigations.map(mitigationJson),
   });
 }
 
-/** A reader that draws them goes by these words. */
+/** Programs that draw a model choose the shape by these words. */
 const componentTypes: Readonly<Record<ElementKind, string>> = {
   interactor: 'external-interactor',
   process: 'service',
   store: 'database',
 };
 
-function stateOf({ kind, status }: ExportedFinding): string {
-  if (kind === 'dismissed' || status === 'dropped') return 'not-applicable';
-  return status === 'done' ? 'mitigated' : 'exposed';
-}
+const states = { open: 'exposed', done: 'mitigated', dropped: 'not-applicable' } as const;
+
+const threatAt = (finding: ExportedFinding, mitigation: ExportedMitigation | undefined): object => ({
+  threat: finding.id,
+  state: states[findingOutcome(finding)],
+  ...(mitigation ? { mitigations: [{ mitigation: mitigation.id, state: 'recommended' }] } : {}),
+});
 
 /** Per cent, as the format has them. Its readers multiply both, so only what was said goes in. */
 const likelihoods = { low: 25, medium: 50, high: 75 } as const;
 const impacts = { low: 25, medium: 50, high: 75, critical: 100 } as const;
 
-function threatOf(finding: ExportedFinding): object {
-  const { id, text, label, stride, kind, severity, likelihood, impact } = finding;
+function threatJson(finding: ExportedFinding): object {
+  const { id, stride, kind, severity, likelihood, impact } = finding;
   const reach = impact ?? severity;
   return {
     id,
-    name: label === null ? text : `${label} ${text}`,
+    name: findingName(finding),
     description: findingText(finding),
-    categories: strideNames(stride),
+    categories: categoryNames(stride),
     risk: {
       likelihood: likelihood === null ? null : likelihoods[likelihood],
       impact: reach === null ? 0 : impacts[reach],
@@ -101,9 +108,9 @@ function threatOf(finding: ExportedFinding): object {
   };
 }
 
-const mitigationOf = (finding: ExportedFinding, mitigation: string, id: string): object => ({
+const mitigationJson = ({ id, text, finding }: ExportedMitigation): object => ({
   id,
-  name: mitigation,
+  name: text,
   // Nobody estimates it in an interview.
   riskReduction: 0,
   attributes: { effort: finding.effort, horizon: finding.horizon, owner: finding.owner },
@@ -132,29 +139,30 @@ function projectOf({
   session,
   title,
   classification,
+  organizer,
   ids,
   openEnds,
   assumptions,
   controls,
-}: Exported): object {
+}: ExportedSession): object {
   const { goals, scope } = session;
   return {
     id: ids.of('session'),
     name: title,
     description: goals.map(plain).join('\n'),
-    owner: plain(session.people.find(({ duties }) => duties.includes('organizer'))?.name ?? '') || null,
+    owner: organizer || null,
     attributes: {
       classification,
       inScope: scope.in.map(plain),
       outOfScope: scope.out.map(plain),
       openQuestions: openEnds.map(({ id, text, word, about, stride, to, due, provenance }) => {
-        return { id, kind: word, text, about, categories: strideNames(stride), to, due, provenance };
+        return { id, kind: word, text, about, categories: categoryNames(stride), to, due, provenance };
       }),
       assumptions: assumptions.map(({ id, text, status, about, provenance }) => {
         return { id, text, status, about, provenance };
       }),
       controls: controls.map(({ id, text, about, stride, provenance }) => {
-        return { id, text, about, categories: strideNames(stride), provenance };
+        return { id, text, about, categories: categoryNames(stride), provenance };
       }),
     },
   };

@@ -1,20 +1,14 @@
-/** Findings as SARIF 2.1.0, for tools that show results at lines. Those of GitHub want more than the standard: it is here. */
+/**
+ * Findings, and what is wrong in files, as SARIF 2.1.0 for tools that show results at lines. GitHub's code scanning
+ * wants more than the standard asks for; that is here too.
+ */
 import { type Stride, strideName } from '../note/stride';
-import type { Lines } from '../text/span';
-import { linkTarget } from '../text/paths';
+import { plain } from '../report/plainWording';
+import type { Place } from '../session/place';
 import { isClosedFinding } from '../session/status';
 import type { FileProblem } from '../session/problemList';
 import { type Session, severities, type Severity } from '../session/session';
-import {
-  type ExportedFinding,
-  exportedInOneFile,
-  type ExportedOpenEnd,
-  jsonText,
-  openEndLine,
-  StableIds,
-} from './exported';
 import { findingText } from './findingText';
-import { plain } from '../report/plainWording';
 import {
   problemCodes,
   problemLevel,
@@ -23,7 +17,12 @@ import {
   ruleText,
 } from '../language/problems/problemRules';
 import type { Level } from '../language/problems/problemRule';
-import type { Place } from '../session/place';
+import { linkTarget } from '../text/paths';
+import type { Lines } from '../text/span';
+import { complete, jsonText, type SessionsFormat } from './exportFormat';
+import { findingName, openEndLine } from './findingText';
+import { type ExportedFinding, type ExportedOpenEnd, exportedSessions } from './exportedSession';
+import { StableIds } from './stableIds';
 
 export interface SarifOptions {
   /** Of a note; null makes the result point at the beginning of its line. */
@@ -32,14 +31,55 @@ export interface SarifOptions {
   readonly folder: string;
 }
 
-export interface SarifRule {
+export const sarifFormat: SessionsFormat<SarifOptions> = {
+  label: 'SARIF',
+  description: 'Findings and open questions at the lines of the notes, for code scanning',
+  file: 'findings.sarif',
+  takes: 'sessions',
+  write: (sessions, options) => complete(findingsSarif(sessions, options)),
+};
+
+/**
+ * One result for each finding and each open question: risks fail, hints are to be reviewed, questions are open, and what
+ * was dismissed or is closed is suppressed, with the reason.
+ */
+export const findingsSarif = (sessions: readonly Session[], options: SarifOptions): string =>
+  sarifText(
+    findingRules,
+    exportedSessions(sessions).flatMap(({ findings, openEnds, classification }) =>
+      [...findings.map(findingResult), ...openEnds.map(openResult)].map((result) => ({
+        ...result,
+        properties: { ...result.properties, ...(classification === null ? {} : { classification }) },
+      })),
+    ),
+    options,
+  );
+
+/** For `check` in pipelines: one result for each problem of a file; the rules are those of the format page. */
+export function problemsSarif(problems: readonly FileProblem[], options: SarifOptions): string {
+  const ids = new StableIds('');
+  const results = problems.map((problem): SarifResult => {
+    const { file, code, line, span } = problem;
+    return {
+      ruleId: code,
+      kind: 'fail',
+      level: levelOfProblem[problemLevel(problem)],
+      text: plain(problemText(problem)),
+      place: { file, line, span },
+      fingerprint: ids.next('problem', file, code, problemSubject(problem)),
+    };
+  });
+  return sarifText(problemRules, results, options);
+}
+
+interface SarifRule {
   readonly id: string;
   readonly name: string;
   readonly text: string;
   readonly properties?: object;
 }
 
-export interface SarifResult {
+interface SarifResult {
   readonly ruleId: string;
   readonly kind: 'fail' | 'review' | 'open';
   readonly level: 'error' | 'warning' | 'note' | 'none';
@@ -53,40 +93,6 @@ export interface SarifResult {
   readonly properties?: object;
 }
 
-/**
- * One result for each finding and each open question: risks fail, hints are to be reviewed, questions are open, and what
- * was dismissed or is closed is suppressed, with the reason.
- */
-export const findingsSarif = (sessions: readonly Session[], options: SarifOptions): string =>
-  sarifText(
-    findingRules,
-    exportedInOneFile(sessions).flatMap(({ findings, openEnds, classification }) =>
-      [...findings.map(resultOf), ...openEnds.map(openResult)].map((result) => ({
-        ...result,
-        properties: { ...result.properties, ...(classification === null ? {} : { classification }) },
-      })),
-    ),
-    options,
-  );
-
-/** The text of a file with one run. */
-export const sarifText = (
-  rules: readonly SarifRule[],
-  results: readonly SarifResult[],
-  options: SarifOptions,
-): string =>
-  jsonText({
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'Threat Interviews', rules: rules.map(ruleJson) } },
-        columnKind: 'utf16CodeUnits',
-        results: results.map((result) => resultJson(result, rules, options)),
-      },
-    ],
-  });
-
 const levelOfSeverity: Readonly<Record<Severity, SarifResult['level']>> = {
   critical: 'error',
   high: 'error',
@@ -94,7 +100,7 @@ const levelOfSeverity: Readonly<Record<Severity, SarifResult['level']>> = {
   low: 'note',
 };
 
-/** Code scanning shows a number for each rule, none for a result, in words again: these are in the middle of each word. */
+/** Code scanning takes a number for each rule and shows it as a word: these lie in the middle of each word's range. */
 const securitySeverities: Readonly<Record<Severity, string>> = {
   critical: '9.5',
   high: '8.0',
@@ -125,10 +131,10 @@ const findingRules: readonly SarifRule[] = [
   { id: 'open-question', name: 'Open question', text: 'Something that was asked and has no answer yet.' },
 ];
 
-function resultOf(finding: ExportedFinding): SarifResult {
-  const { id, kind, label, text, severity, stride, place, about, because, status } = finding;
-  const told = {
-    text: `${label === null ? text : `${label} ${text}`}\n${findingText(finding)}`,
+function findingResult(finding: ExportedFinding): SarifResult {
+  const { id, kind, severity, stride, place, about, because, status } = finding;
+  const result = {
+    text: `${findingName(finding)}\n${findingText(finding)}`,
     place,
     about,
     fingerprint: id,
@@ -137,11 +143,11 @@ function resultOf(finding: ExportedFinding): SarifResult {
   };
   if (kind === 'dismissed') {
     const justification = because ?? 'No reason is given.';
-    return { ...told, ruleId: 'dismissed', kind: 'fail', level: 'note', justification };
+    return { ...result, ruleId: 'dismissed', kind: 'fail', level: 'note', justification };
   }
-  if (!finding.demonstrated) return { ...told, ruleId: 'hint', kind: 'review', level: 'none' };
-  if (severity === null) return { ...told, ruleId: 'risk', kind: 'fail', level: 'warning' };
-  return { ...told, ruleId: `risk-${severity}`, kind: 'fail', level: levelOfSeverity[severity] };
+  if (!finding.demonstrated) return { ...result, ruleId: 'hint', kind: 'review', level: 'none' };
+  if (severity === null) return { ...result, ruleId: 'risk', kind: 'fail', level: 'warning' };
+  return { ...result, ruleId: `risk-${severity}`, kind: 'fail', level: levelOfSeverity[severity] };
 }
 
 const openResult = (open: ExportedOpenEnd): SarifResult => ({
@@ -159,6 +165,35 @@ const propertiesOf = (stride: readonly Stride[], more: object): object => ({
   tags: stride.map(strideName),
   ...more,
 });
+
+const levelOfProblem: Readonly<Record<Level, SarifResult['level']>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+};
+
+const problemRules = problemCodes.map((code): SarifRule => {
+  const name = code.replaceAll('-', ' ');
+  return { id: code, name: name.charAt(0).toUpperCase() + name.slice(1), text: ruleText(code) };
+});
+
+/** The text of a file with one run. */
+const sarifText = (
+  rules: readonly SarifRule[],
+  results: readonly SarifResult[],
+  options: SarifOptions,
+): string =>
+  jsonText({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Threat Interviews', rules: rules.map(ruleJson) } },
+        columnKind: 'utf16CodeUnits',
+        results: results.map((result) => resultJson(result, rules, options)),
+      },
+    ],
+  });
 
 const ruleJson = ({ id, name, text, properties }: SarifRule): object => ({
   id,
@@ -214,33 +249,3 @@ function regionOf({ line, span }: Place, lines: Lines | null): object {
 
 /** In a message, `[text](1)` is a link and `{0}` a place holder (SARIF 3.11.5 and 3.11.6). */
 const messageText = (text: string): string => text.replace(/[[\]\\]/g, '\\$&').replace(/[{}]/g, '$&$&');
-
-// What is wrong in the files of sessions, as SARIF: `check` for pipelines.
-
-const levelOfProblem: Readonly<Record<Level, SarifResult['level']>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'note',
-};
-
-/** One result for each problem; the rules are those of the format page. */
-export function problemsSarif(problems: readonly FileProblem[], options: SarifOptions): string {
-  const ids = new StableIds('');
-  const results = problems.map((problem): SarifResult => {
-    const { file, code, line, span } = problem;
-    return {
-      ruleId: code,
-      kind: 'fail',
-      level: levelOfProblem[problemLevel(problem)],
-      text: plain(problemText(problem)),
-      place: { file, line, span },
-      fingerprint: ids.next('problem', file, code, problemSubject(problem)),
-    };
-  });
-  return sarifText(rules, results, options);
-}
-
-const rules = problemCodes.map((code): SarifRule => {
-  const name = code.replaceAll('-', ' ');
-  return { id: code, name: name.charAt(0).toUpperCase() + name.slice(1), text: ruleText(code) };
-});

@@ -1,24 +1,29 @@
 /** A session for AWS Threat Composer, `.tc.json`. Its reader refuses keys that it does not know and texts that are too long. */
-import type { Session } from '../session/session';
 import { escapeMarkdown } from '../report/escapeMarkdown';
-import { exportedOf, openEndLine, type Exported, type ExportedFinding } from './exported';
-import { labelledFacts } from './findingText';
-import { jsonText } from './exported';
 import { plain } from '../report/plainWording';
+import type { Session } from '../session/session';
 import { shortenedToUnits } from '../text/shorten';
+import { complete, jsonText, type OneSessionFormat } from './exportFormat';
+import { exportedSession, type ExportedFinding, type ExportedSession } from './exportedSession';
+import { labelledFacts, openEndLine } from './findingText';
+import { findingOutcome } from './findingText';
+
+export const threatComposerFormat: OneSessionFormat = {
+  label: 'Threat Composer',
+  description: 'Threats, mitigations and assumptions',
+  file: 'findings.tc.json',
+  takes: 'session',
+  write: (session) => complete(threatComposerOf(session)),
+};
 
 export function threatComposerOf(session: Session): string {
-  const exported = exportedOf(session);
-  const { title, findings, assumptions, controls, ids } = exported;
-  const mitigated = findings.flatMap((finding) =>
-    finding.mitigation === null ? [] : [{ finding, mitigation: finding.mitigation }],
-  );
-  const mitigationId = ({ id }: ExportedFinding): string => ids.of('mitigation', id);
+  const exported = exportedSession(session);
+  const { title, findings, assumptions, controls } = exported;
   const mitigations = [
-    ...mitigated.map(({ finding, mitigation }) => ({
-      id: mitigationId(finding),
-      content: shortenedToUnits(mitigation, longestText),
-      status: isDone(finding) ? 'mitigationResolved' : 'mitigationIdentified',
+    ...exported.mitigations.map(({ id, text, finding }) => ({
+      id,
+      content: shortenedToUnits(text, longestText),
+      status: finding.status === 'done' ? 'mitigationResolved' : 'mitigationIdentified',
       metadata: custom(labelledFacts(finding).filter(([label]) => ofMitigation.has(label))),
     })),
     ...controls.map(({ id, text, provenance }) => ({
@@ -42,15 +47,15 @@ export function threatComposerOf(session: Session): string {
       ]),
     })),
     mitigations: mitigations.map((mitigation, index) => ({ ...mitigation, numericId: index + 1 })),
-    mitigationLinks: mitigated.map(({ finding }) => ({
-      mitigationId: mitigationId(finding),
+    mitigationLinks: exported.mitigations.map(({ id, finding }) => ({
+      mitigationId: id,
       linkedId: finding.id,
     })),
     threats: findings.map((finding, index) => ({
       id: finding.id,
       numericId: index + 1,
-      statement: shortenedToUnits(finding.text, 1400),
-      status: statusOf(finding),
+      statement: shortenedToUnits(finding.text, longestStatement),
+      status: statuses[findingOutcome(finding)],
       tags: [finding.kind, ...(finding.severity === null ? [] : [finding.severity])],
       metadata: metadataOf(finding),
     })),
@@ -58,15 +63,15 @@ export function threatComposerOf(session: Session): string {
 }
 
 const longestText = 1000;
+const longestStatement = 1400;
 const longestKey = 50;
 const ofMitigation: ReadonlySet<string> = new Set(['Effort', 'Horizon', 'Owner', 'Status', 'From']);
 
-const isDone = ({ status }: ExportedFinding): boolean => status === 'done';
-
-function statusOf(finding: ExportedFinding): string {
-  if (finding.kind === 'dismissed' || finding.status === 'dropped') return 'threatResolvedNotUseful';
-  return isDone(finding) ? 'threatResolved' : 'threatIdentified';
-}
+const statuses = {
+  open: 'threatIdentified',
+  done: 'threatResolved',
+  dropped: 'threatResolvedNotUseful',
+} as const;
 
 /** It knows three priorities: critical is high there, and keeps its word in `custom:Severity`. */
 const priorities = { critical: 'High', high: 'High', medium: 'Medium', low: 'Low' } as const;
@@ -78,7 +83,10 @@ function metadataOf(finding: ExportedFinding): readonly object[] {
     { key: 'STRIDE', value: stride },
     ...(severity === null ? [] : [{ key: 'Priority', value: priorities[severity] }]),
     ...(comment === null ? [] : [{ key: 'Comments', value: shortenedToUnits(comment, longestText) }]),
-    ...custom([...labelledFacts(finding), ...(text.length > 1400 ? [['Finding', text] as const] : [])]),
+    ...custom([
+      ...labelledFacts(finding),
+      ...(text.length > longestStatement ? [['Finding', text] as const] : []),
+    ]),
   ];
 }
 
@@ -87,8 +95,8 @@ const custom = (facts: readonly (readonly [label: string, value: string])[]): re
     .filter(([, value]) => value !== '')
     .map(([label, value]) => ({ key: shortenedToUnits(`custom:${label}`, longestKey), value }));
 
-/** Markdown. What is open has no other place there. */
-function descriptionOf({ session, classification, openEnds }: Exported): string {
+/** Markdown. Open questions stand here because the format has no field for them. */
+function descriptionOf({ session, classification, openEnds }: ExportedSession): string {
   const blocks = [
     classification === null ? [] : [`Classification: ${escapeMarkdown(classification)}`],
     listed('Goals', session.goals),

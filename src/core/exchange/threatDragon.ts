@@ -3,19 +3,27 @@
  * threats in `cell.data.threats`, each with an `id`; its published schema has both elsewhere, and allows this.
  */
 import type { ElementKind } from '../note/note';
-import { strideLetters, type Stride } from '../note/stride';
-import type { Session } from '../session/session';
-import { layoutOf, type Box } from './diagramLayout';
-import { exportedOf, openEndLine, type Exported, type ExportedFinding } from './exported';
-import { findingText } from './findingText';
-import { jsonText } from './exported';
-import { modelOf, type ModelElement, type ModelFlow } from './modelElements';
+import { type Stride, strideLetters } from '../note/stride';
 import { plain } from '../report/plainWording';
+import type { Session } from '../session/session';
+import { layoutOf, type ShapeBox } from './diagramLayout';
+import { complete, jsonText, type OneSessionFormat } from './exportFormat';
+import { type ExportedFinding, exportedSession, type ExportedSession } from './exportedSession';
+import { findingName, findingOutcome, findingText, openEndLine } from './findingText';
+import { type ModelElement, type ModelFlow, modelOf } from './modelElements';
+
+export const threatDragonFormat: OneSessionFormat = {
+  label: 'OWASP Threat Dragon',
+  description: 'A diagram with the findings at its elements',
+  file: 'threat-dragon.json',
+  takes: 'session',
+  write: (session) => complete(threatDragonOf(session)),
+};
 
 const version = '2.0.0';
 
 export function threatDragonOf(session: Session): string {
-  const exported = exportedOf(session);
+  const exported = exportedSession(session);
   const { title, ids, findings } = exported;
   const { elements, flows } = modelOf(exported);
   const layout = layoutOf(elements, flows);
@@ -29,7 +37,7 @@ export function threatDragonOf(session: Session): string {
     version,
     summary: {
       title,
-      owner: plain(session.people.find(({ duties }) => duties.includes('organizer'))?.name ?? ''),
+      owner: exported.organizer,
       description: summaryOf(exported),
       id: ids.of('session'),
     },
@@ -66,12 +74,14 @@ const marked = { outOfScope: false, reasonOutOfScope: '', isTrustBoundary: false
 
 function elementCell(
   element: ModelElement,
-  { x, y, width, height }: Box,
+  { x, y, width, height }: ShapeBox,
   numbers: ReadonlyMap<string, number>,
-  { openEnds }: Exported,
+  { openEnds }: ExportedSession,
 ): object {
   const { shape, type } = shapes[element.kind];
-  const threats = element.findings.map((finding) => threatOf(finding, element, numbers.get(finding.id) ?? 0));
+  const threats = element.findings.map((finding) =>
+    threatJson(finding, element, numbers.get(finding.id) ?? 0),
+  );
   const open = openEnds.filter(({ about }) => about[0] === element.name);
   return {
     id: element.id,
@@ -101,17 +111,19 @@ const typeNames: Readonly<Record<Stride, string>> = {
   E: 'Elevation of privilege',
 };
 
+const statuses = { open: 'Open', done: 'Mitigated', dropped: 'NotApplicable' } as const;
+
 const severities = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' } as const;
 
 /** It has one category for each threat, and offers two of them at an actor: one of those goes first there. */
-function threatOf(finding: ExportedFinding, { kind }: ModelElement, number: number) {
-  const { id, stride, severity, text, label, mitigation } = finding;
+function threatJson(finding: ExportedFinding, { kind }: ModelElement, number: number) {
+  const { id, stride, severity, mitigation } = finding;
   const offered = kind === 'interactor' ? (['S', 'R'] as const) : strideLetters;
   const letter = offered.find((each) => stride.includes(each)) ?? stride[0];
   return {
     id,
-    title: label === null ? text : `${label} ${text}`,
-    status: statusOf(finding),
+    title: findingName(finding),
+    status: statuses[findingOutcome(finding)],
     severity: severity === null ? 'TBD' : severities[severity],
     type: letter === undefined ? '' : typeNames[letter],
     modelType: 'STRIDE',
@@ -120,11 +132,6 @@ function threatOf(finding: ExportedFinding, { kind }: ModelElement, number: numb
     number,
     score: '',
   };
-}
-
-function statusOf({ kind, status }: ExportedFinding): string {
-  if (kind === 'dismissed' || status === 'dropped') return 'NotApplicable';
-  return status === 'done' ? 'Mitigated' : 'Open';
 }
 
 const flowCell = (
@@ -156,7 +163,7 @@ const flowCell = (
   },
 });
 
-const boundaryCell = (id: string, name: string, { x, y, width, height }: Box): object => ({
+const boundaryCell = (id: string, name: string, { x, y, width, height }: ShapeBox): object => ({
   id,
   shape: 'trust-boundary-box',
   zIndex: -1,
@@ -174,7 +181,7 @@ const boundaryCell = (id: string, name: string, { x, y, width, height }: Box): o
 });
 
 /** What belongs to no element: about the session, and what is asked or assumed of the solution as a whole. */
-function summaryOf({ session, classification, openEnds, assumptions, controls }: Exported): string {
+function summaryOf({ session, classification, openEnds, assumptions, controls }: ExportedSession): string {
   const { goals, scope } = session;
   return [
     ...(classification === null ? [] : [`Classification: ${classification}`]),

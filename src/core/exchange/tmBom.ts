@@ -4,18 +4,26 @@
  */
 import type { ElementKind, InteractorType } from '../note/note';
 import { strideLetters } from '../note/stride';
-import { ratingsOf } from '../session/severity';
-import type { Session, Severity } from '../session/session';
-import { exportedOf, openEndLine, type Exported, type ExportedFinding } from './exported';
-import { findingText } from './findingText';
-import { jsonText } from './exported';
-import { modelOf, type ModelElement } from './modelElements';
 import { plain } from '../report/plainWording';
+import type { Session, Severity } from '../session/session';
+import { ratingsOf } from '../session/severity';
 import { asciiSlugOf } from '../text/slug';
+import { complete, jsonText, type OneSessionFormat } from './exportFormat';
+import { exportedSession, type ExportedFinding, type ExportedSession } from './exportedSession';
+import { findingName, findingText, openEndLine } from './findingText';
+import { type ModelElement, modelOf } from './modelElements';
+
+export const tmBomFormat: OneSessionFormat = {
+  label: 'OWASP Threat Model Library',
+  description: 'A TM-BOM with threats, risks, controls and assumptions',
+  file: 'tm-bom.json',
+  takes: 'session',
+  write: (session) => complete(tmBomOf(session)),
+};
 
 export function tmBomOf(session: Session): string {
-  const exported = exportedOf(session);
-  const { findings, ids } = exported;
+  const exported = exportedSession(session);
+  const { findings } = exported;
   const { elements, flows } = modelOf(exported);
   const symbols = new Map(elements.map(({ id, name }) => [name, symbolicName(name, id)]));
   const symbolOf = ({ id, name }: ModelElement): string => symbolicName(name, id);
@@ -28,17 +36,7 @@ export function tmBomOf(session: Session): string {
   const ofKind = (kind: ElementKind) => elements.filter((element) => element.kind === kind);
   const threats = findings.filter(({ kind }) => kind !== 'dismissed');
   const threatSymbol = ({ id }: ExportedFinding): string => `finding-${id}`;
-  const mitigations = threats.flatMap((finding) =>
-    finding.mitigation === null
-      ? []
-      : [
-          {
-            finding,
-            mitigation: finding.mitigation,
-            symbol: `mitigation-${ids.of('mitigation', finding.id)}`,
-          },
-        ],
-  );
+  const mitigations = exported.mitigations.filter(({ finding }) => finding.kind !== 'dismissed');
   const risks = threats.filter(({ demonstrated, severity }) => demonstrated && severity !== null);
   return jsonText({
     version: '1',
@@ -59,7 +57,7 @@ export function tmBomOf(session: Session): string {
       description: protocol ?? 'No protocol was named.',
       source: { type: elementTypes[from.kind], object: symbolOf(from) },
       destination: { type: elementTypes[to.kind], object: symbolOf(to) },
-      // Until somebody looked, all data is.
+      // All data counts as sensitive until somebody has looked.
       has_sensitive_data: true,
       encrypted,
     })),
@@ -67,7 +65,7 @@ export function tmBomOf(session: Session): string {
     threat_personas: [persona],
     threats: threats.map((finding) => ({
       symbolic_name: threatSymbol(finding),
-      title: titleOf(finding),
+      title: findingName(finding),
       description: findingText(finding),
       components_affected: symbolsOf(finding.about, symbols),
       threat_persona: persona.symbolic_name,
@@ -83,16 +81,16 @@ export function tmBomOf(session: Session): string {
         status: 'active',
         priority: 'none',
       })),
-      ...mitigations.map(({ finding, mitigation, symbol }) => ({
-        symbolic_name: symbol,
-        title: mitigation,
+      ...mitigations.map(({ id, text, finding }) => ({
+        symbolic_name: `mitigation-${id}`,
+        title: text,
         description: `Effort: ${finding.effort ?? 'not said'}\nHorizon: ${finding.horizon ?? 'not said'}`,
         threats: [threatSymbol(finding)],
         status: finding.status === 'done' ? 'active' : 'suggested',
         priority: finding.severity ?? 'none',
       })),
     ],
-    risks: risks.map((finding) => ({ ...riskOf(finding), threats: [threatSymbol(finding)] })),
+    risks: risks.map((finding) => ({ ...riskJson(finding), threats: [threatSymbol(finding)] })),
   });
 }
 
@@ -131,14 +129,12 @@ const persona = {
   applicability_to_org: 'moderate',
 };
 
-const titleOf = ({ label, text }: ExportedFinding): string => (label === null ? text : `${label} ${text}`);
-
 const symbolsOf = (about: readonly string[], symbols: ReadonlyMap<string, string>): string[] =>
   about.flatMap((name) => symbols.get(name) ?? []);
 
 /** The one format in which what is not known has a state: open questions are unconfirmed, what was dismissed is rejected. */
 function assumptionsOf(
-  { findings, openEnds, assumptions }: Exported,
+  { findings, openEnds, assumptions }: ExportedSession,
   symbols: ReadonlyMap<string, string>,
 ): readonly object[] {
   const validities = { open: 'unconfirmed', confirmed: 'confirmed', wrong: 'rejected' } as const;
@@ -155,7 +151,7 @@ function assumptionsOf(
       validity: 'unconfirmed',
     })),
     ...dismissed.map((finding) => ({
-      description: `${titleOf(finding)}\n${findingText(finding)}`,
+      description: `${findingName(finding)}\n${findingText(finding)}`,
       topics: symbolsOf(finding.about, symbols),
       validity: 'rejected',
     })),
@@ -171,7 +167,10 @@ const tiers = {
 } as const;
 
 /** How critical it is comes from the highest calibration; without any the middle stands there. */
-function scopeOf({ session, title, classification }: Exported, elements: readonly ModelElement[]): object {
+function scopeOf(
+  { session, title, classification }: ExportedSession,
+  elements: readonly ModelElement[],
+): object {
   const calibrated = ratingsOf(session.calibration)(strideLetters);
   const { scope } = session;
   const lines = [
@@ -201,13 +200,13 @@ const impacts = {
 } as const;
 
 /** Likelihood is medium where none is given (format page, "From hint to risk"). */
-function riskOf(finding: ExportedFinding): object {
+function riskJson(finding: ExportedFinding): object {
   const severity: Severity = finding.severity ?? 'medium';
   const [likelihood, chance] = likelihoods[finding.likelihood ?? 'medium'];
   const [impact, damage] = impacts[finding.impact ?? severity];
   return {
     symbolic_name: `risk-${finding.id}`,
-    title: titleOf(finding),
+    title: findingName(finding),
     description: findingText(finding),
     likelihood,
     impact,

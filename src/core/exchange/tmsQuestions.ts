@@ -1,8 +1,25 @@
-/** The question catalog for Threats Manager Studio, `.tmq`. It knows a question by its text: each stands there once. */
-import { strideName } from '../note/stride';
+/**
+ * The question catalog for Threats Manager Studio, `.tmq`. That program tells questions by their text, so each text
+ * stands there once.
+ */
 import { type Catalog, type CatalogQuestion, isAskedOf, mergeCatalogs } from '../catalog/catalog';
-import { jsonText } from './exported';
+import { strideName } from '../note/stride';
 import { plain } from '../report/plainWording';
+import type { Session } from '../session/session';
+import { complete, jsonText, type OneSessionFormat } from './exportFormat';
+
+export interface TmsQuestionsOptions {
+  /** All that count for a session: see `FolderIndex.catalogsOf`. */
+  readonly catalogsOf: (session: Session) => readonly [Catalog, ...Catalog[]];
+}
+
+export const tmsQuestionsFormat: OneSessionFormat<TmsQuestionsOptions> = {
+  label: 'Threats Manager Studio Questions',
+  description: 'The question catalog of the session, to be imported there',
+  file: 'questions.tmq',
+  takes: 'session',
+  write: (session, { catalogsOf }) => complete(tmsQuestionsOf(catalogsOf(session))),
+};
 
 /**
  * What can be asked of external interactors, processes and stores, as bytes: it reads UTF-16 and nothing else. Questions
@@ -41,14 +58,14 @@ const ruleFor = (value: string): object => ({
 const either = (first: object, rules: readonly object[]): object =>
   rules.length === 1 ? first : { $type: engine('OrRuleNode'), name: 'OR', children: rules };
 
-/** Categories have no other place there. */
+/** The format has no field of its own for STRIDE categories and references. */
 const rationaleOf = ({ why, stride, references }: CatalogQuestion): string =>
   [plain(why ?? ''), stride.map(strideName).join(', '), references.map(plain).join(', ')]
     .filter(Boolean)
     .join(' · ');
 
 /** `'ab'` → the bytes FF FE 61 00 62 00: UTF-16LE with a byte order mark. */
-export function utf16Of(text: string): Uint8Array {
+function utf16Of(text: string): Uint8Array {
   const bytes = new DataView(new ArrayBuffer(2 * (text.length + 1)));
   bytes.setUint16(0, 0xfeff, true);
   for (let at = 0; at < text.length; at++) bytes.setUint16(2 * (at + 1), text.charCodeAt(at), true);

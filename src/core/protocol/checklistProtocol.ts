@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { questionStatuses } from '../note/note';
 import { strideLetters } from '../note/stride';
 import type { Checklist } from '../interview/checklist/checklist';
+import { parseMessage } from './parseMessage';
 
 /** More than a person writes into one answer; beyond it a message is junk. */
 const longest = 1_000_000;
@@ -108,15 +109,7 @@ const toPage = v.variant('type', [
 export type ToPage = v.InferOutput<typeof toPage>;
 
 /** A message of the page; null for junk. `{ type: 'select', subject: 'shopper' }` comes back as it is. */
-export const parseFromPage = (message: unknown): FromPage | null => parsed(fromPage, message);
+export const parseFromPage = (message: unknown): FromPage | null => parseMessage(fromPage, message);
 
 /** A message of the extension; null for junk. */
-export const parseToPage = (message: unknown): ToPage | null => parsed(toPage, message);
-
-function parsed<Schema extends v.GenericSchema>(
-  schema: Schema,
-  message: unknown,
-): v.InferOutput<Schema> | null {
-  const result = v.safeParse(schema, message);
-  return result.success ? result.output : null;
-}
+export const parseToPage = (message: unknown): ToPage | null => parseMessage(toPage, message);

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { strideLetters } from '../note/stride';
 import type { Overview } from '../interview/overview/overview';
+import { parseMessage } from './parseMessage';
 
 /** More than any name or path has; beyond it a message is junk. */
 const words = v.pipe(v.string(), v.maxLength(100_000));
@@ -50,18 +51,10 @@ const toPage = v.object({
 export type ToOverview = v.InferOutput<typeof toPage>;
 
 /** A message of the page; null for junk. `{ type: 'ready' }` comes back as it is. */
-export const parseFromOverview = (message: unknown): FromOverview | null => parsed(fromPage, message);
+export const parseFromOverview = (message: unknown): FromOverview | null => parseMessage(fromPage, message);
 
 /** A message of the extension; null for junk. */
-export const parseToOverview = (message: unknown): ToOverview | null => parsed(toPage, message);
+export const parseToOverview = (message: unknown): ToOverview | null => parseMessage(toPage, message);
 
 /** What a page kept, with whatever else; null for anything without a session. */
-export const parseShownSession = (kept: unknown): ShownSession | null => parsed(shownSession, kept);
-
-function parsed<Schema extends v.GenericSchema>(
-  schema: Schema,
-  value: unknown,
-): v.InferOutput<Schema> | null {
-  const result = v.safeParse(schema, value);
-  return result.success ? result.output : null;
-}
+export const parseShownSession = (kept: unknown): ShownSession | null => parseMessage(shownSession, kept);

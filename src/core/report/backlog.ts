@@ -1,12 +1,11 @@
 /** What a session gives to the team's backlog: quick wins, and what somebody promised to do. Format page, "Reports". */
 import { isQuickWin } from '../session/findings';
 import type { Finding, Session, Task } from '../session/session';
-import { escapeMarkdown } from './escapeMarkdown';
 import { findingTitle } from './findingItem';
+import { labelled, type ListItem, markdownList, markdownPage } from './markdownBlocks';
 import { PlainWording } from './plainWording';
-import { labelled, markdownList, type ListItem } from './markdownBlocks';
 import { namedPlace } from './sourceLink';
-import { Wording } from './wording';
+import { pageHead, Wording } from './wording';
 import { wordsOf } from './words/reportWords';
 
 export interface BacklogItem {
@@ -29,11 +28,6 @@ export function backlogOf(session: Session): readonly BacklogItem[] {
     body: `${markdownList([{ text }, ...facts])}\n`,
     item: { text: `[ ] ${text}`, items: facts },
   });
-  const noted = (label: string, markdown: string | null) =>
-    labelled(
-      label,
-      (markdown ?? '').split('\n').map((each) => wording.note(each)),
-    );
   const common = ({ stride, about }: Finding | Task) => [
     ...labelled(labels.stride, [wording.stride(stride)]),
     ...labelled(labels.about, [wording.elements(about)]),
@@ -43,11 +37,11 @@ export function backlogOf(session: Session): readonly BacklogItem[] {
       .filter(isQuickWin)
       .map((risk) =>
         itemOf(risk, findingTitle(risk, wording), [
-          ...noted(labels.mitigation, risk.mitigation),
+          ...labelled(labels.mitigation, wording.notes(risk.mitigation)),
           ...labelled(labels.severity, [words.values[risk.severity ?? 'unrated']]),
           ...labelled(labels.effort, [risk.effort === null ? '' : wording.value(risk.effort)]),
           ...common(risk),
-          ...noted(labels.attackPath, risk.how),
+          ...labelled(labels.attackPath, wording.notes(risk.how)),
           ...labelled(labels.owner, [risk.owner === null ? '' : wording.owners(risk.owner)]),
           ...labelled(labels.note, [wording.place(risk)]),
         ]),
@@ -69,10 +63,9 @@ export function backlogOf(session: Session): readonly BacklogItem[] {
 export function backlogMarkdown(session: Session): string {
   const items = backlogOf(session);
   if (!items.length) return '';
-  const { backlog, classification } = wordsOf(session.report.language);
-  return `${[
-    `# ${escapeMarkdown(session.title)}: ${backlog}`,
-    ...(session.classification ? [`${classification}: ${escapeMarkdown(session.classification)}`] : []),
+  const words = wordsOf(session.report.language);
+  return markdownPage([
+    ...pageHead(session, words.backlog, words),
     markdownList(items.map(({ item }) => item)),
-  ].join('\n\n')}\n`;
+  ]);
 }

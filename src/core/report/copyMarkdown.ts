@@ -1,18 +1,20 @@
 /** Findings and questions for the clipboard: to be pasted into an issue or a mail, where links to notes lead nowhere. */
+
 import MarkdownIt from 'markdown-it';
-import type { Finding, Session, SessionQuestion, Task } from '../session/session';
+import type { Finding, Session } from '../session/session';
+import { type Askable, askedOf, isAsk } from '../session/status';
+import { escapeMarkdown, fencedCode } from './escapeMarkdown';
 import { findingItem } from './findingItem';
 import { labelled, type ListItem, markdownList } from './markdownBlocks';
 import { namedPlace } from './sourceLink';
 import { Wording } from './wording';
-import { escapeMarkdown, fencedCode } from './escapeMarkdown';
 
 /** A Markdown list with one item for each finding, in the given order; `''` without any. */
 export const copiedFindings = (session: Session, findings: readonly Finding[]): string =>
   copied(session, findings, findingItem);
 
 /** The same for questions and asks, with their answers. */
-export const copiedQuestions = (session: Session, questions: readonly (SessionQuestion | Task)[]): string =>
+export const copiedQuestions = (session: Session, questions: readonly Askable[]): string =>
   copied(session, questions, questionItem);
 
 function copied<Value>(
@@ -24,35 +26,30 @@ function copied<Value>(
   return values.length ? `${markdownList(values.map((value) => itemOf(value, wording)))}\n` : '';
 }
 
-// One question or ask as a list item, with what is known about it nested below.
-
 /** `- How does it authenticate?`, below it `- Status: answered`, `- Answer: With a password.` and so on. */
-export function questionItem(question: SessionQuestion | Task, wording: Wording): ListItem {
+function questionItem(question: Askable, wording: Wording): ListItem {
   const element = question.element === null ? [] : [question.element];
-  const people =
-    'owners' in question ? question.owners : question.deferredTo === null ? [] : [question.deferredTo];
   const { labels } = wording.words;
   return {
     text: wording.title(question.text),
     items: [
       ...labelled(labels.status, [wording.value(question.status)]),
-      ...labelled(labels.to, [wording.persons(people)]),
+      ...labelled(labels.to, [wording.persons(askedOf(question))]),
       ...labelled(labels.due, [wording.date(question.due)]),
       ...labelled(labels.about, [wording.elements(element)]),
       ...labelled(labels.stride, [wording.stride(question.stride)]),
       ...labelled(labels.answer, answerLines(question.answer ?? '', wording)),
-      ...labelled(labels.note, [wording.source(question, 'saidBy' in question ? question.saidBy : [])]),
+      ...labelled(labels.note, [wording.source(question, isAsk(question) ? [] : question.saidBy)]),
     ],
   };
 }
 
-// An answer, which may hold any Markdown, as safe pieces for a list.
-
 const md = new MarkdownIt({ html: true });
 
 /**
- * Each line of text and each block of code: `'Yes.\n- @dana: *daily*'` → `['Yes.', 'Dana Reyes: daily']`. Comments are
- * left out; other HTML shows as it is written.
+ * An answer, which may hold any Markdown, as safe pieces for a list: `'Yes.\n- @dana: *daily*'` →
+ * `['Yes.', 'Dana Reyes: daily']`. A piece is a line of text or a block of code. Comments are left out; other HTML shows
+ * as it is written.
  */
 export const answerLines = (answer: string, wording: Wording): string[] =>
   md.parse(answer, {}).flatMap(({ type, content }) => {

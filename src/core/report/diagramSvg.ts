@@ -2,13 +2,13 @@
 import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel, type Point } from '@dagrejs/dagre';
 import type { ElementKind } from '../note/note';
 import type { Session } from '../session/session';
-import { type Diagram, type DiagramArrow, type DiagramNode, diagramOf } from './diagram';
 import { oneLine } from '../text/oneLine';
-import { xml } from './xml';
-import { shortenedToUnits, signsOf } from '../text/shorten';
+import { shortenedToUnits } from '../text/shorten';
+import { type Diagram, type DiagramArrow, type DiagramNode, diagramOf } from './diagram';
+import { lettersWithin, lineHeight, linesOf, widthOf, xml } from './svgText';
 
 /** Elements and flows together. More take many seconds, and nobody could read them. */
-const most = 500;
+const mostDrawn = 500;
 
 /**
  * An SVG element to stand in a page, in the colors of its text: the same as `mermaidOf`, and `''` where that is or where
@@ -17,7 +17,7 @@ const most = 500;
 export function diagramSvg(session: Session, name: string): string {
   const diagram = diagramOf(session);
   const { length } = [...diagram.nodes, ...diagram.arrows];
-  if (length === 0 || length > most) return '';
+  if (length === 0 || length > mostDrawn) return '';
   const graph = laidOut(diagram, session.title);
   const { width = 0, height = 0 } = graph.graph();
   const [w, h] = [width, height].map(rounded);
@@ -67,7 +67,7 @@ const textSize = (lines: readonly string[]) => ({
 
 function sizeOf(node: DiagramNode): { width: number; height: number } {
   const { width, height } = textSize(nameLines(node));
-  // Words need more room in what is round.
+  // A round shape needs more room around its words.
   const [x, y] = ({ interactor: [28, 24], process: [56, 44], store: [36, 48] } as const)[node.kind];
   return { width: Math.max(width + x, 96), height: height + y };
 }
@@ -117,7 +117,7 @@ function arrowOf(arrow: DiagramArrow, graph: Laid, { points = [] }: EdgeLabel): 
   return `<path d="M${path.join('L')}" stroke-width="${thick}" stroke-linejoin="round" marker-end="url(#arrow)"/>`;
 }
 
-/** Upon whatever line passes there. */
+/** Drawn after the arrows, on a ground that hides a line which passes there. */
 function wordsOf(arrow: DiagramArrow, { x = 0, y = 0 }: EdgeLabel): string {
   const lines = labelLines(arrow);
   if (!lines.length) return '';
@@ -126,7 +126,7 @@ function wordsOf(arrow: DiagramArrow, { x = 0, y = 0 }: EdgeLabel): string {
   return `<g>${tip(arrow.words)}${ground}${text(lines, x, y)}</g>`;
 }
 
-/** Where an arrow meets its end: what is round, the layout takes for its frame. */
+/** Where an arrow meets a shape. The layout knows frames alone, so the border of an ellipse is worked out here. */
 function borderOf(node: DiagramNode, graph: Laid, end: Point = { x: 0, y: 0 }, next: Point = end): Point {
   if (node.kind !== 'process') return end;
   const { x = 0, y = 0, width, height } = graph.node(node.id);
@@ -135,7 +135,7 @@ function borderOf(node: DiagramNode, graph: Laid, end: Point = { x: 0, y: 0 }, n
   return Number.isFinite(scale) ? { x: x + dx * scale, y: y + dy * scale } : end;
 }
 
-/** In the middle of a place. */
+/** Lines with their middle at a point. */
 function text(lines: readonly string[], x: number, y: number): string {
   if (!lines.length) return '';
   const top = y - ((lines.length - 1) * lineHeight) / 2;
@@ -155,46 +155,3 @@ const boxOf = ({ x = 0, y = 0, width, height }: NodeLabel) => ({
 });
 
 const rounded = (size: number): number => Math.round(size * 10) / 10;
-
-// Words of a drawing in lines: nothing measures letters where there is no page, so they are counted.
-
-/** About what a letter of a usual font takes at 13 pixels; signs of East Asia and pictures take two. */
-const letter = 7.2;
-
-export const lineHeight = 17;
-
-/** How many fit. */
-export const lettersWithin = (width: number): number => Math.floor(width / letter);
-
-export const widthOf = (line: string): number => lettersIn(line) * letter;
-
-/**
- * At most three lines of so many letters, cut between words where there are any: `('valve commands', 8)` →
- * `['valve', 'commands']`. What is longer ends in `…`.
- */
-export function linesOf(text: string, most: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of oneLine(text).split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && lettersIn(`${last} ${word}`) <= most) lines.splice(-1, 1, `${last} ${word}`);
-    else lines.push(...piecesOf(word, most));
-  }
-  if (lines.length <= 3) return lines;
-  return [...lines.slice(0, 2), `${piecesOf(`${lines[2] ?? ''} ${lines[3] ?? ''}`, most - 1)[0] ?? ''}…`];
-}
-
-const lettersIn = (text: string): number =>
-  [...text].reduce(
-    (sum, sign) => sum + (/[\u1100-\u115F\u2E80-\uFFEF\p{Extended_Pictographic}]/u.test(sign) ? 2 : 1),
-    0,
-  );
-
-function piecesOf(word: string, most: number): readonly string[] {
-  const pieces = [''];
-  for (const sign of signsOf(word)) {
-    const last = pieces.at(-1) ?? '';
-    if (last !== '' && lettersIn(last + sign) > most) pieces.push(sign);
-    else pieces.splice(-1, 1, last + sign);
-  }
-  return pieces;
-}

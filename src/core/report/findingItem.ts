@@ -1,11 +1,11 @@
 /** One finding as a list item, with what is known about it nested below. */
 import { lackingIn } from '../session/findings';
+import { strideLetters } from '../note/stride';
 import type { Finding, Statement } from '../session/session';
 import { countsAsHint } from '../session/status';
 import { escapeMarkdown } from './escapeMarkdown';
 import { labelled, type ListItem } from './markdownBlocks';
 import type { Wording } from './wording';
-import { strideLetters } from '../note/stride';
 
 /**
  * `- **R-1** The webhook is not signed`, below it `- Kind: risk`, `- STRIDE: Tampering` and so on; with `safeguards`
@@ -20,10 +20,7 @@ export function findingItem(
 ): ListItem {
   const { labels, lacking, undemonstrated } = wording.words;
   const { kind, demonstrated } = finding;
-  const noted = (label: string, markdown: string | null) =>
-    labelled(label, markdown === null ? [] : markdown.split('\n').map((each) => wording.note(each)));
-  const value = (label: string, word: string | null) =>
-    labelled(label, word === null ? [] : [wording.value(word)]);
+  const noted = (label: string, markdown: string | null) => labelled(label, wording.notes(markdown));
   const isHint = countsAsHint(finding);
   const word = kind === 'risk' && !demonstrated ? undemonstrated : headingSaysKind ? '' : wording.value(kind);
   return {
@@ -47,10 +44,10 @@ export function findingItem(
         safeguards.map((control) => `${wording.title(control.text)} (${wording.place(control)})`),
       ),
       ...noted(labels.mitigation, finding.mitigation),
-      ...value(labels.effort, finding.effort),
-      ...value(labels.horizon, finding.horizon),
+      ...valued(labels.effort, finding.effort, wording),
+      ...valued(labels.horizon, finding.horizon, wording),
       ...labelled(labels.owner, [finding.owner === null ? '' : wording.owners(finding.owner)]),
-      ...value(labels.status, finding.status),
+      ...valued(labels.status, finding.status, wording),
       ...noted(labels.source, finding.source),
       ...labelled(labels.note, [wording.source(finding, finding.saidBy)]),
     ],
@@ -60,21 +57,16 @@ export function findingItem(
 /** The same for those who decide: no attack path, nobody's name, no place in a note. */
 export function decisionItem(finding: Finding, wording: Wording): ListItem {
   const { labels } = wording.words;
-  const value = (label: string, word: string | null) =>
-    labelled(label, word === null ? [] : [wording.value(word)]);
   return {
     text: findingTitle(finding, wording),
     items: [
       ...labelled(labels.stride, [wording.stride(finding.stride)]),
       ...labelled(labels.about, [wording.elements(finding.about)]),
       ...labelled(labels.severity, [wording.words.values[finding.severity ?? 'unrated']]),
-      ...labelled(
-        labels.mitigation,
-        (finding.mitigation ?? '').split('\n').map((each) => wording.note(each)),
-      ),
-      ...value(labels.effort, finding.effort),
-      ...value(labels.horizon, finding.horizon),
-      ...value(labels.status, finding.status),
+      ...labelled(labels.mitigation, wording.notes(finding.mitigation)),
+      ...valued(labels.effort, finding.effort, wording),
+      ...valued(labels.horizon, finding.horizon, wording),
+      ...valued(labels.status, finding.status, wording),
     ],
   };
 }
@@ -83,13 +75,15 @@ export function decisionItem(finding: Finding, wording: Wording): ListItem {
 export const findingTitle = ({ id, text }: Pick<Finding, 'id' | 'text'>, wording: Wording): string =>
   (id === null ? '' : `**${escapeMarkdown(id)}** `) + wording.title(text);
 
-// How bad a finding is and how that came about. Format page, "From hint to risk".
+const valued = (label: string, value: string | null, wording: Wording): ListItem[] =>
+  labelled(label, value === null ? [] : [wording.value(value)]);
 
 /**
- * `Likelihood: not given, counts as medium`, `Impact: high, by the calibration` and
- * `Severity: high, from impact and likelihood`; what was dismissed has no rating. Unrated says what is missing.
+ * How bad a finding is and how that came about: `Likelihood: not given, counts as medium`, `Impact: high, by the
+ * calibration` and `Severity: high, from impact and likelihood`. What was dismissed has no rating; of what is unrated
+ * stands what is missing. Format page, "From hint to risk".
  */
-export function ratingOf(finding: Finding, wording: Wording): ListItem[] {
+function ratingOf(finding: Finding, wording: Wording): ListItem[] {
   const { labels, rating, values } = wording.words;
   const { kind, severity, severityFrom, likelihood, impact, stride } = finding;
   if (kind === 'dismissed') return [];

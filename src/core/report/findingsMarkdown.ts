@@ -1,15 +1,15 @@
 /** The findings report: a session, or a part of it, as one Markdown file. Same session, same bytes. */
-import type { ReportForm, ReportSection } from '../sessionFile/reportPlan';
 import type { Session } from '../session/session';
+import type { ReportForm, ReportSection } from '../sessionFile/reportPlan';
 import { escapeMarkdown } from './escapeMarkdown';
 import { keptIn, type KeptParagraphs } from './keptParagraphs';
-import type { ReportPart } from './reportPart';
-import { type ReportScope, sessionWithin } from './reportScope';
+import { markdownPage } from './markdownBlocks';
+import { overviewSvg } from './overviewSvg';
+import { type ReportPart, type ReportScope, sessionWithin } from './reportPart';
 import { sectionsOf, writeSection } from './sectionPlan';
 import { linkedPlace, type ReportFolder } from './sourceLink';
-import { Wording } from './wording';
+import { pageHead, Wording } from './wording';
 import { wordsOf, wordTables } from './words/reportWords';
-import { overviewSvg } from './overviewSvg';
 
 export interface ReportOptions extends ReportFolder {
   /** By default the whole session. */
@@ -44,9 +44,8 @@ export function findingsMarkdown(whole: Session, options: ReportOptions): string
     blocks: writeSection[section](part),
   }));
   const kept = placed(keptIn(options.previous ?? ''), sections);
-  const blocks = [
-    `# ${escapeMarkdown(session.title)}: ${title}`,
-    session.classification ? `${words.classification}: ${escapeMarkdown(session.classification)}` : '',
+  return markdownPage([
+    ...pageHead(session, title, words),
     ...kept.above,
     ...sections.flatMap(({ headings: [heading = ''], blocks: written }, index) => {
       const own = kept.of[index] ?? [];
@@ -57,8 +56,13 @@ export function findingsMarkdown(whole: Session, options: ReportOptions): string
       ];
       return all.some(Boolean) ? [`## ${heading}`, ...all] : [];
     }),
-  ];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+  ]);
+}
+
+/** The drawing that stands beside a report, its coverage as an SVG document; `''` where the report shows no coverage. */
+export function reportDrawing(session: Session, form: ReportForm | null): string {
+  const sections = sectionsOf(session.report, form ?? session.report.form ?? 'full', { kind: 'session' });
+  return sections.includes('summary') ? overviewSvg(session) : '';
 }
 
 interface Section {
@@ -83,12 +87,4 @@ function placed(
     else above.push(text);
   }
   return { above, of };
-}
-
-// The drawing that stands beside a report.
-
-/** The coverage in the report of a session as an SVG document; `''` where the report shows no coverage. */
-export function reportDrawing(session: Session, form: ReportForm | null): string {
-  const sections = sectionsOf(session.report, form ?? session.report.form ?? 'full', { kind: 'session' });
-  return sections.includes('summary') ? overviewSvg(session) : '';
 }

@@ -1,18 +1,12 @@
-/** What an invitation says, before it is written as mail or into a calendar. All of it is still untrusted text. */
-import {
-  agreementOf,
-  agreementParts,
-  expectationsOf,
-  type FullAgreement,
-  sessionAgreement,
-} from '../planning/agreement';
-import { isWorkshopPlan } from '../planning/readiness/sessionPlan';
+/** The invitation to a meeting: what it says, for a mail or a calendar, and the text of the mail. */
+import { agreementParts, expectationsOf, type FullAgreement } from '../planning/agreement';
 import type { Meeting, Session } from '../session/session';
-import { escapeMarkdown } from './escapeMarkdown';
-import { labelled, type ListItem, markdownList } from './markdownBlocks';
-import { interviewKinds } from '../planning/kinds/interviewKinds';
 import type { Person, SessionDocument } from '../sessionFile/sessionFile';
+import { agreedFor, isWorkshop, titleOfMeeting } from './agreementPage';
+import { escapeMarkdown } from './escapeMarkdown';
+import { labelled, type ListItem, markdownList, markdownPage } from './markdownBlocks';
 
+/** Nothing in it is escaped yet. */
 export interface Invitation {
   /** The meeting's, with the session's title: `Contoso Shop: Architects, first interview`. */
   readonly title: string;
@@ -45,7 +39,7 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
   const agreement = agreedFor(session, meeting);
   const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting));
   return {
-    title: invitationTitle(session, meeting),
+    title: titleOfMeeting(session, meeting),
     classification: session.classification,
     when: whenOf(session, meeting),
     where: meeting.location,
@@ -58,8 +52,35 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
   };
 }
 
-export const invitationTitle = (session: Session, meeting: Meeting): string =>
-  [session.title, meeting.title ?? meeting.id ?? ''].filter(Boolean).join(': ');
+/**
+ * The text of a mail, in Markdown that also reads well as it is: what the meeting is for, when and where, what will be
+ * talked about, who comes and why they, what to bring, what to expect and what is agreed. Same session, same bytes;
+ * what the file holds shows as text.
+ */
+export function invitationText(session: Session, meeting: Meeting): string {
+  const invitation = invitationOf(session, meeting);
+  const { title, classification, when, where, purpose, agenda, guests, materials, expect, agreement } =
+    invitation;
+  const bullets = (items: readonly string[]) => markdownList(items.filter(Boolean).map((text) => ({ text })));
+  return markdownPage([
+    `# ${escapeMarkdown(title)}`,
+    bullets([
+      classification === null ? '' : `Classification: ${escapeMarkdown(classification)}`,
+      `When: ${escapeMarkdown(when ?? 'to be agreed')}`,
+      where === null ? '' : `Where: ${escapeMarkdown(where)}`,
+    ]),
+    '## What it is about',
+    escapeMarkdown(purpose),
+    '## Agenda',
+    bullets(agenda.map(escapeMarkdown)),
+    ...(guests.length ? ['## Who comes, and why you', bullets(guests.map(guestLine))] : []),
+    ...(materials.length ? ['## To read or bring', bullets(materials.map(documentLine))] : []),
+    '## What to expect',
+    ...expect.map(escapeMarkdown),
+    '## What we agree on',
+    markdownList(agreementItems(agreement)),
+  ]);
+}
 
 /** Everybody of a meeting; an interviewer who is only `me` in the file invites and is not invited. */
 const guestsOf = ({ people }: Session, meeting: Meeting): readonly Guest[] =>
@@ -92,38 +113,6 @@ const months = [
   ...['August', 'September', 'October', 'November', 'December'],
 ];
 
-// An invitation as the text of a mail, in Markdown that also reads well as it is.
-
-/**
- * What the meeting is for, when and where, what will be talked about, who comes and why they, what to bring, what to
- * expect and what is agreed. Same session, same bytes; what the file holds shows as text.
- */
-export function invitationText(session: Session, meeting: Meeting): string {
-  const invitation = invitationOf(session, meeting);
-  const { title, classification, when, where, purpose, agenda, guests, materials, expect, agreement } =
-    invitation;
-  const bullets = (items: readonly string[]) => markdownList(items.filter(Boolean).map((text) => ({ text })));
-  const blocks = [
-    `# ${escapeMarkdown(title)}`,
-    bullets([
-      classification === null ? '' : `Classification: ${escapeMarkdown(classification)}`,
-      `When: ${escapeMarkdown(when ?? 'to be agreed')}`,
-      where === null ? '' : `Where: ${escapeMarkdown(where)}`,
-    ]),
-    '## What it is about',
-    escapeMarkdown(purpose),
-    '## Agenda',
-    bullets(agenda.map(escapeMarkdown)),
-    ...(guests.length ? ['## Who comes, and why you', bullets(guests.map(guestLine))] : []),
-    ...(materials.length ? ['## To read or bring', bullets(materials.map(documentLine))] : []),
-    '## What to expect',
-    ...expect.map(escapeMarkdown),
-    '## What we agree on',
-    markdownList(agreementItems(agreement)),
-  ];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
-}
-
 /** `Goal: Understand how …`, a list where a part has several lines. */
 const agreementItems = (agreement: FullAgreement): ListItem[] =>
   agreementParts.flatMap(([part, heading]) =>
@@ -145,58 +134,3 @@ function documentLine({ title, link, status }: SessionDocument): string {
 /** Only an address of the web becomes a link, and none with an `@`, which may hide where it leads. */
 const linkOf = (link: string): string =>
   /^https?:\/\/[^\s<>@\p{C}]+$/iu.test(link) ? `<${link}>` : escapeMarkdown(link);
-
-// The agreement as a page to read out at the start of a meeting, or to share before it.
-
-/**
- * The five parts, a heading each, for one meeting or (`null`) for all of the session: `# Contoso Shop: what we agree
- * on`, `## Goal`, … and what nobody must expect. A part that the file leaves empty says what fits the kind of meeting;
- * each line of one is a paragraph.
- */
-export function agreementPage(session: Session, meeting: Meeting | null): string {
-  const agreement = agreedFor(session, meeting);
-  const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting));
-  // The default for all of a session says it already.
-  const expect = [approach, delivered, limits].filter(
-    (sentence) => !agreementParts.some(([part]) => agreement[part].includes(sentence)),
-  );
-  const title = meeting ? invitationTitle(session, meeting) : session.title;
-  const blocks = [
-    `# ${escapeMarkdown(title)}: what we agree on`,
-    session.classification === null ? '' : `Classification: ${escapeMarkdown(session.classification)}`,
-    ...agreementParts.flatMap(([part, heading]) => [
-      `## ${heading}`,
-      ...agreement[part].split('\n').map(escapeMarkdown),
-    ]),
-    ...(expect.length ? ['## What to expect', ...expect.map(escapeMarkdown)] : []),
-  ];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
-}
-
-// What is agreed for a meeting, or for all of a session: the words of the file, defaults where it has none.
-
-/**
- * All five parts. The session file's words come first, then a meeting's own purpose and agenda, then what fits its
- * kind and length; for a session as a whole (`null`), what fits any session.
- */
-export function agreedFor(session: Session, meeting: Meeting | null): FullAgreement {
-  const defaults = defaultsFor(session, meeting);
-  const written = Object.entries(session.agreement).filter(([, words]) => Boolean(words));
-  return { ...defaults, ...(Object.fromEntries(written) as Partial<FullAgreement>) };
-}
-
-/** A workshop is a plan of its own: everybody looks for threats. */
-export const isWorkshop = (session: Session, meeting: Meeting | null): boolean =>
-  meeting ? meeting.role === 'workshop' : isWorkshopPlan(session);
-
-function defaultsFor(session: Session, meeting: Meeting | null): FullAgreement {
-  const general = sessionAgreement(isWorkshop(session, meeting));
-  if (!meeting) return general;
-  const own = {
-    ...(meeting.purpose ? { goal: meeting.purpose } : {}),
-    ...(meeting.agenda.length ? { agenda: meeting.agenda.join('; ') } : {}),
-  };
-  if (meeting.role === null) return { ...general, ...own };
-  const kind = interviewKinds[meeting.role];
-  return { ...agreementOf(kind, meeting.minutes ?? kind.minutes), ...own };
-}

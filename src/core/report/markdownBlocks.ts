@@ -1,10 +1,13 @@
-/** Lists and tables as Markdown. What is put in is safe Markdown already: see `Wording`. */
+/** Lists, tables and pages as Markdown. What is put in is safe Markdown already: see `Wording`. */
 
 export interface ListItem {
   /** May have more than one line. */
   readonly text: string;
   readonly items?: readonly ListItem[];
 }
+
+/** The text of a file, blank blocks left out: `['# A', '', 'b']` → `'# A\n\nb\n'` */
+export const markdownPage = (blocks: readonly string[]): string => `${blocks.filter(Boolean).join('\n\n')}\n`;
 
 /** `[{ text: 'a', items: [{ text: 'b' }] }]` → `'- a\n  - b'` */
 export const markdownList = (items: readonly ListItem[]): string =>

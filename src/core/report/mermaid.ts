@@ -1,9 +1,10 @@
-/** The first draft of the diagram as a Mermaid data-flow diagram. Format page, "Reports". */
+/** The first draft of the diagram as a Mermaid data-flow diagram, and as a file of its own. Format page, "Reports". */
 import type { ElementKind } from '../note/note';
 import type { Session } from '../session/session';
 import { type DiagramArrow, type DiagramNode, diagramOf } from './diagram';
 import { oneLine, wellFormed } from '../text/oneLine';
-import { escapeMarkdown } from './escapeMarkdown';
+import { markdownPage } from './markdownBlocks';
+import { pageHead } from './wording';
 import { wordsOf } from './words/reportWords';
 
 /**
@@ -31,6 +32,17 @@ export function mermaidOf(session: Session): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** `# Contoso Shop: Diagram`, the classification, and the diagram as a block of Mermaid; `''` without anything to draw. */
+export function diagramPage(session: Session): string {
+  const diagram = mermaidOf(session);
+  if (diagram === '') return '';
+  const words = wordsOf(session.report.language);
+  return markdownPage([...pageHead(session, words.sections.diagram, words), mermaidBlock(diagram)]);
+}
+
+/** Mermaid in a block of Markdown, as previews and Git hosts draw it. */
+export const mermaidBlock = (diagram: string): string => `\`\`\`mermaid\n${diagram}\`\`\``;
 
 const arrowOf = ({ from, to, words, crossesBoundary }: DiagramArrow): string => {
   const arrow = `${crossesBoundary ? '==>' : '-->'}${words ? `|${label(words)}|` : ''}`;
@@ -62,17 +74,3 @@ const label = (text: string): string => {
 };
 
 const codeOf = (sign: string): string => `#${sign.charCodeAt(0)};`;
-
-// The diagram of a session as a file of its own.
-
-/** `# Contoso Shop: Diagram`, the classification, and the diagram as a block of Mermaid; `''` without anything to draw. */
-export function diagramPage(session: Session): string {
-  const diagram = mermaidOf(session);
-  if (diagram === '') return '';
-  const { classification, sections } = wordsOf(session.report.language);
-  return `${[
-    `# ${escapeMarkdown(session.title)}: ${sections.diagram}`,
-    ...(session.classification ? [`${classification}: ${escapeMarkdown(session.classification)}`] : []),
-    `\`\`\`mermaid\n${diagram}\`\`\``,
-  ].join('\n\n')}\n`;
-}

@@ -1,10 +1,10 @@
 /** The matrix of external interactors and STRIDE categories as a drawing. Format page, "Reports". */
 import { strideCategories } from '../note/stride';
-import { coverageMatrixOf, type CoverageCell, type CoverageRow } from '../session/coverageMatrix';
+import { type CoverageCell, coverageMatrixOf, type CoverageRow } from '../session/coverageMatrix';
 import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
 import { shortened } from '../text/shorten';
-import { xml } from './xml';
+import { xml } from './svgText';
 
 /**
  * An SVG document that needs nothing else: no script, no font, no link. `''` without an external interactor.

@@ -1,4 +1,4 @@
-/** How the files for other tools call things: as a report does, but in plain text. Format page, "Reports". */
+/** How files for other tools call things: as a report does, but in plain text. Format page, "Reports". */
 import { People } from '../session/people';
 import type { Session } from '../session/session';
 import { plainNoteText } from './noteText';
@@ -8,7 +8,8 @@ import type { Place } from '../session/place';
 /** One line that every encoding can write: a lone half of a character becomes U+FFFD. */
 export const plain = (text: string): string => wellFormed(oneLine(text));
 
-export class PlainWording {
+/** What the people and interviews of a session are called. Nothing of it is escaped. */
+export class SessionNames {
   private readonly people: People;
   private readonly names: ReadonlyMap<string, string>;
   private readonly interviews: ReadonlyMap<string, string>;
@@ -20,9 +21,33 @@ export class PlainWording {
     this.interviews = new Map(session.interviews.map(({ file, title }) => [file, title]));
   }
 
+  /** Of somebody known, by id or name: `'dana'` → `'Dana Reyes'`; null for everybody else. */
+  person(written: string): string | null {
+    const id = this.people.idOf(written);
+    return id === null ? null : (this.names.get(id) ?? id);
+  }
+
+  /** Those whom the value of an `owner:` names, by id where known: `'@dana; Ann'` → `['dana', 'Ann']`. */
+  owners(written: string): readonly string[] {
+    return this.people.namedIn(written);
+  }
+
+  /** The title of the interview that a note is of; undefined without such an interview. */
+  interview(file: string): string | undefined {
+    return this.interviews.get(file);
+  }
+}
+
+export class PlainWording {
+  private readonly names: SessionNames;
+
+  constructor(session: Session) {
+    this.names = new SessionNames(session);
+  }
+
   /** A piece of a note's inline Markdown as one line: `**why** @dana` → `why Dana Reyes`. */
   note(markdown: string): string {
-    return wellFormed(plainNoteText(markdown, (written) => this.knownName(written)));
+    return wellFormed(plainNoteText(markdown, (written) => this.names.person(written)));
   }
 
   /** The same for what gives an item its name: never empty. */
@@ -38,17 +63,17 @@ export class PlainWording {
 
   /** Ids or names: `['dana', 'Ann']` → `Dana Reyes, Ann`. */
   persons(written: readonly string[]): string {
-    return written.map((each) => plain(this.knownName(each) ?? each)).join(', ');
+    return written.map((each) => plain(this.names.person(each) ?? each)).join(', ');
   }
 
   /** What `owner:` says: `'@dana; Ann'` → `Dana Reyes, Ann`. */
   owners(written: string | null): string | null {
-    return written === null ? null : this.persons(this.people.namedIn(written));
+    return written === null ? null : this.persons(this.names.owners(written));
   }
 
   /** The title of the interview that a note is of. */
   interview(file: string): string {
-    return plain(this.interviews.get(file) ?? file);
+    return plain(this.names.interview(file) ?? file);
   }
 
   /** Where something comes from: `Architects, 2026-11-23, said by Dana Reyes, shop/architects-1.interview.md:29`. */
@@ -58,10 +83,5 @@ export class PlainWording {
     return [this.interview(place.file), day, speakers, `${plain(place.file)}:${place.line}`]
       .filter(Boolean)
       .join(', ');
-  }
-
-  private knownName(written: string): string | null {
-    const id = this.people.idOf(written);
-    return id === null ? null : (this.names.get(id) ?? id);
   }
 }

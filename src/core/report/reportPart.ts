@@ -1,7 +1,7 @@
-/** What each section of a report is written from. */
+/** What a report is about, and what each of its sections is written from. */
+import type { Place } from '../session/place';
 import type { Session } from '../session/session';
 import type { ReportForm } from '../sessionFile/reportPlan';
-import type { ReportScope } from './reportScope';
 import type { ReportFolder } from './sourceLink';
 import type { Wording } from './wording';
 
@@ -18,3 +18,48 @@ export interface ReportPart {
 
 /** The blocks below a section's heading, safe Markdown; blank ones do not count, and without any there is no section. */
 export type WriteSection = (part: ReportPart) => readonly string[];
+
+/** What part of a session a report is about. */
+export type ReportScope =
+  | { readonly kind: 'session' }
+  /** One interview by its file. */
+  | { readonly kind: 'interview'; readonly file: string }
+  /** Chosen findings, by where they stand. */
+  | { readonly kind: 'findings'; readonly findings: readonly Pick<Place, 'file' | 'span'>[] };
+
+/**
+ * The session with only the interviews, findings and open ends of a scope. What helps to understand those (people,
+ * elements, controls, calibration) stays whole.
+ */
+export function sessionWithin(session: Session, scope: ReportScope): Session {
+  switch (scope.kind) {
+    case 'session':
+      return session;
+    case 'interview': {
+      const here = ({ file }: { readonly file: string }) => file === scope.file;
+      return {
+        ...session,
+        interviews: session.interviews.filter(here),
+        findings: session.findings.filter(here),
+        questions: session.questions.filter(here),
+        asks: session.asks.filter(here),
+        assumptions: session.assumptions.filter(here),
+        actions: session.actions.filter(here),
+      };
+    }
+    case 'findings': {
+      const chosen = new Set(scope.findings.map(keyOf));
+      const findings = session.findings.filter((finding) => chosen.has(keyOf(finding)));
+      const files = new Set(findings.map(({ file }) => file));
+      return {
+        ...session,
+        interviews: session.interviews.filter(({ file }) => files.has(file)),
+        findings,
+        questions: [],
+        asks: [],
+      };
+    }
+  }
+}
+
+const keyOf = ({ file, span }: Pick<Place, 'file' | 'span'>): string => `${span.start}:${file}`;

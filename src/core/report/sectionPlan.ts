@@ -1,17 +1,20 @@
 /** Which sections a report has, and what writes each. Format page, section "Reports". */
 import {
-  reportSections,
   type ReportForm,
   type ReportPlan,
   type ReportSection,
+  reportSections,
 } from '../sessionFile/reportPlan';
-import type { WriteSection } from './reportPart';
-import type { ReportScope } from './reportScope';
-import { interviewsSection, limitsSection, scopeSection } from './sections/approach';
-import { diagramSection } from './sections/approach';
-import { dismissedSection, hintsSection, risksSection } from './sections/findingSections';
+import type { ReportScope, WriteSection } from './reportPart';
+import { diagramSection, interviewsSection, limitsSection, scopeSection } from './sections/approach';
+import {
+  dismissedSection,
+  hintsSection,
+  quickWinsSection,
+  risksSection,
+  roadmapSection,
+} from './sections/findingSections';
 import { actionsSection, assumptionsSection, openSection } from './sections/openEnds';
-import { quickWinsSection, roadmapSection } from './sections/findingSections';
 import { summarySection } from './sections/summary';
 
 export const writeSection: Record<ReportSection, WriteSection> = {

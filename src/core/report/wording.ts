@@ -1,23 +1,21 @@
 /** How one report calls things: the same people, elements and places by the same words, all safe as Markdown. */
 import type { Stride } from '../note/stride';
-import { ratingsOf } from '../session/severity';
-import { People } from '../session/people';
+import type { Place } from '../session/place';
 import type { Session, Severity } from '../session/session';
+import { ratingsOf } from '../session/severity';
 import { escapeMarkdown } from './escapeMarkdown';
 import { noteText } from './noteText';
+import { SessionNames } from './plainWording';
 import type { WritePlace } from './sourceLink';
 import { english, type ReportWords } from './words/english';
 import { valueIn } from './words/reportWords';
-import type { Place } from '../session/place';
 
 /** What `saidBy` holds where nobody in particular is named. */
 const attendees = 'the attendees';
 
 export class Wording {
-  private readonly people: People;
-  private readonly names: ReadonlyMap<string, string>;
+  private readonly names: SessionNames;
   private readonly elementNames: ReadonlyMap<string, string>;
-  private readonly interviews: ReadonlyMap<string, string>;
 
   /** What the business calibrated the categories to, the highest of them. */
   readonly calibrated: (stride: readonly Stride[]) => Severity | null;
@@ -29,11 +27,8 @@ export class Wording {
     /** False: whoever a text names with `@` is somebody. */
     private readonly namesPeople = true,
   ) {
-    const everybody = session.interviews.flatMap((interview) => interview.attendees);
-    this.people = new People(session.people, everybody);
+    this.names = new SessionNames(session);
     this.calibrated = ratingsOf(session.calibration);
-    this.names = new Map(session.people.map(({ id, name }) => [id, name]));
-    this.interviews = new Map(session.interviews.map(({ file, title }) => [file, escapeMarkdown(title)]));
     this.elementNames = new Map(
       session.elements.map(({ name, type }) => [name, type ? `${name} (${words.values[type]})` : name]),
     );
@@ -43,7 +38,7 @@ export class Wording {
   note(markdown: string): string {
     return noteText(
       markdown,
-      (written) => (this.namesPeople ? this.knownName(written) : this.words.somebody),
+      (written) => (this.namesPeople ? this.names.person(written) : this.words.somebody),
       (letter) => this.words.stride[letter],
     );
   }
@@ -53,16 +48,21 @@ export class Wording {
     return this.note(markdown) || this.words.noText;
   }
 
+  /** A detail that may stand there several times, one line each; none for null. */
+  notes(markdown: string | null): string[] {
+    return markdown === null ? [] : markdown.split('\n').map((line) => this.note(line));
+  }
+
   /** Ids or names: `['dana', 'Ann']` → `Dana Reyes, Ann`. */
   persons(written: readonly string[]): string {
     const named = (each: string) =>
-      this.knownName(each) ?? (each === attendees ? this.words.attendees : each);
+      this.names.person(each) ?? (each === attendees ? this.words.attendees : each);
     return written.map((each) => escapeMarkdown(named(each))).join(', ');
   }
 
   /** What `owner:` says: `'@dana; Ann'` → `Dana Reyes, Ann`. */
   owners(written: string): string {
-    return this.persons(this.people.namedIn(written));
+    return this.persons(this.names.owners(written));
   }
 
   /** `['Shopper', 'Web shop']` → `Shopper (human), Web shop` */
@@ -89,11 +89,17 @@ export class Wording {
   source(said: Place & { readonly date: string | null }, saidBy: readonly string[]): string {
     const speakers = saidBy.length ? `${this.words.saidBy} ${this.persons(saidBy)}` : '';
     const day = this.date(said.date?.slice(0, 10) ?? null);
-    return [this.interviews.get(said.file) ?? '', this.place(said), speakers, day].filter(Boolean).join(', ');
-  }
-
-  private knownName(written: string): string | null {
-    const id = this.people.idOf(written);
-    return id === null ? null : (this.names.get(id) ?? id);
+    const interview = escapeMarkdown(this.names.interview(said.file) ?? '');
+    return [interview, this.place(said), speakers, day].filter(Boolean).join(', ');
   }
 }
+
+/** `# Contoso Shop: Backlog`, and below it `Classification: internal` where there is one. */
+export const pageHead = (
+  { title, classification }: Pick<Session, 'title' | 'classification'>,
+  name: string,
+  words: ReportWords,
+): string[] => [
+  `# ${escapeMarkdown(title)}: ${name}`,
+  classification ? `${words.classification}: ${escapeMarkdown(classification)}` : '',
+];

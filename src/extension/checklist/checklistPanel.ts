@@ -1,14 +1,14 @@
 /** One checklist that is open: shows what its note says, and does what its user wants to the note. */
-import type * as vscode from 'vscode';
-import type { Question } from '../../core/note/note';
-import { parseFromPage, type Goal, type ToPage } from '../../core/protocol/checklistProtocol';
+import * as vscode from 'vscode';
 import type { Checklist } from '../../core/interview/checklist/checklist';
 import { checklistOf } from '../../core/interview/checklist/checklistOf';
+import type { Question } from '../../core/note/note';
+import { parseFromPage, type Goal, type ToPage } from '../../core/protocol/checklistProtocol';
+import type { Span } from '../../core/text/span';
+import { checklistChanges, type ChecklistChange, type ChecklistRequest } from '../model/checklistChanges';
+import { FollowedNote } from '../model/followedNote';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Writer } from '../workspace/writer';
-import { changesOf, type Change, type Request } from './changes';
-import { FollowedNote } from './followedNote';
-import { showInText } from './showInText';
 
 /** Where a checklist is to begin, or to turn to. */
 export interface Wanted {
@@ -23,7 +23,7 @@ export class ChecklistPanel implements vscode.Disposable {
   /** What the page shows; null before it is ready. */
   private shown: Checklist | null = null;
   private posted = '';
-  /** Requests on their way: what comes between one and its end would show the page its own past. */
+  /** Requests that are being carried out. Until they are, the page is shown nothing: it would get back an older state than its own. */
   private writing = 0;
   private subject: Wanted['subject'];
   /** Where the page is to go as soon as it shows anything. */
@@ -51,7 +51,7 @@ export class ChecklistPanel implements vscode.Disposable {
     return this.document.uri;
   }
 
-  /** Brings it to the front, and turns to what is wanted. */
+  /** Brings the panel to the front and turns it to what is wanted. */
   reveal({ subject, goesTo }: Wanted): void {
     if (subject !== undefined) this.subject = subject;
     this.goesTo = goesTo;
@@ -101,9 +101,9 @@ export class ChecklistPanel implements vscode.Disposable {
     this.post({ type: 'checklist', version, checklist, ...(goesTo && { goesTo }) });
   }
 
-  private async carryOut(request: Request): Promise<void> {
+  private async carryOut(request: ChecklistRequest): Promise<void> {
     if (!this.shown) return;
-    const changes = changesOf(request, this.shown, this.followed);
+    const changes = checklistChanges(request, this.shown, this.followed);
     let ok = changes.length > 0;
     this.writing++;
     try {
@@ -120,8 +120,8 @@ export class ChecklistPanel implements vscode.Disposable {
   }
 
   private written(
-    request: Request,
-    [change]: readonly Change[],
+    request: ChecklistRequest,
+    [change]: readonly ChecklistChange[],
   ): { answer: string | null; text: string } | null {
     if (request.type !== 'answer' || !change?.written) return null;
     const answer = this.questionOf(request.subject, request.key)?.answer ?? null;
@@ -136,10 +136,22 @@ export class ChecklistPanel implements vscode.Disposable {
     const { note } = this.store.checklistInput(this.document);
     const question = key === null ? undefined : this.followed.question(note, subject, key);
     const section = note.elements.findLast((element) => element.key === this.followed.nameOf(subject));
-    return showInText(this.document, question?.textSpan ?? section?.nameSpan ?? null);
+    return selectIn(this.document, question?.textSpan ?? section?.nameSpan ?? null);
   }
 
   private post(message: ToPage): void {
     void this.panel.webview.postMessage(message);
   }
+}
+
+/** Shows a note's text, where it is shown already, else beside its checklist; with a span, that place selected. */
+async function selectIn(document: vscode.TextDocument, span: Span | null): Promise<void> {
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  await vscode.window.showTextDocument(document, {
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Beside,
+    preview: false,
+    ...(span && {
+      selection: new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)),
+    }),
+  });
 }

@@ -1,12 +1,11 @@
 /** The checklist as an editor of interview notes, beside their text. VS Code's document is its only state. */
 import * as vscode from 'vscode';
 import type { Goal } from '../../core/protocol/checklistProtocol';
+import { pageTypes } from '../model/manifestIds';
 import { loadPage } from '../workspace/loadPage';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Writer } from '../workspace/writer';
 import { ChecklistPanel, type Wanted } from './checklistPanel';
-
-const viewType = 'threatInterviews.checklist';
 
 export class Checklists implements vscode.CustomTextEditorProvider, vscode.Disposable {
   private readonly registration: vscode.Disposable;
@@ -20,9 +19,9 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
     private readonly extension: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.registration = vscode.window.registerCustomEditorProvider(viewType, this, {
+    this.registration = vscode.window.registerCustomEditorProvider(pageTypes.checklist, this, {
       supportsMultipleEditorsPerDocument: true,
-      // What is being typed must not go with a page that is only hidden.
+      // A hidden page keeps the words that are being typed into it.
       webviewOptions: { retainContextWhenHidden: true },
     });
   }
@@ -37,7 +36,7 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
       return besides(text);
     });
 
-  /** The same from a page, which stays in sight: beside that, where the text of the note is not shown. */
+  /** The same, called from the overview: where the text of the note is not shown, the checklist opens beside the overview. */
   readonly openBesidePage = (uri: vscode.Uri, subject: string, goesTo: Goal): Promise<void> =>
     this.show(uri, { subject, goesTo }, () => {
       const text = visibleText(uri);
@@ -69,7 +68,7 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
     if (shown) return shown.reveal(wanted);
     const column = await columnOf();
     this.wanted.set(key, wanted);
-    await vscode.commands.executeCommand('vscode.openWith', uri, viewType, column);
+    await vscode.commands.executeCommand('vscode.openWith', uri, pageTypes.checklist, column);
   }
 
   dispose(): void {

@@ -17,7 +17,7 @@ import { parseSessionFile } from '../../core/sessionFile/parseSessionFile';
 import { pathBetween } from '../../core/text/paths';
 import { timeZoneNames } from '../../core/text/timeZone';
 import type { NoteStore } from '../workspace/noteStore';
-import { momentIn, todayIn } from '../workspace/today';
+import { localMinute, todayIn } from '../model/today';
 import { isNote, noteDocuments, rangeOfSpan, sessionFileDocuments, tellsSchema } from './documents';
 
 export function completionProvider(store: NoteStore): vscode.Disposable {
@@ -52,7 +52,7 @@ class Completion implements vscode.CompletionItemProvider {
   private inNote(document: vscode.TextDocument, offset: number, trigger: CompletionTrigger): SuggestionList {
     const surroundings = () => {
       const input = this.store.checklistInput(document);
-      return { ...input, now: momentIn(input.session.timezone, new Date()) };
+      return { ...input, now: localMinute(input.session.timezone, new Date()) };
     };
     return noteSuggestionsAt(document.getText(), offset, surroundings, trigger);
   }

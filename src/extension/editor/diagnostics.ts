@@ -4,7 +4,8 @@ import { problemText, shownLevelOf, type ShownLevel } from '../../core/language/
 import type { FileProblem } from '../../core/session/problemList';
 import type { Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
-import type { ListedSession } from '../workspace/subject';
+import { settingIds } from '../model/manifestIds';
+import type { ListedSession } from '../model/subject';
 import { explanationOf } from './explanations';
 import { Pauses } from './pauses';
 
@@ -40,7 +41,7 @@ export function diagnostics(store: NoteStore): vscode.Disposable {
     pauses,
     store.onDidChange(draw),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration('threatInterviews.problems')) return;
+      if (!event.affectsConfiguration(settingIds.problems)) return;
       bySession = new WeakMap();
       draw();
     }),
@@ -81,7 +82,7 @@ function diagnosticsOf(store: NoteStore, folder: string, session: Session): Map<
 }
 
 const settingsOf = (uri: vscode.Uri): unknown =>
-  vscode.workspace.getConfiguration('threatInterviews', uri).get('problems');
+  vscode.workspace.getConfiguration(undefined, uri).get(settingIds.problems);
 
 /** Null for a rule that is off. */
 function diagnosticOf(

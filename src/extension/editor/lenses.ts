@@ -6,13 +6,14 @@ import * as vscode from 'vscode';
 import { noteLenses, type NoteLenses } from '../../core/language/noteLenses';
 import type { ElementSection, Note } from '../../core/note/note';
 import type { Session } from '../../core/session/session';
+import { commandIds, focusCommandOf, settingIds } from '../model/manifestIds';
 import type { NoteStore } from '../workspace/noteStore';
 import { noteDocuments, rangeIn } from './documents';
 
 /** Lenses are not compared at every key. */
 const pauseInMs = 400;
 
-const setting = 'threatInterviews.codeLens.enabled';
+const setting = settingIds.codeLens;
 
 class Lens extends vscode.CodeLens {
   constructor(
@@ -123,11 +124,11 @@ function atTop(uri: vscode.Uri): Lens[] {
   const range = new vscode.Range(0, 0, 0, 0);
   return [
     new Lens(range, uri, ({ answered }) => ({ title: answered, command: '' })),
-    new Lens(range, uri, ({ open }) => ({ title: open, command: 'threatInterviews.openQuestions.focus' })),
-    new Lens(range, uri, ({ hints }) => ({ title: hints, command: 'threatInterviews.findings.focus' })),
+    new Lens(range, uri, ({ open }) => ({ title: open, command: focusCommandOf('openQuestions') })),
+    new Lens(range, uri, ({ hints }) => ({ title: hints, command: focusCommandOf('findings') })),
     new Lens(range, uri, () => ({
       title: 'Open Checklist',
-      command: 'threatInterviews.openChecklist',
+      command: commandIds.openChecklist,
       arguments: [uri],
     })),
   ];
@@ -135,7 +136,7 @@ function atTop(uri: vscode.Uri): Lens[] {
 
 function atHeading(uri: vscode.Uri, { lines }: Note, { key, heading }: ElementSection): Lens[] {
   const range = rangeIn(lines, heading);
-  const next = { title: 'Next Question', command: 'threatInterviews.nextQuestion', arguments: [uri, key] };
+  const next = { title: 'Next Question', command: commandIds.nextQuestion, arguments: [uri, key] };
   return [
     new Lens(range, uri, ({ elements }) => ({ title: elements.get(key)?.coverage ?? '–', command: '' })),
     new Lens(range, uri, ({ elements }) =>

@@ -6,8 +6,8 @@ import { cursorMark, type ProblemFix } from '../../core/language/problems/proble
 import { fixesInNote, fixesInSessionFile } from '../../core/language/problems/problemRules';
 import type { FileProblem } from '../../core/session/problemList';
 import type { NoteStore } from '../workspace/noteStore';
-import type { ListedSession } from '../workspace/subject';
 import { codeOf, shownProblemsIn } from './diagnostics';
+import type { ListedSession } from '../model/subject';
 import { noteDocuments, rangeIn, sessionFileDocuments } from './documents';
 
 export const quickFixes = (store: NoteStore): vscode.Disposable =>

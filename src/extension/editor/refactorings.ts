@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { refactoringsOf, type Refactoring } from '../../core/note/edits/refactorings';
 import { tagKinds } from '../../core/note/note';
+import { commandIds } from '../model/manifestIds';
 import { tagPlaceAt } from '../workspace/tagPlace';
 import { noteDocuments } from './documents';
 
@@ -24,7 +25,7 @@ function actionsAt(document: vscode.TextDocument, { start }: vscode.Range): vsco
   return refactoringsOf(at.tag).map((name) => {
     const { title, kind } = actions[name];
     const action = new vscode.CodeAction(title, kind);
-    action.command = { title, command: `threatInterviews.${name}`, arguments: [at.place] };
+    action.command = { title, command: commandIds[name], arguments: [at.place] };
     return action;
   });
 }

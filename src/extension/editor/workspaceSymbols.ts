@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ElementKind } from '../../core/note/note';
 import type { Element, Finding, Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
-import type { ListedSession } from '../workspace/subject';
+import type { ListedSession } from '../model/subject';
 
 export function symbolProvider(store: NoteStore): vscode.Disposable {
   /** A session that is the same object has the same symbols: they are asked for with every key. */

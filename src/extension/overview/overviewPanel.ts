@@ -1,5 +1,6 @@
 /** One overview that is open: shows what its session is now, and goes where its user points. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { overviewOf } from '../../core/interview/overview/overviewOf';
 import type { Stride } from '../../core/note/stride';
 import {
   parseFromOverview,
@@ -7,28 +8,23 @@ import {
   type ShownSession,
   type ToOverview,
 } from '../../core/protocol/overviewProtocol';
-import { overviewOf } from '../../core/interview/overview/overviewOf';
+import { focusCommandOf } from '../model/manifestIds';
+import { lineSubject, missingSubject } from '../model/pointedAt';
+import type { ListedSession } from '../model/subject';
+import { localMinute } from '../model/today';
 import type { NoteStore } from '../workspace/noteStore';
-import type { ListedSession, Subject } from '../workspace/subject';
-import { momentIn } from '../workspace/today';
-import { lineSubject, missingSubject } from './pointedAt';
+import { goToSubject } from '../workspace/shownText';
 
-type Wish<Type extends FromOverview['type']> = Extract<FromOverview, { type: Type }>;
+/** Opens the checklist of a note at the next question of an interactor's category, beside the overview. */
+export type OpenChecklist = (note: vscode.Uri, interactor: string, stride: Stride) => Promise<void>;
 
-/** What opens when somebody points at something. */
-export interface Openers {
-  readonly checklist: (note: vscode.Uri, interactor: string, stride: Stride) => Promise<void>;
-  readonly subject: (subject: Subject) => Promise<void>;
-  readonly view: (view: Wish<'openView'>['view']) => Thenable<unknown>;
-}
-
-/** What is overdue, and which interviews were held, changes without any note. */
+/** What is overdue, and which interviews were held, changes with the clock alone. */
 const often = 60_000;
 
 export class OverviewPanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
   private readonly clock: ReturnType<typeof setInterval>;
-  /** Its page listens. One that was hidden is loaded again. */
+  /** The page has told that it listens. A panel that was hidden loads its page again. */
   private isReady = false;
   private posted = '';
 
@@ -36,7 +32,7 @@ export class OverviewPanel implements vscode.Disposable {
     private readonly panel: vscode.WebviewPanel,
     private readonly shown: ShownSession,
     private readonly store: NoteStore,
-    private readonly openers: Openers,
+    private readonly openChecklist: OpenChecklist,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.disposables = [
@@ -76,9 +72,9 @@ export class OverviewPanel implements vscode.Disposable {
   /** Posts the overview if it is not what the page shows already. */
   private show(): void {
     if (!this.isReady || !this.panel.visible) return;
-    const of = this.present();
-    const now = of && momentIn(of.session.timezone, new Date());
-    const overview = of && now !== undefined ? overviewOf(of.session, of.sessionFile, now) : null;
+    const listed = this.present();
+    const now = listed && localMinute(listed.session.timezone, new Date());
+    const overview = listed && now !== undefined ? overviewOf(listed.session, listed.sessionFile, now) : null;
     const message: ToOverview = { type: 'overview', session: this.shown, overview };
     const text = JSON.stringify(message);
     if (text === this.posted) return;
@@ -89,23 +85,25 @@ export class OverviewPanel implements vscode.Disposable {
 
   private present(): ListedSession | undefined {
     const { workspaceFolder, folder } = this.shown;
-    return this.store.sessions().find((of) => of.folder === workspaceFolder && of.session.folder === folder);
+    return this.store
+      .sessions()
+      .find((listed) => listed.folder === workspaceFolder && listed.session.folder === folder);
   }
 
   private async open(wish: Exclude<FromOverview, { type: 'ready' | 'failed' }>): Promise<void> {
     if (wish.type === 'openView') {
-      await this.openers.view(wish.view);
+      await vscode.commands.executeCommand(focusCommandOf(wish.view));
       return;
     }
-    const of = this.present();
-    if (!of) return;
+    const listed = this.present();
+    if (!listed) return;
     if (wish.type === 'openCell') {
-      const interactor = of.session.elements.find(({ key }) => key === wish.interactor);
+      const interactor = listed.session.elements.find(({ key }) => key === wish.interactor);
       const note = interactor?.interviews.at(-1);
       if (note === undefined) return;
-      return this.openers.checklist(this.store.uriOf(of.folder, note), wish.interactor, wish.stride);
+      return this.openChecklist(this.store.uriOf(listed.folder, note), wish.interactor, wish.stride);
     }
-    const subject = wish.type === 'openLine' ? lineSubject(of, wish) : missingSubject(of, wish);
-    if (subject) await this.openers.subject(subject);
+    const subject = wish.type === 'openLine' ? lineSubject(listed, wish) : missingSubject(listed, wish);
+    if (subject) await goToSubject(this.store, subject);
   }
 }

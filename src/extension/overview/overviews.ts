@@ -1,12 +1,11 @@
 /** The overviews of sessions: one panel for each, also after the window was opened again. */
 import * as vscode from 'vscode';
 import { parseShownSession, type ShownSession } from '../../core/protocol/overviewProtocol';
+import { pageTypes } from '../model/manifestIds';
+import type { ListedSession } from '../model/subject';
 import { loadPage } from '../workspace/loadPage';
 import type { NoteStore } from '../workspace/noteStore';
-import type { ListedSession } from '../workspace/subject';
-import { OverviewPanel, type Openers } from './overviewPanel';
-
-const viewType = 'threatInterviews.overview';
+import { OverviewPanel, type OpenChecklist } from './overviewPanel';
 
 export class Overviews implements vscode.WebviewPanelSerializer, vscode.Disposable {
   private readonly registration: vscode.Disposable;
@@ -14,11 +13,11 @@ export class Overviews implements vscode.WebviewPanelSerializer, vscode.Disposab
 
   constructor(
     private readonly store: NoteStore,
-    private readonly openers: Openers,
+    private readonly openChecklist: OpenChecklist,
     private readonly extension: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.registration = vscode.window.registerWebviewPanelSerializer(viewType, this);
+    this.registration = vscode.window.registerWebviewPanelSerializer(pageTypes.overview, this);
   }
 
   /** Opens the overview of a session, or shows the one that is open. */
@@ -28,7 +27,7 @@ export class Overviews implements vscode.WebviewPanelSerializer, vscode.Disposab
     if (open) return open.reveal();
     const column = vscode.ViewColumn.Active;
     this.add(
-      vscode.window.createWebviewPanel(viewType, 'Overview', column, { enableFindWidget: true }),
+      vscode.window.createWebviewPanel(pageTypes.overview, 'Overview', column, { enableFindWidget: true }),
       shown,
     );
   };
@@ -49,7 +48,7 @@ export class Overviews implements vscode.WebviewPanelSerializer, vscode.Disposab
     const icon = (kind: string) =>
       vscode.Uri.joinPath(this.extension, 'media', 'icons', `overview-${kind}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    const overview = new OverviewPanel(panel, shown, this.store, this.openers, this.log);
+    const overview = new OverviewPanel(panel, shown, this.store, this.openChecklist, this.log);
     this.panels.set(keyOf(shown), overview);
     panel.onDidDispose(() => {
       this.panels.delete(keyOf(shown));

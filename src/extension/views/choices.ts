@@ -42,7 +42,7 @@ export async function pickOne<Value extends string>(
   return (await vscode.window.showQuickPick(items, { title }))?.value;
 }
 
-/** Filters while the user types; Escape brings back the filter that was. */
+/** Filters while the user types; Escape brings back the filter from before. */
 export function typeFilter(title: string, present: string, filter: (text: string) => void): void {
   const box = vscode.window.createInputBox();
   box.title = title;

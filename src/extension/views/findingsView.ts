@@ -1,8 +1,6 @@
 /** The Findings view: its tree, what its head says, and how it is grouped, sorted and filtered. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import type { NoteStore } from '../workspace/noteStore';
-import { Choices, pickOne, typeFilter } from './choices';
 import {
   findingGroupings,
   findingSortings,
@@ -10,8 +8,12 @@ import {
   type FindingGrouping,
   type FindingsOptions,
   type FindingSorting,
-} from './findingsTree';
-import { Identities } from './identities';
+} from '../model/findingsTree';
+import { contextKeys, focusCommandOf, viewIds } from '../model/manifestIds';
+import { Identities } from '../model/row';
+import { registerCommands, setContext } from '../workspace/commands';
+import type { NoteStore } from '../workspace/noteStore';
+import { Choices, pickOne, typeFilter } from './choices';
 import { RowView } from './rowView';
 
 const choicesSchema = v.object({
@@ -34,8 +36,9 @@ const sortLabels: Record<FindingSorting, string> = {
   interactor: 'External Interactor',
 };
 
-const id = 'threatInterviews.findings';
+const id = viewIds.findings;
 
+/** Draws the view anew with every change of a session, and answers its commands. */
 export function findingsView(store: NoteStore, kept: vscode.Memento): vscode.Disposable {
   const choices = new Choices<FindingsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
@@ -49,31 +52,31 @@ export function findingsView(store: NoteStore, kept: vscode.Memento): vscode.Dis
     rows.view.message = filter && all > 0 ? `Filter: ${filter} (${shown} of ${all})` : '';
   };
   const drawChosen = (): void => {
-    void vscode.commands.executeCommand('setContext', `${id}.filtered`, choices.value.filter !== '');
+    setContext(contextKeys.findingsFiltered, choices.value.filter !== '');
     draw();
   };
   drawChosen();
 
-  const { registerCommand, executeCommand } = vscode.commands;
   return vscode.Disposable.from(
     rows,
     store.onDidChange(draw),
     choices.onDidChange(drawChosen),
-    registerCommand(`${id}.group`, async () => {
-      const groupBy = await pickOne('Group Findings By', groupLabels, choices.value.groupBy);
-      if (groupBy) choices.change({ groupBy });
-    }),
-    registerCommand(`${id}.sort`, async () => {
-      const sortBy = await pickOne('Sort Findings By', sortLabels, choices.value.sortBy);
-      if (sortBy) choices.change({ sortBy });
-    }),
-    registerCommand(`${id}.filter`, () =>
-      typeFilter('Filter Findings', choices.value.filter, (filter) => choices.change({ filter })),
-    ),
-    registerCommand(`${id}.clearFilter`, () => choices.change({ filter: '' })),
-    registerCommand(`${id}.find`, async () => {
-      await executeCommand(`${id}.focus`);
-      await executeCommand('list.find');
+    registerCommands({
+      groupFindings: async () => {
+        const groupBy = await pickOne('Group Findings By', groupLabels, choices.value.groupBy);
+        if (groupBy) choices.change({ groupBy });
+      },
+      sortFindings: async () => {
+        const sortBy = await pickOne('Sort Findings By', sortLabels, choices.value.sortBy);
+        if (sortBy) choices.change({ sortBy });
+      },
+      filterFindings: () =>
+        typeFilter('Filter Findings', choices.value.filter, (filter) => choices.change({ filter })),
+      clearFindingsFilter: () => choices.change({ filter: '' }),
+      findInFindings: async () => {
+        await vscode.commands.executeCommand(focusCommandOf('findings'));
+        await vscode.commands.executeCommand('list.find');
+      },
     }),
   );
 }

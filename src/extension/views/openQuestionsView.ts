@@ -1,23 +1,25 @@
 /** The Open Questions view: its tree, its badge and check boxes, and how it is grouped and filtered. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import type { NoteStore } from '../workspace/noteStore';
-import type { Subject } from '../workspace/subject';
-import { Choices, pickOne, typeFilter } from './choices';
-import { Identities } from './identities';
+import { contextKeys, viewIds } from '../model/manifestIds';
 import {
   openQuestionsTree,
   questionGroupings,
   type OpenQuestionsOptions,
   type OpenQuestionsTree,
   type QuestionGrouping,
-} from './openQuestionsTree';
-import type { RowElement } from './rowTree';
+} from '../model/openQuestionsTree';
+import { Identities } from '../model/row';
+import type { RowElement } from '../model/rowTree';
+import type { RowSubject } from '../model/subject';
+import { todayIn } from '../model/today';
+import { registerCommands, setContext } from '../workspace/commands';
+import type { NoteStore } from '../workspace/noteStore';
+import { Choices, pickOne, typeFilter } from './choices';
 import { RowView } from './rowView';
-import { todayIn } from '../workspace/today';
 
 /** Answers or closes what a row is about, or opens it again. False when it was not done. */
-export type Tick = (subject: Subject, checked: boolean) => Promise<boolean>;
+export type Tick = (subject: RowSubject, checked: boolean) => Promise<boolean>;
 
 const choicesSchema = v.object({
   groupBy: v.fallback(v.picklist(questionGroupings), 'interactor'),
@@ -35,8 +37,9 @@ const groupLabels: Record<QuestionGrouping, string> = {
 /** Midnight comes at another moment in each time zone, but in all of them at a quarter of an hour. */
 const quarterInMs = 15 * 60 * 1000;
 
-const id = 'threatInterviews.openQuestions';
+const id = viewIds.openQuestions;
 
+/** Draws the view anew with every change and every quarter of an hour, and answers its commands. `tick` is called when somebody ticks a box. */
 export function openQuestionsView(store: NoteStore, kept: vscode.Memento, tick: Tick): vscode.Disposable {
   const choices = new Choices<OpenQuestionsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
@@ -57,8 +60,8 @@ export function openQuestionsView(store: NoteStore, kept: vscode.Memento, tick: 
     rows.view.badge = tree.open > 0 ? { value: tree.open, tooltip: badgeTooltip(tree) } : undefined;
   };
   const drawChosen = (): void => {
-    void vscode.commands.executeCommand('setContext', `${id}.filtered`, choices.value.filter !== '');
-    void vscode.commands.executeCommand('setContext', `${id}.closed`, choices.value.closed);
+    setContext(contextKeys.openQuestionsFiltered, choices.value.filter !== '');
+    setContext(contextKeys.openQuestionsClosed, choices.value.closed);
     draw();
   };
   drawChosen();
@@ -78,7 +81,6 @@ export function openQuestionsView(store: NoteStore, kept: vscode.Memento, tick: 
   let ticking = Promise.resolve();
 
   const clock = setInterval(draw, quarterInMs);
-  const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     rows,
     store.onDidChange(draw),
@@ -90,16 +92,17 @@ export function openQuestionsView(store: NoteStore, kept: vscode.Memento, tick: 
     rows.view.onDidChangeCheckboxState(({ items }) => {
       ticking = ticking.then(() => tickAll(items)).catch(showError);
     }),
-    registerCommand(`${id}.group`, async () => {
-      const groupBy = await pickOne('Group Open Questions By', groupLabels, choices.value.groupBy);
-      if (groupBy) choices.change({ groupBy });
+    registerCommands({
+      groupOpenQuestions: async () => {
+        const groupBy = await pickOne('Group Open Questions By', groupLabels, choices.value.groupBy);
+        if (groupBy) choices.change({ groupBy });
+      },
+      filterOpenQuestions: () =>
+        typeFilter('Filter Open Questions', choices.value.filter, (filter) => choices.change({ filter })),
+      clearOpenQuestionsFilter: () => choices.change({ filter: '' }),
+      showClosedQuestions: () => choices.change({ closed: true }),
+      hideClosedQuestions: () => choices.change({ closed: false }),
     }),
-    registerCommand(`${id}.filter`, () =>
-      typeFilter('Filter Open Questions', choices.value.filter, (filter) => choices.change({ filter })),
-    ),
-    registerCommand(`${id}.clearFilter`, () => choices.change({ filter: '' })),
-    registerCommand(`${id}.showClosed`, () => choices.change({ closed: true })),
-    registerCommand(`${id}.hideClosed`, () => choices.change({ closed: false })),
   );
 }
 

@@ -1,11 +1,11 @@
 /** One of our trees in VS Code. Which rows it shows is decided elsewhere. */
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/report/escapeMarkdown';
-import { pause } from '../workspace/pause';
-import { fileOf } from '../workspace/subject';
-import { Drawings } from './drawings';
-import type { Row, TooltipLine } from './row';
-import { RowTree, type RowElement } from './rowTree';
+import { Drawings } from '../model/drawings';
+import { commandIds } from '../model/manifestIds';
+import type { Row, TooltipLine } from '../model/row';
+import { RowTree, type RowElement } from '../model/rowTree';
+import { subjectFile } from '../model/subject';
 
 /**
  * VS Code asks for what is below several rows at once, each with a timer of its own. Its next questions, which the first
@@ -38,7 +38,7 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
     this.drawings.add(this.tree.update(rows, performance.now()));
   }
 
-  /** Draws rows again as they are, after VS Code has drawn them otherwise: a box that was ticked in vain. */
+  /** Draws rows again as they are, when VS Code shows them otherwise: a check box that was ticked and not answered. */
   redraw(elements: readonly RowElement[]): void {
     this.drawings.add(elements);
   }
@@ -61,7 +61,9 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
 
   /** One pause for all that VS Code asks for together: it asks for each as soon as it has the answer before. */
   private letAllBeAsked(): Promise<void> {
-    this.allAsked ??= pause(untilAllAsked).then(() => void setTimeout(() => (this.allAsked = undefined)));
+    this.allAsked ??= new Promise<void>((resolve) => setTimeout(resolve, untilAllAsked)).then(
+      () => void setTimeout(() => (this.allAsked = undefined)),
+    );
     return this.allAsked;
   }
 
@@ -79,8 +81,8 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
     item.tooltip = row.tooltip.length ? tooltipOf(row.tooltip) : row.label;
     if (row.icon) item.iconPath = new vscode.ThemeIcon(row.icon.name, colorOf(row.icon.color));
     if (row.checked !== null) item.checkboxState = checkboxOf(row);
-    if (row.subject && fileOf(row.subject) !== null)
-      item.command = { command: 'threatInterviews.open', title: 'Open', arguments: [element] };
+    if (row.subject && subjectFile(row.subject) !== null)
+      item.command = { command: commandIds.open, title: 'Open', arguments: [element] };
     return item;
   }
 

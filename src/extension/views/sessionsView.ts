@@ -1,13 +1,15 @@
 /** The Sessions view. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { contextKeys, viewIds } from '../model/manifestIds';
+import { Identities } from '../model/row';
+import { sessionsTree } from '../model/sessionsTree';
+import { sessionId } from '../model/subject';
+import { setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
-import { sessionId } from './groups';
-import { Identities } from './identities';
 import { RowView } from './rowView';
-import { sessionsTree } from './sessionsTree';
 
 export class SessionsView implements vscode.Disposable {
-  private readonly rows = new RowView('threatInterviews.sessions', false);
+  private readonly rows = new RowView(viewIds.sessions, false);
   private readonly identities = new Identities();
   private readonly listener: vscode.Disposable;
   /** The folder of a session that is to be shown once it is there. */
@@ -32,9 +34,10 @@ export class SessionsView implements vscode.Disposable {
   private draw(): void {
     const sessions = this.store.sessions();
     this.rows.show(sessionsTree(sessions, this.identities));
-    void vscode.commands.executeCommand('setContext', 'threatInterviews.hasSession', sessions.length > 0);
+    setContext(contextKeys.hasSession, sessions.length > 0);
     const awaited = sessions.find(
-      (of) => this.store.uriOf(of.folder, of.session.folder).toString() === this.awaited?.toString(),
+      (listed) =>
+        this.store.uriOf(listed.folder, listed.session.folder).toString() === this.awaited?.toString(),
     );
     if (awaited && this.rows.reveal(sessionId(awaited))) this.awaited = null;
   }

@@ -1,8 +1,8 @@
 /** Puts one of our pages into a webview. */
 import * as vscode from 'vscode';
-import { pageHtml } from './pageHtml';
+import { pageHtml } from '../model/pageHtml';
 
-/** `name` is that of its script in `dist/webview` and of its style in `media`; one more is that of all pages. It may load nothing else. */
+/** `name` is the name of its script in `dist/webview` and of its style in `media`. Besides these and the style of all pages it may load nothing. */
 export function loadPage(
   webview: vscode.Webview,
   extension: vscode.Uri,

@@ -2,11 +2,18 @@
 import * as vscode from 'vscode';
 import { oneLine } from '../../core/text/oneLine';
 
-/** Resolves with the button that was pressed. */
+/** Tells the user something; resolves with the button that was pressed. */
 export const inform = (message: string, ...buttons: readonly string[]): Thenable<string | undefined> =>
   vscode.window.showInformationMessage(plain(message), ...buttons);
 
+/** The same, as a warning. */
 export const warn = (message: string, ...buttons: readonly string[]): Thenable<string | undefined> =>
   vscode.window.showWarningMessage(plain(message), ...buttons);
 
 const plain = (message: string): string => oneLine(message).replaceAll('](', '] (');
+
+/**
+ * A note's words as the label, description or detail of an entry to choose, where VS Code makes an icon of `$(name)`:
+ * somebody who writes about `$(whoami)` means these words.
+ */
+export const plainLabel = (text: string): string => text.replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');

@@ -1,7 +1,12 @@
-/** One workspace folder: its index, and how its paths and URIs translate. */
+/** One workspace folder: the index of its files, how they get there, and how its paths and URIs translate. */
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/catalog';
+import type { ChecklistInput } from '../../core/interview/checklist/noteSubjects';
 import { FolderIndex } from '../../core/session/folderIndex';
+import type { FileAccess } from './files';
+import { openDocument } from './openDocuments';
+import { readFiles } from './readFiles';
+import { findSessionFiles } from './sessionFiles';
 
 export class NoteFolder {
   readonly index: FolderIndex;
@@ -9,6 +14,7 @@ export class NoteFolder {
   constructor(
     readonly folder: vscode.WorkspaceFolder,
     catalog: Catalog,
+    private readonly files: FileAccess,
   ) {
     this.index = new FolderIndex(folder.name, catalog);
   }
@@ -33,7 +39,55 @@ export class NoteFolder {
     return this.paths().some((known) => known === path);
   }
 
-  uriOf(path: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.folder.uri, path);
+  /** Compares the index with the files: drops what is gone, reads all files or those not known yet. */
+  async list(which: 'all' | 'unknown'): Promise<void> {
+    const uris = await findSessionFiles(this.folder);
+    const found = new Map(uris.map((uri) => [this.pathOf(uri), uri]));
+    const known = this.paths();
+    for (const path of known) {
+      if (!found.has(path)) this.drop(path);
+      else if (which === 'unknown') found.delete(path);
+    }
+    await this.read([...found.values()]);
   }
+
+  /** Reads those files again that count. */
+  async readKnown(uris: readonly vscode.Uri[]): Promise<void> {
+    const known = new Set(this.paths());
+    await this.read(uris.filter((uri) => known.has(this.pathOf(uri))));
+  }
+
+  /** Drops the files that are gone, or are in a folder that is. */
+  dropWithin(gone: readonly vscode.Uri[]): void {
+    const paths = new Set(gone.map((uri) => this.pathOf(uri)));
+    for (const path of this.paths()) if (isWithin(path, paths)) this.drop(path);
+  }
+
+  private async read(uris: readonly vscode.Uri[]): Promise<void> {
+    await readFiles(uris, this.files, (uri, text) => {
+      const path = this.pathOf(uri);
+      if (text === null) this.drop(path);
+      else this.index.set(path, openDocument(uri)?.getText() ?? text);
+    });
+  }
+
+  /** Takes a file away. What was typed and not saved is all there is of its note, and stays. */
+  private drop(path: string): void {
+    const uri = vscode.Uri.joinPath(this.folder.uri, path);
+    if (!openDocument(uri)?.isDirty) this.index.delete(path);
+  }
+}
+
+/** What the checklist of a note is made of; null for any other file. */
+export function checklistInputOf(index: FolderIndex, file: string): ChecklistInput | null {
+  const [note, session] = [index.note(file), index.sessionOf(file)];
+  return note && session ? { session, catalogs: index.catalogsOf(session), file, note } : null;
+}
+
+/** Whether a path or one of the folders above it is among others: `a/b.md` is within `a`. */
+function isWithin(path: string, others: ReadonlySet<string>): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+    if (others.has(path.slice(0, end))) return true;
+  }
+  return false;
 }

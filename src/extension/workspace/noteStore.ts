@@ -3,22 +3,20 @@
  * An open document counts before its file.
  */
 import * as vscode from 'vscode';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { ChecklistInput } from '../../core/interview/checklist/noteSubjects';
 import type { LineTarget } from '../../core/note/edits/lineTarget';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { ChecklistInput } from '../../core/interview/checklist/noteSubjects';
 import { fileKindOf } from '../../core/session/fileKinds';
 import { FolderIndex } from '../../core/session/folderIndex';
-import { fileNameOf } from '../../core/text/paths';
-import type { Files } from './files';
-import { FolderWatcher, mayHoldNotes, type FileChanges } from './folderWatcher';
-import { NoteFolder } from './noteFolder';
-import { openDocument, OpenDocuments } from './openDocuments';
-import { readFiles } from './readFiles';
-import { findSessionFiles } from './sessionFiles';
-import type { ListedSession } from './subject';
 import type { Place } from '../../core/session/place';
+import { fileNameOf } from '../../core/text/paths';
+import type { ListedSession } from '../model/subject';
+import type { FileAccess } from './files';
+import { FolderWatcher, mayHoldNotes, type FileChanges } from './folderWatcher';
+import { checklistInputOf, NoteFolder } from './noteFolder';
+import { openDocument, OpenDocuments } from './openDocuments';
 
 export class NoteStore implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -33,7 +31,7 @@ export class NoteStore implements vscode.Disposable {
   private reading: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly files: Files,
+    private readonly files: FileAccess,
     private readonly catalog: Catalog,
     private readonly log: vscode.LogOutputChannel,
   ) {
@@ -48,7 +46,7 @@ export class NoteStore implements vscode.Disposable {
   load(): Promise<void> {
     return this.next(async () => {
       this.watchFolders();
-      for (const folder of this.folders) await this.list(folder, 'all');
+      for (const folder of this.folders) await folder.list('all');
     });
   }
 
@@ -63,7 +61,7 @@ export class NoteStore implements vscode.Disposable {
     return this.folders.flatMap((folder) =>
       folder.index.sessions().map((session) => ({
         folder: folder.key,
-        place: placeOf(this.folders.length > 1 ? folder.folder.name : '', session.folder),
+        place: placeName(this.folders.length > 1 ? folder.folder.name : '', session.folder),
         session,
         sessionFile: session.file === null ? null : (folder.index.sessionFile(session.file) ?? null),
       })),
@@ -127,14 +125,14 @@ export class NoteStore implements vscode.Disposable {
   sessionAt(uri: vscode.Uri): ListedSession | undefined {
     const folder = this.folderAt(uri);
     const session = folder?.index.sessionOf(folder.pathOf(uri));
-    return this.sessions().find((of) => of.session === session);
+    return this.sessions().find((listed) => listed.session === session);
   }
 
   /** A session as it is now; as it was when it is gone. */
-  present(of: ListedSession): ListedSession {
+  present(listed: ListedSession): ListedSession {
     const isSame = (one: ListedSession) =>
-      one.folder === of.folder && one.session.folder === of.session.folder;
-    return this.sessions().find(isSame) ?? of;
+      one.folder === listed.folder && one.session.folder === listed.session.folder;
+    return this.sessions().find(isSame) ?? listed;
   }
 
   /** What there is to ask in a session: the built-in catalog, then its own. */
@@ -152,7 +150,7 @@ export class NoteStore implements vscode.Disposable {
   /** The same of a note of the workspace as it was last read; undefined for any other file. */
   noteInput(uri: vscode.Uri): ChecklistInput | undefined {
     const folder = this.folderAt(uri);
-    return (folder && inputOf(folder.index, folder.pathOf(uri))) ?? undefined;
+    return (folder && checklistInputOf(folder.index, folder.pathOf(uri))) ?? undefined;
   }
 
   /** Tells of changes of an open document that is none of the workspace's notes. */
@@ -177,7 +175,7 @@ export class NoteStore implements vscode.Disposable {
   private watchFolders(): void {
     for (const watcher of this.watchers.splice(0)) watcher.dispose();
     this.folders = (vscode.workspace.workspaceFolders ?? []).map(
-      (folder) => this.folderOf(folder.uri.toString()) ?? new NoteFolder(folder, this.catalog),
+      (folder) => this.folderOf(folder.uri.toString()) ?? new NoteFolder(folder, this.catalog, this.files),
     );
     for (const folder of this.folders) {
       this.watchers.push(new FolderWatcher(folder.folder, (changes) => void this.follow(folder, changes)));
@@ -186,45 +184,16 @@ export class NoteStore implements vscode.Disposable {
 
   private follow(folder: NoteFolder, changes: FileChanges): Promise<void> {
     return this.next(async () => {
-      const gone = new Set(changes.gone.map((uri) => folder.pathOf(uri)));
-      for (const path of folder.paths()) if (isWithin(path, gone)) drop(folder, path);
-      if (await mayHoldNotes(changes.created)) await this.list(folder, 'unknown');
-      await this.readKnown(folder, [...changes.changed, ...changes.created]);
-    });
-  }
-
-  /** Compares a folder's index with its files: drops what is gone, reads all files or those not known yet. */
-  private async list(folder: NoteFolder, which: 'all' | 'unknown'): Promise<void> {
-    const uris = await findSessionFiles(folder.folder);
-    const found = new Map(uris.map((uri) => [folder.pathOf(uri), uri]));
-    const known = folder.paths();
-    for (const path of known) {
-      if (!found.has(path)) drop(folder, path);
-      else if (which === 'unknown') found.delete(path);
-    }
-    await this.readInto(folder, [...found.values()]);
-  }
-
-  private async readKnown(folder: NoteFolder, uris: readonly vscode.Uri[]): Promise<void> {
-    const known = new Set(folder.paths());
-    await this.readInto(
-      folder,
-      uris.filter((uri) => known.has(folder.pathOf(uri))),
-    );
-  }
-
-  private async readInto(folder: NoteFolder, uris: readonly vscode.Uri[]): Promise<void> {
-    await readFiles(uris, this.files, (uri, text) => {
-      const path = folder.pathOf(uri);
-      if (text === null) drop(folder, path);
-      else folder.index.set(path, openDocument(uri)?.getText() ?? text);
+      folder.dropWithin(changes.gone);
+      if (await mayHoldNotes(changes.created)) await folder.list('unknown');
+      await folder.readKnown([...changes.changed, ...changes.created]);
     });
   }
 
   private leaveDocument(document: vscode.TextDocument): Promise<void> {
     return this.next(async () => {
       const folder = this.folderAt(document.uri);
-      if (folder) await this.readKnown(folder, [document.uri]);
+      if (folder) await folder.readKnown([document.uri]);
     });
   }
 
@@ -254,33 +223,15 @@ export class NoteStore implements vscode.Disposable {
   }
 }
 
-function inputOf(index: FolderIndex, file: string): ChecklistInput | null {
-  const [note, session] = [index.note(file), index.sessionOf(file)];
-  return note && session ? { session, catalogs: index.catalogsOf(session), file, note } : null;
-}
-
 function alone(document: vscode.TextDocument, catalog: Catalog): ChecklistInput {
   const index = new FolderIndex('', catalog);
   const file = fileNameOf(document.uri.path);
   index.set(file, document.getText());
-  const input = inputOf(index, file);
+  const input = checklistInputOf(index, file);
   if (!input) throw new Error(`${file} is no interview note.`);
   return input;
 }
 
-/** Takes a file away. What was typed and not saved is all there is of its note, and stays. */
-function drop(folder: NoteFolder, path: string): void {
-  if (!openDocument(folder.uriOf(path))?.isDirty) folder.index.delete(path);
-}
-
-/** Whether a path or one of the folders above it is among others: `a/b.md` is within `a`. */
-function isWithin(path: string, others: ReadonlySet<string>): boolean {
-  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
-    if (others.has(path.slice(0, end))) return true;
-  }
-  return false;
-}
-
 /** `('shop', 'docs/tm')` → `shop/docs/tm` */
-const placeOf = (workspaceFolder: string, sessionFolder: string): string =>
+const placeName = (workspaceFolder: string, sessionFolder: string): string =>
   [workspaceFolder, sessionFolder].filter((part) => part !== '').join('/');

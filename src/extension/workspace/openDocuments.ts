@@ -1,5 +1,7 @@
 /** Documents that are open in the editor: their text counts at once, saved or not. */
 import * as vscode from 'vscode';
+import type { Note } from '../../core/note/note';
+import { parseNote } from '../../core/note/parseNote';
 import { fileKindOf } from '../../core/session/fileKinds';
 
 /** So long may what is typed wait to be seen. */
@@ -70,3 +72,14 @@ export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
 const isOurs = (document: vscode.TextDocument): boolean => fileKindOf(document.uri.path) !== null;
+
+const presentNotes = new WeakMap<vscode.TextDocument, { readonly version: number; readonly note: Note }>();
+
+/** What an open note says now, ahead of the store. Read once for each version: ask for it on demand, not at every key. */
+export function presentNote(document: vscode.TextDocument): Note {
+  const known = presentNotes.get(document);
+  if (known?.version === document.version) return known.note;
+  const note = parseNote(document.getText());
+  presentNotes.set(document, { version: document.version, note });
+  return note;
+}

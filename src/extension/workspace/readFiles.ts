@@ -1,28 +1,27 @@
 /** Reads many files without holding up the extension host, which is one thread for all extensions. */
 import type * as vscode from 'vscode';
-import type { Files } from './files';
-import { pause } from './pause';
+import type { FileAccess } from './files';
 
 /** So many at once: more gain nothing, fewer wait for the disk. */
-const atOnce = 32;
+const filesAtOnce = 32;
 
-/** Our longest stretch without a pause; a key press that waits as long is not felt. */
+/** So long, in ms, the reading goes on without a pause: nobody feels a key press that waits as long. */
 const sliceInMs = 8;
 
 /** Hands over each file's text, or null when it can't be read. */
 export async function readFiles(
   uris: readonly vscode.Uri[],
-  files: Files,
+  files: FileAccess,
   take: (uri: vscode.Uri, text: string | null) => void,
 ): Promise<void> {
   let sliceEnd = performance.now() + sliceInMs;
-  for (let first = 0; first < uris.length; first += atOnce) {
-    const batch = uris.slice(first, first + atOnce);
+  for (let first = 0; first < uris.length; first += filesAtOnce) {
+    const batch = uris.slice(first, first + filesAtOnce);
     const texts = await Promise.all(batch.map((uri) => files.read(uri).catch(() => null)));
     for (const [index, uri] of batch.entries()) {
       take(uri, texts[index] ?? null);
       if (performance.now() < sliceEnd) continue;
-      await pause(0);
+      await new Promise((resolve) => setTimeout(resolve));
       sliceEnd = performance.now() + sliceInMs;
     }
   }

@@ -2,7 +2,7 @@
 import type * as vscode from 'vscode';
 import type { LineTarget } from '../../core/note/edits/lineTarget';
 import type { Tag } from '../../core/note/note';
-import { presentNote } from './presentNote';
+import { presentNote } from './openDocuments';
 
 export interface TagPlace extends LineTarget {
   readonly uri: string;

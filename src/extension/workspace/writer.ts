@@ -1,19 +1,22 @@
 /**
- * The only door through which notes are changed. What comes in is an intent: it is worked out on the text that
- * the document has when its turn comes, and applied only if that text is still there.
+ * The only door through which notes and session files are changed. What comes in is an intent: it is worked out on the
+ * text that the document has when its turn comes, and applied only if that text is still there.
  *
  * Nothing is saved: a note that was not open becomes an unsaved document, and VS Code opens a tab for it by itself.
  * So the change is seen, can be undone, and reaches the disk when its owner says so.
  */
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/text/textEdit';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
+import type { TextEdit } from '../../core/text/textEdit';
 import { encoded } from './files';
 import { warn } from './messages';
 import type { NoteStore } from './noteStore';
 
-/** An edit of a note as it is now; null when what it is about is not there any more. */
+/** An edit of a file as it reads now; null when what it is about is not there any more. */
+type TextChange = (text: string) => readonly TextEdit[] | null;
+
+/** The same of a note, as it is now. */
 export type NoteChange = (note: Note) => readonly TextEdit[] | null;
 
 /** Somebody types on while a change is applied; nobody does so this many times in a row. */
@@ -30,6 +33,11 @@ export class Writer {
    * is then offered to be copied: nobody has to think of the same words twice.
    */
   change(uri: vscode.Uri, what: string, change: NoteChange, typed = ''): Promise<boolean> {
+    return this.changeText(uri, what, (text) => change(parseNote(text)), typed);
+  }
+
+  /** The same for the text of any file, such as a session file. */
+  changeText(uri: vscode.Uri, what: string, change: TextChange, typed = ''): Promise<boolean> {
     const key = uri.toString();
     const refuse = (why: string): false => refused(`${what} was not done: ${why}`, typed);
     const turn = (this.queues.get(key) ?? Promise.resolve()).then(() => this.apply(uri, change, refuse));
@@ -59,15 +67,14 @@ export class Writer {
     return refused(`${names.join(', ')} could not be created.`);
   }
 
-  private async apply(uri: vscode.Uri, change: NoteChange, refuse: (why: string) => false): Promise<boolean> {
+  private async apply(uri: vscode.Uri, change: TextChange, refuse: (why: string) => false): Promise<boolean> {
     const name = vscode.workspace.asRelativePath(uri);
-    const document = await open(uri);
+    const document = await openOrNull(uri);
     if (!document) return refuse(`${name} can't be opened.`);
     let refusals = 0;
     for (let attempt = 0; attempt < attempts; attempt++) {
       const { version } = document;
-      const text = document.getText();
-      const edits = change(parseNote(text));
+      const edits = change(document.getText());
       if (edits === null) return refuse(`it is not in ${name} as it was seen any more.`);
       const applied = await applyTo(document, edits);
       // An editor of a read-only file says that it did, and did nothing.
@@ -85,7 +92,7 @@ export class Writer {
   }
 }
 
-const open = (uri: vscode.Uri): Thenable<vscode.TextDocument | null> =>
+const openOrNull = (uri: vscode.Uri): Thenable<vscode.TextDocument | null> =>
   vscode.workspace.openTextDocument(uri).then(
     (document) => document,
     () => null,

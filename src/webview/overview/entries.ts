@@ -1,5 +1,5 @@
 /** The lists of the page: groups of entries that lead to where they are written. */
-import { element, setText } from '../element';
+import { element, setText } from '../shared/element';
 import { KeyedNodes, type Drawn } from './keyedNodes';
 
 export interface Entry {

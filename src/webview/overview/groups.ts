@@ -11,7 +11,7 @@ import type {
 } from '../../core/interview/overview/overview';
 import { firstShown } from '../../core/interview/overview/overview';
 import type { Entry, Group } from './entries';
-import { askWords, capitalized, findingWords, interviewLine } from './wording';
+import { askWords, titleWord, findingWords, interviewLine } from './wording';
 
 type Send = (message: FromOverview) => void;
 
@@ -23,7 +23,7 @@ const inSessions = (send: Send): Group['all'] => ({
 export const findingEntries = (groups: readonly FindingGroup[], send: Send): readonly Group[] =>
   groups.map((group) => ({
     key: group.severity ?? 'unrated',
-    title: capitalized(group.severity ?? 'unrated'),
+    title: titleWord(group.severity ?? 'unrated'),
     sum: findingWords(group),
     look: `severity-${group.severity ?? 'unrated'}`,
     more: group.risks + group.hints - group.first.length,
@@ -100,7 +100,7 @@ export function readinessEntries(
     const more = counts[level] - entries.length;
     return [
       {
-        ...{ key: level, title: capitalized(level), sum: String(counts[level]), look: level },
+        ...{ key: level, title: titleWord(level), sum: String(counts[level]), look: level },
         ...{ entries, more, all: inSessions(send) },
       },
     ];

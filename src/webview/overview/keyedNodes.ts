@@ -1,5 +1,5 @@
 /** Rows of the page by what they show, so that one that stays keeps its node, and with it the focus. */
-import { patchChildren } from '../patch';
+import { patchChildren } from '../shared/nodes';
 
 export interface Drawn<Value> {
   readonly element: HTMLElement;

@@ -1,6 +1,6 @@
 /** Where the page of an overview starts: its line, and what happens when it is scrolled. */
 import { parseToOverview, type FromOverview, type ToOverview } from '../../core/protocol/overviewProtocol';
-import { openLine } from '../line';
+import { openLine } from '../shared/line';
 import { OverviewPage } from './overviewPage';
 
 const line = openLine<FromOverview, ToOverview>(parseToOverview, (message) => page.show(message));

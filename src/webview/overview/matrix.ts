@@ -1,12 +1,15 @@
 /** External interactors by STRIDE category, as a grid: one stop for Tab, arrow keys inside, Enter opens a cell. */
 import { strideCategories, strideLetters, type Stride } from '../../core/note/stride';
+import { oneLine } from '../../core/text/oneLine';
+import type { CoverageCell } from '../../core/session/coverageMatrix';
 import type { OverviewInteractor } from '../../core/interview/overview/overview';
-import { element, spoken } from '../element';
-import { KeyedNodes } from './keyedNodes';
-import { MatrixRow } from './matrixRow';
+import { element, setText, spoken } from '../shared/element';
+import { replaceContent } from '../shared/nodes';
+import { KeyedNodes, type Drawn } from './keyedNodes';
+import { cellName, countWords, signs } from './wording';
 
 /** A cell, by the key of its interactor. */
-export interface CellPlace {
+interface CellPlace {
   readonly interactor: string;
   readonly stride: Stride;
 }
@@ -94,6 +97,79 @@ export class Matrix {
 
   private cell(): HTMLElement | undefined {
     return this.rows[this.rowAt()]?.buttons[this.column()];
+  }
+}
+
+/** One external interactor: its name, and a cell for each category. */
+class MatrixRow implements Drawn<OverviewInteractor> {
+  readonly element = element('div', { class: 'matrix-row', attributes: { role: 'row' } });
+  readonly key: string;
+  readonly buttons: readonly HTMLButtonElement[];
+  private readonly cells: readonly MatrixCell[];
+  private readonly name = element('span', { class: 'interactor-name', attributes: { dir: 'auto' } });
+  private readonly type = element('span', { class: 'interactor-type' });
+
+  constructor(
+    { key }: OverviewInteractor,
+    open: (place: CellPlace) => void,
+    onFocus: (stride: Stride) => void,
+  ) {
+    this.key = key;
+    this.cells = strideLetters.map(
+      (stride) =>
+        new MatrixCell(
+          () => open({ interactor: key, stride }),
+          () => onFocus(stride),
+        ),
+    );
+    this.buttons = this.cells.map(({ button }) => button);
+    this.element.append(
+      element('div', { class: 'interactor', attributes: { role: 'rowheader' } }, this.name, this.type),
+      ...this.buttons.map((button) => element('div', { attributes: { role: 'gridcell' } }, button)),
+    );
+  }
+
+  update(interactor: OverviewInteractor): void {
+    const name = oneLine(interactor.name);
+    setText(this.name, name);
+    this.name.title = name;
+    setText(this.type, interactor.type ?? 'type not known');
+    interactor.cells.forEach((cell, index) => this.cells[index]?.update(interactor, cell));
+  }
+}
+
+class MatrixCell {
+  readonly button = element('button', { class: 'cell', attributes: { type: 'button', tabindex: '-1' } });
+  private shown = '';
+
+  constructor(onPress: () => void, onFocus: () => void) {
+    this.button.addEventListener('click', onPress);
+    this.button.addEventListener('focus', onFocus);
+  }
+
+  update(interactor: OverviewInteractor, cell: CoverageCell): void {
+    const name = cellName(interactor, cell);
+    if (name === this.shown) return;
+    this.shown = name;
+    const { asked, answered, open } = cell;
+    this.button.title = name;
+    this.button.classList.toggle('is-unasked', asked === 0);
+    this.button.classList.toggle('is-settled', asked > 0 && open === 0);
+    const look = element(
+      'span',
+      { class: 'cell-look', attributes: { 'aria-hidden': 'true' } },
+      element('span', { class: 'sum', text: asked > 0 ? `${answered}/${asked}` : 'not asked' }),
+      ...countWords(cell).map(([what, words]) =>
+        element(
+          'span',
+          { class: `count count-${what}` },
+          element('span', { class: 'sign', text: signs[what] }),
+          ` ${cell[what]}`,
+          element('span', { class: 'word', text: words.replace(/^\d+/, '') }),
+        ),
+      ),
+    );
+    replaceContent(this.button, spoken(name), look);
   }
 }
 

@@ -1,16 +1,29 @@
 /** The page of an overview: shows the one that came last, and keeps its user where they are. */
+import * as v from 'valibot';
 import type { FromOverview, ShownSession, ToOverview } from '../../core/protocol/overviewProtocol';
+import { strideLetters } from '../../core/note/stride';
 import { oneLine } from '../../core/text/oneLine';
 import type { Overview } from '../../core/interview/overview/overview';
-import { element, setText } from '../element';
-import type { Line } from '../line';
-import { keepPlace } from '../patch';
-import { counted } from '../wording';
+import { element, setText } from '../shared/element';
+import type { Line } from '../shared/line';
+import { keepPlace } from '../shared/nodes';
+import { counted } from '../shared/counted';
 import { Groups } from './entries';
 import { askEntries, findingEntries, interviewEntries, readinessEntries } from './groups';
 import { Matrix } from './matrix';
-import { parseSavedPlace } from './savedPlace';
 import { findingWords, signs } from './wording';
+
+/** Where its user was, which the page keeps for when it is hidden or opened again. */
+const savedPlace = v.object({
+  scroll: v.number(),
+  cell: v.nullable(v.object({ interactor: v.string(), stride: v.picklist(strideLetters) })),
+});
+
+/** A place that was saved; the beginning for anything else. */
+function parseSavedPlace(state: unknown): v.InferOutput<typeof savedPlace> {
+  const result = v.safeParse(savedPlace, state);
+  return result.success ? result.output : { scroll: 0, cell: null };
+}
 
 export class OverviewPage {
   private session: ShownSession | null = null;

@@ -9,12 +9,12 @@ import type {
   OverviewInteractor,
   OverviewInterview,
 } from '../../core/interview/overview/overview';
-import { counted } from '../wording';
+import { counted } from '../shared/counted';
 
 export type Counted = Pick<CoverageCell, 'open' | 'hints' | 'risks'>;
 
 /** `{ answered: 3, asked: 5, open: 2, hints: 1, … }` → `3 of 5 answered, 2 open, 1 hint`; `not asked` where nobody did. */
-export const cellWords = (cell: CoverageCell): string =>
+const cellWords = (cell: CoverageCell): string =>
   [
     cell.asked > 0 ? `${cell.answered} of ${cell.asked} answered` : 'not asked',
     ...countWords(cell).map(([, words]) => words),
@@ -40,7 +40,7 @@ export const askWords = ({ open, overdue }: AskGroup): string =>
   overdue > 0 ? `${open} open, ${overdue} overdue` : `${open} open`;
 
 /** `critical` → `Critical` */
-export const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+export const titleWord = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const mostPeople = 8;
 
@@ -48,7 +48,7 @@ const mostPeople = 8;
 export const interviewLine = ({ date, role, people }: OverviewInterview): string =>
   [
     date?.replace('T', ' ').slice(0, 16) ?? 'no date',
-    role === null ? null : role === 'analysis' || role === 'discussion' ? capitalized(role) : roleNames[role],
+    role === null ? null : role === 'analysis' || role === 'discussion' ? titleWord(role) : roleNames[role],
     people.slice(0, mostPeople).map(oneLine).join(', '),
     people.length > mostPeople ? `and ${people.length - mostPeople} more` : null,
   ]

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
-import { exportedOf } from '../../../src/core/exchange/exported';
+import { exportedSession } from '../../../src/core/exchange/exportedSession';
 import { modelOf } from '../../../src/core/exchange/modelElements';
 import { otmOf } from '../../../src/core/exchange/otm';
 import { threatComposerOf } from '../../../src/core/exchange/threatComposer';
@@ -9,7 +9,7 @@ import { tmBomOf } from '../../../src/core/exchange/tmBom';
 import { tmsQuestionsOf } from '../../../src/core/exchange/tmsQuestions';
 import { sessionOf } from '../report/sessions';
 
-const modelIn = (note: string) => modelOf(exportedOf(sessionOf(note)));
+const modelIn = (note: string) => modelOf(exportedSession(sessionOf(note)));
 
 describe('the model of a session', () => {
   const namesIn = (note: string) => modelIn(note).elements.map(({ name, kind }) => `${name} ${kind}`);

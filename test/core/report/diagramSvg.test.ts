@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { linesOf } from '../../../src/core/report/diagramSvg';
 import { diagramSvg } from '../../../src/core/report/diagramSvg';
 import { sessionOf } from './sessions';
 
@@ -49,12 +48,4 @@ describe('the drawn diagram', () => {
     assert.deepEqual(textsIn(drawingOf('## \\<script>"&amp; #interactor')), ['&lt;script&gt;&quot;&amp;']));
   it('has the same bytes for the same notes', () =>
     assert.equal(drawingOf('#flow A <-> B: x'), drawingOf('#flow A <-> B: x')));
-});
-
-describe('words in a drawing', () => {
-  it('are cut between them', () => assert.deepEqual(linesOf('valve  commands', 8), ['valve', 'commands']));
-  it('are cut where one is too long', () => assert.deepEqual(linesOf('abcdefgh', 3), ['abc', 'def', 'gh']));
-  it('are three lines at most', () => assert.deepEqual(linesOf('aa bb cc dd', 2), ['aa', 'bb', 'c…']));
-  it('take twice the room in other scripts', () => assert.deepEqual(linesOf('表表表', 4), ['表表', '表']));
-  it('may be none', () => assert.deepEqual(linesOf(' ', 5), ['']));
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { agreementPage } from '../../../src/core/report/invitation';
 import { invitationText } from '../../../src/core/report/invitation';
 import type { Meeting, Session } from '../../../src/core/session/session';
 import { hostileText } from './hostileText';
 import { md } from './rendered';
 import { sessionOf } from './sessions';
+import { agreementPage } from '../../../src/core/report/agreementPage';
 
 const shop = sessionOf(
   '',

@@ -1,13 +1,13 @@
 /** What the product writes is accepted by markdownlint with its defaults, but for what each test names. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { agreementPage } from '../../../src/core/report/invitation';
 import { invitationText } from '../../../src/core/report/invitation';
 import { usualWorkingHours } from '../../../src/core/planning/newSession/planOptions';
 import type { NewSessionOptions } from '../../../src/core/planning/newSession/planOptions';
 import { sessionOf } from './sessions';
 import { filesOf } from '../planning/newSession/sessionOf';
 import { assertLintFree } from './lintFree';
+import { agreementPage } from '../../../src/core/report/agreementPage';
 
 describe('markdownlint accepts', () => {
   for (const name of ['invitation', 'agreement']) {

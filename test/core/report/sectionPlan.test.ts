@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sectionsOf } from '../../../src/core/report/sectionPlan';
-import type { ReportScope } from '../../../src/core/report/reportScope';
+import type { ReportScope } from '../../../src/core/report/reportPart';
 import { noReportPlan, reportSections, type ReportPlan } from '../../../src/core/sessionFile/reportPlan';
 
 const session: ReportScope = { kind: 'session' };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import type { Files } from '../../../src/extension/workspace/files';
+import type { FileAccess } from '../../../src/extension/workspace/files';
 import { readFiles } from '../../../src/extension/workspace/readFiles';
 
 const uris = Array.from({ length: 50 }, (_, number) => ({ path: `/${number}` }) as vscode.Uri);
 
-const files: Files = {
+const files: FileAccess = {
   read: (uri) =>
     uri.path === '/7' ? Promise.reject(new Error('gone')) : Promise.resolve(`text of ${uri.path}`),
   replace: () => Promise.resolve(),

@@ -10,6 +10,7 @@ import {
 } from '../../../src/core/protocol/checklistProtocol';
 import type { BuiltPage, Theme } from './builtPage';
 import type { Checklist, ChecklistQuestion } from '../../../src/core/interview/checklist/checklist';
+import { hasNoFocusFault } from './focusWatch';
 
 type Received = FromPage & { at: number };
 
@@ -125,6 +126,7 @@ export class FakeHost {
   }
 
   async close(): Promise<void> {
+    await hasNoFocusFault(this.page);
     await this.page.context().close();
   }
 

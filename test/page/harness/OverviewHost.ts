@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { parseFromOverview, type FromOverview } from '../../../src/core/protocol/overviewProtocol';
 import type { Overview } from '../../../src/core/interview/overview/overview';
+import { hasNoFocusFault } from './focusWatch';
 import { openBuiltPage, type BuiltPage, type Setting, type Theme } from './builtPage';
 
 export class OverviewHost {
@@ -66,6 +67,7 @@ export class OverviewHost {
   }
 
   async close(): Promise<void> {
+    await hasNoFocusFault(this.page);
     await this.page.context().close();
   }
 

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/real-vscode/browser.mjs';
-import { pageHtml } from '../../../src/extension/workspace/pageHtml';
+import { focusWatch } from './focusWatch';
+import { pageHtml } from '../../../src/extension/model/pageHtml';
 
 export const themes = ['dark', 'light', 'hc-dark', 'hc-light'] as const;
 export type Theme = (typeof themes)[number];
@@ -59,6 +60,7 @@ export async function openBuiltPage(
     post: (message) => page.evaluate(`window.postMessage(${JSON.stringify(message)})`),
   };
   await page.exposeFunction('toHost', (message: unknown) => receive(message, built));
+  await page.addInitScript(focusWatch);
   await page.addInitScript(standIn(await dress(theme), saved));
   await page.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
@@ -128,9 +130,16 @@ async function variablesOf(theme: Theme): Promise<[string, string][]> {
 }
 
 let launched: Promise<Browser> | undefined;
+let isSaid = false;
 
 function browser(): Promise<Browser> {
-  launched ??= launchBrowser(() => undefined);
+  launched ??= launchBrowser(
+    (line) => {
+      if (!isSaid) console.log(line);
+      isSaid = true;
+    },
+    process.env['PAGE_BROWSER'] === 'floor' ? 'floor' : 'newest',
+  );
   return launched;
 }
 

@@ -7,16 +7,16 @@ import {
   ICalCalendar,
   type ICalEventData,
 } from 'ical-generator';
+import { elementKey } from '../../note/note';
 import type { Meeting, Session } from '../../session/session';
+import type { Person, SessionDocument } from '../../sessionFile/sessionFile';
+import { oneLine } from '../../text/oneLine';
+import { linkTarget } from '../../text/paths';
+import { agreementParts } from '../../planning/agreement';
+import { addressOf, type Guest, type Invitation, invitationOf } from '../invitation';
 import type { CalendarProblem } from './calendarProblem';
 import { minutesAfter, timeZoneBlock, zonedMoment } from './calendarTime';
 import { timeZoneNamed } from '../../text/timeZone';
-import { elementKey } from '../../note/note';
-import { linkTarget } from '../../text/paths';
-import { addressOf, type Guest, type Invitation, invitationOf } from '../invitation';
-import { oneLine } from '../../text/oneLine';
-import { agreementParts } from '../../planning/agreement';
-import type { Person, SessionDocument } from '../../sessionFile/sessionFile';
 
 export interface CalendarOptions {
   /** When the file is made: the stamp of its events, and their version. */
@@ -35,8 +35,8 @@ export interface Calendar {
 }
 
 /**
- * One event for each meeting that has an id, a start, a length and a known time zone; the others are told, for a
- * calendar must not hold a guess.
+ * One event for each meeting that has an id, a start, a length and a known time zone. The others are among the problems:
+ * a calendar must not hold a guess.
  *
  * An event keeps its identity, made of the meeting's id and the session's title, and a file made later counts as its
  * newer version: imported again it updates what is there.
@@ -63,9 +63,8 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
   return { text: seen.size ? calendar.toString() : null, problems };
 }
 
-// One meeting as an event, or why it cannot be one.
-
-export function eventOf(
+/** One meeting as an event, or why it cannot be one. */
+function eventOf(
   session: Session,
   meeting: Meeting,
   { now, reminderDays }: Pick<CalendarOptions, 'now' | 'reminderDays'>,
@@ -143,10 +142,11 @@ function addressed(person: Person): Addressed[] {
   return email === null ? [] : [{ email, name: oneLine(person.name).replaceAll('"', "'") || email }];
 }
 
-// An invitation as the plain text of a calendar entry: programs show no Markdown there.
-
-/** Blocks with a blank line between; what comes from the file is one line each, without control characters. */
-export function descriptionOf(invitation: Invitation): string {
+/**
+ * An invitation as plain text, for calendar programs show no Markdown: blocks with a blank line between. What comes from
+ * the file is one line each, without control characters.
+ */
+function descriptionOf(invitation: Invitation): string {
   const { classification, purpose, agenda, guests, materials, expect, agreement } = invitation;
   const absent = guests.filter(({ email }) => email === null).map(({ name }) => name);
   const blocks = [

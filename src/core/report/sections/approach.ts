@@ -1,10 +1,13 @@
-/** What the findings rest on, and that there may be others: who reads them may not have been there. */
-import { isWorkshop } from '../invitation';
+/** What the findings rest on: interviews, scope, diagram, and that there may be more that nobody found. */
+import type { Session } from '../../session/session';
+import { linkTarget } from '../../text/paths';
+import { isWorkshop } from '../agreementPage';
 import { escapeMarkdown } from '../escapeMarkdown';
-import { markdownList } from '../markdownBlocks';
+import { markdownList, tableOf } from '../markdownBlocks';
+import { mermaidBlock, mermaidOf } from '../mermaid';
 import type { WriteSection } from '../reportPart';
-import { interviewTable } from '../reportTables';
-import { mermaidOf } from '../mermaid';
+import { pathFrom, type ReportFolder } from '../sourceLink';
+import type { Wording } from '../wording';
 
 export const interviewsSection: WriteSection = ({ session, from, wording }) => [
   interviewTable(session, from, wording),
@@ -29,5 +32,19 @@ export const limitsSection: WriteSection = ({ wording }) => [wording.words.limit
 /** Nothing where there is nothing to draw. */
 export const diagramSection: WriteSection = ({ session }) => {
   const diagram = mermaidOf(session);
-  return diagram === '' ? [] : [`\`\`\`mermaid\n${diagram}\`\`\``];
+  return diagram === '' ? [] : [mermaidBlock(diagram)];
 };
+
+/** When, of what role, with a link to the note, and who was there; nothing without interviews. */
+function interviewTable({ interviews }: Session, from: ReportFolder, wording: Wording): string {
+  if (!interviews.length) return '';
+  const { words } = wording;
+  const rows = interviews.map(({ date, role, title, file, attendees }) => [
+    wording.date(date),
+    role === null ? '' : words.roles[role],
+    `[${escapeMarkdown(title)}](${linkTarget(pathFrom(from, file))})`,
+    wording.persons(attendees),
+  ]);
+  const { date, role, interview, attendees } = words.interviews;
+  return tableOf([[date, role, interview, attendees], ...rows]);
+}

@@ -1,11 +1,11 @@
-/** Risks, hints and what was dismissed. */
+/** Risks, hints and what was dismissed; and of risks, what comes first. Format page, "From hint to risk". */
 import { horizons, isQuickWin, risksWithin, safeguardsOf } from '../../session/findings';
 import { countsAsHint } from '../../session/status';
-import type { Finding } from '../../session/session';
-import { decisionItem, findingItem } from '../findingItem';
-import { markdownList } from '../markdownBlocks';
+import { type Finding, severities, type Severity } from '../../session/session';
+import { decisionItem, findingItem, findingTitle } from '../findingItem';
+import { markdownList, tableOf } from '../markdownBlocks';
 import type { ReportPart, WriteSection } from '../reportPart';
-import { levels, measureTable, ofSeverity } from '../reportTables';
+import type { Wording } from '../wording';
 
 export const risksSection: WriteSection = (part) =>
   bySeverity(
@@ -27,6 +27,26 @@ export const dismissedSection: WriteSection = (part) => [
   ),
 ];
 
+/** Every risk once, by its horizon. */
+export const roadmapSection: WriteSection = ({ session, form, wording }) =>
+  [...horizons, null].flatMap((horizon) => {
+    const risks = risksWithin(horizon, session.findings);
+    if (!risks.length) return [];
+    const heading = wording.words.roadmap[horizon ?? 'none'];
+    return [`### ${heading}`, measureTable(risks, wording, form === 'full')];
+  });
+
+export const quickWinsSection: WriteSection = ({ session, form, wording }) => {
+  const risks = session.findings.filter(isQuickWin);
+  return risks.length ? [wording.words.quickWins, measureTable(risks, wording, form === 'full')] : [];
+};
+
+/** Worst first, what is unrated last. */
+export const levels: readonly (Severity | 'unrated')[] = [...severities, 'unrated'];
+
+export const ofSeverity = (level: Severity | 'unrated', findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ severity }) => (severity ?? 'unrated') === level);
+
 const bySeverity = (
   part: ReportPart,
   headings: 'risksOf' | 'hintsOf',
@@ -46,18 +66,23 @@ const listed = ({ form, session, wording }: ReportPart, findings: readonly Findi
     ),
   );
 
-// What comes first. Format page, "From hint to risk".
-
-/** Every risk once, by its horizon. */
-export const roadmapSection: WriteSection = ({ session, form, wording }) =>
-  [...horizons, null].flatMap((horizon) => {
-    const risks = risksWithin(horizon, session.findings);
-    if (!risks.length) return [];
-    const heading = wording.words.roadmap[horizon ?? 'none'];
-    return [`### ${heading}`, measureTable(risks, wording, form === 'full')];
-  });
-
-export const quickWinsSection: WriteSection = ({ session, form, wording }) => {
-  const risks = session.findings.filter(isQuickWin);
-  return risks.length ? [wording.words.quickWins, measureTable(risks, wording, form === 'full')] : [];
-};
+/** What is to be done about risks: what, how bad, what helps and what it takes; who, and what came of it if that is told. */
+function measureTable(risks: readonly Finding[], wording: Wording, withOwner: boolean): string {
+  const { labels, roadmap, values } = wording.words;
+  const columns: readonly (readonly [string, (risk: Finding) => string])[] = [
+    [roadmap.risk, (risk) => findingTitle(risk, wording)],
+    [labels.severity, ({ severity }) => values[severity ?? 'unrated']],
+    [labels.mitigation, ({ mitigation }) => wording.notes(mitigation).join('; ')],
+    [labels.effort, ({ effort }) => (effort === null ? '' : wording.value(effort))],
+    ...(withOwner
+      ? [[labels.owner, ({ owner }: Finding) => (owner === null ? '' : wording.owners(owner))] as const]
+      : []),
+    ...(risks.some(({ status }) => status !== null)
+      ? [[labels.status, ({ status }: Finding) => (status === null ? '' : wording.value(status))] as const]
+      : []),
+  ];
+  return tableOf([
+    columns.map(([name]) => name),
+    ...risks.map((risk) => columns.map(([, cell]) => cell(risk))),
+  ]);
+}

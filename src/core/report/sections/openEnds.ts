@@ -1,6 +1,7 @@
 /** What is not settled: questions, assumptions and what somebody promised to do. */
-import type { Assumption, Session, SessionQuestion, Task } from '../../session/session';
+import type { Assumption, Session, Task } from '../../session/session';
 import { askedOf, isWaiting } from '../../session/status';
+import { type Askable, isAsk } from '../../session/status';
 import { type ListItem, markdownList } from '../markdownBlocks';
 import type { WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
@@ -43,9 +44,8 @@ const actionLine = (action: Task, wording: Wording): string =>
 const withFacts = (text: string, facts: readonly string[]): string =>
   `${text} (${facts.filter(Boolean).join(', ')})`;
 
-// What is still to be asked: open and deferred questions and open asks.
-
-export interface OpenEnds {
+/** What is still to be asked: open and deferred questions and open asks. */
+interface OpenEnds {
   readonly count: number;
   /** One item for each person, or for several who are asked together. */
   readonly byPerson: readonly ListItem[];
@@ -55,10 +55,7 @@ export interface OpenEnds {
 
 /** Groups and what is in them keep the order of the session, questions before asks. */
 export function openEndsOf(session: Session, wording: Wording): OpenEnds {
-  const ends = [
-    ...session.questions.filter(isWaiting).map(openQuestion),
-    ...session.asks.filter(isWaiting).map(openAsk),
-  ];
+  const ends = [...session.questions, ...session.asks].filter(isWaiting).map(openEnd);
   const ofPeople = ends.filter(({ people }) => people.length > 0);
   const ofNobody = ends.filter(({ people }) => people.length === 0);
   const ranks = new Map(session.elements.map(({ name }, rank) => [name, rank]));
@@ -85,13 +82,11 @@ type OpenEnd = Pick<Task, 'text' | 'stride' | 'element' | 'due' | 'file' | 'line
   readonly people: readonly string[];
 };
 
-const openQuestion = (question: SessionQuestion): OpenEnd => ({
-  ...question,
-  word: question.status === 'deferred' ? 'deferred' : null,
-  people: askedOf(question),
+const openEnd = (askable: Askable): OpenEnd => ({
+  ...askable,
+  word: isAsk(askable) ? 'ask' : askable.status === 'deferred' ? 'deferred' : null,
+  people: askedOf(askable),
 });
-
-const openAsk = (ask: Task): OpenEnd => ({ ...ask, word: 'ask', people: ask.owners });
 
 /** `Who may see it? (ask, Spoofing, due 2026-11-25, [a.interview.md:3](a.interview.md#L3))` */
 function lineOf(end: OpenEnd, withElement: boolean, wording: Wording): string {

@@ -1,11 +1,16 @@
-import { linkTarget } from '../../text/paths';
+/** The summary: what there is in numbers, and how far each external interactor is. */
+import { strideLetters } from '../../note/stride';
+import { type CoverageCell, coverageMatrixOf } from '../../session/coverageMatrix';
 import { countsAsHint } from '../../session/status';
-import { openEndsOf } from './openEnds';
+import type { Finding, Session } from '../../session/session';
+import { linkTarget } from '../../text/paths';
+import { tableOf } from '../markdownBlocks';
 import type { WriteSection } from '../reportPart';
-import { coverageTable, severityTable } from '../reportTables';
 import { pathFrom } from '../sourceLink';
+import type { Wording } from '../wording';
+import { levels, ofSeverity } from './findingSections';
+import { openEndsOf } from './openEnds';
 
-/** Severities at a glance, what else there is in numbers, and how far each external interactor is. */
 export const summarySection: WriteSection = ({ session, scope, from, drawing, wording }) => {
   const { summary } = wording.words;
   const risks = session.findings.filter(({ demonstrated }) => demonstrated);
@@ -21,3 +26,31 @@ export const summarySection: WriteSection = ({ session, scope, from, drawing, wo
     coverage && drawing !== null ? `[${summary.drawing}](${linkTarget(pathFrom(from, drawing))})` : '',
   ];
 };
+
+/** How many of what severity, and in total. */
+function severityTable(risks: readonly Finding[], hints: readonly Finding[], { words }: Wording): string {
+  const { summary } = words;
+  const row = (name: string, count: (findings: readonly Finding[]) => number) => [
+    name,
+    String(count(risks)),
+    String(count(hints)),
+  ];
+  return tableOf([
+    [summary.severity, summary.risks, summary.hints],
+    ...levels.map((level) => row(words.levels[level], (findings) => ofSeverity(level, findings).length)),
+    row(summary.total, (findings) => findings.length),
+  ]);
+}
+
+/** A row for each external interactor, a column for each category: `3/2/1, 1/0`; nothing without interactors. */
+function coverageTable(session: Session, wording: Wording): string {
+  const rows = coverageMatrixOf(session);
+  if (!rows.length) return '';
+  return tableOf([
+    [wording.words.summary.interactor, ...strideLetters.map((letter) => wording.stride([letter]))],
+    ...rows.map(({ element, cells }) => [wording.elements([element.name]), ...cells.map(cellOf)]),
+  ]);
+}
+
+const cellOf = ({ asked, answered, open, hints, risks }: CoverageCell): string =>
+  asked + hints + risks === 0 ? '' : `${asked}/${answered}/${open}, ${hints}/${risks}`;

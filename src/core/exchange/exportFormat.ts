@@ -1,0 +1,38 @@
+/** What a kind of file is that sessions are exported to: all of them stand in `exporter.ts`. */
+import type { Session } from '../session/session';
+
+/** A format; `Options` is what it needs to know besides the sessions. */
+export type ExportFormat<Options = unknown> = OneSessionFormat<Options> | SessionsFormat<Options>;
+
+/** `content: ''` where there is nothing to write. */
+export interface ExportedContent {
+  readonly content: string | Uint8Array;
+  /** A sentence for each thing that could not be written. */
+  readonly leftOut: readonly string[];
+}
+
+interface FormatFacts {
+  /** As a person chooses it from a list. */
+  readonly label: string;
+  readonly description: string;
+  /** What the file is usually called. */
+  readonly file: string;
+}
+
+/** Of one session: the format knows one threat model for each file. */
+export interface OneSessionFormat<Options = unknown> extends FormatFacts {
+  readonly takes: 'session';
+  readonly write: (session: Session, options: Options) => ExportedContent;
+}
+
+/** Of several sessions in one file. */
+export interface SessionsFormat<Options = unknown> extends FormatFacts {
+  readonly takes: 'sessions';
+  readonly write: (sessions: readonly Session[], options: Options) => ExportedContent;
+}
+
+/** Content from which nothing was left out: `'a,b\n'` → `{ content: 'a,b\n', leftOut: [] }`. */
+export const complete = <Content extends string | Uint8Array>(content: Content) => ({ content, leftOut: [] });
+
+/** A value as the text of a file: `[1]` → `'[\n  1\n]\n'`. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,157 @@
+/** What a session gives to other tools: its findings and all around them in plain text, each with an id and a source. */
+import { elementKey } from '../note/note';
+import type { Stride } from '../note/stride';
+import { askedOf, isAsk, isWaiting } from '../session/status';
+import type { Finding, Rating, Session, Severity } from '../session/session';
+import { plain, PlainWording } from '../report/plainWording';
+import type { Place } from '../session/place';
+import { StableIds } from './stableIds';
+
+/** What is exported of one tag, question or ask. */
+interface ExportedItem {
+  /** UUID. */
+  readonly id: string;
+  /** One line, never empty. */
+  readonly text: string;
+  readonly stride: readonly Stride[];
+  /** Names of all elements that it is about. */
+  readonly about: readonly string[];
+  readonly place: Place;
+  /** `Architects, 2026-11-23, said by Dana Reyes, shop/architects-1.interview.md:29` */
+  readonly provenance: string;
+}
+
+export interface ExportedFinding extends ExportedItem {
+  readonly kind: Finding['kind'];
+  readonly demonstrated: boolean;
+  /** `R-1` */
+  readonly label: string | null;
+  readonly severity: Severity | null;
+  readonly likelihood: Rating | null;
+  readonly impact: Severity | null;
+  readonly how: string | null;
+  readonly because: string | null;
+  readonly mitigation: string | null;
+  readonly effort: string | null;
+  readonly horizon: string | null;
+  readonly owner: string | null;
+  readonly source: string | null;
+  readonly status: string | null;
+  readonly interview: string;
+  readonly date: string | null;
+  readonly saidBy: string;
+}
+
+/** A question or an ask that waits for an answer. */
+export interface ExportedOpenEnd extends ExportedItem {
+  readonly word: 'question' | 'ask';
+  /** Names of those who are to answer; empty for nobody in particular. */
+  readonly to: string;
+  readonly due: string | null;
+}
+
+export interface ExportedAssumption extends ExportedItem {
+  readonly status: 'open' | 'confirmed' | 'wrong';
+}
+
+/** What somebody said would help against a finding. */
+export interface ExportedMitigation {
+  /** UUID. */
+  readonly id: string;
+  readonly text: string;
+  readonly finding: ExportedFinding;
+}
+
+export interface ExportedSession {
+  readonly session: Session;
+  readonly title: string;
+  readonly classification: string | null;
+  /** The name of the first who organizes; empty for nobody. */
+  readonly organizer: string;
+  readonly ids: StableIds;
+  /** In the order of the session, dismissed ones among them. */
+  readonly findings: readonly ExportedFinding[];
+  /** One for each finding that has one. */
+  readonly mitigations: readonly ExportedMitigation[];
+  readonly openEnds: readonly ExportedOpenEnd[];
+  readonly controls: readonly ExportedItem[];
+  readonly assumptions: readonly ExportedAssumption[];
+}
+
+/** Several in one file: those of one title share its ids, so that the same words in both are two things. */
+export function exportedSessions(sessions: readonly Session[]): readonly ExportedSession[] {
+  const idsOf = new Map<string, StableIds>();
+  return sessions.map((session) => {
+    const key = elementKey(session.title);
+    const ids = idsOf.get(key) ?? new StableIds(session.title);
+    idsOf.set(key, ids);
+    return exportedSession(session, ids);
+  });
+}
+
+export function exportedSession(session: Session, ids = new StableIds(session.title)): ExportedSession {
+  const wording = new PlainWording(session);
+  const dates = new Map(session.interviews.map(({ file, date }) => [file, date]));
+  const item = (kind: string, from: TagInSession): ExportedItem => ({
+    id: ids.next(kind, from.element ?? '', from.text),
+    text: wording.title(from.text),
+    stride: from.stride,
+    about: from.about.map(plain),
+    place: { file: from.file, line: from.line, span: from.span },
+    provenance: wording.source(from, dates.get(from.file) ?? null, from.saidBy),
+  });
+  const findings = session.findings.map((finding) =>
+    exportedFinding(finding, item('finding', finding), wording),
+  );
+  return {
+    session,
+    title: plain(session.title) || '(no title)',
+    classification: session.classification === null ? null : plain(session.classification),
+    ids,
+    organizer: plain(session.people.find(({ duties }) => duties.includes('organizer'))?.name ?? ''),
+    findings,
+    mitigations: findings.flatMap((finding) =>
+      finding.mitigation === null
+        ? []
+        : [{ id: ids.of('mitigation', finding.id), text: finding.mitigation, finding }],
+    ),
+    openEnds: [...session.questions, ...session.asks].filter(isWaiting).map((one) => ({
+      ...item('open', { ...one, saidBy: [], about: one.element === null ? [] : [one.element] }),
+      word: isAsk(one) ? 'ask' : 'question',
+      to: wording.persons(askedOf(one)),
+      due: one.due === null ? null : plain(one.due),
+    })),
+    controls: session.controls.map((control) => item('control', control)),
+    assumptions: session.assumptions.map((one) => ({ ...item('assumption', one), status: one.status })),
+  };
+}
+
+const exportedFinding = (finding: Finding, item: ExportedItem, wording: PlainWording): ExportedFinding => ({
+  ...item,
+  kind: finding.kind,
+  demonstrated: finding.demonstrated,
+  severity: finding.severity,
+  likelihood: finding.likelihood,
+  impact: finding.impact,
+  label: finding.id === null ? null : plain(finding.id),
+  how: wording.detail(finding.how),
+  because: wording.detail(finding.because),
+  mitigation: wording.detail(finding.mitigation),
+  effort: wording.detail(finding.effort),
+  horizon: wording.detail(finding.horizon),
+  owner: wording.owners(finding.owner),
+  source: wording.detail(finding.source),
+  status: wording.detail(finding.status),
+  interview: wording.interview(finding.file),
+  date: finding.date === null ? null : plain(finding.date),
+  saidBy: wording.persons(finding.saidBy),
+});
+
+/** What an item is made of. */
+interface TagInSession extends Place {
+  readonly text: string;
+  readonly stride: readonly Stride[];
+  readonly element: string | null;
+  readonly about: readonly string[];
+  readonly saidBy: readonly string[];
+}

@@ -1,0 +1,120 @@
+/** Findings reports: of a session, an interview, or the findings that are selected; in Markdown, or as a page. */
+import * as vscode from 'vscode';
+import { exportTo } from '../../../core/exchange/exporter';
+import {
+  findingsFormat,
+  overviewFormat,
+  pageFormat,
+  reportFileName,
+} from '../../../core/exchange/reportFormats';
+import { reportDrawing } from '../../../core/report/findingsMarkdown';
+import type { ReportScope } from '../../../core/report/reportPart';
+import type { ReportForm } from '../../../core/sessionFile/reportPlan';
+import { subjectsOf, type ListedSession } from '../../model/subject';
+import type { App } from '../../workspace/app';
+import { chooseSession, clicked, sessionFor } from '../../workspace/chooseSubject';
+import { fileNameFor } from '../../workspace/files';
+import { inform } from '../../workspace/messages';
+import type { NoteStore } from '../../workspace/noteStore';
+import { writeReviewed, type ReportAt } from './reviewedReport';
+import { besideSession, exportCommand, showWrittenText, writeBesideSession } from './sessionExport';
+
+interface Report {
+  readonly listed: ListedSession;
+  readonly scope: ReportScope;
+  readonly form: ReportForm | null;
+  /** Of its file, beside the session file. */
+  readonly name: string;
+}
+
+/** Of the findings or the interview that were clicked, else of a session. */
+export const exportFindings =
+  (app: App) =>
+  async (row: unknown, rows: unknown): Promise<void> => {
+    await app.store.idle();
+    const report = await chooseReport(app.store, row, rows);
+    if (report) await writeReport(app, report);
+  };
+
+/** The report of a session in the form for those who decide. */
+export const exportManagementReport =
+  (app: App) =>
+  async (row: unknown): Promise<void> => {
+    const listed = await sessionFor(app.store, row, 'Export Findings for Management');
+    const name = reportFileName('management');
+    if (listed) await writeReport(app, { listed, scope: { kind: 'session' }, form: 'management', name });
+  };
+
+/** The report of a session as a page. What a person wrote into `findings.md` is in it. */
+export const exportPage = (app: App) =>
+  exportCommand(app, 'Export Findings to HTML', async (listed) => {
+    const markdown = besideSession(app.store, listed, reportFileName(null));
+    const previous = await app.files.read(markdown).catch(() => null);
+    return {
+      name: pageFormat.file,
+      contentAt: (file) =>
+        exportTo(pageFormat, [listed.session], { ...foldersOf(listed, file), previous }).content,
+      filters: { HTML: ['html'] },
+      show: offerPage,
+    };
+  });
+
+/** The drawing follows the report: whoever keeps the old report keeps the old drawing. */
+async function writeReport(app: App, report: Report): Promise<void> {
+  const { listed, scope, form, name } = report;
+  const drawing = scope.kind === 'session' ? reportDrawing(listed.session, form) : '';
+  const drawingName = overviewFormat.file;
+  const path = drawing && (listed.session.folder ? `${listed.session.folder}/${drawingName}` : drawingName);
+  const file = besideSession(app.store, listed, name);
+  const written = await writeReviewed(app.files, file, markdownAt(report, path || null));
+  if (written && drawing) {
+    await writeBesideSession(app, listed, {
+      name: drawingName,
+      contentAt: () => drawing,
+      filters: { SVG: ['svg'] },
+    });
+  }
+  if (written) await showWrittenText(written);
+}
+
+const markdownAt =
+  ({ listed, scope, form }: Omit<Report, 'name'>, drawing: string | null): ReportAt =>
+  (file, previous) =>
+    findingsFormat.write(listed.session, { scope, form, previous, drawing, ...foldersOf(listed, file) })
+      .content;
+
+const foldersOf = (listed: ListedSession, report: vscode.Uri) => ({
+  folderOfNotes: vscode.Uri.parse(listed.folder, true).path,
+  folderOfReport: vscode.Uri.joinPath(report, '..').path,
+});
+
+async function chooseReport(store: NoteStore, row: unknown, rows: unknown): Promise<Report | undefined> {
+  const findings = subjectsOf('finding', row, rows);
+  const [first] = findings;
+  const form = null;
+  if (first) {
+    const { listed } = first;
+    const chosen = findings
+      .filter((one) => one.listed.session === listed.session)
+      .map(({ finding }) => finding);
+    return { listed, scope: { kind: 'findings', findings: chosen }, form, name: 'selected-findings.md' };
+  }
+  const subject = clicked(store, row);
+  if (subject?.kind === 'interview') {
+    const { file, title } = subject.interview;
+    const name = `findings-${fileNameFor(title)}.md`;
+    return { listed: subject.listed, scope: { kind: 'interview', file }, form, name };
+  }
+  const listed = subject?.listed ?? (await chooseSession(store, 'Export Findings to Markdown'));
+  if (listed) return { listed, scope: { kind: 'session' }, form, name: reportFileName(null) };
+  void vscode.window.showInformationMessage('There is no interview to export yet.');
+  return undefined;
+}
+
+async function offerPage(written: vscode.Uri): Promise<void> {
+  const open = 'Open in Browser';
+  // A browser does not reach what is on the disk of a remote.
+  const isHere = written.scheme === 'file' && vscode.env.remoteName === undefined;
+  const message = `${vscode.workspace.asRelativePath(written)} is written.`;
+  if ((await inform(message, ...(isHere ? [open] : []))) === open) await vscode.env.openExternal(written);
+}

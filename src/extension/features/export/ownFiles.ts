@@ -1,0 +1,121 @@
+/** Files that are made of a session: written again without a question as long as nobody else has changed them. */
+import * as vscode from 'vscode';
+import type { App } from '../../workspace/app';
+import { decoded, encoded, exists, type FileAccess } from '../../workspace/files';
+import { warn } from '../../workspace/messages';
+
+/** What a save dialog offers: `{ Markdown: ['md'] }`. */
+export type SaveFilters = Record<string, string[]>;
+
+/** Writes such files, and remembers by a fingerprint what was written last. */
+export class OwnFiles {
+  private readonly files: FileAccess;
+  private readonly kept: vscode.Memento;
+
+  constructor({ files, kept }: Pick<App, 'files' | 'kept'>) {
+    this.files = files;
+    this.kept = kept;
+  }
+
+  /**
+   * The file that was written, here or where the user wants it; undefined when the user leaves. Asks before it
+   * replaces what others wrote. The content depends on the place: links of a report are relative.
+   */
+  async write(
+    file: vscode.Uri,
+    contentAt: (file: vscode.Uri) => string | Uint8Array,
+    filters: SaveFilters = { Markdown: ['md'] },
+  ): Promise<vscode.Uri | undefined> {
+    const target = await orTell(file, async () =>
+      (await this.mayReplace(file, asRead(contentAt(file)))) ? file : this.askWhere(file, filters),
+    );
+    return target && orTell(target, () => this.put(target, contentAt(target)));
+  }
+
+  private async put(file: vscode.Uri, content: string | Uint8Array): Promise<vscode.Uri> {
+    const edited = editedDocument(file);
+    if (edited) await replaceIn(edited, asRead(content));
+    else await this.files.replace(file, content);
+    await this.kept.update(keyOf(file), await fingerprintOf(asRead(content)));
+    return file;
+  }
+
+  /** A file counts as ours as long as it has the bytes that were written last. */
+  private async mayReplace(file: vscode.Uri, text: string): Promise<boolean> {
+    if (!(await exists(file))) return true;
+    if (editedDocument(file)) return false;
+    const present = await this.files.read(file);
+    return present === text || (await fingerprintOf(present)) === this.kept.get(keyOf(file));
+  }
+
+  private async askWhere(file: vscode.Uri, filters: SaveFilters): Promise<vscode.Uri | undefined> {
+    const replace = 'Replace';
+    const saveAs = 'Save As…';
+    const answer = await vscode.window.showWarningMessage(
+      `${vscode.workspace.asRelativePath(file)} is there already, and not as it was last exported here. Replace it?`,
+      { modal: true },
+      replace,
+      saveAs,
+    );
+    if (answer === replace) return file;
+    if (answer !== saveAs) return undefined;
+    return vscode.window.showSaveDialog({ defaultUri: file, filters });
+  }
+}
+
+/** Without a byte order mark, as `FileAccess.read` gives it; of bytes that are no UTF-8, what is left of them. */
+const asRead = (content: string | Uint8Array): string =>
+  decoded(typeof content === 'string' ? encoded(content) : content);
+
+/** The document of a file while something in it is not saved. */
+export const editedDocument = (file: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find(
+    (document) => document.isDirty && document.uri.toString() === file.toString(),
+  );
+
+/** Through the editor, so that undoing brings back what somebody typed into the old report and did not save. */
+export async function replaceIn(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  await document.save();
+}
+
+const keyOf = (file: vscode.Uri): string => `report ${file.toString()}`;
+
+async function fingerprintOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', encoded(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What writing gives; undefined when the disk refuses, which the user is told. Any other failure is a fault of ours. */
+export async function orTell<Value>(
+  file: vscode.Uri,
+  write: () => Promise<Value>,
+): Promise<Value | undefined> {
+  try {
+    return await write();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    void warn(`${vscode.workspace.asRelativePath(file)} can’t be written: ${reasons[code] ?? code}.`);
+    return undefined;
+  }
+}
+
+const noPermission = 'you may not write there';
+const folderThere = 'there is a folder of that name';
+
+/** By what Node and VS Code call it. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: noPermission,
+  EPERM: noPermission,
+  EROFS: noPermission,
+  NoPermissions: noPermission,
+  EISDIR: folderThere,
+  FileIsADirectory: folderThere,
+  ENOSPC: 'the disk is full',
+};
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

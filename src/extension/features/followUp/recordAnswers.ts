@@ -1,0 +1,177 @@
+/** Writes answers that somebody sent, by number, into the notes that asked: after a preview. */
+import * as vscode from 'vscode';
+import { askedPeople } from '../../../core/interview/answers/numberedQuestions';
+import {
+  notTakenText,
+  reasonText,
+  recordAnswers,
+  type NotWritten,
+  type RecordedAnswer,
+} from '../../../core/interview/answers/recordAnswers';
+import { writeAnswers, type AnswerAt } from '../../../core/interview/answers/writeAnswers';
+import type { Note } from '../../../core/note/note';
+import { nameOfPerson } from '../../../core/session/people';
+import type { Session } from '../../../core/session/session';
+import { isAsk } from '../../../core/session/status';
+import { oneLine } from '../../../core/text/oneLine';
+import type { ListedSession } from '../../model/subject';
+import type { App } from '../../workspace/app';
+import { clicked, sessionFor } from '../../workspace/chooseSubject';
+import { inform, warn } from '../../workspace/messages';
+import type { NoteStore } from '../../workspace/noteStore';
+import type { Writer } from '../../workspace/writer';
+import { personOf } from './copyFollowUp';
+
+const title = 'Record Answers from Clipboard';
+
+/** No reply is longer, in characters. A longer text would be read once for each person who may have sent it. */
+const longestReply = 200_000;
+
+/** Reads the clipboard, shows what would be written, and writes what is left ticked. */
+export const recordFromClipboard =
+  ({ store, writer }: App) =>
+  async (row: unknown) => {
+    const listed = await sessionFor(store, row, title);
+    if (!listed) return;
+    const pasted = await vscode.env.clipboard.readText();
+    if (pasted.trim() === '' || pasted.length > longestReply) {
+      const what = pasted.trim() === '' ? 'no text' : 'far more than a reply';
+      void inform(`The clipboard holds ${what}. Copy the reply alone, then run this again.`);
+      return;
+    }
+    const person = personOf(clicked(store, row)) ?? (await chooseSender(listed, pasted));
+    if (person === undefined) return;
+    // What was noted while somebody chose counts.
+    await store.idle();
+    await recordReply(store, writer, store.present(listed), person, pasted);
+  };
+
+async function recordReply(
+  store: NoteStore,
+  writer: Writer,
+  listed: ListedSession,
+  person: string,
+  pasted: string,
+): Promise<void> {
+  const { answers, notTaken } = recordAnswers(listed.session, person, pasted);
+  const shown = placedAnswers(store, listed, answers);
+  const lost = answers.filter(({ asked }) => !shown.some((one) => one.asked === asked));
+  tellNotTaken(shown.length ? '' : 'No answer was taken.', [...notTaken, ...lost.map(withoutQuestion)]);
+  const name = nameOfPerson(listed.session.people, person);
+  const chosen = await chooseAnswers(listed.session, shown, name);
+  const left: PlacedAnswer[] = [];
+  let recorded = 0;
+  for (const file of new Set(chosen.map(({ asked }) => asked.file))) {
+    const inNote = chosen.filter(({ asked }) => asked.file === file);
+    let leftInNote: readonly PlacedAnswer[] = [];
+    const change = (note: Note) => {
+      const written = writeAnswers(note, inNote);
+      leftInNote = written.left;
+      return leftInNote.length < inNote.length ? written.edits : null;
+    };
+    const words = inNote.map(({ number, answer }) => `${number}: ${answer}\n`).join('\n');
+    const uri = store.uriOf(listed.folder, file);
+    if (!(await writer.change(uri, `Recording answers of ${name}`, change, words))) continue;
+    left.push(...leftInNote);
+    recorded += inNote.length - leftInNote.length;
+  }
+  tellNotTaken('', left.map(withoutQuestion));
+  if (recorded > 0) {
+    void inform(`${recorded === 1 ? 'One answer' : `${recorded} answers`} of ${name} recorded.`);
+  }
+}
+
+const withoutQuestion = ({ number, answer }: RecordedAnswer): NotWritten => ({
+  reason: 'gone',
+  number,
+  text: answer,
+});
+
+/** An answer, and where its question stood when it was shown. */
+type PlacedAnswer = RecordedAnswer & AnswerAt;
+
+const placedAnswers = (
+  store: NoteStore,
+  listed: ListedSession,
+  answers: readonly RecordedAnswer[],
+): PlacedAnswer[] =>
+  answers.flatMap((one) => {
+    const target = store.targetOf(listed, one.asked);
+    return target ? [{ ...one, target, isAsk: isAsk(one.asked) }] : [];
+  });
+
+/**
+ * Those that the user leaves ticked: each question with what would be written below it. (VS Code's own preview of edits
+ * shows each on one line, several as one where they touch, and all of them unticked.)
+ */
+async function chooseAnswers(
+  session: Session,
+  answers: readonly PlacedAnswer[],
+  name: string,
+): Promise<readonly PlacedAnswer[]> {
+  if (!answers.length) return [];
+  const items = answers.map((value) => {
+    const { text, element, file } = value.asked;
+    const interview = session.interviews.find((one) => one.file === file)?.title;
+    return {
+      value,
+      label: oneLine(text),
+      description: [element, interview].filter(Boolean).join(' · '),
+      detail: `→ ${oneLine(value.answer)}`,
+      picked: true,
+    };
+  });
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    ignoreFocusOut: true,
+    matchOnDetail: true,
+    title: `Record Answers of ${name}`,
+    placeHolder: 'These answers go into the notes',
+  });
+  return picked?.map(({ value }) => value) ?? [];
+}
+
+/** The person whose numbers the reply holds; of several the user chooses. Undefined when the numbers are nobody's. */
+async function chooseSender({ session }: ListedSession, pasted: string): Promise<string | undefined> {
+  const people = askedPeople(session).map(({ id }) => ({
+    id,
+    matching: matchingNumbers(session, id, pasted),
+  }));
+  const possible = people.filter(({ matching }) => matching > 0);
+  const [only] = possible;
+  if (only && possible.length === 1) return only.id;
+  if (!only) {
+    void inform(
+      'No number in the clipboard is that of a question in this session. Copy the reply to a follow-up message, then run this again.',
+    );
+    return undefined;
+  }
+  const items = possible.map(({ id, matching }) => ({
+    id,
+    label: nameOfPerson(session.people, id),
+    description: matching === 1 ? 'one number fits' : `${matching} numbers fit`,
+  }));
+  const placeHolder = 'Who sent this?';
+  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.id;
+}
+
+function matchingNumbers(session: Session, person: string, pasted: string): number {
+  const { answers, notTaken } = recordAnswers(session, person, pasted);
+  return (
+    answers.length + notTaken.filter(({ reason }) => reason !== 'no-number' && reason !== 'unknown').length
+  );
+}
+
+/** A message names a few; the copied text holds all. */
+const namedAtOnce = 3;
+
+function tellNotTaken(before: string, pieces: readonly NotWritten[]): void {
+  if (before === '' && !pieces.length) return;
+  const named = pieces.slice(0, namedAtOnce).map(({ reason, number }) => `${reasonText(reason, number)}.`);
+  const more = pieces.length > namedAtOnce ? [`And ${pieces.length - namedAtOnce} more.`] : [];
+  const why = pieces.length ? ['Not taken:', ...named, ...more] : ['No number has an answer behind it.'];
+  const copy = 'Copy What Was Not Taken';
+  void warn([before, ...why].join(' '), ...(pieces.length ? [copy] : [])).then((answer) => {
+    if (answer === copy) void vscode.env.clipboard.writeText(notTakenText(pieces));
+  });
+}

@@ -1,0 +1,165 @@
+/** What becomes of a hint or another tag: each is one change of the note, and one step to undo. */
+import * as vscode from 'vscode';
+import { strideByQuestionId } from '../../../core/catalog/catalog';
+import { askBeside } from '../../../core/note/edits/appendTag';
+import { setTagStride, tagOfTarget } from '../../../core/note/edits/changeTag';
+import { confirmRisk, dismissTag, turnIntoHint } from '../../../core/note/edits/judgeHint';
+import { extractTag, turnIntoQuestion, type Refactoring } from '../../../core/note/edits/refactorings';
+import type { Note } from '../../../core/note/note';
+import { strideCategories, type Stride } from '../../../core/note/stride';
+import { personAtOffset } from '../../../core/note/tagSyntax';
+import { inheritedStrides, strideOfTag } from '../../../core/session/interviews';
+import { askablePeople } from '../../../core/session/people';
+import { nextTagId, tagIdsIn } from '../../../core/session/placedTags';
+import type { TextEdit } from '../../../core/text/textEdit';
+import type { App } from '../../workspace/app';
+import { inform } from '../../workspace/messages';
+import type { NoteStore } from '../../workspace/noteStore';
+import type { NoteChange } from '../../workspace/writer';
+import type { TagAim } from './tagAim';
+
+/** Changes the tag; false when it was not done, or when somebody thought better of it. */
+export type TagStep = (aim: TagAim) => Promise<boolean>;
+
+/** An edit of the tag that a target means. */
+type TagEdit = (note: Note, target: TagAim['target']) => readonly TextEdit[] | null;
+
+/** By the names of their commands. */
+export function tagSteps({ store, writer }: App): Readonly<Record<Refactoring, TagStep>> {
+  const change = (aim: TagAim, what: string, edit: NoteChange, typed = ''): Promise<boolean> =>
+    writer.change(aim.uri, `${what} “${aim.tag.text}”`, edit, typed);
+
+  const confirm: TagStep = async (aim) => {
+    if (!hasRoom(aim, (note, target) => confirmRisk(note, target, { how: 'x', id: 'R-1' }))) return false;
+    const how = await askWords(
+      aim,
+      'Confirm as Risk',
+      'How does the attack work? Without an answer it stays a hint.',
+    );
+    if (how === null) return false;
+    return change(
+      aim,
+      'Confirming',
+      (note) => {
+        const { session } = store.present(aim.listed);
+        const id = nextTagId('R-1', [...tagIdsIn(session), ...note.tags.flatMap((tag) => tag.id ?? [])]);
+        return confirmRisk(note, aim.target, { how, id });
+      },
+      how,
+    );
+  };
+
+  const dismiss: TagStep = async (aim) => {
+    if (!hasRoom(aim, (note, target) => dismissTag(note, target, 'x'))) return false;
+    const why = await askWords(aim, 'Dismiss', 'Why can it be let go? In half a year somebody will ask.');
+    if (why === null) return false;
+    return change(aim, 'Dismissing', (note) => dismissTag(note, aim.target, why), why);
+  };
+
+  const askSomebody: TagStep = async (aim) => {
+    const person = await chooseWhoAnswers(aim, store);
+    if (person === null) return false;
+    const { kind, text: said } = aim.tag;
+    const asked =
+      kind === 'ask' ? '' : await askWords(aim, `Ask @${person}`, 'What is to be asked?', questionOf(said));
+    if (asked === null) return false;
+    return change(aim, 'Asking about', (note) => askBeside(note, aim.target, { person, text: asked }), asked);
+  };
+
+  const setStride: TagStep = async (aim) => {
+    const { listed, tag, note } = aim;
+    const strides = inheritedStrides(note, strideByQuestionId(store.catalogsOf(listed)));
+    const inherited = strideOfTag({ ...tag, stride: [] }, strides);
+    const chosen = await chooseStride(aim, strideOfTag(tag, strides), inherited);
+    if (chosen === null) return false;
+    const own = chosen.join('') === inherited.join('') ? [] : chosen;
+    return change(aim, 'Setting STRIDE of', (present) => {
+      const changed = tagOfTarget(present, aim.target);
+      return changed ? setTagStride(present, changed, own) : null;
+    });
+  };
+
+  const plainly =
+    (what: string, build: TagEdit) =>
+    (aim: TagAim): Promise<boolean> =>
+      change(aim, what, (note) => build(note, aim.target));
+
+  return {
+    confirmRisk: confirm,
+    dismiss,
+    turnIntoHint: plainly('Taking up', turnIntoHint),
+    turnIntoQuestion: plainly('Making a question of', turnIntoQuestion),
+    askSomebody,
+    setStride,
+    extractToItem: plainly('Extracting', extractTag),
+  };
+}
+
+/** Asked before the user is: in a table a tag can have no details, so the words would have no place. */
+export function hasRoom({ note, target, tag }: TagAim, build: TagEdit): boolean {
+  if (build(note, target)) return true;
+  void inform(`“${tag.text}” stands where it can have no details: move it into a list first.`);
+  return false;
+}
+
+/** Null when nothing was said. */
+async function askWords({ tag }: TagAim, title: string, prompt: string, value = ''): Promise<string | null> {
+  const said = await vscode.window.showInputBox({
+    title: `${title}: ${tag.text}`,
+    prompt,
+    value,
+    ignoreFocusOut: true,
+  });
+  return said?.trim() ? said.trim() : null;
+}
+
+/** The attendees of the note's interview come first; where the session knows nobody, an id is typed. */
+async function chooseWhoAnswers({ uri, listed, tag }: TagAim, store: NoteStore): Promise<string | null> {
+  const { session, folder } = listed;
+  const interview = session.interviews.find(
+    ({ file }) => store.uriOf(folder, file).toString() === uri.toString(),
+  );
+  const attendees = interview?.attendees ?? [];
+  const people = askablePeople(session.people, attendees);
+  const title = `Ask Somebody: ${tag.text}`;
+  if (!people.length) {
+    const id = await vscode.window.showInputBox({
+      title,
+      prompt: 'Who is to answer? Somebody’s id, as it stands behind an @.',
+      ignoreFocusOut: true,
+      validateInput: (typed) =>
+        personAtOffset(`@${typed.trim()}`, 0) === typed.trim()
+          ? null
+          : 'An id is letters and digits, with . _ or - between.',
+    });
+    return id?.trim() ? id.trim() : null;
+  }
+  const items = people
+    .map(({ id, name }) => ({ label: name, description: `@${id}`, id }))
+    .sort((one, other) => Number(attendees.includes(other.id)) - Number(attendees.includes(one.id)));
+  const options = { title, placeHolder: 'Who is to answer?', matchOnDescription: true, ignoreFocusOut: true };
+  return (await vscode.window.showQuickPick(items, options))?.id ?? null;
+}
+
+async function chooseStride(
+  { tag }: TagAim,
+  present: readonly Stride[],
+  inherited: readonly Stride[],
+): Promise<readonly Stride[] | null> {
+  const items = strideCategories.map(({ letter, name, definition }) => ({
+    label: `${letter}  ${name}`,
+    description: inherited.includes(letter) ? 'from the question' : '',
+    detail: definition,
+    picked: present.includes(letter),
+    letter,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `Set STRIDE: ${tag.text}`,
+    placeHolder: 'Every category that it belongs to',
+    canPickMany: true,
+    ignoreFocusOut: true,
+  });
+  return picked?.map(({ letter }) => letter) ?? null;
+}
+
+const questionOf = (words: string): string => `${words.replace(/[\s.!?]*$/, '')}?`;

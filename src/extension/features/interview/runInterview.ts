@@ -1,0 +1,123 @@
+/** Starts and ends an interview: its note says when, and the status bar follows the note. */
+import * as vscode from 'vscode';
+import { timerWords, tookWords } from '../../../core/interview/runningInterview';
+import { stampInterview, type StampKey } from '../../../core/note/edits/stampInterview';
+import { parseNote } from '../../../core/note/parseNote';
+import type { Interview } from '../../../core/session/session';
+import type { ListedSession } from '../../model/subject';
+import { localMinute } from '../../model/today';
+import type { App } from '../../workspace/app';
+import { chooseNote, clicked } from '../../workspace/chooseSubject';
+import { runCommand } from '../../workspace/commands';
+import { inform, warn } from '../../workspace/messages';
+import type { NoteStore } from '../../workspace/noteStore';
+import type { Writer } from '../../workspace/writer';
+import { runningInterviews, type HeldInterview } from './interviewTimer';
+
+export class RunInterview {
+  private readonly store: NoteStore;
+  private readonly writer: Writer;
+
+  constructor({ store, writer }: App) {
+    this.store = store;
+    this.writer = writer;
+  }
+
+  /** Notes when it starts; one that goes on says so, one that ended can go on. */
+  readonly start = async (row: unknown): Promise<void> => {
+    const uri = await chooseNote(this.store, clicked(this.store, row), 'Start Interview');
+    const known = uri && this.interviewAt(uri);
+    if (!known) return;
+    await vscode.window.showTextDocument(uri, { preview: false });
+    const { listed, interview } = known;
+    const held = this.running().find((one) => one.uri.toString() === uri.toString());
+    if (held) return void inform(`“${interview.title}” goes on: ${timerWords(held.running)}.`);
+    if (interview.ended !== null) return this.goOn(uri, interview);
+    await this.stamp(uri, interview, 'started', localMinute(listed.session.timezone, new Date()));
+  };
+
+  /** Notes when it ends, tells how long it took, and offers to prepare the next one. */
+  readonly end = async (row: unknown): Promise<void> => {
+    const held = await this.chooseRunning(row);
+    if (!held) return;
+    const { listed, interview, uri, running } = held;
+    const now = localMinute(listed.session.timezone, new Date());
+    if (!(await this.stamp(uri, interview, 'ended', now))) return;
+    const took = tookWords(running.elapsed, running.planned);
+    const prepare = 'Prepare Next Interview';
+    if ((await inform(`“${interview.title}” took ${took}.`, prepare)) !== prepare) return;
+    await runCommand('prepareNextInterview', uri);
+  };
+
+  /** What a click on the status bar offers. */
+  readonly showTimer = async (): Promise<void> => {
+    const [held] = this.running();
+    if (!held) return;
+    const open = { label: '$(go-to-file) Open Note', run: () => vscode.window.showTextDocument(held.uri) };
+    const ask = {
+      label: '$(checklist) Open Checklist',
+      run: () => runCommand('openChecklist', held.uri),
+    };
+    const end = { label: '$(debug-stop) End Interview', run: () => this.end(held.uri) };
+    const title = `${held.interview.title}: ${timerWords(held.running)}`;
+    await (await vscode.window.showQuickPick([open, ask, end], { title }))?.run();
+  };
+
+  private running(): HeldInterview[] {
+    return runningInterviews(this.store, new Date());
+  }
+
+  /** The one that was clicked or is in the active editor, else the only one, else the one that is picked. */
+  private async chooseRunning(row: unknown): Promise<HeldInterview | undefined> {
+    await this.store.idle();
+    const running = this.running();
+    const subject = clicked(this.store, row);
+    if (subject?.kind === 'interview') {
+      const held = running.find(
+        ({ listed, interview }) =>
+          listed.folder === subject.listed.folder && interview.file === subject.interview.file,
+      );
+      if (!held) void inform(`“${subject.interview.title}” is not going on.`);
+      return held;
+    }
+    if (running.length < 2) {
+      if (!running.length) void inform('No interview is going on. Start Interview begins one.');
+      return running[0];
+    }
+    const items = running.map((held) => ({
+      held,
+      label: held.interview.title,
+      description: timerWords(held.running),
+    }));
+    return (await vscode.window.showQuickPick(items, { title: 'End Interview', placeHolder: 'Interview' }))
+      ?.held;
+  }
+
+  /** Offers to take back the end of an interview that was ended too early. */
+  private async goOn(uri: vscode.Uri, interview: Interview): Promise<void> {
+    const goOn = 'Go On';
+    const ended = interview.ended?.replace('T', ' ') ?? '';
+    if ((await inform(`“${interview.title}” ended at ${ended}.`, goOn)) !== goOn) return;
+    await this.stamp(uri, interview, 'ended', null);
+  }
+
+  private async stamp(
+    uri: vscode.Uri,
+    { title }: Interview,
+    key: StampKey,
+    at: string | null,
+  ): Promise<boolean> {
+    const what = `${key === 'started' ? 'Starting' : 'Ending'} “${title}”`;
+    const text = await this.store.textOf(uri);
+    if (stampInterview(parseNote(text), key, at) === null) {
+      void warn(`${what} was not noted: the front matter of its note has to be mended first.`);
+      return false;
+    }
+    return this.writer.change(uri, what, (note) => stampInterview(note, key, at));
+  }
+
+  private interviewAt(uri: vscode.Uri): { listed: ListedSession; interview: Interview } | undefined {
+    const subject = clicked(this.store, uri);
+    return subject?.kind === 'interview' ? subject : undefined;
+  }
+}

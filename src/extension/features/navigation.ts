@@ -1,0 +1,97 @@
+/** Commands that open something: what a row is about, a checklist, an overview, a finding by its words. */
+import * as vscode from 'vscode';
+import { strideName } from '../../core/note/stride';
+import { isNoteFile } from '../../core/session/fileKinds';
+import { subjectOf, type SubjectOf } from '../model/subject';
+import type { App } from '../workspace/app';
+import { chooseNote, sessionFor } from '../workspace/chooseSubject';
+import { registerCommands } from '../workspace/commands';
+import { activeFile, goToSubject, showSubject, subjectDocument } from '../workspace/shownText';
+
+export const registerNavigation = (app: App): vscode.Disposable =>
+  registerCommands({
+    open: open(app),
+    openChecklist: openChecklist(app),
+    nextQuestion: nextQuestion(app),
+    showOverview: showOverview(app),
+    goToFinding: goToFinding(app),
+  });
+
+/** Opens what a row is about. The row knows best after its note was read as it is now. */
+const open =
+  ({ store }: App) =>
+  async (row: unknown) => {
+    const subject = subjectOf(row);
+    const document = subject && (await subjectDocument(store, subject));
+    if (!document) return;
+    store.settle(document);
+    await showSubject(store, document, subjectOf(row) ?? subject);
+  };
+
+/**
+ * Opens the checklist of a note: of the file that was clicked or is active, whether or not it is among the workspace's
+ * notes; of an interactor's row at that interactor, in the newest note that has it.
+ */
+const openChecklist =
+  ({ store, show }: App) =>
+  async (row: unknown) => {
+    const subject = subjectOf(row);
+    const file = subject ? undefined : row instanceof vscode.Uri ? row : activeFile();
+    const uri = file && isNoteFile(file.path) ? file : await chooseNote(store, subject, 'Open Checklist');
+    if (uri) await show.checklist(uri, subject?.kind === 'element' ? subject.element.key : undefined);
+  };
+
+/** Opens the checklist of a note at an interactor's next open question; without them, of the active note where it is. */
+const nextQuestion =
+  ({ store, show }: App) =>
+  async (note: unknown, interactor: unknown) => {
+    const file = note instanceof vscode.Uri ? note : activeFile();
+    const uri = file && isNoteFile(file.path) ? file : await chooseNote(store, null, 'Next Question');
+    if (uri) await show.checklist(uri, typeof interactor === 'string' ? interactor : undefined, 'next');
+  };
+
+/** Shows the overview of the session that was clicked or is active, else of the one that is picked. */
+const showOverview =
+  ({ store, show }: App) =>
+  async (row: unknown) => {
+    const listed = await sessionFor(store, row, 'Show Overview');
+    if (listed) show.overview(listed);
+  };
+
+/** Picks a finding by any of its words. */
+const goToFinding =
+  ({ store }: App) =>
+  async () => {
+    await store.idle();
+    const subjects = store.sessions().flatMap((listed) =>
+      listed.session.findings.map((finding): SubjectOf<'finding'> => ({
+        kind: 'finding',
+        listed,
+        finding,
+      })),
+    );
+    if (!subjects.length) {
+      void vscode.window.showInformationMessage('No note holds a #hint, #risk or #dismissed yet.');
+      return;
+    }
+    const picked = await vscode.window.showQuickPick(subjects.map(findingItem), {
+      title: 'Go to Finding',
+      placeHolder: 'Its text, category, interactor or interview',
+      matchOnDescription: true,
+      matchOnDetail: true,
+    });
+    if (picked) await goToSubject(store, picked.subject);
+  };
+
+function findingItem(subject: SubjectOf<'finding'>) {
+  const { finding, listed } = subject;
+  const interview = listed.session.interviews.find(({ file }) => file === finding.file);
+  return {
+    subject,
+    label: [finding.id, finding.text].filter(Boolean).join(' '),
+    description: [finding.kind, finding.severity].filter(Boolean).join(', '),
+    detail: [finding.stride.map(strideName).join(', '), finding.about.join(', '), interview?.title]
+      .filter(Boolean)
+      .join(' · '),
+  };
+}

@@ -1,0 +1,120 @@
+/** New sessions: planned with a note for each interview, or no more than a place for the first one. */
+import * as vscode from 'vscode';
+import { stringify } from 'yaml';
+import { newSession } from '../../../core/planning/newSession/newSession';
+import { sessionFileName } from '../../../core/session/fileKinds';
+import { subjectOf } from '../../model/subject';
+import type { App } from '../../workspace/app';
+import { exists } from '../../workspace/files';
+import { warn } from '../../workspace/messages';
+import type { NoteStore } from '../../workspace/noteStore';
+import { showForGood } from '../../workspace/shownText';
+import type { Writer } from '../../workspace/writer';
+import { askNewSession } from './newSessionSteps';
+
+const title = 'New Session';
+
+/** Plans a session: its file with everything that is known, and a note for each interview. */
+export const planSession =
+  ({ store, writer, catalog, show }: App) =>
+  async (row: unknown) => {
+    const place = await chooseSessionPlace(store, row);
+    if (!place || (await isTaken(place.folder))) return;
+    const options = await askNewSession(title, place.title);
+    if (!options) return;
+    // Somebody may have made one meanwhile.
+    if (await isTaken(place.folder)) return;
+    const files = newSession(options, catalog).map(({ path, text }) => ({
+      uri: vscode.Uri.joinPath(place.folder, path),
+      text,
+    }));
+    if (!(await writer.createAll(await filesNotThere(files)))) return;
+    show.sessionIn(place.folder);
+    await showForGood(vscode.Uri.joinPath(place.folder, sessionFileName));
+  };
+
+/** A place for the first interview, without a plan: a folder and its session file. Undefined when the user leaves. */
+export async function firstSession(writer: Writer): Promise<vscode.Uri | undefined> {
+  const folder = await chooseFolder();
+  if (!folder) return undefined;
+  const sessionTitle = await vscode.window.showInputBox({
+    title,
+    prompt: 'What is being modelled? The title of the session.',
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() ? null : 'A session needs a title.'),
+  });
+  if (sessionTitle === undefined) return undefined;
+  const file = vscode.Uri.joinPath(folder, sessionFileName);
+  return (await writer.create(file, stringify({ title: sessionTitle.trim() }))) ? folder : undefined;
+}
+
+interface SessionPlace {
+  readonly folder: vscode.Uri;
+  /** What the notes there are called together, when there are some. */
+  readonly title: string;
+}
+
+/** The folder that was clicked in the explorer, that of notes without a session file, or the one that is picked. */
+async function chooseSessionPlace(store: NoteStore, row: unknown): Promise<SessionPlace | undefined> {
+  if (row instanceof vscode.Uri) return { folder: row, title: '' };
+  const listed = subjectOf(row)?.listed;
+  if (listed)
+    return { folder: store.uriOf(listed.folder, listed.session.folder), title: listed.session.title };
+  const folder = await chooseFolder();
+  return folder && { folder, title: '' };
+}
+
+/** Whether the folder has a session file already, which the user is then told. */
+async function isTaken(folder: vscode.Uri): Promise<boolean> {
+  const file = vscode.Uri.joinPath(folder, sessionFileName);
+  if (!(await exists(file))) return false;
+  const open = 'Open Session File';
+  void warn(
+    `There is a session already: ${vscode.workspace.asRelativePath(file)}. Nothing was changed; choose another folder for a new one.`,
+    open,
+  ).then((answer) => (answer === open ? vscode.window.showTextDocument(file) : undefined));
+  return true;
+}
+
+/** A note that is there stays as it is, and takes its place in the plan. */
+async function filesNotThere<File extends { readonly uri: vscode.Uri }>(
+  files: readonly File[],
+): Promise<File[]> {
+  const there = await Promise.all(files.map(({ uri }) => exists(uri)));
+  return files.filter((_, index) => !there[index]);
+}
+
+/** A folder of the workspace or inside it. Undefined when the user leaves, or has none open and was told so. */
+async function chooseFolder(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (!folders.length) {
+    const open = 'Open Folder';
+    const chosen = await vscode.window.showInformationMessage(
+      'Open the folder that shall hold your notes first.',
+      open,
+    );
+    if (chosen === open) await vscode.commands.executeCommand('vscode.openFolder');
+    return undefined;
+  }
+  const here = folders.map((folder) => ({ label: folder.name, description: 'this folder', uri: folder.uri }));
+  const other = { label: 'Another Folder…', description: 'inside the workspace', uri: null };
+  const picked = await vscode.window.showQuickPick([...here, other], {
+    title,
+    placeHolder: 'Folder for the session and its notes',
+    ignoreFocusOut: true,
+  });
+  if (!picked) return undefined;
+  if (picked.uri) return picked.uri;
+  const [chosen] =
+    (await vscode.window.showOpenDialog({
+      canSelectFiles: false,
+      canSelectFolders: true,
+      openLabel: 'Use Folder',
+      ...(folders[0] ? { defaultUri: folders[0].uri } : {}),
+    })) ?? [];
+  if (!chosen || vscode.workspace.getWorkspaceFolder(chosen)) return chosen;
+  void vscode.window.showWarningMessage(
+    'Choose a folder inside the workspace: notes outside of it are not seen.',
+  );
+  return undefined;
+}

@@ -1,0 +1,104 @@
+/**
+ * Tells VS Code one drawing of a tree after the other.
+ *
+ * VS Code asks for what is below a row, and at once for what is below each open row of the answer. It mixes up what is
+ * below rows that it asks for together when it has to ask for others in between
+ * (https://github.com/microsoft/vscode/pull/243911): such a row then stands empty, or above the rows of another one.
+ * So it is told of a change only when it has asked for all that it was told before. What it does not ask for it has
+ * lost: that is drawn again.
+ */
+import { Awaited } from './awaited';
+import type { RowElement } from './rowTree';
+
+/** So long VS Code may take to draw the last answer, in ms. */
+const untilDrawn = 200;
+/** After so many ms without a question there will be none. */
+const untilQuiet = 500;
+/** So long after that VS Code is told again, in ms; each time that it does not ask, after twice as long. */
+const untilToldAgain = 500;
+/** So often it is told again: what it does not ask for then, the user folded in an earlier window. */
+const timesTold = 4;
+
+export type Changed = 'all' | readonly RowElement[];
+
+export class Drawings {
+  private readonly awaited = new Awaited();
+  private changed: 'all' | Set<RowElement> = new Set();
+  private toldAgain = 0;
+  /** Until VS Code has drawn what it was told. */
+  private turn: ReturnType<typeof setTimeout> | undefined;
+  /** Until it is told again. */
+  private again: ReturnType<typeof setTimeout> | undefined;
+
+  /** `draw` tells VS Code what changed; `isVisible` says whether somebody sees the view. */
+  constructor(
+    private readonly draw: (changed: Changed) => void,
+    private readonly isVisible: () => boolean,
+  ) {}
+
+  /** Something changed. VS Code is told when it is through with what it was told before. */
+  add(changed: Changed): void {
+    if (changed === 'all') this.changed = 'all';
+    else if (this.changed !== 'all') for (const element of changed) this.changed.add(element);
+    if (this.turn === undefined && this.hasChanged) this.goOn();
+  }
+
+  /** Tells VS Code at once, for what can't wait. */
+  drawChanged(): void {
+    const { changed } = this;
+    if (!this.hasChanged) return;
+    this.changed = new Set();
+    if (changed === 'all') this.awaited.tellAll();
+    else for (const element of changed) this.awaited.tell(element);
+    this.startTurn();
+    this.draw(changed === 'all' ? 'all' : [...changed]);
+  }
+
+  /** VS Code asks for what is below an element, or for the first level, and gets these elements. */
+  ask(element: RowElement | undefined, below: readonly RowElement[]): void {
+    this.awaited.ask(
+      element?.row.id ?? null,
+      below.map(({ row }) => row),
+    );
+    this.startTurn();
+  }
+
+  /** The user folded the row of an element. */
+  fold({ row }: RowElement): void {
+    this.awaited.fold(row);
+  }
+
+  dispose(): void {
+    clearTimeout(this.turn);
+    clearTimeout(this.again);
+  }
+
+  private get hasChanged(): boolean {
+    return this.changed === 'all' || this.changed.size > 0;
+  }
+
+  private startTurn(): void {
+    this.dispose();
+    this.turn = setTimeout(() => this.goOn(), this.awaited.isEmpty ? untilDrawn : untilQuiet);
+  }
+
+  private goOn(): void {
+    this.turn = undefined;
+    if (!this.isVisible()) this.awaited.forget();
+    if (this.awaited.isEmpty || this.toldAgain === timesTold) {
+      this.toldAgain = 0;
+      this.awaited.foldRest();
+      this.drawChanged();
+    } else if (this.hasChanged) {
+      this.drawAgain();
+    } else {
+      this.again = setTimeout(() => this.drawAgain(), untilToldAgain * 2 ** this.toldAgain);
+    }
+  }
+
+  private drawAgain(): void {
+    this.toldAgain += 1;
+    this.changed = 'all';
+    this.drawChanged();
+  }
+}

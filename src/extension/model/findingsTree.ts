@@ -1,0 +1,182 @@
+/** The Findings view as data: risks, hints and what was dismissed. */
+import { english } from '../../core/report/words/english';
+import { lackingIn, type Lacking } from '../../core/session/findings';
+import { severities, type Finding } from '../../core/session/session';
+import { countsAsHint } from '../../core/session/status';
+import {
+  elementHeadings,
+  grouped,
+  interviewHeadings,
+  kindHeadings,
+  matcherOf,
+  severityHeadings,
+  strideHeadings,
+  underSessions,
+  type Heading,
+} from './groups';
+import { findingIcon } from './icons';
+import { clipped, joined, tooltipLines, type Identities, type Row } from './row';
+import { elementCalled, interviewText, interviewTitle, personNames, strideNameList } from './sessionWords';
+import type { ListedSession } from './subject';
+
+export const findingGroupings = ['stride', 'severity', 'interactor', 'interview', 'kind'] as const;
+export type FindingGrouping = (typeof findingGroupings)[number];
+
+/** `notes`: the interviews in their order, and inside a note the order of the text. */
+export const findingSortings = ['severity', 'notes', 'interactor'] as const;
+export type FindingSorting = (typeof findingSortings)[number];
+
+export interface FindingsOptions {
+  readonly groupBy: FindingGrouping;
+  readonly sortBy: FindingSorting;
+  readonly filter: string;
+}
+
+interface FindingsTree {
+  readonly rows: readonly Row[];
+  readonly shown: number;
+  /** What would be shown without a filter. */
+  readonly all: number;
+}
+
+/** Rows for all findings that the filter leaves, grouped and sorted as the user chose. */
+export function findingsTree(
+  sessions: readonly ListedSession[],
+  options: FindingsOptions,
+  identities: Identities,
+): FindingsTree {
+  const matches = matcherOf(options.filter);
+  const count = { shown: 0, all: 0 };
+  const rows = underSessions(sessions, (listed, id) => {
+    const { findings } = listed.session;
+    const keys = identities.idsOf(`${id}|findings`, findings.map(keyOf));
+    const shown = findings
+      .map((finding, index): Item => ({ listed, finding, key: keys[index] ?? keyOf(finding) }))
+      .filter((item) => matches(searchedTexts(item)))
+      .sort(sortings[options.sortBy]);
+    count.all += findings.length;
+    count.shown += shown.length;
+    return grouped(id, shown, {
+      headingsOf: headings[options.groupBy],
+      rowOf: (group, item) => rowOf(group, item, options.groupBy),
+    });
+  });
+  return { rows, ...count };
+}
+
+interface Item {
+  readonly listed: ListedSession;
+  readonly finding: Finding;
+  readonly key: string;
+}
+
+const keyOf = (finding: Finding): string => `${finding.file} ${finding.kind} ${finding.text}`;
+
+const headings: Record<FindingGrouping, (item: Item) => Heading[]> = {
+  stride: ({ finding }) => strideHeadings(finding.stride),
+  severity: ({ finding }) => severityHeadings(finding),
+  interactor: ({ listed, finding }) => elementHeadings(listed.session, finding.about),
+  interview: ({ listed, finding }) => interviewHeadings(listed.session, finding.file),
+  kind: ({ finding }) => kindHeadings(finding),
+};
+
+/** The most severe first, the unrated after them, what was dismissed last. */
+function severityRank(finding: Finding): number {
+  if (finding.kind === 'dismissed') return severities.length + 1;
+  return finding.severity === null ? severities.length : severities.indexOf(finding.severity);
+}
+
+/** A finding without an element comes last. */
+const elementRank = ({ listed, finding }: Item): number =>
+  (finding.element === null ? undefined : elementCalled(listed.session, finding.element)?.rank) ??
+  listed.session.elements.length;
+
+/** Sorting is stable, so equals stay in the order of the notes. */
+const sortings: Record<FindingSorting, (one: Item, other: Item) => number> = {
+  severity: (one, other) => severityRank(one.finding) - severityRank(other.finding),
+  notes: () => 0,
+  interactor: (one, other) => elementRank(one) - elementRank(other),
+};
+
+const searchedTexts = ({ listed, finding }: Item): (string | null)[] => [
+  finding.kind,
+  finding.severity,
+  finding.id,
+  finding.text,
+  finding.how,
+  finding.because,
+  finding.mitigation,
+  finding.owner,
+  ...finding.about,
+  strideNameList(finding.stride),
+  personNames(listed.session, finding.saidBy),
+  interviewText(listed.session, finding.file),
+];
+
+function rowOf(group: string, { listed, finding, key }: Item, groupBy: FindingGrouping): Row {
+  const label = clipped(joined([finding.id, finding.text], ' '));
+  const description = joined([
+    groupBy === 'severity' ? null : finding.severity,
+    groupBy === 'stride' ? null : finding.stride.join(' '),
+    groupBy === 'interactor' ? null : finding.about.join(', '),
+    groupBy === 'interview' ? null : interviewTitle(listed.session, finding.file),
+    lackingText(finding, groupBy),
+  ]);
+  return {
+    id: `${group}/${key}`,
+    label,
+    description,
+    icon: findingIcon(finding),
+    tooltip: tooltipOf(listed, finding),
+    spoken: joined([finding.kind, label, description], ', '),
+    contextValue: `finding.${finding.kind === 'risk' && !finding.demonstrated ? 'claim' : finding.kind}`,
+    checked: null,
+    fold: 'leaf',
+    subject: { kind: 'finding', listed, finding },
+    children: [],
+  };
+}
+
+/** A missing likelihood stands only in the tooltip: the rating takes it as medium. */
+const lackingWords: Readonly<Record<Exclude<Lacking, 'likelihood'>, string>> = {
+  how: 'no attack path',
+  stride: 'no category',
+  impact: 'unrated: no impact',
+};
+
+/** `no attack path, unrated: no impact`, without what the heading above says already; '' for what is no hint. */
+function lackingText(finding: Finding, groupBy: FindingGrouping): string {
+  const said = groupBy === 'stride' ? 'stride' : groupBy === 'severity' ? 'impact' : null;
+  return lackingOf(finding)
+    .flatMap((part) => (part === 'likelihood' || part === said ? [] : lackingWords[part]))
+    .join(', ');
+}
+
+const lackingOf = (finding: Finding): readonly Lacking[] => (countsAsHint(finding) ? lackingIn(finding) : []);
+
+function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip'] {
+  const from = {
+    given: 'as noted',
+    impact: 'from impact and likelihood',
+    calibration: 'from the calibration',
+  };
+  return tooltipLines(
+    [null, finding.text],
+    ['Severity', joined([finding.severity, finding.severityFrom && from[finding.severityFrom]], ', ')],
+    ['STRIDE', strideNameList(finding.stride)],
+    ['About', finding.about.join(', ')],
+    ['Attack path', finding.how],
+    ['Dismissed because', finding.because],
+    [
+      english.labels.lacking,
+      lackingOf(finding)
+        .map((part) => english.lacking[part])
+        .join(', '),
+    ],
+    ['Likelihood', finding.likelihood],
+    ['Impact', finding.impact],
+    ['Mitigation', joined([finding.mitigation, finding.effort])],
+    ['Said by', personNames(session, finding.saidBy)],
+    ['Interview', interviewText(session, finding.file)],
+  );
+}

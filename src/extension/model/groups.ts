@@ -1,0 +1,164 @@
+/** Which rows a filter leaves, the headings that they stand under, and the sessions that those stand under. */
+import { elementKey } from '../../core/note/note';
+import { strideLetters, strideName, type Stride } from '../../core/note/stride';
+import { severities, type Finding, type Session } from '../../core/session/session';
+import { elementIcon, interviewIcon, sessionIcon, severityIcons } from './icons';
+import { groupRow, joined, type Row, type RowIcon } from './row';
+import { elementCalled, interviewText, lookupOf, personName, withCapital } from './sessionWords';
+import { sessionId, type ListedSession, type RowSubject } from './subject';
+
+/** `matcherOf('cookie spoof')` takes texts that hold both, whatever their case; an empty filter takes everything. */
+export function matcherOf(filter: string): (texts: readonly (string | null)[]) => boolean {
+  const words = folded(filter).split(/\s+/u).filter(Boolean);
+  if (!words.length) return () => true;
+  return (texts) => {
+    const text = folded(texts.join('\n'));
+    return words.every((word) => text.includes(word));
+  };
+}
+
+const folded = (text: string): string => text.normalize('NFC').toLowerCase();
+
+/** A group that an item stands in; headings with one key are one group. */
+export interface Heading {
+  readonly key: string;
+  readonly label: string;
+  readonly icon: RowIcon | null;
+  /** Groups come in this order; those of one rank as their first items do. */
+  readonly rank: number;
+  /** What menus act on: a person, for instance. */
+  readonly subject?: RowSubject;
+}
+
+interface GroupedRows<Item> {
+  readonly headingsOf: (item: Item) => readonly Heading[];
+  readonly rowOf: (group: string, item: Item) => Row;
+  /** What a heading says of the items below it, besides their number. */
+  readonly noteOf?: (items: readonly Item[]) => string | null;
+}
+
+/** The items' rows under all their headings: an item of two categories stands in two groups. */
+export function grouped<Item>(
+  parent: string,
+  items: readonly Item[],
+  { headingsOf, rowOf, noteOf }: GroupedRows<Item>,
+): Row[] {
+  const groups = new Map<string, { heading: Heading; items: Item[] }>();
+  for (const item of items) {
+    for (const heading of headingsOf(item)) {
+      const group = groups.get(heading.key) ?? { heading, items: [] };
+      groups.set(heading.key, group);
+      group.items.push(item);
+    }
+  }
+  return [...groups.values()]
+    .sort((one, other) => one.heading.rank - other.heading.rank)
+    .map(({ heading: { key, label, icon, subject }, items: held }) => {
+      const id = `${parent}/${key}`;
+      const rows = held.map((item) => rowOf(id, item));
+      const row = groupRow(id, label, icon, rows, joined([String(held.length), noteOf?.(held) ?? null]));
+      return subject ? { ...row, subject, contextValue: subject.kind } : row;
+    });
+}
+
+/** One session's rows stand alone, those of several under their sessions' titles; a session without rows is left out. */
+export function underSessions(
+  sessions: readonly ListedSession[],
+  rowsOf: (listed: ListedSession, id: string) => readonly Row[],
+): readonly Row[] {
+  const [only] = sessions;
+  if (only && sessions.length === 1) return rowsOf(only, sessionId(only));
+  return sessions.flatMap((listed) => {
+    const id = sessionId(listed);
+    const rows = rowsOf(listed, id);
+    return rows.length
+      ? [{ ...groupRow(id, listed.session.title, sessionIcon, rows), description: listed.place }]
+      : [];
+  });
+}
+
+/** After everything that has a place of its own. */
+const lastRank = Number.MAX_SAFE_INTEGER;
+
+/** Of a name that stands somewhere, and that nothing opens or lists. */
+const unknownRank = lastRank - 1;
+
+/** A heading for each element that something is about; the solution where it is about none. */
+export function elementHeadings(session: Session, names: readonly string[]): Heading[] {
+  if (!names.length) {
+    return [{ key: 'whole', label: 'Whole solution', icon: { name: 'home', color: null }, rank: lastRank }];
+  }
+  return names.map((name) => {
+    const known = elementCalled(session, name);
+    return {
+      key: `element ${known?.value.key ?? elementKey(name)}`,
+      label: known?.value.name ?? name,
+      icon: elementIcon(known?.value ?? null),
+      rank: known?.rank ?? unknownRank,
+    };
+  });
+}
+
+/** The interview whose note something stands in. */
+export function interviewHeadings(session: Session, file: string): Heading[] {
+  const known = lookupOf(session).interviewByFile.get(file);
+  return [
+    {
+      key: `interview ${file}`,
+      label: interviewText(session, file),
+      icon: interviewIcon(known?.value ?? null),
+      rank: known?.rank ?? unknownRank,
+    },
+  ];
+}
+
+/** `['S', 'T']` → `Spoofing` and `Tampering` */
+export function strideHeadings(stride: readonly Stride[]): Heading[] {
+  if (!stride.length) return [{ key: 'stride', label: 'No STRIDE category', icon: null, rank: lastRank }];
+  return stride.map((letter) => ({
+    key: `stride ${letter}`,
+    label: strideName(letter),
+    icon: null,
+    rank: strideLetters.indexOf(letter),
+  }));
+}
+
+/** Those of whom an answer is expected, by id where one is known. */
+export function personHeadings(listed: ListedSession, ids: readonly string[]): Heading[] {
+  const { session } = listed;
+  if (!ids.length) {
+    return [
+      { key: 'nobody', label: 'Nobody in particular', icon: { name: 'person', color: null }, rank: lastRank },
+    ];
+  }
+  return ids.map((id) => ({
+    key: `person ${id}`,
+    label: personName(session, id),
+    icon: { name: 'person', color: null },
+    rank: lookupOf(session).personById.get(id)?.rank ?? unknownRank,
+    subject: { kind: 'person', listed, person: id },
+  }));
+}
+
+/** `Critical`, or `Unrated`; what was dismissed stands apart. */
+export function severityHeadings(finding: Finding): Heading[] {
+  if (finding.kind === 'dismissed') return kindHeadings(finding);
+  const { severity } = finding;
+  if (severity === null) return [{ key: 'unrated', label: 'Unrated', icon: null, rank: severities.length }];
+  return [
+    {
+      key: `severity ${severity}`,
+      label: withCapital(severity),
+      icon: severityIcons[severity],
+      rank: severities.indexOf(severity),
+    },
+  ];
+}
+
+/** A risk that was not demonstrated stands among the hints. */
+export function kindHeadings(finding: Finding): Heading[] {
+  if (finding.kind === 'dismissed')
+    return [{ key: 'dismissed', label: 'Dismissed', icon: null, rank: lastRank }];
+  if (finding.demonstrated) return [{ key: 'risks', label: 'Risks', icon: null, rank: 0 }];
+  return [{ key: 'hints', label: 'Hints', icon: null, rank: 1 }];
+}

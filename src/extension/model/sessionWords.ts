@@ -1,0 +1,85 @@
+/** What the trees need to know of a session: its things by what others know them by, and the words for them. */
+import { elementKey } from '../../core/note/note';
+import { strideName, type Stride } from '../../core/note/stride';
+import type { Element, Interview, Session, SessionQuestion } from '../../core/session/session';
+import { isSettled } from '../../core/session/status';
+import type { Person } from '../../core/sessionFile/sessionFile';
+
+/** Made once for a session: that never changes, it is replaced. */
+interface SessionLookup {
+  readonly interviewByFile: ReadonlyMap<string, Ranked<Interview>>;
+  readonly elementByKey: ReadonlyMap<string, Ranked<Element>>;
+  readonly personById: ReadonlyMap<string, Ranked<Person>>;
+}
+
+/** With its place in the session's own order. */
+interface Ranked<Value> {
+  readonly value: Value;
+  readonly rank: number;
+}
+
+const lookups = new WeakMap<Session, SessionLookup>();
+
+/** By file, by key and by id. */
+export function lookupOf(session: Session): SessionLookup {
+  const known = lookups.get(session);
+  if (known) return known;
+  const lookup = {
+    interviewByFile: ranked(session.interviews, ({ file }) => file),
+    elementByKey: ranked(session.elements, ({ key }) => key),
+    personById: ranked(session.people, ({ id }) => id),
+  };
+  lookups.set(session, lookup);
+  return lookup;
+}
+
+/** The element of a name, however it is written: ` Shop  Owner` finds `shop owner`. */
+export const elementCalled = (session: Session, name: string): Ranked<Element> | undefined =>
+  lookupOf(session).elementByKey.get(elementKey(name));
+
+const ranked = <Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+): Map<string, Ranked<Value>> => new Map(values.map((value, rank) => [keyOf(value), { value, rank }]));
+
+/** An id as the session knows it: `dana` → `Dana Reyes`; anybody else as written. */
+export const personName = (session: Session, id: string): string =>
+  lookupOf(session).personById.get(id)?.value.name ?? id;
+
+/** `['dana', 'lee']` → `Dana Reyes, lee` */
+export const personNames = (session: Session, ids: readonly string[]): string =>
+  ids.map((id) => personName(session, id)).join(', ');
+
+/** `['S', 'T']` → `Spoofing, Tampering` */
+export const strideNameList = (stride: readonly Stride[]): string => stride.map(strideName).join(', ');
+
+/** `2026-11-23T09:00` → `2026-11-23 09:00` */
+export const dateText = (date: string): string => date.replace('T', ' ');
+
+/** The title of the interview whose note this file is; the file where there is none. */
+export const interviewTitle = (session: Session, file: string): string =>
+  lookupOf(session).interviewByFile.get(file)?.value.title ?? file;
+
+/** The interview that something was written in, with its date: `Architects, 2026-11-23`. */
+export function interviewText(session: Session, file: string): string {
+  const date = lookupOf(session).interviewByFile.get(file)?.value.date ?? null;
+  const title = interviewTitle(session, file);
+  return date === null ? title : `${title}, ${dateText(date)}`;
+}
+
+/** `critical` → `Critical` */
+export const withCapital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** How many of them still wait for an answer. */
+export const openCount = (questions: readonly Pick<SessionQuestion, 'status'>[]): number =>
+  questions.filter((question) => !isSettled(question)).length;
+
+/** `12/30 answered`; nothing when nothing was asked. */
+export const progressText = (questions: readonly SessionQuestion[]): string =>
+  questions.length ? `${questions.length - openCount(questions)}/${questions.length} answered` : '';
+
+/** Answered of those that were asked in one category: `1/2`; null when none was. */
+export function letterProgress(questions: readonly SessionQuestion[], letter: Stride): string | null {
+  const asked = questions.filter((question) => question.stride.includes(letter));
+  return asked.length ? `${asked.length - openCount(asked)}/${asked.length}` : null;
+}

@@ -1,0 +1,139 @@
+/** The Sessions view as data: each session with its preparation, interviews and external interactors. */
+import { elementKey } from '../../core/note/note';
+import { strideLetters, strideName } from '../../core/note/stride';
+import type { Element, Interview, SessionQuestion } from '../../core/session/session';
+import { elementIcon, interviewIcon, sessionIcon } from './icons';
+import { preparationRows } from './preparationRows';
+import { groupRow, joined, leafRow, tooltipLines, type Identities, type Row } from './row';
+import {
+  dateText,
+  interviewText,
+  letterProgress,
+  openCount,
+  personNames,
+  progressText,
+} from './sessionWords';
+import { sessionId, type ListedSession } from './subject';
+
+/** One row for each session, open, with groups below. */
+export const sessionsTree = (sessions: readonly ListedSession[], identities: Identities): readonly Row[] =>
+  sessions.map((listed) => sessionRow(listed, identities));
+
+function sessionRow(listed: ListedSession, identities: Identities): Row {
+  const { session } = listed;
+  const id = sessionId(listed);
+  const interactors = session.elements.filter((element) => element.kind === 'interactor');
+  const asked = session.questions.flatMap((question) => [question, ...question.history]);
+  const byFile = groupedBy(asked, ({ file }) => file);
+  const byElement = groupedBy(session.questions, ({ element }) => elementKey(element ?? ''));
+  const groups = [
+    groupRow(
+      `${id}/interviews`,
+      'Interviews',
+      null,
+      session.interviews.map((one) => interviewRow(id, listed, one, byFile.get(one.file) ?? [])),
+    ),
+    groupRow(
+      `${id}/interactors`,
+      'External Interactors',
+      null,
+      interactors.map((one) => elementRow(id, listed, one, byElement.get(one.key) ?? [])),
+    ),
+  ];
+  return {
+    ...leafRow(
+      id,
+      session.file === null ? 'session.withoutFile' : 'session',
+      session.title,
+      joined([listed.place, progressText(session.questions)]),
+    ),
+    icon: sessionIcon,
+    tooltip: tooltipLines(
+      [null, session.title],
+      ['Stage', session.stage],
+      ['Pace', session.pace],
+      ['Classification', session.classification],
+      ['In scope', session.scope.in.join(', ')],
+      ['Out of scope', session.scope.out.join(', ')],
+      ['Questions', progressText(session.questions)],
+    ),
+    fold: 'open',
+    subject: { kind: 'session', listed },
+    children: [
+      ...preparationRows(id, listed, identities),
+      ...groups.filter((group) => group.children.length > 0),
+    ],
+  };
+}
+
+function interviewRow(
+  session: string,
+  listed: ListedSession,
+  interview: Interview,
+  asked: readonly Pick<SessionQuestion, 'status'>[],
+): Row {
+  const open = asked.length ? `${openCount(asked)}/${asked.length} open` : null;
+  const date = interview.date === null ? null : dateText(interview.date);
+  return {
+    ...leafRow(
+      `${session}/interview ${interview.file}`,
+      'interview',
+      interview.title,
+      joined([interview.date?.slice(0, 10) ?? null, open]),
+    ),
+    icon: interviewIcon(interview),
+    tooltip: tooltipLines(
+      [null, interview.title],
+      ['Role', interview.role],
+      ['Date', date],
+      ['Attendees', personNames(listed.session, interview.attendees)],
+      ['Questions', open],
+      ['Note', interview.file],
+    ),
+    subject: { kind: 'interview', listed, interview },
+  };
+}
+
+/** Opens its newest heading. */
+function elementRow(
+  session: string,
+  listed: ListedSession,
+  element: Element,
+  questions: readonly SessionQuestion[],
+): Row {
+  const letters = strideLetters.map((letter) => ({ letter, progress: letterProgress(questions, letter) }));
+  const place = element.places.at(-1);
+  return {
+    ...leafRow(
+      `${session}/element ${element.key}`,
+      'element',
+      element.name,
+      joined(
+        letters.map(({ letter, progress }) => progress && `${letter} ${progress}`),
+        ' ',
+      ),
+    ),
+    icon: elementIcon(element),
+    tooltip: tooltipLines(
+      [null, joined([element.name, element.type], ', ')],
+      ['Questions', progressText(questions)],
+      ...letters.map(
+        ({ letter, progress }) => [strideName(letter), progress && `${progress} answered`] as const,
+      ),
+      ['Interviews', element.interviews.map((file) => interviewText(listed.session, file)).join('; ')],
+    ),
+    spoken: joined([element.name, 'external interactor', element.type, progressText(questions)], ', '),
+    subject: place ? { kind: 'element', listed, element, place } : null,
+  };
+}
+
+function groupedBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const byKey = new Map<string, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const held = byKey.get(key);
+    if (held) held.push(value);
+    else byKey.set(key, [value]);
+  }
+  return byKey;
+}

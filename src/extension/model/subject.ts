@@ -1,0 +1,100 @@
+/**
+ * What a row of a view is about, so that a command can act on it wherever the row stands.
+ */
+import type { ReadinessItem } from '../../core/planning/readiness/readiness';
+import type { Place } from '../../core/session/place';
+import type { Element, Finding, Interview, Session, SessionQuestion, Task } from '../../core/session/session';
+import type { SessionFile } from '../../core/sessionFile/parseSessionFile';
+import type { YamlPath } from '../../core/yaml/yamlDocument';
+
+/** A session and the workspace folder that holds it. */
+export interface ListedSession {
+  /** The workspace folder's URI as text. */
+  readonly folder: string;
+  /** Where the session's folder is, as people name it; with several workspace folders it begins with theirs. */
+  readonly place: string;
+  readonly session: Session;
+  /** What the session's own file says where; null for a session that has none. */
+  readonly sessionFile: SessionFile | null;
+}
+
+/** What tells a session from all others of the workspace. */
+export const sessionId = (listed: ListedSession): string => `${listed.folder}|${listed.session.folder}`;
+
+export type RowSubject =
+  | { readonly kind: 'session'; readonly listed: ListedSession }
+  | { readonly kind: 'interview'; readonly listed: ListedSession; readonly interview: Interview }
+  | {
+      readonly kind: 'element';
+      readonly listed: ListedSession;
+      readonly element: Element;
+      readonly place: Place;
+    }
+  | { readonly kind: 'finding'; readonly listed: ListedSession; readonly finding: Finding }
+  | { readonly kind: 'question'; readonly listed: ListedSession; readonly question: SessionQuestion }
+  | { readonly kind: 'ask'; readonly listed: ListedSession; readonly ask: Task }
+  /** Somebody who has something to answer: an id where one is known, else the name as written. */
+  | { readonly kind: 'person'; readonly listed: ListedSession; readonly person: string }
+  /** A part of the session file, such as `['meetings']` or `['people', 0]`. */
+  | {
+      readonly kind: 'prepared';
+      readonly listed: ListedSession;
+      readonly path: YamlPath;
+      readonly place: Place;
+    }
+  | {
+      readonly kind: 'readiness';
+      readonly listed: ListedSession;
+      readonly item: ReadinessItem;
+      readonly place: Place;
+    };
+
+type SubjectKind = RowSubject['kind'];
+export type SubjectOf<Kind extends SubjectKind> = Extract<RowSubject, { kind: Kind }>;
+
+/** The file a subject is written in; null for a session that has no file of its own, and for people. */
+export function subjectFile(subject: RowSubject): string | null {
+  if (subject.kind === 'person') return null;
+  return subject.kind === 'session' ? subject.listed.session.file : subjectPlace(subject).file;
+}
+
+/** Where a subject is written; an interview is the top of its note. */
+export function subjectPlace(subject: Exclude<RowSubject, { kind: 'session' | 'person' }>): Place {
+  switch (subject.kind) {
+    case 'interview':
+      return { file: subject.interview.file, line: 1, span: { start: 0, end: 0 } };
+    case 'element':
+    case 'prepared':
+    case 'readiness':
+      return subject.place;
+    case 'finding':
+      return subject.finding;
+    case 'question':
+      return subject.question;
+    case 'ask':
+      return subject.ask;
+  }
+}
+
+/** The subjects of one kind among a command's arguments: the row it was called on, and the rows selected with it. */
+export function subjectsOf<Kind extends SubjectKind>(
+  kind: Kind,
+  row: unknown,
+  rows: unknown,
+): SubjectOf<Kind>[] {
+  const given = Array.isArray(rows) && rows.length > 0 ? (rows as readonly unknown[]) : [row];
+  return given.flatMap((one) => {
+    const subject = subjectOf(one);
+    return subject?.kind === kind ? [subject as SubjectOf<Kind>] : [];
+  });
+}
+
+/** The subject that a view's row carries; null when the argument is none of our rows. */
+export function subjectOf(row: unknown): RowSubject | null {
+  return row instanceof SubjectHolder ? row.subject : null;
+}
+
+/** Stands for a subject, whichever it is at present: a view's row outlives the text it shows. */
+export abstract class SubjectHolder {
+  abstract get subject(): RowSubject | null;
+}

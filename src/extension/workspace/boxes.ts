@@ -1,0 +1,138 @@
+/** Several questions in a row in VS Code's own boxes, with a way back to the one before. */
+import * as vscode from 'vscode';
+
+/** What the user did with one box. */
+export type BoxAnswer<Value> = { readonly value: Value } | 'back' | 'left';
+
+/** Puts the answer to one box into the draft; going back and leaving stay as they are. */
+export const intoDraft = <Value, Draft>(
+  answer: BoxAnswer<Value>,
+  take: (value: Value) => Draft,
+): BoxAnswer<Draft> => (typeof answer === 'string' ? answer : { value: take(answer.value) });
+
+/** What is the same in every box of a row: its title, and how far the row is. */
+interface BoxFrame {
+  readonly title: string;
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+/** Asks for one part of a draft and gives the draft with that part. */
+export type BoxStep<Draft> = (draft: Draft, box: BoxFrame) => Promise<BoxAnswer<Draft>>;
+
+/** The draft after all steps; null when the user leaves. Which steps there are may depend on what was answered. */
+export async function askInSteps<Draft>(
+  title: string,
+  draft: Draft,
+  given: readonly BoxStep<Draft>[] | ((draft: Draft) => readonly BoxStep<Draft>[]),
+): Promise<Draft | null> {
+  let present = draft;
+  for (let index = 0; ;) {
+    const steps = typeof given === 'function' ? given(present) : given;
+    const step = steps[index];
+    if (!step) return present;
+    const answer = await step(present, { title, step: index + 1, totalSteps: steps.length });
+    if (answer === 'left') return null;
+    if (answer === 'back') index--;
+    else {
+      present = answer.value;
+      index++;
+    }
+  }
+}
+
+/** A line of text; `problemOf` says what is wrong with it, or nothing. */
+export function askText(
+  box: BoxFrame,
+  options: {
+    readonly prompt: string;
+    readonly value: string;
+    readonly problemOf: (text: string) => string | null;
+  },
+): Promise<BoxAnswer<string>> {
+  const input = Object.assign(vscode.window.createInputBox(), box, {
+    prompt: options.prompt,
+    value: options.value,
+  });
+  return showBox(input, box, (accept) => [
+    input.onDidChangeValue((text) => (input.validationMessage = options.problemOf(text) ?? '')),
+    input.onDidAccept(() => {
+      input.validationMessage = options.problemOf(input.value) ?? '';
+      if (!input.validationMessage) accept(input.value.trim());
+    }),
+  ]);
+}
+
+export interface BoxChoice<Value> extends vscode.QuickPickItem {
+  readonly value: Value;
+}
+
+/** One of several choices, the present one under the cursor. */
+export function askOne<Value>(
+  box: BoxFrame,
+  placeholder: string,
+  choices: readonly BoxChoice<Value>[],
+  present: Value,
+): Promise<BoxAnswer<Value>> {
+  const pick = Object.assign(vscode.window.createQuickPick<BoxChoice<Value>>(), box, {
+    placeholder,
+    items: choices,
+  });
+  pick.activeItems = choices.filter(({ value }) => value === present);
+  return showBox(pick, box, (accept) => [
+    pick.onDidAccept(() => {
+      const [chosen] = pick.activeItems;
+      if (chosen) accept(chosen.value);
+    }),
+  ]);
+}
+
+/** Any of several choices, the present ones ticked. */
+export function askSeveral<Value>(
+  box: BoxFrame,
+  placeholder: string,
+  choices: readonly BoxChoice<Value>[],
+  present: readonly Value[],
+): Promise<BoxAnswer<readonly Value[]>> {
+  const pick = Object.assign(vscode.window.createQuickPick<BoxChoice<Value>>(), box, {
+    placeholder,
+    items: choices,
+  });
+  pick.canSelectMany = true;
+  pick.selectedItems = choices.filter(({ value }) => present.includes(value));
+  return showBox(pick, box, (accept) => [
+    pick.onDidAccept(() => accept(pick.selectedItems.map(({ value }) => value))),
+  ]);
+}
+
+type Input = vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>;
+
+/** Shows an input until it is answered, gone back from or left. */
+export function showBox<Value>(
+  input: Pick<
+    Input,
+    'show' | 'hide' | 'dispose' | 'onDidHide' | 'buttons' | 'onDidTriggerButton' | 'ignoreFocusOut'
+  >,
+  box: BoxFrame,
+  listen: (accept: (value: Value) => void) => readonly vscode.Disposable[],
+): Promise<BoxAnswer<Value>> {
+  if (box.step > 1) input.buttons = [vscode.QuickInputButtons.Back];
+  input.ignoreFocusOut = true;
+  return new Promise((resolve) => {
+    let answer: BoxAnswer<Value> = 'left';
+    const done = (given: BoxAnswer<Value>): void => {
+      answer = given;
+      input.hide();
+    };
+    const listeners = [
+      ...listen((value) => done({ value })),
+      input.onDidTriggerButton(() => done('back')),
+      input.onDidHide(() => {
+        for (const listener of listeners) listener.dispose();
+        input.dispose();
+        resolve(answer);
+      }),
+    ];
+    input.show();
+  });
+}

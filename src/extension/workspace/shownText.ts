@@ -1,0 +1,73 @@
+/** What the editor shows: the file that is active, and the text of what somebody goes to. */
+import * as vscode from 'vscode';
+import { subjectFile, subjectPlace, type RowSubject } from '../model/subject';
+import type { NoteStore } from './noteStore';
+
+/** The file in the active editor, whether that shows its text or its checklist. */
+export function activeFile(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputCustom ? input.uri : vscode.window.activeTextEditor?.document.uri;
+}
+
+/** Calls when another file may be the active one. Tabs, their groups and text editors change at moments of their own. */
+export const onDidChangeActiveFile = (listener: () => void): vscode.Disposable =>
+  vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(listener),
+    vscode.window.tabGroups.onDidChangeTabs(listener),
+    vscode.window.tabGroups.onDidChangeTabGroups(listener),
+  );
+
+/**
+ * For `showTextDocument`: the group that shows the text, the active one first; nothing where none does. So a text that
+ * somebody reads beside what they work in is not opened a second time on top of that.
+ */
+export function shownColumn(
+  document: vscode.TextDocument,
+): Pick<vscode.TextDocumentShowOptions, 'viewColumn'> {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const shown = [activeTextEditor, ...visibleTextEditors].find((editor) => editor?.document === document);
+  return shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn };
+}
+
+/** Opens the file that a subject is written in, and selects the subject there. People are written nowhere. */
+export async function goToSubject(store: NoteStore, subject: RowSubject): Promise<void> {
+  const document = await subjectDocument(store, subject);
+  if (document) await showSubject(store, document, subject);
+}
+
+/** The document of the file that a subject is written in; null where it is written in none. */
+export async function subjectDocument(
+  store: NoteStore,
+  subject: RowSubject,
+): Promise<vscode.TextDocument | null> {
+  const file = subjectFile(subject);
+  return file === null ? null : vscode.workspace.openTextDocument(store.uriOf(subject.listed.folder, file));
+}
+
+/** Shows a subject in its document, selected; of a session or an interview the top. */
+export async function showSubject(
+  store: NoteStore,
+  document: vscode.TextDocument,
+  subject: RowSubject,
+): Promise<void> {
+  const { listed } = subject;
+  await vscode.window.showTextDocument(document, {
+    preview: true,
+    ...shownColumn(document),
+    ...(subject.kind === 'session' || subject.kind === 'interview' || subject.kind === 'person'
+      ? {}
+      : { selection: store.rangeOf(listed.folder, subjectPlace(subject)) }),
+  });
+}
+
+/** Shows a file in a tab that stays. */
+export async function showForGood(file: vscode.Uri): Promise<void> {
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file), { preview: false });
+}
+
+/** The same, with the cursor at the end, where its writer goes on. */
+export async function showAtEnd(file: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(file);
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(end, end) });
+}

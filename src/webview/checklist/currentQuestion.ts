@@ -1,0 +1,170 @@
+/** What the current question unfolds: its status, its answer, and what can be done with it. */
+import type { QuestionStatus } from '../../core/note/note';
+import { tagInAnswer } from '../../core/note/tagInAnswer';
+import type { Checklist, ChecklistQuestion } from '../../core/interview/checklist/checklist';
+import { element } from '../shared/element';
+import { onLeave, replaceContent, takeOut } from '../shared/nodes';
+import { EarlierAnswers, hasWhy, whyNotes } from './background';
+import {
+  composeAnswer,
+  focusAnswer,
+  leaveAnswer,
+  requestDeferral,
+  requestStatus,
+  showInNote,
+  toggleWhy,
+  tryAnswerAgain,
+  typeAnswer,
+  type Act,
+} from './changes';
+import { button, choice, textArea, type Control, type TextControl } from './controls';
+import { questionLook, type PageState } from './pageState';
+import { DeferralForm, peopleMenu } from './whomToAsk';
+import { statusWords } from './wording';
+
+const statuses = (['open', 'answered', 'not-applicable', 'deferred'] as const).map((value) => ({
+  value,
+  label: statusWords[value],
+}));
+
+export class CurrentQuestion {
+  readonly element = element('div', { class: 'current' });
+  private readonly status: Control<QuestionStatus | ''>;
+  private readonly why: HTMLElement;
+  private readonly whyPlace = element('div', { class: 'why-place' });
+  private readonly deferral: DeferralForm;
+  private readonly earlier: EarlierAnswers;
+  private readonly answer: TextControl;
+  private readonly refused: HTMLElement;
+  private readonly menuPlace = element('div', { class: 'menu-place' });
+  private readonly ask: HTMLElement;
+  private people: Checklist['people'] = [];
+  /** The field had the focus before, and so a caret of its user's. */
+  private isEdited = false;
+
+  constructor(
+    readonly subject: string | null,
+    private question: ChecklistQuestion,
+    hasPeople: boolean,
+    private readonly act: Act,
+  ) {
+    const place = { subject, key: question.key };
+    this.status = choice('Status', statuses, (status) => act((state) => requestStatus(state, status)));
+    this.why = button({ label: 'Why this question', onPress: () => act(toggleWhy) });
+    this.deferral = new DeferralForm(hasPeople, (to, due) =>
+      act((state) => requestDeferral(state, place, to, due)),
+    );
+    this.earlier = new EarlierAnswers(act);
+    this.answer = textArea({
+      label: `Answer: ${question.text}`,
+      placeholder: 'Type the answer',
+      onInput: (text) => this.type(text),
+    });
+    this.answer.element.classList.add('answer');
+    this.answer.element.addEventListener('focusin', () => {
+      this.isEdited = true;
+      act((state) => focusAnswer(state, subject, this.question));
+    });
+    onLeave(this.answer.element, () => act((state) => leaveAnswer(state, place)));
+    const compose = (isComposing: boolean) => () => act((state) => composeAnswer(state, place, isComposing));
+    this.answer.element.addEventListener('compositionstart', compose(true));
+    this.answer.element.addEventListener('compositionend', compose(false));
+    this.refused = element(
+      'div',
+      { class: 'refused', attributes: { role: 'alert' } },
+      element('span', { text: 'Not written into the note. The words are kept here.' }),
+      button({ label: 'Try again', onPress: () => act((state) => tryAnswerAgain(state, place)) }),
+    );
+    this.ask = button({ label: 'Ask somebody', onPress: () => this.askSomebody() });
+    this.element.append(
+      element('div', { class: 'status-row' }, this.status.element, this.why),
+      this.deferral.element,
+      this.whyPlace,
+      this.earlier.element,
+      this.answer.element,
+      this.refused,
+      element(
+        'div',
+        { class: 'buttons' },
+        button({ label: 'Add hint', onPress: () => this.addHint() }),
+        element('div', { class: 'menu-holder' }, this.ask, this.menuPlace),
+        button({ label: 'Show in note', onPress: () => act(showInNote) }),
+      ),
+    );
+  }
+
+  get key(): string {
+    return this.question.key;
+  }
+
+  update(question: ChecklistQuestion, state: PageState): void {
+    const look = questionLook(state, question);
+    const { isWhyOpen } = state;
+    const people = state.checklist?.people ?? [];
+    this.question = question;
+    this.people = people;
+    this.status.value = look.status;
+    this.deferral.element.hidden = look.status !== 'deferred';
+    this.deferral.update(people, question);
+    this.why.hidden = !hasWhy(question);
+    this.why.textContent = isWhyOpen ? 'Hide why' : 'Why this question';
+    replaceContent(this.whyPlace, ...(isWhyOpen && hasWhy(question) ? [whyNotes(question)] : []));
+    this.earlier.update(question.earlier);
+    const answer = look.answer ?? '';
+    if (this.answer.value !== answer) this.answer.show(answer);
+    this.refused.hidden = !look.refused;
+  }
+
+  edit(): void {
+    // One goes on where the answer ends.
+    if (!this.isEdited) this.answer.show(this.answer.value, this.answer.value.length);
+    this.isEdited = true;
+    this.answer.element.focus();
+    this.answer.element.scrollIntoView({ block: 'nearest' });
+  }
+
+  holdsAnswer(node: Node | null): boolean {
+    return this.answer.element.contains(node);
+  }
+
+  addHint(): void {
+    this.insert('#hint');
+  }
+
+  /** Asks whom, if anybody is known. */
+  askSomebody(): void {
+    const caret = this.caret;
+    if (this.people.length === 0) return this.insert('#ask @', caret);
+    const close = () => takeOut(menu);
+    const menu = peopleMenu(this.people, {
+      onChoose: (id) => {
+        close();
+        this.insert(`#ask @${id ?? ''}`, caret);
+      },
+      onCancel: () => {
+        close();
+        this.edit();
+      },
+      onLeave: close,
+    });
+    replaceContent(this.menuPlace, menu);
+    menu.querySelector('button')?.focus();
+    menu.scrollIntoView({ block: 'nearest' });
+  }
+
+  private get caret(): number {
+    return this.isEdited ? this.answer.caret : this.answer.value.length;
+  }
+
+  private insert(mark: string, caret = this.caret): void {
+    this.edit();
+    const { text, caret: after } = tagInAnswer(this.answer.value, caret, mark);
+    // An id that is still to come goes right behind its sign.
+    this.answer.show(text, mark.endsWith('@') ? after - 1 : after);
+    this.type(text);
+  }
+
+  private type(text: string): void {
+    this.act((state) => typeAnswer(state, this.subject, this.question, text));
+  }
+}

@@ -1,0 +1,136 @@
+/** All that the page knows, as plain values: what the note says, where its user is, and what is under way. */
+import type { QuestionStatus } from '../../core/note/note';
+import type { FromPage } from '../../core/protocol/checklistProtocol';
+import type { Checklist, ChecklistQuestion } from '../../core/interview/checklist/checklist';
+import { placeId, restoreDrafts, unwrittenDrafts, type Drafts, type HeldDraft } from './drafts';
+import { isShown, isToAsk, type Filter } from './filter';
+import type { SavedState } from './savedState';
+
+export interface PageState {
+  /** What the note said last; null until it came. */
+  readonly checklist: Checklist | null;
+  /** A subject that was asked for and is not here yet. */
+  readonly wanted: { readonly subject: string | null } | null;
+  /** The current question of each subject that was looked at. */
+  readonly current: ReadonlyMap<string | null, string>;
+  /** The questions in the list, in its order. */
+  readonly shown: readonly ChecklistQuestion[];
+  readonly filter: Filter;
+  readonly isWhyOpen: boolean;
+  /** Whether the focus is among the questions: then the current one stays, whatever the filter says. */
+  readonly isAmongQuestions: boolean;
+  /** Statuses that were asked for and that the text does not say yet, by the question's key. */
+  readonly statuses: ReadonlyMap<string, { readonly status: QuestionStatus; readonly isWritten: boolean }>;
+  readonly drafts: Drafts;
+  /** Words of a question of the user's own that was not asked yet. */
+  readonly ownQuestion: string;
+  /** What the user added and no checklist has yet: the page goes there when it comes. */
+  readonly added: { readonly kind: 'question' | 'subject'; readonly name: string } | null;
+  /** How many there were, and those that have not ended. */
+  readonly requests: { readonly count: number; readonly open: ReadonlyMap<number, FromPage> };
+  /** Where the page was before it was closed: until the first checklist comes. */
+  readonly before: Pick<SavedState, 'subject' | 'scroll'>;
+}
+
+/** How a question looks, whatever the note says yet. */
+export interface QuestionLook {
+  readonly status: QuestionStatus;
+  /** The answer as it is being typed, or as the note says it. */
+  readonly answer: string | null;
+  /** The note did not take the answer. */
+  readonly refused: boolean;
+}
+
+/** The state of a page that opens. */
+export const restorePage = (saved: SavedState): PageState => ({
+  checklist: null,
+  wanted: null,
+  current: new Map(saved.current),
+  shown: [],
+  filter: saved.filter,
+  isWhyOpen: saved.isWhyOpen,
+  isAmongQuestions: false,
+  statuses: new Map(),
+  drafts: restoreDrafts(saved.drafts),
+  ownQuestion: saved.ownQuestion,
+  added: null,
+  requests: { count: 0, open: new Map() },
+  before: saved,
+});
+
+/** What is kept of it for when the page is closed, hidden or loaded again. */
+export function pageToSave(state: PageState, scroll: number): SavedState {
+  const { checklist, wanted, before } = state;
+  const subject = checklist === null ? before.subject : (wanted ?? { subject: subjectKey(state) }).subject;
+  return {
+    ...(subject === undefined ? {} : { subject }),
+    current: [...state.current],
+    filter: state.filter,
+    scroll: checklist === null ? before.scroll : scroll,
+    isWhyOpen: state.isWhyOpen,
+    ownQuestion: state.ownQuestion,
+    drafts: unwrittenDrafts(state.drafts).map(({ subject, key, question, draft }) => ({
+      ...{ subject, key, question, draft },
+    })),
+  };
+}
+
+/** Of the subject that is shown; null is the solution as a whole, and the time before a checklist came. */
+export const subjectKey = ({ checklist }: PageState): string | null => checklist?.subject.key ?? null;
+
+export const currentKey = (state: PageState): string | null => state.current.get(subjectKey(state)) ?? null;
+
+export const currentQuestion = (state: PageState): ChecklistQuestion | undefined =>
+  state.shown.find(({ key }) => key === currentKey(state));
+
+/** What its row and its panel show of a question. */
+export function questionLook(state: PageState, question: ChecklistQuestion): QuestionLook {
+  const { key } = question;
+  const draft = state.drafts.get(placeId({ subject: subjectKey(state), key }))?.draft;
+  return {
+    status: state.statuses.get(key)?.status ?? question.status,
+    answer: draft ? draft.text : question.answer,
+    refused: draft?.refused ?? false,
+  };
+}
+
+/** Words whose question is gone from the note before they were written. */
+export function lostDrafts({ checklist, drafts }: PageState): readonly HeldDraft[] {
+  if (checklist === null) return [];
+  const { subject: sheet, subjects } = checklist;
+  return unwrittenDrafts(drafts).filter(({ subject, key }) =>
+    subject === sheet.key
+      ? !sheet.questions.some((question) => question.key === key)
+      : !subjects.some((each) => each.key === subject),
+  );
+}
+
+/**
+ * Puts into the list what the filter lets through, and chooses the current question: the one it was; else the nearest
+ * after it that is still there; else the first that waits for an answer.
+ */
+export function arrangeQuestions(state: PageState): PageState {
+  if (state.checklist === null) return state;
+  const { key: subject, questions } = state.checklist.subject;
+  const was = currentKey(state);
+  const stays = state.isAmongQuestions ? was : null;
+  const shown = questions.filter((question) => question.key === stays || isShown(question, state.filter));
+  const keys = new Set(shown.map(({ key }) => key));
+  if (was !== null && keys.has(was)) return { ...state, shown };
+  const after = state.shown.slice(state.shown.findIndex(({ key }) => key === was) + 1);
+  const next =
+    (was === null ? undefined : after.find(({ key }) => keys.has(key))) ?? shown.find(isToAsk) ?? shown[0];
+  return {
+    ...state,
+    shown,
+    current: next ? new Map(state.current).set(subject, next.key) : state.current,
+  };
+}
+
+/** Whether two states differ at most in words that are being typed: this happens with every letter. */
+export function differInWords(before: PageState, after: PageState): boolean {
+  const words: readonly string[] = ['drafts', 'ownQuestion', 'requests', 'isAmongQuestions'];
+  return (Object.keys(after) as (keyof PageState)[]).every(
+    (part) => words.includes(part) || before[part] === after[part],
+  );
+}

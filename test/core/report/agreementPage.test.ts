@@ -1,0 +1,35 @@
+import { strict as assert } from 'node:assert';
+import { agreementOf } from '../../../src/core/planning/agreement';
+import { interviewKinds } from '../../../src/core/planning/kinds/interviewKinds';
+import { agreementPage } from '../../../src/core/report/agreementPage';
+import type { Session } from '../../../src/core/session/session';
+import { assertGolden } from './golden';
+import { architects, business, invited } from './invited';
+import { md, textOf } from './rendered';
+import { sessionOf } from './sessions';
+
+describe('the agreement', () => {
+  it('reads as expected', () => {
+    const page = agreementPage(invited, architects);
+    assertGolden('test/golden/agreement.md', page);
+  });
+  it('of a meeting takes what fits its kind where the file says nothing', () => {
+    const silent: Session = sessionOf('', 'title: Shop\n');
+    for (const kind of Object.values(interviewKinds)) {
+      const page = agreementPage(silent, {
+        ...business,
+        role: kind.role,
+        purpose: null,
+        agenda: [],
+        minutes: 120,
+      });
+      const said = textOf(md.parse(page, {})).split('\n');
+      for (const part of Object.values(agreementOf(kind, 120))) assert.ok(said.includes(part), part);
+    }
+  });
+  it('of a session says once what to expect', () => {
+    const page = agreementPage(sessionOf('', 'title: Shop\n'), null);
+    assert.equal(page.split('No threat model finds everything.').length, 2);
+    assert.match(page, /^# Shop: what we agree on\n\n## Goal\n/);
+  });
+});

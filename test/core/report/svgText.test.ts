@@ -1,0 +1,10 @@
+import assert from 'node:assert/strict';
+import { linesOf } from '../../../src/core/report/svgText';
+
+describe('words in a drawing', () => {
+  it('are cut between them', () => assert.deepEqual(linesOf('valve  commands', 8), ['valve', 'commands']));
+  it('are cut where one is too long', () => assert.deepEqual(linesOf('abcdefgh', 3), ['abc', 'def', 'gh']));
+  it('are three lines at most', () => assert.deepEqual(linesOf('aa bb cc dd', 2), ['aa', 'bb', 'c…']));
+  it('take twice the room in other scripts', () => assert.deepEqual(linesOf('表表表', 4), ['表表', '表']));
+  it('may be none', () => assert.deepEqual(linesOf(' ', 5), ['']));
+});
