@@ -4,10 +4,10 @@ import { escapeText } from '../note/edits/escapeText';
 import { newNote } from '../note/edits/appendElement';
 import { elementKey, type ElementKind, type Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
-import { agendaItem } from '../interview/agenda/agendaMarkdown';
 import type { Session } from '../session/session';
 import { topicFinder, type OpenTopic, type TopicsTable } from './openTopics';
 import { plain } from '../report/plainWording';
+import { agendaItem } from '../interview/agenda/agendaItem';
 
 export interface TopicsNote {
   /** A whole note. */

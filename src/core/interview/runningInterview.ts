@@ -9,8 +9,8 @@ export interface RunningInterview {
   readonly state: 'in-time' | 'nearly-over' | 'over';
 }
 
-/** Whoever forgot to end one is not told so for ever. In minutes. */
-const longest = 12 * 60;
+/** After so many minutes an interview that nobody ended counts as forgotten, not as going on. */
+const longestInterview = 12 * 60;
 
 /**
  * `{ started: '2026-11-24T10:02', ended: null, minutes: 60 }` at `2026-11-24T10:57` → 55 of 60 minutes, nearly over: the
@@ -25,11 +25,11 @@ export function runningInterview(
   // A start without a time of day says when it was, not that it goes on.
   if (!started?.includes('T') || ended !== null) return null;
   const elapsed = minuteOf(now) - minuteOf(started);
-  if (!(elapsed >= 0 && elapsed <= longest)) return null;
-  return { elapsed, planned: minutes, state: stateOf(elapsed, minutes) };
+  if (!(elapsed >= 0 && elapsed <= longestInterview)) return null;
+  return { elapsed, planned: minutes, state: runningState(elapsed, minutes) };
 }
 
-function stateOf(elapsed: number, planned: number | null): RunningInterview['state'] {
+function runningState(elapsed: number, planned: number | null): RunningInterview['state'] {
   if (planned === null || elapsed < planned - Math.max(2, planned / 10)) return 'in-time';
   return elapsed < planned ? 'nearly-over' : 'over';
 }

@@ -5,13 +5,13 @@ import { containsOffset, type Span } from '../text/span';
 import { type Stride, strideCategories, strideName } from '../note/stride';
 import { isElementKind, tagAt } from '../note/tagSyntax';
 import type { EarlierAnswer } from '../interview/checklist/checklist';
-import { earlierQuestions } from '../interview/checklist/sheetQuestions';
 import { type ChecklistInput, NoteSubjects } from '../interview/checklist/noteSubjects';
 import { wordMeaning } from './sessionFileWords';
 import { questionKeyOf } from '../session/sessionQuestions';
 import { detailMeanings, elementTags, frontMatterMeanings, tagMeanings, valueMeaning } from './noteWords';
 import { calibratedIn, ratingsOf } from '../session/severity';
 import type { Finding, Session } from '../session/session';
+import { earlierQuestions } from '../interview/checklist/earlierQuestions';
 
 /** Plain text, all of it. */
 export interface Explanation {

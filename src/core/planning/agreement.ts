@@ -5,6 +5,15 @@ import type { Agreement } from '../sessionFile/sessionFile';
 /** An agreement with nothing left out. */
 export type FullAgreement = { readonly [Part in keyof Agreement]: string };
 
+/** The five parts with their headings, in the order in which they are read out. */
+export const agreementParts = [
+  ['goal', 'Goal'],
+  ['agenda', 'Agenda'],
+  ['communication', 'Communication'],
+  ['materials', 'Materials'],
+  ['breaks', 'Breaks'],
+] as const satisfies readonly (readonly [keyof Agreement, string])[];
+
 const communication =
   'Say openly what you think; nobody is on trial. Say so if something must not be written down. Questions afterwards go to the channel that each of you names.';
 
@@ -32,9 +41,8 @@ export function sessionAgreement(workshop: boolean): FullAgreement {
   };
 }
 
-// What those who take part may expect. Said early, in invitation, agreement and report, so that nobody hopes for more.
-
-export interface Expectations {
+/** What those who take part may expect. Said early, in invitation, agreement and report, so that nobody hopes for more. */
+interface Expectations {
   readonly approach: string;
   readonly delivered: string;
   readonly limits: string;
@@ -50,13 +58,3 @@ export const expectationsOf = (workshop: boolean): Expectations => ({
   limits:
     'No threat model finds everything. More time finds more, and what is not on the list is not safe for that reason.',
 });
-
-// The parts of an agreement, in the order in which they are told.
-
-export const agreementKeys = [
-  'goal',
-  'agenda',
-  'communication',
-  'materials',
-  'breaks',
-] as const satisfies readonly (keyof Agreement)[];

@@ -29,7 +29,7 @@ const fromPage = v.variant('type', [
   /** To a line of a note, as the overview names it. */
   v.strictObject({ type: v.literal('openLine'), file: words, line }),
   /** To what is missing, in the session file: named as the overview names it. */
-  v.strictObject({ type: v.literal('openMissing'), code: words, about: v.array(words) }),
+  v.strictObject({ type: v.literal('openMissing'), key: words }),
   /** To all of a list of which the page shows the first. */
   v.strictObject({
     type: v.literal('openView'),

@@ -1,8 +1,14 @@
 /** What is agreed for a meeting or for all of a session, and the page of it to be read out or shared. */
-import { agreementOf, expectationsOf, type FullAgreement, sessionAgreement } from '../planning/agreement';
+import {
+  agreementOf,
+  agreementParts,
+  expectationsOf,
+  type FullAgreement,
+  sessionAgreement,
+} from '../planning/agreement';
 import { interviewKinds } from '../planning/kinds/interviewKinds';
+import { isWorkshopPlan } from '../planning/readiness/sessionPlan';
 import type { Meeting, Session } from '../session/session';
-import type { Agreement } from '../sessionFile/sessionFile';
 import { escapeMarkdown } from './escapeMarkdown';
 import { markdownPage } from './markdownBlocks';
 
@@ -30,15 +36,6 @@ export function agreementPage(session: Session, meeting: Meeting | null): string
   ]);
 }
 
-/** In the order in which they are read out. */
-export const agreementParts = [
-  ['goal', 'Goal'],
-  ['agenda', 'Agenda'],
-  ['communication', 'Communication'],
-  ['materials', 'Materials'],
-  ['breaks', 'Breaks'],
-] as const satisfies readonly (readonly [keyof Agreement, string])[];
-
 /**
  * All five parts. The session file's words come first, then a meeting's own purpose and agenda, then what fits its
  * kind and length; for a session as a whole (`null`), what fits any session.
@@ -55,7 +52,7 @@ export const titleOfMeeting = (session: Session, meeting: Meeting): string =>
 
 /** A workshop is a plan of its own: everybody looks for threats. */
 export const isWorkshop = (session: Session, meeting: Meeting | null): boolean =>
-  meeting ? meeting.role === 'workshop' : session.meetings.some(({ role }) => role === 'workshop');
+  meeting ? meeting.role === 'workshop' : isWorkshopPlan(session);
 
 function defaultsFor(session: Session, meeting: Meeting | null): FullAgreement {
   const general = sessionAgreement(isWorkshop(session, meeting));

@@ -1,6 +1,10 @@
 /** What one person still has to answer, as a short message that can be answered by number. */
 import MarkdownIt from 'markdown-it';
-import { idOf, openQuestionsTo, type NumberedQuestion } from '../interview/answers/numberedQuestions';
+import {
+  askedPersonId,
+  openQuestionsTo,
+  type NumberedQuestion,
+} from '../interview/answers/numberedQuestions';
 import type { Session } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 import { oneLine } from '../text/oneLine';
@@ -19,7 +23,7 @@ export type MessageFormat = 'markdown' | 'text';
 export function followUpMessage(session: Session, person: string, format: MessageFormat): string | null {
   const open = openQuestionsTo(session, person);
   if (!open.length) return null;
-  const id = idOf(session, person);
+  const id = askedPersonId(session, person);
   const name = session.people.find((known) => known.id === id)?.name ?? id;
   const wording = new Wording(session, namedPlace);
   const questions = open.map((one) => lineOf(one, wording));

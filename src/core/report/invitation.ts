@@ -1,8 +1,8 @@
 /** The invitation to a meeting: what it says, for a mail or a calendar, and the text of the mail. */
-import { expectationsOf, type FullAgreement } from '../planning/agreement';
+import { agreementParts, expectationsOf, type FullAgreement } from '../planning/agreement';
 import type { Meeting, Session } from '../session/session';
 import type { Person, SessionDocument } from '../sessionFile/sessionFile';
-import { agreedFor, agreementParts, isWorkshop, titleOfMeeting } from './agreementPage';
+import { agreedFor, isWorkshop, titleOfMeeting } from './agreementPage';
 import { escapeMarkdown } from './escapeMarkdown';
 import { labelled, type ListItem, markdownList, markdownPage } from './markdownBlocks';
 

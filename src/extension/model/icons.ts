@@ -1,7 +1,7 @@
 /** Codicons and theme colours for the things of a session. */
 import type { InteractorType, Role } from '../../core/note/note';
 import type { PreparationKind } from '../../core/planning/readiness/preparation';
-import type { ReadinessLevel } from '../../core/planning/readiness/readiness';
+import type { ReadinessLevel } from '../../core/planning/readiness/readinessRule';
 import type { Element, Finding, Interview, Severity } from '../../core/session/session';
 import { colorIds } from './manifestIds';
 import type { RowIcon } from './row';

@@ -26,13 +26,11 @@ export function lineSubject(
 /** The item of readiness that says this; the session's file where that is mended by now. */
 export function missingSubject(
   listed: ListedSession,
-  { code, about }: Pick<Named<'openMissing'>, 'code' | 'about'>,
+  { key }: Pick<Named<'openMissing'>, 'key'>,
 ): RowSubject | null {
   const { session, sessionFile } = listed;
   if (!sessionFile || session.file === null) return null;
-  const item = readinessOf(session, sessionFile).find(
-    (one) => one.code === code && one.about.join('\n') === about.join('\n'),
-  );
+  const item = readinessOf(session, sessionFile).find((each) => each.key === key);
   if (!item) return { kind: 'session', listed };
   const line = sessionFile.lines.lineAt(item.span.start);
   const end = Math.min(item.span.end, sessionFile.lines.endOf(line));

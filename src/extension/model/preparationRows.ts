@@ -1,5 +1,5 @@
 /** What is prepared of a session, and what is still missing, as rows below it. */
-import { costOf } from '../../core/planning/readiness/cost';
+import { costOf, costText } from '../../core/planning/readiness/cost';
 import {
   isBegun,
   isPlanned,
@@ -9,7 +9,6 @@ import {
   type PreparationPart,
 } from '../../core/planning/readiness/preparation';
 import { readinessOf, type ReadinessItem } from '../../core/planning/readiness/readiness';
-import { costText, readinessText } from '../../core/planning/readiness/readinessText';
 import type { Session } from '../../core/session/session';
 import type { SessionFile } from '../../core/sessionFile/parseSessionFile';
 import type { Span } from '../../core/text/span';
@@ -35,7 +34,7 @@ export function preparationRows(id: string, listed: ListedSession, identities: I
   );
   const keys = identities.idsOf(
     `${id}|readiness`,
-    items.map(({ code, about }) => [code, ...about].join(' ')),
+    items.map(({ key }) => key),
   );
   const readiness = folded(
     `${id}/readiness`,
@@ -115,7 +114,8 @@ const preparedSubject = (
 ): Row['subject'] => ({ kind: 'prepared', listed, path, place: placeAt(listed, file, span) });
 
 function readinessRow(id: string, listed: ListedSession, file: SessionFile, item: ReadinessItem): Row {
-  const { message, reason, fix } = readinessText(item);
+  const { message, reason } = item;
+  const fix = item.fix?.title ?? null;
   return {
     ...leafRow(id, fix === null ? 'readiness' : 'readiness.fixable', clipped(message), reason),
     icon: readinessIcons[item.level],

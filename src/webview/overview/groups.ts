@@ -2,7 +2,6 @@
 import { strideName } from '../../core/note/stride';
 import type { FromOverview } from '../../core/protocol/overviewProtocol';
 import { oneLine } from '../../core/text/oneLine';
-import { readinessText } from '../../core/planning/readiness/readinessText';
 import type {
   AskGroup,
   FindingGroup,
@@ -10,7 +9,7 @@ import type {
   OverviewInterview,
   OverviewReadiness,
 } from '../../core/interview/overview/overview';
-import { firstOf } from '../../core/interview/overview/overview';
+import { firstShown } from '../../core/interview/overview/overview';
 import type { Entry, Group } from './entries';
 import { askWords, titleWord, findingWords, interviewLine } from './wording';
 
@@ -68,7 +67,7 @@ export function interviewEntries(all: readonly OverviewInterview[], send: Send):
   return stateTitles.flatMap(([state, title]) => {
     const some = all.filter((interview) => interview.state === state);
     if (!some.length) return [];
-    const entries = firstOf(state === 'held' ? some.toReversed() : some).map((interview): Entry => {
+    const entries = firstShown(state === 'held' ? some.toReversed() : some).map((interview): Entry => {
       const { file } = interview;
       return {
         key: `${file ?? 'none'}\n${interview.title}`,
@@ -93,10 +92,9 @@ export function readinessEntries(
   return (['missing', 'advice'] as const).flatMap((level) => {
     const entries = first
       .filter((item) => item.level === level)
-      .map(({ code, about }): Entry => {
-        const { message, reason } = readinessText({ code, about });
-        const open = () => send({ type: 'openMissing', code, about: [...about] });
-        return { key: `${code} ${message}`, label: '', text: message, note: reason, stands: 'in', open };
+      .map(({ key, message, reason }): Entry => {
+        const open = () => send({ type: 'openMissing', key });
+        return { key, label: '', text: message, note: reason, stands: 'in', open };
       });
     if (counts[level] === 0) return [];
     const more = counts[level] - entries.length;

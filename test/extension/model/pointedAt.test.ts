@@ -21,8 +21,8 @@ const kindOf = (subject: RowSubject | null) => subject?.kind ?? null;
 const assertLine = (line: number, expected: string | null, file = 'a.interview.md'): void =>
   assert.equal(kindOf(lineSubject(listed(), { file, line })), expected);
 
-const assertMissing = (code: string, expected: string | null): void =>
-  assert.equal(kindOf(missingSubject(listed(), { code, about: [] })), expected);
+const assertMissing = (key: string, expected: string | null): void =>
+  assert.equal(kindOf(missingSubject(listed(), { key })), expected);
 
 describe('what is pointed at on an overview', () => {
   it('is a hint', () => assertLine(3, 'finding'));
@@ -37,7 +37,7 @@ describe('what is pointed at on an overview', () => {
 
 describe('what is missing', () => {
   it('is a line of the session file', () => {
-    const subject = missingSubject(listed(), { code: 'no-scope', about: [] });
+    const subject = missingSubject(listed(), { key: 'no-scope' });
     assert.ok(subject?.kind === 'readiness');
     assert.equal(subject.place.file, 'threat-session.yaml');
   });

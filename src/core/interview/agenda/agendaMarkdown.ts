@@ -1,75 +1,12 @@
-/** One thing to ask as the line of a note, written so that the index takes it for the same as before. */
+/** The agenda as the body of a note: under its elements, each group below links to where it comes from. */
 import { escapeText } from '../../note/edits/escapeText';
-import { elementKey, type Note } from '../../note/note';
-import { parseNote } from '../../note/parseNote';
-import { personAtOffset } from '../../note/tagSyntax';
-import { askKeyOf } from '../../session/tasks';
-import { questionKeyOf } from '../../session/sessionQuestions';
+import type { Note } from '../../note/note';
 import type { Session } from '../../session/session';
-import type { Candidate, Reason } from './leftOpen';
 import { headingOf } from '../../note/edits/appendElement';
 import { linkTarget, pathBetween } from '../../text/paths';
 import { firstLawful } from '../../note/edits/checkedEdit';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
-import type { Place } from '../../session/place';
-
-export interface AgendaItem {
-  readonly reason: Reason;
-  readonly element: string | null;
-  /** What the index knows it by; two items of one key ask the same. */
-  readonly key: string;
-  /** The list item, details nested below. */
-  readonly markdown: string;
-  /** Where it comes from; null for what was never asked. */
-  readonly from: Place | null;
-}
-
-/**
- * A question with its catalog id, `- [ ] How does it authenticate? @lee ^authentication`, or an ask,
- * `- [ ] #ask/S @lee Who may see it? due:2026-11-25`. Null for words that mean something else wherever they are put.
- */
-export function agendaItem(candidate: Candidate): AgendaItem | null {
-  const key = candidate.reason === 'ask' ? `ask\n${askKeyOf(candidate)}` : questionKey(candidate);
-  const ways = [candidate.text, escapeText(candidate.text)].map((text) => itemOf({ ...candidate, text }));
-  const markdown = ways.find((way) => readsAs(way, candidate) === key);
-  if (markdown === undefined) return null;
-  const { reason, element, from } = candidate;
-  return { reason, element, key, markdown, from };
-}
-
-function itemOf({ reason, text, id, stride, people, due, about, element }: Candidate): string {
-  const mentions = people.filter((person) => personAtOffset(`@${person}`, 0) === person);
-  const others = people.filter((person) => !mentions.includes(person));
-  const letters = stride.length ? `/${stride.join('')}` : '';
-  const known = id !== null || letters !== '' ? `^${id ?? ''}${letters}` : '';
-  const to = mentions.map((person) => `@${person}`);
-  const by = due === null ? '' : `due:${due}`;
-  if (reason !== 'ask') return `- [ ] ${[text, ...to, by, known].filter(Boolean).join(' ')}`;
-  const details = [
-    ...(others.length && !to.length ? [`owner: ${others.join(', ')}`] : []),
-    ...(about.length ? [`about: ${[element ?? '', ...about].join('; ')}`] : []),
-  ];
-  const line = [`#ask${letters}`, ...to, text, by, id === null ? '' : `^${id}`].filter(Boolean).join(' ');
-  return [`- [ ] ${line}`, ...details.map((detail) => `  - ${detail}`)].join('\n');
-}
-
-const questionKey = ({ element, ...question }: Candidate): string =>
-  `${elementKey(element ?? '')}\n${questionKeyOf(question)}`;
-
-/** The key of the one question or ask that an item makes; null when it makes anything else. */
-function readsAs(item: string, candidate: Candidate): string | null {
-  const { element } = candidate;
-  const { questions, tags } = parseNote(element === null ? item : `## A #process\n\n${item}`);
-  const [question, ...others] = questions;
-  const [tag, ...more] = tags;
-  if (tag) {
-    const isAsk = tag.kind === 'ask' && tag.task === 'open' && !more.length && !question;
-    return isAsk ? `ask\n${askKeyOf({ element, text: tag.text })}` : null;
-  }
-  return question && !others.length ? questionKey({ ...candidate, ...question, element }) : null;
-}
-
-// The agenda as the body of a note: under its elements, each group below links to where it comes from.
+import type { AgendaItem } from './agendaItem';
 
 /**
  * `## Shopper #interactor/human`, then `Left open in [Architects](a.interview.md), line [29](a.interview.md#L29):` and
@@ -78,49 +15,17 @@ function readsAs(item: string, candidate: Candidate): string | null {
  */
 export function agendaMarkdown(session: Session, agenda: readonly AgendaItem[], folder: string): string {
   const blocks = groupedBy(agenda, ({ element }) => element).flatMap(([element, items]) => [
-    ...headingFor(session, element),
+    ...agendaHeading(session, element),
     ...groupedBy(items, ({ from }) => from?.file ?? null).flatMap(([file, group]) => [
-      introOf(session, file, group, folder),
+      originLine(session, file, group, folder),
       group.map(({ markdown }) => markdown).join('\n'),
     ]),
   ]);
   return blocks.map((block) => `\n${block}\n`).join('');
 }
 
-function headingFor(session: Session, element: string | null): string[] {
-  if (element === null) return [];
-  const known = session.elements.find(({ name }) => name === element);
-  const { kind, type, name } = known ?? { kind: 'process' as const, type: null, name: element };
-  return [`## ${headingOf({ kind, type, name }, escapeText(name))}`];
-}
-
-function introOf(
-  session: Session,
-  file: string | null,
-  items: readonly AgendaItem[],
-  folder: string,
-): string {
-  if (file === null) return 'Not talked about yet:';
-  const path = linkTarget(pathBetween(folder, file));
-  const title = session.interviews.find((one) => one.file === file)?.title ?? file;
-  const lines = items.flatMap(({ from }) => (from ? [`[${from.line}](${path}#L${from.line})`] : []));
-  return `Left open in [${escapeText(title)}](${path}), ${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}:`;
-}
-
-function groupedBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): [Key, Value[]][] {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return [...groups];
-}
-
-// Puts an agenda into a note that is there already.
-
 /**
- * Appends the agenda of `nextInterviewOf` behind what stands in the note. Nothing for an empty one; null when the end of
+ * Appends the agenda of `nextInterviewOf` to a note that is there already. Nothing for an empty one; null when the end of
  * the note is no place for it, as in a fence that never closes.
  */
 export function appendAgenda(note: Note, agenda: string): readonly TextEdit[] | null {
@@ -136,4 +41,34 @@ export function appendAgenda(note: Note, agenda: string): readonly TextEdit[] | 
     { adds: true },
     (after) => after.questions.length + after.tags.length > held,
   );
+}
+
+function agendaHeading(session: Session, element: string | null): string[] {
+  if (element === null) return [];
+  const inSession = session.elements.find(({ name }) => name === element);
+  const { kind, type, name } = inSession ?? { kind: 'process' as const, type: null, name: element };
+  return [`## ${headingOf({ kind, type, name }, escapeText(name))}`];
+}
+
+function originLine(
+  session: Session,
+  file: string | null,
+  items: readonly AgendaItem[],
+  folder: string,
+): string {
+  if (file === null) return 'Not talked about yet:';
+  const path = linkTarget(pathBetween(folder, file));
+  const title = session.interviews.find((interview) => interview.file === file)?.title ?? file;
+  const lines = items.flatMap(({ from }) => (from ? [`[${from.line}](${path}#L${from.line})`] : []));
+  return `Left open in [${escapeText(title)}](${path}), ${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}:`;
+}
+
+function groupedBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): [Key, Value[]][] {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return [...groups];
 }

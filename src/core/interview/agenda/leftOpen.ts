@@ -6,15 +6,14 @@ import { askedOf, isToReview, isWaiting } from '../../session/status';
 import { questionKeyOf } from '../../session/sessionQuestions';
 import type { Element, Session } from '../../session/session';
 import { People } from '../../session/people';
-
 import type { NewNote } from '../../note/edits/appendElement';
 import type { Place } from '../../session/place';
 
 /** Why something is on the agenda. */
-export type Reason = 'question' | 'ask' | 'hint' | 'category';
+export type AgendaReason = 'question' | 'ask' | 'hint' | 'category';
 
-export interface Candidate {
-  readonly reason: Reason;
+export interface AgendaCandidate {
+  readonly reason: AgendaReason;
   readonly element: string | null;
   /** Markdown, as a note holds it. */
   readonly text: string;
@@ -30,8 +29,38 @@ export interface Candidate {
   readonly from: Place | null;
 }
 
+/** What is known of the meeting; `attendees` as in a note. */
+export type NextMeeting = Omit<NewNote, 'elements'> & { readonly attendees: readonly string[] };
+
+/** Whether something from an earlier interview belongs into a meeting with these people. */
+export interface MeetingRelevance {
+  /** What somebody is asked: one of them will be there. What nobody is asked: as `isFrom`. */
+  readonly isFor: (people: readonly string[], file: string) => boolean;
+  /** The note is of an interview in the same role, or with somebody who comes again. */
+  readonly isFrom: (file: string) => boolean;
+}
+
+/** The own side is at every interview, and so tells nothing. */
+export function relevanceFor(
+  session: Session,
+  { role, attendees }: Pick<NextMeeting, 'role' | 'attendees'>,
+): MeetingRelevance {
+  const people = new People(session.people, attendees);
+  const guests = new Set(people.attendees.filter((id) => !people.isOwnSide(id)));
+  const files = new Set(
+    session.interviews
+      .filter((interview) => interview.role === role || interview.attendees.some((id) => guests.has(id)))
+      .map(({ file }) => file),
+  );
+  const isFrom = (file: string) => files.has(file);
+  return {
+    isFrom,
+    isFor: (asked, file) => (asked.length ? asked.some((id) => people.attendees.includes(id)) : isFrom(file)),
+  };
+}
+
 /** Questions that are open, or deferred to somebody who comes. */
-export const openQuestions = (session: Session, relevant: Relevance): Candidate[] =>
+export const leftQuestions = (session: Session, relevant: MeetingRelevance): AgendaCandidate[] =>
   session.questions
     .filter((question) => isWaiting(question) && relevant.isFor(askedOf(question), question.file))
     .map((question) => ({
@@ -44,96 +73,71 @@ export const openQuestions = (session: Session, relevant: Relevance): Candidate[
       from: question,
     }));
 
-export const openAsks = (session: Session, relevant: Relevance): Candidate[] =>
+export const leftAsks = (session: Session, relevant: MeetingRelevance): AgendaCandidate[] =>
   session.asks
     .filter((ask) => isWaiting(ask) && relevant.isFor(ask.owners, ask.file))
     .map((ask) => ({ ...ask, reason: 'ask', people: ask.owners, about: ask.about.slice(1), from: ask }));
 
 /** A question for each hint, and each risk, that does not say how an attack works; not for one that is settled. */
-export const undemonstrated = (session: Session, relevant: Relevance): Candidate[] =>
+export const attackQuestions = (session: Session, relevant: MeetingRelevance): AgendaCandidate[] =>
   session.findings
     .filter(
       (finding) =>
         isToReview(finding) && finding.text !== '' && finding.how === null && relevant.isFrom(finding.file),
     )
     .map((finding) => ({
-      ...question(finding.element, finding.stride),
+      ...questionAbout(finding.element, finding.stride),
       reason: 'hint' as const,
       text: `How would an attack make use of this: ${escapeText(finding.text).replace(/[\s.?!]+$/, '')}?`,
       from: finding,
     }))
-    .filter(({ element, text }) => !isKnown(session, element, { id: null, text }));
+    .filter(({ element, text }) => !wasAsked(session, element, { id: null, text }));
 
 /**
  * For each interactor that was talked about with these people, and each category that no question, finding or control
  * of its has touched, the first question of the catalog that would. One that covers several counts for all.
  */
-export function emptyCategories(session: Session, catalog: Catalog, relevant: Relevance): Candidate[] {
+export function categoryQuestions(
+  session: Session,
+  catalog: Catalog,
+  relevant: MeetingRelevance,
+): AgendaCandidate[] {
   const interactors = session.elements.filter(
     ({ kind, interviews }) => kind === 'interactor' && interviews.some(relevant.isFrom),
   );
   return interactors.flatMap((interactor) => {
-    const touched = new Set(touchedOf(session, interactor));
+    const touched = new Set(touchedCategories(session, interactor));
     return strideLetters.flatMap((letter) => {
       if (touched.has(letter)) return [];
       const fitting = catalog.questions.find(
-        (one) =>
-          one.stride.includes(letter) &&
-          isAskedOf(one, interactor.type ?? 'interactor') &&
-          !isKnown(session, interactor.name, one),
+        (question) =>
+          question.stride.includes(letter) &&
+          isAskedOf(question, interactor.type ?? 'interactor') &&
+          !wasAsked(session, interactor.name, question),
       );
       if (!fitting) return [];
       for (const covered of fitting.stride) touched.add(covered);
       const { id, text } = fitting;
-      return [{ ...question(interactor.name, []), reason: 'category' as const, id, text, from: null }];
+      return [{ ...questionAbout(interactor.name, []), reason: 'category' as const, id, text, from: null }];
     });
   });
 }
 
-function touchedOf(session: Session, { name }: Element): readonly Stride[] {
+function touchedCategories(session: Session, { name }: Element): readonly Stride[] {
   const asked = session.questions.filter(({ element }) => element === name);
   const said = [...session.findings, ...session.controls].filter(({ about }) => about.includes(name));
   return mergeStride(...[...asked, ...said].map(({ stride }) => stride));
 }
 
-const question = (element: string | null, stride: readonly Stride[]) =>
-  ({ element, stride, id: null, people: [], due: null, about: [] }) satisfies Partial<Candidate>;
+const questionAbout = (element: string | null, stride: readonly Stride[]) =>
+  ({ element, stride, id: null, people: [], due: null, about: [] }) satisfies Partial<AgendaCandidate>;
 
 /** Asked before, whatever came of it. */
-const isKnown = (
+const wasAsked = (
   session: Session,
   element: string | null,
-  one: { id: string | null; text: string },
+  question: { id: string | null; text: string },
 ): boolean =>
-  session.questions.some((known) => known.element === element && questionKeyOf(known) === questionKeyOf(one));
-
-// Whether something from an earlier interview belongs into a meeting with these people.
-
-export interface Relevance {
-  /** What somebody is asked: one of them will be there. What nobody is asked: as `isFrom`. */
-  readonly isFor: (people: readonly string[], file: string) => boolean;
-  /** The note is of an interview in the same role, or with somebody who comes again. */
-  readonly isFrom: (file: string) => boolean;
-}
-
-/** The own side is at every interview, and so tells nothing. */
-export function relevance(
-  session: Session,
-  { role, attendees }: Pick<NextMeeting, 'role' | 'attendees'>,
-): Relevance {
-  const people = new People(session.people, attendees);
-  const guests = new Set(people.attendees.filter((id) => !people.isOwnSide(id)));
-  const files = new Set(
-    session.interviews
-      .filter((one) => one.role === role || one.attendees.some((id) => guests.has(id)))
-      .map(({ file }) => file),
+  session.questions.some(
+    (other) => other.element === element && questionKeyOf(other) === questionKeyOf(question),
   );
-  const isFrom = (file: string) => files.has(file);
-  return {
-    isFrom,
-    isFor: (asked, file) => (asked.length ? asked.some((id) => people.attendees.includes(id)) : isFrom(file)),
-  };
-}
-
-/** What is known of the meeting; `attendees` as in a note. */
-export type NextMeeting = Omit<NewNote, 'elements'> & { readonly attendees: readonly string[] };

@@ -4,12 +4,12 @@ import { elementKey } from '../../note/note';
 import { mergeCatalogs, type Catalog } from '../../catalog/catalog';
 import { parentOf } from '../../text/paths';
 import type { Session } from '../../session/session';
-import { agendaItem, type AgendaItem } from './agendaMarkdown';
 import { agendaMarkdown } from './agendaMarkdown';
-import { emptyCategories, openAsks, openQuestions, undemonstrated, type NextMeeting } from './leftOpen';
-import { relevance } from './leftOpen';
+import { categoryQuestions, leftAsks, leftQuestions, attackQuestions, type NextMeeting } from './leftOpen';
+import { relevanceFor } from './leftOpen';
+import { agendaItem, type AgendaItem } from './agendaItem';
 
-export interface NextInterview {
+interface NextInterview {
   /** The whole note. */
   readonly text: string;
   /** The note without its front matter and title. */
@@ -33,12 +33,12 @@ export function nextInterviewOf(
   meeting: NextMeeting,
   file: string,
 ): NextInterview {
-  const relevant = relevance(session, meeting);
+  const relevant = relevanceFor(session, meeting);
   const candidates = [
-    ...openQuestions(session, relevant),
-    ...openAsks(session, relevant),
-    ...undemonstrated(session, relevant),
-    ...emptyCategories(session, mergeCatalogs(...catalogs), relevant),
+    ...leftQuestions(session, relevant),
+    ...leftAsks(session, relevant),
+    ...attackQuestions(session, relevant),
+    ...categoryQuestions(session, mergeCatalogs(...catalogs), relevant),
   ];
   const items = new Map<string, AgendaItem>();
   for (const candidate of candidates) {

@@ -21,12 +21,12 @@ export interface NumberedQuestion {
  * is another question. Where two of the person's questions share their four digits, both go by seven.
  */
 export function numberedQuestions(session: Session, person: string): readonly NumberedQuestion[] {
-  const id = idOf(session, person);
-  const all = [...session.asks, ...session.questions].filter((one) => askedOf(one).includes(id));
+  const id = askedPersonId(session, person);
+  const all = [...session.asks, ...session.questions].filter((askable) => askedOf(askable).includes(id));
   const byKey = new Map<string, Askable>();
-  for (const one of all) {
-    const known = byKey.get(keyOf(one));
-    if (!known || (!isWaiting(known) && isWaiting(one))) byKey.set(keyOf(one), one);
+  for (const askable of all) {
+    const before = byKey.get(askableKey(askable));
+    if (!before || (!isWaiting(before) && isWaiting(askable))) byKey.set(askableKey(askable), askable);
   }
   const counts = new Map<string, number>();
   for (const key of byKey.keys()) counts.set(shortNumber(key), (counts.get(shortNumber(key)) ?? 0) + 1);
@@ -45,32 +45,18 @@ export const questionsNumbered = (
   questions: readonly NumberedQuestion[],
   number: string,
 ): readonly NumberedQuestion[] =>
-  questions.filter(({ asked }) => [shortNumber(keyOf(asked)), longNumber(keyOf(asked))].includes(number));
+  questions.filter(({ asked }) =>
+    [shortNumber(askableKey(asked)), longNumber(askableKey(asked))].includes(number),
+  );
 
 /** The id of somebody whom the session or an interview knows, else what was written. */
-export function idOf(session: Session, person: string): string {
+export function askedPersonId(session: Session, person: string): string {
   const attendees = session.interviews.flatMap((interview) => interview.attendees);
   return new People(session.people, attendees).resolve(person);
 }
 
-const keyOf = (one: Askable): string =>
-  isAsk(one) ? `ask\n${askKeyOf(one)}` : `${elementKey(one.element ?? '')}\n${questionKeyOf(one)}`;
-
-/** Above 2099, for a line of an answer may well begin with a year. */
-const shortNumber = (key: string): string => String(2100 + (hashOf(key) % 7900));
-
-const longNumber = (key: string): string => String(1_000_000 + (hashOf(key) % 9_000_000));
-
-/** FNV-1a, 32 bits: the same on every machine, for ever. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash;
-}
-
-// Who has anything to answer.
-
-export interface AskedPerson {
+/** Somebody who has anything to answer. */
+interface AskedPerson {
   /** An id where one is known, else the name as written. */
   readonly id: string;
   /** What still waits for an answer, as a message to this person would hold it. */
@@ -83,4 +69,21 @@ export function askedPeople(session: Session): readonly AskedPerson[] {
   return [...ids]
     .map((id) => ({ id, open: openQuestionsTo(session, id).length }))
     .sort((one, other) => other.open - one.open);
+}
+
+const askableKey = (askable: Askable): string =>
+  isAsk(askable)
+    ? `ask\n${askKeyOf(askable)}`
+    : `${elementKey(askable.element ?? '')}\n${questionKeyOf(askable)}`;
+
+/** Above 2099, for a line of an answer may well begin with a year. */
+const shortNumber = (key: string): string => String(2100 + (hashOf(key) % 7900));
+
+const longNumber = (key: string): string => String(1_000_000 + (hashOf(key) % 9_000_000));
+
+/** FNV-1a, 32 bits: the same on every machine, for ever. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash;
 }

@@ -18,7 +18,7 @@ import { withoutOuterQuotes } from './replies';
  * outside, and brings no tag, task or HTML into the note. Null where nothing open is, or nothing is left to write.
  */
 export function pastedAnswer(note: Note, offset: number, pasted: string): readonly TextEdit[] | null {
-  const answer = saidIn(pasted);
+  const answer = ownWordsIn(pasted);
   if (answer === '') return null;
   const line = note.lines.lineAt(offset);
   const targetAt = (start: number): LineTarget => {
@@ -33,13 +33,13 @@ export function pastedAnswer(note: Note, offset: number, pasted: string): readon
   );
   if (ask) return closeAsk(note, targetAt(ask.span.start), answer);
   const question = note.questions.find(
-    (one) => note.lines.lineAt(one.mark.start) === line && !isSettled(one),
+    (each) => note.lines.lineAt(each.mark.start) === line && !isSettled(each),
   );
   return question ? answerQuestion(note, targetAt(question.mark.start), answer) : null;
 }
 
 /** Its own words, without what it quotes and its signature. */
-function saidIn(pasted: string): string {
+function ownWordsIn(pasted: string): string {
   const lines = withoutOuterQuotes(pasted.split(/\r\n?|\n/));
   const end = lines.findIndex((line) => line.trim() === '--');
   return lines

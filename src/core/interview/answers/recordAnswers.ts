@@ -4,9 +4,14 @@ import { personAtOffset } from '../../note/tagSyntax';
 import { type Askable, isAsk, isWaiting } from '../../session/status';
 import type { Session } from '../../session/session';
 import { repliesOf, type Reply } from './replies';
-import { idOf, type NumberedQuestion, numberedQuestions, questionsNumbered } from './numberedQuestions';
+import {
+  askedPersonId,
+  type NumberedQuestion,
+  numberedQuestions,
+  questionsNumbered,
+} from './numberedQuestions';
 
-export interface RecordedAnswers {
+interface RecordedAnswers {
   /** In the order in which they were given. */
   readonly answers: readonly RecordedAnswer[];
   /** What was not taken, in the order of the text. */
@@ -21,7 +26,7 @@ export interface RecordedAnswer {
   readonly answer: string;
 }
 
-export interface NotTaken {
+interface NotTaken {
   /**
    * no-number: stands before any number; unknown: no question of this person has the number; ambiguous: several have;
    * closed: it was answered in the meantime; twice: the number has two answers.
@@ -36,23 +41,23 @@ export interface NotTaken {
  * `'4173: Only operations.'` → `{ answers: [{ number: '4173', asked, answer: '@lee: Only operations.' }], … }`.
  *
  * Answers may stand behind a number or below it, in a reply that quotes the message or in one of its own. A number
- * without an answer is passed over. What is not clear is not taken and told instead; nothing is guessed.
+ * without an answer is passed over. What is not clear is listed in `notTaken`; nothing is guessed.
  */
 export function recordAnswers(session: Session, person: string, pasted: string): RecordedAnswers {
   const questions = numberedQuestions(session, person);
-  const id = idOf(session, person);
-  const replies = repliesOf(pasted, (number) => questionsNumbered(questions, number).map(wordsOf)).filter(
-    ({ text }) => text !== '',
-  );
+  const id = askedPersonId(session, person);
+  const replies = repliesOf(pasted, (number) =>
+    questionsNumbered(questions, number).map(wordsOfQuestion),
+  ).filter(({ text }) => text !== '');
   const answers: RecordedAnswer[] = [];
   const notTaken: NotTaken[] = [];
   for (const reply of replies) {
-    const found = reply.number === null ? [] : questionsNumbered(questions, reply.number);
-    const [only] = found;
-    const reason = reasonAgainst(reply, found, replies);
+    const numbered = reply.number === null ? [] : questionsNumbered(questions, reply.number);
+    const [only] = numbered;
+    const reason = reasonAgainst(reply, numbered, replies);
     if (reason !== null || !only) notTaken.push({ ...reply, reason: reason ?? 'unknown' });
     else if (!answers.some(({ asked }) => asked === only.asked)) {
-      answers.push({ ...only, answer: written(reply.text, only.asked, id) });
+      answers.push({ ...only, answer: answerToWrite(reply.text, only.asked, id) });
     }
   }
   return { answers, notTaken };
@@ -60,28 +65,27 @@ export function recordAnswers(session: Session, person: string, pasted: string):
 
 function reasonAgainst(
   { number, text }: Reply,
-  found: readonly NumberedQuestion[],
+  numbered: readonly NumberedQuestion[],
   replies: readonly Reply[],
 ): NotTaken['reason'] | null {
   if (number === null) return 'no-number';
-  const [only, ...others] = found;
+  const [only, ...others] = numbered;
   if (!only) return 'unknown';
   if (others.length) return 'ambiguous';
   if (!isWaiting(only.asked)) return 'closed';
   return replies.some((other) => other.number === number && other.text !== text) ? 'twice' : null;
 }
 
-const wordsOf = ({ asked }: NumberedQuestion): string => asked.text;
+const wordsOfQuestion = ({ asked }: NumberedQuestion): string => asked.text;
 
 /** An answer comes from outside: it must not bring tags, tasks or HTML into a note. */
-function written(text: string, asked: Askable, id: string): string {
+function answerToWrite(text: string, asked: Askable, id: string): string {
   const words = text.split('\n').map(escapeText).join('\n');
   const speaker = !isAsk(asked) && personAtOffset(`@${id}`, 0) === id ? `@${id}: ` : '';
   return speaker + words;
 }
 
-// The words for the pieces of a reply that were not taken into the notes.
-
+/** A piece of a reply that was not taken into the notes, and why. */
 export interface NotWritten {
   /** gone: the question is not in its note any more, or its note has no place for the answer. */
   readonly reason: NotTaken['reason'] | 'gone';

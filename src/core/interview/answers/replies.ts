@@ -30,7 +30,7 @@ export function repliesOf(pasted: string, questionsOf: (number: string) => reado
 const opening =
   /^[ \t>]*(?:[-*+•][ \t]+)?(?:\*\*|__)?[#(]?(\d{4}|\d{7})(?!\d)(?:\*\*|__)?([.):]*)(?:\*\*|__)?(?:(?<=[):*_])|(?=\s|$))[ \t]*(?:[-–—][ \t]+)?(.*)$/u;
 
-/** The number that opens a line. `sure`: it is punctuated as one, so that a wrong number is told, not read on. */
+/** The number that opens a line. `sure`: it is punctuated as one, so that a wrong number is reported, not read as words. */
 function numberAt(line: string): { number: string | null; sure: boolean; rest: string } {
   const [, number = null, sign = '', rest = ''] = opening.exec(line) ?? [];
   return { number, sure: sign !== '' || rest.trim() === '', rest: rest.trim() };

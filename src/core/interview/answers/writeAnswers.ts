@@ -16,7 +16,7 @@ export interface AnswerAt {
   readonly answer: string;
 }
 
-export interface WrittenAnswers<Answer> {
+interface WrittenAnswers<Answer> {
   readonly edits: readonly TextEdit[];
   /** Those whose question is not in the note any more, or can't be answered without changing what else it says. */
   readonly left: readonly Answer[];
@@ -24,7 +24,7 @@ export interface WrittenAnswers<Answer> {
 
 /**
  * `- [>] Who? @lee` with `{ answer: '@lee: Ops.' }` → edits that make `- [x] Who? @lee\n  @lee: Ops.\n` of it. Each
- * answer is written, and checked, after the one before it; one that can't be is left out and told.
+ * answer is written, and checked, after the one before it; one that can't be is left out and listed in `left`.
  */
 export function writeAnswers<Answer extends AnswerAt>(
   note: Note,
@@ -34,8 +34,8 @@ export function writeAnswers<Answer extends AnswerAt>(
   const steps: (readonly TextEdit[])[] = [];
   const left: Answer[] = [];
   // An answer adds no question and no tag, so each keeps its number while lines move.
-  const found = answers.map((answer) => ({ answer, index: indexOf(note, answer) }));
-  for (const { answer, index } of found) {
+  const located = answers.map((answer) => ({ answer, index: indexOf(note, answer) }));
+  for (const { answer, index } of located) {
     const target = targetAt(presentNote, answer.isAsk, index);
     const edit = answer.isAsk ? closeAsk : answerQuestion;
     const edits = target && edit(presentNote, target, answer.answer);

@@ -59,10 +59,11 @@ const findingsOf = (session: Session, subject: string | null): readonly Finding[
       (subject === null ? about.length === 0 : about.some((name) => elementKey(name) === subject)),
   );
 
-// What the business said of each STRIDE category, as the checklist shows it.
-
-/** All six categories; of several words on one the last counts, in this interview and among the others. */
-export function calibrationSheet(session: Session, file: string): readonly CategoryCalibration[] {
+/**
+ * What the business said of each STRIDE category, as the checklist shows it: of several words on one the last counts,
+ * in this interview and among the others.
+ */
+function calibrationSheet(session: Session, file: string): readonly CategoryCalibration[] {
   return strideLetters.map((stride) => {
     const said = session.calibration.filter((one) => one.stride.includes(stride));
     const own = said.findLast((one) => one.file === file);

@@ -8,7 +8,6 @@ import type { CoverageCell } from '../../session/coverageMatrix';
 import type { ReadinessItem } from '../../planning/readiness/readiness';
 import type { Severity } from '../../session/session';
 import type { MeetingRole } from '../../sessionFile/sessionFile';
-import { shortened } from '../../text/shorten';
 
 export interface Overview {
   readonly title: string;
@@ -48,7 +47,7 @@ export interface FindingGroup {
   readonly first: readonly OverviewFinding[];
 }
 
-export interface OverviewFinding extends Line {
+interface OverviewFinding extends Line {
   readonly id: string | null;
   readonly text: string;
   readonly isRisk: boolean;
@@ -89,16 +88,8 @@ export interface OverviewReadiness {
   readonly missing: number;
   readonly advice: number;
   /** What is missing before what is advised. */
-  readonly first: readonly Pick<ReadinessItem, 'code' | 'level' | 'about'>[];
+  readonly first: readonly Pick<ReadinessItem, 'key' | 'level' | 'message' | 'reason'>[];
 }
 
-// How much of a list, and of a text, an overview shows.
-
-const most = 8;
-const longest = 200;
-
-/** The first eight. */
-export const firstOf = <Value>(values: readonly Value[]): readonly Value[] => values.slice(0, most);
-
-/** At most 200 characters. */
-export const overviewText = (text: string): string => shortened(text, longest);
+/** An overview shows the first eight of a list. */
+export const firstShown = <Value>(values: readonly Value[]): readonly Value[] => values.slice(0, 8);

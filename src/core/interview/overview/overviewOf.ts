@@ -7,13 +7,12 @@ import { type Finding, type Interview, type Session, severities } from '../../se
 import {
   type AskGroup,
   type FindingGroup,
-  firstOf,
+  firstShown,
   type InterviewState,
   type Overview,
   type OverviewAsk,
   type OverviewInterview,
   type OverviewReadiness,
-  overviewText,
 } from './overview';
 import { compareTexts } from '../../text/compareTexts';
 import {
@@ -26,8 +25,9 @@ import {
 } from '../../session/status';
 import { nameOfPerson } from '../../session/people';
 import { momentOf } from '../../session/interviews';
-import { meetingLabel } from '../../planning/readiness/plan';
+import { meetingLabel } from '../../planning/readiness/sessionPlan';
 import { runningInterview } from '../runningInterview';
+import { shortened } from '../../text/shorten';
 
 /**
  * The file is the one that the session was made of, null where it has none. `now` is a local time of the session, such
@@ -42,8 +42,12 @@ export const overviewOf = (session: Session, file: SessionFile | null, now: stri
   findings: findingGroups(session.findings),
   asks: askGroups(session, now.slice(0, 10)),
   interviews: interviewsOf(session, now),
-  readiness: file && isPlanned(session, preparationOf(session, file)) ? readiness(session, file) : null,
+  readiness:
+    file && isPlanned(session, preparationOf(session, file)) ? overviewReadiness(session, file) : null,
 });
+
+/** An overview shows at most 200 characters of a text. */
+const overviewText = (text: string): string => shortened(text, 200);
 
 function findingGroups(all: readonly Finding[]): readonly FindingGroup[] {
   const kept = all.filter(({ kind }) => kind !== 'dismissed');
@@ -52,7 +56,7 @@ function findingGroups(all: readonly Finding[]): readonly FindingGroup[] {
     const risks = group.filter(({ demonstrated }) => demonstrated);
     const hints = group.filter(countsAsHint);
     if (!group.length) return [];
-    const first = firstOf([...risks, ...hints]).map(
+    const first = firstShown([...risks, ...hints]).map(
       ({ id, text, demonstrated, stride, about, file, line }) => ({
         ...{ id, text: overviewText(text), isRisk: demonstrated, stride, about, file, line },
       }),
@@ -61,7 +65,7 @@ function findingGroups(all: readonly Finding[]): readonly FindingGroup[] {
   });
 }
 
-function readiness(session: Session, file: SessionFile): OverviewReadiness {
+function overviewReadiness(session: Session, file: SessionFile): OverviewReadiness {
   const items = readinessOf(session, file);
   const [missing, advice] = [
     items.filter(({ level }) => level === 'missing'),
@@ -70,7 +74,12 @@ function readiness(session: Session, file: SessionFile): OverviewReadiness {
   return {
     missing: missing.length,
     advice: advice.length,
-    first: firstOf([...missing, ...advice]).map(({ code, level, about }) => ({ code, level, about })),
+    first: firstShown([...missing, ...advice]).map(({ key, level, message, reason }) => ({
+      key,
+      level,
+      message,
+      reason,
+    })),
   };
 }
 
@@ -80,7 +89,7 @@ function readiness(session: Session, file: SessionFile): OverviewReadiness {
  * Open asks and deferred questions, below everybody who is to answer them. A due day itself is still in time; `today`
  * is a day such as `2026-11-25`.
  */
-export function askGroups(session: Session, today: string): readonly AskGroup[] {
+function askGroups(session: Session, today: string): readonly AskGroup[] {
   const byPerson = new Map<string | null, OverviewAsk[]>();
   for (const asked of [...session.asks, ...session.questions].filter(isOwed)) {
     const people = askedOf(asked);
@@ -88,19 +97,19 @@ export function askGroups(session: Session, today: string): readonly AskGroup[] 
       const name = id === null ? null : nameOfPerson(session.people, id);
       const asks = byPerson.get(name) ?? [];
       byPerson.set(name, asks);
-      asks.push(askOf(asked, today));
+      asks.push(overviewAsk(asked, today));
     }
   }
   return [...byPerson]
     .map(([person, asks]) => {
       const sorted = asks.sort((one, other) => compareTexts(dueOf(one), dueOf(other)));
       const overdue = asks.filter(({ isOverdue }) => isOverdue).length;
-      return { person, open: asks.length, overdue, first: firstOf(sorted) };
+      return { person, open: asks.length, overdue, first: firstShown(sorted) };
     })
     .sort((one, other) => compareTexts(urgencyOf(one), urgencyOf(other)));
 }
 
-const askOf = (asked: Askable, today: string): OverviewAsk => ({
+const overviewAsk = (asked: Askable, today: string): OverviewAsk => ({
   text: overviewText(asked.text),
   element: asked.element,
   due: asked.due?.slice(0, 10) ?? null,
@@ -113,8 +122,8 @@ const askOf = (asked: Askable, today: string): OverviewAsk => ({
 const never = 'never';
 const dueOf = ({ due }: OverviewAsk): string => due ?? never;
 
-const urgencyOf = ({ person, first: [most] }: AskGroup): string =>
-  person === null || !most ? `${never} nobody` : dueOf(most);
+const urgencyOf = ({ person, first: [mostUrgent] }: AskGroup): string =>
+  person === null || !mostUrgent ? `${never} nobody` : dueOf(mostUrgent);
 
 // Which interviews were held, and which are to come.
 
@@ -122,7 +131,7 @@ const urgencyOf = ({ person, first: [most] }: AskGroup): string =>
  * Every note, and every meeting of the plan that has none. An interview was held when it was ended, when its time is
  * over, or when it has begun and its time has come. What has neither date nor words is to come.
  */
-export function interviewsOf(session: Session, now: string): readonly OverviewInterview[] {
+function interviewsOf(session: Session, now: string): readonly OverviewInterview[] {
   const notes = new Set(session.interviews.map(({ file }) => file));
   const begun = begunInterviews(session);
   const names = (ids: readonly string[]) => ids.map((id) => nameOfPerson(session.people, id));
@@ -130,7 +139,7 @@ export function interviewsOf(session: Session, now: string): readonly OverviewIn
     title: interview.title,
     role: interview.role,
     date: interview.date,
-    state: stateOf(interview, begun.has(interview.file), now),
+    state: interviewState(interview, begun.has(interview.file), now),
     people: names(interview.attendees),
     file: interview.file,
   }));
@@ -147,7 +156,7 @@ export function interviewsOf(session: Session, now: string): readonly OverviewIn
   return [...held, ...planned].sort((one, other) => compareTexts(momentOf(one.date), momentOf(other.date)));
 }
 
-function stateOf(interview: Interview, isBegun: boolean, now: string): InterviewState {
+function interviewState(interview: Interview, isBegun: boolean, now: string): InterviewState {
   const { started, ended, date, minutes } = interview;
   if (ended !== null) return 'held';
   if (started !== null && runningInterview(interview, now)) return 'now';

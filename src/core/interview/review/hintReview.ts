@@ -75,9 +75,8 @@ function asksNear(hint: Finding, { asks, findings }: Session): readonly Task[] {
 const mergeable = (hint: Finding, { findings }: Session): Finding[] =>
   findings.filter((one) => one !== hint && one.kind !== 'dismissed' && (one.text !== '' || one.id !== null));
 
-// Two hints that turn out to be one. Format page, "What the extension writes".
-
 /**
+ * Two hints that turn out to be one; format page, "What the extension writes":
  * `- #hint one key for all` that is the same as “the key opens every door” becomes `- #dismissed one key for all` with
  * `- because: same as “the key opens every door”` nested: its words, speakers and details stay where they were said. An
  * other with an id is named by it, `same as ^R-1`, in whichever note it is. Null as for `dismissTag`.

@@ -5,7 +5,7 @@
 import type { Finding, Session } from '../../session/session';
 import { isToReview } from '../../session/status';
 
-/** Hints by their keys, see `keyed`. */
+/** Hints by their keys, see `findingsByKey`. */
 export interface ReviewWalk {
   readonly passed: readonly string[];
   /** The first is the one to look at. */
@@ -35,7 +35,7 @@ export const startReview = (session: Session): ReviewWalk =>
 
 /** The walk in a session that was read again: without hints that are gone, and with new ones at its end. */
 export function followed({ passed, ahead, asked }: ReviewWalk, session: Session): ReviewWalk {
-  const findings = keyed(session);
+  const findings = findingsByKey(session);
   const known = new Set([...passed, ...ahead]);
   const there = (keys: readonly string[]) => keys.filter((key) => findings.has(key));
   const added = [...findings].filter(([key, finding]) => isToReview(finding) && !known.has(key));
@@ -44,13 +44,13 @@ export function followed({ passed, ahead, asked }: ReviewWalk, session: Session)
 
 /** The hint to look at; null at the end. It may be judged already, for whoever went back to it. */
 export function stepOf({ passed, ahead }: ReviewWalk, session: Session): ReviewStep | null {
-  const hint = keyed(session).get(ahead[0] ?? '');
+  const hint = findingsByKey(session).get(ahead[0] ?? '');
   return hint ? { hint, number: passed.length + 1, count: passed.length + ahead.length } : null;
 }
 
 /** To the next hint that is neither confirmed nor dismissed. */
 export function wentOn({ passed, ahead, asked }: ReviewWalk, session: Session): ReviewWalk {
-  const findings = keyed(session);
+  const findings = findingsByKey(session);
   const isOpen = (key: string): boolean => {
     const finding = findings.get(key);
     return finding !== undefined && isToReview(finding);
@@ -74,7 +74,7 @@ export const withAsked = (walk: ReviewWalk): ReviewWalk => ({
 });
 
 export function tallyOf({ passed, ahead, asked }: ReviewWalk, session: Session): ReviewTally {
-  const findings = keyed(session);
+  const findings = findingsByKey(session);
   const count = { hints: 0, risks: 0, dismissed: 0, asked: 0, later: 0 };
   for (const key of [...passed, ...ahead]) {
     const finding = findings.get(key);
@@ -89,7 +89,7 @@ export function tallyOf({ passed, ahead, asked }: ReviewWalk, session: Session):
 }
 
 /** By file, words and how many of the same words stand before: neither lines nor kinds, which change on the way. */
-function keyed({ findings }: Session): ReadonlyMap<string, Finding> {
+function findingsByKey({ findings }: Session): ReadonlyMap<string, Finding> {
   const keys = new Map<string, Finding>();
   for (const finding of findings) {
     let nth = 0;

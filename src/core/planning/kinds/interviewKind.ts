@@ -1,6 +1,5 @@
+/** What a kind of meeting is for and how it begins; the kinds themselves are beside this. */
 import type { MeetingRole } from '../../sessionFile/sessionFile';
-
-/** What a kind of meeting is for and how it begins; the kinds themselves are in `kinds/`. */
 
 export interface InterviewKind {
   readonly role: MeetingRole;

@@ -2,8 +2,8 @@
 import type { InterviewKind } from './interviewKind';
 import { analysis } from './analysis';
 import { architects } from './architects';
-import { business } from './business';
-import { deployment, production } from './operations';
+import { business } from './roleInterviews';
+import { deployment, production } from './roleInterviews';
 import { discussion, followUp, kickoff, workshop } from './together';
 import type { MeetingRole } from '../../sessionFile/sessionFile';
 

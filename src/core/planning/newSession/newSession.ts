@@ -61,9 +61,8 @@ const aboutTimezone = ({ timezone }: NewSessionOptions): PlanProblem<'timezone'>
         },
       ];
 
-// The note of a planned interview: what it is to bring, and what to ask first.
-
-export interface OpeningContext {
+/** What the opening of a planned interview's note is made of. */
+interface OpeningContext {
   /** Where the texts of catalog questions come from. */
   readonly catalog: Catalog;
   readonly workshop: boolean;
@@ -75,9 +74,9 @@ export interface OpeningContext {
  * component stands in its section. A question that the catalog does not have is left out. Null for a meeting whose
  * role takes no note.
  */
-export function interviewNote(meeting: PlannedMeeting, context: OpeningContext): string | null {
+function interviewNote(meeting: PlannedMeeting, context: OpeningContext): string | null {
   const { title, start, minutes, component, kind } = meeting;
-  const role = roles.find((known) => known === kind.role);
+  const role = roles.find((each) => each === kind.role);
   if (!role) return null;
   const elements = component === null ? [] : [{ kind: 'process', type: null, name: component } as const];
   const level = component === null ? '##' : '###';
@@ -104,7 +103,7 @@ const questionList = (questions: readonly OpeningQuestion[], catalog: Catalog): 
   questions
     .flatMap((question) => {
       if ('text' in question) return [`- [ ] ${question.text}`];
-      const known = catalog.questions.find(({ id }) => id === question.id);
-      return known ? [`- [ ] ${escapeText(known.text)} ^${known.id}`] : [];
+      const inCatalog = catalog.questions.find(({ id }) => id === question.id);
+      return inCatalog ? [`- [ ] ${escapeText(inCatalog.text)} ^${inCatalog.id}`] : [];
     })
     .join('\n');

@@ -10,18 +10,22 @@ import type { PlannedMeeting } from './planOf';
 export function newSessionFile(options: NewSessionOptions, meetings: readonly PlannedMeeting[]): string {
   const { title, timezone, stage, pace, workingHours, components, workshop } = options;
   return [
-    part(
+    filePart(
       ['The plan of a threat model. A line behind # is a comment; remove the # to fill in an example.'],
       yaml({ title: oneLineToWrite(title), stage, pace }),
       '# classification: internal # printed on every export and invitation',
     ),
-    part(
+    filePart(
       ['All times are local to this time zone. Check the days for holidays.'],
       timezone === null ? '# timezone: Europe/Rome' : yaml({ timezone: timeZoneNamed(timezone) ?? timezone }),
       yaml({ workingHours }),
     ),
-    part(['What has to be known or decided at the end?'], 'goals:', '  # - Find what could stop us in May'),
-    part(
+    filePart(
+      ['What has to be known or decided at the end?'],
+      'goals:',
+      '  # - Find what could stop us in May',
+    ),
+    filePart(
       ['What do you look at, and what not? Clear limits decide how much work it is.'],
       'scope:',
       '  in:',
@@ -30,15 +34,15 @@ export function newSessionFile(options: NewSessionOptions, meetings: readonly Pl
       '    # - Warehouse',
     ),
     ...(components.length ? [componentsPart(components)] : []),
-    part(
+    filePart(
       [
         'Documents worth asking for. Strike what does not exist, add a link: to what does.',
         'status: requested, received, or none when you asked and there is nothing.',
       ],
       yaml({ documents: documentsToAskFor.map((document) => ({ title: document, status: null })) }),
     ),
-    part(peopleAdvice, 'people:', ...examplePerson.map((line) => `  # ${line}`)),
-    part(
+    filePart(peopleAdvice, 'people:', ...examplePerson.map((line) => `  # ${line}`)),
+    filePart(
       [
         'A meeting costs the time of everybody in it: invite only whom it needs, by their id.',
         'An id never changes, so that a calendar recognizes its entry. Meetings of the role analysis are',
@@ -46,7 +50,7 @@ export function newSessionFile(options: NewSessionOptions, meetings: readonly Pl
       ],
       meetingsYaml(meetings),
     ),
-    part(
+    filePart(
       ['What everybody agrees to and may expect. It goes into the invitations; say it at the kick-off, too.'],
       yaml({ agreement: sessionAgreement(workshop) }),
     ),
@@ -74,7 +78,7 @@ const examplePerson = [
 ];
 
 const componentsPart = (components: readonly string[]): string =>
-  part(
+  filePart(
     ['A small meeting for each. Whom to ask: who designed it, who wrote it, who operates it.'],
     yaml({ components: components.map((name) => ({ name: oneLineToWrite(name), people: [] })) }),
   );
@@ -104,7 +108,7 @@ const meetingValue = ({ id, title, kind, start, minutes, note }: PlannedMeeting)
   ...(note === null ? {} : { note }),
 });
 
-const part = (comment: readonly string[], ...content: readonly string[]): string =>
+const filePart = (comment: readonly string[], ...content: readonly string[]): string =>
   [...comment.map((line) => `# ${line}`), ...content.map((lines) => lines.trimEnd()), ''].join('\n');
 
 const yaml = (value: object): string => textOf(documentOf(value));

@@ -64,9 +64,8 @@ function meetingAt(
 const noteOf = (id: string, { opening }: InterviewKind): string | null =>
   opening.length ? `${id}${noteEnding}` : null;
 
-// What identifies the small meetings about components, in calendars and as names of their notes.
-
 /**
+ * What identifies the small meetings about components, in calendars and as names of their notes:
  * `['Single sign-on', 'Türsteuerung']` → `['component-single-sign-on', 'component-tursteuerung']`. Letters of any
  * script stay. A name that leaves the same as an earlier one has a number: `component-web-shop-2`.
  */

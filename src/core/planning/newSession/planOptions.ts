@@ -24,6 +24,6 @@ export interface NewSessionOptions extends PlanOptions {
 }
 
 /** Times such as `09:00`, of one day. */
-export type WorkingHours = { readonly [Key in keyof Session['workingHours']]: string };
+type WorkingHours = { readonly [Key in keyof Session['workingHours']]: string };
 
 export const usualWorkingHours: WorkingHours = { from: '09:00', to: '17:30' };

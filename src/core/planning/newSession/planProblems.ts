@@ -1,4 +1,4 @@
-/** What keeps a session from being planned as asked for: told where it is typed, never guessed. */
+/** What keeps a session from being planned with the options given: shown where they are typed, never guessed. */
 import { elementKey } from '../../note/note';
 import { oneLineToWrite } from '../../text/oneLine';
 import { meetingPlaces, roomForComponents } from './timetables';
@@ -19,13 +19,13 @@ export const planProblems = (options: PlanOptions): readonly PlanProblem[] => [
   ...aboutComponents(options),
 ];
 
-const problem = (option: keyof PlanOptions, message: string): PlanProblem[] => [{ option, message }];
+const optionProblem = (option: keyof PlanOptions, message: string): PlanProblem[] => [{ option, message }];
 
 const longestPlan = 3;
 
 function aboutStart({ start }: PlanOptions): PlanProblem[] {
   if (workingDaysFrom(start, longestPlan)) return [];
-  return problem('start', `"${start}" is no day to begin on. Write it like 2026-11-23.`);
+  return optionProblem('start', `"${start}" is no day to begin on. Write it like 2026-11-23.`);
 }
 
 function aboutWorkingHours(options: PlanOptions): PlanProblem[] {
@@ -34,12 +34,12 @@ function aboutWorkingHours(options: PlanOptions): PlanProblem[] {
   const to = minutesOf(workingHours.to);
   if (from === null || to === null) {
     const wrong = from === null ? workingHours.from : workingHours.to;
-    return problem('workingHours', `"${wrong}" is no time of day. Write it like 09:00.`);
+    return optionProblem('workingHours', `"${wrong}" is no time of day. Write it like 09:00.`);
   }
   const needed = Math.max(...meetingPlaces(options).map(({ begins, slot }) => begins + slot.minutes));
   if (to - from >= needed) return [];
   const ends = from + needed < 24 * 60 ? `until ${timeOf(from + needed)}` : `${needed / 60} hours`;
-  return problem(
+  return optionProblem(
     'workingHours',
     `From ${workingHours.from} to ${workingHours.to} is too short: a ${pace} plan that begins at ${workingHours.from} takes ${ends}.`,
   );
@@ -49,23 +49,23 @@ function aboutComponents(options: PlanOptions): PlanProblem[] {
   const { pace, stage, components } = options;
   if (stage === 'design') {
     return components.length
-      ? problem('components', 'Only a solution in production is taken component by component.')
+      ? optionProblem('components', 'Only a solution in production is taken component by component.')
       : [];
   }
   if (!components.length) {
-    return problem(
+    return optionProblem(
       'components',
       'A solution in production is taken component by component: name at least one.',
     );
   }
   const keys = components.map((name) => elementKey(oneLineToWrite(name)));
-  if (keys.includes('')) return problem('components', 'A component needs a name.');
+  if (keys.includes('')) return optionProblem('components', 'A component needs a name.');
   const again = components.find((_, index) => keys.indexOf(keys[index] ?? '') < index);
   if (again !== undefined)
-    return problem('components', `The component "${oneLineToWrite(again)}" is there twice.`);
+    return optionProblem('components', `The component "${oneLineToWrite(again)}" is there twice.`);
   const room = roomForComponents(options);
   if (components.length <= room) return [];
-  return problem(
+  return optionProblem(
     'components',
     `A ${pace} plan has room for ${room} components, not for ${components.length}: choose a longer pace, or make a second session for the rest.`,
   );

@@ -2,19 +2,19 @@
 import type { InterviewKind } from '../kinds/interviewKind';
 import { analysis, lastAnalysis, secondAnalysis } from '../kinds/analysis';
 import { architects, secondArchitects } from '../kinds/architects';
-import { business } from '../kinds/business';
-import { deployment, production } from '../kinds/operations';
+import { business } from '../kinds/roleInterviews';
+import { deployment, production } from '../kinds/roleInterviews';
 import { discussion, kickoff, secondWorkshop, workshop, wrapUp } from '../kinds/together';
 import type { Pace, PlanOptions, Stage } from './planOptions';
 
-export type Timetable = readonly Day[];
+type Timetable = readonly TimetableDay[];
 
-export interface Day {
-  readonly morning: readonly Slot[];
-  readonly afternoon: readonly Slot[];
+export interface TimetableDay {
+  readonly morning: readonly TimetableSlot[];
+  readonly afternoon: readonly TimetableSlot[];
 }
 
-export type Slot = FixedSlot | ComponentSlot;
+type TimetableSlot = FixedSlot | ComponentSlot;
 
 interface FixedSlot {
   readonly id: string;
@@ -38,8 +38,12 @@ export function timetableOf(pace: Pace, stage: Stage, isWorkshop: boolean): Time
   return isWorkshop ? days.map(asWorkshop) : days;
 }
 
-const slot = (id: string, kind: InterviewKind, minutes = kind.minutes): FixedSlot => ({ id, kind, minutes });
-const part = (component: number, minutes = 45): ComponentSlot => ({ component, minutes });
+const slot = (id: string, kind: InterviewKind, minutes = kind.minutes): FixedSlot => ({
+  id,
+  kind,
+  minutes,
+});
+const componentSlot = (component: number, minutes = 45): ComponentSlot => ({ component, minutes });
 
 const design: Record<Pace, Timetable> = {
   'three-days': [
@@ -87,12 +91,17 @@ const design: Record<Pace, Timetable> = {
 const running: Record<Pace, Timetable> = {
   'three-days': [
     {
-      morning: [slot('kickoff', kickoff), slot('business', business), part(0), part(1)],
-      afternoon: [part(4), slot('analysis-1', analysis, 120)],
+      morning: [slot('kickoff', kickoff), slot('business', business), componentSlot(0), componentSlot(1)],
+      afternoon: [componentSlot(4), slot('analysis-1', analysis, 120)],
     },
     {
-      morning: [part(2), part(3), slot('deployment', deployment), slot('production', production)],
-      afternoon: [part(5), slot('analysis-2', secondAnalysis, 120)],
+      morning: [
+        componentSlot(2),
+        componentSlot(3),
+        slot('deployment', deployment),
+        slot('production', production),
+      ],
+      afternoon: [componentSlot(5), slot('analysis-2', secondAnalysis, 120)],
     },
     {
       morning: [slot('analysis-3', lastAnalysis)],
@@ -101,8 +110,8 @@ const running: Record<Pace, Timetable> = {
   ],
   'one-day': [
     {
-      morning: [slot('kickoff', kickoff), slot('business', business), part(0), part(1)],
-      afternoon: [part(2), slot('analysis-1', analysis, 60), slot('discussion', wrapUp)],
+      morning: [slot('kickoff', kickoff), slot('business', business), componentSlot(0), componentSlot(1)],
+      afternoon: [componentSlot(2), slot('analysis-1', analysis, 60), slot('discussion', wrapUp)],
     },
   ],
   'half-day': [
@@ -110,8 +119,8 @@ const running: Record<Pace, Timetable> = {
       morning: [
         slot('kickoff', kickoff, 15),
         slot('business', business),
-        part(0, 30),
-        part(1, 30),
+        componentSlot(0, 30),
+        componentSlot(1, 30),
         slot('analysis-1', analysis, 30),
         slot('discussion', wrapUp, 30),
       ],
@@ -120,12 +129,12 @@ const running: Record<Pace, Timetable> = {
   ],
 };
 
-const asWorkshop = ({ morning, afternoon }: Day): Day => ({
+const asWorkshop = ({ morning, afternoon }: TimetableDay): TimetableDay => ({
   morning: morning.flatMap(slotInWorkshop),
   afternoon: afternoon.flatMap(slotInWorkshop),
 });
 
-function slotInWorkshop(given: Slot): Slot[] {
+function slotInWorkshop(given: TimetableSlot): TimetableSlot[] {
   if ('component' in given) return [given];
   if (given.kind === deployment || given.kind === production) return [];
   if (given.kind === architects) return [{ ...given, id: 'workshop-1', kind: workshop }];
@@ -136,18 +145,18 @@ function slotInWorkshop(given: Slot): Slot[] {
 // Where the meetings of a timetable come to lie in the day.
 
 export interface MeetingPlace {
-  readonly slot: Slot;
+  readonly slot: TimetableSlot;
   /** Counts the plan's days from 0. */
   readonly day: number;
   /** Minutes after the start of the working hours. */
   readonly begins: number;
 }
 
-type Wanted = Pick<PlanOptions, 'pace' | 'stage' | 'workshop' | 'components'>;
+type PlanShape = Pick<PlanOptions, 'pace' | 'stage' | 'workshop' | 'components'>;
 
 /** In the order of the calendar: one after the other with a pause between, afternoons behind the longest morning. */
-export function meetingPlaces({ pace, stage, workshop, components }: Wanted): readonly MeetingPlace[] {
-  const isUsed = (slot: Slot) => !('component' in slot) || slot.component < components.length;
+export function meetingPlaces({ pace, stage, workshop, components }: PlanShape): readonly MeetingPlace[] {
+  const isUsed = (slot: TimetableSlot) => !('component' in slot) || slot.component < components.length;
   return timetableOf(pace, stage, workshop).flatMap(({ morning, afternoon }, day) => [
     ...oneAfterTheOther(morning.filter(isUsed), day, 0),
     ...oneAfterTheOther(afternoon.filter(isUsed), day, afternoonBegins),
@@ -155,7 +164,7 @@ export function meetingPlaces({ pace, stage, workshop, components }: Wanted): re
 }
 
 /** How many components a plan has room for. */
-export const roomForComponents = ({ pace, stage, workshop }: Omit<Wanted, 'components'>): number =>
+export const roomForComponents = ({ pace, stage, workshop }: Omit<PlanShape, 'components'>): number =>
   timetableOf(pace, stage, workshop)
     .flatMap(({ morning, afternoon }) => [...morning, ...afternoon])
     .filter((slot) => 'component' in slot).length;
@@ -166,7 +175,7 @@ const afternoonBegins = 270;
 /** To get from one room to the next, and to finish a sentence in the notes. */
 const pause = 15;
 
-function oneAfterTheOther(slots: readonly Slot[], day: number, first: number): MeetingPlace[] {
+function oneAfterTheOther(slots: readonly TimetableSlot[], day: number, first: number): MeetingPlace[] {
   let begins = first;
   return slots.map((slot) => {
     const place = { slot, day, begins };

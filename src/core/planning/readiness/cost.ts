@@ -1,7 +1,10 @@
 /** What a plan costs: while people sit in meetings, their work waits. */
+import { nameOfPerson } from '../../session/people';
 import type { Session } from '../../session/session';
+import type { Person } from '../../sessionFile/sessionFile';
+import { wordsInMessage } from './readinessRule';
 
-export interface Cost {
+interface Cost {
   /** All people together. */
   readonly minutes: number;
   /** Most first; ids where known, else names as written. */
@@ -23,5 +26,18 @@ export function costOf({ meetings }: Pick<Session, 'meetings'>): Cost {
     minutes: people.reduce((sum, { minutes }) => sum + minutes, 0),
     people,
     unknown: meetings.filter(({ minutes }) => minutes === null).length,
+  };
+}
+
+/** `7.5 person-hours in all` and, below, `Dana Reyes: 150 minutes`, most first. */
+export function costText(
+  { minutes, people, unknown }: Cost,
+  persons: readonly Person[],
+): { readonly message: string; readonly lines: readonly string[] } {
+  const hours = `${Math.round(minutes / 6) / 10} person-hours in all`;
+  const without = `${unknown} ${unknown === 1 ? 'meeting has' : 'meetings have'} no length yet`;
+  return {
+    message: unknown ? `${hours}; ${without}` : hours,
+    lines: people.map((each) => `${wordsInMessage(nameOfPerson(persons, each.id))}: ${each.minutes} minutes`),
   };
 }

@@ -18,7 +18,7 @@ export interface TimedMeeting extends Times {
 const day = 24 * 60;
 
 /** Null without a time of day, or without a length. */
-export function timesOf({ start, minutes }: Pick<Meeting, 'start' | 'minutes'>): Times | null {
+function timesOf({ start, minutes }: Pick<Meeting, 'start' | 'minutes'>): Times | null {
   if (start === null || minutes === null || !start.includes('T')) return null;
   const from = instantOf(start);
   return { start: from, end: from + minutes };
@@ -34,7 +34,7 @@ export const timedMeetings = ({ meetings }: Session): readonly TimedMeeting[] =>
     .sort((one, other) => one.start - other.start);
 
 /** `2026-11-23T09:00` as minutes; a date alone is 00:00. */
-export const instantOf = (local: string): number =>
+const instantOf = (local: string): number =>
   Date.parse(`${local.includes('T') ? local : `${local}T00:00`}Z`) / 60_000;
 
 /** The beginning of the next day. */
@@ -58,7 +58,8 @@ export const workingMinutes = (
 });
 
 /** Whether one ends only after the other has begun, and the other way round. */
-export const overlap = (one: Times, other: Times): boolean => one.start < other.end && other.start < one.end;
+export const timesOverlap = (one: Times, other: Times): boolean =>
+  one.start < other.end && other.start < one.end;
 
 /**
  * When a meeting of these people could begin: not before `from`, in working hours (the usual ones where the file says
@@ -81,7 +82,7 @@ export function freeStart(
     if (tooEarly > 0) start += tooEarly;
     else if (isWeekend(start) || minuteOfDay(start) + length > closing) start += day + tooEarly;
     else {
-      const other = taken.find((times) => overlap(times, { start, end: start + length }));
+      const other = taken.find((times) => timesOverlap(times, { start, end: start + length }));
       if (!other) return localOf(start);
       start = other.end;
     }

@@ -3,8 +3,8 @@ import type { Span } from '../../text/span';
 import type { YamlPath } from '../../yaml/yamlDocument';
 import type { SessionFile } from '../../sessionFile/parseSessionFile';
 import type { Session } from '../../session/session';
-import { agreementKeys } from '../agreement';
-import { sessionPlan, meetingLabel } from './plan';
+import { agreementParts } from '../agreement';
+import { sessionPlan, meetingLabel } from './sessionPlan';
 
 export type PreparationKind = 'scope' | 'documents' | 'people' | 'meetings' | 'agreement';
 
@@ -110,10 +110,10 @@ const meetingItems = ({ meetings }: Session) =>
   }));
 
 const agreementState = ({ agreement }: Session) =>
-  `${agreementKeys.filter((part) => agreement[part]).length} of ${agreementKeys.length} agreed`;
+  `${agreementParts.filter(([part]) => agreement[part]).length} of ${agreementParts.length} agreed`;
 
 const agreementItems = ({ agreement }: Session) =>
-  agreementKeys.map((part) => ({
+  agreementParts.map(([part]) => ({
     title: part,
     state: agreement[part] ? 'agreed' : empty,
     path: ['agreement', part],

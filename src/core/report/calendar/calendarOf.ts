@@ -12,7 +12,7 @@ import type { Meeting, Session } from '../../session/session';
 import type { Person, SessionDocument } from '../../sessionFile/sessionFile';
 import { oneLine } from '../../text/oneLine';
 import { linkTarget } from '../../text/paths';
-import { agreementParts } from '../agreementPage';
+import { agreementParts } from '../../planning/agreement';
 import { addressOf, type Guest, type Invitation, invitationOf } from '../invitation';
 import type { CalendarProblem } from './calendarProblem';
 import { minutesAfter, timeZoneBlock, zonedMoment } from './calendarTime';

@@ -1,12 +1,6 @@
 /** Mends what is missing in a session's preparation, in the session file. */
 import * as vscode from 'vscode';
-import {
-  fixOf,
-  isSameItem,
-  readinessOf,
-  type ReadinessItem,
-} from '../../../core/planning/readiness/readiness';
-import { readinessText } from '../../../core/planning/readiness/readinessText';
+import { fixOf, readinessOf, type ReadinessItem } from '../../../core/planning/readiness/readiness';
 import { subjectOf, type ListedSession } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { chooseSession } from '../../workspace/chooseSubject';
@@ -23,12 +17,12 @@ export const fixPreparation =
     const aim = subject?.kind === 'readiness' ? subject : await chooseItem(store);
     if (!aim) return;
     const { listed, item } = aim;
-    const { message, fix } = readinessText(item);
-    if (listed.session.file === null || fix === null) return;
+    const { key, message, fix } = item;
+    if (listed.session.file === null || !fix) return;
     const document = await vscode.workspace.openTextDocument(store.uriOf(listed.folder, listed.session.file));
-    await writer.changeText(document.uri, `${fix} (${message})`, (text) => {
+    await writer.changeText(document.uri, `${fix.title} (${message})`, (text) => {
       store.settle(document);
-      const present = itemsOf(store.sessionAt(document.uri)).find((each) => isSameItem(each, item));
+      const present = itemsOf(store.sessionAt(document.uri)).find((each) => each.key === key);
       return present ? fixOf(text, present) : null;
     });
   };
@@ -42,8 +36,8 @@ async function chooseItem(
   const listed = await chooseSession(store, title);
   if (!listed) return undefined;
   const items = itemsOf(listed).flatMap((item) => {
-    const { message, reason, fix } = readinessText(item);
-    return fix === null ? [] : [{ listed, item, label: fix, description: message, detail: reason }];
+    const { message, reason, fix } = item;
+    return fix ? [{ listed, item, label: fix.title, description: message, detail: reason }] : [];
   });
   if (items.length) {
     return vscode.window.showQuickPick(items, {

@@ -151,7 +151,15 @@ describe('the overview of a session', () => {
     assert.ok(readiness);
     assert.deepEqual(
       [readiness.first.length, readiness.first[0]],
-      [8, { code: 'nothing-out-of-scope', level: 'missing', about: [] }],
+      [
+        8,
+        {
+          key: 'nothing-out-of-scope',
+          level: 'missing',
+          message: 'Nothing is out of scope yet.',
+          reason: 'Unless it is said what stays out, every interview finds its own border.',
+        },
+      ],
     );
     assert.ok(readiness.missing > 8);
   });

@@ -252,7 +252,11 @@ describe('readiness of the people', () => {
     const unlisted = readyBut(['people: [robin, karl]', 'people: [robin, karl, Kim Lund]']);
     assertReadiness(unlisted, '24 invited-without-reason Kim Lund');
     const [item] = itemsOf(unlisted);
-    assert.deepEqual(item?.fix, { kind: 'add-person', person: { id: 'kim-lund', name: 'Kim Lund' } });
+    assert.deepEqual(item?.fix, {
+      kind: 'add-person',
+      title: 'Add Them to the People',
+      person: { id: 'kim-lund', name: 'Kim Lund' },
+    });
   });
 
   const silent = readyBut(['why: ships it, channel: phone', 'why: ships it, email: f@shop.example']);

@@ -2,12 +2,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseSessionFile } from '../../../../src/core/sessionFile/parseSessionFile';
-import {
-  fixOf,
-  isSameItem,
-  readinessOf,
-  type ReadinessItem,
-} from '../../../../src/core/planning/readiness/readiness';
+import { fixOf, readinessOf, type ReadinessItem } from '../../../../src/core/planning/readiness/readiness';
 import { sessionOf } from '../../session/literalSession';
 
 export const ready = `title: Web shop
@@ -56,14 +51,16 @@ export const itemsOf = (text: string): readonly ReadinessItem[] => {
   return readinessOf(sessionOf({ 'threat-session.yaml': text }), file);
 };
 
-/** Asserts all items of a session file as `line code about; about`. */
+/** Asserts all items of a session file as `line code found; found`. */
 export function assertReadiness(text: string, ...expected: string[]): void {
   const { lines } = parseSessionFile(text);
-  const told = itemsOf(text).map(
-    ({ code, about, span }) =>
-      `${lines.lineAt(span.start) + 1} ${code}${about.length ? ` ${about.join('; ')}` : ''}`,
-  );
-  assert.deepEqual(told, expected);
+  const reported = itemsOf(text).map(({ code, found, span }) => {
+    const values = Object.values<string | number | readonly string[]>(found).map((value) =>
+      typeof value === 'object' ? value.join(', ') : String(value),
+    );
+    return `${lines.lineAt(span.start) + 1} ${code}${values.length ? ` ${values.join('; ')}` : ''}`;
+  });
+  assert.deepEqual(reported, expected);
 }
 
 /** Applies the fix of the only item of a code, and asserts that it is gone, and what the new or changed lines are. */
@@ -79,5 +76,5 @@ export function assertMended(text: string, code: ReadinessItem['code'], ...lines
     mended.split('\n').filter((line) => !before.includes(line)),
     lines,
   );
-  assert.ok(!itemsOf(mended).some((each) => isSameItem(each, item)));
+  assert.ok(!itemsOf(mended).some(({ key }) => key === item.key));
 }

@@ -1,0 +1,38 @@
+/** What every rule of readiness looks at: the session, and who is meant by the names in its file. */
+import { nameOfPerson, People } from '../../session/people';
+import type { Meeting, Session } from '../../session/session';
+import type { MeetingRole } from '../../sessionFile/sessionFile';
+
+export interface SessionPlan {
+  readonly session: Session;
+  readonly people: People;
+}
+
+export const sessionPlan = (session: Session): SessionPlan => ({
+  session,
+  people: new People(session.people),
+});
+
+/** What a meeting is called in messages: its title, else its id, its role or its start. */
+export const meetingLabel = ({ title, id, role, start }: Meeting): string =>
+  title ?? id ?? role ?? start ?? '?';
+
+export const personLabel = ({ session }: SessionPlan, id: string): string => nameOfPerson(session.people, id);
+
+/** Everybody who is to come to a meeting, each once, in the order of the file. */
+export const invitedIds = ({ session }: SessionPlan): readonly string[] => [
+  ...new Set(session.meetings.flatMap(({ people }) => people)),
+];
+
+/** Whether everybody looks for threats together, instead of being asked one role after the other. */
+export const isWorkshopPlan = ({ meetings }: Pick<Session, 'meetings'>): boolean =>
+  meetings.some(({ role }) => role === 'workshop');
+
+/** Meetings in which how things are built and run is told in detail: managers need not be there. */
+export const technicalRoles: readonly MeetingRole[] = [
+  'architects',
+  'deployment',
+  'production',
+  'workshop',
+  'follow-up',
+];
