@@ -11,18 +11,18 @@ export interface Filter {
 export const noFilter: Filter = { text: '', openOnly: false, stride: null };
 
 /** Answered or not applicable, here or, where this note is silent, in the newest other interview. */
-export function isSettled(question: ChecklistQuestion): boolean {
+export function isSettledQuestion(question: ChecklistQuestion): boolean {
   const status = question.asked ? question.status : (question.earlier[0]?.status ?? 'open');
   return status === 'answered' || status === 'not-applicable';
 }
 
 /** Waits for this conversation: not settled, and not put off. */
 export const isToAsk = (question: ChecklistQuestion): boolean =>
-  !isSettled(question) && question.status !== 'deferred';
+  !isSettledQuestion(question) && question.status !== 'deferred';
 
 /** Every word of the filter's text must be in the question, its answer or its catalog id. */
 export function isShown(question: ChecklistQuestion, filter: Filter): boolean {
-  if (filter.openOnly && isSettled(question)) return false;
+  if (filter.openOnly && isSettledQuestion(question)) return false;
   if (filter.stride !== null && question.group !== filter.stride && !question.stride.includes(filter.stride))
     return false;
   if (filter.text === '') return true;

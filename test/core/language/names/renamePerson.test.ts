@@ -1,3 +1,5 @@
+import { assertFileEdit, assertFileEditRefused, type FileEdit } from '../../sessionFile/assertFileEdit';
+import { renamePerson } from '../../../../src/core/language/names/renamePerson';
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
@@ -32,4 +34,39 @@ describe('renaming a person in a note', () => {
       '- #action move it\n  - owner: dana, @dana; lee\n',
       '- #action move it\n  - owner: d.reyes, @d.reyes; lee\n',
     ));
+});
+
+describe('renaming a person', () => {
+  const rename: FileEdit = (text) => renamePerson(text, 'dana', 'd.reyes');
+
+  it('follows in meetings and components', () =>
+    assertFileEdit(
+      `people:\n  - id: 'dana' # she\n    name: Dana Reyes\nmeetings:\n  - people: ["Dana", lee, dana] # dana\ncomponents: [{ name: dana, people: [DANA] }]\n`,
+      rename,
+      `people:\n  - id: 'd.reyes' # she\n    name: Dana Reyes\nmeetings:\n  - people: ["d.reyes", lee, d.reyes] # dana\ncomponents: [{ name: dana, people: [d.reyes] }]\n`,
+    ));
+  it('leaves those who are written by name', () =>
+    assertFileEdit(
+      'people: [{ id: dana, name: Dana Reyes }]\nmeetings: [{ people: [Dana Reyes] }]\n',
+      rename,
+      'people: [{ id: d.reyes, name: Dana Reyes }]\nmeetings: [{ people: [Dana Reyes] }]\n',
+    ));
+  it('gives an id to who has a name alone', () =>
+    assertFileEdit('people: [{ name: dana }]\n', rename, 'people: [{ name: dana, id: d.reyes }]\n'));
+  it('renames who has an id alone', () =>
+    assertFileEdit('people: [{ id: dana }]\n', rename, 'people: [{ id: d.reyes }]\n'));
+  it('may take their own first name', () =>
+    assertFileEdit(
+      'people: [{ id: dr, name: Dana Reyes }]\n',
+      (text) => renamePerson(text, 'dr', 'dana'),
+      'people: [{ id: dana, name: Dana Reyes }]\n',
+    ));
+  it('refuses an id or name of somebody else', () => {
+    assertFileEditRefused('people: [{ id: dana }, { id: D.Reyes }]\n', rename);
+    assertFileEditRefused('people: [{ id: dana }, { id: x, name: D.Reyes Kim }]\n', rename);
+    assertFileEditRefused('people: [{ id: dana }]\n', (text) => renamePerson(text, 'dana', 'me'));
+  });
+  it('refuses what is no id', () =>
+    assertFileEditRefused('people: [{ id: dana }]\n', (text) => renamePerson(text, 'dana', 'a b')));
+  it('refuses who is not there', () => assertFileEditRefused('people: [{ id: lee }]\n', rename));
 });
