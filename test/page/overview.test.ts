@@ -97,7 +97,7 @@ describe('the page of an overview', () => {
   it('goes to what is missing in the session file', async () => {
     host = await OverviewHost.open(overfull());
     await host.page.getByRole('button', { name: 'Nothing is in scope yet.' }).click();
-    assert.deepEqual(host.wishes, [{ type: 'openMissing', code: 'no-scope', about: [] }]);
+    assert.deepEqual(host.wishes, [{ type: 'openMissing', key: 'no-scope' }]);
   });
 
   it('leads to all of a list that it shows the first of', async () => {

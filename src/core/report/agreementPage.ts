@@ -7,7 +7,7 @@ import {
   sessionAgreement,
 } from '../planning/agreement';
 import { interviewKinds } from '../planning/kinds/interviewKinds';
-import { isWorkshopPlan } from '../planning/readiness/sessionPlan';
+import { isWorkshopPlan } from '../planning/readiness/plannedSession';
 import type { Meeting, Session } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 import { markdownPage } from './markdownBlocks';

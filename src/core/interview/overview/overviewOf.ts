@@ -25,7 +25,7 @@ import {
 } from '../../session/status';
 import { nameOfPerson } from '../../session/people';
 import { momentOf } from '../../session/interviews';
-import { meetingLabel } from '../../planning/readiness/sessionPlan';
+import { meetingLabel } from '../../planning/readiness/plannedSession';
 import { runningInterview } from '../runningInterview';
 import { shortened } from '../../text/shorten';
 

@@ -4,7 +4,7 @@ import type { YamlPath } from '../../yaml/yamlDocument';
 import type { SessionFile } from '../../sessionFile/parseSessionFile';
 import type { Session } from '../../session/session';
 import { agreementParts } from '../agreement';
-import { sessionPlan, meetingLabel } from './sessionPlan';
+import { plannedSession, meetingLabel } from './plannedSession';
 
 export type PreparationKind = 'scope' | 'documents' | 'people' | 'meetings' | 'agreement';
 
@@ -81,7 +81,7 @@ const documentItems = ({ documents }: Session) =>
   }));
 
 function peopleState(session: Session): string {
-  const { people } = sessionPlan(session);
+  const { people } = plannedSession(session);
   const hosts = session.people.filter(({ id }) => people.isOwnSide(id)).length;
   const guests = session.people.length - hosts;
   return hosts ? `${guests} to ask, ${hosts} hosting` : `${guests} to ask`;

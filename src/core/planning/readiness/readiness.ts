@@ -5,7 +5,7 @@ import { addMeeting, addPerson, appendItem } from '../../sessionFile/appendItem'
 import { setValue } from '../../sessionFile/setValue';
 import type { SessionFile } from '../../sessionFile/parseSessionFile';
 import type { Session } from '../../session/session';
-import { sessionPlan } from './sessionPlan';
+import { plannedSession } from './plannedSession';
 import { agreementRules } from './rules/agreementRules';
 import { attendanceRules } from './rules/attendanceRules';
 import { calendarRules } from './rules/calendarRules';
@@ -36,7 +36,7 @@ export type ReadinessItem = ReturnType<(typeof readinessRules)[number]['check']>
  * shortcoming: see `costOf`.
  */
 export function readinessOf(session: Session, file: SessionFile): readonly ReadinessItem[] {
-  const plan = sessionPlan(session);
+  const plan = plannedSession(session);
   return readinessRules.flatMap(({ check }): readonly ReadinessItem[] =>
     check(plan).map((shortcoming) => ({ ...shortcoming, span: file.spanOf(shortcoming.path) })),
   );

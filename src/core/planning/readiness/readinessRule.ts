@@ -4,7 +4,7 @@ import type { YamlScalar } from '../../yaml/yamlText';
 import type { NewMeeting, NewPerson } from '../../sessionFile/appendItem';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
-import type { SessionPlan } from './sessionPlan';
+import type { PlannedSession } from './plannedSession';
 
 /** missing: the session cannot well be held without; advice: what experience recommends. */
 export type ReadinessLevel = 'missing' | 'advice';
@@ -32,7 +32,7 @@ export type ReadinessFix = { readonly title: string } & (
 interface RuleEntry<Code extends string, Found extends FoundValues> {
   readonly code: Code;
   readonly level: ReadinessLevel;
-  readonly find: (plan: SessionPlan) => readonly Shortcoming<Found>[];
+  readonly find: (plan: PlannedSession) => readonly Shortcoming<Found>[];
   /** What is missing, in a full sentence made of what was found: one line each, shortened, lists with commas. */
   readonly message: string | ((words: { readonly [Name in keyof Found]: string }) => string);
   /** Why it matters, in a full sentence. */
@@ -57,7 +57,7 @@ export interface ReportedShortcoming<Code extends string, Found extends FoundVal
 export interface ReadinessRule<Code extends string, Found extends FoundValues> {
   readonly code: Code;
   readonly level: ReadinessLevel;
-  readonly check: (plan: SessionPlan) => readonly ReportedShortcoming<Code, Found>[];
+  readonly check: (plan: PlannedSession) => readonly ReportedShortcoming<Code, Found>[];
 }
 
 /**

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { exportTo } from '../../../core/exchange/exporter';
 import { agreementFormat, calendarFormat } from '../../../core/exchange/reportFormats';
-import { meetingLabel } from '../../../core/planning/readiness/sessionPlan';
+import { meetingLabel } from '../../../core/planning/readiness/plannedSession';
 import { invitationText } from '../../../core/report/invitation';
 import type { Meeting } from '../../../core/session/session';
 import { settingIds } from '../../model/manifestIds';

@@ -2,7 +2,7 @@
 import { agreementParts, sessionAgreement } from '../../agreement';
 import type { Agreement } from '../../../sessionFile/sessionFile';
 import { readinessRule } from '../readinessRule';
-import { isWorkshopPlan } from '../sessionPlan';
+import { isWorkshopPlan } from '../plannedSession';
 
 /** Filled in as a new session has it. */
 const emptyAgreement = readinessRule({

@@ -3,7 +3,7 @@ import { elementKey } from '../../../note/note';
 import type { Meeting } from '../../../session/session';
 import type { Person } from '../../../sessionFile/sessionFile';
 import { readinessRule, type ReadinessFix } from '../readinessRule';
-import { invitedIds, meetingLabel, type SessionPlan } from '../sessionPlan';
+import { invitedIds, meetingLabel, type PlannedSession } from '../plannedSession';
 
 /** Three who know a component, and who leads. Format page: "many" are more than these. */
 const smallMeeting = 4;
@@ -117,7 +117,7 @@ const withDuty = (people: readonly Person[], ...wanted: readonly string[]): read
 
 /** Whoever has the duty comes along; else the one of the own side with the fewest duties gets it. */
 function dutyFix(
-  { session, people }: SessionPlan,
+  { session, people }: PlannedSession,
   meeting: Meeting,
   index: number,
   duty: string,

@@ -11,7 +11,7 @@ import {
   type TimedMeeting,
 } from '../meetingTimes';
 import { readinessRule, type ReadinessFix } from '../readinessRule';
-import { meetingLabel, personLabel } from '../sessionPlan';
+import { meetingLabel, personLabel } from '../plannedSession';
 
 /** The longest that somebody is to sit through: as long as the first interview with the architects. */
 const longestSitting = 120;

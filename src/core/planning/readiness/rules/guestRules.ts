@@ -1,7 +1,13 @@
 /** What has to be known about everybody who is invited. */
 import { personAtOffset } from '../../../note/tagSyntax';
 import { readinessRule, type Shortcoming } from '../readinessRule';
-import { invitedIds, meetingLabel, personLabel, technicalRoles, type SessionPlan } from '../sessionPlan';
+import {
+  invitedIds,
+  meetingLabel,
+  personLabel,
+  technicalRoles,
+  type PlannedSession,
+} from '../plannedSession';
 
 /** Who only hosts is there for that reason. Somebody whom `people` does not list has none either. */
 const invitedWithoutReason = readinessRule({
@@ -64,7 +70,7 @@ const managerInvited = readinessRule({
 export const guestRules = [invitedWithoutReason, personWithoutChannel, managerInvited] as const;
 
 /** Somebody in a meeting whom `people` does not have, named as written there: `Kim Lund` becomes `id: kim-lund`. */
-function unlistedGuest({ session }: SessionPlan, name: string): Shortcoming<{ name: string }> {
+function unlistedGuest({ session }: PlannedSession, name: string): Shortcoming<{ name: string }> {
   const meeting = session.meetings.findIndex(({ people }) => people.includes(name));
   const id = name
     .trim()

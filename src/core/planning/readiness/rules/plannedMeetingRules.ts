@@ -8,7 +8,7 @@ import type { MeetingRole } from '../../../sessionFile/sessionFile';
 import type { Session } from '../../../session/session';
 import { freeStart, morningAfter } from '../meetingTimes';
 import { readinessRule } from '../readinessRule';
-import { isWorkshopPlan, meetingLabel, technicalRoles, type SessionPlan } from '../sessionPlan';
+import { isWorkshopPlan, meetingLabel, technicalRoles, type PlannedSession } from '../plannedSession';
 
 /** Asked for is what a new session of this pace and stage has; a pace that is not said asks for nothing. */
 const missingRole = readinessRule({
@@ -97,7 +97,7 @@ function usualKinds(session: Session): readonly InterviewKind[] {
 
 /** Without a date, which only people can agree on; those come who know about it and who lead the session. */
 function proposedMeeting(
-  { session, people }: SessionPlan,
+  { session, people }: PlannedSession,
   { role, title, purpose, agenda, minutes }: InterviewKind,
 ): NewMeeting {
   const guests = session.people.filter(({ id, knowledge, manager, managerOk }) => {

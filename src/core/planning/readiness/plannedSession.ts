@@ -3,12 +3,12 @@ import { nameOfPerson, People } from '../../session/people';
 import type { Meeting, Session } from '../../session/session';
 import type { MeetingRole } from '../../sessionFile/sessionFile';
 
-export interface SessionPlan {
+export interface PlannedSession {
   readonly session: Session;
   readonly people: People;
 }
 
-export const sessionPlan = (session: Session): SessionPlan => ({
+export const plannedSession = (session: Session): PlannedSession => ({
   session,
   people: new People(session.people),
 });
@@ -17,10 +17,11 @@ export const sessionPlan = (session: Session): SessionPlan => ({
 export const meetingLabel = ({ title, id, role, start }: Meeting): string =>
   title ?? id ?? role ?? start ?? '?';
 
-export const personLabel = ({ session }: SessionPlan, id: string): string => nameOfPerson(session.people, id);
+export const personLabel = ({ session }: PlannedSession, id: string): string =>
+  nameOfPerson(session.people, id);
 
 /** Everybody who is to come to a meeting, each once, in the order of the file. */
-export const invitedIds = ({ session }: SessionPlan): readonly string[] => [
+export const invitedIds = ({ session }: PlannedSession): readonly string[] => [
   ...new Set(session.meetings.flatMap(({ people }) => people)),
 ];
 
