@@ -37,11 +37,14 @@ export function linesOf(text: string, most: number): readonly string[] {
   return [...lines.slice(0, 2), `${piecesOf(`${lines[2] ?? ''} ${lines[3] ?? ''}`, most - 1)[0] ?? ''}…`];
 }
 
+/** A letter and its accents are one, and so is a picture that several emoji make. */
 const lettersIn = (text: string): number =>
-  [...text].reduce(
-    (sum, sign) => sum + (/[\u1100-\u115F\u2E80-\uFFEF\p{Extended_Pictographic}]/u.test(sign) ? 2 : 1),
-    0,
-  );
+  /^[ -~]*$/.test(text)
+    ? text.length
+    : signsOf(text).reduce(
+        (sum, sign) => sum + (/[\u1100-\u115F\u2E80-\uFFEF\p{Extended_Pictographic}]/u.test(sign) ? 2 : 1),
+        0,
+      );
 
 function piecesOf(word: string, most: number): readonly string[] {
   const pieces = [''];

@@ -137,8 +137,8 @@ export interface Task extends TagContext {
   readonly outcome: 'done' | 'dropped' | null;
   readonly answer: string | null;
   readonly date: string | null;
-  /** Files of the earlier interviews that hold the same ask. */
-  readonly askedBefore: readonly string[];
+  /** The file of the note that asked it first, of an ask that several hold; null where nobody can tell which. */
+  readonly askedFirst: string | null;
 }
 
 export type Rating = 'low' | 'medium' | 'high';

@@ -46,7 +46,7 @@ export const isToReview = (finding: Finding): boolean => countsAsHint(finding) &
 
 /**
  * Files of the interviews that have begun: what was started or ended, and every note that says more than questions,
- * `- [ ] Who pays?`, and asks that an earlier interview left open.
+ * `- [ ] Who pays?`, and asks that are asked again because an earlier interview left them open.
  */
 export function begunInterviews(session: Session): ReadonlySet<string> {
   const { interviews, questions, asks, findings, controls, assumptions, actions, calibration, flows } =
@@ -55,10 +55,10 @@ export function begunInterviews(session: Session): ReadonlySet<string> {
   const answered = questions
     .flatMap((question) => [question, ...question.history])
     .filter(({ status, answer }) => status !== 'open' || answer !== null);
-  const asked = asks.filter((ask) => !isWaiting(ask) || ask.askedBefore.length === 0);
-  const tagged = [asked, findings, controls, assumptions, actions, calibration, flows].flat();
+  const closed = asks.filter((ask) => !isWaiting(ask));
+  const tagged = [closed, findings, controls, assumptions, actions, calibration, flows].flat();
   return new Set([
     ...[...stamped, ...answered, ...tagged].map(({ file }) => file),
-    ...asks.flatMap(({ askedBefore }) => askedBefore),
+    ...asks.flatMap(({ askedFirst }) => askedFirst ?? []),
   ]);
 }

@@ -14,7 +14,7 @@ export function taskOf(placed: PlacedTag): Task {
     outcome,
     answer: detailOf(tag, 'answer'),
     date: from.interview.date,
-    askedBefore: [],
+    askedFirst: context.file,
     ...context,
   };
 }
@@ -32,19 +32,28 @@ function ownersOf({ tag, from: { people } }: PlacedTag): readonly string[] {
  * question, it is as the newest interview left it. `asks` are in the order of the interviews; the rest keeps its place.
  */
 export function newestAsks(asks: readonly Task[]): readonly Task[] {
-  const files = new Map<string, Set<string>>();
+  const alike = new Map<string, Task[]>();
   for (const ask of asks) {
     const key = askKeyOf(ask);
-    const known = files.get(key) ?? new Set();
-    files.set(key, known);
-    // A set keeps the first place of a file, and the newest file has to be the last.
-    known.delete(ask.file);
-    known.add(ask.file);
+    const known = alike.get(key);
+    if (known) known.push(ask);
+    else alike.set(key, [ask]);
   }
   return asks.flatMap((ask) => {
-    const askedBefore = [...(files.get(askKeyOf(ask)) ?? [])];
-    return askedBefore.pop() === ask.file ? [askedBefore.length ? { ...ask, askedBefore } : ask] : [];
+    const same = alike.get(askKeyOf(ask)) ?? [];
+    const isInNewest = same.at(-1)?.file === ask.file;
+    return isInNewest ? [same[0]?.file === ask.file ? ask : { ...ask, askedFirst: firstOf(same) }] : [];
   });
+}
+
+/** The note that asked before all others; null where two have the same day, or one has none: then nobody can tell. */
+function firstOf(alike: readonly Task[]): string | null {
+  const [first, ...others] = alike;
+  if (!first) return null;
+  const isLater = ({ file, date }: Task) =>
+    file === first.file ||
+    (first.date !== null && date !== null && date.slice(0, 10) > first.date.slice(0, 10));
+  return others.every(isLater) ? first.file : null;
 }
 
 /** What makes two asks the same, over all notes: their element and their words, in any case. */

@@ -11,7 +11,7 @@ export function shortened(text: string, most: number): string {
 
 /** The same in UTF-16 units, as the file formats of other tools count: `('a😀b', 3)` → `'a…'`. */
 export const shortenedToUnits = (text: string, most: number): string =>
-  text.length <= most ? text : cutBefore(most - 1, text);
+  text.length <= most ? text : cutBefore(Math.max(most - 1, 0), text);
 
 /** What a reader takes for one sign each: `'e\u0301👍🏽'` → `['e\u0301', '👍🏽']`. */
 export const signsOf = (text: string): string[] => Array.from(segmentsOf(text), ({ segment }) => segment);

@@ -93,6 +93,13 @@ describe('an interview', () => {
     'b.interview.md': `---\ndate: 2026-11-24\n---\n${second}`,
   });
   it('has not begun with what an earlier one left open', () => assertBegun(both(earlier, later), note));
+  it('has not begun with an ask that another of the same day holds: nobody can tell who asked first', () =>
+    assertBegun({
+      'a.interview.md': `---\ndate: 2026-11-24T10:00\n---\n${earlier}`,
+      'b.interview.md': `---\ndate: 2026-11-24\n---\n${later}`,
+    }));
+  it('has begun when it was the first of three to ask', () =>
+    assertBegun({ ...both(earlier, later), 'c.interview.md': `---\ndate: 2026-11-25\n---\n${later}` }, note));
   it('has begun when that is answered', () =>
     assertBegun(both(earlier, later.replace('[ ]', '[x]')), note, 'b.interview.md'));
   it('has begun with what was answered before', () => assertBegun(both('- [x] a?\n', '- [ ] a?\n'), note));

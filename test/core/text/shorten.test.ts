@@ -30,6 +30,8 @@ describe('a text that is cut for the format of another tool', () => {
   it('is counted in UTF-16 units', () => assertCut('😀😀😀', 4, '😀…'));
   it('never has half a character', () => assertCut('a😀b', 3, 'a…'));
   it('has no part of an emoji that is joined of several', () => assertCut(`a${family}b`, 7, 'a…'));
+  it('has no room but for the ellipsis', () => assertCut('éé', 1, '…'));
+  it('is an ellipsis where there is no room', () => assertCut('éé', 0, '…'));
 });
 
 it('tells the signs that a reader sees', () =>
