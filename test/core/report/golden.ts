@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 const update = process.env['UPDATE_GOLDEN'] === '1';
 
-/** Compares with a committed file. `UPDATE_GOLDEN=1 npm test -- --only features,properties` writes the files anew: then read the diff. */
+/** Compares with a committed file. `UPDATE_GOLDEN=1 npm test -- --only unit,laws` writes the files anew: then read the diff. */
 export function assertGolden(path: string, actual: string): void {
   const file = resolve(path);
   if (update) writeFileSync(file, actual);
@@ -12,6 +12,6 @@ export function assertGolden(path: string, actual: string): void {
   assert.equal(
     actual,
     expected,
-    `${path} differs; if it should, run: UPDATE_GOLDEN=1 npm test -- --only features,properties`,
+    `${path} differs; if it should, run: UPDATE_GOLDEN=1 npm test -- --only unit,laws`,
   );
 }

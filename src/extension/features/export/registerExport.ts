@@ -5,7 +5,7 @@ import { registerCommands } from '../../workspace/commands';
 import { copyBacklog, copyMarkdown, createIssue } from './backlog';
 import { exportDiagram, exportOverview } from './exportDrawings';
 import { exportFindings, exportManagementReport, exportPage } from './exportFindings';
-import { exportFormat } from './exportFormat';
+import { exportFormat } from './exportToTool';
 import { copyInvitation, createCalendar, exportAgreement } from './exportMeetings';
 import { importTopics } from './openTopics';
 
