@@ -6,11 +6,11 @@ import MarkdownIt, { type MarkdownIt as MarkdownItInstance, type StateInline, ty
 import {
   dueAtOffset,
   idAtOffset,
-  isMisspeltTag,
   mayStartAt,
   personAtOffset,
   type SpeltTag,
   tagAt,
+  tagsLike,
   tagWordAt,
 } from './tagSyntax';
 
@@ -66,7 +66,9 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
       const tag = tagAt(src, at);
       if (tag) return found({ kind: 'tag', tag }, tag.length);
       const word = tagWordAt(src, at);
-      return word !== null && isMisspeltTag(word) ? found({ kind: 'misspelt', word }, word.length + 1) : null;
+      return word !== null && tagsLike(word).length
+        ? found({ kind: 'misspelt', word }, word.length + 1)
+        : null;
     }
     case '@': {
       const id = personAtOffset(src, at);

@@ -1,4 +1,5 @@
 /** How tags and marks are spelt: `#hint/S!`, `@dana`, `^R-1`, `due:2026-11-25`. Format page, section 6. */
+import { isOneEditAway, isTwoEditsAway } from '../text/compareTexts';
 import { tagKinds, type ElementKind, type TagKind } from './note';
 
 export const elementKinds = ['interactor', 'process', 'store'] as const satisfies readonly ElementKind[];
@@ -76,25 +77,28 @@ const dueAt = /due:([\p{L}\p{N}][\p{L}\p{N}-]*)/iuy;
 export const dueAtOffset = (text: string, offset: number): string | null =>
   matchAt(dueAt, text, offset)?.[1] ?? null;
 
-/** True for a word one letter inserted, left out, changed or swapped away from a tag: `hnit`, `riks`. */
-export function isMisspeltTag(word: string): boolean {
-  const written = word.toLowerCase();
-  return !tagWords.includes(written) && tagWords.some((known) => isOneEditAway(written, known));
-}
+/** Words of their own that people use as tags, or write where a tag may stand: none of them was meant as ours. */
+const ordinaryWords: ReadonlySet<string> = new Set(
+  'task mask bask as disk disc brisk low slow flaw flop story stone shore score faction fraction progress'.split(
+    ' ',
+  ),
+);
+/** A word this long may have two wrong letters and is still plainly meant. */
+const longWord = 9;
 
-/** True for two words one letter inserted, left out, changed or swapped apart: `hnit` and `hint`. */
-export function isOneEditAway(written: string, known: string): boolean {
-  if (Math.abs(written.length - known.length) > 1) return false;
-  let same = 0;
-  while (same < known.length && written[same] === known[same]) same++;
-  const rest = (word: string, skip: number) => word.slice(same + skip);
-  return (
-    rest(written, 1) === rest(known, 1) ||
-    rest(written, 1) === rest(known, 0) ||
-    rest(written, 0) === rest(known, 1) ||
-    (written[same] === known[same + 1] &&
-      written[same + 1] === known[same] &&
-      rest(written, 2) === rest(known, 2))
+/**
+ * The tags that a word was likely meant as: `hnit` and `hint-2` → `['hint']`, `dissmised` → `['dismissed']`. None for a
+ * tag that is right, and for words of their own.
+ */
+export function tagsLike(word: string): readonly string[] {
+  const written = word.toLowerCase();
+  if (tagWords.includes(written) || ordinaryWords.has(written)) return [];
+  const unnumbered = written.replace(/[-_]?\d+$/, '');
+  return tagWords.filter(
+    (known) =>
+      known === unnumbered ||
+      isOneEditAway(written, known) ||
+      (known.length >= longWord && known[0] === written[0] && isTwoEditsAway(written, known)),
   );
 }
 
