@@ -3,6 +3,7 @@
  * The plugin never changes what the text around a mark means: a mark holds no character that Markdown gives a meaning.
  */
 import MarkdownIt, { type MarkdownIt as MarkdownItInstance, type StateInline, type Token } from 'markdown-it';
+import { tagsLike } from './nearTags';
 import {
   dueAtOffset,
   idAtOffset,
@@ -10,7 +11,6 @@ import {
   personAtOffset,
   type SpeltTag,
   tagAt,
-  tagsLike,
   tagWordAt,
 } from './tagSyntax';
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { parseNote } from '../../../src/core/note/parseNote';
-import { tagsLike } from '../../../src/core/note/tagSyntax';
 import { assertProblems, assertTags, problemsOf } from './factsOf';
 
 describe('a tag', () => {
@@ -117,21 +116,6 @@ describe('spelling', () => {
       'misspelt-tag 1:12 hintt',
       'misspelt-tag 1:19 hont',
     ));
-  for (const [word, ...meant] of [
-    ['assumtoin', 'assumption'],
-    ['calibraton', 'calibration'],
-    ['dissmised', 'dismissed'],
-    ['dismiss', 'dismissed'],
-    ['Hints', 'hint'],
-    ['actions', 'action'],
-    ['risk-1', 'risk'],
-    ['hint2', 'hint'],
-    ['interacter', 'interactor'],
-    ...['task', 'low', 'story', 'flaw', 'progress', 'security', 'hint', 'risk-register', 'todo'].map(
-      (one) => [one],
-    ),
-  ] as const)
-    it(`knows what #${word} was meant as`, () => assert.deepEqual(tagsLike(word), meant));
   it('reports a heading that was a tag', () => {
     for (const text of ['# hint it leaks', '# Hint: it leaks', '## risk/S a', '### Ask! a'])
       assert.match(problemsOf(parseNote(text)).join(), /^heading-tag 1:\d \w+$/, text);

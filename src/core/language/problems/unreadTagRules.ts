@@ -2,7 +2,8 @@
 import { addDetails } from '../../note/edits/addDetails';
 import { oneAfterAnother } from '../../note/edits/composedEdits';
 import type { Note } from '../../note/note';
-import { isElementKind, tagsLike, tagWords } from '../../note/tagSyntax';
+import { tagsLike } from '../../note/nearTags';
+import { isElementKind, tagWords } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';
 import { lineBreakOf } from '../../text/textEdit';
 import { mended, mendedFreely, type NoteToFix, type ProblemFix, removals, tagBefore } from './problemFix';
