@@ -1,6 +1,7 @@
 /** The structure of a note as far as the format needs it: text blocks in their list items, code, and HTML left out. */
 import type { Token } from 'markdown-it';
 import { parseMarkdown } from './markdown';
+import type { NoteBlock } from './note';
 import type { LineRange, Lines } from '../text/span';
 import {
   marksOf,
@@ -17,6 +18,7 @@ export interface Blocks {
   readonly items: readonly Item[];
   readonly fences: readonly Fence[];
   readonly indentedCode: readonly LineRange[];
+  readonly blocks: readonly NoteBlock[];
 }
 
 export interface PlacedText extends TextBlock {
@@ -66,6 +68,7 @@ class Walk implements Blocks {
   readonly items: Item[] = [];
   readonly fences: Fence[] = [];
   readonly indentedCode: LineRange[] = [];
+  readonly blocks: NoteBlock[] = [];
   private readonly containers: Container[] = [
     { item: null, quotes: 0, lastText: null, lastItem: null, freshItem: false },
   ];
@@ -101,27 +104,39 @@ class Walk implements Blocks {
         return;
       case 'tr_open':
         this.row = { line: this.lineOf(token), inlines: [] };
-        return;
+        return this.note('row', token);
       case 'tr_close':
         return this.closeRow();
       case 'inline':
         if (this.row) this.row.inlines.push(token);
-        else this.addText(token, placesOfLines(token.content, this.lineOf(token), this.lines));
+        else {
+          this.note(this.heading?.kind ?? 'text', token);
+          this.addText(token, placesOfLines(token.content, this.lineOf(token), this.lines));
+        }
         return;
       case 'fence': {
         const range = this.rangeOf(token);
         const contentLines = token.content.replace(/\n$/, '').split('\n').length;
         const between = token.content === '' ? 0 : contentLines;
+        this.note('fence', token);
         this.fences.push({ ...range, mark: token.markup, closed: range.end - range.start === between + 2 });
         return this.passBlock();
       }
       case 'code_block':
+        this.note('code', token);
         this.indentedCode.push(this.rangeOf(token));
         return this.passBlock();
       case 'html_block':
+        this.note('html', token);
+        return this.passBlock();
       case 'hr':
+        this.note('rule', token);
         return this.passBlock();
     }
+  }
+
+  private note(kind: NoteBlock['kind'], token: Token): void {
+    this.blocks.push({ kind, depth: this.containers.length - 1, lines: this.rangeOf(token) });
   }
 
   private get inner(): Container {

@@ -32,6 +32,7 @@ export function parseNote(text: string): Note {
     tags: tags.tags,
     mentions: blocks.texts.flatMap((block) => mentionsOf(block, block.marks)),
     ids: blocks.texts.flatMap(idsOf),
+    blocks: blocks.blocks,
     problems: [
       ...yaml,
       ...sections.problems,

@@ -1,6 +1,6 @@
 /** Writes a detail below the tag it belongs to. */
 import type { DetailKey, Note, Tag } from '../note';
-import { changeOf, firstLawful } from './checkedEdit';
+import { changeOf, firstLawful, signsOf } from './checkedEdit';
 import { bulletOf, continuationOf } from './layout';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
@@ -34,7 +34,7 @@ export function addDetails(
   return firstLawful(
     note,
     ways.map((way) => [...edits, ...way]),
-    changeOf(tag),
+    { ...changeOf(tag), rewritten: [...signsOf(tag), ...edits.map(({ span }) => span)] },
     (after) => {
       const changed = after.tags[index];
       return changed?.kind === tag.kind && changed.text === tag.text && holds(changed) && wanted(changed);

@@ -75,7 +75,7 @@ function written(
   return firstLawful(
     note,
     ways.map(({ edits }) => edits),
-    { adds: true },
+    { adds: true, rewritten: [] },
     (after) => {
       return ways.some(({ offset }) => {
         const added = after.questions[note.questions.filter(({ item }) => item.start < offset).length];

@@ -53,7 +53,8 @@ export function writeAnswer(
       .map(({ kind, text: words }) => `${kind} ${words}`)
       .join('\n');
   const replaced = pieces.map((piece) => linesSpan(piece, note.lines));
-  return firstLawful(note, ways, { question, replaced, adds: true }, (after) => {
+  const rewritten = [question.mark, ...replaced];
+  return firstLawful(note, ways, { question, replaced, adds: true, rewritten }, (after) => {
     const answered = after.questions[index];
     return (
       answered?.status === status &&
