@@ -336,7 +336,6 @@ describe('a fix', () => {
     mends('likelyhood: high', 'likelihood: high');
     mends('Impact - high', 'impact: high');
     mends('severity low', 'severity: low');
-    mends('**efort:** days', '**effort:** days');
     mends('mitigation:a plate', 'mitigation: a plate');
     mends('Wahrscheinlichkeit: Hoch', 'likelihood: high');
   });
