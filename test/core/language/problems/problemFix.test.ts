@@ -355,6 +355,13 @@ describe('a fix', () => {
       '- #hint/S a #risk b\n  how: c',
     );
   });
+  it('of a misspelt tag of an element', () =>
+    assertFix(
+      'misspelt-tag',
+      '## A #interacter/human\n\n- [ ] b',
+      'Change to #interactor',
+      '## A #interactor/human\n\n- [ ] b',
+    ));
   it('of a heading that was a tag', () => {
     assertFix('heading-tag', '# Hint: the key\nb', 'Make it a #hint', '- #hint the key\n\nb');
     assertFix('heading-tag', 'a\r\n## risk/S! b ##\r\n', 'Make it a #risk', 'a\r\n- #risk/S! b\r\n');
