@@ -114,7 +114,7 @@ function keyLikeWord(word: string): DetailKey | null {
     if (key.length <= 3)
       return (
         isOneEditAway(word, key) &&
-        new Set([...word, ...key]).size === new Set(key).size &&
+        Array.from(word).every((letter) => key.includes(letter)) &&
         word.length >= key.length
       );
     return isOneEditAway(word, key) || (key.length >= 7 && word[0] === key[0] && isTwoEditsAway(word, key));
