@@ -12,7 +12,9 @@ export function extensionHostsOf(server: { readonly pid: number }): number[] {
   const isBelow = (pid: number | undefined): boolean =>
     pid !== undefined && pid > 1 && (pid === server.pid || isBelow(parents.get(pid)));
   return processes
-    .filter((pid) => contentOf(`/proc/${pid}/cmdline`).includes('--type=extensionHost') && isBelow(Number(pid)))
+    .filter(
+      (pid) => contentOf(`/proc/${pid}/cmdline`).includes('--type=extensionHost') && isBelow(Number(pid)),
+    )
     .map(Number);
 }
 
