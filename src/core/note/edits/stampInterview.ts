@@ -43,7 +43,10 @@ function waysToWrite({ text, frontMatter, lines }: Note, key: StampKey, at: stri
   const span = frontMatter.values.get(key);
   if (span) {
     const written = text.slice(span.start, span.end);
-    const kept = frontMatter[key] === null && written.trim() !== '' ? ` # ${written}` : '';
+    // A comment ends with its line.
+    const isNoTime = frontMatter[key] === null && written.trim() !== '';
+    if (isNoTime && /[\r\n]/.test(written)) return [];
+    const kept = isNoTime ? ` # ${written}` : '';
     // A key without a value may have nothing behind its colon, not even a space, or a comment right there.
     return [at, ` ${at}`, `${at} `, ` ${at} `].map((newText) => [{ span, newText: newText + kept }]);
   }
