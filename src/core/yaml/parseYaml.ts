@@ -1,4 +1,5 @@
 import { Composer, isScalar, Parser, visit, type Document, type Scalar, type YAMLError } from 'yaml';
+import { withoutConflicts } from '../text/conflicts';
 import type { Span } from '../text/span';
 import { hiddenFor, saidBy, withHidden, type Hidden } from './plainValues';
 import { documentSeparators, withoutSeparators } from './separators';
@@ -26,7 +27,7 @@ export interface ParsedYaml {
  * looked for, since the library takes quadratic time for it.
  */
 export function parseYaml(written: string): ParsedYaml | null {
-  const text = withoutLoneCr(written);
+  const text = withoutLoneCr(withoutConflicts(written));
   try {
     const separators = documentSeparators(text);
     const first = read(text);

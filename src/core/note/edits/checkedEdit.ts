@@ -2,6 +2,7 @@
 import type { ElementSection, Note, Question, Tag } from '../note';
 import { keepsText } from './keptText';
 import { parseNote } from '../parseNote';
+import { keepsConflicts } from '../../text/conflicts';
 import { containsOffset, type Span } from '../../text/span';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 
@@ -49,6 +50,7 @@ export function firstLawful(
     ways.find((edits) => {
       const after = parseNote(applyEdits(note.text, edits));
       return (
+        keepsConflicts(note.text, after.text) &&
         wanted(after) &&
         holdsAll(kept, factsOf(after, {}), adds) &&
         (!rewritten || keepsText(note, after, edits, { rewritten, replaced }))
