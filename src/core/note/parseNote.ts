@@ -2,6 +2,7 @@
 import { readBlocks, type Blocks, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
 import { readFrontMatter } from './frontMatter';
+import { headingsInLists } from './headingInList';
 import { idsOf, mentionsOf } from './markedText';
 import { tagKinds, type Note, type NoteProblem } from './note';
 import { readQuestions, repeatedQuestions } from './questions';
@@ -39,6 +40,7 @@ export function parseNote(text: string): Note {
       ...repeatedQuestions(questions.questions),
       ...tags.problems,
       ...spelling(blocks.texts),
+      ...headingsInLists(blocks, lines),
       ...code(blocks, lines),
     ].sort((a, b) => a.span.start - b.span.start),
   };
