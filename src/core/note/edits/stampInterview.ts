@@ -23,8 +23,8 @@ export function stampInterview(note: Note, key: StampKey, at: string | null): re
   const ways = at === null ? waysToRemove(note, key, value) : waysToWrite(note, key, at);
   const expected = factsOf({ ...note, frontMatter: { ...frontMatter, [key]: at } }, key);
   // Of a line that goes, the key and the time are meant to.
-  const line = present && { start: note.lines.startOf(note.lines.lineAt(present.start)), end: present.end };
-  const rewritten = line && present ? [at === null ? line : present] : [];
+  const from = present && at === null ? note.lines.startOf(note.lines.lineAt(present.start)) : present?.start;
+  const rewritten = present && from !== undefined ? [{ start: from, end: present.end }] : [];
   return firstLawful(
     note,
     ways,
