@@ -5,7 +5,7 @@ import type { Session } from '../session/session';
 import { csvText, safeCell } from './csv';
 import { topicColumnOf, type TopicColumn, topicFinder, type TopicsTable } from './openTopics';
 import { plain, PlainWording } from '../report/plainWording';
-import { wellFormed } from '../text/oneLine';
+import { wellFormed } from '../text/visibleText';
 
 export interface AnsweredTable {
   readonly text: string;

@@ -89,6 +89,7 @@ export function textWithoutMarks(text: TextBlock, from: number, to: number): str
   pieces.push({ text: text.content.slice(at, to), removable: false });
   const counts = ({ text: piece, removable }: { text: string; removable: boolean }) =>
     !removable && /[^\s:,\p{Cf}]/u.test(piece);
+  // Looked for from both ends, not taken off one by one: there may be a hundred thousand of them.
   const kept = pieces.slice(Math.max(0, pieces.findIndex(counts)), pieces.findLastIndex(counts) + 1);
   const joined = kept.map((piece) => piece.text).join('');
   return joined
@@ -101,8 +102,8 @@ export function textWithoutMarks(text: TextBlock, from: number, to: number): str
 export const wordsBefore = (content: string, from: number, mark: number): string =>
   content
     .slice(from, mark)
-    .replace(/(?<=^|\s)[*_]+$/, '')
-    .replace(/^([*_]+)(?!.*\1)/su, '')
+    .replace(/(?<=^|\s)[*_]{1,3}$/, '')
+    .replace(/^([*_]{1,3})(?!.*\1)/su, '')
     .replace(/^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu, '');
 
 /** A mark with the emphasis that is around it alone: in `who? **^R-1**` the whole `**^R-1**`. */
@@ -134,13 +135,16 @@ const closers: Readonly<Record<string, string>> = {
 /** The end of a link's text with its target: `](b)`, `][ref]`, or a bracket alone. */
 const linkEnd = /\](?:\([^()]*\)|\[[^[\]]*\])?/;
 
+/** Nobody opens more before a tag; looking for the end of each would take quadratic time. */
+const mostOpeners = 100;
+
 /**
  * Takes off what closes the brackets, quotes and emphasis that open right before a tag, so that `(#hint it leaks)`
  * and `**#hint** it leaks` both say `it leaks`.
  */
 export function withoutClosers(written: string, content: string, tagStart: number): string {
   let rest = written;
-  for (let at = tagStart - 1; at >= 0; at--) {
+  for (let at = tagStart - 1; at >= Math.max(0, tagStart - mostOpeners); at--) {
     const closer = closers[content.charAt(at)];
     if (closer === undefined) break;
     if (closer === ']') rest = rest.replace(linkEnd, '');

@@ -4,6 +4,7 @@
  */
 
 import { oneLine } from '../text/oneLine';
+import { visibleText } from '../text/visibleText';
 
 /**
  * One line of Markdown out of plain text: `'<b> *now* | C#'` → `'&lt;b> \*now\* \| C\#'`.
@@ -45,10 +46,10 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${content}${pad}${fence}`;
 }
 
-/** A block of code that shows the text as it is. */
+/** A block of code that shows the text as it is, but for signs that would act: `'a'` → `` '```text\na\n```' ``. */
 export function fencedCode(text: string): string {
   const fence = '`'.repeat(Math.max(3, longestTicks(text) + 1));
-  return `${fence}text\n${text.replace(/\n*$/, '\n')}${fence}`;
+  return `${fence}text\n${visibleText(text).replace(/\n*$/, '\n')}${fence}`;
 }
 
 const longestTicks = (text: string): number =>

@@ -2,7 +2,7 @@
 import type { ElementKind } from '../note/note';
 import type { Session } from '../session/session';
 import { type DiagramArrow, type DiagramNode, diagramOf } from './diagram';
-import { oneLine, wellFormed } from '../text/oneLine';
+import { oneLine } from '../text/oneLine';
 import { markdownPage } from './markdownBlocks';
 import { pageHead } from './wording';
 import { wordsOf } from './words/reportWords';
@@ -65,7 +65,7 @@ const shapes: Record<ElementKind, readonly [string, string]> = {
  * may give a meaning. At the beginning a hyphen or number would be a list.
  */
 const label = (text: string): string => {
-  const escaped = wellFormed(oneLine(text))
+  const escaped = oneLine(text)
     .replace(/[!-~]/g, (sign) => (/[\p{L}\p{N},.()'?/-]/u.test(sign) ? sign : codeOf(sign)))
     .replace(/^[-.]|^(\d+)([.)])/, (start, digits?: string, sign?: string) =>
       digits === undefined ? codeOf(start) : `${digits}${codeOf(sign ?? '')}`,

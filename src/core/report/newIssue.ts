@@ -1,6 +1,6 @@
 /** New issues at the Git host of a repository: where it takes one, and one that is filled in. Format page, "Reports". */
 import type { BacklogItem } from './backlog';
-import { wellFormed } from '../text/oneLine';
+import { visibleText } from '../text/visibleText';
 
 /**
  * `git@github.com:owner/repository.git` → `https://github.com/owner/repository/issues/new`; GitLab has `/-/issues/new`.
@@ -29,7 +29,7 @@ export function newIssueAddress(
     [bodyKey, body],
   ]
     .filter(([, text]) => text !== '')
-    .map((pair) => pair.map((part) => encodeURIComponent(wellFormed(part))).join('='));
+    .map((pair) => pair.map((part) => encodeURIComponent(visibleText(part))).join('='));
   const address = `${issues}?${query.join('&')}`;
   return address.length > longestAddress ? null : address;
 }

@@ -2,11 +2,11 @@
 import { People } from '../session/people';
 import type { Session } from '../session/session';
 import { plainNoteText } from './noteText';
-import { oneLine, wellFormed } from '../text/oneLine';
+import { oneLine } from '../text/oneLine';
 import type { Place } from '../session/place';
 
 /** One line that every encoding can write: a lone half of a character becomes U+FFFD. */
-export const plain = (text: string): string => wellFormed(oneLine(text));
+export const plain = (text: string): string => oneLine(text);
 
 /** What the people and interviews of a session are called. Nothing of it is escaped. */
 export class KnownNames {
@@ -47,7 +47,7 @@ export class PlainWording {
 
   /** A piece of a note's inline Markdown as one line: `**why** @dana` → `why Dana Reyes`. */
   note(markdown: string): string {
-    return wellFormed(plainNoteText(markdown, (written) => this.names.person(written)));
+    return plainNoteText(markdown, (written) => this.names.person(written));
   }
 
   /** The same for what gives an item its name: never empty. */

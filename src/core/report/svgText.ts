@@ -1,10 +1,11 @@
 /** Words in a drawing: escaped, and cut into lines by counting letters, for no page is there to measure them. */
-import { oneLine, wellFormed } from '../text/oneLine';
+import { oneLine } from '../text/oneLine';
 import { signsOf } from '../text/shorten';
+import { visibleText } from '../text/visibleText';
 
 /** Text for XML, with nothing that it could take for its own, or forbids: `a < b` → `a &lt; b`. */
 export const xml = (words: string): string =>
-  wellFormed(words)
+  visibleText(words)
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

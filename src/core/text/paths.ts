@@ -1,5 +1,5 @@
 /** Paths of files inside the indexed folder: relative to it, with `/`, `''` for the folder itself. */
-import { wellFormed } from './oneLine';
+import { wellFormed } from './visibleText';
 
 /** `'shop/a.interview.md'` → `'shop'`, `'a.interview.md'` → `''`. */
 export const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

@@ -102,7 +102,7 @@ attendees: [petra]
   it('is one line each, in their order', () =>
     assertLines(
       '- #risk/S! x \u202Ey\n  - how: a\n  - how: b\n',
-      'Risk: Spoofing · a, said by the attendees / x y',
+      'Risk: Spoofing · a, said by the attendees / x ⟨U+202E⟩y',
       'Attack path: a b',
       'Calibration: Spoofing not given',
     ));
