@@ -209,6 +209,7 @@ export type NoteProblem =
   | Problem<'risk-without-how' | 'dismissed-without-because', { tag: Tag }>
   | Problem<'repeated-detail', { key: DetailKey }>
   | Problem<'stray-detail', { key: DetailKey; valueSpan: Span }>
+  | Problem<'misspelt-detail', { key: DetailKey; written: string; value: string }>
   | Problem<'repeated-question', { question: Question; id: string }>
   | Problem<'open-with-answer', { question: Question }>
   | Problem<'unknown-mark', { question: Question; mark: string }>
