@@ -1,7 +1,7 @@
 /** Adds a tag's item: to an element's section, or beside another tag. */
 import type { Note, Tag, TagKind } from '../note';
 import { firstLawful } from './checkedEdit';
-import { lastOwnLine, nextMarker } from './layout';
+import { endOfOwnLines, lastOwnLine, nextMarker } from './layout';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { nameInTag, tagOfTarget } from './changeTag';
 import type { LineTarget } from './lineTarget';
@@ -33,7 +33,7 @@ export function appendTag(note: Note, element: string | null, tag: NewTag): read
   const lineBreak = lineBreakOf(text);
   const words = tag.text.replace(/\s+/g, ' ').trim();
   const written = `- #${tag.kind}${/^[/!]/.test(words) || words === '' ? '' : ' '}${words}`;
-  const offset = note.lines.endOf(last);
+  const offset = endOfOwnLines(note, section);
   const isEmpty = last === 0 && note.lines.textOf(0).trim() === '';
   const atEnd = offset === text.length ? lineBreak : '';
   const nextIsText =

@@ -27,15 +27,21 @@ export const changeOf = (tag: Tag): Change => ({
   tag,
   ...(tag.question ? { question: tag.question } : {}),
   adds: true,
-  rewritten: signsOf(tag),
+  rewritten: tagSignsOf(tag),
 });
 
 /** What a tag consists of besides its words: `#hint/S!`, the mark of its box, its `^id`. */
-export const signsOf = ({ span, mark, idSpan }: Tag): Span[] => [
+export const tagSignsOf = ({ span, mark, id, idSpan }: Tag): Span[] => [
   span,
   ...(mark ? [mark] : []),
-  ...(idSpan ? [idSpan] : []),
+  ...(id !== null && idSpan ? [ownId(id, idSpan)] : []),
 ];
+
+/** Of `^R-1/S` the `^R-1`; of `^/S` the `^`. */
+export const ownId = (id: string | null, { start }: Span): Span => ({
+  start,
+  end: start + 1 + (id?.length ?? 0),
+});
 
 /** The first of several ways to write a change that keeps the law and does what was wanted; null when none does. */
 export function firstLawful(

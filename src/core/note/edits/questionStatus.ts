@@ -1,5 +1,5 @@
 /** The status of a question: ticks it, opens it again, defers it to somebody and to a day. */
-import type { Note, Question, QuestionStatus } from '../note';
+import type { Mention, Note, Question, QuestionStatus } from '../note';
 import { markOf } from '../boxSyntax';
 import { lineOfTarget, type LineTarget } from './lineTarget';
 import { insertAt, type TextEdit } from '../../text/textEdit';
@@ -50,10 +50,7 @@ export function deferQuestion(
   if (to !== null && personAtOffset(`@${to}`, 0) !== to) return null;
   if (due !== null && !isDay(due)) return null;
   const end = endOfAsked(note, question);
-  const people =
-    question.deferredTo === null
-      ? []
-      : note.mentions.filter(({ span }) => span.start >= question.mark.end && span.end <= end);
+  const people = peopleWhoDefer(note, question, end);
   const dueSpans = question.dueSpan ? [question.dueSpan] : [];
   const added: string[] = [];
   const edits = statusEdits(question, 'deferred');
@@ -87,6 +84,15 @@ export function deferQuestion(
       deferred.answer === question.answer
     );
   });
+}
+
+/** The first person on the first line, and those right behind with nothing between; who is named later is text. */
+function peopleWhoDefer({ text, mentions }: Note, { mark, deferredTo }: Question, end: number): Mention[] {
+  const named = mentions.filter(({ span }) => span.start >= mark.end && span.end <= end);
+  const isApart = ({ span }: Mention, index: number) =>
+    index > 0 && /[^\s,]/.test(text.slice(named[index - 1]?.span.end, span.start));
+  const apart = named.findIndex(isApart);
+  return deferredTo === null ? [] : named.slice(0, apart < 0 ? named.length : apart);
 }
 
 /** Where the first line stops being about the question: before its first tag, else behind its last word. */
