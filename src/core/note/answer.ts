@@ -4,16 +4,17 @@ import type { LineRange, Lines } from '../text/span';
 import type { TaskItem } from './taskItem';
 
 /**
- * The lines of a question's item below its first that belong to no task nested in it, in pieces between those tasks.
+ * The lines of a question's item below its first that belong to no task nested in it, nor to a line that looks like one,
+ * in pieces between those.
  *
  * `- [x] Who?\n  Dana.\n  - [ ] Only she?\n\n  Yes.` → lines 1 to 2 and 3 to 5.
  */
-export function answerLinesOf(item: Item, nestedTasks: readonly Item[]): LineRange[] {
+export function answerLinesOf(item: Item, nestedTasks: readonly LineRange[]): LineRange[] {
   const pieces: LineRange[] = [];
   let start = item.lines.start + 1;
   for (const task of nestedTasks) {
-    if (task.lines.start > start) pieces.push({ start, end: task.lines.start });
-    start = Math.max(start, task.lines.end);
+    if (task.start > start) pieces.push({ start, end: task.start });
+    start = Math.max(start, task.end);
   }
   return start < item.lines.end ? [...pieces, { start, end: item.lines.end }] : pieces;
 }

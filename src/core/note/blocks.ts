@@ -1,8 +1,10 @@
 /** The structure of a note as far as the format needs it: text blocks in their list items, code, and HTML left out. */
 import type { Token } from 'markdown-it';
+import { mayHoldBox, nearBoxLine, nearBoxOfItem, taskAtStart, type NearBox } from './boxSyntax';
 import { parseMarkdown } from './markdown';
 import type { LineRange, Lines } from '../text/span';
 import {
+  cutBlock,
   marksOf,
   headingName,
   placesOfCells,
@@ -23,6 +25,8 @@ export interface PlacedText extends TextBlock {
   readonly item: Item | null;
   /** It is the first thing in its list item. */
   readonly opensItem: boolean;
+  /** It begins like a task and is none: `-[ ] Who?` */
+  readonly nearBox: NearBox | null;
 }
 
 export interface Item {
@@ -192,10 +196,12 @@ class Walk implements Blocks {
       places,
       item,
       opensItem: freshItem && !kind,
+      nearBox: null,
     };
-    this.texts.push(text);
+    const parts = text.kind === 'paragraph' ? cutAtBoxes(text) : [text];
+    this.texts.push(...parts);
     this.inner.freshItem = false;
-    this.inner.lastText = text.kind === 'paragraph' ? text : null;
+    this.inner.lastText = text.kind === 'paragraph' ? (parts.at(-1) ?? null) : null;
   }
 
   private lineOf = (token: Token): number => (token.map?.[0] ?? 0) + this.firstLine;
@@ -203,6 +209,18 @@ class Walk implements Blocks {
   private rangeOf(token: Token): LineRange {
     return { start: this.lineOf(token), end: (token.map?.[1] ?? 0) + this.firstLine };
   }
+}
+
+/** A line that looks like a task ends what the lines before it say, though to Markdown it goes on with them. */
+function cutAtBoxes(text: PlacedText): PlacedText[] {
+  if (!mayHoldBox(text.content)) return [text];
+  const starts = text.lineStarts.slice(1).filter((start) => nearBoxLine(text.content, start) !== null);
+  return cutBlock(text, starts).map((part, index) => {
+    const opensItem = part.opensItem && index === 0;
+    const isTask = opensItem && taskAtStart(part.content) !== null;
+    const nearBox = opensItem ? nearBoxOfItem(part.content) : nearBoxLine(part.content, 0);
+    return { ...part, opensItem, nearBox: isTask ? null : nearBox };
+  });
 }
 
 /** Inside a block quote its markers alone are no text. */

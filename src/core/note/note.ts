@@ -213,6 +213,7 @@ export type NoteProblem =
   | Problem<'repeated-question', { question: Question; id: string }>
   | Problem<'open-with-answer', { question: Question }>
   | Problem<'unknown-mark', { question: Question; mark: string }>
+  | Problem<'near-box', NearBoxFound>
   | Problem<'element-without-name', { kind: ElementKind }>
   | Problem<'misspelt-tag', { word: string }>
   | Problem<'heading-tag', { word: string; kind: TagKind; level: number }>
@@ -223,6 +224,13 @@ export type NoteProblem =
 type MalformedDate =
   | { where: 'frontMatter'; key: 'date' | 'started' | 'ended'; written: string }
   | { where: 'due'; written: string; valueSpan: Span };
+
+/** What stands for a box, the mark that it means, and whether it is the first of its list item. */
+interface NearBoxFound {
+  written: string;
+  mark: string;
+  opensItem: boolean;
+}
 
 /** `written` of a key is null where the value is a list or a map. */
 type ImpossibleValue =

@@ -3,6 +3,7 @@ import { readBlocks, type Blocks, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
 import { readFrontMatter } from './frontMatter';
 import { idsOf, mentionsOf } from './markedText';
+import { nearBoxesOf } from './nearBoxes';
 import { tagKinds, type Note, type NoteProblem } from './note';
 import { readQuestions, repeatedQuestions } from './questions';
 import { withReadableSigns } from './readableSigns';
@@ -40,6 +41,7 @@ export function parseNote(text: string): Note {
       ...questions.problems,
       ...repeatedQuestions(questions.questions),
       ...tags.problems,
+      ...nearBoxesOf(blocks.texts, sections.elementOf, questions),
       ...spelling(blocks.texts),
       ...code(blocks, lines),
     ].sort((a, b) => a.span.start - b.span.start),

@@ -36,7 +36,7 @@ export function readQuestions(
   const problems: NoteProblem[] = [];
   const questions: ReadQuestion[] = [];
   const questionOf = new Map<Item, ReadQuestion>();
-  const nested = nestedTasksOf(tasks);
+  const nested = nestedTasksOf(blocks.texts, tasks, lines);
   const codeLines = codeLinesOf(blocks.fences);
 
   for (const item of blocks.items) {
@@ -141,18 +141,45 @@ function tasksOf(texts: readonly PlacedText[]): Map<Item, TaskItem> {
   return tasks;
 }
 
-/** For each task item the task items right below it, in order. */
-function nestedTasksOf(tasks: ReadonlyMap<Item, TaskItem>): Map<Item, Item[]> {
-  const nested = new Map<Item, Item[]>();
-  for (const item of tasks.keys()) {
-    let above = item.parent;
+/** For each task item the lines of what is a task of its own right below it, or looks like one, in order. */
+function nestedTasksOf(
+  texts: readonly PlacedText[],
+  tasks: ReadonlyMap<Item, TaskItem>,
+  lines: Lines,
+): Map<Item, LineRange[]> {
+  const nested = new Map<Item, LineRange[]>();
+  for (const text of texts) {
+    const opened = text.item !== null && tasks.get(text.item)?.text === text ? text.item : null;
+    if (!opened && !text.nearBox) continue;
+    let above = opened ? opened.parent : text.item;
     while (above && !tasks.has(above)) above = above.parent;
     if (!above) continue;
+    const range = opened?.lines ?? linesOfNearBox(text, above.lines.end, lines);
     const inside = nested.get(above);
-    if (inside) inside.push(item);
-    else nested.set(above, [item]);
+    if (inside) inside.push(range);
+    else nested.set(above, [range]);
   }
   return nested;
+}
+
+/** What looks like a task has what is indented further than it, as it would have if it were one. */
+function linesOfNearBox(
+  { item, opensItem, content, places }: PlacedText,
+  end: number,
+  lines: Lines,
+): LineRange {
+  if (item && opensItem) return item.lines;
+  const start = lines.lineAt(places.offset(0));
+  const own = indentationOf(lines.textOf(start));
+  let behind = start + content.split('\n').length;
+  while (behind < end && indentationOf(lines.textOf(behind)) > own) behind++;
+  return { start, end: behind };
+}
+
+/** Infinite for a line without words. */
+function indentationOf(line: string): number {
+  const column = line.search(/[^\s>]/);
+  return column < 0 ? Infinity : column;
 }
 
 /** Who is named at the start of a line of each question's answer. */

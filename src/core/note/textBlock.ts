@@ -27,6 +27,26 @@ export interface TextBlock {
   readonly places: ContentPlaces;
 }
 
+/** Cut in front of some of its lines: nothing said in one part goes on in the next. */
+export function cutBlock<Block extends TextBlock>(text: Block, lineStarts: readonly number[]): Block[] {
+  const starts = [0, ...lineStarts];
+  return starts.map((from, index) => {
+    const next = starts[index + 1];
+    const to = next === undefined ? text.content.length : text.content.lastIndexOf('\n', next);
+    return {
+      ...text,
+      content: text.content.slice(from, to),
+      marks: text.marks
+        .filter(({ start, end }) => start >= from && end <= to)
+        .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),
+      lineStarts: text.lineStarts
+        .filter((start) => start >= from && start <= to)
+        .map((start) => start - from),
+      places: text.places.from(from),
+    };
+  });
+}
+
 /** Turns places in a block's content into places in the note. */
 export class ContentPlaces {
   /** Ascending pairs: from this content offset on, the note goes on from that offset. */
@@ -42,6 +62,11 @@ export class ContentPlaces {
     }
     const piece = this.pieces[low] ?? { content: 0, source: 0 };
     return piece.source + Math.max(0, content - piece.content);
+  }
+
+  /** The same places for what stands from a content offset on. */
+  from(content: number): ContentPlaces {
+    return new ContentPlaces(this.pieces.map((piece) => ({ ...piece, content: piece.content - content })));
   }
 
   /** Half-open; the end stays on the line of the last character. */

@@ -11,6 +11,7 @@ import { meetingRules } from './meetingRules';
 import { personRules } from './personRules';
 import type { NoteToFix, ProblemFix } from './problemFix';
 import type { Level, ProblemRule, ProblemRules } from './problemRule';
+import { nearBoxRules } from './nearBoxRules';
 import { questionRules } from './questionRules';
 import { referenceRules } from './referenceRules';
 import { unreadTagRules } from './unreadTagRules';
@@ -28,6 +29,7 @@ export const problemRules: ProblemRules = {
   ...elementRules,
   ...unreadTagRules,
   ...questionRules,
+  ...nearBoxRules,
   ...meetingRules,
 };
 
