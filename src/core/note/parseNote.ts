@@ -1,7 +1,10 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
 import { readBlocks, type Blocks, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
+import { withoutConflicts } from '../text/conflicts';
+import { damageIn } from '../text/damage';
 import { readFrontMatter } from './frontMatter';
+import { headingsInLists } from './headingInList';
 import { idsOf, mentionsOf } from './markedText';
 import { nearBoxesOf } from './nearBoxes';
 import { tagKinds, type Note, type NoteProblem } from './note';
@@ -18,11 +21,12 @@ import { isElementKind, tagAt } from './tagSyntax';
  * `'## Shopper #interactor\n\n- #hint/S it leaks'` has one element, and one tag with the text `it leaks`.
  */
 export function parseNote(text: string): Note {
-  const lines = new Lines(text);
-  const { frontMatter, bodyLine, problems: yaml } = readFrontMatter(text, lines);
-  const readable = withReadableSigns(text);
+  const whole = withoutConflicts(text);
+  const lines = new Lines(whole);
+  const { frontMatter, bodyLine, problems: yaml } = readFrontMatter(whole, lines);
+  const readable = withReadableSigns(whole);
   const body = readable.slice(lines.startOf(bodyLine)).replace(/^\uFEFF/, '');
-  const blocks = readBlocks(body, bodyLine, readable === text ? lines : new Lines(readable));
+  const blocks = readBlocks(body, bodyLine, readable === whole ? lines : new Lines(readable));
   const sections = readSections(blocks.texts, lines, text.length);
   const questions = readQuestions(blocks, sections.elementOf, lines);
   const tags = readTags(blocks.texts, sections.elementOf, questions, lines);
@@ -36,6 +40,7 @@ export function parseNote(text: string): Note {
     mentions: blocks.texts.flatMap((block) => mentionsOf(block, block.marks)),
     ids: blocks.texts.flatMap(idsOf),
     problems: [
+      ...damageIn(text),
       ...yaml,
       ...sections.problems,
       ...questions.problems,
@@ -43,6 +48,7 @@ export function parseNote(text: string): Note {
       ...tags.problems,
       ...nearBoxesOf(blocks.texts, sections.elementOf, questions),
       ...spelling(blocks.texts),
+      ...headingsInLists(blocks, lines),
       ...code(blocks, lines),
     ].sort((a, b) => a.span.start - b.span.start),
   };
