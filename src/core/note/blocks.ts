@@ -19,6 +19,7 @@ export interface Blocks {
   readonly items: readonly Item[];
   readonly fences: readonly Fence[];
   readonly indentedCode: readonly LineRange[];
+  readonly html: readonly LineRange[];
 }
 
 export interface PlacedText extends TextBlock {
@@ -70,6 +71,7 @@ class Walk implements Blocks {
   readonly items: Item[] = [];
   readonly fences: Fence[] = [];
   readonly indentedCode: LineRange[] = [];
+  readonly html: LineRange[] = [];
   private readonly containers: Container[] = [
     { item: null, quotes: 0, lastText: null, lastItem: null, freshItem: false },
   ];
@@ -123,6 +125,8 @@ class Walk implements Blocks {
         this.indentedCode.push(this.rangeOf(token));
         return this.passBlock();
       case 'html_block':
+        this.html.push(this.rangeOf(token));
+        return this.passBlock();
       case 'hr':
         return this.passBlock();
     }

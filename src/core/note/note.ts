@@ -217,6 +217,9 @@ export type NoteProblem =
   | Problem<'open-with-answer', { question: Question }>
   | Problem<'unknown-mark', { question: Question; mark: string }>
   | Problem<'near-box', NearBoxFound>
+  | Problem<'tag-in-html', { written: string }>
+  | Problem<'underlined-element', { level: number }>
+  | Problem<'hidden-direction', { signs: string }>
   | Problem<'element-without-name', { kind: ElementKind }>
   | Problem<'heading-in-list', { name: string; belongs: LineRange }>
   | Problem<'misspelt-tag', { word: string }>

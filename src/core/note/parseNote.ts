@@ -14,6 +14,7 @@ import { readSections } from './sections';
 import { Lines, linesSpan } from '../text/span';
 import { readTags } from './tags';
 import { isElementKind, tagAt } from './tagSyntax';
+import { hiddenDirections, unreadPlaces } from './unreadPlaces';
 
 /**
  * Parses a note. Never throws: what is wrong is in `problems`, in the order of the text, and the rest still counts.
@@ -46,6 +47,8 @@ export function parseNote(text: string): Note {
       ...questions.problems,
       ...repeatedQuestions(questions.questions),
       ...tags.problems,
+      ...unreadPlaces(blocks, lines),
+      ...hiddenDirections(text),
       ...nearBoxesOf(blocks.texts, sections.elementOf, questions),
       ...spelling(blocks.texts),
       ...headingsInLists(blocks, lines),

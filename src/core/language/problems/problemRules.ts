@@ -15,6 +15,7 @@ import type { Level, ProblemRule, ProblemRules } from './problemRule';
 import { nearBoxRules } from './nearBoxRules';
 import { questionRules } from './questionRules';
 import { referenceRules } from './referenceRules';
+import { unreadPlaceRules } from './unreadPlaceRules';
 import { unreadTagRules } from './unreadTagRules';
 import { valueRules } from './valueRules';
 import { yamlRules } from './yamlRules';
@@ -32,6 +33,7 @@ export const problemRules: ProblemRules = {
   ...unreadTagRules,
   ...questionRules,
   ...nearBoxRules,
+  ...unreadPlaceRules,
   ...meetingRules,
 };
 
