@@ -93,6 +93,7 @@ export function textWithoutMarks(text: TextBlock, from: number, to: number): str
   const kept = pieces.slice(Math.max(0, pieces.findIndex(counts)), pieces.findLastIndex(counts) + 1);
   const joined = kept.map((piece) => piece.text).join('');
   return joined
+    .replace(/^(?:\s*<br\s*\/?>)+|(?:<br\s*\/?>\s*)+$/gi, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s:,\p{Cf}]+/u, '')
     .replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, '');

@@ -200,6 +200,10 @@ export function detailOf(tag: Tag, key: DetailKey): string | null {
   return values.length ? values.join('\n') : null;
 }
 
+/** Whether a tag says how the attack works: a picture alone, `how: ![](a.png)`, says nothing. */
+export const saysHow = (tag: Tag): boolean =>
+  (detailOf(tag, 'how') ?? '').replace(/!\[\s*\](?:\([^()]*\)|\[[^\]]*\])/g, '').trim() !== '';
+
 /** What can be wrong in a note that is read alone, with what the parser found there. */
 export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>

@@ -6,17 +6,21 @@
  */
 
 /** None of these: nothing to do, as in nearly every note. */
-const foreign = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000＃﹟＠﹫：／！［］＾]|\p{Cf}/u;
+const foreign = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000＃﹟＠﹫：／！［］＾]|\p{Cf}|\\\r?\n/u;
 
 /** `'-\u00A0[ ] Who?\n- ＃hint it leaks ^R-1\u200B'` → `'- [ ] Who?\n- #hint it leaks ^R-1 '`. All else stays as it is. */
 export function withReadableSigns(text: string): string {
   const byteOrderMark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(byteOrderMark.length);
   if (!foreign.test(body)) return text;
-  return byteOrderMark + withoutInvisible(withAsciiSigns(withPlainSpaces(body)));
+  return byteOrderMark + withoutInvisible(withAsciiSigns(withPlainSpaces(withoutHardBreaks(body))));
 }
 
 const blanksFor = (run: string): string => ' '.repeat(run.length);
+
+/** A backslash at a line's end breaks it and is no part of the text; the note's last line and an empty one break nothing. */
+const withoutHardBreaks = (text: string): string =>
+  text.replace(/(?<!\\)((?:\\\\)*)\\(?=\r?\n[^\r\n]*\S)/g, '$1 ');
 
 const wide = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
 const bullet = String.raw`(?:[-*+]|\d{1,9}[.)])`;

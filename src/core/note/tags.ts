@@ -13,7 +13,7 @@ import {
   type NoteTagMark,
 } from './markedText';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
-import type { ElementSection, NoteProblem, Tag } from './note';
+import { detailOf, saysHow, type ElementSection, type NoteProblem, type Tag } from './note';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
@@ -80,9 +80,9 @@ export function readTags(
     return read;
   });
   for (const tag of tags) {
-    const has = (key: string) => tag.details.some((detail) => detail.key === key);
-    if (tag.kind === 'risk' && !has('how')) problems.push({ code: 'risk-without-how', span: tag.span, tag });
-    if (tag.kind === 'dismissed' && !has('because')) {
+    if (tag.kind === 'risk' && !saysHow(tag))
+      problems.push({ code: 'risk-without-how', span: tag.span, tag });
+    if (tag.kind === 'dismissed' && detailOf(tag, 'because') === null) {
       problems.push({ code: 'dismissed-without-because', span: tag.span, tag });
     }
   }

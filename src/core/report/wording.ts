@@ -38,7 +38,10 @@ export class Wording {
   note(markdown: string): string {
     return noteText(
       markdown,
-      (written) => (this.namesPeople ? this.names.person(written) : this.words.somebody),
+      {
+        nameOf: (written) => (this.namesPeople ? this.names.person(written) : this.words.somebody),
+        hasId: (id) => this.names.hasId(id),
+      },
       (letter) => this.words.stride[letter],
     );
   }

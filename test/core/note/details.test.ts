@@ -30,6 +30,11 @@ describe('a detail', () => {
     assertProblems('- #assumption a\n  - status: wrong\n- #ask b\n  - status: dropped');
     assertProblems('- #ask a\n  - status: wrong', 'impossible-value 2:5 status: wrong');
   });
+  it('that is a picture alone says not how', () => {
+    assertProblems('#risk a\nhow: ![](b.png)', 'risk-without-how 1:1 a');
+    assertProblems('#risk a\nhow: ![the keypad](b.png)');
+    assertProblems('#risk a\nhow: see ![](b.png)');
+  });
   it('that belongs to nothing is reported', () => {
     assertProblems('how: a', 'stray-detail 1:1 how');
     assertProblems('a #hint b\nc\nhow: d', 'stray-detail 3:1 how');

@@ -43,6 +43,16 @@ describe('a tag', () => {
 
   describe('counts', () => {
     const counts = {
+      'behind a break in a cell': [
+        '| a |\n|---|\n| b<br>#hint c<br>#ask d |\n| e<br/>#hint |',
+        'hint c',
+        'ask d',
+        'hint e',
+      ],
+      'without a break that is a backslash': [
+        '- #risk a\\\n  b\n  - how: c\\\n    d\\\\\n    e',
+        'risk a b {how: c d\\\\ e}',
+      ],
       'in a block quote': ['> #hint a\n> b', 'hint a b'],
       'in a table cell, escaped pipes and all': [
         '| a \\| b | c #hint |\n|---|---|\n| x \\| y #hint z | #ask w |',

@@ -1,5 +1,5 @@
 /** What becomes of a hint: a risk, dismissed, or a hint again. Format page, "From hint to risk". */
-import { detailOf, type DetailKey, type Note, type Tag, type TagKind } from '../note';
+import { saysHow, type DetailKey, type Note, type Tag, type TagKind } from '../note';
 import { addDetails } from './addDetails';
 import { setTagId, setTagKind, tagOfTarget } from './changeTag';
 import type { LineTarget } from './lineTarget';
@@ -8,7 +8,7 @@ import type { TextEdit } from '../../text/textEdit';
 
 /** True for a hint, and for a risk that does not say yet how the attack works. */
 export const canConfirm = (tag: Tag): boolean =>
-  tag.kind === 'hint' || (tag.kind === 'risk' && detailOf(tag, 'how') === null);
+  tag.kind === 'hint' || (tag.kind === 'risk' && !saysHow(tag));
 
 /** True for a hint and for a risk. */
 export const canDismiss = ({ kind }: Tag): boolean => kind === 'hint' || kind === 'risk';
