@@ -18,9 +18,9 @@ export function withReadableSigns(text: string): string {
 
 const blanksFor = (run: string): string => ' '.repeat(run.length);
 
-/** A backslash at a line's end breaks it and is no part of the text; the note's last line and an empty one break nothing. */
+/** A backslash at a line's end breaks it and is no part of the text, if the text goes on in the next line. */
 const withoutHardBreaks = (text: string): string =>
-  text.replace(/(?<!\\)((?:\\\\)*)\\(?=\r?\n[^\r\n]*\S)/g, '$1 ');
+  text.replace(/(?<![\\\s])((?:\\\\)*)\\(?=\r?\n[ \t>]*[^\s>#|*+-])/g, '$1 ');
 
 const wide = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
 const bullet = String.raw`(?:[-*+]|\d{1,9}[.)])`;
