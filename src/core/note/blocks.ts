@@ -219,11 +219,12 @@ class Walk implements Blocks {
 function cutAtBoxes(text: PlacedText): PlacedText[] {
   if (!mayHoldBox(text.content)) return [text];
   const starts = text.lineStarts.slice(1).filter((start) => nearBoxLine(text.content, start) !== null);
-  return cutBlock(text, starts).map((part, index) => {
+  const parts = starts.length === 0 ? [text] : cutBlock(text, starts);
+  return parts.map((part, index) => {
     const opensItem = part.opensItem && index === 0;
-    const isTask = opensItem && taskAtStart(part.content) !== null;
+    if (opensItem && taskAtStart(part.content)) return part;
     const nearBox = opensItem ? nearBoxOfItem(part.content) : nearBoxLine(part.content, 0);
-    return { ...part, opensItem, nearBox: isTask ? null : nearBox };
+    return nearBox || !opensItem ? { ...part, opensItem, nearBox } : part;
   });
 }
 

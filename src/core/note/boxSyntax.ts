@@ -79,7 +79,7 @@ const brokenBox = new RegExp(
 );
 
 /** False for most texts: no line of them can look like a task. */
-export const mayHoldBox = (content: string): boolean => /[\]］[［({｛（☐☑☒]/.test(content);
+export const mayHoldBox = (content: string): boolean => /[\]］☐☑☒]|[[［({｛（][\sxX)}]/.test(content);
 
 /** The line from `start` that looks like a task and is none: `-[ ] Who?`, `• [x] Who?`, `[ ] Who?` below a text. */
 export const nearBoxLine = (content: string, start: number): NearBox | null =>
