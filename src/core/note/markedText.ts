@@ -23,7 +23,8 @@ export function marksBetween(text: TextBlock, from: number, to: number): PlacedM
   return text.marks.slice(first, behind);
 }
 
-function firstMarkFrom(text: TextBlock, offset: number): number {
+/** The index of the first mark from a place on. */
+export function firstMarkFrom(text: TextBlock, offset: number): number {
   let low = 0;
   let high = text.marks.length;
   while (low < high) {
@@ -47,12 +48,15 @@ export const idsOf = (text: TextBlock): Mention[] =>
       : [],
   );
 
-/** The speaker of a line that starts with `@dana:` at `start`, else null. */
-export function speakerAt(text: TextBlock, start: number): string | null {
-  const first = text.marks[firstMarkFrom(text, start)];
-  if (first?.start !== start || first.mark.kind !== 'person') return null;
-  return text.content[first.end] === ':' ? first.mark.id : null;
+/** Where somebody begins to speak: each `@dana:` of a block, wherever its lines break. */
+export const speakersIn = (text: TextBlock): PersonMark[] =>
+  text.marks.filter(isPerson).filter(({ end }) => text.content[end] === ':');
+
+export interface PersonMark extends PlacedMark {
+  readonly mark: { readonly kind: 'person'; readonly id: string };
 }
+
+export const isPerson = (placed: PlacedMark): placed is PersonMark => placed.mark.kind === 'person';
 
 /** The `^id` that ends a run: behind it stand only other marks. `x ^2 y` has none. */
 export function idAtEnd(text: TextBlock, marks: readonly PlacedMark[], to: number): PlacedMark | null {
@@ -65,34 +69,56 @@ export function idAtEnd(text: TextBlock, marks: readonly PlacedMark[], to: numbe
   return null;
 }
 
+/** Words of a block's content, and where the first begins and the last ends. */
+export interface WordsIn {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * A run of content as one line without its marks: `@lee Who may see it? due:2026-11-25` → `Who may see it?`.
  * A person in the middle of a sentence is a part of it and stays.
  */
-export function textWithoutMarks(text: TextBlock, from: number, to: number): string {
-  const marks = marksBetween(text, from, to);
-  const id = idAtEnd(text, marks, to);
-  const pieces: { text: string; removable: boolean }[] = [];
+export function wordsIn(
+  text: TextBlock,
+  from: number,
+  to: number,
+  id = idAtEnd(text, marksBetween(text, from, to), to),
+): WordsIn {
+  const pieces = piecesOf(text, from, to, id);
+  const written = ({ start, end }: Piece) => text.content.slice(start, end);
+  const isWord = (piece: Piece) => !piece.isPerson && !/^[\s:,]*$/.test(written(piece));
+  const words = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return { text: '', start: from, end: from };
+  const opening = /^[\s:,]*/.exec(written(first))?.[0].length ?? 0;
+  const joined = words.map(written).join('').slice(opening);
+  return {
+    text: joined.replace(/\s+/gu, ' ').trim(),
+    start: first.start + opening,
+    end: last.start + written(last).trimEnd().length,
+  };
+}
+
+/** A person, or what stands between two marks. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly isPerson: boolean;
+}
+
+function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | null): Piece[] {
+  const pieces: Piece[] = [];
   let at = from;
-  for (const placed of marks) {
-    if (placed.mark.kind === 'due' || placed === id)
-      pieces.push({ text: text.content.slice(at, placed.start), removable: false });
-    else if (placed.mark.kind === 'person') {
-      pieces.push({ text: text.content.slice(at, placed.start), removable: false });
-      pieces.push({ text: text.content.slice(placed.start, placed.end), removable: true });
-    } else continue;
+  for (const placed of marksBetween(text, from, to)) {
+    const isPersonal = isPerson(placed);
+    if (!isPersonal && placed.mark.kind !== 'due' && placed !== id) continue;
+    pieces.push({ start: at, end: placed.start, isPerson: false });
+    if (isPersonal) pieces.push({ start: placed.start, end: placed.end, isPerson: true });
     at = placed.end;
   }
-  pieces.push({ text: text.content.slice(at, to), removable: false });
-  const idle = (piece: { text: string; removable: boolean } | undefined) =>
-    piece !== undefined && (piece.removable || /^[\s:,]*$/.test(piece.text));
-  while (idle(pieces[0])) pieces.shift();
-  while (idle(pieces.at(-1))) pieces.pop();
-  const joined = pieces.map((piece) => piece.text).join('');
-  return joined
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s:,]+/, '')
-    .trim();
+  return [...pieces, { start: at, end: to, isPerson: false }];
 }
 
 const closers: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
 import { elementRules } from './elementRules';
 import { frontMatterRules } from './frontMatterRules';
+import { lineBreakRules } from './lineBreakRules';
 import { tagRules } from './tagRules';
 import { malformedRules } from './malformedRules';
 import { meetingRules } from './meetingRules';
@@ -26,6 +27,7 @@ export const problemRules: ProblemRules = {
   ...elementRules,
   ...unreadTagRules,
   ...questionRules,
+  ...lineBreakRules,
   ...meetingRules,
 };
 
