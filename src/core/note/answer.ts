@@ -47,7 +47,7 @@ export function answerOf(task: AnswerPlace, codeLines: ReadonlySet<number>, line
   // In the lines of the question's own paragraph Markdown gives indentation no meaning: formatters and lazy lines.
   const paragraphEnd = lineBehindParagraph(task);
   // What belongs to the item although it is indented less is a lazy line, and may stand anywhere.
-  const column = withoutQuotes(lines.textOf(item.lines.start), item.quotes).indexOf('[');
+  const column = withoutQuotes(lines.textOf(item.lines.start), item.quotes).search(/[[［]/);
   for (const piece of answerLines) {
     for (let line = piece.start; line < piece.end; line++) {
       const written = withoutQuotes(lines.textOf(line), item.quotes);

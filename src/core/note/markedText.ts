@@ -1,6 +1,7 @@
 /** What is left of a text when its marks are taken out, and what the marks said. Format page, section 6. */
 import { tagKinds, type Mention, type TagKind } from './note';
 import type { PlacedMark, TextBlock } from './textBlock';
+import type { Span } from '../text/span';
 import type { SpeltTag } from './tagSyntax';
 
 export interface NoteTagMark extends PlacedMark {
@@ -48,9 +49,13 @@ export const idsOf = (text: TextBlock): Mention[] =>
       : [],
   );
 
-/** Where somebody begins to speak: each `@dana:` of a block, wherever its lines break. */
+/** Where somebody begins to speak: each `@dana:` of a block, emphasised or not, wherever its lines break. */
 export const speakersIn = (text: TextBlock): PersonMark[] =>
-  text.marks.filter(isPerson).filter(({ end }) => text.content[end] === ':');
+  text.marks.filter(isPerson).filter((placed) => isSpeaker(text, placed));
+
+/** Whether a person is named as a speaker: nothing but emphasis and what nobody sees stands before the colon. */
+export const isSpeaker = ({ content }: TextBlock, { end }: PlacedMark): boolean =>
+  /^[*_\p{Cf}]*:/u.test(content.slice(end, end + 9));
 
 export interface PersonMark extends PlacedMark {
   readonly mark: { readonly kind: 'person'; readonly id: string };
@@ -62,7 +67,7 @@ export const isPerson = (placed: PlacedMark): placed is PersonMark => placed.mar
 export function idAtEnd(text: TextBlock, marks: readonly PlacedMark[], to: number): PlacedMark | null {
   let end = to;
   for (const placed of marks.toReversed()) {
-    if (placed.mark.kind === 'tag' || text.content.slice(placed.end, end).trim() !== '') return null;
+    if (placed.mark.kind === 'tag' || /[^\s*_\p{Cf}]/u.test(text.content.slice(placed.end, end))) return null;
     if (placed.mark.kind === 'id') return placed;
     end = placed.start;
   }
@@ -88,14 +93,14 @@ export function wordsIn(
 ): WordsIn {
   const pieces = piecesOf(text, from, to, id);
   const written = ({ start, end }: Piece) => text.content.slice(start, end);
-  const isWord = (piece: Piece) => !piece.isPerson && !/^[\s:,]*$/.test(written(piece));
+  const isWord = (piece: Piece) => !piece.isPerson && /[^\s:,\p{Cf}]/u.test(written(piece));
   const words = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return { text: '', start: from, end: from };
-  const opening = /^[\s:,]*/.exec(written(first))?.[0].length ?? 0;
+  const opening = /^[\s:,\p{Cf}]*/u.exec(written(first))?.[0].length ?? 0;
   const joined = words.map(written).join('').slice(opening);
   return {
-    text: joined.replace(/\s+/gu, ' ').trim(),
+    text: joined.replace(/\s+/gu, ' ').replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, ''),
     start: first.start + opening,
     end: last.start + written(last).trimEnd().length,
   };
@@ -114,12 +119,33 @@ function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | nu
   for (const placed of marksBetween(text, from, to)) {
     const isPersonal = isPerson(placed);
     if (!isPersonal && placed.mark.kind !== 'due' && placed !== id) continue;
-    pieces.push({ start: at, end: placed.start, isPerson: false });
-    if (isPersonal) pieces.push({ start: placed.start, end: placed.end, isPerson: true });
-    at = placed.end;
+    const { start, end } = withEmphasis(text.content, placed, at, to);
+    pieces.push({ start: at, end: start, isPerson: false });
+    if (isPersonal) pieces.push({ start, end, isPerson: true });
+    at = end;
   }
   return [...pieces, { start: at, end: to, isPerson: false }];
 }
+
+/** What stands in front of a mark, as written, without emphasis that opens for the mark or closes behind it. */
+export const wordsBefore = (content: string, from: number, mark: number): string =>
+  content
+    .slice(from, mark)
+    .replace(/(?<=^|\s)[*_]{1,3}$/, '')
+    .replace(/^([*_]{1,3})(?!.*\1)/su, '')
+    .replace(/^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu, '');
+
+/** A mark with the emphasis that is around it alone: in `who? **^R-1**` the whole `**^R-1**`. */
+function withEmphasis(content: string, mark: PlacedMark, from: number, to: number): Span {
+  let { start, end } = mark;
+  while (start > from && end < to && isEmphasisAt(content, start - 1) && isEmphasisAt(content, end)) {
+    start--;
+    end++;
+  }
+  return { start, end };
+}
+
+const isEmphasisAt = (content: string, at: number): boolean => '*_'.includes(content.charAt(at));
 
 const closers: Readonly<Record<string, string>> = {
   '(': ')',
@@ -138,13 +164,16 @@ const closers: Readonly<Record<string, string>> = {
 /** The end of a link's text with its target: `](b)`, `][ref]`, or a bracket alone. */
 const linkEnd = /\](?:\([^()]*\)|\[[^[\]]*\])?/;
 
+/** Nobody opens more before a tag; looking for the end of each would take quadratic time. */
+const mostOpeners = 100;
+
 /**
  * Takes off what closes the brackets, quotes and emphasis that open right before a tag, so that `(#hint it leaks)`
  * and `**#hint** it leaks` both say `it leaks`.
  */
 export function withoutClosers(written: string, content: string, tagStart: number): string {
   let rest = written;
-  for (let at = tagStart - 1; at >= 0; at--) {
+  for (let at = tagStart - 1; at >= Math.max(0, tagStart - mostOpeners); at--) {
     const closer = closers[content.charAt(at)];
     if (closer === undefined) break;
     if (closer === ']') rest = rest.replace(linkEnd, '');
@@ -152,9 +181,9 @@ export function withoutClosers(written: string, content: string, tagStart: numbe
     else if (rest.endsWith(closer)) rest = rest.slice(0, -1);
     else break;
   }
-  return rest.replace(/^[\s:,]+/, '').trim();
+  return rest.replace(/^[\s:,\p{Cf}]+/u, '').trim();
 }
 
 /** True when nothing but opening punctuation stands between two places: what follows opens its block. */
 export const onlyOpenersBetween = (content: string, from: number, to: number): boolean =>
-  /^[\s([{"'“‘«„*_]*$/u.test(content.slice(from, to));
+  /^[\s\p{Cf}([{"'“‘«„*_（［｛「『【〈《]*$/u.test(content.slice(from, to));

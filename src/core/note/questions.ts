@@ -97,8 +97,7 @@ function readQuestion(
 function problemsOf(question: Question, task: AskedTask, lines: Lines): NoteProblem[] {
   const { text, part, mark } = task;
   const problems: NoteProblem[] = [];
-  if (task.strange)
-    problems.push({ code: 'unknown-mark', span: mark, question, mark: text.content.slice(1, 2) });
+  if (task.strange) problems.push({ code: 'unknown-mark', span: mark, question, mark: task.written });
   const id = part.id?.mark.kind === 'id' ? part.id.mark : null;
   const { wrong } = parseStride(id?.letters ?? '');
   if (wrong.length && question.idSpan)

@@ -2,9 +2,11 @@
 import type { AskedTask } from './askedTasks';
 import type { Item, PlacedText } from './blocks';
 import { detailAt, runsOn, type DetailDraft } from './details';
+import { nearDetailAt, spacedDetailAt } from './nearDetail';
 import {
   firstMarkFrom,
   isPerson,
+  isSpeaker,
   noteTagsOf,
   onlyOpenersBetween,
   speakersIn,
@@ -76,7 +78,6 @@ class TagReader {
 
   read(text: PlacedText, task: AskedTask | null): void {
     const tags = noteTagsOf(text);
-    if (tags.length === 0 && !text.content.includes(':')) return;
     const start = task?.start ?? 0;
     const stops: (NoteTagMark | PersonMark)[] = [...tags, ...speakersIn(text)].sort(
       (one, other) => one.start - other.start,
@@ -106,8 +107,9 @@ class TagReader {
   }
 
   private startLine(text: PlacedText, lineStart: number, end: number): void {
-    const detail = text.kind === 'paragraph' ? detailAt(text, lineStart, end) : null;
+    const detail = text.kind === 'paragraph' ? this.detailAt(text, lineStart, end) : null;
     if (detail) this.takeDetail(text, detail);
+    else if (this.isNearDetail(text, lineStart, end)) this.goOn(end, text);
     else if (this.openDetail) this.openDetail.end = end;
     else if (this.openTag && this.goesOn(this.openTag, lineStart)) {
       this.openTag.end = end;
@@ -116,6 +118,33 @@ class TagReader {
       this.owner = null;
       this.openTag = null;
     }
+  }
+
+  private detailAt(text: PlacedText, lineStart: number, end: number): DetailDraft | null {
+    const detail = detailAt(text, lineStart, end);
+    if (detail || !this.owner) return detail;
+    const { word } = this.owner.placed.mark.tag;
+    // A `due:` in the tag's own text counts there.
+    const spaced = spacedDetailAt(text, lineStart, end, word);
+    return spaced?.key === 'due' && text === this.owner.text ? null : spaced;
+  }
+
+  /** Tells of a line that was plainly meant as a detail; it stays text. */
+  private isNearDetail(text: PlacedText, lineStart: number, end: number): boolean {
+    if (!this.owner || text.kind !== 'paragraph') return false;
+    const near = nearDetailAt(text, lineStart, end, this.owner.placed.mark.tag.word);
+    if (!near) return false;
+    const { key, written, start, signEnd, value } = near;
+    const span = text.places.span(start, signEnd);
+    this.problems.push({ code: 'misspelt-detail', span, key, written, value });
+    return true;
+  }
+
+  /** What is open goes on, and the details of a list too. */
+  private goOn(end: number, text: PlacedText): void {
+    const open = this.openDetail ?? this.openTag;
+    if (open) open.end = end;
+    if (text.opensItem && text.item) this.detailItems.add(text.item);
   }
 
   private takeDetail(text: PlacedText, detail: DetailDraft): void {
@@ -128,7 +157,7 @@ class TagReader {
     } else {
       this.problems.push({
         code: 'stray-detail',
-        span: text.places.span(detail.start, detail.start + detail.key.length + 1),
+        span: text.places.span(detail.start, detail.keyEnd),
         key: detail.key,
         valueSpan: trimmedSpan(text, detail.valueStart, detail.end),
       });
@@ -145,8 +174,7 @@ class TagReader {
     const written = wordsIn(text, before, placed.start).text;
     if (written === '') return true;
     const next = text.marks[firstMarkFrom(text, lineStart)];
-    if (next?.start === lineStart && (next.mark.kind === 'tag' || text.content[next.end] === ':'))
-      return false;
+    if (next?.start === lineStart && (next.mark.kind === 'tag' || isSpeaker(text, next))) return false;
     const isNew = /[.?!…。？！][\s*_"'”’»)(\[]*$/u.test(written);
     const isSmall = beginsSmall(text.content, lineStart);
     if (!isNew || !isSmall) draft.doubt = lineStart;
@@ -159,7 +187,9 @@ class TagReader {
       tag.end = speaker.start;
       this.openTag = null;
     }
-    this.before = speaker.end + 1;
+    this.before =
+      speaker.end +
+      (/^[*_\p{Cf}]*:[*_]*/u.exec(text.content.slice(speaker.end, speaker.end + 20))?.[0].length ?? 0);
     this.speaker = speaker;
   }
 

@@ -1,6 +1,6 @@
 /** Answers a question where it stands; and how what a person types as an answer stands in a question's item. */
 import type { Note, Question, QuestionStatus } from '../note';
-import { markOf } from '../taskItem';
+import { markOf } from '../boxSyntax';
 import { firstLawful } from './checkedEdit';
 import { continuationOf, indent } from './layout';
 import type { LineTarget } from './lineTarget';

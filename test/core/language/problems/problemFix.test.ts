@@ -69,9 +69,25 @@ function found(
   const problem = problems.at(-1);
   if (!problem) return { fixes: [], count: 0 };
   const read = noteAt(file);
-  if (!read) return { fixes: fixesInSessionFile(problem, session), count: problems.length };
+  if (!read) {
+    return { fixes: fixesInSessionFile(problem, session, files[file] ?? ''), count: problems.length };
+  }
   seen.push({ problem, session });
   return { fixes: fixesInNote(problem, { note: read, file, session, catalogs }), count: problems.length };
+}
+
+/** The same of the session file. */
+function assertFileFix(code: ProblemCode, text: string, title: string, expected: string | null): void {
+  const { fixes, count } = found(code, { [sessionFile]: text }, sessionFile);
+  const fix = fixes.find((one) => one.title === title);
+  assert.ok(fix, `“${title}” is none of: ${fixes.map((one) => one.title).join(', ')}`);
+  assert.ok(fix.kind !== 'newFile');
+  const edits = fix.edits(text);
+  const result = edits && applyEdits(text, edits);
+  assert.equal(result, expected);
+  if (result === null) return;
+  mended.set(code, title);
+  assert.equal(found(code, { [sessionFile]: result }, sessionFile).count, count - 1);
 }
 
 const assertOffered = (code: ProblemCode, text: string, ...titles: string[]) =>
@@ -91,6 +107,35 @@ describe('a fix', () => {
       '---\r\ntitle: A\r\n---\r\n\r\n# A',
     );
     assertFix('front-matter-open', '---', 'Close the front matter', '---\n---');
+  });
+  it('of a value that wants quotes', () => {
+    assertFix(
+      'unquoted-value',
+      '---\ntitle: A: B # ours\nrole: kickoff\n---\n',
+      'Put the value in quotes',
+      "---\ntitle: 'A: B' # ours\nrole: kickoff\n---\n",
+    );
+    assertFix(
+      'unquoted-value',
+      "---\ntitle: 'it's A'\n---\n",
+      'Put the value in quotes',
+      "---\ntitle: 'it''s A'\n---\n",
+    );
+    assertFileFix(
+      'unquoted-value',
+      'title: Shop: part 2\r\npeople:\r\n  - { id: a, name: A: B }\r\n',
+      'Put the value in quotes',
+      "title: Shop: part 2\r\npeople:\r\n  - { id: a, name: 'A: B' }\r\n",
+    );
+  });
+  it('of a second document', () => {
+    assertFileFix(
+      'second-document',
+      '---\r\ntitle: A\r\n---\r\n\r\npeople: [{ id: b }]\r\n',
+      'Take the separator out',
+      '---\r\ntitle: A\r\n\r\npeople: [{ id: b }]\r\n',
+    );
+    assertFileFix('second-document', '---\ntitle: A\n---\n- b\n', 'Take the separator out', null);
   });
   it('of a risk that does not say how', () => {
     assertFix('risk-without-how', '- #risk/S a\n', "Add 'how:'", '- #risk/S a\n  - how: |\n');
@@ -278,6 +323,16 @@ describe('a fix', () => {
     ));
   it('of an element without a name', () =>
     assertFix('element-without-name', '## #store\n\n- [ ] a', 'Name the element', '## | #store\n\n- [ ] a'));
+  it('of a heading in a list', () => {
+    const title = 'Move it to the margin, with what is below it';
+    assertFix(
+      'heading-in-list',
+      '## A #store\n- #risk/S a\n  - how: b\n    - impact: low\n    ## C #process\n\n    - [ ] d?\n      - #hint e\n',
+      title,
+      '## A #store\n- #risk/S a\n  - how: b\n    - impact: low\n\n## C #process\n\n- [ ] d?\n  - #hint e\n',
+    );
+    assertFix('heading-in-list', '> ## C #store\n> - [ ] d', title, '## C #store\n- [ ] d');
+  });
   it('of a code block that never closes', () => {
     assertFix(
       'open-fence',
@@ -325,6 +380,27 @@ describe('a fix', () => {
     assertFix('indented-tag', 'a\n\n    #hint/S b\n', 'Indent it less', 'a\n\n#hint/S b\n');
     assertFix('indented-tag', '- a\n\n      #hint/S b', 'Indent it less', '- a\n\n  #hint/S b');
   });
+  it('of a misspelt detail', () => {
+    const mends = (line: string, expected: string) =>
+      assertFix(
+        'misspelt-detail',
+        `- #risk/S a\n  - how: b\n  - ${line}\n- c\n`,
+        `Change to ${expected.replace(/[^a-z]*([a-z]+:).*/, '$1')}`,
+        `- #risk/S a\n  - how: b\n  - ${expected}\n- c\n`,
+      );
+    mends('likelyhood: high', 'likelihood: high');
+    mends('Impact - high', 'impact: high');
+    mends('severity low', 'severity: low');
+    mends('mitigation:a plate', 'mitigation: a plate');
+    mends('Wahrscheinlichkeit: Hoch', 'likelihood: high');
+  });
+  it('of a misspelt detail on a line', () =>
+    assertFix(
+      'misspelt-detail',
+      '#ask @sam a\r\nanwser: b',
+      'Change to answer:',
+      '#ask @sam a\r\nanswer: b',
+    ));
   it('of a detail of nothing', () =>
     assertFix(
       'stray-detail',
