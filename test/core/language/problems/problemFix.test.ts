@@ -108,6 +108,35 @@ describe('a fix', () => {
     );
     assertFix('front-matter-open', '---', 'Close the front matter', '---\n---');
   });
+  it('of front matter below other text', () => {
+    assertFix(
+      'front-matter-place',
+      '\uFEFF# A\r\n\r\n---\r\ntitle: A\r\ndate: 2026-11-24\r\n---\r\n\r\n- #hint/S b\r\n',
+      'Move the keys to the top',
+      '\uFEFF---\r\ntitle: A\r\ndate: 2026-11-24\r\n---\r\n\r\n# A\r\n\r\n\r\n- #hint/S b\r\n',
+    );
+    assertFix(
+      'front-matter-place',
+      '---\ntitle: A\n---\nB\n\n---\nrole: kickoff\n---\n',
+      'Move the keys to the top',
+      '---\ntitle: A\nrole: kickoff\n---\nB\n\n',
+    );
+    assertFix(
+      'front-matter-place',
+      '---\ntitle: A\n---\nB\n\n---\ntitle: C\n---\n',
+      'Move the keys to the top',
+      null,
+    );
+  });
+  it('of front matter in TOML', () => {
+    assertFix(
+      'toml-front-matter',
+      '+++\n# ours #hint\ntitle = "A: b"\ndate = 2026-11-24\nattendees = ["mira", \'jon\']\nminutes = 60\n+++\n\n# A\n',
+      'Write it as YAML',
+      "---\n# ours #hint\ntitle: 'A: b'\ndate: 2026-11-24\nattendees: [mira, jon]\nminutes: 60\n---\n\n# A\n",
+    );
+    assertFix('toml-front-matter', '+++\n[talk]\ntitle = "A"\n+++\n', 'Write it as YAML', null);
+  });
   it('of a value that wants quotes', () => {
     assertFix(
       'unquoted-value',
