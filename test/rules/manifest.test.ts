@@ -78,8 +78,7 @@ describe('the manifest', () => {
     const globs = patterns.flatMap((name) => [name, `**/${name}`]);
     const events = globs.map((glob) => `workspaceContains:${glob}`);
     const clauses = named.filter((text) => !globs.includes(text) && !events.includes(text));
-    for (const glob of patterns)
-      assert.ok(named.includes(glob) || named.includes(`**/${glob}`));
+    for (const glob of patterns) assert.ok(named.includes(glob) || named.includes(`**/${glob}`));
     const names = [
       'a.interview.md',
       'threat-session.yaml',

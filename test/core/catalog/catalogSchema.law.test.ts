@@ -59,7 +59,10 @@ describe('the manifest', () => {
     };
     assert.deepEqual(contributes['yamlValidation'], [
       { fileMatch: ['*.questions.yaml', '*.questions.yml'], url: `./${committed}` },
-      { fileMatch: ['threat-session.yaml', 'threat-session.yml'], url: './media/schemas/session.schema.json' },
+      {
+        fileMatch: ['threat-session.yaml', 'threat-session.yml'],
+        url: './media/schemas/session.schema.json',
+      },
     ]);
   });
 });
