@@ -88,7 +88,7 @@ export interface Question {
   /** Categories of its own, `^id/SE` or `^/SE`; empty when it says none. */
   readonly stride: readonly Stride[];
   readonly status: QuestionStatus;
-  /** The one character (code point) between the brackets. */
+  /** What stands between the brackets: one character (code point), unless blanks are missing or too many. */
   readonly mark: Span;
   /** Without indentation, without nested task items; null when nothing stands there. */
   readonly answer: string | null;
@@ -203,6 +203,7 @@ export function detailOf(tag: Tag, key: DetailKey): string | null {
 /** What can be wrong in a note that is read alone, with what the parser found there. */
 export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>
+  | Problem<'front-matter-place' | 'toml-front-matter', { block: LineRange }>
   | YamlMistake
   | DamageProblem
   | Problem<'unknown-role', { written: string }>
@@ -217,6 +218,7 @@ export type NoteProblem =
   | Problem<'open-with-answer', { question: Question }>
   | Problem<'unknown-mark', { question: Question; mark: string }>
   | Problem<'element-without-name', { kind: ElementKind }>
+  | Problem<'heading-in-list', { name: string; belongs: LineRange }>
   | Problem<'misspelt-tag', { word: string }>
   | Problem<'heading-tag', { word: string; kind: TagKind; level: number }>
   | Problem<'indented-tag', { word: string; indentation: Span }>
