@@ -1,7 +1,7 @@
 /** Details: `key: value` lines and items that belong to a tag. Format page, section 6. */
 import { isDay } from '../text/date';
 import { detailKeys, type Detail, type DetailKey, type NoteProblem, type TagKind } from './note';
-import { trimmedSpan, type TextBlock } from './textBlock';
+import { trimmedSpan, withoutHardBreaks, type TextBlock } from './textBlock';
 
 /** A detail as it is read, before its value is judged. */
 export interface DetailDraft {
@@ -86,7 +86,7 @@ export function judgeDetails(
   for (const draft of drafts) {
     const { key, text, start, valueStart } = draft;
     const end = endOfValue(draft);
-    const written = text.content.slice(valueStart, end).replace(/\s+/gu, ' ').trim();
+    const written = withoutHardBreaks(text.content.slice(valueStart, end)).replace(/\s+/gu, ' ').trim();
     if (written === '') continue;
     const span = trimmedSpan(text, start, end);
     const values = valuesOf(key, kind);

@@ -1,8 +1,8 @@
 /** Lines that look like a task and are none. Format page, "Questions and answers". */
-import type { PlacedText } from './blocks';
+import type { Item, PlacedText } from './blocks';
 import { idAtEnd, marksBetween } from './markedText';
 import type { ElementSection, NoteProblem } from './note';
-import type { Questions } from './questions';
+import type { LineRange, Lines } from '../text/span';
 
 /**
  * Told where the line would be a question or belong to a tag if it were written as a task: a to-do list outside of an
@@ -11,7 +11,7 @@ import type { Questions } from './questions';
 export function nearBoxesOf(
   texts: readonly PlacedText[],
   elementOf: ReadonlyMap<PlacedText, ElementSection>,
-  { questionOf }: Pick<Questions, 'questionOf'>,
+  questionOf: ReadonlyMap<Item, unknown>,
 ): NoteProblem[] {
   return texts.flatMap((text): NoteProblem[] => {
     const { nearBox, content, places, item } = text;
@@ -33,4 +33,24 @@ function asks(text: PlacedText): boolean {
     idAtEnd(text, marks, end) !== null ||
     marks.some(({ mark }) => mark.kind === 'tag')
   );
+}
+
+/** What looks like a task has what is indented further than it, as it would have if it were one; none behind `end`. */
+export function linesOfNearBox(
+  { item, opensItem, content, places }: PlacedText,
+  end: number,
+  lines: Lines,
+): LineRange {
+  if (item && opensItem) return item.lines;
+  const start = lines.lineAt(places.offset(0));
+  const own = indentationOf(lines.textOf(start));
+  let behind = start + content.split('\n').length;
+  while (behind < end && indentationOf(lines.textOf(behind)) > own) behind++;
+  return { start, end: behind };
+}
+
+/** Infinite for a line without words. */
+function indentationOf(line: string): number {
+  const column = line.search(/[^\s>]/);
+  return column < 0 ? Infinity : column;
 }

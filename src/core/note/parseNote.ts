@@ -49,7 +49,7 @@ export function parseNote(text: string): Note {
       ...tags.problems,
       ...unreadPlaces(blocks, lines),
       ...hiddenDirections(text),
-      ...nearBoxesOf(blocks.texts, sections.elementOf, questions),
+      ...nearBoxesOf(blocks.texts, sections.elementOf, questions.questionOf),
       ...spelling(blocks.texts),
       ...headingsInLists(blocks, lines),
       ...code(blocks, lines),

@@ -6,21 +6,17 @@
  */
 
 /** None of these: nothing to do, as in nearly every note. */
-const foreign = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000＃﹟＠﹫：／！［］＾]|\p{Cf}|\\\r?\n/u;
+const foreign = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000＃﹟＠﹫：／！［］＾]|\p{Cf}/u;
 
 /** `'-\u00A0[ ] Who?\n- ＃hint it leaks ^R-1\u200B'` → `'- [ ] Who?\n- #hint it leaks ^R-1 '`. All else stays as it is. */
 export function withReadableSigns(text: string): string {
   const byteOrderMark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(byteOrderMark.length);
   if (!foreign.test(body)) return text;
-  return byteOrderMark + withoutInvisible(withAsciiSigns(withPlainSpaces(withoutHardBreaks(body))));
+  return byteOrderMark + withoutInvisible(withAsciiSigns(withPlainSpaces(body)));
 }
 
 const blanksFor = (run: string): string => ' '.repeat(run.length);
-
-/** A backslash at a line's end breaks it and is no part of the text, if the text goes on in the next line. */
-const withoutHardBreaks = (text: string): string =>
-  text.replace(/(?<![\\\s])((?:\\\\)*)\\(?=\r?\n[ \t>]*[^\s>#|*+-])/g, '$1 ');
 
 const wide = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
 const bullet = String.raw`(?:[-*+]|\d{1,9}[.)])`;

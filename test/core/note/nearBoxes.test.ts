@@ -86,12 +86,12 @@ describe('a line that looks like a task', () => {
     assertTags('- #risk a\n  - how: b\n    • [ ] c?', 'risk a {how: b}');
   });
   it('has what is written above it in front of it', () => {
-    const text = `${about}- [ ] a\n-[ ] b`;
+    const text = `${about}- [ ] a?\n-[ ] b`;
     const note = parseNote(text);
     const [question] = note.questions;
     assert.ok(question);
-    const target = { line: 2, text: '- [ ] a', character: 3 };
-    const expected = `${about}- [x] a\n  c\n-[ ] b`;
+    const target = { line: 2, text: '- [ ] a?', character: 3 };
+    const expected = `${about}- [x] a?\n  c\n-[ ] b`;
     assert.equal(applyEdits(text, answerQuestion(note, target, 'c') ?? []), expected);
     assert.equal(applyEdits(text, writeAnswer(note, question, 'c', null) ?? []), expected);
   });

@@ -20,7 +20,6 @@ describe('signs of other keyboards', () => {
     reads('＃＃ Porter ＃process', '## Porter #process');
     reads('- ＃risk／S！ ＠mira： a ＾R-1 due：2026-11-27', '- #risk/S! @mira: a ^R-1 due:2026-11-27');
     reads('- ［x］ How?', '- [x] How?');
-    reads('a\\\n  b', 'a \n  b');
   });
 
   describe('stay where nothing is meant by them:', () => {
@@ -30,7 +29,6 @@ describe('signs of other keyboards', () => {
       '\uFEFF## Porter #process',
       '👩\u200D💻 and می\u200Cخواهم',
       '-\u00A0five degrees',
-      '- a\\\n- \\\n\nb\\\\\nc \\',
       '价格：＃5 ／ 次 ［注］！',
       '@क्\u200Dष said so',
     ])
