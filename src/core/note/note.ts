@@ -5,6 +5,7 @@
 import type { DamageProblem } from '../text/damage';
 import type { Problem } from '../text/problem';
 import type { LineRange, Lines, Span } from '../text/span';
+import type { MisspeltKey } from '../yaml/misspeltKeys';
 import type { YamlMistake } from '../yaml/yamlMistake';
 import type { Stride } from './stride';
 
@@ -206,6 +207,7 @@ export function detailOf(tag: Tag, key: DetailKey): string | null {
 export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>
   | YamlMistake
+  | MisspeltKey
   | DamageProblem
   | Problem<'unknown-role', { written: string }>
   | Problem<'malformed-date', MalformedDate>

@@ -160,6 +160,20 @@ describe('a fix', () => {
     );
     assertOffered('malformed-date', '- #action a\n  - due: tomorrow');
   });
+  it('of a misspelt key', () => {
+    assertFix(
+      'misspelt-key',
+      '---\nattendes: [a]\n---\n',
+      'Change to attendees:',
+      '---\nattendees: [a]\n---\n',
+    );
+    assertFileFix(
+      'misspelt-key',
+      'title: A\nscop: { in: [b] }\n',
+      'Change to scope:',
+      'title: A\nscope: { in: [b] }\n',
+    );
+  });
   it('of a role', () => {
     assertFix(
       'unknown-role',
