@@ -23,6 +23,8 @@ export interface Note {
   readonly mentions: readonly Mention[];
   /** Every `^id`, wherever it stands: of a question, of a tag, or in a text that speaks of one. */
   readonly ids: readonly Mention[];
+  /** Words before a colon at the beginning of an answer's line: a speaker without `@`, where somebody is called so. */
+  readonly labels: readonly Mention[];
   readonly problems: readonly NoteProblem[];
 }
 

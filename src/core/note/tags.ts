@@ -13,7 +13,7 @@ import {
   type NoteTagMark,
 } from './markedText';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
-import type { ElementSection, NoteProblem, Tag } from './note';
+import type { DetailKey, ElementSection, NoteProblem, Tag } from './note';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
@@ -89,6 +89,19 @@ export function readTags(
   return { tags, problems };
 }
 
+/** `Owner: team` and `Status: draft` begin lines of any note: they belong to a tag only where one is near. */
+const ordinaryKeys: readonly DetailKey[] = [
+  'owner',
+  'status',
+  'due',
+  'source',
+  'about',
+  'impact',
+  'severity',
+  'effort',
+  'answer',
+];
+
 /** Goes through the text blocks line by line and gives each line to the tag or detail it belongs to. */
 class TagReader {
   readonly drafts: TagDraft[] = [];
@@ -98,10 +111,15 @@ class TagReader {
   /** The tag or the detail that goes on in the next line. */
   private open: { end: number } | null = null;
 
+  /** A tag, or what was meant as one, stands before it under the same heading. */
+  private isBelowTag = false;
+
   constructor(private readonly problems: NoteProblem[]) {}
 
   read(text: PlacedText, start: number): void {
     const tags = noteTagsOf(text);
+    if (text.kind === 'heading' || text.kind === 'setext') this.isBelowTag = false;
+    if (text.marks.some(({ mark }) => mark.kind === 'misspelt')) this.isBelowTag = true;
     let nextTag = 0;
     this.owner = this.ownerOf(text);
     this.open = null;
@@ -130,7 +148,7 @@ class TagReader {
       this.owner.details.push(detail);
       this.open = runsOn(detail.key) ? detail : null;
       if (text.opensItem && text.item) this.detailItems.add(text.item);
-    } else if (detail) {
+    } else if (detail && (this.isBelowTag || !ordinaryKeys.includes(detail.key))) {
       this.problems.push({
         code: 'stray-detail',
         span: text.places.span(detail.start, detail.start + detail.key.length + 1),
@@ -180,6 +198,7 @@ class TagReader {
       end: line.end,
     };
     this.drafts.push(draft);
+    this.isBelowTag = true;
     this.owner = draft;
     this.open = line.opens ? draft : null;
   }

@@ -9,6 +9,7 @@ import { frontMatterRules } from './frontMatterRules';
 import { tagRules } from './tagRules';
 import { malformedRules } from './malformedRules';
 import { meetingRules } from './meetingRules';
+import { nameRules } from './nameRules';
 import { personRules } from './personRules';
 import type { NoteToFix, ProblemFix } from './problemFix';
 import type { Level, ProblemRule, ProblemRules } from './problemRule';
@@ -27,6 +28,7 @@ export const problemRules: ProblemRules = {
   ...malformedRules,
   ...referenceRules,
   ...personRules,
+  ...nameRules,
   ...elementRules,
   ...unreadTagRules,
   ...questionRules,

@@ -4,99 +4,22 @@ import assert from 'node:assert/strict';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
-import { FolderIndex } from '../../../../src/core/session/folderIndex';
-import type { ProblemCode, SessionProblem } from '../../../../src/core/session/problemList';
-import type { Session } from '../../../../src/core/session/session';
-import { cursorMark, type ProblemFix } from '../../../../src/core/language/problems/problemFix';
+import type { ProblemCode } from '../../../../src/core/session/problemList';
+import { fixesInNote, problemCodes, problemRules } from '../../../../src/core/language/problems/problemRules';
+
 import {
-  fixesInNote,
-  fixesInSessionFile,
-  problemCodes,
-  problemRules,
-} from '../../../../src/core/language/problems/problemRules';
-
-const note = 'a.interview.md';
-const sessionFile = 'threat-session.yaml';
-const people = `title: Shop
-people:
-  - { id: petra, name: Petra Sand }
-  - { id: sam, name: Sam Low }
-`;
-
-function indexed(files: Readonly<Record<string, string>>) {
-  const index = new FolderIndex('shop', builtInCatalog());
-  for (const [path, text] of Object.entries(files)) index.set(path, text);
-  const [session] = index.sessions();
-  assert.ok(session);
-  return { session, catalogs: index.catalogsOf(session), noteAt: (path: string) => index.note(path) };
-}
-
-const mended = new Map<ProblemCode, string>();
-/** What was found in the notes of all tests here. */
-const seen: { readonly problem: SessionProblem; readonly session: Session }[] = [];
-
-/**
- * Asserts what the last problem of a code in the note becomes by the fix of that title: the text with `|` at the
- * cursor, and one problem of that code less.
- */
-function assertFix(
-  code: ProblemCode,
-  text: string,
-  title: string,
-  expected: string | null,
-  plan = people,
-): void {
-  const files = { [sessionFile]: plan, [note]: text };
-  const { fixes, count } = found(code, files, note);
-  const fix = fixes.find((one) => one.title === title);
-  assert.ok(fix, `“${title}” is none of: ${fixes.map((one) => one.title).join(', ')}`);
-  assert.equal(fix.kind, 'edit');
-  const edits = fix.edits();
-  const result = edits && applyEdits(text, edits);
-  assert.equal(result?.replace(cursorMark, '|') ?? null, expected);
-  if (result === null) return;
-  mended.set(code, title);
-  assert.equal(found(code, { ...files, [note]: result.replace(cursorMark, 'words') }, note).count, count - 1);
-}
-
-function found(
-  code: ProblemCode,
-  files: Readonly<Record<string, string>>,
-  file: string,
-): { fixes: readonly ProblemFix[]; count: number } {
-  const { session, catalogs, noteAt } = indexed(files);
-  const problems = session.problems.filter((one) => one.code === code && one.file === file);
-  const problem = problems.at(-1);
-  if (!problem) return { fixes: [], count: 0 };
-  const read = noteAt(file);
-  if (!read) {
-    return { fixes: fixesInSessionFile(problem, session, files[file] ?? ''), count: problems.length };
-  }
-  seen.push({ problem, session });
-  return { fixes: fixesInNote(problem, { note: read, file, session, catalogs }), count: problems.length };
-}
-
-/** The same of the session file. */
-function assertFileFix(code: ProblemCode, text: string, title: string, expected: string | null): void {
-  const { fixes, count } = found(code, { [sessionFile]: text }, sessionFile);
-  const fix = fixes.find((one) => one.title === title);
-  assert.ok(fix, `“${title}” is none of: ${fixes.map((one) => one.title).join(', ')}`);
-  assert.ok(fix.kind !== 'newFile');
-  const edits = fix.edits(text);
-  const result = edits && applyEdits(text, edits);
-  assert.equal(result, expected);
-  if (result === null) return;
-  mended.set(code, title);
-  assert.equal(found(code, { [sessionFile]: result }, sessionFile).count, count - 1);
-}
-
-const assertOffered = (code: ProblemCode, text: string, ...titles: string[]) =>
-  assert.deepEqual(
-    found(code, { [sessionFile]: people, [note]: text }, note).fixes.map(
-      ({ title, isPreferred }) => (isPreferred ? '* ' : '') + title,
-    ),
-    titles,
-  );
+  assertFileFix,
+  assertFix,
+  assertOffered,
+  assertPlanFix,
+  found,
+  indexed,
+  mended,
+  note,
+  people,
+  seen,
+  sessionFile,
+} from './literalFix';
 
 describe('a fix', () => {
   it('of front matter that never ends', () => {
@@ -305,6 +228,55 @@ describe('a fix', () => {
       '---\nattendees: sam\n---\n@lee',
       'Add lee to the attendees of this interview',
       '---\nattendees: [sam, lee]\n---\n@lee',
+    );
+  });
+  it('of a name that is nearly an element', () => {
+    const title = 'Change to Web shop';
+    const file = (end: string) => `# Web shop #process\n\n- #flow Till -> ${end}: a\n`;
+    assertFix('near-name', file('Web  shp'), title, file('Web shop'));
+    assertFix(
+      'near-name',
+      '# Web shop #process\n#hint/S a\nabout: Webshop; b',
+      title,
+      '# Web shop #process\n#hint/S a\nabout: Web shop; b',
+    );
+  });
+  it('of a name that is nearly an element, in the session file', () =>
+    assertPlanFix(
+      'near-name',
+      `${people}scope: { in: [Dooor] }\n`,
+      'Change to Door',
+      `${people}scope: { in: [Door] }\n`,
+    ));
+  it('of a person of a meeting nobody knows', () => {
+    const meeting = (id: string) => `meetings: [{ title: A, people: [petra, ${id}] }]\n`;
+    assertPlanFix('unknown-person', people + meeting('samm'), 'Change to sam', people + meeting('sam'));
+    assertPlanFix(
+      'unknown-person',
+      people + meeting('lee'),
+      'Add lee to the people of the session',
+      `${people}  - { id: lee, name: Lee }\n${meeting('lee')}`,
+    );
+  });
+  it('of an id that nobody has', () =>
+    assertFix(
+      'unknown-id',
+      '- #risk/S a ^R-1\n  - how: b\n- #dismissed/S c\n  - because: same as ^R-2\n',
+      'Change to ^R-1',
+      '- #risk/S a ^R-1\n  - how: b\n- #dismissed/S c\n  - because: same as ^R-1\n',
+    ));
+  it('of a speaker without an @', () => {
+    assertFix(
+      'speaker-without-at',
+      '- [x] a?\n  Petra: b #hint/S c\n',
+      'Write @Petra:',
+      '- [x] a?\n  @Petra: b #hint/S c\n',
+    );
+    assertFix(
+      'speaker-without-at',
+      '- [x] a?\n  - Petra Sand: b\n',
+      'Write @petra:',
+      '- [x] a?\n  - @petra: b\n',
     );
   });
   it('of a person nobody knows, in the session file', () => {
