@@ -56,7 +56,8 @@ const oneEditShorter = (word: string): string[] =>
  * thing each time: `server 1` and `server 2`, `gate a` and `gate b`.
  */
 export function isNearName(written: string, known: string): boolean {
-  const [one, other] = [written.toLowerCase(), known.toLowerCase()];
+  // Signs that nobody sees make no other name.
+  const [one = '', other = ''] = [written, known].map((name) => name.toLowerCase().replace(/\p{Cf}/gu, ''));
   const length = Math.max(one.length, other.length);
   if (one === other || length < 5 || one[0] !== other[0] || countsIn(one) !== countsIn(other)) return false;
   return isOneEditAway(one, other) || (length >= 8 && isTwoEditsAway(one, other));
