@@ -37,11 +37,15 @@ export function checkPlannedNames(
   problems: ProblemList,
 ): void {
   const nearElement = nearElements(elements);
+  // In a plan somebody may well speak of several: `Readers`.
+  const spelt = (words: string): string | null => {
+    const meant = nearElement(words);
+    return meant === null || isPluralOf(words, meant) ? null : meant;
+  };
   const check = (written: string, path: YamlPath) => {
-    const meant = nearElement(written);
-    // In a plan somebody may well speak of several: `Readers`.
-    if (meant === null || isPluralOf(written, meant)) return;
-    problems.add(file, { code: 'near-name', span: spanOf(path), written, meant, path });
+    const meant = spelt(written) ?? written.replace(/[^ ]+/gu, (word) => spelt(word) ?? word);
+    if (meant !== written)
+      problems.add(file, { code: 'near-name', span: spanOf(path), written, meant, path });
   };
   value.scope?.in.forEach((name, index) => check(name, ['scope', 'in', index]));
   value.scope?.out.forEach((name, index) => check(name, ['scope', 'out', index]));

@@ -31,6 +31,7 @@ describe('a name that nobody has', () => {
     '5:15 near-name Lokcer',
     '5:36 near-name Lockr',
   );
+  planned('is told inside of another', 'scope: { in: [Lokcer app] }', '5:15 near-name Lokcer app');
   planned('is not told of several', 'scope: { in: [Lockers] }');
   planned('is told of a component', 'components: [{ name: Loker, people: [jon] }]', '5:22 near-name Loker');
 });
