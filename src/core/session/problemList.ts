@@ -28,6 +28,7 @@ export type FileProblem = SessionProblem &
  */
 type CrossProblem =
   | Problem<'missing-note' | 'missing-catalog', { written: string; path: string | null }>
+  | Problem<'unused-session-file'>
   | Problem<'unknown-timezone', { written: string }>
   | Problem<'meeting-differs', MeetingDiffers>
   | Problem<'unknown-question', { question: Question; id: string }>

@@ -1,12 +1,11 @@
 // Every rule of the format page, broken and mended.
 
 import assert from 'node:assert/strict';
+import type { ProblemCode } from '../../../../src/core/session/problemList';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
-import type { ProblemCode } from '../../../../src/core/session/problemList';
 import { fixesInNote, problemCodes, problemRules } from '../../../../src/core/language/problems/problemRules';
-
 import {
   assertFileFix,
   assertFix,
@@ -19,7 +18,7 @@ import {
   people,
   seen,
   sessionFile,
-} from './literalFix';
+} from './assertFix';
 
 describe('a fix', () => {
   it('of front matter that never ends', () => {
@@ -30,35 +29,6 @@ describe('a fix', () => {
       '---\r\ntitle: A\r\n---\r\n\r\n# A',
     );
     assertFix('front-matter-open', '---', 'Close the front matter', '---\n---');
-  });
-  it('of a value that wants quotes', () => {
-    assertFix(
-      'unquoted-value',
-      '---\ntitle: A: B # ours\nrole: kickoff\n---\n',
-      'Put the value in quotes',
-      "---\ntitle: 'A: B' # ours\nrole: kickoff\n---\n",
-    );
-    assertFix(
-      'unquoted-value',
-      "---\ntitle: 'it's A'\n---\n",
-      'Put the value in quotes',
-      "---\ntitle: 'it''s A'\n---\n",
-    );
-    assertFileFix(
-      'unquoted-value',
-      'title: Shop: part 2\r\npeople:\r\n  - { id: a, name: A: B }\r\n',
-      'Put the value in quotes',
-      "title: Shop: part 2\r\npeople:\r\n  - { id: a, name: 'A: B' }\r\n",
-    );
-  });
-  it('of a second document', () => {
-    assertFileFix(
-      'second-document',
-      '---\r\ntitle: A\r\n---\r\n\r\npeople: [{ id: b }]\r\n',
-      'Take the separator out',
-      '---\r\ntitle: A\r\n\r\npeople: [{ id: b }]\r\n',
-    );
-    assertFileFix('second-document', '---\ntitle: A\n---\n- b\n', 'Take the separator out', null);
   });
   it('of a risk that does not say how', () => {
     assertFix('risk-without-how', '- #risk/S a\n', "Add 'how:'", '- #risk/S a\n  - how: |\n');
@@ -396,6 +366,26 @@ describe('a fix', () => {
     ));
   it('of an answered question that is open', () =>
     assertFix('open-with-answer', '- [ ] a?\n  b', 'Tick the question', '- [x] a?\n  b'));
+  it('of a question that may end sooner', () => {
+    const text = '## A #store\n\n- [x] Tell me about the key of the back door\n  and all its copies';
+    assertFix(
+      'question-end',
+      text,
+      'It ends here: put a blank line behind it',
+      text.replace('door\n', 'door\n\n'),
+    );
+    assertFix('question-end', text, 'It goes on: write it on one line', text.replace('\n  and', ' and'));
+  });
+  it('of a tag that may say two things', () => {
+    const text = '> They told us that it is there *#hint*\n> The key hangs in the hall.';
+    assertFix('tag-end', text, 'It says what stands before it', text.replace('\n>', '\n>\n>'));
+    assertFix(
+      'tag-end',
+      text,
+      'It says what follows',
+      '> They told us that it is there\n> *#hint* The key hangs in the hall.',
+    );
+  });
   it('of a strange mark', () => {
     assertFix('unknown-mark', '- [v] a?\n  b', 'Mark as answered [x]', '- [x] a?\n  b');
     assertFix('unknown-mark', '- [🦀] a?', 'Mark as deferred [>]', '- [>] a?');

@@ -1,4 +1,5 @@
-/** Problems of literal notes and session files, and what their fixes make of them. */
+/** Problems of a note or a session file and what their fixes make of it. */
+
 import assert from 'node:assert/strict';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { applyEdits } from '../../../../src/core/text/textEdit';
@@ -24,7 +25,7 @@ export function indexed(files: Readonly<Record<string, string>>) {
   return { session, catalogs: index.catalogsOf(session), noteAt: (path: string) => index.note(path) };
 }
 
-/** The fix of each code that was tried. */
+/** The problems that a test has mended, with the title of the fix. */
 export const mended = new Map<ProblemCode, string>();
 /** What was found in the notes of all tests here. */
 export const seen: { readonly problem: SessionProblem; readonly session: Session }[] = [];
