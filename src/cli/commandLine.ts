@@ -4,6 +4,7 @@ import { type ExportName, exportNames, isReportFormat } from '../core/exchange/e
 import { type NewSessionOptions, usualWorkingHours } from '../core/planning/newSession/planOptions';
 import { type ReportForm, reportForms } from '../core/sessionFile/reportPlan';
 import { paces, stages } from '../core/sessionFile/sessionSchema';
+import { UsageError } from './failures';
 
 export type Command =
   | { readonly kind: 'help' | 'version' }
@@ -72,9 +73,6 @@ new     prepares a session in FOLDER: a session file with the calendar and a not
 Exit codes: 0 done; 1 check failed, or calendar left a meeting out;
 2 the command line is wrong, or a file can't be read or written.
 `;
-
-/** Says what is wrong with the command line. */
-export class UsageError extends Error {}
 
 const optionsOf = {
   export: ['format', 'form', 'out'],

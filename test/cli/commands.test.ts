@@ -57,8 +57,13 @@ describe('the terminal tool', () => {
     it('writes a report', () => {
       write('a.interview.md', hint);
       const { code, out, err } = started('export', folder);
-      assert.match(out, /^# interviews-\w+: findings\n[^]*\n- it is slow\n[^]*\(a\.interview\.md#L1\)/);
+      assert.match(out, /^# interviews-\w+: findings\n[^]*\n- it is slow\n/);
       assert.deepEqual({ code, err }, { code: 0, err: '' });
+    });
+    it('links from the working directory on, for who sends it to a file there', () => {
+      const links = /\]\(media\/sample\/kickoff\.interview\.md#L\d+\)/;
+      assert.match(started('export', 'media/sample').out, links);
+      assert.match(started('export', 'media/sample', '--out', '-').out, links);
     });
     it('writes several reports with a line between', () => {
       write('one/a.interview.md', hint);
@@ -175,9 +180,9 @@ describe('the terminal tool', () => {
       assert.deepEqual(
         out.split('\n').map((line) => line.split(' ').slice(0, 3).join(' ')),
         [
-          'a.interview.md:1:3: warning risk-without-how',
-          'b.interview.md:3:3: warning risk-without-how',
-          'b.interview.md:4:3: information hint-without-stride',
+          `${path('a.interview.md')}:1:3: warning risk-without-how`,
+          `${path('b.interview.md')}:3:3: warning risk-without-how`,
+          `${path('b.interview.md')}:4:3: information hint-without-stride`,
           '',
         ],
       );
@@ -186,8 +191,26 @@ describe('the terminal tool', () => {
     it('exits 1 when there is an error', () => {
       write('a.interview.md', '---\ntitle: [a\n---\n');
       const { code, out } = started('check', folder);
-      assert.match(out, /^a\.interview\.md:\d+:\d+: error yaml The YAML here cannot be read: /);
+      assert.match(out, /\/a\.interview\.md:\d+:\d+: error yaml The YAML here cannot be read: /);
       assert.equal(code, 1);
+    });
+    it('names files from the working directory on, where terminals and problem matchers look', () => {
+      write('notes/a.interview.md', '- #risk/T it breaks\n');
+      const before = process.cwd();
+      process.chdir(folder);
+      try {
+        assert.match(started('check', 'notes').out, /^notes\/a\.interview\.md:1:3: /);
+        assert.match(started('check', path('notes')).out, /^notes\/a\.interview\.md:1:3: /);
+        assert.match(started('check', '.').out, /^notes\/a\.interview\.md:1:3: /);
+        process.chdir(path('notes'));
+        assert.match(started('check', '.').out, /^a\.interview\.md:1:3: /);
+        assert.match(started('check', '../notes').out, /^a\.interview\.md:1:3: /);
+        mkdirSync(path('other'));
+        process.chdir(path('other'));
+        assert.match(started('check', '../notes').out, /^\.\.\/notes\/a\.interview\.md:1:3: /);
+      } finally {
+        process.chdir(before);
+      }
     });
     it('prints JSON', () => {
       write('a.interview.md', '- #risk/T it breaks\n');
@@ -257,11 +280,14 @@ describe('the terminal tool', () => {
       ));
     it('counts columns without the BOM', () => {
       write('a.interview.md', '\uFEFF- #risk/T it breaks\r\n');
-      assert.match(started('check', folder).out, /^a\.interview\.md:1:3: /);
+      assert.match(started('check', folder).out, /\/a\.interview\.md:1:3: /);
     });
     it('keeps terminal commands out of its lines', () => {
-      write('a\u001B[31m.interview.md', '- #risk/T it breaks\n');
-      assert.match(started('check', folder).out, /^a\?\[31m\.interview\.md:1:3: /);
+      write('a\u001B[31m\n\u202E.interview.md', '- #risk/T it breaks\n');
+      assert.match(
+        started('check', folder).out,
+        /\/a⟨U\+001B⟩\[31m⟨U\+000A⟩⟨U\+202E⟩\.interview\.md:1:3: [^\n]*\n$/,
+      );
     });
   });
 
@@ -348,7 +374,7 @@ describe('the terminal tool', () => {
     });
     it('may be empty', () => {
       const nothing = `There are no interview notes in ${folder}.\n`;
-      assert.deepEqual(started('check', folder), { code: 0, out: '', err: nothing });
+      assert.deepEqual(started('check', folder), { code: 2, out: '', err: nothing });
       assert.deepEqual(started('export', folder), { code: 0, out: '', err: nothing });
     });
     for (const name of ['missing', 'file']) {
