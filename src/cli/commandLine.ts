@@ -52,7 +52,8 @@ export  writes the findings of every session in FOLDER to standard output or to 
         (a report), csv, json (all that is known) or sarif; or, for the one session that must then be in
         FOLDER, html (the report as a page), threat-composer, threat-dragon, otm, tm-bom, or
         tms-questions (its question catalog).
-        Paths in SARIF count from the working directory: start it at the top of the repository.
+        Paths in SARIF, and links in a report on standard output, count from the working directory:
+        start it at the top of the repository.
         --form management leaves out of a report who said what, and all that was not examined yet.
 backlog writes the quick wins and the open actions of every session as a Markdown task list.
 check   prints each problem as file:line:column: level code message. It fails on an error; with
@@ -70,8 +71,13 @@ new     prepares a session in FOLDER: a session file with the calendar and a not
         none where one of them exists. In production each --component has a meeting of its own;
         --workshop plans meetings in which everybody looks for threats together.
 
-Exit codes: 0 done; 1 check failed, or calendar left a meeting out;
-2 the command line is wrong, or a file can't be read or written.
+--out   takes a file, which is replaced as a whole or not at all, and keeps its mode; a link is the file
+        behind it; a device or pipe is written through; - is standard output. Notes, session files,
+        catalogs and the table that is read are never written.
+
+Exit codes: 0 done; 1 check failed, or something had to be left out: a meeting of the calendar, or a file
+or folder that can't be read; 2 the command line is wrong, there are no notes to check or to make a file
+of, check can't read everything, or FOLDER, FILE or standard output can't be read or written.
 `;
 
 const optionsOf = {

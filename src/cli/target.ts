@@ -43,6 +43,8 @@ export function writeTo(
     else replaceFile(path, bytes);
   } catch (error) {
     if (!isSystemError(error)) throw error;
+    // `--out >(head)` has read enough.
+    if (error.code === 'EPIPE') return;
     throw new RefusalError(`${path} could not be written: ${systemWords(error)}.`);
   }
 }

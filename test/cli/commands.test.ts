@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/commands';
+import { unprivileged } from './unprivileged';
 import { exportNames } from '../../src/core/exchange/exporter';
 
 describe('the terminal tool', () => {
@@ -371,6 +373,43 @@ describe('the terminal tool', () => {
     it('may hold bytes that are no text', () => {
       write('a.interview.md', Uint8Array.of(0x2d, 0x20, 0xff, 0xfe, 0x00, 0x0a));
       assert.equal(started('check', folder).code, 0);
+    });
+    describe('of which a part cannot be read', () => {
+      beforeEach(() => {
+        chmodSync(folder, 0o755);
+        write('a.interview.md', hint);
+        write('z.interview.md', hint);
+      });
+      const assertTold = (reason: string) => {
+        const told = unprivileged(() => started('export', folder));
+        assert.match(told.out, /a\.interview\.md[^]*z\.interview\.md/);
+        assert.deepEqual({ code: told.code, err: told.err }, { code: 1, err: reason });
+        const list = unprivileged(() => started('backlog', folder));
+        assert.deepEqual({ code: list.code, err: list.err }, { code: 1, err: reason });
+        const checked = unprivileged(() => started('check', folder));
+        assert.deepEqual(checked, { code: 2, out: '', err: reason });
+      };
+      it('tells a folder: the rest is exported, and nothing checked', () => {
+        write('shut/b.interview.md', hint);
+        chmodSync(path('shut'), 0);
+        assertTold('shut could not be read: permission denied (EACCES).\n');
+        chmodSync(path('shut'), 0o755);
+      });
+      it('tells a note', () => {
+        write('b/b.interview.md', hint);
+        chmodSync(path('b/b.interview.md'), 0);
+        assertTold('b/b.interview.md could not be read: permission denied (EACCES).\n');
+      });
+      it('tells a folder by its name, and steers no terminal by it', () => {
+        write(`\u001B]0;x/b.interview.md`, hint);
+        chmodSync(path('\u001B]0;x'), 0);
+        assertTold('⟨U+001B⟩]0;x could not be read: permission denied (EACCES).\n');
+        chmodSync(path('\u001B]0;x'), 0o755);
+      });
+      it('tells a note whose name is no UTF-8', () => {
+        writeFileSync(Buffer.concat([Buffer.from(path('caf')), Buffer.of(0xe9), Buffer.from('.interview.md')]), hint); // prettier-ignore
+        assertTold('caf\uFFFD.interview.md could not be read: its name is no UTF-8, rename it.\n');
+      });
     });
     it('may be empty', () => {
       const nothing = `There are no interview notes in ${folder}.\n`;
