@@ -25,7 +25,7 @@ describe('broken front matter', () => {
       '  the session cookie lives 90 days Shopper · A first talk · no attack path, unrated: no impact',
     );
     await workbench.goTo(3, 7);
-    await workbench.insertText('%');
+    await workbench.insertText('[');
     await workbench.editor.locator('.squiggly-error').first().waitFor();
     await workbench.showView('Problems');
     await workbench.page

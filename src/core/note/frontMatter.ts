@@ -2,7 +2,10 @@
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import { isDate } from '../text/date';
 import { roles, type FrontMatter, type NoteProblem, type Role } from './note';
-import { parseYaml } from '../yaml/parseYaml';
+import { oneLine } from '../text/oneLine';
+import { shortened } from '../text/shorten';
+import { parseYaml, type ParsedYaml } from '../yaml/parseYaml';
+import { mistakeWords, yamlMistake } from '../yaml/yamlMistake';
 import type { Lines, Span } from '../text/span';
 
 /** More is no front matter that a person wrote, and reading it would cost time at every key. In UTF-16 code units. */
@@ -39,13 +42,13 @@ export function readFrontMatter(text: string, lines: Lines): ReadFrontMatter {
   const span = { start: lines.startOf(0), end: lines.endOf(last) };
   const yaml = { start: lines.startOf(1), end: lines.startOf(last) };
   const content = text.slice(yaml.start, yaml.end);
-  const document = content.length > mostFrontMatter ? null : parseYaml(content);
-  if (!document) {
+  const parsed = content.length > mostFrontMatter ? null : parseYaml(content);
+  if (!parsed) {
     const opener = { start: span.start, end: lines.endOf(0) };
     const problem: NoteProblem = { code: 'front-matter-size', span: opener };
     return { frontMatter: { ...none, span }, bodyLine: last + 1, problems: [problem] };
   }
-  const reader = new YamlReader(document, content, yaml.start);
+  const reader = new YamlReader(parsed, yaml.start);
   return { frontMatter: { ...reader.read(), span }, bodyLine: last + 1, problems: reader.problems };
 }
 
@@ -56,16 +59,11 @@ class YamlReader {
   private isBroken = false;
 
   constructor(
-    document: Document.Parsed,
-    text: string,
+    { document, mistakes }: ParsedYaml,
     private readonly offset: number,
   ) {
-    // A quote that is never closed is an error behind the last line; it is reported where the text ends.
-    const last = Math.max(0, text.trimEnd().length - 1);
-    for (const { pos, message } of document.errors) {
-      this.reportYaml({ start: Math.min(pos[0], last), end: Math.min(pos[1], last + 1) }, message);
-    }
-    this.isBroken = document.errors.length > 0;
+    for (const mistake of mistakes) this.problems.push({ ...mistake, span: this.placed(mistake.span) });
+    this.isBroken = mistakes.some(({ code }) => code === 'yaml');
     this.collect(document);
   }
 
@@ -84,17 +82,16 @@ class YamlReader {
 
   private collect(document: Document.Parsed): void {
     const { contents } = document;
-    if (contents === null || (document.errors.length === 0 && isScalar(contents) && contents.value === null))
-      return;
+    if (contents === null || (!this.isBroken && isScalar(contents) && contents.value === null)) return;
     if (!isMap(contents)) {
-      if (document.errors.length === 0)
-        this.reportYaml(spanOf(contents), 'a list of keys and values is expected');
+      if (!this.isBroken) this.reportYaml(spanOf(contents), mistakeWords.noMap);
       return;
     }
     for (const { key, value } of contents.items as Pair<Node, Node | null>[]) {
       if (!isScalar(key) || typeof key.value !== 'string') continue;
-      if (this.values.has(key.value)) this.reportYaml(spanOf(key), `the key ${key.value} stands here twice`);
-      else {
+      if (this.values.has(key.value)) {
+        this.reportYaml(spanOf(key), mistakeWords.repeated(shortened(oneLine(key.value), 40)));
+      } else {
         this.values.set(key.value, value);
         this.spans.set(key.value, this.placed(spanOf(value ?? key)));
       }
@@ -154,8 +151,8 @@ class YamlReader {
     return null;
   }
 
-  private reportYaml(span: Span, reason: string): void {
-    this.problems.push({ code: 'yaml', span: this.placed(span), reason });
+  private reportYaml(span: Span, words: Parameters<typeof yamlMistake>[1]): void {
+    this.problems.push(yamlMistake(this.placed(span), words));
   }
 
   /** Behind a mistake in the YAML a value is seldom what its writer meant. */

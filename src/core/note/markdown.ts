@@ -3,10 +3,10 @@
  * The plugin never changes what the text around a mark means: a mark holds no character that Markdown gives a meaning.
  */
 import MarkdownIt, { type MarkdownIt as MarkdownItInstance, type StateInline, type Token } from 'markdown-it';
+import { tagsLike } from './nearTags';
 import {
   dueAtOffset,
   idAtOffset,
-  isMisspeltTag,
   mayStartAt,
   personAtOffset,
   type SpeltTag,
@@ -66,7 +66,9 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
       const tag = tagAt(src, at);
       if (tag) return found({ kind: 'tag', tag }, tag.length);
       const word = tagWordAt(src, at);
-      return word !== null && isMisspeltTag(word) ? found({ kind: 'misspelt', word }, word.length + 1) : null;
+      return word !== null && tagsLike(word).length
+        ? found({ kind: 'misspelt', word }, word.length + 1)
+        : null;
     }
     case '@': {
       const id = personAtOffset(src, at);

@@ -84,11 +84,15 @@ export function textWithoutMarks(text: TextBlock, from: number, to: number): str
     at = placed.end;
   }
   pieces.push({ text: text.content.slice(at, to), removable: false });
-  const idle = (piece: { text: string; removable: boolean } | undefined) =>
-    piece !== undefined && (piece.removable || /^[\s:,]*$/.test(piece.text));
-  while (idle(pieces[0])) pieces.shift();
-  while (idle(pieces.at(-1))) pieces.pop();
-  const joined = pieces.map((piece) => piece.text).join('');
+  const isIdle = ({ text, removable }: { text: string; removable: boolean }) =>
+    removable || /^[\s:,]*$/.test(text);
+  const first = pieces.findIndex((piece) => !isIdle(piece));
+  const last = pieces.findLastIndex((piece) => !isIdle(piece));
+  // Looked for from both ends, not taken off one by one: there may be a hundred thousand of them.
+  const joined = pieces
+    .slice(Math.max(first, 0), last + 1)
+    .map((piece) => piece.text)
+    .join('');
   return joined
     .replace(/\s+/gu, ' ')
     .replace(/^[\s:,]+/, '')
@@ -112,13 +116,16 @@ const closers: Readonly<Record<string, string>> = {
 /** The end of a link's text with its target: `](b)`, `][ref]`, or a bracket alone. */
 const linkEnd = /\](?:\([^()]*\)|\[[^[\]]*\])?/;
 
+/** Nobody opens more before a tag; looking for the end of each would take quadratic time. */
+const mostOpeners = 100;
+
 /**
  * Takes off what closes the brackets, quotes and emphasis that open right before a tag, so that `(#hint it leaks)`
  * and `**#hint** it leaks` both say `it leaks`.
  */
 export function withoutClosers(written: string, content: string, tagStart: number): string {
   let rest = written;
-  for (let at = tagStart - 1; at >= 0; at--) {
+  for (let at = tagStart - 1; at >= Math.max(0, tagStart - mostOpeners); at--) {
     const closer = closers[content.charAt(at)];
     if (closer === undefined) break;
     if (closer === ']') rest = rest.replace(linkEnd, '');

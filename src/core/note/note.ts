@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../text/problem';
 import type { LineRange, Lines, Span } from '../text/span';
+import type { YamlMistake } from '../yaml/yamlMistake';
 import type { Stride } from './stride';
 
 export interface Note {
@@ -200,7 +201,7 @@ export function detailOf(tag: Tag, key: DetailKey): string | null {
 /** What can be wrong in a note that is read alone, with what the parser found there. */
 export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>
-  | Problem<'yaml', { reason: string }>
+  | YamlMistake
   | Problem<'unknown-role', { written: string }>
   | Problem<'malformed-date', MalformedDate>
   | Problem<'impossible-value', ImpossibleValue>

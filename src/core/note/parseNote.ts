@@ -52,19 +52,26 @@ function spelling(texts: readonly PlacedText[]): NoteProblem[] {
       if (mark.kind === 'misspelt') return [{ code: 'misspelt-tag', span, word: mark.word }];
       return mark.kind === 'due' && !isDay(mark.date) ? [malformedDue(text, mark.date, start, end)] : [];
     });
-    // `## Control room #process` says what it is.
-    const isElement = text.marks.some(({ mark }) => mark.kind === 'tag' && isElementKind(mark.tag.word));
-    const word =
-      text.kind === 'heading' && !isElement
-        ? /^[A-Za-z]+(?![\p{L}\p{N}_-])/u.exec(text.content)?.[0]
-        : undefined;
-    const kind = tagKinds.find((known) => known === word?.toLowerCase());
-    if (word !== undefined && kind) {
-      const span = text.places.span(0, word.length);
-      problems.push({ code: 'heading-tag', span, word, kind, level: text.level });
-    }
+    const heading = tagOfHeading(text);
+    if (heading) problems.push(heading);
     return problems;
   });
+}
+
+/**
+ * `# Hint: the key`, `## risk/S! the key` and `# hint the key`, which a formatter makes of a tag at the margin. A title of
+ * a section is none: `# Risk register`, `## Action items`, and `## Control room #process`, which says what it is.
+ */
+function tagOfHeading({ kind: block, content, level, marks, places }: PlacedText): NoteProblem | null {
+  if (block !== 'heading' || marks.some(({ mark }) => mark.kind === 'tag' && isElementKind(mark.tag.word)))
+    return null;
+  const [, word = ''] = /^([A-Za-z]+)(?![\p{L}\p{N}_-])/u.exec(content) ?? [];
+  const kind = tagKinds.find((known) => known === word.toLowerCase());
+  const behind = content.slice(word.length);
+  const isMeant =
+    /^(?:\/[A-Za-z]|!|[:,][ \t]+\S)/.test(behind) || (level === 1 && kind === word && /\S/.test(behind));
+  if (!kind || !isMeant) return null;
+  return { code: 'heading-tag', span: places.span(0, word.length), word, kind, level };
 }
 
 /** At `due:2026-11-24T10:00` the mark ends before the colon; the time is a part of what was meant. */

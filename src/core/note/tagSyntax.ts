@@ -76,28 +76,6 @@ const dueAt = /due:([\p{L}\p{N}][\p{L}\p{N}-]*)/iuy;
 export const dueAtOffset = (text: string, offset: number): string | null =>
   matchAt(dueAt, text, offset)?.[1] ?? null;
 
-/** True for a word one letter inserted, left out, changed or swapped away from a tag: `hnit`, `riks`. */
-export function isMisspeltTag(word: string): boolean {
-  const written = word.toLowerCase();
-  return !tagWords.includes(written) && tagWords.some((known) => isOneEditAway(written, known));
-}
-
-/** True for two words one letter inserted, left out, changed or swapped apart: `hnit` and `hint`. */
-export function isOneEditAway(written: string, known: string): boolean {
-  if (Math.abs(written.length - known.length) > 1) return false;
-  let same = 0;
-  while (same < known.length && written[same] === known[same]) same++;
-  const rest = (word: string, skip: number) => word.slice(same + skip);
-  return (
-    rest(written, 1) === rest(known, 1) ||
-    rest(written, 1) === rest(known, 0) ||
-    rest(written, 0) === rest(known, 1) ||
-    (written[same] === known[same + 1] &&
-      written[same + 1] === known[same] &&
-      rest(written, 2) === rest(known, 2))
-  );
-}
-
 function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray | null {
   sticky.lastIndex = offset;
   return sticky.exec(text);

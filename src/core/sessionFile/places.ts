@@ -32,9 +32,10 @@ export interface ReadPlaces {
  */
 export function placesIn(text: string): ReadPlaces {
   try {
-    const document = text.length > maximalYamlSize ? null : parseYaml(text);
-    if (!document) return { places: [], mistakes: 1 };
-    return { places: [...placesOf(document.contents, [], false)], mistakes: document.errors.length };
+    const parsed = text.length > maximalYamlSize ? null : parseYaml(text);
+    if (!parsed) return { places: [], mistakes: 1 };
+    const { document, mistakes } = parsed;
+    return { places: [...placesOf(document.contents, [], false)], mistakes: mistakes.length };
   } catch {
     // Whatever the library makes of hostile text.
     return { places: [], mistakes: 1 };

@@ -14,8 +14,8 @@ export interface YamlSource {
 
 /** Null for a text that is not read at all because it is too large, or nested too deep. */
 export function yamlSource(text: string): YamlSource | null {
-  const document = text.length > maximalYamlSize ? null : parseYaml(text);
-  return document && { text, file: parseSessionFile(text), document };
+  const parsed = text.length > maximalYamlSize ? null : parseYaml(text);
+  return parsed && { text, file: parseSessionFile(text), document: parsed.document };
 }
 
 /** The node that a value of the session file was read from; null for what is absent. */

@@ -17,3 +17,36 @@ export function nearest(written: string, words: readonly string[]): readonly str
 
 /** Of a word's letters. With more of them changed it is another word. */
 const farthest = 0.4;
+
+/** True for two words one letter inserted, left out, changed or swapped apart: `hnit` and `hint`. */
+export function isOneEditAway(written: string, known: string): boolean {
+  if (Math.abs(written.length - known.length) > 1) return false;
+  let same = 0;
+  while (same < known.length && written[same] === known[same]) same++;
+  const rest = (word: string, skip: number) => word.slice(same + skip);
+  return (
+    rest(written, 1) === rest(known, 1) ||
+    rest(written, 1) === rest(known, 0) ||
+    rest(written, 0) === rest(known, 1) ||
+    (written[same] === known[same + 1] &&
+      written[same + 1] === known[same] &&
+      rest(written, 2) === rest(known, 2))
+  );
+}
+
+/** True for two words two such letters apart: `assumtoin` and `assumption`. */
+export function isTwoEditsAway(written: string, known: string): boolean {
+  if (Math.abs(written.length - known.length) > 2) return false;
+  return (
+    distance(written, known) <= 2 ||
+    oneEditShorter(known).some((word) => isOneEditAway(word, written)) ||
+    oneEditShorter(written).some((word) => isOneEditAway(word, known))
+  );
+}
+
+/** The word without each of its letters, and with each two neighbours swapped. */
+const oneEditShorter = (word: string): string[] =>
+  [...word].flatMap((letter, at) => {
+    const [before, next, rest] = [word.slice(0, at), word.charAt(at + 1), word.slice(at + 2)];
+    return [before + next + rest, before + next + letter + rest];
+  });

@@ -1,25 +1,155 @@
-import { Composer, Parser, type Document } from 'yaml';
+import { Composer, isScalar, Parser, visit, type Document, type Scalar, type YAMLError } from 'yaml';
+import type { Span } from '../text/span';
+import { hiddenFor, saidBy, withHidden, type Hidden } from './plainValues';
+import { documentSeparators, withoutSeparators } from './separators';
+import { mistakeWords, wordsOfError, yamlMistake, type YamlMistake } from './yamlMistake';
 
 /** Deeper than any file that a person writes: the deepest of our own nest seven things. */
 const deepest = 64;
 
+/** One mistake may hide the next; a text with more of them one behind the other is not worth the time. */
+const mostRounds = 16;
+
+export interface ParsedYaml {
+  readonly document: Document.Parsed;
+  /** In the order of the text, at most one on a line. */
+  readonly mistakes: readonly YamlMistake[];
+}
+
 /**
- * The document of a YAML text, with its mistakes in `errors`; null for one in which more lists and maps stand inside one
- * another than anybody means: `'[[[[…'`.
+ * The document of a YAML text and its mistakes; null for one in which more lists and maps stand inside one another than
+ * anybody means: `'[[[[…'`.
  *
- * As `parseDocument` of the library, which has no such limit: it recurses, and where the stack ends the regular
- * expression that happens to be compiled there takes the whole process down, which nothing can catch. Repeated keys are
- * not looked for, since the library takes quadratic time for it. Of several documents in one text the first counts.
+ * A value that YAML cannot have without quotes is the text that stands there: `title: Shop: part 2` has the title
+ * `Shop: part 2` and an `unquoted-value`; an `@dana` is nothing to tell of. Several documents in one text are read as
+ * one. Places are those of the text. Repeated keys are not looked for, since the library takes quadratic time for it.
  */
-export function parseYaml(text: string): Document.Parsed | null {
-  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+export function parseYaml(text: string): ParsedYaml | null {
   try {
-    const [document] = composer.compose(new ShallowParser().parse(text), true, text.length);
-    return document ?? null;
+    const separators = documentSeparators(text);
+    const first = read(text);
+    const [separator] = separators;
+    if (!separator) return first;
+    const joined = read(withoutSeparators(text, separators));
+    const isOne = joined.mistakes.length <= first.mistakes.length;
+    const { document, mistakes } = isOne ? joined : first;
+    return { document, mistakes: [...mistakes, { code: 'second-document', span: separator }] };
   } catch (error) {
     if (error instanceof NestedTooDeep) return null;
     throw error;
   }
+}
+
+function read(text: string): ParsedYaml {
+  let hidden: readonly Hidden[] = [];
+  let document = compose(text);
+  for (let round = 0; round < mostRounds && (document.errors.length || document.warnings.length); round++) {
+    const known = new Set(hidden.map(({ span }) => span.start));
+    const more = hiddenFor(withHidden(text, hidden), document).filter(({ span }) => !known.has(span.start));
+    if (!more.length) break;
+    const next = compose(withHidden(text, [...hidden, ...more]));
+    if (!isBetter(next, document)) break;
+    hidden = [...hidden, ...more];
+    document = next;
+  }
+  const unquoted = shown(document, text, hidden);
+  return { document, mistakes: mistakesIn(document, text, hidden, unquoted) };
+}
+
+/** Fewer mistakes, or the first of them further down. */
+const isBetter = (one: Document.Parsed, other: Document.Parsed): boolean =>
+  mistakesOf(one).length < mistakesOf(other).length || firstOf(one) > firstOf(other);
+
+const mistakesOf = ({ errors, warnings }: Document.Parsed): readonly YAMLError[] => [...errors, ...warnings];
+const firstOf = (document: Document.Parsed): number =>
+  Math.min(...mistakesOf(document).map(({ pos }) => pos[0]));
+
+/**
+ * As `parseDocument` of the library, which has no limit of depth: it recurses, and where the stack ends the regular
+ * expression that happens to be compiled there takes the whole process down, which nothing can catch.
+ */
+function compose(text: string): Document.Parsed {
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const [document] = composer.compose(new ShallowParser().parse(text), true, text.length);
+  if (!document) throw new Error('the composer always ends with a document');
+  return document;
+}
+
+/** Puts the texts back that were hidden, and returns where values stand that want quotes. */
+function shown(document: Document.Parsed, text: string, hidden: readonly Hidden[]): readonly Span[] {
+  const starts = new Map(hidden.filter(({ isLine }) => !isLine).map(({ span }) => [span.start, span]));
+  const unquoted = [...starts.values()];
+  const badStarts = new Set(
+    document.errors.filter(({ code }) => code === 'BAD_SCALAR_START').map(({ pos }) => pos[0]),
+  );
+  if (!starts.size && !badStarts.size) return [];
+  visit(document, {
+    Scalar(_, scalar) {
+      const [start, end] = scalar.range ?? [0, 0];
+      if (badStarts.has(start)) unquoted.push({ start, end });
+      const span = starts.get(start);
+      if (span) show(scalar, text, span, end);
+    },
+  });
+  return unquoted;
+}
+
+/** A plain text may go on below the line that was hidden. */
+function show(scalar: Scalar, text: string, { start, end }: Span, scalarEnd: number): void {
+  if (!isScalar(scalar) || typeof scalar.value !== 'string') return;
+  scalar.value = saidBy(text.slice(start, end)) + scalar.value.slice(end - start);
+  scalar.source = text.slice(start, scalarEnd);
+}
+
+/** `@dana`, or several. */
+const isPeople = (written: string): boolean =>
+  /^@[\p{L}\p{M}\p{N}._-]+(?:[ \t]*[,;][ \t]*@?[\p{L}\p{M}\p{N}._-]+)*$/u.test(written);
+
+function mistakesIn(
+  document: Document.Parsed,
+  text: string,
+  hidden: readonly Hidden[],
+  unquoted: readonly Span[],
+): YamlMistake[] {
+  const last = Math.max(0, text.trimEnd().length - 1);
+  // A quote that is never closed is an error behind the last line; it is told where the text ends.
+  const found = mistakesOf(document)
+    .filter(({ code }) => code !== 'BAD_SCALAR_START')
+    .map(({ code, message, pos }) =>
+      yamlMistake(
+        { start: Math.min(pos[0], last), end: Math.min(pos[1], last + 1) },
+        wordsOfError(code, message),
+      ),
+    );
+  const lines = hidden.filter(({ isLine }) => isLine).map(({ span }) => lineMistake(text, span.start));
+  const values = unquoted
+    .map((span): YamlMistake => ({ code: 'unquoted-value', span, written: text.slice(span.start, span.end) }))
+    .filter((mistake) => !('written' in mistake && isPeople(mistake.written)));
+  return onePerLine(text, [...values, ...lines, ...found]);
+}
+
+/** Why a line could not be read with its neighbours: `title:Shop`, or words without a key. */
+function lineMistake(text: string, start: number): YamlMistake {
+  const [written = ''] = /^[^\r\n]*/.exec(text.slice(start)) ?? [];
+  const isPair = /^[\p{L}\p{N}_-]+:/u.test(written);
+  const words = !isPair
+    ? mistakeWords.noPair
+    : /^[\p{L}\p{N}_-]+:(?:\s|$)/u.test(written)
+      ? mistakeWords.indented
+      : mistakeWords.noSpace;
+  return yamlMistake({ start, end: start + written.trimEnd().length }, words);
+}
+
+/** One mistake makes many errors on its line. What is told of a whole value comes first. */
+function onePerLine(text: string, mistakes: readonly YamlMistake[]): YamlMistake[] {
+  const told = new Set<number>();
+  const kept = mistakes.filter(({ code, span }) => {
+    const line = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1));
+    if (told.has(line) && code !== 'unquoted-value') return false;
+    told.add(line);
+    return true;
+  });
+  return kept.sort((one, other) => one.span.start - other.span.start);
 }
 
 class NestedTooDeep extends Error {}

@@ -5,8 +5,11 @@
 import * as v from 'valibot';
 import { isAlias, isNode, isScalar, visit, type Document } from 'yaml';
 import { parseYaml } from './parseYaml';
+import { oneLine } from '../text/oneLine';
 import type { Problem } from '../text/problem';
+import { shortened } from '../text/shorten';
 import { Lines, type Span } from '../text/span';
+import { mistakeWords, yamlMistake, type YamlMistake } from './yamlMistake';
 import { malformedDate } from './yamlSchema';
 
 /** Keys and indexes from the root: `['people', 0, 'id']`. */
@@ -14,7 +17,7 @@ export type YamlPath = readonly (string | number)[];
 
 /** What can be wrong in a YAML file before anybody knows what the file is for. */
 export type YamlProblem =
-  | Problem<'yaml', { reason: string }>
+  | YamlMistake
   | Problem<'malformed-date', { where: 'file'; written: string }>
   | Problem<'impossible-value', ImpossibleValue>;
 
@@ -52,39 +55,40 @@ export function readYaml<Schema extends v.GenericSchema>(
   const problems: YamlProblem[] = [];
   const lines = new Lines(text);
   try {
-    if (text.length > maximalYamlSize) throw new RangeError(`more than ${maximalYamlSize / 1024} KB`);
-    const document = parseYaml(text);
-    if (!document) throw new RangeError('too many lists and maps inside one another');
-    keepReadable(document, lines, problems);
+    if (text.length > maximalYamlSize) return unread(mistakeWords.tooLarge(maximalYamlSize), schema, lines);
+    const parsed = parseYaml(text);
+    if (!parsed) return unread(mistakeWords.tooDeep, schema, lines);
+    const { document, mistakes } = parsed;
+    problems.push(...mistakes);
+    keepReadable(document, problems);
     const value = fit(document, schema, problems);
     return { value, lines, problems: inOrder(problems), spanOf: (path) => spanOf(document, path) };
-  } catch (error) {
+  } catch {
     // Whatever the library makes of hostile text: it may be a plain RangeError or ReferenceError.
-    const start = { start: 0, end: lines.endOf(0) };
-    const reason = error instanceof Error ? error.message : String(error);
-    const value = v.parse(schema, {});
-    return {
-      value,
-      lines,
-      problems: [...problems, { code: 'yaml', span: start, reason }],
-      spanOf: () => start,
-    };
+    return unread(mistakeWords.noMap, schema, lines, problems);
   }
 }
 
-/** Tells of mistakes, and takes out of the document what can't be read. */
-function keepReadable(document: Document.Parsed, lines: Lines, problems: YamlProblem[]): void {
-  const report = (span: Span, reason: string) => problems.push({ code: 'yaml', span, reason });
-  const reported = new Set<number>();
-  for (const { pos, message } of document.errors) {
-    // One mistake makes many errors on its line.
-    const line = lines.lineAt(pos[0]);
-    if (!reported.has(line)) report({ start: pos[0], end: pos[1] }, message);
-    reported.add(line);
-  }
-  dropRepeatedKeys(document, (key, span) => report(span, `the key ${key} stands here twice`));
+/** Nothing of a text, and why. */
+function unread<Schema extends v.GenericSchema>(
+  why: Parameters<typeof yamlMistake>[1],
+  schema: Schema,
+  lines: Lines,
+  problems: readonly YamlProblem[] = [],
+): YamlReading<v.InferOutput<Schema>> {
+  const start = { start: 0, end: lines.endOf(0) };
+  const problem = yamlMistake(start, why);
+  return { value: v.parse(schema, {}), lines, problems: [...problems, problem], spanOf: () => start };
+}
+
+/** Tells of what stands twice or elsewhere, and takes out of the document what can't be read. */
+function keepReadable(document: Document.Parsed, problems: YamlProblem[]): void {
+  dropRepeatedKeys(document, (key, span) =>
+    problems.push(yamlMistake(span, mistakeWords.repeated(shortened(oneLine(key), 40)))),
+  );
   keepOnly(document, (node) => {
-    if (isAlias(node)) report(spanOfNode(node), `the alias *${node.source} is not supported`);
+    if (isAlias(node))
+      problems.push(yamlMistake(spanOfNode(node), mistakeWords.alias(shortened(oneLine(node.source), 40))));
     return !isAlias(node) && !(isScalar(node) && node.value === null);
   });
 }
@@ -151,7 +155,7 @@ function fit<Schema extends v.GenericSchema>(
 }
 
 function problemOf({ message, input }: v.BaseIssue<unknown>, path: YamlPath, span: Span): YamlProblem {
-  if (path.length === 0) return { code: 'yaml', span, reason: 'a list of keys and values is expected' };
+  if (path.length === 0) return yamlMistake(span, mistakeWords.noMap);
   if (message === malformedDate) return { code: malformedDate, span, where: 'file', written: String(input) };
   const key = path.findLast((part) => typeof part === 'string') ?? '';
   const isShown = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/text/textEdit';
 import { Lines } from '../../core/text/span';
 import { cursorMark, type ProblemFix } from '../../core/language/problems/problemFix';
-import { fixesInNote, fixesInSessionFile } from '../../core/language/problems/problemRules';
+import { fixesInNote, fixesInSessionFile, fixesInText } from '../../core/language/problems/problemRules';
 import type { FileProblem } from '../../core/session/problemList';
 import type { NoteStore } from '../workspace/noteStore';
 import { codeOf, shownProblemsIn } from './diagnostics';
@@ -66,11 +66,10 @@ class QuickFixes implements vscode.CodeActionProvider<FixAction> {
     return action;
   }
 
-  /** The path of the session's file or note that a document is. */
+  /** The path of the session's file that a document is, if it has a problem: the session file, a note or a catalog. */
   private fileIn({ session, folder }: ListedSession, uri: vscode.Uri): string | undefined {
-    const files = [session.file, ...session.interviews.map((interview) => interview.file)];
-    return files
-      .filter((path) => path !== null)
+    return session.problems
+      .map(({ file }) => file)
       .find((path) => this.store.uriOf(folder, path).toString() === uri.toString());
   }
 
@@ -82,9 +81,10 @@ class QuickFixes implements vscode.CodeActionProvider<FixAction> {
   ): readonly ProblemFix[] {
     const { session, folder } = listed;
     const { file } = problem;
-    if (file === session.file) return fixesInSessionFile(problem, session);
+    if (file === session.file) return fixesInSessionFile(problem, session, document.getText());
     const note = this.store.noteAt(folder, file);
-    if (note?.text !== document.getText()) return [];
+    if (!note) return fixesInText(problem, document.getText());
+    if (note.text !== document.getText()) return [];
     return fixesInNote(problem, { note, file, session, catalogs: this.store.catalogsOf(listed) });
   }
 

@@ -94,6 +94,6 @@ describe('parseCatalog', () => {
     assertCatalog(
       'questions:\n- { id: pin, text: Who? }\n- { id: key, text: "Why? }\n',
       ['pin/ Who?', 'key/ Why? }'],
-      '4 yaml Missing closing "quote',
+      '3 yaml a quotation mark is opened and not closed',
     ));
 });

@@ -108,6 +108,13 @@ describe('parsing very much', () => {
     'nested lists': Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- [ ] a?`).join('\n'),
     emphasis: '*#hint _'.repeat(20_000),
     ampersands: '&#hint'.repeat(20_000),
+    'people behind a tag': `- #hint ${'@lee '.repeat(133_000)}`,
+    'people before a question': `- [ ] ${'@lee '.repeat(133_000)}who?`,
+    'tags on a line': '- #hint '.repeat(133_000),
+    'days and ids': `- #hint a ${'due:2026-11-25 ^a '.repeat(30_000)}`,
+    'openers before a tag': `- ${'['.repeat(200_000)}#hint ${'a '.repeat(133_000)}`,
+    'details of one tag': `- #risk a\n${'  - how: b\n  - owner: c\n'.repeat(10_000)}`,
+    attendees: `---\nattendees: [${'a, '.repeat(15_000)}]\n---\n`,
   })) {
     it(`takes a great many ${what}`, () => assert.ok(parseNote(text).tags.length >= 0));
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseNote } from '../../../src/core/note/parseNote';
-import { assertProblems, assertTags } from './factsOf';
+import { assertProblems, assertTags, problemsOf } from './factsOf';
 
 describe('a tag', () => {
   it('is a known word, in any case', () => assertTags('#Hint it leaks', 'hint it leaks'));
@@ -116,8 +116,21 @@ describe('spelling', () => {
       'misspelt-tag 1:12 hintt',
       'misspelt-tag 1:19 hont',
     ));
-  it('reports a heading that starts with the word', () =>
-    assertProblems('# hint it leaks', 'heading-tag 1:3 hint'));
+  it('reports a heading that was a tag', () => {
+    for (const text of ['# hint it leaks', '# Hint: it leaks', '## risk/S a', '### Ask! a'])
+      assert.match(problemsOf(parseNote(text)).join(), /^heading-tag 1:\d \w+$/, text);
+  });
+  it('reports no title of a section', () => {
+    for (const text of [
+      '# Risk register',
+      '## Control families',
+      '## action items',
+      '# Hint',
+      '## Risk:',
+      '# Ask',
+    ])
+      assertProblems(text);
+  });
   it('reports no heading of an element', () => assertProblems('## Control room #process'));
   it('reports a tag in indented code', () => assertProblems('a\n\n    #hint b', 'indented-tag 3:5 hint'));
   it('reports a fence that never closes', () => {

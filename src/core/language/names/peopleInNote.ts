@@ -52,7 +52,7 @@ function attendeesIn({ text, frontMatter, lines }: Note): WrittenPerson[] {
   if (!frontMatter.span || !frontMatter.values.has('attendees')) return [];
   const base = lines.startOf(1);
   const yaml = text.slice(base, lines.startOf(lines.lineAt(frontMatter.span.end)));
-  const value = pairOf(parseYaml(yaml)?.contents ?? null, 'attendees')?.value ?? null;
+  const value = pairOf(parseYaml(yaml)?.document.contents ?? null, 'attendees')?.value ?? null;
   const items: unknown[] = isSeq(value) ? value.items : [value];
   return items.flatMap((item) => {
     if (!isScalar(item)) return [];

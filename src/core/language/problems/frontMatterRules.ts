@@ -1,4 +1,4 @@
-/** The rules of YAML that cannot be read: front matter, session files, catalogs. */
+/** The rules of front matter as a whole, and how a value of it is changed. */
 import { firstLawful } from '../../note/edits/checkedEdit';
 import type { FrontMatter, Note } from '../../note/note';
 import type { Span } from '../../text/span';
@@ -19,13 +19,6 @@ export const frontMatterRules = {
     message: () =>
       'The front matter is too large to be read: keep its few keys here and move the rest below it.',
     fixes: { none: 'only its writer knows what of it is front matter' },
-  },
-  yaml: {
-    level: 'error',
-    subject: ({ reason }) => reason,
-    message: (reason) =>
-      `The YAML here cannot be read: ${reason}. Correct it; what is around it still counts.`,
-    fixes: { none: 'what was meant cannot be told from what cannot be read' },
   },
 } satisfies Partial<ProblemRules>;
 

@@ -20,6 +20,8 @@ export interface ProblemRule<Code extends ProblemCode> {
 
 /** What can be done, best first, in the file that has the problem; or why nothing can without asking. */
 type Fixes<Found> =
+  /** Edits of the text that has the problem, whatever kind of file it is. */
+  | { readonly inText: (problem: Found, text: string) => ProblemFix[] }
   | { readonly inNote: (problem: Found, place: NoteToFix) => ProblemFix[] }
   | { readonly inSessionFile: (problem: Found, session: Session) => ProblemFix[] }
   | { readonly none: string };

@@ -15,9 +15,11 @@ import { questionRules } from './questionRules';
 import { referenceRules } from './referenceRules';
 import { unreadTagRules } from './unreadTagRules';
 import { valueRules } from './valueRules';
+import { yamlRules } from './yamlRules';
 
 export const problemRules: ProblemRules = {
   ...frontMatterRules,
+  ...yamlRules,
   ...tagRules,
   ...valueRules,
   ...malformedRules,
@@ -56,13 +58,23 @@ const quoted = (subject: string): string => `"${shortened(oneLine(subject), 80)}
 /** The fixes of a problem in a note, best first. */
 export function fixesInNote(problem: SessionProblem, place: NoteToFix): readonly ProblemFix[] {
   const { fixes } = ruleOf(problem);
-  return 'inNote' in fixes ? fixes.inNote(problem, place) : [];
+  return 'inNote' in fixes ? fixes.inNote(problem, place) : fixesInText(problem, place.note.text);
 }
 
-/** The fixes of a problem in a session file, best first. */
-export function fixesInSessionFile(problem: SessionProblem, session: Session): readonly ProblemFix[] {
+/** The fixes of a problem in a session file with this text, best first. */
+export function fixesInSessionFile(
+  problem: SessionProblem,
+  session: Session,
+  text: string,
+): readonly ProblemFix[] {
   const { fixes } = ruleOf(problem);
-  return 'inSessionFile' in fixes ? fixes.inSessionFile(problem, session) : [];
+  return 'inSessionFile' in fixes ? fixes.inSessionFile(problem, session) : fixesInText(problem, text);
+}
+
+/** The fixes of a problem that need to know nothing but the text of its file, such as a catalog. */
+export function fixesInText(problem: SessionProblem, text: string): readonly ProblemFix[] {
+  const { fixes } = ruleOf(problem);
+  return 'inText' in fixes ? fixes.inText(problem, text) : [];
 }
 
 // How loudly each problem is told, as somebody may set it. What is wrong stays wrong: only showing it changes.

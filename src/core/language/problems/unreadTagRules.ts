@@ -1,7 +1,9 @@
 /** The rules of what looks like a tag or a detail and counts as none. */
 import { addDetails } from '../../note/edits/addDetails';
 import { oneAfterAnother } from '../../note/edits/composedEdits';
-import { isOneEditAway, tagWords } from '../../note/tagSyntax';
+import type { Note } from '../../note/note';
+import { tagsLike } from '../../note/nearTags';
+import { isElementKind, tagWords } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';
 import { lineBreakOf } from '../../text/textEdit';
 import { mended, mendedFreely, type NoteToFix, type ProblemFix, removals, tagBefore } from './problemFix';
@@ -39,13 +41,21 @@ export const unreadTagRules = {
 } satisfies Partial<ProblemRules>;
 
 function tagsMeant(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
-  const meant = tagWords.filter((known) => isOneEditAway(problem.word.toLowerCase(), known));
-  return meant.map((known) => ({
-    kind: 'edit',
-    title: `Change to #${known}`,
-    isPreferred: meant.length === 1,
-    edits: () => mended(note, problem, [[{ span: problem.span, newText: `#${known}` }]]),
-  }));
+  const meant = tagsLike(problem.word);
+  return meant.map((known) => {
+    const ways = [[{ span: problem.span, newText: `#${known}` }]];
+    // What stands below the heading belongs to the element then, as its writer meant it to.
+    const opens = (after: Note) =>
+      after.elements.length > note.elements.length && after.tags.length === note.tags.length;
+    return {
+      kind: 'edit',
+      title: `Change to #${known}`,
+      isPreferred: meant.length === 1,
+      edits: () =>
+        mended(note, problem, ways) ??
+        (isElementKind(known) ? mendedFreely(note, problem, ways, opens) : null),
+    };
+  });
 }
 
 /** `# Hint: the key` → `- #hint the key`. What stands below it may come to another element by that. */

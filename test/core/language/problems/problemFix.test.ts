@@ -69,9 +69,25 @@ function found(
   const problem = problems.at(-1);
   if (!problem) return { fixes: [], count: 0 };
   const read = noteAt(file);
-  if (!read) return { fixes: fixesInSessionFile(problem, session), count: problems.length };
+  if (!read) {
+    return { fixes: fixesInSessionFile(problem, session, files[file] ?? ''), count: problems.length };
+  }
   seen.push({ problem, session });
   return { fixes: fixesInNote(problem, { note: read, file, session, catalogs }), count: problems.length };
+}
+
+/** The same of the session file. */
+function assertFileFix(code: ProblemCode, text: string, title: string, expected: string | null): void {
+  const { fixes, count } = found(code, { [sessionFile]: text }, sessionFile);
+  const fix = fixes.find((one) => one.title === title);
+  assert.ok(fix, `“${title}” is none of: ${fixes.map((one) => one.title).join(', ')}`);
+  assert.ok(fix.kind !== 'newFile');
+  const edits = fix.edits(text);
+  const result = edits && applyEdits(text, edits);
+  assert.equal(result, expected);
+  if (result === null) return;
+  mended.set(code, title);
+  assert.equal(found(code, { [sessionFile]: result }, sessionFile).count, count - 1);
 }
 
 const assertOffered = (code: ProblemCode, text: string, ...titles: string[]) =>
@@ -91,6 +107,35 @@ describe('a fix', () => {
       '---\r\ntitle: A\r\n---\r\n\r\n# A',
     );
     assertFix('front-matter-open', '---', 'Close the front matter', '---\n---');
+  });
+  it('of a value that wants quotes', () => {
+    assertFix(
+      'unquoted-value',
+      '---\ntitle: A: B # ours\nrole: kickoff\n---\n',
+      'Put the value in quotes',
+      "---\ntitle: 'A: B' # ours\nrole: kickoff\n---\n",
+    );
+    assertFix(
+      'unquoted-value',
+      "---\ntitle: 'it's A'\n---\n",
+      'Put the value in quotes',
+      "---\ntitle: 'it''s A'\n---\n",
+    );
+    assertFileFix(
+      'unquoted-value',
+      'title: Shop: part 2\r\npeople:\r\n  - { id: a, name: A: B }\r\n',
+      'Put the value in quotes',
+      "title: Shop: part 2\r\npeople:\r\n  - { id: a, name: 'A: B' }\r\n",
+    );
+  });
+  it('of a second document', () => {
+    assertFileFix(
+      'second-document',
+      '---\r\ntitle: A\r\n---\r\n\r\npeople: [{ id: b }]\r\n',
+      'Take the separator out',
+      '---\r\ntitle: A\r\n\r\npeople: [{ id: b }]\r\n',
+    );
+    assertFileFix('second-document', '---\ntitle: A\n---\n- b\n', 'Take the separator out', null);
   });
   it('of a risk that does not say how', () => {
     assertFix('risk-without-how', '- #risk/S a\n', "Add 'how:'", '- #risk/S a\n  - how: |\n');
@@ -310,6 +355,13 @@ describe('a fix', () => {
       '- #hint/S a #risk b\n  how: c',
     );
   });
+  it('of a misspelt tag of an element', () =>
+    assertFix(
+      'misspelt-tag',
+      '## A #interacter/human\n\n- [ ] b',
+      'Change to #interactor',
+      '## A #interactor/human\n\n- [ ] b',
+    ));
   it('of a heading that was a tag', () => {
     assertFix('heading-tag', '# Hint: the key\nb', 'Make it a #hint', '- #hint the key\n\nb');
     assertFix('heading-tag', 'a\r\n## risk/S! b ##\r\n', 'Make it a #risk', 'a\r\n- #risk/S! b\r\n');

@@ -1,0 +1,64 @@
+/** The rules of YAML, wherever it stands: front matter, session files, catalogs. */
+import type { ProblemOf } from '../../session/problemList';
+import { oneLine } from '../../text/oneLine';
+import { shortened } from '../../text/shorten';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
+import { parseYaml } from '../../yaml/parseYaml';
+import { saidBy } from '../../yaml/plainValues';
+import { documentSeparators } from '../../yaml/separators';
+import { flowText } from '../../yaml/yamlText';
+import type { ProblemFix } from './problemFix';
+import type { ProblemRules } from './problemRule';
+
+export const yamlRules = {
+  yaml: {
+    level: 'error',
+    subject: ({ reason }) => reason,
+    message: (_, problem) => {
+      const { reason, advice } = problem ?? { reason: '…', advice: 'Correct it' };
+      const told = `The YAML here cannot be read: ${oneLine(reason)}. ${oneLine(advice)}; `;
+      return `${shortened(told, 220)}what is around it still counts.`;
+    },
+    fixes: { none: 'what was meant cannot be told from what cannot be read' },
+  },
+  'second-document': {
+    level: 'error',
+    message: () =>
+      'This line would begin another file inside this one, which other programs do not read: take it out.',
+    fixes: { inText: withoutSeparators },
+  },
+  'unquoted-value': {
+    level: 'warning',
+    subject: ({ written }) => written,
+    message: (value) =>
+      `${value} is read as it stands, but YAML takes a part of it for something else: put the value in quotes.`,
+    fixes: {
+      inText: ({ span, written }, text) => [
+        {
+          kind: 'edit',
+          title: 'Put the value in quotes',
+          isPreferred: true,
+          edits: () =>
+            text.slice(span.start, span.end) === written
+              ? [{ span, newText: flowText(saidBy(written), 'QUOTE_SINGLE') }]
+              : null,
+        },
+      ],
+    },
+  },
+} satisfies Partial<ProblemRules>;
+
+/** The parts one below the other. Null where they do not make one file, as with a list behind keys. */
+function withoutSeparators({ code }: ProblemOf<'second-document'>, text: string): ProblemFix[] {
+  const edits = (): readonly TextEdit[] | null => {
+    const taken = documentSeparators(text).map(({ start, end }) => {
+      const [lineBreak = ''] = /^[ \t]*(?:\r\n?|\n)?/.exec(text.slice(end)) ?? [];
+      return { span: { start, end: end + lineBreak.length }, newText: '' };
+    });
+    const before = parseYaml(text)?.mistakes ?? [];
+    const after = parseYaml(applyEdits(text, taken))?.mistakes;
+    const isMended = after && after.length < before.length && after.every((one) => one.code !== code);
+    return isMended ? taken : null;
+  };
+  return [{ kind: 'edit', title: 'Take the separator out', isPreferred: true, edits }];
+}
