@@ -9,6 +9,7 @@ import { calmSettings } from './settings.mjs';
 
 /**
  * @typedef {object} Server
+ * @property {number} pid
  * @property {string} authority `127.0.0.1:PORT`
  * @property {string} token the secret that every address must carry: other users of the machine can reach the port too
  * @property {() => string} log what the server printed so far
@@ -79,6 +80,7 @@ export async function startServer(installed, options) {
   try {
     const actualPort = /** @type {number} */ (await listening);
     return {
+      pid: child.pid ?? 0,
       authority: `127.0.0.1:${actualPort}`,
       token,
       log: () => log,

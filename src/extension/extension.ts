@@ -1,6 +1,7 @@
 /** Puts the extension together. What the parts do is in them. */
 import * as vscode from 'vscode';
 import { builtInCatalog } from '../builtIn/builtInCatalog';
+import { parseLostPage } from '../core/protocol/lineProtocol';
 import { Checklists } from './checklist/checklists';
 import { diagnostics } from './editor/diagnostics';
 import { explanations } from './editor/explanations';
@@ -19,7 +20,7 @@ import { findingsView } from './views/findingsView';
 import { openQuestionsView } from './views/openQuestionsView';
 import { SessionsView } from './views/sessionsView';
 import type { App } from './workspace/app';
-import { setContext } from './workspace/commands';
+import { registerCommands, setContext } from './workspace/commands';
 import type { FileAccess } from './workspace/files';
 import { NoteStore } from './workspace/noteStore';
 import { Writer } from './workspace/writer';
@@ -55,6 +56,13 @@ export function start(context: vscode.ExtensionContext, files: FileAccess): Mark
     registerSessions(app),
     registerInterview(app),
     registerNavigation(app),
+    // For a link of our pages: what it is called with is parsed first.
+    registerCommands({
+      reconnect: async (argument) => {
+        const lost = parseLostPage(argument);
+        if (lost) await (lost.page === 'checklist' ? checklists : overviews).reconnect(lost);
+      },
+    }),
     registerAnswering(app),
     registerHints(app),
     registerFollowUp(app),

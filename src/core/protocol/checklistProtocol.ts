@@ -10,10 +10,10 @@ import { strideLetters } from '../note/stride';
 import type { Checklist } from '../interview/checklist/checklist';
 import { parseMessage } from './parseMessage';
 
-/** More than a person writes into one answer; beyond it a message is junk. */
-const longest = 1_000_000;
+/** More than a person writes into one answer; beyond it a message is junk. In UTF-16 code units. */
+export const longestAnswer = 1_000_000;
 
-const words = v.pipe(v.string(), v.maxLength(longest));
+const words = v.pipe(v.string(), v.maxLength(longestAnswer));
 /** An element's key; null is the solution as a whole. */
 const subject = v.nullable(words);
 const status = v.picklist(questionStatuses);
@@ -77,6 +77,8 @@ const fromPage = v.variant('type', [
   }),
   /** Shows the question in the note's text; without a key, the subject's heading. */
   v.strictObject({ type: v.literal('show'), subject, key: v.nullable(words) }),
+  /** Its user is back, and asks nothing but to be heard. */
+  v.strictObject({ type: v.literal('here') }),
   /** The page failed at something; for the log. */
   v.strictObject({ type: v.literal('failed'), message: words }),
 ]);
@@ -104,6 +106,8 @@ const toPage = v.variant('type', [
     /** What was written then: the text as it was typed, or with what somebody else wrote at the same time. */
     text: v.optional(v.string()),
   }),
+  /** It takes the place of a page that was lost: it goes on with what that one kept, and says again that it is ready. */
+  v.object({ type: v.literal('restore'), kept: v.unknown() }),
 ]);
 
 export type ToPage = v.InferOutput<typeof toPage>;

@@ -35,6 +35,8 @@ const fromPage = v.variant('type', [
     type: v.literal('openView'),
     view: v.picklist(['sessions', 'openQuestions', 'findings']),
   }),
+  /** Its user is back, and asks nothing but to be heard. */
+  v.strictObject({ type: v.literal('here') }),
   /** The page failed at something; for the log. */
   v.strictObject({ type: v.literal('failed'), message: words }),
 ]);

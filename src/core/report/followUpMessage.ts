@@ -5,6 +5,7 @@ import {
   openQuestionsTo,
   type NumberedQuestion,
 } from '../interview/answers/numberedQuestions';
+import { messageOpening } from '../interview/answers/ownMessage';
 import type { Session } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 import { oneLine } from '../text/oneLine';
@@ -27,12 +28,8 @@ export function followUpMessage(session: Session, person: string, format: Messag
   const name = session.people.find((known) => known.id === id)?.name ?? id;
   const wording = new Wording(session, namedPlace);
   const questions = open.map((one) => lineOf(one, wording));
-  const them = open.length === 1 ? 'one question is' : `${open.length} questions are`;
-  const blocks = [
-    `Hello ${escapeMarkdown(name)},`,
-    `thank you for your help with the threat model of ${escapeMarkdown(session.title)}. For you, ${them} still open. Short answers are fine, and so is the name of somebody who knows better. Please put the number in front of each answer.`,
-    questions.join('\n'),
-  ];
+  const opening = messageOpening(escapeMarkdown(name), escapeMarkdown(session.title), open.length);
+  const blocks = [...opening, questions.join('\n')];
   const markdown = `${blocks.join('\n\n')}\n`;
   return format === 'markdown' ? markdown : plainText(markdown);
 }

@@ -4,6 +4,7 @@ import type { Checklist } from '../../core/interview/checklist/checklist';
 import { checklistOf } from '../../core/interview/checklist/checklistOf';
 import type { Question } from '../../core/note/note';
 import { parseFromPage, type Goal, type ToPage } from '../../core/protocol/checklistProtocol';
+import { heard, type LostPage } from '../../core/protocol/lineProtocol';
 import type { Span } from '../../core/text/span';
 import { checklistChanges, type ChecklistChange, type ChecklistRequest } from '../model/checklistChanges';
 import { FollowedNote } from '../model/followedNote';
@@ -15,6 +16,8 @@ export interface Wanted {
   /** As in `checklistOf`; undefined for where it was last. */
   readonly subject?: string | null | undefined;
   readonly goesTo?: Goal | undefined;
+  /** The page whose place it takes. */
+  readonly instead?: LostPage | undefined;
 }
 
 export class ChecklistPanel implements vscode.Disposable {
@@ -28,9 +31,15 @@ export class ChecklistPanel implements vscode.Disposable {
   private subject: Wanted['subject'];
   /** Where the page is to go as soon as it shows anything. */
   private goesTo: Wanted['goesTo'];
+  /** As long as the page has not been told. */
+  private instead: Wanted['instead'];
+  /** What the lost page asked for. */
+  private missed: unknown[] = [];
 
   constructor(
     private readonly document: vscode.TextDocument,
+    /** Known to its page by a name. */
+    readonly name: string,
     private readonly panel: vscode.WebviewPanel,
     private readonly store: NoteStore,
     private readonly writer: Writer,
@@ -39,12 +48,17 @@ export class ChecklistPanel implements vscode.Disposable {
   ) {
     this.subject = wanted.subject;
     this.goesTo = wanted.goesTo;
+    this.instead = wanted.instead;
     this.disposables = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       panel.onDidChangeViewState(() => this.show()),
       store.onDidChange(() => this.show()),
       store.onDidChangeOther(document, () => this.show()),
     ];
+  }
+
+  get viewColumn(): vscode.ViewColumn | undefined {
+    return this.panel.viewColumn;
   }
 
   get uri(): vscode.Uri {
@@ -64,22 +78,45 @@ export class ChecklistPanel implements vscode.Disposable {
   }
 
   private receive(message: unknown): void {
+    void this.panel.webview.postMessage(heard);
     const wish = parseFromPage(message);
     if (!wish) return this.log.warn('The checklist page sent what is no message of its; it was dropped.');
     switch (wish.type) {
       case 'ready':
+        if (this.instead) return this.restore(this.instead);
         if (this.subject === undefined) this.subject = wish.subject;
         this.posted = '';
-        return this.show(true);
+        this.show(true);
+        return this.makeUp();
       case 'select':
         this.subject = wish.subject;
         return this.show();
       case 'show':
         return void this.showInText(wish.subject, wish.key);
+      case 'here':
+        return;
       case 'failed':
         return this.log.error(`The checklist page: ${wish.message}`);
       default:
         return void this.carryOut(wish).catch((error: unknown) => this.log.error(String(error)));
+    }
+  }
+
+  /** The page begins where the lost one was, and with its words; then comes what that one asked for and nobody heard. */
+  private restore({ kept, unheard }: LostPage): void {
+    this.instead = undefined;
+    this.missed = [...unheard];
+    this.post({ type: 'restore', kept });
+  }
+
+  /** Words are not among them: those the page has kept, and sends by itself. Their numbers are none that it knows. */
+  private makeUp(): void {
+    for (const message of this.missed.splice(0)) {
+      const wish = parseFromPage(message);
+      if (wish && 'request' in wish && wish.type !== 'answer')
+        void this.carryOut({ ...wish, request: Number.MAX_SAFE_INTEGER }).catch((error: unknown) =>
+          this.log.error(String(error)),
+        );
     }
   }
 

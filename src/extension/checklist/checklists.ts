@@ -1,6 +1,7 @@
 /** The checklist as an editor of interview notes, beside their text. VS Code's document is its only state. */
 import * as vscode from 'vscode';
 import type { Goal } from '../../core/protocol/checklistProtocol';
+import type { LostPage } from '../../core/protocol/lineProtocol';
 import { pageTypes } from '../model/manifestIds';
 import { loadPage } from '../workspace/loadPage';
 import type { NoteStore } from '../workspace/noteStore';
@@ -12,6 +13,9 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
   private readonly panels = new Set<ChecklistPanel>();
   /** What a checklist that is about to open is to show, by document. */
   private readonly wanted = new Map<string, Wanted>();
+
+  /** Panels of lost pages that have a successor. */
+  private readonly replaced = new Set<string>();
 
   constructor(
     private readonly store: NoteStore,
@@ -45,8 +49,11 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const key = document.uri.toString();
+    const page = { name: 'checklist', title: 'STRIDE checklist', of: key } as const;
+    const name = loadPage(panel.webview, this.extension, page);
     const checklist = new ChecklistPanel(
       document,
+      name,
       panel,
       this.store,
       this.writer,
@@ -59,7 +66,6 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
       this.panels.delete(checklist);
       checklist.dispose();
     });
-    loadPage(panel.webview, this.extension, { name: 'checklist', title: 'STRIDE checklist' });
   }
 
   private async show(uri: vscode.Uri, wanted: Wanted, columnOf: () => Promise<number>): Promise<void> {
@@ -69,6 +75,20 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
     const column = await columnOf();
     this.wanted.set(key, wanted);
     await vscode.commands.executeCommand('vscode.openWith', uri, pageTypes.checklist, column);
+  }
+
+  /** Opens a checklist in the place of one that nobody answers, with its words. One that is only slow stays. */
+  async reconnect(lost: LostPage): Promise<void> {
+    if (this.replaced.has(lost.panel) || [...this.panels].some(({ name }) => name === lost.panel)) return;
+    this.replaced.add(lost.panel);
+    const uri = vscode.Uri.parse(lost.of);
+    const tab = lostTab(uri, [...this.panels]);
+    this.wanted.set(uri.toString(), { instead: lost });
+    // The new one comes first, and into another column: the last editor of a changed file asks before it goes, and two
+    // of one file don't share a column.
+    const column = vscode.ViewColumn.Beside;
+    await vscode.commands.executeCommand('vscode.openWith', uri, pageTypes.checklist, column);
+    if (tab) await vscode.window.tabGroups.close(tab);
   }
 
   dispose(): void {
@@ -81,3 +101,17 @@ const visibleText = (uri: vscode.Uri): vscode.TextEditor | undefined =>
   vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
 
 const besides = ({ viewColumn }: vscode.TextEditor): number => (viewColumn ?? vscode.ViewColumn.One) + 1;
+
+/** A tab of the checklist of a note that none of the panels is in. */
+const lostTab = (uri: vscode.Uri, panels: readonly ChecklistPanel[]): vscode.Tab | undefined =>
+  vscode.window.tabGroups.all
+    .filter(({ viewColumn }) => !panels.some((panel) => isOf(panel, uri) && panel.viewColumn === viewColumn))
+    .flatMap(({ tabs }) => tabs)
+    .find(
+      ({ input }) =>
+        input instanceof vscode.TabInputCustom &&
+        input.viewType === pageTypes.checklist &&
+        input.uri.toString() === uri.toString(),
+    );
+
+const isOf = (panel: ChecklistPanel, uri: vscode.Uri): boolean => panel.uri.toString() === uri.toString();

@@ -2,10 +2,16 @@
 import * as vscode from 'vscode';
 import { Lines } from '../../core/text/span';
 import { parseNote } from '../../core/note/parseNote';
+import { leftOutSummary } from '../../core/interview/answers/notTaken';
 import { pastedAnswer } from '../../core/interview/answers/pastedAnswer';
+import type { LeftOut } from '../../core/interview/answers/replies';
 import { noteDocuments, rangeIn } from './documents';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('threatInterviews', 'answer');
+
+/** Says before it is chosen what will not be written. */
+const titleOf = (leftOut: readonly LeftOut[]): string =>
+  leftOut.length ? `Paste as Answer, Without ${leftOutSummary(leftOut)}` : 'Paste as Answer';
 
 export const pasteAnswer = (): vscode.Disposable =>
   vscode.languages.registerDocumentPasteEditProvider(
@@ -16,12 +22,12 @@ export const pasteAnswer = (): vscode.Disposable =>
         const pasted = await data.get('text/plain')?.asString();
         if (!range?.isEmpty || more.length || !pasted || token.isCancellationRequested) return undefined;
         const text = document.getText();
-        const edits = pastedAnswer(parseNote(text), document.offsetAt(range.start), pasted);
-        if (!edits?.length) return undefined;
-        const paste = new vscode.DocumentPasteEdit('', 'Paste as Answer', kind);
+        const answer = pastedAnswer(parseNote(text), document.offsetAt(range.start), pasted);
+        if (!answer?.edits.length) return undefined;
+        const paste = new vscode.DocumentPasteEdit('', titleOf(answer.leftOut), kind);
         const lines = new Lines(text);
         paste.additionalEdit = new vscode.WorkspaceEdit();
-        for (const { span, newText } of edits)
+        for (const { span, newText } of answer.edits)
           paste.additionalEdit.replace(document.uri, rangeIn(lines, span), newText);
         paste.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
         return [paste];

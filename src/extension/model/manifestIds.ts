@@ -9,6 +9,7 @@ export const commandIds = {
   refresh: 'threatInterviews.refresh',
 
   open: 'threatInterviews.open',
+  reconnect: 'threatInterviews.reconnect',
   openChecklist: 'threatInterviews.openChecklist',
   nextQuestion: 'threatInterviews.nextQuestion',
   showOverview: 'threatInterviews.showOverview',

@@ -9,14 +9,17 @@ interface PageParts {
   readonly nonce: string;
   /** Where the webview may load its styles from: `webview.cspSource`. */
   readonly source: string;
+  /** What the page can say of itself, as `data-…` of its body: `{ panel: '4f1c' }`. */
+  readonly data: Readonly<Record<string, string>>;
 }
 
 /** A whole document. What is put in is made inert for an attribute: `"` becomes `&quot;`. */
-export function pageHtml({ title, script, styles, nonce, source }: PageParts): string {
+export function pageHtml({ title, script, styles, nonce, source, data }: PageParts): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source} 'nonce-${nonce}'`;
   const links = styles.map(
     (style) => `<link rel="stylesheet" href="${inert(style)}" nonce="${inert(nonce)}">`,
   );
+  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${inert(value)}"`);
   return `<!DOCTYPE html>
 <html lang="en">
   <head>
@@ -28,7 +31,7 @@ export function pageHtml({ title, script, styles, nonce, source }: PageParts): s
     ${links.join('\n    ')}
     <title>${inert(title)}</title>
   </head>
-  <body>
+  <body${attributes.join('')}>
     <script src="${inert(script)}" nonce="${inert(nonce)}"></script>
   </body>
 </html>

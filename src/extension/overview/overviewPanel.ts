@@ -8,6 +8,7 @@ import {
   type ShownSession,
   type ToOverview,
 } from '../../core/protocol/overviewProtocol';
+import { heard } from '../../core/protocol/lineProtocol';
 import { focusCommandOf } from '../model/manifestIds';
 import { lineSubject, missingSubject } from '../model/pointedAt';
 import type { ListedSession } from '../model/subject';
@@ -45,6 +46,11 @@ export class OverviewPanel implements vscode.Disposable {
     this.clock = setInterval(() => this.show(), often);
   }
 
+  /** Where it is in front; undefined where another tab is. */
+  get visibleColumn(): vscode.ViewColumn | undefined {
+    return this.panel.visible ? this.panel.viewColumn : undefined;
+  }
+
   reveal(): void {
     this.panel.reveal();
   }
@@ -55,6 +61,7 @@ export class OverviewPanel implements vscode.Disposable {
   }
 
   private receive(message: unknown): void {
+    void this.panel.webview.postMessage(heard);
     const wish = parseFromOverview(message);
     if (!wish) return this.log.warn('The overview page sent what is no message of its; it was dropped.');
     switch (wish.type) {
@@ -62,6 +69,8 @@ export class OverviewPanel implements vscode.Disposable {
         this.isReady = true;
         this.posted = '';
         return this.show();
+      case 'here':
+        return;
       case 'failed':
         return this.log.error(`The overview page: ${wish.message}`);
       default:
@@ -90,7 +99,7 @@ export class OverviewPanel implements vscode.Disposable {
       .find((listed) => listed.folder === workspaceFolder && listed.session.folder === folder);
   }
 
-  private async open(wish: Exclude<FromOverview, { type: 'ready' | 'failed' }>): Promise<void> {
+  private async open(wish: Exclude<FromOverview, { type: 'ready' | 'here' | 'failed' }>): Promise<void> {
     if (wish.type === 'openView') {
       await vscode.commands.executeCommand(focusCommandOf(wish.view));
       return;

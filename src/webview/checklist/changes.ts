@@ -4,7 +4,7 @@
  */
 import type { QuestionStatus } from '../../core/note/note';
 import type { Stride } from '../../core/note/stride';
-import type { FromPage, FromPageOf } from '../../core/protocol/checklistProtocol';
+import { longestAnswer, type FromPage, type FromPageOf } from '../../core/protocol/checklistProtocol';
 import type { ChecklistQuestion } from '../../core/interview/checklist/checklist';
 import {
   composeDraft,
@@ -12,6 +12,7 @@ import {
   focusDraft,
   forgetDraft,
   leaveDraft,
+  refuseDraft,
   sendDraft,
   typeInDraft,
   unsentDrafts,
@@ -65,6 +66,10 @@ export const sendRestored = (state: PageState): PageChange => sendDrafts(state, 
 function sendDrafts(state: PageState, drafts: readonly HeldDraft[]): PageChange {
   return drafts.reduce((change, { subject, key, draft }) => {
     const { known: from, sent, text } = draft;
+    if (text.length > longestAnswer) {
+      const drafts = refuseDraft(change.state.drafts, { subject, key });
+      return { ...change, state: { ...change.state, drafts } };
+    }
     const next = request(change, { type: 'answer', subject, key, from, sent, text });
     const { count } = next.state.requests;
     return {

@@ -94,6 +94,12 @@ export function sendDraft(drafts: Drafts, place: QuestionAddress, request: numbe
   return held ? put(drafts, { ...held, request, draft: sending(held.draft) }) : drafts;
 }
 
+/** The words of a draft are no answer that the note could take. */
+export function refuseDraft(drafts: Drafts, place: QuestionAddress): Drafts {
+  const held = drafts.get(placeId(place));
+  return held ? put(drafts, { ...held, draft: { ...held.draft, refused: true } }) : drafts;
+}
+
 /** A request with words has ended. Where a later one is on its way, that one's end tells about both. */
 export function landDraft(
   drafts: Drafts,

@@ -3,6 +3,7 @@ import type { FromPage, ToPage } from '../../core/protocol/checklistProtocol';
 import type { Line } from '../shared/line';
 import type { Ended } from './additions';
 import {
+  changeTo,
   completeChange,
   requestElement,
   sendDue,
@@ -33,6 +34,8 @@ export class ChecklistPage {
   private readonly ends = new Map<number, Ended>();
   private timer: number | undefined;
   private isSaving = false;
+  /** Somebody was typing an answer on the page that was lost. */
+  private goesOn = false;
 
   constructor(
     body: HTMLElement,
@@ -55,13 +58,23 @@ export class ChecklistPage {
   }
 
   hear(message: ToPage): void {
+    if (message.type === 'restore') return this.restore(message.kept);
     if (message.type === 'checklist') {
       this.act((state) => takeChecklist(state, message.checklist, message.goesTo));
+      if (this.goesOn) this.act((state) => changeTo(state, 'answer'));
+      this.goesOn = false;
       return;
     }
     this.ends.get(message.request)?.(message.ok);
     this.ends.delete(message.request);
     this.act((state) => endRequest(state, message));
+  }
+
+  /** Goes on in the place of a page that was lost. */
+  private restore(kept: unknown): void {
+    this.state = restorePage(parseSavedState(kept));
+    this.goesOn = this.state.drafts.size > 0;
+    this.start();
   }
 
   /** Does what a key asks for; false when there is nothing to do it to. */

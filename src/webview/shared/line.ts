@@ -1,4 +1,6 @@
 /** A page's line to the extension. What arrives is parsed; junk is dropped and reported. */
+import { isHeard } from '../../core/protocol/lineProtocol';
+import { Silence } from './silence';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
@@ -15,28 +17,32 @@ export interface Line<Sent> {
   save(state: unknown): void;
 }
 
-interface Failed {
-  readonly type: 'failed';
-  readonly message: string;
-}
+/** What a page says of itself, whatever it is about. */
+type OfLine =
+  | { readonly type: 'failed'; readonly message: string }
+  /** Its user is back: is the extension there too? */
+  | { readonly type: 'here' };
 
 /** To be called once: VS Code hands out its line once. `parse` is null for junk. */
 export function openLine<Sent, Heard>(
   parse: (message: unknown) => Heard | null,
   hear: (message: Heard) => void,
-): Line<Sent | Failed> {
+): Line<Sent | OfLine> {
   const api = acquireVsCodeApi();
-  const fail = (what: string) => api.postMessage({ type: 'failed', message: what.slice(0, 2000) });
+  const silence = new Silence(() => api.getState());
+  const send = (message: Sent | OfLine): void => {
+    api.postMessage(message);
+    silence.sent(message);
+  };
+  const fail = (what: string) => send({ type: 'failed', message: what.slice(0, 2000) });
   window.addEventListener('error', (event) => fail(`${event.message} (line ${event.lineno}:${event.colno})`));
   window.addEventListener('unhandledrejection', (event) => fail(`Unhandled: ${String(event.reason)}`));
+  window.addEventListener('focus', () => send({ type: 'here' }));
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (isHeard(event.data)) return silence.heard();
     const message = parse(event.data);
     if (message === null) return fail('A message that is none of ours was dropped.');
     hear(message);
   });
-  return {
-    send: (message) => api.postMessage(message),
-    saved: () => api.getState(),
-    save: (state) => api.setState(state),
-  };
+  return { send, saved: () => api.getState(), save: (state) => api.setState(state) };
 }

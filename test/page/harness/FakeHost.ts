@@ -8,6 +8,7 @@ import {
   type FromPage,
   type FromPageOf,
 } from '../../../src/core/protocol/checklistProtocol';
+import { heard } from '../../../src/core/protocol/lineProtocol';
 import type { BuiltPage, Theme } from './builtPage';
 import type { Checklist, ChecklistQuestion } from '../../../src/core/interview/checklist/checklist';
 import { hasNoFocusFault } from './focusWatch';
@@ -19,6 +20,8 @@ export class FakeHost {
   /** Requests get no answer while it is true. */
   isSilent = false;
   refuses = false;
+  /** It is gone, and nobody is told. */
+  isGone = false;
   private version = 1;
 
   constructor(
@@ -37,7 +40,9 @@ export class FakeHost {
   async receive(message: unknown): Promise<void> {
     const parsed = parseFromPage(message);
     assert.ok(parsed, `junk came from the page: ${JSON.stringify(message)}`);
-    this.received.push({ ...parsed, at: Date.now() });
+    if (this.isGone) return;
+    if (parsed.type !== 'here') this.received.push({ ...parsed, at: Date.now() });
+    await this.post(heard);
     if (parsed.type === 'ready') await this.show(this.checklist);
     if (!('request' in parsed) || this.isSilent) return;
     if (!this.refuses) this.carryOut(parsed);

@@ -3,12 +3,15 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { parseFromOverview, type FromOverview } from '../../../src/core/protocol/overviewProtocol';
+import { heard } from '../../../src/core/protocol/lineProtocol';
 import type { Overview } from '../../../src/core/interview/overview/overview';
 import { hasNoFocusFault } from './focusWatch';
 import { openBuiltPage, type BuiltPage, type Setting, type Theme } from './builtPage';
 
 export class OverviewHost {
   readonly received: FromOverview[] = [];
+  /** It is gone, and nobody is told. */
+  isGone = false;
 
   private constructor(
     private readonly built: BuiltPage,
@@ -74,7 +77,9 @@ export class OverviewHost {
   private async receive(message: unknown): Promise<void> {
     const parsed = parseFromOverview(message);
     assert.ok(parsed, `junk came from the page: ${JSON.stringify(message)}`);
-    this.received.push(parsed);
+    if (this.isGone) return;
+    if (parsed.type !== 'here') this.received.push(parsed);
+    await this.built.post(heard);
     if (parsed.type === 'ready') await this.show(this.overview);
   }
 }

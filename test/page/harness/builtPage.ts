@@ -75,9 +75,10 @@ export async function openBuiltPage(
     } else {
       const script = `${origin}/page.js`;
       const styles = ['page', name].map((each) => `${origin}/${each}.css`);
+      const data = { page: name, panel: 'p1', of: 'file:///a.interview.md', reconnect: 'reconnect' };
       await route.fulfill({
         contentType: 'text/html',
-        body: pageHtml({ title: name, script, styles, nonce, source: origin }),
+        body: pageHtml({ title: name, script, styles, nonce, source: origin, data }),
       });
     }
   });

@@ -1,10 +1,28 @@
 // Installs a VSIX as a user would, with VS Code's own installer.
 
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { installed, runFolder } from './shared';
+import type { Server } from '../../../scripts/real-vscode/server.mjs';
+import { root } from '../../../scripts/root.mjs';
+import { extraServer, installed, runFolder } from './shared';
 
-export async function installExtension(vsix: string, extensionsFolder: string): Promise<void> {
+let server: Promise<Server> | undefined;
+
+/** A server with the product as its users get it: from the package, in a VS Code that knows nothing of the sources. */
+export function packagedServer(): Promise<Server> {
+  server ??= (async () => {
+    const vsix = join(runFolder.empty('package'), 'threat-interviews.vsix');
+    const script = join(root, 'scripts', 'package.mjs');
+    await promisify(execFile)(process.execPath, [script, '--out', vsix]);
+    const extensions = runFolder.empty('extensions');
+    await installExtension(vsix, extensions);
+    return extraServer(extensions);
+  })();
+  return server;
+}
+
+async function installExtension(vsix: string, extensionsFolder: string): Promise<void> {
   const { node, serverMain } = await installed;
   const { stdout, stderr } = await promisify(execFile)(node, [
     serverMain,

@@ -49,6 +49,13 @@ export const questionsNumbered = (
     [shortNumber(askableKey(asked)), longNumber(askableKey(asked))].includes(number),
   );
 
+/** Whether a number is that of anything that anybody of a session was ever asked. */
+export function askedNumbers(session: Session): (number: string) => boolean {
+  const keys = [...session.asks, ...session.questions].filter((one) => askedOf(one).length).map(askableKey);
+  const numbers = new Set(keys.flatMap((key) => [shortNumber(key), longNumber(key)]));
+  return (number) => numbers.has(number);
+}
+
 /** The id of somebody whom the session or an interview knows, else what was written. */
 export function askedPersonId(session: Session, person: string): string {
   const attendees = session.interviews.flatMap((interview) => interview.attendees);

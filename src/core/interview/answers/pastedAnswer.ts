@@ -8,18 +8,29 @@ import type { LineTarget } from '../../note/edits/lineTarget';
 import type { TextEdit } from '../../text/textEdit';
 import type { Note } from '../../note/note';
 import { containsOffset } from '../../text/span';
-import { withoutOuterQuotes } from './replies';
+import { type LeftOut, readReply } from './replies';
+import { replyMarkdown } from './replyMarkdown';
+
+interface PastedAnswer {
+  readonly edits: readonly TextEdit[];
+  /** What of the message is not written. */
+  readonly leftOut: readonly LeftOut[];
+}
 
 /**
  * The edits that make what was pasted the answer of the open `#ask` at an offset, anywhere in its list item, or of the
  * open question on whose first line it is: `'> Who?\nOps.'` on `- [ ] #ask @lee Who?` → `- [x] #ask @lee Who?\n  - answer: Ops.`
  *
- * What the message quotes and what stands below `--` is left out, and the rest is written as words: it comes from
- * outside, and brings no tag, task or HTML into the note. Null where nothing open is, or nothing is left to write.
+ * What the message quotes, the mail below it and its signature are left out, and the rest is written as words: it comes
+ * from outside, and brings no tag, task or HTML into the note. Null where nothing open is, or nothing is left to write.
  */
-export function pastedAnswer(note: Note, offset: number, pasted: string): readonly TextEdit[] | null {
-  const answer = ownWordsIn(pasted);
-  if (answer === '') return null;
+export function pastedAnswer(note: Note, offset: number, pasted: string): PastedAnswer | null {
+  const { words, leftOut } = ownWordsIn(pasted);
+  const edits = words === '' ? null : editsAt(note, offset, words);
+  return edits && { edits, leftOut };
+}
+
+function editsAt(note: Note, offset: number, answer: string): readonly TextEdit[] | null {
   const line = note.lines.lineAt(offset);
   const targetAt = (start: number): LineTarget => {
     const at = note.lines.at(start);
@@ -31,22 +42,27 @@ export function pastedAnswer(note: Note, offset: number, pasted: string): readon
       !isClosed(tag) &&
       (note.lines.lineAt(tag.span.start) === line || (tag.item !== null && containsOffset(tag.item, offset))),
   );
-  if (ask) return closeAsk(note, targetAt(ask.span.start), answer);
+  if (ask) return closeAsk(note, targetAt(ask.span.start), answer.split('\n').map(escapeText).join('\n'));
   const question = note.questions.find(
     (each) => note.lines.lineAt(each.mark.start) === line && !isSettled(each),
   );
-  return question ? answerQuestion(note, targetAt(question.mark.start), answer) : null;
+  return question ? answerQuestion(note, targetAt(question.mark.start), replyMarkdown(answer)) : null;
 }
 
-/** Its own words, without what it quotes and its signature. */
-function ownWordsIn(pasted: string): string {
-  const lines = withoutOuterQuotes(pasted.split(/\r\n?|\n/));
-  const end = lines.findIndex((line) => line.trim() === '--');
-  return lines
-    .slice(0, end < 0 ? undefined : end)
-    .filter((line) => !/^[ \t]*>/.test(line))
-    .map(escapeText)
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+/** Its own words, as they are, and what is around them. */
+function ownWordsIn(pasted: string): { words: string; leftOut: readonly LeftOut[] } {
+  const { replies, leftOut } = readReply(pasted, {
+    questionsOf: () => [],
+    isAsked: () => false,
+    names: [],
+    otherNames: [],
+    opening: null,
+  });
+  return {
+    words: replies
+      .map(({ text }) => text)
+      .join('\n\n')
+      .trim(),
+    leftOut,
+  };
 }

@@ -1,65 +1,231 @@
-/** The pieces of a pasted reply: each with the number that it stands behind or below. */
+/** The pieces of a pasted reply: each with the number that it stands behind or below, and what is no answer. */
+import { chatStampAt } from './chatStamp';
+import { farewellAt } from './farewell';
+import { mailHeadAt, skipBlank } from './mailHead';
+import { numberOpeningOf, type NumberOpening } from './numberOpening';
+import { type AskedWords, echoAt, type OwnOpening } from './ownMessage';
+import { lettersOf, type ReplyLine, replyLines } from './replyLines';
+
+/** What is known of those who write to each other. */
+export interface ReplyContext {
+  /** The questions of whom sent it that a number may mean. */
+  readonly questionsOf: (number: string) => readonly AskedWords[];
+  /** Whether anybody is asked by the number. */
+  readonly isAsked: (number: string) => boolean;
+  /** Of whom sent it. */
+  readonly names: readonly string[];
+  readonly otherNames: readonly string[];
+  /** Null where no message of ours is answered. */
+  readonly opening: OwnOpening | null;
+}
+
+/** In the reply itself, behind a number that is quoted with `>`, or in the mail below the reply. */
+type ReplyPlace = 'reply' | 'quote' | 'below';
 
 export interface Reply {
   /** Null for what stands before the first number. */
   readonly number: string | null;
-  /** Trimmed; '' where nothing but the number, or the question itself, is there. */
+  /** Without blank lines around it; '' where nothing but the number, or the question itself, is there. */
   readonly text: string;
+  readonly place: ReplyPlace;
 }
 
 /**
- * `'4173: Only operations.\n5208\nYes.'` → `[{ number: '4173', text: 'Only operations.' }, { number: '5208', text: 'Yes.' }]`.
- *
- * What is quoted with `>` is the message that was answered: only its numbers count. The words of the question, which
- * `questionsOf` gives for a number, are left out where they are repeated behind it. `--` ends the reply.
+ * quote: begins with `>`; mail: the head of the mail that was answered, and what stands below; message: our own words;
+ * signature: a good-bye and what stands below; chat: who wrote when, and what others wrote.
  */
-export function repliesOf(pasted: string, questionsOf: (number: string) => readonly string[]): Reply[] {
-  const replies: { number: string | null; lines: string[] }[] = [{ number: null, lines: [] }];
-  for (const line of withoutOuterQuotes(pasted.split(/\r\n?|\n/))) {
-    if (line.trim() === '--') break;
-    const { number, sure, rest } = numberAt(line);
-    const questions = number === null ? [] : questionsOf(number);
-    const isQuoted = /^[ \t]*>/.test(line);
-    if (number !== null && (questions.length > 0 || (sure && !isQuoted))) {
-      replies.push({ number, lines: [questions.reduce(isQuoted ? withoutQuote : withoutEcho, rest)] });
-    } else if (!isQuoted) replies.at(-1)?.lines.push(line.trim());
+export type LeftOutReason = 'quote' | 'mail' | 'message' | 'signature' | 'chat';
+
+export interface LeftOut {
+  readonly reason: LeftOutReason;
+  readonly text: string;
+}
+
+export interface ReadReply {
+  readonly replies: readonly Reply[];
+  /** In the order of the text. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * `'4173: Only operations.\n5208\nYes.'` → replies `[{ number: '4173', text: 'Only operations.' }, { number: '5208', … }]`.
+ *
+ * What programs and people put around an answer is left out and listed: quotes, heads of mails, signatures, and our own
+ * message. An answer keeps its lines and how far they are indented.
+ */
+export function readReply(pasted: string, context: ReplyContext): ReadReply {
+  return new Reading(replyLines(pasted), context).read();
+}
+
+interface Piece {
+  readonly numbers: readonly (string | null)[];
+  readonly lines: string[];
+  readonly place: ReplyPlace;
+}
+
+/** One way through the lines. */
+class Reading {
+  private place: 'reply' | 'below' | 'signature' | 'chat' = 'reply';
+  private piece: Piece = { numbers: [null], lines: [], place: 'reply' };
+  private readonly pieces: Piece[] = [this.piece];
+  private readonly leftOut: { reason: LeftOutReason; lines: string[]; end: number }[] = [];
+  private readonly knowsSender: boolean;
+
+  constructor(
+    private readonly lines: readonly ReplyLine[],
+    private readonly context: ReplyContext,
+  ) {
+    this.knowsSender = lines.some((_, at) => {
+      const stamp = this.stampAt(at);
+      return stamp !== null && this.isSender(stamp.speaker);
+    });
   }
-  return replies.map(({ number, lines }) => ({ number, text: lines.join('\n').trim() }));
+
+  read(): ReadReply {
+    for (let at = 0; at < this.lines.length;) at += this.take(at);
+    const replies = this.pieces.flatMap(({ numbers, lines, place }) =>
+      numbers.map((number) => ({ number, place, text: textOf(lines) })),
+    );
+    return { replies, leftOut: this.leftOut.map(({ reason, lines }) => ({ reason, text: textOf(lines) })) };
+  }
+
+  /** Reads what begins at a line, and gives how many lines it is. */
+  private take(at: number): number {
+    const line = this.lines[at];
+    if (!line) return 1;
+    if (line.words === '') {
+      if (this.place === 'reply') this.piece.lines.push('');
+      return 1;
+    }
+    return (
+      this.takeNumber(at, line) ||
+      this.takeHead(at) ||
+      this.takeOpening(at) ||
+      this.takeStamp(at) ||
+      this.takeFarewell(at) ||
+      this.takeWords(at, line)
+    );
+  }
+
+  private takeNumber(at: number, line: ReplyLine): number {
+    const found = numberOpeningOf(line.words, this.context.isAsked);
+    if (!found || !this.opens(found, at, line)) return 0;
+    const [first = ''] = found.numbers;
+    const echo = echoAt(found.rest, this.lines, at, this.context.questionsOf(first));
+    const inQuote = line.isQuoted && isPartOf(found.rest, this.context.questionsOf(first));
+    if (this.place === 'chat') return 0;
+    if (this.place === 'signature') this.place = echo || line.isQuoted ? 'below' : 'reply';
+    this.open(found.numbers, line.isQuoted ? 'quote' : this.place);
+    if (echo) this.leaveOut('message', at, 1 + echo.more);
+    else if (inQuote) this.leaveOut('quote', at, 1);
+    const rest = echo ? echo.rest : inQuote ? '' : found.rest;
+    if (rest !== '') this.piece.lines.push(rest);
+    return 1 + (echo?.more ?? 0);
+  }
+
+  /** A number of this person does; another only where it is written as one, and no sentence goes on there. */
+  private opens({ numbers, rest, isMarked }: NumberOpening, at: number, { isQuoted }: ReplyLine): boolean {
+    const [first = ''] = numbers;
+    if (this.context.questionsOf(first).length) return true;
+    if (isQuoted || this.place !== 'reply') return false;
+    if (this.context.isAsked(first)) return true;
+    const before = this.lines[at - 1]?.words ?? '';
+    const isYear = /^(?:19|20)\d\d$/.test(first);
+    return isMarked && rest !== '' && !isYear && !/[^.!?)"”»]$/u.test(before);
+  }
+
+  private takeHead(at: number): number {
+    const length = mailHeadAt(this.lines, at);
+    if (!length) return 0;
+    this.leaveOut('mail', at, length);
+    const isQuoteNext = this.lines[skipBlank(this.lines, at + length)]?.isQuoted ?? false;
+    if (this.hasWords() && !isQuoteNext) this.goBelow();
+    return length;
+  }
+
+  private takeOpening(at: number): number {
+    const length = this.context.opening?.linesAt(this.lines, at) ?? 0;
+    if (!length) return 0;
+    this.leaveOut('message', at, length);
+    if (this.hasWords() && !this.lines[at]?.isQuoted) this.goBelow();
+    return length;
+  }
+
+  private takeStamp(at: number): number {
+    const stamp = this.stampAt(at);
+    if (!stamp) return 0;
+    const isOther = this.knowsSender ? !this.isSender(stamp.speaker) : this.isOther(stamp.speaker);
+    this.leaveOut('chat', at, stamp.lines);
+    this.place = isOther ? 'chat' : 'reply';
+    if (stamp.said === '') return stamp.lines;
+    const line = { words: stamp.said, indent: 0, isQuoted: false };
+    return this.takeNumber(at, line) || this.takeWords(at, line);
+  }
+
+  private takeFarewell(at: number): number {
+    const ends = farewellAt(this.lines, at, this.context.names);
+    if (ends === null) return 0;
+    this.leaveOut('signature', at, 1);
+    if (ends === 'rest' && this.place === 'reply') this.place = 'signature';
+    else if (ends === 'rest') this.open([null], 'below');
+    return 1;
+  }
+
+  private takeWords(at: number, { words, indent, isQuoted }: ReplyLine): number {
+    const isLeft = this.place === 'below' && this.piece.numbers[0] === null;
+    if (isQuoted) this.leaveOut('quote', at, 1);
+    else if (this.place === 'signature' || this.place === 'chat') this.leaveOut(this.place, at, 1);
+    else if (isLeft) this.leaveOut('mail', at, 1);
+    else this.piece.lines.push(' '.repeat(indent) + words);
+    return 1;
+  }
+
+  private goBelow(): void {
+    this.place = 'below';
+    this.open([null], 'below');
+  }
+
+  private open(numbers: readonly (string | null)[], place: ReplyPlace): void {
+    this.piece = { numbers, lines: [], place };
+    this.pieces.push(this.piece);
+  }
+
+  private hasWords(): boolean {
+    return this.pieces.some(({ lines, place }) => place !== 'below' && lines.some((line) => line !== ''));
+  }
+
+  private leaveOut(reason: LeftOutReason, at: number, length: number): void {
+    const lines = this.lines.slice(at, at + length).map(({ words }) => words);
+    const last = this.leftOut.at(-1);
+    if (last?.reason === reason && skipBlank(this.lines, last.end) === at) last.lines.push(...lines);
+    else this.leftOut.push({ reason, lines: [...lines], end: 0 });
+    const present = this.leftOut.at(-1);
+    if (present) present.end = at + length;
+  }
+
+  private stampAt(at: number) {
+    return chatStampAt(this.lines, at, [...this.context.names, ...this.context.otherNames]);
+  }
+
+  private isSender(speaker: string): boolean {
+    return isAmong(speaker, this.context.names);
+  }
+
+  private isOther(speaker: string): boolean {
+    return isAmong(speaker, this.context.otherNames);
+  }
 }
 
-const opening =
-  /^[ \t>]*(?:[-*+•][ \t]+)?(?:\*\*|__)?[#(]?(\d{4}|\d{7})(?!\d)(?:\*\*|__)?([.):]*)(?:\*\*|__)?(?:(?<=[):*_])|(?=\s|$))[ \t]*(?:[-–—][ \t]+)?(.*)$/u;
-
-/** The number that opens a line. `sure`: it is punctuated as one, so that a wrong number is reported, not read as words. */
-function numberAt(line: string): { number: string | null; sure: boolean; rest: string } {
-  const [, number = null, sign = '', rest = ''] = opening.exec(line) ?? [];
-  return { number, sure: sign !== '' || rest.trim() === '', rest: rest.trim() };
-}
-
-/** When the whole text is quoted, as in what was forwarded, the quote says nothing. */
-export function withoutOuterQuotes(lines: readonly string[]): readonly string[] {
-  const said = lines.filter((line) => line.trim() !== '');
-  if (!said.length || !said.every((line) => /^[ \t]*>/.test(line))) return lines;
-  return withoutOuterQuotes(lines.map((line) => line.replace(/^[ \t]*>[ \t]?/, '')));
-}
+const isAmong = (speaker: string, names: readonly string[]): boolean =>
+  names.some((name) => lettersOf(name) === lettersOf(speaker));
 
 /** A mail program may have broken the line of the message: then a part of the question is all that is left here. */
-const withoutQuote = (rest: string, question: string): string =>
-  lettersOf(question).startsWith(lettersOf(rest)) ? '' : withoutEcho(rest, question);
+const isPartOf = (rest: string, questions: readonly AskedWords[]): boolean =>
+  questions.some(({ texts }) => texts.some((text) => lettersOf(text).startsWith(lettersOf(rest))));
 
-/** What follows the repeated question and the remarks in brackets behind it. */
-function withoutEcho(rest: string, question: string): string {
-  const asked = lettersOf(question);
-  if (asked === '' || !lettersOf(rest).startsWith(asked)) return rest;
-  let end = 0;
-  for (let left = asked.length; left > 0 && end < rest.length; end++) {
-    left -= lettersOf(rest.charAt(end)).length;
-  }
-  return rest
-    .slice(end)
-    .replace(/^[^\p{L}\p{N}(]*/u, '')
-    .replace(/^\((?:[^()]|\([^()]*\))*\)[\s:–—-]*/u, '');
-}
-
-/** What is left of a text when a mail program has done its worst: letters and digits. */
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** Without blank lines and blanks around it, and never more than one blank line. */
+const textOf = (lines: readonly string[]): string =>
+  lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\s+$/g, '');

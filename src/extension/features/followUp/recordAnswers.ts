@@ -1,13 +1,8 @@
 /** Writes answers that somebody sent, by number, into the notes that asked: after a preview. */
 import * as vscode from 'vscode';
 import { askedPeople } from '../../../core/interview/answers/numberedQuestions';
-import {
-  notTakenText,
-  reasonText,
-  recordAnswers,
-  type NotWritten,
-  type RecordedAnswer,
-} from '../../../core/interview/answers/recordAnswers';
+import { notTakenText, reasonText, type NotWritten } from '../../../core/interview/answers/notTaken';
+import { recordAnswers, type RecordedAnswer } from '../../../core/interview/answers/recordAnswers';
 import { writeAnswers, type AnswerAt } from '../../../core/interview/answers/writeAnswers';
 import type { Note } from '../../../core/note/note';
 import { nameOfPerson } from '../../../core/session/people';

@@ -7,8 +7,8 @@ import { pastedAnswer } from '../../../../src/core/interview/answers/pastedAnswe
 function assertPasted(marked: string, pasted: string, expected: string | null): void {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
-  const edits = pastedAnswer(parseNote(text), offset, pasted);
-  assert.equal(edits && applyEdits(text, edits), expected);
+  const answer = pastedAnswer(parseNote(text), offset, pasted);
+  assert.equal(answer && applyEdits(text, answer.edits), expected);
 }
 
 describe('a message that is pasted', () => {

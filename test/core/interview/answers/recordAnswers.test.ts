@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { notTakenText, recordAnswers } from '../../../../src/core/interview/answers/recordAnswers';
+import { notTakenText } from '../../../../src/core/interview/answers/notTaken';
+import { recordAnswers } from '../../../../src/core/interview/answers/recordAnswers';
 import { followUpMessage } from '../../../../src/core/report/followUpMessage';
 import { openQuestionsTo } from '../../../../src/core/interview/answers/numberedQuestions';
 import { sessionOf } from '../../session/literalSession';
@@ -108,7 +109,7 @@ describe('answers by number', () => {
     assertRecorded(
       `Hello,\nhere it is.\n\n${url}: Only operations.\n1234: What?\n9999999`,
       [who],
-      ['no-number null Hello,\nhere it is.', 'unknown 1234 What?'],
+      ['no-number null Hello,\nhere it is.', 'unknown 1234 What?\n9999999'],
     ));
   it('without any number are told', () => assertRecorded('Yes.', [], ['no-number null Yes.']));
   it('that contradict each other are told, both', () =>

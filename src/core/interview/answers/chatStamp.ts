@@ -1,0 +1,49 @@
+/** The lines above messages that were copied out of a chat: who wrote, and when. */
+import { lettersOf, type ReplyLine } from './replyLines';
+
+export interface ChatStamp {
+  readonly speaker: string;
+  /** What stands behind it on its line. */
+  readonly said: string;
+  readonly lines: number;
+}
+
+/**
+ * `Lea Brandt, 14:02`, `[24.11.26, 14:02] Lea: Only Ops.`, `24/11/2026, 14:02 - Lea: Only Ops.`, and a known name above
+ * a line `2:02 PM`. Null for all others.
+ */
+export function chatStampAt(
+  lines: readonly ReplyLine[],
+  at: number,
+  names: readonly string[],
+): ChatStamp | null {
+  const { words, isQuoted } = lines[at] ?? { words: '', isQuoted: true };
+  if (words === '' || isQuoted) return null;
+  const head = words.slice(0, longestHead);
+  const [start, inBrackets, before] = ahead.exec(head) ?? [];
+  const speaker = inBrackets ?? before;
+  if (start !== undefined && speaker !== undefined) {
+    return { speaker, said: words.slice(start.length).trim(), lines: 1 };
+  }
+  if (words.length > longestHead) return null;
+  const [, named] = behind.exec(words) ?? [];
+  if (named !== undefined) return { speaker: named, said: '', lines: 1 };
+  const isKnown = names.some((name) => lettersOf(name) === lettersOf(words));
+  return isKnown && clockAlone.test(lines[at + 1]?.words ?? '')
+    ? { speaker: words, said: '', lines: 2 }
+    : null;
+}
+
+const longestHead = 90;
+const clock = '\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?(?: Uhr)?';
+const day = "(?:[\\p{L}\\d][\\p{L}\\d.,/'-]*,? (?:(?:at|um|à) )?){0,4}";
+const ahead = new RegExp(
+  `^(?:\\[${day}${clock}\\] ?-? ?([^:\\d\\n]{1,40})(?::|$)|${day}${clock} [-–] ([^:\\d\\n]{1,40}):)`,
+  'u',
+);
+const fullName = "[\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){1,3}";
+const behind = new RegExp(
+  `^(${fullName}),?\\s+[[(]?(?:(?:Today|Yesterday|Heute|Gestern|Aujourd'hui|Hier|Hoy|Oggi),? (?:at |um |à )?|[\\d./-]{3,10},? )?${clock}[\\])]?$`,
+  'u',
+);
+const clockAlone = new RegExp(`^[[(]?${clock}[\\])]?$`, 'u');

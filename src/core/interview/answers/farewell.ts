@@ -1,0 +1,58 @@
+/** Where a message ends: its signature, a good-bye, and what a phone adds. */
+import { mailHeadAt, skipBlank } from './mailHead';
+import { deviceLines, farewells, shortFarewells } from './mailWords';
+import { lettersOf, type ReplyLine } from './replyLines';
+
+/**
+ * `line`: it says nothing, as `Sent from my phone`. `rest`: nothing below it belongs to the answers, as below `--`
+ * and `Best regards,`. Null for all others. `names` are those of whom sent it.
+ */
+export function farewellAt(
+  lines: readonly ReplyLine[],
+  at: number,
+  names: readonly string[],
+): 'line' | 'rest' | null {
+  const { words, isQuoted } = lines[at] ?? nothing;
+  if (words === '' || words.length > longest || isQuoted) return null;
+  if (device.test(words)) return 'line';
+  const ends =
+    dashes.test(words) ||
+    isFarewell(words) ||
+    (short.test(words) && isNameOrEnd(lines, at + 1)) ||
+    isNameAtEnd(lines, at, names);
+  return ends ? 'rest' : null;
+}
+
+const nothing = { words: '', isQuoted: true };
+const longest = 100;
+const dashes = /^(?:-{2,3}|[—–]{1,3}|_{2,})$/;
+const device = new RegExp(`^[*_]{0,2}(?:${deviceLines})[*_.!]{0,2}$`, 'iu');
+const farewell = new RegExp(`^[-—– ]{0,3}(?:${farewells})(?![\\p{L}\\p{N}])`, 'iu');
+const short = new RegExp(`^[-—– ]{0,3}(?:${shortFarewells})[,;.! ]{0,3}$`, 'iu');
+const namesOnly = /^[\p{Lu}][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}$/u;
+
+/** `Best regards, Lea Brandt`, but not `Best regards are sent by the shop`. */
+function isFarewell(words: string): boolean {
+  const [said] = farewell.exec(words) ?? [];
+  if (said === undefined) return false;
+  const rest = words.slice(said.length).replace(/^[,;.! ]+|[,;.! ]+$/g, '');
+  return rest === '' || namesOnly.test(rest);
+}
+
+/** `Thanks,` alone may be an answer; above a name or at the end it is none. */
+function isNameOrEnd(lines: readonly ReplyLine[], from: number): boolean {
+  const at = skipBlank(lines, from);
+  const { words, isQuoted } = lines[at] ?? nothing;
+  return isQuoted || mailHeadAt(lines, at) > 0 || namesOnly.test(words.replace(/[,.]$/, ''));
+}
+
+/** A name behind a blank line, with nothing below it: `Lea`, `- Lea Brandt`. */
+function isNameAtEnd(lines: readonly ReplyLine[], at: number, names: readonly string[]): boolean {
+  const said = lettersOf(lines[at]?.words ?? '');
+  if (said === '' || lines[at - 1]?.words !== '' || !names.some((name) => lettersOf(name) === said)) {
+    return false;
+  }
+  const below = skipBlank(lines, at + 1);
+  const { words, isQuoted } = lines[below] ?? nothing;
+  return isQuoted || mailHeadAt(lines, below) > 0 || dashes.test(words);
+}

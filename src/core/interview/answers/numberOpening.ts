@@ -1,0 +1,73 @@
+/** The numbers that open a line of a reply, however a person or a program writes them. */
+
+export interface NumberOpening {
+  readonly numbers: readonly string[];
+  /** What stands behind them. */
+  readonly rest: string;
+  /** It is written as a number of a question, so that a wrong one is no word of an answer. */
+  readonly isMarked: boolean;
+}
+
+/**
+ * `'• Nr. 3784 and 2386: ask Omar'` → `{ numbers: ['3784', '2386'], rest: 'ask Omar', … }`. Null where no number opens
+ * the line; of several the first may be unknown, the others are `isAsked`, for else they are words.
+ */
+export function numberOpeningOf(line: string, isAsked: (number: string) => boolean): NumberOpening | null {
+  const words = line.slice(0, longestHead).replace(/[０-９]/g, asciiDigit) + line.slice(longestHead);
+  const { end, isNamed } = prefixOf(words);
+  const [found, first] = oneNumber.exec(words.slice(end)) ?? [];
+  if (found === undefined || first === undefined) return null;
+  const numbers = [first];
+  let at = end + found.length;
+  for (let more = nextNumber.exec(words.slice(at, at + longestHead)); more;) {
+    const [text, number] = more;
+    if (number === undefined || !isAsked(number) || !isAsked(first)) break;
+    numbers.push(number);
+    at += text.length;
+    more = nextNumber.exec(words.slice(at, at + longestHead));
+  }
+  const behind = words.slice(at);
+  if (amount.test(behind)) return null;
+  const [sign = ''] = separator.exec(behind) ?? [];
+  const isMarked = isNamed || /^[\])*_"”]*[.):]/.test(behind);
+  return { numbers, rest: line.slice(at + sign.length).trim(), isMarked };
+}
+
+/** Long enough for a bullet, a word, and five numbers. */
+const longestHead = 80;
+
+const asciiDigit = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
+
+const bullet = /^(?:[-*+•·∙●○◦‣⁃▪▫■□◆◇➢➤►▶▸✓✔–—→\uF0B7\uF0A7\uF076§]|o(?=\s))\s*/u;
+const listMark =
+  /^(?:\(?\d{1,3}\)\s*|\d{1,3}\.\s+|\[\d{1,3}\]\s*|\(?[a-zA-Z]\)\s*|[a-zA-Z]\.\s+|\(?[ivx]{1,4}[.)]\s+)/;
+const naming =
+  /^(?:nr|no|n[°º]|num|number|nummer|numéro|numero|número|question|frage|domanda|pregunta|pergunta|vraag|fråga|antwort|answer|reply|response|réponse|risposta|respuesta|resposta|punkt|point|item|q|a|f)(?:[.:]\s*|\s+)(?:nr|no|n[°º])?[.:]?\s*/iu;
+const leading = /^(?:re|aw|zu|zur|ad|on|to|for|für|à|pour|sur|ps|p\.s\.|and|und|et)(?:[.:]\s*|\s+)/iu;
+const emphasis = /^(?:\*{1,3}|_{1,3})(?=[\p{L}\p{N}#[(])/u;
+
+/** Bullets, marks of a list, and words such as `Nr.` before the number. */
+function prefixOf(words: string): { end: number; isNamed: boolean } {
+  let [end, isNamed] = [0, false];
+  for (let step = 0; step < 6; step++) {
+    const head = words.slice(end, longestHead);
+    if (/^[#[(]?\d{4}/.test(head)) break;
+    const [name] = naming.exec(head) ?? [];
+    const [found] = [name, ...[bullet, listMark, leading, emphasis].map((one) => one.exec(head)?.[0])].filter(
+      (one) => one !== undefined,
+    );
+    if (found === undefined) break;
+    isNamed ||= name !== undefined;
+    end += found.length;
+  }
+  return { end, isNamed };
+}
+
+const oneNumber = /^["“„'[(#*_]{0,4}(\d{7}|\d{4})(?!\d)(?![\p{Ll}_]*[\p{Ll}])["”'*_\])]{0,4}/u;
+const nextNumber =
+  /^\s*(?:[,;/&+–—-]|(?:,\s*)?\b(?:and|und|et|y|e|ed|en|och|og|sowie|or|oder|as well as)\b)?\s*(?:(?:nr|no|n[°º])\.?\s*)?["“„'[(#*_]{0,4}(\d{7}|\d{4})(?!\d)["”'*_\])]{0,4}/iu;
+/** `2386.50` and `2386,5` are amounts. */
+const amount = /^[.,]\d/;
+/** What may stand between number and answer; a minus or a dot that belongs to the answer stays. */
+const separator =
+  /^(?:[.):;,?!\]=*_：]+|[-–—]+(?!>)(?=\S)|\s+[:;,：]+(?=\s|$))?\s*(?:[-–—=]+>\s*|[→⇒➔➜⟶]\s*|>\s+|=\s*|[-–—]+(?![-–—>\d])\s*)?/u;

@@ -1,0 +1,142 @@
+/** The words of a follow-up message, to be written and to be known again in a reply, however they were wrapped. */
+import { lettersOf, type ReplyLine } from './replyLines';
+
+/** What stands above the questions: `['Hello Lee Wong,', 'thank you for …']`. The caller makes name and title safe. */
+export const messageOpening = (name: string, title: string, count: number): [string, string] => [
+  greeting(name),
+  `${thanks(title)} ${count === 1 ? 'one question is' : `${count} questions are`} ${request}`,
+];
+
+const greeting = (name: string): string => `Hello ${name},`;
+const thanks = (title: string): string =>
+  `thank you for your help with the threat model of ${title}. For you,`;
+const request =
+  'still open. Short answers are fine, and so is the name of somebody who knows better. Please put the number in front of each answer.';
+
+/** Knows the opening of a message to somebody again. */
+export class OwnOpening {
+  private readonly greeting: string;
+  private readonly start: string;
+  private readonly end = lettersOf(request);
+
+  constructor(name: string, title: string) {
+    this.greeting = lettersOf(greeting(name));
+    this.start = lettersOf(thanks(title));
+  }
+
+  /** How many lines from one on are the greeting or the thanks, wrapped anywhere; 0 for none. */
+  linesAt(lines: readonly ReplyLine[], at: number): number {
+    const first = lettersOf(lines[at]?.words ?? '');
+    if (first === '') return 0;
+    if (first === this.greeting) return 1;
+    const isThanks = first.startsWith(this.start) || this.start.startsWith(first);
+    return isThanks ? this.thanksAt(lines, at) : 0;
+  }
+
+  private thanksAt(lines: readonly ReplyLine[], at: number): number {
+    const longest = this.start.length + this.end.length + 40;
+    let said = '';
+    for (let next = at; next < lines.length && said.length < longest; next++) {
+      said += lettersOf(lines[next]?.words ?? '');
+      if (!said.startsWith(this.start) && !this.start.startsWith(said)) return 0;
+      if (said.startsWith(this.start) && said.endsWith(this.end)) return next + 1 - at;
+    }
+    return 0;
+  }
+}
+
+/** A question as a message holds it. */
+export interface AskedWords {
+  /** Its words, as they may read: with ids or with names of people. */
+  readonly texts: readonly string[];
+  readonly element: string | null;
+}
+
+export interface Echo {
+  /** What stands behind the repeated question. */
+  readonly rest: string;
+  /** How many lines below belong to the question too. */
+  readonly more: number;
+}
+
+/** A question of three hundred words is none; what mail programs put between two lines of it is one empty line. */
+const longestEcho = 30;
+
+/**
+ * Whether the words behind a number repeat its question and the remark in brackets, over as many lines as it takes:
+ * `'Who may see'` above `'the URL? (Shop) Only Ops.'` → `{ rest: 'Only Ops.', more: 1 }`. Null when they do not.
+ */
+export function echoAt(
+  rest: string,
+  lines: readonly ReplyLine[],
+  at: number,
+  questions: readonly AskedWords[],
+): Echo | null {
+  for (const { texts, element } of questions) {
+    for (const text of texts) {
+      const echo = echoOf(rest, lines, at, lettersOf(text));
+      if (echo) return withoutRemark(echo, lines, at, element);
+    }
+  }
+  return null;
+}
+
+function echoOf(rest: string, lines: readonly ReplyLine[], at: number, asked: string): Echo | null {
+  let said = rest;
+  let letters = lettersOf(said);
+  for (let more = 0; asked !== '' && more <= longestEcho; more++) {
+    if (letters.startsWith(asked)) return { rest: behindLetters(said, asked.length), more };
+    if (!asked.startsWith(letters) || at + more + 1 >= lines.length) return null;
+    const next = lines[at + more + 1]?.words ?? '';
+    letters += lettersOf(next);
+    said = `${said} ${next}`;
+  }
+  return null;
+}
+
+/** `' (Shop, by 2026-11-25): Only Ops.'` → `'Only Ops.'`; brackets of an answer stay. */
+function withoutRemark(
+  { rest, more }: Echo,
+  lines: readonly ReplyLine[],
+  at: number,
+  element: string | null,
+): Echo {
+  const name = lettersOf(element ?? '');
+  let said = rest.replace(/^[\s:.,;?!*_"'”’]+/, '');
+  for (let below = 0; below < 4; below++) {
+    const end = bracketEnd(said);
+    const inside = lettersOf(said.slice(0, end));
+    const isRemark = inside.startsWith(name) && /^(?:by\d+)?$/.test(inside.slice(name.length));
+    if (end > 0 && inside !== '' && isRemark) {
+      return { rest: said.slice(end).replace(/^[\s:*_–—>-]+/, ''), more: more + below };
+    }
+    // The remark may be wrapped too, or stand on a line of its own.
+    if (end > 0 || (said !== '' && !said.startsWith('(')) || said.length > 200) break;
+    const next = lines[at + more + below + 1]?.words ?? '';
+    if (next === '' && said !== '') break;
+    said = `${said} ${next}`.trim();
+  }
+  return { rest: rest.replace(/^[\s:.,;?!*_"'”’]+/, ''), more };
+}
+
+/** Where the bracket that opens a text has closed; 0 when it opens none, or does not close. */
+function bracketEnd(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    if (text[at] === ')') depth--;
+    if (depth === 0) return text[at] === ')' ? at + 1 : 0;
+  }
+  return 0;
+}
+
+/** A text without the first so many of its letters and digits. */
+function behindLetters(text: string, count: number): string {
+  let [end, left] = [0, count];
+  for (const sign of text) {
+    if (left <= 0) break;
+    left -= lettersOf(sign).length;
+    end += sign.length;
+  }
+  return text.slice(end);
+}

@@ -1,0 +1,34 @@
+/**
+ * What every page and the extension say to each other, whatever the page is about.
+ *
+ * VS Code may start its extensions anew, after a crash or an update, and leaves open pages as they are: they talk to
+ * nobody then, and nobody tells them. So each message of a page is confirmed, and a page that hears nothing
+ * offers a link, the only thing that still leads out of it: VS Code itself runs the command behind that. Known as microsoft/vscode#225410.
+ */
+import * as v from 'valibot';
+import { parseMessage } from './parseMessage';
+
+/** A message has come: one for each, in their order. */
+export const heard = { type: 'heard' } as const;
+
+const heardMessage = v.strictObject({ type: v.literal('heard') });
+
+export const isHeard = (message: unknown): boolean => parseMessage(heardMessage, message) !== null;
+
+const lostPage = v.strictObject({
+  page: v.picklist(['checklist', 'overview']),
+  /** The panel that the page talked to, by the name that was put into its HTML. */
+  panel: v.string(),
+  /** What it is a page of: a document's URI; '' where what it kept says so. */
+  of: v.string(),
+  /** What it kept for when it is loaded again. */
+  kept: v.unknown(),
+  /** Messages that were not confirmed, oldest first. */
+  unheard: v.array(v.unknown()),
+});
+
+/** A page that nobody answers, as it describes itself. */
+export type LostPage = v.InferOutput<typeof lostPage>;
+
+/** Null for anything else: `parseLostPage({ page: 'checklist' })` → `null`. */
+export const parseLostPage = (argument: unknown): LostPage | null => parseMessage(lostPage, argument);

@@ -1,0 +1,82 @@
+// VS Code leaves a page alone when it starts its extensions anew: the page says so, and offers a way on.
+
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { parseLostPage, type LostPage } from '../../src/core/protocol/lineProtocol';
+import { closeBrowser } from './harness/builtPage';
+import { ordinary } from './harness/checklists';
+import { openPage } from './harness/openPage';
+import { OverviewHost } from './harness/OverviewHost';
+import { sample } from './harness/overviews';
+
+/** Presses the link, and takes what VS Code would run of it. */
+async function connectAgain(page: Page): Promise<LostPage | null> {
+  await page.evaluate(`document.addEventListener('click', (event) => {
+    window.followed = event.target.href;
+    event.preventDefault();
+  })`);
+  await page.getByRole('link', { name: 'Connect again' }).click();
+  const [command, argument = ''] = String(await page.evaluate('window.followed')).split('?');
+  assert.equal(command, 'command:reconnect');
+  const [lost] = JSON.parse(decodeURIComponent(argument)) as unknown[];
+  return parseLostPage(lost);
+}
+
+describe('a page that nobody answers', () => {
+  after(closeBrowser);
+
+  it('offers another one, and gives it its words and its wishes', async () => {
+    const host = await openPage(ordinary());
+    host.isGone = true;
+    await host.press('e');
+    await host.page.keyboard.type('a guest');
+    await host.press('Escape', 'x');
+    const lost = await connectAgain(host.page);
+    assert.deepEqual([lost?.page, lost?.panel, lost?.of], ['checklist', 'p1', 'file:///a.interview.md']);
+    assert.match(JSON.stringify(lost?.kept), /"text":"a guest"/);
+    assert.deepEqual(
+      lost?.unheard.map((message) => (message as { type: string }).type).filter((type) => type !== 'here'),
+      ['answer', 'status'],
+    );
+    await host.close();
+  });
+
+  it('says no more once it is answered', async () => {
+    const host = await openPage(ordinary());
+    const alert = host.page.getByRole('alert').filter({ hasText: 'does not answer' });
+    host.isGone = true;
+    await host.press('x');
+    await alert.waitFor();
+    for (let count = 0; count < 3; count += 1) await host.post({ type: 'heard' });
+    await alert.waitFor({ state: 'hidden' });
+    await host.close();
+  });
+
+  it('takes the place of another: with its words, and where one was', async () => {
+    const lost = await openPage(ordinary());
+    lost.isGone = true;
+    await lost.press('j', 'e');
+    await lost.page.keyboard.type('a guest');
+    const kept = await lost.page.evaluate('window.savedState()');
+    const current = await lost.current;
+    await lost.close();
+
+    const host = await openPage(ordinary());
+    await host.post({ type: 'restore', kept });
+    await host.waitFor('ready', 2);
+    await host.until(async () => assert.equal(await host.field.inputValue(), 'a guest'));
+    await host.until(() => assert.equal(host.question(current ?? '')?.answer, 'a guest'));
+    await host.until(async () => assert.equal(await host.focus, 'field'));
+    await host.close();
+  });
+
+  it('is an overview as well', async () => {
+    const host = await OverviewHost.open(sample());
+    host.isGone = true;
+    await host.press('Enter');
+    const lost = await connectAgain(host.page);
+    assert.equal(lost?.page, 'overview');
+    assert.match(JSON.stringify(lost.kept), /"workspaceFolder":"file:\/\/\/shop"/);
+    await host.close();
+  });
+});
