@@ -28,6 +28,7 @@ export type Command =
       readonly table: string;
       readonly out: string | null;
     }
+  | { readonly kind: 'readiness'; readonly folder: string }
   | { readonly kind: 'backlog'; readonly folder: string; readonly out: string | null }
   | { readonly kind: 'calendar'; readonly folder: string; readonly out: string | null }
   | { readonly kind: 'new'; readonly folder: string; readonly options: NewSessionOptions };
@@ -42,6 +43,7 @@ export const usage = `Usage:
   node cli.js export FOLDER [--format FORMAT] [--form full|management] [--out FILE]
   node cli.js backlog FOLDER [--out FILE]
   node cli.js check FOLDER [--format text|json|sarif] [--fail-on error|warning|open|hints]...
+  node cli.js readiness FOLDER
   node cli.js answer-topics FOLDER --table FILE [--out FILE]
   node cli.js calendar FOLDER [--out FILE]
   node cli.js new FOLDER --title TITLE --pace half-day|one-day|three-days --stage design|production
@@ -59,6 +61,9 @@ backlog writes the quick wins and the open actions of every session as a Markdow
 check   prints each problem as file:line:column: level code message. It fails on an error; with
         --fail-on warning also on a warning, with open while a question or an ask waits for an answer,
         with hints while one is neither confirmed as a risk nor dismissed. Several may be given.
+readiness
+        prints what is still missing before the sessions in FOLDER can be held, and what would make
+        them better, as file:line:column: level message; it fails while something is missing.
 answer-topics
         writes a table of open topics of Threats Manager Studio again, with the answers that the one
         session in FOLDER has to what Import Open Topics made of it.
@@ -75,15 +80,16 @@ new     prepares a session in FOLDER: a session file with the calendar and a not
         behind it; a device or pipe is written through; - is standard output. Notes, session files,
         catalogs and the table that is read are never written.
 
-Exit codes: 0 done; 1 check failed, or something had to be left out: a meeting of the calendar, or a file
+Exit codes: 0 done; 1 check or readiness failed, or something had to be left out: a meeting of the calendar, or a file
 or folder that can't be read; 2 the command line is wrong, there are no notes to check or to make a file
-of, check can't read everything, or FOLDER, FILE or standard output can't be read or written.
+of, check or readiness can't read everything, or FOLDER, FILE or standard output can't be read or written.
 `;
 
 const optionsOf = {
   export: ['format', 'form', 'out'],
   backlog: ['out'],
   check: ['format', 'fail-on'],
+  readiness: [],
   'answer-topics': ['table', 'out'],
   calendar: ['out'],
   new: ['title', 'pace', 'stage', 'start', 'timezone', 'component', 'workshop'],
@@ -111,6 +117,8 @@ export function parseCommandLine(args: readonly string[]): Command {
       }
       return { kind: 'export', folder, format, form, out: values.out ?? null };
     }
+    case 'readiness':
+      return { kind: 'readiness', folder };
     case 'backlog':
       return { kind: 'backlog', folder, out: values.out ?? null };
     case 'check': {

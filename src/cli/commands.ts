@@ -13,6 +13,7 @@ import { type Command, parseCommandLine, usage } from './commandLine';
 import { createSession } from './createSession';
 import { isSystemError, RefusalError, toldLine, UsageError } from './failures';
 import { type FolderRead, fullPath, readFolder, readText, readTextIfThere, sarifOptions } from './files';
+import { readinessIn } from './readiness';
 import { type Target, targetOf, writeTo } from './target';
 
 /** Where a command writes to. */
@@ -42,6 +43,7 @@ function execute(command: Command, output: Output, now: Date): number {
       output.out(`${version}\n`);
       return 0;
     case 'check':
+    case 'readiness':
       return checked(command, output);
     case 'new':
       output.out(createSession(command.folder, command.options).map(toldLine).join(''));
@@ -54,10 +56,15 @@ function execute(command: Command, output: Output, now: Date): number {
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 
 /** Nothing is checked where not everything can be read: what is wrong there would be missed. */
-function checked(command: CommandOf<'check'>, output: Output): number {
+function checked(command: CommandOf<'check' | 'readiness'>, output: Output): number {
   const read = readFolder(command.folder);
   tellUnread(command.folder, read, output);
   if (read.unread.length || !hasNotes(read)) return 2;
+  if (command.kind === 'readiness') {
+    const { text, isMissing } = readinessIn(read.index, command.folder);
+    output.out(text);
+    return isMissing ? 1 : 0;
+  }
   const { text, failed, reasons } = check(command, read.index);
   output.out(text);
   for (const reason of reasons) output.err(toldLine(reason));
