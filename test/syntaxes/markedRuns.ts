@@ -65,8 +65,8 @@ export function runsOfParser(text: string): MarkedRun[] {
   for (const { span } of note.mentions) add('person', span);
   for (const { idSpan } of [...note.questions, ...note.tags]) add('id', idSpan);
   for (const { details } of note.tags) {
-    for (const { key, span } of details)
-      add('detail', { start: span.start, end: span.start + key.length + 1 });
+    for (const { span } of details)
+      add('detail', { start: span.start, end: note.text.indexOf(':', span.start) + 1 });
   }
   for (const block of texts) {
     const task = taskOfBlock(block);

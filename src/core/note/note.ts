@@ -2,6 +2,7 @@
  * A parsed interview note: plain data, nothing inherited from a catalog or a session yet.
  * The session index (`../session`) resolves that. Spans point into the text that was parsed.
  */
+import type { DamageProblem } from '../text/damage';
 import type { Problem } from '../text/problem';
 import type { LineRange, Lines, Span } from '../text/span';
 import type { YamlMistake } from '../yaml/yamlMistake';
@@ -10,6 +11,7 @@ import type { Stride } from './stride';
 export interface Note {
   /** What was parsed: every span points into it. */
   readonly text: string;
+  /** As it is read: blank where a conflict of two branches is left out. */
   readonly lines: Lines;
   readonly frontMatter: FrontMatter;
   readonly elements: readonly ElementSection[];
@@ -202,6 +204,7 @@ export function detailOf(tag: Tag, key: DetailKey): string | null {
 export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>
   | YamlMistake
+  | DamageProblem
   | Problem<'unknown-role', { written: string }>
   | Problem<'malformed-date', MalformedDate>
   | Problem<'impossible-value', ImpossibleValue>
@@ -209,6 +212,7 @@ export type NoteProblem =
   | Problem<'risk-without-how' | 'dismissed-without-because', { tag: Tag }>
   | Problem<'repeated-detail', { key: DetailKey }>
   | Problem<'stray-detail', { key: DetailKey; valueSpan: Span }>
+  | Problem<'misspelt-detail', { key: DetailKey; written: string; value: string }>
   | Problem<'repeated-question', { question: Question; id: string }>
   | Problem<'open-with-answer', { question: Question }>
   | Problem<'unknown-mark', { question: Question; mark: string }>

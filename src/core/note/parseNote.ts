@@ -1,6 +1,8 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
 import { readBlocks, type Blocks, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
+import { withoutConflicts } from '../text/conflicts';
+import { damageIn } from '../text/damage';
 import { readFrontMatter } from './frontMatter';
 import { idsOf, mentionsOf } from './markedText';
 import { tagKinds, type Note, type NoteProblem } from './note';
@@ -16,9 +18,10 @@ import { isElementKind, tagAt } from './tagSyntax';
  * `'## Shopper #interactor\n\n- #hint/S it leaks'` has one element, and one tag with the text `it leaks`.
  */
 export function parseNote(text: string): Note {
-  const lines = new Lines(text);
-  const { frontMatter, bodyLine, problems: yaml } = readFrontMatter(text, lines);
-  const body = text.slice(lines.startOf(bodyLine)).replace(/^\uFEFF/, '');
+  const readable = withoutConflicts(text);
+  const lines = new Lines(readable);
+  const { frontMatter, bodyLine, problems: yaml } = readFrontMatter(readable, lines);
+  const body = readable.slice(lines.startOf(bodyLine)).replace(/^\uFEFF/, '');
   const blocks = readBlocks(body, bodyLine, lines);
   const sections = readSections(blocks.texts, lines, text.length);
   const questions = readQuestions(blocks, sections.elementOf, lines);
@@ -33,6 +36,7 @@ export function parseNote(text: string): Note {
     mentions: blocks.texts.flatMap((block) => mentionsOf(block, block.marks)),
     ids: blocks.texts.flatMap(idsOf),
     problems: [
+      ...damageIn(text),
       ...yaml,
       ...sections.problems,
       ...questions.problems,
