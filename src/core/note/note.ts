@@ -217,6 +217,7 @@ export type NoteProblem =
   | Problem<'open-with-answer', { question: Question }>
   | Problem<'unknown-mark', { question: Question; mark: string }>
   | Problem<'element-without-name', { kind: ElementKind }>
+  | Problem<'heading-in-list', { name: string; belongs: LineRange }>
   | Problem<'misspelt-tag', { word: string }>
   | Problem<'heading-tag', { word: string; kind: TagKind; level: number }>
   | Problem<'indented-tag', { word: string; indentation: Span }>

@@ -4,6 +4,7 @@ import { isDay } from '../text/date';
 import { withoutConflicts } from '../text/conflicts';
 import { damageIn } from '../text/damage';
 import { readFrontMatter } from './frontMatter';
+import { headingsInLists } from './headingInList';
 import { idsOf, mentionsOf } from './markedText';
 import { tagKinds, type Note, type NoteProblem } from './note';
 import { readQuestions, repeatedQuestions } from './questions';
@@ -43,6 +44,7 @@ export function parseNote(text: string): Note {
       ...repeatedQuestions(questions.questions),
       ...tags.problems,
       ...spelling(blocks.texts),
+      ...headingsInLists(blocks, lines),
       ...code(blocks, lines),
     ].sort((a, b) => a.span.start - b.span.start),
   };

@@ -323,6 +323,16 @@ describe('a fix', () => {
     ));
   it('of an element without a name', () =>
     assertFix('element-without-name', '## #store\n\n- [ ] a', 'Name the element', '## | #store\n\n- [ ] a'));
+  it('of a heading in a list', () => {
+    const title = 'Move it to the margin, with what is below it';
+    assertFix(
+      'heading-in-list',
+      '## A #store\n- #risk/S a\n  - how: b\n    - impact: low\n    ## C #process\n\n    - [ ] d?\n      - #hint e\n',
+      title,
+      '## A #store\n- #risk/S a\n  - how: b\n    - impact: low\n\n## C #process\n\n- [ ] d?\n  - #hint e\n',
+    );
+    assertFix('heading-in-list', '> ## C #store\n> - [ ] d', title, '## C #store\n- [ ] d');
+  });
   it('of a code block that never closes', () => {
     assertFix(
       'open-fence',
