@@ -374,7 +374,7 @@ describe('the terminal tool', () => {
       write('a.interview.md', Uint8Array.of(0x2d, 0x20, 0xff, 0xfe, 0x00, 0x0a));
       const { code, out } = started('check', folder);
       assert.equal(code, 1);
-      assert.match(out, /^a\.interview\.md:1:3: error not-utf8 /);
+      assert.match(out, /\/a\.interview\.md:1:3: error not-utf8 /);
     });
     it('may hold UTF-16 with its mark', () => {
       const note = '\uFEFF## Gate #process\n\n- #hint/S W\u00e4chter\n';
