@@ -38,7 +38,8 @@ export function spacedDetailAt(
   const [, , before, behind] = found;
   const isSpaced = before !== '' && (behind !== '' || value === '');
   if (!isSpaced && !fits(key, value, kind)) return null;
-  return { key, text, start: lineStart, valueStart, end: segmentEnd };
+  const keyEnd = valueStart - (behind?.length ?? 0);
+  return { key, text, start: lineStart, keyEnd, valueStart, emphasis: '', end: segmentEnd };
 }
 
 /** Emphasis or back-ticks, one word or two, and a sign that stands for the colon. */

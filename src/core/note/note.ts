@@ -88,7 +88,7 @@ export interface Question {
   /** Categories of its own, `^id/SE` or `^/SE`; empty when it says none. */
   readonly stride: readonly Stride[];
   readonly status: QuestionStatus;
-  /** The one character (code point) between the brackets. */
+  /** What stands between the brackets: one character (code point), unless blanks are missing or too many. */
   readonly mark: Span;
   /** Without indentation, without nested task items; null when nothing stands there. */
   readonly answer: string | null;

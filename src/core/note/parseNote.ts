@@ -8,6 +8,7 @@ import { headingsInLists } from './headingInList';
 import { idsOf, mentionsOf } from './markedText';
 import { tagKinds, type Note, type NoteProblem } from './note';
 import { readQuestions, repeatedQuestions } from './questions';
+import { withReadableSigns } from './readableSigns';
 import { readSections } from './sections';
 import { Lines, linesSpan } from '../text/span';
 import { readTags } from './tags';
@@ -19,11 +20,12 @@ import { isElementKind, tagAt } from './tagSyntax';
  * `'## Shopper #interactor\n\n- #hint/S it leaks'` has one element, and one tag with the text `it leaks`.
  */
 export function parseNote(text: string): Note {
-  const readable = withoutConflicts(text);
-  const lines = new Lines(readable);
-  const { frontMatter, bodyLine, problems: yaml } = readFrontMatter(readable, lines);
+  const whole = withoutConflicts(text);
+  const lines = new Lines(whole);
+  const { frontMatter, bodyLine, problems: yaml } = readFrontMatter(whole, lines);
+  const readable = withReadableSigns(whole);
   const body = readable.slice(lines.startOf(bodyLine)).replace(/^\uFEFF/, '');
-  const blocks = readBlocks(body, bodyLine, lines);
+  const blocks = readBlocks(body, bodyLine, readable === whole ? lines : new Lines(readable));
   const sections = readSections(blocks.texts, lines, text.length);
   const questions = readQuestions(blocks, sections.elementOf, lines);
   const tags = readTags(blocks.texts, sections.elementOf, questions, lines);

@@ -133,7 +133,7 @@ class TagReader {
     } else if (detail) {
       this.problems.push({
         code: 'stray-detail',
-        span: text.places.span(detail.start, detail.start + detail.key.length + 1),
+        span: text.places.span(detail.start, detail.keyEnd),
         key: detail.key,
         valueSpan: trimmedSpan(text, detail.valueStart, detail.end),
       });
