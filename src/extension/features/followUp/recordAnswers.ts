@@ -9,6 +9,7 @@ import { nameOfPerson } from '../../../core/session/people';
 import type { Session } from '../../../core/session/session';
 import { isAsk } from '../../../core/session/status';
 import { oneLine } from '../../../core/text/oneLine';
+import { visibleText } from '../../../core/text/visibleText';
 import type { ListedSession } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { clicked, sessionFor } from '../../workspace/chooseSubject';
@@ -167,6 +168,6 @@ function tellNotTaken(before: string, pieces: readonly NotWritten[]): void {
   const why = pieces.length ? ['Not taken:', ...named, ...more] : ['No number has an answer behind it.'];
   const copy = 'Copy What Was Not Taken';
   void warn([before, ...why].join(' '), ...(pieces.length ? [copy] : [])).then((answer) => {
-    if (answer === copy) void vscode.env.clipboard.writeText(notTakenText(pieces));
+    if (answer === copy) void vscode.env.clipboard.writeText(visibleText(notTakenText(pieces)));
   });
 }
