@@ -69,8 +69,9 @@ answer-topics
         session in FOLDER has to what Import Open Topics made of it.
 calendar
         writes the meetings of every session in FOLDER as a calendar file (.ics), to standard output
-        or to FILE. Imported again, a later one updates the entries. A meeting that cannot be
-        written is told and left out.
+        or to FILE. Imported again, a later one updates the entries; a meeting with
+        status: cancelled is called off. The entry of one that is taken out of the session file stays in
+        calendars. A meeting that cannot be written is told and left out.
 new     prepares a session in FOLDER: a session file with the calendar and a note for each interview,
         on working days from DATE (such as 2026-11-23) on. It prints the files that it made, and makes
         none where one of them exists. In production each --component has a meeting of its own;

@@ -6,6 +6,7 @@ import {
   ICalAttendeeStatus,
   ICalCalendar,
   type ICalEventData,
+  ICalEventStatus,
 } from 'ical-generator';
 import { TZDate } from '@date-fns/tz';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
@@ -94,11 +95,12 @@ function eventOf(
     start: from,
     end: until,
     summary,
+    ...(meeting.status === 'cancelled' ? { status: ICalEventStatus.CANCELLED } : {}),
     description: descriptionOf(invitation),
     ...(invitation.where === null ? {} : { location: oneLine(invitation.where) }),
     ...(organizer ? { organizer, attendees: attendeesOf(session, meeting, organizer) } : {}),
     alarms:
-      reminderDays > 0
+      reminderDays > 0 && meeting.status === null
         ? [{ type: ICalAlarmType.display, trigger: reminderDays * 24 * 60 * 60, description: summary }]
         : [],
   };

@@ -44,6 +44,12 @@ const eventIn = (text: string): ICAL.Event => {
 };
 
 describe('the calendar of a session', () => {
+  it('calls off what is cancelled, and reminds nobody of it', () => {
+    const off = written(planned(kickoff('2026-11-23T09:00', ', status: cancelled')));
+    assert.match(off, /\r\nSTATUS:CANCELLED\r\n/);
+    assert.doesNotMatch(off, /VALARM/);
+    assert.doesNotMatch(written(planned(kickoff('2026-11-23T09:00'))), /STATUS:CANCELLED/);
+  });
   it('ends with a line break', () =>
     assert.match(written(planned(kickoff('2026-11-23T09:00'))), /\r\nEND:VCALENDAR\r\n$/));
   it('invites nobody by what a name holds', () => {
