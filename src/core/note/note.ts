@@ -203,6 +203,7 @@ export function detailOf(tag: Tag, key: DetailKey): string | null {
 /** What can be wrong in a note that is read alone, with what the parser found there. */
 export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>
+  | Problem<'front-matter-place' | 'toml-front-matter', { block: LineRange }>
   | YamlMistake
   | DamageProblem
   | Problem<'unknown-role', { written: string }>
