@@ -15,7 +15,7 @@ import { newIssueAddress } from '../../../src/core/report/newIssue';
 import { overviewSvg } from '../../../src/core/report/overviewSvg';
 import { builtInCatalog } from '../../../src/builtIn/builtInCatalog';
 import type { Session } from '../../../src/core/session/session';
-import { hostileText } from '../report/hostileText';
+import { actingText } from '../report/hostileText';
 import { invited } from '../report/invited';
 import { reworded } from '../report/reworded';
 import { sessionsOf } from '../report/sessions';
@@ -84,7 +84,7 @@ const withCode = (session: Session): Session => ({
 const acting = /[^\P{Cc}\t\n\r]|\r(?!\n)|[\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Surrogate}]/u;
 
 describe('nothing acts where it arrives', () => {
-  const words = fc.array(hostileText, { minLength: 1, maxLength: 30 });
+  const words = fc.array(actingText, { minLength: 1, maxLength: 30 });
   for (const [name, write] of Object.entries(sinks)) {
     it(`in ${name}`, () =>
       fc.assert(
@@ -102,7 +102,7 @@ describe('nothing acts where it arrives', () => {
   }
   it('in problems and JSON', () =>
     fc.assert(
-      fc.property(hostileText, hostileText, (file, words) => {
+      fc.property(actingText, actingText, (file, words) => {
         const note = `- #risk/${words}\n- #hnit ${words}\n- [ ] ${words} @${words}\n- #ask @nobody${words} x\n`;
         const sessions = sessionsOf({ [`${file.replaceAll('/', '')}.interview.md`]: note, ...shopFiles });
         const problems = sessions.flatMap((session) => session.problems);
@@ -118,7 +118,7 @@ describe('nothing acts where it arrives', () => {
 describe('JSON of any words', () => {
   it('gives back what was written, and U+FFFD for half a character', () =>
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), hostileText, (one, other) => {
+      fc.property(fc.string({ unit: 'binary' }), actingText, (one, other) => {
         const read = JSON.parse(jsonText({ one, [other]: [other, `\\${other}`] })) as Record<string, unknown>;
         const whole = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD');
         assert.deepEqual(read, { one: whole(one), [whole(other)]: [whole(other), `\\${whole(other)}`] });
