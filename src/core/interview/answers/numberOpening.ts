@@ -13,6 +13,7 @@ export interface NumberOpening {
  * the line; of several the first may be unknown, the others are `isAsked`, for else they are words.
  */
 export function numberOpeningOf(line: string, isAsked: (number: string) => boolean): NumberOpening | null {
+  if (!/[\d０-９]{4}/.test(line.slice(0, longestHead))) return null;
   const words = line.slice(0, longestHead).replace(/[０-９]/g, asciiDigit) + line.slice(longestHead);
   const { end, isNamed } = prefixOf(words);
   const [found, first] = oneNumber.exec(words.slice(end)) ?? [];
@@ -21,8 +22,8 @@ export function numberOpeningOf(line: string, isAsked: (number: string) => boole
   let at = end + found.length;
   for (let more = nextNumber.exec(words.slice(at, at + longestHead)); more;) {
     const [text, number] = more;
-    if (number === undefined || !isAsked(number) || !isAsked(first)) break;
-    numbers.push(number);
+    if (number === undefined || !isAsked(number) || !isAsked(first) || numbers.length > most) break;
+    if (!numbers.includes(number)) numbers.push(number);
     at += text.length;
     more = nextNumber.exec(words.slice(at, at + longestHead));
   }
@@ -32,6 +33,9 @@ export function numberOpeningOf(line: string, isAsked: (number: string) => boole
   const isMarked = isNamed || /^[\])*_"”]*[.):]/.test(behind);
   return { numbers, rest: line.slice(at + sign.length).trim(), isMarked };
 }
+
+/** No answer is for more questions. */
+const most = 20;
 
 /** Long enough for a bullet, a word, and five numbers. */
 const longestHead = 80;

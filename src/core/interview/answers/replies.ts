@@ -75,10 +75,7 @@ class Reading {
     private readonly lines: readonly ReplyLine[],
     private readonly context: ReplyContext,
   ) {
-    this.knowsSender = lines.some((_, at) => {
-      const stamp = this.stampAt(at);
-      return stamp !== null && this.isSender(stamp.speaker);
-    });
+    this.knowsSender = lines.some((_, at) => this.isSender(this.stampAt(at)?.speaker ?? ''));
   }
 
   read(): ReadReply {
@@ -163,12 +160,19 @@ class Reading {
   }
 
   private takeFarewell(at: number): number {
-    const ends = farewellAt(this.lines, at, this.context.names);
+    const ends = farewellAt(this.lines, at, this.context.names, (below) => this.isEnd(below));
     if (ends === null) return 0;
     this.leaveOut('signature', at, 1);
     if (ends === 'rest' && this.place === 'reply') this.place = 'signature';
     else if (ends === 'rest') this.open([null], 'below');
     return 1;
+  }
+
+  /** Whether the sender's own words have ended above a line. */
+  private isEnd(at: number): boolean {
+    const line = this.lines[at];
+    if (!line || line.isQuoted || mailHeadAt(this.lines, at) > 0) return true;
+    return (this.context.opening?.linesAt(this.lines, at) ?? 0) > 0;
   }
 
   private takeWords(at: number, { words, indent, isQuoted }: ReplyLine): number {
@@ -221,7 +225,7 @@ const isAmong = (speaker: string, names: readonly string[]): boolean =>
 
 /** A mail program may have broken the line of the message: then a part of the question is all that is left here. */
 const isPartOf = (rest: string, questions: readonly AskedWords[]): boolean =>
-  questions.some(({ texts }) => texts.some((text) => lettersOf(text).startsWith(lettersOf(rest))));
+  questions.some(({ letters }) => letters.some((text) => text.startsWith(lettersOf(rest))));
 
 /** Without blank lines and blanks around it, and never more than one blank line. */
 const textOf = (lines: readonly string[]): string =>
