@@ -4,13 +4,14 @@ import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { SarifOptions } from '../core/exchange/sarif';
 import { fileKindOf } from '../core/session/fileKinds';
 import { FolderIndex } from '../core/session/folderIndex';
+import { encodingOf } from '../core/text/encoding';
 import { compareTexts } from '../core/text/compareTexts';
 import { builtInCatalog } from '../builtIn/builtInCatalog';
 
 /**
  * Everything of ours in a folder, at any depth but in `node_modules` and in folders whose name starts with a dot.
  * No link below the folder is followed: a target inside is read where it really is, one outside does not belong to it.
- * Throws what Node throws when a folder or a file can't be read. Bytes that are no UTF-8 become U+FFFD.
+ * Throws what Node throws when a folder or a file can't be read. Bytes that are no UTF-8 become U+FFFD, which is told.
  */
 export function readFolder(folder: string): FolderIndex {
   const index = new FolderIndex(basename(resolve(folder)), builtInCatalog());
@@ -19,7 +20,10 @@ export function readFolder(folder: string): FolderIndex {
 }
 
 /** The text of a file without a BOM, as editors show it: so columns count alike. Throws what Node throws. */
-export const readText = (file: string): string => new TextDecoder().decode(readFileSync(file));
+export function readText(file: string): string {
+  const bytes = readFileSync(file);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
 
 /** The same; empty where there is no such file. */
 export const readTextIfThere = (file: string): string =>

@@ -344,7 +344,15 @@ describe('the terminal tool', () => {
     });
     it('may hold bytes that are no text', () => {
       write('a.interview.md', Uint8Array.of(0x2d, 0x20, 0xff, 0xfe, 0x00, 0x0a));
-      assert.equal(started('check', folder).code, 0);
+      const { code, out } = started('check', folder);
+      assert.equal(code, 1);
+      assert.match(out, /^a\.interview\.md:1:3: error not-utf8 /);
+    });
+    it('may hold UTF-16 with its mark', () => {
+      const note = '\uFEFF## Gate #process\n\n- #hint/S W\u00e4chter\n';
+      write('a.interview.md', Buffer.from(note, 'utf16le'));
+      assert.equal(started('check', folder).out, '');
+      assert.match(started('export', folder).out, /Wächter/);
     });
     it('may be empty', () => {
       const nothing = `There are no interview notes in ${folder}.\n`;

@@ -3,6 +3,7 @@
 import { readBlocks } from '../../src/core/note/blocks';
 import { readFrontMatter } from '../../src/core/note/frontMatter';
 import { parseNote } from '../../src/core/note/parseNote';
+import { withReadableSigns } from '../../src/core/note/readableSigns';
 import { Lines, type Span } from '../../src/core/text/span';
 import { isElementKind } from '../../src/core/note/tagSyntax';
 import { taskOfBlock } from '../../src/core/note/taskItem';
@@ -56,7 +57,8 @@ export function runsOfParser(text: string): MarkedRun[] {
   const note = parseNote(text);
   const lines = new Lines(text);
   const { bodyLine } = readFrontMatter(text, lines);
-  const { texts } = readBlocks(text.slice(lines.startOf(bodyLine)), bodyLine, lines);
+  const readable = withReadableSigns(text);
+  const { texts } = readBlocks(readable.slice(lines.startOf(bodyLine)), bodyLine, new Lines(readable));
   const found: { kind: string; span: Span }[] = [];
   const add = (kind: string, span: Span | null) => {
     if (span) found.push({ kind, span });
@@ -65,8 +67,10 @@ export function runsOfParser(text: string): MarkedRun[] {
   for (const { span } of note.mentions) add('person', span);
   for (const { idSpan } of [...note.questions, ...note.tags]) add('id', idSpan);
   for (const { details } of note.tags) {
-    for (const { key, span } of details)
-      add('detail', { start: span.start, end: span.start + key.length + 1 });
+    for (const { span, valueSpan } of details) {
+      const key = text.slice(span.start, valueSpan.start).trimEnd();
+      add('detail', { start: span.start, end: span.start + key.length });
+    }
   }
   for (const block of texts) {
     const task = taskOfBlock(block);

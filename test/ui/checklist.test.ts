@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChecklistPage } from './checklistPage';
 import { eventually } from './eventually';
+import { again, ATTEMPT_MS } from './harness/again';
 import { openWorkbench } from './harness/openWorkbench';
 import type { Workbench } from './harness/Workbench';
 import { TreeView } from './treeView';
@@ -191,7 +192,13 @@ describe('the checklist', () => {
   it('opens from an interactor’s row at that interactor', async () => {
     await workbench.showView('Sessions');
     const sessions = new TreeView(workbench, 'Sessions');
-    await sessions.choose('Bank', 'Open Checklist');
+    // A menu that VS Code closes by itself, as when its window loses the focus, has taken no click.
+    await again(async () => {
+      await sessions.choose('Bank', 'Open Checklist');
+      await checklist.frame
+        .locator('.subjects .selected-value', { hasText: 'Bank' })
+        .waitFor({ timeout: ATTEMPT_MS });
+    });
     await checklist.showsSubject(/Bank/);
   });
 

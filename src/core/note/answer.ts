@@ -33,7 +33,7 @@ export function answerOf(
   // In the lines of the question's own paragraph Markdown gives indentation no meaning: formatters and lazy lines.
   const paragraphEnd = item.lines.start + text.content.split('\n').length;
   // What belongs to the item although it is indented less is a lazy line, and may stand anywhere.
-  const column = withoutQuotes(lines.textOf(item.lines.start), item.quotes).indexOf('[');
+  const column = withoutQuotes(lines.textOf(item.lines.start), item.quotes).search(/[[［]/);
   for (const piece of answerLines) {
     for (let line = piece.start; line < piece.end; line++) {
       const written = withoutQuotes(lines.textOf(line), item.quotes);

@@ -8,7 +8,11 @@ export interface DetailDraft {
   readonly key: DetailKey;
   readonly text: TextBlock;
   readonly start: number;
+  /** Behind the colon, and what closes the emphasis around the key. */
+  readonly keyEnd: number;
   readonly valueStart: number;
+  /** What opens in front of the key and closes behind the value: `**how: by night**`. */
+  readonly emphasis: string;
   end: number;
 }
 
@@ -19,15 +23,42 @@ const adding: readonly DetailKey[] = ['how', 'because', 'mitigation'];
 
 export const runsOn = (key: DetailKey): boolean => running.includes(key);
 
-const keyAt = new RegExp(`(${detailKeys.join('|')}):(?=[ \\t\\n]|$)[ \\t]*`, 'iy');
+/**
+ * Emphasis or code around a key, with its colon or without, changes nothing: `**how:**`, `` `how`: ``. Behind a
+ * full-width colon nobody types a space.
+ */
+const around = String.raw`[*_\x60\p{Cf}]*`;
+const keyAt = new RegExp(
+  String.raw`(${around})(${detailKeys.join('|')})(${around})[:：](${around})(?:(?=\s|$)|(?<=：${around}))[ \t\p{Zs}]*`,
+  'iuy',
+);
 
 /** The detail that starts at a line's start; null when the line starts with anything else. */
 export function detailAt(text: TextBlock, lineStart: number, segmentEnd: number): DetailDraft | null {
   keyAt.lastIndex = lineStart;
-  const found = keyAt.exec(text.content);
-  const key = detailKeys.find((known) => known === found?.[1]?.toLowerCase());
-  if (!found || key === undefined || keyAt.lastIndex > segmentEnd) return null;
-  return { key, text, start: lineStart, valueStart: keyAt.lastIndex, end: segmentEnd };
+  const [written = '', opened = '', word = '', inner = '', outer = ''] = keyAt.exec(text.content) ?? [];
+  const key = detailKeys.find((known) => known === word.toLowerCase());
+  const valueStart = lineStart + written.length;
+  if (key === undefined || valueStart > segmentEnd) return null;
+  const emphasis = withoutInvisible(opened);
+  const closed = [...withoutInvisible(inner + outer)].toReversed().join('');
+  if (closed === '' ? emphasis.includes('`') : closed !== emphasis) return null;
+  return {
+    key,
+    text,
+    start: lineStart + opened.length - emphasis.length,
+    keyEnd: lineStart + written.trimEnd().length,
+    valueStart,
+    emphasis: closed === '' ? emphasis : '',
+    end: segmentEnd,
+  };
+}
+
+const withoutInvisible = (run: string): string => run.replace(/\p{Cf}/gu, '');
+
+function endOfValue({ text, valueStart, emphasis, end }: DetailDraft): number {
+  const value = text.content.slice(valueStart, end).trimEnd();
+  return emphasis !== '' && value.endsWith(emphasis) ? valueStart + value.length - emphasis.length : end;
 }
 
 const allowed: Partial<Record<DetailKey, readonly string[]>> = {
@@ -52,7 +83,9 @@ export function judgeDetails(
   problems: NoteProblem[],
 ): Detail[] {
   const details: Detail[] = [];
-  for (const { key, text, start, valueStart, end } of drafts) {
+  for (const draft of drafts) {
+    const { key, text, start, valueStart } = draft;
+    const end = endOfValue(draft);
     const written = text.content.slice(valueStart, end).replace(/\s+/gu, ' ').trim();
     if (written === '') continue;
     const span = trimmedSpan(text, start, end);

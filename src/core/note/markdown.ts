@@ -58,7 +58,7 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
   const { src, pos } = state;
   const first = src.charAt(pos);
   const at = first === ':' ? pos - 3 : pos;
-  if (!'#@^:'.includes(first) || at < 0 || !mayStartAt(src, at)) return null;
+  if (!'#@^:'.includes(first) || at < 0 || !mayStartAt(src, at) || isInWikiLink(src, at)) return null;
   const found = (mark: Mark, length: number) =>
     at + length <= state.posMax ? { mark, at, end: at + length } : null;
   switch (first) {
@@ -83,6 +83,20 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
       return date === null ? null : found({ kind: 'due', date }, date.length + 4);
     }
   }
+}
+
+/** Characters. No file has a longer name. */
+const longestLink = 300;
+
+/** Whether a place is between `[[` and `]]` on one line, which other extensions make a link to another note. */
+function isInWikiLink(src: string, at: number): boolean {
+  const before = src.slice(Math.max(0, at - longestLink), at);
+  const opened = before.lastIndexOf('[[');
+  return (
+    opened >= 0 &&
+    !/[\]\n]/.test(before.slice(opened)) &&
+    /^[^[\]\n]*\]\]/.test(src.slice(at, at + longestLink))
+  );
 }
 
 /**

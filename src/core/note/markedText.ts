@@ -1,6 +1,7 @@
 /** What is left of a text when its marks are taken out, and what the marks said. Format page, section 6. */
 import { tagKinds, type Mention, type TagKind } from './note';
 import type { PlacedMark, TextBlock } from './textBlock';
+import type { Span } from '../text/span';
 import type { SpeltTag } from './tagSyntax';
 
 export interface NoteTagMark extends PlacedMark {
@@ -47,18 +48,21 @@ export const idsOf = (text: TextBlock): Mention[] =>
       : [],
   );
 
-/** The speaker of a line that starts with `@dana:` at `start`, else null. */
+/** The speaker of a line that starts with `@dana:` at `start`, emphasised or not, else null. */
 export function speakerAt(text: TextBlock, start: number): string | null {
   const first = text.marks[firstMarkFrom(text, start)];
-  if (first?.start !== start || first.mark.kind !== 'person') return null;
-  return text.content[first.end] === ':' ? first.mark.id : null;
+  if (first?.mark.kind !== 'person' || !isEmphasis(text.content.slice(start, first.start))) return null;
+  return /^[*_\p{Cf}]*:/u.test(text.content.slice(first.end, first.end + 9)) ? first.mark.id : null;
 }
+
+/** Nothing but what emphasis opens or closes with, or what nobody sees. */
+const isEmphasis = (run: string): boolean => /^[*_\p{Cf}]*$/u.test(run);
 
 /** The `^id` that ends a run: behind it stand only other marks. `x ^2 y` has none. */
 export function idAtEnd(text: TextBlock, marks: readonly PlacedMark[], to: number): PlacedMark | null {
   let end = to;
   for (const placed of marks.toReversed()) {
-    if (placed.mark.kind === 'tag' || text.content.slice(placed.end, end).trim() !== '') return null;
+    if (placed.mark.kind === 'tag' || /[^\s*_\p{Cf}]/u.test(text.content.slice(placed.end, end))) return null;
     if (placed.mark.kind === 'id') return placed;
     end = placed.start;
   }
@@ -75,29 +79,44 @@ export function textWithoutMarks(text: TextBlock, from: number, to: number): str
   const pieces: { text: string; removable: boolean }[] = [];
   let at = from;
   for (const placed of marks) {
-    if (placed.mark.kind === 'due' || placed === id)
-      pieces.push({ text: text.content.slice(at, placed.start), removable: false });
-    else if (placed.mark.kind === 'person') {
-      pieces.push({ text: text.content.slice(at, placed.start), removable: false });
-      pieces.push({ text: text.content.slice(placed.start, placed.end), removable: true });
-    } else continue;
-    at = placed.end;
+    const isPerson = placed.mark.kind === 'person';
+    if (!isPerson && placed.mark.kind !== 'due' && placed !== id) continue;
+    const { start, end } = withEmphasis(text.content, placed, at, to);
+    pieces.push({ text: text.content.slice(at, start), removable: false });
+    if (isPerson) pieces.push({ text: text.content.slice(start, end), removable: true });
+    at = end;
   }
   pieces.push({ text: text.content.slice(at, to), removable: false });
-  const isIdle = ({ text, removable }: { text: string; removable: boolean }) =>
-    removable || /^[\s:,]*$/.test(text);
-  const first = pieces.findIndex((piece) => !isIdle(piece));
-  const last = pieces.findLastIndex((piece) => !isIdle(piece));
+  const counts = ({ text: piece, removable }: { text: string; removable: boolean }) =>
+    !removable && /[^\s:,\p{Cf}]/u.test(piece);
   // Looked for from both ends, not taken off one by one: there may be a hundred thousand of them.
-  const joined = pieces
-    .slice(Math.max(first, 0), last + 1)
-    .map((piece) => piece.text)
-    .join('');
+  const kept = pieces.slice(Math.max(0, pieces.findIndex(counts)), pieces.findLastIndex(counts) + 1);
+  const joined = kept.map((piece) => piece.text).join('');
   return joined
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s:,]+/, '')
-    .trim();
+    .replace(/^[\s:,\p{Cf}]+/u, '')
+    .replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, '');
 }
+
+/** What stands in front of a mark, as written, without emphasis that opens for the mark or closes behind it. */
+export const wordsBefore = (content: string, from: number, mark: number): string =>
+  content
+    .slice(from, mark)
+    .replace(/(?<=^|\s)[*_]{1,3}$/, '')
+    .replace(/^([*_]{1,3})(?!.*\1)/su, '')
+    .replace(/^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu, '');
+
+/** A mark with the emphasis that is around it alone: in `who? **^R-1**` the whole `**^R-1**`. */
+function withEmphasis(content: string, mark: PlacedMark, from: number, to: number): Span {
+  let { start, end } = mark;
+  while (start > from && end < to && isEmphasisAt(content, start - 1) && isEmphasisAt(content, end)) {
+    start--;
+    end++;
+  }
+  return { start, end };
+}
+
+const isEmphasisAt = (content: string, at: number): boolean => '*_'.includes(content.charAt(at));
 
 const closers: Readonly<Record<string, string>> = {
   '(': ')',
@@ -133,9 +152,9 @@ export function withoutClosers(written: string, content: string, tagStart: numbe
     else if (rest.endsWith(closer)) rest = rest.slice(0, -1);
     else break;
   }
-  return rest.replace(/^[\s:,]+/, '').trim();
+  return rest.replace(/^[\s:,\p{Cf}]+/u, '').trim();
 }
 
 /** True when nothing but opening punctuation stands between two places: what follows opens its block. */
 export const onlyOpenersBetween = (content: string, from: number, to: number): boolean =>
-  /^[\s([{"'“‘«„*_]*$/u.test(content.slice(from, to));
+  /^[\s\p{Cf}([{"'“‘«„*_（［｛「『【〈《]*$/u.test(content.slice(from, to));

@@ -2,6 +2,7 @@
  * A parsed interview note: plain data, nothing inherited from a catalog or a session yet.
  * The session index (`../session`) resolves that. Spans point into the text that was parsed.
  */
+import type { DamageProblem } from '../text/damage';
 import type { Problem } from '../text/problem';
 import type { LineRange, Lines, Span } from '../text/span';
 import type { YamlMistake } from '../yaml/yamlMistake';
@@ -10,6 +11,7 @@ import type { Stride } from './stride';
 export interface Note {
   /** What was parsed: every span points into it. */
   readonly text: string;
+  /** As it is read: blank where a conflict of two branches is left out. */
   readonly lines: Lines;
   readonly frontMatter: FrontMatter;
   readonly elements: readonly ElementSection[];
@@ -86,7 +88,7 @@ export interface Question {
   /** Categories of its own, `^id/SE` or `^/SE`; empty when it says none. */
   readonly stride: readonly Stride[];
   readonly status: QuestionStatus;
-  /** The one character (code point) between the brackets. */
+  /** What stands between the brackets: one character (code point), unless blanks are missing or too many. */
   readonly mark: Span;
   /** Without indentation, without nested task items; null when nothing stands there. */
   readonly answer: string | null;
@@ -202,6 +204,7 @@ export function detailOf(tag: Tag, key: DetailKey): string | null {
 export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>
   | YamlMistake
+  | DamageProblem
   | Problem<'unknown-role', { written: string }>
   | Problem<'malformed-date', MalformedDate>
   | Problem<'impossible-value', ImpossibleValue>
@@ -209,10 +212,12 @@ export type NoteProblem =
   | Problem<'risk-without-how' | 'dismissed-without-because', { tag: Tag }>
   | Problem<'repeated-detail', { key: DetailKey }>
   | Problem<'stray-detail', { key: DetailKey; valueSpan: Span }>
+  | Problem<'misspelt-detail', { key: DetailKey; written: string; value: string }>
   | Problem<'repeated-question', { question: Question; id: string }>
   | Problem<'open-with-answer', { question: Question }>
   | Problem<'unknown-mark', { question: Question; mark: string }>
   | Problem<'element-without-name', { kind: ElementKind }>
+  | Problem<'heading-in-list', { name: string; belongs: LineRange }>
   | Problem<'misspelt-tag', { word: string }>
   | Problem<'heading-tag', { word: string; kind: TagKind; level: number }>
   | Problem<'indented-tag', { word: string; indentation: Span }>

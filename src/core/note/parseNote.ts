@@ -1,10 +1,14 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
 import { readBlocks, type Blocks, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
+import { withoutConflicts } from '../text/conflicts';
+import { damageIn } from '../text/damage';
 import { readFrontMatter } from './frontMatter';
+import { headingsInLists } from './headingInList';
 import { idsOf, mentionsOf } from './markedText';
 import { tagKinds, type Note, type NoteProblem } from './note';
 import { readQuestions, repeatedQuestions } from './questions';
+import { withReadableSigns } from './readableSigns';
 import { readSections } from './sections';
 import { Lines, linesSpan } from '../text/span';
 import { readTags } from './tags';
@@ -16,10 +20,12 @@ import { isElementKind, tagAt } from './tagSyntax';
  * `'## Shopper #interactor\n\n- #hint/S it leaks'` has one element, and one tag with the text `it leaks`.
  */
 export function parseNote(text: string): Note {
-  const lines = new Lines(text);
-  const { frontMatter, bodyLine, problems: yaml } = readFrontMatter(text, lines);
-  const body = text.slice(lines.startOf(bodyLine)).replace(/^\uFEFF/, '');
-  const blocks = readBlocks(body, bodyLine, lines);
+  const whole = withoutConflicts(text);
+  const lines = new Lines(whole);
+  const { frontMatter, bodyLine, problems: yaml } = readFrontMatter(whole, lines);
+  const readable = withReadableSigns(whole);
+  const body = readable.slice(lines.startOf(bodyLine)).replace(/^\uFEFF/, '');
+  const blocks = readBlocks(body, bodyLine, readable === whole ? lines : new Lines(readable));
   const sections = readSections(blocks.texts, lines, text.length);
   const questions = readQuestions(blocks, sections.elementOf, lines);
   const tags = readTags(blocks.texts, sections.elementOf, questions, lines);
@@ -33,12 +39,14 @@ export function parseNote(text: string): Note {
     mentions: blocks.texts.flatMap((block) => mentionsOf(block, block.marks)),
     ids: blocks.texts.flatMap(idsOf),
     problems: [
+      ...damageIn(text),
       ...yaml,
       ...sections.problems,
       ...questions.problems,
       ...repeatedQuestions(questions.questions),
       ...tags.problems,
       ...spelling(blocks.texts),
+      ...headingsInLists(blocks, lines),
       ...code(blocks, lines),
     ].sort((a, b) => a.span.start - b.span.start),
   };

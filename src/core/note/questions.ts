@@ -10,6 +10,7 @@ import {
   onlyOpenersBetween,
   speakerAt,
   textWithoutMarks,
+  wordsBefore,
 } from './markedText';
 import type { ElementSection, NoteProblem, Question } from './note';
 import type { Mark } from './markdown';
@@ -83,8 +84,7 @@ function readQuestion(
   const firstMark = marks.find(
     ({ mark }, index) => mark.kind !== 'misspelt' && (mark.kind !== 'id' || marks[index] === idMark),
   );
-  const before = firstMark?.start ?? asked;
-  const ownWords = text.content.slice(start, before).trim();
+  const ownWords = wordsBefore(text.content, start, firstMark?.start ?? asked);
   // `@lee: who pays?`: with a mark before the first word, the words are those behind it.
   const words = ownWords === '' ? textWithoutMarks(text, start, asked) : ownWords.replace(/\s+/gu, ' ');
   const id = idMark?.mark.kind === 'id' ? idMark.mark : null;
@@ -97,7 +97,7 @@ function readQuestion(
     text: words,
     textSpan: text.places.span(
       start,
-      ownWords === '' ? asked : start + text.content.slice(start, before).trimEnd().length,
+      ownWords === '' ? asked : text.content.indexOf(ownWords, start) + ownWords.length,
     ),
     id: id?.id ?? null,
     idSpan,
@@ -115,8 +115,7 @@ function readQuestion(
     item: linesSpan(item.lines, lines),
     firstLine: linesSpan({ start: item.lines.start, end: item.lines.start + 1 }, lines),
   };
-  if (task.strange)
-    problems.push({ code: 'unknown-mark', span: task.mark, question, mark: text.content.slice(1, 2) });
+  if (task.strange) problems.push({ code: 'unknown-mark', span: task.mark, question, mark: task.written });
   if (wrong.length && idSpan) problems.push({ code: 'stride-letter', span: idSpan, wrong, question });
   return question;
 }

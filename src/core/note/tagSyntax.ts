@@ -13,15 +13,19 @@ export interface SpeltTag {
   readonly length: number;
 }
 
-const opener = /[\s([{<"'“”‘’«»„‚*_]/u;
+const opener = /[\s\p{Cf}([{<"'“”‘’«»„‚*_（［｛「『【〈《]/u;
 
-/** True where a tag or mark may start: at the start of a line, or after white space, an opening bracket, quote, `*` or `_`. */
+/**
+ * True where a tag or mark may start: at the start of a line, or after white space, something invisible, an opening
+ * bracket, quote, `*` or `_`.
+ */
 export const mayStartAt = (text: string, offset: number): boolean =>
   offset === 0 || opener.test(text.charAt(offset - 1));
 
-const wordAt = /#(\p{L}[\p{L}\p{N}_-]*)/uy;
-const suffixAt = /\/([A-Za-z]+)/y;
-const severityAt = /!{1,2}(?!\[)/y;
+/** An underscore at the end closes emphasis: `_#hint_`. */
+const wordAt = /#(\p{L}(?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}-])?)/uy;
+const suffixAt = /\p{Cf}*\/([A-Za-z]+)/uy;
+const severityAt = /\p{Cf}*!{1,2}(?!\[)/uy;
 
 /** The word behind a `#`, longest run, known or not: `#hnit,` → `hnit`. */
 export function tagWordAt(text: string, offset: number): string | null {
@@ -41,7 +45,7 @@ export function tagAt(text: string, offset: number): SpeltTag | null {
   return {
     word: known as TagKind | ElementKind,
     suffix: suffix?.[1] ?? null,
-    severity: severity ? (severity[0].length === 2 ? 'critical' : 'high') : null,
+    severity: severity ? (severity[0].endsWith('!!') ? 'critical' : 'high') : null,
     length: end - offset,
   };
 }
@@ -49,13 +53,18 @@ export function tagAt(text: string, offset: number): SpeltTag | null {
 export const isElementKind = (word: string): word is ElementKind =>
   elementKinds.some((kind) => kind === word);
 
-const personAt = /@([\p{L}\p{N}]+(?:[._-]+[\p{L}\p{N}]+)*)(?!\/)/uy;
+/** Marks and joiners are parts of letters: `@प्रिया`, `@علی‌رضا`. */
+const letter = String.raw`[\p{L}\p{M}\p{N}]`;
+const personAt = new RegExp(
+  String.raw`@([\p{L}\p{N}]${letter}*(?:(?:[._-]+|[\u200C\u200D])${letter}+)*)(?!/)`,
+  'uy',
+);
 
 /** The id of the person named at an offset: `@dana:` → `dana`; `@scope/package` → null. */
 export function personAtOffset(text: string, offset: number): string | null {
   const found = matchAt(personAt, text, offset);
   // The pattern may give back letters to get past the slash: of `@scope/package` nobody is named `scop`.
-  if (!found?.[1] || /[\p{L}\p{N}/]/u.test(text.charAt(offset + found[0].length))) return null;
+  if (!found?.[1] || /[\p{L}\p{M}\p{N}/]/u.test(text.charAt(offset + found[0].length))) return null;
   return found[1];
 }
 

@@ -12,6 +12,7 @@ import {
   withoutClosers,
   type NoteTagMark,
 } from './markedText';
+import { nearDetailAt, spacedDetailAt } from './nearDetail';
 import type { ElementSection, NoteProblem, Tag } from './note';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
@@ -124,7 +125,7 @@ class TagReader {
   }
 
   private readLine(text: PlacedText, lineStart: number, end: number): void {
-    const detail = text.kind === 'paragraph' ? detailAt(text, lineStart, end) : null;
+    const detail = text.kind === 'paragraph' ? this.detailAt(text, lineStart, end) : null;
     if (detail && this.owner) {
       this.owner.details.push(detail);
       this.open = runsOn(detail.key) ? detail : null;
@@ -132,13 +133,36 @@ class TagReader {
     } else if (detail) {
       this.problems.push({
         code: 'stray-detail',
-        span: text.places.span(detail.start, detail.start + detail.key.length + 1),
+        span: text.places.span(detail.start, detail.keyEnd),
         key: detail.key,
         valueSpan: trimmedSpan(text, detail.valueStart, detail.end),
       });
       this.open = null;
+    } else if (this.isNearDetail(text, lineStart, end)) {
+      if (this.open) this.open.end = end;
+      if (text.opensItem && text.item) this.detailItems.add(text.item);
     } else if (this.open) this.open.end = end;
     else this.owner = null;
+  }
+
+  private detailAt(text: PlacedText, lineStart: number, end: number): DetailDraft | null {
+    const detail = detailAt(text, lineStart, end);
+    if (detail || !this.owner) return detail;
+    const { word } = this.owner.placed.mark.tag;
+    // A `due:` in the tag's own text counts there.
+    const spaced = spacedDetailAt(text, lineStart, end, word);
+    return spaced?.key === 'due' && text === this.owner.text ? null : spaced;
+  }
+
+  /** Tells of a line that was plainly meant as a detail; it stays text. */
+  private isNearDetail(text: PlacedText, lineStart: number, end: number): boolean {
+    if (!this.owner || text.kind !== 'paragraph') return false;
+    const near = nearDetailAt(text, lineStart, end, this.owner.placed.mark.tag.word);
+    if (!near) return false;
+    const { key, written, start, signEnd, value } = near;
+    const span = text.places.span(start, signEnd);
+    this.problems.push({ code: 'misspelt-detail', span, key, written, value });
+    return true;
   }
 
   private startTag(

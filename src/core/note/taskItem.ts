@@ -3,6 +3,7 @@
  * decided elsewhere. Format page, sections 5 and 6.
  */
 import type { Item, PlacedText } from './blocks';
+import { taskAtStart } from './boxSyntax';
 import { detailOf, type QuestionStatus, type Tag } from './note';
 import type { Span } from '../text/span';
 
@@ -13,29 +14,13 @@ export interface TaskItem {
   readonly status: QuestionStatus;
   /** The mark is none of the four. */
   readonly strange: boolean;
-  /** The character between the brackets. */
+  /** What stands between the brackets: one character in a box that is written as it should be. */
   readonly mark: Span;
+  /** The same as text. */
+  readonly written: string;
   /** Where the text behind the brackets starts, in the paragraph's content. */
   readonly start: number;
 }
-
-const taskMark = /^\[([^\]\n\\]|\\)\](?:[ \t]+|$|(?=\n))/u;
-
-const statuses: Readonly<Record<string, QuestionStatus>> = {
-  ' ': 'open',
-  x: 'answered',
-  X: 'answered',
-  '-': 'not-applicable',
-  '>': 'deferred',
-};
-
-/** The mark to write for a status: `deferred` → `>`. */
-export const markOf: Readonly<Record<QuestionStatus, string>> = {
-  open: ' ',
-  answered: 'x',
-  'not-applicable': '-',
-  deferred: '>',
-};
 
 /** The task that a text block opens; null when it opens none. */
 export function taskOfBlock(text: PlacedText): TaskItem | null {
@@ -46,18 +31,10 @@ export function taskOfBlock(text: PlacedText): TaskItem | null {
     text,
     status: found.status ?? 'open',
     strange: found.status === null,
-    mark: text.places.span(1, 1 + found.mark.length),
+    mark: text.places.span(found.markStart, found.markStart + found.mark.length),
+    written: found.mark,
     start: found.length,
   };
-}
-
-/** `[x] Who?` → `{ mark: 'x', status: 'answered', length: 4 }`; the status of a mark that is none of the four is null. */
-export function taskAtStart(
-  content: string,
-): { mark: string; status: QuestionStatus | null; length: number } | null {
-  const [written, mark] = taskMark.exec(content) ?? [];
-  if (written === undefined || mark === undefined) return null;
-  return { mark, status: statuses[mark] ?? null, length: written.length };
 }
 
 /** How an ask or action was closed: `status` wins, then the box, then (for an ask) an answer. Null: it is open. */

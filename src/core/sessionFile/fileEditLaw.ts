@@ -1,5 +1,6 @@
 /** The law of every edit of a session file: after it, the file reads as before plus the change. Format page, section 8. */
 import { CST, Lexer, visit } from 'yaml';
+import { keepsConflicts } from '../text/conflicts';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { YamlPath } from '../yaml/yamlDocument';
 import type { SessionFileProblem, SessionValues } from './parseSessionFile';
@@ -23,6 +24,7 @@ export function firstLawfulWay(
       const after = yamlSource(applyEdits(source.text, edits));
       return (
         after !== null &&
+        keepsConflicts(source.text, after.text) &&
         meaningOf(after.file.value) === wanted &&
         after.file.problems.every((problem) => known.includes(wordsOf(problem))) &&
         isKept(comments, commentsOf(after.text)) &&

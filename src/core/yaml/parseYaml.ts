@@ -1,4 +1,5 @@
 import { Composer, isScalar, Parser, visit, type Document, type Scalar, type YAMLError } from 'yaml';
+import { withoutConflicts } from '../text/conflicts';
 import type { Span } from '../text/span';
 import { hiddenFor, saidBy, withHidden, type Hidden } from './plainValues';
 import { documentSeparators, withoutSeparators } from './separators';
@@ -24,7 +25,8 @@ export interface ParsedYaml {
  * `Shop: part 2` and an `unquoted-value`; an `@dana` is nothing to tell of. Several documents in one text are read as
  * one. Places are those of the text. Repeated keys are not looked for, since the library takes quadratic time for it.
  */
-export function parseYaml(text: string): ParsedYaml | null {
+export function parseYaml(written: string): ParsedYaml | null {
+  const text = withoutConflicts(written);
   try {
     const separators = documentSeparators(text);
     const first = read(text);

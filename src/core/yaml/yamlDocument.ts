@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { isAlias, isNode, isScalar, visit, type Document } from 'yaml';
 import { parseYaml } from './parseYaml';
+import { damageIn, type DamageProblem } from '../text/damage';
 import { oneLine } from '../text/oneLine';
 import type { Problem } from '../text/problem';
 import { shortened } from '../text/shorten';
@@ -18,6 +19,7 @@ export type YamlPath = readonly (string | number)[];
 /** What can be wrong in a YAML file before anybody knows what the file is for. */
 export type YamlProblem =
   | YamlMistake
+  | DamageProblem
   | Problem<'malformed-date', { where: 'file'; written: string }>
   | Problem<'impossible-value', ImpossibleValue>;
 
@@ -52,12 +54,12 @@ export function readYaml<Schema extends v.GenericSchema>(
   text: string,
   schema: Schema,
 ): YamlReading<v.InferOutput<Schema>> {
-  const problems: YamlProblem[] = [];
+  const problems: YamlProblem[] = [...damageIn(text)];
   const lines = new Lines(text);
   try {
     if (text.length > maximalYamlSize) return unread(mistakeWords.tooLarge(maximalYamlSize), schema, lines);
     const parsed = parseYaml(text);
-    if (!parsed) return unread(mistakeWords.tooDeep, schema, lines);
+    if (!parsed) return unread(mistakeWords.tooDeep, schema, lines, problems);
     const { document, mistakes } = parsed;
     problems.push(...mistakes);
     keepReadable(document, problems);

@@ -1,5 +1,6 @@
 /** How files are read and written. A disk that Node can reach is ten times faster without VS Code in between. */
 import * as vscode from 'vscode';
+import { encodingOf } from '../../core/text/encoding';
 import { slugOf } from '../../core/text/slug';
 
 export interface FileAccess {
@@ -9,8 +10,8 @@ export interface FileAccess {
   replace(uri: vscode.Uri, content: string | Uint8Array): Promise<void>;
 }
 
-/** Notes are UTF-8; bytes that are not become U+FFFD, as they do in the editor. */
-export const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
+/** UTF-8, or UTF-16 with its mark, as in the editor; other bytes become U+FFFD, as they do there. */
+export const decoded = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
 
 /** The UTF-8 of a text, without a byte order mark. */
 export const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);

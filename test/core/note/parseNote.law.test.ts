@@ -76,7 +76,7 @@ describe('parsing anything', () => {
         }
         for (const mention of note.mentions) assert.equal(read(mention.span), `@${mention.id}`);
         for (const question of note.questions) {
-          assert.match(text.slice(question.mark.start - 1, question.mark.end + 1), /^\[.{1,2}\]$/su);
+          assert.match(text.slice(question.mark.start - 1, question.mark.end + 1), /^[[［][^\]］]*[\]］]$/su);
           read(question.item);
         }
         for (const problem of note.problems) read(problem.span);

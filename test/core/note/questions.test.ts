@@ -23,7 +23,30 @@ describe('a question', () => {
     assertQuestions(`${about}- [X] a\n- [>] b\n- [y] c`, 'answered a', 'deferred b', 'open c');
     assertProblems(`${about}- [y] c`, 'unknown-mark 3:4 y');
   });
-  it('needs words', () => assertQuestions(`${about}- [ ]\n- [ ] ^id\n- [x]word`));
+  it('needs words', () => assertQuestions(`${about}- [ ]\n- [ ] ^id\n- []`));
+  describe('has a box, whatever blanks are in it and behind it:', () => {
+    const read = (written: string, expected: string) =>
+      it(written, () => assertQuestions(`${about}- ${written}`, expected));
+    read('[x]How?', 'answered How?');
+    read('[ ]"How"?', 'open "How"?');
+    read('[x ] How?', 'answered How?');
+    read('[  x] How?', 'answered How?');
+    read('[] How?', 'open How?');
+    read('[  ] How?', 'open How?');
+    read('[- ] How?', 'not-applicable How?');
+    read('[–] How?', 'not-applicable How?');
+    read('[х] How?', 'answered How?');
+    read('[\u00A0] How?', 'open How?');
+    read('[\u3000]\u3000How?', 'open How?');
+    read('[x]\u00A0How?', 'answered How?');
+    read('\u200B[\u200Bx]\u200B How?', 'answered How?');
+    read('［ｘ］ How?', 'answered How?');
+  });
+  it('has no box in a link, a footnote or a word in brackets', () =>
+    assertQuestions(
+      `${about}- [x](a.md)\n- [x][b]\n- [x]: c\n- [1] d\n- [a][b]\n- [[e]]\n- [ see f ] g\n- [1]h`,
+      'open d',
+    ));
   it('is none when a tag starts the item', () =>
     assertQuestions(`${about}- [ ] #ask @lee a?\n- [x] **#ask** b?`));
   it('ends before its marks', () => {

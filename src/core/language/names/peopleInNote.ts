@@ -2,6 +2,7 @@
 import { isScalar, isSeq, type Node } from 'yaml';
 import type { Note } from '../../note/note';
 import { pairOf, spanOfNode } from '../../sessionFile/yamlSource';
+import { withoutConflicts } from '../../text/conflicts';
 import type { Span } from '../../text/span';
 import type { TextEdit } from '../../text/textEdit';
 import { parseYaml } from '../../yaml/parseYaml';
@@ -51,7 +52,7 @@ function ownersIn(text: string, { start, end }: Span): WrittenPerson[] {
 function attendeesIn({ text, frontMatter, lines }: Note): WrittenPerson[] {
   if (!frontMatter.span || !frontMatter.values.has('attendees')) return [];
   const base = lines.startOf(1);
-  const yaml = text.slice(base, lines.startOf(lines.lineAt(frontMatter.span.end)));
+  const yaml = withoutConflicts(text).slice(base, lines.startOf(lines.lineAt(frontMatter.span.end)));
   const value = pairOf(parseYaml(yaml)?.document.contents ?? null, 'attendees')?.value ?? null;
   const items: unknown[] = isSeq(value) ? value.items : [value];
   return items.flatMap((item) => {

@@ -8,7 +8,7 @@ import type { QuestionStatus } from '../../note/note';
 import { isElementKind, type SpeltTag } from '../../note/tagSyntax';
 import { isDay } from '../../text/date';
 import { parseStride, type Stride, strideName } from '../../note/stride';
-import { taskAtStart } from '../../note/taskItem';
+import { taskAtStart } from '../../note/boxSyntax';
 
 /** `#risk/TE!` → a chip that says _Risk TE high_, each letter with its category's name. */
 export function tagChip({ word, suffix, severity }: SpeltTag): string {

@@ -6,6 +6,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { markPlugin } from '../../note/markdown';
 import { parseNote } from '../../note/parseNote';
+import { withReadableSigns } from '../../note/readableSigns';
 import { drawNote, drawnToken, type PersonLink } from './drawNote';
 import { takeTasks } from './noteHtml';
 
@@ -41,7 +42,7 @@ export function notePreview(md: MarkdownIt, { isNote, personOf, noteAt }: Previe
     if (source === undefined || !env || !isNote(env)) return render(tokens, options, env);
     const noteEnv = { ...env };
     readAsNote.add(noteEnv);
-    const drawn = parse(source, noteEnv);
+    const drawn = parse(withReadableSigns(source), noteEnv);
     drawNote(drawn, parseNote(source), {
       escape: md.utils.escapeHtml,
       personOf: (id) => personOf(env, id),

@@ -1,5 +1,6 @@
 /** The rules of what shapes a note: the headings of elements, and code that never ends. */
 import { firstLawful } from '../../note/edits/checkedEdit';
+import { toMargin } from '../../note/edits/toMargin';
 import { elementKey, type Note } from '../../note/note';
 import type { ProblemOf } from '../../session/problemList';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
@@ -35,6 +36,13 @@ export const elementRules = {
       ],
     },
   },
+  'heading-in-list': {
+    level: 'warning',
+    subject: ({ name }) => name,
+    message: (name) =>
+      `The heading of ${name} stands in a list, a quote or code, so it opens no section: move it to the left margin, with a blank line before it.`,
+    fixes: { inNote: headingToMargin },
+  },
   'open-fence': {
     level: 'warning',
     message: () =>
@@ -51,6 +59,20 @@ export const elementRules = {
     },
   },
 } satisfies Partial<ProblemRules>;
+
+/** What stands below it belongs to the element then, as its writer meant it to; nothing that was read goes. */
+function headingToMargin(problem: ProblemOf<'heading-in-list'>, { note }: NoteToFix): ProblemFix[] {
+  const said = ({ questions, tags }: Note) =>
+    questions.length + tags.length + tags.flatMap(({ details }) => details).length;
+  const edits = () =>
+    mendedFreely(
+      note,
+      problem,
+      [toMargin(note, problem.belongs)],
+      (after) => after.elements.length > note.elements.length && said(after) >= said(note),
+    );
+  return [{ kind: 'edit', title: 'Move it to the margin, with what is below it', isPreferred: true, edits }];
+}
 
 /** As the session's first heading of that name says. */
 function sameType(

@@ -5,6 +5,7 @@ import type { Note, Tag } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
 import type { ProblemCode, SessionProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
+import { keepsConflicts } from '../../text/conflicts';
 import { containsOffset, type Span } from '../../text/span';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 
@@ -94,5 +95,7 @@ export const mendedFreely = (
 ): readonly TextEdit[] | null =>
   ways.find((edits) => {
     const after = parseNote(applyEdits(note.text, edits));
-    return countOf(after, code) < countOf(note, code) && wanted(after);
+    return (
+      keepsConflicts(note.text, after.text) && countOf(after, code) < countOf(note, code) && wanted(after)
+    );
   }) ?? null;

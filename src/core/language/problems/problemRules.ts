@@ -3,6 +3,7 @@ import type { ProblemCode, SessionProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
+import { damageRules } from './damageRules';
 import { elementRules } from './elementRules';
 import { frontMatterRules } from './frontMatterRules';
 import { tagRules } from './tagRules';
@@ -18,6 +19,7 @@ import { valueRules } from './valueRules';
 import { yamlRules } from './yamlRules';
 
 export const problemRules: ProblemRules = {
+  ...damageRules,
   ...frontMatterRules,
   ...yamlRules,
   ...tagRules,

@@ -3,7 +3,7 @@ import { firstLawful } from '../../note/edits/checkedEdit';
 import { statusEdits } from '../../note/edits/questionStatus';
 import type { Note, Question, QuestionStatus } from '../../note/note';
 import type { Stride } from '../../note/stride';
-import { markOf } from '../../note/taskItem';
+import { markOf } from '../../note/boxSyntax';
 import { insertAt, type TextEdit } from '../../text/textEdit';
 import { mended } from './problemFix';
 import type { ProblemRules } from './problemRule';

@@ -2,6 +2,7 @@
 import { addDetails } from '../../note/edits/addDetails';
 import { oneAfterAnother } from '../../note/edits/composedEdits';
 import type { Note } from '../../note/note';
+import { valueMeant } from '../../note/detailSynonyms';
 import { tagsLike } from '../../note/nearTags';
 import { isElementKind, tagWords } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';
@@ -37,6 +38,13 @@ export const unreadTagRules = {
     message: (key) =>
       `${key} belongs to no tag and is not counted: put it directly below the tag that it is about.`,
     fixes: { inNote: moveToTag },
+  },
+  'misspelt-detail': {
+    level: 'information',
+    subject: ({ written }) => written,
+    message: (word, problem) =>
+      `${word} is no detail and counts as text: write ${problem ? `\`${problem.key}: …\`` : 'one of the known keys and a colon'} if that is meant, or leave it.`,
+    fixes: { inNote: detailMeant },
   },
 } satisfies Partial<ProblemRules>;
 
@@ -124,4 +132,17 @@ function moveToTag(problem: ProblemOf<'stray-detail'>, { note }: NoteToFix): Pro
     return null;
   };
   return [{ kind: 'edit', title: `Move to the #${tag.kind} above`, isPreferred: true, edits }];
+}
+
+/** `likelyhood: high` → `likelihood: high`, `Wahrscheinlichkeit: hoch` → the same. */
+function detailMeant(problem: ProblemOf<'misspelt-detail'>, { note }: NoteToFix): ProblemFix[] {
+  const { key, span, value } = problem;
+  const blank = /^(?:[\s*_`]|$)/.test(note.text.slice(span.end, span.end + 1)) ? '' : ' ';
+  const keyEdit = { span, newText: `${key}:${blank}` };
+  const meant = valueMeant(key, value);
+  const at = note.text.indexOf(value, span.end);
+  const valueEdit = { span: { start: at, end: at + value.length }, newText: meant };
+  const edits = () =>
+    mended(note, problem, [meant === value || at === -1 ? [keyEdit] : [keyEdit, valueEdit]]);
+  return [{ kind: 'edit', title: `Change to ${key}:`, isPreferred: true, edits }];
 }

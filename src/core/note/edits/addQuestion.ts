@@ -2,7 +2,7 @@
 import { elementKey, type ElementSection, type Note, type Question, type QuestionStatus } from '../note';
 import { parseNote } from '../parseNote';
 import { mergeStride, type Stride } from '../stride';
-import { markOf } from '../taskItem';
+import { markOf } from '../boxSyntax';
 import { answerBlock, needsBlankBefore, ownPart, typedAnswer } from './answerQuestion';
 import { appendElement, type NewElement } from './appendElement';
 import { firstLawful, indexOfQuestion } from './checkedEdit';

@@ -1,6 +1,7 @@
 /** The law of every edit: after it, parsing shows that change and no other. Format page, section 8. */
 import type { ElementSection, Note, Question, Tag } from '../note';
 import { parseNote } from '../parseNote';
+import { keepsConflicts } from '../../text/conflicts';
 import { containsOffset, type Span } from '../../text/span';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 
@@ -30,7 +31,11 @@ export function firstLawful(
   return (
     ways.find((edits) => {
       const after = parseNote(applyEdits(note.text, edits));
-      return wanted(after) && holdsAll(kept, factsOf(after, {}), change.adds ?? false);
+      return (
+        keepsConflicts(note.text, after.text) &&
+        wanted(after) &&
+        holdsAll(kept, factsOf(after, {}), change.adds ?? false)
+      );
     }) ?? null
   );
 }

@@ -1,6 +1,7 @@
 /** Closes and re-opens asks and actions. Format page, section 6, "Closed". */
 import type { Note, Tag } from '../note';
-import { isClosed, markOf } from '../taskItem';
+import { markOf } from '../boxSyntax';
+import { isClosed } from '../taskItem';
 import { addDetails, type NewDetail } from './addDetails';
 import { tagOfTarget } from './changeTag';
 import { changeOf, firstLawful } from './checkedEdit';

@@ -15,7 +15,7 @@ export function continuationOf(lines: Lines, contentStart: number): string {
 
 /** The list marker of the line that holds an offset, for an item written beside it: `-`, `*` or `+`. */
 export function bulletOf(lines: Lines, contentStart: number): string {
-  return /([-*+])[ \t]+$/.exec(beforeOnLine(lines, contentStart))?.[1] ?? '-';
+  return /([-*+])[\s\p{Cf}]+$/u.exec(beforeOnLine(lines, contentStart))?.[1] ?? '-';
 }
 
 /** A line of blanks has no indentation in a well-kept file; a quote keeps its marker. */
@@ -27,9 +27,10 @@ export const indent = (prefix: string, line: string): string =>
  * at column 5, that is `> 2. `.
  */
 export function nextMarker(lines: Lines, contentStart: number): string {
-  const [marker = ''] = /(?:[-*+]|\d+[.)])[ \t]*$/.exec(beforeOnLine(lines, contentStart)) ?? [];
+  const [marker = ''] = /(?:[-*+]|\d+[.)])[\s\p{Cf}]*$/u.exec(beforeOnLine(lines, contentStart)) ?? [];
   const around = continuationOf(lines, contentStart - marker.length);
-  return around + marker.replace(/\d+/, (number) => String(Number(number) + 1));
+  const plain = marker.replace(/[^\S\t]|\p{Cf}/gu, ' ');
+  return around + plain.replace(/\d+/, (number) => String(Number(number) + 1));
 }
 
 /**

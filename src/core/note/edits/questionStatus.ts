@@ -1,6 +1,6 @@
 /** The status of a question: ticks it, opens it again, defers it to somebody and to a day. */
 import type { Note, Question, QuestionStatus } from '../note';
-import { markOf } from '../taskItem';
+import { markOf } from '../boxSyntax';
 import { lineOfTarget, type LineTarget } from './lineTarget';
 import { insertAt, type TextEdit } from '../../text/textEdit';
 import { personAtOffset } from '../tagSyntax';

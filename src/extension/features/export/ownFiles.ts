@@ -29,15 +29,16 @@ export class OwnFiles {
     const target = await orTell(file, async () =>
       (await this.mayReplace(file, asRead(contentAt(file)))) ? file : this.askWhere(file, filters),
     );
-    return target && orTell(target, () => this.put(target, contentAt(target)));
+    if (!target) return undefined;
+    return (await orTell(target, () => this.put(target, contentAt(target)))) === true ? target : undefined;
   }
 
-  private async put(file: vscode.Uri, content: string | Uint8Array): Promise<vscode.Uri> {
+  private async put(file: vscode.Uri, content: string | Uint8Array): Promise<boolean> {
     const edited = editedDocument(file);
-    if (edited) await replaceIn(edited, asRead(content));
-    else await this.files.replace(file, content);
+    if (!edited) await this.files.replace(file, content);
+    else if (!(await replaceIn(edited, asRead(content)))) return false;
     await this.kept.update(keyOf(file), await fingerprintOf(asRead(content)));
-    return file;
+    return true;
   }
 
   /** A file counts as ours as long as it has the bytes that were written last. */
@@ -73,12 +74,29 @@ export const editedDocument = (file: vscode.Uri): vscode.TextDocument | undefine
     (document) => document.isDirty && document.uri.toString() === file.toString(),
   );
 
-/** Through the editor, so that undoing brings back what somebody typed into the old report and did not save. */
-export async function replaceIn(document: vscode.TextDocument, text: string): Promise<void> {
+/**
+ * Through the editor, so that undoing brings back what somebody typed into the old report and did not save. False when
+ * it was not written, as on a full disk, which the user is told: the editor alone holds all of it then.
+ */
+export async function replaceIn(document: vscode.TextDocument, text: string): Promise<boolean> {
+  const name = vscode.workspace.asRelativePath(document.uri);
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  await vscode.workspace.applyEdit(edit);
-  await document.save();
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    void warn(`${name} was not written: its editor can’t be changed.`);
+    return false;
+  }
+  // A save that fails does not always say so, but leaves the document with changes.
+  const isSaved = await document.save().then(
+    (saved) => saved && !document.isDirty,
+    () => false,
+  );
+  if (!isSaved) {
+    void warn(
+      `${name} was not saved, and its file may be cut off. All of it is in its editor: save it from there.`,
+    );
+  }
+  return isSaved;
 }
 
 const keyOf = (file: vscode.Uri): string => `report ${file.toString()}`;

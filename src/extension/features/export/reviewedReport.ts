@@ -31,8 +31,8 @@ async function writeAfterReview(
   // Somebody may have written into it while it was looked at; a new file keeps what the reviewed one does.
   const text = reportAt(target, (await presentText(files, target)) ?? report);
   const edited = editedDocument(target);
-  if (edited) await replaceIn(edited, text);
-  else await files.replace(target, text);
+  if (edited) return (await replaceIn(edited, text)) ? target : undefined;
+  await files.replace(target, text);
   return target;
 }
 

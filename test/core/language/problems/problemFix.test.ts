@@ -323,6 +323,16 @@ describe('a fix', () => {
     ));
   it('of an element without a name', () =>
     assertFix('element-without-name', '## #store\n\n- [ ] a', 'Name the element', '## | #store\n\n- [ ] a'));
+  it('of a heading in a list', () => {
+    const title = 'Move it to the margin, with what is below it';
+    assertFix(
+      'heading-in-list',
+      '## A #store\n- #risk/S a\n  - how: b\n    - impact: low\n    ## C #process\n\n    - [ ] d?\n      - #hint e\n',
+      title,
+      '## A #store\n- #risk/S a\n  - how: b\n    - impact: low\n\n## C #process\n\n- [ ] d?\n  - #hint e\n',
+    );
+    assertFix('heading-in-list', '> ## C #store\n> - [ ] d', title, '## C #store\n- [ ] d');
+  });
   it('of a code block that never closes', () => {
     assertFix(
       'open-fence',
@@ -370,6 +380,27 @@ describe('a fix', () => {
     assertFix('indented-tag', 'a\n\n    #hint/S b\n', 'Indent it less', 'a\n\n#hint/S b\n');
     assertFix('indented-tag', '- a\n\n      #hint/S b', 'Indent it less', '- a\n\n  #hint/S b');
   });
+  it('of a misspelt detail', () => {
+    const mends = (line: string, expected: string) =>
+      assertFix(
+        'misspelt-detail',
+        `- #risk/S a\n  - how: b\n  - ${line}\n- c\n`,
+        `Change to ${expected.replace(/[^a-z]*([a-z]+:).*/, '$1')}`,
+        `- #risk/S a\n  - how: b\n  - ${expected}\n- c\n`,
+      );
+    mends('likelyhood: high', 'likelihood: high');
+    mends('Impact - high', 'impact: high');
+    mends('severity low', 'severity: low');
+    mends('mitigation:a plate', 'mitigation: a plate');
+    mends('Wahrscheinlichkeit: Hoch', 'likelihood: high');
+  });
+  it('of a misspelt detail on a line', () =>
+    assertFix(
+      'misspelt-detail',
+      '#ask @sam a\r\nanwser: b',
+      'Change to answer:',
+      '#ask @sam a\r\nanswer: b',
+    ));
   it('of a detail of nothing', () =>
     assertFix(
       'stray-detail',

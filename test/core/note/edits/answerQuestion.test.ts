@@ -29,6 +29,12 @@ describe('answering a question', () => {
     assertAnswered('- [ ] a\n  - [ ] b', '<!-- c', '- [x] a\n  - [ ] b\n\n  <!-- c');
     assertAnswered('- [ ] a', 'b\n\n- c\n  d', '- [x] a\n  b\n\n  - c\n    d');
   });
+  it('leaves a conflict of two branches alone', () => {
+    const sides = '<<<<<<< HEAD\n  - b\n=======\n  - c\n>>>>>>> jon\n';
+    assertAnswered(`- [ ] a\n${sides}`, 'd', null);
+    assertAnswered(`<<<<<<< HEAD\n- [ ] a\n=======\n- [ ] b\n>>>>>>> jon\n`, 'd', null);
+    assertAnswered(`- [ ] a\n\nb\n\n${sides}`, 'd', `- [x] a\n  d\n\nb\n\n${sides}`);
+  });
   it('is refused when the question is gone', () => {
     const note = parseNote(about);
     assert.equal(answerQuestion(note, { line: 2, text: '- [ ] a', character: 2 }, 'b'), null);

@@ -1,0 +1,124 @@
+/** Lines below a tag that were plainly meant as details, though they are not written as such. Format page, "Details". */
+import { isDay } from '../text/date';
+import { isOneEditAway, isTwoEditsAway } from '../text/compareTexts';
+import { valuesOf, type DetailDraft } from './details';
+import { synonymsOf, type Synonym, valueMeant } from './detailSynonyms';
+import { detailKeys, type DetailKey, type TagKind } from './note';
+import type { TextBlock } from './textBlock';
+
+/** `likelyhood: high`: what was meant, and the run to write `key:` for; all places are in the block's content. */
+export interface NearDetail {
+  readonly key: DetailKey;
+  /** `likelyhood` */
+  readonly written: string;
+  readonly start: number;
+  /** Behind the colon, or what stands for it. */
+  readonly signEnd: number;
+  readonly value: string;
+}
+
+const spacedKey = new RegExp(`(${detailKeys.join('|')})([ \\t]*):([ \\t]*)`, 'iy');
+
+/**
+ * A detail with a blank before its colon or none behind it: `Severity : high`, `horizon:now`. Without the blank its
+ * value has to be one that only this key can have, so `https://…` and `how:to` are none.
+ */
+export function spacedDetailAt(
+  text: TextBlock,
+  lineStart: number,
+  segmentEnd: number,
+  kind: TagKind,
+): DetailDraft | null {
+  spacedKey.lastIndex = lineStart;
+  const found = spacedKey.exec(text.content);
+  const key = detailKeys.find((known) => known === found?.[1]?.toLowerCase());
+  if (!found || key === undefined || spacedKey.lastIndex > segmentEnd) return null;
+  const valueStart = spacedKey.lastIndex;
+  const value = text.content.slice(valueStart, segmentEnd);
+  const [, , before, behind] = found;
+  const isSpaced = before !== '' && (behind !== '' || value === '');
+  if (!isSpaced && !fits(key, value, kind)) return null;
+  const keyEnd = valueStart - (behind?.length ?? 0);
+  return { key, text, start: lineStart, keyEnd, valueStart, emphasis: '', end: segmentEnd };
+}
+
+/** Emphasis or back-ticks, one word or two, and a sign that stands for the colon. */
+const keyLike =
+  /([*_`]{0,3})(\p{L}{2,}(?:[ \t-]\p{L}+)?)[*_`]{0,3}(?:[ \t]*([:;=])|[ \t]+([-–—→]|->)(?=[ \t]))/uy;
+const keyAndValue = new RegExp(`(${detailKeys.join('|')})[ \\t]+(?=[\\p{L}\\d])`, 'iuy');
+
+/**
+ * What a line was meant as: a key with a wrong letter or two (`likelyhood: high`), with another sign than the colon
+ * (`impact = high`, `how; press`), without any (`severity high`), or another word for it (`Wahrscheinlichkeit: hoch`).
+ * Null for ordinary text, such as `Note: see the wiki`.
+ */
+export function nearDetailAt(
+  { content }: TextBlock,
+  lineStart: number,
+  segmentEnd: number,
+  kind: TagKind,
+): NearDetail | null {
+  keyLike.lastIndex = lineStart;
+  const [whole = '', opener = '', written = '', sign] = keyLike.exec(content) ?? [];
+  const signEnd = lineStart + whole.length;
+  if (whole === '' || signEnd > segmentEnd) return withoutSign(content, lineStart, segmentEnd, kind);
+  const value = content
+    .slice(signEnd, segmentEnd)
+    .replace(/^[*_`]+/, '')
+    .trim();
+  const key = keyMeant(written, value, sign === ':', kind);
+  // `https://…` and the like.
+  if (key === null || content.startsWith('//', signEnd)) return null;
+  // Steps, a list or code may stand below; a level that is missing is not there yet.
+  if (value === '' && (sign !== ':' || !hasNoValues(key, kind))) return null;
+  return { key, written, start: lineStart + opener.length, signEnd, value };
+}
+
+function keyMeant(written: string, value: string, isColon: boolean, kind: TagKind): DetailKey | null {
+  const word = written.toLowerCase().replace(/[ \t-]/g, '');
+  const key = detailKeys.find((known) => known === word);
+  if (key !== undefined) return isColon || hasNoValues(key, kind) || fits(key, value, kind) ? key : null;
+  if (!isColon) return null;
+  return keyLikeWord(word) ?? synonymsOf(word).find((one) => isSurely(one, value, kind))?.key ?? null;
+}
+
+/** `severity high` is the whole line. */
+function withoutSign(content: string, start: number, end: number, kind: TagKind): NearDetail | null {
+  keyAndValue.lastIndex = start;
+  const [found = '', written = ''] = keyAndValue.exec(content) ?? [];
+  const key = detailKeys.find((known) => known === written.toLowerCase());
+  const value = content.slice(start + found.length, end).trim();
+  if (key === undefined || hasNoValues(key, kind) || !fits(key, value, kind)) return null;
+  return { key, written, start, signEnd: start + written.length, value };
+}
+
+/** Any text will do. */
+const hasNoValues = (key: DetailKey, kind: TagKind): boolean => valuesOf(key, kind) === null && key !== 'due';
+
+const fits = (key: DetailKey, value: string, kind: TagKind): boolean =>
+  key === 'due' ? isDay(value.trim()) : (valuesOf(key, kind)?.includes(value.trim().toLowerCase()) ?? false);
+
+const isSurely = ({ key, kinds, anyValue }: Synonym, value: string, kind: TagKind): boolean =>
+  (kinds === null || kinds.includes(kind)) && (anyValue || fits(key, valueMeant(key, value), kind));
+
+/** Words of their own that are nearly a key. */
+const otherWords: ReadonlySet<string> = new Set(
+  'security severely seventy litigation livelihood became abort bout stats states statue course impart owned'.split(
+    ' ',
+  ),
+);
+
+/** In a short key only two letters may be swapped or one doubled, since `now` and `show` are not `how`. */
+function keyLikeWord(word: string): DetailKey | null {
+  if (otherWords.has(word)) return null;
+  const isNear = (key: DetailKey): boolean => {
+    if (key.length <= 3)
+      return (
+        isOneEditAway(word, key) &&
+        Array.from(word).every((letter) => key.includes(letter)) &&
+        word.length >= key.length
+      );
+    return isOneEditAway(word, key) || (key.length >= 7 && word[0] === key[0] && isTwoEditsAway(word, key));
+  };
+  return detailKeys.find(isNear) ?? null;
+}

@@ -1,0 +1,93 @@
+import { assertProblems, assertTags } from './factsOf';
+
+/** Reads each line as an item below a tag, such as `risk`. */
+const below = (kind: string, line: string): string => `- #${kind} a\n  - how: b\n  - because: c\n  - ${line}`;
+const details = (line: string, expected: string) =>
+  it(`reads ${line}`, () =>
+    assertTags(`- #hint a\n  - ${line}\n  - source: z`, `hint a ${expected} {source: z}`));
+const told = (kind: string, ...lines: string[]) => {
+  for (const line of lines)
+    it(`of a #${kind} is nearly ${line}`, () => {
+      const column = 5 + (/^[*_`]*/.exec(line)?.[0].length ?? 0);
+      const [word = ''] = /\p{L}+(?:[ -]\p{L}+(?=:))?/u.exec(line) ?? [];
+      assertProblems(below(kind, line), `misspelt-detail 4:${column} ${word}`);
+    });
+};
+const quiet = (kind: string, ...lines: string[]) => {
+  for (const line of lines) it(`of a #${kind} is not ${line}`, () => assertProblems(below(kind, line)));
+};
+
+describe('a detail with a blank too many or too few', () => {
+  details('Severity : high', '{severity: high}');
+  details('horizon:now', '{horizon: now}');
+  details('severity :high', '{severity: high}');
+  details('How : turn it', '{how: turn it}');
+  details('due:2026-11-27', '{due: 2026-11-27}');
+});
+
+describe('a detail', () => {
+  told(
+    'risk',
+    'likelyhood: high',
+    'mitigations: a plate',
+    'efort: hours',
+    'servity: high',
+    'hwo: b',
+    'Owners: mira',
+  );
+  told(
+    'risk',
+    'Likelihood = high',
+    'Impact - high',
+    'severity low',
+    'source; the log',
+    'mitigation → a plate',
+  );
+  told('risk', 'how:turn it', '**likelyhood:** high', '`Mitigaton`: a plate', 'mitigatoin:');
+  told(
+    'risk',
+    'Wahrscheinlichkeit: hoch',
+    'Counter measure: a plate',
+    'Aufwand: Tage',
+    'fix: a plate',
+    'Schaden: hoch',
+  );
+  told('ask', 'anwser: yes', 'Antwort: ja', 'deadline: 2026-11-27');
+  told('dismissed', 'becuase: d', 'reason: d', 'weil: d');
+  quiet(
+    'risk',
+    'Note: see the wiki',
+    'because we said so',
+    'Hows that?',
+    'see https://a.b',
+    'https://a.b/c',
+    'now: later',
+  );
+  quiet(
+    'risk',
+    'security: by a guard',
+    'show: the door',
+    'stats: none',
+    'reason: none',
+    'when: tomorrow',
+    'low: always',
+  );
+  quiet(
+    'risk',
+    'impact - on all of us',
+    'effort was high',
+    'status page: down',
+    'about 12 people',
+    'due to the heat',
+  );
+  quiet('hint', 'priority: see below', 'cost: too much', 'answer', 'high: the fence');
+  it('on a line of its own is told and stays text', () => {
+    const text = '#hint a\nlikelyhood: high\nhow: b';
+    assertTags(text, 'hint a likelyhood: high {how: b}');
+    assertProblems(text, 'misspelt-detail 2:1 likelyhood');
+  });
+  it('keeps those behind it', () =>
+    assertTags('a #hint b\n\n- likelyhood: high\n- how: c', 'hint b {how: c}'));
+  it('is looked for below tags alone', () =>
+    assertProblems('- Likelyhood: high\n- Severity : high\n- horizon:now'));
+});
