@@ -14,7 +14,8 @@ export function farewellAt(
   names: readonly string[],
   isEnd: (at: number) => boolean,
 ): 'line' | 'rest' | null {
-  const { words, isQuoted } = lines[at] ?? nothing;
+  const { words: said, isQuoted } = lines[at] ?? nothing;
+  const words = said.slice(0, longest + 1).replace(/\s+/g, ' ');
   if (words === '' || words.length > longest || isQuoted) return null;
   if (dashes.test(words)) return 'rest';
   if (device.test(words)) return 'line';

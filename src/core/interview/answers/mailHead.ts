@@ -9,7 +9,7 @@ import type { ReplyLine } from './replyLines';
 export function mailHeadAt(lines: readonly ReplyLine[], at: number): number {
   const { words, isQuoted } = lines[at] ?? noLine;
   if (words === '' || isQuoted) return 0;
-  if (separator.test(words)) {
+  if (words.length > 6 && separator.test(words)) {
     const below = skipBlank(lines, at + 1);
     return below - at + keysAt(lines, below, true);
   }

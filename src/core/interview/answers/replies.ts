@@ -6,6 +6,9 @@ import { numberOpeningOf, type NumberOpening } from './numberOpening';
 import { type AskedWords, echoAt, type OwnOpening } from './ownMessage';
 import { lettersOf, type ReplyLine, replyLines } from './replyLines';
 
+/** No reply is longer, in characters: what is, is not looked at, for it would be read again and again. */
+export const longestReply = 200_000;
+
 /** What is known of those who write to each other. */
 export interface ReplyContext {
   /** The questions of whom sent it that a number may mean. */

@@ -171,7 +171,7 @@ describe('a reply within the message', () => {
 });
 
 describe('a text without end', () => {
-  const repeated = (text: string): string => text.repeat(Math.ceil(300_000 / text.length));
+  const repeated = (text: string): string => text.repeat(Math.ceil(100_000 / text.length));
   const [number = ''] = numbers;
   for (const piece of [
     ...[
