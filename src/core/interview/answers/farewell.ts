@@ -18,10 +18,12 @@ export function farewellAt(
   const words = said.slice(0, longest + 1).replace(/\s+/g, ' ');
   if (words === '' || words.length > longest || isQuoted) return null;
   if (dashes.test(words)) return 'rest';
+  if (rule.test(words)) return 'line';
   if (device.test(words)) return 'line';
   const ends =
     isFarewell(words) ||
     (short.test(words) && isNameOrEnd(lines, at + 1, isEnd)) ||
+    isSigned(words, names, isEnd(skipBlank(lines, at + 1))) ||
     isNameAtEnd(lines, at, names, isEnd);
   return ends ? 'rest' : null;
 }
@@ -29,9 +31,11 @@ export function farewellAt(
 const nothing = { words: '', isQuoted: true };
 const longest = 100;
 const dashes = /^(?:-{2,3}|[—–]{1,3}|_{2,})$/;
+const rule = /^(?:-{4,}|[=*~]{3,})$/;
 const device = new RegExp(`^[*_]{0,2}(?:${deviceLines})[*_.!]{0,2}$`, 'iu');
 const farewell = new RegExp(`^[-—– ]{0,3}(?:${farewells})(?![\\p{L}\\p{N}])`, 'iu');
 const short = new RegExp(`^[-—– ]{0,3}(?:${shortFarewells})[,;.! ]{0,3}$`, 'iu');
+const shortOpening = new RegExp(`^[-—– ]{0,3}(?:${shortFarewells})(?=[,;.! ])`, 'iu');
 const namesOnly = /^[\p{Lu}][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}$/u;
 
 /** `Best regards, Lea Brandt`, but not `Best regards are sent by the shop`. */
@@ -40,6 +44,15 @@ function isFarewell(words: string): boolean {
   if (said === undefined) return false;
   const rest = words.slice(said.length).replace(/^[,;.! ]+|[,;.! ]+$/g, '');
   return rest === '' || namesOnly.test(rest);
+}
+
+/** `Thanks, Lea`: any name at the end, where nobody is known. */
+function isSigned(words: string, names: readonly string[], isLast: boolean): boolean {
+  const [said] = shortOpening.exec(words) ?? [];
+  if (said === undefined) return false;
+  const rest = words.slice(said.length).replace(/^[,;.! ]+|[,;.! ]+$/g, '');
+  if (!names.length) return isLast && namesOnly.test(rest);
+  return names.some((name) => lettersOf(name) === lettersOf(rest));
 }
 
 /** `Thanks,` alone may be an answer; above a name or at the end it is none. */

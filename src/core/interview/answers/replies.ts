@@ -130,6 +130,8 @@ class Reading {
     if (isQuoted || this.place !== 'reply') return false;
     if (this.context.isAsked(first)) return true;
     const before = this.lines[at - 1]?.words ?? '';
+    // A mail program that counts on from the number above: nobody can tell which question was meant.
+    if (isMarked && rest !== '' && Number(first) === Number(this.piece.numbers[0]) + 1) return true;
     const isYear = /^(?:19|20)\d\d$/.test(first);
     return isMarked && rest !== '' && !isYear && !/[^.!?)"”»]$/u.test(before);
   }

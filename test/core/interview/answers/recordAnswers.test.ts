@@ -174,6 +174,12 @@ describe('a reply as programs and people leave it', () => {
       [`Who may see the webhook's URL? = Only operations.\nand then there is ${track}: yes.`],
       [`inside ${track} and then there is ${track}: yes.`],
     ));
+  it('tells what a mail program counted on', () =>
+    assertRecorded(
+      `${url}. Only operations\n${Number(url) + 1}. Yes`,
+      ["Who may see the webhook's URL? = Only operations"],
+      [`unknown ${Number(url) + 1} Yes`],
+    ));
   it('may name a number that has its own answer', () =>
     assertRecorded(`${url} Only operations.\n${track} As in ${url}.`, [
       who,
