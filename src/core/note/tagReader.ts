@@ -15,7 +15,7 @@ import {
   type NoteTagMark,
   type PersonMark,
 } from './markedText';
-import type { NoteProblem } from './note';
+import type { DetailKey, NoteProblem } from './note';
 import { beginsSmall, isTypedBreak } from './sentences';
 import { trimmedSpan } from './textBlock';
 import type { Lines } from '../text/span';
@@ -56,6 +56,19 @@ export function readTagDrafts(
   return reader.drafts;
 }
 
+/** `Owner: team` and `Status: draft` begin lines of any note: they belong to a tag only where one is near. */
+const ordinaryKeys: readonly DetailKey[] = [
+  'owner',
+  'status',
+  'due',
+  'source',
+  'about',
+  'impact',
+  'severity',
+  'effort',
+  'answer',
+];
+
 /** Goes through the text blocks line by line and gives each line to the tag or detail it belongs to. */
 class TagReader {
   readonly drafts: TagDraft[] = [];
@@ -70,6 +83,8 @@ class TagReader {
   /** Where a text in front of the next tag would begin. */
   private before = 0;
   private speaker: PersonMark | null = null;
+  /** A tag, or what was meant as one, stands before it under the same heading. */
+  private isBelowTag = false;
 
   constructor(
     private readonly lines: Lines,
@@ -82,6 +97,8 @@ class TagReader {
     const stops: (NoteTagMark | PersonMark)[] = [...tags, ...speakersIn(text)].sort(
       (one, other) => one.start - other.start,
     );
+    if (text.kind === 'heading' || text.kind === 'setext') this.isBelowTag = false;
+    if (text.marks.some(({ mark }) => mark.kind === 'misspelt')) this.isBelowTag = true;
     this.owner = this.ownerOf(text);
     this.openTag = null;
     this.openDetail = null;
@@ -108,6 +125,8 @@ class TagReader {
 
   private startLine(text: PlacedText, lineStart: number, end: number): void {
     const detail = text.kind === 'paragraph' ? this.detailAt(text, lineStart, end) : null;
+    const open = this.openDetail;
+    if (open && !runsOn(open.key) && isTypedBreak(text, lineStart, this.lines)) this.openDetail = null;
     if (detail) this.takeDetail(text, detail);
     else if (this.isNearDetail(text, lineStart, end)) this.goOn(end, text);
     else if (this.openDetail) this.openDetail.end = end;
@@ -122,7 +141,8 @@ class TagReader {
 
   private detailAt(text: PlacedText, lineStart: number, end: number): DetailDraft | null {
     const detail = detailAt(text, lineStart, end);
-    if (detail || !this.owner) return detail;
+    if (!this.owner) return detail && !this.isBelowTag && ordinaryKeys.includes(detail.key) ? null : detail;
+    if (detail) return detail;
     const { word } = this.owner.placed.mark.tag;
     // A `due:` in the tag's own text counts there.
     const spaced = spacedDetailAt(text, lineStart, end, word);
@@ -149,7 +169,9 @@ class TagReader {
 
   private takeDetail(text: PlacedText, detail: DetailDraft): void {
     this.openTag = null;
-    this.openDetail = this.owner && runsOn(detail.key) ? detail : null;
+    // In an item of its own there is nothing else that its next line could be.
+    const isText = (detail.key === 'about' || detail.key === 'source') && text.opensItem;
+    this.openDetail = this.owner && (runsOn(detail.key) || isText) ? detail : null;
     this.before = detail.start;
     if (this.owner) {
       this.owner.details.push(detail);
@@ -217,6 +239,7 @@ class TagReader {
       doubt: null,
     };
     this.drafts.push(draft);
+    this.isBelowTag = true;
     this.owner = draft;
     this.openTag = draft;
     this.isRunning = false;
