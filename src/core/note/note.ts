@@ -174,7 +174,7 @@ export type DetailKey = (typeof detailKeys)[number];
 /** `how: flood it`. Only details that count: impossible values and repeated keys are problems instead. */
 export interface Detail {
   readonly key: DetailKey;
-  /** Lines joined by one space; values of a fixed list in lower case. */
+  /** Lines of its paragraph joined by one space, the Markdown of its blocks below; a fixed value in lower case. */
   readonly value: string;
   /** From the key to the end of the value. */
   readonly span: Span;
@@ -199,6 +199,9 @@ export function detailOf(tag: Tag, key: DetailKey): string | null {
   const values = tag.details.filter((detail) => detail.key === key).map((detail) => detail.value);
   return values.length ? values.join('\n') : null;
 }
+
+/** A picture with nothing said shows no attack: `![](img/keypad.png)`. */
+export const isBarePicture = (value: string): boolean => /^(?:\s*!\[\s*\]\([^()]*\))+\s*$/.test(value);
 
 /** What can be wrong in a note that is read alone, with what the parser found there. */
 export type NoteProblem =

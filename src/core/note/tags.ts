@@ -1,5 +1,6 @@
 /** Tags with their texts and details. Format page, section 6. */
-import type { Item, PlacedText } from './blocks';
+import type { Blocks, Item, PlacedText } from './blocks';
+import { BlockReader, holds, type DetailBlocks } from './detailBlocks';
 import { detailAt, judgeDetails, runsOn, type DetailDraft } from './details';
 import {
   idAtEnd,
@@ -13,7 +14,7 @@ import {
   type NoteTagMark,
 } from './markedText';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
-import type { ElementSection, NoteProblem, Tag } from './note';
+import { isBarePicture, type ElementSection, type NoteProblem, type Tag } from './note';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
@@ -33,16 +34,17 @@ interface TagDraft {
 }
 
 export function readTags(
-  texts: readonly PlacedText[],
+  all: Blocks,
   elementOf: ReadonlyMap<PlacedText, ElementSection>,
   { questionOf, tasks }: Questions,
   lines: Lines,
 ): { tags: Tag[]; problems: NoteProblem[] } {
   const problems: NoteProblem[] = [];
-  const reader = new TagReader(problems);
-  for (const text of texts) {
+  const blocks = new BlockReader(all, lines);
+  const reader = new TagReader(problems, blocks);
+  for (const text of all.texts) {
     const task = text.item ? tasks.get(text.item) : undefined;
-    reader.read(text, task?.text === text ? task.start : 0);
+    reader.read(text, task?.text === text ? task.start : 0, task?.text === text);
   }
 
   const tags = reader.drafts.map((draft): Tag => {
@@ -69,7 +71,7 @@ export function readTags(
       people: mentionsOf(text, marks),
       due: dueOf(marks),
       saidBy: draft.speaker,
-      details: judgeDetails(draft.details, tag.word, problems),
+      details: judgeDetails(draft.details, tag.word, problems, blocks),
       element: elementOf.get(text) ?? null,
       question: (text.item ? questionOf.get(text.item) : undefined) ?? null,
       item: item && linesSpan(item.lines, lines),
@@ -80,7 +82,8 @@ export function readTags(
     return read;
   });
   for (const tag of tags) {
-    const has = (key: string) => tag.details.some((detail) => detail.key === key);
+    const has = (key: string) =>
+      tag.details.some((detail) => detail.key === key && !isBarePicture(detail.value));
     if (tag.kind === 'risk' && !has('how')) problems.push({ code: 'risk-without-how', span: tag.span, tag });
     if (tag.kind === 'dismissed' && !has('because')) {
       problems.push({ code: 'dismissed-without-because', span: tag.span, tag });
@@ -98,13 +101,25 @@ class TagReader {
   /** The tag or the detail that goes on in the next line. */
   private open: { end: number } | null = null;
 
-  constructor(private readonly problems: NoteProblem[]) {}
+  /** Details whose blocks the next texts stand in, the innermost last. */
+  private readonly holders: { readonly blocks: DetailBlocks; readonly owner: TagDraft }[] = [];
 
-  read(text: PlacedText, start: number): void {
+  constructor(
+    private readonly problems: NoteProblem[],
+    private readonly blocks: BlockReader,
+  ) {}
+
+  read(text: PlacedText, start: number, isTask: boolean): void {
     const tags = noteTagsOf(text);
-    let nextTag = 0;
-    this.owner = this.ownerOf(text);
+    this.leaveBlocks(text);
+    this.owner = this.ownerOf(text) ?? this.ownerAround();
     this.open = null;
+    if (isTask && text.opensItem && text.item) this.takeOut(text.item.lines);
+    this.readLines(text, start, tags);
+    this.enterBlocks(text);
+  }
+  private readLines(text: PlacedText, start: number, tags: readonly NoteTagMark[]): void {
+    let nextTag = 0;
     text.lineStarts.forEach((lineStart, line) => {
       const end = this.endOfLine(text, line);
       const from = nextTag;
@@ -124,11 +139,49 @@ class TagReader {
     });
   }
 
+  /** The detail or tag on a line is not a part of the value around it; nor is the item that it opens. */
+  private takeOutLine(text: PlacedText, at: number, goesOn: boolean): void {
+    if (this.holders.length === 0) return;
+    const line = this.blocks.lineIn(text, at);
+    const isFirst = line === this.blocks.firstLine(text);
+    if (isFirst && text.opensItem && text.item) this.takeOut(text.item.lines);
+    else this.takeOut({ start: line, end: (goesOn ? this.blocks.lastLine(text) : line) + 1 });
+  }
+
+  private takeOut(range: { start: number; end: number }): void {
+    for (const { blocks } of this.holders) blocks.others.push(range);
+  }
+
+  /** Whose detail the blocks here belong to, unless another tag stands between. */
+  private ownerAround(): TagDraft | null {
+    const { owner = null } = this.holders.at(-1) ?? {};
+    return owner === this.drafts.at(-1) ? owner : null;
+  }
+
+  private leaveBlocks(text: PlacedText): void {
+    if (this.holders.length === 0) return;
+    const line = this.blocks.firstLine(text);
+    for (let at = this.holders.at(-1); at && !holds(at.blocks.range, line); at = this.holders.at(-1))
+      this.holders.pop();
+  }
+
+  /** A paragraph that ends with a running detail, or that opens an item with one, has the blocks behind it. */
+  private enterBlocks(text: PlacedText): void {
+    const { owner } = this;
+    const draft = owner?.details.findLast((detail) => detail.text === text && runsOn(detail.key));
+    if (!owner || !draft || text.kind !== 'paragraph') return;
+    const isOwnItem = text.opensItem && text !== owner.text;
+    if (!isOwnItem && this.open !== draft) return;
+    draft.blocks = this.blocks.behind(text, isOwnItem);
+    if (draft.blocks) this.holders.push({ blocks: draft.blocks, owner });
+  }
+
   private readLine(text: PlacedText, lineStart: number, end: number): void {
     const detail = text.kind === 'paragraph' ? this.detailAt(text, lineStart, end) : null;
     if (detail && this.owner) {
       this.owner.details.push(detail);
       this.open = runsOn(detail.key) ? detail : null;
+      this.takeOutLine(text, lineStart, runsOn(detail.key));
       if (text.opensItem && text.item) this.detailItems.add(text.item);
     } else if (detail) {
       this.problems.push({
@@ -142,7 +195,7 @@ class TagReader {
       if (this.open) this.open.end = end;
       if (text.opensItem && text.item) this.detailItems.add(text.item);
     } else if (this.open) this.open.end = end;
-    else this.owner = null;
+    else if (this.holders.length === 0) this.owner = null;
   }
 
   private detailAt(text: PlacedText, lineStart: number, end: number): DetailDraft | null {
@@ -180,6 +233,7 @@ class TagReader {
       end: line.end,
     };
     this.drafts.push(draft);
+    if (line.opens) this.takeOutLine(text, placed.start, true);
     this.owner = draft;
     this.open = line.opens ? draft : null;
   }
