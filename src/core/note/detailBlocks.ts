@@ -1,7 +1,7 @@
 /** The blocks that belong to a detail: steps, code, tables, more paragraphs. Format page, section "Details". */
 import { blocksOf, codeLinesOf, withoutQuotes } from './answer';
 import type { Blocks, PlacedText } from './blocks';
-import type { DetailDraft } from './details';
+import type { TextBlock } from './textBlock';
 import type { LineRange, Lines, Span } from '../text/span';
 
 /** The lines behind a detail's paragraph, and what of them is not its own: tags, tasks and other details. */
@@ -48,7 +48,7 @@ export class BlockReader {
   lineIn = (text: PlacedText, at: number): number => this.lines.lineAt(text.places.offset(at));
 
   /** The Markdown of a detail's blocks and where it ends; null when all of it belongs to others. */
-  read({ text, start }: DetailDraft, blocks: DetailBlocks): { markdown: string; end: number } | null {
+  read(text: TextBlock, start: number, blocks: DetailBlocks): { markdown: string; end: number } | null {
     const own = withoutRanges(blocks.range, blocks.others);
     const { quotes } = blocks;
     const column = this.columnOf(text.places.offset(start), quotes);

@@ -92,7 +92,7 @@ export function judgeDetails(
     const { key, text, start, valueStart } = draft;
     const end = endOfValue(draft);
     const words = text.content.slice(valueStart, end).replace(/\s+/gu, ' ').trim();
-    const below = draft.blocks && blocks.read(draft, draft.blocks);
+    const below = draft.blocks && blocks.read(text, start, draft.blocks);
     const written = [words, below?.markdown ?? ''].filter(Boolean).join('\n').replace(/^\n+/, '');
     if (written === '') continue;
     const span = spanTo(trimmedSpan(text, start, end), below?.end ?? 0);

@@ -194,10 +194,10 @@ export interface Mention {
 export const elementKey = (name: string): string =>
   name.trim().replace(/\s+/gu, ' ').normalize('NFC').toLowerCase().toUpperCase().toLowerCase();
 
-/** The value of a detail, several of one key joined by a line break; null when there is none. */
+/** The value of a detail, several of one key joined by a line break, by a blank line where blocks are; null when there is none. */
 export function detailOf(tag: Tag, key: DetailKey): string | null {
   const values = tag.details.filter((detail) => detail.key === key).map((detail) => detail.value);
-  return values.length ? values.join('\n') : null;
+  return values.length ? values.join(values.some((value) => value.includes('\n')) ? '\n\n' : '\n') : null;
 }
 
 /** A picture with nothing said shows no attack: `![](img/keypad.png)`. */
