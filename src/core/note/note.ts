@@ -206,6 +206,7 @@ export const isBarePicture = (value: string): boolean => /^(?:\s*!\[\s*\]\([^()]
 /** What can be wrong in a note that is read alone, with what the parser found there. */
 export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>
+  | Problem<'front-matter-place' | 'toml-front-matter', { block: LineRange }>
   | YamlMistake
   | DamageProblem
   | Problem<'unknown-role', { written: string }>

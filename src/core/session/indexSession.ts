@@ -27,12 +27,16 @@ export function indexSession(input: SessionInput): Session {
   const { file, folder, sessionFile, builtIn, catalogs } = input;
   const values = sessionFile?.value;
   const people = new People(values?.people ?? []);
-  const meetings = meetingsOf(sessionFile, folder, people);
+  const meetings = meetingsOf(sessionFile, folder, input.existing, people);
   const strides = strideByQuestionId([builtIn, ...catalogs.map(({ parsed }) => parsed.catalog)]);
   const notes = interviewNotes(input.notes, meetings, people, strides);
 
   const problems = new ProblemList();
   if (file !== null && sessionFile) problems.open(file, sessionFile);
+  for (const { path, file: unused } of input.unusedFiles) {
+    const span = { start: 0, end: unused.lines.endOf(0) };
+    problems.open(path, { lines: unused.lines, problems: [{ code: 'unused-session-file', span }] });
+  }
   for (const { path, parsed } of input.reportedCatalogs) problems.open(path, parsed);
   for (const { interview, note } of notes) problems.open(interview.file, note);
 

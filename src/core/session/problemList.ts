@@ -24,6 +24,7 @@ export type FileProblem = SessionProblem &
 /** What only several files together show. `path` is as in `Place.file`, null where it leads out of the open folder. */
 type CrossProblem =
   | Problem<'missing-note' | 'missing-catalog', { written: string; path: string | null }>
+  | Problem<'unused-session-file'>
   | Problem<'unknown-timezone', { written: string }>
   | Problem<'meeting-differs', MeetingDiffers>
   | Problem<'unknown-question', { question: Question; id: string }>

@@ -160,10 +160,8 @@ function descriptionOf(invitation: Invitation): string {
     titled('What to expect', expect),
     titled(
       'What we agree on',
-      agreementParts.flatMap(([part, heading]) => {
-        const [first = '', ...more] = agreement[part].split('\n');
-        return [`${heading}: ${first}`, ...more];
-      }),
+      // Lines and paragraphs of one part would look like parts of their own.
+      agreementParts.map(([part, heading]) => `${heading}: ${agreement[part]}`),
     ),
   ];
   return blocks

@@ -1,103 +1,22 @@
 // Every rule of the format page, broken and mended.
 
 import assert from 'node:assert/strict';
+import type { ProblemCode } from '../../../../src/core/session/problemList';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
-import { FolderIndex } from '../../../../src/core/session/folderIndex';
-import type { ProblemCode, SessionProblem } from '../../../../src/core/session/problemList';
-import type { Session } from '../../../../src/core/session/session';
-import { cursorMark, type ProblemFix } from '../../../../src/core/language/problems/problemFix';
+import { fixesInNote, problemCodes, problemRules } from '../../../../src/core/language/problems/problemRules';
 import {
-  fixesInNote,
-  fixesInSessionFile,
-  problemCodes,
-  problemRules,
-} from '../../../../src/core/language/problems/problemRules';
-
-const note = 'a.interview.md';
-const sessionFile = 'threat-session.yaml';
-const people = `title: Shop
-people:
-  - { id: petra, name: Petra Sand }
-  - { id: sam, name: Sam Low }
-`;
-
-function indexed(files: Readonly<Record<string, string>>) {
-  const index = new FolderIndex('shop', builtInCatalog());
-  for (const [path, text] of Object.entries(files)) index.set(path, text);
-  const [session] = index.sessions();
-  assert.ok(session);
-  return { session, catalogs: index.catalogsOf(session), noteAt: (path: string) => index.note(path) };
-}
-
-const mended = new Map<ProblemCode, string>();
-/** What was found in the notes of all tests here. */
-const seen: { readonly problem: SessionProblem; readonly session: Session }[] = [];
-
-/**
- * Asserts what the last problem of a code in the note becomes by the fix of that title: the text with `|` at the
- * cursor, and one problem of that code less.
- */
-function assertFix(
-  code: ProblemCode,
-  text: string,
-  title: string,
-  expected: string | null,
-  plan = people,
-): void {
-  const files = { [sessionFile]: plan, [note]: text };
-  const { fixes, count } = found(code, files, note);
-  const fix = fixes.find((one) => one.title === title);
-  assert.ok(fix, `“${title}” is none of: ${fixes.map((one) => one.title).join(', ')}`);
-  assert.equal(fix.kind, 'edit');
-  const edits = fix.edits();
-  const result = edits && applyEdits(text, edits);
-  assert.equal(result?.replace(cursorMark, '|') ?? null, expected);
-  if (result === null) return;
-  mended.set(code, title);
-  assert.equal(found(code, { ...files, [note]: result.replace(cursorMark, 'words') }, note).count, count - 1);
-}
-
-function found(
-  code: ProblemCode,
-  files: Readonly<Record<string, string>>,
-  file: string,
-): { fixes: readonly ProblemFix[]; count: number } {
-  const { session, catalogs, noteAt } = indexed(files);
-  const problems = session.problems.filter((one) => one.code === code && one.file === file);
-  const problem = problems.at(-1);
-  if (!problem) return { fixes: [], count: 0 };
-  const read = noteAt(file);
-  if (!read) {
-    return { fixes: fixesInSessionFile(problem, session, files[file] ?? ''), count: problems.length };
-  }
-  seen.push({ problem, session });
-  return { fixes: fixesInNote(problem, { note: read, file, session, catalogs }), count: problems.length };
-}
-
-/** The same of the session file. */
-function assertFileFix(code: ProblemCode, text: string, title: string, expected: string | null): void {
-  const { fixes, count } = found(code, { [sessionFile]: text }, sessionFile);
-  const fix = fixes.find((one) => one.title === title);
-  assert.ok(fix, `“${title}” is none of: ${fixes.map((one) => one.title).join(', ')}`);
-  assert.ok(fix.kind !== 'newFile');
-  const edits = fix.edits(text);
-  const result = edits && applyEdits(text, edits);
-  assert.equal(result, expected);
-  if (result === null) return;
-  mended.set(code, title);
-  assert.equal(found(code, { [sessionFile]: result }, sessionFile).count, count - 1);
-}
-
-const assertOffered = (code: ProblemCode, text: string, ...titles: string[]) =>
-  assert.deepEqual(
-    found(code, { [sessionFile]: people, [note]: text }, note).fixes.map(
-      ({ title, isPreferred }) => (isPreferred ? '* ' : '') + title,
-    ),
-    titles,
-  );
-
+  assertFix,
+  assertOffered,
+  found,
+  indexed,
+  mended,
+  note,
+  people,
+  seen,
+  sessionFile,
+} from './assertFix';
 describe('a fix', () => {
   it('of front matter that never ends', () => {
     assertFix(
@@ -107,35 +26,6 @@ describe('a fix', () => {
       '---\r\ntitle: A\r\n---\r\n\r\n# A',
     );
     assertFix('front-matter-open', '---', 'Close the front matter', '---\n---');
-  });
-  it('of a value that wants quotes', () => {
-    assertFix(
-      'unquoted-value',
-      '---\ntitle: A: B # ours\nrole: kickoff\n---\n',
-      'Put the value in quotes',
-      "---\ntitle: 'A: B' # ours\nrole: kickoff\n---\n",
-    );
-    assertFix(
-      'unquoted-value',
-      "---\ntitle: 'it's A'\n---\n",
-      'Put the value in quotes',
-      "---\ntitle: 'it''s A'\n---\n",
-    );
-    assertFileFix(
-      'unquoted-value',
-      'title: Shop: part 2\r\npeople:\r\n  - { id: a, name: A: B }\r\n',
-      'Put the value in quotes',
-      "title: Shop: part 2\r\npeople:\r\n  - { id: a, name: 'A: B' }\r\n",
-    );
-  });
-  it('of a second document', () => {
-    assertFileFix(
-      'second-document',
-      '---\r\ntitle: A\r\n---\r\n\r\npeople: [{ id: b }]\r\n',
-      'Take the separator out',
-      '---\r\ntitle: A\r\n\r\npeople: [{ id: b }]\r\n',
-    );
-    assertFileFix('second-document', '---\ntitle: A\n---\n- b\n', 'Take the separator out', null);
   });
   it('of a risk that does not say how', () => {
     assertFix('risk-without-how', '- #risk/S a\n', "Add 'how:'", '- #risk/S a\n  - how: |\n');

@@ -198,7 +198,7 @@ agreement: { breaks: None, goal: "Understand; it\\nthen mend" }
         '\n- Robin Vale (organizer)\n- Dana Reyes: knows the payment flow\n',
         '\nTo read or bring:\n- Overview: https://wiki.example/a\n\n',
         '\n- No threat model finds everything.',
-        '\n- Goal: Understand; it\n- then mend\n',
+        '\n- Goal: Understand; it then mend\n',
         '\n- Breaks: None',
       ]) {
         assert.ok(description.includes(part), `${JSON.stringify(part)} is missing in ${description}`);
