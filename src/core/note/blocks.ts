@@ -180,7 +180,7 @@ class Walk implements Blocks {
 
   private addText(inline: Token, places: ContentPlaces, kind?: 'cell'): void {
     const { item, freshItem } = this.inner;
-    const { marks, lineStarts } = marksOf(inline);
+    const { marks, lineStarts, hardStarts } = marksOf(inline);
     const text: PlacedText = {
       kind: kind ?? this.heading?.kind ?? 'paragraph',
       level: this.heading?.level ?? 0,
@@ -189,6 +189,7 @@ class Walk implements Blocks {
       name: this.heading ? headingName(inline) : '',
       marks,
       lineStarts,
+      hardStarts,
       places,
       item,
       opensItem: freshItem && !kind,

@@ -12,6 +12,46 @@ export interface DetailBlocks {
   readonly others: LineRange[];
 }
 
+/** The details whose blocks the next texts stand in. */
+export class HeldBlocks<Owner> {
+  /** The innermost last. */
+  private readonly held: { readonly blocks: DetailBlocks; readonly owner: Owner }[] = [];
+
+  constructor(private readonly reader: BlockReader) {}
+
+  /** Whose detail the blocks here belong to; null outside of any. */
+  get owner(): Owner | null {
+    return this.held.at(-1)?.owner ?? null;
+  }
+
+  enter(blocks: DetailBlocks | null, owner: Owner): void {
+    if (blocks) this.held.push({ blocks, owner });
+  }
+
+  leaveBefore(text: PlacedText): void {
+    if (this.held.length === 0) return;
+    const line = this.reader.firstLine(text);
+    for (let at = this.held.at(-1); at && !holds(at.blocks.range, line); at = this.held.at(-1))
+      this.held.pop();
+  }
+
+  /** The detail or tag on a line is not a part of the value around it; nor is the item that it opens. */
+  takeOutLine(text: PlacedText, at: number, goesOn: boolean): void {
+    if (this.held.length === 0) return;
+    const line = this.reader.lineIn(text, at);
+    if (line === this.reader.firstLine(text) && text.opensItem) this.takeOutItem(text);
+    else this.takeOut({ start: line, end: (goesOn ? this.reader.lastLine(text) : line) + 1 });
+  }
+
+  takeOutItem({ item }: PlacedText): void {
+    if (item) this.takeOut(item.lines);
+  }
+
+  private takeOut(range: LineRange): void {
+    for (const { blocks } of this.held) blocks.others.push(range);
+  }
+}
+
 /** Finds and reads the blocks of details. */
 export class BlockReader {
   private readonly codeLines: ReadonlySet<number>;
@@ -53,7 +93,7 @@ export class BlockReader {
     const { quotes } = blocks;
     const column = this.columnOf(text.places.offset(start), quotes);
     const place = { paragraphEnd: 0, column, quotes, codeLines: this.codeLines };
-    const markdown = blocksOf(own, place, this.lines);
+    const markdown = blocksOf('', own, place, this.lines);
     if (markdown === null) return null;
     const isBlank = (line: number) => withoutQuotes(this.lines.textOf(line), quotes).trim() === '';
     let last = (own.at(-1)?.end ?? blocks.range.end) - 1;
@@ -80,7 +120,7 @@ export class BlockReader {
   }
 }
 
-export const holds = ({ start, end }: LineRange, line: number): boolean => line >= start && line < end;
+const holds = ({ start, end }: LineRange, line: number): boolean => line >= start && line < end;
 
 const quotesOf = (line: string): number => (/^[\s>]*/.exec(line)?.[0] ?? '').replace(/[^>]/g, '').length;
 

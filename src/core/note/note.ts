@@ -92,11 +92,13 @@ export interface Question {
   readonly mark: Span;
   /** Without indentation, without nested task items; null when nothing stands there. */
   readonly answer: string | null;
-  /** Where the answer stands: the lines below the first that belong to no nested task, in pieces, with blank ones. */
+  /** What stands of the answer on the line on which the question ends: `Dana.` of `- [x] Who? Dana.` */
+  readonly answerOpening: Span | null;
+  /** The lines below that one that belong to no nested question, in pieces, with blank ones. */
   readonly answerLines: readonly LineRange[];
   /** Who is named as a speaker in the answer, each once, as written. */
   readonly speakers: readonly string[];
-  /** `@id` on the first line: of whom a deferred question is to be asked. */
+  /** `@id` among its words and marks: of whom a deferred question is to be asked. */
   readonly deferredTo: string | null;
   readonly due: string | null;
   readonly dueSpan: Span | null;
@@ -106,8 +108,8 @@ export interface Question {
   readonly parent: Question | null;
   /** The whole list item without trailing blank lines. */
   readonly item: Span;
-  /** Its first line, from the list marker to the line's end. */
-  readonly firstLine: Span;
+  /** From the list marker to the end of the question, with its marks. */
+  readonly asked: Span;
 }
 
 export const tagKinds = [
@@ -139,7 +141,7 @@ export interface Tag {
   /** The `@id`s in its text, in order. */
   readonly people: readonly Mention[];
   readonly due: string | null;
-  /** The speaker of the line the tag stands in: `@dana: #hint …`. */
+  /** Who speaks last before it in its block: `@dana: #hint …`. */
   readonly saidBy: string | null;
   readonly details: readonly Detail[];
   /** The innermost section it stands in; `about` is resolved in the index. */
@@ -219,6 +221,8 @@ export type NoteProblem =
   | Problem<'misspelt-detail', { key: DetailKey; written: string; value: string }>
   | Problem<'repeated-question', { question: Question; id: string }>
   | Problem<'open-with-answer', { question: Question }>
+  | Problem<'question-end', { question: Question; breaks: readonly Span[] }>
+  | Problem<'tag-end', { tag: Tag; lineBreak: Span }>
   | Problem<'unknown-mark', { question: Question; mark: string }>
   | Problem<'element-without-name', { kind: ElementKind }>
   | Problem<'heading-in-list', { name: string; belongs: LineRange }>

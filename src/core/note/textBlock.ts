@@ -24,6 +24,8 @@ export interface TextBlock {
   readonly marks: readonly PlacedMark[];
   /** Where lines start that are lines to the reader too: 0, then behind each break that is not inside code. */
   readonly lineStarts: readonly number[];
+  /** Those of them that stand behind a hard break. */
+  readonly hardStarts: ReadonlySet<number>;
   readonly places: ContentPlaces;
 }
 
@@ -57,6 +59,12 @@ export function trimmedSpan({ content, places }: TextBlock, from: number, to: nu
   const start = from + (run.length - run.trimStart().length);
   return places.span(start, Math.max(start, from + run.trimEnd().length));
 }
+
+/** The line break in front of a line of a block, with the blanks around it and the markers of quotes. */
+export const lineBreakBefore = ({ content, places }: TextBlock, lineStart: number): Span => ({
+  start: places.span(0, content.slice(0, lineStart).trimEnd().length).end,
+  end: places.offset(lineStart),
+});
 
 /** Places of a paragraph's or heading's content, whose every line is the tail of a line of the note. */
 export function placesOfLines(content: string, firstLine: number, lines: Lines): ContentPlaces {
@@ -115,18 +123,25 @@ function splitRow(row: string, from: number): Span[] {
 const rawCode = /^<(\/?)(?:code|pre|script|style|textarea|del|s|strike)\b/i;
 
 /** The marks of an inline token that a reader sees, and where its lines start. */
-export function marksOf(inline: Token): { marks: PlacedMark[]; lineStarts: number[] } {
+export function marksOf(inline: Token): {
+  marks: PlacedMark[];
+  lineStarts: number[];
+  hardStarts: Set<number>;
+} {
   const marks: PlacedMark[] = [];
   const lineStarts = [0];
+  const hardStarts = new Set<number>();
   for (const token of shownTokens(inline)) {
     if (token.type === markToken) {
       const { mark, at } = token.meta as unknown as MarkMeta;
       marks.push({ mark, start: at, end: at + token.content.length });
     } else if (token.type === 'softbreak' || token.type === 'hardbreak') {
-      lineStarts.push(afterBreak(inline.content, (token.meta as { at: number }).at));
+      const start = afterBreak(inline.content, (token.meta as { at: number }).at);
+      lineStarts.push(start);
+      if (token.type === 'hardbreak') hardStarts.add(start);
     }
   }
-  return { marks, lineStarts };
+  return { marks, lineStarts, hardStarts };
 }
 
 /** The parts of an inline token but for what struck-through text and raw HTML code hide. */

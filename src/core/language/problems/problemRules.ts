@@ -6,6 +6,7 @@ import { shortened } from '../../text/shorten';
 import { damageRules } from './damageRules';
 import { elementRules } from './elementRules';
 import { frontMatterRules } from './frontMatterRules';
+import { lineBreakRules } from './lineBreakRules';
 import { tagRules } from './tagRules';
 import { malformedRules } from './malformedRules';
 import { meetingRules } from './meetingRules';
@@ -30,6 +31,7 @@ export const problemRules: ProblemRules = {
   ...elementRules,
   ...unreadTagRules,
   ...questionRules,
+  ...lineBreakRules,
   ...meetingRules,
 };
 
