@@ -5,6 +5,7 @@
 import type { DamageProblem } from '../text/damage';
 import type { Problem } from '../text/problem';
 import type { LineRange, Lines, Span } from '../text/span';
+import type { MisspeltKey } from '../yaml/misspeltKeys';
 import type { YamlMistake } from '../yaml/yamlMistake';
 import type { Stride } from './stride';
 
@@ -23,6 +24,8 @@ export interface Note {
   readonly mentions: readonly Mention[];
   /** Every `^id`, wherever it stands: of a question, of a tag, or in a text that speaks of one. */
   readonly ids: readonly Mention[];
+  /** Words before a colon at the beginning of an answer's line: a speaker without `@`, where somebody is called so. */
+  readonly labels: readonly Mention[];
   readonly problems: readonly NoteProblem[];
 }
 
@@ -210,6 +213,7 @@ export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>
   | Problem<'front-matter-place' | 'toml-front-matter', { block: LineRange }>
   | YamlMistake
+  | MisspeltKey
   | DamageProblem
   | Problem<'unknown-role', { written: string }>
   | Problem<'malformed-date', MalformedDate>

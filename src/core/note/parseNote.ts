@@ -1,4 +1,5 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
+import { labelsOfAnswers } from './answerLabels';
 import { readBlocks, type Blocks, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
 import { withoutConflicts } from '../text/conflicts';
@@ -38,6 +39,7 @@ export function parseNote(text: string): Note {
     tags: tags.tags,
     mentions: blocks.texts.flatMap((block) => mentionsOf(block, block.marks)),
     ids: blocks.texts.flatMap(idsOf),
+    labels: labelsOfAnswers(blocks.texts, questions.questionOf, questions.tasks),
     problems: [
       ...damageIn(text),
       ...yaml,

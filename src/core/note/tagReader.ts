@@ -1,6 +1,6 @@
 /** Finds out which text and which details belong to which tag. Format page, "Tags" and "Details". */
 import type { AskedTask } from './askedTasks';
-import type { Item, PlacedText } from './blocks';
+import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { detailAt, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
@@ -16,7 +16,7 @@ import {
   type NoteTagMark,
   type PersonMark,
 } from './markedText';
-import type { NoteProblem } from './note';
+import type { DetailKey, NoteProblem } from './note';
 import { beginsSmall, isTypedBreak } from './sentences';
 import { trimmedSpan } from './textBlock';
 import type { Lines } from '../text/span';
@@ -58,6 +58,19 @@ export function readTagDrafts(
   return reader.drafts;
 }
 
+/** `Owner: team` and `Status: draft` begin lines of any note: they belong to a tag only where one is near. */
+const ordinaryKeys: readonly DetailKey[] = [
+  'owner',
+  'status',
+  'due',
+  'source',
+  'about',
+  'impact',
+  'severity',
+  'effort',
+  'answer',
+];
+
 /** Goes through the text blocks line by line and gives each line to the tag or detail it belongs to. */
 class TagReader {
   readonly drafts: TagDraft[] = [];
@@ -73,6 +86,8 @@ class TagReader {
   private before = 0;
   private speaker: PersonMark | null = null;
   private readonly held: HeldBlocks<TagDraft>;
+  /** A tag, or what was meant as one, stands before it under the same heading. */
+  private isBelowTag = false;
 
   constructor(
     private readonly blocks: BlockReader,
@@ -91,6 +106,8 @@ class TagReader {
     this.held.leaveBefore(text);
     this.owner = this.ownerOf(text) ?? this.ownerAround();
     if (task && text.opensItem) this.held.takeOutItem(text);
+    if (text.kind === 'heading' || text.kind === 'setext') this.isBelowTag = false;
+    if (text.marks.some(({ mark }) => mark.kind === 'misspelt')) this.isBelowTag = true;
     this.openTag = null;
     this.openDetail = null;
     this.before = start;
@@ -149,7 +166,8 @@ class TagReader {
 
   private detailAt(text: PlacedText, lineStart: number, end: number): DetailDraft | null {
     const detail = detailAt(text, lineStart, end);
-    if (detail || !this.owner) return detail;
+    if (!this.owner) return detail && !this.isBelowTag && ordinaryKeys.includes(detail.key) ? null : detail;
+    if (detail) return detail;
     const { word } = this.owner.placed.mark.tag;
     // A `due:` in the tag's own text counts there.
     const spaced = spacedDetailAt(text, lineStart, end, word);
@@ -248,6 +266,7 @@ class TagReader {
     };
     this.drafts.push(draft);
     if (opens) this.held.takeOutLine(text, placed.start, true);
+    this.isBelowTag = true;
     this.owner = draft;
     this.openTag = draft;
     this.isRunning = false;
@@ -265,7 +284,7 @@ class TagReader {
     if (!last || !item || !text.opensItem) return null;
     const follows =
       item.after === last.text && (item.previous === null || this.detailItems.has(item.previous));
-    return follows || isBelow(item, last.item) ? last : null;
+    return follows || isItemBelow(item, last.item) ? last : null;
   }
 }
 
@@ -273,11 +292,4 @@ class TagReader {
 function endOfLine(text: PlacedText, line: number): number {
   const next = text.lineStarts[line + 1];
   return next === undefined ? text.content.length : text.content.lastIndexOf('\n', next - 1);
-}
-
-function isBelow(item: Item, above: Item | null): boolean {
-  if (!above) return false;
-  let parent = item.parent;
-  while (parent && parent !== above) parent = parent.parent;
-  return parent !== null;
 }

@@ -38,6 +38,11 @@ describe('a detail', () => {
     assertProblems('a #hint b\nc\nhow: d', 'stray-detail 3:1 how');
     assertProblems('#hint a\n\nb\n\n- how: d', 'stray-detail 5:3 how');
   });
+  it('that may be ordinary text is reported only below a tag', () => {
+    assertProblems('- Owner: team\n- Status: draft\n\n## A\n\nSource: mail');
+    assertProblems('a #hint b\nc\nowner: d\n\n## A\n\n- Owner: team', 'stray-detail 3:1 owner');
+    assertProblems('#hnit b\nowner: d', 'misspelt-tag 1:1 hnit', 'stray-detail 2:1 owner');
+  });
   it('ends at a tag nested between', () =>
     assertProblems('- #risk a\n  - how: b\n  - #hint c\n  - how: d', 'stray-detail 4:5 how'));
   it('needs a known key, and room behind its colon', () =>
