@@ -1,8 +1,8 @@
 /** Lines that look like a task and are none. Format page, "Questions and answers". */
 import type { Item, PlacedText } from './blocks';
 import { idAtEnd, marksBetween } from './markedText';
-import type { ElementSection, NoteProblem } from './note';
-import type { LineRange, Lines } from '../text/span';
+import type { ElementSection, NoteProblem, Tag } from './note';
+import { containsOffset, type LineRange, type Lines } from '../text/span';
 
 /**
  * Told where the line would be a question or belong to a tag if it were written as a task: a to-do list outside of an
@@ -12,11 +12,14 @@ export function nearBoxesOf(
   texts: readonly PlacedText[],
   elementOf: ReadonlyMap<PlacedText, ElementSection>,
   questionOf: ReadonlyMap<Item, unknown>,
+  tags: readonly Tag[],
 ): NoteProblem[] {
+  const isBelowTag = (offset: number) => tags.some((tag) => tag.item && containsOffset(tag.item, offset));
   return texts.flatMap((text): NoteProblem[] => {
     const { nearBox, content, places, item } = text;
     if (!nearBox) return [];
-    const counts = elementOf.has(text) || (item !== null && questionOf.has(item)) || asks(text);
+    const isNested = item !== null && (questionOf.has(item) || isBelowTag(places.offset(0)));
+    const counts = elementOf.has(text) || isNested || asks(text);
     const start = content.search(/[^\s\p{Cf}]/u);
     const written = content.slice(start, nearBox.length).trimEnd();
     const span = places.span(start, start + written.length);

@@ -31,7 +31,7 @@ export function parseNote(text: string): Note {
   const blocks = readBlocks(body, bodyLine, readable === whole ? lines : new Lines(readable));
   const sections = readSections(blocks.texts, lines, text.length);
   const questions = readQuestions(blocks, sections.elementOf, lines);
-  const tags = readTags(blocks.texts, sections.elementOf, questions, lines);
+  const tags = readTags(blocks, sections.elementOf, questions, lines);
   return {
     text,
     lines,
@@ -51,7 +51,7 @@ export function parseNote(text: string): Note {
       ...tags.problems,
       ...unreadPlaces(blocks, lines),
       ...hiddenDirections(text),
-      ...nearBoxesOf(blocks.texts, sections.elementOf, questions.questionOf),
+      ...nearBoxesOf(blocks.texts, sections.elementOf, questions.questionOf, tags.tags),
       ...spelling(blocks.texts),
       ...headingsInLists(blocks, lines),
       ...code(blocks, lines),

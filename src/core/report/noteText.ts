@@ -31,7 +31,7 @@ const md = new MarkdownIt({ html: true }).use(markPlugin);
  * One line that shows what the note says: `` 'ask @lee **why** `id` is kept #hint/S, see ^R-1' `` →
  * `` 'ask Lee Wong why `id` is kept (hint: Spoofing), see R-1' ``.
  *
- * Code stays code. Emphasis is dropped, a link becomes its text and its address, a picture too. What is
+ * Code stays code. Emphasis is dropped, a link becomes its text and its address, a picture its description and its address. What is
  * struck out and what is in a comment is left out; other HTML shows as it is written. Format page, section 8.
  */
 export function noteText(
@@ -71,8 +71,8 @@ function piecesOf(tokens: readonly Token[], known: KnownMarks, categoryName: Cat
     else if (token.type === markToken) add('text', markInWords(token, known, categoryName));
     else if (token.type === 'link_open') addresses.push(addressOf(token));
     else if (token.type === 'link_close') add('text', addresses.pop() ?? '');
+    else if (token.type === 'image') add('text', pictureOf(token));
     else if (token.type.endsWith('break') || isBreak(token)) add('text', ' ');
-    else if (token.type === 'image') add('text', imageInWords(token));
     else if (token.type !== 'html_inline' || !token.content.startsWith('<!--')) add('text', token.content);
   }
   return pieces;
@@ -81,17 +81,14 @@ function piecesOf(tokens: readonly Token[], known: KnownMarks, categoryName: Cat
 const isBreak = ({ type, content }: Token): boolean =>
   type === 'html_inline' && /^<br\s*\/?>$/i.test(content);
 
+/** `![the plan](plan.png)` → `the plan (plan.png)` */
+const pictureOf = (image: Token): string =>
+  [image.content, `(${image.attrGet('src') ?? ''})`].filter((part) => part !== '' && part !== '()').join(' ');
+
 /** What follows the text of a link; nothing for `<https://…>`, whose text is the address. */
 function addressOf(link: Token): string {
   const address = link.attrGet('href');
   return link.info === 'auto' || !address ? '' : ` (${address})`;
-}
-
-/** `the keypad (img/keypad.png)`; without a description the address alone. */
-function imageInWords(image: Token): string {
-  const address = String(image.attrGet('src') ?? '');
-  const text = image.content.trim();
-  return text === '' ? address : address === '' ? text : `${text} (${address})`;
 }
 
 function markInWords(token: Token, { nameOf, hasId }: KnownMarks, categoryName: CategoryName): string {

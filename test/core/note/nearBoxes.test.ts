@@ -69,7 +69,8 @@ describe('a line that looks like a task', () => {
       it(JSON.stringify(written), () => assertProblems(about + written));
   });
 
-  it('is told outside of elements only if it asks', () => {
+  it('is told outside of elements if it asks or stands below a tag', () => {
+    assertProblems('- #risk/S a\n  - how: b\n    - (x) c', 'near-box 3:7 (x)');
     assertProblems('-[ ] milk\n\n- (x) bread');
     assertProblems(
       '-[ ] who?\n\n-[ ] a ^b\n\n-[ ] #ask @c d',

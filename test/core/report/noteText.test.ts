@@ -29,7 +29,7 @@ describe('a piece of a note in a report', () => {
   it('keeps a caret that is no mark', () =>
     assertText('guessed[^1] in 10 ^6 tries, see ^R-2', 'guessed\\[^1\\] in 10 ^6 tries, see ^R-2'));
   it('describes pictures and shows their addresses', () =>
-    assertText('![the plan](plan.png) ![](b.png)', 'the plan (plan.png) b.png'));
+    assertText('![the plan](plan.png) ![](b.png)', 'the plan (plan.png) (b.png)'));
   it('takes off escapes', () => assertText('a\\_b \\#hint &amp;', 'a_b \\#\u2060hint &'));
   it('joins lines', () => assertText('a\nb  \nc', 'a b c'));
 });
