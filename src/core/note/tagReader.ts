@@ -94,7 +94,7 @@ class TagReader {
   read(text: PlacedText, task: AskedTask | null): void {
     const tags = noteTagsOf(text);
     const start = task?.start ?? 0;
-    const stops: (NoteTagMark | PersonMark)[] = [...tags, ...speakersIn(text)].sort(
+    const stops: (NoteTagMark | PersonMark)[] = (tags.length ? [...tags, ...speakersIn(text)] : []).sort(
       (one, other) => one.start - other.start,
     );
     if (text.kind === 'heading' || text.kind === 'setext') this.isBelowTag = false;
