@@ -179,7 +179,7 @@ export type DetailKey = (typeof detailKeys)[number];
 /** `how: flood it`. Only details that count: impossible values and repeated keys are problems instead. */
 export interface Detail {
   readonly key: DetailKey;
-  /** Lines joined by one space; values of a fixed list in lower case. */
+  /** Lines of its paragraph joined by one space, the Markdown of its blocks below; a fixed value in lower case. */
   readonly value: string;
   /** From the key to the end of the value. */
   readonly span: Span;
@@ -199,11 +199,14 @@ export interface Mention {
 export const elementKey = (name: string): string =>
   name.trim().replace(/\s+/gu, ' ').normalize('NFC').toLowerCase().toUpperCase().toLowerCase();
 
-/** The value of a detail, several of one key joined by a line break; null when there is none. */
+/** The value of a detail, several of one key joined by a line break, by a blank line where blocks are; null when there is none. */
 export function detailOf(tag: Tag, key: DetailKey): string | null {
   const values = tag.details.filter((detail) => detail.key === key).map((detail) => detail.value);
-  return values.length ? values.join('\n') : null;
+  return values.length ? values.join(values.some((value) => value.includes('\n')) ? '\n\n' : '\n') : null;
 }
+
+/** A picture with nothing said shows no attack: `![](img/keypad.png)`. */
+export const isBarePicture = (value: string): boolean => /^(?:\s*!\[\s*\]\([^()]*\))+\s*$/.test(value);
 
 /** What can be wrong in a note that is read alone, with what the parser found there. */
 export type NoteProblem =

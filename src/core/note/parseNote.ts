@@ -29,7 +29,7 @@ export function parseNote(text: string): Note {
   const blocks = readBlocks(body, bodyLine, readable === whole ? lines : new Lines(readable));
   const sections = readSections(blocks.texts, lines, text.length);
   const questions = readQuestions(blocks, sections.elementOf, lines);
-  const tags = readTags(blocks.texts, sections.elementOf, questions, lines);
+  const tags = readTags(blocks, sections.elementOf, questions, lines);
   return {
     text,
     lines,
