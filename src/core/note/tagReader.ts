@@ -100,7 +100,7 @@ class TagReader {
   read(text: PlacedText, task: AskedTask | null): void {
     const tags = noteTagsOf(text);
     const start = task?.start ?? 0;
-    const stops: (NoteTagMark | PersonMark)[] = [...tags, ...speakersIn(text)].sort(
+    const stops: (NoteTagMark | PersonMark)[] = (tags.length ? [...tags, ...speakersIn(text)] : []).sort(
       (one, other) => one.start - other.start,
     );
     this.held.leaveBefore(text);
