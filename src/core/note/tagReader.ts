@@ -108,6 +108,8 @@ class TagReader {
 
   private startLine(text: PlacedText, lineStart: number, end: number): void {
     const detail = text.kind === 'paragraph' ? this.detailAt(text, lineStart, end) : null;
+    const open = this.openDetail;
+    if (open && !runsOn(open.key) && isTypedBreak(text, lineStart, this.lines)) this.openDetail = null;
     if (detail) this.takeDetail(text, detail);
     else if (this.isNearDetail(text, lineStart, end)) this.goOn(end, text);
     else if (this.openDetail) this.openDetail.end = end;
@@ -149,7 +151,9 @@ class TagReader {
 
   private takeDetail(text: PlacedText, detail: DetailDraft): void {
     this.openTag = null;
-    this.openDetail = this.owner && runsOn(detail.key) ? detail : null;
+    // In an item of its own there is nothing else that its next line could be.
+    const isText = (detail.key === 'about' || detail.key === 'source') && text.opensItem;
+    this.openDetail = this.owner && (runsOn(detail.key) || isText) ? detail : null;
     this.before = detail.start;
     if (this.owner) {
       this.owner.details.push(detail);

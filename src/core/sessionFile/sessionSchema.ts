@@ -20,6 +20,7 @@ import { reportForms, reportLanguages, reportSections, type ReportSection } from
 export const stages = ['design', 'production'] as const;
 export const paces = ['three-days', 'one-day', 'half-day'] as const;
 const documentStatuses = ['requested', 'received', 'none'] as const;
+const meetingStatuses = ['cancelled'] as const;
 const knowledges = [
   'security',
   'architecture',
@@ -138,6 +139,10 @@ const meeting = yamlMap({
     'How long it is planned to take.',
   ),
   people: listOfPeople('Ids of those who are invited.'),
+  status: described(
+    oneOf(meetingStatuses),
+    'Says that the meeting is off: calendars that have its entry learn it from the next calendar file.',
+  ),
   note: text('Path of the interview note, from the folder of the session.'),
 });
 

@@ -36,6 +36,7 @@ meetings:
     purpose: How the shop is built
     agenda: [Show the architecture]
     location: Room 2
+    status: cancelled
     start: 2026-11-23T09:00
     minutes: 120
     people: [dana, lee]
@@ -98,6 +99,7 @@ describe('parseSessionFile', () => {
           purpose: 'How the shop is built',
           agenda: ['Show the architecture'],
           location: 'Room 2',
+          status: 'cancelled',
           start: '2026-11-23T09:00',
           minutes: 120,
           people: ['dana', 'lee'],

@@ -1,5 +1,5 @@
 /** Risks, hints and what was dismissed; and of risks, what comes first. Format page, "From hint to risk". */
-import { horizons, isQuickWin, risksWithin, safeguardsOf } from '../../session/findings';
+import { horizons, quickWinsOf, risksWithin, safeguardsOf } from '../../session/findings';
 import { countsAsHint } from '../../session/status';
 import { type Finding, severities, type Severity } from '../../session/session';
 import { decisionItem, findingItem, findingTitle } from '../findingItem';
@@ -37,7 +37,7 @@ export const roadmapSection: WriteSection = ({ session, form, wording }) =>
   });
 
 export const quickWinsSection: WriteSection = ({ session, form, wording }) => {
-  const risks = session.findings.filter(isQuickWin);
+  const risks = quickWinsOf(session.findings);
   return risks.length ? [wording.words.quickWins, measureTable(risks, wording, form === 'full')] : [];
 };
 
