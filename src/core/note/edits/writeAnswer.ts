@@ -171,13 +171,15 @@ function layouts(
   const trail = around.behind.length && before !== '' && needsBlankBehind(before) ? [] : around.behind;
   if (block.length === 0) return [[{ range: top, lines: trail }, ...rest]];
 
-  const some = (lines: readonly string[]) => (lines.length ? lines : blank);
-  const first = needsBlankBefore(asked, typed) ? some(lead) : lead;
+  // One that stands there is as good as one of ours.
+  const some = (lines: readonly string[], standing: readonly string[]) =>
+    [lines, standing].find(({ length }) => length > 0) ?? blank;
+  const first = needsBlankBefore(asked, typed) ? some(lead, around.before) : lead;
   const ways = [
     [first, trail],
-    [some(first), trail],
-    [first, some(trail)],
-    [some(first), some(trail)],
+    [some(first, around.before), trail],
+    [first, some(trail, around.behind)],
+    [some(first, around.before), some(trail, around.behind)],
   ] as const;
   const atTop = ways
     .filter(
