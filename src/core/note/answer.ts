@@ -43,21 +43,42 @@ export interface AnswerPlace extends TaskItem {
  */
 export function answerOf(task: AnswerPlace, codeLines: ReadonlySet<number>, lines: Lines): string | null {
   const { item, opening, answerLines } = task;
-  const kept: AnswerLine[] = opening.text === '' ? [] : [{ text: opening.text, fixed: true }];
   // In the lines of the question's own paragraph Markdown gives indentation no meaning: formatters and lazy lines.
   const paragraphEnd = lineBehindParagraph(task);
   // What belongs to the item although it is indented less is a lazy line, and may stand anywhere.
   const column = withoutQuotes(lines.textOf(item.lines.start), item.quotes).search(/[[［]/);
-  for (const piece of answerLines) {
+  const place = { paragraphEnd, column, quotes: item.quotes, codeLines };
+  return blocksOf(opening.text, answerLines, place, lines);
+}
+
+/** What must be known of an item to take the indentation off the blocks in it. */
+interface BlockPlace {
+  /** The first line behind the item's own paragraph. */
+  readonly paragraphEnd: number;
+  /** Where its words begin, without the markers of quotes. */
+  readonly column: number;
+  readonly quotes: number;
+  readonly codeLines: ReadonlySet<number>;
+}
+
+/** The Markdown in some lines of an item, their common indentation removed; null when nothing stands there. */
+export function blocksOf(
+  opening: string,
+  pieces: readonly LineRange[],
+  { paragraphEnd, column, quotes, codeLines }: BlockPlace,
+  lines: Lines,
+): string | null {
+  const kept: AnswerLine[] = opening === '' ? [] : [{ text: opening, fixed: true }];
+  for (const piece of pieces) {
     for (let line = piece.start; line < piece.end; line++) {
-      const written = withoutQuotes(lines.textOf(line), item.quotes);
+      const written = withoutQuotes(lines.textOf(line), quotes);
       if (line < paragraphEnd) kept.push({ text: written.trimStart(), fixed: true });
       else kept.push({ text: written, fixed: codeLines.has(line) || widthOf(written) < column });
     }
   }
   const indentation = commonIndentation(kept);
-  const answer = kept.map((one) => withoutIndentation(one.text, indentation)).join('\n');
-  const trimmed = answer.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  const markdown = kept.map((one) => withoutIndentation(one.text, indentation)).join('\n');
+  const trimmed = markdown.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
   return trimmed === '' ? null : trimmed;
 }
 

@@ -208,3 +208,11 @@ class Walk implements Blocks {
 
 /** Inside a block quote its markers alone are no text. */
 const isBlank = (line: string, quotes: number): boolean => (quotes ? /^[\s>]*$/ : /^\s*$/).test(line);
+
+/** Whether an item is nested in another one, at any depth; in none it is not. */
+export function isItemBelow(item: Item, above: Item | null): boolean {
+  if (!above) return false;
+  let parent = item.parent;
+  while (parent && parent !== above) parent = parent.parent;
+  return parent !== null;
+}

@@ -5,6 +5,7 @@ import { roles, type FrontMatter, type NoteProblem, type Role } from './note';
 import { oneLine } from '../text/oneLine';
 import { shortened } from '../text/shorten';
 import { parseYaml, type ParsedYaml } from '../yaml/parseYaml';
+import { keyMeant } from '../yaml/misspeltKeys';
 import { mistakeWords, yamlMistake } from '../yaml/yamlMistake';
 import type { LineRange, Lines, Span } from '../text/span';
 import { namesIn } from './attendeeNames';
@@ -18,6 +19,8 @@ import {
 
 /** More is no front matter that a person wrote, and reading it would cost time at every key. In UTF-16 code units. */
 const mostFrontMatter = 64 * 1024;
+
+const knownKeys = ['title', 'role', 'date', 'minutes', 'attendees', 'started', 'ended'] as const;
 
 const none: FrontMatter = {
   span: null,
@@ -116,14 +119,23 @@ class YamlReader {
       if (!this.isBroken) this.reportYaml(spanOf(contents), mistakeWords.noMap);
       return;
     }
-    for (const { key, value } of contents.items as Pair<Node, Node | null>[]) {
+    const pairs = contents.items as Pair<Node, Node | null>[];
+    const written = new Set(pairs.map(({ key }) => (isScalar(key) ? key.value : null)));
+    const missing = knownKeys.filter((known) => !written.has(known));
+    for (const { key, value } of pairs) {
       if (!isScalar(key) || typeof key.value !== 'string') continue;
-      if (this.values.has(key.value)) {
+      const own = knownKeys.some((known) => known === key.value);
+      const meant = own ? null : keyMeant(key.value, missing);
+      // In another case it is the same key.
+      const name = meant === key.value.toLowerCase() ? meant : key.value;
+      if (this.values.has(name)) {
         this.reportYaml(spanOf(key), mistakeWords.repeated(shortened(oneLine(key.value), 40)));
       } else {
-        this.values.set(key.value, value);
-        this.spans.set(key.value, this.placed(spanOf(value ?? key)));
+        this.values.set(name, value);
+        this.spans.set(name, this.placed(spanOf(value ?? key)));
       }
+      if (meant !== null && meant !== name)
+        this.report({ code: 'misspelt-key', span: this.placed(spanOf(key)), written: key.value, key: meant });
     }
   }
 

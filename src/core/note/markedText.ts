@@ -51,7 +51,7 @@ export const idsOf = (text: TextBlock): Mention[] =>
 
 /** Where somebody begins to speak: each `@dana:` of a block, emphasised or not, wherever its lines break. */
 export const speakersIn = (text: TextBlock): PersonMark[] =>
-  text.marks.filter(isPerson).filter((placed) => isSpeaker(text, placed));
+  text.marks.filter((placed): placed is PersonMark => isPerson(placed) && isSpeaker(text, placed));
 
 /** Whether a person is named as a speaker: nothing but emphasis and what nobody sees stands before the colon. */
 export const isSpeaker = ({ content }: TextBlock, { end }: PlacedMark): boolean =>
@@ -100,11 +100,15 @@ export function wordsIn(
   const opening = /^[\s:,\p{Cf}]*/u.exec(written(first))?.[0].length ?? 0;
   const joined = words.map(written).join('').slice(opening);
   return {
-    text: joined.replace(/\s+/gu, ' ').replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, ''),
+    text: withoutBlankEnd(joined.replace(/\s+/g, ' ')),
     start: first.start + opening,
     end: last.start + written(last).trimEnd().length,
   };
 }
+
+/** Blanks at the end go, also those in front of what closes emphasis. Most words end with a letter. */
+const withoutBlankEnd = (words: string): string =>
+  /[\s*_\p{Cf}]/u.test(words.slice(-1)) ? words.replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, '') : words;
 
 /** A person, or what stands between two marks. */
 interface Piece {

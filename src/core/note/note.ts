@@ -5,6 +5,7 @@
 import type { DamageProblem } from '../text/damage';
 import type { Problem } from '../text/problem';
 import type { LineRange, Lines, Span } from '../text/span';
+import type { MisspeltKey } from '../yaml/misspeltKeys';
 import type { YamlMistake } from '../yaml/yamlMistake';
 import type { Stride } from './stride';
 
@@ -23,6 +24,8 @@ export interface Note {
   readonly mentions: readonly Mention[];
   /** Every `^id`, wherever it stands: of a question, of a tag, or in a text that speaks of one. */
   readonly ids: readonly Mention[];
+  /** Words before a colon at the beginning of an answer's line: a speaker without `@`, where somebody is called so. */
+  readonly labels: readonly Mention[];
   readonly problems: readonly NoteProblem[];
 }
 
@@ -176,7 +179,7 @@ export type DetailKey = (typeof detailKeys)[number];
 /** `how: flood it`. Only details that count: impossible values and repeated keys are problems instead. */
 export interface Detail {
   readonly key: DetailKey;
-  /** Lines joined by one space; values of a fixed list in lower case. */
+  /** Lines of its paragraph joined by one space, the Markdown of its blocks below; a fixed value in lower case. */
   readonly value: string;
   /** From the key to the end of the value. */
   readonly span: Span;
@@ -196,17 +199,21 @@ export interface Mention {
 export const elementKey = (name: string): string =>
   name.trim().replace(/\s+/gu, ' ').normalize('NFC').toLowerCase().toUpperCase().toLowerCase();
 
-/** The value of a detail, several of one key joined by a line break; null when there is none. */
+/** The value of a detail, several of one key joined by a line break, by a blank line where blocks are; null when there is none. */
 export function detailOf(tag: Tag, key: DetailKey): string | null {
   const values = tag.details.filter((detail) => detail.key === key).map((detail) => detail.value);
-  return values.length ? values.join('\n') : null;
+  return values.length ? values.join(values.some((value) => value.includes('\n')) ? '\n\n' : '\n') : null;
 }
+
+/** A picture with nothing said shows no attack: `![](img/keypad.png)`. */
+export const isBarePicture = (value: string): boolean => /^(?:\s*!\[\s*\]\([^()]*\))+\s*$/.test(value);
 
 /** What can be wrong in a note that is read alone, with what the parser found there. */
 export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>
   | Problem<'front-matter-place' | 'toml-front-matter', { block: LineRange }>
   | YamlMistake
+  | MisspeltKey
   | DamageProblem
   | Problem<'unknown-role', { written: string }>
   | Problem<'malformed-date', MalformedDate>

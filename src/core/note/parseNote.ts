@@ -1,4 +1,5 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
+import { labelsOfAnswers } from './answerLabels';
 import { readBlocks, type Blocks, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
 import { withoutConflicts } from '../text/conflicts';
@@ -28,7 +29,7 @@ export function parseNote(text: string): Note {
   const blocks = readBlocks(body, bodyLine, readable === whole ? lines : new Lines(readable));
   const sections = readSections(blocks.texts, lines, text.length);
   const questions = readQuestions(blocks, sections.elementOf, lines);
-  const tags = readTags(blocks.texts, sections.elementOf, questions, lines);
+  const tags = readTags(blocks, sections.elementOf, questions, lines);
   return {
     text,
     lines,
@@ -38,6 +39,7 @@ export function parseNote(text: string): Note {
     tags: tags.tags,
     mentions: blocks.texts.flatMap((block) => mentionsOf(block, block.marks)),
     ids: blocks.texts.flatMap(idsOf),
+    labels: labelsOfAnswers(blocks.texts, questions.questionOf, questions.tasks),
     problems: [
       ...damageIn(text),
       ...yaml,

@@ -53,7 +53,9 @@ class PartReader {
     const { text, start } = task;
     this.content = text.content;
     this.firstWord = firstWordOf(task);
-    const hard = [...text.hardStarts].find((place) => place > this.firstWord);
+    const hard = text.hardStarts.size
+      ? [...text.hardStarts].find((place) => place > this.firstWord)
+      : undefined;
     const stops = [
       noteTagsOf(text).find((placed) => placed.start >= start)?.start,
       speakersIn(text).find((placed) => placed.start > this.firstWord)?.start,

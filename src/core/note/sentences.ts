@@ -10,7 +10,7 @@ export interface SentenceEnd {
 
 /** Code, quoted words and brackets, and what follows a backslash, in which no sentence ends; else the signs at the end of one. */
 const stop =
-  /\\.|`[^`]{0,300}`|(?<![^\s([{])"[^"]{0,300}"|“[^“”]{0,300}”|„[^„“”]{0,300}[“”]|«[^«»]{0,300}»|\([^()]{0,300}\)|([?!.…؟]+[*_]*)(?=\s|$)|([？！。]+)/gu;
+  /(?=[\\`"“„«(?!.…؟？！。])(?:\\.|`[^`]{0,300}`|(?<![^\s([{])"[^"]{0,300}"|“[^“”]{0,300}”|„[^„“”]{0,300}[“”]|«[^«»]{0,300}»|\([^()]{0,300}\)|([?!.…؟]+[*_]*)(?=\s|$)|([？！。]+))/gu;
 
 /** The first end of a sentence behind a place: in `Who "pays?" at B. Dell? We do.` and from 0 on it is behind `Dell?`. */
 export function sentenceEndBehind(content: string, from: number, to: number): SentenceEnd | null {

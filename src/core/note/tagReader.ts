@@ -1,6 +1,7 @@
 /** Finds out which text and which details belong to which tag. Format page, "Tags" and "Details". */
 import type { AskedTask } from './askedTasks';
-import type { Item, PlacedText } from './blocks';
+import { isItemBelow, type Item, type PlacedText } from './blocks';
+import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { detailAt, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
 import {
@@ -15,7 +16,7 @@ import {
   type NoteTagMark,
   type PersonMark,
 } from './markedText';
-import type { NoteProblem } from './note';
+import type { DetailKey, NoteProblem } from './note';
 import { beginsSmall, isTypedBreak } from './sentences';
 import { trimmedSpan } from './textBlock';
 import type { Lines } from '../text/span';
@@ -45,16 +46,30 @@ export const textBehind = ({ text, placed, end }: TagDraft): string =>
 export function readTagDrafts(
   texts: readonly PlacedText[],
   tasks: ReadonlyMap<Item, AskedTask>,
+  blocks: BlockReader,
   lines: Lines,
   problems: NoteProblem[],
 ): readonly TagDraft[] {
-  const reader = new TagReader(lines, problems);
+  const reader = new TagReader(blocks, lines, problems);
   for (const text of texts) {
     const task = text.item ? tasks.get(text.item) : undefined;
     reader.read(text, task?.text === text ? task : null);
   }
   return reader.drafts;
 }
+
+/** `Owner: team` and `Status: draft` begin lines of any note: they belong to a tag only where one is near. */
+const ordinaryKeys: readonly DetailKey[] = [
+  'owner',
+  'status',
+  'due',
+  'source',
+  'about',
+  'impact',
+  'severity',
+  'effort',
+  'answer',
+];
 
 /** Goes through the text blocks line by line and gives each line to the tag or detail it belongs to. */
 class TagReader {
@@ -70,19 +85,29 @@ class TagReader {
   /** Where a text in front of the next tag would begin. */
   private before = 0;
   private speaker: PersonMark | null = null;
+  private readonly held: HeldBlocks<TagDraft>;
+  /** A tag, or what was meant as one, stands before it under the same heading. */
+  private isBelowTag = false;
 
   constructor(
+    private readonly blocks: BlockReader,
     private readonly lines: Lines,
     private readonly problems: NoteProblem[],
-  ) {}
+  ) {
+    this.held = new HeldBlocks(blocks);
+  }
 
   read(text: PlacedText, task: AskedTask | null): void {
     const tags = noteTagsOf(text);
     const start = task?.start ?? 0;
-    const stops: (NoteTagMark | PersonMark)[] = [...tags, ...speakersIn(text)].sort(
+    const stops: (NoteTagMark | PersonMark)[] = (tags.length ? [...tags, ...speakersIn(text)] : []).sort(
       (one, other) => one.start - other.start,
     );
-    this.owner = this.ownerOf(text);
+    this.held.leaveBefore(text);
+    this.owner = this.ownerOf(text) ?? this.ownerAround();
+    if (task && text.opensItem) this.held.takeOutItem(text);
+    if (text.kind === 'heading' || text.kind === 'setext') this.isBelowTag = false;
+    if (text.marks.some(({ mark }) => mark.kind === 'misspelt')) this.isBelowTag = true;
     this.openTag = null;
     this.openDetail = null;
     this.before = start;
@@ -97,6 +122,23 @@ class TagReader {
         else this.startTag(text, stop, task, nextTag === 0, Math.min(tags[++nextTag]?.start ?? end, end));
       }
     });
+    this.enterBlocks(text);
+  }
+
+  /** A paragraph that ends with a running detail, or that opens an item with one, has the blocks behind it. */
+  private enterBlocks(text: PlacedText): void {
+    const { owner } = this;
+    const draft = owner?.details.findLast((detail) => detail.text === text && runsOn(detail.key));
+    if (!owner || !draft) return;
+    const isOwnItem = text.opensItem && text !== owner.text;
+    if (!isOwnItem && this.openDetail !== draft) return;
+    draft.blocks = this.blocks.behind(text, isOwnItem);
+    this.held.enter(draft.blocks, owner);
+  }
+
+  /** Whose detail the blocks here belong to, unless another tag stands between. */
+  private ownerAround(): TagDraft | null {
+    return this.held.owner === this.drafts.at(-1) ? this.held.owner : null;
   }
 
   /** Behind a hard break, and behind one that somebody typed on purpose, nothing goes on but what opens the block. */
@@ -117,14 +159,15 @@ class TagReader {
       this.openTag.end = end;
       this.isRunning = true;
     } else {
-      this.owner = null;
+      this.owner = this.ownerAround();
       this.openTag = null;
     }
   }
 
   private detailAt(text: PlacedText, lineStart: number, end: number): DetailDraft | null {
     const detail = detailAt(text, lineStart, end);
-    if (detail || !this.owner) return detail;
+    if (!this.owner) return detail && !this.isBelowTag && ordinaryKeys.includes(detail.key) ? null : detail;
+    if (detail) return detail;
     const { word } = this.owner.placed.mark.tag;
     // A `due:` in the tag's own text counts there.
     const spaced = spacedDetailAt(text, lineStart, end, word);
@@ -157,6 +200,7 @@ class TagReader {
     this.before = detail.start;
     if (this.owner) {
       this.owner.details.push(detail);
+      this.held.takeOutLine(text, detail.start, runsOn(detail.key));
       if (text.opensItem && text.item) this.detailItems.add(text.item);
     } else {
       this.problems.push({
@@ -221,6 +265,8 @@ class TagReader {
       doubt: null,
     };
     this.drafts.push(draft);
+    if (opens) this.held.takeOutLine(text, placed.start, true);
+    this.isBelowTag = true;
     this.owner = draft;
     this.openTag = draft;
     this.isRunning = false;
@@ -238,7 +284,7 @@ class TagReader {
     if (!last || !item || !text.opensItem) return null;
     const follows =
       item.after === last.text && (item.previous === null || this.detailItems.has(item.previous));
-    return follows || isBelow(item, last.item) ? last : null;
+    return follows || isItemBelow(item, last.item) ? last : null;
   }
 }
 
@@ -246,11 +292,4 @@ class TagReader {
 function endOfLine(text: PlacedText, line: number): number {
   const next = text.lineStarts[line + 1];
   return next === undefined ? text.content.length : text.content.lastIndexOf('\n', next - 1);
-}
-
-function isBelow(item: Item, above: Item | null): boolean {
-  if (!above) return false;
-  let parent = item.parent;
-  while (parent && parent !== above) parent = parent.parent;
-  return parent !== null;
 }

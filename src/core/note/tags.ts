@@ -1,8 +1,9 @@
 /** Tags with their texts and details. Format page, section 6. */
-import type { PlacedText } from './blocks';
+import type { Blocks, PlacedText } from './blocks';
+import { BlockReader } from './detailBlocks';
 import { judgeDetails } from './details';
 import { idAtEnd, marksBetween, mentionsOf, wordsIn } from './markedText';
-import type { ElementSection, NoteProblem, Tag } from './note';
+import { isBarePicture, type ElementSection, type NoteProblem, type Tag } from './note';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
@@ -10,13 +11,14 @@ import { readTagDrafts, textBehind } from './tagReader';
 import { lineBreakBefore, trimmedSpan } from './textBlock';
 
 export function readTags(
-  texts: readonly PlacedText[],
+  all: Blocks,
   elementOf: ReadonlyMap<PlacedText, ElementSection>,
   { questionOf, tasks }: Questions,
   lines: Lines,
 ): { tags: Tag[]; problems: NoteProblem[] } {
   const problems: NoteProblem[] = [];
-  const drafts = readTagDrafts(texts, tasks, lines, problems);
+  const blocks = new BlockReader(all, lines);
+  const drafts = readTagDrafts(all.texts, tasks, blocks, lines, problems);
   const tags = drafts.map((draft): Tag => {
     const { placed, text, item, before, end } = draft;
     const { tag } = placed.mark;
@@ -41,7 +43,7 @@ export function readTags(
       people: mentionsOf(text, marks),
       due: dueOf(marks),
       saidBy: draft.saidBy,
-      details: judgeDetails(draft.details, tag.word, problems),
+      details: judgeDetails(draft.details, tag.word, problems, blocks),
       element: elementOf.get(text) ?? null,
       question: (text.item ? questionOf.get(text.item) : undefined) ?? null,
       item: item && linesSpan(item.lines, lines),
@@ -56,7 +58,8 @@ export function readTags(
     return read;
   });
   for (const tag of tags) {
-    const has = (key: string) => tag.details.some((detail) => detail.key === key);
+    const has = (key: string) =>
+      tag.details.some((detail) => detail.key === key && !isBarePicture(detail.value));
     if (tag.kind === 'risk' && !has('how')) problems.push({ code: 'risk-without-how', span: tag.span, tag });
     if (tag.kind === 'dismissed' && !has('because')) {
       problems.push({ code: 'dismissed-without-because', span: tag.span, tag });

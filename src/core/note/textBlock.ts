@@ -120,17 +120,20 @@ function splitRow(row: string, from: number): Span[] {
   return columns;
 }
 
+/** Most blocks have no hard break. */
+const noStarts: ReadonlySet<number> = new Set();
+
 const rawCode = /^<(\/?)(?:code|pre|script|style|textarea|del|s|strike)\b/i;
 
 /** The marks of an inline token that a reader sees, and where its lines start. */
 export function marksOf(inline: Token): {
   marks: PlacedMark[];
   lineStarts: number[];
-  hardStarts: Set<number>;
+  hardStarts: ReadonlySet<number>;
 } {
   const marks: PlacedMark[] = [];
   const lineStarts = [0];
-  const hardStarts = new Set<number>();
+  const hard: number[] = [];
   for (const token of shownTokens(inline)) {
     if (token.type === markToken) {
       const { mark, at } = token.meta as unknown as MarkMeta;
@@ -138,10 +141,10 @@ export function marksOf(inline: Token): {
     } else if (token.type === 'softbreak' || token.type === 'hardbreak') {
       const start = afterBreak(inline.content, (token.meta as { at: number }).at);
       lineStarts.push(start);
-      if (token.type === 'hardbreak') hardStarts.add(start);
+      if (token.type === 'hardbreak') hard.push(start);
     }
   }
-  return { marks, lineStarts, hardStarts };
+  return { marks, lineStarts, hardStarts: hard.length ? new Set(hard) : noStarts };
 }
 
 /** The parts of an inline token but for what struck-through text and raw HTML code hide. */

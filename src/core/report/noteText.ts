@@ -26,7 +26,7 @@ const md = new MarkdownIt({ html: true }).use(markPlugin);
  * One line that shows what the note says: `` 'ask @lee **why** `id` is kept #hint/S, see ^R-1' `` →
  * `` 'ask Lee Wong why `id` is kept (hint: Spoofing), see R-1' ``.
  *
- * Code stays code. Emphasis is dropped, a link becomes its text and its address, a picture its description. What is
+ * Code stays code. Emphasis is dropped, a link becomes its text and its address, a picture its description and its address. What is
  * struck out and what is in a comment is left out; other HTML shows as it is written. Format page, section 8.
  */
 export function noteText(markdown: string, nameOf: NameOf, categoryName: CategoryName = strideName): string {
@@ -62,11 +62,16 @@ function piecesOf(tokens: readonly Token[], nameOf: NameOf, categoryName: Catego
     else if (token.type === markToken) add('text', markInWords(token, nameOf, categoryName));
     else if (token.type === 'link_open') addresses.push(addressOf(token));
     else if (token.type === 'link_close') add('text', addresses.pop() ?? '');
+    else if (token.type === 'image') add('text', pictureOf(token));
     else if (token.type.endsWith('break')) add('text', ' ');
     else if (token.type !== 'html_inline' || !token.content.startsWith('<!--')) add('text', token.content);
   }
   return pieces;
 }
+
+/** `![the plan](plan.png)` → `the plan (plan.png)` */
+const pictureOf = (image: Token): string =>
+  [image.content, `(${image.attrGet('src') ?? ''})`].filter((part) => part !== '' && part !== '()').join(' ');
 
 /** What follows the text of a link; nothing for `<https://…>`, whose text is the address. */
 function addressOf(link: Token): string {

@@ -1,6 +1,7 @@
 /** How files for other tools call things: as a report does, but in plain text. Format page, "Reports". */
 import { People } from '../session/people';
 import type { Session } from '../session/session';
+import { plainBlocks } from './noteBlocks';
 import { plainNoteText } from './noteText';
 import { oneLine } from '../text/oneLine';
 import type { Place } from '../session/place';
@@ -55,10 +56,9 @@ export class PlainWording {
     return this.note(markdown) || '(no text)';
   }
 
-  /** A detail that may stand there several times, one line each; null where no words of it would be shown. */
+  /** A detail with its lines, also one that stands there several times; null where no words of it would be shown. */
   detail(markdown: string | null): string | null {
-    const lines = (markdown ?? '').split('\n').map((line) => this.note(line));
-    return lines.filter(Boolean).join('\n') || null;
+    return plainBlocks(markdown ?? '', (line) => this.note(line)) || null;
   }
 
   /** Ids or names: `['dana', 'Ann']` → `Dana Reyes, Ann`. */

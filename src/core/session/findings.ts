@@ -1,5 +1,5 @@
 /** Hints, risks and dismissed hints, rated, and which come first; controls and assumptions. Format page, sections 6 and 7. */
-import { detailOf, type TagKind } from '../note/note';
+import { detailOf, isBarePicture, type TagKind } from '../note/note';
 import type { Stride } from '../note/stride';
 import { givenSeverity, ratingNamed, severityNamed, severityOf } from './severity';
 import { type PlacedTag, saidByOf } from './placedTags';
@@ -22,7 +22,7 @@ export function findingOf(
   const rated = { given: givenSeverity(tag), impact, calibrated: calibrated(context.stride), likelihood };
   return {
     kind,
-    demonstrated: kind === 'risk' && how !== null,
+    demonstrated: kind === 'risk' && how !== null && !isBarePicture(how),
     saidBy: saidByOf(placed),
     how,
     because: detailOf(tag, 'because'),

@@ -7,6 +7,7 @@ import { ElementNames, mergeElements } from './elements';
 import { assumptionOf, findingOf, isFinding, statementOf } from './findings';
 import { flowsOf } from './flows';
 import { compareWithMeeting, interviewNotes, meetingsOf } from './interviews';
+import { checkIds, checkNames, checkPlannedNames, checkPlannedPeople, checkSpeakers } from './nameChecks';
 import { People } from './people';
 import { placeTags } from './placedTags';
 import { noReportPlan } from '../sessionFile/reportPlan';
@@ -49,10 +50,17 @@ export function indexSession(input: SessionInput): Session {
   const flows = tagsOf('flow').flatMap((placed) => flowsOf(placed, names, problems));
 
   checkSessionFile(input, problems);
+  if (file !== null && sessionFile) {
+    checkPlannedPeople(file, sessionFile, people, problems);
+    checkPlannedNames(file, sessionFile, elements, problems);
+  }
   for (const note of notes) {
     compareWithMeeting(note, problems);
     checkNote(note, strides, problems);
+    checkSpeakers(note, problems);
   }
+  checkNames(notes, elements, problems);
+  checkIds(notes, strides, problems);
   checkTags(tags, problems);
 
   return {

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { isAlias, isNode, isScalar, visit, type Document, type Scalar } from 'yaml';
+import { misspeltKeys, type MisspeltKey } from './misspeltKeys';
 import { parseYaml } from './parseYaml';
 import { damageIn, type DamageProblem } from '../text/damage';
 import { oneLine } from '../text/oneLine';
@@ -12,12 +13,14 @@ import { shortened } from '../text/shorten';
 import { Lines, type Span } from '../text/span';
 import { mistakeWords, yamlMistake, type YamlMistake } from './yamlMistake';
 import { malformedDate } from './yamlSchema';
+import { shapeOf } from './yamlShape';
 
 /** Keys and indexes from the root: `['people', 0, 'id']`. */
 export type YamlPath = readonly (string | number)[];
 
 /** What can be wrong in a YAML file before anybody knows what the file is for. */
 export type YamlProblem =
+  | MisspeltKey
   | YamlMistake
   | DamageProblem
   | Problem<'malformed-date', { where: 'file'; written: string }>
@@ -50,7 +53,8 @@ export const maximalYamlSize = 256 * 1024;
  * Never throws. A syntax error, an alias and a repeated key (the first counts) are `yaml` problems, and what else can
  * be read is; a text above `maximalYamlSize` or nested too deep is one problem, and nothing is read. A value of the
  * wrong shape is an `impossible-value`, a wrong date a `malformed-date`, and counts as absent; so does a whole map that
- * lacks a key it needs. A key without a value is a missing key. Unknown keys are ignored.
+ * lacks a key it needs. A key without a value is a missing key. Unknown keys are ignored; one that is nearly a
+ * known one is a `misspelt-key`.
  */
 export function readYaml<Schema extends v.GenericSchema>(
   text: string,
@@ -65,6 +69,7 @@ export function readYaml<Schema extends v.GenericSchema>(
     const { document, mistakes } = parsed;
     problems.push(...mistakes);
     keepReadable(document, problems);
+    problems.push(...misspeltKeys(document.contents, shapeOf(schema)));
     const value = fit(document, schema, problems);
     return { value, lines, problems: inOrder(problems), spanOf: (path) => spanOf(document, path) };
   } catch {

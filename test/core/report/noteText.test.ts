@@ -26,7 +26,7 @@ describe('a piece of a note in a report', () => {
   it('shows addresses of links', () =>
     assertText('[policy](https://x.example "t")', 'policy (https:/\\/x.example)'));
   it('shows an address once', () => assertText('<https://x.example>', 'https:/\\/x.example'));
-  it('describes pictures', () => assertText('![the plan](plan.png)', 'the plan'));
+  it('describes pictures', () => assertText('![the plan](plan.png)', 'the plan (plan.png)'));
   it('takes off escapes', () => assertText('a\\_b \\#hint &amp;', 'a_b \\#\u2060hint &'));
   it('joins lines', () => assertText('a\nb  \nc', 'a b c'));
 });

@@ -10,6 +10,7 @@ import { lineBreakRules } from './lineBreakRules';
 import { tagRules } from './tagRules';
 import { malformedRules } from './malformedRules';
 import { meetingRules } from './meetingRules';
+import { nameRules } from './nameRules';
 import { personRules } from './personRules';
 import type { NoteToFix, ProblemFix } from './problemFix';
 import type { Level, ProblemRule, ProblemRules } from './problemRule';
@@ -28,6 +29,7 @@ export const problemRules: ProblemRules = {
   ...malformedRules,
   ...referenceRules,
   ...personRules,
+  ...nameRules,
   ...elementRules,
   ...unreadTagRules,
   ...questionRules,

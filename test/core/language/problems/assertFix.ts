@@ -54,6 +54,21 @@ export function assertFix(
   assert.equal(found(code, { ...files, [note]: result.replace(cursorMark, 'words') }, note).count, count - 1);
 }
 
+/** The same of the session file, beside a note that has the element Door. */
+export function assertPlanFix(code: ProblemCode, plan: string, title: string, expected: string): void {
+  const files = { [sessionFile]: plan, [note]: '# Door #process' };
+  const { fixes, count } = found(code, files, sessionFile);
+  const fix = fixes.find((one) => one.title === title);
+  assert.ok(
+    fix?.kind === 'sessionFile',
+    `“${title}” is none of: ${fixes.map((one) => one.title).join(', ')}`,
+  );
+  const result = applyEdits(plan, fix.edits(plan) ?? []);
+  assert.equal(result, expected);
+  mended.set(code, title);
+  assert.equal(found(code, { ...files, [sessionFile]: result }, sessionFile).count, count - 1);
+}
+
 export function found(
   code: ProblemCode,
   files: Readonly<Record<string, string>>,

@@ -7,8 +7,10 @@ import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { fixesInNote, problemCodes, problemRules } from '../../../../src/core/language/problems/problemRules';
 import {
+  assertFileFix,
   assertFix,
   assertOffered,
+  assertPlanFix,
   found,
   indexed,
   mended,
@@ -17,6 +19,7 @@ import {
   seen,
   sessionFile,
 } from './assertFix';
+
 describe('a fix', () => {
   it('of front matter that never ends', () => {
     assertFix(
@@ -127,6 +130,20 @@ describe('a fix', () => {
     );
     assertOffered('malformed-date', '- #action a\n  - due: tomorrow');
   });
+  it('of a misspelt key', () => {
+    assertFix(
+      'misspelt-key',
+      '---\nattendes: [a]\n---\n',
+      'Change to attendees:',
+      '---\nattendees: [a]\n---\n',
+    );
+    assertFileFix(
+      'misspelt-key',
+      'title: A\nscop: { in: [b] }\n',
+      'Change to scope:',
+      'title: A\nscope: { in: [b] }\n',
+    );
+  });
   it('of a role', () => {
     assertFix(
       'unknown-role',
@@ -195,6 +212,55 @@ describe('a fix', () => {
       '---\nattendees: sam\n---\n@lee',
       'Add lee to the attendees of this interview',
       '---\nattendees: [sam, lee]\n---\n@lee',
+    );
+  });
+  it('of a name that is nearly an element', () => {
+    const title = 'Change to Web shop';
+    const file = (end: string) => `# Web shop #process\n\n- #flow Till -> ${end}: a\n`;
+    assertFix('near-name', file('Web  shp'), title, file('Web shop'));
+    assertFix(
+      'near-name',
+      '# Web shop #process\n#hint/S a\nabout: Webshop; b',
+      title,
+      '# Web shop #process\n#hint/S a\nabout: Web shop; b',
+    );
+  });
+  it('of a name that is nearly an element, in the session file', () =>
+    assertPlanFix(
+      'near-name',
+      `${people}scope: { in: [Dooor] }\n`,
+      'Change to Door',
+      `${people}scope: { in: [Door] }\n`,
+    ));
+  it('of a person of a meeting nobody knows', () => {
+    const meeting = (id: string) => `meetings: [{ title: A, people: [petra, ${id}] }]\n`;
+    assertPlanFix('unknown-person', people + meeting('samm'), 'Change to sam', people + meeting('sam'));
+    assertPlanFix(
+      'unknown-person',
+      people + meeting('lee'),
+      'Add lee to the people of the session',
+      `${people}  - { id: lee, name: Lee }\n${meeting('lee')}`,
+    );
+  });
+  it('of an id that nobody has', () =>
+    assertFix(
+      'unknown-id',
+      '- #risk/S a ^R-1\n  - how: b\n- #dismissed/S c\n  - because: same as ^R-2\n',
+      'Change to ^R-1',
+      '- #risk/S a ^R-1\n  - how: b\n- #dismissed/S c\n  - because: same as ^R-1\n',
+    ));
+  it('of a speaker without an @', () => {
+    assertFix(
+      'speaker-without-at',
+      '- [x] a?\n  Petra: b #hint/S c\n',
+      'Write @Petra:',
+      '- [x] a?\n  @Petra: b #hint/S c\n',
+    );
+    assertFix(
+      'speaker-without-at',
+      '- [x] a?\n  - Petra Sand: b\n',
+      'Write @petra:',
+      '- [x] a?\n  - @petra: b\n',
     );
   });
   it('of a person nobody knows, in the session file', () => {
