@@ -2,7 +2,7 @@
 import type { Note, Question, QuestionStatus } from '../note';
 import { markOf } from '../boxSyntax';
 import { firstLawful } from './checkedEdit';
-import { continuationOf, indent } from './layout';
+import { continuationOf, indent, blankLineIn } from './layout';
 import type { LineTarget } from './lineTarget';
 import { questionOfTarget, setQuestionStatus, statusEdits } from './questionStatus';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
@@ -23,8 +23,8 @@ export function answerQuestion(note: Note, target: LineTarget, answer: string): 
 
   const lineBreak = lineBreakOf(note.text);
   const prefix = continuationOf(note.lines, question.mark.start - 1);
-  const block = answerBlock(prefix, typed);
-  const blank = indent(prefix, '');
+  const blank = blankLineIn(note, question.item, prefix);
+  const block = answerBlock(prefix, typed, blank);
   const after = (offset: number, ...lines: string[]) => [
     ...tick,
     insertAt(offset, lineBreak + lines.join(lineBreak)),
@@ -61,8 +61,8 @@ export const typedAnswer = (answer: string): string =>
   answer.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
 
 /** The lines of a typed answer behind the item's indentation, without blanks at their ends; none for ''. */
-export const answerBlock = (prefix: string, typed: string): string[] =>
-  typed === '' ? [] : typed.split('\n').map((line) => indent(prefix, line.trimEnd()));
+export const answerBlock = (prefix: string, typed: string, blank = indent(prefix, '')): string[] =>
+  typed === '' ? [] : typed.split('\n').map((line) => (line.trim() === '' ? blank : prefix + line.trimEnd()));
 
 /** What reads as the answer of what was typed: a task item in it is a follow-up question of its own. */
 export const ownPart = (typed: string): string | null => answerIn(`- [x] ?\n\n${indented(typed)}`);

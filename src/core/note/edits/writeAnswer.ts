@@ -11,7 +11,7 @@ import {
   typedAnswer,
 } from './answerQuestion';
 import { firstLawful, isAskedAlike } from './checkedEdit';
-import { continuationOf, indent, replaceLines } from './layout';
+import { continuationOf, replaceLines, blankLineIn } from './layout';
 import { statusEdits, waysToAsk } from './questionStatus';
 import { lineBreakOf, type TextEdit } from '../../text/textEdit';
 
@@ -93,6 +93,8 @@ interface ItemLines {
   readonly prefix: string;
   readonly lines: Lines;
   readonly isBlank: (line: number) => boolean;
+  /** How a blank line is written in it. */
+  readonly blank: string;
   /** Of the questions and tags nested in it. */
   readonly nested: readonly LineRange[];
 }
@@ -109,6 +111,7 @@ function itemOf(note: Note, { item, mark, asked }: Question): ItemLines {
     end: lines.lineAt(item.end) + 1,
     prefix,
     lines,
+    blank: blankLineIn(note, item, prefix),
     isBlank: (line) => withoutQuotes(lines.textOf(line), quotes).trim() === '',
     nested: inside.map(({ start, end }) => ({ start: lines.lineAt(start), end: lines.lineAt(end) + 1 })),
   };
@@ -116,7 +119,7 @@ function itemOf(note: Note, { item, mark, asked }: Question): ItemLines {
 
 /** Where a typed answer stands word for word: below the question, or at the item's end; null when nowhere. */
 function standingAt(item: ItemLines, typed: string): LineRange | null {
-  const block = answerBlock(item.prefix, typed);
+  const block = answerBlock(item.prefix, typed, item.blank);
   if (block.length === 0) return null;
   let top = item.first + 1;
   while (top < item.end && item.isBlank(top)) top++;
@@ -124,7 +127,7 @@ function standingAt(item: ItemLines, typed: string): LineRange | null {
     (start) =>
       start > item.first &&
       start + block.length <= item.end &&
-      block.every((line, index) => item.lines.textOf(start + index) === line),
+      block.every((line, index) => isSameLine(item, start + index, line)),
   );
   if (found === undefined) return null;
   const end = found + block.length;
@@ -132,6 +135,10 @@ function standingAt(item: ItemLines, typed: string): LineRange | null {
   const grown = item.nested.some((one) => one.start >= found && one.start < end && one.end > end);
   return grown ? null : { start: found, end };
 }
+
+/** A formatter may have taken the blanks off a blank line. */
+const isSameLine = ({ lines, blank, isBlank }: ItemLines, at: number, written: string): boolean =>
+  lines.textOf(at) === written || (written === blank && isBlank(at));
 
 /** What comes in the place of some lines. */
 interface Placed {
@@ -147,8 +154,8 @@ function layouts(
   typed: string,
   before: string,
 ): (readonly Placed[])[] {
-  const block = answerBlock(item.prefix, typed);
-  const blank = [indent(item.prefix, '')];
+  const block = answerBlock(item.prefix, typed, item.blank);
+  const blank = [item.blank];
   const below = item.first + 1;
   const top = pieces.find(({ start }) => start === below) ?? { start: below, end: below };
   const rest = pieces
@@ -164,13 +171,15 @@ function layouts(
   const trail = around.behind.length && before !== '' && needsBlankBehind(before) ? [] : around.behind;
   if (block.length === 0) return [[{ range: top, lines: trail }, ...rest]];
 
-  const some = (lines: readonly string[]) => (lines.length ? lines : blank);
-  const first = needsBlankBefore(asked, typed) ? some(lead) : lead;
+  // One that stands there is as good as one of ours.
+  const some = (lines: readonly string[], standing: readonly string[]) =>
+    [lines, standing].find(({ length }) => length > 0) ?? blank;
+  const first = needsBlankBefore(asked, typed) ? some(lead, around.before) : lead;
   const ways = [
     [first, trail],
-    [some(first), trail],
-    [first, some(trail)],
-    [some(first), some(trail)],
+    [some(first, around.before), trail],
+    [first, some(trail, around.behind)],
+    [some(first, around.before), some(trail, around.behind)],
   ] as const;
   const atTop = ways
     .filter(
