@@ -26,6 +26,7 @@ export const withoutGallery = { EXTENSIONS_GALLERY: '{}' };
  * @param {string} options.dataFolder state of this server: settings, logs
  * @param {string} options.extensionsFolder installed extensions
  * @param {number} [options.port] 0, the default, takes a free one
+ * @param {string} [options.token] by default a fresh one
  * @param {Record<string, unknown>} [options.settings] on top of the calm ones
  * @param {Record<string, string>} [options.env]
  * @returns {Promise<Server>}
@@ -34,7 +35,7 @@ export async function startServer(installed, options) {
   const { dataFolder, extensionsFolder, port = 0 } = options;
   mkdirSync(dataFolder, { recursive: true });
   mkdirSync(extensionsFolder, { recursive: true });
-  const token = randomBytes(16).toString('hex');
+  const { token = randomBytes(16).toString('hex') } = options;
   const writeSettings = settingsWriter(dataFolder);
   writeSettings(options.settings ?? {});
 

@@ -1,4 +1,5 @@
 /** What `check` says of the problems in a folder, and whether it fails. */
+import { join } from 'node:path';
 import { jsonText } from '../core/exchange/exportFormat';
 import { exportedProblem } from '../core/exchange/exportJson';
 import type { ExportedProblem } from '../core/exchange/exportSchema';
@@ -9,8 +10,9 @@ import type { FileProblem } from '../core/session/problemList';
 import type { Session } from '../core/session/session';
 import { isToReview, isWaiting } from '../core/session/status';
 import { compareTexts } from '../core/text/compareTexts';
+import { visibleLine } from '../core/text/visibleText';
 import type { Command, FailOn } from './commandLine';
-import { sarifOptions } from './files';
+import { pathFromHere, sarifOptions } from './files';
 
 interface Checked {
   readonly text: string;
@@ -30,15 +32,19 @@ export function check(
   const reasons = failOn.flatMap((word) => counted(word, sessions));
   return {
     text:
-      format === 'sarif' ? problemsSarif(problems, sarifOptions(folder, index)) : listed(problems, format),
+      format === 'sarif'
+        ? problemsSarif(problems, sarifOptions(folder, index))
+        : listed(problems, format, folder),
     failed: reasons.length > 0 || problems.some((problem) => fatal.includes(problemLevel(problem))),
     reasons,
   };
 }
 
-function listed(problems: readonly FileProblem[], format: 'text' | 'json'): string {
+function listed(problems: readonly FileProblem[], format: 'text' | 'json', folder: string): string {
   const exported = problems.map(exportedProblem);
-  return format === 'json' ? jsonText({ format: 1, problems: exported }) : exported.map(lineOf).join('');
+  if (format === 'json') return jsonText({ format: 1, problems: exported });
+  const above = pathFromHere(folder) ?? folder;
+  return exported.map((problem) => lineOf(problem, above)).join('');
 }
 
 /** In the order of files and places. */
@@ -47,9 +53,9 @@ const problemsOf = (sessions: readonly Session[]): FileProblem[] =>
     .flatMap(({ problems }) => problems)
     .toSorted((one, other) => compareTexts(one.file, other.file) || one.span.start - other.span.start);
 
-/** A file name may hold anything; what a terminal takes for a command must not get there. */
-const lineOf = ({ file, line, column, level, code, message }: ExportedProblem): string =>
-  `${`${file}:${line}:${column}: ${level} ${code} ${message}`.replace(/\p{Cc}/gu, '?')}\n`;
+/** Its file is named as a terminal finds it. A name may hold anything, and nothing of it may act there. */
+const lineOf = ({ file, line, column, level, code, message }: ExportedProblem, above: string): string =>
+  `${visibleLine(`${join(above, file)}:${line}:${column}: ${level} ${code} ${message}`)}\n`;
 
 /** What is no problem of a file, and may still be a reason to stop. */
 function counted(word: FailOn, sessions: readonly Session[]): string[] {

@@ -4,6 +4,7 @@ import { type ExportName, exportNames, isReportFormat } from '../core/exchange/e
 import { type NewSessionOptions, usualWorkingHours } from '../core/planning/newSession/planOptions';
 import { type ReportForm, reportForms } from '../core/sessionFile/reportPlan';
 import { paces, stages } from '../core/sessionFile/sessionSchema';
+import { UsageError } from './failures';
 
 export type Command =
   | { readonly kind: 'help' | 'version' }
@@ -27,6 +28,7 @@ export type Command =
       readonly table: string;
       readonly out: string | null;
     }
+  | { readonly kind: 'readiness'; readonly folder: string }
   | { readonly kind: 'backlog'; readonly folder: string; readonly out: string | null }
   | { readonly kind: 'calendar'; readonly folder: string; readonly out: string | null }
   | { readonly kind: 'new'; readonly folder: string; readonly options: NewSessionOptions };
@@ -41,6 +43,7 @@ export const usage = `Usage:
   node cli.js export FOLDER [--format FORMAT] [--form full|management] [--out FILE]
   node cli.js backlog FOLDER [--out FILE]
   node cli.js check FOLDER [--format text|json|sarif] [--fail-on error|warning|open|hints]...
+  node cli.js readiness FOLDER
   node cli.js answer-topics FOLDER --table FILE [--out FILE]
   node cli.js calendar FOLDER [--out FILE]
   node cli.js new FOLDER --title TITLE --pace half-day|one-day|three-days --stage design|production
@@ -51,35 +54,43 @@ export  writes the findings of every session in FOLDER to standard output or to 
         (a report), csv, json (all that is known) or sarif; or, for the one session that must then be in
         FOLDER, html (the report as a page), threat-composer, threat-dragon, otm, tm-bom, or
         tms-questions (its question catalog).
-        Paths in SARIF count from the working directory: start it at the top of the repository.
+        Paths in SARIF, and links in a report on standard output, count from the working directory:
+        start it at the top of the repository.
         --form management leaves out of a report who said what, and all that was not examined yet.
 backlog writes the quick wins and the open actions of every session as a Markdown task list.
 check   prints each problem as file:line:column: level code message. It fails on an error; with
         --fail-on warning also on a warning, with open while a question or an ask waits for an answer,
         with hints while one is neither confirmed as a risk nor dismissed. Several may be given.
+readiness
+        prints what is still missing before the sessions in FOLDER can be held, and what would make
+        them better, as file:line:column: level message; it fails while something is missing.
 answer-topics
         writes a table of open topics of Threats Manager Studio again, with the answers that the one
         session in FOLDER has to what Import Open Topics made of it.
 calendar
         writes the meetings of every session in FOLDER as a calendar file (.ics), to standard output
-        or to FILE. Imported again, a later one updates the entries. A meeting that cannot be
-        written is told and left out.
+        or to FILE. Imported again, a later one updates the entries; a meeting with
+        status: cancelled is called off. The entry of one that is taken out of the session file stays in
+        calendars. A meeting that cannot be written is told and left out.
 new     prepares a session in FOLDER: a session file with the calendar and a note for each interview,
         on working days from DATE (such as 2026-11-23) on. It prints the files that it made, and makes
         none where one of them exists. In production each --component has a meeting of its own;
         --workshop plans meetings in which everybody looks for threats together.
 
-Exit codes: 0 done; 1 check failed, or calendar left a meeting out;
-2 the command line is wrong, or a file can't be read or written.
-`;
+--out   takes a file, which is replaced as a whole or not at all, and keeps its mode; a link is the file
+        behind it; a device or pipe is written through; - is standard output. Notes, session files,
+        catalogs and the table that is read are never written.
 
-/** Says what is wrong with the command line. */
-export class UsageError extends Error {}
+Exit codes: 0 done; 1 check or readiness failed, or something had to be left out: a meeting of the calendar, or a file
+or folder that can't be read; 2 the command line is wrong, there are no notes to check or to make a file
+of, check or readiness can't read everything, or FOLDER, FILE or standard output can't be read or written.
+`;
 
 const optionsOf = {
   export: ['format', 'form', 'out'],
   backlog: ['out'],
   check: ['format', 'fail-on'],
+  readiness: [],
   'answer-topics': ['table', 'out'],
   calendar: ['out'],
   new: ['title', 'pace', 'stage', 'start', 'timezone', 'component', 'workshop'],
@@ -107,6 +118,8 @@ export function parseCommandLine(args: readonly string[]): Command {
       }
       return { kind: 'export', folder, format, form, out: values.out ?? null };
     }
+    case 'readiness':
+      return { kind: 'readiness', folder };
     case 'backlog':
       return { kind: 'backlog', folder, out: values.out ?? null };
     case 'check': {

@@ -2,15 +2,19 @@
 import { dirname, join } from 'node:path';
 import { version } from '../../package.json';
 import { answerTopics } from '../core/exchange/answerTopics';
+import { complete, type ExportedContent } from '../core/exchange/exportFormat';
 import { exportFormats, exportTo } from '../core/exchange/exporter';
 import { parseTopics, topicsExpected } from '../core/exchange/openTopics';
 import { backlogFormat, calendarFormat, reportFileName } from '../core/exchange/reportFormats';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
 import { check } from './check';
-import { type Command, parseCommandLine, usage, UsageError } from './commandLine';
-import { createSession, ExistsError } from './createSession';
-import { fullPath, readFolder, readText, readTextIfThere, replaceFile, sarifOptions } from './files';
+import { type Command, parseCommandLine, usage } from './commandLine';
+import { createSession } from './createSession';
+import { isSystemError, RefusalError, toldLine, UsageError } from './failures';
+import { type FolderRead, fullPath, readFolder, readText, readTextIfThere, sarifOptions } from './files';
+import { readinessIn } from './readiness';
+import { type Target, targetOf, writeTo } from './target';
 
 /** Where a command writes to. */
 export interface Output {
@@ -23,8 +27,8 @@ export function run(args: readonly string[], output: Output, now: Date): number 
   try {
     return execute(parseCommandLine(args), output, now);
   } catch (error) {
-    if (error instanceof UsageError) output.err(`${error.message}\n\n${usage}`);
-    else if (error instanceof ExistsError || isFromSystem(error)) output.err(`${error.message}\n`);
+    if (error instanceof UsageError) output.err(toldLine(`${error.message}\n\n${usage}`));
+    else if (error instanceof RefusalError || isSystemError(error)) output.err(toldLine(error.message));
     else throw error;
     return 2;
   }
@@ -38,51 +42,90 @@ function execute(command: Command, output: Output, now: Date): number {
     case 'version':
       output.out(`${version}\n`);
       return 0;
-    case 'export':
-      write(exported(command, folderOf(command, output)), command.out, output);
-      return 0;
-    case 'backlog': {
-      const { content } = exportTo(backlogFormat, folderOf(command, output).sessions(), {});
-      write(content, command.out, output);
-      return 0;
-    }
-    case 'check': {
-      const { text, failed, reasons } = check(command, folderOf(command, output));
-      output.out(text);
-      for (const reason of reasons) output.err(`${reason}\n`);
-      return failed ? 1 : 0;
-    }
-    case 'answer-topics':
-      write(answered(command, folderOf(command, output)), command.out, output);
-      return 0;
-    case 'calendar':
-      return writeCalendar(folderOf(command, output).sessions(), command.out, now, output);
+    case 'check':
+    case 'readiness':
+      return checked(command, output);
     case 'new':
-      output.out(
-        createSession(command.folder, command.options)
-          .map((path) => `${path}\n`)
-          .join(''),
-      );
+      output.out(createSession(command.folder, command.options).map(toldLine).join(''));
       return 0;
+    default:
+      return written(command, output, now);
   }
 }
 
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 
+/** Nothing is checked where not everything can be read: what is wrong there would be missed. */
+function checked(command: CommandOf<'check' | 'readiness'>, output: Output): number {
+  const read = readFolder(command.folder);
+  tellUnread(command.folder, read, output);
+  if (read.unread.length || !hasNotes(read)) return 2;
+  if (command.kind === 'readiness') {
+    const { text, isMissing } = readinessIn(read.index, command.folder);
+    output.out(text);
+    return isMissing ? 1 : 0;
+  }
+  const { text, failed, reasons } = check(command, read.index);
+  output.out(text);
+  for (const reason of reasons) output.err(toldLine(reason));
+  return failed ? 1 : 0;
+}
+
+const hasNotes = ({ index }: FolderRead): boolean => index.sessions().length > 0;
+
+function tellUnread(folder: string, read: FolderRead, output: Output): void {
+  for (const sentence of read.unread) output.err(toldLine(sentence));
+  if (!hasNotes(read)) output.err(toldLine(`There are no interview notes in ${folder}.`));
+}
+
+type WritingCommand = CommandOf<'export' | 'backlog' | 'answer-topics' | 'calendar'>;
+
+/** Writes what can be written; 1 where something had to be left out. No file is replaced by nothing at all. */
+function written(command: WritingCommand, output: Output, now: Date): number {
+  const { folder, out } = command;
+  const read = readFolder(folder);
+  const target = targetOf(
+    out,
+    command.kind === 'answer-topics' ? [...read.files, command.table] : read.files,
+  );
+  tellUnread(folder, read, output);
+  if (target.kind !== 'standard-output' && !hasNotes(read)) return 2;
+  const { content, leftOut } = contentOf(command, read.index, target, now);
+  for (const sentence of leftOut) output.err(toldLine(sentence));
+  const isNothing = command.kind === 'calendar' && content === '';
+  if (!isNothing) write(content, target, output);
+  return isNothing || leftOut.length || read.unread.length ? 1 : 0;
+}
+
+function contentOf(command: WritingCommand, index: FolderIndex, target: Target, now: Date): ExportedContent {
+  const sessions = index.sessions();
+  switch (command.kind) {
+    case 'export':
+      return exported(command, index, target);
+    case 'backlog':
+      return exportTo(backlogFormat, sessions, {});
+    case 'answer-topics':
+      return complete(answered(command, sessions));
+    case 'calendar':
+      return calendarContent(sessions, now);
+  }
+}
+
 /** Throws a `UsageError` when the format holds one session and the folder does not. */
-function exported(command: CommandOf<'export'>, index: FolderIndex): string | Uint8Array {
-  const { folder, format, form, out } = command;
+function exported(command: CommandOf<'export'>, index: FolderIndex, target: Target): ExportedContent {
+  const { folder, format, form } = command;
   const sessions = index.sessions();
   const file = exportTo(exportFormats[format], sessions, {
     ...sarifOptions(folder, index),
     catalogsOf: (session) => index.catalogsOf(session),
     form,
-    previous: previousReport(command, sessions),
+    previous: previousReport(command, sessions, target),
     folderOfNotes: fullPath(folder),
-    folderOfReport: fullPath(out === null ? folder : dirname(out)),
+    // Who sends it somewhere by `>` does so from the working directory.
+    folderOfReport: fullPath(target.kind === 'file' ? dirname(target.path) : ''),
   });
   if (!file) throw notOneSession(format, sessions);
-  return file.content;
+  return file;
 }
 
 /**
@@ -90,20 +133,20 @@ function exported(command: CommandOf<'export'>, index: FolderIndex): string | Ui
  * that VS Code writes beside the notes.
  */
 function previousReport(
-  { folder, format, form, out }: CommandOf<'export'>,
+  { folder, format, form }: CommandOf<'export'>,
   [session]: readonly Session[],
+  target: Target,
 ): string {
-  if (format === 'markdown' && out !== null) return readTextIfThere(out);
+  if (format === 'markdown' && target.kind === 'file') return readTextIfThere(target.path);
   if (format === 'html' && session)
     return readTextIfThere(join(folder, session.folder, reportFileName(form)));
   return '';
 }
 
 /** Throws a `UsageError` when the file holds no table of open topics, and what Node throws when it can't be read. */
-function answered({ kind, table }: CommandOf<'answer-topics'>, index: FolderIndex): string {
+function answered({ kind, table }: CommandOf<'answer-topics'>, sessions: readonly Session[]): string {
   const topics = parseTopics(readText(table));
   if (!topics) throw new UsageError(`${table} is no table of open topics: ${topicsExpected}.`);
-  const sessions = index.sessions();
   const [session] = sessions;
   if (!session || sessions.length > 1) throw notOneSession(kind, sessions);
   return answerTopics(topics, session).text;
@@ -112,16 +155,12 @@ function answered({ kind, table }: CommandOf<'answer-topics'>, index: FolderInde
 /** People have two days left to read what they were sent. */
 const reminderDays = 2;
 
-/** Says why a meeting was left out. Returns 1 if one was, or if there is none at all: then nothing is written. */
-function writeCalendar(sessions: readonly Session[], file: string | null, now: Date, output: Output): number {
+/** Says why a meeting was left out, and if all of them were. */
+function calendarContent(sessions: readonly Session[], now: Date): ExportedContent {
   const { content, leftOut } = exportTo(calendarFormat, sessions, { now, reminderDays });
-  for (const sentence of leftOut) output.err(`${sentence}\n`);
-  if (content === '') {
-    output.err('There is no meeting to write into a calendar.\n');
-    return 1;
-  }
-  write(content, file, output);
-  return leftOut.length ? 1 : 0;
+  return content === ''
+    ? { content, leftOut: [...leftOut, 'There is no meeting to write into a calendar.'] }
+    : { content, leftOut };
 }
 
 /** There is no session in a folder, or which one is meant is not said. */
@@ -131,17 +170,7 @@ function notOneSession(what: string, sessions: readonly Session[]): UsageError {
   return new UsageError(`${what} holds one session: name its folder, one of ${folders}.`);
 }
 
-function folderOf({ folder }: { readonly folder: string }, output: Output): FolderIndex {
-  const index = readFolder(folder);
-  if (!index.sessions().length) output.err(`There are no interview notes in ${folder}.\n`);
-  return index;
+function write(content: string | Uint8Array, target: Target, output: Output): void {
+  if (target.kind === 'standard-output') output.out(content);
+  else writeTo(target, content);
 }
-
-function write(content: string | Uint8Array, file: string | null, output: Output): void {
-  if (file === null) output.out(content);
-  else replaceFile(file, content);
-}
-
-/** What goes wrong outside: a folder that is not there, a disk that is full. */
-const isFromSystem = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'syscall' in error;

@@ -4,14 +4,12 @@ import { join } from 'node:path';
 import { builtInCatalog } from '../builtIn/builtInCatalog';
 import { newSession, newSessionProblems } from '../core/planning/newSession/newSession';
 import type { NewSessionOptions } from '../core/planning/newSession/planOptions';
-import { UsageError } from './commandLine';
-
-/** A file that is to be made is there. */
-export class ExistsError extends Error {}
+import { RefusalError, UsageError } from './failures';
+import { finishedBeforeSignals } from './signals';
 
 /**
  * Makes a session in a folder, and the folder if need be; returns the paths of its files. Writes all of them or none:
- * throws a `UsageError` for options that make no session, an `ExistsError`, or what Node throws.
+ * throws a `UsageError` for options that make no session, a `RefusalError` where a file is there, or what Node throws.
  */
 export function createSession(folder: string, options: NewSessionOptions): readonly string[] {
   const [problem] = newSessionProblems(options);
@@ -21,8 +19,13 @@ export function createSession(folder: string, options: NewSessionOptions): reado
     text,
   }));
   const existing = files.find(({ path }) => existsSync(path));
-  if (existing) throw new ExistsError(`${existing.path} is there already; nothing was written.`);
+  if (existing) throw new RefusalError(`${existing.path} is there already; nothing was written.`);
   mkdirSync(folder, { recursive: true });
+  finishedBeforeSignals(() => makeAll(files));
+  return files.map(({ path }) => path);
+}
+
+function makeAll(files: readonly { readonly path: string; readonly text: string }[]): void {
   const created: string[] = [];
   try {
     for (const { path, text } of files) {
@@ -35,7 +38,6 @@ export function createSession(folder: string, options: NewSessionOptions): reado
     for (const path of created) rmSync(path, { force: true });
     throw error;
   }
-  return created;
 }
 
 function writeAndClose(file: number, text: string): void {

@@ -1,23 +1,56 @@
 /** Folders, files and paths of this system. */
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { SarifOptions } from '../core/exchange/sarif';
 import { fileKindOf } from '../core/session/fileKinds';
 import { FolderIndex } from '../core/session/folderIndex';
 import { encodingOf } from '../core/text/encoding';
 import { compareTexts } from '../core/text/compareTexts';
+import { visibleLine } from '../core/text/visibleText';
 import { builtInCatalog } from '../builtIn/builtInCatalog';
+import { isSystemError, systemWords } from './failures';
+
+export interface FolderRead {
+  readonly index: FolderIndex;
+  /** What the index holds, where it is on the disk. */
+  readonly files: readonly string[];
+  /** A sentence for each folder and file below that could not be read. */
+  readonly unread: readonly string[];
+}
 
 /**
  * Everything of ours in a folder, at any depth but in `node_modules` and in folders whose name starts with a dot.
  * No link below the folder is followed: a target inside is read where it really is, one outside does not belong to it.
- * Throws what Node throws when a folder or a file can't be read. Bytes that are no UTF-8 become U+FFFD, which is told.
+ * Throws what Node throws when the folder itself can't be read. Bytes that are no UTF-8 become U+FFFD, which is told.
  */
-export function readFolder(folder: string): FolderIndex {
+export function readFolder(folder: string): FolderRead {
   const index = new FolderIndex(basename(resolve(folder)), builtInCatalog());
-  for (const path of filesBelow(folder, '')) index.set(path, readText(join(folder, path)));
-  return index;
+  const files: string[] = [];
+  const unread: string[] = [];
+  const unlessRefused = <Value>(path: string, read: () => Value): Value | null => {
+    try {
+      return read();
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      unread.push(`${visibleLine(path)} could not be read: ${reasonOf(path, error)}.`);
+      return null;
+    }
+  };
+  const readEntry = ({ path, isFolder }: FolderEntry): void => {
+    const file = join(folder, path);
+    if (isFolder) return unlessRefused(path, () => entriesOf(folder, path))?.forEach(readEntry);
+    const text = unlessRefused(path, () => readText(file));
+    if (text === null) return;
+    index.set(path, text);
+    files.push(file);
+  };
+  entriesOf(folder, '').forEach(readEntry);
+  return { index, files, unread };
 }
+
+/** Node gives such a name with U+FFFD in it, and there is no file of that name. */
+const reasonOf = (path: string, error: NodeJS.ErrnoException): string =>
+  path.includes('\uFFFD') && error.code === 'ENOENT' ? 'its name is no UTF-8, rename it' : systemWords(error);
 
 /** The text of a file without a BOM, as editors show it: so columns count alike. Throws what Node throws. */
 export function readText(file: string): string {
@@ -29,43 +62,41 @@ export function readText(file: string): string {
 export const readTextIfThere = (file: string): string =>
   statSync(file, { throwIfNoEntry: false })?.isFile() ? readText(file) : '';
 
-/** Writes a file as a whole or not at all: whoever reads it meanwhile finds the old text. Throws what Node throws. */
-export function replaceFile(file: string, text: string | Uint8Array): void {
-  const unfinished = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(unfinished, text, { flush: true });
-    renameSync(unfinished, file);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
-}
-
 /** The whole path of a file as links and other files write it, with `/`: `notes` → `/home/me/notes`. */
 export const fullPath = (file: string): string => withSlashes(resolve(file));
 
 /**
- * Where results are, for SARIF: paths count from the working directory, which in a pipeline is the top of the
- * repository; else from the folder.
+ * The path of the folder from the working directory, which in a pipeline is the top of the repository: `''` for that
+ * itself, null for a folder outside of it.
  */
-export function sarifOptions(folder: string, index: FolderIndex): SarifOptions {
+export function pathFromHere(folder: string): string | null {
   const path = withSlashes(relative('', resolve(folder)));
-  return {
-    folder: isAbsolute(path) || path.split('/').includes('..') ? '' : path,
-    linesOf: (file) => index.note(file)?.lines ?? index.sessionFile(file)?.lines ?? null,
-  };
+  return isAbsolute(path) || path.split('/').includes('..') ? null : path;
 }
+
+/** Where results are, for SARIF: paths count from the working directory; else from the folder. */
+export const sarifOptions = (folder: string, index: FolderIndex): SarifOptions => ({
+  folder: pathFromHere(folder) ?? '',
+  linesOf: (file) => index.note(file)?.lines ?? index.sessionFile(file)?.lines ?? null,
+});
 
 const withSlashes = (path: string): string => path.split(sep).join('/');
 
-/** In the order of their names, so that the same files give the same output on every disk. */
-function filesBelow(folder: string, below: string): string[] {
-  const entries = readdirSync(join(folder, below), { withFileTypes: true });
-  const byName = entries.toSorted((one, other) => compareTexts(one.name, other.name));
-  return byName.flatMap((entry) => {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isFile()) return fileKindOf(path) === null ? [] : [path];
-    const skipped = entry.name.startsWith('.') || entry.name === 'node_modules';
-    return entry.isDirectory() && !skipped ? filesBelow(folder, path) : [];
-  });
+interface FolderEntry {
+  /** From the folder that is read on. */
+  readonly path: string;
+  readonly isFolder: boolean;
 }
+
+/** What is to be read, in the order of the names: so the same files give the same output on every disk. */
+function entriesOf(folder: string, below: string): readonly FolderEntry[] {
+  const entries = readdirSync(join(folder, below), { withFileTypes: true });
+  return entries
+    .toSorted((one, other) => compareTexts(one.name, other.name))
+    .map((entry) => ({ entry, path: below === '' ? entry.name : `${below}/${entry.name}` }))
+    .filter(({ entry, path }) => (entry.isFile() ? fileKindOf(path) !== null : isFolderOfNotes(entry)))
+    .map(({ entry, path }) => ({ path, isFolder: entry.isDirectory() }));
+}
+
+const isFolderOfNotes = (entry: Dirent): boolean =>
+  entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules';

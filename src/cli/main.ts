@@ -1,13 +1,20 @@
 /** The terminal tool's first file: connects the commands to the process. */
 import { run } from './commands';
+import { systemWords, toldLine } from './failures';
 
+/** Quiet where `… | head` has read enough. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // `… | head` has read enough.
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE')
+    output.err(toldLine(`Standard output could not be written: ${systemWords(error)}.`));
+  process.exitCode = 2;
 });
+// Nobody is left who could be told.
+process.stderr.on('error', () => (process.exitCode = 2));
 
 const output = {
-  out: (text: string) => process.stdout.write(text),
+  out: (text: string | Uint8Array) => process.stdout.write(text),
   err: (text: string) => process.stderr.write(text),
 };
-process.exitCode = run(process.argv.slice(2), output, new Date());
+const code = run(process.argv.slice(2), output, new Date());
+// What could not be written may be known already.
+process.exitCode ??= code;

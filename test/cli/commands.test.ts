@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/commands';
+import { unprivileged } from './unprivileged';
 import { exportNames } from '../../src/core/exchange/exporter';
 
 describe('the terminal tool', () => {
@@ -57,8 +59,13 @@ describe('the terminal tool', () => {
     it('writes a report', () => {
       write('a.interview.md', hint);
       const { code, out, err } = started('export', folder);
-      assert.match(out, /^# interviews-\w+: findings\n[^]*\n- it is slow\n[^]*\(a\.interview\.md#L1\)/);
+      assert.match(out, /^# interviews-\w+: findings\n[^]*\n- it is slow\n/);
       assert.deepEqual({ code, err }, { code: 0, err: '' });
+    });
+    it('links from the working directory on, for who sends it to a file there', () => {
+      const links = /\]\(media\/sample\/kickoff\.interview\.md#L\d+\)/;
+      assert.match(started('export', 'media/sample').out, links);
+      assert.match(started('export', 'media/sample', '--out', '-').out, links);
     });
     it('writes several reports with a line between', () => {
       write('one/a.interview.md', hint);
@@ -175,9 +182,9 @@ describe('the terminal tool', () => {
       assert.deepEqual(
         out.split('\n').map((line) => line.split(' ').slice(0, 3).join(' ')),
         [
-          'a.interview.md:1:3: warning risk-without-how',
-          'b.interview.md:3:3: warning risk-without-how',
-          'b.interview.md:4:3: information hint-without-stride',
+          `${path('a.interview.md')}:1:3: warning risk-without-how`,
+          `${path('b.interview.md')}:3:3: warning risk-without-how`,
+          `${path('b.interview.md')}:4:3: information hint-without-stride`,
           '',
         ],
       );
@@ -186,8 +193,26 @@ describe('the terminal tool', () => {
     it('exits 1 when there is an error', () => {
       write('a.interview.md', '---\ntitle: [a\n---\n');
       const { code, out } = started('check', folder);
-      assert.match(out, /^a\.interview\.md:\d+:\d+: error yaml The YAML here cannot be read: /);
+      assert.match(out, /\/a\.interview\.md:\d+:\d+: error yaml The YAML here cannot be read: /);
       assert.equal(code, 1);
+    });
+    it('names files from the working directory on, where terminals and problem matchers look', () => {
+      write('notes/a.interview.md', '- #risk/T it breaks\n');
+      const before = process.cwd();
+      process.chdir(folder);
+      try {
+        assert.match(started('check', 'notes').out, /^notes\/a\.interview\.md:1:3: /);
+        assert.match(started('check', path('notes')).out, /^notes\/a\.interview\.md:1:3: /);
+        assert.match(started('check', '.').out, /^notes\/a\.interview\.md:1:3: /);
+        process.chdir(path('notes'));
+        assert.match(started('check', '.').out, /^a\.interview\.md:1:3: /);
+        assert.match(started('check', '../notes').out, /^a\.interview\.md:1:3: /);
+        mkdirSync(path('other'));
+        process.chdir(path('other'));
+        assert.match(started('check', '../notes').out, /^\.\.\/notes\/a\.interview\.md:1:3: /);
+      } finally {
+        process.chdir(before);
+      }
     });
     it('prints JSON', () => {
       write('a.interview.md', '- #risk/T it breaks\n');
@@ -257,11 +282,14 @@ describe('the terminal tool', () => {
       ));
     it('counts columns without the BOM', () => {
       write('a.interview.md', '\uFEFF- #risk/T it breaks\r\n');
-      assert.match(started('check', folder).out, /^a\.interview\.md:1:3: /);
+      assert.match(started('check', folder).out, /\/a\.interview\.md:1:3: /);
     });
     it('keeps terminal commands out of its lines', () => {
-      write('a\u001B[31m.interview.md', '- #risk/T it breaks\n');
-      assert.match(started('check', folder).out, /^a\?\[31m\.interview\.md:1:3: /);
+      write('a\u001B[31m\n\u202E.interview.md', '- #risk/T it breaks\n');
+      assert.match(
+        started('check', folder).out,
+        /\/a⟨U\+001B⟩\[31m⟨U\+000A⟩⟨U\+202E⟩\.interview\.md:1:3: [^\n]*\n$/,
+      );
     });
   });
 
@@ -346,7 +374,7 @@ describe('the terminal tool', () => {
       write('a.interview.md', Uint8Array.of(0x2d, 0x20, 0xff, 0xfe, 0x00, 0x0a));
       const { code, out } = started('check', folder);
       assert.equal(code, 1);
-      assert.match(out, /^a\.interview\.md:1:3: error not-utf8 /);
+      assert.match(out, /\/a\.interview\.md:1:3: error not-utf8 /);
     });
     it('may hold UTF-16 with its mark', () => {
       const note = '\uFEFF## Gate #process\n\n- #hint/S W\u00e4chter\n';
@@ -354,9 +382,46 @@ describe('the terminal tool', () => {
       assert.equal(started('check', folder).out, '');
       assert.match(started('export', folder).out, /Wächter/);
     });
+    describe('of which a part cannot be read', () => {
+      beforeEach(() => {
+        chmodSync(folder, 0o755);
+        write('a.interview.md', hint);
+        write('z.interview.md', hint);
+      });
+      const assertTold = (reason: string) => {
+        const told = unprivileged(() => started('export', folder));
+        assert.match(told.out, /a\.interview\.md[^]*z\.interview\.md/);
+        assert.deepEqual({ code: told.code, err: told.err }, { code: 1, err: reason });
+        const list = unprivileged(() => started('backlog', folder));
+        assert.deepEqual({ code: list.code, err: list.err }, { code: 1, err: reason });
+        const checked = unprivileged(() => started('check', folder));
+        assert.deepEqual(checked, { code: 2, out: '', err: reason });
+      };
+      it('tells a folder: the rest is exported, and nothing checked', () => {
+        write('shut/b.interview.md', hint);
+        chmodSync(path('shut'), 0);
+        assertTold('shut could not be read: permission denied (EACCES).\n');
+        chmodSync(path('shut'), 0o755);
+      });
+      it('tells a note', () => {
+        write('b/b.interview.md', hint);
+        chmodSync(path('b/b.interview.md'), 0);
+        assertTold('b/b.interview.md could not be read: permission denied (EACCES).\n');
+      });
+      it('tells a folder by its name, and steers no terminal by it', () => {
+        write(`\u001B]0;x/b.interview.md`, hint);
+        chmodSync(path('\u001B]0;x'), 0);
+        assertTold('⟨U+001B⟩]0;x could not be read: permission denied (EACCES).\n');
+        chmodSync(path('\u001B]0;x'), 0o755);
+      });
+      it('tells a note whose name is no UTF-8', () => {
+        writeFileSync(Buffer.concat([Buffer.from(path('caf')), Buffer.of(0xe9), Buffer.from('.interview.md')]), hint); // prettier-ignore
+        assertTold('caf\uFFFD.interview.md could not be read: its name is no UTF-8, rename it.\n');
+      });
+    });
     it('may be empty', () => {
       const nothing = `There are no interview notes in ${folder}.\n`;
-      assert.deepEqual(started('check', folder), { code: 0, out: '', err: nothing });
+      assert.deepEqual(started('check', folder), { code: 2, out: '', err: nothing });
       assert.deepEqual(started('export', folder), { code: 0, out: '', err: nothing });
     });
     for (const name of ['missing', 'file']) {

@@ -49,6 +49,7 @@ people:
   - id: dana
     name: Dana Reyes
     duties: [participant]
+  - id: lee
 meetings:
   - title: Architects, first interview
     role: architects

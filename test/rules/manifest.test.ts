@@ -70,20 +70,21 @@ describe('the manifest', () => {
   });
 
   it('tells our files by the same names as the core', () => {
-    const { note, sessionFile, catalog } = fileNamePatterns;
+    const patterns = Object.values(fileNamePatterns).flat();
     const isNote = /interview\\?\.md/;
     const named = stringsIn(manifest).filter((text) =>
       [isNote, /threat-session/, /questions\\?\.ya?ml/].some((name) => name.test(text)),
     );
-    const globs = [note, sessionFile, catalog].flatMap((name) => [name, `**/${name}`]);
+    const globs = patterns.flatMap((name) => [name, `**/${name}`]);
     const events = globs.map((glob) => `workspaceContains:${glob}`);
     const clauses = named.filter((text) => !globs.includes(text) && !events.includes(text));
-    for (const glob of [note, sessionFile, catalog])
-      assert.ok(named.includes(glob) || named.includes(`**/${glob}`));
+    for (const glob of patterns) assert.ok(named.includes(glob) || named.includes(`**/${glob}`));
     const names = [
       'a.interview.md',
       'threat-session.yaml',
+      'threat-session.yml',
       'a.questions.yaml',
+      'a.questions.yml',
       'b-threat-session.yaml',
       'interview.md',
     ];

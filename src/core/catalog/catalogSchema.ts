@@ -26,7 +26,7 @@ export const subjects = [
   ...roles,
 ] as const;
 
-const questionId = v.pipe(yamlText, v.regex(/^[A-Za-z0-9-]+$/));
+const questionId = v.pipe(yamlText, v.regex(/^[A-Za-z0-9-]+$/, 'an id of ASCII letters, digits and -'));
 
 const followUp = yamlMap({
   when: described(

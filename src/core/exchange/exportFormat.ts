@@ -34,5 +34,15 @@ export interface SessionsFormat<Options = unknown> extends FormatFacts {
 /** Content from which nothing was left out: `'a,b\n'` → `{ content: 'a,b\n', leftOut: [] }`. */
 export const complete = <Content extends string | Uint8Array>(content: Content) => ({ content, leftOut: [] });
 
-/** A value as the text of a file: `[1]` → `'[\n  1\n]\n'`. */
-export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/**
+ * A value as the text of a file: `[1]` → `'[\n  1\n]\n'`. Signs that would act where the file is shown are escaped, so
+ * that a reader has them back; half a character, which no reader has to take, is U+FFFD.
+ */
+export const jsonText = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(actingInJson, (sign) => {
+    if (sign.startsWith('\\')) return /^\\ud/.test(sign) && sign.length > 2 ? '\uFFFD' : sign;
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  })}\n`;
+
+/** `JSON.stringify` escapes halves of characters and C0 itself; each escape is taken as a whole, `\\\\` too. */
+const actingInJson = /\\(?:ud[89a-f][0-9a-f]{2}|[^])|[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;

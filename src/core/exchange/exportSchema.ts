@@ -63,6 +63,7 @@ const meeting = v.object({
   start: date,
   minutes: v.nullable(v.number()),
   people: texts,
+  status: described(textOrNull, 'cancelled for a meeting that is off'),
   note: described(textOrNull, 'Path of the interview note from the exported folder, with /'),
 });
 

@@ -247,5 +247,12 @@ function regionOf({ line, span }: Place, lines: Lines | null): object {
   };
 }
 
-/** In a message, `[text](1)` is a link and `{0}` a place holder (SARIF 3.11.5 and 3.11.6). */
-const messageText = (text: string): string => text.replace(/[[\]\\]/g, '\\$&').replace(/[{}]/g, '$&$&');
+/**
+ * In a message, `[text](1)` is a link and `{0}` a place holder (SARIF 3.11.5 and 3.11.6). Readers that look for a link
+ * without a look at the backslash before its brackets find none either: `'[a](b)'` → `'\\[a\\] (b)'`.
+ */
+const messageText = (text: string): string =>
+  text
+    .replaceAll('](', '] (')
+    .replace(/[[\]\\]/g, '\\$&')
+    .replace(/[{}]/g, '$&$&');

@@ -1,21 +1,40 @@
-/** An answer: what stands in a question's item below its first line. Format page, section 5. */
+/** An answer: what stands in a question's item behind the question. Format page, section 5. */
 import type { Fence, Item } from './blocks';
-import type { LineRange, Lines } from '../text/span';
+import type { LineRange, Lines, Span } from '../text/span';
 import type { TaskItem } from './taskItem';
 
 /**
- * The lines of a question's item below its first that belong to no task nested in it, in pieces between those tasks.
+ * The lines of a question's item from one on that belong to no task nested in it, nor to a line that looks like one, in
+ * pieces between those.
  *
- * `- [x] Who?\n  Dana.\n  - [ ] Only she?\n\n  Yes.` → lines 1 to 2 and 3 to 5.
+ * `- [x] Who?\n  Dana.\n  - [ ] Only she?\n\n  Yes.` from line 1 on → lines 1 to 2 and 3 to 5.
  */
-export function answerLinesOf(item: Item, nestedTasks: readonly Item[]): LineRange[] {
+export function linesBeside(item: Item, from: number, nestedTasks: readonly LineRange[]): LineRange[] {
   const pieces: LineRange[] = [];
-  let start = item.lines.start + 1;
+  let start = from;
   for (const task of nestedTasks) {
-    if (task.lines.start > start) pieces.push({ start, end: task.lines.start });
-    start = Math.max(start, task.lines.end);
+    if (task.start > start) pieces.push({ start, end: task.start });
+    start = Math.max(start, task.end);
   }
   return start < item.lines.end ? [...pieces, { start, end: item.lines.end }] : pieces;
+}
+
+/** The first line behind the paragraph that a task begins with. */
+export const lineBehindParagraph = ({ item, text }: TaskItem): number =>
+  item.lines.start + text.content.split('\n').length;
+
+/** Whether a piece of an item says anything: blank lines do not. */
+export const isSaid = ({ start, end }: LineRange, { quotes }: Item, lines: Lines): boolean =>
+  Array.from({ length: end - start }, (_, index) => lines.textOf(start + index)).some(
+    (line) => withoutQuotes(line, quotes).trim() !== '',
+  );
+
+/** Where a question's answer stands. */
+export interface AnswerPlace extends TaskItem {
+  /** What stands of it on the line on which the question ends; no text where it begins below. */
+  readonly opening: { readonly text: string; readonly span: Span };
+  /** The lines below that one that belong to no question nested in it. */
+  readonly answerLines: readonly LineRange[];
 }
 
 /**
@@ -23,27 +42,44 @@ export function answerLinesOf(item: Item, nestedTasks: readonly Item[]): LineRan
  *
  * `- [x] Who?\n  Dana.\n  - [ ] Only she?` → `Dana.`: a nested task item is a question of its own.
  */
-export function answerOf(
-  { item, text }: TaskItem,
-  answerLines: readonly LineRange[],
-  codeLines: ReadonlySet<number>,
-  lines: Lines,
-): string | null {
-  const kept: AnswerLine[] = [];
+export function answerOf(task: AnswerPlace, codeLines: ReadonlySet<number>, lines: Lines): string | null {
+  const { item, opening, answerLines } = task;
   // In the lines of the question's own paragraph Markdown gives indentation no meaning: formatters and lazy lines.
-  const paragraphEnd = item.lines.start + text.content.split('\n').length;
+  const paragraphEnd = lineBehindParagraph(task);
   // What belongs to the item although it is indented less is a lazy line, and may stand anywhere.
   const column = withoutQuotes(lines.textOf(item.lines.start), item.quotes).search(/[[［]/);
-  for (const piece of answerLines) {
+  const place = { paragraphEnd, column, quotes: item.quotes, codeLines };
+  return blocksOf(opening.text, answerLines, place, lines);
+}
+
+/** What must be known of an item to take the indentation off the blocks in it. */
+interface BlockPlace {
+  /** The first line behind the item's own paragraph. */
+  readonly paragraphEnd: number;
+  /** Where its words begin, without the markers of quotes. */
+  readonly column: number;
+  readonly quotes: number;
+  readonly codeLines: ReadonlySet<number>;
+}
+
+/** The Markdown in some lines of an item, their common indentation removed; null when nothing stands there. */
+export function blocksOf(
+  opening: string,
+  pieces: readonly LineRange[],
+  { paragraphEnd, column, quotes, codeLines }: BlockPlace,
+  lines: Lines,
+): string | null {
+  const kept: AnswerLine[] = opening === '' ? [] : [{ text: opening, fixed: true }];
+  for (const piece of pieces) {
     for (let line = piece.start; line < piece.end; line++) {
-      const written = withoutQuotes(lines.textOf(line), item.quotes);
+      const written = withoutQuotes(lines.textOf(line), quotes);
       if (line < paragraphEnd) kept.push({ text: written.trimStart(), fixed: true });
       else kept.push({ text: written, fixed: codeLines.has(line) || widthOf(written) < column });
     }
   }
   const indentation = commonIndentation(kept);
-  const answer = kept.map((one) => withoutIndentation(one.text, indentation)).join('\n');
-  const trimmed = answer.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+  const markdown = kept.map((one) => withoutIndentation(one.text, indentation)).join('\n');
+  const trimmed = markdown.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
   return trimmed === '' ? null : trimmed;
 }
 

@@ -1,9 +1,11 @@
 /** The structure of a note as far as the format needs it: text blocks in their list items, code, and HTML left out. */
 import type { Token } from 'markdown-it';
+import { mayHoldBox, nearBoxLine, nearBoxOfItem, taskAtStart, type NearBox } from './boxSyntax';
 import { parseMarkdown } from './markdown';
 import type { NoteBlock } from './note';
 import type { LineRange, Lines } from '../text/span';
 import {
+  cutBlock,
   marksOf,
   headingName,
   placesOfCells,
@@ -19,12 +21,15 @@ export interface Blocks {
   readonly fences: readonly Fence[];
   readonly indentedCode: readonly LineRange[];
   readonly blocks: readonly NoteBlock[];
+  readonly html: readonly LineRange[];
 }
 
 export interface PlacedText extends TextBlock {
   readonly item: Item | null;
   /** It is the first thing in its list item. */
   readonly opensItem: boolean;
+  /** It begins like a task and is none: `-[ ] Who?` */
+  readonly nearBox: NearBox | null;
 }
 
 export interface Item {
@@ -69,6 +74,7 @@ class Walk implements Blocks {
   readonly fences: Fence[] = [];
   readonly indentedCode: LineRange[] = [];
   readonly blocks: NoteBlock[] = [];
+  readonly html: LineRange[] = [];
   private readonly containers: Container[] = [
     { item: null, quotes: 0, lastText: null, lastItem: null, freshItem: false },
   ];
@@ -128,6 +134,7 @@ class Walk implements Blocks {
         return this.passBlock();
       case 'html_block':
         this.note('html', token);
+        this.html.push(this.rangeOf(token));
         return this.passBlock();
       case 'hr':
         this.note('rule', token);
@@ -195,7 +202,7 @@ class Walk implements Blocks {
 
   private addText(inline: Token, places: ContentPlaces, kind?: 'cell'): void {
     const { item, freshItem } = this.inner;
-    const { marks, lineStarts } = marksOf(inline);
+    const { marks, lineStarts, hardStarts } = marksOf(inline);
     const text: PlacedText = {
       kind: kind ?? this.heading?.kind ?? 'paragraph',
       level: this.heading?.level ?? 0,
@@ -204,13 +211,16 @@ class Walk implements Blocks {
       name: this.heading ? headingName(inline) : '',
       marks,
       lineStarts,
+      hardStarts,
       places,
       item,
       opensItem: freshItem && !kind,
+      nearBox: null,
     };
-    this.texts.push(text);
+    const parts = text.kind === 'paragraph' ? cutAtBoxes(text) : [text];
+    this.texts.push(...parts);
     this.inner.freshItem = false;
-    this.inner.lastText = text.kind === 'paragraph' ? text : null;
+    this.inner.lastText = text.kind === 'paragraph' ? (parts.at(-1) ?? null) : null;
   }
 
   private lineOf = (token: Token): number => (token.map?.[0] ?? 0) + this.firstLine;
@@ -220,5 +230,26 @@ class Walk implements Blocks {
   }
 }
 
+/** A line that looks like a task ends what the lines before it say, though to Markdown it goes on with them. */
+function cutAtBoxes(text: PlacedText): PlacedText[] {
+  if (!mayHoldBox(text.content)) return [text];
+  const starts = text.lineStarts.slice(1).filter((start) => nearBoxLine(text.content, start) !== null);
+  const parts = starts.length === 0 ? [text] : cutBlock(text, starts);
+  return parts.map((part, index) => {
+    const opensItem = part.opensItem && index === 0;
+    if (opensItem && taskAtStart(part.content)) return part;
+    const nearBox = opensItem ? nearBoxOfItem(part.content) : nearBoxLine(part.content, 0);
+    return nearBox || !opensItem ? { ...part, opensItem, nearBox } : part;
+  });
+}
+
 /** Inside a block quote its markers alone are no text. */
 const isBlank = (line: string, quotes: number): boolean => (quotes ? /^[\s>]*$/ : /^\s*$/).test(line);
+
+/** Whether an item is nested in another one, at any depth; in none it is not. */
+export function isItemBelow(item: Item, above: Item | null): boolean {
+  if (!above) return false;
+  let parent = item.parent;
+  while (parent && parent !== above) parent = parent.parent;
+  return parent !== null;
+}

@@ -1,4 +1,4 @@
-/** How check boxes are spelt. Format page, "Questions and answers". */
+/** How check boxes are spelt, and what comes so near that one was meant. Format page, "Questions and answers". */
 import type { QuestionStatus } from './note';
 
 const blank = String.raw`[\t\p{Zs}\p{Cf}]`;
@@ -47,6 +47,55 @@ export function taskAtStart(content: string): TaskBox | null {
   const mark = alone ?? glued ?? '';
   const status = statuses[mark.replace(/[\s\p{Cf}]/gu, '')] ?? null;
   return { mark, markStart: opened.length, status, length: written.length };
+}
+
+/** What was meant by a line that looks like a task: its mark, and how much of the line stands for the box. */
+export interface NearBox {
+  readonly mark: string;
+  readonly length: number;
+}
+
+const bullets = String.raw`(?:[-*+–—−‐‑•·▪▫◦‣⁃■□●○∙]|\d{1,9}[.)])`;
+const words = String.raw`(?=.*[\p{L}\p{N}])`;
+const box = String.raw`[[［]${blank}*([xX>–—-]?)${blank}*[\]］](?![([:\]])`;
+/** At the start of any line of text: such a line is no item, or would be one. */
+const boxedLine = new RegExp(
+  `${blank}*(?:${bullets}${blank}*${box}|${box}(?=${blank}))${blank}*${words}`,
+  'uy',
+);
+const signLine = new RegExp(`${blank}*${bullets}${blank}*([☐☑☒])${blank}*${words}`, 'uy');
+/** At the start of an item: `[x How?`, `x] How?`, `(x) How?`, `[x)`, `[]How?`. */
+const brokenBox = new RegExp(
+  [
+    String.raw`${blank}*(?:[[［]([xX]?)${blank}(?=[^\]］\n]*(?:\n|$))`,
+    String.raw`|([xX]?)${blank}?[\]］]${blank}`,
+    String.raw`|[({｛（]${blank}?([xX]?)${blank}?[)}｝）]${blank}`,
+    String.raw`|[[(]${blank}?([xX]?)${blank}?[)\]}]${blank}`,
+    `|([☐☑☒])`,
+    String.raw`|[[［]([xX])[xX]{1,2}[\]］](?=${blank})`,
+    String.raw`|[[［]${blank}*([xX>-]?)${blank}*[\]］](?=[\p{L}#@^]))${blank}*${words}`,
+  ].join(''),
+  'uy',
+);
+
+/** False for most texts: no line of them can look like a task. */
+export const mayHoldBox = (content: string): boolean => /[\]］☐☑☒]|[[［({｛（][\sxX)}]/.test(content);
+
+/** The line from `start` that looks like a task and is none: `-[ ] Who?`, `• [x] Who?`, `[ ] Who?` below a text. */
+export const nearBoxLine = (content: string, start: number): NearBox | null =>
+  nearBox(boxedLine, content, start) ?? nearBox(signLine, content, start);
+
+/** The same for the first line of an item that `taskAtStart` finds no box in. */
+export const nearBoxOfItem = (content: string): NearBox | null =>
+  nearBoxLine(content, 0) ?? nearBox(brokenBox, content, 0);
+
+function nearBox(pattern: RegExp, content: string, start: number): NearBox | null {
+  pattern.lastIndex = start;
+  const found = pattern.exec(content);
+  if (!found) return null;
+  const mark = found.slice(1).find(Boolean) ?? '';
+  const status = /[xX☑☒]/.test(mark) ? 'answered' : (statuses[mark] ?? 'open');
+  return { mark: markOf[status], length: found[0].length };
 }
 
 /** The mark to write for a status: `deferred` → `>`. */

@@ -1,7 +1,8 @@
 /** Details: `key: value` lines and items that belong to a tag. Format page, section 6. */
 import { isDay } from '../text/date';
+import { spanTo, type BlockReader, type DetailBlocks } from './detailBlocks';
 import { detailKeys, type Detail, type DetailKey, type NoteProblem, type TagKind } from './note';
-import { trimmedSpan, type TextBlock } from './textBlock';
+import { trimmedSpan, withoutHardBreaks, type TextBlock } from './textBlock';
 
 /** A detail as it is read, before its value is judged. */
 export interface DetailDraft {
@@ -14,6 +15,8 @@ export interface DetailDraft {
   /** What opens in front of the key and closes behind the value: `**how: by night**`. */
   readonly emphasis: string;
   end: number;
+  /** What stands below its paragraph and belongs to it. */
+  blocks: DetailBlocks | null;
 }
 
 /** These run on to the next detail, the next tag or the end of their block; the others end with their line. */
@@ -51,6 +54,7 @@ export function detailAt(text: TextBlock, lineStart: number, segmentEnd: number)
     valueStart,
     emphasis: closed === '' ? emphasis : '',
     end: segmentEnd,
+    blocks: null,
   };
 }
 
@@ -81,17 +85,20 @@ export function judgeDetails(
   drafts: readonly DetailDraft[],
   kind: TagKind,
   problems: NoteProblem[],
+  blocks: BlockReader,
 ): Detail[] {
   const details: Detail[] = [];
   for (const draft of drafts) {
     const { key, text, start, valueStart } = draft;
     const end = endOfValue(draft);
-    const written = text.content.slice(valueStart, end).replace(/\s+/gu, ' ').trim();
+    const words = withoutHardBreaks(text.content.slice(valueStart, end)).replace(/\s+/gu, ' ').trim();
+    const below = draft.blocks && blocks.read(text, start, draft.blocks);
+    const written = [words, below?.markdown ?? ''].filter(Boolean).join('\n').replace(/^\n+/, '');
     if (written === '') continue;
-    const span = trimmedSpan(text, start, end);
+    const span = spanTo(trimmedSpan(text, start, end), below?.end ?? 0);
     const values = valuesOf(key, kind);
     const value = values ? written.toLowerCase() : written;
-    const valueSpan = trimmedSpan(text, valueStart, end);
+    const valueSpan = spanTo(trimmedSpan(text, valueStart, end), below?.end ?? 0);
     if (values && !values.includes(value)) {
       const found = { key, written, possible: values, valueSpan };
       problems.push({ code: 'impossible-value', span, where: 'detail', ...found });

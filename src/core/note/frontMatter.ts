@@ -1,15 +1,26 @@
-/** The YAML between the first line's `---` and the next one. Format page, section 3. */
-import { isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
+/** The YAML between two lines `---` at the top of a note. Format page, section 3. */
+import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar } from 'yaml';
 import { isDate } from '../text/date';
 import { roles, type FrontMatter, type NoteProblem, type Role } from './note';
 import { oneLine } from '../text/oneLine';
 import { shortened } from '../text/shorten';
 import { parseYaml, type ParsedYaml } from '../yaml/parseYaml';
+import { keyMeant } from '../yaml/misspeltKeys';
 import { mistakeWords, yamlMistake } from '../yaml/yamlMistake';
-import type { Lines, Span } from '../text/span';
+import type { LineRange, Lines, Span } from '../text/span';
+import { namesIn } from './attendeeNames';
+import {
+  bodyLineOf,
+  frontMatterLines,
+  misplacedLines,
+  tomlLines,
+  type FrontMatterLines,
+} from './frontMatterPlace';
 
 /** More is no front matter that a person wrote, and reading it would cost time at every key. In UTF-16 code units. */
 const mostFrontMatter = 64 * 1024;
+
+const knownKeys = ['title', 'role', 'date', 'minutes', 'attendees', 'started', 'ended'] as const;
 
 const none: FrontMatter = {
   span: null,
@@ -31,25 +42,46 @@ export interface ReadFrontMatter {
 }
 
 export function readFrontMatter(text: string, lines: Lines): ReadFrontMatter {
-  const first = lines.textOf(0).replace(/^\uFEFF/, '');
-  if (!/^---[ \t]*$/.test(first)) return { frontMatter: none, bodyLine: 0, problems: [] };
-  let last = 1;
-  while (last < lines.count && !/^---[ \t]*$/.test(lines.textOf(last))) last++;
-  if (last === lines.count) {
-    const span = { start: lines.endOf(0) - first.length, end: lines.endOf(0) };
-    return { frontMatter: none, bodyLine: 0, problems: [{ code: 'front-matter-open', span }] };
+  const place = frontMatterLines(lines);
+  const read = place ? readLines(text, lines, place) : { frontMatter: none, problems: [] };
+  const bodyLine = bodyLineOf(lines);
+  return { ...read, bodyLine, problems: [...read.problems, ...elsewhere(lines, place)] };
+}
+
+function readLines(
+  text: string,
+  lines: Lines,
+  { first, last }: FrontMatterLines,
+): Pick<ReadFrontMatter, 'frontMatter' | 'problems'> {
+  const opener = { start: lines.startOf(first), end: lines.endOf(first) };
+  if (last === null) {
+    const mark = { start: opener.end - lines.textOf(first).replace(/^\uFEFF/, '').length, end: opener.end };
+    return { frontMatter: none, problems: [{ code: 'front-matter-open', span: mark }] };
   }
-  const span = { start: lines.startOf(0), end: lines.endOf(last) };
-  const yaml = { start: lines.startOf(1), end: lines.startOf(last) };
-  const content = text.slice(yaml.start, yaml.end);
+  const span = { start: opener.start, end: lines.endOf(last) };
+  const yamlStart = lines.startOf(first + 1);
+  const content = text.slice(yamlStart, lines.startOf(last));
   const parsed = content.length > mostFrontMatter ? null : parseYaml(content);
   if (!parsed) {
-    const opener = { start: span.start, end: lines.endOf(0) };
-    const problem: NoteProblem = { code: 'front-matter-size', span: opener };
-    return { frontMatter: { ...none, span }, bodyLine: last + 1, problems: [problem] };
+    return { frontMatter: { ...none, span }, problems: [{ code: 'front-matter-size', span: opener }] };
   }
-  const reader = new YamlReader(parsed, yaml.start);
-  return { frontMatter: { ...reader.read(), span }, bodyLine: last + 1, problems: reader.problems };
+  const reader = new YamlReader(parsed, yamlStart);
+  return { frontMatter: { ...reader.read(), span }, problems: reader.problems };
+}
+
+/** What somebody meant as front matter and nothing reads: TOML, and keys below other text. */
+function elsewhere(lines: Lines, place: FrontMatterLines | null): NoteProblem[] {
+  const below = (place?.last ?? -1) + 1;
+  const toml = tomlLines(lines, below);
+  const misplaced = misplacedLines(lines, toml?.end ?? below);
+  const found = (code: 'toml-front-matter' | 'front-matter-place', block: LineRange): NoteProblem => {
+    const span = { start: lines.startOf(block.start), end: lines.endOf(block.start) };
+    return { code, span, block };
+  };
+  return [
+    ...(toml ? [found('toml-front-matter', toml)] : []),
+    ...(misplaced ? [found('front-matter-place', misplaced)] : []),
+  ];
 }
 
 class YamlReader {
@@ -87,14 +119,23 @@ class YamlReader {
       if (!this.isBroken) this.reportYaml(spanOf(contents), mistakeWords.noMap);
       return;
     }
-    for (const { key, value } of contents.items as Pair<Node, Node | null>[]) {
+    const pairs = contents.items as Pair<Node, Node | null>[];
+    const written = new Set(pairs.map(({ key }) => (isScalar(key) ? key.value : null)));
+    const missing = knownKeys.filter((known) => !written.has(known));
+    for (const { key, value } of pairs) {
       if (!isScalar(key) || typeof key.value !== 'string') continue;
-      if (this.values.has(key.value)) {
+      const own = knownKeys.some((known) => known === key.value);
+      const meant = own ? null : keyMeant(key.value, missing);
+      // In another case it is the same key.
+      const name = meant === key.value.toLowerCase() ? meant : key.value;
+      if (this.values.has(name)) {
         this.reportYaml(spanOf(key), mistakeWords.repeated(shortened(oneLine(key.value), 40)));
       } else {
-        this.values.set(key.value, value);
-        this.spans.set(key.value, this.placed(spanOf(value ?? key)));
+        this.values.set(name, value);
+        this.spans.set(name, this.placed(spanOf(value ?? key)));
       }
+      if (meant !== null && meant !== name)
+        this.report({ code: 'misspelt-key', span: this.placed(spanOf(key)), written: key.value, key: meant });
     }
   }
 
@@ -132,15 +173,13 @@ class YamlReader {
   private attendees(): string[] | null {
     if (!this.values.has('attendees')) return null;
     const node = this.values.get('attendees') ?? null;
+    if (isScalar(node)) return namesOf(node, false);
     if (!isSeq(node)) {
-      const one = this.text('attendees');
-      return one === null ? [] : [one];
+      if (node) this.impossible('attendees', null);
+      return [];
     }
     return node.items.flatMap((item) => {
-      if (isScalar(item)) {
-        const written = typeof item.value === 'string' ? item.value : (item.source ?? '');
-        return written.trim() === '' ? [] : [written.trim().replace(/^@/, '')];
-      }
+      if (isScalar(item)) return namesOf(item, true);
       this.impossible('attendees', null);
       return [];
     });
@@ -165,6 +204,12 @@ class YamlReader {
   private placeOf(key: string): Span {
     return this.spans.get(key) ?? { start: this.offset, end: this.offset };
   }
+}
+
+/** One item of a list is one name, as one in quotes. */
+function namesOf({ value, source = '', type }: Scalar, isItem: boolean): string[] {
+  const written = typeof value === 'string' ? value : source;
+  return namesIn(written, isItem || type !== 'PLAIN').map(({ name }) => name);
 }
 
 const spanOf = (node: Node): Span => ({ start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });

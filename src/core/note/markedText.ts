@@ -1,6 +1,6 @@
 /** What is left of a text when its marks are taken out, and what the marks said. Format page, section 6. */
 import { tagKinds, type Mention, type TagKind } from './note';
-import type { PlacedMark, TextBlock } from './textBlock';
+import { withoutHardBreaks, type PlacedMark, type TextBlock } from './textBlock';
 import type { Span } from '../text/span';
 import type { SpeltTag } from './tagSyntax';
 
@@ -24,7 +24,8 @@ export function marksBetween(text: TextBlock, from: number, to: number): PlacedM
   return text.marks.slice(first, behind);
 }
 
-function firstMarkFrom(text: TextBlock, offset: number): number {
+/** The index of the first mark from a place on. */
+export function firstMarkFrom(text: TextBlock, offset: number): number {
   let low = 0;
   let high = text.marks.length;
   while (low < high) {
@@ -48,15 +49,19 @@ export const idsOf = (text: TextBlock): Mention[] =>
       : [],
   );
 
-/** The speaker of a line that starts with `@dana:` at `start`, emphasised or not, else null. */
-export function speakerAt(text: TextBlock, start: number): string | null {
-  const first = text.marks[firstMarkFrom(text, start)];
-  if (first?.mark.kind !== 'person' || !isEmphasis(text.content.slice(start, first.start))) return null;
-  return /^[*_\p{Cf}]*:/u.test(text.content.slice(first.end, first.end + 9)) ? first.mark.id : null;
+/** Where somebody begins to speak: each `@dana:` of a block, emphasised or not, wherever its lines break. */
+export const speakersIn = (text: TextBlock): PersonMark[] =>
+  text.marks.filter((placed): placed is PersonMark => isPerson(placed) && isSpeaker(text, placed));
+
+/** Whether a person is named as a speaker: nothing but emphasis and what nobody sees stands before the colon. */
+export const isSpeaker = ({ content }: TextBlock, { end }: PlacedMark): boolean =>
+  /^[*_\p{Cf}]*:/u.test(content.slice(end, end + 9));
+
+export interface PersonMark extends PlacedMark {
+  readonly mark: { readonly kind: 'person'; readonly id: string };
 }
 
-/** Nothing but what emphasis opens or closes with, or what nobody sees. */
-const isEmphasis = (run: string): boolean => /^[*_\p{Cf}]*$/u.test(run);
+export const isPerson = (placed: PlacedMark): placed is PersonMark => placed.mark.kind === 'person';
 
 /** The `^id` that ends a run: behind it stand only other marks. `x ^2 y` has none. */
 export function idAtEnd(text: TextBlock, marks: readonly PlacedMark[], to: number): PlacedMark | null {
@@ -69,42 +74,69 @@ export function idAtEnd(text: TextBlock, marks: readonly PlacedMark[], to: numbe
   return null;
 }
 
+/** Words of a block's content, and where the first begins and the last ends. */
+export interface WordsIn {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * A run of content as one line without its marks: `@lee Who may see it? due:2026-11-25` → `Who may see it?`.
  * A person in the middle of a sentence is a part of it and stays.
  */
-export function textWithoutMarks(text: TextBlock, from: number, to: number): string {
-  const marks = marksBetween(text, from, to);
-  const id = idAtEnd(text, marks, to);
-  const pieces: { text: string; removable: boolean }[] = [];
-  let at = from;
-  for (const placed of marks) {
-    const isPerson = placed.mark.kind === 'person';
-    if (!isPerson && placed.mark.kind !== 'due' && placed !== id) continue;
-    const { start, end } = withEmphasis(text.content, placed, at, to);
-    pieces.push({ text: text.content.slice(at, start), removable: false });
-    if (isPerson) pieces.push({ text: text.content.slice(start, end), removable: true });
-    at = end;
-  }
-  pieces.push({ text: text.content.slice(at, to), removable: false });
-  const counts = ({ text: piece, removable }: { text: string; removable: boolean }) =>
-    !removable && /[^\s:,\p{Cf}]/u.test(piece);
-  // Looked for from both ends, not taken off one by one: there may be a hundred thousand of them.
-  const kept = pieces.slice(Math.max(0, pieces.findIndex(counts)), pieces.findLastIndex(counts) + 1);
-  const joined = kept.map((piece) => piece.text).join('');
-  return joined
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s:,\p{Cf}]+/u, '')
-    .replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, '');
+export function wordsIn(
+  text: TextBlock,
+  from: number,
+  to: number,
+  id = idAtEnd(text, marksBetween(text, from, to), to),
+): WordsIn {
+  const pieces = piecesOf(text, from, to, id);
+  const written = ({ start, end }: Piece) => text.content.slice(start, end);
+  const isWord = (piece: Piece) => !piece.isPerson && /[^\s:,\p{Cf}]/u.test(written(piece));
+  const words = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return { text: '', start: from, end: from };
+  const opening = /^[\s:,\p{Cf}]*/u.exec(written(first))?.[0].length ?? 0;
+  const joined = words.map(written).join('').slice(opening);
+  return {
+    text: withoutBlankEnd(withoutLineBreaks(joined)),
+    start: first.start + opening,
+    end: last.start + written(last).trimEnd().length,
+  };
 }
 
-/** What stands in front of a mark, as written, without emphasis that opens for the mark or closes behind it. */
-export const wordsBefore = (content: string, from: number, mark: number): string =>
-  content
-    .slice(from, mark)
-    .replace(/(?<=^|\s)[*_]{1,3}$/, '')
-    .replace(/^([*_]{1,3})(?!.*\1)/su, '')
-    .replace(/^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu, '');
+/** Blanks at the end go, also those in front of what closes emphasis. Most words end with a letter. */
+const withoutBlankEnd = (words: string): string =>
+  /[\s*_\p{Cf}]/u.test(words.slice(-1)) ? words.replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, '') : words;
+
+/** On one line; of `<br>` in code a reader sees the letters. */
+const withoutLineBreaks = (words: string): string =>
+  withoutHardBreaks(words)
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!`) ?<br ?\/?> ?(?!`)/gi, ' ')
+    .trimStart();
+
+/** A person, or what stands between two marks. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly isPerson: boolean;
+}
+
+function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | null): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const placed of marksBetween(text, from, to)) {
+    const isPersonal = isPerson(placed);
+    if (!isPersonal && placed.mark.kind !== 'due' && placed !== id) continue;
+    const { start, end } = withEmphasis(text.content, placed, at, to);
+    pieces.push({ start: at, end: start, isPerson: false });
+    if (isPersonal) pieces.push({ start, end, isPerson: true });
+    at = end;
+  }
+  return [...pieces, { start: at, end: to, isPerson: false }];
+}
 
 /** A mark with the emphasis that is around it alone: in `who? **^R-1**` the whole `**^R-1**`. */
 function withEmphasis(content: string, mark: PlacedMark, from: number, to: number): Span {

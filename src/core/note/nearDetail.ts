@@ -39,7 +39,7 @@ export function spacedDetailAt(
   const isSpaced = before !== '' && (behind !== '' || value === '');
   if (!isSpaced && !fits(key, value, kind)) return null;
   const keyEnd = valueStart - (behind?.length ?? 0);
-  return { key, text, start: lineStart, keyEnd, valueStart, emphasis: '', end: segmentEnd };
+  return { key, text, start: lineStart, keyEnd, valueStart, emphasis: '', end: segmentEnd, blocks: null };
 }
 
 /** Emphasis or back-ticks, one word or two, and a sign that stands for the colon. */

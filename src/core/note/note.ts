@@ -5,6 +5,7 @@
 import type { DamageProblem } from '../text/damage';
 import type { Problem } from '../text/problem';
 import type { LineRange, Lines, Span } from '../text/span';
+import type { MisspeltKey } from '../yaml/misspeltKeys';
 import type { YamlMistake } from '../yaml/yamlMistake';
 import type { Stride } from './stride';
 
@@ -25,6 +26,8 @@ export interface Note {
   readonly ids: readonly Mention[];
   /** All blocks with words, whatever they say. */
   readonly blocks: readonly NoteBlock[];
+  /** Words before a colon at the beginning of an answer's line: a speaker without `@`, where somebody is called so. */
+  readonly labels: readonly Mention[];
   readonly problems: readonly NoteProblem[];
 }
 
@@ -101,11 +104,13 @@ export interface Question {
   readonly mark: Span;
   /** Without indentation, without nested task items; null when nothing stands there. */
   readonly answer: string | null;
-  /** Where the answer stands: the lines below the first that belong to no nested task, in pieces, with blank ones. */
+  /** What stands of the answer on the line on which the question ends: `Dana.` of `- [x] Who? Dana.` */
+  readonly answerOpening: Span | null;
+  /** The lines below that one that belong to no nested question, in pieces, with blank ones. */
   readonly answerLines: readonly LineRange[];
   /** Who is named as a speaker in the answer, each once, as written. */
   readonly speakers: readonly string[];
-  /** `@id` on the first line: of whom a deferred question is to be asked. */
+  /** `@id` among its words and marks: of whom a deferred question is to be asked. */
   readonly deferredTo: string | null;
   readonly due: string | null;
   readonly dueSpan: Span | null;
@@ -115,8 +120,8 @@ export interface Question {
   readonly parent: Question | null;
   /** The whole list item without trailing blank lines. */
   readonly item: Span;
-  /** Its first line, from the list marker to the line's end. */
-  readonly firstLine: Span;
+  /** From the list marker to the end of the question, with its marks. */
+  readonly asked: Span;
 }
 
 export const tagKinds = [
@@ -148,7 +153,7 @@ export interface Tag {
   /** The `@id`s in its text, in order. */
   readonly people: readonly Mention[];
   readonly due: string | null;
-  /** The speaker of the line the tag stands in: `@dana: #hint …`. */
+  /** Who speaks last before it in its block: `@dana: #hint …`. */
   readonly saidBy: string | null;
   readonly details: readonly Detail[];
   /** The innermost section it stands in; `about` is resolved in the index. */
@@ -183,7 +188,7 @@ export type DetailKey = (typeof detailKeys)[number];
 /** `how: flood it`. Only details that count: impossible values and repeated keys are problems instead. */
 export interface Detail {
   readonly key: DetailKey;
-  /** Lines joined by one space; values of a fixed list in lower case. */
+  /** Lines of its paragraph joined by one space, the Markdown of its blocks below; a fixed value in lower case. */
   readonly value: string;
   /** From the key to the end of the value. */
   readonly span: Span;
@@ -203,16 +208,21 @@ export interface Mention {
 export const elementKey = (name: string): string =>
   name.trim().replace(/\s+/gu, ' ').normalize('NFC').toLowerCase().toUpperCase().toLowerCase();
 
-/** The value of a detail, several of one key joined by a line break; null when there is none. */
+/** The value of a detail, several of one key joined by a line break, by a blank line where blocks are; null when there is none. */
 export function detailOf(tag: Tag, key: DetailKey): string | null {
   const values = tag.details.filter((detail) => detail.key === key).map((detail) => detail.value);
-  return values.length ? values.join('\n') : null;
+  return values.length ? values.join(values.some((value) => value.includes('\n')) ? '\n\n' : '\n') : null;
 }
+
+/** A picture with nothing said shows no attack: `![](img/keypad.png)`. */
+export const isBarePicture = (value: string): boolean => /^(?:\s*!\[\s*\]\([^()]*\))+\s*$/.test(value);
 
 /** What can be wrong in a note that is read alone, with what the parser found there. */
 export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>
+  | Problem<'front-matter-place' | 'toml-front-matter', { block: LineRange }>
   | YamlMistake
+  | MisspeltKey
   | DamageProblem
   | Problem<'unknown-role', { written: string }>
   | Problem<'malformed-date', MalformedDate>
@@ -224,7 +234,13 @@ export type NoteProblem =
   | Problem<'misspelt-detail', { key: DetailKey; written: string; value: string }>
   | Problem<'repeated-question', { question: Question; id: string }>
   | Problem<'open-with-answer', { question: Question }>
+  | Problem<'question-end', { question: Question; breaks: readonly Span[] }>
+  | Problem<'tag-end', { tag: Tag; lineBreak: Span }>
   | Problem<'unknown-mark', { question: Question; mark: string }>
+  | Problem<'near-box', NearBoxFound>
+  | Problem<'tag-in-html', { written: string }>
+  | Problem<'underlined-element', { level: number }>
+  | Problem<'hidden-direction', { signs: string }>
   | Problem<'element-without-name', { kind: ElementKind }>
   | Problem<'heading-in-list', { name: string; belongs: LineRange }>
   | Problem<'misspelt-tag', { word: string }>
@@ -236,6 +252,13 @@ export type NoteProblem =
 type MalformedDate =
   | { where: 'frontMatter'; key: 'date' | 'started' | 'ended'; written: string }
   | { where: 'due'; written: string; valueSpan: Span };
+
+/** What stands for a box, the mark that it means, and whether it is the first of its list item. */
+interface NearBoxFound {
+  written: string;
+  mark: string;
+  opensItem: boolean;
+}
 
 /** `written` of a key is null where the value is a list or a map. */
 type ImpossibleValue =

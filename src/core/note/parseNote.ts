@@ -1,4 +1,5 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
+import { labelsOfAnswers } from './answerLabels';
 import { readBlocks, type Blocks, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
 import { withoutConflicts } from '../text/conflicts';
@@ -6,6 +7,7 @@ import { damageIn } from '../text/damage';
 import { readFrontMatter } from './frontMatter';
 import { headingsInLists } from './headingInList';
 import { idsOf, mentionsOf } from './markedText';
+import { nearBoxesOf } from './nearBoxes';
 import { tagKinds, type Note, type NoteProblem } from './note';
 import { readQuestions, repeatedQuestions } from './questions';
 import { withReadableSigns } from './readableSigns';
@@ -13,6 +15,7 @@ import { readSections } from './sections';
 import { Lines, linesSpan } from '../text/span';
 import { readTags } from './tags';
 import { isElementKind, tagAt } from './tagSyntax';
+import { hiddenDirections, unreadPlaces } from './unreadPlaces';
 
 /**
  * Parses a note. Never throws: what is wrong is in `problems`, in the order of the text, and the rest still counts.
@@ -28,7 +31,7 @@ export function parseNote(text: string): Note {
   const blocks = readBlocks(body, bodyLine, readable === whole ? lines : new Lines(readable));
   const sections = readSections(blocks.texts, lines, text.length);
   const questions = readQuestions(blocks, sections.elementOf, lines);
-  const tags = readTags(blocks.texts, sections.elementOf, questions, lines);
+  const tags = readTags(blocks, sections.elementOf, questions, lines);
   return {
     text,
     lines,
@@ -39,6 +42,7 @@ export function parseNote(text: string): Note {
     mentions: blocks.texts.flatMap((block) => mentionsOf(block, block.marks)),
     ids: blocks.texts.flatMap(idsOf),
     blocks: blocks.blocks,
+    labels: labelsOfAnswers(blocks.texts, questions.questionOf, questions.tasks),
     problems: [
       ...damageIn(text),
       ...yaml,
@@ -46,6 +50,9 @@ export function parseNote(text: string): Note {
       ...questions.problems,
       ...repeatedQuestions(questions.questions),
       ...tags.problems,
+      ...unreadPlaces(blocks, lines),
+      ...hiddenDirections(text),
+      ...nearBoxesOf(blocks.texts, sections.elementOf, questions.questionOf, tags.tags),
       ...spelling(blocks.texts),
       ...headingsInLists(blocks, lines),
       ...code(blocks, lines),

@@ -1,29 +1,20 @@
 /** Questions and their answers. Format page, section 5. */
-import { answerLinesOf, answerOf, codeLinesOf } from './answer';
+import { answerOf, codeLinesOf, isSaid, lineBehindParagraph } from './answer';
+import { readTasks, type AskedTask } from './askedTasks';
 import type { Blocks, Item, PlacedText } from './blocks';
 import { isDay } from '../text/date';
-import {
-  idAtEnd,
-  marksBetween,
-  mentionsOf,
-  noteTagsOf,
-  onlyOpenersBetween,
-  speakerAt,
-  textWithoutMarks,
-  wordsBefore,
-} from './markedText';
+import { marksBetween, mentionsOf, noteTagsOf, speakersIn, wordsIn } from './markedText';
 import type { ElementSection, NoteProblem, Question } from './note';
 import type { Mark } from './markdown';
-import { linesSpan, type LineRange, type Lines } from '../text/span';
+import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
-import { taskOfBlock, type TaskItem } from './taskItem';
-import type { PlacedMark } from './textBlock';
+import { lineBreakBefore, type PlacedMark } from './textBlock';
 
 export interface Questions {
   readonly questions: readonly Question[];
   /** The innermost question whose item a list item is or lies in. */
   readonly questionOf: ReadonlyMap<Item, Question>;
-  readonly tasks: ReadonlyMap<Item, TaskItem>;
+  readonly tasks: ReadonlyMap<Item, AskedTask>;
   readonly problems: readonly NoteProblem[];
 }
 
@@ -32,22 +23,19 @@ export function readQuestions(
   elementOf: ReadonlyMap<PlacedText, ElementSection>,
   lines: Lines,
 ): Questions {
-  const tasks = tasksOf(blocks.texts);
+  const tasks = readTasks(blocks.texts, lines);
   const problems: NoteProblem[] = [];
   const questions: ReadQuestion[] = [];
   const questionOf = new Map<Item, ReadQuestion>();
-  const nested = nestedTasksOf(tasks);
   const codeLines = codeLinesOf(blocks.fences);
 
   for (const item of blocks.items) {
     const task = tasks.get(item);
     const parent = (item.parent ? questionOf.get(item.parent) : undefined) ?? null;
-    const question = task && readQuestion(task, elementOf.get(task.text) ?? null, parent, lines, problems);
+    const question = task && readQuestion(task, elementOf.get(task.text) ?? null, parent, lines);
     if (question) {
-      question.answerLines = answerLinesOf(task.item, nested.get(item) ?? []);
-      question.answer = answerOf(task, question.answerLines, codeLines, lines);
-      if (question.answer !== null && question.status === 'open' && !task.strange)
-        problems.push({ code: 'open-with-answer', span: question.textSpan, question });
+      question.answer = answerOf(task, codeLines, lines);
+      problems.push(...problemsOf(question, task, lines));
       questions.push(question);
     }
     const inside = question ?? parent;
@@ -58,66 +46,83 @@ export function readQuestions(
   return { questions, questionOf, tasks, problems };
 }
 
-/** A question whose answer may still be read. */
+/** A question whose answer is still to be read. */
 interface ReadQuestion extends Question {
   answer: string | null;
-  answerLines: readonly LineRange[];
   speakers: readonly string[];
 }
 
 function readQuestion(
-  task: TaskItem,
+  task: AskedTask,
   element: ElementSection | null,
   parent: Question | null,
   lines: Lines,
-  problems: NoteProblem[],
 ): ReadQuestion | null {
-  const { text, start, item } = task;
-  const newline = text.content.indexOf('\n');
-  const end = newline < 0 ? text.content.length : newline;
-  const tag = noteTagsOf(text).find((placed) => placed.start < end);
-  if (tag && onlyOpenersBetween(text.content, start, tag.start)) return null;
+  const { text, start, item, part, opening } = task;
+  if (task.isTagged || task.isTodo) return null;
+  const words = wordsIn(text, start, part.end, part.id);
+  const id = part.id?.mark.kind === 'id' ? part.id.mark : null;
+  if (words.text === '' || part.firstWord >= part.end) return null;
+  if (element === null && id?.id == null && !/[?？؟]$/u.test(words.text)) return null;
 
-  const asked = tag?.start ?? end;
-  const marks = marksBetween(text, start, asked);
-  const idMark = idAtEnd(text, marks, asked);
-  const firstMark = marks.find(
-    ({ mark }, index) => mark.kind !== 'misspelt' && (mark.kind !== 'id' || marks[index] === idMark),
-  );
-  const ownWords = wordsBefore(text.content, start, firstMark?.start ?? asked);
-  // `@lee: who pays?`: with a mark before the first word, the words are those behind it.
-  const words = ownWords === '' ? textWithoutMarks(text, start, asked) : ownWords.replace(/\s+/gu, ' ');
-  const id = idMark?.mark.kind === 'id' ? idMark.mark : null;
-  if (words === '' || (element === null && id?.id == null && !words.endsWith('?'))) return null;
-
+  const marks = marksBetween(text, start, part.end);
   const due = dueMarkOf(marks);
-  const idSpan = idMark && text.places.span(idMark.start, idMark.end);
-  const { stride, wrong } = parseStride(id?.letters ?? '');
-  const question: ReadQuestion = {
-    text: words,
-    textSpan: text.places.span(
-      start,
-      ownWords === '' ? asked : text.content.indexOf(ownWords, start) + ownWords.length,
-    ),
+  const people = mentionsOf(
+    text,
+    marks.filter((mark) => mark.start >= words.end),
+  );
+  const { end } = text.places.span(start, part.end);
+  return {
+    text: words.text,
+    textSpan: text.places.span(words.start, words.end),
     id: id?.id ?? null,
-    idSpan,
-    stride,
+    idSpan: part.id && text.places.span(part.id.start, part.id.end),
+    stride: parseStride(id?.letters ?? '').stride,
     status: task.status,
     mark: task.mark,
     answer: null,
-    answerLines: [],
+    answerOpening: opening.text === '' ? null : opening.span,
+    answerLines: task.answerLines,
     speakers: [],
-    deferredTo: mentionsOf(text, marks)[0]?.id ?? null,
+    deferredTo: (people[0] ?? mentionsOf(text, marks)[0])?.id ?? null,
     due: due?.mark.date ?? null,
     dueSpan: due && text.places.span(due.start, due.end),
     element,
     parent,
     item: linesSpan(item.lines, lines),
-    firstLine: linesSpan({ start: item.lines.start, end: item.lines.start + 1 }, lines),
+    asked: { start: lines.startOf(item.lines.start), end },
   };
-  if (task.strange) problems.push({ code: 'unknown-mark', span: task.mark, question, mark: task.written });
-  if (wrong.length && idSpan) problems.push({ code: 'stride-letter', span: idSpan, wrong, question });
-  return question;
+}
+
+function problemsOf(question: Question, task: AskedTask, lines: Lines): NoteProblem[] {
+  const { text, part, mark } = task;
+  const problems: NoteProblem[] = [];
+  if (task.strange) problems.push({ code: 'unknown-mark', span: mark, question, mark: task.written });
+  const id = part.id?.mark.kind === 'id' ? part.id.mark : null;
+  const { wrong } = parseStride(id?.letters ?? '');
+  if (wrong.length && question.idSpan)
+    problems.push({ code: 'stride-letter', span: question.idSpan, wrong, question });
+  const isOpen = question.status === 'open' && !task.strange;
+  if (isOpen && question.answer !== null && !isTagAlone(task, lines))
+    problems.push({ code: 'open-with-answer', span: question.textSpan, question });
+  if (part.doubts.length) {
+    const breaks = part.doubts.map((start) => lineBreakBefore(text, start));
+    problems.push({ code: 'question-end', span: question.textSpan, question, breaks });
+  }
+  return problems;
+}
+
+/** `- [ ] Who has one? #hint the key`: what somebody noted beside an open question does not answer it. */
+function isTagAlone({ item, text, part, answerLines, ...task }: AskedTask, lines: Lines): boolean {
+  const tag = noteTagsOf(text).find(({ start }) => start >= part.end);
+  const isNext = tag !== undefined && text.content.slice(part.end, tag.start).trim() === '';
+  const below = lineBehindParagraph({ ...task, item, text });
+  return (
+    isNext &&
+    !answerLines.some(
+      ({ start, end }) => end > below && isSaid({ start: Math.max(start, below), end }, item, lines),
+    )
+  );
 }
 
 /** The day of the first `due:` of some marks that is one. */
@@ -132,45 +137,21 @@ interface DueMark extends PlacedMark {
 const isDue = (placed: PlacedMark): placed is DueMark =>
   placed.mark.kind === 'due' && isDay(placed.mark.date);
 
-function tasksOf(texts: readonly PlacedText[]): Map<Item, TaskItem> {
-  const tasks = new Map<Item, TaskItem>();
-  for (const text of texts) {
-    const task = taskOfBlock(text);
-    if (task) tasks.set(task.item, task);
-  }
-  return tasks;
-}
-
-/** For each task item the task items right below it, in order. */
-function nestedTasksOf(tasks: ReadonlyMap<Item, TaskItem>): Map<Item, Item[]> {
-  const nested = new Map<Item, Item[]>();
-  for (const item of tasks.keys()) {
-    let above = item.parent;
-    while (above && !tasks.has(above)) above = above.parent;
-    if (!above) continue;
-    const inside = nested.get(above);
-    if (inside) inside.push(item);
-    else nested.set(above, [item]);
-  }
-  return nested;
-}
-
-/** Who is named at the start of a line of each question's answer. */
+/** Who speaks in each question's answer. */
 function speakersOf(
   texts: readonly PlacedText[],
   questionOf: ReadonlyMap<Item, ReadQuestion>,
-  tasks: ReadonlyMap<Item, TaskItem>,
+  tasks: ReadonlyMap<Item, AskedTask>,
 ): Map<ReadQuestion, Set<string>> {
   const speakers = new Map<ReadQuestion, Set<string>>();
   for (const text of texts) {
     const question = text.item ? questionOf.get(text.item) : undefined;
     if (!question || !text.item) continue;
-    const isTask = text.opensItem && tasks.has(text.item);
-    for (const start of isTask ? text.lineStarts.slice(1) : text.lineStarts) {
-      const speaker = speakerAt(text, start);
-      if (speaker === null) continue;
+    const task = text.opensItem ? tasks.get(text.item) : undefined;
+    for (const { start, mark } of speakersIn(text)) {
+      if (task && !task.isTodo && start < task.part.end) continue;
       const named = speakers.get(question) ?? new Set();
-      speakers.set(question, named.add(speaker));
+      speakers.set(question, named.add(mark.id));
     }
   }
   return speakers;

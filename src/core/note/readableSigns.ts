@@ -65,7 +65,8 @@ const behindBullet = new RegExp(`^([ \\t>]*${bullet})(\\p{Cf}+)([ \\t]+)`, 'gmu'
 const beforeHeading = /(?<=^[ >]*)\p{Cf}{1,3}(?=#{1,6}(?:\s|\p{Cf}))/gmu;
 const behindHashes = new RegExp(`(?<=^[ >]*#{1,6})(?:${wide}|\\p{Cf})+`, 'gmu');
 const behindWord = /(?<=[\p{L}\p{M}\p{N}!:*_-])\p{Cf}+(?![\p{L}\p{M}\p{N}\p{Cf}/!:])/gu;
-const endsMark = /(?:^|[\s\p{P}])(?:[#@^][\p{L}\p{N}][\p{L}\p{M}\p{N}._/-]*|due:[\p{N}-]+)!{0,2}:?[*_]*$/u;
+const endsMark =
+  /(?:^|(?!\\)[\s\p{P}])(?:[#@^][\p{L}\p{N}][\p{L}\p{M}\p{N}._/-]*|due:[\p{N}-]+)!{0,2}:?[*_]*$/u;
 
 /** As far back as a mark is looked for: none is longer. */
 const longestMark = 120;

@@ -17,10 +17,15 @@ const opener = /[\s\p{Cf}([{<"'“”‘’«»„‚*_（［｛「『【〈《]
 
 /**
  * True where a tag or mark may start: at the start of a line, or after white space, something invisible, an opening
- * bracket, quote, `*` or `_`.
+ * bracket, quote, `*`, `_` or `<br>`.
  */
 export const mayStartAt = (text: string, offset: number): boolean =>
-  offset === 0 || opener.test(text.charAt(offset - 1));
+  offset === 0 ||
+  opener.test(text.charAt(offset - 1)) ||
+  endsBreak.test(text.slice(Math.max(0, offset - 9), offset));
+
+/** In a cell of a table it is the only way to begin a line. */
+const endsBreak = /(?<!\\)<br\s*\/?>$/i;
 
 /** An underscore at the end closes emphasis: `_#hint_`. */
 const wordAt = /#(\p{L}(?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}-])?)/uy;

@@ -24,7 +24,29 @@ export interface TextBlock {
   readonly marks: readonly PlacedMark[];
   /** Where lines start that are lines to the reader too: 0, then behind each break that is not inside code. */
   readonly lineStarts: readonly number[];
+  /** Those of them that stand behind a hard break. */
+  readonly hardStarts: ReadonlySet<number>;
   readonly places: ContentPlaces;
+}
+
+/** Cut in front of some of its lines: nothing said in one part goes on in the next. */
+export function cutBlock<Block extends TextBlock>(text: Block, lineStarts: readonly number[]): Block[] {
+  const starts = [0, ...lineStarts];
+  return starts.map((from, index) => {
+    const next = starts[index + 1];
+    const to = next === undefined ? text.content.length : text.content.lastIndexOf('\n', next);
+    return {
+      ...text,
+      content: text.content.slice(from, to),
+      marks: text.marks
+        .filter(({ start, end }) => start >= from && end <= to)
+        .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),
+      lineStarts: text.lineStarts
+        .filter((start) => start >= from && start <= to)
+        .map((start) => start - from),
+      places: text.places.from(from),
+    };
+  });
 }
 
 /** Turns places in a block's content into places in the note. */
@@ -44,6 +66,11 @@ export class ContentPlaces {
     return piece.source + Math.max(0, content - piece.content);
   }
 
+  /** The same places for what stands from a content offset on. */
+  from(content: number): ContentPlaces {
+    return new ContentPlaces(this.pieces.map((piece) => ({ ...piece, content: piece.content - content })));
+  }
+
   /** Half-open; the end stays on the line of the last character. */
   span(start: number, end: number): Span {
     if (end <= start) return { start: this.offset(start), end: this.offset(start) };
@@ -57,6 +84,16 @@ export function trimmedSpan({ content, places }: TextBlock, from: number, to: nu
   const start = from + (run.length - run.trimStart().length);
   return places.span(start, Math.max(start, from + run.trimEnd().length));
 }
+
+/** The line break in front of a line of a block, with the blanks around it and the markers of quotes. */
+export const lineBreakBefore = ({ content, places }: TextBlock, lineStart: number): Span => ({
+  start: places.span(0, content.slice(0, lineStart).trimEnd().length).end,
+  end: places.offset(lineStart),
+});
+
+/** Without the backslashes that break lines, which say nothing: `a\\\nb` → `a\nb`. */
+export const withoutHardBreaks = (content: string): string =>
+  content.replace(/(?<!\\)((?:\\\\)*)\\(?=\n)/g, '$1');
 
 /** Places of a paragraph's or heading's content, whose every line is the tail of a line of the note. */
 export function placesOfLines(content: string, firstLine: number, lines: Lines): ContentPlaces {
@@ -112,21 +149,31 @@ function splitRow(row: string, from: number): Span[] {
   return columns;
 }
 
+/** Most blocks have no hard break. */
+const noStarts: ReadonlySet<number> = new Set();
+
 const rawCode = /^<(\/?)(?:code|pre|script|style|textarea|del|s|strike)\b/i;
 
 /** The marks of an inline token that a reader sees, and where its lines start. */
-export function marksOf(inline: Token): { marks: PlacedMark[]; lineStarts: number[] } {
+export function marksOf(inline: Token): {
+  marks: PlacedMark[];
+  lineStarts: number[];
+  hardStarts: ReadonlySet<number>;
+} {
   const marks: PlacedMark[] = [];
   const lineStarts = [0];
+  const hard: number[] = [];
   for (const token of shownTokens(inline)) {
     if (token.type === markToken) {
       const { mark, at } = token.meta as unknown as MarkMeta;
       marks.push({ mark, start: at, end: at + token.content.length });
     } else if (token.type === 'softbreak' || token.type === 'hardbreak') {
-      lineStarts.push(afterBreak(inline.content, (token.meta as { at: number }).at));
+      const start = afterBreak(inline.content, (token.meta as { at: number }).at);
+      lineStarts.push(start);
+      if (token.type === 'hardbreak') hard.push(start);
     }
   }
-  return { marks, lineStarts };
+  return { marks, lineStarts, hardStarts: hard.length ? new Set(hard) : noStarts };
 }
 
 /** The parts of an inline token but for what struck-through text and raw HTML code hide. */

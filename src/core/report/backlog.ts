@@ -1,5 +1,5 @@
 /** What a session gives to the team's backlog: quick wins, and what somebody promised to do. Format page, "Reports". */
-import { isQuickWin } from '../session/findings';
+import { quickWinsOf } from '../session/findings';
 import type { Finding, Session, Task } from '../session/session';
 import { findingTitle } from './findingItem';
 import { labelled, type ListItem, markdownList, markdownPage } from './markdownBlocks';
@@ -17,7 +17,7 @@ export interface BacklogItem {
   readonly item: ListItem;
 }
 
-/** Quick wins, then open actions, each in the order of the session. */
+/** Quick wins, the worst first, then open actions in the order of the session. */
 export function backlogOf(session: Session): readonly BacklogItem[] {
   const words = wordsOf(session.report.language);
   const wording = new Wording(session, namedPlace, words);
@@ -33,19 +33,17 @@ export function backlogOf(session: Session): readonly BacklogItem[] {
     ...labelled(labels.about, [wording.elements(about)]),
   ];
   return [
-    ...session.findings
-      .filter(isQuickWin)
-      .map((risk) =>
-        itemOf(risk, findingTitle(risk, wording), [
-          ...labelled(labels.mitigation, wording.notes(risk.mitigation)),
-          ...labelled(labels.severity, [words.values[risk.severity ?? 'unrated']]),
-          ...labelled(labels.effort, [risk.effort === null ? '' : wording.value(risk.effort)]),
-          ...common(risk),
-          ...labelled(labels.attackPath, wording.notes(risk.how)),
-          ...labelled(labels.owner, [risk.owner === null ? '' : wording.owners(risk.owner)]),
-          ...labelled(labels.note, [wording.place(risk)]),
-        ]),
-      ),
+    ...quickWinsOf(session.findings).map((risk) =>
+      itemOf(risk, findingTitle(risk, wording), [
+        ...labelled(labels.mitigation, wording.notes(risk.mitigation)),
+        ...labelled(labels.severity, [words.values[risk.severity ?? 'unrated']]),
+        ...labelled(labels.effort, [risk.effort === null ? '' : wording.value(risk.effort)]),
+        ...common(risk),
+        ...labelled(labels.attackPath, wording.notes(risk.how)),
+        ...labelled(labels.owner, [risk.owner === null ? '' : wording.owners(risk.owner)]),
+        ...labelled(labels.note, [wording.place(risk)]),
+      ]),
+    ),
     ...session.actions
       .filter(({ status }) => status === 'open')
       .map((action) =>

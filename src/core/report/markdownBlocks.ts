@@ -20,10 +20,11 @@ export const markdownList = (items: readonly ListItem[]): string =>
 
 const indented = (lines: string): string => lines.replace(/\n(?=[^\n])/g, '\n  ');
 
-/** `Effort: days` for one line, a list below `Attack path:` for several, nothing for blank ones. */
+/** `Effort: days` for one line, a list below `Attack path:` for several, or the list that it is, nothing for blank ones. */
 export function labelled(label: string, values: readonly string[]): ListItem[] {
   const [only, ...others] = values.filter((value) => value !== '');
   if (only === undefined) return [];
+  if (!others.length && /^(?:- |1\. ).*\n/.test(only)) return [{ text: `${label}:\n${only}` }];
   if (!others.length && !only.includes('\n')) return [{ text: `${label}: ${only}` }];
   return [{ text: `${label}:`, items: [only, ...others].map((text) => ({ text })) }];
 }

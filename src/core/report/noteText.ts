@@ -11,8 +11,13 @@ interface Piece {
   readonly content: string;
 }
 
-/** The name of somebody known; null for everybody else. */
-export type NameOf = (idOrName: string) => string | null;
+/** Who and what a text can speak of. */
+export interface KnownMarks {
+  /** The name of somebody known; null for everybody else. */
+  readonly nameOf: (idOrName: string) => string | null;
+  /** Whether a tag or question has this `^id`. */
+  readonly hasId: (id: string) => boolean;
+}
 
 /** What a category is called. */
 export type CategoryName = (letter: Stride) => string;
@@ -26,12 +31,16 @@ const md = new MarkdownIt({ html: true }).use(markPlugin);
  * One line that shows what the note says: `` 'ask @lee **why** `id` is kept #hint/S, see ^R-1' `` →
  * `` 'ask Lee Wong why `id` is kept (hint: Spoofing), see R-1' ``.
  *
- * Code stays code. Emphasis is dropped, a link becomes its text and its address, a picture its description. What is
+ * Code stays code. Emphasis is dropped, a link becomes its text and its address, a picture its description and its address. What is
  * struck out and what is in a comment is left out; other HTML shows as it is written. Format page, section 8.
  */
-export function noteText(markdown: string, nameOf: NameOf, categoryName: CategoryName = strideName): string {
+export function noteText(
+  markdown: string,
+  known: KnownMarks,
+  categoryName: CategoryName = strideName,
+): string {
   if (!meaningful.test(markdown)) return escapeMarkdown(markdown);
-  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], nameOf, categoryName);
+  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], known, categoryName);
   const shown = pieces.map(({ kind, content }) =>
     kind === 'code' ? codeSpan(content) : escapeInline(content),
   );
@@ -39,13 +48,13 @@ export function noteText(markdown: string, nameOf: NameOf, categoryName: Categor
 }
 
 /** The same as plain text, for what is no Markdown: `'ask @lee **why** #hint/S'` → `'ask Lee Wong why (hint: Spoofing)'`. */
-export function plainNoteText(markdown: string, nameOf: NameOf): string {
+export function plainNoteText(markdown: string, known: KnownMarks): string {
   if (!meaningful.test(markdown)) return oneLine(markdown);
-  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], nameOf, strideName);
+  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], known, strideName);
   return oneLine(pieces.map(({ content }) => content).join(''));
 }
 
-function piecesOf(tokens: readonly Token[], nameOf: NameOf, categoryName: CategoryName): Piece[] {
+function piecesOf(tokens: readonly Token[], known: KnownMarks, categoryName: CategoryName): Piece[] {
   const pieces: Piece[] = [];
   const addresses: string[] = [];
   const add = (kind: Piece['kind'], content: string) => {
@@ -59,14 +68,22 @@ function piecesOf(tokens: readonly Token[], nameOf: NameOf, categoryName: Catego
     if (token.tag === 's') struck += token.nesting;
     else if (struck > 0) continue;
     else if (token.type === 'code_inline') add('code', token.content);
-    else if (token.type === markToken) add('text', markInWords(token, nameOf, categoryName));
+    else if (token.type === markToken) add('text', markInWords(token, known, categoryName));
     else if (token.type === 'link_open') addresses.push(addressOf(token));
     else if (token.type === 'link_close') add('text', addresses.pop() ?? '');
-    else if (token.type.endsWith('break')) add('text', ' ');
+    else if (token.type === 'image') add('text', pictureOf(token));
+    else if (token.type.endsWith('break') || isBreak(token)) add('text', ' ');
     else if (token.type !== 'html_inline' || !token.content.startsWith('<!--')) add('text', token.content);
   }
   return pieces;
 }
+
+const isBreak = ({ type, content }: Token): boolean =>
+  type === 'html_inline' && /^<br\s*\/?>$/i.test(content);
+
+/** `![the plan](plan.png)` → `the plan (plan.png)` */
+const pictureOf = (image: Token): string =>
+  [image.content, `(${image.attrGet('src') ?? ''})`].filter((part) => part !== '' && part !== '()').join(' ');
 
 /** What follows the text of a link; nothing for `<https://…>`, whose text is the address. */
 function addressOf(link: Token): string {
@@ -74,12 +91,14 @@ function addressOf(link: Token): string {
   return link.info === 'auto' || !address ? '' : ` (${address})`;
 }
 
-function markInWords(token: Token, nameOf: NameOf, categoryName: CategoryName): string {
+function markInWords(token: Token, { nameOf, hasId }: KnownMarks, categoryName: CategoryName): string {
   const { mark } = token.meta as unknown as MarkMeta;
   switch (mark.kind) {
     case 'person':
       return nameOf(mark.id) ?? token.content;
     case 'id':
+      // A footnote `[^1]` and `10 ^6` speak of no tag.
+      if (mark.id !== null && !hasId(mark.id)) return token.content;
       return [mark.id ?? '', categories(mark.letters, categoryName)].filter(Boolean).join(' ');
     case 'tag':
       return `(${[mark.tag.word, categories(mark.tag.suffix, categoryName)].filter(Boolean).join(': ')})`;

@@ -1,6 +1,7 @@
 /** How files for other tools call things: as a report does, but in plain text. Format page, "Reports". */
 import { People } from '../session/people';
 import type { Session } from '../session/session';
+import { plainBlocks } from './noteBlocks';
 import { plainNoteText } from './noteText';
 import { oneLine } from '../text/oneLine';
 import type { Place } from '../session/place';
@@ -13,12 +14,21 @@ export class KnownNames {
   private readonly people: People;
   private readonly names: ReadonlyMap<string, string>;
   private readonly interviews: ReadonlyMap<string, string>;
+  private readonly ids: ReadonlySet<string>;
 
   constructor(session: Session) {
     const attendees = session.interviews.flatMap((interview) => interview.attendees);
     this.people = new People(session.people, attendees);
     this.names = new Map(session.people.map(({ id, name }) => [id, name]));
     this.interviews = new Map(session.interviews.map(({ file, title }) => [file, title]));
+    const { findings, asks, actions, controls, assumptions, questions } = session;
+    const marked = [...findings, ...asks, ...actions, ...controls, ...assumptions, ...questions];
+    this.ids = new Set(marked.flatMap(({ id }) => (id === null ? [] : [id.toLowerCase()])));
+  }
+
+  /** Whether a tag or question of the session has this `^id`, in any case. */
+  hasId(id: string): boolean {
+    return this.ids.has(id.toLowerCase());
   }
 
   /** Of somebody known, by id or name: `'dana'` → `'Dana Reyes'`; null for everybody else. */
@@ -47,7 +57,10 @@ export class PlainWording {
 
   /** A piece of a note's inline Markdown as one line: `**why** @dana` → `why Dana Reyes`. */
   note(markdown: string): string {
-    return plainNoteText(markdown, (written) => this.names.person(written));
+    return plainNoteText(markdown, {
+      nameOf: (written) => this.names.person(written),
+      hasId: (id) => this.names.hasId(id),
+    });
   }
 
   /** The same for what gives an item its name: never empty. */
@@ -55,10 +68,9 @@ export class PlainWording {
     return this.note(markdown) || '(no text)';
   }
 
-  /** A detail that may stand there several times, one line each; null where no words of it would be shown. */
+  /** A detail with its lines, also one that stands there several times; null where no words of it would be shown. */
   detail(markdown: string | null): string | null {
-    const lines = (markdown ?? '').split('\n').map((line) => this.note(line));
-    return lines.filter(Boolean).join('\n') || null;
+    return plainBlocks(markdown ?? '', (line) => this.note(line)) || null;
   }
 
   /** Ids or names: `['dana', 'Ann']` → `Dana Reyes, Ann`. */

@@ -4,6 +4,7 @@ import type { Session } from '../session/session';
 import { diagramSvg } from './diagramSvg';
 import { withoutMarks } from './keptParagraphs';
 import { mermaidOf } from './mermaid';
+import { visibleText } from '../text/visibleText';
 import { wordsOf } from './words/reportWords';
 
 const md = new MarkdownIt({ html: false });
@@ -15,7 +16,8 @@ const md = new MarkdownIt({ html: false });
  */
 export function reportPage(markdown: string, session: Session): string {
   const { language } = session.report;
-  const tokens = md.parse(withoutMarks(markdown), {});
+  // What a person kept is written as it is in the Markdown.
+  const tokens = md.parse(visibleText(withoutMarks(markdown)), {});
   drawDiagram(tokens, session);
   const title = tokens.find(({ type }) => type === 'inline')?.children ?? [];
   const policy = `default-src 'none'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;

@@ -4,6 +4,7 @@ import type { Place } from '../session/place';
 import type { Session, Severity } from '../session/session';
 import { ratingsOf } from '../session/severity';
 import { escapeMarkdown } from './escapeMarkdown';
+import { noteBlocks } from './noteBlocks';
 import { noteText } from './noteText';
 import { KnownNames } from './plainWording';
 import type { WritePlace } from './sourceLink';
@@ -38,7 +39,10 @@ export class Wording {
   note(markdown: string): string {
     return noteText(
       markdown,
-      (written) => (this.namesPeople ? this.names.person(written) : this.words.somebody),
+      {
+        nameOf: (written) => (this.namesPeople ? this.names.person(written) : this.words.somebody),
+        hasId: (id) => this.names.hasId(id),
+      },
       (letter) => this.words.stride[letter],
     );
   }
@@ -48,9 +52,9 @@ export class Wording {
     return this.note(markdown) || this.words.noText;
   }
 
-  /** A detail that may stand there several times, one line each; none for null. */
+  /** A detail that may stand there several times, one item each with its blocks; none for null. */
   notes(markdown: string | null): string[] {
-    return markdown === null ? [] : markdown.split('\n').map((line) => this.note(line));
+    return markdown === null ? [] : noteBlocks(markdown, (line) => this.note(line));
   }
 
   /** Ids or names: `['dana', 'Ann']` → `Dana Reyes, Ann`. */

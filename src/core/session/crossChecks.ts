@@ -43,7 +43,7 @@ export function checkNote(
   if (people.nobody) return;
   for (const mention of note.mentions) {
     if (people.idOf(mention.id) === null)
-      problems.add(interview.file, { code: 'unknown-person', span: mention.span, mention });
+      problems.add(interview.file, { code: 'unknown-person', span: mention.span, mention, path: null });
   }
 }
 

@@ -4,21 +4,23 @@ import { fileNameOf } from '../text/paths';
 export type FileKind = 'note' | 'sessionFile' | 'catalog';
 
 export const sessionFileName = 'threat-session.yaml';
+/** What a session file may be called. Of two in one folder the first name counts. */
+export const sessionFileNames = [sessionFileName, 'threat-session.yml'] as const;
 export const noteEnding = '.interview.md';
-const catalogEnding = '.questions.yaml';
+const catalogEndings = ['.questions.yaml', '.questions.yml'] as const;
 
-/** The names of each kind, as a glob for one folder. */
-export const fileNamePatterns: Readonly<Record<FileKind, string>> = {
-  note: `*${noteEnding}`,
-  sessionFile: sessionFileName,
-  catalog: `*${catalogEnding}`,
+/** The names of each kind, as globs for one folder. */
+export const fileNamePatterns: Readonly<Record<FileKind, readonly string[]>> = {
+  note: [`*${noteEnding}`],
+  sessionFile: sessionFileNames,
+  catalog: catalogEndings.map((ending) => `*${ending}`),
 };
 
 /** `'shop/a.interview.md'` → `'note'`; null for a file that is none of ours. */
 export function fileKindOf(path: string): FileKind | null {
   if (path.endsWith(noteEnding)) return 'note';
-  if (path.endsWith(catalogEnding)) return 'catalog';
-  return fileNameOf(path) === sessionFileName ? 'sessionFile' : null;
+  if (catalogEndings.some((ending) => path.endsWith(ending))) return 'catalog';
+  return sessionFileNames.some((name) => fileNameOf(path) === name) ? 'sessionFile' : null;
 }
 
 export const isNoteFile = (path: string): boolean => fileKindOf(path) === 'note';
@@ -26,6 +28,6 @@ export const isNoteFile = (path: string): boolean => fileKindOf(path) === 'note'
 /** What it is called where it has no title: `'shop/a.interview.md'` → `'a'`. */
 export function titleOfFile(path: string): string {
   const name = fileNameOf(path);
-  const ending = [noteEnding, catalogEnding].find((one) => name.endsWith(one)) ?? '';
+  const ending = [noteEnding, ...catalogEndings].find((one) => name.endsWith(one)) ?? '';
   return name.slice(0, name.length - ending.length);
 }

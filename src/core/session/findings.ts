@@ -1,9 +1,9 @@
 /** Hints, risks and dismissed hints, rated, and which come first; controls and assumptions. Format page, sections 6 and 7. */
-import { detailOf, type TagKind } from '../note/note';
+import { detailOf, isBarePicture, type TagKind } from '../note/note';
 import type { Stride } from '../note/stride';
 import { givenSeverity, ratingNamed, severityNamed, severityOf } from './severity';
 import { type PlacedTag, saidByOf } from './placedTags';
-import type { Assumption, Finding, Severity, Statement } from './session';
+import { type Assumption, type Finding, severities, type Severity, type Statement } from './session';
 import { isClosedFinding } from './status';
 
 export const isFinding = (kind: TagKind): kind is Finding['kind'] =>
@@ -22,7 +22,7 @@ export function findingOf(
   const rated = { given: givenSeverity(tag), impact, calibrated: calibrated(context.stride), likelihood };
   return {
     kind,
-    demonstrated: kind === 'risk' && how !== null,
+    demonstrated: kind === 'risk' && how !== null && !isBarePicture(how),
     saidBy: saidByOf(placed),
     how,
     because: detailOf(tag, 'because'),
@@ -45,17 +45,24 @@ export function findingOf(
 export const horizons = ['now', 'short', 'mid', 'long'] as const;
 export type Horizon = (typeof horizons)[number];
 
-/** A demonstrated risk that is still there, rated high or critical, whose mitigation takes hours or days. */
-export const isQuickWin = (finding: Finding): boolean =>
+/** Demonstrated risks that are still there, rated high or critical, whose mitigation takes hours or days; worst first. */
+export const quickWinsOf = (findings: readonly Finding[]): Finding[] =>
+  worstFirst(findings.filter(isQuickWin));
+
+const isQuickWin = (finding: Finding): boolean =>
   finding.demonstrated &&
   !isClosedFinding(finding) &&
   (finding.severity === 'high' || finding.severity === 'critical') &&
   finding.mitigation !== null &&
   (finding.effort === 'hours' || finding.effort === 'days');
 
-/** The demonstrated risks of a horizon in their order; `null`: those that say none. */
+/** The demonstrated risks of a horizon, worst first; `null`: those that say none. */
 export const risksWithin = (horizon: Horizon | null, findings: readonly Finding[]): Finding[] =>
-  findings.filter((finding) => finding.demonstrated && horizonOf(finding) === horizon);
+  worstFirst(findings.filter((finding) => finding.demonstrated && horizonOf(finding) === horizon));
+
+/** What is unrated comes last; what is as bad as another stays behind it. */
+const worstFirst = (findings: readonly Finding[]): Finding[] =>
+  [...severities, null].flatMap((level) => findings.filter(({ severity }) => severity === level));
 
 /** The controls that protect the same element in the same category. */
 export const safeguardsOf = (finding: Finding, controls: readonly Statement[]): Statement[] =>

@@ -4,8 +4,10 @@ import type { PlacedTag } from './placedTags';
 import type { Flow } from './session';
 import type { ProblemList } from './problemList';
 
-/** Between two ends. Splitting by it gives the arrows too. */
-export const arrow = /(?:^|\s+)(<->|->|<-|→)(?=\s|$)/u;
+/** Between two ends, with the dash that a keyboard makes of `-` too. Splitting by it gives the arrows as well. */
+export const arrow = /(?:^|\s+)(<[-–—]+>|[-–—]+>|<[-–—]+|→|←|↔)(?=\s|$)/u;
+const bothWays = /^(?:<.*>|↔)$/;
+const backwards = /^(?:<|←)/;
 
 /**
  * The flows of one tag: `A -> B <- C: orders (HTTPS)` is A to B and C to B, each with the data and the protocol; `<->`
@@ -30,8 +32,8 @@ export function flowsOf(
   return arrows.flatMap((sign, index) => {
     const [left = '', right = ''] = named.slice(index, index + 2).map(String);
     const flow = (from: string, to: string): Flow => ({ file, line, span, from, to, data, protocol });
-    if (sign === '<-') return [flow(right, left)];
-    return sign === '<->' ? [flow(left, right), flow(right, left)] : [flow(left, right)];
+    if (bothWays.test(sign)) return [flow(left, right), flow(right, left)];
+    return backwards.test(sign) ? [flow(right, left)] : [flow(left, right)];
   });
 }
 

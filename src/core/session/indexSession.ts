@@ -7,6 +7,7 @@ import { ElementNames, mergeElements } from './elements';
 import { assumptionOf, findingOf, isFinding, statementOf } from './findings';
 import { flowsOf } from './flows';
 import { compareWithMeeting, interviewNotes, meetingsOf } from './interviews';
+import { checkIds, checkNames, checkPlannedNames, checkPlannedPeople, checkSpeakers } from './nameChecks';
 import { People } from './people';
 import { placeTags } from './placedTags';
 import { noReportPlan } from '../sessionFile/reportPlan';
@@ -27,12 +28,16 @@ export function indexSession(input: SessionInput): Session {
   const { file, folder, sessionFile, builtIn, catalogs } = input;
   const values = sessionFile?.value;
   const people = new People(values?.people ?? []);
-  const meetings = meetingsOf(sessionFile, folder, people);
+  const meetings = meetingsOf(sessionFile, folder, input.existing, people);
   const strides = strideByQuestionId([builtIn, ...catalogs.map(({ parsed }) => parsed.catalog)]);
   const notes = interviewNotes(input.notes, meetings, people, strides);
 
   const problems = new ProblemList();
   if (file !== null && sessionFile) problems.open(file, sessionFile);
+  for (const { path, file: unused } of input.unusedFiles) {
+    const span = { start: 0, end: unused.lines.endOf(0) };
+    problems.open(path, { lines: unused.lines, problems: [{ code: 'unused-session-file', span }] });
+  }
   for (const { path, parsed } of input.reportedCatalogs) problems.open(path, parsed);
   for (const { interview, note } of notes) problems.open(interview.file, note);
 
@@ -45,10 +50,17 @@ export function indexSession(input: SessionInput): Session {
   const flows = tagsOf('flow').flatMap((placed) => flowsOf(placed, names, problems));
 
   checkSessionFile(input, problems);
+  if (file !== null && sessionFile) {
+    checkPlannedPeople(file, sessionFile, people, problems);
+    checkPlannedNames(file, sessionFile, elements, problems);
+  }
   for (const note of notes) {
     compareWithMeeting(note, problems);
     checkNote(note, strides, problems);
+    checkSpeakers(note, problems);
   }
+  checkNames(notes, elements, problems);
+  checkIds(notes, strides, problems);
   checkTags(tags, problems);
 
   return {

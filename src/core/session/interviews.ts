@@ -86,12 +86,22 @@ export const momentOf = (date: string | null): string =>
 // The plan against what happened. Format page, section 1.
 
 /** The meetings of a session file; people by id where known, `note` as a path from the indexed folder. */
-export const meetingsOf = (file: SessionFile | null, folder: string, people: People): readonly Meeting[] =>
-  (file?.value.meetings ?? []).map((meeting) => ({
+export function meetingsOf(
+  file: SessionFile | null,
+  folder: string,
+  existing: ReadonlyMap<string, string>,
+  people: People,
+): readonly Meeting[] {
+  const noteOf = (written: string) => {
+    const path = resolveFrom(folder, written);
+    return path === null ? null : (existing.get(path) ?? path);
+  };
+  return (file?.value.meetings ?? []).map((meeting) => ({
     ...meeting,
     people: meeting.people.map((person) => people.resolve(person)),
-    note: meeting.note === null ? null : resolveFrom(folder, meeting.note),
+    note: meeting.note === null ? null : noteOf(meeting.note),
   }));
+}
 
 /** Reports `meeting-differs` at each key of a note that says something else than its meeting. */
 export function compareWithMeeting(

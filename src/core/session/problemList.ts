@@ -4,6 +4,7 @@ import type { ElementSection, Mention, NoteProblem, Question, Tag } from '../not
 import type { SessionFileProblem } from '../sessionFile/parseSessionFile';
 import type { Problem } from '../text/problem';
 import type { Lines } from '../text/span';
+import type { YamlPath } from '../yaml/yamlDocument';
 import { placeOf, type Place } from './place';
 
 /** What can be wrong in any file of a session, by its code, with what was found. */
@@ -21,13 +22,20 @@ export type FileProblem = SessionProblem &
     readonly column: number;
   };
 
-/** What only several files together show. `path` is as in `Place.file`, null where it leads out of the open folder. */
+/**
+ * What only several files together show. The `path` of a file is as in `Place.file`, null where it leads out of the open
+ * folder; that of a value is its path in the session file, null for what stands in a note.
+ */
 type CrossProblem =
   | Problem<'missing-note' | 'missing-catalog', { written: string; path: string | null }>
+  | Problem<'unused-session-file'>
   | Problem<'unknown-timezone', { written: string }>
   | Problem<'meeting-differs', MeetingDiffers>
   | Problem<'unknown-question', { question: Question; id: string }>
-  | Problem<'unknown-person', { mention: Mention }>
+  | Problem<'unknown-person', { mention: Mention; path: YamlPath | null }>
+  | Problem<'speaker-without-at', { label: Mention; person: string }>
+  | Problem<'near-name', { written: string; meant: string; path: YamlPath | null }>
+  | Problem<'unknown-id', { mention: Mention; meant: readonly string[] }>
   | Problem<'element-types', { element: ElementSection }>
   | Problem<'repeated-id', { id: string; tag: Tag }>
   | Problem<'ask-without-person' | 'hint-without-stride' | 'malformed-flow', { tag: Tag }>

@@ -62,6 +62,8 @@ export interface Meeting {
   readonly start: string | null;
   readonly minutes: number | null;
   readonly people: readonly string[];
+  /** It is off. */
+  readonly status: 'cancelled' | null;
   /** Path as in `Place.file`, resolved from the session's folder. */
   readonly note: string | null;
 }

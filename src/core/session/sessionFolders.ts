@@ -2,10 +2,10 @@
 import type { Note } from '../note/note';
 import type { Catalog } from '../catalog/catalog';
 import type { ParsedCatalog } from '../catalog/parseCatalog';
-import { sessionFileName } from './fileKinds';
+import { sessionFileNames } from './fileKinds';
 import type { NoteFile } from './interviews';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
-import { fileNameOf, parentOf, resolveFrom } from '../text/paths';
+import { fileNameOf, parentOf, pathLookup, resolveFrom, type PathLookup } from '../text/paths';
 
 /** The parsed files of a folder, by path. */
 export interface Files {
@@ -18,7 +18,7 @@ export interface Files {
 export function sessionFolderOf(path: string, sessionFiles: Files['sessionFiles']): string {
   const own = parentOf(path);
   for (let folder = own; ; folder = parentOf(folder)) {
-    if (sessionFiles.has(sessionFileIn(folder))) return folder;
+    if (sessionFileIn(folder, sessionFiles) !== null) return folder;
     if (folder === '') return own;
   }
 }
@@ -38,33 +38,51 @@ export function sessionInputs(files: Files, name: string, builtIn: Catalog): rea
     notes.set(folder, siblings);
   }
   const folders = [...notes.keys()].sort();
-  const catalogs = new Map(folders.map((folder) => [folder, catalogsIn(folder, files)]));
+  const found = { note: pathLookup(files.notes.keys()), catalog: pathLookup(files.catalogs.keys()) };
+  const catalogs = new Map(folders.map((folder) => [folder, catalogsIn(folder, files, found.catalog)]));
   const reported = reportedCatalogs(files, catalogs);
   return folders.map((folder) => {
-    const file = sessionFileIn(folder);
-    const sessionFile = files.sessionFiles.get(file) ?? null;
+    const file = sessionFileIn(folder, files.sessionFiles);
+    const sessionFile = file === null ? null : (files.sessionFiles.get(file) ?? null);
     return {
       folder,
       name: folder === '' ? name : fileNameOf(folder),
-      file: sessionFile && file,
+      file,
       sessionFile,
+      unusedFiles: unusedIn(folder, file, files.sessionFiles),
       notes: notes.get(folder) ?? [],
       builtIn,
       catalogs: catalogs.get(folder) ?? [],
       reportedCatalogs: reported.get(folder) ?? [],
-      existing: existingOf(folder, sessionFile, files),
+      existing: existingOf(folder, sessionFile, found),
     };
   });
 }
 
-const sessionFileIn = (folder: string): string =>
-  folder === '' ? sessionFileName : `${folder}/${sessionFileName}`;
+/** The path of the session file of a folder; null where it has none of its own. */
+const sessionFileIn = (folder: string, sessionFiles: Files['sessionFiles']): string | null =>
+  sessionFileNames.map((name) => inFolder(folder, name)).find((path) => sessionFiles.has(path)) ?? null;
+
+/** Session files beside the one that counts. */
+const unusedIn = (folder: string, used: string | null, sessionFiles: Files['sessionFiles']): UnusedFile[] =>
+  sessionFileNames
+    .map((name) => inFolder(folder, name))
+    .flatMap((path) => {
+      const file = sessionFiles.get(path);
+      return file && path !== used ? [{ path, file }] : [];
+    });
+
+const inFolder = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
 
 /** The catalogs that a session file lists, in its order; without a session file the catalogs beside the notes. */
-function catalogsIn(folder: string, { sessionFiles, catalogs }: Files): readonly CatalogFile[] {
-  const sessionFile = sessionFiles.get(sessionFileIn(folder));
+function catalogsIn(
+  folder: string,
+  { sessionFiles, catalogs }: Files,
+  find: PathLookup,
+): readonly CatalogFile[] {
+  const sessionFile = sessionFiles.get(sessionFileIn(folder, sessionFiles) ?? '');
   const paths = sessionFile
-    ? sessionFile.value.questions.map((written) => resolveFrom(folder, written) ?? '')
+    ? sessionFile.value.questions.map((written) => find(resolveFrom(folder, written)) ?? '')
     : [...catalogs.keys()].filter((path) => parentOf(path) === folder).sort();
   return paths.flatMap((path) => {
     const parsed = catalogs.get(path);
@@ -92,16 +110,17 @@ function reportedCatalogs(
 function existingOf(
   folder: string,
   sessionFile: SessionFile | null,
-  { notes, catalogs }: Files,
-): ReadonlySet<string> {
+  find: Readonly<Record<'note' | 'catalog', PathLookup>>,
+): ReadonlyMap<string, string> {
   const { meetings = [], questions = [] } = sessionFile?.value ?? {};
-  const found = (written: string | null, among: ReadonlyMap<string, unknown>) => {
+  const found = (written: string | null, kind: 'note' | 'catalog'): [string, string][] => {
     const path = written === null ? null : resolveFrom(folder, written);
-    return path !== null && among.has(path) ? [path] : [];
+    const actual = find[kind](path);
+    return path !== null && actual !== null ? [[path, actual]] : [];
   };
-  return new Set([
-    ...meetings.flatMap(({ note }) => found(note, notes)),
-    ...questions.flatMap((written) => found(written, catalogs)),
+  return new Map([
+    ...meetings.flatMap(({ note }) => found(note, 'note')),
+    ...questions.flatMap((written) => found(written, 'catalog')),
   ]);
 }
 
@@ -113,14 +132,21 @@ export interface SessionInput {
   readonly name: string;
   readonly file: string | null;
   readonly sessionFile: SessionFile | null;
+  /** Session files of other names in the folder, of which nothing is read. */
+  readonly unusedFiles: readonly UnusedFile[];
   readonly notes: readonly NoteFile[];
   readonly builtIn: Catalog;
   /** The user's own catalogs that count in this session, in their order. */
   readonly catalogs: readonly CatalogFile[];
   /** Catalogs whose problems are among this session's: those of a file are reported once. */
   readonly reportedCatalogs: readonly CatalogFile[];
-  /** The notes and catalogs that the session file names and that exist. */
-  readonly existing: ReadonlySet<string>;
+  /** The notes and catalogs that the session file names and that exist, by their paths as written there. */
+  readonly existing: ReadonlyMap<string, string>;
+}
+
+export interface UnusedFile {
+  readonly path: string;
+  readonly file: SessionFile;
 }
 
 export interface CatalogFile {
@@ -135,12 +161,20 @@ export function isSameInput(one: SessionInput, other: SessionInput): boolean {
   return parts.length === others.length && parts.every((part, index) => part === others[index]);
 }
 
-const partsOf = ({ sessionFile, notes, catalogs, reportedCatalogs, existing }: SessionInput): unknown[] => [
+const partsOf = ({
   sessionFile,
+  unusedFiles,
+  notes,
+  catalogs,
+  reportedCatalogs,
+  existing,
+}: SessionInput): unknown[] => [
+  sessionFile,
+  ...unusedFiles.map(({ file }) => file),
   ...notes.flatMap(({ path, note }) => [path, note]),
   ...catalogs.map(({ parsed }) => parsed),
   'reported',
   ...reportedCatalogs.map(({ parsed }) => parsed),
   'existing',
-  ...existing,
+  ...[...existing].flat(),
 ];

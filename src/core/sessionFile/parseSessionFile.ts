@@ -49,7 +49,16 @@ function readSessionFile(text: string): SessionFile {
   ];
   const nameless = value.title === null && problems.length === 0;
   const untitled: SessionFileProblem[] = nameless
-    ? [{ code: 'impossible-value', span: firstLine(reading), where: 'file', key: 'title', written: null }]
+    ? [
+        {
+          code: 'impossible-value',
+          span: firstLine(reading),
+          where: 'file',
+          key: 'title',
+          written: null,
+          expected: 'a text',
+        },
+      ]
     : [];
   return { ...reading, value: { ...value, people }, problems: [...problems, ...repeated, ...untitled] };
 }

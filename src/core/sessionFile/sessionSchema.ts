@@ -3,6 +3,7 @@
  * `media/schemas/session.schema.json`, is generated from here.
  */
 import * as v from 'valibot';
+import { namesIn } from '../note/attendeeNames';
 import { roles } from '../note/note';
 import {
   described,
@@ -19,6 +20,7 @@ import { reportForms, reportLanguages, reportSections, type ReportSection } from
 export const stages = ['design', 'production'] as const;
 export const paces = ['three-days', 'one-day', 'half-day'] as const;
 const documentStatuses = ['requested', 'received', 'none'] as const;
+const meetingStatuses = ['cancelled'] as const;
 const knowledges = [
   'security',
   'architecture',
@@ -39,12 +41,39 @@ export type Duty = (typeof duties)[number];
 
 const oneOf = <const Words extends readonly string[]>(words: Words) => v.nullish(wordOf(words), null);
 const texts = yamlList(requiredText);
-const timeOfDay = v.nullish(v.pipe(yamlText, v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)), null);
+const timeOfDay = v.nullish(
+  v.pipe(yamlText, v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 09:00')),
+  null,
+);
 const text = (description: string) => described(optionalText, description);
 const list = (description: string) => described(texts, description);
 
 /** What a note can name with `@`. */
-const personId = v.pipe(yamlText, v.regex(/^[\p{L}\p{N}]+(?:[._-]+[\p{L}\p{N}]+)*$/u));
+const personId = v.pipe(
+  yamlText,
+  v.transform(withoutAt),
+  v.regex(
+    /^[\p{L}\p{N}]+(?:[._-]+[\p{L}\p{N}]+)*$/u,
+    'an id of letters and digits, with . _ or - between them,',
+  ),
+);
+
+/** Ids or names: a list, or one text as among the attendees of a note. A leading `@` is dropped. */
+const listOfPeople = (description: string) =>
+  described(
+    v.optional(
+      v.pipe(v.unknown(), v.transform(namesInText), v.array(v.pipe(requiredText, v.transform(withoutAt)))),
+      [],
+    ),
+    description,
+  );
+
+function withoutAt(written: string): string {
+  return written.replace(/^@(?=.)/, '');
+}
+
+const namesInText = (input: unknown): unknown =>
+  typeof input === 'string' ? namesIn(input, false).map(({ name }) => name) : input;
 
 const workingHours = yamlMap({
   from: described(
@@ -67,7 +96,7 @@ const document = yamlMap({
 
 const component = yamlMap({
   name: described(requiredText, 'What the part is called.'),
-  people: list('Ids of the few people who know it best.'),
+  people: listOfPeople('Ids of the few people who know it best.'),
 });
 
 const person = v.pipe(
@@ -91,7 +120,7 @@ const person = v.pipe(
       'True when it is fine that this manager takes part in technical meetings.',
     ),
   }),
-  v.check(({ id, name }) => Boolean(id ?? name)),
+  v.check(({ id, name }) => Boolean(id ?? name), 'an id or a name'),
 );
 
 const meeting = yamlMap({
@@ -109,7 +138,11 @@ const meeting = yamlMap({
     v.nullish(v.pipe(v.number(), v.integer(), v.minValue(1)), null),
     'How long it is planned to take.',
   ),
-  people: list('Ids of those who are invited.'),
+  people: listOfPeople('Ids of those who are invited.'),
+  status: described(
+    oneOf(meetingStatuses),
+    'Says that the meeting is off: calendars that have its entry learn it from the next calendar file.',
+  ),
   note: text('Path of the interview note, from the folder of the session.'),
 });
 
@@ -146,7 +179,10 @@ const report = yamlMap({
   ),
   language: described(oneOf(reportLanguages), 'Language of all fixed words of the report.'),
   issues: described(
-    v.nullish(v.pipe(yamlText, v.regex(/^https:\/\/[^\s#?]+$/)), null),
+    v.nullish(
+      v.pipe(yamlText, v.regex(/^https:\/\/[^\s#?]+$/, 'an address that begins with https://')),
+      null,
+    ),
     'Address where the Git host takes a new issue, such as https://github.com/owner/repository/issues/new.',
   ),
 });

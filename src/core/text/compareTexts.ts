@@ -50,3 +50,19 @@ const oneEditShorter = (word: string): string[] =>
     const [before, next, rest] = [word.slice(0, at), word.charAt(at + 1), word.slice(at + 2)];
     return [before + next + rest, before + next + letter + rest];
   });
+
+/**
+ * True for two names of which one is the other misspelt: `lockr` and `locker`. What is counted or lettered is another
+ * thing each time: `server 1` and `server 2`, `gate a` and `gate b`.
+ */
+export function isNearName(written: string, known: string): boolean {
+  // Signs that nobody sees make no other name.
+  const [one = '', other = ''] = [written, known].map((name) => name.toLowerCase().replace(/\p{Cf}/gu, ''));
+  const length = Math.max(one.length, other.length);
+  if (one === other || length < 5 || one[0] !== other[0] || countsIn(one) !== countsIn(other)) return false;
+  return isOneEditAway(one, other) || (length >= 8 && isTwoEditsAway(one, other));
+}
+
+/** The numbers and the words of a letter or two in a name: `gate a 12` → `a 12`. */
+const countsIn = (name: string): string =>
+  (name.match(/\p{N}+|(?<![\p{L}\p{N}])\p{L}{1,2}(?![\p{L}\p{N}])/gu) ?? []).join(' ');

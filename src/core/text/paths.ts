@@ -8,17 +8,32 @@ export const parentOf = (path: string): string => path.slice(0, Math.max(0, path
 export const fileNameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /**
- * A path as a file in a folder writes it: `'../x.md'` in `'shop/notes'` → `'shop/x.md'`. Null for a path that leaves
+ * A path as a file in a folder writes it, on Windows with `\`: `'../x.md'` in `'shop/notes'` → `'shop/x.md'`. Null for a path that leaves
  * the indexed folder: `'/etc/passwd'`, `'https://…'`, too many `..`.
  */
 export function resolveFrom(folder: string, written: string): string | null {
-  if (/^\/|^[a-z][a-z\d+.-]*:/i.test(written)) return null;
+  const path = written.replaceAll('\\', '/');
+  if (/^\/|^[a-z][a-z\d+.-]*:/i.test(path)) return null;
   const parts = folder === '' ? [] : folder.split('/');
-  for (const part of written.split('/')) {
+  for (const part of path.split('/')) {
     if (part === '..' && parts.pop() === undefined) return null;
     if (part !== '..' && part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
+}
+
+/** Finds the file that a path means; null for one that is not there. */
+export type PathLookup = (path: string | null) => string | null;
+
+/** Among these paths, however their accents are encoded: a disk or an archive may have changed that. */
+export function pathLookup(paths: Iterable<string>): PathLookup {
+  const exact = new Set(paths);
+  let byForm: ReadonlyMap<string, string> | null = null;
+  return (path) => {
+    if (path === null || exact.has(path)) return path;
+    byForm ??= new Map([...exact].map((known) => [known.normalize('NFC'), known]));
+    return byForm.get(path.normalize('NFC')) ?? null;
+  };
 }
 
 /** The path of a file as a file in a folder writes it: `pathBetween('shop/notes', 'shop/a.md')` → `'../a.md'`. */

@@ -109,7 +109,9 @@ function show(scalar: Scalar, text: string, { start, end }: Span, scalarEnd: num
 
 /** `@dana`, or several. */
 const isPeople = (written: string): boolean =>
-  /^@[\p{L}\p{M}\p{N}._-]+(?:[ \t]*[,;][ \t]*@?[\p{L}\p{M}\p{N}._-]+)*$/u.test(written);
+  /^@[\p{L}\p{M}\p{N}._-]+(?:(?:[ \t]*[,;][ \t]*|[ \t](?:and|und|&)[ \t])@?[\p{L}\p{M}\p{N}._-]+)*$/u.test(
+    written,
+  );
 
 function mistakesIn(
   document: Document.Parsed,

@@ -3,7 +3,8 @@
  * problem where it stands and counts as absent. Knows nothing of sessions or catalogs.
  */
 import * as v from 'valibot';
-import { isAlias, isNode, isScalar, visit, type Document } from 'yaml';
+import { isAlias, isNode, isScalar, visit, type Document, type Scalar } from 'yaml';
+import { misspeltKeys, type MisspeltKey } from './misspeltKeys';
 import { parseYaml } from './parseYaml';
 import { damageIn, type DamageProblem } from '../text/damage';
 import { oneLine } from '../text/oneLine';
@@ -12,12 +13,14 @@ import { shortened } from '../text/shorten';
 import { Lines, type Span } from '../text/span';
 import { mistakeWords, yamlMistake, type YamlMistake } from './yamlMistake';
 import { malformedDate } from './yamlSchema';
+import { shapeOf } from './yamlShape';
 
 /** Keys and indexes from the root: `['people', 0, 'id']`. */
 export type YamlPath = readonly (string | number)[];
 
 /** What can be wrong in a YAML file before anybody knows what the file is for. */
 export type YamlProblem =
+  | MisspeltKey
   | YamlMistake
   | DamageProblem
   | Problem<'malformed-date', { where: 'file'; written: string }>
@@ -28,6 +31,8 @@ interface ImpossibleValue {
   where: 'file';
   key: string;
   written: string | null;
+  /** What could stand there: `a list, such as [a, b]`. */
+  expected: string;
 }
 
 export interface YamlReading<Value> {
@@ -48,7 +53,8 @@ export const maximalYamlSize = 256 * 1024;
  * Never throws. A syntax error, an alias and a repeated key (the first counts) are `yaml` problems, and what else can
  * be read is; a text above `maximalYamlSize` or nested too deep is one problem, and nothing is read. A value of the
  * wrong shape is an `impossible-value`, a wrong date a `malformed-date`, and counts as absent; so does a whole map that
- * lacks a key it needs. A key without a value is a missing key. Unknown keys are ignored.
+ * lacks a key it needs. A key without a value is a missing key. Unknown keys are ignored; one that is nearly a
+ * known one is a `misspelt-key`.
  */
 export function readYaml<Schema extends v.GenericSchema>(
   text: string,
@@ -63,6 +69,7 @@ export function readYaml<Schema extends v.GenericSchema>(
     const { document, mistakes } = parsed;
     problems.push(...mistakes);
     keepReadable(document, problems);
+    problems.push(...misspeltKeys(document.contents, shapeOf(schema)));
     const value = fit(document, schema, problems);
     return { value, lines, problems: inOrder(problems), spanOf: (path) => spanOf(document, path) };
   } catch {
@@ -141,6 +148,7 @@ function fit<Schema extends v.GenericSchema>(
         node.value = node.source;
         continue;
       }
+      if (isScalar(node) && isReadAs(issue.expected, node)) continue;
       const parent = path.slice(0, -1);
       const key = `${spanOf(document, parent).start} ${path.at(-1)}`;
       // A key that was taken out as wrong is not missing on top of that.
@@ -156,12 +164,54 @@ function fit<Schema extends v.GenericSchema>(
   }
 }
 
-function problemOf({ message, input }: v.BaseIssue<unknown>, path: YamlPath, span: Span): YamlProblem {
+function problemOf(issue: v.BaseIssue<unknown>, path: YamlPath, span: Span): YamlProblem {
+  const { message, input } = issue;
   if (path.length === 0) return yamlMistake(span, mistakeWords.noMap);
   if (message === malformedDate) return { code: malformedDate, span, where: 'file', written: String(input) };
   const key = path.findLast((part) => typeof part === 'string') ?? '';
+  const expected = expectedBy(issue);
   const isShown = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean';
-  return { code: 'impossible-value', span, where: 'file', key, written: isShown ? String(input) : null };
+  return {
+    code: 'impossible-value',
+    span,
+    where: 'file',
+    key,
+    written: isShown ? String(input) : null,
+    expected,
+  };
+}
+
+/** A number or an answer that stands in quotes or is spelt otherwise: `'60'` → 60, `yes` → true. */
+function isReadAs(expected: string | null, node: Scalar): boolean {
+  const written = typeof node.value === 'string' ? node.value.trim().toLowerCase() : '';
+  if (expected === 'number' && /^\d{1,9}$/.test(written)) node.value = Number(written);
+  else if (expected === 'boolean' && /^(?:true|yes|false|no)$/.test(written))
+    node.value = written === 'true' || written === 'yes';
+  else return false;
+  return true;
+}
+
+/** In words of the user; a schema that has a pattern says itself what it wants. */
+function expectedBy({ type, message, expected }: v.BaseIssue<unknown>): string {
+  switch (type) {
+    case 'regex':
+    case 'check':
+      return message;
+    case 'picklist':
+      return `one of ${(expected ?? '').replace(/[()"]/g, '').replaceAll(' |', ',')}`;
+    case 'array':
+      return 'a list, such as [a, b],';
+    case 'number':
+    case 'integer':
+    case 'min_value':
+      return 'a whole number such as 60';
+    case 'boolean':
+      return 'true or false';
+    case 'custom':
+      return 'a list of keys and values';
+    default:
+      return 'a text';
+  }
 }
 
 const pathOf = (issue: v.BaseIssue<unknown>): (string | number)[] =>

@@ -3,9 +3,11 @@ import * as vscode from 'vscode';
 import { fileNamePatterns, isNoteFile } from '../../core/session/fileKinds';
 import type { Lines, Span } from '../../core/text/span';
 
-export const sessionFileDocuments: vscode.DocumentFilter = { pattern: `**/${fileNamePatterns.sessionFile}` };
+export const sessionFileDocuments: vscode.DocumentFilter = {
+  pattern: `**/{${fileNamePatterns.sessionFile.join(',')}}`,
+};
 
-export const noteDocuments: vscode.DocumentFilter = { pattern: `**/${fileNamePatterns.note}` };
+export const noteDocuments: vscode.DocumentFilter = { pattern: `**/${fileNamePatterns.note.join(',')}` };
 
 export const isNote = ({ path }: vscode.Uri): boolean => isNoteFile(path);
 

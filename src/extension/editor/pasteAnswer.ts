@@ -4,14 +4,14 @@ import { Lines } from '../../core/text/span';
 import { parseNote } from '../../core/note/parseNote';
 import { leftOutSummary } from '../../core/interview/answers/notTaken';
 import { pastedAnswer } from '../../core/interview/answers/pastedAnswer';
-import type { LeftOut } from '../../core/interview/answers/replies';
+import { type LeftOut, longestReply } from '../../core/interview/answers/replies';
 import { noteDocuments, rangeIn } from './documents';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('threatInterviews', 'answer');
 
 /** Says before it is chosen what will not be written. */
 const titleOf = (leftOut: readonly LeftOut[]): string =>
-  leftOut.length ? `Paste as Answer, Without ${leftOutSummary(leftOut)}` : 'Paste as Answer';
+  leftOut.length ? `Paste as Answer, without ${leftOutSummary(leftOut)}` : 'Paste as Answer';
 
 export const pasteAnswer = (): vscode.Disposable =>
   vscode.languages.registerDocumentPasteEditProvider(
@@ -20,7 +20,14 @@ export const pasteAnswer = (): vscode.Disposable =>
       async provideDocumentPasteEdits(document, ranges, data, _context, token) {
         const [range, ...more] = ranges;
         const pasted = await data.get('text/plain')?.asString();
-        if (!range?.isEmpty || more.length || !pasted || token.isCancellationRequested) return undefined;
+        if (
+          !range?.isEmpty ||
+          more.length ||
+          !pasted ||
+          pasted.length > longestReply ||
+          token.isCancellationRequested
+        )
+          return undefined;
         const text = document.getText();
         const answer = pastedAnswer(parseNote(text), document.offsetAt(range.start), pasted);
         if (!answer?.edits.length) return undefined;

@@ -8,7 +8,7 @@ import {
   type PreparationKind,
   type PreparationPart,
 } from '../../core/planning/readiness/preparation';
-import { readinessOf, type ReadinessItem } from '../../core/planning/readiness/readiness';
+import { readinessCount, readinessOf, type ReadinessItem } from '../../core/planning/readiness/readiness';
 import type { Session } from '../../core/session/session';
 import type { SessionFile } from '../../core/sessionFile/parseSessionFile';
 import type { Span } from '../../core/text/span';
@@ -45,7 +45,7 @@ export function preparationRows(id: string, listed: ListedSession, identities: I
         readinessRow(`${id}/readiness/${keys[index]}`, listed, sessionFile, item),
       ),
     ],
-    readyText(items),
+    readinessCount(items),
   );
   return [prepared, readiness];
 }
@@ -74,13 +74,6 @@ function derivedFrom(session: Session, file: SessionFile): Derived {
 
 const preparedText = (parts: readonly PreparationPart[]): string =>
   `${parts.filter(isBegun).length} of ${parts.length} begun`;
-
-function readyText(items: readonly ReadinessItem[]): string {
-  if (!items.length) return 'nothing missing';
-  const missing = items.filter(({ level }) => level === 'missing').length;
-  const advice = items.length - missing;
-  return joined([missing > 0 ? `${missing} missing` : null, advice > 0 ? `${advice} advice` : null]);
-}
 
 function partRow(id: string, listed: ListedSession, file: SessionFile, part: PreparationPart): Row {
   const { kind, state, items } = part;

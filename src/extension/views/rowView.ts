@@ -1,6 +1,7 @@
 /** One of our trees in VS Code. Which rows it shows is decided elsewhere. */
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/report/escapeMarkdown';
+import { visibleText } from '../../core/text/visibleText';
 import { Drawings } from '../model/drawings';
 import { commandIds } from '../model/manifestIds';
 import type { Row, TooltipLine } from '../model/row';
@@ -73,12 +74,12 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
 
   getTreeItem(element: RowElement): vscode.TreeItem {
     const { row } = element;
-    const item = new vscode.TreeItem(row.label, collapsibleStates[row.fold]);
+    const item = new vscode.TreeItem(visibleText(row.label), collapsibleStates[row.fold]);
     item.id = row.id;
-    item.description = row.description;
+    item.description = visibleText(row.description);
     item.contextValue = row.contextValue;
-    item.accessibilityInformation = { label: row.spoken };
-    item.tooltip = row.tooltip.length ? tooltipOf(row.tooltip) : row.label;
+    item.accessibilityInformation = { label: visibleText(row.spoken) };
+    item.tooltip = row.tooltip.length ? tooltipOf(row.tooltip) : visibleText(row.label);
     if (row.icon) item.iconPath = new vscode.ThemeIcon(row.icon.name, colorOf(row.icon.color));
     if (row.checked !== null) item.checkboxState = checkboxOf(row);
     if (row.subject && subjectFile(row.subject) !== null)
@@ -105,7 +106,7 @@ const colorOf = (color: string | null): vscode.ThemeColor | undefined =>
 const checkboxOf = (row: Row): NonNullable<vscode.TreeItem['checkboxState']> => ({
   state: row.checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
   tooltip: row.checked ? 'Open Again' : 'Answer',
-  accessibilityInformation: { label: row.spoken, role: 'checkbox' },
+  accessibilityInformation: { label: visibleText(row.spoken), role: 'checkbox' },
 });
 
 /** Texts of notes show as text, line by line; no link or command in them comes alive. */

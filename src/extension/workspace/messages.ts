@@ -1,6 +1,7 @@
 /** What the user is told. VS Code makes links of `[a](command:b)` in a message, and much in ours comes from files. */
 import * as vscode from 'vscode';
 import { oneLine } from '../../core/text/oneLine';
+import { visibleText } from '../../core/text/visibleText';
 
 /** Tells the user something; resolves with the button that was pressed. */
 export const inform = (message: string, ...buttons: readonly string[]): Thenable<string | undefined> =>
@@ -16,4 +17,5 @@ const plain = (message: string): string => oneLine(message).replaceAll('](', '] 
  * A note's words as the label, description or detail of an entry to choose, where VS Code makes an icon of `$(name)`:
  * somebody who writes about `$(whoami)` means these words.
  */
-export const plainLabel = (text: string): string => text.replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');
+export const plainLabel = (text: string): string =>
+  visibleText(text).replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { fileNamePatterns } from '../../core/session/fileKinds';
 
 /** In a workspace folder. */
-export const sessionFilesGlob = `**/{${Object.values(fileNamePatterns).join(',')}}`;
+export const sessionFilesGlob = `**/{${Object.values(fileNamePatterns).flat().join(',')}}`;
 
 /** Nobody takes notes in there, and it may hold a hundred thousand files. */
 const neverIn = '**/node_modules/**';

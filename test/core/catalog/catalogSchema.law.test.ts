@@ -58,8 +58,11 @@ describe('the manifest', () => {
       contributes: Record<string, unknown>;
     };
     assert.deepEqual(contributes['yamlValidation'], [
-      { fileMatch: '*.questions.yaml', url: `./${committed}` },
-      { fileMatch: 'threat-session.yaml', url: './media/schemas/session.schema.json' },
+      { fileMatch: ['*.questions.yaml', '*.questions.yml'], url: `./${committed}` },
+      {
+        fileMatch: ['threat-session.yaml', 'threat-session.yml'],
+        url: './media/schemas/session.schema.json',
+      },
     ]);
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { answerTopics } from '../../../src/core/exchange/answerTopics';
 import { backlogMarkdown, backlogOf } from '../../../src/core/report/backlog';
 import { diagramOf } from '../../../src/core/report/diagram';
+import { wellFormed } from '../../../src/core/text/visibleText';
 import { lineBreakOf } from '../../../src/core/text/textEdit';
 import { exportJson } from '../../../src/core/exchange/exportJson';
 import { topicsNote } from '../../../src/core/exchange/askTopics';
@@ -195,7 +196,7 @@ describe('a file for another tool, made of any note', () => {
         const { sessions } = JSON.parse(jsonText(exportJson([session]))) as ReturnType<typeof exportJson>;
         assert.deepEqual(
           sessions.map(({ findings }) => findings.map(({ text }) => text)),
-          [session.findings.map(({ text }) => text)],
+          [session.findings.map(({ text }) => wellFormed(text))],
         );
       }),
       { numRuns: 40 },

@@ -78,7 +78,7 @@ describe('findings as SARIF', () => {
   it('make no link and no place holder of words', () =>
     assert.match(
       resultsOf('- #hint \\[a](1) {0} \\\\\n')[0]?.message.text ?? '',
-      /^\\\[a\\\]\(1\) \{\{0\}\} \\\\\n/,
+      /^\\\[a\\\] \(1\) \{\{0\}\} \\\\\n/,
     ));
   it('keep their fingerprints when they move or become a risk', () => {
     const print = (note: string) => resultsOf(note)[0]?.partialFingerprints;

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { isClosed } from '../../../src/core/note/taskItem';
 import { assertProblems, assertTags } from './factsOf';
 
 describe('a detail', () => {
@@ -30,10 +33,20 @@ describe('a detail', () => {
     assertProblems('- #assumption a\n  - status: wrong\n- #ask b\n  - status: dropped');
     assertProblems('- #ask a\n  - status: wrong', 'impossible-value 2:5 status: wrong');
   });
+  it('that is a picture alone says not how', () => {
+    assertProblems('#risk a\nhow: ![](b.png)', 'risk-without-how 1:1 a');
+    assertProblems('#risk a\nhow: ![the keypad](b.png)');
+    assertProblems('#risk a\nhow: see ![](b.png)');
+  });
   it('that belongs to nothing is reported', () => {
     assertProblems('how: a', 'stray-detail 1:1 how');
     assertProblems('a #hint b\nc\nhow: d', 'stray-detail 3:1 how');
     assertProblems('#hint a\n\nb\n\n- how: d', 'stray-detail 5:3 how');
+  });
+  it('that may be ordinary text is reported only below a tag', () => {
+    assertProblems('- Owner: team\n- Status: draft\n\n## A\n\nSource: mail');
+    assertProblems('a #hint b\nc\nowner: d\n\n## A\n\n- Owner: team', 'stray-detail 3:1 owner');
+    assertProblems('#hnit b\nowner: d', 'misspelt-tag 1:1 hnit', 'stray-detail 2:1 owner');
   });
   it('ends at a tag nested between', () =>
     assertProblems('- #risk a\n  - how: b\n  - #hint c\n  - how: d', 'stray-detail 4:5 how'));
@@ -50,4 +63,55 @@ describe('a risk and a dismissal', () => {
       'risk-without-how 1:1 a',
       'dismissed-without-because 4:1 b',
     ));
+});
+
+describe('the blocks of a detail', () => {
+  const valuesIn = (note: string) =>
+    parseNote(note).tags.map(({ kind, details }) => [
+      kind,
+      ...details.map(({ key, value }) => `${key}: ${value}`),
+    ]);
+  const reads = (note: string, ...expected: string[][]) => assert.deepEqual(valuesIn(note), expected);
+
+  it('are its steps, also without a first line', () =>
+    reads('- #risk a\n  - how:\n    1. hold it\n    2. type 0000\n  - severity: high', [
+      'risk',
+      'how: 1. hold it\n2. type 0000',
+      'severity: high',
+    ]));
+  it('are code, lists and more paragraphs', () => {
+    reads('- #risk a\n  - how: send\n    ```sh\n      go\n    ```\n  - mitigation: two\n    - b\n    - c', [
+      'risk',
+      'how: send\n```sh\n  go\n```',
+      'mitigation: two\n- b\n- c',
+    ]);
+    reads('- #dismissed a\n  - because: two reasons\n\n    One is old.', [
+      'dismissed',
+      'because: two reasons\n\nOne is old.',
+    ]);
+    reads('> - #risk a\n>   - how: b\n>     > c\n> - d', ['risk', 'how: b\n> c']);
+  });
+  it('are the list or the code right behind its line, and details behind still count', () => {
+    reads('- #risk a\n  how: in steps\n  1. press\n  severity: high', [
+      'risk',
+      'how: in steps\n1. press',
+      'severity: high',
+    ]);
+    reads('#risk a\nhow: b\n```\nc\n```\nd', ['risk', 'how: b\n```\nc\n```']);
+  });
+  it('are no tags, tasks and details nested in it', () => {
+    const note = '- #risk a\n  - how: b\n    - c\n    - effort: days\n    - #hint d\n    - [ ] e\n    - f';
+    reads(note, ['risk', 'how: b\n- c\n- f', 'effort: days'], ['hint']);
+  });
+  it('answer an ask', () => {
+    assert.equal(
+      isClosed(parseNote('- #ask a\n  - answer:\n    - b\n    - c').tags[0] ?? assert.fail()),
+      true,
+    );
+  });
+  it('of a picture alone show no attack', () => {
+    assertProblems('- #risk a\n  - how: ![](k.png)', 'risk-without-how 1:3 a');
+    assertProblems('- #risk a\n  - how: ![the keypad](k.png)');
+  });
+  it('leave steps without a key what they are', () => reads('- #hint a\n  1. b\n  2. c', ['hint']));
 });

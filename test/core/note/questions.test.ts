@@ -76,6 +76,91 @@ describe('a question', () => {
     ));
 });
 
+describe('a question over several lines', () => {
+  const long = 'How does a guard of another company prove';
+  const assertWhole = (written: string, ...expected: string[]) =>
+    assertQuestions(`${about}- [x] ${written}`, ...expected.map((one) => `answered ${one}`));
+
+  it('ends with its id', () => {
+    assertWhole(`${long}\n      who he is? ^authentication\n  b`, `${long} who he is? = b`);
+    assertWhole(
+      `Say how a guard enters. ${long} it?\n  Tell all. ^entry by card`,
+      `Say how a guard enters. ${long} it? Tell all. = by card`,
+    );
+    assertWhole(`${long} who he is ^authentication\n  b`, `${long} who he is = b`);
+    assertWhole('Who has the key? Nobody, see ^R-7', 'Who has the key? = Nobody, see ^R-7');
+    assertWhole('Can he try 10 ^6 keys?', 'Can he try 10 ^6 keys?');
+    assertWhole('Is ^R-7 done by now? Yes', 'Is ^R-7 done by now? = Yes');
+  });
+  it('ends with its question mark', () => {
+    assertWhole(`${long}\n  who he is?\n  With a letter.`, `${long} who he is? = With a letter.`);
+    assertWhole('Who pays? (Ops) @lee due:2026-11-25 Nobody.', 'Who pays? (Ops) = Nobody.');
+    assertWhole(
+      'Who says "who?" at `a? b` (and why? ever) to him? I do.',
+      'Who says "who?" at `a? b` (and why? ever) to him? = I do.',
+    );
+    assertWhole('Who reads https://a.example/?b or x? I do.', 'Who reads https://a.example/?b or x? = I do.');
+    assertWhole('谁付钱？银行。', '谁付钱？ = 银行。');
+  });
+  it('may be two questions', () => {
+    assertWhole('Who pays? And when? In May. Why?', 'Who pays? And when? = In May. Why?');
+    assertWhole('Who pays?\n  Who knows?', 'Who pays? = Who knows?');
+    const two = `${about}- [x] Who pays for the cards of guards?\n  Who knows?`;
+    assertProblems(two, 'question-end 3:7 Who pays for the cards of guards? Who knows?');
+  });
+  it('ends in front of a speaker, a tag, a hard break', () => {
+    assertWhole('Tell me @lee: by mail @dana: never', 'Tell me = @lee: by mail @dana: never');
+    assertWhole('Tell me #hint/S by mail', 'Tell me = #hint/S by mail');
+    assertWhole(`${long}\\\n  by mail`, `${long} = by mail`);
+    assertWhole(`${long}  \n  by mail`, `${long} = by mail`);
+  });
+  it('is in doubt without any of them', () => {
+    const text = `${about}- [ ] ${long}\n  who he is`;
+    assertQuestions(text, `open ${long} who he is`);
+    assertQuestions(text.replace('[ ]', '[x]'), `answered ${long} = who he is`);
+    assertQuestions(`${text.replace('[ ]', '[x]')}\n\n  By mail.`, `answered ${long} who he is = By mail.`);
+    for (const one of [text, text.replace('[ ]', '[x]')])
+      assert.match(problemsOf(parseNote(one)).join(), /^question-end 3:7/);
+  });
+  it('ends with a short line that somebody ended', () => {
+    assertWhole('Tell me about it\n  It is old.', 'Tell me about it = It is old.');
+    assertWhole('Tell me about it\n  It is. Is it? Yes.', 'Tell me about it = It is. Is it? Yes.');
+    assertProblems(`${about}- [x] Tell me about it\n  It is old.`);
+  });
+  it('takes its marks from any line', () => {
+    const [question] = parseNote(
+      `${about}- [>] Wrong passwords in the night: who sees that?\n  @freja due:2026-11-17\n  ^failed/S`,
+    ).questions;
+    assert.deepEqual(
+      [question?.deferredTo, question?.due, question?.id, question?.answer],
+      ['freja', '2026-11-17', 'failed', null],
+    );
+  });
+  it('keeps a person among its words', () => {
+    const [question] = parseNote(`${about}- [>] Who told @lee about it? @dana`).questions;
+    assert.deepEqual([question?.text, question?.deferredTo], ['Who told @lee about it?', 'dana']);
+  });
+});
+
+describe("somebody's task", () => {
+  it('is no question', () => {
+    assertQuestions(
+      `${about}- [ ] mail the plan to @ben\n- [x] mail it due:2026-11-25\n- [ ] Tell me about the till`,
+      'open Tell me about the till',
+    );
+    assertQuestions(`${about}- [x] a?\n  b\n  - [ ] mail the plan to @ben`, 'answered a? = b');
+  });
+  it('is one with an answer, a question mark, an id, or deferred', () =>
+    assertQuestions(
+      `${about}- [x] Tell me @ben\n  b\n- [ ] ask @ben who?\n- [ ] Say @ben ^c\n- [>] Say it @ben\n- [ ] @lee: say it`,
+      'answered Tell me = b',
+      'open ask @ben who?',
+      'open Say',
+      'deferred Say it',
+      'open say it',
+    ));
+});
+
 describe('an answer', () => {
   it('is the rest of the item, without its indentation', () =>
     assertQuestions(`${about}- [x] a\n  b\n\n  - c\n    d`, 'answered a = b\n\n- c\n  d'));
@@ -87,6 +172,14 @@ describe('an answer', () => {
   it('keeps the rest in shape around a lazy line', () =>
     assertQuestions(`${about}- [x] a\n\n  - b\nc\n    - d`, 'answered a = - b\nc\n  - d'));
   it('stands in a quote', () => assertQuestions(`${about}> - [x] a\n>   b\n>   c`, 'answered a = b\nc'));
+  it('may begin on the line of the question', () => {
+    assertQuestions(
+      `${about}- [x] Who prints badges? Mira does.`,
+      'answered Who prints badges? = Mira does.',
+    );
+    assertProblems(`${about}- [ ] Who prints badges? Mira does.`, 'open-with-answer 3:7 Who prints badges?');
+    assertProblems(`${about}- [ ] Who prints badges? #hint anybody`);
+  });
   it('of an open question is reported', () =>
     assertProblems(`${about}- [ ] a\n  b`, 'open-with-answer 3:7 a'));
   it('names its speakers once', () => {

@@ -8,6 +8,7 @@ const about = '## Porter #interactor/human\n\n';
 
 describe('signs of other keyboards', () => {
   describe('are read as what was meant:', () => {
+    reads('\\@dana\u202E and \\#12\u202E are text', '\\@dana\u202E and \\#12\u202E are text');
     reads('-\u00A0[ ] Who?', '- [ ] Who?');
     reads('  -\u3000\u00A0[x] Who?', '  -  [x] Who?');
     reads('> 1.\u202F#hint a', '> 1. #hint a');

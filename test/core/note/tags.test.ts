@@ -43,6 +43,16 @@ describe('a tag', () => {
 
   describe('counts', () => {
     const counts = {
+      'behind a break in a cell': [
+        '| a |\n|---|\n| b<br>#hint c<br>#ask d |\n| e<br/>#hint |',
+        'hint c',
+        'ask d',
+        'hint e',
+      ],
+      'without a break that is a backslash': [
+        '- #risk a\\\n  b\n  - how: c\\\n    d\\\\\n    e',
+        'risk a b {how: c d\\\\ e}',
+      ],
       'in a block quote': ['> #hint a\n> b', 'hint a b'],
       'in a table cell, escaped pipes and all': [
         '| a \\| b | c #hint |\n|---|---|\n| x \\| y #hint z | #ask w |',
@@ -75,6 +85,23 @@ describe("a tag's text", () => {
   it('runs to the end of the item that it opens', () => assertTags('- #hint a\n  b\n\n  c', 'hint a b'));
   it('ends with its line elsewhere', () => assertTags('a #hint b\nc', 'hint b'));
   it('ends at the next tag', () => assertTags('#hint a #ask b\nc', 'hint a', 'ask b'));
+  it('goes on over lines that may be wrapped', () => {
+    const wrapped = 'They told us twice that it is so.';
+    assertTags(`${wrapped} #hint the key\nhangs there`, 'hint the key hangs there');
+    assertTags(`${wrapped} #hint the key\nhangs @lee: there`, 'hint the key hangs');
+    assertTags(`${wrapped} #hint the key  \nhangs there`, 'hint the key');
+    assertTags(`${wrapped}\nand more #hint`, `hint ${wrapped} and more`);
+  });
+  it('is in doubt at the end of a line', () => {
+    const [done, open] = ['They told us twice that it is so.', 'They told us twice that it is so'];
+    assertTags(`${done} #hint\nthe key`, 'hint the key');
+    assertProblems(`${done} #hint\nthe key`);
+    assertTags(`${done} #hint\nThe key`, 'hint The key');
+    assertProblems(`${done} #hint\nThe key`, 'tag-end 1:35 The key');
+    assertTags(`${open} #hint\nThe key`, `hint ${open}`);
+    assertProblems(`${open} #hint\nThe key`, `tag-end 1:34 ${open}`);
+    assertTags(`${open} #hint\n@lee: the key`, `hint ${open}`);
+  });
   it('is the text before a tag that has none', () =>
     assertTags('one key opens every crane #hint', 'hint one key opens every crane'));
   it('reaches back to the tag before that', () => assertTags('#ask a\nb #hint/S', 'ask a b', 'hint/S b'));
@@ -100,7 +127,11 @@ describe('marks in a tag', () => {
   it('leave a person in the middle of a sentence', () =>
     assertTags('#hint the key of @lee opens it', 'hint the key of @lee opens it'));
   it('take an id only at the end', () => assert.equal(tagOf('#hint see ^R-1 for more').id, null));
-  it('name the speaker of the line', () => assert.equal(tagOf('- @dana.r: it leaks #hint').saidBy, 'dana.r'));
+  it('name the speaker before it', () => {
+    assert.equal(tagOf('- @dana.r: it leaks #hint').saidBy, 'dana.r');
+    assert.equal(tagOf('- "So?" @lee: it leaks.\n  #hint b').saidBy, 'lee');
+    assert.equal(tagOf('- it leaks #hint b @lee: no').saidBy, null);
+  });
   it('are not paths and addresses', () =>
     assert.deepEqual(parseNote('#hint a@b.c and @scope/package').mentions, []));
   it('report what is no day', () =>

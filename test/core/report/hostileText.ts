@@ -86,3 +86,14 @@ export const hostileText = fc
     },
   )
   .map((parts) => parts.join('').replaceAll('\n', ' '));
+
+/** What steers a terminal, turns what follows around, is a line to some readers only, or is half a character. */
+const acting = fc.constantFrom(
+  ...['\u001B]0;x\u0007', '\u009B31m', '\u0085', '\u2028', '\u2029', '\uD800', '\uDC00'],
+  ...['\u202A', '\u202D', '\u202E', '\u2066', '\u2069'],
+);
+
+/** The same with much that would act where it is shown. */
+export const actingText = fc
+  .array(fc.oneof(acting, hostileText), { minLength: 1, maxLength: 6 })
+  .map((parts) => parts.join(''));

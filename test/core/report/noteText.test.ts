@@ -5,7 +5,7 @@ const names: Readonly<Record<string, string>> = { dana: 'Dana Reyes', lee: 'Lee_
 
 const assertText = (markdown: string, expected: string): void =>
   assert.equal(
-    noteText(markdown, (id) => names[id] ?? null),
+    noteText(markdown, { nameOf: (id) => names[id] ?? null, hasId: (id) => id === 'R-1' }),
     expected,
   );
 
@@ -26,7 +26,10 @@ describe('a piece of a note in a report', () => {
   it('shows addresses of links', () =>
     assertText('[policy](https://x.example "t")', 'policy (https:/\\/x.example)'));
   it('shows an address once', () => assertText('<https://x.example>', 'https:/\\/x.example'));
-  it('describes pictures', () => assertText('![the plan](plan.png)', 'the plan'));
+  it('keeps a caret that is no mark', () =>
+    assertText('guessed[^1] in 10 ^6 tries, see ^R-2', 'guessed\\[^1\\] in 10 ^6 tries, see ^R-2'));
+  it('describes pictures and shows their addresses', () =>
+    assertText('![the plan](plan.png) ![](b.png)', 'the plan (plan.png) (b.png)'));
   it('takes off escapes', () => assertText('a\\_b \\#hint &amp;', 'a_b \\#\u2060hint &'));
   it('joins lines', () => assertText('a\nb  \nc', 'a b c'));
 });

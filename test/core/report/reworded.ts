@@ -17,8 +17,12 @@ const untrusted: ReadonlySet<string> = new Set([
 ]);
 const known: ReadonlySet<string> = new Set(['open', 'closed', 'answered', 'deferred', 'not-applicable']);
 
-/** The session with other words for everything that somebody wrote; the same word for the same, and never none. */
-export function reworded(session: Session, words: readonly string[]): Session {
+/**
+ * The session with other words for everything that somebody wrote; the same word for the same, and never none. `more`
+ * are keys besides those that laws about findings are about.
+ */
+export function reworded(session: Session, words: readonly string[], more: readonly string[] = []): Session {
+  const keys = new Set([...untrusted, ...more]);
   const given = new Map<string, string>();
   const wordFor = (text: string): string => {
     const word = given.get(text) ?? `${words[given.size % words.length] ?? ''} x${given.size}`;
@@ -26,7 +30,7 @@ export function reworded(session: Session, words: readonly string[]): Session {
     return word;
   };
   const reword = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return untrusted.has(key) && !known.has(value) ? wordFor(value) : value;
+    if (typeof value === 'string') return keys.has(key) && !known.has(value) ? wordFor(value) : value;
     if (Array.isArray(value)) return value.map((item) => reword(item, key));
     if (typeof value !== 'object' || value === null || value instanceof Map) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, reword(inner, name)]));

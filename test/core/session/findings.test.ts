@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/core/session/session';
 import { severityOf } from '../../../src/core/session/severity';
 import { assertProblems, type Files, sessionOf } from './literalSession';
-import { isQuickWin, lackingIn, risksWithin, safeguardsOf } from '../../../src/core/session/findings';
+import { lackingIn, quickWinsOf, risksWithin, safeguardsOf } from '../../../src/core/session/findings';
 
 function findingOf(files: Files): Finding {
   const [finding] = sessionOf(files).findings;
@@ -196,10 +196,10 @@ describe('controls and assumptions', () => {
 describe('a quick win', () => {
   const assertQuickWin = (details: string, quick: boolean): void =>
     assert.equal(
-      isQuickWin(
+      quickWinsOf([
         findingOf(`- #risk/S x\n${details.replace(/[^;]+;?/g, (one) => `  - ${one.replace(';', '')}\n`)}`),
-      ),
-      quick,
+      ]).length,
+      quick ? 1 : 0,
     );
   it('is a demonstrated high risk that hours mitigate', () =>
     assertQuickWin('how: a;severity: high;mitigation: b;effort: hours', true));
@@ -223,6 +223,36 @@ describe('what a hint lacks', () => {
   it('is no rating where one is given', () => assertLacking('#hint/S! x', 'how'));
   it('is no impact where a category is calibrated', () =>
     assertLacking('- #calibration/S high\n- #hint/S x\n  - how: y', 'likelihood'));
+});
+
+describe('what comes first', () => {
+  it('is the worst, and of what is as bad what was said first', () => {
+    const risk = (text: string, severity: string) =>
+      `- #risk/S ${text}\n  - how: x\n  - mitigation: y\n  - effort: hours\n${severity ? `  - severity: ${severity}\n` : ''}`;
+    const { findings } = sessionOf(
+      [
+        ['a', 'low'],
+        ['b', ''],
+        ['c', 'high'],
+        ['d', 'critical'],
+        ['e', 'high'],
+      ]
+        .map(([text = '', severity = '']) => risk(text, severity))
+        .join(''),
+    );
+    assert.equal(
+      risksWithin(null, findings)
+        .map(({ text }) => text)
+        .join(''),
+      'dceab',
+    );
+    assert.equal(
+      quickWinsOf(findings)
+        .map(({ text }) => text)
+        .join(''),
+      'dce',
+    );
+  });
 });
 
 describe('the roadmap', () => {

@@ -13,7 +13,11 @@ describe('a flow', () => {
     assertFlows('#flow A -> B: orders, e-mail (HTTPS)', 'A > B: orders, e-mail (HTTPS)'));
   it('needs no data', () => assertFlows('#flow A -> B (HTTPS)', 'A > B: null (HTTPS)'));
   it('needs no protocol', () => assertFlows('#flow A -> B: orders', 'A > B: orders (null)'));
-  it('may be written with another arrow', () => assertFlows('#flow A → B', 'A > B: null (null)'));
+  it('may be written with another arrow', () => {
+    for (const arrow of ['→', '–>', '—>', '-->']) assertFlows(`#flow A ${arrow} B`, 'A > B: null (null)');
+    for (const arrow of ['←', '<–', '<—']) assertFlows(`#flow A ${arrow} B`, 'B > A: null (null)');
+    assertFlows('#flow A <–> B', 'A > B: null (null)', 'B > A: null (null)');
+  });
   it('may be written backwards', () => assertFlows('#flow A <- B: orders', 'B > A: orders (null)'));
   it('both ways is two', () =>
     assertFlows('#flow A <-> B: orders', 'A > B: orders (null)', 'B > A: orders (null)'));

@@ -36,6 +36,38 @@ describe('the sessions of a folder', () => {
       'a (Pier): a/a.interview.md',
       'b (Shop): ',
     ));
+  it('may be of a file that ends with yml', () => {
+    const files = { 'a/threat-session.yml': 'title: Pier', 'a/b/a.interview.md': note };
+    assertSessions(indexOf(files), 'a (Pier): a/b/a.interview.md');
+    assert.equal(indexOf(files).sessions()[0]?.file, 'a/threat-session.yml');
+  });
+  it('are of the first of two files, and the other is told', () => {
+    const index = indexOf({ 'threat-session.yml': 'title: Pier', 'threat-session.yaml': session });
+    assertSessions(index, ' (Shop): ');
+    const told = () => index.sessions()[0]?.problems.map(({ code, file, line }) => `${file}:${line} ${code}`);
+    assert.deepEqual(told(), ['threat-session.yml:1 unused-session-file']);
+    index.delete('threat-session.yaml');
+    assert.deepEqual(told(), []);
+    assertSessions(index, ' (Pier): ');
+  });
+  it('find their files however accents are encoded', () => {
+    const [named, onDisk] = ['Tür'.normalize('NFC'), 'Tür'.normalize('NFD')];
+    const plan = `title: A\nmeetings: [{ title: T, note: ${named}.interview.md }]\nquestions: [${named}.questions.yml]\n`;
+    const index = indexOf({
+      'threat-session.yaml': plan,
+      [`${onDisk}.interview.md`]: note,
+      [`${onDisk}.questions.yml`]: 'questions: [{ id: shut, text: Is it shut? }]\n',
+    });
+    const one = index.sessions().at(0);
+    assert.ok(one);
+    assert.deepEqual(
+      one.problems.map(({ code }) => code),
+      [],
+    );
+    assert.equal(one.interviews[0]?.title, 'T');
+    assert.equal(one.meetings[0]?.note, `${onDisk}.interview.md`);
+    assert.equal(index.catalogsOf(one).length, 2);
+  });
   it('take in the notes of folders below', () =>
     assertSessions(
       indexOf({ 'threat-session.yaml': session, 'a.interview.md': note, 'x/y/b.interview.md': note }),

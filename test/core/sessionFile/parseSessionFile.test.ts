@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { problemSubject } from '../../../src/core/language/problems/problemRules';
+import { problemSubject, problemText } from '../../../src/core/language/problems/problemRules';
 import { parseSessionFile } from '../../../src/core/sessionFile/parseSessionFile';
 
 const full = `title: Contoso Shop
@@ -36,6 +36,7 @@ meetings:
     purpose: How the shop is built
     agenda: [Show the architecture]
     location: Room 2
+    status: cancelled
     start: 2026-11-23T09:00
     minutes: 120
     people: [dana, lee]
@@ -98,6 +99,7 @@ describe('parseSessionFile', () => {
           purpose: 'How the shop is built',
           agenda: ['Show the architecture'],
           location: 'Room 2',
+          status: 'cancelled',
           start: '2026-11-23T09:00',
           minutes: 120,
           people: ['dana', 'lee'],
@@ -180,5 +182,48 @@ describe('parseSessionFile', () => {
     const text = 'title: Shop\nscope: { in: [a, b }\nstage: design\n';
     assert.equal(parseSessionFile(text).value.stage, 'design');
     assert.equal(parseSessionFile(text).problems[0]?.code, 'yaml');
+  });
+});
+
+describe('what a session file plainly means', () => {
+  const read = (text: string) => {
+    const { value, problems } = parseSessionFile(`title: A\n${text}`);
+    assert.deepEqual(problems, []);
+    return value;
+  };
+  it('is people with an @ or without, in a list or on one line', () => {
+    for (const people of [
+      '[mira, jon]',
+      '[@mira, "@jon"]',
+      'mira, jon',
+      '@mira, @jon',
+      '\n      - @mira\n      - jon',
+    ]) {
+      const { meetings } = read(`meetings:\n  - title: T\n    people: ${people}\n    minutes: 60\n`);
+      assert.deepEqual(meetings[0]?.people, ['mira', 'jon'], people);
+      assert.equal(meetings[0].minutes, 60);
+    }
+    assert.deepEqual(
+      read('people:\n  - id: "@mira"\n  - id: @jon\n').people.map(({ id }) => id),
+      ['mira', 'jon'],
+    );
+  });
+  it('is a number in quotes, and yes', () => {
+    const { meetings, people } = read('meetings: [{ minutes: "60" }]\npeople: [{ id: a, manager: yes }]\n');
+    assert.deepEqual([meetings[0]?.minutes, people[0]?.manager], [60, true]);
+  });
+  it('is told where it is not plain, with what is expected', () => {
+    const told = (text: string) => parseSessionFile(`title: A\n${text}`).problems.map(problemText);
+    const assertTold = (text: string, words: string) => {
+      assert.equal(told(text).length, 1, told(text).join('\n'));
+      assert.ok(told(text)[0]?.includes(words), told(text)[0]);
+    };
+    assertTold('meetings: [{ minutes: soon }]', 'a whole number such as 60 is expected');
+    assertTold('goals: survive', 'a list, such as [a, b], is expected');
+    assertTold('stage: dream', 'one of design, production is expected');
+    assertTold('workingHours: { from: 9 am }', 'a time of day such as 09:00 is expected');
+    assertTold('people: [{ manager: maybe, id: a }]', 'true or false is expected');
+    assertTold('people: [{ why: x }]', 'an id or a name is expected');
+    assertTold('people: [{ id: a b, name: B }]', 'letters and digits');
   });
 });

@@ -18,7 +18,7 @@ const generated = {
   ...toJsonSchema(sessionSchema, {
     target: 'draft-2020-12',
     typeMode: 'output',
-    ignoreActions: ['trim', 'to_lower_case', 'check'],
+    ignoreActions: ['trim', 'to_lower_case', 'check', 'transform'],
     // In JSON Schema every pattern is one of Unicode, as if it had the flag.
     overrideAction: ({ valibotAction, jsonSchema }) => {
       const { requirement } = valibotAction as { readonly requirement?: unknown };

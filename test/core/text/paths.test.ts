@@ -17,5 +17,10 @@ describe('resolveFrom', () => {
   it('not a path outside', () => assertResolved('shop', '../../a.md', null));
   it('not an absolute path', () => assertResolved('shop', '/a.md', null));
   it('not an address', () => assertResolved('shop', 'https://example.com/a.md', null));
+  it('a path as Windows writes it', () => {
+    assertResolved('shop', 'notes\\a.md', 'shop/notes/a.md');
+    assertResolved('shop', '..\\..\\a.md', null);
+    assertResolved('shop', '\\\\server\\a.md', null);
+  });
   it('not a drive', () => assertResolved('shop', 'C:/a.md', null));
 });

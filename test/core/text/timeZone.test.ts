@@ -27,5 +27,10 @@ describe('the time zone that is meant', () => {
   it('is spelt nearly like that, the nearest first', () =>
     assertLike('Europe/Rom', 'Europe/Rome', 'Europe/Kirov', 'Europe/Riga'));
   it('is that of a city', () => assertLike('new york', 'America/New_York'));
+  it('is that of the clock on the wall', () => {
+    assertLike('MEZ', 'Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich');
+    assertLike('pst', 'America/Los_Angeles');
+    assertLike('constructor');
+  });
   it('is not guessed', () => assertLike('here'));
 });

@@ -10,16 +10,21 @@ import { extraServer, installed, runFolder } from './shared';
 let server: Promise<Server> | undefined;
 
 /** A server with the product as its users get it: from the package, in a VS Code that knows nothing of the sources. */
-export function packagedServer(): Promise<Server> {
-  server ??= (async () => {
+export const packagedServer = (): Promise<Server> => (server ??= packagedExtensions().then(extraServer));
+
+let extensions: Promise<string> | undefined;
+
+/** The folder into which the package was installed. */
+export function packagedExtensions(): Promise<string> {
+  extensions ??= (async () => {
     const vsix = join(runFolder.empty('package'), 'threat-interviews.vsix');
     const script = join(root, 'scripts', 'package.mjs');
     await promisify(execFile)(process.execPath, [script, '--out', vsix]);
-    const extensions = runFolder.empty('extensions');
-    await installExtension(vsix, extensions);
-    return extraServer(extensions);
+    const folder = runFolder.empty('extensions');
+    await installExtension(vsix, folder);
+    return folder;
   })();
-  return server;
+  return extensions;
 }
 
 async function installExtension(vsix: string, extensionsFolder: string): Promise<void> {

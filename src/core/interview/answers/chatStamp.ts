@@ -18,8 +18,9 @@ export function chatStampAt(
   names: readonly string[],
 ): ChatStamp | null {
   const { words, isQuoted } = lines[at] ?? { words: '', isQuoted: true };
-  if (words === '' || isQuoted) return null;
+  if (isQuoted) return null;
   const head = words.slice(0, longestHead);
+  if (!/\d[:.]\d\d/.test(head)) return aboveClock(lines, at, names);
   const [start, inBrackets, before] = ahead.exec(head) ?? [];
   const speaker = inBrackets ?? before;
   if (start !== undefined && speaker !== undefined) {
@@ -27,11 +28,15 @@ export function chatStampAt(
   }
   if (words.length > longestHead) return null;
   const [, named] = behind.exec(words) ?? [];
-  if (named !== undefined) return { speaker: named, said: '', lines: 1 };
-  const isKnown = names.some((name) => lettersOf(name) === lettersOf(words));
-  return isKnown && clockAlone.test(lines[at + 1]?.words ?? '')
-    ? { speaker: words, said: '', lines: 2 }
-    : null;
+  return named === undefined ? null : { speaker: named, said: '', lines: 1 };
+}
+
+/** A name on one line, and when it was on the next. */
+function aboveClock(lines: readonly ReplyLine[], at: number, names: readonly string[]): ChatStamp | null {
+  const speaker = lines[at]?.words ?? '';
+  if (!clockAlone.test(lines[at + 1]?.words ?? '')) return null;
+  const isKnown = names.some((name) => lettersOf(name) === lettersOf(speaker));
+  return isKnown ? { speaker, said: '', lines: 2 } : null;
 }
 
 const longestHead = 90;

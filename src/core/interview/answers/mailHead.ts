@@ -9,7 +9,7 @@ import type { ReplyLine } from './replyLines';
 export function mailHeadAt(lines: readonly ReplyLine[], at: number): number {
   const { words, isQuoted } = lines[at] ?? noLine;
   if (words === '' || isQuoted) return 0;
-  if (separator.test(words)) {
+  if (words.length > 6 && separator.test(words)) {
     const below = skipBlank(lines, at + 1);
     return below - at + keysAt(lines, below, true);
   }
@@ -32,7 +32,13 @@ const headLines = Object.entries(headKeys).map(([key, words]) => ({
 }));
 
 const keyOf = (words: string): HeadKey | null =>
-  headLines.find(({ pattern }) => pattern.test(words))?.key ?? null;
+  /[:：]/.test(words.slice(0, longestKey))
+    ? (headLines.find(({ pattern }) => pattern.test(words))?.key ?? null)
+    : null;
+
+const longestKey = 30;
+
+const longestHead = 40;
 
 /** A long list of addresses goes on over a few lines. */
 const longestValue = 4;
@@ -43,7 +49,8 @@ function keysAt(lines: readonly ReplyLine[], at: number, sure: boolean): number 
   let end = at;
   for (let next: number | null = at; next !== null; next = nextKey(lines, end)) {
     const key = keyOf(lines[next]?.words ?? '');
-    if (key === null) break;
+    // A head says each once; what goes on and on is none.
+    if (key === null || (key !== 'other' && keys.has(key)) || end - at > longestHead) break;
     keys.add(key);
     end = next + 1;
   }

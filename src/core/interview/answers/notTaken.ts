@@ -1,6 +1,7 @@
-/** What was not written of a reply, in words. */
+/** What of a reply is written and what is not, in words. */
 import type { LeftOut, LeftOutReason } from './replies';
-import type { NotTaken } from './recordAnswers';
+import type { NotTaken, RecordedAnswer } from './recordAnswers';
+import { oneLine } from '../../text/oneLine';
 
 /** A piece of a reply that was not taken into the notes, and why. */
 export interface NotWritten {
@@ -41,6 +42,14 @@ const leftOutNames: Record<LeftOutReason, string> = {
 export const leftOutSummary = (leftOut: readonly LeftOut[]): string =>
   [...new Set(leftOut.map(({ reason }) => leftOutNames[reason]))].join(', ');
 
-/** The same with all words, as `notTakenText`. */
-export const leftOutText = (leftOut: readonly LeftOut[]): string =>
-  leftOut.map(({ reason, text }) => `[Left out: ${leftOutNames[reason]}]\n${text}\n`).join('\n');
+/** What to look through before anything is written: each answer below its question, then what is not written and why. */
+export const replyOverview = (
+  answers: readonly Pick<RecordedAnswer, 'number' | 'asked' | 'answer'>[],
+  pieces: readonly NotWritten[],
+  leftOut: readonly LeftOut[],
+): string =>
+  [
+    ...answers.map(({ number, asked, answer }) => `[${number} ${oneLine(asked.text)}]\n${answer}\n`),
+    ...pieces.map(({ reason, number, text }) => `[Not taken: ${reasonText(reason, number)}]\n${text}\n`),
+    ...leftOut.map(({ reason, text }) => `[Left out: ${leftOutNames[reason]}]\n${text}\n`),
+  ].join('\n');

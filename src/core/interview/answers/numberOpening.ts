@@ -13,7 +13,8 @@ export interface NumberOpening {
  * the line; of several the first may be unknown, the others are `isAsked`, for else they are words.
  */
 export function numberOpeningOf(line: string, isAsked: (number: string) => boolean): NumberOpening | null {
-  const words = line.slice(0, longestHead).replace(/[０-９]/g, asciiDigit) + line.slice(longestHead);
+  if (!/[\d０-９]{4}/.test(line.slice(0, longestHead))) return null;
+  const words = line.slice(0, longestHead).replace(/[！-～]/g, ascii) + line.slice(longestHead);
   const { end, isNamed } = prefixOf(words);
   const [found, first] = oneNumber.exec(words.slice(end)) ?? [];
   if (found === undefined || first === undefined) return null;
@@ -21,8 +22,8 @@ export function numberOpeningOf(line: string, isAsked: (number: string) => boole
   let at = end + found.length;
   for (let more = nextNumber.exec(words.slice(at, at + longestHead)); more;) {
     const [text, number] = more;
-    if (number === undefined || !isAsked(number) || !isAsked(first)) break;
-    numbers.push(number);
+    if (number === undefined || !isAsked(number) || !isAsked(first) || numbers.length > most) break;
+    if (!numbers.includes(number)) numbers.push(number);
     at += text.length;
     more = nextNumber.exec(words.slice(at, at + longestHead));
   }
@@ -33,17 +34,23 @@ export function numberOpeningOf(line: string, isAsked: (number: string) => boole
   return { numbers, rest: line.slice(at + sign.length).trim(), isMarked };
 }
 
+/** No answer is for more questions. */
+const most = 20;
+
 /** Long enough for a bullet, a word, and five numbers. */
 const longestHead = 80;
 
-const asciiDigit = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
+/** Full-width signs have plain ones in the same order. */
+const ascii = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 
-const bullet = /^(?:[-*+•·∙●○◦‣⁃▪▫■□◆◇➢➤►▶▸✓✔–—→\uF0B7\uF0A7\uF076§]|o(?=\s))\s*/u;
+const bullet =
+  /^(?:[-*+•·∙●○◦‣⁃▪▫■□◆◇➢➤►▶▸✓✔–—→\uF0B7\uF0A7\uF076§|]|[\p{Extended_Pictographic}\p{So}]\uFE0F?|\[[ xX]\]|o(?=\s))\s*/u;
 const listMark =
   /^(?:\(?\d{1,3}\)\s*|\d{1,3}\.\s+|\[\d{1,3}\]\s*|\(?[a-zA-Z]\)\s*|[a-zA-Z]\.\s+|\(?[ivx]{1,4}[.)]\s+)/;
 const naming =
-  /^(?:nr|no|n[°º]|num|number|nummer|numéro|numero|número|question|frage|domanda|pregunta|pergunta|vraag|fråga|antwort|answer|reply|response|réponse|risposta|respuesta|resposta|punkt|point|item|q|a|f)(?:[.:]\s*|\s+)(?:nr|no|n[°º])?[.:]?\s*/iu;
-const leading = /^(?:re|aw|zu|zur|ad|on|to|for|für|à|pour|sur|ps|p\.s\.|and|und|et)(?:[.:]\s*|\s+)/iu;
+  /^(?:nr|no|n[°º]|num|number|nummer|numéro|numero|número|question|frage|domanda|pregunta|pergunta|vraag|fråga|antwort|answer|reply|response|réponse|risposta|respuesta|resposta|punkt|point|item|q|a|f)(?:[.:]\s*|\s+|(?=\d{4}))(?:nr|no|n[°º])?[.:]?\s*/iu;
+const leading =
+  /^(?:re|aw|zu|zur|ad|on|to|for|für|à|pour|sur|ps|p\.s\.|both|beide|regarding|concerning|bezüglich|betreff|betr|concernant|and|und|et)(?:[.:]\s*|\s+)/iu;
 const emphasis = /^(?:\*{1,3}|_{1,3})(?=[\p{L}\p{N}#[(])/u;
 
 /** Bullets, marks of a list, and words such as `Nr.` before the number. */
@@ -65,9 +72,9 @@ function prefixOf(words: string): { end: number; isNamed: boolean } {
 
 const oneNumber = /^["“„'[(#*_]{0,4}(\d{7}|\d{4})(?!\d)(?![\p{Ll}_]*[\p{Ll}])["”'*_\])]{0,4}/u;
 const nextNumber =
-  /^\s*(?:[,;/&+–—-]|(?:,\s*)?\b(?:and|und|et|y|e|ed|en|och|og|sowie|or|oder|as well as)\b)?\s*(?:(?:nr|no|n[°º])\.?\s*)?["“„'[(#*_]{0,4}(\d{7}|\d{4})(?!\d)["”'*_\])]{0,4}/iu;
+  /^\s*(?:[,;/&+–—-]|(?:,\s*)?\b(?:and|und|et|y|e|ed|en|och|og|sowie|or|oder|as well as)\b|\bu\.)?\s*(?:(?:nr|no|n[°º])\.?\s*)?["“„'[(#*_]{0,4}(\d{7}|\d{4})(?!\d)["”'*_\])]{0,4}/iu;
 /** `2386.50` and `2386,5` are amounts. */
 const amount = /^[.,]\d/;
 /** What may stand between number and answer; a minus or a dot that belongs to the answer stays. */
 const separator =
-  /^(?:[.):;,?!\]=*_：]+|[-–—]+(?!>)(?=\S)|\s+[:;,：]+(?=\s|$))?\s*(?:[-–—=]+>\s*|[→⇒➔➜⟶]\s*|>\s+|=\s*|[-–—]+(?![-–—>\d])\s*)?/u;
+  /^(?:[.):;,?!\]=*_：、]+|[-–—]+(?!>)(?=\S)|\s+[:;,：]+(?=\s|$))?\s*(?:[-–—=]+>\s*|[→⇒➔➜➡⟶]\uFE0F?\s*|[>|]\s+|=\s*|[-–—]+(?![-–—>\d])\s*)?/u;

@@ -26,8 +26,9 @@ export class OwnOpening {
 
   /** How many lines from one on are the greeting or the thanks, wrapped anywhere; 0 for none. */
   linesAt(lines: readonly ReplyLine[], at: number): number {
-    const first = lettersOf(lines[at]?.words ?? '');
-    if (first === '') return 0;
+    const words = lines[at]?.words ?? '';
+    if (!/^[^\p{L}]{0,9}[ht]/iu.test(words)) return 0;
+    const first = lettersOf(words);
     if (first === this.greeting) return 1;
     const isThanks = first.startsWith(this.start) || this.start.startsWith(first);
     return isThanks ? this.thanksAt(lines, at) : 0;
@@ -47,8 +48,8 @@ export class OwnOpening {
 
 /** A question as a message holds it. */
 export interface AskedWords {
-  /** Its words, as they may read: with ids or with names of people. */
-  readonly texts: readonly string[];
+  /** The letters of its words, as they may read: with ids or with names of people. */
+  readonly letters: readonly string[];
   readonly element: string | null;
 }
 
@@ -72,9 +73,9 @@ export function echoAt(
   at: number,
   questions: readonly AskedWords[],
 ): Echo | null {
-  for (const { texts, element } of questions) {
-    for (const text of texts) {
-      const echo = echoOf(rest, lines, at, lettersOf(text));
+  for (const { letters, element } of questions) {
+    for (const text of letters) {
+      const echo = echoOf(rest, lines, at, text);
       if (echo) return withoutRemark(echo, lines, at, element);
     }
   }
@@ -102,7 +103,8 @@ function withoutRemark(
   element: string | null,
 ): Echo {
   const name = lettersOf(element ?? '');
-  let said = rest.replace(/^[\s:.,;?!*_"'”’]+/, '');
+  const behindQuestion = rest.replace(/^[\s:.,;?!*_"'”’)\]}]+/, '');
+  let said = behindQuestion;
   for (let below = 0; below < 4; below++) {
     const end = bracketEnd(said);
     const inside = lettersOf(said.slice(0, end));
@@ -116,7 +118,7 @@ function withoutRemark(
     if (next === '' && said !== '') break;
     said = `${said} ${next}`.trim();
   }
-  return { rest: rest.replace(/^[\s:.,;?!*_"'”’]+/, ''), more };
+  return { rest: behindQuestion, more };
 }
 
 /** Where the bracket that opens a text has closed; 0 when it opens none, or does not close. */

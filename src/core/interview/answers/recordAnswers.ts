@@ -55,35 +55,55 @@ export interface NotTaken {
 export function recordAnswers(session: Session, person: string, pasted: string): RecordedAnswers {
   const questions = numberedQuestions(session, person);
   const id = askedPersonId(session, person);
-  const read = readReply(pasted, contextOf(session, id, questions));
+  const numberedOf = remembered((number: string) => questionsNumbered(questions, number));
+  const read = readReply(pasted, contextOf(session, id, numberedOf));
   const said = read.replies.filter(({ text }) => text !== '');
-  const old = said.filter((reply) => isOld(reply, said));
-  const trailing = trailingReply(read.replies, said);
-  const counting = said.filter((reply) => !old.includes(reply) && reply !== trailing);
-  const answers: RecordedAnswer[] = [];
+  const above = new Set(said.flatMap(({ place, number }) => (place === 'reply' && number ? [number] : [])));
+  const isOld = ({ number, place }: Reply) => place !== 'reply' && number !== null && above.has(number);
+  const trailing = above.size ? trailingReply(read.replies) : undefined;
+  const present = said.filter((reply) => !isOld(reply));
+  const texts = textsByNumber(present.filter((reply) => reply !== trailing));
+  const answers = new Map<Askable, RecordedAnswer>();
   const notTaken: NotTaken[] = [];
-  for (const reply of said.filter((one) => !old.includes(one))) {
+  for (const reply of present) {
     const { number, text } = reply;
-    const numbered = number === null ? [] : questionsNumbered(questions, number);
+    const numbered = number === null ? [] : numberedOf(number);
     const [only] = numbered;
-    const reason = reply === trailing ? 'below' : reasonAgainst(reply, numbered, counting);
+    const reason = reply === trailing ? 'below' : reasonAgainst(number, numbered, texts);
     if (reason !== null || !only) notTaken.push({ number, text, reason: reason ?? 'unknown' });
-    else if (!answers.some(({ asked }) => asked === only.asked)) {
-      answers.push({ ...only, answer: answerToWrite(text, only.asked, id) });
+    else if (!answers.has(only.asked)) {
+      answers.set(only.asked, { ...only, answer: answerToWrite(text, only.asked, id) });
     }
   }
-  const leftOut = [...read.leftOut, ...old.map(({ text }) => ({ reason: 'mail' as const, text }))];
-  const mentioned = mentions(questions, [...answers, ...notTaken], [...said, ...leftOut]);
-  return { answers, notTaken: [...notTaken, ...mentioned], leftOut };
+  const old = said.filter(isOld).map(({ text }) => ({ reason: 'mail' as const, text }));
+  const leftOut = [...read.leftOut, ...old];
+  const mentioned = mentions(questions, [...answers.values(), ...notTaken], [...said, ...leftOut]);
+  return { answers: [...answers.values()], notTaken: [...notTaken, ...mentioned], leftOut };
 }
 
-function contextOf(session: Session, id: string, questions: readonly NumberedQuestion[]): ReplyContext {
+/** A long reply names the same number again and again. */
+function remembered<Value>(valueOf: (number: string) => Value): (number: string) => Value {
+  const values = new Map<string, Value>();
+  return (number) => {
+    const value = values.get(number) ?? valueOf(number);
+    values.set(number, value);
+    return value;
+  };
+}
+
+function contextOf(
+  session: Session,
+  id: string,
+  numberedOf: (number: string) => readonly NumberedQuestion[],
+): ReplyContext {
   const name = nameOfPerson(session.people, id);
   const others = session.people.filter((one) => one.id !== id);
   const spelled = (full: string) => [full, ...full.split(/\s+/).slice(0, 1)];
+  const wordsOf = remembered((number: string) =>
+    numberedOf(number).map(({ asked }) => wordsOfQuestion(session, asked)),
+  );
   return {
-    questionsOf: (number) =>
-      questionsNumbered(questions, number).map(({ asked }) => wordsOfQuestion(session, asked)),
+    questionsOf: wordsOf,
     isAsked: askedNumbers(session),
     names: [id, ...spelled(name)],
     otherNames: others.flatMap((one) => [one.id, ...spelled(one.name)]),
@@ -93,22 +113,27 @@ function contextOf(session: Session, id: string, questions: readonly NumberedQue
 
 /** As written, and with names where ids stand, as the message has them. */
 const wordsOfQuestion = ({ people }: Session, { text, element }: Askable): AskedWords => ({
-  texts: [text, text.replace(/@([\p{L}\p{N}_.-]+)/gu, (_, id: string) => nameOfPerson(people, id))],
+  letters: [text, text.replace(/@([\p{L}\p{N}_.-]+)/gu, (_, id: string) => nameOfPerson(people, id))].map(
+    lettersOf,
+  ),
   element,
 });
-
-/** What stands in a quote or in the mail below is old where the reply itself answers the same. */
-const isOld = ({ number, place }: Reply, said: readonly Reply[]): boolean =>
-  place !== 'reply' && number !== null && said.some((one) => one.place === 'reply' && one.number === number);
 
 /**
  * The last question of the mail below, where answers stand above it: nobody can tell whether what follows is an answer,
  * or the end of that mail.
  */
-function trailingReply(all: readonly Reply[], said: readonly Reply[]): Reply | undefined {
-  const last = all.findLast(({ number }) => number !== null);
-  const isAnsweredAbove = said.some(({ place, number }) => place === 'reply' && number !== null);
-  return last?.place === 'below' && isAnsweredAbove ? last : undefined;
+function trailingReply(replies: readonly Reply[]): Reply | undefined {
+  const last = replies.findLast(({ number }) => number !== null);
+  return last?.place === 'below' ? last : undefined;
+}
+
+function textsByNumber(replies: readonly Reply[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const texts = new Map<string, Set<string>>();
+  for (const { number, text } of replies) {
+    if (number !== null) texts.set(number, (texts.get(number) ?? new Set()).add(text));
+  }
+  return texts;
 }
 
 /** Lines with the number of an open question that nothing was told of: an answer may hide there. */
@@ -117,9 +142,10 @@ function mentions(
   told: readonly { readonly number: string | null }[],
   pieces: readonly (Pick<Reply, 'text'> | LeftOut)[],
 ): NotTaken[] {
+  const known = new Set(told.map(({ number }) => number));
   const open = new Map(
     questions
-      .filter(({ number, asked }) => isWaiting(asked) && !told.some((one) => one.number === number))
+      .filter(({ number, asked }) => isWaiting(asked) && !known.has(number))
       .map(({ number, asked }) => [number, lettersOf(asked.text)]),
   );
   const lines = pieces
@@ -133,16 +159,16 @@ function mentions(
 }
 
 function reasonAgainst(
-  { number, text }: Reply,
+  number: string | null,
   numbered: readonly NumberedQuestion[],
-  replies: readonly Reply[],
+  texts: ReadonlyMap<string, ReadonlySet<string>>,
 ): NotTaken['reason'] | null {
   if (number === null) return 'no-number';
   const [only, ...others] = numbered;
   if (!only) return 'unknown';
   if (others.length) return 'ambiguous';
   if (!isWaiting(only.asked)) return 'closed';
-  return replies.some((other) => other.number === number && other.text !== text) ? 'twice' : null;
+  return (texts.get(number)?.size ?? 0) > 1 ? 'twice' : null;
 }
 
 /** An answer comes from outside: it must not bring tags, tasks or HTML into a note. */

@@ -6,6 +6,9 @@ import { numberOpeningOf, type NumberOpening } from './numberOpening';
 import { type AskedWords, echoAt, type OwnOpening } from './ownMessage';
 import { lettersOf, type ReplyLine, replyLines } from './replyLines';
 
+/** No reply is longer, in characters: what is, is not looked at, for it would be read again and again. */
+export const longestReply = 200_000;
+
 /** What is known of those who write to each other. */
 export interface ReplyContext {
   /** The questions of whom sent it that a number may mean. */
@@ -75,10 +78,7 @@ class Reading {
     private readonly lines: readonly ReplyLine[],
     private readonly context: ReplyContext,
   ) {
-    this.knowsSender = lines.some((_, at) => {
-      const stamp = this.stampAt(at);
-      return stamp !== null && this.isSender(stamp.speaker);
-    });
+    this.knowsSender = lines.some((_, at) => this.isSender(this.stampAt(at)?.speaker ?? ''));
   }
 
   read(): ReadReply {
@@ -130,6 +130,8 @@ class Reading {
     if (isQuoted || this.place !== 'reply') return false;
     if (this.context.isAsked(first)) return true;
     const before = this.lines[at - 1]?.words ?? '';
+    // A mail program that counts on from the number above: nobody can tell which question was meant.
+    if (isMarked && rest !== '' && Number(first) === Number(this.piece.numbers[0]) + 1) return true;
     const isYear = /^(?:19|20)\d\d$/.test(first);
     return isMarked && rest !== '' && !isYear && !/[^.!?)"”»]$/u.test(before);
   }
@@ -163,12 +165,19 @@ class Reading {
   }
 
   private takeFarewell(at: number): number {
-    const ends = farewellAt(this.lines, at, this.context.names);
+    const ends = farewellAt(this.lines, at, this.context.names, (below) => this.isEnd(below));
     if (ends === null) return 0;
     this.leaveOut('signature', at, 1);
     if (ends === 'rest' && this.place === 'reply') this.place = 'signature';
     else if (ends === 'rest') this.open([null], 'below');
     return 1;
+  }
+
+  /** Whether the sender's own words have ended above a line. */
+  private isEnd(at: number): boolean {
+    const line = this.lines[at];
+    if (!line || line.isQuoted || mailHeadAt(this.lines, at) > 0) return true;
+    return (this.context.opening?.linesAt(this.lines, at) ?? 0) > 0;
   }
 
   private takeWords(at: number, { words, indent, isQuoted }: ReplyLine): number {
@@ -221,7 +230,7 @@ const isAmong = (speaker: string, names: readonly string[]): boolean =>
 
 /** A mail program may have broken the line of the message: then a part of the question is all that is left here. */
 const isPartOf = (rest: string, questions: readonly AskedWords[]): boolean =>
-  questions.some(({ texts }) => texts.some((text) => lettersOf(text).startsWith(lettersOf(rest))));
+  questions.some(({ letters }) => letters.some((text) => text.startsWith(lettersOf(rest))));
 
 /** Without blank lines and blanks around it, and never more than one blank line. */
 const textOf = (lines: readonly string[]): string =>

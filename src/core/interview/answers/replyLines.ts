@@ -31,10 +31,17 @@ const visible = (text: string): string =>
 
 /** When the whole text is quoted, as in what was forwarded, the quote says nothing. */
 function withoutOuterQuotes(lines: readonly string[]): readonly string[] {
-  const said = lines.filter((line) => line.trim() !== '');
-  if (!said.length || !said.every((line) => /^[ \t]*>/.test(line))) return lines;
-  return withoutOuterQuotes(lines.map((line) => line.replace(/^[ \t]*>[ \t]?/, '')));
+  const depths = lines.filter((line) => line.trim() !== '').map(depthOf);
+  const outer = depths.reduce((least, depth) => Math.min(least, depth), deepestQuote);
+  if (!depths.length || outer === 0) return lines;
+  const marks = new RegExp(`^(?:[ \\t]*>[ \\t]?){${outer}}`);
+  return lines.map((line) => line.replace(marks, ''));
 }
+
+/** Nobody forwards more often. */
+const deepestQuote = 20;
+
+const depthOf = (line: string): number => quoteMarks.exec(line)?.[0].match(/>/g)?.length ?? 0;
 
 /** A tab goes on to the next fourth column. */
 function columnsOf(line: string): number {

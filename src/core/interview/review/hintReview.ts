@@ -32,7 +32,7 @@ export type Offer = 'confirmRisk' | 'askSomebody' | 'dismiss' | 'merge' | 'turnI
 export function hintReviewOf(hint: Finding, session: Session, note: Note | undefined): HintReview {
   const tag = note?.tags.find(({ span }) => span.start === hint.span.start);
   const question = tag?.question;
-  const at = note && question && placeOf(hint.file, note.lines, question.firstLine);
+  const at = note && question && placeOf(hint.file, note.lines, question.asked);
   return {
     question: question && at ? { ...at, text: question.text, answer: question.answer } : null,
     asks: asksNear(hint, session),

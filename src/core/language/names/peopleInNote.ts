@@ -1,7 +1,8 @@
 /** The people whom a note writes down: behind an `@`, among its attendees, and as owners. Format page, section 5. */
-import { isScalar, isSeq, type Node } from 'yaml';
+import { isScalar, isSeq, type Scalar } from 'yaml';
+import { namesIn } from '../../note/attendeeNames';
 import type { Note } from '../../note/note';
-import { pairOf, spanOfNode } from '../../sessionFile/yamlSource';
+import { pairOf } from '../../sessionFile/yamlSource';
 import { withoutConflicts } from '../../text/conflicts';
 import type { Span } from '../../text/span';
 import type { TextEdit } from '../../text/textEdit';
@@ -51,22 +52,35 @@ function ownersIn(text: string, { start, end }: Span): WrittenPerson[] {
 /** In the front matter, where YAML may have them in quotes. */
 function attendeesIn({ text, frontMatter, lines }: Note): WrittenPerson[] {
   if (!frontMatter.span || !frontMatter.values.has('attendees')) return [];
-  const base = lines.startOf(1);
+  const base = lines.startOf(lines.lineAt(frontMatter.span.start) + 1);
   const yaml = withoutConflicts(text).slice(base, lines.startOf(lines.lineAt(frontMatter.span.end)));
   const value = pairOf(parseYaml(yaml)?.document.contents ?? null, 'attendees')?.value ?? null;
-  const items: unknown[] = isSeq(value) ? value.items : [value];
-  return items.flatMap((item) => {
-    if (!isScalar(item)) return [];
-    const said = typeof item.value === 'string' ? item.value : (item.source ?? '');
-    const [, sign = '', id = ''] = /^(@?)(.*)$/s.exec(said.trim()) ?? [];
-    const { start, end } = spanOfNode(item as Node);
-    const [, before = '', written = ''] = /^(["']?@?)(.*?)["']?$/s.exec(yaml.slice(start, end)) ?? [];
-    const from = base + start + before.length;
-    const quoting = item.type === 'QUOTE_SINGLE' || item.type === 'QUOTE_DOUBLE' ? item.type : null;
-    const renamed = (to: string): TextEdit => ({
-      span: { start: base + start, end: base + end },
-      newText: scalarText(sign + to, quoting),
-    });
-    return [{ id, span: { start: from, end: from + written.length }, isMention: false, renamed }];
+  if (isScalar(value)) return attendeesOf(value, yaml, base, value.type !== 'PLAIN');
+  return isSeq(value)
+    ? value.items.flatMap((item) => (isScalar(item) ? attendeesOf(item, yaml, base, true) : []))
+    : [];
+}
+
+/** One alone may need other quotes when it is renamed; several in one value keep what is around them. */
+function attendeesOf(node: Scalar, yaml: string, base: number, isOne: boolean): WrittenPerson[] {
+  const [start, end] = node.range ?? [0, 0];
+  const [, open = '', words = ''] = /^(["']?)(.*?)["']?$/s.exec(yaml.slice(start, end)) ?? [];
+  const from = base + start + open.length;
+  const names = namesIn(words, isOne);
+  const quoting = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? node.type : null;
+  const said = typeof node.value === 'string' ? node.value.trim() : words;
+  return names.map(({ name, ...place }) => {
+    const span = { start: from + place.start, end: from + place.end };
+    const sign = said.startsWith('@') ? '@' : '';
+    const whole = { start: base + start, end: base + end };
+    return {
+      id: names.length > 1 ? name : said.slice(sign.length),
+      span,
+      isMention: false,
+      renamed: (to) =>
+        names.length > 1
+          ? { span, newText: to }
+          : { span: whole, newText: scalarText(sign + to, quoting ?? (sign === '' ? null : 'QUOTE_SINGLE')) },
+    };
   });
 }

@@ -65,13 +65,15 @@ function sessionMeaning(sessions: readonly Session[], own: NoteName, other: Note
   const nameless = new Nameless(own, other);
   return JSON.stringify(
     sessions.map(({ problems, ...session }) =>
-      Object.entries({ ...session, problems: problems.map(toldProblem) }).map(([holder, held]) => [
-        holder,
-        nameless.of(held, holder, holder),
-      ]),
+      Object.entries({ ...session, problems: problems.filter(isOfNoName).map(toldProblem) }).map(
+        ([holder, held]) => [holder, nameless.of(held, holder, holder)],
+      ),
     ),
   );
 }
+
+/** What is nearly a name is no longer when that is another, and the other way round. */
+const isOfNoName = ({ code }: FileProblem): boolean => code !== 'near-name' && code !== 'unknown-id';
 
 /** Without what was found, which is full of places. */
 const toldProblem = (problem: FileProblem) => ({

@@ -24,7 +24,9 @@ export function sourcesInNote(
   const targetOf = (written: string): SourcePlace['target'] | null => {
     const link = links.get(elementKey(written));
     if (link) return { link };
-    const interview = interviews.find((one) => fileNameOf(one.file) === written);
+    const interview = interviews.find(
+      (one) => fileNameOf(one.file).normalize('NFC') === written.normalize('NFC'),
+    );
     if (interview) return { file: interview.file };
     const path = /^[^\s<>"'`|*?\\]+\.[\p{L}\p{N}]+$/u.test(written)
       ? resolveFrom(parentOf(file), written)

@@ -89,7 +89,7 @@ function tagOf(cursor: NoteCursor, start: number): Tag | null {
 }
 
 const flow = /#flow[^\s#]*[ \t]+/giu;
-const lastName = /^(?:.*(?:^|[ \t])(?:<->|->|<-|→)[ \t]+)?(.*)$/;
+const lastName = /^(?:.*(?:^|[ \t])(?:<?[-–—]+>|<[-–—]+|[→←↔])[ \t]+)?(.*)$/;
 
 /** Behind `#flow ` and behind each of its arrows the names of elements. Null anywhere else. */
 export function flowSuggestions(cursor: NoteCursor, surroundings: LazySurroundings): Candidates | null {

@@ -1,4 +1,5 @@
 /** A place in a note where something is being typed, and what the note would say with other words there. */
+import { bodyLineOf, frontMatterLines } from '../../note/frontMatterPlace';
 import { parseNote } from '../../note/parseNote';
 import type { Lines, Span } from '../../text/span';
 import { mayStartAt } from '../../note/tagSyntax';
@@ -58,26 +59,15 @@ export interface TypedMark {
   readonly span: Span;
 }
 
-const isRule = (line: string): boolean => /^---[ \t]*$/.test(line);
-
-const opens = (lines: Lines): boolean => isRule(lines.textOf(0).replace(/^\uFEFF/, ''));
-
-/** The first line behind the front matter, found without reading it: 0 where there is none, or where it never closes. */
-export function bodyLineOf(lines: Lines): number {
-  if (!opens(lines)) return 0;
-  for (let line = 1; line < lines.count; line++) if (isRule(lines.textOf(line))) return line + 1;
-  return 0;
-}
-
 /**
  * The first line that is no front matter's, for a place inside of it: in `---\nro` at its end 2. While it is typed and
  * does not close yet it goes on over lines that may be keys and values. Null anywhere else.
  */
 export function frontMatterAround(lines: Lines, line: number): number | null {
-  if (line === 0 || !opens(lines)) return null;
-  const body = bodyLineOf(lines);
-  if (body > 0) return line < body - 1 ? body - 1 : null;
-  let end = 1;
+  const place = frontMatterLines(lines);
+  if (!place || line <= place.first) return null;
+  if (place.last !== null) return line < place.last ? place.last : null;
+  let end = place.first + 1;
   while (end < lines.count && /^(?:[\w-]*|[\w-]+[ \t]*:.*|[ \t]*-[ \t].*|#[^#].*)$/.test(lines.textOf(end)))
     end++;
   return line < end ? end : null;

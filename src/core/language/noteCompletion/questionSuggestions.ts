@@ -37,7 +37,7 @@ export function questionSuggestions(
       detail: one.id ?? 'follow-up',
       documentation: aboutQuestion(one),
       filter: sign + filterOf(one.id ?? '', one.text),
-      text: `${mark}${questionWords(one.text)}${one.id === null ? '' : ` ^${one.id}`}`,
+      text: `${mark}${questionWords(one.text, one.id)}${one.id === null ? '' : ` ^${one.id}`}`,
     }),
   );
 }

@@ -1,10 +1,11 @@
 /** The rules of front matter as a whole, and how a value of it is changed. */
 import { firstLawful } from '../../note/edits/checkedEdit';
 import type { FrontMatter, Note } from '../../note/note';
+import type { ProblemOf } from '../../session/problemList';
 import type { Span } from '../../text/span';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { flowText, scalarText, type YamlScalar } from '../../yaml/yamlText';
-import { countOf, type NoteToFix, type ProblemFix } from './problemFix';
+import { countOf, mendedFreely, type NoteToFix, type ProblemFix } from './problemFix';
 import type { ProblemRules } from './problemRule';
 
 export const frontMatterRules = {
@@ -12,7 +13,19 @@ export const frontMatterRules = {
     level: 'error',
     message: () =>
       'The front matter never ends, so all of it counts as note: add a line `---` behind its last key.',
-    fixes: { inNote: (_, place) => closeFrontMatter(place) },
+    fixes: { inNote: closeFrontMatter },
+  },
+  'front-matter-place': {
+    level: 'error',
+    message: () =>
+      'These keys are not read, because other text stands above them: move them to the top of the note.',
+    fixes: { inNote: moveToTop },
+  },
+  'toml-front-matter': {
+    level: 'error',
+    message: () =>
+      'The lines between these two `+++` are not read: write them as `key: value` between two lines `---`.',
+    fixes: { inNote: writtenAsYaml },
   },
   'front-matter-size': {
     level: 'error',
@@ -23,10 +36,10 @@ export const frontMatterRules = {
 } satisfies Partial<ProblemRules>;
 
 /** Behind the lines that look like YAML. */
-function closeFrontMatter({ note }: NoteToFix): ProblemFix[] {
+function closeFrontMatter({ span }: ProblemOf<'front-matter-open'>, { note }: NoteToFix): ProblemFix[] {
   const { lines } = note;
   if (countOf(note, 'front-matter-open') === 0) return [];
-  let last = 0;
+  let last = lines.lineAt(span.start);
   while (last + 1 < lines.count && /^(?:[\w-]+:(?:\s|$)|[ \t]+\S|- |#\s)/.test(lines.textOf(last + 1)))
     last++;
   return [
@@ -38,6 +51,70 @@ function closeFrontMatter({ note }: NoteToFix): ProblemFix[] {
     },
   ];
 }
+
+/** As front matter of its own, or behind the keys of the front matter that is there, if none of them is the same. */
+function moveToTop(problem: ProblemOf<'front-matter-place'>, { note }: NoteToFix): ProblemFix[] {
+  const { text, lines, frontMatter } = note;
+  const { start, end } = problem.block;
+  const edits = () => {
+    const taken = { span: { start: lines.startOf(start), end: lines.startOf(end) }, newText: '' };
+    const lineBreak = lineBreakOf(text);
+    const keys = text.slice(lines.startOf(start + 1), lines.startOf(end - 1));
+    const at = frontMatter.span
+      ? lines.startOf(lines.lineAt(frontMatter.span.end))
+      : text.length - text.replace(/^\uFEFF/, '').length;
+    const put = frontMatter.span ? keys : `---${lineBreak}${keys}---${lineBreak}${lineBreak}`;
+    return mendedFreely(note, problem, [[insertAt(at, put), taken]], (after) => isAsGood(note, after));
+  };
+  return [{ kind: 'edit', title: 'Move the keys to the top', isPreferred: true, edits }];
+}
+
+/** `title = "A"` → `title: A`; lines that say more than a key and its value have no such simple form. */
+function writtenAsYaml(problem: ProblemOf<'toml-front-matter'>, { note }: NoteToFix): ProblemFix[] {
+  const { lines, frontMatter } = note;
+  const { start, end } = problem.block;
+  if (frontMatter.span) return [];
+  const edits = () => {
+    const changed: TextEdit[] = [];
+    for (let line = start; line < end; line++) {
+      const written = line === start || line === end - 1 ? '---' : yamlOfToml(lines.textOf(line));
+      if (written === null) return null;
+      const span = {
+        start: lines.endOf(line) - lines.textOf(line).replace(/^\uFEFF/, '').length,
+        end: lines.endOf(line),
+      };
+      changed.push({ span, newText: written });
+    }
+    return mendedFreely(note, problem, [changed], (after) => isAsGood(note, after));
+  };
+  return [{ kind: 'edit', title: 'Write it as YAML', isPreferred: true, edits }];
+}
+
+/** Null for what is not one key with one simple value, or a list of such. */
+function yamlOfToml(line: string): string | null {
+  if (/^\s*(?:#.*)?$/.test(line)) return line;
+  const [, key = '', written = ''] = /^\s*([\w-]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+  const simple = /^(?:"([^"\\]*)"|'([^']*)'|([\w:.+-]+(?: \d[\d:]*)?))$/;
+  const valueOf = (value: string): string | null => {
+    const [, double, single, bare] = simple.exec(value.trim()) ?? [];
+    const text = double ?? single;
+    return text === undefined ? (bare ?? null) : flowText(text);
+  };
+  const list = /^\[(.*)\]$/.exec(written)?.[1];
+  if (list === undefined) {
+    const value = valueOf(written);
+    return key === '' || value === null ? null : `${key}: ${value}`;
+  }
+  const items = list.trim() === '' ? [] : list.replace(/,\s*$/, '').split(',').map(valueOf);
+  return items.includes(null) ? null : `${key}: [${items.join(', ')}]`;
+}
+
+/** What stood in the keys was no note before, and everything else is what it was. */
+const isAsGood = (before: Note, after: Note): boolean =>
+  after.frontMatter.span !== null &&
+  after.tags.length === before.tags.length &&
+  after.questions.length === before.questions.length &&
+  after.problems.length < before.problems.length;
 
 /** Another value of a key, in its place; all other keys stay as they are. */
 export function withFrontMatter(

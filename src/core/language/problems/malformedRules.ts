@@ -97,7 +97,7 @@ function dates(problem: ProblemOf<'malformed-date'>, { note }: NoteToFix): Probl
 }
 
 function withDue(note: Note, valueSpan: Span, day: string): readonly TextEdit[] | null {
-  const question = note.questions.find(({ firstLine }) => containsOffset(firstLine, valueSpan.start));
+  const question = note.questions.find(({ asked }) => containsOffset(asked, valueSpan.start));
   const tag = tagBefore(note, valueSpan.start);
   const change = { ...(question ? { question } : {}), ...(tag ? { tag } : {}) };
   const isMended = (after: Note) => countOf(after, 'malformed-date') === countOf(note, 'malformed-date') - 1;

@@ -3,7 +3,9 @@ import { firstLawful } from '../../note/edits/checkedEdit';
 import type { Mention, Note } from '../../note/note';
 import { askablePeople } from '../../session/people';
 import type { ProblemOf } from '../../session/problemList';
+import type { Session } from '../../session/session';
 import { addPerson } from '../../sessionFile/appendItem';
+import { setValue } from '../../sessionFile/setValue';
 import { nearest } from '../../text/compareTexts';
 import { lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { changeAt, type NoteToFix, type ProblemFix } from './problemFix';
@@ -15,7 +17,10 @@ export const personRules = {
     subject: ({ mention }) => mention.id,
     message: (id) =>
       `Nobody in this session is called ${id}: correct the id, or add the person to the session file or the attendees.`,
-    fixes: { inNote: (problem, place) => [...otherPeople(problem, place), ...newPeople(problem, place)] },
+    fixes: {
+      inNote: (problem, place) => [...otherPeople(problem, place), ...newPeople(problem, place)],
+      inSessionFile: plannedPeople,
+    },
   },
 } satisfies Partial<ProblemRules>;
 
@@ -36,20 +41,36 @@ function otherPeople({ mention }: Unknown, { note, session, file }: NoteToFix): 
 
 /** Somebody new: of the session, of this interview. */
 function newPeople({ mention: { id } }: Unknown, { note, session }: NoteToFix): ProblemFix[] {
-  const fixes: ProblemFix[] = [];
-  if (session.file !== null) {
-    fixes.push({
-      kind: 'sessionFile',
-      title: `Add ${id} to the people of the session`,
-      edits: (text) => addPerson(text, { id, name: nameFrom(id) }),
-    });
-  }
+  const fixes = session.file === null ? [] : addedPerson(id);
   if (note.frontMatter.values.has('attendees')) {
     const edits = () => withAttendee(note, id);
     fixes.push({ kind: 'edit', title: `Add ${id} to the attendees of this interview`, edits });
   }
   return fixes;
 }
+
+/** In the session file: those with nearly that id, or somebody new. */
+function plannedPeople({ mention: { id }, path }: Unknown, { people }: Session): ProblemFix[] {
+  if (path === null) return [];
+  const meant = nearest(id, [...people.map((person) => person.id), 'me']);
+  return [
+    ...meant.map((known, index): ProblemFix => ({
+      kind: 'sessionFile',
+      title: `Change to ${known}`,
+      isPreferred: index === 0,
+      edits: (text) => setValue(text, path, known),
+    })),
+    ...addedPerson(id),
+  ];
+}
+
+const addedPerson = (id: string): ProblemFix[] => [
+  {
+    kind: 'sessionFile',
+    title: `Add ${id} to the people of the session`,
+    edits: (text) => addPerson(text, { id, name: nameFrom(id) }),
+  },
+];
 
 function renamed(note: Note, { span }: Mention, id: string): readonly TextEdit[] | null {
   const index = note.mentions.findIndex((mention) => mention.span.start === span.start);

@@ -24,6 +24,10 @@ type Fixes<Found> =
   | { readonly inText: (problem: Found, text: string) => ProblemFix[] }
   | { readonly inNote: (problem: Found, place: NoteToFix) => ProblemFix[] }
   | { readonly inSessionFile: (problem: Found, session: Session) => ProblemFix[] }
+  | {
+      readonly inNote: (problem: Found, place: NoteToFix) => ProblemFix[];
+      readonly inSessionFile: (problem: Found, session: Session) => ProblemFix[];
+    }
   | { readonly none: string };
 
 export type ProblemRules = { readonly [Code in ProblemCode]: ProblemRule<Code> };

@@ -6,14 +6,18 @@ import { shortened } from '../../text/shorten';
 import { damageRules } from './damageRules';
 import { elementRules } from './elementRules';
 import { frontMatterRules } from './frontMatterRules';
+import { lineBreakRules } from './lineBreakRules';
 import { tagRules } from './tagRules';
 import { malformedRules } from './malformedRules';
 import { meetingRules } from './meetingRules';
+import { nameRules } from './nameRules';
 import { personRules } from './personRules';
 import type { NoteToFix, ProblemFix } from './problemFix';
 import type { Level, ProblemRule, ProblemRules } from './problemRule';
+import { nearBoxRules } from './nearBoxRules';
 import { questionRules } from './questionRules';
 import { referenceRules } from './referenceRules';
+import { unreadPlaceRules } from './unreadPlaceRules';
 import { unreadTagRules } from './unreadTagRules';
 import { valueRules } from './valueRules';
 import { yamlRules } from './yamlRules';
@@ -27,9 +31,13 @@ export const problemRules: ProblemRules = {
   ...malformedRules,
   ...referenceRules,
   ...personRules,
+  ...nameRules,
   ...elementRules,
   ...unreadTagRules,
   ...questionRules,
+  ...lineBreakRules,
+  ...nearBoxRules,
+  ...unreadPlaceRules,
   ...meetingRules,
 };
 

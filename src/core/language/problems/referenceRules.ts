@@ -36,6 +36,12 @@ export const referenceRules = {
     message: (path) => `There is no question catalog ${path}: correct the path, or create the file.`,
     fixes: { inSessionFile: ({ path }) => createCatalog(path) },
   },
+  'unused-session-file': {
+    level: 'warning',
+    message: () =>
+      'This file is not read, because the folder has a `threat-session.yaml` too: keep one of them.',
+    fixes: { none: 'only people know which of the two files is the right one' },
+  },
   'unknown-timezone': {
     level: 'warning',
     subject: ({ written }) => written,

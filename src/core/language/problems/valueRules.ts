@@ -2,6 +2,8 @@
 import { firstLawful } from '../../note/edits/checkedEdit';
 import type { Tag } from '../../note/note';
 import { nearest } from '../../text/compareTexts';
+import { oneLine } from '../../text/oneLine';
+import { shortened } from '../../text/shorten';
 import { insertAt } from '../../text/textEdit';
 import type { ProblemOf } from '../../session/problemList';
 import { withFrontMatter } from './frontMatterRules';
@@ -35,7 +37,17 @@ export const valueRules = {
     message: (subject, problem) => {
       if (problem?.where === 'calibration')
         return 'This calibration does not say how much it would hurt: begin its text with low, medium, high or critical.';
-      if (!problem || problem.where === 'frontMatter' || problem.written === null)
+      if (problem?.where === 'file') {
+        const what = problem.written === null ? `The value of ${subject} is missing or` : subject;
+        return `${what} cannot be used and counts as absent: ${problem.expected} is expected. Correct it, or take it out.`;
+      }
+      if (problem?.where === 'frontMatter') {
+        const found =
+          problem.written === null ? 'a list or group' : `“${shortened(oneLine(problem.written), 40)}”`;
+        const expected = problem.key === 'minutes' ? 'a whole number such as 60' : 'one text';
+        return `The value of ${subject} is missing or cannot be used: ${found} stands here, and ${expected} is expected. Correct it, or take it out.`;
+      }
+      if (!problem)
         return `The value of ${subject} is missing or cannot be used: correct it, or take it out.`;
       const possible =
         problem.where === 'detail' && problem.key !== 'status' ? useOneOf(problem.possible) : 'correct it';

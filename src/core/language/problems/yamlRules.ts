@@ -46,6 +46,22 @@ export const yamlRules = {
       ],
     },
   },
+  'misspelt-key': {
+    level: 'information',
+    subject: ({ written }) => written,
+    message: (word, problem) =>
+      `${word} is no key that is known here, so its value does not count: write ${problem ? `\`${problem.key}:\`` : 'the known key'} if that is meant, or leave it as a key of your own.`,
+    fixes: {
+      inText: ({ span, written, key }, text) => [
+        {
+          kind: 'edit',
+          title: `Change to ${key}:`,
+          isPreferred: true,
+          edits: () => (text.slice(span.start, span.end) === written ? [{ span, newText: key }] : null),
+        },
+      ],
+    },
+  },
 } satisfies Partial<ProblemRules>;
 
 /** The parts one below the other. Null where they do not make one file, as with a list behind keys. */

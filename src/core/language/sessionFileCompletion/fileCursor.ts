@@ -2,7 +2,8 @@
 import type { Span } from '../../text/span';
 import type { YamlPath } from '../../yaml/yamlDocument';
 import { placesIn, type FilePlace, type ReadPlaces } from '../../sessionFile/places';
-import { shapeAt, type Shape } from '../../sessionFile/shape';
+import { shapeAt } from '../../sessionFile/shape';
+import type { Shape } from '../../yaml/yamlShape';
 
 export interface FileCursor {
   /** A key of the map at `path`, or the value at `path`. */

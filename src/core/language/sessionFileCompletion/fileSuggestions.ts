@@ -1,5 +1,6 @@
 /** What an editor offers while a session file is typed. */
-import { patternOf, type Shape } from '../../sessionFile/shape';
+import { patternOf } from '../../sessionFile/shape';
+import type { Shape } from '../../yaml/yamlShape';
 import { flowText } from '../../yaml/yamlText';
 import { wordMeaning } from '../sessionFileWords';
 import { snippetText, suggestionOf, type Suggestion, type SuggestionList } from '../suggestion';

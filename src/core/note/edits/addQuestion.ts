@@ -67,6 +67,7 @@ function written(
 ): readonly TextEdit[] | null {
   const words = questionWords(
     about === null && question.id === null ? question.text.replace(/\??\s*$/, '?') : question.text,
+    question.id,
   );
   const typed = typedAnswer(question.answer ?? '');
   const own = typed === '' ? null : ownPart(typed);
@@ -94,11 +95,13 @@ function written(
 }
 
 /** `Who pays?` as it is, `Who is @lee?` → `Who is \@lee?`: words that read as a question's text and nothing else. */
-export function questionWords(text: string): string {
+export function questionWords(text: string, id: string | null): string {
   const words = text.replace(/\s+/g, ' ').trim();
-  if (/^[\p{L}\p{N} ,.?'’“”()/-]*$/u.test(words)) return words;
-  const { questions, tags } = parseNote(`# A #store\n\n- [ ] ${words}`);
-  return questions[0]?.text === words && tags.length === 0 ? words : escapeText(words);
+  if (/^[\p{L}\p{N} ,.'’“”()/-]*\??$/u.test(words)) return words;
+  const { questions, tags } = parseNote(`# A #store\n\n- [ ] ${words}${id === null ? '' : ` ^${id}`}`);
+  if (questions[0]?.text === words && tags.length === 0) return words;
+  // A question mark inside would end it.
+  return escapeText(words).replace(/\?(?=\s)/g, '\\?');
 }
 
 /** `{ status: 'open', id: 'roles', stride: ['E'] }` with the words `Who?` → `[ ] Who? ^roles/E`. */
@@ -162,7 +165,7 @@ function waysAt(
 ): { offset: number; edits: TextEdit[] }[] {
   const lineBreak = lineBreakOf(text);
   const prefix = marker.replace(/[^>\t]/g, ' ');
-  const lead = typed !== '' && needsBlankBefore(typed) ? [indent(prefix, '')] : [];
+  const lead = typed !== '' && needsBlankBefore(line, typed) ? [indent(prefix, '')] : [];
   const item = [marker + line, ...lead, ...answerBlock(prefix, typed)];
   const isEmpty = /^\s*$/.test(text);
   const around = [

@@ -1,11 +1,13 @@
 /** Answers a question where it stands; and how what a person types as an answer stands in a question's item. */
-import type { Note } from '../note';
+import type { Note, Question, QuestionStatus } from '../note';
+import { markOf } from '../boxSyntax';
 import { firstLawful } from './checkedEdit';
-import { continuationOf, indent } from './layout';
+import { continuationOf, indent, blankLineIn } from './layout';
 import type { LineTarget } from './lineTarget';
-import { questionOfTarget, statusEdits } from './questionStatus';
+import { questionOfTarget, setQuestionStatus, statusEdits } from './questionStatus';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { parseNote } from '../parseNote';
+import { isWrapProof } from './wrapProof';
 
 /**
  * Marks a question as answered and writes the answer below it, after what stands there already.
@@ -17,25 +19,26 @@ export function answerQuestion(note: Note, target: LineTarget, answer: string): 
   if (!question) return null;
   const tick = statusEdits(question, 'answered');
   const typed = typedAnswer(answer);
-  if (typed === '') return tick;
+  if (typed === '') return setQuestionStatus(note, target, 'answered');
 
   const lineBreak = lineBreakOf(note.text);
   const prefix = continuationOf(note.lines, question.mark.start - 1);
-  const block = answerBlock(prefix, typed);
-  const blank = indent(prefix, '');
+  const blank = blankLineIn(note, question.item, prefix);
+  const block = answerBlock(prefix, typed, blank);
   const after = (offset: number, ...lines: string[]) => [
     ...tick,
     insertAt(offset, lineBreak + lines.join(lineBreak)),
   ];
   const [piece] = question.answerLines;
+  const below = note.lines.endOf(note.lines.lineAt(question.asked.end));
   const ways =
     question.answer === null
       ? [
-          after(question.firstLine.end, ...block),
-          after(question.firstLine.end, blank, ...block),
-          after(question.firstLine.end, blank, ...block, blank),
+          ...(isWrapProof(askedText(note, question, 'answered'), typed) ? [after(below, ...block)] : []),
+          after(below, blank, ...block),
+          after(below, blank, ...block, blank),
         ]
-      : [after(piece ? note.lines.endOf(piece.end - 1) : question.firstLine.end, blank, ...block)];
+      : [after(piece ? note.lines.endOf(piece.end - 1) : below, blank, ...block)];
   const index = note.questions.indexOf(question);
   const expected = flat(`${question.answer ?? ''}\n${ownPart(typed) ?? ''}`);
   return firstLawful(
@@ -58,15 +61,22 @@ export const typedAnswer = (answer: string): string =>
   answer.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
 
 /** The lines of a typed answer behind the item's indentation, without blanks at their ends; none for ''. */
-export const answerBlock = (prefix: string, typed: string): string[] =>
-  typed === '' ? [] : typed.split('\n').map((line) => indent(prefix, line.trimEnd()));
+export const answerBlock = (prefix: string, typed: string, blank = indent(prefix, '')): string[] =>
+  typed === '' ? [] : typed.split('\n').map((line) => (line.trim() === '' ? blank : prefix + line.trimEnd()));
 
 /** What reads as the answer of what was typed: a task item in it is a follow-up question of its own. */
 export const ownPart = (typed: string): string | null => answerIn(`- [x] ?\n\n${indented(typed)}`);
 
-/** Whether an answer reads as typed only behind a blank line, as `---` does: right below a line it makes a heading. */
-export const needsBlankBefore = (typed: string): boolean =>
-  answerIn(`- [x] ?\n${indented(typed)}`) !== ownPart(typed);
+/**
+ * Whether an answer reads as typed only behind a blank line, as `---` does: right below a line it makes a heading. Or
+ * only as long as nobody wraps its lines.
+ */
+export const needsBlankBefore = (asked: string, typed: string): boolean =>
+  answerIn(`- [x] ?\n${indented(typed)}`) !== ownPart(typed) || !isWrapProof(asked, typed);
+
+/** A question as it stands in its item, on one line, with the mark of a status: `[x] Who pays? ^money`. */
+export const askedText = ({ text }: Note, { mark, asked }: Question, status: QuestionStatus): string =>
+  `[${markOf[status]}${text.slice(mark.end, asked.end).replace(/\s*(?:\r\n?|\n)[\s>]*/g, ' ')}`;
 
 /** Whether a nested question is lost right below an answer, as below `<div>`. */
 export const needsBlankBehind = (typed: string): boolean =>

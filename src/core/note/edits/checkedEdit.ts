@@ -69,10 +69,12 @@ export function firstLawful(
 export const indexOfQuestion = (note: Note, question: Question | null): number =>
   note.questions.findIndex((one) => one === question);
 
-/** True when the first line of a question still says the same, the mark aside. */
+/** True when a question still asks the same, of the same people; a question mark more or less is no other question. */
 export const isAskedAlike = (question: Question, changed: Question): boolean =>
-  [question.text, question.id, question.due, question.deferredTo, question.stride.join('')].join('\n') ===
-  [changed.text, changed.id, changed.due, changed.deferredTo, changed.stride.join('')].join('\n');
+  [withoutMark(question), question.id, question.due, question.deferredTo, question.stride.join('')].join(
+    '\n',
+  ) ===
+  [withoutMark(changed), changed.id, changed.due, changed.deferredTo, changed.stride.join('')].join('\n');
 
 /** What a note says, in order, as comparable lines, without what may change. */
 function factsOf(note: Note, { question, tag, element: changed, replaced = [] }: Change): string[] {

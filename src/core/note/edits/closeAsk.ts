@@ -1,12 +1,13 @@
 /** Closes and re-opens asks and actions. Format page, section 6, "Closed". */
-import type { Note, Tag } from '../note';
+import type { Detail, Note, Tag } from '../note';
 import { markOf } from '../boxSyntax';
 import { isClosed } from '../taskItem';
 import { addDetails, type NewDetail } from './addDetails';
 import { tagOfTarget } from './changeTag';
 import { changeOf, firstLawful } from './checkedEdit';
 import type { LineTarget } from './lineTarget';
-import { insertAt, type TextEdit } from '../../text/textEdit';
+import { continuationOf } from './layout';
+import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 /**
  * Closes an ask or action: ticks its box, and writes the answer below it, behind an earlier one. Without a box and an
@@ -25,7 +26,7 @@ export function closeAsk(note: Note, target: LineTarget, answer: string): readon
     ...(tag.mark ? [{ span: tag.mark, newText: markOf.answered }] : []),
     // `status` wins over box and answer: one that says open has to go along.
     ...(status ? [{ span: status.valueSpan, newText: 'done' }] : []),
-    ...(earlier && given !== '' ? [insertAt(earlier.valueSpan.end, ` ${given}`)] : []),
+    ...(earlier && given !== '' ? [insertAt(earlier.valueSpan.end, behindAnswer(note, earlier, given))] : []),
   ];
   const details: NewDetail[] = [
     ...(closes ? [] : [{ key: 'status' as const, value: 'done' }]),
@@ -35,6 +36,13 @@ export function closeAsk(note: Note, target: LineTarget, answer: string): readon
   return details.length
     ? addDetails(note, tag, details, edits, isClosed)
     : lawfulFor(note, tag, edits, isClosed);
+}
+
+/** On the line of an earlier answer; below its blocks, where it would become a part of code or of a step. */
+function behindAnswer({ text, lines }: Note, { value, span }: Detail, given: string): string {
+  if (!value.includes('\n')) return ` ${given}`;
+  const prefix = continuationOf(lines, span.start);
+  return `${lineBreakOf(text)}${prefix.trimEnd()}${lineBreakOf(text)}${prefix}${given}`;
 }
 
 /** Opens an ask or action again: clears its box; where an answer or a status closes it too, `status: open` wins. */

@@ -1,5 +1,5 @@
 /** What becomes of a hint: a risk, dismissed, or a hint again. Format page, "From hint to risk". */
-import { detailOf, type DetailKey, type Note, type Tag, type TagKind } from '../note';
+import { detailOf, isBarePicture, type DetailKey, type Note, type Tag, type TagKind } from '../note';
 import { addDetails } from './addDetails';
 import { setTagId, setTagKind, tagOfTarget } from './changeTag';
 import type { LineTarget } from './lineTarget';
@@ -7,8 +7,10 @@ import { oneAfterAnother, type Step } from './composedEdits';
 import type { TextEdit } from '../../text/textEdit';
 
 /** True for a hint, and for a risk that does not say yet how the attack works. */
-export const canConfirm = (tag: Tag): boolean =>
-  tag.kind === 'hint' || (tag.kind === 'risk' && detailOf(tag, 'how') === null);
+export function canConfirm(tag: Tag): boolean {
+  const how = detailOf(tag, 'how');
+  return tag.kind === 'hint' || (tag.kind === 'risk' && (how === null || isBarePicture(how)));
+}
 
 /** True for a hint and for a risk. */
 export const canDismiss = ({ kind }: Tag): boolean => kind === 'hint' || kind === 'risk';

@@ -1,5 +1,5 @@
 /** How items begin and where sections end, so that an edit writes as a person would have. */
-import type { LineRange, Lines } from '../../text/span';
+import type { LineRange, Lines, Span } from '../../text/span';
 import type { TextEdit } from '../../text/textEdit';
 import type { ElementSection, Note } from '../note';
 
@@ -64,6 +64,19 @@ export function replaceLines(
         .join(''),
     },
   ];
+}
+
+/**
+ * A blank line in an item that ends at an offset: indented where another blank line follows the item.
+ *
+ * Git takes lines between two blank ones for inserted behind the second as well, and would then put what somebody else
+ * adds to the list, on another branch, between an answer and its own paragraph: without a conflict, and below another
+ * question. Lines that differ can't be mistaken.
+ */
+export function blankLineIn({ lines }: Note, { end }: Span, prefix: string): string {
+  const next = lines.lineAt(end) + 1;
+  const isFollowed = next < lines.count - 1 && lines.textOf(next) === '';
+  return isFollowed && prefix.trim() === '' ? prefix : indent(prefix, '');
 }
 
 /**

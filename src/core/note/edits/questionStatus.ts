@@ -1,8 +1,9 @@
 /** The status of a question: ticks it, opens it again, defers it to somebody and to a day. */
 import type { Mention, Note, Question, QuestionStatus } from '../note';
 import { markOf } from '../boxSyntax';
+import { continuationOf, indent } from './layout';
 import { lineOfTarget, type LineTarget } from './lineTarget';
-import { insertAt, type TextEdit } from '../../text/textEdit';
+import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { personAtOffset } from '../tagSyntax';
 import { isDay } from '../../text/date';
 import { firstLawful, isAskedAlike } from './checkedEdit';
@@ -14,19 +15,59 @@ export interface Deferral {
   readonly due: string | null;
 }
 
-/** Sets the mark between the brackets. No edit when it is set already; null when the question is gone. */
+/**
+ * Sets the mark between the brackets. No edit when it is set already; null when the question is gone. Where with the
+ * other mark something else would read as the question, it gets a question mark, or a blank line in front of its answer.
+ */
 export function setQuestionStatus(
   note: Note,
   target: LineTarget,
   status: QuestionStatus,
 ): readonly TextEdit[] | null {
   const question = questionOfTarget(note, target);
-  return question ? statusEdits(question, status) : null;
+  if (!question || question.status === status) return question ? [] : null;
+  const index = note.questions.indexOf(question);
+  const ways = waysToKeep(note, question, statusEdits(question, status));
+  return firstLawful(note, ways, { question }, (after) => {
+    const changed = after.questions[index];
+    return (
+      changed?.status === status && isAskedAlike(question, changed) && isAnsweredAlike(question, changed)
+    );
+  });
 }
 
 /** What gives a question a status: `- [ ] Who?` and `answered` → `x` between the brackets. Nothing when it has it. */
 export const statusEdits = (question: Question, status: QuestionStatus): TextEdit[] =>
   question.status === status ? [] : [{ span: question.mark, newText: markOf[status] }];
+
+/** Edits of a question; the second time with what makes a question of any words. */
+export const waysToAsk = (
+  { textSpan }: Question,
+  edits: readonly TextEdit[],
+): readonly (readonly TextEdit[])[] => [edits, [...edits, insertAt(textSpan.end, '?')]];
+
+/** The same, and with a blank line between question and answer. */
+function waysToKeep(
+  note: Note,
+  question: Question,
+  edits: readonly TextEdit[],
+): readonly (readonly TextEdit[])[] {
+  const ways = waysToAsk(question, edits);
+  return question.answer === null ? ways : [edits, [...edits, blankBehind(note, question)], ...ways.slice(1)];
+}
+
+/** A blank line behind the question. */
+function blankBehind({ text, lines }: Note, { asked, answerOpening, mark }: Question): TextEdit {
+  const lineBreak = lineBreakOf(text);
+  const prefix = continuationOf(lines, mark.start - 1);
+  const blank = lineBreak + indent(prefix, '');
+  if (!answerOpening) return insertAt(lines.endOf(lines.lineAt(asked.end)), blank);
+  return { span: { start: asked.end, end: answerOpening.start }, newText: blank + lineBreak + prefix };
+}
+
+/** True when the answer says the same, wherever its lines break. */
+const isAnsweredAlike = (question: Question, changed: Question): boolean =>
+  question.answer?.replace(/\s+/g, ' ') === changed.answer?.replace(/\s+/g, ' ');
 
 /** The question that a target means now. */
 export function questionOfTarget(note: Note, target: LineTarget): Question | undefined {
@@ -37,8 +78,8 @@ export function questionOfTarget(note: Note, target: LineTarget): Question | und
 }
 
 /**
- * Marks a question as deferred, and says on its first line to whom and until when, before its `^id`; what is null is
- * taken out. `- [ ] Who? ^roles` → `- [>] Who? @lee due:2026-11-25 ^roles`.
+ * Marks a question as deferred, and says behind it to whom and until when, before its `^id`; what is null is taken
+ * out. `- [ ] Who? ^roles` → `- [>] Who? @lee due:2026-11-25 ^roles`.
  * Null for an id or a day that would not read as one, or when something else would read differently.
  */
 export function deferQuestion(
@@ -49,8 +90,14 @@ export function deferQuestion(
   const { text } = note;
   if (to !== null && personAtOffset(`@${to}`, 0) !== to) return null;
   if (due !== null && !isDay(due)) return null;
-  const end = endOfAsked(note, question);
-  const people = peopleWhoDefer(note, question, end);
+  const { end } = question.asked;
+  const people =
+    question.deferredTo === null
+      ? []
+      : marksAround(
+          question,
+          note.mentions.filter(({ span }) => span.start >= question.mark.end && span.end <= end),
+        );
   const dueSpans = question.dueSpan ? [question.dueSpan] : [];
   const added: string[] = [];
   const edits = statusEdits(question, 'deferred');
@@ -76,32 +123,21 @@ export function deferQuestion(
   const index = note.questions.indexOf(question);
   const expected: Question = { ...question, deferredTo: to, due };
   const rewritten = [question.mark, ...people.map(({ span }) => span), ...dueSpans];
-  return firstLawful(note, [edits], { question, rewritten }, (after) => {
+  return firstLawful(note, waysToKeep(note, question, edits), { question, rewritten }, (after) => {
     const deferred = after.questions[index];
     return (
       deferred?.status === 'deferred' &&
       isAskedAlike(expected, deferred) &&
-      deferred.answer === question.answer
+      isAnsweredAlike(question, deferred)
     );
   });
 }
 
-/** The first person on the first line, and those right behind with nothing between; who is named later is text. */
-function peopleWhoDefer({ text, mentions }: Note, { mark, deferredTo }: Question, end: number): Mention[] {
-  const named = mentions.filter(({ span }) => span.start >= mark.end && span.end <= end);
-  const isApart = ({ span }: Mention, index: number) =>
-    index > 0 && /[^\s,]/.test(text.slice(named[index - 1]?.span.end, span.start));
-  const apart = named.findIndex(isApart);
-  return deferredTo === null ? [] : named.slice(0, apart < 0 ? named.length : apart);
-}
-
-/** Where the first line stops being about the question: before its first tag, else behind its last word. */
-function endOfAsked(note: Note, { mark, firstLine }: Question): number {
-  const tag = note.tags.find(({ span }) => span.start >= mark.end && span.start < firstLine.end);
-  return (
-    tag?.span.start ?? firstLine.start + note.text.slice(firstLine.start, firstLine.end).trimEnd().length
-  );
-}
+/** Who is named behind and in front of its words, but not among them. */
+const marksAround = ({ textSpan }: Question, people: readonly Mention[]): readonly Mention[] => [
+  ...people.filter(({ span }) => span.start >= textSpan.end),
+  ...people.filter(({ span }) => span.end <= textSpan.start),
+];
 
 /** Takes a mark out with the blanks before it; one before the first word with what divides it from that. */
 function without(text: string, { start, end }: Span, { mark }: Question): TextEdit {

@@ -2,14 +2,21 @@
 import { withoutQuotes } from '../answer';
 import type { Note, Question } from '../note';
 import { joinedRanges, linesSpan, type LineRange, type Lines } from '../../text/span';
-import { answerBlock, needsBlankBefore, needsBlankBehind, ownPart, typedAnswer } from './answerQuestion';
+import {
+  answerBlock,
+  askedText,
+  needsBlankBefore,
+  needsBlankBehind,
+  ownPart,
+  typedAnswer,
+} from './answerQuestion';
 import { firstLawful, isAskedAlike } from './checkedEdit';
-import { continuationOf, indent, replaceLines } from './layout';
-import { statusEdits } from './questionStatus';
+import { continuationOf, replaceLines, blankLineIn } from './layout';
+import { statusEdits, waysToAsk } from './questionStatus';
 import { lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 /**
- * Makes `answer` all that a question's answer says, right below its first line; tasks nested in the item stay.
+ * Makes `answer` all that a question's answer says, right below it; tasks nested in the item stay.
  * `- [ ] Who?` with `Dana.` becomes `- [x] Who?\n  Dana.` An open question is answered by it, an answered one that
  * loses its answer is open again.
  *
@@ -36,23 +43,27 @@ export function writeAnswer(
         ? 'open'
         : question.status;
   const pieces = joinedRanges(standing ? [...question.answerLines, standing] : question.answerLines);
-  const mark = statusEdits(question, status);
-  const ways = layouts(item, pieces, typed, standing ? before : '').map((layout) => {
+  const { asked, answerOpening } = question;
+  // What began on the question's own line goes below it with the rest.
+  const opening = answerOpening
+    ? [{ span: { start: asked.end, end: note.lines.endOf(item.first) }, newText: '' }]
+    : [];
+  const mark = [...statusEdits(question, status), ...opening];
+  const words = askedText(note, question, status);
+  const ways = layouts(item, pieces, words, typed, standing ? before : '').flatMap((layout) => {
     const edits = layout.flatMap(({ range, lines }) =>
       replaceLines(note.lines, range, lines, lineBreakOf(note.text)),
     );
-    return edits.length ? [...mark, ...edits] : mark;
+    return waysToAsk(question, [...mark, ...edits]);
   });
   if (ways[0]?.length === 0) return [];
 
   const index = note.questions.indexOf(question);
   const own = ownPart(typed);
-  const opening = (all: Note) =>
-    all.tags
-      .filter(({ span }) => all.lines.lineAt(span.start) === item.first)
-      .map(({ kind, text: words }) => `${kind} ${words}`)
-      .join('\n');
-  const replaced = pieces.map((piece) => linesSpan(piece, note.lines));
+  const replaced = [
+    ...pieces.map((piece) => linesSpan(piece, note.lines)),
+    ...(answerOpening ? [answerOpening] : []),
+  ];
   const rewritten = [question.mark, ...replaced];
   return firstLawful(note, ways, { question, replaced, adds: true, rewritten }, (after) => {
     const answered = after.questions[index];
@@ -60,7 +71,6 @@ export function writeAnswer(
       answered?.status === status &&
       answered.answer === own &&
       isAskedAlike(question, answered) &&
-      opening(after) === opening(note) &&
       linesBehind(after, answered) === linesBehind(note, question)
     );
   });
@@ -77,17 +87,20 @@ function linesBehind({ lines }: Note, { item }: Question): number {
 
 /** The lines of a question's item. */
 interface ItemLines {
+  /** That on which the question ends. */
   readonly first: number;
   /** The first line behind it. */
   readonly end: number;
   readonly prefix: string;
   readonly lines: Lines;
   readonly isBlank: (line: number) => boolean;
+  /** How a blank line is written in it. */
+  readonly blank: string;
   /** Of the questions and tags nested in it. */
   readonly nested: readonly LineRange[];
 }
 
-function itemOf(note: Note, { item, mark }: Question): ItemLines {
+function itemOf(note: Note, { item, mark, asked }: Question): ItemLines {
   const { lines } = note;
   const prefix = continuationOf(lines, mark.start - 1);
   const quotes = prefix.replace(/[^>]/g, '').length;
@@ -95,18 +108,19 @@ function itemOf(note: Note, { item, mark }: Question): ItemLines {
     one.item && one.item.start > item.start && one.item.end <= item.end ? [one.item] : [],
   );
   return {
-    first: lines.lineAt(item.start),
+    first: lines.lineAt(asked.end),
     end: lines.lineAt(item.end) + 1,
     prefix,
     lines,
+    blank: blankLineIn(note, item, prefix),
     isBlank: (line) => withoutQuotes(lines.textOf(line), quotes).trim() === '',
     nested: inside.map(({ start, end }) => ({ start: lines.lineAt(start), end: lines.lineAt(end) + 1 })),
   };
 }
 
-/** Where a typed answer stands word for word: below the first line, or at the item's end; null when nowhere. */
+/** Where a typed answer stands word for word: below the question, or at the item's end; null when nowhere. */
 function standingAt(item: ItemLines, typed: string): LineRange | null {
-  const block = answerBlock(item.prefix, typed);
+  const block = answerBlock(item.prefix, typed, item.blank);
   if (block.length === 0) return null;
   let top = item.first + 1;
   while (top < item.end && item.isBlank(top)) top++;
@@ -114,7 +128,7 @@ function standingAt(item: ItemLines, typed: string): LineRange | null {
     (start) =>
       start > item.first &&
       start + block.length <= item.end &&
-      block.every((line, index) => item.lines.textOf(start + index) === line),
+      block.every((line, index) => isSameLine(item, start + index, line)),
   );
   if (found === undefined) return null;
   const end = found + block.length;
@@ -122,6 +136,10 @@ function standingAt(item: ItemLines, typed: string): LineRange | null {
   const grown = item.nested.some((one) => one.start >= found && one.start < end && one.end > end);
   return grown ? null : { start: found, end };
 }
+
+/** A formatter may have taken the blanks off a blank line. */
+const isSameLine = ({ lines, blank, isBlank }: ItemLines, at: number, written: string): boolean =>
+  lines.textOf(at) === written || (written === blank && isBlank(at));
 
 /** What comes in the place of some lines. */
 interface Placed {
@@ -133,11 +151,12 @@ interface Placed {
 function layouts(
   item: ItemLines,
   pieces: readonly LineRange[],
+  asked: string,
   typed: string,
   before: string,
 ): (readonly Placed[])[] {
-  const block = answerBlock(item.prefix, typed);
-  const blank = [indent(item.prefix, '')];
+  const block = answerBlock(item.prefix, typed, item.blank);
+  const blank = [item.blank];
   const below = item.first + 1;
   const top = pieces.find(({ start }) => start === below) ?? { start: below, end: below };
   const rest = pieces
@@ -149,16 +168,19 @@ function layouts(
     });
   const around = blanksAround(item, top);
   // A blank line that only the answer as it was sent last needed goes again.
-  const lead = around.before.length && before !== '' && needsBlankBefore(before) ? [] : around.before;
+  const lead = around.before.length && before !== '' && needsBlankBefore(asked, before) ? [] : around.before;
   const trail = around.behind.length && before !== '' && needsBlankBehind(before) ? [] : around.behind;
   if (block.length === 0) return [[{ range: top, lines: trail }, ...rest]];
 
-  const some = (lines: readonly string[]) => (lines.length ? lines : blank);
+  // One that stands there is as good as one of ours.
+  const some = (lines: readonly string[], standing: readonly string[]) =>
+    [lines, standing].find(({ length }) => length > 0) ?? blank;
+  const first = needsBlankBefore(asked, typed) ? some(lead, around.before) : lead;
   const ways = [
-    [lead, trail],
-    [some(lead), trail],
-    [lead, some(trail)],
-    [some(lead), some(trail)],
+    [first, trail],
+    [some(first, around.before), trail],
+    [first, some(trail, around.behind)],
+    [some(first, around.before), some(trail, around.behind)],
   ] as const;
   const atTop = ways
     .filter(

@@ -14,7 +14,8 @@ interface Cost {
 }
 
 /** Two people for an hour → `{ minutes: 120, people: [{ id: 'dana', minutes: 60 }, …], unknown: 0 }`. */
-export function costOf({ meetings }: Pick<Session, 'meetings'>): Cost {
+export function costOf(session: Pick<Session, 'meetings'>): Cost {
+  const meetings = session.meetings.filter(({ status }) => status !== 'cancelled');
   const minutesOf = new Map<string, number>();
   for (const { people, minutes } of meetings) {
     for (const id of new Set(people)) minutesOf.set(id, (minutesOf.get(id) ?? 0) + (minutes ?? 0));

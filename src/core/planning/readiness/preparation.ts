@@ -103,6 +103,7 @@ const meetingItems = ({ meetings }: Session) =>
   meetings.map((meeting, index) => ({
     title: meetingLabel(meeting),
     state: [
+      ...(meeting.status === null ? [] : [meeting.status]),
       meeting.start?.replace('T', ' ') ?? 'no date',
       ...(meeting.minutes === null ? [] : [`${meeting.minutes} min`]),
     ].join(', '),

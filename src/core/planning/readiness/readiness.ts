@@ -42,6 +42,14 @@ export function readinessOf(session: Session, file: SessionFile): readonly Readi
   );
 }
 
+/** `2 missing · 1 advice`; `nothing missing` without any. */
+export function readinessCount(items: readonly Pick<ReadinessItem, 'level'>[]): string {
+  const missing = items.filter(({ level }) => level === 'missing').length;
+  const advice = items.length - missing;
+  const parts = [...(missing ? [`${missing} missing`] : []), ...(advice ? [`${advice} advice`] : [])];
+  return parts.join(' · ') || 'nothing missing';
+}
+
 /**
  * The edits that mend an item, in the text that it was derived from; in a newer one, look it up again by its `key`.
  * Null when it has no fix, or when the file would read differently elsewhere.

@@ -6,6 +6,7 @@ import {
   ICalAttendeeStatus,
   ICalCalendar,
   type ICalEventData,
+  ICalEventStatus,
 } from 'ical-generator';
 import { TZDate } from '@date-fns/tz';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
@@ -61,7 +62,8 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
       }
     }
   }
-  return { text: seen.size ? calendar.toString() : null, problems };
+  // Every line of the format ends with a break, the last one too.
+  return { text: seen.size ? `${calendar.toString().trimEnd()}\r\n` : null, problems };
 }
 
 /** One meeting as an event, or why it cannot be one. */
@@ -93,11 +95,12 @@ function eventOf(
     start: from,
     end: until,
     summary,
+    ...(meeting.status === 'cancelled' ? { status: ICalEventStatus.CANCELLED } : {}),
     description: descriptionOf(invitation),
     ...(invitation.where === null ? {} : { location: oneLine(invitation.where) }),
     ...(organizer ? { organizer, attendees: attendeesOf(session, meeting, organizer) } : {}),
     alarms:
-      reminderDays > 0
+      reminderDays > 0 && meeting.status === null
         ? [{ type: ICalAlarmType.display, trigger: reminderDays * 24 * 60 * 60, description: summary }]
         : [],
   };
@@ -137,11 +140,20 @@ const attendeesOf = (session: Session, meeting: Meeting, organizer: Addressed): 
         : { ...guest, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.NEEDSACTION, rsvp: true },
     );
 
-/** A parameter's value can hold no double quotes, in no spelling. */
+/**
+ * A parameter's value can hold no double quotes, in no spelling. Where one is read without a look at its quotes, what
+ * begins an address would begin a second one.
+ */
 function addressed(person: Person): Addressed[] {
   const email = addressOf(person);
-  return email === null ? [] : [{ email, name: oneLine(person.name).replaceAll('"', "'") || email }];
+  return email === null ? [] : [{ email, name: nameInParameter(person) || email }];
 }
+
+const nameInParameter = ({ name }: Person): string =>
+  oneLine(name)
+    .replaceAll('"', "'")
+    .replaceAll('^', '')
+    .replace(/mailto\s*:/giu, 'mailto ');
 
 /**
  * An invitation as plain text, for calendar programs show no Markdown: blocks with a blank line between. What comes from
@@ -160,10 +172,8 @@ function descriptionOf(invitation: Invitation): string {
     titled('What to expect', expect),
     titled(
       'What we agree on',
-      agreementParts.flatMap(([part, heading]) => {
-        const [first = '', ...more] = agreement[part].split('\n');
-        return [`${heading}: ${first}`, ...more];
-      }),
+      // Lines and paragraphs of one part would look like parts of their own.
+      agreementParts.map(([part, heading]) => `${heading}: ${agreement[part]}`),
     ),
   ];
   return blocks

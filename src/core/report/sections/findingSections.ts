@@ -1,5 +1,6 @@
 /** Risks, hints and what was dismissed; and of risks, what comes first. Format page, "From hint to risk". */
-import { horizons, isQuickWin, risksWithin, safeguardsOf } from '../../session/findings';
+import { oneLine } from '../../text/oneLine';
+import { horizons, quickWinsOf, risksWithin, safeguardsOf } from '../../session/findings';
 import { countsAsHint } from '../../session/status';
 import { type Finding, severities, type Severity } from '../../session/session';
 import { decisionItem, findingItem, findingTitle } from '../findingItem';
@@ -37,7 +38,7 @@ export const roadmapSection: WriteSection = ({ session, form, wording }) =>
   });
 
 export const quickWinsSection: WriteSection = ({ session, form, wording }) => {
-  const risks = session.findings.filter(isQuickWin);
+  const risks = quickWinsOf(session.findings);
   return risks.length ? [wording.words.quickWins, measureTable(risks, wording, form === 'full')] : [];
 };
 
@@ -72,7 +73,7 @@ function measureTable(risks: readonly Finding[], wording: Wording, withOwner: bo
   const columns: readonly (readonly [string, (risk: Finding) => string])[] = [
     [roadmap.risk, (risk) => findingTitle(risk, wording)],
     [labels.severity, ({ severity }) => values[severity ?? 'unrated']],
-    [labels.mitigation, ({ mitigation }) => wording.notes(mitigation).join('; ')],
+    [labels.mitigation, ({ mitigation }) => wording.notes(mitigation).map(oneLine).join('; ')],
     [labels.effort, ({ effort }) => (effort === null ? '' : wording.value(effort))],
     ...(withOwner
       ? [[labels.owner, ({ owner }: Finding) => (owner === null ? '' : wording.owners(owner))] as const]

@@ -1,14 +1,22 @@
 /** Writes answers that somebody sent, by number, into the notes that asked: after a preview. */
 import * as vscode from 'vscode';
 import { askedPeople } from '../../../core/interview/answers/numberedQuestions';
-import { notTakenText, reasonText, type NotWritten } from '../../../core/interview/answers/notTaken';
+import {
+  leftOutSummary,
+  notTakenText,
+  reasonText,
+  replyOverview,
+  type NotWritten,
+} from '../../../core/interview/answers/notTaken';
 import { recordAnswers, type RecordedAnswer } from '../../../core/interview/answers/recordAnswers';
+import { longestReply } from '../../../core/interview/answers/replies';
 import { writeAnswers, type AnswerAt } from '../../../core/interview/answers/writeAnswers';
 import type { Note } from '../../../core/note/note';
 import { nameOfPerson } from '../../../core/session/people';
 import type { Session } from '../../../core/session/session';
 import { isAsk } from '../../../core/session/status';
 import { oneLine } from '../../../core/text/oneLine';
+import { visibleText } from '../../../core/text/visibleText';
 import type { ListedSession } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { clicked, sessionFor } from '../../workspace/chooseSubject';
@@ -16,11 +24,9 @@ import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import type { Writer } from '../../workspace/writer';
 import { personOf } from './copyFollowUp';
+import { shownWhile } from './shownReply';
 
 const title = 'Record Answers from Clipboard';
-
-/** No reply is longer, in characters. A longer text would be read once for each person who may have sent it. */
-const longestReply = 200_000;
 
 /** Reads the clipboard, shows what would be written, and writes what is left ticked. */
 export const recordFromClipboard =
@@ -48,12 +54,19 @@ async function recordReply(
   person: string,
   pasted: string,
 ): Promise<void> {
-  const { answers, notTaken } = recordAnswers(listed.session, person, pasted);
+  const { answers, notTaken, leftOut } = recordAnswers(listed.session, person, pasted);
   const shown = placedAnswers(store, listed, answers);
   const lost = answers.filter(({ asked }) => !shown.some((one) => one.asked === asked));
-  tellNotTaken(shown.length ? '' : 'No answer was taken.', [...notTaken, ...lost.map(withoutQuestion)]);
+  const pieces = [...notTaken, ...lost.map(withoutQuestion)];
+  tellNotTaken(shown.length ? '' : 'No answer was taken.', pieces);
   const name = nameOfPerson(listed.session.people, person);
-  const chosen = await chooseAnswers(listed.session, shown, name);
+  const around = leftOut.filter(({ reason }) => reason !== 'message');
+  const without = [pieces.length ? 'what was not taken' : '', leftOutSummary(around)].filter(Boolean);
+  const choose = () => chooseAnswers(listed.session, shown, name, without.join(', '));
+  const chosen =
+    shown.length && without.length
+      ? await shownWhile(`Reply of ${name}`, replyOverview(shown, pieces, leftOut), choose)
+      : await choose();
   const left: PlacedAnswer[] = [];
   let recorded = 0;
   for (const file of new Set(chosen.map(({ asked }) => asked.file))) {
@@ -103,6 +116,7 @@ async function chooseAnswers(
   session: Session,
   answers: readonly PlacedAnswer[],
   name: string,
+  without: string,
 ): Promise<readonly PlacedAnswer[]> {
   if (!answers.length) return [];
   const items = answers.map((value) => {
@@ -121,7 +135,9 @@ async function chooseAnswers(
     ignoreFocusOut: true,
     matchOnDetail: true,
     title: `Record Answers of ${name}`,
-    placeHolder: 'These answers go into the notes',
+    placeHolder: without
+      ? `These answers go into the notes, without what the editor behind shows: ${without}`
+      : 'These answers go into the notes',
   });
   return picked?.map(({ value }) => value) ?? [];
 }
@@ -167,6 +183,6 @@ function tellNotTaken(before: string, pieces: readonly NotWritten[]): void {
   const why = pieces.length ? ['Not taken:', ...named, ...more] : ['No number has an answer behind it.'];
   const copy = 'Copy What Was Not Taken';
   void warn([before, ...why].join(' '), ...(pieces.length ? [copy] : [])).then((answer) => {
-    if (answer === copy) void vscode.env.clipboard.writeText(notTakenText(pieces));
+    if (answer === copy) void vscode.env.clipboard.writeText(visibleText(notTakenText(pieces)));
   });
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
+import { leftOutSummary } from '../../../../src/core/interview/answers/notTaken';
 import { pastedAnswer } from '../../../../src/core/interview/answers/pastedAnswer';
+import { endings, heads } from './mailShapes';
 
 /** Asserts the text after pasting at `|`; null where pasting is nothing but pasting. */
 function assertPasted(marked: string, pasted: string, expected: string | null): void {
@@ -44,4 +46,37 @@ describe('a message that is pasted', () => {
       '- [x] Who?\n  \\#hint \\<b>all\\</b>\n  - \\[ \\] me\n',
     ));
   it('is no answer when nothing is left of it', () => assertPasted('- [ ] Who?|\n', ' \n--\nLee', null));
+  for (const [name, head] of Object.entries(heads)) {
+    it(`ends above the head of a mail: ${name}`, () =>
+      assertPasted(
+        '- [ ] Who?|\n',
+        `Ops.\n\n${head}\n\nHello Lee,\nwho may do it?\n`,
+        '- [x] Who?\n  Ops.\n',
+      ));
+    it(`goes on below a head that stands first: ${name}`, () =>
+      assertPasted('- [ ] Who?|\n', `${head}\n\nOps.\n`, '- [x] Who?\n  Ops.\n'));
+  }
+  for (const [name, ending] of Object.entries(endings).filter(([name]) => name !== 'a name')) {
+    it(`ends above ${name}`, () =>
+      assertPasted('- [ ] Who?|\n', `Ops.\n\n${ending}\n`, '- [x] Who?\n  Ops.\n'));
+  }
+  for (const words of [
+    'From: the door\nTo: the locker',
+    'Date: in May\nOwner: Ops',
+    'Best regards are sent by the shop.',
+    'Thanks to the log we know.',
+    'On Tuesday Omar wrote:\nnobody may',
+    'Von nun an: niemand',
+    'It was sent from my office on Monday, as the log says.',
+    'At 14:02 it stopped.',
+    'Lee Wong',
+  ]) {
+    it(`keeps words that look like the end of a mail: ${words}`, () =>
+      assertPasted('- [ ] Who?|\n', `Ops.\n${words}`, `- [x] Who?\n  Ops.\n${words.replace(/^/gm, '  ')}\n`));
+  }
+  it('tells what is left out', () =>
+    assert.equal(
+      leftOutSummary(pastedAnswer(parseNote('- [ ] Who?\n'), 0, '> Who?\nOps.\n-- \nLee\n')?.leftOut ?? []),
+      'what is quoted, the signature',
+    ));
 });

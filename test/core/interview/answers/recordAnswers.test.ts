@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { notTakenText } from '../../../../src/core/interview/answers/notTaken';
+import { leftOutSummary, notTakenText, replyOverview } from '../../../../src/core/interview/answers/notTaken';
 import { recordAnswers } from '../../../../src/core/interview/answers/recordAnswers';
 import { followUpMessage } from '../../../../src/core/report/followUpMessage';
 import { openQuestionsTo } from '../../../../src/core/interview/answers/numberedQuestions';
 import { sessionOf } from '../../session/literalSession';
+import { heads } from './mailShapes';
 
 describe('what was not taken of a reply', () => {
   it('is told whole, each piece with its reason', () =>
@@ -127,5 +128,88 @@ describe('answers by number', () => {
     const { answers, notTaken } = recordAnswers(session(three), 'dana', `${url}: Yes.`);
     assert.deepEqual(answers, []);
     assert.deepEqual(notTaken, [{ reason: 'unknown', number: url, text: 'Yes.' }]);
+  });
+});
+
+describe('a reply as programs and people leave it', () => {
+  const who = "Who may see the webhook's URL? = Only operations.";
+  const tracked = 'Do you track failed attempts? = @lee: Yes.';
+  const whereLogs = 'Where are the logs? = Ask Omar.';
+  const head = heads['Outlook, German'] ?? '';
+
+  for (const [name, pasted] of Object.entries({
+    'in a list that was numbered anew': `1. ${url} Only operations.\n2. ${track} Yes.`,
+    'in a copied mail, its own head above': `${head}\n\n${url} Only operations.\n${track} Yes.\n\n${head}\n\nHello Lee`,
+    'below a head, within the message': `${head}\n\nHello Lee Wong,\n\n${url} Who may see the\nwebhook's URL? (Payment provider, by 2026-11-25)\nOnly operations.\n\n${track} Do you track failed attempts? (Payment provider)\nYes.\n\nViele Grüße\nMira`,
+    'in a chat': `Mira Keller 14:01\nCan you answer?\nLee Wong 14:02\n${url} Only operations.\n${track} Yes.\nMira Keller 14:05\nThank you!`,
+    'in another chat': `[24.11.26, 14:01:07] Mira: Can you?\n[24.11.26, 14:02:11] Lee: ${url} Only operations.\n[24.11.26, 14:03:00] Lee: ${track} Yes.`,
+    'in a chat with times below the names': `Lee Wong\n  2:02 PM\n${url} Only operations.\n${track} Yes.`,
+    'with a good-bye in the middle': `${url} Only operations.\n\nBest regards,\nLee\n\nPS: ${track} Yes.`,
+  })) {
+    it(`is read ${name}`, () => assertRecorded(pasted, [who, tracked]));
+  }
+  it('may give one answer to two numbers', () =>
+    assertRecorded(`${logs}/${track}: Ask Omar.`, [
+      whereLogs,
+      'Do you track failed attempts? = @lee: Ask Omar.',
+    ]));
+  it('answers on top and within the message below', () =>
+    assertRecorded(
+      `${url} Only operations.\n\n${head}\n\n${url} Who may see the webhook's URL? (Payment provider)\n${track} Do you track failed attempts?\nYes.\n${logs} Where are the logs? (Payment provider)\n`,
+      [who, tracked],
+    ));
+  it('tells what may be an answer or the end of the mail below', () =>
+    assertRecorded(
+      `${url} Only operations.\n\n${head}\n\n${track} Do you track failed attempts?\nThis mail is confidential.`,
+      [who],
+      [`below ${track} This mail is confidential.`],
+    ));
+  it('keeps brackets that are no remark of ours', () =>
+    assertRecorded(`${url} Who may see the webhook's URL? (Only operations.)`, [
+      "Who may see the webhook's URL? = (Only operations.)",
+    ]));
+  it('tells a line that holds an open number and was not taken as one', () =>
+    assertRecorded(
+      `${url} Only operations.\nand then there is ${track}: yes.`,
+      [`Who may see the webhook's URL? = Only operations.\nand then there is ${track}: yes.`],
+      [`inside ${track} and then there is ${track}: yes.`],
+    ));
+  it('tells what a mail program counted on', () =>
+    assertRecorded(
+      `${url}. Only operations\n${Number(url) + 1}. Yes`,
+      ["Who may see the webhook's URL? = Only operations"],
+      [`unknown ${Number(url) + 1} Yes`],
+    ));
+  it('may name a number that has its own answer', () =>
+    assertRecorded(`${url} Only operations.\n${track} As in ${url}.`, [
+      who,
+      `Do you track failed attempts? = @lee: As in ${url}.`,
+    ]));
+  it('keeps years, ports and amounts as words', () =>
+    assertRecorded(`${url} Kept until\n2027.\nPorts:\n8443: TLS\n8080\n2019: none.\n${url}.50 EUR`, [
+      `Who may see the webhook's URL? = Kept until\n2027.\nPorts:\n8443: TLS\n8080\n2019: none.\n${url}.50 EUR`,
+    ]));
+  it('keeps the lines of a list and of what is indented like code', () =>
+    assertRecorded(`${track} Like this:\n  output:\n    host: a\n1. one\n   - two`, [
+      'Do you track failed attempts? = @lee: Like this:\n```\noutput:\n  host: a\n```\n1. one\n   - two',
+    ]));
+  it('says what is left out, and why', () => {
+    const { leftOut } = recordAnswers(
+      session(three),
+      'lee',
+      `> Hello\n${url} Ops.\n\nViele Grüße\nLee\n\n${head}\n\nHello Lee Wong,\n`,
+    );
+    assert.deepEqual(
+      leftOut.map(({ reason, text }) => `${reason} ${text}`),
+      ['quote Hello', 'signature Viele Grüße\nLee', `mail ${head}`, 'message Hello Lee Wong,'],
+    );
+    assert.equal(leftOutSummary(leftOut.slice(0, 2)), 'what is quoted, the signature');
+  });
+  it('can be looked through as a whole', () => {
+    const { answers, notTaken, leftOut } = recordAnswers(session(three), 'lee', `Hi,\n${url} Ops.\n-- \nLee`);
+    assert.equal(
+      replyOverview(answers, notTaken, leftOut),
+      `[${url} Who may see the webhook's URL?]\nOps.\n\n[Not taken: Text before the first number]\nHi,\n\n[Left out: the signature]\n--\nLee\n`,
+    );
   });
 });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import type { Note } from '../../../../src/core/note/note';
 import { Lines, type Span } from '../../../../src/core/text/span';
-import { bodyLineOf, NoteCursor } from '../../../../src/core/language/noteCompletion/noteCursor';
+import { bodyLineOf } from '../../../../src/core/note/frontMatterPlace';
+import { NoteCursor } from '../../../../src/core/language/noteCompletion/noteCursor';
 import { noteText } from '../../note/randomNotes';
 
 /** What a note says about words that were put at a place. */

@@ -1,102 +1,24 @@
 // Every rule of the format page, broken and mended.
 
 import assert from 'node:assert/strict';
+import type { ProblemCode } from '../../../../src/core/session/problemList';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
-import { FolderIndex } from '../../../../src/core/session/folderIndex';
-import type { ProblemCode, SessionProblem } from '../../../../src/core/session/problemList';
-import type { Session } from '../../../../src/core/session/session';
-import { cursorMark, type ProblemFix } from '../../../../src/core/language/problems/problemFix';
+import { fixesInNote, problemCodes, problemRules } from '../../../../src/core/language/problems/problemRules';
 import {
-  fixesInNote,
-  fixesInSessionFile,
-  problemCodes,
-  problemRules,
-} from '../../../../src/core/language/problems/problemRules';
-
-const note = 'a.interview.md';
-const sessionFile = 'threat-session.yaml';
-const people = `title: Shop
-people:
-  - { id: petra, name: Petra Sand }
-  - { id: sam, name: Sam Low }
-`;
-
-function indexed(files: Readonly<Record<string, string>>) {
-  const index = new FolderIndex('shop', builtInCatalog());
-  for (const [path, text] of Object.entries(files)) index.set(path, text);
-  const [session] = index.sessions();
-  assert.ok(session);
-  return { session, catalogs: index.catalogsOf(session), noteAt: (path: string) => index.note(path) };
-}
-
-const mended = new Map<ProblemCode, string>();
-/** What was found in the notes of all tests here. */
-const seen: { readonly problem: SessionProblem; readonly session: Session }[] = [];
-
-/**
- * Asserts what the last problem of a code in the note becomes by the fix of that title: the text with `|` at the
- * cursor, and one problem of that code less.
- */
-function assertFix(
-  code: ProblemCode,
-  text: string,
-  title: string,
-  expected: string | null,
-  plan = people,
-): void {
-  const files = { [sessionFile]: plan, [note]: text };
-  const { fixes, count } = found(code, files, note);
-  const fix = fixes.find((one) => one.title === title);
-  assert.ok(fix, `“${title}” is none of: ${fixes.map((one) => one.title).join(', ')}`);
-  assert.equal(fix.kind, 'edit');
-  const edits = fix.edits();
-  const result = edits && applyEdits(text, edits);
-  assert.equal(result?.replace(cursorMark, '|') ?? null, expected);
-  if (result === null) return;
-  mended.set(code, title);
-  assert.equal(found(code, { ...files, [note]: result.replace(cursorMark, 'words') }, note).count, count - 1);
-}
-
-function found(
-  code: ProblemCode,
-  files: Readonly<Record<string, string>>,
-  file: string,
-): { fixes: readonly ProblemFix[]; count: number } {
-  const { session, catalogs, noteAt } = indexed(files);
-  const problems = session.problems.filter((one) => one.code === code && one.file === file);
-  const problem = problems.at(-1);
-  if (!problem) return { fixes: [], count: 0 };
-  const read = noteAt(file);
-  if (!read) {
-    return { fixes: fixesInSessionFile(problem, session, files[file] ?? ''), count: problems.length };
-  }
-  seen.push({ problem, session });
-  return { fixes: fixesInNote(problem, { note: read, file, session, catalogs }), count: problems.length };
-}
-
-/** The same of the session file. */
-function assertFileFix(code: ProblemCode, text: string, title: string, expected: string | null): void {
-  const { fixes, count } = found(code, { [sessionFile]: text }, sessionFile);
-  const fix = fixes.find((one) => one.title === title);
-  assert.ok(fix, `“${title}” is none of: ${fixes.map((one) => one.title).join(', ')}`);
-  assert.ok(fix.kind !== 'newFile');
-  const edits = fix.edits(text);
-  const result = edits && applyEdits(text, edits);
-  assert.equal(result, expected);
-  if (result === null) return;
-  mended.set(code, title);
-  assert.equal(found(code, { [sessionFile]: result }, sessionFile).count, count - 1);
-}
-
-const assertOffered = (code: ProblemCode, text: string, ...titles: string[]) =>
-  assert.deepEqual(
-    found(code, { [sessionFile]: people, [note]: text }, note).fixes.map(
-      ({ title, isPreferred }) => (isPreferred ? '* ' : '') + title,
-    ),
-    titles,
-  );
+  assertFileFix,
+  assertFix,
+  assertOffered,
+  assertPlanFix,
+  found,
+  indexed,
+  mended,
+  note,
+  people,
+  seen,
+  sessionFile,
+} from './assertFix';
 
 describe('a fix', () => {
   it('of front matter that never ends', () => {
@@ -107,35 +29,6 @@ describe('a fix', () => {
       '---\r\ntitle: A\r\n---\r\n\r\n# A',
     );
     assertFix('front-matter-open', '---', 'Close the front matter', '---\n---');
-  });
-  it('of a value that wants quotes', () => {
-    assertFix(
-      'unquoted-value',
-      '---\ntitle: A: B # ours\nrole: kickoff\n---\n',
-      'Put the value in quotes',
-      "---\ntitle: 'A: B' # ours\nrole: kickoff\n---\n",
-    );
-    assertFix(
-      'unquoted-value',
-      "---\ntitle: 'it's A'\n---\n",
-      'Put the value in quotes',
-      "---\ntitle: 'it''s A'\n---\n",
-    );
-    assertFileFix(
-      'unquoted-value',
-      'title: Shop: part 2\r\npeople:\r\n  - { id: a, name: A: B }\r\n',
-      'Put the value in quotes',
-      "title: Shop: part 2\r\npeople:\r\n  - { id: a, name: 'A: B' }\r\n",
-    );
-  });
-  it('of a second document', () => {
-    assertFileFix(
-      'second-document',
-      '---\r\ntitle: A\r\n---\r\n\r\npeople: [{ id: b }]\r\n',
-      'Take the separator out',
-      '---\r\ntitle: A\r\n\r\npeople: [{ id: b }]\r\n',
-    );
-    assertFileFix('second-document', '---\ntitle: A\n---\n- b\n', 'Take the separator out', null);
   });
   it('of a risk that does not say how', () => {
     assertFix('risk-without-how', '- #risk/S a\n', "Add 'how:'", '- #risk/S a\n  - how: |\n');
@@ -237,6 +130,20 @@ describe('a fix', () => {
     );
     assertOffered('malformed-date', '- #action a\n  - due: tomorrow');
   });
+  it('of a misspelt key', () => {
+    assertFix(
+      'misspelt-key',
+      '---\nattendes: [a]\n---\n',
+      'Change to attendees:',
+      '---\nattendees: [a]\n---\n',
+    );
+    assertFileFix(
+      'misspelt-key',
+      'title: A\nscop: { in: [b] }\n',
+      'Change to scope:',
+      'title: A\nscope: { in: [b] }\n',
+    );
+  });
   it('of a role', () => {
     assertFix(
       'unknown-role',
@@ -305,6 +212,55 @@ describe('a fix', () => {
       '---\nattendees: sam\n---\n@lee',
       'Add lee to the attendees of this interview',
       '---\nattendees: [sam, lee]\n---\n@lee',
+    );
+  });
+  it('of a name that is nearly an element', () => {
+    const title = 'Change to Web shop';
+    const file = (end: string) => `# Web shop #process\n\n- #flow Till -> ${end}: a\n`;
+    assertFix('near-name', file('Web  shp'), title, file('Web shop'));
+    assertFix(
+      'near-name',
+      '# Web shop #process\n#hint/S a\nabout: Webshop; b',
+      title,
+      '# Web shop #process\n#hint/S a\nabout: Web shop; b',
+    );
+  });
+  it('of a name that is nearly an element, in the session file', () =>
+    assertPlanFix(
+      'near-name',
+      `${people}scope: { in: [Dooor] }\n`,
+      'Change to Door',
+      `${people}scope: { in: [Door] }\n`,
+    ));
+  it('of a person of a meeting nobody knows', () => {
+    const meeting = (id: string) => `meetings: [{ title: A, people: [petra, ${id}] }]\n`;
+    assertPlanFix('unknown-person', people + meeting('samm'), 'Change to sam', people + meeting('sam'));
+    assertPlanFix(
+      'unknown-person',
+      people + meeting('lee'),
+      'Add lee to the people of the session',
+      `${people}  - { id: lee, name: Lee }\n${meeting('lee')}`,
+    );
+  });
+  it('of an id that nobody has', () =>
+    assertFix(
+      'unknown-id',
+      '- #risk/S a ^R-1\n  - how: b\n- #dismissed/S c\n  - because: same as ^R-2\n',
+      'Change to ^R-1',
+      '- #risk/S a ^R-1\n  - how: b\n- #dismissed/S c\n  - because: same as ^R-1\n',
+    ));
+  it('of a speaker without an @', () => {
+    assertFix(
+      'speaker-without-at',
+      '- [x] a?\n  Petra: b #hint/S c\n',
+      'Write @Petra:',
+      '- [x] a?\n  @Petra: b #hint/S c\n',
+    );
+    assertFix(
+      'speaker-without-at',
+      '- [x] a?\n  - Petra Sand: b\n',
+      'Write @petra:',
+      '- [x] a?\n  - @petra: b\n',
     );
   });
   it('of a person nobody knows, in the session file', () => {
@@ -380,6 +336,26 @@ describe('a fix', () => {
     assertFix('indented-tag', 'a\n\n    #hint/S b\n', 'Indent it less', 'a\n\n#hint/S b\n');
     assertFix('indented-tag', '- a\n\n      #hint/S b', 'Indent it less', '- a\n\n  #hint/S b');
   });
+  it('of what is written where it does not count', () => {
+    const blank = 'Write a blank line before it';
+    assertFix('tag-in-html', '<p>\n- #hint/S b\n</p>', blank, '<p>\n\n- #hint/S b\n</p>');
+    assertFix('tag-in-html', '> <p>\n> #hint/S c', blank, '> <p>\n>\n> #hint/S c');
+    assertFix('tag-in-html', '<p>a #hint/S c</p>', blank, '<p>a \n\n#hint/S c</p>');
+    assertFix('underlined-element', 'A\nB #store\n===\n', 'Write it with ##', '## A B #store\n');
+    assertFix('hidden-direction', 'a\u202Eb', 'Take it out', 'ab');
+  });
+  it('of a box that is none', () => {
+    const mends = (written: string, expected: string, box: string) =>
+      assertFix('near-box', `## A #store\n\n${written}`, `Write it as ${box}`, `## A #store\n\n${expected}`);
+    mends('- [x] a\n  - #hint b\n-[ ] c', '- [x] a\n  - #hint b\n- [ ] c', '- [ ]');
+    mends('- [x] a\n  b\n-[x] c\n  - d', '- [x] a\n  b\n- [x] c\n  - d', '- [x]');
+    mends('a\n    - [ ] c', 'a\n- [ ] c', '- [ ]');
+    mends('- a\n  2. [ ] c', '- a\n\n  2. [ ] c', '2. [ ]');
+    mends('> • [ ] c', '> - [ ] c', '- [ ]');
+    mends('–\u00A0[x] c', '- [x] c', '- [x]');
+    mends('- (x) c', '- [x] c', '[x]');
+    mends('- [x]#ask @b c', '- [x] #ask @b c', '[x]');
+  });
   it('of a misspelt detail', () => {
     const mends = (line: string, expected: string) =>
       assertFix(
@@ -410,6 +386,26 @@ describe('a fix', () => {
     ));
   it('of an answered question that is open', () =>
     assertFix('open-with-answer', '- [ ] a?\n  b', 'Tick the question', '- [x] a?\n  b'));
+  it('of a question that may end sooner', () => {
+    const text = '## A #store\n\n- [x] Tell me about the key of the back door\n  and all its copies';
+    assertFix(
+      'question-end',
+      text,
+      'It ends here: put a blank line behind it',
+      text.replace('door\n', 'door\n\n'),
+    );
+    assertFix('question-end', text, 'It goes on: write it on one line', text.replace('\n  and', ' and'));
+  });
+  it('of a tag that may say two things', () => {
+    const text = '> They told us that it is there *#hint*\n> The key hangs in the hall.';
+    assertFix('tag-end', text, 'It says what stands before it', text.replace('\n>', '\n>\n>'));
+    assertFix(
+      'tag-end',
+      text,
+      'It says what follows',
+      '> They told us that it is there\n> *#hint* The key hangs in the hall.',
+    );
+  });
   it('of a strange mark', () => {
     assertFix('unknown-mark', '- [v] a?\n  b', 'Mark as answered [x]', '- [x] a?\n  b');
     assertFix('unknown-mark', '- [🦀] a?', 'Mark as deferred [>]', '- [>] a?');

@@ -12,7 +12,7 @@ describe('calibrating a category', () => {
   it('changes what the note says of it', () => {
     assertCalibrated('- #calibration/I low a\n- b', '- #calibration/I high card data\n- b');
     assertCalibrated('- #calibration/i!! a\n  b ^c\n', '- #calibration/I high card data\n');
-    assertCalibrated('low a #calibration/I\nb', 'high card data #calibration/I\nb');
+    assertCalibrated('low a #calibration/I\nB', 'high card data #calibration/I\nB');
     assertCalibrated('- #calibration/I high card data', '- #calibration/I high card data');
   });
   it('needs no words', () => assertCalibrated('- #calibration/I low a', '- #calibration/I high', ' '));

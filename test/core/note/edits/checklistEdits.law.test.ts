@@ -6,6 +6,7 @@ import { addQuestion } from '../../../../src/core/note/edits/addQuestion';
 import { ownPart, typedAnswer } from '../../../../src/core/note/edits/answerQuestion';
 import { calibrate } from '../../../../src/core/note/edits/calibrate';
 import { deferQuestion } from '../../../../src/core/note/edits/questionStatus';
+import { containsOffset } from '../../../../src/core/text/span';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { writeAnswer } from '../../../../src/core/note/edits/writeAnswer';
 import type { Note, Question } from '../../../../src/core/note/note';
@@ -30,7 +31,12 @@ function factsBeside(note: Note, question: Question | undefined) {
     tags: all.tags.filter((_, index) => {
       const tag = note.tags[index];
       const places = [tag?.span, ...(tag?.details.map(({ span }) => span) ?? [])];
-      return !places.some((place) => place && inside(note.lines.lineAt(place.start)));
+      return !places.some(
+        (place) =>
+          place &&
+          (inside(note.lines.lineAt(place.start)) ||
+            (question?.answerOpening && containsOffset(question.answerOpening, place.start))),
+      );
     }),
   };
 }

@@ -19,6 +19,7 @@ import { mergeHint } from '../../../../src/core/interview/review/hintReview';
 import { namesInNote } from '../../../../src/core/language/names/namesInNote';
 import { renameName } from '../../../../src/core/language/names/renameName';
 import { parseSessionFile } from '../../../../src/core/sessionFile/parseSessionFile';
+import { containsOffset, type Span } from '../../../../src/core/text/span';
 import { applyEdits, type TextEdit } from '../../../../src/core/text/textEdit';
 import { assertNothingLost } from './assertNothingLost';
 import { assertKept } from './editLaw';
@@ -31,8 +32,9 @@ interface Made {
   readonly meant?: string;
   readonly question?: Question | null;
   readonly tag?: Tag;
-  /** The lines that are written anew. */
+  /** The lines that are written anew, and where an answer begins on its question's line. */
   readonly lines?: (line: number) => boolean;
+  readonly opening?: Span | null;
   /** Names change everywhere. */
   readonly isRenaming?: boolean;
 }
@@ -112,8 +114,10 @@ const steps: Readonly<Record<string, Step>> = {
     const lines = question.answerLines.flatMap(({ start, end }) =>
       Array.from({ length: end - start }, (_, index) => note.lines.textOf(start + index)),
     );
-    const answer = pick % 5 ? typed : '';
-    return { edits: writeAnswer(note, question, answer, null), meant: lines.join('\n'), lines: isOwn };
+    const edits = writeAnswer(note, question, pick % 5 ? typed : '', null);
+    const opening = question.answerOpening;
+    const meant = [...lines, opening ? written(note, opening) : ''].join('\n');
+    return { edits, meant, lines: isOwn, opening };
   }),
   status: onQuestion((note, question, pick) => ({
     edits: setQuestionStatus(
@@ -202,12 +206,14 @@ const statusOf = (note: Note, tag: Tag): string =>
   tag.details.flatMap(({ key, valueSpan }) => (key === 'status' ? [written(note, valueSpan)] : [])).join(' ');
 
 /** Holds an edit against everything that it must not touch. */
-function assertLawful(note: Note, { edits, meant, question, tag, lines, isRenaming }: Made): string {
+function assertLawful(note: Note, made: Made): string {
+  const { edits, meant, question, tag, lines, opening, isRenaming } = made;
   const changed = applyEdits(note.text, edits ?? []);
   assertNothingLost(note.text, edits ?? [], meant ?? '', lines);
   if (isRenaming) return changed;
   const [before, after] = [facts(note), facts(parseNote(changed))];
-  const isFree = (offset: number) => lines?.(note.lines.lineAt(offset)) ?? false;
+  const isFree = (offset: number) =>
+    (lines?.(note.lines.lineAt(offset)) ?? false) || (opening ? containsOffset(opening, offset) : false);
   const own = note.questions.filter((one) => one !== question && !isFree(one.mark.start));
   const ownTags = note.tags.filter(
     (one) => one !== tag && !isFree(one.span.start) && !one.details.some(({ span }) => isFree(span.start)),

@@ -34,7 +34,12 @@ describe('after an edit, parsing shows that change and no other', () => {
     expected.questions = expected.questions.map((one, at) =>
       at === index ? one.replace(/^[^|]*/, status) : one,
     );
-    assert.deepEqual(facts(result), expected);
+    // What would be nobody's question without one gets a question mark, and is the same question with it.
+    const unmarked = (all: typeof expected) => ({
+      ...all,
+      questions: all.questions.map((one) => one.replace(/^([^|]*\|[^|]*)\?\|/, '$1|')),
+    });
+    assert.deepEqual(unmarked(facts(result)), unmarked(expected));
     return true;
   });
 

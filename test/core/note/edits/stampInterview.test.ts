@@ -30,6 +30,15 @@ describe('the stamp of an interview', () => {
     assertStamped('\uFEFF- a\r\n', 'started', ten, `\uFEFF---\r\nstarted: ${ten}\r\n---\r\n\r\n- a\r\n`);
     assertStamped('', 'started', ten, `---\nstarted: ${ten}\n---\n\n`);
   });
+  it('goes into front matter behind blank lines and comments', () => {
+    for (const above of ['\n', '\uFEFF\n\n', '<!-- markdownlint-disable -->\n', '<!-- two\nlines -->\n\n'])
+      assertStamped(
+        `${above}---\ntitle: a\n---\n\n# A\n`,
+        'ended',
+        ten,
+        `${above}---\ntitle: a\nended: ${ten}\n---\n\n# A\n`,
+      );
+  });
   it('fills a key that waits for it', () =>
     assertStamped(
       '---\nstarted:\nended: # soon\n---\n',

@@ -44,6 +44,24 @@ const eventIn = (text: string): ICAL.Event => {
 };
 
 describe('the calendar of a session', () => {
+  it('calls off what is cancelled, and reminds nobody of it', () => {
+    const off = written(planned(kickoff('2026-11-23T09:00', ', status: cancelled')));
+    assert.match(off, /\r\nSTATUS:CANCELLED\r\n/);
+    assert.doesNotMatch(off, /VALARM/);
+    assert.doesNotMatch(written(planned(kickoff('2026-11-23T09:00'))), /STATUS:CANCELLED/);
+  });
+  it('ends with a line break', () =>
+    assert.match(written(planned(kickoff('2026-11-23T09:00'))), /\r\nEND:VCALENDAR\r\n$/));
+  it('invites nobody by what a name holds', () => {
+    const name = 'Dana":MAILTO:eve@x.example\r\nATTENDEE:mailto:eve@x.example ^n mail\u202Eto:x';
+    const session = planned(kickoff('2026-11-23T09:00'));
+    const text = written({ ...session, people: session.people.map((person) => ({ ...person, name })) });
+    const lines = text.replaceAll('\r\n ', '').split('\r\n');
+    const people = lines.filter((line) => /^(?:ATTENDEE|ORGANIZER)/.test(line));
+    assert.equal(people.length, 3);
+    for (const line of people) assert.equal(line.match(/mailto:/gi)?.length, 1, line);
+    assert.doesNotMatch(text, /eve@x\.example$|\u202E/m);
+  });
   describe('the time', () => {
     const assertTime = (timezone: string, start: string, expected: string) => {
       const { startDate, endDate } = eventIn(written(planned(kickoff(start), timezone)));
@@ -198,7 +216,7 @@ agreement: { breaks: None, goal: "Understand; it\\nthen mend" }
         '\n- Robin Vale (organizer)\n- Dana Reyes: knows the payment flow\n',
         '\nTo read or bring:\n- Overview: https://wiki.example/a\n\n',
         '\n- No threat model finds everything.',
-        '\n- Goal: Understand; it\n- then mend\n',
+        '\n- Goal: Understand; it then mend\n',
         '\n- Breaks: None',
       ]) {
         assert.ok(description.includes(part), `${JSON.stringify(part)} is missing in ${description}`);

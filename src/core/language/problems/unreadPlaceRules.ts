@@ -1,0 +1,78 @@
+/** The rules of what is written where it does not count: in HTML, in an underlined heading, in turned text. */
+import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
+import type { ProblemOf } from '../../session/problemList';
+import { visibleDirections } from '../../text/visibleText';
+import { mendedFreely, type NoteToFix, type ProblemFix } from './problemFix';
+import type { ProblemRules } from './problemRule';
+
+export const unreadPlaceRules = {
+  'tag-in-html': {
+    level: 'information',
+    subject: ({ written }) => written,
+    message: (written) =>
+      `${written} does not count, since HTML goes on up to the next blank line: write a blank line before it.`,
+    fixes: { inNote: blankLineBefore },
+  },
+  'underlined-element': {
+    level: 'warning',
+    message: () =>
+      'An underlined heading opens no section of an element: write it with # in front and without the line below.',
+    fixes: { inNote: withHashes },
+  },
+  'hidden-direction': {
+    level: 'warning',
+    subject: ({ signs }) => visibleDirections(signs),
+    message: (signs) =>
+      `${signs} is a sign that nobody sees and that turns the order of the text behind it, so that it reads otherwise than it is: take it out.`,
+    fixes: { inNote: withoutSigns },
+  },
+} satisfies Partial<ProblemRules>;
+
+/** What stands behind it counts then, as its writer meant it to; nothing that was read goes. */
+function blankLineBefore(problem: ProblemOf<'tag-in-html'>, { note }: NoteToFix): ProblemFix[] {
+  const { lines, text } = note;
+  const lineStart = lines.startOf(lines.lineAt(problem.span.start));
+  const quote = /^(?:[ \t]*>)*/.exec(text.slice(lineStart, problem.span.start))?.[0] ?? '';
+  const before = text.slice(lineStart, problem.span.start);
+  // On a line with the HTML, the blank line comes between the two.
+  const alone = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(before);
+  const lineBreak = lineBreakOf(text);
+  const way: TextEdit[] = alone
+    ? [insertAt(lineStart, quote + lineBreak)]
+    : [insertAt(problem.span.start, `${lineBreak}${quote}${lineBreak}${quote}`)];
+  const edits = () =>
+    mendedFreely(
+      note,
+      problem,
+      [way],
+      ({ tags, questions, elements }) =>
+        tags.length + questions.length + elements.length >
+        note.tags.length + note.questions.length + note.elements.length,
+    );
+  return [{ kind: 'edit', title: 'Write a blank line before it', isPreferred: true, edits }];
+}
+
+/** `Door #process\n-----` → `## Door #process`. What stands below belongs to the element then. */
+function withHashes(problem: ProblemOf<'underlined-element'>, { note }: NoteToFix): ProblemFix[] {
+  const { lines, text } = note;
+  const { span, level } = problem;
+  const last = lines.lineAt(span.end);
+  const written = text.slice(span.start, span.end).trim().replace(/\s+/g, ' ');
+  const newText = `${'#'.repeat(Math.max(2, level))} ${written}`;
+  const way: TextEdit[] = [{ span: { start: span.start, end: lines.endOf(last + 1) }, newText }];
+  const edits = () =>
+    mendedFreely(
+      note,
+      problem,
+      [way],
+      (after) => after.elements.length > note.elements.length && after.tags.length === note.tags.length,
+    );
+  return [{ kind: 'edit', title: 'Write it with ##', isPreferred: true, edits }];
+}
+
+function withoutSigns(problem: ProblemOf<'hidden-direction'>, { note }: NoteToFix): ProblemFix[] {
+  const way: TextEdit[] = [{ span: problem.span, newText: '' }];
+  const edits = () =>
+    mendedFreely(note, problem, [way], (after) => after.problems.length < note.problems.length);
+  return [{ kind: 'edit', title: 'Take it out', isPreferred: true, edits }];
+}

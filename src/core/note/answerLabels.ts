@@ -1,0 +1,26 @@
+/** What stands before a colon at the beginning of an answer's line: it may be a speaker whose `@` was forgotten. */
+import type { Item, PlacedText } from './blocks';
+import type { Mention, Question } from './note';
+import type { TaskItem } from './taskItem';
+
+const label =
+  /([*_]{0,3})(\p{L}[\p{L}\p{N}._'’-]{0,40}(?:[ \t]+\p{L}[\p{L}\p{N}._'’-]{0,40}){0,2})(?:[ \t]{0,3}:(?=[\s*_]|$)|[*_]{1,3}:)/uy;
+
+/** In `'- [x] Who?\n  aylin: the guard\n  - She said: me'` the `aylin` and the `She said`. Who somebody is, only a session knows. */
+export function labelsOfAnswers(
+  texts: readonly PlacedText[],
+  questionOf: ReadonlyMap<Item, Question>,
+  tasks: ReadonlyMap<Item, TaskItem>,
+): Mention[] {
+  return texts.flatMap((text) => {
+    if (!text.item || !questionOf.has(text.item) || text.kind !== 'paragraph') return [];
+    const isTask = text.opensItem && tasks.has(text.item);
+    return (isTask ? text.lineStarts.slice(1) : text.lineStarts).flatMap((lineStart) => {
+      label.lastIndex = lineStart;
+      const [, opener = '', id] = label.exec(text.content) ?? [];
+      if (id === undefined) return [];
+      const start = lineStart + opener.length;
+      return [{ id, span: text.places.span(start, start + id.length) }];
+    });
+  });
+}

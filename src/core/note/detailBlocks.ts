@@ -1,0 +1,149 @@
+/** The blocks that belong to a detail: steps, code, tables, more paragraphs. Format page, section "Details". */
+import { blocksOf, codeLinesOf, withoutQuotes } from './answer';
+import type { Blocks, PlacedText } from './blocks';
+import { linesOfNearBox } from './nearBoxes';
+import type { TextBlock } from './textBlock';
+import type { LineRange, Lines, Span } from '../text/span';
+
+/** The lines behind a detail's paragraph, and what of them is not its own: tags, tasks and other details. */
+export interface DetailBlocks {
+  /** How many block quotes they stand in. */
+  readonly quotes: number;
+  readonly range: LineRange;
+  readonly others: LineRange[];
+}
+
+/** The details whose blocks the next texts stand in. */
+export class HeldBlocks<Owner> {
+  /** The innermost last. */
+  private readonly held: { readonly blocks: DetailBlocks; readonly owner: Owner }[] = [];
+
+  constructor(private readonly reader: BlockReader) {}
+
+  /** Whose detail the blocks here belong to; null outside of any. */
+  get owner(): Owner | null {
+    return this.held.at(-1)?.owner ?? null;
+  }
+
+  enter(blocks: DetailBlocks | null, owner: Owner): void {
+    if (blocks) this.held.push({ blocks, owner });
+  }
+
+  leaveBefore(text: PlacedText): void {
+    if (this.held.length === 0) return;
+    const line = this.reader.firstLine(text);
+    for (let at = this.held.at(-1); at && !holds(at.blocks.range, line); at = this.held.at(-1))
+      this.held.pop();
+  }
+
+  /** The detail or tag on a line is not a part of the value around it; nor is the item that it opens. */
+  takeOutLine(text: PlacedText, at: number, goesOn: boolean): void {
+    if (this.held.length === 0) return;
+    const line = this.reader.lineIn(text, at);
+    if (line === this.reader.firstLine(text) && text.opensItem) this.takeOutItem(text);
+    else this.takeOut({ start: line, end: (goesOn ? this.reader.lastLine(text) : line) + 1 });
+  }
+
+  takeOutItem({ item }: PlacedText): void {
+    if (item) this.takeOut(item.lines);
+  }
+
+  /** A line that looks like a task goes with what is indented further than it. */
+  takeOutNearBox(text: PlacedText): void {
+    for (const { blocks } of this.held)
+      blocks.others.push(linesOfNearBox(text, blocks.range.end, this.reader.lines));
+  }
+
+  private takeOut(range: LineRange): void {
+    for (const { blocks } of this.held) blocks.others.push(range);
+  }
+}
+
+/** Finds and reads the blocks of details. */
+export class BlockReader {
+  private readonly codeLines: ReadonlySet<number>;
+  /** The end of the list right behind a paragraph. */
+  private readonly listEnds = new Map<PlacedText, number>();
+  private readonly fenceEnds: ReadonlyMap<number, number>;
+
+  constructor(
+    { fences, items }: Blocks,
+    readonly lines: Lines,
+  ) {
+    this.codeLines = codeLinesOf(fences);
+    this.fenceEnds = new Map(fences.map(({ start, end }) => [start, end]));
+    for (const { after, lines: range } of items) if (after) this.listEnds.set(after, range.end);
+  }
+
+  /**
+   * The blocks of the running detail that a paragraph ends with: all that follows in the list item that a detail
+   * opens, else the list or the code right behind. Null when there are none.
+   */
+  behind(text: PlacedText, isOwnItem: boolean): DetailBlocks | null {
+    const start = this.lastLine(text) + 1;
+    const end = isOwnItem && text.item ? text.item.lines.end : this.endOfNext(text, start);
+    if (end <= start) return null;
+    const quotes = text.item?.quotes ?? quotesOf(this.lines.textOf(start - 1));
+    return { quotes, range: { start, end }, others: [] };
+  }
+
+  firstLine = (text: PlacedText): number => this.lines.lineAt(text.places.offset(0));
+
+  lastLine = (text: PlacedText): number =>
+    this.lines.lineAt(text.places.offset(Math.max(0, text.content.length - 1)));
+
+  lineIn = (text: PlacedText, at: number): number => this.lines.lineAt(text.places.offset(at));
+
+  /** The Markdown of a detail's blocks and where it ends; null when all of it belongs to others. */
+  read(text: TextBlock, start: number, blocks: DetailBlocks): { markdown: string; end: number } | null {
+    const own = withoutRanges(blocks.range, blocks.others);
+    const { quotes } = blocks;
+    const column = this.columnOf(text.places.offset(start), quotes);
+    const place = { paragraphEnd: 0, column, quotes, codeLines: this.codeLines };
+    const markdown = blocksOf('', own, place, this.lines);
+    if (markdown === null) return null;
+    const isBlank = (line: number) => withoutQuotes(this.lines.textOf(line), quotes).trim() === '';
+    let last = (own.at(-1)?.end ?? blocks.range.end) - 1;
+    while (last > blocks.range.start && (isBlank(last) || !own.some((one) => holds(one, last)))) last--;
+    return {
+      markdown: isBlank(blocks.range.start) ? `\n${markdown}` : markdown,
+      end: this.lines.endOf(last),
+    };
+  }
+
+  private columnOf(offset: number, quotes: number): number {
+    const line = this.lines.lineAt(offset);
+    const written = this.lines.textOf(line);
+    const cut = written.length - withoutQuotes(written, quotes).length;
+    return Math.max(0, offset - this.lines.startOf(line) - cut);
+  }
+
+  private endOfNext(text: PlacedText, start: number): number {
+    const list = this.listEnds.get(text);
+    if (list !== undefined) return list;
+    let line = start;
+    while (line < this.lines.count && /^[\s>]*$/.test(this.lines.textOf(line)) && line < start + 2) line++;
+    return this.fenceEnds.get(line) ?? start;
+  }
+}
+
+const holds = ({ start, end }: LineRange, line: number): boolean => line >= start && line < end;
+
+const quotesOf = (line: string): number => (/^[\s>]*/.exec(line)?.[0] ?? '').replace(/[^>]/g, '').length;
+
+/** `{ start: 1, end: 9 }` without `{ start: 3, end: 5 }` → 1 to 3 and 5 to 9. */
+function withoutRanges({ start, end }: LineRange, others: readonly LineRange[]): LineRange[] {
+  const kept: LineRange[] = [];
+  let from = start;
+  for (const other of others.toSorted((a, b) => a.start - b.start)) {
+    if (other.start > from) kept.push({ start: from, end: Math.min(other.start, end) });
+    from = Math.max(from, other.end);
+  }
+  return from < end ? [...kept, { start: from, end }] : kept;
+}
+
+/** A value and the blocks below it: a span that ends where they do. */
+export const spanTo = (span: Span, end: number): Span => ({
+  start: span.start,
+  end: Math.max(span.end, end),
+});

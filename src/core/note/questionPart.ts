@@ -1,0 +1,244 @@
+/** Where in its paragraph a question ends and its answer begins. Format page, "Questions and answers". */
+import { firstMarkFrom, marksBetween, noteTagsOf, speakersIn } from './markedText';
+import { beginsSmall, isTypedBreak, sentenceEndBehind, softBreaksIn } from './sentences';
+import type { TaskItem } from './taskItem';
+import type { PlacedMark } from './textBlock';
+import type { Lines } from '../text/span';
+
+/** The part of a task item's first paragraph that is the question, in places of its content. */
+export interface QuestionPart {
+  /** In front of it stand marks at most. */
+  readonly firstWord: number;
+  /** Behind its last mark. */
+  readonly end: number;
+  readonly id: PlacedMark | null;
+  /** A question mark or an id says that it is a question. */
+  readonly isMarked: boolean;
+  /** The starts of the lines in front of which it might as well end; empty where nobody can be in doubt. */
+  readonly doubts: readonly number[];
+}
+
+/**
+ * Of `[x] Who pays? @lee The bank.` up to `@lee`. Line breaks mean nothing, but for one behind which the next word would
+ * have fitted into a narrow line. `hasMore`: something of an answer stands in the item below the paragraph.
+ */
+export const questionPartOf = (task: TaskItem, hasMore: () => boolean, lines: Lines): QuestionPart =>
+  new PartReader(task, hasMore, lines).read();
+
+/** Marks right behind one another. */
+interface MarkRun {
+  readonly end: number;
+  readonly id: PlacedMark | null;
+  readonly isEmpty: boolean;
+}
+
+/** The first question mark that ends a sentence. */
+interface AskedSentence {
+  readonly end: number;
+  /** Behind the last sentence before it. */
+  readonly start: number;
+}
+
+class PartReader {
+  private readonly content: string;
+  private readonly firstWord: number;
+  /** Here stands what is no part of any question: a tag, a speaker, what follows a hard break. */
+  private readonly limit: number;
+
+  constructor(
+    private readonly task: TaskItem,
+    private readonly hasMore: () => boolean,
+    private readonly lines: Lines,
+  ) {
+    const { text, start } = task;
+    this.content = text.content;
+    this.firstWord = firstWordOf(task);
+    const hard = text.hardStarts.size
+      ? [...text.hardStarts].find((place) => place > this.firstWord)
+      : undefined;
+    const stops = [
+      noteTagsOf(text).find((placed) => placed.start >= start)?.start,
+      speakersIn(text).find((placed) => placed.start > this.firstWord)?.start,
+      hard === undefined ? undefined : this.content.slice(0, hard).trimEnd().replace(/\\$/, '').length,
+    ].flatMap((place) => place ?? []);
+    const limit = Math.min(this.content.length, ...stops);
+    // A bracket or quote in front of a tag is the tag's.
+    this.limit =
+      limit -
+      (/\s+[([{"'“‘«„*_]*$/u.exec(this.content.slice(Math.max(0, limit - 40), limit))?.[0].length ?? 0);
+  }
+
+  read(): QuestionPart {
+    const asked = this.askedSentence();
+    const run = asked && this.marksBehind(asked.end, true);
+    if (run?.id) return this.part(run.end, { id: run.id });
+    const id = marksBetween(this.task.text, this.firstWord, this.limit).find((mark) =>
+      this.isIdOf(mark, asked),
+    );
+    if (id) return this.part(this.marksBehind(id.end, false).end, { id });
+    if (!asked || !run || this.isBelowStatement(asked)) return this.withoutSign();
+    return run.isEmpty ? this.withFurtherQuestions(run.end) : this.part(run.end, { isMarked: true });
+  }
+
+  private part(end: number, found: Partial<QuestionPart>): QuestionPart {
+    const { firstWord } = this;
+    return { firstWord, end, id: null, isMarked: Boolean(found.id), doubts: [], ...found };
+  }
+
+  private askedSentence(): AskedSentence | null {
+    let start = this.firstWord;
+    for (;;) {
+      const found = sentenceEndBehind(this.content, start, this.limit);
+      if (!found || found.isQuestion) return found && { end: found.end, start };
+      start = found.end;
+    }
+  }
+
+  /** `Tell me about it` and, on the next line, `Is it old? Yes.`: a sentence below a short line is an answer. */
+  private isBelowStatement({ end }: AskedSentence): boolean {
+    const typed = this.breaksIn(this.firstWord, end).find(this.isTyped);
+    return typed !== undefined && !beginsSmall(this.content, typed);
+  }
+
+  /** `Who pays? And when?` is one question. */
+  private withFurtherQuestions(first: number): QuestionPart {
+    const doubts: number[] = [];
+    for (let end = first; ;) {
+      const next = sentenceEndBehind(this.content, end, this.limit);
+      const breaks = this.breaksIn(end, skipped(this.content, blanks, end));
+      if (!next?.isQuestion || breaks.some(this.isTyped)) return this.part(end, { isMarked: true, doubts });
+      doubts.push(...breaks);
+      const run = this.marksBehind(next.end, true);
+      if (!run.isEmpty) return this.part(run.end, { isMarked: true, doubts, id: run.id });
+      end = run.end;
+    }
+  }
+
+  /** Neither a question mark nor an id: `Tell me about the till`. */
+  private withoutSign(): QuestionPart {
+    const breaks = this.breaksIn(this.firstWord, this.limit);
+    const dayEnd = this.dayEnd();
+    const ending = breaks.find((start) => this.isTyped(start) || this.lineEnd(start) === dayEnd);
+    const end = ending === undefined ? this.limit : this.lineEnd(ending);
+    const doubts = breaks.filter((start) => start < end);
+    const [first] = doubts;
+    const goesOn = skipped(this.content, blanks, end) < this.content.length;
+    // Who ticks a question has heard something: without any other answer it is what stands below the first line.
+    const isHeard = this.task.status === 'answered' || this.task.status === 'not-applicable';
+    if (first !== undefined && isHeard && !goesOn && !this.hasMore())
+      return this.part(this.lineEnd(first), { doubts });
+    return this.part(end, { doubts: goesOn ? [] : doubts });
+  }
+
+  /** Behind the first `due:` and its marks. */
+  private dayEnd(): number | null {
+    const marks = marksBetween(this.task.text, this.firstWord, this.limit);
+    const due = marks.find(({ mark }) => mark.kind === 'due');
+    return due ? this.marksBehind(due.end, false).end : null;
+  }
+
+  /** The marks that follow a place; behind a question also a remark in brackets in front of them, and its id. */
+  private marksBehind(from: number, isAsked: boolean): MarkRun {
+    const { text } = this.task;
+    const bare = isAsked ? (this.remarkBehind(from) ?? from) : from;
+    let end = bare;
+    let id: PlacedMark | null = null;
+    for (let index = firstMarkFrom(text, end); this.isNext(index, end);) {
+      const last = this.lastPerson(index);
+      const placed = text.marks[last];
+      if (!placed || (placed.mark.kind === 'person' && !this.isMarkOnly(placed, last))) break;
+      if (placed.mark.kind === 'id') {
+        if (!isAsked || /[^\s*_]/.test(this.content.charAt(placed.end))) break;
+        id = placed;
+      } else if (placed.mark.kind !== 'due' && placed.mark.kind !== 'person') break;
+      end = skipped(this.content, closing, placed.end);
+      index = last + 1;
+    }
+    return { end, id, isEmpty: end === bare };
+  }
+
+  /** Whether a mark is the next thing behind a place. */
+  private isNext(index: number, behind: number): boolean {
+    const start = this.task.text.marks[index]?.start ?? Infinity;
+    return start < this.limit && skipped(this.content, between, behind) === start;
+  }
+
+  /** Of some people named in a row the last; else the mark itself. */
+  private lastPerson(index: number): number {
+    const { marks } = this.task.text;
+    let last = index;
+    while (
+      marks[last]?.mark.kind === 'person' &&
+      marks[last + 1]?.mark.kind === 'person' &&
+      this.isNext(last + 1, marks[last]?.end ?? 0)
+    )
+      last++;
+    return last;
+  }
+
+  private remarkBehind(from: number): number | null {
+    const start = skipped(this.content, blanks, from);
+    const end = skipped(this.content, remark, start);
+    return end > start && end <= this.limit && !this.breaksIn(from, start).some(this.isTyped) ? end : null;
+  }
+
+  /** True for a person who stands there alone: in `Who pays? @lee does.` the answer begins with one. */
+  private isMarkOnly({ end }: PlacedMark, index: number): boolean {
+    const behind = skipped(this.content, between, end);
+    if (behind >= this.limit || this.isNext(index + 1, end)) return true;
+    return this.breaksIn(end, behind).some(this.isTyped) || !beginsSmall(this.content, behind);
+  }
+
+  /** Whether an `^id` that does not follow a question mark ends the question; `10 ^6` and `see ^R-7 there` do not. */
+  private isIdOf({ mark, start, end }: PlacedMark, asked: AskedSentence | null): boolean {
+    if (mark.kind !== 'id' || start <= this.firstWord || !/[\s*_]/.test(this.content.charAt(start - 1)))
+      return false;
+    if (/[^\s*_]/.test(this.content.charAt(end))) return false;
+    const before = this.content.slice(Math.max(0, start - 20), start).trimEnd();
+    const behind = this.marksBehind(end, false).end;
+    const next = skipped(this.content, blanks, behind);
+    const following = this.task.text.marks[firstMarkFrom(this.task.text, behind)];
+    // Of two ids the last is the question's.
+    if (following?.start === next && following.mark.kind === 'id') return false;
+    const word = mark.id ?? 'letters';
+    const isTagLike = /^[A-Za-z]-?\d+$/.test(word);
+    if (/^\d+$/.test(word)) return next >= this.limit && !/\d$/.test(before);
+    if (asked && asked.end <= start)
+      return !isTagLike && (next >= this.limit || /[.?!…。？！][*_]*$/u.test(before));
+    if (next >= this.limit) return true;
+    if (this.breaksIn(behind, next).length) return true;
+    return word.length > 1 && !isTagLike && !(asked && asked.start <= start);
+  }
+
+  private readonly isTyped = (lineStart: number): boolean =>
+    isTypedBreak(this.task.text, lineStart, this.lines);
+
+  private breaksIn = (from: number, to: number): number[] => softBreaksIn(this.task.text, from, to);
+
+  private lineEnd = (lineStart: number): number => this.content.slice(0, lineStart).trimEnd().length;
+}
+
+const blanks = /\s*/y;
+/** What may stand between marks, emphasis of theirs included. */
+const between = /[\s,*_]*/y;
+const closing = /(?:[*_]+(?=\s|$))?/y;
+const remark = /(?:\([^()]{0,300}\))?/y;
+
+/** The place behind what a sticky pattern takes from a place on. */
+function skipped(content: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from;
+  return from + (pattern.exec(content)?.[0].length ?? 0);
+}
+
+/** Behind the marks that a question may begin with: in `[ ] @lee: who pays?` the `w`. */
+function firstWordOf({ text, start }: TaskItem): number {
+  let at = start;
+  for (let index = firstMarkFrom(text, start); ; index++) {
+    at = skipped(text.content, leading, at);
+    const placed = text.marks[index];
+    if (placed?.start !== at || placed.mark.kind === 'tag' || placed.mark.kind === 'misspelt') return at;
+    at = placed.end;
+  }
+}
+
+const leading = /[\s:,]*/y;

@@ -1,0 +1,296 @@
+/** Finds out which text and which details belong to which tag. Format page, "Tags" and "Details". */
+import type { AskedTask } from './askedTasks';
+import { isItemBelow, type Item, type PlacedText } from './blocks';
+import { HeldBlocks, type BlockReader } from './detailBlocks';
+import { detailAt, runsOn, type DetailDraft } from './details';
+import { nearDetailAt, spacedDetailAt } from './nearDetail';
+import {
+  firstMarkFrom,
+  isPerson,
+  isSpeaker,
+  noteTagsOf,
+  onlyOpenersBetween,
+  speakersIn,
+  withoutClosers,
+  wordsIn,
+  type NoteTagMark,
+  type PersonMark,
+} from './markedText';
+import type { DetailKey, NoteProblem } from './note';
+import { beginsSmall, isTypedBreak } from './sentences';
+import { trimmedSpan } from './textBlock';
+import type { Lines } from '../text/span';
+
+/** A tag while the lines behind it are read. */
+export interface TagDraft {
+  readonly placed: NoteTagMark;
+  readonly text: PlacedText;
+  /** The list item that it opens. */
+  readonly item: Item | null;
+  /** It opens its block, and says all of it. */
+  readonly opens: boolean;
+  /** Where a text in front of it would begin: behind a tag, a speaker, a question, a hard break. */
+  readonly before: number;
+  readonly saidBy: string | null;
+  readonly details: DetailDraft[];
+  end: number;
+  /** The start of the next line, where nobody can tell whether that is the tag's. */
+  doubt: number | null;
+}
+
+/** What stands behind a tag, without its marks. */
+export const textBehind = ({ text, placed, end }: TagDraft): string =>
+  withoutClosers(wordsIn(text, placed.end, end).text, text.content, placed.start);
+
+/** The tags of a note with the places of their texts and details; details that belong to none are problems. */
+export function readTagDrafts(
+  texts: readonly PlacedText[],
+  tasks: ReadonlyMap<Item, AskedTask>,
+  blocks: BlockReader,
+  lines: Lines,
+  problems: NoteProblem[],
+): readonly TagDraft[] {
+  const reader = new TagReader(blocks, lines, problems);
+  for (const text of texts) {
+    const task = text.item ? tasks.get(text.item) : undefined;
+    reader.read(text, task?.text === text ? task : null);
+  }
+  return reader.drafts;
+}
+
+/** `Owner: team` and `Status: draft` begin lines of any note: they belong to a tag only where one is near. */
+const ordinaryKeys: readonly DetailKey[] = [
+  'owner',
+  'status',
+  'due',
+  'source',
+  'about',
+  'impact',
+  'severity',
+  'effort',
+  'answer',
+];
+
+/** Goes through the text blocks line by line and gives each line to the tag or detail it belongs to. */
+class TagReader {
+  readonly drafts: TagDraft[] = [];
+  private readonly detailItems = new Set<Item>();
+  /** Whose details may follow. */
+  private owner: TagDraft | null = null;
+  /** The tag that goes on, up to the next tag or detail; one that does not open its block to a speaker or a break too. */
+  private openTag: TagDraft | null = null;
+  /** That tag has gone on behind a line break before. */
+  private isRunning = false;
+  private openDetail: DetailDraft | null = null;
+  /** Where a text in front of the next tag would begin. */
+  private before = 0;
+  private speaker: PersonMark | null = null;
+  private readonly held: HeldBlocks<TagDraft>;
+  /** A tag, or what was meant as one, stands before it under the same heading. */
+  private isBelowTag = false;
+
+  constructor(
+    private readonly blocks: BlockReader,
+    private readonly lines: Lines,
+    private readonly problems: NoteProblem[],
+  ) {
+    this.held = new HeldBlocks(blocks);
+  }
+
+  read(text: PlacedText, task: AskedTask | null): void {
+    const tags = noteTagsOf(text);
+    const start = task?.start ?? 0;
+    const stops: (NoteTagMark | PersonMark)[] = (tags.length ? [...tags, ...speakersIn(text)] : []).sort(
+      (one, other) => one.start - other.start,
+    );
+    this.held.leaveBefore(text);
+    this.owner = this.ownerOf(text) ?? this.ownerAround();
+    if (task && text.opensItem) this.held.takeOutItem(text);
+    if (text.nearBox) this.held.takeOutNearBox(text);
+    if (text.kind === 'heading' || text.kind === 'setext') this.isBelowTag = false;
+    if (text.marks.some(({ mark }) => mark.kind === 'misspelt')) this.isBelowTag = true;
+    this.openTag = null;
+    this.openDetail = null;
+    this.before = start;
+    this.speaker = null;
+    let [nextTag, nextStop] = [0, 0];
+    text.lineStarts.forEach((lineStart, line) => {
+      const end = endOfLine(text, line);
+      if (line > 0 && tags.length) this.breakLine(text, lineStart);
+      this.startLine(text, line === 0 ? start : lineStart, Math.min(tags[nextTag]?.start ?? end, end));
+      for (let stop = stops[nextStop]; stop && stop.start < end; stop = stops[++nextStop]) {
+        if (isPerson(stop)) this.takeSpeaker(text, stop);
+        else this.startTag(text, stop, task, nextTag === 0, Math.min(tags[++nextTag]?.start ?? end, end));
+      }
+    });
+    this.enterBlocks(text);
+  }
+
+  /** A paragraph that ends with a running detail, or that opens an item with one, has the blocks behind it. */
+  private enterBlocks(text: PlacedText): void {
+    const { owner } = this;
+    const draft = owner?.details.findLast((detail) => detail.text === text && runsOn(detail.key));
+    if (!owner || !draft) return;
+    const isOwnItem = text.opensItem && text !== owner.text;
+    if (!isOwnItem && this.openDetail !== draft) return;
+    draft.blocks = this.blocks.behind(text, isOwnItem);
+    this.held.enter(draft.blocks, owner);
+  }
+
+  /** Whose detail the blocks here belong to, unless another tag stands between. */
+  private ownerAround(): TagDraft | null {
+    return this.held.owner === this.drafts.at(-1) ? this.held.owner : null;
+  }
+
+  /** Behind a hard break, and behind one that somebody typed on purpose, nothing goes on but what opens the block. */
+  private breakLine(text: PlacedText, lineStart: number): void {
+    if (!text.hardStarts.has(lineStart) && !isTypedBreak(text, lineStart, this.lines)) return;
+    this.before = lineStart;
+    if (!this.openTag?.opens) this.openTag = null;
+  }
+
+  private startLine(text: PlacedText, lineStart: number, end: number): void {
+    const detail = text.kind === 'paragraph' ? this.detailAt(text, lineStart, end) : null;
+    const open = this.openDetail;
+    if (open && !runsOn(open.key) && isTypedBreak(text, lineStart, this.lines)) this.openDetail = null;
+    if (detail) this.takeDetail(text, detail);
+    else if (this.isNearDetail(text, lineStart, end)) this.goOn(end, text);
+    else if (this.openDetail) this.openDetail.end = end;
+    else if (this.openTag && this.goesOn(this.openTag, lineStart)) {
+      this.openTag.end = end;
+      this.isRunning = true;
+    } else {
+      this.owner = this.ownerAround();
+      this.openTag = null;
+    }
+  }
+
+  private detailAt(text: PlacedText, lineStart: number, end: number): DetailDraft | null {
+    const detail = detailAt(text, lineStart, end);
+    if (!this.owner) return detail && !this.isBelowTag && ordinaryKeys.includes(detail.key) ? null : detail;
+    if (detail) return detail;
+    const { word } = this.owner.placed.mark.tag;
+    // A `due:` in the tag's own text counts there.
+    const spaced = spacedDetailAt(text, lineStart, end, word);
+    return spaced?.key === 'due' && text === this.owner.text ? null : spaced;
+  }
+
+  /** Tells of a line that was plainly meant as a detail; it stays text. */
+  private isNearDetail(text: PlacedText, lineStart: number, end: number): boolean {
+    if (!this.owner || text.kind !== 'paragraph') return false;
+    const near = nearDetailAt(text, lineStart, end, this.owner.placed.mark.tag.word);
+    if (!near) return false;
+    const { key, written, start, signEnd, value } = near;
+    const span = text.places.span(start, signEnd);
+    this.problems.push({ code: 'misspelt-detail', span, key, written, value });
+    return true;
+  }
+
+  /** What is open goes on, and the details of a list too. */
+  private goOn(end: number, text: PlacedText): void {
+    const open = this.openDetail ?? this.openTag;
+    if (open) open.end = end;
+    if (text.opensItem && text.item) this.detailItems.add(text.item);
+  }
+
+  private takeDetail(text: PlacedText, detail: DetailDraft): void {
+    this.openTag = null;
+    // In an item of its own there is nothing else that its next line could be.
+    const isText = (detail.key === 'about' || detail.key === 'source') && text.opensItem;
+    this.openDetail = this.owner && (runsOn(detail.key) || isText) ? detail : null;
+    this.before = detail.start;
+    if (this.owner) {
+      this.owner.details.push(detail);
+      this.held.takeOutLine(text, detail.start, runsOn(detail.key));
+      if (text.opensItem && text.item) this.detailItems.add(text.item);
+    } else {
+      this.problems.push({
+        code: 'stray-detail',
+        span: text.places.span(detail.start, detail.keyEnd),
+        key: detail.key,
+        valueSpan: trimmedSpan(text, detail.valueStart, detail.end),
+      });
+    }
+  }
+
+  /**
+   * Whether a tag goes on behind a soft break. One with nothing behind it on its line may say what stands before it
+   * or what follows: behind a finished sentence it begins a new one.
+   */
+  private goesOn(draft: TagDraft, lineStart: number): boolean {
+    const { text, placed, before, opens } = draft;
+    if (opens || this.isRunning || textBehind(draft) !== '') return true;
+    const written = wordsIn(text, before, placed.start).text;
+    if (written === '') return true;
+    const next = text.marks[firstMarkFrom(text, lineStart)];
+    if (next?.start === lineStart && (next.mark.kind === 'tag' || isSpeaker(text, next))) return false;
+    const isNew = /[.?!…。？！][\s*_"'”’»)(\[]*$/u.test(written);
+    const isSmall = beginsSmall(text.content, lineStart);
+    if (!isNew || !isSmall) draft.doubt = lineStart;
+    return isNew || isSmall;
+  }
+
+  private takeSpeaker(text: PlacedText, speaker: PersonMark): void {
+    const tag = this.openTag;
+    if (tag && !tag.opens && wordsIn(text, tag.placed.end, speaker.start).text !== '') {
+      tag.end = speaker.start;
+      this.openTag = null;
+    }
+    this.before =
+      speaker.end +
+      (/^[*_\p{Cf}]*:[*_]*/u.exec(text.content.slice(speaker.end, speaker.end + 20))?.[0].length ?? 0);
+    this.speaker = speaker;
+  }
+
+  private startTag(
+    text: PlacedText,
+    placed: NoteTagMark,
+    task: AskedTask | null,
+    isFirst: boolean,
+    end: number,
+  ): void {
+    const asked = task && !task.isTodo ? task.part.end : 0;
+    // What follows a question is no part of it; a tag right behind it may speak of it.
+    if (/[\p{L}\p{N}]/u.test(text.content.slice(asked, placed.start)))
+      this.before = Math.max(this.before, asked);
+    const opens = isFirst && onlyOpenersBetween(text.content, task?.start ?? 0, placed.start);
+    const draft: TagDraft = {
+      placed,
+      text,
+      item: opens && text.opensItem ? text.item : null,
+      opens,
+      before: this.before,
+      saidBy: this.speaker?.mark.id ?? null,
+      details: [],
+      end,
+      doubt: null,
+    };
+    this.drafts.push(draft);
+    if (opens) this.held.takeOutLine(text, placed.start, true);
+    this.isBelowTag = true;
+    this.owner = draft;
+    this.openTag = draft;
+    this.isRunning = false;
+    this.openDetail = null;
+    this.before = placed.end;
+  }
+
+  /**
+   * The tag whose details a block may begin with: the nearest tag before it, if the block opens an item nested under
+   * that tag's item, or an item of the list right behind that tag's paragraph with nothing but details before it.
+   */
+  private ownerOf(text: PlacedText): TagDraft | null {
+    const last = this.drafts.at(-1);
+    const { item } = text;
+    if (!last || !item || !text.opensItem) return null;
+    const follows =
+      item.after === last.text && (item.previous === null || this.detailItems.has(item.previous));
+    return follows || isItemBelow(item, last.item) ? last : null;
+  }
+}
+
+/** The line break in front of the next line, or the end of the block. */
+function endOfLine(text: PlacedText, line: number): number {
+  const next = text.lineStarts[line + 1];
+  return next === undefined ? text.content.length : text.content.lastIndexOf('\n', next - 1);
+}

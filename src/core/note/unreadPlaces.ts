@@ -1,0 +1,69 @@
+/** Where something is written that a note is read by, and does not count: HTML, underlined headings, turned text. */
+import type { Blocks } from './blocks';
+import { nearBoxOfItem, taskAtStart } from './boxSyntax';
+import type { NoteProblem } from './note';
+import { linesSpan, type LineRange, type Lines } from '../text/span';
+import { isElementKind, mayStartAt, tagAt } from './tagSyntax';
+
+export const unreadPlaces = (blocks: Blocks, lines: Lines): NoteProblem[] => [
+  ...blocks.html.flatMap((range) => tagInHtml(range, lines)),
+  ...underlinedElements(blocks, lines),
+];
+
+const itemStart = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+/** What a block of these holds is code or nobody's text. */
+const noText = /^[\s>]*<(?:!|\?|(?:pre|script|style|textarea)\b)/i;
+
+/** The first tag or task of a block of HTML that would count if it were Markdown. */
+function tagInHtml({ start, end }: LineRange, lines: Lines): NoteProblem[] {
+  if (noText.test(lines.textOf(start))) return [];
+  let inComment = false;
+  for (let line = start; line < end; line++) {
+    const written = lines.textOf(line);
+    const column = inComment ? -1 : columnOfMark(written);
+    if (column >= 0) {
+      const from = lines.startOf(line) + column;
+      const mark = /^(?:#[\w/!]+|.\s*\[.?\]|\S+)/u.exec(written.slice(column))?.[0] ?? '';
+      return [{ code: 'tag-in-html', span: { start: from, end: from + mark.length }, written: mark }];
+    }
+    const comment = Math.max(written.lastIndexOf('<!--'), inComment ? 0 : -1);
+    inComment = comment >= 0 && !written.includes('-->', comment);
+  }
+  return [];
+}
+
+function columnOfMark(written: string): number {
+  const item = itemStart.exec(written)?.[0].length ?? null;
+  if (item !== null && (taskAtStart(written.slice(item)) ?? nearBoxOfItem(written.slice(item)))) {
+    return written.search(/[^\s>]/);
+  }
+  for (let at = written.indexOf('#'); at >= 0; at = written.indexOf('#', at + 1)) {
+    const tag = mayStartAt(written, at) ? tagAt(written, at) : null;
+    if (tag && isElementKind(tag.word) === /^[ >]*#{1,6}[ \t]/.test(written) && !isInTag(written, at))
+      return at;
+  }
+  return -1;
+}
+
+/** Between `<` and `>`: an attribute. */
+const isInTag = (written: string, at: number): boolean =>
+  written.lastIndexOf('<', at) > written.lastIndexOf('>', at);
+
+/** `Door #process` with a line of `-` or `=` below it. */
+function underlinedElements({ texts }: Blocks, lines: Lines): NoteProblem[] {
+  return texts.flatMap(({ kind, top, marks, places, content, level }): NoteProblem[] => {
+    if (kind !== 'setext' || !top) return [];
+    if (!marks.some(({ mark }) => mark.kind === 'tag' && isElementKind(mark.tag.word))) return [];
+    const start = lines.lineAt(places.offset(0));
+    const range = { start, end: start + content.split('\n').length };
+    return [{ code: 'underlined-element', span: linesSpan(range, lines), level }];
+  });
+}
+
+/** Signs that turn the order in which a text is shown: what stands there is not what is seen. */
+export const hiddenDirections = (text: string): NoteProblem[] =>
+  [...text.matchAll(/[\u202A-\u202E\u2066-\u2069]+/g)].map(({ 0: signs, index }) => ({
+    code: 'hidden-direction',
+    span: { start: index, end: index + signs.length },
+    signs,
+  }));

@@ -1,0 +1,125 @@
+/** Names and ids that nobody has, and speakers without their `@`. Format page, "Problems". */
+import { elementKey } from '../note/note';
+import type { SessionFile } from '../sessionFile/parseSessionFile';
+import { isNearName, nearest } from '../text/compareTexts';
+import type { YamlPath } from '../yaml/yamlDocument';
+import type { InterviewNote } from './interviews';
+import type { People } from './people';
+import type { ProblemList } from './problemList';
+import type { Element } from './session';
+import { namesInTag } from './tagNames';
+
+/** Whom meetings and components in the session file name, and nobody in it is. */
+export function checkPlannedPeople(
+  file: string,
+  { value, spanOf }: SessionFile,
+  people: People,
+  problems: ProblemList,
+): void {
+  if (people.nobody) return;
+  const check = (list: 'meetings' | 'components', index: number, ids: readonly string[]) => {
+    ids.forEach((id, at) => {
+      if (people.idOf(id) !== null) return;
+      const path: YamlPath = [list, index, 'people', at];
+      const span = spanOf(path);
+      problems.add(file, { code: 'unknown-person', span, mention: { id, span }, path });
+    });
+  };
+  value.meetings.forEach((meeting, index) => check('meetings', index, meeting.people));
+  value.components.forEach((component, index) => check('components', index, component.people));
+}
+
+/** Parts of the scope and components that are called nearly as an element. */
+export function checkPlannedNames(
+  file: string,
+  { value, spanOf }: SessionFile,
+  elements: readonly Element[],
+  problems: ProblemList,
+): void {
+  const nearElement = nearElements(elements);
+  // In a plan somebody may well speak of several: `Readers`.
+  const spelt = (words: string): string | null => {
+    const meant = nearElement(words);
+    return meant === null || isPluralOf(words, meant) ? null : meant;
+  };
+  const check = (written: string, path: YamlPath) => {
+    const meant = spelt(written) ?? written.replace(/[^ ]+/gu, (word) => spelt(word) ?? word);
+    if (meant !== written)
+      problems.add(file, { code: 'near-name', span: spanOf(path), written, meant, path });
+  };
+  value.scope?.in.forEach((name, index) => check(name, ['scope', 'in', index]));
+  value.scope?.out.forEach((name, index) => check(name, ['scope', 'out', index]));
+  value.components.forEach(({ name }, index) => check(name, ['components', index, 'name']));
+}
+
+const isPluralOf = (one: string, other: string): boolean => {
+  const [shorter = '', longer = ''] = [elementKey(one), elementKey(other)].sort(
+    (a, b) => a.length - b.length,
+  );
+  return longer.startsWith(shorter) && ['s', 'es', 'n', 'en'].includes(longer.slice(shorter.length));
+};
+
+/** Ends of flows and names behind `about:` that are nearly those of an element. */
+export function checkNames(
+  notes: readonly InterviewNote[],
+  elements: readonly Element[],
+  problems: ProblemList,
+): void {
+  const nearElement = nearElements(elements);
+  for (const { note, interview } of notes) {
+    for (const { name, span } of note.tags.flatMap((tag) => namesInTag(note.text, tag))) {
+      const meant = nearElement(name);
+      if (meant !== null)
+        problems.add(interview.file, { code: 'near-name', span, written: name, meant, path: null });
+    }
+  }
+}
+
+/** `'Lockr'` → `'Locker'`; null for a name that an element has, and for one that none is near. */
+function nearElements(elements: readonly Element[]): (written: string) => string | null {
+  const keys = new Set(elements.map(({ key }) => key));
+  const found = new Map<string, string | null>();
+  return (written) => {
+    const key = elementKey(written);
+    if (keys.has(key)) return null;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const meant = elements.find((element) => isNearName(key, element.key))?.name ?? null;
+    found.set(key, meant);
+    return meant;
+  };
+}
+
+/** Who begins a line of an answer without an `@`. */
+export function checkSpeakers({ note, interview, people }: InterviewNote, problems: ProblemList): void {
+  for (const label of note.labels) {
+    const person = people.idOf(label.id);
+    if (person !== null && person !== 'me')
+      problems.add(interview.file, { code: 'speaker-without-at', span: label.span, label, person });
+  }
+}
+
+/**
+ * An `^R-7` in a text that no tag has. Only what is numbered as ids are here is one for certain, or what is a letter away
+ * from one: `10 ^6` and `[^1]` are not.
+ */
+export function checkIds(
+  notes: readonly InterviewNote[],
+  questionIds: ReadonlyMap<string, unknown>,
+  problems: ProblemList,
+): void {
+  const ids = notes.flatMap(({ note }) => note.tags.flatMap(({ id }) => id ?? []));
+  const known = new Set(ids.map((id) => id.toUpperCase()));
+  const stems = new Set(['R-', ...[...known].map((id) => /^([A-Z]+-)\d+$/.exec(id)?.[1] ?? 'R-')]);
+  for (const { note, interview } of notes) {
+    const placed = [...note.questions, ...note.tags].map(({ idSpan }) => idSpan?.start);
+    const own = new Set(placed);
+    for (const mention of note.ids) {
+      const { id, span } = mention;
+      if (own.has(span.start) || known.has(id.toUpperCase()) || questionIds.has(id)) continue;
+      const stem = /^([A-Za-z]+-)\d+$/.exec(id)?.[1]?.toUpperCase();
+      const isId = stem === undefined ? ids.some((one) => isNearName(id, one)) : stems.has(stem);
+      if (isId) problems.add(interview.file, { code: 'unknown-id', span, mention, meant: nearest(id, ids) });
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// The rules of front matter and YAML, broken and mended.
+
+import { assertFileFix, assertFix } from './assertFix';
+
+describe('a fix of keys and values', () => {
+  it('of front matter below other text', () => {
+    assertFix(
+      'front-matter-place',
+      '\uFEFF# A\r\n\r\n---\r\ntitle: A\r\ndate: 2026-11-24\r\n---\r\n\r\n- #hint/S b\r\n',
+      'Move the keys to the top',
+      '\uFEFF---\r\ntitle: A\r\ndate: 2026-11-24\r\n---\r\n\r\n# A\r\n\r\n\r\n- #hint/S b\r\n',
+    );
+    assertFix(
+      'front-matter-place',
+      '---\ntitle: A\n---\nB\n\n---\nrole: kickoff\n---\n',
+      'Move the keys to the top',
+      '---\ntitle: A\nrole: kickoff\n---\nB\n\n',
+    );
+    assertFix(
+      'front-matter-place',
+      '---\ntitle: A\n---\nB\n\n---\ntitle: C\n---\n',
+      'Move the keys to the top',
+      null,
+    );
+  });
+  it('of front matter in TOML', () => {
+    assertFix(
+      'toml-front-matter',
+      '+++\n# ours #hint\ntitle = "A: b"\ndate = 2026-11-24\nattendees = ["mira", \'jon\']\nminutes = 60\n+++\n\n# A\n',
+      'Write it as YAML',
+      "---\n# ours #hint\ntitle: 'A: b'\ndate: 2026-11-24\nattendees: [mira, jon]\nminutes: 60\n---\n\n# A\n",
+    );
+    assertFix('toml-front-matter', '+++\n[talk]\ntitle = "A"\n+++\n', 'Write it as YAML', null);
+  });
+  it('of a value that wants quotes', () => {
+    assertFix(
+      'unquoted-value',
+      '---\ntitle: A: B # ours\nrole: kickoff\n---\n',
+      'Put the value in quotes',
+      "---\ntitle: 'A: B' # ours\nrole: kickoff\n---\n",
+    );
+    assertFix(
+      'unquoted-value',
+      "---\ntitle: 'it's A'\n---\n",
+      'Put the value in quotes',
+      "---\ntitle: 'it''s A'\n---\n",
+    );
+    assertFileFix(
+      'unquoted-value',
+      'title: Shop: part 2\r\npeople:\r\n  - { id: a, name: A: B }\r\n',
+      'Put the value in quotes',
+      "title: Shop: part 2\r\npeople:\r\n  - { id: a, name: 'A: B' }\r\n",
+    );
+  });
+  it('of a second document', () => {
+    assertFileFix(
+      'second-document',
+      '---\r\ntitle: A\r\n---\r\n\r\npeople: [{ id: b }]\r\n',
+      'Take the separator out',
+      '---\r\ntitle: A\r\n\r\npeople: [{ id: b }]\r\n',
+    );
+    assertFileFix('second-document', '---\ntitle: A\n---\n- b\n', 'Take the separator out', null);
+  });
+});

@@ -1,0 +1,88 @@
+// Branches of one file in a real Git repository: many at once, merged by Git's own merge without a working tree.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What a file was, and what two people made of it. */
+export interface Branches {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+const file = 'a.interview.md';
+
+/** Git reads no configuration of this machine, and nothing of the time. */
+const env = {
+  ...process.env,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  ...{ GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.com', GIT_AUTHOR_DATE: '2026-11-24T10:00Z' },
+  ...{
+    GIT_COMMITTER_NAME: 'A',
+    GIT_COMMITTER_EMAIL: 'a@example.com',
+    GIT_COMMITTER_DATE: '2026-11-24T10:00Z',
+  },
+};
+
+/** A repository that holds each pair as the branches `ours-N` and `theirs-N`, which part at `base-N`. */
+export class BranchRepository {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'interview-branches-'));
+
+  constructor(private readonly pairs: readonly Branches[]) {
+    this.git(['init', '--quiet', '--initial-branch=main']);
+    this.git(['fast-import', '--quiet'], pairs.map(commits).join(''));
+  }
+
+  /** For each pair the merged text, or null where Git found a conflict. */
+  merged(): (string | null)[] {
+    const wishes = this.pairs.map((_, index) => `ours-${index} theirs-${index}\n`).join('');
+    // For each: 1 or 0 for a clean merge, the tree, and what there is to say, all ended by a zero byte.
+    const said = this.git(['merge-tree', '--write-tree', '--stdin', '-z'], wishes).split('\0');
+    const trees: (string | null)[] = [];
+    for (let at = 0; trees.length < this.pairs.length; at++) {
+      const [isClean, tree] = [said[at], said[at + 1]];
+      if ((isClean !== '0' && isClean !== '1') || !/^[0-9a-f]{40}$/.test(tree ?? '')) continue;
+      trees.push(isClean === '1' ? (tree ?? null) : null);
+      at++;
+    }
+    return trees.map((tree) => tree && this.git(['cat-file', 'blob', `${tree}:${file}`]));
+  }
+
+  /** The text after `theirs` was put onto `ours`, or null where Git found a conflict. */
+  rebased(index: number): string | null {
+    this.git(['checkout', '--quiet', '--force', '-B', 'rebasing', `theirs-${index}`]);
+    try {
+      this.git(['rebase', '--quiet', `ours-${index}`]);
+    } catch {
+      this.git(['rebase', '--abort']);
+      return null;
+    }
+    return readFileSync(join(this.folder, file), 'utf8');
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private git(command: readonly string[], input = ''): string {
+    return execFileSync('git', ['-c', 'core.autocrlf=false', ...command], {
+      cwd: this.folder,
+      env,
+      input,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+  }
+}
+
+function commits({ base, ours, theirs }: Branches, index: number): string {
+  const commit = (branch: string, text: string, from: string) =>
+    `commit refs/heads/${branch}-${index}\ncommitter A <a@example.com> 0 +0000\ndata 1\nx\n${from}` +
+    `M 100644 inline ${file}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
+  const from = `from refs/heads/base-${index}\n`;
+  return commit('base', base, '') + commit('ours', ours, from) + commit('theirs', theirs, from);
+}

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { peopleInNote } from '../../../src/core/language/names/peopleInNote';
+import { renamePersonInNote } from '../../../src/core/language/names/renamePerson';
+import { stampInterview } from '../../../src/core/note/edits/stampInterview';
+import { namesIn } from '../../../src/core/note/attendeeNames';
+import { parseNote } from '../../../src/core/note/parseNote';
+
+const codes = (text: string) =>
+  parseNote(text)
+    .problems.map(({ code, span }) => `${code} ${text.slice(0, span.start).split(/\r\n?|\n/).length}`)
+    .join(', ');
+const keys = 'title: A\nattendees: [mira]\n';
+const block = `---\n${keys}---\n`;
+
+describe('the place of front matter', () => {
+  const assertRead = (above: string) => {
+    const { frontMatter, problems, tags } = parseNote(`${above}${block}\n- #hint/S a\n`);
+    assert.deepEqual([frontMatter.title, problems.length, tags.length], ['A', 0, 1], above);
+  };
+  const assertTold = (text: string, expected: string) => {
+    assert.equal(codes(text), expected);
+  };
+
+  it('may be behind blank lines, comments and a byte order mark', () => {
+    for (const above of ['', '\n', '\uFEFF', '\uFEFF\n', ' \t\n\n', '\n\uFEFF'])
+      assertRead(above.replaceAll('\n', '\r\n'));
+    for (const above of ['<!-- a -->\n', '<!-- a\n\nb -->\n\n', '<!-- a -->\n<!-- b -->\n'])
+      assertRead(above);
+  });
+  it('is told where text is above it', () => {
+    assertTold(`# A\n\n${block}`, 'front-matter-place 3');
+    assertTold(`# A\n${block}`, 'front-matter-place 2');
+    assertTold(`Words.\n\n${block}`, 'front-matter-place 3');
+    assertTold(`<!-- a --> words\n\n${block}`, 'front-matter-place 3');
+  });
+  it('is told where a second one follows', () => assertTold(`${block}\n${block}`, 'front-matter-place 6'));
+  it('is told where it never ends behind a blank line', () =>
+    assertTold('\n---\ntitle: A\n\n# A\n', 'front-matter-open 2'));
+  it('is none where no key of ours is', () => {
+    assertTold('\n---\n\nWords.\n\n---\n', '');
+    assertTold('# A\n\n---\n\nkey: value\n\n---\n', '');
+    assertTold('A\n---\ntitle: we said\n\nthat\n\n---\n', '');
+    assertTold(`\`\`\`yaml\n${block}\`\`\`\n`, '');
+    assertTold(`- an item\n\n  ---\n  ${keys.replace('\n', '\n  ')}  ---\n`, '');
+  });
+  it('is no place for TOML', () => {
+    assertTold('+++\n# a #hint\ntitle = "A"\n+++\n\n- #hint/S a\n', 'toml-front-matter 1');
+    assert.equal(parseNote('+++\n# a #hint\ntitle = "A"\n+++\n\n- #hint/S a\n').tags.length, 1);
+    assertTold('+++\n\nA plus.\n\n+++\n', '');
+  });
+});
+
+describe('attendees on one line', () => {
+  const assertAttendees = (written: string, ...expected: string[]) => {
+    const { frontMatter, problems } = parseNote(`---\nattendees: ${written}\n---\n`);
+    assert.deepEqual([frontMatter.attendees, problems], [expected, []], written);
+  };
+  it('may have an @ each, or none', () => {
+    assertAttendees('"@mira"', 'mira');
+    assertAttendees('@mira', 'mira');
+    assertAttendees('[@mira, "@jon"]', 'mira', 'jon');
+    assertAttendees('\n  - @mira\n  - jon', 'mira', 'jon');
+    assertAttendees('"@mira, @jon"', 'mira', 'jon');
+  });
+  it('may be several', () => {
+    assertAttendees('mira, jon', 'mira', 'jon');
+    assertAttendees('Mira Keller; Jon Low', 'Mira Keller', 'Jon Low');
+    assertAttendees('@mira, @jon and me', 'mira', 'jon', 'me');
+    assertAttendees('mira,', 'mira');
+  });
+  it('are one in quotes and in an item', () => {
+    assertAttendees("'Brandt, Lea'", 'Brandt, Lea');
+    assertAttendees('["Brandt, Lea", mira]', 'Brandt, Lea', 'mira');
+    assertAttendees('Andrea Sandmann', 'Andrea Sandmann');
+  });
+  it('are nobody without a name', () => {
+    assertAttendees('');
+    assert.deepEqual(namesIn(' @ , ', false), []);
+  });
+  it('are renamed where they stand', () => {
+    const assertRenamed = (written: string, expected: string) => {
+      const text = `\n---\nattendees: ${written}\nrole: kickoff\n---\n`;
+      const edits = renamePersonInNote(parseNote(text), 'mira', 'mk') ?? [];
+      assert.equal(applyEdits(text, edits), text.replace(written, expected));
+    };
+    assertRenamed('jon, mira # both', 'jon, mk # both');
+    assertRenamed('"@mira"', '"@mk"');
+    assertRenamed('[@mira, jon]', "['@mk', jon]");
+    assertRenamed("'@jon, @mira'", "'@jon, @mk'");
+    assertRenamed('mira', 'mk');
+  });
+});
+
+describe('edits of front matter', () => {
+  const above = fc.constantFrom(
+    '',
+    '\n',
+    '\uFEFF',
+    '\uFEFF\n \n',
+    '<!-- a -->\n',
+    '\n<!-- a\nb -->\n\n',
+    '<<<<<<< a\n=======\n>>>>>>> b\n',
+  );
+  const line = fc.constantFrom(
+    'title: A: B',
+    'title: "A"',
+    'role: kickoff # ours',
+    'mine: x',
+    '# ours',
+    '',
+    'started:',
+  );
+  const people = fc.constantFrom(
+    '[mira, jon]',
+    'mira, jon',
+    '@mira, @jon',
+    '"@mira"',
+    '\n  - @mira\n  - jon',
+  );
+
+  it('reach the block that is read, and change nothing else', () => {
+    fc.assert(
+      fc.property(
+        above,
+        fc.uniqueArray(line),
+        people,
+        fc.constantFrom('\n', '\r\n'),
+        (top, lines, written, lineBreak) => {
+          const front = ['---', ...lines, `attendees: ${written}`, '---', '', '- #hint/S a', ''].join('\n');
+          const text = (top + front).replaceAll('\n', lineBreak);
+          const note = parseNote(text);
+          const ten = '2026-11-24T10:00';
+          const stamped = stampInterview(note, 'started', ten);
+          const title = lines.filter((one) => one.startsWith('title')).length < 2;
+          if (!title) return;
+          assert.ok(stamped);
+          const after = parseNote(applyEdits(text, stamped));
+          assert.equal(after.frontMatter.started, ten);
+          assert.equal(
+            after.text.replaceAll(/(?:started:)? ?2026-11-24T10:00(?:\r?\n)?/g, '').length <= text.length,
+            true,
+          );
+          assert.deepEqual(after.frontMatter.attendees, note.frontMatter.attendees);
+          const renamed = parseNote(applyEdits(text, renamePersonInNote(note, 'mira', 'mk') ?? []));
+          assert.deepEqual(
+            renamed.frontMatter.attendees,
+            note.frontMatter.attendees?.map((id) => (id === 'mira' ? 'mk' : id)),
+          );
+          assert.equal(peopleInNote(renamed).length, peopleInNote(note).length);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { answerQuestion } from '../../../src/core/note/edits/answerQuestion';
+import { writeAnswer } from '../../../src/core/note/edits/writeAnswer';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { assertProblems, assertQuestions, assertTags } from './factsOf';
+
+const about = '## A #store\n\n';
+
+describe('a line that looks like a task', () => {
+  describe('is told:', () => {
+    for (const written of [
+      '-[ ] c',
+      '*[x] c',
+      '1.[ ] c',
+      '• [ ] c',
+      '–[x] c',
+      '—\u00A0[ ] c',
+      '· [] c',
+      '[ ] c',
+      '[x]\u00A0c',
+      '-☐ c',
+      '- ☑ c',
+      '- (x) c',
+      '- ( ) c',
+      '- [x) c',
+      '- {x} c',
+      '- [x c',
+      '- x] c',
+      '- []c',
+      '- [xx] c',
+      '- [x]@b c',
+      '- -[ ] c',
+      'a\n    - [ ] c',
+      'a\n2. [ ] c',
+    ])
+      it(written, () => {
+        const found = parseNote(about + written).problems;
+        assert.deepEqual(
+          found.map(({ code }) => code),
+          ['near-box'],
+        );
+      });
+  });
+
+  describe('is not told where it is something else:', () => {
+    for (const written of [
+      '[x](a.md) b',
+      '- [x](a.md)',
+      '- [a][b] c',
+      '- [[a]] b',
+      '- [x]: a',
+      '- [see below] a',
+      '- [ see below ] a',
+      '- (a) b',
+      '- (see a) b',
+      '- {x: 1}',
+      '- a [ ] b',
+      '- `[ ]` a',
+      '`-[ ] a`',
+      '\\[ ] a',
+      '- \\[x] a',
+      '- a - [ ] b',
+      '-[ ]',
+      '| -[ ] a |\n|---|\n| [x] b |',
+      '```\n-[ ] a\n```',
+      '<!--\n-[ ] a\n-->',
+    ])
+      it(JSON.stringify(written), () => assertProblems(about + written));
+  });
+
+  it('is told outside of elements if it asks or stands below a tag', () => {
+    assertProblems('- #risk/S a\n  - how: b\n    - (x) c', 'near-box 3:7 (x)');
+    assertProblems('-[ ] milk\n\n- (x) bread');
+    assertProblems(
+      '-[ ] who?\n\n-[ ] a ^b\n\n-[ ] #ask @c d',
+      'near-box 1:1 -[ ]',
+      'near-box 3:1 -[ ]',
+      'near-box 5:1 -[ ]',
+    );
+  });
+  it('is no part of a text, an answer or a detail above it', () => {
+    assertQuestions(`${about}- [x] a\n  b\n-[ ] c\n  - d\n- [ ] e`, 'answered a = b', 'open e');
+    assertQuestions(`${about}- [x] a\n  -[ ] b\n    c\n\n  d`, 'answered a = d');
+    assertQuestions(`${about}- [x] a\n  - []b\n    c\n  - d`, 'answered a = - d');
+    assertTags('- #hint a\n-[ ] b?', 'hint a');
+    assertTags('- #risk a\n  - how: b\n    • [ ] c?', 'risk a {how: b}');
+  });
+  it('has what is written above it in front of it', () => {
+    const text = `${about}- [ ] a?\n-[ ] b`;
+    const note = parseNote(text);
+    const [question] = note.questions;
+    assert.ok(question);
+    const target = { line: 2, text: '- [ ] a?', character: 3 };
+    const expected = `${about}- [x] a?\n  c\n-[ ] b`;
+    assert.equal(applyEdits(text, answerQuestion(note, target, 'c') ?? []), expected);
+    assert.equal(applyEdits(text, writeAnswer(note, question, 'c', null) ?? []), expected);
+  });
+});

@@ -1,0 +1,49 @@
+import { assertProblems, assertTags } from './factsOf';
+
+describe('a tag or task in HTML', () => {
+  it('is told once a block, where the first is', () =>
+    assertProblems(
+      '<details>\n<summary>a</summary>\n- [ ] b\n- #risk/S c\n</details>\n\n<div>\n#hint d\n</div>',
+      'tag-in-html 3:1 - [ ]',
+      'tag-in-html 8:1 #hint',
+    ));
+  it('is told in a list, a quote and a heading', () => {
+    assertProblems('- a\n\n  <div>\n  - [x] b\n  </div>', 'tag-in-html 4:3 - [x]');
+    assertProblems('> <div>\n> see #hint/S!', 'tag-in-html 2:7 #hint/S!');
+    assertProblems('<div>\n## A #process', 'tag-in-html 2:6 #process');
+  });
+  it('is not told in a comment, in code and in an attribute', () => {
+    for (const text of [
+      '<!-- #hint\n- [ ] a -->',
+      '<pre>\n#hint\n</pre>',
+      '<script>\n#ask\n</script>',
+      '<div title="a #hint">\n</div>',
+      '<div>\n<!-- #hint\n#hint\n-->\n</div>',
+      '<div>\na #store\n- [a](b)\n</div>',
+    ])
+      assertProblems(text);
+  });
+  it('is none behind a blank line', () => {
+    assertProblems('<div>\n\n- #hint/S a\n\n</div>');
+    assertTags('<div>\n\n- #hint/S a\n\n</div>', 'hint/S a');
+  });
+});
+
+describe('an underlined heading', () => {
+  it('with the tag of an element is told', () => {
+    assertProblems('A #store\n---', 'underlined-element 1:1');
+    assertProblems('a\n\nA\nB #interactor/human\n===', 'underlined-element 3:1');
+  });
+  it('of any other kind is not', () => assertProblems('A #2\n---\n\n> A #store\n> ---\n\nA `#store`\n==='));
+});
+
+describe('turned text', () => {
+  it('is told wherever it stands', () =>
+    assertProblems(
+      '---\ntitle: \u202Ea\n---\n\nb \u2066\u2067c\u2069',
+      'hidden-direction 2:8 ⟨U+202E⟩',
+      'hidden-direction 5:3 ⟨U+2066⟩⟨U+2067⟩',
+      'hidden-direction 5:6 ⟨U+2069⟩',
+    ));
+  it('is not what Hebrew needs', () => assertProblems('\u200Fשלום\u200E a'));
+});

@@ -1,0 +1,86 @@
+import { assertProblems } from './literalSession';
+
+const plan = (more: string): string =>
+  `title: Shop\npeople:\n  - { id: aylin, name: Aylin Demir }\n  - { id: jon, name: Jon Low }\n${more}`;
+/** A note with the element Locker, in a session with the people aylin and jon. */
+const note = (text: string): string => `# Locker #interactor/device\n${text}`;
+const told = (what: string, text: string, ...expected: string[]) =>
+  it(what, () =>
+    assertProblems(
+      { 'threat-session.yaml': plan(''), 'a.interview.md': note(text) },
+      ...expected.map((one) => `a.interview.md:${one}`),
+    ),
+  );
+const planned = (what: string, more: string, ...expected: string[]) =>
+  it(what, () =>
+    assertProblems(
+      { 'threat-session.yaml': plan(more), 'a.interview.md': note('') },
+      ...expected.map((one) => `threat-session.yaml:${one}`),
+    ),
+  );
+
+describe('a name that nobody has', () => {
+  told('is told behind about', '- #hint/S a\n  - about: Lockr; Keypad', '3:12 near-name Lockr');
+  told('is told at the end of a flow', '#flow Keypad -> Lokcer: codes', '2:17 near-name Lokcer');
+  told('is a process where it is near none', '#flow Keypad -> Backend: codes\n\n#hint/S a\nabout: Ledger');
+  it('is another one with another number or letter', () =>
+    assertProblems('# Server 1 #process\n# Gate A #process\n#flow Server 2 -> Gate B: a'));
+  planned(
+    'is told in the scope',
+    'scope: { in: [Lokcer, Hall], out: [Lockr] }',
+    '5:15 near-name Lokcer',
+    '5:36 near-name Lockr',
+  );
+  planned('is told inside of another', 'scope: { in: [Lokcer app] }', '5:15 near-name Lokcer app');
+  planned('is not told of several', 'scope: { in: [Lockers] }');
+  planned('is told of a component', 'components: [{ name: Loker, people: [jon] }]', '5:22 near-name Loker');
+});
+
+describe('a person whom the session file does not know', () => {
+  planned(
+    'is told of a meeting and a component',
+    'meetings: [{ title: A, people: [aylin, jonn, me] }]\ncomponents: [{ name: B, people: [leah] }]',
+    '5:40 unknown-person jonn',
+    '6:34 unknown-person leah',
+  );
+  planned('may be named by the first name', 'meetings: [{ title: A, people: [Jon, Aylin Demir] }]');
+  it('is not looked for where the file names nobody', () =>
+    assertProblems({ 'threat-session.yaml': 'title: A\nmeetings: [{ title: B, people: [leah] }]' }));
+});
+
+describe('an id that nobody has', () => {
+  told(
+    'is told where a text speaks of it',
+    '- #risk/S a ^R-1\n  - how: as ^R-12 does',
+    '3:13 unknown-id R-12',
+  );
+  told('is told in a paragraph', 'See ^R-7.', '2:5 unknown-id R-7');
+  told(
+    'is told if it is nearly another',
+    '- #control door shuts ^doors\n- see ^dooors again',
+    '3:7 unknown-id dooors',
+  );
+  told('is told if it is numbered as another', '- #control a ^K-1\n- see ^k-2', '3:7 unknown-id k-2');
+  told('is not what is no id', 'a 10 ^6 b[^1] c ^R d ^A-1 e ^_^ f\n\n[^1]: g');
+  told('is not one of another note’s question', 'as in ^authentication');
+  told('is in any case', '- #control a ^R-1\n- as ^r-1 says');
+});
+
+describe('a speaker without an @', () => {
+  const answer = (line: string, ...expected: string[]) =>
+    told(`in ${line}`, `- [x] Who?\n  ${line}`, ...expected);
+  answer('aylin: at the gate', '3:3 speaker-without-at aylin');
+  answer('- Aylin: at the gate', '3:5 speaker-without-at Aylin');
+  answer('Aylin Demir: at the gate', '3:3 speaker-without-at Aylin Demir');
+  answer('**Jon:** at the gate', '3:5 speaker-without-at Jon');
+  answer('@aylin: at the gate');
+  answer('Gate: at the gate');
+  answer('aylin says: at the gate');
+  answer('jon-boat: at the pier');
+  told('outside an answer', 'aylin: at the gate\n\n- jon: there');
+  it('who is an attendee', () =>
+    assertProblems(
+      '---\nattendees: [Mira Keller, me]\n---\n- [x] Who?\n  mira: I',
+      '5:3 speaker-without-at mira',
+    ));
+});
