@@ -118,7 +118,8 @@ export function deferQuestion(
     const words = added.join(' ');
     edits.push(insertAt(place, place === end && !isBehindBlank ? ` ${words}` : `${words} `));
   }
-  if (edits.length === 0) return [];
+  // Who is named among the words stays there.
+  if (edits.length === 0) return question.deferredTo === to ? [] : null;
 
   const index = note.questions.indexOf(question);
   const expected: Question = { ...question, deferredTo: to, due };

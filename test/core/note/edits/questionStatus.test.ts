@@ -32,6 +32,8 @@ describe('deferring a question', () => {
     assertDeferred('- [ ] a', {}, '- [>] a');
     assertDeferred('- [ ] @lee: a', {}, '- [>] a');
   });
+  it('is refused where who is named is one of its words', () =>
+    assertDeferred('- [>] ask @dana about it', {}, null));
   it('is refused for an id and a day that are none', () => {
     for (const to of ['', 'le e', '@lee', 'lee #hint']) assertDeferred('- [ ] a', { to }, null);
     for (const due of ['', '2026-02-30', '2026-11-25T09:00', 'soon'])
