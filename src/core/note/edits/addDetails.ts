@@ -1,7 +1,9 @@
 /** Writes a detail below the tag it belongs to. */
 import type { DetailKey, Note, Tag } from '../note';
 import { changeOf, firstLawful } from './checkedEdit';
-import { bulletOf, continuationOf } from './layout';
+import { holdsValue, linesOfDetail, onOneLine, typedValue } from './detailValue';
+import { blankLineIn, bulletOf, continuationOf, indent } from './layout';
+import type { Span } from '../../text/span';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 export interface NewDetail {
@@ -22,16 +24,11 @@ export function addDetails(
   edits: readonly TextEdit[],
   wanted: (changed: Tag) => boolean,
 ): readonly TextEdit[] | null {
-  const added = details.map(({ key, value }) => ({ key, value: value.replace(/\s+/g, ' ').trim() }));
-  const written = added.map(({ key, value }) => `${key}: ${value}`);
-  // A tag in the value ends the value.
-  const holds = (changed: Tag) =>
-    added.every(({ key, value }) =>
-      changed.details.some((one) => one.key === key && `${value} `.startsWith(`${one.value} `)),
-    );
+  const added = details.map(({ key, value }) => ({ key, value: typedValue(key, value) }));
+  const holds = (changed: Tag) => added.every(({ key, value }) => holdsValue(changed.details, key, value));
   const index = note.tags.indexOf(tag);
-  const ways = [...nested(note, tag, written), ...inline(note, tag, written)];
-  return firstLawful(
+  const ways = [...nested(note, tag, added), ...inline(note, tag, added), ...listed(note, tag, added)];
+  const edited = firstLawful(
     note,
     ways.map((way) => [...edits, ...way]),
     changeOf(tag),
@@ -40,27 +37,70 @@ export function addDetails(
       return changed?.kind === tag.kind && changed.text === tag.text && holds(changed) && wanted(changed);
     },
   );
+  if (edited || !added.some(({ value }) => value.includes('\n'))) return edited;
+  // In the midst of a sentence no block can stand: rather on one line than not at all.
+  const flat = added.map(({ key, value }) => ({ key, value: onOneLine(value) }));
+  return addDetails(note, tag, flat, edits, wanted);
 }
 
 /** As an item below the tag's own: behind its last detail, or behind the paragraph that it opens. */
-function nested(note: Note, tag: Tag, written: readonly string[]): TextEdit[][] {
+function nested(note: Note, tag: Tag, added: readonly NewDetail[]): TextEdit[][] {
   const { item, mark, span } = tag;
   if (!item) return [];
   const { lines } = note;
   const content = mark ? mark.start - 1 : span.start;
-  const start = `${lineBreakOf(note.text)}${continuationOf(lines, content)}${bulletOf(lines, content)} `;
+  const marker = `${continuationOf(lines, content)}${bulletOf(lines, content)} `;
   const last = tag.details.at(-1);
   const places = [tag.textSpan.end, ...(last ? [last.span.end] : []), item.end];
   const before = last ? Math.max(tag.textSpan.end, last.span.end) : tag.textSpan.end;
-  return places
-    .filter((place) => place >= before)
-    .map((place) => [
-      insertAt(lines.endOf(lines.lineAt(place)), written.map((line) => start + line).join('')),
-    ]);
+  return itemsOf(note, item, marker, added).flatMap((items) =>
+    places.filter((place) => place >= before).map((place) => [insertAt(endOfLineAt(note, place), items)]),
+  );
 }
 
+/** As a list right behind the tag's paragraph, or with the details that stand in one. */
+function listed(note: Note, tag: Tag, added: readonly NewDetail[]): TextEdit[][] {
+  const { lines } = note;
+  const last = tag.details.at(-1);
+  const place = Math.max(tag.span.end, tag.textSpan.end, last?.span.end ?? 0);
+  const above = lines.textOf(lines.lineAt(last?.span.start ?? tag.span.start));
+  const isInList = last !== undefined && /^[\s>]*[-*+]\s/.test(above);
+  const prefix = (/^[\s>]*(?:[-*+]\s|\d+[.)]\s)?/.exec(above)?.[0] ?? '').replace(/\uFEFF/g, '');
+  const marker = isInList ? prefix : `${prefix.replace(/[^>\t]/g, ' ')}- `;
+  const blankLine = lineBreakOf(note.text) + indent(prefix.replace(/[^>\t]/g, ' '), '');
+  return itemsOf(note, tag.span, marker, added).flatMap((items) => [
+    [insertAt(endOfLineAt(note, place), items)],
+    [insertAt(endOfLineAt(note, place), blankLine + items)],
+    [insertAt(endOfLineAt(note, place), blankLine + items + blankLine)],
+  ]);
+}
+
+/** Details as items of a list: for each way to write their values the lines, each behind a line break. */
+function itemsOf(note: Note, around: Span, marker: string, added: readonly NewDetail[]): string[] {
+  const prefix = marker.replace(/[^>\t]/g, ' ');
+  const blank = blankLineIn(note, around, prefix);
+  return waysOf(added, (key, value) => linesOfDetail(key, value, prefix, blank)).map((details) =>
+    details
+      .flatMap(([first = '', ...rest]) => [marker + first, ...rest])
+      .map((line) => lineBreakOf(note.text) + line)
+      .join(''),
+  );
+}
+
+/** The lines of all details, written in the first way, in the second… */
+function waysOf(
+  added: readonly NewDetail[],
+  linesOf: (key: DetailKey, value: string) => readonly (readonly string[])[],
+): (readonly (readonly string[])[])[] {
+  const ways = added.map(({ key, value }) => linesOf(key, value));
+  const most = Math.max(...ways.map(({ length }) => length));
+  return Array.from({ length: most }, (_, way) => ways.map((each) => each[way] ?? each[0] ?? []));
+}
+
+const endOfLineAt = ({ lines }: Note, offset: number): number => lines.endOf(lines.lineAt(offset));
+
 /** On a line of its own in the tag's block; what follows the tag on its line moves to the next one. */
-function inline(note: Note, tag: Tag, written: readonly string[]): TextEdit[][] {
+function inline(note: Note, tag: Tag, added: readonly NewDetail[]): TextEdit[][] {
   const { text, lines } = note;
   const lineBreak = lineBreakOf(text);
   const last = tag.details.at(-1);
@@ -75,12 +115,14 @@ function inline(note: Note, tag: Tag, written: readonly string[]): TextEdit[][] 
   const rest = text.slice(end, lineEnd);
   const broken = rest.trim() === '' ? '' : lineBreak + prefix;
   const replaced = { start: end, end: end + (rest.length - rest.trimStart().length) };
-  const added: TextEdit = {
-    span: replaced,
-    newText: written.map((line) => lineBreak + prefix + line).join('') + broken,
-  };
-  // A value that runs on must not take in the paragraph's next line.
-  return [[added], [{ ...added, newText: added.newText + lineBreak + prefix.trimEnd() }]];
+  return waysOf(added, (key, value) => linesOfDetail(key, value, prefix)).flatMap((details) => {
+    const written = details.flatMap(([first = '', ...rest]) => [prefix + first, ...rest]);
+    const newText = written.map((line) => lineBreak + line).join('') + broken;
+    // A value that runs on must not take in the paragraph's next line.
+    return [newText, newText + lineBreak + prefix.trimEnd()].map((each) => [
+      { span: replaced, newText: each },
+    ]);
+  });
 }
 
 /** People, ids and days behind a tag whose text stands in front of it: ` @lee ^R-1`. */
