@@ -1,8 +1,9 @@
 /** Writes a detail below the tag it belongs to. */
 import type { DetailKey, Note, Tag } from '../note';
-import { changeOf, firstLawful } from './checkedEdit';
+import { changeOf, firstLawful, tagSignsOf } from './checkedEdit';
 import { holdsValue, linesOfDetail, onOneLine, typedValue } from './detailValue';
-import { blankLineIn, bulletOf, continuationOf, indent } from './layout';
+import { escapeText } from './escapeText';
+import { blankLineIn, bulletOf, continuationOf, indent, nextMarker } from './layout';
 import type { Span } from '../../text/span';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
@@ -14,8 +15,8 @@ export interface NewDetail {
 /**
  * Adds details to a tag: as items nested under the tag's item, else as lines of their own behind its text.
  * `- #ask @lee Who?` with `answer`, `Dana.` becomes `- #ask @lee Who?\n  - answer: Dana.`
- * Comes on top of `edits`; `wanted` says what else must hold of the tag afterwards. Null when that would change more
- * than this one tag.
+ * Comes on top of `edits`; `wanted` says what else must hold of the tag afterwards. A value that can't stand there as it
+ * is, such as `- #hint x`, is escaped. Null when that would change more than this one tag.
  */
 export function addDetails(
   note: Note,
@@ -24,23 +25,38 @@ export function addDetails(
   edits: readonly TextEdit[],
   wanted: (changed: Tag) => boolean,
 ): readonly TextEdit[] | null {
-  const added = details.map(({ key, value }) => ({ key, value: typedValue(key, value) }));
+  const valuesAs = (written: (value: string) => string) =>
+    details.map(({ key, value }) => ({ key, value: written(typedValue(key, value)) }));
+  // In the midst of a sentence no block can stand: rather on one line than not at all.
+  const forms = [valuesAs((value) => value), valuesAs(onOneLine), valuesAs(escapeText)];
+  const isNew = (form: readonly NewDetail[], at: number) =>
+    !forms.slice(0, at).some((other) => other.every(({ value }, index) => value === form[index]?.value));
+  for (const form of forms.filter(isNew)) {
+    const added = addedDetails(note, tag, form, edits, wanted);
+    if (added) return added;
+  }
+  return null;
+}
+
+function addedDetails(
+  note: Note,
+  tag: Tag,
+  added: readonly NewDetail[],
+  edits: readonly TextEdit[],
+  wanted: (changed: Tag) => boolean,
+): readonly TextEdit[] | null {
   const holds = (changed: Tag) => added.every(({ key, value }) => holdsValue(changed.details, key, value));
   const index = note.tags.indexOf(tag);
-  const ways = [...nested(note, tag, added), ...inline(note, tag, added), ...listed(note, tag, added)];
-  const edited = firstLawful(
+  const ways = [nested, beside, inline, listed].flatMap((waysIn) => waysIn(note, tag, added));
+  return firstLawful(
     note,
     ways.map((way) => [...edits, ...way]),
-    changeOf(tag),
+    { ...changeOf(tag), rewritten: [...tagSignsOf(tag), ...edits.map(({ span }) => span)] },
     (after) => {
       const changed = after.tags[index];
       return changed?.kind === tag.kind && changed.text === tag.text && holds(changed) && wanted(changed);
     },
   );
-  if (edited || !added.some(({ value }) => value.includes('\n'))) return edited;
-  // In the midst of a sentence no block can stand: rather on one line than not at all.
-  const flat = added.map(({ key, value }) => ({ key, value: onOneLine(value) }));
-  return addDetails(note, tag, flat, edits, wanted);
 }
 
 /** As an item below the tag's own: behind its last detail, or behind the paragraph that it opens. */
@@ -58,21 +74,28 @@ function nested(note: Note, tag: Tag, added: readonly NewDetail[]): TextEdit[][]
   );
 }
 
-/** As a list right behind the tag's paragraph, or with the details that stand in one. */
-function listed(note: Note, tag: Tag, added: readonly NewDetail[]): TextEdit[][] {
-  const { lines } = note;
-  const last = tag.details.at(-1);
-  const place = Math.max(tag.span.end, tag.textSpan.end, last?.span.end ?? 0);
-  const above = lines.textOf(lines.lineAt(last?.span.start ?? tag.span.start));
-  const isInList = last !== undefined && /^[\s>]*[-*+]\s/.test(above);
-  const prefix = (/^[\s>]*(?:[-*+]\s|\d+[.)]\s)?/.exec(above)?.[0] ?? '').replace(/\uFEFF/g, '');
-  const marker = isInList ? prefix : `${prefix.replace(/[^>\t]/g, ' ')}- `;
-  const blankLine = lineBreakOf(note.text) + indent(prefix.replace(/[^>\t]/g, ' '), '');
-  return itemsOf(note, tag.span, marker, added).flatMap((items) => [
-    [insertAt(endOfLineAt(note, place), items)],
-    [insertAt(endOfLineAt(note, place), blankLine + items)],
-    [insertAt(endOfLineAt(note, place), blankLine + items + blankLine)],
+/** As items of the list that the last detail of a paragraph's tag stands in. */
+function beside(note: Note, { item, details }: Tag, added: readonly NewDetail[]): TextEdit[][] {
+  const last = details.at(-1);
+  const marker = last && nextMarker(note.lines, last.span.start);
+  if (item || !last || !marker?.trim()) return [];
+  return itemsOf(note, last.span, marker, added).map((items) => [
+    insertAt(endOfLineAt(note, last.span.end), items),
   ]);
+}
+
+/** As a list of its own right behind the tag's paragraph. */
+function listed(note: Note, tag: Tag, added: readonly NewDetail[]): TextEdit[][] {
+  const place = Math.max(tag.span.end, tag.textSpan.end, tag.details.at(-1)?.span.end ?? 0);
+  const above = note.lines.textOf(note.lines.lineAt(tag.span.start));
+  const opening = /^[\s>]*(?:[-*+]\s|\d+[.)]\s)?/.exec(above)?.[0] ?? '';
+  const prefix = opening.replace(/\uFEFF/g, '').replace(/[^>\t]/g, ' ');
+  const blankLine = lineBreakOf(note.text) + indent(prefix, '');
+  return itemsOf(note, tag.span, `${prefix}- `, added).flatMap((items) =>
+    [items, blankLine + items, blankLine + items + blankLine].map((newText) => [
+      insertAt(endOfLineAt(note, place), newText),
+    ]),
+  );
 }
 
 /** Details as items of a list: for each way to write their values the lines, each behind a line break. */

@@ -58,7 +58,7 @@ function answeredAgain(
   return firstLawful(
     note,
     ways.map((newText) => [...edits, insertAt(valueSpan.end, newText)]),
-    changeOf(tag),
+    { ...changeOf(tag), rewritten: edits.map((edit) => edit.span) },
     ({ tags }) => {
       const changed = tags[index];
       const answer = changed?.details.find(({ key }) => key === 'answer');
@@ -74,8 +74,8 @@ export function reopenAsk(note: Note, target: LineTarget): readonly TextEdit[] |
   if (!isClosed(tag)) return [];
   const status = tag.details.find(({ key }) => key === 'status');
   const clear = tag.mark ? [{ span: tag.mark, newText: markOf.open }] : [];
-  if (status) return [...clear, { span: status.valueSpan, newText: 'open' }];
   const isOpen = (changed: Tag) => !isClosed(changed);
+  if (status) return lawfulFor(note, tag, [...clear, { span: status.valueSpan, newText: 'open' }], isOpen);
   return (
     lawfulFor(note, tag, clear, isOpen) ??
     addDetails(note, tag, [{ key: 'status', value: 'open' }], clear, isOpen)
@@ -90,7 +90,8 @@ function lawfulFor(
   wanted: (changed: Tag) => boolean,
 ): readonly TextEdit[] | null {
   const index = note.tags.indexOf(tag);
-  return firstLawful(note, [edits], changeOf(tag), (after) => {
+  const change = { ...changeOf(tag), rewritten: edits.map(({ span }) => span) };
+  return firstLawful(note, [edits], change, (after) => {
     const changed = after.tags[index];
     return changed !== undefined && wanted(changed);
   });
