@@ -88,7 +88,9 @@ describe('editing a session file', () => {
     };
 
     it('keys of a meeting', async () =>
-      assert.deepEqual(await offered('    st'), ['id', 'purpose', 'agenda', 'location', 'start', 'minutes']));
+      assert.deepEqual(await offered('    st'), [
+        ...['id', 'purpose', 'agenda', 'location', 'start', 'minutes', 'status'],
+      ]));
     it('people', async () => assert.deepEqual(await offered('  - people: ['), ['dana', 'lee']));
     it('notes, those without a meeting first', async () =>
       assert.deepEqual(await offered('  - note: '), ['b.interview.md', 'a.interview.md']));

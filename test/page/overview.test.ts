@@ -121,7 +121,7 @@ describe('the page of an overview', () => {
     await open('- #hint <img src=x onerror=alert(1)> **b** \u202Eno\n');
     assert.equal(
       await host.page.locator('.entry-text').first().textContent(),
-      '<img src=x onerror=alert(1)> **b** no',
+      '<img src=x onerror=alert(1)> **b** ⟨U+202E⟩no',
     );
     assert.equal(await host.page.locator('img').count(), 0);
   });

@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it';
 import { mayHoldBox, nearBoxLine, nearBoxOfItem, taskAtStart, type NearBox } from './boxSyntax';
 import { parseMarkdown } from './markdown';
+import type { NoteBlock } from './note';
 import type { LineRange, Lines } from '../text/span';
 import {
   cutBlock,
@@ -19,6 +20,7 @@ export interface Blocks {
   readonly items: readonly Item[];
   readonly fences: readonly Fence[];
   readonly indentedCode: readonly LineRange[];
+  readonly blocks: readonly NoteBlock[];
   readonly html: readonly LineRange[];
 }
 
@@ -71,6 +73,7 @@ class Walk implements Blocks {
   readonly items: Item[] = [];
   readonly fences: Fence[] = [];
   readonly indentedCode: LineRange[] = [];
+  readonly blocks: NoteBlock[] = [];
   readonly html: LineRange[] = [];
   private readonly containers: Container[] = [
     { item: null, quotes: 0, lastText: null, lastItem: null, freshItem: false },
@@ -107,29 +110,40 @@ class Walk implements Blocks {
         return;
       case 'tr_open':
         this.row = { line: this.lineOf(token), inlines: [] };
-        return;
+        return this.note('row', token);
       case 'tr_close':
         return this.closeRow();
       case 'inline':
         if (this.row) this.row.inlines.push(token);
-        else this.addText(token, placesOfLines(token.content, this.lineOf(token), this.lines));
+        else {
+          this.note(this.heading?.kind ?? 'text', token);
+          this.addText(token, placesOfLines(token.content, this.lineOf(token), this.lines));
+        }
         return;
       case 'fence': {
         const range = this.rangeOf(token);
         const contentLines = token.content.replace(/\n$/, '').split('\n').length;
         const between = token.content === '' ? 0 : contentLines;
+        this.note('fence', token);
         this.fences.push({ ...range, mark: token.markup, closed: range.end - range.start === between + 2 });
         return this.passBlock();
       }
       case 'code_block':
+        this.note('code', token);
         this.indentedCode.push(this.rangeOf(token));
         return this.passBlock();
       case 'html_block':
+        this.note('html', token);
         this.html.push(this.rangeOf(token));
         return this.passBlock();
       case 'hr':
+        this.note('rule', token);
         return this.passBlock();
     }
+  }
+
+  private note(kind: NoteBlock['kind'], token: Token): void {
+    this.blocks.push({ kind, depth: this.containers.length - 1, lines: this.rangeOf(token) });
   }
 
   private get inner(): Container {

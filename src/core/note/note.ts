@@ -24,9 +24,18 @@ export interface Note {
   readonly mentions: readonly Mention[];
   /** Every `^id`, wherever it stands: of a question, of a tag, or in a text that speaks of one. */
   readonly ids: readonly Mention[];
+  /** All blocks with words, whatever they say. */
+  readonly blocks: readonly NoteBlock[];
   /** Words before a colon at the beginning of an answer's line: a speaker without `@`, where somebody is called so. */
   readonly labels: readonly Mention[];
   readonly problems: readonly NoteProblem[];
+}
+
+/** What Markdown makes of some lines, and how many lists, items and quotes they stand in. */
+export interface NoteBlock {
+  readonly kind: 'text' | 'heading' | 'setext' | 'row' | 'fence' | 'code' | 'html' | 'rule';
+  readonly depth: number;
+  readonly lines: LineRange;
 }
 
 export const roles = [

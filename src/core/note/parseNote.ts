@@ -41,6 +41,7 @@ export function parseNote(text: string): Note {
     tags: tags.tags,
     mentions: blocks.texts.flatMap((block) => mentionsOf(block, block.marks)),
     ids: blocks.texts.flatMap(idsOf),
+    blocks: blocks.blocks,
     labels: labelsOfAnswers(blocks.texts, questions.questionOf, questions.tasks),
     problems: [
       ...damageIn(text),

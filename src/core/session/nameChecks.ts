@@ -42,8 +42,15 @@ export function checkPlannedNames(
     const meant = nearElement(words);
     return meant === null || isPluralOf(words, meant) ? null : meant;
   };
+  const keys = new Set(elements.map(({ key }) => key));
+  // A name of several words is no word of another.
+  const speltWord = (word: string): string | null => {
+    const meant = spelt(word);
+    return meant === null || /\s/u.test(meant) ? null : meant;
+  };
   const check = (written: string, path: YamlPath) => {
-    const meant = spelt(written) ?? written.replace(/[^ ]+/gu, (word) => spelt(word) ?? word);
+    if (keys.has(elementKey(written))) return;
+    const meant = spelt(written) ?? written.replace(/[^ ]+/gu, (word) => speltWord(word) ?? word);
     if (meant !== written)
       problems.add(file, { code: 'near-name', span: spanOf(path), written, meant, path });
   };

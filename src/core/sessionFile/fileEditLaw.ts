@@ -4,6 +4,7 @@ import { keepsConflicts } from '../text/conflicts';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { YamlPath } from '../yaml/yamlDocument';
 import type { SessionFileProblem, SessionValues } from './parseSessionFile';
+import { withoutLoneCr } from '../yaml/parseYaml';
 import { isEntries, type YamlValue } from '../yaml/yamlText';
 import { yamlSource, type YamlSource } from './yamlSource';
 
@@ -75,7 +76,7 @@ function isNone(value: unknown): boolean {
 function commentsOf(text: string): string[] {
   const comments: string[] = [];
   let before = '';
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of new Lexer().lex(withoutLoneCr(text))) {
     if (lexeme.startsWith('#') && before !== CST.SCALAR) comments.push(lexeme);
     before = lexeme;
   }

@@ -23,10 +23,11 @@ export interface ParsedYaml {
  *
  * A value that YAML cannot have without quotes is the text that stands there: `title: Shop: part 2` has the title
  * `Shop: part 2` and an `unquoted-value`; an `@dana` is nothing to tell of. Several documents in one text are read as
- * one. Places are those of the text. Repeated keys are not looked for, since the library takes quadratic time for it.
+ * one. A lone CR ends a line, which the library does not know. Places are those of the text. Repeated keys are not
+ * looked for, since the library takes quadratic time for it.
  */
 export function parseYaml(written: string): ParsedYaml | null {
-  const text = withoutConflicts(written);
+  const text = withoutLoneCr(withoutConflicts(written));
   try {
     const separators = documentSeparators(text);
     const first = read(text);
@@ -41,6 +42,9 @@ export function parseYaml(written: string): ParsedYaml | null {
     throw error;
   }
 }
+
+/** `'a: 1\rb: 2'` → `'a: 1\nb: 2'`: all places stay. */
+export const withoutLoneCr = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
 
 function read(text: string): ParsedYaml {
   let hidden: readonly Hidden[] = [];

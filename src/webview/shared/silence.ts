@@ -13,7 +13,7 @@ export class Silence {
   private readonly notice = element(
     'p',
     { class: 'silence', attributes: { role: 'alert' } },
-    'The extension does not answer. What you type stays here, and goes into the note when it is back. ',
+    'The extension does not answer this page: nothing from here reaches your notes until you connect again. ',
     this.link,
   );
 

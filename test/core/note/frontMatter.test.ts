@@ -82,7 +82,7 @@ describe('attendees on one line', () => {
   it('are renamed where they stand', () => {
     const assertRenamed = (written: string, expected: string) => {
       const text = `\n---\nattendees: ${written}\nrole: kickoff\n---\n`;
-      const edits = renamePersonInNote(parseNote(text), 'mira', 'mk');
+      const edits = renamePersonInNote(parseNote(text), 'mira', 'mk') ?? [];
       assert.equal(applyEdits(text, edits), text.replace(written, expected));
     };
     assertRenamed('jon, mira # both', 'jon, mk # both');
@@ -143,7 +143,7 @@ describe('edits of front matter', () => {
             true,
           );
           assert.deepEqual(after.frontMatter.attendees, note.frontMatter.attendees);
-          const renamed = parseNote(applyEdits(text, renamePersonInNote(note, 'mira', 'mk')));
+          const renamed = parseNote(applyEdits(text, renamePersonInNote(note, 'mira', 'mk') ?? []));
           assert.deepEqual(
             renamed.frontMatter.attendees,
             note.frontMatter.attendees?.map((id) => (id === 'mira' ? 'mk' : id)),

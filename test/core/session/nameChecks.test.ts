@@ -33,6 +33,11 @@ describe('a name that nobody has', () => {
   );
   planned('is told inside of another', 'scope: { in: [Lokcer app] }', '5:15 near-name Lokcer app');
   planned('is not told of several', 'scope: { in: [Lockers] }');
+  it('is not told of a word in the name that one has', () =>
+    assertProblems({
+      'threat-session.yaml': plan('components: [{ name: Gate a }]\n'),
+      'a.interview.md': '# Gate a #process\n',
+    }));
   planned('is told of a component', 'components: [{ name: Loker, people: [jon] }]', '5:22 near-name Loker');
 });
 

@@ -188,7 +188,7 @@ describe('after a person was renamed, a note', () => {
       fc.property(noteText, fc.constantFrom('- lee', '- "@Lee" # he', "- 'lee'"), (body, attendee) => {
         const text = `---\nattendees: # who\n  - dana.r\n  ${attendee}\n---\n\n${body}`;
         const note = parseNote(text);
-        const edits = renamePersonInNote(note, 'lee', 'l.kim');
+        const edits = renamePersonInNote(note, 'lee', 'l.kim') ?? [];
         const result = parseNote(applyEdits(text, edits));
         const renamed = (written: string) => (written.toLowerCase() === 'lee' ? 'l.kim' : written);
         assert.deepEqual(
@@ -197,7 +197,7 @@ describe('after a person was renamed, a note', () => {
         );
         assert.deepEqual(result.frontMatter.attendees, note.frontMatter.attendees?.map(renamed));
         assert.deepEqual(namesOut(facts(result)), namesOut(facts(note)));
-        const back = renamePersonInNote(result, 'l.kim', 'lee');
+        const back = renamePersonInNote(result, 'l.kim', 'lee') ?? [];
         const lowered = text.replace('@Lee', '@lee');
         assert.equal(applyEdits(applyEdits(text, edits), back), lowered);
         if (edits.length > 1) done++;

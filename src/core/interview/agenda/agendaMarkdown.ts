@@ -38,7 +38,7 @@ export function appendAgenda(note: Note, agenda: string): readonly TextEdit[] | 
   return firstLawful(
     note,
     [edits],
-    { adds: true },
+    { adds: true, rewritten: [] },
     (after) => after.questions.length + after.tags.length > held,
   );
 }

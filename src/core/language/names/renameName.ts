@@ -42,6 +42,7 @@ function renamePersonEverywhere(texts: SessionTexts, from: string, to: string): 
   for (const [path, text] of texts) {
     const isSessionFile = fileKindOf(path) === 'sessionFile';
     const made = isSessionFile ? renamePerson(text, from, to) : renamePersonInNote(parseNote(text), from, to);
+    if (made === null && !isSessionFile) return { refused: 'misread', file: path };
     if (made === null) return { refused: personRefusal(parseSessionFile(text).value.people, from, to) };
     if (made.length > 0) edits.set(path, made);
   }

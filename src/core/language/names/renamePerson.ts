@@ -1,6 +1,7 @@
 /** Gives a person of a session another id, in the session file and in the notes. */
-import type { TextEdit } from '../../text/textEdit';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { elementKey, type Note } from '../../note/note';
+import { parseNote } from '../../note/parseNote';
 import { personAtOffset } from '../../note/tagSyntax';
 import type { YamlPath } from '../../yaml/yamlDocument';
 import { People } from '../../session/people';
@@ -40,12 +41,37 @@ export function renamePerson(text: string, from: string, to: string): readonly T
 
 /**
  * The same in a note: its mentions of the id, its attendees, and owners without an `@`: `@dana: yes` → `@dreyes: yes`.
- * A person mentioned by first name is so still. To be used only where `renamePerson` has not refused.
+ * A person mentioned by first name is so still. To be used only where `renamePerson` has not refused. Null where the note
+ * would say something else with the new id in it.
  */
-export const renamePersonInNote = (note: Note, from: string, to: string): readonly TextEdit[] =>
-  peopleInNote(note)
-    .filter(({ id }) => elementKey(id) === elementKey(from))
-    .map(({ renamed }) => renamed(to));
+export function renamePersonInNote(note: Note, from: string, to: string): readonly TextEdit[] | null {
+  const people = peopleInNote(note);
+  const isMeant = (id: string) => elementKey(id) === elementKey(from);
+  const edits = people.filter(({ id }) => isMeant(id)).map(({ renamed }) => renamed(to));
+  const expected = people.map(({ id }) => (isMeant(id) ? to : id)).join('\n');
+  const after = parseNote(applyEdits(note.text, edits));
+  const isKept =
+    peopleInNote(after)
+      .map(({ id }) => id)
+      .join('\n') === expected && shapeOf(after) === shapeOf(note);
+  return isKept ? edits : null;
+}
+
+/** What a note holds whoever is called what. */
+const shapeOf = ({ frontMatter, elements, questions, tags, problems }: Note): string =>
+  JSON.stringify([
+    [
+      frontMatter.title,
+      frontMatter.role,
+      frontMatter.date,
+      frontMatter.minutes,
+      [...frontMatter.values.keys()],
+    ],
+    elements.map(({ key }) => key),
+    questions.map(({ id, status, stride }) => [id, status, stride]),
+    tags.map(({ kind, id, details }) => [kind, id, details.map(({ key }) => key)]),
+    problems.map(({ code }) => code),
+  ]);
 
 /** Why `renamePerson` gives no edits in a file that has these people. */
 export function personRefusal(

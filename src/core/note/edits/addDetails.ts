@@ -1,7 +1,8 @@
 /** Writes a detail below the tag it belongs to. */
 import type { DetailKey, Note, Tag } from '../note';
-import { changeOf, firstLawful } from './checkedEdit';
-import { bulletOf, continuationOf } from './layout';
+import { changeOf, firstLawful, tagSignsOf } from './checkedEdit';
+import { escapeText } from './escapeText';
+import { bulletOf, continuationOf, nextMarker } from './layout';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 export interface NewDetail {
@@ -12,8 +13,8 @@ export interface NewDetail {
 /**
  * Adds details to a tag: as items nested under the tag's item, else as lines of their own behind its text.
  * `- #ask @lee Who?` with `answer`, `Dana.` becomes `- #ask @lee Who?\n  - answer: Dana.`
- * Comes on top of `edits`; `wanted` says what else must hold of the tag afterwards. Null when that would change more
- * than this one tag.
+ * Comes on top of `edits`; `wanted` says what else must hold of the tag afterwards. A value that can't stand there as it
+ * is, such as `- #hint x`, is escaped. Null when that would change more than this one tag.
  */
 export function addDetails(
   note: Note,
@@ -22,7 +23,21 @@ export function addDetails(
   edits: readonly TextEdit[],
   wanted: (changed: Tag) => boolean,
 ): readonly TextEdit[] | null {
-  const added = details.map(({ key, value }) => ({ key, value: value.replace(/\s+/g, ' ').trim() }));
+  const plain = details.map(({ key, value }) => ({ key, value: value.replace(/\s+/g, ' ').trim() }));
+  const escaped = plain.map(({ key, value }) => ({ key, value: escapeText(value) }));
+  const add = (added: readonly NewDetail[]) => addedDetails(note, tag, added, edits, wanted);
+  return (
+    add(plain) ?? (escaped.some(({ value }, index) => value !== plain[index]?.value) ? add(escaped) : null)
+  );
+}
+
+function addedDetails(
+  note: Note,
+  tag: Tag,
+  added: readonly NewDetail[],
+  edits: readonly TextEdit[],
+  wanted: (changed: Tag) => boolean,
+): readonly TextEdit[] | null {
   const written = added.map(({ key, value }) => `${key}: ${value}`);
   // A tag in the value ends the value.
   const holds = (changed: Tag) =>
@@ -30,11 +45,11 @@ export function addDetails(
       changed.details.some((one) => one.key === key && `${value} `.startsWith(`${one.value} `)),
     );
   const index = note.tags.indexOf(tag);
-  const ways = [...nested(note, tag, written), ...inline(note, tag, written)];
+  const ways = [...nested(note, tag, written), ...beside(note, tag, written), ...inline(note, tag, written)];
   return firstLawful(
     note,
     ways.map((way) => [...edits, ...way]),
-    changeOf(tag),
+    { ...changeOf(tag), rewritten: [...tagSignsOf(tag), ...edits.map(({ span }) => span)] },
     (after) => {
       const changed = after.tags[index];
       return changed?.kind === tag.kind && changed.text === tag.text && holds(changed) && wanted(changed);
@@ -57,6 +72,15 @@ function nested(note: Note, tag: Tag, written: readonly string[]): TextEdit[][] 
     .map((place) => [
       insertAt(lines.endOf(lines.lineAt(place)), written.map((line) => start + line).join('')),
     ]);
+}
+
+/** As items of the list that the last detail of a paragraph's tag stands in. */
+function beside({ text, lines }: Note, { item, details }: Tag, written: readonly string[]): TextEdit[][] {
+  const last = details.at(-1);
+  const marker = last && nextMarker(lines, last.span.start);
+  if (item || !last || !marker?.trim()) return [];
+  const start = lineBreakOf(text) + marker;
+  return [[insertAt(lines.endOf(lines.lineAt(last.span.end)), written.map((line) => start + line).join(''))]];
 }
 
 /** On a line of its own in the tag's block; what follows the tag on its line moves to the next one. */

@@ -8,7 +8,7 @@ import { appendElement, type NewElement } from './appendElement';
 import { firstLawful, indexOfQuestion } from './checkedEdit';
 import { escapeText } from './escapeText';
 import { applyEdits, insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
-import { bulletOf, continuationOf, indent, lastOwnLine, nextMarker } from './layout';
+import { bulletOf, continuationOf, endOfOwnLines, indent, lastOwnLine, nextMarker } from './layout';
 
 export interface NewQuestion {
   readonly text: string;
@@ -76,7 +76,7 @@ function written(
   return firstLawful(
     note,
     ways.map(({ edits }) => edits),
-    { adds: true },
+    { adds: true, rewritten: [] },
     (after) => {
       return ways.some(({ offset }) => {
         const added = after.questions[note.questions.filter(({ item }) => item.start < offset).length];
@@ -147,7 +147,7 @@ function placesInSection(note: Note, section: ElementSection | null): QuestionPl
   const line = lastOwnLine(note, section);
   const next = line + 1;
   const end: QuestionPlace = {
-    offset: note.lines.endOf(line),
+    offset: endOfOwnLines(note, section),
     marker: '- ',
     blank: '',
     between: true,

@@ -44,7 +44,7 @@ export function answerQuestion(note: Note, target: LineTarget, answer: string): 
   return firstLawful(
     note,
     [...ways, after(question.item.end, blank, ...block)],
-    { question, adds: true },
+    { question, adds: true, rewritten: [question.mark] },
     (result) => {
       const answered = result.questions[index];
       return (

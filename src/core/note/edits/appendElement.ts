@@ -41,7 +41,7 @@ export function appendElement(note: Note, element: NewElement): readonly TextEdi
   const ways = [headingOf(element), headingOf(element, escapeText(element.name))].map((heading) => [
     insertAt(text.length, `${before}${'#'.repeat(level)} ${heading}${lineBreak}`),
   ]);
-  return firstLawful(note, ways, { adds: true }, (after) => {
+  return firstLawful(note, ways, { adds: true, rewritten: [] }, (after) => {
     const added = after.elements.at(-1);
     return (
       after.elements.length === note.elements.length + 1 &&

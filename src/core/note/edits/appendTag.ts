@@ -1,7 +1,7 @@
 /** Adds a tag's item: to an element's section, or beside another tag. */
 import type { Note, Tag, TagKind } from '../note';
 import { firstLawful } from './checkedEdit';
-import { lastOwnLine, nextMarker } from './layout';
+import { endOfOwnLines, lastOwnLine, nextMarker } from './layout';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { nameInTag, tagOfTarget } from './changeTag';
 import type { LineTarget } from './lineTarget';
@@ -33,7 +33,7 @@ export function appendTag(note: Note, element: string | null, tag: NewTag): read
   const lineBreak = lineBreakOf(text);
   const words = tag.text.replace(/\s+/g, ' ').trim();
   const written = `- #${tag.kind}${/^[/!]/.test(words) || words === '' ? '' : ' '}${words}`;
-  const offset = note.lines.endOf(last);
+  const offset = endOfOwnLines(note, section);
   const isEmpty = last === 0 && note.lines.textOf(0).trim() === '';
   const atEnd = offset === text.length ? lineBreak : '';
   const nextIsText =
@@ -44,7 +44,7 @@ export function appendTag(note: Note, element: string | null, tag: NewTag): read
   const goesOn = note.tags.some(
     ({ item }) => item !== null && item.end === offset && text.startsWith('- ', item.start),
   );
-  return firstLawful(note, goesOn ? ways : ways.slice(1), { adds: true }, (after) => {
+  return firstLawful(note, goesOn ? ways : ways.slice(1), { adds: true, rewritten: [] }, (after) => {
     const added = after.tags.find(
       ({ span }) => span.start > offset && !(span.start > offset + written.length + 8),
     );
@@ -80,7 +80,7 @@ function besideItem(note: Note, tag: Tag, words: string): readonly TextEdit[] | 
   const [before = ''] = /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)+/.exec(line) ?? [];
   const start = lines.startOf(lines.lineAt(item.start)) + before.length;
   const added = `${lineBreakOf(note.text)}${nextMarker(lines, start)}[ ] #ask ${words}`;
-  return firstLawful(note, [[insertAt(item.end, added)]], { adds: true }, (after) => {
+  return firstLawful(note, [[insertAt(item.end, added)]], { adds: true, rewritten: [] }, (after) => {
     const ask = after.tags.find(({ span }) => span.start > item.end && span.start < item.end + added.length);
     return (
       ask?.kind === 'ask' &&

@@ -53,7 +53,8 @@ function replace(note: Note, tag: Tag, spelt: string, written: string): readonly
   const edits = isBehind ? [{ span: tag.textSpan, newText: written }] : [whole];
   if (edits.every(({ span, newText }) => note.text.slice(span.start, span.end) === newText)) return [];
   const index = note.tags.indexOf(tag);
-  return firstLawful(note, [edits], changeOf(tag), (after) => {
+  const change = { ...changeOf(tag), rewritten: [whole.span, tag.textSpan] };
+  return firstLawful(note, [edits], change, (after) => {
     const changed = after.tags[index];
     return (
       changed?.kind === 'calibration' &&
@@ -76,7 +77,7 @@ function appendBeside(note: Note, last: Tag, spelt: string, written: string): re
   return firstLawful(
     note,
     ways.map((way) => [insertAt(item.end, way)]),
-    { adds: true },
+    { adds: true, rewritten: [] },
     (after) => {
       const added = after.tags[index];
       return added?.kind === 'calibration' && added.text === written && added.item !== null;

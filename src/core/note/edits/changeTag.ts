@@ -1,7 +1,7 @@
 /** Changes one tag where it stands: its word, its letters, its id, whom it names. */
 import type { Note, Tag, TagKind } from '../note';
 import type { Stride } from '../stride';
-import { changeOf, firstLawful } from './checkedEdit';
+import { changeOf, firstLawful, ownId } from './checkedEdit';
 import { lineOfTarget, type LineTarget } from './lineTarget';
 import { insertAt, type TextEdit } from '../../text/textEdit';
 
@@ -40,13 +40,13 @@ export function setTagStride(note: Note, tag: Tag, stride: readonly Stride[]): r
   );
 }
 
-/** `#risk the key @petra` and `R-2` → `#risk the key @petra ^R-2`; an id that it has is replaced. */
+/** `#risk the key @petra` and `R-2` → `#risk the key @petra ^R-2`; an id that it has is replaced, letters behind it stay. */
 export function setTagId(note: Note, tag: Tag, id: string): readonly TextEdit[] | null {
   if (tag.id === id) return [];
   const written = `^${id}`;
   const behind = [tag.textSpan.end, tag.span.end].filter((place) => place >= tag.span.end);
   const ways = tag.idSpan
-    ? [[{ span: tag.idSpan, newText: written }]]
+    ? [[{ span: ownId(tag.id, tag.idSpan), newText: written }]]
     : behind.map((place) => [insertAt(place, ` ${written}`)]);
   return changedTag(
     note,

@@ -1,5 +1,6 @@
 /** The law of every edit: after it, parsing shows that change and no other. Format page, section 8. */
 import type { ElementSection, Note, Question, Tag } from '../note';
+import { keepsText } from './keptText';
 import { parseNote } from '../parseNote';
 import { keepsConflicts } from '../../text/conflicts';
 import { containsOffset, type Span } from '../../text/span';
@@ -14,11 +15,33 @@ export interface Change {
   readonly replaced?: readonly Span[];
   /** Any number of questions, tags and elements may appear, as in an answer that holds some; without it, one. */
   readonly adds?: boolean;
+  /**
+   * Signs and words that the edit is about: all other words are there afterwards, and all other lines are what they
+   * were to Markdown. The fix of a problem has none: what it takes out, it says itself.
+   */
+  readonly rewritten?: readonly Span[];
 }
 
 /** A change of one tag; where it stands in an answer, the answer reads differently too. Its details may hold tags. */
-export const changeOf = (tag: Tag): Change =>
-  tag.question ? { tag, question: tag.question, adds: true } : { tag, adds: true };
+export const changeOf = (tag: Tag): Change => ({
+  tag,
+  ...(tag.question ? { question: tag.question } : {}),
+  adds: true,
+  rewritten: tagSignsOf(tag),
+});
+
+/** What a tag consists of besides its words: `#hint/S!`, the mark of its box, its `^id`. */
+export const tagSignsOf = ({ span, mark, id, idSpan }: Tag): Span[] => [
+  span,
+  ...(mark ? [mark] : []),
+  ...(id !== null && idSpan ? [ownId(id, idSpan)] : []),
+];
+
+/** Of `^R-1/S` the `^R-1`; of `^/S` the `^`. */
+export const ownId = (id: string | null, { start }: Span): Span => ({
+  start,
+  end: start + 1 + (id?.length ?? 0),
+});
 
 /** The first of several ways to write a change that keeps the law and does what was wanted; null when none does. */
 export function firstLawful(
@@ -28,13 +51,15 @@ export function firstLawful(
   wanted: (after: Note) => boolean,
 ): readonly TextEdit[] | null {
   const kept = factsOf(note, change);
+  const { rewritten, replaced = [], adds = false } = change;
   return (
     ways.find((edits) => {
       const after = parseNote(applyEdits(note.text, edits));
       return (
         keepsConflicts(note.text, after.text) &&
         wanted(after) &&
-        holdsAll(kept, factsOf(after, {}), change.adds ?? false)
+        holdsAll(kept, factsOf(after, {}), adds) &&
+        (!rewritten || keepsText(note, after, edits, { rewritten, replaced }))
       );
     }) ?? null
   );

@@ -52,8 +52,8 @@ export function reopenAsk(note: Note, target: LineTarget): readonly TextEdit[] |
   if (!isClosed(tag)) return [];
   const status = tag.details.find(({ key }) => key === 'status');
   const clear = tag.mark ? [{ span: tag.mark, newText: markOf.open }] : [];
-  if (status) return [...clear, { span: status.valueSpan, newText: 'open' }];
   const isOpen = (changed: Tag) => !isClosed(changed);
+  if (status) return lawfulFor(note, tag, [...clear, { span: status.valueSpan, newText: 'open' }], isOpen);
   return (
     lawfulFor(note, tag, clear, isOpen) ??
     addDetails(note, tag, [{ key: 'status', value: 'open' }], clear, isOpen)
@@ -68,7 +68,8 @@ function lawfulFor(
   wanted: (changed: Tag) => boolean,
 ): readonly TextEdit[] | null {
   const index = note.tags.indexOf(tag);
-  return firstLawful(note, [edits], changeOf(tag), (after) => {
+  const change = { ...changeOf(tag), rewritten: edits.map(({ span }) => span) };
+  return firstLawful(note, [edits], change, (after) => {
     const changed = after.tags[index];
     return changed !== undefined && wanted(changed);
   });

@@ -90,6 +90,10 @@ export function lastOwnLine(note: Note, section: ElementSection | null): number 
   return last;
 }
 
+/** Where what comes next in a section goes: behind its last line with words, and never before the byte order mark. */
+export const endOfOwnLines = (note: Note, section: ElementSection | null): number =>
+  Math.max(note.lines.endOf(lastOwnLine(note, section)), note.text.startsWith('\uFEFF') ? 1 : 0);
+
 function ownLines(note: Note, section: ElementSection | null): LineRange {
   const { lines, elements } = note;
   const from = section?.heading.start ?? note.frontMatter.span?.end ?? 0;

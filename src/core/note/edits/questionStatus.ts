@@ -98,6 +98,7 @@ export function deferQuestion(
           question,
           note.mentions.filter(({ span }) => span.start >= question.mark.end && span.end <= end),
         );
+  const dueSpans = question.dueSpan ? [question.dueSpan] : [];
   const added: string[] = [];
   const edits = statusEdits(question, 'deferred');
   const put = (spans: readonly Span[], written: string | null) => {
@@ -110,7 +111,7 @@ export function deferQuestion(
     people.map(({ span }) => span),
     to === null ? null : `@${to}`,
   );
-  put(question.dueSpan ? [question.dueSpan] : [], due === null ? null : `due:${due}`);
+  put(dueSpans, due === null ? null : `due:${due}`);
   if (added.length) {
     const place = question.idSpan?.start ?? end;
     const isBehindBlank = /\s/.test(text.charAt(place - 1));
@@ -121,7 +122,8 @@ export function deferQuestion(
 
   const index = note.questions.indexOf(question);
   const expected: Question = { ...question, deferredTo: to, due };
-  return firstLawful(note, waysToKeep(note, question, edits), { question }, (after) => {
+  const rewritten = [question.mark, ...people.map(({ span }) => span), ...dueSpans];
+  return firstLawful(note, waysToKeep(note, question, edits), { question, rewritten }, (after) => {
     const deferred = after.questions[index];
     return (
       deferred?.status === 'deferred' &&

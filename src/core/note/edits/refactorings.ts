@@ -1,8 +1,9 @@
 /** What a tag can become. */
-import type { Note, Tag } from '../note';
+import { detailKeys, type Note, type Tag } from '../note';
+import { parseStride } from '../stride';
 import { canConfirm, canDismiss, canTurnIntoHint } from './judgeHint';
 import { tagOfTarget } from './changeTag';
-import { changeOf, firstLawful, indexOfQuestion } from './checkedEdit';
+import { changeOf, firstLawful, indexOfQuestion, tagSignsOf } from './checkedEdit';
 import type { LineTarget } from './lineTarget';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
@@ -34,12 +35,11 @@ export function extractTag(note: Note, target: LineTarget): readonly TextEdit[] 
   const { lines } = note;
   const isBehind = tag.textSpan.start < tag.span.start;
   const start = isBehind ? tag.textSpan.start : tag.span.start;
-  const last = tag.details.at(-1)?.span.end ?? 0;
-  const end = Math.max(tag.span.end, tag.textSpan.end, last);
+  const { details, end } = detailsBelow(note, tag);
   const line = lines.lineAt(start);
   if (lines.textOf(line).includes('|')) return null;
   const before = text.slice(lines.startOf(line), start);
-  const written = writtenItem(text, tag, isBehind);
+  const written = [firstOf(text, tag, isBehind), ...details];
   const lineBreak = lineBreakOf(text);
   const taken = { start: start - (before.length - before.trimEnd().length), end };
 
@@ -89,17 +89,40 @@ export function extractTag(note: Note, target: LineTarget): readonly TextEdit[] 
 /** An item is tried behind so many lines of a paragraph: nobody types a longer one while listening. */
 const mostLines = 20;
 
-/** The item's first line, and its details. */
-function writtenItem(text: string, tag: Tag, isBehind: boolean): string[] {
+/**
+ * The details of a tag as they are written, those too that don't count, such as `effort: two weeks` or a second one;
+ * and where they end.
+ */
+function detailsBelow({ lines }: Note, tag: Tag): { details: readonly string[]; end: number } {
+  const own = Math.max(tag.span.end, tag.textSpan.end);
+  const counted = tag.details.at(-1)?.span.end ?? own;
+  const details: string[] = [];
+  let end = Math.max(own, counted);
+  for (let line = lines.lineAt(own) + 1; line < lines.count; line++) {
+    const written = lines
+      .textOf(line)
+      .replace(/^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?/, '')
+      .trim();
+    const isBelow = lines.startOf(line) <= counted;
+    if (written === '' && (isBelow || details.length === 0)) continue;
+    if (detailStart.test(written)) details.push(written);
+    else if (!isBelow) break;
+    else details.push(`${details.pop() ?? ''} ${written}`.trim());
+    end = Math.max(end, lines.endOf(line));
+  }
+  return { details, end };
+}
+
+const detailStart = new RegExp(`^(?:${detailKeys.join('|')}):(?:\\s|$)`, 'i');
+
+/** The item's first line. */
+function firstOf(text: string, tag: Tag, isBehind: boolean): string {
   const spelt = text.slice(tag.span.start, tag.span.end);
   const said = tag.people.length ? [] : namedIn(tag).map((id) => ` @${id}`);
   const words = isBehind
     ? text.slice(tag.textSpan.start, tag.textSpan.end)
     : text.slice(tag.span.end, Math.max(tag.span.end, tag.textSpan.end)).replace(/^[:,]?\s*/, '');
-  return [
-    `${spelt}${said.join('')} ${words.replace(/\s+/g, ' ').trim()}`.trimEnd(),
-    ...tag.details.map(({ key, value }) => `${key}: ${value}`),
-  ];
+  return `${spelt}${said.join('')} ${words.replace(/\s+/g, ' ').trim()}`.trimEnd();
 }
 
 /** Who is named: on its line too, but for tasks, where a person is who has to act. */
@@ -126,10 +149,13 @@ export function turnIntoQuestion(note: Note, target: LineTarget): readonly TextE
   const tag = tagOfTarget(note, target);
   if (!tag || !canTurnIntoQuestion(tag)) return null;
   const words = tag.text.replace(/[\s.!?]*$/, '');
+  // `^/S` says of a question what it can't say of a tag.
+  const letters =
+    tag.stride.join('') + (tag.idSpan ? note.text.slice(tag.idSpan.start + 2, tag.idSpan.end) : '');
   const marks = [
     ...tag.people.filter(({ id }) => !words.includes(`@${id}`)).map(({ id }) => `@${id}`),
     ...(tag.due === null ? [] : [`due:${tag.due}`]),
-    ...(tag.stride.length ? [`^/${tag.stride.join('')}`] : []),
+    ...(letters === '' ? [] : [`^/${letters}`]),
   ];
   const box = tag.mark ? '' : '[ ] ';
   const edits: TextEdit[] = [
@@ -142,7 +168,8 @@ export function turnIntoQuestion(note: Note, target: LineTarget): readonly TextE
     },
   ];
   const asked = words.replace(/ ?@.*$/, '').trimEnd();
-  return firstLawful(note, [edits], changeOf(tag), (after) => {
+  const rewritten = [...tagSignsOf(tag), ...(tag.idSpan ? [tag.idSpan] : [])];
+  return firstLawful(note, [edits], { ...changeOf(tag), rewritten }, (after) => {
     const line = note.lines.lineAt(tag.span.start);
     const question = after.questions.find(({ mark }) => after.lines.lineAt(mark.start) === line);
     return (
@@ -150,7 +177,7 @@ export function turnIntoQuestion(note: Note, target: LineTarget): readonly TextE
       question !== undefined &&
       question.element?.key === tag.element?.key &&
       question.text.startsWith(asked) &&
-      question.stride.join('') === tag.stride.join('')
+      question.stride.join('') === parseStride(letters).stride.join('')
     );
   });
 }

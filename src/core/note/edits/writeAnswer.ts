@@ -64,7 +64,8 @@ export function writeAnswer(
     ...pieces.map((piece) => linesSpan(piece, note.lines)),
     ...(answerOpening ? [answerOpening] : []),
   ];
-  return firstLawful(note, ways, { question, replaced, adds: true }, (after) => {
+  const rewritten = [question.mark, ...replaced];
+  return firstLawful(note, ways, { question, replaced, adds: true, rewritten }, (after) => {
     const answered = after.questions[index];
     return (
       answered?.status === status &&

@@ -62,6 +62,10 @@ const withoutFound = (problem: FileProblem) => ({
   subject: problemSubject(problem),
 });
 
+/** But for what a new name looks like: nearly another, or as no id of this session. */
+const problemsOf = ({ problems }: Session) =>
+  problems.filter(({ code }) => code !== 'near-name' && code !== 'unknown-id').map(withoutFound);
+
 /** What the session of the files says, in one case, without places. */
 function said(texts: Texts, change: (words: string) => string): unknown {
   const without = (key: string, held: unknown): unknown => {
@@ -70,7 +74,7 @@ function said(texts: Texts, change: (words: string) => string): unknown {
   };
   return indexOf(texts)
     .sessions()
-    .map((session: Session) => ({ ...session, problems: session.problems.map(withoutFound) }))
+    .map((session: Session) => ({ ...session, problems: problemsOf(session) }))
     .map((session) => JSON.parse(JSON.stringify(session, without)) as unknown);
 }
 

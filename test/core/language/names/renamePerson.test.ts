@@ -6,7 +6,7 @@ import { parseNote } from '../../../../src/core/note/parseNote';
 import { renamePersonInNote } from '../../../../src/core/language/names/renamePerson';
 
 const assertRenamed = (before: string, after: string) =>
-  assert.equal(applyEdits(before, renamePersonInNote(parseNote(before), 'dana', 'd.reyes')), after);
+  assert.equal(applyEdits(before, renamePersonInNote(parseNote(before), 'dana', 'd.reyes') ?? []), after);
 
 describe('renaming a person in a note', () => {
   it('follows at every mention', () =>

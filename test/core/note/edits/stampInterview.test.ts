@@ -62,6 +62,31 @@ describe('the stamp of an interview', () => {
   it('leaves front matter alone that it can not read', () => {
     assertStamped('---\ntitle: a\n', 'started', ten, null);
     assertStamped('---\n[a, b]\n---\n', 'started', ten, null);
-    assertStamped(`---\n{ started: ${ten}, ended: ${ten} }\n---\n`, 'ended', null, null);
+    assertStamped('---\nended: |\n  after lunch\n---\n', 'ended', ten, null);
   });
+  for (const [ended, stamped, takenBack] of [
+    ['ended: OLD # asked twice', 'ended: NEW # asked twice', 'ended: # asked twice'],
+    ['ended: # soon', 'ended: NEW # soon', 'ended: # soon'],
+    ['ended: "OLD" # ours', 'ended: NEW # ours', 'ended: # ours'],
+    ['ended: !!str OLD', 'ended: !!str NEW', 'ended: !!str'],
+    ['ended: &end OLD', 'ended: &end NEW', 'ended: &end'],
+    ['"ended": OLD', '"ended": NEW', '"ended":'],
+    ['{ ended: OLD, mine: my words }', '{ ended: NEW, mine: my words }', '{ ended:, mine: my words }'],
+    ['{ title: a } # ours', null, '{ title: a } # ours'],
+    ['{ title: a }', '{ title: a, ended: NEW }', '{ title: a }'],
+    ['ended: a bit late', 'ended: NEW # a bit late', 'ended: a bit late'],
+    ['ended: OLD, # twice', 'ended: NEW # OLD, # twice', 'ended: OLD, # twice'],
+    ['attendees:\n- m\n- j', 'attendees:\n- m\n- j\nended: NEW', 'attendees:\n- m\n- j'],
+  ] as const)
+    for (const lineBreak of ['\n', '\r\n', '\r']) {
+      const note = (inside: string) =>
+        `---\n${inside}\n---\n\n# A\n`
+          .replace('OLD', '2026-11-24T09:00')
+          .replace('NEW', ten)
+          .replaceAll('\n', lineBreak);
+      it(`leaves what else stands in ${JSON.stringify(ended)} with ${JSON.stringify(lineBreak)}`, () => {
+        assertStamped(note(ended), 'ended', ten, stamped === null ? null : note(stamped));
+        assertStamped(note(ended), 'ended', null, note(takenBack));
+      });
+    }
 });
