@@ -40,7 +40,10 @@ export class Writer {
   changeText(uri: vscode.Uri, what: string, change: TextChange, typed = ''): Promise<boolean> {
     const key = uri.toString();
     const refuse = (why: string): false => refused(`${what} was not done: ${why}`, typed);
-    const turn = (this.queues.get(key) ?? Promise.resolve()).then(() => this.apply(uri, change, refuse));
+    const seen = vscode.workspace.textDocuments.find((one) => one.uri.toString() === key)?.getText() ?? null;
+    const turn = (this.queues.get(key) ?? Promise.resolve()).then(() =>
+      this.apply(uri, change, seen, refuse),
+    );
     // A change that fails fails for who asked for it, and the next one has its turn.
     const end = turn.then(
       () => undefined,
@@ -67,15 +70,21 @@ export class Writer {
     return refused(`${names.join(', ')} could not be created.`);
   }
 
-  private async apply(uri: vscode.Uri, change: TextChange, refuse: (why: string) => false): Promise<boolean> {
+  private async apply(
+    uri: vscode.Uri,
+    change: TextChange,
+    seen: string | null,
+    refuse: (why: string) => false,
+  ): Promise<boolean> {
     const name = vscode.workspace.asRelativePath(uri);
     const document = await openOrNull(uri);
     if (!document) return refuse(`${name} can't be opened.`);
     let refusals = 0;
     for (let attempt = 0; attempt < attempts; attempt++) {
       const { version } = document;
-      const edits = change(document.getText());
-      if (edits === null) return refuse(`it is not in ${name} as it was seen any more.`);
+      const text = document.getText();
+      const edits = change(text);
+      if (edits === null) return refuse(text === seen ? noPlaceIn(name) : goneFrom(name));
       const applied = await applyTo(document, edits);
       // An editor of a read-only file says that it did, and did nothing.
       if (applied && (document.version !== version || edits.length === 0)) {
@@ -91,6 +100,12 @@ export class Writer {
     return refuse(`${name} is changing all the time.`);
   }
 }
+
+const goneFrom = (name: string): string => `it is not in ${name} as it was seen any more.`;
+
+/** The text is the one that it was asked for, so what is in the way is what stands there. */
+const noPlaceIn = (name: string): string =>
+  `${name} has no place where it could stand and leave all other words as they are. Write it there by hand.`;
 
 const openOrNull = (uri: vscode.Uri): Thenable<vscode.TextDocument | null> =>
   vscode.workspace.openTextDocument(uri).then(

@@ -23,6 +23,21 @@ describe('confirming a risk', () => {
   });
   it('works for a tag with nothing behind it', () =>
     assertConfirmed('- the key #hint', '- the key #risk ^R-2\n  how: copy it'));
+  it('keeps the letters of an id that is none', () =>
+    assertConfirmed('#hint ^/I', '#risk ^R-2/I\nhow: copy it'));
+  it('makes nothing else of what stands below', () => {
+    assertConfirmed('- #hint a\n\n      code', '- #risk a ^R-2\n\n      code\n  - how: copy it');
+    assertConfirmed(
+      '> - #hint a\n>   ```\n>   b\n>   ```',
+      '> - #risk a ^R-2\n>   - how: copy it\n>   ```\n>   b\n>   ```',
+    );
+    assertConfirmed('(#hint a\n3) [ ] ask Mira', '(#risk a ^R-2\nhow: copy it\n3) [ ] ask Mira');
+    assertConfirmed('#hint a\n[\n===\n', null);
+  });
+  it('goes on with the list of its details', () =>
+    assertConfirmed('#hint a\n\n- owner: b\n\nc', '#risk a ^R-2\n\n- owner: b\n- how: copy it\n\nc'));
+  it('escapes what would be something else', () =>
+    assertConfirmed('- #hint a', '- #risk a ^R-2\n  - how: \\#hint b', '#hint b'));
   it('leaves alone what says already how it works', () =>
     assertConfirmed('- #risk the key\n  - how: copy it', null));
   it('needs an answer', () => assertConfirmed('- #hint the key', null, ' '));

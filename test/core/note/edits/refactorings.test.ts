@@ -16,6 +16,12 @@ describe('turning a hint into a question', () => {
     assertTurned(`${about}- [x] a\n  - #hint b\r\n`, `${about}- [x] a\n  - [ ] b?\r\n`));
   it('goes on one line, and uses a box that is there', () =>
     assertTurned('1. [ ] #hint a\n   b', '1. [ ] a b?'));
+  it('keeps letters that stand where an id would', () => {
+    assertTurned(`${about}- #hint a ^/I`, `${about}- [ ] a? ^/I`);
+    assertTurned(`${about}- #hint/S a ^/T`, `${about}- [ ] a? ^/ST`);
+  });
+  it('stays in its quote', () => assertTurned(`${about}>0. #hint\n>w`, `${about}>0. [ ] w?`));
+  it('is refused where a word would go', () => assertTurned(`${about}- #hint a due:soon`, null));
   it('turns words around that stand before the tag', () => assertTurned('- a b #hint', null));
   it('is refused with details', () => assertTurned('- #hint a\n  - impact: low', null));
 });
@@ -33,6 +39,20 @@ describe('extracting a tag', () => {
     assertExtracted('Twice. #hint the key\r\nMore.\r\n\r\nb', 'Twice.\r\nMore.\r\n- #hint the key\r\n\r\nb'));
   it('takes its details along', () =>
     assertExtracted('Twice. #risk a\nhow: b\n', 'Twice.\n- #risk a\n  - how: b\n'));
+  it('takes details along that do not count, as they are written', () => {
+    assertExtracted(
+      'Twice. #risk a\nHow: b\neffort: two weeks\nowner: lee\nowner: sam\nbecause:\n',
+      'Twice.\n- #risk a\n  - How: b\n  - effort: two weeks\n  - owner: lee\n  - owner: sam\n  - because:\n',
+    );
+    assertExtracted('> #hint\n>how:\n>w', '> - #hint\n>   - how: w');
+    assertExtracted('#risk\nhow:\nhow: q', '- #risk\n  - how:\n  - how: q');
+  });
+  it('keeps comments', () => assertExtracted('A. #hint b <!-- c -->', 'A.\n- #hint b <!-- c -->'));
+  it('is refused where a word would be cut, or code become text', () => {
+    assertExtracted('#hint/w5q', null);
+    assertExtracted('#hint\n\n     w', null);
+    assertExtracted('#dismissed\n- Likelihood: HIGH\n    - ?', null);
+  });
   it('makes an item of a paragraph', () => assertExtracted('#hint a\nb\n', '- #hint a b\n'));
   it('takes the words in front of a tag that has no others', () =>
     assertExtracted('- the key #hint', '- #hint the key'));
