@@ -25,6 +25,7 @@ export function readTasks(texts: readonly PlacedText[], lines: Lines): ReadonlyM
   const nested = nestedIn(texts, items, lines);
   const tasks = new Map<Item, AskedTask>();
   for (const [item, task] of items) {
+    const { text, status, strange, mark, written, start } = task;
     const all = nested.get(item) ?? [];
     const hasMore = () =>
       linesBeside(item, lineBehindParagraph(task), all).some((piece) => isSaid(piece, item, lines));
@@ -33,7 +34,8 @@ export function readTasks(texts: readonly PlacedText[], lines: Lines): ReadonlyM
     const isTodo = !isTagged && isToDo(task, part) && !hasMore();
     const opening = openingOf(task, part);
     const answerLines = linesBeside(item, lineOfEnd(task, part) + 1, all);
-    tasks.set(item, { ...task, part, isTagged, isTodo, opening, answerLines });
+    const asked = { part, isTagged, isTodo, opening, answerLines };
+    tasks.set(item, { item, text, status, strange, mark, written, start, ...asked });
   }
   return tasks;
 }

@@ -218,7 +218,7 @@ class Walk implements Blocks {
       nearBox: null,
     };
     const parts = text.kind === 'paragraph' ? cutAtBoxes(text) : [text];
-    this.texts.push(...parts);
+    for (const part of parts) this.texts.push(part);
     this.inner.freshItem = false;
     this.inner.lastText = text.kind === 'paragraph' ? (parts.at(-1) ?? null) : null;
   }

@@ -110,12 +110,17 @@ export function wordsIn(
 const withoutBlankEnd = (words: string): string =>
   /[\s*_\p{Cf}]/u.test(words.slice(-1)) ? words.replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, '') : words;
 
+/** Most words have none of these: they are on one line as they stand. */
+const uneven = /[^\S ]| {2}|<br/i;
+
 /** On one line; of `<br>` in code a reader sees the letters. */
 const withoutLineBreaks = (words: string): string =>
-  withoutHardBreaks(words)
-    .replace(/\s+/g, ' ')
-    .replace(/(?<!`) ?<br ?\/?> ?(?!`)/gi, ' ')
-    .trimStart();
+  uneven.test(words)
+    ? withoutHardBreaks(words)
+        .replace(/\s+/g, ' ')
+        .replace(/(?<!`) ?<br ?\/?> ?(?!`)/gi, ' ')
+        .trimStart()
+    : words.trimStart();
 
 /** A person, or what stands between two marks. */
 interface Piece {

@@ -32,21 +32,32 @@ export interface TextBlock {
 /** Cut in front of some of its lines: nothing said in one part goes on in the next. */
 export function cutBlock<Block extends TextBlock>(text: Block, lineStarts: readonly number[]): Block[] {
   const starts = [0, ...lineStarts];
+  const marksIn = inRuns(text.marks, ({ start }) => start);
+  const linesIn = inRuns(text.lineStarts, (start) => start);
   return starts.map((from, index) => {
     const next = starts[index + 1];
     const to = next === undefined ? text.content.length : text.content.lastIndexOf('\n', next);
     return {
       ...text,
       content: text.content.slice(from, to),
-      marks: text.marks
-        .filter(({ start, end }) => start >= from && end <= to)
-        .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),
-      lineStarts: text.lineStarts
-        .filter((start) => start >= from && start <= to)
-        .map((start) => start - from),
-      places: text.places.from(from),
+      marks: marksIn(from, to)
+        .filter(({ end }) => end <= to)
+        .map(({ mark, start, end }) => ({ mark, start: start - from, end: end - from })),
+      lineStarts: linesIn(from, to).map((start) => start - from),
+      places: text.places.cut(from, to),
     };
   });
+}
+
+/** For runs in their order what starts in each: a list is walked once, however many runs there are. */
+function inRuns<Entry>(sorted: readonly Entry[], startOf: (entry: Entry) => number) {
+  let next = 0;
+  return (from: number, to: number): Entry[] => {
+    const inside: Entry[] = [];
+    for (let entry = sorted[next]; entry !== undefined && startOf(entry) <= to; entry = sorted[++next])
+      if (startOf(entry) >= from) inside.push(entry);
+    return inside;
+  };
 }
 
 /** Turns places in a block's content into places in the note. */
@@ -55,6 +66,12 @@ export class ContentPlaces {
   constructor(private readonly pieces: readonly { readonly content: number; readonly source: number }[]) {}
 
   offset(content: number): number {
+    const piece = this.pieces[this.indexOf(content)] ?? { content: 0, source: 0 };
+    return piece.source + Math.max(0, content - piece.content);
+  }
+
+  /** The index of the piece that a content offset is in. */
+  private indexOf(content: number): number {
     let low = 0;
     let high = this.pieces.length - 1;
     while (low < high) {
@@ -62,13 +79,13 @@ export class ContentPlaces {
       if ((this.pieces[middle]?.content ?? 0) <= content) low = middle;
       else high = middle - 1;
     }
-    const piece = this.pieces[low] ?? { content: 0, source: 0 };
-    return piece.source + Math.max(0, content - piece.content);
+    return low;
   }
 
-  /** The same places for what stands from a content offset on. */
-  from(content: number): ContentPlaces {
-    return new ContentPlaces(this.pieces.map((piece) => ({ ...piece, content: piece.content - content })));
+  /** The same places for a run of the content alone. */
+  cut(from: number, to: number): ContentPlaces {
+    const pieces = this.pieces.slice(this.indexOf(from), this.indexOf(to) + 1);
+    return new ContentPlaces(pieces.map(({ content, source }) => ({ content: content - from, source })));
   }
 
   /** Half-open; the end stays on the line of the last character. */

@@ -59,7 +59,9 @@ export function isNearName(written: string, known: string): boolean {
   // Signs that nobody sees make no other name.
   const [one = '', other = ''] = [written, known].map((name) => name.toLowerCase().replace(/\p{Cf}/gu, ''));
   const length = Math.max(one.length, other.length);
-  if (one === other || length < 5 || one[0] !== other[0] || countsIn(one) !== countsIn(other)) return false;
+  if (one === other || length < 5 || one[0] !== other[0] || Math.abs(one.length - other.length) > 2)
+    return false;
+  if (countsIn(one) !== countsIn(other)) return false;
   return isOneEditAway(one, other) || (length >= 8 && isTwoEditsAway(one, other));
 }
 

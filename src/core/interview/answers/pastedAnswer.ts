@@ -3,13 +3,12 @@ import { isClosed } from '../../note/taskItem';
 import { isSettled } from '../../session/status';
 import { answerQuestion } from '../../note/edits/answerQuestion';
 import { closeAsk } from '../../note/edits/closeAsk';
-import { escapeText } from '../../note/edits/escapeText';
 import type { LineTarget } from '../../note/edits/lineTarget';
 import type { TextEdit } from '../../text/textEdit';
 import type { Note } from '../../note/note';
 import { containsOffset } from '../../text/span';
 import { type LeftOut, readReply } from './replies';
-import { replyMarkdown } from './replyMarkdown';
+import { replyInDetail, replyMarkdown } from './replyMarkdown';
 
 interface PastedAnswer {
   readonly edits: readonly TextEdit[];
@@ -42,7 +41,7 @@ function editsAt(note: Note, offset: number, answer: string): readonly TextEdit[
       !isClosed(tag) &&
       (note.lines.lineAt(tag.span.start) === line || (tag.item !== null && containsOffset(tag.item, offset))),
   );
-  if (ask) return closeAsk(note, targetAt(ask.span.start), answer.split('\n').map(escapeText).join('\n'));
+  if (ask) return closeAsk(note, targetAt(ask.span.start), replyInDetail(answer));
   const question = note.questions.find(
     (each) => note.lines.lineAt(each.mark.start) === line && !isSettled(each),
   );

@@ -1,5 +1,4 @@
 /** Answers that somebody sent, by number, back to the questions they answer. */
-import { escapeText } from '../../note/edits/escapeText';
 import { personAtOffset } from '../../note/tagSyntax';
 import { nameOfPerson } from '../../session/people';
 import type { Session } from '../../session/session';
@@ -14,7 +13,7 @@ import {
 import { type AskedWords, OwnOpening } from './ownMessage';
 import { type LeftOut, readReply, type Reply, type ReplyContext } from './replies';
 import { lettersOf } from './replyLines';
-import { replyMarkdown } from './replyMarkdown';
+import { replyInDetail, replyMarkdown } from './replyMarkdown';
 
 interface RecordedAnswers {
   /** In the order in which they were given. */
@@ -173,8 +172,7 @@ function reasonAgainst(
 
 /** An answer comes from outside: it must not bring tags, tasks or HTML into a note. */
 function answerToWrite(text: string, asked: Askable, id: string): string {
-  // The answer of an ask is one line of its details.
-  if (isAsk(asked)) return text.split('\n').map(escapeText).join('\n');
+  if (isAsk(asked)) return replyInDetail(text);
   const words = replyMarkdown(text);
   if (personAtOffset(`@${id}`, 0) !== id) return words;
   return `@${id}:${/^(?:```|[-*+] |\d+[.)] )/.test(words) ? '\n' : ' '}${words}`;

@@ -1,4 +1,5 @@
 /** What somebody wrote in a reply, as Markdown that says just these words on just these lines. */
+import { escapedKey } from '../../note/edits/detailValue';
 import { escapeText } from '../../note/edits/escapeText';
 
 /**
@@ -7,13 +8,21 @@ import { escapeText } from '../../note/edits/escapeText';
  *
  * `'Like this:\n  output:\n    host: a'` → ```'Like this:\n```\noutput:\n  host: a\n```'```
  */
-export function replyMarkdown(text: string): string {
+export const replyMarkdown = (text: string): string => markdownOf(text, proseLine);
+
+/** The same for the answer of an `#ask`, where a line that begins like a detail would be one: `'Owner: we'` → `'Owner\\: we'`. */
+export const replyInDetail = (text: string): string =>
+  text.includes('\n')
+    ? markdownOf(text, (lines, at) => escapedKey(proseLine(lines, at)))
+    : replyMarkdown(text);
+
+function markdownOf(text: string, lineOf: (lines: readonly string[], at: number) => string): string {
   const lines = text.split('\n');
   const written: string[] = [];
   for (let at = 0; at < lines.length;) {
     const end = snippetEnd(lines, at);
     if (end > at) written.push(...fenced(lines.slice(at, end)));
-    else written.push(proseLine(lines, at));
+    else written.push(lineOf(lines, at));
     at = Math.max(end, at + 1);
   }
   return written.join('\n');

@@ -1,8 +1,10 @@
 /** Writes a detail below the tag it belongs to. */
 import type { DetailKey, Note, Tag } from '../note';
 import { changeOf, firstLawful, tagSignsOf } from './checkedEdit';
+import { holdsValue, linesOfDetail, onOneLine, typedValue } from './detailValue';
 import { escapeText } from './escapeText';
-import { bulletOf, continuationOf, nextMarker } from './layout';
+import { blankLineIn, bulletOf, continuationOf, indent, nextMarker } from './layout';
+import type { Span } from '../../text/span';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 export interface NewDetail {
@@ -23,12 +25,17 @@ export function addDetails(
   edits: readonly TextEdit[],
   wanted: (changed: Tag) => boolean,
 ): readonly TextEdit[] | null {
-  const plain = details.map(({ key, value }) => ({ key, value: value.replace(/\s+/g, ' ').trim() }));
-  const escaped = plain.map(({ key, value }) => ({ key, value: escapeText(value) }));
-  const add = (added: readonly NewDetail[]) => addedDetails(note, tag, added, edits, wanted);
-  return (
-    add(plain) ?? (escaped.some(({ value }, index) => value !== plain[index]?.value) ? add(escaped) : null)
-  );
+  const valuesAs = (written: (value: string) => string) =>
+    details.map(({ key, value }) => ({ key, value: written(typedValue(key, value)) }));
+  // In the midst of a sentence no block can stand: rather on one line than not at all.
+  const forms = [valuesAs((value) => value), valuesAs(onOneLine), valuesAs(escapeText)];
+  const isNew = (form: readonly NewDetail[], at: number) =>
+    !forms.slice(0, at).some((other) => other.every(({ value }, index) => value === form[index]?.value));
+  for (const form of forms.filter(isNew)) {
+    const added = addedDetails(note, tag, form, edits, wanted);
+    if (added) return added;
+  }
+  return null;
 }
 
 function addedDetails(
@@ -38,14 +45,9 @@ function addedDetails(
   edits: readonly TextEdit[],
   wanted: (changed: Tag) => boolean,
 ): readonly TextEdit[] | null {
-  const written = added.map(({ key, value }) => `${key}: ${value}`);
-  // A tag in the value ends the value.
-  const holds = (changed: Tag) =>
-    added.every(({ key, value }) =>
-      changed.details.some((one) => one.key === key && `${value} `.startsWith(`${one.value} `)),
-    );
+  const holds = (changed: Tag) => added.every(({ key, value }) => holdsValue(changed.details, key, value));
   const index = note.tags.indexOf(tag);
-  const ways = [...nested(note, tag, written), ...beside(note, tag, written), ...inline(note, tag, written)];
+  const ways = [nested, beside, inline, listed].flatMap((waysIn) => waysIn(note, tag, added));
   return firstLawful(
     note,
     ways.map((way) => [...edits, ...way]),
@@ -58,33 +60,70 @@ function addedDetails(
 }
 
 /** As an item below the tag's own: behind its last detail, or behind the paragraph that it opens. */
-function nested(note: Note, tag: Tag, written: readonly string[]): TextEdit[][] {
+function nested(note: Note, tag: Tag, added: readonly NewDetail[]): TextEdit[][] {
   const { item, mark, span } = tag;
   if (!item) return [];
   const { lines } = note;
   const content = mark ? mark.start - 1 : span.start;
-  const start = `${lineBreakOf(note.text)}${continuationOf(lines, content)}${bulletOf(lines, content)} `;
+  const marker = `${continuationOf(lines, content)}${bulletOf(lines, content)} `;
   const last = tag.details.at(-1);
   const places = [tag.textSpan.end, ...(last ? [last.span.end] : []), item.end];
   const before = last ? Math.max(tag.textSpan.end, last.span.end) : tag.textSpan.end;
-  return places
-    .filter((place) => place >= before)
-    .map((place) => [
-      insertAt(lines.endOf(lines.lineAt(place)), written.map((line) => start + line).join('')),
-    ]);
+  return itemsOf(note, item, marker, added).flatMap((items) =>
+    places.filter((place) => place >= before).map((place) => [insertAt(endOfLineAt(note, place), items)]),
+  );
 }
 
 /** As items of the list that the last detail of a paragraph's tag stands in. */
-function beside({ text, lines }: Note, { item, details }: Tag, written: readonly string[]): TextEdit[][] {
+function beside(note: Note, { item, details }: Tag, added: readonly NewDetail[]): TextEdit[][] {
   const last = details.at(-1);
-  const marker = last && nextMarker(lines, last.span.start);
+  const marker = last && nextMarker(note.lines, last.span.start);
   if (item || !last || !marker?.trim()) return [];
-  const start = lineBreakOf(text) + marker;
-  return [[insertAt(lines.endOf(lines.lineAt(last.span.end)), written.map((line) => start + line).join(''))]];
+  return itemsOf(note, last.span, marker, added).map((items) => [
+    insertAt(endOfLineAt(note, last.span.end), items),
+  ]);
 }
 
+/** As a list of its own right behind the tag's paragraph. */
+function listed(note: Note, tag: Tag, added: readonly NewDetail[]): TextEdit[][] {
+  const place = Math.max(tag.span.end, tag.textSpan.end, tag.details.at(-1)?.span.end ?? 0);
+  const above = note.lines.textOf(note.lines.lineAt(tag.span.start));
+  const opening = /^[\s>]*(?:[-*+]\s|\d+[.)]\s)?/.exec(above)?.[0] ?? '';
+  const prefix = opening.replace(/\uFEFF/g, '').replace(/[^>\t]/g, ' ');
+  const blankLine = lineBreakOf(note.text) + indent(prefix, '');
+  return itemsOf(note, tag.span, `${prefix}- `, added).flatMap((items) =>
+    [items, blankLine + items, blankLine + items + blankLine].map((newText) => [
+      insertAt(endOfLineAt(note, place), newText),
+    ]),
+  );
+}
+
+/** Details as items of a list: for each way to write their values the lines, each behind a line break. */
+function itemsOf(note: Note, around: Span, marker: string, added: readonly NewDetail[]): string[] {
+  const prefix = marker.replace(/[^>\t]/g, ' ');
+  const blank = blankLineIn(note, around, prefix);
+  return waysOf(added, (key, value) => linesOfDetail(key, value, prefix, blank)).map((details) =>
+    details
+      .flatMap(([first = '', ...rest]) => [marker + first, ...rest])
+      .map((line) => lineBreakOf(note.text) + line)
+      .join(''),
+  );
+}
+
+/** The lines of all details, written in the first way, in the second… */
+function waysOf(
+  added: readonly NewDetail[],
+  linesOf: (key: DetailKey, value: string) => readonly (readonly string[])[],
+): (readonly (readonly string[])[])[] {
+  const ways = added.map(({ key, value }) => linesOf(key, value));
+  const most = Math.max(...ways.map(({ length }) => length));
+  return Array.from({ length: most }, (_, way) => ways.map((each) => each[way] ?? each[0] ?? []));
+}
+
+const endOfLineAt = ({ lines }: Note, offset: number): number => lines.endOf(lines.lineAt(offset));
+
 /** On a line of its own in the tag's block; what follows the tag on its line moves to the next one. */
-function inline(note: Note, tag: Tag, written: readonly string[]): TextEdit[][] {
+function inline(note: Note, tag: Tag, added: readonly NewDetail[]): TextEdit[][] {
   const { text, lines } = note;
   const lineBreak = lineBreakOf(text);
   const last = tag.details.at(-1);
@@ -99,12 +138,14 @@ function inline(note: Note, tag: Tag, written: readonly string[]): TextEdit[][] 
   const rest = text.slice(end, lineEnd);
   const broken = rest.trim() === '' ? '' : lineBreak + prefix;
   const replaced = { start: end, end: end + (rest.length - rest.trimStart().length) };
-  const added: TextEdit = {
-    span: replaced,
-    newText: written.map((line) => lineBreak + prefix + line).join('') + broken,
-  };
-  // A value that runs on must not take in the paragraph's next line.
-  return [[added], [{ ...added, newText: added.newText + lineBreak + prefix.trimEnd() }]];
+  return waysOf(added, (key, value) => linesOfDetail(key, value, prefix)).flatMap((details) => {
+    const written = details.flatMap(([first = '', ...rest]) => [prefix + first, ...rest]);
+    const newText = written.map((line) => lineBreak + line).join('') + broken;
+    // A value that runs on must not take in the paragraph's next line.
+    return [newText, newText + lineBreak + prefix.trimEnd()].map((each) => [
+      { span: replaced, newText: each },
+    ]);
+  });
 }
 
 /** People, ids and days behind a tag whose text stands in front of it: ` @lee ^R-1`. */

@@ -6,7 +6,9 @@ import { addDetails, type NewDetail } from './addDetails';
 import { tagOfTarget } from './changeTag';
 import { changeOf, firstLawful } from './checkedEdit';
 import type { LineTarget } from './lineTarget';
-import { continuationOf } from './layout';
+import { answerBlock } from './answerQuestion';
+import { onOneLine, ownValue, typedValue } from './detailValue';
+import { continuationOf, indent } from './layout';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 /**
@@ -17,7 +19,7 @@ import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 export function closeAsk(note: Note, target: LineTarget, answer: string): readonly TextEdit[] | null {
   const tag = taskOfTarget(note, target);
   if (!tag) return null;
-  const given = answer.replace(/\s+/g, ' ').trim();
+  const given = typedValue('answer', answer);
   if (given === '' && isClosed(tag)) return [];
   const status = tag.details.find(({ key }) => key === 'status');
   const earlier = tag.details.find(({ key }) => key === 'answer');
@@ -26,23 +28,43 @@ export function closeAsk(note: Note, target: LineTarget, answer: string): readon
     ...(tag.mark ? [{ span: tag.mark, newText: markOf.answered }] : []),
     // `status` wins over box and answer: one that says open has to go along.
     ...(status ? [{ span: status.valueSpan, newText: 'done' }] : []),
-    ...(earlier && given !== '' ? [insertAt(earlier.valueSpan.end, behindAnswer(note, earlier, given))] : []),
   ];
+  if (earlier && given !== '') return answeredAgain(note, tag, earlier, given, edits);
   const details: NewDetail[] = [
     ...(closes ? [] : [{ key: 'status' as const, value: 'done' }]),
     // Last, because a tag in the answer would take what follows it.
-    ...(!earlier && given !== '' ? [{ key: 'answer' as const, value: given }] : []),
+    ...(given !== '' ? [{ key: 'answer' as const, value: given }] : []),
   ];
   return details.length
     ? addDetails(note, tag, details, edits, isClosed)
     : lawfulFor(note, tag, edits, isClosed);
 }
 
-/** On the line of an earlier answer; below its blocks, where it would become a part of code or of a step. */
-function behindAnswer({ text, lines }: Note, { value, span }: Detail, given: string): string {
-  if (!value.includes('\n')) return ` ${given}`;
-  const prefix = continuationOf(lines, span.start);
-  return `${lineBreakOf(text)}${prefix.trimEnd()}${lineBreakOf(text)}${prefix}${given}`;
+/** On the line of an earlier answer; below it what has lines, or would become a part of code or of a step. */
+function answeredAgain(
+  note: Note,
+  tag: Tag,
+  { value, valueSpan, span }: Detail,
+  given: string,
+  edits: readonly TextEdit[],
+): readonly TextEdit[] | null {
+  const lineBreak = lineBreakOf(note.text);
+  const prefix = continuationOf(note.lines, span.start);
+  const blank = indent(prefix, '');
+  const below = [blank, ...answerBlock(prefix, given, blank)].map((line) => lineBreak + line).join('');
+  const expected = onOneLine(`${value} ${ownValue('answer', given) ?? ''}`);
+  const ways = `${value}${given}`.includes('\n') ? [below, ` ${onOneLine(given)}`] : [` ${given}`];
+  const index = note.tags.indexOf(tag);
+  return firstLawful(
+    note,
+    ways.map((newText) => [...edits, insertAt(valueSpan.end, newText)]),
+    { ...changeOf(tag), rewritten: edits.map((edit) => edit.span) },
+    ({ tags }) => {
+      const changed = tags[index];
+      const answer = changed?.details.find(({ key }) => key === 'answer');
+      return changed !== undefined && isClosed(changed) && onOneLine(answer?.value ?? '') === expected;
+    },
+  );
 }
 
 /** Opens an ask or action again: clears its box; where an answer or a status closes it too, `status: open` wins. */

@@ -22,6 +22,18 @@ describe('a message that is pasted', () => {
       'Ops.',
       '- [x] #ask @lee Who?\n  - due: 2026-11-27\n  - answer: Ops.\n',
     ));
+  it('keeps its lines below an ask, and says nothing but words there', () => {
+    assertPasted(
+      '- [ ] #ask @lee Who?|\n',
+      'Like this:\n  server:\n    port: 9',
+      '- [x] #ask @lee Who?\n  - answer: Like this:\n    ```\n    server:\n      port: 9\n    ```\n',
+    );
+    assertPasted(
+      '- [ ] #ask @lee Who?|\n',
+      'Ops may.\nOwner: the desk\n- how : ask',
+      '- [x] #ask @lee Who?\n  - answer:\n\n    Ops may.\n    Owner\\: the desk\n    - how \\: ask\n',
+    );
+  });
   it('answers the question it is pasted on', () =>
     assertPasted('- [>] Who|? @lee\r\n', 'Ops.\r\nAnd I.', '- [x] Who? @lee\r\n  Ops.\r\n  And I.\r\n'));
   it('is pasted as it is on what is closed', () => {

@@ -29,6 +29,24 @@ describe('closing an ask', () => {
   it('breaks the line before a following tag', () =>
     assertClosed('b #ask a? #hint c', 'd', 'b #ask a?\nanswer: d\n#hint c'));
   it('takes no text that follows', () => assertClosed('b #ask a?\nc', 'd', 'b #ask a?\nanswer: d\n\nc'));
+  it('keeps the lines of an answer', () => {
+    assertClosed('- [ ] #ask a?\n- b', '1. c\n2. d', '- [x] #ask a?\n  - answer:\n    1. c\n    2. d\n- b');
+    assertClosed(
+      '> 1. #ask a?\n> 2. b',
+      'so:\n```\nc:\n  d\n```',
+      '> 1. #ask a?\n>    - answer: so:\n>      ```\n>      c:\n>        d\n>      ```\n> 2. b',
+    );
+    assertClosed('* #ask a?\r\n', 'c\nd', '* #ask a?\r\n  * answer:\r\n\r\n    c\r\n    d\r\n');
+    assertClosed('b #ask a?\nz', 'c\n\nd', 'b #ask a?\n\n- answer: c\n\n  d\n\nz');
+  });
+  it('writes lines below an earlier answer', () =>
+    assertClosed(
+      '- [ ] #ask a?\n  - answer: b',
+      '- c\n- d',
+      '- [x] #ask a?\n  - answer: b\n\n    - c\n    - d',
+    ));
+  it('puts them on one where no block can stand', () =>
+    assertClosed('b #ask a? #hint z', 'c\nd', 'b #ask a?\nanswer: c d\n#hint z'));
   it('can be undone', () => {
     for (const text of [
       '- [ ] #ask @lee a?',
