@@ -30,7 +30,7 @@ export function readTasks(texts: readonly PlacedText[], lines: Lines): ReadonlyM
     const hasMore = () =>
       linesBeside(item, lineBehindParagraph(task), all).some((piece) => isSaid(piece, item, lines));
     const isTagged = startsWithTag(task);
-    const part = questionPartOf(task, hasMore, lines);
+    const part = questionPartOf(task, hasMore);
     const isTodo = !isTagged && isToDo(task, part) && !hasMore();
     const opening = openingOf(task, part);
     const answerLines = linesBeside(item, lineOfEnd(task, part) + 1, all);

@@ -3,7 +3,6 @@ import { firstMarkFrom, marksBetween, noteTagsOf, speakersIn } from './markedTex
 import { beginsSmall, isTypedBreak, sentenceEndBehind, softBreaksIn } from './sentences';
 import type { TaskItem } from './taskItem';
 import type { PlacedMark } from './textBlock';
-import type { Lines } from '../text/span';
 
 /** The part of a task item's first paragraph that is the question, in places of its content. */
 export interface QuestionPart {
@@ -22,8 +21,8 @@ export interface QuestionPart {
  * Of `[x] Who pays? @lee The bank.` up to `@lee`. Line breaks mean nothing, but for one behind which the next word would
  * have fitted into a narrow line. `hasMore`: something of an answer stands in the item below the paragraph.
  */
-export const questionPartOf = (task: TaskItem, hasMore: () => boolean, lines: Lines): QuestionPart =>
-  new PartReader(task, hasMore, lines).read();
+export const questionPartOf = (task: TaskItem, hasMore: () => boolean): QuestionPart =>
+  new PartReader(task, hasMore).read();
 
 /** Marks right behind one another. */
 interface MarkRun {
@@ -48,7 +47,6 @@ class PartReader {
   constructor(
     private readonly task: TaskItem,
     private readonly hasMore: () => boolean,
-    private readonly lines: Lines,
   ) {
     const { text, start } = task;
     this.content = text.content;
@@ -210,8 +208,7 @@ class PartReader {
     return word.length > 1 && !isTagLike && !(asked && asked.start <= start);
   }
 
-  private readonly isTyped = (lineStart: number): boolean =>
-    isTypedBreak(this.task.text, lineStart, this.lines);
+  private readonly isTyped = (lineStart: number): boolean => isTypedBreak(this.task.text, lineStart);
 
   private breaksIn = (from: number, to: number): number[] => softBreaksIn(this.task.text, from, to);
 

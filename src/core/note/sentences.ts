@@ -1,6 +1,6 @@
 /** Sentences and line breaks of a paragraph, as far as a reader can tell them apart. */
+import type { PlacedText } from './blocks';
 import type { TextBlock } from './textBlock';
-import type { Lines } from '../text/span';
 
 export interface SentenceEnd {
   /** Behind its last sign. */
@@ -46,10 +46,19 @@ const narrowest = 30;
  * True where somebody ended a line on purpose, because the next word would still have fitted on it. Of a longer line
  * nobody can tell: it may have been wrapped.
  */
-export function isTypedBreak({ content, places }: TextBlock, lineStart: number, lines: Lines): boolean {
-  const above = lines.textOf(lines.lineAt(places.offset(lineStart)) - 1).trimEnd();
+export function isTypedBreak(text: PlacedText, lineStart: number): boolean {
+  const { content } = text;
+  const end = content.lastIndexOf('\n', lineStart - 1);
+  const above = content.slice(content.lastIndexOf('\n', end - 1) + 1, end).trim();
   const word = nextWord.exec(content.slice(lineStart, lineStart + 2 * narrowest))?.[0] ?? '';
-  return widthOf(above) + 1 + widthOf(word) <= narrowest;
+  return indentationOf(text, content.indexOf('\n') === end) + widthOf(above) + 1 + widthOf(word) <= narrowest;
+}
+
+/** Where a line of a block begins once a formatter has indented it, which may be another place than here. */
+function indentationOf({ content, item, opensItem }: PlacedText, isFirst: boolean): number {
+  let width = 2 * (item?.quotes ?? 0);
+  for (let around = item; around; around = around.parent) width += 2;
+  return opensItem && !isFirst && content.startsWith('[') ? width + '[ ] '.length : width;
 }
 
 /** Code and links stay on one line; scripts without blanks break behind any sign. */

@@ -19,7 +19,6 @@ import {
 import type { DetailKey, NoteProblem } from './note';
 import { beginsSmall, isTypedBreak } from './sentences';
 import { trimmedSpan } from './textBlock';
-import type { Lines } from '../text/span';
 
 /** A tag while the lines behind it are read. */
 export interface TagDraft {
@@ -47,10 +46,9 @@ export function readTagDrafts(
   texts: readonly PlacedText[],
   tasks: ReadonlyMap<Item, AskedTask>,
   blocks: BlockReader,
-  lines: Lines,
   problems: NoteProblem[],
 ): readonly TagDraft[] {
-  const reader = new TagReader(blocks, lines, problems);
+  const reader = new TagReader(blocks, problems);
   for (const text of texts) {
     const task = text.item ? tasks.get(text.item) : undefined;
     reader.read(text, task?.text === text ? task : null);
@@ -91,7 +89,6 @@ class TagReader {
 
   constructor(
     private readonly blocks: BlockReader,
-    private readonly lines: Lines,
     private readonly problems: NoteProblem[],
   ) {
     this.held = new HeldBlocks(blocks);
@@ -144,7 +141,7 @@ class TagReader {
 
   /** Behind a hard break, and behind one that somebody typed on purpose, nothing goes on but what opens the block. */
   private breakLine(text: PlacedText, lineStart: number): void {
-    if (!text.hardStarts.has(lineStart) && !isTypedBreak(text, lineStart, this.lines)) return;
+    if (!text.hardStarts.has(lineStart) && !isTypedBreak(text, lineStart)) return;
     this.before = lineStart;
     if (!this.openTag?.opens) this.openTag = null;
   }
@@ -152,7 +149,7 @@ class TagReader {
   private startLine(text: PlacedText, lineStart: number, end: number): void {
     const detail = text.kind === 'paragraph' ? this.detailAt(text, lineStart, end) : null;
     const open = this.openDetail;
-    if (open && !runsOn(open.key) && isTypedBreak(text, lineStart, this.lines)) this.openDetail = null;
+    if (open && !runsOn(open.key) && isTypedBreak(text, lineStart)) this.openDetail = null;
     if (detail) this.takeDetail(text, detail);
     else if (this.isNearDetail(text, lineStart, end)) this.goOn(end, text);
     else if (this.openDetail) this.openDetail.end = end;

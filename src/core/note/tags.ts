@@ -18,7 +18,7 @@ export function readTags(
 ): { tags: Tag[]; problems: NoteProblem[] } {
   const problems: NoteProblem[] = [];
   const blocks = new BlockReader(all, lines);
-  const drafts = readTagDrafts(all.texts, tasks, blocks, lines, problems);
+  const drafts = readTagDrafts(all.texts, tasks, blocks, problems);
   const tags = drafts.map((draft): Tag => {
     const { placed, text, item, before, end } = draft;
     const { tag } = placed.mark;
