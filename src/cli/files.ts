@@ -1,5 +1,5 @@
 /** Folders, files and paths of this system. */
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { SarifOptions } from '../core/exchange/sarif';
 import { fileKindOf } from '../core/session/fileKinds';
@@ -16,17 +16,21 @@ export interface FolderRead {
   readonly files: readonly string[];
   /** A sentence for each folder and file below that could not be read. */
   readonly unread: readonly string[];
+  /** A sentence for each link that leads out of the folder. */
+  readonly links: readonly string[];
 }
 
 /**
  * Everything of ours in a folder, at any depth but in `node_modules` and in folders whose name starts with a dot.
- * No link below the folder is followed: a target inside is read where it really is, one outside does not belong to it.
+ * No link below the folder is followed: a target inside is read where it really is, one outside does not belong to it,
+ * which is told.
  * Throws what Node throws when the folder itself can't be read. Bytes that are no UTF-8 become U+FFFD, which is told.
  */
 export function readFolder(folder: string): FolderRead {
   const index = new FolderIndex(basename(resolve(folder)), builtInCatalog());
   const files: string[] = [];
   const unread: string[] = [];
+  const links: string[] = [];
   const unlessRefused = <Value>(path: string, read: () => Value): Value | null => {
     try {
       return read();
@@ -36,8 +40,13 @@ export function readFolder(folder: string): FolderRead {
       return null;
     }
   };
-  const readEntry = ({ path, isFolder }: FolderEntry): void => {
+  const readEntry = ({ path, isFolder, isLink }: FolderEntry): void => {
     const file = join(folder, path);
+    if (isLink) {
+      if (leadsOut(folder, file, path))
+        links.push(`${visibleLine(path)} is a link to another place, and is not followed.`);
+      return;
+    }
     if (isFolder) return unlessRefused(path, () => entriesOf(folder, path))?.forEach(readEntry);
     const text = unlessRefused(path, () => readText(file));
     if (text === null) return;
@@ -45,7 +54,7 @@ export function readFolder(folder: string): FolderRead {
     files.push(file);
   };
   entriesOf(folder, '').forEach(readEntry);
-  return { index, files, unread };
+  return { index, files, unread, links };
 }
 
 /** Node gives such a name with U+FFFD in it, and there is no file of that name. */
@@ -86,6 +95,7 @@ interface FolderEntry {
   /** From the folder that is read on. */
   readonly path: string;
   readonly isFolder: boolean;
+  readonly isLink: boolean;
 }
 
 /** What is to be read, in the order of the names: so the same files give the same output on every disk. */
@@ -95,8 +105,17 @@ function entriesOf(folder: string, below: string): readonly FolderEntry[] {
     .toSorted((one, other) => compareTexts(one.name, other.name))
     .map((entry) => ({ entry, path: below === '' ? entry.name : `${below}/${entry.name}` }))
     .filter(({ entry, path }) => (entry.isFile() ? fileKindOf(path) !== null : isFolderOfNotes(entry)))
-    .map(({ entry, path }) => ({ path, isFolder: entry.isDirectory() }));
+    .map(({ entry, path }) => ({ path, isFolder: entry.isDirectory(), isLink: entry.isSymbolicLink() }));
 }
 
 const isFolderOfNotes = (entry: Dirent): boolean =>
-  entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules';
+  (entry.isDirectory() || entry.isSymbolicLink()) &&
+  !entry.name.startsWith('.') &&
+  entry.name !== 'node_modules';
+
+/** Whether a link leads out of the folder, to a folder or to a file of ours; one that leads nowhere does not. */
+function leadsOut(folder: string, link: string, path: string): boolean {
+  const target = statSync(link, { throwIfNoEntry: false });
+  if (!target || !(target.isDirectory() || (target.isFile() && fileKindOf(path) !== null))) return false;
+  return relative(realpathSync(folder), realpathSync(link)).split(sep)[0] === '..';
+}

@@ -368,6 +368,10 @@ describe('the terminal tool', () => {
       symlinkSync(path('outside/a.interview.md'), path('inside/c.interview.md'));
       folder = path('inside');
       assert.deepEqual(filesIn(), ['b.interview.md']);
+      assert.deepEqual(started('check', folder).err.match(/\S+ is a link/g), [
+        'c.interview.md is a link',
+        'out is a link',
+      ]);
       folder = dirname(folder);
     });
     it('may hold bytes that are no text', () => {

@@ -60,10 +60,11 @@ export const isElementKind = (word: string): word is ElementKind =>
 
 /** Marks and joiners are parts of letters: `@प्रिया`, `@علی‌رضا`. */
 const letter = String.raw`[\p{L}\p{M}\p{N}]`;
-const personAt = new RegExp(
-  String.raw`@([\p{L}\p{N}]${letter}*(?:(?:[._-]+|[\u200C\u200D])${letter}+)*)(?!/)`,
-  'uy',
-);
+const personId = String.raw`[\p{L}\p{N}]${letter}*(?:(?:[._-]+|[\u200C\u200D])${letter}+)*`;
+const personAt = new RegExp(`@(${personId})(?!/)`, 'uy');
+
+/** A whole id of a person: what a note can name with `@`. */
+export const personIdPattern = new RegExp(`^${personId}$`, 'u');
 
 /** The id of the person named at an offset: `@dana:` → `dana`; `@scope/package` → null. */
 export function personAtOffset(text: string, offset: number): string | null {

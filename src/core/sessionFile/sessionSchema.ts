@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { namesIn } from '../note/attendeeNames';
 import { roles } from '../note/note';
+import { personIdPattern } from '../note/tagSyntax';
 import {
   described,
   yamlList,
@@ -52,10 +53,7 @@ const list = (description: string) => described(texts, description);
 const personId = v.pipe(
   yamlText,
   v.transform(withoutAt),
-  v.regex(
-    /^[\p{L}\p{N}]+(?:[._-]+[\p{L}\p{N}]+)*$/u,
-    'an id of letters and digits, with . _ or - between them,',
-  ),
+  v.regex(personIdPattern, 'an id of letters and digits, with . _ or - between them,'),
 );
 
 /** Ids or names: a list, or one text as among the attendees of a note. A leading `@` is dropped. */

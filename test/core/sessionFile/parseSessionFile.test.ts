@@ -168,6 +168,8 @@ describe('parseSessionFile', () => {
     const [person] = parseSessionFile('title: x\npeople: [{ name: Dana Reyes }]').value.people;
     assert.deepEqual([person?.id, person?.name], ['Dana Reyes', 'Dana Reyes']);
   });
+  it('knows a person by an id of any script', () =>
+    assertProblems('title: x\npeople:\n- { id: प्रिया, name: प्रिया शर्मा }'));
   it('knows a person without a name by the id', () => {
     const [person] = parseSessionFile('title: x\npeople: [{ id: dana }]').value.people;
     assert.deepEqual([person?.id, person?.name], ['dana', 'dana']);
