@@ -6,6 +6,7 @@
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import fc from 'fast-check';
 import Mocha from 'mocha';
 import { buildProduct, buildTests, orExit, testBundle } from '../../esbuild.mjs';
 import { lackOfBrowser } from '../real-vscode/browser.mjs';
@@ -35,6 +36,10 @@ process.setSourceMapsEnabled(true);
 // Tests find fixtures from the top folder.
 process.chdir(root);
 await orExit(buildTests(group), ...(['page', 'ui'].includes(group) ? [buildProduct()] : []));
+
+// The same inputs in each run, so that a red one says what a change did; LAW_SEED takes others, to look for more.
+const seed = Number(process.env['LAW_SEED'] ?? 8);
+fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });
 
 const report = createReport();
 const mocha = new Mocha({
