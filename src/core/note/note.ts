@@ -240,6 +240,7 @@ export type NoteProblem =
   | Problem<'near-box', NearBoxFound>
   | Problem<'tag-in-html', { written: string }>
   | Problem<'underlined-element', { level: number }>
+  | Problem<'near-heading', { heading: string }>
   | Problem<'hidden-direction', { signs: string }>
   | Problem<'element-without-name', { kind: ElementKind }>
   | Problem<'heading-in-list', { name: string; belongs: LineRange }>
