@@ -215,7 +215,7 @@ export function headingName(inline: Token): string {
     if (token.type === markToken || token.type === 'text' || token.type === 'code_inline')
       name += token.content;
   }
-  return name.replace(/\s+/gu, ' ').replace(/^[ \p{Cf}]+|(?<![ \p{Cf}])[ \p{Cf}]+$/gu, '');
+  return name.trim().replace(/\s+/gu, ' ');
 }
 
 function afterBreak(content: string, at: number): number {

@@ -23,10 +23,10 @@ describe('a tag', () => {
     assertProblems('- #action @jon lock it\n  due:2026-12-03');
     assertProblems('- #ask @jon who has it\n  due:2026-12-03 at noon');
   });
-  it('of an element leaves what nobody sees out of its name', () => {
+  it('of an element belongs to the same one whatever nobody sees around its name', () => {
     for (const name of ['A', '\u200BA', 'A\u200D', 'A \u200B', '\uFEFF A\u00AD'])
-      assert.equal(parseNote(`## ${name} #process`).elements[0]?.name, 'A');
-    assert.equal(parseNote('## می\u200Cخواهم #process').elements[0]?.name, 'می\u200Cخواهم');
+      assert.equal(parseNote(`## ${name} #process`).elements[0]?.key, 'a');
+    assert.equal(parseNote('## می\u200Cخواهم #process').elements[0]?.key, 'می\u200Cخواهم');
   });
   it('of an element is text outside a heading', () => assertTags('#interactor is a word', ...[]));
 
