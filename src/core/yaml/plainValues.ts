@@ -22,15 +22,18 @@ export function hiddenFor(text: string, document: Document.Parsed): readonly Hid
 
 /**
  * Values of which YAML takes a part away without a word: `Shop #2` and `&Co` for a comment and an anchor. Behind a number
- * or a day a `#` is a comment.
+ * or a day a `#` is a comment, and what an alias names is an anchor.
  */
 export function swallowedIn(text: string, document: Document.Parsed): readonly Hidden[] {
+  if (!/[ \t]#\d|&/.test(text)) return [];
   const hidden: Hidden[] = [];
+  const named = new Set<string>();
+  visit(document, { Alias: (_, { source }) => void named.add(source) });
   visit(document, {
     Scalar(key, { type, value, anchor, comment, range }, path) {
       if (key === 'key' || type !== 'PLAIN' || !range) return;
       const isText = typeof value === 'string' && !isDate(value);
-      const isCut = isText && (anchor !== undefined || /^\d/.test(comment ?? ''));
+      const isCut = isText && ((anchor !== undefined && !named.has(anchor)) || /^\d/.test(comment ?? ''));
       const around = path.findLast((node) => !isPair(node));
       const isInBrackets = (isMap(around) || isSeq(around)) && around.flow;
       if (isInBrackets || !isCut || /[\r\n]/.test(text.slice(range[0], range[1]))) return;
