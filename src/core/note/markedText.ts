@@ -49,13 +49,34 @@ export const idsOf = (text: TextBlock): Mention[] =>
       : [],
   );
 
-/** Where somebody begins to speak: each `@dana:` of a block, emphasised or not, wherever its lines break. */
-export const speakersIn = (text: TextBlock): PersonMark[] =>
-  text.marks.filter((placed): placed is PersonMark => isPerson(placed) && isSpeaker(text, placed));
+/**
+ * Where somebody begins to speak: each `@dana:` of a block, emphasised or not, wherever its lines break. Of
+ * `@dana and @lee:` both speak.
+ */
+export function speakersIn(text: TextBlock): PersonMark[] {
+  const speakers: PersonMark[] = [];
+  for (const person of text.marks.filter(isPerson).toReversed()) {
+    const next = speakers.at(-1);
+    const speaksWith = next && together.test(text.content.slice(person.end, next.start));
+    if (speaksWith || isSpeaker(text, person)) speakers.push(person);
+  }
+  return speakers.toReversed();
+}
+
+const together = /^[*_]*[ \t]*(?:[,;&+]|and|und)[ \t]*[*_]*$/;
 
 /** Whether a person is named as a speaker: nothing but emphasis and what nobody sees stands before the colon. */
-export const isSpeaker = ({ content }: TextBlock, { end }: PlacedMark): boolean =>
-  /^[*_\p{Cf}]*:/u.test(content.slice(end, end + 9));
+export const isSpeaker = (text: TextBlock, placed: PlacedMark): boolean =>
+  behindSpeaker(text, placed) !== null;
+
+/** Where the words of a speaker may begin, behind the colon; null for a person who is none. */
+export function behindSpeaker({ content }: TextBlock, { end }: PlacedMark): number | null {
+  const colon = colonOfSpeaker.exec(content.slice(end, end + 20));
+  return colon && end + colon[0].length;
+}
+
+/** French has a blank in front of it. */
+const colonOfSpeaker = /^[*_\p{Cf}]*(?::|[ \u00A0\u202F]:(?=[\s*_]|$))[*_]*/u;
 
 export interface PersonMark extends PlacedMark {
   readonly mark: { readonly kind: 'person'; readonly id: string };
