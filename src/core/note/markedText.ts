@@ -202,17 +202,29 @@ const mostOpeners = 100;
  */
 export function withoutClosers(written: string, content: string, tagStart: number): string {
   let rest = written;
+  const open: string[] = [];
   for (let at = tagStart - 1; at >= Math.max(0, tagStart - mostOpeners); at--) {
     const closer = closers[content.charAt(at)];
     if (closer === undefined) break;
     if (closer === ']') rest = rest.replace(linkEnd, '');
     else if (rest.startsWith(closer)) rest = rest.slice(1);
-    else if (rest.endsWith(closer)) rest = rest.slice(0, -1);
-    else break;
+    else open.push(closer);
   }
+  // What opened first closes last.
+  for (const closer of open.reverse()) if (rest.endsWith(closer)) rest = rest.slice(0, -1);
   return rest.replace(/^[\s:,\p{Cf}]+/u, '').trim();
 }
 
+const openers = '([{"\'“‘«„*_（［｛「『【〈《';
+const onlyOpeners = new RegExp(`^[\\s\\p{Cf}${openers}]*$`, 'u');
+
 /** True when nothing but opening punctuation stands between two places: what follows opens its block. */
 export const onlyOpenersBetween = (content: string, from: number, to: number): boolean =>
-  /^[\s\p{Cf}([{"'“‘«„*_（［｛「『【〈《]*$/u.test(content.slice(from, to));
+  onlyOpeners.test(content.slice(from, to));
+
+/** Where the opening punctuation right before a place begins: of the tag in `- **(#hint` at the first `*`. */
+export function startOfOpeners(content: string, place: number): number {
+  let start = place;
+  while (start > 0 && openers.includes(content.charAt(start - 1))) start--;
+  return start;
+}
