@@ -47,13 +47,35 @@ export const idsOf = (text: TextBlock): Mention[] =>
     .filter(hasId)
     .map(({ mark, start }) => ({ id: mark.id, span: text.places.span(start, start + 1 + mark.id.length) }));
 
-/** Where somebody begins to speak: each `@dana:` of a block, emphasised or not, wherever its lines break. */
-export const speakersIn = (text: TextBlock): PersonMark[] =>
-  text.marks.filter((placed): placed is PersonMark => isPerson(placed) && isSpeaker(text, placed));
+/**
+ * Where somebody begins to speak: each `@dana:` of a block, emphasised or not, wherever its lines break. Of
+ * `@dana and @lee:` both speak.
+ */
+export function speakersIn(text: TextBlock): PersonMark[] {
+  const speakers: PersonMark[] = [];
+  for (const person of text.marks.filter(isPerson).toReversed()) {
+    const next = speakers.at(-1);
+    const speaksWith = next && together.test(text.content.slice(person.end, next.start));
+    if (speaksWith || isSpeaker(text, person)) speakers.push(person);
+  }
+  return speakers.toReversed();
+}
+
+const together = /^[*_]*[ \t]*(?:[,;&+]|and|und)[ \t]*[*_]*$/;
 
 /** Whether a person is named as a speaker: nothing but emphasis and what nobody sees stands before the colon. */
-export const isSpeaker = ({ content }: TextBlock, { end }: PlacedMark): boolean =>
-  content[end] === ':' || /^[*_\p{Cf}]*:/u.test(content.slice(end, end + 9));
+export const isSpeaker = (text: TextBlock, placed: PlacedMark): boolean =>
+  behindSpeaker(text, placed) !== null;
+
+/** Where the words of a speaker may begin, behind the colon; null for a person who is none. */
+export function behindSpeaker({ content }: TextBlock, { end }: PlacedMark): number | null {
+  const behind = content.slice(end, end + 20);
+  const colon = behind.includes(':') ? colonOfSpeaker.exec(behind) : null;
+  return colon && end + colon[0].length;
+}
+
+/** French has a blank in front of it. */
+const colonOfSpeaker = /^[*_\p{Cf}]*(?::|[ \u00A0\u202F]:(?=[\s*_]|$))[*_]*/u;
 
 export interface PersonMark extends PlacedMark {
   readonly mark: { readonly kind: 'person'; readonly id: string };
@@ -197,17 +219,29 @@ const mostOpeners = 100;
  */
 export function withoutClosers(written: string, content: string, tagStart: number): string {
   let rest = written;
+  const open: string[] = [];
   for (let at = tagStart - 1; at >= Math.max(0, tagStart - mostOpeners); at--) {
     const closer = closers[content.charAt(at)];
     if (closer === undefined) break;
     if (closer === ']') rest = rest.replace(linkEnd, '');
     else if (rest.startsWith(closer)) rest = rest.slice(1);
-    else if (rest.endsWith(closer)) rest = rest.slice(0, -1);
-    else break;
+    else open.push(closer);
   }
+  // What opened first closes last.
+  for (const closer of open.reverse()) if (rest.endsWith(closer)) rest = rest.slice(0, -1);
   return rest.replace(/^[\s:,\p{Cf}]+/u, '').trim();
 }
 
+const openers = '([{"\'“‘«„*_（［｛「『【〈《';
+const onlyOpeners = new RegExp(`^[\\s\\p{Cf}${openers}]*$`, 'u');
+
 /** True when nothing but opening punctuation stands between two places: what follows opens its block. */
 export const onlyOpenersBetween = (content: string, from: number, to: number): boolean =>
-  /^[\s\p{Cf}([{"'“‘«„*_（［｛「『【〈《]*$/u.test(content.slice(from, to));
+  onlyOpeners.test(content.slice(from, to));
+
+/** Where the opening punctuation right before a place begins: of the tag in `- **(#hint` at the first `*`. */
+export function startOfOpeners(content: string, place: number): number {
+  let start = place;
+  while (start > 0 && openers.includes(content.charAt(start - 1))) start--;
+  return start;
+}
