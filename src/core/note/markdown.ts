@@ -91,10 +91,9 @@ const longestLink = 300;
 /** Whether a place is between `[[` and `]]` on one line, which other extensions make a link to another note. */
 function isInWikiLink(src: string, at: number): boolean {
   const before = src.slice(Math.max(0, at - longestLink), at);
-  const opened = before.lastIndexOf('[[');
   return (
-    opened >= 0 &&
-    !/[\]\n]/.test(before.slice(opened)) &&
+    before.includes('[[') &&
+    !/[\]\n]/.test(before.slice(before.lastIndexOf('[['))) &&
     /^[^[\]\n]*\]\]/.test(src.slice(at, at + longestLink))
   );
 }

@@ -121,16 +121,14 @@ export function wordsIn(
   const { content } = text;
   const pieces = piecesOf(text, from, to, id);
   const isWord = (piece: Piece) => !piece.isPerson && firstWordIn(content, piece) < piece.end;
-  const [opening, ...others] = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
-  if (!opening) return { text: '', start: from, end: from };
-  const start = firstWordIn(content, opening);
-  const last = others.at(-1) ?? opening;
-  const joined = others.reduce(
-    (words, piece) => words + content.slice(piece.start, piece.end),
-    content.slice(start, opening.end),
-  );
+  const words = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return { text: '', start: from, end: from };
+  const start = firstWordIn(content, first);
+  let written = '';
+  for (const piece of words) written += content.slice(Math.max(start, piece.start), piece.end);
   return {
-    text: withoutBlankEnd(withoutLineBreaks(joined)),
+    text: withoutBlankEnd(withoutLineBreaks(written)),
     start,
     end: last.start + content.slice(last.start, last.end).trimEnd().length,
   };

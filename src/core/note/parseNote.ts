@@ -32,7 +32,6 @@ export function parseNote(text: string): Note {
   const sections = readSections(blocks.texts, lines, text.length);
   const questions = readQuestions(blocks, sections.elementOf, lines);
   const tags = readTags(blocks, sections.elementOf, questions, lines);
-  const marked = blocks.texts.filter(({ marks }) => marks.length > 0);
   return {
     text,
     lines,
@@ -40,8 +39,8 @@ export function parseNote(text: string): Note {
     elements: sections.elements,
     questions: questions.questions,
     tags: tags.tags,
-    mentions: marked.flatMap((block) => mentionsOf(block, block.marks)),
-    ids: marked.flatMap(idsOf),
+    mentions: blocks.texts.flatMap((block) => mentionsOf(block, block.marks)),
+    ids: blocks.texts.flatMap(idsOf),
     blocks: blocks.blocks,
     labels: labelsOfAnswers(blocks.texts, questions.questionOf, questions.tasks),
     problems: [
