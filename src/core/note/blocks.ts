@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it';
 import { mayHoldBox, nearBoxLine, nearBoxOfItem, taskAtStart, type NearBox, type TaskBox } from './boxSyntax';
 import { parseMarkdown } from './markdown';
 import type { NoteBlock } from './note';
-import type { LineRange, Lines } from '../text/span';
+import { lineBreaksIn, type LineRange, type Lines } from '../text/span';
 import {
   cutBlock,
   marksOf,
@@ -124,8 +124,8 @@ class Walk implements Blocks {
         return;
       case 'fence': {
         const range = this.rangeOf(token);
-        const contentLines = token.content.replace(/\n$/, '').split('\n').length;
-        const between = token.content === '' ? 0 : contentLines;
+        const { content } = token;
+        const between = content === '' ? 0 : lineBreaksIn(content, 0, content.length - 1) + 1;
         this.note('fence', token);
         const closed = range.end - range.start === between + 2;
         this.fences.push({ start: range.start, end: range.end, mark: token.markup, closed });

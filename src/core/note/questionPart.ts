@@ -1,5 +1,5 @@
 /** Where in its paragraph a question ends and its answer begins. Format page, "Questions and answers". */
-import { firstMarkFrom, marksBetween, noteTagsOf, speakersIn } from './markedText';
+import { firstMarkFrom, marksBetween, noteTagFrom, speakersIn } from './markedText';
 import { beginsSmall, isTypedBreak, sentenceEndBehind, softBreaksIn } from './sentences';
 import type { TaskItem } from './taskItem';
 import type { PlacedMark } from './textBlock';
@@ -56,7 +56,7 @@ class PartReader {
       : undefined;
     const limit = Math.min(
       this.content.length,
-      noteTagsOf(text).find((placed) => placed.start >= start)?.start ?? Infinity,
+      noteTagFrom(text, start)?.start ?? Infinity,
       speakersIn(text).find((placed) => placed.start > this.firstWord)?.start ?? Infinity,
       hard === undefined ? Infinity : this.content.slice(0, hard).trimEnd().replace(/\\$/, '').length,
     );
