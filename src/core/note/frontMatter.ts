@@ -1,6 +1,6 @@
 /** The YAML between two lines `---` at the top of a note. Format page, section 3. */
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar } from 'yaml';
-import { isDate } from '../text/date';
+import { dateWritten } from '../text/date';
 import { roles, type FrontMatter, type NoteProblem, type Role } from './note';
 import { oneLine } from '../text/oneLine';
 import { shortened } from '../text/shorten';
@@ -126,8 +126,8 @@ class YamlReader {
       if (!isScalar(key) || typeof key.value !== 'string') continue;
       const own = knownKeys.some((known) => known === key.value);
       const meant = own ? null : keyMeant(key.value, missing);
-      // In another case it is the same key.
-      const name = meant === key.value.toLowerCase() ? meant : key.value;
+      // In another case, or with what nobody sees, it is the same key.
+      const name = meant === key.value.replace(/\p{Cf}/gu, '').toLowerCase() ? meant : key.value;
       if (this.values.has(name)) {
         this.reportYaml(spanOf(key), mistakeWords.repeated(shortened(oneLine(key.value), 40)));
       } else {
@@ -150,7 +150,8 @@ class YamlReader {
 
   private role(): Role | null {
     const text = this.text('role');
-    const role = roles.find((known) => known === text?.toLowerCase());
+    const word = text?.toLowerCase().replace(/\s#.*$/, '');
+    const role = roles.find((known) => known === word);
     if (text !== null && !role)
       this.report({ code: 'unknown-role', span: this.placeOf('role'), written: text });
     return role ?? null;
@@ -158,7 +159,8 @@ class YamlReader {
 
   private date(key: 'date' | 'started' | 'ended'): string | null {
     const text = this.text(key);
-    if (text === null || isDate(text)) return text;
+    const date = text === null ? null : dateWritten(text);
+    if (text === null || date !== null) return date;
     const span = this.placeOf(key);
     this.report({ code: 'malformed-date', span, where: 'frontMatter', key, written: text });
     return null;

@@ -15,6 +15,22 @@ export function isDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60;
 }
 
+/**
+ * The date that somebody plainly wrote: `2026-11-23 9:00` → `2026-11-23T09:00`, and without what a keyboard put in place
+ * of its signs, or nobody sees. Null for what is none.
+ */
+export function dateWritten(text: string): string | null {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(
+      /^(\d{4}-\d{2}-\d{2})(?:[Tt ]|, ?)(\d{1,2}:)/,
+      (_, day: string, hour: string) => `${day}T${hour.padStart(3, '0')}`,
+    );
+  return isDate(plain) ? plain : null;
+}
+
 /** True for a date without a time of day: what `due` takes. */
 export const isDay = (text: string): boolean => isDate(text) && !text.includes('T');
 

@@ -1,6 +1,6 @@
 /** What the schemas of our YAML files are made of. Every one of them accepts what is missing as null or empty. */
 import * as v from 'valibot';
-import { isDate } from '../text/date';
+import { dateWritten } from '../text/date';
 
 /** A map with these keys; other keys are left out. The plain `v.object` would take a list for an empty map. */
 export const yamlMap = <Entries extends v.ObjectEntries>(entries: Entries) =>
@@ -19,11 +19,20 @@ export const requiredText = v.pipe(yamlText, v.nonEmpty());
 export const malformedDate = 'malformed-date';
 
 /** A date or local date-time: `2026-11-23`, `2026-11-23T09:00`. */
-export const yamlDate = v.pipe(yamlText, v.check(isDate, malformedDate));
+export const yamlDate = v.pipe(
+  yamlText,
+  v.check((text) => dateWritten(text) !== null, malformedDate),
+  v.transform((text) => dateWritten(text) ?? text),
+);
 
-/** One of some words, in any case. */
+/** One of some words, in any case; what follows behind a `#` is a comment, though it needs a space there. */
 export const wordOf = <const Words extends readonly string[]>(words: Words) =>
-  v.pipe(yamlText, v.toLowerCase(), v.picklist(words));
+  v.pipe(
+    yamlText,
+    v.toLowerCase(),
+    v.transform((word) => word.replace(/\s#.*$/, '')),
+    v.picklist(words),
+  );
 
 /** A list, empty when the key is missing. */
 export const yamlList = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
