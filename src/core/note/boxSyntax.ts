@@ -55,7 +55,7 @@ export interface NearBox {
   readonly length: number;
 }
 
-const bullets = String.raw`(?:[-*+–—−‐‑•·▪▫◦‣⁃■□●○∙]|\d{1,9}[.)])`;
+const bullets = String.raw`(?:--|[-*+–—−‐‑•·▪▫◦‣⁃■□●○∙]|\d{1,9}[.)])`;
 const words = String.raw`(?=.*[\p{L}\p{N}])`;
 const box = String.raw`[[［]${blank}*([xX>–—-]?)${blank}*[\]］](?![([:\]])`;
 /** At the start of any line of text: such a line is no item, or would be one. */
@@ -63,7 +63,7 @@ const boxedLine = new RegExp(
   `${blank}*(?:${bullets}${blank}*${box}|${box}(?=${blank}))${blank}*${words}`,
   'uy',
 );
-const signLine = new RegExp(`${blank}*${bullets}${blank}*([☐☑☒])${blank}*${words}`, 'uy');
+const signLine = new RegExp(`${blank}*${bullets}?${blank}*([☐☑☒])${blank}*${words}`, 'uy');
 /** At the start of an item: `[x How?`, `x] How?`, `(x) How?`, `[x)`, `[]How?`. */
 const brokenBox = new RegExp(
   [

@@ -46,7 +46,8 @@ export function readFrontMatter(text: string, lines: Lines): ReadFrontMatter {
   const place = frontMatterLines(lines);
   const read = place ? readLines(text, lines, place) : { frontMatter: none, problems: [] };
   const bodyLine = bodyLineOf(lines);
-  return { ...read, bodyLine, problems: [...read.problems, ...elsewhere(lines, place)] };
+  const problems = [...read.problems, ...elsewhere(lines, place)];
+  return { frontMatter: read.frontMatter, bodyLine, problems };
 }
 
 function readLines(
@@ -67,7 +68,7 @@ function readLines(
     return { frontMatter: { ...none, span }, problems: [{ code: 'front-matter-size', span: opener }] };
   }
   const reader = new YamlReader(parsed, yamlStart);
-  return { frontMatter: { ...reader.read(), span }, problems: reader.problems };
+  return { frontMatter: reader.read(span), problems: reader.problems };
 }
 
 /** What somebody meant as front matter and nothing reads: TOML, and keys below other text. */
@@ -100,8 +101,9 @@ class YamlReader {
     this.collect(document);
   }
 
-  read(): Omit<FrontMatter, 'span'> {
+  read(span: Span): FrontMatter {
     return {
+      span,
       title: this.text('title'),
       role: this.role(),
       date: this.date('date'),

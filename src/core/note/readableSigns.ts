@@ -26,7 +26,14 @@ const wideBehindBullet = new RegExp(
   'gmu',
 );
 
-const withPlainSpaces = (text: string): string => text.replace(wideBehindBullet, blanksFor);
+/** As chats and word processors indent; at a mark or a detail, where it matters whose item it is. */
+const wideBeforeBullet = new RegExp(
+  `(?<=^[ \\t>]*)${wide}{1,3}(?=[ \\t]*${bullet}\\s+(?:[[#@]|\\p{L}+[ \\t]?:\\s))`,
+  'gmu',
+);
+
+const withPlainSpaces = (text: string): string =>
+  text.replace(wideBeforeBullet, blanksFor).replace(wideBehindBullet, blanksFor);
 
 const ascii: Readonly<Record<string, string>> = {
   '＃': '#',

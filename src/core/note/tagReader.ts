@@ -5,6 +5,7 @@ import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { detailAt, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
 import {
+  behindSpeaker,
   firstMarkFrom,
   isPerson,
   isSpeaker,
@@ -178,6 +179,8 @@ class TagReader {
     const near = nearDetailAt(text, lineStart, end, this.owner.placed.mark.tag.word);
     if (!near) return false;
     const { key, written, start, signEnd, value } = near;
+    // `due:2026-11-27` on a line of its own counts as it stands.
+    if (text === this.owner.text && text.marks[firstMarkFrom(text, start)]?.start === start) return false;
     const span = text.places.span(start, signEnd);
     this.problems.push({ code: 'misspelt-detail', span, key, written, value });
     return true;
@@ -233,9 +236,7 @@ class TagReader {
       tag.end = speaker.start;
       this.openTag = null;
     }
-    this.before =
-      speaker.end +
-      (/^[*_\p{Cf}]*:[*_]*/u.exec(text.content.slice(speaker.end, speaker.end + 20))?.[0].length ?? 0);
+    this.before = behindSpeaker(text, speaker) ?? speaker.end;
     this.speaker = speaker;
   }
 

@@ -1,6 +1,7 @@
-/** Where something is written that a note is read by, and does not count: HTML, underlined headings, turned text. */
+/** Where something is written that a note is read by, and does not count: HTML, headings that are none, turned text. */
 import type { Blocks } from './blocks';
 import { nearBoxOfItem, taskAtStart } from './boxSyntax';
+import { isElementTag } from './markedText';
 import type { NoteProblem } from './note';
 import { linesSpan, type LineRange, type Lines } from '../text/span';
 import { isElementKind, mayStartAt, tagAt } from './tagSyntax';
@@ -8,6 +9,7 @@ import { isElementKind, mayStartAt, tagAt } from './tagSyntax';
 export const unreadPlaces = (blocks: Blocks, lines: Lines): NoteProblem[] => [
   ...blocks.html.flatMap((range) => tagInHtml(range, lines)),
   ...underlinedElements(blocks, lines),
+  ...nearHeadings(blocks, lines),
 ];
 
 const itemStart = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
@@ -51,12 +53,33 @@ const isInTag = (written: string, at: number): boolean =>
 
 /** `Door #process` with a line of `-` or `=` below it. */
 function underlinedElements({ texts }: Blocks, lines: Lines): NoteProblem[] {
-  return texts.flatMap(({ kind, top, marks, places, content, level }): NoteProblem[] => {
-    if (kind !== 'setext' || !top) return [];
-    if (!marks.some(({ mark }) => mark.kind === 'tag' && isElementKind(mark.tag.word))) return [];
-    const start = lines.lineAt(places.offset(0));
-    const range = { start, end: start + content.split('\n').length };
-    return [{ code: 'underlined-element', span: linesSpan(range, lines), level }];
+  return texts
+    .filter(({ kind, top, marks }) => kind === 'setext' && top && marks.some(isElementTag))
+    .map(({ places, content, level }) => {
+      const start = lines.lineAt(places.offset(0));
+      const range = { start, end: start + content.split('\n').length };
+      return { code: 'underlined-element', span: linesSpan(range, lines), level };
+    });
+}
+
+const elementTag = String.raw`(?<=[ \t])#(?:interactor|process|store)(?:/[A-Za-z]+)?`;
+const gluedHeading = new RegExp(`^ {0,3}(#{2,6})([^#\\s].*?${elementTag}(?![\\p{L}\\p{N}_-]).*)$`, 'iu');
+const boldHeading = new RegExp(`^ {0,3}(\\*\\*|__)(\\S.*${elementTag})\\1:?$`, 'iu');
+
+/** `##Door #process` without its blank, and `**Door #process**` alone: text to Markdown, and plainly a heading. */
+function nearHeadings({ texts }: Blocks, lines: Lines): NoteProblem[] {
+  return texts.flatMap(({ kind, item, marks, places, lineStarts }): NoteProblem[] => {
+    if (kind !== 'paragraph' || item !== null) return [];
+    const tags = marks.filter(({ mark }) => mark.kind === 'tag' && isElementKind(mark.tag.word));
+    const found = new Set(tags.map(({ start }) => lines.lineAt(places.offset(start))));
+    return [...found].flatMap((line): NoteProblem[] => {
+      const written = lines.textOf(line).trimEnd();
+      const [, signs = '', heading = ''] =
+        gluedHeading.exec(written) ?? (lineStarts.length === 1 ? boldHeading.exec(written) : null) ?? [];
+      if (heading === '') return [];
+      const span = { start: lines.startOf(line), end: lines.startOf(line) + written.length };
+      return [{ code: 'near-heading', span, heading: `${signs.startsWith('#') ? signs : '##'} ${heading}` }];
+    });
   });
 }
 

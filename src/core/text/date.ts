@@ -6,14 +6,16 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
 export function isDate(text: string): boolean {
   const found = shape.exec(text);
   if (!found) return false;
-  const parts: readonly (string | undefined)[] = found.slice(1);
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) =>
-    Number(part ?? 0),
-  );
-  // Day 0 of the next month is the last one of this month.
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60;
+  const [, year, month, day, hour = 0, minute = 0, second = 0] = found;
+  return isDayOf(Number(year), Number(month), Number(day)) && +hour < 24 && +minute < 60 && +second < 60;
 }
+
+/** Every month has 28 days. Day 0 of the next month is the last one of this month. */
+const isDayOf = (year: number, month: number, day: number): boolean =>
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  (day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
 
 /**
  * A date as `isDate` wants it, of one whose time is written a little otherwise: `'2026-11-23 9:00'` →

@@ -1,7 +1,7 @@
 import { Composer, isScalar, Parser, visit, type Document, type Scalar, type YAMLError } from 'yaml';
 import { withoutConflicts } from '../text/conflicts';
 import type { Span } from '../text/span';
-import { hiddenFor, saidBy, withHidden, type Hidden } from './plainValues';
+import { hiddenFor, saidBy, swallowedIn, withHidden, type Hidden } from './plainValues';
 import { documentSeparators, withoutSeparators } from './separators';
 import { mistakeWords, wordsOfError, yamlMistake, type YamlMistake } from './yamlMistake';
 
@@ -47,8 +47,9 @@ export function parseYaml(written: string): ParsedYaml | null {
 export const withoutLoneCr = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
 
 function read(text: string): ParsedYaml {
-  let hidden: readonly Hidden[] = [];
   let document = compose(text);
+  let hidden = swallowedIn(text, document);
+  if (hidden.length) document = compose(withHidden(text, hidden));
   for (let round = 0; round < mostRounds && (document.errors.length || document.warnings.length); round++) {
     const known = new Set(hidden.map(({ span }) => span.start));
     const more = hiddenFor(withHidden(text, hidden), document).filter(({ span }) => !known.has(span.start));

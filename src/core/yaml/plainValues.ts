@@ -2,7 +2,8 @@
  * Values that a person typed as plain text and YAML cannot have without quotes: `title: Web shop: part 2`. They are
  * hidden behind letters of the same number while the YAML is read, so that every place stays where it is.
  */
-import { visit, type Document, type YAMLError } from 'yaml';
+import { isMap, isPair, isSeq, visit, type Document, type YAMLError } from 'yaml';
+import { isDate } from '../text/date';
 import type { Span } from '../text/span';
 
 /** Something to be hidden: a value, or with `isLine` a whole line that would take its neighbours along. */
@@ -17,6 +18,30 @@ export function hiddenFor(text: string, document: Document.Parsed): readonly Hid
   if (open) return [open];
   const errors = [...document.errors, ...document.warnings.filter(isTag)];
   return errors.flatMap((error) => hiddenBy(text, error) ?? []);
+}
+
+/**
+ * Values of which YAML takes a part away without a word: `Shop #2` and `&Co` for a comment and an anchor. Behind a number
+ * or a day a `#` is a comment, and what an alias names is an anchor.
+ */
+export function swallowedIn(text: string, document: Document.Parsed): readonly Hidden[] {
+  if (!/[ \t]#\d|&/.test(text)) return [];
+  const hidden: Hidden[] = [];
+  const named = new Set<string>();
+  visit(document, { Alias: (_, { source }) => void named.add(source) });
+  visit(document, {
+    Scalar(key, { type, value, anchor, comment, range }, path) {
+      if (key === 'key' || type !== 'PLAIN' || !range) return;
+      const isText = typeof value === 'string' && !isDate(value);
+      const isCut = isText && ((anchor !== undefined && !named.has(anchor)) || /^\d/.test(comment ?? ''));
+      const around = path.findLast((node) => !isPair(node));
+      const isInBrackets = (isMap(around) || isSeq(around)) && around.flow;
+      if (isInBrackets || !isCut || /[\r\n]/.test(text.slice(range[0], range[1]))) return;
+      const span = valueSpan(text, lineAround(text, range[0]));
+      if (span && span.start <= range[0]) hidden.push({ span, isLine: false });
+    },
+  });
+  return hidden;
 }
 
 const isTag = ({ code }: YAMLError): boolean => code === 'TAG_RESOLVE_FAILED';

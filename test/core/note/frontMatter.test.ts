@@ -35,6 +35,16 @@ describe('the place of front matter', () => {
     assertTold(`Words.\n\n${block}`, 'front-matter-place 3');
     assertTold(`<!-- a --> words\n\n${block}`, 'front-matter-place 3');
   });
+  it('is found with keys in any case', () => {
+    assert.equal(parseNote('\n---\nTitle: A\nDate: 2026-11-24\n---\n').frontMatter.title, 'A');
+    assertTold('# A\n\n---\nTitle: A\nBüro: 2\n---\n', 'front-matter-place 3');
+  });
+  it('is told between lines that are nearly its own', () => {
+    for (const rule of ['----', '—', '———', '—-', '–––']) {
+      assertTold(`${rule}\n${keys}${rule}\n\nWords.\n`, 'front-matter-place 1');
+      assertTold(`${rule}\nWords: ours\n${rule}\n`, '');
+    }
+  });
   it('is told where a second one follows', () => assertTold(`${block}\n${block}`, 'front-matter-place 6'));
   it('is told where it never ends behind a blank line', () =>
     assertTold('\n---\ntitle: A\n\n# A\n', 'front-matter-open 2'));

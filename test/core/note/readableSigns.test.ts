@@ -12,6 +12,8 @@ describe('signs of other keyboards', () => {
     reads('-\u00A0[ ] Who?', '- [ ] Who?');
     reads('  -\u3000\u00A0[x] Who?', '  -  [x] Who?');
     reads('> 1.\u202F#hint a', '> 1. #hint a');
+    reads('- #hint a\n\u00A0 - severity: high', '- #hint a\n  - severity: high');
+    reads('- [x] a\n\u00A0\u00A0- [ ] b', '- [x] a\n  - [ ] b');
     reads('##\u00A0Porter #process', '## Porter #process');
     reads('\u200B## Porter #process\u200B', ' ## Porter #process ');
     reads('\u2060- [ ] Who?', '- \u2060[ ] Who?');
@@ -30,6 +32,7 @@ describe('signs of other keyboards', () => {
       '\uFEFF## Porter #process',
       '👩\u200D💻 and می\u200Cخواهم',
       '-\u00A0five degrees',
+      '\u00A0\u00A0- five degrees',
       '价格：＃5 ／ 次 ［注］！',
       '@क्\u200Dष said so',
     ])

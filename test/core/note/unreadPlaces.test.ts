@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { parseNote } from '../../../src/core/note/parseNote';
 import { assertProblems, assertTags } from './factsOf';
 
 describe('a tag or task in HTML', () => {
@@ -35,6 +37,31 @@ describe('an underlined heading', () => {
     assertProblems('a\n\nA\nB #interactor/human\n===', 'underlined-element 3:1');
   });
   it('of any other kind is not', () => assertProblems('A #2\n---\n\n> A #store\n> ---\n\nA `#store`\n==='));
+});
+
+describe('a heading that Markdown takes for text', () => {
+  it('is told without its blank', () => {
+    assertProblems('##Door #process', 'near-heading 1:1 ## Door #process');
+    assertProblems(
+      'a\n###Door lock #interactor/device ##\nb',
+      'near-heading 2:1 ### Door lock #interactor/device ##',
+    );
+  });
+  it('is told in bold letters', () => {
+    assertProblems('**Door #process**', 'near-heading 1:1 ## Door #process');
+    assertProblems('__Door #store__:', 'near-heading 1:1 ## Door #store');
+  });
+  it('is none in words, code and a list of hashtags', () => {
+    for (const text of [
+      'the **Door #process** opens',
+      '#door #process',
+      '`##Door #process`',
+      '```\n##Door #process\n```',
+      '##Door #processes',
+      '**Door #process** and\nmore',
+    ])
+      assert.equal(parseNote(text).problems.filter(({ code }) => code === 'near-heading').length, 0, text);
+  });
 });
 
 describe('turned text', () => {

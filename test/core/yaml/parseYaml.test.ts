@@ -31,6 +31,18 @@ describe('a value that YAML cannot have without quotes', () => {
       assertTitle(`${sign}depot`);
     assertTitle('*bold* words');
   });
+  it('may have a number sign, or what YAML calls an anchor', () => {
+    for (const written of ['Depot #2', 'Depot #2 of 3', '&Co depot']) assertTitle(written);
+    assertParsed('- a #1\n- b\n', ['a #1', 'b'], '1:3 unquoted-value a #1');
+  });
+  it('has none where a comment is meant', () => {
+    assertParsed('title: Depot #ours\nminutes: 60 #2 of us\ndate: 2026-11-24 #2 of us\n', {
+      title: 'Depot',
+      minutes: 60,
+      date: '2026-11-24',
+    });
+    assertParsed('title: "Depot" #2\ntext: |\n  a #2\n', { title: 'Depot', text: 'a #2\n' });
+  });
   it('may have words behind quotes', () => assertTitle('"Depot" again'));
   it('may have a quotation mark inside of its own', () => assertTitle("'it's ours'", "it's ours"));
   it('may have one that is not closed', () => assertTitle('"Depot', 'Depot'));
