@@ -5,11 +5,7 @@ import type { ProblemCode } from '../../../../src/core/session/problemList';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
-import {
-  fixesInNote,
-  problemCodes,
-  problemRules,
-} from '../../../../src/core/language/problems/problemRules';
+import { fixesInNote, problemCodes, problemRules } from '../../../../src/core/language/problems/problemRules';
 import {
   assertFileFix,
   assertFix,
