@@ -39,8 +39,11 @@ const keyAt = new RegExp(
 /** The detail that starts at a line's start; null when the line starts with anything else. */
 export function detailAt(text: TextBlock, lineStart: number, segmentEnd: number): DetailDraft | null {
   keyAt.lastIndex = lineStart;
-  const [written = '', opened = '', word = '', inner = '', outer = ''] = keyAt.exec(text.content) ?? [];
-  const key = detailKeys.find((known) => known === word.toLowerCase());
+  const found = keyAt.exec(text.content);
+  if (!found) return null;
+  const [written, opened = '', word = '', inner = '', outer = ''] = found;
+  const lower = word.toLowerCase();
+  const key = detailKeys.find((known) => known === lower);
   const valueStart = lineStart + written.length;
   if (key === undefined || valueStart > segmentEnd) return null;
   const emphasis = withoutInvisible(opened);
@@ -58,7 +61,7 @@ export function detailAt(text: TextBlock, lineStart: number, segmentEnd: number)
   };
 }
 
-const withoutInvisible = (run: string): string => run.replace(/\p{Cf}/gu, '');
+const withoutInvisible = (run: string): string => (run === '' ? '' : run.replace(/\p{Cf}/gu, ''));
 
 function endOfValue({ text, valueStart, emphasis, end }: DetailDraft): number {
   const value = text.content.slice(valueStart, end).trimEnd();
