@@ -125,7 +125,8 @@ class Walk implements Blocks {
         const contentLines = token.content.replace(/\n$/, '').split('\n').length;
         const between = token.content === '' ? 0 : contentLines;
         this.note('fence', token);
-        this.fences.push({ ...range, mark: token.markup, closed: range.end - range.start === between + 2 });
+        const closed = range.end - range.start === between + 2;
+        this.fences.push({ start: range.start, end: range.end, mark: token.markup, closed });
         return this.passBlock();
       }
       case 'code_block':

@@ -1,8 +1,8 @@
 /** What is left of a text when its marks are taken out, and what the marks said. Format page, section 6. */
-import { tagKinds, type Mention, type TagKind } from './note';
+import type { Mention, TagKind } from './note';
 import { withoutHardBreaks, type PlacedMark, type TextBlock } from './textBlock';
 import type { Span } from '../text/span';
-import type { SpeltTag } from './tagSyntax';
+import { isElementKind, type SpeltTag } from './tagSyntax';
 
 export interface NoteTagMark extends PlacedMark {
   readonly mark: { readonly kind: 'tag'; readonly tag: SpeltTag & { readonly word: TagKind } };
@@ -11,10 +11,12 @@ export interface NoteTagMark extends PlacedMark {
 /** The tags of a block; an element's tag is one only in the heading that it opens. */
 export const noteTagsOf = (text: TextBlock): NoteTagMark[] => text.marks.filter(isNoteTag);
 
-const isNoteTag = (placed: PlacedMark): placed is NoteTagMark => {
-  const { mark } = placed;
-  return mark.kind === 'tag' && tagKinds.some((kind) => kind === mark.tag.word);
-};
+const isNoteTag = (placed: PlacedMark): placed is NoteTagMark =>
+  placed.mark.kind === 'tag' && !isElementKind(placed.mark.tag.word);
+
+/** `#process` and the like, wherever it stands. */
+export const isElementTag = ({ mark }: PlacedMark): boolean =>
+  mark.kind === 'tag' && isElementKind(mark.tag.word);
 
 /** The marks of one run of a block's content. Marks are in order, so a long block is not walked for each tag. */
 export function marksBetween(text: TextBlock, from: number, to: number): PlacedMark[] {
@@ -37,17 +39,13 @@ export function firstMarkFrom(text: TextBlock, offset: number): number {
 }
 
 export const mentionsOf = (text: TextBlock, marks: readonly PlacedMark[]): Mention[] =>
-  marks.flatMap(({ mark, start, end }) =>
-    mark.kind === 'person' ? [{ id: mark.id, span: text.places.span(start, end) }] : [],
-  );
+  marks.filter(isPerson).map(({ mark, start, end }) => ({ id: mark.id, span: text.places.span(start, end) }));
 
 /** The `^id`s of a block, without the letters that may follow: of `^roles/SE` the `^roles`. */
 export const idsOf = (text: TextBlock): Mention[] =>
-  text.marks.flatMap(({ mark, start }) =>
-    mark.kind === 'id' && mark.id !== null
-      ? [{ id: mark.id, span: text.places.span(start, start + 1 + mark.id.length) }]
-      : [],
-  );
+  text.marks
+    .filter(hasId)
+    .map(({ mark, start }) => ({ id: mark.id, span: text.places.span(start, start + 1 + mark.id.length) }));
 
 /**
  * Where somebody begins to speak: each `@dana:` of a block, emphasised or not, wherever its lines break. Of
@@ -71,7 +69,8 @@ export const isSpeaker = (text: TextBlock, placed: PlacedMark): boolean =>
 
 /** Where the words of a speaker may begin, behind the colon; null for a person who is none. */
 export function behindSpeaker({ content }: TextBlock, { end }: PlacedMark): number | null {
-  const colon = colonOfSpeaker.exec(content.slice(end, end + 20));
+  const behind = content.slice(end, end + 20);
+  const colon = behind.includes(':') ? colonOfSpeaker.exec(behind) : null;
   return colon && end + colon[0].length;
 }
 
@@ -84,8 +83,15 @@ export interface PersonMark extends PlacedMark {
 
 export const isPerson = (placed: PlacedMark): placed is PersonMark => placed.mark.kind === 'person';
 
+interface IdMark extends PlacedMark {
+  readonly mark: { readonly kind: 'id'; readonly id: string; readonly letters: string | null };
+}
+
+const hasId = (placed: PlacedMark): placed is IdMark => placed.mark.kind === 'id' && placed.mark.id !== null;
+
 /** The `^id` that ends a run: behind it stand only other marks. `x ^2 y` has none. */
 export function idAtEnd(text: TextBlock, marks: readonly PlacedMark[], to: number): PlacedMark | null {
+  if (!marks.some(({ mark }) => mark.kind === 'id')) return null;
   let end = to;
   for (const placed of marks.toReversed()) {
     if (placed.mark.kind === 'tag' || /[^\s*_\p{Cf}]/u.test(text.content.slice(placed.end, end))) return null;
@@ -112,24 +118,35 @@ export function wordsIn(
   to: number,
   id = idAtEnd(text, marksBetween(text, from, to), to),
 ): WordsIn {
+  const { content } = text;
   const pieces = piecesOf(text, from, to, id);
-  const written = ({ start, end }: Piece) => text.content.slice(start, end);
-  const isWord = (piece: Piece) => !piece.isPerson && /[^\s:,\p{Cf}]/u.test(written(piece));
-  const words = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
-  const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last) return { text: '', start: from, end: from };
-  const opening = /^[\s:,\p{Cf}]*/u.exec(written(first))?.[0].length ?? 0;
-  const joined = words.map(written).join('').slice(opening);
+  const isWord = (piece: Piece) => !piece.isPerson && firstWordIn(content, piece) < piece.end;
+  const [opening, ...others] = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
+  if (!opening) return { text: '', start: from, end: from };
+  const start = firstWordIn(content, opening);
+  const last = others.at(-1) ?? opening;
+  const joined = others.reduce(
+    (words, piece) => words + content.slice(piece.start, piece.end),
+    content.slice(start, opening.end),
+  );
   return {
     text: withoutBlankEnd(withoutLineBreaks(joined)),
-    start: first.start + opening,
-    end: last.start + written(last).trimEnd().length,
+    start,
+    end: last.start + content.slice(last.start, last.end).trimEnd().length,
   };
+}
+
+const noWord = /[\s:,\p{Cf}]*/uy;
+
+/** Where the first word of a run begins; its end, or a place behind it, where it has none. */
+function firstWordIn(content: string, { start }: Span): number {
+  noWord.lastIndex = start;
+  return noWord.test(content) ? noWord.lastIndex : start;
 }
 
 /** Blanks at the end go, also those in front of what closes emphasis. Most words end with a letter. */
 const withoutBlankEnd = (words: string): string =>
-  /[\s*_\p{Cf}]/u.test(words.slice(-1)) ? words.replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, '') : words;
+  /[!-)+-^`-~]/.test(words.slice(-1)) ? words : words.replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, '');
 
 /** Most words have none of these: they are on one line as they stand. */
 const uneven = /[^\S ]| {2}|<br/i;

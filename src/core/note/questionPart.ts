@@ -54,12 +54,12 @@ class PartReader {
     const hard = text.hardStarts.size
       ? [...text.hardStarts].find((place) => place > this.firstWord)
       : undefined;
-    const stops = [
-      noteTagsOf(text).find((placed) => placed.start >= start)?.start,
-      speakersIn(text).find((placed) => placed.start > this.firstWord)?.start,
-      hard === undefined ? undefined : this.content.slice(0, hard).trimEnd().replace(/\\$/, '').length,
-    ].flatMap((place) => place ?? []);
-    const limit = Math.min(this.content.length, ...stops);
+    const limit = Math.min(
+      this.content.length,
+      noteTagsOf(text).find((placed) => placed.start >= start)?.start ?? Infinity,
+      speakersIn(text).find((placed) => placed.start > this.firstWord)?.start ?? Infinity,
+      hard === undefined ? Infinity : this.content.slice(0, hard).trimEnd().replace(/\\$/, '').length,
+    );
     // A bracket or quote in front of a tag is the tag's.
     this.limit =
       limit -
@@ -79,8 +79,8 @@ class PartReader {
   }
 
   private part(end: number, found: Partial<QuestionPart>): QuestionPart {
-    const { firstWord } = this;
-    return { firstWord, end, id: null, isMarked: Boolean(found.id), doubts: [], ...found };
+    const { id = null, isMarked = id !== null, doubts = [] } = found;
+    return { firstWord: this.firstWord, end, id, isMarked, doubts };
   }
 
   private askedSentence(): AskedSentence | null {
@@ -224,7 +224,7 @@ const remark = /(?:\([^()]{0,300}\))?/y;
 /** The place behind what a sticky pattern takes from a place on. */
 function skipped(content: string, pattern: RegExp, from: number): number {
   pattern.lastIndex = from;
-  return from + (pattern.exec(content)?.[0].length ?? 0);
+  return pattern.test(content) ? pattern.lastIndex : from;
 }
 
 /** Behind the marks that a question may begin with: in `[ ] @lee: who pays?` the `w`. */

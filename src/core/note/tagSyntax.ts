@@ -40,8 +40,8 @@ export function tagWordAt(text: string, offset: number): string | null {
 /** The tag that starts at an offset; null where none does. */
 export function tagAt(text: string, offset: number): SpeltTag | null {
   const word = tagWordAt(text, offset);
-  const known = tagWords.find((candidate) => candidate === word?.toLowerCase());
-  if (word === null || known === undefined) return null;
+  const known = word?.toLowerCase() ?? '';
+  if (word === null || !tagWords.includes(known)) return null;
   let end = offset + 1 + word.length;
   const suffix = matchAt(suffixAt, text, end);
   if (suffix) end += suffix[0].length;

@@ -114,20 +114,27 @@ export const withoutHardBreaks = (content: string): string =>
 
 /** Places of a paragraph's or heading's content, whose every line is the tail of a line of the note. */
 export function placesOfLines(content: string, firstLine: number, lines: Lines): ContentPlaces {
+  const hasUnread = content.includes('\uFFFD');
   let offset = 0;
   const pieces = content.split('\n').map((text, index) => {
-    const shown = text.replace(/^[ \t]+/, '');
+    const indentation = indentationIn(text);
+    const shown = indentation === 0 ? text : text.slice(indentation);
     const line = firstLine + index;
+    const written = hasUnread ? lines.textOf(line).replaceAll('\0', '\uFFFD') : lines.textOf(line);
     // A heading's closing #s and trailing blanks stand behind the content, its markers before it.
-    const column = lines.textOf(line).replaceAll('\0', '\uFFFD').lastIndexOf(shown);
-    const piece = {
-      content: offset + text.length - shown.length,
-      source: lines.startOf(line) + Math.max(0, column),
-    };
+    const column = written.endsWith(shown) ? written.length - shown.length : written.lastIndexOf(shown);
+    const piece = { content: offset + indentation, source: lines.startOf(line) + Math.max(0, column) };
     offset += text.length + 1;
     return piece;
   });
   return new ContentPlaces(pieces);
+}
+
+/** How many blanks and tabs a line begins with. */
+function indentationIn(line: string): number {
+  let width = 0;
+  while (line[width] === ' ' || line[width] === '\t') width++;
+  return width;
 }
 
 const containerMarkers = /^(?:[\s>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;

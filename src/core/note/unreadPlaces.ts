@@ -1,6 +1,7 @@
 /** Where something is written that a note is read by, and does not count: HTML, headings that are none, turned text. */
 import type { Blocks } from './blocks';
 import { nearBoxOfItem, taskAtStart } from './boxSyntax';
+import { isElementTag } from './markedText';
 import type { NoteProblem } from './note';
 import { linesSpan, type LineRange, type Lines } from '../text/span';
 import { isElementKind, mayStartAt, tagAt } from './tagSyntax';
@@ -52,13 +53,13 @@ const isInTag = (written: string, at: number): boolean =>
 
 /** `Door #process` with a line of `-` or `=` below it. */
 function underlinedElements({ texts }: Blocks, lines: Lines): NoteProblem[] {
-  return texts.flatMap(({ kind, top, marks, places, content, level }): NoteProblem[] => {
-    if (kind !== 'setext' || !top) return [];
-    if (!marks.some(({ mark }) => mark.kind === 'tag' && isElementKind(mark.tag.word))) return [];
-    const start = lines.lineAt(places.offset(0));
-    const range = { start, end: start + content.split('\n').length };
-    return [{ code: 'underlined-element', span: linesSpan(range, lines), level }];
-  });
+  return texts
+    .filter(({ kind, top, marks }) => kind === 'setext' && top && marks.some(isElementTag))
+    .map(({ places, content, level }) => {
+      const start = lines.lineAt(places.offset(0));
+      const range = { start, end: start + content.split('\n').length };
+      return { code: 'underlined-element', span: linesSpan(range, lines), level };
+    });
 }
 
 const elementTag = String.raw`(?<=[ \t])#(?:interactor|process|store)(?:/[A-Za-z]+)?`;
