@@ -52,7 +52,7 @@ export function detailAt(text: TextBlock, lineStart: number, segmentEnd: number)
   return {
     key,
     text,
-    start: lineStart + opened.length - emphasis.length,
+    start: lineStart + opened.search(/\P{Cf}|$/u),
     keyEnd: lineStart + written.trimEnd().length,
     valueStart,
     emphasis: closed === '' ? emphasis : '',

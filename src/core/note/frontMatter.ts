@@ -1,6 +1,7 @@
 /** The YAML between two lines `---` at the top of a note. Format page, section 3. */
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar } from 'yaml';
-import { isDate } from '../text/date';
+import { wordMeant } from '../text/compareTexts';
+import { dateMeant, minutesMeant } from '../text/date';
 import { roles, type FrontMatter, type NoteProblem, type Role } from './note';
 import { oneLine } from '../text/oneLine';
 import { shortened } from '../text/shorten';
@@ -152,15 +153,16 @@ class YamlReader {
 
   private role(): Role | null {
     const text = this.text('role');
-    const role = roles.find((known) => known === text?.toLowerCase());
+    const role = text === null ? null : wordMeant(text, roles);
     if (text !== null && !role)
       this.report({ code: 'unknown-role', span: this.placeOf('role'), written: text });
-    return role ?? null;
+    return role;
   }
 
   private date(key: 'date' | 'started' | 'ended'): string | null {
     const text = this.text(key);
-    if (text === null || isDate(text)) return text;
+    const date = text === null ? null : dateMeant(text);
+    if (text === null || date !== null) return date;
     const span = this.placeOf(key);
     this.report({ code: 'malformed-date', span, where: 'frontMatter', key, written: text });
     return null;
@@ -169,7 +171,7 @@ class YamlReader {
   private minutes(): number | null {
     const text = this.text('minutes');
     if (text === null) return null;
-    return /^\d{1,5}$/.test(text) ? Number(text) : this.impossible('minutes', text);
+    return minutesMeant(text) ?? this.impossible('minutes', text);
   }
 
   private attendees(): string[] | null {

@@ -15,6 +15,15 @@ export function nearest(written: string, words: readonly string[]): readonly str
     .map(({ word }) => word);
 }
 
+/**
+ * The one of some words that is written so but for case and what stands between its parts: `('Follow up', ['follow-up'])`
+ * → `'follow-up'`. Null for any other.
+ */
+export const wordMeant = <Word extends string>(written: string, words: readonly Word[]): Word | null =>
+  words.find((word) => lettersOf(word) === lettersOf(written)) ?? null;
+
+const lettersOf = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '');
+
 /** Of a word's letters. With more of them changed it is another word. */
 const farthest = 0.4;
 

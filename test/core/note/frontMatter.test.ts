@@ -62,6 +62,23 @@ describe('the place of front matter', () => {
   });
 });
 
+describe('a value of front matter', () => {
+  it('is read as people write it', () => {
+    const { frontMatter, problems } = parseNote(
+      '---\nrole: Follow up\ndate: 2026-11-24 9:00\nminutes: 1h30\nstarted: 2026-11-24, 09:05\n---\n',
+    );
+    const { role, date, minutes, started } = frontMatter;
+    assert.deepEqual(
+      [role, date, minutes, started],
+      ['follow-up', '2026-11-24T09:00', 90, '2026-11-24T09:05'],
+    );
+    assert.deepEqual(problems, []);
+  });
+  it('is told where it is none', () =>
+    assertCodes('---\nrole: boss\ndate: 24.11.2026\nminutes: 1h 90\nstarted: 2026-11-24T10:00Z\n---\n', 'unknown-role 2, malformed-date 3, impossible-value 4, malformed-date 5')); // prettier-ignore
+});
+const assertCodes = (text: string, expected: string) => assert.equal(codes(text), expected);
+
 describe('attendees on one line', () => {
   const assertAttendees = (written: string, ...expected: string[]) => {
     const { frontMatter, problems } = parseNote(`---\nattendees: ${written}\n---\n`);

@@ -6,7 +6,7 @@ import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
 import { insertAt } from '../../text/textEdit';
 import type { ProblemOf } from '../../session/problemList';
-import { withFrontMatter } from './frontMatterRules';
+import { fileValues } from './fileValueFixes';
 import {
   changeAt,
   countOf,
@@ -53,7 +53,10 @@ export const valueRules = {
         problem.where === 'detail' && problem.key !== 'status' ? useOneOf(problem.possible) : 'correct it';
       return `${subject} cannot be used and counts as absent: ${possible}, or take it out.`;
     },
-    fixes: { inNote: possibleValues },
+    fixes: {
+      inNote: possibleValues,
+      inText: (problem, text) => (problem.where === 'file' ? fileValues(problem, text) : []),
+    },
   },
   'repeated-detail': {
     level: 'warning',
@@ -80,14 +83,13 @@ const useOneOf = (words: readonly string[]): string =>
 /** Each value that there can be, the likeliest first. */
 function possibleValues(problem: ProblemOf<'impossible-value'>, place: NoteToFix): ProblemFix[] {
   switch (problem.where) {
-    case 'frontMatter':
-      return problem.key === 'minutes' ? minutesMeant(problem, place) : [];
     case 'detail':
       return detailValues(problem, place);
     case 'element':
       return problem.element.kind === 'interactor' ? interactorTypes(problem, place) : [];
     case 'calibration':
       return calibrations(problem.tag, place);
+    case 'frontMatter':
     case 'file':
       return [];
   }
@@ -134,13 +136,3 @@ const calibrations = (tag: Tag, { note }: NoteToFix): ProblemFix[] =>
         (after) => after.tags[note.tags.indexOf(tag)]?.text === `${level} ${tag.text}`.trim(),
       ),
   }));
-
-/** `1h30` → 90. Where it is no length of time there is no telling which one was meant. */
-function minutesMeant({ key, written, span }: Impossible<'frontMatter'>, { note }: NoteToFix): ProblemFix[] {
-  const [, hours, minutes] = /^(\d{1,2}) ?(?:h|hours?)?(?::?(\d{2}))?$/i.exec(written ?? '') ?? [];
-  const meant = /^(\d{1,4}) ?(?:m|min|minutes?)$/i.exec(written ?? '')?.[1];
-  const number = meant === undefined ? Number(hours) * 60 + Number(minutes ?? 0) : Number(meant);
-  if (Number.isNaN(number)) return [];
-  const edits = () => withFrontMatter(note, key, span, number);
-  return [{ kind: 'edit', title: `Change to ${number}`, isPreferred: true, edits }];
-}
