@@ -60,6 +60,7 @@ export const strideName = (letter: Stride): string =>
  * Letters that name no category come back in `wrong`: `'SX'` → `{ stride: ['S'], wrong: ['X'] }`.
  */
 export function parseStride(letters: string): { stride: Stride[]; wrong: string[] } {
+  if (letters === '') return { stride: [], wrong: [] };
   const given = new Set([...letters.toUpperCase()]);
   return {
     stride: strideLetters.filter((letter) => given.has(letter)),

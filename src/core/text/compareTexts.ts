@@ -15,6 +15,20 @@ export function nearest(written: string, words: readonly string[]): readonly str
     .map(({ word }) => word);
 }
 
+/**
+ * The one of some words that is written so but for case and what stands between its parts: `('Follow up', ['follow-up'])`
+ * → `'follow-up'`. What follows behind a `#` is a comment. Null for any other.
+ */
+export const wordMeant = <Word extends string>(written: string, words: readonly Word[]): Word | null =>
+  words.find((word) => lettersOf(word) === lettersOf(written)) ?? null;
+
+const lettersOf = (word: string): string =>
+  word
+    .normalize('NFKC')
+    .replace(/\s#.*$/, '')
+    .replace(/[\s\p{Cf}_-]+/gu, '')
+    .toLowerCase();
+
 /** Of a word's letters. With more of them changed it is another word. */
 const farthest = 0.4;
 

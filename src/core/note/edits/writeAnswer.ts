@@ -11,7 +11,7 @@ import {
   typedAnswer,
 } from './answerQuestion';
 import { firstLawful, isAskedAlike } from './checkedEdit';
-import { continuationOf, replaceLines, blankLineIn } from './layout';
+import { blankBeforeBlank, continuationOf, replaceLines, blankLineIn } from './layout';
 import { statusEdits, waysToAsk } from './questionStatus';
 import { lineBreakOf, type TextEdit } from '../../text/textEdit';
 
@@ -186,7 +186,15 @@ function layouts(
     .filter(
       ([one, other], index) => !ways.slice(0, index).some(([first, last]) => first === one && last === other),
     )
-    .map(([one, other]) => [{ range: top, lines: [...one, ...block, ...other] }, ...rest]);
+    .map(([one, other]) => {
+      const isAtEnd = other === blank && top.end === item.end;
+      const inner = isAtEnd ? blankBeforeBlank(item.prefix) : item.blank;
+      const above = one === blank ? [inner] : one;
+      return [
+        { range: top, lines: [...above, ...answerBlock(item.prefix, typed, inner), ...other] },
+        ...rest,
+      ];
+    });
   if (top.end === item.end) return atTop;
 
   // Behind the nested tasks, where it cannot swallow them, as an open fence would.
