@@ -1,6 +1,7 @@
 /** The YAML between two lines `---` at the top of a note. Format page, section 3. */
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar } from 'yaml';
-import { isDate } from '../text/date';
+import { wordMeant } from '../text/compareTexts';
+import { dateMeant, minutesMeant } from '../text/date';
 import { roles, type FrontMatter, type NoteProblem, type Role } from './note';
 import { oneLine } from '../text/oneLine';
 import { shortened } from '../text/shorten';
@@ -128,8 +129,8 @@ class YamlReader {
       if (!isScalar(key) || typeof key.value !== 'string') continue;
       const own = knownKeys.some((known) => known === key.value);
       const meant = own ? null : keyMeant(key.value, missing);
-      // In another case it is the same key.
-      const name = meant === key.value.toLowerCase() ? meant : key.value;
+      // In another case, or with what nobody sees, it is the same key.
+      const name = meant === key.value.replace(/\p{Cf}/gu, '').toLowerCase() ? meant : key.value;
       if (this.values.has(name)) {
         this.reportYaml(spanOf(key), mistakeWords.repeated(shortened(oneLine(key.value), 40)));
       } else {
@@ -152,15 +153,16 @@ class YamlReader {
 
   private role(): Role | null {
     const text = this.text('role');
-    const role = roles.find((known) => known === text?.toLowerCase());
+    const role = text === null ? null : wordMeant(text, roles);
     if (text !== null && !role)
       this.report({ code: 'unknown-role', span: this.placeOf('role'), written: text });
-    return role ?? null;
+    return role;
   }
 
   private date(key: 'date' | 'started' | 'ended'): string | null {
     const text = this.text(key);
-    if (text === null || isDate(text)) return text;
+    const date = text === null ? null : dateMeant(text);
+    if (text === null || date !== null) return date;
     const span = this.placeOf(key);
     this.report({ code: 'malformed-date', span, where: 'frontMatter', key, written: text });
     return null;
@@ -169,7 +171,7 @@ class YamlReader {
   private minutes(): number | null {
     const text = this.text('minutes');
     if (text === null) return null;
-    return /^\d{1,5}$/.test(text) ? Number(text) : this.impossible('minutes', text);
+    return minutesMeant(text) ?? this.impossible('minutes', text);
   }
 
   private attendees(): string[] | null {

@@ -3,12 +3,20 @@ import { parseNote } from '../../../src/core/note/parseNote';
 import { assertProblems, assertTags } from './factsOf';
 
 describe('a tag or task in HTML', () => {
-  it('is told once a block, where the first is', () =>
+  it('is told, each of them', () => {
     assertProblems(
-      '<details>\n<summary>a</summary>\n- [ ] b\n- #risk/S c\n</details>\n\n<div>\n#hint d\n</div>',
+      '<details>\n<summary>a</summary>\n- [ ] b\n- #risk/S c\n  - how: d\n</details>\n\n<div>\n#hint d\n</div>',
       'tag-in-html 3:1 - [ ]',
-      'tag-in-html 8:1 #hint',
-    ));
+      'tag-in-html 4:3 #risk/S',
+      'tag-in-html 9:1 #hint',
+    );
+    assertProblems('<p>a\n- [ ] #ask b #hint c', 'tag-in-html 2:1 - [ ]', 'tag-in-html 2:14 #hint');
+    assertProblems(
+      '<div title="#ask"> #hint a (#risk b)',
+      'tag-in-html 1:20 #hint',
+      'tag-in-html 1:29 #risk',
+    );
+  });
   it('is told in a list, a quote and a heading', () => {
     assertProblems('- a\n\n  <div>\n  - [x] b\n  </div>', 'tag-in-html 4:3 - [x]');
     assertProblems('> <div>\n> see #hint/S!', 'tag-in-html 2:7 #hint/S!');

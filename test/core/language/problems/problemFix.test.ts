@@ -74,7 +74,6 @@ describe('a fix', () => {
       'Change to #interactor/device',
       '# A #interactor/device',
     );
-    assertFix('impossible-value', '---\nminutes: 1h30\n---', 'Change to 90', '---\nminutes: 90\n---');
     assertOffered('impossible-value', '---\nminutes: soon\n---');
     assertOffered(
       'impossible-value',
