@@ -1,5 +1,5 @@
 /** Details: `key: value` lines and items that belong to a tag. Format page, section 6. */
-import { isDay } from '../text/date';
+import { dateMeant, isDay } from '../text/date';
 import { spanTo, type BlockReader, type DetailBlocks } from './detailBlocks';
 import { detailKeys, type Detail, type DetailKey, type NoteProblem, type TagKind } from './note';
 import { trimmedSpan, withoutHardBreaks, type TextBlock } from './textBlock';
@@ -83,6 +83,16 @@ export function valuesOf(key: DetailKey, kind: TagKind): readonly string[] | nul
   return allowed[key] ?? null;
 }
 
+/** What is around a word that has to be one of a few changes nothing: `**High**.` → `high`, and so do full-width letters. */
+const bareWord = (written: string): string =>
+  written
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/^["'“”‘’*_`]+|["'“”‘’*_`.,;!]+$/g, '')
+    .toLowerCase();
+
+const dayMeant = (written: string): string => dateMeant(bareWord(written)) ?? written;
+
 /** The details that count. An empty one is not there yet; an impossible or repeated one is a problem. */
 export function judgeDetails(
   drafts: readonly DetailDraft[],
@@ -100,7 +110,7 @@ export function judgeDetails(
     if (written === '') continue;
     const span = spanTo(trimmedSpan(text, start, end), below?.end ?? 0);
     const values = valuesOf(key, kind);
-    const value = values ? written.toLowerCase() : written;
+    const value = values ? bareWord(written) : key === 'due' ? dayMeant(written) : written;
     const valueSpan = spanTo(trimmedSpan(text, valueStart, end), below?.end ?? 0);
     if (values && !values.includes(value)) {
       const found = { key, written, possible: values, valueSpan };

@@ -129,8 +129,8 @@ class YamlReader {
       if (!isScalar(key) || typeof key.value !== 'string') continue;
       const own = knownKeys.some((known) => known === key.value);
       const meant = own ? null : keyMeant(key.value, missing);
-      // In another case it is the same key.
-      const name = meant === key.value.toLowerCase() ? meant : key.value;
+      // In another case, or with what nobody sees, it is the same key.
+      const name = meant === key.value.replace(/\p{Cf}/gu, '').toLowerCase() ? meant : key.value;
       if (this.values.has(name)) {
         this.reportYaml(spanOf(key), mistakeWords.repeated(shortened(oneLine(key.value), 40)));
       } else {

@@ -206,8 +206,7 @@ export interface Mention {
  * `'  Web   SHOP '` → `'web shop'`. Format page, section 4.
  */
 export const elementKey = (name: string): string =>
-  name
-    .replace(unseenEnds, '')
+  (unseen.test(name) ? name.replace(unseenEnds, '') : name)
     .trim()
     .replace(/\s+/gu, ' ')
     .normalize('NFC')
@@ -215,6 +214,7 @@ export const elementKey = (name: string): string =>
     .toUpperCase()
     .toLowerCase();
 
+const unseen = /\p{Cf}/u;
 /** Of a name that has nothing else they are its letters. */
 const unseenEnds = /^[\s\p{Cf}]+(?=[^\s\p{Cf}])|(?<=[^\s\p{Cf}])[\s\p{Cf}]+$/gu;
 

@@ -76,9 +76,11 @@ const boldHeading = new RegExp(`^ {0,3}(\\*\\*|__)(\\S.*${elementTag})\\1:?$`, '
 
 /** `##Door #process` without its blank, and `**Door #process**` alone: text to Markdown, and plainly a heading. */
 function nearHeadings({ texts }: Blocks, lines: Lines): NoteProblem[] {
-  return texts.flatMap(({ kind, item, marks, places, lineStarts }): NoteProblem[] => {
-    if (kind !== 'paragraph' || item !== null) return [];
-    const tags = marks.filter(({ mark }) => mark.kind === 'tag' && isElementKind(mark.tag.word));
+  const paragraphs = texts.filter(
+    ({ kind, item, marks }) => kind === 'paragraph' && item === null && marks.some(isElementTag),
+  );
+  return paragraphs.flatMap(({ marks, places, lineStarts }): NoteProblem[] => {
+    const tags = marks.filter(isElementTag);
     const found = new Set(tags.map(({ start }) => lines.lineAt(places.offset(start))));
     return [...found].flatMap((line): NoteProblem[] => {
       const written = lines.textOf(line).trimEnd();

@@ -66,7 +66,8 @@ const listOfPeople = (description: string) =>
   );
 
 function withoutAt(written: string): string {
-  return written.replace(/^@(?=.)/, '');
+  const [name, ...others] = namesIn(written, true);
+  return name && !others.length ? name.name : written.replace(/^@(?=.)/, '');
 }
 
 const workingHours = yamlMap({

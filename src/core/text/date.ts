@@ -19,11 +19,16 @@ const isDayOf = (year: number, month: number, day: number): boolean =>
 
 /**
  * A date as `isDate` wants it, of one whose time is written a little otherwise: `'2026-11-23 9:00'` →
- * `'2026-11-23T09:00'`. Null for what is no date.
+ * `'2026-11-23T09:00'`, or with signs of another keyboard, or what nobody sees. Null for what is no date.
  */
 export function dateMeant(written: string): string | null {
+  const plain = written
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .trim();
   const [, day = '', time] =
-    /^(\d{4}-\d{2}-\d{2})(?:(?:T|,?[ \t]+)(\d{1,2}:\d{2}(?::\d{2})?))?$/i.exec(written.trim()) ?? [];
+    /^(\d{4}-\d{2}-\d{2})(?:(?:T|,?[ \t]+)(\d{1,2}:\d{2}(?::\d{2})?))?$/i.exec(plain) ?? [];
   const date = time === undefined ? day : `${day}T${time.indexOf(':') === 1 ? '0' : ''}${time}`;
   return isDate(date) ? date : null;
 }

@@ -21,19 +21,20 @@ export function hiddenFor(text: string, document: Document.Parsed): readonly Hid
 }
 
 /**
- * Values of which YAML takes a part away without a word: `Shop #2` and `&Co` for a comment and an anchor. Behind a number
- * or a day a `#` is a comment, and what an alias names is an anchor.
+ * Values of which YAML takes a part away without a word: `Shop #2`, `#valves` and `&Co` for comments and an anchor. Behind
+ * a number or a day a `#` is a comment, and what an alias names is an anchor.
  */
 export function swallowedIn(text: string, document: Document.Parsed): readonly Hidden[] {
-  if (!/[ \t]#\d|&/.test(text)) return [];
+  if (!/[ \t]#[\p{L}\p{N}]|&/u.test(text)) return [];
   const hidden: Hidden[] = [];
   const named = new Set<string>();
   visit(document, { Alias: (_, { source }) => void named.add(source) });
   visit(document, {
     Scalar(key, { type, value, anchor, comment, range }, path) {
       if (key === 'key' || type !== 'PLAIN' || !range) return;
-      const isText = typeof value === 'string' && !isDate(value);
-      const isCut = isText && ((anchor !== undefined && !named.has(anchor)) || /^\d/.test(comment ?? ''));
+      const isText = value === null || (typeof value === 'string' && !isDate(value));
+      const isAnchor = anchor !== undefined && value !== null && !named.has(anchor);
+      const isCut = isText && (isAnchor || /^[\p{L}\p{N}]/u.test(comment ?? ''));
       const around = path.findLast((node) => !isPair(node));
       const isInBrackets = (isMap(around) || isSeq(around)) && around.flow;
       if (isInBrackets || !isCut || /[\r\n]/.test(text.slice(range[0], range[1]))) return;
@@ -109,7 +110,8 @@ export function valueSpan(text: string, line: Span): Span | null {
   const behind = written.slice(before.length);
   const comment = /[ \t]#(?:[ \t]|$)/.exec(behind)?.index ?? behind.length;
   const value = behind.slice(0, comment).trimEnd();
-  if (value === '' || value.startsWith('#')) return null;
+  if (value === '' || (value.startsWith('#') && (before === '' || !/^#[\p{L}\p{N}]/u.test(value))))
+    return null;
   const start = line.start + before.length;
   return { start, end: start + value.length };
 }

@@ -62,6 +62,19 @@ describe('the place of front matter', () => {
   });
 });
 
+describe('a key and its value', () => {
+  it('may have what nobody sees around them', () => {
+    const { frontMatter, problems } = parseNote(
+      '---\n\u200Bdate\u200B: 2026-11-24\u200E\nrole: kickoff #2\n---\n',
+    );
+    assert.deepEqual([frontMatter.date, frontMatter.role], ['2026-11-24', 'kickoff']);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['unquoted-value'],
+    );
+  });
+});
+
 describe('a value of front matter', () => {
   it('is read as people write it', () => {
     const { frontMatter, problems } = parseNote(
@@ -101,6 +114,15 @@ describe('attendees on one line', () => {
     assertAttendees("'Brandt, Lea'", 'Brandt, Lea');
     assertAttendees('["Brandt, Lea", mira]', 'Brandt, Lea', 'mira');
     assertAttendees('Andrea Sandmann', 'Andrea Sandmann');
+  });
+  it('leave out what other programs put around a name', () => {
+    assertAttendees('[“mira”, ‘jon’, „me“, "mi\u200E"]', 'mira', 'jon', 'me', 'mi');
+    assertAttendees(
+      'Mira Keller <m.keller@example.com>; Jon Low <jon@example.com>',
+      'Mira Keller',
+      'Jon Low',
+    );
+    assertAttendees('\n  - Jon Low <jon@example.com>', 'Jon Low');
   });
   it('are nobody without a name', () => {
     assertAttendees('');

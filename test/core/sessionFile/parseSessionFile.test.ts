@@ -160,6 +160,16 @@ describe('parseSessionFile', () => {
     ));
   it('wants real dates', () =>
     assertProblems('title: x\nmeetings:\n- { start: 2026-11-31 }', '3 malformed-date 2026-11-31'));
+  it('takes a date with a blank before its time', () =>
+    assert.equal(
+      parseSessionFile('meetings:\n- { start: 2026-11-30 9:30 }').value.meetings[0]?.start,
+      '2026-11-30T09:30',
+    ));
+  it('takes a word with a comment that lacks its space, and tells', () => {
+    const { value } = parseSessionFile('title: x\nstage: design #later production');
+    assert.equal(value.stage, 'design');
+    assertProblems('title: x\nstage: design #later', '2 unquoted-value design #later');
+  });
   it('wants minutes that pass', () =>
     assertProblems('title: x\nmeetings:\n- { minutes: 0 }', '3 impossible-value minutes: 0'));
   it('wants ids that a note can mention', () =>

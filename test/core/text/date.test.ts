@@ -33,6 +33,7 @@ describe('what is meant', () => {
   });
   it('is a day, with or without a time', () => {
     for (const written of ['2026-11-24', '2026-11-24T10:00', '2026-11-24T10:00:30']) assert.equal(dateMeant(written), written); // prettier-ignore
+    for (const written of ['2026–11–24', '2026‑11‑24', '２０２６－１１－２４', '2026-11-24\u200E']) assert.equal(dateMeant(written), '2026-11-24'); // prettier-ignore
     none(dateMeant, '', '2026-11-24 10', '2026-13-40', '2026-11-24 25:00', '2026-11-24T10:00Z', '24.11.2026');
   });
   it('is a word', () => {

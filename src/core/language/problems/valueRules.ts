@@ -1,6 +1,6 @@
 /** The rules of values that cannot be, and of details that stand there twice. */
 import { firstLawful } from '../../note/edits/checkedEdit';
-import type { Tag } from '../../note/note';
+import type { ElementKind, Tag } from '../../note/note';
 import { nearest } from '../../text/compareTexts';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
@@ -49,9 +49,8 @@ export const valueRules = {
       }
       if (!problem)
         return `The value of ${subject} is missing or cannot be used: correct it, or take it out.`;
-      const possible =
-        problem.where === 'detail' && problem.key !== 'status' ? useOneOf(problem.possible) : 'correct it';
-      return `${subject} cannot be used and counts as absent: ${possible}, or take it out.`;
+      const possible = problem.where === 'detail' ? problem.possible : typesOf(problem.element.kind);
+      return `${subject} cannot be used and counts as absent: ${possible.length ? `${useOneOf(possible)}, or ` : ''}take it out.`;
     },
     fixes: {
       inNote: possibleValues,
@@ -79,6 +78,9 @@ type Impossible<Where> = Extract<ProblemOf<'impossible-value'>, { readonly where
 
 const useOneOf = (words: readonly string[]): string =>
   `use ${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+
+const typesOf = (kind: ElementKind): readonly string[] =>
+  kind === 'interactor' ? ['human', 'service', 'device'] : [];
 
 /** Each value that there can be, the likeliest first. */
 function possibleValues(problem: ProblemOf<'impossible-value'>, place: NoteToFix): ProblemFix[] {
@@ -109,7 +111,7 @@ function interactorTypes(
   { element, written, span, code }: Impossible<'element'>,
   { note }: NoteToFix,
 ): ProblemFix[] {
-  const [meant] = nearest(written, ['human', 'service', 'device']);
+  const [meant] = nearest(written, typesOf(element.kind));
   return ['/human', '/service', '/device', ''].map((type) => ({
     kind: 'edit',
     title: `Change to #interactor${type}`,

@@ -135,9 +135,7 @@ async function chooseAnswers(
     ignoreFocusOut: true,
     matchOnDetail: true,
     title: `Record Answers of ${name}`,
-    placeHolder: without
-      ? `These answers go into the notes, without what the editor behind shows: ${without}`
-      : 'These answers go into the notes',
+    placeHolder: without ? `Left out, see the editor behind: ${without}` : 'These answers go into the notes',
   });
   return picked?.map(({ value }) => value) ?? [];
 }
