@@ -206,15 +206,19 @@ export interface Mention {
  * `'  Web   SHOP '` → `'web shop'`. Format page, section 4.
  */
 export const elementKey = (name: string): string =>
-  (unseen.test(name) ? name.replace(unseenEnds, '') : name)
-    .trim()
-    .replace(/\s+/gu, ' ')
-    .normalize('NFC')
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase();
+  plainName.test(name)
+    ? name.toLowerCase()
+    : name
+        .replace(unseenEnds, '')
+        .trim()
+        .replace(/\s+/gu, ' ')
+        .normalize('NFC')
+        .toLowerCase()
+        .toUpperCase()
+        .toLowerCase();
 
-const unseen = /\p{Cf}/u;
+/** Of most names nothing is to be made alike but the case. */
+const plainName = /^[!-~]+(?: [!-~]+)*$/;
 /** Of a name that has nothing else they are its letters. */
 const unseenEnds = /^[\s\p{Cf}]+(?=[^\s\p{Cf}])|(?<=[^\s\p{Cf}])[\s\p{Cf}]+$/gu;
 

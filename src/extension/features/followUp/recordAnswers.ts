@@ -25,6 +25,7 @@ import type { NoteStore } from '../../workspace/noteStore';
 import type { Writer } from '../../workspace/writer';
 import { personOf } from './copyFollowUp';
 import { shownWhile } from './shownReply';
+import { chooseOne, chooseSome } from '../../workspace/choosing';
 
 const title = 'Record Answers from Clipboard';
 
@@ -130,8 +131,7 @@ async function chooseAnswers(
       picked: true,
     };
   });
-  const picked = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
+  const picked = await chooseSome(items, {
     ignoreFocusOut: true,
     matchOnDetail: true,
     title: `Record Answers of ${name}`,
@@ -161,7 +161,7 @@ async function chooseSender({ session }: ListedSession, pasted: string): Promise
     description: matching === 1 ? 'one number fits' : `${matching} numbers fit`,
   }));
   const placeHolder = 'Who sent this?';
-  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.id;
+  return (await chooseOne(items, { title, placeHolder }))?.id;
 }
 
 function matchingNumbers(session: Session, person: string, pasted: string): number {
