@@ -87,7 +87,7 @@ describe('during an interview', () => {
     await workbench.page.locator('.post-edit-widget').click();
     const choice = workbench.page
       .locator('.action-widget .monaco-list-row')
-      .filter({ hasText: 'Paste as Answer' });
+      .filter({ hasText: 'Paste as Answer, without what is quoted, the signature' });
     await choice.waitFor();
     await workbench.screenshot('paste-as-answer');
     await choice.click();

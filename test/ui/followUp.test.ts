@@ -256,5 +256,45 @@ describe('between two interviews', () => {
     await workbench.screenshot('next-interview');
   });
 
+  it("shows what it leaves out of a mail program's reply, before anything is written", async () => {
+    const reply = [
+      `${numbers['Where are the logs kept?']}: In the region of the shop.`,
+      '',
+      'Mit freundlichen Grüßen',
+      'Lee Wong',
+      '',
+      'Von: Robin Hale <robin@example.com>',
+      'Gesendet: Montag, 23. November 2026 18:02',
+      'An: Lee Wong <lee@example.com>',
+      'Betreff: What is still open',
+      '',
+      'Could you send me the rest by Friday?',
+    ];
+    await copy(reply.join('\r\n'));
+    await workbench.runCommand('Threat Interviews: Record Answers from Clipboard');
+    await eventually(async () =>
+      assert.match(
+        await workbench.visibleText(),
+        /kept\?\]\n@lee: In the region of the shop\.\n[^]*\[Left out: the signature\]\nMit freundlichen[^]*\[Left out: the mail that was answered\]\nVon: Robin/,
+      ),
+    );
+    await workbench.quickInput.box
+      .getByPlaceholder('Left out, see the editor behind: the signature, the mail')
+      .waitFor();
+    await workbench.screenshot('record-answers-left-out');
+    assert.doesNotMatch(textOf('architects-2.interview.md'), /region/);
+    await workbench.quickInput.box.getByRole('button', { name: 'OK' }).click();
+    await told('One answer of Lee Wong recorded');
+    await workbench.activeTab('Reply of Lee Wong.txt').waitFor({ state: 'detached' });
+    await workbench.openFile('shop/architects-2.interview.md');
+    await eventually(async () =>
+      assert.match(
+        await workbench.visibleText(),
+        /- \[x\] Where are the logs kept\? @lee\n {2}@lee: In the region of the shop\.\n/,
+      ),
+    );
+    await clearMessages();
+  });
+
   it('reports no error', () => assert.deepEqual(workbench.consoleErrors, []));
 });

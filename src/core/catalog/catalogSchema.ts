@@ -9,9 +9,10 @@ import {
   yamlList,
   optionalText,
   requiredText,
-  wordOf,
+  yamlWords,
   yamlMap,
   yamlText,
+  yamlTexts,
 } from '../yaml/yamlSchema';
 
 /** What a question can be put to, or the interview it belongs in. `interactor` stands for its three types. */
@@ -30,7 +31,7 @@ const questionId = v.pipe(yamlText, v.regex(/^[A-Za-z0-9-]+$/, 'an id of ASCII l
 
 const followUp = yamlMap({
   when: described(
-    yamlList(requiredText),
+    yamlTexts,
     'Statuses (open, answered, not-applicable, deferred) or words in the answer; one is enough. Without any: once the question is answered.',
   ),
   text: described(requiredText, 'The follow-up question, as you would say it.'),
@@ -46,13 +47,13 @@ const question = yamlMap({
   // `parseCatalog` makes categories of the letters.
   stride: described(v.optional(yamlText, ''), 'Letters of its STRIDE categories in one word, such as TE.'),
   appliesTo: described(
-    yamlList(wordOf(subjects)),
+    yamlWords(subjects),
     'What it is asked of, or in which interviews. Without it: of external interactors of every type.',
   ),
   why: described(optionalText, 'What the question protects, in one sentence.'),
-  listenFor: described(yamlList(requiredText), 'Words in an answer that may point at a risk.'),
+  listenFor: described(yamlTexts, 'Words in an answer that may point at a risk.'),
   followUps: described(yamlList(followUp), 'Questions that some answers call for.'),
-  references: described(yamlList(requiredText), 'Such as CWE-287 or ASVS v4.0.3-2.2.1.'),
+  references: described(yamlTexts, 'Such as CWE-287 or ASVS v4.0.3-2.2.1.'),
 });
 
 export const catalogSchema = yamlMap({

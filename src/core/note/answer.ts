@@ -1,6 +1,6 @@
 /** An answer: what stands in a question's item behind the question. Format page, section 5. */
 import type { Fence, Item } from './blocks';
-import type { LineRange, Lines, Span } from '../text/span';
+import { lineBreaksIn, type LineRange, type Lines, type Span } from '../text/span';
 import type { TaskItem } from './taskItem';
 
 /**
@@ -21,13 +21,14 @@ export function linesBeside(item: Item, from: number, nestedTasks: readonly Line
 
 /** The first line behind the paragraph that a task begins with. */
 export const lineBehindParagraph = ({ item, text }: TaskItem): number =>
-  item.lines.start + text.content.split('\n').length;
+  item.lines.start + 1 + lineBreaksIn(text.content, 0, text.content.length);
 
 /** Whether a piece of an item says anything: blank lines do not. */
-export const isSaid = ({ start, end }: LineRange, { quotes }: Item, lines: Lines): boolean =>
-  Array.from({ length: end - start }, (_, index) => lines.textOf(start + index)).some(
-    (line) => withoutQuotes(line, quotes).trim() !== '',
-  );
+export function isSaid({ start, end }: LineRange, { quotes }: Item, lines: Lines): boolean {
+  for (let line = start; line < end; line++)
+    if (withoutQuotes(lines.textOf(line), quotes).trim() !== '') return true;
+  return false;
+}
 
 /** Where a question's answer stands. */
 export interface AnswerPlace extends TaskItem {

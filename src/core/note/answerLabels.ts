@@ -12,15 +12,17 @@ export function labelsOfAnswers(
   questionOf: ReadonlyMap<Item, Question>,
   tasks: ReadonlyMap<Item, TaskItem>,
 ): Mention[] {
-  return texts.flatMap((text) => {
-    if (!text.item || !questionOf.has(text.item) || text.kind !== 'paragraph') return [];
-    const isTask = text.opensItem && tasks.has(text.item);
-    return (isTask ? text.lineStarts.slice(1) : text.lineStarts).flatMap((lineStart) => {
+  const labels: Mention[] = [];
+  for (const { kind, item, opensItem, content, lineStarts, places } of texts) {
+    if (!item || kind !== 'paragraph' || !content.includes(':') || !questionOf.has(item)) continue;
+    const isTask = opensItem && tasks.has(item);
+    for (const lineStart of isTask ? lineStarts.slice(1) : lineStarts) {
       label.lastIndex = lineStart;
-      const [, opener = '', id] = label.exec(text.content) ?? [];
-      if (id === undefined) return [];
+      const [, opener = '', id] = label.exec(content) ?? [];
+      if (id === undefined) continue;
       const start = lineStart + opener.length;
-      return [{ id, span: text.places.span(start, start + id.length) }];
-    });
-  });
+      labels.push({ id, span: places.span(start, start + id.length) });
+    }
+  }
+  return labels;
 }

@@ -2,11 +2,11 @@
 import { type AnswerPlace, isSaid, lineBehindParagraph, linesBeside } from './answer';
 import type { Item, PlacedText } from './blocks';
 import { linesOfNearBox } from './nearBoxes';
-import { isPerson, marksBetween, noteTagsOf, onlyOpenersBetween, speakersIn } from './markedText';
+import { isPerson, marksBetween, noteTagFrom, onlyOpenersBetween, speakersIn } from './markedText';
 import { questionPartOf, type QuestionPart } from './questionPart';
 import { taskOfBlock, type TaskItem } from './taskItem';
 import { trimmedSpan } from './textBlock';
-import type { LineRange, Lines } from '../text/span';
+import { lineBreaksIn, type LineRange, type Lines } from '../text/span';
 
 export interface AskedTask extends AnswerPlace {
   readonly part: QuestionPart;
@@ -24,20 +24,31 @@ export function readTasks(texts: readonly PlacedText[], lines: Lines): ReadonlyM
   }
   const nested = nestedIn(texts, items, lines);
   const tasks = new Map<Item, AskedTask>();
-  for (const [item, task] of items) {
-    const { text, status, strange, mark, written, start } = task;
-    const all = nested.get(item) ?? [];
-    const hasMore = () =>
-      linesBeside(item, lineBehindParagraph(task), all).some((piece) => isSaid(piece, item, lines));
-    const isTagged = startsWithTag(task);
-    const part = questionPartOf(task, hasMore);
-    const isTodo = !isTagged && isToDo(task, part) && !hasMore();
-    const opening = openingOf(task, part);
-    const answerLines = linesBeside(item, lineOfEnd(task, part) + 1, all);
-    const asked = { part, isTagged, isTodo, opening, answerLines };
-    tasks.set(item, { item, text, status, strange, mark, written, start, ...asked });
-  }
+  for (const [item, task] of items) tasks.set(item, readTask(task, nested.get(item) ?? [], lines));
   return tasks;
+}
+
+function readTask(task: TaskItem, nested: readonly LineRange[], lines: Lines): AskedTask {
+  const { item } = task;
+  const hasMore = () =>
+    linesBeside(item, lineBehindParagraph(task), nested).some((piece) => isSaid(piece, item, lines));
+  const isTagged = startsWithTag(task);
+  const part = questionPartOf(task, hasMore);
+  // One by one: an object of so many parts that is spread is slow to make and to read.
+  return {
+    item,
+    text: task.text,
+    status: task.status,
+    strange: task.strange,
+    mark: task.mark,
+    written: task.written,
+    start: task.start,
+    part,
+    isTagged,
+    isTodo: !isTagged && isToDo(task, part) && !hasMore(),
+    opening: openingOf(task, part),
+    answerLines: linesBeside(item, lineOfEnd(task, part) + 1, nested),
+  };
 }
 
 /** For each task item the lines of what is a task of its own right below it, or looks like one, in order. */
@@ -62,7 +73,7 @@ function nestedIn(
 }
 
 function startsWithTag({ text, start }: TaskItem): boolean {
-  const tag = noteTagsOf(text).find((placed) => placed.start >= start);
+  const tag = noteTagFrom(text, start);
   return tag !== undefined && onlyOpenersBetween(text.content, start, tag.start);
 }
 
@@ -85,4 +96,4 @@ function openingOf({ text }: TaskItem, { end }: QuestionPart): AskedTask['openin
 }
 
 const lineOfEnd = ({ item, text }: TaskItem, { end }: QuestionPart): number =>
-  item.lines.start + text.content.slice(0, end).split('\n').length - 1;
+  item.lines.start + lineBreaksIn(text.content, 0, end);

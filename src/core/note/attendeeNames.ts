@@ -8,12 +8,13 @@ export interface WrittenName extends Span {
 
 /**
  * The names in one value: `'mira, jon'` → `mira`, `jon`; also with `;`, `&`, `and` or `und` between them. In quotes it
- * is one name, as in `'Brandt, Lea'`, unless each of them has its `@`.
+ * is one name, as in `'Brandt, Lea'`, unless each of them has its `@`. Curly quotes and an address in `<…>` are no part
+ * of a name.
  */
 export function namesIn(written: string, isQuoted: boolean): readonly WrittenName[] {
   const parts = partsOf(written);
   const isEachMention = parts.every(({ name }) => name.startsWith('@'));
-  const whole = { name: written.trim(), start: written.search(/\S|$/), end: written.trimEnd().length };
+  const whole = trimmed(written, 0, written.length);
   return (isQuoted && !isEachMention ? [whole] : parts).flatMap(({ name, start, end }) => {
     const isMention = name.startsWith('@');
     return name === '' || name === '@'
@@ -32,9 +33,14 @@ function partsOf(written: string): WrittenName[] {
   return [...parts, trimmed(written, start, written.length)].filter(({ name }) => name !== '');
 }
 
+/** What a keyboard, a web page or a mail program puts around a name: `“mira”`, `Mira Keller <mira@example.com>`. */
+const before = /^[\s\p{Cf}“”„‘’‚«»]+/u;
+const behind = /(?:[\s\p{Cf}“”‘’«»]|<[^<>\s@]+@[^<>\s@]+>)+$/u;
+
 function trimmed(text: string, from: number, to: number): WrittenName {
   const part = text.slice(from, to);
-  const name = part.trim();
-  const start = from + part.indexOf(name);
+  const [opener = ''] = before.exec(part) ?? [];
+  const name = part.slice(opener.length).replace(behind, '');
+  const start = from + opener.length;
   return { name, start, end: start + name.length };
 }

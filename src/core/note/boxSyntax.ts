@@ -16,6 +16,7 @@ const taskBox = new RegExp(
 
 const statuses: Readonly<Record<string, QuestionStatus>> = {
   '': 'open',
+  ' ': 'open',
   x: 'answered',
   X: 'answered',
   ｘ: 'answered',
@@ -45,7 +46,7 @@ export function taskAtStart(content: string): TaskBox | null {
   const [written, opened = '', alone, glued] = taskBox.exec(content) ?? [];
   if (written === undefined) return null;
   const mark = alone ?? glued ?? '';
-  const status = statuses[mark.replace(/[\s\p{Cf}]/gu, '')] ?? null;
+  const status = statuses[mark] ?? statuses[mark.replace(/[\s\p{Cf}]/gu, '')] ?? null;
   return { mark, markStart: opened.length, status, length: written.length };
 }
 
@@ -55,7 +56,7 @@ export interface NearBox {
   readonly length: number;
 }
 
-const bullets = String.raw`(?:[-*+–—−‐‑•·▪▫◦‣⁃■□●○∙]|\d{1,9}[.)])`;
+const bullets = String.raw`(?:--|[-*+–—−‐‑•·▪▫◦‣⁃■□●○∙]|\d{1,9}[.)])`;
 const words = String.raw`(?=.*[\p{L}\p{N}])`;
 const box = String.raw`[[［]${blank}*([xX>–—-]?)${blank}*[\]］](?![([:\]])`;
 /** At the start of any line of text: such a line is no item, or would be one. */
@@ -63,7 +64,7 @@ const boxedLine = new RegExp(
   `${blank}*(?:${bullets}${blank}*${box}|${box}(?=${blank}))${blank}*${words}`,
   'uy',
 );
-const signLine = new RegExp(`${blank}*${bullets}${blank}*([☐☑☒])${blank}*${words}`, 'uy');
+const signLine = new RegExp(`${blank}*${bullets}?${blank}*([☐☑☒])${blank}*${words}`, 'uy');
 /** At the start of an item: `[x How?`, `x] How?`, `(x) How?`, `[x)`, `[]How?`. */
 const brokenBox = new RegExp(
   [

@@ -1,5 +1,5 @@
 /** Details: `key: value` lines and items that belong to a tag. Format page, section 6. */
-import { isDay } from '../text/date';
+import { dateMeant, isDay } from '../text/date';
 import { spanTo, type BlockReader, type DetailBlocks } from './detailBlocks';
 import { detailKeys, type Detail, type DetailKey, type NoteProblem, type TagKind } from './note';
 import { trimmedSpan, withoutHardBreaks, type TextBlock } from './textBlock';
@@ -39,8 +39,11 @@ const keyAt = new RegExp(
 /** The detail that starts at a line's start; null when the line starts with anything else. */
 export function detailAt(text: TextBlock, lineStart: number, segmentEnd: number): DetailDraft | null {
   keyAt.lastIndex = lineStart;
-  const [written = '', opened = '', word = '', inner = '', outer = ''] = keyAt.exec(text.content) ?? [];
-  const key = detailKeys.find((known) => known === word.toLowerCase());
+  const found = keyAt.exec(text.content);
+  if (!found) return null;
+  const [written, opened = '', word = '', inner = '', outer = ''] = found;
+  const lower = word.toLowerCase();
+  const key = detailKeys.find((known) => known === lower);
   const valueStart = lineStart + written.length;
   if (key === undefined || valueStart > segmentEnd) return null;
   const emphasis = withoutInvisible(opened);
@@ -49,7 +52,7 @@ export function detailAt(text: TextBlock, lineStart: number, segmentEnd: number)
   return {
     key,
     text,
-    start: lineStart + opened.length - emphasis.length,
+    start: lineStart + opened.search(/\P{Cf}|$/u),
     keyEnd: lineStart + written.trimEnd().length,
     valueStart,
     emphasis: closed === '' ? emphasis : '',
@@ -58,7 +61,7 @@ export function detailAt(text: TextBlock, lineStart: number, segmentEnd: number)
   };
 }
 
-const withoutInvisible = (run: string): string => run.replace(/\p{Cf}/gu, '');
+const withoutInvisible = (run: string): string => (run === '' ? '' : run.replace(/\p{Cf}/gu, ''));
 
 function endOfValue({ text, valueStart, emphasis, end }: DetailDraft): number {
   const value = text.content.slice(valueStart, end).trimEnd();
@@ -80,6 +83,16 @@ export function valuesOf(key: DetailKey, kind: TagKind): readonly string[] | nul
   return allowed[key] ?? null;
 }
 
+/** What is around a word that has to be one of a few changes nothing: `**High**.` → `high`, and so do full-width letters. */
+const bareWord = (written: string): string =>
+  written
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/^["'“”‘’*_`]+|["'“”‘’*_`.,;!]+$/g, '')
+    .toLowerCase();
+
+const dayMeant = (written: string): string => dateMeant(bareWord(written)) ?? written;
+
 /** The details that count. An empty one is not there yet; an impossible or repeated one is a problem. */
 export function judgeDetails(
   drafts: readonly DetailDraft[],
@@ -97,7 +110,7 @@ export function judgeDetails(
     if (written === '') continue;
     const span = spanTo(trimmedSpan(text, start, end), below?.end ?? 0);
     const values = valuesOf(key, kind);
-    const value = values ? written.toLowerCase() : written;
+    const value = values ? bareWord(written) : key === 'due' ? dayMeant(written) : written;
     const valueSpan = spanTo(trimmedSpan(text, valueStart, end), below?.end ?? 0);
     if (values && !values.includes(value)) {
       const found = { key, written, possible: values, valueSpan };

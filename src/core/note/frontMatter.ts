@@ -1,6 +1,7 @@
 /** The YAML between two lines `---` at the top of a note. Format page, section 3. */
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar } from 'yaml';
-import { isDate } from '../text/date';
+import { wordMeant } from '../text/compareTexts';
+import { dateMeant, minutesMeant } from '../text/date';
 import { roles, type FrontMatter, type NoteProblem, type Role } from './note';
 import { oneLine } from '../text/oneLine';
 import { shortened } from '../text/shorten';
@@ -45,7 +46,8 @@ export function readFrontMatter(text: string, lines: Lines): ReadFrontMatter {
   const place = frontMatterLines(lines);
   const read = place ? readLines(text, lines, place) : { frontMatter: none, problems: [] };
   const bodyLine = bodyLineOf(lines);
-  return { ...read, bodyLine, problems: [...read.problems, ...elsewhere(lines, place)] };
+  const problems = [...read.problems, ...elsewhere(lines, place)];
+  return { frontMatter: read.frontMatter, bodyLine, problems };
 }
 
 function readLines(
@@ -66,7 +68,7 @@ function readLines(
     return { frontMatter: { ...none, span }, problems: [{ code: 'front-matter-size', span: opener }] };
   }
   const reader = new YamlReader(parsed, yamlStart);
-  return { frontMatter: { ...reader.read(), span }, problems: reader.problems };
+  return { frontMatter: reader.read(span), problems: reader.problems };
 }
 
 /** What somebody meant as front matter and nothing reads: TOML, and keys below other text. */
@@ -99,8 +101,9 @@ class YamlReader {
     this.collect(document);
   }
 
-  read(): Omit<FrontMatter, 'span'> {
+  read(span: Span): FrontMatter {
     return {
+      span,
       title: this.text('title'),
       role: this.role(),
       date: this.date('date'),
@@ -126,8 +129,8 @@ class YamlReader {
       if (!isScalar(key) || typeof key.value !== 'string') continue;
       const own = knownKeys.some((known) => known === key.value);
       const meant = own ? null : keyMeant(key.value, missing);
-      // In another case it is the same key.
-      const name = meant === key.value.toLowerCase() ? meant : key.value;
+      // In another case, or with what nobody sees, it is the same key.
+      const name = meant === key.value.replace(/\p{Cf}/gu, '').toLowerCase() ? meant : key.value;
       if (this.values.has(name)) {
         this.reportYaml(spanOf(key), mistakeWords.repeated(shortened(oneLine(key.value), 40)));
       } else {
@@ -150,15 +153,16 @@ class YamlReader {
 
   private role(): Role | null {
     const text = this.text('role');
-    const role = roles.find((known) => known === text?.toLowerCase());
+    const role = text === null ? null : wordMeant(text, roles);
     if (text !== null && !role)
       this.report({ code: 'unknown-role', span: this.placeOf('role'), written: text });
-    return role ?? null;
+    return role;
   }
 
   private date(key: 'date' | 'started' | 'ended'): string | null {
     const text = this.text(key);
-    if (text === null || isDate(text)) return text;
+    const date = text === null ? null : dateMeant(text);
+    if (text === null || date !== null) return date;
     const span = this.placeOf(key);
     this.report({ code: 'malformed-date', span, where: 'frontMatter', key, written: text });
     return null;
@@ -167,7 +171,7 @@ class YamlReader {
   private minutes(): number | null {
     const text = this.text('minutes');
     if (text === null) return null;
-    return /^\d{1,5}$/.test(text) ? Number(text) : this.impossible('minutes', text);
+    return minutesMeant(text) ?? this.impossible('minutes', text);
   }
 
   private attendees(): string[] | null {

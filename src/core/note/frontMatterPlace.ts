@@ -12,13 +12,17 @@ export interface FrontMatterLines {
 
 const isRule = (line: string): boolean => /^\uFEFF?---[ \t]*$/.test(line);
 
+/** What was meant as such a line: `----`, and the `—` that a keyboard makes of it. */
+const isNearRule = (line: string): boolean => /^\uFEFF?(?:-{3,}|[–—]{1,3}-?)[ \t]*$/.test(line);
+
 const hasKnownKey = (line: string): boolean => {
-  const key = /^([a-z]+)[ \t]*:(?:[ \t]|$)/.exec(line)?.[1];
+  const key = /^([a-z]+)[ \t]*:(?:[ \t]|$)/i.exec(line)?.[1]?.toLowerCase();
   return frontMatterKeys.some((known) => known === key);
 };
 
 /** A key, an item, what goes on with the line above, a comment, or nothing. */
-const mayBeYaml = (line: string): boolean => /^(?:[\w-]+[ \t]*:(?:[ \t]|$)|[ \t]|- |#|$)/.test(line);
+const mayBeYaml = (line: string): boolean =>
+  /^(?:[\p{L}\p{N}_-]+[ \t]*:(?:[ \t]|$)|[ \t]|- |#|$)/u.test(line);
 
 /**
  * The front matter of a note: in its first line, or behind nothing but blank lines and comments where it has a key of
@@ -59,25 +63,28 @@ export function tomlLines(lines: Lines, from: number): LineRange | null {
 /** So far down somebody may still have meant front matter. */
 const nearTheTop = 40;
 
-/** A block with keys of ours between two `---` near the top of the body that is no front matter, because text is above it. */
+/**
+ * A block with keys of ours near the top of the body that is no front matter, because text is above it or the lines
+ * around it are no `---`.
+ */
 export function misplacedLines(lines: Lines, bodyLine: number): LineRange | null {
   let fence = '';
   for (let line = bodyLine; line < Math.min(lines.count, bodyLine + nearTheTop); line++) {
     const text = lines.textOf(line);
     const [, run = ''] = /^ {0,3}(`{3,}|~{3,})/.exec(text) ?? [];
     if (run !== '' && (fence === '' || run.startsWith(fence))) fence = fence === '' ? run : '';
-    const block = fence === '' && isRule(text) ? keyBlock(lines, line) : null;
+    const block = fence === '' && isNearRule(text) ? keyBlock(lines, line, isNearRule) : null;
     if (block) return block;
   }
   return null;
 }
 
 /** From one `---` to the next, where all between may be YAML, with a key of ours. */
-function keyBlock(lines: Lines, start: number): LineRange | null {
+function keyBlock(lines: Lines, start: number, isEnd = isRule): LineRange | null {
   let isOurs = false;
   for (let line = start + 1; line < lines.count; line++) {
     const text = lines.textOf(line);
-    if (isRule(text)) return isOurs ? { start, end: line + 1 } : null;
+    if (isEnd(text)) return isOurs ? { start, end: line + 1 } : null;
     if (!mayBeYaml(text)) return null;
     isOurs ||= hasKnownKey(text);
   }

@@ -1,8 +1,8 @@
 /** Headings of elements that indentation put into a list, a quote or code: they open no section. Format page, "Elements". */
 import type { Blocks, PlacedText } from './blocks';
+import { isElementTag } from './markedText';
 import type { NoteProblem } from './note';
 import { joinedRanges, type Lines } from '../text/span';
-import { isElementKind } from './tagSyntax';
 
 const headingLine =
   /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(#{1,6})[ \t]+(\S.*?)(?<=[ \t])#(?:interactor|process|store)(?![\p{L}\p{N}_-])/iu;
@@ -16,7 +16,7 @@ export function headingsInLists(blocks: Blocks, lines: Lines): NoteProblem[] {
   const inCode = blocks.indentedCode.flatMap(({ start, end }) =>
     Array.from({ length: end - start }, (_, index) => start + index),
   );
-  const inText = blocks.texts.flatMap((text) => linesOfElements(text, lines));
+  const inText = blocks.texts.filter(mayHoldElement).flatMap((text) => linesOfElements(text, lines));
   const headings = [...inText, ...inCode]
     .toSorted((one, other) => one - other)
     .flatMap((line) => {
@@ -31,10 +31,13 @@ export function headingsInLists(blocks: Blocks, lines: Lines): NoteProblem[] {
   });
 }
 
-/** The lines of a block that may be such headings: a line that is indented far enough goes on with a paragraph. */
-function linesOfElements({ kind, top, marks, places }: PlacedText, lines: Lines): number[] {
-  if (kind === 'cell' || kind === 'setext' || (kind === 'heading' && top)) return [];
-  const tags = marks.filter(({ mark }) => mark.kind === 'tag' && isElementKind(mark.tag.word));
+/** A line that is indented far enough goes on with a paragraph. */
+const mayHoldElement = ({ kind, top, marks }: PlacedText): boolean =>
+  (kind === 'paragraph' || (kind === 'heading' && !top)) && marks.some(isElementTag);
+
+/** The lines of a block that may be such headings. */
+function linesOfElements({ marks, places }: PlacedText, lines: Lines): number[] {
+  const tags = marks.filter(isElementTag);
   return [...new Set(tags.map(({ start }) => lines.lineAt(places.offset(start))))];
 }
 

@@ -1,8 +1,8 @@
 /** What is left of a text when its marks are taken out, and what the marks said. Format page, section 6. */
-import { tagKinds, type Mention, type TagKind } from './note';
+import type { Mention, TagKind } from './note';
 import { withoutHardBreaks, type PlacedMark, type TextBlock } from './textBlock';
 import type { Span } from '../text/span';
-import type { SpeltTag } from './tagSyntax';
+import { isElementKind, type SpeltTag } from './tagSyntax';
 
 export interface NoteTagMark extends PlacedMark {
   readonly mark: { readonly kind: 'tag'; readonly tag: SpeltTag & { readonly word: TagKind } };
@@ -11,10 +11,16 @@ export interface NoteTagMark extends PlacedMark {
 /** The tags of a block; an element's tag is one only in the heading that it opens. */
 export const noteTagsOf = (text: TextBlock): NoteTagMark[] => text.marks.filter(isNoteTag);
 
-const isNoteTag = (placed: PlacedMark): placed is NoteTagMark => {
-  const { mark } = placed;
-  return mark.kind === 'tag' && tagKinds.some((kind) => kind === mark.tag.word);
-};
+/** The first of them from a place on. */
+export const noteTagFrom = (text: TextBlock, place: number): PlacedMark | undefined =>
+  text.marks.find((placed) => placed.start >= place && isNoteTag(placed));
+
+const isNoteTag = (placed: PlacedMark): placed is NoteTagMark =>
+  placed.mark.kind === 'tag' && !isElementKind(placed.mark.tag.word);
+
+/** `#process` and the like, wherever it stands. */
+export const isElementTag = ({ mark }: PlacedMark): boolean =>
+  mark.kind === 'tag' && isElementKind(mark.tag.word);
 
 /** The marks of one run of a block's content. Marks are in order, so a long block is not walked for each tag. */
 export function marksBetween(text: TextBlock, from: number, to: number): PlacedMark[] {
@@ -37,25 +43,58 @@ export function firstMarkFrom(text: TextBlock, offset: number): number {
 }
 
 export const mentionsOf = (text: TextBlock, marks: readonly PlacedMark[]): Mention[] =>
-  marks.flatMap(({ mark, start, end }) =>
-    mark.kind === 'person' ? [{ id: mark.id, span: text.places.span(start, end) }] : [],
-  );
+  marks.filter(isPerson).map((person) => mentionOf(text, person.mark.id, person));
 
-/** The `^id`s of a block, without the letters that may follow: of `^roles/SE` the `^roles`. */
-export const idsOf = (text: TextBlock): Mention[] =>
-  text.marks.flatMap(({ mark, start }) =>
-    mark.kind === 'id' && mark.id !== null
-      ? [{ id: mark.id, span: text.places.span(start, start + 1 + mark.id.length) }]
-      : [],
-  );
+const mentionOf = ({ places }: TextBlock, id: string, { start }: PlacedMark): Mention => ({
+  id,
+  span: places.span(start, start + 1 + id.length),
+});
 
-/** Where somebody begins to speak: each `@dana:` of a block, emphasised or not, wherever its lines break. */
-export const speakersIn = (text: TextBlock): PersonMark[] =>
-  text.marks.filter((placed): placed is PersonMark => isPerson(placed) && isSpeaker(text, placed));
+/** The people of some blocks and their `^id`s, of `^roles/SE` the `^roles`. */
+export function namedIn(texts: readonly TextBlock[]): { mentions: Mention[]; ids: Mention[] } {
+  const mentions: Mention[] = [];
+  const ids: Mention[] = [];
+  for (const text of texts) {
+    for (const placed of text.marks) {
+      const { mark } = placed;
+      if (mark.kind === 'person') mentions.push(mentionOf(text, mark.id, placed));
+      if (mark.kind === 'id' && mark.id !== null) ids.push(mentionOf(text, mark.id, placed));
+    }
+  }
+  return { mentions, ids };
+}
+
+/**
+ * Where somebody begins to speak: each `@dana:` of a block, emphasised or not, wherever its lines break. Of
+ * `@dana and @lee:` both speak.
+ */
+export function speakersIn(text: TextBlock): PersonMark[] {
+  const people = text.marks.filter(isPerson);
+  if (people.length === 0) return people;
+  const speakers: PersonMark[] = [];
+  for (const person of people.toReversed()) {
+    const next = speakers.at(-1);
+    const speaksWith = next && together.test(text.content.slice(person.end, next.start));
+    if (speaksWith || isSpeaker(text, person)) speakers.push(person);
+  }
+  return speakers.toReversed();
+}
+
+const together = /^[*_]*[ \t]*(?:[,;&+]|and|und)[ \t]*[*_]*$/;
 
 /** Whether a person is named as a speaker: nothing but emphasis and what nobody sees stands before the colon. */
-export const isSpeaker = ({ content }: TextBlock, { end }: PlacedMark): boolean =>
-  /^[*_\p{Cf}]*:/u.test(content.slice(end, end + 9));
+export const isSpeaker = (text: TextBlock, placed: PlacedMark): boolean =>
+  behindSpeaker(text, placed) !== null;
+
+/** Where the words of a speaker may begin, behind the colon; null for a person who is none. */
+export function behindSpeaker({ content }: TextBlock, { end }: PlacedMark): number | null {
+  const behind = content.slice(end, end + 20);
+  const colon = behind.includes(':') ? colonOfSpeaker.exec(behind) : null;
+  return colon && end + colon[0].length;
+}
+
+/** French has a blank in front of it. */
+const colonOfSpeaker = /^[*_\p{Cf}]*(?::|[ \u00A0\u202F]:(?=[\s*_]|$))[*_]*/u;
 
 export interface PersonMark extends PlacedMark {
   readonly mark: { readonly kind: 'person'; readonly id: string };
@@ -65,6 +104,7 @@ export const isPerson = (placed: PlacedMark): placed is PersonMark => placed.mar
 
 /** The `^id` that ends a run: behind it stand only other marks. `x ^2 y` has none. */
 export function idAtEnd(text: TextBlock, marks: readonly PlacedMark[], to: number): PlacedMark | null {
+  if (!marks.some(({ mark }) => mark.kind === 'id')) return null;
   let end = to;
   for (const placed of marks.toReversed()) {
     if (placed.mark.kind === 'tag' || /[^\s*_\p{Cf}]/u.test(text.content.slice(placed.end, end))) return null;
@@ -91,24 +131,33 @@ export function wordsIn(
   to: number,
   id = idAtEnd(text, marksBetween(text, from, to), to),
 ): WordsIn {
+  const { content } = text;
   const pieces = piecesOf(text, from, to, id);
-  const written = ({ start, end }: Piece) => text.content.slice(start, end);
-  const isWord = (piece: Piece) => !piece.isPerson && /[^\s:,\p{Cf}]/u.test(written(piece));
+  const isWord = (piece: Piece) => !piece.isPerson && firstWordIn(content, piece) < piece.end;
   const words = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return { text: '', start: from, end: from };
-  const opening = /^[\s:,\p{Cf}]*/u.exec(written(first))?.[0].length ?? 0;
-  const joined = words.map(written).join('').slice(opening);
+  const start = firstWordIn(content, first);
+  let written = '';
+  for (const piece of words) written += content.slice(Math.max(start, piece.start), piece.end);
   return {
-    text: withoutBlankEnd(withoutLineBreaks(joined)),
-    start: first.start + opening,
-    end: last.start + written(last).trimEnd().length,
+    text: withoutBlankEnd(withoutLineBreaks(written)),
+    start,
+    end: last.start + content.slice(last.start, last.end).trimEnd().length,
   };
+}
+
+const noWord = /[\s:,\p{Cf}]*/uy;
+
+/** Where the first word of a run begins; its end, or a place behind it, where it has none. */
+function firstWordIn(content: string, { start }: Span): number {
+  noWord.lastIndex = start;
+  return noWord.test(content) ? noWord.lastIndex : start;
 }
 
 /** Blanks at the end go, also those in front of what closes emphasis. Most words end with a letter. */
 const withoutBlankEnd = (words: string): string =>
-  /[\s*_\p{Cf}]/u.test(words.slice(-1)) ? words.replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, '') : words;
+  /[!-)+-^`-~]/.test(words.slice(-1)) ? words : words.replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, '');
 
 /** Most words have none of these: they are on one line as they stand. */
 const uneven = /[^\S ]| {2}|<br/i;
@@ -140,7 +189,8 @@ function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | nu
     if (isPersonal) pieces.push({ start, end, isPerson: true });
     at = end;
   }
-  return [...pieces, { start: at, end: to, isPerson: false }];
+  pieces.push({ start: at, end: to, isPerson: false });
+  return pieces;
 }
 
 /** A mark with the emphasis that is around it alone: in `who? **^R-1**` the whole `**^R-1**`. */
@@ -181,17 +231,29 @@ const mostOpeners = 100;
  */
 export function withoutClosers(written: string, content: string, tagStart: number): string {
   let rest = written;
+  const open: string[] = [];
   for (let at = tagStart - 1; at >= Math.max(0, tagStart - mostOpeners); at--) {
     const closer = closers[content.charAt(at)];
     if (closer === undefined) break;
     if (closer === ']') rest = rest.replace(linkEnd, '');
     else if (rest.startsWith(closer)) rest = rest.slice(1);
-    else if (rest.endsWith(closer)) rest = rest.slice(0, -1);
-    else break;
+    else open.push(closer);
   }
+  // What opened first closes last.
+  for (const closer of open.reverse()) if (rest.endsWith(closer)) rest = rest.slice(0, -1);
   return rest.replace(/^[\s:,\p{Cf}]+/u, '').trim();
 }
 
+const openers = '([{"\'“‘«„*_（［｛「『【〈《';
+const onlyOpeners = new RegExp(`^[\\s\\p{Cf}${openers}]*$`, 'u');
+
 /** True when nothing but opening punctuation stands between two places: what follows opens its block. */
 export const onlyOpenersBetween = (content: string, from: number, to: number): boolean =>
-  /^[\s\p{Cf}([{"'“‘«„*_（［｛「『【〈《]*$/u.test(content.slice(from, to));
+  onlyOpeners.test(content.slice(from, to));
+
+/** Where the opening punctuation right before a place begins: of the tag in `- **(#hint` at the first `*`. */
+export function startOfOpeners(content: string, place: number): number {
+  let start = place;
+  while (start > 0 && openers.includes(content.charAt(start - 1))) start--;
+  return start;
+}

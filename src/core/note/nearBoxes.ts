@@ -1,5 +1,6 @@
 /** Lines that look like a task and are none. Format page, "Questions and answers". */
 import type { Item, PlacedText } from './blocks';
+import type { NearBox } from './boxSyntax';
 import { idAtEnd, marksBetween } from './markedText';
 import type { ElementSection, NoteProblem, Tag } from './note';
 import { containsOffset, type LineRange, type Lines } from '../text/span';
@@ -15,9 +16,9 @@ export function nearBoxesOf(
   tags: readonly Tag[],
 ): NoteProblem[] {
   const isBelowTag = (offset: number) => tags.some((tag) => tag.item && containsOffset(tag.item, offset));
-  return texts.flatMap((text): NoteProblem[] => {
+  const near = texts.filter((text): text is NearText => text.nearBox !== null);
+  return near.flatMap((text): NoteProblem[] => {
     const { nearBox, content, places, item } = text;
-    if (!nearBox) return [];
     const isNested = item !== null && (questionOf.has(item) || isBelowTag(places.offset(0)));
     const counts = elementOf.has(text) || isNested || asks(text);
     const start = content.search(/[^\s\p{Cf}]/u);
@@ -26,6 +27,8 @@ export function nearBoxesOf(
     return counts ? [{ code: 'near-box', span, written, mark: nearBox.mark, opensItem: text.opensItem }] : [];
   });
 }
+
+type NearText = PlacedText & { readonly nearBox: NearBox };
 
 function asks(text: PlacedText): boolean {
   const newline = text.content.indexOf('\n');

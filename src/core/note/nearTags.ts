@@ -12,17 +12,21 @@ const ordinaryWords: ReadonlySet<string> = new Set(
 const longWord = 9;
 
 /**
- * The tags that a word was likely meant as: `hnit` and `hint-2` → `['hint']`, `dissmised` → `['dismissed']`. None for a
+ * The tags that a word was likely meant as: `hnit`, `hint-2` and `hint-S` → `['hint']`, `dissmised` → `['dismissed']`. None for a
  * tag that is right, and for words of their own.
  */
 export function tagsLike(word: string): readonly string[] {
   const written = word.toLowerCase();
   if (tagWords.includes(written) || ordinaryWords.has(written)) return [];
-  const unnumbered = written.replace(/[-_]?\d+$/, '');
+  const end = lettersMeant(word) === null ? /[-_]?\d+$/ : /[-_][a-z]+$/;
+  const bare = written.replace(end, '');
   return tagWords.filter(
     (known) =>
-      known === unnumbered ||
+      known === bare ||
       isOneEditAway(written, known) ||
       (known.length >= longWord && known[0] === written[0] && isTwoEditsAway(written, known)),
   );
 }
+
+/** The STRIDE letters that somebody wrote without their slash: `hint-S` → `S`. */
+export const lettersMeant = (word: string): string | null => /[-_]([STRIDE]{1,6})$/.exec(word)?.[1] ?? null;

@@ -202,11 +202,25 @@ export interface Mention {
 }
 
 /**
- * What makes two names one element: trimmed, spaces collapsed, NFC, case folded.
+ * What makes two names one element: trimmed, also of what nobody sees, spaces collapsed, NFC, case folded.
  * `'  Web   SHOP '` → `'web shop'`. Format page, section 4.
  */
 export const elementKey = (name: string): string =>
-  name.trim().replace(/\s+/gu, ' ').normalize('NFC').toLowerCase().toUpperCase().toLowerCase();
+  plainName.test(name)
+    ? name.toLowerCase()
+    : name
+        .replace(unseenEnds, '')
+        .trim()
+        .replace(/\s+/gu, ' ')
+        .normalize('NFC')
+        .toLowerCase()
+        .toUpperCase()
+        .toLowerCase();
+
+/** Of most names nothing is to be made alike but the case. */
+const plainName = /^[!-~]+(?: [!-~]+)*$/;
+/** Of a name that has nothing else they are its letters. */
+const unseenEnds = /^[\s\p{Cf}]+(?=[^\s\p{Cf}])|(?<=[^\s\p{Cf}])[\s\p{Cf}]+$/gu;
 
 /** The value of a detail, several of one key joined by a line break, by a blank line where blocks are; null when there is none. */
 export function detailOf(tag: Tag, key: DetailKey): string | null {
@@ -240,6 +254,7 @@ export type NoteProblem =
   | Problem<'near-box', NearBoxFound>
   | Problem<'tag-in-html', { written: string }>
   | Problem<'underlined-element', { level: number }>
+  | Problem<'near-heading', { heading: string }>
   | Problem<'hidden-direction', { signs: string }>
   | Problem<'element-without-name', { kind: ElementKind }>
   | Problem<'heading-in-list', { name: string; belongs: LineRange }>

@@ -6,7 +6,7 @@ import { withoutConflicts } from '../text/conflicts';
 import { damageIn } from '../text/damage';
 import { readFrontMatter } from './frontMatter';
 import { headingsInLists } from './headingInList';
-import { idsOf, mentionsOf } from './markedText';
+import { isElementTag, namedIn } from './markedText';
 import { nearBoxesOf } from './nearBoxes';
 import { tagKinds, type Note, type NoteProblem } from './note';
 import { readQuestions, repeatedQuestions } from './questions';
@@ -14,7 +14,7 @@ import { withReadableSigns } from './readableSigns';
 import { readSections } from './sections';
 import { Lines, linesSpan } from '../text/span';
 import { readTags } from './tags';
-import { isElementKind, tagAt } from './tagSyntax';
+import { tagAt } from './tagSyntax';
 import { hiddenDirections, unreadPlaces } from './unreadPlaces';
 
 /**
@@ -32,6 +32,7 @@ export function parseNote(text: string): Note {
   const sections = readSections(blocks.texts, lines, text.length);
   const questions = readQuestions(blocks, sections.elementOf, lines);
   const tags = readTags(blocks, sections.elementOf, questions, lines);
+  const { mentions, ids } = namedIn(blocks.texts);
   return {
     text,
     lines,
@@ -39,8 +40,8 @@ export function parseNote(text: string): Note {
     elements: sections.elements,
     questions: questions.questions,
     tags: tags.tags,
-    mentions: blocks.texts.flatMap((block) => mentionsOf(block, block.marks)),
-    ids: blocks.texts.flatMap(idsOf),
+    mentions,
+    ids,
     blocks: blocks.blocks,
     labels: labelsOfAnswers(blocks.texts, questions.questionOf, questions.tasks),
     problems: [
@@ -62,16 +63,18 @@ export function parseNote(text: string): Note {
 
 /** Words that look as if a tag was meant, and dates that are none. */
 function spelling(texts: readonly PlacedText[]): NoteProblem[] {
-  return texts.flatMap((text) => {
-    const problems = text.marks.flatMap(({ mark, start, end }): NoteProblem[] => {
-      const span = text.places.span(start, end);
-      if (mark.kind === 'misspelt') return [{ code: 'misspelt-tag', span, word: mark.word }];
-      return mark.kind === 'due' && !isDay(mark.date) ? [malformedDue(text, mark.date, start, end)] : [];
-    });
+  const problems: NoteProblem[] = [];
+  for (const text of texts) {
+    for (const { mark, start, end } of text.marks) {
+      if (mark.kind === 'misspelt')
+        problems.push({ code: 'misspelt-tag', span: text.places.span(start, end), word: mark.word });
+      else if (mark.kind === 'due' && !isDay(mark.date))
+        problems.push(malformedDue(text, mark.date, start, end));
+    }
     const heading = tagOfHeading(text);
     if (heading) problems.push(heading);
-    return problems;
-  });
+  }
+  return problems;
 }
 
 /**
@@ -79,8 +82,7 @@ function spelling(texts: readonly PlacedText[]): NoteProblem[] {
  * a section is none: `# Risk register`, `## Action items`, and `## Control room #process`, which says what it is.
  */
 function tagOfHeading({ kind: block, content, level, marks, places }: PlacedText): NoteProblem | null {
-  if (block !== 'heading' || marks.some(({ mark }) => mark.kind === 'tag' && isElementKind(mark.tag.word)))
-    return null;
+  if (block !== 'heading' || marks.some(isElementTag)) return null;
   const [, word = ''] = /^([A-Za-z]+)(?![\p{L}\p{N}_-])/u.exec(content) ?? [];
   const kind = tagKinds.find((known) => known === word.toLowerCase());
   const behind = content.slice(word.length);

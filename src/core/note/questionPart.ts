@@ -1,5 +1,5 @@
 /** Where in its paragraph a question ends and its answer begins. Format page, "Questions and answers". */
-import { firstMarkFrom, marksBetween, noteTagsOf, speakersIn } from './markedText';
+import { firstMarkFrom, marksBetween, noteTagFrom, speakersIn } from './markedText';
 import { beginsSmall, isTypedBreak, sentenceEndBehind, softBreaksIn } from './sentences';
 import type { TaskItem } from './taskItem';
 import type { PlacedMark } from './textBlock';
@@ -54,16 +54,13 @@ class PartReader {
     const hard = text.hardStarts.size
       ? [...text.hardStarts].find((place) => place > this.firstWord)
       : undefined;
-    const stops = [
-      noteTagsOf(text).find((placed) => placed.start >= start)?.start,
-      speakersIn(text).find((placed) => placed.start > this.firstWord)?.start,
-      hard === undefined ? undefined : this.content.slice(0, hard).trimEnd().replace(/\\$/, '').length,
-    ].flatMap((place) => place ?? []);
-    const limit = Math.min(this.content.length, ...stops);
-    // A bracket or quote in front of a tag is the tag's.
-    this.limit =
-      limit -
-      (/\s+[([{"'“‘«„*_]*$/u.exec(this.content.slice(Math.max(0, limit - 40), limit))?.[0].length ?? 0);
+    const limit = Math.min(
+      this.content.length,
+      noteTagFrom(text, start)?.start ?? Infinity,
+      speakersIn(text).find((placed) => placed.start > this.firstWord)?.start ?? Infinity,
+      hard === undefined ? Infinity : this.content.slice(0, hard).trimEnd().replace(/\\$/, '').length,
+    );
+    this.limit = limit - openersBefore(this.content, limit);
   }
 
   read(): QuestionPart {
@@ -79,8 +76,8 @@ class PartReader {
   }
 
   private part(end: number, found: Partial<QuestionPart>): QuestionPart {
-    const { firstWord } = this;
-    return { firstWord, end, id: null, isMarked: Boolean(found.id), doubts: [], ...found };
+    const { id = null, isMarked = id !== null, doubts = [] } = found;
+    return { firstWord: this.firstWord, end, id, isMarked, doubts };
   }
 
   private askedSentence(): AskedSentence | null {
@@ -215,6 +212,12 @@ class PartReader {
   private lineEnd = (lineStart: number): number => this.content.slice(0, lineStart).trimEnd().length;
 }
 
+/** How much in front of a place is a tag's that stands there: a bracket or a quote, and the blanks before it. */
+function openersBefore(content: string, place: number): number {
+  if (!/[\s([{"'“‘«„*_]/.test(content.charAt(place - 1))) return 0;
+  return /\s+[([{"'“‘«„*_]*$/u.exec(content.slice(Math.max(0, place - 40), place))?.[0].length ?? 0;
+}
+
 const blanks = /\s*/y;
 /** What may stand between marks, emphasis of theirs included. */
 const between = /[\s,*_]*/y;
@@ -224,7 +227,7 @@ const remark = /(?:\([^()]{0,300}\))?/y;
 /** The place behind what a sticky pattern takes from a place on. */
 function skipped(content: string, pattern: RegExp, from: number): number {
   pattern.lastIndex = from;
-  return from + (pattern.exec(content)?.[0].length ?? 0);
+  return pattern.test(content) ? pattern.lastIndex : from;
 }
 
 /** Behind the marks that a question may begin with: in `[ ] @lee: who pays?` the `w`. */

@@ -4,6 +4,7 @@
  *
  * The text keeps its length, so every place in it is a place in the note.
  */
+import { mayStartAt } from './tagSyntax';
 
 /** None of these: nothing to do, as in nearly every note. */
 const foreign = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000＃﹟＠﹫：／！［］＾]|\p{Cf}/u;
@@ -26,7 +27,14 @@ const wideBehindBullet = new RegExp(
   'gmu',
 );
 
-const withPlainSpaces = (text: string): string => text.replace(wideBehindBullet, blanksFor);
+/** As chats and word processors indent; at a mark or a detail, where it matters whose item it is. */
+const wideBeforeBullet = new RegExp(
+  `(?<=^[ \\t>]*)${wide}{1,3}(?=[ \\t]*${bullet}\\s+(?:[[#@]|\\p{L}+[ \\t]?:\\s))`,
+  'gmu',
+);
+
+const withPlainSpaces = (text: string): string =>
+  text.replace(wideBeforeBullet, blanksFor).replace(wideBehindBullet, blanksFor);
 
 const ascii: Readonly<Record<string, string>> = {
   '＃': '#',
@@ -65,8 +73,7 @@ const behindBullet = new RegExp(`^([ \\t>]*${bullet})(\\p{Cf}+)([ \\t]+)`, 'gmu'
 const beforeHeading = /(?<=^[ >]*)\p{Cf}{1,3}(?=#{1,6}(?:\s|\p{Cf}))/gmu;
 const behindHashes = new RegExp(`(?<=^[ >]*#{1,6})(?:${wide}|\\p{Cf})+`, 'gmu');
 const behindWord = /(?<=[\p{L}\p{M}\p{N}!:*_-])\p{Cf}+(?![\p{L}\p{M}\p{N}\p{Cf}/!:])/gu;
-const endsMark =
-  /(?:^|(?!\\)[\s\p{P}])(?:[#@^][\p{L}\p{N}][\p{L}\p{M}\p{N}._/-]*|due:[\p{N}-]+)!{0,2}:?[*_]*$/u;
+const endsMark = /(?:[#@^][\p{L}\p{N}][\p{L}\p{M}\p{N}._/-]*|due:[\p{N}-]+)!{0,2}:?[*_]*$/u;
 
 /** As far back as a mark is looked for: none is longer. */
 const longestMark = 120;
@@ -82,5 +89,11 @@ const withoutInvisible = (text: string): string =>
     .replace(beforeHeading, blanksFor)
     .replace(behindHashes, blanksFor)
     .replace(behindWord, (run, at: number, whole: string) =>
-      endsMark.test(whole.slice(Math.max(0, at - longestMark), at)) ? blanksFor(run) : run,
+      isBehindMark(whole, at) ? blanksFor(run) : run,
     );
+
+function isBehindMark(text: string, at: number): boolean {
+  const from = Math.max(0, at - longestMark);
+  const mark = endsMark.exec(text.slice(from, at));
+  return mark !== null && mayStartAt(text, from + mark.index);
+}

@@ -5,6 +5,7 @@ import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { detailAt, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
 import {
+  behindSpeaker,
   firstMarkFrom,
   isPerson,
   isSpeaker,
@@ -18,7 +19,7 @@ import {
 } from './markedText';
 import type { DetailKey, NoteProblem } from './note';
 import { beginsSmall, isTypedBreak } from './sentences';
-import { trimmedSpan } from './textBlock';
+import { trimmedSpan, type PlacedMark } from './textBlock';
 
 /** A tag while the lines behind it are read. */
 export interface TagDraft {
@@ -38,8 +39,8 @@ export interface TagDraft {
 }
 
 /** What stands behind a tag, without its marks. */
-export const textBehind = ({ text, placed, end }: TagDraft): string =>
-  withoutClosers(wordsIn(text, placed.end, end).text, text.content, placed.start);
+export const textBehind = ({ text, placed, end }: TagDraft, id?: PlacedMark | null): string =>
+  withoutClosers(wordsIn(text, placed.end, end, id).text, text.content, placed.start);
 
 /** The tags of a note with the places of their texts and details; details that belong to none are problems. */
 export function readTagDrafts(
@@ -178,6 +179,8 @@ class TagReader {
     const near = nearDetailAt(text, lineStart, end, this.owner.placed.mark.tag.word);
     if (!near) return false;
     const { key, written, start, signEnd, value } = near;
+    // `due:2026-11-27` on a line of its own counts as it stands.
+    if (text === this.owner.text && text.marks[firstMarkFrom(text, start)]?.start === start) return false;
     const span = text.places.span(start, signEnd);
     this.problems.push({ code: 'misspelt-detail', span, key, written, value });
     return true;
@@ -233,9 +236,7 @@ class TagReader {
       tag.end = speaker.start;
       this.openTag = null;
     }
-    this.before =
-      speaker.end +
-      (/^[*_\p{Cf}]*:[*_]*/u.exec(text.content.slice(speaker.end, speaker.end + 20))?.[0].length ?? 0);
+    this.before = behindSpeaker(text, speaker) ?? speaker.end;
     this.speaker = speaker;
   }
 

@@ -22,7 +22,7 @@ const opener = /[\s\p{Cf}([{<"'“”‘’«»„‚*_（［｛「『【〈《]
 export const mayStartAt = (text: string, offset: number): boolean =>
   offset === 0 ||
   opener.test(text.charAt(offset - 1)) ||
-  endsBreak.test(text.slice(Math.max(0, offset - 9), offset));
+  (text[offset - 1] === '>' && endsBreak.test(text.slice(Math.max(0, offset - 9), offset)));
 
 /** In a cell of a table it is the only way to begin a line. */
 const endsBreak = /(?<!\\)<br\s*\/?>$/i;
@@ -40,8 +40,8 @@ export function tagWordAt(text: string, offset: number): string | null {
 /** The tag that starts at an offset; null where none does. */
 export function tagAt(text: string, offset: number): SpeltTag | null {
   const word = tagWordAt(text, offset);
-  const known = tagWords.find((candidate) => candidate === word?.toLowerCase());
-  if (word === null || known === undefined) return null;
+  const known = word?.toLowerCase() ?? '';
+  if (word === null || !tagWords.includes(known)) return null;
   let end = offset + 1 + word.length;
   const suffix = matchAt(suffixAt, text, end);
   if (suffix) end += suffix[0].length;

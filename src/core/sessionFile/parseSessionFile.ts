@@ -57,6 +57,7 @@ function readSessionFile(text: string): SessionFile {
           key: 'title',
           written: null,
           expected: 'a text',
+          possible: [],
         },
       ]
     : [];

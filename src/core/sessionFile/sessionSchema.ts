@@ -11,10 +11,14 @@ import {
   yamlList,
   optionalText,
   requiredText,
+  listOrText,
   wordOf,
+  yamlWords,
   yamlDate,
   yamlMap,
   yamlText,
+  yamlTexts,
+  yamlTime,
 } from '../yaml/yamlSchema';
 import { reportForms, reportLanguages, reportSections, type ReportSection } from './reportPlan';
 
@@ -41,13 +45,9 @@ export type Knowledge = (typeof knowledges)[number];
 export type Duty = (typeof duties)[number];
 
 const oneOf = <const Words extends readonly string[]>(words: Words) => v.nullish(wordOf(words), null);
-const texts = yamlList(requiredText);
-const timeOfDay = v.nullish(
-  v.pipe(yamlText, v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 09:00')),
-  null,
-);
+const timeOfDay = v.nullish(yamlTime, null);
 const text = (description: string) => described(optionalText, description);
-const list = (description: string) => described(texts, description);
+const list = (description: string) => described(yamlTexts, description);
 
 /** What a note can name with `@`. */
 const personId = v.pipe(
@@ -59,19 +59,16 @@ const personId = v.pipe(
 /** Ids or names: a list, or one text as among the attendees of a note. A leading `@` is dropped. */
 const listOfPeople = (description: string) =>
   described(
-    v.optional(
-      v.pipe(v.unknown(), v.transform(namesInText), v.array(v.pipe(requiredText, v.transform(withoutAt)))),
-      [],
+    listOrText(v.pipe(requiredText, v.transform(withoutAt)), (text) =>
+      namesIn(text, false).map(({ name }) => name),
     ),
     description,
   );
 
 function withoutAt(written: string): string {
-  return written.replace(/^@(?=.)/, '');
+  const [name, ...others] = namesIn(written, true);
+  return name && !others.length ? name.name : written.replace(/^@(?=.)/, '');
 }
-
-const namesInText = (input: unknown): unknown =>
-  typeof input === 'string' ? namesIn(input, false).map(({ name }) => name) : input;
 
 const workingHours = yamlMap({
   from: described(
@@ -80,6 +77,11 @@ const workingHours = yamlMap({
   ),
   to: described(timeOfDay, 'When the working day ends, such as 17:30.'),
 });
+
+/** As it is written in America. */
+function withTwoLs(written: string): string {
+  return written.replace(/^canceled$/i, 'cancelled');
+}
 
 const scope = yamlMap({
   in: list('What the session looks at.'),
@@ -105,7 +107,7 @@ const person = v.pipe(
     ),
     name: text('Name as it stands in invitations and reports.'),
     knowledge: described(oneOf(knowledges), 'What the person knows that the session needs.'),
-    duties: described(yamlList(wordOf(duties)), 'What the person does in the meetings.'),
+    duties: described(yamlWords(duties), 'What the person does in the meetings.'),
     email: text('Address for invitations.'),
     channel: text('Agreed way to reach the person fast with a question afterwards.'),
     why: text('Why the person is needed: it stands in the invitation.'),
@@ -138,7 +140,7 @@ const meeting = yamlMap({
   ),
   people: listOfPeople('Ids of those who are invited.'),
   status: described(
-    oneOf(meetingStatuses),
+    v.nullish(v.pipe(yamlText, v.transform(withTwoLs), wordOf(meetingStatuses)), null),
     'Says that the meeting is off: calendars that have its entry learn it from the next calendar file.',
   ),
   note: text('Path of the interview note, from the folder of the session.'),
@@ -160,7 +162,7 @@ const report = yamlMap({
     'For whom it is. The export command and the terminal can choose another.',
   ),
   sections: described(
-    yamlList(wordOf(reportSections)),
+    yamlWords(reportSections),
     'Sections of the report, in this order; without it those of the form.',
   ),
   headings: described(

@@ -24,7 +24,7 @@ const label = /^>{7} (?:[^\s>]+|[\da-f]{7,40} \(.*\))$/;
  * that was left alone is one too. A line of `=======` below a text is a heading, and in a fence all is code.
  */
 export function conflictsIn(text: string): readonly Conflict[] {
-  if (!/^(?:<{7}|>{7})/m.test(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)) return [];
+  if (!text.includes('<<<<<<<') && !text.includes('>>>>>>>')) return [];
   const lines = linesOf(text);
   const isCode = codeLines(lines);
   const conflicts: Conflict[] = [];

@@ -6,13 +6,31 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
 export function isDate(text: string): boolean {
   const found = shape.exec(text);
   if (!found) return false;
-  const parts: readonly (string | undefined)[] = found.slice(1);
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) =>
-    Number(part ?? 0),
-  );
-  // Day 0 of the next month is the last one of this month.
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60;
+  const [, year, month, day, hour = 0, minute = 0, second = 0] = found;
+  return isDayOf(Number(year), Number(month), Number(day)) && +hour < 24 && +minute < 60 && +second < 60;
+}
+
+/** Every month has 28 days. Day 0 of the next month is the last one of this month. */
+const isDayOf = (year: number, month: number, day: number): boolean =>
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  (day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
+
+/**
+ * A date as `isDate` wants it, of one whose time is written a little otherwise: `'2026-11-23 9:00'` →
+ * `'2026-11-23T09:00'`, or with signs of another keyboard, or what nobody sees. Null for what is no date.
+ */
+export function dateMeant(written: string): string | null {
+  const plain = written
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .trim();
+  const [, day = '', time] =
+    /^(\d{4}-\d{2}-\d{2})(?:(?:T|,?[ \t]+)(\d{1,2}:\d{2}(?::\d{2})?))?$/i.exec(plain) ?? [];
+  const date = time === undefined ? day : `${day}T${time.indexOf(':') === 1 ? '0' : ''}${time}`;
+  return isDate(date) ? date : null;
 }
 
 /** True for a date without a time of day: what `due` takes. */
@@ -25,6 +43,30 @@ export function minutesOf(time: string): number | null {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
   return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
 }
+
+/** A time of day as people write it: `'9:30'`, `'9.30'`, `'09h30'`, `'9:30 am'` → `'09:30'`. Null for what is none. */
+export function timeOfDayMeant(written: string): string | null {
+  const [, hour = '', minute = '00', half = ''] =
+    /^(\d{1,2})(?:[:.h](\d{2}))? ?(am|pm|h|uhr)?$/i.exec(written.trim()) ?? [];
+  const isHalf = /m$/i.test(half);
+  if (hour === '' || (isHalf && (Number(hour) < 1 || Number(hour) > 12))) return null;
+  const hours = isHalf ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hour);
+  const time = `${String(hours).padStart(2, '0')}:${minute}`;
+  return minutesOf(time) === null ? null : time;
+}
+
+/** A length of time as people write it, in minutes: `'90'`, `'1h30'`, `'1:30'`, `'1.5 hours'`, `'90 min'` → `90`. Null for what is none. */
+export function minutesMeant(written: string): number | null {
+  const text = written.trim();
+  const [, hours, minutes] = hoursAndMinutes.exec(text) ?? clock.exec(text) ?? [];
+  if (hours === undefined) return minutes === undefined ? null : Number(minutes);
+  const length = Number(hours.replace(',', '.')) * 60 + Number(minutes ?? 0);
+  return Number.isInteger(length) && Number(minutes ?? 0) < 60 ? length : null;
+}
+
+const hoursAndMinutes =
+  /^(?:(\d{1,2}(?:[.,]\d{1,2})?) ?(?:h|hrs?|hours?|std|stunden?)\.?[ :]?)?(?:(\d{1,5})(?: ?(?:m|mins?|minutes?|minuten?)\.?)?)?$/i;
+const clock = /^(\d{1,2}):(\d{2})(?: ?h)?$/i;
 
 /** `570` → `'09:30'`. */
 export const timeOf = (minutes: number): string =>

@@ -46,10 +46,7 @@ export class Lines {
   private readonly starts: readonly number[];
 
   constructor(private readonly text: string) {
-    const starts = [0];
-    const breaks = /\r\n?|\n/g;
-    for (let found = breaks.exec(text); found; found = breaks.exec(text)) starts.push(breaks.lastIndex);
-    this.starts = starts;
+    this.starts = text.includes('\r') ? lineStartsOf(text) : startsBehindLf(text);
   }
 
   get count(): number {
@@ -65,8 +62,8 @@ export class Lines {
   endOf(line: number): number {
     let end = this.startOf(line + 1);
     const start = this.startOf(line);
-    if (end > start && this.text[end - 1] === '\n') end--;
-    if (end > start && this.text[end - 1] === '\r') end--;
+    if (end > start && this.text.charCodeAt(end - 1) === lf) end--;
+    if (end > start && this.text.charCodeAt(end - 1) === cr) end--;
     return end;
   }
 
@@ -90,6 +87,30 @@ export class Lines {
     const line = this.lineAt(offset);
     return { line, character: Math.max(0, offset - this.startOf(line)) };
   }
+}
+
+const lf = 10;
+const cr = 13;
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  const breaks = /\r\n?|\n/g;
+  while (breaks.test(text)) starts.push(breaks.lastIndex);
+  return starts;
+}
+
+/** The same for most texts, whose lines all end with LF. */
+function startsBehindLf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** How many line breaks stand in a run of a text whose lines all end with LF: `('a\nb\nc', 0, 3)` → 1. */
+export function lineBreaksIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /** Where whole lines stand, without the last line break. */

@@ -16,7 +16,7 @@ const otherWords: ReadonlySet<string> = new Set(
  * of the user's own. In a short one only letters may be swapped or doubled, since `names` and `date` are other words.
  */
 export function keyMeant(written: string, keys: readonly string[]): string | null {
-  const word = written.toLowerCase();
+  const word = written.replace(/\p{Cf}/gu, '').toLowerCase();
   const isNear = (known: string): boolean => {
     const key = known.toLowerCase();
     if (word === key) return true;

@@ -1,7 +1,8 @@
-import { Composer, isScalar, Parser, visit, type Document, type Scalar, type YAMLError } from 'yaml';
+import { Composer, isMap, isScalar, Parser, visit, type Document, type Scalar, type YAMLError } from 'yaml';
 import { withoutConflicts } from '../text/conflicts';
 import type { Span } from '../text/span';
-import { hiddenFor, saidBy, withHidden, type Hidden } from './plainValues';
+import { hiddenFor, saidBy, swallowedIn, withHidden, type Hidden } from './plainValues';
+import { firstTabs, withPlainBlanks } from './plainBlanks';
 import { documentSeparators, withoutSeparators } from './separators';
 import { mistakeWords, wordsOfError, yamlMistake, type YamlMistake } from './yamlMistake';
 
@@ -23,7 +24,7 @@ export interface ParsedYaml {
  *
  * A value that YAML cannot have without quotes is the text that stands there: `title: Shop: part 2` has the title
  * `Shop: part 2` and an `unquoted-value`; an `@dana` is nothing to tell of. Several documents in one text are read as
- * one. A lone CR ends a line, which the library does not know. Places are those of the text. Repeated keys are not
+ * one. A lone CR ends a line, which the library does not know, and tabs may indent it, which is told. Places are those of the text. Repeated keys are not
  * looked for, since the library takes quadratic time for it.
  */
 export function parseYaml(written: string): ParsedYaml | null {
@@ -46,9 +47,23 @@ export function parseYaml(written: string): ParsedYaml | null {
 /** `'a: 1\rb: 2'` → `'a: 1\nb: 2'`: all places stay. */
 export const withoutLoneCr = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
 
+/** With tabs and no-break spaces as blanks where more can be read so. */
 function read(text: string): ParsedYaml {
-  let hidden: readonly Hidden[] = [];
+  const asWritten = readBlanks(text);
+  const plain = withPlainBlanks(text);
+  if (plain === text) return asWritten;
+  const read = readBlanks(plain);
+  const [before, after] = [asWritten.mistakes.length, read.mistakes.length];
+  const isMoreMap = isMap(read.document.contents) && !isMap(asWritten.document.contents);
+  if (after > before || (after === before && !isMoreMap)) return asWritten;
+  const tabs = before > 0 ? firstTabs(text) : null;
+  return tabs ? { ...read, mistakes: [yamlMistake(tabs, mistakeWords.tab), ...read.mistakes] } : read;
+}
+
+function readBlanks(text: string): ParsedYaml {
   let document = compose(text);
+  let hidden = swallowedIn(text, document);
+  if (hidden.length) document = compose(withHidden(text, hidden));
   for (let round = 0; round < mostRounds && (document.errors.length || document.warnings.length); round++) {
     const known = new Set(hidden.map(({ span }) => span.start));
     const more = hiddenFor(withHidden(text, hidden), document).filter(({ span }) => !known.has(span.start));

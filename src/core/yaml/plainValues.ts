@@ -2,7 +2,8 @@
  * Values that a person typed as plain text and YAML cannot have without quotes: `title: Web shop: part 2`. They are
  * hidden behind letters of the same number while the YAML is read, so that every place stays where it is.
  */
-import { visit, type Document, type YAMLError } from 'yaml';
+import { isMap, isPair, isSeq, visit, type Document, type YAMLError } from 'yaml';
+import { isDate } from '../text/date';
 import type { Span } from '../text/span';
 
 /** Something to be hidden: a value, or with `isLine` a whole line that would take its neighbours along. */
@@ -17,6 +18,31 @@ export function hiddenFor(text: string, document: Document.Parsed): readonly Hid
   if (open) return [open];
   const errors = [...document.errors, ...document.warnings.filter(isTag)];
   return errors.flatMap((error) => hiddenBy(text, error) ?? []);
+}
+
+/**
+ * Values of which YAML takes a part away without a word: `Shop #2`, `#valves` and `&Co` for comments and an anchor. Behind
+ * a number or a day a `#` is a comment, and what an alias names is an anchor.
+ */
+export function swallowedIn(text: string, document: Document.Parsed): readonly Hidden[] {
+  if (!/[ \t]#[\p{L}\p{N}]|&/u.test(text)) return [];
+  const hidden: Hidden[] = [];
+  const named = new Set<string>();
+  visit(document, { Alias: (_, { source }) => void named.add(source) });
+  visit(document, {
+    Scalar(key, { type, value, anchor, comment, range }, path) {
+      if (key === 'key' || type !== 'PLAIN' || !range) return;
+      const isText = value === null || (typeof value === 'string' && !isDate(value));
+      const isAnchor = anchor !== undefined && value !== null && !named.has(anchor);
+      const isCut = isText && (isAnchor || /^[\p{L}\p{N}]/u.test(comment ?? ''));
+      const around = path.findLast((node) => !isPair(node));
+      const isInBrackets = (isMap(around) || isSeq(around)) && around.flow;
+      if (isInBrackets || !isCut || /[\r\n]/.test(text.slice(range[0], range[1]))) return;
+      const span = valueSpan(text, lineAround(text, range[0]));
+      if (span && span.start <= range[0]) hidden.push({ span, isLine: false });
+    },
+  });
+  return hidden;
 }
 
 const isTag = ({ code }: YAMLError): boolean => code === 'TAG_RESOLVE_FAILED';
@@ -84,7 +110,8 @@ export function valueSpan(text: string, line: Span): Span | null {
   const behind = written.slice(before.length);
   const comment = /[ \t]#(?:[ \t]|$)/.exec(behind)?.index ?? behind.length;
   const value = behind.slice(0, comment).trimEnd();
-  if (value === '' || value.startsWith('#')) return null;
+  if (value === '' || (value.startsWith('#') && (before === '' || !/^#[\p{L}\p{N}]/u.test(value))))
+    return null;
   const start = line.start + before.length;
   return { start, end: start + value.length };
 }

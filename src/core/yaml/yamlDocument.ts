@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { isAlias, isNode, isScalar, visit, type Document, type Scalar } from 'yaml';
 import { misspeltKeys, type MisspeltKey } from './misspeltKeys';
 import { parseYaml } from './parseYaml';
+import { minutesMeant } from '../text/date';
 import { damageIn, type DamageProblem } from '../text/damage';
 import { oneLine } from '../text/oneLine';
 import type { Problem } from '../text/problem';
@@ -33,6 +34,8 @@ interface ImpossibleValue {
   written: string | null;
   /** What could stand there: `a list, such as [a, b]`. */
   expected: string;
+  /** All that could, where it is one of some words. */
+  possible: readonly string[];
 }
 
 export interface YamlReading<Value> {
@@ -178,13 +181,15 @@ function problemOf(issue: v.BaseIssue<unknown>, path: YamlPath, span: Span): Yam
     key,
     written: isShown ? String(input) : null,
     expected,
+    possible: wordsFor(issue),
   };
 }
 
-/** A number or an answer that stands in quotes or is spelt otherwise: `'60'` → 60, `yes` → true. */
+/** A length of time, which all our numbers are, or an answer as people write them: `'60'` and `1h` → 60, `yes` → true. */
 function isReadAs(expected: string | null, node: Scalar): boolean {
   const written = typeof node.value === 'string' ? node.value.trim().toLowerCase() : '';
-  if (expected === 'number' && /^\d{1,9}$/.test(written)) node.value = Number(written);
+  const minutes = expected === 'number' ? minutesMeant(written) : null;
+  if (minutes !== null) node.value = minutes;
   else if (expected === 'boolean' && /^(?:true|yes|false|no)$/.test(written))
     node.value = written === 'true' || written === 'yes';
   else return false;
@@ -192,13 +197,14 @@ function isReadAs(expected: string | null, node: Scalar): boolean {
 }
 
 /** In words of the user; a schema that has a pattern says itself what it wants. */
-function expectedBy({ type, message, expected }: v.BaseIssue<unknown>): string {
+function expectedBy(issue: v.BaseIssue<unknown>): string {
+  const { type, message } = issue;
   switch (type) {
     case 'regex':
     case 'check':
       return message;
     case 'picklist':
-      return `one of ${(expected ?? '').replace(/[()"]/g, '').replaceAll(' |', ',')}`;
+      return `one of ${wordsFor(issue).join(', ')}`;
     case 'array':
       return 'a list, such as [a, b],';
     case 'number':
@@ -212,6 +218,11 @@ function expectedBy({ type, message, expected }: v.BaseIssue<unknown>): string {
     default:
       return 'a text';
   }
+}
+
+function wordsFor({ type, expected }: v.BaseIssue<unknown>): readonly string[] {
+  if (type === 'boolean') return ['true', 'false'];
+  return type === 'picklist' ? [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, word = '']) => word) : [];
 }
 
 const pathOf = (issue: v.BaseIssue<unknown>): (string | number)[] =>

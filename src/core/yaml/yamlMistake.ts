@@ -38,6 +38,7 @@ export const mistakeWords = {
     reason: 'this line is indented differently from its neighbours',
     advice: 'Indent it as they are',
   },
+  tab: { reason: 'this line is indented with a tab', advice: 'Indent it with spaces' },
   tooLarge: (most: number): Words => ({
     reason: `it has more than ${most / 1024} KB`,
     advice: 'Keep in it only what its few keys need',
@@ -66,7 +67,7 @@ const wordsByCode: Readonly<Partial<Record<ErrorCode, readonly (readonly [RegExp
   ],
   MULTILINE_IMPLICIT_KEY: [[/./, mistakeWords.noPair]],
   KEY_OVER_1024_CHARS: [[/./, { reason: 'a key is far too long', advice: quotesMissing }]],
-  TAB_AS_INDENT: [[/./, { reason: 'this line is indented with a tab', advice: 'Indent it with spaces' }]],
+  TAB_AS_INDENT: [[/./, mistakeWords.tab]],
   BAD_INDENT: [
     [
       /end with a \]/,

@@ -1,6 +1,7 @@
 /** What the schemas of our YAML files are made of. Every one of them accepts what is missing as null or empty. */
 import * as v from 'valibot';
-import { isDate } from '../text/date';
+import { wordMeant } from '../text/compareTexts';
+import { dateMeant, isDate, timeOfDayMeant } from '../text/date';
 
 /** A map with these keys; other keys are left out. The plain `v.object` would take a list for an empty map. */
 export const yamlMap = <Entries extends v.ObjectEntries>(entries: Entries) =>
@@ -19,14 +20,47 @@ export const requiredText = v.pipe(yamlText, v.nonEmpty());
 export const malformedDate = 'malformed-date';
 
 /** A date or local date-time: `2026-11-23`, `2026-11-23T09:00`. */
-export const yamlDate = v.pipe(yamlText, v.check(isDate, malformedDate));
+export const yamlDate = v.pipe(
+  yamlText,
+  v.transform((written) => dateMeant(written) ?? written),
+  v.check(isDate, malformedDate),
+);
 
-/** One of some words, in any case. */
+/** A time of day: `09:00`. */
+export const yamlTime = v.pipe(
+  yamlText,
+  v.transform((written) => timeOfDayMeant(written) ?? written),
+  v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 09:00'),
+);
+
+/** One of some words, in any case, with any sign between its parts: `One day` for `one-day`. */
 export const wordOf = <const Words extends readonly string[]>(words: Words) =>
-  v.pipe(yamlText, v.toLowerCase(), v.picklist(words));
+  v.pipe(
+    yamlText,
+    v.transform((written) => wordMeant(written, words) ?? written.toLowerCase()),
+    v.picklist(words),
+  );
 
 /** A list, empty when the key is missing. */
 export const yamlList = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), []);
+
+/** The same, of what one text may hold too: `split` takes it apart, and leaves what it can't read for certain. */
+export const listOrText = <Item extends v.GenericSchema>(item: Item, split: (text: string) => unknown) =>
+  v.optional(
+    v.pipe(
+      v.unknown(),
+      v.transform((input) => (typeof input === 'string' && input.trim() !== '' ? split(input) : input)),
+      v.array(item),
+    ),
+    [],
+  );
+
+/** A list of texts. One alone needs no list; whether a comma divides two or belongs to one, nobody can tell. */
+export const yamlTexts = listOrText(requiredText, (text) => (/[,;]/.test(text) ? text : [text]));
+
+/** A list of some words, or one or more of them on one line: `organizer, moderator`. */
+export const yamlWords = <const Words extends readonly string[]>(words: Words) =>
+  listOrText(wordOf(words), (text) => text.split(/[,;]/).filter((part) => part.trim() !== ''));
 
 /** The same, with what editors tell about it. */
 export const described = <const Schema extends v.GenericSchema>(schema: Schema, text: string) =>

@@ -29,6 +29,13 @@ describe('a detail', () => {
       'malformed-date 3:1 soon',
     );
   });
+  it('may have its word in emphasis, quotes, full-width or with a full stop', () => {
+    for (const word of ['**high**', '`high`', '“High”', 'High.', 'ｈｉｇｈ', 'high\u200B', '_high_!'])
+      assertTags(`- #risk a\n  - how: b\n  - severity: ${word}`, 'risk a {how: b} {severity: high}');
+    assertProblems('- #hint a\n  - severity: high, or so', 'impossible-value 2:5 severity: high, or so');
+    for (const day of ['**2026-12-03**', '2026–12–03', '2026-12-03.\u200B'])
+      assertTags(`- #hint a\n  - due: ${day}`, 'hint a {due: 2026-12-03}');
+  });
   it('takes the states of its tag', () => {
     assertProblems('- #assumption a\n  - status: wrong\n- #ask b\n  - status: dropped');
     assertProblems('- #ask a\n  - status: wrong', 'impossible-value 2:5 status: wrong');

@@ -35,6 +35,16 @@ describe('the place of front matter', () => {
     assertTold(`Words.\n\n${block}`, 'front-matter-place 3');
     assertTold(`<!-- a --> words\n\n${block}`, 'front-matter-place 3');
   });
+  it('is found with keys in any case', () => {
+    assert.equal(parseNote('\n---\nTitle: A\nDate: 2026-11-24\n---\n').frontMatter.title, 'A');
+    assertTold('# A\n\n---\nTitle: A\nBüro: 2\n---\n', 'front-matter-place 3');
+  });
+  it('is told between lines that are nearly its own', () => {
+    for (const rule of ['----', '—', '———', '—-', '–––']) {
+      assertTold(`${rule}\n${keys}${rule}\n\nWords.\n`, 'front-matter-place 1');
+      assertTold(`${rule}\nWords: ours\n${rule}\n`, '');
+    }
+  });
   it('is told where a second one follows', () => assertTold(`${block}\n${block}`, 'front-matter-place 6'));
   it('is told where it never ends behind a blank line', () =>
     assertTold('\n---\ntitle: A\n\n# A\n', 'front-matter-open 2'));
@@ -51,6 +61,36 @@ describe('the place of front matter', () => {
     assertTold('+++\n\nA plus.\n\n+++\n', '');
   });
 });
+
+describe('a key and its value', () => {
+  it('may have what nobody sees around them', () => {
+    const { frontMatter, problems } = parseNote(
+      '---\n\u200Bdate\u200B: 2026-11-24\u200E\nrole: kickoff #2\n---\n',
+    );
+    assert.deepEqual([frontMatter.date, frontMatter.role], ['2026-11-24', 'kickoff']);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['unquoted-value'],
+    );
+  });
+});
+
+describe('a value of front matter', () => {
+  it('is read as people write it', () => {
+    const { frontMatter, problems } = parseNote(
+      '---\nrole: Follow up\ndate: 2026-11-24 9:00\nminutes: 1h30\nstarted: 2026-11-24, 09:05\n---\n',
+    );
+    const { role, date, minutes, started } = frontMatter;
+    assert.deepEqual(
+      [role, date, minutes, started],
+      ['follow-up', '2026-11-24T09:00', 90, '2026-11-24T09:05'],
+    );
+    assert.deepEqual(problems, []);
+  });
+  it('is told where it is none', () =>
+    assertCodes('---\nrole: boss\ndate: 24.11.2026\nminutes: 1h 90\nstarted: 2026-11-24T10:00Z\n---\n', 'unknown-role 2, malformed-date 3, impossible-value 4, malformed-date 5')); // prettier-ignore
+});
+const assertCodes = (text: string, expected: string) => assert.equal(codes(text), expected);
 
 describe('attendees on one line', () => {
   const assertAttendees = (written: string, ...expected: string[]) => {
@@ -74,6 +114,15 @@ describe('attendees on one line', () => {
     assertAttendees("'Brandt, Lea'", 'Brandt, Lea');
     assertAttendees('["Brandt, Lea", mira]', 'Brandt, Lea', 'mira');
     assertAttendees('Andrea Sandmann', 'Andrea Sandmann');
+  });
+  it('leave out what other programs put around a name', () => {
+    assertAttendees('[“mira”, ‘jon’, „me“, "mi\u200E"]', 'mira', 'jon', 'me', 'mi');
+    assertAttendees(
+      'Mira Keller <m.keller@example.com>; Jon Low <jon@example.com>',
+      'Mira Keller',
+      'Jon Low',
+    );
+    assertAttendees('\n  - Jon Low <jon@example.com>', 'Jon Low');
   });
   it('are nobody without a name', () => {
     assertAttendees('');

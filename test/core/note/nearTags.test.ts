@@ -11,10 +11,22 @@ describe('a word that is nearly a tag', () => {
     ['actions', 'action'],
     ['risk-1', 'risk'],
     ['hint2', 'hint'],
+    ['hint-S', 'hint'],
+    ['risk_TE', 'risk'],
     ['interacter', 'interactor'],
-    ...['task', 'low', 'story', 'flaw', 'progress', 'security', 'hint', 'risk-register', 'todo'].map(
-      (one) => [one],
-    ),
+    ...[
+      'task',
+      'low',
+      'story',
+      'flaw',
+      'progress',
+      'security',
+      'hint',
+      'risk-register',
+      'hint-free',
+      'team-IT',
+      'todo',
+    ].map((one) => [one]),
   ] as const)
     it(`knows what #${word} was meant as`, () => assert.deepEqual(tagsLike(word), meant));
 });

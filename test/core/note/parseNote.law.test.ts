@@ -72,7 +72,8 @@ describe('parsing anything', () => {
           assert.match(read(tag.span), /^#[a-z]+/i);
           read(tag.textSpan);
           if (tag.idSpan) assert.ok(read(tag.idSpan).startsWith('^'));
-          for (const detail of tag.details) assert.ok(read(detail.span).toLowerCase().startsWith(detail.key));
+          for (const { key, span } of tag.details)
+            assert.match(read(span), new RegExp(String.raw`^[*_\x60\p{Cf}]*${key}`, 'iu'));
         }
         for (const mention of note.mentions) assert.equal(read(mention.span), `@${mention.id}`);
         for (const question of note.questions) {

@@ -182,6 +182,20 @@ describe('an answer', () => {
   });
   it('of an open question is reported', () =>
     assertProblems(`${about}- [ ] a\n  b`, 'open-with-answer 3:7 a'));
+  for (const [written, ...speakers] of [
+    ['@lee : yes', 'lee'],
+    ['**@lee** : yes', 'lee'],
+    ['@lee\u202F: yes', 'lee'],
+    ['@dana, @lee: yes', 'dana', 'lee'],
+    ['**@dana** und **@lee**: yes', 'dana', 'lee'],
+    ['@dana; @sam & @lee: yes', 'dana', 'sam', 'lee'],
+    ['we told @dana, and @lee: yes', 'lee'],
+    ['@lee :-)'],
+  ] as const)
+    it(`has the speakers of ${written}`, () => {
+      for (const text of [`- [x] How?\n  - ${written}`, `- [x] How? ${written.replace(/^we/, 'We')}`])
+        assert.deepEqual(parseNote(`## A #store\n\n${text}`).questions[0]?.speakers, speakers);
+    });
   it('names its speakers once', () => {
     const [question] = parseNote(`${about}- [x] a\n  @lee: b\n  @dana: c\n  - @lee: d`).questions;
     assert.deepEqual(question?.speakers, ['lee', 'dana']);

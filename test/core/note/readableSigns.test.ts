@@ -9,9 +9,13 @@ const about = '## Porter #interactor/human\n\n';
 describe('signs of other keyboards', () => {
   describe('are read as what was meant:', () => {
     reads('\\@dana\u202E and \\#12\u202E are text', '\\@dana\u202E and \\#12\u202E are text');
+    reads('\\#@dana\u202E is text', '\\#@dana\u202E is text');
+    reads('(@dana\u200B)', '(@dana )');
     reads('-\u00A0[ ] Who?', '- [ ] Who?');
     reads('  -\u3000\u00A0[x] Who?', '  -  [x] Who?');
     reads('> 1.\u202F#hint a', '> 1. #hint a');
+    reads('- #hint a\n\u00A0 - severity: high', '- #hint a\n  - severity: high');
+    reads('- [x] a\n\u00A0\u00A0- [ ] b', '- [x] a\n  - [ ] b');
     reads('##\u00A0Porter #process', '## Porter #process');
     reads('\u200B## Porter #process\u200B', ' ## Porter #process ');
     reads('\u2060- [ ] Who?', '- \u2060[ ] Who?');
@@ -30,6 +34,7 @@ describe('signs of other keyboards', () => {
       '\uFEFF## Porter #process',
       '👩\u200D💻 and می\u200Cخواهم',
       '-\u00A0five degrees',
+      '\u00A0\u00A0- five degrees',
       '价格：＃5 ／ 次 ［注］！',
       '@क्\u200Dष said so',
     ])
@@ -80,6 +85,15 @@ describe('emphasis', () => {
       assertTags(`- #risk a\n  - ${key} b`, 'risk a {how: b}');
     assertTags('#risk a\n**how: b**\n_effort: days_', 'risk a {how: b} {effort: days}');
     assertProblems('**how:** a', 'stray-detail 1:1 how');
+  });
+  it('belongs to the place of its detail', () => {
+    const placed = (text: string) =>
+      parseNote(text).tags[0]?.details.map(({ span, valueSpan }) =>
+        [span, valueSpan].map(({ start, end }) => text.slice(start, end)),
+      );
+    assert.deepEqual(placed('#hint\r\n_how: x'), [['_how: x', 'x']]);
+    assert.deepEqual(placed('#hint\n**how:** x'), [['**how:** x', 'x']]);
+    assert.deepEqual(placed('#hint\n\u200B*\u200Bhow:* x'), [['*\u200Bhow:* x', 'x']]);
   });
   it('around code is code', () => assertTags('#risk a\n`how: b`', 'risk a `how: b`'));
   it('around a speaker changes nothing', () => {

@@ -18,7 +18,16 @@ describe('a tag', () => {
     it(`may follow ${opener}`, () => assert.equal(parseNote(`a ${opener}#hint b`).tags.length, 1));
   }
   it('loses what closes the punctuation around it', () =>
-    assertTags('(#hint a)\n\n**#hint** b\n\n_#hint c_', 'hint a', 'hint b', 'hint c'));
+    assertTags('(#hint a)\n\n**#hint** b\n\n(_#hint c_)', 'hint a', 'hint b', 'hint c'));
+  it('has its day on a line of its own', () => {
+    assertProblems('- #action @jon lock it\n  due:2026-12-03');
+    assertProblems('- #ask @jon who has it\n  due:2026-12-03 at noon');
+  });
+  it('of an element belongs to the same one whatever nobody sees around its name', () => {
+    for (const name of ['A', '\u200BA', 'A\u200D', 'A \u200B', '\uFEFF A\u00AD'])
+      assert.equal(parseNote(`## ${name} #process`).elements[0]?.key, 'a');
+    assert.equal(parseNote('## می\u200Cخواهم #process').elements[0]?.key, 'می\u200Cخواهم');
+  });
   it('of an element is text outside a heading', () => assertTags('#interactor is a word', ...[]));
 
   describe('is none', () => {

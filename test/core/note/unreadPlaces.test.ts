@@ -1,12 +1,22 @@
+import assert from 'node:assert/strict';
+import { parseNote } from '../../../src/core/note/parseNote';
 import { assertProblems, assertTags } from './factsOf';
 
 describe('a tag or task in HTML', () => {
-  it('is told once a block, where the first is', () =>
+  it('is told, each of them', () => {
     assertProblems(
-      '<details>\n<summary>a</summary>\n- [ ] b\n- #risk/S c\n</details>\n\n<div>\n#hint d\n</div>',
+      '<details>\n<summary>a</summary>\n- [ ] b\n- #risk/S c\n  - how: d\n</details>\n\n<div>\n#hint d\n</div>',
       'tag-in-html 3:1 - [ ]',
-      'tag-in-html 8:1 #hint',
-    ));
+      'tag-in-html 4:3 #risk/S',
+      'tag-in-html 9:1 #hint',
+    );
+    assertProblems('<p>a\n- [ ] #ask b #hint c', 'tag-in-html 2:1 - [ ]', 'tag-in-html 2:14 #hint');
+    assertProblems(
+      '<div title="#ask"> #hint a (#risk b)',
+      'tag-in-html 1:20 #hint',
+      'tag-in-html 1:29 #risk',
+    );
+  });
   it('is told in a list, a quote and a heading', () => {
     assertProblems('- a\n\n  <div>\n  - [x] b\n  </div>', 'tag-in-html 4:3 - [x]');
     assertProblems('> <div>\n> see #hint/S!', 'tag-in-html 2:7 #hint/S!');
@@ -35,6 +45,31 @@ describe('an underlined heading', () => {
     assertProblems('a\n\nA\nB #interactor/human\n===', 'underlined-element 3:1');
   });
   it('of any other kind is not', () => assertProblems('A #2\n---\n\n> A #store\n> ---\n\nA `#store`\n==='));
+});
+
+describe('a heading that Markdown takes for text', () => {
+  it('is told without its blank', () => {
+    assertProblems('##Door #process', 'near-heading 1:1 ## Door #process');
+    assertProblems(
+      'a\n###Door lock #interactor/device ##\nb',
+      'near-heading 2:1 ### Door lock #interactor/device ##',
+    );
+  });
+  it('is told in bold letters', () => {
+    assertProblems('**Door #process**', 'near-heading 1:1 ## Door #process');
+    assertProblems('__Door #store__:', 'near-heading 1:1 ## Door #store');
+  });
+  it('is none in words, code and a list of hashtags', () => {
+    for (const text of [
+      'the **Door #process** opens',
+      '#door #process',
+      '`##Door #process`',
+      '```\n##Door #process\n```',
+      '##Door #processes',
+      '**Door #process** and\nmore',
+    ])
+      assert.equal(parseNote(text).problems.filter(({ code }) => code === 'near-heading').length, 0, text);
+  });
 });
 
 describe('turned text', () => {

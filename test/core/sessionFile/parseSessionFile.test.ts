@@ -160,6 +160,16 @@ describe('parseSessionFile', () => {
     ));
   it('wants real dates', () =>
     assertProblems('title: x\nmeetings:\n- { start: 2026-11-31 }', '3 malformed-date 2026-11-31'));
+  it('takes a date with a blank before its time', () =>
+    assert.equal(
+      parseSessionFile('meetings:\n- { start: 2026-11-30 9:30 }').value.meetings[0]?.start,
+      '2026-11-30T09:30',
+    ));
+  it('takes a word with a comment that lacks its space, and tells', () => {
+    const { value } = parseSessionFile('title: x\nstage: design #later production');
+    assert.equal(value.stage, 'design');
+    assertProblems('title: x\nstage: design #later', '2 unquoted-value design #later');
+  });
   it('wants minutes that pass', () =>
     assertProblems('title: x\nmeetings:\n- { minutes: 0 }', '3 impossible-value minutes: 0'));
   it('wants ids that a note can mention', () =>
@@ -214,6 +224,48 @@ describe('what a session file plainly means', () => {
     const { meetings, people } = read('meetings: [{ minutes: "60" }]\npeople: [{ id: a, manager: yes }]\n');
     assert.deepEqual([meetings[0]?.minutes, people[0]?.manager], [60, true]);
   });
+  it('is a length, a time, a day and a word as people write them', () => {
+    for (const minutes of [
+      '90',
+      '1h30',
+      '1 h 30 min',
+      '1:30',
+      '"1:30 h"',
+      '1.5h',
+      '"1,5 hours"',
+      '90 min',
+      '90 Minutes',
+    ])
+      assert.equal(read(`meetings:\n  - minutes: ${minutes}\n`).meetings[0]?.minutes, 90, minutes);
+    for (const start of ['2026-11-24T09:00', '2026-11-24 9:00', '2026-11-24t09:00', '2026-11-24, 09:00'])
+      assert.equal(read(`meetings:\n  - start: ${start}\n`).meetings[0]?.start, '2026-11-24T09:00', start);
+    for (const from of ['09:00', '9:00', '9', '9.00', '09h00', '9 am', '9 Uhr'])
+      assert.equal(read(`workingHours:\n  from: ${from}\n`).workingHours?.from, '09:00', from);
+    assert.equal(read('workingHours: { to: 5:30 pm }').workingHours?.to, '17:30');
+    const { pace, meetings } = read(
+      'pace: One day\nmeetings: [{ role: Kick-off }, { role: Follow up, status: canceled }]',
+    );
+    assert.equal(pace, 'one-day');
+    assert.deepEqual(
+      meetings.map(({ role }) => role),
+      ['kickoff', 'follow-up'],
+    );
+    assert.equal(meetings[1]?.status, 'cancelled');
+  });
+  it('is a list of one where one text stands, and of several where words or people stand with commas', () => {
+    const { goals, scope, questions, people, report } = read(
+      'goals: survive\nscope: { in: Door }\nquestions: ./a.questions.yaml\n' +
+        'people: [{ id: a, duties: "organizer, note-taker" }]\nreport: { sections: risks; hints }\n',
+    );
+    assert.deepEqual([goals, scope?.in, questions], [['survive'], ['Door'], ['./a.questions.yaml']]);
+    assert.deepEqual(
+      [people[0]?.duties, report?.sections],
+      [
+        ['organizer', 'notetaker'],
+        ['risks', 'hints'],
+      ],
+    );
+  });
   it('is told where it is not plain, with what is expected', () => {
     const told = (text: string) => parseSessionFile(`title: A\n${text}`).problems.map(problemText);
     const assertTold = (text: string, words: string) => {
@@ -221,9 +273,9 @@ describe('what a session file plainly means', () => {
       assert.ok(told(text)[0]?.includes(words), told(text)[0]);
     };
     assertTold('meetings: [{ minutes: soon }]', 'a whole number such as 60 is expected');
-    assertTold('goals: survive', 'a list, such as [a, b], is expected');
+    assertTold('goals: survive, win', 'a list, such as [a, b], is expected');
     assertTold('stage: dream', 'one of design, production is expected');
-    assertTold('workingHours: { from: 9 am }', 'a time of day such as 09:00 is expected');
+    assertTold('workingHours: { from: early }', 'a time of day such as 09:00 is expected');
     assertTold('people: [{ manager: maybe, id: a }]', 'true or false is expected');
     assertTold('people: [{ why: x }]', 'an id or a name is expected');
     assertTold('people: [{ id: a b, name: B }]', 'letters and digits');

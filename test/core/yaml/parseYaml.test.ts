@@ -31,6 +31,28 @@ describe('a value that YAML cannot have without quotes', () => {
       assertTitle(`${sign}depot`);
     assertTitle('*bold* words');
   });
+  it('may have a number sign, or what YAML calls an anchor', () => {
+    for (const written of [
+      'Depot #2',
+      'Depot #2 of 3',
+      'chat #depot',
+      '#depot',
+      '#depot-2 in the chat',
+      '&Co depot',
+    ])
+      assertTitle(written);
+    assertParsed('- a #1\n- b\n', ['a #1', 'b'], '1:3 unquoted-value a #1');
+  });
+  it('has none where a comment is meant', () => {
+    assertParsed('#ours\ntitle: Depot # 2\nminutes: 60 #2 of us\ndate: 2026-11-24 #2 of us\nrole: # none\n', {
+      title: 'Depot',
+      minutes: 60,
+      date: '2026-11-24',
+      role: null,
+    });
+    assertParsed('people: #ours\n  - a\n#more\nx: 1', { people: ['a'], x: 1 });
+    assertParsed('title: "Depot" #2\ntext: |\n  a #2\n', { title: 'Depot', text: 'a #2\n' });
+  });
   it('may have words behind quotes', () => assertTitle('"Depot" again'));
   it('may have a quotation mark inside of its own', () => assertTitle("'it's ours'", "it's ours"));
   it('may have one that is not closed', () => assertTitle('"Depot', 'Depot'));
@@ -72,6 +94,23 @@ describe('a line that belongs to nothing', () => {
     assertParsed('title:Depot\nrole: b\n', { role: 'b' }, '1:1 yaml'));
   it('may be indented too far', () =>
     assertParsed('title: a\n role: b\ndate: c\n', { title: 'a', date: 'c' }, '2:2 yaml'));
+});
+
+describe('a blank that is none to YAML', () => {
+  const people = { people: [{ id: 'a', name: 'A' }, { id: 'b' }], x: 1 };
+  it('may be a tab, and is told once', () =>
+    assertParsed('people:\n\t- id: a\n\t  name: A\n\t- id: b\nx: 1\n', people, '2:1 yaml'));
+  it('may be a no-break space', () => {
+    const written = 'people:\n  - id: a\n    name: A\n  - id: b\nx: 1\n';
+    assertParsed(written.replaceAll(' ', '\u00A0'), people);
+    assertParsed('title:\u00A0A\n', { title: 'A' });
+    assertParsed('title\u00A0:\u00A0A\nx: 1', { title: 'A', x: 1 });
+  });
+  it('stays in a text', () =>
+    assertParsed('title: A\u00A0B\ntext: |\n  a:\u00A0b\n\n  \tc\n', {
+      title: 'A\u00A0B',
+      text: 'a:\u00A0b\n\n\tc\n',
+    }));
 });
 
 describe('several documents in one text', () => {

@@ -3,6 +3,8 @@
 
 import type { Page } from 'playwright-core';
 import { startServer, withoutGallery, type Server } from '../../../scripts/real-vscode/server.mjs';
+import { again, ATTEMPT_MS } from './again';
+import { opened } from './failures';
 import { packagedExtensions } from './installExtension';
 import { openWorkbench } from './openWorkbench';
 import { installed, runFolder } from './shared';
@@ -48,10 +50,15 @@ export class KillableWindow {
   async begin(path: string): Promise<void> {
     const { workbench } = this;
     const [tabs, dirty] = [workbench.page.locator('.tab'), workbench.page.locator('.tab.dirty')];
-    if ((await dirty.count()) > 0) await workbench.runCommand('File: Save All Files');
-    await dirty.first().waitFor({ state: 'detached' });
-    if ((await tabs.count()) > 0) await workbench.runCommand('View: Close All Editors');
-    await tabs.first().waitFor({ state: 'detached' });
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    // A checklist that came back brings what it kept when it is drawn, and that may be after a first save.
+    await again(async () => {
+      if (await dialog.isVisible()) await workbench.page.keyboard.press('Escape');
+      if ((await dirty.count()) > 0) await workbench.runCommand('File: Save All Files');
+      await dirty.first().waitFor({ state: 'detached', timeout: ATTEMPT_MS });
+      if ((await tabs.count()) > 0) await workbench.runCommand('View: Close All Editors');
+      await tabs.first().waitFor({ state: 'detached', timeout: ATTEMPT_MS });
+    });
     await workbench.openFile(path);
   }
 
@@ -87,6 +94,7 @@ export class KillableWindow {
     const { page, workspaceDir } = this.workbench;
     const address = page.url();
     const next = await page.context().newPage();
+    opened(next);
     const crash = await page.context().newCDPSession(page);
     await Promise.race([crash.send('Page.crash').catch(() => undefined), page.waitForEvent('crash')]);
     await page.close();

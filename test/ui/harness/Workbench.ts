@@ -94,15 +94,12 @@ export class Workbench {
 
   /** The text that the active editor shows: its visible lines. */
   async visibleText(): Promise<string> {
-    const lines = await this.editor.locator('.view-lines > .view-line').all();
-    const placed = await Promise.all(
-      lines.map(async (line) => ({
-        top: Number.parseFloat(
-          /top:\s*([\d.]+)px/.exec((await line.getAttribute('style')) ?? '')?.[1] ?? '0',
-        ),
-        text: (await line.textContent()) ?? '',
-      })),
-    );
+    // In one go: lines come and go while one reads.
+    const placed = await this.editor
+      .locator('.view-lines > .view-line')
+      .evaluateAll((lines: { readonly style: { readonly top: string }; readonly textContent: string }[]) =>
+        lines.map(({ style, textContent }) => ({ top: Number.parseFloat(style.top), text: textContent })),
+      );
     return placed
       .sort((a, b) => a.top - b.top)
       .map(({ text }) => text.replaceAll('\u00a0', ' '))

@@ -18,7 +18,7 @@ export const frontMatterRules = {
   'front-matter-place': {
     level: 'error',
     message: () =>
-      'These keys are not read, because other text stands above them: move them to the top of the note.',
+      'These keys are not read: front matter stands at the top of the note, between two lines `---`. Move them there.',
     fixes: { inNote: moveToTop },
   },
   'toml-front-matter': {

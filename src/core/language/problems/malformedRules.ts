@@ -8,6 +8,7 @@ import { isDate } from '../../text/date';
 import { nearest } from '../../text/compareTexts';
 import { containsOffset, type Span } from '../../text/span';
 import type { TextEdit } from '../../text/textEdit';
+import { changedValue } from './fileValueFixes';
 import { withFrontMatter } from './frontMatterRules';
 import { countOf, likeliestFirst, type NoteToFix, type ProblemFix, tagBefore } from './problemFix';
 import type { ProblemRules } from './problemRule';
@@ -25,7 +26,13 @@ export const malformedRules = {
     subject: ({ written }) => written,
     message: (written) =>
       `${written} is not a date and counts as absent: write it like 2026-11-23, or with a time like 2026-11-23T09:00.`,
-    fixes: { inNote: dates },
+    fixes: {
+      inNote: dates,
+      inText: (problem, text) =>
+        problem.where === 'file'
+          ? datesMeant(problem.written).map((date) => changedValue(text, problem, date, true))
+          : [],
+    },
   },
   'unknown-role': {
     level: 'warning',

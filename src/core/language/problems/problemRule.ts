@@ -22,7 +22,11 @@ export interface ProblemRule<Code extends ProblemCode> {
 type Fixes<Found> =
   /** Edits of the text that has the problem, whatever kind of file it is. */
   | { readonly inText: (problem: Found, text: string) => ProblemFix[] }
-  | { readonly inNote: (problem: Found, place: NoteToFix) => ProblemFix[] }
+  | {
+      readonly inNote: (problem: Found, place: NoteToFix) => ProblemFix[];
+      /** Of a session file or a catalog. */
+      readonly inText?: (problem: Found, text: string) => ProblemFix[];
+    }
   | { readonly inSessionFile: (problem: Found, session: Session) => ProblemFix[] }
   | {
       readonly inNote: (problem: Found, place: NoteToFix) => ProblemFix[];

@@ -1,4 +1,4 @@
-/** The rules of what is written where it does not count: in HTML, in an underlined heading, in turned text. */
+/** The rules of what is written where it does not count: in HTML, in a heading that is none, in turned text. */
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import type { ProblemOf } from '../../session/problemList';
 import { visibleDirections } from '../../text/visibleText';
@@ -18,6 +18,12 @@ export const unreadPlaceRules = {
     message: () =>
       'An underlined heading opens no section of an element: write it with # in front and without the line below.',
     fixes: { inNote: withHashes },
+  },
+  'near-heading': {
+    level: 'warning',
+    subject: ({ heading }) => heading,
+    message: (heading) => `This is text to Markdown, so it opens no section of an element: write ${heading}.`,
+    fixes: { inNote: asHeading },
   },
   'hidden-direction': {
     level: 'warning',
@@ -68,6 +74,19 @@ function withHashes(problem: ProblemOf<'underlined-element'>, { note }: NoteToFi
       (after) => after.elements.length > note.elements.length && after.tags.length === note.tags.length,
     );
   return [{ kind: 'edit', title: 'Write it with ##', isPreferred: true, edits }];
+}
+
+/** `##Door #process` → `## Door #process`. What stands below belongs to the element then. */
+function asHeading(problem: ProblemOf<'near-heading'>, { note }: NoteToFix): ProblemFix[] {
+  const way: TextEdit[] = [{ span: problem.span, newText: problem.heading }];
+  const edits = () =>
+    mendedFreely(
+      note,
+      problem,
+      [way],
+      (after) => after.elements.length > note.elements.length && after.tags.length === note.tags.length,
+    );
+  return [{ kind: 'edit', title: 'Make it a heading', isPreferred: true, edits }];
 }
 
 function withoutSigns(problem: ProblemOf<'hidden-direction'>, { note }: NoteToFix): ProblemFix[] {

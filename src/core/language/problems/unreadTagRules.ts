@@ -3,7 +3,7 @@ import { addDetails } from '../../note/edits/addDetails';
 import { oneAfterAnother } from '../../note/edits/composedEdits';
 import type { Note } from '../../note/note';
 import { valueMeant } from '../../note/detailSynonyms';
-import { tagsLike } from '../../note/nearTags';
+import { lettersMeant, tagsLike } from '../../note/nearTags';
 import { isElementKind, tagWords } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';
 import { lineBreakOf } from '../../text/textEdit';
@@ -50,14 +50,16 @@ export const unreadTagRules = {
 
 function tagsMeant(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
   const meant = tagsLike(problem.word);
+  const letters = lettersMeant(problem.word);
   return meant.map((known) => {
-    const ways = [[{ span: problem.span, newText: `#${known}` }]];
+    const tag = letters === null ? `#${known}` : `#${known}/${letters}`;
+    const ways = [[{ span: problem.span, newText: tag }]];
     // What stands below the heading belongs to the element then, as its writer meant it to.
     const opens = (after: Note) =>
       after.elements.length > note.elements.length && after.tags.length === note.tags.length;
     return {
       kind: 'edit',
-      title: `Change to #${known}`,
+      title: `Change to ${tag}`,
       isPreferred: meant.length === 1,
       edits: () =>
         mended(note, problem, ways) ??

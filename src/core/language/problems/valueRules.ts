@@ -1,12 +1,12 @@
 /** The rules of values that cannot be, and of details that stand there twice. */
 import { firstLawful } from '../../note/edits/checkedEdit';
-import type { Tag } from '../../note/note';
+import type { ElementKind, Tag } from '../../note/note';
 import { nearest } from '../../text/compareTexts';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
 import { insertAt } from '../../text/textEdit';
 import type { ProblemOf } from '../../session/problemList';
-import { withFrontMatter } from './frontMatterRules';
+import { fileValues } from './fileValueFixes';
 import {
   changeAt,
   countOf,
@@ -49,11 +49,13 @@ export const valueRules = {
       }
       if (!problem)
         return `The value of ${subject} is missing or cannot be used: correct it, or take it out.`;
-      const possible =
-        problem.where === 'detail' && problem.key !== 'status' ? useOneOf(problem.possible) : 'correct it';
-      return `${subject} cannot be used and counts as absent: ${possible}, or take it out.`;
+      const possible = problem.where === 'detail' ? problem.possible : typesOf(problem.element.kind);
+      return `${subject} cannot be used and counts as absent: ${possible.length ? `${useOneOf(possible)}, or ` : ''}take it out.`;
     },
-    fixes: { inNote: possibleValues },
+    fixes: {
+      inNote: possibleValues,
+      inText: (problem, text) => (problem.where === 'file' ? fileValues(problem, text) : []),
+    },
   },
   'repeated-detail': {
     level: 'warning',
@@ -77,17 +79,19 @@ type Impossible<Where> = Extract<ProblemOf<'impossible-value'>, { readonly where
 const useOneOf = (words: readonly string[]): string =>
   `use ${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 
+const typesOf = (kind: ElementKind): readonly string[] =>
+  kind === 'interactor' ? ['human', 'service', 'device'] : [];
+
 /** Each value that there can be, the likeliest first. */
 function possibleValues(problem: ProblemOf<'impossible-value'>, place: NoteToFix): ProblemFix[] {
   switch (problem.where) {
-    case 'frontMatter':
-      return problem.key === 'minutes' ? minutesMeant(problem, place) : [];
     case 'detail':
       return detailValues(problem, place);
     case 'element':
       return problem.element.kind === 'interactor' ? interactorTypes(problem, place) : [];
     case 'calibration':
       return calibrations(problem.tag, place);
+    case 'frontMatter':
     case 'file':
       return [];
   }
@@ -107,7 +111,7 @@ function interactorTypes(
   { element, written, span, code }: Impossible<'element'>,
   { note }: NoteToFix,
 ): ProblemFix[] {
-  const [meant] = nearest(written, ['human', 'service', 'device']);
+  const [meant] = nearest(written, typesOf(element.kind));
   return ['/human', '/service', '/device', ''].map((type) => ({
     kind: 'edit',
     title: `Change to #interactor${type}`,
@@ -134,13 +138,3 @@ const calibrations = (tag: Tag, { note }: NoteToFix): ProblemFix[] =>
         (after) => after.tags[note.tags.indexOf(tag)]?.text === `${level} ${tag.text}`.trim(),
       ),
   }));
-
-/** `1h30` → 90. Where it is no length of time there is no telling which one was meant. */
-function minutesMeant({ key, written, span }: Impossible<'frontMatter'>, { note }: NoteToFix): ProblemFix[] {
-  const [, hours, minutes] = /^(\d{1,2}) ?(?:h|hours?)?(?::?(\d{2}))?$/i.exec(written ?? '') ?? [];
-  const meant = /^(\d{1,4}) ?(?:m|min|minutes?)$/i.exec(written ?? '')?.[1];
-  const number = meant === undefined ? Number(hours) * 60 + Number(minutes ?? 0) : Number(meant);
-  if (Number.isNaN(number)) return [];
-  const edits = () => withFrontMatter(note, key, span, number);
-  return [{ kind: 'edit', title: `Change to ${number}`, isPreferred: true, edits }];
-}

@@ -30,8 +30,10 @@ export const yamlRules = {
   'unquoted-value': {
     level: 'warning',
     subject: ({ written }) => written,
-    message: (value) =>
-      `${value} is read as it stands, but YAML takes a part of it for something else: put the value in quotes.`,
+    message: (value, problem) => {
+      const orSpace = problem?.written.includes('#') ? ', or a space behind the # of a comment' : '';
+      return `${value} is read as it stands, but YAML takes a part of it for something else: put the value in quotes${orSpace}.`;
+    },
     fixes: {
       inText: ({ span, written }, text) => [
         {

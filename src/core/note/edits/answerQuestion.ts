@@ -2,7 +2,7 @@
 import type { Note, Question, QuestionStatus } from '../note';
 import { markOf } from '../boxSyntax';
 import { firstLawful } from './checkedEdit';
-import { continuationOf, indent, blankLineIn } from './layout';
+import { blankBeforeBlank, continuationOf, indent, blankLineIn } from './layout';
 import type { LineTarget } from './lineTarget';
 import { questionOfTarget, setQuestionStatus, statusEdits } from './questionStatus';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
@@ -24,6 +24,7 @@ export function answerQuestion(note: Note, target: LineTarget, answer: string): 
   const lineBreak = lineBreakOf(note.text);
   const prefix = continuationOf(note.lines, question.mark.start - 1);
   const blank = blankLineIn(note, question.item, prefix);
+  const inner = blankBeforeBlank(prefix);
   const block = answerBlock(prefix, typed, blank);
   const after = (offset: number, ...lines: string[]) => [
     ...tick,
@@ -36,7 +37,7 @@ export function answerQuestion(note: Note, target: LineTarget, answer: string): 
       ? [
           ...(isWrapProof(askedText(note, question, 'answered'), typed) ? [after(below, ...block)] : []),
           after(below, blank, ...block),
-          after(below, blank, ...block, blank),
+          after(below, inner, ...answerBlock(prefix, typed, inner), blank),
         ]
       : [after(piece ? note.lines.endOf(piece.end - 1) : below, blank, ...block)];
   const index = note.questions.indexOf(question);

@@ -1,6 +1,7 @@
 /** How a value of several lines stands below its key. Format page, section "Details". */
 import { detailKeys, type Detail, type DetailKey } from '../note';
 import { runsOn } from '../details';
+import { parseMarkdown } from '../markdown';
 import { parseNote } from '../parseNote';
 import { answerBlock, typedAnswer } from './answerQuestion';
 import { indent } from './layout';
@@ -25,11 +26,14 @@ export function linesOfDetail(
   const [first = '', ...rest] = value.split('\n');
   if (rest.length === 0) return [[`${key}: ${value.trim()}`]];
   const block = answerBlock(prefix, value, blank);
-  return [
-    [`${key}: ${first.trim()}`, ...block.slice(1)],
-    [`${key}:`, ...block],
-    [`${key}:`, blank, ...block],
-  ];
+  const close = [`${key}:`, ...block];
+  const wide = [`${key}:`, blank, ...block];
+  const [opening, second] = parseMarkdown(value).filter(({ level, nesting }) => level === 0 && nesting >= 0);
+  // Behind a key the first step of a list is text to Markdown, and formatters move the next ones away from it.
+  if (opening?.type === 'paragraph_open')
+    return [[`${key}: ${first.trim()}`, ...block.slice(1)], close, wide];
+  // Of several blocks in a quote formatters keep apart only those that begin apart from the key.
+  return second ? [wide, close] : [close, wide];
 }
 
 /**

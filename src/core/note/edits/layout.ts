@@ -76,8 +76,12 @@ export function replaceLines(
 export function blankLineIn({ lines }: Note, { end }: Span, prefix: string): string {
   const next = lines.lineAt(end) + 1;
   const isFollowed = next < lines.count - 1 && lines.textOf(next) === '';
-  return isFollowed && prefix.trim() === '' ? prefix : indent(prefix, '');
+  return isFollowed ? blankBeforeBlank(prefix) : indent(prefix, '');
 }
+
+/** The same where another blank line is written behind the item. */
+export const blankBeforeBlank = (prefix: string): string =>
+  prefix.trim() === '' ? prefix : indent(prefix, '');
 
 /**
  * The last line with words of a section, before any section nested in it; without a section, of what stands before

@@ -1,5 +1,6 @@
 /** What a tag can become. */
 import { detailKeys, type Note, type Tag } from '../note';
+import { startOfOpeners } from '../markedText';
 import { parseStride } from '../stride';
 import { canConfirm, canDismiss, canTurnIntoHint } from './judgeHint';
 import { tagOfTarget } from './changeTag';
@@ -161,7 +162,7 @@ export function turnIntoQuestion(note: Note, target: LineTarget): readonly TextE
   const edits: TextEdit[] = [
     {
       span: {
-        start: Math.min(tag.span.start, tag.textSpan.start),
+        start: startOfOpeners(note.text, Math.min(tag.span.start, tag.textSpan.start)),
         end: Math.max(tag.span.end, tag.textSpan.end),
       },
       newText: [`${box}${words}?`, ...marks].join(' '),

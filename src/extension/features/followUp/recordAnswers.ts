@@ -26,6 +26,7 @@ import type { NoteStore } from '../../workspace/noteStore';
 import type { Writer } from '../../workspace/writer';
 import { personOf } from './copyFollowUp';
 import { shownWhile } from './shownReply';
+import { chooseOne, chooseSome } from '../../workspace/choosing';
 
 const title = 'Record Answers from Clipboard';
 
@@ -131,14 +132,11 @@ async function chooseAnswers(
       picked: true,
     };
   });
-  const picked = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
+  const picked = await chooseSome(items, {
     ignoreFocusOut: true,
     matchOnDetail: true,
     title: `Record Answers of ${name}`,
-    placeHolder: without
-      ? `These answers go into the notes, without what the editor behind shows: ${without}`
-      : 'These answers go into the notes',
+    placeHolder: without ? `Left out, see the editor behind: ${without}` : 'These answers go into the notes',
   });
   return picked?.map(({ value }) => value) ?? [];
 }
@@ -164,7 +162,7 @@ async function chooseSender({ session }: ListedSession, pasted: string): Promise
     description: matching === 1 ? 'one number fits' : `${matching} numbers fit`,
   }));
   const placeHolder = 'Who sent this?';
-  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.id;
+  return (await chooseOne(items, { title, placeHolder }))?.id;
 }
 
 function matchingNumbers(session: Session, person: string, pasted: string): number {

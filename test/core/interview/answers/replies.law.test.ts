@@ -224,9 +224,11 @@ describe('a text without end', () => {
     ],
   ]) {
     it(`of ${JSON.stringify(piece)} is read in less than a second`, () => {
-      const start = performance.now();
+      // Of this process alone: a busy machine makes no reply longer.
+      const start = process.cpuUsage();
       recordAnswers(session, 'lee', repeated(piece));
-      assert.ok(performance.now() - start < 1000, `${Math.round(performance.now() - start)} ms`);
+      const { user } = process.cpuUsage(start);
+      assert.ok(user < 1_000_000, `${Math.round(user / 1000)} ms`);
     });
   }
 });

@@ -74,7 +74,6 @@ describe('a fix', () => {
       'Change to #interactor/device',
       '# A #interactor/device',
     );
-    assertFix('impossible-value', '---\nminutes: 1h30\n---', 'Change to 90', '---\nminutes: 90\n---');
     assertOffered('impossible-value', '---\nminutes: soon\n---');
     assertOffered(
       'impossible-value',
@@ -314,6 +313,7 @@ describe('a fix', () => {
   });
   it('of a misspelt tag', () => {
     assertFix('misspelt-tag', '- #hnit/S a', 'Change to #hint', '- #hint/S a');
+    assertFix('misspelt-tag', '- #hint-S a', 'Change to #hint/S', '- #hint/S a');
     assertFix(
       'misspelt-tag',
       '- #hint/S a #rsik b\n  how: c',
@@ -342,6 +342,8 @@ describe('a fix', () => {
     assertFix('tag-in-html', '> <p>\n> #hint/S c', blank, '> <p>\n>\n> #hint/S c');
     assertFix('tag-in-html', '<p>a #hint/S c</p>', blank, '<p>a \n\n#hint/S c</p>');
     assertFix('underlined-element', 'A\nB #store\n===\n', 'Write it with ##', '## A B #store\n');
+    assertFix('near-heading', '##A #store\n- [ ] b\n', 'Make it a heading', '## A #store\n- [ ] b\n');
+    assertFix('near-heading', 'a\n\n**A #store**\r\n', 'Make it a heading', 'a\n\n## A #store\r\n');
     assertFix('hidden-direction', 'a\u202Eb', 'Take it out', 'ab');
   });
   it('of a box that is none', () => {

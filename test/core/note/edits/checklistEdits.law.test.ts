@@ -14,8 +14,11 @@ import { parseNote } from '../../../../src/core/note/parseNote';
 import { strideLetters } from '../../../../src/core/note/stride';
 import { after, assertKept, assertLaw } from './editLaw';
 import { answerText, facts, isAsWritten, looseFacts, noteText } from '../randomNotes';
+import { typedShape, wildNote, withWords } from '../wildNotes';
 
 const input = fc.tuple(noteText, fc.nat(), answerText);
+
+const typedWords = typedShape.map((shape) => withWords(shape, 1000));
 
 const picked = (note: Note, pick: number): Question | undefined =>
   note.questions[pick % note.questions.length];
@@ -70,6 +73,23 @@ describe('after an edit of the checklist, parsing shows that change and no other
     200,
   );
 
+  assertLaw(
+    'when an answer is sent once more',
+    fc.tuple(wildNote, fc.nat(), typedWords),
+    ([text, pick, answer]) => {
+      const note = parseNote(text);
+      const question = picked(note, pick);
+      const edits = question && writeAnswer(note, question, answer, null);
+      if (!edits) return question ? false : null;
+      const again = parseNote(applyEdits(text, edits));
+      const written = again.questions[note.questions.indexOf(question)];
+      assert.ok(written);
+      assert.deepEqual(writeAnswer(again, written, answer, answer), []);
+      return true;
+    },
+    200,
+  );
+
   assertLaw('when an answer is taken back', input, ([text, pick]) => {
     const note = parseNote(text);
     const question = picked(note, pick);
@@ -107,8 +127,9 @@ describe('after an edit of the checklist, parsing shows that change and no other
         typing = applyEdits(typing, edits);
         sent = typed;
       }
-      // Who put a blank line there, the note's writer or half an answer, no text tells.
-      const squeezed = (whole: string) => whole.replace(/(?:\r?\n[ >]*)+(?=\r?\n)/g, '');
+      // Who put a blank line there, or the mark of a question, the note's writer or half an answer, no text tells.
+      const squeezed = (whole: string) =>
+        whole.replace(/(?:\r?\n[ >]*)+(?=\r?\n)/g, '').replaceAll(`${question.text}?`, question.text);
       assert.equal(squeezed(typing), squeezed(applyEdits(text, once)));
       return true;
     },

@@ -37,6 +37,11 @@ describe('closing an ask', () => {
       '> 1. #ask a?\n>    - answer: so:\n>      ```\n>      c:\n>        d\n>      ```\n> 2. b',
     );
     assertClosed('* #ask a?\r\n', 'c\nd', '* #ask a?\r\n  * answer:\r\n\r\n    c\r\n    d\r\n');
+    assertClosed(
+      '- [ ] #ask a?',
+      '- c\n  - d\n\n1. e',
+      '- [x] #ask a?\n  - answer:\n\n    - c\n      - d\n\n    1. e',
+    );
     assertClosed('b #ask a?\nz', 'c\n\nd', 'b #ask a?\n\n- answer: c\n\n  d\n\nz');
   });
   it('writes lines below an earlier answer', () =>

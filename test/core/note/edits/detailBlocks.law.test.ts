@@ -1,6 +1,7 @@
 /** Details with lines: what is written reads back the same, and no edit loses a word of it. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
 import { format } from 'prettier';
 import { replyInDetail } from '../../../../src/core/interview/answers/replyMarkdown';
 import { closeAsk } from '../../../../src/core/note/edits/closeAsk';
@@ -12,6 +13,8 @@ import { parseNote } from '../../../../src/core/note/parseNote';
 import { applyEdits, type TextEdit } from '../../../../src/core/text/textEdit';
 import { assertKept } from './editLaw';
 import { facts } from '../randomNotes';
+
+const markdown = new MarkdownIt();
 
 const word = fc.constantFrom('press', 'the red key', 'type 0000', 'wait: a bit', '`go`', 'it_is', '2026');
 
@@ -83,6 +86,11 @@ const assertSaid = (value: string | null, words: string, context: string) => {
   const asRead = (all: string) => (all.includes('\n') ? all : all.replace(/\s+/g, ' '));
   assert.equal(value, asRead(words), context);
 };
+/** As a reader sees them: Prettier counts on where Markdown does, and sets lists and tables closer or wider. */
+const rendered = (text: string) =>
+  parseNote(text).tags.map((tag) =>
+    tag.details.map(({ key, value }) => [key, markdown.render(value).replace(/<\/?p>|\s+/g, '')]),
+  );
 
 describe('a value of several lines', () => {
   it('is written so that it reads the same, and what is behind it too', () => {
@@ -156,13 +164,17 @@ describe('a value of several lines', () => {
           assert.deepEqual(values.slice(1), ['no\n\nit is a copy'], again);
           assertRestKept(text, again);
           const tidy = await format(again, { parser: 'markdown' });
-          const bare = (all: string) => all.replace(/[\s|*+-]+/g, ' ');
-          const told = ({ tags }: Note) =>
-            tags.map((tag) => tag.details.map(({ key, value }) => [key, bare(value)]));
-          assert.deepEqual(told(parseNote(tidy)), told(parseNote(again)), `${again}\n=>\n${tidy}`);
+          assert.deepEqual(rendered(tidy), rendered(again), `${again}\n=>\n${tidy}`);
         },
       ),
       { numRuns: 15 },
     );
+  });
+  it('is kept by Prettier where it counts steps on', async () => {
+    const text =
+      '- #risk a\n  - how:\n    1. press\n    2. press\n\n    1. press\n\n    - press\n      - press\n';
+    const tidy = await format(text, { parser: 'markdown' });
+    assert.match(tidy, /3\. press/);
+    assert.deepEqual(rendered(tidy), rendered(text));
   });
 });

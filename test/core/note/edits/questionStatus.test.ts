@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { deferQuestion, type Deferral } from '../../../../src/core/note/edits/questionStatus';
+import {
+  deferQuestion,
+  setQuestionStatus,
+  type Deferral,
+} from '../../../../src/core/note/edits/questionStatus';
+import type { QuestionStatus } from '../../../../src/core/note/note';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
+import { edited } from './lineEdit';
 
 const about = '## Shopper #interactor\n\n';
 
@@ -39,4 +45,15 @@ describe('deferring a question', () => {
     for (const due of ['', '2026-02-30', '2026-11-25T09:00', 'soon'])
       assertDeferred('- [ ] a', { due }, null);
   });
+});
+
+describe('the status of a question', () => {
+  const assertSet = (text: string, status: QuestionStatus, expected: string) =>
+    assert.equal(
+      edited(about + text, '[', (note, target) => setQuestionStatus(note, target, status)),
+      about + expected,
+    );
+  it('is the mark in its box', () => assertSet('- [ ] a\n  b', 'not-applicable', '- [-] a\n  b'));
+  it('comes with a question mark where it would be somebody’s task without one', () =>
+    assertSet('- [>] a | b @dana', 'open', '- [ ] a | b? @dana'));
 });

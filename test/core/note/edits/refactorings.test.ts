@@ -21,6 +21,11 @@ describe('turning a hint into a question', () => {
     assertTurned(`${about}- #hint/S a ^/T`, `${about}- [ ] a? ^/ST`);
   });
   it('stays in its quote', () => assertTurned(`${about}>0. #hint\n>w`, `${about}>0. [ ] w?`));
+  it('goes without brackets and emphasis around the tag', () => {
+    assertTurned(`${about}- **#hint** a *b* ^/I`, `${about}- [ ] a *b*? ^/I`);
+    assertTurned(`${about}- [ ] (_#hint/S a_) @sam`, `${about}- [ ] a? @sam ^/S`);
+    assertTurned(`${about}- "#hint a" @sam`, `${about}- [ ] a? @sam`);
+  });
   it('is refused where a word would go', () => assertTurned(`${about}- #hint a due:soon`, null));
   it('turns words around that stand before the tag', () => assertTurned('- a b #hint', null));
   it('is refused with details', () => assertTurned('- #hint a\n  - impact: low', null));

@@ -75,6 +75,22 @@ describe('writing an answer', () => {
       '> - [x] a?\n>   - [ ] #hint d\n>\nc',
     );
   });
+  it('gives a question that would be somebody’s task without its answer a question mark', () => {
+    assertAnswered('- [ ] a @dana\n  b', '- [ ] c', '- [x] a? @dana\n  - [ ] c');
+    assertAnswered('- [ ] a @dana\n  b', 'c', '- [x] a @dana\n\n  c');
+  });
+  it('is the same when it is written once more in front of such text', () => {
+    const written = '- [x] a? ^b\n  \n  ---\n  \n  c\n\nd';
+    assertAnswered('- [ ] a? ^b\n  ```\n  ```\nd', '---\n\nc', written);
+    assertAnswered(written, '---\n\nc', written, '---\n\nc');
+  });
+  it('is the same when it is written once more behind what only looks like a task', () => {
+    const written = '- [x] a ^roles\n  10. [ ] b\n\n  - #hint c';
+    assertAnswered('- [ ] a ^roles\n  10. [ ] b', '- #hint c', written);
+    assertAnswered(written, '- #hint c', written, '- #hint c');
+  });
+  it('can be taken out where a numbered task is left below', () =>
+    assertAnswered('- [x] a ^roles\n  - b\n  2. [ ] c?', '', '- [ ] a ^roles\n\n  2. [ ] c?'));
   it('takes the place of what stood on the first line, and leaves no detail of it behind', () =>
     assertAnswered('- [x] a? #hint b\n  - how: c', 'd', '- [x] a?\n  d'));
   it('is refused when the rest would read differently', () =>

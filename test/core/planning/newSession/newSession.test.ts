@@ -21,6 +21,11 @@ describe('a new session', () => {
     'in production': { ...sso, pace: 'three-days' },
     'as workshops': { workshop: true, pace: 'three-days' },
     'without a time zone': { timezone: null },
+    'with names made of signs': {
+      ...sso,
+      components: ['#@dana\u202E#', '#'],
+      pace: 'three-days',
+    },
   })) {
     it(`${name} is read without a problem`, () => assertReadable(shop(given)));
     it(`${name} asks every question in one note only`, () =>

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { parseCatalog } from '../../../../src/core/catalog/parseCatalog';
+import { fixesInText } from '../../../../src/core/language/problems/problemRules';
+import type { ProblemCode } from '../../../../src/core/session/problemList';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+import { assertFileFix, found, sessionFile } from './assertFix';
+
+describe('a fix in YAML', () => {
+  it('of a value of the session file that cannot be', () => {
+    const assertValue = (
+      written: string,
+      title: string,
+      expected: string,
+      code: ProblemCode = 'impossible-value',
+    ) => assertFileFix(code, `title: A\n${written} # ours\n`, title, `title: A\n${expected} # ours\n`);
+    assertValue('stage: prodution', 'Change to production', 'stage: production');
+    assertValue('pace: "ahlf-day"', 'Change to half-day', 'pace: "half-day"');
+    assertValue('pace: 1 day', 'Change to one-day', 'pace: one-day');
+    assertValue('people: [{ id: a, duties: [organiser, cook] }]', 'Change to moderator', 'people: [{ id: a, duties: [organiser, moderator] }]'); // prettier-ignore
+    assertValue(
+      'people: [{ id: a, manager: maybe }]',
+      'Change to true',
+      'people: [{ id: a, manager: true }]',
+    );
+    assertValue("people: [{ id: 'Dana R.', name: D }]", 'Change to Dana-R', "people: [{ id: 'Dana-R', name: D }]"); // prettier-ignore
+    assertValue('goals: one, two', 'Split it at the commas', 'goals: [one, two]');
+    assertValue('goals: "one, two"', 'Make it one entry of a list', "goals: ['one, two']");
+    assertValue('workingHours: 9-17:30', 'Change to 09:00 and 17:30', 'workingHours: { from: 09:00, to: 17:30 }'); // prettier-ignore
+    const meeting = (start: string) => `meetings: [{ title: T, start: ${start} }]`;
+    assertValue(meeting('26.11.2026'), 'Change to 2026-11-26', meeting('2026-11-26'), 'malformed-date');
+    assertValue(meeting("'3/4/2026 9:00'"), 'Change to 2026-03-04T09:00', meeting("'2026-03-04T09:00'"), 'malformed-date'); // prettier-ignore
+    const titles = (text: string) =>
+      found('impossible-value', { [sessionFile]: text }, sessionFile).fixes.map(({ title }) => title);
+    assert.deepEqual(titles('title: A\nmeetings: [{ minutes: soon }]'), []);
+    assert.deepEqual(titles('title: [A]\n'), []);
+    assert.deepEqual(found('malformed-date', { [sessionFile]: `title: A\n${meeting('2026-13-40')}` }, sessionFile).fixes, []); // prettier-ignore
+  });
+  it('of a value of a catalog that cannot be', () => {
+    const text = 'questions:\n  - id: who pays?\n    text: Who?\n';
+    const [problem] = parseCatalog(text).problems;
+    assert.ok(problem);
+    const [fix] = fixesInText(problem, text);
+    assert.ok(fix?.kind === 'edit');
+    assert.equal(applyEdits(text, fix.edits() ?? []), text.replace('who pays?', 'who-pays'));
+  });
+});
