@@ -133,7 +133,7 @@ describe('blocks in a detail', () => {
     assertAll((note) => {
       const options = { linesOf: () => null, folder: '', catalogsOf: () => [builtInCatalog()] as const };
       for (const name of toolFormatNames.filter((one) => one !== 'tms-questions')) {
-        const { content } = exportTo(toolFormats[name], [sessionOf(note)], options) ?? {};
+        const { content } = exportTo(toolFormats[name], [sessionOf(note)], options);
         const held = new Set(wordsIn(String(content)));
         for (const word of wordsIn(pathOf(note))) assert.ok(held.has(word), `${word} in ${name}`);
       }
