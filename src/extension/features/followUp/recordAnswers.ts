@@ -12,6 +12,7 @@ import { recordAnswers, type RecordedAnswer } from '../../../core/interview/answ
 import { longestReply } from '../../../core/interview/answers/replies';
 import { writeAnswers, type AnswerAt } from '../../../core/interview/answers/writeAnswers';
 import type { Note } from '../../../core/note/note';
+import { openingOf } from '../../../core/report/noteBlocks';
 import { nameOfPerson } from '../../../core/session/people';
 import type { Session } from '../../../core/session/session';
 import { isAsk } from '../../../core/session/status';
@@ -127,7 +128,7 @@ async function chooseAnswers(
       value,
       label: oneLine(text),
       description: [element, interview].filter(Boolean).join(' · '),
-      detail: `→ ${oneLine(value.answer)}`,
+      detail: `→ ${openingOf(value.answer, oneLine)}`,
       picked: true,
     };
   });
