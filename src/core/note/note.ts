@@ -202,18 +202,23 @@ export interface Mention {
 }
 
 /**
- * What makes two names one element: trimmed, also of what nobody sees, spaces collapsed, NFC, case folded.
- * `'  Web   SHOP '` → `'web shop'`. Format page, section 4.
+ * What makes two names one element: trimmed, also of what nobody sees, without quotes, emphasis or the brackets of a link
+ * around it, spaces collapsed, NFC, case folded. `'  Web   SHOP '` and `'[[Web shop]]'` → `'web shop'`. Format page, section 4.
  */
 export const elementKey = (name: string): string =>
   name
     .replace(unseenEnds, '')
+    .replace(wrapped, '$2')
     .trim()
     .replace(/\s+/gu, ' ')
     .normalize('NFC')
     .toLowerCase()
     .toUpperCase()
     .toLowerCase();
+
+/** `[[Door]]`, `**Door**`, `"Door"`. */
+const wrapped =
+  /^(\[\[|[*_`"]{1,2}|[“„‘«])([^\s[\]*_`"“”„‘’«»|](?:[^[\]*_`"“”„‘’«»|]*[^\s[\]*_`"“”„‘’«»|])?)(?:\]\]|[*_`"”’»“‘]{1,2})$/u;
 
 /** Of a name that has nothing else they are its letters. */
 const unseenEnds = /^[\s\p{Cf}]+(?=[^\s\p{Cf}])|(?<=[^\s\p{Cf}])[\s\p{Cf}]+$/gu;

@@ -39,6 +39,18 @@ export function readSections(texts: readonly PlacedText[], lines: Lines, end: nu
   return { elements, elementOf, problems };
 }
 
+/** How much of a text is left without what stands between a name and its tag: of `Door: ` and `Door (` both times 4. */
+function lengthOfName(written: string): number {
+  let end = written.length;
+  while (end > 0 && dangling.test(written.slice(Math.max(0, end - 2), end))) end--;
+  return end > 0 ? end : written.trimEnd().length;
+}
+
+const dangling = /[\s:,;([{<]$|\s[-–—|]$/u;
+
+/** A type apart from its tag: `#interactor device`, `#interactor: device`, `#interactor /device`. */
+const typeBehind = /^:?[ \t]*[/(]?(human|service|device)(?![\p{L}\p{N}])/iu;
+
 /** An element whose section may still be open. */
 interface ReadSection extends ElementSection {
   readonly section: { readonly start: number; end: number };
@@ -62,17 +74,19 @@ function elementOfHeading(
       problems.push({ code: 'element-without-name', span, kind: mark.tag.word });
       return null;
     }
-    const suffix = mark.tag.suffix?.toLowerCase() ?? null;
+    const apart = typeBehind.exec(text.content.slice(placed.end))?.[1];
+    const suffix = (mark.tag.suffix ?? apart)?.toLowerCase() ?? null;
     const known = mark.tag.word === 'interactor' && suffix !== null && interactorTypes.includes(suffix);
+    const name = text.name.slice(0, lengthOfName(text.name));
     const element: ReadSection = {
       kind: mark.tag.word,
       type: known ? (suffix as InteractorType) : null,
-      name: text.name,
-      key: elementKey(text.name),
+      name,
+      key: elementKey(name),
       level: text.level,
       heading,
       section: { start: heading.start, end },
-      nameSpan: text.places.span(written.search(/\S|$/), written.trimEnd().length),
+      nameSpan: text.places.span(written.search(/\S|$/), lengthOfName(written)),
       tagSpan: span,
     };
     if (suffix !== null && !known)

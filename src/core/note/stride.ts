@@ -56,12 +56,12 @@ export const strideName = (letter: Stride): string =>
   strideCategories.find((category) => category.letter === letter)?.name ?? letter;
 
 /**
- * Categories out of letters in any order and case, each once: `'td'` → `{ stride: ['T', 'D'], wrong: [] }`.
+ * Categories out of letters in any order and case, each once: `'td'` and `'T,D'` → `{ stride: ['T', 'D'], wrong: [] }`.
  * Letters that name no category come back in `wrong`: `'SX'` → `{ stride: ['S'], wrong: ['X'] }`.
  */
 export function parseStride(letters: string): { stride: Stride[]; wrong: string[] } {
   if (letters === '') return { stride: [], wrong: [] };
-  const given = new Set([...letters.toUpperCase()]);
+  const given = new Set(letters.toUpperCase().replace(/[,/+&]/g, ''));
   return {
     stride: strideLetters.filter((letter) => given.has(letter)),
     wrong: [...given].filter((letter) => !strideLetters.some((known) => known === letter)),

@@ -17,6 +17,14 @@ describe('the elements of a session', () => {
       { 'a.interview.md': '## Web  Shop #process', 'b.interview.md': '## web shop #process' },
       'Web Shop process/null ab',
     ));
+  it('have no signs of their tag in their name', () =>
+    assertElements(
+      '## Shop: #process\n\n## Cards (#store)\n\n## Till - #interactor: device\n\n## Guard #interactor human',
+      'Shop process/null a',
+      'Cards store/null a',
+      'Till interactor/device a',
+      'Guard interactor/human a',
+    ));
   it('take the type that another heading gives', () =>
     assertElements('## Shopper #interactor\n\n## Shopper #interactor/human', 'Shopper interactor/human a'));
   it('keep the first of two types', () => {
