@@ -2,7 +2,7 @@
 import { type AnswerPlace, isSaid, lineBehindParagraph, linesBeside } from './answer';
 import type { Item, PlacedText } from './blocks';
 import { linesOfNearBox } from './nearBoxes';
-import { isPerson, marksBetween, noteTagsOf, onlyOpenersBetween, speakersIn } from './markedText';
+import { isPerson, marksBetween, noteTagFrom, onlyOpenersBetween, speakersIn } from './markedText';
 import { questionPartOf, type QuestionPart } from './questionPart';
 import { taskOfBlock, type TaskItem } from './taskItem';
 import { trimmedSpan } from './textBlock';
@@ -73,7 +73,7 @@ function nestedIn(
 }
 
 function startsWithTag({ text, start }: TaskItem): boolean {
-  const tag = noteTagsOf(text).find((placed) => placed.start >= start);
+  const tag = noteTagFrom(text, start);
   return tag !== undefined && onlyOpenersBetween(text.content, start, tag.start);
 }
 

@@ -1,9 +1,9 @@
 /** The structure of a note as far as the format needs it: text blocks in their list items, code, and HTML left out. */
 import type { Token } from 'markdown-it';
-import { mayHoldBox, nearBoxLine, nearBoxOfItem, taskAtStart, type NearBox } from './boxSyntax';
+import { mayHoldBox, nearBoxLine, nearBoxOfItem, taskAtStart, type NearBox, type TaskBox } from './boxSyntax';
 import { parseMarkdown } from './markdown';
 import type { NoteBlock } from './note';
-import type { LineRange, Lines } from '../text/span';
+import { lineBreaksIn, type LineRange, type Lines } from '../text/span';
 import {
   cutBlock,
   marksOf,
@@ -28,6 +28,8 @@ export interface PlacedText extends TextBlock {
   readonly item: Item | null;
   /** It is the first thing in its list item. */
   readonly opensItem: boolean;
+  /** Of a paragraph that opens an item: it is a task. */
+  readonly box: TaskBox | null;
   /** It begins like a task and is none: `-[ ] Who?` */
   readonly nearBox: NearBox | null;
 }
@@ -122,8 +124,8 @@ class Walk implements Blocks {
         return;
       case 'fence': {
         const range = this.rangeOf(token);
-        const contentLines = token.content.replace(/\n$/, '').split('\n').length;
-        const between = token.content === '' ? 0 : contentLines;
+        const { content } = token;
+        const between = content === '' ? 0 : lineBreaksIn(content, 0, content.length - 1) + 1;
         this.note('fence', token);
         const closed = range.end - range.start === between + 2;
         this.fences.push({ start: range.start, end: range.end, mark: token.markup, closed });
@@ -216,6 +218,7 @@ class Walk implements Blocks {
       places,
       item,
       opensItem: freshItem && !kind,
+      box: null,
       nearBox: null,
     };
     const parts = text.kind === 'paragraph' ? cutAtBoxes(text) : [text];
@@ -238,7 +241,8 @@ function cutAtBoxes(text: PlacedText): PlacedText[] {
   const parts = starts.length === 0 ? [text] : cutBlock(text, starts);
   return parts.map((part, index) => {
     const opensItem = part.opensItem && index === 0;
-    if (opensItem && taskAtStart(part.content)) return part;
+    const box = opensItem ? taskAtStart(part.content) : null;
+    if (box) return { ...part, box };
     const nearBox = opensItem ? nearBoxOfItem(part.content) : nearBoxLine(part.content, 0);
     return nearBox || !opensItem ? { ...part, opensItem, nearBox } : part;
   });

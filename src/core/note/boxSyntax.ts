@@ -16,6 +16,7 @@ const taskBox = new RegExp(
 
 const statuses: Readonly<Record<string, QuestionStatus>> = {
   '': 'open',
+  ' ': 'open',
   x: 'answered',
   X: 'answered',
   ｘ: 'answered',
@@ -45,7 +46,7 @@ export function taskAtStart(content: string): TaskBox | null {
   const [written, opened = '', alone, glued] = taskBox.exec(content) ?? [];
   if (written === undefined) return null;
   const mark = alone ?? glued ?? '';
-  const status = statuses[mark.replace(/[\s\p{Cf}]/gu, '')] ?? null;
+  const status = statuses[mark] ?? statuses[mark.replace(/[\s\p{Cf}]/gu, '')] ?? null;
   return { mark, markStart: opened.length, status, length: written.length };
 }
 

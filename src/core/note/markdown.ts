@@ -42,8 +42,10 @@ export function markPlugin(md: MarkdownItInstance, isRead: (env: object) => bool
     if (!silent) {
       // The text rule has taken `due` already when the colon shows what it was.
       const taken = state.pos - at;
-      if (!state.pending.endsWith(state.src.slice(at, state.pos))) return false;
-      state.pending = state.pending.slice(0, state.pending.length - taken);
+      if (taken > 0) {
+        if (!state.pending.endsWith(state.src.slice(at, state.pos))) return false;
+        state.pending = state.pending.slice(0, -taken);
+      }
       const token = state.push(markToken, '', 0);
       token.content = state.src.slice(at, end);
       token.meta = { mark, at } satisfies MarkMeta;
@@ -58,29 +60,34 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
   const { src, pos } = state;
   const first = src.charAt(pos);
   const at = first === ':' ? pos - 3 : pos;
-  if (!'#@^:'.includes(first) || at < 0 || !mayStartAt(src, at) || isInWikiLink(src, at)) return null;
-  const found = (mark: Mark, length: number) =>
-    at + length <= state.posMax ? { mark, at, end: at + length } : null;
-  switch (first) {
+  if (!'#@^:'.includes(first) || at < 0) return null;
+  const read = markFrom(first, src, at);
+  if (!read || !mayStartAt(src, at) || isInWikiLink(src, at)) return null;
+  const end = at + read.length;
+  return end <= state.posMax ? { mark: read.mark, at, end } : null;
+}
+
+function markFrom(sign: string, src: string, at: number): { mark: Mark; length: number } | null {
+  switch (sign) {
     case '#': {
       const tag = tagAt(src, at);
-      if (tag) return found({ kind: 'tag', tag }, tag.length);
+      if (tag) return { mark: { kind: 'tag', tag }, length: tag.length };
       const word = tagWordAt(src, at);
       return word !== null && tagsLike(word).length
-        ? found({ kind: 'misspelt', word }, word.length + 1)
+        ? { mark: { kind: 'misspelt', word }, length: word.length + 1 }
         : null;
     }
     case '@': {
       const id = personAtOffset(src, at);
-      return id === null ? null : found({ kind: 'person', id }, id.length + 1);
+      return id === null ? null : { mark: { kind: 'person', id }, length: id.length + 1 };
     }
     case '^': {
       const id = idAtOffset(src, at);
-      return id && found({ kind: 'id', id: id.id, letters: id.letters }, id.length);
+      return id && { mark: { kind: 'id', id: id.id, letters: id.letters }, length: id.length };
     }
     default: {
       const date = dueAtOffset(src, at);
-      return date === null ? null : found({ kind: 'due', date }, date.length + 4);
+      return date === null ? null : { mark: { kind: 'due', date }, length: date.length + 4 };
     }
   }
 }
@@ -91,10 +98,9 @@ const longestLink = 300;
 /** Whether a place is between `[[` and `]]` on one line, which other extensions make a link to another note. */
 function isInWikiLink(src: string, at: number): boolean {
   const before = src.slice(Math.max(0, at - longestLink), at);
-  const opened = before.lastIndexOf('[[');
   return (
-    opened >= 0 &&
-    !/[\]\n]/.test(before.slice(opened)) &&
+    before.includes('[[') &&
+    !/[\]\n]/.test(before.slice(before.lastIndexOf('[['))) &&
     /^[^[\]\n]*\]\]/.test(src.slice(at, at + longestLink))
   );
 }

@@ -11,6 +11,10 @@ export interface NoteTagMark extends PlacedMark {
 /** The tags of a block; an element's tag is one only in the heading that it opens. */
 export const noteTagsOf = (text: TextBlock): NoteTagMark[] => text.marks.filter(isNoteTag);
 
+/** The first of them from a place on. */
+export const noteTagFrom = (text: TextBlock, place: number): PlacedMark | undefined =>
+  text.marks.find((placed) => placed.start >= place && isNoteTag(placed));
+
 const isNoteTag = (placed: PlacedMark): placed is NoteTagMark =>
   placed.mark.kind === 'tag' && !isElementKind(placed.mark.tag.word);
 
@@ -39,21 +43,36 @@ export function firstMarkFrom(text: TextBlock, offset: number): number {
 }
 
 export const mentionsOf = (text: TextBlock, marks: readonly PlacedMark[]): Mention[] =>
-  marks.filter(isPerson).map(({ mark, start, end }) => ({ id: mark.id, span: text.places.span(start, end) }));
+  marks.filter(isPerson).map((person) => mentionOf(text, person.mark.id, person));
 
-/** The `^id`s of a block, without the letters that may follow: of `^roles/SE` the `^roles`. */
-export const idsOf = (text: TextBlock): Mention[] =>
-  text.marks
-    .filter(hasId)
-    .map(({ mark, start }) => ({ id: mark.id, span: text.places.span(start, start + 1 + mark.id.length) }));
+const mentionOf = ({ places }: TextBlock, id: string, { start }: PlacedMark): Mention => ({
+  id,
+  span: places.span(start, start + 1 + id.length),
+});
+
+/** The people of some blocks and their `^id`s, of `^roles/SE` the `^roles`. */
+export function namedIn(texts: readonly TextBlock[]): { mentions: Mention[]; ids: Mention[] } {
+  const mentions: Mention[] = [];
+  const ids: Mention[] = [];
+  for (const text of texts) {
+    for (const placed of text.marks) {
+      const { mark } = placed;
+      if (mark.kind === 'person') mentions.push(mentionOf(text, mark.id, placed));
+      if (mark.kind === 'id' && mark.id !== null) ids.push(mentionOf(text, mark.id, placed));
+    }
+  }
+  return { mentions, ids };
+}
 
 /**
  * Where somebody begins to speak: each `@dana:` of a block, emphasised or not, wherever its lines break. Of
  * `@dana and @lee:` both speak.
  */
 export function speakersIn(text: TextBlock): PersonMark[] {
+  const people = text.marks.filter(isPerson);
+  if (people.length === 0) return people;
   const speakers: PersonMark[] = [];
-  for (const person of text.marks.filter(isPerson).toReversed()) {
+  for (const person of people.toReversed()) {
     const next = speakers.at(-1);
     const speaksWith = next && together.test(text.content.slice(person.end, next.start));
     if (speaksWith || isSpeaker(text, person)) speakers.push(person);
@@ -82,12 +101,6 @@ export interface PersonMark extends PlacedMark {
 }
 
 export const isPerson = (placed: PlacedMark): placed is PersonMark => placed.mark.kind === 'person';
-
-interface IdMark extends PlacedMark {
-  readonly mark: { readonly kind: 'id'; readonly id: string; readonly letters: string | null };
-}
-
-const hasId = (placed: PlacedMark): placed is IdMark => placed.mark.kind === 'id' && placed.mark.id !== null;
 
 /** The `^id` that ends a run: behind it stand only other marks. `x ^2 y` has none. */
 export function idAtEnd(text: TextBlock, marks: readonly PlacedMark[], to: number): PlacedMark | null {
@@ -121,16 +134,14 @@ export function wordsIn(
   const { content } = text;
   const pieces = piecesOf(text, from, to, id);
   const isWord = (piece: Piece) => !piece.isPerson && firstWordIn(content, piece) < piece.end;
-  const [opening, ...others] = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
-  if (!opening) return { text: '', start: from, end: from };
-  const start = firstWordIn(content, opening);
-  const last = others.at(-1) ?? opening;
-  const joined = others.reduce(
-    (words, piece) => words + content.slice(piece.start, piece.end),
-    content.slice(start, opening.end),
-  );
+  const words = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return { text: '', start: from, end: from };
+  const start = firstWordIn(content, first);
+  let written = '';
+  for (const piece of words) written += content.slice(Math.max(start, piece.start), piece.end);
   return {
-    text: withoutBlankEnd(withoutLineBreaks(joined)),
+    text: withoutBlankEnd(withoutLineBreaks(written)),
     start,
     end: last.start + content.slice(last.start, last.end).trimEnd().length,
   };
@@ -178,7 +189,8 @@ function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | nu
     if (isPersonal) pieces.push({ start, end, isPerson: true });
     at = end;
   }
-  return [...pieces, { start: at, end: to, isPerson: false }];
+  pieces.push({ start: at, end: to, isPerson: false });
+  return pieces;
 }
 
 /** A mark with the emphasis that is around it alone: in `who? **^R-1**` the whole `**^R-1**`. */

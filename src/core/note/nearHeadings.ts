@@ -16,7 +16,7 @@ export const nearHeadings = (texts: readonly PlacedText[], lines: Lines): NotePr
   texts.flatMap((text): NoteProblem[] => {
     if (text.item !== null) return [];
     if (text.kind === 'heading') return text.top ? nearTagOfHeading(text, lines) : [];
-    return text.kind === 'paragraph' ? nearHeadingsOf(text, lines) : [];
+    return text.kind === 'paragraph' && text.marks.length ? nearHeadingsOf(text, lines) : [];
   });
 
 /** What is no heading to Markdown. */

@@ -203,13 +203,13 @@ export interface Mention {
 
 /**
  * What makes two names one element: trimmed, also of what nobody sees, without quotes, emphasis or the brackets of a link
- * around it, spaces collapsed, NFC, case folded. `'  Web   SHOP '` and `'[[Web shop]]'` → `'web shop'`. Format page, section 4.
+ * around it or a colon behind it, spaces collapsed, NFC, case folded. `'  Web   SHOP '` and `'[[Web shop]]'` → `'web shop'`. Format page, section 4.
  */
 export const elementKey = (name: string): string =>
-  name
-    .replace(unseenEnds, '')
-    .replace(wrapped, '$2')
+  (unseen.test(name) ? name.replace(unseenEnds, '') : name)
     .trim()
+    .replace(wrapped, '$2')
+    .replace(punctuation, '')
     .replace(/\s+/gu, ' ')
     .normalize('NFC')
     .toLowerCase()
@@ -220,6 +220,10 @@ export const elementKey = (name: string): string =>
 const wrapped =
   /^(\[\[|[*_`"]{1,2}|[“„‘«])([^\s[\]*_`"“”„‘’«»|](?:[^[\]*_`"“”„‘’«»|]*[^\s[\]*_`"“”„‘’«»|])?)(?:\]\]|[*_`"”’»“‘]{1,2})$/u;
 
+/** `Door:` and `Door -` in front of a tag. */
+const punctuation = /(?<=[^\s:,;])(?:\s[-–—]|[\s:,;]+)$/u;
+
+const unseen = /\p{Cf}/u;
 /** Of a name that has nothing else they are its letters. */
 const unseenEnds = /^[\s\p{Cf}]+(?=[^\s\p{Cf}])|(?<=[^\s\p{Cf}])[\s\p{Cf}]+$/gu;
 

@@ -6,7 +6,7 @@ import { withoutConflicts } from '../text/conflicts';
 import { damageIn } from '../text/damage';
 import { readFrontMatter } from './frontMatter';
 import { headingsInLists } from './headingInList';
-import { idsOf, isElementTag, mentionsOf } from './markedText';
+import { isElementTag, namedIn } from './markedText';
 import { nearBoxesOf } from './nearBoxes';
 import { tagKinds, type Note, type NoteProblem } from './note';
 import { readQuestions, repeatedQuestions } from './questions';
@@ -32,7 +32,7 @@ export function parseNote(text: string): Note {
   const sections = readSections(blocks.texts, lines, text.length);
   const questions = readQuestions(blocks, sections.elementOf, lines);
   const tags = readTags(blocks, sections.elementOf, questions, lines);
-  const marked = blocks.texts.filter(({ marks }) => marks.length > 0);
+  const { mentions, ids } = namedIn(blocks.texts);
   return {
     text,
     lines,
@@ -40,8 +40,8 @@ export function parseNote(text: string): Note {
     elements: sections.elements,
     questions: questions.questions,
     tags: tags.tags,
-    mentions: marked.flatMap((block) => mentionsOf(block, block.marks)),
-    ids: marked.flatMap(idsOf),
+    mentions,
+    ids,
     blocks: blocks.blocks,
     labels: labelsOfAnswers(blocks.texts, questions.questionOf, questions.tasks),
     problems: [

@@ -1,5 +1,5 @@
 /** Where in its paragraph a question ends and its answer begins. Format page, "Questions and answers". */
-import { firstMarkFrom, marksBetween, noteTagsOf, speakersIn } from './markedText';
+import { firstMarkFrom, marksBetween, noteTagFrom, speakersIn } from './markedText';
 import { beginsSmall, isTypedBreak, sentenceEndBehind, softBreaksIn } from './sentences';
 import type { TaskItem } from './taskItem';
 import type { PlacedMark } from './textBlock';
@@ -56,14 +56,11 @@ class PartReader {
       : undefined;
     const limit = Math.min(
       this.content.length,
-      noteTagsOf(text).find((placed) => placed.start >= start)?.start ?? Infinity,
+      noteTagFrom(text, start)?.start ?? Infinity,
       speakersIn(text).find((placed) => placed.start > this.firstWord)?.start ?? Infinity,
       hard === undefined ? Infinity : this.content.slice(0, hard).trimEnd().replace(/\\$/, '').length,
     );
-    // A bracket or quote in front of a tag is the tag's.
-    this.limit =
-      limit -
-      (/\s+[([{"'“‘«„*_]*$/u.exec(this.content.slice(Math.max(0, limit - 40), limit))?.[0].length ?? 0);
+    this.limit = limit - openersBefore(this.content, limit);
   }
 
   read(): QuestionPart {
@@ -213,6 +210,12 @@ class PartReader {
   private breaksIn = (from: number, to: number): number[] => softBreaksIn(this.task.text, from, to);
 
   private lineEnd = (lineStart: number): number => this.content.slice(0, lineStart).trimEnd().length;
+}
+
+/** How much in front of a place is a tag's that stands there: a bracket or a quote, and the blanks before it. */
+function openersBefore(content: string, place: number): number {
+  if (!/[\s([{"'“‘«„*_]/.test(content.charAt(place - 1))) return 0;
+  return /\s+[([{"'“‘«„*_]*$/u.exec(content.slice(Math.max(0, place - 40), place))?.[0].length ?? 0;
 }
 
 const blanks = /\s*/y;

@@ -3,7 +3,7 @@ import { answerOf, codeLinesOf, isSaid, lineBehindParagraph } from './answer';
 import { readTasks, type AskedTask } from './askedTasks';
 import type { Blocks, Item, PlacedText } from './blocks';
 import { isDay } from '../text/date';
-import { marksBetween, mentionsOf, noteTagsOf, speakersIn, wordsIn } from './markedText';
+import { marksBetween, mentionsOf, noteTagFrom, speakersIn, wordsIn } from './markedText';
 import type { ElementSection, NoteProblem, Question } from './note';
 import type { Mark } from './markdown';
 import { linesSpan, type Lines } from '../text/span';
@@ -114,7 +114,7 @@ function problemsOf(question: Question, task: AskedTask, lines: Lines): NoteProb
 
 /** `- [ ] Who has one? #hint the key`: what somebody noted beside an open question does not answer it. */
 function isTagAlone({ item, text, part, answerLines, ...task }: AskedTask, lines: Lines): boolean {
-  const tag = noteTagsOf(text).find(({ start }) => start >= part.end);
+  const tag = noteTagFrom(text, part.end);
   const isNext = tag !== undefined && text.content.slice(part.end, tag.start).trim() === '';
   const below = lineBehindParagraph({ ...task, item, text });
   return (
@@ -160,12 +160,13 @@ function speakersOf(
 /** A catalog question that one note asks twice of the same element. */
 export function repeatedQuestions(questions: readonly Question[]): NoteProblem[] {
   const seen = new Set<string>();
-  return questions.flatMap((question): NoteProblem[] => {
+  const problems: NoteProblem[] = [];
+  for (const question of questions) {
     const { id, idSpan, element } = question;
-    if (id === null || !idSpan) return [];
+    if (id === null || !idSpan) continue;
     const key = `${element?.key ?? ''}^${id}`;
-    if (seen.has(key)) return [{ code: 'repeated-question', span: idSpan, question, id }];
+    if (seen.has(key)) problems.push({ code: 'repeated-question', span: idSpan, question, id });
     seen.add(key);
-    return [];
-  });
+  }
+  return problems;
 }

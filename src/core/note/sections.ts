@@ -39,14 +39,12 @@ export function readSections(texts: readonly PlacedText[], lines: Lines, end: nu
   return { elements, elementOf, problems };
 }
 
-/** How much of a text is left without what stands between a name and its tag: of `Door: ` and `Door (` both times 4. */
-function lengthOfName(written: string): number {
-  let end = written.length;
-  while (end > 0 && dangling.test(written.slice(Math.max(0, end - 2), end))) end--;
-  return end > 0 ? end : written.trimEnd().length;
+/** How much of a heading is its name: of `Door (` in front of `#process)` 4. */
+function lengthOfName(written: string, behind: string): number {
+  const bracket = /^[^()[\]{}]*[)\]}]/.test(behind) ? /[([{]\s*$/.exec(written.slice(-9)) : null;
+  const length = written.length - (bracket?.[0].length ?? 0);
+  return written.slice(0, length).trimEnd().length;
 }
-
-const dangling = /[\s:,;([{<]$|\s[-–—|]$/u;
 
 /** A type apart from its tag: `#interactor device`, `#interactor: device`, `#interactor /device`. */
 const typeBehind = /^:?[ \t]*[/(]?(human|service|device)(?![\p{L}\p{N}])/iu;
@@ -74,10 +72,11 @@ function elementOfHeading(
       problems.push({ code: 'element-without-name', span, kind: mark.tag.word });
       return null;
     }
-    const apart = typeBehind.exec(text.content.slice(placed.end))?.[1];
+    const behind = text.content.slice(placed.end);
+    const apart = typeBehind.exec(behind)?.[1];
     const suffix = (mark.tag.suffix ?? apart)?.toLowerCase() ?? null;
     const known = mark.tag.word === 'interactor' && suffix !== null && interactorTypes.includes(suffix);
-    const name = text.name.slice(0, lengthOfName(text.name));
+    const name = text.name.slice(0, lengthOfName(text.name, behind)) || text.name;
     const element: ReadSection = {
       kind: mark.tag.word,
       type: known ? (suffix as InteractorType) : null,
@@ -86,7 +85,7 @@ function elementOfHeading(
       level: text.level,
       heading,
       section: { start: heading.start, end },
-      nameSpan: text.places.span(written.search(/\S|$/), lengthOfName(written)),
+      nameSpan: text.places.span(written.search(/\S|$/), lengthOfName(written, behind)),
       tagSpan: span,
     };
     if (suffix !== null && !known)

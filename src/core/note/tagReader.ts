@@ -19,7 +19,7 @@ import {
 } from './markedText';
 import type { DetailKey, NoteProblem } from './note';
 import { beginsSmall, isTypedBreak } from './sentences';
-import { trimmedSpan } from './textBlock';
+import { trimmedSpan, type PlacedMark } from './textBlock';
 
 /** A tag while the lines behind it are read. */
 export interface TagDraft {
@@ -39,8 +39,8 @@ export interface TagDraft {
 }
 
 /** What stands behind a tag, without its marks. */
-export const textBehind = ({ text, placed, end }: TagDraft): string =>
-  withoutClosers(wordsIn(text, placed.end, end).text, text.content, placed.start);
+export const textBehind = ({ text, placed, end }: TagDraft, id?: PlacedMark | null): string =>
+  withoutClosers(wordsIn(text, placed.end, end, id).text, text.content, placed.start);
 
 /** The tags of a note with the places of their texts and details; details that belong to none are problems. */
 export function readTagDrafts(

@@ -22,7 +22,7 @@ const opener = /[\s\p{Cf}([{<"'“”‘’«»„‚*_（［｛「『【〈《]
 export const mayStartAt = (text: string, offset: number): boolean =>
   offset === 0 ||
   opener.test(text.charAt(offset - 1)) ||
-  endsBreak.test(text.slice(Math.max(0, offset - 9), offset));
+  (text[offset - 1] === '>' && endsBreak.test(text.slice(Math.max(0, offset - 9), offset)));
 
 /** In a cell of a table it is the only way to begin a line. */
 const endsBreak = /(?<!\\)<br\s*\/?>$/i;

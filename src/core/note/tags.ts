@@ -25,10 +25,10 @@ export function readTags(
     const span = text.places.span(placed.start, placed.end);
     const { stride, wrong } = parseStride(tag.suffix ?? '');
 
-    const ownText = textBehind(draft);
-    const start = ownText === '' ? before : placed.end;
     const ownMarks = marksBetween(text, placed.end, end);
     const id = idAtEnd(text, ownMarks, end);
+    const ownText = textBehind(draft, id);
+    const start = ownText === '' ? before : placed.end;
     const marks = ownText === '' ? [...marksBetween(text, before, placed.start), ...ownMarks] : ownMarks;
     const task = item ? tasks.get(item) : undefined;
     const read: Tag = {

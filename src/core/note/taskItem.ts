@@ -3,7 +3,6 @@
  * decided elsewhere. Format page, sections 5 and 6.
  */
 import type { Item, PlacedText } from './blocks';
-import { taskAtStart } from './boxSyntax';
 import { detailOf, type QuestionStatus, type Tag } from './note';
 import type { Span } from '../text/span';
 
@@ -24,16 +23,16 @@ export interface TaskItem {
 
 /** The task that a text block opens; null when it opens none. */
 export function taskOfBlock(text: PlacedText): TaskItem | null {
-  const found = text.opensItem && text.kind === 'paragraph' ? taskAtStart(text.content) : null;
-  if (!found || !text.item) return null;
+  const { item, box, places } = text;
+  if (!box || !item) return null;
   return {
-    item: text.item,
+    item,
     text,
-    status: found.status ?? 'open',
-    strange: found.status === null,
-    mark: text.places.span(found.markStart, found.markStart + found.mark.length),
-    written: found.mark,
-    start: found.length,
+    status: box.status ?? 'open',
+    strange: box.status === null,
+    mark: places.span(box.markStart, box.markStart + box.mark.length),
+    written: box.mark,
+    start: box.length,
   };
 }
 

@@ -60,10 +60,16 @@ function inRuns<Entry>(sorted: readonly Entry[], startOf: (entry: Entry) => numb
   };
 }
 
+/** A run of a block's content that stands in the note in one piece: where it begins here and there. */
+interface Piece {
+  readonly content: number;
+  readonly source: number;
+}
+
 /** Turns places in a block's content into places in the note. */
 export class ContentPlaces {
   /** Ascending pairs: from this content offset on, the note goes on from that offset. */
-  constructor(private readonly pieces: readonly { readonly content: number; readonly source: number }[]) {}
+  constructor(private readonly pieces: readonly Piece[]) {}
 
   offset(content: number): number {
     const piece = this.pieces[this.indexOf(content)] ?? { content: 0, source: 0 };
@@ -110,31 +116,24 @@ export const lineBreakBefore = ({ content, places }: TextBlock, lineStart: numbe
 
 /** Without the backslashes that break lines, which say nothing: `a\\\nb` → `a\nb`. */
 export const withoutHardBreaks = (content: string): string =>
-  content.replace(/(?<!\\)((?:\\\\)*)\\(?=\n)/g, '$1');
+  content.includes('\\\n') ? content.replace(/(?<!\\)((?:\\\\)*)\\(?=\n)/g, '$1') : content;
 
 /** Places of a paragraph's or heading's content, whose every line is the tail of a line of the note. */
 export function placesOfLines(content: string, firstLine: number, lines: Lines): ContentPlaces {
   const hasUnread = content.includes('\uFFFD');
-  let offset = 0;
-  const pieces = content.split('\n').map((text, index) => {
-    const indentation = indentationIn(text);
-    const shown = indentation === 0 ? text : text.slice(indentation);
-    const line = firstLine + index;
+  const pieces: Piece[] = [];
+  for (let [start, line] = [0, firstLine]; start <= content.length; line++) {
+    const newline = content.indexOf('\n', start);
+    const end = newline < 0 ? content.length : newline;
+    while (content[start] === ' ' || content[start] === '\t') start++;
+    const shown = content.slice(start, end);
     const written = hasUnread ? lines.textOf(line).replaceAll('\0', '\uFFFD') : lines.textOf(line);
     // A heading's closing #s and trailing blanks stand behind the content, its markers before it.
     const column = written.endsWith(shown) ? written.length - shown.length : written.lastIndexOf(shown);
-    const piece = { content: offset + indentation, source: lines.startOf(line) + Math.max(0, column) };
-    offset += text.length + 1;
-    return piece;
-  });
+    pieces.push({ content: start, source: lines.startOf(line) + Math.max(0, column) });
+    start = end + 1;
+  }
   return new ContentPlaces(pieces);
-}
-
-/** How many blanks and tabs a line begins with. */
-function indentationIn(line: string): number {
-  let width = 0;
-  while (line[width] === ' ' || line[width] === '\t') width++;
-  return width;
 }
 
 const containerMarkers = /^(?:[\s>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;

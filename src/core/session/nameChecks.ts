@@ -1,7 +1,7 @@
 /** Names and ids that nobody has, and speakers without their `@`. Format page, "Problems". */
 import { elementKey } from '../note/note';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
-import { isNearName, nearest } from '../text/compareTexts';
+import { NearNames } from '../text/nearNames';
 import type { YamlPath } from '../yaml/yamlDocument';
 import type { InterviewNote } from './interviews';
 import type { People } from './people';
@@ -86,13 +86,14 @@ export function checkNames(
 function nearElements(elements: readonly Element[]): (written: string) => string | null {
   const keys = new Set(elements.map(({ key }) => key));
   const found = new Map<string, string | null>();
+  let near: NearNames | null = null;
   return (written) => {
     const key = elementKey(written);
     if (keys.has(key)) return null;
     const known = found.get(key);
     if (known !== undefined) return known;
-    const meant =
-      elements.find((element) => isNearName(key, element.key))?.name ?? severalNames(written, keys);
+    near ??= new NearNames(elements.map((element) => element.key));
+    const meant = elements[near.firstNear(key)]?.name ?? severalNames(written, keys);
     found.set(key, meant);
     return meant;
   };
@@ -122,8 +123,9 @@ export function checkIds(
   questionIds: ReadonlyMap<string, unknown>,
   problems: ProblemList,
 ): void {
-  const ids = notes.flatMap(({ note }) => note.tags.flatMap(({ id }) => id ?? []));
+  const ids = [...new Set(notes.flatMap(({ note }) => note.tags.flatMap(({ id }) => id ?? [])))];
   const known = new Set(ids.map((id) => id.toUpperCase()));
+  let near: NearNames | null = null;
   const stems = new Set(['R-', ...[...known].map((id) => /^([A-Z]+-)\d+$/.exec(id)?.[1] ?? 'R-')]);
   for (const { note, interview } of notes) {
     const placed = [...note.questions, ...note.tags].map(({ idSpan }) => idSpan?.start);
@@ -132,8 +134,9 @@ export function checkIds(
       const { id, span } = mention;
       if (own.has(span.start) || known.has(id.toUpperCase()) || questionIds.has(id)) continue;
       const stem = /^([A-Za-z]+-)\d+$/.exec(id)?.[1]?.toUpperCase();
-      const isId = stem === undefined ? ids.some((one) => isNearName(id, one)) : stems.has(stem);
-      if (isId) problems.add(interview.file, { code: 'unknown-id', span, mention, meant: nearest(id, ids) });
+      near ??= new NearNames(ids);
+      const isId = stem === undefined ? near.firstNear(id) >= 0 : stems.has(stem);
+      if (isId) problems.add(interview.file, { code: 'unknown-id', span, mention, ids });
     }
   }
 }

@@ -35,7 +35,7 @@ type CrossProblem =
   | Problem<'unknown-person', { mention: Mention; path: YamlPath | null }>
   | Problem<'speaker-without-at', { label: Mention; person: string }>
   | Problem<'near-name', { written: string; meant: string; path: YamlPath | null }>
-  | Problem<'unknown-id', { mention: Mention; meant: readonly string[] }>
+  | Problem<'unknown-id', { mention: Mention; ids: readonly string[] }>
   | Problem<'element-types', { element: ElementSection }>
   | Problem<'repeated-id', { id: string; tag: Tag }>
   | Problem<'ask-without-person' | 'hint-without-stride' | 'malformed-flow', { tag: Tag }>

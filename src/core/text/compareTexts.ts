@@ -33,52 +33,28 @@ const lettersOf = (word: string): string =>
 const farthest = 0.4;
 
 /** True for two words one letter inserted, left out, changed or swapped apart: `hnit` and `hint`. */
-export function isOneEditAway(written: string, known: string): boolean {
-  if (Math.abs(written.length - known.length) > 1) return false;
-  let same = 0;
-  while (same < known.length && written[same] === known[same]) same++;
-  const rest = (word: string, skip: number) => word.slice(same + skip);
-  return (
-    rest(written, 1) === rest(known, 1) ||
-    rest(written, 1) === rest(known, 0) ||
-    rest(written, 0) === rest(known, 1) ||
-    (written[same] === known[same + 1] &&
-      written[same + 1] === known[same] &&
-      rest(written, 2) === rest(known, 2))
-  );
-}
+export const isOneEditAway = (written: string, known: string): boolean => areEditsAway(written, known, 1);
 
 /** True for two words two such letters apart: `assumtoin` and `assumption`. */
-export function isTwoEditsAway(written: string, known: string): boolean {
-  if (Math.abs(written.length - known.length) > 2) return false;
+export const isTwoEditsAway = (written: string, known: string): boolean => areEditsAway(written, known, 2);
+
+function areEditsAway(written: string, known: string, edits: number): boolean {
+  if (written === known) return true;
+  if (edits === 0 || Math.abs(written.length - known.length) > edits) return false;
+  let same = 0;
+  while (same < known.length && written[same] === known[same]) same++;
+  const areApart = (skippedOfWritten: number, skippedOfKnown: number, left = edits - 1) =>
+    areEditsAway(written.slice(same + skippedOfWritten), known.slice(same + skippedOfKnown), left);
+  const [first, second, third] = written.slice(same, same + 3);
+  const [one, two, three] = known.slice(same, same + 3);
   return (
-    distance(written, known) <= 2 ||
-    oneEditShorter(known).some((word) => isOneEditAway(word, written)) ||
-    oneEditShorter(written).some((word) => isOneEditAway(word, known))
+    areApart(1, 1) ||
+    areApart(1, 0) ||
+    areApart(0, 1) ||
+    (first === two && second === one && areApart(2, 2)) ||
+    // Swapped, and one more between them.
+    (edits === 2 &&
+      ((first === two && third === one && areApart(3, 2, 0)) ||
+        (first === three && second === one && areApart(2, 3, 0))))
   );
 }
-
-/** The word without each of its letters, and with each two neighbours swapped. */
-const oneEditShorter = (word: string): string[] =>
-  [...word].flatMap((letter, at) => {
-    const [before, next, rest] = [word.slice(0, at), word.charAt(at + 1), word.slice(at + 2)];
-    return [before + next + rest, before + next + letter + rest];
-  });
-
-/**
- * True for two names of which one is the other misspelt: `lockr` and `locker`. What is counted or lettered is another
- * thing each time: `server 1` and `server 2`, `gate a` and `gate b`.
- */
-export function isNearName(written: string, known: string): boolean {
-  // Signs that nobody sees make no other name.
-  const [one = '', other = ''] = [written, known].map((name) => name.toLowerCase().replace(/\p{Cf}/gu, ''));
-  const length = Math.max(one.length, other.length);
-  if (one === other || length < 5 || one[0] !== other[0] || Math.abs(one.length - other.length) > 2)
-    return false;
-  if (countsIn(one) !== countsIn(other)) return false;
-  return isOneEditAway(one, other) || (length >= 8 && isTwoEditsAway(one, other));
-}
-
-/** The numbers and the words of a letter or two in a name: `gate a 12` → `a 12`. */
-const countsIn = (name: string): string =>
-  (name.match(/\p{N}+|(?<![\p{L}\p{N}])\p{L}{1,2}(?![\p{L}\p{N}])/gu) ?? []).join(' ');

@@ -139,7 +139,8 @@ export class ChecklistPanel implements vscode.Disposable {
   }
 
   private async carryOut(request: ChecklistRequest): Promise<void> {
-    if (!this.shown) return;
+    // Never in silence: what is refused stays on the page, and the page says so.
+    if (!this.shown) return this.post({ type: 'done', request: request.request, ok: false });
     const changes = checklistChanges(request, this.shown, this.followed);
     let ok = changes.length > 0;
     this.writing++;

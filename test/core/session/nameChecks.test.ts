@@ -1,3 +1,10 @@
+import { parseNote } from '../../../src/core/note/parseNote';
+import { mergeElements } from '../../../src/core/session/elements';
+import { interviewNotes } from '../../../src/core/session/interviews';
+import { checkNames } from '../../../src/core/session/nameChecks';
+import { People } from '../../../src/core/session/people';
+import { ProblemList } from '../../../src/core/session/problemList';
+import { assertLinear, countedReads } from '../countedReads';
 import { assertProblems } from './literalSession';
 
 const plan = (more: string): string =>
@@ -93,4 +100,20 @@ describe('a speaker without an @', () => {
       '---\nattendees: [Mira Keller, me]\n---\n- [x] Who?\n  mira: I',
       '5:3 speaker-without-at mira',
     ));
+});
+
+describe('names that nobody has', () => {
+  it('cost as much each, however many elements there are', () =>
+    assertLinear((size) => {
+      const names = Array.from(
+        { length: size },
+        (_, n) => `Shelf ${String.fromCharCode(97 + (n % 26), 97 + (n % 25), 97 + (n % 23))}`,
+      );
+      const text = names.map((name) => `# ${name}s #store\n#flow ${name}x -> Till\n`).join('');
+      const notes = interviewNotes([{ path: '', note: parseNote(text) }], [], new People([]), new Map());
+      const problems = new ProblemList();
+      const { list, reads } = countedReads(mergeElements(notes, problems));
+      checkNames(notes, list, problems);
+      return reads();
+    }));
 });

@@ -4,6 +4,7 @@ import type { Note } from '../../note/note';
 import { personAtOffset } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';
 import { setValue } from '../../sessionFile/setValue';
+import { nearest } from '../../text/compareTexts';
 import type { Span } from '../../text/span';
 import type { TextEdit } from '../../text/textEdit';
 import { changeAt, type NoteToFix, type ProblemFix } from './problemFix';
@@ -34,9 +35,10 @@ export const nameRules = {
 } satisfies Partial<ProblemRules>;
 
 function otherIds(
-  { mention: { id, span }, meant }: ProblemOf<'unknown-id'>,
+  { mention: { id, span }, ids }: ProblemOf<'unknown-id'>,
   { note }: NoteToFix,
 ): ProblemFix[] {
+  const meant = nearest(id, ids);
   return meant.map((known) => ({
     kind: 'edit',
     title: `Change to ^${known}`,

@@ -1,6 +1,6 @@
 /** Writes the whole answer of a question, as somebody types it. */
 import { withoutQuotes } from '../answer';
-import type { Note, Question } from '../note';
+import type { Note, Question, QuestionStatus } from '../note';
 import { joinedRanges, linesSpan, type LineRange, type Lines } from '../../text/span';
 import {
   answerBlock,
@@ -34,14 +34,13 @@ export function writeAnswer(
   const item = itemOf(note, question);
   const before = typedAnswer(sent ?? '');
   const standing = standingAt(item, before) ?? standingAt(item, typed);
-  if (!standing && typed === (question.answer ?? '')) return [];
+  const status = statusWith(typed, question);
+  const own = ownPart(typed);
+  const isWritten = standing
+    ? typed === before && own === question.answer && status === question.status
+    : typed === (question.answer ?? '');
+  if (isWritten) return [];
 
-  const status =
-    typed !== '' && question.status === 'open'
-      ? 'answered'
-      : typed === '' && question.status === 'answered'
-        ? 'open'
-        : question.status;
   const pieces = joinedRanges(standing ? [...question.answerLines, standing] : question.answerLines);
   const { asked, answerOpening } = question;
   // What began on the question's own line goes below it with the rest.
@@ -59,7 +58,6 @@ export function writeAnswer(
   if (ways[0]?.length === 0) return [];
 
   const index = note.questions.indexOf(question);
-  const own = ownPart(typed);
   const replaced = [
     ...pieces.map((piece) => linesSpan(piece, note.lines)),
     ...(answerOpening ? [answerOpening] : []),
@@ -75,6 +73,11 @@ export function writeAnswer(
     );
   });
 }
+
+const statusWith = (typed: string, { status }: Question): QuestionStatus => {
+  if (typed !== '' && status === 'open') return 'answered';
+  return typed === '' && status === 'answered' ? 'open' : status;
+};
 
 /** How many lines with words stand behind the question's item: none of them may become part of an answer. */
 function linesBehind({ lines }: Note, { item }: Question): number {
@@ -170,11 +173,12 @@ function layouts(
   // A blank line that only the answer as it was sent last needed goes again.
   const lead = around.before.length && before !== '' && needsBlankBefore(asked, before) ? [] : around.before;
   const trail = around.behind.length && before !== '' && needsBlankBehind(before) ? [] : around.behind;
-  if (block.length === 0) return [[{ range: top, lines: trail }, ...rest]];
-
   // One that stands there is as good as one of ours.
   const some = (lines: readonly string[], standing: readonly string[]) =>
     [lines, standing].find(({ length }) => length > 0) ?? blank;
+  if (block.length === 0)
+    return [trail, some(trail, around.behind)].map((lines) => [{ range: top, lines }, ...rest]);
+
   const first = needsBlankBefore(asked, typed) ? some(lead, around.before) : lead;
   const ways = [
     [first, trail],
@@ -201,10 +205,12 @@ function layouts(
   const end = { start: item.end, end: item.end };
   const last = rest.at(-1);
   const isLast = last?.range.end === item.end;
+  const range = isLast ? last.range : end;
+  const apart = item.isBlank(range.start - 1) ? [] : blank;
   const atEnd = [
     { range: top, lines: trail },
     ...(isLast ? rest.slice(0, -1) : rest),
-    { range: isLast ? last.range : end, lines: [...blank, ...block] },
+    { range, lines: [...apart, ...block] },
   ];
   return [...atTop, atEnd];
 }

@@ -14,8 +14,11 @@ import { parseNote } from '../../../../src/core/note/parseNote';
 import { strideLetters } from '../../../../src/core/note/stride';
 import { after, assertKept, assertLaw } from './editLaw';
 import { answerText, facts, isAsWritten, looseFacts, noteText } from '../randomNotes';
+import { typedShape, wildNote, withWords } from '../wildNotes';
 
 const input = fc.tuple(noteText, fc.nat(), answerText);
+
+const typedWords = typedShape.map((shape) => withWords(shape, 1000));
 
 const picked = (note: Note, pick: number): Question | undefined =>
   note.questions[pick % note.questions.length];
@@ -65,6 +68,23 @@ describe('after an edit of the checklist, parsing shows that change and no other
       if (!/\[.\]/.test(answer)) assert.equal(now.questions.length, note.questions.length);
 
       assert.deepEqual(writeAnswer(result, answered, answer, answer), []);
+      return true;
+    },
+    200,
+  );
+
+  assertLaw(
+    'when an answer is sent once more',
+    fc.tuple(wildNote, fc.nat(), typedWords),
+    ([text, pick, answer]) => {
+      const note = parseNote(text);
+      const question = picked(note, pick);
+      const edits = question && writeAnswer(note, question, answer, null);
+      if (!edits) return question ? false : null;
+      const again = parseNote(applyEdits(text, edits));
+      const written = again.questions[note.questions.indexOf(question)];
+      assert.ok(written);
+      assert.deepEqual(writeAnswer(again, written, answer, answer), []);
       return true;
     },
     200,

@@ -84,6 +84,13 @@ describe('writing an answer', () => {
     assertAnswered('- [ ] a? ^b\n  ```\n  ```\nd', '---\n\nc', written);
     assertAnswered(written, '---\n\nc', written, '---\n\nc');
   });
+  it('is the same when it is written once more behind what only looks like a task', () => {
+    const written = '- [x] a ^roles\n  10. [ ] b\n\n  - #hint c';
+    assertAnswered('- [ ] a ^roles\n  10. [ ] b', '- #hint c', written);
+    assertAnswered(written, '- #hint c', written, '- #hint c');
+  });
+  it('can be taken out where a numbered task is left below', () =>
+    assertAnswered('- [x] a ^roles\n  - b\n  2. [ ] c?', '', '- [ ] a ^roles\n\n  2. [ ] c?'));
   it('takes the place of what stood on the first line, and leaves no detail of it behind', () =>
     assertAnswered('- [x] a? #hint b\n  - how: c', 'd', '- [x] a?\n  d'));
   it('is refused when the rest would read differently', () =>
