@@ -58,8 +58,8 @@ const lastTag = /^(.*?[^\s#\\])([ \t]*)#([\p{L}_-]+(?:\/[\p{L}]+)?)[ \t]*#*$/u;
 const separateType = new RegExp(`^(${kinds})[-_](human|service|device)$`, 'i');
 
 /** A heading whose last word is nearly an element's tag. */
-function nearTagOfHeading({ marks, places }: PlacedText, lines: Lines): NoteProblem[] {
-  if (marks.some(({ mark }) => mark.kind === 'tag')) return [];
+function nearTagOfHeading({ content, marks, places }: PlacedText, lines: Lines): NoteProblem[] {
+  if (!content.includes('#') || marks.some(({ mark }) => mark.kind === 'tag')) return [];
   const line = lines.lineAt(places.offset(0));
   const written = lines.textOf(line).trimEnd();
   const [, before = '', gap = '', word = ''] = lastTag.exec(written) ?? [];

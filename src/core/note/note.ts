@@ -206,15 +206,18 @@ export interface Mention {
  * around it or a colon behind it, spaces collapsed, NFC, case folded. `'  Web   SHOP '` and `'[[Web shop]]'` → `'web shop'`. Format page, section 4.
  */
 export const elementKey = (name: string): string =>
-  (unseen.test(name) ? name.replace(unseenEnds, '') : name)
+  withoutSigns(unseen.test(name) ? name.replace(unseenEnds, '') : name)
     .trim()
-    .replace(wrapped, '$2')
-    .replace(punctuation, '')
     .replace(/\s+/gu, ' ')
     .normalize('NFC')
     .toLowerCase()
     .toUpperCase()
     .toLowerCase();
+
+const withoutSigns = (name: string): string =>
+  /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(name)
+    ? name.trim().replace(wrapped, '$2').replace(punctuation, '')
+    : name;
 
 /** `[[Door]]`, `**Door**`, `"Door"`. */
 const wrapped =
