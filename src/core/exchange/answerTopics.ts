@@ -1,10 +1,9 @@
 /** What became of open topics, in the table that they came from. */
-import MarkdownIt from 'markdown-it';
 import { isAsk } from '../session/status';
 import type { Session } from '../session/session';
 import { csvText, safeCell } from './csv';
 import { topicColumnOf, type TopicColumn, topicFinder, type TopicsTable } from './openTopics';
-import { plain, PlainWording } from '../report/plainWording';
+import { PlainWording } from '../report/plainWording';
 import { wellFormed } from '../text/visibleText';
 
 export interface AnsweredTable {
@@ -25,9 +24,9 @@ export function answerTopics(table: TopicsTable, session: Session): AnsweredTabl
   let answered = 0;
   for (const topic of table.topics) {
     const found = answerTo(topic);
-    const answer = plainAnswer(found?.answer ?? '', wording);
+    const answer = wording.detail(found?.answer ?? null);
     const cells = rows[topic.row];
-    if (!found || answer === '' || !cells) continue;
+    if (!found || answer === null || !cells) continue;
     const set = (column: TopicColumn, value: string) => (cells[topicColumnOf(column)] = safeCell(value));
     // Of a row that is shorter than the header, the cells in between are empty.
     while (cells.length <= topicColumnOf('New Answer On')) cells.push('');
@@ -37,22 +36,4 @@ export function answerTopics(table: TopicsTable, session: Session): AnsweredTabl
     answered++;
   }
   return { text: wellFormed(csvText(rows, table.delimiter)), answered };
-}
-
-// An answer, which may hold any Markdown, as lines of plain text.
-
-const md = new MarkdownIt({ html: true });
-
-/** `'Yes.\n- @dana: *daily*'` → `'Yes.\nDana Reyes: daily'`. Code keeps its lines, comments are left out. */
-export const plainAnswer = (answer: string, wording: PlainWording): string =>
-  md
-    .parse(answer, {})
-    .flatMap(({ type, content }) => linesOf(type, content, wording))
-    .filter(Boolean)
-    .join('\n');
-
-function linesOf(type: string, content: string, wording: PlainWording): readonly string[] {
-  if (type === 'inline') return content.split('\n').map((line) => wording.note(line));
-  const isShown = ['fence', 'code_block', 'html_block'].includes(type) && !content.startsWith('<!--');
-  return isShown ? content.split('\n').map(plain) : [];
 }

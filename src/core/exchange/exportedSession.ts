@@ -58,6 +58,8 @@ export interface ExportedAssumption extends ExportedItem {
 export interface ExportedMitigation {
   /** UUID. */
   readonly id: string;
+  /** One line, which may be the first words alone. */
+  readonly name: string;
   readonly text: string;
   readonly finding: ExportedFinding;
 }
@@ -110,11 +112,12 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
     ids,
     organizer: plain(session.people.find(({ duties }) => duties.includes('organizer'))?.name ?? ''),
     findings,
-    mitigations: findings.flatMap((finding) =>
-      finding.mitigation === null
-        ? []
-        : [{ id: ids.of('mitigation', finding.id), text: finding.mitigation, finding }],
-    ),
+    mitigations: findings.flatMap((finding, index) => {
+      const { id, mitigation: text } = finding;
+      if (text === null) return [];
+      const name = wording.opening(session.findings[index]?.mitigation ?? '');
+      return [{ id: ids.of('mitigation', id), name, text, finding }];
+    }),
     openEnds: [...session.questions, ...session.asks].filter(isWaiting).map((one) => ({
       ...item('open', { ...one, saidBy: [], about: one.element === null ? [] : [one.element] }),
       word: isAsk(one) ? 'ask' : 'question',

@@ -9,7 +9,7 @@ export const findingName = ({ label, text }: ExportedFinding): string =>
 /** `Attack path: learn the URL\nLikelihood: high\n…\nFrom: Architects, 2026-11-23, a.interview.md:3`; never empty. */
 export const findingText = (finding: ExportedFinding): string =>
   labelledFacts(finding)
-    .map(([label, value]) => `${label}: ${value}`)
+    .map(([label, value]) => `${label}:${value.includes('\n') ? '\n' : ' '}${value}`)
     .join('\n');
 
 /** What is known of a finding besides its words, by name: `[['Kind', 'hint'], ['STRIDE', 'Spoofing'], …]`. */

@@ -108,9 +108,10 @@ function threatJson(finding: ExportedFinding): object {
   };
 }
 
-const mitigationJson = ({ id, text, finding }: ExportedMitigation): object => ({
+const mitigationJson = ({ id, name, text, finding }: ExportedMitigation): object => ({
   id,
-  name: text,
+  name,
+  ...(text === name ? {} : { description: text }),
   // Nobody estimates it in an interview.
   riskReduction: 0,
   attributes: { effort: finding.effort, horizon: finding.horizon, owner: finding.owner },

@@ -81,10 +81,14 @@ export function tmBomOf(session: Session): string {
         status: 'active',
         priority: 'none',
       })),
-      ...mitigations.map(({ id, text, finding }) => ({
+      ...mitigations.map(({ id, name, text, finding }) => ({
         symbolic_name: `mitigation-${id}`,
-        title: text,
-        description: `Effort: ${finding.effort ?? 'not said'}\nHorizon: ${finding.horizon ?? 'not said'}`,
+        title: name,
+        description: [
+          ...(text === name ? [] : [text]),
+          `Effort: ${finding.effort ?? 'not said'}`,
+          `Horizon: ${finding.horizon ?? 'not said'}`,
+        ].join('\n'),
         threats: [threatSymbol(finding)],
         status: finding.status === 'done' ? 'active' : 'suggested',
         priority: finding.severity ?? 'none',

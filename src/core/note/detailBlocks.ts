@@ -103,8 +103,7 @@ export class BlockReader {
     const markdown = blocksOf('', own, place, this.lines);
     if (markdown === null) return null;
     const isBlank = (line: number) => withoutQuotes(this.lines.textOf(line), quotes).trim() === '';
-    let last = (own.at(-1)?.end ?? blocks.range.end) - 1;
-    while (last > blocks.range.start && (isBlank(last) || !own.some((one) => holds(one, last)))) last--;
+    const last = lastLineOf(own, (line) => !isBlank(line)) ?? blocks.range.start;
     return {
       markdown: isBlank(blocks.range.start) ? `\n${markdown}` : markdown,
       end: this.lines.endOf(last),
@@ -140,6 +139,12 @@ function withoutRanges({ start, end }: LineRange, others: readonly LineRange[]):
     from = Math.max(from, other.end);
   }
   return from < end ? [...kept, { start: from, end }] : kept;
+}
+
+function lastLineOf(ranges: readonly LineRange[], isSought: (line: number) => boolean): number | null {
+  for (const { start, end } of ranges.toReversed())
+    for (let line = end - 1; line >= start; line--) if (isSought(line)) return line;
+  return null;
 }
 
 /** A value and the blocks below it: a span that ends where they do. */

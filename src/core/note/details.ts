@@ -26,13 +26,22 @@ const adding: readonly DetailKey[] = ['how', 'because', 'mitigation'];
 
 export const runsOn = (key: DetailKey): boolean => running.includes(key);
 
+/** The last detail of a block that may run on. Those of a block stand together. */
+export function lastRunningIn(text: TextBlock, details: readonly DetailDraft[]): DetailDraft | null {
+  for (let at = details.length - 1; details[at]?.text === text; at--) {
+    const detail = details[at];
+    if (detail && runsOn(detail.key)) return detail;
+  }
+  return null;
+}
+
 /**
  * Emphasis or code around a key, with its colon or without, changes nothing: `**how:**`, `` `how`: ``. Behind a
  * full-width colon nobody types a space.
  */
 const around = String.raw`[*_\x60\p{Cf}]*`;
 const keyAt = new RegExp(
-  String.raw`(${around})(${detailKeys.join('|')})(${around})[:：](${around})(?:(?=\s|$)|(?<=：${around}))[ \t\p{Zs}]*`,
+  String.raw`(${around})(${detailKeys.join('|')})(${around})(?::(${around})(?=\s|$)|：(${around}))[ \t\p{Zs}]*`,
   'iuy',
 );
 
@@ -41,13 +50,13 @@ export function detailAt(text: TextBlock, lineStart: number, segmentEnd: number)
   keyAt.lastIndex = lineStart;
   const found = keyAt.exec(text.content);
   if (!found) return null;
-  const [written, opened = '', word = '', inner = '', outer = ''] = found;
+  const [written, opened = '', word = '', inner = '', outer = '', wideOuter = ''] = found;
   const lower = word.toLowerCase();
   const key = detailKeys.find((known) => known === lower);
   const valueStart = lineStart + written.length;
   if (key === undefined || valueStart > segmentEnd) return null;
   const emphasis = withoutInvisible(opened);
-  const closed = [...withoutInvisible(inner + outer)].toReversed().join('');
+  const closed = [...withoutInvisible(inner + outer + wideOuter)].toReversed().join('');
   if (closed === '' ? emphasis.includes('`') : closed !== emphasis) return null;
   return {
     key,
@@ -94,7 +103,7 @@ const withoutSigns = (written: string): string =>
   written
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replace(/^["'“”‘’*_`]+|["'“”‘’*_`.,;!]+$/g, '')
+    .replace(/^["'“”‘’*_`]+|(?<!["'“”‘’*_`.,;!])["'“”‘’*_`.,;!]+$/g, '')
     .toLowerCase();
 
 const dayMeant = (written: string): string => dateMeant(bareWord(written)) ?? written;
@@ -107,6 +116,7 @@ export function judgeDetails(
   blocks: BlockReader,
 ): Detail[] {
   const details: Detail[] = [];
+  const keys = new Set<DetailKey>();
   for (const draft of drafts) {
     const { key, text, start, valueStart } = draft;
     const end = endOfValue(draft);
@@ -123,9 +133,12 @@ export function judgeDetails(
       problems.push({ code: 'impossible-value', span, where: 'detail', ...found });
     } else if (key === 'due' && !isDay(value)) {
       problems.push({ code: 'malformed-date', span, where: 'due', written, valueSpan });
-    } else if (!adding.includes(key) && details.some((detail) => detail.key === key)) {
+    } else if (!adding.includes(key) && keys.has(key)) {
       problems.push({ code: 'repeated-detail', span, key });
-    } else details.push({ key, value, span, valueSpan });
+    } else {
+      details.push({ key, value, span, valueSpan });
+      keys.add(key);
+    }
   }
   return details;
 }

@@ -3,7 +3,7 @@ import type { Item, PlacedText } from './blocks';
 import type { NearBox } from './boxSyntax';
 import { idAtEnd, marksBetween } from './markedText';
 import type { ElementSection, NoteProblem, Tag } from './note';
-import { containsOffset, type LineRange, type Lines } from '../text/span';
+import { joinedRanges, type LineRange, type Lines } from '../text/span';
 
 /**
  * Told where the line would be a question or belong to a tag if it were written as a task: a to-do list outside of an
@@ -15,7 +15,12 @@ export function nearBoxesOf(
   questionOf: ReadonlyMap<Item, unknown>,
   tags: readonly Tag[],
 ): NoteProblem[] {
-  const isBelowTag = (offset: number) => tags.some((tag) => tag.item && containsOffset(tag.item, offset));
+  const below = joinedRanges(tags.flatMap((tag) => tag.item ?? []));
+  let next = 0;
+  const isBelowTag = (offset: number) => {
+    while ((below[next]?.end ?? Infinity) < offset) next++;
+    return (below[next]?.start ?? Infinity) <= offset;
+  };
   const near = texts.filter((text): text is NearText => text.nearBox !== null);
   return near.flatMap((text): NoteProblem[] => {
     const { nearBox, content, places, item } = text;

@@ -18,7 +18,7 @@ const longWord = 9;
 export function tagsLike(word: string): readonly string[] {
   const written = word.toLowerCase();
   if (tagWords.includes(written) || ordinaryWords.has(written)) return [];
-  const end = lettersMeant(word) === null ? /[-_]?\d+$/ : /[-_][a-z]+$/;
+  const end = lettersMeant(word) === null ? /[-_]?(?<!\d)\d+$/ : /[-_][a-z]+$/;
   const bare = written.replace(end, '');
   return tagWords.filter(
     (known) =>

@@ -206,13 +206,18 @@ export interface Mention {
  * around it or a colon behind it, spaces collapsed, NFC, case folded. `'  Web   SHOP '` and `'[[Web shop]]'` → `'web shop'`. Format page, section 4.
  */
 export const elementKey = (name: string): string =>
-  withoutSigns(unseen.test(name) ? name.replace(unseenEnds, '') : name)
-    .trim()
-    .replace(/\s+/gu, ' ')
-    .normalize('NFC')
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase();
+  plainName.test(name)
+    ? name.toLowerCase()
+    : withoutSigns(name.replace(unseenEnds, ''))
+        .trim()
+        .replace(/\s+/gu, ' ')
+        .normalize('NFC')
+        .toLowerCase()
+        .toUpperCase()
+        .toLowerCase();
+
+/** Of most names nothing is to be made alike but the case. */
+const plainName = /^(?=[A-Za-z\d])[!-~]+(?: [!-~]+)*(?<=[A-Za-z\d])$/;
 
 const withoutSigns = (name: string): string =>
   /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(name)
@@ -226,7 +231,6 @@ const wrapped =
 /** `Door:` and `Door -` in front of a tag. */
 const punctuation = /(?<=[^\s:,;])(?:\s[-–—]|[\s:,;]+)$/u;
 
-const unseen = /\p{Cf}/u;
 /** Of a name that has nothing else they are its letters. */
 const unseenEnds = /^[\s\p{Cf}]+(?=[^\s\p{Cf}])|(?<=[^\s\p{Cf}])[\s\p{Cf}]+$/gu;
 

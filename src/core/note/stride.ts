@@ -60,11 +60,11 @@ export const strideName = (letter: Stride): string =>
  * Letters that name no category come back in `wrong`: `'SX'` → `{ stride: ['S'], wrong: ['X'] }`.
  */
 export function parseStride(letters: string): { stride: Stride[]; wrong: string[] } {
-  if (letters === '') return { stride: [], wrong: [] };
-  const given = new Set(letters.toUpperCase().replace(/[,/+&]/g, ''));
+  const given = letters.toUpperCase();
+  const others = given.replace(/[STRIDE,/+&]+/g, '');
   return {
-    stride: strideLetters.filter((letter) => given.has(letter)),
-    wrong: [...given].filter((letter) => !strideLetters.some((known) => known === letter)),
+    stride: given === '' ? [] : strideLetters.filter((letter) => given.includes(letter)),
+    wrong: others === '' ? [] : [...new Set(others)],
   };
 }
 

@@ -2,13 +2,14 @@
 import type { AskedTask } from './askedTasks';
 import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { HeldBlocks, type BlockReader } from './detailBlocks';
-import { detailAt, runsOn, type DetailDraft } from './details';
+import { detailAt, lastRunningIn, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
 import {
   behindSpeaker,
   firstMarkFrom,
   isPerson,
   isSpeaker,
+  marksBetween,
   noteTagsOf,
   onlyOpenersBetween,
   speakersIn,
@@ -84,6 +85,8 @@ class TagReader {
   /** Where a text in front of the next tag would begin. */
   private before = 0;
   private speaker: PersonMark | null = null;
+  /** Up to here nothing is said behind the open tag. */
+  private quietEnd = 0;
   private readonly held: HeldBlocks<TagDraft>;
   /** A tag, or what was meant as one, stands before it under the same heading. */
   private isBelowTag = false;
@@ -125,9 +128,8 @@ class TagReader {
   }
 
   /** A paragraph that ends with a running detail, or that opens an item with one, has the blocks behind it. */
-  private enterBlocks(text: PlacedText): void {
-    const { owner } = this;
-    const draft = owner?.details.findLast((detail) => detail.text === text && runsOn(detail.key));
+  private enterBlocks(text: PlacedText, owner = this.owner): void {
+    const draft = owner && lastRunningIn(text, owner.details);
     if (!owner || !draft) return;
     const isOwnItem = text.opensItem && text !== owner.text;
     if (!isOwnItem && this.openDetail !== draft) return;
@@ -232,9 +234,12 @@ class TagReader {
 
   private takeSpeaker(text: PlacedText, speaker: PersonMark): void {
     const tag = this.openTag;
-    if (tag && !tag.opens && wordsIn(text, tag.placed.end, speaker.start).text !== '') {
-      tag.end = speaker.start;
-      this.openTag = null;
+    if (tag && !tag.opens) {
+      if (wordsIn(text, this.quietEnd, speaker.start).text !== '') {
+        tag.end = speaker.start;
+        this.openTag = null;
+      } else if (marksBetween(text, this.quietEnd, speaker.start).every(({ mark }) => mark.kind !== 'id'))
+        this.quietEnd = speaker.end;
     }
     this.before = behindSpeaker(text, speaker) ?? speaker.end;
     this.speaker = speaker;
@@ -249,8 +254,8 @@ class TagReader {
   ): void {
     const asked = task && !task.isTodo ? task.part.end : 0;
     // What follows a question is no part of it; a tag right behind it may speak of it.
-    if (/[\p{L}\p{N}]/u.test(text.content.slice(asked, placed.start)))
-      this.before = Math.max(this.before, asked);
+    if (this.before < asked && /[\p{L}\p{N}]/u.test(text.content.slice(asked, placed.start)))
+      this.before = asked;
     const opens = isFirst && onlyOpenersBetween(text.content, task?.start ?? 0, placed.start);
     const draft: TagDraft = {
       placed,
@@ -271,6 +276,7 @@ class TagReader {
     this.isRunning = false;
     this.openDetail = null;
     this.before = placed.end;
+    this.quietEnd = placed.end;
   }
 
   /**

@@ -128,12 +128,19 @@ export function placesOfLines(content: string, firstLine: number, lines: Lines):
     while (content[start] === ' ' || content[start] === '\t') start++;
     const shown = content.slice(start, end);
     const written = hasUnread ? lines.textOf(line).replaceAll('\0', '\uFFFD') : lines.textOf(line);
-    // A heading's closing #s and trailing blanks stand behind the content, its markers before it.
-    const column = written.endsWith(shown) ? written.length - shown.length : written.lastIndexOf(shown);
-    pieces.push({ content: start, source: lines.startOf(line) + Math.max(0, column) });
+    pieces.push({ content: start, source: lines.startOf(line) + columnOf(shown, written) });
     start = end + 1;
   }
   return new ContentPlaces(pieces);
+}
+
+/** A heading's closing `#`s and trailing blanks stand behind what is shown of a line, its markers before it. */
+function columnOf(shown: string, line: string): number {
+  if (line.endsWith(shown)) return line.length - shown.length;
+  const trimmed = line.trimEnd();
+  const open = trimmed.replace(/(?<!#)#+$/, '').trimEnd();
+  const end = [trimmed, open].find((written) => written.endsWith(shown));
+  return end === undefined ? Math.max(0, line.lastIndexOf(shown)) : end.length - shown.length;
 }
 
 const containerMarkers = /^(?:[\s>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;

@@ -1,9 +1,6 @@
 /** Findings and questions for the clipboard: to be pasted into an issue or a mail, where links to notes lead nowhere. */
-
-import MarkdownIt from 'markdown-it';
 import type { Finding, Session } from '../session/session';
 import { type Askable, askedOf, isAsk } from '../session/status';
-import { escapeMarkdown, fencedCode } from './escapeMarkdown';
 import { findingItem } from './findingItem';
 import { labelled, type ListItem, markdownList } from './markdownBlocks';
 import { namedPlace } from './sourceLink';
@@ -38,30 +35,8 @@ function questionItem(question: Askable, wording: Wording): ListItem {
       ...labelled(labels.due, [wording.date(question.due)]),
       ...labelled(labels.about, [wording.elements(element)]),
       ...labelled(labels.stride, [wording.stride(question.stride)]),
-      ...labelled(labels.answer, answerLines(question.answer ?? '', wording)),
+      ...labelled(labels.answer, wording.notes(question.answer)),
       ...labelled(labels.note, [wording.source(question, isAsk(question) ? [] : question.saidBy)]),
     ],
   };
 }
-
-const md = new MarkdownIt({ html: true });
-
-/**
- * An answer, which may hold any Markdown, as safe pieces for a list: `'Yes.\n- @dana: *daily*'` →
- * `['Yes.', 'Dana Reyes: daily']`. A piece is a line of text or a block of code. Comments are left out; other HTML shows
- * as it is written.
- */
-export const answerLines = (answer: string, wording: Wording): string[] =>
-  md.parse(answer, {}).flatMap(({ type, content }) => {
-    switch (type) {
-      case 'inline':
-        return content.split('\n').map((line) => wording.note(line));
-      case 'html_block':
-        return content.startsWith('<!--') ? [] : content.split('\n').map(escapeMarkdown);
-      case 'fence':
-      case 'code_block':
-        return [fencedCode(content)];
-      default:
-        return [];
-    }
-  });

@@ -14,6 +14,20 @@ import { visibleText } from '../text/visibleText';
  */
 export const escapeMarkdown = (text: string): string => escapeLineStart(escapeInline(oneLine(text)));
 
+/**
+ * The same with its lines and their indentation, for a place that keeps none of both by itself:
+ * `'how:\n  1. a'` → `'how:  \n&nbsp;&nbsp;1\. a'`.
+ */
+export const escapeLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const [indentation = ''] = /^[ \t]*/.exec(line) ?? [];
+      const words = escapeMarkdown(line).replace(/^=/, '\\=');
+      return words && indentation.replaceAll('\t', '    ').replaceAll(' ', '&nbsp;') + words;
+    })
+    .join('  \n');
+
 /** Invisible, takes no width, and no line breaks there: what it splits looks and wraps as before. */
 const wordJoiner = '\u2060';
 
@@ -47,9 +61,9 @@ export function codeSpan(text: string): string {
 }
 
 /** A block of code that shows the text as it is, but for signs that would act: `'a'` → `` '```text\na\n```' ``. */
-export function fencedCode(text: string): string {
+export function fencedCode(text: string, language = 'text'): string {
   const fence = '`'.repeat(Math.max(3, longestTicks(text) + 1));
-  return `${fence}text\n${visibleText(text).replace(/\n*$/, '\n')}${fence}`;
+  return `${fence}${oneLine(language)}\n${visibleText(text).replace(/(?<!\n)$/, '\n')}${fence}`;
 }
 
 const longestTicks = (text: string): number =>

@@ -20,12 +20,15 @@ export const markdownList = (items: readonly ListItem[]): string =>
 
 const indented = (lines: string): string => lines.replace(/\n(?=[^\n])/g, '\n  ');
 
-/** `Effort: days` for one line, a list below `Attack path:` for several, or the list that it is, nothing for blank ones. */
+/**
+ * `Effort: days` for one line, a list below `Attack path:` for several and for a block, or the list that it is; nothing
+ * for blank ones. Text has none of the signs that begin a block.
+ */
 export function labelled(label: string, values: readonly string[]): ListItem[] {
   const [only, ...others] = values.filter((value) => value !== '');
   if (only === undefined) return [];
-  if (!others.length && /^(?:- |1\. ).*\n/.test(only)) return [{ text: `${label}:\n${only}` }];
-  if (!others.length && !only.includes('\n')) return [{ text: `${label}: ${only}` }];
+  if (!others.length && /^(?:- |1\. )/.test(only)) return [{ text: `${label}:\n${only}` }];
+  if (!others.length && !/\n|^> |^\d+\. /.test(only)) return [{ text: `${label}: ${only}` }];
   return [{ text: `${label}:`, items: [only, ...others].map((text) => ({ text })) }];
 }
 

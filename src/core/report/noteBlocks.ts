@@ -1,25 +1,23 @@
-/** The blocks of a detail, such as steps, code and tables, as safe Markdown or as lines of plain text. */
-import type { Token } from 'markdown-it';
-import { parseMarkdown } from '../note/markdown';
-import { visibleText } from '../text/visibleText';
-import { fencedCode } from './escapeMarkdown';
+/** The blocks of a detail or an answer, such as steps, code and tables: as safe Markdown, as plain text, on one line. */
+import { codeSpan, fencedCode } from './escapeMarkdown';
 import { tableOf } from './markdownBlocks';
+import { linesOfParagraph, type ShownBlock, shownBlocks } from './shownBlocks';
 
-/** One piece of inline Markdown as one safe line. */
-type WriteLine = (markdown: string) => string;
+/** One piece of inline Markdown as it is shown. */
+type WriteText = (markdown: string) => string;
 
 /**
  * The items that show a detail, each a paragraph with the blocks behind it: `'send\n- a\n- b'` → `['send\n- a\n- b']`.
- * `'a\nb'` are two details of one line each: `['a', 'b']`. Headings become text, code keeps a fence of its own.
+ * `'a\nb'` are two details of one line each: `['a', 'b']`. Headings become text, code keeps a fence of its own; each
+ * speaker begins an item. `note` gives one line of safe Markdown.
  */
-export function noteBlocks(markdown: string, note: WriteLine): string[] {
-  const lines = markdown.split('\n');
-  const tokens = lines.length > 1 ? parseMarkdown(markdown) : [];
-  if (tokens.filter(({ level }) => level === 0).every(({ type }) => type.startsWith('paragraph')))
-    if (tokens.length <= 3) return lines.map(note);
+export function noteBlocks(markdown: string, note: WriteText): string[] {
+  const blocks = shownBlocks(markdown);
+  const lines = linesOfParagraph(blocks);
+  if (lines) return lines.map(note);
 
   const items: string[] = [];
-  for (const { text, isText, joiner } of readBlocks(new Tokens(tokens), note)) {
+  for (const { text, isText, joiner } of writtenBlocks(blocks, inMarkdown(note))) {
     const last = items.at(-1);
     if (isText || last === undefined) items.push(text);
     else items.splice(-1, 1, `${last}${joiner}${text}`);
@@ -27,92 +25,131 @@ export function noteBlocks(markdown: string, note: WriteLine): string[] {
   return items;
 }
 
-/** Each line of a detail as plain text, its indentation kept; code as it is: `'**a**\n- b'` → `'a\n- b'`. */
-export function plainBlocks(markdown: string, note: WriteLine): string {
-  let fence = '';
-  const shown = markdown.split('\n').map((line) => {
-    const [indentation = '', mark = ''] = /^[ \t]*(`{3,}|~{3,})?/.exec(line) ?? [];
-    const isInside = fence !== '';
-    if (!isInside) fence = mark;
-    else if (mark.startsWith(fence) && line.trim() === mark) fence = '';
-    if (isInside || mark !== '') return visibleText(line).trimEnd();
-    const words = note(line);
-    return words && indentation + words;
-  });
-  return shown.filter(Boolean).join('\n');
+/**
+ * The same as plain text, with its lines and what shows its blocks: `'**a**\n1. b'` → `'a\n1. b'`; code as it is. `note`
+ * gives a line for each of what it is given.
+ */
+export const plainBlocks = (markdown: string, note: WriteText): string =>
+  joined(writtenBlocks(shownBlocks(markdown), inPlainText(note)));
+
+/**
+ * What of it stands in a place of one line: all lines of a paragraph, of blocks the first words and an ellipsis.
+ * `'a\nb'` and `'; '` → `'a; b'`, `'send\n1. a'` → `'send …'`. `note` gives one line.
+ */
+export function openingOf(markdown: string, note: WriteText, between = ' '): string {
+  const blocks = shownBlocks(markdown);
+  const lines = linesOfParagraph(blocks);
+  if (lines) return lines.map(note).filter(Boolean).join(between);
+  const opening = firstWords(blocks).find((words) => note(words) !== '');
+  return opening === undefined ? '' : `${note(opening)} …`;
 }
 
-interface ShownBlock {
+/** What stands first in each block, in their order. */
+const firstWords = (blocks: readonly ShownBlock[]): string[] =>
+  blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'text':
+        return [block.markdown];
+      case 'code':
+        // As code in a line, so that nothing in it is taken for Markdown.
+        return block.code
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .slice(0, 1)
+          .map(codeSpan);
+      case 'list':
+        return firstWords(block.items.flat());
+      case 'quote':
+        return firstWords(block.blocks);
+      case 'table':
+        return block.rows.flat();
+    }
+  });
+
+/** How text and code are written; steps, quotes and tables look the same everywhere. */
+interface BlockStyle {
+  /** The paragraphs that are made of one. */
+  readonly paragraphs: (markdown: string) => readonly string[];
+  readonly code: (code: string, language: string) => string;
+  readonly cell: WriteText;
+  readonly marks: { readonly number: readonly string[]; readonly bullet: readonly string[] };
+}
+
+/** A fence says `text`: a diagram would be drawn by who shows it. */
+const inMarkdown = (note: WriteText): BlockStyle => ({
+  paragraphs: (markdown) => markdown.split(lineBreakBeforeSpeaker).map(note),
+  code: (code) => fencedCode(code),
+  cell: note,
+  marks: { number: ['.', ')'], bullet: ['-', '*'] },
+});
+
+/** A dash would begin a formula in a spreadsheet. */
+const inPlainText = (note: WriteText): BlockStyle => ({
+  paragraphs: (markdown) => [note(markdown)],
+  code: fencedCode,
+  cell: (markdown) => note(markdown).replaceAll('\n', ' '),
+  marks: { number: ['.', ')'], bullet: ['•', '◦'] },
+});
+
+const lineBreakBeforeSpeaker = /\n(?=[*_]*@[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*[*_]*[:：][*_]*(?:\s|$))/u;
+
+interface WrittenBlock {
   readonly text: string;
   readonly isText: boolean;
   /** What must stand between a block before it and itself. */
   readonly joiner: '\n' | '\n\n';
+  /** What follows the numbers of a list, or its bullet. */
+  readonly mark: string | null;
 }
 
-class Tokens {
-  private at = 0;
-  constructor(private readonly tokens: readonly Token[]) {}
-  next = (): Token | undefined => this.tokens[this.at++];
-}
-
-/** All blocks up to the end of the container that the tokens are in. */
-function readBlocks(tokens: Tokens, note: WriteLine): ShownBlock[] {
-  const blocks: ShownBlock[] = [];
-  for (let token = tokens.next(); token && !closesContainer(token); token = tokens.next()) {
-    const block = readBlock(token, tokens, note);
-    if (block && block.text !== '') blocks.push(block);
+function writtenBlocks(blocks: readonly ShownBlock[], style: BlockStyle): WrittenBlock[] {
+  const written: WrittenBlock[] = [];
+  for (const block of blocks) {
+    const made = writtenBlock(block, written.at(-1)?.mark ?? null, style);
+    written.push(...made.filter(({ text }) => text !== ''));
   }
-  return blocks;
+  return written;
 }
 
-const closesContainer = ({ type }: Token): boolean =>
-  /^(?:blockquote|list_item|bullet_list|ordered_list|table)_close$/.test(type);
-
-function readBlock(token: Token, tokens: Tokens, note: WriteLine): ShownBlock | null {
-  switch (token.type) {
-    case 'inline':
-      return { text: note(token.content), isText: true, joiner: '\n\n' };
-    case 'html_block': {
-      const isComment = token.content.trimStart().startsWith('<!--');
-      return isComment ? null : { text: note(token.content), isText: true, joiner: '\n\n' };
+function writtenBlock(block: ShownBlock, markAbove: string | null, style: BlockStyle): WrittenBlock[] {
+  const one = (text: string): WrittenBlock => ({ text, isText: false, joiner: '\n\n', mark: null });
+  switch (block.kind) {
+    case 'text':
+      return style.paragraphs(block.markdown).map((text) => ({ ...one(text), isText: true }));
+    case 'code':
+      return [one(style.code(block.code, block.language))];
+    case 'list': {
+      // With the same mark two lists would be one.
+      const mark = style.marks[block.first === null ? 'bullet' : 'number'].find((each) => each !== markAbove);
+      const text = listOf(block.first, mark ?? '', block.items, style);
+      // Right below a line of text only 1 begins a list.
+      return [{ ...one(text), joiner: (block.first ?? 1) === 1 ? '\n' : '\n\n', mark: mark ?? '' }];
     }
-    case 'fence':
-    case 'code_block':
-      return { text: fencedCode(token.content), isText: false, joiner: '\n\n' };
-    case 'bullet_list_open':
-    case 'ordered_list_open':
-      return { text: listOf(token.type === 'ordered_list_open', tokens, note), isText: false, joiner: '\n' };
-    case 'blockquote_open': {
-      const quoted = joined(readBlocks(tokens, note)).replace(/^/gm, '> ').replace(/ +$/gm, '');
-      return { text: quoted === '>' ? '' : quoted, isText: false, joiner: '\n\n' };
+    case 'quote': {
+      const quoted = joined(writtenBlocks(block.blocks, style));
+      return [one(quoted && quoted.replace(/^/gm, '> ').replace(/^> $/gm, '>'))];
     }
-    case 'table_open':
-      return { text: tableOf(rowsOf(tokens, note)), isText: false, joiner: '\n\n' };
-    default:
-      return null;
+    case 'table':
+      return [one(tableOf(block.rows.map((cells) => cells.map(style.cell))))];
   }
 }
 
-function listOf(isNumbered: boolean, tokens: Tokens, note: WriteLine): string {
+function listOf(
+  first: number | null,
+  mark: string,
+  contents: readonly (readonly ShownBlock[])[],
+  style: BlockStyle,
+): string {
   const items: string[] = [];
-  for (let token = tokens.next(); token && token.type === 'list_item_open'; token = tokens.next()) {
-    const text = joined(readBlocks(tokens, note));
+  for (const content of contents) {
+    const text = joined(writtenBlocks(content, style));
     // A bare dash below a line of text would make that a heading.
     if (text === '') continue;
-    const marker = isNumbered ? `${items.length + 1}. ` : '- ';
+    const marker = `${first === null ? '' : first + items.length}${mark} `;
     items.push(marker + text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(marker.length)}`));
   }
   return items.join('\n');
 }
 
-function rowsOf(tokens: Tokens, note: WriteLine): string[][] {
-  const rows: string[][] = [];
-  for (let token = tokens.next(); token && token.type !== 'table_close'; token = tokens.next()) {
-    if (token.type === 'tr_open') rows.push([]);
-    else if (token.type === 'inline') rows.at(-1)?.push(note(token.content));
-  }
-  return rows;
-}
-
-const joined = (blocks: readonly ShownBlock[]): string =>
+const joined = (blocks: readonly WrittenBlock[]): string =>
   blocks.map(({ text, joiner }, index) => (index === 0 ? text : joiner + text)).join('');

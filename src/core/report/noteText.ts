@@ -48,10 +48,17 @@ export function noteText(
 }
 
 /** The same as plain text, for what is no Markdown: `'ask @lee **why** #hint/S'` → `'ask Lee Wong why (hint: Spoofing)'`. */
-export function plainNoteText(markdown: string, known: KnownMarks): string {
-  if (!meaningful.test(markdown)) return oneLine(markdown);
+export const plainNoteText = (markdown: string, known: KnownMarks): string =>
+  oneLine(plainTextOf(markdown, known));
+
+/** The same with its lines: `'**a\nb**'` → `'a\nb'`; none is empty. */
+export const plainNoteLines = (markdown: string, known: KnownMarks): string =>
+  plainTextOf(markdown, known).split('\n').map(oneLine).filter(Boolean).join('\n');
+
+function plainTextOf(markdown: string, known: KnownMarks): string {
+  if (!meaningful.test(markdown)) return markdown;
   const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], known, strideName);
-  return oneLine(pieces.map(({ content }) => content).join(''));
+  return pieces.map(({ content }) => content).join('');
 }
 
 function piecesOf(tokens: readonly Token[], known: KnownMarks, categoryName: CategoryName): Piece[] {
@@ -72,7 +79,7 @@ function piecesOf(tokens: readonly Token[], known: KnownMarks, categoryName: Cat
     else if (token.type === 'link_open') addresses.push(addressOf(token));
     else if (token.type === 'link_close') add('text', addresses.pop() ?? '');
     else if (token.type === 'image') add('text', pictureOf(token));
-    else if (token.type.endsWith('break') || isBreak(token)) add('text', ' ');
+    else if (token.type.endsWith('break') || isBreak(token)) add('text', '\n');
     else if (token.type !== 'html_inline' || !token.content.startsWith('<!--')) add('text', token.content);
   }
   return pieces;

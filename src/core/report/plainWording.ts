@@ -1,8 +1,8 @@
 /** How files for other tools call things: as a report does, but in plain text. Format page, "Reports". */
 import { People } from '../session/people';
 import type { Session } from '../session/session';
-import { plainBlocks } from './noteBlocks';
-import { plainNoteText } from './noteText';
+import { openingOf, plainBlocks } from './noteBlocks';
+import { type KnownMarks, plainNoteLines, plainNoteText } from './noteText';
 import { oneLine } from '../text/oneLine';
 import type { Place } from '../session/place';
 
@@ -50,17 +50,17 @@ export class KnownNames {
 
 export class PlainWording {
   private readonly names: KnownNames;
+  private readonly known: KnownMarks;
 
   constructor(session: Session) {
-    this.names = new KnownNames(session);
+    const names = new KnownNames(session);
+    this.names = names;
+    this.known = { nameOf: (written) => names.person(written), hasId: (id) => names.hasId(id) };
   }
 
   /** A piece of a note's inline Markdown as one line: `**why** @dana` → `why Dana Reyes`. */
   note(markdown: string): string {
-    return plainNoteText(markdown, {
-      nameOf: (written) => this.names.person(written),
-      hasId: (id) => this.names.hasId(id),
-    });
+    return plainNoteText(markdown, this.known);
   }
 
   /** The same for what gives an item its name: never empty. */
@@ -70,7 +70,12 @@ export class PlainWording {
 
   /** A detail with its lines, also one that stands there several times; null where no words of it would be shown. */
   detail(markdown: string | null): string | null {
-    return plainBlocks(markdown ?? '', (line) => this.note(line)) || null;
+    return plainBlocks(markdown ?? '', (text) => plainNoteLines(text, this.known)) || null;
+  }
+
+  /** The same in a place of one line: its first words, where it has more than lines. Never empty. */
+  opening(markdown: string): string {
+    return openingOf(markdown, (line) => this.note(line), '; ') || '(no text)';
   }
 
   /** Ids or names: `['dana', 'Ann']` → `Dana Reyes, Ann`. */

@@ -5,6 +5,7 @@ import type { ReviewTally } from '../interview/review/reviewWalk';
 import { nameOfPerson } from '../session/people';
 import type { Finding, Session, Task } from '../session/session';
 import { oneLine } from '../text/oneLine';
+import { openingOf } from './noteBlocks';
 import { english } from './words/english';
 import type { Place } from '../session/place';
 
@@ -39,15 +40,15 @@ export function reviewLines(hint: Finding, review: HintReview, session: Session)
     [true, line(kindOf(hint), contextOf(hint, session), reviewWordsOf(hint))],
     [
       question !== null,
-      line('Question', question?.text ?? '', withoutBullets(question?.answer ?? ''), question ?? hint),
+      line('Question', question?.text ?? '', inShort(question?.answer ?? null), question ?? hint),
     ],
   );
   // Named so that nobody who types `ask` comes here instead of to Ask Somebody.
   const name = ask?.status === 'open' ? 'Waiting for' : 'Answered by';
-  const asked = ask ? [line(name, askWords(ask, asks.length, session), ask.answer ?? '', ask)] : [];
+  const asked = ask ? [line(name, askWords(ask, asks.length, session), inShort(ask.answer), ask)] : [];
   const judged = given(
-    [hint.how !== null, line(english.labels.attackPath, hint.how ?? '')],
-    [hint.because !== null, line(english.labels.reason, hint.because ?? '')],
+    [hint.how !== null, line(english.labels.attackPath, inShort(hint.how))],
+    [hint.because !== null, line(english.labels.reason, inShort(hint.because))],
     [
       others.length > 0,
       line(
@@ -95,8 +96,8 @@ const askWords = ({ owners, text }: Task, more: number, { people }: Session): st
     ...(more > 0 ? [`and ${more} more on the same element`] : []),
   ].join(', ');
 
-/** On one line nothing is left of a list but its dashes. */
-const withoutBullets = (markdown: string): string => markdown.replace(/^[ \t]*[-*+][ \t]+/gm, '');
+/** All of it is in the note, one key away. */
+const inShort = (markdown: string | null): string => openingOf(markdown ?? '', oneLine);
 
 /** `R-1 The webhook is not signed` */
 export const reviewWordsOf = ({ id, text }: Pick<Finding, 'id' | 'text'>): string =>

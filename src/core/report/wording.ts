@@ -4,7 +4,7 @@ import type { Place } from '../session/place';
 import type { Session, Severity } from '../session/session';
 import { ratingsOf } from '../session/severity';
 import { escapeMarkdown } from './escapeMarkdown';
-import { noteBlocks } from './noteBlocks';
+import { noteBlocks, openingOf } from './noteBlocks';
 import { noteText } from './noteText';
 import { KnownNames } from './plainWording';
 import type { WritePlace } from './sourceLink';
@@ -55,6 +55,11 @@ export class Wording {
   /** A detail that may stand there several times, one item each with its blocks; none for null. */
   notes(markdown: string | null): string[] {
     return markdown === null ? [] : noteBlocks(markdown, (line) => this.note(line));
+  }
+
+  /** The same in a place of one line, such as the cell of a table: of blocks the first words. */
+  opening(markdown: string): string {
+    return openingOf(markdown, (line) => this.note(line), '; ');
   }
 
   /** Ids or names: `['dana', 'Ann']` → `Dana Reyes, Ann`. */

@@ -74,7 +74,8 @@ export function checkNames(
 ): void {
   const nearElement = nearElements(elements);
   for (const { note, interview } of notes) {
-    for (const { name, span } of note.tags.flatMap((tag) => namesInTag(note.text, tag))) {
+    const isNear = (name: string) => nearElement(name) !== null;
+    for (const { name, span } of note.tags.flatMap((tag) => namesInTag(note.text, tag, isNear))) {
       const meant = nearElement(name);
       if (meant !== null)
         problems.add(interview.file, { code: 'near-name', span, written: name, meant, path: null });

@@ -96,12 +96,12 @@ function reportedCatalogs(
   used: ReadonlyMap<string, readonly CatalogFile[]>,
 ): ReadonlyMap<string, readonly CatalogFile[]> {
   const reported = new Map<string, CatalogFile[]>([...used.keys()].map((folder) => [folder, []]));
+  const users = new Map<string, string>();
+  for (const [folder, catalogs] of used)
+    for (const { path } of catalogs) if (!users.has(path)) users.set(path, folder);
   for (const [path, parsed] of files.catalogs) {
     const near = sessionFolderOf(path, files.sessionFiles);
-    const users = [...used.keys()].filter((folder) =>
-      used.get(folder)?.some((catalog) => catalog.path === path),
-    );
-    const reporter = used.has(near) ? near : users[0];
+    const reporter = used.has(near) ? near : users.get(path);
     if (reporter !== undefined) reported.get(reporter)?.push({ path, parsed });
   }
   return reported;

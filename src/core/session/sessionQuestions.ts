@@ -24,7 +24,7 @@ export function mergeQuestions(notes: readonly InterviewNote[], names: ElementNa
   return [...asked.values()].flatMap((occurrences) => {
     const [newest, ...older] = occurrences.toReversed();
     if (!newest) return [];
-    const history = older.map(({ file, line, span, status, answer, saidBy, date }) => ({
+    newest.history = older.map(({ file, line, span, status, answer, saidBy, date }) => ({
       file,
       line,
       span,
@@ -33,12 +33,14 @@ export function mergeQuestions(notes: readonly InterviewNote[], names: ElementNa
       saidBy,
       date,
     }));
-    return [{ history, ...newest }];
+    return [newest];
   });
 }
 
-/** A question as one note holds it. */
-type Occurrence = Omit<SessionQuestion, 'history'>;
+/** A question as one note holds it, until the others that ask it are known. */
+interface Occurrence extends SessionQuestion {
+  history: SessionQuestion['history'];
+}
 
 /**
  * What makes two questions to one element the same, over all notes: the catalog's id, else the text without regard to
@@ -58,6 +60,7 @@ function occurrenceOf(
 ): Occurrence {
   const { id, text, status, answer, speakers, deferredTo, due, element } = question;
   return {
+    history: [],
     id,
     text,
     stride: strides.get(question) ?? [],

@@ -10,22 +10,33 @@ export interface TagName {
   readonly span: Span;
 }
 
-/** Of `#flow Reader -> Loans: titles` both ends. `text` is that of the tag's note. */
-export const namesInTag = (text: string, tag: Tag): TagName[] => [
-  ...(tag.kind === 'flow' ? flowEnds(text, tag) : []),
-  ...tag.details.flatMap((detail) => (detail.key === 'about' ? namesAbout(text, detail) : [])),
+/**
+ * Of `#flow Reader -> Loans: titles` both ends, as far as they are wanted. `text` is that of the tag's note, in which
+ * it takes time to find a name again.
+ */
+export const namesInTag = (
+  text: string,
+  tag: Tag,
+  isWanted: (name: string) => boolean = () => true,
+): TagName[] => [
+  ...(tag.kind === 'flow' ? flowEnds(text, tag, isWanted) : []),
+  ...tag.details.flatMap((detail) => (detail.key === 'about' ? namesAbout(text, detail, isWanted) : [])),
 ];
 
 /** The text of a tag is one line without its marks; the names are found again between the arrows as written. */
-function flowEnds(text: string, { text: said, textSpan }: Tag): TagName[] {
+function flowEnds(
+  text: string,
+  { text: said, textSpan }: Tag,
+  isWanted: (end: string) => boolean,
+): TagName[] {
   const { ends, arrows } = flowParts(said);
-  if (arrows.length === 0) return [];
+  if (arrows.length === 0 || !ends.some(isWanted)) return [];
   const written = text.slice(textSpan.start, textSpan.end);
   const arrowsWritten = [...written.matchAll(new RegExp(arrow, 'gu'))];
   const starts = [0, ...arrowsWritten.map(({ 0: found, index }) => index + found.length)];
   return ends.flatMap((end, index) => {
     const start = starts[index];
-    if (end === '' || start === undefined) return [];
+    if (end === '' || start === undefined || !isWanted(end)) return [];
     const found = wordsOf(end).exec(written.slice(start, arrowsWritten[index]?.index));
     return found ? [placeAt(textSpan.start + start + found.index, found[0], end)] : [];
   });
@@ -39,11 +50,15 @@ function wordsOf(name: string): RegExp {
 }
 
 /** `Web shop; Loans` → both, `none` → nothing. */
-function namesAbout(text: string, { value, valueSpan: { start, end } }: Detail): TagName[] {
+function namesAbout(
+  text: string,
+  { value, valueSpan: { start, end } }: Detail,
+  isWanted: (name: string) => boolean,
+): TagName[] {
   if (value.toLowerCase() === 'none') return [];
   return [...text.slice(start, end).matchAll(/[^;]+/g)].flatMap(({ 0: part, index }) => {
     const name = part.trim();
-    return name === '' ? [] : [placeAt(start + index + part.indexOf(name), name, name)];
+    return name === '' || !isWanted(name) ? [] : [placeAt(start + index + part.indexOf(name), name, name)];
   });
 }
 

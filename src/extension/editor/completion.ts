@@ -19,6 +19,8 @@ import { timeZoneNames } from '../../core/text/timeZone';
 import type { NoteStore } from '../workspace/noteStore';
 import { localMinute, todayIn } from '../model/today';
 import { isNote, noteDocuments, rangeOfSpan, sessionFileDocuments, tellsSchema } from './documents';
+import { oneLine } from '../../core/text/oneLine';
+import { visibleText } from '../../core/text/visibleText';
 
 export function completionProvider(store: NoteStore): vscode.Disposable {
   const provider = new Completion(store);
@@ -107,9 +109,9 @@ function itemOf(
   { kind, label, detail, documentation, filter, text, isSnippet, span, goesOn }: Suggestion,
   index: number,
 ): vscode.CompletionItem {
-  const shown = detail === null ? label : { label, description: detail };
+  const shown = detail === null ? oneLine(label) : { label: oneLine(label), description: oneLine(detail) };
   const item = new vscode.CompletionItem(shown, kinds[kind]);
-  if (documentation !== null) item.documentation = documentation;
+  if (documentation !== null) item.documentation = visibleText(documentation);
   item.filterText = filter;
   item.sortText = String(index).padStart(4, '0');
   item.insertText = isSnippet ? new vscode.SnippetString(text) : text;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { EarlierAnswer } from '../../core/interview/checklist/checklist';
 import { explanationAt, type Explanation } from '../../core/language/explanation';
 import { wordMeaning } from '../../core/language/sessionFileWords';
-import { escapeMarkdown } from '../../core/report/escapeMarkdown';
+import { escapeLines, escapeMarkdown } from '../../core/report/escapeMarkdown';
 import { placeAt, placesIn, type FilePlace } from '../../core/sessionFile/places';
 import { roleNames, type Person } from '../../core/sessionFile/sessionFile';
 import { patternOf, shapeAt } from '../../core/sessionFile/shape';
@@ -57,7 +57,7 @@ function markdownOf({ title, paragraphs, earlier }: Explanation): vscode.Markdow
 function earlierItem({ interview, date, saidBy, status, answer }: EarlierAnswer): string {
   const from = [interview, date?.replace('T', ' ') ?? '', saidBy.join(', ')].filter((part) => part !== '');
   const said = answer ?? status.replace('-', ' ');
-  return `- ${from.map(escapeMarkdown).join(' · ')}: ${escapeMarkdown(said)}`;
+  return `- ${from.map(escapeMarkdown).join(' · ')}: ${escapeLines(said).replaceAll('\n', '\n  ')}`;
 }
 
 // In a session file: keys, fixed words, notes.

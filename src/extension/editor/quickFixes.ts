@@ -9,6 +9,7 @@ import type { NoteStore } from '../workspace/noteStore';
 import { codeOf, shownProblemsIn } from './diagnostics';
 import type { ListedSession } from '../model/subject';
 import { noteDocuments, rangeIn, sessionFileDocuments } from './documents';
+import { oneLine } from '../../core/text/oneLine';
 
 export const quickFixes = (store: NoteStore): vscode.Disposable =>
   vscode.languages.registerCodeActionsProvider([noteDocuments, sessionFileDocuments], new QuickFixes(store), {
@@ -23,7 +24,7 @@ class FixAction extends vscode.CodeAction {
     readonly document: vscode.TextDocument,
     diagnostic: vscode.Diagnostic,
   ) {
-    super(fix.title, vscode.CodeActionKind.QuickFix);
+    super(oneLine(fix.title), vscode.CodeActionKind.QuickFix);
     this.version = document.version;
     this.diagnostics = [diagnostic];
     this.isPreferred = fix.isPreferred ?? false;

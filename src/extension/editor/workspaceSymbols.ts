@@ -4,6 +4,7 @@ import type { ElementKind } from '../../core/note/note';
 import type { Element, Finding, Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
 import type { ListedSession } from '../model/subject';
+import { plainLabel } from '../workspace/messages';
 
 export function symbolProvider(store: NoteStore): vscode.Disposable {
   /** A session that is the same object has the same symbols: they are asked for with every key. */
@@ -42,7 +43,7 @@ function elementSymbol(
   const [symbolKind, word] = elementKinds[kind];
   const container = [type === null ? word : `${word}, ${type}`, session.title].join(' · ');
   const location = new vscode.Location(store.uriOf(folder, place.file), store.rangeOf(folder, place));
-  return [new vscode.SymbolInformation(name, symbolKind, container, location)];
+  return [shownSymbol(name, symbolKind, container, location)];
 }
 
 function findingSymbol(
@@ -55,8 +56,17 @@ function findingSymbol(
   const container = [kind, about.join(', '), interview?.title].filter(Boolean).join(' · ');
   const location = new vscode.Location(store.uriOf(folder, file), store.rangeOf(folder, finding));
   const name = [id, text].filter(Boolean).join(' ') || kind;
-  return new vscode.SymbolInformation(name, vscode.SymbolKind.Event, container, location);
+  return shownSymbol(name, vscode.SymbolKind.Event, container, location);
 }
+
+/** The list they are shown in makes icons as every list does. */
+const shownSymbol = (
+  name: string,
+  kind: vscode.SymbolKind,
+  container: string,
+  location: vscode.Location,
+): vscode.SymbolInformation =>
+  new vscode.SymbolInformation(plainLabel(name), kind, plainLabel(container), location);
 
 /** VS Code ranks what it is given; what lacks a letter of the query need not be given. */
 function mayMatch(name: string, query: string): boolean {

@@ -1,5 +1,5 @@
 /** Answers questions, closes asks, and opens both again. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { answerQuestion } from '../../core/note/edits/answerQuestion';
 import { closeAsk, reopenAsk } from '../../core/note/edits/closeAsk';
 import type { LineTarget } from '../../core/note/edits/lineTarget';
@@ -11,6 +11,7 @@ import { registerCommands } from '../workspace/commands';
 import { warn } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import type { NoteChange, Writer } from '../workspace/writer';
+import { typeLine } from '../workspace/choosing';
 
 export function registerAnswering(app: App): vscode.Disposable {
   const { answer, setNotApplicable, reopen } = new Answering(app);
@@ -71,7 +72,7 @@ export class Answering {
 
   private async askAnswer(aim: Aim): Promise<boolean> {
     const { subject, target } = aim;
-    const answer = await vscode.window.showInputBox({
+    const answer = await typeLine({
       title: writtenOf(subject).text,
       prompt: 'The answer. Leave it empty to tick the box and no more.',
       ignoreFocusOut: true,

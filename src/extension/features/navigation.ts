@@ -7,6 +7,8 @@ import type { App } from '../workspace/app';
 import { chooseNote, sessionFor } from '../workspace/chooseSubject';
 import { registerCommands } from '../workspace/commands';
 import { activeFile, goToSubject, showSubject, subjectDocument } from '../workspace/shownText';
+import { chooseOne } from '../workspace/choosing';
+import { inform } from '../workspace/messages';
 
 export const registerNavigation = (app: App): vscode.Disposable =>
   registerCommands({
@@ -71,10 +73,10 @@ const goToFinding =
       })),
     );
     if (!subjects.length) {
-      void vscode.window.showInformationMessage('No note holds a #hint, #risk or #dismissed yet.');
+      void inform('No note holds a #hint, #risk or #dismissed yet.');
       return;
     }
-    const picked = await vscode.window.showQuickPick(subjects.map(findingItem), {
+    const picked = await chooseOne(subjects.map(findingItem), {
       title: 'Go to Finding',
       placeHolder: 'Its text, category, interactor or interview',
       matchOnDescription: true,

@@ -175,7 +175,8 @@ function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip']
     ],
     ['Likelihood', finding.likelihood],
     ['Impact', finding.impact],
-    ['Mitigation', joined([finding.mitigation, finding.effort])],
+    ['Mitigation', finding.mitigation],
+    ['Effort', finding.effort],
     ['Said by', personNames(session, finding.saidBy)],
     ['Interview', interviewText(session, finding.file)],
   );

@@ -15,6 +15,7 @@ import type { ListedSession } from '../model/subject';
 import { localMinute } from '../model/today';
 import type { NoteStore } from '../workspace/noteStore';
 import { goToSubject } from '../workspace/shownText';
+import { oneLine } from '../../core/text/oneLine';
 
 /** Opens the checklist of a note at the next question of an interactor's category, beside the overview. */
 export type OpenChecklist = (note: vscode.Uri, interactor: string, stride: Stride) => Promise<void>;
@@ -88,7 +89,7 @@ export class OverviewPanel implements vscode.Disposable {
     const text = JSON.stringify(message);
     if (text === this.posted) return;
     this.posted = text;
-    this.panel.title = overview ? `Overview: ${overview.title}` : 'Overview';
+    this.panel.title = overview ? `Overview: ${oneLine(overview.title)}` : 'Overview';
     void this.panel.webview.postMessage(message);
   }
 

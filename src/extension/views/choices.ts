@@ -1,6 +1,7 @@
 /** How a view is set up by its user: asked for in VS Code's own boxes, and kept over a reload. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { chooseOne } from '../workspace/choosing';
 
 /** Choices of one view, kept with the workspace. What was kept in another shape counts as not chosen. */
 export class Choices<Chosen extends object> {
@@ -39,7 +40,7 @@ export async function pickOne<Value extends string>(
     label,
     ...(value === present ? { description: 'now' } : {}),
   }));
-  return (await vscode.window.showQuickPick(items, { title }))?.value;
+  return (await chooseOne(items, { title }))?.value;
 }
 
 /** Filters while the user types; Escape brings back the filter from before. */

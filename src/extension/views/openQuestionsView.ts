@@ -17,6 +17,7 @@ import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
 import { Choices, pickOne, typeFilter } from './choices';
 import { RowView } from './rowView';
+import { tellError } from '../workspace/messages';
 
 /** Answers or closes what a row is about, or opens it again. False when it was not done. */
 export type Tick = (subject: RowSubject, checked: boolean) => Promise<boolean>;
@@ -90,7 +91,7 @@ export function openQuestionsView(store: NoteStore, kept: vscode.Memento, tick: 
       if (focused) draw();
     }),
     rows.view.onDidChangeCheckboxState(({ items }) => {
-      ticking = ticking.then(() => tickAll(items)).catch(showError);
+      ticking = ticking.then(() => tickAll(items)).catch(tellError);
     }),
     registerCommands({
       groupOpenQuestions: async () => {
@@ -105,8 +106,6 @@ export function openQuestionsView(store: NoteStore, kept: vscode.Memento, tick: 
     }),
   );
 }
-
-const showError = (error: unknown): void => void vscode.window.showErrorMessage(String(error));
 
 const badgeTooltip = ({ open, overdue }: OpenQuestionsTree): string =>
   [open === 1 ? '1 open question' : `${open} open questions`, overdue > 0 ? `${overdue} overdue` : '']

@@ -1,6 +1,6 @@
 /** One of our trees in VS Code. Which rows it shows is decided elsewhere. */
 import * as vscode from 'vscode';
-import { escapeMarkdown } from '../../core/report/escapeMarkdown';
+import { escapeLines } from '../../core/report/escapeMarkdown';
 import { visibleText } from '../../core/text/visibleText';
 import { Drawings } from '../model/drawings';
 import { commandIds } from '../model/manifestIds';
@@ -113,8 +113,9 @@ const checkboxOf = (row: Row): NonNullable<vscode.TreeItem['checkboxState']> => 
 function tooltipOf(lines: readonly TooltipLine[]): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
   for (const { name, text } of lines) {
-    if (name !== null) tooltip.appendMarkdown(`**${name}:** `);
-    tooltip.appendMarkdown(`${text.split('\n').map(escapeMarkdown).join('  \n')}\n\n`);
+    const lines = escapeLines(text);
+    if (name !== null) tooltip.appendMarkdown(`**${name}:**${lines.includes('\n') ? '  \n' : ' '}`);
+    tooltip.appendMarkdown(`${lines}\n\n`);
   }
   return tooltip;
 }

@@ -1,5 +1,7 @@
 /** Several questions in a row in VS Code's own boxes, with a way back to the one before. */
 import * as vscode from 'vscode';
+import { oneLine } from '../../core/text/oneLine';
+import { shownEntry, shownFrame } from './choosing';
 
 /** What the user did with one box. */
 export type BoxAnswer<Value> = { readonly value: Value } | 'back' | 'left';
@@ -50,10 +52,11 @@ export function askText(
     readonly problemOf: (text: string) => string | null;
   },
 ): Promise<BoxAnswer<string>> {
-  const input = Object.assign(vscode.window.createInputBox(), box, {
-    prompt: options.prompt,
-    value: options.value,
-  });
+  const input = Object.assign(
+    vscode.window.createInputBox(),
+    shownFrame({ ...box, prompt: options.prompt }),
+    { value: options.value },
+  );
   return showBox(input, box, (accept) => [
     input.onDidChangeValue((text) => (input.validationMessage = options.problemOf(text) ?? '')),
     input.onDidAccept(() => {
@@ -74,11 +77,12 @@ export function askOne<Value>(
   choices: readonly BoxChoice<Value>[],
   present: Value,
 ): Promise<BoxAnswer<Value>> {
-  const pick = Object.assign(vscode.window.createQuickPick<BoxChoice<Value>>(), box, {
-    placeholder,
-    items: choices,
+  const items = choices.map(shownEntry);
+  const pick = Object.assign(vscode.window.createQuickPick<BoxChoice<Value>>(), shownFrame(box), {
+    placeholder: oneLine(placeholder),
+    items,
   });
-  pick.activeItems = choices.filter(({ value }) => value === present);
+  pick.activeItems = items.filter(({ value }) => value === present);
   return showBox(pick, box, (accept) => [
     pick.onDidAccept(() => {
       const [chosen] = pick.activeItems;
@@ -94,12 +98,13 @@ export function askSeveral<Value>(
   choices: readonly BoxChoice<Value>[],
   present: readonly Value[],
 ): Promise<BoxAnswer<readonly Value[]>> {
-  const pick = Object.assign(vscode.window.createQuickPick<BoxChoice<Value>>(), box, {
-    placeholder,
-    items: choices,
+  const items = choices.map(shownEntry);
+  const pick = Object.assign(vscode.window.createQuickPick<BoxChoice<Value>>(), shownFrame(box), {
+    placeholder: oneLine(placeholder),
+    items,
   });
   pick.canSelectMany = true;
-  pick.selectedItems = choices.filter(({ value }) => present.includes(value));
+  pick.selectedItems = items.filter(({ value }) => present.includes(value));
   return showBox(pick, box, (accept) => [
     pick.onDidAccept(() => accept(pick.selectedItems.map(({ value }) => value))),
   ]);

@@ -4,6 +4,7 @@ import { subjectFile, subjectOf, type ListedSession, type RowSubject } from '../
 import { inform } from './messages';
 import type { NoteStore } from './noteStore';
 import { activeFile } from './shownText';
+import { chooseOne } from './choosing';
 
 /** The subject of a view's row, or of a file in the explorer: its interview, else the session it belongs to. */
 export function clicked(store: NoteStore, argument: unknown): RowSubject | null {
@@ -29,7 +30,7 @@ export async function chooseSession(store: NoteStore, title: string): Promise<Li
     label: listed.session.title,
     description: listed.place,
   }));
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Session' }))?.listed;
+  return (await chooseOne(items, { title, placeHolder: 'Session' }))?.listed;
 }
 
 /** The session of what was clicked, else as `chooseSession`; where there is none, the user is told. */
@@ -68,8 +69,8 @@ export async function chooseNote(
     })),
   );
   if (!items.length) {
-    void vscode.window.showInformationMessage('There is no interview note yet: start with New Interview.');
+    void inform('There is no interview note yet: start with New Interview.');
     return undefined;
   }
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Interview' }))?.uri;
+  return (await chooseOne(items, { title, placeHolder: 'Interview' }))?.uri;
 }

@@ -11,6 +11,13 @@ export const inform = (message: string, ...buttons: readonly string[]): Thenable
 export const warn = (message: string, ...buttons: readonly string[]): Thenable<string | undefined> =>
   vscode.window.showWarningMessage(plain(message), ...buttons);
 
+/** The same, in a window of its own that has to be answered. */
+export const warnAndWait = (message: string, ...buttons: readonly string[]): Thenable<string | undefined> =>
+  vscode.window.showWarningMessage(plain(message), { modal: true }, ...buttons);
+
+/** What went wrong where nobody is to blame. */
+export const tellError = (error: unknown): void => void vscode.window.showErrorMessage(plain(String(error)));
+
 const plain = (message: string): string => oneLine(message).replaceAll('](', '] (');
 
 /**

@@ -134,7 +134,7 @@ describe('answers to open topics', () => {
       cellsAfter(
         `${dated}- [x] Who has the key?\n  - **The** porter\n  - @karl: *and* me <!-- no -->\n\n    \`\`\`text\n    a  b\n    \`\`\`\n`,
       )[2],
-      'The porter\nKarl Ny: and me\na b',
+      '• The porter\n• Karl Ny: and me\n\n  ```text\n  a  b\n  ```',
     ));
   it('calculate nothing', () =>
     assert.equal(cellsAfter(`${dated}- #ask x ^${key}\n  - answer: =1+1\n`)[2], "'=1+1"));

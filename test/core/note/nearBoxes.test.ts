@@ -3,6 +3,10 @@ import { parseNote } from '../../../src/core/note/parseNote';
 import { answerQuestion } from '../../../src/core/note/edits/answerQuestion';
 import { writeAnswer } from '../../../src/core/note/edits/writeAnswer';
 import { applyEdits } from '../../../src/core/text/textEdit';
+import { readBlocks } from '../../../src/core/note/blocks';
+import { nearBoxesOf } from '../../../src/core/note/nearBoxes';
+import { Lines } from '../../../src/core/text/span';
+import { assertLinear, countedReads } from '../countedReads';
 import { assertProblems, assertQuestions, assertTags } from './factsOf';
 
 const about = '## A #store\n\n';
@@ -99,4 +103,14 @@ describe('a line that looks like a task', () => {
     assert.equal(applyEdits(text, answerQuestion(note, target, 'c') ?? []), expected);
     assert.equal(applyEdits(text, writeAnswer(note, question, 'c', null) ?? []), expected);
   });
+});
+
+describe('lines that look like tasks', () => {
+  it('cost as much each, however many tags there are', () =>
+    assertLinear((size) => {
+      const text = '- #hint a\n  - -[ ] b\n'.repeat(size);
+      const { list, reads } = countedReads(parseNote(text).tags);
+      nearBoxesOf(readBlocks(text, 0, new Lines(text)).texts, new Map(), new Map(), list);
+      return reads();
+    }));
 });

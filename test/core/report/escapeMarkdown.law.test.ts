@@ -69,5 +69,8 @@ describe('code for Markdown', () => {
   it('in a line', () => assertCode('a*b', '`a*b`'));
   it('with ticks', () => assertCode('a`b``', '``` a`b`` ```'));
   it('that is blank', () => assertCode(' \n ', ''));
-  it('in a block', () => assert.equal(fencedCode('a\n```\nb\n\n'), '````text\na\n```\nb\n````'));
+  it('in a block, to the byte', () => {
+    assert.equal(fencedCode('a\n```\nb\n\n'), '````text\na\n```\nb\n\n````');
+    assert.equal(fencedCode('a'), '```text\na\n```');
+  });
 });

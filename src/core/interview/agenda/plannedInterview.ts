@@ -4,6 +4,7 @@ import { isNoteFile } from '../../session/fileKinds';
 import type { Interview, Session } from '../../session/session';
 import { begunInterviews } from '../../session/status';
 import { roleNames } from '../../sessionFile/sessionFile';
+import { heldMeetings } from '../../planning/readiness/plannedSession';
 
 export interface PlannedInterview {
   readonly title: string;
@@ -27,7 +28,8 @@ export function plannedInterview(
   last: Interview | null,
   today: string,
 ): PlannedInterview {
-  const { meetings, interviews } = session;
+  const { interviews } = session;
+  const meetings = heldMeetings(session).map(({ meeting }) => meeting);
   const inRole = interviews.filter((interview) => interview.role === role);
   const isWritten = (file: string) => interviews.some((interview) => interview.file === file);
   const begun = begunInterviews(session);

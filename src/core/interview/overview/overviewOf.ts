@@ -25,7 +25,7 @@ import {
 } from '../../session/status';
 import { nameOfPerson } from '../../session/people';
 import { momentOf } from '../../session/interviews';
-import { meetingLabel } from '../../planning/readiness/plannedSession';
+import { heldMeetings, meetingLabel } from '../../planning/readiness/plannedSession';
 import { runningInterview } from '../runningInterview';
 import { shortened } from '../../text/shorten';
 
@@ -135,7 +135,12 @@ function interviewsOf(session: Session, now: string): readonly OverviewInterview
   const notes = new Set(session.interviews.map(({ file }) => file));
   const begun = begunInterviews(session);
   const names = (ids: readonly string[]) => ids.map((id) => nameOfPerson(session.people, id));
-  const held = session.interviews.map((interview) => ({
+  const isOff = ({ file, started }: Interview): boolean =>
+    started === null &&
+    !begun.has(file) &&
+    session.meetings.some(({ note, status }) => note === file && status === 'cancelled');
+  const written = session.interviews.filter((interview) => !isOff(interview));
+  const held = written.map((interview) => ({
     title: interview.title,
     role: interview.role,
     date: interview.date,
@@ -143,7 +148,8 @@ function interviewsOf(session: Session, now: string): readonly OverviewInterview
     people: names(interview.attendees),
     file: interview.file,
   }));
-  const planned = session.meetings
+  const planned = heldMeetings(session)
+    .map(({ meeting }) => meeting)
     .filter(({ note }) => note === null || !notes.has(note))
     .map((meeting) => ({
       title: meetingLabel(meeting),

@@ -3,6 +3,7 @@ import type { ProblemCode, SessionProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
+import { visibleLine } from '../../text/visibleText';
 import { damageRules } from './damageRules';
 import { elementRules } from './elementRules';
 import { frontMatterRules } from './frontMatterRules';
@@ -58,7 +59,7 @@ export const problemSubject = (problem: SessionProblem): string => ruleOf(proble
 
 /** One line of plain text: `"owner" stands here twice and only the first counts: …`. */
 export const problemText = (problem: SessionProblem): string =>
-  ruleOf(problem).message(quoted(problemSubject(problem)), problem);
+  visibleLine(ruleOf(problem).message(quoted(problemSubject(problem)), problem));
 
 /** The same of the rule itself, with `…` for what a problem is about. */
 export const ruleText = (code: ProblemCode): string => problemRules[code].message(quoted('…'), null);

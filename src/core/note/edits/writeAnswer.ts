@@ -69,7 +69,9 @@ export function writeAnswer(
       answered?.status === status &&
       answered.answer === own &&
       isAskedAlike(question, answered) &&
-      linesBehind(after, answered) === linesBehind(note, question)
+      linesBehind(after, answered) === linesBehind(note, question) &&
+      // Where an item of it took in what stands below, nobody could type on.
+      (typed === '' || standingAt(itemOf(after, answered), typed) !== null)
     );
   });
 }

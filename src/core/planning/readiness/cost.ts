@@ -3,6 +3,7 @@ import { nameOfPerson } from '../../session/people';
 import type { Session } from '../../session/session';
 import type { Person } from '../../sessionFile/sessionFile';
 import { wordsInMessage } from './readinessRule';
+import { heldMeetings } from './plannedSession';
 
 interface Cost {
   /** All people together. */
@@ -15,7 +16,7 @@ interface Cost {
 
 /** Two people for an hour → `{ minutes: 120, people: [{ id: 'dana', minutes: 60 }, …], unknown: 0 }`. */
 export function costOf(session: Pick<Session, 'meetings'>): Cost {
-  const meetings = session.meetings.filter(({ status }) => status !== 'cancelled');
+  const meetings = heldMeetings(session).map(({ meeting }) => meeting);
   const minutesOf = new Map<string, number>();
   for (const { people, minutes } of meetings) {
     for (const id of new Set(people)) minutesOf.set(id, (minutesOf.get(id) ?? 0) + (minutes ?? 0));

@@ -2,6 +2,7 @@
 import { usualWorkingHours } from '../newSession/planOptions';
 import { minutesOf } from '../../text/date';
 import type { Meeting, Session } from '../../session/session';
+import { heldMeetings } from './plannedSession';
 
 /** Minutes on that clock since 1970; `end` is the first minute behind it. */
 export interface Times {
@@ -24,10 +25,10 @@ function timesOf({ start, minutes }: Pick<Meeting, 'start' | 'minutes'>): Times 
   return { start: from, end: from + minutes };
 }
 
-/** Those that have times, by their start. */
-export const timedMeetings = ({ meetings }: Session): readonly TimedMeeting[] =>
-  meetings
-    .flatMap((meeting, index) => {
+/** Those that are held and have times, by their start. */
+export const timedMeetings = (session: Session): readonly TimedMeeting[] =>
+  heldMeetings(session)
+    .flatMap(({ meeting, index }) => {
       const times = timesOf(meeting);
       return times ? [{ ...times, meeting, index }] : [];
     })

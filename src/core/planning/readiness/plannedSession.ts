@@ -13,6 +13,14 @@ export const plannedSession = (session: Session): PlannedSession => ({
   people: new People(session.people),
 });
 
+/** The meetings that are not off, each with its index into `Session.meetings`. */
+export const heldMeetings = ({
+  meetings,
+}: Pick<Session, 'meetings'>): readonly { readonly meeting: Meeting; readonly index: number }[] =>
+  meetings
+    .map((meeting, index) => ({ meeting, index }))
+    .filter(({ meeting }) => meeting.status !== 'cancelled');
+
 /** What a meeting is called in messages: its title, else its id, its role or its start. */
 export const meetingLabel = ({ title, id, role, start }: Meeting): string =>
   title ?? id ?? role ?? start ?? '?';
@@ -22,12 +30,12 @@ export const personLabel = ({ session }: PlannedSession, id: string): string =>
 
 /** Everybody who is to come to a meeting, each once, in the order of the file. */
 export const invitedIds = ({ session }: PlannedSession): readonly string[] => [
-  ...new Set(session.meetings.flatMap(({ people }) => people)),
+  ...new Set(heldMeetings(session).flatMap(({ meeting }) => meeting.people)),
 ];
 
 /** Whether everybody looks for threats together, instead of being asked one role after the other. */
-export const isWorkshopPlan = ({ meetings }: Pick<Session, 'meetings'>): boolean =>
-  meetings.some(({ role }) => role === 'workshop');
+export const isWorkshopPlan = (session: Pick<Session, 'meetings'>): boolean =>
+  heldMeetings(session).some(({ meeting }) => meeting.role === 'workshop');
 
 /** Meetings in which how things are built and run is told in detail: managers need not be there. */
 export const technicalRoles: readonly MeetingRole[] = [

@@ -4,7 +4,7 @@ import type { YamlPath } from '../../yaml/yamlDocument';
 import type { SessionFile } from '../../sessionFile/parseSessionFile';
 import type { Session } from '../../session/session';
 import { agreementParts } from '../agreement';
-import { plannedSession, meetingLabel } from './plannedSession';
+import { heldMeetings, meetingLabel, plannedSession } from './plannedSession';
 
 export type PreparationKind = 'scope' | 'documents' | 'people' | 'meetings' | 'agreement';
 
@@ -94,9 +94,12 @@ const peopleItems = ({ people }: Session) =>
     path: ['people', index],
   }));
 
-function meetingState({ meetings }: Session): string {
-  const dated = meetings.filter(({ start }) => start !== null).length;
-  return dated === meetings.length ? `${dated} planned` : `${dated} of ${meetings.length} with a date`;
+function meetingState(session: Session): string {
+  const held = heldMeetings(session);
+  const dated = held.filter(({ meeting }) => meeting.start !== null).length;
+  const off = session.meetings.length - held.length;
+  const planned = dated === held.length ? `${dated} planned` : `${dated} of ${held.length} with a date`;
+  return off ? `${planned}, ${off} cancelled` : planned;
 }
 
 const meetingItems = ({ meetings }: Session) =>

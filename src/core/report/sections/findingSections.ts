@@ -1,5 +1,4 @@
 /** Risks, hints and what was dismissed; and of risks, what comes first. Format page, "From hint to risk". */
-import { oneLine } from '../../text/oneLine';
 import { horizons, quickWinsOf, risksWithin, safeguardsOf } from '../../session/findings';
 import { countsAsHint } from '../../session/status';
 import { type Finding, severities, type Severity } from '../../session/session';
@@ -73,7 +72,7 @@ function measureTable(risks: readonly Finding[], wording: Wording, withOwner: bo
   const columns: readonly (readonly [string, (risk: Finding) => string])[] = [
     [roadmap.risk, (risk) => findingTitle(risk, wording)],
     [labels.severity, ({ severity }) => values[severity ?? 'unrated']],
-    [labels.mitigation, ({ mitigation }) => wording.notes(mitigation).map(oneLine).join('; ')],
+    [labels.mitigation, ({ mitigation }) => wording.opening(mitigation ?? '')],
     [labels.effort, ({ effort }) => (effort === null ? '' : wording.value(effort))],
     ...(withOwner
       ? [[labels.owner, ({ owner }: Finding) => (owner === null ? '' : wording.owners(owner))] as const]

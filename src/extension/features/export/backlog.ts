@@ -9,6 +9,7 @@ import type { App } from '../../workspace/app';
 import { sessionFor } from '../../workspace/chooseSubject';
 import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
+import { chooseOne } from '../../workspace/choosing';
 
 /** As a task list. */
 export const copyBacklog =
@@ -33,7 +34,7 @@ export const createIssue =
     if (!items.length) return tellNothing(listed);
     const issues = await issuesOf(store, listed);
     if (issues === null) return tellUnknown(store, listed);
-    const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: 'Quick win or action' });
+    const chosen = await chooseOne(items, { title, placeHolder: 'Quick win or action' });
     if (!chosen) return;
     const { item } = chosen;
     const address = newIssueAddress(issues, item);

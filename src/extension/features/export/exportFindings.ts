@@ -107,7 +107,7 @@ async function chooseReport(store: NoteStore, row: unknown, rows: unknown): Prom
   }
   const listed = subject?.listed ?? (await chooseSession(store, 'Export Findings to Markdown'));
   if (listed) return { listed, scope: { kind: 'session' }, form, name: reportFileName(null) };
-  void vscode.window.showInformationMessage('There is no interview to export yet.');
+  void inform('There is no interview to export yet.');
   return undefined;
 }
 

@@ -13,6 +13,7 @@ import { clicked, sessionFor } from '../../workspace/chooseSubject';
 import { fileNameFor } from '../../workspace/files';
 import { inform, warn } from '../../workspace/messages';
 import { exportCommand, offerWritten, showWrittenText } from './sessionExport';
+import { chooseOne } from '../../workspace/choosing';
 
 /** Writes one meeting, or all of them, into a calendar file. */
 export function createCalendar(app: App) {
@@ -110,7 +111,7 @@ async function chooseMeeting<Value = never>(
   }));
   if (!meetings.length && !several.length) return noMeetings();
   const items: (vscode.QuickPickItem & { readonly value: Meeting | Value })[] = [...several, ...meetings];
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: listed.session.title }))?.value;
+  return (await chooseOne(items, { title, placeHolder: listed.session.title }))?.value;
 }
 
 function noMeetings(): undefined {

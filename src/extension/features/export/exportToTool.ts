@@ -1,5 +1,5 @@
 /** Writes what other tools read: a session in one of their formats, or the table of open topics with its answers. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { ExportFormat } from '../../../core/exchange/exportFormat';
 import { exportTo, toolFormats, type ToolOptions } from '../../../core/exchange/exporter';
 import type { ListedSession } from '../../model/subject';
@@ -7,6 +7,7 @@ import type { App } from '../../workspace/app';
 import type { NoteStore } from '../../workspace/noteStore';
 import { answeredTopics } from './openTopics';
 import { exportCommand, offerWritten, type SessionFileExport } from './sessionExport';
+import { chooseOne } from '../../workspace/choosing';
 
 const title = 'Export to Another Format';
 
@@ -30,7 +31,7 @@ const formatChoices: readonly FormatChoice[] = [
 /** Asks for the format. */
 export const exportFormat = (app: App) =>
   exportCommand(app, title, async (listed) => {
-    const choice = await vscode.window.showQuickPick(formatChoices, {
+    const choice = await chooseOne(formatChoices, {
       title,
       placeHolder: 'Format',
       matchOnDescription: true,

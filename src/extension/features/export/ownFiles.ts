@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
 import { decoded, encoded, exists, type FileAccess } from '../../workspace/files';
-import { warn } from '../../workspace/messages';
+import { warn, warnAndWait } from '../../workspace/messages';
 
 /** What a save dialog offers: `{ Markdown: ['md'] }`. */
 export type SaveFilters = Record<string, string[]>;
@@ -52,9 +52,8 @@ export class OwnFiles {
   private async askWhere(file: vscode.Uri, filters: SaveFilters): Promise<vscode.Uri | undefined> {
     const replace = 'Replace';
     const saveAs = 'Save As…';
-    const answer = await vscode.window.showWarningMessage(
+    const answer = await warnAndWait(
       `${vscode.workspace.asRelativePath(file)} is there already, and not as it was last exported here. Replace it?`,
-      { modal: true },
       replace,
       saveAs,
     );

@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import { exists, type FileAccess } from '../../workspace/files';
 import { editedDocument, orTell, replaceIn } from './ownFiles';
+import { chooseOne } from '../../workspace/choosing';
+import { oneLine } from '../../../core/text/oneLine';
 
 /** A report for a place; it keeps what is marked in the one that is there, `null` where there is none. */
 export type ReportAt = (file: vscode.Uri, previous: string | null) => string;
@@ -57,7 +59,7 @@ async function reviewChange(file: vscode.Uri, report: string): Promise<vscode.Ur
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: (uri) => (uri.toString() === proposed.toString() ? report : null),
   });
-  const name = vscode.workspace.asRelativePath(file);
+  const name = oneLine(vscode.workspace.asRelativePath(file));
   const choices: readonly ReviewChoice[] = [
     {
       label: 'Replace',
@@ -73,7 +75,7 @@ async function reviewChange(file: vscode.Uri, report: string): Promise<vscode.Ur
   ];
   try {
     await vscode.commands.executeCommand('vscode.diff', file, proposed, `${name}: now ↔ new`);
-    const choice = await vscode.window.showQuickPick(choices, {
+    const choice = await chooseOne(choices, {
       title: `${name} would change`,
       placeHolder: 'Look at the difference, then choose',
       ignoreFocusOut: true,

@@ -12,6 +12,7 @@ import { recordAnswers, type RecordedAnswer } from '../../../core/interview/answ
 import { longestReply } from '../../../core/interview/answers/replies';
 import { writeAnswers, type AnswerAt } from '../../../core/interview/answers/writeAnswers';
 import type { Note } from '../../../core/note/note';
+import { openingOf } from '../../../core/report/noteBlocks';
 import { nameOfPerson } from '../../../core/session/people';
 import type { Session } from '../../../core/session/session';
 import { isAsk } from '../../../core/session/status';
@@ -25,6 +26,7 @@ import type { NoteStore } from '../../workspace/noteStore';
 import type { Writer } from '../../workspace/writer';
 import { personOf } from './copyFollowUp';
 import { shownWhile } from './shownReply';
+import { chooseOne, chooseSome } from '../../workspace/choosing';
 
 const title = 'Record Answers from Clipboard';
 
@@ -126,12 +128,11 @@ async function chooseAnswers(
       value,
       label: oneLine(text),
       description: [element, interview].filter(Boolean).join(' · '),
-      detail: `→ ${oneLine(value.answer)}`,
+      detail: `→ ${openingOf(value.answer, oneLine)}`,
       picked: true,
     };
   });
-  const picked = await vscode.window.showQuickPick(items, {
-    canPickMany: true,
+  const picked = await chooseSome(items, {
     ignoreFocusOut: true,
     matchOnDetail: true,
     title: `Record Answers of ${name}`,
@@ -161,7 +162,7 @@ async function chooseSender({ session }: ListedSession, pasted: string): Promise
     description: matching === 1 ? 'one number fits' : `${matching} numbers fit`,
   }));
   const placeHolder = 'Who sent this?';
-  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.id;
+  return (await chooseOne(items, { title, placeHolder }))?.id;
 }
 
 function matchingNumbers(session: Session, person: string, pasted: string): number {

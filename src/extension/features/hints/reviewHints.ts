@@ -25,13 +25,14 @@ import type { ListedSession } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { showBox, type BoxAnswer } from '../../workspace/boxes';
 import { sessionFor } from '../../workspace/chooseSubject';
-import { inform, plainLabel } from '../../workspace/messages';
+import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import { shownColumn } from '../../workspace/shownText';
 import type { TagPlace } from '../../workspace/tagPlace';
 import type { Writer } from '../../workspace/writer';
 import { tagAims, type TagAim } from './tagAim';
 import { hasRoom, type TagStep } from './tagSteps';
+import { chooseOne, shownEntry } from '../../workspace/choosing';
 
 /** Every step is one change of a note; after it the session is read anew. */
 export const reviewHints =
@@ -136,10 +137,10 @@ async function mergeWithAnother(
 ): Promise<boolean> {
   const items = othersThan(hint, session).map((other) => ({
     other,
-    label: plainLabel(reviewWordsOf(other)),
-    description: plainLabel(other.about.join(', ')),
+    label: reviewWordsOf(other),
+    description: other.about.join(', '),
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await chooseOne(items, {
     title: `Merge: ${reviewWordsOf(hint)}`,
     placeHolder: 'Which one says the same?',
     matchOnDescription: true,
@@ -174,12 +175,9 @@ function askReview(box: ReviewBox): Promise<BoxAnswer<Offer>> {
   pick.title = box.title;
   pick.placeholder = 'What becomes of it?';
   pick.items = [
-    ...box.lines.map(({ name, text, more, place }) => ({
-      label: name,
-      description: plainLabel(text),
-      detail: plainLabel(more),
-      place,
-    })),
+    ...box.lines.map(({ name, text, more, place }) =>
+      shownEntry({ label: name, description: text, detail: more, place }),
+    ),
     { label: 'What becomes of it', kind: vscode.QuickPickItemKind.Separator },
     ...offers,
   ];

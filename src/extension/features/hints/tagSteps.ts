@@ -1,5 +1,4 @@
 /** What becomes of a hint or another tag: each is one change of the note, and one step to undo. */
-import * as vscode from 'vscode';
 import { strideByQuestionId } from '../../../core/catalog/catalog';
 import { askBeside } from '../../../core/note/edits/appendTag';
 import { setTagStride, tagOfTarget } from '../../../core/note/edits/changeTag';
@@ -17,6 +16,7 @@ import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import type { NoteChange } from '../../workspace/writer';
 import type { TagAim } from './tagAim';
+import { chooseOne, chooseSome, typeLine } from '../../workspace/choosing';
 
 /** Changes the tag; false when it was not done, or when somebody thought better of it. */
 export type TagStep = (aim: TagAim) => Promise<boolean>;
@@ -104,7 +104,7 @@ export function hasRoom({ note, target, tag }: TagAim, build: TagEdit): boolean 
 
 /** Null when nothing was said. */
 async function askWords({ tag }: TagAim, title: string, prompt: string, value = ''): Promise<string | null> {
-  const said = await vscode.window.showInputBox({
+  const said = await typeLine({
     title: `${title}: ${tag.text}`,
     prompt,
     value,
@@ -123,7 +123,7 @@ async function chooseWhoAnswers({ uri, listed, tag }: TagAim, store: NoteStore):
   const people = askablePeople(session.people, attendees);
   const title = `Ask Somebody: ${tag.text}`;
   if (!people.length) {
-    const id = await vscode.window.showInputBox({
+    const id = await typeLine({
       title,
       prompt: 'Who is to answer? Somebody’s id, as it stands behind an @.',
       ignoreFocusOut: true,
@@ -138,7 +138,7 @@ async function chooseWhoAnswers({ uri, listed, tag }: TagAim, store: NoteStore):
     .map(({ id, name }) => ({ label: name, description: `@${id}`, id }))
     .sort((one, other) => Number(attendees.includes(other.id)) - Number(attendees.includes(one.id)));
   const options = { title, placeHolder: 'Who is to answer?', matchOnDescription: true, ignoreFocusOut: true };
-  return (await vscode.window.showQuickPick(items, options))?.id ?? null;
+  return (await chooseOne(items, options))?.id ?? null;
 }
 
 async function chooseStride(
@@ -153,10 +153,9 @@ async function chooseStride(
     picked: present.includes(letter),
     letter,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await chooseSome(items, {
     title: `Set STRIDE: ${tag.text}`,
     placeHolder: 'Every category that it belongs to',
-    canPickMany: true,
     ignoreFocusOut: true,
   });
   return picked?.map(({ letter }) => letter) ?? null;

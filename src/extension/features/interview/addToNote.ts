@@ -12,6 +12,7 @@ import { askInSteps, askOne, askText, intoDraft, type BoxStep } from '../../work
 import { chooseNote, clicked } from '../../workspace/chooseSubject';
 import type { NoteStore } from '../../workspace/noteStore';
 import { showAtEnd } from '../../workspace/shownText';
+import { chooseOne } from '../../workspace/choosing';
 
 interface NewInteractor {
   readonly type: InteractorType;
@@ -118,15 +119,12 @@ export async function insertSnippet(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !isNoteFile(editor.document.uri.path)) return;
   const isEmpty = editor.document.getText().trim() === '';
-  const chosen = await vscode.window.showQuickPick<SnippetChoice>(
-    isEmpty ? [...wholeNotes, ...noteParts] : noteParts,
-    {
-      title: 'Insert Snippet',
-      placeHolder: 'What do you want to write down?',
-      matchOnDescription: true,
-      matchOnDetail: true,
-    },
-  );
+  const chosen = await chooseOne<SnippetChoice>(isEmpty ? [...wholeNotes, ...noteParts] : noteParts, {
+    title: 'Insert Snippet',
+    placeHolder: 'What do you want to write down?',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   if (!chosen) return;
   const { document } = editor;
   const line = document.lineAt(Math.min(editor.selection.active.line, document.lineCount - 1));

@@ -13,6 +13,7 @@ import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import type { Writer } from '../../workspace/writer';
 import { runningInterviews, type HeldInterview } from './interviewTimer';
+import { chooseOne } from '../../workspace/choosing';
 
 export class RunInterview {
   private readonly store: NoteStore;
@@ -53,14 +54,23 @@ export class RunInterview {
   readonly showTimer = async (): Promise<void> => {
     const [held] = this.running();
     if (!held) return;
-    const open = { label: '$(go-to-file) Open Note', run: () => vscode.window.showTextDocument(held.uri) };
+    const open = {
+      label: 'Open Note',
+      iconPath: new vscode.ThemeIcon('go-to-file'),
+      run: () => vscode.window.showTextDocument(held.uri),
+    };
     const ask = {
-      label: '$(checklist) Open Checklist',
+      label: 'Open Checklist',
+      iconPath: new vscode.ThemeIcon('checklist'),
       run: () => runCommand('openChecklist', held.uri),
     };
-    const end = { label: '$(debug-stop) End Interview', run: () => this.end(held.uri) };
+    const end = {
+      label: 'End Interview',
+      iconPath: new vscode.ThemeIcon('debug-stop'),
+      run: () => this.end(held.uri),
+    };
     const title = `${held.interview.title}: ${timerWords(held.running)}`;
-    await (await vscode.window.showQuickPick([open, ask, end], { title }))?.run();
+    await (await chooseOne([open, ask, end], { title }))?.run();
   };
 
   private running(): HeldInterview[] {
@@ -89,8 +99,7 @@ export class RunInterview {
       label: held.interview.title,
       description: timerWords(held.running),
     }));
-    return (await vscode.window.showQuickPick(items, { title: 'End Interview', placeHolder: 'Interview' }))
-      ?.held;
+    return (await chooseOne(items, { title: 'End Interview', placeHolder: 'Interview' }))?.held;
   }
 
   /** Offers to take back the end of an interview that was ended too early. */

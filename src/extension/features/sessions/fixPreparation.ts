@@ -6,6 +6,7 @@ import type { App } from '../../workspace/app';
 import { chooseSession } from '../../workspace/chooseSubject';
 import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
+import { chooseOne } from '../../workspace/choosing';
 
 const title = 'Fix Preparation';
 
@@ -40,7 +41,7 @@ async function chooseItem(
     return fix ? [{ listed, item, label: fix.title, description: message, detail: reason }] : [];
   });
   if (items.length) {
-    return vscode.window.showQuickPick(items, {
+    return chooseOne(items, {
       title,
       placeHolder: 'What to mend',
       matchOnDescription: true,

@@ -15,6 +15,7 @@ import type { NoteStore } from '../../workspace/noteStore';
 import { showAtEnd } from '../../workspace/shownText';
 import type { Writer } from '../../workspace/writer';
 import { firstSession } from './newSession';
+import { chooseOne } from '../../workspace/choosing';
 
 interface Draft {
   readonly role: Role;
@@ -72,7 +73,7 @@ async function chooseInterviewPlace(
     ...sessions.map((listed) => ({ label: listed.session.title, description: listed.place, listed })),
     { label: 'Another Session…', description: 'in a folder of its own', listed: null },
   ];
-  const picked = await vscode.window.showQuickPick(items, { title: 'New Interview', placeHolder: 'Session' });
+  const picked = await chooseOne(items, { title: 'New Interview', placeHolder: 'Session' });
   if (!picked) return undefined;
   return picked.listed ? sessionPlace(picked.listed) : created();
 }

@@ -6,11 +6,12 @@ import { sessionFileName } from '../../../core/session/fileKinds';
 import { subjectOf } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { exists } from '../../workspace/files';
-import { warn } from '../../workspace/messages';
+import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import { showForGood } from '../../workspace/shownText';
 import type { Writer } from '../../workspace/writer';
 import { askNewSession } from './newSessionSteps';
+import { chooseOne, typeLine } from '../../workspace/choosing';
 
 const title = 'New Session';
 
@@ -37,7 +38,7 @@ export const planSession =
 export async function firstSession(writer: Writer): Promise<vscode.Uri | undefined> {
   const folder = await chooseFolder();
   if (!folder) return undefined;
-  const sessionTitle = await vscode.window.showInputBox({
+  const sessionTitle = await typeLine({
     title,
     prompt: 'What is being modelled? The title of the session.',
     ignoreFocusOut: true,
@@ -89,16 +90,13 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (!folders.length) {
     const open = 'Open Folder';
-    const chosen = await vscode.window.showInformationMessage(
-      'Open the folder that shall hold your notes first.',
-      open,
-    );
+    const chosen = await inform('Open the folder that shall hold your notes first.', open);
     if (chosen === open) await vscode.commands.executeCommand('vscode.openFolder');
     return undefined;
   }
   const here = folders.map((folder) => ({ label: folder.name, description: 'this folder', uri: folder.uri }));
   const other = { label: 'Another Folder…', description: 'inside the workspace', uri: null };
-  const picked = await vscode.window.showQuickPick([...here, other], {
+  const picked = await chooseOne([...here, other], {
     title,
     placeHolder: 'Folder for the session and its notes',
     ignoreFocusOut: true,
@@ -113,8 +111,6 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
       ...(folders[0] ? { defaultUri: folders[0].uri } : {}),
     })) ?? [];
   if (!chosen || vscode.workspace.getWorkspaceFolder(chosen)) return chosen;
-  void vscode.window.showWarningMessage(
-    'Choose a folder inside the workspace: notes outside of it are not seen.',
-  );
+  void warn('Choose a folder inside the workspace: notes outside of it are not seen.');
   return undefined;
 }

@@ -35,6 +35,12 @@ describe('the next interview that is likely', () => {
       'architects',
       'Again | 2026-11-27T09:00 | lee | ',
     ));
+  it('is no meeting that is off', () =>
+    assertPlanned(
+      `${meeting('title: Off, status: cancelled')}${meeting('title: Again').replace('next', 'other')}`,
+      'architects',
+      'Again | 2026-11-25 | dana | ',
+    ));
   it('is a meeting whose note is not there yet, and that is its file', () =>
     assertPlanned(
       meeting('title: Again, note: c.interview.md'),

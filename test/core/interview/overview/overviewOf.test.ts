@@ -143,6 +143,17 @@ describe('the overview of a session', () => {
       ['C: held, no note', 'A2: held', 'B: to-come, no note'],
     ));
 
+  it('does not expect a meeting that is off, with a note that was prepared or without', () =>
+    assertInterviews(
+      {
+        'threat-session.yaml':
+          'title: Shop\nmeetings:\n  - { title: B, start: 2026-11-26T10:00, status: cancelled }\n  - { title: C, note: c.interview.md, status: cancelled }\n  - { title: D, note: d.interview.md, status: cancelled }\n',
+        'c.interview.md': '---\ndate: 2026-11-20\n---\n- [ ] a?\n',
+        'd.interview.md': '---\ndate: 2026-11-20\n---\n- [x] a?\n  held all the same\n',
+      },
+      ['D: held'],
+    ));
+
   it('counts what is missing, before what is advised', () => {
     const { readiness } = overview({
       'threat-session.yaml': 'title: Shop\npace: half-day\nscope: { in: [Shop] }\n',

@@ -55,7 +55,7 @@ attendees: [petra]
   - about: Reader; Door
 `,
       'Hint: Spoofing, Tampering · Reader · Architects, said by petra / the number is on the receipts',
-      'Question: Who are you? / A number. #hint/ST the number is on the receipts',
+      'Question: Who are you? / A number. …',
       'On the same element: 2: “it is short”, “R-4 it closes”',
       'Calibration: Spoofing high, Tampering not given',
       'Still lacks: an attack path, a likelihood',
@@ -104,6 +104,13 @@ attendees: [petra]
       '- #risk/S! x \u202Ey\n  - how: a\n  - how: b\n',
       'Risk: Spoofing · a, said by the attendees / x ⟨U+202E⟩y',
       'Attack path: a b',
+      'Calibration: Spoofing not given',
+    ));
+  it('is the first words of steps and code', () =>
+    assertLines(
+      '- [x] #ask @lee y\n  - answer:\n    1. c\n    2. d\n- #risk/S! x\n  - how: a:\n    1. b\n\n    ```\n    c\n    ```\n',
+      'Risk: Spoofing · a, said by the attendees / x',
+      'Attack path: a: …',
       'Calibration: Spoofing not given',
     ));
 });

@@ -116,6 +116,12 @@ describe('an answer with a task in it', () => {
     assertAnswered(grown, 'd', '- [x] a?\n  d\n  - [ ] Who el\n    c', typed);
     assertAnswered(grown.replace('[ ]', '[-]'), 'd', '- [x] a?\n  d\n  - [-] Who el\n    c', typed);
   });
+  it('takes in nothing that stands below', () =>
+    assertAnswered(
+      '- [ ] a?\n  - #hint b\n    3) [ ] #ask @lee c',
+      '- [ ] #hint d',
+      '- [x] a?\n    3) [ ] #ask @lee c\n\n  - [ ] #hint d',
+    ));
   it('finds its place again above the tasks once a fence is closed', () =>
     assertAnswered('- [x] a?\n  - [ ] b\n\n  ```', '```\n```', '- [x] a?\n  ```\n  ```\n  - [ ] b', '```'));
   it('loses the blank line that only half of it needed', () =>

@@ -321,6 +321,19 @@ describe('readiness of the agreement', () => {
   });
 });
 
+describe('readiness with a meeting that is off', () => {
+  const off = 'status: cancelled, people:';
+  it('asks nothing of it', () => {
+    const second =
+      '  - { id: more, role: business, start: 2026-11-23T09:10, minutes: 300, people: [robin, dana, lee, ines, mette] }\n';
+    const crowded = readyBut([secondArchitects, secondArchitects + second]);
+    assert.ok(itemsOf(crowded).length > 3);
+    assertReadiness(crowded.replace('minutes: 300, people:', `minutes: 300, ${off}`));
+  });
+  it('needs another in its place', () =>
+    assertReadiness(readyBut(['minutes: 30, people: [robin, karl]', `minutes: 30, ${off} [robin, karl]`]), '19 missing-role production', '11 missing-knowledge administration')); // prettier-ignore
+});
+
 describe('a new session', () => {
   const days = { start: '2026-11-23', workingHours: usualWorkingHours };
   const about = [

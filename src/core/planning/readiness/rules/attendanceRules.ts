@@ -3,7 +3,7 @@ import { elementKey } from '../../../note/note';
 import type { Meeting } from '../../../session/session';
 import type { Person } from '../../../sessionFile/sessionFile';
 import { readinessRule, type ReadinessFix } from '../readinessRule';
-import { invitedIds, meetingLabel, type PlannedSession } from '../plannedSession';
+import { heldMeetings, invitedIds, meetingLabel, type PlannedSession } from '../plannedSession';
 
 /** Three who know a component, and who leads. Format page: "many" are more than these. */
 const smallMeeting = 4;
@@ -13,7 +13,7 @@ const unfilledDuty = readinessRule({
   code: 'unfilled-duty',
   level: 'missing',
   find: (plan) =>
-    plan.session.meetings.flatMap((meeting, index) => {
+    heldMeetings(plan.session).flatMap(({ meeting, index }) => {
       if (meeting.people.length <= smallMeeting || meeting.role === 'analysis') return [];
       const present = plan.session.people.filter(({ id }) => meeting.people.includes(id));
       return (['notetaker', 'moderator', 'facilitator'] as const)
@@ -57,10 +57,10 @@ const missingKnowledge = readinessRule({
   code: 'missing-knowledge',
   level: 'missing',
   find: (plan) => {
-    const { pace, people, meetings } = plan.session;
+    const { pace, people } = plan.session;
     if (pace === null) return [];
     const invited = new Set(invitedIds(plan));
-    const brings = ({ id }: Person) => meetings.length === 0 || invited.has(id);
+    const brings = ({ id }: Person) => heldMeetings(plan.session).length === 0 || invited.has(id);
     return neededKnowledge[pace]
       .filter((needed) => !people.some((person) => person.knowledge === needed && brings(person)))
       .map((knowledge) => ({ found: { knowledge }, path: ['people'] }));
@@ -89,7 +89,7 @@ const crowdedComponentMeeting = readinessRule({
   code: 'crowded-component-meeting',
   level: 'advice',
   find: ({ session }) =>
-    session.meetings.flatMap((meeting, index) =>
+    heldMeetings(session).flatMap(({ meeting, index }) =>
       session.stage === 'production' &&
       meeting.people.length > smallMeeting &&
       session.components.some(({ name }) => isAboutComponent(meeting, name))

@@ -2,6 +2,7 @@
 import { personAtOffset } from '../../../note/tagSyntax';
 import { readinessRule, type Shortcoming } from '../readinessRule';
 import {
+  heldMeetings,
   invitedIds,
   meetingLabel,
   personLabel,
@@ -49,7 +50,8 @@ const managerInvited = readinessRule({
   find: ({ session }) =>
     session.people.flatMap(({ id, name, manager, managerOk }, index) => {
       if (!manager || managerOk) return [];
-      const meetings = session.meetings
+      const meetings = heldMeetings(session)
+        .map(({ meeting }) => meeting)
         .filter(({ role, people }) => role !== null && technicalRoles.includes(role) && people.includes(id))
         .map(meetingLabel);
       if (!meetings.length) return [];
@@ -71,7 +73,7 @@ export const guestRules = [invitedWithoutReason, personWithoutChannel, managerIn
 
 /** Somebody in a meeting whom `people` does not have, named as written there: `Kim Lund` becomes `id: kim-lund`. */
 function unlistedGuest({ session }: PlannedSession, name: string): Shortcoming<{ name: string }> {
-  const meeting = session.meetings.findIndex(({ people }) => people.includes(name));
+  const meeting = heldMeetings(session).find((each) => each.meeting.people.includes(name))?.index ?? 0;
   const id = name
     .trim()
     .toLowerCase()

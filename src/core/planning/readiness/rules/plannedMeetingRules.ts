@@ -8,14 +8,20 @@ import type { MeetingRole } from '../../../sessionFile/sessionFile';
 import type { Session } from '../../../session/session';
 import { freeStart, morningAfter } from '../meetingTimes';
 import { readinessRule } from '../readinessRule';
-import { isWorkshopPlan, meetingLabel, technicalRoles, type PlannedSession } from '../plannedSession';
+import {
+  heldMeetings,
+  isWorkshopPlan,
+  meetingLabel,
+  technicalRoles,
+  type PlannedSession,
+} from '../plannedSession';
 
 /** Asked for is what a new session of this pace and stage has; a pace that is not said asks for nothing. */
 const missingRole = readinessRule({
   code: 'missing-role',
   level: 'missing',
   find: (plan) => {
-    const planned = new Set(plan.session.meetings.map(({ role }) => role));
+    const planned = new Set(heldMeetings(plan.session).map(({ meeting }) => meeting.role));
     const missing = usualKinds(plan.session).filter(({ role }) => role !== 'analysis' && !planned.has(role));
     return [...new Map(missing.map((kind) => [kind.role, kind])).values()].map((kind) => ({
       found: { role: kind.role },
@@ -46,7 +52,9 @@ const oneArchitectsInterview = readinessRule({
   level: 'advice',
   find: (plan) => {
     const { session } = plan;
-    const [first, ...others] = session.meetings.filter(({ role }) => role === 'architects');
+    const [first, ...others] = heldMeetings(session)
+      .map(({ meeting }) => meeting)
+      .filter(({ role }) => role === 'architects');
     const usual = session.pace === null ? [secondArchitects] : usualKinds(session);
     if (!first || others.length || !usual.includes(secondArchitects)) return [];
     const start = first.start
@@ -74,7 +82,7 @@ const longBusinessInterview = readinessRule({
   code: 'long-business-interview',
   level: 'advice',
   find: ({ session }) =>
-    session.meetings.flatMap((meeting, index) => {
+    heldMeetings(session).flatMap(({ meeting, index }) => {
       const { role, minutes } = meeting;
       if (role !== 'business' || minutes === null || minutes <= business.minutes) return [];
       const path = ['meetings', index, 'minutes'];
