@@ -22,6 +22,11 @@ async function connectAgain(page: Page): Promise<LostPage | null> {
   return parseLostPage(lost);
 }
 
+const typesIn = (lost: LostPage | null): string[] =>
+  (lost?.unanswered ?? [])
+    .map((message) => (message as { type: string }).type)
+    .filter((type) => type !== 'here');
+
 describe('a page that nobody answers', () => {
   after(closeBrowser);
 
@@ -34,10 +39,31 @@ describe('a page that nobody answers', () => {
     const lost = await connectAgain(host.page);
     assert.deepEqual([lost?.page, lost?.panel, lost?.of], ['checklist', 'p1', 'file:///a.interview.md']);
     assert.match(JSON.stringify(lost?.kept), /"text":"a guest"/);
-    assert.deepEqual(
-      lost?.unheard.map((message) => (message as { type: string }).type).filter((type) => type !== 'here'),
-      ['answer', 'status'],
-    );
+    assert.deepEqual(typesIn(lost), ['answer', 'status']);
+    await host.close();
+  });
+
+  it('notices that who heard its words never got to write them', async () => {
+    const host = await openPage(ordinary());
+    host.isSilent = true;
+    await host.press('e');
+    await host.page.keyboard.type('a guest');
+    await host.waitFor('answer');
+    host.isGone = true;
+    await host.page.keyboard.type(' of ours');
+    const lost = await connectAgain(host.page);
+    assert.match(JSON.stringify(lost?.kept), /"text":"a guest of ours"/);
+    assert.deepEqual(typesIn(lost), ['answer']);
+    await host.close();
+  });
+
+  it('says nothing while a request takes its time', async () => {
+    const host = await openPage(ordinary());
+    host.isSilent = true;
+    await host.press('x');
+    await host.waitFor('status');
+    await host.page.waitForTimeout(7000);
+    assert.equal(await host.page.getByRole('alert').filter({ hasText: 'does not answer' }).count(), 0);
     await host.close();
   });
 

@@ -3,7 +3,7 @@ import { answerOf, codeLinesOf, isSaid, lineBehindParagraph } from './answer';
 import { readTasks, type AskedTask } from './askedTasks';
 import type { Blocks, Item, PlacedText } from './blocks';
 import { isDay } from '../text/date';
-import { marksBetween, mentionsOf, noteTagFrom, speakersIn, wordsIn } from './markedText';
+import { isPerson, marksBetween, noteTagFrom, speakersIn, wordsIn } from './markedText';
 import type { ElementSection, NoteProblem, Question } from './note';
 import type { Mark } from './markdown';
 import { linesSpan, type Lines } from '../text/span';
@@ -67,10 +67,8 @@ function readQuestion(
 
   const marks = marksBetween(text, start, part.end);
   const due = dueMarkOf(marks);
-  const people = mentionsOf(
-    text,
-    marks.filter((mark) => mark.start >= words.end),
-  );
+  const people = marks.filter(isPerson);
+  const asked = people.find(({ start }) => start >= words.end) ?? people[0];
   const { end } = text.places.span(start, part.end);
   return {
     text: words.text,
@@ -84,7 +82,7 @@ function readQuestion(
     answerOpening: opening.text === '' ? null : opening.span,
     answerLines: task.answerLines,
     speakers: [],
-    deferredTo: (people[0] ?? mentionsOf(text, marks)[0])?.id ?? null,
+    deferredTo: asked?.mark.id ?? null,
     due: due?.mark.date ?? null,
     dueSpan: due && text.places.span(due.start, due.end),
     element,

@@ -15,6 +15,12 @@ const heardMessage = v.strictObject({ type: v.literal('heard') });
 
 export const isHeard = (message: unknown): boolean => parseMessage(heardMessage, message) !== null;
 
+const numbered = v.looseObject({ request: v.number() });
+
+/** The number of a request, or of the message that it is done; null for any other: `{ type: 'here' }` → `null`. */
+export const requestNumber = (message: unknown): number | null =>
+  parseMessage(numbered, message)?.request ?? null;
+
 const lostPage = v.strictObject({
   page: v.picklist(['checklist', 'overview']),
   /** The panel that the page talked to, by the name that was put into its HTML. */
@@ -23,8 +29,8 @@ const lostPage = v.strictObject({
   of: v.string(),
   /** What it kept for when it is loaded again. */
   kept: v.unknown(),
-  /** Messages that were not confirmed, oldest first. */
-  unheard: v.array(v.unknown()),
+  /** Messages that were not confirmed, and requests that did not end, oldest first. */
+  unanswered: v.array(v.unknown()),
 });
 
 /** A page that nobody answers, as it describes itself. */

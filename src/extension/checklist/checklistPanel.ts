@@ -102,14 +102,17 @@ export class ChecklistPanel implements vscode.Disposable {
     }
   }
 
-  /** The page begins where the lost one was, and with its words; then comes what that one asked for and nobody heard. */
-  private restore({ kept, unheard }: LostPage): void {
+  /** The page begins where the lost one was, and with its words; then comes what that one asked for and nobody did. */
+  private restore({ kept, unanswered }: LostPage): void {
     this.instead = undefined;
-    this.missed = [...unheard];
+    this.missed = [...unanswered];
     this.post({ type: 'restore', kept });
   }
 
-  /** Words are not among them: those the page has kept, and sends by itself. Their numbers are none that it knows. */
+  /**
+   * Words are not among them: those the page has kept, and sends by itself. Their numbers are none that it knows. What
+   * was done and could not be told any more is done twice then: one sees that, and not what is lost.
+   */
   private makeUp(): void {
     for (const message of this.missed.splice(0)) {
       const wish = parseFromPage(message);

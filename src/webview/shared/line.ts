@@ -1,5 +1,5 @@
 /** A page's line to the extension. What arrives is parsed; junk is dropped and reported. */
-import { isHeard } from '../../core/protocol/lineProtocol';
+import { isHeard, requestNumber } from '../../core/protocol/lineProtocol';
 import { Silence } from './silence';
 
 interface VsCodeApi {
@@ -20,7 +20,7 @@ export interface Line<Sent> {
 /** What a page says of itself, whatever it is about. */
 type OfLine =
   | { readonly type: 'failed'; readonly message: string }
-  /** Its user is back: is the extension there too? */
+  /** Is the extension there? */
   | { readonly type: 'here' };
 
 /** To be called once: VS Code hands out its line once. `parse` is null for junk. */
@@ -29,7 +29,10 @@ export function openLine<Sent, Heard>(
   hear: (message: Heard) => void,
 ): Line<Sent | OfLine> {
   const api = acquireVsCodeApi();
-  const silence = new Silence(() => api.getState());
+  const silence = new Silence(
+    () => api.getState(),
+    () => send({ type: 'here' }),
+  );
   const send = (message: Sent | OfLine): void => {
     api.postMessage(message);
     silence.sent(message);
@@ -42,6 +45,8 @@ export function openLine<Sent, Heard>(
     if (isHeard(event.data)) return silence.heard();
     const message = parse(event.data);
     if (message === null) return fail('A message that is none of ours was dropped.');
+    const request = requestNumber(message);
+    if (request !== null) silence.ended(request);
     hear(message);
   });
   return { send, saved: () => api.getState(), save: (state) => api.setState(state) };

@@ -1,5 +1,5 @@
 /** Notices that the extension does not answer, says so, and offers a way to a page that it answers. */
-import type { LostPage } from '../../core/protocol/lineProtocol';
+import { requestNumber, type LostPage } from '../../core/protocol/lineProtocol';
 import { element } from './element';
 import { takeOut } from './nodes';
 
@@ -8,7 +8,10 @@ const patience = 3000;
 
 export class Silence {
   private unheard: unknown[] = [];
-  private timer: number | undefined;
+  /** Requests that were heard and have not ended, by their numbers: who heard them may be gone by now. */
+  private readonly begun = new Map<number, unknown>();
+  private telling: number | undefined;
+  private asking: number | undefined;
   private readonly link = element('a', { text: 'Connect again', attributes: { href: '#' } });
   private readonly notice = element(
     'p',
@@ -17,30 +20,48 @@ export class Silence {
     this.link,
   );
 
-  /** `kept` is what the page would begin with if it were loaded again. */
-  constructor(private readonly kept: () => unknown) {
+  /** `kept` is what the page would begin with if it were loaded again; `ask` sends what is only to be confirmed. */
+  constructor(
+    private readonly kept: () => unknown,
+    private readonly ask: () => void,
+  ) {
     // VS Code looks at the link behind this, and runs its command: of a click that a person made, and no other.
     this.link.addEventListener('click', () => (this.link.href = commandOf(this.lostPage())));
   }
 
   sent(message: unknown): void {
     this.unheard.push(message);
-    this.timer ??= window.setTimeout(() => document.body.prepend(this.notice), patience);
+    this.telling ??= window.setTimeout(() => document.body.prepend(this.notice), patience);
   }
 
   heard(): void {
-    this.unheard.shift();
+    const message = this.unheard.shift();
+    const request = requestNumber(message);
+    if (request !== null) this.begun.set(request, message);
+    this.askLater();
     if (this.unheard.length > 0) return;
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    clearTimeout(this.telling);
+    this.telling = undefined;
     if (this.notice.isConnected) takeOut(this.notice);
+  }
+
+  ended(request: number): void {
+    this.begun.delete(request);
+  }
+
+  /** A request may take its time; whether anybody is at work on it is asked again and again. */
+  private askLater(): void {
+    this.asking ??= window.setTimeout(() => {
+      this.asking = undefined;
+      if (this.begun.size > 0) this.ask();
+    }, patience);
   }
 
   private lostPage(): LostPage {
     const { page, panel = '', of = '' } = document.body.dataset;
     return {
       page: page === 'overview' ? page : 'checklist',
-      ...{ panel, of, kept: this.kept(), unheard: this.unheard },
+      ...{ panel, of, kept: this.kept(), unanswered: [...this.begun.values(), ...this.unheard] },
     };
   }
 }

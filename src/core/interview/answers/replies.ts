@@ -5,6 +5,7 @@ import { mailHeadAt, skipBlank } from './mailHead';
 import { numberOpeningOf, type NumberOpening } from './numberOpening';
 import { type AskedWords, echoAt, type OwnOpening } from './ownMessage';
 import { lettersOf, type ReplyLine, replyLines } from './replyLines';
+import { isRowHead, replyRowOf } from './replyRow';
 
 /** No reply is longer, in characters: what is, is not looked at, for it would be read again and again. */
 export const longestReply = 200_000;
@@ -91,13 +92,15 @@ class Reading {
 
   /** Reads what begins at a line, and gives how many lines it is. */
   private take(at: number): number {
-    const line = this.lines[at];
-    if (!line) return 1;
+    const written = this.lines[at];
+    if (!written) return 1;
+    const line = this.withoutSpeaker(written);
     if (line.words === '') {
       if (this.place === 'reply') this.piece.lines.push('');
       return 1;
     }
     return (
+      this.takeRow(at, line) ||
       this.takeNumber(at, line) ||
       this.takeHead(at) ||
       this.takeOpening(at) ||
@@ -105,6 +108,30 @@ class Reading {
       this.takeFarewell(at) ||
       this.takeWords(at, line)
     );
+  }
+
+  /** `Lee: 2386 Ops.` → `2386 Ops.`, where Lee is the sender. */
+  private withoutSpeaker(line: ReplyLine): ReplyLine {
+    const [opening = '', name = ''] = /^@?([^:\d]{1,60}):\s*(?=\S)/.exec(line.words) ?? [];
+    if (name === '' || !this.isSender(name)) return line;
+    const words = line.words.slice(opening.length);
+    const [first = ''] = numberOpeningOf(words, this.context.isAsked)?.numbers ?? [];
+    return this.context.questionsOf(first).length ? { ...line, words } : line;
+  }
+
+  private takeRow(at: number, { words, isQuoted }: ReplyLine): number {
+    if (!/[|\t]/.test(words) || this.place === 'chat' || this.place === 'signature') return 0;
+    const row = replyRowOf(words, this.context.questionsOf);
+    if (row) this.open([row.number], isQuoted ? 'quote' : this.place);
+    // Behind a number it would be a table of the answer's own.
+    else if (this.piece.numbers[0] !== null || !isRowHead(words, this.nextWords(at))) return 0;
+    if (row && row.answer !== '') this.piece.lines.push(row.answer);
+    else this.leaveOut('message', at, 1);
+    return 1;
+  }
+
+  private nextWords(at: number): string {
+    return this.lines[skipBlank(this.lines, at + 1)]?.words ?? '';
   }
 
   private takeNumber(at: number, line: ReplyLine): number {

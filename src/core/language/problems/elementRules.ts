@@ -11,7 +11,8 @@ export const elementRules = {
   'element-types': {
     level: 'warning',
     subject: ({ element }) => element.name,
-    message: (name) => `${name} has another kind or type elsewhere: give it the same in every note.`,
+    message: (name) =>
+      `${name} has another tag elsewhere, as #process here and #store there, and the first counts: give it the same in every note.`,
     fixes: { inNote: sameType },
   },
   'element-without-name': {
@@ -46,7 +47,7 @@ export const elementRules = {
   'open-fence': {
     level: 'warning',
     message: () =>
-      'This code block never ends, so everything below it is code: close it with a line of its own.',
+      'This code block never ends, so everything below it is code: close it with a line of the same signs as it begins with.',
     fixes: {
       inNote: (problem, { note }) => [
         {

@@ -2,6 +2,8 @@
 import { roles } from '../../note/note';
 import type { ProblemOf } from '../../session/problemList';
 import { setValue } from '../../sessionFile/setValue';
+import { oneLine } from '../../text/oneLine';
+import { shortened } from '../../text/shorten';
 import { withFrontMatter } from './frontMatterRules';
 import type { NoteToFix, ProblemFix } from './problemFix';
 import type { ProblemRules } from './problemRule';
@@ -10,10 +12,15 @@ export const meetingRules = {
   'meeting-differs': {
     level: 'information',
     subject: ({ key }) => key,
-    message: (key) => `The session file says something else about ${key}: the note counts; make them agree.`,
+    message: (key, problem) =>
+      problem === null || problem.key === 'attendees'
+        ? `The session file says something else about ${key}: the note counts; make them agree.`
+        : `The session file plans another ${key}, ${valueIn(problem.planned)} and not ${valueIn(problem.held)}: the note counts; make them agree.`,
     fixes: { inNote: takeOver },
   },
 } satisfies Partial<ProblemRules>;
+
+const valueIn = (value: string | number): string => `“${shortened(oneLine(String(value)), 40)}”`;
 
 /** What the session file says goes into the note, or the other way round. */
 function takeOver(problem: ProblemOf<'meeting-differs'>, { note, session, file }: NoteToFix): ProblemFix[] {

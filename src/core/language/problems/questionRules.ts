@@ -31,7 +31,8 @@ export const questionRules = {
   'unknown-mark': {
     level: 'information',
     subject: ({ mark }) => mark,
-    message: (mark) => `The mark ${mark} is not known and counts as open: use a space, x, - or >.`,
+    message: (mark) =>
+      `The mark ${mark} is not known and counts as open: use a space (open), x (answered), - (not applicable) or > (to be asked later).`,
     fixes: {
       // The four marks; that of an answered question is preferred if there is an answer.
       inNote: (problem, { note }) => {

@@ -47,7 +47,8 @@ export const tagRules = {
   'ask-without-person': {
     level: 'information',
     subject: ({ tag }) => tag.text,
-    message: () => 'Nobody is to answer this: add `@` and the id of a person, or `owner: …`.',
+    message: () =>
+      'This #ask names nobody who is to answer: add `@` and the id of a person behind it, or `owner: …` below it.',
     fixes: { inNote: ({ tag }, place) => askSomebody(tag, place) },
   },
   'hint-without-stride': {

@@ -29,21 +29,22 @@ export const unreadTagRules = {
   'indented-tag': {
     level: 'information',
     subject: ({ word }) => word,
-    message: () => 'Text that is indented this far is code, so this tag does not count: indent it less.',
+    message: () =>
+      'Markdown takes a line behind four blanks for code, so this tag does not count: indent it less.',
     fixes: { inNote: indentLess },
   },
   'stray-detail': {
     level: 'information',
     subject: ({ key }) => key,
     message: (key) =>
-      `${key} belongs to no tag and is not counted: put it directly below the tag that it is about.`,
+      `${key} stands below no tag, such as #hint or #risk, and does not count: put it directly below the one that it is about.`,
     fixes: { inNote: moveToTag },
   },
   'misspelt-detail': {
     level: 'information',
     subject: ({ written }) => written,
     message: (word, problem) =>
-      `${word} is no detail and counts as text: write ${problem ? `\`${problem.key}: …\`` : 'one of the known keys and a colon'} if that is meant, or leave it.`,
+      `${word} is no key that is known below a tag, so this counts as text: write ${problem ? `\`${problem.key}: …\`` : 'one of the known keys and a colon'} if that is meant, or leave it.`,
     fixes: { inNote: detailMeant },
   },
 } satisfies Partial<ProblemRules>;

@@ -213,3 +213,34 @@ describe('a reply as programs and people leave it', () => {
     );
   });
 });
+
+describe('a reply in a table', () => {
+  const answered = ["Who may see the webhook's URL? = Only Ops.", 'Where are the logs? = In the shed.'];
+  it('is read from its last column, with lines or tabs between', () => {
+    assertRecorded(
+      `| Nr | Question | Answer |\n|----|:---:|---|\n| ${url} | Who may see the webhook's URL? (Payment provider, by 2026-11-25) | Only Ops. |\n| ${logs} | Where are the logs? | In the shed. |\n| ${track} | Do you track failed attempts? | |\n`,
+      answered,
+    );
+    assertRecorded(
+      `No.\tQuestion\tAnswer\n${url}\tWho may see the webhook's URL?\tOnly Ops.\n${logs}\tWhere are the logs?\tIn the shed.\n`,
+      answered,
+    );
+    assertRecorded(`1 | ${url} | Payment provider | Only Ops.\n2 | ${logs} | In the shed.`, answered);
+  });
+  it('is no table that stands in an answer', () =>
+    assertRecorded(`${logs} These:\na | b\n|---|---|\n| 1 | 2 |\n${url} | Only Ops.`, ['Where are the logs? = These:\na | b\n|---|---|\n| 1 | 2 |', "Who may see the webhook's URL? = Only Ops."])); // prettier-ignore
+  it('is told where nobody can tell which cell is the answer', () => {
+    const { answers, notTaken } = recordAnswers(
+      session(three),
+      'lee',
+      `| ${url} | What? | Ops. | Or Sales. |`,
+    );
+    assert.ok(answers.length + notTaken.length > 0);
+  });
+});
+
+describe('the name of the sender before a number', () => {
+  it('says who speaks, and is no part of an answer', () => {
+    assertRecorded(`Lee: ${url} Only Ops.\nLee Wong: ${logs}: In the shed.`, ["Who may see the webhook's URL? = Only Ops.", 'Where are the logs? = In the shed.']); // prettier-ignore
+  });
+});
