@@ -13,16 +13,18 @@ export class People {
   private readonly byId = new Map<string, string>();
   /** By full and by first name; null where two people share it. */
   private readonly byName = new Map<string, string | null>();
-  private readonly own = new Set<string>([me]);
+  private readonly own: Set<string>;
   /** Ids where known, else names as written. */
   readonly attendees: readonly string[];
 
-  /** An attendee whom `persons` does not hold is known by the name that is written. */
+  /** An attendee whom `persons` does not hold is known by the name that is written. `session` are the same persons. */
   constructor(
     private readonly persons: readonly Person[],
     attendees: readonly string[] = [],
+    private readonly session: People | null = null,
   ) {
-    for (const { id, name, duties } of persons) {
+    this.own = session?.own ?? new Set([me]);
+    for (const { id, name, duties } of session ? [] : persons) {
       this.add(id, name);
       if (duties.some((duty) => hosting.has(duty)) && !duties.includes('participant')) this.own.add(id);
     }
@@ -32,7 +34,7 @@ export class People {
 
   /** The same people in one interview. */
   with(attendees: readonly string[]): People {
-    return new People(this.persons, attendees);
+    return new People(this.persons, attendees, this);
   }
 
   /** True when neither the session nor the note names anybody: then nobody can be unknown. */
@@ -46,7 +48,8 @@ export class People {
    */
   idOf(written: string): string | null {
     const key = elementKey(written);
-    return this.byId.get(key) ?? this.byName.get(key) ?? (key === me ? me : null);
+    const id = this.session?.byId.get(key) ?? this.byId.get(key);
+    return id ?? this.named(key) ?? (key === me ? me : null);
   }
 
   /** The id where one is known, else the name as written. */
@@ -79,8 +82,13 @@ export class People {
     if (!this.byId.has(elementKey(id))) this.byId.set(elementKey(id), id);
     const full = elementKey(name);
     for (const key of new Set([full, full.replace(/ .*/, '')])) {
-      this.byName.set(key, this.byName.has(key) ? null : id);
+      this.byName.set(key, this.named(key) === undefined ? id : null);
     }
+  }
+
+  /** By a name in one case; undefined for one that nobody has. */
+  private named(key: string): string | null | undefined {
+    return this.byName.has(key) ? this.byName.get(key) : this.session?.byName.get(key);
   }
 }
 

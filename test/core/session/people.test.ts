@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { parseSessionFile } from '../../../src/core/sessionFile/parseSessionFile';
+import { People } from '../../../src/core/session/people';
+import { assertLinear, countedReads } from '../countedReads';
 import { assertProblems, sessionOf } from './literalSession';
 
 const people = `title: Shop
@@ -76,4 +79,16 @@ describe('who said it', () => {
     assert.deepEqual(answeredBy(attended('dana', '- [x] Who? ^roles\n  we')), ['dreyes']));
   it('of no answer is nobody', () =>
     assert.deepEqual(answeredBy(attended('dana', '- [x] Who? ^roles')), ['']));
+});
+
+describe('the people of a session', () => {
+  it('are read once, however many notes there are', () =>
+    assertLinear((size) => {
+      const ids = Array.from({ length: size }, (_, n) => `p${n}`);
+      const plan = `people:\n${ids.map((id) => `  - { id: ${id}, name: ${id} }\n`).join('')}`;
+      const { list, reads } = countedReads(parseSessionFile(plan).value.people);
+      const people = new People(list);
+      for (const id of ids) people.with([id]);
+      return reads();
+    }));
 });
