@@ -92,8 +92,14 @@ export function valuesOf(key: DetailKey, kind: TagKind): readonly string[] | nul
   return allowed[key] ?? null;
 }
 
+/** With all that may stand around it. */
+const longestWord = 40;
+
 /** What is around a word that has to be one of a few changes nothing: `**High**.` → `high`, and so do full-width letters. */
 const bareWord = (written: string): string =>
+  /^[a-z\d-]+$/.test(written) || written.length > longestWord ? written.toLowerCase() : withoutSigns(written);
+
+const withoutSigns = (written: string): string =>
   written
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')

@@ -42,9 +42,9 @@ export function spacedDetailAt(
   return { key, text, start: lineStart, keyEnd, valueStart, emphasis: '', end: segmentEnd, blocks: null };
 }
 
-/** Emphasis or back-ticks, one word or two, and a sign that stands for the colon. */
+/** A bullet that is none to Markdown, emphasis, back-ticks or a bracket, one word or two, and a sign that stands for the colon. */
 const keyLike =
-  /([*_`]{0,3})(\p{L}{2,}(?:[ \t-]\p{L}+)?)[*_`]{0,3}(?:[ \t]*([:;=])|[ \t]+([-–—→]|->)(?=[ \t]))/uy;
+  /((?:[–—−‐‑•·▪▫◦‣⁃■□●○∙§o][ \t\u00A0]+)?)([*_`(]{0,3})(\p{L}{2,}(?:[ \t-]\p{L}+)?)[*_`]{0,3}(?:[ \t]*([:;=])|[ \t]+([-–—→]|->)(?=[ \t]))/uy;
 const keyAndValue = new RegExp(`(${detailKeys.join('|')})[ \\t]+(?=[\\p{L}\\d])`, 'iuy');
 
 /**
@@ -59,7 +59,7 @@ export function nearDetailAt(
   kind: TagKind,
 ): NearDetail | null {
   keyLike.lastIndex = lineStart;
-  const [whole = '', opener = '', written = '', sign] = keyLike.exec(content) ?? [];
+  const [whole = '', bullet = '', opener = '', written = '', sign] = keyLike.exec(content) ?? [];
   const signEnd = lineStart + whole.length;
   if (whole === '' || signEnd > segmentEnd) return withoutSign(content, lineStart, segmentEnd, kind);
   const value = content
@@ -71,7 +71,8 @@ export function nearDetailAt(
   if (key === null || content.startsWith('//', signEnd)) return null;
   // Steps, a list or code may stand below; a level that is missing is not there yet.
   if (value === '' && (sign !== ':' || !hasNoValues(key, kind))) return null;
-  return { key, written, start: lineStart + opener.length, signEnd, value };
+  const start = lineStart + (bullet === '' ? opener.length : 0);
+  return { key, written: `${bullet}${written}`.replace(/\s+/g, ' '), start, signEnd, value };
 }
 
 function keyMeant(written: string, value: string, isColon: boolean, kind: TagKind): DetailKey | null {

@@ -202,14 +202,13 @@ export interface Mention {
 }
 
 /**
- * What makes two names one element: trimmed, also of what nobody sees, spaces collapsed, NFC, case folded.
- * `'  Web   SHOP '` → `'web shop'`. Format page, section 4.
+ * What makes two names one element: trimmed, also of what nobody sees, without quotes, emphasis or the brackets of a link
+ * around it or a colon behind it, spaces collapsed, NFC, case folded. `'  Web   SHOP '` and `'[[Web shop]]'` → `'web shop'`. Format page, section 4.
  */
 export const elementKey = (name: string): string =>
   plainName.test(name)
     ? name.toLowerCase()
-    : name
-        .replace(unseenEnds, '')
+    : withoutSigns(name.replace(unseenEnds, ''))
         .trim()
         .replace(/\s+/gu, ' ')
         .normalize('NFC')
@@ -218,7 +217,20 @@ export const elementKey = (name: string): string =>
         .toLowerCase();
 
 /** Of most names nothing is to be made alike but the case. */
-const plainName = /^[!-~]+(?: [!-~]+)*$/;
+const plainName = /^(?=[A-Za-z\d])[!-~]+(?: [!-~]+)*(?<=[A-Za-z\d])$/;
+
+const withoutSigns = (name: string): string =>
+  /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u.test(name)
+    ? name.trim().replace(wrapped, '$2').replace(punctuation, '')
+    : name;
+
+/** `[[Door]]`, `**Door**`, `"Door"`. */
+const wrapped =
+  /^(\[\[|[*_`"]{1,2}|[“„‘«])([^\s[\]*_`"“”„‘’«»|](?:[^[\]*_`"“”„‘’«»|]*[^\s[\]*_`"“”„‘’«»|])?)(?:\]\]|[*_`"”’»“‘]{1,2})$/u;
+
+/** `Door:` and `Door -` in front of a tag. */
+const punctuation = /(?<=[^\s:,;])(?:\s[-–—]|[\s:,;]+)$/u;
+
 /** Of a name that has nothing else they are its letters. */
 const unseenEnds = /^[\s\p{Cf}]+(?=[^\s\p{Cf}])|(?<=[^\s\p{Cf}])[\s\p{Cf}]+$/gu;
 

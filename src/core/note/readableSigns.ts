@@ -49,13 +49,16 @@ const ascii: Readonly<Record<string, string>> = {
   '＾': '^',
 };
 
+/** `Ｓ` → `S`. */
+const letterOf = (sign: string): string => (/[Ａ-Ｚ]/.test(sign) ? sign.normalize('NFKC') : sign);
+
 const apart = String.raw`(?<![^\s\p{P}\p{Cf}])`;
 /** Where a sign means something: at a heading, a box, a tag with what follows it, a person, an id, a day. */
 const meant = new RegExp(
   [
     String.raw`^[ >\p{Cf}]*[#＃﹟]{1,6}(?=\s)`,
     String.raw`^[ \t>\p{Cf}]*${bullet}\s*\p{Cf}*[[［][ \p{Zs}]?[xX>-]?[ \p{Zs}]?[\]］]`,
-    String.raw`${apart}[#＃﹟][A-Za-z]+(?:[/／][A-Za-z]+)?[!！]{0,2}：?`,
+    String.raw`${apart}[#＃﹟][A-Za-z]+(?:[/／][A-Za-zＡ-Ｚ]+)?[!！]{0,2}：?`,
     String.raw`${apart}[@＠﹫][\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*：?`,
     String.raw`${apart}＾[A-Za-z0-9/-]+`,
     String.raw`${apart}due：(?=\d)`,
@@ -65,7 +68,7 @@ const meant = new RegExp(
 
 const withAsciiSigns = (text: string): string =>
   /[＃﹟＠﹫：／！［］＾]/.test(text)
-    ? text.replace(meant, (sign) => sign.replace(/[^\x20-\x7E]/gu, (one) => ascii[one] ?? one))
+    ? text.replace(meant, (sign) => sign.replace(/[^\x20-\x7E]/gu, (one) => ascii[one] ?? letterOf(one)))
     : text;
 
 const beforeBullet = new RegExp(`^([ \\t>]*)(\\p{Cf}+)(${bullet}[ \\t]+)`, 'gmu');

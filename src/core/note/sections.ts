@@ -39,6 +39,16 @@ export function readSections(texts: readonly PlacedText[], lines: Lines, end: nu
   return { elements, elementOf, problems };
 }
 
+/** How much of a heading is its name: of `Door (` in front of `#process)` 4. */
+function lengthOfName(written: string, behind: string): number {
+  const bracket = /^[^()[\]{}]*[)\]}]/.test(behind) ? /[([{]\s*$/.exec(written.slice(-9)) : null;
+  const length = written.length - (bracket?.[0].length ?? 0);
+  return written.slice(0, length).trimEnd().length;
+}
+
+/** A type apart from its tag: `#interactor device`, `#interactor: device`, `#interactor /device`. */
+const typeBehind = /^:?[ \t]*[/(]?(human|service|device)(?![\p{L}\p{N}])/iu;
+
 /** An element whose section may still be open. */
 interface ReadSection extends ElementSection {
   readonly section: { readonly start: number; end: number };
@@ -62,17 +72,20 @@ function elementOfHeading(
       problems.push({ code: 'element-without-name', span, kind: mark.tag.word });
       return null;
     }
-    const suffix = mark.tag.suffix?.toLowerCase() ?? null;
+    const behind = text.content.slice(placed.end);
+    const apart = typeBehind.exec(behind)?.[1];
+    const suffix = (mark.tag.suffix ?? apart)?.toLowerCase() ?? null;
     const known = mark.tag.word === 'interactor' && suffix !== null && interactorTypes.includes(suffix);
+    const name = text.name.slice(0, lengthOfName(text.name, behind)) || text.name;
     const element: ReadSection = {
       kind: mark.tag.word,
       type: known ? (suffix as InteractorType) : null,
-      name: text.name,
-      key: elementKey(text.name),
+      name,
+      key: elementKey(name),
       level: text.level,
       heading,
       section: { start: heading.start, end },
-      nameSpan: text.places.span(written.search(/\S|$/), written.trimEnd().length),
+      nameSpan: text.places.span(written.search(/\S|$/), lengthOfName(written, behind)),
       tagSpan: span,
     };
     if (suffix !== null && !known)

@@ -56,12 +56,12 @@ export const strideName = (letter: Stride): string =>
   strideCategories.find((category) => category.letter === letter)?.name ?? letter;
 
 /**
- * Categories out of letters in any order and case, each once: `'td'` → `{ stride: ['T', 'D'], wrong: [] }`.
+ * Categories out of letters in any order and case, each once: `'td'` and `'T,D'` → `{ stride: ['T', 'D'], wrong: [] }`.
  * Letters that name no category come back in `wrong`: `'SX'` → `{ stride: ['S'], wrong: ['X'] }`.
  */
 export function parseStride(letters: string): { stride: Stride[]; wrong: string[] } {
   const given = letters.toUpperCase();
-  const others = given.replace(/[STRIDE]+/g, '');
+  const others = given.replace(/[STRIDE,/+&]+/g, '');
   return {
     stride: given === '' ? [] : strideLetters.filter((letter) => given.includes(letter)),
     wrong: others === '' ? [] : [...new Set(others)],

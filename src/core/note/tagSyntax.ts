@@ -29,8 +29,8 @@ const endsBreak = /(?<!\\)<br\s*\/?>$/i;
 
 /** An underscore at the end closes emphasis: `_#hint_`. */
 const wordAt = /#(\p{L}(?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}-])?)/uy;
-const suffixAt = /\p{Cf}*\/([A-Za-z]+)/uy;
-const severityAt = /\p{Cf}*!{1,2}(?!\[)/uy;
+const suffixAt = /\p{Cf}*\/([A-Za-z]+(?:[,/+&][STRIDE](?![\p{L}\p{N}]))*)/uy;
+const severityAt = /(?:\p{Cf}*!{1,2}(?!\[)|[ \t]!{1,2}(?=\s|$))/uy;
 
 /** The word behind a `#`, longest run, known or not: `#hnit,` → `hnit`. */
 export function tagWordAt(text: string, offset: number): string | null {

@@ -3,13 +3,14 @@ import type { Blocks } from './blocks';
 import { nearBoxOfItem, taskAtStart } from './boxSyntax';
 import { isElementTag } from './markedText';
 import type { NoteProblem } from './note';
+import { nearHeadings } from './nearHeadings';
 import { linesSpan, type LineRange, type Lines } from '../text/span';
 import { isElementKind, mayStartAt, tagAt } from './tagSyntax';
 
 export const unreadPlaces = (blocks: Blocks, lines: Lines): NoteProblem[] => [
   ...blocks.html.flatMap((range) => tagsInHtml(range, lines)),
   ...underlinedElements(blocks, lines),
-  ...nearHeadings(blocks, lines),
+  ...nearHeadings(blocks.texts, lines),
 ];
 
 const itemStart = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
@@ -68,29 +69,6 @@ function underlinedElements({ texts }: Blocks, lines: Lines): NoteProblem[] {
       const range = { start, end: start + content.split('\n').length };
       return { code: 'underlined-element', span: linesSpan(range, lines), level };
     });
-}
-
-const elementTag = String.raw`(?<=[ \t])#(?:interactor|process|store)(?:/[A-Za-z]+)?`;
-const gluedHeading = new RegExp(`^ {0,3}(#{2,6})([^#\\s].*?${elementTag}(?![\\p{L}\\p{N}_-]).*)$`, 'iu');
-const boldHeading = new RegExp(`^ {0,3}(\\*\\*|__)(\\S.*${elementTag})\\1:?$`, 'iu');
-
-/** `##Door #process` without its blank, and `**Door #process**` alone: text to Markdown, and plainly a heading. */
-function nearHeadings({ texts }: Blocks, lines: Lines): NoteProblem[] {
-  const paragraphs = texts.filter(
-    ({ kind, item, marks }) => kind === 'paragraph' && item === null && marks.some(isElementTag),
-  );
-  return paragraphs.flatMap(({ marks, places, lineStarts }): NoteProblem[] => {
-    const tags = marks.filter(isElementTag);
-    const found = new Set(tags.map(({ start }) => lines.lineAt(places.offset(start))));
-    return [...found].flatMap((line): NoteProblem[] => {
-      const written = lines.textOf(line).trimEnd();
-      const [, signs = '', heading = ''] =
-        gluedHeading.exec(written) ?? (lineStarts.length === 1 ? boldHeading.exec(written) : null) ?? [];
-      if (heading === '') return [];
-      const span = { start: lines.startOf(line), end: lines.startOf(line) + written.length };
-      return [{ code: 'near-heading', span, heading: `${signs.startsWith('#') ? signs : '##'} ${heading}` }];
-    });
-  });
 }
 
 /** Signs that turn the order in which a text is shown: what stands there is not what is seen. */

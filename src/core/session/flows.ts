@@ -48,10 +48,10 @@ export interface FlowParts {
 
 /** `A -> B: orders, (some) (HTTPS)` → ends `A` and `B`, data `orders, (some)`, protocol `HTTPS`. */
 export function flowParts(text: string): FlowParts {
-  const brackets = /\s*\(([^()]*)\)$/u.exec(text);
+  const brackets = /\s*[(（]([^()（）]*)[)）]$/u.exec(text);
   const protocol = brackets?.[1]?.trim() ?? '';
   const rest = brackets ? text.slice(0, brackets.index) : text;
-  const colon = /:(?:\s+|$)/u.exec(rest);
+  const colon = /(?::(?:\s+|$)|：\s*)/u.exec(rest);
   const path = colon ? rest.slice(0, colon.index) : rest;
   const data = colon ? rest.slice(colon.index + colon[0].length).trim() : '';
   const [first = '', ...steps] = path.split(arrow);

@@ -94,10 +94,16 @@ function nearElements(elements: readonly Element[]): (written: string) => string
     const known = found.get(key);
     if (known !== undefined) return known;
     near ??= new NearNames(elements.map((element) => element.key));
-    const meant = elements[near.firstNear(key)]?.name ?? null;
+    const meant = elements[near.firstNear(key)]?.name ?? severalNames(written, keys);
     found.set(key, meant);
     return meant;
   };
+}
+
+/** `Till, Safe` → `Till; Safe`, where all of them are elements; null for any other name. */
+function severalNames(written: string, keys: ReadonlySet<string>): string | null {
+  const parts = written.split(/,|[ \t](?:and|und|&)[ \t]/).map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => keys.has(elementKey(part))) ? parts.join('; ') : null;
 }
 
 /** Who begins a line of an answer without an `@`. */

@@ -22,6 +22,7 @@ const isDayOf = (year: number, month: number, day: number): boolean =>
  * `'2026-11-23T09:00'`, or with signs of another keyboard, or what nobody sees. Null for what is no date.
  */
 export function dateMeant(written: string): string | null {
+  if (isDate(written)) return written;
   const plain = written
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')

@@ -86,6 +86,14 @@ describe('a detail', () => {
     assertTags(text, 'hint a likelyhood: high {how: b}');
     assertProblems(text, 'misspelt-detail 2:1 likelyhood');
   });
+  it('is told behind a bullet that is none', () => {
+    assertProblems(
+      '- #hint/S a\n  – how: b\n  • severity: high',
+      'misspelt-detail 2:3 – how',
+      'misspelt-detail 3:3 • severity',
+    );
+    assertProblems('- #hint/S a\n  – so it is: b');
+  });
   it('keeps those behind it', () =>
     assertTags('a #hint b\n\n- likelyhood: high\n- how: c', 'hint b {how: c}'));
   it('is looked for below tags alone', () =>

@@ -22,6 +22,7 @@ describe('signs of other keyboards', () => {
     reads('-\u200B [ ] Who?', '- \u200B[ ] Who?');
     reads('- [x] How? ^keys\u200B', '- [x] How? ^keys ');
     reads('a #hint\u00AD b', 'a #hint  b');
+    reads('- ＃risk／ＳＴ a', '- #risk/ST a');
     reads('＃＃ Porter ＃process', '## Porter #process');
     reads('- ＃risk／S！ ＠mira： a ＾R-1 due：2026-11-27', '- #risk/S! @mira: a ^R-1 due:2026-11-27');
     reads('- ［x］ How?', '- [x] How?');

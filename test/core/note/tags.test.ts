@@ -6,6 +6,15 @@ describe('a tag', () => {
   it('is a known word, in any case', () => assertTags('#Hint it leaks', 'hint it leaks'));
   it('is the longest run of word characters', () => assertTags('#hint_a #hint-b #hinté #hints2'));
   it('carries STRIDE letters in any order and case', () => assertTags('#hint/td a', 'hint/TD a'));
+  it('may have signs between its letters', () => {
+    for (const letters of ['T,D', 'T/D', 'T+D', 'T&D']) assertTags(`#hint/${letters} a`, 'hint/TD a');
+    assertTags('#hint/T,it leaks', 'hint/T it leaks');
+  });
+  it('may have a blank before its exclamation mark', () => {
+    assertTags('#hint/S !! a', 'hint/S!! a');
+    assertTags('#hint ! a', 'hint! a');
+    assertTags('#hint !a', 'hint !a');
+  });
   it('leaves out a wrong letter and reports it', () => {
     assertTags('#hint/SX a', 'hint/S a');
     assertProblems('#hint/SX a', 'stride-letter 1:1 X');

@@ -59,8 +59,24 @@ describe('a heading that Markdown takes for text', () => {
     assertProblems('**Door #process**', 'near-heading 1:1 ## Door #process');
     assertProblems('__Door #store__:', 'near-heading 1:1 ## Door #store');
   });
+  it('is told alone on its line', () => {
+    assertProblems('Door #interactor/device', 'near-heading 1:1 ## Door #interactor/device');
+    assertProblems('a\n\nFront door #process\n\n- b', 'near-heading 3:1 ## Front door #process');
+  });
+  it('is told where the tag is a sign away, or another word for it', () => {
+    assertProblems('## Door#process', 'near-heading 1:1 ## Door #process');
+    assertProblems('### Door #interactor-device', 'near-heading 1:1 ### Door #interactor/device');
+    assertProblems('## Guard #human', 'near-heading 1:1 ## Guard #interactor/human');
+    assertProblems('## Keys #data-store', 'near-heading 1:1 ## Keys #store');
+  });
   it('is none in words, code and a list of hashtags', () => {
     for (const text of [
+      'we talked about the #process',
+      'Door #process and more',
+      '- Door #process',
+      '## Door #todo',
+      '## #human',
+      '## The human',
       'the **Door #process** opens',
       '#door #process',
       '`##Door #process`',

@@ -17,6 +17,15 @@ describe('the elements of a session', () => {
       { 'a.interview.md': '## Web  Shop #process', 'b.interview.md': '## web shop #process' },
       'Web Shop process/null ab',
     ));
+  it('have no brackets of their tag in their name, and may have its type apart', () =>
+    assertElements(
+      '## Cards (#store)\n\n## Till (#interactor device)\n\n## Guard #interactor human',
+      'Cards store/null a',
+      'Till interactor/device a',
+      'Guard interactor/human a',
+    ));
+  it('are the same with a colon or a dash before the tag', () =>
+    assertElements('## Shop #process\n\n## Shop: #process\n\n## Shop - #process', 'Shop process/null a'));
   it('take the type that another heading gives', () =>
     assertElements('## Shopper #interactor\n\n## Shopper #interactor/human', 'Shopper interactor/human a'));
   it('keep the first of two types', () => {

@@ -41,6 +41,14 @@ describe('a flow', () => {
       'Web shop > Bank: null (null)',
       'Bank > Web shop: null (null)',
     ));
+  it('may have its ends in emphasis, quotes or links', () =>
+    assertFlows(
+      '## Web shop #process\n\n- #flow [[Web shop]] -> B\n- #flow "web shop" -> **Web shop**\n- #flow `Web shop` -> “Web shop”',
+      'Web shop > B: null (null)',
+      'Web shop > Web shop: null (null)',
+      'Web shop > Web shop: null (null)',
+    ));
+  it('may have full-width signs', () => assertFlows('#flow A → B：orders（HTTPS）', 'A > B: orders (HTTPS)'));
   it('may join names with arrows of their own', () =>
     assertFlows('#flow A->B -> C', 'A->B > C: null (null)'));
   it('is not seen in code', () => assertFlows('`#flow A -> B`'));

@@ -29,6 +29,11 @@ const planned = (what: string, more: string, ...expected: string[]) =>
 describe('a name that nobody has', () => {
   told('is told behind about', '- #hint/S a\n  - about: Lockr; Keypad', '3:12 near-name Lockr');
   told('is told at the end of a flow', '#flow Keypad -> Lokcer: codes', '2:17 near-name Lokcer');
+  told(
+    'is told where it is several',
+    '# Key store #store\n#hint/S a\nabout: Locker, key store',
+    '4:8 near-name Locker, key store',
+  );
   told('is a process where it is near none', '#flow Keypad -> Backend: codes\n\n#hint/S a\nabout: Ledger');
   it('is another one with another number or letter', () =>
     assertProblems('# Server 1 #process\n# Gate A #process\n#flow Server 2 -> Gate B: a'));

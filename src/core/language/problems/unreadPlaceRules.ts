@@ -22,7 +22,7 @@ export const unreadPlaceRules = {
   'near-heading': {
     level: 'warning',
     subject: ({ heading }) => heading,
-    message: (heading) => `This is text to Markdown, so it opens no section of an element: write ${heading}.`,
+    message: (heading) => `This line opens no section of an element: write ${heading} if it is meant to.`,
     fixes: { inNote: asHeading },
   },
   'hidden-direction': {

@@ -51,13 +51,22 @@ function answeredAgain(
   const lineBreak = lineBreakOf(note.text);
   const prefix = continuationOf(note.lines, span.start);
   const blank = indent(prefix, '');
-  const below = [blank, ...answerBlock(prefix, given, blank)].map((line) => lineBreak + line).join('');
+  const belowAt = (inner: string) =>
+    [blank, ...answerBlock(inner, given, blank)].map((line) => lineBreak + line).join('');
+  const onLine = [insertAt(valueSpan.end, ` ${onOneLine(given)}`)];
   const expected = onOneLine(`${value} ${ownValue('answer', given) ?? ''}`);
-  const ways = `${value}${given}`.includes('\n') ? [below, ` ${onOneLine(given)}`] : [` ${given}`];
+  const ways = `${value}${given}`.includes('\n')
+    ? [
+        [insertAt(valueSpan.end, belowAt(prefix))],
+        // Below a line only a list or code would belong to it: it becomes an item.
+        [insertAt(span.start, '- '), insertAt(valueSpan.end, belowAt(`${prefix}  `))],
+        onLine,
+      ]
+    : [onLine];
   const index = note.tags.indexOf(tag);
   return firstLawful(
     note,
-    ways.map((newText) => [...edits, insertAt(valueSpan.end, newText)]),
+    ways.map((way) => [...edits, ...way]),
     { ...changeOf(tag), rewritten: edits.map((edit) => edit.span) },
     ({ tags }) => {
       const changed = tags[index];

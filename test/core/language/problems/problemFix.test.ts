@@ -342,6 +342,8 @@ describe('a fix', () => {
     assertFix('tag-in-html', '> <p>\n> #hint/S c', blank, '> <p>\n>\n> #hint/S c');
     assertFix('tag-in-html', '<p>a #hint/S c</p>', blank, '<p>a \n\n#hint/S c</p>');
     assertFix('underlined-element', 'A\nB #store\n===\n', 'Write it with ##', '## A B #store\n');
+    assertFix('near-heading', '## A#store\n- [ ] b\n', 'Make it a heading', '## A #store\n- [ ] b\n');
+    assertFix('near-heading', 'A #store\n', 'Make it a heading', '## A #store\n');
     assertFix('near-heading', '##A #store\n- [ ] b\n', 'Make it a heading', '## A #store\n- [ ] b\n');
     assertFix('near-heading', 'a\n\n**A #store**\r\n', 'Make it a heading', 'a\n\n## A #store\r\n');
     assertFix('hidden-direction', 'a\u202Eb', 'Take it out', 'ab');

@@ -44,6 +44,8 @@ describe('closing an ask', () => {
     );
     assertClosed('b #ask a?\nz', 'c\n\nd', 'b #ask a?\n\n- answer: c\n\n  d\n\nz');
   });
+  it('makes an item of an earlier answer on a line, to write lines below', () =>
+    assertClosed('- #ask a?\n  answer: b', 'c:\n1. d', '- #ask a?\n  - answer: b\n\n    c:\n    1. d'));
   it('writes lines below an earlier answer', () =>
     assertClosed(
       '- [ ] #ask a?\n  - answer: b',

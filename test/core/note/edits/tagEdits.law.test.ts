@@ -90,6 +90,14 @@ describe('after a refactoring of a tag, parsing shows that change and no other',
   );
 });
 
+/** What is told of these may be a heading that opens no section yet. */
+const makesElements: readonly string[] = [
+  'near-heading',
+  'tag-in-html',
+  'underlined-element',
+  'heading-in-list',
+];
+
 describe('after a fix, its problem is gone', () => {
   const catalog = builtInCatalog();
   const file = 'a.interview.md';
@@ -123,14 +131,9 @@ describe('after a fix, its problem is gone', () => {
       `${fix.title}\n${text}\n=>\n${mended}`,
     );
     assert.ok(changed.tags.length >= note.tags.length);
-    const [elements, left] = [facts(note).elements, facts(changed).elements];
-    if (code === 'tag-in-html') {
-      // Behind the HTML a heading that it held is one again.
-      assert.deepEqual(
-        elements.filter((one) => !left.includes(one)),
-        [],
-      );
-    } else if (code !== 'element-types') assert.deepEqual(left, elements);
+    const [before, behind] = [facts(note).elements, facts(changed).elements];
+    if (makesElements.includes(code)) assert.ok(behind.length >= before.length);
+    else if (code !== 'element-types') assert.deepEqual(behind, before);
     return true;
   });
 });
