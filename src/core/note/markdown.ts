@@ -86,8 +86,8 @@ function markFrom(sign: string, src: string, at: number): { mark: Mark; length: 
       return id && { mark: { kind: 'id', id: id.id, letters: id.letters }, length: id.length };
     }
     default: {
-      const date = dueAtOffset(src, at);
-      return date === null ? null : { mark: { kind: 'due', date }, length: date.length + 4 };
+      const due = dueAtOffset(src, at);
+      return due && { mark: { kind: 'due', date: due.date }, length: due.length };
     }
   }
 }

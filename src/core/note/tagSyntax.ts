@@ -1,4 +1,5 @@
 /** How tags and marks are spelt: `#hint/S!`, `@dana`, `^R-1`, `due:2026-11-25`. Format page, section 6. */
+import { isDay } from '../text/date';
 import { tagKinds, type ElementKind, type TagKind } from './note';
 
 export const elementKinds = ['interactor', 'process', 'store'] as const satisfies readonly ElementKind[];
@@ -85,11 +86,17 @@ export function idAtOffset(
   return found && { id: found[1] ?? null, letters: found[2] ?? found[3] ?? null, length: found[0].length };
 }
 
-const dueAt = /due:([\p{L}\p{N}][\p{L}\p{N}-]*)/iuy;
+/** With a blank only behind words and in front of what is written like a day: `due: …` on its own line is a detail. */
+const dueAt =
+  /(?:due:([\p{L}\p{N}][\p{L}\p{N}-]*)|(?<=[\p{L}\p{M}\p{N}?!,;] |\D[.)] )due:[ \t]{1,3}(\d{4}-\d\d-\d\d)(?![\p{L}\p{N}-]))/iuy;
 
-/** `due:2026-11-25` → `2026-11-25`, whether or not that is a date. */
-export const dueAtOffset = (text: string, offset: number): string | null =>
-  matchAt(dueAt, text, offset)?.[1] ?? null;
+/** `due:2026-11-25` → `2026-11-25`, whether or not that is a date; a blank before a day makes no difference. */
+export function dueAtOffset(text: string, offset: number): { date: string; length: number } | null {
+  const found = matchAt(dueAt, text, offset);
+  const date = found?.[1] ?? found?.[2];
+  if (!found || date === undefined || (found[2] !== undefined && !isDay(date))) return null;
+  return { date, length: found[0].length };
+}
 
 function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray | null {
   sticky.lastIndex = offset;

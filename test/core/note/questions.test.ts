@@ -5,6 +5,13 @@ import { assertProblems, assertQuestions, problemsOf } from './factsOf';
 const about = '## Shopper #interactor\n\n';
 
 describe('a question', () => {
+  it('has a day behind a blank too', () => {
+    const [question] = parseNote(`${about}- [>] Who pays? @lee due: 2026-11-25`).questions;
+    assert.deepEqual(
+      [question?.text, question?.deferredTo, question?.due, question?.answer],
+      ['Who pays?', 'lee', '2026-11-25', null],
+    );
+  });
   it('is every task in a section', () =>
     assertQuestions(
       `${about}- [ ] a\n1. [x] b\n   - c\n     - [-] d`,
@@ -94,6 +101,8 @@ describe('a question over several lines', () => {
   });
   it('ends with its question mark', () => {
     assertWhole(`${long}\n  who he is?\n  With a letter.`, `${long} who he is? = With a letter.`);
+    assertWhole('Who pays? @lee due: 2026-11-25 Nobody.', 'Who pays? = Nobody.');
+    assertWhole('Who pays? @lee due: 2026-02-30', 'Who pays? = @lee due: 2026-02-30');
     assertWhole('Who pays? (Ops) @lee due:2026-11-25 Nobody.', 'Who pays? (Ops) = Nobody.');
     assertWhole(
       'Who says "who?" at `a? b` (and why? ever) to him? I do.',

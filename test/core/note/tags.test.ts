@@ -3,6 +3,17 @@ import { parseNote } from '../../../src/core/note/parseNote';
 import { assertProblems, assertTags, problemsOf } from './factsOf';
 
 describe('a tag', () => {
+  it('has a day behind a blank too, and words behind due: stay words', () => {
+    for (const [written, text, due] of [
+      ['Who may? due: 2026-11-25', 'Who may?', '2026-11-25'],
+      ['Who may? due: then', 'Who may? due: then', null],
+    ] as const) {
+      const [tag] = parseNote(`- [ ] #ask @lee ${written}`).tags;
+      assert.deepEqual([tag?.text, tag?.due], [text, due]);
+    }
+    assertProblems('- #ask @lee Who may?\n  due: 2026-11-25');
+    assertProblems('- #ask @lee Who may?\n  - due: 2026-02-30', 'malformed-date 2:5 2026-02-30');
+  });
   it('is a known word, in any case', () => assertTags('#Hint it leaks', 'hint it leaks'));
   it('is the longest run of word characters', () => assertTags('#hint_a #hint-b #hinté #hints2'));
   it('carries STRIDE letters in any order and case', () => assertTags('#hint/td a', 'hint/TD a'));

@@ -149,4 +149,4 @@ function inline(note: Note, tag: Tag, added: readonly NewDetail[]): TextEdit[][]
 }
 
 /** People, ids and days behind a tag whose text stands in front of it: ` @lee ^R-1`. */
-const marksBehind = /^(?:[ \t]+(?:[@^]|due:)\S+)*/;
+const marksBehind = /^(?:[ \t]+(?:@|\^|due:(?:[ \t]{1,3}(?=\d))?)\S+)*/;
