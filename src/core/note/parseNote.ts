@@ -14,6 +14,7 @@ import { withReadableSigns } from './readableSigns';
 import { readSections } from './sections';
 import { Lines, linesSpan } from '../text/span';
 import { readTags } from './tags';
+import { strayAnswersOf } from './strayAnswers';
 import { tagAt } from './tagSyntax';
 import { hiddenDirections, unreadPlaces } from './unreadPlaces';
 
@@ -54,6 +55,7 @@ export function parseNote(text: string): Note {
       ...unreadPlaces(blocks, lines),
       ...hiddenDirections(text),
       ...nearBoxesOf(blocks.texts, sections.elementOf, questions.questionOf, tags.tags),
+      ...strayAnswersOf(blocks.texts, questions.questionOf, lines),
       ...spelling(blocks.texts),
       ...headingsInLists(blocks, lines),
       ...code(blocks, lines),

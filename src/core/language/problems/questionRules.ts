@@ -5,7 +5,8 @@ import type { Note, Question, QuestionStatus } from '../../note/note';
 import type { Stride } from '../../note/stride';
 import { markOf } from '../../note/boxSyntax';
 import { insertAt, type TextEdit } from '../../text/textEdit';
-import { mended } from './problemFix';
+import type { ProblemOf } from '../../session/problemList';
+import { mended, type NoteToFix, type ProblemFix } from './problemFix';
 import type { ProblemRules } from './problemRule';
 
 const statusNames: readonly (readonly [QuestionStatus, string])[] = [
@@ -48,7 +49,33 @@ export const questionRules = {
       },
     },
   },
+  'stray-answer': {
+    level: 'information',
+    subject: ({ speaker }) => speaker,
+    message: (speaker) =>
+      `What ${speaker} said stands beside the ticked question above, not in it, so that has no answer: indent it below the question.`,
+    fixes: { inNote: indentBelow },
+  },
 } satisfies Partial<ProblemRules>;
+
+/** As far to the right as the words of the question's item; what follows in the same words keeps its own shape. */
+function indentBelow(problem: ProblemOf<'stray-answer'>, { note }: NoteToFix): ProblemFix[] {
+  const { question, said } = problem;
+  const { lines } = note;
+  const asked = lines.textOf(lines.lineAt(question.mark.start));
+  const [item = '', lead = ''] = /^([\s>]*)(?:[-*+]|\d{1,9}[.)])[ \t]/.exec(asked) ?? [];
+  const own = /^[\s>]*/.exec(lines.textOf(said.start))?.[0] ?? '';
+  const margin = lead + ' '.repeat(item.length - lead.length);
+  const way: TextEdit[] = [];
+  for (let line = said.start; line < said.end; line++) {
+    const start = lines.startOf(line);
+    if (lines.textOf(line).startsWith(own) && lines.textOf(line).trim() !== '')
+      way.push({ span: { start, end: start + own.length }, newText: margin });
+  }
+  const replaced = [{ start: lines.startOf(said.start), end: lines.endOf(said.end - 1) }];
+  const edits = () => mended(note, problem, [way], { question, replaced, adds: true });
+  return [{ kind: 'edit', title: 'Indent it below the question', isPreferred: true, edits }];
+}
 
 /** Another `^id/SE` for a question; one that says nothing goes with the blank before it. */
 export function withQuestionId(

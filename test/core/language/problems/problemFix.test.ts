@@ -332,6 +332,13 @@ describe('a fix', () => {
     assertFix('heading-tag', '# Hint: the key\nb', 'Make it a #hint', '- #hint the key\n\nb');
     assertFix('heading-tag', 'a\r\n## risk/S! b ##\r\n', 'Make it a #risk', 'a\r\n- #risk/S! b\r\n');
   });
+  it('of an answer beside its question', () => {
+    const title = 'Indent it below the question';
+    const fixed = '- [x] c?\n  - @b: d\n  - @e: f\n- g';
+    assertFix('stray-answer', '- [x] c?\n- @b: d\n- @e: f\n- g', title, fixed);
+    assertFix('stray-answer', '1. [x] c?\n  - @b: d', title, '1. [x] c?\n   - @b: d');
+    assertFix('stray-answer', '- [x] c?\n\n@b: d\ne\n', title, '- [x] c?\n\n  @b: d\n  e\n');
+  });
   it('of a tag that is code', () => {
     assertFix('indented-tag', 'a\n\n    #hint/S b\n', 'Indent it less', 'a\n\n#hint/S b\n');
     assertFix('indented-tag', '- a\n\n      #hint/S b', 'Indent it less', '- a\n\n  #hint/S b');
