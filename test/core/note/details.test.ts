@@ -63,6 +63,12 @@ describe('a detail', () => {
     assertProblems('a #hint b\nc\nowner: d\n\n## A\n\n- Owner: team', 'stray-detail 3:1 owner');
     assertProblems('#hnit b\nowner: d', 'misspelt-tag 1:1 hnit', 'stray-detail 2:1 owner');
   });
+  it('of a list of its own is ordinary text', () => {
+    assertProblems('- What: a gate\n- How: we build it\n- Who: Omar');
+    assertProblems('Plan:\n\n1. How: we build it');
+    assertProblems('- •#hint/S a\n  - how: b', 'stray-detail 2:5 how');
+    assertProblems('-#hint/S a\n\n- how: b', 'stray-detail 3:3 how');
+  });
   it('ends at a tag nested between', () =>
     assertProblems('- #risk a\n  - how: b\n  - #hint c\n  - how: d', 'stray-detail 4:5 how'));
   it('needs a known key, and room behind its colon', () =>
@@ -72,6 +78,18 @@ describe('a detail', () => {
 
 describe('a risk and a dismissal', () => {
   it('say how and why', () => assertProblems('- #risk a\n  - how: b\n- #dismissed c\n  - because: d'));
+  for (const word of ['TBD', '?', '???', '-', '…', 'n/a', '_tbd_', 'Unknown.', 'tbd, ask Omar', '<!-- b -->'])
+    it(`say nothing with ${word}`, () => {
+      assertProblems(`- #risk a\n  - how: ${word}\n  - source: b`, 'risk-without-how 1:3 a');
+      assertProblems(`#dismissed a\nbecause: ${word}`, 'dismissed-without-because 1:1 a');
+    });
+  it('say something with such a word in it', () => {
+    for (const words of ['unknown keys are let in', 'none of the doors locks', 'todo lists are public', '🔑'])
+      assertProblems(`#risk a\nhow: ${words}`);
+    assertProblems('- #risk a\n  - how: tbd\n    1. press it');
+    assertTags('#risk a\nhow: tbd\nhow: press it', 'risk a {how: press it}');
+    assertTags('#ask a\nanswer: none', 'ask a {answer: none}');
+  });
   it('are reported without', () =>
     assertProblems(
       '#risk a\nhow:\n\n#dismissed b',
