@@ -56,31 +56,45 @@ export interface NearBox {
   readonly length: number;
 }
 
-const bullets = String.raw`(?:--|[-*+–—−‐‑•·▪▫◦‣⁃■□●○∙]|\d{1,9}[.)])`;
+const bullets = String.raw`(?:--|[-*+–—−‐‑•·▪▫◦‣⁃■□●○∙]|\d{1,9}[.)]|\(\d{1,3}\)|\(?(?:\p{L}|[ivx]{2,4})[.)](?=${blank}))`;
 const words = String.raw`(?=.*[\p{L}\p{N}])`;
+/** In front of anything else it may be a legend, `[x]: done`, or a box that somebody writes about. */
+const question = String.raw`(?=.*(?:[?？؟](?:[\s*_]|$)|[ \t]\^\p{L}))`;
+const signs = '☐☑☒⬜🔲◻◽▢';
 const box = String.raw`[[［]${blank}*([xX>–—-]?)${blank}*[\]］](?![([:\]])`;
 /** At the start of any line of text: such a line is no item, or would be one. */
 const boxedLine = new RegExp(
   `${blank}*(?:${bullets}${blank}*${box}|${box}(?=${blank}))${blank}*${words}`,
   'uy',
 );
-const signLine = new RegExp(`${blank}*${bullets}?${blank}*([☐☑☒])${blank}*${words}`, 'uy');
-/** At the start of an item: `[x How?`, `x] How?`, `(x) How?`, `[x)`, `[]How?`. */
+const signLine = new RegExp(`${blank}*${bullets}?${blank}*([${signs}])\uFE0F?${blank}*${words}`, 'uy');
+/** At the start of an item: `[x How?`, `x] How?`, `(x) How?`, `[x)`, `[]How?`, and `\\[x\\] How?` as other editors escape it. */
 const brokenBox = new RegExp(
   [
     String.raw`${blank}*(?:[[［]([xX]?)${blank}(?=[^\]］\n]*(?:\n|$))`,
     String.raw`|([xX]?)${blank}?[\]］]${blank}`,
     String.raw`|[({｛（]${blank}?([xX]?)${blank}?[)}｝）]${blank}`,
     String.raw`|[[(]${blank}?([xX]?)${blank}?[)\]}]${blank}`,
-    `|([☐☑☒])`,
+    String.raw`|([${signs}])\uFE0F?`,
     String.raw`|[[［]([xX])[xX]{1,2}[\]］](?=${blank})`,
-    String.raw`|[[［]${blank}*([xX>-]?)${blank}*[\]］](?=[\p{L}#@^]))${blank}*${words}`,
+    String.raw`|[[［]${blank}*([xX>-]?)${blank}*[\]］](?=[\p{L}#@^])`,
+    String.raw`|\\[[［]${blank}*([xX>-]?)${blank}*\\[\]］])${blank}*${words}`,
+  ].join(''),
+  'uy',
+);
+const mark = String.raw`[[［]${blank}*([xX>-]?)${blank}*[\]］]`;
+/** The same in front of a question: `[x]: How?`, `[ ][x] How?`, `**[x]** How?`, `\[x] How?`, `□ How?`. */
+const askingBox = new RegExp(
+  [
+    String.raw`${blank}*(?:${mark}[:;.,](?=${blank})|${mark}${mark}(?=${blank})`,
+    String.raw`|[*_\x60]{1,3}${mark}[*_\x60]{0,3}(?=${blank})|\\${mark}|□)${blank}*${question}`,
   ].join(''),
   'uy',
 );
 
 /** False for most texts: no line of them can look like a task. */
-export const mayHoldBox = (content: string): boolean => /[\]］☐☑☒]|[[［({｛（][\sxX)}]/.test(content);
+export const mayHoldBox = (content: string): boolean =>
+  /[\]］☐☑☒⬜🔲◻◽▢□]|[[［({｛（][\sxX)}]/u.test(content);
 
 /** The line from `start` that looks like a task and is none: `-[ ] Who?`, `• [x] Who?`, `[ ] Who?` below a text. */
 export const nearBoxLine = (content: string, start: number): NearBox | null =>
@@ -88,7 +102,7 @@ export const nearBoxLine = (content: string, start: number): NearBox | null =>
 
 /** The same for the first line of an item that `taskAtStart` finds no box in. */
 export const nearBoxOfItem = (content: string): NearBox | null =>
-  nearBoxLine(content, 0) ?? nearBox(brokenBox, content, 0);
+  nearBoxLine(content, 0) ?? nearBox(brokenBox, content, 0) ?? nearBox(askingBox, content, 0);
 
 function nearBox(pattern: RegExp, content: string, start: number): NearBox | null {
   pattern.lastIndex = start;

@@ -1,4 +1,4 @@
-/** Keys of YAML that are nearly one that is known at their place: `tittle: Shop`. */
+/** Keys of YAML that are nearly one that is known at their place, or another word for it: `tittle: Shop`. */
 import { isMap, isScalar, isSeq } from 'yaml';
 import { isOneEditAway, isTwoEditsAway } from '../text/compareTexts';
 import type { Problem } from '../text/problem';
@@ -11,9 +11,21 @@ const otherWords: ReadonlySet<string> = new Set(
   'form from stars starred star stat smart state states stake score tile tiles data'.split(' '),
 );
 
+/** Other words that people write for a key, where it is known and not there itself. */
+const synonyms: Readonly<Record<string, readonly string[]>> = {
+  people: ['participants', 'attendees', 'invitees'],
+  attendees: ['participants'],
+  meetings: ['interviews'],
+  minutes: ['duration'],
+  start: ['date'],
+  in: ['include', 'included'],
+  out: ['exclude', 'excluded'],
+};
+
 /**
- * The one of some keys that was meant: `('attendes', keys)` → `'attendees'`, `('Role', keys)` → `'role'`. Null for a key
- * of the user's own. In a short one only letters may be swapped or doubled, since `names` and `date` are other words.
+ * The one of some keys that was meant: `('attendes', keys)` → `'attendees'`, `('Role', keys)` → `'role'`, and
+ * `('duration', keys)` → `'minutes'`. Null for a key of the user's own. In a short one only letters may be swapped or
+ * doubled, since `names` and `date` are other words.
  */
 export function keyMeant(written: string, keys: readonly string[]): string | null {
   const word = written.replace(/\p{Cf}/gu, '').toLowerCase();
@@ -29,7 +41,7 @@ export function keyMeant(written: string, keys: readonly string[]): string | nul
       );
     return isOneEditAway(word, key) || (key.length >= 7 && word[0] === key[0] && isTwoEditsAway(word, key));
   };
-  return keys.find(isNear) ?? null;
+  return keys.find(isNear) ?? keys.find((key) => synonyms[key]?.includes(word)) ?? null;
 }
 
 /** In a node that should have that shape; a key that stands there rightly as well was not meant. */

@@ -25,6 +25,21 @@ describe('a key that is nearly a known one', () => {
   ofSession('title: A\npeople: [{ id: a, nmae: B, knowlege: security }]', 'nmae', 'knowlege');
   ofSession('title: A\nMeetings: [{ title: b }]', 'Meetings');
   ofSession('title: A\nmeetings: [{ title: b, notes: c, room: d, owner: e }]\nstate: f\npage: 1');
+  ofSession(
+    'Title: A\nparticipants: [{ id: a }]\ninterviews: [{ title: b }]',
+    'Title',
+    'participants',
+    'interviews',
+  );
+  ofSession(
+    'title: A\nmeetings: [{ title: b, date: 2026-12-01, duration: 60, attendees: [c] }]',
+    'date',
+    'duration',
+    'attendees',
+  );
+  ofSession('title: A\nscope: { include: [b], exclude: [c] }', 'include', 'exclude');
+  ofSession('title: A\npeople: [{ id: a }]\nparticipants: 3\ndate: b\nduration: c');
+  ofNote('participants: [a]\nduration: 60', 'participants', 'duration');
   it('is told in a catalog', () => {
     const text = 'title: A\nquestions: [{ id: a, text: b, strid: S, apliesTo: [human] }]';
     assert.deepEqual(misspelt(parseCatalog(text).problems, text), ['strid', 'apliesTo']);

@@ -24,12 +24,15 @@ function properBox({ written, mark, opensItem }: ProblemOf<'near-box'>): string 
   return `${opensItem ? '' : `${marker} `}[${mark}] `;
 }
 
+/** What goes on behind the box: `**[x]` → `**`. */
+const openEmphasis = (written: string): string => /^[*_]+(?=[[［][^*_]*$)/.exec(written)?.[0] ?? '';
+
 /** Where the line stands, or else as far to the left as the list above it, and behind a blank line if it takes that. */
 function writeBox(problem: ProblemOf<'near-box'>, { note }: NoteToFix): ProblemFix[] {
   const box = properBox(problem);
   const edits = () => {
     const ways = placesOf(problem, note).map(({ start, lead }): TextEdit[] => [
-      { span: { start, end: boxEnd(problem, note) }, newText: lead + box },
+      { span: { start, end: boxEnd(problem, note) }, newText: lead + box + openEmphasis(problem.written) },
     ]);
     const isTask = (after: Note) => isTaskNear(after, note.lines.lineAt(problem.span.start));
     const change = changeAt(note, problem.span.start);

@@ -359,6 +359,15 @@ describe('a fix', () => {
     mends('–\u00A0[x] c', '- [x] c', '- [x]');
     mends('- (x) c', '- [x] c', '[x]');
     mends('- [x]#ask @b c', '- [x] #ask @b c', '[x]');
+    mends('- [x]: c d?', '- [x] c d?', '[x]');
+    mends('- [ ][x] c?', '- [x] c?', '[x]');
+    mends('- \\[x\\] c', '- [x] c', '[x]');
+    mends('- `[ ]` c?', '- [ ] c?', '[ ]');
+    mends('- **[x]** c?', '- [x] c?', '[x]');
+    mends('- **[x] c?**', '- [x] **c?**', '[x]');
+    mends('- ⬜\uFE0F c', '- [ ] c', '[ ]');
+    mends('a. [ ] c', '- [ ] c', '- [ ]');
+    mends('a\n(3) [x] c', 'a\n- [x] c', '- [x]');
   });
   it('of a misspelt detail', () => {
     const mends = (line: string, expected: string) =>
