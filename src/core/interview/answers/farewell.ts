@@ -17,9 +17,9 @@ export function farewellAt(
   const { words: said, isQuoted } = lines[at] ?? nothing;
   const words = said.slice(0, longest + 1).replace(/\s+/g, ' ');
   if (words === '' || words.length > longest || isQuoted) return null;
-  if (dashes.test(words)) return 'rest';
+  if (dashes.test(words) || keySignature.test(words)) return 'rest';
   if (rule.test(words)) return 'line';
-  if (device.test(words)) return 'line';
+  if (device.test(words) || isSealHead(words, lines[at - 1]?.words)) return 'line';
   const ends =
     isFarewell(words) ||
     (short.test(words) && isNameOrEnd(lines, at + 1, isEnd)) ||
@@ -32,11 +32,17 @@ const nothing = { words: '', isQuoted: true };
 const longest = 100;
 const dashes = /^(?:-{2,3}|[—–]{1,3}|_{2,})$/;
 const rule = /^(?:-{4,}|[=*~]{3,})$/;
+const keySignature = /^-----BEGIN PGP SIGNATURE-----$/;
+const sealHead = /^-----BEGIN PGP SIGNED MESSAGE-----$/;
 const device = new RegExp(`^[*_]{0,2}(?:${deviceLines})[*_.!]{0,2}$`, 'iu');
 const farewell = new RegExp(`^[-—– ]{0,3}(?:${farewells})(?![\\p{L}\\p{N}])`, 'iu');
 const short = new RegExp(`^[-—– ]{0,3}(?:${shortFarewells})[,;.! ]{0,3}$`, 'iu');
 const shortOpening = new RegExp(`^[-—– ]{0,3}(?:${shortFarewells})(?=[,;.! ])`, 'iu');
 const namesOnly = /^[\p{Lu}][\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}$/u;
+
+/** What a program puts above a mail that it signs, in two lines: the second is `Hash: SHA256`. */
+const isSealHead = (words: string, above = ''): boolean =>
+  sealHead.test(words) || (sealHead.test(above) && /^Hash: [A-Z\d, -]+$/.test(words));
 
 /** `Best regards, Lea Brandt`, but not `Best regards are sent by the shop`. */
 function isFarewell(words: string): boolean {

@@ -77,9 +77,13 @@ const longestWrote = 400;
 const opens = new RegExp(`^[*_-]{0,3}(?:${wroteOpenings})[ ,\\d]`, 'u');
 const verb = new RegExp(`(?:^|[\\s,>)\\d])(?:${wroteVerbs})(?=$|[\\s:：,;(<])`, 'iu');
 
+/** With a time and an address it needs no verb: `2026年11月24日(火) 14:02 Mira <mira@example.com>:` */
+const sentBy = /\d:\d\d.*<[^<>\s]+@[^<>\s]+>\)?\s?[:：]$/u;
+
 /** `On …, Mira wrote:`, over as many lines as it takes; a number or an address tells it from a sentence. */
 function wroteAt(lines: readonly ReplyLine[], at: number): number {
   const first = lines[at]?.words ?? '';
+  if (first.length < longestWrote && sentBy.test(first)) return 1;
   const most = opens.test(first) ? 4 : verb.test(first) ? 2 : 0;
   let text = '';
   for (let next = at; next < Math.min(lines.length, at + most); next++) {

@@ -1,11 +1,11 @@
 /** The pieces of a pasted reply: each with the number that it stands behind or below, and what is no answer. */
-import { chatStampAt } from './chatStamp';
+import { chatStampAt, editedMark, isReaction } from './chatStamp';
 import { farewellAt } from './farewell';
 import { mailHeadAt, skipBlank } from './mailHead';
 import { numberOpeningOf, type NumberOpening } from './numberOpening';
 import { type AskedWords, echoAt, type OwnOpening } from './ownMessage';
 import { lettersOf, type ReplyLine, replyLines } from './replyLines';
-import { isRowHead, replyRowOf } from './replyRow';
+import { isEmptyRow, isRowHead, replyRowOf } from './replyRow';
 
 /** No reply is longer, in characters: what is, is not looked at, for it would be read again and again. */
 export const longestReply = 200_000;
@@ -74,12 +74,17 @@ class Reading {
   private readonly pieces: Piece[] = [this.piece];
   private readonly leftOut: { reason: LeftOutReason; lines: string[]; end: number }[] = [];
   private readonly knowsSender: boolean;
+  private readonly isChat: boolean;
+  /** Where the message of the present chat line begins. */
+  private messageStart = 0;
 
   constructor(
     private readonly lines: readonly ReplyLine[],
     private readonly context: ReplyContext,
   ) {
-    this.knowsSender = lines.some((_, at) => this.isSender(this.stampAt(at)?.speaker ?? ''));
+    const speakers = lines.flatMap((_, at) => this.stampAt(at)?.speaker ?? []);
+    this.isChat = speakers.length > 0;
+    this.knowsSender = speakers.some((speaker) => this.isSender(speaker));
   }
 
   read(): ReadReply {
@@ -94,7 +99,7 @@ class Reading {
   private take(at: number): number {
     const written = this.lines[at];
     if (!written) return 1;
-    const line = this.withoutSpeaker(written);
+    const line = this.withoutSpeaker(this.withoutEdited(at, written));
     if (line.words === '') {
       if (this.place === 'reply') this.piece.lines.push('');
       return 1;
@@ -105,6 +110,7 @@ class Reading {
       this.takeHead(at) ||
       this.takeOpening(at) ||
       this.takeStamp(at) ||
+      this.takeReaction(at) ||
       this.takeFarewell(at) ||
       this.takeWords(at, line)
     );
@@ -119,15 +125,29 @@ class Reading {
     return this.context.questionsOf(first).length ? { ...line, words } : line;
   }
 
+  /** `Five (edited)` → `Five`, in a chat. */
+  private withoutEdited(at: number, line: ReplyLine): ReplyLine {
+    const mark = this.isChat ? editedMark(line.words) : '';
+    if (mark === '') return line;
+    this.leaveOut('chat', at, 1, [mark.trim()]);
+    return { ...line, words: line.words.slice(0, -mark.length) };
+  }
+
   private takeRow(at: number, { words, isQuoted }: ReplyLine): number {
     if (!/[|\t]/.test(words) || this.place === 'chat' || this.place === 'signature') return 0;
     const row = replyRowOf(words, this.context.questionsOf);
     if (row) this.open([row.number], isQuoted ? 'quote' : this.place);
-    // Behind a number it would be a table of the answer's own.
-    else if (this.piece.numbers[0] !== null || !isRowHead(words, this.nextWords(at))) return 0;
+    else if (!this.isAroundRows(at, words)) return 0;
     if (row && row.answer !== '') this.piece.lines.push(row.answer);
     else this.leaveOut('message', at, 1);
     return 1;
+  }
+
+  /** Behind a number what heads rows would be a table of the answer's own. */
+  private isAroundRows(at: number, words: string): boolean {
+    const next = this.nextWords(at);
+    if (this.piece.numbers[0] === null) return isRowHead(words, next);
+    return isEmptyRow(words) && (next === '' || replyRowOf(next, this.context.questionsOf) !== null);
   }
 
   private nextWords(at: number): string {
@@ -186,9 +206,18 @@ class Reading {
     const isOther = this.knowsSender ? !this.isSender(stamp.speaker) : this.isOther(stamp.speaker);
     this.leaveOut('chat', at, stamp.lines);
     this.place = isOther ? 'chat' : 'reply';
+    this.messageStart = at + stamp.lines;
     if (stamp.said === '') return stamp.lines;
-    const line = { words: stamp.said, indent: 0, isQuoted: false };
+    const line = this.withoutEdited(at, { words: stamp.said, indent: 0, isQuoted: false });
     return this.takeNumber(at, line) || this.takeWords(at, line);
+  }
+
+  /** Where nothing is said yet, `2 replies` is what is said. */
+  private takeReaction(at: number): number {
+    const isBelowWords = at > this.messageStart && this.piece.lines.some((line) => line !== '');
+    if (!this.isChat || !isBelowWords || !isReaction(this.lines[at]?.words ?? '')) return 0;
+    this.leaveOut('chat', at, 1);
+    return 1;
   }
 
   private takeFarewell(at: number): number {
@@ -230,8 +259,12 @@ class Reading {
     return this.pieces.some(({ lines, place }) => place !== 'below' && lines.some((line) => line !== ''));
   }
 
-  private leaveOut(reason: LeftOutReason, at: number, length: number): void {
-    const lines = this.lines.slice(at, at + length).map(({ words }) => words);
+  private leaveOut(
+    reason: LeftOutReason,
+    at: number,
+    length: number,
+    lines = this.lines.slice(at, at + length).map(({ words }) => words),
+  ): void {
     const last = this.leftOut.at(-1);
     if (last?.reason === reason && skipBlank(this.lines, last.end) === at) last.lines.push(...lines);
     else this.leftOut.push({ reason, lines: [...lines], end: 0 });

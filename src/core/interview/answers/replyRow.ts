@@ -42,6 +42,9 @@ const isOurs = (cell: string, questions: readonly AskedWords[]): boolean =>
   echoAt(cell, [], 0, questions)?.rest === '' ||
   questions.some(({ element }) => element !== null && lettersOf(element) === lettersOf(cell));
 
+/** `|`, `| |` and `|---|`: what is left of a table between its rows and below them. */
+export const isEmptyRow = (words: string): boolean => /^[|\s:+-]+$/.test(words) && words.includes('|');
+
 /** The line between the head of a table and its rows, and a head that stands right above: `| Nr | Question | Answer |`. */
 export const isRowHead = (words: string, next: string): boolean =>
   isRule(words) ||

@@ -38,6 +38,9 @@ export const heads: Readonly<Record<string, string>> = {
   'Gmail, Portuguese': 'Em ter., 24 de nov. de 2026 às 14:02, Mira Keller <mira@example.com>\nescreveu:',
   'Gmail, Dutch': 'Op di 24 nov 2026 om 14:02 schreef Mira Keller <mira@example.com>:',
   Thunderbird: 'On 24/11/2026 14:02, Mira Keller wrote:',
+  'Outlook, Japanese':
+    '差出人: Mira Keller <mira@example.com>\n送信日時: 2026年11月24日 14:02\n宛先: Lee Wong\n件名: 質問',
+  'Gmail, Japanese': '2026年11月24日(火) 14:02 Mira Keller <mira@example.com>:',
   'the name first': 'Mira Keller <mira@example.com> schrieb am Di., 24. Nov. 2026, 14:02:',
 };
 
@@ -58,6 +61,7 @@ export const endings: Readonly<Record<string, string>> = {
   'thanks on one line': 'Thanks, Lee',
   'two letters': 'LG Lee',
   'a name': 'Lee Wong',
+  'a signature of a key': '-----BEGIN PGP SIGNATURE-----\n\niQIzBAEBCAAd\n-----END PGP SIGNATURE-----',
   'a phone': 'Sent from my iPhone',
   'a phone in German': 'Von meinem iPhone gesendet',
   'a phone in French': 'Envoyé de mon iPhone',

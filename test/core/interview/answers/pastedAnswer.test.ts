@@ -86,6 +86,24 @@ describe('a message that is pasted', () => {
     it(`keeps words that look like the end of a mail: ${words}`, () =>
       assertPasted('- [ ] Who?|\n', `Ops.\n${words}`, `- [x] Who?\n  Ops.\n${words.replace(/^/gm, '  ')}\n`));
   }
+  for (const [words, said] of [
+    ['[11:02] Lee Wong\nOps.\n1 Like 👍', 'Ops.'],
+    ['Lee Wong  [2:05 PM]\nOps. (edited)\n:+1: 1\n2 replies', 'Ops.'],
+    ['Lee Wong\n24/11 14:02\nOps.', 'Ops.'],
+    ['[11:02] Lee Wong\n2 replies', '2 replies'],
+    ['[11:02] Lee Wong\nYes.\n👍', 'Yes.\n  👍'],
+    ['Ops. (edited)\n2 replies', 'Ops. (edited)\n  2 replies'],
+    ['Lee Wong\n14:02', 'Lee Wong\n  14:02'],
+    ['-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nOps.', 'Ops.'],
+  ] as const) {
+    it(`is without what a program shows around it: ${JSON.stringify(words)}`, () =>
+      assertPasted('- [ ] Who?|\n', words, `- [x] Who?\n  ${said}\n`));
+  }
+  it('tells what a chat shows below a message', () =>
+    assert.deepEqual(
+      pastedAnswer(parseNote('- [ ] Who?\n'), 0, '[11:02] Lee Wong\nOps. (edited)\n2 replies')?.leftOut,
+      [{ reason: 'chat', text: '[11:02] Lee Wong\n(edited)\n2 replies' }],
+    ));
   it('tells what is left out', () =>
     assert.equal(
       leftOutSummary(pastedAnswer(parseNote('- [ ] Who?\n'), 0, '> Who?\nOps.\n-- \nLee\n')?.leftOut ?? []),

@@ -227,6 +227,10 @@ describe('a reply in a table', () => {
     );
     assertRecorded(`1 | ${url} | Payment provider | Only Ops.\n2 | ${logs} | In the shed.`, answered);
   });
+  it('may leave lines of nothing but lines around its rows', () =>
+    assertRecorded(`| ${url} | Only Ops. |\n|\n| ${logs} | In the shed. |\n|---|---|`, answered));
+  it('takes no line out of a drawing', () =>
+    assertRecorded(`${url} A\n|\nB`, ["Who may see the webhook's URL? = A\n|\nB"]));
   it('is no table that stands in an answer', () =>
     assertRecorded(`${logs} These:\na | b\n|---|---|\n| 1 | 2 |\n${url} | Only Ops.`, ['Where are the logs? = These:\na | b\n|---|---|\n| 1 | 2 |', "Who may see the webhook's URL? = Only Ops."])); // prettier-ignore
   it('is told where nobody can tell which cell is the answer', () => {
