@@ -46,13 +46,14 @@ export function tagAt(text: string, offset: number): SpeltTag | null {
   const known = word?.toLowerCase() ?? '';
   if (word === null || !tagWords.includes(known)) return null;
   let end = offset + 1 + word.length;
-  const suffix = matchAt(suffixAt, text, end) ?? (hasLetters(known) ? matchAt(apartSuffixAt, text, end) : null);
+  const suffix =
+    matchAt(suffixAt, text, end) ?? (hasLetters(known) ? matchAt(apartSuffixAt, text, end) : null);
   if (suffix) end += suffix[0].length;
   const severity = isElementKind(known) ? null : matchAt(severityAt, text, end);
   if (severity) end += severity[0].length;
   return {
     word: known as TagKind | ElementKind,
-    suffix: suffix?.slice(1).find((letters) => letters !== undefined) ?? null,
+    suffix: suffix ? suffix.slice(1).join('') : null,
     severity: severity ? (severity[0].endsWith('!!') ? 'critical' : 'high') : null,
     length: end - offset,
   };
