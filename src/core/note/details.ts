@@ -45,8 +45,14 @@ const keyAt = new RegExp(
   'iuy',
 );
 
+const keyInHtml = new RegExp(
+  String.raw`<(b|strong|i|em|u)>(${detailKeys.join('|')})(?::</\1>|</\1>:)(?=\s|$)[ \t\p{Zs}]*`,
+  'iuy',
+);
+
 /** The detail that starts at a line's start; null when the line starts with anything else. */
 export function detailAt(text: TextBlock, lineStart: number, segmentEnd: number): DetailDraft | null {
+  if (text.content[lineStart] === '<') return detailInHtml(text, lineStart, segmentEnd);
   keyAt.lastIndex = lineStart;
   const found = keyAt.exec(text.content);
   if (!found) return null;
@@ -66,6 +72,25 @@ export function detailAt(text: TextBlock, lineStart: number, segmentEnd: number)
     valueStart,
     emphasis: closed === '' ? emphasis : '',
     end: segmentEnd,
+    blocks: null,
+  };
+}
+
+/** `<b>how:</b> by night` */
+function detailInHtml(text: TextBlock, start: number, end: number): DetailDraft | null {
+  keyInHtml.lastIndex = start;
+  const [written = '', , word = ''] = keyInHtml.exec(text.content) ?? [];
+  const key = detailKeys.find((known) => known === word.toLowerCase());
+  const valueStart = start + written.length;
+  if (key === undefined || valueStart > end) return null;
+  return {
+    key,
+    text,
+    start,
+    keyEnd: start + written.trimEnd().length,
+    valueStart,
+    emphasis: '',
+    end,
     blocks: null,
   };
 }

@@ -12,8 +12,13 @@ export interface FrontMatterLines {
 
 const isRule = (line: string): boolean => /^\uFEFF?---[ \t]*$/.test(line);
 
-/** What was meant as such a line: `----`, and the `—` that a keyboard makes of it. */
-const isNearRule = (line: string): boolean => /^\uFEFF?(?:-{3,}|[–—]{1,3}-?)[ \t]*$/.test(line);
+/** What was meant as such a line: `----`, the `—` that a keyboard makes of it, ` ---` and `---yaml`. */
+const isNearRule = (line: string): boolean =>
+  /^\uFEFF? {0,3}(?:-{3,}|[–—]{1,3}-?|---[ \t]*ya?ml)[ \t]*$/i.test(line);
+
+/** A check box, or the heading of an element: the note has begun, whatever stands further down. */
+const isPlainlyNote = (line: string): boolean =>
+  /^(?:[-*+] \[[ xX>-]\] \S|#{1,6} \S[^\r\n]* #(?:interactor|process|store)\b)/.test(line);
 
 const hasKnownKey = (line: string): boolean => {
   const key = /^([a-z]+)[ \t]*:(?:[ \t]|$)/i.exec(line)?.[1]?.toLowerCase();
@@ -36,8 +41,17 @@ export function frontMatterLines(lines: Lines): FrontMatterLines | null {
     if (block) return { first, last: block.end - 1 };
     return first + 1 < lines.count && hasKnownKey(lines.textOf(first + 1)) ? { first, last: null } : null;
   }
-  for (let last = 1; last < lines.count; last++) if (isRule(lines.textOf(last))) return { first, last };
-  return { first, last: null };
+  return { first, last: closingLine(lines) };
+}
+
+/** Where front matter ends that begins in the first line; null where the note begins before a second `---` comes. */
+function closingLine(lines: Lines): number | null {
+  for (let line = 1; line < lines.count; line++) {
+    const text = lines.textOf(line);
+    if (isRule(text)) return line;
+    if (isPlainlyNote(text)) return null;
+  }
+  return null;
 }
 
 /** The first line behind the front matter, or behind a TOML block in its place; 0 where there is neither. */
@@ -64,10 +78,13 @@ export function tomlLines(lines: Lines, from: number): LineRange | null {
 const nearTheTop = 40;
 
 /**
- * A block with keys of ours near the top of the body that is no front matter, because text is above it or the lines
- * around it are no `---`.
+ * A block with keys of ours near the top of the body that is no front matter, because text is above it, or the lines
+ * around it are no `---` or are not there.
  */
 export function misplacedLines(lines: Lines, bodyLine: number): LineRange | null {
+  const top = bodyLine === 0 ? behindComments(lines, 0) : lines.count;
+  const begun = top < lines.count ? (fencedKeys(lines, top) ?? bareKeys(lines, top)) : null;
+  if (begun) return begun;
   let fence = '';
   for (let line = bodyLine; line < Math.min(lines.count, bodyLine + nearTheTop); line++) {
     const text = lines.textOf(line);
@@ -79,13 +96,45 @@ export function misplacedLines(lines: Lines, bodyLine: number): LineRange | null
   return null;
 }
 
+/** Whether the keys begin in the first of these lines, with no line such as `----` around them. */
+export const areBareKeys = (lines: Lines, { start }: LineRange): boolean =>
+  hasKnownKey(withoutMark(lines.textOf(start)));
+
+/** Two keys of ours one below the other, and what goes on with them up to the first blank line. */
+function bareKeys(lines: Lines, start: number): LineRange | null {
+  const isKey = (line: number) => line < lines.count && hasKnownKey(withoutMark(lines.textOf(line)));
+  if (!isKey(start) || !isKey(start + 1)) return null;
+  let end = start + 2;
+  while (end < lines.count && lines.textOf(end).trim() !== '') {
+    if (!mayBeYaml(lines.textOf(end)) || isPlainlyNote(lines.textOf(end))) return null;
+    end++;
+  }
+  return { start, end };
+}
+
+/** The same between ```` ```yaml ```` and its end. */
+function fencedKeys(lines: Lines, start: number): LineRange | null {
+  const [, fence] = /^(`{3}|~{3})[ \t]*ya?ml[ \t]*$/i.exec(withoutMark(lines.textOf(start))) ?? [];
+  if (fence === undefined) return null;
+  let keys = 0;
+  for (let line = start + 1; line < lines.count; line++) {
+    const text = lines.textOf(line);
+    if (text.trimEnd() === fence) return keys > 1 ? { start, end: line + 1 } : null;
+    if (!mayBeYaml(text)) return null;
+    if (hasKnownKey(text)) keys++;
+  }
+  return null;
+}
+
+const withoutMark = (line: string): string => line.replace(/^\uFEFF/, '');
+
 /** From one `---` to the next, where all between may be YAML, with a key of ours. */
 function keyBlock(lines: Lines, start: number, isEnd = isRule): LineRange | null {
   let isOurs = false;
   for (let line = start + 1; line < lines.count; line++) {
     const text = lines.textOf(line);
     if (isEnd(text)) return isOurs ? { start, end: line + 1 } : null;
-    if (!mayBeYaml(text)) return null;
+    if (!mayBeYaml(text) || isPlainlyNote(text)) return null;
     isOurs ||= hasKnownKey(text);
   }
   return null;
@@ -95,10 +144,7 @@ function keyBlock(lines: Lines, start: number, isEnd = isRule): LineRange | null
 function behindComments(lines: Lines, from: number): number {
   let line = from;
   while (line < lines.count) {
-    const text = lines
-      .textOf(line)
-      .replace(/^\uFEFF/, '')
-      .trim();
+    const text = withoutMark(lines.textOf(line)).trim();
     if (text.startsWith('<!--')) {
       let end = line;
       while (end < lines.count && !lines.textOf(end).includes('-->')) end++;

@@ -61,7 +61,7 @@ export const strideName = (letter: Stride): string =>
  */
 export function parseStride(letters: string): { stride: Stride[]; wrong: string[] } {
   const given = letters.toUpperCase();
-  const others = given.replace(/[STRIDE,/+&]+/g, '');
+  const others = given.replace(/[STRIDE,/+& ]+/g, '');
   return {
     stride: given === '' ? [] : strideLetters.filter((letter) => given.includes(letter)),
     wrong: others === '' ? [] : [...new Set(others)],

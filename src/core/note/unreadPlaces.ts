@@ -4,7 +4,7 @@ import { nearBoxOfItem, taskAtStart } from './boxSyntax';
 import { isElementTag } from './markedText';
 import type { NoteProblem } from './note';
 import { nearHeadings } from './nearHeadings';
-import { linesSpan, type LineRange, type Lines } from '../text/span';
+import { linesSpan, type LineRange, type Lines, type Span } from '../text/span';
 import { isElementKind, mayStartAt, tagAt } from './tagSyntax';
 
 export const unreadPlaces = (blocks: Blocks, lines: Lines): NoteProblem[] => [
@@ -26,7 +26,7 @@ function tagsInHtml({ start, end }: LineRange, lines: Lines): NoteProblem[] {
     const written = lines.textOf(line);
     for (const column of inComment ? [] : columnsOfMarks(written)) {
       const from = lines.startOf(line) + column;
-      const mark = /^(?:#[\w/!]+|.\s*\[.?\]|\S+)/u.exec(written.slice(column, column + 40))?.[0] ?? '';
+      const mark = /^(?:#[\w/!]+|.?\s*\[.?\]|\S+)/u.exec(written.slice(column, column + 40))?.[0] ?? '';
       found.push({ code: 'tag-in-html', span: { start: from, end: from + mark.length }, written: mark });
     }
     const comment = Math.max(written.lastIndexOf('<!--'), inComment ? 0 : -1);
@@ -37,12 +37,31 @@ function tagsInHtml({ start, end }: LineRange, lines: Lines): NoteProblem[] {
 
 /** A tag right behind a box is told with it. */
 function columnsOfMarks(written: string): number[] {
+  const boxes = [...boxOfItem(written), ...boxesBehindTags(written)];
+  const boxEnds = new Set(boxes.map(({ end }) => end));
+  return [...boxes.map(({ start }) => start), ...columnsOfTags(written).filter((at) => !boxEnds.has(at))];
+}
+
+function boxOfItem(written: string): Span[] {
   const item = itemStart.exec(written)?.[0].length ?? null;
   const behind = item === null ? '' : written.slice(item);
   const box = taskAtStart(behind) ?? nearBoxOfItem(behind);
-  if (item === null || box === null) return columnsOfTags(written);
-  const boxEnd = item + box.length;
-  return [written.search(/[^\s>]/), ...columnsOfTags(written).filter((at) => at !== boxEnd)];
+  return item === null || box === null ? [] : [{ start: written.search(/[^\s>]/), end: item + box.length }];
+}
+
+const behindTag = /(<li\b[^<>]{0,200})?>[ \t]*(?=[[［])/gi;
+/** Characters. What a box is known by stands in them. */
+const longestQuestion = 500;
+
+/** `<li>[ ] Who?`; in any other element a box may belong to a form or a legend, and counts only in front of a question. */
+function boxesBehindTags(written: string): Span[] {
+  return [...written.matchAll(behindTag)].flatMap(({ 0: found, 1: item, index }) => {
+    const start = index + found.length;
+    const [behind = ''] = written.slice(start, start + longestQuestion).split('<', 1);
+    const box = taskAtStart(behind);
+    const isMeant = item === undefined ? /[?？؟]\s*$/.test(behind) : /\p{L}/u.test(behind.slice(box?.length));
+    return box && isMeant ? [{ start, end: start + box.length }] : [];
+  });
 }
 
 function columnsOfTags(written: string): number[] {
@@ -52,7 +71,7 @@ function columnsOfTags(written: string): number[] {
   let isInTag = false;
   for (const { 0: sign, index } of written.matchAll(/[<>#]/g)) {
     if (sign !== '#') isInTag = sign === '<';
-    else if (!isInTag && mayStartAt(written, index)) {
+    else if (!isInTag && (written[index - 1] === '>' || mayStartAt(written, index))) {
       const tag = tagAt(written, index);
       if (tag && isElementKind(tag.word) === isHeading) columns.push(index);
     }

@@ -36,6 +36,14 @@ describe('a detail', () => {
     for (const day of ['**2026-12-03**', '2026–12–03', '2026-12-03.\u200B'])
       assertTags(`- #hint a\n  - due: ${day}`, 'hint a {due: 2026-12-03}');
   });
+  it('may have its key in emphasis of HTML', () => {
+    assertTags(
+      '- #risk a\n  - <b>how:</b> b\n  - <strong>Severity</strong>: high\n  - <EM>effort:</em>  days',
+      'risk a {how: b} {severity: high} {effort: days}',
+    );
+    assertTags('#risk a\n<i>how:</i> b\nc', 'risk a {how: b c}');
+    assertTags('- #risk a\n  - <b>how:</i> b\n  - <b>how</b> b', 'risk a');
+  });
   it('takes the states of its tag', () => {
     assertProblems('- #assumption a\n  - status: wrong\n- #ask b\n  - status: dropped');
     assertProblems('- #ask a\n  - status: wrong', 'impossible-value 2:5 status: wrong');

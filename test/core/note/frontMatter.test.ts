@@ -45,6 +45,39 @@ describe('the place of front matter', () => {
       assertTold(`${rule}\nWords: ours\n${rule}\n`, '');
     }
   });
+  it('is told behind a blank, and where the language stands behind its line', () => {
+    for (const rule of [' ---', '   ---', '---yaml', '--- yml'])
+      assertTold(`${rule}\n${keys}---\n\nWords.\n`, 'front-matter-place 1');
+  });
+  it('never ends where the note begins before a line far below', () => {
+    for (const begun of ['- [ ] Who?', '## Till #interactor/device', '### Loans #store'])
+      for (const above of ['', '\n'])
+        assert.match(
+          codes(`${above}---\ndate: 2026-12-01\n\n${begun}\n\nWords.\n\n---\n`),
+          /^front-matter-open/,
+        );
+    assertTold('---\ntitle: A\n# ours #hint\ntags:\n- shop\n---\n', '');
+  });
+  it('is told without any line around it, from two keys in a row on', () => {
+    for (const above of ['', '\n', '\uFEFF', '<!-- a -->\n'])
+      assert.match(codes(`${above}${keys}\n## Door #process\n`), /^front-matter-place \d$/);
+    assertTold('Date: tomorrow\nAttendees: Mira, Jon\nPlace: here\n\nWords.\n', 'front-matter-place 1');
+    assertTold('title: A\nrole: architects', 'front-matter-place 1');
+    for (const quiet of [
+      'title: A\n\nWords.\n',
+      'Date: tomorrow\nStatus: draft\nTitle: A\n',
+      '# A\n\ndate: b\ntitle: c\n',
+      'Date: tomorrow\nTitle: A\nand words\n',
+      '**Date:** tomorrow\n**Attendees:** Mira\n',
+    ])
+      assertTold(quiet, '');
+  });
+  it('is told in a block of code at the top', () => {
+    for (const fence of ['```', '~~~'])
+      assertTold(`${fence}yaml\n${keys}${fence}\n\nWords.\n`, 'front-matter-place 1');
+    assertTold('```yaml\ntitle: A\nport: 2\n```\n', '');
+    assertTold(`# A\n\n\`\`\`yaml\n${keys}\`\`\`\n`, '');
+  });
   it('is told where a second one follows', () => assertTold(`${block}\n${block}`, 'front-matter-place 6'));
   it('is told where it never ends behind a blank line', () =>
     assertTold('\n---\ntitle: A\n\n# A\n', 'front-matter-open 2'));

@@ -17,6 +17,17 @@ describe('a tag or task in HTML', () => {
       'tag-in-html 1:29 #risk',
     );
   });
+  it('is told right behind a tag of HTML', () => {
+    assertProblems(
+      '<ul>\n<li>[ ] a</li><li class="b">[x] #ask c</li>\n</ul>',
+      'tag-in-html 2:5 [ ]',
+      'tag-in-html 2:29 [x]',
+    );
+    assertProblems('<table><tr><td>#hint/S a</td></tr></table>', 'tag-in-html 1:16 #hint/S');
+    assertProblems('<p>#hint a', 'tag-in-html 1:4 #hint');
+    assertProblems('<p>[ ] a?</p>', 'tag-in-html 1:4 [ ]');
+    assertProblems('<table>\n<td>[x] a</td><td>[x]</td><td>[ ] </td><td>[a](b)</td>\n<li>[x]</li>');
+  });
   it('is told in a list, a quote and a heading', () => {
     assertProblems('- a\n\n  <div>\n  - [x] b\n  </div>', 'tag-in-html 4:3 - [x]');
     assertProblems('> <div>\n> see #hint/S!', 'tag-in-html 2:7 #hint/S!');

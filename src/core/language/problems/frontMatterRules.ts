@@ -1,4 +1,5 @@
 /** The rules of front matter as a whole, and how a value of it is changed. */
+import { areBareKeys } from '../../note/frontMatterPlace';
 import { firstLawful } from '../../note/edits/checkedEdit';
 import type { FrontMatter, Note } from '../../note/note';
 import type { ProblemOf } from '../../session/problemList';
@@ -57,12 +58,17 @@ function moveToTop(problem: ProblemOf<'front-matter-place'>, { note }: NoteToFix
   const { text, lines, frontMatter } = note;
   const { start, end } = problem.block;
   const edits = () => {
-    const taken = { span: { start: lines.startOf(start), end: lines.startOf(end) }, newText: '' };
     const lineBreak = lineBreakOf(text);
-    const keys = text.slice(lines.startOf(start + 1), lines.startOf(end - 1));
-    const at = frontMatter.span
-      ? lines.startOf(lines.lineAt(frontMatter.span.end))
-      : text.length - text.replace(/^\uFEFF/, '').length;
+    const around = areBareKeys(lines, problem.block) ? 0 : 1;
+    const mark = text.length - text.replace(/^\uFEFF/, '').length;
+    const from = Math.max(mark, lines.startOf(start + around));
+    const written = text.slice(from, around === 0 ? lines.endOf(end - 1) : lines.startOf(end - 1));
+    const keys = around === 0 ? `${written}${lineBreak}` : written;
+    const at = frontMatter.span ? lines.startOf(lines.lineAt(frontMatter.span.end)) : mark;
+    const taken = {
+      span: { start: Math.max(mark, lines.startOf(start)), end: lines.startOf(end) },
+      newText: '',
+    };
     const put = frontMatter.span ? keys : `---${lineBreak}${keys}---${lineBreak}${lineBreak}`;
     return mendedFreely(note, problem, [[insertAt(at, put), taken]], (after) => isAsGood(note, after));
   };

@@ -43,9 +43,13 @@ function blankLineBefore(problem: ProblemOf<'tag-in-html'>, { note }: NoteToFix)
   // On a line with the HTML, the blank line comes between the two.
   const alone = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(before);
   const lineBreak = lineBreakOf(text);
+  const bullet = /^[[［]/.test(problem.written) ? '- ' : '';
   const way: TextEdit[] = alone
     ? [insertAt(lineStart, quote + lineBreak)]
-    : [insertAt(problem.span.start, `${lineBreak}${quote}${lineBreak}${quote}`)];
+    : [
+        insertAt(problem.span.start, `${lineBreak}${quote}${lineBreak}${quote}${bullet}`),
+        ...(bullet === '' ? [] : withoutClosingTag(note, problem.span.end)),
+      ];
   const edits = () =>
     mendedFreely(
       note,
@@ -56,6 +60,15 @@ function blankLineBefore(problem: ProblemOf<'tag-in-html'>, { note }: NoteToFix)
         note.tags.length + note.questions.length + note.elements.length,
     );
   return [{ kind: 'edit', title: 'Write a blank line before it', isPreferred: true, edits }];
+}
+
+/** Of `[ ] Who?</li>` no `</li>`, which would be a part of the question. */
+function withoutClosingTag({ text, lines }: NoteToFix['note'], from: number): TextEdit[] {
+  const behind = text.slice(from, lines.endOf(lines.lineAt(from)));
+  const words = /^[^<]*(?=<\/\w+>\s*$)/.exec(behind)?.[0];
+  if (words === undefined) return [];
+  const start = from + words.length;
+  return [{ span: { start, end: from + behind.trimEnd().length }, newText: '' }];
 }
 
 /** `Door #process\n-----` → `## Door #process`. What stands below belongs to the element then. */

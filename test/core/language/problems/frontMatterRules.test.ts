@@ -23,6 +23,34 @@ describe('a fix of keys and values', () => {
       null,
     );
   });
+  it('of keys that no lines are around, or others', () => {
+    const mended = '---\ntitle: A\nrole: kickoff\n---\n\n\n- #hint/S b\n';
+    for (const [first, last] of [
+      ['', ''],
+      ['```yaml\n', '```\n'],
+      [' ---\n', '---\n'],
+      ['---yaml\n', '---\n'],
+    ] as const)
+      assertFix(
+        'front-matter-place',
+        `${first}title: A\nrole: kickoff\n${last}\n- #hint/S b\n`,
+        'Move the keys to the top',
+        mended,
+      );
+    assertFix(
+      'front-matter-place',
+      '\uFEFF\r\ntitle: A\r\nrole: kickoff',
+      'Move the keys to the top',
+      '\uFEFF---\r\ntitle: A\r\nrole: kickoff\r\n---\r\n\r\n\r\n',
+    );
+  });
+  it('of front matter that ends far below', () =>
+    assertFix(
+      'front-matter-open',
+      '---\ntitle: A\n\n## Door #process\n\n---\n',
+      'Close the front matter',
+      '---\ntitle: A\n---\n\n## Door #process\n\n---\n',
+    ));
   it('of front matter in TOML', () => {
     assertFix(
       'toml-front-matter',

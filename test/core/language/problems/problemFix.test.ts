@@ -341,6 +341,9 @@ describe('a fix', () => {
     assertFix('tag-in-html', '<p>\n- #hint/S b\n</p>', blank, '<p>\n\n- #hint/S b\n</p>');
     assertFix('tag-in-html', '> <p>\n> #hint/S c', blank, '> <p>\n>\n> #hint/S c');
     assertFix('tag-in-html', '<p>a #hint/S c</p>', blank, '<p>a \n\n#hint/S c</p>');
+    assertFix('tag-in-html', '<p>#hint/S c', blank, '<p>\n\n#hint/S c');
+    assertFix('tag-in-html', '<ul>\n<li>[ ] c?', blank, '<ul>\n<li>\n\n- [ ] c?');
+    assertFix('tag-in-html', '<ul>\n<li>[ ] c?</li>\n', blank, '<ul>\n<li>\n\n- [ ] c?\n');
     assertFix('underlined-element', 'A\nB #store\n===\n', 'Write it with ##', '## A B #store\n');
     assertFix('near-heading', '## A#store\n- [ ] b\n', 'Make it a heading', '## A #store\n- [ ] b\n');
     assertFix('near-heading', 'A #store\n', 'Make it a heading', '## A #store\n');
