@@ -83,7 +83,7 @@ const words: ReadonlyMap<string, Stride> = new Map([
  * Letters that name no category come back in `wrong`: `'SX'` → `{ stride: ['S'], wrong: ['X'] }`.
  */
 export function parseStride(letters: string): { stride: Stride[]; wrong: string[] } {
-  const parts = letters.split(/[,/+&]/).map((part) => words.get(part.toLowerCase()) ?? part);
+  const parts = letters.split(/[,/+& ]+/).map((part) => words.get(part.toLowerCase()) ?? part);
   const given = parts.join('').toUpperCase();
   const others = given.replace(/[STRIDE]+/g, '');
   return {

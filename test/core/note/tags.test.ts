@@ -30,6 +30,18 @@ describe('a tag', () => {
   });
   it('may have a blank before its exclamation mark', () => {
     assertTags('#hint/S !! a', 'hint/S!! a');
+  });
+  it('may have letters apart from it that are no word', () => {
+    assertTags('#hint /ST a', 'hint/ST a');
+    assertTags('#risk (S, T)! a', 'risk/ST! a');
+    assertTags('#hint(S) a', 'hint/S a');
+    assertTags('#hint:S a', 'hint/S a');
+    assertTags('#hint.S: a', 'hint/S a');
+    assertTags('#hint (IT) a', 'hint (IT) a');
+    assertTags('#hint (REST) a', 'hint (REST) a');
+    assertTags('#hint:I saw it', 'hint I saw it');
+    assertTags('#hint /Shop a', 'hint /Shop a');
+    assertTags('#hint (So) a', 'hint (So) a');
     assertTags('#hint ! a', 'hint! a');
     assertTags('#hint !a', 'hint !a');
   });
