@@ -74,7 +74,7 @@ function checked(command: CommandOf<'check' | 'readiness'>, output: Output): num
 const hasNotes = ({ index }: FolderRead): boolean => index.sessions().length > 0;
 
 function tellUnread(folder: string, read: FolderRead, output: Output): void {
-  for (const sentence of [...read.unread, ...read.links]) output.err(toldLine(sentence));
+  for (const sentence of [...read.unread, ...read.links, ...read.misnamed]) output.err(toldLine(sentence));
   if (!hasNotes(read)) output.err(toldLine(`There are no interview notes in ${folder}.`));
 }
 

@@ -16,6 +16,8 @@ export interface FolderRead {
   readonly unread: readonly string[];
   /** A sentence for each link that is not followed. */
   readonly links: readonly string[];
+  /** A sentence for each file that is not read for its name alone. */
+  readonly misnamed: readonly string[];
 }
 
 /**
@@ -24,7 +26,7 @@ export interface FolderRead {
  */
 export function readFolder(folder: string): FolderRead {
   const index = new FolderIndex(basename(resolve(folder)), builtInCatalog());
-  const { paths, unread, links } = walkFolder(folder);
+  const { paths, unread, links, misnamed } = walkFolder(folder);
   const [files, unreadFiles]: [string[], string[]] = [[], []];
   for (const path of paths) {
     const file = join(folder, path);
@@ -36,7 +38,7 @@ export function readFolder(folder: string): FolderRead {
       unreadFiles.push(unreadSentence(path, error));
     }
   }
-  return { index, files, unread: [...unread, ...unreadFiles], links };
+  return { index, files, unread: [...unread, ...unreadFiles], links, misnamed };
 }
 
 /** The text of a file without a BOM, as editors show it: so columns count alike. Throws what Node throws. */

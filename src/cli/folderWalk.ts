@@ -1,7 +1,7 @@
 /** Which files of ours are in a folder, links followed: as VS Code finds them. */
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { fileKindOf } from '../core/session/fileKinds';
+import { fileKindOf, fileNameMeant } from '../core/session/fileKinds';
 import { compareTexts } from '../core/text/compareTexts';
 import { visibleLine } from '../core/text/visibleText';
 import { isSystemError, systemWords } from './failures';
@@ -13,6 +13,8 @@ export interface FolderWalk {
   readonly unread: readonly string[];
   /** A sentence for each link that goes round in a circle, and for each other one that leads nowhere. */
   readonly links: readonly string[];
+  /** A sentence for each file that is not read for its name alone: `a.interview.md.txt`. */
+  readonly misnamed: readonly string[];
 }
 
 /** Something in the folder: where it is found, and where it really is. */
@@ -29,6 +31,7 @@ interface Place {
  */
 export function walkFolder(folder: string): FolderWalk {
   const [paths, unread, told]: [string[], string[], string[]] = [[], [], []];
+  const misnamed: string[] = [];
   const links: Place[] = [];
   const seen = new Set<string>();
 
@@ -42,6 +45,7 @@ export function walkFolder(folder: string): FolderWalk {
       const found = { path, above: [...place.above, real] };
       if (entry.isSymbolicLink()) links.push(found);
       else if (entry.isDirectory()) attempt(path, () => enter(found));
+      else if (fileKindOf(path) === null) misnamed.push(misnamedSentence(path));
       else take(path, join(real, entry.name));
     }
   };
@@ -72,8 +76,11 @@ export function walkFolder(folder: string): FolderWalk {
   enter({ path: '', above: [] });
   // Links in linked folders come to the end of the list while it is walked.
   for (const link of links) attempt(link.path, () => follow(link));
-  return { paths, unread, links: told };
+  return { paths, unread, links: told, misnamed };
 }
+
+const misnamedSentence = (path: string): string =>
+  `${visibleLine(path)} is not read, because of its name: rename it to ${visibleLine(fileNameMeant(path) ?? '')} if it should be.`;
 
 /** Whether one of the folders is another one, or lies in it: following a link from there to that would go in a circle. */
 const isWithin = (folders: readonly string[], other: string): boolean =>
@@ -90,8 +97,10 @@ const reasonOf = (path: string, error: NodeJS.ErrnoException): string =>
 /** What may be read, in the order of the names: so the same files give the same output on every disk. */
 const entriesOf = (folder: string): readonly Dirent[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => (entry.isFile() ? fileKindOf(entry.name) !== null : isFolderOfNotes(entry)))
+    .filter((entry) => (entry.isFile() ? isNamedForUs(entry.name) : isFolderOfNotes(entry)))
     .toSorted((one, other) => compareTexts(one.name, other.name));
+
+const isNamedForUs = (name: string): boolean => fileKindOf(name) !== null || fileNameMeant(name) !== null;
 
 const isFolderOfNotes = (entry: Dirent): boolean =>
   (entry.isDirectory() || entry.isSymbolicLink()) &&

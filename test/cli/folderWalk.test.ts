@@ -50,6 +50,22 @@ describe('links in the folder that is read', () => {
     link('out', '../outside');
     assertRead(['b', 'out/a', 'out/deep/d', 'out/more/e']);
   });
+  it('tells of a file whose name is a step away from one that is read', () => {
+    for (const [name, meant] of [
+      ['a.interview.md.txt', 'a.interview.md'],
+      ['c.Interview.md', 'c.interview.md'],
+      ['d.interview.markdown', 'd.interview.md'],
+      ['e.question.yaml', 'e.questions.yaml'],
+      ['Threat_Session.yml', 'threat-session.yaml'],
+    ] as const) {
+      writeFileSync(path(`inside/${name}`), '');
+      assertRead(['b'], `${name} is not read, because of its name: rename it to ${meant} if it should be.\n`);
+      rmSync(path(`inside/${name}`));
+    }
+    for (const name of ['interview.md', 'my-interview.md', 'questions.yaml', 'a.interview.html'])
+      writeFileSync(path(`inside/${name}`), '');
+    assertRead(['b']);
+  });
   it('reads once what several ways lead to, without a link if it can', () => {
     write('inside/z/e.interview.md');
     link('again', 'z');

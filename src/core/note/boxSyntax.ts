@@ -4,10 +4,12 @@ import type { QuestionStatus } from './note';
 const blank = String.raw`[\t\p{Zs}\p{Cf}]`;
 /** What may stand between brackets with room around it: no word, as in `[ see below ]`. */
 const loose = String.raw`[^\p{L}\p{N}\s\p{Cf}[\]\\]|[xXхХ]`;
+/** Of the letters those that people tick with: `[1] the plan` and `[a] first` number what follows. */
+const single = String.raw`[^\]\n\\\p{Nd}a-mp-uwzA-MP-UWZ]`;
 const taskBox = new RegExp(
   [
     String.raw`^(\p{Cf}*[[［])`,
-    String.raw`(?:(${blank}*(?:${loose})?${blank}*|[^\]\n\\]|\\)[\]］](?:${blank}+|$|(?=\n))`,
+    String.raw`(?:(${blank}*(?:${loose})?${blank}*|${single}|\\)[\]］](?:${blank}+|$|(?=\n))`,
     // Right in front of a word: only what nothing but a box can be, and no link such as `[x](a)`.
     String.raw`|(${blank}|[xX>-])[\]］](?=[\p{L}\p{N}\p{Pi}"'*\x60¿¡]))`,
   ].join(''),
@@ -83,10 +85,10 @@ const brokenBox = new RegExp(
   'uy',
 );
 const mark = String.raw`[[［]${blank}*([xX>-]?)${blank}*[\]］]`;
-/** The same in front of a question: `[x]: How?`, `[ ][x] How?`, `**[x]** How?`, `\[x] How?`, `□ How?`. */
+/** The same in front of a question: `[x]: How?`, `[a] How?`, `[ ][x] How?`, `**[x]** How?`, `\[x] How?`, `□ How?`. */
 const askingBox = new RegExp(
   [
-    String.raw`${blank}*(?:${mark}[:;.,](?=${blank})|${mark}${mark}(?=${blank})`,
+    String.raw`${blank}*(?:${mark}[:;.,](?=${blank})|${mark}${mark}(?=${blank})|[[［][A-Za-z][\]］](?=${blank})`,
     String.raw`|[*_\x60]{1,3}${mark}[*_\x60]{0,3}(?=${blank})|\\${mark}|□)${blank}*${question}`,
   ].join(''),
   'uy',

@@ -17,7 +17,7 @@ const groups: readonly (Synonym & { readonly words: string })[] = [
     key: 'how',
     kinds: finding,
     anyValue: true,
-    words: 'attack attackpath attackvector exploit steps angriff angriffsweg wie',
+    words: 'howto attack attackpath attackvector exploit steps angriff angriffsweg wie',
   },
   {
     key: 'because',

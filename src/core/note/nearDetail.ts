@@ -44,7 +44,7 @@ export function spacedDetailAt(
 
 /** A bullet that is none to Markdown, emphasis, back-ticks or a bracket, one word or two, and a sign that stands for the colon. */
 const keyLike =
-  /((?:[–—−‐‑•·▪▫◦‣⁃■□●○∙§o][ \t\u00A0]+)?)([*_`(]{0,3})(\p{L}{2,}(?:[ \t-]\p{L}+)?)[*_`]{0,3}(?:[ \t]*([:;=])|[ \t]+([-–—→]|->)(?=[ \t]))/uy;
+  /((?:[–—−‐‑•·▪▫◦‣⁃■□●○∙§o][ \t\u00A0]+)?)([*_`(]{0,3})(\p{L}{2,}(?:[ \t-]\p{L}+|\(s\))?)[*_`]{0,3}(?:[ \t]*([:;=])|[ \t]+([-–—→]|->)(?=[ \t]))/uy;
 const keyAndValue = new RegExp(`(${detailKeys.join('|')})[ \\t]+(?=[\\p{L}\\d])`, 'iuy');
 
 /**
@@ -76,7 +76,7 @@ export function nearDetailAt(
 }
 
 function keyMeant(written: string, value: string, isColon: boolean, kind: TagKind): DetailKey | null {
-  const word = written.toLowerCase().replace(/[ \t-]/g, '');
+  const word = written.toLowerCase().replace(/[ \t-]|\(s\)$/g, '');
   const key = detailKeys.find((known) => known === word);
   if (key !== undefined) return isColon || hasNoValues(key, kind) || fits(key, value, kind) ? key : null;
   if (!isColon) return null;

@@ -55,13 +55,37 @@ export const strideCategories: readonly StrideCategory[] = [
 export const strideName = (letter: Stride): string =>
   strideCategories.find((category) => category.letter === letter)?.name ?? letter;
 
+/** What people write instead of a letter, in any case and without blanks. */
+const words: ReadonlyMap<string, Stride> = new Map([
+  ['spoofing', 'S'],
+  ['spoof', 'S'],
+  ['tampering', 'T'],
+  ['tamper', 'T'],
+  ['repudiation', 'R'],
+  ['informationdisclosure', 'I'],
+  ['infodisclosure', 'I'],
+  ['disclosure', 'I'],
+  ['information', 'I'],
+  ['info', 'I'],
+  ['denialofservice', 'D'],
+  ['denial', 'D'],
+  ['dos', 'D'],
+  ['ddos', 'D'],
+  ['elevationofprivilege', 'E'],
+  ['elevationofprivileges', 'E'],
+  ['elevation', 'E'],
+  ['eop', 'E'],
+]);
+
 /**
- * Categories out of letters in any order and case, each once: `'td'` and `'T,D'` → `{ stride: ['T', 'D'], wrong: [] }`.
+ * Categories out of letters in any order and case, or out of their names, each once: `'td'` and `'T,D'` →
+ * `{ stride: ['T', 'D'], wrong: [] }`, `'DoS'` → `{ stride: ['D'], wrong: [] }`.
  * Letters that name no category come back in `wrong`: `'SX'` → `{ stride: ['S'], wrong: ['X'] }`.
  */
 export function parseStride(letters: string): { stride: Stride[]; wrong: string[] } {
-  const given = letters.toUpperCase();
-  const others = given.replace(/[STRIDE,/+&]+/g, '');
+  const parts = letters.split(/[,/+& ]+/).map((part) => words.get(part.toLowerCase()) ?? part);
+  const given = parts.join('').toUpperCase();
+  const others = given.replace(/[STRIDE]+/g, '');
   return {
     stride: given === '' ? [] : strideLetters.filter((letter) => given.includes(letter)),
     wrong: others === '' ? [] : [...new Set(others)],

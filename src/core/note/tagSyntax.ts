@@ -31,6 +31,9 @@ const endsBreak = /(?<!\\)<br\s*\/?>$/i;
 /** An underscore at the end closes emphasis: `_#hint_`. */
 const wordAt = /#(\p{L}(?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}-])?)/uy;
 const suffixAt = /\p{Cf}*\/([A-Za-z]+(?:[,/+&][STRIDE](?![\p{L}\p{N}]))*)/uy;
+/** Written in another way: `#risk /ST`, `#risk (S, T)`, `#risk:S`. Where they may be a word they are one: `(REST)`, `:I`. */
+const apartSuffixAt =
+  /(?:[ \t]\/([STRIDE]{1,6})|[ \t]?\(([STRIDE](?:[,/+& ]{1,2}[STRIDE])*)\)|[:.]([STDRE]))(?![^\s!:,])/y;
 const severityAt = /(?:\p{Cf}*!{1,2}(?!\[)|[ \t]!{1,2}(?=\s|$))/uy;
 
 /** The word behind a `#`, longest run, known or not: `#hnit,` → `hnit`. */
@@ -44,17 +47,21 @@ export function tagAt(text: string, offset: number): SpeltTag | null {
   const known = word?.toLowerCase() ?? '';
   if (word === null || !tagWords.includes(known)) return null;
   let end = offset + 1 + word.length;
-  const suffix = matchAt(suffixAt, text, end);
+  const suffix =
+    matchAt(suffixAt, text, end) ?? (hasLetters(known) ? matchAt(apartSuffixAt, text, end) : null);
   if (suffix) end += suffix[0].length;
   const severity = isElementKind(known) ? null : matchAt(severityAt, text, end);
   if (severity) end += severity[0].length;
   return {
     word: known as TagKind | ElementKind,
-    suffix: suffix?.[1] ?? null,
+    suffix: suffix ? suffix.slice(1).join('') : null,
     severity: severity ? (severity[0].endsWith('!!') ? 'critical' : 'high') : null,
     length: end - offset,
   };
 }
+
+/** Behind the others a name may stand: `#flow (S) -> Till`. */
+const hasLetters = (word: string): boolean => !isElementKind(word) && word !== 'flow';
 
 export const isElementKind = (word: string): word is ElementKind =>
   elementKinds.some((kind) => kind === word);

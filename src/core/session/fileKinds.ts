@@ -23,6 +23,21 @@ export function fileKindOf(path: string): FileKind | null {
   return sessionFileNames.some((name) => fileNameOf(path) === name) ? 'sessionFile' : null;
 }
 
+/** Names a step away from ours, such as those that a download or another program gives, and what was meant. */
+const nearNames: readonly (readonly [RegExp, string])[] = [
+  [/^(.+)\.interviews?\.(?:md|markdown)(?:\.txt)?$/i, `$1${noteEnding}`],
+  [/^threat[-_ ]?session\.ya?ml(?:\.txt)?$/i, sessionFileName],
+  [/^(.+)\.questions?\.ya?ml(?:\.txt)?$/i, `$1${catalogEndings[0]}`],
+];
+
+/** `'a.interview.md.txt'` → `'a.interview.md'`; null for a file of ours, and for one that is plainly none. */
+export function fileNameMeant(path: string): string | null {
+  const name = fileNameOf(path);
+  if (fileKindOf(name) !== null) return null;
+  const [pattern, meant] = nearNames.find(([near]) => near.test(name)) ?? [];
+  return pattern && meant !== undefined ? name.replace(pattern, meant) : null;
+}
+
 export const isNoteFile = (path: string): boolean => fileKindOf(path) === 'note';
 
 /** What it is called where it has no title: `'shop/a.interview.md'` → `'a'`. */

@@ -52,6 +52,9 @@ describe('a detail', () => {
     'fix: a plate',
     'Schaden: hoch',
   );
+  it('is nearly Mitigation(s): a plate', () =>
+    assertProblems(below('risk', 'Mitigation(s): a plate'), 'misspelt-detail 4:5 Mitigation(s)'));
+  told('risk', 'How to: press it');
   told('ask', 'anwser: yes', 'Antwort: ja', 'deadline: 2026-11-27');
   told('dismissed', 'becuase: d', 'reason: d', 'weil: d');
   quiet(

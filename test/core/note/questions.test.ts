@@ -51,8 +51,7 @@ describe('a question', () => {
   });
   it('has no box in a link, a footnote or a word in brackets', () =>
     assertQuestions(
-      `${about}- [x](a.md)\n- [x][b]\n- [x]: c\n- [1] d\n- [a][b]\n- [[e]]\n- [ see f ] g\n- [1]h`,
-      'open d',
+      `${about}- [x](a.md)\n- [x][b]\n- [x]: c\n- [1] d\n- [a] i\n- [a][b]\n- [[e]]\n- [ see f ] g\n- [1]h`,
     ));
   it('is none when a tag starts the item', () =>
     assertQuestions(`${about}- [ ] #ask @lee a?\n- [x] **#ask** b?`));
@@ -199,12 +198,29 @@ describe('an answer', () => {
     ['**@dana** und **@lee**: yes', 'dana', 'lee'],
     ['@dana; @sam & @lee: yes', 'dana', 'sam', 'lee'],
     ['we told @dana, and @lee: yes', 'lee'],
+    ['@dana / @lee: yes', 'dana', 'lee'],
+    ['we told @dana @lee: yes', 'lee'],
+    ['we told @lee (by phone): yes'],
     ['@lee :-)'],
   ] as const)
     it(`has the speakers of ${written}`, () => {
       for (const text of [`- [x] How?\n  - ${written}`, `- [x] How? ${written.replace(/^we/, 'We')}`])
         assert.deepEqual(parseNote(`## A #store\n\n${text}`).questions[0]?.speakers, speakers);
     });
+  for (const [written, ...speakers] of [
+    ['@dana @sam **@lee**: yes', 'dana', 'sam', 'lee'],
+    ['@lee (by phone): yes', 'lee'],
+    ['Nobody.\n    @lee (by phone): I', 'lee'],
+    ['we told\n    @lee (by phone): yes'],
+    ['we told\n    @dana @lee: yes', 'lee'],
+    ['@dana\n    @lee: yes', 'dana', 'lee'],
+    ['**@lee** (ops) : yes', 'lee'],
+    ['@dana, @lee (both by phone): yes', 'dana', 'lee'],
+    ['@lee (by phone, due: now): yes'],
+    ['@lee (by phone) says: yes'],
+  ] as const)
+    it(`has the speakers that begin the sentence ${written}`, () =>
+      assert.deepEqual(parseNote(`${about}- [x] How?\n  - ${written}`).questions[0]?.speakers, speakers));
   it('names its speakers once', () => {
     const [question] = parseNote(`${about}- [x] a\n  @lee: b\n  @dana: c\n  - @lee: d`).questions;
     assert.deepEqual(question?.speakers, ['lee', 'dana']);

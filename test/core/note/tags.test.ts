@@ -21,8 +21,38 @@ describe('a tag', () => {
     for (const letters of ['T,D', 'T/D', 'T+D', 'T&D']) assertTags(`#hint/${letters} a`, 'hint/TD a');
     assertTags('#hint/T,it leaks', 'hint/T it leaks');
   });
+  it('may name categories in words', () => {
+    for (const [written, read] of [
+      ['DoS', 'D'],
+      ['dos!', 'D!'],
+      ['EoP', 'E'],
+      ['Spoofing', 'S'],
+      ['tampering', 'T'],
+      ['Repudiation', 'R'],
+      ['InformationDisclosure', 'I'],
+      ['InfoDisclosure', 'I'],
+      ['DenialOfService', 'D'],
+      ['ElevationOfPrivilege', 'E'],
+    ] as const) {
+      assertTags(`#hint/${written} a`, `hint/${read} a`);
+      assertProblems(`#hint/${written} a`);
+    }
+    assertTags('#hint/DIE a\n\n#hint/Ride b', 'hint/IDE a', 'hint/RIDE b');
+  });
   it('may have a blank before its exclamation mark', () => {
     assertTags('#hint/S !! a', 'hint/S!! a');
+  });
+  it('may have letters apart from it that are no word', () => {
+    assertTags('#hint /ST a', 'hint/ST a');
+    assertTags('#risk (S, T)! a', 'risk/ST! a');
+    assertTags('#hint(S) a', 'hint/S a');
+    assertTags('#hint:S a', 'hint/S a');
+    assertTags('#hint.S: a', 'hint/S a');
+    assertTags('#hint (IT) a', 'hint (IT) a');
+    assertTags('#hint (REST) a', 'hint (REST) a');
+    assertTags('#hint:I saw it', 'hint I saw it');
+    assertTags('#hint /Shop a', 'hint /Shop a');
+    assertTags('#hint (So) a', 'hint (So) a');
     assertTags('#hint ! a', 'hint! a');
     assertTags('#hint !a', 'hint !a');
   });

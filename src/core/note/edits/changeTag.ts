@@ -28,7 +28,7 @@ export function setTagKind(note: Note, tag: Tag, kind: TagKind): readonly TextEd
 /** `#hint/S! the key` and T, E → `#hint/TE! the key`; no letters leave none. Wrong ones go too. */
 export function setTagStride(note: Note, tag: Tag, stride: readonly Stride[]): readonly TextEdit[] | null {
   const start = tag.span.start + 1 + tag.kind.length;
-  const present = /^(?:\/[A-Za-z]+)?/.exec(note.text.slice(start, tag.span.end))?.[0] ?? '';
+  const present = note.text.slice(start, tag.span.end).replace(/[ \t]?[!！]{1,2}$/, '');
   const newText = stride.length ? `/${stride.join('')}` : '';
   if (present.toUpperCase() === newText) return [];
   const span = { start, end: start + present.length };

@@ -11,6 +11,10 @@ describe('setting STRIDE', () => {
     );
   it('writes letters', () => assertSet('- #hint! a', ['S', 'T'], '- #hint/ST! a'));
   it('replaces letters, wrong ones too', () => assertSet('a #risk/xs b', ['E'], 'a #risk/E b'));
+  it('replaces letters apart', () => {
+    assertSet('#risk (S)! a', ['T', 'E'], '#risk/TE! a');
+    assertSet('#risk/S,T !! a', ['E'], '#risk/E !! a');
+  });
   it('takes them away', () => assertSet('#ask/S: a', [], '#ask: a'));
   it('changes nothing that is as wanted', () => assertSet('#hint/s a', ['S'], '#hint/s a'));
 });
