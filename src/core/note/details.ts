@@ -1,7 +1,9 @@
 /** Details: `key: value` lines and items that belong to a tag. Format page, section 6. */
 import { dateMeant, isDay } from '../text/date';
+import type { PlacedText } from './blocks';
 import { spanTo, type BlockReader, type DetailBlocks } from './detailBlocks';
 import { detailKeys, type Detail, type DetailKey, type NoteProblem, type TagKind } from './note';
+import { isPlaceholder } from './placeholders';
 import { trimmedSpan, withoutHardBreaks, type TextBlock } from './textBlock';
 
 /** A detail as it is read, before its value is judged. */
@@ -24,7 +26,28 @@ const running: readonly DetailKey[] = ['how', 'because', 'mitigation', 'answer']
 /** A second one of these adds to the first. */
 const adding: readonly DetailKey[] = ['how', 'because', 'mitigation'];
 
+/** A risk and a dismissal rest on these, so a word such as `tbd` is none yet. */
+const reasoning: readonly DetailKey[] = ['how', 'because'];
+
 export const runsOn = (key: DetailKey): boolean => running.includes(key);
+
+/** `Owner: team` and `Status: draft` begin lines of any note: they belong to a tag only where one is near. */
+const ordinaryKeys: readonly DetailKey[] = [
+  'owner',
+  'status',
+  'due',
+  'source',
+  'about',
+  'impact',
+  'severity',
+  'effort',
+  'answer',
+];
+
+/** In a list of its own `- How: we build it` is one more of them, if nothing like a tag stands right in front. */
+export const isOrdinaryLine = (key: DetailKey, { item, opensItem }: PlacedText): boolean =>
+  ordinaryKeys.includes(key) ||
+  (key === 'how' && opensItem && item?.parent === null && !item.after?.content.includes('#'));
 
 /** The last detail of a block that may run on. Those of a block stand together. */
 export function lastRunningIn(text: TextBlock, details: readonly DetailDraft[]): DetailDraft | null {
@@ -36,12 +59,12 @@ export function lastRunningIn(text: TextBlock, details: readonly DetailDraft[]):
 }
 
 /**
- * Emphasis or code around a key, with its colon or without, changes nothing: `**how:**`, `` `how`: ``. Behind a
- * full-width colon nobody types a space.
+ * Emphasis or code around a key, with its colon or without, changes nothing: `**how:**`, `` `how`: ``; nor does a
+ * second colon, as other programs have it. Behind a full-width colon nobody types a space.
  */
 const around = String.raw`[*_\x60\p{Cf}]*`;
 const keyAt = new RegExp(
-  String.raw`(${around})(${detailKeys.join('|')})(${around})(?::(${around})(?=\s|$)|：(${around}))[ \t\p{Zs}]*`,
+  String.raw`(${around})(${detailKeys.join('|')})(${around})(?:::?(${around})(?=\s|$)|：(${around}))[ \t\p{Zs}]*`,
   'iuy',
 );
 
@@ -148,7 +171,7 @@ export function judgeDetails(
     const words = withoutHardBreaks(text.content.slice(valueStart, end)).replace(/\s+/gu, ' ').trim();
     const below = draft.blocks && blocks.read(text, start, draft.blocks);
     const written = [words, below?.markdown ?? ''].filter(Boolean).join('\n').replace(/^\n+/, '');
-    if (written === '') continue;
+    if (written === '' || (reasoning.includes(key) && isPlaceholder(written))) continue;
     const span = spanTo(trimmedSpan(text, start, end), below?.end ?? 0);
     const values = valuesOf(key, kind);
     const value = values ? bareWord(written) : key === 'due' ? dayMeant(written) : written;

@@ -2,7 +2,7 @@
 import type { AskedTask } from './askedTasks';
 import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { HeldBlocks, type BlockReader } from './detailBlocks';
-import { detailAt, lastRunningIn, runsOn, type DetailDraft } from './details';
+import { detailAt, isOrdinaryLine, lastRunningIn, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
 import {
   behindSpeaker,
@@ -18,7 +18,7 @@ import {
   type NoteTagMark,
   type PersonMark,
 } from './markedText';
-import type { DetailKey, NoteProblem } from './note';
+import type { NoteProblem } from './note';
 import { beginsSmall, isTypedBreak } from './sentences';
 import { trimmedSpan, type PlacedMark } from './textBlock';
 
@@ -57,19 +57,6 @@ export function readTagDrafts(
   }
   return reader.drafts;
 }
-
-/** `Owner: team` and `Status: draft` begin lines of any note: they belong to a tag only where one is near. */
-const ordinaryKeys: readonly DetailKey[] = [
-  'owner',
-  'status',
-  'due',
-  'source',
-  'about',
-  'impact',
-  'severity',
-  'effort',
-  'answer',
-];
 
 /** Goes through the text blocks line by line and gives each line to the tag or detail it belongs to. */
 class TagReader {
@@ -167,7 +154,7 @@ class TagReader {
 
   private detailAt(text: PlacedText, lineStart: number, end: number): DetailDraft | null {
     const detail = detailAt(text, lineStart, end);
-    if (!this.owner) return detail && !this.isBelowTag && ordinaryKeys.includes(detail.key) ? null : detail;
+    if (!this.owner) return detail && !this.isBelowTag && isOrdinaryLine(detail.key, text) ? null : detail;
     if (detail) return detail;
     const { word } = this.owner.placed.mark.tag;
     // A `due:` in the tag's own text counts there.

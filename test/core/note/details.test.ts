@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { isClosed } from '../../../src/core/note/taskItem';
-import { assertProblems, assertTags } from './factsOf';
+import { assertProblems, assertQuestions, assertTags } from './factsOf';
 
 describe('a detail', () => {
   it('stands on the line behind the text', () =>
@@ -44,6 +44,22 @@ describe('a detail', () => {
     assertTags('#risk a\n<i>how:</i> b\nc', 'risk a {how: b c}');
     assertTags('- #risk a\n  - <b>how:</i> b\n  - <b>how</b> b', 'risk a');
   });
+  it('may have two colons', () =>
+    assertTags(
+      '- #risk a\n  - how:: b\n  - **effort::** days\n  - source::c',
+      'risk a {how: b} {effort: days}',
+    ));
+  it('may stand in a box, and is no question then', () => {
+    const read = (note: string, tag: string, ...questions: string[]) => {
+      assertTags(note, tag);
+      assertQuestions(`## A #store\n\n${note}`, ...questions);
+    };
+    read('- #risk a\n  - [ ] mitigation: b\n  - [x] how: c', 'risk a {mitigation: b} {how: c}');
+    read('a #risk b\n\n- [ ] how: c\n- [x] effort: days', 'risk b {how: c} {effort: days}');
+    read('- #hint a\n  - [ ] b: c', 'hint a', 'open b: c');
+    read('- #hint a\n  - [ ] how: is it done?', 'hint a {how: is it done?}', 'open how: is it done?');
+    assertQuestions('## A #store\n\n- a\n  - [ ] how: b', 'open how: b');
+  });
   it('takes the states of its tag', () => {
     assertProblems('- #assumption a\n  - status: wrong\n- #ask b\n  - status: dropped');
     assertProblems('- #ask a\n  - status: wrong', 'impossible-value 2:5 status: wrong');
@@ -63,6 +79,12 @@ describe('a detail', () => {
     assertProblems('a #hint b\nc\nowner: d\n\n## A\n\n- Owner: team', 'stray-detail 3:1 owner');
     assertProblems('#hnit b\nowner: d', 'misspelt-tag 1:1 hnit', 'stray-detail 2:1 owner');
   });
+  it('of a list of its own is ordinary text', () => {
+    assertProblems('- What: a gate\n- How: we build it\n- Who: Omar');
+    assertProblems('Plan:\n\n1. How: we build it');
+    assertProblems('- •#hint/S a\n  - how: b', 'stray-detail 2:5 how');
+    assertProblems('-#hint/S a\n\n- how: b', 'stray-detail 3:3 how');
+  });
   it('ends at a tag nested between', () =>
     assertProblems('- #risk a\n  - how: b\n  - #hint c\n  - how: d', 'stray-detail 4:5 how'));
   it('needs a known key, and room behind its colon', () =>
@@ -72,6 +94,18 @@ describe('a detail', () => {
 
 describe('a risk and a dismissal', () => {
   it('say how and why', () => assertProblems('- #risk a\n  - how: b\n- #dismissed c\n  - because: d'));
+  for (const word of ['TBD', '?', '???', '-', '…', 'n/a', '_tbd_', 'Unknown.', 'tbd, ask Omar', '<!-- b -->'])
+    it(`say nothing with ${word}`, () => {
+      assertProblems(`- #risk a\n  - how: ${word}\n  - source: b`, 'risk-without-how 1:3 a');
+      assertProblems(`#dismissed a\nbecause: ${word}`, 'dismissed-without-because 1:1 a');
+    });
+  it('say something with such a word in it', () => {
+    for (const words of ['unknown keys are let in', 'none of the doors locks', 'todo lists are public', '🔑'])
+      assertProblems(`#risk a\nhow: ${words}`);
+    assertProblems('- #risk a\n  - how: tbd\n    1. press it');
+    assertTags('#risk a\nhow: tbd\nhow: press it', 'risk a {how: press it}');
+    assertTags('#ask a\nanswer: none', 'ask a {answer: none}');
+  });
   it('are reported without', () =>
     assertProblems(
       '#risk a\nhow:\n\n#dismissed b',
