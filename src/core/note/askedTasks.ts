@@ -1,6 +1,7 @@
 /** The task items of a note, each with the part of it that may be a question. Format page, "Questions and answers". */
 import { type AnswerPlace, isSaid, lineBehindParagraph, linesBeside } from './answer';
 import type { Item, PlacedText } from './blocks';
+import { detailAt } from './details';
 import { linesOfNearBox } from './nearBoxes';
 import { isPerson, marksBetween, noteTagFrom, onlyOpenersBetween, speakersIn } from './markedText';
 import { questionPartOf, type QuestionPart } from './questionPart';
@@ -10,7 +11,7 @@ import { lineBreaksIn, type LineRange, type Lines } from '../text/span';
 
 export interface AskedTask extends AnswerPlace {
   readonly part: QuestionPart;
-  /** It begins with a tag, and belongs to that. */
+  /** It begins with a tag, or is a detail in a box right below one, and belongs to that. */
   readonly isTagged: boolean;
   /** Somebody is to do something, and nobody is asked: `[ ] mail the plan to @ben`. */
   readonly isTodo: boolean;
@@ -18,22 +19,26 @@ export interface AskedTask extends AnswerPlace {
 
 export function readTasks(texts: readonly PlacedText[], lines: Lines): ReadonlyMap<Item, AskedTask> {
   const items = new Map<Item, TaskItem>();
+  const tagged = new Set<Item>();
   for (const text of texts) {
     const task = taskOfBlock(text);
     if (task) items.set(task.item, task);
+    if (text.item && text.opensItem && startsWithTag({ text, start: task?.start ?? 0 }))
+      tagged.add(text.item);
   }
   const nested = nestedIn(texts, items, lines);
   const tasks = new Map<Item, AskedTask>();
-  for (const [item, task] of items) tasks.set(item, readTask(task, nested.get(item) ?? [], lines));
+  for (const [item, task] of items)
+    tasks.set(item, readTask(task, nested.get(item) ?? [], isDetail(task, tagged), lines));
   return tasks;
 }
 
-function readTask(task: TaskItem, nested: readonly LineRange[], lines: Lines): AskedTask {
+function readTask(task: TaskItem, nested: readonly LineRange[], isDetail: boolean, lines: Lines): AskedTask {
   const { item } = task;
   const hasMore = () =>
     linesBeside(item, lineBehindParagraph(task), nested).some((piece) => isSaid(piece, item, lines));
-  const isTagged = startsWithTag(task);
   const part = questionPartOf(task, hasMore);
+  const isTagged = startsWithTag(task) || (isDetail && !part.isMarked);
   // One by one: an object of so many parts that is spread is slow to make and to read.
   return {
     item,
@@ -72,7 +77,16 @@ function nestedIn(
   return nested;
 }
 
-function startsWithTag({ text, start }: TaskItem): boolean {
+/** `- [ ] mitigation: a plate` right below a tag. */
+function isDetail({ item, text, start }: TaskItem, tagged: ReadonlySet<Item>): boolean {
+  const isBelowTag = item.parent !== null && tagged.has(item.parent);
+  return (
+    (isBelowTag || (item.after !== null && noteTagFrom(item.after, 0) !== undefined)) &&
+    detailAt(text, start, text.content.length) !== null
+  );
+}
+
+function startsWithTag({ text, start }: Pick<TaskItem, 'text' | 'start'>): boolean {
   const tag = noteTagFrom(text, start);
   return tag !== undefined && onlyOpenersBetween(text.content, start, tag.start);
 }

@@ -59,12 +59,12 @@ export function lastRunningIn(text: TextBlock, details: readonly DetailDraft[]):
 }
 
 /**
- * Emphasis or code around a key, with its colon or without, changes nothing: `**how:**`, `` `how`: ``. Behind a
- * full-width colon nobody types a space.
+ * Emphasis or code around a key, with its colon or without, changes nothing: `**how:**`, `` `how`: ``; nor does a
+ * second colon, as other programs have it. Behind a full-width colon nobody types a space.
  */
 const around = String.raw`[*_\x60\p{Cf}]*`;
 const keyAt = new RegExp(
-  String.raw`(${around})(${detailKeys.join('|')})(${around})(?::(${around})(?=\s|$)|：(${around}))[ \t\p{Zs}]*`,
+  String.raw`(${around})(${detailKeys.join('|')})(${around})(?:::?(${around})(?=\s|$)|：(${around}))[ \t\p{Zs}]*`,
   'iuy',
 );
 

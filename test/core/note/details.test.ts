@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { isClosed } from '../../../src/core/note/taskItem';
-import { assertProblems, assertTags } from './factsOf';
+import { assertProblems, assertQuestions, assertTags } from './factsOf';
 
 describe('a detail', () => {
   it('stands on the line behind the text', () =>
@@ -43,6 +43,22 @@ describe('a detail', () => {
     );
     assertTags('#risk a\n<i>how:</i> b\nc', 'risk a {how: b c}');
     assertTags('- #risk a\n  - <b>how:</i> b\n  - <b>how</b> b', 'risk a');
+  });
+  it('may have two colons', () =>
+    assertTags(
+      '- #risk a\n  - how:: b\n  - **effort::** days\n  - source::c',
+      'risk a {how: b} {effort: days}',
+    ));
+  it('may stand in a box, and is no question then', () => {
+    const read = (note: string, tag: string, ...questions: string[]) => {
+      assertTags(note, tag);
+      assertQuestions(`## A #store\n\n${note}`, ...questions);
+    };
+    read('- #risk a\n  - [ ] mitigation: b\n  - [x] how: c', 'risk a {mitigation: b} {how: c}');
+    read('a #risk b\n\n- [ ] how: c\n- [x] effort: days', 'risk b {how: c} {effort: days}');
+    read('- #hint a\n  - [ ] b: c', 'hint a', 'open b: c');
+    read('- #hint a\n  - [ ] how: is it done?', 'hint a {how: is it done?}', 'open how: is it done?');
+    assertQuestions('## A #store\n\n- a\n  - [ ] how: b', 'open how: b');
   });
   it('takes the states of its tag', () => {
     assertProblems('- #assumption a\n  - status: wrong\n- #ask b\n  - status: dropped');
