@@ -47,8 +47,8 @@ export const unreadTagRules = {
     level: 'information',
     subject: ({ written }) => written,
     message: (word, problem) =>
-      problem?.written.toLowerCase() === problem?.key
-        ? `${word} is a key only with a colon and a blank behind it, so this counts as text: write \`${word}: …\` if that is meant, or leave it.`
+      problem && problem.written.toLowerCase() === problem.key
+        ? `${word} is a key only with a colon and a blank behind it, so this counts as text: write \`${problem.key}: …\` if that is meant, or leave it.`
         : `${word} is no key that is known below a tag, so this counts as text: write ${problem ? `\`${problem.key}: …\`` : 'one of the known keys and a colon'} if that is meant, or leave it.`,
     fixes: { inNote: detailMeant },
   },

@@ -32,6 +32,11 @@ describe('the text of a problem', () => {
   };
   it('says what a detail may be', () =>
     assertSays('- #hint/S a\n  - effort: years', 'use hours, days, weeks or months'));
+  it('says what a known key lacks', () => {
+    const told = problemText(problemIn('- #hint/S a\n  - How:b', 'misspelt-detail'));
+    assert.ok(told.startsWith('"How" is a key only with a colon and a blank behind it'), told);
+    assert.ok(told.includes('write `how: …`'), told);
+  });
   it('says how to calibrate', () => assertSays('- #calibration/S a', 'begin its text with low'));
   it('names a key without a value that can be used', () =>
     assertSays('---\nminutes: soon\n---', 'The value of "minutes" is missing or cannot be used'));
