@@ -124,7 +124,7 @@ describe('a review of ten hints, by keyboard', () => {
     await asks('Hint 1 of 10');
     assert.deepEqual((await workbench.quickInput.entries()).slice(0, 5), [
       'HintSpoofing · Reader · Architects, said by the attendees the number is printed on the receipts',
-      'QuestionHow does the door know a reader? @petra: The number on the card. #hint the number is printed on the receipts',
+      'QuestionHow does the door know a reader? @petra: The number on the card. …',
       "On the same element4: “the name field takes $(whoami)”, “one card opens every door”, “receipts show the card's number”, “parents ask what children read”",
       'CalibrationSpoofing high',
       'Still lacksan attack path, a likelihood',

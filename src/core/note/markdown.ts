@@ -7,6 +7,7 @@ import { tagsLike } from './nearTags';
 import {
   dueAtOffset,
   idAtOffset,
+  isElementKind,
   mayStartAt,
   personAtOffset,
   type SpeltTag,
@@ -61,10 +62,27 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
   const first = src.charAt(pos);
   const at = first === ':' ? pos - 3 : pos;
   if (!'#@^:'.includes(first) || at < 0) return null;
+  const glued = first === '#' ? gluedTagAt(src, at) : null;
+  if (glued) return glued;
   const read = markFrom(first, src, at);
   if (!read || !mayStartAt(src, at) || isInWikiLink(src, at)) return null;
   const end = at + read.length;
   return end <= state.posMax ? { mark: read.mark, at, end } : null;
+}
+
+/** What stands in front of a place on its line, if that is a bullet alone. */
+const bullet = /\n[ \t]*([-+•–—]|\d{1,3}[.)])$/;
+
+/** `-#hint` at the start of a line, whose blank behind the bullet is missing. */
+function gluedTagAt(src: string, at: number): { mark: Mark; at: number; end: number } | null {
+  if (at === 0 || !'-+•–—.)'.includes(src.charAt(at - 1))) return null;
+  const before = at < 12 ? `\n${src.slice(0, at)}` : src.slice(at - 12, at);
+  const sign = bullet.exec(before)?.[1];
+  const tag = sign === undefined ? null : tagAt(src, at);
+  if (sign === undefined || !tag || isElementKind(tag.word)) return null;
+  const start = at - sign.length;
+  const end = at + 1 + tag.word.length;
+  return { mark: { kind: 'misspelt', word: src.slice(start, end) }, at: start, end };
 }
 
 function markFrom(sign: string, src: string, at: number): { mark: Mark; length: number } | null {

@@ -76,7 +76,8 @@ class PartReader {
   }
 
   private part(end: number, found: Partial<QuestionPart>): QuestionPart {
-    const { id = null, isMarked = id !== null, doubts = [] } = found;
+    const id = found.id ?? leadingId(this.task, this.firstWord);
+    const { isMarked = id !== null, doubts = [] } = found;
     return { firstWord: this.firstWord, end, id, isMarked, doubts };
   }
 
@@ -242,3 +243,16 @@ function firstWordOf({ text, start }: TaskItem): number {
 }
 
 const leading = /[\s:,]*/y;
+
+/** Of `[ ] ^authentication How?` the id; `^R-7` and `^2` speak of something else. */
+function leadingId({ text, start }: TaskItem, firstWord: number): PlacedMark | null {
+  const first = text.marks[firstMarkFrom(text, start)];
+  if (
+    first?.mark.kind !== 'id' ||
+    first.start >= firstWord ||
+    first.start !== skipped(text.content, blanks, start)
+  )
+    return null;
+  const isNamed = /^[A-Za-z][A-Za-z-]+$/.test(first.mark.id ?? '');
+  return isNamed && /\s/.test(text.content.charAt(first.end)) ? first : null;
+}

@@ -7,8 +7,8 @@ import { isBarePicture, type ElementSection, type NoteProblem, type Tag } from '
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
-import { readTagDrafts, textBehind } from './tagReader';
-import { lineBreakBefore, trimmedSpan } from './textBlock';
+import { readTagDrafts, textBehind, type TagDraft } from './tagReader';
+import { lineBreakBefore, trimmedSpan, type PlacedMark } from './textBlock';
 
 export function readTags(
   all: Blocks,
@@ -26,7 +26,7 @@ export function readTags(
     const { stride, wrong } = parseStride(tag.suffix ?? '');
 
     const ownMarks = marksBetween(text, placed.end, end);
-    const id = idAtEnd(text, ownMarks, end);
+    const id = idAtEnd(text, ownMarks, end) ?? idBehindTag(draft, ownMarks[0]);
     const ownText = textBehind(draft, id);
     const start = ownText === '' ? before : placed.end;
     const marks = ownText === '' ? [...marksBetween(text, before, placed.start), ...ownMarks] : ownMarks;
@@ -66,4 +66,12 @@ export function readTags(
     }
   }
   return { tags, problems };
+}
+
+/** Of `#risk/S ^R-1 the badge is copied` the id; behind other tags it speaks of a risk. */
+function idBehindTag({ text, placed }: TagDraft, first: PlacedMark | undefined): PlacedMark | null {
+  if (placed.mark.tag.word !== 'risk' || first?.mark.kind !== 'id') return null;
+  const isIdOfRisk = /^[A-Za-z]+-\d+$/.test(first.mark.id ?? '');
+  const isNext = /^:?[ \t]+$/.test(text.content.slice(placed.end, first.start));
+  return isIdOfRisk && isNext && /[\s:]/.test(text.content.charAt(first.end)) ? first : null;
 }

@@ -82,8 +82,8 @@ describe('a detail', () => {
   it('of a list of its own is ordinary text', () => {
     assertProblems('- What: a gate\n- How: we build it\n- Who: Omar');
     assertProblems('Plan:\n\n1. How: we build it');
-    assertProblems('- •#hint/S a\n  - how: b', 'stray-detail 2:5 how');
-    assertProblems('-#hint/S a\n\n- how: b', 'stray-detail 3:3 how');
+    assertProblems('- •#hint/S a\n  - how: b', 'misspelt-tag 1:3 •#hint', 'stray-detail 2:5 how');
+    assertProblems('-#hint/S a\n\n- how: b', 'misspelt-tag 1:1 -#hint', 'stray-detail 3:3 how');
   });
   it('ends at a tag nested between', () =>
     assertProblems('- #risk a\n  - how: b\n  - #hint c\n  - how: d', 'stray-detail 4:5 how'));

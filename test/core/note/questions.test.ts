@@ -62,6 +62,12 @@ describe('a question', () => {
       ['Who pays?', 'lee', '2026-11-25', 'money', ['S', 'E']],
     );
   });
+  it('may have its id in front', () => {
+    const ids = (text: string) => parseNote(about + text).questions.map(({ id, text: said }) => [id, said]);
+    assert.deepEqual(ids('- [ ] ^money Who pays?'), [['money', 'Who pays?']]);
+    assert.deepEqual(ids('- [x] ^money Who pays? Lea does.'), [['money', 'Who pays?']]);
+    assert.deepEqual(ids('- [ ] ^R-7 is known?'), [[null, '^R-7 is known?']]);
+  });
   it('keeps its words behind a mark', () =>
     assertQuestions(`${about}- [ ] @lee: who pays?`, 'open who pays?'));
   it('may have categories and no id', () => {

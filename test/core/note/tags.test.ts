@@ -21,6 +21,18 @@ describe('a tag', () => {
     for (const letters of ['T,D', 'T/D', 'T+D', 'T&D']) assertTags(`#hint/${letters} a`, 'hint/TD a');
     assertTags('#hint/T,it leaks', 'hint/T it leaks');
   });
+  it('of a risk may have its id right behind it', () => {
+    const ids = (text: string) => parseNote(text).tags.map(({ id, text: said }) => [id, said]);
+    assert.deepEqual(ids('- #risk/S ^R-1 it leaks'), [['R-1', 'it leaks']]);
+    assert.deepEqual(ids('- #risk/S ^R-1 it leaks ^R-2'), [['R-2', '^R-1 it leaks']]);
+    assert.deepEqual(ids('- #hint/S ^R-1 says so'), [[null, '^R-1 says so']]);
+  });
+  it('is told where it is glued to its bullet', () => {
+    for (const sign of ['-', '+', '•', '–', '1.'])
+      assertProblems(`${sign}#hint/S a`, `misspelt-tag 1:1 ${sign}#hint`);
+    assertProblems('- a\n-#hint/S b', 'misspelt-tag 2:1 -#hint');
+    for (const written of ['a -#hint b', '`-#hint`', '-#team b', 'a.#hint b']) assertProblems(written);
+  });
   it('may name categories in words', () => {
     for (const [written, read] of [
       ['DoS', 'D'],

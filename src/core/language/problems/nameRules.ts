@@ -15,7 +15,7 @@ export const nameRules = {
     level: 'warning',
     subject: ({ mention }) => mention.id,
     message: (id) =>
-      `No tag of this session has the id ${id}: correct it, or take away the \`^\` if it is no id.`,
+      `No tag of this session has the id ${id}: correct it, write it at the very end of the text of its tag, or take away the \`^\` if it is no id.`,
     fixes: { inNote: otherIds },
   },
   'near-name': {

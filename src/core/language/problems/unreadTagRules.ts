@@ -16,7 +16,10 @@ export const unreadTagRules = {
   'misspelt-tag': {
     level: 'information',
     subject: ({ word }) => word,
-    message: (word) => `${word} is not a tag: correct it to one of ${tagList}, or leave it as text.`,
+    message: (word, problem) =>
+      problem?.word.includes('#')
+        ? `A blank is missing between the bullet and the tag, so ${word} is text: write a blank in front of the #.`
+        : `${word} is not a tag: correct it to one of ${tagList}, or leave it as text.`,
     fixes: { inNote: tagsMeant },
   },
   'heading-tag': {
@@ -51,7 +54,20 @@ export const unreadTagRules = {
   },
 } satisfies Partial<ProblemRules>;
 
-function tagsMeant(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
+/** `-#hint` → `- #hint`: a bullet that Markdown knows, and a blank. */
+function blankBehindBullet(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
+  const { span, word } = problem;
+  const [sign = '', tag = ''] = word.split('#');
+  const written = `${/^[-+\d]/.test(sign) ? sign : '-'} #${tag}`;
+  const ways = [[{ span, newText: written }]];
+  const isRead = (after: Note) => after.tags.length === note.tags.length + 1;
+  const edits = () => mended(note, problem, ways) ?? mendedFreely(note, problem, ways, isRead);
+  return [{ kind: 'edit', title: `Change to ${written}`, isPreferred: true, edits }];
+}
+
+function tagsMeant(problem: ProblemOf<'misspelt-tag'>, place: NoteToFix): ProblemFix[] {
+  if (problem.word.includes('#')) return blankBehindBullet(problem, place);
+  const { note } = place;
   const meant = tagsLike(problem.word);
   const letters = lettersMeant(problem.word);
   return meant.map((known) => {

@@ -44,6 +44,10 @@ describe('a fix', () => {
     );
     assertFix('dismissed-without-because', '- #dismissed/S a', 'Turn back into #hint', '- #hint/S a');
   });
+  it('of a tag that is glued to its bullet', () => {
+    assertFix('misspelt-tag', '-#hint/S a', 'Change to - #hint', '- #hint/S a');
+    assertFix('misspelt-tag', '- #hint/S a\n•#hint/S b', 'Change to - #hint', '- #hint/S a\n- #hint/S b');
+  });
   it('of a wrong letter', () => {
     assertFix('stride-letter', '- #hint/SX! a', 'Take out X', '- #hint/S! a');
     assertFix('stride-letter', '- [ ] a? ^authentication/xe', 'Take out X', '- [ ] a? ^authentication/E');
