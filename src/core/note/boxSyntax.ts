@@ -70,7 +70,7 @@ const boxedLine = new RegExp(
   'uy',
 );
 const signLine = new RegExp(`${blank}*${bullets}?${blank}*([${signs}])\uFE0F?${blank}*${words}`, 'uy');
-/** At the start of an item: `[x How?`, `x] How?`, `(x) How?`, `[x)`, `[]How?`, and `\\[x\\] How?` as other editors escape it. */
+/** At the start of an item: `[x How?`, `x] How?`, `(x) How?`, `[x)`, `[]How?`. */
 const brokenBox = new RegExp(
   [
     String.raw`${blank}*(?:[[［]([xX]?)${blank}(?=[^\]］\n]*(?:\n|$))`,
@@ -79,17 +79,16 @@ const brokenBox = new RegExp(
     String.raw`|[[(]${blank}?([xX]?)${blank}?[)\]}]${blank}`,
     String.raw`|([${signs}])\uFE0F?`,
     String.raw`|[[［]([xX])[xX]{1,2}[\]］](?=${blank})`,
-    String.raw`|[[［]${blank}*([xX>-]?)${blank}*[\]］](?=[\p{L}#@^])`,
-    String.raw`|\\[[［]${blank}*([xX>-]?)${blank}*\\[\]］])${blank}*${words}`,
+    String.raw`|[[［]${blank}*([xX>-]?)${blank}*[\]］](?=[\p{L}#@^]))${blank}*${words}`,
   ].join(''),
   'uy',
 );
 const mark = String.raw`[[［]${blank}*([xX>-]?)${blank}*[\]］]`;
-/** The same in front of a question: `[x]: How?`, `[a] How?`, `[ ][x] How?`, `**[x]** How?`, `\[x] How?`, `□ How?`. */
+/** The same in front of a question: `[x]: How?`, `[a] How?`, `[ ][x] How?`, `**[x]** How?`, `□ How?`, and `\\[x\\] How?` as other editors escape it. */
 const askingBox = new RegExp(
   [
     String.raw`${blank}*(?:${mark}[:;.,](?=${blank})|${mark}${mark}(?=${blank})|[[［][A-Za-z][\]］](?=${blank})`,
-    String.raw`|[*_\x60]{1,3}${mark}[*_\x60]{0,3}(?=${blank})|\\${mark}|□)${blank}*${question}`,
+    String.raw`|[*_\x60]{1,3}${mark}[*_\x60]{0,3}(?=${blank})|\\[[［]${blank}*([xX>-]?)${blank}*\\?[\]］](?=${blank})|□)${blank}*${question}`,
   ].join(''),
   'uy',
 );

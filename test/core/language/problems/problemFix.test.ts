@@ -375,7 +375,7 @@ describe('a fix', () => {
     mends('- [x]#ask @b c', '- [x] #ask @b c', '[x]');
     mends('- [x]: c d?', '- [x] c d?', '[x]');
     mends('- [ ][x] c?', '- [x] c?', '[x]');
-    mends('- \\[x\\] c', '- [x] c', '[x]');
+    mends('- \\[x\\] c?', '- [x] c?', '[x]');
     mends('- `[ ]` c?', '- [ ] c?', '[ ]');
     mends('- **[x]** c?', '- [x] c?', '[x]');
     mends('- **[x] c?**', '- [x] **c?**', '[x]');
