@@ -270,6 +270,10 @@ describe('between two interviews', () => {
       '',
       'Could you send me the rest by Friday?',
     ];
+    // The question stands in two notes, and the newer is known once its row says what is open in it.
+    await eventually(async () =>
+      assert.match((await sessions.text()).join('\n'), /Architects, second interview.*6\/6 open/),
+    );
     await copy(reply.join('\r\n'));
     await workbench.runCommand('Threat Interviews: Record Answers from Clipboard');
     await eventually(async () =>
@@ -286,6 +290,13 @@ describe('between two interviews', () => {
     await workbench.quickInput.box.getByRole('button', { name: 'OK' }).click();
     await told('One answer of Lee Wong recorded');
     await workbench.activeTab('Reply of Lee Wong.txt').waitFor({ state: 'detached' });
+    await workbench.openFile('shop/architects-2.interview.md');
+    await eventually(async () =>
+      assert.match(
+        await workbench.visibleText(),
+        /- \[x\] Where are the logs kept\? @lee\n {2}@lee: In the region of the shop\.\n/,
+      ),
+    );
     await clearMessages();
   });
 

@@ -1,5 +1,6 @@
 /** Where the front matter of a note stands, and what looks like it elsewhere. Format page, section 3. */
 import type { LineRange, Lines } from '../text/span';
+import { anyElementKind } from './tagSyntax';
 
 /** The keys of ours that front matter may have. */
 export const frontMatterKeys = ['title', 'role', 'date', 'minutes', 'attendees', 'started', 'ended'] as const;
@@ -17,8 +18,11 @@ const isNearRule = (line: string): boolean =>
   /^\uFEFF? {0,3}(?:-{3,}|[–—]{1,3}-?|---[ \t]*ya?ml)[ \t]*$/i.test(line);
 
 /** A check box, or the heading of an element: the note has begun, whatever stands further down. */
-const isPlainlyNote = (line: string): boolean =>
-  /^(?:[-*+] \[[ xX>-]\] \S|#{1,6} \S[^\r\n]* #(?:interactor|process|store)\b)/.test(line);
+const plainlyNote = new RegExp(
+  String.raw`^(?:[-*+] \[[ xX>-]\] \S|#{1,6} \S[^\r\n]* #(?:${anyElementKind})\b)`,
+);
+
+const isPlainlyNote = (line: string): boolean => plainlyNote.test(line);
 
 const hasKnownKey = (line: string): boolean => {
   const key = /^([a-z]+)[ \t]*:(?:[ \t]|$)/i.exec(line)?.[1]?.toLowerCase();

@@ -3,9 +3,12 @@ import type { Blocks, PlacedText } from './blocks';
 import { isElementTag } from './markedText';
 import type { NoteProblem } from './note';
 import { joinedRanges, type Lines } from '../text/span';
+import { anyElementKind } from './tagSyntax';
 
-const headingLine =
-  /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(#{1,6})[ \t]+(\S.*?)(?<=[ \t])#(?:interactor|process|store)(?![\p{L}\p{N}_-])/iu;
+const headingLine = new RegExp(
+  String.raw`^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(#{1,6})[ \t]+(\S.*?)(?<=[ \t])#(?:${anyElementKind})(?![\p{L}\p{N}_-])`,
+  'iu',
+);
 const quoteLine = /^\s*>/;
 
 /**

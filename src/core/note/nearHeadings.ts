@@ -1,11 +1,11 @@
 /** Lines that were plainly meant as the heading of an element and open no section. Format page, "near-heading". */
 import type { PlacedText } from './blocks';
+import { isElementTag } from './markedText';
 import type { NoteProblem } from './note';
 import type { Lines } from '../text/span';
-import { isElementKind } from './tagSyntax';
+import { anyElementKind } from './tagSyntax';
 
-const kinds = 'interactor|process|store';
-const elementTag = String.raw`(?<=[ \t])#(?:${kinds})(?:/[A-Za-z]+)?`;
+const elementTag = String.raw`(?<=[ \t])#(?:${anyElementKind})(?:/[A-Za-z]+)?`;
 const gluedHeading = new RegExp(`^ {0,3}(#{2,6})([^#\\s].*?${elementTag}(?![\\p{L}\\p{N}_-]).*)$`, 'iu');
 const boldHeading = new RegExp(`^ {0,3}(\\*\\*|__)(\\S.*${elementTag})\\1:?$`, 'iu');
 /** No more words than a name has, and nothing else on the line. */
@@ -21,7 +21,7 @@ export const nearHeadings = (texts: readonly PlacedText[], lines: Lines): NotePr
 
 /** What is no heading to Markdown. */
 function nearHeadingsOf({ marks, places, lineStarts }: PlacedText, lines: Lines): NoteProblem[] {
-  const tags = marks.filter(({ mark }) => mark.kind === 'tag' && isElementKind(mark.tag.word));
+  const tags = marks.filter(isElementTag);
   const found = new Set(tags.map(({ start }) => lines.lineAt(places.offset(start))));
   const isAlone = lineStarts.length === 1;
   return [...found].flatMap((line): NoteProblem[] => {
@@ -55,7 +55,7 @@ const otherWords: Readonly<Record<string, string>> = {
 };
 
 const lastTag = /^(.*?[^\s#\\])([ \t]*)#([\p{L}_-]+(?:\/[\p{L}]+)?)[ \t]*#*$/u;
-const separateType = new RegExp(`^(${kinds})[-_](human|service|device)$`, 'i');
+const separateType = new RegExp(`^(${anyElementKind})[-_](human|service|device)$`, 'i');
 
 /** A heading whose last word is nearly an element's tag. */
 function nearTagOfHeading({ content, marks, places }: PlacedText, lines: Lines): NoteProblem[] {
@@ -64,7 +64,7 @@ function nearTagOfHeading({ content, marks, places }: PlacedText, lines: Lines):
   const written = lines.textOf(line).trimEnd();
   const [, before = '', gap = '', word = ''] = lastTag.exec(written) ?? [];
   if (/^[ >]*#*$/.test(before)) return [];
-  const known = new RegExp(`^(?:${kinds})(?:/[a-z]+)?$`, 'i').test(word) && gap === '' ? word : null;
+  const known = new RegExp(`^(?:${anyElementKind})(?:/[a-z]+)?$`, 'i').test(word) && gap === '' ? word : null;
   const typed = gap === '' ? null : separateType.exec(word)?.slice(1).join('/');
   const tag = known ?? typed ?? (gap === '' ? null : otherWords[word.toLowerCase().replace(/[-_]/g, '')]);
   return tag ? [problemOf(line, written, `${before} #${tag}`, lines)] : [];

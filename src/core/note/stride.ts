@@ -57,21 +57,16 @@ export const strideName = (letter: Stride): string =>
 
 /** What people write instead of a letter, in any case and without blanks. */
 const words: ReadonlyMap<string, Stride> = new Map([
-  ['spoofing', 'S'],
+  ...strideCategories.map(({ name, letter }) => [name.replaceAll(' ', '').toLowerCase(), letter] as const),
   ['spoof', 'S'],
-  ['tampering', 'T'],
   ['tamper', 'T'],
-  ['repudiation', 'R'],
-  ['informationdisclosure', 'I'],
   ['infodisclosure', 'I'],
   ['disclosure', 'I'],
   ['information', 'I'],
   ['info', 'I'],
-  ['denialofservice', 'D'],
   ['denial', 'D'],
   ['dos', 'D'],
   ['ddos', 'D'],
-  ['elevationofprivilege', 'E'],
   ['elevationofprivileges', 'E'],
   ['elevation', 'E'],
   ['eop', 'E'],

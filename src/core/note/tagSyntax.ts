@@ -3,6 +3,8 @@ import { isDay } from '../text/date';
 import { tagKinds, type ElementKind, type TagKind } from './note';
 
 export const elementKinds = ['interactor', 'process', 'store'] as const satisfies readonly ElementKind[];
+/** The same for a pattern: `interactor|process|store`. */
+export const anyElementKind = elementKinds.join('|');
 export const tagWords: readonly string[] = [...tagKinds, ...elementKinds];
 
 /** A tag as it is spelt, nothing judged: `#hint/sx!` → `{ word: 'hint', suffix: 'sx', severity: 'high' }`. */

@@ -1,6 +1,6 @@
-/** How far things are: what waits for an answer and whose, what is settled, overdue, closed, demonstrated, begun. */
+/** How far things are: what waits for an answer and whose, what is settled, overdue, closed, demonstrated, held, begun. */
 import type { QuestionStatus } from '../note/note';
-import type { Finding, Session, SessionQuestion, Task } from './session';
+import type { Finding, Meeting, Session, SessionQuestion, Task } from './session';
 
 // Questions and asks.
 
@@ -42,7 +42,15 @@ export const isClosedFinding = ({ status }: Pick<Finding, 'status'>): boolean =>
 /** A hint that still has to be confirmed or dismissed. Format page, "From hint to risk". */
 export const isToReview = (finding: Finding): boolean => countsAsHint(finding) && !isClosedFinding(finding);
 
-// Interviews.
+// Meetings and interviews.
+
+export const isCancelled = ({ status }: Pick<Meeting, 'status'>): boolean => status === 'cancelled';
+
+/** The meetings that are not cancelled, each with its index into `Session.meetings`. */
+export const heldMeetings = ({
+  meetings,
+}: Pick<Session, 'meetings'>): readonly { readonly meeting: Meeting; readonly index: number }[] =>
+  meetings.map((meeting, index) => ({ meeting, index })).filter(({ meeting }) => !isCancelled(meeting));
 
 /**
  * Files of the interviews that have begun: what was started or ended, and every note that says more than questions,

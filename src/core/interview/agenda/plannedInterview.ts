@@ -2,9 +2,8 @@
 import type { Role } from '../../note/note';
 import { isNoteFile } from '../../session/fileKinds';
 import type { Interview, Session } from '../../session/session';
-import { begunInterviews } from '../../session/status';
+import { begunInterviews, heldMeetings } from '../../session/status';
 import { roleNames } from '../../sessionFile/sessionFile';
-import { heldMeetings } from '../../planning/readiness/plannedSession';
 
 export interface PlannedInterview {
   readonly title: string;

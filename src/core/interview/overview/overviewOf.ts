@@ -20,12 +20,14 @@ import {
   askedOf,
   begunInterviews,
   countsAsHint,
+  heldMeetings,
+  isCancelled,
   isOverdue,
   isOwed,
 } from '../../session/status';
 import { nameOfPerson } from '../../session/people';
 import { momentOf } from '../../session/interviews';
-import { heldMeetings, meetingLabel } from '../../planning/readiness/plannedSession';
+import { meetingLabel } from '../../planning/readiness/plannedSession';
 import { runningInterview } from '../runningInterview';
 import { shortened } from '../../text/shorten';
 
@@ -135,10 +137,8 @@ function interviewsOf(session: Session, now: string): readonly OverviewInterview
   const notes = new Set(session.interviews.map(({ file }) => file));
   const begun = begunInterviews(session);
   const names = (ids: readonly string[]) => ids.map((id) => nameOfPerson(session.people, id));
-  const isOff = ({ file, started }: Interview): boolean =>
-    started === null &&
-    !begun.has(file) &&
-    session.meetings.some(({ note, status }) => note === file && status === 'cancelled');
+  const isOff = ({ file }: Interview): boolean =>
+    !begun.has(file) && session.meetings.some((meeting) => meeting.note === file && isCancelled(meeting));
   const written = session.interviews.filter((interview) => !isOff(interview));
   const held = written.map((interview) => ({
     title: interview.title,

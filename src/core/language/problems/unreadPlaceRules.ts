@@ -1,5 +1,6 @@
 /** The rules of what is written where it does not count: in HTML, in a heading that is none, in turned text. */
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
+import type { Note } from '../../note/note';
 import type { ProblemOf } from '../../session/problemList';
 import { visibleDirections } from '../../text/visibleText';
 import { mendedFreely, type NoteToFix, type ProblemFix } from './problemFix';
@@ -78,28 +79,30 @@ function withHashes(problem: ProblemOf<'underlined-element'>, { note }: NoteToFi
   const last = lines.lineAt(span.end);
   const written = text.slice(span.start, span.end).trim().replace(/\s+/g, ' ');
   const newText = `${'#'.repeat(Math.max(2, level))} ${written}`;
-  const way: TextEdit[] = [{ span: { start: span.start, end: lines.endOf(last + 1) }, newText }];
-  const edits = () =>
-    mendedFreely(
-      note,
-      problem,
-      [way],
-      (after) => after.elements.length > note.elements.length && after.tags.length === note.tags.length,
-    );
-  return [{ kind: 'edit', title: 'Write it with ##', isPreferred: true, edits }];
+  const place = { start: span.start, end: lines.endOf(last + 1) };
+  return [headingFix(problem, note, { span: place, newText }, 'Write it with ##')];
 }
 
 /** `##Door #process` → `## Door #process`. What stands below belongs to the element then. */
 function asHeading(problem: ProblemOf<'near-heading'>, { note }: NoteToFix): ProblemFix[] {
-  const way: TextEdit[] = [{ span: problem.span, newText: problem.heading }];
+  return [headingFix(problem, note, { span: problem.span, newText: problem.heading }, 'Make it a heading')];
+}
+
+/** One more element than before, and no tag less. */
+function headingFix(
+  problem: ProblemOf<'underlined-element' | 'near-heading'>,
+  note: Note,
+  edit: TextEdit,
+  title: string,
+): ProblemFix {
   const edits = () =>
     mendedFreely(
       note,
       problem,
-      [way],
+      [[edit]],
       (after) => after.elements.length > note.elements.length && after.tags.length === note.tags.length,
     );
-  return [{ kind: 'edit', title: 'Make it a heading', isPreferred: true, edits }];
+  return { kind: 'edit', title, isPreferred: true, edits };
 }
 
 function withoutSigns(problem: ProblemOf<'hidden-direction'>, { note }: NoteToFix): ProblemFix[] {

@@ -3,7 +3,7 @@ import { nameOfPerson } from '../../session/people';
 import type { Session } from '../../session/session';
 import type { Person } from '../../sessionFile/sessionFile';
 import { wordsInMessage } from './readinessRule';
-import { heldMeetings } from './plannedSession';
+import { heldMeetings } from '../../session/status';
 
 interface Cost {
   /** All people together. */

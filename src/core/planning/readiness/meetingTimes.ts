@@ -2,7 +2,7 @@
 import { usualWorkingHours } from '../newSession/planOptions';
 import { minutesOf } from '../../text/date';
 import type { Meeting, Session } from '../../session/session';
-import { heldMeetings } from './plannedSession';
+import { heldMeetings } from '../../session/status';
 
 /** Minutes on that clock since 1970; `end` is the first minute behind it. */
 export interface Times {

@@ -1,6 +1,7 @@
 /** What every rule of readiness looks at: the session, and who is meant by the names in its file. */
 import { nameOfPerson, People } from '../../session/people';
 import type { Meeting, Session } from '../../session/session';
+import { heldMeetings } from '../../session/status';
 import type { MeetingRole } from '../../sessionFile/sessionFile';
 
 export interface PlannedSession {
@@ -12,14 +13,6 @@ export const plannedSession = (session: Session): PlannedSession => ({
   session,
   people: new People(session.people),
 });
-
-/** The meetings that are not off, each with its index into `Session.meetings`. */
-export const heldMeetings = ({
-  meetings,
-}: Pick<Session, 'meetings'>): readonly { readonly meeting: Meeting; readonly index: number }[] =>
-  meetings
-    .map((meeting, index) => ({ meeting, index }))
-    .filter(({ meeting }) => meeting.status !== 'cancelled');
 
 /** What a meeting is called in messages: its title, else its id, its role or its start. */
 export const meetingLabel = ({ title, id, role, start }: Meeting): string =>

@@ -4,7 +4,8 @@ import type { YamlPath } from '../../yaml/yamlDocument';
 import type { SessionFile } from '../../sessionFile/parseSessionFile';
 import type { Session } from '../../session/session';
 import { agreementParts } from '../agreement';
-import { heldMeetings, meetingLabel, plannedSession } from './plannedSession';
+import { meetingLabel, plannedSession } from './plannedSession';
+import { heldMeetings } from '../../session/status';
 
 export type PreparationKind = 'scope' | 'documents' | 'people' | 'meetings' | 'agreement';
 

@@ -12,6 +12,7 @@ import { TZDate } from '@date-fns/tz';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { elementKey } from '../../note/note';
 import type { Meeting, Session } from '../../session/session';
+import { isCancelled } from '../../session/status';
 import type { Person, SessionDocument } from '../../sessionFile/sessionFile';
 import { oneLine } from '../../text/oneLine';
 import { linkTarget } from '../../text/paths';
@@ -95,7 +96,7 @@ function eventOf(
     start: from,
     end: until,
     summary,
-    ...(meeting.status === 'cancelled' ? { status: ICalEventStatus.CANCELLED } : {}),
+    ...(isCancelled(meeting) ? { status: ICalEventStatus.CANCELLED } : {}),
     description: descriptionOf(invitation),
     ...(invitation.where === null ? {} : { location: oneLine(invitation.where) }),
     ...(organizer ? { organizer, attendees: attendeesOf(session, meeting, organizer) } : {}),

@@ -3,7 +3,8 @@ import { elementKey } from '../../../note/note';
 import type { Meeting } from '../../../session/session';
 import type { Person } from '../../../sessionFile/sessionFile';
 import { readinessRule, type ReadinessFix } from '../readinessRule';
-import { heldMeetings, invitedIds, meetingLabel, type PlannedSession } from '../plannedSession';
+import { invitedIds, meetingLabel, type PlannedSession } from '../plannedSession';
+import { heldMeetings } from '../../../session/status';
 
 /** Three who know a component, and who leads. Format page: "many" are more than these. */
 const smallMeeting = 4;

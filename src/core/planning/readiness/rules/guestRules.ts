@@ -2,13 +2,13 @@
 import { personAtOffset } from '../../../note/tagSyntax';
 import { readinessRule, type Shortcoming } from '../readinessRule';
 import {
-  heldMeetings,
   invitedIds,
   meetingLabel,
   personLabel,
   technicalRoles,
   type PlannedSession,
 } from '../plannedSession';
+import { heldMeetings } from '../../../session/status';
 
 /** Who only hosts is there for that reason. Somebody whom `people` does not list has none either. */
 const invitedWithoutReason = readinessRule({

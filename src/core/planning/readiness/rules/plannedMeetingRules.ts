@@ -8,13 +8,8 @@ import type { MeetingRole } from '../../../sessionFile/sessionFile';
 import type { Session } from '../../../session/session';
 import { freeStart, morningAfter } from '../meetingTimes';
 import { readinessRule } from '../readinessRule';
-import {
-  heldMeetings,
-  isWorkshopPlan,
-  meetingLabel,
-  technicalRoles,
-  type PlannedSession,
-} from '../plannedSession';
+import { isWorkshopPlan, meetingLabel, technicalRoles, type PlannedSession } from '../plannedSession';
+import { heldMeetings } from '../../../session/status';
 
 /** Asked for is what a new session of this pace and stage has; a pace that is not said asks for nothing. */
 const missingRole = readinessRule({
