@@ -1,7 +1,6 @@
-/** What is left of a text when its marks are taken out, and what the marks said. Format page, section 6. */
+/** The marks of a text: who is named and who speaks, what ends with an id. Format page, section 6. */
 import type { Mention, TagKind } from './note';
-import { withoutHardBreaks, type PlacedMark, type TextBlock } from './textBlock';
-import type { Span } from '../text/span';
+import type { PlacedMark, TextBlock } from './textBlock';
 import { isElementKind, type SpeltTag } from './tagSyntax';
 
 export interface NoteTagMark extends PlacedMark {
@@ -138,97 +137,6 @@ export function idAtEnd(text: TextBlock, marks: readonly PlacedMark[], to: numbe
   }
   return null;
 }
-
-/** Words of a block's content, and where the first begins and the last ends. */
-export interface WordsIn {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * A run of content as one line without its marks: `@lee Who may see it? due:2026-11-25` → `Who may see it?`.
- * A person in the middle of a sentence is a part of it and stays.
- */
-export function wordsIn(
-  text: TextBlock,
-  from: number,
-  to: number,
-  id = idAtEnd(text, marksBetween(text, from, to), to),
-): WordsIn {
-  const { content } = text;
-  const pieces = piecesOf(text, from, to, id);
-  const isWord = (piece: Piece) => !piece.isPerson && firstWordIn(content, piece) < piece.end;
-  const words = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
-  const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last) return { text: '', start: from, end: from };
-  const start = firstWordIn(content, first);
-  let written = '';
-  for (const piece of words) written += content.slice(Math.max(start, piece.start), piece.end);
-  return {
-    text: withoutBlankEnd(withoutLineBreaks(written)),
-    start,
-    end: last.start + content.slice(last.start, last.end).trimEnd().length,
-  };
-}
-
-const noWord = /[\s:,\p{Cf}]*/uy;
-
-/** Where the first word of a run begins; its end, or a place behind it, where it has none. */
-function firstWordIn(content: string, { start }: Span): number {
-  noWord.lastIndex = start;
-  return noWord.test(content) ? noWord.lastIndex : start;
-}
-
-/** Blanks at the end go, also those in front of what closes emphasis. Most words end with a letter. */
-const withoutBlankEnd = (words: string): string =>
-  /[!-)+-^`-~]/.test(words.slice(-1)) ? words : words.replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, '');
-
-/** Most words have none of these: they are on one line as they stand. */
-const uneven = /[^\S ]| {2}|<br/i;
-
-/** On one line; of `<br>` in code a reader sees the letters. */
-const withoutLineBreaks = (words: string): string =>
-  uneven.test(words)
-    ? withoutHardBreaks(words)
-        .replace(/\s+/g, ' ')
-        .replace(/(?<!`) ?<br ?\/?> ?(?!`)/gi, ' ')
-        .trimStart()
-    : words.trimStart();
-
-/** A person, or what stands between two marks. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly isPerson: boolean;
-}
-
-function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | null): Piece[] {
-  const pieces: Piece[] = [];
-  let at = from;
-  for (const placed of marksBetween(text, from, to)) {
-    const isPersonal = isPerson(placed);
-    if (!isPersonal && placed.mark.kind !== 'due' && placed !== id) continue;
-    const { start, end } = withEmphasis(text.content, placed, at, to);
-    pieces.push({ start: at, end: start, isPerson: false });
-    if (isPersonal) pieces.push({ start, end, isPerson: true });
-    at = end;
-  }
-  pieces.push({ start: at, end: to, isPerson: false });
-  return pieces;
-}
-
-/** A mark with the emphasis that is around it alone: in `who? **^R-1**` the whole `**^R-1**`. */
-function withEmphasis(content: string, mark: PlacedMark, from: number, to: number): Span {
-  let { start, end } = mark;
-  while (start > from && end < to && isEmphasisAt(content, start - 1) && isEmphasisAt(content, end)) {
-    start--;
-    end++;
-  }
-  return { start, end };
-}
-
-const isEmphasisAt = (content: string, at: number): boolean => '*_'.includes(content.charAt(at));
 
 const closers: Readonly<Record<string, string>> = {
   '(': ')',

@@ -146,7 +146,7 @@ class PartReader {
       if (placed.mark.kind === 'id') {
         if (!isAsked || /[^\s*_]/.test(this.content.charAt(placed.end))) break;
         id = placed;
-      } else if (placed.mark.kind !== 'due' && placed.mark.kind !== 'person') break;
+      } else if (placed.mark.kind === 'tag' || placed.mark.kind === 'misspelt') break;
       end = skipped(this.content, closing, placed.end);
       index = last + 1;
     }
@@ -156,7 +156,8 @@ class PartReader {
   /** Whether a mark is the next thing behind a place. */
   private isNext(index: number, behind: number): boolean {
     const start = this.task.text.marks[index]?.start ?? Infinity;
-    return start < this.limit && skipped(this.content, between, behind) === start;
+    if (start >= this.limit) return false;
+    return skipped(this.content, between, behind) === start || skipped(this.content, joint, behind) === start;
   }
 
   /** Of some people named in a row the last; else the mark itself. */
@@ -222,7 +223,9 @@ function openersBefore(content: string, place: number): number {
 const blanks = /\s*/y;
 /** What may stand between marks, emphasis of theirs included. */
 const between = /[\s,*_]*/y;
-const closing = /(?:[*_]+(?=\s|$))?/y;
+/** Of whom a question is to be asked: `-> @dana`, `@dana and @lee`, `@dana (due:2026-11-25)`. */
+const joint = /[\s,;*_]*(?:(?:[-=–—]{0,2}>|[→⇒–—&+/-])[\s*_]*|(?:and|und|ask)\s+)?[([]?/iy;
+const closing = /(?:[*_)\]]*[.,;!?]?(?=\s|$))?/y;
 const remark = /(?:\([^()]{0,300}\))?/y;
 
 /** The place behind what a sticky pattern takes from a place on. */

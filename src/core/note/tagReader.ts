@@ -14,13 +14,13 @@ import {
   onlyOpenersBetween,
   speakersIn,
   withoutClosers,
-  wordsIn,
   type NoteTagMark,
   type PersonMark,
 } from './markedText';
 import type { NoteProblem } from './note';
 import { beginsSmall, isTypedBreak } from './sentences';
 import { trimmedSpan, type PlacedMark } from './textBlock';
+import { wordsIn } from './unmarkedWords';
 
 /** A tag while the lines behind it are read. */
 export interface TagDraft {

@@ -1,5 +1,4 @@
 /** How tags and marks are spelt: `#hint/S!`, `@dana`, `^R-1`, `due:2026-11-25`. Format page, section 6. */
-import { isDay } from '../text/date';
 import { tagKinds, type ElementKind, type TagKind } from './note';
 
 export const elementKinds = ['interactor', 'process', 'store'] as const satisfies readonly ElementKind[];
@@ -71,7 +70,7 @@ export const isElementKind = (word: string): word is ElementKind =>
 /** Marks and joiners are parts of letters: `@प्रिया`, `@علی‌رضا`. */
 const letter = String.raw`[\p{L}\p{M}\p{N}]`;
 const personId = String.raw`[\p{L}\p{N}]${letter}*(?:(?:[._-]+|[\u200C\u200D])${letter}+)*`;
-const personAt = new RegExp(`@(${personId})(?!/)`, 'uy');
+const personAt = new RegExp(`@(${personId})(?!/(?!@))`, 'uy');
 
 /** A whole id of a person: what a note can name with `@`. */
 export const personIdPattern = new RegExp(`^${personId}$`, 'u');
@@ -80,9 +79,19 @@ export const personIdPattern = new RegExp(`^${personId}$`, 'u');
 export function personAtOffset(text: string, offset: number): string | null {
   const found = matchAt(personAt, text, offset);
   // The pattern may give back letters to get past the slash: of `@scope/package` nobody is named `scop`.
-  if (!found?.[1] || /[\p{L}\p{M}\p{N}/]/u.test(text.charAt(offset + found[0].length))) return null;
+  if (
+    !found?.[1] ||
+    /^(?:[\p{L}\p{M}\p{N}]|\/(?!@))/u.test(text.slice(offset + found[0].length, offset + found[0].length + 2))
+  )
+    return null;
   return found[1];
 }
+
+const joined = new RegExp(String.raw`(?<![^\s([{*_/,+&;])@${personId}[/,+&;]$`, 'u');
+
+/** True for the second of `@dana/@lee`, in front of whom no blank stands. */
+export const isJoinedPerson = (text: string, offset: number): boolean =>
+  /[/,+&;]/.test(text.charAt(offset - 1)) && joined.test(text.slice(Math.max(0, offset - 60), offset));
 
 const idAt = /\^(?:([A-Za-z0-9-]+)(?:\/([A-Za-z]+))?|\/([A-Za-z]+))/y;
 
@@ -95,16 +104,53 @@ export function idAtOffset(
   return found && { id: found[1] ?? null, letters: found[2] ?? found[3] ?? null, length: found[0].length };
 }
 
-/** With a blank only behind words and in front of what is written like a day: `due: …` on its own line is a detail. */
-const dueAt =
-  /(?:due:([\p{L}\p{N}][\p{L}\p{N}-]*)|(?<=[\p{L}\p{M}\p{N}?!,;] |\D[.)] )due:[ \t]{1,3}(\d{4}-\d\d-\d\d)(?![\p{L}\p{N}-]))/iuy;
+/** A day as somebody writes it, right or wrong: `2026-12-01`, with the dashes of a word processor too, `1.12.2026`. */
+const dayLike = String.raw`\d{1,4}(?:[./‐-―−-]\d{1,4}){2}(?![\p{L}\p{N}‐-―−-])`;
+const personBefore = String.raw`@[\p{L}\p{M}\p{N}._-]{1,40}[*_]*[,;]?[ \t]+`;
+/** With a blank only behind words, and in front of what is written like a day: `due: …` on its own line is a detail. */
+const dueAt = new RegExp(
+  [
+    String.raw`due(?:::?|=)(${dayLike})`,
+    String.raw`due:([\p{L}\p{N}][\p{L}\p{N}-]*)`,
+    String.raw`(?<=[\p{L}\p{M}\p{N}?!,;*_–—-] |\D[.)] |[([])due(?:::?|=)[ \t]{1,3}(${dayLike})`,
+    String.raw`due:[ \t]{0,3}\[\[(${dayLike})\]\]`,
+    String.raw`(?<=${personBefore})due:[ \t]{1,3}([\p{L}\p{N}][\p{L}\p{N}-]*)`,
+  ].join('|'),
+  'iuy',
+);
 
 /** `due:2026-11-25` → `2026-11-25`, whether or not that is a date; a blank before a day makes no difference. */
 export function dueAtOffset(text: string, offset: number): { date: string; length: number } | null {
   const found = matchAt(dueAt, text, offset);
-  const date = found?.[1] ?? found?.[2];
-  if (!found || date === undefined || (found[2] !== undefined && !isDay(date))) return null;
-  return { date, length: found[0].length };
+  const date = found?.slice(1).find(Boolean);
+  return found && date !== undefined ? { date: date.replace(/[‐-―−]/g, '-'), length: found[0].length } : null;
+}
+
+const dayAt = /\d{4}-\d\d-\d\d(?![\p{L}\p{N}-])/uy;
+/** Those of Obsidian Tasks: when it is due, and what else it notes of a task. */
+const signBefore = /(?:(📅|📆|🗓\uFE0F?)|(?:✅|➕|⏳|🛫|❌)\uFE0F?)[ \t]*$/u;
+/** In words behind a person, and at the end of what somebody is to do. */
+const wordsBefore = new RegExp(
+  String.raw`(?:${personBefore}|#(?:ask|action)(?![\p{L}\p{N}-])[^#]*[ \t])[([]?((?:due|by|until|bis)[ \t]+)$`,
+  'iu',
+);
+const endsWords = /^[.,;!)\]*_]*\s*(?:$|[@^#📅✅])/u;
+
+/** A day with what stands for `due:` in front: `📅 2026-12-01`, `@jon by 2026-12-01`; `isDue` is false for `✅ 2026-12-01`. */
+export function dayBehindSign(
+  text: string,
+  dayStart: number,
+): { date: string; isDue: boolean; start: number; end: number } | null {
+  const [date] = matchAt(dayAt, text, dayStart) ?? [];
+  if (date === undefined) return null;
+  const before = text.slice(Math.max(0, dayStart - 200), dayStart);
+  const end = dayStart + date.length;
+  const sign = signBefore.exec(before);
+  if (sign) return { date, isDue: sign[1] !== undefined, start: dayStart - sign[0].length, end };
+  const [, words] = wordsBefore.exec(before) ?? [];
+  return words !== undefined && endsWords.test(text.slice(end, end + 20))
+    ? { date, isDue: true, start: dayStart - words.length, end }
+    : null;
 }
 
 function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray | null {

@@ -1,0 +1,133 @@
+/** The words of a text without its marks, and without what ties those to them. Format page, "People, dates and ids". */
+import { idAtEnd, isPerson, marksBetween } from './markedText';
+import { withoutHardBreaks, type PlacedMark, type TextBlock } from './textBlock';
+import type { Span } from '../text/span';
+
+/** Words of a block's content, and where the first begins and the last ends. */
+export interface WordsIn {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A run of content as one line without its marks: `@lee Who may see it? due:2026-11-25` → `Who may see it?`.
+ * A person in the middle of a sentence is a part of it and stays.
+ */
+export function wordsIn(
+  text: TextBlock,
+  from: number,
+  to: number,
+  id = idAtEnd(text, marksBetween(text, from, to), to),
+): WordsIn {
+  const { content } = text;
+  const pieces = piecesOf(text, from, to, id);
+  const bare = pieces.length === 1 ? pieces : pieces.map((_, index) => withoutTies(content, pieces, index));
+  const isWord = (piece: Piece | null) => piece !== null && firstWordIn(content, piece) < piece.end;
+  const [firstAt, lastAt] = [bare.findIndex(isWord), bare.findLastIndex(isWord)];
+  const [first, last] = [bare[firstAt], bare[lastAt]];
+  if (!first || !last) return { text: '', start: from, end: from };
+  const start = firstWordIn(content, first);
+  let written = '';
+  for (let index = firstAt; index <= lastAt; index++) {
+    const piece = pieces[index];
+    if (piece) written += content.slice(Math.max(start, piece.start), Math.min(last.end, piece.end));
+  }
+  return {
+    text: withoutBlankEnd(withoutLineBreaks(written)),
+    start,
+    end: last.start + content.slice(last.start, last.end).trimEnd().length,
+  };
+}
+
+/** What ties marks to one another and to words says nothing at the ends of a text. */
+const tie = /^\s*(?:(?:[,;&+/]|and|und)\s*)?$/i;
+const opening = /(?<!\s)\s{0,3}[([]\s{0,3}$/;
+const closing = /^\s*[)\]](?![([])/;
+const toPerson = /(?<=[?？؟][*_]{0,3})\s{1,3}(?:[-=–—]{0,2}>|[→⇒–—-]|ask)\s{0,3}$/iu;
+const dashBehind = /^\s*[-–—](?=\s)/;
+const stopBehind = /^[.,;!?]\s*$/;
+const sentenceEnd = /[.?!？][*_]{0,3}\s{0,3}\S{0,3}\s{0,3}$/;
+
+/** A piece without the `and` of `@dana and @lee`, the brackets of `(@dana)`, the arrow of `Who? -> @dana`. */
+function withoutTies(content: string, pieces: readonly Piece[], index: number): Piece | null {
+  const piece = pieces[index];
+  if (!piece || piece.isPerson) return null;
+  const wordsOf = (at: number) => content.slice(pieces[at]?.start, pieces[at]?.end);
+  const isTied = (step: 1 | -1, end: RegExp): boolean => {
+    let at = index + step;
+    while (pieces[at]?.isPerson || (pieces[at] && tie.test(wordsOf(at)))) at += step;
+    return pieces[at] !== undefined && end.test(wordsOf(at));
+  };
+  let words = wordsOf(index);
+  const [isFirst, isLast] = [index === 0, index === pieces.length - 1];
+  if (!isLast && opening.test(words) && isTied(1, closing)) words = words.replace(opening, '');
+  if (pieces[index + 1]?.isPerson) words = words.replace(toPerson, '');
+  const end = piece.start + words.length;
+  if (isFirst) return { ...piece, end };
+  if (!isLast && tie.test(words)) return null;
+  if (closing.test(words) && isTied(-1, opening)) words = words.replace(closing, '');
+  words = words.replace(dashBehind, '');
+  const isDone = !words.startsWith('?') && !pieces[index - 1]?.isPerson;
+  if (stopBehind.test(words) && (isDone || isTied(-1, sentenceEnd))) return null;
+  return { ...piece, start: end - words.length, end };
+}
+
+const noWord = /[\s:,\p{Cf}]*/uy;
+
+/** Where the first word of a run begins; its end, or a place behind it, where it has none. */
+function firstWordIn(content: string, { start }: Span): number {
+  noWord.lastIndex = start;
+  return noWord.test(content) ? noWord.lastIndex : start;
+}
+
+/** Blanks at the end go, also those in front of what closes emphasis. Most words end with a letter. */
+const withoutBlankEnd = (words: string): string =>
+  /[!-)+-^`-~]/.test(words.slice(-1)) ? words : words.replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, '');
+
+/** Most words have none of these: they are on one line as they stand. */
+const uneven = /[^\S ]| {2}|<br/i;
+
+/** On one line; of `<br>` in code a reader sees the letters. */
+const withoutLineBreaks = (words: string): string =>
+  uneven.test(words)
+    ? withoutHardBreaks(words)
+        .replace(/\s+/g, ' ')
+        .replace(/(?<!`) ?<br ?\/?> ?(?!`)/gi, ' ')
+        .trimStart()
+    : words.trimStart();
+
+/** A person, or what stands between two marks. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly isPerson: boolean;
+}
+
+function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | null): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const placed of marksBetween(text, from, to)) {
+    const isPersonal = isPerson(placed);
+    const isDay = placed.mark.kind === 'due' || placed.mark.kind === 'stamp';
+    if (!isPersonal && !isDay && placed !== id) continue;
+    const { start, end } = withEmphasis(text.content, placed, at, to);
+    pieces.push({ start: at, end: start, isPerson: false });
+    if (isPersonal) pieces.push({ start, end, isPerson: true });
+    at = end;
+  }
+  pieces.push({ start: at, end: to, isPerson: false });
+  return pieces;
+}
+
+/** A mark with the emphasis that is around it alone: in `who? **^R-1**` the whole `**^R-1**`. */
+function withEmphasis(content: string, mark: PlacedMark, from: number, to: number): Span {
+  let { start, end } = mark;
+  while (start > from && end < to && isEmphasisAt(content, start - 1) && isEmphasisAt(content, end)) {
+    start--;
+    end++;
+  }
+  return { start, end };
+}
+
+const isEmphasisAt = (content: string, at: number): boolean => '*_'.includes(content.charAt(at));
