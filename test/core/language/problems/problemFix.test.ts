@@ -265,6 +265,18 @@ describe('a fix', () => {
       'Write @petra:',
       '- [x] a?\n  - @petra: b\n',
     );
+    assertFix(
+      'speaker-without-at',
+      '- [x] a?\n  **Petra Sand** 0:12\n  b\n',
+      'Write @petra:',
+      '- [x] a?\n  @petra:\n  b\n',
+    );
+    assertFix(
+      'speaker-without-at',
+      '- [x] a?\n  - [[Petra Sand]]: b\n',
+      'Write @petra:',
+      '- [x] a?\n  - @petra: b\n',
+    );
   });
   it('of a person nobody knows, in the session file', () => {
     const { fixes } = found('unknown-person', { [sessionFile]: people, [note]: '@lee.ann' }, note);
