@@ -33,6 +33,13 @@ describe('a fix', () => {
   it('of a risk that does not say how', () => {
     assertFix('risk-without-how', '- #risk/S a\n', "Add 'how:'", '- #risk/S a\n  - how: |\n');
     assertFix('risk-without-how', 'b #risk/S a\r\nc', "Add 'how:'", 'b #risk/S a\r\nhow: |\r\n\r\nc');
+    assertFix('risk-without-how', '# #risk/S a\n\nb', "Add 'how:'", '# #risk/S a\nhow: |\n\nb');
+    assertFix(
+      'risk-without-how',
+      '# #risk/S a\n\n- effort: days',
+      "Add 'how:'",
+      '# #risk/S a\n\n- effort: days\n- how: |',
+    );
     assertFix('risk-without-how', '- #Risk/S! a ^R-1', 'Turn back into #hint', '- #hint/S! a ^R-1');
   });
   it('of a dismissal without a reason', () => {
