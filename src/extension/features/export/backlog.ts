@@ -9,7 +9,7 @@ import type { App } from '../../workspace/app';
 import { sessionFor } from '../../workspace/chooseSubject';
 import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
-import { chooseOne } from '../../workspace/choosing';
+import { chooseOne } from '../../workspace/boxes';
 
 /** As a task list. */
 export const copyBacklog =
