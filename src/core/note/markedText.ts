@@ -1,6 +1,7 @@
-/** The marks of a text: who is named and who speaks, what ends with an id. Format page, section 6. */
+/** What is left of a text when its marks are taken out, and what the marks said. Format page, section 6. */
 import type { Mention, TagKind } from './note';
-import type { PlacedMark, TextBlock } from './textBlock';
+import { withoutHardBreaks, type PlacedMark, type TextBlock } from './textBlock';
+import type { Span } from '../text/span';
 import { isElementKind, type SpeltTag } from './tagSyntax';
 
 export interface NoteTagMark extends PlacedMark {
@@ -63,63 +64,6 @@ export function namedIn(texts: readonly TextBlock[]): { mentions: Mention[]; ids
   return { mentions, ids };
 }
 
-/**
- * Where somebody begins to speak: each `@dana:` of a block, emphasised or not, wherever its lines break. Of
- * `@dana and @lee:` both speak, and those of `@dana @lee:` where the block begins with them.
- */
-export function speakersIn(text: TextBlock): PersonMark[] {
-  const people = text.marks.filter(isPerson);
-  if (people.length === 0) return people;
-  const speakers: PersonMark[] = [];
-  for (const person of people.toReversed()) {
-    const next = speakers.at(-1);
-    if ((next && speaksWith(text, person, next)) || isSpeaker(text, person)) speakers.push(person);
-  }
-  return speakers.toReversed();
-}
-
-function speaksWith({ content }: TextBlock, person: PersonMark, next: PersonMark): boolean {
-  const between = content.slice(person.end, next.start);
-  return together.test(between) || (blanks.test(between) && opensBlock(content, person.start));
-}
-
-const together = /^[*_]*[ \t]*(?:[,;&+/]|and|und)[ \t]*[*_]*$/;
-const blanks = /^[*_]*\s+[*_]*$/;
-
-/** Whether only people and emphasis stand before a place: behind a question they are who is to be asked. */
-const opensBlock = (content: string, place: number): boolean =>
-  place < longestOpening && onlyPeople.test(content.slice(0, place));
-
-/** Whether people, if anything, stand between a place and the sentence or block that begins before it. */
-function beginsSentence(content: string, place: number): boolean {
-  const before = content.slice(Math.max(0, place - longestOpening), place);
-  return opensBlock(content, place) || /[.?!][\s*_]+$/.test(before);
-}
-
-const longestOpening = 80;
-const onlyPeople = /^[\s*_]*(?:@[^\s@]+[\s*_]+)*$/;
-
-/**
- * Whether a person is named as a speaker: nothing but emphasis and what nobody sees stands before the colon, and at the
- * beginning of a sentence a remark in brackets: `@dana (by phone):`.
- */
-export const isSpeaker = (text: TextBlock, placed: PlacedMark): boolean =>
-  behindSpeaker(text, placed) !== null;
-
-/** Where the words of a speaker may begin, behind the colon; null for a person who is none. */
-export function behindSpeaker({ content }: TextBlock, { start, end }: PlacedMark): number | null {
-  const behind = content.slice(end, end + longestOpening);
-  if (!behind.includes(':')) return null;
-  const colon = colonOfSpeaker.exec(behind);
-  if (colon) return end + colon[0].length;
-  const remark = remarkOfSpeaker.exec(behind);
-  return remark && beginsSentence(content, start) ? end + remark[0].length : null;
-}
-
-/** French has a blank in front of it. */
-const colonOfSpeaker = /^[*_\p{Cf}]*(?::|[ \u00A0\u202F]:(?=[\s*_]|$))[*_]*/u;
-const remarkOfSpeaker = /^[*_]{0,3} ?\([^()\r\n:#@^]{1,40}\)[*_]{0,3} ?:(?=[\s*_]|$)[*_]{0,3}/u;
-
 export interface PersonMark extends PlacedMark {
   readonly mark: { readonly kind: 'person'; readonly id: string };
 }
@@ -137,6 +81,135 @@ export function idAtEnd(text: TextBlock, marks: readonly PlacedMark[], to: numbe
   }
   return null;
 }
+
+/** Words of a block's content, and where the first begins and the last ends. */
+export interface WordsIn {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A run of content as one line without its marks: `@lee Who may see it? due:2026-11-25` → `Who may see it?`.
+ * A person in the middle of a sentence is a part of it and stays.
+ */
+export function wordsIn(
+  text: TextBlock,
+  from: number,
+  to: number,
+  id = idAtEnd(text, marksBetween(text, from, to), to),
+): WordsIn {
+  const { content } = text;
+  const pieces = piecesOf(text, from, to, id);
+  const bare = pieces.length === 1 ? pieces : pieces.map((_, index) => withoutTies(content, pieces, index));
+  const isWord = (piece: Piece | null) => piece !== null && firstWordIn(content, piece) < piece.end;
+  const [firstAt, lastAt] = [bare.findIndex(isWord), bare.findLastIndex(isWord)];
+  const [first, last] = [bare[firstAt], bare[lastAt]];
+  if (!first || !last) return { text: '', start: from, end: from };
+  const start = firstWordIn(content, first);
+  let written = '';
+  for (let index = firstAt; index <= lastAt; index++) {
+    const piece = pieces[index];
+    if (piece) written += content.slice(Math.max(start, piece.start), Math.min(last.end, piece.end));
+  }
+  return {
+    text: withoutBlankEnd(withoutLineBreaks(written)),
+    start,
+    end: last.start + content.slice(last.start, last.end).trimEnd().length,
+  };
+}
+
+/** What ties marks to one another and to words says nothing at the ends of a text. */
+const tie = /^\s*(?:(?:[,;&+/]|and|und)\s*)?$/i;
+const opening = /(?<!\s)\s{0,3}[([]\s{0,3}$/;
+const closing = /^\s*[)\]](?![([])/;
+const toPerson = /(?<=[?？؟][*_]{0,3})\s{1,3}(?:[-=–—]{0,2}>|[→⇒–—-]|ask)\s{0,3}$/iu;
+const dashBehind = /^\s*[-–—](?=\s)/;
+const stopBehind = /^[.,;!?]\s*$/;
+const sentenceEnd = /[.?!？][*_]{0,3}\s{0,3}\S{0,3}\s{0,3}$/;
+
+/** A piece without the `and` of `@dana and @lee`, the brackets of `(@dana)`, the arrow of `Who? -> @dana`. */
+function withoutTies(content: string, pieces: readonly Piece[], index: number): Piece | null {
+  const piece = pieces[index];
+  if (!piece || piece.isPerson) return null;
+  const wordsOf = (at: number) => content.slice(pieces[at]?.start, pieces[at]?.end);
+  const isTied = (step: 1 | -1, end: RegExp): boolean => {
+    let at = index + step;
+    while (pieces[at]?.isPerson || (pieces[at] && tie.test(wordsOf(at)))) at += step;
+    return pieces[at] !== undefined && end.test(wordsOf(at));
+  };
+  let words = wordsOf(index);
+  const [isFirst, isLast] = [index === 0, index === pieces.length - 1];
+  if (!isLast && opening.test(words) && isTied(1, closing)) words = words.replace(opening, '');
+  if (pieces[index + 1]?.isPerson) words = words.replace(toPerson, '');
+  const end = piece.start + words.length;
+  if (isFirst) return { ...piece, end };
+  if (!isLast && tie.test(words)) return null;
+  if (closing.test(words) && isTied(-1, opening)) words = words.replace(closing, '');
+  words = words.replace(dashBehind, '');
+  const isDone = !words.startsWith('?') && !pieces[index - 1]?.isPerson;
+  if (stopBehind.test(words) && (isDone || isTied(-1, sentenceEnd))) return null;
+  return { ...piece, start: end - words.length, end };
+}
+
+const noWord = /[\s:,\p{Cf}]*/uy;
+
+/** Where the first word of a run begins; its end, or a place behind it, where it has none. */
+function firstWordIn(content: string, { start }: Span): number {
+  noWord.lastIndex = start;
+  return noWord.test(content) ? noWord.lastIndex : start;
+}
+
+/** Blanks at the end go, also those in front of what closes emphasis. Most words end with a letter. */
+const withoutBlankEnd = (words: string): string =>
+  /[!-)+-^`-~]/.test(words.slice(-1)) ? words : words.replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+(?=[*_]*$)/u, '');
+
+/** Most words have none of these: they are on one line as they stand. */
+const uneven = /[^\S ]| {2}|<br/i;
+
+/** On one line; of `<br>` in code a reader sees the letters. */
+const withoutLineBreaks = (words: string): string =>
+  uneven.test(words)
+    ? withoutHardBreaks(words)
+        .replace(/\s+/g, ' ')
+        .replace(/(?<!`) ?<br ?\/?> ?(?!`)/gi, ' ')
+        .trimStart()
+    : words.trimStart();
+
+/** A person, or what stands between two marks. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly isPerson: boolean;
+}
+
+function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | null): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const placed of marksBetween(text, from, to)) {
+    const isPersonal = isPerson(placed);
+    const isDay = placed.mark.kind === 'due' || placed.mark.kind === 'stamp';
+    if (!isPersonal && !isDay && placed !== id) continue;
+    const { start, end } = withEmphasis(text.content, placed, at, to);
+    pieces.push({ start: at, end: start, isPerson: false });
+    if (isPersonal) pieces.push({ start, end, isPerson: true });
+    at = end;
+  }
+  pieces.push({ start: at, end: to, isPerson: false });
+  return pieces;
+}
+
+/** A mark with the emphasis that is around it alone: in `who? **^R-1**` the whole `**^R-1**`. */
+function withEmphasis(content: string, mark: PlacedMark, from: number, to: number): Span {
+  let { start, end } = mark;
+  while (start > from && end < to && isEmphasisAt(content, start - 1) && isEmphasisAt(content, end)) {
+    start--;
+    end++;
+  }
+  return { start, end };
+}
+
+const isEmphasisAt = (content: string, at: number): boolean => '*_'.includes(content.charAt(at));
 
 const closers: Readonly<Record<string, string>> = {
   '(': ')',

@@ -3,13 +3,13 @@ import { answerOf, codeLinesOf, isSaid, lineBehindParagraph } from './answer';
 import { readTasks, type AskedTask } from './askedTasks';
 import type { Blocks, Item, PlacedText } from './blocks';
 import { isDay } from '../text/date';
-import { isPerson, marksBetween, noteTagFrom, speakersIn } from './markedText';
+import { isPerson, marksBetween, noteTagFrom, wordsIn } from './markedText';
+import { speakersIn } from './speakers';
 import type { ElementSection, NoteProblem, Question } from './note';
 import type { Mark } from './markdown';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
 import { lineBreakBefore, type PlacedMark } from './textBlock';
-import { wordsIn } from './unmarkedWords';
 
 export interface Questions {
   readonly questions: readonly Question[];

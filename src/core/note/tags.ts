@@ -2,14 +2,13 @@
 import type { Blocks, PlacedText } from './blocks';
 import { BlockReader } from './detailBlocks';
 import { judgeDetails } from './details';
-import { idAtEnd, marksBetween, mentionsOf } from './markedText';
+import { idAtEnd, marksBetween, mentionsOf, wordsIn } from './markedText';
 import { isBarePicture, type ElementSection, type NoteProblem, type Tag } from './note';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
 import { readTagDrafts, textBehind, type TagDraft } from './tagReader';
 import { lineBreakBefore, trimmedSpan, type PlacedMark } from './textBlock';
-import { wordsIn } from './unmarkedWords';
 
 export function readTags(
   all: Blocks,
