@@ -2,7 +2,9 @@
 import { firstMarkFrom, marksBetween, noteTagFrom, speakersIn } from './markedText';
 import { beginsSmall, isTypedBreak, sentenceEndBehind, softBreaksIn } from './sentences';
 import type { TaskItem } from './taskItem';
+import { dressedId, isQuestionId } from './tagSyntax';
 import type { PlacedMark } from './textBlock';
+import type { Span } from '../text/span';
 
 /** The part of a task item's first paragraph that is the question, in places of its content. */
 export interface QuestionPart {
@@ -70,7 +72,7 @@ class PartReader {
     const id = marksBetween(this.task.text, this.firstWord, this.limit).find((mark) =>
       this.isIdOf(mark, asked),
     );
-    if (id) return this.part(this.marksBehind(id.end, false).end, { id });
+    if (id) return this.part(this.marksBehind(this.endOfId(id, asked), false).end, { id });
     if (!asked || !run || this.isBelowStatement(asked)) return this.withoutSign();
     return run.isEmpty ? this.withFurtherQuestions(run.end) : this.part(run.end, { isMarked: true });
   }
@@ -144,10 +146,10 @@ class PartReader {
       const placed = text.marks[last];
       if (!placed || (placed.mark.kind === 'person' && !this.isMarkOnly(placed, last))) break;
       if (placed.mark.kind === 'id') {
-        if (!isAsked || /[^\s*_]/.test(this.content.charAt(placed.end))) break;
+        if (!isAsked || /[^\s*_]/.test(this.content.charAt(this.dressed(placed).end))) break;
         id = placed;
       } else if (placed.mark.kind !== 'due' && placed.mark.kind !== 'person') break;
-      end = skipped(this.content, closing, placed.end);
+      end = skipped(this.content, closing, this.dressed(placed).end);
       index = last + 1;
     }
     return { end, id, isEmpty: end === bare };
@@ -155,7 +157,8 @@ class PartReader {
 
   /** Whether a mark is the next thing behind a place. */
   private isNext(index: number, behind: number): boolean {
-    const start = this.task.text.marks[index]?.start ?? Infinity;
+    const placed = this.task.text.marks[index];
+    const start = placed ? this.dressed(placed).start : Infinity;
     return start < this.limit && skipped(this.content, between, behind) === start;
   }
 
@@ -174,6 +177,7 @@ class PartReader {
 
   private remarkBehind(from: number): number | null {
     const start = skipped(this.content, blanks, from);
+    if (this.isNext(firstMarkFrom(this.task.text, start), start)) return null;
     const end = skipped(this.content, remark, start);
     return end > start && end <= this.limit && !this.breaksIn(from, start).some(this.isTyped) ? end : null;
   }
@@ -186,9 +190,12 @@ class PartReader {
   }
 
   /** Whether an `^id` that does not follow a question mark ends the question; `10 ^6` and `see ^R-7 there` do not. */
-  private isIdOf({ mark, start, end }: PlacedMark, asked: AskedSentence | null): boolean {
-    if (mark.kind !== 'id' || start <= this.firstWord || !/[\s*_]/.test(this.content.charAt(start - 1)))
-      return false;
+  private isIdOf(placed: PlacedMark, asked: AskedSentence | null): boolean {
+    const { mark } = placed;
+    if (mark.kind !== 'id') return false;
+    const { start, end } = this.dressed(placed);
+    if (start <= this.firstWord || !/[\s*_]/.test(this.content.charAt(start - 1))) return false;
+    if (this.isBeforeSign(placed, asked)) return true;
     if (/[^\s*_]/.test(this.content.charAt(end))) return false;
     const before = this.content.slice(Math.max(0, start - 20), start).trimEnd();
     const behind = this.marksBehind(end, false).end;
@@ -206,12 +213,29 @@ class PartReader {
     return word.length > 1 && !isTagLike && !(asked && asked.start <= start);
   }
 
+  /** With its brackets and its full stop, if it can be the id of a question. */
+  private dressed(placed: PlacedMark): Span {
+    return isIdOfQuestion(placed) ? dressedId(this.content, placed) : placed;
+  }
+
+  /** `How do they log on ^authentication?` */
+  private isBeforeSign(id: PlacedMark, asked: AskedSentence | null): boolean {
+    const { end } = this.dressed(id);
+    return isIdOfQuestion(id) && end < (asked?.end ?? 0) && skipped(this.content, signs, end) === asked?.end;
+  }
+
+  private endOfId(id: PlacedMark, asked: AskedSentence | null): number {
+    return asked && this.isBeforeSign(id, asked) ? asked.end : this.dressed(id).end;
+  }
+
   private readonly isTyped = (lineStart: number): boolean => isTypedBreak(this.task.text, lineStart);
 
   private breaksIn = (from: number, to: number): number[] => softBreaksIn(this.task.text, from, to);
 
   private lineEnd = (lineStart: number): number => this.content.slice(0, lineStart).trimEnd().length;
 }
+
+const isIdOfQuestion = ({ mark }: PlacedMark): boolean => mark.kind === 'id' && isQuestionId(mark.id);
 
 /** How much in front of a place is a tag's that stands there: a bracket or a quote, and the blanks before it. */
 function openersBefore(content: string, place: number): number {
@@ -223,6 +247,7 @@ const blanks = /\s*/y;
 /** What may stand between marks, emphasis of theirs included. */
 const between = /[\s,*_]*/y;
 const closing = /(?:[*_]+(?=\s|$))?/y;
+const signs = / ?[?!？؟]+[*_]*/y;
 const remark = /(?:\([^()]{0,300}\))?/y;
 
 /** The place behind what a sticky pattern takes from a place on. */
@@ -253,6 +278,7 @@ function leadingId({ text, start }: TaskItem, firstWord: number): PlacedMark | n
     first.start !== skipped(text.content, blanks, start)
   )
     return null;
-  const isNamed = /^[A-Za-z][A-Za-z-]+$/.test(first.mark.id ?? '');
-  return isNamed && /\s/.test(text.content.charAt(first.end)) ? first : null;
+  return isQuestionId(first.mark.id) && /\s/.test(text.content.charAt(dressedId(text.content, first).end))
+    ? first
+    : null;
 }
