@@ -162,7 +162,7 @@ export function wordsIn(
   const words = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return { text: '', start: from, end: from };
-  const start = firstWordIn(content, first);
+  const start = firstWordIn(content, first, first.start > from ? divider : noWord);
   let written = '';
   for (const piece of words) written += content.slice(Math.max(start, piece.start), piece.end);
   return {
@@ -172,13 +172,14 @@ export function wordsIn(
   };
 }
 
-/** A dash divides words from the mark in front of them. */
-const noWord = /[\s:,\p{Cf}]*(?:[-–—] +)?/uy;
+const noWord = /[\s:,\p{Cf}]*/uy;
+/** Behind a mark: a dash divides words from it. */
+const divider = /[\s:,\p{Cf}]*(?:[-–—] +)?/uy;
 
 /** Where the first word of a run begins; its end, or a place behind it, where it has none. */
-function firstWordIn(content: string, { start }: Span): number {
-  noWord.lastIndex = start;
-  return noWord.test(content) ? noWord.lastIndex : start;
+function firstWordIn(content: string, { start }: Span, pattern = noWord): number {
+  pattern.lastIndex = start;
+  return pattern.test(content) ? pattern.lastIndex : start;
 }
 
 /** Blanks at the end go, also those in front of what closes emphasis. Most words end with a letter. */

@@ -1,5 +1,5 @@
 /** Where in its paragraph a question ends and its answer begins. Format page, "Questions and answers". */
-import { firstMarkFrom, marksBetween, noteTagFrom, speakersIn } from './markedText';
+import { firstMarkFrom, isSpeaker, marksBetween, noteTagFrom, speakersIn } from './markedText';
 import { beginsSmall, isTypedBreak, sentenceEndBehind, softBreaksIn } from './sentences';
 import type { TaskItem } from './taskItem';
 import { dressedId, isQuestionId } from './tagSyntax';
@@ -114,6 +114,8 @@ class PartReader {
 
   /** Neither a question mark nor an id: `Tell me about the till`. */
   private withoutSign(): QuestionPart {
+    const id = this.idAlone();
+    if (id) return this.part(this.dressed(id).end, { id });
     const breaks = this.breaksIn(this.firstWord, this.limit);
     const dayEnd = this.dayEnd();
     const ending = breaks.find((start) => this.isTyped(start) || this.lineEnd(start) === dayEnd);
@@ -121,12 +123,28 @@ class PartReader {
     const doubts = breaks.filter((start) => start < end);
     const [first] = doubts;
     const goesOn = skipped(this.content, blanks, end) < this.content.length;
-    // Who ticks a question has heard something: without any other answer it is what stands below the first line.
-    const isHeard = this.task.status === 'answered' || this.task.status === 'not-applicable';
-    if (first !== undefined && isHeard && !goesOn && !this.hasMore())
+    // Without any other answer of a ticked question it is what stands below the first line.
+    if (first !== undefined && this.isHeard() && !goesOn && !this.hasMore())
       return this.part(this.lineEnd(first), { doubts });
     return this.part(end, { doubts: goesOn ? [] : doubts });
   }
+
+  /** Of `[x] ^roles @lee: all` and `[x] ^roles: all` the id: the words of the question are the catalog's. */
+  private idAlone(): PlacedMark | null {
+    const { text } = this.task;
+    const id = leadingId(this.task, this.firstWord);
+    if (!id) return null;
+    const { end } = this.dressed(id);
+    const next = skipped(this.content, between, end);
+    const mark = text.marks[firstMarkFrom(text, end)];
+    const isSpoken = mark?.start === next && isSpeaker(text, mark);
+    const isEnded = this.breaksIn(end, next).some(this.isTyped);
+    const isSaid = this.content[end - 1] === ':' && this.isHeard() && !this.hasMore();
+    return isSpoken || isEnded || isSaid ? id : null;
+  }
+
+  /** Who ticks a question has heard something. */
+  private isHeard = (): boolean => ['answered', 'not-applicable'].includes(this.task.status);
 
   /** Behind the first `due:` and its marks. */
   private dayEnd(): number | null {
@@ -145,11 +163,12 @@ class PartReader {
       const last = this.lastPerson(index);
       const placed = text.marks[last];
       if (!placed || (placed.mark.kind === 'person' && !this.isMarkOnly(placed, last))) break;
+      const dressedEnd = this.dressed(placed).end;
       if (placed.mark.kind === 'id') {
-        if (!isAsked || /[^\s*_]/.test(this.content.charAt(this.dressed(placed).end))) break;
+        if (!isAsked || /[^\s*_]/.test(this.content.charAt(dressedEnd))) break;
         id = placed;
       } else if (placed.mark.kind !== 'due' && placed.mark.kind !== 'person') break;
-      end = skipped(this.content, closing, this.dressed(placed).end);
+      end = skipped(this.content, closing, dressedEnd);
       index = last + 1;
     }
     return { end, id, isEmpty: end === bare };
@@ -208,15 +227,13 @@ class PartReader {
     if (/^\d+$/.test(word)) return next >= this.limit && !/\d$/.test(before);
     if (asked && asked.end <= start)
       return !isTagLike && (next >= this.limit || /[.?!…。？！][*_]*$/u.test(before));
-    if (next >= this.limit) return true;
-    if (this.breaksIn(behind, next).length) return true;
+    if (next >= this.limit || this.breaksIn(behind, next).length) return true;
     return word.length > 1 && !isTagLike && !(asked && asked.start <= start);
   }
 
   /** With its brackets and its full stop, if it can be the id of a question. */
-  private dressed(placed: PlacedMark): Span {
-    return isIdOfQuestion(placed) ? dressedId(this.content, placed) : placed;
-  }
+  private dressed = (placed: PlacedMark): Span =>
+    isIdOfQuestion(placed) ? dressedId(this.content, placed) : placed;
 
   /** `How do they log on ^authentication?` */
   private isBeforeSign(id: PlacedMark, asked: AskedSentence | null): boolean {
@@ -278,7 +295,6 @@ function leadingId({ text, start }: TaskItem, firstWord: number): PlacedMark | n
     first.start !== skipped(text.content, blanks, start)
   )
     return null;
-  return isQuestionId(first.mark.id) && /\s/.test(text.content.charAt(dressedId(text.content, first).end))
-    ? first
-    : null;
+  const behind = text.content.slice(dressedId(text.content, first).end);
+  return isQuestionId(first.mark.id) && /^(?:\s|$)/.test(behind) ? first : null;
 }

@@ -30,7 +30,8 @@ describe('a question', () => {
     assertQuestions(`${about}- [X] a\n- [>] b\n- [y] c`, 'answered a', 'deferred b', 'open c');
     assertProblems(`${about}- [y] c`, 'unknown-mark 3:4 y');
   });
-  it('needs words', () => assertQuestions(`${about}- [ ]\n- [ ] ^id\n- []`));
+  it('needs words, or the id of those in a catalog', () =>
+    assertQuestions(`${about}- [ ]\n- []\n- [ ] ^R-1\n- [ ] ^money`, 'open ^money'));
   describe('has a box, whatever blanks are in it and behind it:', () => {
     const read = (written: string, expected: string) =>
       it(written, () => assertQuestions(`${about}- ${written}`, expected));
@@ -89,6 +90,12 @@ describe('a question', () => {
     read('^money: Who?', 'money', 'Who?', null);
     read('^money - Who?', 'money', 'Who?', null);
     read('^money: Who? Lea', 'money', 'Who?', 'Lea');
+    read('^money', 'money', '^money', null);
+    read('^money @lee: coins', 'money', '^money', '@lee: coins');
+    read('^money: coins', 'money', '^money', 'coins');
+    read('^money\n  coins', 'money', '^money', 'coins');
+    read('^money @lee: who?', 'money', 'who?', null);
+    read('^money Tell me', 'money', 'Tell me', null);
     read('Tell me (see ^money).', null, 'Tell me (see ^money).', null);
     read('Who? (see ^money)', null, 'Who? (see ^money)', null);
     read('Who? (^R-7)', null, 'Who? (^R-7)', null);
