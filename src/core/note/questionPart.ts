@@ -1,7 +1,8 @@
 /** Where in its paragraph a question ends and its answer begins. Format page, "Questions and answers". */
-import { firstMarkFrom, isSpeaker, marksBetween, noteTagFrom, speakersIn } from './markedText';
-import { beginsSmall, isTypedBreak, sentenceEndBehind, softBreaksIn } from './sentences';
-import type { TaskItem } from './taskItem';
+import { firstMarkFrom, marksBetween, noteTagFrom } from './markedText';
+import { beginsSmall, isTypedBreak, sentenceEndBehind, skipped, softBreaksIn } from './sentences';
+import { isSpeaker, speakersIn } from './speakers';
+import { firstWordOf, leadingId, type TaskItem } from './taskItem';
 import { dressedId, isQuestionId } from './tagSyntax';
 import type { PlacedMark } from './textBlock';
 import type { Span } from '../text/span';
@@ -266,35 +267,3 @@ const between = /[\s,*_]*/y;
 const closing = /(?:[*_]+(?=\s|$))?/y;
 const signs = / ?[?!？؟]+[*_]*/y;
 const remark = /(?:\([^()]{0,300}\))?/y;
-
-/** The place behind what a sticky pattern takes from a place on. */
-function skipped(content: string, pattern: RegExp, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.test(content) ? pattern.lastIndex : from;
-}
-
-/** Behind the marks that a question may begin with: in `[ ] @lee: who pays?` the `w`. */
-function firstWordOf({ text, start }: TaskItem): number {
-  let at = start;
-  for (let index = firstMarkFrom(text, start); ; index++) {
-    at = skipped(text.content, leading, at);
-    const placed = text.marks[index];
-    if (placed?.start !== at || placed.mark.kind === 'tag' || placed.mark.kind === 'misspelt') return at;
-    at = placed.end;
-  }
-}
-
-const leading = /[\s:,]*/y;
-
-/** Of `[ ] ^authentication How?` the id; `^R-7` and `^2` speak of something else. */
-function leadingId({ text, start }: TaskItem, firstWord: number): PlacedMark | null {
-  const first = text.marks[firstMarkFrom(text, start)];
-  if (
-    first?.mark.kind !== 'id' ||
-    first.start >= firstWord ||
-    first.start !== skipped(text.content, blanks, start)
-  )
-    return null;
-  const behind = text.content.slice(dressedId(text.content, first).end);
-  return isQuestionId(first.mark.id) && /^(?:\s|$)/.test(behind) ? first : null;
-}
