@@ -4,7 +4,7 @@ import { builtInCatalog } from '../builtIn/builtInCatalog';
 import { parseLostPage } from '../core/protocol/lineProtocol';
 import { Checklists } from './checklist/checklists';
 import { diagnostics } from './editor/diagnostics';
-import { explanations } from './editor/explanations';
+import { explanations } from './editor/diagnostics';
 import { languageFeatures } from './editor/languageFeatures';
 import { NotePreview, type MarkdownPreview } from './editor/preview';
 import { Answering, registerAnswering } from './features/answering';

@@ -6,7 +6,7 @@ import { readSources } from './sources';
 /** What makes VS Code show words, and the files that may do so: each has words of notes made plain, or shows none. */
 const sinks: readonly (readonly [name: string, spelt: RegExp, files: readonly string[]])[] = [
   ['a message', /window\.show(?:Information|Warning|Error)Message/, ['workspace/messages']],
-  ['one box', /window\.show(?:QuickPick|InputBox|WorkspaceFolderPick)/, ['workspace/choosing']],
+  ['one box', /window\.show(?:QuickPick|InputBox|WorkspaceFolderPick)/, ['workspace/boxes']],
   ['a box with a list', /window\.createQuickPick/, ['features/hints/reviewHints', 'workspace/boxes']],
   ['a box with a line', /window\.createInputBox/, ['views/choices', 'workspace/boxes']],
   ['the status bar', /window\.(?:createStatusBarItem|set\w+Message)/, ['features/interview/interviewTimer']],
@@ -20,7 +20,7 @@ const sinks: readonly (readonly [name: string, spelt: RegExp, files: readonly st
   ['a symbol', /new vscode\.(?:Symbol|DocumentSymbol)/, ['editor/workspaceSymbols']],
   ['a suggestion', /new vscode\.CompletionItem\b/, ['editor/completion']],
   ['a problem', /new vscode\.Diagnostic\b/, ['editor/diagnostics']],
-  ['an action', /vscode\.CodeAction(?: \{|\()/, ['editor/quickFixes', 'editor/refactorings']],
+  ['an action', /vscode\.CodeAction(?: \{|\()/, ['editor/codeActions']],
   ['a lens', /(?:extends|new) vscode\.CodeLens\b/, ['editor/lenses']],
   ['a hint or a badge', /new vscode\.(?:InlayHint|FileDecoration)/, []],
   ['a tab', /panel\.title = /, ['overview/overviewPanel']],

@@ -5,14 +5,11 @@ import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { detailAt, isOrdinaryLine, lastRunningIn, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
 import {
-  behindSpeaker,
   firstMarkFrom,
   isPerson,
-  isSpeaker,
   marksBetween,
   noteTagsOf,
   onlyOpenersBetween,
-  speakersIn,
   withoutClosers,
   wordsIn,
   type NoteTagMark,
@@ -20,6 +17,7 @@ import {
 } from './markedText';
 import type { NoteProblem } from './note';
 import { beginsSmall, isTypedBreak } from './sentences';
+import { behindSpeaker, isSpeaker, speakersIn } from './speakers';
 import { trimmedSpan, type PlacedMark } from './textBlock';
 
 /** A tag while the lines behind it are read. */
@@ -77,6 +75,8 @@ class TagReader {
   private readonly held: HeldBlocks<TagDraft>;
   /** A tag, or what was meant as one, stands before it under the same heading. */
   private isBelowTag = false;
+  /** The tag of the heading above, up to the next task: what its section says of it stands at the margin. */
+  private headingTag: TagDraft | null = null;
 
   constructor(
     private readonly blocks: BlockReader,
@@ -92,10 +92,12 @@ class TagReader {
       (one, other) => one.start - other.start,
     );
     this.held.leaveBefore(text);
+    const isHeading = text.kind === 'heading' || text.kind === 'setext';
+    if (task || isHeading) this.headingTag = null;
     this.owner = this.ownerOf(text) ?? this.ownerAround();
     if (task && text.opensItem) this.held.takeOutItem(text);
     if (text.nearBox) this.held.takeOutNearBox(text);
-    if (text.kind === 'heading' || text.kind === 'setext') this.isBelowTag = false;
+    if (isHeading) this.isBelowTag = false;
     if (text.marks.some(({ mark }) => mark.kind === 'misspelt')) this.isBelowTag = true;
     this.openTag = null;
     this.openDetail = null;
@@ -112,6 +114,8 @@ class TagReader {
       }
     });
     this.enterBlocks(text);
+    const last = this.drafts.at(-1);
+    if (isHeading && text.top && last?.text === text) this.headingTag = last;
   }
 
   /** A paragraph that ends with a running detail, or that opens an item with one, has the blocks behind it. */
@@ -268,17 +272,22 @@ class TagReader {
 
   /**
    * The tag whose details a block may begin with: the nearest tag before it, if the block opens an item nested under
-   * that tag's item, or an item of the list right behind that tag's paragraph with nothing but details before it.
+   * that tag's item, or an item of the list right behind that tag's paragraph with nothing but details before it; of a
+   * tag in a heading, what stands at the margin of its section.
    */
   private ownerOf(text: PlacedText): TagDraft | null {
     const last = this.drafts.at(-1);
     const { item } = text;
+    if (last && last === this.headingTag && isAtMargin(text)) return last;
     if (!last || !item || !text.opensItem) return null;
     const follows =
       item.after === last.text && (item.previous === null || this.detailItems.has(item.previous));
     return follows || isItemBelow(item, last.item) ? last : null;
   }
 }
+
+const isAtMargin = ({ top, item, opensItem }: PlacedText): boolean =>
+  top || (opensItem && item?.parent === null && item.quotes === 0);
 
 /** The line break in front of the next line, or the end of the block. */
 function endOfLine(text: PlacedText, line: number): number {

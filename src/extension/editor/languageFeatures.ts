@@ -2,14 +2,14 @@
 import * as vscode from 'vscode';
 import type { NoteStore } from '../workspace/noteStore';
 import { completionProvider } from './completion';
-import { definitionProvider } from './definition';
+import { definitionProvider } from './references';
 import { linkProvider } from './documentLinks';
-import { highlightProvider } from './highlights';
+import { highlightProvider } from './references';
 import { hoverProvider } from './hover';
 import { lenses } from './lenses';
 import { pasteAnswer } from './pasteAnswer';
-import { quickFixes } from './quickFixes';
-import { refactorings } from './refactorings';
+import { quickFixes } from './codeActions';
+import { refactorings } from './codeActions';
 import { referenceProvider } from './references';
 import { renameProvider } from './rename';
 import { symbolProvider } from './workspaceSymbols';

@@ -10,7 +10,7 @@ import {
 } from '../../core/protocol/overviewProtocol';
 import { heard } from '../../core/protocol/lineProtocol';
 import { focusCommandOf } from '../model/manifestIds';
-import { lineSubject, missingSubject } from '../model/pointedAt';
+import { lineSubject, missingSubject } from '../model/subject';
 import type { ListedSession } from '../model/subject';
 import { localMinute } from '../model/today';
 import type { NoteStore } from '../workspace/noteStore';

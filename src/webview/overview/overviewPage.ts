@@ -7,9 +7,9 @@ import type { Overview } from '../../core/interview/overview/overview';
 import { element, setText } from '../shared/element';
 import type { Line } from '../shared/line';
 import { keepPlace } from '../shared/nodes';
-import { counted } from '../shared/counted';
+import { counted } from '../shared/element';
 import { Groups } from './entries';
-import { askEntries, findingEntries, interviewEntries, readinessEntries } from './groups';
+import { askEntries, findingEntries, interviewEntries, readinessEntries } from './wording';
 import { Matrix } from './matrix';
 import { findingWords, signs } from './wording';
 

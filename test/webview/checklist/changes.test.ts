@@ -36,7 +36,7 @@ import {
   restorePage,
   type PageState,
 } from '../../../src/webview/checklist/pageState';
-import { parseSavedState } from '../../../src/webview/checklist/savedState';
+import { parseSavedState } from '../../../src/webview/checklist/pageState';
 import { ordinary, question } from '../../page/harness/checklists';
 
 /** A page without anything to draw on: its state, what it sent, and where the hands went last. */

@@ -13,7 +13,7 @@ import { clicked, sessionFor } from '../../workspace/chooseSubject';
 import { fileNameFor } from '../../workspace/files';
 import { inform, warn } from '../../workspace/messages';
 import { exportCommand, offerWritten, showWrittenText } from './sessionExport';
-import { chooseOne } from '../../workspace/choosing';
+import { chooseOne } from '../../workspace/boxes';
 
 /** Writes one meeting, or all of them, into a calendar file. */
 export function createCalendar(app: App) {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { exists, type FileAccess } from '../../workspace/files';
 import { editedDocument, orTell, replaceIn } from './ownFiles';
-import { chooseOne } from '../../workspace/choosing';
+import { chooseOne } from '../../workspace/boxes';
 import { oneLine } from '../../../core/text/oneLine';
 
 /** A report for a place; it keeps what is marked in the one that is there, `null` where there is none. */

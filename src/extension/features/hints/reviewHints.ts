@@ -32,7 +32,7 @@ import type { TagPlace } from '../../workspace/tagPlace';
 import type { Writer } from '../../workspace/writer';
 import { tagAims, type TagAim } from './tagAim';
 import { hasRoom, type TagStep } from './tagSteps';
-import { chooseOne, shownEntry } from '../../workspace/choosing';
+import { chooseOne, shownEntry } from '../../workspace/boxes';
 
 /** Every step is one change of a note; after it the session is read anew. */
 export const reviewHints =

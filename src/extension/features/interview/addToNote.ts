@@ -12,7 +12,7 @@ import { askInSteps, askOne, askText, intoDraft, type BoxStep } from '../../work
 import { chooseNote, clicked } from '../../workspace/chooseSubject';
 import type { NoteStore } from '../../workspace/noteStore';
 import { showAtEnd } from '../../workspace/shownText';
-import { chooseOne } from '../../workspace/choosing';
+import { chooseOne } from '../../workspace/boxes';
 
 interface NewInteractor {
   readonly type: InteractorType;

@@ -13,7 +13,7 @@ import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import type { Writer } from '../../workspace/writer';
 import { runningInterviews, type HeldInterview } from './interviewTimer';
-import { chooseOne } from '../../workspace/choosing';
+import { chooseOne } from '../../workspace/boxes';
 
 export class RunInterview {
   private readonly store: NoteStore;

@@ -15,7 +15,7 @@ import type { NoteStore } from '../../workspace/noteStore';
 import { showAtEnd } from '../../workspace/shownText';
 import type { Writer } from '../../workspace/writer';
 import { firstSession } from './newSession';
-import { chooseOne } from '../../workspace/choosing';
+import { chooseOne } from '../../workspace/boxes';
 
 interface Draft {
   readonly role: Role;

@@ -11,7 +11,7 @@ import type { NoteStore } from '../../workspace/noteStore';
 import { showForGood } from '../../workspace/shownText';
 import type { Writer } from '../../workspace/writer';
 import { askNewSession } from './newSessionSteps';
-import { chooseOne, typeLine } from '../../workspace/choosing';
+import { chooseOne, typeLine } from '../../workspace/boxes';
 
 const title = 'New Session';
 

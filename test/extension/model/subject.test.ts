@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { indexOf } from '../../core/session/literalSession';
-import { lineSubject, missingSubject } from '../../../src/extension/model/pointedAt';
+import { lineSubject, missingSubject } from '../../../src/extension/model/subject';
 import type { ListedSession, RowSubject } from '../../../src/extension/model/subject';
 
 const index = indexOf({
