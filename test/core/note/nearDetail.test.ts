@@ -55,7 +55,15 @@ describe('a detail', () => {
   it('is nearly Mitigation(s): a plate', () =>
     assertProblems(below('risk', 'Mitigation(s): a plate'), 'misspelt-detail 4:5 Mitigation(s)'));
   told('risk', 'How to: press it', 'PoC: press it', 'proof: the log', 'risk: high');
-  for (const written of ['Proof of concept', 'How?', 'How (steps)', 'how 1', '-how', '✅ how', 'How (by Omar)'])
+  for (const written of [
+    'Proof of concept',
+    'How?',
+    'How (steps)',
+    'how 1',
+    '-how',
+    '✅ how',
+    'How (by Omar)',
+  ])
     it(`is nearly ${written}: b`, () =>
       assertProblems(`- #hint/S a\n  ${written}: b`, `misspelt-detail 2:3 ${written}`));
   told('ask', 'anwser: yes', 'Antwort: ja', 'deadline: 2026-11-27');
