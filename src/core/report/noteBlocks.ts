@@ -1,5 +1,6 @@
 /** The blocks of a detail or an answer, such as steps, code and tables: as safe Markdown, as plain text, on one line. */
 import MarkdownIt, { type Token } from 'markdown-it';
+import { cutAtSpeakers } from '../note/speakers';
 import { codeSpan, fencedCode } from './escapeMarkdown';
 import { tableOf } from './markdownBlocks';
 
@@ -77,7 +78,7 @@ interface BlockStyle {
 
 /** A fence says `text`: a diagram would be drawn by who shows it. */
 const inMarkdown = (note: WriteText): BlockStyle => ({
-  paragraphs: (markdown) => markdown.split(lineBreakBeforeSpeaker).map(note),
+  paragraphs: (markdown) => cutAtSpeakers(markdown).map(note),
   code: (code) => fencedCode(code),
   cell: note,
   marks: { number: ['.', ')'], bullet: ['-', '*'] },
@@ -90,8 +91,6 @@ const inPlainText = (note: WriteText): BlockStyle => ({
   cell: (markdown) => note(markdown).replaceAll('\n', ' '),
   marks: { number: ['.', ')'], bullet: ['•', '◦'] },
 });
-
-const lineBreakBeforeSpeaker = /\n(?=[*_]*@[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*[*_]*[:：][*_]*(?:\s|$))/u;
 
 interface WrittenBlock {
   readonly text: string;
