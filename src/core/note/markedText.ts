@@ -2,7 +2,7 @@
 import type { Mention, TagKind } from './note';
 import { withoutHardBreaks, type PlacedMark, type TextBlock } from './textBlock';
 import type { Span } from '../text/span';
-import { isElementKind, type SpeltTag } from './tagSyntax';
+import { dressedId, isElementKind, type SpeltTag } from './tagSyntax';
 
 export interface NoteTagMark extends PlacedMark {
   readonly mark: { readonly kind: 'tag'; readonly tag: SpeltTag & { readonly word: TagKind } };
@@ -124,7 +124,7 @@ const tie = /^\s*(?:(?:[,;&+/]|and|und)\s*)?$/i;
 const opening = /(?<!\s)\s{0,3}[([]\s{0,3}$/;
 const closing = /^\s*[)\]](?![([])/;
 const toPerson = /(?<=[?？؟][*_]{0,3})\s{1,3}(?:[-=–—]{0,2}>|[→⇒–—-]|ask)\s{0,3}$/iu;
-const dashBehind = /^\s*[-–—](?=\s)/;
+const dashBehind = /^[\s:,\p{Cf}]*[-–—](?=\s)/u;
 const stopBehind = /^[.,;!?]\s*$/;
 const sentenceEnd = /[.?!？][*_]{0,3}\s{0,3}\S{0,3}\s{0,3}$/;
 
@@ -190,7 +190,7 @@ function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | nu
     const isPersonal = isPerson(placed);
     const isDay = placed.mark.kind === 'due' || placed.mark.kind === 'stamp';
     if (!isPersonal && !isDay && placed !== id) continue;
-    const { start, end } = withEmphasis(text.content, placed, at, to);
+    const { start, end } = withEmphasis(text.content, placed === id ? idIn(text, id) : placed, at, to);
     pieces.push({ start: at, end: start, isPerson: false });
     if (isPersonal) pieces.push({ start, end, isPerson: true });
     at = end;
@@ -199,8 +199,15 @@ function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | nu
   return pieces;
 }
 
+/** An id with its brackets and its full stop; with the blanks in front of it where the question mark follows. */
+function idIn({ content }: TextBlock, id: PlacedMark): Span {
+  const { start, end } = dressedId(content, id);
+  const isBeforeSign = '?？؟'.includes(content.charAt(end) || ' ');
+  return { start: isBeforeSign ? content.slice(0, start).trimEnd().length : start, end };
+}
+
 /** A mark with the emphasis that is around it alone: in `who? **^R-1**` the whole `**^R-1**`. */
-function withEmphasis(content: string, mark: PlacedMark, from: number, to: number): Span {
+function withEmphasis(content: string, mark: Span, from: number, to: number): Span {
   let { start, end } = mark;
   while (start > from && end < to && isEmphasisAt(content, start - 1) && isEmphasisAt(content, end)) {
     start--;

@@ -1,4 +1,5 @@
 /** How tags and marks are spelt: `#hint/S!`, `@dana`, `^R-1`, `due:2026-11-25`. Format page, section 6. */
+import type { Span } from '../text/span';
 import { tagKinds, type ElementKind, type TagKind } from './note';
 
 export const elementKinds = ['interactor', 'process', 'store'] as const satisfies readonly ElementKind[];
@@ -103,6 +104,19 @@ export function idAtOffset(
   const found = matchAt(idAt, text, offset);
   return found && { id: found[1] ?? null, letters: found[2] ?? found[3] ?? null, length: found[0].length };
 }
+
+/** True for the id of a question: `authentication`, or none as in `^/SE`. `R-7` speaks of a tag, `2` of something else. */
+export const isQuestionId = (id: string | null): boolean => id === null || /^[A-Za-z][A-Za-z-]+$/.test(id);
+
+/** An `^id` with what says nothing around it: in `(^roles).` the brackets and the full stop. */
+export function dressedId(text: string, { start, end }: Span): Span {
+  const isInBrackets = text.charAt(start - 1) === '(';
+  const behind = matchAt(isInBrackets ? closedAt : stopAt, text, end)?.[0].length ?? 0;
+  return { start: isInBrackets && behind > 0 ? start - 1 : start, end: end + behind };
+}
+
+const stopAt = /[.,;:]?(?=[\s*_?？؟]|$)/y;
+const closedAt = /\)[.,;:]?(?=[\s*_?？؟]|$)/y;
 
 /** A day as somebody writes it, right or wrong: `2026-12-01`, with the dashes of a word processor too, `1.12.2026`. */
 const dayLike = String.raw`\d{1,4}(?:[./‐-―−-]\d{1,4}){2}(?![\p{L}\p{N}‐-―−-])`;
