@@ -245,9 +245,6 @@ export function detailOf(tag: Tag, key: DetailKey): string | null {
   return values.length ? values.join(values.some((value) => value.includes('\n')) ? '\n\n' : '\n') : null;
 }
 
-/** A picture with nothing said shows no attack: `![](img/keypad.png)`. */
-export const isBarePicture = (value: string): boolean => /^(?:\s*!\[\s*\]\([^()]*\))+\s*$/.test(value);
-
 /** What can be wrong in a note that is read alone, with what the parser found there. */
 export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>

@@ -3,7 +3,8 @@ import type { Blocks, PlacedText } from './blocks';
 import { BlockReader } from './detailBlocks';
 import { judgeDetails } from './details';
 import { idAtEnd, marksBetween, mentionsOf, wordsIn } from './markedText';
-import { isBarePicture, type ElementSection, type NoteProblem, type Tag } from './note';
+import { detailOf, type DetailKey, type ElementSection, type NoteProblem, type Tag } from './note';
+import { isReason } from './placeholders';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
@@ -58,8 +59,7 @@ export function readTags(
     return read;
   });
   for (const tag of tags) {
-    const has = (key: string) =>
-      tag.details.some((detail) => detail.key === key && !isBarePicture(detail.value));
+    const has = (key: DetailKey) => isReason(detailOf(tag, key));
     if (tag.kind === 'risk' && !has('how')) problems.push({ code: 'risk-without-how', span: tag.span, tag });
     if (tag.kind === 'dismissed' && !has('because')) {
       problems.push({ code: 'dismissed-without-because', span: tag.span, tag });
