@@ -175,7 +175,7 @@ class TagReader {
     // `due:2026-11-27` on a line of its own counts as it stands.
     if (text === this.owner.text && text.marks[firstMarkFrom(text, start)]?.start === start) return false;
     const span = text.places.span(start, signEnd);
-    this.problems.push({ code: 'misspelt-detail', span, key, written, value });
+    this.problems.push({ code: 'misspelt-detail', span, key, written, value, separator: null });
     return true;
   }
 
