@@ -4,6 +4,7 @@ import { isOneEditAway, isTwoEditsAway } from '../text/compareTexts';
 import { valuesOf, type DetailDraft } from './details';
 import { synonymsOf, type Synonym, valueMeant } from './detailSynonyms';
 import { detailKeys, type DetailKey, type TagKind } from './note';
+import { foreignBullets } from './tagSyntax';
 import type { TextBlock } from './textBlock';
 
 /** `likelyhood: high`: what was meant, and the run to write `key:` for; all places are in the block's content. */
@@ -43,8 +44,10 @@ export function spacedDetailAt(
 }
 
 /** A bullet that is none to Markdown, emphasis, back-ticks or a bracket, one word or two, and a sign that stands for the colon. */
-const keyLike =
-  /((?:[–—−‐‑•·▪▫◦‣⁃■□●○∙§o][ \t\u00A0]+)?)([*_`(]{0,3})(\p{L}{2,}(?:[ \t-]\p{L}+|\(s\))?)[*_`]{0,3}(?:[ \t]*([:;=])|[ \t]+([-–—→]|->)(?=[ \t]))/uy;
+const keyLike = new RegExp(
+  String.raw`((?:[${foreignBullets}o][ \t\u00A0]+)?)([*_\x60(]{0,3})(\p{L}{2,}(?:[ \t-]\p{L}+|\(s\))?)[*_\x60]{0,3}(?:[ \t]*([:;=])|[ \t]+([-–—→]|->)(?=[ \t]))`,
+  'uy',
+);
 const keyAndValue = new RegExp(`(${detailKeys.join('|')})[ \\t]+(?=[\\p{L}\\d])`, 'iuy');
 
 /**

@@ -136,6 +136,7 @@ export const tagKinds = [
   'flow',
 ] as const;
 export type TagKind = (typeof tagKinds)[number];
+export type GivenSeverity = 'low' | 'medium' | 'high' | 'critical';
 
 export interface Tag {
   readonly kind: TagKind;
@@ -143,8 +144,8 @@ export interface Tag {
   readonly span: Span;
   /** The categories written at the tag; empty when it says none (it may inherit). */
   readonly stride: readonly Stride[];
-  /** `!` → high, `!!` → critical. */
-  readonly severity: 'high' | 'critical' | null;
+  /** `!` → high, `!!` → critical; or in words: `#risk/S (medium)`. */
+  readonly severity: GivenSeverity | null;
   /** Without marks at its ends, lines joined by one space. */
   readonly text: string;
   readonly textSpan: Span;

@@ -4,6 +4,7 @@ import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { detailAt, isOrdinaryLine, lastRunningIn, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
+import { onlyOpenersBetween, withoutClosers } from './aroundTag';
 import {
   behindSpeaker,
   firstMarkFrom,
@@ -11,15 +12,14 @@ import {
   isSpeaker,
   marksBetween,
   noteTagsOf,
-  onlyOpenersBetween,
   speakersIn,
-  withoutClosers,
   wordsIn,
   type NoteTagMark,
   type PersonMark,
 } from './markedText';
 import type { NoteProblem } from './note';
 import { beginsSmall, isTypedBreak } from './sentences';
+import { foreignBullets } from './tagSyntax';
 import { trimmedSpan, type PlacedMark } from './textBlock';
 
 /** A tag while the lines behind it are read. */
@@ -39,9 +39,14 @@ export interface TagDraft {
   doubt: number | null;
 }
 
-/** What stands behind a tag, without its marks. */
-export const textBehind = ({ text, placed, end }: TagDraft, id?: PlacedMark | null): string =>
-  withoutClosers(wordsIn(text, placed.end, end, id).text, text.content, placed.start);
+/** What stands behind a tag, without its marks and without a sign between: of `#hint – it leaks` `it leaks`. */
+export function textBehind({ text, placed, end }: TagDraft, id?: PlacedMark | null): string {
+  const written = withoutClosers(wordsIn(text, placed.end, end, id).text, text.content, placed.start);
+  return placed.mark.tag.word === 'flow' ? written : written.replace(signInFront, '');
+}
+
+/** Not `>` alone, as in `#hint > 5 a day`. */
+const signInFront = /^(?:[-–—=]+>?|[.;|→]+)\s+/;
 
 /** The tags of a note with the places of their texts and details; details that belong to none are problems. */
 export function readTagDrafts(
@@ -142,6 +147,7 @@ class TagReader {
     if (open && !runsOn(open.key) && isTypedBreak(text, lineStart)) this.openDetail = null;
     if (detail) this.takeDetail(text, detail);
     else if (this.isNearDetail(text, lineStart, end)) this.goOn(end, text);
+    else if (bulletAlone.test(text.content.slice(lineStart, end))) return;
     else if (this.openDetail) this.openDetail.end = end;
     else if (this.openTag && this.goesOn(this.openTag, lineStart)) {
       this.openTag.end = end;
@@ -279,6 +285,9 @@ class TagReader {
     return follows || isItemBelow(item, last.item) ? last : null;
   }
 }
+
+/** `⁃` in front of a tag, on a line of its own to whoever wrote it. */
+const bulletAlone = new RegExp(String.raw`^[${foreignBullets}o]\s+$`);
 
 /** The line break in front of the next line, or the end of the block. */
 function endOfLine(text: PlacedText, line: number): number {

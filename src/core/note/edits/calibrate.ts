@@ -1,5 +1,5 @@
 /** Writes down how much an attack of one STRIDE category would hurt the business. */
-import type { Note, Tag } from '../note';
+import type { GivenSeverity, Note, Tag } from '../note';
 import { parseNote } from '../parseNote';
 import type { Stride } from '../stride';
 import { appendTag } from './appendTag';
@@ -10,7 +10,7 @@ import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 export interface NewCalibration {
   readonly stride: Stride;
-  readonly level: 'low' | 'medium' | 'high' | 'critical';
+  readonly level: GivenSeverity;
   /** May be empty. */
   readonly words: string;
 }
