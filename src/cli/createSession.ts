@@ -5,7 +5,7 @@ import { builtInCatalog } from '../builtIn/builtInCatalog';
 import { newSession, newSessionProblems } from '../core/planning/newSession/newSession';
 import type { NewSessionOptions } from '../core/planning/newSession/planOptions';
 import { RefusalError, UsageError } from './failures';
-import { finishedBeforeSignals } from './signals';
+import { finishedBeforeSignals } from './replaceFile';
 
 /**
  * Makes a session in a folder, and the folder if need be; returns the paths of its files. Writes all of them or none:

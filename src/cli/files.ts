@@ -1,12 +1,14 @@
-/** Folders, files and paths of this system. */
-import { readFileSync, statSync } from 'node:fs';
+/** Folders, files and paths of this system: which files of ours are in a folder, and what they say. */
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { SarifOptions } from '../core/exchange/sarif';
 import { FolderIndex } from '../core/session/folderIndex';
 import { encodingOf } from '../core/text/encoding';
 import { builtInCatalog } from '../builtIn/builtInCatalog';
-import { isSystemError } from './failures';
-import { unreadSentence, walkFolder } from './folderWalk';
+import { isSystemError, systemWords } from './failures';
+import { fileKindOf, fileNameMeant } from '../core/session/fileKinds';
+import { compareTexts } from '../core/text/compareTexts';
+import { visibleLine } from '../core/text/visibleText';
 
 export interface FolderRead {
   readonly index: FolderIndex;
@@ -70,3 +72,116 @@ export const sarifOptions = (folder: string, index: FolderIndex): SarifOptions =
 });
 
 const withSlashes = (path: string): string => path.split(sep).join('/');
+
+// Which files of ours are in a folder, links followed: as VS Code finds them.
+
+export interface FolderWalk {
+  /** From the folder on, with `/`: `linked/a.interview.md`. */
+  readonly paths: readonly string[];
+  /** A sentence for each folder, and each link named as a file of ours, that could not be read. */
+  readonly unread: readonly string[];
+  /** A sentence for each link that goes round in a circle, and for each other one that leads nowhere. */
+  readonly links: readonly string[];
+  /** A sentence for each file that is not read for its name alone: `a.interview.md.txt`. */
+  readonly misnamed: readonly string[];
+}
+
+/** Something in the folder: where it is found, and where it really is. */
+interface Place {
+  readonly path: string;
+  /** The real folders that it is found through, from the top. */
+  readonly above: readonly string[];
+}
+
+/**
+ * All files of ours at any depth, but for `node_modules` and what is in folders whose name starts with a dot. A link to
+ * a file or folder is followed, wherever it leads but to a folder around it; what several ways lead to is read once,
+ * without a link if there is such a way. Throws what Node throws when the folder itself can't be read.
+ */
+export function walkFolder(folder: string): FolderWalk {
+  const [paths, unread, told]: [string[], string[], string[]] = [[], [], []];
+  const misnamed: string[] = [];
+  const links: Place[] = [];
+  const seen = new Set<string>();
+
+  const enter = (place: Place): void => {
+    const entries = entriesOf(join(folder, place.path));
+    const real = realpathSync(join(folder, place.path));
+    if (seen.has(real)) return;
+    seen.add(real);
+    for (const entry of entries) {
+      const path = place.path === '' ? entry.name : `${place.path}/${entry.name}`;
+      const found = { path, above: [...place.above, real] };
+      if (entry.isSymbolicLink()) links.push(found);
+      else if (entry.isDirectory()) attempt(path, () => enter(found));
+      else if (fileKindOf(path) === null) misnamed.push(misnamedSentence(path));
+      else take(path, join(real, entry.name));
+    }
+  };
+  const take = (path: string, real: string): void => {
+    if (!seen.has(real)) paths.push(path);
+    seen.add(real);
+  };
+  const attempt = (path: string, read: () => void): void => {
+    try {
+      read();
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      unread.push(unreadSentence(path, error));
+    }
+  };
+  const follow = (link: Place): void => {
+    const { path, above } = link;
+    const isOurs = fileKindOf(path) !== null;
+    const target = targetOfLink(join(folder, path));
+    if (target === null) (isOurs ? unread : told).push(`${visibleLine(path)} is a link that leads nowhere.`);
+    else if (target.isFile() && isOurs) take(path, realpathSync(join(folder, path)));
+    else if (!target.isDirectory()) return;
+    else if (isWithin(above, realpathSync(join(folder, path))))
+      told.push(`${visibleLine(path)} is a link to a folder that it stands in, and is not followed.`);
+    else enter(link);
+  };
+
+  enter({ path: '', above: [] });
+  // Links in linked folders come to the end of the list while it is walked.
+  for (const link of links) attempt(link.path, () => follow(link));
+  return { paths, unread, links: told, misnamed };
+}
+
+const misnamedSentence = (path: string): string =>
+  `${visibleLine(path)} is not read, because of its name: rename it to ${visibleLine(fileNameMeant(path) ?? '')} if it should be.`;
+
+/** Whether one of the folders is another one, or lies in it: following a link from there to that would go in a circle. */
+const isWithin = (folders: readonly string[], other: string): boolean =>
+  folders.some((folder) => `${folder}${sep}`.startsWith(other.endsWith(sep) ? other : `${other}${sep}`));
+
+/** What could not be read, and why: `b.interview.md could not be read: permission denied (EACCES).` */
+export const unreadSentence = (path: string, error: NodeJS.ErrnoException): string =>
+  `${visibleLine(path)} could not be read: ${reasonOf(path, error)}.`;
+
+/** Node gives such a name with U+FFFD in it, and there is no file of that name. */
+const reasonOf = (path: string, error: NodeJS.ErrnoException): string =>
+  path.includes('\uFFFD') && error.code === 'ENOENT' ? 'its name is no UTF-8, rename it' : systemWords(error);
+
+/** What may be read, in the order of the names: so the same files give the same output on every disk. */
+const entriesOf = (folder: string): readonly Dirent[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => (entry.isFile() ? isNamedForUs(entry.name) : isFolderOfNotes(entry)))
+    .toSorted((one, other) => compareTexts(one.name, other.name));
+
+const isNamedForUs = (name: string): boolean => fileKindOf(name) !== null || fileNameMeant(name) !== null;
+
+const isFolderOfNotes = (entry: Dirent): boolean =>
+  (entry.isDirectory() || entry.isSymbolicLink()) &&
+  !entry.name.startsWith('.') &&
+  entry.name !== 'node_modules';
+
+/** What stands at the end of a link; null where nothing does. Throws what Node throws when it can't be looked at. */
+function targetOfLink(link: string): Stats | null {
+  try {
+    return statSync(link, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ELOOP') return null;
+    throw error;
+  }
+}

@@ -1,4 +1,7 @@
-/** Replaces a file so that nothing is ever torn: whoever reads it meanwhile finds the old text. */
+/**
+ * Writing of which nothing is ever torn: whoever reads a file meanwhile finds the old text, and a signal waits until it
+ * is done.
+ */
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
@@ -16,7 +19,6 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { finishedBeforeSignals } from './signals';
 
 /**
  * Writes a file as a whole or not at all. One that is there keeps its mode, its owner and, where it has several names,
@@ -82,4 +84,26 @@ function writeWhole(file: number, content: Uint8Array): void {
   for (let at = 0; at < content.length;) at += writeSync(file, content, at, content.length - at, at);
   ftruncateSync(file, content.length);
   fsyncSync(file);
+}
+
+// What happens when somebody stops the tool while it writes.
+
+const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+/**
+ * Does all of something that waits for nobody. A signal (Ctrl+C) that comes meanwhile ends the process behind it, not
+ * within it, with the code that shells know: 130.
+ */
+export function finishedBeforeSignals(work: () => void): void {
+  const stops = Object.entries(signals).map(([signal, number]) => {
+    const stop = () => process.exit(128 + number);
+    process.on(signal, stop);
+    return () => process.off(signal, stop);
+  });
+  try {
+    work();
+  } finally {
+    // Node tells of a signal only between two of its turns.
+    setImmediate(() => stops.forEach((off) => off()));
+  }
 }

@@ -1,5 +1,6 @@
 /** Brackets, quotes and emphasis around a tag, which are no part of what it says. Format page, "Tags". */
 import { wordsIn, type WordsIn } from './markedText';
+import { foreignBullets } from './tagSyntax';
 import type { TextBlock } from './textBlock';
 import type { Span } from '../text/span';
 
@@ -55,6 +56,15 @@ export function withoutClosers(written: string, content: string, tagStart: numbe
 const blank = /[ \u00A0\u202F]/;
 /** `**one key opens all #hint.**` says nothing behind the tag. */
 const onlyClosers = /^[\s\p{Pe}\p{Pf}"'*_=.,;:…]*$/u;
+
+/** `– it leaks` → `it leaks`. Not `>` alone, as in `#hint > 5 a day`. */
+export const withoutSignInFront = (written: string): string =>
+  written.replace(/^(?:[-–—=]+>?|[.;|→]+)\s+/, '');
+
+/** True for `⁃` in front of a tag: to whoever wrote it a new item begins there. */
+export const isBulletAlone = (before: string): boolean => bulletAlone.test(before);
+
+const bulletAlone = new RegExp(String.raw`^[${foreignBullets}o]\s+$`);
 
 /** What stands before a tag that has nothing behind it: of `(the key #hint)`, `the key (#hint)` and `the key – #hint` it is `the key`. */
 export function wordsBefore(text: TextBlock, from: number, tag: Span): WordsIn {

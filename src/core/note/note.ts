@@ -26,8 +26,7 @@ export interface Note {
   readonly ids: readonly Mention[];
   /** All blocks with words, whatever they say. */
   readonly blocks: readonly NoteBlock[];
-  /** Words before a colon at the beginning of an answer's line: a speaker without `@`, where somebody is called so. */
-  readonly labels: readonly Mention[];
+  readonly labels: readonly SpeakerLabel[];
   readonly problems: readonly NoteProblem[];
 }
 
@@ -136,7 +135,6 @@ export const tagKinds = [
   'flow',
 ] as const;
 export type TagKind = (typeof tagKinds)[number];
-export type GivenSeverity = 'low' | 'medium' | 'high' | 'critical';
 
 export interface Tag {
   readonly kind: TagKind;
@@ -145,7 +143,7 @@ export interface Tag {
   /** The categories written at the tag; empty when it says none (it may inherit). */
   readonly stride: readonly Stride[];
   /** `!` → high, `!!` → critical; or in words: `#risk/S (medium)`. */
-  readonly severity: GivenSeverity | null;
+  readonly severity: 'low' | 'medium' | 'high' | 'critical' | null;
   /** Without marks at its ends, lines joined by one space. */
   readonly text: string;
   readonly textSpan: Span;
@@ -200,6 +198,12 @@ export interface Detail {
 export interface Mention {
   readonly id: string;
   readonly span: Span;
+}
+
+/** `Dana:`, `[[Dana]]:` or `Dana 10:05` in front of words of an answer; the span is what an `@dana` would stand for. */
+export interface SpeakerLabel extends Mention {
+  readonly written: string;
+  readonly needsColon: boolean;
 }
 
 /**

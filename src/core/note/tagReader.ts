@@ -4,22 +4,19 @@ import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { detailAt, isOrdinaryLine, lastRunningIn, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
-import { onlyOpenersBetween, withoutClosers } from './aroundTag';
+import { isBulletAlone, onlyOpenersBetween, withoutClosers, withoutSignInFront } from './aroundTag';
 import {
-  behindSpeaker,
   firstMarkFrom,
   isPerson,
-  isSpeaker,
   marksBetween,
   noteTagsOf,
-  speakersIn,
   wordsIn,
   type NoteTagMark,
   type PersonMark,
 } from './markedText';
 import type { NoteProblem } from './note';
 import { beginsSmall, isTypedBreak } from './sentences';
-import { foreignBullets } from './tagSyntax';
+import { behindSpeaker, isSpeaker, speakersIn } from './speakers';
 import { trimmedSpan, type PlacedMark } from './textBlock';
 
 /** A tag while the lines behind it are read. */
@@ -42,11 +39,8 @@ export interface TagDraft {
 /** What stands behind a tag, without its marks and without a sign between: of `#hint – it leaks` `it leaks`. */
 export function textBehind({ text, placed, end }: TagDraft, id?: PlacedMark | null): string {
   const written = withoutClosers(wordsIn(text, placed.end, end, id).text, text.content, placed.start);
-  return placed.mark.tag.word === 'flow' ? written : written.replace(signInFront, '');
+  return placed.mark.tag.word === 'flow' ? written : withoutSignInFront(written);
 }
-
-/** Not `>` alone, as in `#hint > 5 a day`. */
-const signInFront = /^(?:[-–—=]+>?|[.;|→]+)\s+/;
 
 /** The tags of a note with the places of their texts and details; details that belong to none are problems. */
 export function readTagDrafts(
@@ -82,6 +76,8 @@ class TagReader {
   private readonly held: HeldBlocks<TagDraft>;
   /** A tag, or what was meant as one, stands before it under the same heading. */
   private isBelowTag = false;
+  /** The tag of the heading above, up to the next task: what its section says of it stands at the margin. */
+  private headingTag: TagDraft | null = null;
 
   constructor(
     private readonly blocks: BlockReader,
@@ -97,10 +93,12 @@ class TagReader {
       (one, other) => one.start - other.start,
     );
     this.held.leaveBefore(text);
+    const isHeading = text.kind === 'heading' || text.kind === 'setext';
+    if (task || isHeading) this.headingTag = null;
     this.owner = this.ownerOf(text) ?? this.ownerAround();
     if (task && text.opensItem) this.held.takeOutItem(text);
     if (text.nearBox) this.held.takeOutNearBox(text);
-    if (text.kind === 'heading' || text.kind === 'setext') this.isBelowTag = false;
+    if (isHeading) this.isBelowTag = false;
     if (text.marks.some(({ mark }) => mark.kind === 'misspelt')) this.isBelowTag = true;
     this.openTag = null;
     this.openDetail = null;
@@ -117,6 +115,8 @@ class TagReader {
       }
     });
     this.enterBlocks(text);
+    const last = this.drafts.at(-1);
+    if (isHeading && text.top && last?.text === text) this.headingTag = last;
   }
 
   /** A paragraph that ends with a running detail, or that opens an item with one, has the blocks behind it. */
@@ -147,7 +147,7 @@ class TagReader {
     if (open && !runsOn(open.key) && isTypedBreak(text, lineStart)) this.openDetail = null;
     if (detail) this.takeDetail(text, detail);
     else if (this.isNearDetail(text, lineStart, end)) this.goOn(end, text);
-    else if (bulletAlone.test(text.content.slice(lineStart, end))) return;
+    else if (isBulletAlone(text.content.slice(lineStart, end))) return;
     else if (this.openDetail) this.openDetail.end = end;
     else if (this.openTag && this.goesOn(this.openTag, lineStart)) {
       this.openTag.end = end;
@@ -274,11 +274,13 @@ class TagReader {
 
   /**
    * The tag whose details a block may begin with: the nearest tag before it, if the block opens an item nested under
-   * that tag's item, or an item of the list right behind that tag's paragraph with nothing but details before it.
+   * that tag's item, or an item of the list right behind that tag's paragraph with nothing but details before it; of a
+   * tag in a heading, what stands at the margin of its section.
    */
   private ownerOf(text: PlacedText): TagDraft | null {
     const last = this.drafts.at(-1);
     const { item } = text;
+    if (last && last === this.headingTag && isAtMargin(text)) return last;
     if (!last || !item || !text.opensItem) return null;
     const follows =
       item.after === last.text && (item.previous === null || this.detailItems.has(item.previous));
@@ -286,8 +288,8 @@ class TagReader {
   }
 }
 
-/** `⁃` in front of a tag, on a line of its own to whoever wrote it. */
-const bulletAlone = new RegExp(String.raw`^[${foreignBullets}o]\s+$`);
+const isAtMargin = ({ top, item, opensItem }: PlacedText): boolean =>
+  top || (opensItem && item?.parent === null && item.quotes === 0);
 
 /** The line break in front of the next line, or the end of the block. */
 function endOfLine(text: PlacedText, line: number): number {

@@ -1,11 +1,13 @@
 /** How tags and marks are spelt: `#hint/S!`, `@dana`, `^R-1`, `due:2026-11-25`. Format page, section 6. */
 import { isDay } from '../text/date';
-import { tagKinds, type ElementKind, type GivenSeverity, type TagKind } from './note';
+import { tagKinds, type ElementKind, type Tag, type TagKind } from './note';
 
 export const elementKinds = ['interactor', 'process', 'store'] as const satisfies readonly ElementKind[];
 /** The same for a pattern: `interactor|process|store`. */
 export const anyElementKind = elementKinds.join('|');
 export const tagWords: readonly string[] = [...tagKinds, ...elementKinds];
+
+export type GivenSeverity = NonNullable<Tag['severity']>;
 
 /** A tag as it is spelt, nothing judged: `#hint/sx!` → `{ word: 'hint', suffix: 'sx', severity: 'high' }`. */
 export interface SpeltTag {

@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { questionStatuses } from '../note/note';
 import { strideLetters } from '../note/stride';
 import type { Checklist } from '../interview/checklist/checklist';
-import { parseMessage } from './parseMessage';
+import { parseMessage } from './lineProtocol';
 
 /** More than a person writes into one answer; beyond it a message is junk. In UTF-16 code units. */
 export const longestAnswer = 1_000_000;

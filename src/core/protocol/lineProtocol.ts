@@ -6,7 +6,6 @@
  * offers a link, the only thing that still leads out of it: VS Code itself runs the command behind that. Known as microsoft/vscode#225410.
  */
 import * as v from 'valibot';
-import { parseMessage } from './parseMessage';
 
 /** A message has come: one for each, in their order. */
 export const heard = { type: 'heard' } as const;
@@ -38,3 +37,14 @@ export type LostPage = v.InferOutput<typeof lostPage>;
 
 /** Null for anything else: `parseLostPage({ page: 'checklist' })` → `null`. */
 export const parseLostPage = (argument: unknown): LostPage | null => parseMessage(lostPage, argument);
+
+// Messages between a page and the extension: each side parses what the other says before it is used.
+
+/** A message as its schema has it; null for junk: `parseMessage(v.string(), 1)` → `null`. */
+export function parseMessage<Schema extends v.GenericSchema>(
+  schema: Schema,
+  message: unknown,
+): v.InferOutput<Schema> | null {
+  const result = v.safeParse(schema, message);
+  return result.success ? result.output : null;
+}

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { strideLetters } from '../note/stride';
 import type { Overview } from '../interview/overview/overview';
-import { parseMessage } from './parseMessage';
+import { parseMessage } from './lineProtocol';
 
 /** More than any name or path has; beyond it a message is junk. */
 const words = v.pipe(v.string(), v.maxLength(100_000));

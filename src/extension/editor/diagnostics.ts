@@ -1,13 +1,16 @@
-/** What is wrong in notes, session files and catalogs, in the Problems panel and under the text. */
+/**
+ * What is wrong in notes, session files and catalogs, in the Problems panel and under the text; and what the format
+ * page says about it.
+ */
 import * as vscode from 'vscode';
 import { problemText, type ShownLevel, shownLevelOf } from '../../core/language/problems/problemRules';
-import type { FileProblem } from '../../core/session/problemList';
+import type { FileProblem, ProblemCode } from '../../core/session/problemList';
 import type { Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
 import { settingIds } from '../model/manifestIds';
 import type { ListedSession } from '../model/subject';
-import { explanationOf } from './explanations';
 import { fileKindOf } from '../../core/session/fileKinds';
+import { decoded } from '../workspace/files';
 
 export const diagnosticSource = 'Threat Interviews';
 
@@ -157,3 +160,22 @@ export class Pauses implements vscode.Disposable {
     if (this.timers.delete(file)) this.paused();
   }
 }
+
+// What the format page says about a rule, as a document to read: the page comes with the extension, so it is there
+// without a network, in a browser too. No command: VS Code follows a problem's link only to where something opens.
+
+const scheme = 'threat-interviews';
+
+export const explanationOf = (code: ProblemCode): vscode.Uri =>
+  vscode.Uri.from({ scheme, path: `/problems/${code}.md` });
+
+export const explanations = (extensionUri: vscode.Uri): vscode.Disposable =>
+  vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    async provideTextDocumentContent({ path }) {
+      const page = vscode.Uri.joinPath(extensionUri, 'docs', 'note-format.md');
+      const text = decoded(await vscode.workspace.fs.readFile(page));
+      const code = path.replace(/^.*\/|\.md$/g, '');
+      const section = text.split(/^### /m).find((one) => /^\S+/.exec(one)?.[0] === code);
+      return `# ${section ?? code}`;
+    },
+  });

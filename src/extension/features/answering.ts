@@ -11,7 +11,7 @@ import { registerCommands } from '../workspace/commands';
 import { warn } from '../workspace/messages';
 import type { NoteStore } from '../workspace/noteStore';
 import type { NoteChange, Writer } from '../workspace/writer';
-import { typeLine } from '../workspace/choosing';
+import { typeLine } from '../workspace/boxes';
 
 export function registerAnswering(app: App): vscode.Disposable {
   const { answer, setNotApplicable, reopen } = new Answering(app);

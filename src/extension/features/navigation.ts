@@ -7,7 +7,7 @@ import type { App } from '../workspace/app';
 import { chooseNote, sessionFor } from '../workspace/chooseSubject';
 import { registerCommands } from '../workspace/commands';
 import { activeFile, goToSubject, showSubject, subjectDocument } from '../workspace/shownText';
-import { chooseOne } from '../workspace/choosing';
+import { chooseOne } from '../workspace/boxes';
 import { inform } from '../workspace/messages';
 
 export const registerNavigation = (app: App): vscode.Disposable =>

@@ -5,8 +5,8 @@ import {
   questionsBySubject,
   renamedElement,
   type AskedElement,
-} from '../../core/interview/checklist/askedElements';
-import { QuestionKeys } from '../../core/interview/checklist/questionKeys';
+  QuestionKeys,
+} from '../../core/interview/checklist/questionKeys';
 import type { Note, Question } from '../../core/note/note';
 
 export class FollowedNote {

@@ -1,11 +1,10 @@
-/**
- * What a row of a view is about, so that a command can act on it wherever the row stands.
- */
-import type { ReadinessItem } from '../../core/planning/readiness/readiness';
+/** What a row of a view, or a place that somebody points at, is about, so that a command can act on it anywhere. */
+import { type ReadinessItem, readinessOf } from '../../core/planning/readiness/readiness';
 import type { Place } from '../../core/session/place';
 import type { Element, Finding, Interview, Session, SessionQuestion, Task } from '../../core/session/session';
 import type { SessionFile } from '../../core/sessionFile/parseSessionFile';
 import type { YamlPath } from '../../core/yaml/yamlDocument';
+import type { FromOverview } from '../../core/protocol/overviewProtocol';
 
 /** A session and the workspace folder that holds it. */
 export interface ListedSession {
@@ -97,4 +96,41 @@ export function subjectOf(row: unknown): RowSubject | null {
 /** Stands for a subject, whichever it is at present: a view's row outlives the text it shows. */
 export abstract class SubjectHolder {
   abstract get subject(): RowSubject | null;
+}
+
+// What somebody points at on the page, in the session as it is now. The page names; what it may name is decided here.
+
+type Named<Type extends FromOverview['type']> = Extract<FromOverview, { type: Type }>;
+
+/** What stands on a line of one of the session's notes; the note where nothing does any more; null for other files. */
+export function lineSubject(
+  listed: ListedSession,
+  { file, line }: Pick<Named<'openLine'>, 'file' | 'line'>,
+): RowSubject | null {
+  const { findings, asks, questions, interviews } = listed.session;
+  const isThere = (place: { readonly file: string; readonly line: number }) =>
+    place.file === file && place.line === line;
+  const finding = findings.find(isThere);
+  if (finding) return { kind: 'finding', listed, finding };
+  const ask = asks.find(isThere);
+  if (ask) return { kind: 'ask', listed, ask };
+  const question = questions.find(isThere);
+  if (question) return { kind: 'question', listed, question };
+  const interview = interviews.find((one) => one.file === file);
+  return interview ? { kind: 'interview', listed, interview } : null;
+}
+
+/** The item of readiness that says this; the session's file where that is mended by now. */
+export function missingSubject(
+  listed: ListedSession,
+  { key }: Pick<Named<'openMissing'>, 'key'>,
+): RowSubject | null {
+  const { session, sessionFile } = listed;
+  if (!sessionFile || session.file === null) return null;
+  const item = readinessOf(session, sessionFile).find((each) => each.key === key);
+  if (!item) return { kind: 'session', listed };
+  const line = sessionFile.lines.lineAt(item.span.start);
+  const end = Math.min(item.span.end, sessionFile.lines.endOf(line));
+  const place = { file: session.file, line: line + 1, span: { start: item.span.start, end } };
+  return { kind: 'readiness', listed, item, place };
 }

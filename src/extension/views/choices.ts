@@ -1,7 +1,7 @@
 /** How a view is set up by its user: asked for in VS Code's own boxes, and kept over a reload. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { chooseOne } from '../workspace/choosing';
+import { chooseOne } from '../workspace/boxes';
 
 /** Choices of one view, kept with the workspace. What was kept in another shape counts as not chosen. */
 export class Choices<Chosen extends object> {

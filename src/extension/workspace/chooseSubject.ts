@@ -4,7 +4,7 @@ import { subjectFile, subjectOf, type ListedSession, type RowSubject } from '../
 import { inform } from './messages';
 import type { NoteStore } from './noteStore';
 import { activeFile } from './shownText';
-import { chooseOne } from './choosing';
+import { chooseOne } from './boxes';
 
 /** The subject of a view's row, or of a file in the explorer: its interview, else the session it belongs to. */
 export function clicked(store: NoteStore, argument: unknown): RowSubject | null {

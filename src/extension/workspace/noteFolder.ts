@@ -6,7 +6,7 @@ import { FolderIndex } from '../../core/session/folderIndex';
 import type { FileAccess } from './files';
 import { openDocument } from './openDocuments';
 import { readFiles } from './readFiles';
-import { findSessionFiles } from './sessionFiles';
+import { findSessionFiles } from './folderFiles';
 
 export class NoteFolder {
   readonly index: FolderIndex;

@@ -14,7 +14,7 @@ import type { Place } from '../../core/session/place';
 import { fileNameOf } from '../../core/text/paths';
 import type { ListedSession } from '../model/subject';
 import type { FileAccess } from './files';
-import { FolderWatcher, mayHoldNotes, type FileChanges } from './folderWatcher';
+import { FolderWatcher, mayHoldNotes, type FileChanges } from './folderFiles';
 import { checklistInputOf, NoteFolder } from './noteFolder';
 import { openDocument, OpenDocuments } from './openDocuments';
 

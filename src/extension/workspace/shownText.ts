@@ -1,6 +1,9 @@
-/** What the editor shows: the file that is active, and the text of what somebody goes to. */
+/**
+ * What the editor shows: the file that is active, the text of what somebody goes to, and one that is read while one
+ * chooses.
+ */
 import * as vscode from 'vscode';
-import { subjectFile, subjectPlace, type RowSubject } from '../model/subject';
+import { type RowSubject, subjectFile, subjectPlace } from '../model/subject';
 import type { NoteStore } from './noteStore';
 
 /** The file in the active editor, whether that shows its text or its checklist. */
@@ -70,4 +73,44 @@ export async function showAtEnd(file: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(file);
   const end = document.lineAt(document.lineCount - 1).range.end;
   await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(end, end) });
+}
+
+// What of a reply is written and what is not, to read while somebody chooses.
+
+const scheme = 'threat-interviews-reply';
+
+/**
+ * Shows a text in an editor that can't be changed, while `choose` asks for something on top of it, and closes it then.
+ * The boxes keep the focus: one key answers them.
+ */
+export async function shownWhile<Choice>(
+  name: string,
+  text: string,
+  choose: () => Promise<Choice>,
+): Promise<Choice> {
+  const uri = vscode.Uri.from({
+    scheme,
+    path: `/${name.replace(/[\\/:]+/g, ' ')}.txt`,
+    query: String(++shown),
+  });
+  const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    provideTextDocumentContent: (asked) => (asked.toString() === uri.toString() ? text : null),
+  });
+  try {
+    await vscode.window.showTextDocument(uri, { preserveFocus: true, preview: false });
+    return await choose();
+  } finally {
+    await close(uri);
+    provider.dispose();
+  }
+}
+
+/** Each time another document: VS Code keeps what one held. */
+let shown = 0;
+
+async function close(uri: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
+  if (tabs.length) await vscode.window.tabGroups.close(tabs, true);
 }

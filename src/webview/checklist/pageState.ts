@@ -1,10 +1,14 @@
-/** All that the page knows, as plain values: what the note says, where its user is, and what is under way. */
+/**
+ * All that the page knows, as plain values: what the note says, where its user is, and what is under way; and what is
+ * kept of it for when the page is closed, hidden or loaded again.
+ */
+import * as v from 'valibot';
 import type { QuestionStatus } from '../../core/note/note';
 import type { FromPage } from '../../core/protocol/checklistProtocol';
 import type { Checklist, ChecklistQuestion } from '../../core/interview/checklist/checklist';
-import { placeId, restoreDrafts, unwrittenDrafts, type Drafts, type HeldDraft } from './drafts';
-import { isShown, isToAsk, type Filter } from './filter';
-import type { SavedState } from './savedState';
+import { type Drafts, type HeldDraft, placeId, restoreDrafts, unwrittenDrafts } from './drafts';
+import { type Filter, isShown, isToAsk, noFilter } from './filter';
+import { strideLetters } from '../../core/note/stride';
 
 export interface PageState {
   /** What the note said last; null until it came. */
@@ -133,4 +137,48 @@ export function differInWords(before: PageState, after: PageState): boolean {
   return (Object.keys(after) as (keyof PageState)[]).every(
     (part) => words.includes(part) || before[part] === after[part],
   );
+}
+
+// What the page keeps for when it is closed, hidden or reloaded: where its user was, and words that the note lacks.
+
+const subject = v.nullable(v.string());
+
+const saved = v.object({
+  /** Undefined before the first checklist came. */
+  subject: v.optional(subject),
+  /** The current question of each subject that was looked at. */
+  current: v.array(v.tuple([subject, v.string()])),
+  filter: v.object({
+    text: v.string(),
+    openOnly: v.boolean(),
+    stride: v.nullable(v.picklist(strideLetters)),
+  }),
+  scroll: v.number(),
+  isWhyOpen: v.boolean(),
+  /** Of a question of the user's own that was not asked yet. */
+  ownQuestion: v.string(),
+  drafts: v.array(
+    v.object({
+      subject,
+      key: v.string(),
+      question: v.string(),
+      draft: v.object({
+        known: v.nullable(v.string()),
+        sent: v.nullable(v.string()),
+        taken: v.nullable(v.string()),
+        text: v.string(),
+        flight: v.nullable(v.string()),
+        refused: v.boolean(),
+      }),
+    }),
+  ),
+});
+
+export type SavedState = v.InferOutput<typeof saved>;
+
+/** A state that was saved; a fresh one for anything else. */
+export function parseSavedState(state: unknown): SavedState {
+  const result = v.safeParse(saved, state);
+  if (result.success) return result.output;
+  return { current: [], filter: noFilter, scroll: 0, isWhyOpen: false, ownQuestion: '', drafts: [] };
 }

@@ -1,6 +1,6 @@
 /** The lists of the page: groups of entries that lead to where they are written. */
 import { element, setText } from '../shared/element';
-import { KeyedNodes, type Drawn } from './keyedNodes';
+import { KeyedNodes, type Drawn } from '../shared/nodes';
 
 export interface Entry {
   readonly key: string;

@@ -1,4 +1,7 @@
-/** Makes elements of the page. Text goes in as text, never as HTML: whatever a note says stays letters. */
+/**
+ * Makes elements of the page, and says how many of something there are. Text goes in as text, never as HTML: whatever a
+ * note says stays letters.
+ */
 
 interface Parts {
   readonly class?: string;
@@ -27,3 +30,7 @@ export function setText(node: Element, text: string): void {
 
 /** For screen readers only. */
 export const spoken = (text: string): HTMLSpanElement => element('span', { class: 'spoken', text });
+
+/** `1 question`, `12 questions` */
+export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : nouns}`;

@@ -5,12 +5,16 @@ import { exportFormats, exportNames } from '../../../src/core/exchange/exporter'
 import { jsonText } from '../../../src/core/exchange/exportFormat';
 import { problemsSarif } from '../../../src/core/exchange/sarif';
 import { agreementPage } from '../../../src/core/report/agreementPage';
-import { backlogMarkdown, backlogOf } from '../../../src/core/report/backlog';
+import {
+  backlogMarkdown,
+  backlogOf,
+  copiedFindings,
+  copiedQuestions,
+} from '../../../src/core/report/backlog';
 import { calendarOf } from '../../../src/core/report/calendar/calendarOf';
-import { copiedFindings, copiedQuestions } from '../../../src/core/report/copyMarkdown';
 import { followUpMessage } from '../../../src/core/report/followUpMessage';
 import { invitationText } from '../../../src/core/report/invitation';
-import { diagramPage } from '../../../src/core/report/mermaid';
+import { diagramPage } from '../../../src/core/report/diagram';
 import { newIssueAddress } from '../../../src/core/report/newIssue';
 import { overviewSvg } from '../../../src/core/report/overviewSvg';
 import { builtInCatalog } from '../../../src/builtIn/builtInCatalog';

@@ -10,6 +10,24 @@ describe('a detail', () => {
     assertTags('- #risk a\n  - how: b\n  - note\n  - Effort: days', 'risk a {how: b} {effort: days}'));
   it('stands in the list behind the paragraph', () =>
     assertTags('a #risk b\n- how: c\n- owner: d\n- e\n- effort: days', 'risk b {how: c} {owner: d}'));
+  it('stands at the margin below a heading with the tag', () => {
+    assertTags('### #risk/S a ^R-1\n\n- how: b\n- effort: days', 'risk/S a {how: b} {effort: days}');
+    assertTags(
+      '### R-1: a #risk/S\n\n**How:** b\n\n**Effort:** days',
+      'risk/S R-1: a {how: b} {effort: days}',
+    );
+    assertTags('# #ask @jon Who?\nHe may know.\n\nanswer: c\n\n1. d', 'ask Who? {answer: c\n\n1. d}');
+    assertTags(
+      '# #risk a\n\n- how:\n  1. b\n  2. c\n- effort: days',
+      'risk a {how: 1. b\n2. c} {effort: days}',
+    );
+    assertProblems('# #hint/S a\n\n- efort: days', 'misspelt-detail 3:3 efort');
+    const stray = 'stray-detail 5:3 how';
+    assertProblems('# #hint/S a\n\n- #hint/S b\n\n- how: c', stray);
+    assertProblems('# #hint/S a\n\n## B\n\n- likelihood: low', 'stray-detail 5:3 likelihood');
+    assertProblems('# #hint/S a\n\n- [ ] B?\n\n- how: c', stray);
+    assertProblems('# #hint/S a\n\n> b\n\n> how: c', stray);
+  });
   it('belongs to a tag in an answer', () =>
     assertTags('- [x] Q?\n  A. #hint a\n  - how: b', 'hint a {how: b}'));
   it('runs on when it tells a story', () =>

@@ -1,6 +1,6 @@
 /** So much of a note as decides what is meant at a place of it: a page at most, however long the note is. */
 import { parseNote } from '../../note/parseNote';
-import type { Note } from '../../note/note';
+import { tagKinds, type Note } from '../../note/note';
 import { parseMarkdown } from '../../note/markdown';
 import type { Lines, Span } from '../../text/span';
 
@@ -118,6 +118,8 @@ class Scan {
   private isEmptyItem = false;
   /** How far right stands what belongs to the outermost list item that may go on. */
   private inList = 0;
+  /** The heading above has a tag: what stands below may say more about that, so all of it has to be read. */
+  private isBelowTag = false;
 
   constructor(private start: number) {}
 
@@ -153,7 +155,7 @@ class Scan {
     const isCode = indent >= this.inList + 4 && !this.inParagraph;
     // Most lines begin with words, which begin nothing.
     const isWords = !/^[-+*_#`~<>\d]/.test(text);
-    if (isWords && isOuter && indent === 0 && this.afterBlank) this.start = at;
+    if (isWords && isOuter && indent === 0 && this.afterBlank && !this.isBelowTag) this.start = at;
     const isBlock = !isWords && isOuter && this.takeOuter(text, indent, at);
     this.isEmptyItem = !isWords && /^(?:[-+*]|\d{1,9}[.)])[ \t]*$/.test(text);
     this.inParagraph = !isBlock && !isCode && (isWords || !isWhole(text));
@@ -167,13 +169,16 @@ class Scan {
     const fence = endOfFence(text);
     const html = endOfHtml(text, this.inParagraph);
     this.endsAt = html?.(text) ? null : (fence ?? html);
-    if (level !== undefined) this.headings.push({ line: at, level });
+    if (level !== undefined) {
+      this.headings.push({ line: at, level });
+      this.isBelowTag = taggedHeading.test(text);
+    }
     if (item !== null) {
       this.inList = indent + item;
       this.endsInItem = text.slice(0, item).includes('\t') ? null : endOfFence(text.slice(item));
     } else if (fence || html || isWhole(text) || text.startsWith('>')) this.inList = 0;
     if (indent === 0 && item !== null) this.item = at;
-    else if (indent === 0 && (level !== undefined || this.afterBlank)) this.start = at;
+    else if (indent === 0 && (level !== undefined || (this.afterBlank && !this.isBelowTag))) this.start = at;
     return fence !== null || html !== null;
   }
 
@@ -187,6 +192,8 @@ class Scan {
     return width + (/^ {1,4}$/.test(blanks) && marker.length < text.length ? blanks.length : 1);
   }
 }
+
+const taggedHeading = new RegExp(`[#＃﹟](?:${tagKinds.join('|')})(?![\\p{L}\\p{N}_-])`, 'iu');
 
 const isRule = (text: string): boolean => /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/.test(text);
 

@@ -1,7 +1,8 @@
 /** Writes down how much an attack of one STRIDE category would hurt the business. */
-import type { GivenSeverity, Note, Tag } from '../note';
+import type { Note, Tag } from '../note';
 import { parseNote } from '../parseNote';
 import type { Stride } from '../stride';
+import type { GivenSeverity } from '../tagSyntax';
 import { appendTag } from './appendTag';
 import { changeOf, firstLawful, indexOfQuestion } from './checkedEdit';
 import { escapeText } from './escapeText';

@@ -1,7 +1,8 @@
-/** Findings reports: of a session, an interview, or the findings that are selected; in Markdown, or as a page. */
+/** What people read of a session: findings reports, of a session, an interview or selected findings, and drawings. */
 import * as vscode from 'vscode';
 import { exportTo } from '../../../core/exchange/exporter';
 import {
+  diagramFormat,
   findingsFormat,
   overviewFormat,
   pageFormat,
@@ -10,13 +11,13 @@ import {
 import { reportDrawing } from '../../../core/report/findingsMarkdown';
 import type { ReportScope } from '../../../core/report/reportPart';
 import type { ReportForm } from '../../../core/sessionFile/reportPlan';
-import { subjectsOf, type ListedSession } from '../../model/subject';
+import { type ListedSession, subjectsOf } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { chooseSession, clicked, sessionFor } from '../../workspace/chooseSubject';
 import { fileNameFor } from '../../workspace/files';
 import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
-import { writeReviewed, type ReportAt } from './reviewedReport';
+import { type ReportAt, writeReviewed } from './ownFiles';
 import { besideSession, exportCommand, showWrittenText, writeBesideSession } from './sessionExport';
 
 interface Report {
@@ -117,4 +118,39 @@ async function offerPage(written: vscode.Uri): Promise<void> {
   const isHere = written.scheme === 'file' && vscode.env.remoteName === undefined;
   const message = `${vscode.workspace.asRelativePath(written)} is written.`;
   if ((await inform(message, ...(isHere ? [open] : []))) === open) await vscode.env.openExternal(written);
+}
+
+// Drawings of a session: a first draft of its diagram, and the matrix of its overview.
+
+/** As Markdown that VS Code's preview and Git hosts draw. */
+export const exportDiagram = (app: App) =>
+  exportCommand(app, 'Export Diagram', ({ session }) => {
+    const { name, content } = exportTo(diagramFormat, [session], {});
+    if (content !== '') {
+      return {
+        name,
+        contentAt: () => content,
+        show: (written) => vscode.commands.executeCommand('markdown.showPreview', written),
+      };
+    }
+    void inform(`There is nothing to draw in ${session.title} yet: name an interactor or write a #flow.`);
+    return undefined;
+  });
+
+/** To be printed or shown elsewhere. */
+export const exportOverview = (app: App) =>
+  exportCommand(app, 'Export Overview as SVG', ({ session }) => {
+    const { name, extension, content } = exportTo(overviewFormat, [session], {});
+    if (content !== '') {
+      const filters = { [overviewFormat.label]: [extension] };
+      return { name, contentAt: () => content, filters, show: offerDrawing };
+    }
+    void inform(`There is nothing to draw in ${session.title} yet: name an external interactor.`);
+    return undefined;
+  });
+
+async function offerDrawing(written: vscode.Uri): Promise<void> {
+  const open = 'Open';
+  const answer = await inform(`${vscode.workspace.asRelativePath(written)} is written.`, open);
+  if (answer === open) await vscode.commands.executeCommand('vscode.open', written);
 }

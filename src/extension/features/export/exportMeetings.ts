@@ -6,14 +6,14 @@ import { meetingLabel } from '../../../core/planning/readiness/plannedSession';
 import { invitationText } from '../../../core/report/invitation';
 import type { Meeting } from '../../../core/session/session';
 import { settingIds } from '../../model/manifestIds';
-import { reminderDaysFrom } from '../../model/reminderDays';
+import { reminderDaysFrom } from '../../../core/report/calendar/calendarOf';
 import type { ListedSession, RowSubject } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { clicked, sessionFor } from '../../workspace/chooseSubject';
 import { fileNameFor } from '../../workspace/files';
 import { inform, warn } from '../../workspace/messages';
 import { exportCommand, offerWritten, showWrittenText } from './sessionExport';
-import { chooseOne } from '../../workspace/choosing';
+import { chooseOne } from '../../workspace/boxes';
 
 /** Writes one meeting, or all of them, into a calendar file. */
 export function createCalendar(app: App) {

@@ -25,8 +25,8 @@ import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import type { Writer } from '../../workspace/writer';
 import { personOf } from './copyFollowUp';
-import { shownWhile } from './shownReply';
-import { chooseOne, chooseSome } from '../../workspace/choosing';
+import { shownWhile } from '../../workspace/shownText';
+import { chooseOne, chooseSome } from '../../workspace/boxes';
 
 const title = 'Record Answers from Clipboard';
 

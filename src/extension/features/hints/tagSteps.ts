@@ -16,7 +16,7 @@ import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import type { NoteChange } from '../../workspace/writer';
 import type { TagAim } from './tagAim';
-import { chooseOne, chooseSome, typeLine } from '../../workspace/choosing';
+import { chooseOne, chooseSome, typeLine } from '../../workspace/boxes';
 
 /** Changes the tag; false when it was not done, or when somebody thought better of it. */
 export type TagStep = (aim: TagAim) => Promise<boolean>;

@@ -6,7 +6,7 @@ import type { App } from '../../workspace/app';
 import { chooseSession } from '../../workspace/chooseSubject';
 import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
-import { chooseOne } from '../../workspace/choosing';
+import { chooseOne } from '../../workspace/boxes';
 
 const title = 'Fix Preparation';
 

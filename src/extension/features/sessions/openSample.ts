@@ -1,6 +1,5 @@
 /** A copy of the sample session, in a place that the user picks. */
 import * as vscode from 'vscode';
-import { sampleFiles } from '../../model/sampleFiles';
 import type { App } from '../../workspace/app';
 import { exists } from '../../workspace/files';
 
@@ -33,3 +32,14 @@ async function freeFolder(parent: vscode.Uri, name: string): Promise<vscode.Uri>
     if (!(await exists(folder))) return folder;
   }
 }
+
+/** What the sample session consists of. In a browser nobody can list the extension's folder. */
+export const sampleFiles = [
+  'threat-session.yaml',
+  'heating.questions.yaml',
+  'kickoff.interview.md',
+  'business.interview.md',
+  'architects-1.interview.md',
+  'architects-2.interview.md',
+  'production.interview.md',
+];

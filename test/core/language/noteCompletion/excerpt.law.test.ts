@@ -33,6 +33,7 @@ const html = ['<div>', '<b> zz', '<!--', '<!-- a -->', '</div>', '<?', '<pre>', 
 const fences = ['```', '~~~~', '  ```', '- ```', '> ```', '   ~~~'];
 const blocks = [
   '# Plain',
+  '# #hint a',
   '  ## In a list #store',
   '1. one',
   '2) two',

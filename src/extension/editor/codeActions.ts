@@ -1,4 +1,4 @@
-/** Ways out of the problems that are shown, behind Ctrl+. on them. */
+/** What stands behind Ctrl+.: ways out of the problems that are shown, and what can become of the tag at the cursor. */
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/text/textEdit';
 import { Lines } from '../../core/text/span';
@@ -10,6 +10,10 @@ import { codeOf, shownProblemsIn } from './diagnostics';
 import type { ListedSession } from '../model/subject';
 import { noteDocuments, rangeIn, sessionFileDocuments } from './documents';
 import { oneLine } from '../../core/text/oneLine';
+import { type Refactoring, refactoringsOf } from '../../core/note/edits/refactorings';
+import { tagKinds } from '../../core/note/note';
+import { commandIds } from '../model/manifestIds';
+import { tagPlaceAt } from '../workspace/tagPlace';
 
 export const quickFixes = (store: NoteStore): vscode.Disposable =>
   vscode.languages.registerCodeActionsProvider([noteDocuments, sessionFileDocuments], new QuickFixes(store), {
@@ -136,3 +140,41 @@ const touches = (one: vscode.Range, other: vscode.Range): boolean =>
 
 const isSameDiagnostic = (one: vscode.Diagnostic, other: vscode.Diagnostic): boolean =>
   codeOf(one) === codeOf(other) && one.range.isEqual(other.range);
+
+// What can become of the tag at the cursor, behind Ctrl+. on its line. The commands do it.
+
+export const refactorings = (): vscode.Disposable =>
+  vscode.languages.registerCodeActionsProvider(
+    noteDocuments,
+    { provideCodeActions: actionsAt },
+    {
+      providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite, vscode.CodeActionKind.RefactorExtract],
+    },
+  );
+
+const mayHoldTag = new RegExp(`#(?:${tagKinds.join('|')})`, 'i');
+
+function actionsAt(document: vscode.TextDocument, { start }: vscode.Range): vscode.CodeAction[] {
+  const { text } = document.lineAt(start.line);
+  if (!mayHoldTag.test(text)) return [];
+  const at = tagPlaceAt(document, start);
+  if (!at) return [];
+  return refactoringsOf(at.tag).map((name) => {
+    const { title, kind } = actions[name];
+    const action = new vscode.CodeAction(title, kind);
+    action.command = { title, command: commandIds[name], arguments: [at.place] };
+    return action;
+  });
+}
+
+const { RefactorRewrite, RefactorExtract } = vscode.CodeActionKind;
+
+const actions: Readonly<Record<Refactoring, { title: string; kind: vscode.CodeActionKind }>> = {
+  confirmRisk: { title: 'Confirm as Risk…', kind: RefactorRewrite },
+  dismiss: { title: 'Dismiss…', kind: RefactorRewrite },
+  turnIntoHint: { title: 'Turn Back into Hint', kind: RefactorRewrite },
+  turnIntoQuestion: { title: 'Turn into Question', kind: RefactorRewrite },
+  askSomebody: { title: 'Ask Somebody…', kind: RefactorRewrite },
+  setStride: { title: 'Set STRIDE…', kind: RefactorRewrite },
+  extractToItem: { title: 'Extract to Own Item', kind: RefactorExtract },
+};

@@ -1,7 +1,28 @@
-/** What happens to one workspace folder's files on disk, told once things have calmed down. */
+/**
+ * Our files in one workspace folder: which there are, and what happens to them on disk, told once things have calmed
+ * down.
+ */
 import * as vscode from 'vscode';
-import { fileKindOf } from '../../core/session/fileKinds';
-import { sessionFilesGlob } from './sessionFiles';
+import { fileKindOf, fileNamePatterns } from '../../core/session/fileKinds';
+
+/** In a workspace folder. */
+export const sessionFilesGlob = `**/{${Object.values(fileNamePatterns).flat().join(',')}}`;
+
+/** Nobody takes notes in there, and it may hold a hundred thousand files. */
+const neverIn = '**/node_modules/**';
+
+/**
+ * Our files in one workspace folder, but for those that the user hides with `files.exclude`. A file in a workspace
+ * folder inside this one is that folder's.
+ */
+export async function findSessionFiles(folder: vscode.WorkspaceFolder): Promise<vscode.Uri[]> {
+  const found = await vscode.workspace.findFiles(
+    new vscode.RelativePattern(folder, sessionFilesGlob),
+    neverIn,
+  );
+  const key = folder.uri.toString();
+  return found.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === key);
+}
 
 export interface FileChanges {
   /** Files with new content. */

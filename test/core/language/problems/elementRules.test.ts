@@ -1,0 +1,49 @@
+// The rules of what shapes a note and of what is written where it does not count, broken and mended.
+
+import { assertFix } from './assertFix';
+
+describe('a fix of the shape of a note', () => {
+  it('of an element of two types', () =>
+    assertFix(
+      'element-types',
+      '# A #interactor/human\n# a #store\n- [ ] b',
+      'Change to #interactor/human',
+      '# A #interactor/human\n# a #interactor/human\n- [ ] b',
+    ));
+  it('of an element without a name', () =>
+    assertFix('element-without-name', '## #store\n\n- [ ] a', 'Name the element', '## | #store\n\n- [ ] a'));
+  it('of a heading in a list', () => {
+    const title = 'Move it to the margin, with what is below it';
+    assertFix(
+      'heading-in-list',
+      '## A #store\n- #risk/S a\n  - how: b\n    - impact: low\n    ## C #process\n\n    - [ ] d?\n      - #hint e\n',
+      title,
+      '## A #store\n- #risk/S a\n  - how: b\n    - impact: low\n\n## C #process\n\n- [ ] d?\n  - #hint e\n',
+    );
+    assertFix('heading-in-list', '> ## C #store\n> - [ ] d', title, '## C #store\n- [ ] d');
+  });
+  it('of a code block that never closes', () => {
+    assertFix(
+      'open-fence',
+      'a\n\n```\nb\n\n## C #store',
+      'Close the code block',
+      'a\n\n```\nb\n```\n\n## C #store',
+    );
+    assertFix('open-fence', '- a\r\n  ~~~~\r\n  b', 'Close the code block', '- a\r\n  ~~~~\r\n  b\r\n  ~~~~');
+  });
+  it('of what is written where it does not count', () => {
+    const blank = 'Write a blank line before it';
+    assertFix('tag-in-html', '<p>\n- #hint/S b\n</p>', blank, '<p>\n\n- #hint/S b\n</p>');
+    assertFix('tag-in-html', '> <p>\n> #hint/S c', blank, '> <p>\n>\n> #hint/S c');
+    assertFix('tag-in-html', '<p>a #hint/S c</p>', blank, '<p>a \n\n#hint/S c</p>');
+    assertFix('tag-in-html', '<p>#hint/S c', blank, '<p>\n\n#hint/S c');
+    assertFix('tag-in-html', '<ul>\n<li>[ ] c?', blank, '<ul>\n<li>\n\n- [ ] c?');
+    assertFix('tag-in-html', '<ul>\n<li>[ ] c?</li>\n', blank, '<ul>\n<li>\n\n- [ ] c?\n');
+    assertFix('underlined-element', 'A\nB #store\n===\n', 'Write it with ##', '## A B #store\n');
+    assertFix('near-heading', '## A#store\n- [ ] b\n', 'Make it a heading', '## A #store\n- [ ] b\n');
+    assertFix('near-heading', 'A #store\n', 'Make it a heading', '## A #store\n');
+    assertFix('near-heading', '##A #store\n- [ ] b\n', 'Make it a heading', '## A #store\n- [ ] b\n');
+    assertFix('near-heading', 'a\n\n**A #store**\r\n', 'Make it a heading', 'a\n\n## A #store\r\n');
+    assertFix('hidden-direction', 'a\u202Eb', 'Take it out', 'ab');
+  });
+});
