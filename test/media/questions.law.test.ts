@@ -7,7 +7,7 @@ import { parseNote } from '../../src/core/note/parseNote';
 import { roles, type QuestionStatus } from '../../src/core/note/note';
 import { strideLetters } from '../../src/core/note/stride';
 import type { CatalogQuestion } from '../../src/core/catalog/catalog';
-import { followUpsFor } from '../../src/core/catalog/followUps';
+import { followUpsFor } from '../../src/core/catalog/catalog';
 import { parseCatalog } from '../../src/core/catalog/parseCatalog';
 import { isAskedOf, type Subject } from '../../src/core/catalog/catalog';
 

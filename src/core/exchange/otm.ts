@@ -2,7 +2,7 @@
 import type { ElementKind } from '../note/note';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
-import { layoutOf, type ShapeBox } from './diagramLayout';
+import { layoutOf, type ShapeBox } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   type ExportedFinding,

@@ -11,7 +11,7 @@ import { questionKeyOf } from '../session/sessionQuestions';
 import { detailMeanings, elementTags, frontMatterMeanings, tagMeanings, valueMeaning } from './noteWords';
 import { calibratedIn, ratingsOf } from '../session/severity';
 import type { Finding, Session } from '../session/session';
-import { earlierQuestions } from '../interview/checklist/earlierQuestions';
+import { earlierQuestions } from '../interview/checklist/sheetQuestions';
 
 /** Plain text, all of it. */
 export interface Explanation {

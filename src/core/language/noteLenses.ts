@@ -1,7 +1,7 @@
 /** The few words above a note and above its external interactors that say how far they are. */
 import { countsAsHint } from '../session/status';
 import type { CategoryCoverage, Coverage } from '../interview/checklist/checklist';
-import { categoryCoverageOf, coverageOf } from '../interview/checklist/coverage';
+import { categoryCoverageOf, coverageOf } from '../interview/checklist/sheetQuestions';
 import { NoteSubjects, type ChecklistInput } from '../interview/checklist/noteSubjects';
 
 export interface NoteLenses {

@@ -34,6 +34,13 @@ export const markToken = 'interview_mark';
 /** Block tokens with their inline children. Lines in `map` count from the start of `text`. */
 export const parseMarkdown = (text: string): Token[] => md.parse(text, {});
 
+/** The content of one paragraph, heading or cell: a token with its children. */
+export const parseInline = (text: string): Token => {
+  const [inline] = md.parseInline(text, {});
+  if (!inline) throw new Error('markdown-it makes one token of any text');
+  return inline;
+};
+
 /** Marks are looked for in all that markdown-it reads, or only where its environment is one that `isRead` accepts. */
 export function markPlugin(md: MarkdownItInstance, isRead: (env: object) => boolean = () => true): void {
   md.inline.ruler.before('escape', markToken, (state, silent) => {

@@ -64,63 +64,6 @@ export function namedIn(texts: readonly TextBlock[]): { mentions: Mention[]; ids
   return { mentions, ids };
 }
 
-/**
- * Where somebody begins to speak: each `@dana:` of a block, emphasised or not, wherever its lines break. Of
- * `@dana and @lee:` both speak, and those of `@dana @lee:` where the block begins with them.
- */
-export function speakersIn(text: TextBlock): PersonMark[] {
-  const people = text.marks.filter(isPerson);
-  if (people.length === 0) return people;
-  const speakers: PersonMark[] = [];
-  for (const person of people.toReversed()) {
-    const next = speakers.at(-1);
-    if ((next && speaksWith(text, person, next)) || isSpeaker(text, person)) speakers.push(person);
-  }
-  return speakers.toReversed();
-}
-
-function speaksWith({ content }: TextBlock, person: PersonMark, next: PersonMark): boolean {
-  const between = content.slice(person.end, next.start);
-  return together.test(between) || (blanks.test(between) && opensBlock(content, person.start));
-}
-
-const together = /^[*_]*[ \t]*(?:[,;&+/]|and|und)[ \t]*[*_]*$/;
-const blanks = /^[*_]*\s+[*_]*$/;
-
-/** Whether only people and emphasis stand before a place: behind a question they are who is to be asked. */
-const opensBlock = (content: string, place: number): boolean =>
-  place < longestOpening && onlyPeople.test(content.slice(0, place));
-
-/** Whether people, if anything, stand between a place and the sentence or block that begins before it. */
-function beginsSentence(content: string, place: number): boolean {
-  const before = content.slice(Math.max(0, place - longestOpening), place);
-  return opensBlock(content, place) || /[.?!][\s*_]+$/.test(before);
-}
-
-const longestOpening = 80;
-const onlyPeople = /^[\s*_]*(?:@[^\s@]+[\s*_]+)*$/;
-
-/**
- * Whether a person is named as a speaker: nothing but emphasis and what nobody sees stands before the colon, and at the
- * beginning of a sentence a remark in brackets: `@dana (by phone):`.
- */
-export const isSpeaker = (text: TextBlock, placed: PlacedMark): boolean =>
-  behindSpeaker(text, placed) !== null;
-
-/** Where the words of a speaker may begin, behind the colon; null for a person who is none. */
-export function behindSpeaker({ content }: TextBlock, { start, end }: PlacedMark): number | null {
-  const behind = content.slice(end, end + longestOpening);
-  if (!behind.includes(':')) return null;
-  const colon = colonOfSpeaker.exec(behind);
-  if (colon) return end + colon[0].length;
-  const remark = remarkOfSpeaker.exec(behind);
-  return remark && beginsSentence(content, start) ? end + remark[0].length : null;
-}
-
-/** French has a blank in front of it. */
-const colonOfSpeaker = /^[*_\p{Cf}]*(?::|[ \u00A0\u202F]:(?=[\s*_]|$))[*_]*/u;
-const remarkOfSpeaker = /^[*_]{0,3} ?\([^()\r\n:#@^]{1,40}\)[*_]{0,3} ?:(?=[\s*_]|$)[*_]{0,3}/u;
-
 export interface PersonMark extends PlacedMark {
   readonly mark: { readonly kind: 'person'; readonly id: string };
 }

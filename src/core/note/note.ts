@@ -26,8 +26,7 @@ export interface Note {
   readonly ids: readonly Mention[];
   /** All blocks with words, whatever they say. */
   readonly blocks: readonly NoteBlock[];
-  /** Words before a colon at the beginning of an answer's line: a speaker without `@`, where somebody is called so. */
-  readonly labels: readonly Mention[];
+  readonly labels: readonly SpeakerLabel[];
   readonly problems: readonly NoteProblem[];
 }
 
@@ -199,6 +198,12 @@ export interface Detail {
 export interface Mention {
   readonly id: string;
   readonly span: Span;
+}
+
+/** `Dana:`, `[[Dana]]:` or `Dana 10:05` in front of words of an answer; the span is what an `@dana` would stand for. */
+export interface SpeakerLabel extends Mention {
+  readonly written: string;
+  readonly needsColon: boolean;
 }
 
 /**

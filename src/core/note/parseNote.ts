@@ -1,5 +1,4 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
-import { labelsOfAnswers } from './answerLabels';
 import { readBlocks, type Blocks, type Fence, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
 import { withoutConflicts } from '../text/conflicts';
@@ -15,6 +14,7 @@ import { withReadableSigns } from './readableSigns';
 import { readSections } from './sections';
 import { Lines, linesSpan } from '../text/span';
 import { readTags } from './tags';
+import { labelsOfAnswers } from './speakers';
 import { strayAnswersOf } from './strayAnswers';
 import { tagAt } from './tagSyntax';
 import { hiddenDirections, unreadPlaces } from './unreadPlaces';

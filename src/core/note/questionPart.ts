@@ -1,6 +1,7 @@
 /** Where in its paragraph a question ends and its answer begins. Format page, "Questions and answers". */
-import { firstMarkFrom, marksBetween, noteTagFrom, speakersIn } from './markedText';
+import { firstMarkFrom, marksBetween, noteTagFrom } from './markedText';
 import { beginsSmall, isTypedBreak, sentenceEndBehind, softBreaksIn } from './sentences';
+import { speakersIn } from './speakers';
 import type { TaskItem } from './taskItem';
 import type { PlacedMark } from './textBlock';
 

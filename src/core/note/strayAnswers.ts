@@ -1,7 +1,8 @@
 /** What somebody said beside a ticked question instead of in its item. Format page, "Questions and answers". */
 import type { Item, PlacedText } from './blocks';
-import { isPerson, isSpeaker, onlyOpenersBetween } from './markedText';
+import { isPerson, onlyOpenersBetween } from './markedText';
 import type { NoteProblem, Question } from './note';
+import { isSpeaker } from './speakers';
 import { lineBreaksIn, type LineRange, type Lines } from '../text/span';
 
 /** `- [x] Who?` and, right behind it, `- @dana: the bank`: the question has no answer and the words belong to none. */

@@ -5,14 +5,11 @@ import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { detailAt, isOrdinaryLine, lastRunningIn, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
 import {
-  behindSpeaker,
   firstMarkFrom,
   isPerson,
-  isSpeaker,
   marksBetween,
   noteTagsOf,
   onlyOpenersBetween,
-  speakersIn,
   withoutClosers,
   wordsIn,
   type NoteTagMark,
@@ -20,6 +17,7 @@ import {
 } from './markedText';
 import type { NoteProblem } from './note';
 import { beginsSmall, isTypedBreak } from './sentences';
+import { behindSpeaker, isSpeaker, speakersIn } from './speakers';
 import { trimmedSpan, type PlacedMark } from './textBlock';
 
 /** A tag while the lines behind it are read. */

@@ -1,12 +1,16 @@
-/** What a session gives to the team's backlog: quick wins, and what somebody promised to do. Format page, "Reports". */
+/**
+ * What a session gives to the team's backlog: quick wins, and what somebody promised to do; and findings and questions
+ * for the clipboard. Format page, "Reports".
+ */
 import { quickWinsOf } from '../session/findings';
 import type { Finding, Session, Task } from '../session/session';
-import { findingTitle } from './findingItem';
+import { findingItem, findingTitle } from './findingItem';
 import { labelled, type ListItem, markdownList, markdownPage } from './markdownBlocks';
 import { PlainWording } from './plainWording';
 import { namedPlace } from './sourceLink';
 import { pageHead, Wording } from './wording';
 import { wordsOf } from './words/reportWords';
+import { type Askable, askedOf, isAsk } from '../session/status';
 
 export interface BacklogItem {
   /** Plain text, one line. */
@@ -66,4 +70,41 @@ export function backlogMarkdown(session: Session): string {
     ...pageHead(session, words.backlog, words),
     markdownList(items.map(({ item }) => item)),
   ]);
+}
+
+// Findings and questions for the clipboard: to be pasted into an issue or a mail, where links to notes lead nowhere.
+
+/** A Markdown list with one item for each finding, in the given order; `''` without any. */
+export const copiedFindings = (session: Session, findings: readonly Finding[]): string =>
+  copied(session, findings, findingItem);
+
+/** The same for questions and asks, with their answers. */
+export const copiedQuestions = (session: Session, questions: readonly Askable[]): string =>
+  copied(session, questions, questionItem);
+
+function copied<Value>(
+  session: Session,
+  values: readonly Value[],
+  itemOf: (value: Value, wording: Wording) => ListItem,
+) {
+  const wording = new Wording(session, namedPlace);
+  return values.length ? `${markdownList(values.map((value) => itemOf(value, wording)))}\n` : '';
+}
+
+/** `- How does it authenticate?`, below it `- Status: answered`, `- Answer: With a password.` and so on. */
+function questionItem(question: Askable, wording: Wording): ListItem {
+  const element = question.element === null ? [] : [question.element];
+  const { labels } = wording.words;
+  return {
+    text: wording.title(question.text),
+    items: [
+      ...labelled(labels.status, [wording.value(question.status)]),
+      ...labelled(labels.to, [wording.persons(askedOf(question))]),
+      ...labelled(labels.due, [wording.date(question.due)]),
+      ...labelled(labels.about, [wording.elements(element)]),
+      ...labelled(labels.stride, [wording.stride(question.stride)]),
+      ...labelled(labels.answer, wording.notes(question.answer)),
+      ...labelled(labels.note, [wording.source(question, isAsk(question) ? [] : question.saidBy)]),
+    ],
+  };
 }

@@ -1,7 +1,14 @@
-/** The first draft of the diagram: what there is to draw. Format page, "Reports". */
+/**
+ * The first draft of the diagram: what there is to draw, and the same as Mermaid and as a file of its own. Format page,
+ * "Reports".
+ */
 import type { ElementKind } from '../note/note';
 import type { Flow, Session } from '../session/session';
 import { PlainWording } from './plainWording';
+import { oneLine } from '../text/oneLine';
+import { markdownPage } from './markdownBlocks';
+import { pageHead } from './wording';
+import { wordsOf } from './words/reportWords';
 
 export interface DiagramNode {
   /** `n1`, `n2` and so on, so that no name can be taken for anything else. */
@@ -41,14 +48,84 @@ export function diagramOf(session: Session): Diagram {
   for (const flow of session.flows) {
     const [from, to] = [nodeOf(flow.from, 'process'), nodeOf(flow.to, 'process')];
     const crossesBoundary = (from.kind === 'interactor') !== (to.kind === 'interactor');
-    const words = wordsOf(flow, wording);
+    const words = arrowWords(flow, wording);
     arrows.set([from.id, to.id, words].join(' '), { from, to, words, crossesBoundary });
   }
   return { nodes: [...nodes.values()], arrows: [...arrows.values()] };
 }
 
 /** `orders (HTTPS)` */
-const wordsOf = ({ data, protocol }: Flow, wording: PlainWording): string =>
+const arrowWords = ({ data, protocol }: Flow, wording: PlainWording): string =>
   [data === null ? '' : wording.note(data), protocol === null ? '' : `(${wording.note(protocol)})`]
     .filter(Boolean)
     .join(' ');
+
+// The first draft of the diagram as a Mermaid data-flow diagram, and as a file of its own. Format page, "Reports".
+
+/**
+ * External interactors as rectangles outside, processes as circles and stores as cylinders inside one trust boundary,
+ * which is the solution. Arrows that cross it are thick. `''` without any element or flow.
+ *
+ * Every label is quoted and escaped, so no name can be taken for anything else.
+ */
+export function mermaidOf(session: Session): string {
+  const { nodes, arrows } = diagramOf(session);
+  if (!nodes.length) return '';
+  const inside = nodes.filter(({ kind }) => kind !== 'interactor');
+  const lines = [
+    'flowchart LR',
+    ...nodes.filter(({ kind }) => kind === 'interactor').map((node) => `  ${shapeOf(node)}`),
+    ...(inside.length
+      ? [
+          `  subgraph solution[${label(session.title)}]`,
+          ...inside.map((node) => `    ${shapeOf(node)}`),
+          '  end',
+          '  style solution stroke-dasharray: 6 4',
+        ]
+      : []),
+    ...arrows.map((arrow) => `  ${arrowOf(arrow)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** `# Contoso Shop: Diagram`, the classification, and the diagram as a block of Mermaid; `''` without anything to draw. */
+export function diagramPage(session: Session): string {
+  const diagram = mermaidOf(session);
+  if (diagram === '') return '';
+  const words = wordsOf(session.report.language);
+  return markdownPage([...pageHead(session, words.sections.diagram, words), mermaidBlock(diagram)]);
+}
+
+/** Mermaid in a block of Markdown, as previews and Git hosts draw it. */
+export const mermaidBlock = (diagram: string): string => `\`\`\`mermaid\n${diagram}\`\`\``;
+
+const arrowOf = ({ from, to, words, crossesBoundary }: DiagramArrow): string => {
+  const arrow = `${crossesBoundary ? '==>' : '-->'}${words ? `|${label(words)}|` : ''}`;
+  return `${from.id} ${arrow} ${to.id}`;
+};
+
+const shapeOf = ({ id, name, kind }: DiagramNode): string => {
+  const [before, after] = shapes[kind];
+  return `${id}${before}${label(name)}${after}`;
+};
+
+const shapes: Record<ElementKind, readonly [string, string]> = {
+  interactor: ['[', ']'],
+  process: ['((', '))'],
+  store: ['[(', ')]'],
+};
+
+/**
+ * `'a "b" <c>'` → `'"a #34;b#34; #60;c#62;"'`: Mermaid's own escapes, for every sign that Mermaid, Markdown or HTML
+ * may give a meaning. At the beginning a hyphen or number would be a list.
+ */
+const label = (text: string): string => {
+  const escaped = oneLine(text)
+    .replace(/[!-~]/g, (sign) => (/[\p{L}\p{N},.()'?/-]/u.test(sign) ? sign : codeOf(sign)))
+    .replace(/^[-.]|^(\d+)([.)])/, (start, digits?: string, sign?: string) =>
+      digits === undefined ? codeOf(start) : `${digits}${codeOf(sign ?? '')}`,
+    );
+  return `"${escaped || ' '}"`;
+};
+
+const codeOf = (sign: string): string => `#${sign.charCodeAt(0)};`;

@@ -1,15 +1,32 @@
-/** The findings report: a session, or a part of it, as one Markdown file. Same session, same bytes. */
+/**
+ * The findings report: a session, or a part of it, as one Markdown file, in the sections that it asks for; and those of
+ * several sessions as one. Same session, same bytes. Format page, "Reports".
+ */
 import type { Session } from '../session/session';
-import type { ReportForm, ReportSection } from '../sessionFile/reportPlan';
+import {
+  type ReportForm,
+  type ReportPlan,
+  type ReportSection,
+  reportSections,
+} from '../sessionFile/reportPlan';
 import { escapeMarkdown } from './escapeMarkdown';
-import { keptIn, type KeptParagraphs } from './keptParagraphs';
+import { keptIn, type KeptParagraphs, partedAt } from './keptParagraphs';
 import { markdownPage } from './markdownBlocks';
 import { overviewSvg } from './overviewSvg';
-import { type ReportPart, type ReportScope, sessionWithin } from './reportPart';
-import { sectionsOf, writeSection } from './sectionPlan';
+import { type ReportPart, type ReportScope, sessionWithin, type WriteSection } from './reportPart';
 import { linkedPlace, type ReportFolder } from './sourceLink';
 import { pageHead, Wording } from './wording';
 import { wordsOf, wordTables } from './words/reportWords';
+import { diagramSection, interviewsSection, limitsSection, scopeSection } from './sections/approach';
+import {
+  dismissedSection,
+  hintsSection,
+  quickWinsSection,
+  risksSection,
+  roadmapSection,
+} from './sections/findingSections';
+import { actionsSection, assumptionsSection, openSection } from './sections/openEnds';
+import { summarySection } from './sections/summary';
 
 export interface ReportOptions extends ReportFolder {
   /** By default the whole session. */
@@ -88,3 +105,80 @@ function placed(
   }
   return { above, of };
 }
+
+// Which sections a report has, and what writes each. Format page, section "Reports".
+
+export const writeSection: Record<ReportSection, WriteSection> = {
+  summary: summarySection,
+  risks: risksSection,
+  hints: hintsSection,
+  dismissed: dismissedSection,
+  open: openSection,
+  assumptions: assumptionsSection,
+  actions: actionsSection,
+  diagram: diagramSection,
+  roadmap: roadmapSection,
+  'quick-wins': quickWinsSection,
+  interviews: interviewsSection,
+  scope: scopeSection,
+  limits: limitsSection,
+};
+
+/**
+ * The sections of a report in their order, each once. Those that the session file lists are for the form that it names;
+ * another form has its own. A part of a session has what makes sense for it, whatever the file says.
+ */
+export function sectionsOf(plan: ReportPlan, form: ReportForm, scope: ReportScope): readonly ReportSection[] {
+  if (scope.kind !== 'session') return reportSections.filter((section) => !missing[scope.kind].has(section));
+  const listed = form === (plan.form ?? 'full') ? plan.sections : [];
+  const wanted = listed.length ? listed : usual[form];
+  return [...new Set(wanted)].filter((section) => form === 'full' || decisive.has(section));
+}
+
+const usual: Record<ReportForm, readonly ReportSection[]> = {
+  full: reportSections,
+  management: ['summary', 'risks', 'roadmap', 'quick-wins', 'scope', 'limits'],
+};
+
+/** All that those who decide may see: no names, nothing unexamined, no raw notes. */
+const decisive: ReadonlySet<ReportSection> = new Set([...usual.management, 'diagram'] as const);
+
+const missing: Record<'interview' | 'findings', ReadonlySet<ReportSection>> = {
+  interview: new Set(['diagram', 'scope', 'limits'] as const),
+  findings: new Set(['open', 'assumptions', 'actions', 'diagram', 'scope', 'limits'] as const),
+};
+
+// The reports of several sessions in one file, one below the other. Format page, "Reports".
+
+/** Between two reports. */
+const line = '\n---\n\n';
+
+/**
+ * `# A: findings …\n---\n\n# B: findings …`. Each is written with the report of its session in the file that this one
+ * takes the place of, known by its title. What nobody's title is of was of a session with another one; without such a
+ * session it goes to the last, so that nothing of it is lost.
+ */
+export function severalReports(
+  sessions: readonly Session[],
+  previous: string,
+  reportOf: (session: Session, previous: string) => string,
+): string {
+  const own = sessions.map((): string[] => []);
+  const others: string[] = [];
+  for (const report of partedAt(previous, isBetween)) {
+    const at = sessions.findIndex((session, index) => own[index]?.length === 0 && isOf(session, report));
+    (own[at] ?? others).push(report);
+  }
+  for (const report of others) (own.find(({ length }) => length === 0) ?? own.at(-1))?.push(report);
+  return sessions.map((session, at) => reportOf(session, (own[at] ?? []).join(line))).join(line);
+}
+
+/** No report has such a line of its own. */
+const isBetween = (line: string): boolean => line === '---';
+
+const isOf = ({ title }: Session, report: string): boolean =>
+  Object.values(wordTables).some(({ titles }) =>
+    [titles.session, titles.management].some((name) =>
+      `\n${report}`.includes(`\n# ${escapeMarkdown(title)}: ${name}\n`),
+    ),
+  );

@@ -3,7 +3,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import type { Session } from '../session/session';
 import { diagramSvg } from './diagramSvg';
 import { withoutMarks } from './keptParagraphs';
-import { mermaidOf } from './mermaid';
+import { mermaidOf } from './diagram';
 import { visibleText } from '../text/visibleText';
 import { wordsOf } from './words/reportWords';
 

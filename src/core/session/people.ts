@@ -1,4 +1,5 @@
 /** Who is meant by an `@id` or a name, among the people that a session and a note know. */
+import { withoutRemark } from '../note/attendeeNames';
 import { elementKey } from '../note/note';
 import { personAtOffset } from '../note/tagSyntax';
 import type { Person } from '../sessionFile/sessionFile';
@@ -43,10 +44,14 @@ export class People {
   }
 
   /**
-   * The id of somebody known, by id, full name or a first name that only one person has, in any case: `'DANA'` and
-   * `'dana reyes'` → `'dana'`. Null for everybody else.
+   * The id of somebody known, by id, full name or a first name that only one person has, in any case, with or without
+   * a remark: `'DANA'`, `'dana reyes'` and `'Dana (remote)'` → `'dana'`. Null for everybody else.
    */
   idOf(written: string): string | null {
+    return this.idOfName(written) ?? (written.endsWith(')') ? this.idOfName(withoutRemark(written)) : null);
+  }
+
+  private idOfName(written: string): string | null {
     const key = elementKey(written);
     const id = this.session?.byId.get(key) ?? this.byId.get(key);
     return id ?? this.named(key) ?? (key === me ? me : null);

@@ -1,6 +1,6 @@
 /** What is wrong in the files of one session, in the order in which the files were opened. */
 import type { CatalogProblem } from '../catalog/parseCatalog';
-import type { ElementSection, Mention, NoteProblem, Question, Tag } from '../note/note';
+import type { ElementSection, Mention, NoteProblem, Question, SpeakerLabel, Tag } from '../note/note';
 import type { SessionFileProblem } from '../sessionFile/parseSessionFile';
 import type { Problem } from '../text/problem';
 import type { Lines } from '../text/span';
@@ -33,7 +33,7 @@ type CrossProblem =
   | Problem<'meeting-differs', MeetingDiffers>
   | Problem<'unknown-question', { question: Question; id: string }>
   | Problem<'unknown-person', { mention: Mention; path: YamlPath | null }>
-  | Problem<'speaker-without-at', { label: Mention; person: string }>
+  | Problem<'speaker-without-at', { label: SpeakerLabel; person: string }>
   | Problem<'near-name', { written: string; meant: string; path: YamlPath | null }>
   | Problem<'unknown-id', { mention: Mention; ids: readonly string[] }>
   | Problem<'element-types', { element: ElementSection }>

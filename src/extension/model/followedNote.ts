@@ -5,7 +5,7 @@ import {
   questionsBySubject,
   renamedElement,
   type AskedElement,
-} from '../../core/interview/checklist/askedElements';
+} from '../../core/interview/checklist/questionKeys';
 import { QuestionKeys } from '../../core/interview/checklist/questionKeys';
 import type { Note, Question } from '../../core/note/note';
 

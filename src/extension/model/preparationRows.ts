@@ -1,5 +1,5 @@
 /** What is prepared of a session, and what is still missing, as rows below it. */
-import { costOf, costText } from '../../core/planning/readiness/cost';
+import { costOf, costText } from '../../core/planning/readiness/preparation';
 import {
   isBegun,
   isPlanned,

@@ -148,6 +148,12 @@ describe('attendees on one line', () => {
     assertAttendees('["Brandt, Lea", mira]', 'Brandt, Lea', 'mira');
     assertAttendees('Andrea Sandmann', 'Andrea Sandmann');
   });
+  it('may be links', () => {
+    assertAttendees('"[[Mira Keller]], [[Jon Low]]"', 'Mira Keller', 'Jon Low');
+    assertAttendees('"[[mira|Mira]]"', 'mira');
+    assertAttendees('\n  - "[[people/mira|Mira K.]]"\n  - \'[[Jon Low]]\'', 'mira', 'Jon Low');
+    assertAttendees('"[[mira], [jon]]"', '[[mira], [jon]]');
+  });
   it('leave out what other programs put around a name', () => {
     assertAttendees('[“mira”, ‘jon’, „me“, "mi\u200E"]', 'mira', 'jon', 'me', 'mi');
     assertAttendees(
@@ -172,6 +178,9 @@ describe('attendees on one line', () => {
     assertRenamed('[@mira, jon]', "['@mk', jon]");
     assertRenamed("'@jon, @mira'", "'@jon, @mk'");
     assertRenamed('mira', 'mk');
+    assertRenamed('[mira (remote), jon]', '[mk (remote), jon]');
+    assertRenamed('"[[mira|Mira]]"', '"[[mk|Mira]]"');
+    assertRenamed('"[[jon]], [[mira]]"', '"[[jon]], [[mk]]"');
   });
 });
 

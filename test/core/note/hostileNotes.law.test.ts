@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Token } from 'markdown-it';
-import { copiedQuestions } from '../../../src/core/report/copyMarkdown';
+import { copiedQuestions } from '../../../src/core/report/backlog';
 import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
 import { hostileText } from '../report/hostileText';
 import { assertLintFree } from '../report/lintFree';

@@ -223,7 +223,20 @@ describe('an answer', () => {
     ['**@lee** (ops) : yes', 'lee'],
     ['@dana, @lee (both by phone): yes', 'dana', 'lee'],
     ['@lee (by phone, due: now): yes'],
-    ['@lee (by phone) says: yes'],
+    ['@lee (by phone) says: yes', 'lee'],
+    ['@lee says: yes', 'lee'],
+    ['**@lee** said : yes', 'lee'],
+    ['@dana and @lee say: yes', 'dana', 'lee'],
+    ['we told: @lee says: yes'],
+    ['@lee has this: a badge'],
+    ['@lee – yes', 'lee'],
+    ['**@lee** - yes', 'lee'],
+    ['@lee -- yes', 'lee'],
+    ['@lee-yes: no', 'lee-yes'],
+    ['@dana and @lee — yes', 'dana', 'lee'],
+    ['@dana – yes\n    @lee – no', 'dana'],
+    ['Nobody. @lee – as ever – yes'],
+    ['@lee -'],
   ] as const)
     it(`has the speakers that begin the sentence ${written}`, () =>
       assert.deepEqual(parseNote(`${about}- [x] How?\n  - ${written}`).questions[0]?.speakers, speakers));

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { copiedFindings, copiedQuestions } from '../../../src/core/report/copyMarkdown';
+import { copiedFindings, copiedQuestions } from '../../../src/core/report/backlog';
 import { findingsMarkdown, type ReportOptions } from '../../../src/core/report/findingsMarkdown';
 import { reportPage } from '../../../src/core/report/reportPage';
 import type { Session } from '../../../src/core/session/session';

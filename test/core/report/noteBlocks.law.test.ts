@@ -7,7 +7,7 @@ import { toolFormats, toolFormatNames, exportTo } from '../../../src/core/exchan
 import { builtInCatalog } from '../../../src/builtIn/builtInCatalog';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { backlogMarkdown } from '../../../src/core/report/backlog';
-import { copiedFindings } from '../../../src/core/report/copyMarkdown';
+import { copiedFindings } from '../../../src/core/report/backlog';
 import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
 import { anyBlocks } from './anyBlocks';
 import { md } from './rendered';

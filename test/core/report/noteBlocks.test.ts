@@ -34,8 +34,11 @@ describe('the blocks of a detail or an answer in a report', () => {
     shows('a\n\n| b | c |\n| - | - |\n| d | e |', 'a\n\n| b | c |\n| --- | --- |\n| d | e |');
     shows('a\n> b\n\nc', 'a\n\n> b', 'c');
   });
-  it('begin anew with each speaker', () =>
-    shows('@dana: a\nb\n@lee: c\n\n- d', 'Dana Reyes: a b', 'Lee Wong: c\n- d'));
+  it('begin anew with each speaker', () => {
+    shows('@dana: a\nb\n@lee: c\n\n- d', 'Dana Reyes: a b', 'Lee Wong: c\n- d');
+    shows('a\n**@dana**, @lee： b\n@dana\n\n- c', 'a', 'Dana Reyes, Lee Wong： b Dana Reyes\n- c');
+    shows('a.\n@dana says: b\n`x\n@lee: c`\n\n- d', 'a.', 'Dana Reyes says: b `x @lee: c`\n- d');
+  });
   it('break no page', () => shows('a\n# b\n\n<hr>\n\n---\n\n- ', 'a', 'b', '&lt;hr>'));
   it('show HTML as it is written, and no comments', () => {
     shows('<div>\na\n</div>', '&lt;div>', 'a', '&lt;/div>');

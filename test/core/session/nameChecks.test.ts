@@ -92,7 +92,15 @@ describe('a speaker without an @', () => {
   answer('**Jon:** at the gate', '3:5 speaker-without-at Jon');
   answer('@aylin: at the gate');
   answer('Gate: at the gate');
-  answer('aylin says: at the gate');
+  answer('aylin says: at the gate', '3:3 speaker-without-at aylin');
+  answer('[10:05] Aylin: at the gate', '3:11 speaker-without-at Aylin');
+  answer('10:05 **Aylin:** at the gate', '3:11 speaker-without-at Aylin');
+  answer('[[Aylin Demir]]: at the gate', '3:3 speaker-without-at Aylin Demir');
+  answer('**Aylin Demir** 0:12\n  At the gate.', '3:3 speaker-without-at Aylin Demir');
+  answer('Aylin Demir   00:00:12 \n  At the gate.', '3:3 speaker-without-at Aylin Demir');
+  answer('Aylin 10:05 AM\n  At the gate.', '3:3 speaker-without-at Aylin');
+  answer('Aylin comes 10:05');
+  answer('aylin 10:05 at the gate');
   answer('jon-boat: at the pier');
   told('outside an answer', 'aylin: at the gate\n\n- jon: there');
   it('who is an attendee', () =>

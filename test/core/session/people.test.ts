@@ -38,10 +38,20 @@ describe('an unknown person', () => {
   it('is not the interviewer', () => assertUnknown('Hello @me'));
   it('is not an attendee whom the session does not know', () =>
     assertUnknown(attended('Kim Lund', 'Hello @kim')));
+  it('is not an attendee with a remark', () => {
+    assertUnknown(attended('lee (remote), Kim Lund (left at 11)', 'Hello @kim, @lee'));
+    assert.deepEqual(sessionOf(inSession(attended('lee (remote)', ''))).interviews[0]?.attendees, ['lee']);
+  });
   it('is not one that is planned to attend', () =>
     assertProblems({
       'threat-session.yaml': 'title: Shop\nmeetings: [{ people: [kim], note: a.interview.md }]',
       'a.interview.md': 'Hello @kim',
+    }));
+  it('is nobody whose name has a remark of its own', () =>
+    assertProblems({
+      'threat-session.yaml':
+        'title: Shop\npeople: [{ id: a, name: Jon (Acme) }, { id: b, name: Jon (Borg) }]\nmeetings: [{ people: [Jon (Borg)] }]',
+      'a.interview.md': '',
     }));
   it('is one whose first name two people have', () =>
     assertProblems(

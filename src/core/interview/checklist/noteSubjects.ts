@@ -12,8 +12,8 @@ import type { SubjectSummary } from './checklist';
 import { type AskedQuestion, sheetEntries, type SheetEntry, type SubjectQuestions } from './sheetQuestions';
 import type { KeyedQuestion } from './questionKeys';
 import { inheritedStrides, type QuestionStrides } from '../../session/interviews';
-import { earlierQuestions } from './earlierQuestions';
-import { questionsBySubject, keyedQuestion } from './askedElements';
+import { earlierQuestions } from './sheetQuestions';
+import { questionsBySubject, keyedQuestion } from './questionKeys';
 
 export interface ChecklistInput {
   readonly session: Session;

@@ -1,12 +1,16 @@
-/** The questions of one subject: those that the note asks, and those that could still be asked. */
+/**
+ * The questions of one subject: those that the note asks, those that could still be asked, and those of other
+ * interviews; and how far they are.
+ */
 import { type Stride, strideLetters } from '../../note/stride';
-import type { Question } from '../../note/note';
-import type { CatalogQuestion } from '../../catalog/catalog';
-import { followUpsFor } from '../../catalog/followUps';
+import { elementKey, type Question } from '../../note/note';
+import { type CatalogQuestion, followUpsFor } from '../../catalog/catalog';
 import { questionKeyOf } from '../../session/sessionQuestions';
-import type { ChecklistQuestion } from './checklist';
+import type { ChecklistQuestion, Coverage, EarlierAnswer } from './checklist';
 import { freeKey } from './questionKeys';
-import type { EarlierQuestion } from './earlierQuestions';
+import { isSettled } from '../../session/status';
+import { nameOfPerson } from '../../session/people';
+import type { Session, SessionQuestion } from '../../session/session';
 
 /** A question of the note, with what it takes from others. */
 export interface AskedQuestion {
@@ -128,4 +132,72 @@ function flatten(
     { ...question, group, follows, depth, why, listenFor, references },
     ...followUps.flatMap((entry) => flatten(entry, catalog, group, question.key, depth + 1)),
   ];
+}
+
+// How far the questions of a subject are.
+
+/** Counts questions, asked or not, with their follow-ups: `{ total: 12, settled: 3, open: 1 }`. */
+export const coverageOf = (entries: readonly SheetEntry[]): Coverage => countedOf(entries, () => true);
+
+/** The same of each category; a question of several counts in each. */
+export function categoryCoverageOf(
+  entries: readonly SheetEntry[],
+): readonly (Coverage & { stride: Stride })[] {
+  return strideLetters.map((letter) => ({
+    stride: letter,
+    ...countedOf(entries, ({ stride }) => stride.includes(letter)),
+  }));
+}
+
+function countedOf(entries: readonly SheetEntry[], counts: (entry: SheetEntry) => boolean): Coverage {
+  const sum = { total: 0, settled: 0, open: 0 };
+  const count = (entry: SheetEntry): void => {
+    if (counts(entry)) {
+      sum.total++;
+      if (isEntrySettled(entry)) sum.settled++;
+      else if (entry.asked) sum.open++;
+    }
+    entry.followUps.forEach(count);
+  };
+  entries.forEach(count);
+  return sum;
+}
+
+/** A question that this note does not hold is as the newest other interview left it. */
+const isEntrySettled = ({ asked, status, earlier: [newest] }: SheetEntry): boolean =>
+  isSettled({ status: asked ? status : (newest?.status ?? 'open') });
+
+// What the other interviews of a session say to the questions of one note.
+
+/** A question of a subject as other interviews hold it. */
+export interface EarlierQuestion extends Pick<SessionQuestion, 'id' | 'text' | 'stride'> {
+  /** Newest first; never empty. */
+  readonly answers: readonly EarlierAnswer[];
+}
+
+/** By subject (an element's key, `''` for the solution as a whole), then by what makes a question one. */
+type EarlierQuestions = ReadonlyMap<string, ReadonlyMap<string, EarlierQuestion>>;
+
+/** All questions that interviews other than the one of `file` hold, in the order of the session. */
+export function earlierQuestions(session: Session, file: string): EarlierQuestions {
+  const titles = new Map(session.interviews.map((interview) => [interview.file, interview.title]));
+  const subjects = new Map<string, Map<string, EarlierQuestion>>();
+  for (const question of session.questions) {
+    const answers = [question, ...question.history]
+      .filter((said) => said.file !== file)
+      .map(({ file: from, date, saidBy, status, answer }) => ({
+        interview: titles.get(from) ?? from,
+        date,
+        saidBy: saidBy.map((id) => nameOfPerson(session.people, id)),
+        status,
+        answer,
+      }));
+    if (answers.length === 0) continue;
+    const subject = question.element === null ? '' : elementKey(question.element);
+    const questions = subjects.get(subject) ?? new Map<string, EarlierQuestion>();
+    subjects.set(subject, questions);
+    const { id, text, stride } = question;
+    questions.set(questionKeyOf(question), { id, text, stride, answers });
+  }
+  return subjects;
 }

@@ -1,6 +1,6 @@
 /** The people whom a note writes down: behind an `@`, among its attendees, and as owners. Format page, section 5. */
 import { isScalar, isSeq, type Scalar } from 'yaml';
-import { namesIn } from '../../note/attendeeNames';
+import { namesIn, withoutRemark } from '../../note/attendeeNames';
 import type { Note } from '../../note/note';
 import { pairOf } from '../../sessionFile/yamlSource';
 import { withoutConflicts } from '../../text/conflicts';
@@ -61,7 +61,7 @@ function attendeesIn({ text, frontMatter, lines }: Note): WrittenPerson[] {
     : [];
 }
 
-/** One alone may need other quotes when it is renamed; several in one value keep what is around them. */
+/** One alone may need other quotes when it is renamed; what is around a name stays: others, brackets, a remark. */
 function attendeesOf(node: Scalar, yaml: string, base: number, isOne: boolean): WrittenPerson[] {
   const [start, end] = node.range ?? [0, 0];
   const [, open = '', words = ''] = /^(["']?)(.*?)["']?$/s.exec(yaml.slice(start, end)) ?? [];
@@ -69,16 +69,18 @@ function attendeesOf(node: Scalar, yaml: string, base: number, isOne: boolean): 
   const names = namesIn(words, isOne);
   const quoting = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? node.type : null;
   const said = typeof node.value === 'string' ? node.value.trim() : words;
-  return names.map(({ name, ...place }) => {
-    const span = { start: from + place.start, end: from + place.end };
+  return names.map((name) => {
+    const id = withoutRemark(name.name);
+    const span = { start: from + name.start, end: from + name.start + id.length };
     const sign = said.startsWith('@') ? '@' : '';
     const whole = { start: base + start, end: base + end };
+    const isPart = names.length > 1 || id.length < said.length - sign.length;
     return {
-      id: names.length > 1 ? name : said.slice(sign.length),
+      id: isPart ? id : said.slice(sign.length),
       span,
       isMention: false,
       renamed: (to) =>
-        names.length > 1
+        isPart
           ? { span, newText: to }
           : { span: whole, newText: scalarText(sign + to, quoting ?? (sign === '' ? null : 'QUOTE_SINGLE')) },
     };

@@ -17,7 +17,7 @@ export const frontMatterRules = {
     fixes: { inNote: closeFrontMatter },
   },
   'front-matter-place': {
-    level: 'error',
+    level: 'warning',
     message: () =>
       'These keys are not read: front matter stands at the top of the note, between two lines `---`. Move them there.',
     fixes: { inNote: moveToTop },

@@ -64,7 +64,7 @@ function spelledAlikeInFile({ path, meant }: ProblemOf<'near-name'>): ProblemFix
 
 /** `Aylin: the guard` → `@Aylin: the guard`; a name of two words becomes the id. */
 function withAt(
-  { label: { id, span }, person }: ProblemOf<'speaker-without-at'>,
+  { label: { id, span, written, needsColon }, person }: ProblemOf<'speaker-without-at'>,
   { note }: NoteToFix,
 ): ProblemFix[] {
   const name = [id, person].find((one) => personAtOffset(`@${one}`, 0) === one);
@@ -77,7 +77,7 @@ function withAt(
       kind: 'edit',
       title: `Write @${name}:`,
       isPreferred: true,
-      edits: () => replaced(note, span, id, `@${name}`, isSpeaker),
+      edits: () => replaced(note, span, written, `@${name}${needsColon ? ':' : ''}`, isSpeaker),
     },
   ];
 }

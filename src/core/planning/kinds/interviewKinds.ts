@@ -1,7 +1,7 @@
 /** The usual kind of meeting for each role. */
 import type { InterviewKind } from './interviewKind';
-import { analysis } from './analysis';
-import { architects } from './architects';
+import { analysis } from './together';
+import { architects } from './roleInterviews';
 import { business } from './roleInterviews';
 import { deployment, production } from './roleInterviews';
 import { discussion, followUp, kickoff, workshop } from './together';

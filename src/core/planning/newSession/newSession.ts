@@ -4,7 +4,7 @@ import type { NewSessionOptions } from './planOptions';
 import { oneLineToWrite } from '../../text/oneLine';
 import { timeZoneNamed } from '../../text/timeZone';
 import { type PlannedMeeting, planOf } from './planOf';
-import { type PlanProblem, planProblems } from './planProblems';
+import { type PlanProblem, planProblems } from './planOf';
 import { newSessionFile } from './newSessionFile';
 import { escapeText } from '../../note/edits/escapeText';
 import { newNote } from '../../note/edits/appendElement';

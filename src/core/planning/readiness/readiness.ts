@@ -6,7 +6,7 @@ import { setValue } from '../../sessionFile/setValue';
 import type { SessionFile } from '../../sessionFile/parseSessionFile';
 import type { Session } from '../../session/session';
 import { plannedSession } from './plannedSession';
-import { agreementRules } from './rules/agreementRules';
+import { agreementRules } from './rules/scopeRules';
 import { attendanceRules } from './rules/attendanceRules';
 import { calendarRules } from './rules/calendarRules';
 import { guestRules } from './rules/guestRules';

@@ -4,7 +4,7 @@ import { linkTarget } from '../../text/paths';
 import { isWorkshop } from '../agreementPage';
 import { escapeMarkdown } from '../escapeMarkdown';
 import { markdownList, tableOf } from '../markdownBlocks';
-import { mermaidBlock, mermaidOf } from '../mermaid';
+import { mermaidBlock, mermaidOf } from '../diagram';
 import type { WriteSection } from '../reportPart';
 import { pathFrom, type ReportFolder } from '../sourceLink';
 import type { Wording } from '../wording';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { appendAgenda } from '../../../core/interview/agenda/agendaMarkdown';
 import { nextInterviewOf } from '../../../core/interview/agenda/nextInterview';
-import { plannedInterview } from '../../../core/interview/agenda/plannedInterview';
+import { plannedInterview } from '../../../core/interview/agenda/nextInterview';
 import { roles, type Role } from '../../../core/note/note';
 import { noteEnding } from '../../../core/session/fileKinds';
 import { nameOfPerson } from '../../../core/session/people';

@@ -260,18 +260,12 @@ describe('a fix', () => {
       '- #risk/S a ^R-1\n  - how: b\n- #dismissed/S c\n  - because: same as ^R-1\n',
     ));
   it('of a speaker without an @', () => {
-    assertFix(
-      'speaker-without-at',
-      '- [x] a?\n  Petra: b #hint/S c\n',
-      'Write @Petra:',
-      '- [x] a?\n  @Petra: b #hint/S c\n',
-    );
-    assertFix(
-      'speaker-without-at',
-      '- [x] a?\n  - Petra Sand: b\n',
-      'Write @petra:',
-      '- [x] a?\n  - @petra: b\n',
-    );
+    const assertSpeaker = (line: string, title: string, expected: string) =>
+      assertFix('speaker-without-at', `- [x] a?\n  ${line}\n`, title, `- [x] a?\n  ${expected}\n`);
+    assertSpeaker('Petra: b #hint/S c', 'Write @Petra:', '@Petra: b #hint/S c');
+    assertSpeaker('- Petra Sand: b', 'Write @petra:', '- @petra: b');
+    assertSpeaker('**Petra Sand** 0:12\n  b', 'Write @petra:', '@petra:\n  b');
+    assertSpeaker('- [[Petra Sand]]: b', 'Write @petra:', '- @petra: b');
   });
   it('of a person nobody knows, in the session file', () => {
     const { fixes } = found('unknown-person', { [sessionFile]: people, [note]: '@lee.ann' }, note);

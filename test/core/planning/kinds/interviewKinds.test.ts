@@ -4,7 +4,7 @@ import { isAskedOf, type Subject } from '../../../../src/core/catalog/catalog';
 import { agreementOf } from '../../../../src/core/planning/agreement';
 import type { InterviewKind } from '../../../../src/core/planning/kinds/interviewKind';
 import { interviewKinds } from '../../../../src/core/planning/kinds/interviewKinds';
-import { component, secondArchitects } from '../../../../src/core/planning/kinds/architects';
+import { component, secondArchitects } from '../../../../src/core/planning/kinds/roleInterviews';
 import { secondWorkshop, wrapUp } from '../../../../src/core/planning/kinds/together';
 
 const catalog = new Map(builtInCatalog().questions.map((question) => [question.id, question]));

@@ -7,7 +7,7 @@ import { meetingPlaces, roomForComponents } from '../../../../src/core/planning/
 import { planOf } from '../../../../src/core/planning/newSession/planOf';
 import type { PlanOptions } from '../../../../src/core/planning/newSession/planOptions';
 import { paces, stages } from '../../../../src/core/sessionFile/sessionSchema';
-import { planProblems } from '../../../../src/core/planning/newSession/planProblems';
+import { planProblems } from '../../../../src/core/planning/newSession/planOf';
 import { timeOf } from '../../../../src/core/text/date';
 import { hostileText } from '../../report/hostileText';
 import { assertReadable, filesOf } from './sessionOf';

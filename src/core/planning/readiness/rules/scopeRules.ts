@@ -1,5 +1,8 @@
-/** What is looked at, what is not, and what there is to read about it. */
+/** What is looked at, what is not, what there is to read about it, and what everybody is told before they say yes. */
 import { readinessRule } from '../readinessRule';
+import { agreementParts, sessionAgreement } from '../../agreement';
+import type { Agreement } from '../../../sessionFile/sessionFile';
+import { isWorkshopPlan } from '../plannedSession';
 
 const noScope = readinessRule({
   code: 'no-scope',
@@ -39,3 +42,32 @@ const documentNotReceived = readinessRule({
 });
 
 export const scopeRules = [noScope, nothingOutOfScope, documentNotReceived] as const;
+
+// What everybody is told before they say yes.
+
+/** Filled in as a new session has it. */
+const emptyAgreement = readinessRule({
+  code: 'empty-agreement',
+  level: 'missing',
+  find: ({ session }) => {
+    const usual = sessionAgreement(isWorkshopPlan(session));
+    return agreementParts.flatMap(([part]) => {
+      if (session.agreement[part]) return [];
+      const path = ['agreement', part];
+      const fix = { kind: 'set', title: 'Fill In a Usual Text', path, value: usual[part] } as const;
+      return [{ found: { part }, path, fix }];
+    });
+  },
+  message: ({ part }) => `The agreement says nothing about: ${part}.`,
+  reason: ({ part }) => partReasons[part],
+});
+
+const partReasons: Readonly<Record<keyof Agreement, string>> = {
+  goal: 'Everybody should know what they come together for, and what they will get.',
+  agenda: 'Who knows the topics beforehand comes prepared.',
+  communication: 'People speak more freely when they know how they talk to each other, then and afterwards.',
+  materials: 'It has to be clear what to bring and what is shared with whom.',
+  breaks: 'Nobody thinks well for hours without one.',
+};
+
+export const agreementRules = [emptyAgreement] as const;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mermaidOf } from '../../../src/core/report/mermaid';
+import { mermaidOf } from '../../../src/core/report/diagram';
 import { sessionOf } from './sessions';
 
 /** Asserts all lines of the diagram of a note below its first. */
