@@ -42,9 +42,14 @@ export function spacedDetailAt(
   return { key, text, start: lineStart, keyEnd, valueStart, emphasis: '', end: segmentEnd, blocks: null };
 }
 
-/** A bullet that is none to Markdown, emphasis, back-ticks or a bracket, one word or two, and a sign that stands for the colon. */
-const keyLike =
-  /((?:[–—−‐‑•·▪▫◦‣⁃■□●○∙§o][ \t\u00A0]+)?)([*_`(]{0,3})(\p{L}{2,}(?:[ \t-]\p{L}+|\(s\))?)[*_`]{0,3}(?:[ \t]*([:;=])|[ \t]+([-–—→]|->)(?=[ \t]))/uy;
+const noBullet = String.raw`(?:[–—−‐‑•·▪▫◦‣⁃■□●○∙§o]|\p{Extended_Pictographic}\uFE0F?)[ \t\u00A0]+|[-+]`;
+/** Up to three words; a number, a remark or a question mark may stand behind. */
+const keyWords = String.raw`\p{L}{2,}(?:[ \t-]\p{L}+){0,2}(?:[ \t]?(?:\([\p{L} \t]{1,30}\)|\d{1,2}|\?))?`;
+/** A bullet that is none to Markdown, emphasis, back-ticks or a bracket, a key, and a sign that stands for the colon. */
+const keyLike = new RegExp(
+  String.raw`((?:${noBullet})?)([*_\x60(]{0,3})(${keyWords})[*_\x60]{0,3}(?:[ \t]*(=>|[:;=])|[ \t]+([-–—→]|->)(?=[ \t]))`,
+  'uy',
+);
 const keyAndValue = new RegExp(`(${detailKeys.join('|')})[ \\t]+(?=[\\p{L}\\d])`, 'iuy');
 
 /**
@@ -76,7 +81,7 @@ export function nearDetailAt(
 }
 
 function keyMeant(written: string, value: string, isColon: boolean, kind: TagKind): DetailKey | null {
-  const word = written.toLowerCase().replace(/[ \t-]|\(s\)$/g, '');
+  const word = written.toLowerCase().replace(/\(.*\)$|[ \t\d?-]/g, '');
   const key = detailKeys.find((known) => known === word);
   if (key !== undefined) return isColon || hasNoValues(key, kind) || fits(key, value, kind) ? key : null;
   if (!isColon) return null;

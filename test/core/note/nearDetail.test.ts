@@ -54,7 +54,18 @@ describe('a detail', () => {
   );
   it('is nearly Mitigation(s): a plate', () =>
     assertProblems(below('risk', 'Mitigation(s): a plate'), 'misspelt-detail 4:5 Mitigation(s)'));
-  told('risk', 'How to: press it');
+  told('risk', 'How to: press it', 'PoC: press it', 'proof: the log', 'risk: high');
+  for (const written of [
+    'Proof of concept',
+    'How?',
+    'How (steps)',
+    'how 1',
+    '-how',
+    '✅ how',
+    'How (by Omar)',
+  ])
+    it(`is nearly ${written}: b`, () =>
+      assertProblems(`- #hint/S a\n  ${written}: b`, `misspelt-detail 2:3 ${written}`));
   told('ask', 'anwser: yes', 'Antwort: ja', 'deadline: 2026-11-27');
   told('dismissed', 'becuase: d', 'reason: d', 'weil: d');
   quiet(
@@ -74,6 +85,9 @@ describe('a detail', () => {
     'reason: none',
     'when: tomorrow',
     'low: always',
+    'risk: of fire',
+    'Who (by phone): Omar',
+    '-> how: b',
   );
   quiet(
     'risk',

@@ -159,7 +159,9 @@ function moveToTag(problem: ProblemOf<'stray-detail'>, { note }: NoteToFix): Pro
 function detailMeant(problem: ProblemOf<'misspelt-detail'>, { note }: NoteToFix): ProblemFix[] {
   const { key, span, value } = problem;
   const blank = /^(?:[\s*_`]|$)/.test(note.text.slice(span.end, span.end + 1)) ? '' : ' ';
-  const keyEdit = { span, newText: `${key}:${blank}` };
+  // `How (by Omar): press it` → `how: (by Omar) press it`
+  const [remark = ''] = /\([^)]{2,}\)$/.exec(problem.written) ?? [];
+  const keyEdit = { span, newText: `${key}:${remark && ` ${remark}`}${blank}` };
   const meant = valueMeant(key, value);
   const at = note.text.indexOf(value, span.end);
   const valueEdit = { span: { start: at, end: at + value.length }, newText: meant };

@@ -354,6 +354,8 @@ describe('a fix', () => {
     mends('severity low', 'severity: low');
     mends('mitigation:a plate', 'mitigation: a plate');
     mends('Wahrscheinlichkeit: Hoch', 'likelihood: high');
+    mends('Mitigation 2: a plate', 'mitigation: a plate');
+    mends('Mitigation (by Omar): a plate', 'mitigation: (by Omar) a plate');
   });
   it('of a misspelt detail on a line', () =>
     assertFix(
