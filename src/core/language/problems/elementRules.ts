@@ -114,12 +114,7 @@ function outOfFence(problem: ProblemOf<'note-in-fence'>, { note }: NoteToFix): P
   ];
   const ways = [ends.at(-1), ends[0]].map((line) => [opening, ...(line === undefined ? [] : closing(line))]);
   const edits = () =>
-    mendedFreely(
-      note,
-      problem,
-      ways,
-      (after) => countOf(after, 'open-fence') <= countOf(note, 'open-fence'),
-    );
+    mendedFreely(note, problem, ways, (after) => countOf(after, 'open-fence') <= countOf(note, 'open-fence'));
   return [{ kind: 'edit', title: 'Take the note out of the code block', isPreferred: true, edits }];
 }
 
