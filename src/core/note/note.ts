@@ -279,7 +279,7 @@ export type NoteProblem =
   | Problem<'misspelt-tag', { word: string }>
   | Problem<'heading-tag', { word: string; kind: TagKind; level: number }>
   | Problem<'indented-tag', { word: string; indentation: Span }>
-  | Problem<'open-fence', { fence: string }>;
+  | Problem<'open-fence' | 'note-in-fence', { fence: string }>;
 
 /** In the front matter, or at `due:`, whose day may have a time behind it that is a part of neither. */
 type MalformedDate =

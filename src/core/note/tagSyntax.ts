@@ -1,5 +1,6 @@
 /** How tags and marks are spelt: `#hint/S!`, `@dana`, `^R-1`, `due:2026-11-25`. Format page, section 6. */
 import { isDay } from '../text/date';
+import type { Span } from '../text/span';
 import { tagKinds, type ElementKind, type Tag, type TagKind } from './note';
 
 export const elementKinds = ['interactor', 'process', 'store'] as const satisfies readonly ElementKind[];
@@ -124,6 +125,19 @@ export function idAtOffset(
   const found = matchAt(idAt, text, offset);
   return found && { id: found[1] ?? null, letters: found[2] ?? found[3] ?? null, length: found[0].length };
 }
+
+/** True for the id of a question: `authentication`, or none as in `^/SE`. `R-7` speaks of a tag, `2` of something else. */
+export const isQuestionId = (id: string | null): boolean => id === null || /^[A-Za-z][A-Za-z-]+$/.test(id);
+
+/** An `^id` with what says nothing around it: in `(^roles).` the brackets and the full stop. */
+export function dressedId(text: string, { start, end }: Span): Span {
+  const isInBrackets = text.charAt(start - 1) === '(';
+  const behind = matchAt(isInBrackets ? closedAt : stopAt, text, end)?.[0].length ?? 0;
+  return { start: isInBrackets && behind > 0 ? start - 1 : start, end: end + behind };
+}
+
+const stopAt = /[.,;:]?(?=[\s*_?？؟]|$)/y;
+const closedAt = /\)[.,;:]?(?=[\s*_?？؟]|$)/y;
 
 /** With a blank only behind words and in front of what is written like a day: `due: …` on its own line is a detail. */
 const dueAt =
