@@ -142,8 +142,8 @@ export interface Tag {
   readonly span: Span;
   /** The categories written at the tag; empty when it says none (it may inherit). */
   readonly stride: readonly Stride[];
-  /** `!` → high, `!!` → critical. */
-  readonly severity: 'high' | 'critical' | null;
+  /** `!` → high, `!!` → critical; or in words: `#risk/S (medium)`. */
+  readonly severity: 'low' | 'medium' | 'high' | 'critical' | null;
   /** Without marks at its ends, lines joined by one space. */
   readonly text: string;
   readonly textSpan: Span;
@@ -276,7 +276,7 @@ export type NoteProblem =
   | Problem<'misspelt-tag', { word: string }>
   | Problem<'heading-tag', { word: string; kind: TagKind; level: number }>
   | Problem<'indented-tag', { word: string; indentation: Span }>
-  | Problem<'open-fence', { fence: string }>;
+  | Problem<'open-fence' | 'note-in-fence', { fence: string }>;
 
 /** In the front matter, or at `due:`, whose day may have a time behind it that is a part of neither. */
 type MalformedDate =

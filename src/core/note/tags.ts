@@ -2,9 +2,10 @@
 import type { Blocks, PlacedText } from './blocks';
 import { BlockReader } from './detailBlocks';
 import { judgeDetails, valuesOf } from './details';
-import { idAtEnd, marksBetween, mentionsOf, wordsIn } from './markedText';
-import { detailOf, type DetailKey, type ElementSection, type NoteProblem, type Tag } from './note';
+import { wordsBefore } from './aroundTag';
+import { idAtEnd, marksBetween, mentionsOf } from './markedText';
 import { detailsWithin } from './nearDetail';
+import { detailOf, type DetailKey, type ElementSection, type NoteProblem, type Tag } from './note';
 import { isReason } from './placeholders';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
@@ -38,7 +39,7 @@ export function readTags(
       span,
       stride,
       severity: tag.severity,
-      text: ownText === '' ? wordsIn(text, before, placed.start).text : ownText,
+      text: ownText === '' ? wordsBefore(text, before, placed).text : ownText,
       textSpan: trimmedSpan(text, start, ownText === '' ? placed.start : end),
       id: id?.mark.kind === 'id' ? id.mark.id : null,
       idSpan: id && text.places.span(id.start, id.end),

@@ -7,8 +7,7 @@ import type { Finding, Session, Task } from '../session/session';
 import { findingItem, findingTitle } from './findingItem';
 import { labelled, type ListItem, markdownList, markdownPage } from './markdownBlocks';
 import { PlainWording } from './plainWording';
-import { namedPlace } from './sourceLink';
-import { pageHead, Wording } from './wording';
+import { namedPlace, pageHead, Wording } from './wording';
 import { wordsOf } from './words/reportWords';
 import { type Askable, askedOf, isAsk } from '../session/status';
 

@@ -9,8 +9,7 @@ import { messageOpening } from '../interview/answers/ownMessage';
 import type { Session } from '../session/session';
 import { escapeMarkdown } from './escapeMarkdown';
 import { oneLine } from '../text/oneLine';
-import { namedPlace } from './sourceLink';
-import { Wording } from './wording';
+import { namedPlace, Wording } from './wording';
 
 export type MessageFormat = 'markdown' | 'text';
 

@@ -58,6 +58,19 @@ describe('an underlined heading', () => {
   it('of any other kind is not', () => assertProblems('A #2\n---\n\n> A #store\n> ---\n\nA `#store`\n==='));
 });
 
+describe('a note in a code block', () => {
+  it('is told', () => {
+    assertProblems('```markdown\n\n---\nrole: kickoff\n---\n\na\n```', 'note-in-fence 1:1');
+    assertProblems('---\ntitle: a\n---\n\n```md\n# A #store\n```', 'note-in-fence 5:1');
+  });
+  it('is none beside a note, in another language or without our words', () => {
+    assertProblems('# A #store\n\n```md\n# B #store\n```');
+    assertProblems('```sh\n# B #store\n```');
+    assertProblems('```md\n# B\n\n- [ ] c\n```');
+    assertProblems('```\n---\nlayout: a\n---\n```');
+  });
+});
+
 describe('a heading that Markdown takes for text', () => {
   it('is told without its blank', () => {
     assertProblems('##Door #process', 'near-heading 1:1 ## Door #process');

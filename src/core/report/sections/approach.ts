@@ -6,8 +6,7 @@ import { escapeMarkdown } from '../escapeMarkdown';
 import { markdownList, tableOf } from '../markdownBlocks';
 import { mermaidBlock, mermaidOf } from '../diagram';
 import type { WriteSection } from '../reportPart';
-import { pathFrom, type ReportFolder } from '../sourceLink';
-import type { Wording } from '../wording';
+import { pathFrom, type ReportFolder, type Wording } from '../wording';
 
 export const interviewsSection: WriteSection = ({ session, from, wording }) => [
   interviewTable(session, from, wording),

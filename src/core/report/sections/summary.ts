@@ -6,8 +6,7 @@ import type { Finding, Session } from '../../session/session';
 import { linkTarget } from '../../text/paths';
 import { tableOf } from '../markdownBlocks';
 import type { WriteSection } from '../reportPart';
-import { pathFrom } from '../sourceLink';
-import type { Wording } from '../wording';
+import { pathFrom, type Wording } from '../wording';
 import { levels, ofSeverity } from './findingSections';
 import { openEndsOf } from './openEnds';
 

@@ -23,7 +23,7 @@ import type { Place } from '../../../core/session/place';
 import type { Finding, Session } from '../../../core/session/session';
 import type { ListedSession } from '../../model/subject';
 import type { App } from '../../workspace/app';
-import { showBox, type BoxAnswer } from '../../workspace/boxes';
+import { showBox, type BoxAnswer, chooseOne, shownEntry } from '../../workspace/boxes';
 import { sessionFor } from '../../workspace/chooseSubject';
 import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
@@ -32,7 +32,6 @@ import type { TagPlace } from '../../workspace/tagPlace';
 import type { Writer } from '../../workspace/writer';
 import { tagAims, type TagAim } from './tagAim';
 import { hasRoom, type TagStep } from './tagSteps';
-import { chooseOne, shownEntry } from '../../workspace/boxes';
 
 /** Every step is one change of a note; after it the session is read anew. */
 export const reviewHints =
