@@ -4,6 +4,7 @@ import { isOneEditAway, isTwoEditsAway } from '../text/compareTexts';
 import { valuesOf, type DetailDraft } from './details';
 import { synonymsOf, type Synonym, valueMeant } from './detailSynonyms';
 import { detailKeys, type DetailKey, type TagKind } from './note';
+import { foreignBullets } from './tagSyntax';
 import type { TextBlock } from './textBlock';
 
 /** `likelyhood: high`: what was meant, and the run to write `key:` for; all places are in the block's content. */
@@ -42,7 +43,7 @@ export function spacedDetailAt(
   return { key, text, start: lineStart, keyEnd, valueStart, emphasis: '', end: segmentEnd, blocks: null };
 }
 
-const noBullet = String.raw`(?:[–—−‐‑•·▪▫◦‣⁃■□●○∙§o]|\p{Extended_Pictographic}\uFE0F?)[ \t\u00A0]+|[-+]`;
+const noBullet = String.raw`(?:[${foreignBullets}o]|\p{Extended_Pictographic}\uFE0F?)[ \t\u00A0]+|[-+]`;
 /** Up to three words; a number, a remark or a question mark may stand behind. */
 const keyWords = String.raw`\p{L}{2,}(?:[ \t-]\p{L}+){0,2}(?:[ \t]?(?:\([\p{L} \t]{1,30}\)|\d{1,2}|\?))?`;
 /** A bullet that is none to Markdown, emphasis, back-ticks or a bracket, a key, and a sign that stands for the colon. */

@@ -142,8 +142,8 @@ export interface Tag {
   readonly span: Span;
   /** The categories written at the tag; empty when it says none (it may inherit). */
   readonly stride: readonly Stride[];
-  /** `!` → high, `!!` → critical. */
-  readonly severity: 'high' | 'critical' | null;
+  /** `!` → high, `!!` → critical; or in words: `#risk/S (medium)`. */
+  readonly severity: 'low' | 'medium' | 'high' | 'critical' | null;
   /** Without marks at its ends, lines joined by one space. */
   readonly text: string;
   readonly textSpan: Span;

@@ -2,7 +2,8 @@
 import type { Blocks, PlacedText } from './blocks';
 import { BlockReader } from './detailBlocks';
 import { judgeDetails } from './details';
-import { idAtEnd, marksBetween, mentionsOf, wordsIn } from './markedText';
+import { wordsBefore } from './aroundTag';
+import { idAtEnd, marksBetween, mentionsOf } from './markedText';
 import { isBarePicture, type ElementSection, type NoteProblem, type Tag } from './note';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
@@ -36,7 +37,7 @@ export function readTags(
       span,
       stride,
       severity: tag.severity,
-      text: ownText === '' ? wordsIn(text, before, placed.start).text : ownText,
+      text: ownText === '' ? wordsBefore(text, before, placed).text : ownText,
       textSpan: trimmedSpan(text, start, ownText === '' ? placed.start : end),
       id: id?.mark.kind === 'id' ? id.mark.id : null,
       idSpan: id && text.places.span(id.start, id.end),

@@ -17,9 +17,11 @@ export const unreadTagRules = {
     level: 'information',
     subject: ({ word }) => word,
     message: (word, problem) =>
-      problem?.word.includes('#')
-        ? `A blank is missing between the bullet and the tag, so ${word} is text: write a blank in front of the #.`
-        : `${word} is not a tag: correct it to one of ${tagList}, or leave it as text.`,
+      problem?.word.startsWith('#')
+        ? `A tag has one # alone, so ${word} is text: take the others away.`
+        : problem?.word.includes('#')
+          ? `A blank is missing between the bullet and the tag, so ${word} is text: write a blank in front of the #.`
+          : `${word} is not a tag: correct it to one of ${tagList}, or leave it as text.`,
     fixes: { inNote: tagsMeant },
   },
   'heading-tag': {
@@ -57,8 +59,10 @@ export const unreadTagRules = {
 /** `-#hint` → `- #hint`: a bullet that Markdown knows, and a blank. */
 function blankBehindBullet(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
   const { span, word } = problem;
-  const [sign = '', tag = ''] = word.split('#');
-  const written = `${/^[-+\d]/.test(sign) ? sign : '-'} #${tag}`;
+  const at = word.lastIndexOf('#');
+  const sign = word.slice(0, at);
+  const bullet = /^[-+\d]/.test(sign) ? `${sign} ` : sign.startsWith('#') ? '' : '- ';
+  const written = bullet + word.slice(at);
   const ways = [[{ span, newText: written }]];
   const isRead = (after: Note) => after.tags.length === note.tags.length + 1;
   const edits = () => mended(note, problem, ways) ?? mendedFreely(note, problem, ways, isRead);

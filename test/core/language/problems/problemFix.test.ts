@@ -53,6 +53,7 @@ describe('a fix', () => {
   });
   it('of a tag that is glued to its bullet', () => {
     assertFix('misspelt-tag', '-#hint/S a', 'Change to - #hint', '- #hint/S a');
+    assertFix('misspelt-tag', '- ##hint/S a', 'Change to #hint', '- #hint/S a');
     assertFix('misspelt-tag', '- #hint/S a\n•#hint/S b', 'Change to - #hint', '- #hint/S a\n- #hint/S b');
   });
   it('of a wrong letter', () => {
