@@ -5,7 +5,7 @@
 import { quickWinsOf } from '../session/findings';
 import type { Finding, Session, Task } from '../session/session';
 import { findingItem, findingTitle } from './findingItem';
-import { labelled, type ListItem, markdownList, markdownPage } from './markdownBlocks';
+import { labelled, type ListItem, markdownList, markdownPage } from './safeMarkdown';
 import { PlainWording } from './plainWording';
 import { namedPlace, pageHead, Wording } from './wording';
 import { wordsOf } from './words/reportWords';
