@@ -1,10 +1,9 @@
 /** The commands of the terminal tool: the same core as in VS Code, without VS Code. */
 import { dirname, join } from 'node:path';
 import { version } from '../../package.json';
-import { answerTopics } from '../core/exchange/openTopics';
+import { answerTopics, parseTopics, topicsExpected } from '../core/exchange/openTopics';
 import { complete, type ExportedContent } from '../core/exchange/exportFormat';
 import { exportFormats, exportTo } from '../core/exchange/exporter';
-import { parseTopics, topicsExpected } from '../core/exchange/openTopics';
 import { backlogFormat, calendarFormat, reportFileName } from '../core/exchange/reportFormats';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';

@@ -1,7 +1,6 @@
 /** What is still missing before sessions can be held, as lines of a terminal: what Readiness shows in VS Code. */
 import { join } from 'node:path';
-import { costOf, costText } from '../core/planning/readiness/preparation';
-import { isPlanned, preparationOf } from '../core/planning/readiness/preparation';
+import { costOf, costText, isPlanned, preparationOf } from '../core/planning/readiness/preparation';
 import { readinessCount, readinessOf, type ReadinessItem } from '../core/planning/readiness/readiness';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';

@@ -6,10 +6,8 @@ import { builtInCatalog } from '../../src/builtIn/builtInCatalog';
 import { parseNote } from '../../src/core/note/parseNote';
 import { roles, type QuestionStatus } from '../../src/core/note/note';
 import { strideLetters } from '../../src/core/note/stride';
-import type { CatalogQuestion } from '../../src/core/catalog/catalog';
-import { followUpsFor } from '../../src/core/catalog/catalog';
+import { type CatalogQuestion, followUpsFor, isAskedOf, type Subject } from '../../src/core/catalog/catalog';
 import { parseCatalog } from '../../src/core/catalog/parseCatalog';
-import { isAskedOf, type Subject } from '../../src/core/catalog/catalog';
 
 const folder = 'media/questions';
 const files = readdirSync(folder).map((name) => ({

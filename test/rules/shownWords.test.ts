@@ -9,12 +9,12 @@ const sinks: readonly (readonly [name: string, spelt: RegExp, files: readonly st
   ['one box', /window\.show(?:QuickPick|InputBox|WorkspaceFolderPick)/, ['workspace/boxes']],
   ['a box with a list', /window\.createQuickPick/, ['features/hints/reviewHints', 'workspace/boxes']],
   ['a box with a line', /window\.createInputBox/, ['views/choices', 'workspace/boxes']],
-  ['the status bar', /window\.(?:createStatusBarItem|set\w+Message)/, ['features/interview/interviewTimer']],
+  ['the status bar', /window\.(?:createStatusBarItem|set\w+Message)/, ['features/interview/runInterview']],
   ['what is going on', /window\.withProgress/, ['extension']],
   [
     'Markdown',
     /new vscode\.MarkdownString/,
-    ['editor/hover', 'features/interview/interviewTimer', 'views/rowView'],
+    ['editor/hover', 'features/interview/runInterview', 'views/rowView'],
   ],
   ['a row', /new vscode\.TreeItem\b/, ['views/rowView']],
   ['a symbol', /new vscode\.(?:Symbol|DocumentSymbol)/, ['editor/workspaceSymbols']],
@@ -23,7 +23,7 @@ const sinks: readonly (readonly [name: string, spelt: RegExp, files: readonly st
   ['an action', /vscode\.CodeAction(?: \{|\()/, ['editor/codeActions']],
   ['a lens', /(?:extends|new) vscode\.CodeLens\b/, ['editor/lenses']],
   ['a hint or a badge', /new vscode\.(?:InlayHint|FileDecoration)/, []],
-  ['a tab', /panel\.title = /, ['overview/overviewPanel']],
+  ['a tab', /panel\.title = /, ['overview/overviews']],
 ];
 
 describe('words of notes in VS Code', () => {

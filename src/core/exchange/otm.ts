@@ -2,16 +2,18 @@
 import type { ElementKind } from '../note/note';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
-import { layoutOf, type ShapeBox } from './modelElements';
+import { layoutOf, type ShapeBox, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   type ExportedFinding,
   type ExportedMitigation,
   exportedSession,
   type ExportedSession,
+  categoryNames,
+  findingName,
+  findingOutcome,
+  findingText,
 } from './exportedSession';
-import { categoryNames, findingName, findingOutcome, findingText } from './findingText';
-import { type ModelElement, type ModelFlow, modelOf } from './modelElements';
 
 export const otmFormat: OneSessionFormat = {
   label: 'Open Threat Model',

@@ -17,7 +17,8 @@ const groups: readonly (Synonym & { readonly words: string })[] = [
     key: 'how',
     kinds: finding,
     anyValue: true,
-    words: 'howto attack attackpath attackvector exploit steps angriff angriffsweg wie',
+    words:
+      'howto attack attackpath attackvector attackscenario exploit steps poc proofofconcept repro angriff angriffsweg wie',
   },
   {
     key: 'because',
@@ -42,7 +43,8 @@ const groups: readonly (Synonym & { readonly words: string })[] = [
     key: 'severity',
     kinds: null,
     anyValue: false,
-    words: 'risklevel severitylevel criticality rating priority level schweregrad schwere kritikalität',
+    words:
+      'risk risklevel riskrating severitylevel criticality rating priority level schweregrad schwere kritikalität',
   },
   {
     key: 'mitigation',
@@ -56,7 +58,7 @@ const groups: readonly (Synonym & { readonly words: string })[] = [
   { key: 'horizon', kinds: null, anyValue: false, words: 'timeframe timeline when wann zeithorizont' },
   { key: 'owner', kinds: null, anyValue: true, words: 'assignee verantwortlich verantwortlicher zuständig' },
   { key: 'answer', kinds: ['ask'], anyValue: true, words: 'antwort reply response' },
-  { key: 'source', kinds: null, anyValue: true, words: 'quelle quellen' },
+  { key: 'source', kinds: null, anyValue: true, words: 'proof evidence quelle quellen beleg belege' },
   { key: 'status', kinds: null, anyValue: false, words: 'state zustand' },
   { key: 'due', kinds: null, anyValue: false, words: 'deadline duedate dueby until bis frist fällig' },
 ];

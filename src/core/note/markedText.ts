@@ -2,7 +2,7 @@
 import type { Mention, TagKind } from './note';
 import { withoutHardBreaks, type PlacedMark, type TextBlock } from './textBlock';
 import type { Span } from '../text/span';
-import { isElementKind, type SpeltTag } from './tagSyntax';
+import { dressedId, isElementKind, type SpeltTag } from './tagSyntax';
 
 export interface NoteTagMark extends PlacedMark {
   readonly mark: { readonly kind: 'tag'; readonly tag: SpeltTag & { readonly word: TagKind } };
@@ -105,7 +105,7 @@ export function wordsIn(
   const words = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return { text: '', start: from, end: from };
-  const start = firstWordIn(content, first);
+  const start = firstWordIn(content, first, first.start > from ? divider : noWord);
   let written = '';
   for (const piece of words) written += content.slice(Math.max(start, piece.start), piece.end);
   return {
@@ -116,11 +116,13 @@ export function wordsIn(
 }
 
 const noWord = /[\s:,\p{Cf}]*/uy;
+/** Behind a mark: a dash divides words from it. */
+const divider = /[\s:,\p{Cf}]*(?:[-–—] +)?/uy;
 
 /** Where the first word of a run begins; its end, or a place behind it, where it has none. */
-function firstWordIn(content: string, { start }: Span): number {
-  noWord.lastIndex = start;
-  return noWord.test(content) ? noWord.lastIndex : start;
+function firstWordIn(content: string, { start }: Span, pattern = noWord): number {
+  pattern.lastIndex = start;
+  return pattern.test(content) ? pattern.lastIndex : start;
 }
 
 /** Blanks at the end go, also those in front of what closes emphasis. Most words end with a letter. */
@@ -152,7 +154,7 @@ function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | nu
   for (const placed of marksBetween(text, from, to)) {
     const isPersonal = isPerson(placed);
     if (!isPersonal && placed.mark.kind !== 'due' && placed !== id) continue;
-    const { start, end } = withEmphasis(text.content, placed, at, to);
+    const { start, end } = withEmphasis(text.content, placed === id ? idIn(text, id) : placed, at, to);
     pieces.push({ start: at, end: start, isPerson: false });
     if (isPersonal) pieces.push({ start, end, isPerson: true });
     at = end;
@@ -161,8 +163,15 @@ function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | nu
   return pieces;
 }
 
+/** An id with its brackets and its full stop; with the blanks in front of it where the question mark follows. */
+function idIn({ content }: TextBlock, id: PlacedMark): Span {
+  const { start, end } = dressedId(content, id);
+  const isBeforeSign = '?？؟'.includes(content.charAt(end) || ' ');
+  return { start: isBeforeSign ? content.slice(0, start).trimEnd().length : start, end };
+}
+
 /** A mark with the emphasis that is around it alone: in `who? **^R-1**` the whole `**^R-1**`. */
-function withEmphasis(content: string, mark: PlacedMark, from: number, to: number): Span {
+function withEmphasis(content: string, mark: Span, from: number, to: number): Span {
   let { start, end } = mark;
   while (start > from && end < to && isEmphasisAt(content, start - 1) && isEmphasisAt(content, end)) {
     start--;
@@ -172,56 +181,3 @@ function withEmphasis(content: string, mark: PlacedMark, from: number, to: numbe
 }
 
 const isEmphasisAt = (content: string, at: number): boolean => '*_'.includes(content.charAt(at));
-
-const closers: Readonly<Record<string, string>> = {
-  '(': ')',
-  '[': ']',
-  '{': '}',
-  '"': '"',
-  "'": "'",
-  '“': '”',
-  '‘': '’',
-  '«': '»',
-  '„': '“',
-  '*': '*',
-  _: '_',
-};
-
-/** The end of a link's text with its target: `](b)`, `][ref]`, or a bracket alone. */
-const linkEnd = /\](?:\([^()]*\)|\[[^[\]]*\])?/;
-
-/** Nobody opens more before a tag; looking for the end of each would take quadratic time. */
-const mostOpeners = 100;
-
-/**
- * Takes off what closes the brackets, quotes and emphasis that open right before a tag, so that `(#hint it leaks)`
- * and `**#hint** it leaks` both say `it leaks`.
- */
-export function withoutClosers(written: string, content: string, tagStart: number): string {
-  let rest = written;
-  const open: string[] = [];
-  for (let at = tagStart - 1; at >= Math.max(0, tagStart - mostOpeners); at--) {
-    const closer = closers[content.charAt(at)];
-    if (closer === undefined) break;
-    if (closer === ']') rest = rest.replace(linkEnd, '');
-    else if (rest.startsWith(closer)) rest = rest.slice(1);
-    else open.push(closer);
-  }
-  // What opened first closes last.
-  for (const closer of open.reverse()) if (rest.endsWith(closer)) rest = rest.slice(0, -1);
-  return rest.replace(/^[\s:,\p{Cf}]+/u, '').trim();
-}
-
-const openers = '([{"\'“‘«„*_（［｛「『【〈《';
-const onlyOpeners = new RegExp(`^[\\s\\p{Cf}${openers}]*$`, 'u');
-
-/** True when nothing but opening punctuation stands between two places: what follows opens its block. */
-export const onlyOpenersBetween = (content: string, from: number, to: number): boolean =>
-  onlyOpeners.test(content.slice(from, to));
-
-/** Where the opening punctuation right before a place begins: of the tag in `- **(#hint` at the first `*`. */
-export function startOfOpeners(content: string, place: number): number {
-  let start = place;
-  while (start > 0 && openers.includes(content.charAt(start - 1))) start--;
-  return start;
-}

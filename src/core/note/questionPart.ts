@@ -1,9 +1,11 @@
 /** Where in its paragraph a question ends and its answer begins. Format page, "Questions and answers". */
 import { firstMarkFrom, marksBetween, noteTagFrom } from './markedText';
-import { beginsSmall, isTypedBreak, sentenceEndBehind, softBreaksIn } from './sentences';
-import { speakersIn } from './speakers';
-import type { TaskItem } from './taskItem';
+import { beginsSmall, isTypedBreak, sentenceEndBehind, skipped, softBreaksIn } from './sentences';
+import { isSpeaker, speakersIn } from './speakers';
+import { firstWordOf, leadingId, type TaskItem } from './taskItem';
+import { dressedId, isQuestionId } from './tagSyntax';
 import type { PlacedMark } from './textBlock';
+import type { Span } from '../text/span';
 
 /** The part of a task item's first paragraph that is the question, in places of its content. */
 export interface QuestionPart {
@@ -71,7 +73,7 @@ class PartReader {
     const id = marksBetween(this.task.text, this.firstWord, this.limit).find((mark) =>
       this.isIdOf(mark, asked),
     );
-    if (id) return this.part(this.marksBehind(id.end, false).end, { id });
+    if (id) return this.part(this.marksBehind(this.endOfId(id, asked), false).end, { id });
     if (!asked || !run || this.isBelowStatement(asked)) return this.withoutSign();
     return run.isEmpty ? this.withFurtherQuestions(run.end) : this.part(run.end, { isMarked: true });
   }
@@ -113,6 +115,8 @@ class PartReader {
 
   /** Neither a question mark nor an id: `Tell me about the till`. */
   private withoutSign(): QuestionPart {
+    const id = this.idAlone();
+    if (id) return this.part(this.dressed(id).end, { id });
     const breaks = this.breaksIn(this.firstWord, this.limit);
     const dayEnd = this.dayEnd();
     const ending = breaks.find((start) => this.isTyped(start) || this.lineEnd(start) === dayEnd);
@@ -120,12 +124,28 @@ class PartReader {
     const doubts = breaks.filter((start) => start < end);
     const [first] = doubts;
     const goesOn = skipped(this.content, blanks, end) < this.content.length;
-    // Who ticks a question has heard something: without any other answer it is what stands below the first line.
-    const isHeard = this.task.status === 'answered' || this.task.status === 'not-applicable';
-    if (first !== undefined && isHeard && !goesOn && !this.hasMore())
+    // Without any other answer of a ticked question it is what stands below the first line.
+    if (first !== undefined && this.isHeard() && !goesOn && !this.hasMore())
       return this.part(this.lineEnd(first), { doubts });
     return this.part(end, { doubts: goesOn ? [] : doubts });
   }
+
+  /** Of `[x] ^roles @lee: all` and `[x] ^roles: all` the id: the words of the question are the catalog's. */
+  private idAlone(): PlacedMark | null {
+    const { text } = this.task;
+    const id = leadingId(this.task, this.firstWord);
+    if (!id) return null;
+    const { end } = this.dressed(id);
+    const next = skipped(this.content, between, end);
+    const mark = text.marks[firstMarkFrom(text, end)];
+    const isSpoken = mark?.start === next && isSpeaker(text, mark);
+    const isEnded = this.breaksIn(end, next).some(this.isTyped);
+    const isSaid = this.content[end - 1] === ':' && this.isHeard() && !this.hasMore();
+    return isSpoken || isEnded || isSaid ? id : null;
+  }
+
+  /** Who ticks a question has heard something. */
+  private isHeard = (): boolean => ['answered', 'not-applicable'].includes(this.task.status);
 
   /** Behind the first `due:` and its marks. */
   private dayEnd(): number | null {
@@ -144,11 +164,12 @@ class PartReader {
       const last = this.lastPerson(index);
       const placed = text.marks[last];
       if (!placed || (placed.mark.kind === 'person' && !this.isMarkOnly(placed, last))) break;
+      const dressedEnd = this.dressed(placed).end;
       if (placed.mark.kind === 'id') {
-        if (!isAsked || /[^\s*_]/.test(this.content.charAt(placed.end))) break;
+        if (!isAsked || /[^\s*_]/.test(this.content.charAt(dressedEnd))) break;
         id = placed;
       } else if (placed.mark.kind !== 'due' && placed.mark.kind !== 'person') break;
-      end = skipped(this.content, closing, placed.end);
+      end = skipped(this.content, closing, dressedEnd);
       index = last + 1;
     }
     return { end, id, isEmpty: end === bare };
@@ -156,7 +177,8 @@ class PartReader {
 
   /** Whether a mark is the next thing behind a place. */
   private isNext(index: number, behind: number): boolean {
-    const start = this.task.text.marks[index]?.start ?? Infinity;
+    const placed = this.task.text.marks[index];
+    const start = placed ? this.dressed(placed).start : Infinity;
     return start < this.limit && skipped(this.content, between, behind) === start;
   }
 
@@ -175,6 +197,7 @@ class PartReader {
 
   private remarkBehind(from: number): number | null {
     const start = skipped(this.content, blanks, from);
+    if (this.isNext(firstMarkFrom(this.task.text, start), start)) return null;
     const end = skipped(this.content, remark, start);
     return end > start && end <= this.limit && !this.breaksIn(from, start).some(this.isTyped) ? end : null;
   }
@@ -187,9 +210,12 @@ class PartReader {
   }
 
   /** Whether an `^id` that does not follow a question mark ends the question; `10 ^6` and `see ^R-7 there` do not. */
-  private isIdOf({ mark, start, end }: PlacedMark, asked: AskedSentence | null): boolean {
-    if (mark.kind !== 'id' || start <= this.firstWord || !/[\s*_]/.test(this.content.charAt(start - 1)))
-      return false;
+  private isIdOf(placed: PlacedMark, asked: AskedSentence | null): boolean {
+    const { mark } = placed;
+    if (mark.kind !== 'id') return false;
+    const { start, end } = this.dressed(placed);
+    if (start <= this.firstWord || !/[\s*_]/.test(this.content.charAt(start - 1))) return false;
+    if (this.isBeforeSign(placed, asked)) return true;
     if (/[^\s*_]/.test(this.content.charAt(end))) return false;
     const before = this.content.slice(Math.max(0, start - 20), start).trimEnd();
     const behind = this.marksBehind(end, false).end;
@@ -202,9 +228,22 @@ class PartReader {
     if (/^\d+$/.test(word)) return next >= this.limit && !/\d$/.test(before);
     if (asked && asked.end <= start)
       return !isTagLike && (next >= this.limit || /[.?!…。？！][*_]*$/u.test(before));
-    if (next >= this.limit) return true;
-    if (this.breaksIn(behind, next).length) return true;
+    if (next >= this.limit || this.breaksIn(behind, next).length) return true;
     return word.length > 1 && !isTagLike && !(asked && asked.start <= start);
+  }
+
+  /** With its brackets and its full stop, if it can be the id of a question. */
+  private dressed = (placed: PlacedMark): Span =>
+    isIdOfQuestion(placed) ? dressedId(this.content, placed) : placed;
+
+  /** `How do they log on ^authentication?` */
+  private isBeforeSign(id: PlacedMark, asked: AskedSentence | null): boolean {
+    const { end } = this.dressed(id);
+    return isIdOfQuestion(id) && end < (asked?.end ?? 0) && skipped(this.content, signs, end) === asked?.end;
+  }
+
+  private endOfId(id: PlacedMark, asked: AskedSentence | null): number {
+    return asked && this.isBeforeSign(id, asked) ? asked.end : this.dressed(id).end;
   }
 
   private readonly isTyped = (lineStart: number): boolean => isTypedBreak(this.task.text, lineStart);
@@ -213,6 +252,8 @@ class PartReader {
 
   private lineEnd = (lineStart: number): number => this.content.slice(0, lineStart).trimEnd().length;
 }
+
+const isIdOfQuestion = ({ mark }: PlacedMark): boolean => mark.kind === 'id' && isQuestionId(mark.id);
 
 /** How much in front of a place is a tag's that stands there: a bracket or a quote, and the blanks before it. */
 function openersBefore(content: string, place: number): number {
@@ -224,36 +265,5 @@ const blanks = /\s*/y;
 /** What may stand between marks, emphasis of theirs included. */
 const between = /[\s,*_]*/y;
 const closing = /(?:[*_]+(?=\s|$))?/y;
+const signs = / ?[?!？؟]+[*_]*/y;
 const remark = /(?:\([^()]{0,300}\))?/y;
-
-/** The place behind what a sticky pattern takes from a place on. */
-function skipped(content: string, pattern: RegExp, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.test(content) ? pattern.lastIndex : from;
-}
-
-/** Behind the marks that a question may begin with: in `[ ] @lee: who pays?` the `w`. */
-function firstWordOf({ text, start }: TaskItem): number {
-  let at = start;
-  for (let index = firstMarkFrom(text, start); ; index++) {
-    at = skipped(text.content, leading, at);
-    const placed = text.marks[index];
-    if (placed?.start !== at || placed.mark.kind === 'tag' || placed.mark.kind === 'misspelt') return at;
-    at = placed.end;
-  }
-}
-
-const leading = /[\s:,]*/y;
-
-/** Of `[ ] ^authentication How?` the id; `^R-7` and `^2` speak of something else. */
-function leadingId({ text, start }: TaskItem, firstWord: number): PlacedMark | null {
-  const first = text.marks[firstMarkFrom(text, start)];
-  if (
-    first?.mark.kind !== 'id' ||
-    first.start >= firstWord ||
-    first.start !== skipped(text.content, blanks, start)
-  )
-    return null;
-  const isNamed = /^[A-Za-z][A-Za-z-]+$/.test(first.mark.id ?? '');
-  return isNamed && /\s/.test(text.content.charAt(first.end)) ? first : null;
-}

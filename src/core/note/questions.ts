@@ -3,7 +3,7 @@ import { answerOf, codeLinesOf, isSaid, lineBehindParagraph } from './answer';
 import { readTasks, type AskedTask } from './askedTasks';
 import type { Blocks, Item, PlacedText } from './blocks';
 import { isDay } from '../text/date';
-import { isPerson, marksBetween, noteTagFrom, wordsIn } from './markedText';
+import { isPerson, marksBetween, noteTagFrom, wordsIn, type WordsIn } from './markedText';
 import { speakersIn } from './speakers';
 import type { ElementSection, NoteProblem, Question } from './note';
 import type { Mark } from './markdown';
@@ -61,9 +61,9 @@ function readQuestion(
 ): ReadQuestion | null {
   const { text, start, item, part, opening } = task;
   if (task.isTagged || task.isTodo) return null;
-  const words = wordsIn(text, start, part.end, part.id);
   const id = part.id?.mark.kind === 'id' ? part.id.mark : null;
-  if (words.text === '' || part.firstWord >= part.end) return null;
+  const words = part.firstWord < part.end ? wordsIn(text, start, part.end, part.id) : idAsWords(part.id);
+  if (!words || words.text === '') return null;
   if (element === null && id?.id == null && !/[?？؟]$/u.test(words.text)) return null;
 
   const marks = marksBetween(text, start, part.end);
@@ -92,6 +92,12 @@ function readQuestion(
     asked: { start: lines.startOf(item.lines.start), end },
   };
 }
+
+/** `[x] ^roles` asks what the catalog asks. */
+const idAsWords = (id: PlacedMark | null): WordsIn | null =>
+  id?.mark.kind === 'id' && id.mark.id !== null
+    ? { text: `^${id.mark.id}`, start: id.start, end: id.end }
+    : null;
 
 function problemsOf(question: Question, task: AskedTask, lines: Lines): NoteProblem[] {
   const { text, part, mark } = task;

@@ -21,15 +21,17 @@ const blanksFor = (run: string): string => ' '.repeat(run.length);
 
 const wide = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
 const bullet = String.raw`(?:[-*+]|\d{1,9}[.)])`;
+/** A person, or what may be the key of a detail. */
+const speakerOrKey = String.raw`[@＠﹫]|[*_\x60]{0,3}\p{L}+[*_\x60]{0,3}[ \t]?[:：](?!/)`;
 /** More blanks than these would make code of what follows. */
 const wideBehindBullet = new RegExp(
-  `(?<=^[ \\t>\\p{Cf}]*${bullet}[ \\t]?)${wide}{1,3}(?=[ \\t]?\\p{Cf}*[[［#＃﹟])`,
+  `(?<=^[ \\t>\\p{Cf}]*${bullet}[ \\t]?)${wide}{1,3}(?=[ \\t]?\\p{Cf}*(?:[[［#＃﹟]|${speakerOrKey}))`,
   'gmu',
 );
 
 /** As chats and word processors indent; at a mark or a detail, where it matters whose item it is. */
 const wideBeforeBullet = new RegExp(
-  `(?<=^[ \\t>]*)${wide}{1,3}(?=[ \\t]*${bullet}\\s+(?:[[#@]|\\p{L}+[ \\t]?:\\s))`,
+  `(?<=^[ \\t>]*)${wide}{1,3}(?=[ \\t]*${bullet}\\s+(?:[[#]|${speakerOrKey}))`,
   'gmu',
 );
 

@@ -39,6 +39,12 @@ export function softBreaksIn({ lineStarts, hardStarts }: TextBlock, from: number
   return starts;
 }
 
+/** The place behind what a sticky pattern takes from a place on. */
+export function skipped(content: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(content) ? pattern.lastIndex : from;
+}
+
 /** No program and no person wraps text to fewer columns. */
 const narrowest = 30;
 

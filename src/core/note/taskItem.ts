@@ -3,7 +3,12 @@
  * decided elsewhere. Format page, sections 5 and 6.
  */
 import type { Item, PlacedText } from './blocks';
+import { firstMarkFrom } from './markedText';
 import { detailOf, type QuestionStatus, type Tag } from './note';
+import { isNotYet } from './placeholders';
+import { skipped } from './sentences';
+import { dressedId, isQuestionId } from './tagSyntax';
+import type { PlacedMark } from './textBlock';
 import type { Span } from '../text/span';
 
 export interface TaskItem {
@@ -36,13 +41,42 @@ export function taskOfBlock(text: PlacedText): TaskItem | null {
   };
 }
 
+/** Behind the marks that a question may begin with: in `[ ] @lee: who pays?` the `w`. */
+export function firstWordOf({ text, start }: TaskItem): number {
+  let at = start;
+  for (let index = firstMarkFrom(text, start); ; index++) {
+    at = skipped(text.content, leading, at);
+    const placed = text.marks[index];
+    if (placed?.start !== at || placed.mark.kind === 'tag' || placed.mark.kind === 'misspelt') return at;
+    at = placed.end;
+  }
+}
+
+const leading = /[\s:,]*/y;
+
+/** Of `[ ] ^authentication How?` the id; `^R-7` and `^2` speak of something else. */
+export function leadingId({ text, start }: TaskItem, firstWord: number): PlacedMark | null {
+  const first = text.marks[firstMarkFrom(text, start)];
+  if (
+    first?.mark.kind !== 'id' ||
+    first.start >= firstWord ||
+    first.start !== skipped(text.content, blanks, start)
+  )
+    return null;
+  const behind = text.content.slice(dressedId(text.content, first).end);
+  return isQuestionId(first.mark.id) && /^(?:\s|$)/.test(behind) ? first : null;
+}
+
+const blanks = /\s*/y;
+
 /** How an ask or action was closed: `status` wins, then the box, then (for an ask) an answer. Null: it is open. */
 export function outcomeOf(tag: Tag): 'done' | 'dropped' | null {
   const status = detailOf(tag, 'status');
   if (status !== null) return status === 'done' || status === 'dropped' ? status : null;
   if (tag.task === 'answered') return 'done';
   if (tag.task === 'not-applicable') return 'dropped';
-  return tag.kind === 'ask' && detailOf(tag, 'answer') !== null ? 'done' : null;
+  const answer = detailOf(tag, 'answer');
+  return tag.kind === 'ask' && answer !== null && !isNotYet(answer) ? 'done' : null;
 }
 
 export const isClosed = (tag: Tag): boolean => outcomeOf(tag) !== null;

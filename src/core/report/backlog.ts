@@ -5,10 +5,9 @@
 import { quickWinsOf } from '../session/findings';
 import type { Finding, Session, Task } from '../session/session';
 import { findingItem, findingTitle } from './findingItem';
-import { labelled, type ListItem, markdownList, markdownPage } from './markdownBlocks';
+import { labelled, type ListItem, markdownList, markdownPage } from './safeMarkdown';
 import { PlainWording } from './plainWording';
-import { namedPlace } from './sourceLink';
-import { pageHead, Wording } from './wording';
+import { namedPlace, pageHead, Wording } from './wording';
 import { wordsOf } from './words/reportWords';
 import { type Askable, askedOf, isAsk } from '../session/status';
 

@@ -9,13 +9,11 @@ import {
   type ReportSection,
   reportSections,
 } from '../sessionFile/reportPlan';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown, markdownPage } from './safeMarkdown';
 import { keptIn, type KeptParagraphs, partedAt } from './keptParagraphs';
-import { markdownPage } from './markdownBlocks';
 import { overviewSvg } from './overviewSvg';
 import { type ReportPart, type ReportScope, sessionWithin, type WriteSection } from './reportPart';
-import { linkedPlace, type ReportFolder } from './sourceLink';
-import { pageHead, Wording } from './wording';
+import { linkedPlace, type ReportFolder, pageHead, Wording } from './wording';
 import { wordsOf, wordTables } from './words/reportWords';
 import { diagramSection, interviewsSection, limitsSection, scopeSection } from './sections/approach';
 import {

@@ -7,10 +7,9 @@ import {
 } from '../interview/answers/numberedQuestions';
 import { messageOpening } from '../interview/answers/ownMessage';
 import type { Session } from '../session/session';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown } from './safeMarkdown';
 import { oneLine } from '../text/oneLine';
-import { namedPlace } from './sourceLink';
-import { Wording } from './wording';
+import { namedPlace, Wording } from './wording';
 
 export type MessageFormat = 'markdown' | 'text';
 

@@ -1,8 +1,7 @@
 /** The blocks of a detail or an answer, such as steps, code and tables: as safe Markdown, as plain text, on one line. */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { cutAtSpeakers } from '../note/speakers';
-import { codeSpan, fencedCode } from './escapeMarkdown';
-import { tableOf } from './markdownBlocks';
+import { codeSpan, fencedCode, tableOf } from './safeMarkdown';
 
 /** One piece of inline Markdown as it is shown. */
 type WriteText = (markdown: string) => string;

@@ -2,8 +2,7 @@
 import type { Place } from '../session/place';
 import type { Session } from '../session/session';
 import type { ReportForm } from '../sessionFile/reportPlan';
-import type { ReportFolder } from './sourceLink';
-import type { Wording } from './wording';
+import type { ReportFolder, Wording } from './wording';
 
 export interface ReportPart {
   /** Only what belongs to the scope. */

@@ -1,15 +1,18 @@
-/** How one report calls things: the same people, elements and places by the same words, all safe as Markdown. */
+/**
+ * How one report calls things: the same people, elements and places by the same words, all safe as Markdown; and how it
+ * links to the lines of the notes that it was made from.
+ */
 import type { Stride } from '../note/stride';
 import type { Place } from '../session/place';
 import type { Session, Severity } from '../session/session';
 import { ratingsOf } from '../session/severity';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown } from './safeMarkdown';
 import { noteBlocks, openingOf } from './noteBlocks';
 import { noteText } from './noteText';
 import { KnownNames } from './plainWording';
-import type { WritePlace } from './sourceLink';
 import { english, type ReportWords } from './words/english';
 import { valueIn } from './words/reportWords';
+import { linkTarget, pathBetween } from '../text/paths';
 
 /** What `saidBy` holds where nobody in particular is named. */
 const attendees = 'the attendees';
@@ -112,3 +115,30 @@ export const pageHead = (
   `# ${escapeMarkdown(title)}: ${name}`,
   classification ? `${words.classification}: ${escapeMarkdown(classification)}` : '',
 ];
+
+// From a report to the lines of the notes it was made from.
+
+/** How a place in a note is written: a link where links work, else its name. */
+export type WritePlace = (place: Pick<Place, 'file' | 'line'>) => string;
+
+/** `architects-1.interview.md:29`, for text that is pasted who knows where. */
+export const namedPlace: WritePlace = ({ file, line }) => escapeMarkdown(`${file}:${line}`);
+
+/** `[architects-1.interview.md:29](architects-1.interview.md#L29)` */
+export const linkedPlace =
+  (from: ReportFolder): WritePlace =>
+  ({ file, line }) => {
+    const path = pathFrom(from, file);
+    return `[${escapeMarkdown(`${path}:${line}`)}](${linkTarget(path)}#L${line})`;
+  };
+
+/** Where a report stands; both paths with `/` and seen from one place. */
+export interface ReportFolder {
+  readonly folderOfReport: string;
+  /** The folder that was indexed, from which the paths of files count; by default that one place. */
+  readonly folderOfNotes?: string;
+}
+
+/** `pathFrom({ folderOfReport: 'shop/reports' }, 'shop/a.md')` → `'../a.md'` */
+export const pathFrom = ({ folderOfReport, folderOfNotes = '' }: ReportFolder, file: string): string =>
+  pathBetween(folderOfReport, `${folderOfNotes}/${file}`);

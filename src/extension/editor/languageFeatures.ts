@@ -2,15 +2,12 @@
 import * as vscode from 'vscode';
 import type { NoteStore } from '../workspace/noteStore';
 import { completionProvider } from './completion';
-import { definitionProvider } from './references';
+import { definitionProvider, highlightProvider, referenceProvider } from './references';
 import { linkProvider } from './documentLinks';
-import { highlightProvider } from './references';
 import { hoverProvider } from './hover';
 import { lenses } from './lenses';
 import { pasteAnswer } from './pasteAnswer';
-import { quickFixes } from './codeActions';
-import { refactorings } from './codeActions';
-import { referenceProvider } from './references';
+import { quickFixes, refactorings } from './codeActions';
 import { renameProvider } from './rename';
 import { symbolProvider } from './workspaceSymbols';
 

@@ -5,8 +5,8 @@ import {
   questionsBySubject,
   renamedElement,
   type AskedElement,
+  QuestionKeys,
 } from '../../core/interview/checklist/questionKeys';
-import { QuestionKeys } from '../../core/interview/checklist/questionKeys';
 import type { Note, Question } from '../../core/note/note';
 
 export class FollowedNote {

@@ -1,6 +1,7 @@
 /** What is prepared of a session, and what is still missing, as rows below it. */
-import { costOf, costText } from '../../core/planning/readiness/preparation';
 import {
+  costOf,
+  costText,
   isBegun,
   isPlanned,
   preparationOf,

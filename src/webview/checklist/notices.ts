@@ -1,6 +1,5 @@
 /** What the page says besides its questions: why there is none, and which words the note did not take. */
-import { counted } from '../shared/element';
-import { element } from '../shared/element';
+import { counted, element } from '../shared/element';
 import { replaceContent } from '../shared/nodes';
 import { forgetAnswer, setFilter, type Act } from './changes';
 import { button } from './controls';

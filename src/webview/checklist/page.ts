@@ -17,8 +17,7 @@ import { dueDrafts } from './drafts';
 import { changeOfKey } from './keyChanges';
 import type { Action } from './keys';
 import { endRequest, takeChecklist } from './news';
-import { differInWords, pageToSave, restorePage, type PageState } from './pageState';
-import { parseSavedState } from './pageState';
+import { differInWords, pageToSave, restorePage, type PageState, parseSavedState } from './pageState';
 import { ChecklistView } from './view';
 
 /** Well within the 300 ms that an answer may take to the note. */

@@ -5,8 +5,7 @@
 import { strideName, type Stride } from '../../core/note/stride';
 import { mayStartAt, tagAt } from '../../core/note/tagSyntax';
 import type { ChecklistQuestion } from '../../core/interview/checklist/checklist';
-import { counted } from '../shared/element';
-import { element, setText, spoken } from '../shared/element';
+import { counted, element, setText, spoken } from '../shared/element';
 import { patchChildren, replaceContent } from '../shared/nodes';
 import { pressQuestion, type Act } from './changes';
 import { questionLook, type PageState, type QuestionLook } from './pageState';

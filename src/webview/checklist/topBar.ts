@@ -1,8 +1,7 @@
 /** The top of the page: whom the questions are put to, how far each category is, and what narrows the list down. */
 import { strideCategories, type Stride, type StrideCategory } from '../../core/note/stride';
 import type { CategoryCoverage } from '../../core/interview/checklist/checklist';
-import { counted } from '../shared/element';
-import { element, setText, spoken } from '../shared/element';
+import { counted, element, setText, spoken } from '../shared/element';
 import { changeTo, jumpToCategory, selectSubject, setFilter, stepSubject, type Act } from './changes';
 import { button, checkbox, dropdown, textField } from './controls';
 import type { Filter } from './filter';

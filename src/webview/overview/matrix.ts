@@ -4,8 +4,7 @@ import { oneLine } from '../../core/text/oneLine';
 import type { CoverageCell } from '../../core/session/coverageMatrix';
 import type { OverviewInteractor } from '../../core/interview/overview/overview';
 import { element, setText, spoken } from '../shared/element';
-import { replaceContent } from '../shared/nodes';
-import { KeyedNodes, type Drawn } from '../shared/nodes';
+import { replaceContent, KeyedNodes, type Drawn } from '../shared/nodes';
 import { cellName, countWords, signs } from './wording';
 
 /** A cell, by the key of its interactor. */

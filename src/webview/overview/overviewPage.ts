@@ -4,14 +4,19 @@ import type { FromOverview, ShownSession, ToOverview } from '../../core/protocol
 import { strideLetters } from '../../core/note/stride';
 import { oneLine } from '../../core/text/oneLine';
 import type { Overview } from '../../core/interview/overview/overview';
-import { element, setText } from '../shared/element';
+import { element, setText, counted } from '../shared/element';
 import type { Line } from '../shared/line';
 import { keepPlace } from '../shared/nodes';
-import { counted } from '../shared/element';
 import { Groups } from './entries';
-import { askEntries, findingEntries, interviewEntries, readinessEntries } from './wording';
+import {
+  askEntries,
+  findingEntries,
+  interviewEntries,
+  readinessEntries,
+  findingWords,
+  signs,
+} from './wording';
 import { Matrix } from './matrix';
-import { findingWords, signs } from './wording';
 
 /** Where its user was, which the page keeps for when it is hidden or opened again. */
 const savedPlace = v.object({

@@ -1,9 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { parseNote } from '../../../src/core/note/parseNote';
-import { answerTopics } from '../../../src/core/exchange/openTopics';
-import { topicsNote } from '../../../src/core/exchange/openTopics';
-import { parseTopics, topicColumns, type TopicsTable } from '../../../src/core/exchange/openTopics';
+import {
+  answerTopics,
+  topicsNote,
+  parseTopics,
+  topicColumns,
+  type TopicsTable,
+} from '../../../src/core/exchange/openTopics';
 import { appendAgenda } from '../../../src/core/interview/agenda/agendaMarkdown';
 import { sessionOf, sessionsOf } from '../report/sessions';
 

@@ -5,9 +5,13 @@ import { exportFormats, exportNames } from '../../../src/core/exchange/exporter'
 import { jsonText } from '../../../src/core/exchange/exportFormat';
 import { problemsSarif } from '../../../src/core/exchange/sarif';
 import { agreementPage } from '../../../src/core/report/agreementPage';
-import { backlogMarkdown, backlogOf } from '../../../src/core/report/backlog';
+import {
+  backlogMarkdown,
+  backlogOf,
+  copiedFindings,
+  copiedQuestions,
+} from '../../../src/core/report/backlog';
 import { calendarOf } from '../../../src/core/report/calendar/calendarOf';
-import { copiedFindings, copiedQuestions } from '../../../src/core/report/backlog';
 import { followUpMessage } from '../../../src/core/report/followUpMessage';
 import { invitationText } from '../../../src/core/report/invitation';
 import { diagramPage } from '../../../src/core/report/diagram';

@@ -54,7 +54,18 @@ describe('a detail', () => {
   );
   it('is nearly Mitigation(s): a plate', () =>
     assertProblems(below('risk', 'Mitigation(s): a plate'), 'misspelt-detail 4:5 Mitigation(s)'));
-  told('risk', 'How to: press it');
+  told('risk', 'How to: press it', 'PoC: press it', 'proof: the log', 'risk: high');
+  for (const written of [
+    'Proof of concept',
+    'How?',
+    'How (steps)',
+    'how 1',
+    '-how',
+    '✅ how',
+    'How (by Omar)',
+  ])
+    it(`is nearly ${written}: b`, () =>
+      assertProblems(`- #hint/S a\n  ${written}: b`, `misspelt-detail 2:3 ${written}`));
   told('ask', 'anwser: yes', 'Antwort: ja', 'deadline: 2026-11-27');
   told('dismissed', 'becuase: d', 'reason: d', 'weil: d');
   quiet(
@@ -74,6 +85,9 @@ describe('a detail', () => {
     'reason: none',
     'when: tomorrow',
     'low: always',
+    'risk: of fire',
+    'Who (by phone): Omar',
+    '-> how: b',
   );
   quiet(
     'risk',
@@ -88,6 +102,24 @@ describe('a detail', () => {
     const text = '#hint a\nlikelyhood: high\nhow: b';
     assertTags(text, 'hint a likelyhood: high {how: b}');
     assertProblems(text, 'misspelt-detail 2:1 likelyhood');
+  });
+  it('is told within a line', () => {
+    const within = (text: string, ...told: string[]) =>
+      assertProblems(text, ...told.map((place) => `misspelt-detail ${place}`));
+    within('- #hint/S a\n  - how: b, likelihood: high', '2:13 likelihood');
+    within('- #hint/S a\n  - mitigation: b; owner: mira | Effort: days.', '2:20 owner', '2:34 Effort');
+    within(
+      '- #hint/S a (severity: high) severity: low, how: b',
+      '1:14 severity',
+      '1:30 severity',
+      '1:45 how',
+    );
+    within('| a |\n| - |\n| #hint/S b<br>how: c |', '3:16 how');
+    within('- #hint/S `a, how: b`\n  - how: https://a.example/?b,effort:days');
+    within(
+      '- #hint/S he asked how: by phone\n- #control a, impact: on all, how: b\n- #hint/S open (status: open)',
+    );
+    within('- #ask @mira a, due: 2026-12-01');
   });
   it('is told behind a bullet that is none', () => {
     assertProblems(

@@ -16,6 +16,8 @@ describe('signs of other keyboards', () => {
     reads('> 1.\u202F#hint a', '> 1. #hint a');
     reads('- #hint a\n\u00A0 - severity: high', '- #hint a\n  - severity: high');
     reads('- [x] a\n\u00A0\u00A0- [ ] b', '- [x] a\n  - [ ] b');
+    reads('  -\u00A0how: a\n-\u00A0**Likelihood:** high', '  - how: a\n- **Likelihood:** high');
+    reads('-\u00A0@mira: a', '- @mira: a');
     reads('##\u00A0Porter #process', '## Porter #process');
     reads('\u200B## Porter #process\u200B', ' ## Porter #process ');
     reads('\u2060- [ ] Who?', '- \u2060[ ] Who?');
@@ -35,6 +37,7 @@ describe('signs of other keyboards', () => {
       '\uFEFF## Porter #process',
       '👩\u200D💻 and می\u200Cخواهم',
       '-\u00A0five degrees',
+      '-\u00A0https://a.example',
       '\u00A0\u00A0- five degrees',
       '价格：＃5 ／ 次 ［注］！',
       '@क्\u200Dष said so',

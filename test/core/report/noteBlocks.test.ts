@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { noteBlocks, openingOf } from '../../../src/core/report/noteBlocks';
 import { PlainWording } from '../../../src/core/report/plainWording';
-import { namedPlace } from '../../../src/core/report/sourceLink';
-import { Wording } from '../../../src/core/report/wording';
+import { namedPlace, Wording } from '../../../src/core/report/wording';
 import { oneLine } from '../../../src/core/text/oneLine';
 import { shop } from './shop';
 

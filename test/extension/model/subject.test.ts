@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { indexOf } from '../../core/session/literalSession';
-import { lineSubject, missingSubject } from '../../../src/extension/model/subject';
-import type { ListedSession, RowSubject } from '../../../src/extension/model/subject';
+import {
+  lineSubject,
+  missingSubject,
+  type ListedSession,
+  type RowSubject,
+} from '../../../src/extension/model/subject';
 
 const index = indexOf({
   'threat-session.yaml': 'title: Shop\npace: half-day\n',

@@ -35,8 +35,8 @@ import {
   questionLook,
   restorePage,
   type PageState,
+  parseSavedState,
 } from '../../../src/webview/checklist/pageState';
-import { parseSavedState } from '../../../src/webview/checklist/pageState';
 import { ordinary, question } from '../../page/harness/checklists';
 
 /** A page without anything to draw on: its state, what it sent, and where the hands went last. */

@@ -3,10 +3,9 @@ import { elementKey } from '../../note/note';
 import { askablePeople } from '../../session/people';
 import type { Finding, Session } from '../../session/session';
 import type { CategoryCalibration, Checklist } from './checklist';
-import { categoryCoverageOf, coverageOf } from './sheetQuestions';
+import { categoryCoverageOf, coverageOf, sheetQuestions } from './sheetQuestions';
 import { type ChecklistInput, NoteSubjects, type SubjectHead, theSolution } from './noteSubjects';
 import type { KeyedQuestion } from './questionKeys';
-import { sheetQuestions } from './sheetQuestions';
 import { strideLetters } from '../../note/stride';
 
 /**

@@ -9,11 +9,15 @@ import {
 } from '../../catalog/catalog';
 import type { Interview, Session } from '../../session/session';
 import type { SubjectSummary } from './checklist';
-import { type AskedQuestion, sheetEntries, type SheetEntry, type SubjectQuestions } from './sheetQuestions';
-import type { KeyedQuestion } from './questionKeys';
+import {
+  type AskedQuestion,
+  sheetEntries,
+  type SheetEntry,
+  type SubjectQuestions,
+  earlierQuestions,
+} from './sheetQuestions';
+import { type KeyedQuestion, questionsBySubject, keyedQuestion } from './questionKeys';
 import { inheritedStrides, type QuestionStrides } from '../../session/interviews';
-import { earlierQuestions } from './sheetQuestions';
-import { questionsBySubject, keyedQuestion } from './questionKeys';
 
 export interface ChecklistInput {
   readonly session: Session;

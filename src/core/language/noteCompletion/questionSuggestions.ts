@@ -8,8 +8,7 @@ import type { NoteCursor } from './noteCursor';
 import type { LazySurroundings, NoteSurroundings } from './noteSurroundings';
 import { suggestionOf, type CompletionTrigger, type Suggestion } from '../suggestion';
 import { NoteSubjects, type SubjectHead } from '../../interview/checklist/noteSubjects';
-import type { SheetEntry } from '../../interview/checklist/sheetQuestions';
-import { categoryCoverageOf } from '../../interview/checklist/sheetQuestions';
+import { type SheetEntry, categoryCoverageOf } from '../../interview/checklist/sheetQuestions';
 import { questionKeyOf } from '../../session/sessionQuestions';
 
 const opening = /^([\s>]*(?:[-+*]|\d{1,9}[.)])[ \t]+)(\[[^\]]\][ \t]+)?(\?)?([^?#@^]*)$/u;

@@ -112,19 +112,23 @@ export function deferQuestion(
     to === null ? null : `@${to}`,
   );
   put(dueSpans, due === null ? null : `due:${due}`);
-  if (added.length) {
-    const place = question.idSpan?.start ?? end;
+  const addedAt = (place: number): TextEdit => {
     const isBehindBlank = /\s/.test(text.charAt(place - 1));
     const words = added.join(' ');
-    edits.push(insertAt(place, place === end && !isBehindBlank ? ` ${words}` : `${words} `));
-  }
+    return insertAt(place, place === end && !isBehindBlank ? ` ${words}` : `${words} `);
+  };
+  // An id that begins the question, or that stands in brackets, has nothing in front of it.
+  const ways = added.length
+    ? [question.idSpan?.start ?? end, end].map((place) => [...edits, addedAt(place)])
+    : [edits];
   // Who is named among the words stays there.
-  if (edits.length === 0) return question.deferredTo === to ? [] : null;
+  if (edits.length === 0 && added.length === 0) return question.deferredTo === to ? [] : null;
 
   const index = note.questions.indexOf(question);
   const expected: Question = { ...question, deferredTo: to, due };
   const rewritten = [question.mark, ...people.map(({ span }) => span), ...dueSpans];
-  return firstLawful(note, waysToKeep(note, question, edits), { question, rewritten }, (after) => {
+  const allWays = ways.flatMap((way) => waysToKeep(note, question, way));
+  return firstLawful(note, allWays, { question, rewritten }, (after) => {
     const deferred = after.questions[index];
     return (
       deferred?.status === 'deferred' &&

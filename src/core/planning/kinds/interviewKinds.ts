@@ -1,10 +1,7 @@
 /** The usual kind of meeting for each role. */
 import type { InterviewKind } from './interviewKind';
-import { analysis } from './together';
-import { architects } from './roleInterviews';
-import { business } from './roleInterviews';
-import { deployment, production } from './roleInterviews';
-import { discussion, followUp, kickoff, workshop } from './together';
+import { analysis, discussion, followUp, kickoff, workshop } from './together';
+import { architects, business, deployment, production } from './roleInterviews';
 import type { MeetingRole } from '../../sessionFile/sessionFile';
 
 /** `interviewKinds.business.minutes` → `30`. */

@@ -1,10 +1,16 @@
 /** Which meetings a pace and a stage call for, in which half of which day. */
 import type { InterviewKind } from '../kinds/interviewKind';
-import { analysis, lastAnalysis, secondAnalysis } from '../kinds/together';
-import { architects, secondArchitects } from '../kinds/roleInterviews';
-import { business } from '../kinds/roleInterviews';
-import { deployment, production } from '../kinds/roleInterviews';
-import { discussion, kickoff, secondWorkshop, workshop, wrapUp } from '../kinds/together';
+import {
+  analysis,
+  lastAnalysis,
+  secondAnalysis,
+  discussion,
+  kickoff,
+  secondWorkshop,
+  workshop,
+  wrapUp,
+} from '../kinds/together';
+import { architects, secondArchitects, business, deployment, production } from '../kinds/roleInterviews';
 import type { Pace, PlanOptions, Stage } from './planOptions';
 
 type Timetable = readonly TimetableDay[];

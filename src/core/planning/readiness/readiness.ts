@@ -6,12 +6,10 @@ import { setValue } from '../../sessionFile/setValue';
 import type { SessionFile } from '../../sessionFile/parseSessionFile';
 import type { Session } from '../../session/session';
 import { plannedSession } from './plannedSession';
-import { agreementRules } from './rules/scopeRules';
-import { attendanceRules } from './rules/attendanceRules';
+import { agreementRules, scopeRules } from './rules/scopeRules';
+import { attendanceRules, guestRules } from './rules/attendanceRules';
 import { calendarRules } from './rules/calendarRules';
-import { guestRules } from './rules/guestRules';
 import { plannedMeetingRules } from './rules/plannedMeetingRules';
-import { scopeRules } from './rules/scopeRules';
 
 /** Every rule, in the order in which they are shown. A new one is an entry in the file of its subject. */
 export const readinessRules = [

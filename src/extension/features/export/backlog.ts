@@ -1,7 +1,6 @@
 /** What goes into a team's backlog or an issue: quick wins, open actions, selected findings and questions. */
 import * as vscode from 'vscode';
-import { backlogMarkdown, backlogOf } from '../../../core/report/backlog';
-import { copiedFindings, copiedQuestions } from '../../../core/report/backlog';
+import { backlogMarkdown, backlogOf, copiedFindings, copiedQuestions } from '../../../core/report/backlog';
 import { issuesOfRemote, newIssueAddress } from '../../../core/report/newIssue';
 import type { Session } from '../../../core/session/session';
 import { subjectsOf, type ListedSession } from '../../model/subject';

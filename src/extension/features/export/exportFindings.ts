@@ -17,7 +17,7 @@ import { chooseSession, clicked, sessionFor } from '../../workspace/chooseSubjec
 import { fileNameFor } from '../../workspace/files';
 import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
-import { type ReportAt, writeReviewed } from './reviewedReport';
+import { type ReportAt, writeReviewed } from './ownFiles';
 import { besideSession, exportCommand, showWrittenText, writeBesideSession } from './sessionExport';
 
 interface Report {

@@ -6,7 +6,7 @@ import { meetingLabel } from '../../../core/planning/readiness/plannedSession';
 import { invitationText } from '../../../core/report/invitation';
 import type { Meeting } from '../../../core/session/session';
 import { settingIds } from '../../model/manifestIds';
-import { reminderDaysFrom } from '../../model/reminderDays';
+import { reminderDaysFrom } from '../../../core/report/calendar/calendarOf';
 import type { ListedSession, RowSubject } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { clicked, sessionFor } from '../../workspace/chooseSubject';

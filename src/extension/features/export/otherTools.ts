@@ -10,9 +10,13 @@ import type { App } from '../../workspace/app';
 import type { NoteStore } from '../../workspace/noteStore';
 import { besideSession, exportCommand, offerWritten, type SessionFileExport } from './sessionExport';
 import { chooseOne } from '../../workspace/boxes';
-import { answerTopics } from '../../../core/exchange/openTopics';
-import { topicsNote } from '../../../core/exchange/openTopics';
-import { parseTopics, topicsExpected, type TopicsTable } from '../../../core/exchange/openTopics';
+import {
+  answerTopics,
+  topicsNote,
+  parseTopics,
+  topicsExpected,
+  type TopicsTable,
+} from '../../../core/exchange/openTopics';
 import { appendAgenda } from '../../../core/interview/agenda/agendaMarkdown';
 import { sessionFor } from '../../workspace/chooseSubject';
 import { exists, type FileAccess } from '../../workspace/files';

@@ -3,11 +3,15 @@ import type * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
 import { registerCommands } from '../../workspace/commands';
 import { copyBacklog, copyMarkdown, createIssue } from './backlog';
-import { exportDiagram, exportOverview } from './exportFindings';
-import { exportFindings, exportManagementReport, exportPage } from './exportFindings';
-import { exportFormat } from './otherTools';
+import {
+  exportDiagram,
+  exportOverview,
+  exportFindings,
+  exportManagementReport,
+  exportPage,
+} from './exportFindings';
+import { exportFormat, importTopics } from './otherTools';
 import { copyInvitation, createCalendar, exportAgreement } from './exportMeetings';
-import { importTopics } from './otherTools';
 
 export const registerExport = (app: App): vscode.Disposable =>
   registerCommands({

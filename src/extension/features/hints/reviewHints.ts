@@ -6,8 +6,6 @@ import {
   offersOf,
   othersThan,
   type Offer,
-} from '../../../core/interview/review/hintReview';
-import {
   followed,
   startReview,
   stepOf,
@@ -16,23 +14,22 @@ import {
   wentOn,
   withAsked,
   type ReviewStep,
-} from '../../../core/interview/review/reviewWalk';
+} from '../../../core/interview/review/hintReview';
 import type { Refactoring } from '../../../core/note/edits/refactorings';
 import { reviewLines, reviewWordsOf, tallyText, type ReviewLine } from '../../../core/report/reviewText';
 import type { Place } from '../../../core/session/place';
 import type { Finding, Session } from '../../../core/session/session';
 import type { ListedSession } from '../../model/subject';
 import type { App } from '../../workspace/app';
-import { showBox, type BoxAnswer } from '../../workspace/boxes';
+import { showBox, type BoxAnswer, chooseOne, shownEntry } from '../../workspace/boxes';
 import { sessionFor } from '../../workspace/chooseSubject';
 import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import { shownColumn } from '../../workspace/shownText';
-import type { TagPlace } from '../../workspace/tagPlace';
+import type { TagPlace } from '../../workspace/openDocuments';
 import type { Writer } from '../../workspace/writer';
 import { tagAims, type TagAim } from './tagAim';
 import { hasRoom, type TagStep } from './tagSteps';
-import { chooseOne, shownEntry } from '../../workspace/boxes';
 
 /** Every step is one change of a note; after it the session is read anew. */
 export const reviewHints =

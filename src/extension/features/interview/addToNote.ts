@@ -8,11 +8,10 @@ import snippets from '../../../../snippets/interview.json';
 import { snippetPlace } from '../../model/snippetPlace';
 import { subjectOf } from '../../model/subject';
 import type { App } from '../../workspace/app';
-import { askInSteps, askOne, askText, intoDraft, type BoxStep } from '../../workspace/boxes';
+import { askInSteps, askOne, askText, intoDraft, type BoxStep, chooseOne } from '../../workspace/boxes';
 import { chooseNote, clicked } from '../../workspace/chooseSubject';
 import type { NoteStore } from '../../workspace/noteStore';
 import { showAtEnd } from '../../workspace/shownText';
-import { chooseOne } from '../../workspace/boxes';
 
 interface NewInteractor {
   readonly type: InteractorType;

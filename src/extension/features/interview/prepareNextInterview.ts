@@ -1,8 +1,7 @@
 /** A note for the next interview whose agenda is what the earlier ones left open. */
 import * as vscode from 'vscode';
 import { appendAgenda } from '../../../core/interview/agenda/agendaMarkdown';
-import { nextInterviewOf } from '../../../core/interview/agenda/nextInterview';
-import { plannedInterview } from '../../../core/interview/agenda/nextInterview';
+import { nextInterviewOf, plannedInterview } from '../../../core/interview/agenda/nextInterview';
 import { roles, type Role } from '../../../core/note/note';
 import { noteEnding } from '../../../core/session/fileKinds';
 import { nameOfPerson } from '../../../core/session/people';

@@ -3,9 +3,8 @@ import * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
 import { registerCommands } from '../../workspace/commands';
 import { addInteractor, addTag, insertSnippet } from './addToNote';
-import { InterviewTimer } from './interviewTimer';
+import { InterviewTimer, RunInterview } from './runInterview';
 import { prepareNextInterview } from './prepareNextInterview';
-import { RunInterview } from './runInterview';
 
 export function registerInterview(app: App): vscode.Disposable {
   const { start, end, showTimer } = new RunInterview(app);

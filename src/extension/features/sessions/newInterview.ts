@@ -9,13 +9,20 @@ import { isDate } from '../../../core/text/date';
 import { subjectOf, type ListedSession } from '../../model/subject';
 import { todayIn } from '../../model/today';
 import type { App } from '../../workspace/app';
-import { askInSteps, askOne, askSeveral, askText, intoDraft, type BoxStep } from '../../workspace/boxes';
+import {
+  askInSteps,
+  askOne,
+  askSeveral,
+  askText,
+  intoDraft,
+  type BoxStep,
+  chooseOne,
+} from '../../workspace/boxes';
 import { fileNameFor, freeFile } from '../../workspace/files';
 import type { NoteStore } from '../../workspace/noteStore';
 import { showAtEnd } from '../../workspace/shownText';
 import type { Writer } from '../../workspace/writer';
 import { firstSession } from './newSession';
-import { chooseOne } from '../../workspace/boxes';
 
 interface Draft {
   readonly role: Role;

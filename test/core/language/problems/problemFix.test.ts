@@ -53,6 +53,7 @@ describe('a fix', () => {
   });
   it('of a tag that is glued to its bullet', () => {
     assertFix('misspelt-tag', '-#hint/S a', 'Change to - #hint', '- #hint/S a');
+    assertFix('misspelt-tag', '- ##hint/S a', 'Change to #hint', '- #hint/S a');
     assertFix('misspelt-tag', '- #hint/S a\n•#hint/S b', 'Change to - #hint', '- #hint/S a\n- #hint/S b');
   });
   it('of a wrong letter', () => {
@@ -354,6 +355,26 @@ describe('a fix', () => {
     mends('severity low', 'severity: low');
     mends('mitigation:a plate', 'mitigation: a plate');
     mends('Wahrscheinlichkeit: Hoch', 'likelihood: high');
+    mends('Mitigation 2: a plate', 'mitigation: a plate');
+    mends('Mitigation (by Omar): a plate', 'mitigation: (by Omar) a plate');
+  });
+  it('of a detail within a line', () => {
+    const mends = (line: string, fixed: string, key = 'likelihood', rest = '') =>
+      assertFix(
+        'misspelt-detail',
+        `- #risk/S a\n  - how: ${line}${rest}\n- c\n`,
+        `Put ${key}: on its own line`,
+        `- #risk/S a\n  - how: ${fixed}\n- c\n`,
+      );
+    mends('b, likelihood: high', 'b\n  - likelihood: high');
+    mends('b (likelihood: high)', 'b\n  - likelihood: high');
+    mends('b; owner: Omar Sy', 'b\n  - owner: Omar Sy', 'owner');
+    assertFix(
+      'misspelt-detail',
+      '- #hint/S a, how: b\n',
+      'Put how: on its own line',
+      '- #hint/S a\n  - how: b\n',
+    );
   });
   it('of a misspelt detail on a line', () =>
     assertFix(

@@ -25,6 +25,9 @@ describe('deferring a question', () => {
   it('says of whom and by when, before its id', () => {
     assertDeferred('- [ ] a', both, '- [>] a @lee due:2026-11-25');
     assertDeferred('- [x] a ^b/S\n  c', both, '- [>] a @lee due:2026-11-25 ^b/S\n  c');
+    assertDeferred('- [ ] a? (^bc)', both, '- [>] a? (^bc) @lee due:2026-11-25');
+    assertDeferred('- [ ] a ^bc?\n  d', both, '- [>] a ^bc? @lee due:2026-11-25\n  d');
+    assertDeferred('- [ ] ^bc a?', both, '- [>] ^bc a? @lee due:2026-11-25');
     assertDeferred('- [ ] a #hint b', both, '- [>] a @lee due:2026-11-25 #hint b');
     assertDeferred('> 1. [ ] a\r\n', { to: 'dana.r' }, '> 1. [>] a @dana.r\r\n');
   });

@@ -1,7 +1,6 @@
 /** Which meetings a plan holds, and how long they take. */
 import type { InterviewKind } from '../../kinds/interviewKind';
-import { architects, secondArchitects } from '../../kinds/roleInterviews';
-import { business } from '../../kinds/roleInterviews';
+import { architects, secondArchitects, business } from '../../kinds/roleInterviews';
 import { timetableOf } from '../../newSession/timetables';
 import type { NewMeeting } from '../../../sessionFile/appendItem';
 import type { MeetingRole } from '../../../sessionFile/sessionFile';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { settingIds } from '../../../src/extension/model/manifestIds';
-import { reminderDaysFrom, usualReminderDays } from '../../../src/extension/model/reminderDays';
+import { settingIds } from '../../../../src/extension/model/manifestIds';
+import { reminderDaysFrom, usualReminderDays } from '../../../../src/core/report/calendar/calendarOf';
 
 const setting = (
   JSON.parse(readFileSync('package.json', 'utf8')) as {

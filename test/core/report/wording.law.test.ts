@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { linkedPlace, namedPlace, pathFrom } from '../../../src/core/report/sourceLink';
+import { linkedPlace, namedPlace, pathFrom } from '../../../src/core/report/wording';
 import { linkTarget } from '../../../src/core/text/paths';
 import { hostileText } from './hostileText';
 import { md } from './rendered';
