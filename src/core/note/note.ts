@@ -259,6 +259,7 @@ export type NoteProblem =
   | Problem<'risk-without-how' | 'dismissed-without-because', { tag: Tag }>
   | Problem<'repeated-detail', { key: DetailKey }>
   | Problem<'stray-detail', { key: DetailKey; valueSpan: Span }>
+  | Problem<'stray-block', { key: DetailKey; block: LineRange; detail: number }>
   | Problem<'misspelt-detail', { key: DetailKey; written: string; value: string; separator: Span | null }>
   | Problem<'repeated-question', { question: Question; id: string }>
   | Problem<'open-with-answer', { question: Question }>

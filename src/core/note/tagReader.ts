@@ -127,6 +127,7 @@ class TagReader {
     if (!isOwnItem && this.openDetail !== draft) return;
     draft.blocks = this.blocks.behind(text, isOwnItem);
     this.held.enter(draft.blocks, owner);
+    if (isOwnItem) this.problems.push(...this.blocks.strayBehind(text, draft));
   }
 
   /** Whose detail the blocks here belong to, unless another tag stands between. */

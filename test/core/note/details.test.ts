@@ -198,5 +198,16 @@ describe('the blocks of a detail', () => {
     ] as const)
       assert.equal(isClosed(parseNote(`#ask a\nanswer: ${answer}`).tags[0] ?? assert.fail()), closes, answer);
   });
+  it('that stand beside their item are told', () => {
+    const stray = (text: string, place: string, key = 'how') =>
+      assertProblems(text, `stray-block ${place} ${key}`);
+    stray('- #hint/S a\n  - how: b\n```sh\nc\n```', '3:1');
+    stray('- #hint/S a\n  - how: b\n  ```sh\n  c\n  ```', '3:1');
+    stray('- #dismissed a\n  - because: b\n\n1. c\n2. d', '4:1', 'because');
+    stray('> - #hint/S a\n>   - how: b\n>\n> 1. c', '4:1');
+    assertProblems('- #hint/S a\n  - how: b\n\n\n```\nc\n```\n\n1. d');
+    assertProblems('1. #hint/S a\n   - how: b\n1. c\n2. d\n');
+    assertProblems('- #hint/S a\n  - how: b\n\n1. c\n2. #hint/S d\n- #hint/S e\n  - how: f\n\n4. g');
+  });
   it('leave steps without a key what they are', () => reads('- #hint a\n  1. b\n  2. c', ['hint']));
 });

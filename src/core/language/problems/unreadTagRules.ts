@@ -8,7 +8,16 @@ import { isElementKind, tagWords } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';
 import type { Span } from '../../text/span';
 import { lineBreakOf } from '../../text/textEdit';
-import { mended, mendedFreely, type NoteToFix, type ProblemFix, removals, tagBefore } from './problemFix';
+import {
+  changeAt,
+  indentedBelow,
+  mended,
+  mendedFreely,
+  type NoteToFix,
+  type ProblemFix,
+  removals,
+  tagBefore,
+} from './problemFix';
 import type { ProblemRules } from './problemRule';
 
 const tagList = tagWords.map((word) => `#${word}`).join(', ');
@@ -45,6 +54,13 @@ export const unreadTagRules = {
     message: (key) =>
       `${key} stands below no tag, such as #hint or #risk, and does not count: put it directly below the one that it is about.`,
     fixes: { inNote: moveToTag },
+  },
+  'stray-block': {
+    level: 'information',
+    subject: ({ key }) => key,
+    message: (key) =>
+      `This stands right behind ${key} and not in its item, so it is no part of it: indent it below ${key}.`,
+    fixes: { inNote: indentBelowDetail },
   },
   'misspelt-detail': {
     level: 'information',
@@ -163,6 +179,16 @@ function moveToTag(problem: ProblemOf<'stray-detail'>, { note }: NoteToFix): Pro
     return null;
   };
   return [{ kind: 'edit', title: `Move to the #${tag.kind} above`, isPreferred: true, edits }];
+}
+
+/** Steps or code go into the item of the detail that they follow. */
+function indentBelowDetail(problem: ProblemOf<'stray-block'>, { note }: NoteToFix): ProblemFix[] {
+  const { key, block, detail, span } = problem;
+  const { lines } = note;
+  const way = indentedBelow(lines, lines.lineAt(detail), block);
+  const replaced = [{ start: lines.startOf(block.start), end: lines.endOf(block.end - 1) }];
+  const edits = () => mended(note, problem, [way], { ...changeAt(note, span.start), replaced });
+  return [{ kind: 'edit', title: `Indent it below ${key}:`, isPreferred: true, edits }];
 }
 
 /** `how: look, likelihood: high` → `how: look`, and a detail of its own. In a table none can stand. */
