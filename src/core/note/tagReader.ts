@@ -127,6 +127,7 @@ class TagReader {
     if (!isOwnItem && this.openDetail !== draft) return;
     draft.blocks = this.blocks.behind(text, isOwnItem);
     this.held.enter(draft.blocks, owner);
+    if (isOwnItem) this.problems.push(...this.blocks.strayBehind(text, draft));
   }
 
   /** Whose detail the blocks here belong to, unless another tag stands between. */
@@ -177,7 +178,7 @@ class TagReader {
     // `due:2026-11-27` on a line of its own counts as it stands.
     if (text === this.owner.text && text.marks[firstMarkFrom(text, start)]?.start === start) return false;
     const span = text.places.span(start, signEnd);
-    this.problems.push({ code: 'misspelt-detail', span, key, written, value });
+    this.problems.push({ code: 'misspelt-detail', span, key, written, value, separator: null });
     return true;
   }
 

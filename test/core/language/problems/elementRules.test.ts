@@ -62,6 +62,7 @@ describe('a fix of the shape of a note', () => {
     assertFix('near-heading', '## A#store\n- [ ] b\n', 'Make it a heading', '## A #store\n- [ ] b\n');
     assertFix('near-heading', 'A #store\n', 'Make it a heading', '## A #store\n');
     assertFix('near-heading', '##A #store\n- [ ] b\n', 'Make it a heading', '## A #store\n- [ ] b\n');
+    assertFix('near-heading', '## A\r\n\r\n#store\r\nb', 'Make it a heading', '## A #store\r\nb');
     assertFix('near-heading', 'a\n\n**A #store**\r\n', 'Make it a heading', 'a\n\n## A #store\r\n');
     assertFix('hidden-direction', 'a\u202Eb', 'Take it out', 'ab');
   });
