@@ -1,5 +1,5 @@
 /** Where something is written that a note is read by, and does not count: HTML, headings that are none, turned text. */
-import type { Blocks } from './blocks';
+import type { Blocks, PlacedText } from './blocks';
 import { nearBoxOfItem, taskAtStart } from './boxSyntax';
 import { isElementTag } from './markedText';
 import type { NoteProblem } from './note';
@@ -97,6 +97,22 @@ export const hiddenDirections = (text: string): NoteProblem[] =>
     span: { start: index, end: index + signs.length },
     signs,
   }));
+
+const escapedTag = /(?:^|(?<=[ \t]))\\#(\p{L}+)(?![\p{L}\p{N}_-])/u;
+
+/**
+ * `- \\#hint` and `## Door \\#process`, as other editors escape a whole note: each where a tag of its kind would open
+ * something. In a note that has other tags somebody wanted it to be text.
+ */
+export const escapedTags = (texts: readonly PlacedText[]): NoteProblem[] =>
+  texts.flatMap(({ content, kind, places }): NoteProblem[] => {
+    const found = content.includes('\\#') ? escapedTag.exec(content) : null;
+    const word = found?.[1]?.toLowerCase() ?? '';
+    if (!found || !tagWords.includes(word)) return [];
+    const isMeant = isElementKind(word) ? kind === 'heading' && found.index > 0 : found.index === 0;
+    const span = places.span(found.index, found.index + found[0].length);
+    return isMeant ? [{ code: 'misspelt-tag', span, word: found[0] }] : [];
+  });
 
 const unseen = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]+/g;
 const markBefore = /(?:^|[\s([{<"'“„«*_])([#@^][\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}_-]*)$/u;

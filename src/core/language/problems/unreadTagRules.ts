@@ -76,6 +76,8 @@ export const unreadTagRules = {
 function whatIsMisspelt(shown: string, word: string): string {
   if (hidden.test(word))
     return `Inside ${shown} stands a sign that nobody sees, and the tag, person or id ends in front of it: take the sign out.`;
+  if (word.startsWith('\\'))
+    return `A backslash makes text of the tag in ${shown}, as some editors write it when they save: take the backslashes out if tags are meant.`;
   if (word.startsWith('#')) return `A tag has one # alone, so ${shown} is text: take the others away.`;
   if (word.includes('#'))
     return `A blank is missing between the bullet and the tag, so ${shown} is text: write a blank in front of the #.`;
@@ -106,7 +108,19 @@ function withoutHidden(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix):
   return [{ kind: 'edit', title: `Change to ${written}`, isPreferred: true, edits }];
 }
 
+/** All at once, since a note with tags may hold text that looks like one. */
+function withoutBackslashes(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
+  const all = note.problems.flatMap((one) =>
+    one.code === 'misspelt-tag' && one.word.startsWith('\\')
+      ? [{ span: { start: one.span.start, end: one.span.start + 1 }, newText: '' }]
+      : [],
+  );
+  const edits = () => mendedFreely(note, problem, [all], () => true);
+  return [{ kind: 'edit', title: 'Take out the backslashes in front of tags', isPreferred: true, edits }];
+}
+
 function tagsMeant(problem: ProblemOf<'misspelt-tag'>, place: NoteToFix): ProblemFix[] {
+  if (problem.word.startsWith('\\')) return withoutBackslashes(problem, place);
   if (hidden.test(problem.word)) return withoutHidden(problem, place);
   if (problem.word.includes('#')) return blankBehindBullet(problem, place);
   const { note } = place;
