@@ -3,6 +3,7 @@ import type { Item, PlacedText } from './blocks';
 import type { NearBox } from './boxSyntax';
 import { idAtEnd, marksBetween } from './markedText';
 import type { ElementSection, NoteProblem, Tag } from './note';
+import { endsAsQuestion } from './sentences';
 import { joinedRanges, type LineRange, type Lines } from '../text/span';
 
 /**
@@ -40,7 +41,7 @@ function asks(text: PlacedText): boolean {
   const end = newline < 0 ? text.content.length : newline;
   const marks = marksBetween(text, 0, end);
   return (
-    text.content.slice(0, end).trimEnd().endsWith('?') ||
+    endsAsQuestion(text.content.slice(0, end).trimEnd()) ||
     idAtEnd(text, marks, end) !== null ||
     marks.some(({ mark }) => mark.kind === 'tag')
   );

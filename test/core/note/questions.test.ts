@@ -26,6 +26,11 @@ describe('a question', () => {
       'open d?',
       'deferred e?',
     ));
+  describe('needs no more than a question mark elsewhere:', () => {
+    for (const words of ['**Who?**', '"Who?"', 'Who?!', '_Who_?', '(Who?)', 'Who? (Ops)', '„Wer?“', 'Ποιος;'])
+      it(words, () => assertQuestions(`- [ ] ${words}`, `open ${words}`));
+    it('behind its words', () => assertQuestions('- [ ] mail it (today?)\n- [ ] "why?" in the mail'));
+  });
   it('takes four marks, any other is open', () => {
     assertQuestions(`${about}- [X] a\n- [>] b\n- [y] c`, 'answered a', 'deferred b', 'open c');
     assertProblems(`${about}- [y] c`, 'unknown-mark 3:4 y');

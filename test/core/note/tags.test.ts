@@ -26,6 +26,9 @@ describe('a tag', () => {
     assert.deepEqual(ids('- #risk/S ^R-1 it leaks'), [['R-1', 'it leaks']]);
     assert.deepEqual(ids('- #risk/S ^R-1 it leaks ^R-2'), [['R-2', '^R-1 it leaks']]);
     assert.deepEqual(ids('- #hint/S ^R-1 says so'), [[null, '^R-1 says so']]);
+    assert.deepEqual(ids('- #risk/S^R-1 it leaks'), [['R-1', 'it leaks']]);
+    assert.deepEqual(ids('- #risk/S ^R-1 – it leaks'), [['R-1', 'it leaks']]);
+    assert.deepEqual(ids('it leaks ^R-1 #risk/S'), [['R-1', 'it leaks']]);
   });
   it('is told where it is glued to its bullet', () => {
     for (const sign of ['-', '+', '•', '–', '1.'])
