@@ -38,16 +38,20 @@ const wideBeforeBullet = new RegExp(
 const withPlainSpaces = (text: string): string =>
   text.replace(wideBeforeBullet, blanksFor).replace(wideBehindBullet, blanksFor);
 
-/** What rich editors write for a no-break space, where it stands at a bullet, a box, a key or a mark. */
+/** What rich editors write for a no-break space, where it stands at a box, a key, a bullet or a mark. */
 const withoutEntities = (text: string): string =>
   text.includes('&nbsp;')
     ? text
-        .replace(entityBehindBullet, (run) => ` ${'\u200B'.repeat(run.length - 1)}`)
-        .replace(entityAtMark, blanksFor)
+        .replace(entityBehindSign, blanksFor)
+        .replace(entityBeforeMark, (run) => ` ${'\u200B'.repeat(run.length - 1)}`)
     : text;
 
-const entityBehindBullet = new RegExp(`(?<=^[ \\t>]*${bullet})[ \\t]*(?:&nbsp;[ \\t]*)+`, 'gm');
-const entityAtMark = /(?<=[\]:?])(?:[ \t]*&nbsp;)+|(?:&nbsp;[ \t]*)+(?=[#@^]|due:|$)/gm;
+const entityBehindSign = /(?<=[\]:?])(?:[ \t]*&nbsp;)+/g;
+/** At the start of a line so many blanks would make code of it. */
+const entityBeforeMark = new RegExp(
+  `(?<=^[ \\t>]*${bullet})[ \\t]*(?:&nbsp;[ \\t]*)+|(?:&nbsp;[ \\t]*)+(?=[#@^]|due:|$)`,
+  'gm',
+);
 
 /** A task that is struck through as a whole is done: `- [x] ~~Who?~~`. One with a tag is taken back. */
 const withoutStrokes = (text: string): string =>

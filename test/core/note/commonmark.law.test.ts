@@ -31,8 +31,8 @@ function shownIn(markdown: string, text: string): number {
   return count(parseFragment(plain.render(markdown)).childNodes);
 }
 
-/** At the start of a block, behind the markers of its quotes and lists, or behind one of the openers. */
-const mayStart = /(?:^|\n)(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*$|[\s([{<"'“”‘’«»„‚*_]$/u;
+/** At the start of a block, behind the markers of its quotes and lists, or behind one of the openers, as a no-break space is one. */
+const mayStart = /(?:^|\n)(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*$|[\s([{<"'“”‘’«»„‚*_]$|&nbsp;$/u;
 const planted = '#hint ';
 
 describe('tags and the CommonMark specification', () => {

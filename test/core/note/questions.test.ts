@@ -54,6 +54,9 @@ describe('a question', () => {
     read('[x]\u00A0How?', 'answered How?');
     read('\u200B[\u200Bx]\u200B How?', 'answered How?');
     read('［ｘ］ How?', 'answered How?');
+    read('[\\>] How?', 'deferred How?');
+    read('[&gt;] How?', 'deferred How?');
+    read('[\\x] How?', 'answered How?');
   });
   it('has no box in a link, a footnote or a word in brackets', () =>
     assertQuestions(

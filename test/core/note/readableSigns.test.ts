@@ -31,9 +31,10 @@ describe('signs of other keyboards', () => {
     reads('a ^R‑1 and ^failed–log‑on', 'a ^R-1 and ^failed-log-on');
     reads('- [x] ~~Who? ^keys~~\n  - a', '- [x]   Who? ^keys  \n  - a');
     reads('1. [x] ~~Who has\n   it?~~', '1. [x]   Who has\n   it?  ');
+    const entity = ` ${'\u200B'.repeat(5)}`;
     reads('- [ ]&nbsp;Who?&nbsp;^keys', '- [ ]      Who?      ^keys');
-    reads('  how:&nbsp;a&nbsp;b&nbsp;', '  how:      a&nbsp;b      ');
-    reads('-&nbsp;#hint a', `- ${'\u200B'.repeat(5)}#hint a`);
+    reads('  how:&nbsp;a&nbsp;b&nbsp;', `  how:      a&nbsp;b${entity}`);
+    reads('-&nbsp;#hint a', `-${entity}#hint a`);
   });
 
   describe('stay where nothing is meant by them:', () => {

@@ -237,7 +237,12 @@ describe('spelling', () => {
       assertProblems(text);
   });
   it('reports no heading of an element', () => assertProblems('## Control room #process'));
-  it('reports a tag in indented code', () => assertProblems('a\n\n    #hint b', 'indented-tag 3:5 hint'));
+  it('reports a question in indented code', () => {
+    assertProblems('a\n\n    - [ ] b?', 'indented-tag 3:5 - [ ]');
+    assertProblems('a\n\n    - [ ] b ^data', 'indented-tag 3:5 - [ ]');
+    assertProblems('a\n\n    - [ ] b');
+  });
+  it('reports a tag in indented code', () => assertProblems('a\n\n    #hint b', 'indented-tag 3:5 #hint'));
   it('reports a fence that never closes', () => {
     assertProblems('a\n\n```\nb', 'open-fence 3:1');
     assertProblems('- ~~~\n  b\n\nc', 'open-fence 1:1');
