@@ -1,5 +1,6 @@
 /** How check boxes are spelt, and what comes so near that one was meant. Format page, "Questions and answers". */
 import type { QuestionStatus } from './note';
+import { foreignBullets } from './tagSyntax';
 
 const blank = String.raw`[\t\p{Zs}\p{Cf}]`;
 /** What may stand between brackets with room around it: no word, as in `[ see below ]`. */
@@ -59,7 +60,7 @@ export interface NearBox {
   readonly length: number;
 }
 
-const bullets = String.raw`(?:--|[-*+–—−‐‑•·▪▫◦‣⁃■□●○∙]|\d{1,9}[.)]|\(\d{1,3}\)|\(?(?:\p{L}|[ivx]{2,4})[.)](?=${blank}))`;
+const bullets = String.raw`(?:--|[-*+${foreignBullets}]|o(?=[ \t])|\d{1,9}[.)]|\(\d{1,3}\)|\(?(?:\p{L}|[ivx]{2,4})[.)](?=${blank}))`;
 const words = String.raw`(?=.*[\p{L}\p{N}])`;
 /** In front of anything else it may be a legend, `[x]: done`, or a box that somebody writes about. */
 const question = String.raw`(?=.*(?:[?？؟](?:[\s*_]|$)|[ \t]\^\p{L}))`;

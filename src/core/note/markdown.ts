@@ -6,6 +6,7 @@ import MarkdownIt, { type MarkdownIt as MarkdownItInstance, type StateInline, ty
 import { tagsLike } from './nearTags';
 import {
   dueAtOffset,
+  foreignBullets,
   idAtOffset,
   isElementKind,
   mayStartAt,
@@ -78,12 +79,12 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
   return end <= state.posMax ? { mark: read.mark, at, end } : null;
 }
 
-/** What stands in front of a place on its line, if that is a bullet alone. */
-const bullet = /\n[ \t]*([-+•–—]|\d{1,3}[.)])$/;
+/** What stands in front of a place on its line, if that is a bullet or `#`s alone. */
+const bullet = new RegExp(String.raw`\n[ \t]*([-+${foreignBullets}]|\d{1,3}[.)]|#{1,5})$`);
 
-/** `-#hint` at the start of a line, whose blank behind the bullet is missing. */
+/** `-#hint` at the start of a line, whose blank behind the bullet is missing, and `##hint`. */
 function gluedTagAt(src: string, at: number): { mark: Mark; at: number; end: number } | null {
-  if (at === 0 || !'-+•–—.)'.includes(src.charAt(at - 1))) return null;
+  if (at === 0 || /[\s\p{L}]/u.test(src.charAt(at - 1))) return null;
   const before = at < 12 ? `\n${src.slice(0, at)}` : src.slice(at - 12, at);
   const sign = bullet.exec(before)?.[1];
   const tag = sign === undefined ? null : tagAt(src, at);

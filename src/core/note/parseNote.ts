@@ -1,10 +1,11 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
 import { taskAtStart } from './boxSyntax';
-import { readBlocks, type Blocks, type PlacedText } from './blocks';
+import { readBlocks, type Blocks, type Fence, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
 import { withoutConflicts } from '../text/conflicts';
 import { damageIn } from '../text/damage';
 import { readFrontMatter } from './frontMatter';
+import { holdsNote } from './frontMatterPlace';
 import { headingsInLists } from './headingInList';
 import { isElementTag, namedIn } from './markedText';
 import { nearBoxesOf } from './nearBoxes';
@@ -60,7 +61,11 @@ export function parseNote(text: string): Note {
       ...strayAnswersOf(blocks.texts, questions.questionOf, lines),
       ...spelling(blocks.texts),
       ...headingsInLists(blocks, lines),
-      ...code(blocks, lines),
+      ...code(
+        blocks,
+        lines,
+        [sections.elements, questions.questions, tags.tags].every(({ length }) => length === 0),
+      ),
     ].sort((a, b) => a.span.start - b.span.start),
   };
 }
@@ -109,14 +114,17 @@ function malformedDue(
   return { code: 'malformed-date', span, where: 'due', written, valueSpan };
 }
 
-function code({ fences, indentedCode }: Blocks, lines: Lines): NoteProblem[] {
-  const open = fences
-    .filter((fence) => !fence.closed)
-    .map((fence): NoteProblem => ({
-      code: 'open-fence',
-      span: linesSpan({ start: fence.start, end: fence.start + 1 }, lines),
-      fence: fence.mark,
-    }));
+/** A chat's answer is copied with a fence around it: `isSilent` where nothing of the note is read. */
+const fenceOfNote = /^\uFEFF? {0,3}(?:`{3,}|~{3,})[ \t]*(?:markdown|md)?[ \t]*$/i;
+
+function code({ fences, indentedCode }: Blocks, lines: Lines, isSilent: boolean): NoteProblem[] {
+  const holdsAll = ({ start, end }: Fence): boolean =>
+    isSilent && fenceOfNote.test(lines.textOf(start)) && holdsNote(lines, { start: start + 1, end });
+  const open = fences.flatMap((fence): NoteProblem[] => {
+    const span = linesSpan({ start: fence.start, end: fence.start + 1 }, lines);
+    if (holdsAll(fence)) return [{ code: 'note-in-fence', span, fence: fence.mark }];
+    return fence.closed ? [] : [{ code: 'open-fence', span, fence: fence.mark }];
+  });
   const indented = indentedCode.flatMap((range) => {
     const problems: NoteProblem[] = [];
     for (let line = range.start; line < range.end; line++) {

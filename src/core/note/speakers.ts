@@ -1,7 +1,8 @@
 /** Who speaks: each `@dana:` of a text, and lines whose `@` was forgotten. Format page, "Questions and answers". */
 import type { Item, PlacedText } from './blocks';
 import { parseInline } from './markdown';
-import { isPerson, onlyOpenersBetween, type PersonMark } from './markedText';
+import { onlyOpenersBetween } from './aroundTag';
+import { isPerson, type PersonMark } from './markedText';
 import type { Question, SpeakerLabel } from './note';
 import { withReadableSigns } from './readableSigns';
 import type { TaskItem } from './taskItem';

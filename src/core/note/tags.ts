@@ -1,9 +1,12 @@
 /** Tags with their texts and details. Format page, section 6. */
 import type { Blocks, PlacedText } from './blocks';
 import { BlockReader } from './detailBlocks';
-import { judgeDetails } from './details';
-import { idAtEnd, marksBetween, mentionsOf, wordsIn } from './markedText';
-import { isBarePicture, type ElementSection, type NoteProblem, type Tag } from './note';
+import { judgeDetails, valuesOf } from './details';
+import { wordsBefore } from './aroundTag';
+import { idAtEnd, marksBetween, mentionsOf } from './markedText';
+import { detailsWithin } from './nearDetail';
+import { detailOf, type DetailKey, type ElementSection, type NoteProblem, type Tag } from './note';
+import { isReason } from './placeholders';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
@@ -36,7 +39,7 @@ export function readTags(
       span,
       stride,
       severity: tag.severity,
-      text: ownText === '' ? wordsIn(text, before, placed.start).text : ownText,
+      text: ownText === '' ? wordsBefore(text, before, placed).text : ownText,
       textSpan: trimmedSpan(text, start, ownText === '' ? placed.start : end),
       id: id?.mark.kind === 'id' ? id.mark.id : null,
       idSpan: id && text.places.span(id.start, id.end),
@@ -55,17 +58,41 @@ export function readTags(
       const lineBreak = lineBreakBefore(text, draft.doubt);
       problems.push({ code: 'tag-end', span, tag: read, lineBreak });
     }
+    problems.push(...withinLines(draft));
     return read;
   });
   for (const tag of tags) {
-    const has = (key: string) =>
-      tag.details.some((detail) => detail.key === key && !isBarePicture(detail.value));
+    const has = (key: DetailKey) => isReason(detailOf(tag, key));
     if (tag.kind === 'risk' && !has('how')) problems.push({ code: 'risk-without-how', span: tag.span, tag });
     if (tag.kind === 'dismissed' && !has('because')) {
       problems.push({ code: 'dismissed-without-because', span: tag.span, tag });
     }
   }
   return { tags, problems };
+}
+
+/** Details in the words of a tag and of its details, where they do not count. */
+function withinLines({ text, placed, end, details }: TagDraft): NoteProblem[] {
+  const kind = placed.mark.tag.word;
+  const runs = [
+    { text, from: placed.end, to: end },
+    ...details
+      .filter(({ key }) => valuesOf(key, kind) === null)
+      .map((detail) => ({ text: detail.text, from: detail.valueStart, to: detail.end })),
+  ];
+  return runs.flatMap(({ text: { content, places }, from, to }) =>
+    detailsWithin(content, from, to, kind)
+      // In the tag's own words a day counts where it stands.
+      .filter(({ key }) => key !== 'due' || from > placed.end)
+      .map(({ key, written, value, start, signEnd, separatorStart }): NoteProblem => ({
+        code: 'misspelt-detail',
+        span: places.span(start, signEnd),
+        key,
+        written,
+        value,
+        separator: places.span(separatorStart, start),
+      })),
+  );
 }
 
 /** Of `#risk/S ^R-1 the badge is copied` the id; behind other tags it speaks of a risk. */

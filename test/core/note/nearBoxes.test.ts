@@ -27,6 +27,7 @@ describe('a line that looks like a task', () => {
       '☐ c',
       '☑ c',
       '-- [ ] c',
+      'o\t[ ] c',
       '- ☑ c',
       '- (x) c',
       '- ( ) c',

@@ -36,6 +36,36 @@ describe('a tag', () => {
     assertProblems('- a\n-#hint/S b', 'misspelt-tag 2:1 -#hint');
     for (const written of ['a -#hint b', '`-#hint`', '-#team b', 'a.#hint b']) assertProblems(written);
   });
+  it('may be glued to the end of what was said', () => {
+    for (const before of [
+      '@mira:',
+      'So twice.',
+      'it hangs there—',
+      'the PIN is 1234,',
+      '💡',
+      '⚠️',
+      '!',
+      '- [ ] Who?',
+    ])
+      assertTags(`${before}#hint/S a`, 'hint/S a');
+    assertTags('#hint/S it leaks,#ask @jon Who?', 'hint/S it leaks,', 'ask Who?');
+    for (const text of ['a/?#hint b', 'https://a.de/#hint b', 'a-#hint b', 'a+#hint b', 'a=#hint b'])
+      assertTags(text);
+  });
+  it('may be coloured', () =>
+    assertTags('==#hint/S== a\n\n==#risk b==\n\n==c #hint==', 'hint/S a', 'risk b', 'hint c'));
+  it('with several # is told', () => {
+    assertProblems('- ##hint/S a', 'misspelt-tag 1:3 ##hint');
+    assertProblems('##hint/S a', 'misspelt-tag 1:1 ##hint');
+  });
+  it('may give its severity in front of its letters, in words, and louder than loud', () => {
+    for (const written of ['!/S', '/S (high)', '/S/high', '/high/S', ' (High)/S'])
+      assertTags(`#risk${written} a`, 'risk/S! a');
+    for (const written of ['!!/S', '/S!!!', '/S (critical)']) assertTags(`#risk${written} a`, 'risk/S!! a');
+    assert.equal(parseNote('#hint/S (low) a').tags[0]?.severity, 'low');
+    assertTags('#hint (high or low) a', 'hint (high or low) a');
+    assertTags('#flow (high) -> B', 'flow (high) -> B');
+  });
   it('may name categories in words', () => {
     for (const [written, read] of [
       ['DoS', 'D'],
@@ -63,6 +93,9 @@ describe('a tag', () => {
     assertTags('#hint(S) a', 'hint/S a');
     assertTags('#hint:S a', 'hint/S a');
     assertTags('#hint.S: a', 'hint/S a');
+    for (const letters of ['[S]', ' [S]', '/[S]', '/ S', '|S', '\\S'])
+      assertTags(`#risk${letters} a`, 'risk/S a');
+    assertTags('#risk [S](b) a', 'risk [S](b) a');
     assertTags('#hint (IT) a', 'hint (IT) a');
     assertTags('#hint (REST) a', 'hint (REST) a');
     assertTags('#hint:I saw it', 'hint I saw it');
@@ -179,6 +212,23 @@ describe("a tag's text", () => {
   it('is the text before a tag that has none', () =>
     assertTags('one key opens every crane #hint', 'hint one key opens every crane'));
   it('reaches back to the tag before that', () => assertTags('#ask a\nb #hint/S', 'ask a b', 'hint/S b'));
+  it('has no sign between it and the tag', () => {
+    for (const sign of ['-', '–', '—', '->', '.', ';', '|', '=']) assertTags(`#hint/S ${sign} a`, 'hint/S a');
+    assertTags('#hint > 5 a day\n\n#hint -5 degrees', 'hint > 5 a day', 'hint -5 degrees');
+    for (const text of [
+      'a (#hint)',
+      'a [#hint]',
+      'a "#hint"',
+      '**a #hint**',
+      '(a #hint).',
+      'a - #hint',
+      'a: #hint',
+    ])
+      assertTags(text, 'hint a');
+    assertTags('【#hint】a\n\n« #hint b »', 'hint a', 'hint b');
+  });
+  it('ends in front of the bullet of the next one', () =>
+    assertTags('⁃ #hint a\n⁃ #risk b\n•\t#ask c', 'hint a', 'risk b', 'ask c'));
   it('stays on its line', () => assertTags('a\nb #hint\nc', 'hint b'));
   it('leaves a mark box and a speaker out', () =>
     assertTags('- [x] a #hint\n- @lee: b #hint', 'hint a', 'hint b'));

@@ -53,6 +53,7 @@ describe('a fix', () => {
   });
   it('of a tag that is glued to its bullet', () => {
     assertFix('misspelt-tag', '-#hint/S a', 'Change to - #hint', '- #hint/S a');
+    assertFix('misspelt-tag', '- ##hint/S a', 'Change to #hint', '- #hint/S a');
     assertFix('misspelt-tag', '- #hint/S a\n•#hint/S b', 'Change to - #hint', '- #hint/S a\n- #hint/S b');
   });
   it('of a wrong letter', () => {
@@ -360,6 +361,36 @@ describe('a fix', () => {
     mends('Wahrscheinlichkeit: Hoch', 'likelihood: high');
     mends('Mitigation 2: a plate', 'mitigation: a plate');
     mends('Mitigation (by Omar): a plate', 'mitigation: (by Omar) a plate');
+  });
+  it('of steps and code beside their detail', () => {
+    const mends = (beside: string, indented: string) =>
+      assertFix(
+        'stray-block',
+        `- #risk/S a\n  - how: b\n${beside}\n- c\n`,
+        'Indent it below how:',
+        `- #risk/S a\n  - how: b\n${indented}\n- c\n`,
+      );
+    mends('```sh\nd\n\n  e\n```', '    ```sh\n    d\n\n      e\n    ```');
+    mends('\n1. d\n2. e', '\n    1. d\n    2. e');
+    mends('```\nd\n```\n  - effort: days', '    ```\n    d\n    ```\n  - effort: days');
+  });
+  it('of a detail within a line', () => {
+    const mends = (line: string, fixed: string, key = 'likelihood', rest = '') =>
+      assertFix(
+        'misspelt-detail',
+        `- #risk/S a\n  - how: ${line}${rest}\n- c\n`,
+        `Put ${key}: on its own line`,
+        `- #risk/S a\n  - how: ${fixed}\n- c\n`,
+      );
+    mends('b, likelihood: high', 'b\n  - likelihood: high');
+    mends('b (likelihood: high)', 'b\n  - likelihood: high');
+    mends('b; owner: Omar Sy', 'b\n  - owner: Omar Sy', 'owner');
+    assertFix(
+      'misspelt-detail',
+      '- #hint/S a, how: b\n',
+      'Put how: on its own line',
+      '- #hint/S a\n  - how: b\n',
+    );
   });
   it('of a misspelt detail on a line', () =>
     assertFix(
