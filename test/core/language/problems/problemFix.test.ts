@@ -319,6 +319,7 @@ describe('a fix', () => {
   });
   it('of a tag that is code', () => {
     assertFix('indented-tag', 'a\n\n    #hint/S b\n', 'Indent it less', 'a\n\n#hint/S b\n');
+    assertFix('indented-tag', '## A #store\n\n    - [ ] b?', 'Indent it less', '## A #store\n\n- [ ] b?');
     assertFix('indented-tag', '- a\n\n      #hint/S b', 'Indent it less', '- a\n\n  #hint/S b');
   });
   it('of a box that is none', () => {
@@ -336,6 +337,9 @@ describe('a fix', () => {
     mends('- [ ][x] c?', '- [x] c?', '[x]');
     mends('- \\[x\\] c?', '- [x] c?', '[x]');
     mends('- `[ ]` c?', '- [ ] c?', '[ ]');
+    mends('- [[x]] c?', '- [x] c?', '[x]');
+    mends('- c? ^data', '- [ ] c? ^data', '[ ]');
+    mends('- c? ^data\n  - @b: d', '- [x] c? ^data\n  - @b: d', '[x]');
     mends('- **[x]** c?', '- [x] c?', '[x]');
     mends('- **[x] c?**', '- [x] **c?**', '[x]');
     mends('- ⬜\uFE0F c', '- [ ] c', '[ ]');
