@@ -73,7 +73,8 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
   const glued = first === '#' ? gluedTagAt(src, at) : null;
   if (glued) return glued;
   const read = markFrom(first, src, at);
-  if (!read || !mayStartAt(src, at) || isInWikiLink(src, at)) return null;
+  const mayStart = mayStartAt(src, at) || (first === '^' && isBehindRisk(src, at));
+  if (!read || !mayStart || isInWikiLink(src, at)) return null;
   const end = at + read.length;
   return end <= state.posMax ? { mark: read.mark, at, end } : null;
 }
@@ -92,6 +93,10 @@ function gluedTagAt(src: string, at: number): { mark: Mark; at: number; end: num
   const end = at + 1 + tag.word.length;
   return { mark: { kind: 'misspelt', word: src.slice(start, end) }, at: start, end };
 }
+
+/** `#risk/S^R-1`, without the blank. */
+const isBehindRisk = (src: string, at: number): boolean =>
+  /#risk(?:\/[STRIDE]+)?!{0,2}$/i.test(src.slice(Math.max(0, at - 20), at));
 
 function markFrom(sign: string, src: string, at: number): { mark: Mark; length: number } | null {
   switch (sign) {

@@ -39,8 +39,8 @@ export const unreadTagRules = {
   'indented-tag': {
     level: 'information',
     subject: ({ word }) => word,
-    message: () =>
-      'Markdown takes a line behind four blanks for code, so this tag does not count: indent it less.',
+    message: (word) =>
+      `Markdown takes a line behind four blanks for code, so ${word} does not count: indent it less.`,
     fixes: { inNote: indentLess },
   },
   'stray-detail': {

@@ -325,6 +325,7 @@ describe('a fix', () => {
   });
   it('of a tag that is code', () => {
     assertFix('indented-tag', 'a\n\n    #hint/S b\n', 'Indent it less', 'a\n\n#hint/S b\n');
+    assertFix('indented-tag', '## A #store\n\n    - [ ] b?', 'Indent it less', '## A #store\n\n- [ ] b?');
     assertFix('indented-tag', '- a\n\n      #hint/S b', 'Indent it less', '- a\n\n  #hint/S b');
   });
   it('of a box that is none', () => {
@@ -342,6 +343,9 @@ describe('a fix', () => {
     mends('- [ ][x] c?', '- [x] c?', '[x]');
     mends('- \\[x\\] c?', '- [x] c?', '[x]');
     mends('- `[ ]` c?', '- [ ] c?', '[ ]');
+    mends('- [[x]] c?', '- [x] c?', '[x]');
+    mends('- c? ^data', '- [ ] c? ^data', '[ ]');
+    mends('- c? ^data\n  - @b: d', '- [x] c? ^data\n  - @b: d', '[x]');
     mends('- **[x]** c?', '- [x] c?', '[x]');
     mends('- **[x] c?**', '- [x] **c?**', '[x]');
     mends('- ⬜\uFE0F c', '- [ ] c', '[ ]');
@@ -362,6 +366,7 @@ describe('a fix', () => {
     mends('mitigation:a plate', 'mitigation: a plate');
     mends('Wahrscheinlichkeit: Hoch', 'likelihood: high');
     mends('Mitigation 2: a plate', 'mitigation: a plate');
+    mends('"mitigation": a plate', 'mitigation: a plate');
     mends('Mitigation (by Omar): a plate', 'mitigation: (by Omar) a plate');
   });
   it('of steps and code beside their detail', () => {
