@@ -3,7 +3,7 @@
  * The plugin never changes what the text around a mark means: a mark holds no character that Markdown gives a meaning.
  */
 import MarkdownIt, { type MarkdownIt as MarkdownItInstance, type StateInline, type Token } from 'markdown-it';
-import { tagsLike } from './nearTags';
+import { saysSomething, tagsCalled, tagsLike } from './nearTags';
 import {
   dueAtOffset,
   foreignBullets,
@@ -73,7 +73,8 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
   const glued = first === '#' ? gluedTagAt(src, at) : null;
   if (glued) return glued;
   const read = markFrom(first, src, at);
-  if (!read || !mayStartAt(src, at) || isInWikiLink(src, at)) return null;
+  const mayStart = mayStartAt(src, at) || (first === '^' && isBehindRisk(src, at));
+  if (!read || !mayStart || isInWikiLink(src, at)) return null;
   const end = at + read.length;
   return end <= state.posMax ? { mark: read.mark, at, end } : null;
 }
@@ -93,15 +94,21 @@ function gluedTagAt(src: string, at: number): { mark: Mark; at: number; end: num
   return { mark: { kind: 'misspelt', word: src.slice(start, end) }, at: start, end };
 }
 
+/** `#risk/S^R-1`, without the blank. */
+const isBehindRisk = (src: string, at: number): boolean =>
+  /#risk(?:\/[STRIDE]+)?!{0,2}$/i.test(src.slice(Math.max(0, at - 20), at));
+
 function markFrom(sign: string, src: string, at: number): { mark: Mark; length: number } | null {
   switch (sign) {
     case '#': {
       const tag = tagAt(src, at);
       if (tag) return { mark: { kind: 'tag', tag }, length: tag.length };
       const word = tagWordAt(src, at);
-      return word !== null && tagsLike(word).length
-        ? { mark: { kind: 'misspelt', word }, length: word.length + 1 }
-        : null;
+      if (word === null) return null;
+      const length = word.length + 1;
+      const isMeant =
+        tagsLike(word).length || (tagsCalled(word).length && saysSomething(src, at, at + length));
+      return isMeant ? { mark: { kind: 'misspelt', word }, length } : null;
     }
     case '@': {
       const id = personAtOffset(src, at);

@@ -284,9 +284,9 @@ type MalformedDate =
   | { where: 'frontMatter'; key: 'date' | 'started' | 'ended'; written: string }
   | { where: 'due'; written: string; valueSpan: Span };
 
-/** What stands for a box, the mark that it means, and whether it is the first of its list item. */
+/** What stands for a box, if anything does, the mark that it means, and whether it is the first of its list item. */
 interface NearBoxFound {
-  written: string;
+  written: string | null;
   mark: string;
   opensItem: boolean;
 }

@@ -1,4 +1,5 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
+import { taskAtStart } from './boxSyntax';
 import { readBlocks, type Blocks, type Fence, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
 import { withoutConflicts } from '../text/conflicts';
@@ -12,12 +13,13 @@ import { tagKinds, type Note, type NoteProblem } from './note';
 import { readQuestions, repeatedQuestions } from './questions';
 import { withReadableSigns } from './readableSigns';
 import { readSections } from './sections';
+import { endsAsQuestion } from './sentences';
 import { Lines, linesSpan } from '../text/span';
 import { readTags } from './tags';
 import { labelsOfAnswers } from './speakers';
 import { strayAnswersOf } from './strayAnswers';
 import { tagAt } from './tagSyntax';
-import { hiddenDirections, unreadPlaces } from './unreadPlaces';
+import { cutMarks, escapedTags, hiddenDirections, unreadPlaces } from './unreadPlaces';
 
 /**
  * Parses a note. Never throws: what is wrong is in `problems`, in the order of the text, and the rest still counts.
@@ -55,6 +57,8 @@ export function parseNote(text: string): Note {
       ...tags.problems,
       ...unreadPlaces(blocks, lines),
       ...hiddenDirections(text),
+      ...cutMarks(text),
+      ...(sections.elements.length || tags.tags.length ? [] : escapedTags(blocks.texts)),
       ...nearBoxesOf(blocks.texts, sections.elementOf, questions.questionOf, tags.tags),
       ...strayAnswersOf(blocks.texts, questions.questionOf, lines),
       ...spelling(blocks.texts),
@@ -128,15 +132,28 @@ function code({ fences, indentedCode }: Blocks, lines: Lines, isSilent: boolean)
     for (let line = range.start; line < range.end; line++) {
       const written = lines.textOf(line);
       const column = written.search(/[^\s>]|$/);
-      const tag = tagAt(written, column);
-      if (!tag) continue;
+      const mark = tagAt(written, column) ?? boxOfQuestion(written.slice(column));
+      if (!mark) continue;
       const start = lines.startOf(line) + column;
-      const span = { start, end: start + tag.length };
+      const span = { start, end: start + mark.length };
       const quoteEnd = written.lastIndexOf('>', column) + 1;
       const indentation = { start: lines.startOf(line) + quoteEnd, end: start };
-      problems.push({ code: 'indented-tag', span, word: tag.word, indentation });
+      problems.push({
+        code: 'indented-tag',
+        span,
+        word: written.slice(column, column + mark.length).trim(),
+        indentation,
+      });
     }
     return problems;
   });
   return [...open, ...indented];
+}
+
+/** Of `- [ ] Who?` all but the words; null for a line that would be no question everywhere. */
+function boxOfQuestion(line: string): { readonly length: number } | null {
+  const bullet = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line)?.[0] ?? '';
+  const box = bullet === '' ? null : taskAtStart(line.slice(bullet.length));
+  const isAsked = endsAsQuestion(line.trimEnd()) || /\s\^[A-Za-z-]+(?:\/[A-Za-z]+)?\s*$/.test(line);
+  return box && isAsked ? { length: bullet.length + box.length } : null;
 }

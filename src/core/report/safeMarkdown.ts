@@ -82,12 +82,20 @@ export const markdownPage = (blocks: readonly string[]): string => `${blocks.fil
 
 /** `[{ text: 'a', items: [{ text: 'b' }] }]` → `'- a\n  - b'` */
 export const markdownList = (items: readonly ListItem[]): string =>
-  items
-    .map(
+  joinedItems(
+    items.map(
       ({ text, items: nested = [] }) =>
         `- ${indented([text, ...(nested.length ? [markdownList(nested)] : [])].join('\n'))}`,
-    )
+    ),
+  );
+
+/** Items of a list, with a blank line behind code and tables: `['- a', '- b']` → `'- a\n- b'` */
+export const joinedItems = (items: readonly string[]): string =>
+  items
+    .map((item, index) => (index > 0 && endsInBlock.test(items[index - 1] ?? '') ? `\n${item}` : item))
     .join('\n');
+
+const endsInBlock = /\n *(?:`{3,}|\|.*\|)$/;
 
 const indented = (lines: string): string => lines.replace(/\n(?=[^\n])/g, '\n  ');
 

@@ -60,6 +60,13 @@ describe('a line that looks like a task', () => {
       '- **[ ]** c?',
       '- **[ ] c?**',
       '- `[ ]` c?',
+      '- [[ ]] c?',
+      '- <x> c?',
+      '- 【 】誰？',
+      '- <input type="checkbox" checked=""> c?',
+      '| [ ] c? | d |\n|---|---|\n| e | f |',
+      '- c? ^data',
+      '- c d e\n  f? ^data\n  - @b: g',
     ])
       it(written, () => {
         const found = parseNote(about + written).problems;
@@ -96,6 +103,13 @@ describe('a line that looks like a task', () => {
       '- ✅ a?',
       '- ~~[ ] a?~~',
       '- \\[a\\] b?',
+      '- <b> c?',
+      '- [[a]] b?',
+      '| [ ] a | [x] b |\n|---|---|\n| ☐ c | d |',
+      '- a ^data',
+      '- a? see ^data b',
+      '- a? b ^data',
+      '- a? ^R-1',
       '- [x][y] a?',
       'a. b [ ] c',
       '- a - [ ] b',

@@ -26,6 +26,9 @@ describe('a tag', () => {
     assert.deepEqual(ids('- #risk/S ^R-1 it leaks'), [['R-1', 'it leaks']]);
     assert.deepEqual(ids('- #risk/S ^R-1 it leaks ^R-2'), [['R-2', '^R-1 it leaks']]);
     assert.deepEqual(ids('- #hint/S ^R-1 says so'), [[null, '^R-1 says so']]);
+    assert.deepEqual(ids('- #risk/S^R-1 it leaks'), [['R-1', 'it leaks']]);
+    assert.deepEqual(ids('- #risk/S ^R-1 – it leaks'), [['R-1', 'it leaks']]);
+    assert.deepEqual(ids('it leaks ^R-1 #risk/S'), [['R-1', 'it leaks']]);
   });
   it('is told where it is glued to its bullet', () => {
     for (const sign of ['-', '+', '•', '–', '1.'])
@@ -288,7 +291,12 @@ describe('spelling', () => {
       assertProblems(text);
   });
   it('reports no heading of an element', () => assertProblems('## Control room #process'));
-  it('reports a tag in indented code', () => assertProblems('a\n\n    #hint b', 'indented-tag 3:5 hint'));
+  it('reports a question in indented code', () => {
+    assertProblems('a\n\n    - [ ] b?', 'indented-tag 3:5 - [ ]');
+    assertProblems('a\n\n    - [ ] b ^data', 'indented-tag 3:5 - [ ]');
+    assertProblems('a\n\n    - [ ] b');
+  });
+  it('reports a tag in indented code', () => assertProblems('a\n\n    #hint b', 'indented-tag 3:5 #hint'));
   it('reports a fence that never closes', () => {
     assertProblems('a\n\n```\nb', 'open-fence 3:1');
     assertProblems('- ~~~\n  b\n\nc', 'open-fence 1:1');
