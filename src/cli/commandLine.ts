@@ -159,28 +159,37 @@ function newSessionOptions(values: Values): NewSessionOptions {
   };
 }
 
+/** Those with `multiple` may be given several times. */
+const options = {
+  format: { type: 'string' },
+  form: { type: 'string' },
+  out: { type: 'string' },
+  'fail-on': { type: 'string', multiple: true },
+  table: { type: 'string' },
+  title: { type: 'string' },
+  pace: { type: 'string' },
+  stage: { type: 'string' },
+  start: { type: 'string' },
+  timezone: { type: 'string' },
+  component: { type: 'string', multiple: true },
+  workshop: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+/** Of an option that is given twice nobody knows which was meant. */
 function parse(args: readonly string[]) {
+  const { tokens, ...parsed } = withTokens(args);
+  const names: string[] = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []));
+  const once = Object.entries(options).flatMap(([name, option]) => ('multiple' in option ? [] : name));
+  const twice = once.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  if (twice !== undefined) throw new UsageError(`--${twice} is given twice.`);
+  return parsed;
+}
+
+function withTokens(args: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        form: { type: 'string' },
-        out: { type: 'string' },
-        'fail-on': { type: 'string', multiple: true },
-        table: { type: 'string' },
-        title: { type: 'string' },
-        pace: { type: 'string' },
-        stage: { type: 'string' },
-        start: { type: 'string' },
-        timezone: { type: 'string' },
-        component: { type: 'string', multiple: true },
-        workshop: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-      },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options, tokens: true });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

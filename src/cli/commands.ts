@@ -10,7 +10,7 @@ import type { Session } from '../core/session/session';
 import { check } from './check';
 import { type Command, parseCommandLine, usage } from './commandLine';
 import { createSession } from './createSession';
-import { isSystemError, RefusalError, toldLine, UsageError } from './failures';
+import { isSystemError, RefusalError, systemWords, toldLine, UsageError } from './failures';
 import { type FolderRead, fullPath, readFolder, readText, readTextIfThere, sarifOptions } from './files';
 import { readinessIn } from './readiness';
 import { type Target, targetOf, writeTo } from './target';
@@ -27,7 +27,9 @@ export function run(args: readonly string[], output: Output, now: Date): number 
     return execute(parseCommandLine(args), output, now);
   } catch (error) {
     if (error instanceof UsageError) output.err(toldLine(`${error.message}\n\n${usage}`));
-    else if (error instanceof RefusalError || isSystemError(error)) output.err(toldLine(error.message));
+    else if (error instanceof RefusalError) output.err(toldLine(error.message));
+    else if (isSystemError(error))
+      output.err(toldLine(`${error.path ?? 'A file'} cannot be used: ${systemWords(error)}.`));
     else throw error;
     return 2;
   }

@@ -5,7 +5,7 @@ import type { SarifOptions } from '../core/exchange/sarif';
 import { FolderIndex } from '../core/session/folderIndex';
 import { encodingOf } from '../core/text/encoding';
 import { builtInCatalog } from '../builtIn/builtInCatalog';
-import { isSystemError, systemWords } from './failures';
+import { isSystemError, RefusalError, systemWords } from './failures';
 import { fileKindOf, fileNameMeant } from '../core/session/fileKinds';
 import { compareTexts } from '../core/text/compareTexts';
 import { visibleLine } from '../core/text/visibleText';
@@ -23,12 +23,12 @@ export interface FolderRead {
 }
 
 /**
- * Everything of ours that `walkFolder` finds. Throws what Node throws when the folder itself can't be read. Bytes that
+ * Everything of ours that `walkFolder` finds. Throws a `RefusalError` when the folder itself can't be read. Bytes that
  * are no UTF-8 become U+FFFD, which is told.
  */
 export function readFolder(folder: string): FolderRead {
   const index = new FolderIndex(basename(resolve(folder)), builtInCatalog());
-  const { paths, unread, links, misnamed } = walkFolder(folder);
+  const { paths, unread, links, misnamed } = walkOf(folder);
   const [files, unreadFiles]: [string[], string[]] = [[], []];
   for (const path of paths) {
     const file = join(folder, path);
@@ -41,6 +41,17 @@ export function readFolder(folder: string): FolderRead {
     }
   }
   return { index, files, unread: [...unread, ...unreadFiles], links, misnamed };
+}
+
+function walkOf(folder: string): FolderWalk {
+  try {
+    return walkFolder(folder);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'ENOTDIR')
+      throw new RefusalError(`${folder} is a file: name the folder that it is in.`);
+    throw new RefusalError(unreadSentence(folder, error));
+  }
 }
 
 /** The text of a file without a BOM, as editors show it: so columns count alike. Throws what Node throws. */

@@ -405,12 +405,17 @@ describe('the terminal tool', () => {
       assert.deepEqual(started('check', folder), { code: 2, out: '', err: nothing });
       assert.deepEqual(started('export', folder), { code: 0, out: '', err: nothing });
     });
-    for (const name of ['missing', 'file']) {
+    for (const [name, words] of [
+      ['missing', 'could not be read: no such file or directory (ENOENT)'],
+      ['file', 'is a file: name the folder that it is in'],
+    ] as const) {
       it(`that is ${name === 'file' ? 'a file' : 'not there'} is a reason to stop`, () => {
         write('file', '');
-        const { code, out, err } = started('check', path(name));
-        assert.deepEqual({ code, out }, { code: 2, out: '' });
-        assert.match(err, new RegExp(`^E\\w+: .*${name}`));
+        assert.deepEqual(started('check', path(name)), {
+          code: 2,
+          out: '',
+          err: `${path(name)} ${words}.\n`,
+        });
       });
     }
   });
@@ -426,6 +431,8 @@ describe('the terminal tool', () => {
     it('needs a known command', () => assertUsage(['list', '.'], /^There is no command list\./));
     it('needs a folder', () => assertUsage(['check'], /^check needs a FOLDER\./));
     it('takes one folder', () => assertUsage(['check', 'a', 'b'], /^check takes one FOLDER\./));
+    it('takes an option once', () =>
+      assertUsage(['export', '.', '--out', 'a', '--out=b'], /^--out is given twice\./));
     it('refuses unknown options', () => assertUsage(['check', '.', '--fast'], /'--fast'/));
     it('refuses unknown formats', () =>
       assertUsage(['check', '.', '--format', 'xml'], /^--format is text or json or sarif, not xml\./));

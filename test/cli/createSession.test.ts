@@ -85,7 +85,7 @@ describe('new on the command line', () => {
     writeFileSync(join(top, 'models'), '');
     const { code, err } = started('new', folder, ...design);
     assert.equal(code, 2);
-    assert.match(err, /^E\w+: .*models/);
+    assert.match(err, /models.shop cannot be used: not a directory \(ENOTDIR\)\.\n$/);
   });
 
   const assertUsage = (args: string[], reason: RegExp) => {

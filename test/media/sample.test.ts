@@ -64,6 +64,9 @@ describe('the sample session', () => {
     assert.ok(risks.length > 0 && risks.every(({ demonstrated }) => demonstrated));
   });
 
+  it('has an attack path in steps, with code', () =>
+    assert.ok(sample.findings.some(({ how }) => /\n1\. [^]*\n +```/.test(how ?? ''))));
+
   it('has an open ask that is overdue whenever it is opened', () => {
     assert.ok(sample.asks.some(({ status, due }) => status === 'open' && due !== null && due < '2026-11-21'));
   });

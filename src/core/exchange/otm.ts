@@ -9,8 +9,11 @@ import {
   type ExportedMitigation,
   exportedSession,
   type ExportedSession,
+  categoryNames,
+  findingName,
+  findingOutcome,
+  findingText,
 } from './exportedSession';
-import { categoryNames, findingName, findingOutcome, findingText } from './findingText';
 
 export const otmFormat: OneSessionFormat = {
   label: 'Open Threat Model',

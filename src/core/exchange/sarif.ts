@@ -8,7 +8,15 @@ import type { Place } from '../session/place';
 import { isClosedFinding } from '../session/status';
 import type { FileProblem } from '../session/problemList';
 import { type Session, severities, type Severity } from '../session/session';
-import { findingText } from './findingText';
+import {
+  findingText,
+  findingName,
+  openEndLine,
+  type ExportedFinding,
+  type ExportedOpenEnd,
+  exportedSessions,
+  StableIds,
+} from './exportedSession';
 import {
   problemCodes,
   problemLevel,
@@ -20,9 +28,6 @@ import type { Level } from '../language/problems/problemRule';
 import { linkTarget } from '../text/paths';
 import type { Lines } from '../text/span';
 import { complete, jsonText, type SessionsFormat } from './exportFormat';
-import { findingName, openEndLine } from './findingText';
-import { type ExportedFinding, type ExportedOpenEnd, exportedSessions } from './exportedSession';
-import { StableIds } from './exportedSession';
 
 export interface SarifOptions {
   /** Of a note; null makes the result point at the beginning of its line. */

@@ -1,12 +1,17 @@
 /** A session for AWS Threat Composer, `.tc.json`. Its reader refuses keys that it does not know and texts that are too long. */
-import { escapeMarkdown } from '../report/escapeMarkdown';
+import { escapeMarkdown } from '../report/safeMarkdown';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { shortenedToUnits } from '../text/shorten';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
-import { exportedSession, type ExportedFinding, type ExportedSession } from './exportedSession';
-import { labelledFacts, openEndLine } from './findingText';
-import { findingOutcome } from './findingText';
+import {
+  exportedSession,
+  type ExportedFinding,
+  type ExportedSession,
+  labelledFacts,
+  openEndLine,
+  findingOutcome,
+} from './exportedSession';
 
 export const threatComposerFormat: OneSessionFormat = {
   label: 'Threat Composer',

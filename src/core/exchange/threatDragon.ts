@@ -8,8 +8,15 @@ import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { layoutOf, type ShapeBox, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
-import { type ExportedFinding, exportedSession, type ExportedSession } from './exportedSession';
-import { findingName, findingOutcome, findingText, openEndLine } from './findingText';
+import {
+  type ExportedFinding,
+  exportedSession,
+  type ExportedSession,
+  findingName,
+  findingOutcome,
+  findingText,
+  openEndLine,
+} from './exportedSession';
 
 export const threatDragonFormat: OneSessionFormat = {
   label: 'OWASP Threat Dragon',

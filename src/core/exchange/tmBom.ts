@@ -9,8 +9,14 @@ import type { Session, Severity } from '../session/session';
 import { ratingsOf } from '../session/severity';
 import { asciiSlugOf } from '../text/slug';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
-import { exportedSession, type ExportedFinding, type ExportedSession } from './exportedSession';
-import { findingName, findingText, openEndLine } from './findingText';
+import {
+  exportedSession,
+  type ExportedFinding,
+  type ExportedSession,
+  findingName,
+  findingText,
+  openEndLine,
+} from './exportedSession';
 import { type ModelElement, modelOf } from './modelElements';
 
 export const tmBomFormat: OneSessionFormat = {

@@ -3,7 +3,8 @@ import { type AnswerPlace, isSaid, lineBehindParagraph, linesBeside } from './an
 import type { Item, PlacedText } from './blocks';
 import { detailAt } from './details';
 import { linesOfNearBox } from './nearBoxes';
-import { isPerson, marksBetween, noteTagFrom, onlyOpenersBetween } from './markedText';
+import { onlyOpenersBetween } from './aroundTag';
+import { isPerson, marksBetween, noteTagFrom } from './markedText';
 import { speakersIn } from './speakers';
 import { questionPartOf, type QuestionPart } from './questionPart';
 import { taskOfBlock, type TaskItem } from './taskItem';

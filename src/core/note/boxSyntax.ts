@@ -1,5 +1,6 @@
 /** How check boxes are spelt, and what comes so near that one was meant. Format page, "Questions and answers". */
 import type { QuestionStatus } from './note';
+import { foreignBullets } from './tagSyntax';
 
 const blank = String.raw`[\t\p{Zs}\p{Cf}]`;
 /** What may stand between brackets with room around it: no word, as in `[ see below ]`. */
@@ -9,7 +10,7 @@ const single = String.raw`[^\]\n\\\p{Nd}a-mp-uwzA-MP-UWZ]`;
 const taskBox = new RegExp(
   [
     String.raw`^(\p{Cf}*[[［])`,
-    String.raw`(?:(${blank}*(?:${loose})?${blank}*|${single}|\\)[\]］](?:${blank}+|$|(?=\n))`,
+    String.raw`(?:(${blank}*(?:${loose})?${blank}*|${single}|\\[>xX-]?|&gt;)[\]］](?:${blank}+|$|(?=\n))`,
     // Right in front of a word: only what nothing but a box can be, and no link such as `[x](a)`.
     String.raw`|(${blank}|[xX>-])[\]］](?=[\p{L}\p{N}\p{Pi}"'*\x60¿¡]))`,
   ].join(''),
@@ -29,6 +30,7 @@ const statuses: Readonly<Record<string, QuestionStatus>> = {
   '—': 'not-applicable',
   '>': 'deferred',
   '＞': 'deferred',
+  '&gt;': 'deferred',
 };
 
 /** A box at the start of an item's text. */
@@ -48,7 +50,7 @@ export function taskAtStart(content: string): TaskBox | null {
   const [written, opened = '', alone, glued] = taskBox.exec(content) ?? [];
   if (written === undefined) return null;
   const mark = alone ?? glued ?? '';
-  const status = statuses[mark] ?? statuses[mark.replace(/[\s\p{Cf}]/gu, '')] ?? null;
+  const status = statuses[mark] ?? statuses[mark.replace(/[\s\p{Cf}]|\\(?=.)/gu, '')] ?? null;
   return { mark, markStart: opened.length, status, length: written.length };
 }
 
@@ -58,7 +60,7 @@ export interface NearBox {
   readonly length: number;
 }
 
-const bullets = String.raw`(?:--|[-*+–—−‐‑•·▪▫◦‣⁃■□●○∙]|\d{1,9}[.)]|\(\d{1,3}\)|\(?(?:\p{L}|[ivx]{2,4})[.)](?=${blank}))`;
+const bullets = String.raw`(?:--|[-*+${foreignBullets}]|o(?=[ \t])|\d{1,9}[.)]|\(\d{1,3}\)|\(?(?:\p{L}|[ivx]{2,4})[.)](?=${blank}))`;
 const words = String.raw`(?=.*[\p{L}\p{N}])`;
 /** In front of anything else it may be a legend, `[x]: done`, or a box that somebody writes about. */
 const question = String.raw`(?=.*(?:[?？؟](?:[\s*_]|$)|[ \t]\^\p{L}))`;
@@ -88,14 +90,15 @@ const mark = String.raw`[[［]${blank}*([xX>-]?)${blank}*[\]］]`;
 const askingBox = new RegExp(
   [
     String.raw`${blank}*(?:${mark}[:;.,](?=${blank})|${mark}${mark}(?=${blank})|[[［][A-Za-z][\]］](?=${blank})`,
-    String.raw`|[*_\x60]{1,3}${mark}[*_\x60]{0,3}(?=${blank})|\\[[［]${blank}*([xX>-]?)${blank}*\\?[\]］](?=${blank})|□)${blank}*${question}`,
+    String.raw`|[*_\x60]{1,3}${mark}[*_\x60]{0,3}(?=${blank})|\\[[［]${blank}*([xX>-]?)${blank}*\\?[\]］](?=${blank})|□|[[［]${mark}[\]］]`,
+    String.raw`|[【〔<]${blank}?([xX]?)${blank}?[】〕>]|<input\b[^<>]{0,80}checkbox(?:[^<>]{0,20}[\s"'](checked))?[^<>]{0,20}>)${blank}*${question}`,
   ].join(''),
   'uy',
 );
 
 /** False for most texts: no line of them can look like a task. */
 export const mayHoldBox = (content: string): boolean =>
-  /[\]］☐☑☒⬜🔲◻◽▢□]|[[［({｛（][\sxX)}]/u.test(content);
+  /[\]］】〕☐☑☒⬜🔲◻◽▢□]|[[［({｛（<][\sxX)}>]|<input/u.test(content);
 
 /** The line from `start` that looks like a task and is none: `-[ ] Who?`, `• [x] Who?`, `[ ] Who?` below a text. */
 export const nearBoxLine = (content: string, start: number): NearBox | null =>
@@ -110,7 +113,7 @@ function nearBox(pattern: RegExp, content: string, start: number): NearBox | nul
   const found = pattern.exec(content);
   if (!found) return null;
   const mark = found.slice(1).find(Boolean) ?? '';
-  const status = /[xX☑☒]/.test(mark) ? 'answered' : (statuses[mark] ?? 'open');
+  const status = /[xX☑☒]|checked/.test(mark) ? 'answered' : (statuses[mark] ?? 'open');
   return { mark: markOf[status], length: found[0].length };
 }
 

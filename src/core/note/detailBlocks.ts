@@ -1,9 +1,10 @@
 /** The blocks that belong to a detail: steps, code, tables, more paragraphs. Format page, section "Details". */
 import { blocksOf, codeLinesOf, withoutQuotes } from './answer';
-import type { Blocks, PlacedText } from './blocks';
+import type { Blocks, Item, PlacedText } from './blocks';
 import { linesOfNearBox } from './nearBoxes';
 import type { TextBlock } from './textBlock';
-import type { LineRange, Lines, Span } from '../text/span';
+import type { DetailKey, NoteProblem } from './note';
+import { linesSpan, type LineRange, type Lines, type Span } from '../text/span';
 
 /** The lines behind a detail's paragraph, and what of them is not its own: tags, tasks and other details. */
 export interface DetailBlocks {
@@ -66,10 +67,15 @@ export class BlockReader {
   private readonly listEnds = new Map<PlacedText, number>();
   private readonly fenceEnds: ReadonlyMap<number, number>;
 
+  private readonly items: readonly Item[];
+  /** Where lists begin and end; few notes ask for it. */
+  private lists: ReadonlyMap<number, number> | null = null;
+
   constructor(
     { fences, items }: Blocks,
     readonly lines: Lines,
   ) {
+    this.items = items;
     this.codeLines = codeLinesOf(fences);
     this.fenceEnds = new Map(fences.map(({ start, end }) => [start, end]));
     for (const { after, lines: range } of items) if (after) this.listEnds.set(after, range.end);
@@ -85,6 +91,34 @@ export class BlockReader {
     if (end <= start) return null;
     const quotes = text.item?.quotes ?? quotesOf(this.lines.textOf(start - 1));
     return { quotes, range: { start, end }, others: [] };
+  }
+
+  /**
+   * The code, or the steps from 1 on, right behind the item that a detail opens: meant as its own, and not in it. A list
+   * that holds tags or tasks is something else.
+   */
+  strayBehind(text: PlacedText, { key, start }: { key: DetailKey; start: number }): NoteProblem[] {
+    const block = text.item && this.blockBehind(text.item);
+    if (!block) return [];
+    const span = linesSpan({ start: block.start, end: block.start + 1 }, this.lines);
+    return [{ code: 'stray-block', span, key, block, detail: text.places.offset(start) }];
+  }
+
+  private blockBehind(item: Item): LineRange | null {
+    const { lines } = this;
+    const isBlank = (line: number) => /^[\s>]*$/.test(lines.textOf(line));
+    let start = item.lines.end;
+    if (start < lines.count && isBlank(start)) start++;
+    if (start >= lines.count) return null;
+    const fenceEnd = this.fenceEnds.get(start);
+    if (fenceEnd !== undefined) return { start, end: fenceEnd };
+    if (!/^[\s>]*1[.)][ \t]/.test(lines.textOf(start))) return null;
+    this.lists ??= endsOfLists(this.items);
+    const end = this.lists.get(start);
+    if (end === undefined) return null;
+    for (let line = start; line < end; line++)
+      if (/(?:^|[\s([*_"])#\p{L}|^[\s>]*(?:[-*+]|\d+[.)])[ \t]+\[.?\]/u.test(lines.textOf(line))) return null;
+    return { start, end };
   }
 
   firstLine = (text: PlacedText): number => this.lines.lineAt(text.places.offset(0));
@@ -124,6 +158,18 @@ export class BlockReader {
     while (line < this.lines.count && /^[\s>]*$/.test(this.lines.textOf(line)) && line < start + 2) line++;
     return this.fenceEnds.get(line) ?? start;
   }
+}
+
+/** For each list the line it begins with and the one it ends before. */
+function endsOfLists(items: readonly Item[]): ReadonlyMap<number, number> {
+  const firstLines = new Map<Item, number>();
+  const ends = new Map<number, number>();
+  for (const item of items) {
+    const first = (item.previous && firstLines.get(item.previous)) ?? item.lines.start;
+    firstLines.set(item, first);
+    ends.set(first, item.lines.end);
+  }
+  return ends;
 }
 
 const holds = ({ start, end }: LineRange, line: number): boolean => line >= start && line < end;

@@ -18,9 +18,9 @@ const isNearRule = (line: string): boolean =>
   /^\uFEFF? {0,3}(?:-{3,}|[–—]{1,3}-?|---[ \t]*ya?ml)[ \t]*$/i.test(line);
 
 /** A check box, or the heading of an element: the note has begun, whatever stands further down. */
-const plainlyNote = new RegExp(
-  String.raw`^(?:[-*+] \[[ xX>-]\] \S|#{1,6} \S[^\r\n]* #(?:${anyElementKind})\b)`,
-);
+const headingOfElement = String.raw`#{1,6} \S[^\r\n]* #(?:${anyElementKind})\b`;
+const plainlyNote = new RegExp(String.raw`^(?:[-*+] \[[ xX>-]\] \S|${headingOfElement})`);
+const elementLine = new RegExp(`^${headingOfElement}`);
 
 const isPlainlyNote = (line: string): boolean => plainlyNote.test(line);
 
@@ -98,6 +98,15 @@ export function misplacedLines(lines: Lines, bodyLine: number): LineRange | null
     if (block) return block;
   }
   return null;
+}
+
+/** Whether lines hold a note of ours: they begin with front matter of one, or with a heading, and one is an element's. */
+export function holdsNote(lines: Lines, { start, end }: LineRange): boolean {
+  const first = behindComments(lines, start);
+  if (first + 1 < end && isRule(lines.textOf(first)) && hasKnownKey(lines.textOf(first + 1))) return true;
+  if (first >= end || !/^#{1,6} /.test(lines.textOf(first))) return false;
+  for (let line = first; line < end; line++) if (elementLine.test(lines.textOf(line))) return true;
+  return false;
 }
 
 /** Whether the keys begin in the first of these lines, with no line such as `----` around them. */

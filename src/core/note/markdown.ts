@@ -3,13 +3,13 @@
  * The plugin never changes what the text around a mark means: a mark holds no character that Markdown gives a meaning.
  */
 import MarkdownIt, { type MarkdownIt as MarkdownItInstance, type StateInline, type Token } from 'markdown-it';
-import { tagsLike } from './nearTags';
+import { saysSomething, tagsCalled, tagsLike } from './nearTags';
 import {
   dayBehindSign,
   dueAtOffset,
+  foreignBullets,
   idAtOffset,
   isElementKind,
-  isJoinedPerson,
   mayStartAt,
   personAtOffset,
   type SpeltTag,
@@ -78,8 +78,8 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
   const glued = first === '#' ? gluedTagAt(src, at) : null;
   if (glued) return glued;
   const read = markFrom(first, src, at);
-  if (!read || isInWikiLink(src, at)) return null;
-  if (!mayStartAt(src, at) && !(first === '@' && isJoinedPerson(src, at))) return null;
+  const mayStart = mayStartAt(src, at) || (first === '^' && isBehindRisk(src, at));
+  if (!read || !mayStart || isInWikiLink(src, at)) return null;
   const end = at + read.length;
   return end <= state.posMax ? { mark: read.mark, at, end } : null;
 }
@@ -92,12 +92,12 @@ function dayAround(src: string, dash: number): { mark: Mark; at: number; end: nu
   return { mark: isDue ? { kind: 'due', date } : { kind: 'stamp' }, at: start, end };
 }
 
-/** What stands in front of a place on its line, if that is a bullet alone. */
-const bullet = /\n[ \t]*([-+•–—]|\d{1,3}[.)])$/;
+/** What stands in front of a place on its line, if that is a bullet or `#`s alone. */
+const bullet = new RegExp(String.raw`\n[ \t]*([-+${foreignBullets}]|\d{1,3}[.)]|#{1,5})$`);
 
-/** `-#hint` at the start of a line, whose blank behind the bullet is missing. */
+/** `-#hint` at the start of a line, whose blank behind the bullet is missing, and `##hint`. */
 function gluedTagAt(src: string, at: number): { mark: Mark; at: number; end: number } | null {
-  if (at === 0 || !'-+•–—.)'.includes(src.charAt(at - 1))) return null;
+  if (at === 0 || /[\s\p{L}]/u.test(src.charAt(at - 1))) return null;
   const before = at < 12 ? `\n${src.slice(0, at)}` : src.slice(at - 12, at);
   const sign = bullet.exec(before)?.[1];
   const tag = sign === undefined ? null : tagAt(src, at);
@@ -107,15 +107,21 @@ function gluedTagAt(src: string, at: number): { mark: Mark; at: number; end: num
   return { mark: { kind: 'misspelt', word: src.slice(start, end) }, at: start, end };
 }
 
+/** `#risk/S^R-1`, without the blank. */
+const isBehindRisk = (src: string, at: number): boolean =>
+  /#risk(?:\/[STRIDE]+)?!{0,2}$/i.test(src.slice(Math.max(0, at - 20), at));
+
 function markFrom(sign: string, src: string, at: number): { mark: Mark; length: number } | null {
   switch (sign) {
     case '#': {
       const tag = tagAt(src, at);
       if (tag) return { mark: { kind: 'tag', tag }, length: tag.length };
       const word = tagWordAt(src, at);
-      return word !== null && tagsLike(word).length
-        ? { mark: { kind: 'misspelt', word }, length: word.length + 1 }
-        : null;
+      if (word === null) return null;
+      const length = word.length + 1;
+      const isMeant =
+        tagsLike(word).length || (tagsCalled(word).length && saysSomething(src, at, at + length));
+      return isMeant ? { mark: { kind: 'misspelt', word }, length } : null;
     }
     case '@': {
       const id = personAtOffset(src, at);

@@ -1,8 +1,10 @@
 /** Lines that look like a task and are none. Format page, "Questions and answers". */
 import type { Item, PlacedText } from './blocks';
-import type { NearBox } from './boxSyntax';
+import { markOf, mayHoldBox, nearBoxLine, taskAtStart, type NearBox } from './boxSyntax';
 import { idAtEnd, marksBetween } from './markedText';
 import type { ElementSection, NoteProblem, Tag } from './note';
+import { endsAsQuestion } from './sentences';
+import { isQuestionId } from './tagSyntax';
 import { joinedRanges, type LineRange, type Lines } from '../text/span';
 
 /**
@@ -21,9 +23,10 @@ export function nearBoxesOf(
     while ((below[next]?.end ?? Infinity) < offset) next++;
     return (below[next]?.start ?? Infinity) <= offset;
   };
-  const near = texts.filter((text): text is NearText => text.nearBox !== null);
-  return near.flatMap((text): NoteProblem[] => {
-    const { nearBox, content, places, item } = text;
+  return texts.flatMap((text): NoteProblem[] => {
+    const { content, places, item } = text;
+    const nearBox = text.nearBox ?? boxInCell(text);
+    if (!nearBox) return withoutBox(text);
     const isNested = item !== null && (questionOf.has(item) || isBelowTag(places.offset(0)));
     const counts = elementOf.has(text) || isNested || asks(text);
     const start = content.search(/[^\s\p{Cf}]/u);
@@ -33,14 +36,31 @@ export function nearBoxesOf(
   });
 }
 
-type NearText = PlacedText & { readonly nearBox: NearBox };
+/** `| [ ] Who? |` */
+function boxInCell({ kind, content }: PlacedText): NearBox | null {
+  if (kind !== 'cell' || !mayHoldBox(content) || !endsAsQuestion(content.trim())) return null;
+  const box = taskAtStart(content);
+  return box ? { mark: markOf[box.status ?? 'open'], length: box.length } : nearBoxLine(content, 0);
+}
+
+/** An item `Who prints badges? ^roles` has the id of a question and no box. What stands below it was said to it. */
+function withoutBox(text: PlacedText): NoteProblem[] {
+  const { kind, content, marks, opensItem, item, box, places } = text;
+  if (!marks.length || !item || !opensItem || box || kind !== 'paragraph') return [];
+  const id = marks.some(({ mark }) => mark.kind === 'tag') ? null : idAtEnd(text, marks, content.length);
+  if (id?.mark.kind !== 'id' || id.mark.id === null || !isQuestionId(id.mark.id)) return [];
+  if (!endsAsQuestion(content.slice(0, id.start).trimEnd())) return [];
+  const span = places.span(0, content.length);
+  const hasMore = item.lines.end - item.lines.start > content.split('\n').length;
+  return [{ code: 'near-box', span, written: null, mark: hasMore ? 'x' : ' ', opensItem }];
+}
 
 function asks(text: PlacedText): boolean {
   const newline = text.content.indexOf('\n');
   const end = newline < 0 ? text.content.length : newline;
   const marks = marksBetween(text, 0, end);
   return (
-    text.content.slice(0, end).trimEnd().endsWith('?') ||
+    endsAsQuestion(text.content.slice(0, end).trimEnd()) ||
     idAtEnd(text, marks, end) !== null ||
     marks.some(({ mark }) => mark.kind === 'tag')
   );

@@ -4,6 +4,7 @@ import { isOneEditAway, isTwoEditsAway } from '../text/compareTexts';
 import { valuesOf, type DetailDraft } from './details';
 import { synonymsOf, type Synonym, valueMeant } from './detailSynonyms';
 import { detailKeys, type DetailKey, type TagKind } from './note';
+import { foreignBullets } from './tagSyntax';
 import type { TextBlock } from './textBlock';
 
 /** `likelyhood: high`: what was meant, and the run to write `key:` for; all places are in the block's content. */
@@ -42,12 +43,12 @@ export function spacedDetailAt(
   return { key, text, start: lineStart, keyEnd, valueStart, emphasis: '', end: segmentEnd, blocks: null };
 }
 
-const noBullet = String.raw`(?:[–—−‐‑•·▪▫◦‣⁃■□●○∙§o]|\p{Extended_Pictographic}\uFE0F?)[ \t\u00A0]+|[-+]`;
+const noBullet = String.raw`(?:[${foreignBullets}o]|\p{Extended_Pictographic}\uFE0F?)[ \t\u00A0]+|[-+]`;
 /** Up to three words; a number, a remark or a question mark may stand behind. */
-const keyWords = String.raw`\p{L}{2,}(?:[ \t-]\p{L}+){0,2}(?:[ \t]?(?:\([\p{L} \t]{1,30}\)|\d{1,2}|\?))?`;
+const keyWords = String.raw`\p{L}{2,}(?:[ \t-]\p{L}+){0,2}(?:[ \t]?(?:\([^()\n]{1,30}\)|\d{1,2}|\?))?`;
 /** A bullet that is none to Markdown, emphasis, back-ticks or a bracket, a key, and a sign that stands for the colon. */
 const keyLike = new RegExp(
-  String.raw`((?:${noBullet})?)([*_\x60(]{0,3})(${keyWords})[*_\x60]{0,3}(?:[ \t]*(=>|[:;=])|[ \t]+([-–—→]|->)(?=[ \t]))`,
+  String.raw`((?:${noBullet})?)([*_\x60("“'{]{0,3})(${keyWords})[*_\x60"”']{0,3}(?:[ \t]*(=>|[:;=])|[ \t]+([-–—→]|->)(?=[ \t]))`,
   'uy',
 );
 const keyAndValue = new RegExp(`(${detailKeys.join('|')})[ \\t]+(?=[\\p{L}\\d])`, 'iuy');
@@ -76,7 +77,7 @@ export function nearDetailAt(
   if (key === null || content.startsWith('//', signEnd)) return null;
   // Steps, a list or code may stand below; a level that is missing is not there yet.
   if (value === '' && (sign !== ':' || !hasNoValues(key, kind))) return null;
-  const start = lineStart + (bullet === '' ? opener.length : 0);
+  const start = lineStart + (/^[*_`]*$/.test(bullet + opener) ? opener.length : 0);
   return { key, written: `${bullet}${written}`.replace(/\s+/g, ' '), start, signEnd, value };
 }
 
@@ -106,6 +107,49 @@ const fits = (key: DetailKey, value: string, kind: TagKind): boolean =>
 
 const isSurely = ({ key, kinds, anyValue }: Synonym, value: string, kind: TagKind): boolean =>
   (kinds === null || kinds.includes(kind)) && (anyValue || fits(key, valueMeant(key, value), kind));
+
+/** Behind a comma or the like, a blank or a `<br>`. */
+const keyWithin = new RegExp(
+  String.raw`(?:[,;|(.!]|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}*_'"])[ \t]|<br[ \t]*/?>)[ \t]*(?:[-•*][ \t]+)?[*_]{0,3}(${detailKeys.join('|')})[*_]{0,3}[ \t]?:[*_]{0,3}(?=[ \t])`,
+  'giu',
+);
+
+/** A detail within a line, and what stands in front of it there. */
+export interface DetailWithin extends NearDetail {
+  readonly separatorStart: number;
+}
+
+/**
+ * The details that stand within the words of a tag or of another detail: `look, likelihood: high`. Behind a bracket, a
+ * blank or a full stop they have to have a value that only they can have: `he asked how: and why` has none.
+ */
+export function detailsWithin(content: string, from: number, to: number, kind: TagKind): DetailWithin[] {
+  const words = content.slice(from, to);
+  if (!words.includes(':')) return [];
+  const shown = words.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+  return Array.from(shown.matchAll(keyWithin)).flatMap((found, index, all): DetailWithin[] => {
+    const [whole, written = ''] = found;
+    const key = detailKeys.find((known) => known === written.toLowerCase());
+    const behind = found.index + whole.length;
+    const line = words.slice(behind, all[index + 1]?.index).split('\n', 1)[0] ?? '';
+    if (key === undefined) return [];
+    const [first = ''] = /^[^,;|()<]*/.exec(line) ?? [];
+    const isFree = hasNoValues(key, kind);
+    const value = (isFree ? line : first.replace(/[*_.!\s]+$/, '')).trim();
+    const isMeant = isFree
+      ? value !== '' && /^[,;|<]/.test(whole) && isKeyOf(key, kind)
+      : fits(key, value, kind) && (key !== 'status' || /^[^\s(]/.test(whole));
+    if (!isMeant) return [];
+    const start = from + found.index + whole.search(/[\p{L}](?![^<]*>)/u);
+    return [{ key, written, start, signEnd: from + behind, value, separatorStart: from + found.index }];
+  });
+}
+
+/** Nobody says of an ask how an attack works. */
+const isKeyOf = (key: DetailKey, kind: TagKind): boolean =>
+  key === 'because'
+    ? kind === 'dismissed'
+    : !['how', 'mitigation'].includes(key) || kind === 'hint' || kind === 'risk';
 
 /** Words of their own that are nearly a key. */
 const otherWords: ReadonlySet<string> = new Set(

@@ -6,18 +6,43 @@ import type { Lines } from '../text/span';
 import { anyElementKind } from './tagSyntax';
 
 const elementTag = String.raw`(?<=[ \t])#(?:${anyElementKind})(?:/[A-Za-z]+)?`;
-const gluedHeading = new RegExp(`^ {0,3}(#{2,6})([^#\\s].*?${elementTag}(?![\\p{L}\\p{N}_-]).*)$`, 'iu');
+const gluedHeading = new RegExp(
+  `^ {0,3}(#{2,6})(?:#+[ \\t]+)?([^#\\s].*?${elementTag}(?![\\p{L}\\p{N}_-]).*)$`,
+  'iu',
+);
 const boldHeading = new RegExp(`^ {0,3}(\\*\\*|__)(\\S.*${elementTag})\\1:?$`, 'iu');
 /** No more words than a name has, and nothing else on the line. */
 const bareHeading = new RegExp(`^ {0,3}(?![-*_#>])()((?:[^\\s#]+[ \\t]+){1,4}${elementTag})$`, 'iu');
 
-/** `##Door #process` without its blank, `**Door #process**` or `Door #process` alone, `## Door#process`, `## Clerk #human`. */
+/** Below the heading that it is about: `#process`, `Type: #interactor/human`. */
+const tagAlone = new RegExp(
+  `^ {0,3}(?:\\p{L}+:[ \\t]*)?[*_(]*(#(?:${anyElementKind})(?:/[A-Za-z]+)?)[*_)]*$`,
+  'iu',
+);
+
+/** `##Door #process` without its blank, `**Door #process**` or `Door #process` alone, `## Door#process`, `## Clerk #human`, `#process` below `## Door`. */
 export const nearHeadings = (texts: readonly PlacedText[], lines: Lines): NoteProblem[] =>
-  texts.flatMap((text): NoteProblem[] => {
+  texts.flatMap((text, index): NoteProblem[] => {
     if (text.item !== null) return [];
     if (text.kind === 'heading') return text.top ? nearTagOfHeading(text, lines) : [];
-    return text.kind === 'paragraph' && text.marks.length ? nearHeadingsOf(text, lines) : [];
+    if (text.kind !== 'paragraph' || text.marks.length === 0) return [];
+    const below = tagBelow(text, texts[index - 1], lines);
+    return below ? [below] : nearHeadingsOf(text, lines);
   });
+
+/** A title of the whole note may have tags of other programs below it, such as `#process`. */
+function tagBelow(text: PlacedText, above: PlacedText | undefined, lines: Lines): NoteProblem | null {
+  if (!text.top || above?.kind !== 'heading' || !above.top || above.marks.some(isElementTag)) return null;
+  const line = lines.lineAt(text.places.offset(0));
+  const [, tag] = tagAlone.exec(lines.textOf(line).trimEnd()) ?? [];
+  if (tag === undefined || above.name === '' || (above.level === 1 && /^#(?:process|store)/i.test(tag)))
+    return null;
+  const first = lines.lineAt(above.places.offset(0));
+  return problemOf(first, line, `${withoutClosing(lines.textOf(first))} ${tag}`, lines);
+}
+
+/** `## Door ##` → `## Door` */
+const withoutClosing = (heading: string): string => heading.trimEnd().replace(/[ \t]+#+$/, '');
 
 /** What is no heading to Markdown. */
 function nearHeadingsOf({ marks, places, lineStarts }: PlacedText, lines: Lines): NoteProblem[] {
@@ -30,7 +55,7 @@ function nearHeadingsOf({ marks, places, lineStarts }: PlacedText, lines: Lines)
     const [, signs = '', heading = ''] = gluedHeading.exec(written) ?? alone ?? [];
     return heading === ''
       ? []
-      : [problemOf(line, written, `${signs.startsWith('#') ? signs : '##'} ${heading}`, lines)];
+      : [problemOf(line, line, `${signs.startsWith('#') ? signs : '##'} ${heading}`, lines)];
   });
 }
 
@@ -50,6 +75,7 @@ const otherWords: Readonly<Record<string, string>> = {
   external: 'interactor',
   externalentity: 'interactor',
   externalinteractor: 'interactor',
+  externalactor: 'interactor',
   datastore: 'store',
   database: 'store',
 };
@@ -66,12 +92,20 @@ function nearTagOfHeading({ content, marks, places }: PlacedText, lines: Lines):
   if (/^[ >]*#*$/.test(before)) return [];
   const known = new RegExp(`^(?:${anyElementKind})(?:/[a-z]+)?$`, 'i').test(word) && gap === '' ? word : null;
   const typed = gap === '' ? null : separateType.exec(word)?.slice(1).join('/');
-  const tag = known ?? typed ?? (gap === '' ? null : otherWords[word.toLowerCase().replace(/[-_]/g, '')]);
-  return tag ? [problemOf(line, written, `${before} #${tag}`, lines)] : [];
+  const tag = known ?? typed ?? (gap === '' ? null : tagMeant(word));
+  return tag ? [problemOf(line, line, `${before} #${tag}`, lines)] : [];
 }
 
-const problemOf = (line: number, written: string, heading: string, lines: Lines): NoteProblem => ({
+/** `user` → `interactor/human`, `external-interactor/human` → the same; null for words of their own. */
+function tagMeant(word: string): string | null {
+  const [kind = '', type] = word.toLowerCase().replace(/[-_]/g, '').split('/');
+  const tag = otherWords[kind];
+  return tag === undefined ? null : tag === 'interactor' && type !== undefined ? `${tag}/${type}` : tag;
+}
+
+/** From the start of one line to the end of the words of another. */
+const problemOf = (first: number, last: number, heading: string, lines: Lines): NoteProblem => ({
   code: 'near-heading',
-  span: { start: lines.startOf(line), end: lines.startOf(line) + written.length },
+  span: { start: lines.startOf(first), end: lines.startOf(last) + lines.textOf(last).trimEnd().length },
   heading,
 });

@@ -142,8 +142,8 @@ export interface Tag {
   readonly span: Span;
   /** The categories written at the tag; empty when it says none (it may inherit). */
   readonly stride: readonly Stride[];
-  /** `!` → high, `!!` → critical. */
-  readonly severity: 'high' | 'critical' | null;
+  /** `!` → high, `!!` → critical; or in words: `#risk/S (medium)`. */
+  readonly severity: 'low' | 'medium' | 'high' | 'critical' | null;
   /** Without marks at its ends, lines joined by one space. */
   readonly text: string;
   readonly textSpan: Span;
@@ -245,9 +245,6 @@ export function detailOf(tag: Tag, key: DetailKey): string | null {
   return values.length ? values.join(values.some((value) => value.includes('\n')) ? '\n\n' : '\n') : null;
 }
 
-/** A picture with nothing said shows no attack: `![](img/keypad.png)`. */
-export const isBarePicture = (value: string): boolean => /^(?:\s*!\[\s*\]\([^()]*\))+\s*$/.test(value);
-
 /** What can be wrong in a note that is read alone, with what the parser found there. */
 export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>
@@ -262,7 +259,8 @@ export type NoteProblem =
   | Problem<'risk-without-how' | 'dismissed-without-because', { tag: Tag }>
   | Problem<'repeated-detail', { key: DetailKey }>
   | Problem<'stray-detail', { key: DetailKey; valueSpan: Span }>
-  | Problem<'misspelt-detail', { key: DetailKey; written: string; value: string }>
+  | Problem<'stray-block', { key: DetailKey; block: LineRange; detail: number }>
+  | Problem<'misspelt-detail', { key: DetailKey; written: string; value: string; separator: Span | null }>
   | Problem<'repeated-question', { question: Question; id: string }>
   | Problem<'open-with-answer', { question: Question }>
   | Problem<'question-end', { question: Question; breaks: readonly Span[] }>
@@ -279,16 +277,16 @@ export type NoteProblem =
   | Problem<'misspelt-tag', { word: string }>
   | Problem<'heading-tag', { word: string; kind: TagKind; level: number }>
   | Problem<'indented-tag', { word: string; indentation: Span }>
-  | Problem<'open-fence', { fence: string }>;
+  | Problem<'open-fence' | 'note-in-fence', { fence: string }>;
 
 /** In the front matter, or at `due:`, whose day may have a time behind it that is a part of neither. */
 type MalformedDate =
   | { where: 'frontMatter'; key: 'date' | 'started' | 'ended'; written: string }
   | { where: 'due'; written: string; valueSpan: Span };
 
-/** What stands for a box, the mark that it means, and whether it is the first of its list item. */
+/** What stands for a box, if anything does, the mark that it means, and whether it is the first of its list item. */
 interface NearBoxFound {
-  written: string;
+  written: string | null;
   mark: string;
   opensItem: boolean;
 }

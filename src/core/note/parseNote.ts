@@ -1,9 +1,11 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
-import { readBlocks, type Blocks, type PlacedText } from './blocks';
+import { taskAtStart } from './boxSyntax';
+import { readBlocks, type Blocks, type Fence, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
 import { withoutConflicts } from '../text/conflicts';
 import { damageIn } from '../text/damage';
 import { readFrontMatter } from './frontMatter';
+import { holdsNote } from './frontMatterPlace';
 import { headingsInLists } from './headingInList';
 import { isElementTag, namedIn } from './markedText';
 import { nearBoxesOf } from './nearBoxes';
@@ -11,12 +13,13 @@ import { tagKinds, type Note, type NoteProblem } from './note';
 import { readQuestions, repeatedQuestions } from './questions';
 import { withReadableSigns } from './readableSigns';
 import { readSections } from './sections';
+import { endsAsQuestion } from './sentences';
 import { Lines, linesSpan } from '../text/span';
 import { readTags } from './tags';
 import { labelsOfAnswers } from './speakers';
 import { strayAnswersOf } from './strayAnswers';
 import { tagAt } from './tagSyntax';
-import { hiddenDirections, unreadPlaces } from './unreadPlaces';
+import { cutMarks, escapedTags, hiddenDirections, unreadPlaces } from './unreadPlaces';
 
 /**
  * Parses a note. Never throws: what is wrong is in `problems`, in the order of the text, and the rest still counts.
@@ -54,11 +57,17 @@ export function parseNote(text: string): Note {
       ...tags.problems,
       ...unreadPlaces(blocks, lines),
       ...hiddenDirections(text),
+      ...cutMarks(text),
+      ...(sections.elements.length || tags.tags.length ? [] : escapedTags(blocks.texts)),
       ...nearBoxesOf(blocks.texts, sections.elementOf, questions.questionOf, tags.tags),
       ...strayAnswersOf(blocks.texts, questions.questionOf, lines),
       ...spelling(blocks.texts),
       ...headingsInLists(blocks, lines),
-      ...code(blocks, lines),
+      ...code(
+        blocks,
+        lines,
+        [sections.elements, questions.questions, tags.tags].every(({ length }) => length === 0),
+      ),
     ].sort((a, b) => a.span.start - b.span.start),
   };
 }
@@ -107,28 +116,44 @@ function malformedDue(
   return { code: 'malformed-date', span, where: 'due', written, valueSpan };
 }
 
-function code({ fences, indentedCode }: Blocks, lines: Lines): NoteProblem[] {
-  const open = fences
-    .filter((fence) => !fence.closed)
-    .map((fence): NoteProblem => ({
-      code: 'open-fence',
-      span: linesSpan({ start: fence.start, end: fence.start + 1 }, lines),
-      fence: fence.mark,
-    }));
+/** A chat's answer is copied with a fence around it: `isSilent` where nothing of the note is read. */
+const fenceOfNote = /^\uFEFF? {0,3}(?:`{3,}|~{3,})[ \t]*(?:markdown|md)?[ \t]*$/i;
+
+function code({ fences, indentedCode }: Blocks, lines: Lines, isSilent: boolean): NoteProblem[] {
+  const holdsAll = ({ start, end }: Fence): boolean =>
+    isSilent && fenceOfNote.test(lines.textOf(start)) && holdsNote(lines, { start: start + 1, end });
+  const open = fences.flatMap((fence): NoteProblem[] => {
+    const span = linesSpan({ start: fence.start, end: fence.start + 1 }, lines);
+    if (holdsAll(fence)) return [{ code: 'note-in-fence', span, fence: fence.mark }];
+    return fence.closed ? [] : [{ code: 'open-fence', span, fence: fence.mark }];
+  });
   const indented = indentedCode.flatMap((range) => {
     const problems: NoteProblem[] = [];
     for (let line = range.start; line < range.end; line++) {
       const written = lines.textOf(line);
       const column = written.search(/[^\s>]|$/);
-      const tag = tagAt(written, column);
-      if (!tag) continue;
+      const mark = tagAt(written, column) ?? boxOfQuestion(written.slice(column));
+      if (!mark) continue;
       const start = lines.startOf(line) + column;
-      const span = { start, end: start + tag.length };
+      const span = { start, end: start + mark.length };
       const quoteEnd = written.lastIndexOf('>', column) + 1;
       const indentation = { start: lines.startOf(line) + quoteEnd, end: start };
-      problems.push({ code: 'indented-tag', span, word: tag.word, indentation });
+      problems.push({
+        code: 'indented-tag',
+        span,
+        word: written.slice(column, column + mark.length).trim(),
+        indentation,
+      });
     }
     return problems;
   });
   return [...open, ...indented];
+}
+
+/** Of `- [ ] Who?` all but the words; null for a line that would be no question everywhere. */
+function boxOfQuestion(line: string): { readonly length: number } | null {
+  const bullet = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line)?.[0] ?? '';
+  const box = bullet === '' ? null : taskAtStart(line.slice(bullet.length));
+  const isAsked = endsAsQuestion(line.trimEnd()) || /\s\^[A-Za-z-]+(?:\/[A-Za-z]+)?\s*$/.test(line);
+  return box && isAsked ? { length: bullet.length + box.length } : null;
 }

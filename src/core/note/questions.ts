@@ -4,6 +4,7 @@ import { readTasks, type AskedTask } from './askedTasks';
 import type { Blocks, Item, PlacedText } from './blocks';
 import { isDay } from '../text/date';
 import { isPerson, marksBetween, noteTagFrom, wordsIn, type WordsIn } from './markedText';
+import { endsAsQuestion } from './sentences';
 import { speakersIn } from './speakers';
 import type { ElementSection, NoteProblem, Question } from './note';
 import type { Mark } from './markdown';
@@ -64,7 +65,7 @@ function readQuestion(
   const id = part.id?.mark.kind === 'id' ? part.id.mark : null;
   const words = part.firstWord < part.end ? wordsIn(text, start, part.end, part.id) : idAsWords(part.id);
   if (!words || words.text === '') return null;
-  if (element === null && id?.id == null && !/[?？؟]$/u.test(words.text)) return null;
+  if (element === null && id?.id == null && !endsAsQuestion(words.text)) return null;
 
   const marks = marksBetween(text, start, part.end);
   const due = dueMarkOf(marks);

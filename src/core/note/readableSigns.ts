@@ -13,8 +13,8 @@ const foreign = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000＃﹟＠﹫：／�
 export function withReadableSigns(text: string): string {
   const byteOrderMark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(byteOrderMark.length);
-  if (!foreign.test(body)) return text;
-  return byteOrderMark + withoutInvisible(withAsciiSigns(withPlainSpaces(body)));
+  const spelt = foreign.test(body) ? withoutInvisible(withAsciiSigns(withPlainSpaces(body))) : body;
+  return byteOrderMark + withPlainIds(withoutStrokes(withoutEntities(spelt)));
 }
 
 const blanksFor = (run: string): string => ' '.repeat(run.length);
@@ -37,6 +37,36 @@ const wideBeforeBullet = new RegExp(
 
 const withPlainSpaces = (text: string): string =>
   text.replace(wideBeforeBullet, blanksFor).replace(wideBehindBullet, blanksFor);
+
+/** What rich editors write for a no-break space, where it stands at a box, a key, a bullet or a mark. */
+const withoutEntities = (text: string): string =>
+  text.includes('&nbsp;')
+    ? text
+        .replace(entityBehindSign, blanksFor)
+        .replace(entityBeforeMark, (run) => ` ${'\u200B'.repeat(run.length - 1)}`)
+    : text;
+
+const entityBehindSign = /(?<=[\]:?])(?:[ \t]*&nbsp;)+/g;
+/** At the start of a line so many blanks would make code of it. */
+const entityBeforeMark = new RegExp(
+  `(?<=^[ \\t>]*${bullet})[ \\t]*(?:&nbsp;[ \\t]*)+|(?:&nbsp;[ \\t]*)+(?=[#@^]|due:|$)`,
+  'gm',
+);
+
+/** A task that is struck through as a whole is done: `- [x] ~~Who?~~`. One with a tag is taken back. */
+const withoutStrokes = (text: string): string =>
+  text.includes('] ~~') ? text.replace(struckTask, '$1  $2  ') : text;
+
+const struckTask = new RegExp(
+  `^([ \\t>]*${bullet}[ \\t]+\\[[^\\]\\n]{0,3}\\][ \\t]+)~~(?=[^~\\s])((?:[^~#\\n]|\\n[ \\t]*(?=[\\p{L}^@(]))*)~~(?=[ \\t]*$)`,
+  'gmu',
+);
+
+/** `^R‑1` and `^R–1` as word processors write them. */
+const withPlainIds = (text: string): string =>
+  /\^[A-Za-z-]+[‐‑‒–−]/.test(text)
+    ? text.replace(/\^[A-Za-z]+(?:[-‐‑‒–−][A-Za-z]+)*(?:[-‐‑‒–−]\d+)?/g, (id) => id.replace(/[‐‑‒–−]/g, '-'))
+    : text;
 
 const ascii: Readonly<Record<string, string>> = {
   '＃': '#',

@@ -39,15 +39,23 @@ export function readSections(texts: readonly PlacedText[], lines: Lines, end: nu
   return { elements, elementOf, problems };
 }
 
-/** How much of a heading is its name: of `Door (` in front of `#process)` 4. */
+/** How much of a heading is its name: of `Door (` in front of `#process)` 4, and of `Door {#door}` and `Door -` too. */
 function lengthOfName(written: string, behind: string): number {
   const bracket = /^[^()[\]{}]*[)\]}]/.test(behind) ? /[([{]\s*$/.exec(written.slice(-9)) : null;
-  const length = written.length - (bracket?.[0].length ?? 0);
+  const end =
+    bracket ??
+    attributesAtEnd.exec(written.slice(-longestAttributes)) ??
+    /\s[-–—]\s*$/.exec(written.slice(-9));
+  const length = written.length - (end?.[0].length ?? 0);
   return written.slice(0, length).trimEnd().length;
 }
 
-/** A type apart from its tag: `#interactor device`, `#interactor: device`, `#interactor /device`. */
-const typeBehind = /^:?[ \t]*[/(]?(human|service|device)(?![\p{L}\p{N}])/iu;
+/** What other programs give a heading as its anchor: `{#door}`, `{#door .wide}`. */
+const attributesAtEnd = /\{[#.][^{}\s#][^{}]*\}\s*$/;
+const longestAttributes = 60;
+
+/** A type apart from its tag: `#interactor device`, `#interactor: device`, `#interactor / device`, `#interactor\device`. */
+const typeBehind = /^[ \t]*[:/\\(–—-]?[ \t]*(human|service|device)(?![\p{L}\p{N}])/iu;
 
 /** An element whose section may still be open. */
 interface ReadSection extends ElementSection {

@@ -25,6 +25,12 @@ export function sentenceEndBehind(content: string, from: number, to: number): Se
   return null;
 }
 
+/** True for `Who?`, `**Who?!**`, `"Who?"`, `(Who?)`, `Who? (Ops)` and, in Greek, `Ποιος;`; false for `mail it (today?)`. */
+export const endsAsQuestion = (words: string): boolean =>
+  /[?？؟][!?*_"'”’»“]*(?:\s\([^()]*\))?$|^\(.*[?？؟]\)$|\p{Script=Greek}[;\u037E][*_"»”]*$/u.test(
+    words.slice(-400),
+  );
+
 /** True where the next word begins with a small letter: `the bank` and `"the` do, `The`, `7` and `谁` do not. */
 export const beginsSmall = (content: string, at: number): boolean =>
   /^[\s*_"'“‘„«([]*\p{Ll}/u.test(content.slice(at, at + 40));

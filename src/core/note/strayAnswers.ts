@@ -1,6 +1,7 @@
 /** What somebody said beside a ticked question instead of in its item. Format page, "Questions and answers". */
 import type { Item, PlacedText } from './blocks';
-import { isPerson, onlyOpenersBetween } from './markedText';
+import { onlyOpenersBetween } from './aroundTag';
+import { isPerson } from './markedText';
 import type { NoteProblem, Question } from './note';
 import { isSpeaker } from './speakers';
 import { lineBreaksIn, type LineRange, type Lines } from '../text/span';

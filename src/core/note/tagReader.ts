@@ -4,13 +4,12 @@ import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { detailAt, isOrdinaryLine, lastRunningIn, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
+import { isBulletAlone, onlyOpenersBetween, withoutClosers, withoutSignInFront } from './aroundTag';
 import {
   firstMarkFrom,
   isPerson,
   marksBetween,
   noteTagsOf,
-  onlyOpenersBetween,
-  withoutClosers,
   wordsIn,
   type NoteTagMark,
   type PersonMark,
@@ -37,9 +36,11 @@ export interface TagDraft {
   doubt: number | null;
 }
 
-/** What stands behind a tag, without its marks. */
-export const textBehind = ({ text, placed, end }: TagDraft, id?: PlacedMark | null): string =>
-  withoutClosers(wordsIn(text, placed.end, end, id).text, text.content, placed.start);
+/** What stands behind a tag, without its marks and without a sign between: of `#hint – it leaks` `it leaks`. */
+export function textBehind({ text, placed, end }: TagDraft, id?: PlacedMark | null): string {
+  const written = withoutClosers(wordsIn(text, placed.end, end, id).text, text.content, placed.start);
+  return placed.mark.tag.word === 'flow' ? written : withoutSignInFront(written);
+}
 
 /** The tags of a note with the places of their texts and details; details that belong to none are problems. */
 export function readTagDrafts(
@@ -126,6 +127,7 @@ class TagReader {
     if (!isOwnItem && this.openDetail !== draft) return;
     draft.blocks = this.blocks.behind(text, isOwnItem);
     this.held.enter(draft.blocks, owner);
+    if (isOwnItem) this.problems.push(...this.blocks.strayBehind(text, draft));
   }
 
   /** Whose detail the blocks here belong to, unless another tag stands between. */
@@ -146,6 +148,7 @@ class TagReader {
     if (open && !runsOn(open.key) && isTypedBreak(text, lineStart)) this.openDetail = null;
     if (detail) this.takeDetail(text, detail);
     else if (this.isNearDetail(text, lineStart, end)) this.goOn(end, text);
+    else if (isBulletAlone(text.content.slice(lineStart, end))) return;
     else if (this.openDetail) this.openDetail.end = end;
     else if (this.openTag && this.goesOn(this.openTag, lineStart)) {
       this.openTag.end = end;
@@ -175,7 +178,7 @@ class TagReader {
     // `due:2026-11-27` on a line of its own counts as it stands.
     if (text === this.owner.text && text.marks[firstMarkFrom(text, start)]?.start === start) return false;
     const span = text.places.span(start, signEnd);
-    this.problems.push({ code: 'misspelt-detail', span, key, written, value });
+    this.problems.push({ code: 'misspelt-detail', span, key, written, value, separator: null });
     return true;
   }
 

@@ -1,42 +1,65 @@
 /** How tags and marks are spelt: `#hint/S!`, `@dana`, `^R-1`, `due:2026-11-25`. Format page, section 6. */
 import type { Span } from '../text/span';
-import { tagKinds, type ElementKind, type TagKind } from './note';
+import { tagKinds, type ElementKind, type Tag, type TagKind } from './note';
 
 export const elementKinds = ['interactor', 'process', 'store'] as const satisfies readonly ElementKind[];
 /** The same for a pattern: `interactor|process|store`. */
 export const anyElementKind = elementKinds.join('|');
 export const tagWords: readonly string[] = [...tagKinds, ...elementKinds];
 
+export type GivenSeverity = NonNullable<Tag['severity']>;
+
 /** A tag as it is spelt, nothing judged: `#hint/sx!` → `{ word: 'hint', suffix: 'sx', severity: 'high' }`. */
 export interface SpeltTag {
   readonly word: TagKind | ElementKind;
   /** What stands behind the slash, as written; null without one. */
   readonly suffix: string | null;
-  readonly severity: 'high' | 'critical' | null;
+  readonly severity: GivenSeverity | null;
   readonly length: number;
 }
+
+/** Bullets that word processors, phones and chats make, and Markdown does not know; for a class of a pattern. */
+export const foreignBullets = '–—−‐‑•·▪▫◦‣⁃■□●○∙§';
 
 const opener = /[\s\p{Cf}([{<"'“”‘’«»„‚*_（［｛「『【〈《]/u;
 
 /**
  * True where a tag or mark may start: at the start of a line, or after white space, something invisible, an opening
- * bracket, quote, `*`, `_` or `<br>`.
+ * bracket, quote, `*`, `_`, `==` or `<br>`; a tag also behind a sign that ends what was said, a person behind another.
  */
 export const mayStartAt = (text: string, offset: number): boolean =>
   offset === 0 ||
   opener.test(text.charAt(offset - 1)) ||
-  (text[offset - 1] === '>' && endsBreak.test(text.slice(Math.max(0, offset - 9), offset)));
+  (text[offset - 1] === '>' && endsBreak.test(text.slice(Math.max(0, offset - 9), offset))) ||
+  endsWords.test(text.slice(Math.max(0, offset - 2), offset + 1)) ||
+  (text.startsWith('/@', offset - 1) && endsPerson.test(text.slice(Math.max(0, offset - 60), offset)));
+
+/** `==#hint`; `twice.#hint`, `@mira:#hint` and `💡#hint`, but neither `/?#hint` nor `10 :#hint`. */
+const endsWords =
+  /==.$|(?:[\p{L}\p{N}\p{Pe}\p{Pf}"'*_][:,;.!?…—–→]|^[!—–→](?=.$)|[\s\p{Ps}][!—–→]|\p{Extended_Pictographic}|\uFE0F)#$/u;
+
+/** `@dana/@lee`, but not `example.com/@dana/@lee`. */
+const endsPerson = /(?<![\p{L}\p{N}._/-])(?:@[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*\/)+$/u;
 
 /** In a cell of a table it is the only way to begin a line. */
 const endsBreak = /(?<!\\)<br\s*\/?>$/i;
 
 /** An underscore at the end closes emphasis: `_#hint_`. */
 const wordAt = /#(\p{L}(?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}-])?)/uy;
+const levels = ['low', 'medium', 'high', 'critical'] as const satisfies readonly GivenSeverity[];
+
 const suffixAt = /\p{Cf}*\/([A-Za-z]+(?:[,/+&][STRIDE](?![\p{L}\p{N}]))*)/uy;
-/** Written in another way: `#risk /ST`, `#risk (S, T)`, `#risk:S`. Where they may be a word they are one: `(REST)`, `:I`. */
+/** Written in another way: `#risk /ST`, `#risk (S, T)`, `#risk[S]`, `#risk:S`. Where they may be a word they are one: `(REST)`, `:I`. */
 const apartSuffixAt =
-  /(?:[ \t]\/([STRIDE]{1,6})|[ \t]?\(([STRIDE](?:[,/+& ]{1,2}[STRIDE])*)\)|[:.]([STDRE]))(?![^\s!:,])/y;
-const severityAt = /(?:\p{Cf}*!{1,2}(?!\[)|[ \t]!{1,2}(?=\s|$))/uy;
+  /(?:(?:[ \t]\/|[\\|]|\/[ \t])([STRIDE]{1,6})|[ \t]?\/?[([]([STRIDE](?:[,/+& ]{1,2}[STRIDE])*)[)\]]|[:.]([STDRE]))(?![^\s!:,])/y;
+const severityAt = /(?:\p{Cf}*!{1,9}(?!\[)|[ \t]!{1,9}(?=\s|$))/uy;
+/** In front of the letters: `#risk!/S`. */
+const earlySeverityAt = /!{1,9}(?=\/[A-Za-z])/y;
+/** In words: `#risk/S (high)`, `#risk/high`. */
+const levelAt = new RegExp(
+  String.raw`(?:[ \t]?\((${levels.join('|')})\)|\/(${levels.join('|')}))(?![^\s/!:,;.])`,
+  'iy',
+);
 
 /** The word behind a `#`, longest run, known or not: `#hnit,` → `hnit`. */
 export function tagWordAt(text: string, offset: number): string | null {
@@ -45,22 +68,33 @@ export function tagWordAt(text: string, offset: number): string | null {
 
 /** The tag that starts at an offset; null where none does. */
 export function tagAt(text: string, offset: number): SpeltTag | null {
-  const word = tagWordAt(text, offset);
-  const known = word?.toLowerCase() ?? '';
-  if (word === null || !tagWords.includes(known)) return null;
-  let end = offset + 1 + word.length;
-  const suffix =
-    matchAt(suffixAt, text, end) ?? (hasLetters(known) ? matchAt(apartSuffixAt, text, end) : null);
-  if (suffix) end += suffix[0].length;
-  const severity = isElementKind(known) ? null : matchAt(severityAt, text, end);
-  if (severity) end += severity[0].length;
+  const written = tagWordAt(text, offset);
+  const word = tagWords.find((known) => known === written?.toLowerCase());
+  if (written === null || word === undefined) return null;
+  let end = offset + 1 + written.length;
+  const take = (sticky: RegExp): RegExpExecArray | null => {
+    const found = matchAt(sticky, text, end);
+    end += found?.[0].length ?? 0;
+    return found;
+  };
+  const isElement = isElementKind(word);
+  const takeLevel = () => (hasLetters(word) ? levelIn(take(levelAt)) : null);
+  const early = isElement ? null : (severityIn(take(earlySeverityAt)) ?? takeLevel());
+  const suffix = take(suffixAt) ?? (hasLetters(word) ? take(apartSuffixAt) : null);
+  const severity = early ?? (isElement ? null : (severityIn(take(severityAt)) ?? takeLevel()));
   return {
-    word: known as TagKind | ElementKind,
+    word: word as TagKind | ElementKind,
     suffix: suffix ? suffix.slice(1).join('') : null,
-    severity: severity ? (severity[0].endsWith('!!') ? 'critical' : 'high') : null,
+    severity,
     length: end - offset,
   };
 }
+
+const severityIn = (signs: RegExpExecArray | null): GivenSeverity | null =>
+  signs && (signs[0].endsWith('!!') ? 'critical' : 'high');
+
+const levelIn = (words: RegExpExecArray | null): GivenSeverity | null =>
+  levels.find((one) => one === (words?.[1] ?? words?.[2])?.toLowerCase()) ?? null;
 
 /** Behind the others a name may stand: `#flow (S) -> Till`. */
 const hasLetters = (word: string): boolean => !isElementKind(word) && word !== 'flow';
@@ -80,19 +114,10 @@ export const personIdPattern = new RegExp(`^${personId}$`, 'u');
 export function personAtOffset(text: string, offset: number): string | null {
   const found = matchAt(personAt, text, offset);
   // The pattern may give back letters to get past the slash: of `@scope/package` nobody is named `scop`.
-  if (
-    !found?.[1] ||
-    /^(?:[\p{L}\p{M}\p{N}]|\/(?!@))/u.test(text.slice(offset + found[0].length, offset + found[0].length + 2))
-  )
-    return null;
-  return found[1];
+  const end = offset + (found?.[0].length ?? 0);
+  if (!found?.[1] || /[\p{L}\p{M}\p{N}]/u.test(text.charAt(end))) return null;
+  return text[end] === '/' && text[end + 1] !== '@' ? null : found[1];
 }
-
-const joined = new RegExp(String.raw`(?<![^\s([{*_/,+&;])@${personId}[/,+&;]$`, 'u');
-
-/** True for the second of `@dana/@lee`, in front of whom no blank stands. */
-export const isJoinedPerson = (text: string, offset: number): boolean =>
-  /[/,+&;]/.test(text.charAt(offset - 1)) && joined.test(text.slice(Math.max(0, offset - 60), offset));
 
 const idAt = /\^(?:([A-Za-z0-9-]+)(?:\/([A-Za-z]+))?|\/([A-Za-z]+))/y;
 
@@ -148,7 +173,7 @@ const wordsBefore = new RegExp(
   String.raw`(?:${personBefore}|#(?:ask|action)(?![\p{L}\p{N}-])[^#]*[ \t])[([]?((?:due|by|until|bis)[ \t]+)$`,
   'iu',
 );
-const endsWords = /^[.,;!)\]*_]*\s*(?:$|[@^#📅✅])/u;
+const endsText = /^[.,;!)\]*_]*\s*(?:$|[@^#📅✅])/u;
 
 /** A day with what stands for `due:` in front: `📅 2026-12-01`, `@jon by 2026-12-01`; `isDue` is false for `✅ 2026-12-01`. */
 export function dayBehindSign(
@@ -162,7 +187,7 @@ export function dayBehindSign(
   const sign = signBefore.exec(before);
   if (sign) return { date, isDue: sign[1] !== undefined, start: dayStart - sign[0].length, end };
   const [, words] = wordsBefore.exec(before) ?? [];
-  return words !== undefined && endsWords.test(text.slice(end, end + 20))
+  return words !== undefined && endsText.test(text.slice(end, end + 20))
     ? { date, isDue: true, start: dayStart - words.length, end }
     : null;
 }

@@ -1,9 +1,13 @@
 /** Tags with their texts and details. Format page, section 6. */
 import type { Blocks, PlacedText } from './blocks';
 import { BlockReader } from './detailBlocks';
-import { judgeDetails } from './details';
-import { idAtEnd, marksBetween, mentionsOf, wordsIn } from './markedText';
-import { isBarePicture, type ElementSection, type NoteProblem, type Tag } from './note';
+import { judgeDetails, valuesOf } from './details';
+import { wordsBefore } from './aroundTag';
+import { idAtEnd, marksBetween, mentionsOf } from './markedText';
+import { detailsWithin } from './nearDetail';
+import { lettersApart } from './nearTags';
+import { detailOf, type DetailKey, type ElementSection, type NoteProblem, type Tag } from './note';
+import { isReason } from './placeholders';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
@@ -26,7 +30,7 @@ export function readTags(
     const { stride, wrong } = parseStride(tag.suffix ?? '');
 
     const ownMarks = marksBetween(text, placed.end, end);
-    const id = idAtEnd(text, ownMarks, end) ?? idBehindTag(draft, ownMarks[0]);
+    const id = idAtEnd(text, ownMarks, end) ?? idBehindTag(draft, ownMarks[0]) ?? idBeforeTag(draft);
     const ownText = textBehind(draft, id);
     const start = ownText === '' ? before : placed.end;
     const marks = ownText === '' ? [...marksBetween(text, before, placed.start), ...ownMarks] : ownMarks;
@@ -36,7 +40,7 @@ export function readTags(
       span,
       stride,
       severity: tag.severity,
-      text: ownText === '' ? wordsIn(text, before, placed.start).text : ownText,
+      text: ownText === '' ? wordsBefore(text, before, placed).text : ownText,
       textSpan: trimmedSpan(text, start, ownText === '' ? placed.start : end),
       id: id?.mark.kind === 'id' ? id.mark.id : null,
       idSpan: id && text.places.span(id.start, id.end),
@@ -51,15 +55,17 @@ export function readTags(
       task: task?.status ?? null,
     };
     if (wrong.length) problems.push({ code: 'stride-letter', span, wrong, tag: read });
+    const apart = lettersBehind(draft);
+    if (apart) problems.push(apart);
     if (draft.doubt !== null) {
       const lineBreak = lineBreakBefore(text, draft.doubt);
       problems.push({ code: 'tag-end', span, tag: read, lineBreak });
     }
+    problems.push(...withinLines(draft));
     return read;
   });
   for (const tag of tags) {
-    const has = (key: string) =>
-      tag.details.some((detail) => detail.key === key && !isBarePicture(detail.value));
+    const has = (key: DetailKey) => isReason(detailOf(tag, key));
     if (tag.kind === 'risk' && !has('how')) problems.push({ code: 'risk-without-how', span: tag.span, tag });
     if (tag.kind === 'dismissed' && !has('because')) {
       problems.push({ code: 'dismissed-without-because', span: tag.span, tag });
@@ -68,10 +74,51 @@ export function readTags(
   return { tags, problems };
 }
 
+/** Details in the words of a tag and of its details, where they do not count. */
+function withinLines({ text, placed, end, details }: TagDraft): NoteProblem[] {
+  const kind = placed.mark.tag.word;
+  const runs = [
+    { text, from: placed.end, to: end },
+    ...details
+      .filter(({ key }) => valuesOf(key, kind) === null)
+      .map((detail) => ({ text: detail.text, from: detail.valueStart, to: detail.end })),
+  ];
+  return runs.flatMap(({ text: { content, places }, from, to }) =>
+    detailsWithin(content, from, to, kind)
+      // In the tag's own words a day counts where it stands.
+      .filter(({ key }) => key !== 'due' || from > placed.end)
+      .map(({ key, written, value, start, signEnd, separatorStart }): NoteProblem => ({
+        code: 'misspelt-detail',
+        span: places.span(start, signEnd),
+        key,
+        written,
+        value,
+        separator: places.span(separatorStart, start),
+      })),
+  );
+}
+
 /** Of `#risk/S ^R-1 the badge is copied` the id; behind other tags it speaks of a risk. */
 function idBehindTag({ text, placed }: TagDraft, first: PlacedMark | undefined): PlacedMark | null {
   if (placed.mark.tag.word !== 'risk' || first?.mark.kind !== 'id') return null;
   const isIdOfRisk = /^[A-Za-z]+-\d+$/.test(first.mark.id ?? '');
-  const isNext = /^:?[ \t]+$/.test(text.content.slice(placed.end, first.start));
+  const isNext = /^:?[ \t]*$/.test(text.content.slice(placed.end, first.start));
   return isIdOfRisk && isNext && /[\s:]/.test(text.content.charAt(first.end)) ? first : null;
+}
+
+/** `#risk S the badge`: the letter is text. */
+function lettersBehind({ text, placed }: TagDraft): NoteProblem | null {
+  const { word, suffix } = placed.mark.tag;
+  if (suffix !== null || (word !== 'hint' && word !== 'risk')) return null;
+  const apart = lettersApart(text.content.slice(placed.end, placed.end + 20));
+  if (apart === null) return null;
+  const span = text.places.span(placed.start, placed.end + apart.length);
+  return { code: 'misspelt-tag', span, word: `${word} ${apart.replace(/[^A-Z]/g, '')}` };
+}
+
+/** Of `the badge is copied ^R-1 #risk` the id: the tag says what stands before it. */
+function idBeforeTag(draft: TagDraft): PlacedMark | null {
+  const { text, placed, before } = draft;
+  const marks = marksBetween(text, before, placed.start);
+  return marks.length && textBehind(draft) === '' ? idAtEnd(text, marks, placed.start) : null;
 }

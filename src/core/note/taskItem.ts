@@ -5,6 +5,7 @@
 import type { Item, PlacedText } from './blocks';
 import { firstMarkFrom } from './markedText';
 import { detailOf, type QuestionStatus, type Tag } from './note';
+import { isNotYet } from './placeholders';
 import { skipped } from './sentences';
 import { dressedId, isQuestionId } from './tagSyntax';
 import type { PlacedMark } from './textBlock';
@@ -51,7 +52,8 @@ export function firstWordOf({ text, start }: TaskItem): number {
   }
 }
 
-const leading = /[\s:,]*/y;
+/** The slash of `@dana/@lee` too. */
+const leading = /[\s:,]*(?:\/(?=@))?/y;
 
 /** Of `[ ] ^authentication How?` the id; `^R-7` and `^2` speak of something else. */
 export function leadingId({ text, start }: TaskItem, firstWord: number): PlacedMark | null {
@@ -74,7 +76,8 @@ export function outcomeOf(tag: Tag): 'done' | 'dropped' | null {
   if (status !== null) return status === 'done' || status === 'dropped' ? status : null;
   if (tag.task === 'answered') return 'done';
   if (tag.task === 'not-applicable') return 'dropped';
-  return tag.kind === 'ask' && detailOf(tag, 'answer') !== null ? 'done' : null;
+  const answer = detailOf(tag, 'answer');
+  return tag.kind === 'ask' && answer !== null && !isNotYet(answer) ? 'done' : null;
 }
 
 export const isClosed = (tag: Tag): boolean => outcomeOf(tag) !== null;

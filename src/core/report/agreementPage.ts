@@ -9,8 +9,7 @@ import {
 import { interviewKinds } from '../planning/kinds/interviewKinds';
 import { isWorkshopPlan } from '../planning/readiness/plannedSession';
 import type { Meeting, Session } from '../session/session';
-import { escapeMarkdown } from './escapeMarkdown';
-import { markdownPage } from './markdownBlocks';
+import { escapeMarkdown, markdownPage } from './safeMarkdown';
 
 /**
  * The five parts, a heading each, for one meeting or (`null`) for all of the session: `# Contoso Shop: what we agree

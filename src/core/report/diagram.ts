@@ -6,7 +6,7 @@ import type { ElementKind } from '../note/note';
 import type { Flow, Session } from '../session/session';
 import { PlainWording } from './plainWording';
 import { oneLine } from '../text/oneLine';
-import { markdownPage } from './markdownBlocks';
+import { markdownPage } from './safeMarkdown';
 import { pageHead } from './wording';
 import { wordsOf } from './words/reportWords';
 

@@ -3,8 +3,7 @@ import { lackingIn } from '../session/findings';
 import { strideLetters } from '../note/stride';
 import type { Finding, Statement } from '../session/session';
 import { countsAsHint } from '../session/status';
-import { escapeMarkdown } from './escapeMarkdown';
-import { labelled, type ListItem } from './markdownBlocks';
+import { escapeMarkdown, labelled, type ListItem } from './safeMarkdown';
 import type { Wording } from './wording';
 
 /**

@@ -9,9 +9,8 @@ import {
   type ReportSection,
   reportSections,
 } from '../sessionFile/reportPlan';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown, markdownPage } from './safeMarkdown';
 import { keptIn, type KeptParagraphs, partedAt } from './keptParagraphs';
-import { markdownPage } from './markdownBlocks';
 import { overviewSvg } from './overviewSvg';
 import { type ReportPart, type ReportScope, sessionWithin, type WriteSection } from './reportPart';
 import { linkedPlace, type ReportFolder, pageHead, Wording } from './wording';

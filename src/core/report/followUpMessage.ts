@@ -7,7 +7,7 @@ import {
 } from '../interview/answers/numberedQuestions';
 import { messageOpening } from '../interview/answers/ownMessage';
 import type { Session } from '../session/session';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown } from './safeMarkdown';
 import { oneLine } from '../text/oneLine';
 import { namedPlace, Wording } from './wording';
 

@@ -3,8 +3,7 @@ import { agreementParts, expectationsOf, type FullAgreement } from '../planning/
 import type { Meeting, Session } from '../session/session';
 import type { Person, SessionDocument } from '../sessionFile/sessionFile';
 import { agreedFor, isWorkshop, titleOfMeeting } from './agreementPage';
-import { escapeMarkdown } from './escapeMarkdown';
-import { labelled, type ListItem, markdownList, markdownPage } from './markdownBlocks';
+import { escapeMarkdown, labelled, type ListItem, markdownList, markdownPage } from './safeMarkdown';
 
 /** Nothing in it is escaped yet. */
 export interface Invitation {

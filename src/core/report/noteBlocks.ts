@@ -1,8 +1,7 @@
 /** The blocks of a detail or an answer, such as steps, code and tables: as safe Markdown, as plain text, on one line. */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { cutAtSpeakers } from '../note/speakers';
-import { codeSpan, fencedCode } from './escapeMarkdown';
-import { tableOf } from './markdownBlocks';
+import { codeSpan, fencedCode, joinedItems, tableOf } from './safeMarkdown';
 
 /** One piece of inline Markdown as it is shown. */
 type WriteText = (markdown: string) => string;
@@ -147,7 +146,7 @@ function listOf(
     const marker = `${first === null ? '' : first + items.length}${mark} `;
     items.push(marker + text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(marker.length)}`));
   }
-  return items.join('\n');
+  return joinedItems(items);
 }
 
 const joined = (blocks: readonly WrittenBlock[]): string =>

@@ -2,7 +2,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { markPlugin, markToken, type MarkMeta } from '../note/markdown';
 import { parseStride, strideName, type Stride } from '../note/stride';
-import { codeSpan, escapeInline, escapeLineStart, escapeMarkdown } from './escapeMarkdown';
+import { codeSpan, escapeInline, escapeLineStart, escapeMarkdown } from './safeMarkdown';
 import { oneLine } from '../text/oneLine';
 
 /** Nothing is escaped yet. */

@@ -1,7 +1,6 @@
 /** A hint under review in words: what is known about it, one line a subject, and what became of all of them. */
 import { strideName } from '../note/stride';
-import type { HintReview } from '../interview/review/hintReview';
-import type { ReviewTally } from '../interview/review/reviewWalk';
+import type { HintReview, ReviewTally } from '../interview/review/hintReview';
 import { nameOfPerson } from '../session/people';
 import type { Finding, Session, Task } from '../session/session';
 import { oneLine } from '../text/oneLine';

@@ -1,5 +1,6 @@
 /** Hints, risks and dismissed hints, rated, and which come first; controls and assumptions. Format page, sections 6 and 7. */
-import { detailOf, isBarePicture, type TagKind } from '../note/note';
+import { detailOf, type TagKind } from '../note/note';
+import { isReason } from '../note/placeholders';
 import type { Stride } from '../note/stride';
 import { givenSeverity, ratingNamed, severityNamed, severityOf } from './severity';
 import { type PlacedTag, saidByOf } from './placedTags';
@@ -22,7 +23,7 @@ export function findingOf(
   const rated = { given: givenSeverity(tag), impact, calibrated: calibrated(context.stride), likelihood };
   return {
     kind,
-    demonstrated: kind === 'risk' && how !== null && !isBarePicture(how),
+    demonstrated: kind === 'risk' && isReason(how),
     saidBy: saidByOf(placed),
     how,
     because: detailOf(tag, 'because'),
@@ -53,7 +54,7 @@ const isQuickWin = (finding: Finding): boolean =>
   finding.demonstrated &&
   !isClosedFinding(finding) &&
   (finding.severity === 'high' || finding.severity === 'critical') &&
-  finding.mitigation !== null &&
+  isReason(finding.mitigation) &&
   (finding.effort === 'hours' || finding.effort === 'days');
 
 /** The demonstrated risks of a horizon, worst first; `null`: those that say none. */
@@ -78,7 +79,7 @@ export type Lacking = 'how' | 'stride' | 'impact' | 'likelihood';
 /** `#hint the cookie lives 90 days` → `['how', 'stride', 'impact', 'likelihood']`; a rating that is given needs no parts. */
 export function lackingIn({ how, stride, severity, severityFrom, likelihood }: Finding): Lacking[] {
   return [
-    ...(how === null ? ['how' as const] : []),
+    ...(isReason(how) ? [] : ['how' as const]),
     ...(stride.length === 0 ? ['stride' as const] : []),
     ...(severity === null ? ['impact' as const] : []),
     ...(severityFrom !== 'given' && likelihood === null ? ['likelihood' as const] : []),

@@ -1,20 +1,13 @@
 /** What may stand where in a session file, read off its schema. */
 import type { YamlPath } from '../yaml/yamlDocument';
-import { shapeOf, type Shape } from '../yaml/yamlShape';
+import { shapeIn, shapeOf, type Shape } from '../yaml/yamlShape';
 import { sessionSchema } from './sessionSchema';
 
 /**
  * What may stand at a path: at `['people', 0, 'knowledge']` one of some words, at `['people']` a list of maps. Null for
  * a place that means nothing in a session file.
  */
-export function shapeAt(path: YamlPath): Shape | null {
-  let shape: Shape | undefined = sessionShape;
-  for (const key of path) {
-    if (shape?.kind === 'map') shape = Object.hasOwn(shape.entries, key) ? shape.entries[key] : undefined;
-    else shape = shape?.kind === 'list' && typeof key === 'number' ? shape.item : undefined;
-  }
-  return shape ?? null;
-}
+export const shapeAt = (path: YamlPath): Shape | null => shapeIn(sessionShape, path);
 
 /** The kind of place that a path is: `['people', 0, 'id']` → `'people.*.id'`. */
 export const patternOf = (path: YamlPath): string =>

@@ -13,13 +13,16 @@ const otherWords: ReadonlySet<string> = new Set(
 
 /** Other words that people write for a key, where it is known and not there itself. */
 const synonyms: Readonly<Record<string, readonly string[]>> = {
-  people: ['participants', 'attendees', 'invitees'],
+  people: ['participants', 'attendees', 'invitees', 'guests'],
   attendees: ['participants'],
   meetings: ['interviews'],
-  minutes: ['duration'],
-  start: ['date'],
-  in: ['include', 'included'],
-  out: ['exclude', 'excluded'],
+  minutes: ['duration', 'length'],
+  start: ['date', 'time', 'when', 'begin', 'begins'],
+  location: ['place', 'venue'],
+  note: ['file'],
+  link: ['url', 'href'],
+  in: ['include', 'included', 'inscope'],
+  out: ['exclude', 'excluded', 'outofscope'],
 };
 
 /**
@@ -41,7 +44,8 @@ export function keyMeant(written: string, keys: readonly string[]): string | nul
       );
     return isOneEditAway(word, key) || (key.length >= 7 && word[0] === key[0] && isTwoEditsAway(word, key));
   };
-  return keys.find(isNear) ?? keys.find((key) => synonyms[key]?.includes(word)) ?? null;
+  const letters = word.replace(/[\s_-]+/g, '');
+  return keys.find(isNear) ?? keys.find((key) => synonyms[key]?.includes(letters)) ?? null;
 }
 
 /** In a node that should have that shape; a key that stands there rightly as well was not meant. */

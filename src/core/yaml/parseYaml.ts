@@ -2,7 +2,7 @@ import { Composer, isMap, isScalar, Parser, visit, type Document, type Scalar, t
 import { withoutConflicts } from '../text/conflicts';
 import type { Span } from '../text/span';
 import { hiddenFor, saidBy, swallowedIn, withHidden, type Hidden } from './plainValues';
-import { firstTabs, withPlainBlanks } from './plainBlanks';
+import { firstOtherBullet, firstTabs, withPlainSigns } from './plainSigns';
 import { documentSeparators, withoutSeparators } from './separators';
 import { mistakeWords, wordsOfError, yamlMistake, type YamlMistake } from './yamlMistake';
 
@@ -47,17 +47,36 @@ export function parseYaml(written: string): ParsedYaml | null {
 /** `'a: 1\rb: 2'` → `'a: 1\nb: 2'`: all places stay. */
 export const withoutLoneCr = (text: string): string => text.replace(/\r(?!\n)/g, '\n');
 
-/** With tabs and no-break spaces as blanks where more can be read so. */
+/** With tabs and no-break spaces as blanks, and any bullet as a dash, where more can be read so. */
 function read(text: string): ParsedYaml {
   const asWritten = readBlanks(text);
-  const plain = withPlainBlanks(text);
+  const plain = withPlainSigns(text);
   if (plain === text) return asWritten;
   const read = readBlanks(plain);
   const [before, after] = [asWritten.mistakes.length, read.mistakes.length];
-  const isMoreMap = isMap(read.document.contents) && !isMap(asWritten.document.contents);
-  if (after > before || (after === before && !isMoreMap)) return asWritten;
+  const isMore = isMap(read.document.contents) && !isMap(asWritten.document.contents);
+  const bullet = firstOtherBullet(text);
+  const isListInWords = bullet !== null && hasTextAt(asWritten.document, bullet.start);
+  if (after > before || (after === before && !isMore && !isListInWords)) return asWritten;
   const tabs = before > 0 ? firstTabs(text) : null;
-  return tabs ? { ...read, mistakes: [yamlMistake(tabs, mistakeWords.tab), ...read.mistakes] } : read;
+  const signs = [
+    ...(tabs ? [yamlMistake(tabs, mistakeWords.tab)] : []),
+    ...(bullet ? [yamlMistake(bullet, mistakeWords.bullet(text.slice(bullet.start, bullet.end)))] : []),
+  ];
+  return { ...read, mistakes: [...signs, ...read.mistakes] };
+}
+
+/** Whether a text without quotes begins there: `• a` and, on the next line, `• b` are one. */
+function hasTextAt(document: Document.Parsed, place: number): boolean {
+  let isText = false;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type !== 'PLAIN' || range?.[0] !== place) return;
+      isText = true;
+      return visit.BREAK;
+    },
+  });
+  return isText;
 }
 
 function readBlanks(text: string): ParsedYaml {
@@ -148,7 +167,21 @@ function mistakesIn(
   const values = unquoted
     .map((span): YamlMistake => ({ code: 'unquoted-value', span, written: text.slice(span.start, span.end) }))
     .filter((mistake) => !('written' in mistake && isPeople(mistake.written)));
-  return onePerLine(text, [...values, ...lines, ...found]);
+  return onePerLine(text, [...values, ...gluedDashes(document, text), ...lines, ...found]);
+}
+
+/** `-id: dana`, whose item is read as a key of that name. */
+function gluedDashes(document: Document.Parsed, text: string): YamlMistake[] {
+  if (!/^[ \t]*-\p{L}[\p{L}\p{N}_-]*:(?:\s|$)/mu.test(text)) return [];
+  const mistakes: YamlMistake[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || key.type !== 'PLAIN' || !/^-\p{L}/u.test(String(key.value))) return;
+      const [start, end] = key.range ?? [0, 0];
+      mistakes.push(yamlMistake({ start, end }, mistakeWords.gluedDash));
+    },
+  });
+  return mistakes;
 }
 
 /** Why a line could not be read with its neighbours: `title:Shop`, or words without a key. */

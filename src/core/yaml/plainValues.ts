@@ -80,6 +80,7 @@ function hiddenBy(text: string, { code, message, pos }: YAMLError): Hidden | nul
     case 'MULTILINE_IMPLICIT_KEY':
       return lineWithoutKey(text, line);
     case 'MISSING_CHAR':
+      if (/Sequence item/.test(message)) return wholeLine(text, line);
       return /map values/.test(message) ? lineWithoutKey(text, line) : null;
     case 'BAD_INDENT':
       return null;

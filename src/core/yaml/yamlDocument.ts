@@ -14,7 +14,7 @@ import { shortened } from '../text/shorten';
 import { Lines, type Span } from '../text/span';
 import { mistakeWords, yamlMistake, type YamlMistake } from './yamlMistake';
 import { malformedDate } from './yamlSchema';
-import { shapeOf } from './yamlShape';
+import { shapeIn, shapeOf, type Shape } from './yamlShape';
 
 /** Keys and indexes from the root: `['people', 0, 'id']`. */
 export type YamlPath = readonly (string | number)[];
@@ -72,8 +72,9 @@ export function readYaml<Schema extends v.GenericSchema>(
     const { document, mistakes } = parsed;
     problems.push(...mistakes);
     keepReadable(document, problems);
-    problems.push(...misspeltKeys(document.contents, shapeOf(schema)));
-    const value = fit(document, schema, problems);
+    const shape = shapeOf(schema);
+    problems.push(...misspeltKeys(document.contents, shape));
+    const value = fit(document, schema, shape, problems);
     return { value, lines, problems: inOrder(problems), spanOf: (path) => spanOf(document, path) };
   } catch {
     // Whatever the library makes of hostile text: it may be a plain RangeError or ReferenceError.
@@ -137,6 +138,7 @@ function keepOnly(document: Document.Parsed, keep: (node: unknown) => boolean): 
 function fit<Schema extends v.GenericSchema>(
   document: Document.Parsed,
   schema: Schema,
+  shape: Shape,
   problems: YamlProblem[],
 ): v.InferOutput<Schema> {
   const told = new Set<string>();
@@ -156,7 +158,7 @@ function fit<Schema extends v.GenericSchema>(
       const key = `${spanOf(document, parent).start} ${path.at(-1)}`;
       // A key that was taken out as wrong is not missing on top of that.
       if (isNode(node) || !told.has(key)) {
-        problems.push(problemOf(issue, path, spanOf(document, path)));
+        problems.push(problemOf(issue, path, shapeIn(shape, path), spanOf(document, path)));
       }
       told.add(key);
       const holder = isNode(node) ? path : parent;
@@ -167,12 +169,16 @@ function fit<Schema extends v.GenericSchema>(
   }
 }
 
-function problemOf(issue: v.BaseIssue<unknown>, path: YamlPath, span: Span): YamlProblem {
+function problemOf(
+  issue: v.BaseIssue<unknown>,
+  path: YamlPath,
+  shape: Shape | null,
+  span: Span,
+): YamlProblem {
   const { message, input } = issue;
   if (path.length === 0) return yamlMistake(span, mistakeWords.noMap);
   if (message === malformedDate) return { code: malformedDate, span, where: 'file', written: String(input) };
   const key = path.findLast((part) => typeof part === 'string') ?? '';
-  const expected = expectedBy(issue);
   const isShown = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean';
   return {
     code: 'impossible-value',
@@ -180,7 +186,7 @@ function problemOf(issue: v.BaseIssue<unknown>, path: YamlPath, span: Span): Yam
     where: 'file',
     key,
     written: isShown ? String(input) : null,
-    expected,
+    expected: expectedBy(issue, shape),
     possible: wordsFor(issue),
   };
 }
@@ -197,16 +203,17 @@ function isReadAs(expected: string | null, node: Scalar): boolean {
 }
 
 /** In words of the user; a schema that has a pattern says itself what it wants. */
-function expectedBy(issue: v.BaseIssue<unknown>): string {
-  const { type, message } = issue;
-  switch (type) {
+function expectedBy(issue: v.BaseIssue<unknown>, shape: Shape | null): string {
+  switch (issue.type) {
     case 'regex':
     case 'check':
-      return message;
+      return issue.message;
     case 'picklist':
       return `one of ${wordsFor(issue).join(', ')}`;
     case 'array':
-      return 'a list, such as [a, b],';
+      return shape?.kind === 'list' && shape.item.kind === 'map'
+        ? `a list of items such as \`- ${firstKeys(shape.item)[0]}: …\``
+        : 'a list, such as [a, b],';
     case 'number':
     case 'integer':
     case 'min_value':
@@ -214,11 +221,17 @@ function expectedBy(issue: v.BaseIssue<unknown>): string {
     case 'boolean':
       return 'true or false';
     case 'custom':
-      return 'a list of keys and values';
+      return `a group of keys such as ${firstKeys(shape)
+        .map((key) => `\`${key}:\``)
+        .join(' and ')}`;
     default:
-      return 'a text';
+      return shape?.kind === 'words' ? `one of ${shape.words.join(', ')}` : 'a text';
   }
 }
+
+/** The first two keys that may stand in a map. */
+const firstKeys = (shape: Shape | null): readonly string[] =>
+  shape?.kind === 'map' ? Object.keys(shape.entries).slice(0, 2) : [];
 
 function wordsFor({ type, expected }: v.BaseIssue<unknown>): readonly string[] {
   if (type === 'boolean') return ['true', 'false'];

@@ -34,11 +34,16 @@ export const mistakeWords = {
     advice: 'Write it as `key: value`, or indent it if it goes on with the text above',
   },
   noSpace: { reason: 'no space stands behind the colon of this key', advice: 'Put a space there' },
+  gluedDash: { reason: 'no space stands behind the dash of this item', advice: 'Put a space there' },
   indented: {
     reason: 'this line is indented differently from its neighbours',
     advice: 'Indent it as they are',
   },
   tab: { reason: 'this line is indented with a tab', advice: 'Indent it with spaces' },
+  bullet: (sign: string): Words => ({
+    reason: `an item of this list begins with ${sign}`,
+    advice: 'Begin each with a plain dash and a space',
+  }),
   tooLarge: (most: number): Words => ({
     reason: `it has more than ${most / 1024} KB`,
     advice: 'Keep in it only what its few keys need',

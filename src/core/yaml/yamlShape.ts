@@ -8,6 +8,16 @@ export type Shape = { readonly description: string | null } & (
   | { readonly kind: 'text' }
 );
 
+/** The shape of what stands at a path: of a list of maps and `[0, 'id']` that of their `id`; null where nothing may stand. */
+export function shapeIn(shape: Shape, path: readonly (string | number)[]): Shape | null {
+  let inner: Shape | undefined = shape;
+  for (const key of path) {
+    if (inner?.kind === 'map') inner = Object.hasOwn(inner.entries, key) ? inner.entries[key] : undefined;
+    else inner = inner?.kind === 'list' && typeof key === 'number' ? inner.item : undefined;
+  }
+  return inner ?? null;
+}
+
 /** What the parts of a valibot schema have that say something about its shape. */
 interface SchemaPart {
   readonly type: string;

@@ -13,7 +13,7 @@ import { oneLine } from '../../core/text/oneLine';
 import { type Refactoring, refactoringsOf } from '../../core/note/edits/refactorings';
 import { tagKinds } from '../../core/note/note';
 import { commandIds } from '../model/manifestIds';
-import { tagPlaceAt } from '../workspace/tagPlace';
+import { tagPlaceAt } from '../workspace/openDocuments';
 
 export const quickFixes = (store: NoteStore): vscode.Disposable =>
   vscode.languages.registerCodeActionsProvider([noteDocuments, sessionFileDocuments], new QuickFixes(store), {

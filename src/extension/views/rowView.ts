@@ -1,6 +1,6 @@
 /** One of our trees in VS Code. Which rows it shows is decided elsewhere. */
 import * as vscode from 'vscode';
-import { escapeLines } from '../../core/report/escapeMarkdown';
+import { escapeLines } from '../../core/report/safeMarkdown';
 import { visibleText } from '../../core/text/visibleText';
 import { Drawings } from '../model/drawings';
 import { commandIds } from '../model/manifestIds';

@@ -10,12 +10,12 @@ import {
   backlogOf,
   copiedFindings,
   copiedQuestions,
+  newIssueAddress,
 } from '../../../src/core/report/backlog';
 import { calendarOf } from '../../../src/core/report/calendar/calendarOf';
 import { followUpMessage } from '../../../src/core/report/followUpMessage';
 import { invitationText } from '../../../src/core/report/invitation';
 import { diagramPage } from '../../../src/core/report/diagram';
-import { newIssueAddress } from '../../../src/core/report/newIssue';
 import { overviewSvg } from '../../../src/core/report/overviewSvg';
 import { builtInCatalog } from '../../../src/builtIn/builtInCatalog';
 import type { Session } from '../../../src/core/session/session';

@@ -31,8 +31,17 @@ function shownIn(markdown: string, text: string): number {
   return count(parseFragment(plain.render(markdown)).childNodes);
 }
 
-/** At the start of a block, behind the markers of its quotes and lists, or behind one of the openers. */
-const mayStart = /(?:^|\n)(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*$|[\s([{<"'“”‘’«»„‚*_]$/u;
+/** At the start of a block, behind the markers of its quotes and lists, behind one of the openers or behind what was said. */
+const mayStart = new RegExp(
+  [
+    String.raw`(?:^|\n)(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*[!→]?$`,
+    String.raw`[\s([{<"'“”‘’«»„‚*_]$|==$`,
+    String.raw`[\p{L}\p{N}\p{Pe}\p{Pf}"'*_][:,;.!?…—–→]$|[\s\p{Ps}][!—–→]$`,
+  ].join('|'),
+  'u',
+);
+/** Told as a bullet without its blank. */
+const glued = /(?:^|\n)(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*\d{1,3}\.$/;
 const planted = '#hint ';
 
 describe('tags and the CommonMark specification', () => {
@@ -47,7 +56,8 @@ describe('tags and the CommonMark specification', () => {
           const note = text.slice(0, at) + planted + text.slice(at);
           // What other extensions make a link to another note is text to CommonMark.
           const inLink = /\[\[[^[\]\n]*$/.test(text.slice(0, at)) && /^[^[\]\n]*\]\]/.test(text.slice(at));
-          const may = mayStart.test(text.slice(0, at)) && !inLink;
+          const before = text.slice(0, at);
+          const may = mayStart.test(before) && !glued.test(before) && !inLink;
           const shown = may ? Math.min(1, shownIn(note, planted.trim())) : 0;
           const found = parseNote(note).tags.filter(({ kind }) => kind === 'hint');
           const where = `example ${number}, at ${at}: ${JSON.stringify(note)}`;

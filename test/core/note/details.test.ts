@@ -86,6 +86,10 @@ describe('a detail', () => {
     assertProblems('#risk a\nhow: ![](b.png)', 'risk-without-how 1:1 a');
     assertProblems('#risk a\nhow: ![the keypad](b.png)');
     assertProblems('#risk a\nhow: see ![](b.png)');
+    for (const bare of ['[](b.png)', '![][b]', '<img src="b.png">', '![](b.png) [](c.png)'])
+      assertProblems(`#risk a\nhow: ${bare}`, 'risk-without-how 1:1 a');
+    for (const said of ['<img src="b.png" alt="press here">', '![[keypad.png]]', '[see](b.png)'])
+      assertProblems(`#risk a\nhow: ${said}`);
   });
   it('that belongs to nothing is reported', () => {
     assertProblems('how: a', 'stray-detail 1:1 how');
@@ -112,17 +116,45 @@ describe('a detail', () => {
 
 describe('a risk and a dismissal', () => {
   it('say how and why', () => assertProblems('- #risk a\n  - how: b\n- #dismissed c\n  - because: d'));
-  for (const word of ['TBD', '?', '???', '-', '…', 'n/a', '_tbd_', 'Unknown.', 'tbd, ask Omar', '<!-- b -->'])
+  for (const word of [
+    'TBD',
+    '?',
+    '???',
+    '-',
+    '…',
+    'n/a',
+    '_tbd_',
+    'Unknown.',
+    'tbd, ask Omar',
+    '<!-- b -->',
+    'XXX',
+    'to be determined by Omar',
+    'Not yet known.',
+    'noch offen',
+    '? ask Omar',
+    "we don't know",
+  ])
     it(`say nothing with ${word}`, () => {
       assertProblems(`- #risk a\n  - how: ${word}\n  - source: b`, 'risk-without-how 1:3 a');
       assertProblems(`#dismissed a\nbecause: ${word}`, 'dismissed-without-because 1:1 a');
     });
   it('say something with such a word in it', () => {
-    for (const words of ['unknown keys are let in', 'none of the doors locks', 'todo lists are public', '🔑'])
+    for (const words of [
+      'unknown keys are let in',
+      'none of the doors locks',
+      'todo lists are public',
+      '🔑',
+      'not known doors are open',
+      'to be let in, ring',
+    ])
       assertProblems(`#risk a\nhow: ${words}`);
     assertProblems('- #risk a\n  - how: tbd\n    1. press it');
     assertTags('#risk a\nhow: tbd\nhow: press it', 'risk a {how: press it}');
     assertTags('#ask a\nanswer: none', 'ask a {answer: none}');
+  });
+  it('keep who is to be asked', () => {
+    assertTags('#hint a\nhow: tbd, ask Omar', 'hint a {how: tbd, ask Omar}');
+    assertTags('#hint a\nhow: TBD', 'hint a');
   });
   it('are reported without', () =>
     assertProblems(
@@ -179,6 +211,27 @@ describe('the blocks of a detail', () => {
   it('of a picture alone show no attack', () => {
     assertProblems('- #risk a\n  - how: ![](k.png)', 'risk-without-how 1:3 a');
     assertProblems('- #risk a\n  - how: ![the keypad](k.png)');
+  });
+  it('answer no ask with a word for not yet', () => {
+    for (const [answer, closes] of [
+      ['?', false],
+      ['TBD', false],
+      ['-', false],
+      ['none', true],
+      ['unknown', true],
+    ] as const)
+      assert.equal(isClosed(parseNote(`#ask a\nanswer: ${answer}`).tags[0] ?? assert.fail()), closes, answer);
+  });
+  it('that stand beside their item are told', () => {
+    const stray = (text: string, place: string, key = 'how') =>
+      assertProblems(text, `stray-block ${place} ${key}`);
+    stray('- #hint/S a\n  - how: b\n```sh\nc\n```', '3:1');
+    stray('- #hint/S a\n  - how: b\n  ```sh\n  c\n  ```', '3:1');
+    stray('- #dismissed a\n  - because: b\n\n1. c\n2. d', '4:1', 'because');
+    stray('> - #hint/S a\n>   - how: b\n>\n> 1. c', '4:1');
+    assertProblems('- #hint/S a\n  - how: b\n\n\n```\nc\n```\n\n1. d');
+    assertProblems('1. #hint/S a\n   - how: b\n1. c\n2. d\n');
+    assertProblems('- #hint/S a\n  - how: b\n\n1. c\n2. #hint/S d\n- #hint/S e\n  - how: f\n\n4. g');
   });
   it('leave steps without a key what they are', () => reads('- #hint a\n  1. b\n  2. c', ['hint']));
 });

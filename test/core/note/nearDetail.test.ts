@@ -62,6 +62,9 @@ describe('a detail', () => {
     'how 1',
     '-how',
     '✅ how',
+    'Step 1',
+    'Steps to reproduce',
+    'how (1)',
     'How (by Omar)',
   ])
     it(`is nearly ${written}: b`, () =>
@@ -102,6 +105,24 @@ describe('a detail', () => {
     const text = '#hint a\nlikelyhood: high\nhow: b';
     assertTags(text, 'hint a likelyhood: high {how: b}');
     assertProblems(text, 'misspelt-detail 2:1 likelyhood');
+  });
+  it('is told within a line', () => {
+    const within = (text: string, ...told: string[]) =>
+      assertProblems(text, ...told.map((place) => `misspelt-detail ${place}`));
+    within('- #hint/S a\n  - how: b, likelihood: high', '2:13 likelihood');
+    within('- #hint/S a\n  - mitigation: b; owner: mira | Effort: days.', '2:20 owner', '2:34 Effort');
+    within(
+      '- #hint/S a (severity: high) severity: low, how: b',
+      '1:14 severity',
+      '1:30 severity',
+      '1:45 how',
+    );
+    within('| a |\n| - |\n| #hint/S b<br>how: c |', '3:16 how');
+    within('- #hint/S `a, how: b`\n  - how: https://a.example/?b,effort:days');
+    within(
+      '- #hint/S he asked how: by phone\n- #control a, impact: on all, how: b\n- #hint/S open (status: open)',
+    );
+    within('- #ask @mira a, due: 2026-12-01');
   });
   it('is told behind a bullet that is none', () => {
     assertProblems(

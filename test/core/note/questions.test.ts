@@ -67,6 +67,11 @@ describe('a question', () => {
       'open d?',
       'deferred e?',
     ));
+  describe('needs no more than a question mark elsewhere:', () => {
+    for (const words of ['**Who?**', '"Who?"', 'Who?!', '_Who_?', '(Who?)', 'Who? (Ops)', '„Wer?“', 'Ποιος;'])
+      it(words, () => assertQuestions(`- [ ] ${words}`, `open ${words}`));
+    it('behind its words', () => assertQuestions('- [ ] mail it (today?)\n- [ ] "why?" in the mail'));
+  });
   it('takes four marks, any other is open', () => {
     assertQuestions(`${about}- [X] a\n- [>] b\n- [y] c`, 'answered a', 'deferred b', 'open c');
     assertProblems(`${about}- [y] c`, 'unknown-mark 3:4 y');
@@ -90,6 +95,9 @@ describe('a question', () => {
     read('[x]\u00A0How?', 'answered How?');
     read('\u200B[\u200Bx]\u200B How?', 'answered How?');
     read('［ｘ］ How?', 'answered How?');
+    read('[\\>] How?', 'deferred How?');
+    read('[&gt;] How?', 'deferred How?');
+    read('[\\x] How?', 'answered How?');
   });
   it('has no box in a link, a footnote or a word in brackets', () =>
     assertQuestions(
@@ -279,6 +287,10 @@ describe('an answer', () => {
     ['@dana; @sam & @lee: yes', 'dana', 'sam', 'lee'],
     ['we told @dana, and @lee: yes', 'lee'],
     ['@dana / @lee: yes', 'dana', 'lee'],
+    ['@dana/@sam/@lee: yes', 'dana', 'sam', 'lee'],
+    ['see example.com/@dana/@lee: yes'],
+    ['[@lee](https://example.com/lee): yes', 'lee'],
+    ['<@lee>: yes', 'lee'],
     ['we told @dana @lee: yes', 'lee'],
     ['we told @lee (by phone): yes'],
     ['@lee :-)'],

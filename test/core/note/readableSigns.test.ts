@@ -28,11 +28,23 @@ describe('signs of other keyboards', () => {
     reads('＃＃ Porter ＃process', '## Porter #process');
     reads('- ＃risk／S！ ＠mira： a ＾R-1 due：2026-11-27', '- #risk/S! @mira: a ^R-1 due:2026-11-27');
     reads('- ［x］ How?', '- [x] How?');
+    reads('a ^R‑1 and ^failed–log‑on', 'a ^R-1 and ^failed-log-on');
+    reads('- [x] ~~Who? ^keys~~\n  - a', '- [x]   Who? ^keys  \n  - a');
+    reads('1. [x] ~~Who has\n   it?~~', '1. [x]   Who has\n   it?  ');
+    const entity = ` ${'\u200B'.repeat(5)}`;
+    reads('- [ ]&nbsp;Who?&nbsp;^keys', '- [ ]      Who?      ^keys');
+    reads('  how:&nbsp;a&nbsp;b&nbsp;', `  how:      a&nbsp;b${entity}`);
+    reads('-&nbsp;#hint a', `-${entity}#hint a`);
   });
 
   describe('stay where nothing is meant by them:', () => {
     for (const text of [
       'a\u00A0b\u00A0– c',
+      'a ^R-1–3 and 10 ^6–7',
+      '- [x] ~~Who?~~ Lea',
+      '- [x] ~~#hint a~~',
+      '- [x] ~~a\n- [ ] b~~',
+      'a&nbsp;b',
       '\u00A0\u00A0\u00A0\u00A0- indented by hand',
       '\uFEFF## Porter #process',
       '👩\u200D💻 and می\u200Cخواهم',

@@ -54,12 +54,45 @@ describe('a tag', () => {
     assert.deepEqual(ids('- #risk/S ^R-1 it leaks'), [['R-1', 'it leaks']]);
     assert.deepEqual(ids('- #risk/S ^R-1 it leaks ^R-2'), [['R-2', '^R-1 it leaks']]);
     assert.deepEqual(ids('- #hint/S ^R-1 says so'), [[null, '^R-1 says so']]);
+    assert.deepEqual(ids('- #risk/S^R-1 it leaks'), [['R-1', 'it leaks']]);
+    assert.deepEqual(ids('- #risk/S ^R-1 – it leaks'), [['R-1', 'it leaks']]);
+    assert.deepEqual(ids('it leaks ^R-1 #risk/S'), [['R-1', 'it leaks']]);
   });
   it('is told where it is glued to its bullet', () => {
     for (const sign of ['-', '+', '•', '–', '1.'])
       assertProblems(`${sign}#hint/S a`, `misspelt-tag 1:1 ${sign}#hint`);
     assertProblems('- a\n-#hint/S b', 'misspelt-tag 2:1 -#hint');
     for (const written of ['a -#hint b', '`-#hint`', '-#team b', 'a.#hint b']) assertProblems(written);
+  });
+  it('may be glued to the end of what was said', () => {
+    for (const before of [
+      '@mira:',
+      'So twice.',
+      'it hangs there—',
+      'the PIN is 1234,',
+      '💡',
+      '⚠️',
+      '!',
+      '- [ ] Who?',
+    ])
+      assertTags(`${before}#hint/S a`, 'hint/S a');
+    assertTags('#hint/S it leaks,#ask @jon Who?', 'hint/S it leaks,', 'ask Who?');
+    for (const text of ['a/?#hint b', 'https://a.de/#hint b', 'a-#hint b', 'a+#hint b', 'a=#hint b'])
+      assertTags(text);
+  });
+  it('may be coloured', () =>
+    assertTags('==#hint/S== a\n\n==#risk b==\n\n==c #hint==', 'hint/S a', 'risk b', 'hint c'));
+  it('with several # is told', () => {
+    assertProblems('- ##hint/S a', 'misspelt-tag 1:3 ##hint');
+    assertProblems('##hint/S a', 'misspelt-tag 1:1 ##hint');
+  });
+  it('may give its severity in front of its letters, in words, and louder than loud', () => {
+    for (const written of ['!/S', '/S (high)', '/S/high', '/high/S', ' (High)/S'])
+      assertTags(`#risk${written} a`, 'risk/S! a');
+    for (const written of ['!!/S', '/S!!!', '/S (critical)']) assertTags(`#risk${written} a`, 'risk/S!! a');
+    assert.equal(parseNote('#hint/S (low) a').tags[0]?.severity, 'low');
+    assertTags('#hint (high or low) a', 'hint (high or low) a');
+    assertTags('#flow (high) -> B', 'flow (high) -> B');
   });
   it('may name categories in words', () => {
     for (const [written, read] of [
@@ -88,6 +121,9 @@ describe('a tag', () => {
     assertTags('#hint(S) a', 'hint/S a');
     assertTags('#hint:S a', 'hint/S a');
     assertTags('#hint.S: a', 'hint/S a');
+    for (const letters of ['[S]', ' [S]', '/[S]', '/ S', '|S', '\\S'])
+      assertTags(`#risk${letters} a`, 'risk/S a');
+    assertTags('#risk [S](b) a', 'risk [S](b) a');
     assertTags('#hint (IT) a', 'hint (IT) a');
     assertTags('#hint (REST) a', 'hint (REST) a');
     assertTags('#hint:I saw it', 'hint I saw it');
@@ -204,6 +240,23 @@ describe("a tag's text", () => {
   it('is the text before a tag that has none', () =>
     assertTags('one key opens every crane #hint', 'hint one key opens every crane'));
   it('reaches back to the tag before that', () => assertTags('#ask a\nb #hint/S', 'ask a b', 'hint/S b'));
+  it('has no sign between it and the tag', () => {
+    for (const sign of ['-', '–', '—', '->', '.', ';', '|', '=']) assertTags(`#hint/S ${sign} a`, 'hint/S a');
+    assertTags('#hint > 5 a day\n\n#hint -5 degrees', 'hint > 5 a day', 'hint -5 degrees');
+    for (const text of [
+      'a (#hint)',
+      'a [#hint]',
+      'a "#hint"',
+      '**a #hint**',
+      '(a #hint).',
+      'a - #hint',
+      'a: #hint',
+    ])
+      assertTags(text, 'hint a');
+    assertTags('【#hint】a\n\n« #hint b »', 'hint a', 'hint b');
+  });
+  it('ends in front of the bullet of the next one', () =>
+    assertTags('⁃ #hint a\n⁃ #risk b\n•\t#ask c', 'hint a', 'risk b', 'ask c'));
   it('stays on its line', () => assertTags('a\nb #hint\nc', 'hint b'));
   it('leaves a mark box and a speaker out', () =>
     assertTags('- [x] a #hint\n- @lee: b #hint', 'hint a', 'hint b'));
@@ -233,6 +286,10 @@ describe('marks in a tag', () => {
   });
   it('are not paths and addresses', () =>
     assert.deepEqual(parseNote('#hint a@b.c and @scope/package').mentions, []));
+  it('is two with a slash between', () => {
+    const [tag] = parseNote('#ask @dana/@lee Who?').tags;
+    assert.deepEqual([tag?.text, tag?.people.map(({ id }) => id)], ['Who?', ['dana', 'lee']]);
+  });
   it('report what is no day', () =>
     assertProblems('#ask @a b due:2026-02-30', 'malformed-date 1:11 2026-02-30'));
 });
@@ -262,7 +319,12 @@ describe('spelling', () => {
       assertProblems(text);
   });
   it('reports no heading of an element', () => assertProblems('## Control room #process'));
-  it('reports a tag in indented code', () => assertProblems('a\n\n    #hint b', 'indented-tag 3:5 hint'));
+  it('reports a question in indented code', () => {
+    assertProblems('a\n\n    - [ ] b?', 'indented-tag 3:5 - [ ]');
+    assertProblems('a\n\n    - [ ] b ^data', 'indented-tag 3:5 - [ ]');
+    assertProblems('a\n\n    - [ ] b');
+  });
+  it('reports a tag in indented code', () => assertProblems('a\n\n    #hint b', 'indented-tag 3:5 #hint'));
   it('reports a fence that never closes', () => {
     assertProblems('a\n\n```\nb', 'open-fence 3:1');
     assertProblems('- ~~~\n  b\n\nc', 'open-fence 1:1');

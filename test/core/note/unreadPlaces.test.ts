@@ -58,6 +58,19 @@ describe('an underlined heading', () => {
   it('of any other kind is not', () => assertProblems('A #2\n---\n\n> A #store\n> ---\n\nA `#store`\n==='));
 });
 
+describe('a note in a code block', () => {
+  it('is told', () => {
+    assertProblems('```markdown\n\n---\nrole: kickoff\n---\n\na\n```', 'note-in-fence 1:1');
+    assertProblems('---\ntitle: a\n---\n\n```md\n# A #store\n```', 'note-in-fence 5:1');
+  });
+  it('is none beside a note, in another language or without our words', () => {
+    assertProblems('# A #store\n\n```md\n# B #store\n```');
+    assertProblems('```sh\n# B #store\n```');
+    assertProblems('```md\n# B\n\n- [ ] c\n```');
+    assertProblems('```\n---\nlayout: a\n---\n```');
+  });
+});
+
 describe('a heading that Markdown takes for text', () => {
   it('is told without its blank', () => {
     assertProblems('##Door #process', 'near-heading 1:1 ## Door #process');
@@ -78,7 +91,24 @@ describe('a heading that Markdown takes for text', () => {
     assertProblems('## Door#process', 'near-heading 1:1 ## Door #process');
     assertProblems('### Door #interactor-device', 'near-heading 1:1 ### Door #interactor/device');
     assertProblems('## Guard #human', 'near-heading 1:1 ## Guard #interactor/human');
+    assertProblems('## Guard #external-interactor/human', 'near-heading 1:1 ## Guard #interactor/human');
+    assertProblems('######## Door #process', 'near-heading 1:1 ###### Door #process');
     assertProblems('## Keys #data-store', 'near-heading 1:1 ## Keys #store');
+  });
+  it('is told where it ends on another line', () => {
+    assertProblems('a\n\n## Door\n#process\nb', 'near-heading 3:1 ## Door #process');
+    assertProblems(
+      '# Front door #\n\nType: **#interactor/device**',
+      'near-heading 1:1 # Front door #interactor/device',
+    );
+    for (const text of [
+      '# Week\n#process',
+      '## Door\n#process and more',
+      '## Door #store\n\n#process',
+      'Door\n\n#store',
+      '## Door\n\n- #store',
+    ])
+      assertProblems(text);
   });
   it('is none in words, code and a list of hashtags', () => {
     for (const text of [
@@ -108,4 +138,14 @@ describe('turned text', () => {
       'hidden-direction 5:6 ⟨U+2069⟩',
     ));
   it('is not what Hebrew needs', () => assertProblems('\u200Fשלום\u200E a'));
+});
+
+describe('a note whose tags another editor escaped', () => {
+  it('is told, each tag that opens something', () =>
+    assertProblems(
+      '## Door \\#process\n\n- \\#hint/S a\n- so \\#hint b\n- \\#depot c',
+      'misspelt-tag 1:9 \\#process',
+      'misspelt-tag 3:3 \\#hint',
+    ));
+  it('is quiet where other tags count', () => assertProblems('- #hint/S a\n- \\#hint/S b'));
 });

@@ -63,6 +63,13 @@ describe('the findings report', () => {
       /\n {2}- Status: done\n[^]*\n\| Risk \|.* Status \|\n.*\n\| a \|.* done \|\n/,
     ));
   it('is accepted by markdownlint', () => assertLintFree(report(shop)));
+  it('with code at the end of an attack path is accepted by markdownlint', () => {
+    for (const path of [
+      'b\n    ```sh\n    c\n    ```',
+      '\n    1. b\n\n       ```sh\n       c\n       ```\n    2. d',
+    ])
+      assertLintFree(report(sessionOf(`- #risk! a\n  - how: ${path}\n  - mitigation: e\n`)));
+  });
   it('of the sample is accepted by markdownlint', () =>
     sampleSessions().forEach((session) => assertLintFree(report(session))));
   it('has the same bytes for the same notes', () =>

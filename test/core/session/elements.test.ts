@@ -24,6 +24,15 @@ describe('the elements of a session', () => {
       'Till interactor/device a',
       'Guard interactor/human a',
     ));
+  it('have no anchor in their name, and a type behind any sign', () =>
+    assertElements(
+      '## Cards {#cards} #store\n\n## Till #interactor / device\n\n## Guard (#interactor – human) {#g}\n\n## Lift #interactor\\device',
+      'Cards store/null a',
+      'Till interactor/device a',
+      'Guard interactor/human a',
+      'Lift interactor/device a',
+    ));
+  it('have no dash behind their name', () => assertElements('## Shop - #process', 'Shop process/null a'));
   it('are the same with a colon or a dash before the tag', () =>
     assertElements('## Shop #process\n\n## Shop: #process\n\n## Shop - #process', 'Shop process/null a'));
   it('take the type that another heading gives', () =>

@@ -213,14 +213,17 @@ describe('a quick win', () => {
     assertQuickWin('how: a;severity: medium;mitigation: b;effort: days', false));
   it('is none that nobody demonstrated', () =>
     assertQuickWin('severity: high;mitigation: b;effort: days', false));
-  it('is none without a mitigation', () => assertQuickWin('how: a;severity: high;effort: days', false));
+  it('is none without a mitigation', () => {
+    for (const mitigation of ['', 'mitigation: tbd, ask Omar;', 'mitigation: none;'])
+      assertQuickWin(`how: a;severity: high;${mitigation}effort: days`, false);
+  });
 });
 
 describe('what a hint lacks', () => {
   const assertLacking = (note: string, ...lacking: readonly string[]): void =>
     assert.deepEqual(lackingIn(findingOf(note)), lacking);
   it('is everything at first', () => assertLacking('#hint x', 'how', 'stride', 'impact', 'likelihood'));
-  it('is no rating where one is given', () => assertLacking('#hint/S! x', 'how'));
+  it('is no rating where one is given', () => assertLacking('#hint/S! x\nhow: tbd, ask Omar', 'how'));
   it('is no impact where a category is calibrated', () =>
     assertLacking('- #calibration/S high\n- #hint/S x\n  - how: y', 'likelihood'));
 });

@@ -38,6 +38,9 @@ describe('a key that is nearly a known one', () => {
     'attendees',
   );
   ofSession('title: A\nscope: { include: [b], exclude: [c] }', 'include', 'exclude');
+  ofSession('title: A\nscope: { in scope: [b], Out-of-scope: [c] }', 'in', 'Out');
+  ofSession('title: A\nmeetings: [{ title: b, time: 10:00, length: 60, place: c, file: d }]', 'time', 'length', 'place', 'file'); // prettier-ignore
+  ofSession('title: A\ndocuments: [{ title: b, url: c }]', 'url');
   ofSession('title: A\npeople: [{ id: a }]\nparticipants: 3\ndate: b\nduration: c');
   ofNote('participants: [a]\nduration: 60', 'participants', 'duration');
   it('is told in a catalog', () => {

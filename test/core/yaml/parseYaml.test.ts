@@ -96,6 +96,16 @@ describe('a line that belongs to nothing', () => {
     assertParsed('title: a\n role: b\ndate: c\n', { title: 'a', date: 'c' }, '2:2 yaml'));
 });
 
+describe('a bullet that is none to YAML', () => {
+  const people = { people: [{ id: 'a', name: 'A' }, { id: 'b' }], x: 1 };
+  for (const sign of ['*', '•', '–', '—', '+'])
+    it(`may be ${sign}, and is told once`, () =>
+      assertParsed(`people:\n${sign} id: a\n  name: A\n${sign} id: b\nx: 1\n`, people, '2:1 yaml'));
+  it('may be of words', () => assertParsed('goals:\n  • a\n  • b\n', { goals: ['a', 'b'] }, '2:3 yaml'));
+  it('stays in a text', () => assertParsed('goals: |\n  * a\n  + b\n', { goals: '* a\n+ b\n' }));
+  it('may lack its blank', () => assertParsed('people:\n  -id: a\n', { people: { '-id': 'a' } }, '2:3 yaml'));
+});
+
 describe('a blank that is none to YAML', () => {
   const people = { people: [{ id: 'a', name: 'A' }, { id: 'b' }], x: 1 };
   it('may be a tab, and is told once', () =>

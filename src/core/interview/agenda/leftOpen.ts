@@ -1,5 +1,6 @@
 /** What earlier interviews left open, as things to be asked in the next one. */
 import { escapeText } from '../../note/edits/escapeText';
+import { isReason } from '../../note/placeholders';
 import { mergeStride, type Stride, strideLetters } from '../../note/stride';
 import { type Catalog, isAskedOf } from '../../catalog/catalog';
 import { askedOf, isToReview, isWaiting } from '../../session/status';
@@ -83,7 +84,7 @@ export const attackQuestions = (session: Session, relevant: MeetingRelevance): A
   session.findings
     .filter(
       (finding) =>
-        isToReview(finding) && finding.text !== '' && finding.how === null && relevant.isFrom(finding.file),
+        isToReview(finding) && finding.text !== '' && !isReason(finding.how) && relevant.isFrom(finding.file),
     )
     .map((finding) => ({
       ...questionAbout(finding.element, finding.stride),

@@ -4,7 +4,7 @@ import { toMargin } from '../../note/edits/toMargin';
 import { elementKey, type Note } from '../../note/note';
 import type { ProblemOf } from '../../session/problemList';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
-import { cursorMark, mendedFreely, type NoteToFix, type ProblemFix } from './problemFix';
+import { countOf, cursorMark, mendedFreely, type NoteToFix, type ProblemFix } from './problemFix';
 import type { ProblemRules } from './problemRule';
 
 export const elementRules = {
@@ -59,6 +59,12 @@ export const elementRules = {
       ],
     },
   },
+  'note-in-fence': {
+    level: 'warning',
+    message: () =>
+      'This note stands in a code block, so nothing of it is read: take out the lines that open and close the block.',
+    fixes: { inNote: outOfFence },
+  },
 } satisfies Partial<ProblemRules>;
 
 /** What stands below it belongs to the element then, as its writer meant it to; nothing that was read goes. */
@@ -93,6 +99,23 @@ function sameType(
       );
     });
   return [{ kind: 'edit', title: `Change to ${newText}`, isPreferred: true, edits }];
+}
+
+/** Without the fence and the last line that closes one, which is another where code stands in the note. */
+function outOfFence(problem: ProblemOf<'note-in-fence'>, { note }: NoteToFix): ProblemFix[] {
+  const { lines, text } = note;
+  const first = lines.lineAt(problem.span.start);
+  const isEnd = (line: number) => lines.textOf(line).trim() === problem.fence;
+  const ends = Array.from({ length: lines.count - first - 1 }, (_, index) => first + 1 + index).filter(isEnd);
+  const start = text.startsWith('\uFEFF') && first === 0 ? 1 : lines.startOf(first);
+  const opening: TextEdit = { span: { start, end: lines.startOf(first + 1) }, newText: '' };
+  const closing = (line: number): TextEdit[] => [
+    { span: { start: lines.endOf(line - 1), end: lines.endOf(line) }, newText: '' },
+  ];
+  const ways = [ends.at(-1), ends[0]].map((line) => [opening, ...(line === undefined ? [] : closing(line))]);
+  const edits = () =>
+    mendedFreely(note, problem, ways, (after) => countOf(after, 'open-fence') <= countOf(note, 'open-fence'));
+  return [{ kind: 'edit', title: 'Take the note out of the code block', isPreferred: true, edits }];
 }
 
 /** Before the next line that looks like a part of a note, else at the end. */

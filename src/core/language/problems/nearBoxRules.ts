@@ -10,25 +10,29 @@ import type { ProblemRules } from './problemRule';
 export const nearBoxRules = {
   'near-box': {
     level: 'information',
-    subject: ({ written }) => written,
+    subject: ({ written }) => written ?? '',
     message: (written, problem) =>
-      `${written} looks like a check box and is none, so this is no question and belongs to no answer: ` +
-      `write ${problem === null ? '- [ ]' : properBox(problem).trim()} on a line of its own.`,
+      problem?.written === null
+        ? `This has the id of a question and no check box, so it is no question and nothing below is its answer: write ${properBox(problem).trim()} in front of it.`
+        : `${written} looks like a check box and is none, so this is no question and belongs to no answer: ` +
+          `write ${problem === null ? '- [ ]' : properBox(problem).trim()} on a line of its own.`,
     fixes: { inNote: writeBox },
   },
 } satisfies Partial<ProblemRules>;
 
 /** `–[x]` → `- [x] `; a list marker that Markdown knows stays. */
 function properBox({ written, mark, opensItem }: ProblemOf<'near-box'>): string {
-  const [marker = '-'] = /^(?:[-*+]|\d{1,9}[.)])/.exec(written) ?? [];
+  const [marker = '-'] = /^(?:[-*+]|\d{1,9}[.)])/.exec(written ?? '') ?? [];
   return `${opensItem ? '' : `${marker} `}[${mark}] `;
 }
 
 /** What goes on behind the box: `**[x]` → `**`. */
-const openEmphasis = (written: string): string => /^[*_]+(?=[[［][^*_]*$)/.exec(written)?.[0] ?? '';
+const openEmphasis = (written: string | null): string =>
+  /^[*_]+(?=[[［][^*_]*$)/.exec(written ?? '')?.[0] ?? '';
 
 /** Where the line stands, or else as far to the left as the list above it, and behind a blank line if it takes that. */
 function writeBox(problem: ProblemOf<'near-box'>, { note }: NoteToFix): ProblemFix[] {
+  if (isInCell(problem, note)) return [];
   const box = properBox(problem);
   const edits = () => {
     const ways = placesOf(problem, note).map(({ start, lead }): TextEdit[] => [
@@ -44,9 +48,15 @@ function writeBox(problem: ProblemOf<'near-box'>, { note }: NoteToFix): ProblemF
   return [{ kind: 'edit', title: `Write it as ${box.trim()}`, isPreferred: true, edits }];
 }
 
+/** A table holds no task: somebody has to take it out of there. */
+const isInCell = ({ span }: ProblemOf<'near-box'>, { text, lines }: Note): boolean =>
+  /^[\s>]*\|/.test(text.slice(lines.startOf(lines.lineAt(span.start)), span.start));
+
 /** Behind the blanks that follow the box. */
-const boxEnd = ({ span }: ProblemOf<'near-box'>, { text }: Note): number =>
-  span.end + (/^[\t\p{Zs}\p{Cf}]*/u.exec(text.slice(span.end, span.end + 20))?.[0].length ?? 0);
+const boxEnd = ({ span, written }: ProblemOf<'near-box'>, { text }: Note): number =>
+  written === null
+    ? span.start
+    : span.end + (/^[\t\p{Zs}\p{Cf}]*/u.exec(text.slice(span.end, span.end + 20))?.[0].length ?? 0);
 
 function placesOf(
   { span, opensItem }: ProblemOf<'near-box'>,

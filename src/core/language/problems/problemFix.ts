@@ -6,7 +6,7 @@ import { parseNote } from '../../note/parseNote';
 import type { ProblemCode, SessionProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
 import { keepsConflicts } from '../../text/conflicts';
-import { containsOffset, type Span } from '../../text/span';
+import { containsOffset, type LineRange, type Lines, type Span } from '../../text/span';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 
 /** A note with a problem, and what a fix may need to know around it. */
@@ -77,6 +77,20 @@ export function removals({ text, lines }: Note, span: Span): TextEdit[][] {
   if (first === 0 || behind.trim() !== '' || !/^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*$/.test(before))
     return [[words]];
   return [[{ span: { start: lines.endOf(first - 1), end: lines.endOf(last) }, newText: '' }], [words]];
+}
+
+/** Lines as far to the right as the words of the item that begins on a line; what is indented further stays so. */
+export function indentedBelow(lines: Lines, itemLine: number, range: LineRange): TextEdit[] {
+  const [item = '', lead = ''] = /^([\s>]*)(?:[-*+]|\d{1,9}[.)])[ \t]/.exec(lines.textOf(itemLine)) ?? [];
+  const own = /^[\s>]*/.exec(lines.textOf(range.start))?.[0] ?? '';
+  const margin = lead + ' '.repeat(item.length - lead.length);
+  const edits: TextEdit[] = [];
+  for (let line = range.start; line < range.end; line++) {
+    const start = lines.startOf(line);
+    if (lines.textOf(line).startsWith(own) && lines.textOf(line).trim() !== '')
+      edits.push({ span: { start, end: start + own.length }, newText: margin });
+  }
+  return edits;
 }
 
 /** The likeliest of some words first, each with whether it is the one: `(['b'], ['a', 'b'])` → `b` preferred, `a`. */

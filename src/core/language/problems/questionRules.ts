@@ -6,7 +6,7 @@ import type { Stride } from '../../note/stride';
 import { markOf } from '../../note/boxSyntax';
 import { insertAt, type TextEdit } from '../../text/textEdit';
 import type { ProblemOf } from '../../session/problemList';
-import { mended, type NoteToFix, type ProblemFix } from './problemFix';
+import { indentedBelow, mended, type NoteToFix, type ProblemFix } from './problemFix';
 import type { ProblemRules } from './problemRule';
 
 const statusNames: readonly (readonly [QuestionStatus, string])[] = [
@@ -62,16 +62,7 @@ export const questionRules = {
 function indentBelow(problem: ProblemOf<'stray-answer'>, { note }: NoteToFix): ProblemFix[] {
   const { question, said } = problem;
   const { lines } = note;
-  const asked = lines.textOf(lines.lineAt(question.mark.start));
-  const [item = '', lead = ''] = /^([\s>]*)(?:[-*+]|\d{1,9}[.)])[ \t]/.exec(asked) ?? [];
-  const own = /^[\s>]*/.exec(lines.textOf(said.start))?.[0] ?? '';
-  const margin = lead + ' '.repeat(item.length - lead.length);
-  const way: TextEdit[] = [];
-  for (let line = said.start; line < said.end; line++) {
-    const start = lines.startOf(line);
-    if (lines.textOf(line).startsWith(own) && lines.textOf(line).trim() !== '')
-      way.push({ span: { start, end: start + own.length }, newText: margin });
-  }
+  const way = indentedBelow(lines, lines.lineAt(question.mark.start), said);
   const replaced = [{ start: lines.startOf(said.start), end: lines.endOf(said.end - 1) }];
   const edits = () => mended(note, problem, [way], { question, replaced, adds: true });
   return [{ kind: 'edit', title: 'Indent it below the question', isPreferred: true, edits }];

@@ -3,11 +3,21 @@ import { addDetails } from '../../note/edits/addDetails';
 import { oneAfterAnother } from '../../note/edits/composedEdits';
 import type { Note } from '../../note/note';
 import { valueMeant } from '../../note/detailSynonyms';
-import { lettersMeant, tagsLike } from '../../note/nearTags';
+import { lettersMeant, tagsCalled, tagsLike } from '../../note/nearTags';
 import { isElementKind, tagWords } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';
+import type { Span } from '../../text/span';
 import { lineBreakOf } from '../../text/textEdit';
-import { mended, mendedFreely, type NoteToFix, type ProblemFix, removals, tagBefore } from './problemFix';
+import {
+  changeAt,
+  indentedBelow,
+  mended,
+  mendedFreely,
+  type NoteToFix,
+  type ProblemFix,
+  removals,
+  tagBefore,
+} from './problemFix';
 import type { ProblemRules } from './problemRule';
 
 const tagList = tagWords.map((word) => `#${word}`).join(', ');
@@ -16,10 +26,7 @@ export const unreadTagRules = {
   'misspelt-tag': {
     level: 'information',
     subject: ({ word }) => word,
-    message: (word, problem) =>
-      problem?.word.includes('#')
-        ? `A blank is missing between the bullet and the tag, so ${word} is text: write a blank in front of the #.`
-        : `${word} is not a tag: correct it to one of ${tagList}, or leave it as text.`,
+    message: (word, problem) => whatIsMisspelt(word, problem?.word ?? ''),
     fixes: { inNote: tagsMeant },
   },
   'heading-tag': {
@@ -32,8 +39,8 @@ export const unreadTagRules = {
   'indented-tag': {
     level: 'information',
     subject: ({ word }) => word,
-    message: () =>
-      'Markdown takes a line behind four blanks for code, so this tag does not count: indent it less.',
+    message: (word) =>
+      `Markdown takes a line behind four blanks for code, so ${word} does not count: indent it less.`,
     fixes: { inNote: indentLess },
   },
   'stray-detail': {
@@ -43,32 +50,81 @@ export const unreadTagRules = {
       `${key} stands below no tag, such as #hint or #risk, and does not count: put it directly below the one that it is about.`,
     fixes: { inNote: moveToTag },
   },
+  'stray-block': {
+    level: 'information',
+    subject: ({ key }) => key,
+    message: (key) =>
+      `This stands right behind ${key} and not in its item, so it is no part of it: indent it below ${key}.`,
+    fixes: { inNote: indentBelowDetail },
+  },
   'misspelt-detail': {
     level: 'information',
     subject: ({ written }) => written,
     message: (word, problem) =>
-      problem && problem.written.toLowerCase() === problem.key
-        ? `${word} is a key only with a colon and a blank behind it, so this counts as text: write \`${problem.key}: …\` if that is meant, or leave it.`
-        : `${word} is no key that is known below a tag, so this counts as text: write ${problem ? `\`${problem.key}: …\`` : 'one of the known keys and a colon'} if that is meant, or leave it.`,
-    fixes: { inNote: detailMeant },
+      problem?.separator
+        ? `${word} stands within a line, so it counts as text: write \`${problem.key}: …\` on a line of its own below the tag if that is meant, or leave it.`
+        : problem && problem.written.toLowerCase() === problem.key
+          ? `${word} is a key only with a colon and a blank behind it, so this counts as text: write \`${problem.key}: …\` if that is meant, or leave it.`
+          : `${word} is no key that is known below a tag, so this counts as text: write ${problem ? `\`${problem.key}: …\`` : 'one of the known keys and a colon'} if that is meant, or leave it.`,
+    fixes: {
+      inNote: (problem, place) =>
+        problem.separator ? onOwnLine(problem, problem.separator, place) : detailMeant(problem, place),
+    },
   },
 } satisfies Partial<ProblemRules>;
+
+function whatIsMisspelt(shown: string, word: string): string {
+  if (hidden.test(word))
+    return `Inside ${shown} stands a sign that nobody sees, and the tag, person or id ends in front of it: take the sign out.`;
+  if (word.startsWith('\\'))
+    return `A backslash makes text of the tag in ${shown}, as some editors write it when they save: take the backslashes out if tags are meant.`;
+  if (word.startsWith('#')) return `A tag has one # alone, so ${shown} is text: take the others away.`;
+  if (word.includes('#'))
+    return `A blank is missing between the bullet and the tag, so ${shown} is text: write a blank in front of the #.`;
+  if (word.includes(' '))
+    return `Behind a blank letters are text, so ${shown} names no STRIDE category: write a slash in place of the blank if that is meant.`;
+  return `${shown} is not a tag: correct it to one of ${tagList}, or leave it as text.`;
+}
 
 /** `-#hint` → `- #hint`: a bullet that Markdown knows, and a blank. */
 function blankBehindBullet(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
   const { span, word } = problem;
-  const [sign = '', tag = ''] = word.split('#');
-  const written = `${/^[-+\d]/.test(sign) ? sign : '-'} #${tag}`;
+  const at = word.lastIndexOf('#');
+  const sign = word.slice(0, at);
+  const bullet = /^[-+\d]/.test(sign) ? `${sign} ` : sign.startsWith('#') ? '' : '- ';
+  const written = bullet + word.slice(at);
   const ways = [[{ span, newText: written }]];
   const isRead = (after: Note) => after.tags.length === note.tags.length + 1;
   const edits = () => mended(note, problem, ways) ?? mendedFreely(note, problem, ways, isRead);
   return [{ kind: 'edit', title: `Change to ${written}`, isPreferred: true, edits }];
 }
 
+const hidden = /\p{Cf}/u;
+
+/** `#ri\u200Bsk` → `#risk`: what belongs to it may read differently then. */
+function withoutHidden(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
+  const written = problem.word.replace(/\p{Cf}/gu, '');
+  const edits = () => mendedFreely(note, problem, [[{ span: problem.span, newText: written }]], () => true);
+  return [{ kind: 'edit', title: `Change to ${written}`, isPreferred: true, edits }];
+}
+
+/** All at once, since a note with tags may hold text that looks like one. */
+function withoutBackslashes(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
+  const all = note.problems.flatMap((one) =>
+    one.code === 'misspelt-tag' && one.word.startsWith('\\')
+      ? [{ span: { start: one.span.start, end: one.span.start + 1 }, newText: '' }]
+      : [],
+  );
+  const edits = () => mendedFreely(note, problem, [all], () => true);
+  return [{ kind: 'edit', title: 'Take out the backslashes in front of tags', isPreferred: true, edits }];
+}
+
 function tagsMeant(problem: ProblemOf<'misspelt-tag'>, place: NoteToFix): ProblemFix[] {
+  if (problem.word.startsWith('\\')) return withoutBackslashes(problem, place);
+  if (hidden.test(problem.word)) return withoutHidden(problem, place);
   if (problem.word.includes('#')) return blankBehindBullet(problem, place);
   const { note } = place;
-  const meant = tagsLike(problem.word);
+  const meant = [...tagsLike(problem.word), ...tagsCalled(problem.word)];
   const letters = lettersMeant(problem.word);
   return meant.map((known) => {
     const tag = letters === null ? `#${known}` : `#${known}/${letters}`;
@@ -153,6 +209,43 @@ function moveToTag(problem: ProblemOf<'stray-detail'>, { note }: NoteToFix): Pro
     return null;
   };
   return [{ kind: 'edit', title: `Move to the #${tag.kind} above`, isPreferred: true, edits }];
+}
+
+/** Steps or code go into the item of the detail that they follow. */
+function indentBelowDetail(problem: ProblemOf<'stray-block'>, { note }: NoteToFix): ProblemFix[] {
+  const { key, block, detail, span } = problem;
+  const { lines } = note;
+  const way = indentedBelow(lines, lines.lineAt(detail), block);
+  const replaced = [{ start: lines.startOf(block.start), end: lines.endOf(block.end - 1) }];
+  const edits = () => mended(note, problem, [way], { ...changeAt(note, span.start), replaced });
+  return [{ kind: 'edit', title: `Indent it below ${key}:`, isPreferred: true, edits }];
+}
+
+/** `how: look, likelihood: high` → `how: look`, and a detail of its own. In a table none can stand. */
+function onOwnLine(
+  problem: ProblemOf<'misspelt-detail'>,
+  separator: Span,
+  { note }: NoteToFix,
+): ProblemFix[] {
+  const { key, span, value } = problem;
+  const { text } = note;
+  const tag = tagBefore(note, span.start);
+  if (!tag) return [];
+  const index = note.tags.indexOf(tag);
+  const valueEnd = text.indexOf(value, span.end) + value.length;
+  const closer = text.charAt(separator.start) === '(' ? /^[*_.!\s]*\)?/ : /^[*_]*/;
+  const end = valueEnd + (closer.exec(text.slice(valueEnd, valueEnd + 5))?.[0].length ?? 0);
+  const start = text.slice(0, separator.start).trimEnd().length;
+  const removal = { span: { start, end }, newText: '' };
+  const edits = () =>
+    oneAfterAnother(note, [
+      () => mended(note, problem, [[removal]]),
+      (read) => {
+        const above = read.tags[index];
+        return above ? addDetails(read, above, [{ key, value }], [], () => true) : null;
+      },
+    ]);
+  return edits() ? [{ kind: 'edit', title: `Put ${key}: on its own line`, isPreferred: true, edits }] : [];
 }
 
 /** `likelyhood: high` → `likelihood: high`, `Wahrscheinlichkeit: hoch` → the same. */

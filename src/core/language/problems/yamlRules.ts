@@ -1,5 +1,8 @@
 /** The rules of YAML, wherever it stands: front matter, session files, catalogs. */
+import { isScalar, visit } from 'yaml';
 import type { ProblemOf } from '../../session/problemList';
+import { contentEndOf, pairOf, spanOfNode } from '../../sessionFile/yamlSource';
+import { dateMeant } from '../../text/date';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
@@ -54,17 +57,48 @@ export const yamlRules = {
     message: (word, problem) =>
       `${word} is no key that is known here, so its value does not count: write ${problem ? `\`${problem.key}:\`` : 'the known key'} if that is meant, or leave it as a key of your own.`,
     fixes: {
-      inText: ({ span, written, key }, text) => [
-        {
-          kind: 'edit',
-          title: `Change to ${key}:`,
-          isPreferred: true,
-          edits: () => (text.slice(span.start, span.end) === written ? [{ span, newText: key }] : null),
-        },
-      ],
+      inText: ({ span, written, key }, text) => {
+        const start = key === 'start' ? startAt(text, span.start) : null;
+        if (start) return [start];
+        return [
+          {
+            kind: 'edit',
+            title: `Change to ${key}:`,
+            isPreferred: true,
+            edits: () => (text.slice(span.start, span.end) === written ? [{ span, newText: key }] : null),
+          },
+        ];
+      },
     },
   },
 } satisfies Partial<ProblemRules>;
+
+/** Of `date: 2026-12-01` and `time: 10:00` of one meeting, of which one has its key at that place. */
+function startAt(text: string, place: number): ProblemFix | null {
+  let found: ProblemFix | null = null;
+  visit(parseYaml(text)?.document ?? null, {
+    Map(_, map) {
+      const [date, time] = [pairOf(map, 'date'), pairOf(map, 'time')];
+      if (!date || !time || ![date, time].some(({ key }) => spanOfNode(key).start === place)) return;
+      const [day, hour] = [date, time].map(({ value }) => (isScalar(value) ? (value.source ?? '') : ''));
+      const start = dateMeant(`${day} ${hour}`);
+      if (start === null) return;
+      const whole = (pair: typeof date) => ({ start: spanOfNode(pair.key).start, end: contentEndOf(pair) });
+      const [one, other] = [whole(date), whole(time)];
+      const [first, second] = one.start < other.start ? [one, other] : [other, one];
+      // What stands between the two stays, on a line of its own or behind a comma.
+      const between =
+        /(?:,[ \t]*|[ \t]*(?:\r\n?|\n)[ \t]*)$/.exec(text.slice(0, second.start))?.[0].length ?? 0;
+      const edits = () => [
+        { span: first, newText: `start: ${start}` },
+        { span: { start: second.start - between, end: second.end }, newText: '' },
+      ];
+      found = { kind: 'edit', title: `Write start: ${start}`, isPreferred: true, edits };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
 
 /** The parts one below the other. Null where they do not make one file, as with a list behind keys. */
 function withoutSeparators({ code }: ProblemOf<'second-document'>, text: string): ProblemFix[] {

@@ -2,6 +2,7 @@
 import type { Note, Tag } from '../note';
 import { parseNote } from '../parseNote';
 import type { Stride } from '../stride';
+import type { GivenSeverity } from '../tagSyntax';
 import { appendTag } from './appendTag';
 import { changeOf, firstLawful, indexOfQuestion } from './checkedEdit';
 import { escapeText } from './escapeText';
@@ -10,7 +11,7 @@ import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 
 export interface NewCalibration {
   readonly stride: Stride;
-  readonly level: 'low' | 'medium' | 'high' | 'critical';
+  readonly level: GivenSeverity;
   /** May be empty. */
   readonly words: string;
 }

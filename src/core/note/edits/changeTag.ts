@@ -25,10 +25,17 @@ export function setTagKind(note: Note, tag: Tag, kind: TagKind): readonly TextEd
   );
 }
 
+const inWords = String.raw`[ \t]?\((?:low|medium|high|critical)\)|[/／](?:low|medium|high|critical)`;
+const severityInFront = new RegExp(`^(?:[!！]{1,9}(?=[/／])|(?:${inWords})(?![A-Za-z]))`, 'i');
+const severityBehind = new RegExp(`(?:[ \t]?[!！]{1,9}|${inWords})$`, 'i');
+
 /** `#hint/S! the key` and T, E → `#hint/TE! the key`; no letters leave none. Wrong ones go too. */
 export function setTagStride(note: Note, tag: Tag, stride: readonly Stride[]): readonly TextEdit[] | null {
-  const start = tag.span.start + 1 + tag.kind.length;
-  const present = note.text.slice(start, tag.span.end).replace(/[ \t]?[!！]{1,2}$/, '');
+  const behindWord = tag.span.start + 1 + tag.kind.length;
+  const written = note.text.slice(behindWord, tag.span.end);
+  const early = severityInFront.exec(written)?.[0] ?? '';
+  const start = behindWord + early.length;
+  const present = written.slice(early.length).replace(severityBehind, '');
   const newText = stride.length ? `/${stride.join('')}` : '';
   if (present.toUpperCase() === newText) return [];
   const span = { start, end: start + present.length };

@@ -1,6 +1,7 @@
 /** Closes and re-opens asks and actions. Format page, section 6, "Closed". */
 import type { Detail, Note, Tag } from '../note';
 import { markOf } from '../boxSyntax';
+import { isNotYet } from '../placeholders';
 import { isClosed } from '../taskItem';
 import { addDetails, type NewDetail } from './addDetails';
 import { tagOfTarget } from './changeTag';
@@ -23,7 +24,7 @@ export function closeAsk(note: Note, target: LineTarget, answer: string): readon
   if (given === '' && isClosed(tag)) return [];
   const status = tag.details.find(({ key }) => key === 'status');
   const earlier = tag.details.find(({ key }) => key === 'answer');
-  const closes = tag.mark !== null || status !== undefined || (tag.kind === 'ask' && given !== '');
+  const closes = tag.mark !== null || status !== undefined || (tag.kind === 'ask' && !isNotYet(given));
   const edits = [
     ...(tag.mark ? [{ span: tag.mark, newText: markOf.answered }] : []),
     // `status` wins over box and answer: one that says open has to go along.

@@ -1,5 +1,6 @@
 /** What becomes of a hint: a risk, dismissed, or a hint again. Format page, "From hint to risk". */
-import { detailOf, isBarePicture, type DetailKey, type Note, type Tag, type TagKind } from '../note';
+import { detailOf, type DetailKey, type Note, type Tag, type TagKind } from '../note';
+import { isReason } from '../placeholders';
 import { addDetails } from './addDetails';
 import { setTagId, setTagKind, tagOfTarget } from './changeTag';
 import type { LineTarget } from './lineTarget';
@@ -7,10 +8,8 @@ import { oneAfterAnother, type Step } from './composedEdits';
 import type { TextEdit } from '../../text/textEdit';
 
 /** True for a hint, and for a risk that does not say yet how the attack works. */
-export function canConfirm(tag: Tag): boolean {
-  const how = detailOf(tag, 'how');
-  return tag.kind === 'hint' || (tag.kind === 'risk' && (how === null || isBarePicture(how)));
-}
+export const canConfirm = (tag: Tag): boolean =>
+  tag.kind === 'hint' || (tag.kind === 'risk' && !isReason(detailOf(tag, 'how')));
 
 /** True for a hint and for a risk. */
 export const canDismiss = ({ kind }: Tag): boolean => kind === 'hint' || kind === 'risk';

@@ -1,6 +1,6 @@
 /** What a tag can become. */
 import { detailKeys, type Note, type Tag } from '../note';
-import { startOfOpeners } from '../markedText';
+import { startOfOpeners } from '../aroundTag';
 import { parseStride } from '../stride';
 import { canConfirm, canDismiss, canTurnIntoHint } from './judgeHint';
 import { tagOfTarget } from './changeTag';

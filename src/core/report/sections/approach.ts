@@ -2,8 +2,7 @@
 import type { Session } from '../../session/session';
 import { linkTarget } from '../../text/paths';
 import { isWorkshop } from '../agreementPage';
-import { escapeMarkdown } from '../escapeMarkdown';
-import { markdownList, tableOf } from '../markdownBlocks';
+import { escapeMarkdown, markdownList, tableOf } from '../safeMarkdown';
 import { mermaidBlock, mermaidOf } from '../diagram';
 import type { WriteSection } from '../reportPart';
 import { pathFrom, type ReportFolder, type Wording } from '../wording';

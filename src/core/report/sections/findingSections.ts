@@ -3,7 +3,7 @@ import { horizons, quickWinsOf, risksWithin, safeguardsOf } from '../../session/
 import { countsAsHint } from '../../session/status';
 import { type Finding, severities, type Severity } from '../../session/session';
 import { decisionItem, findingItem, findingTitle } from '../findingItem';
-import { markdownList, tableOf } from '../markdownBlocks';
+import { markdownList, tableOf } from '../safeMarkdown';
 import type { ReportPart, WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
 

@@ -1,8 +1,7 @@
 /** What is not settled: questions, assumptions and what somebody promised to do. */
 import type { Assumption, Session, Task } from '../../session/session';
-import { askedOf, isWaiting } from '../../session/status';
-import { type Askable, isAsk } from '../../session/status';
-import { type ListItem, markdownList } from '../markdownBlocks';
+import { askedOf, isWaiting, type Askable, isAsk } from '../../session/status';
+import { type ListItem, markdownList } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
 

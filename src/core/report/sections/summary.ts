@@ -4,7 +4,7 @@ import { type CoverageCell, coverageMatrixOf } from '../../session/coverageMatri
 import { countsAsHint } from '../../session/status';
 import type { Finding, Session } from '../../session/session';
 import { linkTarget } from '../../text/paths';
-import { tableOf } from '../markdownBlocks';
+import { tableOf } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
 import { pathFrom, type Wording } from '../wording';
 import { levels, ofSeverity } from './findingSections';

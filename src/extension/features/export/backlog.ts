@@ -1,7 +1,13 @@
 /** What goes into a team's backlog or an issue: quick wins, open actions, selected findings and questions. */
 import * as vscode from 'vscode';
-import { backlogMarkdown, backlogOf, copiedFindings, copiedQuestions } from '../../../core/report/backlog';
-import { issuesOfRemote, newIssueAddress } from '../../../core/report/newIssue';
+import {
+  backlogMarkdown,
+  backlogOf,
+  copiedFindings,
+  copiedQuestions,
+  issuesOfRemote,
+  newIssueAddress,
+} from '../../../core/report/backlog';
 import type { Session } from '../../../core/session/session';
 import { subjectsOf, type ListedSession } from '../../model/subject';
 import type { App } from '../../workspace/app';

@@ -6,8 +6,6 @@ import {
   offersOf,
   othersThan,
   type Offer,
-} from '../../../core/interview/review/hintReview';
-import {
   followed,
   startReview,
   stepOf,
@@ -16,7 +14,7 @@ import {
   wentOn,
   withAsked,
   type ReviewStep,
-} from '../../../core/interview/review/reviewWalk';
+} from '../../../core/interview/review/hintReview';
 import type { Refactoring } from '../../../core/note/edits/refactorings';
 import { reviewLines, reviewWordsOf, tallyText, type ReviewLine } from '../../../core/report/reviewText';
 import type { Place } from '../../../core/session/place';
@@ -28,7 +26,7 @@ import { sessionFor } from '../../workspace/chooseSubject';
 import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import { shownColumn } from '../../workspace/shownText';
-import type { TagPlace } from '../../workspace/tagPlace';
+import type { TagPlace } from '../../workspace/openDocuments';
 import type { Writer } from '../../workspace/writer';
 import { tagAims, type TagAim } from './tagAim';
 import { hasRoom, type TagStep } from './tagSteps';

@@ -8,8 +8,7 @@ import { isNoteFile } from '../../../core/session/fileKinds';
 import { subjectsOf, type ListedSession } from '../../model/subject';
 import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
-import { presentNote } from '../../workspace/openDocuments';
-import { isTagPlace, tagPlaceAt, type TagPlace } from '../../workspace/tagPlace';
+import { presentNote, isTagPlace, tagPlaceAt, type TagPlace } from '../../workspace/openDocuments';
 
 export interface TagAim {
   readonly uri: vscode.Uri;

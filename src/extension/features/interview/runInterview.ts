@@ -22,7 +22,7 @@ import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import type { Writer } from '../../workspace/writer';
 import { chooseOne } from '../../workspace/boxes';
-import { escapeMarkdown } from '../../../core/report/escapeMarkdown';
+import { escapeMarkdown } from '../../../core/report/safeMarkdown';
 import { oneLine } from '../../../core/text/oneLine';
 import { commandIds, contextKeys, timerId } from '../../model/manifestIds';
 import { activeFile, onDidChangeActiveFile } from '../../workspace/shownText';

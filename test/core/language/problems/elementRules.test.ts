@@ -22,6 +22,25 @@ describe('a fix of the shape of a note', () => {
     );
     assertFix('heading-in-list', '> ## C #store\n> - [ ] d', title, '## C #store\n- [ ] d');
   });
+  it('of a note in a code block', () => {
+    const title = 'Take the note out of the code block';
+    assertFix(
+      'note-in-fence',
+      '```markdown\n---\ntitle: A\n---\n\n- #hint/S b\n```\n',
+      title,
+      '---\ntitle: A\n---\n\n- #hint/S b\n',
+    );
+    assertFix(
+      'note-in-fence',
+      'Here:\r\n\r\n```\r\n# A #store\r\n```\r\nBye',
+      title,
+      'Here:\r\n\r\n# A #store\r\nBye',
+    );
+    const held = '# A #store\n\n```sh\nb\n```\n\n- c\n';
+    assertFix('note-in-fence', `~~~md\n${held}~~~`, title, held.trimEnd());
+    assertFix('note-in-fence', `\uFEFF\`\`\`md\n${held}\`\`\`\n`, title, `\uFEFF${held}`);
+    assertFix('note-in-fence', '```markdown\n# A #store', title, '# A #store');
+  });
   it('of a code block that never closes', () => {
     assertFix(
       'open-fence',
@@ -43,6 +62,7 @@ describe('a fix of the shape of a note', () => {
     assertFix('near-heading', '## A#store\n- [ ] b\n', 'Make it a heading', '## A #store\n- [ ] b\n');
     assertFix('near-heading', 'A #store\n', 'Make it a heading', '## A #store\n');
     assertFix('near-heading', '##A #store\n- [ ] b\n', 'Make it a heading', '## A #store\n- [ ] b\n');
+    assertFix('near-heading', '## A\r\n\r\n#store\r\nb', 'Make it a heading', '## A #store\r\nb');
     assertFix('near-heading', 'a\n\n**A #store**\r\n', 'Make it a heading', 'a\n\n## A #store\r\n');
     assertFix('hidden-direction', 'a\u202Eb', 'Take it out', 'ab');
   });

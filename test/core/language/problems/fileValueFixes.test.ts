@@ -35,6 +35,68 @@ describe('a fix in YAML', () => {
     assert.deepEqual(titles('title: [A]\n'), []);
     assert.deepEqual(found('malformed-date', { [sessionFile]: `title: A\n${meeting('2026-13-40')}` }, sessionFile).fixes, []); // prettier-ignore
   });
+  it('of a text where the session file wants keys', () => {
+    const assertKeys = (written: string, title: string, expected: string) =>
+      assertFileFix('impossible-value', `title: A\n${written}\n`, title, `title: A\n${expected}\n`);
+    assertKeys('people:\n  - jon # ours', 'Change to { id: jon }', 'people:\n  - { id: jon } # ours');
+    assertKeys('people: ["@jon"]', 'Change to { id: jon }', 'people: [{ id: jon }]');
+    const dana = '{ name: Dana Reyes, email: dana@example.com }';
+    assertKeys('people:\n  - Dana Reyes <dana@example.com>', `Change to ${dana}`, `people:\n  - ${dana}`);
+    assertKeys(
+      'documents:\n  - plan.pdf',
+      'Change to { title: plan.pdf }',
+      'documents:\n  - { title: plan.pdf }',
+    );
+    assertKeys(
+      'components: Door, Safe',
+      'Make it a list of items',
+      'components: [{ name: Door }, { name: Safe }]',
+    );
+    assertKeys('scope: Door', 'Change to { in: [Door] }', 'scope: { in: [Door] }');
+    assertKeys(
+      'scope:\n- Door\n- Web shop\nstage: design',
+      'Put it below in:',
+      'scope:\n  in: [Door, Web shop]\nstage: design',
+    );
+    assertKeys(
+      'people:\n  dana:\n    name: Dana Reyes\n    duties: [moderator]\n  jon: Jon Li\nstage: design',
+      'Make it a list of items',
+      'people:\n  - id: dana\n    name: Dana Reyes\n    duties: [moderator]\n  - id: jon\n    name: Jon Li\nstage: design',
+    );
+    assertKeys(
+      'meetings: { ops: { title: Ops } }',
+      'Make it a list of items',
+      'meetings:\n  - id: ops\n    title: Ops',
+    );
+    const { fixes } = found(
+      'impossible-value',
+      { [sessionFile]: 'people:\n  a: b # ours\n  c: d\n' },
+      sessionFile,
+    );
+    assert.deepEqual(
+      fixes.map((fix) => fix.kind === 'edit' && fix.edits()),
+      [null],
+    );
+  });
+  it('of a day and a time that stand apart', () => {
+    const assertStart = (meeting: string, expected: string | null) => {
+      const text = `meetings:\n${meeting}`;
+      const [fix] = found('misspelt-key', { [sessionFile]: text }, sessionFile).fixes;
+      assert.ok(fix?.kind === 'edit');
+      if (expected === null) assert.equal(fix.title, 'Change to start:');
+      else assert.equal(applyEdits(text, fix.edits() ?? []), `meetings:\n${expected}`);
+    };
+    assertStart('- date: 2026-12-01\n  time: 9:30\n  title: A\n', '- start: 2026-12-01T09:30\n  title: A\n');
+    assertStart(
+      '- title: A\n  time: "10:00" # or 11\n  date: 2026-12-01\n',
+      '- title: A\n  start: 2026-12-01T10:00 # or 11\n',
+    );
+    assertStart(
+      '- { date: 2026-12-01, title: A, time: 10:00 }\n',
+      '- { start: 2026-12-01T10:00, title: A }\n',
+    );
+    assertStart('- date: 2026-12-01\n  time: morning\n', null);
+  });
   it('of a value of a catalog that cannot be', () => {
     const text = 'questions:\n  - id: who pays?\n    text: Who?\n';
     const [problem] = parseCatalog(text).problems;

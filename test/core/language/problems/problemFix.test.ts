@@ -53,6 +53,7 @@ describe('a fix', () => {
   });
   it('of a tag that is glued to its bullet', () => {
     assertFix('misspelt-tag', '-#hint/S a', 'Change to - #hint', '- #hint/S a');
+    assertFix('misspelt-tag', '- ##hint/S a', 'Change to #hint', '- #hint/S a');
     assertFix('misspelt-tag', '- #hint/S a\n•#hint/S b', 'Change to - #hint', '- #hint/S a\n- #hint/S b');
   });
   it('of a wrong letter', () => {
@@ -290,6 +291,12 @@ describe('a fix', () => {
   });
   it('of a misspelt tag', () => {
     assertFix('misspelt-tag', '- #hnit/S a', 'Change to #hint', '- #hint/S a');
+    assertFix('misspelt-tag', '- #Risiko/S a', 'Change to #risk', '- #risk/S a');
+    assertFix('misspelt-tag', '- #risk S, T b', 'Change to #risk/ST', '- #risk/ST b');
+    assertFix('misspelt-tag', '- \\#hint/S b', 'Take out the backslashes in front of tags', '- #hint/S b');
+    assertFix('misspelt-tag', '- #threat b', 'Change to #hint', '- #hint b');
+    assertFix('misspelt-tag', '- #h\u200Bint/S a', 'Change to #hint', '- #hint/S a');
+    assertFix('misspelt-tag', '- [ ] Who? ^ro\u00ADles', 'Change to ^roles', '- [ ] Who? ^roles');
     assertFix('misspelt-tag', '- #hint-S a', 'Change to #hint/S', '- #hint/S a');
     assertFix(
       'misspelt-tag',
@@ -318,6 +325,7 @@ describe('a fix', () => {
   });
   it('of a tag that is code', () => {
     assertFix('indented-tag', 'a\n\n    #hint/S b\n', 'Indent it less', 'a\n\n#hint/S b\n');
+    assertFix('indented-tag', '## A #store\n\n    - [ ] b?', 'Indent it less', '## A #store\n\n- [ ] b?');
     assertFix('indented-tag', '- a\n\n      #hint/S b', 'Indent it less', '- a\n\n  #hint/S b');
   });
   it('of a box that is none', () => {
@@ -335,6 +343,9 @@ describe('a fix', () => {
     mends('- [ ][x] c?', '- [x] c?', '[x]');
     mends('- \\[x\\] c?', '- [x] c?', '[x]');
     mends('- `[ ]` c?', '- [ ] c?', '[ ]');
+    mends('- [[x]] c?', '- [x] c?', '[x]');
+    mends('- c? ^data', '- [ ] c? ^data', '[ ]');
+    mends('- c? ^data\n  - @b: d', '- [x] c? ^data\n  - @b: d', '[x]');
     mends('- **[x]** c?', '- [x] c?', '[x]');
     mends('- **[x] c?**', '- [x] **c?**', '[x]');
     mends('- ⬜\uFE0F c', '- [ ] c', '[ ]');
@@ -355,7 +366,38 @@ describe('a fix', () => {
     mends('mitigation:a plate', 'mitigation: a plate');
     mends('Wahrscheinlichkeit: Hoch', 'likelihood: high');
     mends('Mitigation 2: a plate', 'mitigation: a plate');
+    mends('"mitigation": a plate', 'mitigation: a plate');
     mends('Mitigation (by Omar): a plate', 'mitigation: (by Omar) a plate');
+  });
+  it('of steps and code beside their detail', () => {
+    const mends = (beside: string, indented: string) =>
+      assertFix(
+        'stray-block',
+        `- #risk/S a\n  - how: b\n${beside}\n- c\n`,
+        'Indent it below how:',
+        `- #risk/S a\n  - how: b\n${indented}\n- c\n`,
+      );
+    mends('```sh\nd\n\n  e\n```', '    ```sh\n    d\n\n      e\n    ```');
+    mends('\n1. d\n2. e', '\n    1. d\n    2. e');
+    mends('```\nd\n```\n  - effort: days', '    ```\n    d\n    ```\n  - effort: days');
+  });
+  it('of a detail within a line', () => {
+    const mends = (line: string, fixed: string, key = 'likelihood', rest = '') =>
+      assertFix(
+        'misspelt-detail',
+        `- #risk/S a\n  - how: ${line}${rest}\n- c\n`,
+        `Put ${key}: on its own line`,
+        `- #risk/S a\n  - how: ${fixed}\n- c\n`,
+      );
+    mends('b, likelihood: high', 'b\n  - likelihood: high');
+    mends('b (likelihood: high)', 'b\n  - likelihood: high');
+    mends('b; owner: Omar Sy', 'b\n  - owner: Omar Sy', 'owner');
+    assertFix(
+      'misspelt-detail',
+      '- #hint/S a, how: b\n',
+      'Put how: on its own line',
+      '- #hint/S a\n  - how: b\n',
+    );
   });
   it('of a misspelt detail on a line', () =>
     assertFix(

@@ -15,6 +15,12 @@ describe('setting STRIDE', () => {
     assertSet('#risk (S)! a', ['T', 'E'], '#risk/TE! a');
     assertSet('#risk/S,T !! a', ['E'], '#risk/E !! a');
   });
+  it('leaves the severity', () => {
+    assertSet('#risk!/S a', ['T', 'E'], '#risk!/TE a');
+    assertSet('#risk/S (high) a', ['E'], '#risk/E (high) a');
+    assertSet('#risk/S/low a', [], '#risk/low a');
+    assertSet('#risk/High a', ['E'], '#risk/High/E a');
+  });
   it('takes them away', () => assertSet('#ask/S: a', [], '#ask: a'));
   it('changes nothing that is as wanted', () => assertSet('#hint/s a', ['S'], '#hint/s a'));
 });

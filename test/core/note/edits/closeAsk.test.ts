@@ -22,6 +22,8 @@ describe('closing an ask', () => {
   it('writes behind its details', () =>
     assertClosed('* #ask a?\n  * owner: b\n', 'c', '* #ask a?\n  * owner: b\n  * answer: c\n'));
   it('says done without a box', () => assertClosed('- #action a', '', '- #action a\n  - status: done'));
+  it('says done with words for not yet', () =>
+    assertClosed('- #ask a?', '?', '- #ask a?\n  - status: done\n  - answer: ?'));
   it('changes a status that says open', () =>
     assertClosed('- [ ] #ask a?\n  - status: open', '', '- [x] #ask a?\n  - status: done'));
   it('means the one that was chosen of two on a line', () =>

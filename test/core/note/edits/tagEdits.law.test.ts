@@ -96,6 +96,7 @@ const makesElements: readonly string[] = [
   'tag-in-html',
   'underlined-element',
   'heading-in-list',
+  'note-in-fence',
 ];
 
 describe('after a fix, its problem is gone', () => {

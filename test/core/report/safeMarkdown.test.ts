@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tableOf } from '../../../src/core/report/markdownBlocks';
+import { tableOf } from '../../../src/core/report/safeMarkdown';
 
 const assertCell = (markdown: string, cell: string): void =>
   assert.equal(tableOf([['a'], [markdown]]).split('\n')[2], `| ${cell} |`);

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { codeSpan, escapeMarkdown, fencedCode } from '../../../src/core/report/escapeMarkdown';
+import { codeSpan, escapeMarkdown, fencedCode } from '../../../src/core/report/safeMarkdown';
 import { oneLine } from '../../../src/core/text/oneLine';
 import { hostileText } from './hostileText';
 import { assertLintFree } from './lintFree';
