@@ -260,6 +260,19 @@ describe('a fix', () => {
       'Change to ^R-1',
       '- #risk/S a ^R-1\n  - how: b\n- #dismissed/S c\n  - because: same as ^R-1\n',
     ));
+  it('of an id in the middle of its risk', () => {
+    const mends = (risk: string, expected: string) =>
+      assertFix(
+        'unknown-id',
+        `- #risk/S ${risk}\n  - how: b\n`,
+        'Make ^R-1 the id of this risk',
+        `- #risk/S ${expected}\n  - how: b\n`,
+      );
+    mends('a ^R-1\n  Mira showed it.', 'a\n  Mira showed it. ^R-1');
+    mends('a (^R-1)', 'a ^R-1');
+    mends('a ^R-1.', 'a. ^R-1');
+    mends('a ^R-1, says Mira', 'a, says Mira ^R-1');
+  });
   it('of a speaker without an @', () => {
     const assertSpeaker = (line: string, title: string, expected: string) =>
       assertFix('speaker-without-at', `- [x] a?\n  ${line}\n`, title, `- [x] a?\n  ${expected}\n`);
