@@ -18,7 +18,7 @@ const groups: readonly (Synonym & { readonly words: string })[] = [
     kinds: finding,
     anyValue: true,
     words:
-      'howto attack attackpath attackvector attackscenario exploit steps poc proofofconcept repro angriff angriffsweg wie',
+      'howto attack attackpath attackvector attackscenario exploit step steps stepstoreproduce poc proofofconcept repro angriff angriffsweg wie',
   },
   {
     key: 'because',
@@ -51,7 +51,7 @@ const groups: readonly (Synonym & { readonly words: string })[] = [
     kinds: finding,
     anyValue: true,
     words:
-      'countermeasure countermeasures remediation fix abhilfe maßnahme massnahme maßnahmen massnahmen gegenmaßnahme gegenmassnahme gegenmaßnahmen',
+      'countermeasure countermeasures mitigatedby remediation fix abhilfe maßnahme massnahme maßnahmen massnahmen gegenmaßnahme gegenmassnahme gegenmaßnahmen',
   },
   { key: 'effort', kinds: null, anyValue: true, words: 'effortestimate aufwand' },
   { key: 'effort', kinds: null, anyValue: false, words: 'estimate estimation cost costs' },

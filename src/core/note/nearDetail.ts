@@ -45,10 +45,10 @@ export function spacedDetailAt(
 
 const noBullet = String.raw`(?:[${foreignBullets}o]|\p{Extended_Pictographic}\uFE0F?)[ \t\u00A0]+|[-+]`;
 /** Up to three words; a number, a remark or a question mark may stand behind. */
-const keyWords = String.raw`\p{L}{2,}(?:[ \t-]\p{L}+){0,2}(?:[ \t]?(?:\([\p{L} \t]{1,30}\)|\d{1,2}|\?))?`;
+const keyWords = String.raw`\p{L}{2,}(?:[ \t-]\p{L}+){0,2}(?:[ \t]?(?:\([^()\n]{1,30}\)|\d{1,2}|\?))?`;
 /** A bullet that is none to Markdown, emphasis, back-ticks or a bracket, a key, and a sign that stands for the colon. */
 const keyLike = new RegExp(
-  String.raw`((?:${noBullet})?)([*_\x60(]{0,3})(${keyWords})[*_\x60]{0,3}(?:[ \t]*(=>|[:;=])|[ \t]+([-–—→]|->)(?=[ \t]))`,
+  String.raw`((?:${noBullet})?)([*_\x60("“'{]{0,3})(${keyWords})[*_\x60"”']{0,3}(?:[ \t]*(=>|[:;=])|[ \t]+([-–—→]|->)(?=[ \t]))`,
   'uy',
 );
 const keyAndValue = new RegExp(`(${detailKeys.join('|')})[ \\t]+(?=[\\p{L}\\d])`, 'iuy');
@@ -77,7 +77,7 @@ export function nearDetailAt(
   if (key === null || content.startsWith('//', signEnd)) return null;
   // Steps, a list or code may stand below; a level that is missing is not there yet.
   if (value === '' && (sign !== ':' || !hasNoValues(key, kind))) return null;
-  const start = lineStart + (bullet === '' ? opener.length : 0);
+  const start = lineStart + (/^[*_`]*$/.test(bullet + opener) ? opener.length : 0);
   return { key, written: `${bullet}${written}`.replace(/\s+/g, ' '), start, signEnd, value };
 }
 

@@ -1,6 +1,6 @@
 /** What people write where they do not know yet. Format page, "From hint to risk". */
 
-const notYet: ReadonlySet<string> = new Set(['tbd', 'tba', 'tbc', 'todo', 'fixme']);
+const notYet: ReadonlySet<string> = new Set(['tbd', 'tba', 'tbc', 'todo', 'fixme', 'xxx']);
 /** These may answer a question, and are no steps of an attack. */
 const notKnown: ReadonlySet<string> = new Set('none n/a unknown unclear unbekannt unklar offen'.split(' '));
 /** What may stand around a word, and what says nothing alone. */
@@ -22,12 +22,23 @@ export function isNotYet(value: string): boolean {
 /** True for `unknown` too; false for `unknown keys are accepted` and `tbd, ask Omar`. */
 export const isPlaceholder = (value: string): boolean => isNotYet(value) || notKnown.has(wordIn(value));
 
-/** Nobody begins the steps of an attack with one of these: `tbd, ask Omar`. */
-const reminder = /^(?:tbd|todo)\s*[,;:(–—-].*$/;
+/** Nobody begins the steps of an attack with one of these, alone or with a remark. */
+const reminders = [
+  ...notYet,
+  'to be (?:added|clarified|decided|defined|determined|discussed|done|examined|found out)(?: (?:by|with) .*)?',
+  "not (?:yet )?(?:clear|known|sure|tested|tried)|(?:i |we )?(?:do not|don[’']t) know|no idea|unsure",
+  'noch (?:offen|unklar|nicht bekannt)|keine ahnung|k\\. ?a',
+];
+/** `tbd, ask Omar`, `to be determined by Omar`, `not yet known` */
+const reminder = new RegExp(`^(?:${reminders.join('|')})(?:\\s*[,;:(–—-].*)?$`);
 /** A picture or a link with no words: `![](img/keypad.png)`, `[](keypad.png)`, `<img src="keypad.png">`. */
 const bareLinks =
   /^(?:\s*(?:!?\[\s*\](?:\([^()]*\)|\[[^[\]]*\])|<img\b(?![^>]*\balt\s*=\s*["']?[^\s"'>])[^<>]*>))+\s*$/i;
 
 /** Whether an attack path, a reason or a measure is said: not by `tbd, ask Omar` or a picture without words. */
 export const isReason = (value: string | null): boolean =>
-  value !== null && !isPlaceholder(value) && !reminder.test(wordIn(value)) && !bareLinks.test(value);
+  value !== null &&
+  !isPlaceholder(value) &&
+  !/^[?？].*$/.test(value) &&
+  !reminder.test(wordIn(value)) &&
+  !bareLinks.test(value);

@@ -116,13 +116,37 @@ describe('a detail', () => {
 
 describe('a risk and a dismissal', () => {
   it('say how and why', () => assertProblems('- #risk a\n  - how: b\n- #dismissed c\n  - because: d'));
-  for (const word of ['TBD', '?', '???', '-', '…', 'n/a', '_tbd_', 'Unknown.', 'tbd, ask Omar', '<!-- b -->'])
+  for (const word of [
+    'TBD',
+    '?',
+    '???',
+    '-',
+    '…',
+    'n/a',
+    '_tbd_',
+    'Unknown.',
+    'tbd, ask Omar',
+    '<!-- b -->',
+    'XXX',
+    'to be determined by Omar',
+    'Not yet known.',
+    'noch offen',
+    '? ask Omar',
+    "we don't know",
+  ])
     it(`say nothing with ${word}`, () => {
       assertProblems(`- #risk a\n  - how: ${word}\n  - source: b`, 'risk-without-how 1:3 a');
       assertProblems(`#dismissed a\nbecause: ${word}`, 'dismissed-without-because 1:1 a');
     });
   it('say something with such a word in it', () => {
-    for (const words of ['unknown keys are let in', 'none of the doors locks', 'todo lists are public', '🔑'])
+    for (const words of [
+      'unknown keys are let in',
+      'none of the doors locks',
+      'todo lists are public',
+      '🔑',
+      'not known doors are open',
+      'to be let in, ring',
+    ])
       assertProblems(`#risk a\nhow: ${words}`);
     assertProblems('- #risk a\n  - how: tbd\n    1. press it');
     assertTags('#risk a\nhow: tbd\nhow: press it', 'risk a {how: press it}');

@@ -62,6 +62,9 @@ describe('a detail', () => {
     'how 1',
     '-how',
     '✅ how',
+    'Step 1',
+    'Steps to reproduce',
+    'how (1)',
     'How (by Omar)',
   ])
     it(`is nearly ${written}: b`, () =>

@@ -373,6 +373,7 @@ describe('a fix', () => {
     mends('mitigation:a plate', 'mitigation: a plate');
     mends('Wahrscheinlichkeit: Hoch', 'likelihood: high');
     mends('Mitigation 2: a plate', 'mitigation: a plate');
+    mends('"mitigation": a plate', 'mitigation: a plate');
     mends('Mitigation (by Omar): a plate', 'mitigation: (by Omar) a plate');
   });
   it('of steps and code beside their detail', () => {
