@@ -273,6 +273,16 @@ describe('a fix', () => {
     mends('a ^R-1.', 'a. ^R-1');
     mends('a ^R-1, says Mira', 'a, says Mira ^R-1');
   });
+  it('of a full name behind an @', () => {
+    assertFix('full-name', '- [x] @Petra Sand Who?\n', 'Write @petra', '- [x] @petra Who?\n');
+    assertFix('full-name', '- [x] a?\n  @Petra Sand: b\n', 'Write @petra', '- [x] a?\n  @petra: b\n');
+    assertFix(
+      'full-name',
+      '- [>] a? @Petra Sand due:2026-12-01\n',
+      'Write @petra',
+      '- [>] a? @petra due:2026-12-01\n',
+    );
+  });
   it('of a speaker without an @', () => {
     const assertSpeaker = (line: string, title: string, expected: string) =>
       assertFix('speaker-without-at', `- [x] a?\n  ${line}\n`, title, `- [x] a?\n  ${expected}\n`);
