@@ -3,7 +3,7 @@
  * The plugin never changes what the text around a mark means: a mark holds no character that Markdown gives a meaning.
  */
 import MarkdownIt, { type MarkdownIt as MarkdownItInstance, type StateInline, type Token } from 'markdown-it';
-import { tagsLike } from './nearTags';
+import { saysSomething, tagsCalled, tagsLike } from './nearTags';
 import {
   dueAtOffset,
   foreignBullets,
@@ -104,9 +104,11 @@ function markFrom(sign: string, src: string, at: number): { mark: Mark; length: 
       const tag = tagAt(src, at);
       if (tag) return { mark: { kind: 'tag', tag }, length: tag.length };
       const word = tagWordAt(src, at);
-      return word !== null && tagsLike(word).length
-        ? { mark: { kind: 'misspelt', word }, length: word.length + 1 }
-        : null;
+      if (word === null) return null;
+      const length = word.length + 1;
+      const isMeant =
+        tagsLike(word).length || (tagsCalled(word).length && saysSomething(src, at, at + length));
+      return isMeant ? { mark: { kind: 'misspelt', word }, length } : null;
     }
     case '@': {
       const id = personAtOffset(src, at);

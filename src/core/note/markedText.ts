@@ -115,7 +115,7 @@ export function wordsIn(
   };
 }
 
-const noWord = /[\s:,\p{Cf}]*/uy;
+const noWord = /[\s:,\p{Cf}]*(?:\/(?=@))?/uy;
 /** Behind a mark: a dash divides words from it. */
 const divider = /[\s:,\p{Cf}]*(?:[-–—] +)?/uy;
 

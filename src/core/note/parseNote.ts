@@ -19,7 +19,7 @@ import { readTags } from './tags';
 import { labelsOfAnswers } from './speakers';
 import { strayAnswersOf } from './strayAnswers';
 import { tagAt } from './tagSyntax';
-import { hiddenDirections, unreadPlaces } from './unreadPlaces';
+import { cutMarks, escapedTags, hiddenDirections, unreadPlaces } from './unreadPlaces';
 
 /**
  * Parses a note. Never throws: what is wrong is in `problems`, in the order of the text, and the rest still counts.
@@ -57,6 +57,8 @@ export function parseNote(text: string): Note {
       ...tags.problems,
       ...unreadPlaces(blocks, lines),
       ...hiddenDirections(text),
+      ...cutMarks(text),
+      ...(sections.elements.length || tags.tags.length ? [] : escapedTags(blocks.texts)),
       ...nearBoxesOf(blocks.texts, sections.elementOf, questions.questionOf, tags.tags),
       ...strayAnswersOf(blocks.texts, questions.questionOf, lines),
       ...spelling(blocks.texts),

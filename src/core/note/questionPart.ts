@@ -263,7 +263,7 @@ function openersBefore(content: string, place: number): number {
 
 const blanks = /\s*/y;
 /** What may stand between marks, emphasis of theirs included. */
-const between = /[\s,*_]*/y;
+const between = /[\s,*_]*(?:\/(?=@))?/y;
 const closing = /(?:[*_]+(?=\s|$))?/y;
 const signs = / ?[?!？؟]+[*_]*/y;
 const remark = /(?:\([^()]{0,300}\))?/y;

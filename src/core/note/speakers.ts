@@ -45,7 +45,7 @@ function beginsSentence(content: string, place: number): boolean {
 }
 
 const longestOpening = 80;
-const onlyPeople = /^[\s*_]*(?:(?:_*@[^\s@*]+|[,;&+/]|and|und)[\s*]+)*[*_]*$/;
+const onlyPeople = /^[\s*_]*(?:(?:_*(?:@[^\s@*]+)+|[,;&+/]|and|und)[\s*]+)*(?:_*(?:@[^\s@*]+\/)+|[*_]*)$/;
 
 /**
  * Whether a person is named as a speaker: nothing but emphasis and what nobody sees stands before the colon, and at the
@@ -67,8 +67,8 @@ export function behindSpeaker({ content }: MarkedRun, { start, end }: PlacedMark
   return sign === undefined ? null : end + sign.length;
 }
 
-/** French has a blank in front of it. */
-const colonOfSpeaker = /^[*_\p{Cf}]*(?::|[ \u00A0\u202F]:(?=[\s*_]|$))[*_]*/u;
+/** French has a blank in front of it; what was copied from a page or a chat has the end of a link or a bracket. */
+const colonOfSpeaker = /^(?:>|\]\([^()\s]*\))?[*_\p{Cf}]*(?::|[ \u00A0\u202F]:(?=[\s*_]|$))[*_]*/u;
 const saying =
   '(?:says?|said|adds|added|answers|answered|writes|wrote|sagt|sagte|meint|meinte|schreibt|schrieb)';
 const remarkOfSpeaker = new RegExp(

@@ -26,17 +26,21 @@ const opener = /[\s\p{Cf}([{<"'“”‘’«»„‚*_（［｛「『【〈《]
 
 /**
  * True where a tag or mark may start: at the start of a line, or after white space, something invisible, an opening
- * bracket, quote, `*`, `_`, `==` or `<br>`; a tag also behind a sign that ends what was said.
+ * bracket, quote, `*`, `_`, `==` or `<br>`; a tag also behind a sign that ends what was said, a person behind another.
  */
 export const mayStartAt = (text: string, offset: number): boolean =>
   offset === 0 ||
   opener.test(text.charAt(offset - 1)) ||
   (text[offset - 1] === '>' && endsBreak.test(text.slice(Math.max(0, offset - 9), offset))) ||
-  endsWords.test(text.slice(Math.max(0, offset - 2), offset + 1));
+  endsWords.test(text.slice(Math.max(0, offset - 2), offset + 1)) ||
+  (text.startsWith('/@', offset - 1) && endsPerson.test(text.slice(Math.max(0, offset - 60), offset)));
 
 /** `==#hint`; `twice.#hint`, `@mira:#hint` and `💡#hint`, but neither `/?#hint` nor `10 :#hint`. */
 const endsWords =
   /==.$|(?:[\p{L}\p{N}\p{Pe}\p{Pf}"'*_][:,;.!?…—–→]|^[!—–→](?=.$)|[\s\p{Ps}][!—–→]|\p{Extended_Pictographic}|\uFE0F)#$/u;
+
+/** `@dana/@lee`, but not `example.com/@dana/@lee`. */
+const endsPerson = /(?<![\p{L}\p{N}._/-])(?:@[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*\/)+$/u;
 
 /** In a cell of a table it is the only way to begin a line. */
 const endsBreak = /(?<!\\)<br\s*\/?>$/i;
@@ -102,7 +106,7 @@ export const isElementKind = (word: string): word is ElementKind =>
 /** Marks and joiners are parts of letters: `@प्रिया`, `@علی‌رضا`. */
 const letter = String.raw`[\p{L}\p{M}\p{N}]`;
 const personId = String.raw`[\p{L}\p{N}]${letter}*(?:(?:[._-]+|[\u200C\u200D])${letter}+)*`;
-const personAt = new RegExp(`@(${personId})(?!/)`, 'uy');
+const personAt = new RegExp(`@(${personId})(?!/(?!@))`, 'uy');
 
 /** A whole id of a person: what a note can name with `@`. */
 export const personIdPattern = new RegExp(`^${personId}$`, 'u');
@@ -111,8 +115,9 @@ export const personIdPattern = new RegExp(`^${personId}$`, 'u');
 export function personAtOffset(text: string, offset: number): string | null {
   const found = matchAt(personAt, text, offset);
   // The pattern may give back letters to get past the slash: of `@scope/package` nobody is named `scop`.
-  if (!found?.[1] || /[\p{L}\p{M}\p{N}/]/u.test(text.charAt(offset + found[0].length))) return null;
-  return found[1];
+  const end = offset + (found?.[0].length ?? 0);
+  if (!found?.[1] || /[\p{L}\p{M}\p{N}]/u.test(text.charAt(end))) return null;
+  return text[end] === '/' && text[end + 1] !== '@' ? null : found[1];
 }
 
 const idAt = /\^(?:([A-Za-z0-9-]+)(?:\/([A-Za-z]+))?|\/([A-Za-z]+))/y;

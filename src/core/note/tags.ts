@@ -5,6 +5,7 @@ import { judgeDetails, valuesOf } from './details';
 import { wordsBefore } from './aroundTag';
 import { idAtEnd, marksBetween, mentionsOf } from './markedText';
 import { detailsWithin } from './nearDetail';
+import { lettersApart } from './nearTags';
 import { detailOf, type DetailKey, type ElementSection, type NoteProblem, type Tag } from './note';
 import { isReason } from './placeholders';
 import { dueOf, type Questions } from './questions';
@@ -54,6 +55,8 @@ export function readTags(
       task: task?.status ?? null,
     };
     if (wrong.length) problems.push({ code: 'stride-letter', span, wrong, tag: read });
+    const apart = lettersBehind(draft);
+    if (apart) problems.push(apart);
     if (draft.doubt !== null) {
       const lineBreak = lineBreakBefore(text, draft.doubt);
       problems.push({ code: 'tag-end', span, tag: read, lineBreak });
@@ -101,6 +104,16 @@ function idBehindTag({ text, placed }: TagDraft, first: PlacedMark | undefined):
   const isIdOfRisk = /^[A-Za-z]+-\d+$/.test(first.mark.id ?? '');
   const isNext = /^:?[ \t]*$/.test(text.content.slice(placed.end, first.start));
   return isIdOfRisk && isNext && /[\s:]/.test(text.content.charAt(first.end)) ? first : null;
+}
+
+/** `#risk S the badge`: the letter is text. */
+function lettersBehind({ text, placed }: TagDraft): NoteProblem | null {
+  const { word, suffix } = placed.mark.tag;
+  if (suffix !== null || (word !== 'hint' && word !== 'risk')) return null;
+  const apart = lettersApart(text.content.slice(placed.end, placed.end + 20));
+  if (apart === null) return null;
+  const span = text.places.span(placed.start, placed.end + apart.length);
+  return { code: 'misspelt-tag', span, word: `${word} ${apart.replace(/[^A-Z]/g, '')}` };
 }
 
 /** Of `the badge is copied ^R-1 #risk` the id: the tag says what stands before it. */

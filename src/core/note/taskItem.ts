@@ -52,7 +52,8 @@ export function firstWordOf({ text, start }: TaskItem): number {
   }
 }
 
-const leading = /[\s:,]*/y;
+/** The slash of `@dana/@lee` too. */
+const leading = /[\s:,]*(?:\/(?=@))?/y;
 
 /** Of `[ ] ^authentication How?` the id; `^R-7` and `^2` speak of something else. */
 export function leadingId({ text, start }: TaskItem, firstWord: number): PlacedMark | null {

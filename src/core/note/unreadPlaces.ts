@@ -1,11 +1,11 @@
 /** Where something is written that a note is read by, and does not count: HTML, headings that are none, turned text. */
-import type { Blocks } from './blocks';
+import type { Blocks, PlacedText } from './blocks';
 import { nearBoxOfItem, taskAtStart } from './boxSyntax';
 import { isElementTag } from './markedText';
 import type { NoteProblem } from './note';
 import { nearHeadings } from './nearHeadings';
 import { linesSpan, type LineRange, type Lines, type Span } from '../text/span';
-import { isElementKind, mayStartAt, tagAt } from './tagSyntax';
+import { isElementKind, mayStartAt, tagAt, tagWords } from './tagSyntax';
 
 export const unreadPlaces = (blocks: Blocks, lines: Lines): NoteProblem[] => [
   ...blocks.html.flatMap((range) => tagsInHtml(range, lines)),
@@ -97,3 +97,43 @@ export const hiddenDirections = (text: string): NoteProblem[] =>
     span: { start: index, end: index + signs.length },
     signs,
   }));
+
+const escapedTag = /(?:^|(?<=[ \t]))\\#(\p{L}+)(?![\p{L}\p{N}_-])/u;
+
+/**
+ * `- \\#hint` and `## Door \\#process`, as other editors escape a whole note: each where a tag of its kind would open
+ * something. In a note that has other tags somebody wanted it to be text.
+ */
+export const escapedTags = (texts: readonly PlacedText[]): NoteProblem[] =>
+  texts.flatMap(({ content, kind, places }): NoteProblem[] => {
+    const found = content.includes('\\#') ? escapedTag.exec(content) : null;
+    const word = found?.[1]?.toLowerCase() ?? '';
+    if (!found || !tagWords.includes(word)) return [];
+    const isMeant = isElementKind(word) ? kind === 'heading' && found.index > 0 : found.index === 0;
+    const span = places.span(found.index, found.index + found[0].length);
+    return isMeant ? [{ code: 'misspelt-tag', span, word: found[0] }] : [];
+  });
+
+const unseen = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]+/g;
+const markBefore = /(?:^|[\s([{<"'“„«*_])([#@^][\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}_-]*)$/u;
+const restOfMark = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}_-]*/u;
+/** Characters, as far as one looks for the start and the end of a mark. */
+const longestMark = 60;
+
+/** Tags, people and ids with something inside that nobody sees, and that cuts them: `#ri\u200Bsk`, `^authen\u00ADtication`. */
+export function cutMarks(text: string): NoteProblem[] {
+  const found: NoteProblem[] = [];
+  for (const { 0: signs, index } of text.matchAll(unseen)) {
+    const [, before] = markBefore.exec(text.slice(Math.max(0, index - longestMark), index)) ?? [];
+    const end = index + signs.length;
+    const [rest] = restOfMark.exec(text.slice(end, end + longestMark)) ?? [];
+    if (before === undefined || rest === undefined) continue;
+    const span = { start: index - before.length, end: end + rest.length };
+    const word = text.slice(span.start, span.end);
+    const bare = word.replace(/\p{Cf}/gu, '').toLowerCase();
+    const isMark = !bare.startsWith('#') || tagWords.includes(bare.slice(1));
+    if (isMark && (found.at(-1)?.span.end ?? 0) <= span.start)
+      found.push({ code: 'misspelt-tag', span, word });
+  }
+  return found;
+}

@@ -258,6 +258,10 @@ describe('marks in a tag', () => {
   });
   it('are not paths and addresses', () =>
     assert.deepEqual(parseNote('#hint a@b.c and @scope/package').mentions, []));
+  it('is two with a slash between', () => {
+    const [tag] = parseNote('#ask @dana/@lee Who?').tags;
+    assert.deepEqual([tag?.text, tag?.people.map(({ id }) => id)], ['Who?', ['dana', 'lee']]);
+  });
   it('report what is no day', () =>
     assertProblems('#ask @a b due:2026-02-30', 'malformed-date 1:11 2026-02-30'));
 });

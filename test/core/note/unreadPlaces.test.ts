@@ -139,3 +139,13 @@ describe('turned text', () => {
     ));
   it('is not what Hebrew needs', () => assertProblems('\u200Fשלום\u200E a'));
 });
+
+describe('a note whose tags another editor escaped', () => {
+  it('is told, each tag that opens something', () =>
+    assertProblems(
+      '## Door \\#process\n\n- \\#hint/S a\n- so \\#hint b\n- \\#depot c',
+      'misspelt-tag 1:9 \\#process',
+      'misspelt-tag 3:3 \\#hint',
+    ));
+  it('is quiet where other tags count', () => assertProblems('- #hint/S a\n- \\#hint/S b'));
+});

@@ -3,7 +3,7 @@ import { addDetails } from '../../note/edits/addDetails';
 import { oneAfterAnother } from '../../note/edits/composedEdits';
 import type { Note } from '../../note/note';
 import { valueMeant } from '../../note/detailSynonyms';
-import { lettersMeant, tagsLike } from '../../note/nearTags';
+import { lettersMeant, tagsCalled, tagsLike } from '../../note/nearTags';
 import { isElementKind, tagWords } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';
 import type { Span } from '../../text/span';
@@ -26,12 +26,7 @@ export const unreadTagRules = {
   'misspelt-tag': {
     level: 'information',
     subject: ({ word }) => word,
-    message: (word, problem) =>
-      problem?.word.startsWith('#')
-        ? `A tag has one # alone, so ${word} is text: take the others away.`
-        : problem?.word.includes('#')
-          ? `A blank is missing between the bullet and the tag, so ${word} is text: write a blank in front of the #.`
-          : `${word} is not a tag: correct it to one of ${tagList}, or leave it as text.`,
+    message: (word, problem) => whatIsMisspelt(word, problem?.word ?? ''),
     fixes: { inNote: tagsMeant },
   },
   'heading-tag': {
@@ -78,6 +73,19 @@ export const unreadTagRules = {
   },
 } satisfies Partial<ProblemRules>;
 
+function whatIsMisspelt(shown: string, word: string): string {
+  if (hidden.test(word))
+    return `Inside ${shown} stands a sign that nobody sees, and the tag, person or id ends in front of it: take the sign out.`;
+  if (word.startsWith('\\'))
+    return `A backslash makes text of the tag in ${shown}, as some editors write it when they save: take the backslashes out if tags are meant.`;
+  if (word.startsWith('#')) return `A tag has one # alone, so ${shown} is text: take the others away.`;
+  if (word.includes('#'))
+    return `A blank is missing between the bullet and the tag, so ${shown} is text: write a blank in front of the #.`;
+  if (word.includes(' '))
+    return `Behind a blank letters are text, so ${shown} names no STRIDE category: write a slash in place of the blank if that is meant.`;
+  return `${shown} is not a tag: correct it to one of ${tagList}, or leave it as text.`;
+}
+
 /** `-#hint` → `- #hint`: a bullet that Markdown knows, and a blank. */
 function blankBehindBullet(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
   const { span, word } = problem;
@@ -91,10 +99,32 @@ function blankBehindBullet(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToF
   return [{ kind: 'edit', title: `Change to ${written}`, isPreferred: true, edits }];
 }
 
+const hidden = /\p{Cf}/u;
+
+/** `#ri\u200Bsk` → `#risk`: what belongs to it may read differently then. */
+function withoutHidden(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
+  const written = problem.word.replace(/\p{Cf}/gu, '');
+  const edits = () => mendedFreely(note, problem, [[{ span: problem.span, newText: written }]], () => true);
+  return [{ kind: 'edit', title: `Change to ${written}`, isPreferred: true, edits }];
+}
+
+/** All at once, since a note with tags may hold text that looks like one. */
+function withoutBackslashes(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
+  const all = note.problems.flatMap((one) =>
+    one.code === 'misspelt-tag' && one.word.startsWith('\\')
+      ? [{ span: { start: one.span.start, end: one.span.start + 1 }, newText: '' }]
+      : [],
+  );
+  const edits = () => mendedFreely(note, problem, [all], () => true);
+  return [{ kind: 'edit', title: 'Take out the backslashes in front of tags', isPreferred: true, edits }];
+}
+
 function tagsMeant(problem: ProblemOf<'misspelt-tag'>, place: NoteToFix): ProblemFix[] {
+  if (problem.word.startsWith('\\')) return withoutBackslashes(problem, place);
+  if (hidden.test(problem.word)) return withoutHidden(problem, place);
   if (problem.word.includes('#')) return blankBehindBullet(problem, place);
   const { note } = place;
-  const meant = tagsLike(problem.word);
+  const meant = [...tagsLike(problem.word), ...tagsCalled(problem.word)];
   const letters = lettersMeant(problem.word);
   return meant.map((known) => {
     const tag = letters === null ? `#${known}` : `#${known}/${letters}`;

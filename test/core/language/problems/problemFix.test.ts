@@ -314,6 +314,12 @@ describe('a fix', () => {
   });
   it('of a misspelt tag', () => {
     assertFix('misspelt-tag', '- #hnit/S a', 'Change to #hint', '- #hint/S a');
+    assertFix('misspelt-tag', '- #Risiko/S a', 'Change to #risk', '- #risk/S a');
+    assertFix('misspelt-tag', '- #risk S, T b', 'Change to #risk/ST', '- #risk/ST b');
+    assertFix('misspelt-tag', '- \\#hint/S b', 'Take out the backslashes in front of tags', '- #hint/S b');
+    assertFix('misspelt-tag', '- #threat b', 'Change to #hint', '- #hint b');
+    assertFix('misspelt-tag', '- #h\u200Bint/S a', 'Change to #hint', '- #hint/S a');
+    assertFix('misspelt-tag', '- [ ] Who? ^ro\u00ADles', 'Change to ^roles', '- [ ] Who? ^roles');
     assertFix('misspelt-tag', '- #hint-S a', 'Change to #hint/S', '- #hint/S a');
     assertFix(
       'misspelt-tag',
