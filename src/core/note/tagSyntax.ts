@@ -69,8 +69,8 @@ export function tagWordAt(text: string, offset: number): string | null {
 /** The tag that starts at an offset; null where none does. */
 export function tagAt(text: string, offset: number): SpeltTag | null {
   const written = tagWordAt(text, offset);
-  const word = tagWords.find((known) => known === written?.toLowerCase());
-  if (written === null || word === undefined) return null;
+  const word = written?.toLowerCase() ?? '';
+  if (written === null || !tagWords.includes(word)) return null;
   let end = offset + 1 + written.length;
   const take = (sticky: RegExp): RegExpExecArray | null => {
     const found = matchAt(sticky, text, end);
@@ -78,7 +78,8 @@ export function tagAt(text: string, offset: number): SpeltTag | null {
     return found;
   };
   const isElement = isElementKind(word);
-  const takeLevel = () => (hasLetters(word) ? levelIn(take(levelAt)) : null);
+  const mayHaveLevel = () => hasLetters(word) && /[(/]/.test(text.slice(end, end + 2));
+  const takeLevel = () => (mayHaveLevel() ? levelIn(take(levelAt)) : null);
   const early = isElement ? null : (severityIn(take(earlySeverityAt)) ?? takeLevel());
   const suffix = take(suffixAt) ?? (hasLetters(word) ? take(apartSuffixAt) : null);
   const severity = early ?? (isElement ? null : (severityIn(take(severityAt)) ?? takeLevel()));

@@ -7,7 +7,14 @@ import { ElementNames, mergeElements } from './elements';
 import { assumptionOf, findingOf, isFinding, statementOf } from './findings';
 import { flowsOf } from './flows';
 import { compareWithMeeting, interviewNotes, meetingsOf } from './interviews';
-import { checkIds, checkNames, checkPlannedNames, checkPlannedPeople, checkSpeakers } from './nameChecks';
+import {
+  checkFullNames,
+  checkIds,
+  checkNames,
+  checkPlannedNames,
+  checkPlannedPeople,
+  checkSpeakers,
+} from './nameChecks';
 import { People } from './people';
 import { placeTags } from './placedTags';
 import { noReportPlan } from '../sessionFile/reportPlan';
@@ -58,6 +65,7 @@ export function indexSession(input: SessionInput): Session {
     compareWithMeeting(note, problems);
     checkNote(note, strides, problems);
     checkSpeakers(note, problems);
+    checkFullNames(note, problems);
   }
   checkNames(notes, elements, problems);
   checkIds(notes, strides, problems);

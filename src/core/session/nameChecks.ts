@@ -2,6 +2,7 @@
 import { elementKey } from '../note/note';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
 import { NearNames } from '../text/nearNames';
+import { joinedRanges } from '../text/span';
 import type { YamlPath } from '../yaml/yamlDocument';
 import type { InterviewNote } from './interviews';
 import type { People } from './people';
@@ -104,6 +105,42 @@ function nearElements(elements: readonly Element[]): (written: string) => string
 function severalNames(written: string, keys: ReadonlySet<string>): string | null {
   const parts = written.split(/,|[ \t](?:and|und|&)[ \t]/).map((part) => part.trim());
   return parts.length > 1 && parts.every((part) => keys.has(elementKey(part))) ? parts.join('; ') : null;
+}
+
+const nextWords = /^[ \t]+(?:[\p{L}\p{M}'’-]+)(?:[ \t]+\p{Lu}[\p{L}\p{M}'’-]*){0,2}/u;
+
+/**
+ * Who is named in full behind an `@`, `@Mira Keller`, where it matters: in a question, in a tag, as a speaker. Only the
+ * first word is read as the name.
+ */
+export function checkFullNames({ note, interview, people }: InterviewNote, problems: ProblemList): void {
+  const { text, mentions, questions, tags } = note;
+  const read = joinedRanges([
+    ...questions.map(({ asked }) => asked),
+    ...tags.map(({ span, textSpan }) => ({ start: span.start, end: Math.max(span.end, textSpan.end) })),
+  ]);
+  let next = 0;
+  for (const { id, span } of mentions) {
+    while ((read[next]?.end ?? Infinity) < span.start) next++;
+    const behind = nextWords.exec(text.slice(span.end, span.end + longestName))?.[0];
+    const more = behind === undefined ? null : restOfName(id, behind, people);
+    if (more === null) continue;
+    const whole = { start: span.start, end: span.end + more.length };
+    if ((read[next]?.start ?? Infinity) > span.start && text[whole.end] !== ':') continue;
+    const written = text.slice(whole.start, whole.end);
+    problems.add(interview.file, { code: 'full-name', span: whole, written, person: people.resolve(id) });
+  }
+}
+
+/** Characters. */
+const longestName = 60;
+
+/** Of `Mira` and ` Keller Who` the ` Keller`, if that is all of her name. */
+function restOfName(id: string, behind: string, people: People): string | null {
+  const person = people.idOf(id);
+  for (let more = behind; person !== null && more !== ''; more = more.replace(/[ \t]+[^ \t]*$/, ''))
+    if (people.idOf(id + more.replace(/[ \t]+/g, ' ')) === person) return more;
+  return null;
 }
 
 /** Who begins a line of an answer without an `@`. */

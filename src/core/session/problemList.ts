@@ -33,6 +33,7 @@ type CrossProblem =
   | Problem<'meeting-differs', MeetingDiffers>
   | Problem<'unknown-question', { question: Question; id: string }>
   | Problem<'unknown-person', { mention: Mention; path: YamlPath | null }>
+  | Problem<'full-name', { written: string; person: string }>
   | Problem<'speaker-without-at', { label: SpeakerLabel; person: string }>
   | Problem<'near-name', { written: string; meant: string; path: YamlPath | null }>
   | Problem<'unknown-id', { mention: Mention; ids: readonly string[] }>

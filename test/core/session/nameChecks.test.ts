@@ -83,6 +83,14 @@ describe('an id that nobody has', () => {
   told('is in any case', '- #control a ^R-1\n- as ^r-1 says');
 });
 
+describe('a full name behind an @', () => {
+  told('of a question', '- [x] @Aylin Demir Who?', '2:7 full-name @Aylin Demir');
+  told('behind a question', '- [>] Who? @Aylin Demir due:2026-12-01', '2:12 full-name @Aylin Demir');
+  told('of a speaker', '- [x] Who?\n  @aylin Demir: I', '3:3 full-name @aylin Demir');
+  told('of an ask', '- #ask @Aylin Demir who?', '2:8 full-name @Aylin Demir');
+  told('is quiet elsewhere', 'We met @Aylin Demir.\n\n- [ ] @Aylin Who?');
+});
+
 describe('a speaker without an @', () => {
   const answer = (line: string, ...expected: string[]) =>
     told(`in ${line}`, `- [x] Who?\n  ${line}`, ...expected);

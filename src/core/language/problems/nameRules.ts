@@ -5,8 +5,8 @@ import { personAtOffset } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';
 import { setValue } from '../../sessionFile/setValue';
 import { nearest } from '../../text/compareTexts';
-import type { Span } from '../../text/span';
-import type { TextEdit } from '../../text/textEdit';
+import { containsOffset, type Span } from '../../text/span';
+import { insertAt, type TextEdit } from '../../text/textEdit';
 import { changeAt, type NoteToFix, type ProblemFix } from './problemFix';
 import type { ProblemRules } from './problemRule';
 
@@ -16,7 +16,7 @@ export const nameRules = {
     subject: ({ mention }) => mention.id,
     message: (id) =>
       `No tag of this session has the id ${id}: correct it, write it at the very end of the text of its tag, or take away the \`^\` if it is no id.`,
-    fixes: { inNote: otherIds },
+    fixes: { inNote: (problem, place) => [...idOfRisk(problem, place), ...otherIds(problem, place)] },
   },
   'near-name': {
     level: 'information',
@@ -33,6 +33,27 @@ export const nameRules = {
     fixes: { inNote: withAt },
   },
 } satisfies Partial<ProblemRules>;
+
+/** `#risk/S the key (^R-1) is copied` → `#risk/S the key is copied ^R-1`, where the risk has no id. */
+function idOfRisk({ mention: { id, span } }: ProblemOf<'unknown-id'>, { note }: NoteToFix): ProblemFix[] {
+  const index = note.tags.findIndex(
+    (tag) => tag.kind === 'risk' && tag.id === null && containsOffset(tag.textSpan, span.start),
+  );
+  const tag = note.tags[index];
+  if (!tag) return [];
+  const { text } = note;
+  const [before = ''] = /[ \t]*\(?$/.exec(text.slice(Math.max(0, span.start - 20), span.start)) ?? [];
+  const closer = before.endsWith('(') && text[span.end] === ')' ? 1 : 0;
+  const taken = { start: span.start - before.length, end: span.end + closer };
+  const { end } = tag.textSpan;
+  const stop = text.slice(taken.end, end);
+  const way = /^[.,;:]*$/.test(stop)
+    ? [{ span: { start: taken.start, end }, newText: `${stop} ^${id}` }]
+    : [{ span: taken, newText: '' }, insertAt(end, ` ^${id}`)];
+  const isNamed = (after: Note) => after.tags[index]?.id === id && after.tags.length === note.tags.length;
+  const edits = () => firstLawful(note, [way], changeAt(note, span.start), isNamed);
+  return [{ kind: 'edit', title: `Make ^${id} the id of this risk`, isPreferred: true, edits }];
+}
 
 function otherIds(
   { mention: { id, span }, ids }: ProblemOf<'unknown-id'>,

@@ -1,6 +1,7 @@
 /** The rule of an `@id` that nobody has. */
 import { firstLawful } from '../../note/edits/checkedEdit';
 import type { Mention, Note } from '../../note/note';
+import { personAtOffset } from '../../note/tagSyntax';
 import { askablePeople } from '../../session/people';
 import type { ProblemOf } from '../../session/problemList';
 import type { Session } from '../../session/session';
@@ -22,7 +23,25 @@ export const personRules = {
       inSessionFile: plannedPeople,
     },
   },
+  'full-name': {
+    level: 'information',
+    subject: ({ written }) => written,
+    message: (name, problem) =>
+      `Only the first word behind the \`@\` of ${name} is read as the name, and the rest is text: write ${problem ? `@${problem.person}` : 'the id or the first name alone'}.`,
+    fixes: { inNote: withoutSurname },
+  },
 } satisfies Partial<ProblemRules>;
+
+/** `@Mira Keller` → `@mira`. The question or tag that the surname was text of loses it. */
+function withoutSurname({ span, person }: ProblemOf<'full-name'>, { note }: NoteToFix): ProblemFix[] {
+  if (personAtOffset(`@${person}`, 0) !== person) return [];
+  const isNamed = (after: Note) =>
+    after.mentions.some((mention) => mention.span.start === span.start && mention.id === person) &&
+    after.questions.length === note.questions.length;
+  const ways = [[{ span, newText: `@${person}` }]];
+  const edits = () => firstLawful(note, ways, changeAt(note, span.start), isNamed);
+  return [{ kind: 'edit', title: `Write @${person}`, isPreferred: true, edits }];
+}
 
 type Unknown = ProblemOf<'unknown-person'>;
 

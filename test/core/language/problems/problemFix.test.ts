@@ -253,21 +253,6 @@ describe('a fix', () => {
       `${people}  - { id: lee, name: Lee }\n${meeting('lee')}`,
     );
   });
-  it('of an id that nobody has', () =>
-    assertFix(
-      'unknown-id',
-      '- #risk/S a ^R-1\n  - how: b\n- #dismissed/S c\n  - because: same as ^R-2\n',
-      'Change to ^R-1',
-      '- #risk/S a ^R-1\n  - how: b\n- #dismissed/S c\n  - because: same as ^R-1\n',
-    ));
-  it('of a speaker without an @', () => {
-    const assertSpeaker = (line: string, title: string, expected: string) =>
-      assertFix('speaker-without-at', `- [x] a?\n  ${line}\n`, title, `- [x] a?\n  ${expected}\n`);
-    assertSpeaker('Petra: b #hint/S c', 'Write @Petra:', '@Petra: b #hint/S c');
-    assertSpeaker('- Petra Sand: b', 'Write @petra:', '- @petra: b');
-    assertSpeaker('**Petra Sand** 0:12\n  b', 'Write @petra:', '@petra:\n  b');
-    assertSpeaker('- [[Petra Sand]]: b', 'Write @petra:', '- @petra: b');
-  });
   it('of a person nobody knows, in the session file', () => {
     const { fixes } = found('unknown-person', { [sessionFile]: people, [note]: '@lee.ann' }, note);
     const fix = fixes.find(({ kind }) => kind === 'sessionFile');
