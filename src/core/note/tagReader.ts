@@ -3,7 +3,7 @@ import type { AskedTask } from './askedTasks';
 import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { detailAt, isOrdinaryLine, lastRunningIn, runsOn, type DetailDraft } from './details';
-import { nearDetailAt, spacedDetailAt } from './nearDetail';
+import { answerSaidAt, nearDetailAt, spacedDetailAt } from './nearDetail';
 import { isBulletAlone, onlyOpenersBetween, withoutClosers, withoutSignInFront } from './aroundTag';
 import {
   firstMarkFrom,
@@ -165,7 +165,8 @@ class TagReader {
     if (detail) return detail;
     const { word } = this.owner.placed.mark.tag;
     // A `due:` in the tag's own text counts there.
-    const spaced = spacedDetailAt(text, lineStart, end, word);
+    const spaced =
+      spacedDetailAt(text, lineStart, end, word) ?? answerSaidAt(text, lineStart, end, this.owner);
     return spaced?.key === 'due' && text === this.owner.text ? null : spaced;
   }
 

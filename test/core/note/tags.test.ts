@@ -31,6 +31,18 @@ describe('a tag', () => {
       if (written.includes('b')) assert.equal(tag.people[1]?.id, 'b');
     }
   });
+  it('of an ask is answered by who is asked, in an item below', () => {
+    const about = '- [ ] #ask @lee Who may?\n';
+    assertTags(`${about}  - @lee: nobody`, 'ask Who may? {answer: @lee: nobody}');
+    assertTags(
+      `${about}  - **@lee:** nobody\n    - at night`,
+      'ask Who may? {answer: **@lee:** nobody\n- at night}',
+    );
+    assertTags('- #ask Who may?\n  - @lee: nobody', 'ask Who may? {answer: @lee: nobody}');
+    assertTags(`${about}  - @dana: he is ill`, 'ask Who may?');
+    assertTags(`${about}  - mail @lee: soon`, 'ask Who may?');
+    assertTags('- #hint @lee it leaks\n  - @lee: often', 'hint it leaks');
+  });
   it('keeps people, brackets and days that are words of it', () => {
     for (const text of [
       'it leaks (see @a)',
