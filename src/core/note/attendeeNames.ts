@@ -41,7 +41,7 @@ function partsOf(written: string): Span[] {
 
 /** What a keyboard, a web page or a mail program puts around a name: `“mira”`, `Mira Keller <mira@example.com>`. */
 const before = /^[\s\p{Cf}“”„‘’‚«»]+/u;
-const behind = /(?:[\s\p{Cf}“”‘’«»]|<[^<>\s@]+@[^<>\s@]+>)+$/u;
+const behind = /(?<![\s\p{Cf}“”‘’«»])(?:[\s\p{Cf}“”‘’«»]|<[^<>\s@]+@[^<>\s@]+>)+$/u;
 
 function trimmed(text: string, { start: from, end: to }: Span): WrittenName {
   const part = text.slice(from, to);
@@ -53,9 +53,10 @@ function trimmed(text: string, { start: from, end: to }: Span): WrittenName {
 
 /** `[[Mira]]` → `Mira`, and `[[people/mira|Mira]]` → `mira`. */
 function linkedName(written: WrittenName): WrittenName {
-  const [, opener = '', name] = link.exec(written.name) ?? [];
-  const start = written.start + opener.length;
-  return name === undefined ? written : { name, start, end: start + name.length };
+  const [target] = /^\[\[([^[\]]+)\]\]$/.exec(written.name)?.[1]?.split('|') ?? [];
+  if (target === undefined) return written;
+  const last = target.slice(target.lastIndexOf('/') + 1);
+  const name = last.trim();
+  const start = written.start + 2 + target.length - last.trimStart().length;
+  return name === '' ? written : { name, start, end: start + name.length };
 }
-
-const link = /^(\[\[(?:[^[\]|]*\/)?\s*)([^[\]|/]*[^[\]|/\s])\s*(?:\|[^[\]]*)?\]\]$/;

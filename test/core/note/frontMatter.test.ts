@@ -180,6 +180,7 @@ describe('attendees on one line', () => {
     assertRenamed('mira', 'mk');
     assertRenamed('[mira (remote), jon]', '[mk (remote), jon]');
     assertRenamed('"[[mira|Mira]]"', '"[[mk|Mira]]"');
+    assertRenamed('"[[people/ mira |Mira]]"', '"[[people/ mk |Mira]]"');
     assertRenamed('"[[jon]], [[mira]]"', '"[[jon]], [[mk]]"');
   });
 });
