@@ -62,7 +62,7 @@ export const withoutSignInFront = (written: string): string =>
   written.replace(/^(?:[-–—=]+>?|[.;|→]+)\s+/, '');
 
 /** True for `⁃` in front of a tag: to whoever wrote it a new item begins there. */
-export const isBulletAlone = (before: string): boolean => bulletAlone.test(before);
+export const isBulletAlone = (before: string): boolean => before.length < 5 && bulletAlone.test(before);
 
 const bulletAlone = new RegExp(String.raw`^[${foreignBullets}o]\s+$`);
 

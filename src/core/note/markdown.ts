@@ -5,6 +5,7 @@
 import MarkdownIt, { type MarkdownIt as MarkdownItInstance, type StateInline, type Token } from 'markdown-it';
 import { saysSomething, tagsCalled, tagsLike } from './nearTags';
 import {
+  dayBehindSign,
   dueAtOffset,
   foreignBullets,
   idAtOffset,
@@ -22,7 +23,9 @@ export type Mark =
   | { readonly kind: 'misspelt'; readonly word: string }
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'id'; readonly id: string | null; readonly letters: string | null }
-  | { readonly kind: 'due'; readonly date: string };
+  | { readonly kind: 'due'; readonly date: string }
+  /** A day that another program keeps there, which says nothing here: `✅ 2026-12-01`. */
+  | { readonly kind: 'stamp' };
 
 /** Where a mark stands in the inline content, as `token.meta.at`. */
 export interface MarkMeta {
@@ -68,8 +71,10 @@ export function markPlugin(md: MarkdownItInstance, isRead: (env: object) => bool
 function markAt(state: StateInline): { mark: Mark; at: number; end: number } | null {
   const { src, pos } = state;
   const first = src.charAt(pos);
-  const at = first === ':' ? pos - 3 : pos;
-  if (!'#@^:'.includes(first) || at < 0) return null;
+  if (!'#@^:=-'.includes(first)) return null;
+  if (first === '-') return src[pos + 3] === '-' ? dayAround(src, pos) : null;
+  const at = first === ':' || first === '=' ? pos - 3 : pos;
+  if (at < 0) return null;
   const glued = first === '#' ? gluedTagAt(src, at) : null;
   if (glued) return glued;
   const read = markFrom(first, src, at);
@@ -77,6 +82,14 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
   if (!read || !mayStart || isInWikiLink(src, at)) return null;
   const end = at + read.length;
   return end <= state.posMax ? { mark: read.mark, at, end } : null;
+}
+
+/** `📅 2026-12-01`, of which the year and what stands in front of it are read already. */
+function dayAround(src: string, dash: number): { mark: Mark; at: number; end: number } | null {
+  const found = dash < 6 ? null : dayBehindSign(src, dash - 4);
+  if (!found || !mayStartAt(src, found.start)) return null;
+  const { date, isDue, start, end } = found;
+  return { mark: isDue ? { kind: 'due', date } : { kind: 'stamp' }, at: start, end };
 }
 
 /** What stands in front of a place on its line, if that is a bullet or `#`s alone. */

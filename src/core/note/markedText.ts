@@ -101,13 +101,17 @@ export function wordsIn(
 ): WordsIn {
   const { content } = text;
   const pieces = piecesOf(text, from, to, id);
-  const isWord = (piece: Piece) => !piece.isPerson && firstWordIn(content, piece) < piece.end;
-  const words = pieces.slice(pieces.findIndex(isWord), pieces.findLastIndex(isWord) + 1);
-  const [first, last] = [words[0], words.at(-1)];
+  const bare = pieces.length === 1 ? pieces : pieces.map((_, index) => withoutTies(content, pieces, index));
+  const isWord = (piece: Piece | null) => piece !== null && firstWordIn(content, piece) < piece.end;
+  const [firstAt, lastAt] = [bare.findIndex(isWord), bare.findLastIndex(isWord)];
+  const [first, last] = [bare[firstAt], bare[lastAt]];
   if (!first || !last) return { text: '', start: from, end: from };
-  const start = firstWordIn(content, first, first.start > from ? divider : noWord);
+  const start = firstWordIn(content, first);
   let written = '';
-  for (const piece of words) written += content.slice(Math.max(start, piece.start), piece.end);
+  for (let index = firstAt; index <= lastAt; index++) {
+    const piece = pieces[index];
+    if (piece) written += content.slice(Math.max(start, piece.start), Math.min(last.end, piece.end));
+  }
   return {
     text: withoutBlankEnd(withoutLineBreaks(written)),
     start,
@@ -115,14 +119,45 @@ export function wordsIn(
   };
 }
 
-const noWord = /[\s:,\p{Cf}]*(?:\/(?=@))?/uy;
-/** Behind a mark: a dash divides words from it. */
-const divider = /[\s:,\p{Cf}]*(?:[-–—] +)?/uy;
+/** What ties marks to one another and to words says nothing at the ends of a text. */
+const tie = /^\s*(?:(?:[,;&+/]|and|und)\s*)?$/i;
+const opening = /(?<!\s)\s{0,3}[([]\s{0,3}$/;
+const closing = /^\s*[)\]](?![([])/;
+const toPerson = /(?<=[?？؟][*_]{0,3})\s{1,3}(?:[-=–—]{0,2}>|[→⇒–—-]|ask)\s{0,3}$/iu;
+const dashBehind = /^[\s:,\p{Cf}]*[-–—](?=\s)/u;
+const stopBehind = /^[.,;!?]\s*$/;
+const sentenceEnd = /[.?!？][*_]{0,3}\s{0,3}\S{0,3}\s{0,3}$/;
+
+/** A piece without the `and` of `@dana and @lee`, the brackets of `(@dana)`, the arrow of `Who? -> @dana`. */
+function withoutTies(content: string, pieces: readonly Piece[], index: number): Piece | null {
+  const piece = pieces[index];
+  if (!piece || piece.isPerson) return null;
+  const wordsOf = (at: number) => content.slice(pieces[at]?.start, pieces[at]?.end);
+  const isTied = (step: 1 | -1, end: RegExp): boolean => {
+    let at = index + step;
+    while (pieces[at]?.isPerson || (pieces[at] && tie.test(wordsOf(at)))) at += step;
+    return pieces[at] !== undefined && end.test(wordsOf(at));
+  };
+  let words = wordsOf(index);
+  const [isFirst, isLast] = [index === 0, index === pieces.length - 1];
+  if (!isLast && opening.test(words) && isTied(1, closing)) words = words.replace(opening, '');
+  if (pieces[index + 1]?.isPerson) words = words.replace(toPerson, '');
+  const end = piece.start + words.length;
+  if (isFirst) return { ...piece, end };
+  if (!isLast && tie.test(words)) return null;
+  if (closing.test(words) && isTied(-1, opening)) words = words.replace(closing, '');
+  words = words.replace(dashBehind, '');
+  const isDone = !words.startsWith('?') && !pieces[index - 1]?.isPerson;
+  if (stopBehind.test(words) && (isDone || isTied(-1, sentenceEnd))) return null;
+  return { ...piece, start: end - words.length, end };
+}
+
+const noWord = /[\s:,\p{Cf}]*/uy;
 
 /** Where the first word of a run begins; its end, or a place behind it, where it has none. */
-function firstWordIn(content: string, { start }: Span, pattern = noWord): number {
-  pattern.lastIndex = start;
-  return pattern.test(content) ? pattern.lastIndex : start;
+function firstWordIn(content: string, { start }: Span): number {
+  noWord.lastIndex = start;
+  return noWord.test(content) ? noWord.lastIndex : start;
 }
 
 /** Blanks at the end go, also those in front of what closes emphasis. Most words end with a letter. */
@@ -153,7 +188,8 @@ function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | nu
   let at = from;
   for (const placed of marksBetween(text, from, to)) {
     const isPersonal = isPerson(placed);
-    if (!isPersonal && placed.mark.kind !== 'due' && placed !== id) continue;
+    const isDay = placed.mark.kind === 'due' || placed.mark.kind === 'stamp';
+    if (!isPersonal && !isDay && placed !== id) continue;
     const { start, end } = withEmphasis(text.content, placed === id ? idIn(text, id) : placed, at, to);
     pieces.push({ start: at, end: start, isPerson: false });
     if (isPersonal) pieces.push({ start, end, isPerson: true });

@@ -168,7 +168,7 @@ class PartReader {
       if (placed.mark.kind === 'id') {
         if (!isAsked || /[^\s*_]/.test(this.content.charAt(dressedEnd))) break;
         id = placed;
-      } else if (placed.mark.kind !== 'due' && placed.mark.kind !== 'person') break;
+      } else if (placed.mark.kind === 'tag' || placed.mark.kind === 'misspelt') break;
       end = skipped(this.content, closing, dressedEnd);
       index = last + 1;
     }
@@ -179,7 +179,9 @@ class PartReader {
   private isNext(index: number, behind: number): boolean {
     const placed = this.task.text.marks[index];
     const start = placed ? this.dressed(placed).start : Infinity;
-    return start < this.limit && skipped(this.content, between, behind) === start;
+    if (!placed || start >= this.limit) return false;
+    const ties = placed.mark.kind === 'id' ? [between] : [between, joint];
+    return ties.some((pattern) => skipped(this.content, pattern, behind) === start);
   }
 
   /** Of some people named in a row the last; else the mark itself. */
@@ -263,7 +265,9 @@ function openersBefore(content: string, place: number): number {
 
 const blanks = /\s*/y;
 /** What may stand between marks, emphasis of theirs included. */
-const between = /[\s,*_]*(?:\/(?=@))?/y;
-const closing = /(?:[*_]+(?=\s|$))?/y;
+const between = /[\s,*_]*/y;
+/** Of whom a question is to be asked: `-> @dana`, `@dana and @lee`, `@dana (due:2026-11-25)`. */
+const joint = /[\s,;*_]*(?:(?:[-=–—]{0,2}>|[→⇒–—&+/-])[\s*_]*|(?:and|und|ask)\s+)?[([]?/iy;
+const closing = /(?:[*_)\]]*[.,;!?]?(?=\s|$))?/y;
 const signs = / ?[?!？؟]+[*_]*/y;
 const remark = /(?:\([^()]{0,300}\))?/y;

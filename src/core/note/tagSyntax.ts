@@ -1,5 +1,4 @@
 /** How tags and marks are spelt: `#hint/S!`, `@dana`, `^R-1`, `due:2026-11-25`. Format page, section 6. */
-import { isDay } from '../text/date';
 import type { Span } from '../text/span';
 import { tagKinds, type ElementKind, type Tag, type TagKind } from './note';
 
@@ -70,8 +69,8 @@ export function tagWordAt(text: string, offset: number): string | null {
 /** The tag that starts at an offset; null where none does. */
 export function tagAt(text: string, offset: number): SpeltTag | null {
   const written = tagWordAt(text, offset);
-  const word = tagWords.find((known) => known === written?.toLowerCase());
-  if (written === null || word === undefined) return null;
+  const word = written?.toLowerCase() ?? '';
+  if (written === null || !tagWords.includes(word)) return null;
   let end = offset + 1 + written.length;
   const take = (sticky: RegExp): RegExpExecArray | null => {
     const found = matchAt(sticky, text, end);
@@ -79,7 +78,8 @@ export function tagAt(text: string, offset: number): SpeltTag | null {
     return found;
   };
   const isElement = isElementKind(word);
-  const takeLevel = () => (hasLetters(word) ? levelIn(take(levelAt)) : null);
+  const mayHaveLevel = () => hasLetters(word) && /[(/]/.test(text.slice(end, end + 2));
+  const takeLevel = () => (mayHaveLevel() ? levelIn(take(levelAt)) : null);
   const early = isElement ? null : (severityIn(take(earlySeverityAt)) ?? takeLevel());
   const suffix = take(suffixAt) ?? (hasLetters(word) ? take(apartSuffixAt) : null);
   const severity = early ?? (isElement ? null : (severityIn(take(severityAt)) ?? takeLevel()));
@@ -135,8 +135,11 @@ export function idAtOffset(
 export const isQuestionId = (id: string | null): boolean => id === null || /^[A-Za-z][A-Za-z-]+$/.test(id);
 
 /** An `^id` with what says nothing around it: in `(^roles).` the brackets and the full stop. */
-export function dressedId(text: string, { start, end }: Span): Span {
-  const isInBrackets = text.charAt(start - 1) === '(';
+export function dressedId(text: string, id: Span): Span {
+  const { start, end } = id;
+  const isInBrackets = text[start - 1] === '(';
+  // Nearly every id stands bare.
+  if (!isInBrackets && (text[end] ?? '\n') <= ' ') return id;
   const behind = matchAt(isInBrackets ? closedAt : stopAt, text, end)?.[0].length ?? 0;
   return { start: isInBrackets && behind > 0 ? start - 1 : start, end: end + behind };
 }
@@ -144,16 +147,53 @@ export function dressedId(text: string, { start, end }: Span): Span {
 const stopAt = /[.,;:]?(?=[\s*_?？؟]|$)/y;
 const closedAt = /\)[.,;:]?(?=[\s*_?？؟]|$)/y;
 
-/** With a blank only behind words and in front of what is written like a day: `due: …` on its own line is a detail. */
-const dueAt =
-  /(?:due:([\p{L}\p{N}][\p{L}\p{N}-]*)|(?<=[\p{L}\p{M}\p{N}?!,;] |\D[.)] )due:[ \t]{1,3}(\d{4}-\d\d-\d\d)(?![\p{L}\p{N}-]))/iuy;
+/** A day as somebody writes it, right or wrong: `2026-12-01`, with the dashes of a word processor too, `1.12.2026`. */
+const dayLike = String.raw`\d{1,4}(?:[./‐-―−-]\d{1,4}){2}(?![\p{L}\p{N}‐-―−-])`;
+const personBefore = String.raw`@[\p{L}\p{M}\p{N}._-]{1,40}[*_]*[,;]?[ \t]+`;
+/** With a blank only behind words, and in front of what is written like a day: `due: …` on its own line is a detail. */
+const dueAt = new RegExp(
+  [
+    String.raw`due(?:::?|=)(${dayLike})`,
+    String.raw`due:([\p{L}\p{N}][\p{L}\p{N}-]*)`,
+    String.raw`(?<=[\p{L}\p{M}\p{N}?!,;*_–—-] |\D[.)] |[([])due(?:::?|=)[ \t]{1,3}(${dayLike})`,
+    String.raw`due:[ \t]{0,3}\[\[(${dayLike})\]\]`,
+    String.raw`(?<=${personBefore})due:[ \t]{1,3}([\p{L}\p{N}][\p{L}\p{N}-]*)`,
+  ].join('|'),
+  'iuy',
+);
 
 /** `due:2026-11-25` → `2026-11-25`, whether or not that is a date; a blank before a day makes no difference. */
 export function dueAtOffset(text: string, offset: number): { date: string; length: number } | null {
   const found = matchAt(dueAt, text, offset);
-  const date = found?.[1] ?? found?.[2];
-  if (!found || date === undefined || (found[2] !== undefined && !isDay(date))) return null;
-  return { date, length: found[0].length };
+  const date = found?.slice(1).find(Boolean);
+  return found && date !== undefined ? { date: date.replace(/[‐-―−]/g, '-'), length: found[0].length } : null;
+}
+
+const dayAt = /\d{4}-\d\d-\d\d(?![\p{L}\p{N}-])/uy;
+/** Those of Obsidian Tasks: when it is due, and what else it notes of a task. */
+const signBefore = /(?:(📅|📆|🗓\uFE0F?)|(?:✅|➕|⏳|🛫|❌)\uFE0F?)[ \t]*$/u;
+/** In words behind a person, and at the end of what somebody is to do. */
+const wordsBefore = new RegExp(
+  String.raw`(?:${personBefore}|#(?:ask|action)(?![\p{L}\p{N}-])[^#]*[ \t])[([]?((?:due|by|until|bis)[ \t]+)$`,
+  'iu',
+);
+const endsText = /^[.,;!)\]*_]*\s*(?:$|[@^#📅✅])/u;
+
+/** A day with what stands for `due:` in front: `📅 2026-12-01`, `@jon by 2026-12-01`; `isDue` is false for `✅ 2026-12-01`. */
+export function dayBehindSign(
+  text: string,
+  dayStart: number,
+): { date: string; isDue: boolean; start: number; end: number } | null {
+  const [date] = matchAt(dayAt, text, dayStart) ?? [];
+  if (date === undefined) return null;
+  const before = text.slice(Math.max(0, dayStart - 200), dayStart);
+  const end = dayStart + date.length;
+  const sign = signBefore.exec(before);
+  if (sign) return { date, isDue: sign[1] !== undefined, start: dayStart - sign[0].length, end };
+  const [, words] = wordsBefore.exec(before) ?? [];
+  return words !== undefined && endsText.test(text.slice(end, end + 20))
+    ? { date, isDue: true, start: dayStart - words.length, end }
+    : null;
 }
 
 function matchAt(sticky: RegExp, text: string, offset: number): RegExpExecArray | null {

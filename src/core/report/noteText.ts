@@ -110,6 +110,7 @@ function markInWords(token: Token, { nameOf, hasId }: KnownMarks, categoryName: 
     case 'tag':
       return `(${[mark.tag.word, categories(mark.tag.suffix, categoryName)].filter(Boolean).join(': ')})`;
     case 'due':
+    case 'stamp':
     case 'misspelt':
       return token.content;
   }

@@ -12,6 +12,47 @@ describe('a question', () => {
       ['Who pays?', 'lee', '2026-11-25', null],
     );
   });
+  describe('says of whom and by when it is to be asked:', () => {
+    const day = '2026-11-25';
+    const read = (marks: string, to: string | null, due: string | null = day) =>
+      it(marks, () => {
+        for (const box of ['[>]', '[ ]', '[x]']) {
+          const [question] = parseNote(`${about}- ${box} Who pays? ${marks}`).questions;
+          assert.deepEqual(
+            [question?.text, question?.deferredTo, question?.due, question?.answer],
+            ['Who pays?', to, due, null],
+          );
+        }
+      });
+    read('@lee (due:2026-11-25)', 'lee');
+    read('(@lee, due: 2026-11-25)', 'lee');
+    read('@lee due=2026-11-25', 'lee');
+    read('@lee due 2026-11-25', 'lee');
+    read('@lee, by 2026-11-25.', 'lee');
+    read('@lee - due:: 2026-11-25', 'lee');
+    read('@lee due:2026‑11‑25', 'lee');
+    read('due:[[2026-11-25]]', null);
+    read('@lee 📅 2026-11-25', 'lee');
+    read('➕ 2026-11-20 📅 2026-11-25 ✅ 2026-11-24', null);
+    read('-> @lee', 'lee', null);
+    read('→ @lee due:2026-11-25', 'lee');
+    read('ask @lee', 'lee', null);
+    read('@lee/@dana', 'lee', null);
+    read('@lee and @dana.', 'lee', null);
+    read('(@lee)', 'lee', null);
+  });
+  it('has the answer that stands behind a person or a day', () => {
+    assertQuestions(`${about}- [x] When? by 2026-11-25`, 'answered When? = by 2026-11-25');
+    assertQuestions(`${about}- [x] Who? @lee and the bank`, 'answered Who? = @lee and the bank');
+    assertQuestions(`${about}- [x] Who? ask the bank`, 'answered Who? = ask the bank');
+    assertQuestions(`${about}- [x] Who? @lee. The bank too.`, 'answered Who? = The bank too.');
+  });
+  it('is told of a day that is none', () => {
+    for (const day of ['1.12.2026', '12/01/2026', '2026-02-30', 'Friday'])
+      for (const blank of ['', ' '])
+        assertProblems(`${about}- [>] Who? @lee due:${blank}${day}`, `malformed-date 3:17 ${day}`);
+    assertProblems(`${about}- [>] Who knows when it is due: today?`);
+  });
   it('is every task in a section', () =>
     assertQuestions(
       `${about}- [ ] a\n1. [x] b\n   - c\n     - [-] d`,
@@ -149,7 +190,6 @@ describe('a question over several lines', () => {
   it('ends with its question mark', () => {
     assertWhole(`${long}\n  who he is?\n  With a letter.`, `${long} who he is? = With a letter.`);
     assertWhole('Who pays? @lee due: 2026-11-25 Nobody.', 'Who pays? = Nobody.');
-    assertWhole('Who pays? @lee due: 2026-02-30', 'Who pays? = @lee due: 2026-02-30');
     assertWhole('Who pays? (Ops) @lee due:2026-11-25 Nobody.', 'Who pays? (Ops) = Nobody.');
     assertWhole(
       'Who says "who?" at `a? b` (and why? ever) to him? I do.',

@@ -14,6 +14,34 @@ describe('a tag', () => {
     assertProblems('- #ask @lee Who may?\n  due: 2026-11-25');
     assertProblems('- #ask @lee Who may?\n  - due: 2026-02-30', 'malformed-date 2:5 2026-02-30');
   });
+  it('leaves out what ties people and days to its text', () => {
+    for (const [written, text, due] of [
+      ['#ask @a and @b Who may?', 'Who may?', null],
+      ['#ask @a/@b Who may?', 'Who may?', null],
+      ['#ask: @a, @b - Who may?', 'Who may?', null],
+      ['#ask Who may? (@a, @b)', 'Who may?', null],
+      ['#ask Who may? -> @a & @b', 'Who may?', null],
+      ['#action @a and @b: print it (due:2026-11-25)', 'print it', '2026-11-25'],
+      ['#action @a @b print it by 2026-11-25.', 'print it', '2026-11-25'],
+      ['#action @a/@b print it 📅 2026-11-25 ✅ 2026-11-24', 'print it', '2026-11-25'],
+    ] as const) {
+      const [tag] = parseNote(`- [ ] ${written}`).tags;
+      assert.deepEqual([tag?.text, tag?.due], [text, due]);
+      assert.equal(tag?.people[0]?.id, 'a');
+      if (written.includes('b')) assert.equal(tag.people[1]?.id, 'b');
+    }
+  });
+  it('keeps people, brackets and days that are words of it', () => {
+    for (const text of [
+      'it leaks (see @a)',
+      'they (@a) and others know',
+      'keys @a and @b have',
+      'the lease ends by 2026-11-25',
+      'mail to x/@b and a@b',
+    ])
+      assertTags(`- #hint ${text}`, `hint ${text}`);
+    assertTags('- #action @a see whether it ends by 2026-11-25 or later', 'action see whether it ends by 2026-11-25 or later'); // prettier-ignore
+  });
   it('is a known word, in any case', () => assertTags('#Hint it leaks', 'hint it leaks'));
   it('is the longest run of word characters', () => assertTags('#hint_a #hint-b #hinté #hints2'));
   it('carries STRIDE letters in any order and case', () => assertTags('#hint/td a', 'hint/TD a'));
