@@ -9,7 +9,7 @@ import { type ChecklistInput, NoteSubjects } from '../interview/checklist/noteSu
 import { wordMeaning } from './sessionFileWords';
 import { questionKeyOf } from '../session/sessionQuestions';
 import { detailMeanings, elementTags, frontMatterMeanings, tagMeanings, valueMeaning } from './noteWords';
-import { calibratedIn, ratingsOf } from '../session/severity';
+import { calibratedIn, ratingsOf } from '../session/findings';
 import type { Finding, Session } from '../session/session';
 import { earlierQuestions } from '../interview/checklist/sheetQuestions';
 

@@ -1,9 +1,8 @@
 /** What the fixed words of a session file mean. */
 import { interviewKinds } from '../planning/kinds/interviewKinds';
-import type { ReportForm, ReportLanguage, ReportSection } from '../sessionFile/reportPlan';
+import type { ReportForm, ReportLanguage, ReportSection, SessionDocument } from '../sessionFile/sessionFile';
 import type { Session } from '../session/session';
 import type { Duty, Knowledge } from '../sessionFile/sessionSchema';
-import type { SessionDocument } from '../sessionFile/sessionFile';
 
 const stages: Record<NonNullable<Session['stage']>, string> = {
   design: 'It is still being prepared: there is much to win, and little to break.',

@@ -1,14 +1,14 @@
 /** Names and ids that nobody has, and speakers without their `@`. Format page, "Problems". */
 import { elementKey } from '../note/note';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
-import { NearNames } from '../text/nearNames';
+import { NearNames } from '../text/compareTexts';
 import { joinedRanges } from '../text/span';
 import type { YamlPath } from '../yaml/yamlDocument';
 import type { InterviewNote } from './interviews';
 import type { People } from './people';
 import type { ProblemList } from './problemList';
 import type { Element } from './session';
-import { namesInTag } from './tagNames';
+import { namesInTag } from './flows';
 
 /** Whom meetings and components in the session file name, and nobody in it is. */
 export function checkPlannedPeople(

@@ -18,7 +18,7 @@ export function farewellAt(
   const words = said.slice(0, longest + 1).replace(/\s+/g, ' ');
   if (words === '' || words.length > longest || isQuoted) return null;
   if (dashes.test(words) || keySignature.test(words)) return 'rest';
-  if (rule.test(words)) return 'line';
+  if (endRule.test(words)) return 'line';
   if (device.test(words) || isSealHead(words, lines[at - 1]?.words)) return 'line';
   const ends =
     isFarewell(words) ||
@@ -31,7 +31,7 @@ export function farewellAt(
 const nothing = { words: '', isQuoted: true };
 const longest = 100;
 const dashes = /^(?:-{2,3}|[—–]{1,3}|_{2,})$/;
-const rule = /^(?:-{4,}|[=*~]{3,})$/;
+const endRule = /^(?:-{4,}|[=*~]{3,})$/;
 const keySignature = /^-----BEGIN PGP SIGNATURE-----$/;
 const sealHead = /^-----BEGIN PGP SIGNED MESSAGE-----$/;
 const device = new RegExp(`^[*_]{0,2}(?:${deviceLines})[*_.!]{0,2}$`, 'iu');

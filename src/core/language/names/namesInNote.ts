@@ -1,6 +1,6 @@
 /** Where a note names elements, tags and people. Format page, "Elements", "Flows" and "People, dates and ids". */
 import { elementKey, type Note } from '../../note/note';
-import { namesInTag } from '../../session/tagNames';
+import { namesInTag } from '../../session/flows';
 import type { Person } from '../../sessionFile/sessionFile';
 import { elementName, idName, personNameIn, type NamePlace } from './name';
 import { peopleInNote } from './peopleInNote';

@@ -3,7 +3,7 @@ import { isScalar, isSeq, type Scalar } from 'yaml';
 import { namesIn, withoutRemark } from '../../note/attendeeNames';
 import type { Note } from '../../note/note';
 import { pairOf } from '../../sessionFile/yamlSource';
-import { withoutConflicts } from '../../text/conflicts';
+import { withoutConflicts } from '../../text/damage';
 import type { Span } from '../../text/span';
 import type { TextEdit } from '../../text/textEdit';
 import { parseYaml } from '../../yaml/parseYaml';

@@ -5,7 +5,7 @@ import type { Note, Tag } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
 import type { ProblemCode, SessionProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
-import { keepsConflicts } from '../../text/conflicts';
+import { keepsConflicts } from '../../text/damage';
 import { containsOffset, type LineRange, type Lines, type Span } from '../../text/span';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 

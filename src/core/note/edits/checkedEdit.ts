@@ -2,7 +2,7 @@
 import type { ElementSection, Note, Question, Tag } from '../note';
 import { keepsText } from './keptText';
 import { parseNote } from '../parseNote';
-import { keepsConflicts } from '../../text/conflicts';
+import { keepsConflicts } from '../../text/damage';
 import { containsOffset, type Span } from '../../text/span';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 
