@@ -3,7 +3,7 @@
  * a finding a document of the session, a note, a file.
  */
 import * as vscode from 'vscode';
-import { sourcesInNote } from '../../core/language/names/sourcesInNote';
+import { sourcesInNote } from '../../core/language/names/namesInNote';
 import { placesIn, type FilePlace } from '../../core/sessionFile/places';
 import { patternOf } from '../../core/sessionFile/shape';
 import type { Span } from '../../core/text/span';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { EarlierAnswer } from '../../core/interview/checklist/checklist';
 import { explanationAt, type Explanation } from '../../core/language/explanation';
-import { wordMeaning } from '../../core/language/sessionFileWords';
+import { wordMeaning } from '../../core/language/fixedWords';
 import { escapeLines, escapeMarkdown } from '../../core/report/safeMarkdown';
 import { placeAt, placesIn, type FilePlace } from '../../core/sessionFile/places';
 import { roleNames, type Person } from '../../core/sessionFile/sessionFile';

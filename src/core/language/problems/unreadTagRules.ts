@@ -17,8 +17,8 @@ import {
   type ProblemFix,
   removals,
   tagBefore,
-} from './problemFix';
-import type { ProblemRules } from './problemRule';
+  type ProblemRules,
+} from './problemRule';
 
 const tagList = tagWords.map((word) => `#${word}`).join(', ');
 
