@@ -4,8 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { sourcesInNote } from '../../core/language/names/namesInNote';
-import { placesIn, type FilePlace } from '../../core/sessionFile/places';
-import { patternOf } from '../../core/sessionFile/shape';
+import { placesIn, type FilePlace, patternOf } from '../../core/sessionFile/places';
 import type { Span } from '../../core/text/span';
 import type { NoteStore } from '../workspace/noteStore';
 import { isNote, noteDocuments, rangeOfSpan, sessionFileDocuments } from './documents';

@@ -1,13 +1,12 @@
 /** What an editor offers while a session file is typed. */
-import { patternOf, shapeAt } from '../../sessionFile/shape';
-import type { Shape } from '../../yaml/yamlShape';
+import { patternOf, shapeAt, type FilePlace, placesIn, type ReadPlaces } from '../../sessionFile/places';
+import type { Shape } from '../../yaml/yamlSchema';
 import { flowText } from '../../yaml/yamlText';
 import { wordMeaning } from '../fixedWords';
 import { snippetText, type Suggestion, type SuggestionList, suggestionOf } from '../suggestion';
 import { type FileSurroundings, fileValuesAt } from './fileValues';
 import type { Span } from '../../text/span';
 import type { YamlPath } from '../../yaml/yamlDocument';
-import { type FilePlace, placesIn, type ReadPlaces } from '../../sessionFile/places';
 
 /** Behind these something else of a session file begins. */
 export const fileTriggers = [' ', '[', '{', ','] as const;
