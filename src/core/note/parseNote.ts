@@ -5,7 +5,7 @@ import { isDay } from '../text/date';
 import { withoutConflicts, damageIn } from '../text/damage';
 import { readFrontMatter } from './frontMatter';
 import { holdsNote } from './frontMatterPlace';
-import { headingsInLists } from './headingInList';
+import { headingsInLists } from './nearHeadings';
 import { isElementTag, namedIn } from './markedText';
 import { nearBoxesOf } from './nearBoxes';
 import { tagKinds, type Note, type NoteProblem } from './note';
