@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { type ExportName, exportNames, isReportFormat } from '../core/exchange/exporter';
 import { type NewSessionOptions, usualWorkingHours } from '../core/planning/newSession/planOptions';
-import { type ReportForm, reportForms } from '../core/sessionFile/reportPlan';
+import { type ReportForm, reportForms } from '../core/sessionFile/sessionFile';
 import { paces, stages } from '../core/sessionFile/sessionSchema';
 import { UsageError } from './failures';
 

@@ -3,7 +3,7 @@ import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statS
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { SarifOptions } from '../core/exchange/sarif';
 import { FolderIndex } from '../core/session/folderIndex';
-import { encodingOf } from '../core/text/encoding';
+import { encodingOf } from '../core/text/damage';
 import { builtInCatalog } from '../builtIn/builtInCatalog';
 import { isSystemError, RefusalError, systemWords } from './failures';
 import { fileKindOf, fileNameMeant } from '../core/session/fileKinds';

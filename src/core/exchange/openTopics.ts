@@ -5,7 +5,7 @@
  */
 import { dsvFormat } from 'd3-dsv';
 import { type Askable, isAsk } from '../session/status';
-import { askKeyOf } from '../session/tasks';
+import { askKeyOf } from '../session/sessionQuestions';
 import { StableIds } from './exportedSession';
 import { headingOf, newNote } from '../note/edits/appendElement';
 import { escapeText } from '../note/edits/escapeText';

@@ -8,7 +8,7 @@ import { diagramPage } from '../report/diagram';
 import { overviewSvg } from '../report/overviewSvg';
 import { reportPage } from '../report/reportPage';
 import type { Meeting } from '../session/session';
-import type { ReportForm } from '../sessionFile/reportPlan';
+import type { ReportForm } from '../sessionFile/sessionFile';
 import { complete, type OneSessionFormat, type SessionsFormat } from './exportFormat';
 
 /** The report of one session, or of a part of it. */

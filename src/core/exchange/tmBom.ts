@@ -6,7 +6,7 @@ import type { ElementKind, InteractorType } from '../note/note';
 import { strideLetters } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Session, Severity } from '../session/session';
-import { ratingsOf } from '../session/severity';
+import { ratingsOf } from '../session/findings';
 import { asciiSlugOf } from '../text/slug';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {

@@ -6,10 +6,16 @@ import { type Stride, strideCategories, strideName } from '../note/stride';
 import { isElementKind, tagAt } from '../note/tagSyntax';
 import type { EarlierAnswer } from '../interview/checklist/checklist';
 import { type ChecklistInput, NoteSubjects } from '../interview/checklist/noteSubjects';
-import { wordMeaning } from './sessionFileWords';
+import {
+  wordMeaning,
+  detailMeanings,
+  elementTags,
+  frontMatterMeanings,
+  tagMeanings,
+  valueMeaning,
+} from './fixedWords';
 import { questionKeyOf } from '../session/sessionQuestions';
-import { detailMeanings, elementTags, frontMatterMeanings, tagMeanings, valueMeaning } from './noteWords';
-import { calibratedIn, ratingsOf } from '../session/severity';
+import { calibratedIn, ratingsOf } from '../session/findings';
 import type { Finding, Session } from '../session/session';
 import { earlierQuestions } from '../interview/checklist/sheetQuestions';
 

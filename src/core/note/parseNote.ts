@@ -2,11 +2,10 @@
 import { taskAtStart } from './boxSyntax';
 import { readBlocks, type Blocks, type Fence, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
-import { withoutConflicts } from '../text/conflicts';
-import { damageIn } from '../text/damage';
+import { withoutConflicts, damageIn } from '../text/damage';
 import { readFrontMatter } from './frontMatter';
 import { holdsNote } from './frontMatterPlace';
-import { headingsInLists } from './headingInList';
+import { headingsInLists } from './nearHeadings';
 import { isElementTag, namedIn } from './markedText';
 import { nearBoxesOf } from './nearBoxes';
 import { tagKinds, type Note, type NoteProblem } from './note';

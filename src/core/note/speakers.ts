@@ -58,14 +58,14 @@ export const isSpeaker = (text: MarkedRun, placed: PlacedMark): boolean =>
 /** Where the words of a speaker may begin, behind the colon or dash; null for a person who is none. */
 export function behindSpeaker({ content }: MarkedRun, { start, end }: PlacedMark): number | null {
   const behind = content.slice(end, end + longestOpening);
-  if (!/[:–—-]/.test(behind)) return null;
-  const [sign] =
-    colonOfSpeaker.exec(behind) ??
-    (beginsSentence(content, start) ? remarkOfSpeaker.exec(behind) : null) ??
-    (opensBlock(content, start) ? dashOfSpeaker.exec(behind) : null) ??
-    [];
+  const sign = (colonOfSpeaker.exec(behind) ??
+    ifAny(remarkOfSpeaker.exec(behind), () => beginsSentence(content, start)) ??
+    ifAny(dashOfSpeaker.exec(behind), () => opensBlock(content, start)))?.[0];
   return sign === undefined ? null : end + sign.length;
 }
+
+const ifAny = (found: RegExpExecArray | null, isMeant: () => boolean): RegExpExecArray | null =>
+  found && isMeant() ? found : null;
 
 /** French has a blank in front of it; what was copied from a page or a chat has the end of a link or a bracket. */
 const colonOfSpeaker = /^(?:>|\]\([^()\s]*\))?[*_\p{Cf}]*(?::|[ \u00A0\u202F]:(?=[\s*_]|$))[*_]*/u;

@@ -135,8 +135,11 @@ export function idAtOffset(
 export const isQuestionId = (id: string | null): boolean => id === null || /^[A-Za-z][A-Za-z-]+$/.test(id);
 
 /** An `^id` with what says nothing around it: in `(^roles).` the brackets and the full stop. */
-export function dressedId(text: string, { start, end }: Span): Span {
-  const isInBrackets = text.charAt(start - 1) === '(';
+export function dressedId(text: string, id: Span): Span {
+  const { start, end } = id;
+  const isInBrackets = text[start - 1] === '(';
+  // Nearly every id stands bare.
+  if (!isInBrackets && (text[end] ?? '\n') <= ' ') return id;
   const behind = matchAt(isInBrackets ? closedAt : stopAt, text, end)?.[0].length ?? 0;
   return { start: isInBrackets && behind > 0 ? start - 1 : start, end: end + behind };
 }

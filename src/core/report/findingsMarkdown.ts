@@ -8,7 +8,7 @@ import {
   type ReportPlan,
   type ReportSection,
   reportSections,
-} from '../sessionFile/reportPlan';
+} from '../sessionFile/sessionFile';
 import { escapeMarkdown, markdownPage } from './safeMarkdown';
 import { keptIn, type KeptParagraphs, partedAt } from './keptParagraphs';
 import { overviewSvg } from './overviewSvg';

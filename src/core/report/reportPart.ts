@@ -1,7 +1,7 @@
 /** What a report is about, and what each of its sections is written from. */
 import type { Place } from '../session/place';
 import type { Session } from '../session/session';
-import type { ReportForm } from '../sessionFile/reportPlan';
+import type { ReportForm } from '../sessionFile/sessionFile';
 import type { ReportFolder, Wording } from './wording';
 
 export interface ReportPart {

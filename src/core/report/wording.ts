@@ -5,7 +5,7 @@
 import type { Stride } from '../note/stride';
 import type { Place } from '../session/place';
 import type { Session, Severity } from '../session/session';
-import { ratingsOf } from '../session/severity';
+import { ratingsOf } from '../session/findings';
 import { escapeMarkdown } from './safeMarkdown';
 import { noteBlocks, openingOf } from './noteBlocks';
 import { noteText } from './noteText';

@@ -1,5 +1,5 @@
 /** The rules that need a catalog, a session file or several notes. Format page, section 7. */
-import { askKeyOf, taskOf } from './tasks';
+import { askKeyOf, taskOf } from './sessionQuestions';
 import type { InterviewNote } from './interviews';
 import { resolveFrom } from '../text/paths';
 import { timeZoneNamed } from '../text/timeZone';

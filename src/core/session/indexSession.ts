@@ -1,10 +1,9 @@
 /** The files of one session together: everything inherited resolved, everything wrong told. */
 import type { TagKind } from '../note/note';
 import { strideByQuestionId } from '../catalog/catalog';
-import { calibrationOf, ratingsOf } from './severity';
+import { calibrationOf, ratingsOf, assumptionOf, findingOf, isFinding, statementOf } from './findings';
 import { checkNote, checkSessionFile, checkTags } from './crossChecks';
 import { ElementNames, mergeElements } from './elements';
-import { assumptionOf, findingOf, isFinding, statementOf } from './findings';
 import { flowsOf } from './flows';
 import { compareWithMeeting, interviewNotes, meetingsOf } from './interviews';
 import {
@@ -17,11 +16,10 @@ import {
 } from './nameChecks';
 import { People } from './people';
 import { placeTags } from './placedTags';
-import { noReportPlan } from '../sessionFile/reportPlan';
+import { noReportPlan } from '../sessionFile/sessionFile';
 import type { Session } from './session';
 import type { SessionInput } from './sessionFolders';
-import { mergeQuestions } from './sessionQuestions';
-import { newestAsks, taskOf } from './tasks';
+import { mergeQuestions, newestAsks, taskOf } from './sessionQuestions';
 import { ProblemList } from './problemList';
 import { timeZoneNamed } from '../text/timeZone';
 

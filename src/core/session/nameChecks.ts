@@ -1,14 +1,14 @@
 /** Names and ids that nobody has, and speakers without their `@`. Format page, "Problems". */
 import { elementKey } from '../note/note';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
-import { NearNames } from '../text/nearNames';
+import { NearNames } from '../text/compareTexts';
 import { joinedRanges } from '../text/span';
 import type { YamlPath } from '../yaml/yamlDocument';
 import type { InterviewNote } from './interviews';
 import type { People } from './people';
 import type { ProblemList } from './problemList';
 import type { Element } from './session';
-import { namesInTag } from './tagNames';
+import { namesInTag } from './flows';
 
 /** Whom meetings and components in the session file name, and nobody in it is. */
 export function checkPlannedPeople(
@@ -87,6 +87,7 @@ export function checkNames(
 /** `'Lockr'` → `'Locker'`; null for a name that an element has, and for one that none is near. */
 function nearElements(elements: readonly Element[]): (written: string) => string | null {
   const keys = new Set(elements.map(({ key }) => key));
+  const names = new Map(elements.map(({ key, name }) => [key, name]));
   const found = new Map<string, string | null>();
   let near: NearNames | null = null;
   return (written) => {
@@ -95,15 +96,29 @@ function nearElements(elements: readonly Element[]): (written: string) => string
     const known = found.get(key);
     if (known !== undefined) return known;
     near ??= new NearNames(elements.map((element) => element.key));
-    const meant = elements[near.firstNear(key)]?.name ?? severalNames(written, keys);
+    const meant =
+      elements[near.firstNear(key)]?.name ??
+      severalNames(written, keys) ??
+      names.get(bareKey(written)) ??
+      null;
     found.set(key, meant);
     return meant;
   };
 }
 
-/** `Till, Safe` → `Till; Safe`, where all of them are elements; null for any other name. */
+/** The key of a name without an article, a number, a sign or a link around it: `the till`, `4. Till`, `#Till`, `[Till](#till)`. */
+const bareKey = (written: string): string =>
+  elementKey(
+    written
+      .trim()
+      .slice(0, longestName)
+      .replace(/^\[([^[\]]+)\]\([^()]*\)$/, '$1')
+      .replace(/^(?:#|\d{1,3}[.)][ \t]|(?:the|an?|der|die|das|le|la|el|il)[ \t])[ \t]*/i, ''),
+  );
+
+/** `Till, Safe` and `Till / Safe` → `Till; Safe`, where all of them are elements; null for any other name. */
 function severalNames(written: string, keys: ReadonlySet<string>): string | null {
-  const parts = written.split(/,|[ \t](?:and|und|&)[ \t]/).map((part) => part.trim());
+  const parts = written.split(/[,/]|[ \t](?:and|und|&)[ \t]/).map((part) => part.trim());
   return parts.length > 1 && parts.every((part) => keys.has(elementKey(part))) ? parts.join('; ') : null;
 }
 

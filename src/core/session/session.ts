@@ -5,8 +5,7 @@
  */
 import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role } from '../note/note';
 import type { Stride } from '../note/stride';
-import type { ReportPlan } from '../sessionFile/reportPlan';
-import type { Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';
+import type { ReportPlan, Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';
 import type { Place } from './place';
 import type { FileProblem } from './problemList';
 

@@ -1,6 +1,6 @@
 /** The law of every edit of a session file: after it, the file reads as before plus the change. Format page, section 8. */
 import { CST, Lexer, visit } from 'yaml';
-import { keepsConflicts } from '../text/conflicts';
+import { keepsConflicts } from '../text/damage';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { YamlPath } from '../yaml/yamlDocument';
 import type { SessionFileProblem, SessionValues } from './parseSessionFile';

@@ -1,8 +1,10 @@
-/** Where the keys and values of a session file stand, in a text in any state. */
+/** Where the keys and values of a session file stand, in a text in any state, and what may stand where. */
 import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import { parseYaml } from '../yaml/parseYaml';
 import type { Span } from '../text/span';
 import { maximalYamlSize, type YamlPath } from '../yaml/yamlDocument';
+import { type Shape, shapeIn, shapeOf } from '../yaml/yamlSchema';
+import { sessionSchema } from './sessionSchema';
 
 /** A key, or a text, number or word that is the value of one or an item of a list. */
 export interface FilePlace {
@@ -72,3 +74,17 @@ function scalarPlace(scalar: Scalar, part: FilePlace['part'], path: YamlPath, is
   const text = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '');
   return { part, path, text, span, isQuoted, isInFlow };
 }
+
+// What may stand where in a session file, read off its schema.
+
+/**
+ * What may stand at a path: at `['people', 0, 'knowledge']` one of some words, at `['people']` a list of maps. Null for
+ * a place that means nothing in a session file.
+ */
+export const shapeAt = (path: YamlPath): Shape | null => shapeIn(sessionShape, path);
+
+/** The kind of place that a path is: `['people', 0, 'id']` → `'people.*.id'`. */
+export const patternOf = (path: YamlPath): string =>
+  path.map((key) => (typeof key === 'number' ? '*' : key)).join('.');
+
+const sessionShape = shapeOf(sessionSchema);

@@ -20,7 +20,7 @@ import {
   yamlTexts,
   yamlTime,
 } from '../yaml/yamlSchema';
-import { reportForms, reportLanguages, reportSections, type ReportSection } from './reportPlan';
+import { reportForms, reportLanguages, reportSections, type ReportSection } from './sessionFile';
 
 export const stages = ['design', 'production'] as const;
 export const paces = ['three-days', 'one-day', 'half-day'] as const;

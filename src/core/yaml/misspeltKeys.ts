@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { isOneEditAway, isTwoEditsAway } from '../text/compareTexts';
 import type { Problem } from '../text/problem';
-import type { Shape } from './yamlShape';
+import type { Shape } from './yamlSchema';
 
 export type MisspeltKey = Problem<'misspelt-key', { written: string; key: string }>;
 

@@ -1,5 +1,5 @@
 import { Composer, isMap, isScalar, Parser, visit, type Document, type Scalar, type YAMLError } from 'yaml';
-import { withoutConflicts } from '../text/conflicts';
+import { withoutConflicts } from '../text/damage';
 import type { Span } from '../text/span';
 import { hiddenFor, saidBy, swallowedIn, withHidden, type Hidden } from './plainValues';
 import { firstOtherBullet, firstTabs, withPlainSigns } from './plainSigns';

@@ -13,8 +13,7 @@ import type { Problem } from '../text/problem';
 import { shortened } from '../text/shorten';
 import { Lines, type Span } from '../text/span';
 import { mistakeWords, yamlMistake, type YamlMistake } from './yamlMistake';
-import { malformedDate } from './yamlSchema';
-import { shapeIn, shapeOf, type Shape } from './yamlShape';
+import { malformedDate, shapeIn, shapeOf, type Shape } from './yamlSchema';
 
 /** Keys and indexes from the root: `['people', 0, 'id']`. */
 export type YamlPath = readonly (string | number)[];

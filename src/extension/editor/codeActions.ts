@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/text/textEdit';
 import { Lines } from '../../core/text/span';
-import { cursorMark, type ProblemFix } from '../../core/language/problems/problemFix';
+import { cursorMark, type ProblemFix } from '../../core/language/problems/problemRule';
 import { fixesInNote, fixesInSessionFile, fixesInText } from '../../core/language/problems/problemRules';
 import type { FileProblem } from '../../core/session/problemList';
 import type { NoteStore } from '../workspace/noteStore';

@@ -3,9 +3,8 @@
  * a finding a document of the session, a note, a file.
  */
 import * as vscode from 'vscode';
-import { sourcesInNote } from '../../core/language/names/sourcesInNote';
-import { placesIn, type FilePlace } from '../../core/sessionFile/places';
-import { patternOf } from '../../core/sessionFile/shape';
+import { sourcesInNote } from '../../core/language/names/namesInNote';
+import { placesIn, type FilePlace, patternOf } from '../../core/sessionFile/places';
 import type { Span } from '../../core/text/span';
 import type { NoteStore } from '../workspace/noteStore';
 import { isNote, noteDocuments, rangeOfSpan, sessionFileDocuments } from './documents';

@@ -2,11 +2,10 @@
 import * as vscode from 'vscode';
 import type { EarlierAnswer } from '../../core/interview/checklist/checklist';
 import { explanationAt, type Explanation } from '../../core/language/explanation';
-import { wordMeaning } from '../../core/language/sessionFileWords';
+import { wordMeaning } from '../../core/language/fixedWords';
 import { escapeLines, escapeMarkdown } from '../../core/report/safeMarkdown';
-import { placeAt, placesIn, type FilePlace } from '../../core/sessionFile/places';
+import { placeAt, placesIn, type FilePlace, patternOf, shapeAt } from '../../core/sessionFile/places';
 import { roleNames, type Person } from '../../core/sessionFile/sessionFile';
-import { patternOf, shapeAt } from '../../core/sessionFile/shape';
 import { resolveFrom } from '../../core/text/paths';
 import type { NoteStore } from '../workspace/noteStore';
 import { isNote, noteDocuments, rangeIn, rangeOfSpan, sessionFileDocuments, tellsSchema } from './documents';

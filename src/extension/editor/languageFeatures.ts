@@ -1,4 +1,7 @@
-/** All that the editor can do with notes and session files: a file for each verb of VS Code's language protocol. */
+/**
+ * All that the editor can do with notes and session files: a file for each verb of VS Code's language protocol, and one
+ * for those that lead from a name to its places.
+ */
 import * as vscode from 'vscode';
 import type { NoteStore } from '../workspace/noteStore';
 import { completionProvider } from './completion';

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { Lines } from '../../core/text/span';
 import { parseNote } from '../../core/note/parseNote';
-import { leftOutSummary } from '../../core/interview/answers/notTaken';
-import { pastedAnswer } from '../../core/interview/answers/pastedAnswer';
+import { leftOutSummary } from '../../core/interview/answers/recordAnswers';
+import { pastedAnswer } from '../../core/interview/answers/writeAnswers';
 import { type LeftOut, longestReply } from '../../core/interview/answers/replies';
 import { noteDocuments, rangeIn } from './documents';
 

@@ -3,7 +3,7 @@ import type { Checklist, ChecklistQuestion } from '../../core/interview/checklis
 import { addQuestion, type NewQuestion } from '../../core/note/edits/addQuestion';
 import { ownPart, typedAnswer } from '../../core/note/edits/answerQuestion';
 import { appendElement, type NewElement } from '../../core/note/edits/appendElement';
-import { calibrate } from '../../core/note/edits/calibrate';
+import { calibrate } from '../../core/note/edits/appendTag';
 import { deferQuestion, statusEdits } from '../../core/note/edits/questionStatus';
 import { takenOver } from '../../core/note/edits/takenOver';
 import { writeAnswer } from '../../core/note/edits/writeAnswer';

@@ -1,6 +1,6 @@
 /** How files are read and written. A disk that Node can reach is ten times faster without VS Code in between. */
 import * as vscode from 'vscode';
-import { encodingOf } from '../../core/text/encoding';
+import { encodingOf } from '../../core/text/damage';
 import { slugOf } from '../../core/text/slug';
 
 export interface FileAccess {

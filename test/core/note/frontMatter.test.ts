@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/text/textEdit';
-import { peopleInNote } from '../../../src/core/language/names/peopleInNote';
+import { peopleInNote } from '../../../src/core/language/names/namesInNote';
 import { renamePersonInNote } from '../../../src/core/language/names/renamePerson';
 import { stampInterview } from '../../../src/core/note/edits/stampInterview';
 import { namesIn } from '../../../src/core/note/attendeeNames';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findingsMarkdown, sectionsOf, severalReports } from '../../../src/core/report/findingsMarkdown';
 import type { ReportScope } from '../../../src/core/report/reportPart';
-import { noReportPlan, type ReportPlan, reportSections } from '../../../src/core/sessionFile/reportPlan';
+import { noReportPlan, type ReportPlan, reportSections } from '../../../src/core/sessionFile/sessionFile';
 import type { Session } from '../../../src/core/session/session';
 import { sessionOf } from './sessions';
 

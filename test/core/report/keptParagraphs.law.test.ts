@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findingsMarkdown, type ReportOptions } from '../../../src/core/report/findingsMarkdown';
 import { keptIn } from '../../../src/core/report/keptParagraphs';
-import { reportSections, type ReportSection } from '../../../src/core/sessionFile/reportPlan';
+import { reportSections, type ReportSection } from '../../../src/core/sessionFile/sessionFile';
 import type { Session } from '../../../src/core/session/session';
 import { shop } from './shop';
 import { assertLintFree } from './lintFree';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import type { Token } from 'markdown-it';
 import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
-import { reportSections } from '../../../src/core/sessionFile/reportPlan';
+import { reportSections } from '../../../src/core/sessionFile/sessionFile';
 import type { Session } from '../../../src/core/session/session';
 import { hostileText } from './hostileText';
 import { md } from './rendered';

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/core/session/session';
-import { severityOf } from '../../../src/core/session/severity';
+import {
+  severityOf,
+  lackingIn,
+  quickWinsOf,
+  risksWithin,
+  safeguardsOf,
+} from '../../../src/core/session/findings';
 import { assertProblems, type Files, sessionOf } from './literalSession';
-import { lackingIn, quickWinsOf, risksWithin, safeguardsOf } from '../../../src/core/session/findings';
 
 function findingOf(files: Files): Finding {
   const [finding] = sessionOf(files).findings;

@@ -34,6 +34,17 @@ describe('a name that nobody has', () => {
     '# Key store #store\n#hint/S a\nabout: Locker, key store',
     '4:8 near-name Locker, key store',
   );
+  told(
+    'is told where it is several with another sign',
+    '# Key store #store\n#hint/S a\nabout: Locker / key store',
+    '4:8 near-name Locker / key store',
+  );
+  for (const written of ['the locker', '#Locker', '[Locker](#locker)', '4. Locker'])
+    told(
+      `is told with something in front: ${written}`,
+      `- #hint/S a\n  - about: ${written}`,
+      `3:12 near-name ${written}`,
+    );
   told('is a process where it is near none', '#flow Keypad -> Backend: codes\n\n#hint/S a\nabout: Ledger');
   it('is another one with another number or letter', () =>
     assertProblems('# Server 1 #process\n# Gate A #process\n#flow Server 2 -> Gate B: a'));

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { placeAt, placesIn } from '../../../src/core/sessionFile/places';
-import { patternOf, shapeAt } from '../../../src/core/sessionFile/shape';
+import { placeAt, placesIn, patternOf, shapeAt } from '../../../src/core/sessionFile/places';
 
 /** Asserts every place as `pattern part text`. */
 function assertPlaces(text: string, ...expected: string[]): void {

@@ -8,8 +8,7 @@ import { firstLawful } from '../../note/edits/checkedEdit';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { parseNote } from '../../note/parseNote';
 import { personAtOffset } from '../../note/tagSyntax';
-import { askKeyOf } from '../../session/tasks';
-import { questionKeyOf } from '../../session/sessionQuestions';
+import { askKeyOf, questionKeyOf } from '../../session/sessionQuestions';
 import type { AgendaCandidate, AgendaReason } from './leftOpen';
 import type { Place } from '../../session/place';
 

@@ -1,9 +1,8 @@
 /** The questions and asks of one person, each with a number to answer to. */
 import { type Askable, askedOf, isAsk, isWaiting } from '../../session/status';
-import { askKeyOf } from '../../session/tasks';
+import { askKeyOf, questionKeyOf } from '../../session/sessionQuestions';
 import { elementKey } from '../../note/note';
 import { People } from '../../session/people';
-import { questionKeyOf } from '../../session/sessionQuestions';
 import type { Session } from '../../session/session';
 
 export interface NumberedQuestion {

@@ -1,11 +1,9 @@
 /** The pieces of a pasted reply: each with the number that it stands behind or below, and what is no answer. */
 import { chatStampAt, editedMark, isReaction } from './chatStamp';
-import { farewellAt } from './farewell';
-import { mailHeadAt, skipBlank } from './mailHead';
-import { numberOpeningOf, type NumberOpening } from './numberOpening';
+import { farewellAt, mailHeadAt, skipBlank } from './mailFrame';
+import { numberOpeningOf, type NumberOpening, isEmptyRow, isRowHead, replyRowOf } from './numberOpening';
 import { type AskedWords, echoAt, type OwnOpening } from './ownMessage';
 import { lettersOf, type ReplyLine, replyLines } from './replyLines';
-import { isEmptyRow, isRowHead, replyRowOf } from './replyRow';
 
 /** No reply is longer, in characters: what is, is not looked at, for it would be read again and again. */
 export const longestReply = 200_000;

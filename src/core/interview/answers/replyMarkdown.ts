@@ -1,5 +1,5 @@
 /** What somebody wrote in a reply, as Markdown that says just these words on just these lines. */
-import { escapedKey } from '../../note/edits/detailValue';
+import { escapedKey } from '../../note/edits/addDetails';
 import { escapeText } from '../../note/edits/escapeText';
 
 /**

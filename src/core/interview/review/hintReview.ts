@@ -5,9 +5,8 @@
  */
 import type { Note } from '../../note/note';
 import type { Stride } from '../../note/stride';
-import { calibratedIn } from '../../session/severity';
+import { calibratedIn, type Lacking, lackingIn } from '../../session/findings';
 import { type Place, placeOf } from '../../session/place';
-import { type Lacking, lackingIn } from '../../session/findings';
 import type { Calibration, Finding, Session, Severity, Task } from '../../session/session';
 import { dismissTag } from '../../note/edits/judgeHint';
 import { escapeText } from '../../note/edits/escapeText';

@@ -1,7 +1,6 @@
 /** Where a session file names people, and components that may be elements. Format page, "The session file". */
 import { parseSessionFile } from '../../sessionFile/parseSessionFile';
-import { placesIn, type FilePlace } from '../../sessionFile/places';
-import { patternOf } from '../../sessionFile/shape';
+import { placesIn, type FilePlace, patternOf } from '../../sessionFile/places';
 import { elementName, personNameIn, type NamePlace } from './name';
 
 const elementPatterns: ReadonlySet<string> = new Set(['components.*.name', 'scope.in.*', 'scope.out.*']);

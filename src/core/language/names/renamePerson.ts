@@ -10,7 +10,7 @@ import { firstLawfulWay } from '../../sessionFile/fileEditLaw';
 import { waysToPut, waysToReplace } from '../../sessionFile/setValue';
 import { nodeAt, yamlSource } from '../../sessionFile/yamlSource';
 import type { Person } from '../../sessionFile/sessionFile';
-import { peopleInNote } from './peopleInNote';
+import { peopleInNote } from './namesInNote';
 
 /**
  * Renames an id where the file gives it and where meetings and components use it: `dana` to `dreyes` in

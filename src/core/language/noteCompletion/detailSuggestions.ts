@@ -3,10 +3,10 @@ import { valuesOf } from '../../note/details';
 import { type DetailKey, detailKeys, type Tag } from '../../note/note';
 import { tagAt } from '../../note/tagSyntax';
 import type { Span } from '../../text/span';
-import { detailMeanings, detailKeysOf, valueMeaning } from '../noteWords';
+import { detailMeanings, detailKeysOf, valueMeaning } from '../fixedWords';
 import { suggestionOf, type CompletionTrigger, type Suggestion } from '../suggestion';
-import type { NoteCursor } from './noteCursor';
 import {
+  type NoteCursor,
   daySuggestions,
   elementNames,
   knownPeople,
@@ -14,7 +14,7 @@ import {
   type Candidates,
   type LazySurroundings,
   type NoteSurroundings,
-} from './noteSurroundings';
+} from './noteCursor';
 
 const lead = String.raw`^([\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?)`;
 const keyPattern = new RegExp(`${lead}([a-z]*)$`, 'i');

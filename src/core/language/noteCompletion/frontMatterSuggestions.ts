@@ -2,18 +2,17 @@
 import { roles } from '../../note/note';
 import type { Lines, Span } from '../../text/span';
 import { flowText } from '../../yaml/yamlText';
-import { frontMatterMeanings } from '../noteWords';
-import { wordMeaning } from '../sessionFileWords';
+import { frontMatterMeanings, wordMeaning } from '../fixedWords';
 import { suggestionOf, type CompletionTrigger, type Suggestion } from '../suggestion';
-import type { NoteCursor } from './noteCursor';
 import {
+  type NoteCursor,
   dateSuggestion,
   knownPeople,
   personSuggestion,
   type Candidates,
   type LazySurroundings,
   type NoteSurroundings,
-} from './noteSurroundings';
+} from './noteCursor';
 
 /** A cursor in front matter that goes on to the line `end`. */
 interface FrontMatterPlace {

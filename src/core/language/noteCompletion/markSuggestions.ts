@@ -2,10 +2,16 @@
 import { tagKinds } from '../../note/note';
 import { parseStride, strideCategories } from '../../note/stride';
 import { personAtOffset, tagAt } from '../../note/tagSyntax';
-import { elementTags, tagMeanings } from '../noteWords';
+import { elementTags, tagMeanings } from '../fixedWords';
 import { suggestionOf, type CompletionTrigger, type Suggestion } from '../suggestion';
-import type { NoteCursor, TypedMark } from './noteCursor';
-import { daySuggestions, knownPeople, personSuggestion, type LazySurroundings } from './noteSurroundings';
+import {
+  type NoteCursor,
+  type TypedMark,
+  daySuggestions,
+  knownPeople,
+  personSuggestion,
+  type LazySurroundings,
+} from './noteCursor';
 
 /** Null where the cursor is behind no `#`. */
 export function tagSuggestions(cursor: NoteCursor): readonly Suggestion[] | null {

@@ -5,8 +5,7 @@ import { snippetText, type CompletionTrigger, type Suggestion, type SuggestionLi
 import { detailKeySuggestions, detailValueSuggestions, flowSuggestions } from './detailSuggestions';
 import { frontMatterSuggestions } from './frontMatterSuggestions';
 import { categorySuggestions, dueSuggestions, peopleSuggestions, tagSuggestions } from './markSuggestions';
-import { frontMatterAround, NoteCursor } from './noteCursor';
-import type { Candidates, LazySurroundings } from './noteSurroundings';
+import { frontMatterAround, NoteCursor, type Candidates, type LazySurroundings } from './noteCursor';
 import { idSuggestions, questionSuggestions } from './questionSuggestions';
 
 /** Behind these something of a note may begin. */

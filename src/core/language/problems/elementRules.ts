@@ -4,8 +4,14 @@ import { toMargin } from '../../note/edits/toMargin';
 import { elementKey, type Note } from '../../note/note';
 import type { ProblemOf } from '../../session/problemList';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
-import { countOf, cursorMark, mendedFreely, type NoteToFix, type ProblemFix } from './problemFix';
-import type { ProblemRules } from './problemRule';
+import {
+  countOf,
+  cursorMark,
+  mendedFreely,
+  type NoteToFix,
+  type ProblemFix,
+  type ProblemRules,
+} from './problemRule';
 
 export const elementRules = {
   'element-types': {

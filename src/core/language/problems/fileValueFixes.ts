@@ -10,7 +10,7 @@ import type { Span } from '../../text/span';
 import { applyEdits, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { parseYaml } from '../../yaml/parseYaml';
 import { entryLines, flowText, type YamlEntries, type YamlValue } from '../../yaml/yamlText';
-import { likeliestFirst, type ProblemFix } from './problemFix';
+import { likeliestFirst, type ProblemFix } from './problemRule';
 
 type FileValue = Extract<ProblemOf<'impossible-value'>, { readonly where: 'file' }>;
 

@@ -1,13 +1,17 @@
-/** The rules of front matter as a whole, and how a value of it is changed. */
+/**
+ * The rules of front matter as a whole, also against its meeting in the session file; and how a value of it is changed.
+ */
 import { areBareKeys } from '../../note/frontMatterPlace';
 import { firstLawful } from '../../note/edits/checkedEdit';
-import type { FrontMatter, Note } from '../../note/note';
+import { type FrontMatter, type Note, roles } from '../../note/note';
 import type { ProblemOf } from '../../session/problemList';
 import type { Span } from '../../text/span';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { flowText, scalarText, type YamlScalar } from '../../yaml/yamlText';
-import { countOf, mendedFreely, type NoteToFix, type ProblemFix } from './problemFix';
-import type { ProblemRules } from './problemRule';
+import { countOf, mendedFreely, type NoteToFix, type ProblemFix, type ProblemRules } from './problemRule';
+import { setValue } from '../../sessionFile/setValue';
+import { oneLine } from '../../text/oneLine';
+import { shortened } from '../../text/shorten';
 
 export const frontMatterRules = {
   'front-matter-open': {
@@ -140,3 +144,42 @@ const othersIn = (frontMatter: FrontMatter, key: string): string =>
   JSON.stringify(
     Object.entries(frontMatter).filter(([name]) => name !== key && name !== 'span' && name !== 'values'),
   );
+
+// The rule of a note that does not say what its meeting in the session file says.
+
+export const meetingRules = {
+  'meeting-differs': {
+    level: 'information',
+    subject: ({ key }) => key,
+    message: (key, problem) =>
+      problem === null || problem.key === 'attendees'
+        ? `The session file says something else about ${key}: the note counts; make them agree.`
+        : `The session file plans another ${key}, ${valueIn(problem.planned)} and not ${valueIn(problem.held)}: the note counts; make them agree.`,
+    fixes: { inNote: takeOver },
+  },
+} satisfies Partial<ProblemRules>;
+
+const valueIn = (value: string | number): string => `“${shortened(oneLine(String(value)), 40)}”`;
+
+/** What the session file says goes into the note, or the other way round. */
+function takeOver(problem: ProblemOf<'meeting-differs'>, { note, session, file }: NoteToFix): ProblemFix[] {
+  if (problem.key === 'attendees') return [];
+  const { key, planned, held, span } = problem;
+  const index = session.meetings.findIndex((meeting) => meeting.note === file);
+  const fixes: ProblemFix[] = [
+    {
+      kind: 'sessionFile',
+      title: `Take over ${key} into the session file`,
+      edits: (text) => setValue(text, ['meetings', index, key === 'date' ? 'start' : key], held),
+    },
+  ];
+  // A meeting may be for something that is no interview.
+  if (key !== 'role' || roles.some((role) => role === planned)) {
+    fixes.push({
+      kind: 'edit',
+      title: `Take over ${key} from the session file`,
+      edits: () => withFrontMatter(note, key, span, planned),
+    });
+  }
+  return fixes;
+}

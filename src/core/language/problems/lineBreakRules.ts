@@ -4,8 +4,7 @@ import type { Note } from '../../note/note';
 import type { ProblemOf } from '../../session/problemList';
 import type { Span } from '../../text/span';
 import { lineBreakOf, type TextEdit } from '../../text/textEdit';
-import { mendedFreely, type NoteToFix, type ProblemFix } from './problemFix';
-import type { ProblemRules } from './problemRule';
+import { mendedFreely, type NoteToFix, type ProblemFix, type ProblemRules } from './problemRule';
 
 export const lineBreakRules = {
   'question-end': {

@@ -10,8 +10,14 @@ import { containsOffset, type Span } from '../../text/span';
 import type { TextEdit } from '../../text/textEdit';
 import { changedValue } from './fileValueFixes';
 import { withFrontMatter } from './frontMatterRules';
-import { countOf, likeliestFirst, type NoteToFix, type ProblemFix, tagBefore } from './problemFix';
-import type { ProblemRules } from './problemRule';
+import {
+  countOf,
+  likeliestFirst,
+  type NoteToFix,
+  type ProblemFix,
+  tagBefore,
+  type ProblemRules,
+} from './problemRule';
 
 export const malformedRules = {
   'malformed-flow': {

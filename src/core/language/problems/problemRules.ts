@@ -4,24 +4,19 @@ import type { Session } from '../../session/session';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
 import { visibleLine } from '../../text/visibleText';
-import { damageRules } from './damageRules';
+import { damageRules, yamlRules } from './yamlRules';
 import { elementRules } from './elementRules';
-import { frontMatterRules } from './frontMatterRules';
+import { frontMatterRules, meetingRules } from './frontMatterRules';
 import { lineBreakRules } from './lineBreakRules';
 import { tagRules } from './tagRules';
 import { malformedRules } from './malformedRules';
-import { meetingRules } from './meetingRules';
-import { nameRules } from './nameRules';
-import { personRules } from './personRules';
-import type { NoteToFix, ProblemFix } from './problemFix';
-import type { Level, ProblemRule, ProblemRules } from './problemRule';
-import { nearBoxRules } from './nearBoxRules';
-import { questionRules } from './questionRules';
+import { nameRules, personRules } from './nameRules';
+import type { NoteToFix, ProblemFix, Level, ProblemRule, ProblemRules } from './problemRule';
+import { nearBoxRules, questionRules } from './questionRules';
 import { referenceRules } from './referenceRules';
 import { unreadPlaceRules } from './unreadPlaceRules';
 import { unreadTagRules } from './unreadTagRules';
 import { valueRules } from './valueRules';
-import { yamlRules } from './yamlRules';
 
 export const problemRules: ProblemRules = {
   ...damageRules,

@@ -1,13 +1,21 @@
-/** The rules of a question and its check box. */
+/** The rules of a question and its check box, and of what looks like a check box and is none. */
 import { firstLawful } from '../../note/edits/checkedEdit';
 import { statusEdits } from '../../note/edits/questionStatus';
 import type { Note, Question, QuestionStatus } from '../../note/note';
 import type { Stride } from '../../note/stride';
 import { markOf } from '../../note/boxSyntax';
-import { insertAt, type TextEdit } from '../../text/textEdit';
+import { applyEdits, insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import type { ProblemOf } from '../../session/problemList';
-import { indentedBelow, mended, type NoteToFix, type ProblemFix } from './problemFix';
-import type { ProblemRules } from './problemRule';
+import {
+  changeAt,
+  countOf,
+  indentedBelow,
+  mended,
+  type NoteToFix,
+  type ProblemFix,
+  type ProblemRules,
+} from './problemRule';
+import { parseNote } from '../../note/parseNote';
 
 const statusNames: readonly (readonly [QuestionStatus, string])[] = [
   ['open', 'open'],
@@ -94,4 +102,98 @@ export function withQuestionId(
       changed.stride.join('') === stride.join('')
     );
   });
+}
+
+// The rule of what looks like a check box and is none.
+
+export const nearBoxRules = {
+  'near-box': {
+    level: 'information',
+    subject: ({ written }) => written ?? '',
+    message: (written, problem) =>
+      problem?.written === null
+        ? `This has the id of a question and no check box, so it is no question and nothing below is its answer: write ${properBox(problem).trim()} in front of it.`
+        : `${written} looks like a check box and is none, so this is no question and belongs to no answer: ` +
+          `write ${problem === null ? '- [ ]' : properBox(problem).trim()} on a line of its own.`,
+    fixes: { inNote: writeBox },
+  },
+} satisfies Partial<ProblemRules>;
+
+/** `–[x]` → `- [x] `; a list marker that Markdown knows stays. */
+function properBox({ written, mark, opensItem }: ProblemOf<'near-box'>): string {
+  const [marker = '-'] = /^(?:[-*+]|\d{1,9}[.)])/.exec(written ?? '') ?? [];
+  return `${opensItem ? '' : `${marker} `}[${mark}] `;
+}
+
+/** What goes on behind the box: `**[x]` → `**`. */
+const openEmphasis = (written: string | null): string =>
+  /^[*_]+(?=[[［][^*_]*$)/.exec(written ?? '')?.[0] ?? '';
+
+/** Where the line stands, or else as far to the left as the list above it, and behind a blank line if it takes that. */
+function writeBox(problem: ProblemOf<'near-box'>, { note }: NoteToFix): ProblemFix[] {
+  if (isInCell(problem, note)) return [];
+  const box = properBox(problem);
+  const edits = () => {
+    const ways = placesOf(problem, note).map(({ start, lead }): TextEdit[] => [
+      { span: { start, end: boxEnd(problem, note) }, newText: lead + box + openEmphasis(problem.written) },
+    ]);
+    const isTask = (after: Note) => isTaskNear(after, note.lines.lineAt(problem.span.start));
+    const change = changeAt(note, problem.span.start);
+    const isMended = (after: Note) => countOf(after, 'near-box') < countOf(note, 'near-box') && isTask(after);
+    return (
+      firstLawful(note, ways, change, isMended) ?? ways.find((way) => onlyMoves(note, way, isMended)) ?? null
+    );
+  };
+  return [{ kind: 'edit', title: `Write it as ${box.trim()}`, isPreferred: true, edits }];
+}
+
+/** A table holds no task: somebody has to take it out of there. */
+const isInCell = ({ span }: ProblemOf<'near-box'>, { text, lines }: Note): boolean =>
+  /^[\s>]*\|/.test(text.slice(lines.startOf(lines.lineAt(span.start)), span.start));
+
+/** Behind the blanks that follow the box. */
+const boxEnd = ({ span, written }: ProblemOf<'near-box'>, { text }: Note): number =>
+  written === null
+    ? span.start
+    : span.end + (/^[\t\p{Zs}\p{Cf}]*/u.exec(text.slice(span.end, span.end + 20))?.[0].length ?? 0);
+
+function placesOf(
+  { span, opensItem }: ProblemOf<'near-box'>,
+  { text, lines }: Note,
+): { readonly start: number; readonly lead: string }[] {
+  const line = lines.lineAt(span.start);
+  const lineStart = lines.startOf(line);
+  const before = text.slice(lineStart, span.start);
+  if (opensItem || !/^[\s>\p{Cf}]*$/u.test(before)) return [{ start: span.start, lead: '' }];
+  const quote = /^(?:[ \t]*>[ \t]?)*/.exec(before)?.[0] ?? '';
+  const blankLine = quote.trimEnd() + lineBreakOf(text);
+  const margins = new Set([before.replace(/\p{Cf}/gu, ''), quote + marginAbove(line, lines)]);
+  return [...margins].flatMap((margin) => [
+    { start: lineStart, lead: margin },
+    { start: lineStart, lead: blankLine + margin },
+  ]);
+}
+
+/** The blanks in front of the last list marker above a line. */
+function marginAbove(line: number, lines: Note['lines']): string {
+  for (let above = line - 1; above >= 0; above--) {
+    const found = /^(?:[ \t]*>[ \t]?)*([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]/.exec(lines.textOf(above));
+    if (found) return found[1] ?? '';
+  }
+  return '';
+}
+
+/** On the line, or on the next where a blank line came in front. */
+const isTaskNear = ({ lines, questions, tags }: Note, line: number): boolean =>
+  [...questions, ...tags].some(
+    ({ mark }) => mark !== null && [line, line + 1].includes(lines.lineAt(mark.start)),
+  );
+
+/** What stands below the box may come to the question that it makes; all else is said as before, and nothing twice. */
+function onlyMoves(note: Note, way: readonly TextEdit[], isMended: (after: Note) => boolean): boolean {
+  const after = parseNote(applyEdits(note.text, way));
+  const said = ({ tags }: Note) =>
+    JSON.stringify(tags.map(({ kind, text, details }) => [kind, text, details.map(({ value }) => value)]));
+  const asked = new Set(after.questions.map(({ text }) => text));
+  return isMended(after) && note.questions.every(({ text }) => asked.has(text)) && said(after) === said(note);
 }

@@ -12,8 +12,7 @@ import { setValue } from '../../sessionFile/setValue';
 import { nearest } from '../../text/compareTexts';
 import { fileNameOf } from '../../text/paths';
 import { timeZonesLike } from '../../text/timeZone';
-import type { NoteToFix, ProblemFix } from './problemFix';
-import type { ProblemRules } from './problemRule';
+import type { NoteToFix, ProblemFix, ProblemRules } from './problemRule';
 import { withQuestionId } from './questionRules';
 
 export const referenceRules = {

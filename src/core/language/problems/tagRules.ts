@@ -4,8 +4,7 @@ import { nameInTag, setTagKind, setTagStride } from '../../note/edits/changeTag'
 import type { DetailKey, Note, Tag } from '../../note/note';
 import { strideCategories } from '../../note/stride';
 import { askablePeople } from '../../session/people';
-import { cursorMark, type NoteToFix, type ProblemFix } from './problemFix';
-import type { ProblemRules } from './problemRule';
+import { cursorMark, type NoteToFix, type ProblemFix, type ProblemRules } from './problemRule';
 import { withQuestionId } from './questionRules';
 
 const letters = strideCategories.map(({ letter, name }) => `${letter} (${name})`).join(', ');

@@ -3,8 +3,7 @@ import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import type { Note } from '../../note/note';
 import type { ProblemOf } from '../../session/problemList';
 import { visibleDirections } from '../../text/visibleText';
-import { mendedFreely, type NoteToFix, type ProblemFix } from './problemFix';
-import type { ProblemRules } from './problemRule';
+import { mendedFreely, type NoteToFix, type ProblemFix, type ProblemRules } from './problemRule';
 
 export const unreadPlaceRules = {
   'tag-in-html': {

@@ -2,7 +2,7 @@
 import { addDetails } from '../../note/edits/addDetails';
 import { oneAfterAnother } from '../../note/edits/composedEdits';
 import type { Note } from '../../note/note';
-import { valueMeant } from '../../note/detailSynonyms';
+import { valueMeant } from '../../note/nearDetail';
 import { lettersMeant, tagsCalled, tagsLike } from '../../note/nearTags';
 import { isElementKind, tagWords } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';
@@ -17,8 +17,8 @@ import {
   type ProblemFix,
   removals,
   tagBefore,
-} from './problemFix';
-import type { ProblemRules } from './problemRule';
+  type ProblemRules,
+} from './problemRule';
 
 const tagList = tagWords.map((word) => `#${word}`).join(', ');
 

@@ -15,8 +15,8 @@ import {
   type NoteToFix,
   type ProblemFix,
   removals,
-} from './problemFix';
-import type { ProblemRules } from './problemRule';
+  type ProblemRules,
+} from './problemRule';
 
 export const valueRules = {
   'impossible-value': {

@@ -1,4 +1,7 @@
-/** The rules of YAML, wherever it stands: front matter, session files, catalogs. */
+/**
+ * The rules of a file that cannot be read as it stands: its YAML, wherever it stands, and what happened to it on its
+ * way to us.
+ */
 import { isScalar, visit } from 'yaml';
 import type { ProblemOf } from '../../session/problemList';
 import { contentEndOf, pairOf, spanOfNode } from '../../sessionFile/yamlSource';
@@ -10,8 +13,7 @@ import { parseYaml } from '../../yaml/parseYaml';
 import { saidBy } from '../../yaml/plainValues';
 import { documentSeparators } from '../../yaml/separators';
 import { flowText } from '../../yaml/yamlText';
-import type { ProblemFix } from './problemFix';
-import type { ProblemRules } from './problemRule';
+import type { ProblemFix, ProblemRules } from './problemRule';
 
 export const yamlRules = {
   yaml: {
@@ -114,3 +116,20 @@ function withoutSeparators({ code }: ProblemOf<'second-document'>, text: string)
   };
   return [{ kind: 'edit', title: 'Take the separator out', isPreferred: true, edits }];
 }
+
+// The rules of what happened to a file on its way to us, whatever kind of file it is.
+
+export const damageRules = {
+  'conflict-marker': {
+    level: 'error',
+    message: () =>
+      'Here begins a conflict of two branches, of which only the first side is read: choose or join the sides, and take the markers out.',
+    fixes: { none: 'only people know which side is right; VS Code and Git have tools for the choice' },
+  },
+  'not-utf8': {
+    level: 'error',
+    message: () =>
+      'Signs from here on could not be read, because the file is not in UTF-8: reopen it with its encoding, and save it with UTF-8.',
+    fixes: { none: 'the signs are lost in the text, and only the bytes of the file still have them' },
+  },
+} satisfies Partial<ProblemRules>;

@@ -4,8 +4,7 @@ import { sessionAgreement } from '../../planning/agreement';
 import { documentsToAskFor } from '../../planning/newSession/newSessionFile';
 import { interviewKinds } from '../../planning/kinds/interviewKinds';
 import type { InterviewKind } from '../../planning/kinds/interviewKind';
-import type { FilePlace } from '../../sessionFile/places';
-import { patternOf } from '../../sessionFile/shape';
+import { type FilePlace, patternOf } from '../../sessionFile/places';
 import type { Person } from '../../sessionFile/sessionFile';
 
 /** What is known outside the text. */

@@ -2,12 +2,13 @@
 import type { Note, Question, QuestionStatus } from '../note';
 import { markOf } from '../boxSyntax';
 import { firstLawful } from './checkedEdit';
-import { blankBeforeBlank, continuationOf, indent, blankLineIn } from './layout';
+import { blankBeforeBlank, blankLineIn, continuationOf, indent } from './layout';
 import type { LineTarget } from './lineTarget';
 import { questionOfTarget, setQuestionStatus, statusEdits } from './questionStatus';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { parseNote } from '../parseNote';
-import { isWrapProof } from './wrapProof';
+import { readBlocks } from '../blocks';
+import { Lines } from '../../text/span';
 
 /**
  * Marks a question as answered and writes the answer below it, after what stands there already.
@@ -90,3 +91,35 @@ const indented = (typed: string): string => answerBlock('  ', typed).join('\n');
 const answerIn = (text: string): string | null => parseNote(text).questions[0]?.answer ?? null;
 
 const flat = (value: string | null): string => (value ?? '').replace(/\s+/g, ' ').trim();
+
+// Whether what is written means the same once a formatter has put its lines together.
+
+/**
+ * True where an answer right below a question stays its answer when both come to stand on one line: `[x] Who?` and
+ * `Dana.` do, `[x] Tell me about it` and `It is old.` do not. Formatters wrap and join the lines of a paragraph.
+ */
+export function isWrapProof(asked: string, answer: string): boolean {
+  const text = about + [asked, ...answer.split('\n')].join('\n  ');
+  return factsOf(parseNote(text)) === factsOf(parseNote(joined(text)));
+}
+
+const about = '## A #store\n\n- ';
+
+/** With the lines of the item's first paragraph on one, but for hard breaks. */
+function joined(text: string): string {
+  const [first] = readBlocks(text, 0, new Lines(text)).texts.filter(({ opensItem }) => opensItem);
+  if (!first) return text;
+  const start = about.length;
+  const count = first.content.split('\n').length;
+  const lines = text.slice(start).split('\n');
+  const paragraph = lines.slice(0, count).join('\n');
+  return [text.slice(0, start) + paragraph.replace(/(?<! {2}|\\)\n[ \t]*/g, ' '), ...lines.slice(count)].join(
+    '\n',
+  );
+}
+
+function factsOf({ questions: [question] }: Note): string | null {
+  if (!question) return null;
+  const { text, id, stride, deferredTo, due, answer, speakers } = question;
+  return JSON.stringify([text, id, stride, deferredTo, due, speakers, answer?.replace(/\s+/g, ' ')]);
+}

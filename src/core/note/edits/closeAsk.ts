@@ -3,12 +3,11 @@ import type { Detail, Note, Tag } from '../note';
 import { markOf } from '../boxSyntax';
 import { isNotYet } from '../placeholders';
 import { isClosed } from '../taskItem';
-import { addDetails, type NewDetail } from './addDetails';
+import { addDetails, type NewDetail, onOneLine, ownValue, typedValue } from './addDetails';
 import { tagOfTarget } from './changeTag';
 import { changeOf, firstLawful } from './checkedEdit';
 import type { LineTarget } from './lineTarget';
 import { answerBlock } from './answerQuestion';
-import { onOneLine, ownValue, typedValue } from './detailValue';
 import { continuationOf, indent } from './layout';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 

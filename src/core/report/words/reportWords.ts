@@ -1,5 +1,5 @@
 /** All fixed words of reports, one table for each language: none is complete until the compiler says so. */
-import type { ReportLanguage } from '../../sessionFile/reportPlan';
+import type { ReportLanguage } from '../../sessionFile/sessionFile';
 import { english, type ReportWords } from './english';
 import { german } from './german';
 

@@ -10,7 +10,7 @@ import {
 } from '../../../core/exchange/reportFormats';
 import { reportDrawing } from '../../../core/report/findingsMarkdown';
 import type { ReportScope } from '../../../core/report/reportPart';
-import type { ReportForm } from '../../../core/sessionFile/reportPlan';
+import type { ReportForm } from '../../../core/sessionFile/sessionFile';
 import { type ListedSession, subjectsOf } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { chooseSession, clicked, sessionFor } from '../../workspace/chooseSubject';

@@ -7,8 +7,9 @@ import {
   reasonText,
   replyOverview,
   type NotWritten,
-} from '../../../core/interview/answers/notTaken';
-import { recordAnswers, type RecordedAnswer } from '../../../core/interview/answers/recordAnswers';
+  recordAnswers,
+  type RecordedAnswer,
+} from '../../../core/interview/answers/recordAnswers';
 import { longestReply } from '../../../core/interview/answers/replies';
 import { writeAnswers, type AnswerAt } from '../../../core/interview/answers/writeAnswers';
 import type { Note } from '../../../core/note/note';

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import { leftOutSummary, notTakenText, replyOverview } from '../../../../src/core/interview/answers/notTaken';
-import { recordAnswers } from '../../../../src/core/interview/answers/recordAnswers';
+import {
+  leftOutSummary,
+  notTakenText,
+  replyOverview,
+  recordAnswers,
+} from '../../../../src/core/interview/answers/recordAnswers';
 import { followUpMessage } from '../../../../src/core/report/followUpMessage';
 import { openQuestionsTo } from '../../../../src/core/interview/answers/numberedQuestions';
 import { sessionOf } from '../../session/literalSession';

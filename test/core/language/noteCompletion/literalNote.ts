@@ -1,7 +1,7 @@
 /** What is offered in literal notes with `|` for the cursor. */
 import assert from 'node:assert/strict';
 import { noteSuggestionsAt } from '../../../../src/core/language/noteCompletion/noteSuggestions';
-import type { NoteSurroundings } from '../../../../src/core/language/noteCompletion/noteSurroundings';
+import type { NoteSurroundings } from '../../../../src/core/language/noteCompletion/noteCursor';
 import type { CompletionTrigger, Suggestion } from '../../../../src/core/language/suggestion';
 import { indexOf } from '../../session/literalSession';
 

@@ -6,7 +6,7 @@ import { applyEdits } from '../../../../src/core/text/textEdit';
 import { FolderIndex } from '../../../../src/core/session/folderIndex';
 import type { ProblemCode, SessionProblem } from '../../../../src/core/session/problemList';
 import type { Session } from '../../../../src/core/session/session';
-import { cursorMark, type ProblemFix } from '../../../../src/core/language/problems/problemFix';
+import { cursorMark, type ProblemFix } from '../../../../src/core/language/problems/problemRule';
 import { fixesInNote, fixesInSessionFile } from '../../../../src/core/language/problems/problemRules';
 
 export const note = 'a.interview.md';

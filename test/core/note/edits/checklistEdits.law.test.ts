@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { format } from 'prettier';
 import { addQuestion } from '../../../../src/core/note/edits/addQuestion';
 import { ownPart, typedAnswer } from '../../../../src/core/note/edits/answerQuestion';
-import { calibrate } from '../../../../src/core/note/edits/calibrate';
+import { calibrate } from '../../../../src/core/note/edits/appendTag';
 import { deferQuestion } from '../../../../src/core/note/edits/questionStatus';
 import { containsOffset } from '../../../../src/core/text/span';
 import { applyEdits } from '../../../../src/core/text/textEdit';

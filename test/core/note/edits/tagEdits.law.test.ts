@@ -4,16 +4,19 @@ import fc from 'fast-check';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { askBeside } from '../../../../src/core/note/edits/appendTag';
 import { setTagStride } from '../../../../src/core/note/edits/changeTag';
-import { extractTag } from '../../../../src/core/note/edits/refactorings';
+import {
+  extractTag,
+  refactoringsOf,
+  type Refactoring,
+  turnIntoQuestion,
+} from '../../../../src/core/note/edits/refactorings';
 import { confirmRisk, dismissTag, turnIntoHint } from '../../../../src/core/note/edits/judgeHint';
 import type { LineTarget } from '../../../../src/core/note/edits/lineTarget';
-import { refactoringsOf, type Refactoring } from '../../../../src/core/note/edits/refactorings';
 import { applyEdits, lineBreakOf, type TextEdit } from '../../../../src/core/text/textEdit';
-import { turnIntoQuestion } from '../../../../src/core/note/edits/refactorings';
 import { detailOf, type Note, type Tag } from '../../../../src/core/note/note';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { FolderIndex } from '../../../../src/core/session/folderIndex';
-import { cursorMark } from '../../../../src/core/language/problems/problemFix';
+import { cursorMark } from '../../../../src/core/language/problems/problemRule';
 import { fixesInNote } from '../../../../src/core/language/problems/problemRules';
 import { after, assertKept, assertLaw } from './editLaw';
 import { answerText, facts, noteText } from '../randomNotes';

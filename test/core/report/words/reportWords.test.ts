@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reportLanguages } from '../../../../src/core/sessionFile/reportPlan';
+import { reportLanguages } from '../../../../src/core/sessionFile/sessionFile';
 import { wordTables } from '../../../../src/core/report/words/reportWords';
 
 /** `{ a: { b: 'x' } }` → `[['a.b', 'x']]` */

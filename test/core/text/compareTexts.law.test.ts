@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { NearNames } from '../../../src/core/text/nearNames';
+import { NearNames } from '../../../src/core/text/compareTexts';
 
 describe('a name among many', () => {
   const rest = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', ' ', '1', '\u200B'), maxLength: 12 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keepsText } from '../../../../src/core/note/edits/keptText';
+import { keepsText } from '../../../../src/core/note/edits/checkedEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { NearNames } from '../../../src/core/text/nearNames';
+import { NearNames } from '../../../src/core/text/compareTexts';
 
 /** Asserts which of some names was meant by what is written; null for none. */
 const meant = (written: string, names: string, expected: string | null) =>

@@ -235,6 +235,8 @@ describe('a fix', () => {
       title,
       '# Web shop #process\n#hint/S a\nabout: Web shop; b',
     );
+    const about = (name: string) => `# Web shop #process\n#hint/S a\nabout: ${name}`;
+    assertFix('near-name', about('the web shop'), title, about('Web shop'));
   });
   it('of a name that is nearly an element, in the session file', () =>
     assertPlanFix(

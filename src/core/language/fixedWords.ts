@@ -1,0 +1,199 @@
+/**
+ * What the fixed words of a note and of a session file mean. Format page, sections "Tags", "Details" and "Front
+ * matter".
+ */
+import type { DetailKey, ElementKind, FrontMatter, TagKind } from '../note/note';
+import { interviewKinds } from '../planning/kinds/interviewKinds';
+import type { ReportForm, ReportLanguage, ReportSection, SessionDocument } from '../sessionFile/sessionFile';
+import type { Session } from '../session/session';
+import type { Duty, Knowledge } from '../sessionFile/sessionSchema';
+
+export const tagMeanings: Record<TagKind, string> = {
+  hint: 'Somebody lets slip something that may point at a risk.',
+  risk: 'You know how the attack would work. Say it with “how:”.',
+  dismissed: 'You looked at a hint and let it go. Say why with “because:”.',
+  ask: 'Somebody has to be asked, between or after the interviews.',
+  control: 'Something protects already.',
+  assumption: 'Everybody takes it for true and nobody has checked.',
+  action: 'Somebody promised to do something.',
+  calibration: 'The business says how much one category would hurt.',
+  flow: 'Data moves from one element to another.',
+};
+
+const elementMeanings: Record<ElementKind, string> = {
+  interactor: 'An external interactor, of a type given elsewhere or not yet known.',
+  process: 'A part of the solution that does something.',
+  store: 'A part of the solution that keeps something.',
+};
+
+/** Words of elements with their types, in the order in which they are offered. */
+export const elementTags: Readonly<Record<string, string>> = {
+  'interactor/human': 'An external interactor: a person who uses or administers the solution.',
+  'interactor/service': "An external interactor: somebody else's system.",
+  'interactor/device': 'An external interactor: a thing.',
+  ...elementMeanings,
+};
+
+export const detailMeanings: Record<DetailKey, string> = {
+  how: 'The attack, step by step. A risk with it is demonstrated.',
+  because: 'Why it was dismissed or dropped.',
+  likelihood: 'How likely the attack is. Medium where nothing is said.',
+  impact: 'How much it would hurt, if that differs from the calibration.',
+  severity: 'How bad it is, if you know better than impact and likelihood.',
+  source: 'What it rests on besides the interview.',
+  mitigation: 'What would stop it.',
+  effort: 'What the mitigation takes.',
+  horizon: 'When the mitigation should come.',
+  owner: 'Who takes care.',
+  answer: 'What came of it. An ask with an answer is closed.',
+  status: 'How far it is.',
+  due: 'By what day.',
+  about: "Elements that it is about instead of the section's, separated by “;”; or “none”.",
+};
+
+/** What a detail's value says that its word alone does not: `('status', 'dropped')`; null for any other. */
+export const valueMeaning = (key: DetailKey, value: string): string | null =>
+  valueMeanings[`${key}: ${value.toLowerCase()}`] ?? null;
+
+const valueMeanings: Readonly<Partial<Record<string, string>>> = {
+  'status: open': 'Nothing has come of it yet.',
+  'status: done': 'It is closed.',
+  'status: dropped': 'It is closed, and nobody will do it. Say why with “because:”.',
+  'status: confirmed': 'Somebody checked: it is true.',
+  'status: wrong': 'Somebody checked: it is not true.',
+  'about: none': 'It is about no element.',
+};
+
+type FrontMatterKey = Exclude<keyof FrontMatter, 'span' | 'values'>;
+
+export const frontMatterMeanings: Record<FrontMatterKey, string> = {
+  title: 'What the interview is called.',
+  role: 'What kind of interview it is.',
+  date: 'When it takes place: a day, or a day with a time.',
+  minutes: 'How long it is planned to take.',
+  attendees: 'Who is there: ids of people, or names.',
+  started: 'When it really began.',
+  ended: 'When it really ended.',
+};
+
+/** The details that say something at a tag; every other one would be read and lost. */
+export const detailKeysOf: Record<TagKind, readonly DetailKey[]> = {
+  hint: [
+    'how',
+    'likelihood',
+    'impact',
+    'severity',
+    'source',
+    'mitigation',
+    'effort',
+    'horizon',
+    'owner',
+    'status',
+    'about',
+  ],
+  risk: [
+    'how',
+    'likelihood',
+    'impact',
+    'severity',
+    'mitigation',
+    'effort',
+    'horizon',
+    'owner',
+    'source',
+    'status',
+    'about',
+  ],
+  dismissed: ['because', 'source', 'about'],
+  ask: ['answer', 'owner', 'due', 'status', 'because', 'about'],
+  control: ['source', 'about'],
+  assumption: ['status', 'source', 'about'],
+  action: ['owner', 'due', 'status', 'because', 'about'],
+  calibration: ['severity'],
+  flow: ['about'],
+};
+
+// What the fixed words of a session file mean.
+
+const stages: Record<NonNullable<Session['stage']>, string> = {
+  design: 'It is still being prepared: there is much to win, and little to break.',
+  production: 'It is running: break it into components and meet those who know each.',
+};
+
+const paces: Record<NonNullable<Session['pace']>, string> = {
+  'three-days': 'Everybody is heard, the architects twice, with time to think in between.',
+  'one-day': 'The interviews that nothing can replace, in one day.',
+  'half-day': 'One morning or afternoon, for something small.',
+};
+
+const documents: Record<NonNullable<SessionDocument['status']>, string> = {
+  requested: 'Somebody was asked for it.',
+  received: 'It is here.',
+  none: 'There is no such document, which is worth knowing too.',
+};
+
+const knowledges: Record<Knowledge, string> = {
+  security: 'How such systems are attacked and defended.',
+  architecture: 'How the parts fit together, and why they are as they are.',
+  development: 'What the code does, and where it is hard to understand.',
+  devops: 'How it is built, rolled out and automated, and how its parts are secured.',
+  administration: 'What it runs on: machines, networks, accounts.',
+  business: 'What would hurt, and which risk is acceptable.',
+  product: 'What is built next, and where a finding finds its place in the backlog.',
+  delivery: 'When the teams can change something.',
+};
+
+const duties: Record<Duty, string> = {
+  organizer: 'Sees to it that the meeting takes place, with its agenda and its rules.',
+  moderator: 'Keeps order, lets everybody have a say, calms disputes. Needed where many attend.',
+  facilitator: 'Keeps the talk on its track and leads to decisions.',
+  notetaker: 'Writes down what is said.',
+  participant: 'Knows something that the session needs.',
+};
+
+const forms: Record<ReportForm, string> = {
+  full: 'Everything, with who said it and where it stands.',
+  management: 'For those who decide: no names of speakers, no raw notes, no attack paths.',
+};
+
+const languages: Record<ReportLanguage, string> = { en: 'English.', de: 'Deutsch.' };
+
+const sections: Record<ReportSection, string> = {
+  summary: 'Counts, and how far each external interactor is in each STRIDE category.',
+  risks: 'What was shown to work, the worst first.',
+  hints: 'What was not examined yet, and what each hint still lacks.',
+  dismissed: 'What was looked at and let go, with the reasons.',
+  open: 'Questions without an answer, by person.',
+  assumptions: 'What everybody takes for true.',
+  actions: 'Who promised to do what.',
+  diagram: 'Elements and flows as a Mermaid diagram.',
+  roadmap: 'The risks by when something is to be done about them.',
+  'quick-wins': 'High and critical risks that hours or days would stop.',
+  interviews: 'When somebody was asked, and who was there.',
+  scope: 'What was looked at, what was not, and how it was done.',
+  limits: 'What a threat model can’t promise.',
+};
+
+const kinds = Object.values(interviewKinds).map(({ role, title, purpose }) => [
+  role,
+  `${title}: ${purpose}.`,
+]);
+
+const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  stage: stages,
+  pace: paces,
+  'documents.*.status': documents,
+  'people.*.knowledge': knowledges,
+  'people.*.duties.*': duties,
+  'report.form': forms,
+  'report.language': languages,
+  'report.sections.*': sections,
+  'meetings.*.role': Object.fromEntries(kinds) as Record<string, string>,
+};
+
+/** What a word says at a kind of place: `('stage', 'design')` → `'It is still being prepared: …'`; null for any other. */
+export const wordMeaning = (pattern: string, word: string): string | null => {
+  const words = meanings[pattern] ?? {};
+  const key = word.toLowerCase();
+  return Object.hasOwn(words, key) ? (words[key] ?? null) : null;
+};
