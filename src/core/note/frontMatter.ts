@@ -50,11 +50,19 @@ export function readFrontMatter(text: string, lines: Lines): ReadFrontMatter {
   return { frontMatter: read.frontMatter, bodyLine, problems };
 }
 
-function readLines(
-  text: string,
-  lines: Lines,
-  { first, last }: FrontMatterLines,
-): Pick<ReadFrontMatter, 'frontMatter' | 'problems'> {
+type ReadLines = Pick<ReadFrontMatter, 'frontMatter' | 'problems'>;
+
+/** The last that was read, as text down to its end: it is the same while somebody types below it. */
+let recent: { readonly head: string; readonly read: ReadLines } | null = null;
+
+function readLines(text: string, lines: Lines, place: FrontMatterLines): ReadLines {
+  if (place.last === null) return readLinesAnew(text, lines, place);
+  const head = text.slice(0, lines.endOf(place.last));
+  if (recent?.head !== head) recent = { head, read: readLinesAnew(text, lines, place) };
+  return recent.read;
+}
+
+function readLinesAnew(text: string, lines: Lines, { first, last }: FrontMatterLines): ReadLines {
   const opener = { start: lines.startOf(first), end: lines.endOf(first) };
   if (last === null) {
     const mark = { start: opener.end - lines.textOf(first).replace(/^\uFEFF/, '').length, end: opener.end };

@@ -95,7 +95,7 @@ class PartReader {
 
   /** `Tell me about it` and, on the next line, `Is it old? Yes.`: a sentence below a short line is an answer. */
   private isBelowStatement({ end }: AskedSentence): boolean {
-    const typed = this.breaksIn(this.firstWord, end).find(this.isTyped);
+    const typed = this.breaksIn(this.firstWord, end).find((start) => this.isTyped(start));
     return typed !== undefined && !beginsSmall(this.content, typed);
   }
 
@@ -105,7 +105,8 @@ class PartReader {
     for (let end = first; ;) {
       const next = sentenceEndBehind(this.content, end, this.limit);
       const breaks = this.breaksIn(end, skipped(this.content, blanks, end));
-      if (!next?.isQuestion || breaks.some(this.isTyped)) return this.part(end, { isMarked: true, doubts });
+      if (!next?.isQuestion || breaks.some((start) => this.isTyped(start)))
+        return this.part(end, { isMarked: true, doubts });
       doubts.push(...breaks);
       const run = this.marksBehind(next.end, true);
       if (!run.isEmpty) return this.part(run.end, { isMarked: true, doubts, id: run.id });
@@ -139,7 +140,7 @@ class PartReader {
     const next = skipped(this.content, between, end);
     const mark = text.marks[firstMarkFrom(text, end)];
     const isSpoken = mark?.start === next && isSpeaker(text, mark);
-    const isEnded = this.breaksIn(end, next).some(this.isTyped);
+    const isEnded = this.breaksIn(end, next).some((start) => this.isTyped(start));
     const isSaid = this.content[end - 1] === ':' && this.isHeard() && !this.hasMore();
     return isSpoken || isEnded || isSaid ? id : null;
   }
@@ -201,14 +202,20 @@ class PartReader {
     const start = skipped(this.content, blanks, from);
     if (this.isNext(firstMarkFrom(this.task.text, start), start)) return null;
     const end = skipped(this.content, remark, start);
-    return end > start && end <= this.limit && !this.breaksIn(from, start).some(this.isTyped) ? end : null;
+    return end > start &&
+      end <= this.limit &&
+      !this.breaksIn(from, start).some((start) => this.isTyped(start))
+      ? end
+      : null;
   }
 
   /** True for a person who stands there alone: in `Who pays? @lee does.` the answer begins with one. */
   private isMarkOnly({ end }: PlacedMark, index: number): boolean {
     const behind = skipped(this.content, between, end);
     if (behind >= this.limit || this.isNext(index + 1, end)) return true;
-    return this.breaksIn(end, behind).some(this.isTyped) || !beginsSmall(this.content, behind);
+    return (
+      this.breaksIn(end, behind).some((start) => this.isTyped(start)) || !beginsSmall(this.content, behind)
+    );
   }
 
   /** Whether an `^id` that does not follow a question mark ends the question; `10 ^6` and `see ^R-7 there` do not. */
@@ -248,11 +255,17 @@ class PartReader {
     return asked && this.isBeforeSign(id, asked) ? asked.end : this.dressed(id).end;
   }
 
-  private readonly isTyped = (lineStart: number): boolean => isTypedBreak(this.task.text, lineStart);
+  private isTyped(lineStart: number): boolean {
+    return isTypedBreak(this.task.text, lineStart);
+  }
 
-  private breaksIn = (from: number, to: number): number[] => softBreaksIn(this.task.text, from, to);
+  private breaksIn(from: number, to: number): number[] {
+    return softBreaksIn(this.task.text, from, to);
+  }
 
-  private lineEnd = (lineStart: number): number => this.content.slice(0, lineStart).trimEnd().length;
+  private lineEnd(lineStart: number): number {
+    return this.content.slice(0, lineStart).trimEnd().length;
+  }
 }
 
 const isIdOfQuestion = ({ mark }: PlacedMark): boolean => mark.kind === 'id' && isQuestionId(mark.id);

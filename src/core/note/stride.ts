@@ -78,11 +78,12 @@ const words: ReadonlyMap<string, Stride> = new Map([
  * Letters that name no category come back in `wrong`: `'SX'` → `{ stride: ['S'], wrong: ['X'] }`.
  */
 export function parseStride(letters: string): { stride: Stride[]; wrong: string[] } {
+  if (letters === '') return { stride: [], wrong: [] };
   const parts = letters.split(/[,/+& ]+/).map((part) => words.get(part.toLowerCase()) ?? part);
   const given = parts.join('').toUpperCase();
   const others = given.replace(/[STRIDE]+/g, '');
   return {
-    stride: given === '' ? [] : strideLetters.filter((letter) => given.includes(letter)),
+    stride: strideLetters.filter((letter) => given.includes(letter)),
     wrong: others === '' ? [] : [...new Set(others)],
   };
 }
