@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { sampleFiles } from '../../src/extension/features/sessions/openSample';
+import { sampleFiles } from '../../src/extension/model/sampleFiles';
 import { eventually } from './eventually';
 import { openWorkbench, sampleFolder } from './harness/openWorkbench';
 import { runFolder } from './harness/shared';

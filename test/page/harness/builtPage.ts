@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/real-vscode/browser.mjs';
 import { focusWatch } from './focusWatch';
-import { pageHtml } from '../../../src/extension/workspace/loadPage';
+import { pageHtml } from '../../../src/extension/model/pageHtml';
 
 export const themes = ['dark', 'light', 'hc-dark', 'hc-light'] as const;
 export type Theme = (typeof themes)[number];

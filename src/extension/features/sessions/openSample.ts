@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
 import { exists } from '../../workspace/files';
+import { sampleFiles } from '../../model/sampleFiles';
 
 /** Opens the copy, in a window of its own where this one has a folder. */
 export const openSample =
@@ -32,14 +33,3 @@ async function freeFolder(parent: vscode.Uri, name: string): Promise<vscode.Uri>
     if (!(await exists(folder))) return folder;
   }
 }
-
-/** What the sample session consists of. In a browser nobody can list the extension's folder. */
-export const sampleFiles = [
-  'threat-session.yaml',
-  'heating.questions.yaml',
-  'kickoff.interview.md',
-  'business.interview.md',
-  'architects-1.interview.md',
-  'architects-2.interview.md',
-  'production.interview.md',
-];
