@@ -1,7 +1,7 @@
 /** Brackets, quotes and emphasis around a tag, which are no part of what it says. Format page, "Tags". */
-import { wordsIn, type WordsIn } from './markedText';
+import { wordsIn, type NoteTagMark, type WordsIn } from './markedText';
 import { foreignBullets } from './tagSyntax';
-import type { TextBlock } from './textBlock';
+import type { PlacedMark, TextBlock } from './textBlock';
 import type { Span } from '../text/span';
 
 const closers: Readonly<Record<string, string>> = {
@@ -92,4 +92,17 @@ export function startOfOpeners(content: string, place: number): number {
   let start = place;
   while (start > 0 && openers.includes(content.charAt(start - 1))) start--;
   return start;
+}
+
+/** A tag, and where what it says ends. */
+interface Run {
+  readonly text: TextBlock;
+  readonly placed: NoteTagMark;
+  readonly end: number;
+}
+
+/** What stands behind a tag, without its marks and without a sign between: of `#hint – it leaks` `it leaks`. */
+export function textBehind({ text, placed, end }: Run, id?: PlacedMark | null): string {
+  const written = withoutClosers(wordsIn(text, placed.end, end, id).text, text.content, placed.start);
+  return placed.mark.tag.word === 'flow' ? written : withoutSignInFront(written);
 }

@@ -6,7 +6,7 @@ import type { NoteProblem, Question } from './note';
 import { isSpeaker } from './speakers';
 import { lineBreaksIn, type LineRange, type Lines } from '../text/span';
 
-/** `- [x] Who?` and, right behind it, `- @dana: the bank`: the question has no answer and the words belong to none. */
+/** `- [x] Who?` and, right behind it, `- @dana: the bank` or `> The bank`: the question has no answer and the words belong to none. */
 export function strayAnswersOf(
   texts: readonly PlacedText[],
   questionOf: ReadonlyMap<Item, Question>,
@@ -20,19 +20,27 @@ export function strayAnswersOf(
     const place = placeOf(next, lines);
     const gap = place.start - lines.lineAt(question.item.end);
     const isInside = next.item !== null && questionOf.has(next.item);
-    if (
-      !speaker ||
-      isInside ||
-      gap > 2 ||
-      question.mark.start < lines.startOf(lines.lineAt(question.item.start))
-    )
-      return [];
-    const said = { start: place.start, end: endOfSpeakers(texts, index + 1, lines) };
-    const span = next.places.span(speaker.start, speaker.end);
-    return [
-      { code: 'stray-answer', span, question, said, speaker: next.content.slice(speaker.start, speaker.end) },
-    ];
+    const isBeside = !isInside && gap <= 2 && opensItsLine(question, lines);
+    if (!isBeside || (!speaker && !isQuoted(lines, place.start))) return [];
+    const end = speaker ? endOfSpeakers(texts, index + 1, lines) : endOfQuote(lines, place.start);
+    const said = { start: place.start, end };
+    const [from, to] = speaker ? [speaker.start, speaker.end] : [0, next.content.length];
+    const span = next.places.span(from, to);
+    return [{ code: 'stray-answer', span, question, said, speaker: speaker && next.content.slice(from, to) }];
   });
+}
+
+/** In `- a - [x] Who?` a question does not. */
+const opensItsLine = ({ mark, item }: Question, lines: Lines): boolean =>
+  mark.start >= lines.startOf(lines.lineAt(item.start));
+
+const isQuoted = (lines: Lines, line: number): boolean =>
+  line < lines.count && /^ {0,3}>/.test(lines.textOf(line));
+
+function endOfQuote(lines: Lines, start: number): number {
+  let end = start;
+  while (isQuoted(lines, end)) end++;
+  return end;
 }
 
 /** The person whose words a paragraph begins with. */

@@ -4,7 +4,7 @@ import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { detailAt, isOrdinaryLine, lastRunningIn, runsOn, type DetailDraft } from './details';
 import { answerSaidAt, nearDetailAt, spacedDetailAt } from './nearDetail';
-import { isBulletAlone, onlyOpenersBetween, withoutClosers, withoutSignInFront } from './aroundTag';
+import { isBulletAlone, onlyOpenersBetween, textBehind } from './aroundTag';
 import {
   firstMarkFrom,
   isPerson,
@@ -17,7 +17,7 @@ import {
 import type { NoteProblem } from './note';
 import { beginsSmall, isTypedBreak } from './sentences';
 import { behindSpeaker, isSpeaker, speakersIn } from './speakers';
-import { trimmedSpan, type PlacedMark } from './textBlock';
+import { endOfLine, trimmedSpan } from './textBlock';
 
 /** A tag while the lines behind it are read. */
 export interface TagDraft {
@@ -31,15 +31,11 @@ export interface TagDraft {
   readonly before: number;
   readonly saidBy: string | null;
   readonly details: DetailDraft[];
+  /** The paragraphs that open an item below an ask and say no detail of it. */
+  readonly remarks: PlacedText[];
   end: number;
   /** The start of the next line, where nobody can tell whether that is the tag's. */
   doubt: number | null;
-}
-
-/** What stands behind a tag, without its marks and without a sign between: of `#hint – it leaks` `it leaks`. */
-export function textBehind({ text, placed, end }: TagDraft, id?: PlacedMark | null): string {
-  const written = withoutClosers(wordsIn(text, placed.end, end, id).text, text.content, placed.start);
-  return placed.mark.tag.word === 'flow' ? written : withoutSignInFront(written);
 }
 
 /** The tags of a note with the places of their texts and details; details that belong to none are problems. */
@@ -154,6 +150,7 @@ class TagReader {
       this.openTag.end = end;
       this.isRunning = true;
     } else {
+      if (this.owner && lineStart === 0 && isRemark(text, this.owner)) this.owner.remarks.push(text);
       this.owner = this.ownerAround();
       this.openTag = null;
     }
@@ -260,6 +257,7 @@ class TagReader {
       before: this.before,
       saidBy: this.speaker?.mark.id ?? null,
       details: [],
+      remarks: [],
       end,
       doubt: null,
     };
@@ -293,8 +291,10 @@ class TagReader {
 const isAtMargin = ({ top, item, opensItem }: PlacedText): boolean =>
   top || (opensItem && item?.parent === null && item.quotes === 0);
 
-/** The line break in front of the next line, or the end of the block. */
-function endOfLine(text: PlacedText, line: number): number {
-  const next = text.lineStarts[line + 1];
-  return next === undefined ? text.content.length : text.content.lastIndexOf('\n', next - 1);
-}
+/** Whether an item right below an ask holds words alone. */
+const isRemark = ({ opensItem, item, nearBox, marks }: PlacedText, owner: TagDraft): boolean =>
+  owner.placed.mark.tag.word === 'ask' &&
+  opensItem &&
+  item?.parent === owner.item &&
+  nearBox === null &&
+  marks.every(isPerson);

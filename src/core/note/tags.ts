@@ -2,7 +2,7 @@
 import type { Blocks, PlacedText } from './blocks';
 import { BlockReader } from './detailBlocks';
 import { judgeDetails, valuesOf } from './details';
-import { wordsBefore } from './aroundTag';
+import { textBehind, wordsBefore } from './aroundTag';
 import { idAtEnd, marksBetween, mentionsOf } from './markedText';
 import { detailsWithin } from './nearDetail';
 import { lettersApart } from './nearTags';
@@ -11,7 +11,7 @@ import { isReason } from './placeholders';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
-import { readTagDrafts, textBehind, type TagDraft } from './tagReader';
+import { readTagDrafts, type TagDraft } from './tagReader';
 import { lineBreakBefore, trimmedSpan, type PlacedMark } from './textBlock';
 
 export function readTags(
@@ -61,7 +61,7 @@ export function readTags(
       const lineBreak = lineBreakBefore(text, draft.doubt);
       problems.push({ code: 'tag-end', span, tag: read, lineBreak });
     }
-    problems.push(...withinLines(draft));
+    problems.push(...withinLines(draft), ...unmarkedAnswers(draft, read));
     return read;
   });
   for (const tag of tags) {
@@ -96,6 +96,18 @@ function withinLines({ text, placed, end, details }: TagDraft): NoteProblem[] {
         separator: places.span(separatorStart, start),
       })),
   );
+}
+
+/** `- Lea` below an open `#ask @dana Who has it?`: only what says so is its answer. */
+function unmarkedAnswers({ remarks }: TagDraft, tag: Tag): NoteProblem[] {
+  const isOpen = tag.task !== 'answered' && tag.task !== 'not-applicable';
+  if (detailOf(tag, 'answer') !== null || (detailOf(tag, 'status') ?? 'open') !== 'open' || !isOpen)
+    return [];
+  return remarks.map(({ content, places }) => ({
+    code: 'unmarked-answer',
+    span: places.span(0, content.length),
+    tag,
+  }));
 }
 
 /** Of `#risk/S ^R-1 the badge is copied` the id; behind other tags it speaks of a risk. */

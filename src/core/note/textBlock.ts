@@ -108,6 +108,12 @@ export function trimmedSpan({ content, places }: TextBlock, from: number, to: nu
   return places.span(start, Math.max(start, from + run.trimEnd().length));
 }
 
+/** The line break in front of the next line, or the end of the block. */
+export function endOfLine({ content, lineStarts }: TextBlock, line: number): number {
+  const next = lineStarts[line + 1];
+  return next === undefined ? content.length : content.lastIndexOf('\n', next - 1);
+}
+
 /** The line break in front of a line of a block, with the blanks around it and the markers of quotes. */
 export const lineBreakBefore = ({ content, places }: TextBlock, lineStart: number): Span => ({
   start: places.span(0, content.slice(0, lineStart).trimEnd().length).end,

@@ -43,6 +43,18 @@ describe('a tag', () => {
     assertTags(`${about}  - mail @lee: soon`, 'ask Who may?');
     assertTags('- #hint @lee it leaks\n  - @lee: often', 'hint it leaks');
   });
+  it('of an open ask tells of what stands below it and is no detail', () => {
+    const quiet = (text: string) => assertProblems(text);
+    assertProblems('- #ask @b c?\n  - d', 'unmarked-answer 2:5 c?');
+    assertProblems('- [ ] #ask @b c?\n  - due: 2026-12-01\n  - d', 'unmarked-answer 3:5 c?');
+    quiet('- #ask @b c?\n  - answer: e\n  - d');
+    quiet('- [x] #ask @b c?\n  - d');
+    quiet('- #ask @b c?\n  - status: dropped\n  - d');
+    quiet('- #ask @b c?\n  - @b: d');
+    quiet('- #ask @b c?\n  - #hint/S d');
+    quiet('- #ask @b c?\n- d');
+    quiet('- #hint/S c\n  - d');
+  });
   it('keeps people, brackets and days that are words of it', () => {
     for (const text of [
       'it leaks (see @a)',

@@ -120,7 +120,8 @@ export function removals({ text, lines }: Note, span: Span): TextEdit[][] {
 /** Lines as far to the right as the words of the item that begins on a line; what is indented further stays so. */
 export function indentedBelow(lines: Lines, itemLine: number, range: LineRange): TextEdit[] {
   const [item = '', lead = ''] = /^([\s>]*)(?:[-*+]|\d{1,9}[.)])[ \t]/.exec(lines.textOf(itemLine)) ?? [];
-  const own = /^[\s>]*/.exec(lines.textOf(range.start))?.[0] ?? '';
+  const quotes = lead.split('>').length - 1;
+  const own = new RegExp(String.raw`^(?:\s*>){${quotes}}\s*`).exec(lines.textOf(range.start))?.[0] ?? '';
   const margin = lead + ' '.repeat(item.length - lead.length);
   const edits: TextEdit[] = [];
   for (let line = range.start; line < range.end; line++) {

@@ -59,12 +59,27 @@ export const questionRules = {
   },
   'stray-answer': {
     level: 'information',
-    subject: ({ speaker }) => speaker,
-    message: (speaker) =>
-      `What ${speaker} said stands beside the ticked question above, not in it, so that has no answer: indent it below the question.`,
+    subject: ({ speaker }) => speaker ?? 'a quote',
+    message: (speaker, problem) =>
+      `${problem?.speaker === null ? 'This quote' : `What ${speaker} said`} stands beside the ticked question above, not in it, so that has no answer: indent it below the question.`,
     fixes: { inNote: indentBelow },
   },
+  'unmarked-answer': {
+    level: 'information',
+    subject: ({ tag }) => tag.text,
+    message: () =>
+      'This stands below an open #ask and is no detail of it, so it is in no report: write `answer: …` if it is the answer, or leave it.',
+    fixes: { inNote: markAnswer },
+  },
 } satisfies Partial<ProblemRules>;
+
+/** `- Lea` → `- answer: Lea`, which closes the ask. */
+function markAnswer(problem: ProblemOf<'unmarked-answer'>, { note }: NoteToFix): ProblemFix[] {
+  const { span, tag } = problem;
+  const way = [insertAt(span.start, 'answer: ')];
+  const edits = () => mended(note, problem, [way], { tag, replaced: [span] });
+  return [{ kind: 'edit', title: 'Write answer:', isPreferred: true, edits }];
+}
 
 /** As far to the right as the words of the question's item; what follows in the same words keeps its own shape. */
 function indentBelow(problem: ProblemOf<'stray-answer'>, { note }: NoteToFix): ProblemFix[] {

@@ -309,6 +309,17 @@ describe('a fix', () => {
     assertFix('stray-answer', '- [x] c?\n- @b: d\n- @e: f\n- g', title, fixed);
     assertFix('stray-answer', '1. [x] c?\n  - @b: d', title, '1. [x] c?\n   - @b: d');
     assertFix('stray-answer', '- [x] c?\n\n@b: d\ne\n', title, '- [x] c?\n\n  @b: d\n  e\n');
+    assertFix(
+      'stray-answer',
+      '- [x] c?\n\n> d\n>\n> - e\n\nf\n',
+      title,
+      '- [x] c?\n\n  > d\n  >\n  > - e\n\nf\n',
+    );
+  });
+  it('of what stands below an ask without saying that it is its answer', () => {
+    const title = 'Write answer:';
+    assertFix('unmarked-answer', '- #ask @b c?\n  - d\n- e', title, '- #ask @b c?\n  - answer: d\n- e');
+    assertFix('unmarked-answer', '- [ ] #ask @b c?\n  - A: d', title, '- [ ] #ask @b c?\n  - answer: A: d');
   });
   it('of a tag that is code', () => {
     assertFix('indented-tag', 'a\n\n    #hint/S b\n', 'Indent it less', 'a\n\n#hint/S b\n');
