@@ -29,7 +29,7 @@ export class Excerpt {
     // Without the blank line a rule at the start would open front matter.
     const head = headings.map((heading) => `${heading}\n`).join('') + '\n';
     const start = lines.startOf(from);
-    const body = text.slice(start, endOfParagraph(lines, line)).replace(/^\uFEFF/, ' ');
+    const body = text.slice(start, endOfItem(lines, line)).replace(/^\uFEFF/, ' ');
     return new Excerpt(head + body, head.length - start);
   }
 
@@ -59,11 +59,16 @@ function openHeadings(lines: Lines, { headings }: BlocksBefore, line: number): s
   return open;
 }
 
-function endOfParagraph(lines: Lines, line: number): number {
+/** With what stands indented behind it: a task that has an answer there is a question. */
+function endOfItem(lines: Lines, line: number): number {
   let last = line;
   const limit = lines.startOf(line) + longest;
-  while (last + 1 < lines.count && lines.endOf(last + 1) < limit && lines.textOf(last + 1).trim() !== '')
-    last++;
+  const isBlank = (at: number) => lines.textOf(at).trim() === '';
+  for (let at = line + 1; at < lines.count && lines.endOf(at) < limit; at++) {
+    const isBehindBlank = last < at - 1;
+    if (isBehindBlank && !isBlank(at) && !/^[ \t]/.test(lines.textOf(at))) break;
+    if (!isBlank(at)) last = at;
+  }
   return lines.endOf(last);
 }
 

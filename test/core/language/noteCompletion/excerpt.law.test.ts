@@ -71,6 +71,8 @@ describe('a page of a note', () => {
   it('says what the whole note says', () => {
     fc.assert(fc.property(noteText, fc.nat(200), assertAgrees), { numRuns: 200 });
   });
+  it('reaches to the end of an item', () =>
+    assertAgrees('# A #store\n\n- [ ] b due:2026-11-25\n  @lee: c\n\n  d\n\n# E', 3));
   it('says what the whole note says, whatever begins its lines', () => {
     fc.assert(fc.property(hostile, fc.nat(12), assertAgrees), { numRuns: 1500 });
   });
