@@ -4,6 +4,7 @@
  */
 import { elementKey, type ElementKind, type InteractorType } from '../note/note';
 import { plain } from '../report/plainWording';
+import { encryptionIn } from './encryption';
 import type { ExportedFinding, ExportedSession } from './exportedSession';
 
 export interface ModelElement {
@@ -23,9 +24,8 @@ export interface ModelFlow {
   readonly from: ModelElement;
   readonly to: ModelElement;
   readonly protocol: string | null;
-  readonly encrypted: boolean;
-  /** One end is an external interactor, the other is not. */
-  readonly crossesBoundary: boolean;
+  /** Null where nobody said. */
+  readonly encrypted: boolean | null;
 }
 
 /**
@@ -63,8 +63,7 @@ export function modelOf(exported: ExportedSession): {
       from,
       to,
       protocol,
-      encrypted: isEncrypted(protocol ?? ''),
-      crossesBoundary: (from.kind === 'interactor') !== (to.kind === 'interactor'),
+      encrypted: encryptionIn(protocol ?? ''),
     };
   });
   const whole = () => add(title);
@@ -77,9 +76,9 @@ export function modelOf(exported: ExportedSession): {
   return { elements: [...elements.values()], flows };
 }
 
-/** Its name says so: `MQTT over TLS`, `https`. */
-const isEncrypted = (protocol: string): boolean =>
-  /\b(?:m?tls|ssl|https|wss|sftp|ftps|ssh|scp|vpn|ipsec|wireguard|quic|ldaps|amqps|mqtts)\b/i.test(protocol);
+/** What stands beside a flow where a format knows only yes and no. */
+export const encryptionNote = ({ encrypted }: ModelFlow): string =>
+  encrypted === null ? 'Nobody said whether it is encrypted.' : '';
 
 // Where things stand on a diagram that a person will tidy up: external interactors at the left, the solution at the right.
 

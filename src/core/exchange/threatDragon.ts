@@ -6,7 +6,14 @@ import type { ElementKind } from '../note/note';
 import { type Stride, strideLetters } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
-import { layoutOf, type ShapeBox, type ModelElement, type ModelFlow, modelOf } from './modelElements';
+import {
+  encryptionNote,
+  layoutOf,
+  type ModelElement,
+  type ModelFlow,
+  modelOf,
+  type ShapeBox,
+} from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   type ExportedFinding,
@@ -140,30 +147,28 @@ function threatJson(finding: ExportedFinding, { kind }: ModelElement, number: nu
   };
 }
 
-const flowCell = (
-  { id, name, from, to, protocol, encrypted, crossesBoundary }: ModelFlow,
-  bend: readonly { readonly x: number; readonly y: number }[],
-): object => ({
-  id,
+const flowCell = (flow: ModelFlow, bend: readonly { readonly x: number; readonly y: number }[]): object => ({
+  id: flow.id,
   shape: 'flow',
   zIndex: 10,
   width: 200,
   height: 100,
   connector: 'smooth',
-  source: { cell: from.id },
-  target: { cell: to.id },
+  source: { cell: flow.from.id },
+  target: { cell: flow.to.id },
   vertices: bend,
-  labels: [{ position: 0.5, attrs: { label: { text: name } } }],
+  labels: [{ position: 0.5, attrs: { label: { text: flow.name } } }],
   attrs: { line: { ...stroke, sourceMarker: { name: '' }, targetMarker: { name: 'block' } } },
   data: {
     type: 'tm.Flow',
-    name,
-    description: '',
+    name: flow.name,
+    description: encryptionNote(flow),
     ...marked,
-    protocol: protocol ?? '',
+    protocol: flow.protocol ?? '',
     isBidirectional: false,
-    isEncrypted: encrypted,
-    isPublicNetwork: crossesBoundary,
+    isEncrypted: flow.encrypted === true,
+    // No note says what network it is.
+    isPublicNetwork: false,
     hasOpenThreats: false,
     threats: [],
   },

@@ -17,7 +17,7 @@ import {
   findingText,
   openEndLine,
 } from './exportedSession';
-import { type ModelElement, modelOf } from './modelElements';
+import { encryptionNote, type ModelElement, modelOf } from './modelElements';
 
 export const tmBomFormat: OneSessionFormat = {
   label: 'OWASP Threat Model Library',
@@ -57,15 +57,17 @@ export function tmBomOf(session: Session): string {
     components: ofKind('process').map(described),
     data_stores: ofKind('store').map((store) => ({ ...described(store), type: 'object' })),
     data_sets: [],
-    data_flows: flows.map(({ id, name, from, to, protocol, encrypted }) => ({
-      symbolic_name: symbolicName(name, id),
-      title: name,
-      description: protocol ?? 'No protocol was named.',
-      source: { type: elementTypes[from.kind], object: symbolOf(from) },
-      destination: { type: elementTypes[to.kind], object: symbolOf(to) },
+    data_flows: flows.map((flow) => ({
+      symbolic_name: symbolicName(flow.name, flow.id),
+      title: flow.name,
+      description: [flow.protocol ?? 'No protocol was named.', encryptionNote(flow)]
+        .filter(Boolean)
+        .join('\n'),
+      source: { type: elementTypes[flow.from.kind], object: symbolOf(flow.from) },
+      destination: { type: elementTypes[flow.to.kind], object: symbolOf(flow.to) },
       // All data counts as sensitive until somebody has looked.
       has_sensitive_data: true,
-      encrypted,
+      encrypted: flow.encrypted === true,
     })),
     assumptions: assumptionsOf(exported, symbols),
     threat_personas: [persona],

@@ -35,9 +35,9 @@ describe('the model of a session', () => {
   it('knows what is encrypted by its protocol', () =>
     assert.deepEqual(
       modelIn(
-        '- #flow A -> B (HTTPS)\n- #flow A -> B (MQTT over TLS)\n- #flow A -> B (HTTP)\n- #flow A -> B\n',
+        '- #flow A -> B (HTTPS)\n- #flow A -> B (no TLS)\n- #flow A -> B (HTTP or HTTPS)\n- #flow A -> B\n',
       ).flows.map(({ encrypted }) => encrypted),
-      [true, true, false, false],
+      [true, false, null, null],
     ));
 });
 
