@@ -1,4 +1,7 @@
-/** A session for AWS Threat Composer, `.tc.json`. Its reader refuses keys that it does not know and texts that are too long. */
+/**
+ * A session for AWS Threat Composer, `.tc.json`. Its reader refuses keys that it does not know and texts that are too
+ * long. It shows a threat by the fields of its statement, never by the statement itself, and shows no `custom:` at all.
+ */
 import { escapeMarkdown } from '../report/safeMarkdown';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
@@ -8,6 +11,7 @@ import {
   exportedSession,
   type ExportedFinding,
   type ExportedSession,
+  findingName,
   labelledFacts,
   openEndLine,
   findingOutcome,
@@ -27,13 +31,13 @@ export function threatComposerOf(session: Session): string {
   const mitigations = [
     ...exported.mitigations.map(({ id, text, finding }) => ({
       id,
-      content: shortenedToUnits(text, longestText),
+      content: shortenedToUnits(inCell(text), longestText),
       status: finding.status === 'done' ? 'mitigationResolved' : 'mitigationIdentified',
       metadata: custom(labelledFacts(finding).filter(([label]) => ofMitigation.has(label))),
     })),
     ...controls.map(({ id, text, provenance }) => ({
       id,
-      content: shortenedToUnits(text, longestText),
+      content: shortenedToUnits(inCell(text), longestText),
       status: 'mitigationResolved',
       metadata: custom([['From', provenance]]),
     })),
@@ -44,7 +48,7 @@ export function threatComposerOf(session: Session): string {
     assumptions: assumptions.map(({ id, text, status, provenance }, index) => ({
       id,
       numericId: index + 1,
-      content: shortenedToUnits(text, longestText),
+      content: shortenedToUnits(inCell(text), longestText),
       tags: [status],
       metadata: custom([
         ['From', provenance],
@@ -59,7 +63,10 @@ export function threatComposerOf(session: Session): string {
     threats: findings.map((finding, index) => ({
       id: finding.id,
       numericId: index + 1,
-      statement: shortenedToUnits(finding.text, longestStatement),
+      statement: shortenedToUnits(inCell(findingName(finding)), longestStatement),
+      threatAction: shortenedToUnits(inCell(findingName(finding)), longestField),
+      customTemplate: '[threat_action]',
+      impactedAssets: finding.about.map((name) => shortenedToUnits(plain(name), longestField)),
       status: statuses[findingOutcome(finding)],
       tags: [finding.kind, ...(finding.severity === null ? [] : [finding.severity])],
       metadata: metadataOf(finding),
@@ -69,6 +76,7 @@ export function threatComposerOf(session: Session): string {
 
 const longestText = 1000;
 const longestStatement = 1400;
+const longestField = 200;
 const longestKey = 50;
 const ofMitigation: ReadonlySet<string> = new Set(['Effort', 'Horizon', 'Owner', 'Status', 'From']);
 
@@ -81,18 +89,47 @@ const statuses = {
 /** It knows three priorities: critical is high there, and keeps its word in `custom:Severity`. */
 const priorities = { critical: 'High', high: 'High', medium: 'Medium', low: 'Low' } as const;
 
+/** Its report writes it into a table as it is: a line break or a bar would end the row or the cell. */
+const inCell = (text: string): string => text.replace(/\s*\n\s*/g, '; ').replaceAll('|', '¦');
+
 function metadataOf(finding: ExportedFinding): readonly object[] {
-  const { stride, severity, text, because, how } = finding;
-  const comment = because ?? how;
+  const { stride, severity, text } = finding;
   return [
     { key: 'STRIDE', value: stride },
     ...(severity === null ? [] : [{ key: 'Priority', value: priorities[severity] }]),
-    ...(comment === null ? [] : [{ key: 'Comments', value: shortenedToUnits(comment, longestText) }]),
+    { key: 'Comments', value: commentOf(finding) },
     ...custom([
       ...labelledFacts(finding),
       ...(text.length > longestStatement ? [['Finding', text] as const] : []),
     ]),
   ];
+}
+
+const ofComment: ReadonlySet<string> = new Set([
+  'Likelihood',
+  'Impact',
+  'Effort',
+  'Horizon',
+  'Owner',
+  'Status',
+  'Source',
+  'From',
+]);
+
+/** Markdown: what its pages show of a finding besides its words. What is said of it stays whole, the attack path may be cut. */
+function commentOf(finding: ExportedFinding): string {
+  const name = findingName(finding);
+  const facts = labelledFacts(finding)
+    .filter(([label]) => ofComment.has(label))
+    .map(([label, value]) => `- ${label}: ${escapeMarkdown(value)}`)
+    .join('\n');
+  const words = [name.length > longestField ? name : null, finding.because ?? finding.how].filter(
+    (part) => part !== null,
+  );
+  const end = shortenedToUnits(facts, longestText / 2);
+  const room = longestText - end.length - 2;
+  const said = words.length ? `${shortenedToUnits(words.join('\n\n'), room)}\n\n` : '';
+  return (said + end).replaceAll('|', '¦');
 }
 
 const custom = (facts: readonly (readonly [label: string, value: string])[]): readonly object[] =>

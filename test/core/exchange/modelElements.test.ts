@@ -102,6 +102,50 @@ describe('Threat Composer', () => {
     assert.equal(threats[0]?.statement.length, 1400);
     assert.equal(threats[0].metadata.find(({ key }) => key === 'custom:Finding')?.value, words);
   });
+  const threatsOf = (note: string) =>
+    (
+      JSON.parse(threatComposerOf(sessionOf(note))) as {
+        threats: {
+          statement: string;
+          threatAction: string;
+          customTemplate: string;
+          impactedAssets: string[];
+          metadata: { key: string; value: string }[];
+        }[];
+      }
+    ).threats;
+  it('shows a threat by a field of its statement, with its id and its elements', () => {
+    const [threat] = threatsOf('## Shop #process\n\n- #risk/S a token in the address ^R-1\n');
+    assert.deepEqual(
+      [threat?.statement, threat?.threatAction, threat?.customTemplate, threat?.impactedAssets],
+      ['R-1 a token in the address', 'R-1 a token in the address', '[threat_action]', ['Shop']],
+    );
+  });
+  it('says in the comment what its pages show nowhere else', () => {
+    const commentIn = (note: string) =>
+      threatsOf(note)[0]?.metadata.find(({ key }) => key === 'Comments')?.value ?? '';
+    assert.match(
+      commentIn('- #risk/S a\n  - how: b | c\n  - effort: days\n  - owner: dana\n'),
+      /^b ¦ c\n\n- Effort: days\n- Owner: dana\n- From: /,
+    );
+    const long = commentIn(`- #risk/S ${'word '.repeat(60)}end\n  - how: ${'step '.repeat(400)}\n`);
+    assert.ok(long.length <= 1000 && long.startsWith('word word') && /…\n\n- From: /.test(long));
+  });
+  it('has no text that would tear the tables of its report', () => {
+    const whole = threatComposerOf(
+      sessionOf(
+        '- #risk a | b\n  - mitigation: c | d\n  - mitigation: e\n- #control f | g\n- #assumption h | i\n',
+      ),
+    );
+    const { threats, mitigations, assumptions } = JSON.parse(whole) as Record<
+      string,
+      { statement?: string; content?: string }[]
+    >;
+    assert.deepEqual(
+      [threats, mitigations, assumptions].flatMap((list) => list?.map((one) => one.statement ?? one.content)),
+      ['a ¦ b', 'c ¦ d; e', 'f ¦ g', 'h ¦ i'],
+    );
+  });
   it('links a mitigation with its threat', () => {
     const { threats, mitigations, mitigationLinks } = JSON.parse(
       threatComposerOf(sessionOf('- #risk x\n  - mitigation: y\n')),
