@@ -31,12 +31,15 @@ export function otmOf(session: Session): string {
   const layout = layoutOf(elements, flows);
   const [diagram, outside, solution] = [ids.of('diagram'), ids.of('outside'), ids.of('boundary')];
   const representation = { representation: diagram };
+  const isOutside = ({ kind }: ModelElement) => kind === 'interactor';
+  // Its readers count from the corner of the zone that holds it.
   const placed = (element: ModelElement) => {
     const { x, y, width, height } = layout.boxOf(element);
+    const zone = isOutside(element) ? layout.outside : layout.boundary;
     return {
       ...representation,
       id: ids.of('shape', element.id),
-      position: { x, y },
+      position: { x: x - (zone?.x ?? 0), y: y - (zone?.y ?? 0) },
       size: { width, height },
     };
   };
@@ -62,7 +65,7 @@ export function otmOf(session: Session): string {
       id: element.id,
       name: element.name,
       type: componentTypes[element.kind],
-      parent: { trustZone: element.kind === 'interactor' ? outside : solution },
+      parent: { trustZone: isOutside(element) ? outside : solution },
       representations: [placed(element)],
       tags: element.type === null ? [] : [element.type],
       threats: element.findings.map((finding) => threatAt(finding, mitigationOf.get(finding))),
@@ -88,22 +91,29 @@ const threatAt = (finding: ExportedFinding, mitigation: ExportedMitigation | und
   ...(mitigation ? { mitigations: [{ mitigation: mitigation.id, state: 'recommended' }] } : {}),
 });
 
-/** Per cent, as the format has them. Its readers multiply both, so only what was said goes in. */
-const likelihoods = { low: 25, medium: 50, high: 75 } as const;
-const impacts = { low: 25, medium: 50, high: 75, critical: 100 } as const;
+/**
+ * Per cent, as the format has them. Its readers make the severity of the product of both, over a thousand: critical from 9
+ * on, high from 7, medium from 4 (Threat Dragon, `service/migration/otm`). So the numbers say the severity, and what was
+ * said of likelihood and impact stands beside them in words.
+ */
+const numbers = {
+  low: { likelihood: 50, impact: 50 },
+  medium: { likelihood: 75, impact: 70 },
+  high: { likelihood: 90, impact: 85 },
+  critical: { likelihood: 100, impact: 95 },
+} as const;
 
 function threatJson(finding: ExportedFinding): object {
   const { id, stride, kind, severity, likelihood, impact } = finding;
-  const reach = impact ?? severity;
   return {
     id,
     name: findingName(finding),
     description: findingText(finding),
     categories: categoryNames(stride),
     risk: {
-      likelihood: likelihood === null ? null : likelihoods[likelihood],
-      impact: reach === null ? 0 : impacts[reach],
-      impactComment: reach === null ? 'not rated' : impact === null ? `as its severity, ${reach}` : impact,
+      ...(severity === null ? { likelihood: null, impact: 0 } : numbers[severity]),
+      likelihoodComment: likelihood ?? 'not said',
+      impactComment: impact ?? 'not said',
     },
     tags: [kind, ...(severity === null ? [] : [severity])],
     attributes: { ...attributesOf(finding), severity, justification: finding.because },

@@ -155,6 +155,37 @@ describe('Threat Composer', () => {
 });
 
 describe('an Open Threat Model', () => {
+  interface Otm {
+    threats: {
+      risk: { likelihood: number | null; likelihoodComment: string; impact: number; impactComment: string };
+    }[];
+    components: { representations: { position: { x: number; y: number }; size: { width: number } }[] }[];
+    trustZones: { representations: { size: { width: number } }[] }[];
+  }
+  const otmIn = (note: string) => JSON.parse(otmOf(sessionOf(note))) as Otm;
+  it('has the severity that a reader makes of likelihood and impact', () => {
+    // As Threat Dragon reads it.
+    const read = (likelihood: number | null, impact: number): string => {
+      const product = ((likelihood ?? 0) * impact) / 1000;
+      return product >= 9 ? 'critical' : product >= 7 ? 'high' : product >= 4 ? 'medium' : 'low';
+    };
+    for (const severity of ['low', 'medium', 'high', 'critical']) {
+      const [threat] = otmIn(
+        `- #risk x\n  - how: y\n  - severity: ${severity}\n  - likelihood: low\n`,
+      ).threats;
+      assert.ok(threat);
+      assert.equal(read(threat.risk.likelihood, threat.risk.impact), severity);
+      assert.deepEqual([threat.risk.likelihoodComment, threat.risk.impactComment], ['low', 'not said']);
+    }
+    assert.equal(otmIn('- #hint x\n').threats[0]?.risk.likelihood, null);
+  });
+  it('counts places from the corner of their zone', () => {
+    const { components, trustZones } = otmIn('## A #interactor\n\n## B #process\n\n## C #store\n');
+    const width = Math.max(...trustZones.map(({ representations }) => representations[0]?.size.width ?? 0));
+    for (const { representations } of components)
+      for (const { position, size } of representations)
+        assert.ok(position.x > 0 && position.x + size.width < width, JSON.stringify(position));
+  });
   it('says what happened to a threat', () => {
     const { components } = JSON.parse(
       otmOf(sessionOf('- #hint a\n- #dismissed b\n- #risk c\n  - status: done\n')),
