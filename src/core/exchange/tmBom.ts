@@ -45,6 +45,7 @@ export function tmBomOf(session: Session): string {
   const mitigations = exported.mitigations.filter(({ finding }) => finding.kind !== 'dismissed');
   const risks = threats.filter(({ demonstrated, severity }) => demonstrated && severity !== null);
   return jsonText({
+    $schema: schemaAddress,
     version: '1',
     scope: scopeOf(exported, elements),
     description: session.goals.map(plain).join('\n'),
@@ -69,7 +70,7 @@ export function tmBomOf(session: Session): string {
       has_sensitive_data: true,
       encrypted: flow.encrypted === true,
     })),
-    assumptions: assumptionsOf(exported, symbols),
+    assumptions: assumptionsOf(exported),
     threat_personas: [persona],
     threats: threats.map((finding) => ({
       symbolic_name: threatSymbol(finding),
@@ -106,6 +107,10 @@ export function tmBomOf(session: Session): string {
   });
 }
 
+/** As all models of the library name it. */
+const schemaAddress =
+  'https://github.com/OWASP/www-project-threat-model-library/blob/v1.0.2/threat-model.schema.json';
+
 const [outside, inside] = ['outside', 'solution'];
 
 /** ASCII of a name, and of its id what tells it from another of that name: `card-reader-8d1f6a0e`. */
@@ -122,7 +127,7 @@ const actorTypes: Readonly<Record<InteractorType, string>> = {
 const elementTypes: Readonly<Record<ElementKind, string>> = {
   interactor: 'actor',
   process: 'component',
-  store: 'data-store',
+  store: 'data_store',
 };
 
 const descriptionOf = ({ kind, type }: ModelElement): string => {
@@ -144,27 +149,25 @@ const persona = {
 const symbolsOf = (about: readonly string[], symbols: ReadonlyMap<string, string>): string[] =>
   about.flatMap((name) => symbols.get(name) ?? []);
 
-/** The one format in which what is not known has a state: open questions are unconfirmed, what was dismissed is rejected. */
-function assumptionsOf(
-  { findings, openEnds, assumptions }: ExportedSession,
-  symbols: ReadonlyMap<string, string>,
-): readonly object[] {
+/**
+ * The one format in which what is not known has a state: open questions are unconfirmed, what was dismissed is rejected.
+ * Its specification has no topics yet, so the elements stand in the text.
+ */
+function assumptionsOf({ findings, openEnds, assumptions }: ExportedSession): readonly object[] {
   const validities = { open: 'unconfirmed', confirmed: 'confirmed', wrong: 'rejected' } as const;
   const dismissed = findings.filter(({ kind }) => kind === 'dismissed');
+  const aboutOf = (about: readonly string[]) => (about.length ? `\nAbout: ${about.join('; ')}` : '');
   return [
     ...assumptions.map(({ text, provenance, status, about }) => ({
-      description: `${text} (${provenance})`,
-      topics: symbolsOf(about, symbols),
+      description: `${text} (${provenance})${aboutOf(about)}`,
       validity: validities[status],
     })),
     ...openEnds.map((one) => ({
-      description: `Open question: ${openEndLine(one)}`,
-      topics: symbolsOf(one.about, symbols),
+      description: `Open question: ${openEndLine(one)}${aboutOf(one.about)}`,
       validity: 'unconfirmed',
     })),
     ...dismissed.map((finding) => ({
       description: `${findingName(finding)}\n${findingText(finding)}`,
-      topics: symbolsOf(finding.about, symbols),
       validity: 'rejected',
     })),
   ];
@@ -212,6 +215,16 @@ const impacts = {
 } as const;
 
 /** Likelihood is medium where none is given (format page, "From hint to risk"). */
+/** The bands of the specification, from which score on; our own word for it stands in the description. */
+const bands = [
+  [20, 'critical'],
+  [13, 'very_high'],
+  [10, 'high'],
+  [5, 'medium'],
+  [3, 'low'],
+] as const;
+const bandOf = (score: number): string => bands.find(([from]) => score >= from)?.[1] ?? 'very_low';
+
 function riskJson(finding: ExportedFinding): object {
   const severity: Severity = finding.severity ?? 'medium';
   const [likelihood, chance] = likelihoods[finding.likelihood ?? 'medium'];
@@ -224,6 +237,6 @@ function riskJson(finding: ExportedFinding): object {
     impact,
     impact_description: finding.impact === null ? `Not given; severity is ${severity}.` : finding.impact,
     score: chance * damage,
-    level: severity,
+    level: bandOf(chance * damage),
   };
 }

@@ -208,6 +208,28 @@ describe('a TM-BOM', () => {
     );
     assert.deepEqual([threats?.length, risks?.length], [2, 1]);
   });
+  it('has the level that its specification gives a score', () => {
+    const riskOf = (details: string) =>
+      (
+        JSON.parse(tmBomOf(sessionOf(`- #risk/S x\n  - how: y\n${details}`))) as {
+          risks: { score: number; level: string }[];
+        }
+      ).risks[0];
+    assert.deepEqual(
+      ['low', 'medium', 'high'].map((likelihood) => {
+        const risk = riskOf(`  - likelihood: ${likelihood}\n  - impact: high\n  - severity: high\n`);
+        return `${risk?.score} ${risk?.level}`;
+      }),
+      ['8 medium', '12 high', '16 very_high'],
+    );
+  });
+  it('names the elements of what is open in its words', () => {
+    const { assumptions } = JSON.parse(tmBomOf(sessionOf('## A #process\n\n- [ ] Why?\n'))) as {
+      assumptions: { description: string; topics?: unknown }[];
+    };
+    assert.match(assumptions[0]?.description ?? '', /^Open question: Why\? .*\nAbout: A$/);
+    assert.equal(assumptions[0]?.topics, undefined);
+  });
 });
 
 describe('questions for Threats Manager Studio', () => {
