@@ -9,14 +9,18 @@ const word = (words: string): RegExp =>
 const saysSecure = word(secure);
 const saysBare = word(bare);
 
+const negation =
+  'no|not|non|never|without|instead of|kein|keine|nicht|nie|ohne|statt|lacks|missing|disabled|fehlende';
+
 /** In front of the word with one other between at most, `no TLS` and `not over TLS`; or right behind it, `SSH disabled`. */
 const denied = word(
-  String.raw`(?:no|not|non|never|without|instead of|kein|keine|nicht|nie|ohne|statt)[ -](?:[\p{L}]+ )?(?:${secure})|(?:${secure}) (?:is |ist )?(?:disabled|off|missing|broken|removed|deaktiviert|abgeschaltet|aus|fehlt)`,
+  String.raw`(?:${negation})[ -](?:[\p{L}]+ )?(?:${secure})|(?:${secure}) (?:(?:is |ist )?(?:disabled|missing|broken|removed|deaktiviert|abgeschaltet|fehlt)|is off|ist aus|(?:off|aus)$)`,
 );
+const negates = word(negation);
 
 /** Alternatives, plans, conditions and exceptions: what holds now, and everywhere, is not said. */
 const inDoubt = word(
-  String.raw`or|oder|bzw|maybe|perhaps|probably|optional|optionally|planned|plan|soon|later|yet|next|should|could|may|might|will|would|if|when|where|possible|partly|partially|mostly|sometimes|but|except|unless|until|formerly|tbd|todo|unknown|unclear|vielleicht|wahrscheinlich|geplant|später|bald|noch|soll|sollte|wird|falls|wenn|teilweise|teils|meist|manchmal|außer|aber|bis|früher|unbekannt|unklar`,
+  String.raw`or|oder|bzw|maybe|perhaps|probably|optional|optionally|planned|plan|soon|later|yet|next|should|could|may|might|will|would|if|when|where|possible|partly|partially|mostly|sometimes|but|except|unless|until|formerly|used to|want|wants|wanted|need|needs|tbd|todo|unknown|unclear|vielleicht|wahrscheinlich|geplant|später|bald|noch|soll|sollte|wird|falls|wenn|teilweise|teils|meist|manchmal|außer|aber|bis|früher|unbekannt|unklar`,
 );
 
 /**
@@ -33,6 +37,7 @@ export function encryptionIn(protocol: string): boolean | null {
 
 function encryptionOfPart(part: string): boolean | null {
   if (denied.test(part)) return false;
-  if (saysSecure.test(part)) return true;
+  // Of `HTTPS not used` and `HTTPS without a check` nobody can tell.
+  if (saysSecure.test(part)) return negates.test(part) ? null : true;
   return saysBare.test(part) ? false : null;
 }

@@ -93,14 +93,15 @@ const priorities = { critical: 'High', high: 'High', medium: 'Medium', low: 'Low
 const inCell = (text: string): string => text.replace(/\s*\n\s*/g, '; ').replaceAll('|', '¦');
 
 function metadataOf(finding: ExportedFinding): readonly object[] {
-  const { stride, severity, text } = finding;
+  const { stride, severity } = finding;
+  const name = findingName(finding);
   return [
     { key: 'STRIDE', value: stride },
     ...(severity === null ? [] : [{ key: 'Priority', value: priorities[severity] }]),
     { key: 'Comments', value: commentOf(finding) },
     ...custom([
       ...labelledFacts(finding),
-      ...(text.length > longestStatement ? [['Finding', text] as const] : []),
+      ...(name.length > longestStatement ? [['Finding', name] as const] : []),
     ]),
   ];
 }

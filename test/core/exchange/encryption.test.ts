@@ -21,7 +21,8 @@ describe('encryption', () => {
     'through the VPN',
     'HTTP over TLS',
     'HTTPS only',
-    'HTTPS without certificate check',
+    'SSH aus dem Büro',
+    'VPN off-site',
     'HTTPS, no client certificate',
     'SFTP and HTTPS',
     'TLS/TCP',
@@ -48,6 +49,10 @@ describe('encryption', () => {
     'nicht verschlüsselt',
     'plain text',
     'TLS is off',
+    'TLS is off for now',
+    'TLS off',
+    'missing TLS',
+    'lacks encryption',
   );
   says(
     null,
@@ -70,5 +75,9 @@ describe('encryption', () => {
     'noch ohne TLS',
     'HTTPS und HTTP',
     'key under the mat',
+    'HTTPS not used',
+    'HTTPS without certificate check',
+    'used to be HTTPS',
+    'they want TLS',
   );
 });
