@@ -1,9 +1,12 @@
 /** Details: `key: value` lines and items that belong to a tag. Format page, section 6. */
 import { dateMeant, isDay } from '../text/date';
+import { onlyOpenersBetween } from './aroundTag';
 import type { PlacedText } from './blocks';
 import { spanTo, type BlockReader, type DetailBlocks } from './detailBlocks';
 import { detailKeys, type Detail, type DetailKey, type NoteProblem, type TagKind } from './note';
+import { isPerson, marksBetween, type NoteTagMark } from './markedText';
 import { isPlaceholder } from './placeholders';
+import { isSpeaker } from './speakers';
 import { trimmedSpan, withoutHardBreaks, type TextBlock } from './textBlock';
 
 /** A detail as it is read, before its value is judged. */
@@ -189,4 +192,21 @@ export function judgeDetails(
     }
   }
   return details;
+}
+
+/** `- @dana: Lee has it` below `#ask @dana Who has it?` is the answer: who is asked speaks, or anybody where nobody is named. */
+export function answerSaidAt(
+  text: PlacedText,
+  lineStart: number,
+  end: number,
+  { text: above, placed, end: askEnd }: { text: PlacedText; placed: NoteTagMark; end: number },
+): DetailDraft | null {
+  const speaker = text.marks[0];
+  if (lineStart > 0 || !text.opensItem || text.box || text === above || placed.mark.tag.word !== 'ask')
+    return null;
+  if (!speaker || !isPerson(speaker) || !isSpeaker(text, speaker)) return null;
+  if (!onlyOpenersBetween(text.content, 0, speaker.start)) return null;
+  const asked = marksBetween(above, placed.end, askEnd).filter(isPerson);
+  if (asked.length && !asked.some(({ mark }) => mark.id === speaker.mark.id)) return null;
+  return { key: 'answer', text, start: 0, keyEnd: 0, valueStart: 0, emphasis: '', end, blocks: null };
 }

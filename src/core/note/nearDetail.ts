@@ -7,10 +7,6 @@ import { isOneEditAway, isTwoEditsAway } from '../text/compareTexts';
 import { type DetailDraft, valuesOf } from './details';
 import { type DetailKey, detailKeys, type TagKind } from './note';
 import { foreignBullets } from './tagSyntax';
-import { onlyOpenersBetween } from './aroundTag';
-import type { PlacedText } from './blocks';
-import { isPerson, marksBetween, type NoteTagMark } from './markedText';
-import { isSpeaker } from './speakers';
 import type { TextBlock } from './textBlock';
 
 /** `likelyhood: high`: what was meant, and the run to write `key:` for; all places are in the block's content. */
@@ -52,23 +48,6 @@ export function spacedDetailAt(
 const noBullet = String.raw`(?:[${foreignBullets}o]|\p{Extended_Pictographic}\uFE0F?)[ \t\u00A0]+|[-+]`;
 /** Up to three words; a number, a remark or a question mark may stand behind. */
 const keyWords = String.raw`\p{L}{2,}(?:[ \t-]\p{L}+){0,2}(?:[ \t]?(?:\([^()\n]{1,30}\)|\d{1,2}|\?))?`;
-/** `- @dana: Lee has it` below `#ask @dana Who has it?` is the answer: who is asked speaks, or anybody where nobody is named. */
-export function answerSaidAt(
-  text: PlacedText,
-  lineStart: number,
-  end: number,
-  { text: above, placed, end: askEnd }: { text: PlacedText; placed: NoteTagMark; end: number },
-): DetailDraft | null {
-  const speaker = text.marks[0];
-  if (lineStart > 0 || !text.opensItem || text.box || text === above || placed.mark.tag.word !== 'ask')
-    return null;
-  if (!speaker || !isPerson(speaker) || !isSpeaker(text, speaker)) return null;
-  if (!onlyOpenersBetween(text.content, 0, speaker.start)) return null;
-  const asked = marksBetween(above, placed.end, askEnd).filter(isPerson);
-  if (asked.length && !asked.some(({ mark }) => mark.id === speaker.mark.id)) return null;
-  return { key: 'answer', text, start: 0, keyEnd: 0, valueStart: 0, emphasis: '', end, blocks: null };
-}
-
 /** A bullet that is none to Markdown, emphasis, back-ticks or a bracket, a key, and a sign that stands for the colon. */
 const keyLike = new RegExp(
   String.raw`((?:${noBullet})?)([*_\x60("“'{]{0,3})(${keyWords})[*_\x60"”']{0,3}(?:[ \t]*(=>|[:;=])|[ \t]+([-–—→]|->)(?=[ \t]))`,

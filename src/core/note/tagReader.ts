@@ -2,8 +2,8 @@
 import type { AskedTask } from './askedTasks';
 import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { HeldBlocks, type BlockReader } from './detailBlocks';
-import { detailAt, isOrdinaryLine, lastRunningIn, runsOn, type DetailDraft } from './details';
-import { answerSaidAt, nearDetailAt, spacedDetailAt } from './nearDetail';
+import { answerSaidAt, detailAt, isOrdinaryLine, lastRunningIn, runsOn, type DetailDraft } from './details';
+import { nearDetailAt, spacedDetailAt } from './nearDetail';
 import { isBulletAlone, onlyOpenersBetween, textBehind } from './aroundTag';
 import {
   firstMarkFrom,
