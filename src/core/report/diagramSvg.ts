@@ -23,7 +23,8 @@ export function diagramSvg(session: Session, name: string): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" role="img" aria-label="${xml(name)}" font-size="13" fill="none" stroke="currentColor">`,
     '<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="currentColor" stroke="none"/></marker></defs>',
-    ...boundaryOf(layout, session.title),
+    ...boundaryOf(layout, boundary, session.title),
+    ...diagram.zones.flatMap((zone) => boundaryOf(layout, zone.id, zone.name)),
     ...diagram.arrows.map((arrow, index) => arrowOf(arrow, layout, layout.flows[index])),
     ...diagram.arrows.map((arrow, index) => wordsOf(arrow, layout.flows[index])),
     ...diagram.nodes.map((node) => nodeOf(node, layout.frameOf(node.id))),
@@ -33,16 +34,17 @@ export function diagramSvg(session: Session, name: string): string {
     .join('\n');
 }
 
-const boundary = 'solution';
+/** No key of an element is empty. */
+const boundary = '';
 
-const laidOut = ({ nodes, arrows }: Diagram): DiagramLayout =>
+const laidOut = ({ nodes, arrows, zones }: Diagram): DiagramLayout =>
   placed(
     nodes.map((node) => ({
-      ...{ id: node.id, zone: node.kind === 'interactor' ? null : boundary },
+      ...{ id: node.id, zone: node.kind === 'interactor' ? null : (node.zone ?? boundary) },
       ...sizeOf(node),
     })),
     arrows.map((arrow) => ({ from: arrow.from.id, to: arrow.to.id, ...labelSize(arrow) })),
-    [{ id: boundary, within: null }],
+    [{ id: boundary, within: null }, ...zones.map(({ id, within }) => ({ id, within: within ?? boundary }))],
   );
 
 const nameLines = ({ name }: DiagramNode): readonly string[] => linesOf(name, 18);
@@ -65,8 +67,8 @@ const labelSize = (arrow: DiagramArrow) => {
   return { width: width + 8, height };
 };
 
-function boundaryOf({ zoneOf }: DiagramLayout, title: string): readonly string[] {
-  const zone = zoneOf(boundary);
+function boundaryOf({ zoneOf }: DiagramLayout, id: string, title: string): readonly string[] {
+  const zone = zoneOf(id);
   if (!zone) return [];
   const { x, y, width, height } = boxOf(zone);
   return [
