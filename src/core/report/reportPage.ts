@@ -30,7 +30,12 @@ export function reportPage(markdown: string, session: Session): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
-    `<title>${md.utils.escapeHtml(title.map(({ content }) => content).join(''))}</title>`,
+    `<title>${md.utils.escapeHtml(
+      title
+        .map(({ content }) => content)
+        .join('')
+        .replace(unseen, ''),
+    )}</title>`,
     `<style>${pageStyle}</style>`,
     '</head>',
     '<body>',
@@ -40,6 +45,30 @@ export function reportPage(markdown: string, session: Session): string {
     '</html>',
     '',
   ].join('\n');
+}
+
+/**
+ * A page calls for nobody, so it needs no invisible sign, and whoever copies a word must not copy more than is seen. Web
+ * addresses lead to what they show.
+ */
+md.renderer.rules.text = (tokens, index) => {
+  const text = (tokens[index]?.content ?? '').replace(unseen, '');
+  return tokens[index - 1]?.type === 'link_open' ? md.utils.escapeHtml(text) : withLinks(text);
+};
+
+const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
+
+/** `'see https://x.example/a'` → `'see <a href="https://x.example/a">https://x.example/a</a>'` */
+function withLinks(text: string): string {
+  const { escapeHtml } = md.utils;
+  let html = '';
+  let at = 0;
+  for (const { index, lastIndex, raw, schema } of md.linkify.match(text) ?? []) {
+    if (schema !== 'https:') continue;
+    html += `${escapeHtml(text.slice(at, index))}<a href="${escapeHtml(md.normalizeLink(raw))}">${escapeHtml(raw)}</a>`;
+    at = lastIndex;
+  }
+  return html + escapeHtml(text.slice(at));
 }
 
 /** Draws the diagram of the session, and no other: a person may have kept one of their own. */
