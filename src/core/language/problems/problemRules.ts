@@ -8,6 +8,7 @@ import { damageRules, yamlRules } from './yamlRules';
 import { elementRules } from './elementRules';
 import { frontMatterRules, meetingRules } from './frontMatterRules';
 import { lineBreakRules } from './lineBreakRules';
+import { statementRules } from './statementRules';
 import { tagRules } from './tagRules';
 import { malformedRules } from './malformedRules';
 import { nameRules, personRules } from './nameRules';
@@ -23,6 +24,7 @@ export const problemRules: ProblemRules = {
   ...frontMatterRules,
   ...yamlRules,
   ...tagRules,
+  ...statementRules,
   ...valueRules,
   ...malformedRules,
   ...referenceRules,
