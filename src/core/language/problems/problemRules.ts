@@ -4,11 +4,11 @@ import type { Session } from '../../session/session';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
 import { visibleLine } from '../../text/visibleText';
+import { claimRules } from './claimRules';
 import { damageRules, yamlRules } from './yamlRules';
 import { elementRules } from './elementRules';
 import { frontMatterRules, meetingRules } from './frontMatterRules';
 import { lineBreakRules } from './lineBreakRules';
-import { statementRules } from './statementRules';
 import { tagRules } from './tagRules';
 import { malformedRules } from './malformedRules';
 import { nameRules, personRules } from './nameRules';
@@ -24,7 +24,7 @@ export const problemRules: ProblemRules = {
   ...frontMatterRules,
   ...yamlRules,
   ...tagRules,
-  ...statementRules,
+  ...claimRules,
   ...valueRules,
   ...malformedRules,
   ...referenceRules,

@@ -276,36 +276,6 @@ describe('a fix', () => {
     assertFix('hint-without-stride', '- #hint! a', 'Set /T (Tampering)', '- #hint/T! a');
     assert.equal(found('hint-without-stride', { [note]: '#hint a' }, note).fixes.length, 6);
   });
-  it('of what was let go because of an assumption that is wrong', () => {
-    const assumed = '- #assumption a ^A-1\n  - status: wrong\n\n';
-    const because = '\n  - because: see ^a-1, all of it';
-    assertFix(
-      'wrong-assumption',
-      `${assumed}- #dismissed/S b${because}`,
-      'Take it up again as #hint',
-      `${assumed}- #hint/S b${because}`,
-    );
-    const dropped = `${assumed}- #risk/S b\n  - how: c\n  - status: dropped${because}`;
-    assertFix('wrong-assumption', dropped, 'Open it again', dropped.replace('dropped', 'open'));
-  });
-  it('of two calibrations of one thing', () => {
-    const title = 'Strike this one through';
-    const later = '\n- #calibration/ST high b';
-    assertFix(
-      'calibration-conflict',
-      `- #calibration/S low a${later}`,
-      title,
-      `- ~~#calibration/S low a~~${later}`,
-    );
-    assertFix(
-      'calibration-conflict',
-      `- low a #calibration/S${later}`,
-      title,
-      `- ~~low a #calibration/S~~${later}`,
-    );
-    const { fixes } = found('calibration-conflict', { [note]: `- #calibration/S low a${later}` }, note);
-    assert.deepEqual(fixes.map((fix) => fix.title), ["Add 'about:'", title]); // prettier-ignore
-  });
   it('of a misspelt tag', () => {
     assertFix('misspelt-tag', '- #hnit/S a', 'Change to #hint', '- #hint/S a');
     assertFix('misspelt-tag', '- #Risiko/S a', 'Change to #risk', '- #risk/S a');

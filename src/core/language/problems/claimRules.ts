@@ -6,7 +6,7 @@ import { insertAt } from '../../text/textEdit';
 import type { ProblemFix, ProblemRules } from './problemRule';
 import { detailToWrite } from './tagRules';
 
-export const statementRules = {
+export const claimRules = {
   'wrong-assumption': {
     level: 'warning',
     subject: ({ id }) => id,
