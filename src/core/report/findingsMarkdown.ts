@@ -24,6 +24,7 @@ import {
   limitsSection,
   scopeSection,
 } from './sections/approach';
+import { calibrationSection } from './sections/calibration';
 import { controlsSection } from './sections/controls';
 import {
   dismissedSection,
@@ -121,6 +122,7 @@ function placed(
 export const writeSection: Record<ReportSection, WriteSection> = {
   summary: summarySection,
   categories: categoriesSection,
+  calibration: calibrationSection,
   risks: risksSection,
   hints: hintsSection,
   dismissed: dismissedSection,
@@ -151,7 +153,7 @@ export function sectionsOf(plan: ReportPlan, form: ReportForm, scope: ReportScop
 
 const usual: Record<ReportForm, readonly ReportSection[]> = {
   full: reportSections,
-  management: ['summary', 'categories', 'risks', 'roadmap', 'quick-wins', 'scope', 'limits'],
+  management: ['summary', 'categories', 'calibration', 'risks', 'roadmap', 'quick-wins', 'scope', 'limits'],
 };
 
 /** All that those who decide may see: no names, nothing unexamined, no raw notes. */
@@ -160,7 +162,7 @@ const decisive: ReadonlySet<ReportSection> = new Set([...usual.management, 'diag
 const missing: Record<'interview' | 'findings', ReadonlySet<ReportSection>> = {
   interview: new Set(['documents', 'diagram', 'scope', 'limits'] as const),
   findings: new Set([
-    ...(['categories', 'controls', 'open', 'planned', 'assumptions', 'actions'] as const),
+    ...(['categories', 'calibration', 'controls', 'open', 'planned', 'assumptions', 'actions'] as const),
     ...(['documents', 'diagram', 'scope', 'limits'] as const),
   ]),
 };

@@ -53,6 +53,7 @@ export const reportLanguages = ['en', 'de'] as const;
 export const reportSections = [
   'summary',
   'categories',
+  'calibration',
   'risks',
   'hints',
   'dismissed',

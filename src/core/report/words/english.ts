@@ -17,6 +17,7 @@ export const english = {
   sections: {
     summary: 'Summary',
     categories: 'The six categories',
+    calibration: 'Calibration',
     risks: 'Risks',
     hints: 'Hints',
     dismissed: 'Dismissed',
@@ -157,6 +158,17 @@ export const english = {
     to: 'To',
     due: 'Due',
     answer: 'Answer',
+  },
+  calibration: {
+    intro:
+      'How much an attack would hurt, in the words of the business. What was said of one element rates that element alone, everything else the whole solution.',
+    category: 'Category',
+    about: 'About',
+    level: 'Level',
+    words: 'In their words',
+    source: 'Source',
+    nobody: 'Nobody has said it of',
+    outdated: 'Said before, or without a level',
   },
   rating: {
     likelihoodNotGiven: 'not given, counts as medium',

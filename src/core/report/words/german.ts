@@ -13,6 +13,7 @@ export const german: ReportWords = {
   sections: {
     summary: 'Zusammenfassung',
     categories: 'Die sechs Kategorien',
+    calibration: 'Kalibrierung',
     risks: 'Risiken',
     hints: 'Hinweise',
     dismissed: 'Verworfen',
@@ -160,6 +161,17 @@ export const german: ReportWords = {
     to: 'An',
     due: 'Fällig',
     answer: 'Antwort',
+  },
+  calibration: {
+    intro:
+      'Wie sehr ein Angriff wehtäte, in den Worten des Geschäfts. Was zu einem Element gesagt wurde, bewertet nur dieses, alles andere die ganze Lösung.',
+    category: 'Kategorie',
+    about: 'Betrifft',
+    level: 'Stufe',
+    words: 'In ihren Worten',
+    source: 'Quelle',
+    nobody: 'Niemand sagte es zu',
+    outdated: 'Früher gesagt, oder ohne Stufe',
   },
   rating: {
     likelihoodNotGiven: 'nicht angegeben, zählt als mittel',
