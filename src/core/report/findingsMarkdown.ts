@@ -15,6 +15,7 @@ import { overviewSvg } from './overviewSvg';
 import { type ReportPart, type ReportScope, sessionWithin, type WriteSection } from './reportPart';
 import { linkedPlace, type ReportFolder, pageHead, Wording } from './wording';
 import { wordsOf, wordTables } from './words/reportWords';
+import { assumptionsSection } from './sections/assumptions';
 import { calibrationSection } from './sections/calibration';
 import { diagramSection, interviewsSection, limitsSection, scopeSection } from './sections/approach';
 import {
@@ -24,7 +25,7 @@ import {
   risksSection,
   roadmapSection,
 } from './sections/findingSections';
-import { actionsSection, assumptionsSection, openSection } from './sections/openEnds';
+import { actionsSection, openSection } from './sections/openEnds';
 import { summarySection } from './sections/summary';
 
 export interface ReportOptions extends ReportFolder {
