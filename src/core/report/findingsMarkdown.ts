@@ -24,6 +24,7 @@ import {
   limitsSection,
   scopeSection,
 } from './sections/approach';
+import { assumptionsSection } from './sections/assumptions';
 import { calibrationSection } from './sections/calibration';
 import { controlsSection } from './sections/controls';
 import {
@@ -33,7 +34,7 @@ import {
   risksSection,
   roadmapSection,
 } from './sections/findingSections';
-import { actionsSection, assumptionsSection, openSection, plannedSection } from './sections/openEnds';
+import { actionsSection, openSection, plannedSection } from './sections/openEnds';
 import { summarySection } from './sections/summary';
 
 export interface ReportOptions extends ReportFolder {
