@@ -24,6 +24,7 @@ import {
   limitsSection,
   scopeSection,
 } from './sections/approach';
+import { answersSection } from './sections/answers';
 import { assumptionsSection } from './sections/assumptions';
 import { calibrationSection } from './sections/calibration';
 import { controlsSection } from './sections/controls';
@@ -132,6 +133,7 @@ export const writeSection: Record<ReportSection, WriteSection> = {
   planned: plannedSection,
   assumptions: assumptionsSection,
   actions: actionsSection,
+  answers: answersSection,
   diagram: diagramSection,
   roadmap: roadmapSection,
   'quick-wins': quickWinsSection,
@@ -149,7 +151,9 @@ export function sectionsOf(plan: ReportPlan, form: ReportForm, scope: ReportScop
   if (scope.kind !== 'session') return reportSections.filter((section) => !missing[scope.kind].has(section));
   const listed = form === (plan.form ?? 'full') ? plan.sections : [];
   const wanted = listed.length ? listed : usual[form];
-  return [...new Set(wanted)].filter((section) => form === 'full' || decisive.has(section));
+  return [...new Set(wanted)].filter(
+    (section) => (form === 'full' || decisive.has(section)) && !plan.without.includes(section),
+  );
 }
 
 const usual: Record<ReportForm, readonly ReportSection[]> = {
@@ -164,7 +168,7 @@ const missing: Record<'interview' | 'findings', ReadonlySet<ReportSection>> = {
   interview: new Set(['documents', 'diagram', 'scope', 'limits'] as const),
   findings: new Set([
     ...(['categories', 'calibration', 'controls', 'open', 'planned', 'assumptions', 'actions'] as const),
-    ...(['documents', 'diagram', 'scope', 'limits'] as const),
+    ...(['answers', 'documents', 'diagram', 'scope', 'limits'] as const),
   ]),
 };
 

@@ -20,6 +20,7 @@ export const german: ReportWords = {
     controls: 'Schutzmaßnahmen',
     open: 'Offene Fragen',
     planned: 'Geplant, nicht gefragt',
+    answers: 'Antworten',
     assumptions: 'Annahmen',
     actions: 'Aufgaben',
     diagram: 'Diagramm',
@@ -65,6 +66,11 @@ export const german: ReportWords = {
     I: 'jemand erfährt, was nicht für ihn oder sie bestimmt ist',
     D: 'etwas funktioniert nicht, wenn es gebraucht wird, weil jemand es anhält oder beschäftigt hält',
     E: 'jemand kann mehr, als er oder sie darf',
+  },
+  answers: {
+    asked: 'Gefragt wurde',
+    earlier: 'Früher',
+    nothingWritten: 'abgehakt, ohne dass etwas aufgeschrieben wurde',
   },
   controls: {
     explained: 'Was heute schon schützt, so wie es in den Gesprächen erzählt wurde.',
