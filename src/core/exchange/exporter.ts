@@ -3,10 +3,10 @@ import type { ReportOptions } from '../report/findingsMarkdown';
 import type { Session } from '../session/session';
 import { fileNameOf } from '../text/paths';
 import { csvFormat } from './csv';
-import type { ExportedContent, ExportFormat, SessionsFormat } from './exportFormat';
+import type { AnyContent, ExportedContent, ExportFormat, SessionsFormat } from './exportFormat';
 import { jsonFormat } from './exportJson';
 import { otmFormat } from './otm';
-import { markdownFormat, pageFormat } from './reportFormats';
+import { documentFormat, markdownFormat, pageFormat } from './reportFormats';
 import { sarifFormat, type SarifOptions } from './sarif';
 import { threatComposerFormat } from './threatComposer';
 import { threatDragonFormat } from './threatDragon';
@@ -29,7 +29,8 @@ const forTools = {
 const forPeople = {
   markdown: markdownFormat,
   html: pageFormat,
-} satisfies Record<string, ExportFormat<ReportOptions>>;
+  docx: documentFormat,
+} satisfies Record<string, ExportFormat<ReportOptions, AnyContent>>;
 
 export type ToolOptions = SarifOptions & TmsQuestionsOptions;
 export type ToolFormatName = keyof typeof forTools;
@@ -39,7 +40,9 @@ export type ExportName = ReportFormatName | ToolFormatName;
 export const toolFormats: Readonly<Record<ToolFormatName, ExportFormat<ToolOptions>>> = forTools;
 
 /** All that `export` takes in the terminal. */
-export const exportFormats: Readonly<Record<ExportName, ExportFormat<ToolOptions & ReportOptions>>> = {
+export const exportFormats: Readonly<
+  Record<ExportName, ExportFormat<ToolOptions & ReportOptions, AnyContent>>
+> = {
   ...forPeople,
   ...forTools,
 };
@@ -83,15 +86,30 @@ export function exportTo<Options>(
   options: Options,
 ): ExportedFile | null {
   const written = contentOf(format, sessions, options);
-  const extension = fileNameOf(format.file).split('.').at(-1) ?? '';
-  return written && { ...written, name: format.file, extension };
+  return written && fileOf(format, written);
 }
 
-function contentOf<Options>(
-  format: ExportFormat<Options>,
+/** The same for any format, those too whose library has to be loaded. */
+export async function exportLater<Options>(
+  format: ExportFormat<Options, AnyContent>,
   sessions: readonly Session[],
   options: Options,
-): ExportedContent | null {
+): Promise<ExportedFile | null> {
+  const written = await contentOf(format, sessions, options);
+  return written && fileOf(format, written);
+}
+
+const fileOf = ({ file }: { readonly file: string }, written: ExportedContent): ExportedFile => ({
+  ...written,
+  name: file,
+  extension: fileNameOf(file).split('.').at(-1) ?? '',
+});
+
+function contentOf<Options, Written extends AnyContent>(
+  format: ExportFormat<Options, Written>,
+  sessions: readonly Session[],
+  options: Options,
+): Written | null {
   if (format.takes === 'sessions') return format.write(sessions, options);
   const [session, ...others] = sessions;
   return session && !others.length ? format.write(session, options) : null;

@@ -9,7 +9,7 @@ import { overviewSvg } from '../report/overviewSvg';
 import { reportPage } from '../report/reportPage';
 import type { Meeting } from '../session/session';
 import type { ReportForm } from '../sessionFile/sessionFile';
-import { complete, type OneSessionFormat, type SessionsFormat } from './exportFormat';
+import { complete, type ExportedContent, type OneSessionFormat, type SessionsFormat } from './exportFormat';
 
 /** The report of one session, or of a part of it. */
 export const findingsFormat = {
@@ -39,6 +39,21 @@ export const pageFormat: OneSessionFormat<ReportOptions> = {
   file: 'findings.html',
   takes: 'session',
   write: (session, options) => complete(reportPage(findingsMarkdown(session, options), session)),
+};
+
+/** The same report for who goes on with it in Word; its drawings are pictures in it. */
+export const documentFormat: OneSessionFormat<ReportOptions, Promise<ExportedContent>> = {
+  label: 'Word',
+  description: 'The findings report as a Word document',
+  file: 'findings.docx',
+  takes: 'session',
+  write: async (session, options) => {
+    const { wordDocument } = await import('../report/document/wordDocument');
+    const drawing = `${options.folderOfNotes ?? ''}/${overviewFormat.file}`;
+    return complete(
+      await wordDocument(findingsMarkdown(session, { ...options, drawing: overviewFormat.file }), session, drawing),
+    );
+  },
 };
 
 /** Where the Markdown report of a session stands beside its notes. */

@@ -14,6 +14,7 @@ export const english = {
     management: 'findings for management',
   },
   classification: 'Classification',
+  contents: 'Contents',
   sections: {
     summary: 'Summary',
     risks: 'Risks',

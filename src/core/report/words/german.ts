@@ -10,6 +10,7 @@ export const german: ReportWords = {
     management: 'Befunde für die Leitung',
   },
   classification: 'Einstufung',
+  contents: 'Inhalt',
   sections: {
     summary: 'Zusammenfassung',
     risks: 'Risiken',
