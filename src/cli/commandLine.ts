@@ -52,7 +52,7 @@ export const usage = `Usage:
 
 export  writes the findings of every session in FOLDER to standard output or to FILE. FORMAT is markdown
         (a report), csv, json (all that is known) or sarif; or, for the one session that must then be in
-        FOLDER, html (the report as a page), threat-composer, threat-dragon, otm, tm-bom, or
+        FOLDER, html (the report as a page), docx (the report for Word), threat-composer, threat-dragon, otm, tm-bom, or
         tms-questions (its question catalog).
         Paths in SARIF, and links in a report on standard output, count from the working directory:
         start it at the top of the repository.
@@ -114,7 +114,7 @@ export function parseCommandLine(args: readonly string[]): Command {
       const format = oneOf('format', exportNames, values.format ?? 'markdown');
       const form = values.form === undefined ? null : oneOf('form', reportForms, values.form);
       if (form !== null && !isReportFormat(format)) {
-        throw new UsageError(`--form is for markdown and html, not ${format}.`);
+        throw new UsageError(`--form is for markdown, html and docx, not ${format}.`);
       }
       return { kind: 'export', folder, format, form, out: values.out ?? null };
     }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { version } from '../../package.json';
 import { answerTopics, parseTopics, topicsExpected } from '../core/exchange/openTopics';
 import { complete, type ExportedContent } from '../core/exchange/exportFormat';
-import { exportFormats, exportTo } from '../core/exchange/exporter';
+import { exportFormats, exportLater, exportTo } from '../core/exchange/exporter';
 import { backlogFormat, calendarFormat, reportFileName } from '../core/exchange/reportFormats';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
@@ -22,9 +22,9 @@ export interface Output {
 }
 
 /** Does what the arguments say and returns the exit code: see `usage`. `now` is when it was started. */
-export function run(args: readonly string[], output: Output, now: Date): number {
+export async function run(args: readonly string[], output: Output, now: Date): Promise<number> {
   try {
-    return execute(parseCommandLine(args), output, now);
+    return await execute(parseCommandLine(args), output, now);
   } catch (error) {
     if (error instanceof UsageError) output.err(toldLine(`${error.message}\n\n${usage}`));
     else if (error instanceof RefusalError) output.err(toldLine(error.message));
@@ -35,7 +35,7 @@ export function run(args: readonly string[], output: Output, now: Date): number 
   }
 }
 
-function execute(command: Command, output: Output, now: Date): number {
+async function execute(command: Command, output: Output, now: Date): Promise<number> {
   switch (command.kind) {
     case 'help':
       output.out(usage);
@@ -82,7 +82,7 @@ function tellUnread(folder: string, read: FolderRead, output: Output): void {
 type WritingCommand = CommandOf<'export' | 'backlog' | 'answer-topics' | 'calendar'>;
 
 /** Writes what can be written; 1 where something had to be left out. No file is replaced by nothing at all. */
-function written(command: WritingCommand, output: Output, now: Date): number {
+async function written(command: WritingCommand, output: Output, now: Date): Promise<number> {
   const { folder, out } = command;
   const read = readFolder(folder);
   const target = targetOf(
@@ -91,14 +91,19 @@ function written(command: WritingCommand, output: Output, now: Date): number {
   );
   tellUnread(folder, read, output);
   if (target.kind !== 'standard-output' && !hasNotes(read)) return 2;
-  const { content, leftOut } = contentOf(command, read.index, target, now);
+  const { content, leftOut } = await contentOf(command, read.index, target, now);
   for (const sentence of leftOut) output.err(toldLine(sentence));
   const isNothing = command.kind === 'calendar' && content === '';
   if (!isNothing) write(content, target, output);
   return isNothing || leftOut.length || read.unread.length ? 1 : 0;
 }
 
-function contentOf(command: WritingCommand, index: FolderIndex, target: Target, now: Date): ExportedContent {
+async function contentOf(
+  command: WritingCommand,
+  index: FolderIndex,
+  target: Target,
+  now: Date,
+): Promise<ExportedContent> {
   const sessions = index.sessions();
   switch (command.kind) {
     case 'export':
@@ -113,10 +118,14 @@ function contentOf(command: WritingCommand, index: FolderIndex, target: Target, 
 }
 
 /** Throws a `UsageError` when the format holds one session and the folder does not. */
-function exported(command: CommandOf<'export'>, index: FolderIndex, target: Target): ExportedContent {
+async function exported(
+  command: CommandOf<'export'>,
+  index: FolderIndex,
+  target: Target,
+): Promise<ExportedContent> {
   const { folder, format, form } = command;
   const sessions = index.sessions();
-  const file = exportTo(exportFormats[format], sessions, {
+  const file = await exportLater(exportFormats[format], sessions, {
     ...sarifOptions(folder, index),
     catalogsOf: (session) => index.catalogsOf(session),
     form,
@@ -130,8 +139,8 @@ function exported(command: CommandOf<'export'>, index: FolderIndex, target: Targ
 }
 
 /**
- * The Markdown report in which a person may have marked what has to stay: the one that is replaced; for a page, the one
- * that VS Code writes beside the notes.
+ * The Markdown report in which a person may have marked what has to stay: the one that is replaced; for a page and a Word
+ * document, the one that VS Code writes beside the notes.
  */
 function previousReport(
   { folder, format, form }: CommandOf<'export'>,
@@ -139,7 +148,7 @@ function previousReport(
   target: Target,
 ): string {
   if (format === 'markdown' && target.kind === 'file') return readTextIfThere(target.path);
-  if (format === 'html' && session)
+  if ((format === 'html' || format === 'docx') && session)
     return readTextIfThere(join(folder, session.folder, reportFileName(form)));
   return '';
 }

@@ -3,8 +3,7 @@ import type { Session } from '../session/session';
 
 /** A format; `Options` is what it needs to know besides the sessions, `Written` what comes of it. */
 export type ExportFormat<Options = unknown, Written extends AnyContent = ExportedContent> =
-  | OneSessionFormat<Options, Written>
-  | SessionsFormat<Options, Written>;
+  OneSessionFormat<Options, Written> | SessionsFormat<Options, Written>;
 
 /** `content: ''` where there is nothing to write. */
 export interface ExportedContent {

@@ -7,8 +7,10 @@ import { findingsMarkdown, type ReportOptions, severalReports } from '../report/
 import { diagramPage } from '../report/diagram';
 import { overviewSvg } from '../report/overviewSvg';
 import { reportPage } from '../report/reportPage';
+import { pathFrom } from '../report/wording';
 import type { Meeting } from '../session/session';
 import type { ReportForm } from '../sessionFile/sessionFile';
+import { linkTarget } from '../text/paths';
 import { complete, type ExportedContent, type OneSessionFormat, type SessionsFormat } from './exportFormat';
 
 /** The report of one session, or of a part of it. */
@@ -49,10 +51,9 @@ export const documentFormat: OneSessionFormat<ReportOptions, Promise<ExportedCon
   takes: 'session',
   write: async (session, options) => {
     const { wordDocument } = await import('../report/document/wordDocument');
-    const drawing = `${options.folderOfNotes ?? ''}/${overviewFormat.file}`;
-    return complete(
-      await wordDocument(findingsMarkdown(session, { ...options, drawing: overviewFormat.file }), session, drawing),
-    );
+    const drawing = overviewFormat.file;
+    const report = findingsMarkdown(session, { ...options, drawing });
+    return complete(await wordDocument(report, session, linkTarget(pathFrom(options, drawing))));
   },
 };
 

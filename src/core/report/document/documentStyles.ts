@@ -5,7 +5,6 @@
 import {
   AlignmentType,
   type ILevelsOptions,
-  ImportedXmlComponent,
   type INumberingOptions,
   type IParagraphStyleOptions,
   type IStylesOptions,
@@ -34,7 +33,7 @@ export const documentStyles = (language: ReportLanguage | null): IStylesOptions 
   default: {
     document: {
       run: { font: { theme: 'body' }, size: 20, language: { value: language === 'de' ? 'de-DE' : 'en-US' } },
-      paragraph: { spacing: { after: 100, line: 259 } },
+      paragraph: { spacing: { after: 100, line: 259, lineRule: 'auto' } },
     },
     title: {
       run: { font: { theme: 'headings' }, size: 44, color: accent },
@@ -59,9 +58,15 @@ export const documentStyles = (language: ReportLanguage | null): IStylesOptions 
     style('Quote', 'Quote', { run: { italics: true }, paragraph: { indent: { left: step } } }),
     style('CodeText', 'Code Text', {
       run: { font: 'Consolas', size: 18, noProof: true },
-      paragraph: { shading: { type: 'clear', fill: soft }, spacing: { after: 100, line: 240 } },
+      paragraph: {
+        shading: { type: 'clear', fill: soft },
+        spacing: { after: 100, line: 240, lineRule: 'auto' },
+      },
     }),
-    style('TableText', 'Table Text', { run: { size: 18 }, paragraph: { spacing: { after: 0, line: 240 } } }),
+    style('TableText', 'Table Text', {
+      run: { size: 18 },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
+    }),
     style('TableHead', 'Table Head', { run: { bold: true }, paragraph: { keepNext: true } }, 'TableText'),
     style('Picture', 'Picture', { paragraph: { spacing: { before: 120, after: 120 } } }),
     style('Header', 'header', { run: { size: 17, color: '595959' } }),
@@ -82,7 +87,6 @@ export const documentStyles = (language: ReportLanguage | null): IStylesOptions 
     },
     { id: 'IndexLink', name: 'Index Link' },
   ],
-  importedStyles: [ImportedXmlComponent.fromXmlString(tableStyle)],
 });
 
 const style = (
@@ -106,11 +110,12 @@ function listStyles(depth: (typeof depths)[number]): readonly IParagraphStyleOpt
   ];
 }
 
-/** The only style that the library can't be asked for. */
 const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${edge}"/>`)
   .join('');
-const tableStyle = [
+
+/** The only style that the library can't be asked for. */
+export const tableStyle = [
   '<w:style w:type="table" w:customStyle="1" w:styleId="FindingsTable"><w:name w:val="Findings Table"/><w:qFormat/>',
   `<w:tblPr><w:tblBorders>${borders}</w:tblBorders><w:tblCellMar>`,
   '<w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/>',

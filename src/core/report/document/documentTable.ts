@@ -55,7 +55,7 @@ function columnWidths(rows: TableBlock['rows'], width: number): readonly number[
   const words = asked.reduce((sum, { word }) => sum + word, 0);
   const more = asked.reduce((sum, each) => sum + each.more, 0);
   // About what a letter of a table takes.
-  const needed = Math.min(width, words * 100);
+  const needed = Math.min(width, words * 125);
   return asked.map((each) =>
     Math.floor(
       (needed * each.word) / words + ((width - needed) * (more ? each.more : each.word)) / (more || words),

@@ -20,7 +20,7 @@ import { wordsOf } from '../words/reportWords';
 import { type DocumentBlock, documentBlocks, type TextBlock } from './documentBlocks';
 import { documentParagraph, pictureParagraph } from './documentParagraphs';
 import { type DocumentPicture, documentPictures } from './documentPictures';
-import { documentNumbering, documentStyles, paper, startsOf } from './documentStyles';
+import { documentNumbering, documentStyles, tableStyle, paper, startsOf } from './documentStyles';
 import { documentTable } from './documentTable';
 import { stablePackage } from './stablePackage';
 
@@ -49,7 +49,7 @@ export async function wordDocument(
     numbering: documentNumbering(startsOf(texts.map(({ list }) => list))),
     sections: sectionsOf(blocks, wordsOf(language).contents, [title, forXml(session.classification ?? '')]),
   });
-  return stablePackage(new Uint8Array(await Packer.toArrayBuffer(document)));
+  return stablePackage(new Uint8Array(await Packer.toArrayBuffer(document)), tableStyle);
 }
 
 /** The words of a heading as they are listed. */
@@ -89,7 +89,7 @@ function sectionsOf(
       if (block.kind !== 'heading') return [documentParagraph(block)];
       const before = block === headings[0] ? listed : [];
       return [...before, documentParagraph(block, nameOf(block))];
-  };
+    };
   return parts
     .filter(({ blocks }) => blocks.length)
     .map(({ isWide, blocks }) => ({
