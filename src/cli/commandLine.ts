@@ -52,8 +52,8 @@ export const usage = `Usage:
 
 export  writes the findings of every session in FOLDER to standard output or to FILE. FORMAT is markdown
         (a report), csv, json (all that is known) or sarif; or, for the one session that must then be in
-        FOLDER, html (the report as a page), docx (the report for Word), threat-composer, threat-dragon, otm, tm-bom, or
-        tms-questions (its question catalog).
+        FOLDER, html (the report as a page), docx (the report for Word), threat-composer, threat-dragon,
+        otm, tm-bom, or tms-questions (its question catalog).
         Paths in SARIF, and links in a report on standard output, count from the working directory:
         start it at the top of the repository.
         --form management leaves out of a report who said what, and all that was not examined yet.

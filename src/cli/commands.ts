@@ -2,8 +2,8 @@
 import { dirname, join } from 'node:path';
 import { version } from '../../package.json';
 import { answerTopics, parseTopics, topicsExpected } from '../core/exchange/openTopics';
-import { complete, type ExportedContent } from '../core/exchange/exportFormat';
-import { exportFormats, exportLater, exportTo } from '../core/exchange/exporter';
+import { type AnyContent, complete, type ExportedContent } from '../core/exchange/exportFormat';
+import { contentIn, exportFormats, exportTo } from '../core/exchange/exporter';
 import { backlogFormat, calendarFormat, reportFileName } from '../core/exchange/reportFormats';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
@@ -21,21 +21,29 @@ export interface Output {
   err(text: string): void;
 }
 
-/** Does what the arguments say and returns the exit code: see `usage`. `now` is when it was started. */
-export async function run(args: readonly string[], output: Output, now: Date): Promise<number> {
+/**
+ * Does what the arguments say and returns the exit code: see `usage`. `now` is when it was started. Only a format whose
+ * library has to be loaded makes it wait.
+ */
+export function run(args: readonly string[], output: Output, now: Date): number | Promise<number> {
   try {
-    return await execute(parseCommandLine(args), output, now);
+    const code = execute(parseCommandLine(args), output, now);
+    return typeof code === 'number' ? code : code.catch((error: unknown) => failed(error, output));
   } catch (error) {
-    if (error instanceof UsageError) output.err(toldLine(`${error.message}\n\n${usage}`));
-    else if (error instanceof RefusalError) output.err(toldLine(error.message));
-    else if (isSystemError(error))
-      output.err(toldLine(`${error.path ?? 'A file'} cannot be used: ${systemWords(error)}.`));
-    else throw error;
-    return 2;
+    return failed(error, output);
   }
 }
 
-async function execute(command: Command, output: Output, now: Date): Promise<number> {
+function failed(error: unknown, output: Output): number {
+  if (error instanceof UsageError) output.err(toldLine(`${error.message}\n\n${usage}`));
+  else if (error instanceof RefusalError) output.err(toldLine(error.message));
+  else if (isSystemError(error))
+    output.err(toldLine(`${error.path ?? 'A file'} cannot be used: ${systemWords(error)}.`));
+  else throw error;
+  return 2;
+}
+
+function execute(command: Command, output: Output, now: Date): number | Promise<number> {
   switch (command.kind) {
     case 'help':
       output.out(usage);
@@ -82,7 +90,7 @@ function tellUnread(folder: string, read: FolderRead, output: Output): void {
 type WritingCommand = CommandOf<'export' | 'backlog' | 'answer-topics' | 'calendar'>;
 
 /** Writes what can be written; 1 where something had to be left out. No file is replaced by nothing at all. */
-async function written(command: WritingCommand, output: Output, now: Date): Promise<number> {
+function written(command: WritingCommand, output: Output, now: Date): number | Promise<number> {
   const { folder, out } = command;
   const read = readFolder(folder);
   const target = targetOf(
@@ -91,19 +99,17 @@ async function written(command: WritingCommand, output: Output, now: Date): Prom
   );
   tellUnread(folder, read, output);
   if (target.kind !== 'standard-output' && !hasNotes(read)) return 2;
-  const { content, leftOut } = await contentOf(command, read.index, target, now);
-  for (const sentence of leftOut) output.err(toldLine(sentence));
-  const isNothing = command.kind === 'calendar' && content === '';
-  if (!isNothing) write(content, target, output);
-  return isNothing || leftOut.length || read.unread.length ? 1 : 0;
+  const finish = ({ content, leftOut }: ExportedContent): number => {
+    for (const sentence of leftOut) output.err(toldLine(sentence));
+    const isNothing = command.kind === 'calendar' && content === '';
+    if (!isNothing) write(content, target, output);
+    return isNothing || leftOut.length || read.unread.length ? 1 : 0;
+  };
+  const content = contentOf(command, read.index, target, now);
+  return content instanceof Promise ? content.then(finish) : finish(content);
 }
 
-async function contentOf(
-  command: WritingCommand,
-  index: FolderIndex,
-  target: Target,
-  now: Date,
-): Promise<ExportedContent> {
+function contentOf(command: WritingCommand, index: FolderIndex, target: Target, now: Date): AnyContent {
   const sessions = index.sessions();
   switch (command.kind) {
     case 'export':
@@ -118,14 +124,10 @@ async function contentOf(
 }
 
 /** Throws a `UsageError` when the format holds one session and the folder does not. */
-async function exported(
-  command: CommandOf<'export'>,
-  index: FolderIndex,
-  target: Target,
-): Promise<ExportedContent> {
+function exported(command: CommandOf<'export'>, index: FolderIndex, target: Target): AnyContent {
   const { folder, format, form } = command;
   const sessions = index.sessions();
-  const file = await exportLater(exportFormats[format], sessions, {
+  const content = contentIn(exportFormats[format], sessions, {
     ...sarifOptions(folder, index),
     catalogsOf: (session) => index.catalogsOf(session),
     form,
@@ -134,8 +136,8 @@ async function exported(
     // Who sends it somewhere by `>` does so from the working directory.
     folderOfReport: fullPath(target.kind === 'file' ? dirname(target.path) : ''),
   });
-  if (!file) throw notOneSession(format, sessions);
-  return file;
+  if (!content) throw notOneSession(format, sessions);
+  return content;
 }
 
 /**

@@ -439,7 +439,7 @@ describe('the terminal tool', () => {
     it('refuses a form of what has none', () =>
       assertUsage(
         ['export', '.', '--format', 'csv', '--form', 'full'],
-        /^--form is for markdown and html, not csv\./,
+        /^--form is for markdown, html and docx, not csv\./,
       ));
     it('refuses options of other commands', () => {
       assertUsage(['check', '.', '--out', 'a'], /^check has no option --out\./);

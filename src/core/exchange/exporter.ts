@@ -85,27 +85,13 @@ export function exportTo<Options>(
   sessions: readonly Session[],
   options: Options,
 ): ExportedFile | null {
-  const written = contentOf(format, sessions, options);
-  return written && fileOf(format, written);
+  const written = contentIn(format, sessions, options);
+  const extension = fileNameOf(format.file).split('.').at(-1) ?? '';
+  return written && { ...written, name: format.file, extension };
 }
 
-/** The same for any format, those too whose library has to be loaded. */
-export async function exportLater<Options>(
-  format: ExportFormat<Options, AnyContent>,
-  sessions: readonly Session[],
-  options: Options,
-): Promise<ExportedFile | null> {
-  const written = await contentOf(format, sessions, options);
-  return written && fileOf(format, written);
-}
-
-const fileOf = ({ file }: { readonly file: string }, written: ExportedContent): ExportedFile => ({
-  ...written,
-  name: file,
-  extension: fileNameOf(file).split('.').at(-1) ?? '',
-});
-
-function contentOf<Options, Written extends AnyContent>(
+/** The content alone, of any format: that of one whose library has to be loaded comes later. */
+export function contentIn<Options, Written extends AnyContent>(
   format: ExportFormat<Options, Written>,
   sessions: readonly Session[],
   options: Options,

@@ -4,17 +4,18 @@ import {
   ExternalHyperlink,
   ImageRun,
   type IParagraphOptions,
+  type IRunOptions,
   Paragraph,
   type ParagraphChild,
   TextRun,
 } from 'docx';
 import { forXml } from '../svgText';
-import type { DocumentRun, TextBlock } from './documentBlocks';
+import type { DocumentRun, DocumentText } from './documentBlocks';
 import type { DocumentPicture } from './documentPictures';
 import { bullets, listStyle, numbersFrom, step } from './documentStyles';
 
 /** A text in the style of what it is; `bookmark` is what links to it. */
-export function documentParagraph(block: TextBlock, bookmark?: string): Paragraph {
+export function documentParagraph(block: DocumentText, bookmark?: string): Paragraph {
   const words = block.lines.flatMap((line, at) => documentRuns(line, at > 0));
   return new Paragraph({
     ...lookOf(block),
@@ -23,7 +24,7 @@ export function documentParagraph(block: TextBlock, bookmark?: string): Paragrap
   });
 }
 
-function lookOf({ kind, level, list, depth }: TextBlock): IParagraphOptions {
+function lookOf({ kind, level, list, depth }: DocumentText): IParagraphOptions {
   if (kind === 'title') return { style: 'Title' };
   if (kind === 'heading') return { style: `Heading${Math.min(level, 4)}` };
   if (kind === 'rule') return { thematicBreak: true };
@@ -52,13 +53,14 @@ function lookOf({ kind, level, list, depth }: TextBlock): IParagraphOptions {
 /** The pieces of a line, behind a break where another line is above. */
 export function documentRuns(line: readonly DocumentRun[], isBelow = false): ParagraphChild[] {
   const pieces = line.map(({ text, bold, italics, strike, code, link }) => {
-    const words = new TextRun({
+    const look: IRunOptions = {
       text: forXml(text),
       ...(bold ? { bold: true } : {}),
       ...(italics ? { italics: true } : {}),
       ...(strike ? { strike: true } : {}),
       ...(link === null ? (code ? { style: 'CodeWords' } : {}) : { style: 'Hyperlink' }),
-    });
+    };
+    const words = new TextRun(look);
     return link === null ? words : new ExternalHyperlink({ link, children: [words] });
   });
   return isBelow ? [new TextRun({ break: 1 }), ...pieces] : pieces;

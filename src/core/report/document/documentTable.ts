@@ -1,11 +1,11 @@
 /** A table of a document: columns as wide as their words ask for, rows that no page cuts, a head on every page. */
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { DocumentRun, TableBlock } from './documentBlocks';
+import type { DocumentRun, DocumentTable } from './documentBlocks';
 import { documentRuns } from './documentParagraphs';
 import { step } from './documentStyles';
 
 /** `textWidth` in twentieths of a point. */
-export function documentTable({ rows, depth }: TableBlock, textWidth: number): Table {
+export function documentTable({ rows, depth }: DocumentTable, textWidth: number): Table {
   const indent = depth * step;
   const widths = columnWidths(rows, textWidth - indent);
   return new Table({
@@ -43,7 +43,7 @@ const [longestWord, longestText] = [16, 60];
  * Each column has room for its longest word; what is left is shared out by how much there is to read. `[['a', 'b c d']]`
  * of 100 gives the second one more than the first.
  */
-function columnWidths(rows: TableBlock['rows'], width: number): readonly number[] {
+function columnWidths(rows: DocumentTable['rows'], width: number): readonly number[] {
   const columns = rows[0]?.length ?? 0;
   const texts = (column: number) => rows.map((cells) => (cells[column] ?? []).map(textOfRun).join(''));
   const asked = Array.from({ length: columns }, (_, column) => {

@@ -17,7 +17,7 @@ import { oneLine } from '../../text/oneLine';
 import type { Session } from '../../session/session';
 import { forXml } from '../svgText';
 import { wordsOf } from '../words/reportWords';
-import { type DocumentBlock, documentBlocks, type TextBlock } from './documentBlocks';
+import { type DocumentBlock, documentBlocks, type DocumentText } from './documentBlocks';
 import { documentParagraph, pictureParagraph } from './documentParagraphs';
 import { type DocumentPicture, documentPictures } from './documentPictures';
 import { documentNumbering, documentStyles, tableStyle, paper, startsOf } from './documentStyles';
@@ -39,7 +39,7 @@ export async function wordDocument(
   const { language } = session.report;
   const blocks = documentBlocks(markdown, documentPictures(session, drawing));
   const texts = blocks.filter(
-    (block): block is TextBlock => block.kind !== 'table' && block.kind !== 'picture',
+    (block): block is DocumentText => block.kind !== 'table' && block.kind !== 'picture',
   );
   const title = textOf(texts.find(({ kind }) => kind === 'title'));
   const document = new Document({
@@ -53,7 +53,7 @@ export async function wordDocument(
 }
 
 /** The words of a heading as they are listed. */
-const textOf = (block: TextBlock | undefined): string =>
+const textOf = (block: DocumentText | undefined): string =>
   oneLine((block?.lines ?? []).flatMap((line) => line.map(({ text }) => text)).join(''));
 
 /** A picture that is too wide to be read on an upright page lies on one of its own, with its heading. */
@@ -72,8 +72,8 @@ function sectionsOf(
       parts.push({ isWide, blocks: [...heading, block] });
     }
   }
-  const headings = blocks.filter((block): block is TextBlock => block.kind === 'heading');
-  const nameOf = (block: TextBlock): string => `_Toc${String(headings.indexOf(block) + 1).padStart(6, '0')}`;
+  const headings = blocks.filter((block): block is DocumentText => block.kind === 'heading');
+  const nameOf = (block: DocumentText): string => `_Toc${String(headings.indexOf(block) + 1).padStart(6, '0')}`;
   const listed = tableOfContents(headings, nameOf, contents);
   let pictures = 0;
   const written =
@@ -140,8 +140,8 @@ function pageOf(isWide: boolean, [title = '', classification = '']: readonly str
  * so by the document it would warn whoever opens it.
  */
 function tableOfContents(
-  headings: readonly TextBlock[],
-  nameOf: (heading: TextBlock) => string,
+  headings: readonly DocumentText[],
+  nameOf: (heading: DocumentText) => string,
   contents: string,
 ): readonly FileChild[] {
   const entries = headings

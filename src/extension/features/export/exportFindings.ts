@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { exportTo } from '../../../core/exchange/exporter';
 import {
   diagramFormat,
+  documentFormat,
   findingsFormat,
   overviewFormat,
   pageFormat,
@@ -15,6 +16,7 @@ import { type ListedSession, subjectsOf } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { chooseSession, clicked, sessionFor } from '../../workspace/chooseSubject';
 import { fileNameFor } from '../../workspace/files';
+import { chooseOne } from '../../workspace/boxes';
 import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import { type ReportAt, writeReviewed } from './ownFiles';
@@ -56,7 +58,34 @@ export const exportPage = (app: App) =>
       contentAt: (file) =>
         exportTo(pageFormat, [listed.session], { ...foldersOf(listed, file), previous }).content,
       filters: { HTML: ['html'] },
-      show: offerPage,
+      show: (written) => offerOutside(written, 'Open in Browser'),
+    };
+  });
+
+const formChoices: readonly (vscode.QuickPickItem & { readonly form: ReportForm })[] = [
+  { label: 'Full', description: 'everything, for those who go on with it', form: 'full' },
+  { label: 'For Management', description: 'for those who decide', form: 'management' },
+];
+
+/** The report of a session as a Word document, in the form that is chosen. */
+export const exportDocument = (app: App) =>
+  exportCommand(app, 'Export Findings to Word', async (listed) => {
+    const choice = await chooseOne(formChoices, { title: 'Export Findings to Word', placeHolder: 'Form' });
+    if (!choice) return undefined;
+    const { form } = choice;
+    // What was noted meanwhile counts.
+    await app.store.idle();
+    const present = app.store.present(listed);
+    const markdown = reportFileName(form);
+    const previous = await app.files.read(besideSession(app.store, present, markdown)).catch(() => null);
+    return {
+      name: markdown.replace(/md$/, 'docx'),
+      contentAt: async (file) => {
+        const options = { ...foldersOf(present, file), form, previous };
+        return (await documentFormat.write(present.session, options)).content;
+      },
+      filters: { Word: ['docx'] },
+      show: (written) => offerOutside(written, 'Open'),
     };
   });
 
@@ -112,9 +141,9 @@ async function chooseReport(store: NoteStore, row: unknown, rows: unknown): Prom
   return undefined;
 }
 
-async function offerPage(written: vscode.Uri): Promise<void> {
-  const open = 'Open in Browser';
-  // A browser does not reach what is on the disk of a remote.
+/** Offers to open it in the program that the system has for it. */
+async function offerOutside(written: vscode.Uri, open: string): Promise<void> {
+  // No such program reaches what is on the disk of a remote.
   const isHere = written.scheme === 'file' && vscode.env.remoteName === undefined;
   const message = `${vscode.workspace.asRelativePath(written)} is written.`;
   if ((await inform(message, ...(isHere ? [open] : []))) === open) await vscode.env.openExternal(written);

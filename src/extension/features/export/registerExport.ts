@@ -8,6 +8,7 @@ import {
   exportOverview,
   exportFindings,
   exportManagementReport,
+  exportDocument,
   exportPage,
 } from './exportFindings';
 import { exportFormat, importTopics } from './otherTools';
@@ -18,6 +19,7 @@ export const registerExport = (app: App): vscode.Disposable =>
     exportFindings: exportFindings(app),
     exportManagementReport: exportManagementReport(app),
     exportPage: exportPage(app),
+    exportDocument: exportDocument(app),
     exportDiagram: exportDiagram(app),
     exportOverview: exportOverview(app),
     exportFormat: exportFormat(app),
