@@ -21,12 +21,12 @@ import { fixedWords, rulesOfValues } from './rulesOfValues';
 const formats: Record<string, (session: Session) => unknown> = {
   csv: (session) => csvParse(findingsCsv([session]).slice(1)).map((row) => ({ ...row })),
   // What is wrong in files is told by the rules of the format page.
-  json: (session) => JSON.parse(JSON.stringify(exportJson([{ ...session, problems: [] }]))),
-  'threat-composer': (session) => JSON.parse(threatComposerOf(session)),
-  'threat-dragon': (session) => JSON.parse(threatDragonOf(session)),
-  otm: (session) => JSON.parse(otmOf(session)),
-  'tm-bom': (session) => JSON.parse(tmBomOf(session)),
-  sarif: (session) => JSON.parse(findingsSarif([session], { linesOf: () => null, folder: '' })),
+  json: (session) => JSON.parse(JSON.stringify(exportJson([{ ...session, problems: [] }]))) as unknown,
+  'threat-composer': (session) => JSON.parse(threatComposerOf(session)) as unknown,
+  'threat-dragon': (session) => JSON.parse(threatDragonOf(session)) as unknown,
+  otm: (session) => JSON.parse(otmOf(session)) as unknown,
+  'tm-bom': (session) => JSON.parse(tmBomOf(session)) as unknown,
+  sarif: (session) => JSON.parse(findingsSarif([session], { linesOf: () => null, folder: '' })) as unknown,
   report: (session) => [
     findingsMarkdown(session, { folderOfReport: '' }),
     findingsMarkdown(session, { folderOfReport: '', form: 'management' }),
