@@ -26,7 +26,10 @@ const formats: Record<string, (session: Session) => unknown> = {
   'threat-dragon': (session) => JSON.parse(threatDragonOf(session)) as unknown,
   otm: (session) => JSON.parse(otmOf(session)) as unknown,
   'tm-bom': (session) => JSON.parse(tmBomOf(session)) as unknown,
-  sarif: (session) => JSON.parse(findingsSarif([session], { linesOf: () => null, folder: '' })) as unknown,
+  sarif: (session) =>
+    JSON.parse(
+      findingsSarif([session], { linesOf: () => null, folder: '', withSuppressed: true, version: '1.2.3' }),
+    ) as unknown,
   report: (session) => [
     findingsMarkdown(session, { folderOfReport: '' }),
     findingsMarkdown(session, { folderOfReport: '', form: 'management' }),
