@@ -125,10 +125,11 @@ function contentOf(command: WritingCommand, index: FolderIndex, target: Target, 
 
 /** Throws a `UsageError` when the format holds one session and the folder does not. */
 function exported(command: CommandOf<'export'>, index: FolderIndex, target: Target): AnyContent {
-  const { folder, format, form } = command;
+  const { folder, format, form, withSuppressed } = command;
   const sessions = index.sessions();
   const content = contentIn(exportFormats[format], sessions, {
     ...sarifOptions(folder, index),
+    withSuppressed,
     catalogsOf: (session) => index.catalogsOf(session),
     form,
     previous: previousReport(command, sessions, target),

@@ -7,7 +7,7 @@ import type { AnyContent, ExportedContent, ExportFormat, SessionsFormat } from '
 import { jsonFormat } from './exportJson';
 import { otmFormat } from './otm';
 import { documentFormat, markdownFormat, pageFormat } from './reportFormats';
-import { sarifFormat, type SarifOptions } from './sarif';
+import { type FindingsSarifOptions, sarifFormat } from './sarif';
 import { threatComposerFormat } from './threatComposer';
 import { threatDragonFormat } from './threatDragon';
 import { tmBomFormat } from './tmBom';
@@ -32,7 +32,7 @@ const forPeople = {
   docx: documentFormat,
 } satisfies Record<string, ExportFormat<ReportOptions, AnyContent>>;
 
-export type ToolOptions = SarifOptions & TmsQuestionsOptions;
+export type ToolOptions = FindingsSarifOptions & TmsQuestionsOptions;
 export type ToolFormatName = keyof typeof forTools;
 export type ReportFormatName = keyof typeof forPeople;
 export type ExportName = ReportFormatName | ToolFormatName;

@@ -30,11 +30,11 @@ export function documentPictures(
   drawing: string,
 ): (drawn: DrawnBlock) => DocumentPicture | null {
   const diagram = mermaidOf(session);
-  const { sections, summary } = wordsOf(session.report.language);
+  const { sections, coverage } = wordsOf(session.report.language);
   return (drawn) => {
     if (drawn.kind === 'link') {
       if (drawn.address !== drawing) return null;
-      return pictureOf(overviewSvg(session), summary.coverage, `${summary.coverage}: ${session.title}`);
+      return pictureOf(overviewSvg(session), coverage.heading, `${coverage.heading}: ${session.title}`);
     }
     // A person may have kept a diagram of their own.
     if (drawn.language !== 'mermaid' || drawn.text !== diagram) return null;

@@ -73,7 +73,8 @@ function sectionsOf(
     }
   }
   const headings = blocks.filter((block): block is DocumentText => block.kind === 'heading');
-  const nameOf = (block: DocumentText): string => `_Toc${String(headings.indexOf(block) + 1).padStart(6, '0')}`;
+  const nameOf = (block: DocumentText): string =>
+    `_Toc${String(headings.indexOf(block) + 1).padStart(6, '0')}`;
   const listed = tableOfContents(headings, nameOf, contents);
   let pictures = 0;
   const written =

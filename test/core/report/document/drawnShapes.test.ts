@@ -11,7 +11,19 @@ const drawings: readonly [name: string, svg: string][] = [shop, ...sampleSession
   [`the coverage of ${session.title}`, overviewSvg(session)],
 ]);
 
-const known = new Set(['svg', 'g', 'title', 'defs', 'marker', 'rect', 'ellipse', 'path', 'text', 'tspan']);
+const known = new Set([
+  'svg',
+  'g',
+  'title',
+  'desc',
+  'defs',
+  'marker',
+  'rect',
+  'ellipse',
+  'path',
+  'text',
+  'tspan',
+]);
 
 describe('the shapes of a drawing', () => {
   for (const [name, svg] of drawings) {
@@ -21,7 +33,7 @@ describe('the shapes of a drawing', () => {
         tags.filter((tag) => !known.has(tag)),
         [],
       );
-      const seen = svg.replace(/<defs>.*?<\/defs>|<title.*?<\/title>/g, '');
+      const seen = svg.replace(/<defs>.*?<\/defs>|<(title|desc).*?<\/\1>/gs, '');
       const words = [...seen.matchAll(/>([^<>\n]*\S[^<>\n]*)</g)].length;
       const { shapes, width, height } = drawnShapes(svg);
       assert.ok(width > 0 && height > 0);
