@@ -10,15 +10,20 @@ import { pathFrom, type Wording } from '../wording';
 import { levels, ofSeverity } from './findingSections';
 import { openEndsOf } from './openEnds';
 
-export const summarySection: WriteSection = ({ session, scope, from, drawing, wording }) => {
+export const summarySection: WriteSection = ({ session, scope, form, from, drawing, wording }) => {
   const { summary } = wording.words;
   const risks = session.findings.filter(({ demonstrated }) => demonstrated);
   const dismissed = session.findings.filter(({ kind }) => kind === 'dismissed').length;
-  const hints = session.findings.filter(countsAsHint);
+  // Those who decide see risks alone, so nothing else is counted.
+  const hints = form === 'full' ? session.findings.filter(countsAsHint) : null;
   const coverage = scope.kind === 'session' ? coverageTable(session, wording) : '';
   return [
-    risks.length + hints.length > 0 ? severityTable(risks, hints, wording) : summary.nothing,
-    scope.kind === 'findings'
+    risks.length + (hints?.length ?? 0) > 0
+      ? severityTable(risks, hints, wording)
+      : hints
+        ? summary.nothing
+        : summary.noRisks,
+    scope.kind === 'findings' || form === 'management'
       ? ''
       : `${summary.dismissed}: ${dismissed}. ${summary.open}: ${openEndsOf(session, wording).count}.`,
     ...(coverage ? [`### ${summary.coverage}`, coverage, summary.cells] : []),
@@ -26,16 +31,20 @@ export const summarySection: WriteSection = ({ session, scope, from, drawing, wo
   ];
 };
 
-/** How many of what severity, and in total. */
-function severityTable(risks: readonly Finding[], hints: readonly Finding[], { words }: Wording): string {
+/** How many of what severity, and in total; no hints for null. */
+function severityTable(
+  risks: readonly Finding[],
+  hints: readonly Finding[] | null,
+  { words }: Wording,
+): string {
   const { summary } = words;
   const row = (name: string, count: (findings: readonly Finding[]) => number) => [
     name,
     String(count(risks)),
-    String(count(hints)),
+    ...(hints ? [String(count(hints))] : []),
   ];
   return tableOf([
-    [summary.severity, summary.risks, summary.hints],
+    [summary.severity, summary.risks, ...(hints ? [summary.hints] : [])],
     ...levels.map((level) => row(words.levels[level], (findings) => ofSeverity(level, findings).length)),
     row(summary.total, (findings) => findings.length),
   ]);

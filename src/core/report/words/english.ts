@@ -31,6 +31,7 @@ export const english = {
   },
   summary: {
     nothing: 'No risks and no hints so far.',
+    noRisks: 'No risks so far.',
     severity: 'Severity',
     risks: 'Risks',
     hints: 'Hints',
@@ -128,7 +129,6 @@ export const english = {
   },
   saidBy: 'said by',
   attendees: 'the attendees',
-  somebody: 'somebody',
   noText: '(no text)',
   due: 'due',
   byPerson: 'By person',
