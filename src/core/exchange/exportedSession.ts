@@ -6,7 +6,8 @@ import { v5 } from 'uuid';
 import { elementKey } from '../note/note';
 import { type Stride, strideName } from '../note/stride';
 import { askedOf, isAsk, isWaiting } from '../session/status';
-import type { Finding, Rating, Session, Severity } from '../session/session';
+import { calibratedWords } from '../session/calibrations';
+import type { CalibratedBy, Finding, Rating, Session, Severity } from '../session/session';
 import { plain, PlainWording } from '../report/plainWording';
 import type { Place } from '../session/place';
 
@@ -32,6 +33,9 @@ export interface ExportedFinding extends ExportedItem {
   readonly severity: Severity | null;
   readonly likelihood: Rating | null;
   readonly impact: Severity | null;
+  readonly calibratedBy: CalibratedBy | null;
+  /** The same in words: `critical for Spoofing of Key store: the newspaper`. */
+  readonly calibration: string | null;
   readonly how: string | null;
   readonly because: string | null;
   readonly mitigation: string | null;
@@ -146,6 +150,8 @@ const exportedFinding = (finding: Finding, item: ExportedItem, wording: PlainWor
   severity: finding.severity,
   likelihood: finding.likelihood,
   impact: finding.impact,
+  calibratedBy: finding.calibratedBy,
+  calibration: finding.calibratedBy && calibrationText(finding.calibratedBy, wording),
   how: wording.detail(finding.how),
   because: wording.detail(finding.because),
   mitigation: wording.detail(finding.mitigation),
@@ -158,6 +164,9 @@ const exportedFinding = (finding: Finding, item: ExportedItem, wording: PlainWor
   date: finding.date === null ? null : plain(finding.date),
   saidBy: wording.persons(finding.saidBy),
 });
+
+const calibrationText = (by: CalibratedBy, wording: PlainWording): string =>
+  [plain(calibratedWords(by)), wording.note(by.text)].filter(Boolean).join(': ');
 
 /** What an item is made of. */
 interface TagInSession extends Place {
@@ -247,6 +256,7 @@ export function labelledFacts(finding: ExportedFinding): [label: string, value: 
     ['Severity', kind === 'dismissed' ? null : (severity ?? 'unrated')],
     ['Likelihood', finding.likelihood],
     ['Impact', finding.impact],
+    ['Calibration', finding.calibration],
     ['Attack path', finding.how],
     ['Reason', finding.because],
     ['Mitigation', finding.mitigation],

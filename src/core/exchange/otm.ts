@@ -104,7 +104,7 @@ const numbers = {
 } as const;
 
 function threatJson(finding: ExportedFinding): object {
-  const { id, stride, kind, severity, likelihood, impact } = finding;
+  const { id, stride, kind, severity, likelihood, impact, calibration } = finding;
   return {
     id,
     name: findingName(finding),
@@ -113,7 +113,7 @@ function threatJson(finding: ExportedFinding): object {
     risk: {
       ...(severity === null ? { likelihood: null, impact: 0 } : numbers[severity]),
       likelihoodComment: likelihood ?? 'not said',
-      impactComment: impact ?? 'not said',
+      impactComment: impact ?? calibration ?? 'not said',
     },
     tags: [kind, ...(severity === null ? [] : [severity])],
     attributes: { ...attributesOf(finding), severity, justification: finding.because },

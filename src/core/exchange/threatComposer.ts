@@ -118,6 +118,7 @@ function metadataOf(finding: ExportedFinding): readonly object[] {
 const ofComment: ReadonlySet<string> = new Set([
   'Likelihood',
   'Impact',
+  'Calibration',
   'Effort',
   'Horizon',
   'Owner',

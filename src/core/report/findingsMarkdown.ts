@@ -16,6 +16,7 @@ import { type ReportPart, type ReportScope, sessionWithin, type WriteSection } f
 import { withoutNames } from './pseudonyms/withoutNames';
 import { linkedPlace, type ReportFolder, pageHead, Wording } from './wording';
 import { wordsOf, wordTables } from './words/reportWords';
+import { calibrationSection } from './sections/calibration';
 import { diagramSection, interviewsSection, limitsSection, scopeSection } from './sections/approach';
 import {
   dismissedSection,
@@ -122,6 +123,7 @@ function placed(
 
 export const writeSection: Record<ReportSection, WriteSection> = {
   summary: summarySection,
+  calibration: calibrationSection,
   risks: risksSection,
   hints: hintsSection,
   dismissed: dismissedSection,
@@ -149,7 +151,7 @@ export function sectionsOf(plan: ReportPlan, form: ReportForm, scope: ReportScop
 
 const usual: Record<ReportForm, readonly ReportSection[]> = {
   full: reportSections,
-  management: ['summary', 'risks', 'roadmap', 'quick-wins', 'scope', 'limits'],
+  management: ['summary', 'calibration', 'risks', 'roadmap', 'quick-wins', 'scope', 'limits'],
 };
 
 /** All that those who decide may see: no names, nothing unexamined, no raw notes. */
@@ -157,7 +159,7 @@ const decisive: ReadonlySet<ReportSection> = new Set([...usual.management, 'diag
 
 const missing: Record<'interview' | 'findings', ReadonlySet<ReportSection>> = {
   interview: new Set(['diagram', 'scope', 'limits'] as const),
-  findings: new Set(['open', 'assumptions', 'actions', 'diagram', 'scope', 'limits'] as const),
+  findings: new Set(['calibration', 'open', 'assumptions', 'actions', 'diagram', 'scope', 'limits'] as const),
 };
 
 // The reports of several sessions in one file, one below the other. Format page, "Reports".

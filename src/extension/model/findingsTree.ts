@@ -1,5 +1,6 @@
 /** The Findings view as data: risks, hints and what was dismissed. */
 import { english } from '../../core/report/words/english';
+import { calibratedText } from '../../core/language/explanation';
 import { lackingIn, type Lacking } from '../../core/session/findings';
 import { severities, type Finding } from '../../core/session/session';
 import { countsAsHint } from '../../core/session/status';
@@ -158,7 +159,7 @@ function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip']
   const from = {
     given: 'as noted',
     impact: 'from impact and likelihood',
-    calibration: 'from the calibration',
+    calibration: finding.calibratedBy && calibratedText(finding.calibratedBy),
   };
   return tooltipLines(
     [null, finding.text],

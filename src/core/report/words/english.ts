@@ -16,6 +16,7 @@ export const english = {
   classification: 'Classification',
   sections: {
     summary: 'Summary',
+    calibration: 'Calibration',
     risks: 'Risks',
     hints: 'Hints',
     dismissed: 'Dismissed',
@@ -113,6 +114,17 @@ export const english = {
     due: 'Due',
     answer: 'Answer',
   },
+  calibration: {
+    intro:
+      'How much an attack would hurt, in the words of the business. What was said of one element rates that element alone, everything else the whole solution.',
+    category: 'Category',
+    about: 'About',
+    level: 'Level',
+    words: 'In their words',
+    source: 'Source',
+    nobody: 'Nobody has said it of',
+    outdated: 'Said before, or without a level',
+  },
   rating: {
     likelihoodNotGiven: 'not given, counts as medium',
     byCalibration: 'by the calibration',
@@ -150,6 +162,8 @@ export const english = {
   approach: talks.approach,
   workshopApproach: expectationsOf(true).approach,
   limits: talks.limits,
+  tooLargeToDraw:
+    'The diagram is not drawn here: Mermaid draws at most 500 flows, and 50,000 characters of text.',
   backlog: 'Backlog',
   stride: Object.fromEntries(strideCategories.map(({ letter, name }) => [letter, name])) as Record<
     Stride,

@@ -12,6 +12,7 @@ export const german: ReportWords = {
   classification: 'Einstufung',
   sections: {
     summary: 'Zusammenfassung',
+    calibration: 'Kalibrierung',
     risks: 'Risiken',
     hints: 'Hinweise',
     dismissed: 'Verworfen',
@@ -115,6 +116,17 @@ export const german: ReportWords = {
     due: 'Fällig',
     answer: 'Antwort',
   },
+  calibration: {
+    intro:
+      'Wie sehr ein Angriff wehtäte, in den Worten des Geschäfts. Was zu einem Element gesagt wurde, bewertet nur dieses, alles andere die ganze Lösung.',
+    category: 'Kategorie',
+    about: 'Betrifft',
+    level: 'Stufe',
+    words: 'In ihren Worten',
+    source: 'Quelle',
+    nobody: 'Niemand sagte es zu',
+    outdated: 'Früher gesagt, oder ohne Stufe',
+  },
   rating: {
     likelihoodNotGiven: 'nicht angegeben, zählt als mittel',
     byCalibration: 'nach der Kalibrierung',
@@ -164,6 +176,8 @@ export const german: ReportWords = {
     'Wir suchen gemeinsam nach Bedrohungen: Jede und jeder kennt einen Teil, und alle dürfen sagen, was schiefgehen könnte. Eine Person von uns hält das Gespräch in Gang und schreibt mit.',
   limits:
     'Kein Bedrohungsmodell findet alles. Mehr Zeit findet mehr, und was nicht auf der Liste steht, ist deshalb nicht sicher.',
+  tooLargeToDraw:
+    'Das Diagramm ist hier nicht gezeichnet: Mermaid zeichnet höchstens 500 Datenflüsse und 50.000 Zeichen Text.',
   backlog: 'Aufgabenliste',
   stride: {
     S: 'Spoofing',
