@@ -8,6 +8,7 @@ import { type Stride, strideName } from '../note/stride';
 import { askedOf, isAsk, isWaiting } from '../session/status';
 import { calibratedWords } from '../session/calibrations';
 import type { CalibratedBy, Finding, Rating, Session, Severity } from '../session/session';
+import { type AssumptionFacts, assumptionFactsOf } from './assumptionFacts';
 import { plain, PlainWording } from '../report/plainWording';
 import type { Place } from '../session/place';
 
@@ -57,9 +58,7 @@ export interface ExportedOpenEnd extends ExportedItem {
   readonly due: string | null;
 }
 
-export interface ExportedAssumption extends ExportedItem {
-  readonly status: 'open' | 'confirmed' | 'wrong';
-}
+export interface ExportedAssumption extends ExportedItem, AssumptionFacts {}
 
 /** What somebody said would help against a finding. */
 export interface ExportedMitigation {
@@ -139,9 +138,19 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
       due: one.due === null ? null : plain(one.due),
     })),
     controls: session.controls.map((control) => item('control', control)),
-    assumptions: session.assumptions.map((one) => ({ ...item('assumption', one), status: one.status })),
+    assumptions: session.assumptions.map((one) => ({
+      ...item('assumption', one),
+      ...assumptionFactsOf(one, wording, findingAt(findings)),
+    })),
   };
 }
+
+const findingAt = (findings: readonly ExportedFinding[]) => {
+  const ids = new Map(findings.map(({ id, place }) => [keyOfPlace(place), id]));
+  return (place: Place): string | null => ids.get(keyOfPlace(place)) ?? null;
+};
+
+const keyOfPlace = ({ file, span }: Place): string => `${span.start}:${file}`;
 
 const exportedFinding = (finding: Finding, item: ExportedItem, wording: PlainWording): ExportedFinding => ({
   ...item,
@@ -236,7 +245,7 @@ export function numbersOf(items: readonly { readonly label: string | null }[]): 
 // What is exported, in words: for formats that have one field for all that there is to say.
 
 /** `R-1 The webhook is not signed` */
-export const findingName = ({ label, text }: ExportedFinding): string =>
+export const findingName = ({ label, text }: Pick<ExportedItem, 'label' | 'text'>): string =>
   label === null ? text : `${label} ${text}`;
 
 /** `Attack path: learn the URL\nLikelihood: high\n…\nFrom: Architects, 2026-11-23, a.interview.md:3`; never empty. */

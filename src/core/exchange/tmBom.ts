@@ -7,6 +7,7 @@ import { plain } from '../report/plainWording';
 import type { Session, Severity } from '../session/session';
 import { Calibrations, calibratedWords } from '../session/calibrations';
 import { asciiSlugOf } from '../text/slug';
+import { factsOfAssumption } from './assumptionFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   exportedSession,
@@ -157,9 +158,12 @@ function assumptionsOf({ findings, openEnds, assumptions }: ExportedSession): re
   const dismissed = findings.filter(({ kind }) => kind === 'dismissed');
   const aboutOf = (about: readonly string[]) => (about.length ? `\nAbout: ${about.join('; ')}` : '');
   return [
-    ...assumptions.map(({ text, provenance, status, about }) => ({
-      description: `${text} (${provenance})${aboutOf(about)}`,
-      validity: validities[status],
+    ...assumptions.map((one) => ({
+      description: [
+        `${findingName(one)} (${one.provenance})${aboutOf(one.about)}`,
+        ...factsOfAssumption(one).map(([label, value]) => `${label}: ${value}`),
+      ].join('\n'),
+      validity: validities[one.status],
     })),
     ...openEnds.map((one) => ({
       description: `Open question: ${openEndLine(one)}${aboutOf(one.about)}`,

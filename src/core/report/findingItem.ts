@@ -66,6 +66,7 @@ export function decisionItem(finding: Finding, wording: Wording): ListItem {
       ...valued(labels.effort, finding.effort, wording),
       ...valued(labels.horizon, finding.horizon, wording),
       ...valued(labels.status, finding.status, wording),
+      ...labelled(labels.reason, finding.status === 'dropped' ? wording.notes(finding.because) : []),
     ],
   };
 }

@@ -188,8 +188,11 @@ export interface Statement extends TagContext {
   readonly saidBy: readonly string[];
 }
 
+/** What needs to be looked at comes first. */
+export const assumptionStatuses = ['wrong', 'open', 'confirmed'] as const;
+
 export interface Assumption extends Statement {
-  readonly status: 'open' | 'confirmed' | 'wrong';
+  readonly status: (typeof assumptionStatuses)[number];
   readonly owner: string | null;
   readonly due: string | null;
   readonly because: string | null;

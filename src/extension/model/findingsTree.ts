@@ -167,7 +167,7 @@ function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip']
     ['STRIDE', strideNameList(finding.stride)],
     ['About', finding.about.join(', ')],
     ['Attack path', finding.how],
-    ['Dismissed because', finding.because],
+    [finding.kind === 'dismissed' ? 'Dismissed because' : 'Because', finding.because],
     [
       english.labels.lacking,
       lackingOf(finding)
@@ -178,6 +178,7 @@ function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip']
     ['Impact', finding.impact],
     ['Mitigation', finding.mitigation],
     ['Effort', finding.effort],
+    ['Status', finding.status],
     ['Said by', personNames(session, finding.saidBy)],
     ['Interview', interviewText(session, finding.file)],
   );
