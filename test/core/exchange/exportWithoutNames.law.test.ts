@@ -27,7 +27,7 @@ const persons = fc
   .chain((names) =>
     fc.array(fc.constantFrom('architecture', 'development', 'business', null), { minLength: names.length, maxLength: names.length }).map((knowledge) =>
       names.map(({ first, last }, index) => ({
-        id: index % 2 ? `zq${index}x` : first.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '') + index,
+        id: index % 2 ? `zq${index}x` : `${first.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '')}${index}`,
         first,
         name: `${first} ${last}`,
         email: `${first.toLowerCase()}.x${index}@corp.example`,
@@ -88,6 +88,8 @@ const folders = fc
 const options = {
   linesOf: () => null,
   folder: '',
+  withSuppressed: false,
+  version: '0',
   folderOfReport: '',
   catalogsOf: () => [builtInCatalog()] as const,
   meeting: null,
