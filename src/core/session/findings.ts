@@ -14,7 +14,7 @@ import {
   type SeveritySource,
   type Statement,
 } from './session';
-import { isClosedFinding } from './status';
+import { isClosedFinding, isDropped } from './status';
 
 export const isFinding = (kind: TagKind): kind is Finding['kind'] =>
   kind === 'hint' || kind === 'risk' || kind === 'dismissed';
@@ -58,20 +58,23 @@ export function findingOf(
 export const horizons = ['now', 'short', 'mid', 'long'] as const;
 export type Horizon = (typeof horizons)[number];
 
-/** Demonstrated risks that are still there, rated high or critical, whose mitigation takes hours or days; worst first. */
+/** Risks of the roadmap that are still there, rated high or critical, whose mitigation takes hours or days, in the order of the roadmap. */
 export const quickWinsOf = (findings: readonly Finding[]): Finding[] =>
-  worstFirst(findings.filter(isQuickWin));
+  [...horizons, null].flatMap((horizon) => risksWithin(horizon, findings).filter(isQuickWin));
 
 const isQuickWin = (finding: Finding): boolean =>
-  finding.demonstrated &&
   !isClosedFinding(finding) &&
   (finding.severity === 'high' || finding.severity === 'critical') &&
   isReason(finding.mitigation) &&
   (finding.effort === 'hours' || finding.effort === 'days');
 
-/** The demonstrated risks of a horizon, worst first; `null`: those that say none. */
+/** The demonstrated risks of a horizon that nobody has dropped, worst first; `null`: those that say none. */
 export const risksWithin = (horizon: Horizon | null, findings: readonly Finding[]): Finding[] =>
-  worstFirst(findings.filter((finding) => finding.demonstrated && horizonOf(finding) === horizon));
+  worstFirst(
+    findings.filter(
+      (finding) => finding.demonstrated && !isDropped(finding) && horizonOf(finding) === horizon,
+    ),
+  );
 
 /** What is unrated comes last; what is as bad as another stays behind it. */
 const worstFirst = (findings: readonly Finding[]): Finding[] =>

@@ -53,6 +53,10 @@ export const countsAsHint = ({ kind, demonstrated }: Pick<Finding, 'kind' | 'dem
 export const isClosedFinding = ({ status }: Pick<Finding, 'status'>): boolean =>
   status === 'done' || status === 'dropped';
 
+/** Somebody looked at it and let it go: it says why, wherever it stands. */
+export const isDropped = ({ kind, status }: Pick<Finding, 'kind' | 'status'>): boolean =>
+  kind === 'dismissed' || status === 'dropped';
+
 /** A hint that still has to be confirmed or dismissed. Format page, "From hint to risk". */
 export const isToReview = (finding: Finding): boolean => countsAsHint(finding) && !isClosedFinding(finding);
 

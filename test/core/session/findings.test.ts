@@ -231,6 +231,27 @@ describe('the roadmap', () => {
     const texts = (horizon: 'now' | 'mid' | null) => risksWithin(horizon, findings).map(({ text }) => text);
     assert.deepEqual([texts('now'), texts('mid'), texts(null)], [['a'], [], ['b']]);
   });
+  it('has nothing that is dropped or dismissed', () => {
+    const risk = (more: string) => `- #risk a\n  - how: x\n  - because: y\n${more}`;
+    const { findings } = sessionOf(
+      `${risk('  - status: dropped\n')}- #dismissed b\n  - how: x\n  - because: y\n`,
+    );
+    assert.deepEqual(risksWithin(null, findings), []);
+  });
+  it('gives its order to quick wins: by horizon, the worst of one first', () => {
+    const risk = (text: string, severity: string) =>
+      `- #risk/S${severity} ${text}\n  - how: x\n  - mitigation: y\n  - effort: days\n`;
+    const { findings } = sessionOf(
+      [
+        risk('a', '!!'),
+        `${risk('b', '!')}  - horizon: mid\n`,
+        `${risk('c', '!')}  - horizon: now\n`,
+        `${risk('d', '!!')}  - horizon: mid\n`,
+        `${risk('e', '!!')}  - horizon: now\n`,
+      ].join(''),
+    );
+    assert.equal(quickWinsOf(findings).map(({ text }) => text).join(''), 'ecdba'); // prettier-ignore
+  });
 });
 
 describe('the safeguards of a risk', () => {

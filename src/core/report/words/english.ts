@@ -187,6 +187,7 @@ export const english = {
     byCalibration: 'by the calibration',
     byImpactAndLikelihood: 'from impact and likelihood',
     asNoted: 'as the note says',
+    noReason: 'none is given',
     unratedWithoutCategory: 'unrated, because it has neither an impact nor a category',
     unratedNotCalibrated: 'unrated, because no impact is given and nobody has calibrated',
   },

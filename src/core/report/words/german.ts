@@ -190,6 +190,7 @@ export const german: ReportWords = {
     byCalibration: 'nach der Kalibrierung',
     byImpactAndLikelihood: 'aus Auswirkung und Wahrscheinlichkeit',
     asNoted: 'wie notiert',
+    noReason: 'ist nicht angegeben',
     unratedWithoutCategory: 'nicht bewertet, weil weder Auswirkung noch Kategorie angegeben ist',
     unratedNotCalibrated:
       'nicht bewertet, weil keine Auswirkung angegeben ist und eine Kalibrierung fehlt für',
