@@ -86,9 +86,18 @@ export function exportTo<Options>(
   options: Options,
 ): ExportedFile | null {
   const written = contentIn(format, sessions, options);
-  const extension = fileNameOf(format.file).split('.').at(-1) ?? '';
-  return written && { ...written, name: format.file, extension };
+  return written && exportedFile(format, written);
 }
+
+/** The content with what its file is usually called. */
+export const exportedFile = (
+  { file }: { readonly file: string },
+  written: ExportedContent,
+): ExportedFile => ({
+  ...written,
+  name: file,
+  extension: fileNameOf(file).split('.').at(-1) ?? '',
+});
 
 /** The content alone, of any format: that of one whose library has to be loaded comes later. */
 export function contentIn<Options, Written extends AnyContent>(

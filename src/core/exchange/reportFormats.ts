@@ -3,7 +3,13 @@ import { agreementPage } from '../report/agreementPage';
 import { backlogMarkdown } from '../report/backlog';
 import { calendarOf, type CalendarOptions } from '../report/calendar/calendarOf';
 import { calendarProblemText } from '../report/calendar/calendarProblem';
-import { findingsMarkdown, type ReportOptions, severalReports } from '../report/findingsMarkdown';
+import {
+  findingsMarkdown,
+  reportDrawing,
+  type ReportOptions,
+  severalReports,
+  shownSession,
+} from '../report/findingsMarkdown';
 import { diagramPage } from '../report/diagram';
 import { overviewSvg } from '../report/overviewSvg';
 import { reportPage } from '../report/reportPage';
@@ -40,7 +46,8 @@ export const pageFormat: OneSessionFormat<ReportOptions> = {
   description: 'The findings report as a page for a browser or a printer',
   file: 'findings.html',
   takes: 'session',
-  write: (session, options) => complete(reportPage(findingsMarkdown(session, options), session)),
+  write: (session, options) =>
+    complete(reportPage(findingsMarkdown(session, options), shownSession(session, options))),
 };
 
 /** The same report for who goes on with it in Word; its drawings are pictures in it. */
@@ -51,9 +58,11 @@ export const documentFormat: OneSessionFormat<ReportOptions, Promise<ExportedCon
   takes: 'session',
   write: async (session, options) => {
     const { wordDocument } = await import('../report/document/wordDocument');
-    const drawing = overviewFormat.file;
+    const file = overviewFormat.file;
+    const drawing = reportDrawing(session, options.form ?? null) ? file : null;
     const report = findingsMarkdown(session, { ...options, drawing });
-    return complete(await wordDocument(report, session, linkTarget(pathFrom(options, drawing))));
+    const shown = shownSession(session, options);
+    return complete(await wordDocument(report, shown, linkTarget(pathFrom(options, file))));
   },
 };
 

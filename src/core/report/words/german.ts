@@ -33,6 +33,7 @@ export const german: ReportWords = {
   },
   summary: {
     nothing: 'Bisher keine Risiken und keine Hinweise.',
+    noRisks: 'Bisher keine Risiken.',
     severity: 'Schweregrad',
     risks: 'Risiken',
     hints: 'Hinweise',
@@ -203,7 +204,6 @@ export const german: ReportWords = {
   },
   saidBy: 'gesagt von',
   attendees: 'den Teilnehmenden',
-  somebody: 'jemand',
   noText: '(ohne Text)',
   due: 'fällig',
   byPerson: 'Nach Person',
