@@ -1,5 +1,6 @@
 /** Every tag of a session with what it takes from its place: its interview, element and categories; and ids of tags. */
-import { detailOf, type Tag } from '../note/note';
+import { detailOf } from '../note/detailKeys';
+import type { Tag } from '../note/note';
 import type { ElementNames } from './elements';
 import { type InterviewNote, strideOfTag } from './interviews';
 import { placeOf } from './place';

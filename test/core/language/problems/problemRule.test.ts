@@ -51,6 +51,18 @@ describe('a fix', () => {
     );
     assertFix('dismissed-without-because', '- #dismissed/S a', 'Turn back into #hint', '- #hint/S a');
   });
+  it('of an acceptance without a reason or a name', () => {
+    const note = '- #risk/S a\n  - how: b\n  - decision: accept\n    - by: @me\n  - effort: days';
+    const [risk = ''] = note.split('\n  - effort');
+    const below = `${risk}\n    - because: |\n  - effort: days`;
+    assertFix('accepted-without-because', note, "Add 'because:'", below);
+    assertFix(
+      'accepted-without-by',
+      '#risk/S a\r\nhow: b\r\ndecision: accept\r\nbecause: c\r\n',
+      "Add 'by:'",
+      '#risk/S a\r\nhow: b\r\ndecision: accept\r\nby: |\r\nbecause: c\r\n',
+    );
+  });
   it('of a tag that is glued to its bullet', () => {
     assertFix('misspelt-tag', '-#hint/S a', 'Change to - #hint', '- #hint/S a');
     assertFix('misspelt-tag', '- ##hint/S a', 'Change to #hint', '- #hint/S a');
