@@ -96,7 +96,7 @@ export const measuresWithin = (horizon: Horizon | null, findings: readonly Findi
   worstFirst(findings.flatMap(measuresOf).filter((measure) => horizonOf(measure) === horizon));
 
 const horizonOf = ({ finding, mitigation }: Measure): Horizon | null =>
-  mitigation ? mitigation.horizon : oneOf(horizons, finding.horizon);
+  oneOf(horizons, (mitigation ?? finding).horizon);
 
 /** What is unrated comes last; what is as bad as another stays behind it. */
 const worstFirst = (measures: readonly Measure[]): Measure[] =>
