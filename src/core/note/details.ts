@@ -8,12 +8,13 @@ import {
   type Detail,
   detailKeys,
   type DetailKey,
+  detailOf,
   efforts,
   horizons,
   ownKeys,
   progress,
 } from './detailKeys';
-import type { NoteProblem, TagKind } from './note';
+import type { NoteProblem, Tag, TagKind } from './note';
 import { isPerson, marksBetween, type NoteTagMark } from './markedText';
 import { isPlaceholder } from './placeholders';
 import { isSpeaker } from './speakers';
@@ -280,4 +281,15 @@ export function answerSaidAt(
     blocks: null,
     of: null,
   };
+}
+
+/** `about: Web shop; Payment provider` → both, `about: none` → nothing, without the detail the section's element. */
+export function aboutOf(tag: Tag): readonly string[] {
+  const written = detailOf(tag, 'about');
+  if (written === null) return tag.element ? [tag.element.name] : [];
+  if (written.toLowerCase() === 'none') return [];
+  return written
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

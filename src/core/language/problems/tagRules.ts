@@ -22,8 +22,16 @@ export const tagRules = {
   'dismissed-without-because': {
     level: 'warning',
     subject: ({ tag }) => tag.text,
-    message: () => 'Nobody will know why this was dismissed: add `because: …`.',
-    fixes: { inNote: ({ tag }, { note }) => [detailToWrite(note, tag, 'because'), backToHint(note, tag)] },
+    message: (_, problem) =>
+      problem && problem.tag.kind !== 'dismissed'
+        ? 'Nobody will know why this was dropped: add `because: …`.'
+        : 'Nobody will know why this was dismissed: add `because: …`.',
+    fixes: {
+      inNote: ({ tag }, { note }) => [
+        detailToWrite(note, tag, 'because'),
+        ...(tag.kind === 'dismissed' ? [backToHint(note, tag)] : []),
+      ],
+    },
   },
   'accepted-without-because': {
     level: 'warning',
@@ -85,7 +93,7 @@ export const tagRules = {
   },
 } satisfies Partial<ProblemRules>;
 
-const detailToWrite = (note: Note, tag: Tag, key: DetailKey): ProblemFix => ({
+export const detailToWrite = (note: Note, tag: Tag, key: DetailKey): ProblemFix => ({
   kind: 'edit',
   title: `Add '${key}:'`,
   isPreferred: true,
