@@ -1,13 +1,21 @@
 /** What becomes of a risk, with who says so, until when and why. Format page, "Decisions". */
-import { type DecisionKind, type Detail, type DetailKey, detailsCalled, partOf } from '../detailKeys';
+import {
+  type DecisionKind,
+  type Detail,
+  type DetailKey,
+  detailOf,
+  detailsCalled,
+  partOf,
+} from '../detailKeys';
 import { isDecided } from '../details';
 import type { Note, Tag } from '../note';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { addDetails, escapedKey, onOneLine } from './addDetails';
 import { changedTag, tagOfTarget } from './changeTag';
+import { changeOf, firstLawful, tagSignsOf } from './checkedEdit';
 import { oneAfterAnother, type Step } from './composedEdits';
 import { escapeText } from './escapeText';
-import { bulletOf, continuationOf } from './layout';
+import { bulletOf, continuationOf, nextMarker } from './layout';
 import type { LineTarget } from './lineTarget';
 
 /** An empty text says nothing. */
@@ -60,21 +68,16 @@ function withPart(note: Note, tag: Tag, key: DetailKey, value: string): readonly
   return present.value === value ? [] : replaced(note, tag, present, value);
 }
 
-/** Whether a detail with this value stands in the same place among a tag's. */
-const replaced = (
-  note: Note,
-  tag: Tag,
-  { key, valueSpan }: Detail,
-  value: string,
-): readonly TextEdit[] | null =>
-  changedTag(
-    note,
-    tag,
-    [[{ span: valueSpan, newText: value }]],
-    (changed) =>
-      changed.details.length === tag.details.length &&
-      changed.details.some((one) => one.key === key && one.value === value),
-  );
+const replaced = (note: Note, tag: Tag, detail: Detail, value: string): readonly TextEdit[] | null => {
+  const { key, valueSpan } = detail;
+  const index = tag.details.indexOf(detail);
+  const change = { ...changeOf(tag), rewritten: [...tagSignsOf(tag), valueSpan] };
+  return firstLawful(note, [[{ span: valueSpan, newText: value }]], change, (after) => {
+    const changed = after.tags[note.tags.indexOf(tag)];
+    const now = changed?.details[index];
+    return now?.key === key && now.value === value && changed?.details.length === tag.details.length;
+  });
+};
 
 /**
  * Says more about one mitigation, or about the decision: below `- decision: accept` the item `- by: @mette`, or a line of
@@ -93,14 +96,18 @@ export function addPart(
   const lead = continuationOf(note.lines, of.span.start);
   const lineBreak = lineBreakOf(note.text);
   const forms = [...new Set([value, escapedKey(escapeText(value))])];
-  const ways = forms.flatMap((form) => [
-    [insertAt(place, `${lineBreak}${lead}${bulletOf(note.lines, of.span.start)} ${key}: ${form}`)],
-    [insertAt(place, `${lineBreak}${lead}${key}: ${form}`)],
-  ]);
+  const isItem =
+    nextMarker(note.lines, of.span.start)
+      .trim()
+      .replace(/^>[\s>]*/, '') !== '';
+  const bullet = isItem ? `${bulletOf(note.lines, of.span.start)} ` : '';
+  const ways = forms.map((form) => [insertAt(place, `${lineBreak}${lead}${bullet}${key}: ${form}`)]);
   return changedTag(note, tag, ways, (changed) => {
     const holder = changed.details[index];
-    const said = holder && partOf(changed, holder, key);
-    const isSame = said === value || (said !== null && said !== undefined && forms.includes(said));
+    // Of a decision the reason may stand flat.
+    const flat = key === 'because' && detailOf(tag, key) === null ? detailOf(changed, key) : null;
+    const said = (holder && partOf(changed, holder, key)) ?? flat;
+    const isSame = said !== null && [value, ...forms].includes(said);
     return isSame && changed.text === tag.text && changed.details.length === tag.details.length + 1;
   });
 }
