@@ -12,7 +12,7 @@ import {
 import { isReason } from '../note/placeholders';
 import type { PlacedTag } from './placedTags';
 import { type Decision, type Finding, type Mitigation, severities } from './session';
-import { isAccepted, isClosedFinding } from './status';
+import { isAccepted, isClosedFinding, isDropped } from './status';
 
 /** What somebody decided; what the decision itself does not say may stand flat below the tag. */
 export function decisionOf(placed: PlacedTag): Decision | null {
@@ -75,14 +75,14 @@ export interface Measure {
  * dropped. Nothing where the risk itself was dropped or is accepted, or nobody demonstrated it.
  */
 export function measuresOf(finding: Finding): Measure[] {
-  if (!finding.demonstrated || finding.status === 'dropped' || isAccepted(finding)) return [];
+  if (!finding.demonstrated || isDropped(finding) || isAccepted(finding)) return [];
   const kept = finding.mitigations.filter(({ status }) => status !== 'dropped');
   return kept.length ? kept.map((mitigation) => ({ finding, mitigation })) : [{ finding, mitigation: null }];
 }
 
-/** Of demonstrated risks, rated high or critical, what is left to do and takes hours or days; worst first. */
+/** Of risks that are rated high or critical, what is left to do and takes hours or days, in the order of the roadmap. */
 export const quickWinsOf = (findings: readonly Finding[]): Measure[] =>
-  worstFirst(findings.flatMap(measuresOf).filter(isQuickWin));
+  [...horizons, null].flatMap((horizon) => measuresWithin(horizon, findings).filter(isQuickWin));
 
 const isQuickWin = ({ finding, mitigation }: Measure): boolean =>
   (finding.severity === 'high' || finding.severity === 'critical') &&

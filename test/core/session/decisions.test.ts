@@ -167,6 +167,28 @@ describe('the roadmap', () => {
       measuresWithin(horizon, findings).map(({ finding }) => finding.text);
     assert.deepEqual([texts('now'), texts('mid'), texts(null)], [['a'], [], ['b']]);
   });
+  it('has nothing that is dropped or dismissed', () => {
+    const risk = (more: string) => `- #risk a\n  - how: x\n  - because: y\n${more}`;
+    const { findings } = sessionOf(
+      `${risk('  - status: dropped\n')}- #dismissed b\n  - how: x\n  - because: y\n`,
+    );
+    assert.deepEqual(measuresWithin(null, findings), []);
+  });
+  it('gives its order to quick wins: by horizon, the worst of one first', () => {
+    const risk = (text: string, severity: string) =>
+      `- #risk/S${severity} ${text}\n  - how: x\n  - mitigation: y\n  - effort: days\n`;
+    const { findings } = sessionOf(
+      [
+        risk('a', '!!'),
+        `${risk('b', '!')}  - horizon: mid\n`,
+        `${risk('c', '!')}  - horizon: now\n`,
+        `${risk('d', '!!')}  - horizon: mid\n`,
+        `${risk('e', '!!')}  - horizon: now\n`,
+      ].join(''),
+    );
+    const order = quickWinsOf(findings).map(({ finding }) => finding.text);
+    assert.equal(order.join(''), 'ecdba');
+  });
 });
 
 describe('what is done about a risk', () => {
