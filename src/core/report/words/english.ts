@@ -36,6 +36,7 @@ export const english = {
   },
   summary: {
     nothing: 'No risks and no hints so far.',
+    noRisks: 'No risks so far.',
     severity: 'Severity',
     risks: 'Risks',
     hints: 'Hints',
@@ -198,7 +199,6 @@ export const english = {
   },
   saidBy: 'said by',
   attendees: 'the attendees',
-  somebody: 'somebody',
   noText: '(no text)',
   due: 'due',
   byPerson: 'By person',

@@ -32,6 +32,7 @@ export const german: ReportWords = {
   },
   summary: {
     nothing: 'Bisher keine Risiken und keine Hinweise.',
+    noRisks: 'Bisher keine Risiken.',
     severity: 'Schweregrad',
     risks: 'Risiken',
     hints: 'Hinweise',
@@ -202,7 +203,6 @@ export const german: ReportWords = {
   },
   saidBy: 'gesagt von',
   attendees: 'den Teilnehmenden',
-  somebody: 'jemand',
   noText: '(ohne Text)',
   due: 'fällig',
   byPerson: 'Nach Person',
