@@ -5,6 +5,7 @@ import { answerTopics, parseTopics, topicsExpected } from '../core/exchange/open
 import { complete, type ExportedContent } from '../core/exchange/exportFormat';
 import { exportFormats, exportTo } from '../core/exchange/exporter';
 import { backlogFormat, calendarFormat, reportFileName } from '../core/exchange/reportFormats';
+import { whyNamesStay } from '../core/report/pseudonyms/withoutNames';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
 import { check } from './check';
@@ -12,6 +13,7 @@ import { type Command, parseCommandLine, usage } from './commandLine';
 import { createSession } from './createSession';
 import { isSystemError, RefusalError, systemWords, toldLine, UsageError } from './failures';
 import { type FolderRead, fullPath, readFolder, readText, readTextIfThere, sarifOptions } from './files';
+import { namelessFile } from './namesKeyFile';
 import { readinessIn } from './readiness';
 import { type Target, targetOf, writeTo } from './target';
 
@@ -91,18 +93,26 @@ function written(command: WritingCommand, output: Output, now: Date): number {
   );
   tellUnread(folder, read, output);
   if (target.kind !== 'standard-output' && !hasNotes(read)) return 2;
-  const { content, leftOut } = contentOf(command, read.index, target, now);
+  const { content, leftOut } = contentOf(command, read, target, output, now);
   for (const sentence of leftOut) output.err(toldLine(sentence));
   const isNothing = command.kind === 'calendar' && content === '';
   if (!isNothing) write(content, target, output);
   return isNothing || leftOut.length || read.unread.length ? 1 : 0;
 }
 
-function contentOf(command: WritingCommand, index: FolderIndex, target: Target, now: Date): ExportedContent {
+function contentOf(
+  command: WritingCommand,
+  { index, unread }: FolderRead,
+  target: Target,
+  output: Output,
+  now: Date,
+): ExportedContent {
   const sessions = index.sessions();
   switch (command.kind) {
     case 'export':
-      return exported(command, index, target);
+      if (command.withoutNames && unread.length)
+        throw new RefusalError('Not everything can be read, so names could stay in. Nothing is written.');
+      return exported(command, index, target, output);
     case 'backlog':
       return exportTo(backlogFormat, sessions, {});
     case 'answer-topics':
@@ -113,19 +123,30 @@ function contentOf(command: WritingCommand, index: FolderIndex, target: Target, 
 }
 
 /** Throws a `UsageError` when the format holds one session and the folder does not. */
-function exported(command: CommandOf<'export'>, index: FolderIndex, target: Target): ExportedContent {
+function exported(
+  command: CommandOf<'export'>,
+  index: FolderIndex,
+  target: Target,
+  output: Output,
+): ExportedContent {
   const { folder, format, form, withSuppressed } = command;
   const sessions = index.sessions();
-  const file = exportTo(exportFormats[format], sessions, {
+  // Whom a session file names that can't be read nobody knows.
+  const reason = form === 'management' ? whyNamesStay(sessions) : null;
+  if (reason !== null) throw new RefusalError(reason);
+  const options = {
     ...sarifOptions(folder, index),
     withSuppressed,
-    catalogsOf: (session) => index.catalogsOf(session),
+    catalogsOf: (session: Session) => index.catalogsOf(session),
     form,
     previous: previousReport(command, sessions, target),
     folderOfNotes: fullPath(folder),
     // Who sends it somewhere by `>` does so from the working directory.
     folderOfReport: fullPath(target.kind === 'file' ? dirname(target.path) : ''),
-  });
+  };
+  const file = command.withoutNames
+    ? namelessFile(exportFormats[format], sessions, options, command, output)
+    : exportTo(exportFormats[format], sessions, options);
   if (!file) throw notOneSession(format, sessions);
   return file;
 }

@@ -4,7 +4,7 @@
  */
 import { elementKey } from '../note/note';
 import { type Stride, strideName } from '../note/stride';
-import { askedOf, isAsk, isWaiting } from '../session/status';
+import { askedOf, isAsk, isDropped, isWaiting } from '../session/status';
 import { calibratedWords } from '../session/calibrations';
 import type { CalibratedBy, Finding, Rating, Session, Severity } from '../session/session';
 import { type AssumptionFacts, assumptionFactsOf } from './assumptionFacts';
@@ -240,7 +240,7 @@ export function labelledFacts(finding: ExportedFinding): [label: string, value: 
     ['Impact', finding.impact],
     ['Calibration', finding.calibration],
     ['Attack path', finding.how],
-    ['Reason', finding.because],
+    ['Reason', finding.because ?? (isDropped(finding) ? 'none is given' : null)],
     ['Mitigation', finding.mitigation],
     ['Effort', finding.effort],
     ['Horizon', finding.horizon],
@@ -257,7 +257,7 @@ export const categoryNames = (stride: readonly Stride[]): string[] => stride.map
 
 /** Whether a finding is settled, as formats know it that have no state for what was never demonstrated. */
 export function findingOutcome({ kind, status }: ExportedFinding): 'open' | 'done' | 'dropped' {
-  if (kind === 'dismissed' || status === 'dropped') return 'dropped';
+  if (isDropped({ kind, status })) return 'dropped';
   return status === 'done' ? 'done' : 'open';
 }
 

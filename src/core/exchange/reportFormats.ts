@@ -3,7 +3,12 @@ import { agreementPage } from '../report/agreementPage';
 import { backlogMarkdown } from '../report/backlog';
 import { calendarOf, type CalendarOptions } from '../report/calendar/calendarOf';
 import { calendarProblemText } from '../report/calendar/calendarProblem';
-import { findingsMarkdown, type ReportOptions, severalReports } from '../report/findingsMarkdown';
+import {
+  findingsMarkdown,
+  type ReportOptions,
+  severalReports,
+  shownSession,
+} from '../report/findingsMarkdown';
 import { diagramPage } from '../report/diagram';
 import { overviewSvg } from '../report/overviewSvg';
 import { reportPage } from '../report/reportPage';
@@ -38,7 +43,8 @@ export const pageFormat: OneSessionFormat<ReportOptions> = {
   description: 'The findings report as a page for a browser or a printer',
   file: 'findings.html',
   takes: 'session',
-  write: (session, options) => complete(reportPage(findingsMarkdown(session, options), session)),
+  write: (session, options) =>
+    complete(reportPage(findingsMarkdown(session, options), shownSession(session, options))),
 };
 
 /** Where the Markdown report of a session stands beside its notes. */

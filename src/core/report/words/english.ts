@@ -36,6 +36,7 @@ export const english = {
   },
   summary: {
     nothing: 'No risks and no hints so far.',
+    noRisks: 'No risks so far.',
     severity: 'Severity',
     risks: 'Risks',
     hints: 'Hints',
@@ -186,6 +187,7 @@ export const english = {
     byCalibration: 'by the calibration',
     byImpactAndLikelihood: 'from impact and likelihood',
     asNoted: 'as the note says',
+    noReason: 'none is given',
     unratedWithoutCategory: 'unrated, because it has neither an impact nor a category',
     unratedNotCalibrated: 'unrated, because no impact is given and nobody has calibrated',
   },
@@ -197,7 +199,6 @@ export const english = {
   },
   saidBy: 'said by',
   attendees: 'the attendees',
-  somebody: 'somebody',
   noText: '(no text)',
   due: 'due',
   byPerson: 'By person',

@@ -32,6 +32,7 @@ export const german: ReportWords = {
   },
   summary: {
     nothing: 'Bisher keine Risiken und keine Hinweise.',
+    noRisks: 'Bisher keine Risiken.',
     severity: 'Schweregrad',
     risks: 'Risiken',
     hints: 'Hinweise',
@@ -189,6 +190,7 @@ export const german: ReportWords = {
     byCalibration: 'nach der Kalibrierung',
     byImpactAndLikelihood: 'aus Auswirkung und Wahrscheinlichkeit',
     asNoted: 'wie notiert',
+    noReason: 'ist nicht angegeben',
     unratedWithoutCategory: 'nicht bewertet, weil weder Auswirkung noch Kategorie angegeben ist',
     unratedNotCalibrated:
       'nicht bewertet, weil keine Auswirkung angegeben ist und eine Kalibrierung fehlt für',
@@ -201,7 +203,6 @@ export const german: ReportWords = {
   },
   saidBy: 'gesagt von',
   attendees: 'den Teilnehmenden',
-  somebody: 'jemand',
   noText: '(ohne Text)',
   due: 'fällig',
   byPerson: 'Nach Person',
