@@ -42,6 +42,7 @@ export const commandIds = {
   exportFindings: 'threatInterviews.exportFindings',
   exportManagementReport: 'threatInterviews.exportManagementReport',
   exportPage: 'threatInterviews.exportPage',
+  exportWithoutNames: 'threatInterviews.exportWithoutNames',
   exportDiagram: 'threatInterviews.exportDiagram',
   exportOverview: 'threatInterviews.exportOverview',
   exportFormat: 'threatInterviews.exportFormat',

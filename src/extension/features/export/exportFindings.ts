@@ -9,13 +9,14 @@ import {
   reportFileName,
 } from '../../../core/exchange/reportFormats';
 import { reportDrawing } from '../../../core/report/findingsMarkdown';
+import { whyNamesStay } from '../../../core/report/pseudonyms/withoutNames';
 import type { ReportScope } from '../../../core/report/reportPart';
 import type { ReportForm } from '../../../core/sessionFile/sessionFile';
 import { type ListedSession, subjectsOf } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { chooseSession, clicked, sessionFor } from '../../workspace/chooseSubject';
 import { fileNameFor } from '../../workspace/files';
-import { inform } from '../../workspace/messages';
+import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import { type ReportAt, writeReviewed } from './ownFiles';
 import { besideSession, exportCommand, showWrittenText, writeBesideSession } from './sessionExport';
@@ -43,6 +44,8 @@ export const exportManagementReport =
   async (row: unknown): Promise<void> => {
     const listed = await sessionFor(app.store, row, 'Export Findings for Management');
     const name = reportFileName('management');
+    const reason = listed ? whyNamesStay([listed.session]) : null;
+    if (reason !== null) return void warn(reason);
     if (listed) await writeReport(app, { listed, scope: { kind: 'session' }, form: 'management', name });
   };
 

@@ -10,6 +10,7 @@ import {
   exportManagementReport,
   exportPage,
 } from './exportFindings';
+import { exportNameless } from './exportNameless';
 import { exportFormat, importTopics } from './otherTools';
 import { copyInvitation, createCalendar, exportAgreement } from './exportMeetings';
 
@@ -18,6 +19,7 @@ export const registerExport = (app: App): vscode.Disposable =>
     exportFindings: exportFindings(app),
     exportManagementReport: exportManagementReport(app),
     exportPage: exportPage(app),
+    exportWithoutNames: exportNameless(app),
     exportDiagram: exportDiagram(app),
     exportOverview: exportOverview(app),
     exportFormat: exportFormat(app),
