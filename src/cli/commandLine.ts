@@ -82,7 +82,7 @@ answer-topics
         session in FOLDER has to what Import Open Topics made of it.
 calendar
         writes the meetings of every session in FOLDER as a calendar file (.ics), to standard output
-        or to FILE. Imported again, a later one updates the entries; a meeting with
+        or to FILE. What is unchanged in the FILE that is replaced keeps its version; a meeting with
         status: cancelled is called off. The entry of one that is taken out of the session file stays in
         calendars. A meeting that cannot be written is told and left out.
 new     prepares a session in FOLDER: a session file with the calendar and a note for each interview,

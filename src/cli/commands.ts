@@ -129,7 +129,7 @@ function contentOf(
     case 'answer-topics':
       return complete(answered(command, sessions));
     case 'calendar':
-      return calendarContent(sessions, now);
+      return calendarContent(sessions, now, target);
   }
 }
 
@@ -190,8 +190,9 @@ function answered({ kind, table }: CommandOf<'answer-topics'>, sessions: readonl
 const reminderDays = 2;
 
 /** Says why a meeting was left out, and if all of them were. */
-function calendarContent(sessions: readonly Session[], now: Date): ExportedContent {
-  const { content, leftOut } = exportTo(calendarFormat, sessions, { now, reminderDays });
+function calendarContent(sessions: readonly Session[], now: Date, target: Target): ExportedContent {
+  const previous = target.kind === 'file' ? readTextIfThere(target.path) : '';
+  const { content, leftOut } = exportTo(calendarFormat, sessions, { now, reminderDays, previous });
   return content === ''
     ? { content, leftOut: [...leftOut, 'There is no meeting to write into a calendar.'] }
     : { content, leftOut };

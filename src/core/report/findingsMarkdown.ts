@@ -25,8 +25,8 @@ import {
   limitsSection,
   scopeSection,
 } from './sections/approach';
-import { assumptionsSection } from './sections/assumptions';
-import { calibrationSection } from './sections/calibration';
+import { assumptionsSection } from './sections/assumptionRegister';
+import { calibrationSection } from './sections/calibrationTable';
 import { controlsSection } from './sections/controls';
 import {
   dismissedSection,

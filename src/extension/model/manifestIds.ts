@@ -43,6 +43,7 @@ export const commandIds = {
   exportManagementReport: 'threatInterviews.exportManagementReport',
   exportPage: 'threatInterviews.exportPage',
   exportDocument: 'threatInterviews.exportDocument',
+  exportWithoutNames: 'threatInterviews.exportWithoutNames',
   exportDiagram: 'threatInterviews.exportDiagram',
   exportOverview: 'threatInterviews.exportOverview',
   exportFormat: 'threatInterviews.exportFormat',

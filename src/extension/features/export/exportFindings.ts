@@ -10,6 +10,7 @@ import {
   reportFileName,
 } from '../../../core/exchange/reportFormats';
 import { reportDrawing } from '../../../core/report/findingsMarkdown';
+import { whyNamesStay } from '../../../core/report/pseudonyms/withoutNames';
 import type { ReportScope } from '../../../core/report/reportPart';
 import type { ReportForm } from '../../../core/sessionFile/sessionFile';
 import { type ListedSession, subjectsOf } from '../../model/subject';
@@ -17,7 +18,7 @@ import type { App } from '../../workspace/app';
 import { chooseSession, clicked, sessionFor } from '../../workspace/chooseSubject';
 import { fileNameFor } from '../../workspace/files';
 import { chooseOne } from '../../workspace/boxes';
-import { inform } from '../../workspace/messages';
+import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import { type ReportAt, writeReviewed } from './ownFiles';
 import { besideSession, exportCommand, showWrittenText, writeBesideSession } from './sessionExport';
@@ -45,6 +46,8 @@ export const exportManagementReport =
   async (row: unknown): Promise<void> => {
     const listed = await sessionFor(app.store, row, 'Export Findings for Management');
     const name = reportFileName('management');
+    const reason = listed ? whyNamesStay([listed.session]) : null;
+    if (reason !== null) return void warn(reason);
     if (listed) await writeReport(app, { listed, scope: { kind: 'session' }, form: 'management', name });
   };
 
@@ -76,6 +79,8 @@ export const exportDocument = (app: App) =>
     // What was noted meanwhile counts.
     await app.store.idle();
     const present = app.store.present(listed);
+    const reason = form === 'management' ? whyNamesStay([present.session]) : null;
+    if (reason !== null) return void warn(reason);
     const markdown = reportFileName(form);
     const previous = await app.files.read(besideSession(app.store, present, markdown)).catch(() => null);
     return {

@@ -11,6 +11,7 @@ import {
   exportDocument,
   exportPage,
 } from './exportFindings';
+import { exportNameless } from './exportNameless';
 import { exportFormat, importTopics } from './otherTools';
 import { copyInvitation, createCalendar, exportAgreement } from './exportMeetings';
 
@@ -20,6 +21,7 @@ export const registerExport = (app: App): vscode.Disposable =>
     exportManagementReport: exportManagementReport(app),
     exportPage: exportPage(app),
     exportDocument: exportDocument(app),
+    exportWithoutNames: exportNameless(app),
     exportDiagram: exportDiagram(app),
     exportOverview: exportOverview(app),
     exportFormat: exportFormat(app),
