@@ -235,16 +235,14 @@ function runsOf({ children }: Token): DocumentRun[][] {
   let link: string | null = null;
   const add = (text: string, code = false, address = link) => {
     if (text)
-      lines
-        .at(-1)
-        ?.push({
-          text,
-          bold: open.strong > 0,
-          italics: open.em > 0,
-          strike: open.s > 0,
-          code,
-          link: address,
-        });
+      lines.at(-1)?.push({
+        text,
+        bold: open.strong > 0,
+        italics: open.em > 0,
+        strike: open.s > 0,
+        code,
+        link: address,
+      });
   };
   for (const token of children ?? []) {
     const { type, tag, nesting, content } = token;
