@@ -131,17 +131,15 @@ export function newestAsks(asks: readonly Task[]): readonly Task[] {
 
 function earlierAnswers(alike: readonly Task[], newest: string): PastAnswer[] {
   const earlier = alike.filter(({ file, answer }) => file !== newest && answer !== null);
-  return earlier
-    .toReversed()
-    .map(({ file, line, span, answer, date }) => ({
-      status: 'answered',
-      answer,
-      saidBy: [],
-      date,
-      file,
-      line,
-      span,
-    }));
+  return earlier.toReversed().map(({ file, line, span, answer, date }) => ({
+    status: 'answered',
+    answer,
+    saidBy: [],
+    date,
+    file,
+    line,
+    span,
+  }));
 }
 
 /** The note that asked before all others; null where two have the same day, or one has none: then nobody can tell. */
