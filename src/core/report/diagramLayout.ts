@@ -104,6 +104,14 @@ export function placed(
   };
 }
 
+/** Where a line that comes from a point to its middle meets a shape. */
+export function borderOf(isRound: boolean, { x, y, width, height }: Frame, from: Point): Point {
+  const [dx, dy] = [from.x - x, from.y - y];
+  const [across, down] = [Math.abs(dx) / (width / 2), Math.abs(dy) / (height / 2)];
+  const scale = 1 / (isRound ? Math.hypot(across, down) : Math.max(across, down));
+  return Number.isFinite(scale) ? { x: x + dx * scale, y: y + dy * scale } : { x, y };
+}
+
 // A shape and a zone may well have one id.
 const shapeKey = (id: string): string => `shape ${id}`;
 const zoneKey = (id: string): string => `zone ${id}`;
@@ -185,6 +193,9 @@ interface FlowEnd {
   readonly isStart: boolean;
 }
 
+/** Less than there is between two columns; room for the point of an arrow. */
+const besides = 14;
+
 /** Where each flow leaves the column of its shape: beside the shape, in the order of where they go. */
 function doorsOf(
   ends: readonly FlowEnd[],
@@ -204,7 +215,7 @@ function doorsOf(
       const column = columnAt(x);
       const apart = Math.min(16, (height * 0.6) / side.length);
       const door = {
-        x: (toward.x > x ? column?.right : column?.left) ?? x,
+        x: toward.x > x ? (column?.right ?? x) + besides : (column?.left ?? x) - besides,
         y: y + (index - (side.length - 1) / 2) * apart,
       };
       doors.set(`${flow} ${isStart ? 'start' : 'end'}`, door);
