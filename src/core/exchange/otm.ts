@@ -2,6 +2,7 @@
 import type { ElementKind } from '../note/note';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
+import { assumptionLine } from './assumptionFacts';
 import { modelDiagram, outsideZone, type ShapeBox, solutionZone, zoneAt } from './modelDiagram';
 import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
@@ -132,7 +133,7 @@ const numbers = {
 } as const;
 
 function threatJson(finding: ExportedFinding): object {
-  const { id, stride, kind, severity, likelihood, impact } = finding;
+  const { id, stride, kind, severity, likelihood, impact, calibration } = finding;
   return {
     id,
     name: findingName(finding),
@@ -141,7 +142,7 @@ function threatJson(finding: ExportedFinding): object {
     risk: {
       ...(severity === null ? { likelihood: null, impact: 0 } : numbers[severity]),
       likelihoodComment: likelihood ?? 'not said',
-      impactComment: impact ?? 'not said',
+      impactComment: impact ?? calibration ?? 'not said',
     },
     tags: [kind, ...(severity === null ? [] : [severity])],
     attributes: texts({ ...attributesOf(finding), severity, justification: finding.because }),
@@ -196,11 +197,7 @@ function projectOf(exported: ExportedSession): object {
       inScope: lines(scope.in.map(plain)),
       outOfScope: lines(scope.out.map(plain)),
       openQuestions: lines(openEnds.map((one) => aboutOf(one.about) + openEndLine(one))),
-      assumptions: lines(
-        assumptions.map(({ about, text, status, provenance }) => {
-          return `${aboutOf(about)}${text} (${status}; ${provenance})`;
-        }),
-      ),
+      assumptions: lines(assumptions.map((one) => aboutOf(one.about) + assumptionLine(one))),
       controls: lines(
         controls.map(({ about, text, provenance }) => `${aboutOf(about)}${text} (${provenance})`),
       ),

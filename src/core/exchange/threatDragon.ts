@@ -8,6 +8,7 @@ import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { type DrawnFlow, modelDiagram, nameLines, type ShapeBox, solutionZone } from './modelDiagram';
 import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
+import { assumptionLine } from './assumptionFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   type ExportedFinding,
@@ -253,7 +254,7 @@ function summaryOf({ session, classification, openEnds, assumptions, controls }:
     ...scope.in.map((part) => `In scope: ${plain(part)}`),
     ...scope.out.map((part) => `Out of scope: ${plain(part)}`),
     ...openEnds.filter(({ about }) => about.length === 0).map((one) => `Open: ${openEndLine(one)}`),
-    ...assumptions.map((one) => `Assumption (${one.status}): ${one.text} (${one.provenance})`),
+    ...assumptions.map((one) => `Assumption: ${assumptionLine(one)}`),
     ...controls.map((one) => `Control: ${one.text} (${one.provenance})`),
   ].join('\n');
 }

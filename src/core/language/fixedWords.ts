@@ -107,9 +107,9 @@ export const detailKeysOf: Record<TagKind, readonly DetailKey[]> = {
   dismissed: ['because', 'source', 'about'],
   ask: ['answer', 'owner', 'due', 'status', 'because', 'about'],
   control: ['source', 'about'],
-  assumption: ['status', 'source', 'about'],
+  assumption: ['status', 'owner', 'due', 'source', 'because', 'about'],
   action: ['owner', 'due', 'status', 'because', 'about'],
-  calibration: ['severity'],
+  calibration: ['severity', 'about'],
   flow: ['about'],
 };
 
@@ -160,6 +160,7 @@ const languages: Record<ReportLanguage, string> = { en: 'English.', de: 'Deutsch
 
 const sections: Record<ReportSection, string> = {
   summary: 'Counts, and how far each external interactor is in each STRIDE category.',
+  calibration: 'How much an attack of each category would hurt, in the words of the business.',
   risks: 'What was shown to work, the worst first.',
   hints: 'What was not examined yet, and what each hint still lacks.',
   dismissed: 'What was looked at and let go, with the reasons.',

@@ -15,6 +15,8 @@ import { overviewSvg } from './overviewSvg';
 import { type ReportPart, type ReportScope, sessionWithin, type WriteSection } from './reportPart';
 import { linkedPlace, type ReportFolder, pageHead, Wording } from './wording';
 import { wordsOf, wordTables } from './words/reportWords';
+import { assumptionsSection } from './sections/assumptions';
+import { calibrationSection } from './sections/calibration';
 import { diagramSection, interviewsSection, limitsSection, scopeSection } from './sections/approach';
 import {
   dismissedSection,
@@ -23,7 +25,7 @@ import {
   risksSection,
   roadmapSection,
 } from './sections/findingSections';
-import { actionsSection, assumptionsSection, openSection } from './sections/openEnds';
+import { actionsSection, openSection } from './sections/openEnds';
 import { summarySection } from './sections/summary';
 
 export interface ReportOptions extends ReportFolder {
@@ -108,6 +110,7 @@ function placed(
 
 export const writeSection: Record<ReportSection, WriteSection> = {
   summary: summarySection,
+  calibration: calibrationSection,
   risks: risksSection,
   hints: hintsSection,
   dismissed: dismissedSection,
@@ -135,7 +138,7 @@ export function sectionsOf(plan: ReportPlan, form: ReportForm, scope: ReportScop
 
 const usual: Record<ReportForm, readonly ReportSection[]> = {
   full: reportSections,
-  management: ['summary', 'risks', 'roadmap', 'quick-wins', 'scope', 'limits'],
+  management: ['summary', 'calibration', 'risks', 'roadmap', 'quick-wins', 'scope', 'limits'],
 };
 
 /** All that those who decide may see: no names, nothing unexamined, no raw notes. */
@@ -143,7 +146,7 @@ const decisive: ReadonlySet<ReportSection> = new Set([...usual.management, 'diag
 
 const missing: Record<'interview' | 'findings', ReadonlySet<ReportSection>> = {
   interview: new Set(['diagram', 'scope', 'limits'] as const),
-  findings: new Set(['open', 'assumptions', 'actions', 'diagram', 'scope', 'limits'] as const),
+  findings: new Set(['calibration', 'open', 'assumptions', 'actions', 'diagram', 'scope', 'limits'] as const),
 };
 
 // The reports of several sessions in one file, one below the other. Format page, "Reports".

@@ -44,6 +44,7 @@ export function sessionWithin(session: Session, scope: ReportScope): Session {
         asks: session.asks.filter(here),
         assumptions: session.assumptions.filter(here),
         actions: session.actions.filter(here),
+        calibration: session.calibration.filter(here),
       };
     }
     case 'findings': {

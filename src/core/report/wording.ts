@@ -4,8 +4,7 @@
  */
 import type { Stride } from '../note/stride';
 import type { Place } from '../session/place';
-import type { Session, Severity } from '../session/session';
-import { ratingsOf } from '../session/findings';
+import type { Session } from '../session/session';
 import { escapeMarkdown } from './safeMarkdown';
 import { noteBlocks, openingOf } from './noteBlocks';
 import { noteText } from './noteText';
@@ -21,9 +20,6 @@ export class Wording {
   private readonly names: KnownNames;
   private readonly elementNames: ReadonlyMap<string, string>;
 
-  /** What the business calibrated the categories to, the highest of them. */
-  readonly calibrated: (stride: readonly Stride[]) => Severity | null;
-
   constructor(
     session: Session,
     readonly place: WritePlace,
@@ -32,7 +28,6 @@ export class Wording {
     private readonly namesPeople = true,
   ) {
     this.names = new KnownNames(session);
-    this.calibrated = ratingsOf(session.calibration);
     this.elementNames = new Map(
       session.elements.map(({ name, type }) => [name, type ? `${name} (${words.values[type]})` : name]),
     );

@@ -52,6 +52,7 @@ export const reportLanguages = ['en', 'de'] as const;
 /** In the order in which a full report has them. */
 export const reportSections = [
   'summary',
+  'calibration',
   'risks',
   'hints',
   'dismissed',

@@ -1,5 +1,5 @@
-/** What is not settled: questions, assumptions and what somebody promised to do. */
-import type { Assumption, Session, Task } from '../../session/session';
+/** What is not settled: questions and what somebody promised to do. */
+import type { Session, Task } from '../../session/session';
 import { askedOf, isWaiting, type Askable, isAsk } from '../../session/status';
 import { type ListItem, markdownList } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
@@ -14,22 +14,9 @@ export const openSection: WriteSection = ({ session, wording }) => {
   ];
 };
 
-export const assumptionsSection: WriteSection = ({ session, wording }) => [
-  markdownList(session.assumptions.map((assumption) => ({ text: assumptionLine(assumption, wording) }))),
-];
-
 export const actionsSection: WriteSection = ({ session, wording }) => [
   markdownList(session.actions.map((action) => ({ text: actionLine(action, wording) }))),
 ];
-
-/** `The provider checks cards (open, Payment provider (service), Tampering, [a.interview.md:3](a.interview.md#L3))` */
-const assumptionLine = (assumption: Assumption, wording: Wording): string =>
-  withFacts(wording.title(assumption.text), [
-    wording.value(assumption.status),
-    wording.elements(assumption.about),
-    wording.stride(assumption.stride),
-    wording.source({ ...assumption, date: null }, assumption.saidBy),
-  ]);
 
 /** `Send the contract (open, Lee Wong, due 2026-11-27, [a.interview.md:3](a.interview.md#L3))` */
 const actionLine = (action: Task, wording: Wording): string =>

@@ -16,6 +16,7 @@ export const english = {
   classification: 'Classification',
   sections: {
     summary: 'Summary',
+    calibration: 'Calibration',
     risks: 'Risks',
     hints: 'Hints',
     dismissed: 'Dismissed',
@@ -84,6 +85,12 @@ export const english = {
     risk: 'risk',
     dismissed: 'dismissed',
     ask: 'ask',
+    action: 'action',
+    control: 'control',
+    assumption: 'assumption',
+    calibration: 'calibration',
+    flow: 'flow',
+    question: 'question',
     unrated: 'unrated',
     human: 'human',
     service: 'service',
@@ -111,6 +118,22 @@ export const english = {
     to: 'To',
     due: 'Due',
     answer: 'Answer',
+  },
+  calibration: {
+    intro:
+      'How much an attack would hurt, in the words of the business. What was said of one element rates that element alone, everything else the whole solution.',
+    category: 'Category',
+    about: 'About',
+    level: 'Level',
+    words: 'In their words',
+    source: 'Source',
+    nobody: 'Nobody has said it of',
+    outdated: 'Said before, or without a level',
+  },
+  register: {
+    assumption: 'Assumption',
+    rests: 'What rests on it',
+    mentions: 'speaks of it',
   },
   rating: {
     likelihoodNotGiven: 'not given, counts as medium',

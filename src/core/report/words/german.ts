@@ -12,6 +12,7 @@ export const german: ReportWords = {
   classification: 'Einstufung',
   sections: {
     summary: 'Zusammenfassung',
+    calibration: 'Kalibrierung',
     risks: 'Risiken',
     hints: 'Hinweise',
     dismissed: 'Verworfen',
@@ -86,6 +87,12 @@ export const german: ReportWords = {
     risk: 'Risiko',
     dismissed: 'verworfen',
     ask: 'Nachfrage',
+    action: 'Aufgabe',
+    control: 'Schutz',
+    assumption: 'Annahme',
+    calibration: 'Kalibrierung',
+    flow: 'Datenfluss',
+    question: 'Frage',
     unrated: 'nicht bewertet',
     human: 'Mensch',
     service: 'Dienst',
@@ -113,6 +120,22 @@ export const german: ReportWords = {
     to: 'An',
     due: 'Fällig',
     answer: 'Antwort',
+  },
+  calibration: {
+    intro:
+      'Wie sehr ein Angriff wehtäte, in den Worten des Geschäfts. Was zu einem Element gesagt wurde, bewertet nur dieses, alles andere die ganze Lösung.',
+    category: 'Kategorie',
+    about: 'Betrifft',
+    level: 'Stufe',
+    words: 'In ihren Worten',
+    source: 'Quelle',
+    nobody: 'Niemand sagte es zu',
+    outdated: 'Früher gesagt, oder ohne Stufe',
+  },
+  register: {
+    assumption: 'Annahme',
+    rests: 'Was darauf beruht',
+    mentions: 'spricht davon',
   },
   rating: {
     likelihoodNotGiven: 'nicht angegeben, zählt als mittel',
