@@ -68,7 +68,7 @@ export function placed(
   flows: readonly FlowToPlace[],
   zones: readonly ZoneToPlace[],
 ): DiagramLayout {
-  if (shapes.length + flows.length > mostLaidOut) return inRows(shapes, flows, zones);
+  if (!shapes.length || shapes.length + flows.length > mostLaidOut) return inRows(shapes, flows, zones);
   const graph: Laid = new Graph({ directed: true, multigraph: true, compound: true });
   graph.setGraph({ rankdir: 'LR', nodesep: 36, edgesep: 24, ranksep: 56, marginx: 12, marginy: 28 });
   const held = zonesThatHold(shapes, zones);
