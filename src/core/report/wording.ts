@@ -29,7 +29,10 @@ export class Wording {
   ) {
     this.names = new KnownNames(session);
     this.elementNames = new Map(
-      session.elements.map(({ name, type }) => [name, type ? `${name} (${words.values[type]})` : name]),
+      session.elements.map(({ name, kind, type }) => {
+        const word = type ?? (kind === 'interactor' ? null : kind);
+        return [name, word === null ? name : `${name} (${words.values[word]})`];
+      }),
     );
   }
 
@@ -72,7 +75,7 @@ export class Wording {
     return this.persons(this.names.owners(written));
   }
 
-  /** `['Shopper', 'Web shop']` → `Shopper (human), Web shop` */
+  /** `['Shopper', 'Web shop']` → `Shopper (human), Web shop (process)` */
   elements(names: readonly string[]): string {
     return names.map((name) => escapeMarkdown(this.elementNames.get(name) ?? name)).join(', ');
   }

@@ -1,17 +1,23 @@
 /** What is not settled: questions and what somebody promised to do. */
-import type { Session, Task } from '../../session/session';
+import type { Session, SessionQuestion, Task } from '../../session/session';
 import { askedOf, isWaiting, type Askable, isAsk } from '../../session/status';
 import { type ListItem, markdownList } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
 
-export const openSection: WriteSection = ({ session, wording }) => {
-  const { byPerson, byElement } = openEndsOf(session, wording);
+export const openSection: WriteSection = ({ session, planned, wording }) => {
+  const { byPerson, byElement } = openEndsOf(session, planned, wording);
   const { words } = wording;
   return [
     ...(byPerson.length ? [`### ${words.byPerson}`, markdownList(byPerson)] : []),
     ...(byElement.length ? [`### ${words.byElement}`, markdownList(byElement)] : []),
   ];
+};
+
+/** What a note of an interview that is still to come holds: nobody was asked, so nobody left it open. */
+export const plannedSection: WriteSection = ({ session, planned, wording }) => {
+  const ends = session.questions.filter((question) => planned.has(question)).map(openEnd);
+  return ends.length ? [wording.words.planned, markdownList(byElementOf(ends, session, wording))] : [];
 };
 
 export const actionsSection: WriteSection = ({ session, wording }) => [
@@ -39,14 +45,16 @@ interface OpenEnds {
   readonly byElement: readonly ListItem[];
 }
 
-/** Groups and what is in them keep the order of the session, questions before asks. */
-export function openEndsOf(session: Session, wording: Wording): OpenEnds {
-  const ends = [...session.questions, ...session.asks].filter(isWaiting).map(openEnd);
+/** Groups and what is in them keep the order of the session, questions before asks. What is planned is not open. */
+export function openEndsOf(
+  session: Session,
+  planned: ReadonlySet<SessionQuestion>,
+  wording: Wording,
+): OpenEnds {
+  const asked = session.questions.filter((question) => !planned.has(question));
+  const ends = [...asked, ...session.asks].filter(isWaiting).map(openEnd);
   const ofPeople = ends.filter(({ people }) => people.length > 0);
   const ofNobody = ends.filter(({ people }) => people.length === 0);
-  const ranks = new Map(session.elements.map(({ name }, rank) => [name, rank]));
-  const rankOf = ({ element }: OpenEnd) =>
-    element === null ? ranks.size + 1 : (ranks.get(element) ?? ranks.size);
   return {
     count: ends.length,
     byPerson: grouped(
@@ -54,12 +62,19 @@ export function openEndsOf(session: Session, wording: Wording): OpenEnds {
       ({ people }) => wording.persons(people),
       (end) => lineOf(end, true, wording),
     ),
-    byElement: grouped(
-      ofNobody.toSorted((one, other) => rankOf(one) - rankOf(other)),
-      ({ element }) => (element === null ? wording.words.theSolution : wording.elements([element])),
-      (end) => lineOf(end, false, wording),
-    ),
+    byElement: byElementOf(ofNobody, session, wording),
   };
+}
+
+function byElementOf(ends: readonly OpenEnd[], session: Session, wording: Wording): ListItem[] {
+  const ranks = new Map(session.elements.map(({ name }, rank) => [name, rank]));
+  const rankOf = ({ element }: OpenEnd) =>
+    element === null ? ranks.size + 1 : (ranks.get(element) ?? ranks.size);
+  return grouped(
+    ends.toSorted((one, other) => rankOf(one) - rankOf(other)),
+    ({ element }) => (element === null ? wording.words.theSolution : wording.elements([element])),
+    (end) => lineOf(end, false, wording),
+  );
 }
 
 type OpenEnd = Pick<Task, 'text' | 'stride' | 'element' | 'due' | 'file' | 'line'> & {
