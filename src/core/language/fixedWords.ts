@@ -2,7 +2,8 @@
  * What the fixed words of a note and of a session file mean. Format page, sections "Tags", "Details" and "Front
  * matter".
  */
-import type { DetailKey, ElementKind, FrontMatter, TagKind } from '../note/note';
+import type { DetailKey } from '../note/detailKeys';
+import type { ElementKind, FrontMatter, TagKind } from '../note/note';
 import { interviewKinds } from '../planning/kinds/interviewKinds';
 import type { ReportForm, ReportLanguage, ReportSection, SessionDocument } from '../sessionFile/sessionFile';
 import type { Session } from '../session/session';
@@ -49,6 +50,9 @@ export const detailMeanings: Record<DetailKey, string> = {
   status: 'How far it is.',
   due: 'By what day.',
   about: "Elements that it is about instead of the section's, separated by “;”; or “none”.",
+  decision: 'What becomes of it. Below it: by whom, until when, because of what.',
+  by: 'Who decided.',
+  until: 'The last day for which the decision holds.',
 };
 
 /** What a detail's value says that its word alone does not: `('status', 'dropped')`; null for any other. */
@@ -62,6 +66,10 @@ const valueMeanings: Readonly<Partial<Record<string, string>>> = {
   'status: confirmed': 'Somebody checked: it is true.',
   'status: wrong': 'Somebody checked: it is not true.',
   'about: none': 'It is about no element.',
+  'decision: accept': 'It stays as it is. Say who says so with “by:”, and why with “because:”.',
+  'decision: treat': 'Something is done about it.',
+  'decision: transfer': 'Somebody else bears it, such as an insurance.',
+  'decision: avoid': 'What brings it is not done, or taken out.',
 };
 
 type FrontMatterKey = Exclude<keyof FrontMatter, 'span' | 'values'>;
@@ -88,6 +96,7 @@ export const detailKeysOf: Record<TagKind, readonly DetailKey[]> = {
     'effort',
     'horizon',
     'owner',
+    'decision',
     'status',
     'about',
   ],
@@ -100,6 +109,7 @@ export const detailKeysOf: Record<TagKind, readonly DetailKey[]> = {
     'effort',
     'horizon',
     'owner',
+    'decision',
     'source',
     'status',
     'about',
@@ -167,6 +177,7 @@ const sections: Record<ReportSection, string> = {
   dismissed: 'What was looked at and let go, with the reasons.',
   controls: 'What protects already, and what it protects.',
   open: 'Questions without an answer, by person.',
+  answers: 'What was answered, by element and category, with who said it and when.',
   planned: 'Questions in the notes of interviews that are still to come.',
   assumptions: 'What everybody takes for true.',
   actions: 'Who promised to do what.',
@@ -193,6 +204,7 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'report.form': forms,
   'report.language': languages,
   'report.sections.*': sections,
+  'report.without.*': sections,
   'meetings.*.role': Object.fromEntries(kinds) as Record<string, string>,
 };
 

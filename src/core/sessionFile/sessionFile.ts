@@ -62,6 +62,7 @@ export const reportSections = [
   'planned',
   'assumptions',
   'actions',
+  'answers',
   'diagram',
   'roadmap',
   'quick-wins',
@@ -79,6 +80,8 @@ export interface ReportPlan {
   readonly form: ReportForm | null;
   /** In this order; empty: those of the form. */
   readonly sections: readonly ReportSection[];
+  /** Left out, whatever else says that they are there. */
+  readonly without: readonly ReportSection[];
   readonly headings: Readonly<Partial<Record<ReportSection, string | null | undefined>>>;
   readonly language: ReportLanguage | null;
   /** Where the Git host takes new issues: `https://github.com/o/r/issues/new`. */
@@ -88,6 +91,7 @@ export interface ReportPlan {
 export const noReportPlan: ReportPlan = {
   form: null,
   sections: [],
+  without: [],
   headings: {},
   language: null,
   issues: null,

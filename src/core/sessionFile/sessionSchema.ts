@@ -165,6 +165,7 @@ const report = yamlMap({
     yamlWords(reportSections),
     'Sections of the report, in this order; without it those of the form.',
   ),
+  without: described(yamlWords(reportSections), 'Sections to leave out, such as answers; all others stay.'),
   headings: described(
     v.nullish(
       yamlMap(

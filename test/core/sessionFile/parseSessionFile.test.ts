@@ -44,6 +44,7 @@ meetings:
 report:
   form: management
   sections: [summary, risks]
+  without: [hints]
   headings: { risks: Was passieren kann }
   language: DE
   issues: https://git.example/o/r/issues/new
@@ -109,6 +110,7 @@ describe('parseSessionFile', () => {
       report: {
         form: 'management',
         sections: ['summary', 'risks'],
+        without: ['hints'],
         headings: { risks: 'Was passieren kann' },
         language: 'de',
         issues: 'https://git.example/o/r/issues/new',

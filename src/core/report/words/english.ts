@@ -14,6 +14,7 @@ export const english = {
     management: 'findings for management',
   },
   classification: 'Classification',
+  contents: 'Contents',
   sections: {
     summary: 'Summary',
     categories: 'The six categories',
@@ -24,6 +25,7 @@ export const english = {
     controls: 'Controls',
     open: 'Open questions',
     planned: 'Planned, not asked',
+    answers: 'Answers',
     assumptions: 'Assumptions',
     actions: 'Actions',
     diagram: 'Diagram',
@@ -36,6 +38,7 @@ export const english = {
   },
   summary: {
     nothing: 'No risks and no hints so far.',
+    noRisks: 'No risks so far.',
     severity: 'Severity',
     risks: 'Risks',
     hints: 'Hints',
@@ -68,6 +71,11 @@ export const english = {
     I: 'somebody learns what is not meant for them',
     D: 'something does not work when it is needed, because somebody stopped it or keeps it busy',
     E: 'somebody can do more than they are allowed to',
+  },
+  answers: {
+    asked: 'Asked',
+    earlier: 'Earlier',
+    nothingWritten: 'ticked off, and nothing was written down',
   },
   controls: {
     explained: 'What protects already, as it was told in the interviews.',
@@ -186,6 +194,7 @@ export const english = {
     byCalibration: 'by the calibration',
     byImpactAndLikelihood: 'from impact and likelihood',
     asNoted: 'as the note says',
+    noReason: 'none is given',
     unratedWithoutCategory: 'unrated, because it has neither an impact nor a category',
     unratedNotCalibrated: 'unrated, because no impact is given and nobody has calibrated',
   },
@@ -197,7 +206,6 @@ export const english = {
   },
   saidBy: 'said by',
   attendees: 'the attendees',
-  somebody: 'somebody',
   noText: '(no text)',
   due: 'due',
   byPerson: 'By person',

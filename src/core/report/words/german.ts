@@ -10,6 +10,7 @@ export const german: ReportWords = {
     management: 'Befunde für die Leitung',
   },
   classification: 'Einstufung',
+  contents: 'Inhalt',
   sections: {
     summary: 'Zusammenfassung',
     categories: 'Die sechs Kategorien',
@@ -20,6 +21,7 @@ export const german: ReportWords = {
     controls: 'Schutzmaßnahmen',
     open: 'Offene Fragen',
     planned: 'Geplant, nicht gefragt',
+    answers: 'Antworten',
     assumptions: 'Annahmen',
     actions: 'Aufgaben',
     diagram: 'Diagramm',
@@ -32,6 +34,7 @@ export const german: ReportWords = {
   },
   summary: {
     nothing: 'Bisher keine Risiken und keine Hinweise.',
+    noRisks: 'Bisher keine Risiken.',
     severity: 'Schweregrad',
     risks: 'Risiken',
     hints: 'Hinweise',
@@ -65,6 +68,11 @@ export const german: ReportWords = {
     I: 'jemand erfährt, was nicht für ihn oder sie bestimmt ist',
     D: 'etwas funktioniert nicht, wenn es gebraucht wird, weil jemand es anhält oder beschäftigt hält',
     E: 'jemand kann mehr, als er oder sie darf',
+  },
+  answers: {
+    asked: 'Gefragt wurde',
+    earlier: 'Früher',
+    nothingWritten: 'abgehakt, ohne dass etwas aufgeschrieben wurde',
   },
   controls: {
     explained: 'Was heute schon schützt, so wie es in den Gesprächen erzählt wurde.',
@@ -189,6 +197,7 @@ export const german: ReportWords = {
     byCalibration: 'nach der Kalibrierung',
     byImpactAndLikelihood: 'aus Auswirkung und Wahrscheinlichkeit',
     asNoted: 'wie notiert',
+    noReason: 'ist nicht angegeben',
     unratedWithoutCategory: 'nicht bewertet, weil weder Auswirkung noch Kategorie angegeben ist',
     unratedNotCalibrated:
       'nicht bewertet, weil keine Auswirkung angegeben ist und eine Kalibrierung fehlt für',
@@ -201,7 +210,6 @@ export const german: ReportWords = {
   },
   saidBy: 'gesagt von',
   attendees: 'den Teilnehmenden',
-  somebody: 'jemand',
   noText: '(ohne Text)',
   due: 'fällig',
   byPerson: 'Nach Person',
