@@ -172,6 +172,15 @@ export const english = {
     to: 'To',
     due: 'Due',
     answer: 'Answer',
+    decision: 'Decision',
+  },
+  decisions: {
+    accept: 'accepted',
+    treat: 'to be treated',
+    transfer: 'to be transferred',
+    avoid: 'to be avoided',
+    by: 'by',
+    until: 'until',
   },
   calibration: {
     intro:

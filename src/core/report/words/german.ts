@@ -175,6 +175,15 @@ export const german: ReportWords = {
     to: 'An',
     due: 'Fällig',
     answer: 'Antwort',
+    decision: 'Entscheidung',
+  },
+  decisions: {
+    accept: 'in Kauf genommen',
+    treat: 'wird behandelt',
+    transfer: 'wird übertragen',
+    avoid: 'wird vermieden',
+    by: 'von',
+    until: 'bis',
   },
   calibration: {
     intro:
