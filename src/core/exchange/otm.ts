@@ -75,7 +75,7 @@ export function otmOf(session: Session): string {
       parent: { trustZone: zoneId(zoneAt(element)) },
       representations: [
         placed(
-          `${shapeWords[element.kind]}-${ids.of('shape', element.id)}`,
+          `${shapeWords[element.kind]}.${ids.of('shape', element.id)}`,
           layout.boxOf(element),
           boxOf(zoneAt(element)),
         ),

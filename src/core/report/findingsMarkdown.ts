@@ -62,7 +62,7 @@ export function findingsMarkdown(given: Session, options: ReportOptions): string
   const form = formOf(given, options);
   const whole = shownSession(given, options);
   const words = wordsOf(whole.report.language);
-  const wording = new Wording(whole, linkedPlace(options), words);
+  const wording = new Wording(whole, linkedPlace(options, whole.report.links), words);
   const session = sessionWithin(whole, scope);
   const part: ReportPart = {
     ...{ session, scope, form, from: options, drawing: options.drawing ?? null, wording },

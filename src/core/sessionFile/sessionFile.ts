@@ -48,6 +48,8 @@ export const roleNames: Record<Role, string> = {
 
 export const reportForms = ['full', 'management'] as const;
 export const reportLanguages = ['en', 'de'] as const;
+/** Where links to lines of notes are to work. */
+export const linkReaders = ['editor', 'git-host'] as const;
 
 /** In the order in which a full report has them. */
 export const reportSections = [
@@ -84,6 +86,8 @@ export interface ReportPlan {
   readonly without: readonly ReportSection[];
   readonly headings: Readonly<Partial<Record<ReportSection, string | null | undefined>>>;
   readonly language: ReportLanguage | null;
+  /** Null is an editor. */
+  readonly links: (typeof linkReaders)[number] | null;
   /** Where the Git host takes new issues: `https://github.com/o/r/issues/new`. */
   readonly issues: string | null;
 }
@@ -92,6 +96,7 @@ export const noReportPlan: ReportPlan = {
   form: null,
   sections: [],
   without: [],
+  links: null,
   headings: {},
   language: null,
   issues: null,

@@ -47,6 +47,7 @@ report:
   without: [hints]
   headings: { risks: Was passieren kann }
   language: DE
+  links: git-host
   issues: https://git.example/o/r/issues/new
 agreement:
   goal: Know what to fix first
@@ -113,6 +114,7 @@ describe('parseSessionFile', () => {
         without: ['hints'],
         headings: { risks: 'Was passieren kann' },
         language: 'de',
+        links: 'git-host',
         issues: 'https://git.example/o/r/issues/new',
       },
       agreement: {
