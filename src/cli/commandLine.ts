@@ -34,6 +34,13 @@ export type Command =
       readonly table: string;
       readonly out: string | null;
     }
+  | {
+      readonly kind: 'names-back';
+      /** What was exported without names. */
+      readonly file: string;
+      readonly namesKey: string;
+      readonly out: string | null;
+    }
   | { readonly kind: 'readiness'; readonly folder: string }
   | { readonly kind: 'backlog'; readonly folder: string; readonly out: string | null }
   | { readonly kind: 'calendar'; readonly folder: string; readonly out: string | null }
@@ -54,6 +61,7 @@ export const usage = `Usage:
   node cli.js readiness FOLDER
   node cli.js answer-topics FOLDER --table FILE [--out FILE]
   node cli.js calendar FOLDER [--out FILE]
+  node cli.js names-back EXPORT --names-key FILE [--out FILE]
   node cli.js new FOLDER --title TITLE --pace half-day|one-day|three-days --stage design|production
                   --start DATE [--timezone ZONE] [--component NAME]... [--workshop]
   node cli.js --help | --version
@@ -70,7 +78,11 @@ export  writes the findings of every session in FOLDER to standard output or to 
         --without-names puts a role in place of each person: pseudonyms, no anonymity. What may still tell
         who somebody is, is told on standard error. --names-key writes, outside of the export, which role
         is whose, and keeps the roles of a key that is there; it belongs into no repository.
-backlog writes the quick wins and the open actions of every session as a Markdown task list.
+names-back
+        writes EXPORT, a file of text that was exported without names, with the names of the key. A name
+        stands in full wherever its role did. A Word document can't be turned back.
+backlog writes the quick wins and the open actions of every session as a Markdown task list, with names, as
+        calendars have: --without-names is for export alone.
 check   prints each problem as file:line:column: level code message. It fails on an error; with
         --fail-on warning also on a warning, with open while a question or an ask waits for an answer,
         with hints while one is neither confirmed as a risk nor dismissed. Several may be given.
@@ -106,6 +118,7 @@ const optionsOf = {
   readiness: [],
   'answer-topics': ['table', 'out'],
   calendar: ['out'],
+  'names-back': ['names-key', 'out'],
   new: ['title', 'pace', 'stage', 'start', 'timezone', 'component', 'workshop'],
 } as const;
 
@@ -117,8 +130,10 @@ export function parseCommandLine(args: readonly string[]): Command {
   const [command, folder, ...more] = positionals;
   if (command === undefined) throw new UsageError('A command is missing.');
   if (!isCommand(command)) throw new UsageError(`There is no command ${command}.`);
-  if (folder === undefined || folder === '') throw new UsageError(`${command} needs a FOLDER.`);
-  if (more.length) throw new UsageError(`${command} takes one FOLDER.`);
+  const what = command === 'names-back' ? 'EXPORT' : 'FOLDER';
+  if (folder === undefined || folder === '')
+    throw new UsageError(`${command} needs ${what === 'EXPORT' ? 'an' : 'a'} ${what}.`);
+  if (more.length) throw new UsageError(`${command} takes one ${what}.`);
   const known: readonly string[] = optionsOf[command];
   const foreign = Object.keys(values).find((option) => !known.includes(option));
   if (foreign !== undefined) throw new UsageError(`${command} has no option --${foreign}.`);
@@ -151,6 +166,11 @@ export function parseCommandLine(args: readonly string[]): Command {
     case 'answer-topics':
       if (values.table === undefined) throw new UsageError('answer-topics needs --table.');
       return { kind: 'answer-topics', folder, table: values.table, out: values.out ?? null };
+    case 'names-back': {
+      const namesKey = values['names-key'];
+      if (namesKey === undefined) throw new UsageError('names-back needs --names-key.');
+      return { kind: 'names-back', file: folder, namesKey, out: values.out ?? null };
+    }
     case 'calendar':
       return { kind: 'calendar', folder, out: values.out ?? null };
     case 'new':

@@ -13,7 +13,7 @@ import { type Command, parseCommandLine, usage } from './commandLine';
 import { createSession } from './createSession';
 import { isSystemError, RefusalError, systemWords, toldLine, UsageError } from './failures';
 import { type FolderRead, fullPath, readFolder, readText, readTextIfThere, sarifOptions } from './files';
-import { namelessContent } from './namesKeyFile';
+import { namedAgain, namelessContent } from './namesKeyFile';
 import { readinessIn } from './readiness';
 import { type Target, targetOf, writeTo } from './target';
 
@@ -58,6 +58,9 @@ function execute(command: Command, output: Output, now: Date): number | Promise<
       return checked(command, output);
     case 'new':
       output.out(createSession(command.folder, command.options).map(toldLine).join(''));
+      return 0;
+    case 'names-back':
+      write(namedAgain(command.file, command.namesKey), targetOf(command.out, [command.namesKey]), output);
       return 0;
     default:
       return written(command, output, now);

@@ -1,13 +1,14 @@
 /** Exports without names in the terminal, and the file that remembers which role is whose. */
-import { chmodSync, existsSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AnyContent, ExportedContent, ExportFormat } from '../core/exchange/exportFormat';
 import { exportWithoutNames, type NamelessExport } from '../core/exchange/exportWithoutNames';
 import { leftOverLine } from '../core/report/pseudonyms/leftOver';
-import { parseNamesKey } from '../core/report/pseudonyms/namesKey';
+import { parseNamesKey, withNamesAgain } from '../core/report/pseudonyms/namesKey';
 import type { Session } from '../core/session/session';
 import { RefusalError, toldLine } from './failures';
-import { readTextIfThere } from './files';
+import { readText, readTextIfThere } from './files';
 import { targetOf, writeTo } from './target';
 
 interface Told {
@@ -38,6 +39,20 @@ export function namelessContent<Options extends object>(
     return one.file;
   };
   return made instanceof Promise ? made.then(finish) : finish(made);
+}
+
+/** An export without names with the names of its key. Throws a `RefusalError` where one of the two files is none. */
+export function namedAgain(file: string, namesKey: string): string {
+  const people = parseNamesKey(readText(namesKey));
+  if (!people) throw new RefusalError(`${namesKey} is no key of names. Nothing is written.`);
+  return withNamesAgain(utf8In(file), people);
+}
+
+/** Its mark at the beginning stays. */
+function utf8In(file: string): string {
+  const bytes = readFileSync(file);
+  if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8');
+  throw new RefusalError(`${file} is no text in UTF-8, so no names can be put into it. Nothing is written.`);
 }
 
 /** Whoever has the key has the names, so nobody else may read a new one. */

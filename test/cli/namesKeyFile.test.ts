@@ -49,6 +49,29 @@ describe('export without names in the terminal', () => {
     const { code, out } = exported('--names-key', path('b.json'));
     assert.deepEqual([code, out, readFileSync(path('b.json'), 'utf8')], [2, '', '{}']);
   });
+  it('has its names again by its key', () => {
+    const [key, file] = [path('names.json'), path('out.md')];
+    exported('--names-key', key, '--out', file);
+    const { code, out } = started('names-back', file, '--names-key', key);
+    assert.match(out, /the PIN of Jon Li, says Jon Li/);
+    assert.doesNotMatch(out, /Architect 1/);
+    assert.equal(code, 0);
+  });
+  it('has no names again by another file, and in no other file than one of text', () => {
+    const key = path('names.json');
+    exported('--names-key', key, '--out', path('out.md'));
+    writeFileSync(path('out.docx'), new Uint8Array([0x50, 0x4b, 3, 4, 0xff]));
+    assert.deepEqual(
+      [
+        started('names-back', path('out.md'), '--names-key', path('out.md')),
+        started('names-back', path('out.docx'), '--names-key', key),
+        started('names-back', path('out.md'), '--names-key', key, '--out', key),
+        started('names-back', path('out.md')),
+        started('names-back'),
+      ].map(({ code, out }) => [code, out]),
+      Array.from({ length: 5 }, () => [2, '']),
+    );
+  });
   it('is not made where the session file can’t be read', () => {
     write('threat-session.yaml', `${people}people: [`);
     for (const args of [['--without-names'], ['--form', 'management']]) {

@@ -84,7 +84,7 @@ export const leftOverText = (leftOver: readonly LeftOver[]): readonly string[] =
 function textOf(content: string | Uint8Array): string {
   if (typeof content === 'string') return content;
   if (content[0] === 0x50 && content[1] === 0x4b) {
-    const files = Object.entries(unzipSync(content)).filter(([path]) => path.endsWith('.xml'));
+    const files = Object.entries(unzipSync(content)).filter(([path]) => /\.(?:xml|rels)$/.test(path));
     return files.map(([, bytes]) => plainXml(strFromU8(bytes))).join('\n');
   }
   const isWide = content[0] === 0xff && content[1] === 0xfe;
@@ -95,11 +95,11 @@ function textOf(content: string | Uint8Array): string {
   return text;
 }
 
-/** Words and alternative texts. */
+/** Words, alternative texts, and where links lead. */
 const plainXml = (xml: string): string =>
   [
     xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, ''),
-    ...[...xml.matchAll(/ descr="([^"]*)"/g)].map(([, words = '']) => words),
+    ...[...xml.matchAll(/ (?:descr|Target)="([^"]*)"/g)].map(([, words = '']) => words),
   ]
     .join('\n')
     .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '');
