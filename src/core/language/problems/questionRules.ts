@@ -59,9 +59,9 @@ export const questionRules = {
   },
   'stray-answer': {
     level: 'information',
-    subject: ({ speaker }) => speaker ?? 'a quote',
-    message: (speaker, problem) =>
-      `${problem?.speaker === null ? 'This quote' : `What ${speaker} said`} stands beside the ticked question above, not in it, so that has no answer: indent it below the question.`,
+    subject: ({ speaker, saidIn }) => speaker ?? (saidIn === 'code' ? 'code' : `a ${saidIn}`),
+    message: (what, problem) =>
+      `${problem?.speaker === null ? `This ${problem.saidIn}` : `What ${what} said`} stands beside the ticked question above, not in it, so that has no answer: indent it below the question.`,
     fixes: { inNote: indentBelow },
   },
   'unmarked-answer': {

@@ -315,6 +315,18 @@ describe('a fix', () => {
       title,
       '- [x] c?\n\n  > d\n  >\n  > - e\n\nf\n',
     );
+    assertFix(
+      'stray-answer',
+      '- [x] c?\n\n```\nd\n\ne\n```\nf',
+      title,
+      '- [x] c?\n\n  ```\n  d\n\n  e\n  ```\nf',
+    );
+    assertFix(
+      'stray-answer',
+      '- [x] c?\n\n|d|\n|-|\n|e|\n\nf',
+      title,
+      '- [x] c?\n\n  |d|\n  |-|\n  |e|\n\nf',
+    );
   });
   it('of what stands below an ask without saying that it is its answer', () => {
     const title = 'Write answer:';
