@@ -14,6 +14,8 @@ import type { Place } from '../session/place';
 interface ExportedItem {
   /** UUID. */
   readonly id: string;
+  /** `R-1` */
+  readonly label: string | null;
   /** One line, never empty. */
   readonly text: string;
   readonly stride: readonly Stride[];
@@ -27,8 +29,6 @@ interface ExportedItem {
 export interface ExportedFinding extends ExportedItem {
   readonly kind: Finding['kind'];
   readonly demonstrated: boolean;
-  /** `R-1` */
-  readonly label: string | null;
   readonly severity: Severity | null;
   readonly likelihood: Rating | null;
   readonly impact: Severity | null;
@@ -98,7 +98,8 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
   const wording = new PlainWording(session);
   const dates = new Map(session.interviews.map(({ file, date }) => [file, date]));
   const item = (kind: string, from: TagInSession): ExportedItem => ({
-    id: ids.next(kind, from.element ?? '', from.text),
+    id: ids.next(kind, ...namesOf(from)),
+    label: from.id === null ? null : plain(from.id),
     text: wording.title(from.text),
     stride: from.stride,
     about: from.about.map(plain),
@@ -122,7 +123,13 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
       return [{ id: ids.of('mitigation', id), name, text, finding }];
     }),
     openEnds: [...session.questions, ...session.asks].filter(isWaiting).map((one) => ({
-      ...item('open', { ...one, saidBy: [], about: one.element === null ? [] : [one.element] }),
+      ...item('open', {
+        ...one,
+        // Questions of several elements share the id that they have in their catalog.
+        ownId: isAsk(one),
+        saidBy: [],
+        about: one.element === null ? [] : [one.element],
+      }),
       word: isAsk(one) ? 'ask' : 'question',
       to: wording.persons(askedOf(one)),
       due: one.due === null ? null : plain(one.due),
@@ -139,7 +146,6 @@ const exportedFinding = (finding: Finding, item: ExportedItem, wording: PlainWor
   severity: finding.severity,
   likelihood: finding.likelihood,
   impact: finding.impact,
-  label: finding.id === null ? null : plain(finding.id),
   how: wording.detail(finding.how),
   because: wording.detail(finding.because),
   mitigation: wording.detail(finding.mitigation),
@@ -155,11 +161,20 @@ const exportedFinding = (finding: Finding, item: ExportedItem, wording: PlainWor
 
 /** What an item is made of. */
 interface TagInSession extends Place {
+  readonly id: string | null;
+  /** Whether no other thing of the session has its id; if it is not said, none has. */
+  readonly ownId?: boolean;
   readonly text: string;
   readonly stride: readonly Stride[];
   readonly element: string | null;
   readonly about: readonly string[];
   readonly saidBy: readonly string[];
+}
+
+/** What an item goes by: its id, whatever it says and wherever it stands; without one its element and its words. */
+function namesOf({ id, ownId = true, element, text }: TagInSession): readonly string[] {
+  if (id === null) return [element ?? '', text];
+  return ownId ? [`^${id}`] : [element ?? '', `^${id}`];
 }
 
 /** Part of every id that another tool knows something by, so never another. */
@@ -187,6 +202,26 @@ export class StableIds {
     this.counts.set(id, count);
     return count === 1 ? id : v5(String(count), id);
   }
+}
+
+/**
+ * Numbers for a format that counts: `['R-7', null, 'H-2', 'H-7']` → `[7, 8, 2, 9]`. An id brings its own, that of a risk
+ * before others that have the same; the rest takes what lies behind all of them.
+ */
+export function numbersOf(items: readonly { readonly label: string | null }[]): readonly number[] {
+  const wanted = items.map(({ label }) => /^(\p{L}+)-0*([1-9]\d{0,5})$/u.exec(label ?? ''));
+  const taken = new Map<number, number>();
+  for (const isFirst of [true, false]) {
+    wanted.forEach((match, index) => {
+      const number = Number(match?.[2]);
+      if (match && /^r$/i.test(match[1] ?? '') === isFirst && !taken.has(number)) taken.set(number, index);
+    });
+  }
+  let last = Math.max(0, ...taken.keys());
+  return wanted.map((match, index) => {
+    const number = Number(match?.[2]);
+    return taken.get(number) === index ? number : ++last;
+  });
 }
 
 // What is exported, in words: for formats that have one field for all that there is to say.

@@ -15,6 +15,7 @@ import {
   labelledFacts,
   openEndLine,
   findingOutcome,
+  numbersOf,
 } from './exportedSession';
 
 export const threatComposerFormat: OneSessionFormat = {
@@ -28,6 +29,11 @@ export const threatComposerFormat: OneSessionFormat = {
 export function threatComposerOf(session: Session): string {
   const exported = exportedSession(session);
   const { title, findings, assumptions, controls } = exported;
+  const numbers = {
+    threats: numbersOf(findings),
+    assumptions: numbersOf(assumptions),
+    mitigations: numbersOf([...exported.mitigations.map(() => ({ label: null })), ...controls]),
+  };
   const mitigations = [
     ...exported.mitigations.map(({ id, text, finding }) => ({
       id,
@@ -47,7 +53,7 @@ export function threatComposerOf(session: Session): string {
     applicationInfo: { name: shortenedToUnits(title, 200), description: descriptionOf(exported) },
     assumptions: assumptions.map(({ id, text, status, provenance }, index) => ({
       id,
-      numericId: index + 1,
+      numericId: numbers.assumptions[index],
       content: shortenedToUnits(inCell(text), longestText),
       tags: [status],
       metadata: custom([
@@ -55,14 +61,17 @@ export function threatComposerOf(session: Session): string {
         ['Assumption', text.length > longestText ? text : ''],
       ]),
     })),
-    mitigations: mitigations.map((mitigation, index) => ({ ...mitigation, numericId: index + 1 })),
+    mitigations: mitigations.map((mitigation, index) => ({
+      ...mitigation,
+      numericId: numbers.mitigations[index],
+    })),
     mitigationLinks: exported.mitigations.map(({ id, finding }) => ({
       mitigationId: id,
       linkedId: finding.id,
     })),
     threats: findings.map((finding, index) => ({
       id: finding.id,
-      numericId: index + 1,
+      numericId: numbers.threats[index],
       statement: shortenedToUnits(inCell(findingName(finding)), longestStatement),
       threatAction: shortenedToUnits(inCell(findingName(finding)), longestField),
       customTemplate: '[threat_action]',

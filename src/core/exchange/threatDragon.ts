@@ -22,6 +22,7 @@ import {
   findingName,
   findingOutcome,
   findingText,
+  numbersOf,
   openEndLine,
 } from './exportedSession';
 
@@ -40,7 +41,8 @@ export function threatDragonOf(session: Session): string {
   const { title, ids, findings } = exported;
   const { elements, flows } = modelOf(exported);
   const layout = layoutOf(elements, flows);
-  const numbers = new Map(findings.map(({ id }, index) => [id, index + 1]));
+  const counted = numbersOf(findings);
+  const numbers = new Map(findings.map(({ id }, index) => [id, counted[index] ?? 0]));
   const cells = [
     ...(layout.boundary ? [boundaryCell(ids.of('boundary'), title, layout.boundary)] : []),
     ...elements.map((element) => elementCell(element, layout.boxOf(element), numbers, exported)),
@@ -70,7 +72,8 @@ export function threatDragonOf(session: Session): string {
       ],
       diagramTop: 1,
       reviewer: '',
-      threatTop: findings.length,
+      // The highest number: it counts on from there.
+      threatTop: Math.max(0, ...counted),
     },
   });
 }

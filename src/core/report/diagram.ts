@@ -2,7 +2,8 @@
  * The first draft of the diagram: what there is to draw, and the same as Mermaid and as a file of its own. Format page,
  * "Reports".
  */
-import type { ElementKind } from '../note/note';
+import { elementKey, type ElementKind } from '../note/note';
+import { type Zone, zonesOf } from '../session/elements';
 import type { Flow, Session } from '../session/session';
 import { PlainWording } from './plainWording';
 import { oneLine } from '../text/oneLine';
@@ -15,6 +16,8 @@ export interface DiagramNode {
   readonly id: string;
   readonly name: string;
   readonly kind: ElementKind;
+  /** The innermost of the diagram's zones that it stands in; null for none. */
+  readonly zone: string | null;
 }
 
 export interface DiagramArrow {
@@ -29,6 +32,8 @@ export interface DiagramArrow {
 export interface Diagram {
   readonly nodes: readonly DiagramNode[];
   readonly arrows: readonly DiagramArrow[];
+  /** Parts of the solution with a boundary of their own. */
+  readonly zones: readonly Zone[];
 }
 
 /**
@@ -37,8 +42,10 @@ export interface Diagram {
  */
 export function diagramOf(session: Session): Diagram {
   const nodes = new Map<string, DiagramNode>();
+  const { zones, zoneOf } = zonesOf(session.elements);
   const nodeOf = (name: string, kind: ElementKind): DiagramNode => {
-    const node = nodes.get(name) ?? { id: `n${nodes.size + 1}`, name, kind };
+    const zone = zoneOf(elementKey(name));
+    const node = nodes.get(name) ?? { id: `n${nodes.size + 1}`, name, kind, zone };
     nodes.set(name, node);
     return node;
   };
@@ -51,7 +58,7 @@ export function diagramOf(session: Session): Diagram {
     const words = arrowWords(flow, wording);
     arrows.set([from.id, to.id, words].join(' '), { from, to, words, crossesBoundary });
   }
-  return { nodes: [...nodes.values()], arrows: [...arrows.values()] };
+  return { nodes: [...nodes.values()], arrows: [...arrows.values()], zones };
 }
 
 /** `orders (HTTPS)` */
@@ -64,28 +71,35 @@ const arrowWords = ({ data, protocol }: Flow, wording: PlainWording): string =>
 
 /**
  * External interactors as rectangles outside, processes as circles and stores as cylinders inside one trust boundary,
- * which is the solution. Arrows that cross it are thick. `''` without any element or flow.
+ * which is the solution; parts that hold others inside one of their own. Arrows that cross that of the solution are thick.
+ * `''` without any element or flow.
  *
  * Every label is quoted and escaped, so no name can be taken for anything else.
  */
 export function mermaidOf(session: Session): string {
-  const { nodes, arrows } = diagramOf(session);
+  const { nodes, arrows, zones } = diagramOf(session);
   if (!nodes.length) return '';
   const inside = nodes.filter(({ kind }) => kind !== 'interactor');
-  const lines = [
-    'flowchart LR',
-    ...nodes.filter(({ kind }) => kind === 'interactor').map((node) => `  ${shapeOf(node)}`),
-    ...(inside.length
-      ? [
-          `  subgraph solution[${label(session.title)}]`,
-          ...inside.map((node) => `    ${shapeOf(node)}`),
-          '  end',
-          '  style solution stroke-dasharray: 6 4',
-        ]
-      : []),
-    ...arrows.map((arrow) => `  ${arrowOf(arrow)}`),
+  const zoneIds = new Map(zones.map(({ id }, index) => [id, `z${index + 1}`]));
+  const boxed = (id: string, name: string, content: readonly string[]): string[] => [
+    `subgraph ${id}[${label(name)}]`,
+    ...content.map((line) => `  ${line}`),
+    'end',
   ];
-  return `${lines.join('\n')}\n`;
+  const within = (zone: string | null): string[] => [
+    ...inside.filter((node) => node.zone === zone).map(shapeOf),
+    ...zones
+      .filter((one) => one.within === zone)
+      .flatMap(({ id, name }) => boxed(zoneIds.get(id) ?? '', name, within(id))),
+  ];
+  const boundaries = inside.length ? ['solution', ...zoneIds.values()] : [];
+  const lines = [
+    ...nodes.filter(({ kind }) => kind === 'interactor').map(shapeOf),
+    ...(inside.length ? boxed('solution', session.title, within(null)) : []),
+    ...boundaries.map((id) => `style ${id} stroke-dasharray: 6 4`),
+    ...arrows.map(arrowOf),
+  ];
+  return ['flowchart LR', ...lines.map((line) => `  ${line}`), ''].join('\n');
 }
 
 /** `# Contoso Shop: Diagram`, the classification, and the diagram as a block of Mermaid; `''` without anything to draw. */

@@ -1,10 +1,10 @@
 /** The first draft of the diagram as a drawing, for where nothing draws Mermaid. Format page, "Reports". */
-import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel, type Point } from '@dagrejs/dagre';
 import type { ElementKind } from '../note/note';
 import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
 import { shortenedToUnits } from '../text/shorten';
 import { type Diagram, type DiagramArrow, type DiagramNode, diagramOf } from './diagram';
+import { type DiagramLayout, type Frame, placed, type PlacedFlow, type Point } from './diagramLayout';
 import { lettersWithin, lineHeight, linesOf, widthOf, xml } from './svgText';
 
 /** Elements and flows together. More take many seconds, and nobody could read them. */
@@ -18,44 +18,34 @@ export function diagramSvg(session: Session, name: string): string {
   const diagram = diagramOf(session);
   const { length } = [...diagram.nodes, ...diagram.arrows];
   if (length === 0 || length > mostDrawn) return '';
-  const graph = laidOut(diagram, session.title);
-  const { width = 0, height = 0 } = graph.graph();
-  const [w, h] = [width, height].map(rounded);
+  const layout = laidOut(diagram);
+  const [w, h] = [layout.width, layout.height].map(rounded);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" role="img" aria-label="${xml(name)}" font-size="13" fill="none" stroke="currentColor">`,
     '<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="currentColor" stroke="none"/></marker></defs>',
-    ...boundaryOf(graph, session.title),
-    ...diagram.arrows.map((arrow, index) => arrowOf(arrow, graph, graph.edge(edgeOf(arrow, index)))),
-    ...diagram.arrows.map((arrow, index) => wordsOf(arrow, graph.edge(edgeOf(arrow, index)))),
-    ...diagram.nodes.map((node) => nodeOf(node, graph.node(node.id))),
+    ...boundaryOf(layout, boundary, session.title),
+    ...diagram.zones.flatMap((zone) => boundaryOf(layout, zone.id, zone.name)),
+    ...diagram.arrows.map((arrow, index) => arrowOf(arrow, layout, layout.flows[index])),
+    ...diagram.arrows.map((arrow, index) => wordsOf(arrow, layout.flows[index])),
+    ...diagram.nodes.map((node) => nodeOf(node, layout.frameOf(node.id))),
     '</svg>',
   ]
     .filter(Boolean)
     .join('\n');
 }
 
-type Laid = Graph<GraphLabel, NodeLabel, EdgeLabel>;
+/** No key of an element is empty. */
+const boundary = '';
 
-const boundary = 'solution';
-
-const isInside = ({ kind }: DiagramNode): boolean => kind !== 'interactor';
-
-const edgeOf = ({ from, to }: DiagramArrow, index: number) => ({ v: from.id, w: to.id, name: String(index) });
-
-function laidOut({ nodes, arrows }: Diagram, title: string): Laid {
-  const graph: Laid = new Graph({ directed: true, multigraph: true, compound: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 36, edgesep: 24, ranksep: 56, marginx: 12, marginy: 28 });
-  if (nodes.some(isInside)) graph.setNode(boundary, { width: widthOf(title), height: lineHeight });
-  for (const node of nodes) {
-    graph.setNode(node.id, sizeOf(node));
-    if (isInside(node)) graph.setParent(node.id, boundary);
-  }
-  arrows.forEach((arrow, index) =>
-    graph.setEdge(edgeOf(arrow, index), { ...labelSize(arrow), labelpos: 'c' }),
+const laidOut = ({ nodes, arrows, zones }: Diagram): DiagramLayout =>
+  placed(
+    nodes.map((node) => ({
+      ...{ id: node.id, zone: node.kind === 'interactor' ? null : (node.zone ?? boundary) },
+      ...sizeOf(node),
+    })),
+    arrows.map((arrow) => ({ from: arrow.from.id, to: arrow.to.id, ...labelSize(arrow) })),
+    [{ id: boundary, within: null }, ...zones.map(({ id, within }) => ({ id, within: within ?? boundary }))],
   );
-  layout(graph);
-  return graph;
-}
 
 const nameLines = ({ name }: DiagramNode): readonly string[] => linesOf(name, 18);
 const labelLines = ({ words }: DiagramArrow): readonly string[] => (words ? linesOf(words, 24) : []);
@@ -77,9 +67,10 @@ const labelSize = (arrow: DiagramArrow) => {
   return { width: width + 8, height };
 };
 
-function boundaryOf(graph: Laid, title: string): readonly string[] {
-  if (!graph.hasNode(boundary)) return [];
-  const { x, y, width, height } = boxOf(graph.node(boundary));
+function boundaryOf({ zoneOf }: DiagramLayout, id: string, title: string): readonly string[] {
+  const zone = zoneOf(id);
+  if (!zone) return [];
+  const { x, y, width, height } = boxOf(zone);
   return [
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" stroke-dasharray="6 4"/>`,
     // An emoji, of two units, is about as wide as two letters.
@@ -87,15 +78,15 @@ function boundaryOf(graph: Laid, title: string): readonly string[] {
   ];
 }
 
-const shapes: Readonly<Record<ElementKind, (label: NodeLabel) => string>> = {
-  interactor: (label) => {
-    const { x, y, width, height } = boxOf(label);
+const shapes: Readonly<Record<ElementKind, (frame: Frame) => string>> = {
+  interactor: (frame) => {
+    const { x, y, width, height } = boxOf(frame);
     return `<rect x="${x}" y="${y}" width="${width}" height="${height}"/>`;
   },
-  process: ({ x = 0, y = 0, width, height }) =>
+  process: ({ x, y, width, height }) =>
     `<ellipse cx="${rounded(x)}" cy="${rounded(y)}" rx="${rounded(width / 2)}" ry="${rounded(height / 2)}"/>`,
-  store: (label) => {
-    const { x, y, width, height } = boxOf(label);
+  store: (frame) => {
+    const { x, y, width, height } = boxOf(frame);
     const [rx, ry] = [rounded(width / 2), 8];
     const side = rounded(height - 2 * ry);
     const arc = (to: number) => `a${rx} ${ry} 0 0 0 ${to} 0`;
@@ -103,36 +94,41 @@ const shapes: Readonly<Record<ElementKind, (label: NodeLabel) => string>> = {
   },
 };
 
-const nodeOf = (node: DiagramNode, label: NodeLabel): string =>
-  `<g>${tip(node.name)}${shapes[node.kind](label)}${text(nameLines(node), label.x ?? 0, label.y ?? 0)}</g>`;
+const nodeOf = (node: DiagramNode, frame: Frame): string =>
+  `<g>${tip(node.name)}${shapes[node.kind](frame)}${text(nameLines(node), frame.x, frame.y)}</g>`;
 
-function arrowOf(arrow: DiagramArrow, graph: Laid, { points = [] }: EdgeLabel): string {
-  const inner = points.slice(1, -1);
+function arrowOf(
+  { from, to, crossesBoundary }: DiagramArrow,
+  layout: DiagramLayout,
+  flow?: PlacedFlow,
+): string {
+  const bends = flow?.bends ?? [];
+  const [start, end] = [layout.frameOf(from.id), layout.frameOf(to.id)];
   const path = [
-    borderOf(arrow.from, graph, points[0], inner[0]),
-    ...inner,
-    borderOf(arrow.to, graph, points.at(-1), inner.at(-1)),
+    borderOf(from.kind, start, bends[0] ?? end),
+    ...bends,
+    borderOf(to.kind, end, bends.at(-1) ?? start),
   ].map((point) => `${rounded(point.x)} ${rounded(point.y)}`);
-  const thick = arrow.crossesBoundary ? 2.5 : 1;
+  const thick = crossesBoundary ? 2.5 : 1;
   return `<path d="M${path.join('L')}" stroke-width="${thick}" stroke-linejoin="round" marker-end="url(#arrow)"/>`;
 }
 
 /** Drawn after the arrows, on a ground that hides a line which passes there. */
-function wordsOf(arrow: DiagramArrow, { x = 0, y = 0 }: EdgeLabel): string {
+function wordsOf(arrow: DiagramArrow, flow?: PlacedFlow): string {
   const lines = labelLines(arrow);
-  if (!lines.length) return '';
+  if (!lines.length || !flow) return '';
+  const { x, y } = flow.words;
   const box = boxOf({ x, y, ...textSize(lines) });
   const ground = `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="Canvas" stroke="none"/>`;
   return `<g>${tip(arrow.words)}${ground}${text(lines, x, y)}</g>`;
 }
 
-/** Where an arrow meets a shape. The layout knows frames alone, so the border of an ellipse is worked out here. */
-function borderOf(node: DiagramNode, graph: Laid, end: Point = { x: 0, y: 0 }, next: Point = end): Point {
-  if (node.kind !== 'process') return end;
-  const { x = 0, y = 0, width, height } = graph.node(node.id);
-  const [dx, dy] = [next.x - x, next.y - y];
-  const scale = 1 / Math.hypot(dx / (width / 2), dy / (height / 2));
-  return Number.isFinite(scale) ? { x: x + dx * scale, y: y + dy * scale } : end;
+/** Where an arrow that comes from a point meets a shape. */
+function borderOf(kind: ElementKind, { x, y, width, height }: Frame, from: Point): Point {
+  const [dx, dy] = [from.x - x, from.y - y];
+  const [across, down] = [Math.abs(dx) / (width / 2), Math.abs(dy) / (height / 2)];
+  const scale = 1 / (kind === 'process' ? Math.hypot(across, down) : Math.max(across, down));
+  return Number.isFinite(scale) ? { x: x + dx * scale, y: y + dy * scale } : { x, y };
 }
 
 /** Lines with their middle at a point. */
@@ -147,7 +143,7 @@ function text(lines: readonly string[], x: number, y: number): string {
 
 const tip = (words: string): string => `<title>${xml(oneLine(words))}</title>`;
 
-const boxOf = ({ x = 0, y = 0, width, height }: NodeLabel) => ({
+const boxOf = ({ x, y, width, height }: Frame) => ({
   x: rounded(x - width / 2),
   y: rounded(y - height / 2),
   width: rounded(width),

@@ -1,5 +1,5 @@
 /** How files for other tools call things: as a report does, but in plain text. Format page, "Reports". */
-import { People } from '../session/people';
+import { interviewerOf, me, People } from '../session/people';
 import type { Session } from '../session/session';
 import { openingOf, plainBlocks } from './noteBlocks';
 import { type KnownMarks, plainNoteLines, plainNoteText } from './noteText';
@@ -19,7 +19,11 @@ export class KnownNames {
   constructor(session: Session) {
     const attendees = session.interviews.flatMap((interview) => interview.attendees);
     this.people = new People(session.people, attendees);
-    this.names = new Map(session.people.map(({ id, name }) => [id, name]));
+    const interviewer = interviewerOf(session.people);
+    this.names = new Map([
+      ...(interviewer ? [[me, interviewer.name] as const] : []),
+      ...session.people.map(({ id, name }) => [id, name] as const),
+    ]);
     this.interviews = new Map(session.interviews.map(({ file, title }) => [file, title]));
     const { findings, asks, actions, controls, assumptions, questions } = session;
     const marked = [...findings, ...asks, ...actions, ...controls, ...assumptions, ...questions];
@@ -31,7 +35,7 @@ export class KnownNames {
     return this.ids.has(id.toLowerCase());
   }
 
-  /** Of somebody known, by id or name: `'dana'` → `'Dana Reyes'`; null for everybody else. */
+  /** Of somebody known, by id or name: `'dana'` → `'Dana Reyes'`, `'me'` → who asks; null for everybody else. */
   person(written: string): string | null {
     const id = this.people.idOf(written);
     return id === null ? null : (this.names.get(id) ?? id);

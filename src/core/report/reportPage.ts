@@ -30,7 +30,12 @@ export function reportPage(markdown: string, session: Session): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
-    `<title>${md.utils.escapeHtml(title.map(({ content }) => content).join(''))}</title>`,
+    `<title>${md.utils.escapeHtml(
+      title
+        .map(({ content }) => content)
+        .join('')
+        .replace(unseen, ''),
+    )}</title>`,
     `<style>${pageStyle}</style>`,
     '</head>',
     '<body>',
@@ -40,6 +45,30 @@ export function reportPage(markdown: string, session: Session): string {
     '</html>',
     '',
   ].join('\n');
+}
+
+/**
+ * A page calls for nobody, so it needs no invisible sign, and whoever copies a word must not copy more than is seen. Web
+ * addresses lead to what they show.
+ */
+md.renderer.rules.text = (tokens, index) => {
+  const text = (tokens[index]?.content ?? '').replace(unseen, '');
+  return tokens[index - 1]?.type === 'link_open' ? md.utils.escapeHtml(text) : withLinks(text);
+};
+
+const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
+
+/** `'see https://x.example/a'` → `'see <a href="https://x.example/a">https://x.example/a</a>'` */
+function withLinks(text: string): string {
+  const { escapeHtml } = md.utils;
+  let html = '';
+  let at = 0;
+  for (const { index, lastIndex, raw, schema } of md.linkify.match(text) ?? []) {
+    if (schema !== 'https:') continue;
+    html += `${escapeHtml(text.slice(at, index))}<a href="${escapeHtml(md.normalizeLink(raw))}">${escapeHtml(raw)}</a>`;
+    at = lastIndex;
+  }
+  return html + escapeHtml(text.slice(at));
 }
 
 /** Draws the diagram of the session, and no other: a person may have kept one of their own. */
@@ -60,24 +89,38 @@ export const pageStyle = `
 :root { color-scheme: light dark; --edge: #c8c8c8; --soft: #f4f4f4; --link: #0b57a4; }
 @media (prefers-color-scheme: dark) { :root { --edge: #4a4a4a; --soft: #262626; --link: #7ab8ff; } }
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; }
-main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem; overflow-wrap: break-word; }
-h1, h2, h3 { line-height: 1.25; break-after: avoid; }
+main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem; overflow-wrap: anywhere; }
+h1, h2, h3 { line-height: 1.25; break-after: avoid; break-inside: avoid; }
 h2 { margin-top: 2.5rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(--edge); }
 table { border-collapse: collapse; width: 100%; font-size: 0.9em; }
 th, td { border: 1px solid var(--edge); padding: 0.35rem 0.6rem; text-align: left; vertical-align: top; }
+td { min-width: 6em; }
+th { overflow-wrap: normal; }
+table:has(th:nth-child(8)) td { min-width: 0; }
+thead { display: table-header-group; }
 th, pre, code { background: var(--soft); }
 tr, li, figure { break-inside: avoid; }
-figure { margin: 1rem 0; }
+figure { margin: 1rem 0; overflow-x: auto; }
 svg { display: block; max-width: 100%; height: auto; }
-pre { padding: 0.75rem; overflow-x: auto; }
+pre { padding: 0.75rem; white-space: pre-wrap; }
+p, li { orphans: 3; widows: 3; }
 a { color: var(--link); }
+@media (max-width: 40rem) {
+  main { padding: 1rem; }
+  ul, ol { padding-inline-start: 1.25rem; }
+  table { font-size: 0.7em; }
+  th, td { min-width: 0; padding: 0.2rem; overflow-wrap: anywhere; hyphens: auto; }
+}
+@page { margin: 18mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --edge: #999; --soft: #f4f4f4; --link: inherit; }
-  body { font-size: 10.5pt; }
+  body { font-size: 10pt; line-height: 1.35; }
   main { max-width: none; padding: 0; }
-  pre { white-space: pre-wrap; }
+  main > ul > li { margin-bottom: 0.5rem; }
+  main > ul > li > ul { columns: 2; column-gap: 1.5rem; }
+  p:has(+ :is(ul, ol, table)) { break-after: avoid; }
 }
 `;
 
 /** Of just these bytes: a test makes it again. */
-export const pageStyleHash = 'sha256-PYA7a86+v2eIg/2YCq+gtYWOm8CHc3zW/dfe47BwGmw=';
+export const pageStyleHash = 'sha256-1DCQji755YRJh4/BoUN+Wvp3M1vLjQ4W5dcm4S8yVcY=';

@@ -35,11 +35,20 @@ const wordJoiner = '\u2060';
  * A piece of a line, its spaces kept: `' @dana '` → `' \@\u2060dana '`.
  *
  * Hosts look for `@name` and `#12` in what is rendered, where a backslash or an entity is gone again; only a
- * character between sign and name stops them. Addresses are kept from becoming links by backslashes, which leaves
- * them whole for whoever copies them.
+ * character between sign and name stops them. Backslashes keep addresses from becoming links. Inside of one is nothing
+ * that a person can't see and would copy: to a host, `ops@x.example` and `https://x.example/a#b` call for nobody, and
+ * the `@` that would, in `https://x.example/@dana`, has its other spelling.
  */
 export const escapeInline = (text: string): string =>
-  text.replace(signs, (sign) => escapes[sign] ?? `\\${sign}`).replace(/[@#](?=\S)/g, `$&${wordJoiner}`);
+  text
+    .replace(callsAndAddresses, (found, call?: string) =>
+      call === undefined ? found.replaceAll('/@', '/%40') : call + wordJoiner,
+    )
+    .replace(signs, (sign) => escapes[sign] ?? `\\${sign}`);
+
+/** A web address, the sign in a mail address, or (1) a sign that may call for somebody. */
+const callsAndAddresses =
+  /https?:\/\/(?:[^\s@#]|(?<=[\p{L}\p{N}_/])[@#])+|(?<=[\p{L}\p{N}_%+-])@(?=[\p{L}\p{N}-]+\.[\p{L}\p{N}])|([@#])(?=\S)/giu;
 
 /** What may begin or end anything: an underscore inside a word does not, nor does an ampersand before a space. */
 const signs =

@@ -12,13 +12,20 @@ import type { ProblemList } from './problemList';
 export function mergeElements(notes: readonly InterviewNote[], problems: ProblemList): readonly Element[] {
   const elements = new Map<string, ElementDraft>();
   for (const { note, interview } of notes) {
+    const open: ElementSection[] = [];
     for (const section of note.elements) {
       const { key, name, kind, type } = section;
-      const element = elements.get(key) ?? { key, name, kind, type, interviews: new Set(), places: [] };
+      const element = elements.get(key) ?? {
+        ...{ key, name, kind, type, within: null },
+        ...{ interviews: new Set(), places: [] },
+      };
       elements.set(key, element);
       if (differs(section, element)) {
         problems.add(interview.file, { code: 'element-types', span: section.nameSpan, element: section });
       } else element.type ??= type;
+      while ((open.at(-1)?.section.end ?? Infinity) <= section.section.start) open.pop();
+      element.within ??= holderOf(key, open, elements);
+      open.push(section);
       element.interviews.add(interview.file);
       element.places.push(placeOf(interview.file, note.lines, section.nameSpan));
     }
@@ -28,8 +35,47 @@ export function mergeElements(notes: readonly InterviewNote[], problems: Problem
 
 interface ElementDraft extends Pick<Element, 'key' | 'name' | 'kind'> {
   type: InteractorType | null;
+  within: string | null;
   readonly interviews: Set<string>;
   readonly places: Place[];
+}
+
+/** The innermost process or store whose section it is in; never one that is itself inside of it. */
+function holderOf(
+  key: string,
+  open: readonly ElementSection[],
+  elements: ReadonlyMap<string, ElementDraft>,
+): string | null {
+  const isInside = (one: string | null): boolean =>
+    one !== null && (one === key || isInside(elements.get(one)?.within ?? null));
+  if (elements.get(key)?.kind === 'interactor') return null;
+  const holder = open.findLast((one) => elements.get(one.key)?.kind !== 'interactor' && !isInside(one.key));
+  return holder?.key ?? null;
+}
+
+/** What a diagram draws as a boundary of its own. */
+export interface Zone {
+  /** The key of the element that it is called after, which stands in it. */
+  readonly id: string;
+  readonly name: string;
+  /** The zone around it. */
+  readonly within: string | null;
+}
+
+/** Processes and stores in whose sections others stand: of `## Web #process` above `### Loans #store` `Web`, for both. */
+export function zonesOf(elements: readonly Element[]): {
+  readonly zones: readonly Zone[];
+  /** By its key, the zone that an element stands in; null for none. */
+  readonly zoneOf: (key: string) => string | null;
+} {
+  const holders = new Set(elements.map(({ within }) => within));
+  const around = new Map(elements.map(({ key, within }) => [key, within]));
+  return {
+    zones: elements
+      .filter(({ key }) => holders.has(key))
+      .map(({ key, name, within }) => ({ id: key, name, within })),
+    zoneOf: (key) => (holders.has(key) ? key : (around.get(key) ?? null)),
+  };
 }
 
 /** Names as the session spells them; one that no heading defines as it was first looked up. */

@@ -5,7 +5,7 @@ import { personAtOffset } from '../note/tagSyntax';
 import type { Person } from '../sessionFile/sessionFile';
 
 /** The interviewer, whom everybody knows. */
-const me = 'me';
+export const me = 'me';
 
 const hosting: ReadonlySet<string> = new Set(['organizer', 'moderator', 'facilitator', 'notetaker']);
 
@@ -25,9 +25,9 @@ export class People {
     private readonly session: People | null = null,
   ) {
     this.own = session?.own ?? new Set([me]);
-    for (const { id, name, duties } of session ? [] : persons) {
-      this.add(id, name);
-      if (duties.some((duty) => hosting.has(duty)) && !duties.includes('participant')) this.own.add(id);
+    for (const person of session ? [] : persons) {
+      this.add(person.id, person.name);
+      if (isHost(person)) this.own.add(person.id);
     }
     this.attendees = [...new Set(attendees.map((written) => this.resolve(written)))];
     for (const attendee of this.attendees) if (this.idOf(attendee) === null) this.add(attendee, attendee);
@@ -100,6 +100,21 @@ export class People {
 /** A person's name, or the id itself where nobody has it: `'dana'` → `'Dana Reyes'`. */
 export const nameOfPerson = (people: readonly Person[], id: string): string =>
   people.find((person) => person.id === id)?.name ?? id;
+
+/**
+ * Who asks, and is `me` in notes: of those who are there to hold the interviews the only one, else the only one who
+ * facilitates, moderates or organizes, in this order. Null where that is nobody or several.
+ */
+export function interviewerOf(people: readonly Person[]): Person | null {
+  const own = people.filter(isHost);
+  const asking = ['facilitator', 'moderator', 'organizer'].map((duty) =>
+    own.filter(({ duties }) => duties.includes(duty)),
+  );
+  return [own, ...asking].find(({ length }) => length === 1)?.[0] ?? null;
+}
+
+const isHost = ({ duties }: Person): boolean =>
+  duties.some((duty) => hosting.has(duty)) && !duties.includes('participant');
 
 /** Those whom `@id` can name in a note: the session's people, and attendees whose name can stand behind an `@`. */
 export function askablePeople(

@@ -86,6 +86,8 @@ export interface Element {
   readonly name: string;
   readonly kind: ElementKind;
   readonly type: InteractorType | null;
+  /** The key of the process or store in whose section this process or store stands; null for none. */
+  readonly within: string | null;
   /** Files of the interviews that have a section for it. */
   readonly interviews: readonly string[];
   /** Its headings. */

@@ -88,6 +88,23 @@ describe('a file for another tool, made of hostile notes', () => {
         { numRuns: 60 },
       ));
   }
+  it('keeps the ids and numbers of a finding that has an id, whatever it says', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...shop.findings.filter(({ id }) => id !== null)),
+        fc.stringMatching(/^\w[\w ]{0,30}$/),
+        (finding, text) => {
+          const changed = shop.findings.map((one) => (one === finding ? { ...one, text } : one));
+          const idsIn = (session: Session) =>
+            [...Object.values(formats).map(({ write }) => write(session)), findingsCsv([session])].map(
+              (file) =>
+                file.match(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|"(?:number|numericId)": \d+/g),
+            );
+          assert.deepEqual(idsIn({ ...shop, findings: changed }), idsIn(shop));
+        },
+      ),
+      { numRuns: 30 },
+    ));
   it('is a table with every finding in one row, and nothing to calculate', () =>
     fc.assert(
       fc.property(hostileWords, (words) => {

@@ -80,9 +80,10 @@ describe('findings as SARIF', () => {
       resultsOf('- #hint \\[a](1) {0} \\\\\n')[0]?.message.text ?? '',
       /^\\\[a\\\] \(1\) \{\{0\}\} \\\\\n/,
     ));
-  it('keep their fingerprints when they move or become a risk', () => {
+  it('keep their fingerprints when they move or become a risk, and by their id when they say something else', () => {
     const print = (note: string) => resultsOf(note)[0]?.partialFingerprints;
-    assert.deepEqual(print('- #hint/S a b\n'), print('# x\n\n- #risk! A  b ^R-1\n  - how: c\n'));
+    assert.deepEqual(print('- #hint/S a b\n'), print('# x\n\n- #risk! A  b\n  - how: c\n'));
+    assert.deepEqual(print('- #hint/S a b ^R-1\n'), print('# x\n\n- #risk! c ^R-1\n  - how: c\n'));
     assert.notDeepEqual(print('- #hint/S a b\n'), print('- #hint/S a c\n'));
   });
   it('tell two of the same words apart', () => {

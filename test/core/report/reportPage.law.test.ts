@@ -7,6 +7,7 @@ import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
 import { pageStyle, pageStyleHash } from '../../../src/core/report/reportPage';
 import { reportPage } from '../../../src/core/report/reportPage';
 import type { Session } from '../../../src/core/session/session';
+import { escapeMarkdown } from '../../../src/core/report/safeMarkdown';
 import { hostileText } from './hostileText';
 import { reworded } from './reworded';
 import { shop } from './shop';
@@ -16,16 +17,25 @@ type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
 const page = (session: Session): string =>
   reportPage(findingsMarkdown(session, { folderOfReport: 'shop' }), session);
 
+/** A web address of the notes as a link to what it shows, which brings nothing else along. */
+const isShownAddress = (node: Node): boolean =>
+  'attrs' in node &&
+  node.nodeName === 'a' &&
+  node.attrs.every(({ name, value }) => name === 'href' && /^https:\/\/[^\s"<>]+$/i.test(value)) &&
+  textOf(node).startsWith('https://');
+
 /** `['html lang', 'head', …]`: elements with the names of their attributes, in their order; code and lines in a text are text. */
 const shapeOf = (node: Node): string[] => [
-  ...('tagName' in node && !['code', 'tspan'].includes(node.tagName)
+  ...('tagName' in node && !['code', 'tspan'].includes(node.tagName) && !isShownAddress(node)
     ? [[node.tagName, ...node.attrs.map(({ name }) => name)].join(' ')]
     : []),
   ...('childNodes' in node ? node.childNodes.flatMap(shapeOf) : []),
 ];
 
 const hrefsOf = (node: Node): string[] => [
-  ...('attrs' in node ? node.attrs.filter(({ name }) => name === 'href').map(({ value }) => value) : []),
+  ...('attrs' in node && !isShownAddress(node)
+    ? node.attrs.filter(({ name }) => name === 'href').map(({ value }) => value)
+    : []),
   ...('childNodes' in node ? node.childNodes.flatMap(hrefsOf) : []),
 ];
 
@@ -76,6 +86,18 @@ describe('the page of a report', () => {
     assert.match(text, /<p>Ours\. &lt;script&gt;c&lt;\/script&gt;<\/p>/);
     assert.doesNotMatch(text, /kept/);
   });
+  const shown = (words: string): string => {
+    const title = `# ${escapeMarkdown(words)}`;
+    return reportPage(`${title}\n`, shop).match(/<h1>(.*)<\/h1>/)?.[1] ?? '';
+  };
+  it('leads to an address that it shows', () => {
+    const address = 'https://x.example/a?b=c&d#e';
+    const html = address.replace('&', '&amp;');
+    assert.equal(shown(`(see ${address}).`), `(see <a href="${html}">${html}</a>).`);
+    assert.equal(shown('http://x.example ops@x.example'), 'http://x.example ops@x.example');
+  });
+  it('shows nothing that nobody sees', () =>
+    assert.equal(shown('@dana #1 a\u200Bb\u00AD\uFEFF'), '@dana #1 ab'));
   it('draws its diagram, and no other', () => {
     const kept = '```mermaid\nflowchart LR\n```\n';
     const text = reportPage(`${findingsMarkdown(shop, { folderOfReport: 'shop' })}\n${kept}`, shop);

@@ -6,6 +6,13 @@ import { hostileText } from './hostileText';
 import { assertLintFree } from './lintFree';
 import { md, textOf } from './rendered';
 
+/** In an address an `@` may have its other spelling. */
+const comparable = (text: string): string => text.replaceAll('\u2060', '').replaceAll('%40', '@');
+
+/** Those of the web, which end where a sign would call for somebody, and of mail. */
+const addresses =
+  /https?:\/\/(?:[^\s@#]|(?<=[\p{L}\p{N}_/])[@#])+|[\p{L}\p{N}_%+-]@[\p{L}\p{N}-]+\.[\p{L}\p{N}]/giu;
+
 /** Shows exactly the text wherever a line may begin, and is nothing but text. */
 function assertShowsItself(text: string): void {
   const shown = oneLine(text);
@@ -17,8 +24,9 @@ function assertShowsItself(text: string): void {
     [],
     JSON.stringify(text),
   );
-  assert.equal(textOf(tokens).replaceAll('\u2060', ''), shown.replaceAll('\u2060', ''), JSON.stringify(text));
-  assert.doesNotMatch(textOf(tokens), /[@#][\p{L}\p{N}_-]/u, JSON.stringify(text));
+  assert.equal(comparable(textOf(tokens)), comparable(shown), JSON.stringify(text));
+  assert.doesNotMatch(textOf(tokens).replace(addresses, ''), /[@#][\p{L}\p{N}_-]/u, JSON.stringify(text));
+  assert.doesNotMatch(textOf(tokens), /(?<![\p{L}\p{N}_%+-])@[\p{L}\p{N}_-]/u, JSON.stringify(text));
 }
 
 describe('text escaped for Markdown', () => {
@@ -56,6 +64,14 @@ describe('text escaped for Markdown', () => {
     it(`that begins like ${start}`, () => assertShowsItself(start));
   }
   it('of any kind', () => fc.assert(fc.property(hostileText, assertShowsItself), { numRuns: 500 }));
+  for (const [text, escaped] of [
+    ['https://x.example/a#b ops@x.example', 'https:/\\/x.example/a\\#b ops\\@x.example'],
+    ['https://x.example/@dana', 'https:/\\/x.example/%40dana'],
+    ['https://x.example*@dana', 'https:/\\/x.example\\*\\@\u2060dana'],
+    ['x@dana #1', 'x\\@\u2060dana \\#\u20601'],
+  ] as const) {
+    it(`with nothing invisible in an address: ${text}`, () => assert.equal(escapeMarkdown(text), escaped));
+  }
   it('of a formula', () => assert.equal(escapeMarkdown('$f$'), '\\$f\\$'));
   it('stays readable', () =>
     assert.equal(

@@ -133,7 +133,7 @@ async function variablesOf(theme: Theme): Promise<[string, string][]> {
 let launched: Promise<Browser> | undefined;
 let isSaid = false;
 
-function browser(): Promise<Browser> {
+export function browser(): Promise<Browser> {
   launched ??= launchBrowser(
     (line) => {
       if (!isSaid) console.log(line);

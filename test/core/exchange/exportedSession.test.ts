@@ -1,0 +1,43 @@
+import { strict as assert } from 'node:assert';
+import { exportedSession, numbersOf } from '../../../src/core/exchange/exportedSession';
+import { sessionOf } from '../report/sessions';
+
+const idsOf = (note: string): string[] => {
+  const { findings, openEnds, assumptions, controls } = exportedSession(sessionOf(note));
+  return [...findings, ...openEnds, ...assumptions, ...controls].map(({ id }) => id);
+};
+
+describe('the ids of what is exported', () => {
+  const same = (one: string, other: string) => assert.deepEqual(idsOf(one), idsOf(other));
+  const other = (one: string, two: string) => assert.notDeepEqual(idsOf(one), idsOf(two));
+
+  it('hold for an id while its words change', () =>
+    same('## A #process\n\n- #risk/S a stiker ^R-1\n', '## A #process\n\n- #risk/S A sticker ^R-1\n'));
+  it('hold for an id below another heading', () =>
+    same('## A #process\n\n- #hint a ^H-1\n', '## B #store\n\n- #hint b ^h-1\n'));
+  it('hold for whatever has an id', () =>
+    same(
+      '- #assumption a ^A-1\n- #control a ^C-1\n- #ask a? ^Q-1\n',
+      '- #assumption b ^A-1\n- #control b ^C-1\n- #ask b? ^Q-1\n',
+    ));
+  it('hold for a question of an element with an id', () =>
+    same('## A #process\n\n- [ ] Hw? ^x\n', '## A #process\n\n- [ ] How? ^x\n'));
+  it('tell questions of two elements with one id apart', () =>
+    other('## A #process\n\n- [ ] How? ^x\n', '## B #process\n\n- [ ] How? ^x\n'));
+  it('tell things of one id apart', () =>
+    assert.equal(new Set(idsOf('- #risk a ^R-1\n- #risk b ^R-1\n')).size, 2));
+  it('are made of the words without an id', () => other('- #hint a\n', '- #hint b\n'));
+});
+
+describe('the numbers of what is exported', () => {
+  const numbered = (labels: readonly (string | null)[], expected: readonly number[]) =>
+    it(labels.join(', '), () => assert.deepEqual(numbersOf(labels.map((label) => ({ label }))), expected));
+
+  numbered([], []);
+  numbered([null, null], [1, 2]);
+  numbered(['R-7', null, 'R-3', null], [7, 8, 3, 9]);
+  numbered(['H-7', 'R-7', 'H-2'], [8, 7, 2]);
+  numbered(['r-7', 'R-7'], [7, 8]);
+  numbered(['R-007'], [7]);
+  numbered(['R-0', 'R-9999999', 'the-door', 'CVE-2026-1', '2026-11'], [1, 2, 3, 4, 5]);
+});
