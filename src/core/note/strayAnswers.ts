@@ -33,10 +33,8 @@ export function strayAnswersOf(
     }
     const block = blockAt(start, blocks, lines);
     if (!block) return [];
-    const span = opening?.places.span(0, opening.content.length) ?? {
-      start: lines.startOf(start),
-      end: lines.endOf(start),
-    };
+    const span =
+      opening?.places.span(0, opening.content.length) ?? linesSpan({ start, end: start + 1 }, lines);
     return [{ code: 'stray-answer', span, question, ...block, speaker: null }];
   });
 }
@@ -55,13 +53,24 @@ function blockAt(
 ): { said: LineRange; saidIn: 'quote' | 'table' | 'code' } | null {
   if (isQuoted(lines, start)) return { said: { start, end: endOfQuote(lines, start) }, saidIn: 'quote' };
   if (!/^ {0,3}(?:[`~|]|\S.*\|)/.test(lines.textOf(start))) return null;
-  const first = blocks.findIndex((block) => block.lines.start === start && block.depth === 0);
-  const kind = blocks[first]?.kind;
-  if (kind === 'fence') return { said: blocks[first]?.lines ?? { start, end: start + 1 }, saidIn: 'code' };
-  if (kind !== 'row') return null;
-  const behind = blocks.slice(first).findIndex((block) => block.kind !== 'row');
-  const rows = blocks.slice(first, behind === -1 ? undefined : first + behind);
-  return { said: { start, end: rows.at(-1)?.lines.end ?? start + 1 }, saidIn: 'table' };
+  const first = firstFrom(blocks, start);
+  const block = blocks[first];
+  if (block?.lines.start !== start) return null;
+  if (block.kind === 'fence') return { said: block.lines, saidIn: 'code' };
+  let end = start;
+  for (let at = first; blocks[at]?.kind === 'row'; at++) end = blocks[at]?.lines.end ?? end;
+  return end > start ? { said: { start, end }, saidIn: 'table' } : null;
+}
+
+/** Which block begins at a line or below it first, as they stand in the order of the text. */
+function firstFrom(blocks: readonly NoteBlock[], line: number): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.lines.start ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** In `- a - [x] Who?` a question does not. */
