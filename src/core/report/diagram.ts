@@ -102,16 +102,30 @@ export function mermaidOf(session: Session): string {
   return ['flowchart LR', ...lines.map((line) => `  ${line}`), ''].join('\n');
 }
 
-/** `# Contoso Shop: Diagram`, the classification, and the diagram as a block of Mermaid; `''` without anything to draw. */
+/** `# Contoso Shop: Diagram`, the classification, and the diagram as Markdown; `''` without anything to draw. */
 export function diagramPage(session: Session): string {
-  const diagram = mermaidOf(session);
-  if (diagram === '') return '';
+  const blocks = diagramBlocks(session);
+  if (!blocks.length) return '';
   const words = wordsOf(session.report.language);
-  return markdownPage([...pageHead(session, words.sections.diagram, words), mermaidBlock(diagram)]);
+  return markdownPage([...pageHead(session, words.sections.diagram, words), ...blocks]);
 }
 
-/** Mermaid in a block of Markdown, as previews and Git hosts draw it. */
-export const mermaidBlock = (diagram: string): string => `\`\`\`mermaid\n${diagram}\`\`\``;
+/**
+ * Mermaid in a block of Markdown, as previews and Git hosts draw it. A sentence where it would draw an error instead;
+ * nothing without anything to draw.
+ */
+export function diagramBlocks(session: Session): readonly string[] {
+  const diagram = mermaidOf(session);
+  if (diagram === '') return [];
+  const { arrows } = diagramOf(session);
+  return arrows.length > mostArrows || diagram.length > mostCharacters
+    ? [wordsOf(session.report.language).tooLargeToDraw]
+    : [`\`\`\`mermaid\n${diagram}\`\`\``];
+}
+
+/** What Mermaid draws unless a page allows more, which neither VS Code nor a Git host does: `maxEdges` and `maxTextSize`. */
+const mostArrows = 500;
+const mostCharacters = 50_000;
 
 const arrowOf = ({ from, to, words, crossesBoundary }: DiagramArrow): string => {
   const arrow = `${crossesBoundary ? '==>' : '-->'}${words ? `|${label(words)}|` : ''}`;

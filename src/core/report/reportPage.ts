@@ -76,10 +76,10 @@ function drawDiagram(tokens: readonly Token[], session: Session): void {
   const diagram = mermaidOf(session);
   for (const token of tokens) {
     if (token.type !== 'fence' || token.info !== 'mermaid' || token.content !== diagram) continue;
-    const drawing = diagramSvg(session, wordsOf(session.report.language).sections.diagram);
-    if (drawing === '') continue;
+    const words = wordsOf(session.report.language);
+    const drawing = diagramSvg(session, words.sections.diagram);
     token.type = 'html_block';
-    token.content = `<figure>\n${drawing}\n</figure>\n`;
+    token.content = drawing === '' ? `<p>${words.tooLargeToDraw}</p>\n` : `<figure>\n${drawing}\n</figure>\n`;
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mermaidOf } from '../../../src/core/report/diagram';
+import { diagramBlocks, mermaidOf } from '../../../src/core/report/diagram';
 import { sessionOf } from './sessions';
 
 /** Asserts all lines of the diagram of a note below its first. */
@@ -39,6 +39,27 @@ describe('the diagram', () => {
       ...inside('n1(("A"))', 'n2(("B"))'),
       '  n1 -->|"x"| n2',
       '  n1 -->|"y"| n2',
+    ));
+  it('has a boundary around what is nested below another part', () =>
+    assertDiagram(
+      '## Web #process\n### Loans #store\n#### Index #process\n### Reader #interactor\n',
+      '  n4["Reader"]',
+      ...inside(
+        'subgraph z1["Web"]',
+        '  n1(("Web"))',
+        '  subgraph z2["Loans"]',
+        '    n2[("Loans")]',
+        '    n3(("Index"))',
+        '  end',
+        'end',
+      ),
+      '  style z1 stroke-dasharray: 6 4',
+      '  style z2 stroke-dasharray: 6 4',
+    ));
+  it('is a sentence where Mermaid would draw an error', () =>
+    assert.match(
+      diagramBlocks(sessionOf('- #flow A -> B\n'.replace('B', 'B: '.padEnd(50_000, 'x'))))[0] ?? '',
+      /^The diagram is not drawn here/,
     ));
   it('takes no name for a word of its own', () =>
     assertDiagram(

@@ -3,7 +3,7 @@ import type { Session } from '../../session/session';
 import { linkTarget } from '../../text/paths';
 import { isWorkshop } from '../agreementPage';
 import { escapeMarkdown, markdownList, tableOf } from '../safeMarkdown';
-import { mermaidBlock, mermaidOf } from '../diagram';
+import { diagramBlocks } from '../diagram';
 import type { WriteSection } from '../reportPart';
 import { pathFrom, type ReportFolder, type Wording } from '../wording';
 
@@ -28,10 +28,7 @@ export const scopeSection: WriteSection = ({ session, wording }) => {
 export const limitsSection: WriteSection = ({ wording }) => [wording.words.limits];
 
 /** Nothing where there is nothing to draw. */
-export const diagramSection: WriteSection = ({ session }) => {
-  const diagram = mermaidOf(session);
-  return diagram === '' ? [] : [mermaidBlock(diagram)];
-};
+export const diagramSection: WriteSection = ({ session }) => diagramBlocks(session);
 
 /** When, of what role, with a link to the note, and who was there; nothing without interviews. */
 function interviewTable({ interviews }: Session, from: ReportFolder, wording: Wording): string {

@@ -150,6 +150,8 @@ export const english = {
   approach: talks.approach,
   workshopApproach: expectationsOf(true).approach,
   limits: talks.limits,
+  tooLargeToDraw:
+    'The diagram is not drawn here: Mermaid draws at most 500 flows, and 50,000 characters of text.',
   backlog: 'Backlog',
   stride: Object.fromEntries(strideCategories.map(({ letter, name }) => [letter, name])) as Record<
     Stride,

@@ -164,6 +164,8 @@ export const german: ReportWords = {
     'Wir suchen gemeinsam nach Bedrohungen: Jede und jeder kennt einen Teil, und alle dürfen sagen, was schiefgehen könnte. Eine Person von uns hält das Gespräch in Gang und schreibt mit.',
   limits:
     'Kein Bedrohungsmodell findet alles. Mehr Zeit findet mehr, und was nicht auf der Liste steht, ist deshalb nicht sicher.',
+  tooLargeToDraw:
+    'Das Diagramm ist hier nicht gezeichnet: Mermaid zeichnet höchstens 500 Datenflüsse und 50.000 Zeichen Text.',
   backlog: 'Aufgabenliste',
   stride: {
     S: 'Spoofing',
