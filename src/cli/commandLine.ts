@@ -14,6 +14,8 @@ export type Command =
       readonly format: ExportName;
       /** Null: as the session file says. */
       readonly form: ReportForm | null;
+      /** In SARIF, also what was dismissed or is closed. */
+      readonly withSuppressed: boolean;
       readonly out: string | null;
     }
   | {
@@ -40,7 +42,8 @@ type CheckFormat = (typeof checkFormats)[number];
 export type FailOn = (typeof failures)[number];
 
 export const usage = `Usage:
-  node cli.js export FOLDER [--format FORMAT] [--form full|management] [--out FILE]
+  node cli.js export FOLDER [--format FORMAT] [--form full|management] [--with-suppressed]
+                     [--out FILE]
   node cli.js backlog FOLDER [--out FILE]
   node cli.js check FOLDER [--format text|json|sarif] [--fail-on error|warning|open|hints]...
   node cli.js readiness FOLDER
@@ -56,6 +59,8 @@ export  writes the findings of every session in FOLDER to standard output or to 
         tms-questions (its question catalog).
         Paths in SARIF, and links in a report on standard output, count from the working directory:
         start it at the top of the repository.
+        SARIF holds what is open; --with-suppressed adds what was dismissed or is closed, as suppressed,
+        which GitHub's code scanning does not look at: there it is open.
         --form management leaves out of a report who said what, and all that was not examined yet.
 backlog writes the quick wins and the open actions of every session as a Markdown task list.
 check   prints each problem as file:line:column: level code message. It fails on an error; with
@@ -87,7 +92,7 @@ of, check or readiness can't read everything, or FOLDER, FILE or standard output
 `;
 
 const optionsOf = {
-  export: ['format', 'form', 'out'],
+  export: ['format', 'form', 'with-suppressed', 'out'],
   backlog: ['out'],
   check: ['format', 'fail-on'],
   readiness: [],
@@ -116,7 +121,11 @@ export function parseCommandLine(args: readonly string[]): Command {
       if (form !== null && !isReportFormat(format)) {
         throw new UsageError(`--form is for markdown and html, not ${format}.`);
       }
-      return { kind: 'export', folder, format, form, out: values.out ?? null };
+      const withSuppressed = values['with-suppressed'] ?? false;
+      if (withSuppressed && format !== 'sarif') {
+        throw new UsageError(`--with-suppressed is for sarif, not ${format}.`);
+      }
+      return { kind: 'export', folder, format, form, withSuppressed, out: values.out ?? null };
     }
     case 'readiness':
       return { kind: 'readiness', folder };
@@ -163,6 +172,7 @@ function newSessionOptions(values: Values): NewSessionOptions {
 const options = {
   format: { type: 'string' },
   form: { type: 'string' },
+  'with-suppressed': { type: 'boolean' },
   out: { type: 'string' },
   'fail-on': { type: 'string', multiple: true },
   table: { type: 'string' },

@@ -114,10 +114,11 @@ function contentOf(command: WritingCommand, index: FolderIndex, target: Target, 
 
 /** Throws a `UsageError` when the format holds one session and the folder does not. */
 function exported(command: CommandOf<'export'>, index: FolderIndex, target: Target): ExportedContent {
-  const { folder, format, form } = command;
+  const { folder, format, form, withSuppressed } = command;
   const sessions = index.sessions();
   const file = exportTo(exportFormats[format], sessions, {
     ...sarifOptions(folder, index),
+    withSuppressed,
     catalogsOf: (session) => index.catalogsOf(session),
     form,
     previous: previousReport(command, sessions, target),

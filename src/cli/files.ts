@@ -1,6 +1,7 @@
 /** Folders, files and paths of this system: which files of ours are in a folder, and what they say. */
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { version } from '../../package.json';
 import type { SarifOptions } from '../core/exchange/sarif';
 import { FolderIndex } from '../core/session/folderIndex';
 import { encodingOf } from '../core/text/damage';
@@ -76,9 +77,10 @@ export function pathFromHere(folder: string): string | null {
   return isAbsolute(path) || path.split('/').includes('..') ? null : path;
 }
 
-/** Where results are, for SARIF: paths count from the working directory; else from the folder. */
+/** What made results and where they are, for SARIF: paths count from the working directory; else from the folder. */
 export const sarifOptions = (folder: string, index: FolderIndex): SarifOptions => ({
   folder: pathFromHere(folder) ?? '',
+  version,
   linesOf: (file) => index.note(file)?.lines ?? index.sessionFile(file)?.lines ?? null,
 });
 

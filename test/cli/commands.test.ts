@@ -266,6 +266,12 @@ describe('the terminal tool', () => {
         ],
       );
     });
+    it('leaves out of SARIF what was dismissed, unless it is asked for', () => {
+      write('a.interview.md', '- #dismissed a\n  - because: b\n');
+      const given = (...more: string[]) => started('export', folder, '--format', 'sarif', ...more).out;
+      assert.doesNotMatch(given(), /"suppressions"/);
+      assert.match(given('--with-suppressed'), /"suppressions"/);
+    });
     it('says in SARIF where a file is from the working directory on, as pipelines want it', () =>
       assert.match(
         started('export', 'media/sample', '--format', 'sarif').out,
@@ -440,6 +446,11 @@ describe('the terminal tool', () => {
       assertUsage(
         ['export', '.', '--format', 'csv', '--form', 'full'],
         /^--form is for markdown and html, not csv\./,
+      ));
+    it('refuses to bring back what other formats hold anyway', () =>
+      assertUsage(
+        ['export', '.', '--format', 'csv', '--with-suppressed'],
+        /^--with-suppressed is for sarif, not csv\./,
       ));
     it('refuses options of other commands', () => {
       assertUsage(['check', '.', '--out', 'a'], /^check has no option --out\./);

@@ -6,6 +6,7 @@ import { tagKinds } from '../../src/core/note/note';
 import { strideLetters } from '../../src/core/note/stride';
 import { FolderIndex } from '../../src/core/session/folderIndex';
 import type { Session } from '../../src/core/session/session';
+import { begunInterviews } from '../../src/core/session/status';
 
 const folder = 'media/sample';
 const sample = sampleSession();
@@ -13,10 +14,16 @@ const sample = sampleSession();
 describe('the sample session', () => {
   it('has no problem of any level', () => assert.deepEqual(sample.problems, []));
 
-  it('has five interviews', () => {
-    const roles = sample.interviews.map(({ role }) => role);
-    assert.deepEqual(roles, ['kickoff', 'business', 'architects', 'architects', 'production']);
+  it('has five interviews that were held, and one to come', () => {
+    const begun = begunInterviews(sample);
+    const roles = (isBegun: boolean) =>
+      sample.interviews.filter(({ file }) => begun.has(file) === isBegun).map(({ role }) => role);
+    assert.deepEqual(roles(true), ['kickoff', 'business', 'architects', 'architects', 'production']);
+    assert.deepEqual(roles(false), ['follow-up']);
   });
+  assertHasAll('states of documents', ['received', 'requested', 'none'], () =>
+    sample.documents.map(({ status }) => status),
+  );
 
   assertHasAll('kinds of elements', ['human', 'service', 'device', 'process', 'store'], () =>
     sample.elements.map(({ type, kind }) => type ?? kind),

@@ -18,7 +18,7 @@ import { shop } from '../core/report/shop';
 import { officialSchema } from './officialSchemas';
 
 const options = { strict: false, allErrors: true, allowUnionTypes: true };
-const position = { linesOf: () => null, folder: '' };
+const position = { linesOf: () => null, folder: '', version: '1.2.3', withSuppressed: true };
 
 interface Format {
   readonly schema: string;

@@ -3,7 +3,7 @@
  * is generated from here. Later versions only add: no field is removed, renamed, made nullable or given a new meaning.
  */
 import * as v from 'valibot';
-import { questionStatuses } from '../note/note';
+import { detailKeys, questionStatuses, tagKinds } from '../note/note';
 import { strideLetters } from '../note/stride';
 
 const described = <const Schema extends v.GenericSchema>(schema: Schema, text: string) =>
@@ -125,6 +125,18 @@ const finding = v.object({
   saidBy,
   severity: described(severity, 'null: unrated, or dismissed'),
   severityFrom: v.nullable(v.picklist(['given', 'impact', 'calibration'])),
+  calibratedBy: described(
+    v.nullable(
+      v.object({
+        category: v.picklist(strideLetters),
+        element,
+        level: v.picklist(['low', 'medium', 'high', 'critical']),
+        text: described(text, 'The words of the business, in Markdown'),
+        ...place,
+      }),
+    ),
+    'The calibration that the severity comes from; null where it comes from something else',
+  ),
   how: described(textOrNull, 'The attack path'),
   because: described(textOrNull, 'Why it was dismissed'),
   likelihood: rating,
@@ -139,6 +151,17 @@ const finding = v.object({
 });
 
 const statement = { id: textOrNull, text, stride, element, about, saidBy };
+
+const resting = v.object({
+  kind: v.picklist([...tagKinds, 'question']),
+  id: textOrNull,
+  text,
+  detail: described(
+    v.nullable(v.picklist(detailKeys)),
+    'The detail that speaks of it, `because` where it is the reason; null: the text, or an answer',
+  ),
+  ...place,
+});
 
 export const problemSchema = v.object({
   ...place,
@@ -169,10 +192,29 @@ const session = v.object({
   findings: v.array(finding),
   controls: v.array(v.object({ ...statement, ...place })),
   assumptions: v.array(
-    v.object({ ...statement, status: v.picklist(['open', 'confirmed', 'wrong']), ...place }),
+    v.object({
+      ...statement,
+      status: v.picklist(['open', 'confirmed', 'wrong']),
+      owner: textOrNull,
+      due,
+      because: textOrNull,
+      source: textOrNull,
+      rests: described(v.array(resting), 'What speaks of it by its id'),
+      ...place,
+    }),
   ),
   actions: v.array(task),
-  calibration: v.array(v.object({ stride, level: severity, text, ...place })),
+  calibration: v.array(
+    v.object({
+      stride,
+      level: severity,
+      text,
+      element,
+      about: described(texts, 'The elements that it rates; empty: all'),
+      saidBy,
+      ...place,
+    }),
+  ),
   flows: v.array(v.object({ from: text, to: text, data: textOrNull, protocol: textOrNull, ...place })),
   problems: v.array(problemSchema),
 });

@@ -6,7 +6,9 @@ import { v5 } from 'uuid';
 import { elementKey } from '../note/note';
 import { type Stride, strideName } from '../note/stride';
 import { askedOf, isAsk, isWaiting } from '../session/status';
-import type { Finding, Rating, Session, Severity } from '../session/session';
+import { calibratedWords } from '../session/calibrations';
+import type { CalibratedBy, Finding, Rating, Session, Severity } from '../session/session';
+import { type AssumptionFacts, assumptionFactsOf } from './assumptionFacts';
 import { plain, PlainWording } from '../report/plainWording';
 import type { Place } from '../session/place';
 
@@ -32,6 +34,9 @@ export interface ExportedFinding extends ExportedItem {
   readonly severity: Severity | null;
   readonly likelihood: Rating | null;
   readonly impact: Severity | null;
+  readonly calibratedBy: CalibratedBy | null;
+  /** The same in words: `critical for Spoofing of Key store: the newspaper`. */
+  readonly calibration: string | null;
   readonly how: string | null;
   readonly because: string | null;
   readonly mitigation: string | null;
@@ -53,9 +58,7 @@ export interface ExportedOpenEnd extends ExportedItem {
   readonly due: string | null;
 }
 
-export interface ExportedAssumption extends ExportedItem {
-  readonly status: 'open' | 'confirmed' | 'wrong';
-}
+export interface ExportedAssumption extends ExportedItem, AssumptionFacts {}
 
 /** What somebody said would help against a finding. */
 export interface ExportedMitigation {
@@ -135,9 +138,19 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
       due: one.due === null ? null : plain(one.due),
     })),
     controls: session.controls.map((control) => item('control', control)),
-    assumptions: session.assumptions.map((one) => ({ ...item('assumption', one), status: one.status })),
+    assumptions: session.assumptions.map((one) => ({
+      ...item('assumption', one),
+      ...assumptionFactsOf(one, wording, findingAt(findings)),
+    })),
   };
 }
+
+const findingAt = (findings: readonly ExportedFinding[]) => {
+  const ids = new Map(findings.map(({ id, place }) => [keyOfPlace(place), id]));
+  return (place: Place): string | null => ids.get(keyOfPlace(place)) ?? null;
+};
+
+const keyOfPlace = ({ file, span }: Place): string => `${span.start}:${file}`;
 
 const exportedFinding = (finding: Finding, item: ExportedItem, wording: PlainWording): ExportedFinding => ({
   ...item,
@@ -146,6 +159,8 @@ const exportedFinding = (finding: Finding, item: ExportedItem, wording: PlainWor
   severity: finding.severity,
   likelihood: finding.likelihood,
   impact: finding.impact,
+  calibratedBy: finding.calibratedBy,
+  calibration: finding.calibratedBy && calibrationText(finding.calibratedBy, wording),
   how: wording.detail(finding.how),
   because: wording.detail(finding.because),
   mitigation: wording.detail(finding.mitigation),
@@ -158,6 +173,9 @@ const exportedFinding = (finding: Finding, item: ExportedItem, wording: PlainWor
   date: finding.date === null ? null : plain(finding.date),
   saidBy: wording.persons(finding.saidBy),
 });
+
+const calibrationText = (by: CalibratedBy, wording: PlainWording): string =>
+  [plain(calibratedWords(by)), wording.note(by.text)].filter(Boolean).join(': ');
 
 /** What an item is made of. */
 interface TagInSession extends Place {
@@ -227,7 +245,7 @@ export function numbersOf(items: readonly { readonly label: string | null }[]): 
 // What is exported, in words: for formats that have one field for all that there is to say.
 
 /** `R-1 The webhook is not signed` */
-export const findingName = ({ label, text }: ExportedFinding): string =>
+export const findingName = ({ label, text }: Pick<ExportedItem, 'label' | 'text'>): string =>
   label === null ? text : `${label} ${text}`;
 
 /** `Attack path: learn the URL\nLikelihood: high\n…\nFrom: Architects, 2026-11-23, a.interview.md:3`; never empty. */
@@ -247,6 +265,7 @@ export function labelledFacts(finding: ExportedFinding): [label: string, value: 
     ['Severity', kind === 'dismissed' ? null : (severity ?? 'unrated')],
     ['Likelihood', finding.likelihood],
     ['Impact', finding.impact],
+    ['Calibration', finding.calibration],
     ['Attack path', finding.how],
     ['Reason', finding.because],
     ['Mitigation', finding.mitigation],

@@ -7,7 +7,7 @@ import type { ExportedContent, ExportFormat, SessionsFormat } from './exportForm
 import { jsonFormat } from './exportJson';
 import { otmFormat } from './otm';
 import { markdownFormat, pageFormat } from './reportFormats';
-import { sarifFormat, type SarifOptions } from './sarif';
+import { type FindingsSarifOptions, sarifFormat } from './sarif';
 import { threatComposerFormat } from './threatComposer';
 import { threatDragonFormat } from './threatDragon';
 import { tmBomFormat } from './tmBom';
@@ -31,7 +31,7 @@ const forPeople = {
   html: pageFormat,
 } satisfies Record<string, ExportFormat<ReportOptions>>;
 
-export type ToolOptions = SarifOptions & TmsQuestionsOptions;
+export type ToolOptions = FindingsSarifOptions & TmsQuestionsOptions;
 export type ToolFormatName = keyof typeof forTools;
 export type ReportFormatName = keyof typeof forPeople;
 export type ExportName = ReportFormatName | ToolFormatName;

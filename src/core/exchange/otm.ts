@@ -104,7 +104,7 @@ const numbers = {
 } as const;
 
 function threatJson(finding: ExportedFinding): object {
-  const { id, stride, kind, severity, likelihood, impact } = finding;
+  const { id, stride, kind, severity, likelihood, impact, calibration } = finding;
   return {
     id,
     name: findingName(finding),
@@ -113,7 +113,7 @@ function threatJson(finding: ExportedFinding): object {
     risk: {
       ...(severity === null ? { likelihood: null, impact: 0 } : numbers[severity]),
       likelihoodComment: likelihood ?? 'not said',
-      impactComment: impact ?? 'not said',
+      impactComment: impact ?? calibration ?? 'not said',
     },
     tags: [kind, ...(severity === null ? [] : [severity])],
     attributes: { ...attributesOf(finding), severity, justification: finding.because },
@@ -171,8 +171,9 @@ function projectOf({
       openQuestions: openEnds.map(({ id, text, word, about, stride, to, due, provenance }) => {
         return { id, kind: word, text, about, categories: categoryNames(stride), to, due, provenance };
       }),
-      assumptions: assumptions.map(({ id, text, status, about, provenance }) => {
-        return { id, text, status, about, provenance };
+      assumptions: assumptions.map(({ id, label, text, about, provenance, findings, ...facts }) => {
+        const { status, owner, due, because, source, rests } = facts;
+        return { id, label, text, status, owner, due, because, source, about, rests, findings, provenance };
       }),
       controls: controls.map(({ id, text, about, stride, provenance }) => {
         return { id, text, about, categories: categoryNames(stride), provenance };

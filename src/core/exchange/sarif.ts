@@ -5,60 +5,61 @@
 import { type Stride, strideName } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Place } from '../session/place';
-import { isClosedFinding } from '../session/status';
 import type { FileProblem } from '../session/problemList';
-import { type Session, severities, type Severity } from '../session/session';
+import type { Session, Severity } from '../session/session';
 import {
   findingText,
   findingName,
-  openEndLine,
+  findingOutcome,
   type ExportedFinding,
   type ExportedOpenEnd,
   exportedSessions,
   StableIds,
 } from './exportedSession';
-import {
-  problemCodes,
-  problemLevel,
-  problemSubject,
-  problemText,
-  ruleText,
-} from '../language/problems/problemRules';
+import { problemLevel, problemSubject, problemText } from '../language/problems/problemRules';
 import type { Level } from '../language/problems/problemRule';
 import { linkTarget } from '../text/paths';
 import type { Lines } from '../text/span';
 import { complete, jsonText, type SessionsFormat } from './exportFormat';
+import { findingRules, problemSarifRules, type SarifRule } from './sarifRules';
 
 export interface SarifOptions {
   /** Of a note; null makes the result point at the beginning of its line. */
   readonly linesOf: (file: string) => Lines | null;
   /** Path of the indexed folder from the repository's top, `''` for the top itself: tools show results in its files. */
   readonly folder: string;
+  /** Of this product: `1.2.0`. */
+  readonly version: string;
 }
 
-export const sarifFormat: SessionsFormat<SarifOptions> = {
+export interface FindingsSarifOptions extends SarifOptions {
+  /** Whether what was dismissed or is closed is there too, as suppressed: code scanning shows that as open. */
+  readonly withSuppressed: boolean;
+}
+
+export const sarifFormat: SessionsFormat<FindingsSarifOptions> = {
   label: 'SARIF',
-  description: 'Findings and open questions at the lines of the notes, for code scanning',
+  description: 'Open findings and questions at the lines of the notes, for code scanning',
   file: 'findings.sarif',
   takes: 'sessions',
   write: (sessions, options) => complete(findingsSarif(sessions, options)),
 };
 
 /**
- * One result for each finding and each open question: risks fail, hints are to be reviewed, questions are open, and what
- * was dismissed or is closed is suppressed, with the reason.
+ * One result for each finding and each open question: risks fail, hints are to be reviewed, questions are open. What was
+ * dismissed or is closed is left out, and its number told; or it is suppressed, with the reason.
  */
-export const findingsSarif = (sessions: readonly Session[], options: SarifOptions): string =>
-  sarifText(
-    findingRules,
-    exportedSessions(sessions).flatMap(({ findings, openEnds, classification }) =>
-      [...findings.map(findingResult), ...openEnds.map(openResult)].map((result) => ({
-        ...result,
-        properties: { ...result.properties, ...(classification === null ? {} : { classification }) },
-      })),
-    ),
-    options,
+export function findingsSarif(sessions: readonly Session[], options: FindingsSarifOptions): string {
+  const results = exportedSessions(sessions).flatMap(({ findings, openEnds, classification }) =>
+    [...findings.map(findingResult), ...openEnds.map(openResult)].map((result) => ({
+      ...result,
+      properties: { ...result.properties, ...(classification === null ? {} : { classification }) },
+    })),
   );
+  const shown = results.filter(({ justification }) => options.withSuppressed || justification === undefined);
+  const leftOut = results.length - shown.length;
+  return sarifText(findingRules, shown, options, leftOut > 0 ? { leftOut } : undefined);
+}
 
 /** For `check` in pipelines: one result for each problem of a file; the rules are those of the format page. */
 export function problemsSarif(problems: readonly FileProblem[], options: SarifOptions): string {
@@ -74,14 +75,7 @@ export function problemsSarif(problems: readonly FileProblem[], options: SarifOp
       fingerprint: ids.next('problem', file, code, problemSubject(problem)),
     };
   });
-  return sarifText(problemRules, results, options);
-}
-
-interface SarifRule {
-  readonly id: string;
-  readonly name: string;
-  readonly text: string;
-  readonly properties?: object;
+  return sarifText(problemSarifRules, results, options);
 }
 
 interface SarifResult {
@@ -105,46 +99,15 @@ const levelOfSeverity: Readonly<Record<Severity, SarifResult['level']>> = {
   low: 'note',
 };
 
-/** Code scanning takes a number for each rule and shows it as a word: these lie in the middle of each word's range. */
-const securitySeverities: Readonly<Record<Severity, string>> = {
-  critical: '9.5',
-  high: '8.0',
-  medium: '5.5',
-  low: '2.0',
-};
-
-const demonstrated = 'A risk of which somebody wrote down how the attack works.';
-
-const findingRules: readonly SarifRule[] = [
-  ...severities.map((severity) => ({
-    id: `risk-${severity}`,
-    name: `Risk, ${severity}`,
-    text: demonstrated,
-    properties: { tags: ['security'], 'security-severity': securitySeverities[severity] },
-  })),
-  { id: 'risk', name: 'Risk, unrated', text: demonstrated, properties: { tags: ['security'] } },
-  {
-    id: 'hint',
-    name: 'Hint',
-    text: 'Something that may be a risk: nobody has shown yet how an attack works.',
-  },
-  {
-    id: 'dismissed',
-    name: 'Dismissed hint',
-    text: 'A hint that somebody looked at and let go, with the reason.',
-  },
-  { id: 'open-question', name: 'Open question', text: 'Something that was asked and has no answer yet.' },
-];
-
 function findingResult(finding: ExportedFinding): SarifResult {
   const { id, kind, severity, stride, place, about, because, status } = finding;
   const result = {
-    text: `${findingName(finding)}\n${findingText(finding)}`,
+    text: `${sentenceOf(findingName(finding))}\n${findingText(finding)}`,
     place,
     about,
     fingerprint: id,
     properties: propertiesOf(stride, { severity, provenance: finding.provenance }),
-    ...(isClosedFinding(finding) ? { justification: because ?? `Status: ${status ?? ''}.` } : {}),
+    ...(findingOutcome(finding) === 'open' ? {} : { justification: because ?? `Status: ${status ?? ''}.` }),
   };
   if (kind === 'dismissed') {
     const justification = because ?? 'No reason is given.';
@@ -159,12 +122,26 @@ const openResult = (open: ExportedOpenEnd): SarifResult => ({
   ruleId: 'open-question',
   kind: 'open',
   level: 'none',
-  text: openEndLine(open),
+  text: [
+    sentenceOf(open.text),
+    ...(open.to ? [`To be answered by: ${open.to}`] : []),
+    ...(open.due === null ? [] : [`Due: ${open.due}`]),
+    `From: ${open.provenance}`,
+  ].join('\n'),
   place: open.place,
   about: open.about,
   fingerprint: open.id,
   properties: propertiesOf(open.stride, { provenance: open.provenance }),
 });
+
+/**
+ * Where there is little room the first sentence stands for all of it, and a sentence ends with a full stop: `'Why?'` →
+ * `'“Why?”.'`
+ */
+const sentenceOf = (text: string): string => {
+  if (text.endsWith('.')) return text;
+  return /[\p{L}\p{N})\]”"'’»]$/u.test(text) ? `${text}.` : `“${text}”.`;
+};
 
 const propertiesOf = (stride: readonly Stride[], more: object): object => ({
   tags: stride.map(strideName),
@@ -177,35 +154,39 @@ const levelOfProblem: Readonly<Record<Level, SarifResult['level']>> = {
   information: 'note',
 };
 
-const problemRules = problemCodes.map((code): SarifRule => {
-  const name = code.replaceAll('-', ' ');
-  return { id: code, name: name.charAt(0).toUpperCase() + name.slice(1), text: ruleText(code) };
-});
-
 /** The text of a file with one run. */
 const sarifText = (
   rules: readonly SarifRule[],
   results: readonly SarifResult[],
   options: SarifOptions,
+  properties?: object,
 ): string =>
   jsonText({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Threat Interviews', rules: rules.map(ruleJson) } },
+        tool: {
+          driver: {
+            name: 'Threat Interviews',
+            version: options.version,
+            semanticVersion: options.version,
+            rules: rules.map(ruleJson),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         results: results.map((result) => resultJson(result, rules, options)),
+        ...(properties ? { properties } : {}),
       },
     ],
   });
 
-const ruleJson = ({ id, name, text, properties }: SarifRule): object => ({
+const ruleJson = ({ id, short, text, help, properties }: SarifRule): object => ({
   id,
-  shortDescription: { text: name },
+  shortDescription: { text: short },
   fullDescription: { text },
-  help: { text },
-  ...(properties ? { properties } : {}),
+  help: { text, markdown: help },
+  properties,
 });
 
 function resultJson(
@@ -232,7 +213,11 @@ function resultJson(
           : {}),
       },
     ],
-    partialFingerprints: { 'threatInterviews/v1': fingerprint },
+    partialFingerprints: {
+      // The only one that code scanning looks at, in the shape that it has there.
+      primaryLocationLineHash: `${fingerprint}:1`,
+      'threatInterviews/v1': fingerprint,
+    },
     ...(justification === undefined
       ? {}
       : { suppressions: [{ kind: 'inSource', status: 'accepted', justification }] }),

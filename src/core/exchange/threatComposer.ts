@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../report/safeMarkdown';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { shortenedToUnits } from '../text/shorten';
+import { factsOfAssumption } from './assumptionFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   exportedSession,
@@ -51,16 +52,20 @@ export function threatComposerOf(session: Session): string {
   return jsonText({
     schema: 1,
     applicationInfo: { name: shortenedToUnits(title, 200), description: descriptionOf(exported) },
-    assumptions: assumptions.map(({ id, text, status, provenance }, index) => ({
-      id,
+    assumptions: assumptions.map((one, index) => ({
+      id: one.id,
       numericId: numbers.assumptions[index],
-      content: shortenedToUnits(inCell(text), longestText),
-      tags: [status],
+      content: shortenedToUnits(inCell(findingName(one)), longestText),
+      tags: [one.status],
       metadata: custom([
-        ['From', provenance],
-        ['Assumption', text.length > longestText ? text : ''],
+        ...factsOfAssumption(one),
+        ['From', one.provenance],
+        ['Assumption', one.text.length > longestText ? one.text : ''],
       ]),
     })),
+    assumptionLinks: assumptions.flatMap(({ id, findings: resting }) =>
+      resting.map((linkedId) => ({ type: 'Threat', assumptionId: id, linkedId })),
+    ),
     mitigations: mitigations.map((mitigation, index) => ({
       ...mitigation,
       numericId: numbers.mitigations[index],
@@ -118,6 +123,7 @@ function metadataOf(finding: ExportedFinding): readonly object[] {
 const ofComment: ReadonlySet<string> = new Set([
   'Likelihood',
   'Impact',
+  'Calibration',
   'Effort',
   'Horizon',
   'Owner',

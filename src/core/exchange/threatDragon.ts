@@ -6,6 +6,8 @@ import type { ElementKind } from '../note/note';
 import { type Stride, strideLetters } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
+import { oneLine } from '../text/oneLine';
+import { factsOfAssumption } from './assumptionFacts';
 import {
   encryptionNote,
   layoutOf,
@@ -203,7 +205,10 @@ function summaryOf({ session, classification, openEnds, assumptions, controls }:
     ...scope.in.map((part) => `In scope: ${plain(part)}`),
     ...scope.out.map((part) => `Out of scope: ${plain(part)}`),
     ...openEnds.filter(({ about }) => about.length === 0).map((one) => `Open: ${openEndLine(one)}`),
-    ...assumptions.map((one) => `Assumption (${one.status}): ${one.text} (${one.provenance})`),
+    ...assumptions.map((one) => {
+      const facts = factsOfAssumption(one).map(([label, value]) => `${label}: ${oneLine(value)}`);
+      return `Assumption: ${findingName(one)} (${[...facts, one.provenance].join('; ')})`;
+    }),
     ...controls.map((one) => `Control: ${one.text} (${one.provenance})`),
   ].join('\n');
 }

@@ -3,11 +3,11 @@
  * stands there instead is the same everywhere, and its description says that it was not asked.
  */
 import type { ElementKind, InteractorType } from '../note/note';
-import { strideLetters } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Session, Severity } from '../session/session';
-import { ratingsOf } from '../session/findings';
+import { Calibrations, calibratedWords } from '../session/calibrations';
 import { asciiSlugOf } from '../text/slug';
+import { factsOfAssumption } from './assumptionFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   exportedSession,
@@ -158,9 +158,12 @@ function assumptionsOf({ findings, openEnds, assumptions }: ExportedSession): re
   const dismissed = findings.filter(({ kind }) => kind === 'dismissed');
   const aboutOf = (about: readonly string[]) => (about.length ? `\nAbout: ${about.join('; ')}` : '');
   return [
-    ...assumptions.map(({ text, provenance, status, about }) => ({
-      description: `${text} (${provenance})${aboutOf(about)}`,
-      validity: validities[status],
+    ...assumptions.map((one) => ({
+      description: [
+        `${findingName(one)} (${one.provenance})${aboutOf(one.about)}`,
+        ...factsOfAssumption(one).map(([label, value]) => `${label}: ${value}`),
+      ].join('\n'),
+      validity: validities[one.status],
     })),
     ...openEnds.map((one) => ({
       description: `Open question: ${openEndLine(one)}${aboutOf(one.about)}`,
@@ -186,15 +189,16 @@ function scopeOf(
   { session, title, classification }: ExportedSession,
   elements: readonly ModelElement[],
 ): object {
-  const calibrated = ratingsOf(session.calibration)(strideLetters);
+  const worst = new Calibrations(session.calibration).worst();
+  const calibrated = worst?.level ?? null;
   const { scope } = session;
   const lines = [
     ...(classification === null ? [] : [`Classification: ${classification}`]),
     ...(scope.in.length ? [`In scope: ${scope.in.map(plain).join('; ')}`] : []),
     ...(scope.out.length ? [`Out of scope: ${scope.out.map(plain).join('; ')}`] : []),
-    calibrated === null
+    worst === null
       ? 'The business has not said how much it would hurt.'
-      : `The worst would hurt: ${calibrated}.`,
+      : `The worst would hurt: ${plain(calibratedWords(worst))}.`,
   ];
   return {
     title,
@@ -228,14 +232,15 @@ const bandOf = (score: number): string => bands.find(([from]) => score >= from)?
 function riskJson(finding: ExportedFinding): object {
   const severity: Severity = finding.severity ?? 'medium';
   const [likelihood, chance] = likelihoods[finding.likelihood ?? 'medium'];
-  const [impact, damage] = impacts[finding.impact ?? severity];
+  const reach = finding.impact ?? finding.calibratedBy?.level ?? null;
+  const [impact, damage] = impacts[reach ?? severity];
   return {
     symbolic_name: `risk-${finding.id}`,
     title: findingName(finding),
     description: findingText(finding),
     likelihood,
     impact,
-    impact_description: finding.impact === null ? `Not given; severity is ${severity}.` : finding.impact,
+    impact_description: finding.impact ?? finding.calibration ?? `Not given; severity is ${severity}.`,
     score: chance * damage,
     level: bandOf(chance * damage),
   };

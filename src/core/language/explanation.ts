@@ -15,8 +15,10 @@ import {
   valueMeaning,
 } from './fixedWords';
 import { questionKeyOf } from '../session/sessionQuestions';
-import { calibratedIn, ratingsOf } from '../session/findings';
-import type { Finding, Session } from '../session/session';
+import { calibratedWords } from '../session/calibrations';
+import { oneLine } from '../text/oneLine';
+import { shortened } from '../text/shorten';
+import type { CalibratedBy, Finding } from '../session/session';
 import { earlierQuestions } from '../interview/checklist/sheetQuestions';
 
 /** Plain text, all of it. */
@@ -62,7 +64,7 @@ function aboutTag(input: ChecklistInput, tag: Tag, offset: number): Explanation 
 
 function reasonOf({ session, file }: ChecklistInput, tag: Tag): readonly string[] {
   const finding = session.findings.find((one) => one.file === file && one.span.start === tag.span.start);
-  return finding ? [severityReason(finding, tag, session)] : [];
+  return finding ? [severityReason(finding, tag)] : [];
 }
 
 /** A category at its letter behind the `/` of a tag or id. */
@@ -166,11 +168,11 @@ function aboutFrontMatter(
 /**
  * How it comes that a finding is as severe as it is. Format page, section "From hint to risk".
  *
- * `Severity high: Spoofing is calibrated to high (2026-11-23), likelihood medium, as nothing else is said.` Where it is
- * unrated, what is missing.
+ * `Severity high: calibrated as high for Spoofing (a.interview.md:3, 2026-11-23: “the newspaper”), likelihood medium, as
+ * nothing else is said.` Where it is unrated, what is missing.
  */
-export function severityReason(finding: Finding, tag: Tag, { calibration }: Session): string {
-  const { kind, severity, severityFrom, impact, stride } = finding;
+export function severityReason(finding: Finding, tag: Tag): string {
+  const { kind, severity, severityFrom, calibratedBy, impact, stride } = finding;
   if (kind === 'dismissed') return 'What was dismissed has no severity.';
   const likelihood = finding.likelihood ?? 'medium, as nothing else is said';
   switch (severityFrom) {
@@ -178,17 +180,18 @@ export function severityReason(finding: Finding, tag: Tag, { calibration }: Sess
       return `Severity ${severity}, given by “${detailOf(tag, 'severity') === null ? '!' : 'severity:'}”.`;
     case 'impact':
       return `Severity ${severity}: impact ${impact}, likelihood ${likelihood}.`;
-    case 'calibration': {
-      const level = ratingsOf(calibration)(stride);
-      const letter = stride.find((one) => ratingsOf(calibration)([one]) === level);
-      const said = letter === undefined ? null : calibratedIn(letter, calibration);
-      const day = said?.date ? ` (${said.date.slice(0, 10)})` : '';
-      const category = letter === undefined ? 'its category' : strideName(letter);
-      return `Severity ${severity}: ${category} is calibrated to ${level}${day}, likelihood ${likelihood}.`;
-    }
+    case 'calibration':
+      return `Severity ${severity}: ${calibratedBy ? calibratedText(calibratedBy) : 'calibrated'}, likelihood ${likelihood}.`;
     case null:
       return stride.length === 0
         ? 'Unrated: it has neither an “impact:” nor a category that could be calibrated.'
         : `Unrated: it has no “impact:”, and nobody has calibrated ${stride.map(strideName).join(' or ')}.`;
   }
+}
+
+/** `calibrated as critical for Spoofing of Key store (a.interview.md:3, 2026-11-23: “the newspaper”)`; words of one line. */
+export function calibratedText(by: CalibratedBy): string {
+  const place = [`${by.file}:${by.line}`, by.date?.slice(0, 10) ?? ''].filter(Boolean).join(', ');
+  const words = by.text === '' ? '' : `: “${shortened(oneLine(by.text), 80)}”`;
+  return `calibrated as ${calibratedWords(by)} (${place}${words})`;
 }

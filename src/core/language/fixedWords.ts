@@ -107,9 +107,9 @@ export const detailKeysOf: Record<TagKind, readonly DetailKey[]> = {
   dismissed: ['because', 'source', 'about'],
   ask: ['answer', 'owner', 'due', 'status', 'because', 'about'],
   control: ['source', 'about'],
-  assumption: ['status', 'source', 'about'],
+  assumption: ['status', 'owner', 'due', 'source', 'because', 'about'],
   action: ['owner', 'due', 'status', 'because', 'about'],
-  calibration: ['severity'],
+  calibration: ['severity', 'about'],
   flow: ['about'],
 };
 
@@ -159,16 +159,21 @@ const forms: Record<ReportForm, string> = {
 const languages: Record<ReportLanguage, string> = { en: 'English.', de: 'Deutsch.' };
 
 const sections: Record<ReportSection, string> = {
-  summary: 'Counts, and how far each external interactor is in each STRIDE category.',
+  summary: 'Counts, and how far each element is in each STRIDE category.',
+  categories: 'What the six STRIDE categories mean, for those who never heard of them.',
+  calibration: 'How much an attack of each category would hurt, in the words of the business.',
   risks: 'What was shown to work, the worst first.',
   hints: 'What was not examined yet, and what each hint still lacks.',
   dismissed: 'What was looked at and let go, with the reasons.',
+  controls: 'What protects already, and what it protects.',
   open: 'Questions without an answer, by person.',
+  planned: 'Questions in the notes of interviews that are still to come.',
   assumptions: 'What everybody takes for true.',
   actions: 'Who promised to do what.',
   diagram: 'Elements and flows as a Mermaid diagram.',
   roadmap: 'The risks by when something is to be done about them.',
   'quick-wins': 'High and critical risks that hours or days would stop.',
+  documents: 'Documents that came, that were asked for and that do not exist, and pictures in the notes.',
   interviews: 'When somebody was asked, and who was there.',
   scope: 'What was looked at, what was not, and how it was done.',
   limits: 'What a threat model can’t promise.',

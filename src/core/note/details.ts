@@ -3,7 +3,15 @@ import { dateMeant, isDay } from '../text/date';
 import { onlyOpenersBetween } from './aroundTag';
 import type { PlacedText } from './blocks';
 import { spanTo, type BlockReader, type DetailBlocks } from './detailBlocks';
-import { detailKeys, type Detail, type DetailKey, type NoteProblem, type TagKind } from './note';
+import {
+  detailKeys,
+  detailOf,
+  type Detail,
+  type DetailKey,
+  type NoteProblem,
+  type Tag,
+  type TagKind,
+} from './note';
 import { isPerson, marksBetween, type NoteTagMark } from './markedText';
 import { isPlaceholder } from './placeholders';
 import { isSpeaker } from './speakers';
@@ -209,4 +217,15 @@ export function answerSaidAt(
   const asked = marksBetween(above, placed.end, askEnd).filter(isPerson);
   if (asked.length && !asked.some(({ mark }) => mark.id === speaker.mark.id)) return null;
   return { key: 'answer', text, start: 0, keyEnd: 0, valueStart: 0, emphasis: '', end, blocks: null };
+}
+
+/** `about: Web shop; Payment provider` → both, `about: none` → nothing, without the detail the section's element. */
+export function aboutOf(tag: Tag): readonly string[] {
+  const written = detailOf(tag, 'about');
+  if (written === null) return tag.element ? [tag.element.name] : [];
+  if (written.toLowerCase() === 'none') return [];
+  return written
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

@@ -67,7 +67,10 @@ export function readTags(
   for (const tag of tags) {
     const has = (key: DetailKey) => isReason(detailOf(tag, key));
     if (tag.kind === 'risk' && !has('how')) problems.push({ code: 'risk-without-how', span: tag.span, tag });
-    if (tag.kind === 'dismissed' && !has('because')) {
+    const isDropped =
+      tag.kind === 'dismissed' ||
+      ((tag.kind === 'risk' || tag.kind === 'hint') && detailOf(tag, 'status') === 'dropped');
+    if (isDropped && !has('because')) {
       problems.push({ code: 'dismissed-without-because', span: tag.span, tag });
     }
   }

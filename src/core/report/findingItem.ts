@@ -1,7 +1,7 @@
 /** One finding as a list item, with what is known about it nested below. */
 import { lackingIn } from '../session/findings';
 import { strideLetters } from '../note/stride';
-import type { Finding, Statement } from '../session/session';
+import type { CalibratedBy, Finding, Statement } from '../session/session';
 import { countsAsHint } from '../session/status';
 import { escapeMarkdown, labelled, type ListItem } from './safeMarkdown';
 import type { Wording } from './wording';
@@ -66,6 +66,7 @@ export function decisionItem(finding: Finding, wording: Wording): ListItem {
       ...valued(labels.effort, finding.effort, wording),
       ...valued(labels.horizon, finding.horizon, wording),
       ...valued(labels.status, finding.status, wording),
+      ...labelled(labels.reason, finding.status === 'dropped' ? wording.notes(finding.because) : []),
     ],
   };
 }
@@ -79,18 +80,19 @@ const valued = (label: string, value: string | null, wording: Wording): ListItem
 
 /**
  * How bad a finding is and how that came about: `Likelihood: not given, counts as medium`, `Impact: high, by the
- * calibration` and `Severity: high, from impact and likelihood`. What was dismissed has no rating; of what is unrated
+ * calibration: Spoofing (a.interview.md:3)` and `Severity: high, from impact and likelihood`. What was dismissed has no rating; of what is unrated
  * stands what is missing. Format page, "From hint to risk".
  */
 function ratingOf(finding: Finding, wording: Wording): ListItem[] {
   const { labels, rating, values } = wording.words;
-  const { kind, severity, severityFrom, likelihood, impact, stride } = finding;
+  const { kind, severity, severityFrom, calibratedBy, likelihood, impact } = finding;
   if (kind === 'dismissed') return [];
   const isDerived = severityFrom === 'impact' || severityFrom === 'calibration';
   const likely = likelihood === null ? (isDerived ? rating.likelihoodNotGiven : '') : values[likelihood];
-  const calibrated = severityFrom === 'calibration' ? wording.calibrated(stride) : null;
   const reach =
-    calibrated === null ? impact && values[impact] : `${values[calibrated]}, ${rating.byCalibration}`;
+    calibratedBy === null
+      ? impact && values[impact]
+      : `${values[calibratedBy.level]}, ${rating.byCalibration}: ${calibrationNamed(calibratedBy, wording)}`;
   return [
     ...labelled(labels.likelihood, [likely]),
     ...labelled(labels.impact, [reach ?? '']),
@@ -101,6 +103,12 @@ function ratingOf(finding: Finding, wording: Wording): ListItem[] {
     ]),
   ];
 }
+
+/** `Denial of Service, Key store (a.interview.md:3)`: what its words are says the section of calibrations. */
+const calibrationNamed = (by: CalibratedBy, wording: Wording): string => {
+  const what = [wording.stride([by.category]), wording.elements(by.element === null ? [] : [by.element])];
+  return `${what.filter(Boolean).join(', ')} (${wording.place(by)})`;
+};
 
 function unratedOf({ stride }: Finding, wording: Wording): string {
   const { unratedWithoutCategory, unratedNotCalibrated } = wording.words.rating;

@@ -3,6 +3,7 @@
  * several sessions as one. Same session, same bytes. Format page, "Reports".
  */
 import type { Session } from '../session/session';
+import { plannedIn } from '../session/status';
 import {
   type ReportForm,
   type ReportPlan,
@@ -15,7 +16,17 @@ import { overviewSvg } from './overviewSvg';
 import { type ReportPart, type ReportScope, sessionWithin, type WriteSection } from './reportPart';
 import { linkedPlace, type ReportFolder, pageHead, Wording } from './wording';
 import { wordsOf, wordTables } from './words/reportWords';
-import { diagramSection, interviewsSection, limitsSection, scopeSection } from './sections/approach';
+import {
+  categoriesSection,
+  diagramSection,
+  documentsSection,
+  interviewsSection,
+  limitsSection,
+  scopeSection,
+} from './sections/approach';
+import { assumptionsSection } from './sections/assumptions';
+import { calibrationSection } from './sections/calibration';
+import { controlsSection } from './sections/controls';
 import {
   dismissedSection,
   hintsSection,
@@ -23,7 +34,7 @@ import {
   risksSection,
   roadmapSection,
 } from './sections/findingSections';
-import { actionsSection, assumptionsSection, openSection } from './sections/openEnds';
+import { actionsSection, openSection, plannedSection } from './sections/openEnds';
 import { summarySection } from './sections/summary';
 
 export interface ReportOptions extends ReportFolder {
@@ -50,7 +61,10 @@ export function findingsMarkdown(whole: Session, options: ReportOptions): string
   const words = wordsOf(whole.report.language);
   const wording = new Wording(whole, linkedPlace(options), words, form === 'full');
   const session = sessionWithin(whole, scope);
-  const part: ReportPart = { session, scope, form, from: options, drawing: options.drawing ?? null, wording };
+  const part: ReportPart = {
+    ...{ session, scope, form, from: options, drawing: options.drawing ?? null, wording },
+    planned: plannedIn(whole),
+  };
   const title = form === 'management' ? words.titles.management : words.titles[scope.kind];
   const headingOf = (section: ReportSection) =>
     escapeMarkdown(whole.report.headings[section] ?? '') || words.sections[section];
@@ -108,15 +122,20 @@ function placed(
 
 export const writeSection: Record<ReportSection, WriteSection> = {
   summary: summarySection,
+  categories: categoriesSection,
+  calibration: calibrationSection,
   risks: risksSection,
   hints: hintsSection,
   dismissed: dismissedSection,
+  controls: controlsSection,
   open: openSection,
+  planned: plannedSection,
   assumptions: assumptionsSection,
   actions: actionsSection,
   diagram: diagramSection,
   roadmap: roadmapSection,
   'quick-wins': quickWinsSection,
+  documents: documentsSection,
   interviews: interviewsSection,
   scope: scopeSection,
   limits: limitsSection,
@@ -135,15 +154,18 @@ export function sectionsOf(plan: ReportPlan, form: ReportForm, scope: ReportScop
 
 const usual: Record<ReportForm, readonly ReportSection[]> = {
   full: reportSections,
-  management: ['summary', 'risks', 'roadmap', 'quick-wins', 'scope', 'limits'],
+  management: ['summary', 'categories', 'calibration', 'risks', 'roadmap', 'quick-wins', 'scope', 'limits'],
 };
 
 /** All that those who decide may see: no names, nothing unexamined, no raw notes. */
 const decisive: ReadonlySet<ReportSection> = new Set([...usual.management, 'diagram'] as const);
 
 const missing: Record<'interview' | 'findings', ReadonlySet<ReportSection>> = {
-  interview: new Set(['diagram', 'scope', 'limits'] as const),
-  findings: new Set(['open', 'assumptions', 'actions', 'diagram', 'scope', 'limits'] as const),
+  interview: new Set(['documents', 'diagram', 'scope', 'limits'] as const),
+  findings: new Set([
+    ...(['categories', 'calibration', 'controls', 'open', 'planned', 'assumptions', 'actions'] as const),
+    ...(['documents', 'diagram', 'scope', 'limits'] as const),
+  ]),
 };
 
 // The reports of several sessions in one file, one below the other. Format page, "Reports".

@@ -1,6 +1,6 @@
 /** What a report is about, and what each of its sections is written from. */
 import type { Place } from '../session/place';
-import type { Session } from '../session/session';
+import type { Session, SessionQuestion } from '../session/session';
 import type { ReportForm } from '../sessionFile/sessionFile';
 import type { ReportFolder, Wording } from './wording';
 
@@ -12,6 +12,8 @@ export interface ReportPart {
   readonly from: ReportFolder;
   /** Path of the coverage as a drawing, where there is one. */
   readonly drawing: string | null;
+  /** Open questions that nobody was asked yet. */
+  readonly planned: ReadonlySet<SessionQuestion>;
   readonly wording: Wording;
 }
 
@@ -44,6 +46,7 @@ export function sessionWithin(session: Session, scope: ReportScope): Session {
         asks: session.asks.filter(here),
         assumptions: session.assumptions.filter(here),
         actions: session.actions.filter(here),
+        calibration: session.calibration.filter(here),
       };
     }
     case 'findings': {

@@ -26,7 +26,7 @@ export function reviewLines(hint: Finding, review: HintReview, session: Session)
     calibration,
     lacking,
   } = review;
-  const rated = calibration.find(({ place }) => place)?.place;
+  const rated = calibration.find(({ by }) => by)?.by;
   const line = (name: string, text: string, more = '', place: Place = hint): ReviewLine => ({
     name,
     text: oneLine(text),
@@ -61,7 +61,12 @@ export function reviewLines(hint: Finding, review: HintReview, session: Session)
       calibration.length > 0,
       line(
         'Calibration',
-        calibration.map(({ stride, level }) => `${strideName(stride)} ${level ?? 'not given'}`).join(', '),
+        calibration
+          .map(({ stride, by }) => {
+            const element = by?.element ? ` of ${by.element}` : '';
+            return `${strideName(stride)}${element} ${by?.level ?? 'not given'}`;
+          })
+          .join(', '),
         '',
         rated ?? hint,
       ),

@@ -4,8 +4,7 @@
  */
 import type { Stride } from '../note/stride';
 import type { Place } from '../session/place';
-import type { Session, Severity } from '../session/session';
-import { ratingsOf } from '../session/findings';
+import type { Session } from '../session/session';
 import { escapeMarkdown } from './safeMarkdown';
 import { noteBlocks, openingOf } from './noteBlocks';
 import { noteText } from './noteText';
@@ -21,9 +20,6 @@ export class Wording {
   private readonly names: KnownNames;
   private readonly elementNames: ReadonlyMap<string, string>;
 
-  /** What the business calibrated the categories to, the highest of them. */
-  readonly calibrated: (stride: readonly Stride[]) => Severity | null;
-
   constructor(
     session: Session,
     readonly place: WritePlace,
@@ -32,9 +28,11 @@ export class Wording {
     private readonly namesPeople = true,
   ) {
     this.names = new KnownNames(session);
-    this.calibrated = ratingsOf(session.calibration);
     this.elementNames = new Map(
-      session.elements.map(({ name, type }) => [name, type ? `${name} (${words.values[type]})` : name]),
+      session.elements.map(({ name, kind, type }) => {
+        const word = type ?? (kind === 'interactor' ? null : kind);
+        return [name, word === null ? name : `${name} (${words.values[word]})`];
+      }),
     );
   }
 
@@ -77,7 +75,7 @@ export class Wording {
     return this.persons(this.names.owners(written));
   }
 
-  /** `['Shopper', 'Web shop']` → `Shopper (human), Web shop` */
+  /** `['Shopper', 'Web shop']` → `Shopper (human), Web shop (process)` */
   elements(names: readonly string[]): string {
     return names.map((name) => escapeMarkdown(this.elementNames.get(name) ?? name)).join(', ');
   }

@@ -4,11 +4,9 @@
  */
 import { detailOf, type Tag, type TagKind } from '../note/note';
 import { isReason } from '../note/placeholders';
-import type { Stride } from '../note/stride';
 import { type PlacedTag, saidByOf } from './placedTags';
 import {
-  type Assumption,
-  type Calibration,
+  type CalibratedBy,
   type Finding,
   type Rating,
   severities,
@@ -17,7 +15,6 @@ import {
   type Statement,
 } from './session';
 import { isClosedFinding } from './status';
-import type { ProblemList } from './problemList';
 
 export const isFinding = (kind: TagKind): kind is Finding['kind'] =>
   kind === 'hint' || kind === 'risk' || kind === 'dismissed';
@@ -25,14 +22,16 @@ export const isFinding = (kind: TagKind): kind is Finding['kind'] =>
 export function findingOf(
   placed: PlacedTag,
   kind: Finding['kind'],
-  calibrated: (stride: readonly Stride[]) => Severity | null,
+  calibrated: CalibratedBy | null,
 ): Finding {
   const { tag, from, context } = placed;
   const how = detailOf(tag, 'how');
   const owner = detailOf(tag, 'owner');
   const impact = severityNamed(detailOf(tag, 'impact'));
   const likelihood = ratingNamed(detailOf(tag, 'likelihood'));
-  const rated = { given: givenSeverity(tag), impact, calibrated: calibrated(context.stride), likelihood };
+  const rated = { given: givenSeverity(tag), impact, calibrated: calibrated?.level ?? null, likelihood };
+  const severity =
+    kind === 'dismissed' ? ({ severity: null, severityFrom: null } as const) : severityOf(rated);
   return {
     kind,
     demonstrated: kind === 'risk' && isReason(how),
@@ -48,7 +47,8 @@ export function findingOf(
     source: detailOf(tag, 'source'),
     status: detailOf(tag, 'status'),
     date: from.interview.date,
-    ...(kind === 'dismissed' ? { severity: null, severityFrom: null } : severityOf(rated)),
+    ...severity,
+    calibratedBy: severity.severityFrom === 'calibration' ? calibrated : null,
     ...context,
   };
 }
@@ -108,12 +108,6 @@ export const statementOf = (placed: PlacedTag): Statement => ({
   ...placed.context,
 });
 
-/** Open until its status says otherwise. */
-export function assumptionOf(placed: PlacedTag): Assumption {
-  const status = detailOf(placed.tag, 'status');
-  return { status: status === 'confirmed' || status === 'wrong' ? status : 'open', ...statementOf(placed) };
-}
-
 // How bad a finding is, and how we know. Format page, section 7.
 
 export interface SeverityFacts {
@@ -164,35 +158,3 @@ export const ratingNamed = (word: string | null): Rating | null =>
 /** The severity that a tag gives itself: the detail `severity`, else `!` or `!!`. */
 export const givenSeverity = (tag: Tag): Severity | null =>
   severityNamed(detailOf(tag, 'severity')) ?? tag.severity;
-
-// What the business said about how much each STRIDE category would hurt. Format page, sections 6 and 7.
-
-/**
- * `#calibration/I critical card data in the press` → `{ stride: ['I'], level: 'critical', text: 'card data in the press' }`.
- * Without a level as its first word it has the one of `severity:` or `!`; without any it is an `impossible-value`.
- */
-export function calibrationOf({ tag, from, context }: PlacedTag, problems: ProblemList): Calibration {
-  const { stride, file, line, span } = context;
-  const [first = '', word = ''] = /^(\p{L}+)[:,]?(?:\s+[–-])?(?:\s+|$)/u.exec(tag.text) ?? [];
-  const named = severityNamed(word);
-  const level = named ?? givenSeverity(tag);
-  if (!level) problems.add(file, { code: 'impossible-value', span, where: 'calibration', tag });
-  const text = named ? tag.text.slice(first.length) : tag.text;
-  return { file, line, span, stride, level, text, date: from.interview.date };
-}
-
-/** Answers what a category is calibrated to; of several the newest counts. */
-export function ratingsOf(
-  calibration: readonly Calibration[],
-): (stride: readonly Stride[]) => Severity | null {
-  const levels = new Map<Stride, Severity>();
-  for (const { stride, level } of calibration) {
-    if (level) for (const letter of stride) levels.set(letter, level);
-  }
-  return (stride) =>
-    severities.find((severity) => stride.some((letter) => levels.get(letter) === severity)) ?? null;
-}
-
-/** The calibration that counts for a category: the newest with a level; null where nobody gave one. */
-export const calibratedIn = (stride: Stride, calibration: readonly Calibration[]): Calibration | null =>
-  calibration.findLast((one) => one.level !== null && one.stride.includes(stride)) ?? null;

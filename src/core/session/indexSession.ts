@@ -1,7 +1,9 @@
 /** The files of one session together: everything inherited resolved, everything wrong told. */
 import type { TagKind } from '../note/note';
 import { strideByQuestionId } from '../catalog/catalog';
-import { calibrationOf, ratingsOf, assumptionOf, findingOf, isFinding, statementOf } from './findings';
+import { calibrationOf, Calibrations, checkCalibrations } from './calibrations';
+import { findingOf, isFinding, statementOf } from './findings';
+import { assumptionsOf } from './assumptions';
 import { checkNote, checkSessionFile, checkTags } from './crossChecks';
 import { ElementNames, mergeElements } from './elements';
 import { flowsOf } from './flows';
@@ -51,7 +53,7 @@ export function indexSession(input: SessionInput): Session {
   const tags = placeTags(notes, names);
   const tagsOf = (kind: TagKind) => tags.filter(({ tag }) => tag.kind === kind);
   const calibration = tagsOf('calibration').map((placed) => calibrationOf(placed, problems));
-  const calibrated = ratingsOf(calibration);
+  const calibrations = new Calibrations(calibration);
   const flows = tagsOf('flow').flatMap((placed) => flowsOf(placed, names, problems));
 
   checkSessionFile(input, problems);
@@ -68,6 +70,8 @@ export function indexSession(input: SessionInput): Session {
   checkNames(notes, elements, problems);
   checkIds(notes, strides, problems);
   checkTags(tags, problems);
+  const assumptions = assumptionsOf(tagsOf('assumption'), notes, problems);
+  checkCalibrations(tagsOf('calibration'), calibration, problems);
 
   return {
     title: values?.title ?? input.name,
@@ -93,11 +97,13 @@ export function indexSession(input: SessionInput): Session {
     elements,
     questions: mergeQuestions(notes, names),
     asks: newestAsks(tagsOf('ask').map(taskOf)),
-    findings: tags.flatMap((placed) =>
-      isFinding(placed.tag.kind) ? [findingOf(placed, placed.tag.kind, calibrated)] : [],
-    ),
+    findings: tags.flatMap((placed) => {
+      const { tag, context } = placed;
+      const calibrated = calibrations.of(context.stride, context.about);
+      return isFinding(tag.kind) ? [findingOf(placed, tag.kind, calibrated)] : [];
+    }),
     controls: tagsOf('control').map(statementOf),
-    assumptions: tagsOf('assumption').map(assumptionOf),
+    assumptions,
     actions: tagsOf('action').map(taskOf),
     calibration,
     flows,

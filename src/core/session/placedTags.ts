@@ -1,5 +1,6 @@
 /** Every tag of a session with what it takes from its place: its interview, element and categories; and ids of tags. */
-import { detailOf, type Tag } from '../note/note';
+import { aboutOf } from '../note/details';
+import type { Tag } from '../note/note';
 import type { ElementNames } from './elements';
 import { type InterviewNote, strideOfTag } from './interviews';
 import { placeOf } from './place';
@@ -29,17 +30,6 @@ function contextOf(tag: Tag, { note, interview, strides }: InterviewNote, names:
     about: [...new Set(about)],
     ...placeOf(interview.file, note.lines, tag.span),
   };
-}
-
-/** `about: Web shop; Payment provider` → both, `about: none` → nothing, without the detail the section's element. */
-function aboutOf(tag: Tag): readonly string[] {
-  const written = detailOf(tag, 'about');
-  if (written === null) return tag.element ? [tag.element.name] : [];
-  if (written.toLowerCase() === 'none') return [];
-  return written
-    .split(';')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }
 
 // Ids of tags: `R-1`, `R-2`, unique in the session in any case of letters.

@@ -40,7 +40,16 @@ type CrossProblem =
   | Problem<'element-types', { element: ElementSection }>
   | Problem<'repeated-id', { id: string; tag: Tag }>
   | Problem<'ask-without-person' | 'hint-without-stride' | 'malformed-flow', { tag: Tag }>
-  | Problem<'impossible-value', { where: 'calibration'; tag: Tag }>;
+  | Problem<'impossible-value', { where: 'calibration'; tag: Tag }>
+  | Problem<'calibration-conflict', CalibrationConflict>
+  | Problem<'wrong-assumption', { tag: Tag; id: string; said: Pick<Place, 'file' | 'line'> }>;
+
+/** The later of the two is the one that counts. */
+interface CalibrationConflict {
+  tag: Tag;
+  level: string;
+  later: { readonly level: string; readonly line: number };
+}
 
 /** What the session file plans and what the note says; of people the difference is in nobody's words. */
 type MeetingDiffers =

@@ -3,7 +3,15 @@
  * resolved. Plain data; `indexSession` makes it. Lists are in the order of the interviews' calendar,
  * inside a note in the order of the text, unless said otherwise.
  */
-import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role } from '../note/note';
+import type {
+  DetailKey,
+  ElementKind,
+  FrontMatter,
+  InteractorType,
+  QuestionStatus,
+  Role,
+  TagKind,
+} from '../note/note';
 import type { Stride } from '../note/stride';
 import type { ReportPlan, Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';
 import type { Place } from './place';
@@ -157,6 +165,8 @@ export interface Finding extends TagContext {
   /** Null: unrated, or dismissed. */
   readonly severity: Severity | null;
   readonly severityFrom: SeveritySource | null;
+  /** Where the severity comes from a calibration: which one. */
+  readonly calibratedBy: CalibratedBy | null;
   readonly how: string | null;
   readonly because: string | null;
   readonly likelihood: Rating | null;
@@ -178,13 +188,46 @@ export interface Statement extends TagContext {
   readonly saidBy: readonly string[];
 }
 
+/** What needs to be looked at comes first. */
+export const assumptionStatuses = ['wrong', 'open', 'confirmed'] as const;
+
 export interface Assumption extends Statement {
-  readonly status: 'open' | 'confirmed' | 'wrong';
+  readonly status: (typeof assumptionStatuses)[number];
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly because: string | null;
+  readonly source: string | null;
+  /** What speaks of it by its id, in the order of the session. */
+  readonly rests: readonly RestingOn[];
+}
+
+/** A tag or a question that speaks of an assumption. */
+export interface RestingOn extends Place {
+  readonly kind: TagKind | 'question';
+  readonly id: string | null;
+  readonly text: string;
+  /** In which of its details; null: in its text or its answer. Behind `because` it is the reason. */
+  readonly detail: DetailKey | null;
 }
 
 export interface Calibration extends Place {
   readonly stride: readonly Stride[];
   readonly level: Severity | null;
+  readonly text: string;
+  /** Name; null: the solution as a whole. */
+  readonly element: string | null;
+  /** All elements that it rates; empty: all there are. */
+  readonly about: readonly string[];
+  readonly saidBy: readonly string[];
+  readonly date: string | null;
+}
+
+/** A calibration that counts, and where: in one category, of an element or (null) of the solution as a whole. */
+export interface CalibratedBy extends Place {
+  readonly category: Stride;
+  readonly element: string | null;
+  readonly level: Severity;
+  /** The words of the business. */
   readonly text: string;
   readonly date: string | null;
 }

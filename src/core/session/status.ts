@@ -29,6 +29,20 @@ export const askedOf = (askable: Askable): readonly string[] =>
 export const isOverdue = (askable: Askable, today: string): boolean =>
   isWaiting(askable) && askable.due !== null && askable.due.slice(0, 10) < today;
 
+/**
+ * Open questions that only notes of interviews which have not begun hold: they are planned, and nobody was asked yet.
+ * `- [ ] Who pays?` alone in a note is one of them; asks are not.
+ */
+export function plannedIn(session: Session): ReadonlySet<SessionQuestion> {
+  const begun = begunInterviews(session);
+  return new Set(
+    session.questions.filter(
+      (question) =>
+        question.status === 'open' && [question, ...question.history].every(({ file }) => !begun.has(file)),
+    ),
+  );
+}
+
 // Findings.
 
 /** A hint, or a risk of which nobody wrote down how the attack works: it stands among the hints. */

@@ -1,5 +1,6 @@
 /** The Findings view as data: risks, hints and what was dismissed. */
 import { english } from '../../core/report/words/english';
+import { calibratedText } from '../../core/language/explanation';
 import { lackingIn, type Lacking } from '../../core/session/findings';
 import { severities, type Finding } from '../../core/session/session';
 import { countsAsHint } from '../../core/session/status';
@@ -158,7 +159,7 @@ function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip']
   const from = {
     given: 'as noted',
     impact: 'from impact and likelihood',
-    calibration: 'from the calibration',
+    calibration: finding.calibratedBy && calibratedText(finding.calibratedBy),
   };
   return tooltipLines(
     [null, finding.text],
@@ -166,7 +167,7 @@ function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip']
     ['STRIDE', strideNameList(finding.stride)],
     ['About', finding.about.join(', ')],
     ['Attack path', finding.how],
-    ['Dismissed because', finding.because],
+    [finding.kind === 'dismissed' ? 'Dismissed because' : 'Because', finding.because],
     [
       english.labels.lacking,
       lackingOf(finding)
@@ -177,6 +178,7 @@ function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip']
     ['Impact', finding.impact],
     ['Mitigation', finding.mitigation],
     ['Effort', finding.effort],
+    ['Status', finding.status],
     ['Said by', personNames(session, finding.saidBy)],
     ['Interview', interviewText(session, finding.file)],
   );

@@ -7,4 +7,5 @@ export const sampleFiles = [
   'architects-1.interview.md',
   'architects-2.interview.md',
   'production.interview.md',
+  'vendor-call.interview.md',
 ];

@@ -58,12 +58,17 @@ const formats: Record<
       [...threats, ...assumptions].filter(({ description }) => /^Kind: /m.test(description)),
   },
   SARIF: {
-    write: (session) => findingsSarif([session], { linesOf: () => null, folder: '' }),
-    findingsIn: ({ runs }: { runs: { results: { ruleId: string; partialFingerprints: object }[] }[] }) =>
+    write: (session) =>
+      findingsSarif([session], { linesOf: () => null, folder: '', version: '1.2.3', withSuppressed: true }),
+    findingsIn: ({
+      runs,
+    }: {
+      runs: { results: { ruleId: string; partialFingerprints: Record<string, string> }[] }[];
+    }) =>
       runs.flatMap(({ results }) =>
         results
           .filter(({ ruleId }) => ruleId !== 'open-question')
-          .flatMap(({ partialFingerprints }) => Object.values(partialFingerprints) as unknown[]),
+          .map(({ partialFingerprints }) => partialFingerprints['threatInterviews/v1']),
       ),
   },
 };

@@ -15,7 +15,13 @@ import { shop, shopFiles } from '../report/shop';
 
 const { catalog } = parseCatalog(readFileSync('media/sample/heating.questions.yaml', 'utf8'));
 
-const options = { linesOf: () => null, folder: 'notes', catalogsOf: () => [catalog] as const };
+const options = {
+  linesOf: () => null,
+  folder: 'notes',
+  version: '1.2.3',
+  withSuppressed: false,
+  catalogsOf: () => [catalog] as const,
+};
 
 function written(name: ToolFormatName, sessions: readonly Session[]): string {
   const file = exportTo(toolFormats[name], sessions, options);

@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Lines } from '../../../src/core/text/span';
-import { problemsSarif } from '../../../src/core/exchange/sarif';
-import { findingsSarif } from '../../../src/core/exchange/sarif';
+import { findingsSarif, problemsSarif } from '../../../src/core/exchange/sarif';
 import { sessionOf } from '../report/sessions';
 
 interface Result {
@@ -16,9 +15,18 @@ interface Result {
 const resultsIn = (text: string): Result[] =>
   (JSON.parse(text) as { runs: { results: Result[] }[] }).runs.flatMap(({ results }) => results);
 
-/** The results of one note, which lies in a folder of its repository. */
-const resultsOf = (note: string): Result[] =>
-  resultsIn(findingsSarif([sessionOf(note)], { linesOf: () => new Lines(note), folder: 'threat model' }));
+const options = { linesOf: () => null, folder: '', version: '1.2.3', withSuppressed: true };
+
+/** The results of one note, which lies in a folder of its repository, and also what is suppressed. */
+const resultsOf = (note: string, withSuppressed = true): Result[] =>
+  resultsIn(
+    findingsSarif([sessionOf(note)], {
+      linesOf: () => new Lines(note),
+      folder: 'threat model',
+      version: '1.2.3',
+      withSuppressed,
+    }),
+  );
 const shortOf = (note: string) =>
   resultsOf(note).map(({ ruleId, kind, level }) => [ruleId, kind, level].join(' '));
 
@@ -32,11 +40,11 @@ describe('findings as SARIF', () => {
   });
   it('say who may read them', () => {
     const session = sessionOf('- #hint a\n', 'title: A\nclassification: internal\n');
-    const text = findingsSarif([session], { linesOf: () => null, folder: '' });
+    const text = findingsSarif([session], options);
     assert.match(text, /"classification": "internal"/);
   });
   it('are ranked by the rules of risks, which is where code scanning looks', () => {
-    const { runs } = JSON.parse(findingsSarif([], { linesOf: () => null, folder: '' })) as {
+    const { runs } = JSON.parse(findingsSarif([], options)) as {
       runs: { tool: { driver: { rules: { id: string; properties?: Record<string, unknown> }[] } } }[];
     };
     const ranks = runs[0]?.tool.driver.rules.map(({ id, properties }) => [
@@ -62,6 +70,26 @@ describe('findings as SARIF', () => {
       ['risk-high', [{ kind: 'inSource', status: 'accepted', justification: 'Status: done.' }]],
     );
   });
+  it('leave out what is dismissed or closed where nobody asks for it, and say how much that is', () => {
+    const note = '- #dismissed a\n- #risk b\n  - how: c\n  - status: dropped\n- #hint d\n';
+    const { runs } = JSON.parse(findingsSarif([sessionOf(note)], { ...options, withSuppressed: false })) as {
+      runs: { results: Result[]; properties?: object }[];
+    };
+    assert.deepEqual(
+      runs.map(({ results, properties }) => [results.map(({ ruleId }) => ruleId), properties]),
+      [[['hint'], { leftOut: 2 }]],
+    );
+  });
+  for (const [words, sentence] of [
+    ['#hint It is slow', 'It is slow.'],
+    ['#hint It is slow.', 'It is slow.'],
+    ['#hint It is slow (often)', 'It is slow (often).'],
+    ['#hint Slow? ^H-1', '“H-1 Slow?”.'],
+    ['#ask Why?', '“Why?”.'],
+  ] as const) {
+    it(`begin with a sentence that ends with a full stop: ${sentence}`, () =>
+      assert.equal(resultsOf(`- ${words}\n`)[0]?.message.text.split('\n')[0], sentence));
+  }
   it('have what is asked beside them', () =>
     assert.deepEqual(shortOf('- [ ] Why?\n- [>] How?\n- [x] So?\n- #ask a\n'), [
       'open-question open none',
@@ -78,7 +106,7 @@ describe('findings as SARIF', () => {
   it('make no link and no place holder of words', () =>
     assert.match(
       resultsOf('- #hint \\[a](1) {0} \\\\\n')[0]?.message.text ?? '',
-      /^\\\[a\\\] \(1\) \{\{0\}\} \\\\\n/,
+      /^“\\\[a\\\] \(1\) \{\{0\}\} \\\\”\.\n/,
     ));
   it('keep their fingerprints when they move or become a risk, and by their id when they say something else', () => {
     const print = (note: string) => resultsOf(note)[0]?.partialFingerprints;
@@ -95,7 +123,7 @@ describe('findings as SARIF', () => {
 describe('problems as SARIF', () => {
   it('are results with their level, by the rules of the format', () => {
     const { problems } = sessionOf('- #risk/S a\n- #hint b\n');
-    const text = problemsSarif(problems, { linesOf: () => null, folder: '' });
+    const text = problemsSarif(problems, options);
     assert.deepEqual(
       resultsIn(text).map(({ ruleId, level }) => [ruleId, level]),
       [

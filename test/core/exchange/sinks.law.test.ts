@@ -31,6 +31,8 @@ const more = ['file', 'link', 'purpose', 'agenda', 'location', 'why', 'answer', 
 const options = {
   linesOf: () => null,
   folder: '',
+  version: '1.2.3',
+  withSuppressed: true,
   folderOfReport: '',
   catalogsOf: () => [builtInCatalog()] as const,
 };

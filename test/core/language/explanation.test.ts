@@ -103,7 +103,7 @@ describe('a severity', () => {
       '#hint/ST',
       '#hint',
       /slip/,
-      'Severity high: Spoofing is calibrated to high (2026-11-20), likelihood medium, as nothing else is said.',
+      'Severity high: calibrated as high for Spoofing (b.interview.md:5, 2026-11-20: “all of it”), likelihood medium, as nothing else is said.',
     ));
   it('is missing where nobody has calibrated', () =>
     assertTold(

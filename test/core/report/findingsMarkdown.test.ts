@@ -14,7 +14,16 @@ describe('the sections of a report', () => {
     sections: readonly string[],
     scope: ReportScope = session,
   ): void => assert.deepEqual(sectionsOf({ ...noReportPlan, ...plan }, form, scope), sections);
-  const forManagement = ['summary', 'risks', 'roadmap', 'quick-wins', 'scope', 'limits'];
+  const forManagement = [
+    'summary',
+    'categories',
+    'calibration',
+    'risks',
+    'roadmap',
+    'quick-wins',
+    'scope',
+    'limits',
+  ];
 
   it('are all', () => assertSections({}, 'full', reportSections));
   it('are those of the file, in its order, each once', () =>

@@ -97,7 +97,7 @@ describe('what a person wrote into a report', () => {
   it('stays in a section that has nothing else to say', () => {
     const edited = report(shop).replace('## Dismissed\n', `## Dismissed\n\n${kept}\n`);
     const next = report({ ...shop, findings: [] }, { previous: edited });
-    assert.ok(next.includes(`## Dismissed\n\n${kept}\n\n## Open`));
+    assert.ok(next.includes(`## Dismissed\n\n${kept}\n\n## Controls`));
   });
   it('goes to the end when its section is gone', () => {
     const edited = report(shop).replace('## Hints\n', `## Hints\n\n${kept}\n`);

@@ -130,7 +130,13 @@ describe('blocks in a detail', () => {
     }));
   it('are in every file for other tools', () =>
     assertAll((note) => {
-      const options = { linesOf: () => null, folder: '', catalogsOf: () => [builtInCatalog()] as const };
+      const options = {
+        linesOf: () => null,
+        folder: '',
+        version: '1.2.3',
+        withSuppressed: true,
+        catalogsOf: () => [builtInCatalog()] as const,
+      };
       for (const name of toolFormatNames.filter((one) => one !== 'tms-questions')) {
         const { content } = exportTo(toolFormats[name], [sessionOf(note)], options);
         const held = new Set(wordsIn(String(content)));

@@ -28,14 +28,18 @@ interface Node {
 /** Asserts what is drawn for an interactor of this name. */
 function assertName(name: string, shown: string): void {
   const { tags, texts } = readSvg(overviewSvg(sessionOf(`## ${name} #interactor/human\n`)));
-  assert.deepEqual([...tags].sort(), ['rect', 'svg', 'text', 'title']);
+  assert.deepEqual([...tags].sort(), ['desc', 'rect', 'svg', 'text', 'title']);
   assert.ok(texts.includes(shown), texts.join('\n'));
 }
 
 describe('the drawing of an overview', () => {
   it('looks like this', () => assertGolden('test/golden/overview.svg', overviewSvg(shop)));
-  it('is nothing without an external interactor', () =>
-    assert.equal(overviewSvg(sessionOf('## Shop #process\n')), ''));
+  it('is nothing without an element', () => assert.equal(overviewSvg(sessionOf('Nothing yet.\n')), ''));
+  it('says all of it to those who do not see it', () =>
+    assert.match(
+      overviewSvg(sessionOf('## Shop #process\n\n- [x] a? ^/S\n- #hint/T b\n')),
+      /<desc id="desc">Shop \(process\)\. Spoofing: 1 of 1 answered\. Tampering: not asked, 1 hint\. /,
+    ));
   it('says where nobody asked', () =>
     assert.equal(overviewSvg(sessionOf('## Shopper #interactor\n')).match(/>not asked</g)?.length, 6));
   it('keeps a name from becoming a tag', () => assertName('\\<script>"&amp;', '<script>"&'));

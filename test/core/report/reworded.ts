@@ -15,7 +15,10 @@ const untrusted: ReadonlySet<string> = new Set([
   ],
   ...['how', 'because', 'mitigation', 'effort', 'horizon', 'owner', 'source', 'status', 'due', 'date'],
 ]);
-const known: ReadonlySet<string> = new Set(['open', 'closed', 'answered', 'deferred', 'not-applicable']);
+const known: ReadonlySet<string> = new Set([
+  ...['open', 'closed', 'answered', 'deferred', 'not-applicable'],
+  ...['requested', 'received', 'none'],
+]);
 
 /**
  * The session with other words for everything that somebody wrote; the same word for the same, and never none. `more`

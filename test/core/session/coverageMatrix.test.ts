@@ -16,11 +16,18 @@ const assertMatrix = (note: string, ...rows: readonly string[]): void =>
   );
 
 describe('the coverage matrix', () => {
-  it('has a row for each external interactor, and none for the rest', () => {
-    const { length } = coverageMatrixOf(
-      sessionOf('## A #interactor\n## B #process\n## C #interactor/device'),
+  it('has a row for each element: interactors, then processes, then stores', () => {
+    const rows = coverageMatrixOf(sessionOf('## A #store\n## B #process\n## C #interactor/device'));
+    assert.deepEqual(
+      rows.map(({ element }) => element.name),
+      ['C', 'B', 'A'],
     );
-    assert.equal(length, 2);
+  });
+  it('knows what is planned from what was asked', () => {
+    const [row] = coverageMatrixOf(sessionOf('## A #interactor\n\n- [ ] a? ^/S\n'));
+    assert.deepEqual(row?.cells[0], {
+      ...{ stride: 'S', asked: 0, answered: 0, open: 0, planned: 1, hints: 0, risks: 0 },
+    });
   });
   it('counts questions by what became of them', () =>
     assertMatrix(

@@ -69,47 +69,6 @@ describe('the severity of a finding', () => {
   }
 });
 
-describe('a calibration', () => {
-  const assertCalibration = (text: string, ...expected: string[]) =>
-    assert.deepEqual(
-      sessionOf(text).calibration.map(({ stride, level, text }) => `${stride.join('')} ${level}: ${text}`),
-      expected,
-    );
-
-  it('has its level in front', () =>
-    assertCalibration(
-      '- #calibration/I critical card data in the press',
-      'I critical: card data in the press',
-    ));
-  it('has its level in front of a colon', () =>
-    assertCalibration('- #calibration/I High: the press', 'I high: the press'));
-  it('has its level in front of a dash', () =>
-    assertCalibration('- #calibration/I low – who cares', 'I low: who cares'));
-  it('does not have it inside a word', () =>
-    assertCalibration('- #calibration/I! high-street shops', 'I high: high-street shops'));
-  it('has its level as a detail', () =>
-    assertCalibration('- #calibration/I the press\n  - severity: low', 'I low: the press'));
-  it('has its level by `!!`', () =>
-    assertCalibration('- #calibration/I!! the press', 'I critical: the press'));
-  it('needs a level', () => {
-    assertCalibration('- #calibration/I the press', 'I null: the press');
-    assertProblems('- #calibration/I the press', '1:3 impossible-value calibration');
-  });
-  it('counts when it is the newest of its category', () =>
-    assertSeverity(
-      {
-        'a.interview.md': '---\ndate: 2026-11-24\n---\n- #hint/S it leaks\n- #calibration/S low',
-        'b.interview.md': '---\ndate: 2026-11-23\n---\n- #calibration/ST critical',
-      },
-      'low by calibration',
-    ));
-  it('counts when the newest has no level', () =>
-    assertSeverity(
-      '- #hint/S it leaks\n- #calibration/S low\n- #calibration/S it depends',
-      'low by calibration',
-    ));
-});
-
 describe('a finding', () => {
   it('holds all that its tag says', () =>
     assert.deepEqual(
@@ -141,6 +100,7 @@ describe('a finding', () => {
         saidBy: ['dana'],
         severity: 'high',
         severityFrom: 'impact',
+        calibratedBy: null,
         how: 'change one',
         because: null,
         likelihood: 'high',

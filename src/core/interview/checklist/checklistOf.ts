@@ -60,11 +60,11 @@ const findingsOf = (session: Session, subject: string | null): readonly Finding[
 
 /**
  * What the business said of each STRIDE category, as the checklist shows it: of several words on one the last counts,
- * in this interview and among the others.
+ * in this interview and among the others. What was said of an element alone is not asked here.
  */
 function calibrationSheet(session: Session, file: string): readonly CategoryCalibration[] {
   return strideLetters.map((stride) => {
-    const said = session.calibration.filter((one) => one.stride.includes(stride));
+    const said = session.calibration.filter((one) => one.stride.includes(stride) && one.about.length === 0);
     const own = said.findLast((one) => one.file === file);
     const other = said.findLast((one) => one.file !== file && one.level !== null);
     return {

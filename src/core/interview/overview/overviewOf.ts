@@ -38,9 +38,9 @@ import { shortened } from '../../text/shorten';
 export const overviewOf = (session: Session, file: SessionFile | null, now: string): Overview => ({
   title: session.title,
   classification: session.classification,
-  interactors: coverageMatrixOf(session).map(({ element: { key, name, type }, cells }) => ({
-    ...{ key, name, type, cells },
-  })),
+  interactors: coverageMatrixOf(session)
+    .filter(({ element }) => element.kind === 'interactor')
+    .map(({ element: { key, name, type }, cells }) => ({ ...{ key, name, type, cells } })),
   findings: findingGroups(session.findings),
   asks: askGroups(session, now.slice(0, 10)),
   interviews: interviewsOf(session, now),

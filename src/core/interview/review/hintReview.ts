@@ -5,9 +5,10 @@
  */
 import type { Note } from '../../note/note';
 import type { Stride } from '../../note/stride';
-import { calibratedIn, type Lacking, lackingIn } from '../../session/findings';
+import { Calibrations } from '../../session/calibrations';
+import { type Lacking, lackingIn } from '../../session/findings';
 import { type Place, placeOf } from '../../session/place';
-import type { Calibration, Finding, Session, Severity, Task } from '../../session/session';
+import type { CalibratedBy, Finding, Session, Task } from '../../session/session';
 import { dismissTag } from '../../note/edits/judgeHint';
 import { escapeText } from '../../note/edits/escapeText';
 import type { LineTarget } from '../../note/edits/lineTarget';
@@ -24,8 +25,7 @@ export interface HintReview {
   /** Of each of its categories; without one, nobody has said how much it would hurt. */
   readonly calibration: readonly {
     readonly stride: Stride;
-    readonly level: Severity | null;
-    readonly place: Calibration | null;
+    readonly by: CalibratedBy | null;
   }[];
   readonly lacking: readonly Lacking[];
 }
@@ -37,14 +37,12 @@ export function hintReviewOf(hint: Finding, session: Session, note: Note | undef
   const tag = note?.tags.find(({ span }) => span.start === hint.span.start);
   const question = tag?.question;
   const at = note && question && placeOf(hint.file, note.lines, question.asked);
+  const calibrations = new Calibrations(session.calibration);
   return {
     question: question && at ? { ...at, text: question.text, answer: question.answer } : null,
     asks: asksNear(hint, session),
     others: mergeable(hint, session).filter(({ about }) => about.some((name) => hint.about.includes(name))),
-    calibration: hint.stride.map((stride) => {
-      const place = calibratedIn(stride, session.calibration);
-      return { stride, level: place?.level ?? null, place };
-    }),
+    calibration: hint.stride.map((stride) => ({ stride, by: calibrations.inCategory(stride, hint.about) })),
     lacking: hint.kind === 'dismissed' ? [] : lackingIn(hint),
   };
 }

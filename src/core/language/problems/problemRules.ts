@@ -4,6 +4,7 @@ import type { Session } from '../../session/session';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
 import { visibleLine } from '../../text/visibleText';
+import { claimRules } from './claimRules';
 import { damageRules, yamlRules } from './yamlRules';
 import { elementRules } from './elementRules';
 import { frontMatterRules, meetingRules } from './frontMatterRules';
@@ -23,6 +24,7 @@ export const problemRules: ProblemRules = {
   ...frontMatterRules,
   ...yamlRules,
   ...tagRules,
+  ...claimRules,
   ...valueRules,
   ...malformedRules,
   ...referenceRules,

@@ -20,8 +20,16 @@ export const tagRules = {
   'dismissed-without-because': {
     level: 'warning',
     subject: ({ tag }) => tag.text,
-    message: () => 'Nobody will know why this was dismissed: add `because: …`.',
-    fixes: { inNote: ({ tag }, { note }) => [detailToWrite(note, tag, 'because'), backToHint(note, tag)] },
+    message: (_, problem) =>
+      problem && problem.tag.kind !== 'dismissed'
+        ? 'Nobody will know why this was dropped: add `because: …`.'
+        : 'Nobody will know why this was dismissed: add `because: …`.',
+    fixes: {
+      inNote: ({ tag }, { note }) => [
+        detailToWrite(note, tag, 'because'),
+        ...(tag.kind === 'dismissed' ? [backToHint(note, tag)] : []),
+      ],
+    },
   },
   'stride-letter': {
     level: 'warning',
@@ -66,7 +74,7 @@ export const tagRules = {
   },
 } satisfies Partial<ProblemRules>;
 
-const detailToWrite = (note: Note, tag: Tag, key: DetailKey): ProblemFix => ({
+export const detailToWrite = (note: Note, tag: Tag, key: DetailKey): ProblemFix => ({
   kind: 'edit',
   title: `Add '${key}:'`,
   isPreferred: true,

@@ -2,6 +2,7 @@
  * Adds a tag's item: to an element's section, or beside another tag; among them how much an attack of one STRIDE
  * category would hurt the business.
  */
+import { aboutOf } from '../details';
 import type { Note, Tag, TagKind } from '../note';
 import { changeOf, firstLawful, indexOfQuestion } from './checkedEdit';
 import { endOfOwnLines, lastOwnLine, nextMarker } from './layout';
@@ -109,14 +110,15 @@ export interface NewCalibration {
 }
 
 /**
- * Writes `#calibration/I critical card data in the press`: over the note's last calibration of that category, if it is
- * of no other category too; else behind the last calibration; in a note without any, before the first element.
+ * Writes `#calibration/I critical card data in the press` of the solution as a whole: over the note's last of that
+ * category, if it is of no other category too; else behind the last; in a note without any, before the first element.
  * Null when something else would read differently.
  */
 export function calibrate(note: Note, calibration: NewCalibration): readonly TextEdit[] | null {
   const written = calibrationText(calibration);
   const { stride } = calibration;
-  const calibrations = note.tags.filter(({ kind }) => kind === 'calibration');
+  // What was said of an element rates that alone, and stays.
+  const calibrations = note.tags.filter((tag) => tag.kind === 'calibration' && aboutOf(tag).length === 0);
   const newest = calibrations.findLast((tag) => tag.stride.includes(stride));
   const replaced =
     newest?.stride.length === 1 ? replace(note, newest, `#calibration/${stride}`, written) : null;
@@ -173,7 +175,8 @@ function appendBeside(note: Note, last: Tag, spelt: string, written: string): re
     { adds: true, rewritten: [] },
     (after) => {
       const added = after.tags[index];
-      return added?.kind === 'calibration' && added.text === written && added.item !== null;
+      const isThere = added?.kind === 'calibration' && added.text === written && added.item !== null;
+      return isThere && aboutOf(added).length === 0;
     },
   );
 }

@@ -1,4 +1,8 @@
-/** What the findings rest on: interviews, scope, diagram, and that there may be more that nobody found. */
+/**
+ * What the findings rest on: interviews, documents, scope, diagram, what the categories mean, and that there may be more
+ * that nobody found.
+ */
+import { strideLetters } from '../../note/stride';
 import type { Session } from '../../session/session';
 import { linkTarget } from '../../text/paths';
 import { isWorkshop } from '../agreementPage';
@@ -10,6 +14,26 @@ import { pathFrom, type ReportFolder, type Wording } from '../wording';
 export const interviewsSection: WriteSection = ({ session, from, wording }) => [
   interviewTable(session, from, wording),
 ];
+
+/** What came, what was asked for, and what does not exist. */
+export const documentsSection: WriteSection = ({ session, wording }) => {
+  const { documents: words } = wording.words;
+  const rows = session.documents.map(({ title, link, status }) => [
+    escapeMarkdown(title),
+    words[status ?? 'unknown'],
+    escapeMarkdown(link ?? ''),
+  ]);
+  return rows.length ? [tableOf([[words.document, words.state, words.where], ...rows])] : [];
+};
+
+/** For those who never heard of them; nothing where nothing has a category. */
+export const categoriesSection: WriteSection = ({ session, wording }) => {
+  const { elements, findings } = session;
+  const { categories, stride } = wording.words;
+  if (elements.length + findings.length === 0) return [];
+  const items = strideLetters.map((letter) => ({ text: `**${stride[letter]}**: ${categories[letter]}` }));
+  return [categories.explained, markdownList(items)];
+};
 
 export const scopeSection: WriteSection = ({ session, wording }) => {
   const { approach, scope, workshopApproach } = wording.words;

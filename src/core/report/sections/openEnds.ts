@@ -1,12 +1,12 @@
-/** What is not settled: questions, assumptions and what somebody promised to do. */
-import type { Assumption, Session, Task } from '../../session/session';
+/** What is not settled: questions and what somebody promised to do. */
+import type { Session, SessionQuestion, Task } from '../../session/session';
 import { askedOf, isWaiting, type Askable, isAsk } from '../../session/status';
 import { type ListItem, markdownList } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
 
-export const openSection: WriteSection = ({ session, wording }) => {
-  const { byPerson, byElement } = openEndsOf(session, wording);
+export const openSection: WriteSection = ({ session, planned, wording }) => {
+  const { byPerson, byElement } = openEndsOf(session, planned, wording);
   const { words } = wording;
   return [
     ...(byPerson.length ? [`### ${words.byPerson}`, markdownList(byPerson)] : []),
@@ -14,22 +14,15 @@ export const openSection: WriteSection = ({ session, wording }) => {
   ];
 };
 
-export const assumptionsSection: WriteSection = ({ session, wording }) => [
-  markdownList(session.assumptions.map((assumption) => ({ text: assumptionLine(assumption, wording) }))),
-];
+/** What a note of an interview that is still to come holds: nobody was asked, so nobody left it open. */
+export const plannedSection: WriteSection = ({ session, planned, wording }) => {
+  const ends = session.questions.filter((question) => planned.has(question)).map(openEnd);
+  return ends.length ? [wording.words.planned, markdownList(byElementOf(ends, session, wording))] : [];
+};
 
 export const actionsSection: WriteSection = ({ session, wording }) => [
   markdownList(session.actions.map((action) => ({ text: actionLine(action, wording) }))),
 ];
-
-/** `The provider checks cards (open, Payment provider (service), Tampering, [a.interview.md:3](a.interview.md#L3))` */
-const assumptionLine = (assumption: Assumption, wording: Wording): string =>
-  withFacts(wording.title(assumption.text), [
-    wording.value(assumption.status),
-    wording.elements(assumption.about),
-    wording.stride(assumption.stride),
-    wording.source({ ...assumption, date: null }, assumption.saidBy),
-  ]);
 
 /** `Send the contract (open, Lee Wong, due 2026-11-27, [a.interview.md:3](a.interview.md#L3))` */
 const actionLine = (action: Task, wording: Wording): string =>
@@ -52,14 +45,16 @@ interface OpenEnds {
   readonly byElement: readonly ListItem[];
 }
 
-/** Groups and what is in them keep the order of the session, questions before asks. */
-export function openEndsOf(session: Session, wording: Wording): OpenEnds {
-  const ends = [...session.questions, ...session.asks].filter(isWaiting).map(openEnd);
+/** Groups and what is in them keep the order of the session, questions before asks. What is planned is not open. */
+export function openEndsOf(
+  session: Session,
+  planned: ReadonlySet<SessionQuestion>,
+  wording: Wording,
+): OpenEnds {
+  const asked = session.questions.filter((question) => !planned.has(question));
+  const ends = [...asked, ...session.asks].filter(isWaiting).map(openEnd);
   const ofPeople = ends.filter(({ people }) => people.length > 0);
   const ofNobody = ends.filter(({ people }) => people.length === 0);
-  const ranks = new Map(session.elements.map(({ name }, rank) => [name, rank]));
-  const rankOf = ({ element }: OpenEnd) =>
-    element === null ? ranks.size + 1 : (ranks.get(element) ?? ranks.size);
   return {
     count: ends.length,
     byPerson: grouped(
@@ -67,12 +62,19 @@ export function openEndsOf(session: Session, wording: Wording): OpenEnds {
       ({ people }) => wording.persons(people),
       (end) => lineOf(end, true, wording),
     ),
-    byElement: grouped(
-      ofNobody.toSorted((one, other) => rankOf(one) - rankOf(other)),
-      ({ element }) => (element === null ? wording.words.theSolution : wording.elements([element])),
-      (end) => lineOf(end, false, wording),
-    ),
+    byElement: byElementOf(ofNobody, session, wording),
   };
+}
+
+function byElementOf(ends: readonly OpenEnd[], session: Session, wording: Wording): ListItem[] {
+  const ranks = new Map(session.elements.map(({ name }, rank) => [name, rank]));
+  const rankOf = ({ element }: OpenEnd) =>
+    element === null ? ranks.size + 1 : (ranks.get(element) ?? ranks.size);
+  return grouped(
+    ends.toSorted((one, other) => rankOf(one) - rankOf(other)),
+    ({ element }) => (element === null ? wording.words.theSolution : wording.elements([element])),
+    (end) => lineOf(end, false, wording),
+  );
 }
 
 type OpenEnd = Pick<Task, 'text' | 'stride' | 'element' | 'due' | 'file' | 'line'> & {

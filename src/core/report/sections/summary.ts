@@ -1,27 +1,29 @@
-/** The summary: what there is in numbers, and how far each external interactor is. */
-import { strideLetters } from '../../note/stride';
-import { type CoverageCell, coverageMatrixOf } from '../../session/coverageMatrix';
+/** The summary: what there is in numbers, and how far each element is. */
+import { elementKey } from '../../note/note';
 import { countsAsHint } from '../../session/status';
 import type { Finding, Session } from '../../session/session';
 import { linkTarget } from '../../text/paths';
-import { tableOf } from '../safeMarkdown';
+import { coverageTable } from '../coverageText';
+import { escapeMarkdown, tableOf } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
 import { pathFrom, type Wording } from '../wording';
 import { levels, ofSeverity } from './findingSections';
 import { openEndsOf } from './openEnds';
 
-export const summarySection: WriteSection = ({ session, scope, from, drawing, wording }) => {
-  const { summary } = wording.words;
+export const summarySection: WriteSection = ({ session, scope, form, from, drawing, planned, wording }) => {
+  const { coverage: words, summary } = wording.words;
   const risks = session.findings.filter(({ demonstrated }) => demonstrated);
   const dismissed = session.findings.filter(({ kind }) => kind === 'dismissed').length;
   const hints = session.findings.filter(countsAsHint);
-  const coverage = scope.kind === 'session' ? coverageTable(session, wording) : '';
+  const coverage = scope.kind === 'session' ? coverageTable(session, wording, form === 'full') : '';
+  const missing = scope.kind === 'session' ? componentsWithoutNotes(session) : [];
   return [
     risks.length + hints.length > 0 ? severityTable(risks, hints, wording) : summary.nothing,
     scope.kind === 'findings'
       ? ''
-      : `${summary.dismissed}: ${dismissed}. ${summary.open}: ${openEndsOf(session, wording).count}.`,
-    ...(coverage ? [`### ${summary.coverage}`, coverage, summary.cells] : []),
+      : `${summary.dismissed}: ${dismissed}. ${summary.open}: ${openEndsOf(session, planned, wording).count}.`,
+    ...(coverage ? [`### ${words.heading}`, words.explained, coverage] : []),
+    missing.length ? `${words.componentsWithoutNotes} ${missing.map(escapeMarkdown).join(', ')}.` : '',
     coverage && drawing !== null ? `[${summary.drawing}](${linkTarget(pathFrom(from, drawing))})` : '',
   ];
 };
@@ -41,15 +43,12 @@ function severityTable(risks: readonly Finding[], hints: readonly Finding[], { w
   ]);
 }
 
-/** A row for each external interactor, a column for each category: `3/2/1, 1/0`; nothing without interactors. */
-function coverageTable(session: Session, wording: Wording): string {
-  const rows = coverageMatrixOf(session);
-  if (!rows.length) return '';
-  return tableOf([
-    [wording.words.summary.interactor, ...strideLetters.map((letter) => wording.stride([letter]))],
-    ...rows.map(({ element, cells }) => [wording.elements([element.name]), ...cells.map(cellOf)]),
-  ]);
+/**
+ * Components that no note has a section of. In production the plan takes a solution component by component, so that one
+ * of them without notes is a gap; of a design it names none.
+ */
+function componentsWithoutNotes({ stage, components, elements }: Session): string[] {
+  if (stage !== 'production') return [];
+  const known = new Set(elements.map(({ key }) => key));
+  return components.map(({ name }) => name).filter((name) => !known.has(elementKey(name)));
 }
-
-const cellOf = ({ asked, answered, open, hints, risks }: CoverageCell): string =>
-  asked + hints + risks === 0 ? '' : `${asked}/${answered}/${open}, ${hints}/${risks}`;

@@ -3,6 +3,7 @@
  * back.
  */
 import * as vscode from 'vscode';
+import { version } from '../../../../package.json';
 import type { ExportFormat } from '../../../core/exchange/exportFormat';
 import { exportTo, toolFormats, type ToolOptions } from '../../../core/exchange/exporter';
 import type { ListedSession } from '../../model/subject';
@@ -28,6 +29,8 @@ const title = 'Export to Another Format';
 interface FormatChoice extends vscode.QuickPickItem {
   /** Null: the answers to open topics. */
   readonly format: ExportFormat<ToolOptions> | null;
+  /** In SARIF, also what was dismissed or is closed. */
+  readonly withSuppressed?: true;
 }
 
 const formatChoices: readonly FormatChoice[] = [
@@ -35,6 +38,13 @@ const formatChoices: readonly FormatChoice[] = [
     const { label, description } = format;
     return { label, description, format };
   }),
+  {
+    label: `${toolFormats.sarif.label} with Suppressed Findings`,
+    description:
+      'Also what was dismissed or is closed, for viewers that know suppressions; code scanning does not',
+    format: toolFormats.sarif,
+    withSuppressed: true,
+  },
   {
     label: 'Threats Manager Studio Open Topics',
     description: 'The imported table, with the answers of the interviews',
@@ -54,7 +64,7 @@ export const exportFormat = (app: App) =>
     // What was noted meanwhile counts.
     await app.store.idle();
     return choice.format
-      ? inFormat(choice.format, app.store.present(listed), app.store)
+      ? inFormat(choice.format, app.store.present(listed), app.store, choice.withSuppressed ?? false)
       : answeredTopics(app, listed);
   });
 
@@ -62,9 +72,15 @@ function inFormat(
   format: ExportFormat<ToolOptions>,
   listed: ListedSession,
   store: NoteStore,
+  withSuppressed: boolean,
 ): SessionFileExport {
-  const linesOf = (file: string) => store.noteAt(listed.folder, file)?.lines ?? null;
-  const options = { linesOf, folder: '', catalogsOf: () => store.catalogsOf(listed) };
+  const options: ToolOptions = {
+    linesOf: (file) => store.noteAt(listed.folder, file)?.lines ?? null,
+    folder: '',
+    version,
+    withSuppressed,
+    catalogsOf: () => store.catalogsOf(listed),
+  };
   const { name, extension, content } = exportTo(format, [listed.session], options);
   return {
     name,

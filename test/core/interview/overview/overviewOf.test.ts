@@ -49,7 +49,7 @@ describe('the overview of a session', () => {
       [
         {
           ...{ name: 'Shopper', type: 'human', cells: 6 },
-          cell: { stride: 'S', asked: 2, answered: 1, open: 1, hints: 1, risks: 0 },
+          cell: { stride: 'S', asked: 2, answered: 1, open: 1, planned: 0, hints: 1, risks: 0 },
         },
       ],
     );

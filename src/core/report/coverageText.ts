@@ -1,0 +1,79 @@
+/** The coverage in words: what a report has in a table, and a drawing for those who do not see it. */
+import { type Stride, strideLetters } from '../note/stride';
+import { type CoverageCounts, coverageMatrixOf, type CoverageRow } from '../session/coverageMatrix';
+import type { Session } from '../session/session';
+import { tableOf } from './safeMarkdown';
+import type { Wording } from './wording';
+import type { ReportWords } from './words/english';
+
+/**
+ * A row for each element, a column for each category: `2 of 3 answered, 1 risk`; nothing without elements. Without
+ * hints for those who see none.
+ */
+export function coverageTable(session: Session, wording: Wording, withHints: boolean): string {
+  const rows = coverageMatrixOf(session);
+  if (!rows.length) return '';
+  const { words } = wording;
+  const columns = coverageColumns(rows);
+  return tableOf([
+    [words.coverage.element, ...columns.map((letter) => columnName(letter, words))],
+    ...rows.map((row) => [
+      wording.elements([row.element.name]),
+      ...columns.map((letter) => cellWords(letter, row, words, withHints)),
+    ]),
+  ]);
+}
+
+/** The six, and where something has no category one more, `null`. */
+export const coverageColumns = (rows: readonly CoverageRow[]): readonly (Stride | null)[] =>
+  rows.some(({ other }) => isTouched(other)) ? [...strideLetters, null] : strideLetters;
+
+const isTouched = ({ asked, planned, hints, risks }: CoverageCounts): boolean =>
+  asked + planned + hints + risks > 0;
+
+export const columnName = (letter: Stride | null, { coverage, stride }: ReportWords): string =>
+  letter === null ? coverage.other : stride[letter];
+
+export const countsOf = (letter: Stride | null, { cells, other }: CoverageRow): CoverageCounts =>
+  cells.find(({ stride }) => stride === letter) ?? other;
+
+/** `Dispatcher (human). Spoofing: 2 of 3 answered, 1 risk. Tampering: not asked.` and so on. */
+export const rowWords = (row: CoverageRow, columns: readonly (Stride | null)[], words: ReportWords): string =>
+  [
+    `${row.element.name} (${kindOf(row.element, words)})`,
+    ...columns.flatMap((letter) => {
+      const cell = cellWords(letter, row, words, true);
+      return cell === '' ? [] : [`${columnName(letter, words)}: ${cell}`];
+    }),
+  ]
+    .map((sentence) => `${sentence}.`)
+    .join(' ');
+
+/** What an element is: the type of an interactor, where somebody said it. */
+export const kindOf = ({ kind, type }: CoverageRow['element'], { values }: ReportWords): string =>
+  values[type ?? kind];
+
+/** `2 of 3 answered`, `not asked` or `3 planned, not asked`; nothing where no question belongs to a category. */
+export function answeredWords(letter: Stride | null, counts: CoverageCounts, words: ReportWords): string {
+  const { asked, answered, planned } = counts;
+  const { coverage, values } = words;
+  if (asked > 0) return `${answered} ${coverage.of} ${asked} ${values.answered}`;
+  if (planned > 0) return `${planned} ${coverage.planned}`;
+  return letter === null ? '' : coverage.notAsked;
+}
+
+/** `1 risk, 2 hints`; `''` where nothing was found. */
+export function foundWords({ risks, hints }: CoverageCounts, { coverage }: ReportWords): string {
+  const counted = (count: number, [one, several]: readonly [string, string]) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+  return [
+    ...counted(risks, [coverage.risk, coverage.risks]),
+    ...counted(hints, [coverage.hint, coverage.hints]),
+  ].join(', ');
+}
+
+function cellWords(letter: Stride | null, row: CoverageRow, words: ReportWords, withHints: boolean): string {
+  const counts = countsOf(letter, row);
+  const found = foundWords(withHints ? counts : { ...counts, hints: 0 }, words);
+  return [answeredWords(letter, counts, words), found].filter(Boolean).join(', ');
+}

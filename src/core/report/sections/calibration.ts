@@ -1,0 +1,61 @@
+/** How much an attack would hurt, as the business said it. Format page, "Calibrations". */
+import { strideLetters } from '../../note/stride';
+import { type CalibratedCategory, Calibrations } from '../../session/calibrations';
+import type { Calibration } from '../../session/session';
+import { markdownList, tableOf } from '../safeMarkdown';
+import type { ReportPart, WriteSection } from '../reportPart';
+
+/** A row for each category that counts, in the order S T R I D E; below it those of which nobody spoke, and what counts no more. */
+export const calibrationSection: WriteSection = (part) => {
+  const { session, wording } = part;
+  if (!session.calibration.length) return [];
+  const { calibration: words } = wording.words;
+  const calibrations = new Calibrations(session.calibration);
+  const counted = calibrations.counted();
+  const silent = strideLetters.filter((letter) => !counted.some(({ category }) => category === letter));
+  return [
+    words.intro,
+    counted.length ? tableOf([headOf(part), ...counted.map((one) => rowOf(one, part))]) : '',
+    silent.length ? `${words.nobody}: ${wording.stride(silent)}.` : '',
+    ...outdatedList(calibrations.outdated(), part),
+  ];
+};
+
+const headOf = ({ form, wording: { words } }: ReportPart): readonly string[] => {
+  const { category, about, level, words: said, source } = words.calibration;
+  return [category, about, level, said, ...(form === 'full' ? [source] : [])];
+};
+
+const rowOf = (
+  { category, element, calibration }: CalibratedCategory,
+  part: ReportPart,
+): readonly string[] => {
+  const { form, wording } = part;
+  const { words } = wording;
+  return [
+    wording.stride([category]),
+    element === null ? words.theSolution : wording.elements([element]),
+    levelOf(calibration, part),
+    wording.note(calibration.text),
+    ...(form === 'full' ? [wording.source(calibration, calibration.saidBy)] : []),
+  ];
+};
+
+/** Those who decide are told what counts. */
+function outdatedList(outdated: readonly Calibration[], part: ReportPart): readonly string[] {
+  const { form, wording } = part;
+  if (!outdated.length || form === 'management') return [];
+  const items = outdated.map((one) => {
+    const facts = [
+      wording.stride(one.stride),
+      wording.elements(one.about),
+      levelOf(one, part),
+      wording.source(one, one.saidBy),
+    ];
+    return { text: `${wording.title(one.text)} (${facts.filter(Boolean).join(', ')})` };
+  });
+  return [`### ${wording.words.calibration.outdated}`, markdownList(items)];
+}
+
+const levelOf = ({ level }: Calibration, { wording }: ReportPart): string =>
+  level === null ? '' : wording.words.values[level];

@@ -1,0 +1,99 @@
+/** Assumptions as a register: who checks them by when, how that came out, and what rests on them. Format page, "Assumptions". */
+import { detailOf, type Mention, type Question, type Tag } from '../note/note';
+import { containsOffset } from '../text/span';
+import { statementOf } from './findings';
+import type { InterviewNote } from './interviews';
+import { placeOf } from './place';
+import type { PlacedTag } from './placedTags';
+import type { ProblemList } from './problemList';
+import type { Assumption, RestingOn } from './session';
+
+/** A place that speaks of an assumption by its id. */
+interface SpokenOf {
+  readonly resting: RestingOn;
+  readonly mention: Mention;
+  /** Whose text or detail it stands in; null in an answer. */
+  readonly tag: Tag | null;
+}
+
+/** Those of a session; in `rests` are the places that speak of each, in the order of the session. */
+export function assumptionsOf(
+  placed: readonly PlacedTag[],
+  notes: readonly InterviewNote[],
+  problems: ProblemList,
+): readonly Assumption[] {
+  const known = new Set(placed.flatMap(({ tag: { id } }) => (id === null ? [] : [id.toUpperCase()])));
+  const spoken = known.size ? spokenOf(known, notes) : new Map<string, readonly SpokenOf[]>();
+  return placed.map((one) => {
+    const { tag, from } = one;
+    const owner = detailOf(tag, 'owner');
+    const status = detailOf(tag, 'status');
+    const places = spoken.get(tag.id?.toUpperCase() ?? '') ?? [];
+    const assumption: Assumption = {
+      status: status === 'confirmed' || status === 'wrong' ? status : 'open',
+      owner: owner === null ? null : from.people.namedIn(owner).join(', '),
+      due: tag.due ?? detailOf(tag, 'due'),
+      because: detailOf(tag, 'because'),
+      source: detailOf(tag, 'source'),
+      rests: places.map(({ resting }) => resting),
+      ...statementOf(one),
+    };
+    if (assumption.status === 'wrong') tellWhatRestsOnIt(assumption, places, problems);
+    return assumption;
+  });
+}
+
+function spokenOf(
+  ids: ReadonlySet<string>,
+  notes: readonly InterviewNote[],
+): ReadonlyMap<string, readonly SpokenOf[]> {
+  const spoken = new Map<string, SpokenOf[]>();
+  for (const from of notes) {
+    const { note } = from;
+    const own = new Set(note.tags.flatMap(({ idSpan }) => idSpan?.start ?? []));
+    for (const mention of note.ids) {
+      const id = mention.id.toUpperCase();
+      if (!ids.has(id) || own.has(mention.span.start)) continue;
+      const found = holderOf(mention, from);
+      if (found) spoken.set(id, [...(spoken.get(id) ?? []), found]);
+    }
+  }
+  return spoken;
+}
+
+/** The tag in whose words or details it stands, else the question in whose answer. Other text is nobody's. */
+function holderOf(mention: Mention, { note, interview }: InterviewNote): SpokenOf | null {
+  const at = mention.span.start;
+  const place = (of: Tag | Question) =>
+    placeOf(interview.file, note.lines, 'asked' in of ? of.asked : of.span);
+  const tag = note.tags.findLast(
+    ({ textSpan, details }) =>
+      containsOffset(textSpan, at) || details.some(({ span }) => containsOffset(span, at)),
+  );
+  if (tag) {
+    const { kind, id, text } = tag;
+    const key = tag.details.find(({ span }) => containsOffset(span, at))?.key ?? null;
+    return { tag, mention, resting: { kind, id, text, detail: key, ...place(tag) } };
+  }
+  const question = note.questions.findLast(({ item }) => containsOffset(item, at));
+  if (!question) return null;
+  const { id, text } = question;
+  return { tag: null, mention, resting: { kind: 'question', id, text, detail: null, ...place(question) } };
+}
+
+/** What was let go because of an assumption that does not hold was let go for no reason. */
+function tellWhatRestsOnIt(
+  { id, file, line }: Assumption,
+  places: readonly SpokenOf[],
+  problems: ProblemList,
+): void {
+  for (const { tag, mention, resting } of places) {
+    if (!tag || id === null || resting.detail !== 'because' || !isLetGo(tag)) continue;
+    const { span } = mention;
+    problems.add(resting.file, { code: 'wrong-assumption', span, tag, id, said: { file, line } });
+  }
+}
+
+const isLetGo = (tag: Tag): boolean =>
+  tag.kind === 'dismissed' ||
+  (tag.kind !== 'ask' && tag.kind !== 'action' && detailOf(tag, 'status') === 'dropped');

@@ -1,0 +1,139 @@
+/** What the business said about how much an attack of each STRIDE category would hurt. Format page, "Calibrations". */
+import { type Stride, strideLetters, strideName } from '../note/stride';
+import { givenSeverity, severityNamed } from './findings';
+import { type PlacedTag, saidByOf } from './placedTags';
+import { type CalibratedBy, type Calibration, severities } from './session';
+import type { ProblemList } from './problemList';
+
+/**
+ * `#calibration/I critical card data in the press` → `{ stride: ['I'], level: 'critical', text: 'card data in the press' }`.
+ * Without a level as its first word it has the one of `severity:` or `!`; without any it is an `impossible-value`.
+ */
+export function calibrationOf(placed: PlacedTag, problems: ProblemList): Calibration {
+  const { tag, from, context } = placed;
+  const { stride, element, about, file, line, span } = context;
+  const [first = '', word = ''] = /^(\p{L}+)[:,]?(?:\s+[–-])?(?:\s+|$)/u.exec(tag.text) ?? [];
+  const named = severityNamed(word);
+  const level = named ?? givenSeverity(tag);
+  if (!level) problems.add(file, { code: 'impossible-value', span, where: 'calibration', tag });
+  const text = named ? tag.text.slice(first.length) : tag.text;
+  const saidBy = saidByOf(placed);
+  return { stride, level, text, element, about, saidBy, date: from.interview.date, file, line, span };
+}
+
+/** `null`: the solution as a whole. */
+type Rated = string | null;
+
+/** A category of the solution or of one element, and the calibration that counts there. */
+export interface CalibratedCategory {
+  readonly category: Stride;
+  readonly element: Rated;
+  readonly calibration: Calibration;
+}
+
+/**
+ * The calibrations of a session by what they rate: one about elements rates those, any other one all. For each of them
+ * and each category the newest with a level counts.
+ */
+export class Calibrations {
+  private readonly counting = new Map<Rated, Map<Stride, Calibration>>();
+
+  constructor(private readonly all: readonly Calibration[]) {
+    for (const one of all) {
+      if (one.level === null) continue;
+      for (const element of ratedBy(one)) {
+        const levels = this.counting.get(element) ?? new Map<Stride, Calibration>();
+        this.counting.set(element, levels);
+        for (const letter of one.stride) levels.set(letter, one);
+      }
+    }
+  }
+
+  /**
+   * How much it would hurt in one category: what was said of the element, else of the solution as a whole. Of several
+   * elements the worst counts.
+   */
+  inCategory(category: Stride, about: readonly string[]): CalibratedBy | null {
+    const rated: readonly Rated[] = about.length ? about : [null];
+    return worst(rated.flatMap((element) => this.at(category, element) ?? this.at(category, null) ?? []));
+  }
+
+  /** The same of several categories, of which the worst counts: what makes a finding severe. */
+  of(stride: readonly Stride[], about: readonly string[]): CalibratedBy | null {
+    return worst(stride.flatMap((category) => this.inCategory(category, about) ?? []));
+  }
+
+  /** The worst that anybody said of anything. */
+  worst(): CalibratedBy | null {
+    return worst(
+      strideLetters.flatMap((category) =>
+        [...this.counting.keys()].flatMap((element) => this.at(category, element) ?? []),
+      ),
+    );
+  }
+
+  /** What counts, by category; of each the solution as a whole first, then the elements as they were spoken of. */
+  counted(): readonly CalibratedCategory[] {
+    const rated = [...this.counting].sort(([one], [other]) => Number(one !== null) - Number(other !== null));
+    return strideLetters.flatMap((category) =>
+      rated.flatMap(([element, levels]) => {
+        const calibration = levels.get(category);
+        return calibration ? [{ category, element, calibration }] : [];
+      }),
+    );
+  }
+
+  /** What counts nowhere: something newer says otherwise, or it has no level or no category. */
+  outdated(): readonly Calibration[] {
+    const counting = new Set([...this.counting.values()].flatMap((levels) => [...levels.values()]));
+    return this.all.filter((one) => !counting.has(one));
+  }
+
+  private at(category: Stride, element: Rated): CalibratedBy | null {
+    const found = this.counting.get(element)?.get(category);
+    if (!found || found.level === null) return null;
+    const { level, text, date, file, line, span } = found;
+    return { category, element, level, text, date, file, line, span };
+  }
+}
+
+const worst = (found: readonly CalibratedBy[]): CalibratedBy | null =>
+  severities.flatMap((level) => found.find((one) => one.level === level) ?? [])[0] ?? null;
+
+const ratedBy = ({ about }: Calibration): readonly Rated[] => (about.length ? about : [null]);
+
+/** `critical for Denial of Service of Key store`, in English; of the solution as a whole without its name. */
+export const calibratedWords = ({ category, element, level }: CalibratedBy): string =>
+  `${level} for ${strideName(category)}${element === null ? '' : ` of ${element}`}`;
+
+/**
+ * Two calibrations of one note that give one category of one thing different levels: a later interview may well say
+ * something else, but nobody means both in one. Told at the earlier, which does not count there.
+ */
+export function checkCalibrations(
+  placed: readonly PlacedTag[],
+  calibration: readonly Calibration[],
+  problems: ProblemList,
+): void {
+  const later = new Map<string, Calibration>();
+  for (const [index, one] of [...calibration.entries()].reverse()) {
+    const { file, level, span } = one;
+    const tag = placed[index]?.tag;
+    if (level === null || !tag) continue;
+    const keys = ratedBy(one).flatMap((element) =>
+      one.stride.map((letter) => JSON.stringify([file, letter, element])),
+    );
+    const other = keys.flatMap((key) => later.get(key) ?? []).find((found) => found.level !== level);
+    if (other?.level) {
+      const { line } = other;
+      problems.add(file, {
+        code: 'calibration-conflict',
+        span,
+        tag,
+        level,
+        later: { level: other.level, line },
+      });
+    }
+    for (const key of keys) if (!later.has(key)) later.set(key, one);
+  }
+}
