@@ -29,13 +29,13 @@ export function strayAnswersOf(
       const said = { start, end: endOfSpeakers(texts, index + 1, lines) };
       const span = opening.places.span(speaker.start, speaker.end);
       const who = opening.content.slice(speaker.start, speaker.end);
-      return [{ code: 'stray-answer', span, question, said, saidIn: 'words', speaker: who }];
+      return [{ code: 'stray-answer', span, question, said, what: who }];
     }
     const block = blockAt(start, blocks, lines);
     if (!block) return [];
     const span =
       opening?.places.span(0, opening.content.length) ?? linesSpan({ start, end: start + 1 }, lines);
-    return [{ code: 'stray-answer', span, question, ...block, speaker: null }];
+    return [{ code: 'stray-answer', span, question, ...block }];
   });
 }
 
@@ -50,16 +50,16 @@ function blockAt(
   start: number,
   blocks: readonly NoteBlock[],
   lines: Lines,
-): { said: LineRange; saidIn: 'quote' | 'table' | 'code' } | null {
-  if (isQuoted(lines, start)) return { said: { start, end: endOfQuote(lines, start) }, saidIn: 'quote' };
+): { said: LineRange; what: string } | null {
+  if (isQuoted(lines, start)) return { said: { start, end: endOfQuote(lines, start) }, what: 'a quote' };
   if (!/^ {0,3}(?:[`~|]|\S.*\|)/.test(lines.textOf(start))) return null;
   const first = firstFrom(blocks, start);
   const block = blocks[first];
   if (block?.lines.start !== start) return null;
-  if (block.kind === 'fence') return { said: block.lines, saidIn: 'code' };
+  if (block.kind === 'fence') return { said: block.lines, what: 'code' };
   let end = start;
   for (let at = first; blocks[at]?.kind === 'row'; at++) end = blocks[at]?.lines.end ?? end;
-  return end > start ? { said: { start, end }, saidIn: 'table' } : null;
+  return end > start ? { said: { start, end }, what: 'a table' } : null;
 }
 
 /** Which block begins at a line or below it first, as they stand in the order of the text. */
