@@ -11,11 +11,19 @@ import { root } from './root.mjs';
  */
 export function thirdPartyNotices(files) {
   const folders = new Set(files.map(packageFolder).filter((folder) => folder !== null));
+  for (const folder of [...folders]) for (const taken of takenIn[folder] ?? []) folders.add(taken);
   const notices = [...folders].sort().map(noticeOf);
   return ['What this extension bundles, with the licence of each.\n', ...notices].join(
     `\n${'-'.repeat(80)}\n\n`,
   );
 }
+
+/**
+ * What a package holds of others in its own files.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const takenIn = { 'node_modules/docx': ['node_modules/fflate', 'node_modules/nanoid'] };
 
 /**
  * `node_modules/@vscode/x/dist/y.js` → `node_modules/@vscode/x`; null for a file of our own.

@@ -17,6 +17,10 @@ export type Command =
       /** In SARIF, also what was dismissed or is closed. */
       readonly withSuppressed: boolean;
       readonly out: string | null;
+      /** Roles stand for people. */
+      readonly withoutNames: boolean;
+      /** The file that remembers which role is whose; null for none. */
+      readonly namesKey: string | null;
     }
   | {
       readonly kind: 'check';
@@ -43,6 +47,7 @@ export type FailOn = (typeof failures)[number];
 
 export const usage = `Usage:
   node cli.js export FOLDER [--format FORMAT] [--form full|management] [--with-suppressed]
+                  [--without-names [--names-key FILE]]
                      [--out FILE]
   node cli.js backlog FOLDER [--out FILE]
   node cli.js check FOLDER [--format text|json|sarif] [--fail-on error|warning|open|hints]...
@@ -55,13 +60,16 @@ export const usage = `Usage:
 
 export  writes the findings of every session in FOLDER to standard output or to FILE. FORMAT is markdown
         (a report), csv, json (all that is known) or sarif; or, for the one session that must then be in
-        FOLDER, html (the report as a page), threat-composer, threat-dragon, otm, tm-bom, or
-        tms-questions (its question catalog).
+        FOLDER, html (the report as a page), docx (the report for Word), threat-composer, threat-dragon,
+        otm, tm-bom, or tms-questions (its question catalog).
         Paths in SARIF, and links in a report on standard output, count from the working directory:
         start it at the top of the repository.
         SARIF holds what is open; --with-suppressed adds what was dismissed or is closed, as suppressed,
         which GitHub's code scanning does not look at: there it is open.
         --form management leaves out of a report who said what, and all that was not examined yet.
+        --without-names puts a role in place of each person: pseudonyms, no anonymity. What may still tell
+        who somebody is, is told on standard error. --names-key writes, outside of the export, which role
+        is whose, and keeps the roles of a key that is there; it belongs into no repository.
 backlog writes the quick wins and the open actions of every session as a Markdown task list.
 check   prints each problem as file:line:column: level code message. It fails on an error; with
         --fail-on warning also on a warning, with open while a question or an ask waits for an answer,
@@ -74,7 +82,7 @@ answer-topics
         session in FOLDER has to what Import Open Topics made of it.
 calendar
         writes the meetings of every session in FOLDER as a calendar file (.ics), to standard output
-        or to FILE. Imported again, a later one updates the entries; a meeting with
+        or to FILE. What is unchanged in the FILE that is replaced keeps its version; a meeting with
         status: cancelled is called off. The entry of one that is taken out of the session file stays in
         calendars. A meeting that cannot be written is told and left out.
 new     prepares a session in FOLDER: a session file with the calendar and a note for each interview,
@@ -92,7 +100,7 @@ of, check or readiness can't read everything, or FOLDER, FILE or standard output
 `;
 
 const optionsOf = {
-  export: ['format', 'form', 'with-suppressed', 'out'],
+  export: ['format', 'form', 'with-suppressed', 'out', 'without-names', 'names-key'],
   backlog: ['out'],
   check: ['format', 'fail-on'],
   readiness: [],
@@ -119,13 +127,17 @@ export function parseCommandLine(args: readonly string[]): Command {
       const format = oneOf('format', exportNames, values.format ?? 'markdown');
       const form = values.form === undefined ? null : oneOf('form', reportForms, values.form);
       if (form !== null && !isReportFormat(format)) {
-        throw new UsageError(`--form is for markdown and html, not ${format}.`);
+        throw new UsageError(`--form is for markdown, html and docx, not ${format}.`);
       }
       const withSuppressed = values['with-suppressed'] ?? false;
       if (withSuppressed && format !== 'sarif') {
         throw new UsageError(`--with-suppressed is for sarif, not ${format}.`);
       }
-      return { kind: 'export', folder, format, form, withSuppressed, out: values.out ?? null };
+      const withoutNames = values['without-names'] ?? false;
+      const namesKey = values['names-key'] ?? null;
+      if (namesKey !== null && !withoutNames) throw new UsageError('--names-key needs --without-names.');
+      const out = values.out ?? null;
+      return { kind: 'export', folder, format, form, withSuppressed, out, withoutNames, namesKey };
     }
     case 'readiness':
       return { kind: 'readiness', folder };
@@ -176,6 +188,8 @@ const options = {
   out: { type: 'string' },
   'fail-on': { type: 'string', multiple: true },
   table: { type: 'string' },
+  'without-names': { type: 'boolean' },
+  'names-key': { type: 'string' },
   title: { type: 'string' },
   pace: { type: 'string' },
   stage: { type: 'string' },

@@ -2,9 +2,10 @@
 import { dirname, join } from 'node:path';
 import { version } from '../../package.json';
 import { answerTopics, parseTopics, topicsExpected } from '../core/exchange/openTopics';
-import { complete, type ExportedContent } from '../core/exchange/exportFormat';
-import { exportFormats, exportTo } from '../core/exchange/exporter';
+import { type AnyContent, complete, type ExportedContent } from '../core/exchange/exportFormat';
+import { contentIn, exportFormats, exportTo } from '../core/exchange/exporter';
 import { backlogFormat, calendarFormat, reportFileName } from '../core/exchange/reportFormats';
+import { whyNamesStay } from '../core/report/pseudonyms/withoutNames';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
 import { check } from './check';
@@ -12,6 +13,7 @@ import { type Command, parseCommandLine, usage } from './commandLine';
 import { createSession } from './createSession';
 import { isSystemError, RefusalError, systemWords, toldLine, UsageError } from './failures';
 import { type FolderRead, fullPath, readFolder, readText, readTextIfThere, sarifOptions } from './files';
+import { namelessContent } from './namesKeyFile';
 import { readinessIn } from './readiness';
 import { type Target, targetOf, writeTo } from './target';
 
@@ -21,21 +23,29 @@ export interface Output {
   err(text: string): void;
 }
 
-/** Does what the arguments say and returns the exit code: see `usage`. `now` is when it was started. */
-export function run(args: readonly string[], output: Output, now: Date): number {
+/**
+ * Does what the arguments say and returns the exit code: see `usage`. `now` is when it was started. Only a format whose
+ * library has to be loaded makes it wait.
+ */
+export function run(args: readonly string[], output: Output, now: Date): number | Promise<number> {
   try {
-    return execute(parseCommandLine(args), output, now);
+    const code = execute(parseCommandLine(args), output, now);
+    return typeof code === 'number' ? code : code.catch((error: unknown) => failed(error, output));
   } catch (error) {
-    if (error instanceof UsageError) output.err(toldLine(`${error.message}\n\n${usage}`));
-    else if (error instanceof RefusalError) output.err(toldLine(error.message));
-    else if (isSystemError(error))
-      output.err(toldLine(`${error.path ?? 'A file'} cannot be used: ${systemWords(error)}.`));
-    else throw error;
-    return 2;
+    return failed(error, output);
   }
 }
 
-function execute(command: Command, output: Output, now: Date): number {
+function failed(error: unknown, output: Output): number {
+  if (error instanceof UsageError) output.err(toldLine(`${error.message}\n\n${usage}`));
+  else if (error instanceof RefusalError) output.err(toldLine(error.message));
+  else if (isSystemError(error))
+    output.err(toldLine(`${error.path ?? 'A file'} cannot be used: ${systemWords(error)}.`));
+  else throw error;
+  return 2;
+}
+
+function execute(command: Command, output: Output, now: Date): number | Promise<number> {
   switch (command.kind) {
     case 'help':
       output.out(usage);
@@ -82,7 +92,7 @@ function tellUnread(folder: string, read: FolderRead, output: Output): void {
 type WritingCommand = CommandOf<'export' | 'backlog' | 'answer-topics' | 'calendar'>;
 
 /** Writes what can be written; 1 where something had to be left out. No file is replaced by nothing at all. */
-function written(command: WritingCommand, output: Output, now: Date): number {
+function written(command: WritingCommand, output: Output, now: Date): number | Promise<number> {
   const { folder, out } = command;
   const read = readFolder(folder);
   const target = targetOf(
@@ -91,48 +101,70 @@ function written(command: WritingCommand, output: Output, now: Date): number {
   );
   tellUnread(folder, read, output);
   if (target.kind !== 'standard-output' && !hasNotes(read)) return 2;
-  const { content, leftOut } = contentOf(command, read.index, target, now);
-  for (const sentence of leftOut) output.err(toldLine(sentence));
-  const isNothing = command.kind === 'calendar' && content === '';
-  if (!isNothing) write(content, target, output);
-  return isNothing || leftOut.length || read.unread.length ? 1 : 0;
+  const finish = ({ content, leftOut }: ExportedContent): number => {
+    for (const sentence of leftOut) output.err(toldLine(sentence));
+    const isNothing = command.kind === 'calendar' && content === '';
+    if (!isNothing) write(content, target, output);
+    return isNothing || leftOut.length || read.unread.length ? 1 : 0;
+  };
+  const content = contentOf(command, read, target, output, now);
+  return content instanceof Promise ? content.then(finish) : finish(content);
 }
 
-function contentOf(command: WritingCommand, index: FolderIndex, target: Target, now: Date): ExportedContent {
+function contentOf(
+  command: WritingCommand,
+  { index, unread }: FolderRead,
+  target: Target,
+  output: Output,
+  now: Date,
+): AnyContent {
   const sessions = index.sessions();
   switch (command.kind) {
     case 'export':
-      return exported(command, index, target);
+      if (command.withoutNames && unread.length)
+        throw new RefusalError('Not everything can be read, so names could stay in. Nothing is written.');
+      return exported(command, index, target, output);
     case 'backlog':
       return exportTo(backlogFormat, sessions, {});
     case 'answer-topics':
       return complete(answered(command, sessions));
     case 'calendar':
-      return calendarContent(sessions, now);
+      return calendarContent(sessions, now, target);
   }
 }
 
 /** Throws a `UsageError` when the format holds one session and the folder does not. */
-function exported(command: CommandOf<'export'>, index: FolderIndex, target: Target): ExportedContent {
+function exported(
+  command: CommandOf<'export'>,
+  index: FolderIndex,
+  target: Target,
+  output: Output,
+): AnyContent {
   const { folder, format, form, withSuppressed } = command;
   const sessions = index.sessions();
-  const file = exportTo(exportFormats[format], sessions, {
+  // Whom a session file names that can't be read nobody knows.
+  const reason = form === 'management' ? whyNamesStay(sessions) : null;
+  if (reason !== null) throw new RefusalError(reason);
+  const options = {
     ...sarifOptions(folder, index),
     withSuppressed,
-    catalogsOf: (session) => index.catalogsOf(session),
+    catalogsOf: (session: Session) => index.catalogsOf(session),
     form,
     previous: previousReport(command, sessions, target),
     folderOfNotes: fullPath(folder),
     // Who sends it somewhere by `>` does so from the working directory.
     folderOfReport: fullPath(target.kind === 'file' ? dirname(target.path) : ''),
-  });
-  if (!file) throw notOneSession(format, sessions);
-  return file;
+  };
+  const content = command.withoutNames
+    ? namelessContent(exportFormats[format], sessions, options, command, output)
+    : contentIn(exportFormats[format], sessions, options);
+  if (!content) throw notOneSession(format, sessions);
+  return content;
 }
 
 /**
- * The Markdown report in which a person may have marked what has to stay: the one that is replaced; for a page, the one
- * that VS Code writes beside the notes.
+ * The Markdown report in which a person may have marked what has to stay: the one that is replaced; for a page and a Word
+ * document, the one that VS Code writes beside the notes.
  */
 function previousReport(
   { folder, format, form }: CommandOf<'export'>,
@@ -140,7 +172,7 @@ function previousReport(
   target: Target,
 ): string {
   if (format === 'markdown' && target.kind === 'file') return readTextIfThere(target.path);
-  if (format === 'html' && session)
+  if ((format === 'html' || format === 'docx') && session)
     return readTextIfThere(join(folder, session.folder, reportFileName(form)));
   return '';
 }
@@ -158,8 +190,9 @@ function answered({ kind, table }: CommandOf<'answer-topics'>, sessions: readonl
 const reminderDays = 2;
 
 /** Says why a meeting was left out, and if all of them were. */
-function calendarContent(sessions: readonly Session[], now: Date): ExportedContent {
-  const { content, leftOut } = exportTo(calendarFormat, sessions, { now, reminderDays });
+function calendarContent(sessions: readonly Session[], now: Date, target: Target): ExportedContent {
+  const previous = target.kind === 'file' ? readTextIfThere(target.path) : '';
+  const { content, leftOut } = exportTo(calendarFormat, sessions, { now, reminderDays, previous });
   return content === ''
     ? { content, leftOut: [...leftOut, 'There is no meeting to write into a calendar.'] }
     : { content, leftOut };

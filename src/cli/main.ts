@@ -15,6 +15,7 @@ const output = {
   out: (text: string | Uint8Array) => process.stdout.write(text),
   err: (text: string) => process.stderr.write(text),
 };
-const code = run(process.argv.slice(2), output, new Date());
-// What could not be written may be known already.
-process.exitCode ??= code;
+void Promise.resolve(run(process.argv.slice(2), output, new Date())).then((code) => {
+  // What could not be written may be known already.
+  process.exitCode ??= code;
+});

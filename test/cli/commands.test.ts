@@ -445,7 +445,7 @@ describe('the terminal tool', () => {
     it('refuses a form of what has none', () =>
       assertUsage(
         ['export', '.', '--format', 'csv', '--form', 'full'],
-        /^--form is for markdown and html, not csv\./,
+        /^--form is for markdown, html and docx, not csv\./,
       ));
     it('refuses to bring back what other formats hold anyway', () =>
       assertUsage(

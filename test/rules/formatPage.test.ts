@@ -62,7 +62,9 @@ meetings:
 function sessionOf(...calibration: string[]): Session {
   const index = new FolderIndex('shop', builtInCatalog());
   index.set('threat-session.yaml', sessionFile);
-  index.set('architects-1.interview.md', `${note}${calibration.map((line) => `\n- ${line}`).join('')}\n`);
+  // In front of the first element, so that they rate all there are.
+  const said = calibration.map((line) => `- ${line}\n`).join('');
+  index.set('architects-1.interview.md', `${note.replace('\n## ', `\n${said}\n## `)}\n`);
   const [session] = index.sessions();
   assert.ok(session);
   return session;

@@ -1,8 +1,9 @@
 /** What a kind of file is that sessions are exported to: all of them stand in `exporter.ts`. */
 import type { Session } from '../session/session';
 
-/** A format; `Options` is what it needs to know besides the sessions. */
-export type ExportFormat<Options = unknown> = OneSessionFormat<Options> | SessionsFormat<Options>;
+/** A format; `Options` is what it needs to know besides the sessions, `Written` what comes of it. */
+export type ExportFormat<Options = unknown, Written extends AnyContent = ExportedContent> =
+  OneSessionFormat<Options, Written> | SessionsFormat<Options, Written>;
 
 /** `content: ''` where there is nothing to write. */
 export interface ExportedContent {
@@ -10,6 +11,9 @@ export interface ExportedContent {
   /** A sentence for each thing that could not be written. */
   readonly leftOut: readonly string[];
 }
+
+/** A format whose library is loaded when it is first needed comes later. */
+export type AnyContent = ExportedContent | Promise<ExportedContent>;
 
 interface FormatFacts {
   /** As a person chooses it from a list. */
@@ -20,15 +24,21 @@ interface FormatFacts {
 }
 
 /** Of one session: the format knows one threat model for each file. */
-export interface OneSessionFormat<Options = unknown> extends FormatFacts {
+export interface OneSessionFormat<
+  Options = unknown,
+  Written extends AnyContent = ExportedContent,
+> extends FormatFacts {
   readonly takes: 'session';
-  readonly write: (session: Session, options: Options) => ExportedContent;
+  readonly write: (session: Session, options: Options) => Written;
 }
 
 /** Of several sessions in one file. */
-export interface SessionsFormat<Options = unknown> extends FormatFacts {
+export interface SessionsFormat<
+  Options = unknown,
+  Written extends AnyContent = ExportedContent,
+> extends FormatFacts {
   readonly takes: 'sessions';
-  readonly write: (sessions: readonly Session[], options: Options) => ExportedContent;
+  readonly write: (sessions: readonly Session[], options: Options) => Written;
 }
 
 /** Content from which nothing was left out: `'a,b\n'` → `{ content: 'a,b\n', leftOut: [] }`. */

@@ -3,7 +3,8 @@
  * is generated from here. Later versions only add: no field is removed, renamed, made nullable or given a new meaning.
  */
 import * as v from 'valibot';
-import { detailKeys, questionStatuses, tagKinds } from '../note/note';
+import { decisionKinds, detailKeys, efforts, horizons, progress } from '../note/detailKeys';
+import { questionStatuses, tagKinds } from '../note/note';
 import { strideLetters } from '../note/stride';
 
 const described = <const Schema extends v.GenericSchema>(schema: Schema, text: string) =>
@@ -114,6 +115,26 @@ const task = v.object({
   ...place,
 });
 
+const decision = described(
+  v.nullable(
+    v.object({ kind: v.picklist(decisionKinds), by: textOrNull, until: textOrNull, because: textOrNull }),
+  ),
+  'What becomes of it, who said so, the last day for which that holds, and why',
+);
+
+const mitigations = described(
+  v.array(
+    v.object({
+      text,
+      effort: v.nullable(v.picklist(efforts)),
+      horizon: v.nullable(v.picklist(horizons)),
+      owner: textOrNull,
+      status: v.nullable(v.picklist(progress)),
+    }),
+  ),
+  'What would stop it, each measure by itself',
+);
+
 const finding = v.object({
   kind: described(v.picklist(['hint', 'risk', 'dismissed']), "The tag's word"),
   demonstrated: described(v.boolean(), 'A risk of which the note says how the attack works'),
@@ -147,6 +168,8 @@ const finding = v.object({
   owner: textOrNull,
   source: textOrNull,
   status: textOrNull,
+  decision,
+  mitigations,
   ...place,
 });
 

@@ -2,15 +2,15 @@
  * What a session gives to other tools: its findings and all around them in plain text, each with an id and a source;
  * and in words, for formats that have one field for all that there is to say.
  */
-import { v5 } from 'uuid';
 import { elementKey } from '../note/note';
 import { type Stride, strideName } from '../note/stride';
-import { askedOf, isAsk, isWaiting } from '../session/status';
+import { askedOf, isAsk, isDropped, isWaiting } from '../session/status';
 import { calibratedWords } from '../session/calibrations';
 import type { CalibratedBy, Finding, Rating, Session, Severity } from '../session/session';
 import { type AssumptionFacts, assumptionFactsOf } from './assumptionFacts';
 import { plain, PlainWording } from '../report/plainWording';
 import type { Place } from '../session/place';
+import { StableIds } from '../session/stableIds';
 
 /** What is exported of one tag, question or ask. */
 interface ExportedItem {
@@ -195,33 +195,6 @@ function namesOf({ id, ownId = true, element, text }: TagInSession): readonly st
   return ownId ? [`^${id}`] : [element ?? '', `^${id}`];
 }
 
-/** Part of every id that another tool knows something by, so never another. */
-const namespace = '8d1f6a0e-5a3c-4c55-9b0e-6f2d7c1a94b3';
-
-/**
- * Makes UUIDs out of names, in one file: `of('finding', 'Shopper', 'The cookie lives 90 days')`. The session's title
- * counts too; case and runs of spaces do not.
- */
-export class StableIds {
-  private readonly counts = new Map<string, number>();
-
-  constructor(private readonly title: string) {}
-
-  /** The id of what there is only one of. */
-  of(kind: string, ...names: readonly string[]): string {
-    // As JSON, because half a character can't be turned into bytes.
-    return v5(JSON.stringify([kind, ...[this.title, ...names].map(elementKey)]), namespace);
-  }
-
-  /** The second thing of the same names has another id than the first, and so on. */
-  next(kind: string, ...names: readonly string[]): string {
-    const id = this.of(kind, ...names);
-    const count = (this.counts.get(id) ?? 0) + 1;
-    this.counts.set(id, count);
-    return count === 1 ? id : v5(String(count), id);
-  }
-}
-
 /**
  * Numbers for a format that counts: `['R-7', null, 'H-2', 'H-7']` → `[7, 8, 2, 9]`. An id brings its own, that of a risk
  * before others that have the same; the rest takes what lies behind all of them.
@@ -267,7 +240,7 @@ export function labelledFacts(finding: ExportedFinding): [label: string, value: 
     ['Impact', finding.impact],
     ['Calibration', finding.calibration],
     ['Attack path', finding.how],
-    ['Reason', finding.because],
+    ['Reason', finding.because ?? (isDropped(finding) ? 'none is given' : null)],
     ['Mitigation', finding.mitigation],
     ['Effort', finding.effort],
     ['Horizon', finding.horizon],
@@ -284,7 +257,7 @@ export const categoryNames = (stride: readonly Stride[]): string[] => stride.map
 
 /** Whether a finding is settled, as formats know it that have no state for what was never demonstrated. */
 export function findingOutcome({ kind, status }: ExportedFinding): 'open' | 'done' | 'dropped' {
-  if (kind === 'dismissed' || status === 'dropped') return 'dropped';
+  if (isDropped({ kind, status })) return 'dropped';
   return status === 'done' ? 'done' : 'open';
 }
 

@@ -3,10 +3,10 @@ import type { ReportOptions } from '../report/findingsMarkdown';
 import type { Session } from '../session/session';
 import { fileNameOf } from '../text/paths';
 import { csvFormat } from './csv';
-import type { ExportedContent, ExportFormat, SessionsFormat } from './exportFormat';
+import type { AnyContent, ExportedContent, ExportFormat, SessionsFormat } from './exportFormat';
 import { jsonFormat } from './exportJson';
 import { otmFormat } from './otm';
-import { markdownFormat, pageFormat } from './reportFormats';
+import { documentFormat, markdownFormat, pageFormat } from './reportFormats';
 import { type FindingsSarifOptions, sarifFormat } from './sarif';
 import { threatComposerFormat } from './threatComposer';
 import { threatDragonFormat } from './threatDragon';
@@ -29,7 +29,8 @@ const forTools = {
 const forPeople = {
   markdown: markdownFormat,
   html: pageFormat,
-} satisfies Record<string, ExportFormat<ReportOptions>>;
+  docx: documentFormat,
+} satisfies Record<string, ExportFormat<ReportOptions, AnyContent>>;
 
 export type ToolOptions = FindingsSarifOptions & TmsQuestionsOptions;
 export type ToolFormatName = keyof typeof forTools;
@@ -39,7 +40,9 @@ export type ExportName = ReportFormatName | ToolFormatName;
 export const toolFormats: Readonly<Record<ToolFormatName, ExportFormat<ToolOptions>>> = forTools;
 
 /** All that `export` takes in the terminal. */
-export const exportFormats: Readonly<Record<ExportName, ExportFormat<ToolOptions & ReportOptions>>> = {
+export const exportFormats: Readonly<
+  Record<ExportName, ExportFormat<ToolOptions & ReportOptions, AnyContent>>
+> = {
   ...forPeople,
   ...forTools,
 };
@@ -82,16 +85,26 @@ export function exportTo<Options>(
   sessions: readonly Session[],
   options: Options,
 ): ExportedFile | null {
-  const written = contentOf(format, sessions, options);
-  const extension = fileNameOf(format.file).split('.').at(-1) ?? '';
-  return written && { ...written, name: format.file, extension };
+  const written = contentIn(format, sessions, options);
+  return written && exportedFile(format, written);
 }
 
-function contentOf<Options>(
-  format: ExportFormat<Options>,
+/** The content with what its file is usually called. */
+export const exportedFile = (
+  { file }: { readonly file: string },
+  written: ExportedContent,
+): ExportedFile => ({
+  ...written,
+  name: file,
+  extension: fileNameOf(file).split('.').at(-1) ?? '',
+});
+
+/** The content alone, of any format: that of one whose library has to be loaded comes later. */
+export function contentIn<Options, Written extends AnyContent>(
+  format: ExportFormat<Options, Written>,
   sessions: readonly Session[],
   options: Options,
-): ExportedContent | null {
+): Written | null {
   if (format.takes === 'sessions') return format.write(sessions, options);
   const [session, ...others] = sessions;
   return session && !others.length ? format.write(session, options) : null;

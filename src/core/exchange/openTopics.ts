@@ -6,7 +6,7 @@
 import { dsvFormat } from 'd3-dsv';
 import { type Askable, isAsk } from '../session/status';
 import { askKeyOf } from '../session/sessionQuestions';
-import { StableIds } from './exportedSession';
+import { StableIds } from '../session/stableIds';
 import { headingOf, newNote } from '../note/edits/appendElement';
 import { escapeText } from '../note/edits/escapeText';
 import { elementKey, type ElementKind, type Note } from '../note/note';

@@ -3,13 +3,21 @@ import { agreementPage } from '../report/agreementPage';
 import { backlogMarkdown } from '../report/backlog';
 import { calendarOf, type CalendarOptions } from '../report/calendar/calendarOf';
 import { calendarProblemText } from '../report/calendar/calendarProblem';
-import { findingsMarkdown, type ReportOptions, severalReports } from '../report/findingsMarkdown';
+import {
+  findingsMarkdown,
+  reportDrawing,
+  type ReportOptions,
+  severalReports,
+  shownSession,
+} from '../report/findingsMarkdown';
 import { diagramPage } from '../report/diagram';
 import { overviewSvg } from '../report/overviewSvg';
 import { reportPage } from '../report/reportPage';
+import { pathFrom } from '../report/wording';
 import type { Meeting } from '../session/session';
 import type { ReportForm } from '../sessionFile/sessionFile';
-import { complete, type OneSessionFormat, type SessionsFormat } from './exportFormat';
+import { linkTarget } from '../text/paths';
+import { complete, type ExportedContent, type OneSessionFormat, type SessionsFormat } from './exportFormat';
 
 /** The report of one session, or of a part of it. */
 export const findingsFormat = {
@@ -38,7 +46,24 @@ export const pageFormat: OneSessionFormat<ReportOptions> = {
   description: 'The findings report as a page for a browser or a printer',
   file: 'findings.html',
   takes: 'session',
-  write: (session, options) => complete(reportPage(findingsMarkdown(session, options), session)),
+  write: (session, options) =>
+    complete(reportPage(findingsMarkdown(session, options), shownSession(session, options))),
+};
+
+/** The same report for who goes on with it in Word; its drawings are pictures in it. */
+export const documentFormat: OneSessionFormat<ReportOptions, Promise<ExportedContent>> = {
+  label: 'Word',
+  description: 'The findings report as a Word document',
+  file: 'findings.docx',
+  takes: 'session',
+  write: async (session, options) => {
+    const { wordDocument } = await import('../report/document/wordDocument');
+    const file = overviewFormat.file;
+    const drawing = reportDrawing(session, options.form ?? null) ? file : null;
+    const report = findingsMarkdown(session, { ...options, drawing });
+    const shown = shownSession(session, options);
+    return complete(await wordDocument(report, shown, linkTarget(pathFrom(options, file))));
+  },
 };
 
 /** Where the Markdown report of a session stands beside its notes. */

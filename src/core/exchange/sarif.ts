@@ -5,6 +5,7 @@
 import { type Stride, strideName } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Place } from '../session/place';
+import { StableIds } from '../session/stableIds';
 import type { FileProblem } from '../session/problemList';
 import type { Session, Severity } from '../session/session';
 import {
@@ -14,7 +15,6 @@ import {
   type ExportedFinding,
   type ExportedOpenEnd,
   exportedSessions,
-  StableIds,
 } from './exportedSession';
 import { problemLevel, problemSubject, problemText } from '../language/problems/problemRules';
 import type { Level } from '../language/problems/problemRule';

@@ -1,6 +1,7 @@
 /** What an editor tells about a place of a note. */
 import { valuesOf } from '../note/details';
-import { detailOf, type ElementSection, type Question, type Tag } from '../note/note';
+import { detailOf } from '../note/detailKeys';
+import type { ElementSection, Question, Tag } from '../note/note';
 import { containsOffset, type Span } from '../text/span';
 import { type Stride, strideCategories, strideName } from '../note/stride';
 import { isElementKind, tagAt } from '../note/tagSyntax';

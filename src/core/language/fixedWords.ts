@@ -2,7 +2,8 @@
  * What the fixed words of a note and of a session file mean. Format page, sections "Tags", "Details" and "Front
  * matter".
  */
-import type { DetailKey, ElementKind, FrontMatter, TagKind } from '../note/note';
+import type { DetailKey } from '../note/detailKeys';
+import type { ElementKind, FrontMatter, TagKind } from '../note/note';
 import { interviewKinds } from '../planning/kinds/interviewKinds';
 import type { ReportForm, ReportLanguage, ReportSection, SessionDocument } from '../sessionFile/sessionFile';
 import type { Session } from '../session/session';
@@ -49,6 +50,9 @@ export const detailMeanings: Record<DetailKey, string> = {
   status: 'How far it is.',
   due: 'By what day.',
   about: "Elements that it is about instead of the section's, separated by “;”; or “none”.",
+  decision: 'What becomes of it. Below it: by whom, until when, because of what.',
+  by: 'Who decided.',
+  until: 'The last day for which the decision holds.',
 };
 
 /** What a detail's value says that its word alone does not: `('status', 'dropped')`; null for any other. */
@@ -62,6 +66,10 @@ const valueMeanings: Readonly<Partial<Record<string, string>>> = {
   'status: confirmed': 'Somebody checked: it is true.',
   'status: wrong': 'Somebody checked: it is not true.',
   'about: none': 'It is about no element.',
+  'decision: accept': 'It stays as it is. Say who says so with “by:”, and why with “because:”.',
+  'decision: treat': 'Something is done about it.',
+  'decision: transfer': 'Somebody else bears it, such as an insurance.',
+  'decision: avoid': 'What brings it is not done, or taken out.',
 };
 
 type FrontMatterKey = Exclude<keyof FrontMatter, 'span' | 'values'>;
@@ -88,6 +96,7 @@ export const detailKeysOf: Record<TagKind, readonly DetailKey[]> = {
     'effort',
     'horizon',
     'owner',
+    'decision',
     'status',
     'about',
   ],
@@ -100,6 +109,7 @@ export const detailKeysOf: Record<TagKind, readonly DetailKey[]> = {
     'effort',
     'horizon',
     'owner',
+    'decision',
     'source',
     'status',
     'about',

@@ -3,7 +3,8 @@ import { blocksOf, codeLinesOf, withoutQuotes } from './answer';
 import type { Blocks, Item, PlacedText } from './blocks';
 import { linesOfNearBox } from './nearBoxes';
 import type { TextBlock } from './textBlock';
-import type { DetailKey, NoteProblem } from './note';
+import type { DetailKey } from './detailKeys';
+import type { NoteProblem } from './note';
 import { linesSpan, type LineRange, type Lines, type Span } from '../text/span';
 
 /** The lines behind a detail's paragraph, and what of them is not its own: tags, tasks and other details. */

@@ -4,14 +4,17 @@ import { onlyOpenersBetween } from './aroundTag';
 import type { PlacedText } from './blocks';
 import { spanTo, type BlockReader, type DetailBlocks } from './detailBlocks';
 import {
-  detailKeys,
-  detailOf,
+  decisionKinds,
   type Detail,
+  detailKeys,
   type DetailKey,
-  type NoteProblem,
-  type Tag,
-  type TagKind,
-} from './note';
+  detailOf,
+  efforts,
+  horizons,
+  ownKeys,
+  progress,
+} from './detailKeys';
+import type { NoteProblem, Tag, TagKind } from './note';
 import { isPerson, marksBetween, type NoteTagMark } from './markedText';
 import { isPlaceholder } from './placeholders';
 import { isSpeaker } from './speakers';
@@ -30,6 +33,8 @@ export interface DetailDraft {
   end: number;
   /** What stands below its paragraph and belongs to it. */
   blocks: DetailBlocks | null;
+  /** The mitigation or decision that it says more about. */
+  of: DetailDraft | null;
 }
 
 /** These run on to the next detail, the next tag or the end of their block; the others end with their line. */
@@ -37,8 +42,12 @@ const running: readonly DetailKey[] = ['how', 'because', 'mitigation', 'answer']
 /** A second one of these adds to the first. */
 const adding: readonly DetailKey[] = ['how', 'because', 'mitigation'];
 
-/** A risk and a dismissal rest on these, so a word such as `tbd` is none yet. */
-const reasoning: readonly DetailKey[] = ['how', 'because'];
+/** A risk, a dismissal and a decision rest on these, so a word such as `tbd` is none yet. */
+const reasoning: readonly DetailKey[] = ['how', 'because', 'by'];
+/** These are one day. */
+const days: readonly DetailKey[] = ['due', 'until'];
+
+export const isDayKey = (key: DetailKey): key is 'due' | 'until' => days.includes(key);
 
 export const runsOn = (key: DetailKey): boolean => running.includes(key);
 
@@ -53,6 +62,7 @@ const ordinaryKeys: readonly DetailKey[] = [
   'severity',
   'effort',
   'answer',
+  'decision',
 ];
 
 /** In a list of its own `- How: we build it` is one more of them, if nothing like a tag stands right in front. */
@@ -74,21 +84,30 @@ export function lastRunningIn(text: TextBlock, details: readonly DetailDraft[]):
  * second colon, as other programs have it. Behind a full-width colon nobody types a space.
  */
 const around = String.raw`[*_\x60\p{Cf}]*`;
-const keyAt = new RegExp(
-  String.raw`(${around})(${detailKeys.join('|')})(${around})(?:::?(${around})(?=\s|$)|：(${around}))[ \t\p{Zs}]*`,
-  'iuy',
-);
+const keyAt = (keys: readonly DetailKey[]): RegExp =>
+  new RegExp(
+    String.raw`(${around})(${keys.join('|')})(${around})(?:::?(${around})(?=\s|$)|：(${around}))[ \t\p{Zs}]*`,
+    'iuy',
+  );
 
-const keyInHtml = new RegExp(
-  String.raw`<(b|strong|i|em|u)>(${detailKeys.join('|')})(?::</\1>|</\1>:)(?=\s|$)[ \t\p{Zs}]*`,
-  'iuy',
-);
+const keyInHtml = (keys: readonly DetailKey[]): RegExp =>
+  new RegExp(String.raw`<(b|strong|i|em|u)>(${keys.join('|')})(?::</\1>|</\1>:)(?=\s|$)[ \t\p{Zs}]*`, 'iuy');
 
-/** The detail that starts at a line's start; null when the line starts with anything else. */
-export function detailAt(text: TextBlock, lineStart: number, segmentEnd: number): DetailDraft | null {
-  if (text.content[lineStart] === '<') return detailInHtml(text, lineStart, segmentEnd);
-  keyAt.lastIndex = lineStart;
-  const found = keyAt.exec(text.content);
+/** Below a tag, and below one of which somebody decided what becomes of it. */
+const undecided = { plain: keyAt(ownKeys), html: keyInHtml(ownKeys) };
+const decided = { plain: keyAt(detailKeys), html: keyInHtml(detailKeys) };
+
+/** The detail that starts at a line's start, also one of a decision; null when the line starts with anything else. */
+export function detailAt(
+  text: TextBlock,
+  lineStart: number,
+  segmentEnd: number,
+  isDecided = false,
+): DetailDraft | null {
+  const { plain, html } = isDecided ? decided : undecided;
+  if (text.content[lineStart] === '<') return detailInHtml(text, lineStart, segmentEnd, html);
+  plain.lastIndex = lineStart;
+  const found = plain.exec(text.content);
   if (!found) return null;
   const [written, opened = '', word = '', inner = '', outer = '', wideOuter = ''] = found;
   const lower = word.toLowerCase();
@@ -107,13 +126,14 @@ export function detailAt(text: TextBlock, lineStart: number, segmentEnd: number)
     emphasis: closed === '' ? emphasis : '',
     end: segmentEnd,
     blocks: null,
+    of: null,
   };
 }
 
 /** `<b>how:</b> by night` */
-function detailInHtml(text: TextBlock, start: number, end: number): DetailDraft | null {
-  keyInHtml.lastIndex = start;
-  const [written = '', , word = ''] = keyInHtml.exec(text.content) ?? [];
+function detailInHtml(text: TextBlock, start: number, end: number, html: RegExp): DetailDraft | null {
+  html.lastIndex = start;
+  const [written = '', , word = ''] = html.exec(text.content) ?? [];
   const key = detailKeys.find((known) => known === word.toLowerCase());
   const valueStart = start + written.length;
   if (key === undefined || valueStart > end) return null;
@@ -126,6 +146,7 @@ function detailInHtml(text: TextBlock, start: number, end: number): DetailDraft 
     emphasis: '',
     end,
     blocks: null,
+    of: null,
   };
 }
 
@@ -140,16 +161,33 @@ const allowed: Partial<Record<DetailKey, readonly string[]>> = {
   likelihood: ['low', 'medium', 'high'],
   impact: ['low', 'medium', 'high', 'critical'],
   severity: ['low', 'medium', 'high', 'critical'],
-  effort: ['hours', 'days', 'weeks', 'months'],
-  horizon: ['now', 'short', 'mid', 'long'],
+  effort: efforts,
+  horizon: horizons,
+  decision: decisionKinds,
 };
 
 /** The values a detail of a tag may take; null when any text will do. */
 export function valuesOf(key: DetailKey, kind: TagKind): readonly string[] | null {
-  if (key === 'status')
-    return kind === 'assumption' ? ['open', 'confirmed', 'wrong'] : ['open', 'done', 'dropped'];
+  if (key === 'status') return kind === 'assumption' ? ['open', 'confirmed', 'wrong'] : progress;
   return allowed[key] ?? null;
 }
+
+/** What becomes of an ask or a control nobody decides. */
+export const isDecided = (kind: TagKind): boolean =>
+  kind === 'hint' || kind === 'risk' || kind === 'dismissed';
+
+/** Other forms of the words for what becomes of a risk. */
+const decisionForms: Readonly<Partial<Record<string, string>>> = {
+  accepted: 'accept',
+  acceptance: 'accept',
+  treated: 'treat',
+  treatment: 'treat',
+  mitigate: 'treat',
+  mitigated: 'treat',
+  transferred: 'transfer',
+  avoided: 'avoid',
+  avoidance: 'avoid',
+};
 
 /** With all that may stand around it. */
 const longestWord = 40;
@@ -167,6 +205,15 @@ const withoutSigns = (written: string): string =>
 
 const dayMeant = (written: string): string => dateMeant(bareWord(written)) ?? written;
 
+const wordMeant = (key: DetailKey, written: string): string => {
+  const word = bareWord(written);
+  return key === 'decision' ? (decisionForms[word] ?? word) : word;
+};
+
+/** True for `decision: accepted`, false for `Decision: we move to the cloud`, as any meeting has some. */
+export const isDecision = (detail: DetailDraft): boolean =>
+  decisionKinds.some((known) => known === wordMeant('decision', wordsOf(detail)));
+
 /** The details that count. An empty one is not there yet; an impossible or repeated one is a problem. */
 export function judgeDetails(
   drafts: readonly DetailDraft[],
@@ -175,32 +222,39 @@ export function judgeDetails(
   blocks: BlockReader,
 ): Detail[] {
   const details: Detail[] = [];
-  const keys = new Set<DetailKey>();
+  const counting = new Map<DetailDraft, Detail>();
   for (const draft of drafts) {
     const { key, text, start, valueStart } = draft;
     const end = endOfValue(draft);
-    const words = withoutHardBreaks(text.content.slice(valueStart, end)).replace(/\s+/gu, ' ').trim();
+    const words = wordsOf(draft);
     const below = draft.blocks && blocks.read(text, start, draft.blocks);
     const written = [words, below?.markdown ?? ''].filter(Boolean).join('\n').replace(/^\n+/, '');
     if (written === '' || (reasoning.includes(key) && isPlaceholder(written))) continue;
+    const of = (draft.of && counting.get(draft.of)) ?? null;
     const span = spanTo(trimmedSpan(text, start, end), below?.end ?? 0);
     const values = valuesOf(key, kind);
-    const value = values ? bareWord(written) : key === 'due' ? dayMeant(written) : written;
+    const value = values ? wordMeant(key, written) : isDayKey(key) ? dayMeant(written) : written;
     const valueSpan = spanTo(trimmedSpan(text, valueStart, end), below?.end ?? 0);
     if (values && !values.includes(value)) {
       const found = { key, written, possible: values, valueSpan };
       problems.push({ code: 'impossible-value', span, where: 'detail', ...found });
-    } else if (key === 'due' && !isDay(value)) {
-      problems.push({ code: 'malformed-date', span, where: 'due', written, valueSpan });
-    } else if (!adding.includes(key) && keys.has(key)) {
+    } else if (isDayKey(key) && !isDay(value)) {
+      problems.push({ code: 'malformed-date', span, where: key, written, valueSpan });
+    } else if (!adding.includes(key) && details.some((one) => one.key === key && one.of === of)) {
       problems.push({ code: 'repeated-detail', span, key });
-    } else {
-      details.push({ key, value, span, valueSpan });
-      keys.add(key);
+    } else if (draft.of?.key !== 'decision' || of) {
+      const detail = { key, value, span, valueSpan, of };
+      details.push(detail);
+      counting.set(draft, detail);
     }
   }
   return details;
 }
+
+const wordsOf = (draft: DetailDraft): string =>
+  withoutHardBreaks(draft.text.content.slice(draft.valueStart, endOfValue(draft)))
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** `- @dana: Lee has it` below `#ask @dana Who has it?` is the answer: who is asked speaks, or anybody where nobody is named. */
 export function answerSaidAt(
@@ -216,7 +270,17 @@ export function answerSaidAt(
   if (!onlyOpenersBetween(text.content, 0, speaker.start)) return null;
   const asked = marksBetween(above, placed.end, askEnd).filter(isPerson);
   if (asked.length && !asked.some(({ mark }) => mark.id === speaker.mark.id)) return null;
-  return { key: 'answer', text, start: 0, keyEnd: 0, valueStart: 0, emphasis: '', end, blocks: null };
+  return {
+    key: 'answer',
+    text,
+    start: 0,
+    keyEnd: 0,
+    valueStart: 0,
+    emphasis: '',
+    end,
+    blocks: null,
+    of: null,
+  };
 }
 
 /** `about: Web shop; Payment provider` → both, `about: none` → nothing, without the detail the section's element. */

@@ -1,11 +1,10 @@
-/**
- * Lines below a tag that were plainly meant as details, though they are not written as such; and other words that
- * people write for keys and values. Format page, "Details".
- */
+/** Lines below a tag that were plainly meant as details, though they are not written as such. Format page, "Details". */
 import { isDay } from '../text/date';
 import { isOneEditAway, isTwoEditsAway } from '../text/compareTexts';
-import { type DetailDraft, valuesOf } from './details';
-import { type DetailKey, detailKeys, type TagKind } from './note';
+import { type DetailDraft, isDayKey, valuesOf } from './details';
+import { decisionWords, type Synonym, synonymsOf, valueMeant } from './detailSynonyms';
+import { type DetailKey, detailKeys, ownKeys } from './detailKeys';
+import type { TagKind } from './note';
 import { foreignBullets } from './tagSyntax';
 import type { TextBlock } from './textBlock';
 
@@ -20,6 +19,9 @@ export interface NearDetail {
   readonly value: string;
 }
 
+/** Elsewhere than below a decision `by` and `until` are ordinary words. */
+const keysBelow = (isDecided: boolean): readonly DetailKey[] => (isDecided ? detailKeys : ownKeys);
+
 const spacedKey = new RegExp(`(${detailKeys.join('|')})([ \\t]*):([ \\t]*)`, 'iy');
 
 /**
@@ -31,10 +33,11 @@ export function spacedDetailAt(
   lineStart: number,
   segmentEnd: number,
   kind: TagKind,
+  isDecided = false,
 ): DetailDraft | null {
   spacedKey.lastIndex = lineStart;
   const found = spacedKey.exec(text.content);
-  const key = detailKeys.find((known) => known === found?.[1]?.toLowerCase());
+  const key = keysBelow(isDecided).find((known) => known === found?.[1]?.toLowerCase());
   if (!found || key === undefined || spacedKey.lastIndex > segmentEnd) return null;
   const valueStart = spacedKey.lastIndex;
   const value = text.content.slice(valueStart, segmentEnd);
@@ -42,7 +45,17 @@ export function spacedDetailAt(
   const isSpaced = before !== '' && (behind !== '' || value === '');
   if (!isSpaced && !fits(key, value, kind)) return null;
   const keyEnd = valueStart - (behind?.length ?? 0);
-  return { key, text, start: lineStart, keyEnd, valueStart, emphasis: '', end: segmentEnd, blocks: null };
+  return {
+    key,
+    text,
+    start: lineStart,
+    keyEnd,
+    valueStart,
+    emphasis: '',
+    end: segmentEnd,
+    blocks: null,
+    of: null,
+  };
 }
 
 const noBullet = String.raw`(?:[${foreignBullets}o]|\p{Extended_Pictographic}\uFE0F?)[ \t\u00A0]+|[-+]`;
@@ -65,16 +78,18 @@ export function nearDetailAt(
   lineStart: number,
   segmentEnd: number,
   kind: TagKind,
+  isDecided = false,
 ): NearDetail | null {
   keyLike.lastIndex = lineStart;
   const [whole = '', bullet = '', opener = '', written = '', sign] = keyLike.exec(content) ?? [];
   const signEnd = lineStart + whole.length;
-  if (whole === '' || signEnd > segmentEnd) return withoutSign(content, lineStart, segmentEnd, kind);
+  if (whole === '' || signEnd > segmentEnd)
+    return withoutSign(content, lineStart, segmentEnd, kind, isDecided);
   const value = content
     .slice(signEnd, segmentEnd)
     .replace(/^[*_`]+/, '')
     .trim();
-  const key = keyMeant(written, value, sign === ':', kind);
+  const key = keyMeant(written, value, sign === ':', kind, isDecided);
   // `https://…` and the like.
   if (key === null || content.startsWith('//', signEnd)) return null;
   // Steps, a list or code may stand below; a level that is missing is not there yet.
@@ -83,36 +98,54 @@ export function nearDetailAt(
   return { key, written: `${bullet}${written}`.replace(/\s+/g, ' '), start, signEnd, value };
 }
 
-function keyMeant(written: string, value: string, isColon: boolean, kind: TagKind): DetailKey | null {
+function keyMeant(
+  written: string,
+  value: string,
+  isColon: boolean,
+  kind: TagKind,
+  isDecided: boolean,
+): DetailKey | null {
   const word = written.toLowerCase().replace(/\(.*\)$|[ \t\d?-]/g, '');
-  const key = detailKeys.find((known) => known === word);
+  const ofDecision = isDecided && isColon ? decisionWords.get(word) : undefined;
+  if (ofDecision !== undefined && (ofDecision !== 'until' || isDay(value))) return ofDecision;
+  const key = keysBelow(isDecided).find((known) => known === word);
   if (key !== undefined) return isColon || hasNoValues(key, kind) || fits(key, value, kind) ? key : null;
   if (!isColon) return null;
-  return keyLikeWord(word) ?? synonymsOf(word).find((one) => isSurely(one, value, kind))?.key ?? null;
+  const near = keyLikeWord(word, keysBelow(isDecided));
+  // Of many a decision somebody writes in a meeting, this is about a risk.
+  if (near !== null && (near !== 'decision' || fits(near, value, kind))) return near;
+  return synonymsOf(word).find((one) => isSurely(one, value, kind))?.key ?? null;
 }
 
 /** `severity high` is the whole line. */
-function withoutSign(content: string, start: number, end: number, kind: TagKind): NearDetail | null {
+function withoutSign(
+  content: string,
+  start: number,
+  end: number,
+  kind: TagKind,
+  isDecided: boolean,
+): NearDetail | null {
   keyAndValue.lastIndex = start;
   const [found = '', written = ''] = keyAndValue.exec(content) ?? [];
-  const key = detailKeys.find((known) => known === written.toLowerCase());
+  const key = keysBelow(isDecided).find((known) => known === written.toLowerCase());
   const value = content.slice(start + found.length, end).trim();
   if (key === undefined || hasNoValues(key, kind) || !fits(key, value, kind)) return null;
   return { key, written, start, signEnd: start + written.length, value };
 }
 
 /** Any text will do. */
-const hasNoValues = (key: DetailKey, kind: TagKind): boolean => valuesOf(key, kind) === null && key !== 'due';
+const hasNoValues = (key: DetailKey, kind: TagKind): boolean =>
+  valuesOf(key, kind) === null && !isDayKey(key);
 
 const fits = (key: DetailKey, value: string, kind: TagKind): boolean =>
-  key === 'due' ? isDay(value.trim()) : (valuesOf(key, kind)?.includes(value.trim().toLowerCase()) ?? false);
+  isDayKey(key) ? isDay(value.trim()) : (valuesOf(key, kind)?.includes(value.trim().toLowerCase()) ?? false);
 
 const isSurely = ({ key, kinds, anyValue }: Synonym, value: string, kind: TagKind): boolean =>
   (kinds === null || kinds.includes(kind)) && (anyValue || fits(key, valueMeant(key, value), kind));
 
 /** Behind a comma or the like, a blank or a `<br>`. */
 const keyWithin = new RegExp(
-  String.raw`(?:[,;|(.!]|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}*_'"])[ \t]|<br[ \t]*/?>)[ \t]*(?:[-•*][ \t]+)?[*_]{0,3}(${detailKeys.join('|')})[*_]{0,3}[ \t]?:[*_]{0,3}(?=[ \t])`,
+  String.raw`(?:[,;|(.!]|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}*_'"])[ \t]|<br[ \t]*/?>)[ \t]*(?:[-•*][ \t]+)?[*_]{0,3}(${ownKeys.join('|')})[*_]{0,3}[ \t]?:[*_]{0,3}(?=[ \t])`,
   'giu',
 );
 
@@ -161,7 +194,7 @@ const otherWords: ReadonlySet<string> = new Set(
 );
 
 /** In a short key only two letters may be swapped or one doubled, since `now` and `show` are not `how`. */
-function keyLikeWord(word: string): DetailKey | null {
+function keyLikeWord(word: string, keys: readonly DetailKey[]): DetailKey | null {
   if (otherWords.has(word)) return null;
   const isNear = (key: DetailKey): boolean => {
     if (key.length <= 3)
@@ -172,100 +205,5 @@ function keyLikeWord(word: string): DetailKey | null {
       );
     return isOneEditAway(word, key) || (key.length >= 7 && word[0] === key[0] && isTwoEditsAway(word, key));
   };
-  return detailKeys.find(isNear) ?? null;
+  return keys.find(isNear) ?? null;
 }
-
-// Other words that people write for the keys of details, and for their values.
-
-export interface Synonym {
-  readonly key: DetailKey;
-  /** Below which tags it is meant so; null: below all. */
-  readonly kinds: readonly TagKind[] | null;
-  /** Else it is meant so with a value that the key can have. */
-  readonly anyValue: boolean;
-}
-
-const finding: readonly TagKind[] = ['hint', 'risk'];
-
-/** In lower case and without blanks and hyphens. */
-const groups: readonly (Synonym & { readonly words: string })[] = [
-  {
-    key: 'how',
-    kinds: finding,
-    anyValue: true,
-    words:
-      'howto attack attackpath attackvector attackscenario exploit step steps stepstoreproduce poc proofofconcept repro angriff angriffsweg wie',
-  },
-  {
-    key: 'because',
-    kinds: ['dismissed'],
-    anyValue: true,
-    words: 'reason rationale why weil grund begründung warum',
-  },
-  {
-    key: 'likelihood',
-    kinds: null,
-    anyValue: true,
-    words: 'probability wahrscheinlichkeit eintrittswahrscheinlichkeit',
-  },
-  { key: 'likelihood', kinds: null, anyValue: false, words: 'chance' },
-  {
-    key: 'impact',
-    kinds: null,
-    anyValue: false,
-    words: 'consequence consequences damage effect auswirkung auswirkungen schaden',
-  },
-  {
-    key: 'severity',
-    kinds: null,
-    anyValue: false,
-    words:
-      'risk risklevel riskrating severitylevel criticality rating priority level schweregrad schwere kritikalität',
-  },
-  {
-    key: 'mitigation',
-    kinds: finding,
-    anyValue: true,
-    words:
-      'countermeasure countermeasures mitigatedby remediation fix abhilfe maßnahme massnahme maßnahmen massnahmen gegenmaßnahme gegenmassnahme gegenmaßnahmen',
-  },
-  { key: 'effort', kinds: null, anyValue: true, words: 'effortestimate aufwand' },
-  { key: 'effort', kinds: null, anyValue: false, words: 'estimate estimation cost costs' },
-  { key: 'horizon', kinds: null, anyValue: false, words: 'timeframe timeline when wann zeithorizont' },
-  { key: 'owner', kinds: null, anyValue: true, words: 'assignee verantwortlich verantwortlicher zuständig' },
-  { key: 'answer', kinds: ['ask'], anyValue: true, words: 'antwort reply response' },
-  { key: 'source', kinds: null, anyValue: true, words: 'proof evidence quelle quellen beleg belege' },
-  { key: 'status', kinds: null, anyValue: false, words: 'state zustand' },
-  { key: 'due', kinds: null, anyValue: false, words: 'deadline duedate dueby until bis frist fällig' },
-];
-
-const synonyms = new Map<string, Synonym[]>();
-for (const { words, ...synonym } of groups)
-  for (const word of words.split(' ')) synonyms.set(word, [...(synonyms.get(word) ?? []), synonym]);
-
-/** `'aufwand'` → the key `effort`. */
-export const synonymsOf = (word: string): readonly Synonym[] => synonyms.get(word) ?? [];
-
-const germanValues: Readonly<Record<string, string>> = {
-  gering: 'low',
-  niedrig: 'low',
-  mittel: 'medium',
-  hoch: 'high',
-  kritisch: 'critical',
-  stunden: 'hours',
-  tage: 'days',
-  wochen: 'weeks',
-  monate: 'months',
-  sofort: 'now',
-  kurzfristig: 'short',
-  mittelfristig: 'mid',
-  langfristig: 'long',
-  erledigt: 'done',
-  offen: 'open',
-};
-
-/** The value as the key has it: `('likelihood', 'Hoch')` → `high`; a text stays as it is. */
-export const valueMeant = (key: DetailKey, value: string): string =>
-  (['how', 'because', 'mitigation', 'owner', 'answer', 'source', 'about'].includes(key)
-    ? undefined
-    : germanValues[value.trim().toLowerCase()]) ?? value;

@@ -7,6 +7,7 @@ import type { Problem } from '../text/problem';
 import type { LineRange, Lines, Span } from '../text/span';
 import type { MisspeltKey } from '../yaml/misspeltKeys';
 import type { YamlMistake } from '../yaml/yamlMistake';
+import type { Detail, DetailKey } from './detailKeys';
 import type { Stride } from './stride';
 
 export interface Note {
@@ -166,34 +167,6 @@ export interface Tag {
   readonly task: QuestionStatus | null;
 }
 
-export const detailKeys = [
-  'how',
-  'because',
-  'likelihood',
-  'impact',
-  'severity',
-  'source',
-  'mitigation',
-  'effort',
-  'horizon',
-  'owner',
-  'answer',
-  'status',
-  'due',
-  'about',
-] as const;
-export type DetailKey = (typeof detailKeys)[number];
-
-/** `how: flood it`. Only details that count: impossible values and repeated keys are problems instead. */
-export interface Detail {
-  readonly key: DetailKey;
-  /** Lines of its paragraph joined by one space, the Markdown of its blocks below; a fixed value in lower case. */
-  readonly value: string;
-  /** From the key to the end of the value. */
-  readonly span: Span;
-  readonly valueSpan: Span;
-}
-
 /** `@dana` or `^R-1`; `id` is without the sign. */
 export interface Mention {
   readonly id: string;
@@ -239,12 +212,6 @@ const punctuation = /(?<=[^\s:,;])(?:\s[-–—]|[\s:,;]+)$/u;
 /** Of a name that has nothing else they are its letters. */
 const unseenEnds = /^[\s\p{Cf}]+(?=[^\s\p{Cf}])|(?<=[^\s\p{Cf}])[\s\p{Cf}]+$/gu;
 
-/** The value of a detail, several of one key joined by a line break, by a blank line where blocks are; null when there is none. */
-export function detailOf(tag: Tag, key: DetailKey): string | null {
-  const values = tag.details.filter((detail) => detail.key === key).map((detail) => detail.value);
-  return values.length ? values.join(values.some((value) => value.includes('\n')) ? '\n\n' : '\n') : null;
-}
-
 /** What can be wrong in a note that is read alone, with what the parser found there. */
 export type NoteProblem =
   | Problem<'front-matter-open' | 'front-matter-size'>
@@ -257,6 +224,7 @@ export type NoteProblem =
   | Problem<'impossible-value', ImpossibleValue>
   | Problem<'stride-letter', { wrong: readonly string[] } & ({ tag: Tag } | { question: Question })>
   | Problem<'risk-without-how' | 'dismissed-without-because', { tag: Tag }>
+  | Problem<'accepted-without-because' | 'accepted-without-by', { tag: Tag; decision: Detail }>
   | Problem<'repeated-detail', { key: DetailKey }>
   | Problem<'stray-detail', { key: DetailKey; valueSpan: Span }>
   | Problem<'stray-block', { key: DetailKey; block: LineRange; detail: number }>
@@ -283,7 +251,7 @@ export type NoteProblem =
 /** In the front matter, or at `due:`, whose day may have a time behind it that is a part of neither. */
 type MalformedDate =
   | { where: 'frontMatter'; key: 'date' | 'started' | 'ended'; written: string }
-  | { where: 'due'; written: string; valueSpan: Span };
+  | { where: 'due' | 'until'; written: string; valueSpan: Span };
 
 /** What stands for a box, if anything does, the mark that it means, and whether it is the first of its list item. */
 interface NearBoxFound {

@@ -2,9 +2,19 @@
 import type { AskedTask } from './askedTasks';
 import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { HeldBlocks, type BlockReader } from './detailBlocks';
-import { answerSaidAt, detailAt, isOrdinaryLine, lastRunningIn, runsOn, type DetailDraft } from './details';
+import { DetailHolders, hasDecision } from './detailParts';
+import {
+  answerSaidAt,
+  detailAt,
+  isDecided,
+  isDecision,
+  isOrdinaryLine,
+  lastRunningIn,
+  runsOn,
+  type DetailDraft,
+} from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
-import { isBulletAlone, onlyOpenersBetween, textBehind } from './aroundTag';
+import { isBulletAlone, onlyOpenersBetween } from './aroundTag';
 import {
   firstMarkFrom,
   isPerson,
@@ -15,28 +25,10 @@ import {
   type PersonMark,
 } from './markedText';
 import type { NoteProblem } from './note';
-import { beginsSmall, isTypedBreak } from './sentences';
-import { behindSpeaker, isSpeaker, speakersIn } from './speakers';
+import { isTypedBreak } from './sentences';
+import { behindSpeaker, speakersIn } from './speakers';
+import { goesOnBehindBreak, isAtMargin, isRemark, type TagDraft } from './tagDraft';
 import { endOfLine, trimmedSpan } from './textBlock';
-
-/** A tag while the lines behind it are read. */
-export interface TagDraft {
-  readonly placed: NoteTagMark;
-  readonly text: PlacedText;
-  /** The list item that it opens. */
-  readonly item: Item | null;
-  /** It opens its block, and says all of it. */
-  readonly opens: boolean;
-  /** Where a text in front of it would begin: behind a tag, a speaker, a question, a hard break. */
-  readonly before: number;
-  readonly saidBy: string | null;
-  readonly details: DetailDraft[];
-  /** The paragraphs that open an item below an ask and say no detail of it. */
-  readonly remarks: PlacedText[];
-  end: number;
-  /** The start of the next line, where nobody can tell whether that is the tag's. */
-  doubt: number | null;
-}
 
 /** The tags of a note with the places of their texts and details; details that belong to none are problems. */
 export function readTagDrafts(
@@ -57,6 +49,7 @@ export function readTagDrafts(
 class TagReader {
   readonly drafts: TagDraft[] = [];
   private readonly detailItems = new Set<Item>();
+  private readonly holders = new DetailHolders<TagDraft>();
   /** Whose details may follow. */
   private owner: TagDraft | null = null;
   /** The tag that goes on, up to the next tag or detail; one that does not open its block to a speaker or a break too. */
@@ -91,7 +84,7 @@ class TagReader {
     this.held.leaveBefore(text);
     const isHeading = text.kind === 'heading' || text.kind === 'setext';
     if (task || isHeading) this.headingTag = null;
-    this.owner = this.ownerOf(text) ?? this.ownerAround();
+    this.owner = this.ownerOf(text) ?? this.ownerAround(text);
     if (task && text.opensItem) this.held.takeOutItem(text);
     if (text.nearBox) this.held.takeOutNearBox(text);
     if (isHeading) this.isBelowTag = false;
@@ -127,8 +120,9 @@ class TagReader {
   }
 
   /** Whose detail the blocks here belong to, unless another tag stands between. */
-  private ownerAround(): TagDraft | null {
-    return this.held.owner === this.drafts.at(-1) ? this.held.owner : null;
+  private ownerAround(text: PlacedText): TagDraft | null {
+    const owner = this.held.owner ?? this.holders.around(text)?.owner ?? null;
+    return owner === this.drafts.at(-1) ? owner : null;
   }
 
   /** Behind a hard break, and behind one that somebody typed on purpose, nothing goes on but what opens the block. */
@@ -146,31 +140,45 @@ class TagReader {
     else if (this.isNearDetail(text, lineStart, end)) this.goOn(end, text);
     else if (isBulletAlone(text.content.slice(lineStart, end))) return;
     else if (this.openDetail) this.openDetail.end = end;
-    else if (this.openTag && this.goesOn(this.openTag, lineStart)) {
+    else if (this.openTag && (this.isRunning || goesOnBehindBreak(this.openTag, lineStart))) {
       this.openTag.end = end;
       this.isRunning = true;
     } else {
       if (this.owner && lineStart === 0 && isRemark(text, this.owner)) this.owner.remarks.push(text);
-      this.owner = this.ownerAround();
+      this.owner = this.ownerAround(text);
       this.openTag = null;
     }
   }
 
   private detailAt(text: PlacedText, lineStart: number, end: number): DetailDraft | null {
-    const detail = detailAt(text, lineStart, end);
-    if (!this.owner) return detail && !this.isBelowTag && isOrdinaryLine(detail.key, text) ? null : detail;
-    if (detail) return detail;
-    const { word } = this.owner.placed.mark.tag;
-    // A `due:` in the tag's own text counts there.
+    const { owner } = this;
+    const isBelowDecision = owner !== null && hasDecision(owner);
+    const detail = detailAt(text, lineStart, end, isBelowDecision);
+    if (!owner) return detail && this.isQuiet(text, detail) ? null : detail;
+    const { word } = owner.placed.mark.tag;
     const spaced =
-      spacedDetailAt(text, lineStart, end, word) ?? answerSaidAt(text, lineStart, end, this.owner);
-    return spaced?.key === 'due' && text === this.owner.text ? null : spaced;
+      detail ??
+      spacedDetailAt(text, lineStart, end, word, isBelowDecision) ??
+      answerSaidAt(text, lineStart, end, owner);
+    if (!spaced || this.holders.isUnfit(text, spaced)) return null;
+    if (spaced.key === 'decision' && !isDecided(word)) return null;
+    // A `due:` in the tag's own text counts there.
+    return spaced.key === 'due' && !detail && text === owner.text ? null : spaced;
+  }
+
+  /** Where no tag is, a line of any note. */
+  private isQuiet(text: PlacedText, detail: DetailDraft): boolean {
+    return (
+      (!this.isBelowTag && isOrdinaryLine(detail.key, text)) ||
+      (detail.key === 'decision' && !isDecision(detail))
+    );
   }
 
   /** Tells of a line that was plainly meant as a detail; it stays text. */
   private isNearDetail(text: PlacedText, lineStart: number, end: number): boolean {
     if (!this.owner || text.kind !== 'paragraph') return false;
-    const near = nearDetailAt(text, lineStart, end, this.owner.placed.mark.tag.word);
+    const { word } = this.owner.placed.mark.tag;
+    const near = nearDetailAt(text, lineStart, end, word, hasDecision(this.owner));
     if (!near) return false;
     const { key, written, start, signEnd, value } = near;
     // `due:2026-11-27` on a line of its own counts as it stands.
@@ -194,7 +202,9 @@ class TagReader {
     this.openDetail = this.owner && (runsOn(detail.key) || isText) ? detail : null;
     this.before = detail.start;
     if (this.owner) {
+      detail.of = this.holders.holderOf(text, detail, this.owner);
       this.owner.details.push(detail);
+      this.holders.open(text, detail, this.owner);
       this.held.takeOutLine(text, detail.start, runsOn(detail.key));
       if (text.opensItem && text.item) this.detailItems.add(text.item);
     } else {
@@ -205,23 +215,6 @@ class TagReader {
         valueSpan: trimmedSpan(text, detail.valueStart, detail.end),
       });
     }
-  }
-
-  /**
-   * Whether a tag goes on behind a soft break. One with nothing behind it on its line may say what stands before it
-   * or what follows: behind a finished sentence it begins a new one.
-   */
-  private goesOn(draft: TagDraft, lineStart: number): boolean {
-    const { text, placed, before, opens } = draft;
-    if (opens || this.isRunning || textBehind(draft) !== '') return true;
-    const written = wordsIn(text, before, placed.start).text;
-    if (written === '') return true;
-    const next = text.marks[firstMarkFrom(text, lineStart)];
-    if (next?.start === lineStart && (next.mark.kind === 'tag' || isSpeaker(text, next))) return false;
-    const isNew = /[.?!…。？！][\s*_"'”’»)(\[]*$/u.test(written);
-    const isSmall = beginsSmall(text.content, lineStart);
-    if (!isNew || !isSmall) draft.doubt = lineStart;
-    return isNew || isSmall;
   }
 
   private takeSpeaker(text: PlacedText, speaker: PersonMark): void {
@@ -287,14 +280,3 @@ class TagReader {
     return follows || isItemBelow(item, last.item) ? last : null;
   }
 }
-
-const isAtMargin = ({ top, item, opensItem }: PlacedText): boolean =>
-  top || (opensItem && item?.parent === null && item.quotes === 0);
-
-/** Whether an item right below an ask holds words alone. */
-const isRemark = ({ opensItem, item, nearBox, marks }: PlacedText, owner: TagDraft): boolean =>
-  owner.placed.mark.tag.word === 'ask' &&
-  opensItem &&
-  item?.parent === owner.item &&
-  nearBox === null &&
-  marks.every(isPerson);

@@ -6,12 +6,14 @@ import { textBehind, wordsBefore } from './aroundTag';
 import { idAtEnd, marksBetween, mentionsOf } from './markedText';
 import { detailsWithin } from './nearDetail';
 import { lettersApart } from './nearTags';
-import { detailOf, type DetailKey, type ElementSection, type NoteProblem, type Tag } from './note';
+import { detailOf, type DetailKey, detailsCalled, partOf } from './detailKeys';
+import type { ElementSection, NoteProblem, Tag } from './note';
 import { isReason } from './placeholders';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
-import { readTagDrafts, type TagDraft } from './tagReader';
+import type { TagDraft } from './tagDraft';
+import { readTagDrafts } from './tagReader';
 import { lineBreakBefore, trimmedSpan, type PlacedMark } from './textBlock';
 
 export function readTags(
@@ -73,8 +75,23 @@ export function readTags(
     if (isDropped && !has('because')) {
       problems.push({ code: 'dismissed-without-because', span: tag.span, tag });
     }
+    problems.push(...unfoundedAcceptance(tag));
   }
   return { tags, problems };
+}
+
+/** Who accepts a risk says why, and who it was. */
+function unfoundedAcceptance(tag: Tag): NoteProblem[] {
+  const [decision] = detailsCalled(tag, 'decision');
+  if (decision?.value !== 'accept') return [];
+  const { span } = decision;
+  const why = partOf(tag, decision, 'because') ?? detailOf(tag, 'because');
+  return [
+    ...(isReason(why) ? [] : [{ code: 'accepted-without-because' as const, span, tag, decision }]),
+    ...(isReason(partOf(tag, decision, 'by'))
+      ? []
+      : [{ code: 'accepted-without-by' as const, span, tag, decision }]),
+  ];
 }
 
 /** Details in the words of a tag and of its details, where they do not count. */

@@ -4,7 +4,8 @@
  */
 import type { Item, PlacedText } from './blocks';
 import { firstMarkFrom } from './markedText';
-import { detailOf, type QuestionStatus, type Tag } from './note';
+import { detailOf } from './detailKeys';
+import type { QuestionStatus, Tag } from './note';
 import { isNotYet } from './placeholders';
 import { skipped } from './sentences';
 import { dressedId, isQuestionId } from './tagSyntax';

@@ -2,7 +2,7 @@
  * What a session gives to the team: quick wins and what somebody promised to do for its backlog, findings and questions
  * for the clipboard, and new issues at the Git host of a repository. Format page, "Reports".
  */
-import { quickWinsOf } from '../session/findings';
+import { quickWinsOf } from '../session/decisions';
 import type { Finding, Session, Task } from '../session/session';
 import { findingItem, findingTitle } from './findingItem';
 import { labelled, type ListItem, markdownList, markdownPage } from './safeMarkdown';
@@ -37,14 +37,14 @@ export function backlogOf(session: Session): readonly BacklogItem[] {
     ...labelled(labels.about, [wording.elements(about)]),
   ];
   return [
-    ...quickWinsOf(session.findings).map((risk) =>
+    ...quickWinsOf(session.findings).map(({ finding: risk, mitigation }) =>
       itemOf(risk, findingTitle(risk, wording), [
-        ...labelled(labels.mitigation, wording.notes(risk.mitigation)),
+        ...labelled(labels.mitigation, wording.notes(mitigation?.text ?? null)),
         ...labelled(labels.severity, [words.values[risk.severity ?? 'unrated']]),
-        ...labelled(labels.effort, [risk.effort === null ? '' : wording.value(risk.effort)]),
+        ...labelled(labels.effort, [mitigation?.effort ? wording.value(mitigation.effort) : '']),
         ...common(risk),
         ...labelled(labels.attackPath, wording.notes(risk.how)),
-        ...labelled(labels.owner, [risk.owner === null ? '' : wording.owners(risk.owner)]),
+        ...labelled(labels.owner, [mitigation?.owner ? wording.owners(mitigation.owner) : '']),
         ...labelled(labels.note, [wording.place(risk)]),
       ]),
     ),

@@ -2,7 +2,7 @@
 import { lackingIn } from '../session/findings';
 import { strideLetters } from '../note/stride';
 import type { CalibratedBy, Finding, Statement } from '../session/session';
-import { countsAsHint } from '../session/status';
+import { countsAsHint, isDropped } from '../session/status';
 import { escapeMarkdown, labelled, type ListItem } from './safeMarkdown';
 import type { Wording } from './wording';
 
@@ -30,7 +30,7 @@ export function findingItem(
       ...labelled(labels.about, [wording.elements(finding.about)]),
       ...ratingOf(finding, wording),
       ...noted(labels.attackPath, finding.how),
-      ...noted(labels.reason, finding.because),
+      ...labelled(labels.reason, reasonOf(finding, wording)),
       ...labelled(labels.lacking, [
         isHint
           ? lackingIn(finding)
@@ -66,7 +66,7 @@ export function decisionItem(finding: Finding, wording: Wording): ListItem {
       ...valued(labels.effort, finding.effort, wording),
       ...valued(labels.horizon, finding.horizon, wording),
       ...valued(labels.status, finding.status, wording),
-      ...labelled(labels.reason, finding.status === 'dropped' ? wording.notes(finding.because) : []),
+      ...labelled(labels.reason, isDropped(finding) ? reasonOf(finding, wording) : []),
     ],
   };
 }
@@ -74,6 +74,12 @@ export function decisionItem(finding: Finding, wording: Wording): ListItem {
 /** `**R-1** The webhook is not signed` */
 export const findingTitle = ({ id, text }: Pick<Finding, 'id' | 'text'>, wording: Wording): string =>
   (id === null ? '' : `**${escapeMarkdown(id)}** `) + wording.title(text);
+
+/** What was dropped without a word says so. */
+function reasonOf(finding: Finding, wording: Wording): string[] {
+  const reason = wording.notes(finding.because);
+  return reason.length || !isDropped(finding) ? reason : [wording.words.rating.noReason];
+}
 
 const valued = (label: string, value: string | null, wording: Wording): ListItem[] =>
   labelled(label, value === null ? [] : [wording.value(value)]);

@@ -14,6 +14,7 @@ import { escapeMarkdown, markdownPage } from './safeMarkdown';
 import { keptIn, type KeptParagraphs, partedAt } from './keptParagraphs';
 import { overviewSvg } from './overviewSvg';
 import { type ReportPart, type ReportScope, sessionWithin, type WriteSection } from './reportPart';
+import { withoutNames } from './pseudonyms/withoutNames';
 import { linkedPlace, type ReportFolder, pageHead, Wording } from './wording';
 import { wordsOf, wordTables } from './words/reportWords';
 import {
@@ -24,8 +25,8 @@ import {
   limitsSection,
   scopeSection,
 } from './sections/approach';
-import { assumptionsSection } from './sections/assumptions';
-import { calibrationSection } from './sections/calibration';
+import { assumptionsSection } from './sections/assumptionRegister';
+import { calibrationSection } from './sections/calibrationTable';
 import { controlsSection } from './sections/controls';
 import {
   dismissedSection,
@@ -55,11 +56,12 @@ export interface ReportOptions extends ReportFolder {
  * Whatever the notes hold shows as text: see `escapeMarkdown` and `noteText`. People go by name, STRIDE categories in
  * full. A risk that nobody demonstrated stands among the hints. Format page, "Reports".
  */
-export function findingsMarkdown(whole: Session, options: ReportOptions): string {
+export function findingsMarkdown(given: Session, options: ReportOptions): string {
   const scope = options.scope ?? { kind: 'session' };
-  const form = scope.kind === 'session' ? (options.form ?? whole.report.form ?? 'full') : 'full';
+  const form = formOf(given, options);
+  const whole = shownSession(given, options);
   const words = wordsOf(whole.report.language);
-  const wording = new Wording(whole, linkedPlace(options), words, form === 'full');
+  const wording = new Wording(whole, linkedPlace(options), words);
   const session = sessionWithin(whole, scope);
   const part: ReportPart = {
     ...{ session, scope, form, from: options, drawing: options.drawing ?? null, wording },
@@ -88,10 +90,22 @@ export function findingsMarkdown(whole: Session, options: ReportOptions): string
   ]);
 }
 
-/** The drawing that stands beside a report, its coverage as an SVG document; `''` where the report shows no coverage. */
+const formOf = ({ report }: Session, { scope, form }: Pick<ReportOptions, 'scope' | 'form'>): ReportForm =>
+  scope && scope.kind !== 'session' ? 'full' : (form ?? report.form ?? 'full');
+
+/** The session as a report shows it: to those who decide with roles in place of people. */
+export function shownSession(session: Session, options: Pick<ReportOptions, 'scope' | 'form'>): Session {
+  if (formOf(session, options) === 'full') return session;
+  return withoutNames([session]).sessions[0] ?? session;
+}
+
+/**
+ * The drawing that stands beside a report, its coverage as an SVG document; `''` where the report shows no coverage, or
+ * only of what is settled: the drawing has open questions and hints too.
+ */
 export function reportDrawing(session: Session, form: ReportForm | null): string {
-  const sections = sectionsOf(session.report, form ?? session.report.form ?? 'full', { kind: 'session' });
-  return sections.includes('summary') ? overviewSvg(session) : '';
+  const sections = sectionsOf(session.report, 'full', { kind: 'session' });
+  return formOf(session, { form }) === 'full' && sections.includes('summary') ? overviewSvg(session) : '';
 }
 
 interface Section {

@@ -19,7 +19,8 @@ export interface Invitation {
   readonly materials: readonly SessionDocument[];
   /** In full sentences: how we go about it, what comes out, and that it will not be everything. */
   readonly expect: readonly string[];
-  readonly agreement: FullAgreement;
+  /** Without what purpose and agenda say already; nothing for work to which nobody is asked. */
+  readonly agreement: Partial<FullAgreement>;
 }
 
 /** Somebody invited. */
@@ -35,19 +36,21 @@ export interface Guest {
 
 /** A meeting of a session, with what the session adds to it. */
 export function invitationOf(session: Session, meeting: Meeting): Invitation {
-  const agreement = agreedFor(session, meeting);
+  const { goal, agenda, ...rest } = agreedFor(session, meeting);
+  const purpose = meeting.purpose || goal;
+  const isWork = meeting.role === 'analysis';
   const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting));
   return {
     title: titleOfMeeting(session, meeting),
     classification: session.classification,
     when: whenOf(session, meeting),
     where: meeting.location,
-    purpose: meeting.purpose || agreement.goal,
-    agenda: meeting.agenda.length ? meeting.agenda : [agreement.agenda],
+    purpose,
+    agenda: meeting.agenda.length ? meeting.agenda : [agenda],
     guests: guestsOf(session, meeting),
     materials: session.documents.filter(({ status }) => status !== 'none'),
-    expect: [approach, delivered, limits],
-    agreement,
+    expect: isWork ? [] : [approach, delivered, limits],
+    agreement: isWork ? {} : rest,
   };
 }
 
@@ -74,10 +77,10 @@ export function invitationText(session: Session, meeting: Meeting): string {
     bullets(agenda.map(escapeMarkdown)),
     ...(guests.length ? ['## Who comes, and why you', bullets(guests.map(guestLine))] : []),
     ...(materials.length ? ['## To read or bring', bullets(materials.map(documentLine))] : []),
-    '## What to expect',
-    ...expect.map(escapeMarkdown),
-    '## What we agree on',
-    markdownList(agreementItems(agreement)),
+    ...(expect.length ? ['## What to expect', ...expect.map(escapeMarkdown)] : []),
+    ...(Object.keys(agreement).length
+      ? ['## What we agree on', markdownList(agreementItems(agreement))]
+      : []),
   ]);
 }
 
@@ -113,9 +116,9 @@ const months = [
 ];
 
 /** `Goal: Understand how …`, a list where a part has several lines. */
-const agreementItems = (agreement: FullAgreement): ListItem[] =>
+const agreementItems = (agreement: Invitation['agreement']): ListItem[] =>
   agreementParts.flatMap(([part, heading]) =>
-    labelled(heading, agreement[part].split('\n').map(escapeMarkdown)),
+    labelled(heading, (agreement[part]?.split('\n') ?? []).map(escapeMarkdown)),
   );
 
 /** `Dana Reyes: knows the payment flow`, `Robin Vale (organizer): asks the questions` */

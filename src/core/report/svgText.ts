@@ -5,12 +5,14 @@ import { visibleText } from '../text/visibleText';
 
 /** Text for XML, with nothing that it could take for its own, or forbids: `a < b` → `a &lt; b`. */
 export const xml = (words: string): string =>
-  visibleText(words)
-    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
+  forXml(words)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+
+/** The same before anything is escaped: `'a\uFFFFb'` → `'a\uFFFDb'`. */
+export const forXml = (words: string): string => visibleText(words).replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
 
 /** About what a letter of a usual font takes at 13 pixels; signs of East Asia and pictures take two. */
 const letter = 7.2;

@@ -24,8 +24,6 @@ export class Wording {
     session: Session,
     readonly place: WritePlace,
     readonly words: ReportWords = english,
-    /** False: whoever a text names with `@` is somebody. */
-    private readonly namesPeople = true,
   ) {
     this.names = new KnownNames(session);
     this.elementNames = new Map(
@@ -41,7 +39,7 @@ export class Wording {
     return noteText(
       markdown,
       {
-        nameOf: (written) => (this.namesPeople ? this.names.person(written) : this.words.somebody),
+        nameOf: (written) => this.names.person(written),
         hasId: (id) => this.names.hasId(id),
       },
       (letter) => this.words.stride[letter],

@@ -1,5 +1,6 @@
 /** Assumptions as a register: who checks them by when, how that came out, and what rests on them. Format page, "Assumptions". */
-import { detailOf, type Mention, type Question, type Tag } from '../note/note';
+import { detailOf } from '../note/detailKeys';
+import type { Mention, Question, Tag } from '../note/note';
 import { containsOffset } from '../text/span';
 import { statementOf } from './findings';
 import type { InterviewNote } from './interviews';
@@ -96,4 +97,5 @@ function tellWhatRestsOnIt(
 
 const isLetGo = (tag: Tag): boolean =>
   tag.kind === 'dismissed' ||
+  detailOf(tag, 'decision') === 'accept' ||
   (tag.kind !== 'ask' && tag.kind !== 'action' && detailOf(tag, 'status') === 'dropped');

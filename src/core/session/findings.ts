@@ -2,7 +2,9 @@
  * Hints, risks and dismissed hints: how severe each is, and which come first; controls and assumptions. Format page,
  * sections 6 and 7.
  */
-import { detailOf, type Tag, type TagKind } from '../note/note';
+import { detailOf } from '../note/detailKeys';
+import { decisionOf, mitigationsOf, saidOfAll } from './decisions';
+import type { Tag, TagKind } from '../note/note';
 import { isReason } from '../note/placeholders';
 import { type PlacedTag, saidByOf } from './placedTags';
 import {
@@ -14,7 +16,6 @@ import {
   type SeveritySource,
   type Statement,
 } from './session';
-import { isClosedFinding } from './status';
 
 export const isFinding = (kind: TagKind): kind is Finding['kind'] =>
   kind === 'hint' || kind === 'risk' || kind === 'dismissed';
@@ -26,9 +27,9 @@ export function findingOf(
 ): Finding {
   const { tag, from, context } = placed;
   const how = detailOf(tag, 'how');
-  const owner = detailOf(tag, 'owner');
   const impact = severityNamed(detailOf(tag, 'impact'));
   const likelihood = ratingNamed(detailOf(tag, 'likelihood'));
+  const mitigations = mitigationsOf(placed);
   const rated = { given: givenSeverity(tag), impact, calibrated: calibrated?.level ?? null, likelihood };
   const severity =
     kind === 'dismissed' ? ({ severity: null, severityFrom: null } as const) : severityOf(rated);
@@ -41,41 +42,19 @@ export function findingOf(
     likelihood,
     impact,
     mitigation: detailOf(tag, 'mitigation'),
-    effort: detailOf(tag, 'effort'),
-    horizon: detailOf(tag, 'horizon'),
-    owner: owner === null ? null : from.people.namedIn(owner).join(', '),
+    effort: saidOfAll(placed, mitigations, 'effort'),
+    horizon: saidOfAll(placed, mitigations, 'horizon'),
+    owner: saidOfAll(placed, mitigations, 'owner'),
     source: detailOf(tag, 'source'),
-    status: detailOf(tag, 'status'),
+    status: saidOfAll(placed, mitigations, 'status'),
+    decision: decisionOf(placed),
+    mitigations,
     date: from.interview.date,
     ...severity,
     calibratedBy: severity.severityFrom === 'calibration' ? calibrated : null,
     ...context,
   };
 }
-
-// What comes first: the risks by when something is to be done about them. Format page, "From hint to risk".
-
-export const horizons = ['now', 'short', 'mid', 'long'] as const;
-export type Horizon = (typeof horizons)[number];
-
-/** Demonstrated risks that are still there, rated high or critical, whose mitigation takes hours or days; worst first. */
-export const quickWinsOf = (findings: readonly Finding[]): Finding[] =>
-  worstFirst(findings.filter(isQuickWin));
-
-const isQuickWin = (finding: Finding): boolean =>
-  finding.demonstrated &&
-  !isClosedFinding(finding) &&
-  (finding.severity === 'high' || finding.severity === 'critical') &&
-  isReason(finding.mitigation) &&
-  (finding.effort === 'hours' || finding.effort === 'days');
-
-/** The demonstrated risks of a horizon, worst first; `null`: those that say none. */
-export const risksWithin = (horizon: Horizon | null, findings: readonly Finding[]): Finding[] =>
-  worstFirst(findings.filter((finding) => finding.demonstrated && horizonOf(finding) === horizon));
-
-/** What is unrated comes last; what is as bad as another stays behind it. */
-const worstFirst = (findings: readonly Finding[]): Finding[] =>
-  [...severities, null].flatMap((level) => findings.filter(({ severity }) => severity === level));
 
 /** The controls that protect the same element in the same category. */
 export const safeguardsOf = (finding: Finding, controls: readonly Statement[]): Statement[] =>
@@ -97,9 +76,6 @@ export function lackingIn({ how, stride, severity, severityFrom, likelihood }: F
     ...(severityFrom !== 'given' && likelihood === null ? ['likelihood' as const] : []),
   ];
 }
-
-const horizonOf = ({ horizon }: Finding): Horizon | null =>
-  horizons.find((known) => known === horizon) ?? null;
 
 // Controls and assumptions. Format page, section 6.
 

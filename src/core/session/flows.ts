@@ -7,7 +7,8 @@ import type { ElementNames } from './elements';
 import type { PlacedTag } from './placedTags';
 import type { Flow } from './session';
 import type { ProblemList } from './problemList';
-import type { Detail, Tag } from '../note/note';
+import type { Detail } from '../note/detailKeys';
+import type { Tag } from '../note/note';
 import type { Span } from '../text/span';
 
 /** Between two ends, with the dash that a keyboard makes of `-` too. Splitting by it gives the arrows as well. */

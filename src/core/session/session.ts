@@ -3,15 +3,8 @@
  * resolved. Plain data; `indexSession` makes it. Lists are in the order of the interviews' calendar,
  * inside a note in the order of the text, unless said otherwise.
  */
-import type {
-  DetailKey,
-  ElementKind,
-  FrontMatter,
-  InteractorType,
-  QuestionStatus,
-  Role,
-  TagKind,
-} from '../note/note';
+import type { DecisionKind, DetailKey, Effort, Horizon, Progress } from '../note/detailKeys';
+import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role, TagKind } from '../note/note';
 import type { Stride } from '../note/stride';
 import type { ReportPlan, Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';
 import type { Place } from './place';
@@ -177,7 +170,28 @@ export interface Finding extends TagContext {
   readonly owner: string | null;
   readonly source: string | null;
   readonly status: string | null;
+  readonly decision: Decision | null;
+  /** Each by itself, with what a flat detail says of all. */
+  readonly mitigations: readonly Mitigation[];
   readonly date: string | null;
+}
+
+/** What becomes of a risk. */
+export interface Decision {
+  readonly kind: DecisionKind;
+  /** Ids where known, joined by commas. */
+  readonly by: string | null;
+  /** The last day for which it holds. */
+  readonly until: string | null;
+  readonly because: string | null;
+}
+
+export interface Mitigation {
+  readonly text: string;
+  readonly effort: Effort | null;
+  readonly horizon: Horizon | null;
+  readonly owner: string | null;
+  readonly status: Progress | null;
 }
 
 /** given: by `severity:` or `!`; impact: by `impact:`; calibration: by what the business said. */

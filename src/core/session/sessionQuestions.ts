@@ -2,7 +2,8 @@
  * The questions, asks and actions of a session, each as its interviews leave it: what is said, who owes what, and
  * whether it is done. Format page, sections 5 and 6.
  */
-import { detailOf, elementKey, type Question } from '../note/note';
+import { detailOf } from '../note/detailKeys';
+import { elementKey, type Question } from '../note/note';
 import type { ElementNames } from './elements';
 import type { InterviewNote } from './interviews';
 import { placeOf } from './place';

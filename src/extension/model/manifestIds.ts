@@ -42,6 +42,8 @@ export const commandIds = {
   exportFindings: 'threatInterviews.exportFindings',
   exportManagementReport: 'threatInterviews.exportManagementReport',
   exportPage: 'threatInterviews.exportPage',
+  exportDocument: 'threatInterviews.exportDocument',
+  exportWithoutNames: 'threatInterviews.exportWithoutNames',
   exportDiagram: 'threatInterviews.exportDiagram',
   exportOverview: 'threatInterviews.exportOverview',
   exportFormat: 'threatInterviews.exportFormat',

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { exportJson } from '../../../src/core/exchange/exportJson';
-import { exportFormats, exportNames } from '../../../src/core/exchange/exporter';
+import { contentIn, exportFormats, exportNames } from '../../../src/core/exchange/exporter';
 import { jsonText } from '../../../src/core/exchange/exportFormat';
 import { problemsSarif } from '../../../src/core/exchange/sarif';
 import { agreementPage } from '../../../src/core/report/agreementPage';
@@ -40,15 +40,17 @@ const options = {
 /** All that leaves the tool, by what it is. */
 const sinks: Record<string, (session: Session) => readonly (string | null)[]> = {
   ...Object.fromEntries(
-    // What JSON holds has a schema, which the words of a person fit and any other words do not: see below.
+    // What JSON holds has a schema, which the words of a person fit and any other words do not: see below. A Word
+    // document is XML in a package: see its own laws.
     exportNames
-      .filter((name) => name !== 'json')
+      .filter((name) => name !== 'json' && name !== 'docx')
       .map((name) => [
         name,
         (session: Session) => {
           const format = exportFormats[name];
-          const { content } =
-            format.takes === 'session' ? format.write(session, options) : format.write([session], options);
+          const written = contentIn(format, [session], options);
+          assert.ok(written && 'content' in written);
+          const { content } = written;
           return [typeof content === 'string' ? content : new TextDecoder('utf-16le').decode(content)];
         },
       ]),

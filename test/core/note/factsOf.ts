@@ -4,12 +4,14 @@ import { problemSubject } from '../../../src/core/language/problems/problemRules
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 
-/** `hint/SD! it leaks {how: sniff} @Shopper` for each tag. */
+/** `hint/SD! it leaks {how: sniff} @Shopper` for each tag; `{mitigation.effort: days}` stands below a mitigation. */
 export function tagsOf(text: string): string[] {
   return parseNote(text).tags.map((tag) => {
     const letters = tag.stride.length ? `/${tag.stride.join('')}` : '';
     const severity = tag.severity === null ? '' : tag.severity === 'high' ? '!' : '!!';
-    const details = tag.details.map(({ key, value }) => ` {${key}: ${value}}`).join('');
+    const details = tag.details
+      .map(({ key, value, of }) => ` {${of ? `${of.key}.` : ''}${key}: ${value}}`)
+      .join('');
     const element = tag.element ? ` @${tag.element.name}` : '';
     return `${tag.kind}${letters}${severity} ${tag.text}${details}${element}`;
   });

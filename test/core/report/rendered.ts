@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import MarkdownIt, { type Token } from 'markdown-it';
 
 /** Reads Markdown as generously as any host: HTML, and links out of addresses. */
@@ -10,3 +11,13 @@ export const textOf = (tokens: readonly Token[]): string =>
 
 const ownTextOf = ({ type, content }: Token): string =>
   type === 'text' ? content : type === 'code_inline' ? '``' : '';
+
+/** Those of the web, which end where a sign would call for somebody, and of mail. */
+const addresses =
+  /https?:\/\/(?:[^\s@#]|(?<=[\p{L}\p{N}_/])[@#])+|[\p{L}\p{N}_%+-]@[\p{L}\p{N}-]+\.[\p{L}\p{N}]/giu;
+
+/** No host takes anything in a shown text for a call; in an address an `@` or `#` behind a letter is none. */
+export function assertCallsNobody(shown: string): void {
+  assert.doesNotMatch(shown.replace(addresses, ''), /[@#][\p{L}\p{N}_-]/u);
+  assert.doesNotMatch(shown, /(?<![\p{L}\p{N}_%+-])@[\p{L}\p{N}_-]/u);
+}

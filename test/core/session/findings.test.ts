@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../src/core/session/session';
-import {
-  severityOf,
-  lackingIn,
-  quickWinsOf,
-  risksWithin,
-  safeguardsOf,
-} from '../../../src/core/session/findings';
+import { severityOf, lackingIn, safeguardsOf } from '../../../src/core/session/findings';
 import { assertProblems, type Files, sessionOf } from './literalSession';
 
 function findingOf(files: Files): Finding {
@@ -111,6 +105,14 @@ describe('a finding', () => {
         owner: 'dana',
         source: 'the diagram',
         status: 'open',
+        decision: null,
+        mitigations: ['sign them', 'check the signature'].map((text) => ({
+          text,
+          effort: 'days',
+          horizon: 'now',
+          owner: 'dana',
+          status: 'open',
+        })),
         date: '2026-11-23',
         file: 'a.interview.md',
         line: 6,
@@ -158,32 +160,6 @@ describe('controls and assumptions', () => {
     ));
 });
 
-describe('a quick win', () => {
-  const assertQuickWin = (details: string, quick: boolean): void =>
-    assert.equal(
-      quickWinsOf([
-        findingOf(`- #risk/S x\n${details.replace(/[^;]+;?/g, (one) => `  - ${one.replace(';', '')}\n`)}`),
-      ]).length,
-      quick ? 1 : 0,
-    );
-  it('is a demonstrated high risk that hours mitigate', () =>
-    assertQuickWin('how: a;severity: high;mitigation: b;effort: hours', true));
-  it('may be critical and take days', () =>
-    assertQuickWin('how: a;severity: critical;mitigation: b;effort: days', true));
-  it('is none that takes weeks', () =>
-    assertQuickWin('how: a;severity: high;mitigation: b;effort: weeks', false));
-  it('is none that is done', () =>
-    assertQuickWin('how: a;severity: high;mitigation: b;effort: hours;status: done', false));
-  it('is none of medium severity', () =>
-    assertQuickWin('how: a;severity: medium;mitigation: b;effort: days', false));
-  it('is none that nobody demonstrated', () =>
-    assertQuickWin('severity: high;mitigation: b;effort: days', false));
-  it('is none without a mitigation', () => {
-    for (const mitigation of ['', 'mitigation: tbd, ask Omar;', 'mitigation: none;'])
-      assertQuickWin(`how: a;severity: high;${mitigation}effort: days`, false);
-  });
-});
-
 describe('what a hint lacks', () => {
   const assertLacking = (note: string, ...lacking: readonly string[]): void =>
     assert.deepEqual(lackingIn(findingOf(note)), lacking);
@@ -191,46 +167,6 @@ describe('what a hint lacks', () => {
   it('is no rating where one is given', () => assertLacking('#hint/S! x\nhow: tbd, ask Omar', 'how'));
   it('is no impact where a category is calibrated', () =>
     assertLacking('- #calibration/S high\n- #hint/S x\n  - how: y', 'likelihood'));
-});
-
-describe('what comes first', () => {
-  it('is the worst, and of what is as bad what was said first', () => {
-    const risk = (text: string, severity: string) =>
-      `- #risk/S ${text}\n  - how: x\n  - mitigation: y\n  - effort: hours\n${severity ? `  - severity: ${severity}\n` : ''}`;
-    const { findings } = sessionOf(
-      [
-        ['a', 'low'],
-        ['b', ''],
-        ['c', 'high'],
-        ['d', 'critical'],
-        ['e', 'high'],
-      ]
-        .map(([text = '', severity = '']) => risk(text, severity))
-        .join(''),
-    );
-    assert.equal(
-      risksWithin(null, findings)
-        .map(({ text }) => text)
-        .join(''),
-      'dceab',
-    );
-    assert.equal(
-      quickWinsOf(findings)
-        .map(({ text }) => text)
-        .join(''),
-      'dce',
-    );
-  });
-});
-
-describe('the roadmap', () => {
-  it('has each demonstrated risk once', () => {
-    const { findings } = sessionOf(
-      '- #risk a\n  - how: x\n  - horizon: now\n- #risk b\n  - how: x\n- #risk c\n- #hint d\n  - horizon: now\n',
-    );
-    const texts = (horizon: 'now' | 'mid' | null) => risksWithin(horizon, findings).map(({ text }) => text);
-    assert.deepEqual([texts('now'), texts('mid'), texts(null)], [['a'], [], ['b']]);
-  });
 });
 
 describe('the safeguards of a risk', () => {

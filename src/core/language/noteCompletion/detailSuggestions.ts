@@ -1,6 +1,7 @@
 /** Details below a tag, `key: value`, and the ends of a flow. */
 import { valuesOf } from '../../note/details';
-import { type DetailKey, detailKeys, type Tag } from '../../note/note';
+import { type DetailKey, detailKeys } from '../../note/detailKeys';
+import type { Tag } from '../../note/note';
 import { tagAt } from '../../note/tagSyntax';
 import type { Span } from '../../text/span';
 import { detailMeanings, detailKeysOf, valueMeaning } from '../fixedWords';

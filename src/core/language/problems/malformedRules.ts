@@ -99,7 +99,8 @@ function dates(problem: ProblemOf<'malformed-date'>, { note }: NoteToFix): Probl
       const { key, span, written } = problem;
       return datesMeant(written).map((date) => fix(date, () => withFrontMatter(note, key, span, date)));
     }
-    case 'due': {
+    case 'due':
+    case 'until': {
       const { valueSpan } = problem;
       const days = daysMeant(note.text.slice(valueSpan.start, valueSpan.end));
       return days.map((day) => fix(day, () => withDue(note, valueSpan, day)));

@@ -2,7 +2,7 @@
 import { addDetails } from '../../note/edits/addDetails';
 import { oneAfterAnother } from '../../note/edits/composedEdits';
 import type { Note } from '../../note/note';
-import { valueMeant } from '../../note/nearDetail';
+import { valueMeant } from '../../note/detailSynonyms';
 import { lettersMeant, tagsCalled, tagsLike } from '../../note/nearTags';
 import { isElementKind, tagWords } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';

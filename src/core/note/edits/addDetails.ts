@@ -2,7 +2,8 @@
  * Writes a detail below the tag it belongs to, and a value of several lines below its key. Format page, section
  * "Details".
  */
-import { type Detail, type DetailKey, detailKeys, type Note, type Tag } from '../note';
+import { type Detail, type DetailKey, detailKeys } from '../detailKeys';
+import type { Note, Tag } from '../note';
 import { changeOf, firstLawful, tagSignsOf } from './checkedEdit';
 import { escapeText } from './escapeText';
 import { blankLineIn, bulletOf, continuationOf, indent, nextMarker } from './layout';
@@ -83,7 +84,8 @@ function nested(note: Note, tag: Tag, added: readonly NewDetail[]): TextEdit[][]
 /** As items of the list that the last detail of a paragraph's tag stands in. */
 function beside(note: Note, { item, details }: Tag, added: readonly NewDetail[]): TextEdit[][] {
   const last = details.at(-1);
-  const marker = last && nextMarker(note.lines, last.span.start);
+  const own = details.findLast((detail) => detail.of === null);
+  const marker = own && nextMarker(note.lines, own.span.start);
   if (item || !last || !marker?.trim()) return [];
   return itemsOf(note, last.span, marker, added).map((items) => [
     insertAt(endOfLineAt(note, last.span.end), items),
@@ -196,13 +198,14 @@ export function linesOfDetail(
 export function ownValue(key: DetailKey, value: string): string | null {
   const [written = []] = linesOfDetail(key, value, '    ').slice(-1);
   const [tag] = parseNote(`- #ask ?\n  - ${written.join('\n')}`).tags;
-  return tag?.details.find((one) => one.key === key)?.value ?? null;
+  return tag?.details.find((one) => one.key === key && one.of === null)?.value ?? null;
 }
 
 /** Whether a tag holds a detail with these words, as far as they are its own. */
 export const holdsValue = (details: readonly Detail[], key: DetailKey, value: string): boolean => {
   const own = ownValue(key, value);
-  return details.some((one) =>
+  const ofTag = details.filter((one) => one.of === null);
+  return ofTag.some((one) =>
     // A tag in the words ends them.
     value.includes('\n')
       ? one.key === key && one.value === own

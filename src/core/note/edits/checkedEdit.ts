@@ -110,7 +110,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
           !candidate.details.some((detail) => mayChange(detail.span)),
       )
       .map((one) => {
-        const details = one.details.map(({ key, value }) => [key, value]);
+        const details = one.details.map(({ key, value, of }) => [key, value, of?.value]);
         const people = one.people.map(({ id }) => id);
         const { kind, stride, severity, text, id, due, saidBy, element, question: above, task } = one;
         return JSON.stringify([

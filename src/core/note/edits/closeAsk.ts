@@ -1,5 +1,6 @@
 /** Closes and re-opens asks and actions. Format page, section 6, "Closed". */
-import type { Detail, Note, Tag } from '../note';
+import type { Detail } from '../detailKeys';
+import type { Note, Tag } from '../note';
 import { markOf } from '../boxSyntax';
 import { isNotYet } from '../placeholders';
 import { isClosed } from '../taskItem';

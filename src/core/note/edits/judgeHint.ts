@@ -1,5 +1,6 @@
 /** What becomes of a hint: a risk, dismissed, or a hint again. Format page, "From hint to risk". */
-import { detailOf, type DetailKey, type Note, type Tag, type TagKind } from '../note';
+import { detailOf, type DetailKey } from '../detailKeys';
+import type { Note, Tag, TagKind } from '../note';
 import { isReason } from '../placeholders';
 import { addDetails } from './addDetails';
 import { setTagId, setTagKind, tagOfTarget } from './changeTag';

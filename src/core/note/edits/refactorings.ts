@@ -1,5 +1,6 @@
 /** What a tag can become. */
-import { detailKeys, type Note, type Tag } from '../note';
+import { detailKeys } from '../detailKeys';
+import type { Note, Tag } from '../note';
 import { startOfOpeners } from '../aroundTag';
 import { parseStride } from '../stride';
 import { canConfirm, canDismiss, canTurnIntoHint } from './judgeHint';
@@ -134,7 +135,7 @@ function namedIn({ kind, people, saidBy }: Tag): readonly string[] {
 
 function factsOf(tag: Tag, named: readonly string[]): string {
   const { kind, stride, severity, text, id, due, element } = tag;
-  const details = tag.details.map(({ key, value }) => [key, value]);
+  const details = tag.details.map(({ key, value, of }) => [key, value, of?.value]);
   return JSON.stringify([kind, stride, severity, text, id, due, element?.key, details, named]);
 }
 

@@ -5,28 +5,30 @@ import {
   ICalAttendeeRole,
   ICalAttendeeStatus,
   ICalCalendar,
+  ICalCalendarMethod,
   type ICalEventData,
   ICalEventStatus,
 } from 'ical-generator';
 import { TZDate } from '@date-fns/tz';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { elementKey } from '../../note/note';
 import type { Meeting, Session } from '../../session/session';
+import { StableIds } from '../../session/stableIds';
 import { isCancelled } from '../../session/status';
 import type { Person, SessionDocument } from '../../sessionFile/sessionFile';
 import { oneLine } from '../../text/oneLine';
-import { linkTarget } from '../../text/paths';
 import { agreementParts } from '../../planning/agreement';
 import { addressOf, type Guest, type Invitation, invitationOf } from '../invitation';
 import type { CalendarProblem } from './calendarProblem';
 import { timeZoneNamed } from '../../text/timeZone';
 
 export interface CalendarOptions {
-  /** When the file is made: the stamp of its events, and their version. */
+  /** When the file is made: the stamp of what is new in it, and its version. */
   readonly now: Date;
+  /** The file that it replaces: a meeting that is the same there keeps its stamp and version. */
+  readonly previous?: string;
   /** How many days before a meeting people are reminded; 0 for not at all. */
   readonly reminderDays: number;
-  /** Only these; by default all but the work between the interviews, to which nobody is invited. */
+  /** Only these; by default all. One alone that has guests is an invitation, or calls it off. */
   readonly meetings?: readonly Meeting[];
 }
 
@@ -41,8 +43,8 @@ export interface Calendar {
  * One event for each meeting that has an id, a start, a length and a known time zone. The others are among the problems:
  * a calendar must not hold a guess.
  *
- * An event keeps its identity, made of the meeting's id and the session's title, and a file made later counts as its
- * newer version: imported again it updates what is there.
+ * An event keeps its identity, made of the meeting's id and the session's title. One that has changed since the file that
+ * is replaced has a higher version; one that has not is the same to the byte, so that nobody is asked again.
  */
 export function calendarOf(sessions: readonly Session[], options: CalendarOptions): Calendar {
   const calendar = new ICalCalendar({
@@ -51,27 +53,81 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
   });
   const problems: CalendarProblem[] = [];
   const seen = new Set<string>();
+  const written = eventsIn(options.previous ?? '');
   for (const session of sessions) {
     for (const meeting of session.meetings) {
-      if (!(options.meetings?.includes(meeting) ?? meeting.role !== 'analysis')) continue;
+      if (options.meetings && !options.meetings.includes(meeting)) continue;
       const event = eventOf(session, meeting, options);
       if ('code' in event) problems.push(event);
       else if (seen.has(event.id)) problems.push({ code: 'repeated-id', session, meeting });
       else {
         seen.add(event.id);
-        calendar.createEvent(event);
+        const made = calendar.createEvent(event);
+        const before = written.get(event.id);
+        const version = versionAfter(before, factsOf(made.toString()), options.now);
+        made.sequence(version.sequence).stamp(version.stamp);
       }
     }
   }
+  const [only, ...others] = calendar.events();
+  // Desktop Outlook updates and invites by one event with a method alone, which the format allows where guests are.
+  if (options.meetings && only && !others.length && only.attendees().length) {
+    calendar.method(
+      only.status() === ICalEventStatus.CANCELLED ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    );
+  }
   // Every line of the format ends with a break, the last one too.
   return { text: seen.size ? `${calendar.toString().trimEnd()}\r\n` : null, problems };
+}
+
+interface WrittenEvent {
+  readonly sequence: number;
+  readonly stamp: Date;
+  readonly facts: string;
+}
+
+/** The events of a calendar file of ours by their ids; none in what is no such file. */
+function eventsIn(text: string): ReadonlyMap<string, WrittenEvent> {
+  const events = text.replace(/\r\n[ \t]/g, '').match(/^BEGIN:VEVENT$[^]*?^END:VEVENT$/gm) ?? [];
+  return new Map(
+    events.flatMap((event): [string, WrittenEvent][] => {
+      const [, id = ''] = /^UID:(.+)\r$/m.exec(event) ?? [];
+      const sequence = Number(/^SEQUENCE:(\d+)\r$/m.exec(event)?.[1]);
+      const stamp = new Date(
+        (/^DTSTAMP:(\d{8}T\d{6}Z)\r$/m.exec(event)?.[1] ?? '').replace(
+          /^(....)(..)(..T..)(..)/,
+          '$1-$2-$3:$4:',
+        ),
+      );
+      if (!Number.isSafeInteger(sequence) || Number.isNaN(stamp.getTime())) return [];
+      return [[id, { sequence, stamp, facts: factsOf(event) }]];
+    }),
+  );
+}
+
+/** What an event says, without its version. */
+const factsOf = (event: string): string =>
+  event
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .filter((line) => !/^(?:SEQUENCE|DTSTAMP):/.test(line))
+    .join('\n')
+    .trim();
+
+/**
+ * The clock counts what is new or changed, because nothing but the file that is replaced remembers what somebody imported
+ * last, and that file may be elsewhere.
+ */
+function versionAfter(before: WrittenEvent | undefined, facts: string, now: Date) {
+  if (before?.facts === facts) return before;
+  return { stamp: now, sequence: Math.max(versionAt(now), (before?.sequence ?? -1) + 1) };
 }
 
 /** One meeting as an event, or why it cannot be one. */
 function eventOf(
   session: Session,
   meeting: Meeting,
-  { now, reminderDays }: Pick<CalendarOptions, 'now' | 'reminderDays'>,
+  { reminderDays }: Pick<CalendarOptions, 'reminderDays'>,
 ): (ICalEventData & { readonly id: string }) | CalendarProblem {
   const not = (code: CalendarProblem['code']): CalendarProblem => ({ code, session, meeting });
   const { id, start, minutes } = meeting;
@@ -90,8 +146,6 @@ function eventOf(
   const summary = oneLine(invitation.title);
   return {
     id: uidOf(session, id),
-    sequence: versionAt(now),
-    stamp: now,
     timezone,
     start: from,
     end: until,
@@ -112,14 +166,10 @@ interface Addressed {
   readonly email: string;
 }
 
-/** `architects-1@contoso%20shop.threat-interviews`: nothing in it changes when the meeting is moved or renamed. */
-const uidOf = ({ title }: Session, id: string): string =>
-  `${linkTarget(id)}@${linkTarget(elementKey(title))}.threat-interviews`;
+/** A UUID: nothing in it changes when the meeting is moved or renamed. */
+const uidOf = ({ title }: Session, id: string): string => new StableIds(title).of('meeting', id);
 
-/**
- * Nothing remembers which version somebody imported last, so the clock counts them: whole seconds since 2020, which
- * fit the format's integer until 2088.
- */
+/** Whole seconds since 2020, which fit the format's integer until 2088. */
 const versionAt = (now: Date): number =>
   Math.max(0, Math.floor((now.getTime() - Date.UTC(2020, 0, 1)) / 1000));
 
@@ -174,7 +224,9 @@ function descriptionOf(invitation: Invitation): string {
     titled(
       'What we agree on',
       // Lines and paragraphs of one part would look like parts of their own.
-      agreementParts.map(([part, heading]) => `${heading}: ${agreement[part]}`),
+      agreementParts.flatMap(([part, heading]) =>
+        agreement[part] === undefined ? [] : [`${heading}: ${agreement[part]}`],
+      ),
     ),
   ];
   return blocks

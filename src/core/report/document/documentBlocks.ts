@@ -22,7 +22,7 @@ export type ListPlace =
   | { readonly kind: 'bullet'; readonly level: number }
   | { readonly kind: 'number'; readonly level: number; readonly list: number; readonly start: number };
 
-export interface TextBlock {
+export interface DocumentText {
   readonly kind: 'title' | 'heading' | 'paragraph' | 'quote' | 'code' | 'rule';
   /** Of a heading, from 1 on. */
   readonly level: number;
@@ -36,7 +36,7 @@ export interface TextBlock {
   readonly keepNext: boolean;
 }
 
-export interface TableBlock {
+export interface DocumentTable {
   readonly kind: 'table';
   /** The first one is the head. */
   readonly rows: readonly (readonly (readonly DocumentRun[])[])[];
@@ -48,12 +48,12 @@ export type DrawnBlock =
   | { readonly kind: 'fence'; readonly language: string; readonly text: string }
   | { readonly kind: 'link'; readonly address: string };
 
-export interface PictureBlock<Picture> {
+export interface DrawnPicture<Picture> {
   readonly kind: 'picture';
   readonly picture: Picture;
 }
 
-export type DocumentBlock<Picture> = TextBlock | TableBlock | PictureBlock<Picture>;
+export type DocumentBlock<Picture> = DocumentText | DocumentTable | DrawnPicture<Picture>;
 
 const md = new MarkdownIt({ html: false });
 
@@ -162,7 +162,7 @@ class BlockReader<Picture> {
     }
   }
 
-  private text(kind: TextBlock['kind'], lines: TextBlock['lines']): void {
+  private text(kind: DocumentText['kind'], lines: DocumentText['lines']): void {
     const list = this.opened;
     this.opened = null;
     const depth = this.around.length;
@@ -198,7 +198,7 @@ class BlockReader<Picture> {
   }
 }
 
-const plainText: TextBlock = {
+const plainText: DocumentText = {
   kind: 'paragraph',
   level: 0,
   lines: [],

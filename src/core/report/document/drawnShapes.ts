@@ -6,13 +6,15 @@
 export interface DrawnShapes {
   readonly width: number;
   readonly height: number;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly DrawnShape[];
+  /** What the drawing says to those who do not see it; `''` where it has no words for them. */
+  readonly description: string;
 }
 
-export type Shape = OutlineShape | WordsShape;
+export type DrawnShape = DrawnOutline | DrawnWords;
 
 /** Lines through points, `[x, y]` each. */
-export interface OutlineShape {
+export interface DrawnOutline {
   readonly kind: 'outline';
   readonly points: readonly Point[];
   readonly isClosed: boolean;
@@ -23,7 +25,7 @@ export interface OutlineShape {
   readonly isDashed: boolean;
 }
 
-export interface WordsShape {
+export interface DrawnWords {
   readonly kind: 'words';
   readonly x: number;
   /** Of the line that letters stand on. */
@@ -40,17 +42,18 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** `'<svg width="9" …><rect x="1" …/></svg>'` → its size and an outline of four points. */
 export function drawnShapes(svg: string): DrawnShapes {
-  const shapes: Shape[] = [];
+  const shapes: DrawnShape[] = [];
   const around: Attributes[] = [];
   let size = { width: 0, height: 0 };
   let skipped = 0;
+  const description = plainOf(/<desc\b[^>]*>([^<]*)</.exec(svg)?.[1] ?? '');
   for (const [, close, name = '', written = '', single, text] of svg.matchAll(piece)) {
     const inherited = around.at(-1) ?? {};
     if (text !== undefined) {
       if (!skipped && text.trim()) shapes.push(wordsOf(plainOf(text), inherited));
       continue;
     }
-    const isSkipped = name === 'title' || name === 'defs';
+    const isSkipped = name === 'title' || name === 'desc' || name === 'defs';
     if (close) {
       around.pop();
       if (isSkipped) skipped--;
@@ -63,7 +66,7 @@ export function drawnShapes(svg: string): DrawnShapes {
     around.push(attributes);
     if (isSkipped) skipped++;
   }
-  return { ...size, shapes };
+  return { ...size, shapes, description };
 }
 
 /** A tag with its name, its attributes and how it ends, or the text between two tags. */
@@ -95,7 +98,7 @@ function colorOf(value: string | undefined): string | null {
   return value === 'Canvas' ? '#ffffff' : value;
 }
 
-const outlineOf = (attributes: Attributes, points: readonly Point[], isClosed: boolean): OutlineShape => ({
+const outlineOf = (attributes: Attributes, points: readonly Point[], isClosed: boolean): DrawnOutline => ({
   kind: 'outline',
   points,
   isClosed,
@@ -105,7 +108,7 @@ const outlineOf = (attributes: Attributes, points: readonly Point[], isClosed: b
   isDashed: attributes['stroke-dasharray'] !== undefined,
 });
 
-const outlinesOf: Readonly<Record<string, (attributes: Attributes) => readonly Shape[]>> = {
+const outlinesOf: Readonly<Record<string, (attributes: Attributes) => readonly DrawnShape[]>> = {
   rect: (attributes) => {
     const [x, y] = [numberOf(attributes, 'x'), numberOf(attributes, 'y')];
     const [right, bottom] = [x + numberOf(attributes, 'width'), y + numberOf(attributes, 'height')];
@@ -170,11 +173,13 @@ function pathOf(d: string): { points: readonly Point[]; isClosed: boolean } {
 }
 
 /** As the marker of a diagram has it: nine long, nine wide, its tip at the end of the line. */
-function arrowHeadOf(line: OutlineShape): readonly Shape[] {
-  const [tip, before] = [line.points.at(-1), line.points.at(-2)];
+function arrowHeadOf(line: DrawnOutline): readonly DrawnShape[] {
+  const tip = line.points.at(-1);
+  const lengthTo = ([x, y]: Point) => (tip ? Math.hypot(tip[0] - x, tip[1] - y) : 0);
+  // A line may have come to where it ends before it ends.
+  const before = line.points.findLast((point) => lengthTo(point) > 0.05);
   if (!tip || !before) return [];
-  const length = Math.hypot(tip[0] - before[0], tip[1] - before[1]);
-  if (length === 0) return [];
+  const length = lengthTo(before);
   const [dx, dy] = [((tip[0] - before[0]) / length) * 9, ((tip[1] - before[1]) / length) * 9];
   const points: Point[] = [
     tip,
@@ -184,7 +189,7 @@ function arrowHeadOf(line: OutlineShape): readonly Shape[] {
   return [{ ...line, points, isClosed: true, fill: line.stroke, stroke: null }];
 }
 
-function wordsOf(words: string, attributes: Attributes): WordsShape {
+function wordsOf(words: string, attributes: Attributes): DrawnWords {
   const size = numberOf(attributes, 'font-size', 16);
   // Words in the middle of a line are about as far above its foot as a third of their size.
   const below = attributes['dominant-baseline'] === 'central' ? size * 0.35 : 0;

@@ -2,7 +2,7 @@
  * A drawing as an Enhanced Metafile: a picture of lines and words that every Word shows, sharp in any size, with the
  * fonts of whoever opens it. The format is [MS-EMF]. A picture of points would need a font of every script in here.
  */
-import type { DrawnShapes, OutlineShape, WordsShape } from './drawnShapes';
+import type { DrawnShapes, DrawnOutline, DrawnWords } from './drawnShapes';
 
 /** Units of the file in a pixel of the drawing: lines and letters stand where they should to a tenth. */
 const units = 10;
@@ -11,7 +11,7 @@ const [deviceUnits, deviceMillimeters] = [9600, 254];
 
 const headerSize = 108;
 
-/** `{ width: 9, height: 9, shapes: [] }` → the bytes of an empty picture. The same drawing gives the same bytes. */
+/** `{ width: 9, height: 9, shapes: [], … }` → the bytes of an empty picture. The same drawing gives the same bytes. */
 export function metafile({ width, height, shapes }: DrawnShapes): Uint8Array<ArrayBuffer> {
   const records = [
     record(setBackgroundMode, transparent),
@@ -59,7 +59,7 @@ function colorRef(color: string): number {
 }
 
 /** One shape at a time: its own tool is made, used and thrown away, so that no file runs out of them. */
-function outline(shape: OutlineShape): readonly (readonly number[])[] {
+function outline(shape: DrawnOutline): readonly (readonly number[])[] {
   return [
     ...(shape.isClosed && shape.fill !== null
       ? withObject(record(makeBrush, ours, 0, colorRef(shape.fill), 0), noBrush, [
@@ -85,7 +85,7 @@ const withObject = (
   record(deleteObject, ours),
 ];
 
-function line({ points, isClosed }: OutlineShape): readonly number[] {
+function line({ points, isClosed }: DrawnOutline): readonly number[] {
   const [xs, ys] = [points.map(([x]) => scaled(x)), points.map(([, y]) => scaled(y))];
   const bounds = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
   return record(
@@ -97,7 +97,7 @@ function line({ points, isClosed }: OutlineShape): readonly number[] {
 }
 
 /** Round at its corners; dashes are as long as the line is wide, three times. */
-const pen = ({ isDashed, strokeWidth }: OutlineShape, color: string): readonly number[] =>
+const pen = ({ isDashed, strokeWidth }: DrawnOutline, color: string): readonly number[] =>
   record(
     makePen,
     ours,
@@ -121,7 +121,7 @@ function words({
   isBold,
   isCentered,
   color,
-}: WordsShape): readonly (readonly number[])[] {
+}: DrawnWords): readonly (readonly number[])[] {
   const advances = advancesOf(text, isBold).map((width) => scaled(width * size));
   const width = advances.reduce((sum, advance) => sum + advance, 0);
   const [left, foot] = [scaled(x) - (isCentered ? Math.round(width / 2) : 0), scaled(y)];

@@ -1,5 +1,7 @@
 /** Risks, hints and what was dismissed; and of risks, what comes first. Format page, "From hint to risk". */
-import { horizons, quickWinsOf, risksWithin, safeguardsOf } from '../../session/findings';
+import { horizons } from '../../note/detailKeys';
+import { type Measure, measuresWithin, quickWinsOf } from '../../session/decisions';
+import { safeguardsOf } from '../../session/findings';
 import { countsAsHint } from '../../session/status';
 import { type Finding, severities, type Severity } from '../../session/session';
 import { decisionItem, findingItem, findingTitle } from '../findingItem';
@@ -27,18 +29,18 @@ export const dismissedSection: WriteSection = (part) => [
   ),
 ];
 
-/** Every risk once, by its horizon. */
+/** What is left to do about risks, by when it should come. */
 export const roadmapSection: WriteSection = ({ session, form, wording }) =>
   [...horizons, null].flatMap((horizon) => {
-    const risks = risksWithin(horizon, session.findings);
-    if (!risks.length) return [];
+    const measures = measuresWithin(horizon, session.findings);
+    if (!measures.length) return [];
     const heading = wording.words.roadmap[horizon ?? 'none'];
-    return [`### ${heading}`, measureTable(risks, wording, form === 'full')];
+    return [`### ${heading}`, measureTable(measures, wording, form === 'full')];
   });
 
 export const quickWinsSection: WriteSection = ({ session, form, wording }) => {
-  const risks = quickWinsOf(session.findings);
-  return risks.length ? [wording.words.quickWins, measureTable(risks, wording, form === 'full')] : [];
+  const measures = quickWinsOf(session.findings);
+  return measures.length ? [wording.words.quickWins, measureTable(measures, wording, form === 'full')] : [];
 };
 
 /** Worst first, what is unrated last. */
@@ -67,22 +69,28 @@ const listed = ({ form, session, wording }: ReportPart, findings: readonly Findi
   );
 
 /** What is to be done about risks: what, how bad, what helps and what it takes; who, and what came of it if that is told. */
-function measureTable(risks: readonly Finding[], wording: Wording, withOwner: boolean): string {
+function measureTable(measures: readonly Measure[], wording: Wording, withOwner: boolean): string {
   const { labels, roadmap, values } = wording.words;
-  const columns: readonly (readonly [string, (risk: Finding) => string])[] = [
-    [roadmap.risk, (risk) => findingTitle(risk, wording)],
-    [labels.severity, ({ severity }) => values[severity ?? 'unrated']],
-    [labels.mitigation, ({ mitigation }) => wording.opening(mitigation ?? '')],
-    [labels.effort, ({ effort }) => (effort === null ? '' : wording.value(effort))],
+  const word = (value: string | null | undefined) => (value ? wording.value(value) : '');
+  const ownerOf = ({ finding, mitigation }: Measure) => (mitigation ?? finding).owner;
+  const statusOf = ({ finding, mitigation }: Measure) => (mitigation ?? finding).status;
+  const columns: readonly (readonly [string, (measure: Measure) => string])[] = [
+    [roadmap.risk, ({ finding }) => findingTitle(finding, wording)],
+    [labels.severity, ({ finding }) => values[finding.severity ?? 'unrated']],
+    [labels.mitigation, ({ mitigation }) => wording.opening(mitigation?.text ?? '')],
+    [labels.effort, ({ finding, mitigation }) => word((mitigation ?? finding).effort)],
     ...(withOwner
-      ? [[labels.owner, ({ owner }: Finding) => (owner === null ? '' : wording.owners(owner))] as const]
+      ? [[labels.owner, (measure: Measure) => ownersIn(ownerOf(measure), wording)] as const]
       : []),
-    ...(risks.some(({ status }) => status !== null)
-      ? [[labels.status, ({ status }: Finding) => (status === null ? '' : wording.value(status))] as const]
+    ...(measures.some((measure) => statusOf(measure) !== null)
+      ? [[labels.status, (measure: Measure) => word(statusOf(measure))] as const]
       : []),
   ];
   return tableOf([
     columns.map(([name]) => name),
-    ...risks.map((risk) => columns.map(([, cell]) => cell(risk))),
+    ...measures.map((measure) => columns.map(([, cell]) => cell(measure))),
   ]);
 }
+
+const ownersIn = (owner: string | null, wording: Wording): string =>
+  owner === null ? '' : wording.owners(owner);

@@ -14,12 +14,17 @@ export const summarySection: WriteSection = ({ session, scope, form, from, drawi
   const { coverage: words, summary } = wording.words;
   const risks = session.findings.filter(({ demonstrated }) => demonstrated);
   const dismissed = session.findings.filter(({ kind }) => kind === 'dismissed').length;
-  const hints = session.findings.filter(countsAsHint);
+  // Those who decide see risks alone, so nothing else is counted.
+  const hints = form === 'full' ? session.findings.filter(countsAsHint) : null;
   const coverage = scope.kind === 'session' ? coverageTable(session, wording, form === 'full') : '';
   const missing = scope.kind === 'session' ? componentsWithoutNotes(session) : [];
   return [
-    risks.length + hints.length > 0 ? severityTable(risks, hints, wording) : summary.nothing,
-    scope.kind === 'findings'
+    risks.length + (hints?.length ?? 0) > 0
+      ? severityTable(risks, hints, wording)
+      : hints
+        ? summary.nothing
+        : summary.noRisks,
+    scope.kind === 'findings' || form === 'management'
       ? ''
       : `${summary.dismissed}: ${dismissed}. ${summary.open}: ${openEndsOf(session, planned, wording).count}.`,
     ...(coverage ? [`### ${words.heading}`, words.explained, coverage] : []),
@@ -28,16 +33,20 @@ export const summarySection: WriteSection = ({ session, scope, form, from, drawi
   ];
 };
 
-/** How many of what severity, and in total. */
-function severityTable(risks: readonly Finding[], hints: readonly Finding[], { words }: Wording): string {
+/** How many of what severity, and in total; no hints for null. */
+function severityTable(
+  risks: readonly Finding[],
+  hints: readonly Finding[] | null,
+  { words }: Wording,
+): string {
   const { summary } = words;
   const row = (name: string, count: (findings: readonly Finding[]) => number) => [
     name,
     String(count(risks)),
-    String(count(hints)),
+    ...(hints ? [String(count(hints))] : []),
   ];
   return tableOf([
-    [summary.severity, summary.risks, summary.hints],
+    [summary.severity, summary.risks, ...(hints ? [summary.hints] : [])],
     ...levels.map((level) => row(words.levels[level], (findings) => ofSeverity(level, findings).length)),
     row(summary.total, (findings) => findings.length),
   ]);

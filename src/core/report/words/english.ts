@@ -14,6 +14,7 @@ export const english = {
     management: 'findings for management',
   },
   classification: 'Classification',
+  contents: 'Contents',
   sections: {
     summary: 'Summary',
     categories: 'The six categories',
@@ -36,6 +37,7 @@ export const english = {
   },
   summary: {
     nothing: 'No risks and no hints so far.',
+    noRisks: 'No risks so far.',
     severity: 'Severity',
     risks: 'Risks',
     hints: 'Hints',
@@ -186,6 +188,7 @@ export const english = {
     byCalibration: 'by the calibration',
     byImpactAndLikelihood: 'from impact and likelihood',
     asNoted: 'as the note says',
+    noReason: 'none is given',
     unratedWithoutCategory: 'unrated, because it has neither an impact nor a category',
     unratedNotCalibrated: 'unrated, because no impact is given and nobody has calibrated',
   },
@@ -197,7 +200,6 @@ export const english = {
   },
   saidBy: 'said by',
   attendees: 'the attendees',
-  somebody: 'somebody',
   noText: '(no text)',
   due: 'due',
   byPerson: 'By person',

@@ -10,6 +10,7 @@ export const german: ReportWords = {
     management: 'Befunde für die Leitung',
   },
   classification: 'Einstufung',
+  contents: 'Inhalt',
   sections: {
     summary: 'Zusammenfassung',
     categories: 'Die sechs Kategorien',
@@ -32,6 +33,7 @@ export const german: ReportWords = {
   },
   summary: {
     nothing: 'Bisher keine Risiken und keine Hinweise.',
+    noRisks: 'Bisher keine Risiken.',
     severity: 'Schweregrad',
     risks: 'Risiken',
     hints: 'Hinweise',
@@ -189,6 +191,7 @@ export const german: ReportWords = {
     byCalibration: 'nach der Kalibrierung',
     byImpactAndLikelihood: 'aus Auswirkung und Wahrscheinlichkeit',
     asNoted: 'wie notiert',
+    noReason: 'ist nicht angegeben',
     unratedWithoutCategory: 'nicht bewertet, weil weder Auswirkung noch Kategorie angegeben ist',
     unratedNotCalibrated:
       'nicht bewertet, weil keine Auswirkung angegeben ist und eine Kalibrierung fehlt für',
@@ -201,7 +204,6 @@ export const german: ReportWords = {
   },
   saidBy: 'gesagt von',
   attendees: 'den Teilnehmenden',
-  somebody: 'jemand',
   noText: '(ohne Text)',
   due: 'fällig',
   byPerson: 'Nach Person',

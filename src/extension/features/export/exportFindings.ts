@@ -3,19 +3,22 @@ import * as vscode from 'vscode';
 import { exportTo } from '../../../core/exchange/exporter';
 import {
   diagramFormat,
+  documentFormat,
   findingsFormat,
   overviewFormat,
   pageFormat,
   reportFileName,
 } from '../../../core/exchange/reportFormats';
 import { reportDrawing } from '../../../core/report/findingsMarkdown';
+import { whyNamesStay } from '../../../core/report/pseudonyms/withoutNames';
 import type { ReportScope } from '../../../core/report/reportPart';
 import type { ReportForm } from '../../../core/sessionFile/sessionFile';
 import { type ListedSession, subjectsOf } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { chooseSession, clicked, sessionFor } from '../../workspace/chooseSubject';
 import { fileNameFor } from '../../workspace/files';
-import { inform } from '../../workspace/messages';
+import { chooseOne } from '../../workspace/boxes';
+import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import { type ReportAt, writeReviewed } from './ownFiles';
 import { besideSession, exportCommand, showWrittenText, writeBesideSession } from './sessionExport';
@@ -43,6 +46,8 @@ export const exportManagementReport =
   async (row: unknown): Promise<void> => {
     const listed = await sessionFor(app.store, row, 'Export Findings for Management');
     const name = reportFileName('management');
+    const reason = listed ? whyNamesStay([listed.session]) : null;
+    if (reason !== null) return void warn(reason);
     if (listed) await writeReport(app, { listed, scope: { kind: 'session' }, form: 'management', name });
   };
 
@@ -56,7 +61,36 @@ export const exportPage = (app: App) =>
       contentAt: (file) =>
         exportTo(pageFormat, [listed.session], { ...foldersOf(listed, file), previous }).content,
       filters: { HTML: ['html'] },
-      show: offerPage,
+      show: (written) => offerOutside(written, 'Open in Browser'),
+    };
+  });
+
+const formChoices: readonly (vscode.QuickPickItem & { readonly form: ReportForm })[] = [
+  { label: 'Full', description: 'everything, for those who go on with it', form: 'full' },
+  { label: 'For Management', description: 'for those who decide', form: 'management' },
+];
+
+/** The report of a session as a Word document, in the form that is chosen. */
+export const exportDocument = (app: App) =>
+  exportCommand(app, 'Export Findings to Word', async (listed) => {
+    const choice = await chooseOne(formChoices, { title: 'Export Findings to Word', placeHolder: 'Form' });
+    if (!choice) return undefined;
+    const { form } = choice;
+    // What was noted meanwhile counts.
+    await app.store.idle();
+    const present = app.store.present(listed);
+    const reason = form === 'management' ? whyNamesStay([present.session]) : null;
+    if (reason !== null) return void warn(reason);
+    const markdown = reportFileName(form);
+    const previous = await app.files.read(besideSession(app.store, present, markdown)).catch(() => null);
+    return {
+      name: markdown.replace(/md$/, 'docx'),
+      contentAt: async (file) => {
+        const options = { ...foldersOf(present, file), form, previous };
+        return (await documentFormat.write(present.session, options)).content;
+      },
+      filters: { Word: ['docx'] },
+      show: (written) => offerOutside(written, 'Open'),
     };
   });
 
@@ -112,9 +146,9 @@ async function chooseReport(store: NoteStore, row: unknown, rows: unknown): Prom
   return undefined;
 }
 
-async function offerPage(written: vscode.Uri): Promise<void> {
-  const open = 'Open in Browser';
-  // A browser does not reach what is on the disk of a remote.
+/** Offers to open it in the program that the system has for it. */
+async function offerOutside(written: vscode.Uri, open: string): Promise<void> {
+  // No such program reaches what is on the disk of a remote.
   const isHere = written.scheme === 'file' && vscode.env.remoteName === undefined;
   const message = `${vscode.workspace.asRelativePath(written)} is written.`;
   if ((await inform(message, ...(isHere ? [open] : []))) === open) await vscode.env.openExternal(written);

@@ -12,7 +12,7 @@ import type { App } from '../../workspace/app';
 import { clicked, sessionFor } from '../../workspace/chooseSubject';
 import { fileNameFor } from '../../workspace/files';
 import { inform, warn } from '../../workspace/messages';
-import { exportCommand, offerWritten, showWrittenText } from './sessionExport';
+import { besideSession, exportCommand, offerWritten, showWrittenText } from './sessionExport';
 import { chooseOne } from '../../workspace/boxes';
 
 /** Writes one meeting, or all of them, into a calendar file. */
@@ -21,12 +21,9 @@ export function createCalendar(app: App) {
   return exportCommand(app, title, async (listed, row) => {
     const { session } = listed;
     if (!session.meetings.length) return noMeetings();
-    const chosen = await chooseMeeting(
-      listed,
-      clicked(app.store, row),
-      title,
-      severalMeetings(session.meetings),
-    );
+    const chosen = await chooseMeeting(listed, clicked(app.store, row), title, [
+      { label: 'All Meetings', value: { all: session.meetings } },
+    ]);
     if (!chosen) return undefined;
     const [meetings, name] =
       'all' in chosen ? [chosen.all, session.title] : [[chosen], chosen.id ?? meetingLabel(chosen)];
@@ -34,21 +31,27 @@ export function createCalendar(app: App) {
       undefined,
       app.store.uriOf(listed.folder, session.folder),
     );
+    const fileName = `${fileNameFor(name) || 'meetings'}.ics`;
+    const beside = besideSession(app.store, listed, fileName);
     const { content, extension, leftOut } = exportTo(calendarFormat, [session], {
       now: new Date(),
+      previous: await app.files.read(beside).catch(() => ''),
       reminderDays: reminderDaysFrom(settings.get(settingIds.reminderDays)),
       meetings,
     });
     tellLeftOut(leftOut);
     if (content === '') return undefined;
     return {
-      name: `${fileNameFor(name) || 'meetings'}.ics`,
+      name: fileName,
       contentAt: () => content,
       filters: { [calendarFormat.label]: [extension] },
       // The command is done without an answer.
       show: (written) => {
         const path = vscode.workspace.asRelativePath(written);
-        void offerWritten(written, `${path} is written. Imported again, it updates what is there.`);
+        void offerWritten(
+          written,
+          `${path} is written. A later one updates what is there, in calendars that know an event again.`,
+        );
       },
     };
   });
@@ -124,19 +127,6 @@ function meetingOf(subject: RowSubject): Meeting | undefined {
   if (subject.kind !== 'prepared') return undefined;
   const [list, index] = subject.path;
   return list === 'meetings' && typeof index === 'number' ? meetings[index] : undefined;
-}
-
-/** The work between the interviews is for those who do it, and seldom for the calendars of those who are asked. */
-function severalMeetings(
-  meetings: readonly Meeting[],
-): readonly SeveralMeetings<{ readonly all: readonly Meeting[] }>[] {
-  const withGuests = meetings.filter(({ role }) => role !== 'analysis');
-  return [
-    { label: 'All Meetings', value: { all: withGuests } },
-    ...(withGuests.length < meetings.length
-      ? [{ label: 'All Meetings, and the Work between Them', value: { all: meetings } }]
-      : []),
-  ].filter(({ value }) => value.all.length > 0);
 }
 
 /** A message holds a few sentences; the rest is told when these are mended. */

@@ -12,6 +12,10 @@ import { oneLine } from '../../../core/text/oneLine';
 /** What a save dialog offers: `{ Markdown: ['md'] }`. */
 export type SaveFilters = Record<string, string[]>;
 
+type Content = string | Uint8Array;
+/** What stands in a file, which may depend on where it is; a promise where a library has to be loaded. */
+export type ContentAt = (file: vscode.Uri) => Content | Promise<Content>;
+
 /** Writes such files, and remembers by a fingerprint what was written last. */
 export class OwnFiles {
   private readonly files: FileAccess;
@@ -28,14 +32,16 @@ export class OwnFiles {
    */
   async write(
     file: vscode.Uri,
-    contentAt: (file: vscode.Uri) => string | Uint8Array,
+    contentAt: ContentAt,
     filters: SaveFilters = { Markdown: ['md'] },
   ): Promise<vscode.Uri | undefined> {
     const target = await orTell(file, async () =>
-      (await this.mayReplace(file, asRead(contentAt(file)))) ? file : this.askWhere(file, filters),
+      (await this.mayReplace(file, asRead(await contentAt(file)))) ? file : this.askWhere(file, filters),
     );
     if (!target) return undefined;
-    return (await orTell(target, () => this.put(target, contentAt(target)))) === true ? target : undefined;
+    return (await orTell(target, async () => this.put(target, await contentAt(target)))) === true
+      ? target
+      : undefined;
   }
 
   private async put(file: vscode.Uri, content: string | Uint8Array): Promise<boolean> {

@@ -8,8 +8,10 @@ import {
   exportOverview,
   exportFindings,
   exportManagementReport,
+  exportDocument,
   exportPage,
 } from './exportFindings';
+import { exportNameless } from './exportNameless';
 import { exportFormat, importTopics } from './otherTools';
 import { copyInvitation, createCalendar, exportAgreement } from './exportMeetings';
 
@@ -18,6 +20,8 @@ export const registerExport = (app: App): vscode.Disposable =>
     exportFindings: exportFindings(app),
     exportManagementReport: exportManagementReport(app),
     exportPage: exportPage(app),
+    exportDocument: exportDocument(app),
+    exportWithoutNames: exportNameless(app),
     exportDiagram: exportDiagram(app),
     exportOverview: exportOverview(app),
     exportFormat: exportFormat(app),

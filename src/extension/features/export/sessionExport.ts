@@ -5,14 +5,14 @@ import type { App } from '../../workspace/app';
 import { sessionFor } from '../../workspace/chooseSubject';
 import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
-import { OwnFiles, type SaveFilters } from './ownFiles';
+import { type ContentAt, OwnFiles, type SaveFilters } from './ownFiles';
 
 /** A file that is made of a session. */
 export interface SessionFileExport {
   /** Beside the session file: `diagram.md`. */
   readonly name: string;
   /** May depend on the place: links of a report are relative. */
-  readonly contentAt: (file: vscode.Uri) => string | Uint8Array;
+  readonly contentAt: ContentAt;
   /** What a dialog offers that asks for another place; Markdown where nothing else is said. */
   readonly filters?: SaveFilters;
   /** What follows once it is written. */

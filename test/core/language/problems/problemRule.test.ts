@@ -42,13 +42,12 @@ describe('a fix', () => {
     );
     assertFix('risk-without-how', '- #Risk/S! a ^R-1', 'Turn back into #hint', '- #hint/S! a ^R-1');
   });
-  it('of a dismissal without a reason', () => {
-    assertFix(
-      'dismissed-without-because',
-      '> - #dismissed a',
-      "Add 'because:'",
-      '> - #dismissed a\n>   - because: |',
-    );
+  it('of a dismissal or an acceptance without a reason or a name', () => {
+    const note = '- #risk/S a\n  - how: b\n  - decision: accept';
+    for (const key of ['because', 'by'] as const)
+      assertFix(`accepted-without-${key}`, note, `Add '${key}:'`, `${note}\n    - ${key}: |`);
+    const quoted = '> - #dismissed a';
+    assertFix('dismissed-without-because', quoted, "Add 'because:'", `${quoted}\n>   - because: |`);
     assertFix('dismissed-without-because', '- #dismissed/S a', 'Turn back into #hint', '- #hint/S a');
   });
   it('of a tag that is glued to its bullet', () => {

@@ -13,7 +13,8 @@ import {
 import { confirmRisk, dismissTag, turnIntoHint } from '../../../../src/core/note/edits/judgeHint';
 import type { LineTarget } from '../../../../src/core/note/edits/lineTarget';
 import { applyEdits, lineBreakOf, type TextEdit } from '../../../../src/core/text/textEdit';
-import { detailOf, type Note, type Tag } from '../../../../src/core/note/note';
+import { detailOf } from '../../../../src/core/note/detailKeys';
+import type { Note, Tag } from '../../../../src/core/note/note';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { FolderIndex } from '../../../../src/core/session/folderIndex';
 import { cursorMark } from '../../../../src/core/language/problems/problemRule';

@@ -143,6 +143,23 @@ describe('the calendar of a session', () => {
       const other = { ...planned(kickoff('2026-11-23T09:00')), title: 'Bank' };
       assert.equal(imported(before, written(other)).length, 2);
     });
+    it('is the same file when it replaces one of the same meetings', () =>
+      assert.equal(written(planned(kickoff('2026-11-23T09:00')), { ...later, previous: before }), before));
+    it('has a higher version where something has changed, and only there', () => {
+      const two = (start: string) =>
+        planned(`${kickoff(start)}\n  - { id: b, start: 2026-11-25T09:00, minutes: 5 }`);
+      const first = written(two('2026-11-23T09:00'));
+      const clockBehind = { now: new Date('2026-11-01T10:00:00Z'), previous: first };
+      const [moved, same] = eventsIn(written(two('2026-11-24T09:00'), clockBehind));
+      const [before, unchanged] = eventsIn(first);
+      assert.equal(moved?.sequence, (before?.sequence ?? 0) + 1);
+      assert.equal(same?.component.toString(), unchanged?.component.toString());
+    });
+    it('has an id that no title makes too long', () =>
+      assert.match(
+        eventIn(written({ ...planned(kickoff('2026-11-23T09:00')), title: '門'.repeat(90) })).uid,
+        /^[0-9a-f-]{36}$/,
+      ));
     it('is the same file at the same time', () =>
       assert.equal(written(planned(kickoff('2026-11-23T09:00'))), before));
     it('has a version that fits the format, and a stamp in UTC', () => {
@@ -216,7 +233,6 @@ agreement: { breaks: None, goal: "Understand; it\\nthen mend" }
         '\n- Robin Vale (organizer)\n- Dana Reyes: knows the payment flow\n',
         '\nTo read or bring:\n- Overview: https://wiki.example/a\n\n',
         '\n- No threat model finds everything.',
-        '\n- Goal: Understand; it then mend\n',
         '\n- Breaks: None',
       ]) {
         assert.ok(description.includes(part), `${JSON.stringify(part)} is missing in ${description}`);
@@ -235,14 +251,18 @@ agreement: { breaks: None, goal: "Understand; it\\nthen mend" }
         `${kickoff('2026-11-23T09:00')}\n  - { id: b, start: 2026-11-24T09:00, minutes: 5 }`,
       );
       assert.deepEqual(eventsIn(written(session)).length, 2);
-      assert.match(eventIn(written(session, { meetings: session.meetings.slice(1) })).uid, /^b@/);
+      assert.equal(eventIn(written(session, { meetings: session.meetings.slice(1) })).summary, 'Shop: b');
     });
-    it('of work between the interviews is written only when wanted', () => {
-      const session = planned(
-        `${kickoff('2026-11-23T09:00')}\n  - { id: read, role: analysis, start: 2026-11-23T13:00, minutes: 180 }`,
-      );
-      assert.match(eventIn(written(session)).uid, /^kickoff@/);
-      assert.equal(eventsIn(written(session, { meetings: session.meetings })).length, 2);
+    it('of work between the interviews is there, with nothing that guests are told', () => {
+      const session = planned('{ id: read, role: analysis, start: 2026-11-23T13:00, minutes: 180 }');
+      assert.doesNotMatch(eventIn(written(session)).description, /What to expect|What we agree on/);
+    });
+    it('is an invitation where it is written alone and has guests, or calls it off', () => {
+      const methodOf = (session: Session) =>
+        /^METHOD:(.*)\r$/m.exec(written(session, { meetings: session.meetings }))?.[1];
+      assert.equal(methodOf(planned(kickoff('2026-11-23T09:00'))), 'REQUEST');
+      assert.equal(methodOf(planned(kickoff('2026-11-23T09:00', ', status: cancelled'))), 'CANCEL');
+      assert.equal(methodOf(planned('{ id: a, start: 2026-11-23T09:00, minutes: 5 }')), undefined);
     });
   });
 

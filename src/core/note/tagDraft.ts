@@ -1,0 +1,54 @@
+/** A tag while the lines behind it are read: whether they go on with it. Format page, "Tags". */
+import { textBehind } from './aroundTag';
+import type { Item, PlacedText } from './blocks';
+import type { DetailDraft } from './details';
+import { firstMarkFrom, isPerson, type NoteTagMark, wordsIn } from './markedText';
+import { beginsSmall } from './sentences';
+import { isSpeaker } from './speakers';
+
+/** A tag while the lines behind it are read. */
+export interface TagDraft {
+  readonly placed: NoteTagMark;
+  readonly text: PlacedText;
+  /** The list item that it opens. */
+  readonly item: Item | null;
+  /** It opens its block, and says all of it. */
+  readonly opens: boolean;
+  /** Where a text in front of it would begin: behind a tag, a speaker, a question, a hard break. */
+  readonly before: number;
+  readonly saidBy: string | null;
+  readonly details: DetailDraft[];
+  /** The paragraphs that open an item below an ask and say no detail of it. */
+  readonly remarks: PlacedText[];
+  end: number;
+  /** The start of the next line, where nobody can tell whether that is the tag's. */
+  doubt: number | null;
+}
+
+/**
+ * Whether a tag goes on behind a soft break. One with nothing behind it on its line may say what stands before it
+ * or what follows: behind a finished sentence it begins a new one.
+ */
+export function goesOnBehindBreak(draft: TagDraft, lineStart: number): boolean {
+  const { text, placed, before, opens } = draft;
+  if (opens || textBehind(draft) !== '') return true;
+  const written = wordsIn(text, before, placed.start).text;
+  if (written === '') return true;
+  const next = text.marks[firstMarkFrom(text, lineStart)];
+  if (next?.start === lineStart && (next.mark.kind === 'tag' || isSpeaker(text, next))) return false;
+  const isNew = /[.?!…。？！][\s*_"'”’»)(\[]*$/u.test(written);
+  const isSmall = beginsSmall(text.content, lineStart);
+  if (!isNew || !isSmall) draft.doubt = lineStart;
+  return isNew || isSmall;
+}
+
+export const isAtMargin = ({ top, item, opensItem }: PlacedText): boolean =>
+  top || (opensItem && item?.parent === null && item.quotes === 0);
+
+/** Whether an item right below an ask holds words alone. */
+export const isRemark = ({ opensItem, item, nearBox, marks }: PlacedText, owner: TagDraft): boolean =>
+  owner.placed.mark.tag.word === 'ask' &&
+  opensItem &&
+  item?.parent === owner.item &&
+  nearBox === null &&
+  marks.every(isPerson);

@@ -1,0 +1,79 @@
+/** What a document shows as a picture: the diagram of the session and its coverage, with words for those who can't see. */
+import type { Session } from '../../session/session';
+import { diagramOf, mermaidOf } from '../diagram';
+import { diagramSvg } from '../diagramSvg';
+import { overviewSvg } from '../overviewSvg';
+import { wordsOf } from '../words/reportWords';
+import type { DrawnBlock } from './documentBlocks';
+import { paper } from './documentStyles';
+import { drawnShapes } from './drawnShapes';
+import { metafile } from './metafile';
+
+export interface DocumentPicture {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** As it is shown, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** On a page that lies on its side. */
+  readonly isWide: boolean;
+  readonly name: string;
+  /** What it says. */
+  readonly words: string;
+}
+
+/**
+ * Which picture stands in the place of a block; null for every other block. `drawing` is the address of the coverage in
+ * the report.
+ */
+export function documentPictures(
+  session: Session,
+  drawing: string,
+): (drawn: DrawnBlock) => DocumentPicture | null {
+  const diagram = mermaidOf(session);
+  const { sections, coverage } = wordsOf(session.report.language);
+  return (drawn) => {
+    if (drawn.kind === 'link') {
+      if (drawn.address !== drawing) return null;
+      return pictureOf(overviewSvg(session), coverage.heading, `${coverage.heading}: ${session.title}`);
+    }
+    // A person may have kept a diagram of their own.
+    if (drawn.language !== 'mermaid' || drawn.text !== diagram) return null;
+    return pictureOf(
+      diagramSvg(session, sections.diagram),
+      sections.diagram,
+      saidOf(session, sections.diagram),
+    );
+  };
+}
+
+/** `Diagram: Shopper, Web shop; Shopper → Web shop: orders (HTTPS)` */
+function saidOf(session: Session, name: string): string {
+  const { nodes, arrows } = diagramOf(session);
+  const said = [
+    nodes.map((node) => node.name).join(', '),
+    ...arrows.map(({ from, to, words }) => [`${from.name} → ${to.name}`, words].filter(Boolean).join(': ')),
+  ];
+  return `${name}: ${said.filter(Boolean).join('; ')}`;
+}
+
+/** Of the room on a page for words, a pixel has 15 of these; below a picture stays room for its heading. */
+const [upright, wide] = [paper.width, paper.height].map((width) => (width - 2 * paper.margin) / 15) as [
+  number,
+  number,
+];
+
+function pictureOf(svg: string, name: string, words: string): DocumentPicture | null {
+  if (svg === '') return null;
+  const drawn = drawnShapes(svg);
+  const isWide = upright / drawn.width < 0.75 && drawn.width > drawn.height;
+  const [across, down] = isWide ? [wide, upright * 0.8] : [upright, wide * 0.85];
+  const scale = Math.min(1, across / drawn.width, down / drawn.height);
+  return {
+    bytes: metafile(drawn),
+    width: drawn.width * scale,
+    height: drawn.height * scale,
+    isWide,
+    name,
+    words,
+  };
+}

@@ -1,0 +1,155 @@
+/** What may still tell who somebody is, once all names that are known are out: a person looks at it before it leaves. */
+import type { Session } from '../../session/session';
+import { oneLine } from '../../text/oneLine';
+import type { UnclearName } from './pseudonymTexts';
+import type { Pseudonym } from './roles';
+
+export interface LeftOver {
+  readonly kind:
+    'name' | 'replaced-word' | 'kept-word' | 'speaker' | 'capital' | 'mention' | 'mail' | 'phone' | 'number';
+  /** As it stands in the notes, on one line. */
+  readonly text: string;
+  /** `notes/a.interview.md:12`, of the first place; null where it stands in no note. */
+  readonly where: string | null;
+}
+
+/** `- “Ann” speaks or is spoken of here, and no people: of the session file has the name (a.interview.md:3)` */
+export const leftOverLine = ({ kind, text, where }: LeftOver): string =>
+  `“${text}” ${meanings[kind]}${where === null ? '' : ` (${where})`}`;
+
+const meanings: Readonly<Record<LeftOver['kind'], string>> = {
+  name: 'is named in notes alone and was replaced as written; another form of the name could not be',
+  'replaced-word': 'may have been the word, and was replaced as a name',
+  'kept-word': 'is written as the word is and was kept; it may be a name',
+  speaker: 'looks like a person, and no name that is known',
+  capital: 'is written as names are',
+  mention: 'is named with an @, and nobody knows who that is',
+  mail: 'is a mail address',
+  phone: 'looks like a phone number',
+  number: 'is a number that may belong to somebody',
+};
+
+const verbs =
+  '(?:says|said|tells|told|thinks|thought|knows|explains|explained|mentions|mentioned|reports|reported|confirms|confirmed|sagt|sagte|meint|meinte|erzählt|erzählte|erklärt|erklärte|berichtet|berichtete|bestätigt|weiß)';
+const capitalised = String.raw`\p{Lu}[\p{L}\p{M}'’-]+(?:[ \t]\p{Lu}[\p{L}\p{M}'’-]+){0,2}`;
+
+/** (1) is what is left over. */
+const patterns: readonly (readonly [LeftOver['kind'], RegExp])[] = [
+  ['mail', /((?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu],
+  [
+    'mention',
+    /(?<![\p{L}\p{N}._%+/@-])(@[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?)(?![\p{L}\p{N}]*\/)/gu,
+  ],
+  ['phone', /(?<![\p{L}\p{N}.:/_-])((?:\+|00|0|\()\d[\d ()/.-]{5,20}\d)(?![\p{L}\p{N}])/gu],
+  ['number', /(?<![\p{L}\p{N}.,:/_+-])(\d{5,})(?![\p{L}\p{N}]|[.,:/-]\d)/gu],
+  ['speaker', new RegExp(`(?<![\\p{L}\\p{N}])(${capitalised})[ \\t]+${verbs}(?!\\p{L})`, 'gu')],
+  [
+    'speaker',
+    new RegExp(
+      `(?<!\\p{L})(?:${verbs}|according to|laut|ask|asked|fragt?|told)[ \\t]+(${capitalised})`,
+      'gu',
+    ),
+  ],
+  ['speaker', new RegExp(`(?<!\\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herrn?|Frau)\\.?[ \\t]+(${capitalised})`, 'gu')],
+  ['speaker', new RegExp(`(?:^|\\n)[ \\t>*-]*(\\p{Lu}[\\p{L}\\p{M}'’-]+):(?=\\s)`, 'gu')],
+];
+
+/** `Frau Ast` */
+const titled = /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herrn?|Frau)(?:[ \t]+|$)/u;
+
+/** Written large where no sentence begins: in a language that writes its nouns so, that says nothing. */
+const capitals = /(?<=\p{Ll}[,;]?[ \t]["“„'(]?)(\p{Lu}\p{Ll}[\p{Ll}\p{M}'’-]*)(?![\p{L}\p{N}])/gu;
+const nounsAreLarge = /(?<!\p{L})(?:und|der|nicht|ist)(?!\p{L})/u;
+
+/** Words that begin sentences and lines, and are nobody. */
+const nobody = new Set(
+  'I He She It We You They Who Nobody Somebody Everybody Everyone One This That What There The A An And But Note Todo Answer Yes No Er Sie Es Wir Ihr Ich Man Wer Niemand Jemand Alle Das Dies Der Die Und Aber Ja Nein Hinweis Antwort Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays January February March April May June July August September October November December English German Internet'.split(
+    ' ',
+  ),
+);
+
+/** Keys whose texts are ours, or no words. */
+const fixed = new Set([
+  'file',
+  'folder',
+  'note',
+  'kind',
+  'code',
+  'date',
+  'due',
+  'start',
+  'started',
+  'ended',
+  'minutes',
+]);
+
+/** What stands in the content too, each once, as the sessions without names and the names that are words show. */
+export function leftOverIn(
+  sessions: readonly Session[],
+  people: readonly Pseudonym[],
+  unclear: readonly (UnclearName & { readonly count: number })[],
+  content: string,
+): readonly LeftOver[] {
+  const shown = comparable(content);
+  const roles = new Set(people.flatMap(({ role, slug }) => [role, `@${slug}`, `${slug}@example.invalid`]));
+  const found = new Map<string, LeftOver>();
+  const add = (one: LeftOver): void => {
+    if (!found.has(one.text)) found.set(one.text, one);
+  };
+  for (const { name, from } of people) if (from === 'notes') add({ kind: 'name', text: name, where: null });
+  for (const { written, isReplaced } of unclear) {
+    if (isReplaced || shown.includes(comparable(written)))
+      add({ kind: isReplaced ? 'replaced-word' : 'kept-word', text: written, where: null });
+  }
+  for (const session of sessions) {
+    const elements = new Set(
+      [
+        ...session.elements.map(({ name }) => name),
+        ...session.scope.in,
+        ...session.scope.out,
+        session.title,
+      ].flatMap((name) => [name, ...name.split(/[^\p{L}\p{M}'’-]+/u)]),
+    );
+    for (const { text, where } of textsIn(session)) {
+      const looked = nounsAreLarge.test(text) ? patterns : [...patterns, ['capital', capitals] as const];
+      for (const [kind, pattern] of looked) {
+        for (const { 1: whole = '' } of text.matchAll(pattern)) {
+          const written = whole.replace(titled, '');
+          const isKnown =
+            written === '' || roles.has(written) || elements.has(written) || nobody.has(written);
+          const isRole = [...roles].some((role) => role.startsWith(written) || written.startsWith(role));
+          if (
+            isKnown ||
+            ((kind === 'speaker' || kind === 'capital') && isRole) ||
+            !shown.includes(comparable(written))
+          )
+            continue;
+          add({ kind, text: oneLine(written), where });
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Without what a format puts before signs. */
+const comparable = (text: string): string => text.replace(/[\\\u2060]/g, '');
+
+/** All texts of a session, each with the place of what it is part of. */
+function textsIn(session: Session): readonly { text: string; where: string | null }[] {
+  const texts: { text: string; where: string | null }[] = [];
+  const collect = (value: unknown, key: string, where: string | null): void => {
+    if (typeof value === 'string') {
+      if (!fixed.has(key)) texts.push({ text: value, where });
+    } else if (Array.isArray(value)) for (const item of value) collect(item, key, where);
+    else if (typeof value === 'object' && value !== null && !(value instanceof Map)) {
+      const place =
+        'file' in value && 'line' in value && typeof value.file === 'string'
+          ? `${value.file}:${String(value.line)}`
+          : where;
+      for (const [name, inner] of Object.entries(value)) if (name !== 'problems') collect(inner, name, place);
+    }
+  };
+  collect(session, '', null);
+  return texts;
+}

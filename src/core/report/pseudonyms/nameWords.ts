@@ -1,0 +1,48 @@
+/**
+ * Names that are words too, in English and German: written small they are words unless something beside them says that a
+ * person is meant. Folded.
+ */
+const words = `
+abel amber angel april ariel art ash august aurora autumn barb basil bea bear bill blanche bob bond booker bow brand brandy brook
+brooks brown buck buddy bud butler carol carter cash chance charity chase chip chuck clay cliff cole colt cooper coral
+cory cot crystal daisy dale dash dawn dean delta dick dill dot drew duke dusty earl ed engel erika ernst eve faith
+falk fern field fields finn fisher flint flora forest foster fox frank frieden friede gail gale gene ginger glen glenn
+gold goldie good gordon grace grant gray green guy hall hand hans harmony harry hasan hazel heath heather heide
+herb hill holly hope hunt hunter iris ivory ivy jack jade jasmin jasmine jay jean jerry jet jewel jim johann john joy judge
+jules june junior justice kai karl ken kirk kitty klein koch koenig korn kraft kurt kurz lance lane lang laurel lee leo
+lich lily linde link list lob long lotte lou low luck luna mark marks marlin martin mason mat max may mercy miles mill
+miller moor moore moss mut nick noble norm north oliver olive opal otter page parker pat patience pearl penny pepper
+peter pierce pip piper poppy porter price prince prudence rat ray red reed rein rene rich richter river rob robin rock
+rocky rod roman rose rosen roth ruby rush russ rusty sage salt sandy scott sharp short silke skip sky small smith sommer
+sonny star stark stein stella sterling stern stew stone storm stern sue summer sun sunny tag tanner ted tim tom tony
+trip tucker twist unruh vale val van vera victor viola violet wade walker wall ward warren wang web weiss west wild will
+winter wolf wood woods wren young zimmer bauer keller vogel wagner weber schneider schmidt becker hoffmann schaefer meister
+jung kaiser berg bach busch graf gross hahn haas kuhn lange mai maurer mohr pfeiffer sauer schwarz sommer vogt winkler
+ziegler job pin port case key major marine ever more angelo rand data ai ki it an ali so do in on to no or am is es er
+ich du wir sie man mit von ab bei um aus auf ein und`;
+
+/** What calls a group or a duty, and no person. */
+const groups = `
+team teams group support security platform operations operation ops dev devs devops developer developers development
+admin admins administrator administration architect architects architecture business product owner owners delivery vendor
+vendors supplier customer customers client clients partner external internal management manager managers lead leads board
+staff office office all everybody everyone nobody somebody attendees guest guests user users it hr qa legal service desk
+department provider interview interviewer participant person people engineer engineers alle niemand jemand kunde kunden
+lieferant betrieb entwicklung fachseite produkt sicherheit technik leitung vertrieb einkauf abteilung gruppe firma`;
+
+const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+const nameWords = setOf(words);
+const groupWords = setOf(groups);
+
+/** Whether a name is a word as well: `'mark'` → true. */
+export const isAlsoWord = (name: string): boolean => nameWords.has(name) || groupWords.has(name);
+
+/** `'team'` → true */
+export const isGroupWord = (word: string): boolean => groupWords.has(word);
+
+const particles = setOf(
+  'de del della di da dos du la le van von der den ten ter zu zur zum af av al el bin ibn ben abu st mc o mr mrs ms dr prof herr frau ing dipl jr sr phd msc',
+);
+
+/** A part of a name that alone calls nobody: `'van'` → true. */
+export const isParticle = (part: string): boolean => particles.has(part);

@@ -1,0 +1,123 @@
+/** Who of some sessions becomes which role: `Architect 2`. A key remembers it, so that numbers hold. */
+import { withoutRemark } from '../../note/attendeeNames';
+import { People } from '../../session/people';
+import type { Session } from '../../session/session';
+import type { Person, ReportLanguage } from '../../sessionFile/sessionFile';
+import { folded } from './foldedText';
+
+/** A person and the role that stands for them. */
+export interface Pseudonym {
+  /** `Architect 2` */
+  readonly role: string;
+  /** The same inside of ids, addresses and names of files: `architect-2`. */
+  readonly slug: string;
+  readonly id: string | null;
+  readonly name: string;
+  readonly email: string | null;
+  /** Where the name is known from: the session file, what notes and meetings say alone, or a key of before. */
+  readonly from: 'file' | 'notes' | 'key';
+}
+
+/** What is remembered of a person. */
+export type RememberedPerson = Omit<Pseudonym, 'from'>;
+
+const roleWords = {
+  en: {
+    architecture: 'Architect',
+    development: 'Developer',
+    devops: 'DevOps',
+    administration: 'Administrator',
+    security: 'Security',
+    business: 'Business',
+    product: 'Product',
+    delivery: 'Delivery',
+    interviewer: 'Interviewer',
+    participant: 'Participant',
+    person: 'Person',
+  },
+  de: {
+    architecture: 'Architektur',
+    development: 'Entwicklung',
+    devops: 'DevOps',
+    administration: 'Administration',
+    security: 'Sicherheit',
+    business: 'Fachseite',
+    product: 'Produkt',
+    delivery: 'Lieferung',
+    interviewer: 'Interview',
+    participant: 'Teilnahme',
+    person: 'Person',
+  },
+} satisfies Record<ReportLanguage, Record<string, string>>;
+
+const typedKeys = <Key extends string>(record: Record<Key, unknown>) => Object.keys(record) as Key[];
+
+/** What somebody knows says more than what they do; of those who hold the interviews it is the other way round. */
+function roleOf({ knowledge, duties }: Pick<Person, 'knowledge' | 'duties'>): keyof typeof roleWords.en {
+  const isHost = ['organizer', 'moderator', 'facilitator', 'notetaker'].some((duty) => duties.includes(duty));
+  if (isHost && !duties.includes('participant')) return 'interviewer';
+  return typedKeys(roleWords.en).find((word) => word === knowledge) ?? 'participant';
+}
+
+/**
+ * Everybody whom sessions name: those of their files in the order of the files, then those whom only notes name. Who is
+ * remembered keeps the role; a new person gets the number behind the highest of theirs.
+ */
+export function pseudonymsOf(
+  sessions: readonly Session[],
+  remembered: readonly RememberedPerson[],
+): readonly Pseudonym[] {
+  const given = remembered.map((person): Pseudonym => ({ ...person, from: 'key' }));
+  const met = new Set<string>();
+  const meet = (
+    person: Omit<RememberedPerson, 'role' | 'slug'>,
+    word: string,
+    from: Pseudonym['from'],
+  ): void => {
+    if (met.has(folded(person.name))) return;
+    const known =
+      given.find(({ name }) => folded(name) === folded(person.name)) ??
+      given.find(({ id, name }) => id !== null && id === person.id && !met.has(folded(name)));
+    met.add(folded(person.name));
+    const { role, slug } = known ?? nextOf(word, given);
+    given.splice(known ? given.indexOf(known) : given.length, 1, { ...person, role, slug, from });
+  };
+  for (const session of sessions) {
+    const words = roleWords[session.report.language ?? 'en'];
+    for (const { id, name, email, ...person } of session.people)
+      meet({ id, name, email }, words[roleOf(person)], 'file');
+  }
+  for (const session of sessions) {
+    const { person } = roleWords[session.report.language ?? 'en'];
+    for (const name of othersIn(session)) meet({ id: null, name, email: null }, person, 'notes');
+  }
+  return given;
+}
+
+function nextOf(word: string, given: readonly Pseudonym[]): Pick<Pseudonym, 'role' | 'slug'> {
+  const numbers = given.flatMap(({ role }) =>
+    role.startsWith(`${word} `) ? Number(role.slice(word.length + 1)) || 0 : [],
+  );
+  const number = Math.max(0, ...numbers) + 1;
+  return { role: `${word} ${number}`, slug: `${word.toLowerCase()}-${number}` };
+}
+
+/** Those whom notes and meetings name and the session file does not know. */
+function othersIn(session: Session): readonly string[] {
+  const people = new People(session.people);
+  const named = [
+    ...[...session.meetings, ...session.components].flatMap((one) => one.people),
+    ...session.interviews.flatMap(({ attendees }) => attendees),
+    ...session.questions.flatMap(({ saidBy, deferredTo, history }) => [
+      ...saidBy,
+      ...(deferredTo === null ? [] : [deferredTo]),
+      ...history.flatMap((past) => past.saidBy),
+    ]),
+    ...[...session.findings, ...session.controls, ...session.assumptions].flatMap(({ saidBy }) => saidBy),
+    ...session.findings.flatMap(({ owner }) => (owner === null ? [] : people.namedIn(owner))),
+    ...[...session.asks, ...session.actions].flatMap(({ owners }) => owners),
+    ...session.problems.flatMap((problem) => (problem.code === 'unknown-person' ? [problem.mention.id] : [])),
+  ];
+  const unknown = named.filter((name) => name !== 'the attendees' && people.idOf(name) === null);
+  return [...new Set(unknown.map((name) => withoutRemark(name).trim()).filter(Boolean))];
+}

@@ -1,0 +1,95 @@
+/**
+ * Sessions with roles in place of their people: pseudonyms, no anonymity. What is written of them holds no name that is
+ * known. Format page, "Without names".
+ */
+import type { FileProblem } from '../../session/problemList';
+import type { Session } from '../../session/session';
+import { NameMatcher } from './nameMatcher';
+import { type LeftOver, leftOverIn } from './leftOver';
+import { type UnclearName, PseudonymTexts } from './pseudonymTexts';
+import { type Pseudonym, pseudonymsOf, type RememberedPerson } from './roles';
+
+export interface WithoutNames {
+  readonly sessions: readonly Session[];
+  /** Everybody who was renamed. */
+  readonly people: readonly Pseudonym[];
+  /** What else goes into a file, such as a catalog of the session at an index. */
+  readonly rewrite: <Value>(value: Value, session?: number) => Value;
+  /** The path of the note that a path in the sessions stands for. */
+  readonly fileOf: (path: string) => string;
+  /** What in a file that was made of it may still tell somebody who a person is. */
+  readonly leftOver: (content: string) => readonly LeftOver[];
+  /** Known names, addresses and `@ids` that a file holds all the same; such a file keeps no promise. */
+  readonly stillNamed: (content: string) => readonly string[];
+}
+
+/**
+ * `- @dana the key of Dana Reyes` → `- @architect-1 the key of Architect 1`, in everything that the sessions hold.
+ * Those who are remembered keep their roles.
+ */
+export function withoutNames(
+  sessions: readonly Session[],
+  remembered: readonly RememberedPerson[] = [],
+): WithoutNames {
+  const people = pseudonymsOf(sessions, remembered);
+  const unclear = new Map<string, UnclearName & { count: number }>();
+  const texts = sessions.map(
+    (session) =>
+      new PseudonymTexts(session, people, (found) => {
+        const key = `${found.written} ${found.isReplaced}`;
+        unclear.set(key, { ...found, count: (unclear.get(key)?.count ?? 0) + 1 });
+      }),
+  );
+  const written = texts.map((each) => each.whole());
+  return {
+    sessions: written,
+    people,
+    rewrite: (value, session = 0) => texts[session]?.value(value) ?? value,
+    fileOf: (path) => texts.map((each) => each.fileOf(path)).find((file) => file !== path) ?? path,
+    leftOver: (content) => leftOverIn(written, people, [...unclear.values()], content),
+    stillNamed: (content) => namesLeftIn(content, people),
+  };
+}
+
+/** Names in full, addresses and `@ids` of a file as it was written, and names of one word that are none of its words. */
+function namesLeftIn(content: string, people: readonly Pseudonym[]): readonly string[] {
+  const places = new NameMatcher(people, (entity) => entity).placesIn(shownOf(content));
+  const left = places.filter(({ meaning }) => meaning === 'person');
+  return [...new Set(left.map(({ start, end }) => shownOf(content).slice(start, end)))];
+}
+
+/** Marks that a format puts between the letters of a name. */
+const shownOf = (content: string): string => content.replaceAll('\u2060', '').replaceAll('\\n', '\n');
+
+/**
+ * Why nobody can be kept out of an export: a session file that can't be read names people whom nobody knows then. Null
+ * where all of them are known.
+ */
+export function whyNamesStay(sessions: readonly Session[]): string | null {
+  const unread = sessions.flatMap(({ file, problems }) =>
+    problems.filter((problem) => problem.file === file && hidesPeople(problem)),
+  );
+  const [first] = unread;
+  return first
+    ? `${first.file}:${first.line} can't be read, so not everybody whom it names is known. Names could stay in: mend it first.`
+    : null;
+}
+
+/** Of a person who is written where they can't be read nobody knows the name. */
+function hidesPeople(problem: FileProblem): boolean {
+  switch (problem.code) {
+    case 'yaml':
+    case 'second-document':
+    case 'conflict-marker':
+    case 'not-utf8':
+      return true;
+    case 'misspelt-key':
+      return personKeys.has(problem.key);
+    case 'impossible-value':
+      return problem.where === 'file' && personKeys.has(problem.key);
+    default:
+      return false;
+  }
+}
+
+const personKeys: ReadonlySet<string> = new Set(['people', 'id', 'name', 'email']);

@@ -1,0 +1,103 @@
+/** What becomes of a risk, what would stop it, and what of that is still to be done. Format page, "Decisions". */
+import {
+  decisionKinds,
+  detailOf,
+  detailsCalled,
+  efforts,
+  type Horizon,
+  horizons,
+  partOf,
+  progress,
+} from '../note/detailKeys';
+import { isReason } from '../note/placeholders';
+import type { PlacedTag } from './placedTags';
+import { type Decision, type Finding, type Mitigation, severities } from './session';
+import { isAccepted, isClosedFinding, isDropped } from './status';
+
+/** What somebody decided; what the decision itself does not say may stand flat below the tag. */
+export function decisionOf(placed: PlacedTag): Decision | null {
+  const { tag } = placed;
+  const [decision] = detailsCalled(tag, 'decision');
+  const kind = oneOf(decisionKinds, decision?.value ?? null);
+  if (!decision || kind === null) return null;
+  return {
+    kind,
+    by: peopleIn(placed, partOf(tag, decision, 'by')),
+    until: partOf(tag, decision, 'until'),
+    because: partOf(tag, decision, 'because') ?? (tag.kind === 'dismissed' ? null : detailOf(tag, 'because')),
+  };
+}
+
+/** Each with what is said of it, else with what is said flat of all. */
+export const mitigationsOf = (placed: PlacedTag): readonly Mitigation[] =>
+  detailsCalled(placed.tag, 'mitigation').map((detail) => {
+    const { tag } = placed;
+    const said = (key: 'effort' | 'horizon' | 'owner' | 'status') =>
+      partOf(tag, detail, key) ?? detailOf(tag, key);
+    return {
+      text: detail.value,
+      effort: oneOf(efforts, said('effort')),
+      horizon: oneOf(horizons, said('horizon')),
+      owner: peopleIn(placed, said('owner')),
+      status: oneOf(progress, said('status')),
+    };
+  });
+
+/** What a finding says flat, else what all of its mitigations say alike. A measure that is dropped drops no risk. */
+export function saidOfAll(
+  placed: PlacedTag,
+  mitigations: readonly Mitigation[],
+  key: 'effort' | 'horizon' | 'owner' | 'status',
+): string | null {
+  const flat = detailOf(placed.tag, key);
+  if (flat !== null) return key === 'owner' ? peopleIn(placed, flat) : flat;
+  const [first = null, ...others] = mitigations.map((one) => one[key]);
+  const isShared = others.every((other) => other === first) && !(key === 'status' && first === 'dropped');
+  return isShared ? first : null;
+}
+
+const peopleIn = ({ from }: PlacedTag, written: string | null): string | null =>
+  written === null ? null : from.people.namedIn(written).join(', ');
+
+const oneOf = <Word extends string>(words: readonly Word[], word: string | null): Word | null =>
+  words.find((known) => known === word) ?? null;
+
+// What comes first: by when something is to be done, the worst first. Format page, "From hint to risk".
+
+/** One thing to do about a risk, or that was done; without a mitigation nobody knows yet what. */
+export interface Measure {
+  readonly finding: Finding;
+  readonly mitigation: Mitigation | null;
+}
+
+/**
+ * What is done about a risk: each of its mitigations that was not dropped; one without where nobody named any, or all were
+ * dropped. Nothing where the risk itself was dropped or is accepted, or nobody demonstrated it.
+ */
+export function measuresOf(finding: Finding): Measure[] {
+  if (!finding.demonstrated || isDropped(finding) || isAccepted(finding)) return [];
+  const kept = finding.mitigations.filter(({ status }) => status !== 'dropped');
+  return kept.length ? kept.map((mitigation) => ({ finding, mitigation })) : [{ finding, mitigation: null }];
+}
+
+/** Of risks that are rated high or critical, what is left to do and takes hours or days, in the order of the roadmap. */
+export const quickWinsOf = (findings: readonly Finding[]): Measure[] =>
+  [...horizons, null].flatMap((horizon) => measuresWithin(horizon, findings).filter(isQuickWin));
+
+const isQuickWin = ({ finding, mitigation }: Measure): boolean =>
+  (finding.severity === 'high' || finding.severity === 'critical') &&
+  !isClosedFinding(finding) &&
+  mitigation?.status !== 'done' &&
+  isReason(mitigation?.text ?? null) &&
+  (mitigation?.effort === 'hours' || mitigation?.effort === 'days');
+
+/** The measures within a horizon, what is done among them, worst first; `null`: what says none. */
+export const measuresWithin = (horizon: Horizon | null, findings: readonly Finding[]): Measure[] =>
+  worstFirst(findings.flatMap(measuresOf).filter((measure) => horizonOf(measure) === horizon));
+
+const horizonOf = ({ finding, mitigation }: Measure): Horizon | null =>
+  oneOf(horizons, (mitigation ?? finding).horizon);
+
+/** What is unrated comes last; what is as bad as another stays behind it. */
+const worstFirst = (measures: readonly Measure[]): Measure[] =>
+  [...severities, null].flatMap((level) => measures.filter(({ finding }) => finding.severity === level));

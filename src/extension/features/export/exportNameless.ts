@@ -1,0 +1,98 @@
+/** Any export with roles in place of people, once the user has seen what may be left over. */
+import * as vscode from 'vscode';
+import { version } from '../../../../package.json';
+import { exportFormats } from '../../../core/exchange/exporter';
+import { exportWithoutNames } from '../../../core/exchange/exportWithoutNames';
+import { leftOverLine } from '../../../core/report/pseudonyms/leftOver';
+import { parseNamesKey } from '../../../core/report/pseudonyms/namesKey';
+import type { RememberedPerson } from '../../../core/report/pseudonyms/roles';
+import type { App } from '../../workspace/app';
+import { chooseOne } from '../../workspace/boxes';
+import { encoded } from '../../workspace/files';
+import { warn, warnAndWait } from '../../workspace/messages';
+import { exportCommand, offerWritten } from './sessionExport';
+
+const title = 'Export without Names';
+
+/** Asks for the format and the key, shows what may be left over, and writes only when told to go on. */
+export const exportNameless = (app: App) =>
+  exportCommand(app, title, async (chosen) => {
+    const formats = Object.values(exportFormats).map((format) => ({
+      label: format.label,
+      description: format.description,
+      format,
+    }));
+    const choice = await chooseOne(formats, { title, placeHolder: 'Format', matchOnDescription: true });
+    const key = choice && (await chooseKey(app));
+    if (!choice || !key) return undefined;
+    // What was noted meanwhile counts.
+    await app.store.idle();
+    const { format } = choice;
+    const listed = app.store.present(chosen);
+    const options = {
+      linesOf: (file: string) => app.store.noteAt(listed.folder, file)?.lines ?? null,
+      folder: '',
+      folderOfReport: listed.session.folder,
+      withSuppressed: false,
+      version,
+      catalogsOf: () => app.store.catalogsOf(listed),
+    };
+    const made = await exportWithoutNames(format, [listed.session], options, key.remembered);
+    if (made?.kind !== 'file') {
+      if (made) void warn(made.reason);
+      return undefined;
+    }
+    const goOn = 'Go On';
+    const lines = made.leftOver.map((one) => `• ${leftOverLine(one)}`);
+    const head = 'Roles stand for people: pseudonyms, no anonymity.';
+    const left = lines.length ? `May be left over:\n${lines.join('\n')}` : 'Nothing else was found.';
+    const answer = await vscode.window.showWarningMessage(head, { modal: true, detail: left }, goOn);
+    if (answer !== goOn) return undefined;
+    if (key.file) await app.files.replace(key.file, encoded(made.key));
+    return {
+      name: made.file.name.replace(/(?=\.[^.]*$)/, '-without-names'),
+      contentAt: () => made.file.content,
+      filters: { [format.label]: [made.file.extension] },
+      show: (written) => offerWritten(written),
+    };
+  });
+
+interface ChosenKey {
+  /** Null: nothing remembers which role is whose. */
+  readonly file: vscode.Uri | null;
+  readonly remembered: readonly RememberedPerson[];
+}
+
+/** Outside of the open folder, where no Git repository gets it, unless the user says otherwise. */
+async function chooseKey({ files }: App): Promise<ChosenKey | undefined> {
+  const choice = await chooseOne(
+    [
+      { label: 'Without a Key', description: 'Nobody can put the names back', key: 'none' as const },
+      { label: 'New Key File…', description: 'It remembers which role is whose', key: 'new' as const },
+      { label: 'Key File of Before…', description: 'Roles stay as they were', key: 'old' as const },
+    ],
+    { title, placeHolder: 'A key file remembers which role is whose' },
+  );
+  if (!choice) return undefined;
+  if (choice.key === 'none') return { file: null, remembered: [] };
+  if (choice.key === 'old') {
+    const [file] = (await vscode.window.showOpenDialog({ title, filters: { JSON: ['json'] } })) ?? [];
+    if (!file) return undefined;
+    const remembered = parseNamesKey(await files.read(file).catch(() => ''));
+    if (remembered) return { file, remembered };
+    void warn('This file is no key of names.');
+    return undefined;
+  }
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const file = await vscode.window.showSaveDialog({
+    title,
+    filters: { JSON: ['json'] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, '..', 'names-key.json') }),
+  });
+  if (!file) return undefined;
+  const keep = 'Keep It There';
+  const inside = vscode.workspace.getWorkspaceFolder(file) !== undefined;
+  const where = 'The key would lie in the open folder: whoever gets the repository would have the names.';
+  if (inside && (await warnAndWait(where, keep)) !== keep) return undefined;
+  return { file, remembered: [] };
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../src/cli/commands';
+
+describe('export without names in the terminal', () => {
+  let folder: string;
+  const path = (name: string): string => join(folder, name);
+  const write = (name: string, text: string): void => writeFileSync(path(name), text);
+  const started = (...args: string[]) => {
+    const said = { out: '', err: '' };
+    const output = {
+      out: (text: string | Uint8Array) => void (said.out += String(text)),
+      err: (text: string) => void (said.err += text),
+    };
+    return { code: run(args, output, new Date('2026-11-22T10:00:00Z')), ...said };
+  };
+
+  const people = 'title: A\npeople: [{ id: jon, name: Jon Li, knowledge: architecture }]\n';
+  const exported = (...args: string[]) => started('export', folder, '--without-names', ...args);
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'interviews-'));
+    write('threat-session.yaml', people);
+    write('a.interview.md', '- #hint/S the PIN of Jon, says @jon, and x@other.example\n');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('puts roles in place of people and tells what may be left', () => {
+    const { code, out, err } = exported('--format', 'csv');
+    assert.match(out, /the PIN of Architect 1, says Architect 1/);
+    assert.doesNotMatch(out, /Jon/);
+    assert.match(err, /no anonymity\.\n“x@other\.example” is a mail address \(a\.interview\.md:1\)/);
+    assert.equal(code, 0);
+  });
+  it('keeps the roles of a key', () => {
+    const key = path('keys/names.json');
+    mkdirSync(dirname(key));
+    assert.equal(exported('--names-key', key).code, 0);
+    write(
+      'threat-session.yaml',
+      people.replace('[{', '[{ id: ann, name: Ann Wu, knowledge: architecture }, {'),
+    );
+    assert.match(exported('--names-key', key).out, /the PIN of Architect 1/);
+    assert.match(readFileSync(key, 'utf8'), /"role": "Architect 2"[^}]*"Ann Wu"/);
+  });
+  it('replaces no other file by a key', () => {
+    write('b.json', '{}');
+    const { code, out } = exported('--names-key', path('b.json'));
+    assert.deepEqual([code, out, readFileSync(path('b.json'), 'utf8')], [2, '', '{}']);
+  });
+  it('is not made where the session file can’t be read', () => {
+    write('threat-session.yaml', `${people}people: [`);
+    for (const args of [['--without-names'], ['--form', 'management']]) {
+      const { code, out, err } = started('export', folder, ...args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(err, /threat-session\.yaml:\d+ can't be read/);
+    }
+  });
+});

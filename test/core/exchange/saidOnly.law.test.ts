@@ -1,0 +1,142 @@
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { csvParse } from 'd3-dsv';
+import fc from 'fast-check';
+import { findingsCsv } from '../../../src/core/exchange/csv';
+import { exportJson } from '../../../src/core/exchange/exportJson';
+import { otmOf } from '../../../src/core/exchange/otm';
+import { findingsSarif } from '../../../src/core/exchange/sarif';
+import { threatComposerOf } from '../../../src/core/exchange/threatComposer';
+import { threatDragonOf } from '../../../src/core/exchange/threatDragon';
+import { tmBomOf } from '../../../src/core/exchange/tmBom';
+import { backlogMarkdown } from '../../../src/core/report/backlog';
+import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
+import { english } from '../../../src/core/report/words/english';
+import { german } from '../../../src/core/report/words/german';
+import type { Session } from '../../../src/core/session/session';
+import { type WrittenSession, writtenSession } from './randomSessions';
+import { fixedWords, rulesOfValues } from './rulesOfValues';
+
+/** Each format as values; a text is one. */
+const formats: Record<string, (session: Session) => unknown> = {
+  csv: (session) => csvParse(findingsCsv([session]).slice(1)).map((row) => ({ ...row })),
+  // What is wrong in files is told by the rules of the format page.
+  json: (session) => JSON.parse(JSON.stringify(exportJson([{ ...session, problems: [] }]))) as unknown,
+  'threat-composer': (session) => JSON.parse(threatComposerOf(session)) as unknown,
+  'threat-dragon': (session) => JSON.parse(threatDragonOf(session)) as unknown,
+  otm: (session) => JSON.parse(otmOf(session)) as unknown,
+  'tm-bom': (session) => JSON.parse(tmBomOf(session)) as unknown,
+  sarif: (session) =>
+    JSON.parse(
+      findingsSarif([session], { linesOf: () => null, folder: '', withSuppressed: true, version: '1.2.3' }),
+    ) as unknown,
+  report: (session) => [
+    findingsMarkdown(session, { folderOfReport: '' }),
+    findingsMarkdown(session, { folderOfReport: '', form: 'management' }),
+    backlogMarkdown(session),
+  ],
+};
+
+type Leaf = readonly [path: string, value: string | number | boolean | null];
+
+/** `{ a: [{ b: true }] }` → `[['a[].b', true]]` */
+function leavesOf(value: unknown, path = ''): readonly Leaf[] {
+  if (Array.isArray(value)) return value.flatMap((item) => leavesOf(item, `${path}[]`));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path ? `${path}.${key}` : key));
+  return [[path, value as Leaf[1]]];
+}
+
+/** Ids, also in part, and in a report what leads to a line or names a box of the diagram. */
+const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|-[0-9a-f]{8}\b|#L\d+|\bn\d+\b/g;
+
+const wordsIn = (text: string): string[] =>
+  (
+    text
+      .replace(ids, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => !/^\d+$/.test(word));
+
+/** Where something stands, in a note or on a diagram, and how many of its kind there were before. */
+const isCounted = (path: string): boolean =>
+  /(?:line|Line|Column|number|numericId|minutes|ruleIndex|zIndex|threatTop|diagramTop|\.x|\.y|[wW]idth|height|position|detail\.diagrams\[\]\.id)$/.test(
+    path,
+  );
+
+/** Words that only a person wrote here: see `randomSessions`. */
+const isSaid = (text: string): boolean => /(?:quib|zorf|mallu|drenk|fwip)\d|\b(?:ann|ben)\b/i.test(text);
+
+/** What a format chooses: yes or no, a number, or one of its own words. An id, a day or a place is none. */
+const isChosen = ([path, value]: Leaf): boolean =>
+  typeof value === 'string'
+    ? !isSaid(value) && wordsIn(value).length > 0 && value.search(ids) < 0 && !isPlaceOrDay.test(value)
+    : value !== null && !isCounted(path);
+
+const isPlaceOrDay = /^\d{4}-\d\d-\d\d|^[ab]\.interview\.md|^https:\/\/zorf/;
+
+const sampled = (): readonly WrittenSession[] => fc.sample(writtenSession, { numRuns: 200, seed: 8 });
+
+const sources = (): string =>
+  readdirSync('src/core', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(`src/core/${path}`, 'utf8'))
+    .join('\n');
+
+describe('what stands in an export', () => {
+  const sessions = sampled();
+  it('is explained by rules that are there', () => {
+    const text = sources();
+    const names = new Set(
+      Object.values(rulesOfValues).flatMap((rules) => Object.values(rules).map(({ by }) => by)),
+    );
+    const isThere = (name: string) => new RegExp(`\\b(?:function|const|class) ${name}\\b`).test(text);
+    assert.deepEqual([...names].filter((name) => !isThere(name)), []); // prettier-ignore
+  });
+  for (const [format, valuesOf] of Object.entries(formats)) {
+    it(`is chosen by a rule that has a name: ${format}`, () => {
+      const found = new Map<string, Set<string>>();
+      for (const { session } of sessions) {
+        for (const leaf of format === 'report' ? [] : leavesOf(valuesOf(session)).filter(isChosen)) {
+          const [path, value] = leaf;
+          const seen = found.get(path) ?? new Set();
+          found.set(path, seen.add(String(value)));
+        }
+      }
+      const rules = rulesOfValues[format] ?? {};
+      const unknown = [...found].flatMap(([path, values]) => {
+        const rule = rules[path];
+        if (!rule) return [`${path}: ${[...values].slice(0, 12).join(' | ')}`];
+        const more = rule.values === null ? [] : [...values].filter((value) => !rule.values?.includes(value));
+        return more.length ? [`${path} by ${rule.by}: ${more.join(' | ')}`] : [];
+      });
+      assert.deepEqual(unknown, [], 'rulesOfValues.ts says which rule sets each value of a format');
+      const gone = Object.entries(rules).flatMap(([path, { values }]) =>
+        values === null && found.has(path)
+          ? []
+          : (values ?? [path])
+              .filter((value) => !found.get(path)?.has(value))
+              .map((value) => `${path}: ${value}`),
+      );
+      assert.deepEqual(gone, [], 'a rule of rulesOfValues.ts sets what no format holds');
+    });
+    it(`is in words that somebody wrote, or that are the format's own: ${format}`, () => {
+      const own = new Set([
+        ...wordsIn(fixedWords[format] ?? ''),
+        ...(format === 'report' ? wordsOfReports : []),
+      ]);
+      const strange = new Set<string>();
+      for (const { session, written } of sessions) {
+        const said = new Set(wordsIn(written));
+        for (const [, value] of leavesOf(valuesOf(session)))
+          if (typeof value === 'string')
+            for (const word of wordsIn(value)) if (!said.has(word) && !own.has(word)) strange.add(word);
+      }
+      assert.deepEqual([...strange].sort(), []);
+    });
+  }
+});
+
+const wordsOfReports = [english, german].flatMap((table) =>
+  leavesOf(table).flatMap(([, value]) => (typeof value === 'string' ? wordsIn(value) : [])),
+);

@@ -1,0 +1,95 @@
+import { assertProblems, assertTags } from './factsOf';
+
+const risk = (...below: readonly string[]): string =>
+  `- #risk a\n  - how: b\n${below.map((line) => `  ${line}\n`).join('')}`;
+
+const assertParts = (lines: readonly string[], expected: string): void =>
+  assertTags(risk(...lines), `risk a {how: b} ${expected}`.trim());
+
+const assertTold = (lines: readonly string[], ...expected: string[]): void =>
+  assertProblems(risk(...lines), ...expected);
+
+describe('what stands below a mitigation', () => {
+  it('is said of it', () => {
+    assertParts(['- mitigation: c', '  - effort: days'], '{mitigation: c} {mitigation.effort: days}');
+    assertParts(['- mitigation: c', '  effort: days'], '{mitigation: c} {mitigation.effort: days}');
+    assertParts(['- mitigation: c', '', '  effort: days'], '{mitigation: c} {mitigation.effort: days}');
+    assertParts(['- **mitigation:** c', '  - **Effort:** days'], '{mitigation: c} {mitigation.effort: days}');
+    assertTags(
+      'a #risk b\n\n- how: c\n- mitigation: d\n  - effort: days\n- effort: weeks',
+      'risk b {how: c} {mitigation: d} {mitigation.effort: days} {effort: weeks}',
+    );
+    assertTags(
+      '### #risk a\n\n- how: b\n- mitigation: c\n  - effort: days',
+      'risk a {how: b} {mitigation: c} {mitigation.effort: days}',
+    );
+  });
+  it('is said of the tag where it can’t be said of a mitigation', () => {
+    assertParts(['- mitigation: c', '  - severity: high'], '{mitigation: c} {severity: high}');
+    assertParts(['- how: c', '  - effort: days'], '{how: c} {effort: days}');
+    assertParts(['- mitigation:', '  - effort: days'], '{effort: days}');
+  });
+  it('counts once for each', () => {
+    assertParts(
+      ['- mitigation: c', '  - effort: days', '- mitigation: d', '  - effort: weeks'],
+      '{mitigation: c} {mitigation.effort: days} {mitigation: d} {mitigation.effort: weeks}',
+    );
+    assertTold(['- mitigation: c', '  - effort: days', '  - effort: weeks'], 'repeated-detail 5:7 effort');
+    assertTold(['- mitigation: c', '  - effort: long'], 'impossible-value 4:7 effort: long');
+  });
+});
+
+describe('what stands below a decision', () => {
+  it('is said of it', () => {
+    assertParts(
+      ['- decision: accept', '  - by: @mette', '  - until: 2027-03-31.', '  - because: c', '    - d'],
+      '{decision: accept} {decision.by: @mette} {decision.until: 2027-03-31} {decision.because: c\n- d}',
+    );
+    assertParts(
+      ['- decision: accept', '', '  by: mette', '', '  because: c'],
+      '{decision: accept} {decision.by: mette} {decision.because: c}',
+    );
+    assertTags(
+      '#risk a\nhow: b\ndecision: treat\nby: c\nuntil: 2027-03-31',
+      'risk a {how: b} {decision: treat} {decision.by: c} {decision.until: 2027-03-31}',
+    );
+  });
+  it('counts for nothing where there is no decision', () => {
+    assertParts(['- by: mette', '- until: 2027-03-31'], '');
+    assertParts(['- decision: never', '  - by: mette', '  - because: c'], '');
+    assertTold(['- decision: never', '  - because: c'], 'impossible-value 3:5 decision: never');
+  });
+  it('has a day', () => assertTold(['- decision: treat', '  - until: spring'], 'malformed-date 4:7 spring'));
+  it('is told where its key is another', () => {
+    for (const [line, key] of [
+      ['due: 2027-03-31', 'due'],
+      ['approved by: mette', 'approved by'],
+      ['reason: c', 'reason'],
+      ['bis: 2027-03-31', 'bis'],
+      ['untill: 2027-03-31', 'untill'],
+    ] as const)
+      assertTold(['- decision: treat', `  - ${line}`], `misspelt-detail 4:7 ${key}`);
+    assertTold(['- due: 2027-03-31', '- reason: c']);
+  });
+});
+
+describe('a decision', () => {
+  it('is told in other words', () => {
+    assertTold(['- decission: treat'], 'misspelt-detail 3:5 decission');
+    assertTold(['- Entscheidung: akzeptiert'], 'misspelt-detail 3:5 Entscheidung');
+    assertTold(['- treatment: transfer'], 'misspelt-detail 3:5 treatment');
+  });
+  it('is ordinary text in a meeting', () => {
+    assertProblems('- #hint/S a\n- Decision: we move to the cloud');
+    assertProblems('Decision: accept');
+    assertProblems('- #hint/S a\n\nDecisions: we move');
+    assertTags('- #ask @jon Which?\n  - decision: the second', 'ask Which?');
+    assertProblems('- #hint/S a\n- Decision: accept', 'stray-detail 2:3 decision');
+  });
+  it('to accept says why, and who says so', () => {
+    assertTold(['- decision: accept'], 'accepted-without-because 3:5 a', 'accepted-without-by 3:5 a');
+    assertTold(['- decision: accept', '  - by: tbd', '  - because: c'], 'accepted-without-by 3:5 a');
+    assertTold(['- because: c', '- decision: accept', '- by: mette']);
+    assertTold(['- decision: transfer']);
+  });
+});

@@ -1,0 +1,173 @@
+/** The report as a Word document: XML that every reader takes, with every word of the report, the same every time. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import sax from 'sax';
+import { documentFormat } from '../../../../src/core/exchange/reportFormats';
+import type { Session } from '../../../../src/core/session/session';
+import type { ReportForm } from '../../../../src/core/sessionFile/sessionFile';
+import { hostileText } from '../hostileText';
+import { reworded } from '../reworded';
+import { sampleSessions, sessionsOf } from '../sessions';
+import { shop } from '../shop';
+
+const [sample = shop] = sampleSessions();
+
+async function written(session: Session, form: ReportForm = 'full'): Promise<Uint8Array> {
+  const { content } = await documentFormat.write(session, { folderOfReport: 'shop', form });
+  assert.ok(typeof content !== 'string');
+  return content;
+}
+
+const filesOf = async (session: Session, form?: ReportForm) => unzipSync(await written(session, form));
+
+const xmlOf = (files: Record<string, Uint8Array>, path: string): string => {
+  const bytes = files[path];
+  assert.ok(bytes, path);
+  return strFromU8(bytes);
+};
+
+/** Throws where a reader of XML would. The words of each paragraph. */
+function wordsIn(xml: string): string[] {
+  const parser = sax.parser(true);
+  const words: string[] = [];
+  let isText = false;
+  parser.onopentag = ({ name }) => {
+    if (name === 'w:p') words.push('');
+    isText = name === 'w:t';
+  };
+  parser.onclosetag = () => (isText = false);
+  parser.ontext = (text) => {
+    if (isText) words.push((words.pop() ?? '') + text);
+  };
+  parser.write(xml).close();
+  return words;
+}
+
+/** What XML 1.0 lets nobody write. */
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]/u;
+
+describe('the report as a Word document', () => {
+  it('is the same every time', async () => {
+    const [one, other] = [await written(shop), await written(shop)];
+    assert.deepEqual(one, other);
+  });
+  it('says no hour, and nobody who wrote it', async () => {
+    const files = await filesOf(shop);
+    assert.doesNotMatch(xmlOf(files, 'docProps/core.xml'), /<dcterms|lastModifiedBy|Un-named/);
+  });
+  it('has both pictures, with words for those who can’t see them', async () => {
+    const files = await filesOf(shop);
+    const pictures = Object.keys(files).filter((path) => path.startsWith('word/media/'));
+    assert.deepEqual(
+      pictures.map((path) => path.replace(/.*\./, '')),
+      ['emf', 'emf'],
+    );
+    const said = [...xmlOf(files, 'word/document.xml').matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(
+      ([, text]) => text,
+    );
+    assert.equal(said.length, 2);
+    assert.match(said[0] ?? '', /^Coverage: /);
+    assert.match(said[1] ?? '', /^Diagram: .*Shopper/);
+    assert.match(xmlOf(files, '[Content_Types].xml'), /image\/x-emf" Extension="emf"/);
+  });
+  it('has the classification and page numbers on every page, and a table of contents', async () => {
+    const files = await filesOf(shop);
+    for (const [path, bytes] of Object.entries(files)) {
+      if (/word\/(?:header|footer)\d+\.xml$/.test(path)) assert.match(strFromU8(bytes), /internal/, path);
+      if (/word\/footer\d+\.xml$/.test(path)) assert.match(strFromU8(bytes), /NUMPAGES/, path);
+    }
+    const text = xmlOf(files, 'word/document.xml');
+    assert.match(text, /TOC \\h \\o/);
+    assert.doesNotMatch(text, /w:dirty="true"/);
+    assert.doesNotMatch(xmlOf(files, 'word/settings.xml'), /updateFields/);
+  });
+  it('has no look of its own in its text: all of it is in named styles', async () => {
+    const files = await filesOf(sample);
+    const used = new Set(
+      [...xmlOf(files, 'word/document.xml').matchAll(/<w:(?:pStyle|rStyle|tblStyle) w:val="(\w+)"/g)].map(
+        ([, id]) => id,
+      ),
+    );
+    const known = new Set(
+      [...xmlOf(files, 'word/styles.xml').matchAll(/w:styleId="(\w+)"/g)].map(([, id]) => id),
+    );
+    assert.deepEqual(
+      [...used].filter((id) => !known.has(id)),
+      [],
+    );
+    assert.doesNotMatch(xmlOf(files, 'word/document.xml'), /<w:(?:sz|color|rFonts) /);
+  });
+  it('is for management where that is asked for', async () => {
+    const words = wordsIn(xmlOf(await filesOf(shop, 'management'), 'word/document.xml'));
+    assert.match(words[0] ?? '', /findings for management$/);
+    assert.ok(!words.includes('Interviews'));
+  });
+  it('is whole of a session that says nothing', async () => {
+    const [empty] = sessionsOf({ 'a.interview.md': '' });
+    assert.ok(empty);
+    for (const [path, bytes] of Object.entries(await filesOf(empty))) {
+      if (/\.(?:xml|rels)$/.test(path)) wordsIn(strFromU8(bytes));
+    }
+  });
+  it('is XML whatever the notes say, in as many paragraphs', async () => {
+    const shape = (files: Record<string, Uint8Array>) =>
+      [...xmlOf(files, 'word/document.xml').matchAll(/<w:pStyle w:val="(\w+)"/g)]
+        .map(([, style]) => style)
+        .join();
+    const expected = shape(await filesOf(reworded(shop, ['harmless'])));
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileText, { minLength: 1, maxLength: 30 }), async (words) => {
+        const files = await filesOf(reworded(shop, words));
+        for (const [path, bytes] of Object.entries(files)) {
+          if (!/\.(?:xml|rels)$/.test(path)) continue;
+          const text = strFromU8(bytes);
+          assert.doesNotMatch(text, forbidden, path);
+          wordsIn(text);
+        }
+        assert.equal(shape(files), expected);
+      }),
+      { numRuns: 25 },
+    );
+  });
+  it('opens in LibreOffice', async function () {
+    this.timeout(120_000);
+    if (!hasLibreOffice()) return this.skip();
+    const folder = mkdtempSync(join(tmpdir(), 'word-document-'));
+    try {
+      writeFileSync(join(folder, 'findings.docx'), await written(sample));
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+      const said = execFileSync(
+        'soffice',
+        [
+          profile,
+          '--headless',
+          '--convert-to',
+          'txt:Text',
+          '--outdir',
+          folder,
+          join(folder, 'findings.docx'),
+        ],
+        { encoding: 'utf8' },
+      );
+      assert.doesNotMatch(said, /error/i);
+      const text = readFileSync(join(folder, 'findings.txt'), 'utf8');
+      assert.match(text, /One controller can speak for all of them/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+function hasLibreOffice(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { leftOverLine } from '../../../../src/core/report/pseudonyms/leftOver';
+import { namesKeyText, parseNamesKey, withNamesAgain } from '../../../../src/core/report/pseudonyms/namesKey';
+import { whyNamesStay, withoutNames } from '../../../../src/core/report/pseudonyms/withoutNames';
+import { sessionOf } from '../sessions';
+
+const people = `title: Till
+people:
+  - { id: jon, name: Jon Ødegård, knowledge: architecture, email: jon.oe@shop.example }
+  - { id: mette, name: Mette Müller, knowledge: architecture }
+  - { id: mark, name: Mark Keller, knowledge: devops }
+  - { id: ops, name: Anna-Lena van Dyk }
+  - { id: kim, name: Kim Berg, duties: [moderator] }
+`;
+
+const told = (note: string, file = people) => withoutNames([sessionOf(note, file)]);
+const written = (text: string, file = people): string | undefined =>
+  told(`- #hint ${text} ^h\n`, file).sessions[0]?.findings[0]?.text;
+
+describe('a person in an export without names', () => {
+  const assertText = (text: string, expected: string): void => assert.equal(written(text), expected);
+
+  it('is a role, in full', () => assertText('Mette Müller has it', 'Architect 2 has it'));
+  it('is a role by each part of the name', () => assertText('Mette or Müller', 'Architect 2 or Architect 2'));
+  it('is a role the other way round', () => assertText('see Müller, Mette', 'see Architect 2'));
+  it('is a role by an id that is no name', () => assertText('ask @ops now', 'ask @participant-1 now'));
+  it('is not that id where it is a word', () => assertText('the ops team', 'the ops team'));
+  it('is a role in any case', () => assertText('METTE, mette', 'Architect 2, Architect 2'));
+  it('is a role however accents are encoded', () =>
+    assertText('Mette Mu\u0308ller, Mueller, Muller', 'Architect 2, Architect 2, Architect 2'));
+  it('is a role with an entity', () => assertText('Jon &Oslash;deg&aring;rd', 'Architect 1'));
+  it('is a role with what nobody sees in it', () => assertText('Me\u00ADtte', 'Architect 2'));
+  it('is a role by a part with a hyphen', () =>
+    assertText('Anna and van Dyk', 'Participant 1 and van Participant 1'));
+  it('has what is theirs', () =>
+    assertText('Jon’s till, Mettes key', "Architect 1's till, Architect 2's key"));
+  it('is a role in an address', () =>
+    assertText('mail jon.oe@shop.example', 'mail architect-1@example.invalid'));
+  it('is a role in the name of a file', () =>
+    assertText('see notes/jon_laptop.md', 'see notes/architect-1_laptop.md'));
+  it('is a role in emphasis', () => assertText('**Jon** _Mette_ x', '**Architect 1** _Architect 2_ x'));
+  it('is no part of a word', () =>
+    assertText('Jonas and the Markdown of Kimono', 'Jonas and the Markdown of Kimono'));
+  it('is no word', () => assertText('mark the row, and Mark knows', 'mark the row, and DevOps 1 knows'));
+  it('is no word where somebody speaks', () => assertText('mark says no', 'DevOps 1 says no'));
+  it('of one name with another is either', () =>
+    assert.equal(
+      written('Jon has it', 'title: A\npeople: [{ id: a, name: Jon Li }, { id: b, name: Jon Wu }]\n'),
+      'Participant 1 or Participant 2 has it',
+    ));
+  it('is in German where the report is', () =>
+    assert.equal(written('Jon weiß es', `${people}report: { language: de }\n`), 'Architektur 1 weiß es'));
+});
+
+describe('what else a session without names holds', () => {
+  it('is said by roles', () =>
+    assert.deepEqual(told('- #hint a @mette\n- #hint b @sam\n- #hint c @me\n').sessions[0]?.findings.map(({ saidBy }) => saidBy), [
+      ['architect-2'],
+      ['Person 1'],
+      ['me'],
+    ])); // prettier-ignore
+  it('has elements, flows and titles of roles', () => {
+    const [session] = told(
+      '---\ntitle: Talk with Jon\n---\n\n## Mette’s laptop #process\n\n- #flow Mette’s laptop -> Jon: words of Kim\n',
+    ).sessions;
+    assert.equal(session?.interviews[0]?.title, 'Talk with Architect 1');
+    assert.deepEqual(
+      [session.elements[0]?.name, session.elements[0]?.key],
+      ["Architect 2's laptop", "architect 2's laptop"],
+    );
+    assert.deepEqual(
+      [session.flows[0]?.from, session.flows[0]?.to, session.flows[0]?.data],
+      ["Architect 2's laptop", 'Architect 1', 'words of Interviewer 1'],
+    );
+  });
+});
+
+describe('the number of a role', () => {
+  const rolesOf = (file: string, key = ''): readonly (readonly [string, string])[] =>
+    withoutNames([sessionOf('', file)], parseNamesKey(key) ?? []).people.map(({ name, role }) => [
+      name,
+      role,
+    ]);
+  const list = (...names: string[]) =>
+    `title: A\npeople:\n${names.map((name) => `  - { name: ${name} }\n`).join('')}`;
+
+  it('holds when somebody is added below', () =>
+    assert.deepEqual(rolesOf(list('Jo A', 'Li B')).slice(0, 1), rolesOf(list('Jo A'))));
+  it('holds with a key, whatever the order', () => {
+    const key = namesKeyText(withoutNames([sessionOf('', list('Jo A', 'Li B'))]).people);
+    assert.deepEqual(rolesOf(list('Wu C', 'Li B'), key), [
+      ['Jo A', 'Participant 1'],
+      ['Li B', 'Participant 2'],
+      ['Wu C', 'Participant 3'],
+    ]);
+  });
+});
+
+describe('a key', () => {
+  const { people: known } = told('');
+  it('is read as it was written', () =>
+    assert.deepEqual(
+      parseNamesKey(namesKeyText(known)),
+      known.map(({ role, slug, id, name, email }) => ({ role, slug, id, name, email })),
+    ));
+  for (const text of ['', '{', '{}', '[]', '{"format": "threat-interviews names key 1"}'])
+    it(`is not ${text || 'empty'}`, () => assert.equal(parseNamesKey(text), null));
+  it('puts names back', () =>
+    assert.equal(
+      withNamesAgain("Architect 1's, @architect-2, architect-1@example.invalid, Architect 12", known),
+      "Jon Ødegård's, @mette, jon.oe@shop.example, Architect 12",
+    ));
+});
+
+describe('what may be left over', () => {
+  const linesOf = (note: string): readonly string[] => told(note).leftOver(note).map(leftOverLine);
+  const assertLeft = (words: string, ...expected: string[]): void =>
+    assert.deepEqual(
+      linesOf(`- #hint ${words} ^h\n`).map((line) => /“(.*?)”/.exec(line)?.[1]),
+      expected,
+    );
+
+  it('is who speaks', () => assertLeft('it says Gerald, and Frau Ast told', 'Ast', 'Gerald'));
+  it('is who looks like a name', () => assertLeft('with no witness but Gerald', 'Gerald'));
+  it('is no noun of German', () => assertLeft('der Hund und die Katze'));
+  it('is a mail address', () => assertLeft('write to x@other.example', 'x@other.example'));
+  it('is a phone number', () => assertLeft('ring +45 12 34 56 78', '+45 12 34 56 78'));
+  it('is another number', () => assertLeft('badge 4711004, at 2026-11-25 or 14:30', '4711004'));
+  it('is somebody whom the file does not know', () => assertLeft('it leaks @sam', 'sam'));
+  it('is a word that may be a name', () => assertLeft('mark the row', 'mark'));
+  it('is a name that may be a word', () => assertLeft('Mark the row', 'Mark'));
+  it('says where', () =>
+    assert.deepEqual(linesOf('- #hint write to x@other.example\n'), [
+      '“x@other.example” is a mail address (a.interview.md:1)',
+    ]));
+});
+
+describe('nobody is kept out', () => {
+  const assertWhy = (file: string, expected: RegExp | null): void => {
+    const why = whyNamesStay([sessionOf('', file)]);
+    if (expected) assert.match(why ?? '', expected);
+    else assert.equal(why, null);
+  };
+  it('where the file can’t be read', () =>
+    assertWhy('title: A\npeople:\n  - { id: jon, name: [x\n', /threat-session\.yaml:\d+ can't be read/));
+  it('where its people can’t be', () => assertWhy('title: A\npeople: Jon and Mette\n', /:2 /));
+  it('where a person can’t be', () => assertWhy('title: A\npeople:\n  - { id: "a b", name: Jon }\n', /:3 /));
+  it('but where something else is wrong', () => assertWhy('title: A\nstage: x\n', null));
+});
