@@ -52,23 +52,32 @@ export function reportPage(markdown: string, session: Session): string {
  * addresses lead to what they show.
  */
 md.renderer.rules.text = (tokens, index) => {
-  const text = (tokens[index]?.content ?? '').replace(unseen, '');
-  return tokens[index - 1]?.type === 'link_open' ? md.utils.escapeHtml(text) : withLinks(text);
+  const { escapeHtml } = md.utils;
+  const text = tokens[index]?.content ?? '';
+  if (tokens[index - 1]?.type === 'link_open') return escapeHtml(text.replace(unseen, ''));
+  return linkedPieces(text)
+    .map(({ words, link }) =>
+      link === null ? escapeHtml(words) : `<a href="${escapeHtml(link)}">${escapeHtml(words)}</a>`,
+    )
+    .join('');
 };
 
 const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
 
-/** `'see https://x.example/a'` → `'see <a href="https://x.example/a">https://x.example/a</a>'` */
-function withLinks(text: string): string {
-  const { escapeHtml } = md.utils;
-  let html = '';
+/** Text that is shown to people alone: `'see https://x.example/a'` → `see ` without a link, and the address with one. */
+export function linkedPieces(
+  text: string,
+): readonly { readonly words: string; readonly link: string | null }[] {
+  const shown = text.replace(unseen, '');
+  const pieces: { words: string; link: string | null }[] = [];
   let at = 0;
-  for (const { index, lastIndex, raw, schema } of md.linkify.match(text) ?? []) {
+  for (const { index, lastIndex, raw, schema } of md.linkify.match(shown) ?? []) {
     if (schema !== 'https:') continue;
-    html += `${escapeHtml(text.slice(at, index))}<a href="${escapeHtml(md.normalizeLink(raw))}">${escapeHtml(raw)}</a>`;
+    pieces.push({ words: shown.slice(at, index), link: null }, { words: raw, link: md.normalizeLink(raw) });
     at = lastIndex;
   }
-  return html + escapeHtml(text.slice(at));
+  pieces.push({ words: shown.slice(at), link: null });
+  return pieces.filter(({ words }) => words !== '');
 }
 
 /** Draws the diagram of the session, and no other: a person may have kept one of their own. */
@@ -94,9 +103,10 @@ h1, h2, h3 { line-height: 1.25; break-after: avoid; break-inside: avoid; }
 h2 { margin-top: 2.5rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(--edge); }
 table { border-collapse: collapse; width: 100%; font-size: 0.9em; }
 th, td { border: 1px solid var(--edge); padding: 0.35rem 0.6rem; text-align: left; vertical-align: top; }
-td { min-width: 6em; }
+td { min-width: 5em; }
+td:first-child { min-width: 7.5em; }
 th { overflow-wrap: normal; }
-table:has(th:nth-child(8)) td { min-width: 0; }
+table:has(th:nth-child(10)) td { min-width: 0; }
 thead { display: table-header-group; }
 th, pre, code { background: var(--soft); }
 tr, li, figure { break-inside: avoid; }
@@ -109,7 +119,7 @@ a { color: var(--link); }
   main { padding: 1rem; }
   ul, ol { padding-inline-start: 1.25rem; }
   table { font-size: 0.7em; }
-  th, td { min-width: 0; padding: 0.2rem; overflow-wrap: anywhere; hyphens: auto; }
+  th, td, td:first-child { min-width: 0; padding: 0.2rem; overflow-wrap: anywhere; hyphens: auto; }
 }
 @page { margin: 18mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 @media print {
@@ -123,4 +133,4 @@ a { color: var(--link); }
 `;
 
 /** Of just these bytes: a test makes it again. */
-export const pageStyleHash = 'sha256-1DCQji755YRJh4/BoUN+Wvp3M1vLjQ4W5dcm4S8yVcY=';
+export const pageStyleHash = 'sha256-h2lJ9jS9ztvFvjskRRPyTD9lG4r/EAKRzQU+R6N0SLU=';

@@ -5,6 +5,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { visibleText } from '../../text/visibleText';
 import { withoutMarks } from '../keptParagraphs';
+import { linkedPieces } from '../reportPage';
 
 /** A piece of a line in one look. */
 export interface DocumentRun {
@@ -59,11 +60,11 @@ const md = new MarkdownIt({ html: false });
 
 /**
  * `'# Shop\n\n## Risks\n\n- **R-1** a'` → a title, a heading of level 1, and a paragraph in a list with two runs.
- * `pictureOf` says what is drawn instead of its words; null for all that is not.
+ * `pictureOf` says what is drawn instead of its words, or in what other words it is said; null for all that stays.
  */
 export function documentBlocks<Picture>(
   markdown: string,
-  pictureOf: (drawn: DrawnBlock) => Picture | null,
+  pictureOf: (drawn: DrawnBlock) => Picture | string | null,
 ): readonly DocumentBlock<Picture>[] {
   return new BlockReader(md.parse(visibleText(withoutMarks(markdown)), {}), pictureOf).read();
 }
@@ -80,7 +81,7 @@ class BlockReader<Picture> {
 
   constructor(
     private readonly tokens: readonly Token[],
-    private readonly pictureOf: (drawn: DrawnBlock) => Picture | null,
+    private readonly pictureOf: (drawn: DrawnBlock) => Picture | string | null,
   ) {}
 
   read(): readonly DocumentBlock<Picture>[] {
@@ -146,13 +147,14 @@ class BlockReader<Picture> {
     const lines = this.inline();
     const address = addressOf(this.tokens[this.at - 1]);
     const picture = address === null ? null : this.pictureOf({ kind: 'link', address });
-    if (picture !== null) this.blocks.push({ kind: 'picture', picture });
+    if (picture !== null && typeof picture !== 'string') this.blocks.push({ kind: 'picture', picture });
     else this.text(this.quotes ? 'quote' : 'paragraph', lines);
   }
 
   private code({ content, info }: Token): void {
     const picture = this.pictureOf({ kind: 'fence', language: info, text: content });
-    if (picture !== null) this.blocks.push({ kind: 'picture', picture });
+    if (typeof picture === 'string') this.text('paragraph', [[{ ...plainRun, text: picture }]]);
+    else if (picture !== null) this.blocks.push({ kind: 'picture', picture });
     else {
       const lines = content.replace(/\n$/, '').split('\n');
       this.text(
@@ -231,11 +233,16 @@ function runsOf({ children }: Token): DocumentRun[][] {
   const lines: DocumentRun[][] = [[]];
   const open = { strong: 0, em: 0, s: 0 };
   let link: string | null = null;
-  const add = (text: string, code = false) => {
+  const add = (text: string, code = false, address = link) => {
     if (text)
-      lines
-        .at(-1)
-        ?.push({ text, bold: open.strong > 0, italics: open.em > 0, strike: open.s > 0, code, link });
+      lines.at(-1)?.push({
+        text,
+        bold: open.strong > 0,
+        italics: open.em > 0,
+        strike: open.s > 0,
+        code,
+        link: address,
+      });
   };
   for (const token of children ?? []) {
     const { type, tag, nesting, content } = token;
@@ -244,12 +251,10 @@ function runsOf({ children }: Token): DocumentRun[][] {
     else if (type === 'link_open') link = outside(hrefOf(token));
     else if (type === 'link_close') link = null;
     else if (tag === 'strong' || tag === 'em' || tag === 's') open[tag] += nesting;
-    else add(type === 'image' ? content : content.replace(stopped, '$1'), type === 'code_inline');
+    else if (type !== 'text') add(content, type === 'code_inline');
+    else for (const piece of linkedPieces(content)) add(piece.words, false, link ?? piece.link);
   }
   return lines;
 }
-
-/** What keeps a Git host from notifying somebody (see `escapeInline`) has no use here, and would be copied. */
-const stopped = /([@#])\u2060/g;
 
 const outside = (address: string): string | null => (/^(?:https?|mailto):/i.test(address) ? address : null);

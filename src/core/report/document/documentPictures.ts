@@ -22,15 +22,15 @@ export interface DocumentPicture {
 }
 
 /**
- * Which picture stands in the place of a block; null for every other block. `drawing` is the address of the coverage in
+ * Which picture stands in the place of a block, or the sentence that says why there is none; null for every other block. `drawing` is the address of the coverage in
  * the report.
  */
 export function documentPictures(
   session: Session,
   drawing: string,
-): (drawn: DrawnBlock) => DocumentPicture | null {
+): (drawn: DrawnBlock) => DocumentPicture | string | null {
   const diagram = mermaidOf(session);
-  const { sections, coverage } = wordsOf(session.report.language);
+  const { sections, coverage, tooLargeToDraw } = wordsOf(session.report.language);
   return (drawn) => {
     if (drawn.kind === 'link') {
       if (drawn.address !== drawing) return null;
@@ -38,11 +38,8 @@ export function documentPictures(
     }
     // A person may have kept a diagram of their own.
     if (drawn.language !== 'mermaid' || drawn.text !== diagram) return null;
-    return pictureOf(
-      diagramSvg(session, sections.diagram),
-      sections.diagram,
-      saidOf(session, sections.diagram),
-    );
+    const words = saidOf(session, sections.diagram);
+    return pictureOf(diagramSvg(session, sections.diagram), sections.diagram, words) ?? tooLargeToDraw;
   };
 }
 

@@ -98,7 +98,7 @@ const style = (
 
 function listStyles(depth: (typeof depths)[number]): readonly IParagraphStyleOptions[] {
   const [level, suffix] = [depth - 1, depth === 1 ? '' : ` ${depth}`];
-  const spacing = { after: depth === 1 ? 60 : 20 };
+  const spacing = depth === 1 ? { after: 60 } : { after: 10, line: 240, lineRule: 'auto' as const };
   return [
     style(listStyle('ListBullet', level), `List Bullet${suffix}`, {
       paragraph: { numbering: { reference: bullets, level }, spacing },

@@ -66,13 +66,20 @@ describe('the blocks of a document', () => {
       [true, true, true, false, false, false],
     ));
 
+  it('make links of web addresses, and of nothing else', () => {
+    const [block] = blocks('see https:/\\/x.example/a, http:/\\/y.example and `https://z.example`');
+    assert.ok(block && 'lines' in block);
+    const links = block.lines.flat().flatMap(({ text, link }) => (link === null ? [] : [[text, link]]));
+    assert.deepEqual(links, [['https://x.example/a', 'https://x.example/a']]);
+  });
+
   it('leave their place to a picture', () => {
-    const drawn = documentBlocks(
+    const drawn = documentBlocks<{ readonly of: string }>(
       '```mermaid\nflowchart LR\n```\n\n[As a drawing](overview.svg)\n\na [b](overview.svg)',
-      (one) => (one.kind === 'fence' ? one.language : one.address),
+      (one) => ({ of: one.kind === 'fence' ? one.language : one.address }),
     );
     assert.deepEqual(
-      drawn.map((block) => (block.kind === 'picture' ? block.picture : block.kind)),
+      drawn.map((block) => (block.kind === 'picture' ? block.picture.of : block.kind)),
       ['mermaid', 'overview.svg', 'paragraph'],
     );
   });
