@@ -302,6 +302,21 @@ describe('a fix', () => {
     assertFix('heading-tag', '# Hint: the key\nb', 'Make it a #hint', '- #hint the key\n\nb');
     assertFix('heading-tag', 'a\r\n## risk/S! b ##\r\n', 'Make it a #risk', 'a\r\n- #risk/S! b\r\n');
   });
+  it('of an answer beside its question', () => {
+    const title = 'Indent it below the question';
+    const fixed = '- [x] c?\n  - @b: d\n  - @e: f\n- g';
+    assertFix('stray-answer', '- [x] c?\n- @b: d\n- @e: f\n- g', title, fixed);
+    assertFix('stray-answer', '1. [x] c?\n  - @b: d', title, '1. [x] c?\n   - @b: d');
+    assertFix('stray-answer', '- [x] c?\n\n@b: d\ne\n', title, '- [x] c?\n\n  @b: d\n  e\n');
+    assertFix(
+      'stray-answer',
+      '- [x] c?\n\n> d\n>\n> - e\n\nf\n',
+      title,
+      '- [x] c?\n\n  > d\n  >\n  > - e\n\nf\n',
+    );
+    assertFix('stray-answer', '- [x] c?\n~~~\nd\n~~~', title, '- [x] c?\n  ~~~\n  d\n  ~~~');
+    assertFix('stray-answer', '- [x] c?\n\n|d|\n|-|', title, '- [x] c?\n\n  |d|\n  |-|');
+  });
   it('of what stands below an ask without saying that it is its answer', () => {
     const title = 'Write answer:';
     assertFix('unmarked-answer', '- #ask @b c?\n  - d\n- e', title, '- #ask @b c?\n  - answer: d\n- e');
