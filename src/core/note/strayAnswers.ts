@@ -57,9 +57,11 @@ function blockAt(
   const block = blocks[first];
   if (block?.lines.start !== start) return null;
   if (block.kind === 'fence') return { said: block.lines, what: 'code' };
-  let end = start;
-  for (let at = first; blocks[at]?.kind === 'row'; at++) end = blocks[at]?.lines.end ?? end;
-  return end > start ? { said: { start, end }, what: 'a table' } : null;
+  if (block.kind !== 'row') return null;
+  // Below the head of a table stands the line that makes it one.
+  let end = start + 2;
+  for (let at = first + 1; blocks[at]?.kind === 'row'; at++) end = blocks[at]?.lines.end ?? end;
+  return { said: { start, end }, what: 'a table' };
 }
 
 /** Which block begins at a line or below it first, as they stand in the order of the text. */
