@@ -55,10 +55,10 @@ describe('Export to Another Format', () => {
     await workbench.page.getByText('questions.tmq is written.').first().waitFor();
   });
   it('asks before it replaces what somebody else wrote', async () => {
-    writeFileSync(path('findings.otm'), 'My own words.\n');
+    writeFileSync(path('findings.otm.json'), 'My own words.\n');
     await exportTo(toolFormats.otm.label);
     await workbench.answerDialog('is there already', 'Cancel');
-    assert.equal(readFileSync(path('findings.otm'), 'utf8'), 'My own words.\n');
+    assert.equal(readFileSync(path('findings.otm.json'), 'utf8'), 'My own words.\n');
   });
 
   it('says what a table of open topics would be', async () => {

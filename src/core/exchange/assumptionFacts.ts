@@ -1,5 +1,6 @@
 /** What is known of an assumption besides its words, in plain text: who finds out by when, how it came out, what rests on it. */
 import { plain, type PlainWording } from '../report/plainWording';
+import { oneLine } from '../text/oneLine';
 import type { Place } from '../session/place';
 import type { Assumption, RestingOn } from '../session/session';
 
@@ -46,4 +47,13 @@ export function factsOfAssumption(facts: AssumptionFacts): [label: string, value
     ['Rests on it', rests.join('; ')],
   ];
   return all.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []));
+}
+
+/** The same on one line: `A-1 The badge is ours (Status: wrong; Kick-off, 2026-11-16, a.interview.md:3)`. */
+export function assumptionLine(
+  one: AssumptionFacts & Readonly<Record<'text' | 'provenance', string>> & { readonly label: string | null },
+): string {
+  const facts = factsOfAssumption(one).map(([label, value]) => `${label}: ${oneLine(value)}`);
+  const name = [one.label, one.text].filter(Boolean).join(' ');
+  return `${name} (${[...facts, one.provenance].join('; ')})`;
 }

@@ -53,8 +53,8 @@ export function findingsCsv(sessions: readonly Session[]): string {
 }
 
 /** Rows as the text of a file, with the line ends of the RFC. */
-export function csvText(rows: readonly (readonly string[])[], delimiter = ','): string {
-  const table = dsvFormat(delimiter);
+export function csvText(rows: readonly (readonly string[])[]): string {
+  const table = dsvFormat(',');
   return `\uFEFF${rows.map((row) => `${table.formatRow([...row])}\r\n`).join('')}`;
 }
 

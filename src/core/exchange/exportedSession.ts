@@ -221,9 +221,10 @@ export function numbersOf(items: readonly { readonly label: string | null }[]): 
 export const findingName = ({ label, text }: Pick<ExportedItem, 'label' | 'text'>): string =>
   label === null ? text : `${label} ${text}`;
 
-/** `Attack path: learn the URL\nLikelihood: high\n…\nFrom: Architects, 2026-11-23, a.interview.md:3`; never empty. */
-export const findingText = (finding: ExportedFinding): string =>
+/** `Attack path: learn the URL\nLikelihood: high\n…`, but for facts that stand `elsewhere`; never empty. */
+export const findingText = (finding: ExportedFinding, elsewhere: readonly string[] = []): string =>
   labelledFacts(finding)
+    .filter(([label]) => !elsewhere.includes(label))
     .map(([label, value]) => `${label}:${value.includes('\n') ? '\n' : ' '}${value}`)
     .join('\n');
 

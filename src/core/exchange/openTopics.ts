@@ -32,7 +32,6 @@ export interface OpenTopic {
 }
 
 export interface TopicsTable {
-  readonly delimiter: string;
   /** As read, the header among them. */
   readonly rows: readonly (readonly string[])[];
   /** Rows of other annotations are none. */
@@ -68,7 +67,7 @@ export function parseTopics(text: string): TopicsTable | null {
   const delimiter = [',', ';', '\t'].find((sign) => isHeader(rowsOf(firstLine(text), sign)[0] ?? []));
   if (delimiter === undefined) return null;
   const rows = rowsOf(text, delimiter);
-  return { delimiter, rows, topics: topicsIn(rows) };
+  return { rows, topics: topicsIn(rows) };
 }
 
 /** Finds the newest place where a topic is asked: by its key, else by its element and words, if one asked it without. */
@@ -90,6 +89,10 @@ const firstLine = (text: string): string => /^[^\r\n]*/.exec(text)?.[0] ?? '';
 const isHeader = (cells: readonly string[]): boolean =>
   topicColumns.every((name, index) => cells[index]?.trim().toLowerCase() === name.toLowerCase());
 
+/** `TRUE` as spreadsheets save it in their languages, and yes. */
+const isTrue =
+  /^(?:1|yes|true|wahr|ja|vrai|oui|vero|s[iìí]|verdadero|verdadeiro|sim|waar|sant|sann|sand|tosi|prawda|tak|pravda|igaz|adevărat|doğru|istina|истина|правда|істина|αληθεσ|αληθές|真|참)$/iu;
+
 function topicsIn(rows: readonly (readonly string[])[]): readonly OpenTopic[] {
   const ids = new StableIds('');
   const topics: OpenTopic[] = [];
@@ -108,7 +111,7 @@ function topicsIn(rows: readonly (readonly string[])[]): readonly OpenTopic[] {
       askedBy: cell('Asked By'),
       askedOn: cell('Asked On'),
       askedVia: cell('Asked Via'),
-      answered: /^(?:true|yes|1)$/i.test(cell('Answered')),
+      answered: isTrue.test(cell('Answered')),
       row,
     });
   }
@@ -228,10 +231,12 @@ export function answerTopics(table: TopicsTable, session: Session): AnsweredTabl
     const set = (column: TopicColumn, value: string) => (cells[topicColumnOf(column)] = safeCell(value));
     // Of a row that is shorter than the header, the cells in between are empty.
     while (cells.length <= topicColumnOf('New Answer On')) cells.push('');
-    set('New Answer', answer);
+    // An apostrophe in front would stay in the model for good.
+    set('New Answer', safeCell(answer).startsWith("'") ? `Answer: ${answer}` : answer);
     set('New Answer By', wording.persons(isAsk(found) ? found.owners : found.saidBy));
     set('New Answer On', found.date?.slice(0, 10) ?? '');
     answered++;
   }
-  return { text: wellFormed(csvText(rows, table.delimiter)), answered };
+  // That program reads commas alone, whatever a spreadsheet made of the table.
+  return { text: wellFormed(csvText(rows)), answered };
 }

@@ -2,7 +2,9 @@
 import type { ElementKind } from '../note/note';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
-import { layoutOf, type ShapeBox, type ModelElement, type ModelFlow, modelOf } from './modelElements';
+import { assumptionLine } from './assumptionFacts';
+import { modelDiagram, outsideZone, type ShapeBox, solutionZone, zoneAt } from './modelDiagram';
+import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   type ExportedFinding,
@@ -13,12 +15,14 @@ import {
   findingName,
   findingOutcome,
   findingText,
+  openEndLine,
 } from './exportedSession';
 
 export const otmFormat: OneSessionFormat = {
   label: 'Open Threat Model',
   description: 'Components, data flows, threats and mitigations',
-  file: 'findings.otm',
+  // By its content, Threat Dragon takes it for what it is; by its name, only if that ends so.
+  file: 'findings.otm.json',
   takes: 'session',
   write: (session) => complete(otmOf(session)),
 };
@@ -27,58 +31,83 @@ export function otmOf(session: Session): string {
   const exported = exportedSession(session);
   const { title, ids, findings, mitigations } = exported;
   const mitigationOf = new Map(mitigations.map((mitigation) => [mitigation.finding, mitigation]));
-  const { elements, flows } = modelOf(exported);
-  const layout = layoutOf(elements, flows);
-  const [diagram, outside, solution] = [ids.of('diagram'), ids.of('outside'), ids.of('boundary')];
-  const representation = { representation: diagram };
-  const isOutside = ({ kind }: ModelElement) => kind === 'interactor';
+  const model = modelOf(exported);
+  const layout = modelDiagram(model, true);
+  const diagram = ids.of('diagram');
+  const zoneIds = new Map([
+    [outsideZone, ids.of('outside')],
+    [solutionZone, ids.of('boundary')],
+    ...model.zones.map(({ id }): [string, string] => [id, ids.of('zone', id)]),
+  ]);
+  const zoneId = (zone: string): string => zoneIds.get(zone) ?? '';
   // Its readers count from the corner of the zone that holds it.
-  const placed = (element: ModelElement) => {
-    const { x, y, width, height } = layout.boxOf(element);
-    const zone = isOutside(element) ? layout.outside : layout.boundary;
-    return {
-      ...representation,
-      id: ids.of('shape', element.id),
-      position: { x: x - (zone?.x ?? 0), y: y - (zone?.y ?? 0) },
-      size: { width, height },
-    };
-  };
-  const zone = (id: string, name: string, trustRating: number, box: ShapeBox | null) => ({
-    id,
-    name,
-    risk: { trustRating },
-    representations: [
-      {
-        ...representation,
-        id: ids.of('shape', id),
-        position: { x: box?.x ?? 0, y: box?.y ?? 0 },
-        size: { width: box?.width ?? 100, height: box?.height ?? 100 },
-      },
-    ],
+  const placed = (shape: string, box: ShapeBox | null, within: ShapeBox | null) => ({
+    representation: diagram,
+    id: shape,
+    position: { x: (box?.x ?? 0) - (within?.x ?? 0), y: (box?.y ?? 0) - (within?.y ?? 0) },
+    size: { width: box?.width ?? 100, height: box?.height ?? 100 },
   });
+  const zones = [
+    { id: outsideZone, name: 'Outside', within: null, ...leastTrusted },
+    { id: solutionZone, name: title, within: null, ...mostTrusted },
+    ...model.zones.map(({ id, name, within }) => {
+      return { id, name: plain(name), within: within ?? solutionZone, ...mostTrusted };
+    }),
+  ];
+  const boxOf = (zone: string | null) => (zone === null ? null : layout.zoneBoxOf(zone));
   return jsonText({
     otmVersion: '0.2.0',
     project: projectOf(exported),
-    representations: [{ id: diagram, name: title, type: 'diagram', size: { width: 1000, height: 1000 } }],
-    trustZones: [zone(outside, 'Outside', 0, layout.outside), zone(solution, title, 100, layout.boundary)],
-    components: elements.map((element) => ({
+    representations: [
+      { id: diagram, name: title, type: 'diagram', size: { width: layout.width, height: layout.height } },
+    ],
+    trustZones: zones.map(({ id, name, within, type, trustRating }) => ({
+      id: zoneId(id),
+      ...{ name, type, risk: { trustRating } },
+      ...(within === null ? {} : { parent: { trustZone: zoneId(within) } }),
+      // Those of zones count from the corner of the diagram.
+      representations: [placed(ids.of('shape', zoneId(id)), boxOf(id), null)],
+    })),
+    components: model.elements.map((element) => ({
       id: element.id,
       name: element.name,
-      type: componentTypes[element.kind],
-      parent: { trustZone: isOutside(element) ? outside : solution },
-      representations: [placed(element)],
-      tags: element.type === null ? [] : [element.type],
+      type: typeOf(element),
+      parent: { trustZone: zoneId(zoneAt(element)) },
+      representations: [
+        placed(
+          `${shapeWords[element.kind]}.${ids.of('shape', element.id)}`,
+          layout.boxOf(element),
+          boxOf(zoneAt(element)),
+        ),
+      ],
+      tags: [
+        ...(element.type === null ? [] : [element.type]),
+        ...(element.outOfScope ? ['out of scope'] : []),
+      ],
       threats: element.findings.map((finding) => threatAt(finding, mitigationOf.get(finding))),
     })),
-    dataflows: flows.map(dataflowOf),
+    dataflows: model.flows.map((flow) => ({
+      ...dataflowOf(flow),
+      threats: flow.findings.map((finding) => threatAt(finding, mitigationOf.get(finding))),
+    })),
     threats: findings.map(threatJson),
     mitigations: mitigations.map(mitigationJson),
   });
 }
 
-/** Programs that draw a model choose the shape by these words. */
-const componentTypes: Readonly<Record<ElementKind, string>> = {
-  interactor: 'external-interactor',
+/** The two of IriusRisk's own library that are called Internet and Private Secured: it takes no others. */
+const leastTrusted = { type: 'f0ba7722-39b6-4c81-8290-a30a248bb8d9', trustRating: 0 };
+const mostTrusted = { type: '2ab4effa-40b7-4cd2-ba81-8247d29a6f2d', trustRating: 100 };
+
+/** Of the same library, those that say no more than the notes do. */
+function typeOf({ kind, type }: ModelElement): string {
+  if (kind === 'store') return 'other-database';
+  return kind === 'interactor' && type === 'human' ? 'generic-client' : 'empty-component';
+}
+
+/** Threat Dragon chooses the shape by the words `service` and `database`, in the id of the shape too. */
+const shapeWords: Readonly<Record<ElementKind, string>> = {
+  interactor: 'actor',
   process: 'service',
   store: 'database',
 };
@@ -108,7 +137,7 @@ function threatJson(finding: ExportedFinding): object {
   return {
     id,
     name: findingName(finding),
-    description: findingText(finding),
+    description: findingText(finding, ['Id', 'STRIDE', 'Severity', 'Likelihood', 'Impact', 'Mitigation']),
     categories: categoryNames(stride),
     risk: {
       ...(severity === null ? { likelihood: null, impact: 0 } : numbers[severity]),
@@ -116,7 +145,7 @@ function threatJson(finding: ExportedFinding): object {
       impactComment: impact ?? calibration ?? 'not said',
     },
     tags: [kind, ...(severity === null ? [] : [severity])],
-    attributes: { ...attributesOf(finding), severity, justification: finding.because },
+    attributes: texts({ ...attributesOf(finding), severity, justification: finding.because }),
   };
 }
 
@@ -126,58 +155,52 @@ const mitigationJson = ({ id, name, text, finding }: ExportedMitigation): object
   ...(text === name ? {} : { description: text }),
   // Nobody estimates it in an interview.
   riskReduction: 0,
-  attributes: { effort: finding.effort, horizon: finding.horizon, owner: finding.owner },
+  attributes: texts({ effort: finding.effort, horizon: finding.horizon, owner: finding.owner }),
 });
 
-const attributesOf = ({ provenance, interview, date, saidBy, place }: ExportedFinding): object => ({
+/** A map of texts, as the specification has it: what is not known is not there. */
+const texts = (facts: Readonly<Record<string, string | null>>): object =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== ''));
+
+const attributesOf = ({ provenance, interview, date, saidBy, place }: ExportedFinding) => ({
   provenance,
   interview,
   date,
   saidBy,
   file: plain(place.file),
-  line: place.line,
+  line: String(place.line),
 });
 
-const dataflowOf = ({ id, name, from, to, protocol, encrypted }: ModelFlow): object => ({
+const dataflowOf = ({ id, name, from, to, protocol, encrypted, isBothWays }: ModelFlow): object => ({
   id,
   name,
+  description: encryptionNote({ encrypted }),
   source: from.id,
   destination: to.id,
-  bidirectional: false,
+  bidirectional: isBothWays,
   tags: protocol === null ? [] : [protocol],
-  attributes: { protocol, encrypted },
+  attributes: texts({ protocol, encrypted: encrypted === null ? null : String(encrypted) }),
 });
 
-function projectOf({
-  session,
-  title,
-  classification,
-  organizer,
-  ids,
-  openEnds,
-  assumptions,
-  controls,
-}: ExportedSession): object {
+function projectOf(exported: ExportedSession): object {
+  const { session, title, classification, organizer, ids, openEnds, assumptions, controls } = exported;
   const { goals, scope } = session;
+  const lines = (all: readonly string[]): string => all.join('\n');
+  const aboutOf = (about: readonly string[]): string => (about.length ? `About ${about.join('; ')}: ` : '');
   return {
     id: ids.of('session'),
     name: title,
-    description: goals.map(plain).join('\n'),
+    description: lines(goals.map(plain)),
     owner: organizer || null,
-    attributes: {
+    attributes: texts({
       classification,
-      inScope: scope.in.map(plain),
-      outOfScope: scope.out.map(plain),
-      openQuestions: openEnds.map(({ id, text, word, about, stride, to, due, provenance }) => {
-        return { id, kind: word, text, about, categories: categoryNames(stride), to, due, provenance };
-      }),
-      assumptions: assumptions.map(({ id, label, text, about, provenance, findings, ...facts }) => {
-        const { status, owner, due, because, source, rests } = facts;
-        return { id, label, text, status, owner, due, because, source, about, rests, findings, provenance };
-      }),
-      controls: controls.map(({ id, text, about, stride, provenance }) => {
-        return { id, text, about, categories: categoryNames(stride), provenance };
-      }),
-    },
+      inScope: lines(scope.in.map(plain)),
+      outOfScope: lines(scope.out.map(plain)),
+      openQuestions: lines(openEnds.map((one) => aboutOf(one.about) + openEndLine(one))),
+      assumptions: lines(assumptions.map((one) => aboutOf(one.about) + assumptionLine(one))),
+      controls: lines(
+        controls.map(({ about, text, provenance }) => `${aboutOf(about)}${text} (${provenance})`),
+      ),
+    }),
   };
 }

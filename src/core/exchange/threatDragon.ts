@@ -6,16 +6,9 @@ import type { ElementKind } from '../note/note';
 import { type Stride, strideLetters } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
-import { oneLine } from '../text/oneLine';
-import { factsOfAssumption } from './assumptionFacts';
-import {
-  encryptionNote,
-  layoutOf,
-  type ModelElement,
-  type ModelFlow,
-  modelOf,
-  type ShapeBox,
-} from './modelElements';
+import { type DrawnFlow, modelDiagram, nameLines, type ShapeBox, solutionZone } from './modelDiagram';
+import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
+import { assumptionLine } from './assumptionFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   type ExportedFinding,
@@ -41,14 +34,22 @@ const version = '2.0.0';
 export function threatDragonOf(session: Session): string {
   const exported = exportedSession(session);
   const { title, ids, findings } = exported;
-  const { elements, flows } = modelOf(exported);
-  const layout = layoutOf(elements, flows);
+  const model = modelOf(exported);
+  const { elements, flows, zones } = model;
+  const diagram = modelDiagram(model, false);
   const counted = numbersOf(findings);
   const numbers = new Map(findings.map(({ id }, index) => [id, counted[index] ?? 0]));
+  const boundaries = [
+    { id: ids.of('boundary'), zone: solutionZone, name: title },
+    ...zones.map(({ id, name }) => ({ id: ids.of('zone', id), zone: id, name: plain(name) })),
+  ];
   const cells = [
-    ...(layout.boundary ? [boundaryCell(ids.of('boundary'), title, layout.boundary)] : []),
-    ...elements.map((element) => elementCell(element, layout.boxOf(element), numbers, exported)),
-    ...flows.map((flow) => flowCell(flow, layout.bendOf(flow))),
+    ...boundaries.flatMap(({ id, zone, name }) => {
+      const box = diagram.zoneBoxOf(zone);
+      return box ? [boundaryCell(id, name, box)] : [];
+    }),
+    ...elements.map((element) => elementCell(element, diagram.boxOf(element), numbers, exported)),
+    ...flows.map((flow) => flowCell(flow, diagram.flowOf(flow), numbers)),
   ];
   return jsonText({
     version,
@@ -86,9 +87,19 @@ const shapes: Readonly<Record<ElementKind, { readonly shape: string; readonly ty
   store: { shape: 'store', type: 'tm.Store' },
 };
 
-const stroke = { stroke: '#333333', strokeWidth: 1, strokeDasharray: null };
+/** It draws what the file says until somebody selects a cell, and then by its data: both are the same. */
+const strokeOf = (hasOpenThreats: boolean, outOfScope: boolean) => ({
+  ...(hasOpenThreats ? { stroke: 'red', strokeWidth: 2.5 } : { stroke: '#333333', strokeWidth: 1.5 }),
+  strokeDasharray: outOfScope ? '4 3' : null,
+});
 
-const marked = { outOfScope: false, reasonOutOfScope: '', isTrustBoundary: false };
+const scopeOf = (outOfScope: boolean) => ({
+  outOfScope,
+  reasonOutOfScope: outOfScope ? 'The session file names it among what is out of scope.' : '',
+  isTrustBoundary: false,
+});
+
+const isOpen = ({ status }: { readonly status: string }): boolean => status === 'Open';
 
 function elementCell(
   element: ModelElement,
@@ -98,9 +109,11 @@ function elementCell(
 ): object {
   const { shape, type } = shapes[element.kind];
   const threats = element.findings.map((finding) =>
-    threatJson(finding, element, numbers.get(finding.id) ?? 0),
+    threatJson(finding, element.kind, numbers.get(finding.id) ?? 0),
   );
   const open = openEnds.filter(({ about }) => about[0] === element.name);
+  const hasOpenThreats = threats.some(isOpen);
+  const stroke = strokeOf(hasOpenThreats, element.outOfScope);
   return {
     id: element.id,
     shape,
@@ -108,13 +121,19 @@ function elementCell(
     visible: true,
     position: { x, y },
     size: { width, height },
-    attrs: { text: { text: element.name }, body: stroke },
+    attrs: {
+      text: { text: nameLines(element).join('\n') },
+      ...(shape === 'store' ? { topLine: stroke, bottomLine: stroke } : { body: stroke }),
+    },
     data: {
       type,
       name: element.name,
-      description: open.map((one) => `Open: ${openEndLine(one)}`).join('\n'),
-      ...marked,
-      hasOpenThreats: threats.some(({ status }) => status === 'Open'),
+      description: [
+        ...(element.type === null ? [] : [`Type: ${element.type}`]),
+        ...open.map((one) => `Open: ${openEndLine(one)}`),
+      ].join('\n'),
+      ...scopeOf(element.outOfScope),
+      hasOpenThreats,
       threats,
     },
   };
@@ -133,51 +152,81 @@ const statuses = { open: 'Open', done: 'Mitigated', dropped: 'NotApplicable' } a
 
 const severities = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' } as const;
 
-/** It has one category for each threat, and offers two of them at an actor: one of those goes first there. */
-function threatJson(finding: ExportedFinding, { kind }: ModelElement, number: number) {
+/**
+ * It has one category for each threat, and offers two of them at an actor and three at a flow: one of those goes first
+ * there. The description says what none of its fields holds.
+ */
+function threatJson(finding: ExportedFinding, at: ElementKind | 'flow', number: number) {
   const { id, stride, severity, mitigation } = finding;
-  const offered = kind === 'interactor' ? (['S', 'R'] as const) : strideLetters;
-  const letter = offered.find((each) => stride.includes(each)) ?? stride[0];
+  const letter = offered[at].find((each) => stride.includes(each)) ?? stride[0];
+  const outcome = findingOutcome(finding);
   return {
     id,
     title: findingName(finding),
-    status: statuses[findingOutcome(finding)],
+    status: statuses[outcome],
     severity: severity === null ? 'TBD' : severities[severity],
     type: letter === undefined ? '' : typeNames[letter],
     modelType: 'STRIDE',
-    description: findingText(finding),
+    description: findingText(finding, [
+      ...['Id', 'Severity', 'Mitigation'],
+      ...(stride.length > 1 ? [] : ['STRIDE']),
+      ...(finding.about.length > 1 ? [] : ['About']),
+      ...(outcome === 'dropped' ? [] : ['Status']),
+    ]),
     mitigation: mitigation ?? '',
     number,
     score: '',
   };
 }
 
-const flowCell = (flow: ModelFlow, bend: readonly { readonly x: number; readonly y: number }[]): object => ({
-  id: flow.id,
-  shape: 'flow',
-  zIndex: 10,
-  width: 200,
-  height: 100,
-  connector: 'smooth',
-  source: { cell: flow.from.id },
-  target: { cell: flow.to.id },
-  vertices: bend,
-  labels: [{ position: 0.5, attrs: { label: { text: flow.name } } }],
-  attrs: { line: { ...stroke, sourceMarker: { name: '' }, targetMarker: { name: 'block' } } },
-  data: {
-    type: 'tm.Flow',
-    name: flow.name,
-    description: encryptionNote(flow),
-    ...marked,
-    protocol: flow.protocol ?? '',
-    isBidirectional: false,
-    isEncrypted: flow.encrypted === true,
-    // No note says what network it is.
-    isPublicNetwork: false,
-    hasOpenThreats: false,
-    threats: [],
-  },
-});
+const offered: Readonly<Record<ElementKind | 'flow', readonly Stride[]>> = {
+  interactor: ['S', 'R'],
+  process: strideLetters,
+  store: ['T', 'R', 'I', 'D'],
+  flow: ['T', 'I', 'D'],
+};
+
+function flowCell(
+  flow: ModelFlow,
+  { bends, at, lines }: DrawnFlow,
+  numbers: ReadonlyMap<string, number>,
+): object {
+  const threats = flow.findings.map((finding) => threatJson(finding, 'flow', numbers.get(finding.id) ?? 0));
+  const hasOpenThreats = threats.some(isOpen);
+  return {
+    id: flow.id,
+    shape: 'flow',
+    zIndex: 10,
+    width: 200,
+    height: 100,
+    // Of the connectors that it knows, the one that passes where the bends say.
+    connector: 'rounded',
+    source: { cell: flow.from.id },
+    target: { cell: flow.to.id },
+    vertices: bends,
+    labels: [{ position: at, attrs: { label: { text: lines.join('\n') } } }],
+    attrs: {
+      line: {
+        ...strokeOf(hasOpenThreats, false),
+        sourceMarker: { name: flow.isBothWays ? 'block' : '' },
+        targetMarker: { name: 'block' },
+      },
+    },
+    data: {
+      type: 'tm.Flow',
+      name: flow.name,
+      description: encryptionNote(flow),
+      ...scopeOf(false),
+      protocol: flow.protocol ?? '',
+      isBidirectional: flow.isBothWays,
+      isEncrypted: flow.encrypted === true,
+      // No note says what network it is.
+      isPublicNetwork: false,
+      hasOpenThreats,
+      threats,
+    },
+  };
+}
 
 const boundaryCell = (id: string, name: string, { x, y, width, height }: ShapeBox): object => ({
   id,
@@ -186,7 +235,7 @@ const boundaryCell = (id: string, name: string, { x, y, width, height }: ShapeBo
   visible: true,
   position: { x, y },
   size: { width, height },
-  attrs: { label: { text: name }, body: { ...stroke, strokeDasharray: '10 5' } },
+  attrs: { label: { text: name }, body: { ...strokeOf(false, false), strokeDasharray: '10 5' } },
   data: {
     type: 'tm.BoundaryBox',
     name,
@@ -205,10 +254,7 @@ function summaryOf({ session, classification, openEnds, assumptions, controls }:
     ...scope.in.map((part) => `In scope: ${plain(part)}`),
     ...scope.out.map((part) => `Out of scope: ${plain(part)}`),
     ...openEnds.filter(({ about }) => about.length === 0).map((one) => `Open: ${openEndLine(one)}`),
-    ...assumptions.map((one) => {
-      const facts = factsOfAssumption(one).map(([label, value]) => `${label}: ${oneLine(value)}`);
-      return `Assumption: ${findingName(one)} (${[...facts, one.provenance].join('; ')})`;
-    }),
+    ...assumptions.map((one) => `Assumption: ${assumptionLine(one)}`),
     ...controls.map((one) => `Control: ${one.text} (${one.provenance})`),
   ].join('\n');
 }

@@ -17,7 +17,7 @@ import {
   findingText,
   openEndLine,
 } from './exportedSession';
-import { encryptionNote, type ModelElement, modelOf } from './modelElements';
+import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 
 export const tmBomFormat: OneSessionFormat = {
   label: 'OWASP Threat Model Library',
@@ -58,7 +58,7 @@ export function tmBomOf(session: Session): string {
     components: ofKind('process').map(described),
     data_stores: ofKind('store').map((store) => ({ ...described(store), type: 'object' })),
     data_sets: [],
-    data_flows: flows.map((flow) => ({
+    data_flows: flows.flatMap(oneWay).map((flow) => ({
       symbolic_name: symbolicName(flow.name, flow.id),
       title: flow.name,
       description: [flow.protocol ?? 'No protocol was named.', encryptionNote(flow)]
@@ -106,6 +106,10 @@ export function tmBomOf(session: Session): string {
     risks: risks.map((finding) => ({ ...riskJson(finding), threats: [threatSymbol(finding)] })),
   });
 }
+
+/** It knows one way alone. */
+const oneWay = (flow: ModelFlow): readonly ModelFlow[] =>
+  flow.isBothWays ? [flow, { ...flow, id: flow.backId, from: flow.to, to: flow.from }] : [flow];
 
 /** As all models of the library name it. */
 const schemaAddress =

@@ -22,8 +22,8 @@ export const tmsQuestionsFormat: OneSessionFormat<TmsQuestionsOptions> = {
 };
 
 /**
- * What can be asked of external interactors, processes and stores, as bytes: it reads UTF-16 and nothing else. Questions
- * about the solution as a whole are left out, because there they have nothing to be asked of.
+ * What can be asked of external interactors, processes, stores and the model as a whole, as bytes: it reads UTF-16 and
+ * nothing else.
  */
 export function tmsQuestionsOf(catalogs: readonly [Catalog, ...Catalog[]]): Uint8Array {
   const questions = new Map<string, object>();
@@ -43,7 +43,11 @@ const objectTypes = [
   [['human', 'service', 'device'], 'External Interactor'],
   [['process'], 'Process'],
   [['store'], 'Data Store'],
+  [['solution'], 'Threat Model'],
 ] as const;
+
+/** What its editor of rules offers to choose from; it fails where a rule does not say (`EnumValueItemContext`). */
+const offeredTypes = ['External Interactor', 'Process', 'Data Store', 'Flow', 'Threat Model'];
 
 const engine = (name: string): string =>
   `ThreatsManager.AutoGenRules.Engine.${name}, ThreatsManager.AutoGenRules`;
@@ -53,6 +57,7 @@ const ruleFor = (value: string): object => ({
   name: 'Object Type',
   scope: 'Object',
   value,
+  values: offeredTypes,
 });
 
 const either = (first: object, rules: readonly object[]): object =>

@@ -177,6 +177,7 @@ const sections: Record<ReportSection, string> = {
   dismissed: 'What was looked at and let go, with the reasons.',
   controls: 'What protects already, and what it protects.',
   open: 'Questions without an answer, by person.',
+  answers: 'What was answered, by element and category, with who said it and when.',
   planned: 'Questions in the notes of interviews that are still to come.',
   assumptions: 'What everybody takes for true.',
   actions: 'Who promised to do what.',
@@ -203,6 +204,7 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'report.form': forms,
   'report.language': languages,
   'report.sections.*': sections,
+  'report.without.*': sections,
   'meetings.*.role': Object.fromEntries(kinds) as Record<string, string>,
 };
 

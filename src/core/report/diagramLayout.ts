@@ -68,7 +68,7 @@ export function placed(
   flows: readonly FlowToPlace[],
   zones: readonly ZoneToPlace[],
 ): DiagramLayout {
-  if (shapes.length + flows.length > mostLaidOut) return inRows(shapes, flows, zones);
+  if (!shapes.length || shapes.length + flows.length > mostLaidOut) return inRows(shapes, flows, zones);
   const graph: Laid = new Graph({ directed: true, multigraph: true, compound: true });
   graph.setGraph({ rankdir: 'LR', nodesep: 36, edgesep: 24, ranksep: 56, marginx: 12, marginy: 28 });
   const held = zonesThatHold(shapes, zones);
@@ -102,6 +102,14 @@ export function placed(
     zoneOf: (id) => (graph.hasNode(zoneKey(id)) ? frameIn(graph.node(zoneKey(id))) : null),
     flows: laid.map(({ x = 0, y = 0 }, index) => ({ bends: bends[index] ?? [], words: { x, y } })),
   };
+}
+
+/** Where a line that comes from a point to its middle meets a shape. */
+export function borderOf(isRound: boolean, { x, y, width, height }: Frame, from: Point): Point {
+  const [dx, dy] = [from.x - x, from.y - y];
+  const [across, down] = [Math.abs(dx) / (width / 2), Math.abs(dy) / (height / 2)];
+  const scale = 1 / (isRound ? Math.hypot(across, down) : Math.max(across, down));
+  return Number.isFinite(scale) ? { x: x + dx * scale, y: y + dy * scale } : { x, y };
 }
 
 // A shape and a zone may well have one id.
@@ -185,6 +193,9 @@ interface FlowEnd {
   readonly isStart: boolean;
 }
 
+/** Less than there is between two columns; room for the point of an arrow. */
+const besides = 14;
+
 /** Where each flow leaves the column of its shape: beside the shape, in the order of where they go. */
 function doorsOf(
   ends: readonly FlowEnd[],
@@ -204,7 +215,7 @@ function doorsOf(
       const column = columnAt(x);
       const apart = Math.min(16, (height * 0.6) / side.length);
       const door = {
-        x: (toward.x > x ? column?.right : column?.left) ?? x,
+        x: toward.x > x ? (column?.right ?? x) + besides : (column?.left ?? x) - besides,
         y: y + (index - (side.length - 1) / 2) * apart,
       };
       doors.set(`${flow} ${isStart ? 'start' : 'end'}`, door);

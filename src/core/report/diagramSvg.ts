@@ -4,7 +4,7 @@ import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
 import { shortenedToUnits } from '../text/shorten';
 import { type Diagram, type DiagramArrow, type DiagramNode, diagramOf } from './diagram';
-import { type DiagramLayout, type Frame, placed, type PlacedFlow, type Point } from './diagramLayout';
+import { borderOf, type DiagramLayout, type Frame, placed, type PlacedFlow } from './diagramLayout';
 import { lettersWithin, lineHeight, linesOf, widthOf, xml } from './svgText';
 
 /** Elements and flows together. More take many seconds, and nobody could read them. */
@@ -105,9 +105,9 @@ function arrowOf(
   const bends = flow?.bends ?? [];
   const [start, end] = [layout.frameOf(from.id), layout.frameOf(to.id)];
   const path = [
-    borderOf(from.kind, start, bends[0] ?? end),
+    borderOf(from.kind === 'process', start, bends[0] ?? end),
     ...bends,
-    borderOf(to.kind, end, bends.at(-1) ?? start),
+    borderOf(to.kind === 'process', end, bends.at(-1) ?? start),
   ].map((point) => `${rounded(point.x)} ${rounded(point.y)}`);
   const thick = crossesBoundary ? 2.5 : 1;
   return `<path d="M${path.join('L')}" stroke-width="${thick}" stroke-linejoin="round" marker-end="url(#arrow)"/>`;
@@ -121,14 +121,6 @@ function wordsOf(arrow: DiagramArrow, flow?: PlacedFlow): string {
   const box = boxOf({ x, y, ...textSize(lines) });
   const ground = `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="Canvas" stroke="none"/>`;
   return `<g>${tip(arrow.words)}${ground}${text(lines, x, y)}</g>`;
-}
-
-/** Where an arrow that comes from a point meets a shape. */
-function borderOf(kind: ElementKind, { x, y, width, height }: Frame, from: Point): Point {
-  const [dx, dy] = [from.x - x, from.y - y];
-  const [across, down] = [Math.abs(dx) / (width / 2), Math.abs(dy) / (height / 2)];
-  const scale = 1 / (kind === 'process' ? Math.hypot(across, down) : Math.max(across, down));
-  return Number.isFinite(scale) ? { x: x + dx * scale, y: y + dy * scale } : { x, y };
 }
 
 /** Lines with their middle at a point. */

@@ -42,11 +42,8 @@ export function findingItem(
         labels.safeguards,
         safeguards.map((control) => `${wording.title(control.text)} (${wording.place(control)})`),
       ),
-      ...noted(labels.mitigation, finding.mitigation),
-      ...valued(labels.effort, finding.effort, wording),
-      ...valued(labels.horizon, finding.horizon, wording),
-      ...labelled(labels.owner, [finding.owner === null ? '' : wording.owners(finding.owner)]),
-      ...valued(labels.status, finding.status, wording),
+      ...mitigationsOf(finding, wording, true),
+      ...decisionOf(finding, wording),
       ...noted(labels.source, finding.source),
       ...labelled(labels.note, [wording.source(finding, finding.saidBy)]),
     ],
@@ -62,10 +59,8 @@ export function decisionItem(finding: Finding, wording: Wording): ListItem {
       ...labelled(labels.stride, [wording.stride(finding.stride)]),
       ...labelled(labels.about, [wording.elements(finding.about)]),
       ...labelled(labels.severity, [wording.words.values[finding.severity ?? 'unrated']]),
-      ...labelled(labels.mitigation, wording.notes(finding.mitigation)),
-      ...valued(labels.effort, finding.effort, wording),
-      ...valued(labels.horizon, finding.horizon, wording),
-      ...valued(labels.status, finding.status, wording),
+      ...mitigationsOf(finding, wording, false),
+      ...decisionOf(finding, wording),
       ...labelled(labels.reason, isDropped(finding) ? reasonOf(finding, wording) : []),
     ],
   };
@@ -74,6 +69,49 @@ export function decisionItem(finding: Finding, wording: Wording): ListItem {
 /** `**R-1** The webhook is not signed` */
 export const findingTitle = ({ id, text }: Pick<Finding, 'id' | 'text'>, wording: Wording): string =>
   (id === null ? '' : `**${escapeMarkdown(id)}** `) + wording.title(text);
+
+/** The only mitigation with its facts as lines, of several each with its own behind its label: `Mitigation (Effort: days): a PIN`. */
+function mitigationsOf(finding: Finding, wording: Wording, withOwner: boolean): ListItem[] {
+  const { labels } = wording.words;
+  const { mitigations } = finding;
+  const factsOf = ({
+    effort,
+    horizon,
+    owner,
+    status,
+  }: Pick<Finding, 'effort' | 'horizon' | 'owner' | 'status'>): ListItem[] => [
+    ...valued(labels.effort, effort, wording),
+    ...valued(labels.horizon, horizon, wording),
+    ...labelled(labels.owner, [owner === null || !withOwner ? '' : wording.owners(owner)]),
+    ...valued(labels.status, status, wording),
+  ];
+  const [only = finding, ...others] = mitigations;
+  if (!others.length)
+    return [...labelled(labels.mitigation, wording.notes(mitigations[0]?.text ?? null)), ...factsOf(only)];
+  return mitigations.flatMap((mitigation) => {
+    const facts = factsOf(mitigation).map(({ text }) => text);
+    const label = facts.length ? `${labels.mitigation} (${facts.join('; ')})` : labels.mitigation;
+    return labelled(label, wording.notes(mitigation.text));
+  });
+}
+
+/** `Decision: accepted, by Mette Lund, until 2027-03-31`, below it why, where that does not stand there already. */
+function decisionOf({ decision, because }: Finding, wording: Wording): ListItem[] {
+  if (decision === null) return [];
+  const { labels, decisions } = wording.words;
+  const said = [
+    decisions[decision.kind],
+    decision.by === null ? '' : `${decisions.by} ${wording.owners(decision.by)}`,
+    decision.until === null ? '' : `${decisions.until} ${wording.date(decision.until)}`,
+  ];
+  const reason = decision.because === because ? null : decision.because;
+  return [
+    {
+      text: `${labels.decision}: ${said.filter(Boolean).join(', ')}`,
+      items: labelled(labels.reason, wording.notes(reason)),
+    },
+  ];
+}
 
 /** What was dropped without a word says so. */
 function reasonOf(finding: Finding, wording: Wording): string[] {

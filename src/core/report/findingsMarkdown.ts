@@ -25,6 +25,7 @@ import {
   limitsSection,
   scopeSection,
 } from './sections/approach';
+import { answersSection } from './sections/answers';
 import { assumptionsSection } from './sections/assumptionRegister';
 import { calibrationSection } from './sections/calibrationTable';
 import { controlsSection } from './sections/controls';
@@ -61,7 +62,7 @@ export function findingsMarkdown(given: Session, options: ReportOptions): string
   const form = formOf(given, options);
   const whole = shownSession(given, options);
   const words = wordsOf(whole.report.language);
-  const wording = new Wording(whole, linkedPlace(options), words);
+  const wording = new Wording(whole, linkedPlace(options, whole.report.links), words);
   const session = sessionWithin(whole, scope);
   const part: ReportPart = {
     ...{ session, scope, form, from: options, drawing: options.drawing ?? null, wording },
@@ -146,6 +147,7 @@ export const writeSection: Record<ReportSection, WriteSection> = {
   planned: plannedSection,
   assumptions: assumptionsSection,
   actions: actionsSection,
+  answers: answersSection,
   diagram: diagramSection,
   roadmap: roadmapSection,
   'quick-wins': quickWinsSection,
@@ -163,7 +165,9 @@ export function sectionsOf(plan: ReportPlan, form: ReportForm, scope: ReportScop
   if (scope.kind !== 'session') return reportSections.filter((section) => !missing[scope.kind].has(section));
   const listed = form === (plan.form ?? 'full') ? plan.sections : [];
   const wanted = listed.length ? listed : usual[form];
-  return [...new Set(wanted)].filter((section) => form === 'full' || decisive.has(section));
+  return [...new Set(wanted)].filter(
+    (section) => (form === 'full' || decisive.has(section)) && !plan.without.includes(section),
+  );
 }
 
 const usual: Record<ReportForm, readonly ReportSection[]> = {
@@ -178,7 +182,7 @@ const missing: Record<'interview' | 'findings', ReadonlySet<ReportSection>> = {
   interview: new Set(['documents', 'diagram', 'scope', 'limits'] as const),
   findings: new Set([
     ...(['categories', 'calibration', 'controls', 'open', 'planned', 'assumptions', 'actions'] as const),
-    ...(['documents', 'diagram', 'scope', 'limits'] as const),
+    ...(['answers', 'documents', 'diagram', 'scope', 'limits'] as const),
   ]),
 };
 

@@ -1,6 +1,7 @@
 /** What a report is about, and what each of its sections is written from. */
 import type { Place } from '../session/place';
 import type { Session, SessionQuestion } from '../session/session';
+import { isSettled } from '../session/status';
 import type { ReportForm } from '../sessionFile/sessionFile';
 import type { ReportFolder, Wording } from './wording';
 
@@ -42,7 +43,9 @@ export function sessionWithin(session: Session, scope: ReportScope): Session {
         ...session,
         interviews: session.interviews.filter(here),
         findings: session.findings.filter(here),
-        questions: session.questions.filter(here),
+        questions: session.questions.flatMap((question) =>
+          here(question) ? [question] : leftBy(question, here),
+        ),
         asks: session.asks.filter(here),
         assumptions: session.assumptions.filter(here),
         actions: session.actions.filter(here),
@@ -63,5 +66,15 @@ export function sessionWithin(session: Session, scope: ReportScope): Session {
     }
   }
 }
+
+/** What an interview answered that was asked again in a later one. */
+const leftBy = (
+  question: SessionQuestion,
+  here: (place: Pick<Place, 'file'>) => boolean,
+): SessionQuestion[] =>
+  question.history
+    .filter((past) => here(past) && past.answer !== null && isSettled(past))
+    .slice(0, 1)
+    .map((past) => ({ ...question, ...past, history: [] }));
 
 const keyOf = ({ file, span }: Pick<Place, 'file' | 'span'>): string => `${span.start}:${file}`;

@@ -37,7 +37,8 @@ const wordJoiner = '\u2060';
  * Hosts look for `@name` and `#12` in what is rendered, where a backslash or an entity is gone again; only a
  * character between sign and name stops them. Backslashes keep addresses from becoming links. Inside of one is nothing
  * that a person can't see and would copy: to a host, `ops@x.example` and `https://x.example/a#b` call for nobody, and
- * the `@` that would, in `https://x.example/@dana`, has its other spelling.
+ * the `@` that would, in `https://x.example/@dana`, has its other spelling. One in front of all paths hides where an
+ * address leads, and ends it: `https://x.example@dana`.
  */
 export const escapeInline = (text: string): string =>
   text
@@ -48,7 +49,7 @@ export const escapeInline = (text: string): string =>
 
 /** A web address, the sign in a mail address, or (1) a sign that may call for somebody. */
 const callsAndAddresses =
-  /https?:\/\/(?:[^\s@#]|(?<=[\p{L}\p{N}_/])[@#])+|(?<=[\p{L}\p{N}_%+-])@(?=[\p{L}\p{N}-]+\.[\p{L}\p{N}])|([@#])(?=\S)/giu;
+  /https?:\/\/[^\s@#/?]*(?:(?:[/?]|(?<=[\p{L}\p{N}_])#)(?:[^\s@#]|(?<=[\p{L}\p{N}_/])[@#])*)?|(?<=[\p{L}\p{N}_%+-])@(?=[\p{L}\p{N}-]+\.[\p{L}\p{N}])|([@#])(?=\S)/giu;
 
 /** What may begin or end anything: an underscore inside a word does not, nor does an ampersand before a space. */
 const signs =

@@ -11,6 +11,7 @@ import { noteText } from './noteText';
 import { KnownNames } from './plainWording';
 import { english, type ReportWords } from './words/english';
 import { valueIn } from './words/reportWords';
+import type { ReportPlan } from '../sessionFile/sessionFile';
 import { linkTarget, pathBetween } from '../text/paths';
 
 /** What `saidBy` holds where nobody in particular is named. */
@@ -120,12 +121,15 @@ export type WritePlace = (place: Pick<Place, 'file' | 'line'>) => string;
 /** `architects-1.interview.md:29`, for text that is pasted who knows where. */
 export const namedPlace: WritePlace = ({ file, line }) => escapeMarkdown(`${file}:${line}`);
 
-/** `[architects-1.interview.md:29](architects-1.interview.md#L29)` */
+/**
+ * `[architects-1.interview.md:29](architects-1.interview.md#L29)`. A Git host shows a note as a page without lines, unless
+ * it is asked for the plain text: `architects-1.interview.md?plain=1#L29`, which no editor finds.
+ */
 export const linkedPlace =
-  (from: ReportFolder): WritePlace =>
+  (from: ReportFolder, links: ReportPlan['links'] = null): WritePlace =>
   ({ file, line }) => {
     const path = pathFrom(from, file);
-    return `[${escapeMarkdown(`${path}:${line}`)}](${linkTarget(path)}#L${line})`;
+    return `[${escapeMarkdown(`${path}:${line}`)}](${linkTarget(path)}${links === 'git-host' ? '?plain=1' : ''}#L${line})`;
   };
 
 /** Where a report stands; both paths with `/` and seen from one place. */

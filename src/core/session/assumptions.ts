@@ -51,7 +51,7 @@ function spokenOf(
   const spoken = new Map<string, SpokenOf[]>();
   for (const from of notes) {
     const { note } = from;
-    const own = new Set(note.tags.flatMap(({ idSpan }) => idSpan?.start ?? []));
+    const own = new Set([...note.tags, ...note.questions].flatMap(({ idSpan }) => idSpan?.start ?? []));
     for (const mention of note.ids) {
       const id = mention.id.toUpperCase();
       if (!ids.has(id) || own.has(mention.span.start)) continue;

@@ -143,6 +143,8 @@ export interface Task extends TagContext {
   readonly date: string | null;
   /** The file of the note that asked it first, of an ask that several hold; null where nobody can tell which. */
   readonly askedFirst: string | null;
+  /** Answers that it had in earlier interviews, newest first. */
+  readonly history: readonly PastAnswer[];
 }
 
 export type Rating = 'low' | 'medium' | 'high';

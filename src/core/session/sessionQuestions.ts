@@ -7,7 +7,7 @@ import { elementKey, type Question } from '../note/note';
 import type { ElementNames } from './elements';
 import type { InterviewNote } from './interviews';
 import { placeOf } from './place';
-import type { SessionQuestion, Task } from './session';
+import type { PastAnswer, SessionQuestion, Task } from './session';
 import { outcomeOf } from '../note/taskItem';
 import type { PlacedTag } from './placedTags';
 
@@ -94,6 +94,7 @@ export function taskOf(placed: PlacedTag): Task {
     answer: detailOf(tag, 'answer'),
     date: from.interview.date,
     askedFirst: context.file,
+    history: [],
     ...context,
   };
 }
@@ -121,8 +122,24 @@ export function newestAsks(asks: readonly Task[]): readonly Task[] {
   return asks.flatMap((ask) => {
     const same = alike.get(askKeyOf(ask)) ?? [];
     const isInNewest = same.at(-1)?.file === ask.file;
-    return isInNewest ? [same[0]?.file === ask.file ? ask : { ...ask, askedFirst: firstOf(same) }] : [];
+    const isFirst = same.find(({ file }) => file === ask.file) === ask;
+    if (!isInNewest) return [];
+    if (same[0]?.file === ask.file) return [ask];
+    return [{ ...ask, askedFirst: firstOf(same), history: isFirst ? earlierAnswers(same, ask.file) : [] }];
   });
+}
+
+function earlierAnswers(alike: readonly Task[], newest: string): PastAnswer[] {
+  const earlier = alike.filter(({ file, answer }) => file !== newest && answer !== null);
+  return earlier.toReversed().map(({ file, line, span, answer, date }) => ({
+    status: 'answered',
+    answer,
+    saidBy: [],
+    date,
+    file,
+    line,
+    span,
+  }));
 }
 
 /** The note that asked before all others; null where two have the same day, or one has none: then nobody can tell. */

@@ -48,6 +48,8 @@ export const roleNames: Record<Role, string> = {
 
 export const reportForms = ['full', 'management'] as const;
 export const reportLanguages = ['en', 'de'] as const;
+/** Where links to lines of notes are to work. */
+export const linkReaders = ['editor', 'git-host'] as const;
 
 /** In the order in which a full report has them. */
 export const reportSections = [
@@ -62,6 +64,7 @@ export const reportSections = [
   'planned',
   'assumptions',
   'actions',
+  'answers',
   'diagram',
   'roadmap',
   'quick-wins',
@@ -79,8 +82,12 @@ export interface ReportPlan {
   readonly form: ReportForm | null;
   /** In this order; empty: those of the form. */
   readonly sections: readonly ReportSection[];
+  /** Left out, whatever else says that they are there. */
+  readonly without: readonly ReportSection[];
   readonly headings: Readonly<Partial<Record<ReportSection, string | null | undefined>>>;
   readonly language: ReportLanguage | null;
+  /** Null is an editor. */
+  readonly links: (typeof linkReaders)[number] | null;
   /** Where the Git host takes new issues: `https://github.com/o/r/issues/new`. */
   readonly issues: string | null;
 }
@@ -88,6 +95,8 @@ export interface ReportPlan {
 export const noReportPlan: ReportPlan = {
   form: null,
   sections: [],
+  without: [],
+  links: null,
   headings: {},
   language: null,
   issues: null,

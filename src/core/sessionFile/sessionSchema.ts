@@ -20,7 +20,7 @@ import {
   yamlTexts,
   yamlTime,
 } from '../yaml/yamlSchema';
-import { reportForms, reportLanguages, reportSections, type ReportSection } from './sessionFile';
+import { linkReaders, reportForms, reportLanguages, reportSections, type ReportSection } from './sessionFile';
 
 export const stages = ['design', 'production'] as const;
 export const paces = ['three-days', 'one-day', 'half-day'] as const;
@@ -165,6 +165,7 @@ const report = yamlMap({
     yamlWords(reportSections),
     'Sections of the report, in this order; without it those of the form.',
   ),
+  without: described(yamlWords(reportSections), 'Sections to leave out, such as answers; all others stay.'),
   headings: described(
     v.nullish(
       yamlMap(
@@ -176,6 +177,10 @@ const report = yamlMap({
       {},
     ),
     'Headings of your own for sections.',
+  ),
+  links: described(
+    oneOf(linkReaders),
+    'Where links to lines of the notes are to work: in an editor, as without this key, or on GitHub and GitLab.',
   ),
   language: described(oneOf(reportLanguages), 'Language of all fixed words of the report.'),
   issues: described(

@@ -15,6 +15,18 @@ export const warn = (message: string, ...buttons: readonly string[]): Thenable<s
 export const warnAndWait = (message: string, ...buttons: readonly string[]): Thenable<string | undefined> =>
   vscode.window.showWarningMessage(plain(message), { modal: true }, ...buttons);
 
+/** The same, with a list below of which each line stays one. */
+export const warnOfList = (
+  message: string,
+  list: readonly string[],
+  ...buttons: readonly string[]
+): Thenable<string | undefined> =>
+  vscode.window.showWarningMessage(
+    plain(message),
+    { modal: true, detail: list.map(plain).join('\n') },
+    ...buttons,
+  );
+
 /** What went wrong where nobody is to blame. */
 export const tellError = (error: unknown): void => void vscode.window.showErrorMessage(plain(String(error)));
 

@@ -48,10 +48,17 @@ describe('Threat Dragon', () => {
     position?: object;
     source?: { cell: string };
     vertices?: object[];
-    data: { threats?: { type: string; status: string; severity: string }[] };
+    size?: { width: number; height: number };
+    attrs: Record<string, unknown>;
+    data: {
+      name: string;
+      outOfScope?: boolean;
+      isBidirectional?: boolean;
+      threats?: { type: string; status: string; severity: string; description: string }[];
+    };
   }
-  const cellsOf = (note: string): Cell[] => {
-    const model = JSON.parse(threatDragonOf(sessionOf(note))) as {
+  const cellsOf = (note: string, file?: string): Cell[] => {
+    const model = JSON.parse(threatDragonOf(sessionOf(note, file))) as {
       detail: { diagrams: { cells: Cell[] }[] };
     };
     return model.detail.diagrams.flatMap(({ cells }) => cells);
@@ -73,7 +80,85 @@ describe('Threat Dragon', () => {
       ({ shape }) => shape === 'flow',
     );
     const bends = flows.map(({ vertices }) => JSON.stringify(vertices));
-    assert.equal(new Set(bends).size, 4);
+    // What goes both ways is one flow with two arrows.
+    assert.deepEqual([bends.length, new Set(bends).size], [3, 3]);
+  });
+  // What it draws by: `service/x6/graph/data-changed.js` and `shapes/*.js` of Threat Dragon 2.6.
+  const drawnIn = (note: string, name: string) => {
+    const cell = cellsOf(note).find(({ data }) => data.name === name);
+    assert.ok(cell);
+    return cell;
+  };
+  it('is red where threats are open, at the lines that each shape has', () => {
+    const note =
+      '## A #interactor\n\n- #hint x\n\n## B #store\n\n- #hint x\n\n## C #process\n\n- #dismissed x\n\n## D #store\n';
+    const [red, black] = [
+      { stroke: 'red', strokeWidth: 2.5, strokeDasharray: null },
+      { stroke: '#333333', strokeWidth: 1.5, strokeDasharray: null },
+    ];
+    const linesOf = (name: string) => ({ ...drawnIn(note, name).attrs, text: undefined });
+    assert.deepEqual(['A', 'B', 'C', 'D'].map(linesOf), [
+      { body: red, text: undefined },
+      { topLine: red, bottomLine: red, text: undefined },
+      { body: black, text: undefined },
+      { topLine: black, bottomLine: black, text: undefined },
+    ]);
+  });
+  it('makes circles of processes, wide enough for their names', () => {
+    const { size, attrs } = drawnIn('## A gateway between all the valves #process\n', 'A gateway between all the valves'); // prettier-ignore
+    assert.ok(size && size.width === size.height && size.width >= 100);
+    const lines = (attrs['text'] as { text: string }).text.split('\n');
+    assert.ok(lines.length > 1 && Math.max(...lines.map((line) => line.length)) * 7.2 < size.width);
+  });
+  it('leaves out of scope what the session file does', () => {
+    const [cell] = cellsOf('## Metering #process\n', 'title: T\nscope: { out: [metering] }').filter(
+      ({ shape }) => shape === 'process',
+    );
+    assert.deepEqual(
+      [cell?.data.outOfScope, cell?.attrs['body']],
+      [true, { stroke: '#333333', strokeWidth: 1.5, strokeDasharray: '4 3' }],
+    );
+  });
+  it('has one flow of what goes both ways, with both arrows', () => {
+    const flows = cellsOf('- #flow A <-> B: x\n').filter(({ shape }) => shape === 'flow');
+    assert.deepEqual(
+      flows.map(({ data, attrs }) => [data.isBidirectional, attrs['line']]),
+      [
+        [
+          true,
+          {
+            ...{ stroke: '#333333', strokeWidth: 1.5, strokeDasharray: null },
+            sourceMarker: { name: 'block' },
+            targetMarker: { name: 'block' },
+          },
+        ],
+      ],
+    );
+  });
+  it('has a finding at the flow that it names, and no element of that name', () => {
+    const cells = cellsOf('- #flow A -> B: x\n- #hint/RT y\n  - about: A -> B\n');
+    assert.deepEqual(
+      cells
+        .filter(({ data }) => data.threats?.length)
+        .map(({ shape, data }) => [shape, data.threats?.[0]?.type]),
+      [['flow', 'Tampering']],
+    );
+    assert.equal(cells.filter(({ shape }) => shape === 'process').length, 2);
+  });
+  it('has a boundary around what is nested below another part', () =>
+    assert.deepEqual(
+      cellsOf('## A #process\n\n### B #store\n', 'title: T')
+        .filter(({ shape }) => shape === 'trust-boundary-box')
+        .map(({ data }) => data.name),
+      ['T', 'A'],
+    ));
+  it('says nothing twice', () => {
+    const note =
+      '## A #process\n\n- #risk/S x ^R-1\n  - how: y\n  - severity: high\n  - mitigation: z\n  - effort: days\n  - status: done\n';
+    assert.match(
+      threatsOf(note)[0]?.description ?? '',
+      /^Kind: risk\nAttack path: y\nEffort: days\nFrom: [^\n]*$/,
+    );
   });
   it('gives an actor one of the two categories that it offers there', () =>
     assert.equal(threatsOf('## A #interactor\n\n- #hint/TR x\n')[0]?.type, 'Repudiation'));
@@ -186,6 +271,37 @@ describe('an Open Threat Model', () => {
       for (const { position, size } of representations)
         assert.ok(position.x > 0 && position.x + size.width < width, JSON.stringify(position));
   });
+  it('has the shapes by which Threat Dragon tells a process and a store from an actor', () => {
+    // `guessProperties` of its `service/migration/otm/cells/components.js`.
+    const { components } = JSON.parse(
+      otmOf(sessionOf('## A #interactor\n\n## B #process\n\n## C #store\n')),
+    ) as {
+      components: { id: string; type: string; representations: { id: string }[] }[];
+    };
+    const guess = ({ id, type, representations }: (typeof components)[number]) => {
+      const words = [type, id, representations[0]?.id].join(' ').toLowerCase();
+      return words.includes('database') ? 'store' : words.includes('service') ? 'process' : 'actor';
+    };
+    assert.deepEqual(components.map(guess), ['actor', 'process', 'store']);
+  });
+  it('has attributes of texts alone, as its specification says', () => {
+    const text = otmOf(
+      sessionOf(
+        '- #flow A <-> B: x (HTTPS)\n- #hint y\n- #control z\n- #assumption q\n- [ ] Who?\n',
+        'title: T\nscope: { out: [A] }',
+      ),
+    );
+    JSON.parse(text, (key, value: unknown) => {
+      if (key === 'attributes')
+        for (const each of Object.values(value as object)) assert.equal(typeof each, 'string');
+      return value;
+    });
+    const { dataflows } = JSON.parse(text) as { dataflows: { bidirectional: boolean }[] };
+    assert.deepEqual(
+      dataflows.map(({ bidirectional }) => bidirectional),
+      [true],
+    );
+  });
   it('says what happened to a threat', () => {
     const { components } = JSON.parse(
       otmOf(sessionOf('- #hint a\n- #dismissed b\n- #risk c\n  - status: done\n')),
@@ -243,12 +359,18 @@ describe('questions for Threats Manager Studio', () => {
   it('are UTF-16 with the lower byte first, and say so', () =>
     assert.deepEqual([...bytesOf('questions: []').slice(0, 6)], [0xff, 0xfe, 0x5b, 0, 0x5d, 0]));
   it('are put to what they apply to', () => {
-    const [one, other, ...more] = questionsIn(
+    const [one, other, third] = questionsIn(
       'questions: [{ id: a, text: A?, appliesTo: [device] }, { id: b, text: B?, appliesTo: [process, store] }, { id: c, text: C?, appliesTo: [solution] }]',
     );
     assert.match(JSON.stringify(one), /"value":"External Interactor"/);
     assert.match(JSON.stringify(other), /OrRuleNode.*"value":"Process".*"value":"Data Store"/);
-    assert.deepEqual(more, []);
+    assert.match(JSON.stringify(third), /"value":"Threat Model"/);
+  });
+  it('say in each rule what may be chosen, without which the editor there fails', () => {
+    const [question] = questionsIn('questions: [{ id: a, text: A?, appliesTo: [process] }]');
+    assert.deepEqual((question?.rule.node as { values?: string[] }).values, [
+      ...['External Interactor', 'Process', 'Data Store', 'Flow', 'Threat Model'],
+    ]);
   });
   it('stand there once for each text', () =>
     assert.equal(questionsIn('questions: [{ id: a, text: A? }, { id: b, text: A? }]').length, 1));

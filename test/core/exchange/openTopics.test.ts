@@ -141,7 +141,13 @@ describe('answers to open topics', () => {
       '• The porter\n• Karl Ny: and me\n\n  ```text\n  a  b\n  ```',
     ));
   it('calculate nothing', () =>
-    assert.equal(cellsAfter(`${dated}- #ask x ^${key}\n  - answer: =1+1\n`)[2], "'=1+1"));
+    assert.equal(cellsAfter(`${dated}- #ask x ^${key}\n  - answer: =1+1\n`)[2], 'Answer: =1+1'));
+  it('are separated by commas, which that program alone reads', () => {
+    const { rows } = table(doors);
+    const semicolons = parseTopics(rows.map((cells) => cells.join(';')).join('\n'));
+    assert.ok(semicolons);
+    assert.match(answerTopics(semicolons, sessionOf('# nothing\n')).text, /^\uFEFFID,Object Type,Name,/);
+  });
   it('leave everything else as it was', () => {
     const odd = table(
       row(door, 'Process', '"=Loans; ""A"""', '"  -why,\n not? "', ['FALSE', 'old', 'kept', 'me', '1.2.']),

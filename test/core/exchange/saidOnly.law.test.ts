@@ -48,7 +48,7 @@ function leavesOf(value: unknown, path = ''): readonly Leaf[] {
 }
 
 /** Ids, also in part, and in a report what leads to a line or names a box of the diagram. */
-const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|-[0-9a-f]{8}\b|#L\d+|\bn\d+\b/g;
+const ids = /-?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|-[0-9a-f]{8}\b|#L\d+|\bn\d+\b/g;
 
 const wordsIn = (text: string): string[] =>
   (

@@ -28,6 +28,11 @@ describe('the sections of a report', () => {
   it('are all', () => assertSections({}, 'full', reportSections));
   it('are those of the file, in its order, each once', () =>
     assertSections({ sections: ['risks', 'summary', 'risks'] }, 'full', ['risks', 'summary']));
+  it('are those but for some', () => {
+    const kept = reportSections.filter((section) => section !== 'answers');
+    assertSections({ without: ['answers'] }, 'full', kept);
+    assertSections({ sections: ['risks', 'answers'], without: ['answers'] }, 'full', ['risks']);
+  });
   it('are fewer for management', () => assertSections({}, 'management', forManagement));
   it('never have open details for management', () =>
     assertSections(

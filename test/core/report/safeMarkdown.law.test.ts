@@ -63,6 +63,8 @@ describe('text escaped for Markdown', () => {
     ['https://x.example/a#b ops@x.example', 'https:/\\/x.example/a\\#b ops\\@x.example'],
     ['https://x.example/@dana', 'https:/\\/x.example/%40dana'],
     ['https://x.example*@dana', 'https:/\\/x.example\\*\\@\u2060dana'],
+    ['https://x.example@dana https://@dana', 'https:/\\/x.example\\@\u2060dana https:/\\/\\@\u2060dana'],
+    ['https://x.example?by=a@b https://#12', 'https:/\\/x.example?by=a\\@b https:/\\/\\#\u206012'],
     ['x@dana #1', 'x\\@\u2060dana \\#\u20601'],
   ] as const) {
     it(`with nothing invisible in an address: ${text}`, () => assert.equal(escapeMarkdown(text), escaped));

@@ -27,6 +27,11 @@ describe('a link to a note', () => {
       linkedPlace({ folderOfReport: '' })({ file: 'a_[b].md', line: 3 }),
       '[a\\_\\[b\\].md:3](a_%5Bb%5D.md#L3)',
     ));
+  it('asks a Git host for the text, of which alone it shows lines', () =>
+    assert.equal(
+      linkedPlace({ folderOfReport: '' }, 'git-host')({ file: 'a.md', line: 3 }),
+      '[a.md:3](a.md?plain=1#L3)',
+    ));
   it('is one link whatever the name', () =>
     fc.assert(
       fc.property(hostileText, (name) => {

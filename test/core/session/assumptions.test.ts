@@ -41,6 +41,7 @@ describe('an assumption', () => {
     ));
   it('holds nothing that speaks of another', () =>
     assertRests(`${assumed}- #assumption b ^A-2\n- #hint/S c\n  - because: ^A-2`, 'hint c because'));
+  it('does not hold a question that has the same id', () => assertRests('- #assumption a ^b\n- [ ] c? ^b'));
   it('of which nothing can speak holds nothing', () => assertRests('- #assumption a\n- #hint/S ^b'));
 });
 

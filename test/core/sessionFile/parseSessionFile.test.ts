@@ -44,8 +44,10 @@ meetings:
 report:
   form: management
   sections: [summary, risks]
+  without: [hints]
   headings: { risks: Was passieren kann }
   language: DE
+  links: git-host
   issues: https://git.example/o/r/issues/new
 agreement:
   goal: Know what to fix first
@@ -109,8 +111,10 @@ describe('parseSessionFile', () => {
       report: {
         form: 'management',
         sections: ['summary', 'risks'],
+        without: ['hints'],
         headings: { risks: 'Was passieren kann' },
         language: 'de',
+        links: 'git-host',
         issues: 'https://git.example/o/r/issues/new',
       },
       agreement: {

@@ -73,6 +73,14 @@ export class PseudonymTexts {
     return this.byName.get(folded(written))?.role ?? this.text(written);
   }
 
+  /** The same where several stand on a line: `'mark, jon'` → `'devops-1, architect-1'`, though `mark` is a word. */
+  private persons(written: string): string {
+    return written.replace(/[^,;]+/g, (one) => {
+      const name = one.trim();
+      return name === '' ? one : one.replace(name, () => this.person(name));
+    });
+  }
+
   /** The whole session. */
   whole(): Session {
     const rewritten = this.value(this.session);
@@ -106,6 +114,7 @@ export class PseudonymTexts {
   private at(key: string, value: string): string {
     if (fixed.has(key)) return value;
     if (personal.has(key)) return this.person(value);
+    if (key === 'owner' || key === 'by') return this.persons(value);
     if (paths.has(key)) return this.path(value);
     return key === 'key' ? elementKey(this.text(value)) : this.text(value);
   }
@@ -163,7 +172,7 @@ const fixed: ReadonlySet<string> = new Set([
 ]);
 
 const personal: ReadonlySet<string> = new Set([
-  ...['saidBy', 'attendees', 'owners', 'deferredTo', 'people', 'person', 'by'],
+  ...['saidBy', 'attendees', 'owners', 'deferredTo', 'people', 'person'],
 ]);
 
 const paths: ReadonlySet<string> = new Set([

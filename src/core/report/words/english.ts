@@ -25,6 +25,7 @@ export const english = {
     controls: 'Controls',
     open: 'Open questions',
     planned: 'Planned, not asked',
+    answers: 'Answers',
     assumptions: 'Assumptions',
     actions: 'Actions',
     diagram: 'Diagram',
@@ -70,6 +71,11 @@ export const english = {
     I: 'somebody learns what is not meant for them',
     D: 'something does not work when it is needed, because somebody stopped it or keeps it busy',
     E: 'somebody can do more than they are allowed to',
+  },
+  answers: {
+    asked: 'Asked',
+    earlier: 'Earlier',
+    nothingWritten: 'ticked off, and nothing was written down',
   },
   controls: {
     explained: 'What protects already, as it was told in the interviews.',
@@ -166,6 +172,15 @@ export const english = {
     to: 'To',
     due: 'Due',
     answer: 'Answer',
+    decision: 'Decision',
+  },
+  decisions: {
+    accept: 'accepted',
+    treat: 'to be treated',
+    transfer: 'to be transferred',
+    avoid: 'to be avoided',
+    by: 'by',
+    until: 'until',
   },
   calibration: {
     intro:

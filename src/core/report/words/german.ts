@@ -21,6 +21,7 @@ export const german: ReportWords = {
     controls: 'Schutzmaßnahmen',
     open: 'Offene Fragen',
     planned: 'Geplant, nicht gefragt',
+    answers: 'Antworten',
     assumptions: 'Annahmen',
     actions: 'Aufgaben',
     diagram: 'Diagramm',
@@ -67,6 +68,11 @@ export const german: ReportWords = {
     I: 'jemand erfährt, was nicht für ihn oder sie bestimmt ist',
     D: 'etwas funktioniert nicht, wenn es gebraucht wird, weil jemand es anhält oder beschäftigt hält',
     E: 'jemand kann mehr, als er oder sie darf',
+  },
+  answers: {
+    asked: 'Gefragt wurde',
+    earlier: 'Früher',
+    nothingWritten: 'abgehakt, ohne dass etwas aufgeschrieben wurde',
   },
   controls: {
     explained: 'Was heute schon schützt, so wie es in den Gesprächen erzählt wurde.',
@@ -169,6 +175,15 @@ export const german: ReportWords = {
     to: 'An',
     due: 'Fällig',
     answer: 'Antwort',
+    decision: 'Entscheidung',
+  },
+  decisions: {
+    accept: 'in Kauf genommen',
+    treat: 'wird behandelt',
+    transfer: 'wird übertragen',
+    avoid: 'wird vermieden',
+    by: 'von',
+    until: 'bis',
   },
   calibration: {
     intro:

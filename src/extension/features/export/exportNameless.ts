@@ -9,7 +9,7 @@ import type { RememberedPerson } from '../../../core/report/pseudonyms/roles';
 import type { App } from '../../workspace/app';
 import { chooseOne } from '../../workspace/boxes';
 import { encoded } from '../../workspace/files';
-import { warn, warnAndWait } from '../../workspace/messages';
+import { warn, warnAndWait, warnOfList } from '../../workspace/messages';
 import { exportCommand, offerWritten } from './sessionExport';
 
 const title = 'Export without Names';
@@ -45,9 +45,8 @@ export const exportNameless = (app: App) =>
     const goOn = 'Go On';
     const lines = made.leftOver.map((one) => `• ${leftOverLine(one)}`);
     const head = 'Roles stand for people: pseudonyms, no anonymity.';
-    const left = lines.length ? `May be left over:\n${lines.join('\n')}` : 'Nothing else was found.';
-    const answer = await vscode.window.showWarningMessage(head, { modal: true, detail: left }, goOn);
-    if (answer !== goOn) return undefined;
+    const left = lines.length ? ['May be left over:', ...lines] : ['Nothing else was found.'];
+    if ((await warnOfList(head, left, goOn)) !== goOn) return undefined;
     if (key.file) await app.files.replace(key.file, encoded(made.key));
     return {
       name: made.file.name.replace(/(?=\.[^.]*$)/, '-without-names'),

@@ -59,6 +59,10 @@ describe('what else a session without names holds', () => {
       ['Person 1'],
       ['me'],
     ])); // prettier-ignore
+  it('is owned by roles, also of those whose ids are words', () =>
+    assert.deepEqual(told('- #hint a\n  - owner: mark; @mette\n').sessions[0]?.findings.map(({ owner }) => owner), [
+      'devops-1, architect-2',
+    ])); // prettier-ignore
   it('has elements, flows and titles of roles', () => {
     const [session] = told(
       '---\ntitle: Talk with Jon\n---\n\n## Mette’s laptop #process\n\n- #flow Mette’s laptop -> Jon: words of Kim\n',
