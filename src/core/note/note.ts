@@ -234,7 +234,7 @@ export type NoteProblem =
   | Problem<'question-end', { question: Question; breaks: readonly Span[] }>
   | Problem<'tag-end', { tag: Tag; lineBreak: Span }>
   | Problem<'unknown-mark', { question: Question; mark: string }>
-  | Problem<'stray-answer', { question: Question; said: LineRange; speaker: string | null }>
+  | Problem<'stray-answer', { question: Question; said: LineRange; what: string }>
   | Problem<'unmarked-answer', { tag: Tag }>
   | Problem<'near-box', NearBoxFound>
   | Problem<'tag-in-html', { written: string }>

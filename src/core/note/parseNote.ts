@@ -59,7 +59,7 @@ export function parseNote(text: string): Note {
       ...cutMarks(text),
       ...(sections.elements.length || tags.tags.length ? [] : escapedTags(blocks.texts)),
       ...nearBoxesOf(blocks.texts, sections.elementOf, questions.questionOf, tags.tags),
-      ...strayAnswersOf(blocks.texts, questions.questionOf, lines),
+      ...strayAnswersOf(blocks, questions.questionOf, lines),
       ...spelling(blocks.texts),
       ...headingsInLists(blocks, lines),
       ...code(

@@ -1,33 +1,78 @@
 /** What somebody said beside a ticked question instead of in its item. Format page, "Questions and answers". */
-import type { Item, PlacedText } from './blocks';
+import type { Blocks, Item, PlacedText } from './blocks';
 import { onlyOpenersBetween } from './aroundTag';
 import { isPerson } from './markedText';
-import type { NoteProblem, Question } from './note';
+import type { NoteBlock, NoteProblem, Question } from './note';
 import { isSpeaker } from './speakers';
-import { lineBreaksIn, type LineRange, type Lines } from '../text/span';
+import { lineBreaksIn, linesSpan, type LineRange, type Lines } from '../text/span';
 
-/** `- [x] Who?` and, right behind it, `- @dana: the bank` or `> The bank`: the question has no answer and the words belong to none. */
+/**
+ * `- [x] Who?` and, right behind it, `- @dana: the bank`, `> The bank`, a table or code in a fence: the question has no
+ * answer and the words belong to none.
+ */
 export function strayAnswersOf(
-  texts: readonly PlacedText[],
+  { texts, blocks }: Pick<Blocks, 'texts' | 'blocks'>,
   questionOf: ReadonlyMap<Item, Question>,
   lines: Lines,
 ): NoteProblem[] {
   return texts.flatMap((text, index): NoteProblem[] => {
-    const next = texts[index + 1];
     const question = text.box && text.item ? questionOf.get(text.item) : undefined;
-    if (!question || !next || question.status !== 'answered' || question.answer !== null) return [];
-    const speaker = speakerOpening(next);
-    const place = placeOf(next, lines);
-    const gap = place.start - lines.lineAt(question.item.end);
-    const isInside = next.item !== null && questionOf.has(next.item);
-    const isBeside = !isInside && gap <= 2 && opensItsLine(question, lines);
-    if (!isBeside || (!speaker && !isQuoted(lines, place.start))) return [];
-    const end = speaker ? endOfSpeakers(texts, index + 1, lines) : endOfQuote(lines, place.start);
-    const said = { start: place.start, end };
-    const [from, to] = speaker ? [speaker.start, speaker.end] : [0, next.content.length];
-    const span = next.places.span(from, to);
-    return [{ code: 'stray-answer', span, question, said, speaker: speaker && next.content.slice(from, to) }];
+    if (question?.status !== 'answered' || question.answer !== null || !opensItsLine(question, lines))
+      return [];
+    const start = firstBelow(lines, lines.lineAt(question.item.end));
+    if (start === null) return [];
+    const next = texts[index + 1];
+    const opening = next && placeOf(next, lines).start === start ? next : null;
+    if (opening?.item && questionOf.has(opening.item)) return [];
+    const speaker = opening && speakerOpening(opening);
+    if (speaker) {
+      const said = { start, end: endOfSpeakers(texts, index + 1, lines) };
+      const span = opening.places.span(speaker.start, speaker.end);
+      const who = opening.content.slice(speaker.start, speaker.end);
+      return [{ code: 'stray-answer', span, question, said, what: who }];
+    }
+    const block = blockAt(start, blocks, lines);
+    if (!block) return [];
+    const span =
+      opening?.places.span(0, opening.content.length) ?? linesSpan({ start, end: start + 1 }, lines);
+    return [{ code: 'stray-answer', span, question, ...block }];
   });
+}
+
+/** The first line with words below a line, with one blank between at most. */
+function firstBelow(lines: Lines, line: number): number | null {
+  const below = [line + 1, line + 2].filter((each) => each < lines.count);
+  return below.find((each) => lines.textOf(each).trim() !== '') ?? null;
+}
+
+/** A quote, a table or code at the margin that begins at a line. */
+function blockAt(
+  start: number,
+  blocks: readonly NoteBlock[],
+  lines: Lines,
+): { said: LineRange; what: string } | null {
+  if (isQuoted(lines, start)) return { said: { start, end: endOfQuote(lines, start) }, what: 'a quote' };
+  if (!/^ {0,3}(?:[`~|]|\S.*\|)/.test(lines.textOf(start))) return null;
+  const first = firstFrom(blocks, start);
+  const block = blocks[first];
+  if (block?.lines.start !== start) return null;
+  if (block.kind === 'fence') return { said: block.lines, what: 'code' };
+  if (block.kind !== 'row') return null;
+  // Below the head of a table stands the line that makes it one.
+  let end = start + 2;
+  for (let at = first + 1; blocks[at]?.kind === 'row'; at++) end = blocks[at]?.lines.end ?? end;
+  return { said: { start, end }, what: 'a table' };
+}
+
+/** Which block begins at a line or below it first, as they stand in the order of the text. */
+function firstFrom(blocks: readonly NoteBlock[], line: number): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.lines.start ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** In `- a - [x] Who?` a question does not. */

@@ -59,9 +59,9 @@ export const questionRules = {
   },
   'stray-answer': {
     level: 'information',
-    subject: ({ speaker }) => speaker ?? 'a quote',
-    message: (speaker, problem) =>
-      `${problem?.speaker === null ? 'This quote' : `What ${speaker} said`} stands beside the ticked question above, not in it, so that has no answer: indent it below the question.`,
+    subject: ({ what }) => what,
+    message: (what) =>
+      `${strayBlocks[what] ?? `What ${what} said`} stands beside the ticked question above, not in it, so that has no answer: indent it below the question.`,
     fixes: { inNote: indentBelow },
   },
   'unmarked-answer': {
@@ -80,6 +80,12 @@ function markAnswer(problem: ProblemOf<'unmarked-answer'>, { note }: NoteToFix):
   const edits = () => mended(note, problem, [way], { tag, replaced: [span] });
   return [{ kind: 'edit', title: 'Write answer:', isPreferred: true, edits }];
 }
+
+const strayBlocks: Readonly<Record<string, string>> = {
+  'a quote': 'This quote',
+  'a table': 'This table',
+  code: 'This code',
+};
 
 /** As far to the right as the words of the question's item; what follows in the same words keeps its own shape. */
 function indentBelow(problem: ProblemOf<'stray-answer'>, { note }: NoteToFix): ProblemFix[] {

@@ -314,6 +314,8 @@ describe('a fix', () => {
       title,
       '- [x] c?\n\n  > d\n  >\n  > - e\n\nf\n',
     );
+    assertFix('stray-answer', '- [x] c?\n~~~\nd\n~~~', title, '- [x] c?\n  ~~~\n  d\n  ~~~');
+    assertFix('stray-answer', '- [x] c?\n\n|d|\n|-|', title, '- [x] c?\n\n  |d|\n  |-|');
   });
   it('of what stands below an ask without saying that it is its answer', () => {
     const title = 'Write answer:';
