@@ -101,6 +101,30 @@ describe('Export Findings to Markdown', () => {
     assert.match(textOf(report('findings.html')), /^<!doctype html>[^]*Ours\.[^]*The webhook is not signed/i);
   });
 
+  it('writes the document for Word', async () => {
+    await workbench.openFile('shop/business.interview.md');
+    await workbench.runCommand('Threat Interviews: Export Findings to Word');
+    await workbench.quickInput.pick('Full');
+    await told(workbench, 'shop/findings.docx is written.');
+    assert.equal(readFileSync(report('findings.docx')).toString('latin1', 0, 2), 'PK');
+  });
+
+  it('writes an export without names once it has shown what may be left over', async () => {
+    await workbench.openFile('shop/business.interview.md');
+    await workbench.runCommand('Threat Interviews: Export without Names');
+    await workbench.quickInput.pick('Markdown');
+    await workbench.quickInput.pick('Without a Key');
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    await dialog.getByText('pseudonyms, no anonymity').waitFor();
+    assert.ok(!existsSync(report('findings-without-names.md')));
+    await workbench.screenshot('export-without-names');
+    await dialog.getByRole('button', { name: 'Go On' }).click();
+    await told(workbench, 'shop/findings-without-names.md is written.');
+    const written = textOf(report('findings-without-names.md'));
+    assert.match(written, /The webhook is not signed/);
+    assert.doesNotMatch(written, /Dana|Reyes|\bLee\b/);
+  });
+
   it('writes the overview, and opens it', async () => {
     await workbench.openFile('shop/business.interview.md');
     await workbench.runCommand('Threat Interviews: Export Overview as SVG');
