@@ -26,7 +26,7 @@ describe('the sample session', () => {
     await workbench.waitUntilReady();
     await workbench.showView('Sessions');
     await eventually(async () =>
-      assert.match((await new TreeView(workbench, 'Sessions').text()).join('\n'), /Interviews 5/),
+      assert.match((await new TreeView(workbench, 'Sessions').text()).join('\n'), /Interviews 6/),
     );
     await workbench.close();
   });
