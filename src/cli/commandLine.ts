@@ -72,7 +72,7 @@ export  writes the findings of every session in FOLDER to standard output or to 
         otm, tm-bom, or tms-questions (its question catalog).
         Paths in SARIF, and links in a report on standard output, count from the working directory:
         start it at the top of the repository.
-        SARIF holds what is open; --with-suppressed adds what was dismissed or is closed, as suppressed,
+        SARIF holds what is open; --with-suppressed adds what was dismissed, accepted or is closed, as suppressed,
         which GitHub's code scanning does not look at: there it is open.
         --form management leaves out of a report who said what, and all that was not examined yet.
         --without-names puts a role in place of each person: pseudonyms, no anonymity. What may still tell

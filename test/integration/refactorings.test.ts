@@ -114,7 +114,7 @@ describe('refactorings of a tag', () => {
     const { document } = await files.open('a.interview.md');
     const titlesAt = async (line: number) => (await actionsAt(document, line)).map(({ title }) => title);
     await eventually(() => assert.ok(document.lineCount));
-    assert.deepEqual(await titlesAt(0), ['Dismiss…', 'Ask Somebody…', 'Set STRIDE…']);
+    assert.deepEqual(await titlesAt(0), ['Dismiss…', 'Decide About Risk…', 'Ask Somebody…', 'Set STRIDE…']);
     assert.deepEqual(await titlesAt(3), ['Ask Somebody…', 'Set STRIDE…', 'Extract to Own Item']);
     assert.deepEqual(await titlesAt(5), []);
   });

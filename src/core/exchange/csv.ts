@@ -42,6 +42,10 @@ const columns: readonly [
   ['Line', ({ place }) => String(place.line)],
   ['UUID', ({ id }) => id],
   ['Classification', (_, { classification }) => classification],
+  ['Decision', ({ decision }) => decision?.kind ?? null],
+  ['Decided by', ({ decision }) => decision?.by ?? null],
+  ['Decided until', ({ decision }) => decision?.until ?? null],
+  ['Decided because', ({ decision }) => decision?.because ?? null],
 ];
 
 /** The findings of several sessions, dismissed ones among them. Begins with a BOM, by which spreadsheets know UTF-8. */

@@ -8,6 +8,14 @@ import { askedOf, isAsk, isDropped, isWaiting } from '../session/status';
 import { calibratedWords } from '../session/calibrations';
 import type { CalibratedBy, Finding, Rating, Session, Severity } from '../session/session';
 import { type AssumptionFacts, assumptionFactsOf } from './assumptionFacts';
+import {
+  type DecisionFacts,
+  decisionFactsOf,
+  decisionText,
+  type MitigationFacts,
+  mitigationFactsOf,
+  mitigationsText,
+} from './decisionFacts';
 import { plain, PlainWording } from '../report/plainWording';
 import type { Place } from '../session/place';
 import { StableIds } from '../session/stableIds';
@@ -39,12 +47,15 @@ export interface ExportedFinding extends ExportedItem {
   readonly calibration: string | null;
   readonly how: string | null;
   readonly because: string | null;
+  /** All of them, each with what is said of it alone. */
   readonly mitigation: string | null;
+  readonly mitigations: readonly MitigationFacts[];
   readonly effort: string | null;
   readonly horizon: string | null;
   readonly owner: string | null;
   readonly source: string | null;
   readonly status: string | null;
+  readonly decision: DecisionFacts | null;
   readonly interview: string;
   readonly date: string | null;
   readonly saidBy: string;
@@ -61,12 +72,9 @@ export interface ExportedOpenEnd extends ExportedItem {
 export interface ExportedAssumption extends ExportedItem, AssumptionFacts {}
 
 /** What somebody said would help against a finding. */
-export interface ExportedMitigation {
+export interface ExportedMitigation extends MitigationFacts {
   /** UUID. */
   readonly id: string;
-  /** One line, which may be the first words alone. */
-  readonly name: string;
-  readonly text: string;
   readonly finding: ExportedFinding;
 }
 
@@ -79,7 +87,7 @@ export interface ExportedSession {
   readonly ids: StableIds;
   /** In the order of the session, dismissed ones among them. */
   readonly findings: readonly ExportedFinding[];
-  /** One for each finding that has one. */
+  /** All of each finding. */
   readonly mitigations: readonly ExportedMitigation[];
   readonly openEnds: readonly ExportedOpenEnd[];
   readonly controls: readonly ExportedItem[];
@@ -119,12 +127,17 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
     ids,
     organizer: plain(session.people.find(({ duties }) => duties.includes('organizer'))?.name ?? ''),
     findings,
-    mitigations: findings.flatMap((finding, index) => {
-      const { id, mitigation: text } = finding;
-      if (text === null) return [];
-      const name = wording.opening(session.findings[index]?.mitigation ?? '');
-      return [{ id: ids.of('mitigation', id), name, text, finding }];
-    }),
+    mitigations: findings.flatMap((finding) =>
+      finding.mitigations.map((mitigation, index) => ({
+        ...mitigation,
+        // The first one goes by its finding, so that it stays when its words change.
+        id:
+          index === 0
+            ? ids.of('mitigation', finding.id)
+            : ids.next('mitigation', finding.id, mitigation.text),
+        finding,
+      })),
+    ),
     openEnds: [...session.questions, ...session.asks].filter(isWaiting).map((one) => ({
       ...item('open', {
         ...one,
@@ -152,27 +165,35 @@ const findingAt = (findings: readonly ExportedFinding[]) => {
 
 const keyOfPlace = ({ file, span }: Place): string => `${span.start}:${file}`;
 
-const exportedFinding = (finding: Finding, item: ExportedItem, wording: PlainWording): ExportedFinding => ({
-  ...item,
-  kind: finding.kind,
-  demonstrated: finding.demonstrated,
-  severity: finding.severity,
-  likelihood: finding.likelihood,
-  impact: finding.impact,
-  calibratedBy: finding.calibratedBy,
-  calibration: finding.calibratedBy && calibrationText(finding.calibratedBy, wording),
-  how: wording.detail(finding.how),
-  because: wording.detail(finding.because),
-  mitigation: wording.detail(finding.mitigation),
-  effort: wording.detail(finding.effort),
-  horizon: wording.detail(finding.horizon),
-  owner: wording.owners(finding.owner),
-  source: wording.detail(finding.source),
-  status: wording.detail(finding.status),
-  interview: wording.interview(finding.file),
-  date: finding.date === null ? null : plain(finding.date),
-  saidBy: wording.persons(finding.saidBy),
-});
+function exportedFinding(finding: Finding, item: ExportedItem, wording: PlainWording): ExportedFinding {
+  const mitigations = mitigationFactsOf(finding, wording);
+  const ofAll = {
+    effort: wording.detail(finding.effort),
+    horizon: wording.detail(finding.horizon),
+    owner: wording.owners(finding.owner),
+    status: wording.detail(finding.status),
+  };
+  return {
+    ...item,
+    kind: finding.kind,
+    demonstrated: finding.demonstrated,
+    severity: finding.severity,
+    likelihood: finding.likelihood,
+    impact: finding.impact,
+    calibratedBy: finding.calibratedBy,
+    calibration: finding.calibratedBy && calibrationText(finding.calibratedBy, wording),
+    how: wording.detail(finding.how),
+    because: wording.detail(finding.because),
+    mitigation: mitigationsText(mitigations, ofAll),
+    mitigations,
+    ...ofAll,
+    source: wording.detail(finding.source),
+    decision: decisionFactsOf(finding, wording),
+    interview: wording.interview(finding.file),
+    date: finding.date === null ? null : plain(finding.date),
+    saidBy: wording.persons(finding.saidBy),
+  };
+}
 
 const calibrationText = (by: CalibratedBy, wording: PlainWording): string =>
   [plain(calibratedWords(by)), wording.note(by.text)].filter(Boolean).join(': ');
@@ -230,7 +251,8 @@ export const findingText = (finding: ExportedFinding, elsewhere: readonly string
 
 /** What is known of a finding besides its words, by name: `[['Kind', 'hint'], ['STRIDE', 'Spoofing'], …]`. */
 export function labelledFacts(finding: ExportedFinding): [label: string, value: string][] {
-  const { kind, demonstrated, label, severity, stride } = finding;
+  const { kind, demonstrated, label, severity, stride, decision } = finding;
+  const isSaid = decision !== null && decision.because === finding.because;
   const facts: [string, string | null][] = [
     ['Kind', kind === 'risk' && !demonstrated ? 'risk without an attack path' : kind],
     ['Id', label],
@@ -247,6 +269,7 @@ export function labelledFacts(finding: ExportedFinding): [label: string, value: 
     ['Horizon', finding.horizon],
     ['Owner', finding.owner],
     ['Status', finding.status],
+    ['Decision', decision && decisionText({ ...decision, because: isSaid ? null : decision.because })],
     ['Source', finding.source],
     ['From', finding.provenance],
   ];

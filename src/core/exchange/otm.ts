@@ -30,7 +30,11 @@ export const otmFormat: OneSessionFormat = {
 export function otmOf(session: Session): string {
   const exported = exportedSession(session);
   const { title, ids, findings, mitigations } = exported;
-  const mitigationOf = new Map(mitigations.map((mitigation) => [mitigation.finding, mitigation]));
+  const at = (finding: ExportedFinding) =>
+    threatAt(
+      finding,
+      mitigations.filter((mitigation) => mitigation.finding === finding),
+    );
   const model = modelOf(exported);
   const layout = modelDiagram(model, true);
   const diagram = ids.of('diagram');
@@ -84,11 +88,11 @@ export function otmOf(session: Session): string {
         ...(element.type === null ? [] : [element.type]),
         ...(element.outOfScope ? ['out of scope'] : []),
       ],
-      threats: element.findings.map((finding) => threatAt(finding, mitigationOf.get(finding))),
+      threats: element.findings.map(at),
     })),
     dataflows: model.flows.map((flow) => ({
       ...dataflowOf(flow),
-      threats: flow.findings.map((finding) => threatAt(finding, mitigationOf.get(finding))),
+      threats: flow.findings.map(at),
     })),
     threats: findings.map(threatJson),
     mitigations: mitigations.map(mitigationJson),
@@ -114,10 +118,19 @@ const shapeWords: Readonly<Record<ElementKind, string>> = {
 
 const states = { open: 'exposed', done: 'mitigated', dropped: 'not-applicable' } as const;
 
-const threatAt = (finding: ExportedFinding, mitigation: ExportedMitigation | undefined): object => ({
+const mitigationStates = { open: 'recommended', done: 'implemented', dropped: 'rejected' } as const;
+
+const threatAt = (finding: ExportedFinding, mitigations: readonly ExportedMitigation[]): object => ({
   threat: finding.id,
   state: states[findingOutcome(finding)],
-  ...(mitigation ? { mitigations: [{ mitigation: mitigation.id, state: 'recommended' }] } : {}),
+  ...(mitigations.length
+    ? {
+        mitigations: mitigations.map(({ id, status }) => ({
+          mitigation: id,
+          state: mitigationStates[status ?? 'open'],
+        })),
+      }
+    : {}),
 });
 
 /**
@@ -145,17 +158,29 @@ function threatJson(finding: ExportedFinding): object {
       impactComment: impact ?? calibration ?? 'not said',
     },
     tags: [kind, ...(severity === null ? [] : [severity])],
-    attributes: texts({ ...attributesOf(finding), severity, justification: finding.because }),
+    attributes: texts({
+      ...attributesOf(finding),
+      severity,
+      justification: finding.because,
+      ...decisionAttributes(finding),
+    }),
   };
 }
 
-const mitigationJson = ({ id, name, text, finding }: ExportedMitigation): object => ({
+const mitigationJson = ({ id, name, text, effort, horizon, owner, status }: ExportedMitigation): object => ({
   id,
   name,
   ...(text === name ? {} : { description: text }),
   // Nobody estimates it in an interview.
   riskReduction: 0,
-  attributes: texts({ effort: finding.effort, horizon: finding.horizon, owner: finding.owner }),
+  attributes: texts({ effort, horizon, owner, status }),
+});
+
+const decisionAttributes = ({ decision }: ExportedFinding) => ({
+  decision: decision?.kind ?? null,
+  decidedBy: decision?.by ?? null,
+  decidedUntil: decision?.until ?? null,
+  decidedBecause: decision?.because ?? null,
 });
 
 /** A map of texts, as the specification has it: what is not known is not there. */

@@ -5,6 +5,7 @@
 import { type Stride, strideName } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Place } from '../session/place';
+import { isAccepted } from '../session/status';
 import { StableIds } from '../session/stableIds';
 import type { FileProblem } from '../session/problemList';
 import type { Session, Severity } from '../session/session';
@@ -16,6 +17,7 @@ import {
   type ExportedOpenEnd,
   exportedSessions,
 } from './exportedSession';
+import { decisionText } from './decisionFacts';
 import { problemLevel, problemSubject, problemText } from '../language/problems/problemRules';
 import type { Level } from '../language/problems/problemRule';
 import { linkTarget } from '../text/paths';
@@ -33,7 +35,7 @@ export interface SarifOptions {
 }
 
 export interface FindingsSarifOptions extends SarifOptions {
-  /** Whether what was dismissed or is closed is there too, as suppressed: code scanning shows that as open. */
+  /** Whether what was dismissed, accepted or is closed is there too, as suppressed: code scanning shows that as open. */
   readonly withSuppressed: boolean;
 }
 
@@ -47,7 +49,7 @@ export const sarifFormat: SessionsFormat<FindingsSarifOptions> = {
 
 /**
  * One result for each finding and each open question: risks fail, hints are to be reviewed, questions are open. What was
- * dismissed or is closed is left out, and its number told; or it is suppressed, with the reason.
+ * dismissed, accepted or is closed is left out, and its number told; or it is suppressed, with the reason.
  */
 export function findingsSarif(sessions: readonly Session[], options: FindingsSarifOptions): string {
   const results = exportedSessions(sessions).flatMap(({ findings, openEnds, classification }) =>
@@ -100,22 +102,30 @@ const levelOfSeverity: Readonly<Record<Severity, SarifResult['level']>> = {
 };
 
 function findingResult(finding: ExportedFinding): SarifResult {
-  const { id, kind, severity, stride, place, about, because, status } = finding;
+  const { id, kind, severity, stride, place, about } = finding;
+  const justification = justificationOf(finding);
   const result = {
     text: `${sentenceOf(findingName(finding))}\n${findingText(finding)}`,
     place,
     about,
     fingerprint: id,
     properties: propertiesOf(stride, { severity, provenance: finding.provenance }),
-    ...(findingOutcome(finding) === 'open' ? {} : { justification: because ?? `Status: ${status ?? ''}.` }),
+    ...(justification === null ? {} : { justification }),
   };
   if (kind === 'dismissed') {
-    const justification = because ?? 'No reason is given.';
-    return { ...result, ruleId: 'dismissed', kind: 'fail', level: 'note', justification };
+    return { ...result, ruleId: 'dismissed', kind: 'fail', level: 'note' };
   }
   if (!finding.demonstrated) return { ...result, ruleId: 'hint', kind: 'review', level: 'none' };
   if (severity === null) return { ...result, ruleId: 'risk', kind: 'fail', level: 'warning' };
   return { ...result, ruleId: `risk-${severity}`, kind: 'fail', level: levelOfSeverity[severity] };
+}
+
+/** Why nothing is to be done about it; null: something is. */
+function justificationOf(finding: ExportedFinding): string | null {
+  const { kind, because, status, decision } = finding;
+  if (kind === 'dismissed') return because ?? 'No reason is given.';
+  if (findingOutcome(finding) !== 'open') return because ?? `Status: ${status ?? ''}.`;
+  return decision && isAccepted({ decision }) ? decisionText(decision, 'accepted') : null;
 }
 
 const openResult = (open: ExportedOpenEnd): SarifResult => ({

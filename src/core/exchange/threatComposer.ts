@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../report/safeMarkdown';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { shortenedToUnits } from '../text/shorten';
+import { factsOfMitigation } from './decisionFacts';
 import { factsOfAssumption } from './assumptionFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
@@ -36,11 +37,11 @@ export function threatComposerOf(session: Session): string {
     mitigations: numbersOf([...exported.mitigations.map(() => ({ label: null })), ...controls]),
   };
   const mitigations = [
-    ...exported.mitigations.map(({ id, text, finding }) => ({
+    ...exported.mitigations.map(({ id, text, finding, ...facts }) => ({
       id,
       content: shortenedToUnits(inCell(text), longestText),
-      status: finding.status === 'done' ? 'mitigationResolved' : 'mitigationIdentified',
-      metadata: custom(labelledFacts(finding).filter(([label]) => ofMitigation.has(label))),
+      status: facts.status === 'done' ? 'mitigationResolved' : 'mitigationIdentified',
+      metadata: custom([...factsOfMitigation(facts), ['From', finding.provenance]]),
     })),
     ...controls.map(({ id, text, provenance }) => ({
       id,
@@ -92,7 +93,6 @@ const longestText = 1000;
 const longestStatement = 1400;
 const longestField = 200;
 const longestKey = 50;
-const ofMitigation: ReadonlySet<string> = new Set(['Effort', 'Horizon', 'Owner', 'Status', 'From']);
 
 const statuses = {
   open: 'threatIdentified',
@@ -128,6 +128,7 @@ const ofComment: ReadonlySet<string> = new Set([
   'Horizon',
   'Owner',
   'Status',
+  'Decision',
   'Source',
   'From',
 ]);

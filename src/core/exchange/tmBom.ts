@@ -90,16 +90,18 @@ export function tmBomOf(session: Session): string {
         status: 'active',
         priority: 'none',
       })),
-      ...mitigations.map(({ id, name, text, finding }) => ({
+      ...mitigations.map(({ id, name, text, effort, horizon, owner, status, finding }) => ({
         symbolic_name: `mitigation-${id}`,
         title: name,
         description: [
           ...(text === name ? [] : [text]),
-          `Effort: ${finding.effort ?? 'not said'}`,
-          `Horizon: ${finding.horizon ?? 'not said'}`,
+          `Effort: ${effort ?? 'not said'}`,
+          `Horizon: ${horizon ?? 'not said'}`,
+          ...(owner ? [`Owner: ${owner}`] : []),
+          ...(status ? [`Status: ${status}`] : []),
         ].join('\n'),
         threats: [threatSymbol(finding)],
-        status: finding.status === 'done' ? 'active' : 'suggested',
+        status: status === 'done' ? 'active' : 'suggested',
         priority: finding.severity ?? 'none',
       })),
     ],

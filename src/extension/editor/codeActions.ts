@@ -172,6 +172,7 @@ const { RefactorRewrite, RefactorExtract } = vscode.CodeActionKind;
 const actions: Readonly<Record<Refactoring, { title: string; kind: vscode.CodeActionKind }>> = {
   confirmRisk: { title: 'Confirm as Risk…', kind: RefactorRewrite },
   dismiss: { title: 'Dismiss…', kind: RefactorRewrite },
+  decideRisk: { title: 'Decide About Risk…', kind: RefactorRewrite },
   turnIntoHint: { title: 'Turn Back into Hint', kind: RefactorRewrite },
   turnIntoQuestion: { title: 'Turn into Question', kind: RefactorRewrite },
   askSomebody: { title: 'Ask Somebody…', kind: RefactorRewrite },

@@ -30,6 +30,7 @@ export const commandIds = {
   reviewHints: 'threatInterviews.reviewHints',
   confirmRisk: 'threatInterviews.confirmRisk',
   dismiss: 'threatInterviews.dismiss',
+  decideRisk: 'threatInterviews.decideRisk',
   turnIntoHint: 'threatInterviews.turnIntoHint',
   turnIntoQuestion: 'threatInterviews.turnIntoQuestion',
   askSomebody: 'threatInterviews.askSomebody',

@@ -228,7 +228,7 @@ describe('Threat Composer', () => {
     >;
     assert.deepEqual(
       [threats, mitigations, assumptions].flatMap((list) => list?.map((one) => one.statement ?? one.content)),
-      ['a ¦ b', 'c ¦ d; e', 'f ¦ g', 'h ¦ i'],
+      ['a ¦ b', 'c ¦ d', 'e', 'f ¦ g', 'h ¦ i'],
     );
   });
   it('links a mitigation with its threat', () => {

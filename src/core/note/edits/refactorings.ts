@@ -12,6 +12,7 @@ import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 export type Refactoring =
   | 'confirmRisk'
   | 'dismiss'
+  | 'decideRisk'
   | 'turnIntoHint'
   | 'turnIntoQuestion'
   | 'askSomebody'
@@ -187,6 +188,7 @@ export function turnIntoQuestion(note: Note, target: LineTarget): readonly TextE
 const makesSense: Readonly<Record<Refactoring, (tag: Tag) => boolean>> = {
   confirmRisk: canConfirm,
   dismiss: canDismiss,
+  decideRisk: ({ kind }) => kind === 'risk',
   turnIntoHint: canTurnIntoHint,
   turnIntoQuestion: canTurnIntoQuestion,
   askSomebody: ({ kind, people }) =>

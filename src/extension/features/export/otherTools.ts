@@ -41,7 +41,7 @@ const formatChoices: readonly FormatChoice[] = [
   {
     label: `${toolFormats.sarif.label} with Suppressed Findings`,
     description:
-      'Also what was dismissed or is closed, for viewers that know suppressions; code scanning does not',
+      'Also what was dismissed, accepted or is closed, for viewers that know suppressions; code scanning does not',
     format: toolFormats.sarif,
     withSuppressed: true,
   },

@@ -19,6 +19,7 @@ export function registerHints(app: App): vscode.Disposable {
     reviewHints: reviewHints(app, steps),
     confirmRisk: forEachTag('confirmRisk'),
     dismiss: forEachTag('dismiss'),
+    decideRisk: forEachTag('decideRisk'),
     turnIntoHint: forEachTag('turnIntoHint'),
     turnIntoQuestion: forEachTag('turnIntoQuestion'),
     askSomebody: forEachTag('askSomebody'),

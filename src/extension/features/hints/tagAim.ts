@@ -77,6 +77,7 @@ const whyNot: Readonly<Record<Refactoring, (tag: Tag) => string>> = {
     kind === 'dismissed'
       ? `“${text}” is dismissed already.`
       : `Only a hint or a risk is dismissed, no #${kind}.`,
+  decideRisk: ({ kind }) => `Only about a risk something is decided, not about a #${kind}: confirm it first.`,
   turnIntoHint: ({ kind, text }) =>
     kind === 'hint'
       ? `“${text}” is a hint already.`

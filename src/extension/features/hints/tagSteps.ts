@@ -2,6 +2,7 @@
 import { strideByQuestionId } from '../../../core/catalog/catalog';
 import { askBeside } from '../../../core/note/edits/appendTag';
 import { setTagStride, tagOfTarget } from '../../../core/note/edits/changeTag';
+import { decideRisk } from '../../../core/note/edits/decideRisk';
 import { confirmRisk, dismissTag, turnIntoHint } from '../../../core/note/edits/judgeHint';
 import { extractTag, turnIntoQuestion, type Refactoring } from '../../../core/note/edits/refactorings';
 import type { Note } from '../../../core/note/note';
@@ -15,6 +16,7 @@ import type { App } from '../../workspace/app';
 import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import type { NoteChange } from '../../workspace/writer';
+import { askDecision } from './askDecision';
 import type { TagAim } from './tagAim';
 import { chooseOne, chooseSome, typeLine } from '../../workspace/boxes';
 
@@ -56,6 +58,15 @@ export function tagSteps({ store, writer }: App): Readonly<Record<Refactoring, T
     return change(aim, 'Dismissing', (note) => dismissTag(note, aim.target, why), why);
   };
 
+  const decide: TagStep = async (aim) => {
+    const first = { kind: 'accept', by: '', until: '', because: '' } as const;
+    if (!hasRoom(aim, (note, target) => decideRisk(note, target, first))) return false;
+    const decision = await askDecision(aim);
+    if (decision === null) return false;
+    const typed = [decision.because, decision.until].filter(Boolean).join(' ');
+    return change(aim, 'Deciding about', (note) => decideRisk(note, aim.target, decision), typed);
+  };
+
   const askSomebody: TagStep = async (aim) => {
     const person = await chooseWhoAnswers(aim, store);
     if (person === null) return false;
@@ -87,6 +98,7 @@ export function tagSteps({ store, writer }: App): Readonly<Record<Refactoring, T
   return {
     confirmRisk: confirm,
     dismiss,
+    decideRisk: decide,
     turnIntoHint: plainly('Taking up', turnIntoHint),
     turnIntoQuestion: plainly('Making a question of', turnIntoQuestion),
     askSomebody,

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { askBeside } from '../../../../src/core/note/edits/appendTag';
 import { setTagStride } from '../../../../src/core/note/edits/changeTag';
+import { decideRisk, type NewDecision } from '../../../../src/core/note/edits/decideRisk';
 import {
   extractTag,
   refactoringsOf,
@@ -13,7 +14,7 @@ import {
 import { confirmRisk, dismissTag, turnIntoHint } from '../../../../src/core/note/edits/judgeHint';
 import type { LineTarget } from '../../../../src/core/note/edits/lineTarget';
 import { applyEdits, lineBreakOf, type TextEdit } from '../../../../src/core/text/textEdit';
-import { detailOf } from '../../../../src/core/note/detailKeys';
+import { detailOf, detailsCalled, partOf } from '../../../../src/core/note/detailKeys';
 import type { Note, Tag } from '../../../../src/core/note/note';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { FolderIndex } from '../../../../src/core/session/folderIndex';
@@ -32,13 +33,16 @@ const withHint = fc
     return `${text}${lineBreak}${lineBreak}- ${tag} the *key* hangs${lineBreak}  in the canteen`;
   });
 
+const decision: NewDecision = { kind: 'accept', by: '@mette', until: '2027-03-31', because: 'we move' };
+
 /** A refactoring of a tag for which it makes sense: all other tags, and the words of all questions, are kept. */
 function assertRefactoring(
   name: Refactoring,
   build: (note: Note, target: LineTarget, tag: Tag) => readonly TextEdit[] | null,
   holds: (changed: Note, index: number, tag: Tag) => boolean,
+  title: string = name,
 ) {
-  assertLaw(`when somebody chooses ${name}`, fc.tuple(withHint, fc.nat(), answerText), ([text, pick]) => {
+  assertLaw(`when somebody chooses ${title}`, fc.tuple(withHint, fc.nat(), answerText), ([text, pick]) => {
     const note = parseNote(text);
     const tags = note.tags.filter((tag) => refactoringsOf(tag).includes(name));
     const tag = tags[pick % tags.length];
@@ -74,6 +78,23 @@ describe('after a refactoring of a tag, parsing shows that change and no other',
     'dismiss',
     (note, target) => dismissTag(note, target, 'it is a copy'),
     ({ tags }, index) => tags[index]?.kind === 'dismissed' && detailOf(tags[index], 'because') !== null,
+  );
+  assertRefactoring(
+    'dismiss',
+    (note, target) => decideRisk(note, target, decision),
+    ({ tags }, index, tag) => {
+      const changed = tags[index];
+      const [decided] = changed ? detailsCalled(changed, 'decision') : [];
+      return (
+        changed?.kind === tag.kind &&
+        changed.text === tag.text &&
+        decided?.value === 'accept' &&
+        partOf(changed, decided, 'by') === '@mette' &&
+        partOf(changed, decided, 'until') === '2027-03-31' &&
+        (partOf(changed, decided, 'because') ?? detailOf(changed, 'because')) === 'we move'
+      );
+    },
+    'a decision',
   );
   assertRefactoring('turnIntoHint', turnIntoHint, ({ tags }, index) => tags[index]?.kind === 'hint');
   assertRefactoring(

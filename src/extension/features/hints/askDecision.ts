@@ -1,0 +1,83 @@
+/** Four boxes in a row: what becomes of a risk, who decides it, until when, and why. Format page, "Decisions". */
+import { type DecisionKind, decisionKinds, detailsCalled, partOf } from '../../../core/note/detailKeys';
+import type { NewDecision } from '../../../core/note/edits/decideRisk';
+import { askablePeople } from '../../../core/session/people';
+import { isDay } from '../../../core/text/date';
+import { askInSteps, askOne, askSeveral, askText, type BoxStep, intoDraft } from '../../workspace/boxes';
+import type { TagAim } from './tagAim';
+
+/** Begins with what is decided already; a part that is left empty stays as it is. Null when somebody leaves. */
+export function askDecision({ tag, listed }: TagAim): Promise<NewDecision | null> {
+  const present = presentDecision(tag);
+  const people = askablePeople(listed.session.people, []);
+  return askInSteps<NewDecision>(`Decide About Risk: ${tag.text}`, present, [
+    askKind,
+    people.length ? choosePeople(people) : typePeople,
+    askUntil,
+    askBecause,
+  ]);
+}
+
+function presentDecision(tag: TagAim['tag']): NewDecision {
+  const [decision] = detailsCalled(tag, 'decision');
+  // Several lines have no place in a box: they are left empty, and so stay.
+  const said = (key: 'by' | 'until' | 'because'): string => {
+    const value = (decision && partOf(tag, decision, key)) ?? '';
+    return value.includes('\n') ? '' : value;
+  };
+  return {
+    kind: decisionKinds.find((kind) => kind === decision?.value) ?? 'accept',
+    by: said('by'),
+    until: said('until'),
+    because: said('because'),
+  };
+}
+
+const meanings: Readonly<Record<DecisionKind, string>> = {
+  accept: 'we live with it: it stays in the report, and is in no backlog',
+  treat: 'we do something about it',
+  transfer: 'somebody else carries it, such as an insurance',
+  avoid: 'we stop doing what leads to it',
+};
+
+const askKind: BoxStep<NewDecision> = async (draft, box) => {
+  const choices = decisionKinds.map((kind) => ({ label: kind, description: meanings[kind], value: kind }));
+  const answer = await askOne(box, 'What becomes of it?', choices, draft.kind);
+  return intoDraft(answer, (kind) => ({ ...draft, kind }));
+};
+
+/** What is written beside the ids, such as a board, stays where nobody else is chosen. */
+const choosePeople =
+  (people: readonly { readonly id: string; readonly name: string }[]): BoxStep<NewDecision> =>
+  async (draft, box) => {
+    const written = draft.by.split(/[\s,;]+/);
+    const present = people.map(({ id }) => id).filter((id) => written.includes(`@${id}`));
+    const choices = people.map(({ id, name }) => ({ label: name, description: `@${id}`, value: id }));
+    const answer = await askSeveral(box, 'Who decides it?', choices, present);
+    return intoDraft(answer, (ids) => {
+      const isSame = ids.length === present.length && ids.every((id) => present.includes(id));
+      return isSame ? draft : { ...draft, by: ids.map((id) => `@${id}`).join(', ') };
+    });
+  };
+
+const typePeople: BoxStep<NewDecision> = async (draft, box) => {
+  const prompt = 'Who decides it? Somebody’s id, as it stands behind an @.';
+  const answer = await askText(box, { prompt, value: draft.by, problemOf: () => null });
+  return intoDraft(answer, (by) => ({ ...draft, by }));
+};
+
+const askUntil: BoxStep<NewDecision> = async (draft, box) => {
+  const answer = await askText(box, {
+    prompt: 'Until which day does it hold? Empty: nobody said.',
+    value: draft.until,
+    problemOf: (text) =>
+      text.trim() === '' || isDay(text.trim()) ? null : 'A day is written as in 2027-03-31.',
+  });
+  return intoDraft(answer, (until) => ({ ...draft, until }));
+};
+
+const askBecause: BoxStep<NewDecision> = async (draft, box) => {
+  const prompt = 'Why? In half a year somebody will ask.';
+  const answer = await askText(box, { prompt, value: draft.because, problemOf: () => null });
+  return intoDraft(answer, (because) => ({ ...draft, because }));
+};
