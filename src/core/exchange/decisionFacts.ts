@@ -1,5 +1,5 @@
 /** What somebody decided about a finding and what would stop it, in plain text: each mitigation with what is said of it alone. */
-import type { PlainWording } from '../report/plainWording';
+import { plain, type PlainWording } from '../report/plainWording';
 import type { Decision, Finding, Mitigation } from '../session/session';
 
 /** With names in place of ids. */
@@ -44,7 +44,7 @@ export const factsOfMitigation = ({ effort, horizon, owner, status }: Said): [st
     ['Owner', owner],
     ['Status', status],
   ];
-  return facts.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []));
+  return facts.flatMap(([label, value]): [string, string][] => (value ? [[label, plain(value)]] : []));
 };
 
 /** What is not said of the finding in the same words: that stands beside it already. */
