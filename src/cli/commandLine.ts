@@ -54,8 +54,7 @@ export type FailOn = (typeof failures)[number];
 
 export const usage = `Usage:
   node cli.js export FOLDER [--format FORMAT] [--form full|management] [--with-suppressed]
-                  [--without-names [--names-key FILE]]
-                     [--out FILE]
+                  [--without-names [--names-key FILE]] [--out FILE]
   node cli.js backlog FOLDER [--out FILE]
   node cli.js check FOLDER [--format text|json|sarif] [--fail-on error|warning|open|hints]...
   node cli.js readiness FOLDER
