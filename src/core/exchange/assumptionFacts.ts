@@ -1,6 +1,5 @@
 /** What is known of an assumption besides its words, in plain text: who finds out by when, how it came out, what rests on it. */
 import { plain, type PlainWording } from '../report/plainWording';
-import { oneLine } from '../text/oneLine';
 import type { Place } from '../session/place';
 import type { Assumption, RestingOn } from '../session/session';
 
@@ -22,16 +21,17 @@ export function assumptionFactsOf(
   wording: PlainWording,
   idOf: (place: Place) => string | null,
 ): AssumptionFacts {
-  const nameOf = ({ id, text }: RestingOn) =>
-    [id === null ? '' : plain(id), wording.title(text)].filter(Boolean).join(' ');
+  // A question's id is that of its catalog, and says nothing to a reader.
+  const nameOf = ({ kind, id, text }: RestingOn) =>
+    [id === null || kind === 'question' ? '' : plain(id), wording.title(text)].filter(Boolean).join(' ');
   return {
     status,
     owner: wording.owners(owner),
     due: due === null ? null : plain(due),
     because: wording.detail(because),
     source: wording.detail(source),
-    rests: rests.map(nameOf),
-    findings: rests.flatMap((one) => (one.detail === 'because' ? (idOf(one) ?? []) : [])),
+    rests: [...new Set(rests.map(nameOf))],
+    findings: [...new Set(rests.flatMap((one) => (one.detail === 'because' ? (idOf(one) ?? []) : [])))],
   };
 }
 
@@ -47,13 +47,4 @@ export function factsOfAssumption(facts: AssumptionFacts): [label: string, value
     ['Rests on it', rests.join('; ')],
   ];
   return all.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []));
-}
-
-/** The same on one line: `A-1 The badge is ours (Status: wrong; Kick-off, 2026-11-16, a.interview.md:3)`. */
-export function assumptionLine(
-  one: AssumptionFacts & Readonly<Record<'text' | 'provenance', string>> & { readonly label: string | null },
-): string {
-  const facts = factsOfAssumption(one).map(([label, value]) => `${label}: ${oneLine(value)}`);
-  const name = [one.label, one.text].filter(Boolean).join(' ');
-  return `${name} (${[...facts, one.provenance].join('; ')})`;
 }

@@ -22,7 +22,7 @@ export const decisionFactsOf = ({ decision }: Finding, wording: PlainWording): D
 /** What is said: `accept by Mette Holm until 2027-03-31: the tills are replaced`. */
 export function decisionText({ kind, by, until, because }: DecisionFacts, word: string = kind): string {
   const said = [word, by ? `by ${by}` : '', until ? `until ${until}` : ''].filter(Boolean).join(' ');
-  return because ? `${said}: ${because}` : said;
+  return because ? `${said}:${because.includes('\n') ? '\n' : ' '}${because}` : said;
 }
 
 /** Those that have words, or of which something is said that is not said of the finding. */

@@ -1,43 +1,162 @@
-/** Whether data is encrypted on its way, as far as somebody said so. Format page, "In a model". */
+/**
+ * Whether data is encrypted on its way, as far as somebody said so for certain. Format page, "In a model". What speaks of
+ * encryption counts only where every word around it is known: a word that nobody thought of may turn it round.
+ */
 
-const secure = String.raw`\p{L}*(?:tls|ssl)(?:v\d)?|https|wss|sftp|ftps|ssh|scp|vpn|ipsec|wireguard|quic|ldaps|amqps|mqtts|encrypted|encryption|verschlüsselt|verschlüsselung`;
-const bare = String.raw`http|ws|ftp|telnet|unencrypted|cleartext|clear ?text|plain ?text|unverschlüsselt|klartext`;
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-const word = (words: string): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}])`, 'iu');
-
-const saysSecure = word(secure);
-const saysBare = word(bare);
-
-const negation =
-  'no|not|non|never|without|instead of|kein|keine|nicht|nie|ohne|statt|lacks|missing|disabled|fehlende';
-
-/** In front of the word with one other between at most, `no TLS` and `not over TLS`; or right behind it, `SSH disabled`. */
-const denied = word(
-  String.raw`(?:${negation})[ -](?:[\p{L}]+ )?(?:${secure})|(?:${secure}) (?:(?:is |ist )?(?:disabled|missing|broken|removed|deaktiviert|abgeschaltet|fehlt)|is off|ist aus|(?:off|aus)$)`,
+/** Who denies one of these says that nothing is encrypted. */
+const secure = words(`https encrypted encryption verschlüsselung verschlüsselt verschlüsselte verschlüsselter
+  verschlüsseltes verschlüsselten verschlüsseltem`);
+/** Ways of doing it: without this one there may be another. */
+const oneWay = words(
+  'mtls wss sftp ftps ssh scp vpn openvpn ipsec wireguard quic ldaps amqps mqtts smtps imaps pop3s',
 );
-const negates = word(negation);
-
-/** Alternatives, plans, conditions and exceptions: what holds now, and everywhere, is not said. */
-const inDoubt = word(
-  String.raw`or|oder|bzw|maybe|perhaps|probably|optional|optionally|planned|plan|soon|later|yet|next|should|could|may|might|will|would|if|when|where|possible|partly|partially|mostly|sometimes|but|except|unless|until|formerly|used to|want|wants|wanted|need|needs|tbd|todo|unknown|unclear|vielleicht|wahrscheinlich|geplant|später|bald|noch|soll|sollte|wird|falls|wenn|teilweise|teils|meist|manchmal|außer|aber|bis|früher|unbekannt|unklar`,
+const securePart = /^[a-z]*(?:tls|ssl)(?:v?[\d.]+)?$/;
+const bareProtocols = words('http ws ftp tftp telnet');
+const bare = words(
+  'unencrypted unverschlüsselt unverschlüsselte unverschlüsselter unverschlüsseltes unverschlüsselten',
 );
+
+const negations =
+  words(`no not non never without instead rather lack lacks missing isn't aren't doesn't don't cannot can't
+  kein keine keinen keiner keinerlei nicht nie niemals ohne statt fehlende`);
+/** Behind the word, at the end: `TLS is off`. */
+const offWords =
+  words(`disabled deactivated off removed missing none no abgeschaltet ausgeschaltet deaktiviert fehlt aus
+  keine nein`);
+/** Only what is denied is said with these: who supports TLS may not use it. */
+const abilities = words('do does support supports speak speaks have has than');
+/** `HTTP over TLS` */
+const carried = words('over via through in inside with by über mit per durch');
+
+/** What turns nothing round. */
+const neutral = words(`
+  over via through with by using use uses per in inside within on of from at behind between the a an any all our own their
+  they we it wir sie es its is are for now today currently already only always everywhere turned switched
+  über mit durch im am an auf aus von vom der die das dem den des ein eine einen einem einer unser unsere unserer eigene eigener
+  eigenes eigenen ist sind nur immer überall ausschließlich jetzt aktuell heute bereits schon hinter zwischen
+  mutual mobile internal external private public dedicated corporate company enforced active enabled strict strong modern
+  full fully completely secured protected interne internes internen externe mobiles mobiler erzwungen aktiv aktiviert
+  durchgehend durchgängig gesichert geschützt
+  connection connections line link channel channels tunnel network net internet intranet lan wan wlan wifi wi-fi vlan
+  off-site on-site office home port ports version protocol transport verbindung verbindungen leitung kanal netz netzwerk büro
+  homeoffice strecke
+  tcp udp ip mqtt amqp grpc rest json xml soap graphql sql jdbc odbc ldap smtp imap pop3 kafka redis opc ua modbus snmp syslog
+  dns ntp coap api websocket websockets webhook rsync git nfs smb rdp vnc sip rtp bluetooth ble 3g 4g 5g lte ethernet mail
+  e-mail email postgres postgresql mysql odata csv xmpp nats aes rsa chacha20 pgp gpg hsts`);
+
+/** Alternatives, plans, conditions, opinions and exceptions, anywhere: what holds now, and everywhere, is not said. */
+const inDoubt = new RegExp(
+  String.raw`[?→|]|->|http[(\[]s|(?<![\p{L}\p{N}])(?:${[
+    ...words(`or either vs maybe perhaps probably possibly presumably apparently allegedly supposed supposedly optional
+      optionally opportunistic planned plan plans soon later yet next tomorrow future coming should could may might will would
+      shall if when where whether depending depends possible partly partially mostly usually normally often sometimes rarely
+      some but except unless until formerly previously once was were want wants wanted need needs tbd todo unknown unclear
+      unsure sure certain know knows known think thinks guess believe believes assume assumes assumed assuming say says said
+      told claim claims claimed hope hopes expected check checks checked verify verified validated terminated terminates ends
+      oder bzw vielleicht wahrscheinlich vermutlich angeblich wohl eventuell evtl ggf gegebenenfalls geplant planung später
+      bald demnächst künftig zukünftig zukunft noch soll sollte sollen muss wird werden würde falls wenn ob teilweise teils
+      meist meistens manchmal oft außer aber bis früher vorher war mal unbekannt unklar möglich glaube glauben denke schätze
+      sagt sagte weiß wissen sicher prüfen geprüft ungeprüft kommt`),
+    'used to',
+    'at rest',
+    'zum teil',
+    'je nach',
+  ].join('|')})(?![\p{L}])`,
+  'u',
+);
+
+const secureWord = String.raw`(?:[a-z]*(?:tls|ssl)|https|vpn|ssh|encryption|verschlüsselung)`;
+
+/** Ways of saying one thing, put into one of them. */
+const sameAs: readonly (readonly [RegExp, string])[] = [
+  [/’/g, "'"],
+  [/end-to-end[- ]|ende-zu-ende-/g, ''],
+  [/\b(?:un-|non-?)(?=encrypted)/g, 'un'],
+  [/(?:in |im )?(?:(?:the )?clear|plain|klar)[- ]?text|in (?:the )?clear\b/g, 'unencrypted'],
+  [/plain (?=http|ftp)/g, ''],
+  [/plain (?=mqtt|tcp|amqp|ldap|smtp|udp)/g, 'unencrypted '],
+  [/(?:neither|weder) ([^,;]{1,60}?) (?:nor|noch) /g, 'no $1 no '],
+  [
+    new RegExp(`(no|without|keine?|ohne) (${secureWord})(?:/| or | oder )(?=${secureWord})`, 'g'),
+    '$1 $2, $1 ',
+  ],
+  // `TLS 1.2 or higher`
+  [/(\d)\s?(?:or|oder|bis|\/|-|–|\+)\s?(?:higher|newer|later|above|höher|neuer|v?\d[\d.]*)/g, '$1'],
+  [/ (?:since|seit)(?: dem)? [\p{L}\d.-]+(?: \d+)?/gu, ''],
+  [
+    / (?:with|mit) (?:[\p{L}-]+ )?(?:certificates?|certs?|auth|authentication|tokens?|passwords?|keys?|login|oauth|cookies?|zertifikat(?:en)?|anmeldung|passwort|schlüssel)(?=$|[,;])/gu,
+    '',
+  ],
+];
 
 /**
  * What the words in the brackets of a flow say: `'MQTT over TLS'` → true, `'no TLS'` → false. Null where nobody said, and
- * where it can't be told: `'MQTT'`, `'HTTP or HTTPS'`, `'TLS planned'`, `'unencrypted, behind the VPN'`.
+ * where it can't be told for certain: `'MQTT'`, `'HTTP or HTTPS'`, `'TLS planned'`, `'unencrypted, behind the VPN'`.
  */
 export function encryptionIn(protocol: string): boolean | null {
-  if (protocol.includes('?') || inDoubt.test(protocol)) return null;
-  const said = new Set(protocol.split(/[,;&+]|\/(?!\d)|\s(?:and|und)\s/).map(encryptionOfPart));
-  said.delete(null);
+  const text = sameAs.reduce((said, [way, same]) => said.replace(way, same), protocol.toLowerCase());
+  if (inDoubt.test(text)) return null;
+  const said = new Set<boolean>();
+  for (const part of text.split(/[,;&+]|\/(?!\d)|\s(?:and|und|sowie)\s/)) {
+    const found = saidInPart(part);
+    if (found === 'unclear') return null;
+    for (const one of found) said.add(one);
+  }
   const [only = null] = said.size === 1 ? said : [];
   return only;
 }
 
-function encryptionOfPart(part: string): boolean | null {
-  if (denied.test(part)) return false;
-  // Of `HTTPS not used` and `HTTPS without a check` nobody can tell.
-  if (saysSecure.test(part)) return negates.test(part) ? null : true;
-  return saysBare.test(part) ? false : null;
+/** Each word that speaks of it, with what it comes to: `no TLS` → [false]. */
+function saidInPart(part: string): readonly boolean[] | 'unclear' {
+  const tokens = wordsOf(part);
+  if (!tokens.some((token) => isSecure(token) || isBare(token))) return [];
+  const said: { readonly word: string; readonly at: number; readonly says: boolean | null }[] = [];
+  let isDenied = false;
+  for (const [at, token] of tokens.entries()) {
+    const last = said.at(-1);
+    if (isSecure(token)) {
+      const says = !isDenied || (oneWay.has(token) ? null : false);
+      said.push({ word: token, at, says });
+      isDenied = false;
+    } else if (isBare(token)) {
+      said.push({ word: token, at, says: isDenied ? null : false });
+      isDenied = false;
+    } else if (last?.says === isSecure(last?.word ?? '') && isEnd(tokens, at)) {
+      said.splice(-1, 1, { ...last, says: last.says && !oneWay.has(last.word) ? false : null });
+    } else if (negations.has(token)) isDenied = true;
+    else if (!isNeutral(token) && !(isDenied && abilities.has(token)) && !isHelper(tokens, at))
+      return 'unclear';
+  }
+  if (isDenied) return 'unclear';
+  const [first, second] = said;
+  const isCarried =
+    said.length === 2 &&
+    bareProtocols.has(first?.word ?? '') &&
+    first?.says === false &&
+    second?.says === true &&
+    tokens.slice(first.at, second.at).some((token) => carried.has(token));
+  return isCarried ? [true] : said.flatMap(({ says }) => says ?? []);
 }
+
+/** `TLS-verschlüsselt` is two words, `off-site` is one. */
+const wordsOf = (part: string): readonly string[] =>
+  (part.match(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? []).flatMap((word) =>
+    isNeutral(word) ? [word] : word.split('-'),
+  );
+
+const isSecure = (word: string): boolean => secure.has(word) || oneWay.has(word) || securePart.test(word);
+const isBare = (word: string): boolean => bare.has(word) || bareProtocols.has(word);
+/** A version or a port, and no year. */
+const isNeutral = (word: string): boolean => neutral.has(word) || /^(?!20[2-9]\d$)v?\d[\d.]*$/.test(word);
+/** `does` of `does not use`. */
+const isHelper = (tokens: readonly string[], at: number): boolean =>
+  abilities.has(tokens[at] ?? '') && negations.has(tokens[at + 1] ?? '');
+
+/** `off`, and behind it nothing but what turns nothing round; `aus dem Büro` is where it comes from. */
+const isEnd = (tokens: readonly string[], at: number): boolean =>
+  offWords.has(tokens[at] ?? '') &&
+  tokens
+    .slice(at + 1)
+    .every((token) => ['for', 'now', 'today', 'currently', 'jetzt', 'aktuell'].includes(token));

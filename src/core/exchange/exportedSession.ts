@@ -21,7 +21,7 @@ import type { Place } from '../session/place';
 import { StableIds } from '../session/stableIds';
 
 /** What is exported of one tag, question or ask. */
-interface ExportedItem {
+export interface ExportedItem {
   /** UUID. */
   readonly id: string;
   /** `R-1` */
@@ -283,13 +283,4 @@ export const categoryNames = (stride: readonly Stride[]): string[] => stride.map
 export function findingOutcome({ kind, status }: ExportedFinding): 'open' | 'done' | 'dropped' {
   if (isDropped({ kind, status })) return 'dropped';
   return status === 'done' ? 'done' : 'open';
-}
-
-/** `Who may see it? (ask Lee Wong, due 2026-11-25; Architects, 2026-11-23, a.interview.md:3)` */
-export function openEndLine({ text, word, to, due, provenance }: ExportedOpenEnd): string {
-  const facts = [
-    [word === 'ask' ? 'ask' : '', to].filter(Boolean).join(' '),
-    due === null ? '' : `due ${due}`,
-  ];
-  return `${text} (${[facts.filter(Boolean).join(', '), provenance].filter(Boolean).join('; ')})`;
 }

@@ -1,6 +1,6 @@
 /** The elements and flows of a session as other tools model them: everything that is named somewhere is there. */
 import { elementKey, type ElementKind, type InteractorType } from '../note/note';
-import { plain } from '../report/plainWording';
+import { plain, PlainWording } from '../report/plainWording';
 import { encryptionIn } from './encryption';
 import { type Zone, zonesOf } from '../session/elements';
 import { flowParts } from '../session/flows';
@@ -71,34 +71,35 @@ export function modelOf(exported: ExportedSession): Model {
     return element;
   };
   for (const { name, kind, type } of session.elements) add(name, kind, type);
-  const flows = bothWaysOnce(session.flows).map(({ flow, isBothWays }) => {
+  const wording = new PlainWording(session);
+  const flows = onceEach(bothWaysOnce(session.flows)).map(({ flow, isBothWays }) => {
     const [from, to] = [add(flow.from), add(flow.to)];
-    const data = flow.data === null ? '' : plain(flow.data);
-    const protocol = flow.protocol === null ? null : plain(flow.protocol);
+    const [data, protocol] = [wording.note(flow.data ?? ''), wording.note(flow.protocol ?? '') || null];
+    const written = plain(flow.data ?? '');
     return {
-      id: ids.next('flow', flow.from, flow.to, data),
-      backId: isBothWays ? ids.next('flow', flow.to, flow.from, data) : '',
+      id: ids.next('flow', flow.from, flow.to, written),
+      backId: isBothWays ? ids.next('flow', flow.to, flow.from, written) : '',
       name: data || protocol || 'data',
       ...{ from, to, protocol, isBothWays },
       encrypted: encryptionIn(protocol ?? ''),
       findings: new Array<ExportedFinding>(),
     };
   });
-  const flowNamed = (name: string) => {
+  /** The elements that a finding names, or the flow: `Reader -> Loans: titles`; where nobody told of that, its ends. */
+  const namedBy = (name: string): readonly { readonly findings: ExportedFinding[] }[] => {
     const { ends, arrows, data } = flowParts(name);
-    if (arrows.length !== 1) return undefined;
+    if (arrows.length !== 1 || ends.includes('') || elements.has(elementKey(name))) return [add(name)];
     const keys = ends.map(elementKey);
-    return flows.find(({ from, to, isBothWays, name: moves }) => {
+    const found = flows.find(({ from, to, isBothWays, name: moves }) => {
       const own = [from, to].map((end) => elementKey(end.name));
       const isIt = own.join('\n') === keys.join('\n') || (isBothWays && own.toReversed().join('\n') === keys.join('\n')); // prettier-ignore
       return isIt && (data === null || elementKey(data) === elementKey(moves));
     });
+    return found ? [found] : ends.map((end) => add(end));
   };
   const whole = () => add(title);
   for (const finding of findings) {
-    for (const name of finding.about) if (!flowNamed(name)) add(name);
-    const [first] = finding.about;
-    const at = first === undefined ? whole() : (flowNamed(first) ?? add(first));
+    const [at = whole()] = finding.about.flatMap(namedBy);
     at.findings.push(finding);
   }
   for (const { about } of openEnds) for (const name of about) add(name);
@@ -123,6 +124,17 @@ function bothWaysOnce(
   return once;
 }
 
+/** What several notes say of a flow in the same words is said of one. */
+function onceEach<Said extends ReturnType<typeof bothWaysOnce>[number]>(
+  flows: readonly Said[],
+): readonly Said[] {
+  const known = new Set<string>();
+  return flows.filter(({ flow: { from, to, data, protocol }, isBothWays }) => {
+    const key = JSON.stringify([isBothWays, ...[from, to, data ?? '', protocol ?? ''].map(elementKey)]);
+    return !known.has(key) && known.add(key);
+  });
+}
+
 /** What stands beside a flow where a format knows only yes and no. */
 export const encryptionNote = ({ encrypted }: Pick<ModelFlow, 'encrypted'>): string =>
-  encrypted === null ? 'Nobody said whether it is encrypted.' : '';
+  encrypted === null ? 'Nobody said for certain whether it is encrypted.' : '';

@@ -2,7 +2,6 @@
 import type { ElementKind } from '../note/note';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
-import { assumptionLine } from './assumptionFacts';
 import { modelDiagram, outsideZone, type ShapeBox, solutionZone, zoneAt } from './modelDiagram';
 import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
@@ -15,8 +14,8 @@ import {
   findingName,
   findingOutcome,
   findingText,
-  openEndLine,
 } from './exportedSession';
+import { assumptionLine, controlLine, openEndLine, withAbout } from './itemLines';
 
 export const otmFormat: OneSessionFormat = {
   label: 'Open Threat Model',
@@ -151,7 +150,8 @@ function threatJson(finding: ExportedFinding): object {
     id,
     name: findingName(finding),
     description: findingText(finding, ['Id', 'STRIDE', 'Severity', 'Likelihood', 'Impact', 'Mitigation']),
-    categories: categoryNames(stride),
+    // Of a list with nothing in it, Threat Dragon takes the first.
+    ...(stride.length ? { categories: categoryNames(stride) } : {}),
     risk: {
       ...(severity === null ? { likelihood: null, impact: 0 } : numbers[severity]),
       likelihoodComment: likelihood ?? 'not said',
@@ -211,7 +211,6 @@ function projectOf(exported: ExportedSession): object {
   const { session, title, classification, organizer, ids, openEnds, assumptions, controls } = exported;
   const { goals, scope } = session;
   const lines = (all: readonly string[]): string => all.join('\n');
-  const aboutOf = (about: readonly string[]): string => (about.length ? `About ${about.join('; ')}: ` : '');
   return {
     id: ids.of('session'),
     name: title,
@@ -221,11 +220,9 @@ function projectOf(exported: ExportedSession): object {
       classification,
       inScope: lines(scope.in.map(plain)),
       outOfScope: lines(scope.out.map(plain)),
-      openQuestions: lines(openEnds.map((one) => aboutOf(one.about) + openEndLine(one))),
-      assumptions: lines(assumptions.map((one) => aboutOf(one.about) + assumptionLine(one))),
-      controls: lines(
-        controls.map(({ about, text, provenance }) => `${aboutOf(about)}${text} (${provenance})`),
-      ),
+      openQuestions: lines(openEnds.map((one) => withAbout(one, openEndLine(one)))),
+      assumptions: lines(assumptions.map((one) => withAbout(one, assumptionLine(one)))),
+      controls: lines(controls.map((one) => withAbout(one, controlLine(one)))),
     }),
   };
 }

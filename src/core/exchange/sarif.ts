@@ -122,9 +122,9 @@ function findingResult(finding: ExportedFinding): SarifResult {
 
 /** Why nothing is to be done about it; null: something is. */
 function justificationOf(finding: ExportedFinding): string | null {
-  const { kind, because, status, decision } = finding;
-  if (kind === 'dismissed') return because ?? 'No reason is given.';
-  if (findingOutcome(finding) !== 'open') return because ?? `Status: ${status ?? ''}.`;
+  const { because, status, decision } = finding;
+  if (findingOutcome(finding) === 'dropped') return because ?? 'No reason is given.';
+  if (findingOutcome(finding) === 'done') return because ?? `Status: ${status ?? ''}.`;
   return decision && isAccepted({ decision }) ? decisionText(decision, 'accepted') : null;
 }
 

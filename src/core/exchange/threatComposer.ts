@@ -10,15 +10,17 @@ import { factsOfMitigation } from './decisionFacts';
 import { factsOfAssumption } from './assumptionFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
+  categoryNames,
   exportedSession,
   type ExportedFinding,
+  type ExportedItem,
   type ExportedSession,
   findingName,
   labelledFacts,
-  openEndLine,
   findingOutcome,
   numbersOf,
 } from './exportedSession';
+import { openEndLine, withAbout } from './itemLines';
 
 export const threatComposerFormat: OneSessionFormat = {
   label: 'Threat Composer',
@@ -40,14 +42,14 @@ export function threatComposerOf(session: Session): string {
     ...exported.mitigations.map(({ id, text, finding, ...facts }) => ({
       id,
       content: shortenedToUnits(inCell(text), longestText),
-      status: facts.status === 'done' ? 'mitigationResolved' : 'mitigationIdentified',
-      metadata: custom([...factsOfMitigation(facts), ['From', finding.provenance]]),
+      status: mitigationStatuses[facts.status ?? 'open'],
+      metadata: commented([...factsOfMitigation(facts), ['From', finding.provenance]]),
     })),
-    ...controls.map(({ id, text, provenance }) => ({
-      id,
-      content: shortenedToUnits(inCell(text), longestText),
+    ...controls.map((control) => ({
+      id: control.id,
+      content: shortenedToUnits(inCell(findingName(control)), longestText),
       status: 'mitigationResolved',
-      metadata: custom([['From', provenance]]),
+      metadata: commented(contextOf(control)),
     })),
   ];
   return jsonText({
@@ -58,11 +60,10 @@ export function threatComposerOf(session: Session): string {
       numericId: numbers.assumptions[index],
       content: shortenedToUnits(inCell(findingName(one)), longestText),
       tags: [one.status],
-      metadata: custom([
-        ...factsOfAssumption(one),
-        ['From', one.provenance],
-        ['Assumption', one.text.length > longestText ? one.text : ''],
-      ]),
+      metadata: commented(
+        [...factsOfAssumption(one), ...contextOf(one)],
+        [['Assumption', one.text.length > longestText ? one.text : '']],
+      ),
     })),
     assumptionLinks: assumptions.flatMap(({ id, findings: resting }) =>
       resting.map((linkedId) => ({ type: 'Threat', assumptionId: id, linkedId })),
@@ -100,11 +101,21 @@ const statuses = {
   dropped: 'threatResolvedNotUseful',
 } as const;
 
+const mitigationStatuses = {
+  open: 'mitigationIdentified',
+  done: 'mitigationResolved',
+  dropped: 'mitigationResolvedWillNotAction',
+} as const;
+
 /** It knows three priorities: critical is high there, and keeps its word in `custom:Severity`. */
 const priorities = { critical: 'High', high: 'High', medium: 'Medium', low: 'Low' } as const;
 
 /** Its report writes it into a table as it is: a line break or a bar would end the row or the cell. */
-const inCell = (text: string): string => text.replace(/\s*\n\s*/g, '; ').replaceAll('|', '¦');
+const inCell = (text: string): string =>
+  text
+    .replace(/:\s*\n\s*/g, ': ')
+    .replace(/\s*\n\s*/g, '; ')
+    .replaceAll('|', '¦');
 
 function metadataOf(finding: ExportedFinding): readonly object[] {
   const { stride, severity } = finding;
@@ -120,6 +131,29 @@ function metadataOf(finding: ExportedFinding): readonly object[] {
   ];
 }
 
+/** What is shown in a cell of its report, as Markdown, on one line. */
+const shownInCell = (text: string): string => escapeMarkdown(inCell(text));
+
+const shownFacts = (facts: Facts): string =>
+  facts
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => `${label}: ${shownInCell(value)}`)
+    .join('; ');
+
+type Facts = readonly (readonly [label: string, value: string])[];
+
+const contextOf = ({ stride, about, provenance }: ExportedItem): Facts => [
+  ['STRIDE', categoryNames(stride).join(', ')],
+  ['About', about.join('; ')],
+  ['From', provenance],
+];
+
+/** Facts in the comment, which its pages show, and by themselves; `more` by themselves alone. */
+const commented = (facts: Facts, more: Facts = []): readonly object[] => [
+  { key: 'Comments', value: shortenedToUnits(shownFacts(facts), longestText) },
+  ...custom([...facts, ...more]),
+];
+
 const ofComment: ReadonlySet<string> = new Set([
   'Likelihood',
   'Impact',
@@ -133,23 +167,24 @@ const ofComment: ReadonlySet<string> = new Set([
   'From',
 ]);
 
-/** Markdown: what its pages show of a finding besides its words. What is said of it stays whole, the attack path may be cut. */
+/**
+ * Markdown: what its pages show of a finding besides its words. What is said of it stays whole, the attack path may be cut.
+ * Its report makes a break of the first blank line, and would end the row at any other line.
+ */
 function commentOf(finding: ExportedFinding): string {
   const name = findingName(finding);
-  const facts = labelledFacts(finding)
-    .filter(([label]) => ofComment.has(label))
-    .map(([label, value]) => `- ${label}: ${escapeMarkdown(value)}`)
-    .join('\n');
-  const words = [name.length > longestField ? name : null, finding.because ?? finding.how].filter(
-    (part) => part !== null,
-  );
-  const end = shortenedToUnits(facts, longestText / 2);
+  const facts = labelledFacts(finding);
+  const words = [
+    name.length > longestField ? name : null,
+    finding.how,
+    ...facts.flatMap(([label, value]) => (label === 'Reason' ? `${label}: ${value}` : [])),
+  ].filter((part) => part !== null);
+  const end = shortenedToUnits(shownFacts(facts.filter(([label]) => ofComment.has(label))), longestText / 2);
   const room = longestText - end.length - 2;
-  const said = words.length ? `${shortenedToUnits(words.join('\n\n'), room)}\n\n` : '';
-  return (said + end).replaceAll('|', '¦');
+  return [shortenedToUnits(shownInCell(words.join('\n')), room), end].filter(Boolean).join('\n\n');
 }
 
-const custom = (facts: readonly (readonly [label: string, value: string])[]): readonly object[] =>
+const custom = (facts: Facts): readonly object[] =>
   facts
     .filter(([, value]) => value !== '')
     .map(([label, value]) => ({ key: shortenedToUnits(`custom:${label}`, longestKey), value }));
@@ -161,7 +196,10 @@ function descriptionOf({ session, classification, openEnds }: ExportedSession): 
     listed('Goals', session.goals),
     listed('In scope', session.scope.in),
     listed('Out of scope', session.scope.out),
-    listed('Open questions', openEnds.map(openEndLine)),
+    listed(
+      'Open questions',
+      openEnds.map((one) => withAbout(one, openEndLine(one))),
+    ),
   ];
   const text = blocks
     .filter((block) => block.length > 0)

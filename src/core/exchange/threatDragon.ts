@@ -6,9 +6,10 @@ import type { ElementKind } from '../note/note';
 import { type Stride, strideLetters } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
+import { isAccepted } from '../session/status';
 import { type DrawnFlow, modelDiagram, nameLines, type ShapeBox, solutionZone } from './modelDiagram';
 import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
-import { assumptionLine } from './assumptionFacts';
+import { assumptionLine, controlLine, openEndLine, withAbout } from './itemLines';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   type ExportedFinding,
@@ -18,7 +19,6 @@ import {
   findingOutcome,
   findingText,
   numbersOf,
-  openEndLine,
 } from './exportedSession';
 
 export const threatDragonFormat: OneSessionFormat = {
@@ -150,6 +150,12 @@ const typeNames: Readonly<Record<Stride, string>> = {
 
 const statuses = { open: 'Open', done: 'Mitigated', dropped: 'NotApplicable' } as const;
 
+/** Its words for what is decided are of what came of that; who accepts a risk need do no more. */
+const statusOf = (finding: ExportedFinding): string => {
+  const outcome = findingOutcome(finding);
+  return outcome === 'open' && isAccepted(finding) ? 'Accepted' : statuses[outcome];
+};
+
 const severities = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' } as const;
 
 /**
@@ -163,7 +169,7 @@ function threatJson(finding: ExportedFinding, at: ElementKind | 'flow', number: 
   return {
     id,
     title: findingName(finding),
-    status: statuses[outcome],
+    status: statusOf(finding),
     severity: severity === null ? 'TBD' : severities[severity],
     type: letter === undefined ? '' : typeNames[letter],
     modelType: 'STRIDE',
@@ -254,7 +260,7 @@ function summaryOf({ session, classification, openEnds, assumptions, controls }:
     ...scope.in.map((part) => `In scope: ${plain(part)}`),
     ...scope.out.map((part) => `Out of scope: ${plain(part)}`),
     ...openEnds.filter(({ about }) => about.length === 0).map((one) => `Open: ${openEndLine(one)}`),
-    ...assumptions.map((one) => `Assumption: ${assumptionLine(one)}`),
-    ...controls.map((one) => `Control: ${one.text} (${one.provenance})`),
+    ...assumptions.map((one) => `Assumption: ${withAbout(one, assumptionLine(one))}`),
+    ...controls.map((one) => `Control: ${withAbout(one, controlLine(one))}`),
   ].join('\n');
 }

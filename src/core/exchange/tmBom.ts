@@ -10,13 +10,15 @@ import { asciiSlugOf } from '../text/slug';
 import { factsOfAssumption } from './assumptionFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
+  categoryNames,
   exportedSession,
   type ExportedFinding,
   type ExportedSession,
   findingName,
+  findingOutcome,
   findingText,
-  openEndLine,
 } from './exportedSession';
+import { openEndLine } from './itemLines';
 import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 
 export const tmBomFormat: OneSessionFormat = {
@@ -30,14 +32,25 @@ export const tmBomFormat: OneSessionFormat = {
 export function tmBomOf(session: Session): string {
   const exported = exportedSession(session);
   const { findings } = exported;
-  const { elements, flows } = modelOf(exported);
+  const { elements, flows, zones } = modelOf(exported);
+  const zoneSymbols = new Map(
+    zones.map(({ id, name }) => [id, `zone-${symbolicName(plain(name), exported.ids.of('zone', id))}`]),
+  );
+  const zoneSymbol = (zone: string | null): string =>
+    zone === null ? inside : (zoneSymbols.get(zone) ?? inside);
   const symbols = new Map(elements.map(({ id, name }) => [name, symbolicName(name, id)]));
   const symbolOf = ({ id, name }: ModelElement): string => symbolicName(name, id);
+  const hangsAt = new Map(
+    [
+      ...elements.map((element) => ({ findings: element.findings, at: [element] })),
+      ...flows.map(({ findings: about, from, to }) => ({ findings: about, at: [from, to] })),
+    ].flatMap(({ findings: those, at }) => those.map((finding) => [finding, at.map(symbolOf)] as const)),
+  );
   const described = (element: ModelElement) => ({
     symbolic_name: symbolOf(element),
     title: element.name,
     description: descriptionOf(element),
-    trust_zone: element.kind === 'interactor' ? outside : inside,
+    trust_zone: element.kind === 'interactor' ? outside : zoneSymbol(element.zone),
   });
   const ofKind = (kind: ElementKind) => elements.filter((element) => element.kind === kind);
   const threats = findings.filter(({ kind }) => kind !== 'dismissed');
@@ -52,8 +65,16 @@ export function tmBomOf(session: Session): string {
     trust_zones: [
       { symbolic_name: outside, title: 'Outside', description: 'External interactors' },
       { symbolic_name: inside, title: exported.title, description: 'The solution' },
+      ...zones.map(({ id, name }) => ({
+        symbolic_name: zoneSymbol(id),
+        title: plain(name),
+        description: 'A part of the solution with parts of its own',
+      })),
     ],
-    trust_boundaries: [{ trust_zone_a: outside, trust_zone_b: inside }],
+    trust_boundaries: [
+      { trust_zone_a: outside, trust_zone_b: inside },
+      ...zones.map(({ id, within }) => ({ trust_zone_a: zoneSymbol(within), trust_zone_b: zoneSymbol(id) })),
+    ],
     actors: ofKind('interactor').map((one) => ({ ...described(one), type: actorTypes[one.type ?? 'human'] })),
     components: ofKind('process').map(described),
     data_stores: ofKind('store').map((store) => ({ ...described(store), type: 'object' })),
@@ -76,16 +97,22 @@ export function tmBomOf(session: Session): string {
       symbolic_name: threatSymbol(finding),
       title: findingName(finding),
       description: findingText(finding),
-      components_affected: symbolsOf(finding.about, symbols),
+      components_affected: [
+        ...new Set([...(hangsAt.get(finding) ?? []), ...symbolsOf(finding.about, symbols)]),
+      ],
       threat_persona: persona.symbolic_name,
       event: finding.how ?? 'Nobody wrote down how an attack works.',
       sources: ['adversary'],
     })),
     controls: [
-      ...exported.controls.map(({ id, text, provenance }) => ({
-        symbolic_name: `control-${id}`,
-        title: text,
-        description: `From: ${provenance}`,
+      ...exported.controls.map((control) => ({
+        symbolic_name: `control-${control.id}`,
+        title: findingName(control),
+        description: [
+          ...(control.stride.length ? [`STRIDE: ${categoryNames(control.stride).join(', ')}`] : []),
+          ...(control.about.length ? [`About: ${control.about.join('; ')}`] : []),
+          `From: ${control.provenance}`,
+        ].join('\n'),
         threats: [],
         status: 'active',
         priority: 'none',
@@ -99,15 +126,22 @@ export function tmBomOf(session: Session): string {
           `Horizon: ${horizon ?? 'not said'}`,
           ...(owner ? [`Owner: ${owner}`] : []),
           ...(status ? [`Status: ${status}`] : []),
+          ...(isLeft(status, finding) ? [] : [`Against: ${findingName(finding)}`]),
         ].join('\n'),
-        threats: [threatSymbol(finding)],
-        status: status === 'done' ? 'active' : 'suggested',
+        threats: isLeft(status, finding) ? [threatSymbol(finding)] : [],
+        status: controlStatuses[status ?? 'open'],
         priority: finding.severity ?? 'none',
       })),
     ],
     risks: risks.map((finding) => ({ ...riskJson(finding), threats: [threatSymbol(finding)] })),
   });
 }
+
+const controlStatuses = { open: 'suggested', done: 'active', dropped: 'wont_do' } as const;
+
+/** Threat Dragon takes a threat for mitigated by what nobody will do, as by what is done: a threat that is open has none of it. */
+const isLeft = (status: string | null, finding: ExportedFinding): boolean =>
+  status !== 'dropped' || findingOutcome(finding) !== 'open';
 
 /** It knows one way alone. */
 const oneWay = (flow: ModelFlow): readonly ModelFlow[] =>

@@ -55,9 +55,7 @@ export interface FlowParts {
 
 /** `A -> B: orders, (some) (HTTPS)` → ends `A` and `B`, data `orders, (some)`, protocol `HTTPS`. */
 export function flowParts(text: string): FlowParts {
-  const brackets = /\s*[(（]([^()（）]*)[)）]$/u.exec(text);
-  const protocol = brackets?.[1]?.trim() ?? '';
-  const rest = brackets ? text.slice(0, brackets.index) : text;
+  const { rest, protocol } = withoutBrackets(text);
   const colon = /(?::(?:\s+|$)|：\s*)/u.exec(rest);
   const path = colon ? rest.slice(0, colon.index) : rest;
   const data = colon ? rest.slice(colon.index + colon[0].length).trim() : '';
@@ -65,6 +63,23 @@ export function flowParts(text: string): FlowParts {
   const ends = [first, ...steps.filter((_, index) => index % 2 === 1)].map((name) => name.trim());
   const arrows = steps.filter((_, index) => index % 2 === 0);
   return { ends, arrows, data: data || null, protocol: protocol || null };
+}
+
+/** The brackets at the very end, with those that are inside of them: `orders (HTTP(S)).` → `orders` and `HTTP(S)`. */
+function withoutBrackets(text: string): { readonly rest: string; readonly protocol: string } {
+  const end = text.replace(/[\s.;]+$/u, '').length;
+  let depth = 0;
+  for (let at = end - 1; at >= 0; at--) {
+    const sign = text.charAt(at);
+    if (')）'.includes(sign)) depth++;
+    else if ('(（'.includes(sign)) depth--;
+    if (depth === 0) {
+      return at === end - 1
+        ? { rest: text, protocol: '' }
+        : { rest: text.slice(0, at).trimEnd(), protocol: text.slice(at + 1, end - 1).trim() };
+    }
+  }
+  return { rest: text, protocol: '' };
 }
 
 // The elements that a tag names: at the ends of a flow, and behind `about:`.

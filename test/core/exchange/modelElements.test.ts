@@ -28,10 +28,27 @@ describe('the model of a session', () => {
       modelIn('- #hint x\n  - about: A; B\n').elements.map(({ findings }) => findings.length),
       [1, 0],
     ));
-  it('tells two flows of the same ends apart', () => {
-    const ids = modelIn('- #flow A -> B: x\n- #flow A -> B: x\n').flows.map(({ id }) => id);
+  it('tells two flows of the same ends and data apart', () => {
+    const ids = modelIn('- #flow A -> B: x (TLS)\n- #flow A -> B: x (HTTP)\n').flows.map(({ id }) => id);
     assert.equal(new Set(ids).size, 2);
   });
+  it('has a flow once that is told twice in the same words', () =>
+    assert.deepEqual(
+      modelIn('- #flow A -> B: x\n- #flow A <-> B: x\n- #flow a -> B: X\n').flows.map(
+        ({ isBothWays }) => isBothWays,
+      ),
+      [false, true],
+    ));
+  it('calls a flow by its words without marks', () =>
+    assert.deepEqual(
+      modelIn('- #flow A -> B: [an **order**](x.md) (`TLS`)\n').flows.map(({ name, protocol }) => [
+        name,
+        protocol,
+      ]),
+      [['an order (x.md)', 'TLS']],
+    ));
+  it('hangs a finding about a flow that nobody told of at its ends', () =>
+    assert.deepEqual(namesIn('- #hint x\n  - about: A -> B: y\n'), ['A process', 'B process']));
   it('knows what is encrypted by its protocol', () =>
     assert.deepEqual(
       modelIn(
@@ -164,6 +181,15 @@ describe('Threat Dragon', () => {
     assert.equal(threatsOf('## A #interactor\n\n- #hint/TR x\n')[0]?.type, 'Repudiation'));
   it('gives others their first one', () =>
     assert.equal(threatsOf('## A #process\n\n- #hint/ID x\n')[0]?.type, 'Information disclosure'));
+  it('takes an accepted risk for what it is, unless it is done or dropped', () =>
+    assert.deepEqual(
+      threatsOf(
+        ['open', 'done', 'dropped']
+          .map((word) => `- #risk a\n  - decision: accept\n  - status: ${word}\n`)
+          .join(''),
+      ).map(({ status }) => status),
+      ['Accepted', 'Mitigated', 'NotApplicable'],
+    ));
   it('closes what was dismissed or done', () =>
     assert.deepEqual(
       threatsOf('- #hint a\n- #dismissed b\n- #risk! c\n  - status: done\n').map((one) => [
@@ -211,10 +237,15 @@ describe('Threat Composer', () => {
       threatsOf(note)[0]?.metadata.find(({ key }) => key === 'Comments')?.value ?? '';
     assert.match(
       commentIn('- #risk/S a\n  - how: b | c\n  - effort: days\n  - owner: dana\n'),
-      /^b ¦ c\n\n- Effort: days\n- Owner: dana\n- From: /,
+      /^b ¦ c\n\nEffort: days; Owner: dana; From: [^\n]*$/,
     );
+    assert.match(
+      commentIn('- #risk a\n  - how:\n    1. b*\n    2. c\n  - because: d\n'),
+      /^1\\\. b\\\*; 2\. c; Reason: d\n\nFrom: [^\n]*$/,
+    );
+    assert.match(commentIn('- #dismissed a\n'), /^Reason: none is given\n\nFrom: /);
     const long = commentIn(`- #risk/S ${'word '.repeat(60)}end\n  - how: ${'step '.repeat(400)}\n`);
-    assert.ok(long.length <= 1000 && long.startsWith('word word') && /…\n\n- From: /.test(long));
+    assert.ok(long.length <= 1000 && long.startsWith('word word') && /…\n\nFrom: /.test(long));
   });
   it('has no text that would tear the tables of its report', () => {
     const whole = threatComposerOf(
@@ -231,6 +262,40 @@ describe('Threat Composer', () => {
       ['a ¦ b', 'c ¦ d', 'e', 'f ¦ g', 'h ¦ i'],
     );
   });
+  const inComposer = (note: string) =>
+    JSON.parse(threatComposerOf(sessionOf(note))) as Record<
+      'mitigations' | 'assumptions',
+      { status: string; metadata: { key: string; value: string }[] }[]
+    > & { assumptionLinks: object[]; applicationInfo: { description: string } };
+  it('says in a comment what is said of a measure, a control or an assumption', () => {
+    const note =
+      '## A #process\n\n- #risk x\n  - mitigation: y\n    - effort: days\n- #control/S z\n- #assumption q\n  - owner: dana\n';
+    const { mitigations, assumptions } = inComposer(note);
+    const comments = [...mitigations, ...assumptions].map(({ metadata: [comment] }) => comment?.value);
+    assert.deepEqual(
+      comments.map((comment) => comment?.replace(/From: .*/, '')),
+      ['Effort: days; ', 'STRIDE: Spoofing; About: A; ', 'Status: open; Owner: dana; About: A; '],
+    );
+  });
+  it('knows what nobody will do about a threat from what is left', () =>
+    assert.deepEqual(
+      inComposer(
+        '- #risk x\n  - mitigation: a\n  - mitigation: b\n    - status: done\n  - mitigation: c\n    - status: dropped\n',
+      ).mitigations.map(({ status }) => status),
+      ['mitigationIdentified', 'mitigationResolved', 'mitigationResolvedWillNotAction'],
+    ));
+  it('links once, and names once, what rests on an assumption', () => {
+    const { assumptions, assumptionLinks } = inComposer(
+      '- #assumption a ^A-1\n- #dismissed b, see ^A-1 ^H-1\n  - because: ^A-1 and ^A-1\n',
+    );
+    assert.equal(assumptionLinks.length, 1);
+    assert.match(assumptions[0]?.metadata[0]?.value ?? '', /; Rests on it: H-1 b, see A-1; From: /);
+  });
+  it('says what an open question is about', () =>
+    assert.match(
+      inComposer('## A #process\n\n- [ ] Who?\n').applicationInfo.description,
+      /- About A: Who\? \(/,
+    ));
   it('links a mitigation with its threat', () => {
     const { threats, mitigations, mitigationLinks } = JSON.parse(
       threatComposerOf(sessionOf('- #risk x\n  - mitigation: y\n')),
@@ -338,6 +403,45 @@ describe('a TM-BOM', () => {
       }),
       ['8 medium', '12 high', '16 very_high'],
     );
+  });
+  const bomOf = (note: string) =>
+    JSON.parse(tmBomOf(sessionOf(note, 'title: T'))) as Record<
+      'trust_zones' | 'trust_boundaries' | 'components' | 'data_stores' | 'controls' | 'threats',
+      Record<string, string | string[]>[]
+    >;
+  it('has a zone for what is nested below another part, and its boundary', () => {
+    const { trust_zones, trust_boundaries, components, data_stores } = bomOf(
+      '## A #process\n\n### B #store\n\n## C #process\n',
+    );
+    const zone = trust_zones[2]?.['symbolic_name'];
+    assert.deepEqual([trust_zones.length, trust_zones[2]?.['title']], [3, 'A']);
+    assert.deepEqual(trust_boundaries[1], { trust_zone_a: 'solution', trust_zone_b: zone });
+    assert.deepEqual(
+      [...components, ...data_stores].map(({ trust_zone }) => trust_zone),
+      [zone, 'solution', zone],
+    );
+  });
+  it('affects with a threat the part at which it hangs', () => {
+    const { threats, components } = bomOf('- #flow A -> B\n- #hint x\n  - about: A -> B\n- #hint y\n');
+    const symbols = components.map(({ symbolic_name }) => symbolic_name);
+    assert.deepEqual(
+      threats.map(({ components_affected }) => components_affected),
+      [symbols.slice(0, 2), symbols.slice(2)],
+    );
+  });
+  it('says what a control is about, and what nobody will do', () => {
+    const { controls } = bomOf(
+      '## A #process\n\n- #control/S a ^C-1\n- #risk x ^R-1\n  - mitigation: b\n    - status: dropped\n',
+    );
+    assert.deepEqual(
+      controls.map(({ title, status, threats }) => [title, status, threats]),
+      [
+        ['C-1 a', 'active', []],
+        ['b', 'wont_do', []],
+      ],
+    );
+    assert.match(String(controls[0]?.['description']), /^STRIDE: Spoofing\nAbout: A\nFrom: /);
+    assert.match(String(controls[1]?.['description']), /\nAgainst: R-1 x$/);
   });
   it('names the elements of what is open in its words', () => {
     const { assumptions } = JSON.parse(tmBomOf(sessionOf('## A #process\n\n- [ ] Why?\n'))) as {

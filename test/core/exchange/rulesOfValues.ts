@@ -202,7 +202,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     ),
     'detail.diagrams[].cells[].data.description': by(
       'encryptionNote',
-      'Nobody said whether it is encrypted.',
+      'Nobody said for certain whether it is encrypted.',
       'Type: device',
       'Type: human',
       'Type: service',
@@ -265,7 +265,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'mitigations[].attributes.status': by('mitigationsOf', 'done', 'dropped', 'open'),
     'mitigations[].attributes.horizon': by('valuesOf', 'long', 'mid', 'now', 'short'),
     'dataflows[].bidirectional': by('bothWaysOnce', 'false', 'true'),
-    'dataflows[].description': by('encryptionNote', 'Nobody said whether it is encrypted.'),
+    'dataflows[].description': by('encryptionNote', 'Nobody said for certain whether it is encrypted.'),
     'dataflows[].tags[]': by('modelOf', 'HTTP', 'HTTP or HTTPS', 'MQTT', 'TLS', 'no TLS'),
     'dataflows[].attributes.protocol': by('modelOf', 'HTTP', 'HTTP or HTTPS', 'MQTT', 'TLS', 'no TLS'),
     'dataflows[].name': by('modelOf', 'HTTP', 'HTTP or HTTPS', 'MQTT', 'TLS', 'data', 'no TLS'),

@@ -27,6 +27,13 @@ describe('a flow', () => {
     assertFlows('#flow A -> B: at 9:00: all', 'A > B: at 9:00: all (null)'));
   it('has the protocol in the last brackets', () =>
     assertFlows('#flow A -> B: orders (paid) (HTTPS)', 'A > B: orders (paid) (HTTPS)'));
+  it('has the protocol in brackets that hold some, and in front of a full stop', () => {
+    assertFlows('#flow A -> B: orders (HTTP(S))', 'A > B: orders (HTTP(S))');
+    assertFlows('#flow A -> B: orders (HTTP (plain)).', 'A > B: orders (HTTP (plain))');
+    assertFlows('#flow A -> B: orders :-) (TLS)', 'A > B: orders :-) (TLS)');
+    assertFlows('#flow A -> B: orders (no (TLS', 'A > B: orders (no (TLS (null)');
+    assertFlows('#flow A -> B: orders :-)', 'A > B: orders :-) (null)');
+  });
   it('has no protocol in brackets further in', () =>
     assertFlows('#flow A -> B: orders (paid) only', 'A > B: orders (paid) only (null)'));
   it('begins at the element of its section', () =>
