@@ -78,12 +78,24 @@ export class FolderIndex {
     return this.texts.get(path) === text ? this.files.notes.get(path) : undefined;
   }
 
+  /** The note of a file as it was when a session was made, whose places are places in it. */
+  noteIn(session: Session, path: string): Note | undefined {
+    const made = this.entries.get(session.folder)?.made;
+    if (made?.session !== session) return this.note(path);
+    return made.from.notes.find((held) => held.path === path)?.note;
+  }
+
   sessionFile(path: string): SessionFile | undefined {
     return this.files.sessionFiles.get(path);
   }
 
-  paths(): Iterable<string> {
+  /** In a list of its own: the index may be changed while it is walked. */
+  paths(): readonly string[] {
     return [...this.texts.keys()];
+  }
+
+  catalogPaths(): readonly string[] {
+    return [...this.files.catalogs.keys()];
   }
 
   /** In the order of their folders. A session none of whose files changed is the same object as before. */
@@ -114,6 +126,11 @@ export class FolderIndex {
   sessionOf(path: string): Session | undefined {
     this.sort();
     return this.make(this.folderOf(path));
+  }
+
+  /** The session of a folder as it was made last. */
+  sessionIn(folder: string): Session | undefined {
+    return this.entries.get(folder)?.made?.session;
   }
 
   /** What there is to ask in a session: the built-in catalog, then its own in their order. */
