@@ -113,6 +113,7 @@ const priorities = { critical: 'High', high: 'High', medium: 'Medium', low: 'Low
 /** Its report writes it into a table as it is: a line break or a bar would end the row or the cell. */
 const inCell = (text: string): string =>
   text
+    .replace(/^[ \t]*`{3,}\w*$/gm, '')
     .replace(/:\s*\n\s*/g, ': ')
     .replace(/\s*\n\s*/g, '; ')
     .replaceAll('|', '¦');
