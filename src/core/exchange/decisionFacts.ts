@@ -1,4 +1,5 @@
 /** What somebody decided about a finding and what would stop it, in plain text: each mitigation with what is said of it alone. */
+import type { MitigationKey } from '../note/detailKeys';
 import { plain, type PlainWording } from '../report/plainWording';
 import type { Decision, Finding, Mitigation } from '../session/session';
 
@@ -34,7 +35,7 @@ export const mitigationFactsOf = (finding: Finding, wording: PlainWording): read
     return [{ ...mitigation, text: text ?? '(no text)', name: wording.opening(mitigation.text), owner }];
   });
 
-type Said = Readonly<Record<'effort' | 'horizon' | 'owner' | 'status', string | null>>;
+type Said = Readonly<Record<MitigationKey, string | null>>;
 
 /** `[['Effort', 'days'], ['Owner', 'Jon Lind']]` */
 export const factsOfMitigation = ({ effort, horizon, owner, status }: Said): [string, string][] => {

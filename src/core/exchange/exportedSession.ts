@@ -2,9 +2,9 @@
  * What a session gives to other tools: its findings and all around them in plain text, each with an id and a source;
  * and in words, for formats that have one field for all that there is to say.
  */
-import { elementKey } from '../note/note';
+import { elementKey, isDropped } from '../note/note';
 import { type Stride, strideName } from '../note/stride';
-import { askedOf, isAsk, isDropped, isWaiting } from '../session/status';
+import { askedOf, isAsk, isWaiting } from '../session/status';
 import { calibratedWords } from '../session/calibrations';
 import type { CalibratedBy, Finding, Rating, Session, Severity } from '../session/session';
 import { type AssumptionFacts, assumptionFactsOf } from './assumptionFacts';
@@ -17,7 +17,7 @@ import {
   mitigationsText,
 } from './decisionFacts';
 import { plain, PlainWording } from '../report/plainWording';
-import type { Place } from '../session/place';
+import { keyOfPlace, type Place } from '../session/place';
 import { StableIds } from '../session/stableIds';
 
 /** What is exported of one tag, question or ask. */
@@ -107,7 +107,6 @@ export function exportedSessions(sessions: readonly Session[]): readonly Exporte
 
 export function exportedSession(session: Session, ids = new StableIds(session.title)): ExportedSession {
   const wording = new PlainWording(session);
-  const dates = new Map(session.interviews.map(({ file, date }) => [file, date]));
   const item = (kind: string, from: TagInSession): ExportedItem => ({
     id: ids.next(kind, ...namesOf(from)),
     label: from.id === null ? null : plain(from.id),
@@ -115,7 +114,7 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
     stride: from.stride,
     about: from.about.map(plain),
     place: { file: from.file, line: from.line, span: from.span },
-    provenance: wording.source(from, dates.get(from.file) ?? null, from.saidBy),
+    provenance: wording.source(from, from.saidBy),
   });
   const findings = session.findings.map((finding) =>
     exportedFinding(finding, item('finding', finding), wording),
@@ -163,8 +162,6 @@ const findingAt = (findings: readonly ExportedFinding[]) => {
   return (place: Place): string | null => ids.get(keyOfPlace(place)) ?? null;
 };
 
-const keyOfPlace = ({ file, span }: Place): string => `${span.start}:${file}`;
-
 function exportedFinding(finding: Finding, item: ExportedItem, wording: PlainWording): ExportedFinding {
   const mitigations = mitigationFactsOf(finding, wording);
   const ofAll = {
@@ -207,6 +204,7 @@ interface TagInSession extends Place {
   readonly stride: readonly Stride[];
   readonly element: string | null;
   readonly about: readonly string[];
+  readonly date: string | null;
   readonly saidBy: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 /** An answer as a report shows it: in its own words, with what was found in it named and not told twice. */
-import type { Tag } from '../note/note';
+import { isFinding, type Tag } from '../note/note';
 import { parseNote } from '../note/parseNote';
 import type { Span } from '../text/span';
 import { applyEdits, type TextEdit } from '../text/textEdit';
@@ -43,7 +43,7 @@ function headOf({ kind, span, text, textSpan, id, idSpan, item }: Tag, wordOf: W
 
 /** Those of a finding that have whole lines of their own. */
 function detailsOf(text: string, { kind, details }: Tag): TextEdit[] {
-  if (kind !== 'hint' && kind !== 'risk' && kind !== 'dismissed') return [];
+  if (!isFinding(kind)) return [];
   return details.flatMap(({ key, span }) => {
     const lines = key === 'answer' || key === 'due' ? null : wholeLines(text, span);
     return lines ? [{ span: lines, newText: '' }] : [];
