@@ -6,19 +6,17 @@ import { escapeMarkdown } from '../report/safeMarkdown';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { shortenedToUnits } from '../text/shorten';
-import { factsOfMitigation } from './decisionFacts';
-import { factsOfAssumption } from './assumptionFacts';
+import { factsOfMitigation } from './exportedFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
+import { exportedSession, type ExportedFinding, type ExportedSession, numbersOf } from './exportedSession';
 import {
-  exportedSession,
-  type ExportedFinding,
-  type ExportedSession,
+  factsOfAssumption,
   findingName,
+  findingOutcome,
   labelledFacts,
   openEndLine,
-  findingOutcome,
-  numbersOf,
-} from './exportedSession';
+  subjectFacts,
+} from './exportedWords';
 
 export const threatComposerFormat: OneSessionFormat = {
   label: 'Threat Composer',
@@ -43,11 +41,11 @@ export function threatComposerOf(session: Session): string {
       status: facts.status === 'done' ? 'mitigationResolved' : 'mitigationIdentified',
       metadata: custom([...factsOfMitigation(facts), ['From', finding.provenance]]),
     })),
-    ...controls.map(({ id, text, provenance }) => ({
-      id,
-      content: shortenedToUnits(inCell(text), longestText),
+    ...controls.map((control) => ({
+      id: control.id,
+      content: shortenedToUnits(inCell(findingName(control)), longestText),
       status: 'mitigationResolved',
-      metadata: custom([['From', provenance]]),
+      metadata: custom([...subjectFacts(control), ['From', control.provenance]]),
     })),
   ];
   return jsonText({
@@ -59,6 +57,7 @@ export function threatComposerOf(session: Session): string {
       content: shortenedToUnits(inCell(findingName(one)), longestText),
       tags: [one.status],
       metadata: custom([
+        ...subjectFacts(one),
         ...factsOfAssumption(one),
         ['From', one.provenance],
         ['Assumption', one.text.length > longestText ? one.text : ''],

@@ -1,10 +1,52 @@
-/** What somebody decided about a finding and what would stop it, in plain text: each mitigation with what is said of it alone. */
+/**
+ * What is known of an assumption, a decision and a mitigation besides its words, in plain text: who and by when, how it
+ * came out, what rests on it, what it takes.
+ */
 import type { MitigationKey } from '../note/detailKeys';
 import { plain, type PlainWording } from '../report/plainWording';
-import type { Decision, Finding, Mitigation } from '../session/session';
+import type { Place } from '../session/place';
+import type { Assumption, Decision, Finding, Mitigation, RestingOn } from '../session/session';
 
-/** With names in place of ids. */
-export type DecisionFacts = Decision;
+/** What is said, by name: `[['Owner', 'Ann'], ['Due', null]]` → `[['Owner', 'Ann']]`. */
+export const saidFacts = (
+  facts: readonly (readonly [label: string, value: string | null])[],
+): [label: string, value: string][] =>
+  facts.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []));
+
+// Assumptions: who finds out by when, how it came out, what rests on it.
+
+export interface AssumptionFacts {
+  readonly status: Assumption['status'];
+  readonly owner: string | null;
+  readonly due: string | null;
+  readonly because: string | null;
+  readonly source: string | null;
+  /** `R-3 The archive has no lock` */
+  readonly rests: readonly string[];
+  /** UUIDs of the findings among them that were let go because of it. */
+  readonly findings: readonly string[];
+}
+
+/** `idOf`: the UUID of the finding that stands somewhere. */
+export function assumptionFactsOf(
+  { status, owner, due, because, source, rests }: Assumption,
+  wording: PlainWording,
+  idOf: (place: Place) => string | null,
+): AssumptionFacts {
+  const nameOf = ({ id, text }: RestingOn) =>
+    [id === null ? '' : plain(id), wording.title(text)].filter(Boolean).join(' ');
+  return {
+    status,
+    owner: wording.owners(owner),
+    due: due === null ? null : plain(due),
+    because: wording.detail(because),
+    source: wording.detail(source),
+    rests: rests.map(nameOf),
+    findings: rests.flatMap((one) => (one.detail === 'because' ? (idOf(one) ?? []) : [])),
+  };
+}
+
+// Decisions about findings, and what would stop them.
 
 /** One mitigation, in plain text, with names in place of ids. */
 export interface MitigationFacts extends Mitigation {
@@ -12,19 +54,14 @@ export interface MitigationFacts extends Mitigation {
   readonly name: string;
 }
 
-export const decisionFactsOf = ({ decision }: Finding, wording: PlainWording): DecisionFacts | null =>
+/** With names in place of ids. */
+export const decisionFactsOf = ({ decision }: Finding, wording: PlainWording): Decision | null =>
   decision && {
     kind: decision.kind,
     by: wording.owners(decision.by),
     until: wording.detail(decision.until),
     because: wording.detail(decision.because),
   };
-
-/** What is said: `accept by Mette Holm until 2027-03-31: the tills are replaced`. */
-export function decisionText({ kind, by, until, because }: DecisionFacts, word: string = kind): string {
-  const said = [word, by ? `by ${by}` : '', until ? `until ${until}` : ''].filter(Boolean).join(' ');
-  return because ? `${said}: ${because}` : said;
-}
 
 /** Those that have words, or of which something is said that is not said of the finding. */
 export const mitigationFactsOf = (finding: Finding, wording: PlainWording): readonly MitigationFacts[] =>
@@ -38,15 +75,13 @@ export const mitigationFactsOf = (finding: Finding, wording: PlainWording): read
 type Said = Readonly<Record<MitigationKey, string | null>>;
 
 /** `[['Effort', 'days'], ['Owner', 'Jon Lind']]` */
-export const factsOfMitigation = ({ effort, horizon, owner, status }: Said): [string, string][] => {
-  const facts: [string, string | null][] = [
+export const factsOfMitigation = ({ effort, horizon, owner, status }: Said): [string, string][] =>
+  saidFacts([
     ['Effort', effort],
     ['Horizon', horizon],
     ['Owner', owner],
     ['Status', status],
-  ];
-  return facts.flatMap(([label, value]): [string, string][] => (value ? [[label, plain(value)]] : []));
-};
+  ]).map(([label, value]) => [label, plain(value)]);
 
 /** What is not said of the finding in the same words: that stands beside it already. */
 function ownFacts(mitigation: Said, finding: Said): [string, string][] {
