@@ -2,7 +2,8 @@
 import type { ElementKind } from '../note/note';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
-import { modelDiagram, outsideZone, type ShapeBox, solutionZone, zoneAt } from './modelDiagram';
+import { modelDiagram, outsideZone, type ShapeBox, zoneAt } from './modelDiagram';
+import { solutionZone } from '../report/diagramLayout';
 import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
