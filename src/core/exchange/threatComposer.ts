@@ -8,15 +8,14 @@ import type { Session } from '../session/session';
 import { shortenedToUnits } from '../text/shorten';
 import { factsOfMitigation } from './exportedFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
-import { exportedSession, type ExportedFinding, type ExportedSession, numbersOf } from './exportedSession';
 import {
-  factsOfAssumption,
-  findingName,
-  findingOutcome,
-  labelledFacts,
-  openEndLine,
-  subjectFacts,
-} from './exportedWords';
+  exportedSession,
+  type ExportedFinding,
+  type ExportedItem,
+  type ExportedSession,
+  numbersOf,
+} from './exportedSession';
+import { factsOfAssumption, findingName, findingOutcome, labelledFacts, openEndLine } from './exportedWords';
 
 export const threatComposerFormat: OneSessionFormat = {
   label: 'Threat Composer',
@@ -45,7 +44,7 @@ export function threatComposerOf(session: Session): string {
       id: control.id,
       content: shortenedToUnits(inCell(findingName(control)), longestText),
       status: 'mitigationResolved',
-      metadata: custom([...subjectFacts(control), ['From', control.provenance]]),
+      metadata: [...subjectOf(control), ...custom([['From', control.provenance]])],
     })),
   ];
   return jsonText({
@@ -56,12 +55,14 @@ export function threatComposerOf(session: Session): string {
       numericId: numbers.assumptions[index],
       content: shortenedToUnits(inCell(findingName(one)), longestText),
       tags: [one.status],
-      metadata: custom([
-        ...subjectFacts(one),
-        ...factsOfAssumption(one),
-        ['From', one.provenance],
-        ['Assumption', one.text.length > longestText ? one.text : ''],
-      ]),
+      metadata: [
+        ...subjectOf(one),
+        ...custom([
+          ...factsOfAssumption(one),
+          ['From', one.provenance],
+          ['Assumption', one.text.length > longestText ? one.text : ''],
+        ]),
+      ],
     })),
     assumptionLinks: assumptions.flatMap(({ id, findings: resting }) =>
       resting.map((linkedId) => ({ type: 'Threat', assumptionId: id, linkedId })),
@@ -147,6 +148,12 @@ function commentOf(finding: ExportedFinding): string {
   const said = words.length ? `${shortenedToUnits(words.join('\n\n'), room)}\n\n` : '';
   return (said + end).replaceAll('|', '¦');
 }
+
+/** What a control or an assumption is about. */
+const subjectOf = ({ stride, about }: ExportedItem): readonly object[] => [
+  ...(stride.length ? [{ key: 'STRIDE', value: stride }] : []),
+  ...custom([['About', about.join('; ')]]),
+];
 
 const custom = (facts: readonly (readonly [label: string, value: string])[]): readonly object[] =>
   facts

@@ -87,6 +87,8 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'assumptions[].tags[]': by('assumptionsOf', 'confirmed', 'open', 'wrong'),
     'assumptions[].metadata[].key': by(
       'custom',
+      'STRIDE',
+      'custom:About',
       'custom:Due',
       'custom:From',
       'custom:Owner',
@@ -97,6 +99,8 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     ),
     'mitigations[].metadata[].key': by(
       'custom',
+      'STRIDE',
+      'custom:About',
       'custom:Effort',
       'custom:From',
       'custom:Horizon',
@@ -145,6 +149,8 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     ),
     'threats[].metadata[].value': by('labelledFacts'),
     'threats[].tags[]': by('severityOf', 'critical', 'dismissed', 'high', 'hint', 'low', 'medium', 'risk'),
+    'assumptions[].metadata[].value[]': by('strideOfTag', 'D', 'E', 'I', 'R', 'S', 'T'),
+    'mitigations[].metadata[].value[]': by('strideOfTag', 'D', 'E', 'I', 'R', 'S', 'T'),
     'threats[].metadata[].value[]': by('strideOfTag', 'D', 'E', 'I', 'R', 'S', 'T'),
   },
   'threat-dragon': {
