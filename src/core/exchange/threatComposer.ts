@@ -151,7 +151,7 @@ function commentOf(finding: ExportedFinding): string {
 
 /** What a control or an assumption is about. */
 const subjectOf = ({ stride, about }: ExportedItem): readonly object[] => [
-  ...(stride.length ? [{ key: 'STRIDE', value: stride }] : []),
+  ...(stride.length ? [{ key: 'custom:STRIDE', value: stride }] : []),
   ...custom([['About', about.join('; ')]]),
 ];
 

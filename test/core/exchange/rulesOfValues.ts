@@ -89,7 +89,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'assumptions[].tags[]': by('assumptionsOf', 'confirmed', 'open', 'wrong'),
     'assumptions[].metadata[].key': by(
       'custom',
-      'STRIDE',
+      'custom:STRIDE',
       'custom:About',
       'custom:Due',
       'custom:From',
@@ -101,7 +101,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     ),
     'mitigations[].metadata[].key': by(
       'custom',
-      'STRIDE',
+      'custom:STRIDE',
       'custom:About',
       'custom:Effort',
       'custom:From',
