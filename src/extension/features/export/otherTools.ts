@@ -90,7 +90,7 @@ export const toolOptionsOf = (
   listed: ListedSession,
   withSuppressed: boolean,
 ): ToolOptions => ({
-  linesOf: (file) => store.noteAt(listed.folder, file)?.lines ?? null,
+  linesOf: (file) => store.noteIn(listed, file)?.lines ?? null,
   folder: '',
   version,
   withSuppressed,
