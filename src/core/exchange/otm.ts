@@ -2,7 +2,8 @@
 import type { ElementKind } from '../note/note';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
-import { modelDiagram, outsideZone, type ShapeBox, solutionZone, zoneAt } from './modelDiagram';
+import { modelDiagram, outsideZone, type ShapeBox, zoneAt } from './modelDiagram';
+import { solutionZone } from '../report/diagramLayout';
 import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
@@ -10,12 +11,16 @@ import {
   type ExportedMitigation,
   exportedSession,
   type ExportedSession,
+} from './exportedSession';
+import {
   categoryNames,
+  factsOfAssumption,
   findingName,
   findingOutcome,
   findingText,
-} from './exportedSession';
-import { assumptionLine, controlLine, openEndLine, withAbout } from './itemLines';
+  openEndLine,
+  statementLine,
+} from './exportedWords';
 
 export const otmFormat: OneSessionFormat = {
   label: 'Open Threat Model',
@@ -220,9 +225,9 @@ function projectOf(exported: ExportedSession): object {
       classification,
       inScope: lines(scope.in.map(plain)),
       outOfScope: lines(scope.out.map(plain)),
-      openQuestions: lines(openEnds.map((one) => withAbout(one, openEndLine(one)))),
-      assumptions: lines(assumptions.map((one) => withAbout(one, assumptionLine(one)))),
-      controls: lines(controls.map((one) => withAbout(one, controlLine(one)))),
+      openQuestions: lines(openEnds.map(openEndLine)),
+      assumptions: lines(assumptions.map((one) => statementLine(one, factsOfAssumption(one)))),
+      controls: lines(controls.map((one) => statementLine(one))),
     }),
   };
 }

@@ -6,21 +6,23 @@ import { escapeMarkdown } from '../report/safeMarkdown';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { shortenedToUnits } from '../text/shorten';
-import { factsOfMitigation } from './decisionFacts';
-import { factsOfAssumption } from './assumptionFacts';
+import { factsOfMitigation } from './exportedFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
-  categoryNames,
   exportedSession,
   type ExportedFinding,
   type ExportedItem,
   type ExportedSession,
-  findingName,
-  labelledFacts,
-  findingOutcome,
   numbersOf,
 } from './exportedSession';
-import { openEndLine, withAbout } from './itemLines';
+import {
+  factsOfAssumption,
+  findingName,
+  findingOutcome,
+  labelledFacts,
+  openEndLine,
+  subjectFacts,
+} from './exportedWords';
 
 export const threatComposerFormat: OneSessionFormat = {
   label: 'Threat Composer',
@@ -43,13 +45,13 @@ export function threatComposerOf(session: Session): string {
       id,
       content: shortenedToUnits(inCell(text), longestText),
       status: mitigationStatuses[facts.status ?? 'open'],
-      metadata: commented([...factsOfMitigation(facts), ['From', finding.provenance]]),
+      metadata: commented(null, [...factsOfMitigation(facts), ['From', finding.provenance]]),
     })),
     ...controls.map((control) => ({
       id: control.id,
       content: shortenedToUnits(inCell(findingName(control)), longestText),
       status: 'mitigationResolved',
-      metadata: commented(contextOf(control)),
+      metadata: commented(control, [['From', control.provenance]]),
     })),
   ];
   return jsonText({
@@ -60,10 +62,10 @@ export function threatComposerOf(session: Session): string {
       numericId: numbers.assumptions[index],
       content: shortenedToUnits(inCell(findingName(one)), longestText),
       tags: [one.status],
-      metadata: commented(
-        [...factsOfAssumption(one), ...contextOf(one)],
-        [['Assumption', one.text.length > longestText ? one.text : '']],
-      ),
+      metadata: [
+        ...commented(one, [...factsOfAssumption(one), ['From', one.provenance]]),
+        ...custom([['Assumption', one.text.length > longestText ? one.text : '']]),
+      ],
     })),
     assumptionLinks: assumptions.flatMap(({ id, findings: resting }) =>
       resting.map((linkedId) => ({ type: 'Threat', assumptionId: id, linkedId })),
@@ -118,6 +120,14 @@ const inCell = (text: string): string =>
     .replace(/\s*\n\s*/g, '; ')
     .replaceAll('|', '¦');
 
+/** The same as Markdown. */
+const shownInCell = (text: string): string => escapeMarkdown(inCell(text));
+
+type Facts = readonly (readonly [label: string, value: string])[];
+
+const shownFacts = (facts: Facts): string =>
+  facts.map(([label, value]) => `${label}: ${shownInCell(value)}`).join('; ');
+
 function metadataOf(finding: ExportedFinding): readonly object[] {
   const { stride, severity } = finding;
   const name = findingName(finding);
@@ -131,29 +141,6 @@ function metadataOf(finding: ExportedFinding): readonly object[] {
     ]),
   ];
 }
-
-/** What is shown in a cell of its report, as Markdown, on one line. */
-const shownInCell = (text: string): string => escapeMarkdown(inCell(text));
-
-const shownFacts = (facts: Facts): string =>
-  facts
-    .filter(([, value]) => value !== '')
-    .map(([label, value]) => `${label}: ${shownInCell(value)}`)
-    .join('; ');
-
-type Facts = readonly (readonly [label: string, value: string])[];
-
-const contextOf = ({ stride, about, provenance }: ExportedItem): Facts => [
-  ['STRIDE', categoryNames(stride).join(', ')],
-  ['About', about.join('; ')],
-  ['From', provenance],
-];
-
-/** Facts in the comment, which its pages show, and by themselves; `more` by themselves alone. */
-const commented = (facts: Facts, more: Facts = []): readonly object[] => [
-  { key: 'Comments', value: shortenedToUnits(shownFacts(facts), longestText) },
-  ...custom([...facts, ...more]),
-];
 
 const ofComment: ReadonlySet<string> = new Set([
   'Likelihood',
@@ -185,6 +172,16 @@ function commentOf(finding: ExportedFinding): string {
   return [shortenedToUnits(shownInCell(words.join('\n')), room), end].filter(Boolean).join('\n\n');
 }
 
+/** Facts in a comment, which its pages show, and by themselves; with what a control or an assumption is about. */
+const commented = (item: ExportedItem | null, facts: Facts): readonly object[] => [
+  {
+    key: 'Comments',
+    value: shortenedToUnits(shownFacts([...(item ? subjectFacts(item) : []), ...facts]), longestText),
+  },
+  ...(item?.stride.length ? [{ key: 'custom:STRIDE', value: item.stride }] : []),
+  ...custom([['About', item?.about.join('; ') ?? ''], ...facts]),
+];
+
 const custom = (facts: Facts): readonly object[] =>
   facts
     .filter(([, value]) => value !== '')
@@ -197,10 +194,7 @@ function descriptionOf({ session, classification, openEnds }: ExportedSession): 
     listed('Goals', session.goals),
     listed('In scope', session.scope.in),
     listed('Out of scope', session.scope.out),
-    listed(
-      'Open questions',
-      openEnds.map((one) => withAbout(one, openEndLine(one))),
-    ),
+    listed('Open questions', openEnds.map(openEndLine)),
   ];
   const text = blocks
     .filter((block) => block.length > 0)

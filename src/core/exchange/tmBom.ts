@@ -7,18 +7,16 @@ import { plain } from '../report/plainWording';
 import type { Session, Severity } from '../session/session';
 import { Calibrations, calibratedWords } from '../session/calibrations';
 import { asciiSlugOf } from '../text/slug';
-import { factsOfAssumption } from './assumptionFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
+import { exportedSession, type ExportedFinding, type ExportedSession } from './exportedSession';
 import {
-  categoryNames,
-  exportedSession,
-  type ExportedFinding,
-  type ExportedSession,
+  factsOfAssumption,
   findingName,
   findingOutcome,
   findingText,
-} from './exportedSession';
-import { openEndLine } from './itemLines';
+  openEndLine,
+  subjectFacts,
+} from './exportedWords';
 import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 
 export const tmBomFormat: OneSessionFormat = {
@@ -108,11 +106,7 @@ export function tmBomOf(session: Session): string {
       ...exported.controls.map((control) => ({
         symbolic_name: `control-${control.id}`,
         title: findingName(control),
-        description: [
-          ...(control.stride.length ? [`STRIDE: ${categoryNames(control.stride).join(', ')}`] : []),
-          ...(control.about.length ? [`About: ${control.about.join('; ')}`] : []),
-          `From: ${control.provenance}`,
-        ].join('\n'),
+        description: factLines([...subjectFacts(control), ['From', control.provenance]]),
         threats: [],
         status: 'active',
         priority: 'none',
@@ -186,6 +180,9 @@ const persona = {
   applicability_to_org: 'moderate',
 };
 
+const factLines = (facts: readonly (readonly [label: string, value: string])[]): string =>
+  facts.map(([label, value]) => `${label}: ${value}`).join('\n');
+
 const symbolsOf = (about: readonly string[], symbols: ReadonlyMap<string, string>): string[] =>
   about.flatMap((name) => symbols.get(name) ?? []);
 
@@ -196,17 +193,13 @@ const symbolsOf = (about: readonly string[], symbols: ReadonlyMap<string, string
 function assumptionsOf({ findings, openEnds, assumptions }: ExportedSession): readonly object[] {
   const validities = { open: 'unconfirmed', confirmed: 'confirmed', wrong: 'rejected' } as const;
   const dismissed = findings.filter(({ kind }) => kind === 'dismissed');
-  const aboutOf = (about: readonly string[]) => (about.length ? `\nAbout: ${about.join('; ')}` : '');
   return [
     ...assumptions.map((one) => ({
-      description: [
-        `${findingName(one)} (${one.provenance})${aboutOf(one.about)}`,
-        ...factsOfAssumption(one).map(([label, value]) => `${label}: ${value}`),
-      ].join('\n'),
+      description: `${findingName(one)} (${one.provenance})\n${factLines([...subjectFacts(one), ...factsOfAssumption(one)])}`,
       validity: validities[one.status],
     })),
     ...openEnds.map((one) => ({
-      description: `Open question: ${openEndLine(one)}${aboutOf(one.about)}`,
+      description: `Open question: ${openEndLine(one)}`,
       validity: 'unconfirmed',
     })),
     ...dismissed.map((finding) => ({
@@ -258,7 +251,6 @@ const impacts = {
   critical: ['severe', 5],
 } as const;
 
-/** Likelihood is medium where none is given (format page, "From hint to risk"). */
 /** The bands of the specification, from which score on; our own word for it stands in the description. */
 const bands = [
   [20, 'critical'],
@@ -269,6 +261,7 @@ const bands = [
 ] as const;
 const bandOf = (score: number): string => bands.find(([from]) => score >= from)?.[1] ?? 'very_low';
 
+/** Likelihood is medium where none is given (format page, "From hint to risk"). */
 function riskJson(finding: ExportedFinding): object {
   const severity: Severity = finding.severity ?? 'medium';
   const [likelihood, chance] = likelihoods[finding.likelihood ?? 'medium'];

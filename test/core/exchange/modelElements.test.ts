@@ -274,7 +274,7 @@ describe('Threat Composer', () => {
     const comments = [...mitigations, ...assumptions].map(({ metadata: [comment] }) => comment?.value);
     assert.deepEqual(
       comments.map((comment) => comment?.replace(/From: .*/, '')),
-      ['Effort: days; ', 'STRIDE: Spoofing; About: A; ', 'Status: open; Owner: dana; About: A; '],
+      ['Effort: days; ', 'STRIDE: Spoofing; About: A; ', 'About: A; Status: open; Owner: dana; '],
     );
   });
   it('knows what nobody will do about a threat from what is left', () =>
@@ -294,7 +294,7 @@ describe('Threat Composer', () => {
   it('says what an open question is about', () =>
     assert.match(
       inComposer('## A #process\n\n- [ ] Who?\n').applicationInfo.description,
-      /- About A: Who\? \(/,
+      /- Who\? \(About: A; /,
     ));
   it('links a mitigation with its threat', () => {
     const { threats, mitigations, mitigationLinks } = JSON.parse(
@@ -447,7 +447,7 @@ describe('a TM-BOM', () => {
     const { assumptions } = JSON.parse(tmBomOf(sessionOf('## A #process\n\n- [ ] Why?\n'))) as {
       assumptions: { description: string; topics?: unknown }[];
     };
-    assert.match(assumptions[0]?.description ?? '', /^Open question: Why\? .*\nAbout: A$/);
+    assert.match(assumptions[0]?.description ?? '', /^Open question: Why\? \(About: A; /);
     assert.equal(assumptions[0]?.topics, undefined);
   });
 });
