@@ -6,6 +6,7 @@ import { namesKeyText } from '../report/pseudonyms/namesKey';
 import type { RememberedPerson } from '../report/pseudonyms/roles';
 import { whyNamesStay, withoutNames } from '../report/pseudonyms/withoutNames';
 import type { Session } from '../session/session';
+import { oneLine } from '../text/oneLine';
 import type { Lines } from '../text/span';
 import type { AnyContent, ExportedContent, ExportFormat } from './exportFormat';
 import { contentIn, type ExportedFile, exportedFile } from './exporter';
@@ -54,27 +55,52 @@ export function exportWithoutNames<Options extends object>(
   if (reason !== null) return { kind: 'refused', reason };
   const nameless = withoutNames(sessions, remembered);
   const { linesOf, catalogsOf } = options;
-  const content = contentIn(format, nameless.sessions, {
-    ...nameless.rewrite(options),
-    ...(linesOf && { linesOf: (path: string) => linesOf(nameless.fileOf(path)) }),
-    ...(catalogsOf && {
-      catalogsOf: (shown: Session) => {
-        const at = nameless.sessions.indexOf(shown);
-        return nameless.rewrite(catalogsOf(sessions[at] ?? shown), at);
-      },
-    }),
+  const contentOf = (written: readonly Session[]) =>
+    contentIn(format, written, {
+      ...nameless.rewrite(options),
+      ...(linesOf && { linesOf: (path: string) => linesOf(nameless.fileOf(path)) }),
+      ...(catalogsOf && {
+        catalogsOf: (shown: Session) => {
+          const at = written.indexOf(shown);
+          return nameless.rewrite(catalogsOf(sessions[at] ?? shown), at);
+        },
+      }),
+    });
+  const made = (written: ExportedContent, text: string): NamelessExport => ({
+    kind: 'file',
+    file: exportedFile(format, written),
+    key: namesKeyText(nameless.people),
+    leftOver: nameless.leftOver(text),
   });
-  const finish = (written: ExportedContent): NamelessExport => {
+  const finish = (written: ExportedContent): NamelessExport | Promise<NamelessExport> => {
     const text = textOf(written.content);
     const named = nameless.stillNamed(text);
-    if (named.length) {
-      const names = named.slice(0, 5).join(', ');
-      return { kind: 'refused', reason: `Nothing is written: ${names} would still stand in it.` };
-    }
-    const file = exportedFile(format, written);
-    return { kind: 'file', file, key: namesKeyText(nameless.people), leftOver: nameless.leftOver(text) };
+    if (!named.length) return made(written, text);
+    // Who is called Kind or Body is not meant by what the format says in any case.
+    const judge = (bare: ExportedContent): NamelessExport => {
+      const own = new Set(
+        textOf(bare.content)
+          .toLowerCase()
+          .match(/[\p{L}\p{M}\p{N}]+/gu),
+      );
+      const still = named.filter((name) => !own.has(name.toLowerCase()));
+      return still.length ? { kind: 'refused', reason: whyRefused(still, text) } : made(written, text);
+    };
+    const bare = contentOf(nameless.wordless) ?? { content: '', leftOut: [] };
+    return bare instanceof Promise ? bare.then(judge) : judge(bare);
   };
+  const content = contentOf(nameless.sessions);
   return content instanceof Promise ? content.then(finish) : content && finish(content);
+}
+
+/** Names the first place of each, by the words around it. */
+function whyRefused(names: readonly string[], text: string): string {
+  const places = names.slice(0, 3).map((name) => {
+    const at = text.indexOf(name);
+    const around = oneLine(text.slice(Math.max(0, at - 30), at + name.length + 30)).trim();
+    return `${name} in “…${around}…”`;
+  });
+  return `Nothing is written: names would still stand in it, ${places.join('; ')}.`;
 }
 
 /** The list that a person looks at, with what such an export promises. */
