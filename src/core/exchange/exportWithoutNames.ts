@@ -2,8 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Catalog } from '../catalog/catalog';
 import { type LeftOver, leftOverLine } from '../report/pseudonyms/leftOver';
-import { namesKeyText } from '../report/pseudonyms/namesKey';
-import type { RememberedPerson } from '../report/pseudonyms/roles';
+import { namedFile, namesKeyText, type NamesKey, noNamesKey } from '../report/pseudonyms/namesKey';
 import { whyNamesStay, withoutNames } from '../report/pseudonyms/withoutNames';
 import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
@@ -15,6 +14,8 @@ import { contentIn, type ExportedFile, exportedFile } from './exporter';
 interface AskedFor {
   readonly linesOf?: (file: string) => Lines | null;
   readonly catalogsOf?: (session: Session) => readonly [Catalog, ...Catalog[]];
+  /** What a person wrote into the report that is replaced stays as it is: a name in it is told. */
+  readonly previous?: string | null;
 }
 
 export type NamelessExport =
@@ -37,27 +38,28 @@ export function exportWithoutNames<Options extends object>(
   format: ExportFormat<Options>,
   sessions: readonly Session[],
   options: Options & AskedFor,
-  remembered?: readonly RememberedPerson[],
+  remembered?: NamesKey,
 ): NamelessExport | null;
 export function exportWithoutNames<Options extends object>(
   format: ExportFormat<Options, AnyContent>,
   sessions: readonly Session[],
   options: Options & AskedFor,
-  remembered?: readonly RememberedPerson[],
+  remembered?: NamesKey,
 ): NamelessExport | Promise<NamelessExport> | null;
 export function exportWithoutNames<Options extends object>(
   format: ExportFormat<Options, AnyContent>,
   sessions: readonly Session[],
   options: Options & AskedFor,
-  remembered: readonly RememberedPerson[] = [],
+  remembered: NamesKey = noNamesKey,
 ): NamelessExport | Promise<NamelessExport> | null {
   const reason = whyNamesStay(sessions);
   if (reason !== null) return { kind: 'refused', reason };
-  const nameless = withoutNames(sessions, remembered);
-  const { linesOf, catalogsOf } = options;
-  const contentOf = (written: readonly Session[]) =>
+  const nameless = withoutNames(sessions, remembered.people);
+  const { linesOf, catalogsOf, previous } = options;
+  const contentOf = (written: readonly Session[], kept = previous) =>
     contentIn(format, written, {
       ...nameless.rewrite(options),
+      ...(kept !== undefined && { previous: kept }),
       ...(linesOf && { linesOf: (path: string) => linesOf(nameless.fileOf(path)) }),
       ...(catalogsOf && {
         catalogsOf: (shown: Session) => {
@@ -66,10 +68,21 @@ export function exportWithoutNames<Options extends object>(
         },
       }),
     });
+  /** The key knows how names stood in a file of text; one with roles of its own has no others. */
+  const filesWith = ({ content: without }: ExportedContent) => {
+    const named = typeof without === 'string' ? contentIn(format, sessions, options) : null;
+    if (!named || named instanceof Promise || typeof without !== 'string') return remembered.files;
+    if (typeof named.content !== 'string' || !nameless.stillNamed(named.content).length)
+      return remembered.files;
+    const file = `${sessions.map(({ title }) => title).join(', ')}: ${format.file}`;
+    const own = namedFile(file, without, named.content, nameless.people);
+    const others = remembered.files.filter((other) => other.file !== file);
+    return own.lines.length ? [...others, own] : others;
+  };
   const made = (written: ExportedContent, text: string): NamelessExport => ({
     kind: 'file',
     file: exportedFile(format, written),
-    key: namesKeyText(nameless.people),
+    key: namesKeyText(nameless.people, filesWith(written)),
     leftOver: nameless.leftOver(text),
   });
   const finish = (written: ExportedContent): NamelessExport | Promise<NamelessExport> => {
@@ -86,7 +99,7 @@ export function exportWithoutNames<Options extends object>(
       const still = named.filter((name) => !own.has(name.toLowerCase()));
       return still.length ? { kind: 'refused', reason: whyRefused(still, text) } : made(written, text);
     };
-    const bare = contentOf(nameless.wordless) ?? { content: '', leftOut: [] };
+    const bare = contentOf(nameless.wordless, '') ?? { content: '', leftOut: [] };
     return bare instanceof Promise ? bare.then(judge) : judge(bare);
   };
   const content = contentOf(nameless.sessions);

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { leftOverLine } from '../../../../src/core/report/pseudonyms/leftOver';
-import { namesKeyText, parseNamesKey, withNamesAgain } from '../../../../src/core/report/pseudonyms/namesKey';
+import {
+  namedFile,
+  namesKeyText,
+  parseNamesKey,
+  withNamesAgain,
+} from '../../../../src/core/report/pseudonyms/namesKey';
 import { whyNamesStay, withoutNames } from '../../../../src/core/report/pseudonyms/withoutNames';
 import { sessionOf } from '../sessions';
 
@@ -153,7 +158,7 @@ describe('what else a session without names holds', () => {
 
 describe('the number of a role', () => {
   const rolesOf = (file: string, key = ''): readonly (readonly [string, string])[] =>
-    withoutNames([sessionOf('', file)], parseNamesKey(key) ?? []).people.map(({ name, role }) => [
+    withoutNames([sessionOf('', file)], parseNamesKey(key)?.people ?? []).people.map(({ name, role }) => [
       name,
       role,
     ]);
@@ -176,16 +181,46 @@ describe('a key', () => {
   const { people: known } = told('');
   it('is read as it was written', () =>
     assert.deepEqual(
-      parseNamesKey(namesKeyText(known)),
+      parseNamesKey(namesKeyText(known))?.people,
       known.map(({ role, slug, id, name, email }) => ({ role, slug, id, name, email })),
     ));
   for (const text of ['', '{', '{}', '[]', '{"format": "threat-interviews names key 1"}'])
     it(`is not ${text || 'empty'}`, () => assert.equal(parseNamesKey(text), null));
   it('puts names back', () =>
     assert.equal(
-      withNamesAgain("Architect 1's, @architect-2, architect-1@example.invalid, Architect 12", known),
+      withNamesAgain("Architect 1's, @architect-2, architect-1@example.invalid, Architect 12", {
+        people: known,
+        files: [],
+      }),
       "Jon Ødegård's, @mette, jon.oe@shop.example, Architect 12",
     ));
+});
+
+describe('a key of an export', () => {
+  const { people: known } = told('');
+  const assertBack = (nameless: string, named: string, changed = nameless, expected = named): void => {
+    const file = namedFile('a.md', nameless, named, known);
+    const key = parseNamesKey(namesKeyText(known, [file]));
+    assert.equal(key && withNamesAgain(changed, key), expected);
+  };
+
+  it('has each form of a name', () =>
+    assertBack("Architect 2's of Architect 2, architect-1", 'Mettes of Müller, Jon'));
+  it('tells lines apart by their order', () =>
+    assertBack('Architect 2\nArchitect 2\nArchitect 2', 'Mette\nMette Müller\nMüller'));
+  it('has what differs besides', () => assertBack('a Architect 2 …', 'a Mette and more …'));
+  it('has names side by side', () => assertBack('Architect 2 Architect 1', 'Mette Jon Ødegård'));
+  it('has two that became one', () => assertBack('- Architect 2\n', '- Mette\n- Mette Müller\n'));
+  it('leaves what was no role', () => assertBack('Architect 1', 'Architect 1'));
+  it('holds where another line was changed', () =>
+    assertBack(
+      'Architect 2 a\nb',
+      'Mette a\nb',
+      'new Architect 2\nArchitect 2 a',
+      'new Mette Müller\nMette a',
+    ));
+  it('holds with other ends of lines', () =>
+    assertBack('Architect 2 a\nb', 'Mette a\nb', 'Architect 2 a\r\nb', 'Mette a\r\nb'));
 });
 
 describe('what may be left over', () => {
