@@ -1,7 +1,7 @@
 /** Any export with roles in place of people. Format page, "Without names". */
 import { strFromU8, unzipSync } from 'fflate';
 import type { Catalog } from '../catalog/catalog';
-import { type LeftOver, leftOverLine } from '../report/pseudonyms/leftOver';
+import type { LeftOver } from '../report/pseudonyms/leftOver';
 import { namedFile, namesKeyText, type NamesKey, noNamesKey } from '../report/pseudonyms/namesKey';
 import { whyNamesStay, withoutNames } from '../report/pseudonyms/withoutNames';
 import type { Session } from '../session/session';
@@ -115,9 +115,6 @@ function whyRefused(names: readonly string[], text: string): string {
   });
   return `Nothing is written: names would still stand in it, ${places.join('; ')}.`;
 }
-
-/** The list that a person looks at, with what such an export promises. */
-export const leftOverText = (leftOver: readonly LeftOver[]): readonly string[] => leftOver.map(leftOverLine);
 
 /** As a reader has it: of a packed document the words, a line for each paragraph. */
 function textOf(content: string | Uint8Array): string {
