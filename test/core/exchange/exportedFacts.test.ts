@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { csvParse } from 'd3-dsv';
 import { findingsCsv } from '../../../src/core/exchange/csv';
-import { decisionText, factsOfMitigation, mitigationsText } from '../../../src/core/exchange/decisionFacts';
+import { factsOfMitigation, mitigationsText } from '../../../src/core/exchange/exportedFacts';
 import { exportedSession } from '../../../src/core/exchange/exportedSession';
+import { decisionText } from '../../../src/core/exchange/exportedWords';
 import { exportJson } from '../../../src/core/exchange/exportJson';
 import { otmOf } from '../../../src/core/exchange/otm';
 import { findingsSarif } from '../../../src/core/exchange/sarif';
