@@ -155,26 +155,32 @@ export interface CatalogFile {
 }
 
 /** True when both make the same session: nothing that goes into it was parsed anew. */
-export function isSameInput(one: SessionInput, other: SessionInput): boolean {
-  const parts = partsOf(one);
-  const others = partsOf(other);
-  return parts.length === others.length && parts.every((part, index) => part === others[index]);
-}
+export const isSameInput = (one: SessionInput, other: SessionInput): boolean =>
+  one.sessionFile === other.sessionFile &&
+  areSame(
+    one.notes,
+    other.notes,
+    (note) => note.note,
+    (note) => note.path,
+  ) &&
+  areSame(one.unusedFiles, other.unusedFiles, ({ file }) => file) &&
+  areSame(one.catalogs, other.catalogs, ({ parsed }) => parsed) &&
+  areSame(one.reportedCatalogs, other.reportedCatalogs, ({ parsed }) => parsed) &&
+  areSame(
+    [...one.existing],
+    [...other.existing],
+    ([written]) => written,
+    ([, path]) => path,
+  );
 
-const partsOf = ({
-  sessionFile,
-  unusedFiles,
-  notes,
-  catalogs,
-  reportedCatalogs,
-  existing,
-}: SessionInput): unknown[] => [
-  sessionFile,
-  ...unusedFiles.map(({ file }) => file),
-  ...notes.flatMap(({ path, note }) => [path, note]),
-  ...catalogs.map(({ parsed }) => parsed),
-  'reported',
-  ...reportedCatalogs.map(({ parsed }) => parsed),
-  'existing',
-  ...[...existing].flat(),
-];
+/** As long as each other, with the same parts in the same order. */
+const areSame = <One>(
+  ones: readonly One[],
+  others: readonly One[],
+  ...parts: readonly ((one: One) => unknown)[]
+): boolean =>
+  ones.length === others.length &&
+  ones.every((one, index) => {
+    const other = others[index];
+    return other !== undefined && parts.every((part) => part(one) === part(other));
+  });
