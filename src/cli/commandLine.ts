@@ -8,7 +8,7 @@ import { UsageError } from './failures';
 
 export type Command =
   | { readonly kind: 'help' | 'version' }
-  | {
+  | ({
       readonly kind: 'export';
       readonly folder: string;
       readonly format: ExportName;
@@ -16,12 +16,7 @@ export type Command =
       readonly form: ReportForm | null;
       /** In SARIF, also what was dismissed, accepted or is closed. */
       readonly withSuppressed: boolean;
-      readonly out: string | null;
-      /** Roles stand for people. */
-      readonly withoutNames: boolean;
-      /** The file that remembers which role is whose; null for none. */
-      readonly namesKey: string | null;
-    }
+    } & Nameless)
   | {
       readonly kind: 'check';
       readonly folder: string;
@@ -42,9 +37,23 @@ export type Command =
       readonly out: string | null;
     }
   | { readonly kind: 'readiness'; readonly folder: string }
-  | { readonly kind: 'backlog'; readonly folder: string; readonly out: string | null }
-  | { readonly kind: 'calendar'; readonly folder: string; readonly out: string | null }
+  | ({ readonly kind: 'backlog'; readonly folder: string } & Nameless)
+  | {
+      readonly kind: 'calendar';
+      readonly folder: string;
+      /** The id of the only meeting; null for all. */
+      readonly meeting: string | null;
+      readonly out: string | null;
+    }
   | { readonly kind: 'new'; readonly folder: string; readonly options: NewSessionOptions };
+
+interface Nameless {
+  readonly out: string | null;
+  /** Roles stand for people. */
+  readonly withoutNames: boolean;
+  /** The file that remembers which role is whose; null for none. */
+  readonly namesKey: string | null;
+}
 
 const checkFormats = ['text', 'json', 'sarif'] as const;
 const failures = ['error', 'warning', 'open', 'hints'] as const;
@@ -54,11 +63,11 @@ export type FailOn = (typeof failures)[number];
 
 const optionsOf = {
   export: ['format', 'form', 'with-suppressed', 'out', 'without-names', 'names-key'],
-  backlog: ['out'],
+  backlog: ['out', 'without-names', 'names-key'],
   check: ['format', 'fail-on'],
   readiness: [],
   'answer-topics': ['table', 'out'],
-  calendar: ['out'],
+  calendar: ['out', 'meeting'],
   'names-back': ['names-key', 'out'],
   new: ['title', 'pace', 'stage', 'start', 'timezone', 'component', 'workshop'],
 } as const;
@@ -77,6 +86,8 @@ export function parseCommandLine(args: readonly string[]): Command {
   if (more.length) throw new UsageError(`${command} takes one ${what}.`);
   const known: readonly string[] = optionsOf[command];
   const foreign = Object.keys(values).find((option) => !known.includes(option));
+  if (command === 'calendar' && values['without-names'])
+    throw new UsageError('A calendar asks people by their addresses, so there is none without names.');
   if (foreign !== undefined) throw new UsageError(`${command} has no option --${foreign}.`);
   switch (command) {
     case 'export': {
@@ -89,16 +100,12 @@ export function parseCommandLine(args: readonly string[]): Command {
       if (withSuppressed && format !== 'sarif') {
         throw new UsageError(`--with-suppressed is for sarif, not ${format}.`);
       }
-      const withoutNames = values['without-names'] ?? false;
-      const namesKey = values['names-key'] ?? null;
-      if (namesKey !== null && !withoutNames) throw new UsageError('--names-key needs --without-names.');
-      const out = values.out ?? null;
-      return { kind: 'export', folder, format, form, withSuppressed, out, withoutNames, namesKey };
+      return { kind: 'export', folder, format, form, withSuppressed, ...nameless(values) };
     }
     case 'readiness':
       return { kind: 'readiness', folder };
     case 'backlog':
-      return { kind: 'backlog', folder, out: values.out ?? null };
+      return { kind: 'backlog', folder, ...nameless(values) };
     case 'check': {
       const format = oneOf('format', checkFormats, values.format ?? 'text');
       const failOn = (values['fail-on'] ?? []).map((word) => oneOf('fail-on', failures, word));
@@ -113,7 +120,7 @@ export function parseCommandLine(args: readonly string[]): Command {
       return { kind: 'names-back', file: folder, namesKey, out: values.out ?? null };
     }
     case 'calendar':
-      return { kind: 'calendar', folder, out: values.out ?? null };
+      return { kind: 'calendar', folder, meeting: values.meeting ?? null, out: values.out ?? null };
     case 'new':
       return { kind: 'new', folder, options: newSessionOptions(values) };
   }
@@ -122,6 +129,13 @@ export function parseCommandLine(args: readonly string[]): Command {
 const isCommand = (word: string): word is keyof typeof optionsOf => Object.hasOwn(optionsOf, word);
 
 type Values = ReturnType<typeof parse>['values'];
+
+function nameless(values: Values): Nameless {
+  const withoutNames = values['without-names'] ?? false;
+  const namesKey = values['names-key'] ?? null;
+  if (namesKey !== null && !withoutNames) throw new UsageError('--names-key needs --without-names.');
+  return { withoutNames, namesKey, out: values.out ?? null };
+}
 
 function newSessionOptions(values: Values): NewSessionOptions {
   const needed = (option: 'title' | 'pace' | 'stage' | 'start'): string => {
@@ -151,6 +165,7 @@ const options = {
   table: { type: 'string' },
   'without-names': { type: 'boolean' },
   'names-key': { type: 'string' },
+  meeting: { type: 'string' },
   title: { type: 'string' },
   pace: { type: 'string' },
   stage: { type: 'string' },

@@ -2,11 +2,11 @@
 export const usage = `Usage:
   node cli.js export FOLDER [--format FORMAT] [--form full|management] [--with-suppressed]
                   [--without-names [--names-key FILE]] [--out FILE]
-  node cli.js backlog FOLDER [--out FILE]
+  node cli.js backlog FOLDER [--without-names [--names-key FILE]] [--out FILE]
   node cli.js check FOLDER [--format text|json|sarif] [--fail-on error|warning|open|hints]...
   node cli.js readiness FOLDER
   node cli.js answer-topics FOLDER --table FILE [--out FILE]
-  node cli.js calendar FOLDER [--out FILE]
+  node cli.js calendar FOLDER [--meeting ID] [--out FILE]
   node cli.js names-back EXPORT --names-key FILE [--out FILE]
   node cli.js new FOLDER --title TITLE --pace half-day|one-day|three-days --stage design|production
                   --start DATE [--timezone ZONE] [--component NAME]... [--workshop]
@@ -23,12 +23,13 @@ export  writes the findings of every session in FOLDER to standard output or to 
         --form management leaves out of a report who said what, and all that was not examined yet.
         --without-names puts a role in place of each person: pseudonyms, no anonymity. What may still tell
         who somebody is, is told on standard error. --names-key writes, outside of the export, which role
-        is whose, and keeps the roles of a key that is there; it belongs into no repository.
+        is whose, and keeps the roles of a key that is there. A new one is for your eyes alone, and none is
+        made in a Git repository unless an empty file of its name is there.
 names-back
-        writes EXPORT, a file of text that was exported without names, with the names of the key. A name
-        stands in full wherever its role did. A Word document can't be turned back.
-backlog writes the quick wins and the open actions of every session as a Markdown task list, with names, as
-        calendars have: --without-names is for export alone.
+        writes EXPORT, a file of text that was exported without names, with the names of the key: as it
+        would have been with them. In a line that was changed since a name stands in full wherever its role
+        did. A Word document can't be turned back.
+backlog writes the quick wins and the open actions of every session as a Markdown task list.
 check   prints each problem as file:line:column: level code message. It fails on an error; with
         --fail-on warning also on a warning, with open while a question or an ask waits for an answer,
         with hints while one is neither confirmed as a risk nor dismissed. Several may be given.
@@ -42,7 +43,9 @@ calendar
         writes the meetings of every session in FOLDER as a calendar file (.ics), to standard output
         or to FILE. What is unchanged in the FILE that is replaced keeps its version; a meeting with
         status: cancelled is called off. The entry of one that is taken out of the session file stays in
-        calendars. A meeting that cannot be written is told and left out.
+        calendars. A meeting that cannot be written is told and left out. --meeting writes one alone, by
+        its id: with guests it is an invitation (METHOD:REQUEST), or calls it off (METHOD:CANCEL). A calendar
+        asks people by their addresses, so there is none without names.
 new     prepares a session in FOLDER: a session file with the calendar and a note for each interview,
         on working days from DATE (such as 2026-11-23) on. It prints the files that it made, and makes
         none where one of them exists. In production each --component has a meeting of its own;

@@ -1,9 +1,9 @@
 /** The Sessions view. */
 import type * as vscode from 'vscode';
 import { contextKeys } from '../model/manifestIds';
-import { Identities } from '../model/row';
+import { Identities, type Row } from '../model/row';
 import { sessionsTree } from '../model/sessionsTree';
-import { sessionId } from '../model/subject';
+import { type ListedSession, sessionId } from '../model/subject';
 import { setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
 import type { EarlyView } from './earlyView';
@@ -12,6 +12,7 @@ import { RowView } from './rowView';
 export class SessionsView implements vscode.Disposable {
   private readonly rows: RowView;
   private readonly identities = new Identities();
+  private readonly known = new WeakMap<ListedSession, Row>();
   private readonly listener: vscode.Disposable;
   /** The folder of a session that is to be shown once it is there. */
   private awaited: vscode.Uri | null = null;
@@ -38,11 +39,12 @@ export class SessionsView implements vscode.Disposable {
 
   private draw(): void {
     const sessions = this.store.sessions();
-    this.rows.show(sessionsTree(sessions, this.identities));
+    this.rows.show(sessionsTree(sessions, this.identities, this.known));
     setContext(contextKeys.hasSession, sessions.length > 0);
+    if (!this.awaited) return;
+    const folder = this.awaited.toString();
     const awaited = sessions.find(
-      (listed) =>
-        this.store.uriOf(listed.folder, listed.session.folder).toString() === this.awaited?.toString(),
+      (listed) => this.store.uriOf(listed.folder, listed.session.folder).toString() === folder,
     );
     if (awaited && this.rows.reveal(sessionId(awaited))) this.awaited = null;
   }

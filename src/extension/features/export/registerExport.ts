@@ -16,6 +16,7 @@ export const registerExport = (app: App): vscode.Disposable =>
     exportPage: loadedCommand(findings, (part) => part.exportPage(app)),
     exportDocument: loadedCommand(findings, (part) => part.exportDocument(app)),
     exportWithoutNames: loadedCommand(nameless, (part) => part.exportNameless(app)),
+    putNamesBack: loadedCommand(nameless, (part) => part.putNamesBack(app)),
     exportDiagram: loadedCommand(findings, (part) => part.exportDiagram(app)),
     exportOverview: loadedCommand(findings, (part) => part.exportOverview(app)),
     exportFormat: loadedCommand(otherTools, (part) => part.exportFormat(app)),
