@@ -4,7 +4,7 @@
  */
 import { elementKey } from '../note/note';
 import { type Stride, strideName } from '../note/stride';
-import { askedOf, isAsk, isDropped, isWaiting } from '../session/status';
+import { askedOf, isAsk, isDropped, plannedIn, waitingIn, type Askable } from '../session/status';
 import { calibratedWords } from '../session/calibrations';
 import type { CalibratedBy, Finding, Rating, Session, Severity } from '../session/session';
 import { type AssumptionFacts, assumptionFactsOf } from './assumptionFacts';
@@ -61,7 +61,7 @@ export interface ExportedFinding extends ExportedItem {
   readonly saidBy: string;
 }
 
-/** A question or an ask that waits for an answer. */
+/** A question or an ask that waits for an answer, or a question that is planned. */
 export interface ExportedOpenEnd extends ExportedItem {
   readonly word: 'question' | 'ask';
   /** Names of those who are to answer; empty for nobody in particular. */
@@ -90,6 +90,8 @@ export interface ExportedSession {
   /** All of each finding. */
   readonly mitigations: readonly ExportedMitigation[];
   readonly openEnds: readonly ExportedOpenEnd[];
+  /** Questions that nobody was asked yet. */
+  readonly planned: readonly ExportedOpenEnd[];
   readonly controls: readonly ExportedItem[];
   readonly assumptions: readonly ExportedAssumption[];
 }
@@ -117,6 +119,19 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
     place: { file: from.file, line: from.line, span: from.span },
     provenance: wording.source(from, dates.get(from.file) ?? null, from.saidBy),
   });
+  const openEnd = (one: Askable): ExportedOpenEnd => ({
+    ...item('open', {
+      ...one,
+      // Questions of several elements share the id that they have in their catalog.
+      ownId: isAsk(one),
+      saidBy: [],
+      about: one.element === null ? [] : [one.element],
+    }),
+    word: isAsk(one) ? 'ask' : 'question',
+    to: wording.persons(askedOf(one)),
+    due: one.due === null ? null : plain(one.due),
+  });
+  const planned = plannedIn(session);
   const findings = session.findings.map((finding) =>
     exportedFinding(finding, item('finding', finding), wording),
   );
@@ -138,18 +153,8 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
         finding,
       })),
     ),
-    openEnds: [...session.questions, ...session.asks].filter(isWaiting).map((one) => ({
-      ...item('open', {
-        ...one,
-        // Questions of several elements share the id that they have in their catalog.
-        ownId: isAsk(one),
-        saidBy: [],
-        about: one.element === null ? [] : [one.element],
-      }),
-      word: isAsk(one) ? 'ask' : 'question',
-      to: wording.persons(askedOf(one)),
-      due: one.due === null ? null : plain(one.due),
-    })),
+    openEnds: waitingIn(session, planned).map(openEnd),
+    planned: [...planned].map(openEnd),
     controls: session.controls.map((control) => item('control', control)),
     assumptions: session.assumptions.map((one) => ({
       ...item('assumption', one),

@@ -10,6 +10,7 @@ import {
   type ExportedFinding,
   type ExportedMitigation,
   exportedSession,
+  type ExportedOpenEnd,
   type ExportedSession,
   categoryNames,
   findingName,
@@ -208,10 +209,12 @@ const dataflowOf = ({ id, name, from, to, protocol, encrypted, isBothWays }: Mod
 });
 
 function projectOf(exported: ExportedSession): object {
-  const { session, title, classification, organizer, ids, openEnds, assumptions, controls } = exported;
+  const { session, title, classification, organizer, ids, openEnds, planned, assumptions, controls } =
+    exported;
   const { goals, scope } = session;
   const lines = (all: readonly string[]): string => all.join('\n');
   const aboutOf = (about: readonly string[]): string => (about.length ? `About ${about.join('; ')}: ` : '');
+  const asked = (one: ExportedOpenEnd): string => aboutOf(one.about) + openEndLine(one);
   return {
     id: ids.of('session'),
     name: title,
@@ -221,7 +224,8 @@ function projectOf(exported: ExportedSession): object {
       classification,
       inScope: lines(scope.in.map(plain)),
       outOfScope: lines(scope.out.map(plain)),
-      openQuestions: lines(openEnds.map((one) => aboutOf(one.about) + openEndLine(one))),
+      openQuestions: lines(openEnds.map(asked)),
+      plannedQuestions: lines(planned.map(asked)),
       assumptions: lines(assumptions.map((one) => aboutOf(one.about) + assumptionLine(one))),
       controls: lines(
         controls.map(({ about, text, provenance }) => `${aboutOf(about)}${text} (${provenance})`),
