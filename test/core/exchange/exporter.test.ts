@@ -56,7 +56,7 @@ describe('a question that is planned', () => {
     });
   says('threat-composer', 'Open questions\\n\\n- ', 'Planned, not asked\\n\\n- ');
   says('threat-dragon', '"Open: ', '"Planned, not asked: ');
-  says('otm', '"openQuestions": "About A: ', '"plannedQuestions": "About A: ');
+  says('otm', '"openQuestions": "', '"plannedQuestions": "');
   says('tm-bom', '"Open question: ', null);
   says('sarif', `"text": "“`, null);
 });
