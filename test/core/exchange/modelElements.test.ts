@@ -444,7 +444,7 @@ describe('a TM-BOM', () => {
     assert.match(String(controls[1]?.['description']), /\nAgainst: R-1 x$/);
   });
   it('names the elements of what is open in its words', () => {
-    const { assumptions } = JSON.parse(tmBomOf(sessionOf('## A #process\n\n- [ ] Why?\n'))) as {
+    const { assumptions } = JSON.parse(tmBomOf(sessionOf('## A #process\n\n- [>] Why?\n'))) as {
       assumptions: { description: string; topics?: unknown }[];
     };
     assert.match(assumptions[0]?.description ?? '', /^Open question: Why\? \(About: A; /);
