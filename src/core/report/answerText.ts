@@ -11,8 +11,8 @@ const first = '- [x] ?\n\n';
 
 /**
  * `'By card.\n- #risk/S! it is copied @dana ^R-1\n  - how: a reader'` → `'By card.\n- risk ^R-1: it is copied'`. The details
- * of a finding stand with it, so they go; all other words stay, in Markdown. A tag within a sentence stays as its word
- * in brackets.
+ * of a finding and who said it stand with it, so they go; all other words stay, in Markdown. A tag within a sentence stays
+ * as its word in brackets.
  */
 export function answerShown(answer: string, wordOf: WordOf): string {
   if (!/[#＃]/.test(answer)) return answer;
@@ -29,17 +29,38 @@ export function answerShown(answer: string, wordOf: WordOf): string {
 
 const editsOf = (text: string, tags: readonly Tag[], wordOf: WordOf): TextEdit[] =>
   tags
-    .flatMap((tag) => [...headOf(tag, wordOf), ...detailsOf(text, tag)])
+    .flatMap((tag) => [...headOf(text, tag, wordOf), ...detailsOf(text, tag)])
     .sort((one, other) => one.span.start - other.span.start);
 
-function headOf({ kind, span, text, textSpan, id, idSpan, item }: Tag, wordOf: WordOf): TextEdit[] {
+function headOf(source: string, { kind, span, text, textSpan, id, idSpan }: Tag, wordOf: WordOf): TextEdit[] {
   const name = id === null ? wordOf(kind) : `${wordOf(kind)} ^${id}`;
-  if (item && text !== '' && textSpan.start >= span.end) {
-    const end = Math.max(textSpan.end, idSpan?.end ?? 0);
-    return [{ span: { start: span.start, end }, newText: `${name}: ${text}` }];
-  }
-  return [{ span, newText: `(${name})` }, ...(idSpan ? [{ span: idSpan, newText: '' }] : [])];
+  // What stands around the tag alone, as in `**#hint** the key`, stays around it.
+  const isBare = !/^[*_`=]/.test(source.slice(span.end));
+  if (text === '' || !isBare)
+    return [{ span, newText: `(${name})` }, ...(idSpan ? [{ span: idSpan, newText: '' }] : [])];
+  const start = Math.min(span.start, textSpan.start, idSpan?.start ?? span.start);
+  const last = Math.max(span.end, textSpan.end, idSpan?.end ?? 0);
+  // What is opened in front of the tag is closed behind its words.
+  const end = last - (closers[source.charAt(start - 1)] === source[last - 1] ? 1 : 0);
+  if (textSpan.start < span.start) return [{ span: { start, end }, newText: `${text} (${name})` }];
+  const isApart = opensBlock(source, span.start) || source[span.start - 1] === '(';
+  const head = isApart ? `${name}:` : `(${name})`;
+  return [{ span: { start, end }, newText: `${head} ${text}` }];
 }
+
+const closers: Readonly<Partial<Record<string, string>>> = {
+  '(': ')',
+  '[': ']',
+  '"': '"',
+  '„': '“',
+  '“': '”',
+};
+
+/** Whether nothing but a bullet stands before it in its item or paragraph. */
+const opensBlock = (text: string, start: number): boolean =>
+  /(?:\n\s*\n[ \t]*|(?:^|\n)[ \t>]*(?:[-*+]|\d+[.)])[ \t]+)$/.test(
+    text.slice(Math.max(0, start - 80), start),
+  );
 
 /** Those of a finding that have whole lines of their own. */
 function detailsOf(text: string, { kind, details }: Tag): TextEdit[] {

@@ -2,7 +2,7 @@
 import { type Stride, strideLetters } from '../../note/stride';
 import type { Place } from '../../session/place';
 import type { PastAnswer, Session, SessionQuestion, Task } from '../../session/session';
-import { isSettled } from '../../session/status';
+import { askedOf, isSettled } from '../../session/status';
 import { answerShown } from '../answerText';
 import { columnName } from '../coverageText';
 import { labelled, type ListItem, markdownList } from '../safeMarkdown';
@@ -26,27 +26,36 @@ interface Answered extends PastAnswer {
   readonly element: string | null;
   /** Who was asked; empty for a question to whoever was there. */
   readonly asked: readonly string[];
+  /** What became of an ask without an answer. */
+  readonly outcome: Task['outcome'];
+  readonly because: string | null;
+  /** Of an ask. */
+  readonly remarks: string | null;
   readonly earlier: readonly PastAnswer[];
 }
 
 function answeredIn({ questions, asks }: Session): readonly Answered[] {
   return [...questions.map(ofQuestion), ...asks.map(ofAsk)].filter(
-    (one) => isSettled(one) || one.answer !== null || one.earlier.length > 0,
+    (one) => isSettled(one) || one.outcome !== null || one.answer !== null || one.earlier.length > 0,
   );
 }
 
 const ofQuestion = (question: SessionQuestion): Answered => ({
   ...question,
-  asked: [],
+  // Beside a question that waits it is whom the others hear of among what is open.
+  asked: isSettled(question) ? askedOf(question) : [],
+  outcome: null,
+  because: null,
+  remarks: null,
   earlier: question.history.filter(({ answer }) => answer !== null),
 });
 
-/** One that was closed without an answer is open to nobody, and says nothing here. */
 const ofAsk = (ask: Task): Answered => ({
   ...ask,
   status: ask.answer === null ? 'open' : 'answered',
   saidBy: [],
   asked: ask.owners,
+  outcome: ask.answer === null ? ask.outcome : null,
   earlier: ask.history,
 });
 
@@ -67,7 +76,9 @@ function answerItem(one: Answered, wording: Wording): ListItem {
     items: [
       ...labelled(labels.stride, [one.stride.length > 1 ? wording.stride(one.stride) : '']),
       ...labelled(answers.asked, [wording.persons(one.asked)]),
-      ...labelled(labels.status, [one.status === 'answered' ? '' : values[one.status]]),
+      ...labelled(labels.status, [one.status === 'answered' ? '' : values[one.outcome ?? one.status]]),
+      ...labelled(labels.reason, wording.notes(one.because)),
+      ...labelled(labels.remarks, wording.notes(one.remarks)),
       ...answerOf(one, wording),
       ...one.earlier.map((past) => ({
         text: `${answers.earlier}:`,
