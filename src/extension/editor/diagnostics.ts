@@ -5,51 +5,97 @@
 import * as vscode from 'vscode';
 import { problemText, type ShownLevel, shownLevelOf } from '../../core/language/problems/problemRules';
 import type { FileProblem, ProblemCode } from '../../core/session/problemList';
-import type { Session } from '../../core/session/session';
-import type { NoteStore } from '../workspace/noteStore';
+import type { NoteStore, SessionsChanged } from '../workspace/noteStore';
 import { settingIds } from '../model/manifestIds';
-import type { ListedSession } from '../model/subject';
+import { sessionId, type ListedSession } from '../model/subject';
 import { fileKindOf } from '../../core/session/fileKinds';
 import { decoded } from '../workspace/files';
 
 export const diagnosticSource = 'Threat Interviews';
 
 export function diagnostics(store: NoteStore): vscode.Disposable {
-  const shown = vscode.languages.createDiagnosticCollection('threatInterviews');
-  let before = new Map<string, readonly vscode.Diagnostic[]>();
-  /** The same session has the same problems at the same places. */
-  let bySession = new WeakMap<Session, ReadonlyMap<string, readonly vscode.Diagnostic[]>>();
-
-  const draw = (): void => {
-    const now = new Map<string, readonly vscode.Diagnostic[]>();
-    for (const { folder, session } of store.sessions()) {
-      const byFile = bySession.get(session) ?? diagnosticsOf(store, folder, session);
-      bySession.set(session, byFile);
-      // Half a word is no mistake yet. What was told before moves along with the text.
-      for (const [file, found] of byFile) {
-        const kept = pauses.isTyping(file) ? before.get(file) : found;
-        if (kept) now.set(file, kept);
-      }
-    }
-    for (const [file, kept] of before) if (pauses.isTyping(file)) now.set(file, kept);
-    for (const file of before.keys()) if (!now.has(file)) shown.delete(vscode.Uri.parse(file, true));
-    for (const [file, found] of now)
-      if (before.get(file) !== found) shown.set(vscode.Uri.parse(file, true), found);
-    before = now;
-  };
-  const pauses = new Pauses(draw);
-  draw();
+  const shown = new ShownDiagnostics(store);
   return vscode.Disposable.from(
     shown,
-    pauses,
-    store.onDidChange(draw),
+    store.onDidChange((changed) => shown.draw(changed)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration(settingIds.problems)) return;
-      bySession = new WeakMap();
-      draw();
+      if (event.affectsConfiguration(settingIds.problems)) shown.drawAnew();
     }),
   );
 }
+
+/** What VS Code is told, session by session: what a key costs does not grow with the workspace. Files by their URIs. */
+class ShownDiagnostics implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('threatInterviews');
+  private readonly pauses = new Pauses((file) => this.tell(file));
+  private sessions = new Map<string, { readonly listed: ListedSession; readonly files: readonly string[] }>();
+  private readonly found = new Map<string, readonly vscode.Diagnostic[]>();
+  private readonly told = new Map<string, readonly vscode.Diagnostic[]>();
+
+  constructor(private readonly store: NoteStore) {
+    this.draw('all');
+  }
+
+  draw(changed: SessionsChanged): void {
+    const present = this.store.sessionsAmong(changed);
+    const kept = new Set(present.filter((listed) => this.sessions.get(sessionId(listed))?.listed === listed));
+    const touched = new Set<string>();
+    // First all that is outdated goes: a file may have passed from one session to another.
+    const outdated = changed === 'all' ? [...this.sessions.keys()] : present.map(sessionId);
+    for (const id of outdated) {
+      const known = this.sessions.get(id);
+      if (!known || kept.has(known.listed)) continue;
+      for (const file of known.files) if (this.found.delete(file)) touched.add(file);
+      this.sessions.delete(id);
+    }
+    for (const listed of present) {
+      if (kept.has(listed)) continue;
+      const byFile = diagnosticsOf(this.store, listed);
+      this.sessions.set(sessionId(listed), { listed, files: [...byFile.keys()] });
+      for (const [file, diagnostics] of byFile) {
+        this.found.set(file, diagnostics);
+        touched.add(file);
+      }
+    }
+    for (const file of touched) this.tell(file);
+  }
+
+  /** The settings say otherwise. */
+  drawAnew(): void {
+    this.sessions = new Map();
+    this.found.clear();
+    this.draw('all');
+    for (const file of [...this.told.keys()]) this.tell(file);
+  }
+
+  dispose(): void {
+    this.pauses.dispose();
+    this.collection.dispose();
+  }
+
+  private tell(file: string): void {
+    // Half a word is no mistake yet. What was told before moves along with the text.
+    if (this.pauses.isTyping(file)) return;
+    const diagnostics = this.found.get(file) ?? [];
+    if (isSameList(diagnostics, this.told.get(file) ?? [])) return;
+    if (diagnostics.length) this.told.set(file, diagnostics);
+    else this.told.delete(file);
+    this.collection.set(vscode.Uri.parse(file, true), diagnostics);
+  }
+}
+
+const isSameList = (list: readonly vscode.Diagnostic[], other: readonly vscode.Diagnostic[]): boolean =>
+  list.length === other.length &&
+  list.every((one, index) => {
+    const beside = other[index];
+    return (
+      beside !== undefined &&
+      one.message === beside.message &&
+      one.severity === beside.severity &&
+      codeOf(one) === codeOf(beside) &&
+      one.range.isEqual(beside.range)
+    );
+  });
 
 /** The code of a problem that is shown; null for one of somebody else's. */
 export function codeOf({ source, code }: vscode.Diagnostic): string | null {
@@ -59,27 +105,30 @@ export function codeOf({ source, code }: vscode.Diagnostic): string | null {
 /** What is wrong in one file of a session as it is now, whether or not it is shown yet. */
 export function shownProblemsIn(
   store: NoteStore,
-  { folder, session }: ListedSession,
+  listed: ListedSession,
   file: string,
 ): readonly { readonly problem: FileProblem; readonly diagnostic: vscode.Diagnostic }[] {
-  const settings = settingsOf(store.uriOf(folder, file));
-  return session.problems
+  const settings = settingsOf(store.uriOf(listed.folder, file));
+  return listed.session.problems
     .filter((problem) => problem.file === file)
     .flatMap((problem) => {
-      const diagnostic = diagnosticOf(store, folder, problem, settings);
+      const diagnostic = diagnosticOf(store, listed, problem, settings);
       return diagnostic ? [{ problem, diagnostic }] : [];
     });
 }
 
-function diagnosticsOf(store: NoteStore, folder: string, session: Session): Map<string, vscode.Diagnostic[]> {
+function diagnosticsOf(store: NoteStore, listed: ListedSession): Map<string, vscode.Diagnostic[]> {
   const byFile = new Map<string, vscode.Diagnostic[]>();
   const settings = new Map<string, unknown>();
-  for (const problem of session.problems) {
-    const uri = store.uriOf(folder, problem.file);
+  for (const problem of listed.session.problems) {
+    const uri = store.uriOf(listed.folder, problem.file);
     const file = uri.toString();
     if (!settings.has(file)) settings.set(file, settingsOf(uri));
-    const diagnostic = diagnosticOf(store, folder, problem, settings.get(file));
-    if (diagnostic) byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
+    const diagnostic = diagnosticOf(store, listed, problem, settings.get(file));
+    if (!diagnostic) continue;
+    const held = byFile.get(file);
+    if (held) held.push(diagnostic);
+    else byFile.set(file, [diagnostic]);
   }
   return byFile;
 }
@@ -90,13 +139,13 @@ const settingsOf = (uri: vscode.Uri): unknown =>
 /** Null for a rule that is off. */
 function diagnosticOf(
   store: NoteStore,
-  folder: string,
+  listed: ListedSession,
   problem: FileProblem,
   settings: unknown,
 ): vscode.Diagnostic | null {
   const level = shownLevelOf(problem.code, settings);
   if (level === null) return null;
-  const range = rangeOf(store, folder, problem);
+  const range = rangeOf(store, listed, problem);
   const diagnostic = new vscode.Diagnostic(range, problemText(problem), severities[level]);
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: problem.code, target: explanationOf(problem.code) };
@@ -104,8 +153,8 @@ function diagnosticOf(
 }
 
 /** Of a session file or a catalog only the start is known: VS Code marks the word there. */
-function rangeOf(store: NoteStore, folder: string, problem: FileProblem): vscode.Range {
-  if (store.noteAt(folder, problem.file)) return store.rangeOf(folder, problem);
+function rangeOf(store: NoteStore, listed: ListedSession, problem: FileProblem): vscode.Range {
+  if (store.noteIn(listed, problem.file)) return store.rangeOf(listed, problem);
   const start = new vscode.Position(problem.line - 1, problem.column - 1);
   return new vscode.Range(start, start.translate(0, problem.span.end - problem.span.start));
 }
@@ -124,8 +173,8 @@ export class Pauses implements vscode.Disposable {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly listeners: vscode.Disposable;
 
-  /** `paused` is told when somebody who typed in a file has paused. */
-  constructor(private readonly paused: () => void) {
+  /** `paused` is told of a file, by its URI as text, when somebody who typed in it has paused. */
+  constructor(private readonly paused: (file: string) => void) {
     this.listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
         // Undo and redo are no typing: one looks at what they did.
@@ -157,7 +206,7 @@ export class Pauses implements vscode.Disposable {
 
   private end(file: string): void {
     clearTimeout(this.timers.get(file));
-    if (this.timers.delete(file)) this.paused();
+    if (this.timers.delete(file)) this.paused(file);
   }
 }
 
