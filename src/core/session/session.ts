@@ -131,6 +131,8 @@ export interface TagContext extends Place {
   readonly about: readonly string[];
   /** What else was noted below it, in Markdown; in an answer that is a part of the answer. */
   readonly remarks: string | null;
+  /** Of the interview. */
+  readonly date: string | null;
 }
 
 /** An `#ask` or an `#action`. */
@@ -144,7 +146,6 @@ export interface Task extends TagContext {
   readonly answer: string | null;
   /** Why it was closed. */
   readonly because: string | null;
-  readonly date: string | null;
   /** The file of the note that asked it first, of an ask that several hold; null where nobody can tell which. */
   readonly askedFirst: string | null;
   /** Answers that it had in earlier interviews, newest first. */
@@ -179,7 +180,6 @@ export interface Finding extends TagContext {
   readonly decision: Decision | null;
   /** Each by itself, with what a flat detail says of all. */
   readonly mitigations: readonly Mitigation[];
-  readonly date: string | null;
 }
 
 /** What becomes of a risk. */

@@ -84,7 +84,7 @@ function occurrenceOf(
 // Asks and actions: who owes what, and whether it is done. Format page, section 6.
 
 export function taskOf(placed: PlacedTag): Task {
-  const { tag, from, context } = placed;
+  const { tag, context } = placed;
   const outcome = outcomeOf(tag);
   return {
     owners: ownersOf(placed),
@@ -93,7 +93,6 @@ export function taskOf(placed: PlacedTag): Task {
     outcome,
     answer: detailOf(tag, 'answer'),
     because: detailOf(tag, 'because'),
-    date: from.interview.date,
     askedFirst: context.file,
     history: [],
     ...context,

@@ -53,10 +53,6 @@ export const countsAsHint = ({ kind, demonstrated }: Pick<Finding, 'kind' | 'dem
 export const isClosedFinding = ({ status }: Pick<Finding, 'status'>): boolean =>
   status === 'done' || status === 'dropped';
 
-/** Somebody looked at it and let it go: it says why, wherever it stands. */
-export const isDropped = ({ kind, status }: Pick<Finding, 'kind' | 'status'>): boolean =>
-  kind === 'dismissed' || status === 'dropped';
-
 /** Somebody said that it stays as it is, and nothing more is to be done about it. */
 export const isAccepted = ({ decision }: Pick<Finding, 'decision'>): boolean => decision?.kind === 'accept';
 
