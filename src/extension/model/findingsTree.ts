@@ -12,13 +12,14 @@ import {
   matcherOf,
   severityHeadings,
   strideHeadings,
+  type SessionRows,
   underSessions,
   type Heading,
 } from './groups';
 import { findingIcon } from './icons';
 import { clipped, joined, tooltipLines, type Identities, type Row } from './row';
 import { elementCalled, interviewText, interviewTitle, personNames, strideNameList } from './sessionWords';
-import type { ListedSession } from './subject';
+import { sessionId, type ListedSession } from './subject';
 
 export const findingGroupings = ['stride', 'severity', 'interactor', 'interview', 'kind'] as const;
 export type FindingGrouping = (typeof findingGroupings)[number];
@@ -40,29 +41,55 @@ interface FindingsTree {
   readonly all: number;
 }
 
+/** What the view makes of a session. Who draws again keeps it, as long as the options are the same. */
+export interface SessionFindings extends SessionRows {
+  readonly all: number;
+}
+
 /** Rows for all findings that the filter leaves, grouped and sorted as the user chose. */
 export function findingsTree(
   sessions: readonly ListedSession[],
   options: FindingsOptions,
   identities: Identities,
+  known = new WeakMap<ListedSession, SessionFindings>(),
 ): FindingsTree {
-  const matches = matcherOf(options.filter);
+  const of = (listed: ListedSession): SessionFindings => {
+    const found = known.get(listed) ?? findingsIn(listed, options, identities);
+    known.set(listed, found);
+    return found;
+  };
   const count = { shown: 0, all: 0 };
-  const rows = underSessions(sessions, (listed, id) => {
-    const { findings } = listed.session;
+  for (const listed of sessions) {
+    const { shown, all } = of(listed);
+    count.shown += shown;
+    count.all += all;
+  }
+  return { rows: underSessions(sessions, of), ...count };
+}
+
+function findingsIn(
+  listed: ListedSession,
+  { groupBy, sortBy, filter }: FindingsOptions,
+  identities: Identities,
+): SessionFindings {
+  const { findings } = listed.session;
+  const matches = matcherOf(filter);
+  const left =
+    filter === '' ? findings : findings.filter((finding) => matches(searchedTexts(listed, finding)));
+  const rowsOf: SessionRows['rowsOf'] = (fold) => {
+    const id = sessionId(listed);
     const keys = identities.idsOf(`${id}|findings`, findings.map(keyOf));
-    const shown = findings
-      .map((finding, index): Item => ({ listed, finding, key: keys[index] ?? keyOf(finding) }))
-      .filter((item) => matches(searchedTexts(item)))
-      .sort(sortings[options.sortBy]);
-    count.all += findings.length;
-    count.shown += shown.length;
-    return grouped(id, shown, {
-      headingsOf: headings[options.groupBy],
-      rowOf: (group, item) => rowOf(group, item, options.groupBy),
+    const keyBy = new Map(findings.map((finding, index) => [finding, keys[index]]));
+    const items = left
+      .map((finding): Item => ({ listed, finding, key: keyBy.get(finding) ?? keyOf(finding) }))
+      .sort(sortings[sortBy]);
+    return grouped(id, items, {
+      headingsOf: headings[groupBy],
+      rowOf: (group, item) => rowOf(group, item, groupBy),
+      fold,
     });
-  });
-  return { rows, ...count };
+  };
+  return { shown: left.length, all: findings.length, rowsOf };
 }
 
 interface Item {
@@ -99,7 +126,7 @@ const sortings: Record<FindingSorting, (one: Item, other: Item) => number> = {
   interactor: (one, other) => elementRank(one) - elementRank(other),
 };
 
-const searchedTexts = ({ listed, finding }: Item): (string | null)[] => [
+const searchedTexts = (listed: ListedSession, finding: Finding): (string | null)[] => [
   finding.kind,
   finding.severity,
   finding.id,

@@ -8,10 +8,11 @@ import {
   type OpenQuestionsOptions,
   type OpenQuestionsTree,
   type QuestionGrouping,
+  type SessionQuestions,
 } from '../model/openQuestionsTree';
 import { Identities } from '../model/row';
 import type { RowElement } from '../model/rowTree';
-import type { RowSubject } from '../model/subject';
+import type { ListedSession, RowSubject } from '../model/subject';
 import { todayIn } from '../model/today';
 import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
@@ -45,22 +46,18 @@ export function openQuestionsView(store: NoteStore, kept: vscode.Memento, tick: 
   const choices = new Choices<OpenQuestionsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
   const rows = new RowView(id, true);
+  let known = new WeakMap<ListedSession, SessionQuestions>();
 
   const draw = (): void => {
     const { filter } = choices.value;
-    const now = new Date();
-    const tree = openQuestionsTree(
-      store.sessions(),
-      choices.value,
-      ({ session }) => todayIn(session.timezone, now),
-      identities,
-    );
+    const tree = openQuestionsTree(store.sessions(), choices.value, daysOf(new Date()), identities, known);
     rows.show(tree.rows);
     rows.view.description = tree.shown === tree.all ? '' : `${tree.shown} of ${tree.all}`;
     rows.view.message = filter && tree.all > 0 ? `Filter: ${filter} (${tree.shown} of ${tree.all})` : '';
     rows.view.badge = tree.open > 0 ? { value: tree.open, tooltip: badgeTooltip(tree) } : undefined;
   };
   const drawChosen = (): void => {
+    known = new WeakMap();
     setContext(contextKeys.openQuestionsFiltered, choices.value.filter !== '');
     setContext(contextKeys.openQuestionsClosed, choices.value.closed);
     draw();
@@ -105,6 +102,16 @@ export function openQuestionsView(store: NoteStore, kept: vscode.Memento, tick: 
       hideClosedQuestions: () => choices.change({ closed: false }),
     }),
   );
+}
+
+/** What day it is where a session is held. To ask for a time zone's takes long: once is enough for each. */
+function daysOf(now: Date): (listed: ListedSession) => string {
+  const days = new Map<string | null, string>();
+  return ({ session: { timezone } }) => {
+    const day = days.get(timezone) ?? todayIn(timezone, now);
+    days.set(timezone, day);
+    return day;
+  };
 }
 
 const badgeTooltip = ({ open, overdue }: OpenQuestionsTree): string =>
