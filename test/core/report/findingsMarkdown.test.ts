@@ -111,7 +111,7 @@ describe('a report says', () => {
   it('who decided, and why', () => {
     says(
       `${accepted}    - by: Mette\n  - because: cheap\n`,
-      'Decision: accepted, decided by Mette\n    - Reason: cheap\n',
+      'Decision: accepted, decided by Person 1\n    - Reason: cheap\n',
       'management',
     );
     says(accepted, 'Decision: accepted, nobody is named\n    - Reason: none is given\n');
