@@ -17,6 +17,7 @@ import { todayIn } from '../model/today';
 import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
 import { Choices, pickOne, typeFilter } from './choices';
+import type { EarlyView } from './earlyView';
 import { RowView } from './rowView';
 import { tellError } from '../workspace/messages';
 
@@ -42,10 +43,15 @@ const quarterInMs = 15 * 60 * 1000;
 const id = viewIds.openQuestions;
 
 /** Draws the view anew with every change and every quarter of an hour, and answers its commands. `tick` is called when somebody ticks a box. */
-export function openQuestionsView(store: NoteStore, kept: vscode.Memento, tick: Tick): vscode.Disposable {
+export function openQuestionsView(
+  store: NoteStore,
+  kept: vscode.Memento,
+  tick: Tick,
+  early: EarlyView,
+): vscode.Disposable {
   const choices = new Choices<OpenQuestionsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
-  const rows = new RowView(id, true);
+  const rows = new RowView(early);
   let known = new WeakMap<ListedSession, SessionQuestions>();
 
   const draw = (): void => {

@@ -110,9 +110,9 @@ export const german: ReportWords = {
   },
   hintsOf: {
     critical: 'Kritische Hinweise',
-    high: 'Schwere Hinweise',
-    medium: 'Mittlere Hinweise',
-    low: 'Geringe Hinweise',
+    high: 'Hoch bewertete Hinweise',
+    medium: 'Mittel bewertete Hinweise',
+    low: 'Gering bewertete Hinweise',
     unrated: 'Nicht bewertete Hinweise',
   },
   values: {
@@ -155,7 +155,7 @@ export const german: ReportWords = {
     process: 'Prozess',
     store: 'Speicher',
   },
-  undemonstrated: 'Risiko, nicht gezeigt: niemand hat aufgeschrieben, wie der Angriff geht',
+  undemonstrated: 'Risiko, nicht gezeigt: Niemand hat aufgeschrieben, wie der Angriff geht',
   labels: {
     kind: 'Art',
     stride: 'STRIDE',
@@ -191,7 +191,7 @@ export const german: ReportWords = {
   },
   calibration: {
     intro:
-      'Wie sehr ein Angriff wehtäte, in den Worten des Geschäfts. Was zu einem Element gesagt wurde, bewertet nur dieses, alles andere die ganze Lösung.',
+      'Wie sehr ein Angriff wehtäte, in den Worten der Fachseite. Was zu einem Element gesagt wurde, bewertet nur dieses, alles andere die ganze Lösung.',
     category: 'Kategorie',
     about: 'Betrifft',
     level: 'Stufe',
