@@ -8,6 +8,7 @@ import { EarlyView } from './views/earlyView';
 import type { startExtension } from './extension';
 import type { MarkdownPreview } from './editor/preview';
 import type { FileAccess } from './workspace/files';
+import { tellError } from './workspace/messages';
 
 /** What is loaded behind the start: `extension.ts`. */
 export interface Rest {
@@ -52,9 +53,7 @@ export function startEarly(
         (await started).overviews.deserializeWebviewPanel(panel, kept),
     }),
   );
-  void started.catch((error: unknown) =>
-    vscode.window.showErrorMessage(`Threat Interviews could not be started: ${String(error)}`),
-  );
+  started.catch(tellError);
   return {
     extendMarkdownIt: (md) => {
       void started.then(({ preview }) => {

@@ -92,6 +92,7 @@ export function taskOf(placed: PlacedTag): Task {
     status: outcome ? 'closed' : 'open',
     outcome,
     answer: detailOf(tag, 'answer'),
+    because: detailOf(tag, 'because'),
     askedFirst: context.file,
     history: [],
     ...context,

@@ -47,9 +47,9 @@ export class EarlyView implements vscode.TreeDataProvider<RowElement>, vscode.Di
     return this.rows?.getParent(element) ?? null;
   }
 
-  /** VS Code asks for rows that it was given, so there are some. */
   getTreeItem(element: RowElement): vscode.TreeItem {
-    return this.rows?.getTreeItem(element) ?? new vscode.TreeItem('');
+    if (!this.rows) throw new Error('VS Code asks for a row that it was not given.');
+    return this.rows.getTreeItem(element);
   }
 
   dispose(): void {
