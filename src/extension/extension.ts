@@ -22,6 +22,7 @@ import type { App } from './workspace/app';
 import { registerCommands, setContext } from './workspace/commands';
 import type { FileAccess } from './workspace/files';
 import { NoteStore } from './workspace/noteStore';
+import { Today } from './workspace/today';
 import { Writer } from './workspace/writer';
 
 /** Starts the extension. What comes back draws notes in the Markdown preview, which VS Code asks for. */
@@ -31,6 +32,7 @@ export function start(context: vscode.ExtensionContext, files: FileAccess): Mark
   const catalog = builtInCatalog();
   const store = new NoteStore(files, catalog, log);
   const writer = new Writer(store);
+  const today = new Today();
   const checklists = new Checklists(store, writer, extensionUri, log);
   const overviews = new Overviews(store, checklists.openBesidePage, extensionUri, log);
   const sessions = new SessionsView(store);
@@ -38,19 +40,20 @@ export function start(context: vscode.ExtensionContext, files: FileAccess): Mark
   const load = () =>
     vscode.window.withProgress({ location: { viewId: viewIds.sessions } }, () => store.load());
   const show = { checklist: checklists.open, overview: overviews.open, sessionIn: sessions.reveal };
-  const app: App = { store, writer, files, catalog, kept, extensionUri, load, show };
+  const app: App = { store, writer, files, catalog, kept, extensionUri, load, show, today };
 
   context.subscriptions.push(
     log,
     store,
+    today,
     checklists,
     overviews,
     sessions,
-    openQuestionsView(store, kept, new Answering(app).tick),
-    findingsView(store, kept),
-    diagnostics(store),
+    openQuestionsView(store, kept, today, new Answering(app).tick),
+    findingsView(store, kept, today),
+    diagnostics(store, today),
     explanations(extensionUri),
-    languageFeatures(store),
+    languageFeatures(store, today),
     preview,
     registerSessions(app),
     registerInterview(app),

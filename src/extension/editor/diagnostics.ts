@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { problemText, type ShownLevel, shownLevelOf } from '../../core/language/problems/problemRules';
+import { problemsOn } from '../../core/session/decisions';
 import type { FileProblem, ProblemCode } from '../../core/session/problemList';
 import type { Session } from '../../core/session/session';
 import type { NoteStore } from '../workspace/noteStore';
@@ -11,20 +12,23 @@ import { settingIds } from '../model/manifestIds';
 import type { ListedSession } from '../model/subject';
 import { fileKindOf } from '../../core/session/fileKinds';
 import { decoded } from '../workspace/files';
+import type { Today } from '../workspace/today';
 
 export const diagnosticSource = 'Threat Interviews';
 
-export function diagnostics(store: NoteStore): vscode.Disposable {
+export function diagnostics(store: NoteStore, today: Today): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('threatInterviews');
   let before = new Map<string, readonly vscode.Diagnostic[]>();
-  /** The same session has the same problems at the same places. */
-  let bySession = new WeakMap<Session, ReadonlyMap<string, readonly vscode.Diagnostic[]>>();
+  /** On the same day the same session has the same problems at the same places. */
+  let bySession = new WeakMap<Session, FoundOn>();
 
   const draw = (): void => {
     const now = new Map<string, readonly vscode.Diagnostic[]>();
-    for (const { folder, session } of store.sessions()) {
-      const byFile = bySession.get(session) ?? diagnosticsOf(store, folder, session);
-      bySession.set(session, byFile);
+    for (const listed of store.sessions()) {
+      const day = today.of(listed);
+      const known = bySession.get(listed.session);
+      const byFile = known?.day === day ? known.byFile : diagnosticsOf(store, listed, day);
+      bySession.set(listed.session, { day, byFile });
       // Half a word is no mistake yet. What was told before moves along with the text.
       for (const [file, found] of byFile) {
         const kept = pauses.isTyping(file) ? before.get(file) : found;
@@ -43,12 +47,18 @@ export function diagnostics(store: NoteStore): vscode.Disposable {
     shown,
     pauses,
     store.onDidChange(draw),
+    today.onMayChange(draw),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration(settingIds.problems)) return;
       bySession = new WeakMap();
       draw();
     }),
   );
+}
+
+interface FoundOn {
+  readonly day: string;
+  readonly byFile: ReadonlyMap<string, readonly vscode.Diagnostic[]>;
 }
 
 /** The code of a problem that is shown; null for one of somebody else's. */
@@ -59,22 +69,37 @@ export function codeOf({ source, code }: vscode.Diagnostic): string | null {
 /** What is wrong in one file of a session as it is now, whether or not it is shown yet. */
 export function shownProblemsIn(
   store: NoteStore,
-  { folder, session }: ListedSession,
-  file: string,
+  listed: ListedSession,
+  uri: vscode.Uri,
+  today: string,
 ): readonly { readonly problem: FileProblem; readonly diagnostic: vscode.Diagnostic }[] {
-  const settings = settingsOf(store.uriOf(folder, file));
-  return session.problems
-    .filter((problem) => problem.file === file)
+  const { folder } = listed;
+  const problems = problemsOf(store, listed, today);
+  const path = problems.find(({ file }) => store.uriOf(folder, file).toString() === uri.toString())?.file;
+  const settings = settingsOf(uri);
+  return problems
+    .filter(({ file }) => file === path)
     .flatMap((problem) => {
       const diagnostic = diagnosticOf(store, folder, problem, settings);
       return diagnostic ? [{ problem, diagnostic }] : [];
     });
 }
 
-function diagnosticsOf(store: NoteStore, folder: string, session: Session): Map<string, vscode.Diagnostic[]> {
+const problemsOf = (
+  store: NoteStore,
+  { folder, session }: ListedSession,
+  today: string,
+): readonly FileProblem[] => problemsOn(today, session, (file) => store.noteAt(folder, file));
+
+function diagnosticsOf(
+  store: NoteStore,
+  listed: ListedSession,
+  today: string,
+): Map<string, vscode.Diagnostic[]> {
+  const { folder } = listed;
   const byFile = new Map<string, vscode.Diagnostic[]>();
   const settings = new Map<string, unknown>();
-  for (const problem of session.problems) {
+  for (const problem of problemsOf(store, listed, today)) {
     const uri = store.uriOf(folder, problem.file);
     const file = uri.toString();
     if (!settings.has(file)) settings.set(file, settingsOf(uri));

@@ -1,9 +1,10 @@
 /** The Findings view as data: risks, hints and what was dismissed. */
+import { decidedBecause, decidedText } from '../../core/report/reviewText';
 import { english } from '../../core/report/words/english';
 import { calibratedText } from '../../core/language/explanation';
 import { lackingIn, type Lacking } from '../../core/session/findings';
 import { severities, type Finding } from '../../core/session/session';
-import { countsAsHint } from '../../core/session/status';
+import { countsAsHint, isLapsed } from '../../core/session/status';
 import {
   elementHeadings,
   grouped,
@@ -40,19 +41,24 @@ interface FindingsTree {
   readonly all: number;
 }
 
-/** Rows for all findings that the filter leaves, grouped and sorted as the user chose. */
+/**
+ * Rows for all findings that the filter leaves, grouped and sorted as the user chose. `today` is the date where the session
+ * is held, as in `2026-11-25`: what was accepted until an earlier one has lapsed.
+ */
 export function findingsTree(
   sessions: readonly ListedSession[],
   options: FindingsOptions,
+  today: (listed: ListedSession) => string,
   identities: Identities,
 ): FindingsTree {
   const matches = matcherOf(options.filter);
   const count = { shown: 0, all: 0 };
   const rows = underSessions(sessions, (listed, id) => {
     const { findings } = listed.session;
+    const day = today(listed);
     const keys = identities.idsOf(`${id}|findings`, findings.map(keyOf));
     const shown = findings
-      .map((finding, index): Item => ({ listed, finding, key: keys[index] ?? keyOf(finding) }))
+      .map((finding, index): Item => ({ listed, finding, day, key: keys[index] ?? keyOf(finding) }))
       .filter((item) => matches(searchedTexts(item)))
       .sort(sortings[options.sortBy]);
     count.all += findings.length;
@@ -68,6 +74,8 @@ export function findingsTree(
 interface Item {
   readonly listed: ListedSession;
   readonly finding: Finding;
+  /** Today, where the session is held. */
+  readonly day: string;
   readonly key: string;
 }
 
@@ -99,7 +107,7 @@ const sortings: Record<FindingSorting, (one: Item, other: Item) => number> = {
   interactor: (one, other) => elementRank(one) - elementRank(other),
 };
 
-const searchedTexts = ({ listed, finding }: Item): (string | null)[] => [
+const searchedTexts = ({ listed, finding, day }: Item): (string | null)[] => [
   finding.kind,
   finding.severity,
   finding.id,
@@ -108,16 +116,30 @@ const searchedTexts = ({ listed, finding }: Item): (string | null)[] => [
   finding.because,
   finding.mitigation,
   finding.owner,
+  finding.decision?.kind ?? null,
+  finding.decision?.because ?? null,
+  decidedText(finding, listed.session, day),
+  isLapsed(finding, day) ? 'lapsed' : null,
   ...finding.about,
   strideNameList(finding.stride),
   personNames(listed.session, finding.saidBy),
   interviewText(listed.session, finding.file),
 ];
 
-function rowOf(group: string, { listed, finding, key }: Item, groupBy: FindingGrouping): Row {
+/** `accepted until 2027-03-31`, and whether that day is over; '' where nothing was decided. */
+function decisionText(finding: Finding, day: string): string {
+  const { decision } = finding;
+  if (decision === null) return '';
+  const words = english.decisions;
+  const until = decision.until === null ? '' : ` ${words.until} ${decision.until}`;
+  return `${words[decision.kind]}${until}${isLapsed(finding, day) ? ', lapsed' : ''}`;
+}
+
+function rowOf(group: string, { listed, finding, day, key }: Item, groupBy: FindingGrouping): Row {
   const label = clipped(joined([finding.id, finding.text], ' '));
   const description = joined([
     groupBy === 'severity' ? null : finding.severity,
+    decisionText(finding, day),
     groupBy === 'stride' ? null : finding.stride.join(' '),
     groupBy === 'interactor' ? null : finding.about.join(', '),
     groupBy === 'interview' ? null : interviewTitle(listed.session, finding.file),
@@ -127,8 +149,8 @@ function rowOf(group: string, { listed, finding, key }: Item, groupBy: FindingGr
     id: `${group}/${key}`,
     label,
     description,
-    icon: findingIcon(finding),
-    tooltip: tooltipOf(listed, finding),
+    icon: findingIcon(finding, day),
+    tooltip: tooltipOf(listed, finding, day),
     spoken: joined([finding.kind, label, description], ', '),
     contextValue: `finding.${finding.kind === 'risk' && !finding.demonstrated ? 'claim' : finding.kind}`,
     checked: null,
@@ -155,7 +177,7 @@ function lackingText(finding: Finding, groupBy: FindingGrouping): string {
 
 const lackingOf = (finding: Finding): readonly Lacking[] => (countsAsHint(finding) ? lackingIn(finding) : []);
 
-function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip'] {
+function tooltipOf({ session }: ListedSession, finding: Finding, day: string): Row['tooltip'] {
   const from = {
     given: 'as noted',
     impact: 'from impact and likelihood',
@@ -167,6 +189,8 @@ function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip']
     ['STRIDE', strideNameList(finding.stride)],
     ['About', finding.about.join(', ')],
     ['Attack path', finding.how],
+    [english.labels.decision, decidedText(finding, session, day)],
+    ['Decided because', decidedBecause(finding)],
     [finding.kind === 'dismissed' ? 'Dismissed because' : 'Because', finding.because],
     [
       english.labels.lacking,

@@ -13,6 +13,7 @@ import { contextKeys, focusCommandOf, viewIds } from '../model/manifestIds';
 import { Identities } from '../model/row';
 import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
+import type { Today } from '../workspace/today';
 import { Choices, pickOne, typeFilter } from './choices';
 import { RowView } from './rowView';
 
@@ -38,15 +39,15 @@ const sortLabels: Record<FindingSorting, string> = {
 
 const id = viewIds.findings;
 
-/** Draws the view anew with every change of a session, and answers its commands. */
-export function findingsView(store: NoteStore, kept: vscode.Memento): vscode.Disposable {
+/** Draws the view anew with every change of a session and every new day, and answers its commands. */
+export function findingsView(store: NoteStore, kept: vscode.Memento, today: Today): vscode.Disposable {
   const choices = new Choices<FindingsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
   const rows = new RowView(id, true);
 
   const draw = (): void => {
     const { filter } = choices.value;
-    const { rows: found, shown, all } = findingsTree(store.sessions(), choices.value, identities);
+    const { rows: found, shown, all } = findingsTree(store.sessions(), choices.value, today.of, identities);
     rows.show(found);
     rows.view.description = all === 0 ? '' : shown === all ? String(all) : `${shown} of ${all}`;
     rows.view.message = filter && all > 0 ? `Filter: ${filter} (${shown} of ${all})` : '';
@@ -60,6 +61,7 @@ export function findingsView(store: NoteStore, kept: vscode.Memento): vscode.Dis
   return vscode.Disposable.from(
     rows,
     store.onDidChange(draw),
+    today.onMayChange(draw),
     choices.onDidChange(drawChosen),
     registerCommands({
       groupFindings: async () => {

@@ -12,9 +12,9 @@ import {
 import { Identities } from '../model/row';
 import type { RowElement } from '../model/rowTree';
 import type { RowSubject } from '../model/subject';
-import { todayIn } from '../model/today';
 import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
+import type { Today } from '../workspace/today';
 import { Choices, pickOne, typeFilter } from './choices';
 import { RowView } from './rowView';
 import { tellError } from '../workspace/messages';
@@ -35,26 +35,22 @@ const groupLabels: Record<QuestionGrouping, string> = {
   stride: 'STRIDE Category',
 };
 
-/** Midnight comes at another moment in each time zone, but in all of them at a quarter of an hour. */
-const quarterInMs = 15 * 60 * 1000;
-
 const id = viewIds.openQuestions;
 
-/** Draws the view anew with every change and every quarter of an hour, and answers its commands. `tick` is called when somebody ticks a box. */
-export function openQuestionsView(store: NoteStore, kept: vscode.Memento, tick: Tick): vscode.Disposable {
+/** Draws the view anew with every change and every new day, and answers its commands. `tick` is called when somebody ticks a box. */
+export function openQuestionsView(
+  store: NoteStore,
+  kept: vscode.Memento,
+  today: Today,
+  tick: Tick,
+): vscode.Disposable {
   const choices = new Choices<OpenQuestionsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
   const rows = new RowView(id, true);
 
   const draw = (): void => {
     const { filter } = choices.value;
-    const now = new Date();
-    const tree = openQuestionsTree(
-      store.sessions(),
-      choices.value,
-      ({ session }) => todayIn(session.timezone, now),
-      identities,
-    );
+    const tree = openQuestionsTree(store.sessions(), choices.value, today.of, identities);
     rows.show(tree.rows);
     rows.view.description = tree.shown === tree.all ? '' : `${tree.shown} of ${tree.all}`;
     rows.view.message = filter && tree.all > 0 ? `Filter: ${filter} (${tree.shown} of ${tree.all})` : '';
@@ -81,15 +77,11 @@ export function openQuestionsView(store: NoteStore, kept: vscode.Memento, tick: 
   };
   let ticking = Promise.resolve();
 
-  const clock = setInterval(draw, quarterInMs);
   return vscode.Disposable.from(
     rows,
     store.onDidChange(draw),
     choices.onDidChange(drawChosen),
-    new vscode.Disposable(() => clearInterval(clock)),
-    vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) draw();
-    }),
+    today.onMayChange(draw),
     rows.view.onDidChangeCheckboxState(({ items }) => {
       ticking = ticking.then(() => tickAll(items)).catch(tellError);
     }),

@@ -57,7 +57,7 @@ export function decideRisk(
 function withKind(note: Note, tag: Tag, kind: DecisionKind): readonly TextEdit[] | null {
   const [decision] = detailsCalled(tag, 'decision');
   if (!decision) return addDetails(note, tag, [{ key: 'decision', value: kind }], [], () => true);
-  return decision.value === kind ? [] : replaced(note, tag, decision, kind);
+  return decision.value === kind ? [] : rewrittenDetail(note, tag, decision, kind);
 }
 
 function withPart(note: Note, tag: Tag, key: DetailKey, value: string): readonly TextEdit[] | null {
@@ -65,10 +65,16 @@ function withPart(note: Note, tag: Tag, key: DetailKey, value: string): readonly
   if (!decision) return null;
   const present = tag.details.find((one) => one.of === decision && one.key === key);
   if (!present) return addPart(note, tag, decision, key, value);
-  return present.value === value ? [] : replaced(note, tag, present, value);
+  return present.value === value ? [] : rewrittenDetail(note, tag, present, value);
 }
 
-const replaced = (note: Note, tag: Tag, detail: Detail, value: string): readonly TextEdit[] | null => {
+/** Another value of a detail that stands there: `decision: accept` with `treat`. Null where it would be read as something else. */
+export const rewrittenDetail = (
+  note: Note,
+  tag: Tag,
+  detail: Detail,
+  value: string,
+): readonly TextEdit[] | null => {
   const { key, valueSpan } = detail;
   const index = tag.details.indexOf(detail);
   const change = { ...changeOf(tag), rewritten: [...tagSignsOf(tag), valueSpan] };
