@@ -1,10 +1,12 @@
 /** The rules of what becomes of a risk: who accepts it says why, and until when. Format page, "Decisions". */
 import type { Detail, DetailKey } from '../../note/detailKeys';
 import { changeOf, firstLawful, tagSignsOf } from '../../note/edits/checkedEdit';
-import { addPart, rewrittenDetail } from '../../note/edits/decideRisk';
+import { addPart, partBelow, rewrittenDetail } from '../../note/edits/decideRisk';
 import type { Note, Tag } from '../../note/note';
-import type { TextEdit } from '../../text/textEdit';
-import { cursorMark, type ProblemFix, type ProblemRules } from './problemRule';
+import type { DecisionMeant } from '../../note/decisionWords';
+import type { ProblemOf } from '../../session/problemList';
+import { insertAt, type TextEdit } from '../../text/textEdit';
+import { cursorMark, mended, type ProblemFix, type ProblemRules } from './problemRule';
 
 export const decisionRules = {
   'accepted-without-because': {
@@ -58,3 +60,28 @@ function withoutDay(note: Note, tag: Tag, until: Detail): readonly TextEdit[] | 
     return details?.length === tag.details.length - 1 && !details.some(({ key }) => key === 'until');
   });
 }
+
+/** `decision: accepted by Mette, it is cheap` as its word, and below it what else was said. */
+export const wholeDecision = (
+  problem: Extract<ProblemOf<'impossible-value'>, { readonly where: 'detail' }>,
+  note: Note,
+  { kind, parts }: DecisionMeant,
+): ProblemFix => ({
+  kind: 'edit',
+  title: `Change to ${kind}, with ${listed(parts.map(({ key }) => `'${key}:'`))} below`,
+  isPreferred: true,
+  edits: () => {
+    const { valueSpan, span } = problem;
+    const below = parts.map(({ key, value }) => partBelow(note, span.start, key, value)).join('');
+    const end = note.lines.endOf(note.lines.lineAt(valueSpan.end));
+    return mended(note, problem, [
+      end === valueSpan.end
+        ? [{ span: valueSpan, newText: kind + below }]
+        : [{ span: valueSpan, newText: kind }, insertAt(end, below)],
+    ]);
+  },
+});
+
+/** `['a', 'b', 'c']` → `a, b and c` */
+const listed = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter(Boolean).join(' and ');

@@ -99,15 +99,8 @@ export function addPart(
   const index = tag.details.indexOf(of);
   const last = tag.details.findLast((one) => one === of || one.of === of) ?? of;
   const place = note.lines.endOf(note.lines.lineAt(last.span.end));
-  const lead = continuationOf(note.lines, of.span.start);
-  const lineBreak = lineBreakOf(note.text);
   const forms = [...new Set([value, escapedKey(escapeText(value))])];
-  const isItem =
-    nextMarker(note.lines, of.span.start)
-      .trim()
-      .replace(/^>[\s>]*/, '') !== '';
-  const bullet = isItem ? `${bulletOf(note.lines, of.span.start)} ` : '';
-  const ways = forms.map((form) => [insertAt(place, `${lineBreak}${lead}${bullet}${key}: ${form}`)]);
+  const ways = forms.map((form) => [insertAt(place, partBelow(note, of.span.start, key, form))]);
   return changedTag(note, tag, ways, (changed) => {
     const holder = changed.details[index];
     // Of a decision the reason may stand flat.
@@ -116,4 +109,14 @@ export function addPart(
     const isSame = said !== null && [value, ...forms].includes(said);
     return isSame && changed.text === tag.text && changed.details.length === tag.details.length + 1;
   });
+}
+
+/** The line break and the line that says more about the mitigation or decision that begins at a place. */
+export function partBelow({ text, lines }: Note, start: number, key: DetailKey, value: string): string {
+  const isItem =
+    nextMarker(lines, start)
+      .trim()
+      .replace(/^>[\s>]*/, '') !== '';
+  const bullet = isItem ? `${bulletOf(lines, start)} ` : '';
+  return `${lineBreakOf(text)}${continuationOf(lines, start)}${bullet}${key}: ${value}`;
 }
