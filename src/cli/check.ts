@@ -54,7 +54,9 @@ function listed(problems: readonly FileProblem[], format: 'text' | 'json', folde
 const problemsOf = (index: FolderIndex, now: Date): FileProblem[] =>
   index
     .sessions()
-    .flatMap((session) => problemsOn(todayIn(session.timezone, now), session, (file) => index.note(file)))
+    .flatMap((session) =>
+      problemsOn(todayIn(session.timezone, now), session, (file) => index.noteIn(session, file)),
+    )
     .toSorted((one, other) => compareTexts(one.file, other.file) || one.span.start - other.span.start);
 
 /** Its file is named as a terminal finds it. A name may hold anything, and nothing of it may act there. */

@@ -173,9 +173,9 @@ describe('the note store', () => {
   })) {
     it(`finds the place of a tag in a file with ${name}, whether or not it is open`, async () => {
       await start({ 'a.interview.md': text });
-      const { folder, session } = store.sessionAt(files.uri('a.interview.md')) ?? assert.fail('no session');
-      const second = session.findings[1] ?? assert.fail('no second finding');
-      const closed = store.rangeOf(folder, second);
+      const listed = store.sessionAt(files.uri('a.interview.md')) ?? assert.fail('no session');
+      const second = listed.session.findings[1] ?? assert.fail('no second finding');
+      const closed = store.rangeOf(listed, second);
       const { document } = await files.open('a.interview.md');
       assert.match(document.getText(closed), /^#hint\/S( two)?/);
       assert.equal(closed.start.line, 3);

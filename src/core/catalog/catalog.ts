@@ -29,6 +29,17 @@ export function mergeCatalogs(first: Catalog, ...others: readonly Catalog[]): Ca
  * those of its question. A hidden question keeps its own: it is asked no more, but what was answered stays.
  */
 export function strideByQuestionId(catalogs: readonly Catalog[]): ReadonlyMap<string, readonly Stride[]> {
+  const [only, ...others] = catalogs;
+  if (!only || others.length) return stridesIn(catalogs);
+  const known = stridesOf.get(only) ?? stridesIn(catalogs);
+  stridesOf.set(only, known);
+  return known;
+}
+
+/** Of the built-in catalog alone, which is what nearly all sessions have, made once. */
+const stridesOf = new WeakMap<Catalog, ReadonlyMap<string, readonly Stride[]>>();
+
+function stridesIn(catalogs: readonly Catalog[]): ReadonlyMap<string, readonly Stride[]> {
   const questions = catalogs.flatMap((catalog) => catalog.questions);
   const strides = new Map<string, readonly Stride[]>();
   for (const { followUps, stride } of questions) {

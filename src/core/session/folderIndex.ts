@@ -13,7 +13,8 @@ import { isSameInput, type SessionInput, sessionFolderOf, sessionInputs } from '
  * All notes, session files and catalogs of one workspace folder (on the command line: of the folder given), grouped
  * into sessions. Paths are relative to the folder, with `/`.
  *
- * A changed file is parsed once, and only its session is made anew: every other keeps its identity.
+ * A changed file is parsed once, and only its session is made anew: every other keeps its identity. What a changed
+ * note costs does not grow with the folder: `sessionOf` makes its session anew, and looks at no other.
  */
 export class FolderIndex {
   private readonly texts = new Map<string, string>();
@@ -22,9 +23,13 @@ export class FolderIndex {
     sessionFiles: new Map<string, SessionFile>(),
     catalogs: new Map<string, ParsedCatalog>(),
   };
-  /** The sessions by folder. After a change they are outdated; those whose input is the same are kept. */
-  private indexed = new Map<string, { input: SessionInput; session: Session }>();
-  private list: readonly Session[] | null = null;
+  /** The sessions by folder, in the order of their folders. */
+  private entries = new Map<string, Entry>();
+  /** Whether each file is in the input of its session: not after one came or went, or after a plan changed. */
+  private isSorted = true;
+  /** Folders of the sessions that have not been made from their present input. */
+  private readonly outdated = new Set<string>();
+  private list: readonly Session[] | null = [];
 
   /** `name` titles the implicit session of the folder itself. */
   constructor(
@@ -37,31 +42,31 @@ export class FolderIndex {
     if (this.texts.get(path) === text) return;
     switch (fileKindOf(path)) {
       case 'note':
-        this.files.notes.set(path, parseNote(text));
+        this.setNote(path, parseNote(text));
         break;
       case 'sessionFile':
         this.files.sessionFiles.set(path, parseSessionFile(text));
+        this.isSorted = false;
         break;
       case 'catalog':
         this.files.catalogs.set(path, parseCatalog(text));
+        this.isSorted = false;
         break;
       case null:
         return;
     }
     this.texts.set(path, text);
-    this.list = null;
   }
 
   /** Forgets a file; one that was never there changes nothing. */
   delete(path: string): void {
     if (!this.texts.delete(path)) return;
     for (const parsed of Object.values(this.files)) parsed.delete(path);
-    this.list = null;
+    this.isSorted = false;
   }
 
-  /** Forgets every file below a folder; `''` is the indexed folder itself. */
-  deleteFolder(folder: string): void {
-    for (const path of this.paths()) if (folder === '' || path.startsWith(`${folder}/`)) this.delete(path);
+  has(path: string): boolean {
+    return this.texts.has(path);
   }
 
   note(path: string): Note | undefined {
@@ -73,41 +78,114 @@ export class FolderIndex {
     return this.texts.get(path) === text ? this.files.notes.get(path) : undefined;
   }
 
+  /** The note of a file as it was when a session was made, whose places are places in it. */
+  noteIn(session: Session, path: string): Note | undefined {
+    const made = this.entries.get(session.folder)?.made;
+    if (made?.session !== session) return this.note(path);
+    return made.from.notes.find((held) => held.path === path)?.note;
+  }
+
   sessionFile(path: string): SessionFile | undefined {
     return this.files.sessionFiles.get(path);
   }
 
-  paths(): Iterable<string> {
+  /** In a list of its own: the index may be changed while it is walked. */
+  paths(): readonly string[] {
     return [...this.texts.keys()];
+  }
+
+  catalogPaths(): readonly string[] {
+    return [...this.files.catalogs.keys()];
   }
 
   /** In the order of their folders. A session none of whose files changed is the same object as before. */
   sessions(): readonly Session[] {
-    this.list ??= this.index();
+    while (this.makeNext() !== null);
+    return this.present();
+  }
+
+  /** The sessions as they were made last, in the same order; one that was never made is missing. */
+  present(): readonly Session[] {
+    this.list ??= [...this.entries.values()].flatMap(({ made }) => made?.session ?? []);
     return this.list;
+  }
+
+  /**
+   * Makes one of the sessions anew that have changed, and names its folder; null when all are what their files say.
+   * For who has a folder of a thousand sessions to index, and other things to do in between.
+   */
+  makeNext(): string | null {
+    this.sort();
+    const [folder] = this.outdated;
+    if (folder === undefined) return null;
+    this.make(folder);
+    return folder;
   }
 
   /** The session that a file at this path belongs to by its place, whether or not the file is there. */
   sessionOf(path: string): Session | undefined {
-    this.sessions();
-    return this.indexed.get(sessionFolderOf(path, this.files.sessionFiles))?.session;
+    this.sort();
+    return this.make(this.folderOf(path));
+  }
+
+  /** The session of a folder as it was made last. */
+  sessionIn(folder: string): Session | undefined {
+    return this.entries.get(folder)?.made?.session;
   }
 
   /** What there is to ask in a session: the built-in catalog, then its own in their order. */
   catalogsOf(session: Session): readonly [Catalog, ...Catalog[]] {
-    this.sessions();
-    const catalogs = this.indexed.get(session.folder)?.input.catalogs ?? [];
+    this.sort();
+    const catalogs = this.entries.get(session.folder)?.input.catalogs ?? [];
     return [this.builtIn, ...catalogs.map(({ parsed }) => parsed.catalog)];
   }
 
-  private index(): readonly Session[] {
-    const before = this.indexed;
-    this.indexed = new Map();
-    for (const input of sessionInputs(this.files, this.name, this.builtIn)) {
-      const known = before.get(input.folder);
-      const kept = known && isSameInput(known.input, input);
-      this.indexed.set(input.folder, kept ? known : { input, session: indexSession(input) });
-    }
-    return [...this.indexed.values()].map(({ session }) => session);
+  private folderOf(path: string): string {
+    return sessionFolderOf(path, this.files.sessionFiles);
   }
+
+  private setNote(path: string, note: Note): void {
+    const before = this.files.notes.get(path);
+    this.files.notes.set(path, note);
+    const folder = this.folderOf(path);
+    const entry = this.entries.get(folder);
+    const place = entry?.input.notes.findIndex((held) => held.note === before) ?? -1;
+    if (!before || !entry || place < 0) {
+      this.isSorted = false;
+      return;
+    }
+    entry.input = { ...entry.input, notes: entry.input.notes.with(place, { path, note }) };
+    this.outdated.add(folder);
+  }
+
+  /** Makes the session of a folder from its present input. */
+  private make(folder: string): Session | undefined {
+    const entry = this.entries.get(folder);
+    if (entry && this.outdated.delete(folder)) {
+      entry.made = { from: entry.input, session: indexSession(entry.input) };
+      this.list = null;
+    }
+    return entry?.made?.session;
+  }
+
+  /** Puts each file into the input of its session. */
+  private sort(): void {
+    if (this.isSorted) return;
+    this.isSorted = true;
+    const before = this.entries;
+    this.entries = new Map();
+    this.outdated.clear();
+    this.list = null;
+    for (const input of sessionInputs(this.files, this.name, this.builtIn)) {
+      const made = before.get(input.folder)?.made ?? null;
+      this.entries.set(input.folder, { input, made });
+      if (!made || !isSameInput(made.from, input)) this.outdated.add(input.folder);
+    }
+  }
+}
+
+interface Entry {
+  input: SessionInput;
+  /** The session as it was made last, and from what; null as long as it never was. */
+  made: { readonly from: SessionInput; readonly session: Session } | null;
 }

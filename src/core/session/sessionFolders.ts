@@ -15,8 +15,11 @@ export interface Files {
 }
 
 /** The nearest folder above a file that holds a session file; with none, the file's own folder. */
-export function sessionFolderOf(path: string, sessionFiles: Files['sessionFiles']): string {
-  const own = parentOf(path);
+export const sessionFolderOf = (path: string, sessionFiles: Files['sessionFiles']): string =>
+  nearestSession(parentOf(path), sessionFiles);
+
+/** The same for all files of a folder. */
+function nearestSession(own: string, sessionFiles: Files['sessionFiles']): string {
   for (let folder = own; ; folder = parentOf(folder)) {
     if (sessionFileIn(folder, sessionFiles) !== null) return folder;
     if (folder === '') return own;
@@ -31,8 +34,11 @@ export function sessionInputs(files: Files, name: string, builtIn: Catalog): rea
   const notes = new Map<string, NoteFile[]>(
     [...files.sessionFiles.keys()].map((path) => [parentOf(path), []]),
   );
+  const nearest = new Map<string, string>();
   for (const [path, note] of files.notes) {
-    const folder = sessionFolderOf(path, files.sessionFiles);
+    const own = parentOf(path);
+    const folder = nearest.get(own) ?? nearestSession(own, files.sessionFiles);
+    nearest.set(own, folder);
     const siblings = notes.get(folder) ?? [];
     siblings.push({ path, note });
     notes.set(folder, siblings);
@@ -112,17 +118,42 @@ function existingOf(
   sessionFile: SessionFile | null,
   find: Readonly<Record<'note' | 'catalog', PathLookup>>,
 ): ReadonlyMap<string, string> {
-  const { meetings = [], questions = [] } = sessionFile?.value ?? {};
-  const found = (written: string | null, kind: 'note' | 'catalog'): [string, string][] => {
-    const path = written === null ? null : resolveFrom(folder, written);
-    const actual = find[kind](path);
-    return path !== null && actual !== null ? [[path, actual]] : [];
-  };
-  return new Map([
-    ...meetings.flatMap(({ note }) => found(note, 'note')),
-    ...questions.flatMap((written) => found(written, 'catalog')),
-  ]);
+  const named = sessionFile ? namedIn(folder, sessionFile) : [];
+  return new Map(
+    named.flatMap(({ path, kind }) => {
+      const actual = find[kind](path);
+      return actual === null ? [] : [[path, actual]];
+    }),
+  );
 }
+
+interface NamedFile {
+  readonly path: string;
+  readonly kind: 'note' | 'catalog';
+}
+
+/** The notes and catalogs that the session file of a folder names, resolved once. */
+function namedIn(folder: string, sessionFile: SessionFile): readonly NamedFile[] {
+  const known = namedFiles.get(sessionFile);
+  // Files of one text are one value, wherever they lie.
+  if (known?.folder === folder) return known.files;
+  const { meetings, questions } = sessionFile.value;
+  const resolved = (written: string | null, kind: NamedFile['kind']): NamedFile[] => {
+    const path = written === null ? null : resolveFrom(folder, written);
+    return path === null ? [] : [{ path, kind }];
+  };
+  const files = [
+    ...meetings.flatMap(({ note }) => resolved(note, 'note')),
+    ...questions.flatMap((written) => resolved(written, 'catalog')),
+  ];
+  namedFiles.set(sessionFile, { folder, files });
+  return files;
+}
+
+const namedFiles = new WeakMap<
+  SessionFile,
+  { readonly folder: string; readonly files: readonly NamedFile[] }
+>();
 
 // What one session is made of: which files of the indexed folder, and what they name.
 
@@ -155,26 +186,23 @@ export interface CatalogFile {
 }
 
 /** True when both make the same session: nothing that goes into it was parsed anew. */
-export function isSameInput(one: SessionInput, other: SessionInput): boolean {
-  const parts = partsOf(one);
-  const others = partsOf(other);
-  return parts.length === others.length && parts.every((part, index) => part === others[index]);
-}
+export const isSameInput = (one: SessionInput, other: SessionInput): boolean =>
+  one.sessionFile === other.sessionFile &&
+  isSameList(one.unusedFiles, other.unusedFiles, (a, b) => a.file === b.file) &&
+  isSameList(one.notes, other.notes, (a, b) => a.path === b.path && a.note === b.note) &&
+  isSameList(one.catalogs, other.catalogs, isSameCatalog) &&
+  isSameList(one.reportedCatalogs, other.reportedCatalogs, isSameCatalog) &&
+  isSameList([...one.existing], [...other.existing], (a, b) => a[0] === b[0] && a[1] === b[1]);
 
-const partsOf = ({
-  sessionFile,
-  unusedFiles,
-  notes,
-  catalogs,
-  reportedCatalogs,
-  existing,
-}: SessionInput): unknown[] => [
-  sessionFile,
-  ...unusedFiles.map(({ file }) => file),
-  ...notes.flatMap(({ path, note }) => [path, note]),
-  ...catalogs.map(({ parsed }) => parsed),
-  'reported',
-  ...reportedCatalogs.map(({ parsed }) => parsed),
-  'existing',
-  ...[...existing].flat(),
-];
+const isSameCatalog = (one: CatalogFile, other: CatalogFile): boolean => one.parsed === other.parsed;
+
+const isSameList = <Item>(
+  list: readonly Item[],
+  other: readonly Item[],
+  isSame: (a: Item, b: Item) => boolean,
+): boolean =>
+  list.length === other.length &&
+  list.every((item, index) => {
+    const beside = other[index];
+    return beside !== undefined && isSame(item, beside);
+  });

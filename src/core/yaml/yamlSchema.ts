@@ -103,11 +103,20 @@ interface SchemaPart {
 
 /** Of `yamlMap({ title: yamlText })` a map whose entry `title` is a text. */
 export function shapeOf(schema: SchemaPart): Shape {
+  const known = shapes.get(schema) ?? readShape(schema);
+  shapes.set(schema, known);
+  return known;
+}
+
+/** A schema has one shape for good, and thousands of files are read with it. */
+const shapes = new WeakMap<SchemaPart, Shape>();
+
+function readShape(schema: SchemaPart): Shape {
   const description = v.getDescription(schema as v.GenericSchema) ?? null;
   for (const { type, entries, item, options } of partsOf(schema)) {
     if (entries) {
-      const shapes = Object.entries(entries).map(([key, entry]) => [key, shapeOf(entry)]);
-      return { kind: 'map', entries: Object.fromEntries(shapes) as Record<string, Shape>, description };
+      const inner = Object.entries(entries).map(([key, entry]) => [key, shapeOf(entry)]);
+      return { kind: 'map', entries: Object.fromEntries(inner) as Record<string, Shape>, description };
     }
     if (item) return { kind: 'list', item: shapeOf(item), description };
     if (options) return { kind: 'words', words: options, description };

@@ -8,7 +8,8 @@ import { heard, type LostPage } from '../../core/protocol/lineProtocol';
 import type { Span } from '../../core/text/span';
 import { checklistChanges, type ChecklistChange, type ChecklistRequest } from '../model/checklistChanges';
 import { FollowedNote } from '../model/followedNote';
-import type { NoteStore } from '../workspace/noteStore';
+import { isAmong, type NoteStore } from '../workspace/noteStore';
+import { sessionId } from '../model/subject';
 import type { Writer } from '../workspace/writer';
 
 /** Where a checklist is to begin, or to turn to. */
@@ -52,7 +53,10 @@ export class ChecklistPanel implements vscode.Disposable {
     this.disposables = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       panel.onDidChangeViewState(() => this.show()),
-      store.onDidChange(() => this.show()),
+      store.onDidChange((changed) => {
+        const listed = store.sessionAt(document.uri);
+        if (!listed || isAmong(changed, sessionId(listed))) this.show();
+      }),
       store.onDidChangeOther(document, () => this.show()),
     ];
   }

@@ -83,10 +83,10 @@ class QuickFixes implements vscode.CodeActionProvider<FixAction> {
     listed: ListedSession,
     problem: FileProblem,
   ): readonly ProblemFix[] {
-    const { session, folder } = listed;
+    const { session } = listed;
     const { file } = problem;
     if (file === session.file) return fixesInSessionFile(problem, session, document.getText());
-    const note = this.store.noteAt(folder, file);
+    const note = this.store.noteIn(listed, file);
     if (!note) return fixesInText(problem, document.getText());
     if (note.text !== document.getText()) return [];
     return fixesInNote(problem, { note, file, session, catalogs: this.store.catalogsOf(listed) });

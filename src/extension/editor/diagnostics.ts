@@ -6,10 +6,9 @@ import * as vscode from 'vscode';
 import { problemText, type ShownLevel, shownLevelOf } from '../../core/language/problems/problemRules';
 import { problemsOn } from '../../core/session/decisions';
 import type { FileProblem, ProblemCode } from '../../core/session/problemList';
-import type { Session } from '../../core/session/session';
-import type { NoteStore } from '../workspace/noteStore';
+import type { NoteStore, SessionsChanged } from '../workspace/noteStore';
 import { settingIds } from '../model/manifestIds';
-import type { ListedSession } from '../model/subject';
+import { sessionId, type ListedSession } from '../model/subject';
 import { fileKindOf } from '../../core/session/fileKinds';
 import { decoded } from '../workspace/files';
 import type { Today } from '../workspace/today';
@@ -17,49 +16,105 @@ import type { Today } from '../workspace/today';
 export const diagnosticSource = 'Threat Interviews';
 
 export function diagnostics(store: NoteStore, today: Today): vscode.Disposable {
-  const shown = vscode.languages.createDiagnosticCollection('threatInterviews');
-  let before = new Map<string, readonly vscode.Diagnostic[]>();
-  /** On the same day the same session has the same problems at the same places. */
-  let bySession = new WeakMap<Session, FoundOn>();
-
-  const draw = (): void => {
-    const now = new Map<string, readonly vscode.Diagnostic[]>();
-    for (const listed of store.sessions()) {
-      const day = today.of(listed);
-      const known = bySession.get(listed.session);
-      const byFile = known?.day === day ? known.byFile : diagnosticsOf(store, listed, day);
-      bySession.set(listed.session, { day, byFile });
-      // Half a word is no mistake yet. What was told before moves along with the text.
-      for (const [file, found] of byFile) {
-        const kept = pauses.isTyping(file) ? before.get(file) : found;
-        if (kept) now.set(file, kept);
-      }
-    }
-    for (const [file, kept] of before) if (pauses.isTyping(file)) now.set(file, kept);
-    for (const file of before.keys()) if (!now.has(file)) shown.delete(vscode.Uri.parse(file, true));
-    for (const [file, found] of now)
-      if (before.get(file) !== found) shown.set(vscode.Uri.parse(file, true), found);
-    before = now;
-  };
-  const pauses = new Pauses(draw);
-  draw();
+  const shown = new ShownDiagnostics(store, today);
   return vscode.Disposable.from(
     shown,
-    pauses,
-    store.onDidChange(draw),
-    today.onMayChange(draw),
+    store.onDidChange((changed) => shown.draw(changed)),
+    today.onMayChange(() => shown.draw('all')),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration(settingIds.problems)) return;
-      bySession = new WeakMap();
-      draw();
+      if (event.affectsConfiguration(settingIds.problems)) shown.drawAnew();
     }),
   );
 }
 
-interface FoundOn {
+/** On another day the same session may have other problems. */
+interface ShownSession {
+  readonly listed: ListedSession;
   readonly day: string;
-  readonly byFile: ReadonlyMap<string, readonly vscode.Diagnostic[]>;
+  readonly files: readonly string[];
 }
+
+/** What VS Code is told, session by session: what a key costs does not grow with the workspace. Files by their URIs. */
+class ShownDiagnostics implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('threatInterviews');
+  private readonly pauses = new Pauses((file) => this.tell(file));
+  private sessions = new Map<string, ShownSession>();
+  private readonly found = new Map<string, readonly vscode.Diagnostic[]>();
+  private readonly told = new Map<string, readonly vscode.Diagnostic[]>();
+
+  constructor(
+    private readonly store: NoteStore,
+    private readonly today: Today,
+  ) {
+    this.draw('all');
+  }
+
+  draw(changed: SessionsChanged): void {
+    const present = this.store.sessionsAmong(changed);
+    const kept = new Set(
+      present.filter((listed) => {
+        const known = this.sessions.get(sessionId(listed));
+        return known?.listed === listed && known.day === this.today.of(listed);
+      }),
+    );
+    const touched = new Set<string>();
+    // First all that is outdated goes: a file may have passed from one session to another.
+    const outdated = changed === 'all' ? [...this.sessions.keys()] : present.map(sessionId);
+    for (const id of outdated) {
+      const known = this.sessions.get(id);
+      if (!known || kept.has(known.listed)) continue;
+      for (const file of known.files) if (this.found.delete(file)) touched.add(file);
+      this.sessions.delete(id);
+    }
+    for (const listed of present) {
+      if (kept.has(listed)) continue;
+      const day = this.today.of(listed);
+      const byFile = diagnosticsOf(this.store, listed, day);
+      this.sessions.set(sessionId(listed), { listed, day, files: [...byFile.keys()] });
+      for (const [file, diagnostics] of byFile) {
+        this.found.set(file, diagnostics);
+        touched.add(file);
+      }
+    }
+    for (const file of touched) this.tell(file);
+  }
+
+  /** The settings say otherwise. */
+  drawAnew(): void {
+    this.sessions = new Map();
+    this.found.clear();
+    this.draw('all');
+    for (const file of [...this.told.keys()]) this.tell(file);
+  }
+
+  dispose(): void {
+    this.pauses.dispose();
+    this.collection.dispose();
+  }
+
+  private tell(file: string): void {
+    // Half a word is no mistake yet. What was told before moves along with the text.
+    if (this.pauses.isTyping(file)) return;
+    const diagnostics = this.found.get(file) ?? [];
+    if (isSameList(diagnostics, this.told.get(file) ?? [])) return;
+    if (diagnostics.length) this.told.set(file, diagnostics);
+    else this.told.delete(file);
+    this.collection.set(vscode.Uri.parse(file, true), diagnostics);
+  }
+}
+
+const isSameList = (list: readonly vscode.Diagnostic[], other: readonly vscode.Diagnostic[]): boolean =>
+  list.length === other.length &&
+  list.every((one, index) => {
+    const beside = other[index];
+    return (
+      beside !== undefined &&
+      one.message === beside.message &&
+      one.severity === beside.severity &&
+      codeOf(one) === codeOf(beside) &&
+      one.range.isEqual(beside.range)
+    );
+  });
 
 /** The code of a problem that is shown; null for one of somebody else's. */
 export function codeOf({ source, code }: vscode.Diagnostic): string | null {
@@ -73,38 +128,38 @@ export function shownProblemsIn(
   uri: vscode.Uri,
   today: string,
 ): readonly { readonly problem: FileProblem; readonly diagnostic: vscode.Diagnostic }[] {
-  const { folder } = listed;
   const problems = problemsOf(store, listed, today);
-  const path = problems.find(({ file }) => store.uriOf(folder, file).toString() === uri.toString())?.file;
+  const path = problems.find(
+    ({ file }) => store.uriOf(listed.folder, file).toString() === uri.toString(),
+  )?.file;
   const settings = settingsOf(uri);
   return problems
     .filter(({ file }) => file === path)
     .flatMap((problem) => {
-      const diagnostic = diagnosticOf(store, folder, problem, settings);
+      const diagnostic = diagnosticOf(store, listed, problem, settings);
       return diagnostic ? [{ problem, diagnostic }] : [];
     });
 }
 
-const problemsOf = (
-  store: NoteStore,
-  { folder, session }: ListedSession,
-  today: string,
-): readonly FileProblem[] => problemsOn(today, session, (file) => store.noteAt(folder, file));
+const problemsOf = (store: NoteStore, listed: ListedSession, today: string): readonly FileProblem[] =>
+  problemsOn(today, listed.session, (file) => store.noteIn(listed, file));
 
 function diagnosticsOf(
   store: NoteStore,
   listed: ListedSession,
   today: string,
 ): Map<string, vscode.Diagnostic[]> {
-  const { folder } = listed;
   const byFile = new Map<string, vscode.Diagnostic[]>();
   const settings = new Map<string, unknown>();
   for (const problem of problemsOf(store, listed, today)) {
-    const uri = store.uriOf(folder, problem.file);
+    const uri = store.uriOf(listed.folder, problem.file);
     const file = uri.toString();
     if (!settings.has(file)) settings.set(file, settingsOf(uri));
-    const diagnostic = diagnosticOf(store, folder, problem, settings.get(file));
-    if (diagnostic) byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
+    const diagnostic = diagnosticOf(store, listed, problem, settings.get(file));
+    if (!diagnostic) continue;
+    const held = byFile.get(file);
+    if (held) held.push(diagnostic);
+    else byFile.set(file, [diagnostic]);
   }
   return byFile;
 }
@@ -115,13 +170,13 @@ const settingsOf = (uri: vscode.Uri): unknown =>
 /** Null for a rule that is off. */
 function diagnosticOf(
   store: NoteStore,
-  folder: string,
+  listed: ListedSession,
   problem: FileProblem,
   settings: unknown,
 ): vscode.Diagnostic | null {
   const level = shownLevelOf(problem.code, settings);
   if (level === null) return null;
-  const range = rangeOf(store, folder, problem);
+  const range = rangeOf(store, listed, problem);
   const diagnostic = new vscode.Diagnostic(range, problemText(problem), severities[level]);
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: problem.code, target: explanationOf(problem.code) };
@@ -129,8 +184,8 @@ function diagnosticOf(
 }
 
 /** Of a session file or a catalog only the start is known: VS Code marks the word there. */
-function rangeOf(store: NoteStore, folder: string, problem: FileProblem): vscode.Range {
-  if (store.noteAt(folder, problem.file)) return store.rangeOf(folder, problem);
+function rangeOf(store: NoteStore, listed: ListedSession, problem: FileProblem): vscode.Range {
+  if (store.noteIn(listed, problem.file)) return store.rangeOf(listed, problem);
   const start = new vscode.Position(problem.line - 1, problem.column - 1);
   return new vscode.Range(start, start.translate(0, problem.span.end - problem.span.start));
 }
@@ -149,8 +204,8 @@ export class Pauses implements vscode.Disposable {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly listeners: vscode.Disposable;
 
-  /** `paused` is told when somebody who typed in a file has paused. */
-  constructor(private readonly paused: () => void) {
+  /** `paused` is told of a file, by its URI as text, when somebody who typed in it has paused. */
+  constructor(private readonly paused: (file: string) => void) {
     this.listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
         // Undo and redo are no typing: one looks at what they did.
@@ -182,7 +237,7 @@ export class Pauses implements vscode.Disposable {
 
   private end(file: string): void {
     clearTimeout(this.timers.get(file));
-    if (this.timers.delete(file)) this.paused();
+    if (this.timers.delete(file)) this.paused(file);
   }
 }
 

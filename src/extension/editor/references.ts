@@ -56,11 +56,11 @@ async function definitionOf(
     name.kind === 'element'
       ? (session.elements.find(({ key }) => key === name.key)?.places ?? [])
       : session.interviews.flatMap(({ file }) => {
-          const span = spanOfId(store.noteAt(folder, file), name);
+          const span = spanOfId(store.noteIn(listed, file), name);
           return span ? { file, line: 1, span } : [];
         });
   const [first] = places;
-  return first && { uri: store.uriOf(folder, first.file), range: store.rangeOf(folder, first) };
+  return first && { uri: store.uriOf(folder, first.file), range: store.rangeOf(listed, first) };
 }
 
 const spanOfId = (note: Note | undefined, { key }: Name) =>

@@ -36,25 +36,21 @@ const elementKinds: Readonly<Record<ElementKind, readonly [vscode.SymbolKind, st
 /** At its first heading. */
 function elementSymbol(
   store: NoteStore,
-  { folder, session }: ListedSession,
+  listed: ListedSession,
   { name, kind, type, places: [place] }: Element,
 ): vscode.SymbolInformation[] {
   if (!place) return [];
   const [symbolKind, word] = elementKinds[kind];
-  const container = [type === null ? word : `${word}, ${type}`, session.title].join(' · ');
-  const location = new vscode.Location(store.uriOf(folder, place.file), store.rangeOf(folder, place));
+  const container = [type === null ? word : `${word}, ${type}`, listed.session.title].join(' · ');
+  const location = new vscode.Location(store.uriOf(listed.folder, place.file), store.rangeOf(listed, place));
   return [shownSymbol(name, symbolKind, container, location)];
 }
 
-function findingSymbol(
-  store: NoteStore,
-  { folder, session }: ListedSession,
-  finding: Finding,
-): vscode.SymbolInformation {
+function findingSymbol(store: NoteStore, listed: ListedSession, finding: Finding): vscode.SymbolInformation {
   const { kind, id, text, about, file } = finding;
-  const interview = session.interviews.find((one) => one.file === file);
+  const interview = listed.session.interviews.find((one) => one.file === file);
   const container = [kind, about.join(', '), interview?.title].filter(Boolean).join(' · ');
-  const location = new vscode.Location(store.uriOf(folder, file), store.rangeOf(folder, finding));
+  const location = new vscode.Location(store.uriOf(listed.folder, file), store.rangeOf(listed, finding));
   const name = [id, text].filter(Boolean).join(' ') || kind;
   return shownSymbol(name, vscode.SymbolKind.Event, container, location);
 }

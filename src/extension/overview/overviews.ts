@@ -14,7 +14,7 @@ import {
 import { focusCommandOf, pageTypes } from '../model/manifestIds';
 import { lineSubject, type ListedSession, missingSubject } from '../model/subject';
 import { loadPage } from '../workspace/loadPage';
-import type { NoteStore } from '../workspace/noteStore';
+import { isAmong, type NoteStore } from '../workspace/noteStore';
 import { overviewOf } from '../../core/interview/overview/overviewOf';
 import type { Stride } from '../../core/note/stride';
 import { localMinute } from '../../core/text/today';
@@ -126,7 +126,9 @@ export class OverviewPanel implements vscode.Disposable {
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.isReady = false;
       }),
-      store.onDidChange(() => this.show()),
+      store.onDidChange((changed) => {
+        if (isAmong(changed, `${shown.workspaceFolder}|${shown.folder}`)) this.show();
+      }),
     ];
     this.clock = setInterval(() => this.show(), often);
   }

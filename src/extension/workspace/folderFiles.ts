@@ -3,7 +3,8 @@
  * down.
  */
 import * as vscode from 'vscode';
-import { fileKindOf, fileNamePatterns } from '../../core/session/fileKinds';
+import { fileKindOf, fileNamePatterns, sessionFileNames } from '../../core/session/fileKinds';
+import { exists } from './files';
 
 /** In a workspace folder. */
 export const sessionFilesGlob = `**/{${Object.values(fileNamePatterns).flat().join(',')}}`;
@@ -15,13 +16,29 @@ const neverIn = '**/node_modules/**';
  * Our files in one workspace folder, but for those that the user hides with `files.exclude`. A file in a workspace
  * folder inside this one is that folder's.
  */
-export async function findSessionFiles(folder: vscode.WorkspaceFolder): Promise<vscode.Uri[]> {
+export async function findSessionFiles(
+  folder: vscode.WorkspaceFolder,
+  below: vscode.Uri = folder.uri,
+): Promise<vscode.Uri[]> {
   const found = await vscode.workspace.findFiles(
-    new vscode.RelativePattern(folder, sessionFilesGlob),
+    new vscode.RelativePattern(below, sessionFilesGlob),
     neverIn,
   );
   const key = folder.uri.toString();
   return found.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === key);
+}
+
+/** The files of the session that a file belongs to: those below the nearest folder with a session file, else its own. */
+export async function filesAround(folder: vscode.WorkspaceFolder, file: vscode.Uri): Promise<vscode.Uri[]> {
+  const own = vscode.Uri.joinPath(file, '..');
+  for (let above = own; ; above = vscode.Uri.joinPath(above, '..')) {
+    const isSession = await Promise.all(
+      sessionFileNames.map((name) => exists(vscode.Uri.joinPath(above, name))),
+    );
+    if (isSession.includes(true)) return findSessionFiles(folder, above);
+    if (above.toString() === folder.uri.toString() || above.path === '/')
+      return findSessionFiles(folder, own);
+  }
 }
 
 export interface FileChanges {

@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { ChecklistInput } from '../../core/interview/checklist/noteSubjects';
+import { compareTexts } from '../../core/text/compareTexts';
 import { FolderIndex } from '../../core/session/folderIndex';
+import { fileNameOf } from '../../core/text/paths';
 import type { FileAccess } from './files';
 import { openDocument } from './openDocuments';
 import { readFiles } from './readFiles';
@@ -29,41 +31,29 @@ export class NoteFolder {
     return uri.path.slice(base.endsWith('/') ? base.length : base.length + 1);
   }
 
-  /** The files that count, in an array of its own: the index may be changed while it is walked. */
-  paths(): string[] {
-    return [...this.index.paths()];
-  }
-
-  has(uri: vscode.Uri): boolean {
-    const path = this.pathOf(uri);
-    return this.paths().some((known) => known === path);
-  }
-
-  /** Compares the index with the files: drops what is gone, reads all files or those not known yet. */
-  async list(which: 'all' | 'unknown'): Promise<void> {
+  /** Compares the index with the files: drops what is gone, and names all files or those not known yet, by folder. */
+  async list(which: 'all' | 'unknown'): Promise<vscode.Uri[]> {
     const uris = await findSessionFiles(this.folder);
     const found = new Map(uris.map((uri) => [this.pathOf(uri), uri]));
-    const known = this.paths();
-    for (const path of known) {
+    for (const path of this.index.paths()) {
       if (!found.has(path)) this.drop(path);
       else if (which === 'unknown') found.delete(path);
     }
-    await this.read([...found.values()]);
+    return [...found].sort(([one], [other]) => compareTexts(one, other)).map(([, uri]) => uri);
   }
 
-  /** Reads those files again that count. */
-  async readKnown(uris: readonly vscode.Uri[]): Promise<void> {
-    const known = new Set(this.paths());
-    await this.read(uris.filter((uri) => known.has(this.pathOf(uri))));
+  /** Those files among others that count. */
+  known(uris: readonly vscode.Uri[]): vscode.Uri[] {
+    return uris.filter((uri) => this.index.has(this.pathOf(uri)));
   }
 
   /** Drops the files that are gone, or are in a folder that is. */
   dropWithin(gone: readonly vscode.Uri[]): void {
     const paths = new Set(gone.map((uri) => this.pathOf(uri)));
-    for (const path of this.paths()) if (isWithin(path, paths)) this.drop(path);
+    for (const path of this.index.paths()) if (isWithin(path, paths)) this.drop(path);
   }
 
-  private async read(uris: readonly vscode.Uri[]): Promise<void> {
+  async read(uris: readonly vscode.Uri[]): Promise<void> {
     await readFiles(uris, this.files, (uri, text) => {
       const path = this.pathOf(uri);
       if (text === null) this.drop(path);
@@ -82,6 +72,16 @@ export class NoteFolder {
 export function checklistInputOf(index: FolderIndex, file: string): ChecklistInput | null {
   const [note, session] = [index.note(file), index.sessionOf(file)];
   return note && session ? { session, catalogs: index.catalogsOf(session), file, note } : null;
+}
+
+/** The same of a note that is none of the workspace's: a session of its own. */
+export function inputAlone(document: vscode.TextDocument, catalog: Catalog): ChecklistInput {
+  const index = new FolderIndex('', catalog);
+  const file = fileNameOf(document.uri.path);
+  index.set(file, document.getText());
+  const input = checklistInputOf(index, file);
+  if (!input) throw new Error(`${file} is no interview note.`);
+  return input;
 }
 
 /** Whether a path or one of the folders above it is among others: `a/b.md` is within `a`. */

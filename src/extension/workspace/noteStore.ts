@@ -9,24 +9,40 @@ import type { LineTarget } from '../../core/note/edits/lineTarget';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import { fileKindOf } from '../../core/session/fileKinds';
-import { FolderIndex } from '../../core/session/folderIndex';
 import type { Place } from '../../core/session/place';
-import { fileNameOf } from '../../core/text/paths';
-import type { ListedSession } from '../model/subject';
+import type { Session } from '../../core/session/session';
+import type { SessionFile } from '../../core/sessionFile/parseSessionFile';
+import { sessionId, type ListedSession } from '../model/subject';
 import type { FileAccess } from './files';
-import { FolderWatcher, mayHoldNotes, type FileChanges } from './folderFiles';
-import { checklistInputOf, NoteFolder } from './noteFolder';
+import { filesAround, FolderWatcher, mayHoldNotes, type FileChanges } from './folderFiles';
+import { checklistInputOf, inputAlone, NoteFolder } from './noteFolder';
 import { openDocument, OpenDocuments } from './openDocuments';
+import { Slices } from './slices';
+
+/**
+ * The sessions that are different now; `'all'` where others came or went too, or nobody knows. A listed session that
+ * is the same object is the same.
+ */
+export type SessionsChanged = readonly ListedSession[] | 'all';
+
+/** Whether a session may be different now, by `sessionId`. */
+export const isAmong = (changed: SessionsChanged, id: string): boolean =>
+  changed === 'all' || changed.some((listed) => sessionId(listed) === id);
+
+/** Of a folder of thousands of notes so many are read at a time, and shown. */
+const filesAtATime = 500;
 
 export class NoteStore implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  /** Something of a session may be different. A session that is the same object is the same. */
+  private readonly changed = new vscode.EventEmitter<SessionsChanged>();
   readonly onDidChange = this.changed.event;
 
   private readonly documents: OpenDocuments;
   private readonly watchers: vscode.Disposable[] = [];
   private readonly folderChange: vscode.Disposable;
   private folders: readonly NoteFolder[] = [];
+  /** Each session listed once, so that the same one is the same object. */
+  private listed = new WeakMap<Session, ListedSession>();
+  private list: readonly ListedSession[] | null = null;
   /** Readings of files come one after the other, so that an older one never overtakes a newer one. */
   private reading: Promise<void> = Promise.resolve();
 
@@ -42,11 +58,15 @@ export class NoteStore implements vscode.Disposable {
     this.folderChange = vscode.workspace.onDidChangeWorkspaceFolders(() => void this.load());
   }
 
-  /** Finds and reads everything anew. Resolves when all of it is there. */
+  /** Finds and reads everything anew, first what somebody looks at. Resolves when all of it is there. */
   load(): Promise<void> {
+    this.watchFolders();
+    for (const { uri } of vscode.window.visibleTextEditors.map(({ document }) => document)) {
+      const folder = fileKindOf(uri.path) === null ? undefined : this.folderAt(uri);
+      if (folder) void this.next(async () => folder.read(await filesAround(folder.folder, uri)));
+    }
     return this.next(async () => {
-      this.watchFolders();
-      for (const folder of this.folders) await folder.list('all');
+      for (const folder of this.folders) await this.readAll(folder, await folder.list('all'));
     });
   }
 
@@ -56,21 +76,22 @@ export class NoteStore implements vscode.Disposable {
     this.documents.settleAll();
   }
 
-  /** Sessions of all workspace folders. The same session is the same object until something in it changes. */
-  sessions(): ListedSession[] {
-    return this.folders.flatMap((folder) =>
-      folder.index.sessions().map((session) => ({
-        folder: folder.key,
-        place: placeName(this.folders.length > 1 ? folder.folder.name : '', session.folder),
-        session,
-        sessionFile: session.file === null ? null : (folder.index.sessionFile(session.file) ?? null),
-      })),
+  /** The sessions of all workspace folders, as they were read last. */
+  sessions(): readonly ListedSession[] {
+    this.list ??= this.folders.flatMap((folder) =>
+      folder.index.present().map((session) => this.listedOf(folder, session)),
     );
+    return this.list;
   }
 
-  /** The note of a file as it was last read; the workspace folder as in `ListedSession`. */
-  noteAt(folder: string, path: string): Note | undefined {
-    return this.folderOf(folder)?.index.note(path);
+  /** Those that may be different now. */
+  sessionsAmong(changed: SessionsChanged): readonly ListedSession[] {
+    return changed === 'all' ? this.sessions() : changed;
+  }
+
+  /** The note of a session's file, as it was when the session was read. */
+  noteIn({ folder, session }: ListedSession, path: string): Note | undefined {
+    return this.folderOf(folder)?.index.noteIn(session, path);
   }
 
   noteOf(uri: vscode.Uri): Note | undefined {
@@ -85,10 +106,9 @@ export class NoteStore implements vscode.Disposable {
     return folder?.index.noteSaying(folder.pathOf(document.uri), text) ?? parseNote(text);
   }
 
-  /** Where something stands, in the editor's terms. */
-  rangeOf(folder: string, place: Place): vscode.Range {
-    const index = this.folderOf(folder)?.index;
-    const lines = (index?.note(place.file) ?? index?.sessionFile(place.file))?.lines;
+  /** Where something of a session stands, in the editor's terms. */
+  rangeOf(listed: ListedSession, place: Place): vscode.Range {
+    const lines = (this.noteIn(listed, place.file) ?? this.sessionFileAt(listed.folder, place.file))?.lines;
     const start = lines?.at(place.span.start) ?? { line: place.line - 1, character: 0 };
     const end = lines?.at(place.span.end) ?? start;
     return new vscode.Range(start.line, start.character, end.line, end.character);
@@ -98,10 +118,9 @@ export class NoteStore implements vscode.Disposable {
    * A place as an edit finds it again after others moved it: by its line as it was read. Null when the session has
    * been read again since, and the place may mean another line.
    */
-  targetOf({ folder, session }: ListedSession, place: Place): LineTarget | null {
-    const index = this.folderOf(folder)?.index;
-    const lines = index?.note(place.file)?.lines;
-    if (!lines || !index.sessions().includes(session)) return null;
+  targetOf(listed: ListedSession, place: Place): LineTarget | null {
+    const lines = this.noteIn(listed, place.file)?.lines;
+    if (!lines || this.present(listed) !== listed) return null;
     const { line, character } = lines.at(place.span.start);
     return { line, text: lines.textOf(line), character };
   }
@@ -117,22 +136,21 @@ export class NoteStore implements vscode.Disposable {
 
   /** Paths of all catalogs in a workspace folder. */
   catalogPaths(folder: string): readonly string[] {
-    const paths = this.folderOf(folder)?.paths() ?? [];
-    return paths.filter((path) => fileKindOf(path) === 'catalog');
+    return this.folderOf(folder)?.index.catalogPaths() ?? [];
   }
 
   /** The session that a file belongs to. */
   sessionAt(uri: vscode.Uri): ListedSession | undefined {
     const folder = this.folderAt(uri);
     const session = folder?.index.sessionOf(folder.pathOf(uri));
-    return this.sessions().find((listed) => listed.session === session);
+    return folder && session && this.listedOf(folder, session);
   }
 
   /** A session as it is now; as it was when it is gone. */
   present(listed: ListedSession): ListedSession {
-    const isSame = (one: ListedSession) =>
-      one.folder === listed.folder && one.session.folder === listed.session.folder;
-    return this.sessions().find(isSame) ?? listed;
+    const folder = this.folderOf(listed.folder);
+    const session = folder?.index.sessionIn(listed.session.folder);
+    return folder && session ? this.listedOf(folder, session) : listed;
   }
 
   /** What there is to ask in a session: the built-in catalog, then its own. */
@@ -144,7 +162,7 @@ export class NoteStore implements vscode.Disposable {
    * What the checklist of an open note is made of. A note that is none of the workspace's is a session of its own.
    */
   checklistInput(document: vscode.TextDocument): ChecklistInput {
-    return this.noteInput(document.uri) ?? alone(document, this.catalog);
+    return this.noteInput(document.uri) ?? inputAlone(document, this.catalog);
   }
 
   /** The same of a note of the workspace as it was last read; undefined for any other file. */
@@ -177,6 +195,9 @@ export class NoteStore implements vscode.Disposable {
     this.folders = (vscode.workspace.workspaceFolders ?? []).map(
       (folder) => this.folderOf(folder.uri.toString()) ?? new NoteFolder(folder, this.catalog, this.files),
     );
+    // Where a session lies is told otherwise in one folder and in several.
+    this.listed = new WeakMap();
+    this.list = null;
     for (const folder of this.folders) {
       this.watchers.push(new FolderWatcher(folder.folder, (changes) => void this.follow(folder, changes)));
     }
@@ -185,24 +206,31 @@ export class NoteStore implements vscode.Disposable {
   private follow(folder: NoteFolder, changes: FileChanges): Promise<void> {
     return this.next(async () => {
       folder.dropWithin(changes.gone);
-      if (await mayHoldNotes(changes.created)) await folder.list('unknown');
-      await folder.readKnown([...changes.changed, ...changes.created]);
+      if (await mayHoldNotes(changes.created)) await this.readAll(folder, await folder.list('unknown'));
+      await this.readAll(folder, folder.known([...changes.changed, ...changes.created]));
     });
   }
 
   private leaveDocument(document: vscode.TextDocument): Promise<void> {
     return this.next(async () => {
       const folder = this.folderAt(document.uri);
-      if (folder) await folder.readKnown([document.uri]);
+      if (folder) await folder.read(folder.known([document.uri]));
     });
   }
 
   /** Only a file that was found counts, so that one that is excluded stays out when somebody opens it. */
   private takeDocument(document: vscode.TextDocument): void {
     const folder = this.folderAt(document.uri);
-    if (!folder?.has(document.uri)) return;
-    folder.index.set(folder.pathOf(document.uri), document.getText());
-    this.changed.fire();
+    const path = folder?.pathOf(document.uri) ?? '';
+    if (!folder?.index.has(path)) return;
+    folder.index.set(path, document.getText());
+    const session = folder.index.sessionOf(path);
+    if (session && folder.index.note(path)) {
+      this.show([this.listedOf(folder, session)]);
+    } else {
+      // A plan or a catalog can concern other sessions too.
+      void this.next(() => Promise.resolve());
+    }
   }
 
   private folderAt(uri: vscode.Uri): NoteFolder | undefined {
@@ -214,22 +242,51 @@ export class NoteStore implements vscode.Disposable {
     return this.folders.find((folder) => folder.key === key);
   }
 
+  private sessionFileAt(folder: string, path: string): SessionFile | undefined {
+    return this.folderOf(folder)?.index.sessionFile(path);
+  }
+
+  private listedOf({ key, folder, index }: NoteFolder, session: Session): ListedSession {
+    const known = this.listed.get(session);
+    if (known) return known;
+    const listed: ListedSession = {
+      folder: key,
+      place: placeName(this.folders.length > 1 ? folder.name : '', session.folder),
+      session,
+      sessionFile: session.file === null ? null : (index.sessionFile(session.file) ?? null),
+    };
+    this.listed.set(session, listed);
+    return listed;
+  }
+
   private next(work: () => Promise<void>): Promise<void> {
     this.reading = this.reading
       .then(work)
+      .then(() => this.makeAll())
       .catch((error: unknown) => this.log.error(String(error)))
-      .then(() => this.changed.fire());
+      .then(() => this.show('all'));
     return this.reading;
   }
-}
 
-function alone(document: vscode.TextDocument, catalog: Catalog): ChecklistInput {
-  const index = new FolderIndex('', catalog);
-  const file = fileNameOf(document.uri.path);
-  index.set(file, document.getText());
-  const input = checklistInputOf(index, file);
-  if (!input) throw new Error(`${file} is no interview note.`);
-  return input;
+  private async readAll(folder: NoteFolder, uris: readonly vscode.Uri[]): Promise<void> {
+    for (let first = 0; first < uris.length; first += filesAtATime) {
+      await folder.read(uris.slice(first, first + filesAtATime));
+      if (first + filesAtATime >= uris.length) return;
+      await this.makeAll();
+      this.show('all');
+    }
+  }
+
+  /** Makes the sessions anew whose files changed, and lets others run in between. */
+  private async makeAll(): Promise<void> {
+    const slices = new Slices();
+    for (const { index } of this.folders) while (index.makeNext() !== null) await slices.pause();
+  }
+
+  private show(changed: SessionsChanged): void {
+    this.list = null;
+    this.changed.fire(changed);
+  }
 }
 
 /** `('shop', 'docs/tm')` → `shop/docs/tm` */

@@ -59,7 +59,7 @@ export async function showSubject(
     ...shownColumn(document),
     ...(subject.kind === 'session' || subject.kind === 'interview' || subject.kind === 'person'
       ? {}
-      : { selection: store.rangeOf(listed.folder, subjectPlace(subject)) }),
+      : { selection: store.rangeOf(listed, subjectPlace(subject)) }),
   });
 }
 

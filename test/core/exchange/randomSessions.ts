@@ -1,12 +1,16 @@
 // Random sessions of which every word is known: what somebody wrote is made of words that no format has of its own.
 
 import fc from 'fast-check';
+import type { Catalog } from '../../../src/core/catalog/catalog';
+import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
 import { sessionsOf } from '../report/sessions';
 import type { Session } from '../../../src/core/session/session';
 
 export interface WrittenSession {
   readonly session: Session;
-  /** All that somebody wrote: the note and the session file. */
+  /** Questions of its own, for every kind of element. */
+  readonly catalog: Catalog;
+  /** All that somebody wrote: the notes, the session file and the catalog. */
   readonly written: string;
 }
 
@@ -35,6 +39,32 @@ const person = one('@ann', '@ben', 'Ann Zorf90');
 const day = one('2026-11-27', '2026-12-24');
 const reason = fc.tuple(words, maybe(one(' ^A-1', ' ^R-1'))).map((parts) => parts.join(''));
 
+const below = (key: string, value: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  maybe(value.map((text) => `\n    - ${key}: ${text}`));
+
+const joined = (...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
+  fc.tuple(...parts).map((texts) => texts.join(''));
+
+const text = (value: string) => fc.constant(value);
+
+/** What is said of a mitigation: some of it of all of them, some of one alone. */
+const factDetails = (each: typeof detail) => [
+  each('effort', one('hours', 'days', 'weeks', 'months')),
+  each('horizon', one('now', 'short', 'mid', 'long')),
+  each('owner', person),
+  each('status', one('open', 'done', 'dropped')),
+];
+const mitigation = maybe(joined(text('\n  - mitigation: '), words, ...factDetails(below)));
+const decision = maybe(
+  joined(
+    text('\n  - decision: '),
+    one('accept', 'treat', 'transfer', 'avoid', 'accepted'),
+    below('by', person),
+    below('until', day),
+    below('because', words),
+  ),
+);
+
 const findingDetails = [
   detail('how', words),
   detail('because', reason),
@@ -42,17 +72,12 @@ const findingDetails = [
   detail('impact', severity),
   detail('severity', severity),
   detail('source', words),
-  detail('mitigation', words),
-  detail('effort', one('hours', 'days', 'weeks', 'months')),
-  detail('horizon', one('now', 'short', 'mid', 'long')),
-  detail('owner', person),
-  detail('status', one('open', 'done', 'dropped')),
+  mitigation,
+  mitigation,
+  ...factDetails(detail),
+  decision,
 ] as const;
 
-const joined = (...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
-  fc.tuple(...parts).map((texts) => texts.join(''));
-
-const text = (value: string) => fc.constant(value);
 const finding = joined(
   one('- #hint', '- #risk', '- #dismissed'),
   stride,
@@ -122,18 +147,22 @@ const heading = one(
 const note = (day: string) =>
   fc
     .record({
+      checked: one('open', 'confirmed', 'wrong'),
       whole: section,
+      // What is deeper than a process or store stands within it.
+      depths: fc.array(one('##', '##', '###'), { minLength: 4, maxLength: 4 }),
       headings: fc.array(heading, { minLength: 4, maxLength: 4 }),
       sections: fc.array(section, { minLength: 4, maxLength: 4 }),
       numbered: fc.boolean(),
     }) // prettier-ignore
-    .map(({ whole, headings, sections, numbered }) => {
+    .map(({ checked, whole, depths, headings, sections, numbered }) => {
       const elements = names.map(
-        (name, index) => `## ${name} ${headings[index] ?? ''}\n\n${sections[index] ?? ''}`,
+        (name, index) =>
+          `${depths[index] ?? ''} ${name} ${headings[index] ?? ''}\n\n${sections[index] ?? ''}`,
       );
       const ids =
         numbered && day === '2026-11-24'
-          ? '- #risk/S quib50 ^R-1\n  - how: zorf51\n- #assumption/E mallu52 ^A-1\n  - status: wrong\n'
+          ? `- #risk/S quib50 ^R-1\n  - how: zorf51\n- #assumption/E mallu52 ^A-1\n  - status: ${checked}\n`
           : '';
       const front = `---\ntitle: Zorf80 quib81\nrole: business\ndate: ${day}T10:00\nattendees: [ann, ben]\n---\n`;
       return [front, ids + whole, ...elements, ''].join('\n\n');
@@ -153,18 +182,38 @@ const sessionFile = fc
   })
   .map((keys) => {
     const people =
-      'people:\n  - { id: ann, name: Ann Zorf90, knowledge: security, duties: [organizer], email: ann@zorf.example, why: quib91, channel: mallu92, manager: true, managerOk: true }\n  - { id: ben, name: Ben Quib93 }\n';
+      'people:\n  - { id: ann, name: Ann Zorf90, knowledge: security, duties: [organizer], email: ann@zorf.example, why: quib91, channel: mallu92, manager: true, managerOk: true }\n  - { id: ben, name: Ben Quib93, email: ben@zorf.example }\n  - { id: cyd, name: Cyd Fwip11 }\n';
     const meetings =
-      'meetings:\n  - { id: fwip94, title: Drenk95, role: business, purpose: quib96, agenda: [zorf97], location: mallu98, start: 2026-11-24T10:00, minutes: 60, people: [ann, ben], note: a.interview.md }\n  - { id: fwip99, title: Drenk10, role: workshop, people: [ann], status: cancelled }\n';
+      'meetings:\n  - { id: fwip94, title: Drenk95, role: business, purpose: quib96, agenda: [zorf97], location: mallu98, start: 2026-11-24T10:00, minutes: 60, people: [ann, ben, cyd], note: a.interview.md }\n  - { id: fwip99, title: Drenk10, role: workshop, start: 2026-11-26T10:00, minutes: 30, people: [ann], status: cancelled }\n';
     return `title: Fwip70 drenk71\ntimezone: Europe/Rome\n${people}${meetings}${Object.values(keys).join('')}`;
+  });
+
+const catalogText = fc
+  .array(
+    fc.tuple(
+      words,
+      maybe(one('S', 'TI', 'STRIDE').map((letters) => `, stride: ${letters}`)),
+      maybe(
+        one('human', 'service', 'device', 'interactor', 'process', 'store', 'solution', 'process, store').map(
+          (kinds) => `, appliesTo: [${kinds}]`,
+        ),
+      ),
+      maybe(words.map((why) => `, why: ${why}`)),
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((questions) => {
+    const items = questions.map((parts, index) => `{ id: drenk6${index}, text: ${parts.join('')} }`);
+    return `questions: [${items.join(', ')}]\n`;
   });
 
 /** Of two interviews; what the second asks again has a history. */
 export const writtenSession: fc.Arbitrary<WrittenSession> = fc
-  .tuple(note('2026-11-24'), note('2026-11-25'), sessionFile)
-  .map(([first, second, plan]) => {
+  .tuple(note('2026-11-24'), note('2026-11-25'), sessionFile, catalogText)
+  .map(([first, second, plan, questions]) => {
     const files = { 'a.interview.md': first, 'b.interview.md': second, 'threat-session.yaml': plan };
     const [session] = sessionsOf(files);
     if (!session) throw new Error('two notes make a session');
-    return { session, written: Object.entries(files).flat().join('\n') };
+    const { catalog } = parseCatalog(questions);
+    return { session, catalog, written: [...Object.entries(files).flat(), questions].join('\n') };
   });

@@ -25,6 +25,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     '[].Effort': by('valuesOf', 'days', 'hours', 'months', 'weeks'),
     '[].Horizon': by('valuesOf', 'long', 'mid', 'now', 'short'),
     '[].Status': by('valuesOf', 'done', 'dropped', 'open'),
+    '[].Decision': by('decisionOf', 'accept', 'avoid', 'transfer', 'treat'),
     '[].Severity': by('severityOf', 'critical', 'high', 'low', 'medium'),
   },
   json: {
@@ -70,6 +71,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'sessions[].findings[].mitigations[].effort': by('mitigationsOf', 'days', 'hours', 'months', 'weeks'),
     'sessions[].findings[].mitigations[].horizon': by('mitigationsOf', 'long', 'mid', 'now', 'short'),
     'sessions[].findings[].mitigations[].status': by('mitigationsOf', 'done', 'dropped', 'open'),
+    'sessions[].findings[].decision.kind': by('decisionOf', 'accept', 'avoid', 'transfer', 'treat'),
     'sessions[].findings[].severity': by('severityOf', 'critical', 'high', 'low', 'medium'),
     'sessions[].findings[].severityFrom': by('severityOf', 'calibration', 'given', 'impact'),
     'sessions[].assumptions[].status': by('assumptionsOf', 'confirmed', 'open', 'wrong'),
@@ -77,7 +79,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'sessions[].assumptions[].rests[].detail': by('holderOf', 'because'),
     'sessions[].calibration[].level': by('calibrationOf', 'critical', 'high', 'low', 'medium'),
     'sessions[].flows[].protocol': by('flowsOf', 'HTTP', 'HTTP or HTTPS', 'MQTT', 'TLS', 'no TLS'),
-    'sessions[].findings[].calibratedBy.category': by('Calibrations', 'E', 'I', 'S'),
+    'sessions[].findings[].calibratedBy.category': by('Calibrations', 'I', 'R', 'S', 'T'),
     'sessions[].findings[].calibratedBy.level': by('Calibrations', 'critical', 'high', 'low', 'medium'),
   },
   'threat-composer': {
@@ -111,6 +113,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
       'custom:About',
       'custom:Attack path',
       'custom:Calibration',
+      'custom:Decision',
       'custom:Effort',
       'custom:From',
       'custom:Horizon',
@@ -257,6 +260,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'threats[].risk.impact': by('severityOf', '0', '50', '70', '85', '95'),
     'threats[].tags[]': by('severityOf', 'critical', 'dismissed', 'high', 'hint', 'low', 'medium', 'risk'),
     'threats[].risk.likelihood': by('severityOf', '100', '50', '75', '90'),
+    'threats[].attributes.decision': by('decisionOf', 'accept', 'avoid', 'transfer', 'treat'),
     'threats[].attributes.severity': by('severityOf', 'critical', 'high', 'low', 'medium'),
     'threats[].risk.likelihoodComment': by('ratingNamed', 'high', 'low', 'medium', 'not said'),
     'threats[].risk.impactComment': by('severityNamed', 'critical', 'high', 'low', 'medium', 'not said'),
@@ -286,13 +290,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'data_flows[].has_sensitive_data': by('tmBomOf', 'true'),
     'scope.business_criticality': by('Calibrations', 'high', 'low', 'maximal', 'moderate'),
     'scope.tier': by('Calibrations', 'business_critical', 'important', 'mission_critical', 'non_critical'),
-    'scope.description': by(
-      'Calibrations',
-      'The business has not said how much it would hurt.',
-      'The worst would hurt: high for Information Disclosure.',
-      'The worst would hurt: high for Repudiation.',
-      'The worst would hurt: medium for Denial of Service.',
-    ),
+    'scope.description': by('Calibrations'),
     'scope.exposure': by('scopeOf', 'external', 'internal'),
     'actors[].description': by(
       'mergeElements',
@@ -386,28 +384,105 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'runs[].results[].suppressions[].kind': by('resultJson', 'inSource'),
     'runs[].results[].suppressions[].status': by('isClosedFinding', 'accepted'),
     'runs[].results[].suppressions[].justification': by(
-      'isClosedFinding',
+      'justificationOf',
       'No reason is given.',
       'Status: done.',
       'Status: dropped.',
+      'accepted until 2026-11-27',
     ),
     'runs[].results[].properties.severity': by('severityOf', 'critical', 'high', 'low', 'medium'),
+  },
+  'tms-questions': {
+    '[].rationale': by('rationaleOf'),
+    '[].rule.node.$type': by('engine'),
+    '[].rule.node.name': by('ruleFor', 'OR', 'Object Type'),
+    '[].rule.node.scope': by('ruleFor', 'Object'),
+    '[].rule.node.value': by('isAskedOf', 'Data Store', 'External Interactor', 'Process', 'Threat Model'),
+    '[].rule.node.values[]': by('offeredTypes'),
+    '[].rule.node.children[].$type': by('engine'),
+    '[].rule.node.children[].name': by('ruleFor', 'Object Type'),
+    '[].rule.node.children[].scope': by('ruleFor', 'Object'),
+    '[].rule.node.children[].value': by('isAskedOf', 'Data Store', 'Process'),
+    '[].rule.node.children[].values[]': by('offeredTypes'),
+  },
+  html: {
+    '[].html@lang[]': by('reportPage', 'de', 'en'),
+    '[].svg@fill[]': by('diagramSvg', 'none'),
+    '[].svg@stroke[]': by('diagramSvg', 'currentColor'),
+    '[].path@fill[]': by('diagramSvg', 'currentColor'),
+    '[].path@stroke[]': by('diagramSvg', 'none'),
+    '[].path@stroke-width[]': by('diagramOf', '1', '2.5'),
+    '[].path@marker-end[]': by('arrowOf', 'url(#arrow)'),
+    '[].rect@stroke-dasharray[]': by('boundaryOf', '6 4'),
+    '[].rect@fill[]': by('wordsOf', 'Canvas'),
+    '[].rect@stroke[]': by('wordsOf', 'none'),
+    '[].text@fill[]': by('diagramSvg', 'currentColor'),
+    '[].text@stroke[]': by('diagramSvg', 'none'),
+  },
+  // A shape by the kind of its element, a thick arrow across the boundary of the solution.
+  mermaid: {
+    'line[]': by(
+      'mermaidOf',
+      'flowchart LR',
+      'n[ ]',
+      'n(( ))',
+      'n[( )]',
+      'subgraph solution[ ]',
+      'subgraph z[ ]',
+      'end',
+      'style solution stroke-dasharray: 6 4',
+      'style z stroke-dasharray: 6 4',
+      'n --> n',
+      'n ==> n',
+      'n -->| | n',
+      'n ==>| | n',
+    ),
+  },
+  // Of a cell, whether somebody asked.
+  'overview-svg': {
+    'svg@fill[]': by('overviewSvg', '#1f1f1f'),
+    'rect@fill[]': by('cellOf', '#f3f3f3', '#ffffff'),
+    'rect@stroke[]': by('cellOf', '#946a00', '#c8c8c8'),
+    'rect@stroke-dasharray[]': by('cellOf', '6 4'),
+    'text@fill[]': by('rowOf', '#5a5a5a'),
+  },
+  calendar: {
+    '[].vcalendar.prodid[]': by('calendarOf'),
+    '[].vcalendar.method[]': by('calendarOf', 'CANCEL', 'REQUEST'),
+    '[].vevent.status[]': by('isCancelled', 'CANCELLED'),
+    '[].vevent.dtstart;tzid[]': by('zonedMoment', 'Europe/Rome'),
+    '[].vevent.dtend;tzid[]': by('zonedMoment', 'Europe/Rome'),
+    '[].vevent.attendee;role[]': by('attendeesOf', 'CHAIR', 'REQ-PARTICIPANT'),
+    '[].vevent.attendee;partstat[]': by('attendeesOf', 'ACCEPTED', 'NEEDS-ACTION'),
+    '[].vevent.attendee;rsvp[]': by('attendeesOf', 'TRUE'),
+    '[].valarm.action[]': by('eventOf', 'DISPLAY'),
+    '[].valarm.trigger[]': by('eventOf', '-P2D'),
   },
 };
 
 /** The words that a format has of its own, whatever was said. Those of reports are in their tables. */
 export const fixedWords: Readonly<Record<string, string>> = {
-  csv: 'critical high',
-  json: 'answered applicable closed critical d deferred e given high i not open s t',
+  csv: 'accept critical high medium',
+  json: 'accept answered applicable closed critical d deferred e given high i medium not open s t',
   'threat-composer':
-    'about action an attack by comments critical custom d denial disclosure e elevation for from given high i information is it kind mitigationidentified mitigationresolved none of on open path priority privilege questions reason repudiation rests s said service severity spoofing stride t tampering threatidentified threatresolved threatresolvednotuseful unrated without',
+    'about accept action an attack by comments critical custom d denial disclosure e elevation for from given high i information is it kind medium mitigationidentified mitigationresolved none of on open path priority privilege questions reason repudiation rests s said service severity spoofing stride t tampering threatidentified threatresolved threatresolvednotuseful unrated without',
   'threat-dragon':
-    'about actor an attack block boundary boundarybox box by content critical data denial disclosure elevation encrypted for from given goal high images information is it jpg kind mitigated nobody none notapplicable of on open path privilege process public reason red repudiation rests rounded said service severity spoofing stride tampering tbd thumbnail tm trust type unrated whether without',
-  otm: 'about actor an applicable attack by client component critical data database denial diagram disclosure elevation empty encrypted exposed external false for generic from given high implemented information is it kind mitigated nobody none not of on open other outside path privilege question reason recommended rejected repudiation rests said service severity spoofing stride tampering unrated whether without',
+    'about accept actor an attack block boundary boundarybox box by content critical data denial disclosure elevation encrypted for from given goal high images information is it jpg kind medium mitigated nobody none notapplicable of on open path privilege process public reason red repudiation rests rounded said service severity spoofing stride tampering tbd thumbnail tm trust type unrated whether without',
+  otm: 'about accept actor an applicable attack by client component critical data database denial diagram disclosure elevation empty encrypted exposed external false for from generic given high implemented information is it kind medium mitigated nobody none not of on open other outside path privilege question reason recommended rejected repudiation rests said service severity spoofing stride tampering unrated whether without',
   'tm-bom':
-    'about active actor adversary an anybody ask asked assessed attack blob by com component critical data denial disclosure do down elevation encrypted engineer external finding for from github given has here high horizon https hurt important information interactors internal interviews is it its json kind known library likely major maximal minor mission model moderate much named no nobody non none not nothing object of on open outside owasp party path possible privilege process project protocol question reason rejected repudiation rests said schema service severe severity solution spoofing stride suggested system tampering the third type unconfirmed unlikely unrated user v1 very was what whether who without works worst would wrote www',
+    'about accept active actor adversary an anybody ask asked assessed attack blob by com component critical data denial disclosure do down elevation encrypted engineer external finding for from github given has here high horizon https hurt important information interactors internal interviews is it its json kind known library likely major maximal medium minor mission model moderate much named no nobody non none not nothing object of on open outside owasp party path possible privilege process project protocol question reason rejected repudiation rests said schema service severe severity solution spoofing stride suggested system tampering the third type unconfirmed unlikely unrated user v1 very was what whether who without works worst would wrote www',
   sarif:
-    'about accepted again an and answer answered asked at attack be because becomes below box by came closed critical decide denial disclosure dismissed done down dropped element elevation error fail for from given go has high hint holds horizon https in information insource interviews is it its json kind let line longer looked low make may medium no nobody none not of open or org path privilege question rated reason repudiation review reviewed risk said sarif schemastore service severity shown somebody something spoofing stands still stride tampering that the tick to unrated up utf16codeunits warning was what where which with without works write wrote yet',
+    'about accept accepted again an and answer answered asked at attack be because becomes below box by came closed critical decide denial disclosure dismissed done down dropped effort element elevation error fail for from given go has high hint holds horizon how https in information insource interviews is it its json kind let line longer looked low make may medium mitigation no nobody none not of open or org path privilege question rated reason repudiation review reviewed risk said sarif schemastore service severity shown somebody something spoofing stands still stride tampering that the tick to unrated up utf16codeunits warning was what where which with without works write wrote yet',
+  'tms-questions':
+    'autogenrules data denial disclosure elevation engine enumvaluerulenode external flow information model object of or orrulenode privilege process repudiation service spoofing store tampering threatsmanager type',
+  html: 'arrow canvas currentcolor en interviewer participant teilnahme url',
+  // Of the fields for page numbers and contents.
+  docx: 'h interviewer numpages o page participant teilnahme toc',
+  mermaid: 'dasharray flowchart lr n stroke style subgraph z',
+  // The name of a category may be cut.
+  'overview-svg': '1f1f1f 5a5a5a 946a00 c8c8c8 f3f3f3 ffffff informati',
+  calendar:
+    '00z 22t10 24t11 accepted action address afterwards against agree and any as asked at attack be between breaks bring can cancel categories chair choose clear comes communication could counts diagram display down draw drawing each en end everybody everything expect finds first for from get go going happen helps if in interviews is it its keeps known knows like list longer look mail mailto materials may model more must names needed needs next no nobody none not nothing of on one open openly or outside own p2d part participant prepare quick read real reason req request risk risks roadmap safe say shared short side six so solution something sounds stayed surprised take talk than that the their then there think those threats through time to together touch trial us way we what when whiteboard who wins with work worst would write writes written wrong you',
   // The management form has roles in place of people.
   report: 'dasharray flowchart interviewer lr participant stroke style subgraph teilnahme',
 };

@@ -134,22 +134,32 @@ describe('the sessions of a folder that changes', () => {
     assertSessions(index, 'x (Shop): x/b.interview.md', 'y (y): y/c.interview.md');
     assert.equal(index.note('x/a.interview.md'), undefined);
   });
-  it('lose a deleted folder, and not the one that is named alike', () => {
-    const index = three();
-    index.set('xy/d.interview.md', note);
-    index.deleteFolder('x');
-    assertSessions(index, 'xy (xy): xy/d.interview.md', 'y (y): y/c.interview.md');
-  });
-  it('are gone with the indexed folder', () => {
-    const index = three();
-    index.deleteFolder('');
-    assertSessions(index);
-  });
   it('are regrouped with a session file', () => {
     const index = three();
     index.set('threat-session.yaml', 'title: All');
     index.delete('x/threat-session.yaml');
     assertSessions(index, ' (All): x/a.interview.md,x/b.interview.md,y/c.interview.md');
+  });
+  it('are made one at a time, and stand as they were until then', () => {
+    const index = three();
+    const [x, y] = index.sessions();
+    index.set('x/a.interview.md', `${note}${note}`);
+    index.set('y/c.interview.md', `${note}${note}`);
+    assert.deepEqual(index.present(), [x, y]);
+    assert.equal(index.makeNext(), 'x');
+    assert.equal(index.present()[0]?.findings.length, 3);
+    assert.equal(index.present()[1], y);
+    assert.equal(index.makeNext(), 'y');
+    assert.equal(index.makeNext(), null);
+    assert.equal(index.present()[1]?.findings.length, 2);
+  });
+  it('are looked at alone where a note of theirs changed', () => {
+    const index = three();
+    const [, y] = index.sessions();
+    index.set('x/a.interview.md', `${note}${note}`);
+    index.set('y/c.interview.md', `${note}${note}`);
+    assert.equal(index.sessionOf('x/a.interview.md')?.findings.length, 3);
+    assert.equal(index.present()[1], y);
   });
   it('follow their catalogs', () => {
     const index = indexOf({ 'x/a.interview.md': '- [ ] Who? ^pin', 'y/c.interview.md': note });

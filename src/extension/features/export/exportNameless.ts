@@ -30,7 +30,7 @@ export const exportNameless = (app: App) =>
     const { format } = choice;
     const listed = app.store.present(chosen);
     const options = {
-      linesOf: (file: string) => app.store.noteAt(listed.folder, file)?.lines ?? null,
+      linesOf: (file: string) => app.store.noteIn(listed, file)?.lines ?? null,
       folder: '',
       folderOfReport: listed.session.folder,
       withSuppressed: false,

@@ -75,7 +75,7 @@ function inFormat(
   withSuppressed: boolean,
 ): SessionFileExport {
   const options: ToolOptions = {
-    linesOf: (file) => store.noteAt(listed.folder, file)?.lines ?? null,
+    linesOf: (file) => store.noteIn(listed, file)?.lines ?? null,
     folder: '',
     version,
     withSuppressed,

@@ -87,7 +87,7 @@ async function askAbout(
   { hint, number, count }: ReviewStep,
   today: string,
 ): Promise<BoxAnswer<Offer>> {
-  const review = hintReviewOf(hint, listed.session, store.noteAt(listed.folder, hint.file));
+  const review = hintReviewOf(hint, listed.session, store.noteIn(listed, hint.file));
   await showBehind(store, listed, hint);
   return askReview({
     title: `Hint ${number} of ${count}`,
@@ -101,7 +101,7 @@ async function askAbout(
 
 /** In the middle of the editor, since the box covers its top. */
 async function showBehind(store: NoteStore, listed: ListedSession, place: Place): Promise<void> {
-  const range = store.rangeOf(listed.folder, place);
+  const range = store.rangeOf(listed, place);
   try {
     const document = await vscode.workspace.openTextDocument(store.uriOf(listed.folder, place.file));
     const editor = await vscode.window.showTextDocument(document, {

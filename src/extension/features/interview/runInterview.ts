@@ -13,13 +13,13 @@ import {
 import { stampInterview, type StampKey } from '../../../core/note/edits/stampInterview';
 import { parseNote } from '../../../core/note/parseNote';
 import type { Interview } from '../../../core/session/session';
-import type { ListedSession } from '../../model/subject';
+import { sessionId, type ListedSession } from '../../model/subject';
 import { localMinute } from '../../../core/text/today';
 import type { App } from '../../workspace/app';
 import { chooseNote, clicked } from '../../workspace/chooseSubject';
 import { runCommand, setContext } from '../../workspace/commands';
 import { inform, warn } from '../../workspace/messages';
-import type { NoteStore } from '../../workspace/noteStore';
+import type { NoteStore, SessionsChanged } from '../../workspace/noteStore';
 import type { Writer } from '../../workspace/writer';
 import { chooseOne } from '../../workspace/boxes';
 import { escapeMarkdown } from '../../../core/report/safeMarkdown';
@@ -86,7 +86,7 @@ export class RunInterview {
   };
 
   private running(): HeldInterview[] {
-    return runningInterviews(this.store, new Date());
+    return runningInterviews(this.store, this.store.sessions(), new Date());
   }
 
   /** The one that was clicked or is in the active editor, else the only one, else the one that is picked. */
@@ -152,15 +152,12 @@ export interface HeldInterview {
   readonly running: RunningInterview;
 }
 
-/** Those whose notes say that they started, and not that they ended: the active editor's first, then the latest. */
-export function runningInterviews(store: NoteStore, now: Date): HeldInterview[] {
+/** Those of some sessions whose notes say that they started, and not that they ended: the active editor's first, then the latest. */
+function runningInterviews(store: NoteStore, sessions: Iterable<ListedSession>, now: Date): HeldInterview[] {
   const active = activeFile()?.toString();
-  return store
-    .sessions()
+  return [...sessions]
     .flatMap((listed) => {
-      const begun = listed.session.interviews.filter(
-        ({ started, ended }) => started !== null && ended === null,
-      );
+      const begun = begunIn(listed);
       if (!begun.length) return [];
       const local = localMinute(listed.session.timezone, now);
       return begun.flatMap((interview): HeldInterview[] => {
@@ -177,6 +174,9 @@ export function runningInterviews(store: NoteStore, now: Date): HeldInterview[] 
     );
 }
 
+const begunIn = ({ session }: ListedSession): readonly Interview[] =>
+  session.interviews.filter(({ started, ended }) => started !== null && ended === null);
+
 const minute = 60_000;
 
 /** The time of the present interview in the status bar, as long as one goes on. */
@@ -185,13 +185,15 @@ export class InterviewTimer implements vscode.Disposable {
   private readonly listeners: vscode.Disposable[];
   private tick: ReturnType<typeof setTimeout> | undefined;
   private runs: boolean | null = null;
+  /** The sessions in which one goes on. */
+  private readonly begun = new Map<string, ListedSession>();
 
   constructor(private readonly store: NoteStore) {
     this.item.name = 'Interview Timer';
     this.item.command = commandIds.showTimer;
     const draw = (): void => this.draw();
-    this.listeners = [store.onDidChange(draw), onDidChangeActiveFile(draw)];
-    this.draw();
+    this.listeners = [store.onDidChange((changed) => this.follow(changed)), onDidChangeActiveFile(draw)];
+    this.follow('all');
   }
 
   dispose(): void {
@@ -200,10 +202,19 @@ export class InterviewTimer implements vscode.Disposable {
     this.item.dispose();
   }
 
+  private follow(changed: SessionsChanged): void {
+    if (changed === 'all') this.begun.clear();
+    for (const listed of this.store.sessionsAmong(changed)) {
+      if (begunIn(listed).length) this.begun.set(sessionId(listed), listed);
+      else this.begun.delete(sessionId(listed));
+    }
+    this.draw();
+  }
+
   private draw(): void {
     clearTimeout(this.tick);
     const now = new Date();
-    const [held] = runningInterviews(this.store, now);
+    const [held] = runningInterviews(this.store, this.begun.values(), now);
     this.tell(held !== undefined);
     if (!held) return this.item.hide();
     const { interview, running } = held;
