@@ -14,7 +14,7 @@ export type Command =
       readonly format: ExportName;
       /** Null: as the session file says. */
       readonly form: ReportForm | null;
-      /** In SARIF, also what was dismissed or is closed. */
+      /** In SARIF, also what was dismissed, accepted or is closed. */
       readonly withSuppressed: boolean;
       readonly out: string | null;
       /** Roles stand for people. */

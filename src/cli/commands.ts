@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { version } from '../../package.json';
 import { answerTopics, parseTopics, topicsExpected } from '../core/exchange/openTopics';
 import { type AnyContent, complete, type ExportedContent } from '../core/exchange/exportFormat';
-import { contentIn, exportFormats, exportTo } from '../core/exchange/exporter';
+import { contentIn, exportFormats, exportTo, isReportFormat } from '../core/exchange/exporter';
 import { backlogFormat, calendarFormat, reportFileName } from '../core/exchange/reportFormats';
-import { whyNamesStay } from '../core/report/pseudonyms/withoutNames';
+import { whyNoReport } from '../core/report/findingsMarkdown';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
 import { check } from './check';
@@ -145,9 +145,8 @@ function exported(
 ): AnyContent {
   const { folder, format, form, withSuppressed } = command;
   const sessions = index.sessions();
-  // Whom a session file names that can't be read nobody knows.
-  const reason = form === 'management' ? whyNamesStay(sessions) : null;
-  if (reason !== null) throw new RefusalError(reason);
+  const [reason] = isReportFormat(format) ? sessions.flatMap((one) => whyNoReport(one, { form }) ?? []) : [];
+  if (reason !== undefined) throw new RefusalError(reason);
   const options = {
     ...sarifOptions(folder, index),
     withSuppressed,

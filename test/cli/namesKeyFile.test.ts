@@ -73,8 +73,12 @@ describe('export without names in the terminal', () => {
     );
   });
   it('is not made where the session file can’t be read', () => {
-    write('threat-session.yaml', `${people}people: [`);
-    for (const args of [['--without-names'], ['--form', 'management']]) {
+    for (const [asked, ...args] of [
+      ['', '--without-names'],
+      ['', '--form', 'management'],
+      ['report: { form: management }\n'],
+    ]) {
+      write('threat-session.yaml', `${people}${asked}people: [`);
       const { code, out, err } = started('export', folder, ...args);
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, /threat-session\.yaml:\d+ can't be read/);

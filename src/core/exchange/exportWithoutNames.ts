@@ -1,7 +1,7 @@
 /** Any export with roles in place of people. Format page, "Without names". */
 import { strFromU8, unzipSync } from 'fflate';
 import type { Catalog } from '../catalog/catalog';
-import { type LeftOver, leftOverLine } from '../report/pseudonyms/leftOver';
+import type { LeftOver } from '../report/pseudonyms/leftOver';
 import { namesKeyText } from '../report/pseudonyms/namesKey';
 import type { RememberedPerson } from '../report/pseudonyms/roles';
 import { whyNamesStay, withoutNames } from '../report/pseudonyms/withoutNames';
@@ -76,9 +76,6 @@ export function exportWithoutNames<Options extends object>(
   };
   return content instanceof Promise ? content.then(finish) : content && finish(content);
 }
-
-/** The list that a person looks at, with what such an export promises. */
-export const leftOverText = (leftOver: readonly LeftOver[]): readonly string[] => leftOver.map(leftOverLine);
 
 /** As a reader has it: of a packed document the words, a line for each paragraph. */
 function textOf(content: string | Uint8Array): string {

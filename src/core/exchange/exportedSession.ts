@@ -1,27 +1,26 @@
 /**
- * What a session gives to other tools: its findings and all around them in plain text, each with an id and a source;
- * and in words, for formats that have one field for all that there is to say.
+ * What a session gives to other tools: its findings and all around them in plain text, each with an id and a source. What
+ * of it is said in one field stands in `exportedWords.ts`.
  */
 import { elementKey } from '../note/note';
-import { type Stride, strideName } from '../note/stride';
-import { askedOf, isAsk, isDropped, isWaiting } from '../session/status';
+import type { Stride } from '../note/stride';
+import { askedOf, isAsk, isWaiting } from '../session/status';
 import { calibratedWords } from '../session/calibrations';
-import type { CalibratedBy, Finding, Rating, Session, Severity } from '../session/session';
-import { type AssumptionFacts, assumptionFactsOf } from './assumptionFacts';
+import type { CalibratedBy, Decision, Finding, Rating, Session, Severity } from '../session/session';
 import {
-  type DecisionFacts,
+  type AssumptionFacts,
+  assumptionFactsOf,
   decisionFactsOf,
-  decisionText,
   type MitigationFacts,
   mitigationFactsOf,
   mitigationsText,
-} from './decisionFacts';
+} from './exportedFacts';
 import { plain, PlainWording } from '../report/plainWording';
-import type { Place } from '../session/place';
+import { keyOfPlace, type Place } from '../session/place';
 import { StableIds } from '../session/stableIds';
 
 /** What is exported of one tag, question or ask. */
-interface ExportedItem {
+export interface ExportedItem {
   /** UUID. */
   readonly id: string;
   /** `R-1` */
@@ -55,7 +54,7 @@ export interface ExportedFinding extends ExportedItem {
   readonly owner: string | null;
   readonly source: string | null;
   readonly status: string | null;
-  readonly decision: DecisionFacts | null;
+  readonly decision: Decision | null;
   readonly interview: string;
   readonly date: string | null;
   readonly saidBy: string;
@@ -107,7 +106,6 @@ export function exportedSessions(sessions: readonly Session[]): readonly Exporte
 
 export function exportedSession(session: Session, ids = new StableIds(session.title)): ExportedSession {
   const wording = new PlainWording(session);
-  const dates = new Map(session.interviews.map(({ file, date }) => [file, date]));
   const item = (kind: string, from: TagInSession): ExportedItem => ({
     id: ids.next(kind, ...namesOf(from)),
     label: from.id === null ? null : plain(from.id),
@@ -115,7 +113,7 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
     stride: from.stride,
     about: from.about.map(plain),
     place: { file: from.file, line: from.line, span: from.span },
-    provenance: wording.source(from, dates.get(from.file) ?? null, from.saidBy),
+    provenance: wording.source(from, from.saidBy),
   });
   const findings = session.findings.map((finding) =>
     exportedFinding(finding, item('finding', finding), wording),
@@ -163,8 +161,6 @@ const findingAt = (findings: readonly ExportedFinding[]) => {
   return (place: Place): string | null => ids.get(keyOfPlace(place)) ?? null;
 };
 
-const keyOfPlace = ({ file, span }: Place): string => `${span.start}:${file}`;
-
 function exportedFinding(finding: Finding, item: ExportedItem, wording: PlainWording): ExportedFinding {
   const mitigations = mitigationFactsOf(finding, wording);
   const ofAll = {
@@ -207,6 +203,7 @@ interface TagInSession extends Place {
   readonly stride: readonly Stride[];
   readonly element: string | null;
   readonly about: readonly string[];
+  readonly date: string | null;
   readonly saidBy: readonly string[];
 }
 
@@ -234,62 +231,4 @@ export function numbersOf(items: readonly { readonly label: string | null }[]): 
     const number = Number(match?.[2]);
     return taken.get(number) === index ? number : ++last;
   });
-}
-
-// What is exported, in words: for formats that have one field for all that there is to say.
-
-/** `R-1 The webhook is not signed` */
-export const findingName = ({ label, text }: Pick<ExportedItem, 'label' | 'text'>): string =>
-  label === null ? text : `${label} ${text}`;
-
-/** `Attack path: learn the URL\nLikelihood: high\n…`, but for facts that stand `elsewhere`; never empty. */
-export const findingText = (finding: ExportedFinding, elsewhere: readonly string[] = []): string =>
-  labelledFacts(finding)
-    .filter(([label]) => !elsewhere.includes(label))
-    .map(([label, value]) => `${label}:${value.includes('\n') ? '\n' : ' '}${value}`)
-    .join('\n');
-
-/** What is known of a finding besides its words, by name: `[['Kind', 'hint'], ['STRIDE', 'Spoofing'], …]`. */
-export function labelledFacts(finding: ExportedFinding): [label: string, value: string][] {
-  const { kind, demonstrated, label, severity, stride, decision } = finding;
-  const isSaid = decision !== null && decision.because === finding.because;
-  const facts: [string, string | null][] = [
-    ['Kind', kind === 'risk' && !demonstrated ? 'risk without an attack path' : kind],
-    ['Id', label],
-    ['STRIDE', categoryNames(stride).join(', ')],
-    ['About', finding.about.join('; ')],
-    ['Severity', kind === 'dismissed' ? null : (severity ?? 'unrated')],
-    ['Likelihood', finding.likelihood],
-    ['Impact', finding.impact],
-    ['Calibration', finding.calibration],
-    ['Attack path', finding.how],
-    ['Reason', finding.because ?? (isDropped(finding) ? 'none is given' : null)],
-    ['Mitigation', finding.mitigation],
-    ['Effort', finding.effort],
-    ['Horizon', finding.horizon],
-    ['Owner', finding.owner],
-    ['Status', finding.status],
-    ['Decision', decision && decisionText({ ...decision, because: isSaid ? null : decision.because })],
-    ['Source', finding.source],
-    ['From', finding.provenance],
-  ];
-  return facts.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
-}
-
-/** `['S', 'T']` → `['Spoofing', 'Tampering']` */
-export const categoryNames = (stride: readonly Stride[]): string[] => stride.map(strideName);
-
-/** Whether a finding is settled, as formats know it that have no state for what was never demonstrated. */
-export function findingOutcome({ kind, status }: ExportedFinding): 'open' | 'done' | 'dropped' {
-  if (isDropped({ kind, status })) return 'dropped';
-  return status === 'done' ? 'done' : 'open';
-}
-
-/** `Who may see it? (ask Lee Wong, due 2026-11-25; Architects, 2026-11-23, a.interview.md:3)` */
-export function openEndLine({ text, word, to, due, provenance }: ExportedOpenEnd): string {
-  const facts = [
-    [word === 'ask' ? 'ask' : '', to].filter(Boolean).join(' '),
-    due === null ? '' : `due ${due}`,
-  ];
-  return `${text} (${[facts.filter(Boolean).join(', '), provenance].filter(Boolean).join('; ')})`;
 }

@@ -2,7 +2,7 @@
  * Where a model stands on the diagram of another tool: sizes that hold the names, and places from `diagramLayout.ts`, as
  * those programs want them: corners, and words by how far along their flow they stand.
  */
-import { borderOf, type Frame, placed, type Point } from '../report/diagramLayout';
+import { type Frame, placed, type Point, solutionZone, zonesToPlace } from '../report/diagramLayout';
 import { lineHeight, linesOf, widthOf } from '../report/svgText';
 import type { Model, ModelElement, ModelFlow } from './modelElements';
 
@@ -31,8 +31,7 @@ export interface ModelDiagram {
   readonly flowOf: (flow: ModelFlow) => DrawnFlow;
 }
 
-/** The zones of every model, besides its own: keys of elements are never empty, and hold no line break. */
-export const solutionZone = '';
+/** Around external interactors: keys of elements hold no line break. */
 export const outsideZone = '\n';
 
 /** The zone of an element: one of the model's own, the solution, or outside of it. */
@@ -47,25 +46,16 @@ export function modelDiagram({ elements, flows, zones }: Model, isOutsideDrawn: 
       return {
         id: element.id,
         zone: zone === outsideZone && !isOutsideDrawn ? null : zone,
+        isRound: element.kind === 'process',
         ...sizeOf(element),
       };
     }),
     flows.map(({ from, to, name }) => ({ from: from.id, to: to.id, ...sizeOfLines(wordsOf(name)) })),
-    [
-      { id: outsideZone, within: null },
-      { id: solutionZone, within: null },
-      ...zones.map(({ id, within }) => ({ id, within: within ?? solutionZone })),
-    ],
+    [{ id: outsideZone, within: null }, ...zonesToPlace(zones)],
   );
   const drawn = new Map(
     flows.map((flow, index): [string, DrawnFlow] => {
-      const { bends = [], words = { x: 0, y: 0 } } = layout.flows[index] ?? {};
-      const [one, other] = [flow.from, flow.to].map((end) => ({ end, frame: layout.frameOf(end.id) }));
-      const ends = [
-        { ...one, next: bends[0] ?? other?.frame },
-        { ...other, next: bends.at(-1) ?? one?.frame },
-      ].map(({ end, frame, next }) => frame && next && borderOf(end?.kind === 'process', frame, next));
-      const way = [ends[0], ...bends, ends[1]].filter((point) => point !== undefined);
+      const { bends = [], way = [], words = { x: 0, y: 0 } } = layout.flows[index] ?? {};
       return [flow.id, { bends: bends.map(rounded), at: shareAt(words, way), lines: wordsOf(flow.name) }];
     }),
   );

@@ -2,8 +2,8 @@
 import type { ElementKind } from '../note/note';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
-import { assumptionLine } from './assumptionFacts';
-import { modelDiagram, outsideZone, type ShapeBox, solutionZone, zoneAt } from './modelDiagram';
+import { modelDiagram, outsideZone, type ShapeBox, zoneAt } from './modelDiagram';
+import { solutionZone } from '../report/diagramLayout';
 import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
@@ -11,12 +11,16 @@ import {
   type ExportedMitigation,
   exportedSession,
   type ExportedSession,
+} from './exportedSession';
+import {
   categoryNames,
+  factsOfAssumption,
   findingName,
   findingOutcome,
   findingText,
   openEndLine,
-} from './exportedSession';
+  statementLine,
+} from './exportedWords';
 
 export const otmFormat: OneSessionFormat = {
   label: 'Open Threat Model',
@@ -211,7 +215,6 @@ function projectOf(exported: ExportedSession): object {
   const { session, title, classification, organizer, ids, openEnds, assumptions, controls } = exported;
   const { goals, scope } = session;
   const lines = (all: readonly string[]): string => all.join('\n');
-  const aboutOf = (about: readonly string[]): string => (about.length ? `About ${about.join('; ')}: ` : '');
   return {
     id: ids.of('session'),
     name: title,
@@ -221,11 +224,9 @@ function projectOf(exported: ExportedSession): object {
       classification,
       inScope: lines(scope.in.map(plain)),
       outOfScope: lines(scope.out.map(plain)),
-      openQuestions: lines(openEnds.map((one) => aboutOf(one.about) + openEndLine(one))),
-      assumptions: lines(assumptions.map((one) => aboutOf(one.about) + assumptionLine(one))),
-      controls: lines(
-        controls.map(({ about, text, provenance }) => `${aboutOf(about)}${text} (${provenance})`),
-      ),
+      openQuestions: lines(openEnds.map(openEndLine)),
+      assumptions: lines(assumptions.map((one) => statementLine(one, factsOfAssumption(one)))),
+      controls: lines(controls.map((one) => statementLine(one))),
     }),
   };
 }

@@ -9,15 +9,9 @@ import { isAccepted } from '../session/status';
 import { StableIds } from '../session/stableIds';
 import type { FileProblem } from '../session/problemList';
 import type { Session, Severity } from '../session/session';
-import {
-  findingText,
-  findingName,
-  findingOutcome,
-  type ExportedFinding,
-  type ExportedOpenEnd,
-  exportedSessions,
-} from './exportedSession';
-import { decisionText } from './decisionFacts';
+import { type ExportedFinding, type ExportedOpenEnd, exportedSessions } from './exportedSession';
+
+import { decisionText, findingName, findingOutcome, findingText } from './exportedWords';
 import { problemLevel, problemSubject, problemText } from '../language/problems/problemRules';
 import type { Level } from '../language/problems/problemRule';
 import { linkTarget } from '../text/paths';

@@ -6,19 +6,16 @@ import { escapeMarkdown } from '../report/safeMarkdown';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { shortenedToUnits } from '../text/shorten';
-import { factsOfMitigation } from './decisionFacts';
-import { factsOfAssumption } from './assumptionFacts';
+import { factsOfMitigation } from './exportedFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   exportedSession,
   type ExportedFinding,
+  type ExportedItem,
   type ExportedSession,
-  findingName,
-  labelledFacts,
-  openEndLine,
-  findingOutcome,
   numbersOf,
 } from './exportedSession';
+import { factsOfAssumption, findingName, findingOutcome, labelledFacts, openEndLine } from './exportedWords';
 
 export const threatComposerFormat: OneSessionFormat = {
   label: 'Threat Composer',
@@ -43,11 +40,11 @@ export function threatComposerOf(session: Session): string {
       status: facts.status === 'done' ? 'mitigationResolved' : 'mitigationIdentified',
       metadata: custom([...factsOfMitigation(facts), ['From', finding.provenance]]),
     })),
-    ...controls.map(({ id, text, provenance }) => ({
-      id,
-      content: shortenedToUnits(inCell(text), longestText),
+    ...controls.map((control) => ({
+      id: control.id,
+      content: shortenedToUnits(inCell(findingName(control)), longestText),
       status: 'mitigationResolved',
-      metadata: custom([['From', provenance]]),
+      metadata: [...subjectOf(control), ...custom([['From', control.provenance]])],
     })),
   ];
   return jsonText({
@@ -58,11 +55,14 @@ export function threatComposerOf(session: Session): string {
       numericId: numbers.assumptions[index],
       content: shortenedToUnits(inCell(findingName(one)), longestText),
       tags: [one.status],
-      metadata: custom([
-        ...factsOfAssumption(one),
-        ['From', one.provenance],
-        ['Assumption', one.text.length > longestText ? one.text : ''],
-      ]),
+      metadata: [
+        ...subjectOf(one),
+        ...custom([
+          ...factsOfAssumption(one),
+          ['From', one.provenance],
+          ['Assumption', one.text.length > longestText ? one.text : ''],
+        ]),
+      ],
     })),
     assumptionLinks: assumptions.flatMap(({ id, findings: resting }) =>
       resting.map((linkedId) => ({ type: 'Threat', assumptionId: id, linkedId })),
@@ -148,6 +148,12 @@ function commentOf(finding: ExportedFinding): string {
   const said = words.length ? `${shortenedToUnits(words.join('\n\n'), room)}\n\n` : '';
   return (said + end).replaceAll('|', '¦');
 }
+
+/** What a control or an assumption is about. */
+const subjectOf = ({ stride, about }: ExportedItem): readonly object[] => [
+  ...(stride.length ? [{ key: 'custom:STRIDE', value: stride }] : []),
+  ...custom([['About', about.join('; ')]]),
+];
 
 const custom = (facts: readonly (readonly [label: string, value: string])[]): readonly object[] =>
   facts

@@ -6,20 +6,19 @@ import type { ElementKind } from '../note/note';
 import { type Stride, strideLetters } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
-import { type DrawnFlow, modelDiagram, nameLines, type ShapeBox, solutionZone } from './modelDiagram';
+import { type DrawnFlow, modelDiagram, nameLines, type ShapeBox } from './modelDiagram';
+import { solutionZone } from '../report/diagramLayout';
 import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
-import { assumptionLine } from './assumptionFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
+import { type ExportedFinding, exportedSession, type ExportedSession, numbersOf } from './exportedSession';
 import {
-  type ExportedFinding,
-  exportedSession,
-  type ExportedSession,
+  factsOfAssumption,
   findingName,
   findingOutcome,
   findingText,
-  numbersOf,
   openEndLine,
-} from './exportedSession';
+  statementLine,
+} from './exportedWords';
 
 export const threatDragonFormat: OneSessionFormat = {
   label: 'OWASP Threat Dragon',
@@ -254,7 +253,7 @@ function summaryOf({ session, classification, openEnds, assumptions, controls }:
     ...scope.in.map((part) => `In scope: ${plain(part)}`),
     ...scope.out.map((part) => `Out of scope: ${plain(part)}`),
     ...openEnds.filter(({ about }) => about.length === 0).map((one) => `Open: ${openEndLine(one)}`),
-    ...assumptions.map((one) => `Assumption: ${assumptionLine(one)}`),
-    ...controls.map((one) => `Control: ${one.text} (${one.provenance})`),
+    ...assumptions.map((one) => `Assumption: ${statementLine(one, factsOfAssumption(one))}`),
+    ...controls.map((one) => `Control: ${statementLine(one)}`),
   ].join('\n');
 }

@@ -7,16 +7,9 @@ import { plain } from '../report/plainWording';
 import type { Session, Severity } from '../session/session';
 import { Calibrations, calibratedWords } from '../session/calibrations';
 import { asciiSlugOf } from '../text/slug';
-import { factsOfAssumption } from './assumptionFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
-import {
-  exportedSession,
-  type ExportedFinding,
-  type ExportedSession,
-  findingName,
-  findingText,
-  openEndLine,
-} from './exportedSession';
+import { exportedSession, type ExportedFinding, type ExportedSession } from './exportedSession';
+import { factsOfAssumption, findingName, findingText, openEndLine, subjectFacts } from './exportedWords';
 import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 
 export const tmBomFormat: OneSessionFormat = {
@@ -82,10 +75,10 @@ export function tmBomOf(session: Session): string {
       sources: ['adversary'],
     })),
     controls: [
-      ...exported.controls.map(({ id, text, provenance }) => ({
-        symbolic_name: `control-${id}`,
-        title: text,
-        description: `From: ${provenance}`,
+      ...exported.controls.map((control) => ({
+        symbolic_name: `control-${control.id}`,
+        title: findingName(control),
+        description: factLines([...subjectFacts(control), ['From', control.provenance]]),
         threats: [],
         status: 'active',
         priority: 'none',
@@ -152,6 +145,9 @@ const persona = {
   applicability_to_org: 'moderate',
 };
 
+const factLines = (facts: readonly (readonly [label: string, value: string])[]): string =>
+  facts.map(([label, value]) => `${label}: ${value}`).join('\n');
+
 const symbolsOf = (about: readonly string[], symbols: ReadonlyMap<string, string>): string[] =>
   about.flatMap((name) => symbols.get(name) ?? []);
 
@@ -162,17 +158,13 @@ const symbolsOf = (about: readonly string[], symbols: ReadonlyMap<string, string
 function assumptionsOf({ findings, openEnds, assumptions }: ExportedSession): readonly object[] {
   const validities = { open: 'unconfirmed', confirmed: 'confirmed', wrong: 'rejected' } as const;
   const dismissed = findings.filter(({ kind }) => kind === 'dismissed');
-  const aboutOf = (about: readonly string[]) => (about.length ? `\nAbout: ${about.join('; ')}` : '');
   return [
     ...assumptions.map((one) => ({
-      description: [
-        `${findingName(one)} (${one.provenance})${aboutOf(one.about)}`,
-        ...factsOfAssumption(one).map(([label, value]) => `${label}: ${value}`),
-      ].join('\n'),
+      description: `${findingName(one)} (${one.provenance})\n${factLines([...subjectFacts(one), ...factsOfAssumption(one)])}`,
       validity: validities[one.status],
     })),
     ...openEnds.map((one) => ({
-      description: `Open question: ${openEndLine(one)}${aboutOf(one.about)}`,
+      description: `Open question: ${openEndLine(one)}`,
       validity: 'unconfirmed',
     })),
     ...dismissed.map((finding) => ({
@@ -224,7 +216,6 @@ const impacts = {
   critical: ['severe', 5],
 } as const;
 
-/** Likelihood is medium where none is given (format page, "From hint to risk"). */
 /** The bands of the specification, from which score on; our own word for it stands in the description. */
 const bands = [
   [20, 'critical'],
@@ -235,6 +226,7 @@ const bands = [
 ] as const;
 const bandOf = (score: number): string => bands.find(([from]) => score >= from)?.[1] ?? 'very_low';
 
+/** Likelihood is medium where none is given (format page, "From hint to risk"). */
 function riskJson(finding: ExportedFinding): object {
   const severity: Severity = finding.severity ?? 'medium';
   const [likelihood, chance] = likelihoods[finding.likelihood ?? 'medium'];

@@ -173,10 +173,6 @@ export function valuesOf(key: DetailKey, kind: TagKind): readonly string[] | nul
   return allowed[key] ?? null;
 }
 
-/** What becomes of an ask or a control nobody decides. */
-export const isDecided = (kind: TagKind): boolean =>
-  kind === 'hint' || kind === 'risk' || kind === 'dismissed';
-
 /** Other forms of the words for what becomes of a risk. */
 const decisionForms: Readonly<Partial<Record<string, string>>> = {
   accepted: 'accept',

@@ -137,6 +137,19 @@ export const tagKinds = [
 ] as const;
 export type TagKind = (typeof tagKinds)[number];
 
+/** What may turn out to be a risk: what becomes of any other tag, such as an ask, nobody decides. */
+export const isFinding = (kind: TagKind): kind is 'hint' | 'risk' | 'dismissed' =>
+  kind === 'hint' || kind === 'risk' || kind === 'dismissed';
+
+/** Somebody looked at it and let it go, by the tag or by its `status`: it says why, wherever it stands. */
+export const isDropped = ({
+  kind,
+  status,
+}: {
+  readonly kind: TagKind;
+  readonly status: string | null;
+}): boolean => kind === 'dismissed' || (isFinding(kind) && status === 'dropped');
+
 export interface Tag {
   readonly kind: TagKind;
   /** `#hint/S!` */

@@ -6,7 +6,6 @@ import { DetailHolders, hasDecision } from './detailParts';
 import {
   answerSaidAt,
   detailAt,
-  isDecided,
   isDecision,
   isOrdinaryLine,
   lastRunningIn,
@@ -24,7 +23,7 @@ import {
   type NoteTagMark,
   type PersonMark,
 } from './markedText';
-import type { NoteProblem } from './note';
+import { isFinding, type NoteProblem } from './note';
 import { isTypedBreak } from './sentences';
 import { behindSpeaker, speakersIn } from './speakers';
 import { goesOnBehindBreak, isAtMargin, isRemark, type TagDraft } from './tagDraft';
@@ -161,7 +160,7 @@ class TagReader {
       spacedDetailAt(text, lineStart, end, word, isBelowDecision) ??
       answerSaidAt(text, lineStart, end, owner);
     if (!spaced || this.holders.isUnfit(text, spaced)) return null;
-    if (spaced.key === 'decision' && !isDecided(word)) return null;
+    if (spaced.key === 'decision' && !isFinding(word)) return null;
     // A `due:` in the tag's own text counts there.
     return spaced.key === 'due' && !detail && text === owner.text ? null : spaced;
   }

@@ -7,7 +7,7 @@ import { idAtEnd, marksBetween, mentionsOf } from './markedText';
 import { detailsWithin } from './nearDetail';
 import { lettersApart } from './nearTags';
 import { detailOf, type DetailKey, detailsCalled, partOf } from './detailKeys';
-import type { ElementSection, NoteProblem, Tag } from './note';
+import { type ElementSection, isDropped, type NoteProblem, type Tag } from './note';
 import { isReason } from './placeholders';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
@@ -69,10 +69,7 @@ export function readTags(
   for (const tag of tags) {
     const has = (key: DetailKey) => isReason(detailOf(tag, key));
     if (tag.kind === 'risk' && !has('how')) problems.push({ code: 'risk-without-how', span: tag.span, tag });
-    const isDropped =
-      tag.kind === 'dismissed' ||
-      ((tag.kind === 'risk' || tag.kind === 'hint') && detailOf(tag, 'status') === 'dropped');
-    if (isDropped && !has('because')) {
+    if (isDropped({ kind: tag.kind, status: detailOf(tag, 'status') }) && !has('because')) {
       problems.push({ code: 'dismissed-without-because', span: tag.span, tag });
     }
     problems.push(...unfoundedAcceptance(tag));

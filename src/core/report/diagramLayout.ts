@@ -2,6 +2,7 @@
  * Where everything stands on a diagram, ours and those of other tools: layers from left to right, zones as boxes around
  * what they hold, and flows that pass beside every shape and every word.
  */
+import type { Zone } from '../session/elements';
 import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre';
 
 export interface Point {
@@ -24,6 +25,7 @@ export interface ShapeToPlace extends Sized {
   readonly id: string;
   /** The zone that it stands in; null for none. */
   readonly zone: string | null;
+  readonly isRound: boolean;
 }
 
 /** Its size is that of its words. */
@@ -38,23 +40,37 @@ export interface ZoneToPlace {
   readonly within: string | null;
 }
 
-export interface PlacedFlow {
+interface LaidFlow {
   /** Where it bends on its way from the middle of one shape to that of another. */
   readonly bends: readonly Point[];
   /** The middle of its words. */
   readonly words: Point;
 }
 
-export interface DiagramLayout extends Sized {
+export interface PlacedFlow extends LaidFlow {
+  /** From the border of the one shape, by its bends, to the border of the other. */
+  readonly way: readonly Point[];
+}
+
+export interface DiagramLayout<Flow = PlacedFlow> extends Sized {
   readonly frameOf: (shape: string) => Frame;
   /** Null for a zone that holds nothing. */
   readonly zoneOf: (zone: string) => Frame | null;
   /** In the order in which they were given. */
-  readonly flows: readonly PlacedFlow[];
+  readonly flows: readonly Flow[];
 }
 
+/** Around all that is no external interactor: no key of an element is empty. */
+export const solutionZone = '';
+
+/** The zone of the solution, and inside of it those of the elements that hold others. */
+export const zonesToPlace = (zones: readonly Zone[]): readonly ZoneToPlace[] => [
+  { id: solutionZone, within: null },
+  ...zones.map(({ id, within }) => ({ id, within: within ?? solutionZone })),
+];
+
 /** Shapes and flows together. More take many seconds. */
-export const mostLaidOut = 1000;
+const mostLaidOut = 1000;
 
 type Laid = Graph<GraphLabel, NodeLabel, EdgeLabel>;
 
@@ -68,7 +84,23 @@ export function placed(
   flows: readonly FlowToPlace[],
   zones: readonly ZoneToPlace[],
 ): DiagramLayout {
-  if (!shapes.length || shapes.length + flows.length > mostLaidOut) return inRows(shapes, flows, zones);
+  const isTooMuch = shapes.length + flows.length > mostLaidOut;
+  const layout = (isTooMuch || !shapes.length ? inRows : inLayers)(shapes, flows, zones);
+  const { frameOf } = layout;
+  const round = new Set(shapes.filter(({ isRound }) => isRound).map(({ id }) => id));
+  const ways = flows.map(({ from, to }, index) => {
+    const bends = layout.flows[index]?.bends ?? [];
+    const start = borderOf(round.has(from), frameOf(from), bends[0] ?? frameOf(to));
+    return [start, ...bends, borderOf(round.has(to), frameOf(to), bends.at(-1) ?? frameOf(from))];
+  });
+  return { ...layout, flows: layout.flows.map((flow, index) => ({ ...flow, way: ways[index] ?? [] })) };
+}
+
+function inLayers(
+  shapes: readonly ShapeToPlace[],
+  flows: readonly FlowToPlace[],
+  zones: readonly ZoneToPlace[],
+): DiagramLayout<LaidFlow> {
   const graph: Laid = new Graph({ directed: true, multigraph: true, compound: true });
   graph.setGraph({ rankdir: 'LR', nodesep: 36, edgesep: 24, ranksep: 56, marginx: 12, marginy: 28 });
   const held = zonesThatHold(shapes, zones);
@@ -105,7 +137,7 @@ export function placed(
 }
 
 /** Where a line that comes from a point to its middle meets a shape. */
-export function borderOf(isRound: boolean, { x, y, width, height }: Frame, from: Point): Point {
+function borderOf(isRound: boolean, { x, y, width, height }: Frame, from: Point): Point {
   const [dx, dy] = [from.x - x, from.y - y];
   const [across, down] = [Math.abs(dx) / (width / 2), Math.abs(dy) / (height / 2)];
   const scale = 1 / (isRound ? Math.hypot(across, down) : Math.max(across, down));
@@ -229,7 +261,7 @@ function inRows(
   shapes: readonly ShapeToPlace[],
   flows: readonly FlowToPlace[],
   zones: readonly ZoneToPlace[],
-): DiagramLayout {
+): DiagramLayout<LaidFlow> {
   const gap = 60;
   const across = gap + Math.max(0, ...shapes.map(({ width }) => width));
   const down = gap + Math.max(0, ...shapes.map(({ height }) => height));

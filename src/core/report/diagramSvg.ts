@@ -4,7 +4,14 @@ import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
 import { shortenedToUnits } from '../text/shorten';
 import { type Diagram, type DiagramArrow, type DiagramNode, diagramOf } from './diagram';
-import { borderOf, type DiagramLayout, type Frame, placed, type PlacedFlow } from './diagramLayout';
+import {
+  type DiagramLayout,
+  type Frame,
+  placed,
+  type PlacedFlow,
+  solutionZone,
+  zonesToPlace,
+} from './diagramLayout';
 import { lettersWithin, lineHeight, linesOf, widthOf, xml } from './svgText';
 
 /** Elements and flows together. More take many seconds, and nobody could read them. */
@@ -23,9 +30,9 @@ export function diagramSvg(session: Session, name: string): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" role="img" aria-label="${xml(name)}" font-size="13" fill="none" stroke="currentColor">`,
     '<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="currentColor" stroke="none"/></marker></defs>',
-    ...boundaryOf(layout, boundary, session.title),
+    ...boundaryOf(layout, solutionZone, session.title),
     ...diagram.zones.flatMap((zone) => boundaryOf(layout, zone.id, zone.name)),
-    ...diagram.arrows.map((arrow, index) => arrowOf(arrow, layout, layout.flows[index])),
+    ...diagram.arrows.map((arrow, index) => arrowOf(arrow, layout.flows[index])),
     ...diagram.arrows.map((arrow, index) => wordsOf(arrow, layout.flows[index])),
     ...diagram.nodes.map((node) => nodeOf(node, layout.frameOf(node.id))),
     '</svg>',
@@ -34,17 +41,15 @@ export function diagramSvg(session: Session, name: string): string {
     .join('\n');
 }
 
-/** No key of an element is empty. */
-const boundary = '';
-
 const laidOut = ({ nodes, arrows, zones }: Diagram): DiagramLayout =>
   placed(
     nodes.map((node) => ({
-      ...{ id: node.id, zone: node.kind === 'interactor' ? null : (node.zone ?? boundary) },
+      ...{ id: node.id, zone: node.kind === 'interactor' ? null : (node.zone ?? solutionZone) },
+      isRound: node.kind === 'process',
       ...sizeOf(node),
     })),
     arrows.map((arrow) => ({ from: arrow.from.id, to: arrow.to.id, ...labelSize(arrow) })),
-    [{ id: boundary, within: null }, ...zones.map(({ id, within }) => ({ id, within: within ?? boundary }))],
+    zonesToPlace(zones),
   );
 
 const nameLines = ({ name }: DiagramNode): readonly string[] => linesOf(name, 18);
@@ -97,18 +102,8 @@ const shapes: Readonly<Record<ElementKind, (frame: Frame) => string>> = {
 const nodeOf = (node: DiagramNode, frame: Frame): string =>
   `<g>${tip(node.name)}${shapes[node.kind](frame)}${text(nameLines(node), frame.x, frame.y)}</g>`;
 
-function arrowOf(
-  { from, to, crossesBoundary }: DiagramArrow,
-  layout: DiagramLayout,
-  flow?: PlacedFlow,
-): string {
-  const bends = flow?.bends ?? [];
-  const [start, end] = [layout.frameOf(from.id), layout.frameOf(to.id)];
-  const path = [
-    borderOf(from.kind === 'process', start, bends[0] ?? end),
-    ...bends,
-    borderOf(to.kind === 'process', end, bends.at(-1) ?? start),
-  ].map((point) => `${rounded(point.x)} ${rounded(point.y)}`);
+function arrowOf({ crossesBoundary }: DiagramArrow, flow?: PlacedFlow): string {
+  const path = (flow?.way ?? []).map(({ x, y }) => `${rounded(x)} ${rounded(y)}`);
   const thick = crossesBoundary ? 2.5 : 1;
   return `<path d="M${path.join('L')}" stroke-width="${thick}" stroke-linejoin="round" marker-end="url(#arrow)"/>`;
 }

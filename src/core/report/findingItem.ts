@@ -1,8 +1,10 @@
 /** One finding as a list item, with what is known about it nested below. */
 import { lackingIn } from '../session/findings';
+import type { MitigationKey } from '../note/detailKeys';
+import { isDropped } from '../note/note';
 import { strideLetters } from '../note/stride';
 import type { CalibratedBy, Finding, Statement } from '../session/session';
-import { countsAsHint, isDropped } from '../session/status';
+import { countsAsHint } from '../session/status';
 import { escapeMarkdown, labelled, type ListItem } from './safeMarkdown';
 import type { Wording } from './wording';
 
@@ -74,12 +76,7 @@ export const findingTitle = ({ id, text }: Pick<Finding, 'id' | 'text'>, wording
 function mitigationsOf(finding: Finding, wording: Wording, withOwner: boolean): ListItem[] {
   const { labels } = wording.words;
   const { mitigations } = finding;
-  const factsOf = ({
-    effort,
-    horizon,
-    owner,
-    status,
-  }: Pick<Finding, 'effort' | 'horizon' | 'owner' | 'status'>): ListItem[] => [
+  const factsOf = ({ effort, horizon, owner, status }: Pick<Finding, MitigationKey>): ListItem[] => [
     ...valued(labels.effort, effort, wording),
     ...valued(labels.horizon, horizon, wording),
     ...labelled(labels.owner, [owner === null || !withOwner ? '' : wording.owners(owner)]),

@@ -14,7 +14,7 @@ import { escapeMarkdown, markdownPage } from './safeMarkdown';
 import { keptIn, type KeptParagraphs, partedAt } from './keptParagraphs';
 import { overviewSvg } from './overviewSvg';
 import { type ReportPart, type ReportScope, sessionWithin, type WriteSection } from './reportPart';
-import { withoutNames } from './pseudonyms/withoutNames';
+import { whyNamesStay, withoutNames } from './pseudonyms/withoutNames';
 import { linkedPlace, type ReportFolder, pageHead, Wording } from './wording';
 import { wordsOf, wordTables } from './words/reportWords';
 import {
@@ -99,6 +99,15 @@ export function shownSession(session: Session, options: Pick<ReportOptions, 'sco
   if (formOf(session, options) === 'full') return session;
   return withoutNames([session]).sessions[0] ?? session;
 }
+
+/**
+ * Why a report can't be written, whether somebody asks for its form or the session file does: one for those who decide
+ * names nobody, and not everybody may be known. Null where it can.
+ */
+export const whyNoReport = (
+  session: Session,
+  options: Pick<ReportOptions, 'scope' | 'form'>,
+): string | null => (formOf(session, options) === 'full' ? null : whyNamesStay([session]));
 
 /**
  * The drawing that stands beside a report, its coverage as an SVG document; `''` where the report shows no coverage, or

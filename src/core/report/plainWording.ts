@@ -98,10 +98,10 @@ export class PlainWording {
   }
 
   /** Where something comes from: `Architects, 2026-11-23, said by Dana Reyes, shop/architects-1.interview.md:29`. */
-  source(place: Place, date: string | null, saidBy: readonly string[] = []): string {
+  source(said: Place & { readonly date: string | null }, saidBy: readonly string[]): string {
     const speakers = saidBy.length ? `said by ${this.persons(saidBy)}` : '';
-    const day = plain(date?.slice(0, 10) ?? '');
-    return [this.interview(place.file), day, speakers, `${plain(place.file)}:${place.line}`]
+    const day = plain(said.date?.slice(0, 10) ?? '');
+    return [this.interview(said.file), day, speakers, `${plain(said.file)}:${said.line}`]
       .filter(Boolean)
       .join(', ');
   }

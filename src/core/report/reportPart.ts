@@ -1,5 +1,5 @@
 /** What a report is about, and what each of its sections is written from. */
-import type { Place } from '../session/place';
+import { keyOfPlace, type Place } from '../session/place';
 import type { Session, SessionQuestion } from '../session/session';
 import { isSettled } from '../session/status';
 import type { ReportForm } from '../sessionFile/sessionFile';
@@ -53,8 +53,8 @@ export function sessionWithin(session: Session, scope: ReportScope): Session {
       };
     }
     case 'findings': {
-      const chosen = new Set(scope.findings.map(keyOf));
-      const findings = session.findings.filter((finding) => chosen.has(keyOf(finding)));
+      const chosen = new Set(scope.findings.map(keyOfPlace));
+      const findings = session.findings.filter((finding) => chosen.has(keyOfPlace(finding)));
       const files = new Set(findings.map(({ file }) => file));
       return {
         ...session,
@@ -76,5 +76,3 @@ const leftBy = (
     .filter((past) => here(past) && past.answer !== null && isSettled(past))
     .slice(0, 1)
     .map((past) => ({ ...question, ...past, history: [] }));
-
-const keyOf = ({ file, span }: Pick<Place, 'file' | 'span'>): string => `${span.start}:${file}`;

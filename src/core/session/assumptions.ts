@@ -1,11 +1,11 @@
 /** Assumptions as a register: who checks them by when, how that came out, and what rests on them. Format page, "Assumptions". */
 import { detailOf } from '../note/detailKeys';
-import type { Mention, Question, Tag } from '../note/note';
+import { isDropped, type Mention, type Question, type Tag } from '../note/note';
 import { containsOffset } from '../text/span';
 import { statementOf } from './findings';
 import type { InterviewNote } from './interviews';
 import { placeOf } from './place';
-import type { PlacedTag } from './placedTags';
+import { peopleIn, type PlacedTag } from './placedTags';
 import type { ProblemList } from './problemList';
 import type { Assumption, RestingOn } from './session';
 
@@ -26,13 +26,12 @@ export function assumptionsOf(
   const known = new Set(placed.flatMap(({ tag: { id } }) => (id === null ? [] : [id.toUpperCase()])));
   const spoken = known.size ? spokenOf(known, notes) : new Map<string, readonly SpokenOf[]>();
   return placed.map((one) => {
-    const { tag, from } = one;
-    const owner = detailOf(tag, 'owner');
+    const { tag } = one;
     const status = detailOf(tag, 'status');
     const places = spoken.get(tag.id?.toUpperCase() ?? '') ?? [];
     const assumption: Assumption = {
       status: status === 'confirmed' || status === 'wrong' ? status : 'open',
-      owner: owner === null ? null : from.people.namedIn(owner).join(', '),
+      owner: peopleIn(one, detailOf(tag, 'owner')),
       due: tag.due ?? detailOf(tag, 'due'),
       because: detailOf(tag, 'because'),
       source: detailOf(tag, 'source'),
@@ -96,6 +95,4 @@ function tellWhatRestsOnIt(
 }
 
 const isLetGo = (tag: Tag): boolean =>
-  tag.kind === 'dismissed' ||
-  detailOf(tag, 'decision') === 'accept' ||
-  (tag.kind !== 'ask' && tag.kind !== 'action' && detailOf(tag, 'status') === 'dropped');
+  isDropped({ kind: tag.kind, status: detailOf(tag, 'status') }) || detailOf(tag, 'decision') === 'accept';

@@ -10,15 +10,15 @@ import type { ProblemList } from './problemList';
  * Without a level as its first word it has the one of `severity:` or `!`; without any it is an `impossible-value`.
  */
 export function calibrationOf(placed: PlacedTag, problems: ProblemList): Calibration {
-  const { tag, from, context } = placed;
-  const { stride, element, about, file, line, span } = context;
+  const { tag, context } = placed;
+  const { stride, element, about, date, file, line, span } = context;
   const [first = '', word = ''] = /^(\p{L}+)[:,]?(?:\s+[–-])?(?:\s+|$)/u.exec(tag.text) ?? [];
   const named = severityNamed(word);
   const level = named ?? givenSeverity(tag);
   if (!level) problems.add(file, { code: 'impossible-value', span, where: 'calibration', tag });
   const text = named ? tag.text.slice(first.length) : tag.text;
   const saidBy = saidByOf(placed);
-  return { stride, level, text, element, about, saidBy, date: from.interview.date, file, line, span };
+  return { stride, level, text, element, about, saidBy, date, file, line, span };
 }
 
 /** `null`: the solution as a whole. */

@@ -6,15 +6,16 @@ import {
   efforts,
   type Horizon,
   horizons,
+  type MitigationKey,
   partOf,
   progress,
 } from '../note/detailKeys';
+import { isDropped, type Note } from '../note/note';
 import { isReason } from '../note/placeholders';
-import type { Note } from '../note/note';
-import type { PlacedTag } from './placedTags';
+import { peopleIn, type PlacedTag } from './placedTags';
 import { type FileProblem, problemIn } from './problemList';
 import { type Decision, type Finding, type Mitigation, type Session, severities } from './session';
-import { isAccepted, isClosedFinding, isDropped, isLapsed } from './status';
+import { isAccepted, isClosedFinding, isLapsed } from './status';
 
 /** What somebody decided; what the decision itself does not say may stand flat below the tag. */
 export function decisionOf(placed: PlacedTag): Decision | null {
@@ -34,8 +35,7 @@ export function decisionOf(placed: PlacedTag): Decision | null {
 export const mitigationsOf = (placed: PlacedTag): readonly Mitigation[] =>
   detailsCalled(placed.tag, 'mitigation').map((detail) => {
     const { tag } = placed;
-    const said = (key: 'effort' | 'horizon' | 'owner' | 'status') =>
-      partOf(tag, detail, key) ?? detailOf(tag, key);
+    const said = (key: MitigationKey) => partOf(tag, detail, key) ?? detailOf(tag, key);
     return {
       text: detail.value,
       effort: oneOf(efforts, said('effort')),
@@ -49,7 +49,7 @@ export const mitigationsOf = (placed: PlacedTag): readonly Mitigation[] =>
 export function saidOfAll(
   placed: PlacedTag,
   mitigations: readonly Mitigation[],
-  key: 'effort' | 'horizon' | 'owner' | 'status',
+  key: MitigationKey,
 ): string | null {
   const flat = detailOf(placed.tag, key);
   if (flat !== null) return key === 'owner' ? peopleIn(placed, flat) : flat;
@@ -57,9 +57,6 @@ export function saidOfAll(
   const isShared = others.every((other) => other === first) && !(key === 'status' && first === 'dropped');
   return isShared ? first : null;
 }
-
-const peopleIn = ({ from }: PlacedTag, written: string | null): string | null =>
-  written === null ? null : from.people.namedIn(written).join(', ');
 
 const oneOf = <Word extends string>(words: readonly Word[], word: string | null): Word | null =>
   words.find((known) => known === word) ?? null;

@@ -4,7 +4,7 @@
  */
 import { detailOf } from '../note/detailKeys';
 import { decisionOf, mitigationsOf, saidOfAll } from './decisions';
-import type { Tag, TagKind } from '../note/note';
+import type { Tag } from '../note/note';
 import { isReason } from '../note/placeholders';
 import { type PlacedTag, saidByOf } from './placedTags';
 import {
@@ -17,15 +17,12 @@ import {
   type Statement,
 } from './session';
 
-export const isFinding = (kind: TagKind): kind is Finding['kind'] =>
-  kind === 'hint' || kind === 'risk' || kind === 'dismissed';
-
 export function findingOf(
   placed: PlacedTag,
   kind: Finding['kind'],
   calibrated: CalibratedBy | null,
 ): Finding {
-  const { tag, from, context } = placed;
+  const { tag, context } = placed;
   const how = detailOf(tag, 'how');
   const impact = severityNamed(detailOf(tag, 'impact'));
   const likelihood = ratingNamed(detailOf(tag, 'likelihood'));
@@ -49,7 +46,6 @@ export function findingOf(
     status: saidOfAll(placed, mitigations, 'status'),
     decision: decisionOf(placed),
     mitigations,
-    date: from.interview.date,
     ...severity,
     calibratedBy: severity.severityFrom === 'calibration' ? calibrated : null,
     ...context,

@@ -1,8 +1,8 @@
 /** The files of one session together: everything inherited resolved, everything wrong told. */
-import type { TagKind } from '../note/note';
+import { isFinding, type TagKind } from '../note/note';
 import { strideByQuestionId } from '../catalog/catalog';
 import { calibrationOf, Calibrations, checkCalibrations } from './calibrations';
-import { findingOf, isFinding, statementOf } from './findings';
+import { findingOf, statementOf } from './findings';
 import { assumptionsOf } from './assumptions';
 import { checkNote, checkSessionFile, checkTags } from './crossChecks';
 import { ElementNames, mergeElements } from './elements';

@@ -11,6 +11,9 @@ export const placeOf = (file: string, lines: Lines, span: Span): Place => ({
   span,
 });
 
+/** What tells one place from all others: `12:a.interview.md`. */
+export const keyOfPlace = ({ file, span }: Pick<Place, 'file' | 'span'>): string => `${span.start}:${file}`;
+
 /** Where something is written. */
 export interface Place {
   /** Path of the file from the folder that was indexed, with `/`: `shop/architects-1.interview.md`. */

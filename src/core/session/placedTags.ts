@@ -20,6 +20,10 @@ export const placeTags = (notes: readonly InterviewNote[], names: ElementNames):
 export const saidByOf = ({ tag, from }: PlacedTag): readonly string[] =>
   from.people.speakers([...(tag.saidBy === null ? [] : [tag.saidBy]), ...tag.people.map(({ id }) => id)]);
 
+/** Those whom a detail names, `'@dana; Ann'` → `dana, Ann`: ids where known; null where there is none. */
+export const peopleIn = ({ from }: PlacedTag, written: string | null): string | null =>
+  written === null ? null : from.people.namedIn(written).join(', ');
+
 function contextOf(tag: Tag, { note, interview, strides }: InterviewNote, names: ElementNames): TagContext {
   const about = aboutOf(tag).map((name) => names.nameOf(name));
   return {
@@ -28,6 +32,7 @@ function contextOf(tag: Tag, { note, interview, strides }: InterviewNote, names:
     stride: strideOfTag(tag, strides),
     element: about[0] ?? null,
     about: [...new Set(about)],
+    date: interview.date,
     ...placeOf(interview.file, note.lines, tag.span),
   };
 }

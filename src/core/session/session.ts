@@ -129,6 +129,8 @@ export interface TagContext extends Place {
   readonly element: string | null;
   /** All elements it is about; the first is `element`. */
   readonly about: readonly string[];
+  /** Of the interview. */
+  readonly date: string | null;
 }
 
 /** An `#ask` or an `#action`. */
@@ -140,7 +142,6 @@ export interface Task extends TagContext {
   /** How it was closed; null while open. */
   readonly outcome: 'done' | 'dropped' | null;
   readonly answer: string | null;
-  readonly date: string | null;
   /** The file of the note that asked it first, of an ask that several hold; null where nobody can tell which. */
   readonly askedFirst: string | null;
   /** Answers that it had in earlier interviews, newest first. */
@@ -175,7 +176,6 @@ export interface Finding extends TagContext {
   readonly decision: Decision | null;
   /** Each by itself, with what a flat detail says of all. */
   readonly mitigations: readonly Mitigation[];
-  readonly date: string | null;
 }
 
 /** What becomes of a risk. */

@@ -84,7 +84,7 @@ function occurrenceOf(
 // Asks and actions: who owes what, and whether it is done. Format page, section 6.
 
 export function taskOf(placed: PlacedTag): Task {
-  const { tag, from, context } = placed;
+  const { tag, context } = placed;
   const outcome = outcomeOf(tag);
   return {
     owners: ownersOf(placed),
@@ -92,7 +92,6 @@ export function taskOf(placed: PlacedTag): Task {
     status: outcome ? 'closed' : 'open',
     outcome,
     answer: detailOf(tag, 'answer'),
-    date: from.interview.date,
     askedFirst: context.file,
     history: [],
     ...context,

@@ -1,5 +1,5 @@
 /** How far things are: what waits for an answer and whose, what is settled, overdue, closed, demonstrated, held, begun. */
-import type { QuestionStatus } from '../note/note';
+import { isDropped, type QuestionStatus } from '../note/note';
 import type { Finding, Meeting, Session, SessionQuestion, Task } from './session';
 
 // Questions and asks.
@@ -52,10 +52,6 @@ export const countsAsHint = ({ kind, demonstrated }: Pick<Finding, 'kind' | 'dem
 /** Somebody took care of it, or decided not to. */
 export const isClosedFinding = ({ status }: Pick<Finding, 'status'>): boolean =>
   status === 'done' || status === 'dropped';
-
-/** Somebody looked at it and let it go: it says why, wherever it stands. */
-export const isDropped = ({ kind, status }: Pick<Finding, 'kind' | 'status'>): boolean =>
-  kind === 'dismissed' || status === 'dropped';
 
 /** Somebody said that it stays as it is, and nothing more is to be done about it. */
 export const isAccepted = ({ decision }: Pick<Finding, 'decision'>): boolean => decision?.kind === 'accept';

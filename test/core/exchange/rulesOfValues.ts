@@ -89,6 +89,8 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'assumptions[].tags[]': by('assumptionsOf', 'confirmed', 'open', 'wrong'),
     'assumptions[].metadata[].key': by(
       'custom',
+      'custom:STRIDE',
+      'custom:About',
       'custom:Due',
       'custom:From',
       'custom:Owner',
@@ -99,6 +101,8 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     ),
     'mitigations[].metadata[].key': by(
       'custom',
+      'custom:STRIDE',
+      'custom:About',
       'custom:Effort',
       'custom:From',
       'custom:Horizon',
@@ -148,6 +152,8 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     ),
     'threats[].metadata[].value': by('labelledFacts'),
     'threats[].tags[]': by('severityOf', 'critical', 'dismissed', 'high', 'hint', 'low', 'medium', 'risk'),
+    'assumptions[].metadata[].value[]': by('strideOfTag', 'D', 'E', 'I', 'R', 'S', 'T'),
+    'mitigations[].metadata[].value[]': by('strideOfTag', 'D', 'E', 'I', 'R', 'S', 'T'),
     'threats[].metadata[].value[]': by('strideOfTag', 'D', 'E', 'I', 'R', 'S', 'T'),
   },
   'threat-dragon': {

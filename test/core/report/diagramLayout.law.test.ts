@@ -9,6 +9,7 @@ const shapesAndFlows = fc.integer({ min: 1, max: 24 }).chain((count) =>
         fc.record({
           id: fc.constant(`s${at}`),
           zone: fc.constantFrom(null, 'outer', 'inner', 'other'),
+          isRound: fc.boolean(),
           width: fc.integer({ min: 96, max: 260 }),
           height: fc.integer({ min: 40, max: 160 }),
         }),

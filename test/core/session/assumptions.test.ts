@@ -53,6 +53,11 @@ describe('a wrong assumption', () => {
       `${wrong}- #risk/S b\n  - how: c\n  - status: dropped\n  - because: see ^A-1`,
       '6:18 wrong-assumption A-1',
     ));
+  it('is told at what was accepted for it', () =>
+    assertProblems(
+      `${wrong}- #risk/S b\n  - how: c\n  - decision: accept\n    - by: @sam\n    - because: see ^A-1`,
+      '7:20 wrong-assumption A-1',
+    ));
   it('is told in another note', () =>
     assertProblems(
       { 'a.interview.md': wrong, 'b.interview.md': '- #dismissed/S b\n  - because: ^A-1' },

@@ -7,8 +7,7 @@ import {
   detailsCalled,
   partOf,
 } from '../detailKeys';
-import { isDecided } from '../details';
-import type { Note, Tag } from '../note';
+import { isFinding, type Note, type Tag } from '../note';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { addDetails, escapedKey, onOneLine } from './addDetails';
 import { changedTag, tagOfTarget } from './changeTag';
@@ -39,7 +38,7 @@ export function decideRisk(
   decision: NewDecision,
 ): readonly TextEdit[] | null {
   const tag = tagOfTarget(note, target);
-  if (!tag || !isDecided(tag.kind)) return null;
+  if (!tag || !isFinding(tag.kind)) return null;
   const index = note.tags.indexOf(tag);
   const at = (step: (read: Note, same: Tag) => readonly TextEdit[] | null): Step => {
     return (read) => {

@@ -22,8 +22,8 @@ export interface DocumentPicture {
 }
 
 /**
- * Which picture stands in the place of a block, or the sentence that says why there is none; null for every other block. `drawing` is the address of the coverage in
- * the report.
+ * Which picture stands in the place of a block, or the sentence that says why there is none; null for every other block.
+ * `drawing` is the address of the coverage in the report.
  */
 export function documentPictures(
   session: Session,

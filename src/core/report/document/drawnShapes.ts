@@ -7,8 +7,6 @@ export interface DrawnShapes {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly DrawnShape[];
-  /** What the drawing says to those who do not see it; `''` where it has no words for them. */
-  readonly description: string;
 }
 
 export type DrawnShape = DrawnOutline | DrawnWords;
@@ -46,7 +44,6 @@ export function drawnShapes(svg: string): DrawnShapes {
   const around: Attributes[] = [];
   let size = { width: 0, height: 0 };
   let skipped = 0;
-  const description = plainOf(/<desc\b[^>]*>([^<]*)</.exec(svg)?.[1] ?? '');
   for (const [, close, name = '', written = '', single, text] of svg.matchAll(piece)) {
     const inherited = around.at(-1) ?? {};
     if (text !== undefined) {
@@ -66,7 +63,7 @@ export function drawnShapes(svg: string): DrawnShapes {
     around.push(attributes);
     if (isSkipped) skipped++;
   }
-  return { ...size, shapes, description };
+  return { ...size, shapes };
 }
 
 /** A tag with its name, its attributes and how it ends, or the text between two tags. */

@@ -11,7 +11,7 @@ const [deviceUnits, deviceMillimeters] = [9600, 254];
 
 const headerSize = 108;
 
-/** `{ width: 9, height: 9, shapes: [], … }` → the bytes of an empty picture. The same drawing gives the same bytes. */
+/** `{ width: 9, height: 9, shapes: [] }` → the bytes of an empty picture. The same drawing gives the same bytes. */
 export function metafile({ width, height, shapes }: DrawnShapes): Uint8Array<ArrayBuffer> {
   const records = [
     record(setBackgroundMode, transparent),

@@ -1,9 +1,12 @@
 /** Every answer that the notes hold, by element and category, with who gave it and when. Format page, "Reports". */
+import { isFinding, type Tag } from '../../note/note';
+import { parseNote } from '../../note/parseNote';
 import { type Stride, strideLetters } from '../../note/stride';
 import type { Place } from '../../session/place';
 import type { PastAnswer, Session, SessionQuestion, Task } from '../../session/session';
 import { isSettled } from '../../session/status';
-import { answerShown } from '../answerText';
+import type { Span } from '../../text/span';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { columnName } from '../coverageText';
 import { labelled, type ListItem, markdownList } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
@@ -90,4 +93,62 @@ function answerOf(
     ...labelled(labels.answer, [...shown, ...silent]),
     ...labelled(labels.note, [wording.source(said, saidBy)]),
   ];
+}
+
+// An answer in its own words, with what was found in it named and not told twice.
+
+/** What a tag is called, such as `hint`. */
+type WordOf = (kind: Tag['kind']) => string;
+
+const first = '- [x] ?\n\n';
+
+/**
+ * `'By card.\n- #risk/S! it is copied @dana ^R-1\n  - how: a reader'` → `'By card.\n- risk ^R-1: it is copied'`. The details
+ * of a finding stand with it, so they go; all other words stay, in Markdown. A tag within a sentence stays as its word
+ * in brackets.
+ */
+export function answerShown(answer: string, wordOf: WordOf): string {
+  if (!/[#＃]/.test(answer)) return answer;
+  const text = first + answer.replace(/\r\n?/g, '\n').replace(/^/gm, '  ');
+  const edits: TextEdit[] = [];
+  let end = 0;
+  for (const edit of editsOf(text, parseNote(text).tags, wordOf)) {
+    if (edit.span.start < end) continue;
+    edits.push(edit);
+    end = edit.span.end;
+  }
+  return applyEdits(text, edits).slice(first.length).replace(/^ {2}/gm, '').trim();
+}
+
+const editsOf = (text: string, tags: readonly Tag[], wordOf: WordOf): TextEdit[] =>
+  tags
+    .flatMap((tag) => [...headOf(tag, wordOf), ...detailsOf(text, tag)])
+    .sort((one, other) => one.span.start - other.span.start);
+
+function headOf({ kind, span, text, textSpan, id, idSpan, item }: Tag, wordOf: WordOf): TextEdit[] {
+  const name = id === null ? wordOf(kind) : `${wordOf(kind)} ^${id}`;
+  if (item && text !== '' && textSpan.start >= span.end) {
+    const end = Math.max(textSpan.end, idSpan?.end ?? 0);
+    return [{ span: { start: span.start, end }, newText: `${name}: ${text}` }];
+  }
+  return [{ span, newText: `(${name})` }, ...(idSpan ? [{ span: idSpan, newText: '' }] : [])];
+}
+
+/** Those of a finding that have whole lines of their own. */
+function detailsOf(text: string, { kind, details }: Tag): TextEdit[] {
+  if (!isFinding(kind)) return [];
+  return details.flatMap(({ key, span }) => {
+    const lines = key === 'answer' || key === 'due' ? null : wholeLines(text, span);
+    return lines ? [{ span: lines, newText: '' }] : [];
+  });
+}
+
+/** With the bullet in front and the line break before it; null where more stands on these lines. */
+function wholeLines(text: string, { start, end }: Span): Span | null {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const behind = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
+  if (behind.trim() !== '' || !/^\s*(?:(?:[-*+]|\d+[.)])\s+)?$/.test(text.slice(lineStart, start)))
+    return null;
+  return { start: lineStart - 1, end: lineEnd < 0 ? text.length : lineEnd };
 }

@@ -24,7 +24,7 @@ export const assumptionsSection: WriteSection = ({ session, wording }) => {
     [labels.reason, ({ because }) => wording.opening(because ?? '')],
     [labels.source, ({ source }) => wording.opening(source ?? '')],
     [register.rests, ({ rests }) => rests.map((one) => restingText(one, wording)).join('; ')],
-    [labels.note, (one) => wording.source({ ...one, date: null }, one.saidBy)],
+    [labels.note, (one) => wording.source(one, one.saidBy)],
   ];
   const filled = columns.filter(([, cell]) => rows.some((one) => cell(one) !== ''));
   return [tableOf([filled.map(([name]) => name), ...rows.map((one) => filled.map(([, cell]) => cell(one)))])];

@@ -11,10 +11,7 @@ export const controlsSection: WriteSection = ({ session, scope, wording }) => {
   const controls = session.controls.filter(({ file }) => scope.kind !== 'interview' || scope.file === file);
   if (!controls.length) return [];
   const matched = findingsByControl(session.findings, controls);
-  const dates = new Map(session.interviews.map(({ file, date }) => [file, date]));
-  const items = controls.map((control) =>
-    controlItem(control, matched.get(control) ?? [], dates.get(control.file) ?? null, wording),
-  );
+  const items = controls.map((control) => controlItem(control, matched.get(control) ?? [], wording));
   return [wording.words.controls.explained, markdownList(items)];
 };
 
@@ -34,12 +31,7 @@ function findingsByControl(
   return matched;
 }
 
-function controlItem(
-  control: Statement,
-  findings: readonly Finding[],
-  date: string | null,
-  wording: Wording,
-): ListItem {
+function controlItem(control: Statement, findings: readonly Finding[], wording: Wording): ListItem {
   const { controls: words, labels, theSolution } = wording.words;
   const titles = findings.map((finding) => findingTitle(finding, wording));
   return {
@@ -48,7 +40,7 @@ function controlItem(
       ...labelled(words.protects, [wording.elements(control.about) || theSolution]),
       ...labelled(words.against, [wording.stride(control.stride)]),
       ...labelled(words.safeguardOf, titles.length ? titles : [words.ofNothing]),
-      ...labelled(labels.note, [wording.source({ ...control, date }, control.saidBy)]),
+      ...labelled(labels.note, [wording.source(control, control.saidBy)]),
     ],
   };
 }

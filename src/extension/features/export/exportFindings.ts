@@ -9,8 +9,7 @@ import {
   pageFormat,
   reportFileName,
 } from '../../../core/exchange/reportFormats';
-import { reportDrawing } from '../../../core/report/findingsMarkdown';
-import { whyNamesStay } from '../../../core/report/pseudonyms/withoutNames';
+import { reportDrawing, whyNoReport } from '../../../core/report/findingsMarkdown';
 import type { ReportScope } from '../../../core/report/reportPart';
 import type { ReportForm } from '../../../core/sessionFile/sessionFile';
 import { type ListedSession, subjectsOf } from '../../model/subject';
@@ -46,14 +45,14 @@ export const exportManagementReport =
   async (row: unknown): Promise<void> => {
     const listed = await sessionFor(app.store, row, 'Export Findings for Management');
     const name = reportFileName('management');
-    const reason = listed ? whyNamesStay([listed.session]) : null;
-    if (reason !== null) return void warn(reason);
     if (listed) await writeReport(app, { listed, scope: { kind: 'session' }, form: 'management', name });
   };
 
 /** The report of a session as a page. What a person wrote into `findings.md` is in it. */
 export const exportPage = (app: App) =>
   exportCommand(app, 'Export Findings to HTML', async (listed) => {
+    const reason = whyNoReport(listed.session, {});
+    if (reason !== null) return void warn(reason);
     const markdown = besideSession(app.store, listed, reportFileName(null));
     const previous = await app.files.read(markdown).catch(() => null);
     return {
@@ -79,7 +78,7 @@ export const exportDocument = (app: App) =>
     // What was noted meanwhile counts.
     await app.store.idle();
     const present = app.store.present(listed);
-    const reason = form === 'management' ? whyNamesStay([present.session]) : null;
+    const reason = whyNoReport(present.session, { form });
     if (reason !== null) return void warn(reason);
     const markdown = reportFileName(form);
     const previous = await app.files.read(besideSession(app.store, present, markdown)).catch(() => null);
@@ -97,6 +96,8 @@ export const exportDocument = (app: App) =>
 /** The drawing follows the report: whoever keeps the old report keeps the old drawing. */
 async function writeReport(app: App, report: Report): Promise<void> {
   const { listed, scope, form, name } = report;
+  const reason = whyNoReport(listed.session, report);
+  if (reason !== null) return void warn(reason);
   const drawing = scope.kind === 'session' ? reportDrawing(listed.session, form) : '';
   const drawingName = overviewFormat.file;
   const path = drawing && (listed.session.folder ? `${listed.session.folder}/${drawingName}` : drawingName);

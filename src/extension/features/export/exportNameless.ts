@@ -1,6 +1,5 @@
 /** Any export with roles in place of people, once the user has seen what may be left over. */
 import * as vscode from 'vscode';
-import { version } from '../../../../package.json';
 import { exportFormats } from '../../../core/exchange/exporter';
 import { exportWithoutNames } from '../../../core/exchange/exportWithoutNames';
 import { leftOverLine } from '../../../core/report/pseudonyms/leftOver';
@@ -10,6 +9,7 @@ import type { App } from '../../workspace/app';
 import { chooseOne } from '../../workspace/boxes';
 import { encoded } from '../../workspace/files';
 import { warn, warnAndWait, warnOfList } from '../../workspace/messages';
+import { toolOptionsOf } from './otherTools';
 import { exportCommand, offerWritten } from './sessionExport';
 
 const title = 'Export without Names';
@@ -30,12 +30,8 @@ export const exportNameless = (app: App) =>
     const { format } = choice;
     const listed = app.store.present(chosen);
     const options = {
-      linesOf: (file: string) => app.store.noteIn(listed, file)?.lines ?? null,
-      folder: '',
+      ...toolOptionsOf(app.store, listed, false),
       folderOfReport: listed.session.folder,
-      withSuppressed: false,
-      version,
-      catalogsOf: () => app.store.catalogsOf(listed),
     };
     const made = await exportWithoutNames(format, [listed.session], options, key.remembered);
     if (made?.kind !== 'file') {

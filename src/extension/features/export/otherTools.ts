@@ -29,7 +29,7 @@ const title = 'Export to Another Format';
 interface FormatChoice extends vscode.QuickPickItem {
   /** Null: the answers to open topics. */
   readonly format: ExportFormat<ToolOptions> | null;
-  /** In SARIF, also what was dismissed or is closed. */
+  /** In SARIF, also what was dismissed, accepted or is closed. */
   readonly withSuppressed?: true;
 }
 
@@ -74,13 +74,7 @@ function inFormat(
   store: NoteStore,
   withSuppressed: boolean,
 ): SessionFileExport {
-  const options: ToolOptions = {
-    linesOf: (file) => store.noteIn(listed, file)?.lines ?? null,
-    folder: '',
-    version,
-    withSuppressed,
-    catalogsOf: () => store.catalogsOf(listed),
-  };
+  const options = toolOptionsOf(store, listed, withSuppressed);
   const { name, extension, content } = exportTo(format, [listed.session], options);
   return {
     name,
@@ -89,6 +83,19 @@ function inFormat(
     show: (written) => offerWritten(written),
   };
 }
+
+/** What formats ask for besides the session. */
+export const toolOptionsOf = (
+  store: NoteStore,
+  listed: ListedSession,
+  withSuppressed: boolean,
+): ToolOptions => ({
+  linesOf: (file) => store.noteIn(listed, file)?.lines ?? null,
+  folder: '',
+  version,
+  withSuppressed,
+  catalogsOf: () => store.catalogsOf(listed),
+});
 
 // Open topics of a threat model in Threats Manager Studio: its table becomes asks, and gets their answers back.
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import sax from 'sax';
-import { documentFormat } from '../../../../src/core/exchange/reportFormats';
+import { documentFormat, pageFormat } from '../../../../src/core/exchange/reportFormats';
 import type { Session } from '../../../../src/core/session/session';
 import type { ReportForm } from '../../../../src/core/sessionFile/sessionFile';
 import { hostileText } from '../hostileText';
@@ -55,6 +55,17 @@ describe('the report as a Word document', () => {
   it('is the same every time', async () => {
     const [one, other] = [await written(shop), await written(shop)];
     assert.deepEqual(one, other);
+  });
+  it('has every word of the report', async () => {
+    const { content } = pageFormat.write(sample, { folderOfReport: 'shop', form: 'full' });
+    const page = String(content).replace(/^[^]*<main>|<svg[^]*?<\/svg>|<[^>]*>|&\w+;/g, ' ');
+    const document = wordsIn(xmlOf(await filesOf(sample), 'word/document.xml')).join('\n');
+    const words = (text: string) => new Set(text.match(/[\p{L}\p{N}]+/gu));
+    const present = words(document);
+    assert.deepEqual(
+      [...words(page)].filter((word) => !present.has(word)),
+      [],
+    );
   });
   it('says no hour, and nobody who wrote it', async () => {
     const files = await filesOf(shop);

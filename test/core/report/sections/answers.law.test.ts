@@ -1,10 +1,10 @@
 /** Nothing that was answered is missing from a report: counted over random sessions. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { answerShown } from '../../../src/core/report/answerText';
-import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
-import { assertLintFree } from './lintFree';
-import { sessionsOf } from './sessions';
+import { answerShown } from '../../../../src/core/report/sections/answers';
+import { findingsMarkdown } from '../../../../src/core/report/findingsMarkdown';
+import { assertLintFree } from '../lintFree';
+import { sessionsOf } from '../sessions';
 
 /** Ways to write down one word that is found again. */
 const shapes: readonly ((word: string) => string)[] = [
