@@ -56,11 +56,7 @@ export function reviewLines(
     [hint.how !== null, line(english.labels.attackPath, inShort(hint.how))],
     [
       hint.decision !== null,
-      line(
-        english.labels.decision,
-        decidedText(hint, session, today),
-        inShort(decidedBecause(hint)),
-      ),
+      line(english.labels.decision, decidedText(hint, session, today), inShort(decidedBecause(hint))),
     ],
     [hint.because !== null, line(english.labels.reason, inShort(hint.because))],
     [
