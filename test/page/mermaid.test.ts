@@ -7,13 +7,14 @@ import { diagramBlocks, diagramOf, mermaidOf } from '../../src/core/report/diagr
 import { oneLine } from '../../src/core/text/oneLine';
 import type { Session } from '../../src/core/session/session';
 import { hostileShops } from '../core/exchange/hostileShops';
+import { nastySession } from '../core/report/nasty';
 import { sampleSessions, sessionOf } from '../core/report/sessions';
 import { browser, closeBrowser } from './harness/builtPage';
 
 const flows = (count: number, words = ''): Session =>
   sessionOf(Array.from({ length: count }, (_, at) => `- #flow A -> B: ${words}${at}\n`).join(''));
 
-const nasty = [
+const moreNasty = [
   '## The "big" [one] {of} (all) <b>#interactor/human',
   '## end #process',
   '### subgraph %% a --> b #store',
@@ -60,7 +61,10 @@ describe('Mermaid', () => {
   it('draws the sample session with all its names', async () => {
     for (const session of sampleSessions()) await assertDrawn(session);
   });
-  it('draws a nasty session with all its names', () => assertDrawn(sessionOf(nasty)));
+  it('draws a nasty session with all its names', async () => {
+    await assertDrawn(nastySession());
+    await assertDrawn(sessionOf(moreNasty));
+  });
   hostileShops(8).forEach((session, at) => {
     it(`draws what hostile people wrote, ${at + 1}`, () => assertDrawn(session));
   });

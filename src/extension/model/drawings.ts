@@ -56,16 +56,13 @@ export class Drawings {
 
   /** VS Code asks for what is below an element, or for the first level, and gets these elements. */
   ask(element: RowElement | undefined, below: readonly RowElement[]): void {
-    this.awaited.ask(
-      element?.row.id ?? null,
-      below.map(({ row }) => row),
-    );
+    this.awaited.ask(element ?? null, below);
     this.startTurn();
   }
 
   /** The user folded the row of an element. */
-  fold({ row }: RowElement): void {
-    this.awaited.fold(row);
+  fold(element: RowElement): void {
+    this.awaited.fold(element);
   }
 
   dispose(): void {
@@ -105,64 +102,65 @@ export class Drawings {
 
 // What VS Code was told of a tree and did not ask for yet.
 
-/** A row and the row that it stands below. */
+/** Of an element: its row's id, how it first appears, and what it stands below. */
 export interface Placed {
-  readonly row: Row;
+  readonly row: Pick<Row, 'id'>;
+  readonly fold: Row['fold'];
   readonly parent: Placed | null;
 }
 
 export class Awaited {
-  /** Ids; null is the first level. */
-  private readonly ids = new Set<string | null>();
+  /** By id; null is the first level. */
+  private readonly rows = new Map<string | null, Placed | null>();
   private readonly folded = new Set<string>();
 
   get isEmpty(): boolean {
-    return this.ids.size === 0;
+    return this.rows.size === 0;
   }
 
   /** VS Code is told that all changed: it will ask for the first level, and for what is open below. */
   tellAll(): void {
-    this.ids.clear();
-    this.ids.add(null);
+    this.rows.clear();
+    this.rows.set(null, null);
   }
 
   /** VS Code is told that a row changed. It asks for what is below the row if that is in sight. */
   tell(placed: Placed): void {
-    if (placed.row.fold === 'open' && !this.isFolded(placed)) this.ids.add(placed.row.id);
+    if (placed.fold === 'open' && !this.isFolded(placed)) this.rows.set(placed.row.id, placed);
   }
 
-  /** VS Code asks for what is below a row, or for the first level, and gets these rows. */
-  ask(id: string | null, rows: readonly Row[]): void {
-    this.ids.delete(id);
-    if (id !== null) this.folded.delete(id);
-    for (const row of rows) if (row.fold === 'open' && !this.folded.has(row.id)) this.ids.add(row.id);
+  /** VS Code asks for what is below a row, or (null) for the first level, and gets these rows. */
+  ask(placed: Placed | null, below: readonly Placed[]): void {
+    this.rows.delete(placed?.row.id ?? null);
+    if (placed) this.folded.delete(placed.row.id);
+    for (const one of below)
+      if (one.fold === 'open' && !this.folded.has(one.row.id)) this.rows.set(one.row.id, one);
   }
 
   /** The user folded a row: VS Code does not ask for what is below it. */
-  fold(row: Row): void {
+  fold({ row }: Placed): void {
     this.folded.add(row.id);
-    this.forgetBelow([row]);
+    for (const [id, awaited] of this.rows) if (isBelow(awaited, row.id)) this.rows.delete(id);
   }
 
   /** VS Code does not ask for the rest: the user folded that in an earlier window. */
   foldRest(): void {
-    for (const id of this.ids) if (id !== null) this.folded.add(id);
-    this.ids.clear();
+    for (const id of this.rows.keys()) if (id !== null) this.folded.add(id);
+    this.rows.clear();
   }
 
   /** VS Code does not ask for the rest now: nobody sees the view. */
   forget(): void {
-    this.ids.clear();
+    this.rows.clear();
   }
 
   private isFolded({ row, parent }: Placed): boolean {
     return this.folded.has(row.id) || (parent !== null && this.isFolded(parent));
   }
+}
 
-  private forgetBelow(rows: readonly Row[]): void {
-    for (const { id, children } of rows) {
-      this.ids.delete(id);
-      this.forgetBelow(children);
-    }
-  }
+/** Whether it is the row of this id, or stands below it. */
+function isBelow(placed: Placed | null, id: string): boolean {
+  for (let above = placed; above; above = above.parent) if (above.row.id === id) return true;
+  return false;
 }

@@ -13,13 +13,14 @@ import {
   matcherOf,
   severityHeadings,
   strideHeadings,
+  type SessionRows,
   underSessions,
   type Heading,
 } from './groups';
 import { findingIcon } from './icons';
 import { clipped, joined, tooltipLines, type Identities, type Row } from './row';
 import { elementCalled, interviewText, interviewTitle, personNames, strideNameList } from './sessionWords';
-import type { ListedSession } from './subject';
+import { sessionId, type ListedSession } from './subject';
 
 export const findingGroupings = ['stride', 'severity', 'interactor', 'interview', 'kind'] as const;
 export type FindingGrouping = (typeof findingGroupings)[number];
@@ -41,6 +42,12 @@ interface FindingsTree {
   readonly all: number;
 }
 
+/** What the view makes of a session on a day. Who draws again keeps it, as long as the options are the same. */
+export interface SessionFindings extends SessionRows {
+  readonly all: number;
+  readonly today: string;
+}
+
 /**
  * Rows for all findings that the filter leaves, grouped and sorted as the user chose. `today` is the date where the session
  * is held, as in `2026-11-25`: what was accepted until an earlier one has lapsed.
@@ -50,25 +57,47 @@ export function findingsTree(
   options: FindingsOptions,
   today: (listed: ListedSession) => string,
   identities: Identities,
+  known = new WeakMap<ListedSession, SessionFindings>(),
 ): FindingsTree {
-  const matches = matcherOf(options.filter);
+  const of = (listed: ListedSession): SessionFindings => {
+    const [now, before] = [today(listed), known.get(listed)];
+    const found = before?.today === now ? before : findingsIn(listed, options, now, identities);
+    known.set(listed, found);
+    return found;
+  };
   const count = { shown: 0, all: 0 };
-  const rows = underSessions(sessions, (listed, id) => {
-    const { findings } = listed.session;
-    const day = today(listed);
+  for (const listed of sessions) {
+    const { shown, all } = of(listed);
+    count.shown += shown;
+    count.all += all;
+  }
+  return { rows: underSessions(sessions, of), ...count };
+}
+
+function findingsIn(
+  listed: ListedSession,
+  { groupBy, sortBy, filter }: FindingsOptions,
+  today: string,
+  identities: Identities,
+): SessionFindings {
+  const { findings } = listed.session;
+  const matches = matcherOf(filter);
+  const left =
+    filter === '' ? findings : findings.filter((finding) => matches(searchedTexts(listed, finding, today)));
+  const rowsOf: SessionRows['rowsOf'] = (fold) => {
+    const id = sessionId(listed);
     const keys = identities.idsOf(`${id}|findings`, findings.map(keyOf));
-    const shown = findings
-      .map((finding, index): Item => ({ listed, finding, day, key: keys[index] ?? keyOf(finding) }))
-      .filter((item) => matches(searchedTexts(item)))
-      .sort(sortings[options.sortBy]);
-    count.all += findings.length;
-    count.shown += shown.length;
-    return grouped(id, shown, {
-      headingsOf: headings[options.groupBy],
-      rowOf: (group, item) => rowOf(group, item, options.groupBy),
+    const keyBy = new Map(findings.map((finding, index) => [finding, keys[index]]));
+    const items = left
+      .map((finding): Item => ({ listed, finding, day: today, key: keyBy.get(finding) ?? keyOf(finding) }))
+      .sort(sortings[sortBy]);
+    return grouped(id, items, {
+      headingsOf: headings[groupBy],
+      rowOf: (group, item) => rowOf(group, item, groupBy),
+      fold,
     });
-  });
-  return { rows, ...count };
+  };
+  return { shown: left.length, all: findings.length, today, rowsOf };
 }
 
 interface Item {
@@ -107,7 +136,7 @@ const sortings: Record<FindingSorting, (one: Item, other: Item) => number> = {
   interactor: (one, other) => elementRank(one) - elementRank(other),
 };
 
-const searchedTexts = ({ listed, finding, day }: Item): (string | null)[] => [
+const searchedTexts = (listed: ListedSession, finding: Finding, day: string): (string | null)[] => [
   finding.kind,
   finding.severity,
   finding.id,

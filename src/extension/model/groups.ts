@@ -3,7 +3,7 @@ import { elementKey } from '../../core/note/note';
 import { strideLetters, strideName, type Stride } from '../../core/note/stride';
 import { severities, type Finding, type Session } from '../../core/session/session';
 import { elementIcon, interviewIcon, sessionIcon, severityIcons } from './icons';
-import { groupRow, joined, type Row, type RowIcon } from './row';
+import { groupRow, joined, type Row, type RowIcon, withChildren } from './row';
 import { elementCalled, interviewText, lookupOf, personName, withCapital } from './sessionWords';
 import { sessionId, type ListedSession, type RowSubject } from './subject';
 
@@ -35,13 +35,14 @@ interface GroupedRows<Item> {
   readonly rowOf: (group: string, item: Item) => Row;
   /** What a heading says of the items below it, besides their number. */
   readonly noteOf?: (items: readonly Item[]) => string | null;
+  readonly fold: Exclude<Row['fold'], 'leaf'>;
 }
 
 /** The items' rows under all their headings: an item of two categories stands in two groups. */
 export function grouped<Item>(
   parent: string,
   items: readonly Item[],
-  { headingsOf, rowOf, noteOf }: GroupedRows<Item>,
+  { headingsOf, rowOf, noteOf, fold }: GroupedRows<Item>,
 ): Row[] {
   const groups = new Map<string, { heading: Heading; items: Item[] }>();
   for (const item of items) {
@@ -55,25 +56,37 @@ export function grouped<Item>(
     .sort((one, other) => one.heading.rank - other.heading.rank)
     .map(({ heading: { key, label, icon, subject }, items: held }) => {
       const id = `${parent}/${key}`;
-      const rows = held.map((item) => rowOf(id, item));
-      const row = groupRow(id, label, icon, rows, joined([String(held.length), noteOf?.(held) ?? null]));
-      return subject ? { ...row, subject, contextValue: subject.kind } : row;
+      const description = joined([String(held.length), noteOf?.(held) ?? null]);
+      const row = { ...groupRow(id, label, icon, [], description), fold };
+      return withChildren(subject ? { ...row, subject, contextValue: subject.kind } : row, () =>
+        held.map((item) => rowOf(id, item)),
+      );
     });
+}
+
+/** So many rows can be looked at unfolded. Behind more of them groups begin folded. */
+const mostUnfolded = 300;
+
+/** What a view makes of one session. */
+export interface SessionRows {
+  /** How many items there are rows for. */
+  readonly shown: number;
+  /** The rows; groups among them begin as they are told. */
+  readonly rowsOf: (fold: Exclude<Row['fold'], 'leaf'>) => readonly Row[];
 }
 
 /** One session's rows stand alone, those of several under their sessions' titles; a session without rows is left out. */
 export function underSessions(
   sessions: readonly ListedSession[],
-  rowsOf: (listed: ListedSession, id: string) => readonly Row[],
+  of: (listed: ListedSession) => SessionRows,
 ): readonly Row[] {
-  const [only] = sessions;
-  if (only && sessions.length === 1) return rowsOf(only, sessionId(only));
-  return sessions.flatMap((listed) => {
-    const id = sessionId(listed);
-    const rows = rowsOf(listed, id);
-    return rows.length
-      ? [{ ...groupRow(id, listed.session.title, sessionIcon, rows), description: listed.place }]
-      : [];
+  const held = sessions.map((listed) => ({ listed, rows: of(listed) }));
+  const fold = held.reduce((sum, { rows }) => sum + rows.shown, 0) > mostUnfolded ? 'folded' : 'open';
+  const [only] = held;
+  if (only && held.length === 1) return only.rows.rowsOf(fold);
+  return held.flatMap(({ listed, rows }) => {
+    const row = groupRow(sessionId(listed), listed.session.title, sessionIcon, [], listed.place);
+    return rows.shown ? [withChildren({ ...row, fold }, () => rows.rowsOf(fold))] : [];
   });
 }
 

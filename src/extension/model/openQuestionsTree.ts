@@ -10,6 +10,7 @@ import {
   matcherOf,
   personHeadings,
   strideHeadings,
+  type SessionRows,
   underSessions,
   type Heading,
 } from './groups';
@@ -38,33 +39,71 @@ export interface OpenQuestionsTree {
   readonly all: number;
 }
 
+/** What the view makes of a session on a day. Who draws again keeps it, as long as the options are the same. */
+export interface SessionQuestions extends SessionRows {
+  readonly today: string;
+  readonly open: number;
+  readonly overdue: number;
+  readonly all: number;
+}
+
 /**
- * Rows for open and deferred questions and open asks: overdue first, then by date, then as in the notes.
- * `today` is the date where the session is held, as in `2026-11-25`.
+ * Rows for open and deferred questions and open asks: overdue first, then by date, then as in the notes. `today` is the date where the session is held, as in `2026-11-25`.
  */
 export function openQuestionsTree(
   sessions: readonly ListedSession[],
   options: OpenQuestionsOptions,
   today: (listed: ListedSession) => string,
   identities: Identities,
+  known = new WeakMap<ListedSession, SessionQuestions>(),
 ): OpenQuestionsTree {
-  const matches = matcherOf(options.filter);
+  const of = (listed: ListedSession): SessionQuestions => {
+    const [now, before] = [today(listed), known.get(listed)];
+    const found = before?.today === now ? before : questionsIn(listed, options, now, identities);
+    known.set(listed, found);
+    return found;
+  };
   const count = { open: 0, overdue: 0, shown: 0, all: 0 };
-  const rows = underSessions(sessions, (listed, id) => {
-    const items = openItemsOf(listed, today(listed), identities);
-    const candidates = items.filter((item) => options.closed || !item.closed);
-    const shown = candidates.filter((item) => matches(searchedTexts(item))).sort(byUrgency);
-    count.open += items.filter((item) => !item.closed).length;
-    count.overdue += items.filter((item) => item.overdue).length;
-    count.all += candidates.length;
-    count.shown += shown.length;
-    return grouped(id, shown, {
-      headingsOf: headings[options.groupBy],
-      rowOf: (group, item) => rowOf(group, item, options.groupBy),
+  for (const listed of sessions) {
+    const { open, overdue, shown, all } = of(listed);
+    count.open += open;
+    count.overdue += overdue;
+    count.shown += shown;
+    count.all += all;
+  }
+  return { rows: underSessions(sessions, of), ...count };
+}
+
+function questionsIn(
+  listed: ListedSession,
+  { groupBy, filter, closed }: OpenQuestionsOptions,
+  today: string,
+  identities: Identities,
+): SessionQuestions {
+  const { questions, asks } = listed.session;
+  const all = [...questions, ...asks];
+  const waiting = all.filter(isWaiting);
+  const matches = matcherOf(filter);
+  const itemsLeft = () =>
+    openItemsOf(listed, today, identities)
+      .filter((item) => closed || !item.closed)
+      .filter((item) => matches(searchedTexts(item)));
+  const candidates = closed ? all.length : waiting.length;
+  const rowsOf: SessionRows['rowsOf'] = (fold) =>
+    grouped(sessionId(listed), itemsLeft().sort(byUrgency), {
+      headingsOf: headings[groupBy],
+      rowOf: (group, item) => rowOf(group, item, groupBy),
       noteOf: overdueText,
+      fold,
     });
-  });
-  return { rows, ...count };
+  return {
+    today,
+    open: waiting.length,
+    overdue: waiting.filter((one) => isOverdue(one, today)).length,
+    all: candidates,
+    shown: filter === '' ? candidates : itemsLeft().length,
+    rowsOf,
+  };
 }
 
 /** `2 overdue`, where there are any. */

@@ -21,7 +21,19 @@ export interface Row {
    */
   readonly fold: 'leaf' | 'open' | 'folded';
   readonly subject: RowSubject | null;
+  /** May be made when they are asked for, once: nobody may ever see them. */
   readonly children: readonly Row[];
+}
+
+/** A row whose children are made when they are asked for. A copy of such a row asks for them. */
+export function withChildren(row: Omit<Row, 'children'>, childrenOf: () => readonly Row[]): Row {
+  let made: readonly Row[] | undefined;
+  return {
+    ...row,
+    get children() {
+      return (made ??= childrenOf());
+    },
+  };
 }
 
 export interface RowIcon {

@@ -10,16 +10,21 @@ const untilDrawn = 5000;
 
 /** A row for as long as its id lives. VS Code holds this object; what it shows is exchanged underneath. */
 export class RowElement extends SubjectHolder {
-  /** All of the row that is drawn, as one text. */
-  look = '';
-  /** When it came to its place, in ms. */
-  since = 0;
+  /** How it first appeared; afterwards it is as its user left it. */
+  fold: Row['fold'];
+  /** VS Code has the rows below it. */
+  isAsked = false;
+  /** Its user folded it. */
+  isFolded = false;
 
   constructor(
     public row: Row,
     public parent: RowElement | null,
+    /** When it came to its place, in ms. */
+    public since: number,
   ) {
     super();
+    this.fold = row.fold;
   }
 
   get subject(): RowSubject | null {
@@ -27,17 +32,26 @@ export class RowElement extends SubjectHolder {
   }
 }
 
+/**
+ * The rows that VS Code has asked for. What stands below any other is not made, and not compared: a change costs what
+ * somebody can see of it.
+ */
 export class RowTree {
   private elements = new Map<string, RowElement>();
+  /** As they were before the last change: a row that was given anew below another one is still the same. */
+  private before: ReadonlyMap<string, RowElement> = new Map();
   private roots: readonly Row[] = [];
 
-  /** The elements of the rows below one row, or of the first level. */
-  childrenOf(element: RowElement | undefined): RowElement[] {
-    return (element?.row.children ?? this.roots).flatMap((row) => this.elements.get(row.id) ?? []);
+  /** The elements of the rows below one row, or of the first level, which VS Code asks for at a time in ms. */
+  ask(element: RowElement | undefined, now: number): RowElement[] {
+    if (element) element.isAsked = true;
+    return (element?.row.children ?? this.roots).map((row) => this.elementFor(row, element ?? null, now));
   }
 
-  elementOf(id: string): RowElement | undefined {
-    return this.elements.get(id);
+  /** The element of a row of the first level. */
+  rootOf(id: string, now: number): RowElement | undefined {
+    const row = this.roots.find((one) => one.id === id);
+    return row && this.elementFor(row, null, now);
   }
 
   /**
@@ -49,24 +63,49 @@ export class RowTree {
     const before = this.elements;
     const rootsMoved = !sameIds(this.roots, roots);
     const changed: RowElement[] = [];
+    this.before = before;
     this.elements = new Map();
     this.roots = roots;
     const visit = (rows: readonly Row[], parent: RowElement | null): void => {
       for (const row of rows) {
-        const element = before.get(row.id) ?? new RowElement(row, parent);
-        const look = lookOf(row);
-        if (before.has(row.id) && (look !== element.look || !sameIds(row.children, element.row.children))) {
-          changed.push(element);
-        }
-        if (!before.has(row.id) || element.parent !== parent) element.since = now;
-        Object.assign(element, { row, parent, look });
+        const element = before.get(row.id);
+        // VS Code asks for it when it draws the row above.
+        if (!element) continue;
         this.elements.set(row.id, element);
-        visit(row.children, element);
+        const shown = element.row;
+        if (element.parent !== parent) this.move(element, parent, now);
+        element.row = row;
+        element.fold = row.fold === 'leaf' || element.fold === 'leaf' ? row.fold : element.fold;
+        const looksSame = shown === row || lookOf(shown) === lookOf(row);
+        if (!element.isAsked) {
+          if (!looksSame) changed.push(element);
+        } else if (element.isFolded) {
+          // It asks again when its user unfolds it.
+          element.isAsked = false;
+          changed.push(element);
+        } else {
+          if (!looksSame || !sameIds(shown.children, row.children)) changed.push(element);
+          visit(row.children, element);
+        }
       }
     };
     visit(roots, null);
     const drawn = new Set(changed.map((element) => drawnAbove(element, now)));
     return rootsMoved || drawn.has(null) ? 'all' : [...drawn].filter((element) => element !== null);
+  }
+
+  private elementFor(row: Row, parent: RowElement | null, now: number): RowElement {
+    const element = this.elements.get(row.id) ?? this.before.get(row.id) ?? new RowElement(row, parent, now);
+    if (!this.elements.has(row.id)) element.isAsked = false;
+    this.elements.set(row.id, element);
+    if (element.parent !== parent) this.move(element, parent, now);
+    element.row = row;
+    return element;
+  }
+
+  private move(element: RowElement, parent: RowElement | null, now: number): void {
+    element.parent = parent;
+    element.since = now;
   }
 }
 

@@ -4,7 +4,7 @@ import { strideLetters, strideName } from '../../core/note/stride';
 import type { Element, Interview, SessionQuestion } from '../../core/session/session';
 import { elementIcon, interviewIcon, sessionIcon } from './icons';
 import { preparationRows } from './preparationRows';
-import { groupRow, joined, leafRow, tooltipLines, type Identities, type Row } from './row';
+import { groupRow, joined, leafRow, tooltipLines, type Identities, type Row, withChildren } from './row';
 import {
   dateText,
   interviewText,
@@ -15,13 +15,52 @@ import {
 } from './sessionWords';
 import { sessionId, type ListedSession } from './subject';
 
-/** One row for each session, open, with groups below. */
-export const sessionsTree = (sessions: readonly ListedSession[], identities: Identities): readonly Row[] =>
-  sessions.map((listed) => sessionRow(listed, identities));
+/** So many sessions begin unfolded. */
+const mostUnfolded = 10;
 
-function sessionRow(listed: ListedSession, identities: Identities): Row {
+/** One row for each session, with groups below. Who draws again keeps the rows of each session. */
+export const sessionsTree = (
+  sessions: readonly ListedSession[],
+  identities: Identities,
+  known = new WeakMap<ListedSession, Row>(),
+): readonly Row[] => {
+  const fold = sessions.length > mostUnfolded ? 'folded' : 'open';
+  return sessions.map((listed) => {
+    const row = known.get(listed) ?? sessionRow(listed, fold, identities);
+    known.set(listed, row);
+    return row;
+  });
+};
+
+function sessionRow(listed: ListedSession, fold: Row['fold'], identities: Identities): Row {
   const { session } = listed;
   const id = sessionId(listed);
+  const progress = progressText(session.questions);
+  const row: Row = {
+    ...leafRow(
+      id,
+      session.file === null ? 'session.withoutFile' : 'session',
+      session.title,
+      joined([listed.place, progress]),
+    ),
+    icon: sessionIcon,
+    tooltip: tooltipLines(
+      [null, session.title],
+      ['Stage', session.stage],
+      ['Pace', session.pace],
+      ['Classification', session.classification],
+      ['In scope', session.scope.in.join(', ')],
+      ['Out of scope', session.scope.out.join(', ')],
+      ['Questions', progress],
+    ),
+    fold,
+    subject: { kind: 'session', listed },
+  };
+  return withChildren(row, () => rowsBelow(id, listed, identities));
+}
+
+function rowsBelow(id: string, listed: ListedSession, identities: Identities): Row[] {
+  const { session } = listed;
   const interactors = session.elements.filter((element) => element.kind === 'interactor');
   const asked = session.questions.flatMap((question) => [question, ...question.history]);
   const byFile = groupedBy(asked, ({ file }) => file);
@@ -40,30 +79,7 @@ function sessionRow(listed: ListedSession, identities: Identities): Row {
       interactors.map((one) => elementRow(id, listed, one, byElement.get(one.key) ?? [])),
     ),
   ];
-  return {
-    ...leafRow(
-      id,
-      session.file === null ? 'session.withoutFile' : 'session',
-      session.title,
-      joined([listed.place, progressText(session.questions)]),
-    ),
-    icon: sessionIcon,
-    tooltip: tooltipLines(
-      [null, session.title],
-      ['Stage', session.stage],
-      ['Pace', session.pace],
-      ['Classification', session.classification],
-      ['In scope', session.scope.in.join(', ')],
-      ['Out of scope', session.scope.out.join(', ')],
-      ['Questions', progressText(session.questions)],
-    ),
-    fold: 'open',
-    subject: { kind: 'session', listed },
-    children: [
-      ...preparationRows(id, listed, identities),
-      ...groups.filter((group) => group.children.length > 0),
-    ],
-  };
+  return [...preparationRows(id, listed, identities), ...groups.filter((group) => group.children.length > 0)];
 }
 
 function interviewRow(

@@ -8,9 +8,11 @@ import {
   type FindingGrouping,
   type FindingsOptions,
   type FindingSorting,
+  type SessionFindings,
 } from '../model/findingsTree';
 import { contextKeys, focusCommandOf, viewIds } from '../model/manifestIds';
 import { Identities } from '../model/row';
+import type { ListedSession } from '../model/subject';
 import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Today } from '../workspace/today';
@@ -44,15 +46,19 @@ export function findingsView(store: NoteStore, kept: vscode.Memento, today: Toda
   const choices = new Choices<FindingsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
   const rows = new RowView(id, true);
+  let known = new WeakMap<ListedSession, SessionFindings>();
 
   const draw = (): void => {
     const { filter } = choices.value;
-    const { rows: found, shown, all } = findingsTree(store.sessions(), choices.value, today.of, identities);
+    const sessions = store.sessions();
+    const tree = findingsTree(sessions, choices.value, today.of, identities, known);
+    const { rows: found, shown, all } = tree;
     rows.show(found);
     rows.view.description = all === 0 ? '' : shown === all ? String(all) : `${shown} of ${all}`;
     rows.view.message = filter && all > 0 ? `Filter: ${filter} (${shown} of ${all})` : '';
   };
   const drawChosen = (): void => {
+    known = new WeakMap();
     setContext(contextKeys.findingsFiltered, choices.value.filter !== '');
     draw();
   };

@@ -8,10 +8,11 @@ import {
   type OpenQuestionsOptions,
   type OpenQuestionsTree,
   type QuestionGrouping,
+  type SessionQuestions,
 } from '../model/openQuestionsTree';
 import { Identities } from '../model/row';
 import type { RowElement } from '../model/rowTree';
-import type { RowSubject } from '../model/subject';
+import type { ListedSession, RowSubject } from '../model/subject';
 import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Today } from '../workspace/today';
@@ -47,16 +48,18 @@ export function openQuestionsView(
   const choices = new Choices<OpenQuestionsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
   const rows = new RowView(id, true);
+  let known = new WeakMap<ListedSession, SessionQuestions>();
 
   const draw = (): void => {
     const { filter } = choices.value;
-    const tree = openQuestionsTree(store.sessions(), choices.value, today.of, identities);
+    const tree = openQuestionsTree(store.sessions(), choices.value, today.of, identities, known);
     rows.show(tree.rows);
     rows.view.description = tree.shown === tree.all ? '' : `${tree.shown} of ${tree.all}`;
     rows.view.message = filter && tree.all > 0 ? `Filter: ${filter} (${tree.shown} of ${tree.all})` : '';
     rows.view.badge = tree.open > 0 ? { value: tree.open, tooltip: badgeTooltip(tree) } : undefined;
   };
   const drawChosen = (): void => {
+    known = new WeakMap();
     setContext(contextKeys.openQuestionsFiltered, choices.value.filter !== '');
     setContext(contextKeys.openQuestionsClosed, choices.value.closed);
     draw();

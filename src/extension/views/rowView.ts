@@ -32,7 +32,11 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
       canSelectMany,
       manageCheckboxStateManually: true,
     });
-    this.view.onDidCollapseElement(({ element }) => this.drawings.fold(element));
+    this.view.onDidCollapseElement(({ element }) => {
+      element.isFolded = true;
+      this.drawings.fold(element);
+    });
+    this.view.onDidExpandElement(({ element }) => (element.isFolded = false));
   }
 
   show(rows: readonly Row[]): void {
@@ -44,9 +48,9 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
     this.drawings.add(elements);
   }
 
-  /** Selects the row of an id, if there is one, and shows the view. False when there is none. */
+  /** Selects the row of the first level that has an id, if there is one, and shows the view. False when there is none. */
   reveal(id: string): boolean {
-    const element = this.tree.elementOf(id);
+    const element = this.tree.rootOf(id, performance.now());
     // VS Code can only select what it was told of.
     this.drawings.drawChanged();
     if (element) void this.view.reveal(element, { select: true });
@@ -54,10 +58,10 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
   }
 
   async getChildren(element?: RowElement): Promise<RowElement[]> {
-    const below = this.tree.childrenOf(element);
+    const below = this.tree.ask(element, performance.now());
     this.drawings.ask(element, below);
-    if (below.some(({ row }) => row.fold !== 'leaf')) await this.letAllBeAsked();
-    return this.tree.childrenOf(element);
+    if (below.some(({ fold }) => fold !== 'leaf')) await this.letAllBeAsked();
+    return this.tree.ask(element, performance.now());
   }
 
   /** One pause for all that VS Code asks for together: it asks for each as soon as it has the answer before. */
@@ -73,8 +77,8 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
   }
 
   getTreeItem(element: RowElement): vscode.TreeItem {
-    const { row } = element;
-    const item = new vscode.TreeItem(visibleText(row.label), collapsibleStates[row.fold]);
+    const { row, fold } = element;
+    const item = new vscode.TreeItem(visibleText(row.label), collapsibleStates[fold]);
     item.id = row.id;
     item.description = visibleText(row.description);
     item.contextValue = row.contextValue;

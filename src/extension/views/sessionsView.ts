@@ -1,9 +1,9 @@
 /** The Sessions view. */
 import type * as vscode from 'vscode';
 import { contextKeys, viewIds } from '../model/manifestIds';
-import { Identities } from '../model/row';
+import { Identities, type Row } from '../model/row';
 import { sessionsTree } from '../model/sessionsTree';
-import { sessionId } from '../model/subject';
+import { type ListedSession, sessionId } from '../model/subject';
 import { setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
 import { RowView } from './rowView';
@@ -11,6 +11,7 @@ import { RowView } from './rowView';
 export class SessionsView implements vscode.Disposable {
   private readonly rows = new RowView(viewIds.sessions, false);
   private readonly identities = new Identities();
+  private readonly known = new WeakMap<ListedSession, Row>();
   private readonly listener: vscode.Disposable;
   /** The folder of a session that is to be shown once it is there. */
   private awaited: vscode.Uri | null = null;
@@ -33,11 +34,12 @@ export class SessionsView implements vscode.Disposable {
 
   private draw(): void {
     const sessions = this.store.sessions();
-    this.rows.show(sessionsTree(sessions, this.identities));
+    this.rows.show(sessionsTree(sessions, this.identities, this.known));
     setContext(contextKeys.hasSession, sessions.length > 0);
+    if (!this.awaited) return;
+    const folder = this.awaited.toString();
     const awaited = sessions.find(
-      (listed) =>
-        this.store.uriOf(listed.folder, listed.session.folder).toString() === this.awaited?.toString(),
+      (listed) => this.store.uriOf(listed.folder, listed.session.folder).toString() === folder,
     );
     if (awaited && this.rows.reveal(sessionId(awaited))) this.awaited = null;
   }

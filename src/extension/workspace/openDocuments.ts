@@ -6,11 +6,11 @@ import { fileKindOf } from '../../core/session/fileKinds';
 import type { LineTarget } from '../../core/note/edits/lineTarget';
 import { containsOffset } from '../../core/text/span';
 
-/** So long may what is typed wait to be seen. */
-const waitInMs = 150;
+/** So long, in ms, what is typed waits to be seen: keys that come together are read together. */
+const waitInMs = 30;
 
 /** A text that takes long to read is read less often: never more than a part of the time goes into it. */
-const waitPerCost = 5;
+const waitPerCost = 10;
 
 export class OpenDocuments implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];

@@ -1,6 +1,6 @@
 // What GitHub's code scanning asks of a file, by its documentation: docs.github.com, "SARIF support for code scanning"
 // (github/docs, content/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning.md).
-// The file of the sample was also read by sarif-multitool 5.7.0 with its rules `Sarif;Ghas`, which is a program of 100 MB.
+// What Microsoft's validator says stands in test/rules/sarifValidator.test.ts.
 
 import { strict as assert } from 'node:assert';
 import { findingsSarif, problemsSarif } from '../../../src/core/exchange/sarif';

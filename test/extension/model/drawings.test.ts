@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { Awaited, type Changed, Drawings } from '../../../src/extension/model/drawings';
+import { Awaited, type Changed, Drawings, type Placed } from '../../../src/extension/model/drawings';
 import { groupRow, leafRow, type Row } from '../../../src/extension/model/row';
 import { type RowElement, RowTree } from '../../../src/extension/model/rowTree';
 
@@ -20,6 +20,14 @@ function shownTree() {
 
 describe('drawings of a tree', () => {
   const tree = shownTree();
+  const elements = new Map<string, RowElement>();
+  const meet = (above?: RowElement) => {
+    for (const below of tree.ask(above, 0)) {
+      elements.set(below.row.id, below);
+      meet(below);
+    }
+  };
+  meet();
   let drawn: string[];
   /** What VS Code asks for whenever it is told. */
   let asked: string[];
@@ -43,12 +51,12 @@ describe('drawings of a tree', () => {
     mock.timers.reset();
   });
 
-  const element = (id: string): RowElement => tree.elementOf(id) ?? assert.fail(id);
+  const element = (id: string): RowElement => elements.get(id) ?? assert.fail(id);
   /** VS Code asks for what is below rows; `''` is the first level. */
   const ask = (...ids: string[]) => {
     for (const id of ids) {
       const above = id === '' ? undefined : element(id);
-      drawings.ask(above, tree.childrenOf(above));
+      drawings.ask(above, tree.ask(above, 0));
     }
   };
   /** In small steps: a timer that another one sets counts from the end of the step. */
@@ -166,21 +174,24 @@ describe('drawings of a tree', () => {
   });
 });
 
-const leaf = (id: string): Row => leafRow(id, '', id, '');
-const group = (id: string, ...children: Row[]): Row => groupRow(id, id, null, children);
-const folded = (id: string): Row => ({ ...group(id), fold: 'folded' });
+const placed = (id: string, fold: Row['fold'], parent: Placed | null = null): Placed => ({
+  row: { id },
+  fold,
+  parent,
+});
 
-const [g, h, i] = [group('g', leaf('a')), group('h', leaf('b')), group('i')];
-const [s, t] = [group('s', g, folded('f')), group('t', h, i)];
+const [s, t] = [placed('s', 'open'), placed('t', 'open')];
+const [g, f] = [placed('g', 'open', s), placed('f', 'folded', s)];
+const [h, i] = [placed('h', 'open', t), placed('i', 'open', t)];
 
 /** What VS Code asks for, each with its answer. */
-const questions: Record<string, [string | null, Row[]]> = {
+const questions: Record<string, [Placed | null, Placed[]]> = {
   all: [null, [s, t]],
-  s: ['s', s.children as Row[]],
-  t: ['t', t.children as Row[]],
-  g: ['g', [leaf('a')]],
-  h: ['h', [leaf('b')]],
-  i: ['i', []],
+  s: [s, [g, f]],
+  t: [t, [h, i]],
+  g: [g, [placed('a', 'leaf', g)]],
+  h: [h, [placed('b', 'leaf', h)]],
+  i: [i, []],
 };
 
 const ask = (awaited: Awaited, ...ids: string[]) => {
@@ -213,10 +224,10 @@ describe('what VS Code will ask for', () => {
 
   it('is what is below a row that changed, unless that shows nothing', () => {
     const awaited = new Awaited();
-    awaited.tell({ row: leaf('a'), parent: null });
-    awaited.tell({ row: folded('f'), parent: null });
+    awaited.tell(placed('a', 'leaf'));
+    awaited.tell(f);
     assert.equal(awaited.isEmpty, true);
-    awaited.tell({ row: t, parent: null });
+    awaited.tell(t);
     assertAwaits(awaited, 't', 'h', 'i');
   });
 
@@ -232,8 +243,8 @@ describe('what VS Code will ask for', () => {
     ask(awaited, 'all', 's', 't');
     awaited.fold(t);
     assertAwaits(awaited, 'g');
-    awaited.tell({ row: t, parent: null });
-    awaited.tell({ row: h, parent: { row: t, parent: null } });
+    awaited.tell(t);
+    awaited.tell(h);
     assert.equal(awaited.isEmpty, true);
     awaited.tellAll();
     assertAwaits(awaited, 'all', 's', 'g');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { groupRow, type Row } from '../../../src/extension/model/row';
-import { RowTree } from '../../../src/extension/model/rowTree';
+import { groupRow, type Row, withChildren } from '../../../src/extension/model/row';
+import { type RowElement, RowTree } from '../../../src/extension/model/rowTree';
 
 const leaf = (id: string, label = id): Row => ({ ...groupRow(id, label, null, []), description: '' });
 const group = (id: string, ...children: Row[]): Row => groupRow(id, id, null, children, '');
@@ -8,10 +8,16 @@ const group = (id: string, ...children: Row[]): Row => groupRow(id, id, null, ch
 /** When VS Code has drawn what was there at 0. */
 const settled = 10_000;
 
+/** VS Code asks for all rows, those below folded ones too, at a time. */
+const askAll = (tree: RowTree, now = 0, above?: RowElement): void => {
+  for (const element of tree.ask(above, now)) askAll(tree, now, element);
+};
+
 /** Asserts which rows have to be drawn again, by id, when the first tree becomes the second. */
 const assertDrawn = (before: Row[], after: Row[], expected: 'all' | string[]) => {
   const tree = new RowTree();
   tree.update(before, 0);
+  askAll(tree);
   const drawn = tree.update(after, settled);
   assert.deepEqual(drawn === 'all' ? drawn : drawn.map((element) => element.row.id), expected);
 };
@@ -38,9 +44,9 @@ describe('drawing a tree again', () => {
   it('keeps the element of a row, with what the row stands for now', () => {
     const tree = new RowTree();
     tree.update([group('g', leaf('a'))], 0);
-    const before = tree.childrenOf(tree.childrenOf(undefined)[0]);
+    const before = tree.ask(tree.ask(undefined, 0)[0], 0);
     tree.update([group('h', leaf('a', 'A'))], 0);
-    const after = tree.childrenOf(tree.childrenOf(undefined)[0]);
+    const after = tree.ask(tree.ask(undefined, 0)[0], 0);
     assert.equal(after[0], before[0]);
     assert.equal(after[0]?.row.label, 'A');
     assert.equal(after[0].parent?.row.id, 'h');
@@ -48,8 +54,10 @@ describe('drawing a tree again', () => {
   it('is done above a row that may not be drawn yet', () => {
     const tree = new RowTree();
     tree.update([group('g', group('h', leaf('a')))], 0);
+    askAll(tree);
     const idsAt = (now: number, ...rows: Row[]) => {
       const drawn = tree.update(rows, now);
+      askAll(tree, now);
       return drawn === 'all' ? drawn : drawn.map(({ row }) => row.id);
     };
     const [old, grown] = [group('h', leaf('a')), group('i', leaf('b', 'B'))];
@@ -59,12 +67,47 @@ describe('drawing a tree again', () => {
     assert.deepEqual(idsAt(settled + 300, group('g', old, grown)), ['g']);
     assert.deepEqual(idsAt(2 * settled, group('g', old, group('i', leaf('b')))), ['b']);
   });
+  it('makes no row that nobody has asked for', () => {
+    const tree = new RowTree();
+    const secret = () => assert.fail('a row was made');
+    const unseen = () => withChildren(group('g'), secret);
+    tree.update([unseen()], 0);
+    tree.ask(undefined, 0);
+    assert.deepEqual(tree.update([unseen()], settled), []);
+    assert.deepEqual(
+      tree.update([withChildren(groupRow('g', 'G', null, []), secret)], settled) !== 'all',
+      true,
+    );
+  });
+  it('leaves what is folded until its user unfolds it', () => {
+    const tree = new RowTree();
+    const [before, after] = [group('g', leaf('a')), group('g', leaf('a', 'A'))];
+    tree.update([before], 0);
+    askAll(tree);
+    const [element] = tree.ask(undefined, 0);
+    assert.ok(element);
+    element.isFolded = true;
+    assert.deepEqual(tree.update([after], settled), [element]);
+    assert.deepEqual(tree.update([before], settled), []);
+    element.isFolded = false;
+    assert.deepEqual(
+      tree.ask(element, settled).map(({ row }) => row.label),
+      ['a'],
+    );
+  });
+  it('keeps a row folded or open as it first appeared', () => {
+    const tree = new RowTree();
+    tree.update([group('g', leaf('a'))], 0);
+    const [element] = tree.ask(undefined, 0);
+    tree.update([{ ...group('g', leaf('a')), fold: 'folded' }], settled);
+    assert.equal(element?.fold, 'open');
+  });
   it('forgets rows that are gone', () => {
     const tree = new RowTree();
     tree.update([leaf('a')], 0);
-    const [before] = tree.childrenOf(undefined);
+    const [before] = tree.ask(undefined, 0);
     tree.update([], 0);
     tree.update([leaf('a')], 0);
-    assert.notEqual(tree.childrenOf(undefined)[0], before);
+    assert.notEqual(tree.ask(undefined, 0)[0], before);
   });
 });

@@ -3,7 +3,9 @@ import ICAL from 'ical.js';
 import { calendarOf, type CalendarOptions } from '../../../../src/core/report/calendar/calendarOf';
 import { calendarProblemText } from '../../../../src/core/report/calendar/calendarProblem';
 import type { Session } from '../../../../src/core/session/session';
-import { sessionsOf } from '../sessions';
+import { oneLine } from '../../../../src/core/text/oneLine';
+import { nastySession } from '../nasty';
+import { sampleSessions, sessionOf, sessionsOf } from '../sessions';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const people = `people:
@@ -302,6 +304,32 @@ agreement: { breaks: None, goal: "Understand; it\\nthen mend" }
       assert.ok(new TextEncoder().encode(line).length <= 75, line);
       assert.doesNotMatch(line, /\p{Cc}/u);
     }
+  });
+
+  describe('as another program reads it', () => {
+    const meetingsIn = (session: Session) =>
+      eventsIn(written(session)).map(({ summary, startDate }) => `${startDate.toString()} ${summary}`);
+    const meetingsOf = ({ title, meetings }: Session) =>
+      meetings.map((one) => `${one.start ?? ''}:00 ${oneLine(title)}: ${one.title ?? ''}`);
+    it('has the meetings of the sample', () => {
+      for (const session of sampleSessions()) {
+        assert.ok(session.meetings.length);
+        assert.deepEqual(meetingsIn(session), meetingsOf(session));
+      }
+    });
+    it('has those of a nasty session, with all that is said of them and everybody who is invited', () => {
+      const session = nastySession();
+      assert.deepEqual(meetingsIn(session), meetingsOf(session));
+      const [first] = eventsIn(written(session));
+      assert.equal(first?.location, session.meetings[0]?.location);
+      for (const words of [...(session.meetings[0]?.agenda ?? []), session.classification ?? ''])
+        assert.ok(first?.description.includes(words), words);
+      assert.deepEqual(first?.attendees.map((one) => String(one.getFirstValue()).toLowerCase()), [
+        ...["mailto:eva.o'neil+x@example.com", 'mailto:bao@example.com', 'mailto:noor@example.com'],
+      ]); // prettier-ignore
+    });
+    it('is no file of an empty session', () =>
+      assert.equal(calendarOf([sessionOf('')], { now, reminderDays: 2 }).text, null));
   });
 
   describe('what cannot be written', () => {
