@@ -8,7 +8,7 @@ import { UsageError } from './failures';
 
 export type Command =
   | { readonly kind: 'help' | 'version' }
-  | {
+  | ({
       readonly kind: 'export';
       readonly folder: string;
       readonly format: ExportName;
@@ -16,12 +16,7 @@ export type Command =
       readonly form: ReportForm | null;
       /** In SARIF, also what was dismissed, accepted or is closed. */
       readonly withSuppressed: boolean;
-      readonly out: string | null;
-      /** Roles stand for people. */
-      readonly withoutNames: boolean;
-      /** The file that remembers which role is whose; null for none. */
-      readonly namesKey: string | null;
-    }
+    } & Nameless)
   | {
       readonly kind: 'check';
       readonly folder: string;
@@ -42,9 +37,23 @@ export type Command =
       readonly out: string | null;
     }
   | { readonly kind: 'readiness'; readonly folder: string }
-  | { readonly kind: 'backlog'; readonly folder: string; readonly out: string | null }
-  | { readonly kind: 'calendar'; readonly folder: string; readonly out: string | null }
+  | ({ readonly kind: 'backlog'; readonly folder: string } & Nameless)
+  | {
+      readonly kind: 'calendar';
+      readonly folder: string;
+      /** The id of the only meeting; null for all. */
+      readonly meeting: string | null;
+      readonly out: string | null;
+    }
   | { readonly kind: 'new'; readonly folder: string; readonly options: NewSessionOptions };
+
+interface Nameless {
+  readonly out: string | null;
+  /** Roles stand for people. */
+  readonly withoutNames: boolean;
+  /** The file that remembers which role is whose; null for none. */
+  readonly namesKey: string | null;
+}
 
 const checkFormats = ['text', 'json', 'sarif'] as const;
 const failures = ['error', 'warning', 'open', 'hints'] as const;
@@ -55,11 +64,11 @@ export type FailOn = (typeof failures)[number];
 export const usage = `Usage:
   node cli.js export FOLDER [--format FORMAT] [--form full|management] [--with-suppressed]
                   [--without-names [--names-key FILE]] [--out FILE]
-  node cli.js backlog FOLDER [--out FILE]
+  node cli.js backlog FOLDER [--without-names [--names-key FILE]] [--out FILE]
   node cli.js check FOLDER [--format text|json|sarif] [--fail-on error|warning|open|hints]...
   node cli.js readiness FOLDER
   node cli.js answer-topics FOLDER --table FILE [--out FILE]
-  node cli.js calendar FOLDER [--out FILE]
+  node cli.js calendar FOLDER [--meeting ID] [--out FILE]
   node cli.js names-back EXPORT --names-key FILE [--out FILE]
   node cli.js new FOLDER --title TITLE --pace half-day|one-day|three-days --stage design|production
                   --start DATE [--timezone ZONE] [--component NAME]... [--workshop]
@@ -76,12 +85,13 @@ export  writes the findings of every session in FOLDER to standard output or to 
         --form management leaves out of a report who said what, and all that was not examined yet.
         --without-names puts a role in place of each person: pseudonyms, no anonymity. What may still tell
         who somebody is, is told on standard error. --names-key writes, outside of the export, which role
-        is whose, and keeps the roles of a key that is there; it belongs into no repository.
+        is whose, and keeps the roles of a key that is there. A new one is for your eyes alone, and none is
+        made in a Git repository unless an empty file of its name is there.
 names-back
-        writes EXPORT, a file of text that was exported without names, with the names of the key. A name
-        stands in full wherever its role did. A Word document can't be turned back.
-backlog writes the quick wins and the open actions of every session as a Markdown task list, with names, as
-        calendars have: --without-names is for export alone.
+        writes EXPORT, a file of text that was exported without names, with the names of the key: as it
+        would have been with them. In a line that was changed since a name stands in full wherever its role
+        did. A Word document can't be turned back.
+backlog writes the quick wins and the open actions of every session as a Markdown task list.
 check   prints each problem as file:line:column: level code message. It fails on an error; with
         --fail-on warning also on a warning, with open while a question or an ask waits for an answer,
         with hints while one is neither confirmed as a risk nor dismissed. Several may be given.
@@ -95,7 +105,9 @@ calendar
         writes the meetings of every session in FOLDER as a calendar file (.ics), to standard output
         or to FILE. What is unchanged in the FILE that is replaced keeps its version; a meeting with
         status: cancelled is called off. The entry of one that is taken out of the session file stays in
-        calendars. A meeting that cannot be written is told and left out.
+        calendars. A meeting that cannot be written is told and left out. --meeting writes one alone, by
+        its id: with guests it is an invitation (METHOD:REQUEST), or calls it off (METHOD:CANCEL). A calendar
+        asks people by their addresses, so there is none without names.
 new     prepares a session in FOLDER: a session file with the calendar and a note for each interview,
         on working days from DATE (such as 2026-11-23) on. It prints the files that it made, and makes
         none where one of them exists. In production each --component has a meeting of its own;
@@ -112,11 +124,11 @@ of, check or readiness can't read everything, or FOLDER, FILE or standard output
 
 const optionsOf = {
   export: ['format', 'form', 'with-suppressed', 'out', 'without-names', 'names-key'],
-  backlog: ['out'],
+  backlog: ['out', 'without-names', 'names-key'],
   check: ['format', 'fail-on'],
   readiness: [],
   'answer-topics': ['table', 'out'],
-  calendar: ['out'],
+  calendar: ['out', 'meeting'],
   'names-back': ['names-key', 'out'],
   new: ['title', 'pace', 'stage', 'start', 'timezone', 'component', 'workshop'],
 } as const;
@@ -135,6 +147,8 @@ export function parseCommandLine(args: readonly string[]): Command {
   if (more.length) throw new UsageError(`${command} takes one ${what}.`);
   const known: readonly string[] = optionsOf[command];
   const foreign = Object.keys(values).find((option) => !known.includes(option));
+  if (command === 'calendar' && values['without-names'])
+    throw new UsageError('A calendar asks people by their addresses, so there is none without names.');
   if (foreign !== undefined) throw new UsageError(`${command} has no option --${foreign}.`);
   switch (command) {
     case 'export': {
@@ -147,16 +161,12 @@ export function parseCommandLine(args: readonly string[]): Command {
       if (withSuppressed && format !== 'sarif') {
         throw new UsageError(`--with-suppressed is for sarif, not ${format}.`);
       }
-      const withoutNames = values['without-names'] ?? false;
-      const namesKey = values['names-key'] ?? null;
-      if (namesKey !== null && !withoutNames) throw new UsageError('--names-key needs --without-names.');
-      const out = values.out ?? null;
-      return { kind: 'export', folder, format, form, withSuppressed, out, withoutNames, namesKey };
+      return { kind: 'export', folder, format, form, withSuppressed, ...nameless(values) };
     }
     case 'readiness':
       return { kind: 'readiness', folder };
     case 'backlog':
-      return { kind: 'backlog', folder, out: values.out ?? null };
+      return { kind: 'backlog', folder, ...nameless(values) };
     case 'check': {
       const format = oneOf('format', checkFormats, values.format ?? 'text');
       const failOn = (values['fail-on'] ?? []).map((word) => oneOf('fail-on', failures, word));
@@ -171,7 +181,7 @@ export function parseCommandLine(args: readonly string[]): Command {
       return { kind: 'names-back', file: folder, namesKey, out: values.out ?? null };
     }
     case 'calendar':
-      return { kind: 'calendar', folder, out: values.out ?? null };
+      return { kind: 'calendar', folder, meeting: values.meeting ?? null, out: values.out ?? null };
     case 'new':
       return { kind: 'new', folder, options: newSessionOptions(values) };
   }
@@ -180,6 +190,13 @@ export function parseCommandLine(args: readonly string[]): Command {
 const isCommand = (word: string): word is keyof typeof optionsOf => Object.hasOwn(optionsOf, word);
 
 type Values = ReturnType<typeof parse>['values'];
+
+function nameless(values: Values): Nameless {
+  const withoutNames = values['without-names'] ?? false;
+  const namesKey = values['names-key'] ?? null;
+  if (namesKey !== null && !withoutNames) throw new UsageError('--names-key needs --without-names.');
+  return { withoutNames, namesKey, out: values.out ?? null };
+}
 
 function newSessionOptions(values: Values): NewSessionOptions {
   const needed = (option: 'title' | 'pace' | 'stage' | 'start'): string => {
@@ -209,6 +226,7 @@ const options = {
   table: { type: 'string' },
   'without-names': { type: 'boolean' },
   'names-key': { type: 'string' },
+  meeting: { type: 'string' },
   title: { type: 'string' },
   pace: { type: 'string' },
   stage: { type: 'string' },

@@ -122,17 +122,20 @@ function contentOf(
   now: Date,
 ): AnyContent {
   const sessions = index.sessions();
+  if ('withoutNames' in command && command.withoutNames && unread.length)
+    throw new RefusalError('Not everything can be read, so names could stay in. Nothing is written.');
   switch (command.kind) {
     case 'export':
-      if (command.withoutNames && unread.length)
-        throw new RefusalError('Not everything can be read, so names could stay in. Nothing is written.');
       return exported(command, index, target, output);
     case 'backlog':
-      return exportTo(backlogFormat, sessions, {});
+      return (
+        (command.withoutNames ? namelessContent(backlogFormat, sessions, {}, command, output) : null) ??
+        exportTo(backlogFormat, sessions, {})
+      );
     case 'answer-topics':
       return complete(answered(command, sessions));
     case 'calendar':
-      return calendarContent(sessions, now, target);
+      return calendarContent(command, sessions, now, target);
   }
 }
 
@@ -192,9 +195,23 @@ function answered({ kind, table }: CommandOf<'answer-topics'>, sessions: readonl
 const reminderDays = 2;
 
 /** Says why a meeting was left out, and if all of them were. */
-function calendarContent(sessions: readonly Session[], now: Date, target: Target): ExportedContent {
+function calendarContent(
+  { meeting: id }: CommandOf<'calendar'>,
+  sessions: readonly Session[],
+  now: Date,
+  target: Target,
+): ExportedContent {
+  const all = sessions.flatMap(({ meetings }) => meetings);
+  const meetings = all.filter((meeting) => meeting.id === id);
+  if (id !== null && meetings.length !== 1) {
+    const ids = all.flatMap((meeting) => meeting.id ?? []).join(', ');
+    throw new UsageError(`--meeting names one of ${ids || 'no meetings'}, not ${id}.`);
+  }
   const previous = target.kind === 'file' ? readTextIfThere(target.path) : '';
-  const { content, leftOut } = exportTo(calendarFormat, sessions, { now, reminderDays, previous });
+  const { content, leftOut } = exportTo(calendarFormat, sessions, {
+    ...{ now, reminderDays, previous },
+    ...(id !== null && { meetings }),
+  });
   return content === ''
     ? { content, leftOut: [...leftOut, 'There is no meeting to write into a calendar.'] }
     : { content, leftOut };

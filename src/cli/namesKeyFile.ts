@@ -1,11 +1,11 @@
 /** Exports without names in the terminal, and the file that remembers which role is whose. */
 import { isUtf8 } from 'node:buffer';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AnyContent, ExportedContent, ExportFormat } from '../core/exchange/exportFormat';
 import { exportWithoutNames, type NamelessExport } from '../core/exchange/exportWithoutNames';
 import { leftOverLine } from '../core/report/pseudonyms/leftOver';
-import { parseNamesKey, withNamesAgain } from '../core/report/pseudonyms/namesKey';
+import { noNamesKey, parseNamesKey, withNamesAgain } from '../core/report/pseudonyms/namesKey';
 import type { Session } from '../core/session/session';
 import { RefusalError, toldLine } from './failures';
 import { readText, readTextIfThere } from './files';
@@ -27,7 +27,7 @@ export function namelessContent<Options extends object>(
   output: Told,
 ): AnyContent | null {
   const text = namesKey === null ? '' : readTextIfThere(namesKey);
-  const remembered = text === '' ? [] : parseNamesKey(text);
+  const remembered = text === '' ? noNamesKey : parseNamesKey(text);
   if (!remembered) throw new RefusalError(`${namesKey ?? ''} is no key of names. Nothing is written.`);
   const made = exportWithoutNames(format, sessions, options, remembered);
   if (!made) return null;
@@ -43,9 +43,9 @@ export function namelessContent<Options extends object>(
 
 /** An export without names with the names of its key. Throws a `RefusalError` where one of the two files is none. */
 export function namedAgain(file: string, namesKey: string): string {
-  const people = parseNamesKey(readText(namesKey));
-  if (!people) throw new RefusalError(`${namesKey} is no key of names. Nothing is written.`);
-  return withNamesAgain(utf8In(file), people);
+  const key = parseNamesKey(readText(namesKey));
+  if (!key) throw new RefusalError(`${namesKey} is no key of names. Nothing is written.`);
+  return withNamesAgain(utf8In(file), key);
 }
 
 /** Its mark at the beginning stays. */
@@ -60,13 +60,18 @@ function writeKey(file: string, text: string, out: string | null, output: Told):
   const target = targetOf(file, []);
   if (target.kind !== 'file' || (out !== null && resolve(out) === resolve(file)))
     throw new RefusalError(`--names-key ${file} is no place for a key: name a file of its own.`);
-  const isNew = !existsSync(target.path);
-  writeTo(target, text);
-  if (isNew) chmodSync(target.path, 0o600);
-  if (isInRepository(dirname(target.path)))
+  const isThere = existsSync(target.path);
+  if (isInRepository(dirname(target.path))) {
+    // An empty file says that somebody wants it there.
+    if (!isThere)
+      throw new RefusalError(
+        `${file} would be in a Git repository: whoever gets that has the names. Name a file outside of it; to have it there all the same, make an empty file of that name first. Nothing is written.`,
+      );
     output.err(
       toldLine(`${file} is in a Git repository: whoever gets it has the names. Keep it out of commits.`),
     );
+  }
+  writeTo(target, text, 0o600);
 }
 
 function isInRepository(folder: string): boolean {

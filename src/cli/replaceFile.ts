@@ -22,14 +22,14 @@ import { dirname, join } from 'node:path';
 
 /**
  * Writes a file as a whole or not at all. One that is there keeps its mode, its owner and, where it has several names,
- * all of them. No temporary file stays behind, whatever happens. Throws what Node throws.
+ * all of them; a new one has a mode from the start, less what the system takes from it. No temporary file stays behind, whatever happens. Throws what Node throws.
  */
-export function replaceFile(file: string, content: Uint8Array): void {
+export function replaceFile(file: string, content: Uint8Array, modeOfNew = 0o666): void {
   const old = statSync(file, { throwIfNoEntry: false }) ?? null;
   // A second name of the file would else keep the old text.
   if (old && old.nlink > 1) return overwrite(file, content);
   try {
-    finishedBeforeSignals(() => renameInto(file, content, old));
+    finishedBeforeSignals(() => renameInto(file, content, old, modeOfNew));
   } catch (error) {
     if (!old || !isRefusedByFolder(error)) throw error;
     overwrite(file, content);
@@ -42,11 +42,11 @@ const isRefusedByFolder = (error: unknown): boolean =>
   'code' in error &&
   ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV'].includes(String(error.code));
 
-function renameInto(file: string, content: Uint8Array, old: Stats | null): void {
+function renameInto(file: string, content: Uint8Array, old: Stats | null, modeOfNew: number): void {
   const unfinished = join(dirname(file), `.threat-interviews-${randomBytes(6).toString('hex')}.tmp`);
   try {
     // Nobody else may read it before it has the mode of the one that it replaces.
-    writeFileSync(unfinished, content, { flag: 'wx', flush: true, ...(old ? { mode: 0o600 } : {}) });
+    writeFileSync(unfinished, content, { flag: 'wx', flush: true, mode: old ? 0o600 : modeOfNew });
     if (old) takeAfter(unfinished, old);
     renameSync(unfinished, file);
   } catch (error) {

@@ -32,15 +32,16 @@ export function targetOf(out: string | null, inputs: readonly string[]): Target 
   return { kind: isStream ? 'stream' : 'file', path };
 }
 
-/** Writes to a file or through a stream. Throws a `RefusalError` where the system does not let it. */
+/** Writes to a file, which has the mode if it is new, or through a stream. Throws a `RefusalError` where the system does not let it. */
 export function writeTo(
   { kind, path }: Exclude<Target, { kind: 'standard-output' }>,
   content: string | Uint8Array,
+  mode?: number,
 ): void {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   try {
     if (kind === 'stream') writeFileSync(path, bytes, { flag: 'a' });
-    else replaceFile(path, bytes);
+    else replaceFile(path, bytes, mode);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     // `--out >(head)` has read enough.

@@ -346,6 +346,18 @@ describe('the terminal tool', () => {
       assert.deepEqual(said, { code: 0, out: '', err: '' });
       assert.match(readFileSync(path('shop.ics'), 'utf8'), /^BEGIN:VCALENDAR\r\n/);
     });
+    it('invites to one meeting, calls it off, and knows no other', () => {
+      const guests = (status: string) =>
+        `people: [{ id: a, name: A, email: a@x.example, duties: [organizer] }, { id: b, name: B, email: b@x.example }]\n${session(`, minutes: 30, people: [a, b]${status}`)}`;
+      write('threat-session.yaml', guests(''));
+      assert.match(started('calendar', folder, '--meeting', 'k').out, /\r\nMETHOD:REQUEST\r\n/);
+      assert.doesNotMatch(started('calendar', folder).out, /METHOD/);
+      write('threat-session.yaml', guests(', status: cancelled'));
+      assert.match(started('calendar', folder, '--meeting', 'k').out, /\r\nMETHOD:CANCEL\r\n/);
+      const { code, err } = started('calendar', folder, '--meeting', 'x');
+      assert.match(err, /^--meeting names one of k, not x\./);
+      assert.equal(code, 2);
+    });
     it('writes nothing where there is no meeting to write, says why and exits 1', () => {
       write('threat-session.yaml', session(''));
       const { code, err } = started('calendar', folder, '--out', path('shop.ics'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/commands';
@@ -49,13 +49,53 @@ describe('export without names in the terminal', () => {
     const { code, out } = exported('--names-key', path('b.json'));
     assert.deepEqual([code, out, readFileSync(path('b.json'), 'utf8')], [2, '', '{}']);
   });
-  it('has its names again by its key', () => {
+  it('has its names again by its key, as they were', () => {
     const [key, file] = [path('names.json'), path('out.md')];
     exported('--names-key', key, '--out', file);
+    assert.doesNotMatch(readFileSync(file, 'utf8'), /Jon/);
     const { code, out } = started('names-back', file, '--names-key', key);
-    assert.match(out, /the PIN of Jon Li, says Jon Li/);
-    assert.doesNotMatch(out, /Architect 1/);
+    assert.match(out, /the PIN of Jon, says Jon Li/);
+    started('export', folder, '--out', path('named.md'));
+    assert.equal(out, readFileSync(path('named.md'), 'utf8'));
     assert.equal(code, 0);
+  });
+  it('has a key that nobody else can read', () => {
+    const [key, before] = [path('names.json'), process.umask(0)];
+    try {
+      exported('--names-key', key);
+    } finally {
+      process.umask(before);
+    }
+    assert.equal(statSync(key).mode & 0o777, process.platform === 'win32' ? 0o666 : 0o600);
+  });
+  it('has no new key in a repository, unless somebody wants it there', () => {
+    const key = path('names.json');
+    mkdirSync(path('.git'));
+    const { code, out, err } = exported('--names-key', key);
+    assert.deepEqual([code, out, existsSync(key)], [2, '', false]);
+    assert.match(err, /would be in a Git repository/);
+    writeFileSync(key, '');
+    assert.match(exported('--names-key', key).err, /is in a Git repository/);
+    assert.match(readFileSync(key, 'utf8'), /Jon Li/);
+  });
+  it('keeps what a person wrote into the report that is replaced, and is none where that has a name', () => {
+    const kept = (words: string) =>
+      writeFileSync(path('out.md'), `# A\n\n<!-- kept: x -->\n\n${words}\n\n<!-- /kept -->\n`);
+    kept('The board asked.');
+    assert.equal(exported('--out', path('out.md')).code, 0);
+    assert.match(readFileSync(path('out.md'), 'utf8'), /The board asked\./);
+    kept('Ask Jon first.');
+    const { code, err } = exported('--out', path('out.md'));
+    assert.equal(code, 2);
+    assert.match(err, /Jon in “…[^]*Ask Jon first/);
+    assert.match(readFileSync(path('out.md'), 'utf8'), /Ask Jon first\./);
+  });
+  it('is a backlog too, and no calendar', () => {
+    write('a.interview.md', '- #action @jon ask Jon\n');
+    assert.match(started('backlog', folder, '--without-names').out, /ask Architect 1/);
+    const { code, err } = started('calendar', folder, '--without-names');
+    assert.match(err, /asks people by their addresses/);
+    assert.equal(code, 2);
   });
   it('has no names again by another file, and in no other file than one of text', () => {
     const key = path('names.json');

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import type { FileProblem } from '../session/problemList';
 import type { Session } from '../session/session';
+import { plannedIn } from '../session/status';
 import { exportSchema, problemSchema, type ExportedFolder, type ExportedProblem } from './exportSchema';
 import { problemLevel, problemText } from '../language/problems/problemRules';
 import { complete, jsonText, type SessionsFormat } from './exportFormat';
@@ -24,13 +25,20 @@ type Frozen<T> = T extends readonly (infer Item)[]
 
 /**
  * All sessions of a folder as data for `JSON.stringify`: `{ format: 1, sessions: [{ title: 'Contoso Shop', … }] }`.
- * Fields and their order are the schema's; what else the index knows is left out. Absent values are null, lists
+ * Fields and their order are the schema's; what else the index knows is left out. Which questions are planned is said too. Absent values are null, lists
  * are never null. Throws only when a session does not keep what its type promises.
  */
 export function exportJson(sessions: readonly Session[]): ExportedFolder {
   const folder: Frozen<ExportedFolder> = {
     format: 1,
-    sessions: sessions.map((session) => ({ ...session, problems: session.problems.map(withMessage) })),
+    sessions: sessions.map((session) => {
+      const planned = plannedIn(session);
+      return {
+        ...session,
+        questions: session.questions.map((question) => ({ ...question, planned: planned.has(question) })),
+        problems: session.problems.map(withMessage),
+      };
+    }),
   };
   return v.parse(exportSchema, folder);
 }

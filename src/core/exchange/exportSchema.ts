@@ -92,6 +92,10 @@ const question = v.object({
   stride,
   element,
   status: questionStatus,
+  planned: described(
+    v.boolean(),
+    'Open, and only in notes of interviews that have not begun: nobody was asked yet',
+  ),
   answer: described(textOrNull, 'Markdown'),
   saidBy,
   deferredTo: textOrNull,

@@ -2,10 +2,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Catalog } from '../catalog/catalog';
 import type { LeftOver } from '../report/pseudonyms/leftOver';
-import { namesKeyText } from '../report/pseudonyms/namesKey';
-import type { RememberedPerson } from '../report/pseudonyms/roles';
+import { namedFile, namesKeyText, type NamesKey, noNamesKey } from '../report/pseudonyms/namesKey';
 import { whyNamesStay, withoutNames } from '../report/pseudonyms/withoutNames';
 import type { Session } from '../session/session';
+import { oneLine } from '../text/oneLine';
 import type { Lines } from '../text/span';
 import type { AnyContent, ExportedContent, ExportFormat } from './exportFormat';
 import { contentIn, type ExportedFile, exportedFile } from './exporter';
@@ -14,6 +14,8 @@ import { contentIn, type ExportedFile, exportedFile } from './exporter';
 interface AskedFor {
   readonly linesOf?: (file: string) => Lines | null;
   readonly catalogsOf?: (session: Session) => readonly [Catalog, ...Catalog[]];
+  /** What a person wrote into the report that is replaced stays as it is: a name in it is told. */
+  readonly previous?: string | null;
 }
 
 export type NamelessExport =
@@ -36,45 +38,82 @@ export function exportWithoutNames<Options extends object>(
   format: ExportFormat<Options>,
   sessions: readonly Session[],
   options: Options & AskedFor,
-  remembered?: readonly RememberedPerson[],
+  remembered?: NamesKey,
 ): NamelessExport | null;
 export function exportWithoutNames<Options extends object>(
   format: ExportFormat<Options, AnyContent>,
   sessions: readonly Session[],
   options: Options & AskedFor,
-  remembered?: readonly RememberedPerson[],
+  remembered?: NamesKey,
 ): NamelessExport | Promise<NamelessExport> | null;
 export function exportWithoutNames<Options extends object>(
   format: ExportFormat<Options, AnyContent>,
   sessions: readonly Session[],
   options: Options & AskedFor,
-  remembered: readonly RememberedPerson[] = [],
+  remembered: NamesKey = noNamesKey,
 ): NamelessExport | Promise<NamelessExport> | null {
   const reason = whyNamesStay(sessions);
   if (reason !== null) return { kind: 'refused', reason };
-  const nameless = withoutNames(sessions, remembered);
-  const { linesOf, catalogsOf } = options;
-  const content = contentIn(format, nameless.sessions, {
-    ...nameless.rewrite(options),
-    ...(linesOf && { linesOf: (path: string) => linesOf(nameless.fileOf(path)) }),
-    ...(catalogsOf && {
-      catalogsOf: (shown: Session) => {
-        const at = nameless.sessions.indexOf(shown);
-        return nameless.rewrite(catalogsOf(sessions[at] ?? shown), at);
-      },
-    }),
+  const nameless = withoutNames(sessions, remembered.people);
+  const { linesOf, catalogsOf, previous } = options;
+  const contentOf = (written: readonly Session[], kept = previous) =>
+    contentIn(format, written, {
+      ...nameless.rewrite(options),
+      ...(kept !== undefined && { previous: kept }),
+      ...(linesOf && { linesOf: (path: string) => linesOf(nameless.fileOf(path)) }),
+      ...(catalogsOf && {
+        catalogsOf: (shown: Session) => {
+          const at = written.indexOf(shown);
+          return nameless.rewrite(catalogsOf(sessions[at] ?? shown), at);
+        },
+      }),
+    });
+  /** The key knows how names stood in a file of text; one with roles of its own has no others. */
+  const filesWith = ({ content: without }: ExportedContent) => {
+    const named = typeof without === 'string' ? contentIn(format, sessions, options) : null;
+    if (!named || named instanceof Promise || typeof without !== 'string') return remembered.files;
+    if (typeof named.content !== 'string' || !nameless.stillNamed(named.content).length)
+      return remembered.files;
+    const file = `${sessions.map(({ title }) => title).join(', ')}: ${format.file}`;
+    const own = namedFile(file, without, named.content, nameless.people);
+    const others = remembered.files.filter((other) => other.file !== file);
+    return own.lines.length ? [...others, own] : others;
+  };
+  const made = (written: ExportedContent, text: string): NamelessExport => ({
+    kind: 'file',
+    file: exportedFile(format, written),
+    key: namesKeyText(nameless.people, filesWith(written)),
+    leftOver: nameless.leftOver(text),
   });
-  const finish = (written: ExportedContent): NamelessExport => {
+  const finish = (written: ExportedContent): NamelessExport | Promise<NamelessExport> => {
     const text = textOf(written.content);
     const named = nameless.stillNamed(text);
-    if (named.length) {
-      const names = named.slice(0, 5).join(', ');
-      return { kind: 'refused', reason: `Nothing is written: ${names} would still stand in it.` };
-    }
-    const file = exportedFile(format, written);
-    return { kind: 'file', file, key: namesKeyText(nameless.people), leftOver: nameless.leftOver(text) };
+    if (!named.length) return made(written, text);
+    // Who is called Kind or Body is not meant by what the format says in any case.
+    const judge = (bare: ExportedContent): NamelessExport => {
+      const own = new Set(
+        textOf(bare.content)
+          .toLowerCase()
+          .match(/[\p{L}\p{M}\p{N}]+/gu),
+      );
+      const still = named.filter((name) => !own.has(name.toLowerCase()));
+      return still.length ? { kind: 'refused', reason: whyRefused(still, text) } : made(written, text);
+    };
+    const bare = contentOf(nameless.wordless, '') ?? { content: '', leftOut: [] };
+    return bare instanceof Promise ? bare.then(judge) : judge(bare);
   };
+  const content = contentOf(nameless.sessions);
   return content instanceof Promise ? content.then(finish) : content && finish(content);
+}
+
+/** Names the first place of each, by the words around it. */
+function whyRefused(names: readonly string[], text: string): string {
+  const places = names.slice(0, 3).map((name) => {
+    const at = text.indexOf(name);
+    const around = oneLine(text.slice(Math.max(0, at - 30), at + name.length + 30)).trim();
+    return `${name} in “…${around}…”`;
+  });
+  return `Nothing is written: names would still stand in it, ${places.join('; ')}.`;
 }
 
 /** As a reader has it: of a packed document the words, a line for each paragraph. */

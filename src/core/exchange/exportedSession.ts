@@ -4,7 +4,7 @@
  */
 import { elementKey } from '../note/note';
 import type { Stride } from '../note/stride';
-import { askedOf, isAsk, isWaiting } from '../session/status';
+import { askedOf, isAsk, plannedIn, waitingIn, type Askable } from '../session/status';
 import { calibratedWords } from '../session/calibrations';
 import type { CalibratedBy, Decision, Finding, Rating, Session, Severity } from '../session/session';
 import {
@@ -60,7 +60,7 @@ export interface ExportedFinding extends ExportedItem {
   readonly saidBy: string;
 }
 
-/** A question or an ask that waits for an answer. */
+/** A question or an ask that waits for an answer, or a question that is planned. */
 export interface ExportedOpenEnd extends ExportedItem {
   readonly word: 'question' | 'ask';
   /** Names of those who are to answer; empty for nobody in particular. */
@@ -89,6 +89,8 @@ export interface ExportedSession {
   /** All of each finding. */
   readonly mitigations: readonly ExportedMitigation[];
   readonly openEnds: readonly ExportedOpenEnd[];
+  /** Questions that nobody was asked yet. */
+  readonly planned: readonly ExportedOpenEnd[];
   readonly controls: readonly ExportedItem[];
   readonly assumptions: readonly ExportedAssumption[];
 }
@@ -115,6 +117,19 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
     place: { file: from.file, line: from.line, span: from.span },
     provenance: wording.source(from, from.saidBy),
   });
+  const openEnd = (one: Askable): ExportedOpenEnd => ({
+    ...item('open', {
+      ...one,
+      // Questions of several elements share the id that they have in their catalog.
+      ownId: isAsk(one),
+      saidBy: [],
+      about: one.element === null ? [] : [one.element],
+    }),
+    word: isAsk(one) ? 'ask' : 'question',
+    to: wording.persons(askedOf(one)),
+    due: one.due === null ? null : plain(one.due),
+  });
+  const planned = plannedIn(session);
   const findings = session.findings.map((finding) =>
     exportedFinding(finding, item('finding', finding), wording),
   );
@@ -136,18 +151,8 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
         finding,
       })),
     ),
-    openEnds: [...session.questions, ...session.asks].filter(isWaiting).map((one) => ({
-      ...item('open', {
-        ...one,
-        // Questions of several elements share the id that they have in their catalog.
-        ownId: isAsk(one),
-        saidBy: [],
-        about: one.element === null ? [] : [one.element],
-      }),
-      word: isAsk(one) ? 'ask' : 'question',
-      to: wording.persons(askedOf(one)),
-      due: one.due === null ? null : plain(one.due),
-    })),
+    openEnds: waitingIn(session, planned).map(openEnd),
+    planned: [...planned].map(openEnd),
     controls: session.controls.map((control) => item('control', control)),
     assumptions: session.assumptions.map((one) => ({
       ...item('assumption', one),

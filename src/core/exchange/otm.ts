@@ -212,7 +212,8 @@ const dataflowOf = ({ id, name, from, to, protocol, encrypted, isBothWays }: Mod
 });
 
 function projectOf(exported: ExportedSession): object {
-  const { session, title, classification, organizer, ids, openEnds, assumptions, controls } = exported;
+  const { session, title, classification, organizer, ids, openEnds, planned, assumptions, controls } =
+    exported;
   const { goals, scope } = session;
   const lines = (all: readonly string[]): string => all.join('\n');
   return {
@@ -225,6 +226,7 @@ function projectOf(exported: ExportedSession): object {
       inScope: lines(scope.in.map(plain)),
       outOfScope: lines(scope.out.map(plain)),
       openQuestions: lines(openEnds.map(openEndLine)),
+      plannedQuestions: lines(planned.map(openEndLine)),
       assumptions: lines(assumptions.map((one) => statementLine(one, factsOfAssumption(one)))),
       controls: lines(controls.map((one) => statementLine(one))),
     }),

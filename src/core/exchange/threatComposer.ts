@@ -161,13 +161,14 @@ const custom = (facts: readonly (readonly [label: string, value: string])[]): re
     .map(([label, value]) => ({ key: shortenedToUnits(`custom:${label}`, longestKey), value }));
 
 /** Markdown. Open questions stand here because the format has no field for them. */
-function descriptionOf({ session, classification, openEnds }: ExportedSession): string {
+function descriptionOf({ session, classification, openEnds, planned }: ExportedSession): string {
   const blocks = [
     classification === null ? [] : [`Classification: ${escapeMarkdown(classification)}`],
     listed('Goals', session.goals),
     listed('In scope', session.scope.in),
     listed('Out of scope', session.scope.out),
     listed('Open questions', openEnds.map(openEndLine)),
+    listed('Planned, not asked', planned.map(openEndLine)),
   ];
   const text = blocks
     .filter((block) => block.length > 0)

@@ -10,7 +10,13 @@ import { type DrawnFlow, modelDiagram, nameLines, type ShapeBox } from './modelD
 import { solutionZone } from '../report/diagramLayout';
 import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
-import { type ExportedFinding, exportedSession, type ExportedSession, numbersOf } from './exportedSession';
+import {
+  type ExportedFinding,
+  type ExportedOpenEnd,
+  exportedSession,
+  type ExportedSession,
+  numbersOf,
+} from './exportedSession';
 import {
   factsOfAssumption,
   findingName,
@@ -104,13 +110,13 @@ function elementCell(
   element: ModelElement,
   { x, y, width, height }: ShapeBox,
   numbers: ReadonlyMap<string, number>,
-  { openEnds }: ExportedSession,
+  { openEnds, planned }: ExportedSession,
 ): object {
   const { shape, type } = shapes[element.kind];
   const threats = element.findings.map((finding) =>
     threatJson(finding, element.kind, numbers.get(finding.id) ?? 0),
   );
-  const open = openEnds.filter(({ about }) => about[0] === element.name);
+  const isHere = ({ about }: ExportedOpenEnd): boolean => about[0] === element.name;
   const hasOpenThreats = threats.some(isOpen);
   const stroke = strokeOf(hasOpenThreats, element.outOfScope);
   return {
@@ -129,7 +135,8 @@ function elementCell(
       name: element.name,
       description: [
         ...(element.type === null ? [] : [`Type: ${element.type}`]),
-        ...open.map((one) => `Open: ${openEndLine(one)}`),
+        ...openEnds.filter(isHere).map((one) => `Open: ${openEndLine(one)}`),
+        ...planned.filter(isHere).map((one) => `Planned, not asked: ${openEndLine(one)}`),
       ].join('\n'),
       ...scopeOf(element.outOfScope),
       hasOpenThreats,
@@ -244,15 +251,25 @@ const boundaryCell = (id: string, name: string, { x, y, width, height }: ShapeBo
   },
 });
 
+const isGeneral = ({ about }: ExportedOpenEnd): boolean => about.length === 0;
+
 /** What belongs to no element: about the session, and what is asked or assumed of the solution as a whole. */
-function summaryOf({ session, classification, openEnds, assumptions, controls }: ExportedSession): string {
+function summaryOf({
+  session,
+  classification,
+  openEnds,
+  planned,
+  assumptions,
+  controls,
+}: ExportedSession): string {
   const { goals, scope } = session;
   return [
     ...(classification === null ? [] : [`Classification: ${classification}`]),
     ...goals.map((goal) => `Goal: ${plain(goal)}`),
     ...scope.in.map((part) => `In scope: ${plain(part)}`),
     ...scope.out.map((part) => `Out of scope: ${plain(part)}`),
-    ...openEnds.filter(({ about }) => about.length === 0).map((one) => `Open: ${openEndLine(one)}`),
+    ...openEnds.filter(isGeneral).map((one) => `Open: ${openEndLine(one)}`),
+    ...planned.filter(isGeneral).map((one) => `Planned, not asked: ${openEndLine(one)}`),
     ...assumptions.map((one) => `Assumption: ${statementLine(one, factsOfAssumption(one))}`),
     ...controls.map((one) => `Control: ${statementLine(one)}`),
   ].join('\n');

@@ -87,11 +87,14 @@ export interface WordsIn {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** The same, or in front of the people with whom the words end: in `seen by @lee` behind `by`. */
+  readonly peopleFrom: number;
 }
 
 /**
  * A run of content as one line without its marks: `@lee Who may see it? due:2026-11-25` → `Who may see it?`.
- * A person in the middle of a sentence is a part of it and stays.
+ * A person in the middle of a sentence is a part of it and stays, and so do those to whom its last word leads:
+ * `seen by @lee due:2026-11-25` → `seen by @lee`.
  */
 export function wordsIn(
   text: TextBlock,
@@ -105,18 +108,63 @@ export function wordsIn(
   const isWord = (piece: Piece | null) => piece !== null && firstWordIn(content, piece) < piece.end;
   const [firstAt, lastAt] = [bare.findIndex(isWord), bare.findLastIndex(isWord)];
   const [first, last] = [bare[firstAt], bare[lastAt]];
-  if (!first || !last) return { text: '', start: from, end: from };
+  if (!first || !last) return { text: '', start: from, end: from, peopleFrom: from };
   const start = firstWordIn(content, first);
+  const endAt = pieces.length > 1 && leadsOn(content, last) ? lastOfPeople(content, pieces, lastAt) : lastAt;
+  const end = endAt === lastAt ? last.end : (pieces[endAt]?.end ?? last.end);
   let written = '';
-  for (let index = firstAt; index <= lastAt; index++) {
+  for (let index = firstAt; index <= endAt; index++) {
     const piece = pieces[index];
-    if (piece) written += content.slice(Math.max(start, piece.start), Math.min(last.end, piece.end));
+    if (piece) written += content.slice(Math.max(start, piece.start), Math.min(end, piece.end));
   }
+  const peopleFrom = last.start + content.slice(last.start, last.end).trimEnd().length;
   return {
     text: withoutBlankEnd(withoutLineBreaks(written)),
     start,
-    end: last.start + content.slice(last.start, last.end).trimEnd().length,
+    end: endAt === lastAt ? peopleFrom : end,
+    peopleFrom,
   };
+}
+
+/** Who stops behind one of these has said half a sentence: `seen by @dana`. */
+const leadingWord = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${[
+    'against|and|ask|asks|by|cc|except|for|from|nor|of|or|per|plus|tell|tells|than|to|toward|towards|via|with|without',
+    'als|an|außer|bei|beim|durch|frag|für|gegen|laut|mit|oder|ohne|sowie|und|vom|von|wegen|zu|zum|zur',
+  ].join('|')}):?\s*$`,
+  'iu',
+);
+
+/** With these the same words are a verb's, and end what was said: in `never heard of @dana` she is who said it. */
+const verbAtEnd = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${[
+    '(?:aware|care|disposed|heard|rid|spoken|taken|thought) of|(?:dealt|done|fiddled|interfered|tampered) with',
+    '(?:accounted|asked|called|cared|looked|meant|paid|planned|used|waited) for|(?:stand|stands|stood) by',
+    '(?:able|allowed|had|has|have|listened|meant|need|needs|ought|spoken|supposed|talked|used|want|wanted|wants) to',
+    '(?:das|dran|es|keiner|nie|niemand|sich) (?:an|durch|mit|zu)|(?:fangen|fängt|nicht) an',
+  ].join('|')})\s*$`,
+  'iu',
+);
+
+function leadsOn(content: string, { start, end }: Span): boolean {
+  const ending = content.slice(Math.max(start, end - longestEnding), end);
+  return leadingWord.test(ending) && !verbAtEnd.test(ending);
+}
+
+/** Two of these words, and the blanks that somebody may type behind them. */
+const longestEnding = 30;
+
+/** The index of the last of the people who stand right behind a piece, without a day between; its own without any. */
+function lastOfPeople(content: string, pieces: readonly Piece[], at: number): number {
+  let last = at;
+  while (pieces[last + 1]?.isPerson || pieces[last + 2]?.isPerson) {
+    const between = pieces[last + 1];
+    if (between?.isPerson) last++;
+    else if (pieces[last]?.isPerson && between && tie.test(content.slice(between.start, between.end)))
+      last += 2;
+    else break;
+  }
+  return last;
 }
 
 /** What ties marks to one another and to words says nothing at the ends of a text. */

@@ -70,7 +70,7 @@ function readQuestion(
   const marks = marksBetween(text, start, part.end);
   const due = dueMarkOf(marks);
   const people = marks.filter(isPerson);
-  const asked = people.find(({ start }) => start >= words.end) ?? people[0];
+  const asked = people.find(({ start }) => start >= words.peopleFrom) ?? people[0];
   const { end } = text.places.span(start, part.end);
   return {
     text: words.text,
@@ -97,7 +97,7 @@ function readQuestion(
 /** `[x] ^roles` asks what the catalog asks. */
 const idAsWords = (id: PlacedMark | null): WordsIn | null =>
   id?.mark.kind === 'id' && id.mark.id !== null
-    ? { text: `^${id.mark.id}`, start: id.start, end: id.end }
+    ? { text: `^${id.mark.id}`, start: id.start, end: id.end, peopleFrom: id.end }
     : null;
 
 function problemsOf(question: Question, task: AskedTask, lines: Lines): NoteProblem[] {

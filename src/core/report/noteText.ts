@@ -1,6 +1,7 @@
 /** A piece of a note, inline Markdown with marks in it, as safe Markdown for somebody who does not know our marks. */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { markPlugin, markToken, type MarkMeta } from '../note/markdown';
+import type { SpeltTag } from '../note/tagSyntax';
 import { parseStride, strideName, type Stride } from '../note/stride';
 import { codeSpan, escapeInline, escapeLineStart, escapeMarkdown } from './safeMarkdown';
 import { oneLine } from '../text/oneLine';
@@ -19,8 +20,13 @@ export interface KnownMarks {
   readonly hasId: (id: string) => boolean;
 }
 
-/** What a category is called. */
-export type CategoryName = (letter: Stride) => string;
+/** What categories and tags are called. */
+export interface MarkWords {
+  readonly category: (letter: Stride) => string;
+  readonly tag: (word: SpeltTag['word']) => string;
+}
+
+const asWritten: MarkWords = { category: strideName, tag: (word) => word };
 
 /** Without any of these a text is just what it shows: no need to parse it, which is slow for thousands of findings. */
 const meaningful = /[\\`*_~[\]<&!@#^]/;
@@ -34,13 +40,9 @@ const md = new MarkdownIt({ html: true }).use(markPlugin);
  * Code stays code. Emphasis is dropped, a link becomes its text and its address, a picture its description and its address. What is
  * struck out and what is in a comment is left out; other HTML shows as it is written. Format page, section 8.
  */
-export function noteText(
-  markdown: string,
-  known: KnownMarks,
-  categoryName: CategoryName = strideName,
-): string {
+export function noteText(markdown: string, known: KnownMarks, words: MarkWords = asWritten): string {
   if (!meaningful.test(markdown)) return escapeMarkdown(markdown);
-  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], known, categoryName);
+  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], known, words);
   const shown = pieces.map(({ kind, content }) =>
     kind === 'code' ? codeSpan(content) : escapeInline(content),
   );
@@ -57,11 +59,11 @@ export const plainNoteLines = (markdown: string, known: KnownMarks): string =>
 
 function plainTextOf(markdown: string, known: KnownMarks): string {
   if (!meaningful.test(markdown)) return markdown;
-  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], known, strideName);
+  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], known, asWritten);
   return pieces.map(({ content }) => content).join('');
 }
 
-function piecesOf(tokens: readonly Token[], known: KnownMarks, categoryName: CategoryName): Piece[] {
+function piecesOf(tokens: readonly Token[], known: KnownMarks, words: MarkWords): Piece[] {
   const pieces: Piece[] = [];
   const addresses: string[] = [];
   const add = (kind: Piece['kind'], content: string) => {
@@ -75,7 +77,7 @@ function piecesOf(tokens: readonly Token[], known: KnownMarks, categoryName: Cat
     if (token.tag === 's') struck += token.nesting;
     else if (struck > 0) continue;
     else if (token.type === 'code_inline') add('code', token.content);
-    else if (token.type === markToken) add('text', markInWords(token, known, categoryName));
+    else if (token.type === markToken) add('text', markInWords(token, known, words));
     else if (token.type === 'link_open') addresses.push(addressOf(token));
     else if (token.type === 'link_close') add('text', addresses.pop() ?? '');
     else if (token.type === 'image') add('text', pictureOf(token));
@@ -98,7 +100,7 @@ function addressOf(link: Token): string {
   return link.info === 'auto' || !address ? '' : ` (${address})`;
 }
 
-function markInWords(token: Token, { nameOf, hasId }: KnownMarks, categoryName: CategoryName): string {
+function markInWords(token: Token, { nameOf, hasId }: KnownMarks, words: MarkWords): string {
   const { mark } = token.meta as unknown as MarkMeta;
   switch (mark.kind) {
     case 'person':
@@ -106,9 +108,9 @@ function markInWords(token: Token, { nameOf, hasId }: KnownMarks, categoryName: 
     case 'id':
       // A footnote `[^1]` and `10 ^6` speak of no tag.
       if (mark.id !== null && !hasId(mark.id)) return token.content;
-      return [mark.id ?? '', categories(mark.letters, categoryName)].filter(Boolean).join(' ');
+      return [mark.id ?? '', categories(mark.letters, words)].filter(Boolean).join(' ');
     case 'tag':
-      return `(${[mark.tag.word, categories(mark.tag.suffix, categoryName)].filter(Boolean).join(': ')})`;
+      return `(${[words.tag(mark.tag.word), categories(mark.tag.suffix, words)].filter(Boolean).join(': ')})`;
     case 'due':
     case 'stamp':
     case 'misspelt':
@@ -117,7 +119,7 @@ function markInWords(token: Token, { nameOf, hasId }: KnownMarks, categoryName: 
 }
 
 /** `'SE'` → `'Spoofing, Elevation of Privilege'` */
-const categories = (letters: string | null, categoryName: CategoryName): string =>
+const categories = (letters: string | null, { category }: MarkWords): string =>
   parseStride(letters ?? '')
-    .stride.map(categoryName)
+    .stride.map(category)
     .join(', ');

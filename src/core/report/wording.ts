@@ -43,7 +43,11 @@ export class Wording {
         nameOf: (written) => this.names.person(written),
         hasId: (id) => this.names.hasId(id),
       },
-      (letter) => this.words.stride[letter],
+      {
+        category: (letter) => this.words.stride[letter],
+        // Of an interactor whose type is not known more is said elsewhere.
+        tag: (word) => (word === 'interactor' ? word : this.words.values[word]),
+      },
     );
   }
 

@@ -43,6 +43,13 @@ export function plannedIn(session: Session): ReadonlySet<SessionQuestion> {
   );
 }
 
+/** What still waits for somebody's answer, questions before asks; what is planned does not: nobody was asked. */
+export const waitingIn = (
+  { questions, asks }: Pick<Session, 'questions' | 'asks'>,
+  planned: ReadonlySet<SessionQuestion>,
+): readonly Askable[] =>
+  [...questions.filter((question) => !planned.has(question)), ...asks].filter(isWaiting);
+
 // Findings.
 
 /** A hint, or a risk of which nobody wrote down how the attack works: it stands among the hints. */

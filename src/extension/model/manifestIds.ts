@@ -45,6 +45,7 @@ export const commandIds = {
   exportPage: 'threatInterviews.exportPage',
   exportDocument: 'threatInterviews.exportDocument',
   exportWithoutNames: 'threatInterviews.exportWithoutNames',
+  putNamesBack: 'threatInterviews.putNamesBack',
   exportDiagram: 'threatInterviews.exportDiagram',
   exportOverview: 'threatInterviews.exportOverview',
   exportFormat: 'threatInterviews.exportFormat',

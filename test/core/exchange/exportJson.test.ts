@@ -12,6 +12,15 @@ describe('the JSON export', () => {
   it('has the same bytes for the same files in any order', () =>
     assert.equal(text(Object.fromEntries(Object.entries(shopFiles).reverse())), text(shopFiles)));
   it('of an empty folder', () => assert.deepEqual(exportJson([]), { format: 1, sessions: [] }));
+  it('tells questions that are planned from those that are open', () => {
+    const plannedIn = (note: string) =>
+      exportJson([sessionOf(note)]).sessions[0]?.questions.map(({ status, planned }) => [status, planned]);
+    assert.deepEqual(plannedIn('- [ ] Why?\n'), [['open', true]]);
+    assert.deepEqual(plannedIn('- [ ] Why?\n- [x] How?\n'), [
+      ['open', false],
+      ['answered', false],
+    ]);
+  });
   it('says what is wrong, and where', () => {
     const [session] = exportJson([sessionOf('- #risk/T It breaks\n')]).sessions;
     assert.deepEqual(session?.problems, [

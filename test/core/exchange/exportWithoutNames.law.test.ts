@@ -6,7 +6,8 @@ import { builtInCatalog } from '../../../src/builtIn/builtInCatalog';
 import { exportFormats, exportNames, exportTo, toolFormats } from '../../../src/core/exchange/exporter';
 import type { AnyContent, ExportFormat } from '../../../src/core/exchange/exportFormat';
 import { exportWithoutNames } from '../../../src/core/exchange/exportWithoutNames';
-import { agreementFormat, backlogFormat, calendarFormat, diagramFormat, overviewFormat } from '../../../src/core/exchange/reportFormats'; // prettier-ignore
+import { agreementFormat, backlogFormat, calendarFormat, diagramFormat, markdownFormat, overviewFormat } from '../../../src/core/exchange/reportFormats'; // prettier-ignore
+import { parseNamesKey, withNamesAgain } from '../../../src/core/report/pseudonyms/namesKey';
 import type { Session } from '../../../src/core/session/session';
 import { sampleSessions, sessionsOf } from '../report/sessions';
 
@@ -55,6 +56,11 @@ const mention = fc.tuple(
     ({ id }) => `https://wiki.example/~${id}/#@${id}`,
     ({ name }) => `[${name}](https://wiki.example/${name.replaceAll(' ', '_')})`,
     ({ name }) => `\`${name}\``,
+    ({ first }) => `**${first.slice(0, 2)}**${first.slice(2)}`,
+    ({ first }) => `${first}Laptop ${first}2`,
+    ({ name }) => `https://wiki.example/${encodeURIComponent(name)}`,
+    ({ name }) => `${name.replace(/ .*/, '').slice(0, 1)}. ${name.replace(/^\S+ /, '')}`,
+    ({ email }) => `<mailto:${encodeURIComponent(email)}>`,
   ),
 );
 const words = fc.array(fc.oneof(mention, fc.constantFrom('the key', 'of', 'is open', ', says', '|', '"')), {
@@ -148,6 +154,30 @@ async function assertNameless(
       assert.ok(!isNamed(shown, known), `${name} names ${known}`);
   }
 }
+
+describe('a report has its names again by its key', () => {
+  for (const name of ['markdown', 'csv', 'json'] as const) {
+    it(`to the byte, as ${name}`, () =>
+      fc.assert(
+        fc.property(folders, ({ sessions }) => {
+          const format: ExportFormat<typeof options> = {
+            markdown: markdownFormat,
+            csv: toolFormats.csv,
+            json: toolFormats.json,
+          }[name];
+          const made = exportWithoutNames(format, sessions, options);
+          if (made?.kind !== 'file') assert.fail(made?.reason);
+          const key = parseNamesKey(made.key);
+          assert.ok(key);
+          assert.equal(
+            withNamesAgain(String(made.file.content), key),
+            exportTo(format, sessions, options)?.content,
+          );
+        }),
+        { numRuns: 40 },
+      ));
+  }
+});
 
 describe('no export without names names anybody', () => {
   it('but any other export does', () => {

@@ -3,8 +3,8 @@ import { exportedSession, numbersOf } from '../../../src/core/exchange/exportedS
 import { sessionOf } from '../report/sessions';
 
 const idsOf = (note: string): string[] => {
-  const { findings, openEnds, assumptions, controls } = exportedSession(sessionOf(note));
-  return [...findings, ...openEnds, ...assumptions, ...controls].map(({ id }) => id);
+  const { findings, openEnds, planned, assumptions, controls } = exportedSession(sessionOf(note));
+  return [...findings, ...openEnds, ...planned, ...assumptions, ...controls].map(({ id }) => id);
 };
 
 describe('the ids of what is exported', () => {

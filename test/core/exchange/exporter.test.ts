@@ -43,6 +43,24 @@ describe('a file for another tool', () => {
   }
 });
 
+describe('a question that is planned', () => {
+  const planned = '## A #process\n\n- [ ] Why?\n';
+  const begun = `---\nstarted: 2026-11-24T10:00\n---\n${planned}`;
+  /** What a format has in front of the question, in the note of an interview that began and of one that did not. */
+  const says = (name: ToolFormatName, open: string, notAsked: string | null) =>
+    it(`is not open in ${name}`, () => {
+      const before = (note: string) =>
+        /(.{0,40})Why\?/s.exec(written(name, sessionsOf({ 'a.interview.md': note })))?.[1] ?? null;
+      assert.ok(before(begun)?.endsWith(open), before(begun) ?? '');
+      assert.equal(before(planned)?.slice(-(notAsked ?? '').length) ?? null, notAsked);
+    });
+  says('threat-composer', 'Open questions\\n\\n- ', 'Planned, not asked\\n\\n- ');
+  says('threat-dragon', '"Open: ', '"Planned, not asked: ');
+  says('otm', '"openQuestions": "', '"plannedQuestions": "');
+  says('tm-bom', '"Open question: ', null);
+  says('sarif', `"text": "“`, null);
+});
+
 describe('the exporter', () => {
   const other = sessionsOf({ 'other/a.interview.md': '- #hint it is slow\n' });
   it('names the file and its extension', () => {

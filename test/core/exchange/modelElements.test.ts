@@ -340,7 +340,7 @@ describe('a TM-BOM', () => {
     );
   });
   it('names the elements of what is open in its words', () => {
-    const { assumptions } = JSON.parse(tmBomOf(sessionOf('## A #process\n\n- [ ] Why?\n'))) as {
+    const { assumptions } = JSON.parse(tmBomOf(sessionOf('## A #process\n\n- [>] Why?\n'))) as {
       assumptions: { description: string; topics?: unknown }[];
     };
     assert.match(assumptions[0]?.description ?? '', /^Open question: Why\? \(About: A; /);

@@ -207,11 +207,19 @@ const catalogText = fc
     return `questions: [${items.join(', ')}]\n`;
   });
 
-/** Of two interviews; what the second asks again has a history. */
+/** Of an interview that is still to come. */
+const planned = '---\ntitle: quib56\nrole: business\n---\n\n## Quib01 #process\n\n- [ ] quib54 zorf55?\n';
+
+/** Of two interviews; what the second asks again has a history. A third one is planned. */
 export const writtenSession: fc.Arbitrary<WrittenSession> = fc
   .tuple(note('2026-11-24'), note('2026-11-25'), sessionFile, catalogText)
   .map(([first, second, plan, questions]) => {
-    const files = { 'a.interview.md': first, 'b.interview.md': second, 'threat-session.yaml': plan };
+    const files = {
+      'a.interview.md': first,
+      'b.interview.md': second,
+      'c.interview.md': planned,
+      'threat-session.yaml': plan,
+    };
     const [session] = sessionsOf(files);
     if (!session) throw new Error('two notes make a session');
     const { catalog } = parseCatalog(questions);

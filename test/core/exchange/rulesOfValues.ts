@@ -49,6 +49,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'sessions[].assumptions[].stride[]': by('strideOfTag', 'D', 'E', 'I', 'R', 'S', 'T'),
     'sessions[].calibration[].stride[]': by('strideOfTag', 'D', 'E', 'I', 'R', 'S', 'T'),
     'sessions[].questions[].status': by('mergeQuestions', 'answered', 'deferred', 'not-applicable', 'open'),
+    'sessions[].questions[].planned': by('plannedIn', 'false', 'true'),
     'sessions[].questions[].id': by('mergeQuestions', 'authentication'),
     'sessions[].questions[].history[].status': by(
       'mergeQuestions',
@@ -471,9 +472,9 @@ export const fixedWords: Readonly<Record<string, string>> = {
   csv: 'accept critical high medium',
   json: 'accept answered applicable closed critical d deferred e given high i medium not open s t',
   'threat-composer':
-    'about accept action an attack by comments critical custom d denial disclosure e elevation for from given high i information is it kind medium mitigationidentified mitigationresolved none of on open path priority privilege questions reason repudiation rests s said service severity spoofing stride t tampering threatidentified threatresolved threatresolvednotuseful unrated without',
+    'about accept action an asked attack by comments critical custom d denial disclosure e elevation for from given high i information is it kind medium mitigationidentified mitigationresolved none not of on open path planned priority privilege questions reason repudiation rests s said service severity spoofing stride t tampering threatidentified threatresolved threatresolvednotuseful unrated without',
   'threat-dragon':
-    'about accept actor an attack block boundary boundarybox box by content critical data denial disclosure elevation encrypted for from given goal high images information is it jpg kind medium mitigated nobody none notapplicable of on open path privilege process public reason red repudiation rests rounded said service severity spoofing stride tampering tbd thumbnail tm trust type unrated whether without',
+    'about accept actor an asked attack block boundary boundarybox box by content critical data denial disclosure elevation encrypted for from given goal high images information is it jpg kind medium mitigated nobody none not notapplicable of on open path planned privilege process public reason red repudiation rests rounded said service severity spoofing stride tampering tbd thumbnail tm trust type unrated whether without',
   otm: 'about accept actor an applicable attack by client component critical data database denial diagram disclosure elevation empty encrypted exposed external false for from generic given high implemented information is it kind medium mitigated nobody none not of on open other outside path privilege question reason recommended rejected repudiation rests said service severity spoofing stride tampering unrated whether without',
   'tm-bom':
     'about accept active actor adversary an anybody ask asked assessed attack blob by com component critical data denial disclosure do down elevation encrypted engineer external finding for from github given has here high horizon https hurt important information interactors internal interviews is it its json kind known library likely major maximal medium minor mission model moderate much named no nobody non none not nothing object of on open outside owasp party path possible privilege process project protocol question reason rejected repudiation rests said schema service severe severity solution spoofing stride suggested system tampering the third type unconfirmed unlikely unrated user v1 very was what whether who without works worst would wrote www',

@@ -41,6 +41,18 @@ describe('a question', () => {
     read('@lee and @dana.', 'lee', null);
     read('(@lee)', 'lee', null);
   });
+  it('keeps the people to whom its last word leads, and asks those that it asked', () => {
+    const read = (written: string, text: string, to: string) => {
+      const [question] = parseNote(`${about}- [>] ${written}`).questions;
+      const { start, end } = question?.textSpan ?? { start: 0, end: 0 };
+      assert.deepEqual([question?.text, question?.deferredTo], [text, to]);
+      assert.equal(`${about}- [>] ${written}`.slice(start, end), text);
+    };
+    read('Who has one from @petra due:2026-11-25', 'Who has one from @petra', 'petra');
+    read('Had @sam one from @petra and @lee ^b', 'Had @sam one from @petra and @lee', 'petra');
+    read('Who has one from @petra? @lee', 'Who has one from @petra?', 'lee');
+    read('Had @sam one @petra', 'Had @sam one', 'petra');
+  });
   it('has the answer that stands behind a person or a day', () => {
     assertQuestions(`${about}- [x] When? by 2026-11-25`, 'answered When? = by 2026-11-25');
     assertQuestions(`${about}- [x] Who? @lee and the bank`, 'answered Who? = @lee and the bank');

@@ -31,6 +31,38 @@ describe('a tag', () => {
       if (written.includes('b')) assert.equal(tag.people[1]?.id, 'b');
     }
   });
+  it('keeps the people to whom its last word leads', () => {
+    const read = (written: string, text: string, ...people: string[]) => {
+      const [tag] = parseNote(`- #hint/S ${written}`).tags;
+      assert.deepEqual([tag?.text, tag?.people.map(({ id }) => id)], [text, people]);
+    };
+    read('seen by @petra', 'seen by @petra', 'petra');
+    read('seen by @petra. due:2026-11-25 ^H-1', 'seen by @petra.', 'petra');
+    read('seen by: **@petra**', 'seen by: **@petra**', 'petra');
+    read('the key of @petra and @sam/@lee', 'the key of @petra and @sam/@lee', 'petra', 'sam', 'lee');
+    read('the key of @petra due:2026-11-25 @sam', 'the key of @petra', 'petra', 'sam');
+    read('a key for Ben and @petra (@sam)', 'a key for Ben and @petra', 'petra', 'sam');
+    read('@sam unclear, ask @petra', 'unclear, ask @petra', 'sam', 'petra');
+    read('Schlüssel von @petra', 'Schlüssel von @petra', 'petra');
+    read('Der Code geht AN @petra', 'Der Code geht AN @petra', 'petra');
+    read('Wer darf? @petra or @sam', 'Wer darf? @petra or @sam', 'petra', 'sam');
+  });
+  it('lets go of who stands behind what is said', () => {
+    const read = (written: string, text: string) =>
+      assert.deepEqual(parseNote(`- #hint/S ${written}`).tags[0]?.text, text);
+    for (const words of [
+      'the log is never looked at',
+      'an intruder nobody heard of',
+      'it can be tampered with',
+      'paid for',
+      'niemand schaut sich das an',
+      'the door nearby',
+      'Davon',
+    ])
+      read(`${words} @petra`, words);
+    read('Who pays? ask @petra', 'Who pays?');
+    read('the key (@petra)', 'the key');
+  });
   it('of an ask is answered by who is asked, in an item below', () => {
     const about = '- [ ] #ask @lee Who may?\n';
     assertTags(`${about}  - @lee: nobody`, 'ask Who may? {answer: @lee: nobody}');

@@ -1,5 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { noteText } from '../../../src/core/report/noteText';
+import { namedPlace, Wording } from '../../../src/core/report/wording';
+import { wordTables } from '../../../src/core/report/words/reportWords';
+import { sessionOf } from './sessions';
 
 const names: Readonly<Record<string, string>> = { dana: 'Dana Reyes', lee: 'Lee_Wong' };
 
@@ -16,6 +19,15 @@ describe('a piece of a note in a report', () => {
   it('writes categories in full', () =>
     assertText('it lives #hint/st long', 'it lives (hint: Spoofing, Tampering) long'));
   it('writes tags without categories', () => assertText('#risk!! it', '(risk) it'));
+  it('calls tags and categories as its language does', () => {
+    const german = new Wording(sessionOf(''), namedPlace, wordTables.de);
+    const written = (markdown: string) => german.note(markdown);
+    assert.equal(
+      written('it lives #hint/T long, see ^/E'),
+      'it lives (Hinweis: Manipulation) long, see Rechteausweitung',
+    );
+    assert.equal(written('a #process, an #interactor'), 'a (Prozess), an (interactor)');
+  });
   it('keeps code', () => assertText('set `a*b` and ``c`d``', 'set `a*b` and ``c`d``'));
   it('joins code side by side', () => assertText('`a`**`b`**', '`ab`'));
   it('names nobody in code', () => assertText('`@dana`', '`@dana`'));

@@ -96,7 +96,9 @@ export interface AgendaItem {
  */
 export function agendaItem(candidate: AgendaCandidate): AgendaItem | null {
   const key = candidate.reason === 'ask' ? `ask\n${askKeyOf(candidate)}` : questionKey(candidate);
-  const ways = [candidate.text, escapeText(candidate.text)].map((text) => agendaLine({ ...candidate, text }));
+  const { text: words } = candidate;
+  // Behind `Who gets it from` a person would belong to the sentence.
+  const ways = [words, escapeText(words), `${words}?`].map((text) => agendaLine({ ...candidate, text }));
   const markdown = ways.find((way) => keyReadFrom(way, candidate) === key);
   if (markdown === undefined) return null;
   const { reason, element, from } = candidate;

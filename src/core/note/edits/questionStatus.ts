@@ -44,7 +44,7 @@ export const statusEdits = (question: Question, status: QuestionStatus): TextEdi
 export const waysToAsk = (
   { textSpan }: Question,
   edits: readonly TextEdit[],
-): readonly (readonly TextEdit[])[] => [edits, [...edits, insertAt(textSpan.end, '?')]];
+): readonly (readonly TextEdit[])[] => [edits, [insertAt(textSpan.end, '?'), ...edits]];
 
 /** The same, and with a blank line between question and answer. */
 function waysToKeep(
@@ -107,10 +107,8 @@ export function deferQuestion(
     else if (text.slice(spans[0].start, spans[0].end) !== written)
       edits.push({ span: spans[0], newText: written });
   };
-  put(
-    people.map(({ span }) => span),
-    to === null ? null : `@${to}`,
-  );
+  const spans = people.map(({ span }) => span);
+  if (spans.length || to !== question.deferredTo) put(spans, to === null ? null : `@${to}`);
   put(dueSpans, due === null ? null : `due:${due}`);
   const addedAt = (place: number): TextEdit => {
     const isBehindBlank = /\s/.test(text.charAt(place - 1));

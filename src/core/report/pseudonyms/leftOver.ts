@@ -1,4 +1,5 @@
 /** What may still tell who somebody is, once all names that are known are out: a person looks at it before it leaves. */
+import escapeStringRegexp from 'escape-string-regexp';
 import type { Session } from '../../session/session';
 import { oneLine } from '../../text/oneLine';
 import type { UnclearName } from './pseudonymTexts';
@@ -59,6 +60,13 @@ const titled = /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herrn?|Frau)(?:[ \t]+|$)/u;
 
 /** Written large where no sentence begins: in a language that writes its nouns so, that says nothing. */
 const capitals = /(?<=\p{Ll}[,;]?[ \t]["“„'(]?)(\p{Lu}\p{Ll}[\p{Ll}\p{M}'’-]*)(?![\p{L}\p{N}])/gu;
+/** Directly beside a role, as the rest of a name would be: `Architect 2 Ivanovoj`. */
+const besideRole = (roles: ReadonlySet<string>): RegExp =>
+  new RegExp(
+    `(?:${[...roles].map((role) => escapeStringRegexp(role)).join('|') || '(?!)'})[ \\t]+(\\p{Lu}\\p{Ll}[\\p{Ll}\\p{M}'’-]*)(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+
 const nounsAreLarge = /(?<!\p{L})(?:und|der|nicht|ist)(?!\p{L})/u;
 
 /** Words that begin sentences and lines, and are nobody. */
@@ -92,6 +100,7 @@ export function leftOverIn(
 ): readonly LeftOver[] {
   const shown = comparable(content);
   const roles = new Set(people.flatMap(({ role, slug }) => [role, `@${slug}`, `${slug}@example.invalid`]));
+  const always = [...patterns, ['capital', besideRole(new Set(people.map(({ role }) => role)))] as const];
   const found = new Map<string, LeftOver>();
   const add = (one: LeftOver): void => {
     if (!found.has(one.text)) found.set(one.text, one);
@@ -111,7 +120,7 @@ export function leftOverIn(
       ].flatMap((name) => [name, ...name.split(/[^\p{L}\p{M}'’-]+/u)]),
     );
     for (const { text, where } of textsIn(session)) {
-      const looked = nounsAreLarge.test(text) ? patterns : [...patterns, ['capital', capitals] as const];
+      const looked = nounsAreLarge.test(text) ? always : [...always, ['capital', capitals] as const];
       for (const [kind, pattern] of looked) {
         for (const { 1: whole = '' } of text.matchAll(pattern)) {
           const written = whole.replace(titled, '');

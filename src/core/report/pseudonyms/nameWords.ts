@@ -1,3 +1,6 @@
+import { wordTables } from '../words/reportWords';
+import { folded } from './foldedText';
+
 /**
  * Names that are words too, in English and German: written small they are words unless something beside them says that a
  * person is meant. Folded.
@@ -18,7 +21,7 @@ sonny star stark stein stella sterling stern stew stone storm stern sue summer s
 trip tucker twist unruh vale val van vera victor viola violet wade walker wall ward warren wang web weiss west wild will
 winter wolf wood woods wren young zimmer bauer keller vogel wagner weber schneider schmidt becker hoffmann schaefer meister
 jung kaiser berg bach busch graf gross hahn haas kuhn lange mai maurer mohr pfeiffer sauer schwarz sommer vogt winkler
-ziegler job pin port case key major marine ever more angelo rand data ai ki it an ali so do in on to no or am is es er
+ziegler job pin port case key major marine ever more angelo rand jan feb okt nov dez juni juli sept september october november december february january data ai ki it an ali so do in on to no or am is es er
 ich du wir sie man mit von ab bei um aus auf ein und`;
 
 /** What calls a group or a duty, and no person. */
@@ -31,18 +34,40 @@ department provider interview interviewer participant person people engineer eng
 lieferant betrieb entwicklung fachseite produkt sicherheit technik leitung vertrieb einkauf abteilung gruppe firma`;
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
-const nameWords = setOf(words);
+
+/** All words of a table, at any depth. */
+const wordsIn = (table: unknown): string[] =>
+  typeof table === 'string'
+    ? folded(table).split(/[^\p{L}]+/u)
+    : typeof table === 'object' && table !== null
+      ? Object.values(table).flatMap(wordsIn)
+      : [];
+
+// The report has words of its own: who is called Said, Risk or Date is not meant by them.
+const nameWords: ReadonlySet<string> = new Set([...setOf(words), ...wordsIn(wordTables)]);
 const groupWords = setOf(groups);
 
 /** Whether a name is a word as well: `'mark'` → true. */
-export const isAlsoWord = (name: string): boolean => nameWords.has(name) || groupWords.has(name);
+export const isAlsoWord = (name: string): boolean =>
+  nameWords.has(name) || groupWords.has(name) || particles.has(name);
 
 /** `'team'` → true */
 export const isGroupWord = (word: string): boolean => groupWords.has(word);
 
 const particles = setOf(
-  'de del della di da dos du la le van von der den ten ter zu zur zum af av al el bin ibn ben abu st mc o mr mrs ms dr prof herr frau ing dipl jr sr phd msc',
+  'de del della di da dos du la le van von der den ten ter zu zur zum af av al el bin ibn ben abu st mc',
+);
+const nobodies = setOf(
+  'o mr mrs ms mx dr prof herr frau ing dipl jr sr phd msc bsc mba the a an and or of und oder der die das dem',
 );
 
-/** A part of a name that alone calls nobody: `'van'` → true. */
-export const isParticle = (part: string): boolean => particles.has(part);
+/** A part of a name that alone calls nobody: `'van'`, `'dr'` → true. The first part may: `Al Bo`. */
+export const isParticle = (part: string, isFirst: boolean): boolean =>
+  nobodies.has(part) || (!isFirst && particles.has(part));
+
+const months = setOf(
+  'jan january januar feb february februar march marz april may mai june juni july juli august sept september october oktober okt november nov december dezember dez',
+);
+
+/** `'may'` → true */
+export const isMonth = (word: string): boolean => months.has(word);

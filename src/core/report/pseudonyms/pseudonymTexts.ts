@@ -2,12 +2,9 @@
 import { elementKey } from '../../note/note';
 import { me, People } from '../../session/people';
 import type { Session } from '../../session/session';
-import MarkdownIt from 'markdown-it';
-import { type NamedPlace, NameMatcher } from './nameMatcher';
+import type { NamedPlace, NameMatcher } from './nameMatcher';
 import type { Pseudonym } from './roles';
 import { folded } from './foldedText';
-
-const { unescapeAll } = new MarkdownIt().utils;
 
 /** A name that is a word as well, and what became of it. */
 export interface UnclearName {
@@ -17,7 +14,6 @@ export interface UnclearName {
 
 /** Rewrites what one session holds. */
 export class PseudonymTexts {
-  private readonly matcher: NameMatcher;
   private readonly people: People;
   private readonly byId: ReadonlyMap<string, Pseudonym>;
   private readonly byName: ReadonlyMap<string, Pseudonym>;
@@ -27,9 +23,9 @@ export class PseudonymTexts {
   constructor(
     private readonly session: Session,
     given: readonly Pseudonym[],
+    private readonly matcher: NameMatcher,
     private readonly tell: (unclear: UnclearName) => void,
   ) {
-    this.matcher = new NameMatcher(given, unescapeAll);
     this.people = new People(session.people);
     this.byName = new Map(given.map((each) => [folded(each.name), each]));
     this.byId = new Map(
@@ -75,10 +71,18 @@ export class PseudonymTexts {
 
   /** The same where several stand on a line: `'mark, jon'` → `'devops-1, architect-1'`, though `mark` is a word. */
   private persons(written: string): string {
-    return written.replace(/[^,;]+/g, (one) => {
-      const name = one.trim();
-      return name === '' ? one : one.replace(name, () => this.person(name));
-    });
+    const pieces = written.split(/([,;]\s*)/);
+    return pieces
+      .map((piece) =>
+        piece.replace(personsApart, (one) => {
+          const person = this.person(one);
+          // An id is known where it stands alone.
+          return one === piece.trim()
+            ? person
+            : ([...this.byId.values()].find(({ slug }) => slug === person)?.role ?? person);
+        }),
+      )
+      .join('');
   }
 
   /** The whole session. */
@@ -95,20 +99,7 @@ export class PseudonymTexts {
 
   /** Whatever holds texts, each rewritten by the key that it stands at; also what is added to a session later. */
   value<Value>(whole: Value): Value {
-    const done = new Map<object, unknown>();
-    const rewrite = (value: unknown, key: string): unknown => {
-      if (typeof value === 'string') return this.at(key, value);
-      if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
-      const before = done.get(value);
-      if (before !== undefined) return before;
-      const rewritten = Array.isArray(value)
-        ? value.map((item) => rewrite(item, key))
-        : Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, rewrite(inner, name)]));
-      done.set(value, rewritten);
-      return rewritten;
-    };
-    // Names alone change: it has the shape that it had.
-    return rewrite(whole, '') as Value;
+    return withTexts(whole, (text, key) => this.at(key, text));
   }
 
   private at(key: string, value: string): string {
@@ -141,7 +132,11 @@ export class PseudonymTexts {
     const meant = named ? [named] : people;
     if (form === 'mail') return meant.map(({ slug }) => `${slug}@example.invalid`).join(' ');
     if (isMention && meant.every(({ from }) => from === 'file')) return `@${meant[0]?.slug ?? ''}`;
-    if (isPath || isGlued(text, start, end)) return meant.map(({ slug }) => slug).join('-or-');
+    if (isPath || isGlued(text, start, end)) {
+      const [before, behind] = [text.slice(start - 1, start), text.slice(end, end + 1)];
+      const slugs = meant.map(({ slug }) => slug).join('-or-');
+      return `${isSign.test(before) ? '-' : ''}${slugs}${isSign.test(behind) ? '-' : ''}`;
+    }
     const roles = meant
       .map(({ role }) => role)
       .join(this.session.report.language === 'de' ? ' oder ' : ' or ');
@@ -149,16 +144,49 @@ export class PseudonymTexts {
   }
 }
 
+/** What stands between those who separate several persons. */
+const personsApart =
+  /(?<=^|[,;/+&]\s*|\s(?:and|und)\s+)[^\s,;/+&](?:[^,;/+&]*?[^\s,;/+&])?(?=\s*(?:$|[,;/+&]|\s(?:and|und)\s))/giu;
+
+const isSign = /[\p{L}\p{N}]/u;
+
 /** Whether a name is a part of an address, an id or the name of a file. */
 function isGlued(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const behind = text.slice(end, end + 2);
-  if (/[\p{L}\p{N}/][-_.@%+\\]$/u.test(before) || /^[-_.@%+\\][\p{L}\p{N}]/u.test(behind)) return true;
+  if (isSign.test(before.slice(-1)) || isSign.test(behind.slice(0, 1))) return true;
+  if (/[\p{L}\p{N}/][-_.@%+:\\]$/u.test(before) || /^[-_.@%+\\][\p{L}\p{N}]/u.test(behind)) return true;
   const word = `${/\S*$/u.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? ''} ${
     /^\S*/u.exec(text.slice(end, end + 200))?.[0] ?? ''
   }`;
   return /:\/\/|(?:^|[./\\])[\\/]\S|\S\/.*\.\p{L}{1,5}(?!\p{L})|\/.*\/|^\//u.test(word);
 }
+
+/** The same with other texts; names alone change, so it has the shape that it had. */
+function withTexts<Value>(whole: Value, textFor: (text: string, key: string) => string): Value {
+  const done = new Map<object, unknown>();
+  const rewrite = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return textFor(value, key);
+    if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
+    const before = done.get(value);
+    if (before !== undefined) return before;
+    const rewritten = Array.isArray(value)
+      ? value.map((item) => rewrite(item, key))
+      : Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, rewrite(inner, name)]));
+    done.set(value, rewritten);
+    return rewritten;
+  };
+  return rewrite(whole, '') as Value;
+}
+
+/** A session with `x` for each word that somebody wrote. */
+export const withoutWords = (session: Session): Session =>
+  withTexts(session, (text, key) =>
+    fixed.has(key) || values.has(key) ? text : text.replace(/[\p{L}\p{M}\p{N}]+/gu, 'x'),
+  );
+
+/** Where a text may be a word of ours. */
+const values: ReadonlySet<string> = new Set(['status', 'effort', 'horizon', 'until', 'outcome']);
 
 /** A list or a map of what was read; no day, and no lookup of places. */
 const isPlain = (value: object): boolean =>

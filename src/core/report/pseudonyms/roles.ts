@@ -4,6 +4,7 @@ import { People } from '../../session/people';
 import type { Session } from '../../session/session';
 import type { Person, ReportLanguage } from '../../sessionFile/sessionFile';
 import { folded } from './foldedText';
+import { NameMatcher } from './nameMatcher';
 
 /** A person and the role that stands for them. */
 export interface Pseudonym {
@@ -87,12 +88,24 @@ export function pseudonymsOf(
     for (const { id, name, email, ...person } of session.people)
       meet({ id, name, email }, words[roleOf(person)], 'file');
   }
+  // `owner: Ott` and `@petra.ott` are Petra Ott, whom the file knows.
+  const matcher = new NameMatcher([...given], (entity) => entity);
   for (const session of sessions) {
     const { person } = roleWords[session.report.language ?? 'en'];
-    for (const name of othersIn(session)) meet({ id: null, name, email: null }, person, 'notes');
+    for (const name of othersIn(session)) {
+      if (!isWhole(matcher, name)) meet({ id: null, name, email: null }, person, 'notes');
+    }
   }
   return given;
 }
+
+/** Whether a text names somebody known, and says nothing else. */
+const isWhole = (matcher: NameMatcher, text: string): boolean =>
+  matcher
+    .placesIn(text)
+    .some(
+      ({ start, end, form, isMention }) => start === 0 && end === text.length && (form !== 'id' || isMention),
+    );
 
 function nextOf(word: string, given: readonly Pseudonym[]): Pick<Pseudonym, 'role' | 'slug'> {
   const numbers = given.flatMap(({ role }) =>
@@ -114,7 +127,16 @@ function othersIn(session: Session): readonly string[] {
       ...history.flatMap((past) => past.saidBy),
     ]),
     ...[...session.findings, ...session.controls, ...session.assumptions].flatMap(({ saidBy }) => saidBy),
-    ...session.findings.flatMap(({ owner }) => (owner === null ? [] : people.namedIn(owner))),
+    ...[
+      ...session.findings.flatMap(({ owner, decision, mitigations }) => [
+        owner,
+        decision?.by ?? null,
+        ...mitigations.map((each) => each.owner),
+      ]),
+      ...session.assumptions.map(({ owner }) => owner),
+    ].flatMap((owner) =>
+      (owner ?? '').split(/[,;/+&]|\s(?:and|und)\s/i).flatMap((one) => people.namedIn(one)),
+    ),
     ...[...session.asks, ...session.actions].flatMap(({ owners }) => owners),
     ...session.problems.flatMap((problem) => (problem.code === 'unknown-person' ? [problem.mention.id] : [])),
   ];

@@ -2,12 +2,15 @@
  * Sessions with roles in place of their people: pseudonyms, no anonymity. What is written of them holds no name that is
  * known. Format page, "Without names".
  */
+import MarkdownIt from 'markdown-it';
 import type { FileProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
 import { NameMatcher } from './nameMatcher';
 import { type LeftOver, leftOverIn } from './leftOver';
-import { type UnclearName, PseudonymTexts } from './pseudonymTexts';
+import { type UnclearName, PseudonymTexts, withoutWords } from './pseudonymTexts';
 import { type Pseudonym, pseudonymsOf, type RememberedPerson } from './roles';
+
+const { unescapeAll } = new MarkdownIt().utils;
 
 export interface WithoutNames {
   readonly sessions: readonly Session[];
@@ -21,6 +24,8 @@ export interface WithoutNames {
   readonly leftOver: (content: string) => readonly LeftOver[];
   /** Known names, addresses and `@ids` that a file holds all the same; such a file keeps no promise. */
   readonly stillNamed: (content: string) => readonly string[];
+  /** The sessions without any words: what is written of them has the words of the format alone. */
+  readonly wordless: readonly Session[];
 }
 
 /**
@@ -32,10 +37,11 @@ export function withoutNames(
   remembered: readonly RememberedPerson[] = [],
 ): WithoutNames {
   const people = pseudonymsOf(sessions, remembered);
+  const matcher = new NameMatcher(people, unescapeAll);
   const unclear = new Map<string, UnclearName & { count: number }>();
   const texts = sessions.map(
     (session) =>
-      new PseudonymTexts(session, people, (found) => {
+      new PseudonymTexts(session, people, matcher, (found) => {
         const key = `${found.written} ${found.isReplaced}`;
         unclear.set(key, { ...found, count: (unclear.get(key)?.count ?? 0) + 1 });
       }),
@@ -47,14 +53,17 @@ export function withoutNames(
     rewrite: (value, session = 0) => texts[session]?.value(value) ?? value,
     fileOf: (path) => texts.map((each) => each.fileOf(path)).find((file) => file !== path) ?? path,
     leftOver: (content) => leftOverIn(written, people, [...unclear.values()], content),
-    stillNamed: (content) => namesLeftIn(content, people),
+    stillNamed: (content) => namesLeftIn(content, matcher),
+    get wordless() {
+      return written.map(withoutWords);
+    },
   };
 }
 
 /** Names in full, addresses and `@ids` of a file as it was written, and names of one word that are none of its words. */
-function namesLeftIn(content: string, people: readonly Pseudonym[]): readonly string[] {
-  const places = new NameMatcher(people, (entity) => entity).placesIn(shownOf(content));
-  const left = places.filter(({ meaning }) => meaning === 'person');
+function namesLeftIn(content: string, matcher: NameMatcher): readonly string[] {
+  const places = matcher.placesIn(shownOf(content));
+  const left = places.filter(({ isNameAlone }) => isNameAlone);
   return [...new Set(left.map(({ start, end }) => shownOf(content).slice(start, end)))];
 }
 

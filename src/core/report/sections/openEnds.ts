@@ -1,6 +1,6 @@
 /** What is not settled: questions and what somebody promised to do. */
 import type { Session, SessionQuestion, Task } from '../../session/session';
-import { askedOf, isWaiting, type Askable, isAsk } from '../../session/status';
+import { askedOf, type Askable, isAsk, waitingIn } from '../../session/status';
 import { type ListItem, markdownList } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
@@ -51,8 +51,7 @@ export function openEndsOf(
   planned: ReadonlySet<SessionQuestion>,
   wording: Wording,
 ): OpenEnds {
-  const asked = session.questions.filter((question) => !planned.has(question));
-  const ends = [...asked, ...session.asks].filter(isWaiting).map(openEnd);
+  const ends = waitingIn(session, planned).map(openEnd);
   const ofPeople = ends.filter(({ people }) => people.length > 0);
   const ofNobody = ends.filter(({ people }) => people.length === 0);
   return {

@@ -108,9 +108,9 @@ export const german: ReportWords = {
   },
   hintsOf: {
     critical: 'Kritische Hinweise',
-    high: 'Schwere Hinweise',
-    medium: 'Mittlere Hinweise',
-    low: 'Geringe Hinweise',
+    high: 'Hoch bewertete Hinweise',
+    medium: 'Mittel bewertete Hinweise',
+    low: 'Gering bewertete Hinweise',
     unrated: 'Nicht bewertete Hinweise',
   },
   values: {
@@ -153,7 +153,7 @@ export const german: ReportWords = {
     process: 'Prozess',
     store: 'Speicher',
   },
-  undemonstrated: 'Risiko, nicht gezeigt: niemand hat aufgeschrieben, wie der Angriff geht',
+  undemonstrated: 'Risiko, nicht gezeigt: Niemand hat aufgeschrieben, wie der Angriff geht',
   labels: {
     kind: 'Art',
     stride: 'STRIDE',
@@ -187,13 +187,13 @@ export const german: ReportWords = {
   },
   calibration: {
     intro:
-      'Wie sehr ein Angriff wehtäte, in den Worten des Geschäfts. Was zu einem Element gesagt wurde, bewertet nur dieses, alles andere die ganze Lösung.',
+      'Wie sehr ein Angriff wehtäte, in den Worten der Fachseite. Was zu einem Element gesagt wurde, bewertet nur dieses, alles andere die ganze Lösung.',
     category: 'Kategorie',
     about: 'Betrifft',
     level: 'Stufe',
     words: 'In ihren Worten',
     source: 'Quelle',
-    nobody: 'Niemand sagte es zu',
+    nobody: 'Noch ohne Aussage',
     outdated: 'Früher gesagt, oder ohne Stufe',
   },
   register: {

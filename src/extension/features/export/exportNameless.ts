@@ -3,11 +3,15 @@ import * as vscode from 'vscode';
 import { exportFormats } from '../../../core/exchange/exporter';
 import { exportWithoutNames } from '../../../core/exchange/exportWithoutNames';
 import { leftOverLine } from '../../../core/report/pseudonyms/leftOver';
-import { parseNamesKey } from '../../../core/report/pseudonyms/namesKey';
-import type { RememberedPerson } from '../../../core/report/pseudonyms/roles';
+import {
+  type NamesKey,
+  noNamesKey,
+  parseNamesKey,
+  withNamesAgain,
+} from '../../../core/report/pseudonyms/namesKey';
 import type { App } from '../../workspace/app';
 import { chooseOne } from '../../workspace/boxes';
-import { encoded } from '../../workspace/files';
+import { encoded, type FileAccess } from '../../workspace/files';
 import { warn, warnAndWait, warnOfList } from '../../workspace/messages';
 import { toolOptionsOf } from './otherTools';
 import { exportCommand, offerWritten } from './sessionExport';
@@ -55,7 +59,7 @@ export const exportNameless = (app: App) =>
 interface ChosenKey {
   /** Null: nothing remembers which role is whose. */
   readonly file: vscode.Uri | null;
-  readonly remembered: readonly RememberedPerson[];
+  readonly remembered: NamesKey;
 }
 
 /** Outside of the open folder, where no Git repository gets it, unless the user says otherwise. */
@@ -69,15 +73,8 @@ async function chooseKey({ files }: App): Promise<ChosenKey | undefined> {
     { title, placeHolder: 'A key file remembers which role is whose' },
   );
   if (!choice) return undefined;
-  if (choice.key === 'none') return { file: null, remembered: [] };
-  if (choice.key === 'old') {
-    const [file] = (await vscode.window.showOpenDialog({ title, filters: { JSON: ['json'] } })) ?? [];
-    if (!file) return undefined;
-    const remembered = parseNamesKey(await files.read(file).catch(() => ''));
-    if (remembered) return { file, remembered };
-    void warn('This file is no key of names.');
-    return undefined;
-  }
+  if (choice.key === 'none') return { file: null, remembered: noNamesKey };
+  if (choice.key === 'old') return chooseOldKey(files, title);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const file = await vscode.window.showSaveDialog({
     title,
@@ -89,5 +86,50 @@ async function chooseKey({ files }: App): Promise<ChosenKey | undefined> {
   const inside = vscode.workspace.getWorkspaceFolder(file) !== undefined;
   const where = 'The key would lie in the open folder: whoever gets the repository would have the names.';
   if (inside && (await warnAndWait(where, keep)) !== keep) return undefined;
-  return { file, remembered: [] };
+  return { file, remembered: noNamesKey };
+}
+
+/** Undefined when the user leaves, or was told that the file is none. */
+async function chooseOldKey(
+  files: FileAccess,
+  dialog: string,
+): Promise<{ readonly file: vscode.Uri; readonly remembered: NamesKey } | undefined> {
+  const [file] = (await vscode.window.showOpenDialog({ title: dialog, filters: { JSON: ['json'] } })) ?? [];
+  if (!file) return undefined;
+  const remembered = parseNamesKey(await files.read(file).catch(() => ''));
+  if (remembered) return { file, remembered };
+  void warn('This file is no key of names.');
+  return undefined;
+}
+
+/** Writes a file that was exported without names once more, with the names of its key. */
+export const putNamesBack =
+  ({ files }: App) =>
+  async (): Promise<void> => {
+    const command = 'Put Names Back';
+    const [file] = (await vscode.window.showOpenDialog({ title: `${command}: Export without Names` })) ?? [];
+    if (!file) return;
+    const text = await textOf(file);
+    if (text === null) return void warn('This file is no text in UTF-8, so no names can be put into it.');
+    const key = await chooseOldKey(files, `${command}: Key File`);
+    if (!key) return;
+    const target = await vscode.window.showSaveDialog({ title: command, defaultUri: withNames(file) });
+    if (!target) return;
+    await files.replace(target, encoded(withNamesAgain(text, key.remembered)));
+    await offerWritten(target);
+  };
+
+/** `a/findings-without-names.md` → `a/findings-with-names.md` */
+const withNames = (file: vscode.Uri): vscode.Uri =>
+  file.with({ path: file.path.replace(/(?:-without-names)?(?=(?:\.[^./]*)?$)/, '-with-names') });
+
+/** With its mark at the beginning; null where it is none. */
+async function textOf(file: vscode.Uri): Promise<string | null> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(file);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes('\u0000') ? null : text;
+  } catch {
+    return null;
+  }
 }

@@ -11,7 +11,7 @@ import {
   exportDocument,
   exportPage,
 } from './exportFindings';
-import { exportNameless } from './exportNameless';
+import { exportNameless, putNamesBack } from './exportNameless';
 import { exportFormat, importTopics } from './otherTools';
 import { copyInvitation, createCalendar, exportAgreement } from './exportMeetings';
 
@@ -22,6 +22,7 @@ export const registerExport = (app: App): vscode.Disposable =>
     exportPage: exportPage(app),
     exportDocument: exportDocument(app),
     exportWithoutNames: exportNameless(app),
+    putNamesBack: putNamesBack(app),
     exportDiagram: exportDiagram(app),
     exportOverview: exportOverview(app),
     exportFormat: exportFormat(app),

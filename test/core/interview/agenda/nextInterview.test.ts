@@ -52,6 +52,12 @@ describe('the next interview', () => {
     ));
   it('leaves out what was deferred to somebody else', () =>
     assertAgenda('- [>] Why? @lee\n- [>] How? @Dana\n', `${from(10)}- [ ] How? @dana\n`));
+  it('asks what leads to a person in words that still say the same', () => {
+    const body =
+      '## Shopper #process\n\n- [>] Had @lee one from @dana\n- [>] What is it for? @dana\n- [ ] And for\n';
+    const asked = ['- [ ] Had @lee one from @dana? @dana', '- [ ] What is it for? @dana', '- [ ] And for'];
+    assertAgenda(body, `\n## Shopper #process\n${from(11, 12, 13)}${asked.join('\n')}\n`);
+  });
   it('asks what nobody in particular is asked only of those who were there, or of their role', () => {
     const elsewhere = (role: string, attendees: string) =>
       `---\nrole: ${role}\ndate: 2026-11-22\nattendees: ${attendees}\n---\n\n- [ ] And here?\n`;

@@ -31,6 +31,11 @@ describe('deferring a question', () => {
     assertDeferred('- [ ] a #hint b', both, '- [>] a @lee due:2026-11-25 #hint b');
     assertDeferred('> 1. [ ] a\r\n', { to: 'dana.r' }, '> 1. [>] a @dana.r\r\n');
   });
+  it('leaves its words alone where they lead to a person', () => {
+    assertDeferred('- [ ] What is it for', { to: 'lee' }, '- [>] What is it for? @lee');
+    assertDeferred('- [>] Who has it from @dana', { to: 'lee' }, '- [>] Who has it from @dana? @lee');
+    assertDeferred('- [>] Who has it from @dana', { to: 'dana' }, '- [>] Who has it from @dana');
+  });
   it('changes what is said there', () => {
     assertDeferred('- [>] a @dana due:2026-11-20 ^b', both, '- [>] a @lee due:2026-11-25 ^b');
     assertDeferred('- [>] a `due:` due:2026-11-20', { due: '2026-11-25' }, '- [>] a `due:` due:2026-11-25');

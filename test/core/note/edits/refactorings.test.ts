@@ -9,8 +9,13 @@ describe('turning a hint into a question', () => {
     assertTurned(`${about}- #hint the key hangs there.\n`, `${about}- [ ] the key hangs there?\n`));
   it('keeps letters, people and days', () =>
     assertTurned(
-      '- #hint/TS the *key* of @sam due:2026-11-27 @petra',
-      '- [ ] the *key* of? @sam @petra due:2026-11-27 ^/ST',
+      '- #hint/TS the *key* hangs there @sam due:2026-11-27 @petra',
+      '- [ ] the *key* hangs there? @sam @petra due:2026-11-27 ^/ST',
+    ));
+  it('keeps who ends its sentence', () =>
+    assertTurned(
+      '- #hint the *key* of @sam due:2026-11-27 @petra',
+      '- [ ] the *key* of @sam? @petra due:2026-11-27',
     ));
   it('becomes a follow-up in an answer', () =>
     assertTurned(`${about}- [x] a\n  - #hint b\r\n`, `${about}- [x] a\n  - [ ] b?\r\n`));

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { leftOverLine } from '../../../../src/core/report/pseudonyms/leftOver';
-import { namesKeyText, parseNamesKey, withNamesAgain } from '../../../../src/core/report/pseudonyms/namesKey';
+import {
+  namedFile,
+  namesKeyText,
+  parseNamesKey,
+  withNamesAgain,
+} from '../../../../src/core/report/pseudonyms/namesKey';
 import { whyNamesStay, withoutNames } from '../../../../src/core/report/pseudonyms/withoutNames';
 import { sessionOf } from '../sessions';
 
@@ -39,6 +44,55 @@ describe('a person in an export without names', () => {
   it('is a role in the name of a file', () =>
     assertText('see notes/jon_laptop.md', 'see notes/architect-1_laptop.md'));
   it('is a role in emphasis', () => assertText('**Jon** _Mette_ x', '**Architect 1** _Architect 2_ x'));
+  it('is a role by an initial with its dot', () =>
+    assertText('M. Müller, Müller, M. and Jon Ø.', 'Architect 2, Architect 2 and Architect 1'));
+  it('is a role without a middle name', () =>
+    assert.equal(written('Tom Olsen', 'people: [{ id: tk, name: Tom K. Olsen }]\n'), 'Participant 1'));
+  it('is a role by an account of first and last name', () =>
+    assertText('mmueller, mettemuller, jonode', 'Architect 2, Architect 2, jonode'));
+  it('is a role by the parts of a mail address', () =>
+    assert.equal(
+      written('Beate Ast', 'people: [{ id: b, name: Bo, email: beate.ast@x.example }]\n'),
+      'Participant 1',
+    ));
+  it('is a role as a part of a word', () =>
+    assertText('MetteLaptop, mette2, 7Mette', 'architect-2-Laptop, architect-2-2, 7-architect-2'));
+  it('is a role with marks between its letters', () =>
+    assertText('Me**tte** and M<b>ett</b>e', 'Architect 2** and Architect 2'));
+  it('is a role in an address that hides its letters', () =>
+    assertText(
+      'https://x.example/M%C3%BCller?m=jon.oe%40shop.example',
+      'https://x.example/architect-2?m=architect-1@example.invalid',
+    ));
+  it('is a role behind a colon', () =>
+    assertText('git@host.example:mette/x.git', 'git@host.example:architect-2/x.git'));
+  it('is a role in a script without blanks', () =>
+    assert.match(written('李小龙说', 'people: [{ id: li, name: 李小龙 }]\n') ?? '', /^participant-1-说/));
+  it('is a role without the apostrophe of the name', () =>
+    assert.equal(
+      written('OConnor, Connor', 'people: [{ id: s, name: "Sam O\'Connor" }]\n'),
+      'Participant 1, Participant 1',
+    ));
+  it('is a role with the name in parts', () =>
+    assert.equal(written('Mc Donald', 'people: [{ id: s, name: Sam McDonald }]\n'), 'Participant 1'));
+  it('is a role by a first name that is a particle', () =>
+    assert.equal(written('Al knows', 'people: [{ id: s, name: Al Ode }]\n'), 'Participant 1 knows'));
+  it('is not “and” or “the” of a name', () =>
+    assert.equal(written('the man and', 'people: [{ id: s, name: "Sam - the man" }]\n'), 'the man and'));
+  it('is no month beside a day', () =>
+    assert.equal(
+      written('in May 2026, 3 May, since Jan, Jan has it', 'people: [{ id: j, name: Jan May }]\n'),
+      'in May 2026, 3 May, since Jan, Participant 1 has it',
+    ));
+  it('is no question', () =>
+    assert.equal(written('Will it open?', 'people: [{ id: w, name: Will Ode }]\n'), 'Will it open?'));
+  it('is no word of a report', () =>
+    assert.equal(written('said by, a risk', 'people: [{ id: s, name: Said Risk }]\n'), 'said by, a risk'));
+  it('is a last name that is the id of another', () =>
+    assert.equal(
+      written('Wu has it', 'people: [{ id: wu, name: Bo Ek }, { id: x, name: Li Wu }]\n'),
+      'Participant 2 has it',
+    ));
   it('is no part of a word', () =>
     assertText('Jonas and the Markdown of Kimono', 'Jonas and the Markdown of Kimono'));
   it('is no word', () => assertText('mark the row, and Mark knows', 'mark the row, and DevOps 1 knows'));
@@ -63,6 +117,29 @@ describe('what else a session without names holds', () => {
     assert.deepEqual(told('- #hint a\n  - owner: mark; @mette\n').sessions[0]?.findings.map(({ owner }) => owner), [
       'devops-1, architect-2',
     ])); // prettier-ignore
+  const knownOf = (note: string): readonly string[] =>
+    told(note)
+      .people.slice(5)
+      .map(({ name }) => name);
+  it('is owned by each of several', () =>
+    assert.deepEqual(
+      [
+        told('- #hint a\n  - owner: Jon and Müller / sam\n').sessions[0]?.findings[0]?.owner,
+        knownOf('- #hint a\n  - owner: Jon and Müller / sam\n'),
+      ],
+      ['Architect 1 and Architect 2 / Person 1', ['sam']],
+    ));
+  it('is decided by a role', () =>
+    assert.equal(
+      told('- #risk a\n  - how: b\n  - decision: accept\n    - by: Sam Ode\n    - because: c\n').sessions[0]
+        ?.findings[0]?.decision?.by,
+      'Person 1',
+    ));
+  it('knows by another form whom the file knows', () =>
+    assert.deepEqual(
+      knownOf('- #hint a @mette.müller\n- #ask @mette-muller b\n- #hint c\n  - owner: Keller\n'),
+      [],
+    ));
   it('has elements, flows and titles of roles', () => {
     const [session] = told(
       '---\ntitle: Talk with Jon\n---\n\n## Mette’s laptop #process\n\n- #flow Mette’s laptop -> Jon: words of Kim\n',
@@ -81,7 +158,7 @@ describe('what else a session without names holds', () => {
 
 describe('the number of a role', () => {
   const rolesOf = (file: string, key = ''): readonly (readonly [string, string])[] =>
-    withoutNames([sessionOf('', file)], parseNamesKey(key) ?? []).people.map(({ name, role }) => [
+    withoutNames([sessionOf('', file)], parseNamesKey(key)?.people ?? []).people.map(({ name, role }) => [
       name,
       role,
     ]);
@@ -104,16 +181,46 @@ describe('a key', () => {
   const { people: known } = told('');
   it('is read as it was written', () =>
     assert.deepEqual(
-      parseNamesKey(namesKeyText(known)),
+      parseNamesKey(namesKeyText(known))?.people,
       known.map(({ role, slug, id, name, email }) => ({ role, slug, id, name, email })),
     ));
   for (const text of ['', '{', '{}', '[]', '{"format": "threat-interviews names key 1"}'])
     it(`is not ${text || 'empty'}`, () => assert.equal(parseNamesKey(text), null));
   it('puts names back', () =>
     assert.equal(
-      withNamesAgain("Architect 1's, @architect-2, architect-1@example.invalid, Architect 12", known),
+      withNamesAgain("Architect 1's, @architect-2, architect-1@example.invalid, Architect 12", {
+        people: known,
+        files: [],
+      }),
       "Jon Ødegård's, @mette, jon.oe@shop.example, Architect 12",
     ));
+});
+
+describe('a key of an export', () => {
+  const { people: known } = told('');
+  const assertBack = (nameless: string, named: string, changed = nameless, expected = named): void => {
+    const file = namedFile('a.md', nameless, named, known);
+    const key = parseNamesKey(namesKeyText(known, [file]));
+    assert.equal(key && withNamesAgain(changed, key), expected);
+  };
+
+  it('has each form of a name', () =>
+    assertBack("Architect 2's of Architect 2, architect-1", 'Mettes of Müller, Jon'));
+  it('tells lines apart by their order', () =>
+    assertBack('Architect 2\nArchitect 2\nArchitect 2', 'Mette\nMette Müller\nMüller'));
+  it('has what differs besides', () => assertBack('a Architect 2 …', 'a Mette and more …'));
+  it('has names side by side', () => assertBack('Architect 2 Architect 1', 'Mette Jon Ødegård'));
+  it('has two that became one', () => assertBack('- Architect 2\n', '- Mette\n- Mette Müller\n'));
+  it('leaves what was no role', () => assertBack('Architect 1', 'Architect 1'));
+  it('holds where another line was changed', () =>
+    assertBack(
+      'Architect 2 a\nb',
+      'Mette a\nb',
+      'new Architect 2\nArchitect 2 a',
+      'new Mette Müller\nMette a',
+    ));
+  it('holds with other ends of lines', () =>
+    assertBack('Architect 2 a\nb', 'Mette a\nb', 'Architect 2 a\r\nb', 'Mette a\r\nb'));
 });
 
 describe('what may be left over', () => {
@@ -132,6 +239,14 @@ describe('what may be left over', () => {
   it('is another number', () => assertLeft('badge 4711004, at 2026-11-25 or 14:30', '4711004'));
   it('is somebody whom the file does not know', () => assertLeft('it leaks @sam', 'sam'));
   it('is a word that may be a name', () => assertLeft('mark the row', 'mark'));
+  it('is an id that is no name', () =>
+    assert.deepEqual(
+      withoutNames([sessionOf('- #hint the zq of it\n', 'people: [{ id: zq, name: Bo Ek }]\n')])
+        .leftOver('the zq of it')
+        .map(({ kind }) => kind),
+      ['kept-word'],
+    ));
+  it('is the rest of a name', () => assertLeft('Jon, 5, Mette Ivanovoj', 'Ivanovoj'));
   it('is a name that may be a word', () => assertLeft('Mark the row', 'Mark'));
   it('says where', () =>
     assert.deepEqual(linesOf('- #hint write to x@other.example\n'), [
