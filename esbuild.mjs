@@ -6,17 +6,40 @@
 //   node esbuild.mjs --watch          the same, again after each change
 //   node esbuild.mjs --tests GROUP    the tests of one group
 
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, context } from 'esbuild';
+import { build, context, transform } from 'esbuild';
 import { parse } from 'yaml';
 import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Where what is loaded behind a start lies: the same for the extension in Node and in browsers, and for the terminal. */
+const partsFolder = 'dist/parts';
+
+/** What the starts load: all else is split off by itself. */
+const laterParts = ['src/extension/extension.ts', 'src/cli/commands.ts'];
+
+/**
+ * A start holds nothing of what is loaded behind it.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const startAlone = {
+  name: 'start-alone',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./parts/${basename(path)}.js`, external: true } : null,
+    );
+  },
+};
+
+/** In Node a start loads the rest with `require`: modules of ECMAScript don't find `vscode` there. */
+const startsInNode = { plugins: [startAlone], supported: { 'dynamic-import': false } };
 
 /**
  * The parts of the product, each with the world it runs in.
@@ -30,6 +53,7 @@ const products = [
     platform: 'node',
     target: 'node22',
     external: ['vscode'],
+    ...startsInNode,
   },
   {
     entryPoints: ['src/extension/web.ts'],
@@ -43,6 +67,7 @@ const products = [
     outfile: 'dist/cli.js',
     platform: 'node',
     target: 'node20',
+    ...startsInNode,
   },
   {
     entryPoints: ['src/webview/checklist/main.ts'],
@@ -77,6 +102,38 @@ const yaml = {
   },
 };
 
+/**
+ * esbuild splits modules of ECMAScript alone, and the hosts of extensions give theirs `require`. `__load` is what becomes
+ * of `import()`: in Node a `require` of its own time, in a browser what `web.ts` gives.
+ *
+ * @type {(dev: boolean) => import('esbuild').Plugin}
+ */
+const required = (dev) => ({
+  name: 'required',
+  setup(bundle) {
+    bundle.onEnd(async ({ outputFiles = [] }) => {
+      mkdirSync(join(root, partsFolder), { recursive: true });
+      const names = await Promise.all(
+        outputFiles.map(async ({ path, text }) => {
+          const { code } = await transform(text, {
+            format: 'cjs',
+            minify: !dev,
+            sourcemap: dev && 'inline',
+            sourcefile: path,
+          });
+          const later = code.replace(/\bimport\("(\.\/[^"]+)"\)/g, '__load("$1")');
+          writeFileSync(path, later === code ? code : `${loadsLater}${later}`);
+          return basename(path);
+        }),
+      );
+      for (const name of names.length ? readdirSync(join(root, partsFolder)) : [])
+        if (!names.includes(name)) rmSync(join(root, partsFolder, name));
+    });
+  },
+});
+
+const loadsLater = 'const __load=require.load??((name)=>Promise.resolve().then(()=>require(name)));';
+
 /** @type {BuildOptions} */
 export const common = {
   absWorkingDir: root,
@@ -91,10 +148,34 @@ export function productBuilds({ dev = false } = {}) {
   return products.map((product) => ({ ...common, ...product, minify: !dev, sourcemap: dev }));
 }
 
+/**
+ * What is loaded behind the start of the extension, and when it is first needed.
+ *
+ * @param {{ dev?: boolean }} [options]
+ * @returns {BuildOptions}
+ */
+export function partsBuild({ dev = false } = {}) {
+  return {
+    ...common,
+    entryPoints: laterParts,
+    entryNames: '[name]',
+    outdir: partsFolder,
+    format: 'esm',
+    splitting: true,
+    platform: 'browser',
+    target: 'node20',
+    external: ['vscode', 'node:*'],
+    minify: !dev,
+    sourcemap: dev && 'inline',
+    write: false,
+    plugins: [yaml, required(dev)],
+  };
+}
+
 /** @param {{ dev?: boolean }} [options] */
 export async function buildProduct(options) {
   const built = await Promise.all(
-    productBuilds(options).map((options) => build({ ...options, metafile: true })),
+    [...productBuilds(options), partsBuild(options)].map((options) => build({ ...options, metafile: true })),
   );
   const bundled = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(bundled));
@@ -211,7 +292,9 @@ async function main(args) {
     await buildProduct({ dev: true });
   } else if (option === '--watch') {
     const contexts = await Promise.all(
-      productBuilds({ dev: true }).map((options) => context({ ...options, logLevel: 'info' })),
+      [...productBuilds({ dev: true }), partsBuild({ dev: true })].map((options) =>
+        context({ ...options, logLevel: 'info' }),
+      ),
     );
     await Promise.all(contexts.map((each) => each.watch()));
   } else if (option === '--tests' && group !== undefined && testGroups.includes(group)) {

@@ -41,7 +41,7 @@ const features = ['answering', 'navigation', 'sessions', 'interview', 'hints', '
 );
 
 /** Where the extension is put together: nothing below it looks up. */
-const roots = ['extension', 'main', 'web'].map((root) => `extension/${root}`);
+const roots = ['extension', 'start', 'main', 'web'].map((root) => `extension/${root}`);
 
 /** @type {Layer[]} */
 export const layers = [

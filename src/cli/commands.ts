@@ -9,13 +9,14 @@ import { whyNoReport } from '../core/report/findingsMarkdown';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
 import { check } from './check';
-import { type Command, parseCommandLine, usage } from './commandLine';
+import { type Command, parseCommandLine } from './commandLine';
 import { createSession } from './createSession';
 import { isSystemError, RefusalError, systemWords, toldLine, UsageError } from './failures';
 import { type FolderRead, fullPath, readFolder, readText, readTextIfThere, sarifOptions } from './files';
 import { namedAgain, namelessContent } from './namesKeyFile';
 import { readinessIn } from './readiness';
 import { type Target, targetOf, writeTo } from './target';
+import { usage } from './usage';
 
 /** Where a command writes to. */
 export interface Output {

@@ -5,7 +5,7 @@ import { parseLostPage } from '../core/protocol/lineProtocol';
 import { Checklists } from './checklist/checklists';
 import { diagnostics, explanations } from './editor/diagnostics';
 import { languageFeatures } from './editor/languageFeatures';
-import { NotePreview, type MarkdownPreview } from './editor/preview';
+import { NotePreview } from './editor/preview';
 import { Answering, registerAnswering } from './features/answering';
 import { registerExport } from './features/export/registerExport';
 import { registerFollowUp } from './features/followUp/registerFollowUp';
@@ -15,18 +15,23 @@ import { registerNavigation } from './features/navigation';
 import { registerSessions } from './features/sessions/registerSessions';
 import { contextKeys, viewIds } from './model/manifestIds';
 import { Overviews } from './overview/overviews';
+import type { EarlyView } from './views/earlyView';
 import { findingsView } from './views/findingsView';
 import { openQuestionsView } from './views/openQuestionsView';
 import { SessionsView } from './views/sessionsView';
 import type { App } from './workspace/app';
-import { registerCommands, setContext } from './workspace/commands';
+import { answerCommand, registerCommands, setContext } from './workspace/commands';
 import type { FileAccess } from './workspace/files';
 import { NoteStore } from './workspace/noteStore';
 import { Today } from './workspace/today';
 import { Writer } from './workspace/writer';
 
-/** Starts the extension. What comes back draws notes in the Markdown preview, which VS Code asks for. */
-export function start(context: vscode.ExtensionContext, files: FileAccess): MarkdownPreview {
+/** Loaded behind `start.ts`. What comes back answers what VS Code asks that for; `views` are empty yet. */
+export function startExtension(
+  context: vscode.ExtensionContext,
+  files: FileAccess,
+  views: Readonly<Record<keyof typeof viewIds, EarlyView>>,
+) {
   const { extensionUri, workspaceState: kept } = context;
   const log = vscode.window.createOutputChannel('Threat Interviews', { log: true });
   const catalog = builtInCatalog();
@@ -35,7 +40,7 @@ export function start(context: vscode.ExtensionContext, files: FileAccess): Mark
   const today = new Today();
   const checklists = new Checklists(store, writer, extensionUri, log);
   const overviews = new Overviews(store, checklists.openBesidePage, extensionUri, log);
-  const sessions = new SessionsView(store);
+  const sessions = new SessionsView(store, views.sessions);
   const preview = new NotePreview(store);
   const load = () =>
     vscode.window.withProgress({ location: { viewId: viewIds.sessions } }, () => store.load());
@@ -49,8 +54,8 @@ export function start(context: vscode.ExtensionContext, files: FileAccess): Mark
     checklists,
     overviews,
     sessions,
-    openQuestionsView(store, kept, today, new Answering(app).tick),
-    findingsView(store, kept, today),
+    openQuestionsView(store, kept, today, new Answering(app).tick, views.openQuestions),
+    findingsView(store, kept, today, views.findings),
     diagnostics(store, today),
     explanations(extensionUri),
     languageFeatures(store, today),
@@ -71,5 +76,5 @@ export function start(context: vscode.ExtensionContext, files: FileAccess): Mark
     registerExport(app),
   );
   void load().then(() => setContext(contextKeys.ready, true));
-  return preview;
+  return { preview, checklists, overviews, run: answerCommand };
 }

@@ -1,7 +1,7 @@
 /** The extension where Node is: on the desktop, in a remote, in a container. */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type * as vscode from 'vscode';
-import { start } from './extension';
+import { startEarly } from './start';
 import { decoded, type FileAccess } from './workspace/files';
 import { workspaceFiles } from './workspace/files';
 
@@ -21,4 +21,5 @@ const files: FileAccess = {
   },
 };
 
-export const activate = (context: vscode.ExtensionContext) => start(context, files);
+export const activate = (context: vscode.ExtensionContext) =>
+  startEarly(context, files, () => import('./extension'));

@@ -121,7 +121,7 @@ describe('commands', () => {
   it('are registered by their names in the table alone', () =>
     assert.deepEqual(
       sources.filter((source) => /\bregisterCommand\(/.test(source.text)).map(({ file }) => file),
-      ['src/extension/workspace/commands.ts'],
+      ['src/extension/start.ts'],
     ));
 
   it('are called by the names that their ids end with, but for those of a view', () =>

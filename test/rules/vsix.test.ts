@@ -2,22 +2,24 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipEntries } from './zipEntries';
+import { type ZipEntry, zipEntries } from './zipEntries';
 
 /** Folders that ship as they are. */
 const SHIPPED = ['media', 'snippets', 'syntaxes'];
 
 describe('the package', () => {
   const file = join('out', 'package', `contents-${process.pid}.vsix`);
-  let entries: string[];
+  let packed: readonly ZipEntry[];
+  let entries: readonly string[];
 
   before(() => {
     execFileSync(process.execPath, ['scripts/package.mjs', '--out', file], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    entries = zipEntries(file).sort();
+    packed = zipEntries(file);
+    entries = packed.map(({ name }) => name).sort();
   });
 
   after(() => rmSync(file, { force: true }));
@@ -36,6 +38,7 @@ describe('the package', () => {
           'dist/web/extension.js',
           'dist/webview/checklist.js',
           'dist/webview/overview.js',
+          ...filesBelow('dist/parts'),
           'docs/note-format.md',
           'package.json',
           'readme.md',
@@ -54,8 +57,43 @@ describe('the package', () => {
 
   it('is small', () => {
     assert.ok(statSync(file).size < 3_000_000, `${statSync(file).size} bytes`);
+    const bundles = packed.filter(({ name }) => name.endsWith('.js'));
+    isAtMost(
+      bundles.reduce((sum, one) => sum + one.packed, 0),
+      700_000,
+    );
+  });
+
+  // Commands, views and editors are registered by the first file; nothing else has been loaded by then.
+  for (const start of ['dist/extension.js', 'dist/web/extension.js', 'dist/cli.js'])
+    it(`starts with little: ${start}`, () => isAtMost(statSync(start).size, 20_000));
+
+  it('loads with the core no exports, no drawings and no documents', () => {
+    const loaded = neededBy('extension.js');
+    isAtMost(
+      [...loaded].reduce((sum, name) => sum + statSync(join('dist/parts', name)).size, 0),
+      900_000,
+    );
+    for (const word of ['word/document.xml', 'ranksep', 'VEVENT'])
+      assert.deepEqual(
+        [...loaded].filter((name) => readFileSync(join('dist/parts', name), 'utf8').includes(word)),
+        [],
+        word,
+      );
   });
 });
+
+const isAtMost = (bytes: number, most: number): void =>
+  assert.ok(bytes > 0 && bytes <= most, `${bytes} bytes`);
+
+/** A part and those that are loaded together with it. */
+function neededBy(name: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  const text = readFileSync(join('dist/parts', name), 'utf8');
+  for (const [, other = ''] of text.matchAll(/\brequire\("\.\/([^"]+)"\)/g)) neededBy(other, found);
+  return found;
+}
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

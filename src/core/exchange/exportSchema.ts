@@ -114,6 +114,7 @@ const task = v.object({
   due,
   status: v.picklist(['open', 'closed']),
   answer: textOrNull,
+  because: described(textOrNull, 'Why it was closed'),
   stride,
   element,
   ...place,

@@ -15,20 +15,27 @@ export interface DetailBlocks {
   readonly others: LineRange[];
 }
 
-/** The details whose blocks the next texts stand in. */
+/** The details whose blocks the next texts stand in, and the tags whose items. */
 export class HeldBlocks<Owner> {
   /** The innermost last. */
-  private readonly held: { readonly blocks: DetailBlocks; readonly owner: Owner }[] = [];
+  private readonly held: { readonly blocks: DetailBlocks; readonly owner: Owner | null }[] = [];
 
   constructor(private readonly reader: BlockReader) {}
 
   /** Whose detail the blocks here belong to; null outside of any. */
   get owner(): Owner | null {
-    return this.held.at(-1)?.owner ?? null;
+    return this.held.findLast(({ owner }) => owner !== null)?.owner ?? null;
   }
 
   enter(blocks: DetailBlocks | null, owner: Owner): void {
-    if (blocks) this.held.push({ blocks, owner });
+    if (!blocks) return;
+    for (const around of this.held) if (around.owner === null) around.blocks.others.push(blocks.range);
+    this.held.push({ blocks, owner });
+  }
+
+  /** What stands in the item of a tag and is nothing of its own. */
+  enterItem(blocks: DetailBlocks | null): void {
+    if (blocks) this.held.push({ blocks, owner: null });
   }
 
   leaveBefore(text: PlacedText): void {

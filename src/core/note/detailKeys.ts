@@ -71,9 +71,8 @@ export const detailOf = (tag: Detailed, key: DetailKey): string | null => valueO
 export const partOf = (tag: Detailed, of: Detail, key: DetailKey): string | null => valueOf(tag, key, of);
 
 function valueOf({ details }: Detailed, key: DetailKey, of: Detail | null): string | null {
-  const values = details
-    .filter((detail) => detail.key === key && detail.of === of)
-    .map((detail) => detail.value);
+  const values: string[] = [];
+  for (const detail of details) if (detail.key === key && detail.of === of) values.push(detail.value);
   return values.length ? values.join(values.some((value) => value.includes('\n')) ? '\n\n' : '\n') : null;
 }
 

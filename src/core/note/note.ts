@@ -169,6 +169,8 @@ export interface Tag {
   /** Who speaks last before it in its block: `@dana: #hint …`. */
   readonly saidBy: string | null;
   readonly details: readonly Detail[];
+  /** What else stands in the item that it opens, in Markdown, without tags, tasks and details. */
+  readonly remarks: string | null;
   /** The innermost section it stands in; `about` is resolved in the index. */
   readonly element: ElementSection | null;
   /** The question in whose item it stands. */

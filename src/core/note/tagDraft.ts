@@ -1,6 +1,7 @@
 /** A tag while the lines behind it are read: whether they go on with it. Format page, "Tags". */
 import { textBehind } from './aroundTag';
 import type { Item, PlacedText } from './blocks';
+import type { DetailBlocks } from './detailBlocks';
 import type { DetailDraft } from './details';
 import { firstMarkFrom, isPerson, type NoteTagMark, wordsIn } from './markedText';
 import { beginsSmall } from './sentences';
@@ -20,6 +21,8 @@ export interface TagDraft {
   readonly details: DetailDraft[];
   /** The paragraphs that open an item below an ask and say no detail of it. */
   readonly remarks: PlacedText[];
+  /** What stands below its paragraph in the item that it opens. */
+  readonly below: DetailBlocks | null;
   end: number;
   /** The start of the next line, where nobody can tell whether that is the tag's. */
   doubt: number | null;

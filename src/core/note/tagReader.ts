@@ -241,20 +241,23 @@ class TagReader {
     if (this.before < asked && /[\p{L}\p{N}]/u.test(text.content.slice(asked, placed.start)))
       this.before = asked;
     const opens = isFirst && onlyOpenersBetween(text.content, task?.start ?? 0, placed.start);
+    const item = opens && text.opensItem ? text.item : null;
     const draft: TagDraft = {
       placed,
       text,
-      item: opens && text.opensItem ? text.item : null,
+      item,
       opens,
       before: this.before,
       saidBy: this.speaker?.mark.id ?? null,
       details: [],
       remarks: [],
+      below: item ? this.blocks.behind(text, true) : null,
       end,
       doubt: null,
     };
     this.drafts.push(draft);
     if (opens) this.held.takeOutLine(text, placed.start, true);
+    this.held.enterItem(draft.below);
     this.isBelowTag = true;
     this.owner = draft;
     this.openTag = draft;

@@ -50,6 +50,7 @@ export function readTags(
       due: dueOf(marks),
       saidBy: draft.saidBy,
       details: judgeDetails(draft.details, tag.word, problems, blocks),
+      remarks: remarksOf(draft, blocks),
       element: elementOf.get(text) ?? null,
       question: (text.item ? questionOf.get(text.item) : undefined) ?? null,
       item: item && linesSpan(item.lines, lines),
@@ -76,6 +77,13 @@ export function readTags(
   }
   return { tags, problems };
 }
+
+/** What stands in the tag's item besides its words and details: `- Petra showed us three` below `- #hint the key`. */
+const remarksOf = ({ below, text }: TagDraft, blocks: BlockReader): string | null =>
+  (below && blocks.read(text, 0, below)?.markdown.replace(/^\n+/, '').replace(oneItem, '')) || null;
+
+/** A list of one line is a line. */
+const oneItem = /^[-*+][ \t]+(?=\S[^\n]*$)/;
 
 /** Who accepts a risk says why, and who it was. */
 function unfoundedAcceptance(tag: Tag): NoteProblem[] {

@@ -4,7 +4,7 @@ import type { MitigationKey } from '../note/detailKeys';
 import { isDropped } from '../note/note';
 import { strideLetters } from '../note/stride';
 import type { CalibratedBy, Finding, Statement } from '../session/session';
-import { countsAsHint } from '../session/status';
+import { isAccepted, isToReview } from '../session/status';
 import { escapeMarkdown, labelled, type ListItem } from './safeMarkdown';
 import type { Wording } from './wording';
 
@@ -22,7 +22,6 @@ export function findingItem(
   const { labels, lacking, undemonstrated } = wording.words;
   const { kind, demonstrated } = finding;
   const noted = (label: string, markdown: string | null) => labelled(label, wording.notes(markdown));
-  const isHint = countsAsHint(finding);
   const word = kind === 'risk' && !demonstrated ? undemonstrated : headingSaysKind ? '' : wording.value(kind);
   return {
     text: findingTitle(finding, wording),
@@ -34,7 +33,7 @@ export function findingItem(
       ...noted(labels.attackPath, finding.how),
       ...labelled(labels.reason, reasonOf(finding, wording)),
       ...labelled(labels.lacking, [
-        isHint
+        isToReview(finding)
           ? lackingIn(finding)
               .map((part) => lacking[part])
               .join(', ')
@@ -47,6 +46,7 @@ export function findingItem(
       ...mitigationsOf(finding, wording, true),
       ...decisionOf(finding, wording),
       ...noted(labels.source, finding.source),
+      ...noted(labels.remarks, finding.remarks),
       ...labelled(labels.note, [wording.source(finding, finding.saidBy)]),
     ],
   };
@@ -92,26 +92,41 @@ function mitigationsOf(finding: Finding, wording: Wording, withOwner: boolean): 
   });
 }
 
-/** `Decision: accepted, by Mette Lund, until 2027-03-31`, below it why, where that does not stand there already. */
-function decisionOf({ decision, because }: Finding, wording: Wording): ListItem[] {
+/**
+ * `Decision: accepted, decided by Mette Lund, until 2027-03-31`, below it why. What was dropped has its reason above; an
+ * accepted risk says that it has none.
+ */
+function decisionOf(finding: Finding, wording: Wording): ListItem[] {
+  const { decision } = finding;
   if (decision === null) return [];
-  const { labels, decisions } = wording.words;
+  const { labels, decisions, rating } = wording.words;
+  const isOpenlyAccepted = isAccepted(finding) && !isDropped(finding);
   const said = [
     decisions[decision.kind],
-    decision.by === null ? '' : `${decisions.by} ${wording.owners(decision.by)}`,
+    decision.by === null
+      ? isOpenlyAccepted
+        ? decisions.byNobody
+        : ''
+      : `${decisions.by} ${wording.owners(decision.by)}`,
     decision.until === null ? '' : `${decisions.until} ${wording.date(decision.until)}`,
   ];
-  const reason = decision.because === because ? null : decision.because;
+  const reason = isDropped(finding) && isSaidOfBoth(finding) ? null : decision.because;
+  const none = isOpenlyAccepted && reason === null ? [rating.noReason] : [];
   return [
     {
       text: `${labels.decision}: ${said.filter(Boolean).join(', ')}`,
-      items: labelled(labels.reason, wording.notes(reason)),
+      items: labelled(labels.reason, [...wording.notes(reason), ...none]),
     },
   ];
 }
 
+/** A flat `because:` is why something was dropped, else why somebody decided so. */
+const isSaidOfBoth = ({ decision, because }: Finding): boolean =>
+  because !== null && decision?.because === because;
+
 /** What was dropped without a word says so. */
 function reasonOf(finding: Finding, wording: Wording): string[] {
+  if (!isDropped(finding) && isSaidOfBoth(finding)) return [];
   const reason = wording.notes(finding.because);
   return reason.length || !isDropped(finding) ? reason : [wording.words.rating.noReason];
 }

@@ -19,6 +19,7 @@ export function reportPage(markdown: string, session: Session): string {
   // What a person kept is written as it is in the Markdown.
   const tokens = md.parse(visibleText(withoutMarks(markdown)), {});
   drawDiagram(tokens, session);
+  nameCells(tokens);
   const title = tokens.find(({ type }) => type === 'inline')?.children ?? [];
   const policy = `default-src 'none'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
   return [
@@ -92,6 +93,27 @@ function drawDiagram(tokens: readonly Token[], session: Session): void {
   }
 }
 
+/** Each cell knows the head of its column: on a telephone a row of many columns stands as a list. */
+function nameCells(tokens: readonly Token[]): void {
+  let heads: string[] = [];
+  let column = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'table_open') heads = [];
+    else if (token.type === 'tr_open') column = 0;
+    else if (token.type === 'th_open') heads.push(wordsOfCell(tokens[index + 1]));
+    else if (token.type === 'td_open') {
+      const head = heads[column++];
+      if (head) token.attrSet('data-head', `${head}: `);
+    }
+  }
+}
+
+const wordsOfCell = (cell: Token | undefined): string =>
+  (cell?.children ?? [])
+    .map(({ content }) => content)
+    .join('')
+    .replace(unseen, '');
+
 // How the page of a report looks, on a screen by day and night, and on paper.
 
 export const pageStyle = `
@@ -99,7 +121,7 @@ export const pageStyle = `
 @media (prefers-color-scheme: dark) { :root { --edge: #4a4a4a; --soft: #262626; --link: #7ab8ff; } }
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; }
 main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.5rem; overflow-wrap: anywhere; }
-h1, h2, h3 { line-height: 1.25; break-after: avoid; break-inside: avoid; }
+h1, h2, h3, h4 { line-height: 1.25; break-after: avoid; break-inside: avoid; }
 h2 { margin-top: 2.5rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(--edge); }
 table { border-collapse: collapse; width: 100%; font-size: 0.9em; }
 th, td { border: 1px solid var(--edge); padding: 0.35rem 0.6rem; text-align: left; vertical-align: top; }
@@ -121,6 +143,15 @@ a { color: var(--link); }
   table { font-size: 0.7em; }
   th, td, td:first-child { min-width: 0; padding: 0.2rem; overflow-wrap: anywhere; hyphens: auto; }
 }
+@media screen and (max-width: 40rem) {
+  table:has(th:nth-child(4)) { font-size: 0.9em; }
+  table:has(th:nth-child(4)) thead { display: none; }
+  table:has(th:nth-child(4)) :is(tbody, tr, td) { display: block; }
+  table:has(th:nth-child(4)) tr { padding: 0.3rem 0; border: 1px solid var(--edge); }
+  table:has(th:nth-child(4)) td { border: 0; padding: 0.1rem 0.5rem; hyphens: none; }
+  table:has(th:nth-child(4)) td:first-child { font-weight: 600; }
+  table:has(th:nth-child(4)) td[data-head]:not(:first-child)::before { content: attr(data-head); font-weight: 600; }
+}
 @page { margin: 18mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --edge: #999; --soft: #f4f4f4; --link: inherit; }
@@ -133,4 +164,4 @@ a { color: var(--link); }
 `;
 
 /** Of just these bytes: a test makes it again. */
-export const pageStyleHash = 'sha256-h2lJ9jS9ztvFvjskRRPyTD9lG4r/EAKRzQU+R6N0SLU=';
+export const pageStyleHash = 'sha256-QmFk5Oo45BYyT6aV1IH5EzHFcP9ImNoOwC0vIxCDXG8=';

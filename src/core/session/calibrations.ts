@@ -54,22 +54,24 @@ export class Calibrations {
    * elements the worst counts.
    */
   inCategory(category: Stride, about: readonly string[]): CalibratedBy | null {
-    const rated: readonly Rated[] = about.length ? about : [null];
-    return worst(rated.flatMap((element) => this.at(category, element) ?? this.at(category, null) ?? []));
+    const said = (element: string) => this.at(category, element) ?? this.at(category, null);
+    let found: CalibratedBy | null = null;
+    for (const element of about) found = worse(found, said(element));
+    return about.length ? found : this.at(category, null);
   }
 
   /** The same of several categories, of which the worst counts: what makes a finding severe. */
   of(stride: readonly Stride[], about: readonly string[]): CalibratedBy | null {
-    return worst(stride.flatMap((category) => this.inCategory(category, about) ?? []));
+    let found: CalibratedBy | null = null;
+    for (const category of stride) found = worse(found, this.inCategory(category, about));
+    return found;
   }
 
   /** The worst that anybody said of anything. */
   worst(): CalibratedBy | null {
-    return worst(
-      strideLetters.flatMap((category) =>
-        [...this.counting.keys()].flatMap((element) => this.at(category, element) ?? []),
-      ),
-    );
+    return strideLetters
+      .flatMap((category) => [...this.counting.keys()].map((element) => this.at(category, element)))
+      .reduce(worse, null);
   }
 
   /** What counts, by category; of each the solution as a whole first, then the elements as they were spoken of. */
@@ -97,8 +99,9 @@ export class Calibrations {
   }
 }
 
-const worst = (found: readonly CalibratedBy[]): CalibratedBy | null =>
-  severities.flatMap((level) => found.find((one) => one.level === level) ?? [])[0] ?? null;
+/** Of two that are as bad the first. */
+const worse = (one: CalibratedBy | null, other: CalibratedBy | null): CalibratedBy | null =>
+  one && (!other || severities.indexOf(one.level) <= severities.indexOf(other.level)) ? one : other;
 
 const ratedBy = ({ about }: Calibration): readonly Rated[] => (about.length ? about : [null]);
 

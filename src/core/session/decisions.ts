@@ -53,8 +53,9 @@ export function saidOfAll(
 ): string | null {
   const flat = detailOf(placed.tag, key);
   if (flat !== null) return key === 'owner' ? peopleIn(placed, flat) : flat;
-  const [first = null, ...others] = mitigations.map((one) => one[key]);
-  const isShared = others.every((other) => other === first) && !(key === 'status' && first === 'dropped');
+  const first = mitigations[0]?.[key] ?? null;
+  if (first === null || (key === 'status' && first === 'dropped')) return null;
+  const isShared = mitigations.every((one) => one[key] === first);
   return isShared ? first : null;
 }
 

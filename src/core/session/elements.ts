@@ -14,11 +14,8 @@ export function mergeElements(notes: readonly InterviewNote[], problems: Problem
   for (const { note, interview } of notes) {
     const open: ElementSection[] = [];
     for (const section of note.elements) {
-      const { key, name, kind, type } = section;
-      const element = elements.get(key) ?? {
-        ...{ key, name, kind, type, within: null },
-        ...{ interviews: new Set(), places: [] },
-      };
+      const { key, type } = section;
+      const element = elements.get(key) ?? draftOf(section);
       elements.set(key, element);
       if (differs(section, element)) {
         problems.add(interview.file, { code: 'element-types', span: section.nameSpan, element: section });
@@ -39,6 +36,16 @@ interface ElementDraft extends Pick<Element, 'key' | 'name' | 'kind'> {
   readonly interviews: Set<string>;
   readonly places: Place[];
 }
+
+const draftOf = ({ key, name, kind, type }: ElementSection): ElementDraft => ({
+  key,
+  name,
+  kind,
+  type,
+  within: null,
+  interviews: new Set(),
+  places: [],
+});
 
 /** The innermost process or store whose section it is in; never one that is itself inside of it. */
 function holderOf(
@@ -80,7 +87,10 @@ export function zonesOf(elements: readonly Element[]): {
 
 /** Names as the session spells them; one that no heading defines as it was first looked up. */
 export class ElementNames {
+  /** By key. */
   private readonly names: Map<string, string>;
+  /** By what is written: most names are looked up many times. */
+  private readonly found = new Map<string, string>();
 
   constructor(elements: readonly Element[]) {
     this.names = new Map(elements.map(({ key, name }) => [key, name]));
@@ -88,9 +98,12 @@ export class ElementNames {
 
   /** `'web  shop'` → `'Web shop'` where a heading says so. */
   nameOf(written: string): string {
+    const known = this.found.get(written);
+    if (known !== undefined) return known;
     const key = elementKey(written);
     const name = this.names.get(key) ?? written;
     this.names.set(key, name);
+    this.found.set(written, name);
     return name;
   }
 }

@@ -99,8 +99,8 @@ export function indexSession(input: SessionInput): Session {
     asks: newestAsks(tagsOf('ask').map(taskOf)),
     findings: tags.flatMap((placed) => {
       const { tag, context } = placed;
-      const calibrated = calibrations.of(context.stride, context.about);
-      return isFinding(tag.kind) ? [findingOf(placed, tag.kind, calibrated)] : [];
+      if (!isFinding(tag.kind)) return [];
+      return [findingOf(placed, tag.kind, calibrations.of(context.stride, context.about))];
     }),
     controls: tagsOf('control').map(statementOf),
     assumptions,

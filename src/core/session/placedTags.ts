@@ -32,6 +32,7 @@ function contextOf(tag: Tag, { note, interview, strides }: InterviewNote, names:
     stride: strideOfTag(tag, strides),
     element: about[0] ?? null,
     about: [...new Set(about)],
+    remarks: tag.question ? null : tag.remarks,
     date: interview.date,
     ...placeOf(interview.file, note.lines, tag.span),
   };

@@ -129,6 +129,8 @@ export interface TagContext extends Place {
   readonly element: string | null;
   /** All elements it is about; the first is `element`. */
   readonly about: readonly string[];
+  /** What else was noted below it, in Markdown; in an answer that is a part of the answer. */
+  readonly remarks: string | null;
   /** Of the interview. */
   readonly date: string | null;
 }
@@ -142,6 +144,8 @@ export interface Task extends TagContext {
   /** How it was closed; null while open. */
   readonly outcome: 'done' | 'dropped' | null;
   readonly answer: string | null;
+  /** Why it was closed. */
+  readonly because: string | null;
   /** The file of the note that asked it first, of an ask that several hold; null where nobody can tell which. */
   readonly askedFirst: string | null;
   /** Answers that it had in earlier interviews, newest first. */

@@ -92,6 +92,7 @@ export function taskOf(placed: PlacedTag): Task {
     status: outcome ? 'closed' : 'open',
     outcome,
     answer: detailOf(tag, 'answer'),
+    because: detailOf(tag, 'because'),
     askedFirst: context.file,
     history: [],
     ...context,
@@ -112,18 +113,16 @@ function ownersOf({ tag, from: { people } }: PlacedTag): readonly string[] {
  */
 export function newestAsks(asks: readonly Task[]): readonly Task[] {
   const alike = new Map<string, Task[]>();
-  for (const ask of asks) {
+  const found = asks.map((ask) => {
     const key = askKeyOf(ask);
-    const known = alike.get(key);
-    if (known) known.push(ask);
-    else alike.set(key, [ask]);
-  }
-  return asks.flatMap((ask) => {
-    const same = alike.get(askKeyOf(ask)) ?? [];
-    const isInNewest = same.at(-1)?.file === ask.file;
-    const isFirst = same.find(({ file }) => file === ask.file) === ask;
-    if (!isInNewest) return [];
+    const same = alike.get(key) ?? [];
+    if (same.push(ask) === 1) alike.set(key, same);
+    return { ask, same };
+  });
+  return found.flatMap(({ ask, same }) => {
+    if (same.at(-1)?.file !== ask.file) return [];
     if (same[0]?.file === ask.file) return [ask];
+    const isFirst = same.find(({ file }) => file === ask.file) === ask;
     return [{ ...ask, askedFirst: firstOf(same), history: isFirst ? earlierAnswers(same, ask.file) : [] }];
   });
 }

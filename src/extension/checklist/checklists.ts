@@ -9,7 +9,6 @@ import type { Writer } from '../workspace/writer';
 import { ChecklistPanel, type Wanted } from './checklistPanel';
 
 export class Checklists implements vscode.CustomTextEditorProvider, vscode.Disposable {
-  private readonly registration: vscode.Disposable;
   private readonly panels = new Set<ChecklistPanel>();
   /** What a checklist that is about to open is to show, by document. */
   private readonly wanted = new Map<string, Wanted>();
@@ -22,13 +21,7 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
     private readonly writer: Writer,
     private readonly extension: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
-  ) {
-    this.registration = vscode.window.registerCustomEditorProvider(pageTypes.checklist, this, {
-      supportsMultipleEditorsPerDocument: true,
-      // A hidden page keeps the words that are being typed into it.
-      webviewOptions: { retainContextWhenHidden: true },
-    });
-  }
+  ) {}
 
   /**
    * Opens the checklist of a note beside its text, or shows the one that is open; `subject` as in `checklistOf`,
@@ -92,7 +85,6 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
   }
 
   dispose(): void {
-    this.registration.dispose();
     for (const panel of this.panels) panel.dispose();
   }
 }

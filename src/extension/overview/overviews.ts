@@ -22,7 +22,6 @@ import { goToSubject } from '../workspace/shownText';
 import { oneLine } from '../../core/text/oneLine';
 
 export class Overviews implements vscode.WebviewPanelSerializer, vscode.Disposable {
-  private readonly registration: vscode.Disposable;
   private readonly panels = new Map<string, OverviewPanel>();
   /** What its pages call the panels of this window, and those of lost pages that have a successor. */
   private readonly names = new Set<string>();
@@ -32,9 +31,7 @@ export class Overviews implements vscode.WebviewPanelSerializer, vscode.Disposab
     private readonly openChecklist: OpenChecklist,
     private readonly extension: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
-  ) {
-    this.registration = vscode.window.registerWebviewPanelSerializer(pageTypes.overview, this);
-  }
+  ) {}
 
   /** Opens the overview of a session, or shows the one that is open. */
   readonly open = ({ folder, session }: ListedSession): void => {
@@ -63,7 +60,6 @@ export class Overviews implements vscode.WebviewPanelSerializer, vscode.Disposab
   }
 
   dispose(): void {
-    this.registration.dispose();
     for (const panel of this.panels.values()) panel.dispose();
   }
 

@@ -17,6 +17,7 @@ import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Today } from '../workspace/today';
 import { Choices, pickOne, typeFilter } from './choices';
+import type { EarlyView } from './earlyView';
 import { RowView } from './rowView';
 
 const choicesSchema = v.object({
@@ -42,10 +43,15 @@ const sortLabels: Record<FindingSorting, string> = {
 const id = viewIds.findings;
 
 /** Draws the view anew with every change of a session and every new day, and answers its commands. */
-export function findingsView(store: NoteStore, kept: vscode.Memento, today: Today): vscode.Disposable {
+export function findingsView(
+  store: NoteStore,
+  kept: vscode.Memento,
+  today: Today,
+  early: EarlyView,
+): vscode.Disposable {
   const choices = new Choices<FindingsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
-  const rows = new RowView(id, true);
+  const rows = new RowView(early);
   let known = new WeakMap<ListedSession, SessionFindings>();
 
   const draw = (): void => {

@@ -17,6 +17,7 @@ import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Today } from '../workspace/today';
 import { Choices, pickOne, typeFilter } from './choices';
+import type { EarlyView } from './earlyView';
 import { RowView } from './rowView';
 import { tellError } from '../workspace/messages';
 
@@ -44,10 +45,11 @@ export function openQuestionsView(
   kept: vscode.Memento,
   today: Today,
   tick: Tick,
+  early: EarlyView,
 ): vscode.Disposable {
   const choices = new Choices<OpenQuestionsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
-  const rows = new RowView(id, true);
+  const rows = new RowView(early);
   let known = new WeakMap<ListedSession, SessionQuestions>();
 
   const draw = (): void => {

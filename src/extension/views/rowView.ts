@@ -7,6 +7,7 @@ import { commandIds } from '../model/manifestIds';
 import type { Row, TooltipLine } from '../model/row';
 import { RowTree, type RowElement } from '../model/rowTree';
 import { subjectFile } from '../model/subject';
+import type { EarlyView, Rows } from './earlyView';
 
 /**
  * VS Code asks for what is below several rows at once, each with a timer of its own. Its next questions, which the first
@@ -14,7 +15,7 @@ import { subjectFile } from '../model/subject';
  */
 const untilAllAsked = 50;
 
-export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disposable {
+export class RowView implements Rows, vscode.Disposable {
   private readonly tree = new RowTree();
   private readonly changed = new vscode.EventEmitter<RowElement[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -24,19 +25,16 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
     () => this.view.visible,
   );
   private allAsked: Promise<void> | undefined;
+  private readonly filling: vscode.Disposable;
 
-  constructor(id: string, canSelectMany: boolean) {
-    this.view = vscode.window.createTreeView(id, {
-      treeDataProvider: this,
-      showCollapseAll: true,
-      canSelectMany,
-      manageCheckboxStateManually: true,
-    });
+  constructor(early: EarlyView) {
+    this.view = early.view;
     this.view.onDidCollapseElement(({ element }) => {
       element.isFolded = true;
       this.drawings.fold(element);
     });
     this.view.onDidExpandElement(({ element }) => (element.isFolded = false));
+    this.filling = early.fill(this);
   }
 
   show(rows: readonly Row[]): void {
@@ -93,7 +91,7 @@ export class RowView implements vscode.TreeDataProvider<RowElement>, vscode.Disp
 
   dispose(): void {
     this.drawings.dispose();
-    this.view.dispose();
+    this.filling.dispose();
     this.changed.dispose();
   }
 }

@@ -1,22 +1,27 @@
 /** The Sessions view. */
 import type * as vscode from 'vscode';
-import { contextKeys, viewIds } from '../model/manifestIds';
+import { contextKeys } from '../model/manifestIds';
 import { Identities, type Row } from '../model/row';
 import { sessionsTree } from '../model/sessionsTree';
 import { type ListedSession, sessionId } from '../model/subject';
 import { setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
+import type { EarlyView } from './earlyView';
 import { RowView } from './rowView';
 
 export class SessionsView implements vscode.Disposable {
-  private readonly rows = new RowView(viewIds.sessions, false);
+  private readonly rows: RowView;
   private readonly identities = new Identities();
   private readonly known = new WeakMap<ListedSession, Row>();
   private readonly listener: vscode.Disposable;
   /** The folder of a session that is to be shown once it is there. */
   private awaited: vscode.Uri | null = null;
 
-  constructor(private readonly store: NoteStore) {
+  constructor(
+    private readonly store: NoteStore,
+    early: EarlyView,
+  ) {
+    this.rows = new RowView(early);
     this.listener = store.onDidChange(() => this.draw());
     this.draw();
   }

@@ -92,3 +92,50 @@ describe('reports of several sessions in one file', () => {
   it('keep it when the session is gone', () => assert.ok(written([door], edited).includes(`\n${kept}\n`)));
   it('are nothing without sessions', () => assert.equal(written([], edited), ''));
 });
+
+describe('a report says', () => {
+  const says = (note: string, part: string, form: 'full' | 'management' = 'full', file = ''): void => {
+    const report = findingsMarkdown(sessionOf(note, file), { folderOfReport: '', form });
+    assert.ok(report.includes(part), report);
+  };
+  const accepted = '- #risk! a\n  - how: b\n  - decision: accept\n';
+
+  it('why an ask was closed without an answer', () =>
+    says(
+      '- [-] #ask @lee Who?\n  - because: the law\n',
+      '- **Who?**\n  - Asked: lee\n  - Status: dropped\n  - Reason: the law\n',
+    ));
+  it('whom a ticked question names', () => says('- [x] Who prints? @lee\n', '\n  - Asked: lee\n'));
+  it('why an action was dropped', () =>
+    says('- [-] #action Ring\n  - because: no phone\n', '))\n  - Reason: no phone\n'));
+  it('who decided, and why', () => {
+    says(
+      `${accepted}    - by: Mette\n  - because: cheap\n`,
+      'Decision: accepted, decided by Person 1\n    - Reason: cheap\n',
+      'management',
+    );
+    says(accepted, 'Decision: accepted, nobody is named\n    - Reason: none is given\n');
+  });
+  it('a reason once', () => says(`${accepted}  - because: cheap\n`, 'Attack path: b\n  - Decision'));
+  it('what a hint lacks only while somebody is to look at it', () =>
+    says('- #hint/S! a\n  - status: done\n', 'as the note says\n  - Status: done\n'));
+  it('what has no level', () =>
+    says('- #calibration/S it depends\n', 'Nobody gave a level for: Spoofing, Tampering'));
+  it('what is settled of what it counts', () =>
+    says(`${accepted}- #risk c\n  - how: d\n  - status: done\n`, 'Of the risks: 1 accepted, 1 done.\n'));
+  it('on the roadmap what was decided where no measure is named', () =>
+    says('- #risk! a\n  - how: b\n  - decision: avoid\n', '| a | high | to be avoided | – |'));
+  it('what else was noted below a tag', () => {
+    says(
+      '- #hint! a\n  - how: b\n    - c\n  - Ada showed us\n    - twice\n  - severity: high\n  - on paper\n  - #ask Who?\n',
+      '  - Also noted:\n    - Ada showed us\n      - twice\n    - on paper\n',
+    );
+    says('- #control a lock\n  - for now\n', 'category\n  - Also noted: for now\n');
+    says('- #action Ring\n  - at noon\n', '))\n  - Also noted: at noon\n');
+    says('- #assumption a\n  - since May\n', '| Assumption | Status | Also noted |');
+    says('- [x] #ask @lee Who?\n  - she rang\n', '  - Status: done\n  - Also noted: she rang\n');
+  });
+  it('what was noted in an answer there alone', () =>
+    says('- [x] Who?\n  - #hint! a\n    - Ada showed us\n', 'an attack path, a STRIDE category\n  - Note: '));
+  it('which interview is still to come', () => says('- [ ] Who?\n', '[a](a.interview.md) (still to come)'));
+});

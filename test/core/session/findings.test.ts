@@ -91,6 +91,7 @@ describe('a finding', () => {
         stride: ['T'],
         element: 'Shop',
         about: ['Shop'],
+        remarks: null,
         saidBy: ['dana'],
         severity: 'high',
         severityFrom: 'impact',

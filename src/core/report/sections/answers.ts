@@ -4,7 +4,7 @@ import { parseNote } from '../../note/parseNote';
 import { type Stride, strideLetters } from '../../note/stride';
 import type { Place } from '../../session/place';
 import type { PastAnswer, Session, SessionQuestion, Task } from '../../session/session';
-import { isSettled } from '../../session/status';
+import { askedOf, isSettled } from '../../session/status';
 import type { Span } from '../../text/span';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { columnName } from '../coverageText';
@@ -29,27 +29,36 @@ interface Answered extends PastAnswer {
   readonly element: string | null;
   /** Who was asked; empty for a question to whoever was there. */
   readonly asked: readonly string[];
+  /** What became of an ask without an answer. */
+  readonly outcome: Task['outcome'];
+  readonly because: string | null;
+  /** Of an ask. */
+  readonly remarks: string | null;
   readonly earlier: readonly PastAnswer[];
 }
 
 function answeredIn({ questions, asks }: Session): readonly Answered[] {
   return [...questions.map(ofQuestion), ...asks.map(ofAsk)].filter(
-    (one) => isSettled(one) || one.answer !== null || one.earlier.length > 0,
+    (one) => isSettled(one) || one.outcome !== null || one.answer !== null || one.earlier.length > 0,
   );
 }
 
 const ofQuestion = (question: SessionQuestion): Answered => ({
   ...question,
-  asked: [],
+  // Beside a question that waits it is whom the others hear of among what is open.
+  asked: isSettled(question) ? askedOf(question) : [],
+  outcome: null,
+  because: null,
+  remarks: null,
   earlier: question.history.filter(({ answer }) => answer !== null),
 });
 
-/** One that was closed without an answer is open to nobody, and says nothing here. */
 const ofAsk = (ask: Task): Answered => ({
   ...ask,
   status: ask.answer === null ? 'open' : 'answered',
   saidBy: [],
   asked: ask.owners,
+  outcome: ask.answer === null ? ask.outcome : null,
   earlier: ask.history,
 });
 
@@ -70,7 +79,9 @@ function answerItem(one: Answered, wording: Wording): ListItem {
     items: [
       ...labelled(labels.stride, [one.stride.length > 1 ? wording.stride(one.stride) : '']),
       ...labelled(answers.asked, [wording.persons(one.asked)]),
-      ...labelled(labels.status, [one.status === 'answered' ? '' : values[one.status]]),
+      ...labelled(labels.status, [one.status === 'answered' ? '' : values[one.outcome ?? one.status]]),
+      ...labelled(labels.reason, wording.notes(one.because)),
+      ...labelled(labels.remarks, wording.notes(one.remarks)),
       ...answerOf(one, wording),
       ...one.earlier.map((past) => ({
         text: `${answers.earlier}:`,
@@ -122,17 +133,38 @@ export function answerShown(answer: string, wordOf: WordOf): string {
 
 const editsOf = (text: string, tags: readonly Tag[], wordOf: WordOf): TextEdit[] =>
   tags
-    .flatMap((tag) => [...headOf(tag, wordOf), ...detailsOf(text, tag)])
+    .flatMap((tag) => [...headOf(text, tag, wordOf), ...detailsOf(text, tag)])
     .sort((one, other) => one.span.start - other.span.start);
 
-function headOf({ kind, span, text, textSpan, id, idSpan, item }: Tag, wordOf: WordOf): TextEdit[] {
+function headOf(source: string, { kind, span, text, textSpan, id, idSpan }: Tag, wordOf: WordOf): TextEdit[] {
   const name = id === null ? wordOf(kind) : `${wordOf(kind)} ^${id}`;
-  if (item && text !== '' && textSpan.start >= span.end) {
-    const end = Math.max(textSpan.end, idSpan?.end ?? 0);
-    return [{ span: { start: span.start, end }, newText: `${name}: ${text}` }];
-  }
-  return [{ span, newText: `(${name})` }, ...(idSpan ? [{ span: idSpan, newText: '' }] : [])];
+  // What stands around the tag alone, as in `**#hint** the key`, stays around it.
+  const isBare = !/^[*_`=]/.test(source.slice(span.end));
+  if (text === '' || !isBare)
+    return [{ span, newText: `(${name})` }, ...(idSpan ? [{ span: idSpan, newText: '' }] : [])];
+  const start = Math.min(span.start, textSpan.start, idSpan?.start ?? span.start);
+  const last = Math.max(span.end, textSpan.end, idSpan?.end ?? 0);
+  // What is opened in front of the tag is closed behind its words.
+  const end = last - (closers[source.charAt(start - 1)] === source[last - 1] ? 1 : 0);
+  if (textSpan.start < span.start) return [{ span: { start, end }, newText: `${text} (${name})` }];
+  const isApart = opensBlock(source, span.start) || source[span.start - 1] === '(';
+  const head = isApart ? `${name}:` : `(${name})`;
+  return [{ span: { start, end }, newText: `${head} ${text}` }];
 }
+
+const closers: Readonly<Partial<Record<string, string>>> = {
+  '(': ')',
+  '[': ']',
+  '"': '"',
+  '„': '“',
+  '“': '”',
+};
+
+/** Whether nothing but a bullet stands before it in its item or paragraph. */
+const opensBlock = (text: string, start: number): boolean =>
+  /(?:\n\s*\n[ \t]*|(?:^|\n)[ \t>]*(?:[-*+]|\d+[.)])[ \t]+)$/.test(
+    text.slice(Math.max(0, start - 80), start),
+  );
 
 /** Those of a finding that have whole lines of their own. */
 function detailsOf(text: string, { kind, details }: Tag): TextEdit[] {

@@ -3,17 +3,14 @@
  * that nobody found.
  */
 import { strideLetters } from '../../note/stride';
-import type { Session } from '../../session/session';
 import { linkTarget } from '../../text/paths';
 import { isWorkshop } from '../agreementPage';
 import { escapeMarkdown, markdownList, tableOf } from '../safeMarkdown';
 import { diagramBlocks } from '../diagram';
-import type { WriteSection } from '../reportPart';
-import { pathFrom, type ReportFolder, type Wording } from '../wording';
+import type { ReportPart, WriteSection } from '../reportPart';
+import { pathFrom } from '../wording';
 
-export const interviewsSection: WriteSection = ({ session, from, wording }) => [
-  interviewTable(session, from, wording),
-];
+export const interviewsSection: WriteSection = (part) => [interviewTable(part)];
 
 /** What came, what was asked for, and what does not exist. */
 export const documentsSection: WriteSection = ({ session, wording }) => {
@@ -54,14 +51,18 @@ export const limitsSection: WriteSection = ({ wording }) => [wording.words.limit
 /** Nothing where there is nothing to draw. */
 export const diagramSection: WriteSection = ({ session }) => diagramBlocks(session);
 
-/** When, of what role, with a link to the note, and who was there; nothing without interviews. */
-function interviewTable({ interviews }: Session, from: ReportFolder, wording: Wording): string {
+/**
+ * When, of what role, with a link to the note, and who was there; nothing without interviews. One whose questions are
+ * only planned is still to come.
+ */
+function interviewTable({ session: { interviews }, planned, from, wording }: ReportPart): string {
   if (!interviews.length) return '';
   const { words } = wording;
+  const toCome = new Set([...planned].map(({ file }) => file));
   const rows = interviews.map(({ date, role, title, file, attendees }) => [
     wording.date(date),
     role === null ? '' : words.roles[role],
-    `[${escapeMarkdown(title)}](${linkTarget(pathFrom(from, file))})`,
+    `[${escapeMarkdown(title)}](${linkTarget(pathFrom(from, file))})${toCome.has(file) ? ` (${words.interviews.toCome})` : ''}`,
     wording.persons(attendees),
   ]);
   const { date, role, interview, attendees } = words.interviews;

@@ -23,6 +23,7 @@ export const assumptionsSection: WriteSection = ({ session, wording }) => {
     [labels.due, ({ due }) => wording.date(due)],
     [labels.reason, ({ because }) => wording.opening(because ?? '')],
     [labels.source, ({ source }) => wording.opening(source ?? '')],
+    [labels.remarks, ({ remarks }) => wording.opening(remarks ?? '')],
     [register.rests, ({ rests }) => rests.map((one) => restingText(one, wording)).join('; ')],
     [labels.note, (one) => wording.source(one, one.saidBy)],
   ];

@@ -5,7 +5,7 @@ import type { Calibration } from '../../session/session';
 import { markdownList, tableOf } from '../safeMarkdown';
 import type { ReportPart, WriteSection } from '../reportPart';
 
-/** A row for each category that counts, in the order S T R I D E; below it those of which nobody spoke, and what counts no more. */
+/** A row for each category that counts, in the order S T R I D E; below it those without one, and what counts no more. */
 export const calibrationSection: WriteSection = (part) => {
   const { session, wording } = part;
   if (!session.calibration.length) return [];

@@ -40,6 +40,7 @@ function controlItem(control: Statement, findings: readonly Finding[], wording: 
       ...labelled(words.protects, [wording.elements(control.about) || theSolution]),
       ...labelled(words.against, [wording.stride(control.stride)]),
       ...labelled(words.safeguardOf, titles.length ? titles : [words.ofNothing]),
+      ...labelled(labels.remarks, wording.notes(control.remarks)),
       ...labelled(labels.note, [wording.source(control, control.saidBy)]),
     ],
   };

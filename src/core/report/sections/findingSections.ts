@@ -70,14 +70,19 @@ const listed = ({ form, session, wording }: ReportPart, findings: readonly Findi
 
 /** What is to be done about risks: what, how bad, what helps and what it takes; who, and what came of it if that is told. */
 function measureTable(measures: readonly Measure[], wording: Wording, withOwner: boolean): string {
-  const { labels, roadmap, values } = wording.words;
+  const { decisions, labels, roadmap, values } = wording.words;
   const word = (value: string | null | undefined) => (value ? wording.value(value) : '');
   const ownerOf = ({ finding, mitigation }: Measure) => (mitigation ?? finding).owner;
   const statusOf = ({ finding, mitigation }: Measure) => (mitigation ?? finding).status;
   const columns: readonly (readonly [string, (measure: Measure) => string])[] = [
     [roadmap.risk, ({ finding }) => findingTitle(finding, wording)],
     [labels.severity, ({ finding }) => values[finding.severity ?? 'unrated']],
-    [labels.mitigation, ({ mitigation }) => wording.opening(mitigation?.text ?? '')],
+    [
+      labels.mitigation,
+      // Where nobody named a measure, what was decided is all that there is to do.
+      ({ finding: { decision }, mitigation }) =>
+        mitigation || !decision ? wording.opening(mitigation?.text ?? '') : decisions[decision.kind],
+    ],
     [labels.effort, ({ finding, mitigation }) => word((mitigation ?? finding).effort)],
     ...(withOwner
       ? [[labels.owner, (measure: Measure) => ownersIn(ownerOf(measure), wording)] as const]

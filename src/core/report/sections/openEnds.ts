@@ -1,7 +1,7 @@
 /** What is not settled: questions and what somebody promised to do. */
 import type { Session, SessionQuestion, Task } from '../../session/session';
 import { askedOf, type Askable, isAsk, waitingIn } from '../../session/status';
-import { type ListItem, markdownList } from '../safeMarkdown';
+import { labelled, type ListItem, markdownList } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
 
@@ -21,7 +21,15 @@ export const plannedSection: WriteSection = ({ session, planned, wording }) => {
 };
 
 export const actionsSection: WriteSection = ({ session, wording }) => [
-  markdownList(session.actions.map((action) => ({ text: actionLine(action, wording) }))),
+  markdownList(
+    session.actions.map((action) => ({
+      text: actionLine(action, wording),
+      items: [
+        ...labelled(wording.words.labels.reason, wording.notes(action.because)),
+        ...labelled(wording.words.labels.remarks, wording.notes(action.remarks)),
+      ],
+    })),
+  ),
 ];
 
 /** `Send the contract (open, Lee Wong, due 2026-11-27, [a.interview.md:3](a.interview.md#L3))` */

@@ -1,6 +1,6 @@
 /** The summary: what there is in numbers, and how far each element is. */
 import { elementKey } from '../../note/note';
-import { countsAsHint } from '../../session/status';
+import { countsAsHint, isAccepted, isClosedFinding } from '../../session/status';
 import type { Finding, Session } from '../../session/session';
 import { linkTarget } from '../../text/paths';
 import { coverageTable } from '../coverageText';
@@ -24,6 +24,8 @@ export const summarySection: WriteSection = ({ session, scope, form, from, drawi
       : hints
         ? summary.nothing
         : summary.noRisks,
+    settledWords(summary.ofRisks, risks, wording),
+    settledWords(summary.ofHints, hints ?? [], wording),
     scope.kind === 'findings' || form === 'management'
       ? ''
       : `${summary.dismissed}: ${dismissed}. ${summary.open}: ${openEndsOf(session, planned, wording).count}.`,
@@ -32,6 +34,18 @@ export const summarySection: WriteSection = ({ session, scope, form, from, drawi
     coverage && drawing !== null ? `[${summary.drawing}](${linkTarget(pathFrom(from, drawing))})` : '',
   ];
 };
+
+/** `Of the risks: 1 accepted, 2 done.`; `''` where all of them are still to be decided or worked on. */
+function settledWords(label: string, findings: readonly Finding[], { words }: Wording): string {
+  const { decisions, values } = words;
+  const counts: readonly (readonly [string, number])[] = [
+    [decisions.accept, findings.filter((one) => isAccepted(one) && !isClosedFinding(one)).length],
+    [values.done, findings.filter(({ status }) => status === 'done').length],
+    [values.dropped, findings.filter(({ status }) => status === 'dropped').length],
+  ];
+  const told = counts.filter(([, count]) => count > 0).map(([word, count]) => `${count} ${word}`);
+  return told.length ? `${label}: ${told.join(', ')}.` : '';
+}
 
 /** How many of what severity, and in total; no hints for null. */
 function severityTable(

@@ -88,6 +88,14 @@ describe('an answer', () => {
     ));
   it('keeps a sentence with a tag in it', () =>
     shown('all of it can be read #hint', 'all of it can be read (hint)'));
+  it('leaves who said it to the finding', () => {
+    shown('#hint the key @dana', 'hint: the key');
+    shown('| a |\n| --- |\n| #hint the key @dana |', '| a |\n| --- |\n| (hint) the key |');
+  });
+  it('keeps what stands around a tag', () => {
+    shown('yes (#hint the key) then', 'yes (hint: the key) then');
+    shown('- **#hint** the key', '- **(hint)** the key');
+  });
   it('keeps what belongs to no finding', () =>
     shown('- #control a lock\n  - source: Dana', '- control: a lock\n  - source: Dana'));
   it('keeps all that has no tag', () => shown('1. a\n2. `#b`', '1. a\n2. `#b`'));

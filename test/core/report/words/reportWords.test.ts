@@ -9,7 +9,7 @@ const wordsIn = (table: unknown, path: readonly string[] = []): [string, unknown
     : [[path.join('.'), table]];
 
 /** Which languages may share with English: names, and words that are both. */
-const shared = ['labels.stride', 'labels.status', 'stride.S', 'roles.workshop'];
+const shared = ['coverage.element', 'labels.stride', 'labels.status', 'stride.S', 'roles.workshop'];
 
 describe('the words of reports', () => {
   const english = new Map(wordsIn(wordTables.en));
