@@ -221,7 +221,7 @@ describe('the findings tree', () => {
       tooltipText(rowCalled(treeOf(text).rows, 'x')).filter((line) => /^(?:Dec|Bec)/.test(line));
     const lapsed = decided('accept', 'by: @mette', 'until: 2026-11-24', 'because: z');
     assert.deepEqual(told(lapsed), [
-      'Decision: accepted, by mette, until 2026-11-24, which is over',
+      'Decision: accepted, decided by mette, until 2026-11-24, which is over',
       'Decided because: z',
     ]);
     assert.deepEqual(told(`${decided('accept')}  - because: z\n`), ['Decision: accepted', 'Because: z']);

@@ -44,7 +44,7 @@ describe('what is told about a hint under review', () => {
     assertLines(
       '- #hint a @jon\n  - decision: transfer\n    - by: @mette, the board\n    - until: 2026-11-24\n    - because: b\n',
       'Hint: a, said by jon / a',
-      'Decision: to be transferred, by mette, the board, until 2026-11-24 / b',
+      'Decision: to be transferred, decided by mette, the board, until 2026-11-24 / b',
       'Still lacks: an attack path, a STRIDE category, an impact or a calibration, a likelihood',
     ));
   it('is that what was accepted has lapsed', () =>
