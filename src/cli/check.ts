@@ -8,8 +8,10 @@ import type { FolderIndex } from '../core/session/folderIndex';
 import { problemLevel } from '../core/language/problems/problemRules';
 import type { FileProblem } from '../core/session/problemList';
 import type { Session } from '../core/session/session';
+import { problemsOn } from '../core/session/decisions';
 import { isToReview, isWaiting } from '../core/session/status';
 import { compareTexts } from '../core/text/compareTexts';
+import { todayIn } from '../core/text/today';
 import { visibleLine } from '../core/text/visibleText';
 import type { Command, FailOn } from './commandLine';
 import { pathFromHere, sarifOptions } from './files';
@@ -25,11 +27,12 @@ interface Checked {
 export function check(
   { folder, format, failOn }: Extract<Command, { kind: 'check' }>,
   index: FolderIndex,
+  now: Date,
 ): Checked {
   const sessions = index.sessions();
-  const problems = problemsOf(sessions);
+  const problems = problemsOf(index, now);
   const fatal = failOn.includes('warning') ? ['error', 'warning'] : ['error'];
-  const reasons = failOn.flatMap((word) => counted(word, sessions));
+  const reasons = failOn.flatMap((word) => counted(word, sessions, now));
   return {
     text:
       format === 'sarif'
@@ -47,10 +50,13 @@ function listed(problems: readonly FileProblem[], format: 'text' | 'json', folde
   return exported.map((problem) => lineOf(problem, above)).join('');
 }
 
-/** In the order of files and places. */
-const problemsOf = (sessions: readonly Session[]): FileProblem[] =>
-  sessions
-    .flatMap(({ problems }) => problems)
+/** In the order of files and places; `now` decides which acceptances have lapsed. */
+const problemsOf = (index: FolderIndex, now: Date): FileProblem[] =>
+  index
+    .sessions()
+    .flatMap((session) =>
+      problemsOn(todayIn(session.timezone, now), session, (file) => index.noteIn(session, file)),
+    )
     .toSorted((one, other) => compareTexts(one.file, other.file) || one.span.start - other.span.start);
 
 /** Its file is named as a terminal finds it. A name may hold anything, and nothing of it may act there. */
@@ -58,9 +64,11 @@ const lineOf = ({ file, line, column, level, code, message }: ExportedProblem, a
   `${visibleLine(`${join(above, file)}:${line}:${column}: ${level} ${code} ${message}`)}\n`;
 
 /** What is no problem of a file, and may still be a reason to stop. */
-function counted(word: FailOn, sessions: readonly Session[]): string[] {
+function counted(word: FailOn, sessions: readonly Session[], now: Date): string[] {
   const open = sessions.flatMap(({ questions, asks }) => [...questions, ...asks]).filter(isWaiting).length;
-  const hints = sessions.flatMap(({ findings }) => findings).filter(isToReview).length;
+  const hints = sessions.flatMap(({ findings, timezone }) =>
+    findings.filter((finding) => isToReview(finding, todayIn(timezone, now))),
+  ).length;
   if (word === 'open' && open > 0) return [`Waiting for an answer: ${open}.`];
   if (word === 'hints' && hints > 0) return [`Hints that are neither confirmed nor dismissed: ${hints}.`];
   return [];

@@ -56,7 +56,7 @@ function execute(command: Command, output: Output, now: Date): number | Promise<
       return 0;
     case 'check':
     case 'readiness':
-      return checked(command, output);
+      return checked(command, output, now);
     case 'new':
       output.out(createSession(command.folder, command.options).map(toldLine).join(''));
       return 0;
@@ -71,7 +71,7 @@ function execute(command: Command, output: Output, now: Date): number | Promise<
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 
 /** Nothing is checked where not everything can be read: what is wrong there would be missed. */
-function checked(command: CommandOf<'check' | 'readiness'>, output: Output): number {
+function checked(command: CommandOf<'check' | 'readiness'>, output: Output, now: Date): number {
   const read = readFolder(command.folder);
   tellUnread(command.folder, read, output);
   if (read.unread.length || !hasNotes(read)) return 2;
@@ -80,7 +80,7 @@ function checked(command: CommandOf<'check' | 'readiness'>, output: Output): num
     output.out(text);
     return isMissing ? 1 : 0;
   }
-  const { text, failed, reasons } = check(command, read.index);
+  const { text, failed, reasons } = check(command, read.index, now);
   output.out(text);
   for (const reason of reasons) output.err(toldLine(reason));
   return failed ? 1 : 0;

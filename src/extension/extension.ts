@@ -23,6 +23,7 @@ import type { App } from './workspace/app';
 import { answerCommand, registerCommands, setContext } from './workspace/commands';
 import type { FileAccess } from './workspace/files';
 import { NoteStore } from './workspace/noteStore';
+import { Today } from './workspace/today';
 import { Writer } from './workspace/writer';
 
 /** Loaded behind `start.ts`. What comes back answers what VS Code asks that for; `views` are empty yet. */
@@ -36,6 +37,7 @@ export function startExtension(
   const catalog = builtInCatalog();
   const store = new NoteStore(files, catalog, log);
   const writer = new Writer(store);
+  const today = new Today();
   const checklists = new Checklists(store, writer, extensionUri, log);
   const overviews = new Overviews(store, checklists.openBesidePage, extensionUri, log);
   const sessions = new SessionsView(store, views.sessions);
@@ -43,19 +45,20 @@ export function startExtension(
   const load = () =>
     vscode.window.withProgress({ location: { viewId: viewIds.sessions } }, () => store.load());
   const show = { checklist: checklists.open, overview: overviews.open, sessionIn: sessions.reveal };
-  const app: App = { store, writer, files, catalog, kept, extensionUri, load, show };
+  const app: App = { store, writer, files, catalog, kept, extensionUri, load, show, today };
 
   context.subscriptions.push(
     log,
     store,
+    today,
     checklists,
     overviews,
     sessions,
-    openQuestionsView(store, kept, new Answering(app).tick, views.openQuestions),
-    findingsView(store, kept, views.findings),
-    diagnostics(store),
+    openQuestionsView(store, kept, today, new Answering(app).tick, views.openQuestions),
+    findingsView(store, kept, today, views.findings),
+    diagnostics(store, today),
     explanations(extensionUri),
-    languageFeatures(store),
+    languageFeatures(store, today),
     preview,
     registerSessions(app),
     registerInterview(app),

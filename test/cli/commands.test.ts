@@ -244,6 +244,20 @@ describe('the terminal tool', () => {
         'Waiting for an answer: 2.\nHints that are neither confirmed nor dismissed: 1.\n',
       );
     });
+    it('tells of what was accepted until a day that is over, and no export does', () => {
+      // Where the session is held it is the 23rd already.
+      write('threat-session.yaml', 'title: A\ntimezone: Pacific/Kiritimati\n');
+      const accepted = (until: string) =>
+        `- #hint/S x\n  - decision: accept\n    - by: @me\n    - until: ${until}\n    - because: y\n`;
+      write('a.interview.md', accepted('2026-11-23'));
+      assert.equal(started('check', folder, '--fail-on', 'warning', '--fail-on', 'hints').code, 0);
+      write('a.interview.md', accepted('2026-11-22'));
+      assert.match(started('check', folder).out, /:4:7: warning accepted-lapsed .*until "2026-11-22"/);
+      assert.equal(started('check', folder, '--fail-on', 'warning').code, 1);
+      assert.equal(started('check', folder, '--fail-on', 'hints').code, 1);
+      for (const format of ['markdown', 'csv', 'json', 'sarif'])
+        assert.doesNotMatch(started('export', folder, '--format', format).out, /lapsed/);
+    });
     it('prints SARIF', () => {
       write('sub/a.interview.md', '# a\n\n- #risk/T it breaks\n');
       const { runs } = JSON.parse(started('check', folder, '--format', 'sarif').out) as {

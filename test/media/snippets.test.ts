@@ -12,7 +12,7 @@ describe('snippets', () => {
   for (const name of names) {
     it(`${name} is a note without a problem, whatever is chosen`, () => {
       for (let choice = 0; choice < choicesOf(name); choice++) {
-        assert.deepEqual(parseNote(inserted(name, choice)).problems, []);
+        assert.deepEqual(parseNote(noteWith(name, choice)).problems, []);
       }
     });
     it(`${name} puts every tag at the start of a list item`, () => {
@@ -22,6 +22,12 @@ describe('snippets', () => {
       );
     });
   }
+
+  it('Decision says what becomes of the risk above', () => {
+    const [tag] = parseNote(noteWith('Decision')).tags;
+    assert.equal(tag && outlineOf(tag), '#risk/S how decision by until because');
+    assert.ok(tag?.details.slice(2).every(({ of }) => of?.key === 'decision'));
+  });
 
   it('are offered in interview notes only', () => {
     for (const name of names) assert.equal(snippets[name].include, '**/*.interview.md');
@@ -75,6 +81,12 @@ describe('snippets', () => {
     );
   });
 });
+
+/** Where somebody would insert it: a decision is about the risk above it. */
+const noteWith = (name: Name, chosen = 0): string =>
+  name === 'Decision'
+    ? `- #risk/S x\n  - how: y\n${inserted(name, chosen).replace(/^/gm, '  ')}`
+    : inserted(name, chosen);
 
 function assertTags(name: Name, ...expected: string[]): void {
   it(`${name} is ${expected.join(', ')}`, () => {

@@ -50,6 +50,7 @@ const views: Record<string, readonly Row[]> = {
   [viewIds.findings]: findingsTree(
     sessions,
     { groupBy: 'stride', sortBy: 'notes', filter: '' },
+    () => '2026-11-21',
     new Identities(),
   ).rows,
 };

@@ -37,7 +37,7 @@ export const elementTags: Readonly<Record<string, string>> = {
 
 export const detailMeanings: Record<DetailKey, string> = {
   how: 'The attack, step by step. A risk with it is demonstrated.',
-  because: 'Why it was dismissed or dropped.',
+  because: 'Why it was dismissed or dropped, or was decided so.',
   likelihood: 'How likely the attack is. Medium where nothing is said.',
   impact: 'How much it would hurt, if that differs from the calibration.',
   severity: 'How bad it is, if you know better than impact and likelihood.',

@@ -4,6 +4,7 @@ import { onlyOpenersBetween } from './aroundTag';
 import type { PlacedText } from './blocks';
 import { spanTo, type BlockReader, type DetailBlocks } from './detailBlocks';
 import {
+  type DecisionKind,
   decisionKinds,
   type Detail,
   detailKeys,
@@ -201,14 +202,19 @@ const withoutSigns = (written: string): string =>
 
 const dayMeant = (written: string): string => dateMeant(bareWord(written)) ?? written;
 
+/** `'Accepted'` → `accept`; null for any other word. */
+export const decisionNamed = (written: string): DecisionKind | null => {
+  const word = wordMeant('decision', written);
+  return decisionKinds.find((known) => known === word) ?? null;
+};
+
 const wordMeant = (key: DetailKey, written: string): string => {
   const word = bareWord(written);
   return key === 'decision' ? (decisionForms[word] ?? word) : word;
 };
 
 /** True for `decision: accepted`, false for `Decision: we move to the cloud`, as any meeting has some. */
-export const isDecision = (detail: DetailDraft): boolean =>
-  decisionKinds.some((known) => known === wordMeant('decision', wordsOf(detail)));
+export const isDecision = (detail: DetailDraft): boolean => decisionNamed(wordsOf(detail)) !== null;
 
 /** The details that count. An empty one is not there yet; an impossible or repeated one is a problem. */
 export function judgeDetails(

@@ -33,7 +33,7 @@ export function findingItem(
       ...noted(labels.attackPath, finding.how),
       ...labelled(labels.reason, reasonOf(finding, wording)),
       ...labelled(labels.lacking, [
-        isToReview(finding)
+        isToReview(finding, null)
           ? lackingIn(finding)
               .map((part) => lacking[part])
               .join(', ')

@@ -10,11 +10,12 @@ import {
   partOf,
   progress,
 } from '../note/detailKeys';
-import { isDropped } from '../note/note';
+import { isDropped, type Note } from '../note/note';
 import { isReason } from '../note/placeholders';
 import { peopleIn, type PlacedTag } from './placedTags';
-import { type Decision, type Finding, type Mitigation, severities } from './session';
-import { isAccepted, isClosedFinding } from './status';
+import { type FileProblem, problemIn } from './problemList';
+import { type Decision, type Finding, type Mitigation, type Session, severities } from './session';
+import { isAccepted, isClosedFinding, isLapsed } from './status';
 
 /** What somebody decided; what the decision itself does not say may stand flat below the tag. */
 export function decisionOf(placed: PlacedTag): Decision | null {
@@ -60,6 +61,29 @@ export function saidOfAll(
 
 const oneOf = <Word extends string>(words: readonly Word[], word: string | null): Word | null =>
   words.find((known) => known === word) ?? null;
+
+/**
+ * What is wrong in a session on a day such as `2026-11-25`: its problems, and behind them each acceptance that has lapsed
+ * until then, at its `until:`. The session itself knows no day, so no export says which have.
+ */
+export function problemsOn(
+  today: string,
+  session: Session,
+  noteOf: (file: string) => Note | undefined,
+): readonly FileProblem[] {
+  const lapsed = session.findings.filter((finding) => isLapsed(finding, today));
+  return session.problems.concat(
+    lapsed.flatMap(({ file, span }): FileProblem[] => {
+      const note = noteOf(file);
+      const tag = note?.tags.find((one) => one.span.start === span.start);
+      const [decision] = tag ? detailsCalled(tag, 'decision') : [];
+      const until = tag?.details.find(({ key, of }) => key === 'until' && of === decision);
+      if (!note || !tag || !decision || !until) return [];
+      const problem = { code: 'accepted-lapsed', span: until.span, tag, decision, until } as const;
+      return [problemIn(file, note.lines, problem)];
+    }),
+  );
+}
 
 // What comes first: by when something is to be done, the worst first. Format page, "From hint to risk".
 

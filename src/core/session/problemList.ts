@@ -1,5 +1,6 @@
 /** What is wrong in the files of one session, in the order in which the files were opened. */
 import type { CatalogProblem } from '../catalog/parseCatalog';
+import type { Detail } from '../note/detailKeys';
 import type { ElementSection, Mention, NoteProblem, Question, SpeakerLabel, Tag } from '../note/note';
 import type { SessionFileProblem } from '../sessionFile/parseSessionFile';
 import type { Problem } from '../text/problem';
@@ -23,7 +24,7 @@ export type FileProblem = SessionProblem &
   };
 
 /**
- * What only several files together show. The `path` of a file is as in `Place.file`, null where it leads out of the open
+ * What only several files together show, or the day. The `path` of a file is as in `Place.file`, null where it leads out of the open
  * folder; that of a value is its path in the session file, null for what stands in a note.
  */
 type CrossProblem =
@@ -42,6 +43,7 @@ type CrossProblem =
   | Problem<'ask-without-person' | 'hint-without-stride' | 'malformed-flow', { tag: Tag }>
   | Problem<'impossible-value', { where: 'calibration'; tag: Tag }>
   | Problem<'calibration-conflict', CalibrationConflict>
+  | Problem<'accepted-lapsed', { tag: Tag; decision: Detail; until: Detail }>
   | Problem<'wrong-assumption', { tag: Tag; id: string; said: Pick<Place, 'file' | 'line'> }>;
 
 /** The later of the two is the one that counts. */
@@ -80,11 +82,14 @@ export class ProblemList {
     return [...this.files].flatMap(([file, { lines, problems }]) =>
       problems
         .toSorted((one, other) => one.span.start - other.span.start)
-        .map((problem) => ({
-          column: lines.at(problem.span.start).character + 1,
-          ...problem,
-          ...placeOf(file, lines, problem.span),
-        })),
+        .map((problem) => problemIn(file, lines, problem)),
     );
   }
 }
+
+/** A problem of a file, with its place there. */
+export const problemIn = (file: string, lines: Lines, problem: SessionProblem): FileProblem => ({
+  column: lines.at(problem.span.start).character + 1,
+  ...problem,
+  ...placeOf(file, lines, problem.span),
+});

@@ -1,5 +1,5 @@
 /** How far things are: what waits for an answer and whose, what is settled, overdue, closed, demonstrated, held, begun. */
-import type { QuestionStatus } from '../note/note';
+import { isDropped, type QuestionStatus } from '../note/note';
 import type { Finding, Meeting, Session, SessionQuestion, Task } from './session';
 
 // Questions and asks.
@@ -63,9 +63,24 @@ export const isClosedFinding = ({ status }: Pick<Finding, 'status'>): boolean =>
 /** Somebody said that it stays as it is, and nothing more is to be done about it. */
 export const isAccepted = ({ decision }: Pick<Finding, 'decision'>): boolean => decision?.kind === 'accept';
 
-/** A hint that still has to be confirmed, dismissed or accepted. Format page, "From hint to risk". */
-export const isToReview = (finding: Finding): boolean =>
-  countsAsHint(finding) && !isClosedFinding(finding) && !isAccepted(finding);
+/**
+ * Accepted until a day that is over, which itself was in time, and neither done nor let go meanwhile. `today` is a day such
+ * as `2026-11-25`: no report knows one, so none says this.
+ */
+export const isLapsed = (finding: Pick<Finding, 'decision' | 'kind' | 'status'>, today: string): boolean =>
+  isAccepted(finding) &&
+  !isClosedFinding(finding) &&
+  !isDropped(finding) &&
+  (finding.decision?.until ?? today) < today;
+
+/**
+ * A hint that still has to be confirmed, dismissed or accepted, or accepted anew. Format page, "From hint to risk". Where
+ * no day is known, what is accepted stays so.
+ */
+export const isToReview = (finding: Finding, today: string | null): boolean =>
+  countsAsHint(finding) &&
+  !isClosedFinding(finding) &&
+  (!isAccepted(finding) || (today !== null && isLapsed(finding, today)));
 
 // Meetings and interviews.
 

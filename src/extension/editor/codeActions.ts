@@ -6,6 +6,7 @@ import { cursorMark, type ProblemFix } from '../../core/language/problems/proble
 import { fixesInNote, fixesInSessionFile, fixesInText } from '../../core/language/problems/problemRules';
 import type { FileProblem } from '../../core/session/problemList';
 import type { NoteStore } from '../workspace/noteStore';
+import type { Today } from '../workspace/today';
 import { codeOf, shownProblemsIn } from './diagnostics';
 import type { ListedSession } from '../model/subject';
 import { noteDocuments, rangeIn, sessionFileDocuments } from './documents';
@@ -15,10 +16,12 @@ import { tagKinds } from '../../core/note/note';
 import { commandIds } from '../model/manifestIds';
 import { tagPlaceAt } from '../workspace/openDocuments';
 
-export const quickFixes = (store: NoteStore): vscode.Disposable =>
-  vscode.languages.registerCodeActionsProvider([noteDocuments, sessionFileDocuments], new QuickFixes(store), {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-  });
+export const quickFixes = (store: NoteStore, today: Today): vscode.Disposable =>
+  vscode.languages.registerCodeActionsProvider(
+    [noteDocuments, sessionFileDocuments],
+    new QuickFixes(store, today),
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  );
 
 /** A fix whose edit is worked out when somebody looks at it. */
 class FixAction extends vscode.CodeAction {
@@ -38,7 +41,10 @@ class FixAction extends vscode.CodeAction {
 }
 
 class QuickFixes implements vscode.CodeActionProvider<FixAction> {
-  constructor(private readonly store: NoteStore) {}
+  constructor(
+    private readonly store: NoteStore,
+    private readonly today: Today,
+  ) {}
 
   async provideCodeActions(
     document: vscode.TextDocument,
@@ -50,9 +56,9 @@ class QuickFixes implements vscode.CodeActionProvider<FixAction> {
     if (isAsked) this.store.settle(document);
     else if (!diagnostics.some((diagnostic) => codeOf(diagnostic) !== null)) return [];
     const listed = this.store.sessionAt(document.uri);
-    const file = listed && this.fileIn(listed, document.uri);
-    if (!listed || file === undefined) return [];
-    const shownHere = shownProblemsIn(this.store, listed, file).filter(({ diagnostic }) =>
+    if (!listed) return [];
+    const found = shownProblemsIn(this.store, listed, document.uri, this.today.of(listed));
+    const shownHere = found.filter(({ diagnostic }) =>
       isAsked
         ? touches(diagnostic.range, range)
         : diagnostics.some((shown) => isSameDiagnostic(shown, diagnostic)),
@@ -69,13 +75,6 @@ class QuickFixes implements vscode.CodeActionProvider<FixAction> {
     const edit = action.edit ?? (await this.editOf(action));
     if (edit && action.document.version === action.version) action.edit = edit;
     return action;
-  }
-
-  /** The path of the session's file that a document is, if it has a problem: the session file, a note or a catalog. */
-  private fileIn({ session, folder }: ListedSession, uri: vscode.Uri): string | undefined {
-    return session.problems
-      .map(({ file }) => file)
-      .find((path) => this.store.uriOf(folder, path).toString() === uri.toString());
   }
 
   /** None for what was found in an older text: somebody types, and it is read again in a moment. */

@@ -17,7 +17,7 @@ import { parseSessionFile } from '../../core/sessionFile/parseSessionFile';
 import { pathBetween } from '../../core/text/paths';
 import { timeZoneNames } from '../../core/text/timeZone';
 import type { NoteStore } from '../workspace/noteStore';
-import { localMinute, todayIn } from '../model/today';
+import { localMinute, todayIn } from '../../core/text/today';
 import { isNote, noteDocuments, rangeOfSpan, sessionFileDocuments, tellsSchema } from './documents';
 import { oneLine } from '../../core/text/oneLine';
 import { visibleText } from '../../core/text/visibleText';

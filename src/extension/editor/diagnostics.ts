@@ -4,41 +4,59 @@
  */
 import * as vscode from 'vscode';
 import { problemText, type ShownLevel, shownLevelOf } from '../../core/language/problems/problemRules';
+import { problemsOn } from '../../core/session/decisions';
 import type { FileProblem, ProblemCode } from '../../core/session/problemList';
 import type { NoteStore, SessionsChanged } from '../workspace/noteStore';
 import { settingIds } from '../model/manifestIds';
 import { sessionId, type ListedSession } from '../model/subject';
 import { fileKindOf } from '../../core/session/fileKinds';
 import { decoded } from '../workspace/files';
+import type { Today } from '../workspace/today';
 
 export const diagnosticSource = 'Threat Interviews';
 
-export function diagnostics(store: NoteStore): vscode.Disposable {
-  const shown = new ShownDiagnostics(store);
+export function diagnostics(store: NoteStore, today: Today): vscode.Disposable {
+  const shown = new ShownDiagnostics(store, today);
   return vscode.Disposable.from(
     shown,
     store.onDidChange((changed) => shown.draw(changed)),
+    today.onMayChange(() => shown.draw('all')),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(settingIds.problems)) shown.drawAnew();
     }),
   );
 }
 
+/** On another day the same session may have other problems. */
+interface ShownSession {
+  readonly listed: ListedSession;
+  readonly day: string;
+  readonly files: readonly string[];
+}
+
 /** What VS Code is told, session by session: what a key costs does not grow with the workspace. Files by their URIs. */
 class ShownDiagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('threatInterviews');
   private readonly pauses = new Pauses((file) => this.tell(file));
-  private sessions = new Map<string, { readonly listed: ListedSession; readonly files: readonly string[] }>();
+  private sessions = new Map<string, ShownSession>();
   private readonly found = new Map<string, readonly vscode.Diagnostic[]>();
   private readonly told = new Map<string, readonly vscode.Diagnostic[]>();
 
-  constructor(private readonly store: NoteStore) {
+  constructor(
+    private readonly store: NoteStore,
+    private readonly today: Today,
+  ) {
     this.draw('all');
   }
 
   draw(changed: SessionsChanged): void {
     const present = this.store.sessionsAmong(changed);
-    const kept = new Set(present.filter((listed) => this.sessions.get(sessionId(listed))?.listed === listed));
+    const kept = new Set(
+      present.filter((listed) => {
+        const known = this.sessions.get(sessionId(listed));
+        return known?.listed === listed && known.day === this.today.of(listed);
+      }),
+    );
     const touched = new Set<string>();
     // First all that is outdated goes: a file may have passed from one session to another.
     const outdated = changed === 'all' ? [...this.sessions.keys()] : present.map(sessionId);
@@ -50,8 +68,9 @@ class ShownDiagnostics implements vscode.Disposable {
     }
     for (const listed of present) {
       if (kept.has(listed)) continue;
-      const byFile = diagnosticsOf(this.store, listed);
-      this.sessions.set(sessionId(listed), { listed, files: [...byFile.keys()] });
+      const day = this.today.of(listed);
+      const byFile = diagnosticsOf(this.store, listed, day);
+      this.sessions.set(sessionId(listed), { listed, day, files: [...byFile.keys()] });
       for (const [file, diagnostics] of byFile) {
         this.found.set(file, diagnostics);
         touched.add(file);
@@ -106,21 +125,33 @@ export function codeOf({ source, code }: vscode.Diagnostic): string | null {
 export function shownProblemsIn(
   store: NoteStore,
   listed: ListedSession,
-  file: string,
+  uri: vscode.Uri,
+  today: string,
 ): readonly { readonly problem: FileProblem; readonly diagnostic: vscode.Diagnostic }[] {
-  const settings = settingsOf(store.uriOf(listed.folder, file));
-  return listed.session.problems
-    .filter((problem) => problem.file === file)
+  const problems = problemsOf(store, listed, today);
+  const path = problems.find(
+    ({ file }) => store.uriOf(listed.folder, file).toString() === uri.toString(),
+  )?.file;
+  const settings = settingsOf(uri);
+  return problems
+    .filter(({ file }) => file === path)
     .flatMap((problem) => {
       const diagnostic = diagnosticOf(store, listed, problem, settings);
       return diagnostic ? [{ problem, diagnostic }] : [];
     });
 }
 
-function diagnosticsOf(store: NoteStore, listed: ListedSession): Map<string, vscode.Diagnostic[]> {
+const problemsOf = (store: NoteStore, listed: ListedSession, today: string): readonly FileProblem[] =>
+  problemsOn(today, listed.session, (file) => store.noteIn(listed, file));
+
+function diagnosticsOf(
+  store: NoteStore,
+  listed: ListedSession,
+  today: string,
+): Map<string, vscode.Diagnostic[]> {
   const byFile = new Map<string, vscode.Diagnostic[]>();
   const settings = new Map<string, unknown>();
-  for (const problem of listed.session.problems) {
+  for (const problem of problemsOf(store, listed, today)) {
     const uri = store.uriOf(listed.folder, problem.file);
     const file = uri.toString();
     if (!settings.has(file)) settings.set(file, settingsOf(uri));

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { NoteStore } from '../workspace/noteStore';
+import type { Today } from '../workspace/today';
 import { completionProvider } from './completion';
 import { definitionProvider, highlightProvider, referenceProvider } from './references';
 import { linkProvider } from './documentLinks';
@@ -14,7 +15,7 @@ import { quickFixes, refactorings } from './codeActions';
 import { renameProvider } from './rename';
 import { symbolProvider } from './workspaceSymbols';
 
-export const languageFeatures = (store: NoteStore): vscode.Disposable =>
+export const languageFeatures = (store: NoteStore, today: Today): vscode.Disposable =>
   vscode.Disposable.from(
     completionProvider(store),
     hoverProvider(store),
@@ -24,7 +25,7 @@ export const languageFeatures = (store: NoteStore): vscode.Disposable =>
     renameProvider(store),
     linkProvider(store),
     symbolProvider(store),
-    quickFixes(store),
+    quickFixes(store, today),
     refactorings(),
     lenses(store),
     pasteAnswer(),

@@ -1,9 +1,10 @@
 /** The Findings view as data: risks, hints and what was dismissed. */
+import { decidedBecause, decidedText } from '../../core/report/reviewText';
 import { english } from '../../core/report/words/english';
 import { calibratedText } from '../../core/language/explanation';
 import { lackingIn, type Lacking } from '../../core/session/findings';
 import { severities, type Finding } from '../../core/session/session';
-import { countsAsHint } from '../../core/session/status';
+import { countsAsHint, isLapsed } from '../../core/session/status';
 import {
   elementHeadings,
   grouped,
@@ -41,20 +42,26 @@ interface FindingsTree {
   readonly all: number;
 }
 
-/** What the view makes of a session. Who draws again keeps it, as long as the options are the same. */
+/** What the view makes of a session on a day. Who draws again keeps it, as long as the options are the same. */
 export interface SessionFindings extends SessionRows {
   readonly all: number;
+  readonly today: string;
 }
 
-/** Rows for all findings that the filter leaves, grouped and sorted as the user chose. */
+/**
+ * Rows for all findings that the filter leaves, grouped and sorted as the user chose. `today` is the date where the session
+ * is held, as in `2026-11-25`: what was accepted until an earlier one has lapsed.
+ */
 export function findingsTree(
   sessions: readonly ListedSession[],
   options: FindingsOptions,
+  today: (listed: ListedSession) => string,
   identities: Identities,
   known = new WeakMap<ListedSession, SessionFindings>(),
 ): FindingsTree {
   const of = (listed: ListedSession): SessionFindings => {
-    const found = known.get(listed) ?? findingsIn(listed, options, identities);
+    const [now, before] = [today(listed), known.get(listed)];
+    const found = before?.today === now ? before : findingsIn(listed, options, now, identities);
     known.set(listed, found);
     return found;
   };
@@ -70,18 +77,19 @@ export function findingsTree(
 function findingsIn(
   listed: ListedSession,
   { groupBy, sortBy, filter }: FindingsOptions,
+  today: string,
   identities: Identities,
 ): SessionFindings {
   const { findings } = listed.session;
   const matches = matcherOf(filter);
   const left =
-    filter === '' ? findings : findings.filter((finding) => matches(searchedTexts(listed, finding)));
+    filter === '' ? findings : findings.filter((finding) => matches(searchedTexts(listed, finding, today)));
   const rowsOf: SessionRows['rowsOf'] = (fold) => {
     const id = sessionId(listed);
     const keys = identities.idsOf(`${id}|findings`, findings.map(keyOf));
     const keyBy = new Map(findings.map((finding, index) => [finding, keys[index]]));
     const items = left
-      .map((finding): Item => ({ listed, finding, key: keyBy.get(finding) ?? keyOf(finding) }))
+      .map((finding): Item => ({ listed, finding, day: today, key: keyBy.get(finding) ?? keyOf(finding) }))
       .sort(sortings[sortBy]);
     return grouped(id, items, {
       headingsOf: headings[groupBy],
@@ -89,12 +97,14 @@ function findingsIn(
       fold,
     });
   };
-  return { shown: left.length, all: findings.length, rowsOf };
+  return { shown: left.length, all: findings.length, today, rowsOf };
 }
 
 interface Item {
   readonly listed: ListedSession;
   readonly finding: Finding;
+  /** Today, where the session is held. */
+  readonly day: string;
   readonly key: string;
 }
 
@@ -126,7 +136,7 @@ const sortings: Record<FindingSorting, (one: Item, other: Item) => number> = {
   interactor: (one, other) => elementRank(one) - elementRank(other),
 };
 
-const searchedTexts = (listed: ListedSession, finding: Finding): (string | null)[] => [
+const searchedTexts = (listed: ListedSession, finding: Finding, day: string): (string | null)[] => [
   finding.kind,
   finding.severity,
   finding.id,
@@ -135,16 +145,30 @@ const searchedTexts = (listed: ListedSession, finding: Finding): (string | null)
   finding.because,
   finding.mitigation,
   finding.owner,
+  finding.decision?.kind ?? null,
+  finding.decision?.because ?? null,
+  decidedText(finding, listed.session, day),
+  isLapsed(finding, day) ? 'lapsed' : null,
   ...finding.about,
   strideNameList(finding.stride),
   personNames(listed.session, finding.saidBy),
   interviewText(listed.session, finding.file),
 ];
 
-function rowOf(group: string, { listed, finding, key }: Item, groupBy: FindingGrouping): Row {
+/** `accepted until 2027-03-31`, and whether that day is over; '' where nothing was decided. */
+function decisionText(finding: Finding, day: string): string {
+  const { decision } = finding;
+  if (decision === null) return '';
+  const words = english.decisions;
+  const until = decision.until === null ? '' : ` ${words.until} ${decision.until}`;
+  return `${words[decision.kind]}${until}${isLapsed(finding, day) ? ', lapsed' : ''}`;
+}
+
+function rowOf(group: string, { listed, finding, day, key }: Item, groupBy: FindingGrouping): Row {
   const label = clipped(joined([finding.id, finding.text], ' '));
   const description = joined([
     groupBy === 'severity' ? null : finding.severity,
+    decisionText(finding, day),
     groupBy === 'stride' ? null : finding.stride.join(' '),
     groupBy === 'interactor' ? null : finding.about.join(', '),
     groupBy === 'interview' ? null : interviewTitle(listed.session, finding.file),
@@ -154,8 +178,8 @@ function rowOf(group: string, { listed, finding, key }: Item, groupBy: FindingGr
     id: `${group}/${key}`,
     label,
     description,
-    icon: findingIcon(finding),
-    tooltip: tooltipOf(listed, finding),
+    icon: findingIcon(finding, day),
+    tooltip: tooltipOf(listed, finding, day),
     spoken: joined([finding.kind, label, description], ', '),
     contextValue: `finding.${finding.kind === 'risk' && !finding.demonstrated ? 'claim' : finding.kind}`,
     checked: null,
@@ -182,7 +206,7 @@ function lackingText(finding: Finding, groupBy: FindingGrouping): string {
 
 const lackingOf = (finding: Finding): readonly Lacking[] => (countsAsHint(finding) ? lackingIn(finding) : []);
 
-function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip'] {
+function tooltipOf({ session }: ListedSession, finding: Finding, day: string): Row['tooltip'] {
   const from = {
     given: 'as noted',
     impact: 'from impact and likelihood',
@@ -194,6 +218,8 @@ function tooltipOf({ session }: ListedSession, finding: Finding): Row['tooltip']
     ['STRIDE', strideNameList(finding.stride)],
     ['About', finding.about.join(', ')],
     ['Attack path', finding.how],
+    [english.labels.decision, decidedText(finding, session, day)],
+    ['Decided because', decidedBecause(finding)],
     [finding.kind === 'dismissed' ? 'Dismissed because' : 'Because', finding.because],
     [
       english.labels.lacking,

@@ -1,8 +1,10 @@
 /** Codicons and theme colours for the things of a session. */
+import type { DecisionKind } from '../../core/note/detailKeys';
 import type { InteractorType, Role } from '../../core/note/note';
 import type { PreparationKind } from '../../core/planning/readiness/preparation';
 import type { ReadinessLevel } from '../../core/planning/readiness/readinessRule';
 import type { Element, Finding, Interview, Severity } from '../../core/session/session';
+import { isLapsed } from '../../core/session/status';
 import { colorIds } from './manifestIds';
 import type { RowIcon } from './row';
 
@@ -59,9 +61,21 @@ export const severityIcons: Record<Severity, RowIcon> = {
   low: icon('arrow-down', colorIds.low),
 };
 
-/** The shape tells the kind, the colour the severity; the words beside it tell both. */
-export function findingIcon(finding: Finding): RowIcon {
+const decisionIcons: Record<DecisionKind, string | null> = {
+  accept: 'pass',
+  treat: null,
+  transfer: 'arrow-swap',
+  avoid: 'stop-circle',
+};
+
+/**
+ * The shape tells the kind, or what was decided that leaves nothing to do here; the colour the severity. The words beside
+ * it tell all of that.
+ */
+export function findingIcon(finding: Finding, today: string): RowIcon {
   if (finding.kind === 'dismissed') return icon('circle-slash', 'disabledForeground');
+  if (isLapsed(finding, today)) return icon('warning', colorIds.overdue);
+  const decided = finding.decision && decisionIcons[finding.decision.kind];
   const color = finding.severity === null ? null : severityIcons[finding.severity].color;
-  return icon(finding.demonstrated ? 'bug' : 'lightbulb', color);
+  return icon(decided ?? (finding.demonstrated ? 'bug' : 'lightbulb'), color);
 }

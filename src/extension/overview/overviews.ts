@@ -17,7 +17,7 @@ import { loadPage } from '../workspace/loadPage';
 import { isAmong, type NoteStore } from '../workspace/noteStore';
 import { overviewOf } from '../../core/interview/overview/overviewOf';
 import type { Stride } from '../../core/note/stride';
-import { localMinute } from '../model/today';
+import { localMinute } from '../../core/text/today';
 import { goToSubject } from '../workspace/shownText';
 import { oneLine } from '../../core/text/oneLine';
 

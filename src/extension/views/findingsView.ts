@@ -15,6 +15,7 @@ import { Identities } from '../model/row';
 import type { ListedSession } from '../model/subject';
 import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
+import type { Today } from '../workspace/today';
 import { Choices, pickOne, typeFilter } from './choices';
 import type { EarlyView } from './earlyView';
 import { RowView } from './rowView';
@@ -41,8 +42,13 @@ const sortLabels: Record<FindingSorting, string> = {
 
 const id = viewIds.findings;
 
-/** Draws the view anew with every change of a session, and answers its commands. */
-export function findingsView(store: NoteStore, kept: vscode.Memento, early: EarlyView): vscode.Disposable {
+/** Draws the view anew with every change of a session and every new day, and answers its commands. */
+export function findingsView(
+  store: NoteStore,
+  kept: vscode.Memento,
+  today: Today,
+  early: EarlyView,
+): vscode.Disposable {
   const choices = new Choices<FindingsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
   const rows = new RowView(early);
@@ -51,7 +57,8 @@ export function findingsView(store: NoteStore, kept: vscode.Memento, early: Earl
   const draw = (): void => {
     const { filter } = choices.value;
     const sessions = store.sessions();
-    const { rows: found, shown, all } = findingsTree(sessions, choices.value, identities, known);
+    const tree = findingsTree(sessions, choices.value, today.of, identities, known);
+    const { rows: found, shown, all } = tree;
     rows.show(found);
     rows.view.description = all === 0 ? '' : shown === all ? String(all) : `${shown} of ${all}`;
     rows.view.message = filter && all > 0 ? `Filter: ${filter} (${shown} of ${all})` : '';
@@ -66,6 +73,7 @@ export function findingsView(store: NoteStore, kept: vscode.Memento, early: Earl
   return vscode.Disposable.from(
     rows,
     store.onDidChange(draw),
+    today.onMayChange(draw),
     choices.onDidChange(drawChosen),
     registerCommands({
       groupFindings: async () => {

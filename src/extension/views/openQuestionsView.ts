@@ -13,9 +13,9 @@ import {
 import { Identities } from '../model/row';
 import type { RowElement } from '../model/rowTree';
 import type { ListedSession, RowSubject } from '../model/subject';
-import { todayIn } from '../model/today';
 import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
+import type { Today } from '../workspace/today';
 import { Choices, pickOne, typeFilter } from './choices';
 import type { EarlyView } from './earlyView';
 import { RowView } from './rowView';
@@ -37,15 +37,13 @@ const groupLabels: Record<QuestionGrouping, string> = {
   stride: 'STRIDE Category',
 };
 
-/** Midnight comes at another moment in each time zone, but in all of them at a quarter of an hour. */
-const quarterInMs = 15 * 60 * 1000;
-
 const id = viewIds.openQuestions;
 
-/** Draws the view anew with every change and every quarter of an hour, and answers its commands. `tick` is called when somebody ticks a box. */
+/** Draws the view anew with every change and every new day, and answers its commands. `tick` is called when somebody ticks a box. */
 export function openQuestionsView(
   store: NoteStore,
   kept: vscode.Memento,
+  today: Today,
   tick: Tick,
   early: EarlyView,
 ): vscode.Disposable {
@@ -56,7 +54,7 @@ export function openQuestionsView(
 
   const draw = (): void => {
     const { filter } = choices.value;
-    const tree = openQuestionsTree(store.sessions(), choices.value, daysOf(new Date()), identities, known);
+    const tree = openQuestionsTree(store.sessions(), choices.value, today.of, identities, known);
     rows.show(tree.rows);
     rows.view.description = tree.shown === tree.all ? '' : `${tree.shown} of ${tree.all}`;
     rows.view.message = filter && tree.all > 0 ? `Filter: ${filter} (${tree.shown} of ${tree.all})` : '';
@@ -84,15 +82,11 @@ export function openQuestionsView(
   };
   let ticking = Promise.resolve();
 
-  const clock = setInterval(draw, quarterInMs);
   return vscode.Disposable.from(
     rows,
     store.onDidChange(draw),
     choices.onDidChange(drawChosen),
-    new vscode.Disposable(() => clearInterval(clock)),
-    vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) draw();
-    }),
+    today.onMayChange(draw),
     rows.view.onDidChangeCheckboxState(({ items }) => {
       ticking = ticking.then(() => tickAll(items)).catch(tellError);
     }),
@@ -108,16 +102,6 @@ export function openQuestionsView(
       hideClosedQuestions: () => choices.change({ closed: false }),
     }),
   );
-}
-
-/** What day it is where a session is held. To ask for a time zone's takes long: once is enough for each. */
-function daysOf(now: Date): (listed: ListedSession) => string {
-  const days = new Map<string | null, string>();
-  return ({ session: { timezone } }) => {
-    const day = days.get(timezone) ?? todayIn(timezone, now);
-    days.set(timezone, day);
-    return day;
-  };
 }
 
 const badgeTooltip = ({ open, overdue }: OpenQuestionsTree): string =>

@@ -5,11 +5,13 @@ import type { Goal } from '../../core/protocol/checklistProtocol';
 import type { ListedSession } from '../model/subject';
 import type { FileAccess } from './files';
 import type { NoteStore } from './noteStore';
+import type { Today } from './today';
 import type { Writer } from './writer';
 
 export interface App {
   readonly store: NoteStore;
   readonly writer: Writer;
+  readonly today: Today;
   readonly files: FileAccess;
   /** The built-in questions. */
   readonly catalog: Catalog;

@@ -6,14 +6,14 @@ import * as vscode from 'vscode';
 import { oneLine } from '../../core/text/oneLine';
 import { plainLabel } from './messages';
 
-/** What the user did with one box. */
-export type BoxAnswer<Value> = { readonly value: Value } | 'back' | 'left';
+/** What the user did with one box; of words that were typed in front of going back or leaving both. */
+export type BoxAnswer<Value> = { readonly value: Value; readonly going?: 'back' | 'left' } | 'back' | 'left';
 
 /** Puts the answer to one box into the draft; going back and leaving stay as they are. */
 export const intoDraft = <Value, Draft>(
   answer: BoxAnswer<Value>,
   take: (value: Value) => Draft,
-): BoxAnswer<Draft> => (typeof answer === 'string' ? answer : { value: take(answer.value) });
+): BoxAnswer<Draft> => (typeof answer === 'string' ? answer : { ...answer, value: take(answer.value) });
 
 /** What is the same in every box of a row: its title, and how far the row is. */
 interface BoxFrame {
@@ -25,11 +25,15 @@ interface BoxFrame {
 /** Asks for one part of a draft and gives the draft with that part. */
 export type BoxStep<Draft> = (draft: Draft, box: BoxFrame) => Promise<BoxAnswer<Draft>>;
 
-/** The draft after all steps; null when the user leaves. Which steps there are may depend on what was answered. */
+/**
+ * The draft after all steps; null when the user leaves, and `left` is told how far it was. Which steps there are may depend
+ * on what was answered.
+ */
 export async function askInSteps<Draft>(
   title: string,
   draft: Draft,
   given: readonly BoxStep<Draft>[] | ((draft: Draft) => readonly BoxStep<Draft>[]),
+  left: (draft: Draft) => void = () => undefined,
 ): Promise<Draft | null> {
   let present = draft;
   for (let index = 0; ;) {
@@ -37,17 +41,21 @@ export async function askInSteps<Draft>(
     const step = steps[index];
     if (!step) return present;
     const answer = await step(present, { title, step: index + 1, totalSteps: steps.length });
-    if (answer === 'left') return null;
-    if (answer === 'back') index--;
-    else {
-      present = answer.value;
-      index++;
+    if (typeof answer !== 'string') present = answer.value;
+    const going = typeof answer === 'string' ? answer : answer.going;
+    if (going === 'left') {
+      left(present);
+      return null;
     }
+    index += going === 'back' ? -1 : 1;
   }
 }
 
-/** A line of text; `problemOf` says what is wrong with it, or nothing. */
-export function askText(
+/**
+ * A line of text; `problemOf` says what is wrong with it, or nothing. Who goes back or leaves takes along what was typed,
+ * right or wrong: it is asked for again, and nobody has to think of the same words twice.
+ */
+export async function askText(
   box: BoxFrame,
   options: {
     readonly prompt: string;
@@ -60,13 +68,20 @@ export function askText(
     shownFrame({ ...box, prompt: options.prompt }),
     { value: options.value },
   );
-  return showBox(input, box, (accept) => [
-    input.onDidChangeValue((text) => (input.validationMessage = options.problemOf(text) ?? '')),
+  let typed = options.value;
+  const answer = await showBox<string>(input, box, (accept) => [
+    input.onDidChangeValue((text) => {
+      typed = text;
+      input.validationMessage = options.problemOf(text) ?? '';
+    }),
     input.onDidAccept(() => {
       input.validationMessage = options.problemOf(input.value) ?? '';
       if (!input.validationMessage) accept(input.value.trim());
     }),
   ]);
+  return typeof answer === 'string' && typed !== options.value
+    ? { value: typed.trim(), going: answer }
+    : answer;
 }
 
 export interface BoxChoice<Value> extends vscode.QuickPickItem {

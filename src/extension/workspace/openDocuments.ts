@@ -4,6 +4,7 @@ import type { Note, Tag } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import { fileKindOf } from '../../core/session/fileKinds';
 import type { LineTarget } from '../../core/note/edits/lineTarget';
+import { containsOffset } from '../../core/text/span';
 
 /** So long, in ms, what is typed waits to be seen: keys that come together are read together. */
 const waitInMs = 30;
@@ -91,7 +92,10 @@ export interface TagPlace extends LineTarget {
   readonly uri: string;
 }
 
-/** The last tag of a line that begins at or before a position, else the line's first; null on a line without any. */
+/**
+ * The last tag of a line that begins at or before a position, else the line's first, else the one of whose details it stands
+ * in. Null anywhere else.
+ */
 export function tagPlaceAt(
   document: vscode.TextDocument,
   position: vscode.Position,
@@ -100,11 +104,17 @@ export function tagPlaceAt(
   const { tags, lines } = presentNote(document);
   const onLine = tags.filter(({ span }) => lines.lineAt(span.start) === line);
   const offset = document.offsetAt(position);
-  const tag = onLine.findLast(({ span }) => span.start <= offset) ?? onLine[0];
+  const tag =
+    onLine.findLast(({ span }) => span.start <= offset) ??
+    onLine[0] ??
+    tags.findLast(({ details }) => details.some(({ span }) => containsOffset(span, offset)));
   if (!tag) return null;
-  const { character } = document.positionAt(tag.span.start);
-  const { text } = document.lineAt(line);
-  return { tag, place: { uri: document.uri.toString(), line, text, character } };
+  const start = document.positionAt(tag.span.start);
+  const { text } = document.lineAt(start.line);
+  return {
+    tag,
+    place: { uri: document.uri.toString(), line: start.line, text, character: start.character },
+  };
 }
 
 /** Arguments of commands come from anywhere. */

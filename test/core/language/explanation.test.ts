@@ -66,6 +66,26 @@ describe('a hover over a note', () => {
       /^What the/,
       'hours · days · weeks · months',
     ));
+  it('says what a detail of a decision or a mitigation is for', () => {
+    const decided =
+      '- #risk x\n  - mitigation: y\n    - effort: days\n  - decision: accept\n    - until: 2027-03-31\n';
+    assertTold(decided.replace('until', 'un|til'), 'until', 'until', /^The last day/);
+    assertTold(
+      decided.replace('effort', 'ef|fort'),
+      'effort',
+      'effort',
+      /^What the/,
+      'hours · days · weeks · months',
+    );
+    assertTold(
+      decided.replace('decision', 'de|cision'),
+      'decision',
+      'decision',
+      /^What becomes/,
+      'accept · treat · transfer · avoid',
+    );
+    assertTold(decided.replace('accept', 'ac|cept'), 'accept', 'decision: accept', /^It stays/);
+  });
   it('says what a value means', () =>
     assertTold('- #ask x\n  - status: |dropped', 'dropped', 'status: dropped', /nobody will do it/));
   it('says what front matter is for', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Session } from '../../../src/core/session/session';
+import type { Finding, Session } from '../../../src/core/session/session';
 import {
   begunInterviews,
   countsAsHint,
+  isLapsed,
   isOverdue,
   isOwed,
   isToReview,
@@ -53,7 +54,7 @@ describe('a finding', () => {
 - #dismissed e
   - because: no
 `;
-  const assertFindings = (isTrue: typeof isToReview, ...expected: string[]): void =>
+  const assertFindings = (isTrue: (finding: Finding) => boolean, ...expected: string[]): void =>
     assert.deepEqual(
       sessionOf(findings)
         .findings.filter(isTrue)
@@ -61,7 +62,26 @@ describe('a finding', () => {
       expected,
     );
   it('counts as a hint until somebody wrote down how', () => assertFindings(countsAsHint, 'a', 'b', 'c'));
-  it('is to be reviewed as a hint that is not closed', () => assertFindings(isToReview, 'a', 'c'));
+  it('is to be reviewed as a hint that is not closed', () =>
+    assertFindings((finding) => isToReview(finding, '2026-11-25'), 'a', 'c'));
+
+  const assertLapsed = (isLapsedThen: boolean, ...below: readonly string[]): void => {
+    const [finding] = sessionOf(
+      `- #risk a\n  - how: b\n${below.map((line) => `  ${line}\n`).join('')}`,
+    ).findings;
+    assert.equal(finding && isLapsed(finding, '2026-11-25'), isLapsedThen);
+  };
+  const until = (day: string) => ['- decision: accept', `  - until: ${day}`];
+  it('has lapsed after the last day for which it was accepted', () => {
+    assertLapsed(true, ...until('2026-11-24'));
+    assertLapsed(false, ...until('2026-11-25'));
+    assertLapsed(false, '- decision: accept');
+    assertLapsed(false, '- decision: treat', '  - until: 2026-11-24');
+  });
+  it('has not lapsed where it is closed', () => {
+    for (const status of ['done', 'dropped'])
+      assertLapsed(false, ...until('2026-11-24'), `- status: ${status}`);
+  });
 });
 
 describe('an interview', () => {

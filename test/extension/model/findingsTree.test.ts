@@ -7,6 +7,7 @@ const treeOf = (files: Files, options: Partial<FindingsOptions> = {}) =>
   findingsTree(
     sessionsOf(files),
     { groupBy: 'kind', sortBy: 'notes', filter: '', ...options },
+    () => '2026-11-25',
     new Identities(),
   );
 
@@ -171,7 +172,9 @@ describe('the findings tree', () => {
     const identities = new Identities();
     const idsOf = (text: string) => {
       const options = { groupBy: 'kind', sortBy: 'notes', filter: '' } as const;
-      return [...eachRow(findingsTree(sessionsOf(text), options, identities).rows)].map((row) => row.id);
+      return [...eachRow(findingsTree(sessionsOf(text), options, () => '', identities).rows)].map(
+        (row) => row.id,
+      );
     };
     assert.deepEqual(idsOf('- #hint/S a\n- #hint/S b'), idsOf('\n- #hint/S ax\n- #hint/S b'));
   });
@@ -186,6 +189,43 @@ describe('the findings tree', () => {
       'Said by: the attendees',
       'Interview: Architects, 2026-11-23',
     ]));
+  const decided = (kind: string, ...below: readonly string[]) =>
+    `- #risk/S! x\n  - how: y\n  - decision: ${kind}\n${below.map((line) => `    - ${line}\n`).join('')}`;
+  /** Asserts description and icon of a risk of which something was decided. */
+  const assertDecided = (text: string, description: string, icon: string): void => {
+    const row = rowCalled(treeOf(text).rows, 'x');
+    assert.deepEqual([row.description, row.icon?.name], [`high · ${description}S · a`, icon]);
+    assert.equal(row.spoken, `risk, x, ${row.description}`);
+  };
+  it('says what was decided', () => {
+    assertDecided(decided('accept'), 'accepted · ', 'pass');
+    assertDecided(decided('accept', 'until: 2026-11-25'), 'accepted until 2026-11-25 · ', 'pass');
+    assertDecided(decided('transfer'), 'to be transferred · ', 'arrow-swap');
+    assertDecided(decided('avoid'), 'to be avoided · ', 'stop-circle');
+    assertDecided(decided('treat'), 'to be treated · ', 'bug');
+  });
+  it('says what was accepted until a day that is over', () => {
+    const lapsed = decided('accept', 'until: 2026-11-24');
+    assertDecided(lapsed, 'accepted until 2026-11-24, lapsed · ', 'warning');
+    assert.equal(treeOf(lapsed, { filter: 'lapsed' }).shown, 1);
+    assert.equal(treeOf(decided('accept', 'until: 2026-11-25'), { filter: 'lapsed' }).shown, 0);
+  });
+  it('filters by what was decided', () => {
+    const text = decided('transfer', 'by: @mette', 'because: insured');
+    for (const filter of ['transfer', 'transferred', 'mette', 'insured'])
+      assert.equal(treeOf(text, { filter }).shown, 1, filter);
+    assert.equal(treeOf(text, { filter: 'accepted' }).shown, 0);
+  });
+  it('tells the decision in the tooltip, and its reason once', () => {
+    const told = (text: string) =>
+      tooltipText(rowCalled(treeOf(text).rows, 'x')).filter((line) => /^(?:Dec|Bec)/.test(line));
+    const lapsed = decided('accept', 'by: @mette', 'until: 2026-11-24', 'because: z');
+    assert.deepEqual(told(lapsed), [
+      'Decision: accepted, decided by mette, until 2026-11-24, which is over',
+      'Decided because: z',
+    ]);
+    assert.deepEqual(told(`${decided('accept')}  - because: z\n`), ['Decision: accepted', 'Because: z']);
+  });
   it('says what a hint still lacks, once', () => {
     const bare = '- #hint x\n- #hint/S! y\n  - how: z\n';
     assertTree(

@@ -84,7 +84,10 @@ export const attackQuestions = (session: Session, relevant: MeetingRelevance): A
   session.findings
     .filter(
       (finding) =>
-        isToReview(finding) && finding.text !== '' && !isReason(finding.how) && relevant.isFrom(finding.file),
+        isToReview(finding, null) &&
+        finding.text !== '' &&
+        !isReason(finding.how) &&
+        relevant.isFrom(finding.file),
     )
     .map((finding) => ({
       ...questionAbout(finding.element, finding.stride),

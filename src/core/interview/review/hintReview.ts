@@ -103,6 +103,8 @@ export interface ReviewWalk {
   readonly ahead: readonly string[];
   /** Those about which somebody is to be asked: the notes say that only to people. */
   readonly asked: readonly string[];
+  /** The day of the review, such as `2026-11-25`: what was accepted until an earlier one is looked at again. */
+  readonly today: string;
 }
 
 /** `hint` 3 of 10. */
@@ -121,16 +123,16 @@ export interface ReviewTally {
   readonly later: number;
 }
 
-export const startReview = (session: Session): ReviewWalk =>
-  followed({ passed: [], ahead: [], asked: [] }, session);
+export const startReview = (session: Session, today: string): ReviewWalk =>
+  followed({ passed: [], ahead: [], asked: [], today }, session);
 
 /** The walk in a session that was read again: without hints that are gone, and with new ones at its end. */
-export function followed({ passed, ahead, asked }: ReviewWalk, session: Session): ReviewWalk {
+export function followed({ passed, ahead, asked, today }: ReviewWalk, session: Session): ReviewWalk {
   const findings = findingsByKey(session);
   const known = new Set([...passed, ...ahead]);
   const there = (keys: readonly string[]) => keys.filter((key) => findings.has(key));
-  const added = [...findings].filter(([key, finding]) => isToReview(finding) && !known.has(key));
-  return { passed: there(passed), ahead: [...there(ahead), ...added.map(([key]) => key)], asked };
+  const added = [...findings].filter(([key, finding]) => isToReview(finding, today) && !known.has(key));
+  return { passed: there(passed), ahead: [...there(ahead), ...added.map(([key]) => key)], asked, today };
 }
 
 /** The hint to look at; null at the end. It may be judged already, for whoever went back to it. */
@@ -139,16 +141,17 @@ export function stepOf({ passed, ahead }: ReviewWalk, session: Session): ReviewS
   return hint ? { hint, number: passed.length + 1, count: passed.length + ahead.length } : null;
 }
 
-/** To the next hint that is neither confirmed nor dismissed. */
-export function wentOn({ passed, ahead, asked }: ReviewWalk, session: Session): ReviewWalk {
+/** To the next hint that nobody has judged yet. */
+export function wentOn(walk: ReviewWalk, session: Session): ReviewWalk {
+  const { passed, ahead, today } = walk;
   const findings = findingsByKey(session);
   const isOpen = (key: string): boolean => {
     const finding = findings.get(key);
-    return finding !== undefined && isToReview(finding);
+    return finding !== undefined && isToReview(finding, today);
   };
   const next = ahead.findIndex((key, index) => index > 0 && isOpen(key));
   const end = next < 0 ? ahead.length : next;
-  return { passed: [...passed, ...ahead.slice(0, end)], ahead: ahead.slice(end), asked };
+  return { ...walk, passed: [...passed, ...ahead.slice(0, end)], ahead: ahead.slice(end) };
 }
 
 /** To the hint before, whatever became of it; the walk itself at its beginning. */

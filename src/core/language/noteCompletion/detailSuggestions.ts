@@ -1,6 +1,6 @@
 /** Details below a tag, `key: value`, and the ends of a flow. */
 import { valuesOf } from '../../note/details';
-import { type DetailKey, detailKeys } from '../../note/detailKeys';
+import { type Detail, type DetailKey, detailKeys, detailsCalled, partKeys } from '../../note/detailKeys';
 import type { Tag } from '../../note/note';
 import { tagAt } from '../../note/tagSyntax';
 import type { Span } from '../../text/span';
@@ -10,6 +10,7 @@ import {
   type NoteCursor,
   daySuggestions,
   elementNames,
+  farDaySuggestions,
   knownPeople,
   personSuggestion,
   type Candidates,
@@ -21,7 +22,9 @@ const lead = String.raw`^([\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)?)`;
 const keyPattern = new RegExp(`${lead}([a-z]*)$`, 'i');
 const valuePattern = new RegExp(`${lead}(${detailKeys.join('|')}):([ \\t]+)(.*)$`, 'i');
 
-/** The details that the tag above can use and does not have. Null where no detail begins, and while one just types. */
+/**
+ * The details that the tag above can use and does not have; nested below a mitigation or decision, what says more about
+ * that one. Null where no detail begins, and while one just types. */
 export function detailKeySuggestions(
   cursor: NoteCursor,
   trigger: CompletionTrigger,
@@ -31,10 +34,12 @@ export function detailKeySuggestions(
   if (trigger.kind === 'began' || before === undefined || rest === undefined) return null;
   const tag = tagOf(cursor, before.length);
   if (!tag) return null;
-  const there = new Set(tag.details.map(({ key }) => key));
+  const holder = holderAt(cursor, before.length, tag);
+  const there = new Set(tag.details.filter(({ of }) => !holder || of === holder).map(({ key }) => key));
+  const keys = holder ? (partKeys[holder.key] ?? []) : detailKeysOf[tag.kind];
   const colon = sign === '' ? ': ' : '';
   const span = cursor.part(before.length, cursor.before.length + word.length);
-  return detailKeysOf[tag.kind]
+  return keys
     .filter((key) => !there.has(key))
     .map((key) =>
       suggestionOf('key', key, span, {
@@ -55,7 +60,7 @@ export function detailValueSuggestions(
   const key = detailKeys.find((one) => one === word?.toLowerCase());
   if (key === undefined || cursor.after.trim() !== '') return null;
   const tag = tagOf(cursor, before.length);
-  if (!tag) return null;
+  if (!tag || ((key === 'by' || key === 'until') && !detailsCalled(tag, 'decision').length)) return null;
   // Several names may stand there.
   const earlier = key === 'about' ? (/^.*;\s*/.exec(typed)?.[0].length ?? 0) : 0;
   const start = before.length + key.length + 1 + blanks.length + earlier;
@@ -64,21 +69,39 @@ export function detailValueSuggestions(
 }
 
 const hasChoices = (key: DetailKey, tag: Tag): boolean =>
-  valuesOf(key, tag.kind) !== null || ['owner', 'about', 'due'].includes(key);
+  valuesOf(key, tag.kind) !== null || ['owner', 'about', 'due', 'by', 'until'].includes(key);
 
 function values(key: DetailKey, tag: Tag, surroundings: NoteSurroundings, span: Span): readonly Suggestion[] {
   const words = (kind: Suggestion['kind'], texts: readonly string[]): Suggestion[] =>
     texts.map((text) => suggestionOf(kind, text, span, { documentation: valueMeaning(key, text) }));
   switch (key) {
     case 'owner':
+    case 'by':
       return knownPeople(surroundings, null).map((person) => personSuggestion(person, person.id, span));
     case 'due':
       return daySuggestions(surroundings, span);
+    case 'until':
+      return farDaySuggestions(surroundings, span);
     case 'about':
       return [...words('name', elementNames(surroundings)), ...words('word', ['none'])];
     default:
       return words('word', valuesOf(key, tag.kind) ?? []);
   }
+}
+
+/** What a detail would say more about that begins at a place of the line: a mitigation or the decision; null for the tag. */
+function holderAt(cursor: NoteCursor, start: number, tag: Tag): Detail | null {
+  const parts = detailKeys.filter((key) => partKeys[key] && detailsCalled(tag, key).length);
+  for (const key of parts) {
+    // A text that each of them may have.
+    const probe = key === 'decision' ? 'because' : 'owner';
+    const { note, at } = cursor.readWith(`${probe}: q`, cursor.part(start));
+    const read = note.tags.find(({ details }) => details.some(({ span }) => span.start === at));
+    const of = read?.details.find(({ span }) => span.start === at)?.of;
+    const known = of && tag.details.find(({ span }) => span.start === of.span.start);
+    if (known?.key === key) return known;
+  }
+  return null;
 }
 
 /** The tag that a detail would belong to that begins at a place of the line. */

@@ -170,6 +170,18 @@ export function daySuggestions({ session, now }: NoteSurroundings, span: Span): 
   return [...days].map(([day, detail]) => dateSuggestion(day, detail, span));
 }
 
+/** In three months, in half a year, in a year, and the end of this one: until when a decision may hold. */
+export function farDaySuggestions({ now }: NoteSurroundings, span: Span): readonly Suggestion[] {
+  const today = now.slice(0, 10);
+  const days = new Map([
+    [`${today.slice(0, 4)}-12-31`, 'the end of the year'],
+    [monthsAfter(today, 3), 'in three months'],
+    [monthsAfter(today, 6), 'in half a year'],
+    [monthsAfter(today, 12), 'in a year'],
+  ]);
+  return [...days].sort().map(([day, detail]) => dateSuggestion(day, detail, span));
+}
+
 /** It is found by the words beside it: who types a digit writes a day of their own. */
 export const dateSuggestion = (date: string, detail: string, span: Span): Suggestion =>
   suggestionOf('date', date, span, { detail, filter: detail });
@@ -179,4 +191,12 @@ function dayAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+/** `('2026-11-30', 3)` → `2027-02-28`: where a month has no such day, its last. */
+function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
 }

@@ -6,6 +6,7 @@ import { shortened } from '../../text/shorten';
 import { visibleLine } from '../../text/visibleText';
 import { claimRules } from './claimRules';
 import { damageRules, yamlRules } from './yamlRules';
+import { decisionRules } from './decisionRules';
 import { elementRules } from './elementRules';
 import { frontMatterRules, meetingRules } from './frontMatterRules';
 import { lineBreakRules } from './lineBreakRules';
@@ -24,6 +25,7 @@ export const problemRules: ProblemRules = {
   ...frontMatterRules,
   ...yamlRules,
   ...tagRules,
+  ...decisionRules,
   ...claimRules,
   ...valueRules,
   ...malformedRules,

@@ -1,8 +1,7 @@
 /** The rules of what a tag says about itself: its reason, its categories, whom it asks. */
 import { addDetails } from '../../note/edits/addDetails';
 import { nameInTag, setTagKind, setTagStride } from '../../note/edits/changeTag';
-import type { Detail, DetailKey } from '../../note/detailKeys';
-import { addPart } from '../../note/edits/decideRisk';
+import type { DetailKey } from '../../note/detailKeys';
 import type { Note, Tag } from '../../note/note';
 import { strideCategories } from '../../note/stride';
 import { askablePeople } from '../../session/people';
@@ -31,23 +30,6 @@ export const tagRules = {
         detailToWrite(note, tag, 'because'),
         ...(tag.kind === 'dismissed' ? [backToHint(note, tag)] : []),
       ],
-    },
-  },
-  'accepted-without-because': {
-    level: 'warning',
-    subject: ({ tag }) => tag.text,
-    message: () => 'This risk is accepted and nobody will know why: add `because: …` below the decision.',
-    fixes: {
-      inNote: ({ tag, decision }, { note }) => [partToWrite(note, tag, decision, 'because')],
-    },
-  },
-  'accepted-without-by': {
-    level: 'warning',
-    subject: ({ tag }) => tag.text,
-    message: () =>
-      'This risk is accepted by nobody in particular: add `by: …` below the decision, with whoever bears it.',
-    fixes: {
-      inNote: ({ tag, decision }, { note }) => [partToWrite(note, tag, decision, 'by')],
     },
   },
   'stride-letter': {
@@ -98,13 +80,6 @@ export const detailToWrite = (note: Note, tag: Tag, key: DetailKey): ProblemFix 
   title: `Add '${key}:'`,
   isPreferred: true,
   edits: () => addDetails(note, tag, [{ key, value: cursorMark }], [], () => true),
-});
-
-const partToWrite = (note: Note, tag: Tag, of: Detail, key: DetailKey): ProblemFix => ({
-  kind: 'edit',
-  title: `Add '${key}:'`,
-  isPreferred: true,
-  edits: () => addPart(note, tag, of, key, cursorMark),
 });
 
 const backToHint = (note: Note, tag: Tag): ProblemFix => ({

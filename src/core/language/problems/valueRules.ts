@@ -6,6 +6,9 @@ import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
 import { insertAt } from '../../text/textEdit';
 import type { ProblemOf } from '../../session/problemList';
+import { valueMeant } from '../../note/detailSynonyms';
+import { decisionMeant } from '../../note/decisionWords';
+import { wholeDecision } from './decisionRules';
 import { fileValues } from './fileValueFixes';
 import {
   changeAt,
@@ -97,15 +100,20 @@ function possibleValues(problem: ProblemOf<'impossible-value'>, place: NoteToFix
   }
 }
 
-const detailValues = (problem: Impossible<'detail'>, { note }: NoteToFix): ProblemFix[] =>
-  likeliestFirst(nearest(problem.written, problem.possible), problem.possible).map(
-    ({ word, isPreferred }) => ({
-      kind: 'edit',
-      title: `Change to ${word}`,
-      isPreferred,
-      edits: () => mended(note, problem, [[{ span: problem.valueSpan, newText: word }]]),
-    }),
-  );
+function detailValues(problem: Impossible<'detail'>, { note }: NoteToFix): ProblemFix[] {
+  const { key, written, possible } = problem;
+  const decision = key === 'decision' ? decisionMeant(written) : null;
+  const inGerman = possible.filter((word) => word === valueMeant(key, written));
+  const meant = decision ? [decision.kind] : inGerman.length ? inGerman : nearest(written, possible);
+  const words = likeliestFirst(meant, possible).map(({ word, isPreferred }): ProblemFix => ({
+    kind: 'edit',
+    title: `Change to ${word}`,
+    isPreferred,
+    edits: () => mended(note, problem, [[{ span: problem.valueSpan, newText: word }]]),
+  }));
+  // Nothing of what else was said is lost.
+  return decision?.parts.length ? [wholeDecision(problem, note, decision), ...words.slice(1)] : words;
+}
 
 function interactorTypes(
   { element, written, span, code }: Impossible<'element'>,

@@ -56,7 +56,7 @@ export function decideRisk(
 function withKind(note: Note, tag: Tag, kind: DecisionKind): readonly TextEdit[] | null {
   const [decision] = detailsCalled(tag, 'decision');
   if (!decision) return addDetails(note, tag, [{ key: 'decision', value: kind }], [], () => true);
-  return decision.value === kind ? [] : replaced(note, tag, decision, kind);
+  return decision.value === kind ? [] : rewrittenDetail(note, tag, decision, kind);
 }
 
 function withPart(note: Note, tag: Tag, key: DetailKey, value: string): readonly TextEdit[] | null {
@@ -64,10 +64,16 @@ function withPart(note: Note, tag: Tag, key: DetailKey, value: string): readonly
   if (!decision) return null;
   const present = tag.details.find((one) => one.of === decision && one.key === key);
   if (!present) return addPart(note, tag, decision, key, value);
-  return present.value === value ? [] : replaced(note, tag, present, value);
+  return present.value === value ? [] : rewrittenDetail(note, tag, present, value);
 }
 
-const replaced = (note: Note, tag: Tag, detail: Detail, value: string): readonly TextEdit[] | null => {
+/** Another value of a detail that stands there: `decision: accept` with `treat`. Null where it would be read as something else. */
+export const rewrittenDetail = (
+  note: Note,
+  tag: Tag,
+  detail: Detail,
+  value: string,
+): readonly TextEdit[] | null => {
   const { key, valueSpan } = detail;
   const index = tag.details.indexOf(detail);
   const change = { ...changeOf(tag), rewritten: [...tagSignsOf(tag), valueSpan] };
@@ -92,15 +98,8 @@ export function addPart(
   const index = tag.details.indexOf(of);
   const last = tag.details.findLast((one) => one === of || one.of === of) ?? of;
   const place = note.lines.endOf(note.lines.lineAt(last.span.end));
-  const lead = continuationOf(note.lines, of.span.start);
-  const lineBreak = lineBreakOf(note.text);
   const forms = [...new Set([value, escapedKey(escapeText(value))])];
-  const isItem =
-    nextMarker(note.lines, of.span.start)
-      .trim()
-      .replace(/^>[\s>]*/, '') !== '';
-  const bullet = isItem ? `${bulletOf(note.lines, of.span.start)} ` : '';
-  const ways = forms.map((form) => [insertAt(place, `${lineBreak}${lead}${bullet}${key}: ${form}`)]);
+  const ways = forms.map((form) => [insertAt(place, partBelow(note, of.span.start, key, form))]);
   return changedTag(note, tag, ways, (changed) => {
     const holder = changed.details[index];
     // Of a decision the reason may stand flat.
@@ -109,4 +108,14 @@ export function addPart(
     const isSame = said !== null && [value, ...forms].includes(said);
     return isSame && changed.text === tag.text && changed.details.length === tag.details.length + 1;
   });
+}
+
+/** The line break and the line that says more about the mitigation or decision that begins at a place. */
+export function partBelow({ text, lines }: Note, start: number, key: DetailKey, value: string): string {
+  const isItem =
+    nextMarker(lines, start)
+      .trim()
+      .replace(/^>[\s>]*/, '') !== '';
+  const bullet = isItem ? `${bulletOf(lines, start)} ` : '';
+  return `${lineBreakOf(text)}${continuationOf(lines, start)}${bullet}${key}: ${value}`;
 }

@@ -6,17 +6,34 @@ import { isDay } from '../../../core/text/date';
 import { askInSteps, askOne, askSeveral, askText, type BoxStep, intoDraft } from '../../workspace/boxes';
 import type { TagAim } from './tagAim';
 
-/** Begins with what is decided already; a part that is left empty stays as it is. Null when somebody leaves. */
-export function askDecision({ tag, listed }: TagAim): Promise<NewDecision | null> {
-  const present = presentDecision(tag);
-  const people = askablePeople(listed.session.people, []);
-  return askInSteps<NewDecision>(`Decide About Risk: ${tag.text}`, present, [
-    askKind,
-    people.length ? choosePeople(people) : typePeople,
-    askUntil,
-    askBecause,
-  ]);
+/** Asks about one risk after the other, and knows of each what was typed when somebody left. */
+export class DecisionAsker {
+  private readonly left = new Map<string, NewDecision>();
+
+  /**
+   * Begins with what is decided already, or with what was typed about it the last time; a part that is left empty stays as
+   * it is. Null when somebody leaves.
+   */
+  ask(aim: TagAim): Promise<NewDecision | null> {
+    const { tag, listed } = aim;
+    const people = askablePeople(listed.session.people, []);
+    return askInSteps<NewDecision>(
+      `Decide About Risk: ${tag.text}`,
+      this.left.get(keyOf(aim)) ?? presentDecision(tag),
+      [askKind, people.length ? choosePeople(people) : typePeople, askUntil, askBecause],
+      (draft) => this.left.set(keyOf(aim), draft),
+    );
+  }
+
+  /** It stands in the note. */
+  done(aim: TagAim): void {
+    this.left.delete(keyOf(aim));
+  }
 }
+
+/** Once the note says something else, what was typed before is not about that. */
+const keyOf = ({ uri, tag }: TagAim): string =>
+  JSON.stringify([uri.toString(), tag.text, presentDecision(tag)]);
 
 function presentDecision(tag: TagAim['tag']): NewDecision {
   const [decision] = detailsCalled(tag, 'decision');

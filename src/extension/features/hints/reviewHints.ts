@@ -33,11 +33,11 @@ import { hasRoom, type TagStep } from './tagSteps';
 
 /** Every step is one change of a note; after it the session is read anew. */
 export const reviewHints =
-  ({ store, writer }: App, steps: Readonly<Record<Refactoring, TagStep>>) =>
+  ({ store, writer, today }: App, steps: Readonly<Record<Refactoring, TagStep>>) =>
   async (argument: unknown) => {
     const chosen = await sessionFor(store, argument, 'Review Hints');
     if (!chosen) return;
-    let walk = startReview(chosen.session);
+    let walk = startReview(chosen.session, today.of(chosen));
     if (!walk.ahead.length) {
       void inform(`No hint of “${chosen.session.title}” is left to review.`);
       return;
@@ -50,7 +50,7 @@ export const reviewHints =
       const step = stepOf(walk, listed.session);
       if (!step) break;
       const at = tagPlaceOf(store, listed, step.hint);
-      const answer = await askAbout(store, listed, step);
+      const answer = await askAbout(store, listed, step, walk.today);
       if (answer === 'left') {
         if (changed) break;
         return;
@@ -85,6 +85,7 @@ async function askAbout(
   store: NoteStore,
   listed: ListedSession,
   { hint, number, count }: ReviewStep,
+  today: string,
 ): Promise<BoxAnswer<Offer>> {
   const review = hintReviewOf(hint, listed.session, store.noteIn(listed, hint.file));
   await showBehind(store, listed, hint);
@@ -92,7 +93,7 @@ async function askAbout(
     title: `Hint ${number} of ${count}`,
     step: number,
     totalSteps: count,
-    lines: reviewLines(hint, review, listed.session),
+    lines: reviewLines(hint, review, listed.session, today),
     offers: offersOf(hint, listed.session),
     show: (place) => void showBehind(store, listed, place),
   });

@@ -16,7 +16,7 @@ import type { App } from '../../workspace/app';
 import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import type { NoteChange } from '../../workspace/writer';
-import { askDecision } from './askDecision';
+import { DecisionAsker } from './askDecision';
 import type { TagAim } from './tagAim';
 import { chooseOne, chooseSome, typeLine } from '../../workspace/boxes';
 
@@ -30,6 +30,8 @@ type TagEdit = (note: Note, target: TagAim['target']) => readonly TextEdit[] | n
 export function tagSteps({ store, writer }: App): Readonly<Record<Refactoring, TagStep>> {
   const change = (aim: TagAim, what: string, edit: NoteChange, typed = ''): Promise<boolean> =>
     writer.change(aim.uri, `${what} “${aim.tag.text}”`, edit, typed);
+
+  const decisions = new DecisionAsker();
 
   const confirm: TagStep = async (aim) => {
     if (!hasRoom(aim, (note, target) => confirmRisk(note, target, { how: 'x', id: 'R-1' }))) return false;
@@ -61,10 +63,17 @@ export function tagSteps({ store, writer }: App): Readonly<Record<Refactoring, T
   const decide: TagStep = async (aim) => {
     const first = { kind: 'accept', by: '', until: '', because: '' } as const;
     if (!hasRoom(aim, (note, target) => decideRisk(note, target, first))) return false;
-    const decision = await askDecision(aim);
+    const decision = await decisions.ask(aim);
     if (decision === null) return false;
     const typed = [decision.because, decision.until].filter(Boolean).join(' ');
-    return change(aim, 'Deciding about', (note) => decideRisk(note, aim.target, decision), typed);
+    const isDone = await change(
+      aim,
+      'Deciding about',
+      (note) => decideRisk(note, aim.target, decision),
+      typed,
+    );
+    if (isDone) decisions.done(aim);
+    return isDone;
   };
 
   const askSomebody: TagStep = async (aim) => {

@@ -9,7 +9,7 @@ import type { Session } from '../../../core/session/session';
 import { roleNames } from '../../../core/sessionFile/sessionFile';
 import { isDate } from '../../../core/text/date';
 import { fileNameOf } from '../../../core/text/paths';
-import { todayIn } from '../../model/today';
+import { todayIn } from '../../../core/text/today';
 import type { App } from '../../workspace/app';
 import { askInSteps, askOne, askSeveral, askText, intoDraft, type BoxStep } from '../../workspace/boxes';
 import { clicked, sessionFor } from '../../workspace/chooseSubject';

@@ -14,7 +14,7 @@ import { stampInterview, type StampKey } from '../../../core/note/edits/stampInt
 import { parseNote } from '../../../core/note/parseNote';
 import type { Interview } from '../../../core/session/session';
 import { sessionId, type ListedSession } from '../../model/subject';
-import { localMinute } from '../../model/today';
+import { localMinute } from '../../../core/text/today';
 import type { App } from '../../workspace/app';
 import { chooseNote, clicked } from '../../workspace/chooseSubject';
 import { runCommand, setContext } from '../../workspace/commands';

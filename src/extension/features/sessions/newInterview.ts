@@ -7,7 +7,7 @@ import type { Element, Session } from '../../../core/session/session';
 import { roleNames } from '../../../core/sessionFile/sessionFile';
 import { isDate } from '../../../core/text/date';
 import { subjectOf, type ListedSession } from '../../model/subject';
-import { todayIn } from '../../model/today';
+import { todayIn } from '../../../core/text/today';
 import type { App } from '../../workspace/app';
 import {
   askInSteps,

@@ -30,7 +30,7 @@ import {
 import { workingDaysFrom } from '../../../core/text/date';
 import { timeZoneNamed } from '../../../core/text/timeZone';
 import { planChoices, type SessionPlan, sessionPlans, stageChoices } from '../../model/planChoices';
-import { todayIn } from '../../model/today';
+import { todayIn } from '../../../core/text/today';
 
 const title = 'New Session';
 

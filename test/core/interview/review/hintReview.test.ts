@@ -20,6 +20,8 @@ import {
 import { type Files, indexOf, sessionOf } from '../../session/literalSession';
 import type { Session } from '../../../../src/core/session/session';
 
+const today = '2026-11-25';
+
 const reviewed = (note: string) => {
   const index = indexOf(note);
   const [session] = index.sessions();
@@ -32,12 +34,27 @@ describe('what is told about a hint under review', () => {
   /** The lines of the first finding that is not dismissed, as `name: text`, and behind ` / ` what stands below. */
   const assertLines = (text: string, ...expected: readonly string[]): void => {
     const { session, hint, note } = reviewed(text);
-    const lines = reviewLines(hint, hintReviewOf(hint, session, note), session);
+    const lines = reviewLines(hint, hintReviewOf(hint, session, note), session, today);
     assert.deepEqual(
       lines.map(({ name, text, more }) => `${name}: ${text}${more && ` / ${more}`}`),
       expected,
     );
   };
+  it('is what was decided about it, with the reason', () =>
+    assertLines(
+      '- #hint a @jon\n  - decision: transfer\n    - by: @mette, the board\n    - until: 2026-11-24\n    - because: b\n',
+      'Hint: a, said by jon / a',
+      'Decision: to be transferred, decided by mette, the board, until 2026-11-24 / b',
+      'Still lacks: an attack path, a STRIDE category, an impact or a calibration, a likelihood',
+    ));
+  it('is that what was accepted has lapsed', () =>
+    assertLines(
+      '- #hint a\n  - decision: accept\n    - until: 2026-11-24\n  - because: b\n',
+      'Hint: a, said by the attendees / a',
+      'Decision: accepted, until 2026-11-24, which is over',
+      'Reason: b',
+      'Still lacks: an attack path, a STRIDE category, an impact or a calibration, a likelihood',
+    ));
   it('is where it was said, what is like it, how bad it may be, and what it lacks', () =>
     assertLines(
       `---
@@ -206,7 +223,7 @@ const moved = (move: Move, walk: ReviewWalk, session: Session): ReviewWalk => {
 /** Asserts which hint is looked at first and after each move, as `1/3 the words`; at the end it is ''. */
 const assertWalk = (notes: Files, moves: readonly Move[], ...expected: readonly string[]): void => {
   let session = sessionOf(notes);
-  let walk = startReview(session);
+  let walk = startReview(session, today);
   const shown = () => {
     const step = stepOf(walk, session);
     return step ? `${step.number}/${step.count} ${step.hint.text}` : '';
@@ -234,6 +251,16 @@ describe('a review', () => {
       '3/3 late',
       '',
     ));
+  it('comes to what was accepted until a day that is over', () => {
+    const accepted = (words: string, until: string) =>
+      `- #hint ${words}\n  - decision: accept\n    - until: ${until}\n`;
+    assertWalk(
+      `${accepted('today', today)}${accepted('lapsed', '2026-11-24')}${accepted('later', '2027-01-01')}`,
+      ['on'],
+      '1/1 lapsed',
+      '',
+    );
+  });
   it('has nothing to show without hints', () => assertWalk('- #dismissed a\n', [], ''));
   it('goes on past what was judged meanwhile, and back to it', () =>
     assertWalk(
@@ -283,7 +310,7 @@ describe('a review', () => {
     ));
 
   const assertTally = (before: string, after: string, asks: number, expected: readonly number[]): void => {
-    let walk = startReview(sessionOf(before));
+    let walk = startReview(sessionOf(before), today);
     const session = sessionOf(after);
     for (let index = 0; index < asks; index++) walk = wentOn(withAsked(walk), session);
     const { hints, risks, dismissed, asked, later } = tallyOf(walk, session);

@@ -31,6 +31,37 @@ describe('details', () => {
     assertOffered('- #ask x\n  - due: |', '2026-11-22', '2026-11-23', '2026-11-29', '2026-12-01'));
 });
 
+describe('what says more about a decision or a mitigation', () => {
+  const decided = '- #risk x\n  - mitigation: y\n    - effort: days\n  - decision: accept\n    - by: lee\n';
+  it('is what the decision lacks', () => assertAsked(`${decided}    - |`, 'until', 'because'));
+  it('is what the mitigation lacks', () =>
+    assertAsked(decided.replace('  - dec', '    - |\n  - dec'), 'horizon', 'owner', 'status'));
+  it('is asked of the one above', () =>
+    assertAsked(`${decided}  - mitigation: z\n    - |`, 'effort', 'horizon', 'owner', 'status'));
+  it('stands in plain lines too', () =>
+    assertAsked('- #risk x\n  - decision: accept\n    |', 'by', 'until', 'because'));
+  it('is none of the tag itself', () =>
+    assertAsked(
+      `${decided}  - s|`,
+      ...'how likelihood impact severity horizon owner source status about'.split(' '),
+    ));
+  it('has fixed values', () => {
+    assertOffered('- #risk x\n  - decision: |', 'accept', 'treat', 'transfer', 'avoid');
+    assertOffered(`${decided}  - mitigation: z\n    - status: |`, 'open', 'done', 'dropped');
+  });
+  it('names people', () =>
+    assertOffered('- #risk x\n  - decision: accept\n    - by: |', 'dana', 'lee', 'ann', 'me'));
+  it('names days that are far enough away', () =>
+    assertOffered(
+      '- #risk x\n  - decision: accept\n    - until: |',
+      '2026-12-31',
+      '2027-02-22',
+      '2027-05-22',
+      '2027-11-22',
+    ));
+  it('says nothing elsewhere', () => assertSilent('- #risk x\n  - until: |'));
+});
+
 describe('flows', () => {
   it('go out from elements', () => assertOffered('- #flow |', 'Web shop', 'Bank'));
   it('go to elements', () =>

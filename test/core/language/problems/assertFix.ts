@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { applyEdits } from '../../../../src/core/text/textEdit';
+import { problemsOn } from '../../../../src/core/session/decisions';
 import { FolderIndex } from '../../../../src/core/session/folderIndex';
 import type { ProblemCode, SessionProblem } from '../../../../src/core/session/problemList';
 import type { Session } from '../../../../src/core/session/session';
@@ -11,6 +12,8 @@ import { fixesInNote, fixesInSessionFile } from '../../../../src/core/language/p
 
 export const note = 'a.interview.md';
 export const sessionFile = 'threat-session.yaml';
+/** What was accepted until an earlier day has lapsed. */
+const today = '2026-11-25';
 export const people = `title: Shop
 people:
   - { id: petra, name: Petra Sand }
@@ -75,7 +78,7 @@ export function found(
   file: string,
 ): { fixes: readonly ProblemFix[]; count: number } {
   const { session, catalogs, noteAt } = indexed(files);
-  const problems = session.problems.filter((one) => one.code === code && one.file === file);
+  const problems = problemsOn(today, session, noteAt).filter((one) => one.code === code && one.file === file);
   const problem = problems.at(-1);
   if (!problem) return { fixes: [], count: 0 };
   const read = noteAt(file);

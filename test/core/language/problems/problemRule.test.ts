@@ -42,10 +42,7 @@ describe('a fix', () => {
     );
     assertFix('risk-without-how', '- #Risk/S! a ^R-1', 'Turn back into #hint', '- #hint/S! a ^R-1');
   });
-  it('of a dismissal or an acceptance without a reason or a name', () => {
-    const note = '- #risk/S a\n  - how: b\n  - decision: accept';
-    for (const key of ['because', 'by'] as const)
-      assertFix(`accepted-without-${key}`, note, `Add '${key}:'`, `${note}\n    - ${key}: |`);
+  it('of a dismissal without a reason', () => {
     const quoted = '> - #dismissed a';
     assertFix('dismissed-without-because', quoted, "Add 'because:'", `${quoted}\n>   - because: |`);
     assertFix('dismissed-without-because', '- #dismissed/S a', 'Turn back into #hint', '- #hint/S a');

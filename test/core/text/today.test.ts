@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { todayIn } from '../../../src/extension/model/today';
+import { todayIn } from '../../../src/core/text/today';
 
 const evening = new Date('2026-11-21T23:30:00Z');
 

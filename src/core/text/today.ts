@@ -1,4 +1,4 @@
-/** The date and the time, where a session is held. */
+/** The date and the time, where a session is held. What time it is comes from outside. */
 
 /** `todayIn('Europe/Rome', now)` → `2026-11-21`; a time zone that nobody knows counts as the one of this machine. */
 export const todayIn = (timezone: string | null, now: Date): string =>

@@ -1,0 +1,68 @@
+import { assertFix, assertOffered } from './assertFix';
+
+const accepted = '- #risk/S a\n  - how: b\n  - decision: accept';
+const lapsed = `${accepted}\n    - by: @petra\n    - until: 2026-11-24\n    - because: c`;
+
+describe('a fix of a decision', () => {
+  it('adds who accepts it, and why', () => {
+    for (const key of ['because', 'by'] as const)
+      assertFix(`accepted-without-${key}`, accepted, `Add '${key}:'`, `${accepted}\n    - ${key}: |`);
+  });
+  it('writes another day where the last one is over', () => {
+    assertFix('accepted-lapsed', lapsed, 'Write another day', lapsed.replace('2026-11-24', '|'));
+    const flat = `${accepted}\n  - until: 2026-11-24`;
+    assertFix('accepted-lapsed', flat, 'Write another day', flat.replace('2026-11-24', '|'));
+  });
+  it('takes up what was accepted until a day that is over', () =>
+    assertFix('accepted-lapsed', lapsed, 'Change to treat', lapsed.replace('accept', 'treat')));
+  const assertMeant = (written: string, title: string, ...expected: readonly string[]): void => {
+    const lines = (decision: string) => `- #risk/S a\n  - how: b\n  - decision: ${decision}`;
+    assertFix('impossible-value', lines(written), title, lines(expected.join('\n    - ')));
+  };
+  it('knows the word in a sentence, and in German', () => {
+    for (const written of ['we accept', 'We accept the risk.', 'akzeptiert', 'wir akzeptieren das Risiko'])
+      assertMeant(written, 'Change to accept', 'accept');
+    assertMeant('to be avoided', 'Change to avoid', 'avoid');
+    assertMeant('verlagert', 'Change to transfer', 'transfer');
+  });
+  it('keeps what else was said', () => {
+    assertMeant(
+      'accepted by Mette until March because the tills go by spring',
+      "Change to accept, with 'by:', 'until:' and 'because:' below",
+      'accept',
+      'by: Mette',
+      'until: March',
+      'because: the tills go by spring',
+    );
+    assertMeant(
+      'accepted until 31.3.2027, by @petra (the tills go)',
+      "Change to accept, with 'until:', 'by:' and 'because:' below",
+      'accept',
+      'until: 31.3.2027',
+      'by: @petra',
+      'because: the tills go',
+    );
+    assertMeant(
+      'akzeptiert von Petra, zu teuer',
+      "Change to accept, with 'by:' and 'because:' below",
+      'accept',
+      'by: Petra',
+      'because: zu teuer',
+    );
+  });
+  it('takes nothing for meant that may be the opposite, or more', () => {
+    for (const written of ['not accepted', "we won't accept it", 'nicht akzeptiert', 'accept or treat'])
+      assertOffered(
+        'impossible-value',
+        `- #risk/S a\n  - how: b\n  - decision: ${written}`,
+        'Change to accept',
+        'Change to treat',
+        'Change to transfer',
+        'Change to avoid',
+      );
+  });
+  it('is needed on the next day alone', () => {
+    assertOffered('accepted-lapsed', lapsed, 'Write another day', 'Change to treat');
+    assertOffered('accepted-lapsed', lapsed.replace('24', '25'));
+  });
+});
