@@ -123,14 +123,14 @@ describe('risks of which something was decided', () => {
     assert.equal(properties, undefined);
   });
 
-  /** The state of each risk in a format: what is accepted is neither mended nor beside the point. */
+  /** The state of each risk in a format: what is accepted is neither mended nor beside the point, and only some have a word for it. */
   const states = (text: string, ofThreats: (model: never) => readonly string[]) =>
     ofThreats(JSON.parse(text) as never);
-  it('are open in Threat Dragon until they are done or dropped', () =>
+  it('are open in Threat Dragon until they are accepted, done or dropped', () =>
     assert.deepEqual(
       states(threatDragonOf(session), ({ detail }: { detail: { diagrams: { cells: { data: { threats?: { status: string }[] } }[] }[] } }) =>
         detail.diagrams.flatMap(({ cells }) => cells.flatMap(({ data }) => (data.threats ?? []).map(({ status }) => status)))),
-      ['Open', 'Open', 'Open', 'Open', 'Mitigated', 'NotApplicable', 'Open'],
+      ['Accepted', 'Open', 'Open', 'Open', 'Mitigated', 'NotApplicable', 'Open'],
     )); // prettier-ignore
   it('are open in Open Threat Model, with what was decided, and so are their mitigations', () => {
     interface Otm {
