@@ -3,7 +3,7 @@ import escapeStringRegexp from 'escape-string-regexp';
 import type { Session } from '../../session/session';
 import { oneLine } from '../../text/oneLine';
 import type { UnclearName } from './pseudonymTexts';
-import type { Pseudonym } from './roles';
+import type { Pseudonym } from './nameMatcher';
 
 export interface LeftOver {
   readonly kind:

@@ -2,7 +2,19 @@
 import escapeStringRegexp from 'escape-string-regexp';
 import { folded, foldedWithPlaces } from './foldedText';
 import { isAlsoWord, isGroupWord, isMonth, isParticle } from './nameWords';
-import type { Pseudonym } from './roles';
+
+/** A person and the role that stands for them. */
+export interface Pseudonym {
+  /** `Architect 2` */
+  readonly role: string;
+  /** The same inside of ids, addresses and names of files: `architect-2`. */
+  readonly slug: string;
+  readonly id: string | null;
+  readonly name: string;
+  readonly email: string | null;
+  /** Where the name is known from: the session file, what notes and meetings say alone, or a key of before. */
+  readonly from: 'file' | 'notes' | 'key';
+}
 
 /** A place that names somebody, or may. */
 export interface NamedPlace {

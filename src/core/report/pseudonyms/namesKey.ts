@@ -30,11 +30,11 @@ const keySchema = v.object({
 export interface NamesKey {
   readonly people: readonly RememberedPerson[];
   /** How names stood in what was exported with this key. */
-  readonly files: readonly NamedFile[];
+  readonly files: readonly KeyedFile[];
 }
 
 /** The lines of an export of which a name stood in another form than in full. */
-export interface NamedFile {
+export interface KeyedFile {
   /** Which one, so that the next takes its place: `Contoso Shop: findings.md`. */
   readonly file: string;
   /** A line without names by its fingerprint, and what stood where its roles do; where it was another line, that line. */
@@ -46,7 +46,7 @@ type LineNames = readonly string[] | string;
 export const noNamesKey: NamesKey = { people: [], files: [] };
 
 /** The text of a key file. */
-export const namesKeyText = (people: readonly RememberedPerson[], files: readonly NamedFile[] = []): string =>
+export const namesKeyText = (people: readonly RememberedPerson[], files: readonly KeyedFile[] = []): string =>
   `${JSON.stringify(
     {
       format: 'threat-interviews names key 1',
@@ -78,7 +78,7 @@ export function namedFile(
   nameless: string,
   named: string,
   people: readonly RememberedPerson[],
-): NamedFile {
+): KeyedFile {
   const [without, withNames] = [linesOf(nameless), linesOf(named)];
   if (without.length !== withNames.length) return { file, lines: [[fingerprintOf(nameless), named]] };
   const roles = new Roles(people);
@@ -105,7 +105,7 @@ export function withNamesAgain(text: string, { people, files }: NamesKey): strin
   const roles = new Roles(people);
   const lines = linesOf(text);
   const known = files.length ? lines.map(fingerprintOf) : [];
-  const knownIn = ({ lines: own }: NamedFile): number => {
+  const knownIn = ({ lines: own }: KeyedFile): number => {
     const fingerprints = new Set(own.map(([line]) => line));
     return known.filter((line) => fingerprints.has(line)).length;
   };

@@ -2,8 +2,7 @@
 import { elementKey } from '../../note/note';
 import { me, People } from '../../session/people';
 import type { Session } from '../../session/session';
-import type { NamedPlace, NameMatcher } from './nameMatcher';
-import type { Pseudonym } from './roles';
+import type { NamedPlace, NameMatcher, Pseudonym } from './nameMatcher';
 import { folded } from './foldedText';
 
 /** A name that is a word as well, and what became of it. */

@@ -4,20 +4,7 @@ import { People } from '../../session/people';
 import type { Session } from '../../session/session';
 import type { Person, ReportLanguage } from '../../sessionFile/sessionFile';
 import { folded } from './foldedText';
-import { NameMatcher } from './nameMatcher';
-
-/** A person and the role that stands for them. */
-export interface Pseudonym {
-  /** `Architect 2` */
-  readonly role: string;
-  /** The same inside of ids, addresses and names of files: `architect-2`. */
-  readonly slug: string;
-  readonly id: string | null;
-  readonly name: string;
-  readonly email: string | null;
-  /** Where the name is known from: the session file, what notes and meetings say alone, or a key of before. */
-  readonly from: 'file' | 'notes' | 'key';
-}
+import { NameMatcher, type Pseudonym } from './nameMatcher';
 
 /** What is remembered of a person. */
 export type RememberedPerson = Omit<Pseudonym, 'from'>;

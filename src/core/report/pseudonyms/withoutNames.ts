@@ -5,10 +5,10 @@
 import MarkdownIt from 'markdown-it';
 import type { FileProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
-import { NameMatcher } from './nameMatcher';
+import { NameMatcher, type Pseudonym } from './nameMatcher';
 import { type LeftOver, leftOverIn } from './leftOver';
 import { type UnclearName, PseudonymTexts, withoutWords } from './pseudonymTexts';
-import { type Pseudonym, pseudonymsOf, type RememberedPerson } from './roles';
+import { pseudonymsOf, type RememberedPerson } from './roles';
 
 const { unescapeAll } = new MarkdownIt().utils;
 
