@@ -46,6 +46,7 @@ const columns: readonly [
   ['Decided by', ({ decision }) => decision?.by ?? null],
   ['Decided until', ({ decision }) => decision?.until ?? null],
   ['Decided because', ({ decision }) => decision?.because ?? null],
+  ['Also noted', ({ remarks }) => remarks],
 ];
 
 /** The findings of several sessions, dismissed ones among them. Begins with a BOM, by which spreadsheets know UTF-8. */

@@ -107,6 +107,11 @@ const question = v.object({
   ),
 });
 
+const remarks = described(
+  textOrNull,
+  'What else stands in the list item that it opens, or in its row of a table, in Markdown',
+);
+
 const task = v.object({
   id: textOrNull,
   text,
@@ -115,6 +120,7 @@ const task = v.object({
   status: v.picklist(['open', 'closed']),
   answer: textOrNull,
   because: described(textOrNull, 'Why it was closed'),
+  remarks,
   stride,
   element,
   ...place,
@@ -175,10 +181,11 @@ const finding = v.object({
   status: textOrNull,
   decision,
   mitigations,
+  remarks,
   ...place,
 });
 
-const statement = { id: textOrNull, text, stride, element, about, saidBy };
+const statement = { id: textOrNull, text, stride, element, about, saidBy, remarks };
 
 const resting = v.object({
   kind: v.picklist([...tagKinds, 'question']),
@@ -244,6 +251,9 @@ const session = v.object({
     }),
   ),
   flows: v.array(v.object({ from: text, to: text, data: textOrNull, protocol: textOrNull, ...place })),
+  pictures: v.array(
+    v.object({ markdown: described(text, 'As in Markdown: alternative text and address'), ...place }),
+  ),
   problems: v.array(problemSchema),
 });
 

@@ -30,6 +30,8 @@ export interface ExportedItem {
   readonly stride: readonly Stride[];
   /** Names of all elements that it is about. */
   readonly about: readonly string[];
+  /** What else stands in its list item, or in its row of a table. */
+  readonly remarks: string | null;
   readonly place: Place;
   /** `Architects, 2026-11-23, said by Dana Reyes, shop/architects-1.interview.md:29` */
   readonly provenance: string;
@@ -114,6 +116,7 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
     text: wording.title(from.text),
     stride: from.stride,
     about: from.about.map(plain),
+    remarks: wording.detail(from.remarks ?? null),
     place: { file: from.file, line: from.line, span: from.span },
     provenance: wording.source(from, from.saidBy),
   });
@@ -210,6 +213,7 @@ interface TagInSession extends Place {
   readonly about: readonly string[];
   readonly date: string | null;
   readonly saidBy: readonly string[];
+  readonly remarks?: string | null;
 }
 
 /** What an item goes by: its id, whatever it says and wherever it stands; without one its element and its words. */

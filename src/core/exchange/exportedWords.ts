@@ -38,6 +38,7 @@ export function labelledFacts(finding: ExportedFinding): [label: string, value: 
     ['Status', finding.status],
     ['Decision', decision && decisionText({ ...decision, because: isSaid ? null : decision.because })],
     ['Source', finding.source],
+    ['Also noted', finding.remarks],
     ['From', finding.provenance],
   ]);
 }
@@ -64,7 +65,7 @@ export function openEndLine({ text, word, to, due, ...item }: ExportedOpenEnd): 
   return lineOf(
     text,
     [asked, due === null ? '' : `due ${due}`].filter(Boolean).join(', '),
-    subjectFacts(item),
+    [...subjectFacts(item), ...saidFacts([['Also noted', item.remarks]])],
     item,
   );
 }
@@ -73,7 +74,13 @@ export function openEndLine({ text, word, to, due, ...item }: ExportedOpenEnd): 
 export const statementLine = (
   item: ExportedItem,
   facts: readonly (readonly [string, string])[] = [],
-): string => lineOf(findingName(item), '', [...subjectFacts(item), ...facts], item);
+): string =>
+  lineOf(
+    findingName(item),
+    '',
+    [...subjectFacts(item), ...facts, ...saidFacts([['Also noted', item.remarks]])],
+    item,
+  );
 
 const lineOf = (
   name: string,

@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 import { mayHoldBox, nearBoxLine, nearBoxOfItem, taskAtStart, type NearBox, type TaskBox } from './boxSyntax';
 import { parseMarkdown } from './markdown';
-import type { NoteBlock } from './note';
+import type { NoteBlock, Picture } from './note';
 import { lineBreaksIn, type LineRange, type Lines } from '../text/span';
 import {
   cutBlock,
@@ -22,6 +22,7 @@ export interface Blocks {
   readonly indentedCode: readonly LineRange[];
   readonly blocks: readonly NoteBlock[];
   readonly html: readonly LineRange[];
+  readonly pictures: readonly Picture[];
 }
 
 export interface PlacedText extends TextBlock {
@@ -32,6 +33,16 @@ export interface PlacedText extends TextBlock {
   readonly box: TaskBox | null;
   /** It begins like a task and is none: `-[ ] Who?` */
   readonly nearBox: NearBox | null;
+  /** Of a cell below the head of a table: the row it stands in. */
+  readonly row: TableRow | null;
+}
+
+export interface TableRow {
+  /** In Markdown, as the cells are. */
+  readonly head: readonly string[];
+  readonly cells: readonly string[];
+  /** Which of the cells it is. */
+  readonly at: number;
 }
 
 export interface Item {
@@ -77,11 +88,14 @@ class Walk implements Blocks {
   readonly indentedCode: LineRange[] = [];
   readonly blocks: NoteBlock[] = [];
   readonly html: LineRange[] = [];
+  readonly pictures: Picture[] = [];
   private readonly containers: Container[] = [
     { item: null, quotes: 0, lastText: null, lastItem: null, freshItem: false },
   ];
   private heading: { kind: 'heading' | 'setext'; level: number } | null = null;
   private row: { line: number; inlines: Token[] } | null = null;
+  /** Of the table that is being read; null in front of it. */
+  private head: readonly string[] | null = null;
 
   constructor(
     private readonly firstLine: number,
@@ -109,6 +123,9 @@ class Walk implements Blocks {
       }
       case 'heading_close':
         this.heading = null;
+        return;
+      case 'table_open':
+        this.head = null;
         return;
       case 'tr_open':
         this.row = { line: this.lineOf(token), inlines: [] };
@@ -191,19 +208,18 @@ class Walk implements Blocks {
     const row = this.row;
     this.row = null;
     if (!row) return;
-    const places = placesOfCells(
-      row.inlines.map((inline) => inline.content),
-      row.line,
-      this.lines,
-    );
-    row.inlines.forEach((inline, index) => {
-      const place = places[index];
-      if (place) this.addText(inline, place, 'cell');
+    const { head } = this;
+    const cells = row.inlines.map((inline) => inline.content);
+    this.head ??= cells;
+    const places = placesOfCells(cells, row.line, this.lines);
+    row.inlines.forEach((inline, at) => {
+      const place = places[at];
+      if (place) this.addText(inline, place, 'cell', head && { head, cells, at });
     });
     this.passBlock();
   }
 
-  private addText(inline: Token, places: ContentPlaces, kind?: 'cell'): void {
+  private addText(inline: Token, places: ContentPlaces, kind?: 'cell', row: TableRow | null = null): void {
     const { item, freshItem } = this.inner;
     const { marks, lineStarts, hardStarts } = marksOf(inline);
     const text: PlacedText = {
@@ -220,7 +236,9 @@ class Walk implements Blocks {
       opensItem: freshItem && !kind,
       box: null,
       nearBox: null,
+      row,
     };
+    this.pictures.push(...picturesIn(inline, places));
     const parts = text.kind === 'paragraph' ? cutAtBoxes(text) : [text];
     for (const part of parts) this.texts.push(part);
     this.inner.freshItem = false;
@@ -232,6 +250,20 @@ class Walk implements Blocks {
   private rangeOf(token: Token): LineRange {
     return { start: this.lineOf(token), end: (token.map?.[1] ?? 0) + this.firstLine };
   }
+}
+
+/** Each at its sign. One in code in front of it looks alike, and stands on the same lines. */
+function picturesIn({ content, children }: Token, places: ContentPlaces): Picture[] {
+  let end = 0;
+  const images = (children ?? []).filter(({ type }) => type === 'image');
+  return images.flatMap((image) => {
+    const start = content.indexOf('![', end);
+    if (start < 0) return [];
+    end = start + 2;
+    return [
+      { markdown: `![${image.content}](<${image.attrGet('src') ?? ''}>)`, span: places.span(start, end) },
+    ];
+  });
 }
 
 /** A line that looks like a task ends what the lines before it say, though to Markdown it goes on with them. */

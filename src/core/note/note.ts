@@ -28,7 +28,14 @@ export interface Note {
   /** All blocks with words, whatever they say. */
   readonly blocks: readonly NoteBlock[];
   readonly labels: readonly SpeakerLabel[];
+  readonly pictures: readonly Picture[];
   readonly problems: readonly NoteProblem[];
+}
+
+export interface Picture {
+  /** `![the whiteboard](img/wall.png)` */
+  readonly markdown: string;
+  readonly span: Span;
 }
 
 /** What Markdown makes of some lines, and how many lists, items and quotes they stand in. */

@@ -46,6 +46,7 @@ export function parseNote(text: string): Note {
     mentions,
     ids,
     blocks: blocks.blocks,
+    pictures: blocks.pictures,
     labels: labelsOfAnswers(blocks.texts, questions.questionOf, questions.tasks),
     problems: [
       ...damageIn(text),

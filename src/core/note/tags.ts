@@ -1,5 +1,5 @@
 /** Tags with their texts and details. Format page, section 6. */
-import type { Blocks, PlacedText } from './blocks';
+import type { Blocks, PlacedText, TableRow } from './blocks';
 import { BlockReader } from './detailBlocks';
 import { judgeDetails, valuesOf } from './details';
 import { textBehind, wordsBefore } from './aroundTag';
@@ -78,9 +78,22 @@ export function readTags(
   return { tags, problems };
 }
 
-/** What stands in the tag's item besides its words and details: `- Petra showed us three` below `- #hint the key`. */
-const remarksOf = ({ below, text }: TagDraft, blocks: BlockReader): string | null =>
-  (below && blocks.read(text, 0, below)?.markdown.replace(/^\n+/, '').replace(oneItem, '')) || null;
+/**
+ * What stands in the tag's item besides its words and details, `- Petra showed us three` below `- #hint the key`; of a tag
+ * in a table its row.
+ */
+const remarksOf = (draft: TagDraft, blocks: BlockReader): string | null => {
+  const { below, text } = draft;
+  if (text.row) return rowAround(text.row, text.content.slice(0, draft.placed.start)) || null;
+  return (below && blocks.read(text, 0, below)?.markdown.replace(/^\n+/, '').replace(oneItem, '')) || null;
+};
+
+/** `Till: front; Key: 1234`: the other cells of a row, and what stands in front of a tag in its own, each behind its head. */
+const rowAround = ({ head, cells, at }: TableRow, inFront: string): string =>
+  cells
+    .map((cell, index) => [head[index]?.trim() ?? '', (index === at ? inFront : cell).trim()] as const)
+    .flatMap(([name, cell]) => (cell === '' ? [] : [name === '' ? cell : `${name}: ${cell}`]))
+    .join('; ');
 
 /** A list of one line is a line. */
 const oneItem = /^[-*+][ \t]+(?=\S[^\n]*$)/;

@@ -50,6 +50,7 @@ export function sessionWithin(session: Session, scope: ReportScope): Session {
         assumptions: session.assumptions.filter(here),
         actions: session.actions.filter(here),
         calibration: session.calibration.filter(here),
+        pictures: session.pictures.filter(here),
       };
     }
     case 'findings': {
@@ -62,6 +63,7 @@ export function sessionWithin(session: Session, scope: ReportScope): Session {
         findings,
         questions: [],
         asks: [],
+        pictures: [],
       };
     }
   }

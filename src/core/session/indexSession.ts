@@ -19,6 +19,7 @@ import {
 import { People } from './people';
 import { placeTags } from './placedTags';
 import { noReportPlan } from '../sessionFile/sessionFile';
+import { placeOf } from './place';
 import type { Session } from './session';
 import type { SessionInput } from './sessionFolders';
 import { mergeQuestions, newestAsks, taskOf } from './sessionQuestions';
@@ -107,6 +108,9 @@ export function indexSession(input: SessionInput): Session {
     actions: tagsOf('action').map(taskOf),
     calibration,
     flows,
+    pictures: notes.flatMap(({ interview, note }) =>
+      note.pictures.map(({ markdown, span }) => ({ markdown, ...placeOf(interview.file, note.lines, span) })),
+    ),
     problems: problems.all(),
   };
 }

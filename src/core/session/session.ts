@@ -43,6 +43,7 @@ export interface Session {
   readonly actions: readonly Task[];
   readonly calibration: readonly Calibration[];
   readonly flows: readonly Flow[];
+  readonly pictures: readonly SessionPicture[];
   readonly problems: readonly FileProblem[];
 }
 
@@ -250,6 +251,11 @@ export interface CalibratedBy extends Place {
   /** The words of the business. */
   readonly text: string;
   readonly date: string | null;
+}
+
+/** A picture of a note. */
+export interface SessionPicture extends Place {
+  readonly markdown: string;
 }
 
 export interface Flow extends Place {

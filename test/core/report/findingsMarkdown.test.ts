@@ -135,6 +135,22 @@ describe('a report says', () => {
     says('- #assumption a\n  - since May\n', '| Assumption | Status | Also noted |');
     says('- [x] #ask @lee Who?\n  - she rang\n', '  - Status: done\n  - Also noted: she rang\n');
   });
+  it('which pictures the notes have', () => {
+    says(
+      'Look: ![the wall](img/w%20all.png), `![no](x.png)` and ![](y(1).png)\n\n![again][r]\n\n[r]: z.png\n',
+      [
+        '### Pictures in the notes\n\n',
+        '- the wall (img/w%20all.png) ([a.interview.md:1](a.interview.md#L1))\n',
+        '- (y(1).png) ([a.interview.md:1](a.interview.md#L1))\n',
+        '- again (z.png) ([a.interview.md:3](a.interview.md#L3))\n',
+      ].join(''),
+    );
+  });
+  it('the row of a table around a tag', () => {
+    const table = '| Till | Key | |\n| --- | --- | --- |\n';
+    says(`${table}| *front* | 1234 #hint easy | 2019 |\n`, '  - Also noted: Till: front; Key: 1234; 2019\n');
+    says(`${table}| back | #control a lock |\n`, '  - Also noted: Till: back\n');
+  });
   it('what was noted in an answer there alone', () =>
     says('- [x] Who?\n  - #hint! a\n    - Ada showed us\n', 'an attack path, a STRIDE category\n  - Note: '));
   it('which interview is still to come', () => says('- [ ] Who?\n', '[a](a.interview.md) (still to come)'));

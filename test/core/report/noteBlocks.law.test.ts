@@ -87,6 +87,9 @@ const holds = (note: string, markdown: string, opening: string): void => {
   for (const item of itemsIn(value)) assert.ok(items.has(item), item);
 };
 
+/** Pictures are listed a second time, below a heading of the report's own. */
+const isOfFindings = (heading: string): boolean => !/^h\d (?:Documents|Pictures in the notes)$/.test(heading);
+
 describe('blocks in a detail', () => {
   const plain = reportOf(noteWith(['x'], '\n'));
   const headings = headingsIn(plain);
@@ -104,7 +107,7 @@ describe('blocks in a detail', () => {
     assertAll((note) => {
       const report = reportOf(note);
       holds(note, report, '**R-1**');
-      assert.deepEqual(headingsIn(report), headings);
+      assert.deepEqual(headingsIn(report).filter(isOfFindings), headings);
       assert.deepEqual(linesOf(itemIn(report, '**R-2**')).slice(0, -1), other);
     }, 100));
   it('stand in what is copied, and in the backlog', () =>

@@ -12,15 +12,23 @@ import { pathFrom } from '../wording';
 
 export const interviewsSection: WriteSection = (part) => [interviewTable(part)];
 
-/** What came, what was asked for, and what does not exist. */
-export const documentsSection: WriteSection = ({ session, wording }) => {
+/** What came, what was asked for, and what does not exist; below it what notes show. */
+export const documentsSection: WriteSection = ({ session, wording, form }) => {
   const { documents: words } = wording.words;
   const rows = session.documents.map(({ title, link, status }) => [
     escapeMarkdown(title),
     words[status ?? 'unknown'],
     escapeMarkdown(link ?? ''),
   ]);
-  return rows.length ? [tableOf([[words.document, words.state, words.where], ...rows])] : [];
+  // Who decides reads no notes.
+  const shown = form === 'full' ? session.pictures : [];
+  const pictures = shown.map((picture) => ({
+    text: `${wording.opening(picture.markdown)} (${wording.place(picture)})`,
+  }));
+  return [
+    ...(rows.length ? [tableOf([[words.document, words.state, words.where], ...rows])] : []),
+    ...(pictures.length ? [`### ${words.pictures}`, markdownList(pictures)] : []),
+  ];
 };
 
 /** For those who never heard of them; nothing where nothing has a category. */

@@ -96,6 +96,7 @@ export const english = {
     requested: 'asked for, not received',
     none: 'does not exist',
     unknown: 'not said',
+    pictures: 'Pictures in the notes',
   },
   levels: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', unrated: 'Unrated' },
   risksOf: {

@@ -93,6 +93,7 @@ export const german: ReportWords = {
     requested: 'angefragt, nicht erhalten',
     none: 'gibt es nicht',
     unknown: 'nicht gesagt',
+    pictures: 'Bilder in den Notizen',
   },
   levels: {
     critical: 'Kritisch',
