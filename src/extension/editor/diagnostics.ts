@@ -34,7 +34,7 @@ interface ShownSession {
   readonly files: readonly string[];
 }
 
-/** What VS Code is told, session by session: what a key costs does not grow with the workspace. Files by their URIs. */
+/** What VS Code is told, session by session: a key looks at its own session alone. Files by their URIs. */
 class ShownDiagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('threatInterviews');
   private readonly pauses = new Pauses((file) => this.tell(file));
