@@ -55,6 +55,8 @@ export class TreeView {
       await item.waitFor({ timeout });
       // The menu is that of the row with the focus, which another may have got when the tree was drawn anew.
       await this.row(text).and(page.locator('.focused')).waitFor({ timeout });
+      // It closes by itself when something else gets the focus: then nothing was chosen, and it is opened again.
+      await item.click({ timeout });
     });
     // A menu takes no click in its first moment, and is gone after the one that it takes.
     await again(async () => {

@@ -18,6 +18,10 @@ const untilQuiet = 500;
 const untilToldAgain = 500;
 /** So often it is told again: what it does not ask for then, the user folded in an earlier window. */
 const timesTold = 4;
+/** It asks for the first level whenever it is told of all: only after so many ms without that it has lost it. */
+const untilLost = 20_000;
+/** A window that is busier than this, in ms, is not waited for longer. */
+const longestPause = 2000;
 
 export type Changed = 'all' | readonly RowElement[];
 
@@ -29,12 +33,22 @@ export class Drawings {
   private turn: ReturnType<typeof setTimeout> | undefined;
   /** Until it is told again. */
   private again: ReturnType<typeof setTimeout> | undefined;
+  /** When VS Code was told or asked last, in ms. */
+  private last = 0;
+  /** How long it took lately to ask for the next thing that it was told of, in ms. */
+  private pause = 0;
 
-  /** `draw` tells VS Code what changed; `isVisible` says whether somebody sees the view. */
+  /** `draw` tells VS Code what changed; `isVisible` says whether somebody sees the view; `now` is the time in ms. */
   constructor(
     private readonly draw: (changed: Changed) => void,
     private readonly isVisible: () => boolean,
+    private readonly now: () => number,
   ) {}
+
+  /** So much longer, in ms, the window needs than one that has nothing else to do. */
+  get delay(): number {
+    return this.pause;
+  }
 
   /** Something changed. VS Code is told when it is through with what it was told before. */
   add(changed: Changed): void {
@@ -50,12 +64,16 @@ export class Drawings {
     this.changed = new Set();
     if (changed === 'all') this.awaited.tellAll();
     else for (const element of changed) this.awaited.tell(element);
+    this.last = this.now();
     this.startTurn();
     this.draw(changed === 'all' ? 'all' : [...changed]);
   }
 
   /** VS Code asks for what is below an element, or for the first level, and gets these elements. */
   ask(element: RowElement | undefined, below: readonly RowElement[]): void {
+    const now = this.now();
+    if (!this.awaited.isEmpty) this.pause = Math.min(longestPause, Math.max(this.pause, now - this.last));
+    this.last = now;
     this.awaited.ask(element ?? null, below);
     this.startTurn();
   }
@@ -76,7 +94,10 @@ export class Drawings {
 
   private startTurn(): void {
     this.dispose();
-    this.turn = setTimeout(() => this.goOn(), this.awaited.isEmpty ? untilDrawn : untilQuiet);
+    this.turn = setTimeout(
+      () => this.goOn(),
+      this.awaited.isEmpty ? Math.max(untilDrawn, this.pause) : Math.max(untilQuiet, 2 * this.pause),
+    );
   }
 
   private goOn(): void {
@@ -84,8 +105,12 @@ export class Drawings {
     if (!this.isVisible()) this.awaited.forget();
     if (this.awaited.isEmpty || this.toldAgain === timesTold) {
       this.toldAgain = 0;
+      this.pause /= 2;
       this.awaited.foldRest();
       this.drawChanged();
+    } else if (this.awaited.isAll && this.now() - this.last < untilLost) {
+      // Told again, a busy window would draw everything twice, and mix it up.
+      this.turn = setTimeout(() => this.goOn(), untilQuiet);
     } else if (this.hasChanged) {
       this.drawAgain();
     } else {
@@ -116,6 +141,11 @@ export class Awaited {
 
   get isEmpty(): boolean {
     return this.rows.size === 0;
+  }
+
+  /** VS Code was told that all changed, and has not begun to ask. */
+  get isAll(): boolean {
+    return this.rows.has(null);
   }
 
   /** VS Code is told that all changed: it will ask for the first level, and for what is open below. */

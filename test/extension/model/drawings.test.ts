@@ -32,18 +32,24 @@ describe('drawings of a tree', () => {
   /** What VS Code asks for whenever it is told. */
   let asked: string[];
   let isVisible: boolean;
+  let passedMs: number;
   let drawings: Drawings;
 
   beforeEach(() => {
     mock.timers.enable({ apis: ['setTimeout'] });
     drawn = [];
     isVisible = true;
+    passedMs = 0;
     asked = [];
     const note = (changed: Changed) => {
       drawn.push(changed === 'all' ? changed : changed.map(({ row }) => row.id).join(' '));
       ask(...asked);
     };
-    drawings = new Drawings(note, () => isVisible);
+    drawings = new Drawings(
+      note,
+      () => isVisible,
+      () => passedMs,
+    );
   });
 
   afterEach(() => {
@@ -61,7 +67,10 @@ describe('drawings of a tree', () => {
   };
   /** In small steps: a timer that another one sets counts from the end of the step. */
   const wait = (ms: number) => {
-    for (let passed = 0; passed < ms; passed += 1) mock.timers.tick(1);
+    for (let passed = 0; passed < ms; passed += 1) {
+      passedMs += 1;
+      mock.timers.tick(1);
+    }
   };
   const everything = ['', 's', 't', 'g', 'h'];
 
@@ -143,6 +152,56 @@ describe('drawings of a tree', () => {
     drawings.add('all');
     wait(20_000);
     assert.equal(drawn.length, 6);
+  });
+
+  it('wait for a window that is too busy to ask, and then until it has drawn', () => {
+    drawings.add('all');
+    wait(1000);
+    drawings.add([element('a')]);
+    wait(14_000);
+    assert.deepEqual(drawn, ['all']);
+    ask(...everything);
+    wait(1999);
+    assert.deepEqual(drawn, ['all']);
+    wait(1);
+    assert.deepEqual(drawn, ['all', 'a']);
+  });
+
+  it('give a busy window between two questions twice the time that it needed before', () => {
+    drawings.add('all');
+    wait(800);
+    ask('', 's', 'g');
+    drawings.add([element('a')]);
+    wait(1599);
+    assert.deepEqual(drawn, ['all']);
+    wait(1);
+    assert.deepEqual(drawn, ['all', 'all']);
+  });
+
+  it('give no more time once the window is quick again', () => {
+    drawings.add('all');
+    wait(800);
+    ask(...everything);
+    wait(800);
+    for (let time = 0; time < 3; time += 1) {
+      drawings.add('all');
+      ask(...everything);
+      wait(800);
+    }
+    drawn = [];
+    drawings.add('all');
+    ask(...everything);
+    drawings.add([element('a')]);
+    wait(200);
+    assert.deepEqual(drawn, ['all', 'a']);
+  });
+
+  it('are done again when the window has not begun to ask for very long', () => {
+    drawings.add('all');
+    wait(19_999);
+    assert.deepEqual(drawn, ['all']);
+    wait(1001);
+    assert.deepEqual(drawn, ['all', 'all']);
   });
 
   it('are not done again while nobody sees the view', () => {
