@@ -4,6 +4,8 @@ import type { Session } from '../session/session';
 import { diagramSvg } from './diagramSvg';
 import { withoutMarks } from './keptParagraphs';
 import { mermaidOf } from './diagram';
+import { pictureOnPage } from './pictureOnPage';
+import { oneLine } from '../text/oneLine';
 import { visibleText } from '../text/visibleText';
 import { wordsOf } from './words/reportWords';
 
@@ -21,10 +23,11 @@ export function reportPage(markdown: string, session: Session): string {
   drawDiagram(tokens, session);
   nameCells(tokens);
   const title = tokens.find(({ type }) => type === 'inline')?.children ?? [];
+  const classification = visibleText(oneLine(session.classification ?? '')).replace(unseen, '');
   const policy = `default-src 'none'; style-src '${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
   return [
     '<!doctype html>',
-    `<html lang="${language ?? 'en'}">`,
+    `<html lang="${language ?? 'en'}"${session.classification === null ? '' : ` data-classification="${md.utils.escapeHtml(classification)}"`}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
@@ -89,8 +92,22 @@ function drawDiagram(tokens: readonly Token[], session: Session): void {
     const words = wordsOf(session.report.language);
     const drawing = diagramSvg(session, words.sections.diagram);
     token.type = 'html_block';
-    token.content = drawing === '' ? `<p>${words.tooLargeToDraw}</p>\n` : `<figure>\n${drawing}\n</figure>\n`;
+    token.content =
+      drawing === '' ? `<p>${words.tooLargeToDraw}</p>\n` : `${figureFor(drawing)}\n${drawing}\n</figure>\n`;
   }
+}
+
+/** Of A4 or Letter, whichever has less, in pixels, below a heading. */
+const [upright, wide] = [
+  { width: 672, height: 830 },
+  { width: 930, height: 560 },
+];
+
+/** On paper a wide drawing lies on a page on its side. */
+function figureFor(drawing: string): string {
+  const [, width = 0, height = 0] = /viewBox="0 0 (\S+) ([^\s"]+)"/.exec(drawing) ?? [];
+  const { isWide } = pictureOnPage({ width: Number(width), height: Number(height) }, upright, wide);
+  return isWide ? '<figure class="wide">' : '<figure>';
 }
 
 /** Each cell knows the head of its column: on a telephone a row of many columns stands as a list. */
@@ -152,7 +169,13 @@ a { color: var(--link); }
   table:has(th:nth-child(4)) td:first-child { font-weight: 600; }
   table:has(th:nth-child(4)) td[data-head]:not(:first-child)::before { content: attr(data-head); font-weight: 600; }
 }
-@page { margin: 18mm 16mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
+:root { --classification: attr(data-classification); }
+@page {
+  margin: 18mm 16mm 20mm;
+  @top-right { content: var(--classification, ""); font: 9pt sans-serif; }
+  @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; }
+}
+@page wide { size: landscape; }
 @media print {
   :root { color-scheme: light; --edge: #999; --soft: #f4f4f4; --link: inherit; }
   body { font-size: 10pt; line-height: 1.35; }
@@ -160,8 +183,12 @@ a { color: var(--link); }
   main > ul > li { margin-bottom: 0.5rem; }
   main > ul > li > ul { columns: 2; column-gap: 1.5rem; }
   p:has(+ :is(ul, ol, table)) { break-after: avoid; }
+  svg { max-height: 830px; }
+  figure.wide, :is(h2, h3):has(+ figure.wide) { page: wide; }
+  figure.wide { margin: 0; }
+  figure.wide svg { max-height: 560px; }
 }
 `;
 
 /** Of just these bytes: a test makes it again. */
-export const pageStyleHash = 'sha256-QmFk5Oo45BYyT6aV1IH5EzHFcP9ImNoOwC0vIxCDXG8=';
+export const pageStyleHash = 'sha256-s2d3HwlQeIXLyXlf3DRR8RT1wWx6pmAswmpF5u/TVeg=';

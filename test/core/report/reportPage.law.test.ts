@@ -72,6 +72,15 @@ describe('the page of a report', () => {
       /content="default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'"/,
     );
   });
+  it('says its classification for every page of paper', () => {
+    const marked = (classification: string | null) =>
+      page({ ...shop, classification }).match(/<html[^>]*>/)?.[0];
+    assert.equal(
+      marked('strictly\n"internal"'),
+      '<html lang="en" data-classification="strictly &quot;internal&quot;">',
+    );
+    assert.equal(marked(null), '<html lang="en">');
+  });
   it('has no script, no picture and nothing from elsewhere', () => {
     const tags = new Set(shapeOf(parse(page(shop))).map((shape) => shape.replace(/ .*/, '')));
     for (const tag of ['script', 'img', 'iframe', 'link', 'object', 'form', 'base'])
@@ -80,7 +89,7 @@ describe('the page of a report', () => {
   it('is called what the report is', () =>
     assert.match(page(shop), /<title>Contoso Shop: findings<\/title>/));
   it('is in the language of the report', () =>
-    assert.match(page({ ...shop, report: { ...shop.report, language: 'de' } }), /<html lang="de">/));
+    assert.match(page({ ...shop, report: { ...shop.report, language: 'de' } }), /<html lang="de"[ >]/));
   it('shows what was written into the report, without its marks', () => {
     const text = reportPage('# A\n\n<!-- kept: b -->\nOurs. <script>c</script>\n<!-- /kept -->\n', shop);
     assert.match(text, /<p>Ours\. &lt;script&gt;c&lt;\/script&gt;<\/p>/);

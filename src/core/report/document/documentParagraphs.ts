@@ -128,6 +128,8 @@ export function documentTable({ rows, depth }: DocumentTable, textWidth: number)
 
 /** Letters of a column that a page does not give more room for: longer words are cut, longer texts have more lines. */
 const [longestWord, longestText] = [16, 60];
+/** So much wider a word is in the head of a table. */
+const boldness = 1.15;
 
 /**
  * Each column has room for its longest word; what is left is shared out by how much there is to read. `[['a', 'b c d']]`
@@ -137,8 +139,10 @@ function columnWidths(rows: DocumentTable['rows'], width: number): readonly numb
   const columns = rows[0]?.length ?? 0;
   const texts = (column: number) => rows.map((cells) => (cells[column] ?? []).map(textOfRun).join(''));
   const asked = Array.from({ length: columns }, (_, column) => {
-    const words = texts(column).flatMap((text) => text.split(/\s+/));
-    const word = Math.min(longestWord, Math.max(4, ...words.map(({ length }) => length)));
+    const words = texts(column).flatMap((text, row) =>
+      text.split(/\s+/).map(({ length }) => length * (row === 0 ? boldness : 1)),
+    );
+    const word = Math.min(longestWord, Math.max(4, ...words));
     const text = Math.min(longestText, Math.max(...texts(column).map(({ length }) => length)));
     return { word: word + 2, more: Math.max(0, text - word) };
   });

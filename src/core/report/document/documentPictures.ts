@@ -3,6 +3,7 @@ import type { Session } from '../../session/session';
 import { diagramOf, mermaidOf } from '../diagram';
 import { diagramSvg } from '../diagramSvg';
 import { overviewSvg } from '../overviewSvg';
+import { pictureOnPage } from '../pictureOnPage';
 import { wordsOf } from '../words/reportWords';
 import type { DrawnBlock } from './documentBlocks';
 import { paper } from './documentStyles';
@@ -62,9 +63,11 @@ const [upright, wide] = [paper.width, paper.height].map((width) => (width - 2 * 
 function pictureOf(svg: string, name: string, words: string): DocumentPicture | null {
   if (svg === '') return null;
   const drawn = drawnShapes(svg);
-  const isWide = upright / drawn.width < 0.75 && drawn.width > drawn.height;
-  const [across, down] = isWide ? [wide, upright * 0.8] : [upright, wide * 0.85];
-  const scale = Math.min(1, across / drawn.width, down / drawn.height);
+  const { isWide, scale } = pictureOnPage(
+    drawn,
+    { width: upright, height: wide * 0.85 },
+    { width: wide, height: upright * 0.8 },
+  );
   return {
     bytes: metafile(drawn),
     width: drawn.width * scale,
