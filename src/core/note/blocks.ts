@@ -252,17 +252,25 @@ class Walk implements Blocks {
   }
 }
 
+/** A path as people paste it: with blanks in it Markdown shows no picture. */
+const withBlanks = /!\[([^\]\n]*)\]\(([^()<>"\s][^()<>"\n]*[ \t][^()<>"\n]*\.\w{3,4})\)/g;
+
 /** Each at its sign. One in code in front of it looks alike, and stands on the same lines. */
 function picturesIn({ content, children }: Token, places: ContentPlaces): Picture[] {
   let end = 0;
-  const images = (children ?? []).filter(({ type }) => type === 'image');
-  return images.flatMap((image) => {
-    const start = content.indexOf('![', end);
-    if (start < 0) return [];
-    end = start + 2;
-    return [
-      { markdown: `![${image.content}](<${image.attrGet('src') ?? ''}>)`, span: places.span(start, end) },
-    ];
+  return (children ?? []).flatMap((child): Picture[] => {
+    const pictures =
+      child.type === 'image'
+        ? [[child.content, child.attrGet('src') ?? '']]
+        : Array.from(child.type === 'text' ? child.content.matchAll(withBlanks) : [], (found) =>
+            found.slice(1),
+          );
+    return pictures.flatMap(([words = '', address = '']) => {
+      const start = content.indexOf('![', end);
+      if (start < 0) return [];
+      end = start + 2;
+      return [{ markdown: `![${words}](<${address}>)`, span: places.span(start, end) }];
+    });
   });
 }
 

@@ -50,7 +50,7 @@ export function readTags(
       due: dueOf(marks),
       saidBy: draft.saidBy,
       details: judgeDetails(draft.details, tag.word, problems, blocks),
-      remarks: remarksOf(draft, blocks),
+      remarks: remarksOf(draft, blocks, start),
       element: elementOf.get(text) ?? null,
       question: (text.item ? questionOf.get(text.item) : undefined) ?? null,
       item: item && linesSpan(item.lines, lines),
@@ -82,9 +82,10 @@ export function readTags(
  * What stands in the tag's item besides its words and details, `- Petra showed us three` below `- #hint the key`; of a tag
  * in a table its row.
  */
-const remarksOf = (draft: TagDraft, blocks: BlockReader): string | null => {
-  const { below, text } = draft;
-  if (text.row) return rowAround(text.row, text.content.slice(0, draft.placed.start)) || null;
+const remarksOf = (draft: TagDraft, blocks: BlockReader, start: number): string | null => {
+  const { below, text, placed } = draft;
+  // What it says itself is no remark, where that stands before it either.
+  if (text.row) return rowAround(text.row, text.content.slice(0, Math.min(start, placed.start))) || null;
   return (below && blocks.read(text, 0, below)?.markdown.replace(/^\n+/, '').replace(oneItem, '')) || null;
 };
 

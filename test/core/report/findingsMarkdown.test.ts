@@ -145,11 +145,19 @@ describe('a report says', () => {
         '- again (z.png) ([a.interview.md:3](a.interview.md#L3))\n',
       ].join(''),
     );
+    says(
+      '- a ![the desk](img/my desk 3.jpg) and ![](<b c.png>)\n\n`![no](my desk.png)` ![no](my desk)\n',
+      [
+        '- the desk (img/my%20desk%203.jpg) ([a.interview.md:1](a.interview.md#L1))\n',
+        '- (b%20c.png) ([a.interview.md:1](a.interview.md#L1))\n\n##',
+      ].join(''),
+    );
   });
   it('the row of a table around a tag', () => {
     const table = '| Till | Key | |\n| --- | --- | --- |\n';
     says(`${table}| *front* | 1234 #hint easy | 2019 |\n`, '  - Also noted: Till: front; Key: 1234; 2019\n');
     says(`${table}| back | #control a lock |\n`, '  - Also noted: Till: back\n');
+    says(`${table}| side | the key lies there #hint/S |\n`, '  - Also noted: Till: side\n');
   });
   it('what was noted in an answer there alone', () =>
     says('- [x] Who?\n  - #hint! a\n    - Ada showed us\n', 'an attack path, a STRIDE category\n  - Note: '));
