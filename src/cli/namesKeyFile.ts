@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { AnyContent, ExportedContent, ExportFormat } from '../core/exchange/exportFormat';
 import { exportWithoutNames, type NamelessExport } from '../core/exchange/exportWithoutNames';
 import { leftOverLine } from '../core/report/pseudonyms/leftOver';
-import { noNamesKey, parseNamesKey, withNamesAgain } from '../core/report/pseudonyms/namesKey';
+import { noNamesKey, parseNamesKey, toldOfKey, withNamesAgain } from '../core/report/pseudonyms/namesKey';
 import type { Session } from '../core/session/session';
 import { RefusalError, toldLine } from './failures';
 import { readText, readTextIfThere } from './files';
@@ -41,11 +41,14 @@ export function namelessContent<Options extends object>(
   return made instanceof Promise ? made.then(finish) : finish(made);
 }
 
-/** An export without names with the names of its key. Throws a `RefusalError` where one of the two files is none. */
-export function namedAgain(file: string, namesKey: string): string {
+/** An export without names with the names of its key; a key of something else is told. Throws a `RefusalError` where one of the two files is none. */
+export function namedAgain(file: string, namesKey: string, output: Told): string {
   const key = parseNamesKey(readText(namesKey));
   if (!key) throw new RefusalError(`${namesKey} is no key of names. Nothing is written.`);
-  return withNamesAgain(utf8In(file), key);
+  const text = utf8In(file);
+  const told = toldOfKey(text, key);
+  if (told !== null) output.err(toldLine(told));
+  return withNamesAgain(text, key);
 }
 
 /** Its mark at the beginning stays. */

@@ -49,6 +49,14 @@ describe('export without names in the terminal', () => {
     const { code, out } = exported('--names-key', path('b.json'));
     assert.deepEqual([code, out, readFileSync(path('b.json'), 'utf8')], [2, '', '{}']);
   });
+  it('tells of a key that is not the one of the file', () => {
+    const [key, file] = [path('names.json'), path('out.md')];
+    exported('--names-key', key);
+    write('out.md', 'Nobody is here.\n');
+    const { code, out, err } = started('names-back', file, '--names-key', key);
+    assert.deepEqual([code, out], [0, 'Nobody is here.\n']);
+    assert.match(err, /Nobody in this key stands in the file/);
+  });
   it('has its names again by its key, as they were', () => {
     const [key, file] = [path('names.json'), path('out.md')];
     exported('--names-key', key, '--out', file);

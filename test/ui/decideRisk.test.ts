@@ -126,5 +126,33 @@ describe('a decision about a risk', () => {
     await assertText(note);
   });
 
+  for (const [downs, kind] of [
+    [1, 'treat'],
+    [2, 'transfer'],
+    [3, 'avoid'],
+  ] as const) {
+    it(`takes ${kind} with the keyboard alone`, async () => {
+      const { keyboard } = workbench.page;
+      await workbench.goTo(7);
+      await workbench.runCommand('Threat Interviews: Decide About Risk…');
+      await asked('What becomes of it?');
+      for (let down = 0; down < downs; down += 1) await keyboard.press('ArrowDown');
+      await keyboard.press('Enter');
+      await asked('Who decides it?');
+      await keyboard.press('ArrowDown');
+      await keyboard.press('Space');
+      await workbench.screenshot(`decide-${kind}-keys`);
+      await keyboard.press('Enter');
+      await asked('Until which day');
+      await keyboard.press('Enter');
+      await asked('Why?');
+      await keyboard.type('so');
+      await keyboard.press('Enter');
+      await assertText(decided(`  - decision: ${kind}`, '    - by: @mette', '    - because: so'));
+      await workbench.press('ControlOrMeta+Z');
+      await assertText(note);
+    });
+  }
+
   it('reports no error', () => assert.deepEqual(workbench.consoleErrors, []));
 });

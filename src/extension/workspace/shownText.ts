@@ -75,7 +75,7 @@ export async function showAtEnd(file: vscode.Uri): Promise<void> {
   await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(end, end) });
 }
 
-// What of a reply is written and what is not, to read while somebody chooses.
+// What is read while somebody chooses: what of a reply is written and what is not, what may be left over of names.
 
 const scheme = 'threat-interviews-reply';
 

@@ -70,21 +70,23 @@ export class QuickInput {
     return this.choosePath(`${path}/`, button);
   }
 
-  /** The same for a file that is to be opened. */
-  chooseFile(path: string): Promise<void> {
-    return this.choosePath(path, 'OK');
+  /** The same for a file that is to be opened or written; of several dialogs in a row in the one with this title. */
+  chooseFile(path: string, title = ''): Promise<void> {
+    return this.choosePath(path, 'OK', title);
   }
 
-  private async choosePath(path: string, button: string): Promise<void> {
+  private async choosePath(path: string, button: string, title = ''): Promise<void> {
+    const dialog = this.box.filter({ hasText: title });
+    await dialog.waitFor();
     // The dialog shows the home folder's path and then lists that folder. What is typed before it is listed is written
     // over by the same path again, and the home folder would be taken.
     await this.row('..').waitFor();
     await again(async () => {
       // It was accepted after all, but late.
-      if (!(await this.box.isVisible())) return;
+      if (!(await dialog.isVisible())) return;
       await this.input.fill(path, { timeout });
-      await this.box.getByRole('button', { name: button }).click({ timeout });
-      await this.box.waitFor({ state: 'hidden', timeout });
+      await dialog.getByRole('button', { name: button }).click({ timeout });
+      await dialog.waitFor({ state: 'hidden', timeout });
     });
   }
 

@@ -31,12 +31,12 @@ export const folded = (text: string): string =>
         .replace(unseen, '')
         .replace(/[ßæœøłđðþı’‘ʼ´‐]/gu, (letter) => plainLetters[letter] ?? letter);
 
-/** What a person wrote for a letter that a name has, and a Markdown escape that shows as nothing. */
+/** What a person wrote for a letter that a name has, and a Markdown escape, of which the backslash shows as nothing. */
 const signs = [
   /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/,
   // One character of an address: `%C3%B6` is `ö`.
   /%[2-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}/,
-  /\\(?=[!-/:-@[-`{-~])/,
+  /\\[!-/:-@[-`{-~]/,
 ];
 const plainSign = signOf([]);
 /** Marks between two letters, such as `Pe**tra**`. */
@@ -81,8 +81,7 @@ export function foldedWithPlaces(
 }
 
 function shownBy(written: string, decode: (entity: string) => string): string {
-  if (written === '\\') return '';
-  if (written.length < 3) return written;
+  if (written.length < 3) return written.length === 2 ? written.replace(/^\\/, '') : written;
   if (written.startsWith('&')) return decode(written);
   try {
     return decodeURIComponent(written);

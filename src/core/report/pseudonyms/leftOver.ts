@@ -34,9 +34,11 @@ const verbs =
   '(?:says|said|tells|told|thinks|thought|knows|explains|explained|mentions|mentioned|reports|reported|confirms|confirmed|sagt|sagte|meint|meinte|erzählt|erzählte|erklärt|erklärte|berichtet|berichtete|bestätigt|weiß)';
 const capitalised = String.raw`\p{Lu}[\p{L}\p{M}'’-]+(?:[ \t]\p{Lu}[\p{L}\p{M}'’-]+){0,2}`;
 
+const mailAddress = /((?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu;
+
 /** (1) is what is left over. */
 const patterns: readonly (readonly [LeftOver['kind'], RegExp])[] = [
-  ['mail', /((?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu],
+  ['mail', mailAddress],
   [
     'mention',
     /(?<![\p{L}\p{N}._%+/@-])(@[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?)(?![\p{L}\p{N}]*\/)/gu,
@@ -121,8 +123,10 @@ export function leftOverIn(
     );
     for (const { text, where } of textsIn(session)) {
       const looked = nounsAreLarge.test(text) ? always : [...always, ['capital', capitals] as const];
+      // What is told as an address is not told again for the words in it.
+      const bare = text.replace(mailAddress, ' ');
       for (const [kind, pattern] of looked) {
-        for (const { 1: whole = '' } of text.matchAll(pattern)) {
+        for (const { 1: whole = '' } of (kind === 'mail' ? text : bare).matchAll(pattern)) {
           const written = whole.replace(titled, '');
           const isKnown =
             written === '' || roles.has(written) || elements.has(written) || nobody.has(written);

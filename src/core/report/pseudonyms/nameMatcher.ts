@@ -182,8 +182,13 @@ function namesIn(name: string, mayBeGroup: boolean): NameForm[] {
           ...behindApostrophe(part),
         ],
   );
+  // 王小明 is called 小明 as well.
+  const given = /^[\p{Script=Han}\p{Script=Hangul}]([\p{Script=Han}\p{Script=Hangul}]{2})$/u.exec(
+    name.normalize('NFC').trim(),
+  );
   const all = [
     ...inFull,
+    ...(given ? [nameForm(folded(given[1] ?? ''))] : []),
     ...single.filter((part) => !isParticle(part, true)).map((part) => nameForm(apart(part))),
   ];
   return [
@@ -201,13 +206,25 @@ function namesIn(name: string, mayBeGroup: boolean): NameForm[] {
 const behindApostrophe = (part: string): string[] =>
   [...part.matchAll(/'(.{4,})/g)].map(([, name = '']) => name);
 
-/** `P. Ott`, `Petra O.`, and accounts: `pott`, `petrao`, `petraott`. */
+/** `P. Ott`, `Petra O.`, and accounts: `pott`, `petrao`, `petraott`; of Jean-Pierre Ott-Ast also `J.-P. Ott` and `jpast`. */
 function initialsOf(first: string, last: string): NameForm[] {
   const [given, family] = [first.slice(0, 1), last.slice(0, 1)];
   const dotted = (text: string, pattern: string): NameForm => ({ ...nameForm(text), pattern });
   const [one, other] = [patternOf(apart(first)), patternOf(apart(last))];
-  const joined = [first + last, last + first, given + last, first + family, last + given];
+  const letters = first.split('-').map((part) => part.slice(0, 1));
+  const lasts = [...new Set([last, ...last.split('-')])];
+  const joined = [
+    ...[first + last, last + first, first + family, last + given],
+    ...lasts.flatMap((each) => [given + each, letters.join('') + each]),
+  ];
+  const several = letters.length > 1 && letters.every(Boolean) ? lasts : [];
   return [
+    ...several.map((each) =>
+      dotted(
+        apart(`${letters.join(' ')} ${each}`),
+        `${letters.join('\\.\\s?\\x2d?')}\\.\\s?${patternOf(apart(each))}`,
+      ),
+    ),
     dotted(apart(`${given} ${last}`), `${given}\\.\\s?${other}`),
     dotted(apart(`${first} ${family}`), `${one}\\s${family}\\.`),
     dotted(apart(`${last} ${given}`), `${other},?\\s${given}\\.`),
@@ -238,7 +255,9 @@ const speaking =
   'says|said|say|tells|told|asks|asked|thinks|knows|explains|explained|answers|answered|sagt|sagte|meint|meinte|fragt|fragte|weiß|erklärt|erklärte|antwortet';
 const says = new RegExp(`^\\s+(?:${speaking})\\b`, 'iu');
 const speaksBehind = new RegExp(`^\\s*:|${says.source}`, 'iu');
-const speaksBefore = new RegExp(`(?:\\b(?:${speaking}|ask|frag)\\s+)$`, 'iu');
+const speaksBefore = new RegExp(`(?:\\b(?:${speaking.replace('|weiß', '')}|ask|frag)\\s+)$`, 'iu');
+/** Written large it is a name itself. */
+const knowsBefore = /(?<!\p{L})weiß\s+$/u;
 
 /** `3 May`, `in May`; no `by May`, whom it may name. */
 const besideDay =
@@ -255,13 +274,14 @@ function meaningOf(
   suffix: string,
   isId: boolean,
 ): NamedPlace['meaning'] {
-  if (name.length > 2 && !isAlsoWord(name) && !isId) return 'person';
+  // Two Chinese signs are a whole name, and nothing is written small there.
+  if ((name.length > 2 || !hasBlanks(name)) && !isAlsoWord(name) && !isId) return 'person';
   const before = text.slice(Math.max(0, start - 20), start);
   const behind = text.slice(end, end + 20);
   if (isMonth(name) && (besideDay.test(before) || /^\.?,?\s*\d/.test(behind))) return 'word';
   if (asksOrWants.test(name) && /^\s+(?:the|it|they|we|you|I|this|that|there|he|she|not)\b/.test(behind))
     return 'word';
   const speaks = isId ? says.test(behind) : speaksBehind.test(behind) || suffix === "'s";
-  if (speaks || speaksBefore.test(before)) return isId ? 'unclear' : 'person';
+  if (speaks || speaksBefore.test(before) || knowsBefore.test(before)) return isId ? 'unclear' : 'person';
   return !isId && /^\p{Lu}/u.test(text.slice(start, end)) ? 'unclear' : 'word';
 }

@@ -20,7 +20,8 @@ rocky rod roman rose rosen roth ruby rush russ rusty sage salt sandy scott sharp
 sonny star stark stein stella sterling stern stew stone storm stern sue summer sun sunny tag tanner ted tim tom tony
 trip tucker twist unruh vale val van vera victor viola violet wade walker wall ward warren wang web weiss west wild will
 winter wolf wood woods wren young zimmer bauer keller vogel wagner weber schneider schmidt becker hoffmann schaefer meister
-jung kaiser berg bach busch graf gross hahn haas kuhn lange mai maurer mohr pfeiffer sauer schwarz sommer vogt winkler
+weiss braun frei gut stolz gruen grun neu alt frueh fruh recht schnell froh lieb fein heiss kalt weit hoch black wise strong swift
+little good best bright early savage sweet ready keen hardy jung kaiser berg bach busch graf gross hahn haas kuhn lange mai maurer mohr pfeiffer sauer schwarz sommer vogt winkler
 ziegler job pin port case key major marine ever more angelo rand jan feb okt nov dez juni juli sept september october november december february january data ai ki it an ali so do in on to no or am is es er
 ich du wir sie man mit von ab bei um aus auf ein und`;
 

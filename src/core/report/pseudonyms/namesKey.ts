@@ -120,6 +120,24 @@ export function withNamesAgain(text: string, { people, files }: NamesKey): strin
     .join('\n');
 }
 
+/**
+ * What the user is to be told of putting names back: a key that does not belong to the text changes nothing in it, or
+ * leaves roles behind. `'Architect 1 and Architect 3'` with a key of the first two → one sentence that names the third.
+ */
+export function toldOfKey(text: string, { people }: NamesKey): string | null {
+  const known = new Map(people.map(({ role }) => [role, role.replace(/ \d+$/, '')]));
+  const kinds = [...new Set(known.values())].map((kind) => escapeStringRegexp(kind)).join('|') || '(?!)';
+  const standing = new Set(
+    text.match(new RegExp(`(?<![\\p{L}\\p{N}])(?:${kinds}) \\d+(?![\\p{L}\\p{N}])`, 'gu')),
+  );
+  const left = [...standing].filter((role) => !known.has(role));
+  if (left.length)
+    return `This key does not know ${left.join(', ')}. Was the file exported with another one?`;
+  return new Roles(people).inFull(text) === text
+    ? 'Nobody in this key stands in the file. Was it exported with another one?'
+    : null;
+}
+
 /** The end of a line that a system gave it is no part of it. */
 const linesOf = (text: string): string[] => text.split('\n');
 

@@ -7,12 +7,15 @@ import {
   type NamesKey,
   noNamesKey,
   parseNamesKey,
+  toldOfKey,
   withNamesAgain,
 } from '../../../core/report/pseudonyms/namesKey';
+import { oneLine } from '../../../core/text/oneLine';
 import type { App } from '../../workspace/app';
 import { chooseOne } from '../../workspace/boxes';
 import { encoded, type FileAccess } from '../../workspace/files';
 import { warn, warnAndWait, warnOfList } from '../../workspace/messages';
+import { shownWhile } from '../../workspace/shownText';
 import { toolOptionsOf } from './otherTools';
 import { exportCommand, offerWritten } from './sessionExport';
 
@@ -42,11 +45,7 @@ export const exportNameless = (app: App) =>
       if (made) void warn(made.reason);
       return undefined;
     }
-    const goOn = 'Go On';
-    const lines = made.leftOver.map((one) => `• ${leftOverLine(one)}`);
-    const head = 'Roles stand for people: pseudonyms, no anonymity.';
-    const left = lines.length ? ['May be left over:', ...lines] : ['Nothing else was found.'];
-    if ((await warnOfList(head, left, goOn)) !== goOn) return undefined;
+    if (!(await isAccepted(made.leftOver.map((one) => `• ${leftOverLine(one)}`)))) return undefined;
     if (key.file) await app.files.replace(key.file, encoded(made.key));
     return {
       name: made.file.name.replace(/(?=\.[^.]*$)/, '-without-names'),
@@ -55,6 +54,29 @@ export const exportNameless = (app: App) =>
       show: (written) => offerWritten(written),
     };
   });
+
+/** As many entries as a dialog holds whole in a small window, two lines each. */
+const shownInDialog = 8;
+
+/** Shows what may be left over and asks whether to go on: a longer list is read in an editor behind the box that asks. */
+async function isAccepted(lines: readonly string[]): Promise<boolean> {
+  const goOn = 'Go On';
+  const head = 'Roles stand for people: pseudonyms, no anonymity.';
+  if (lines.length <= shownInDialog) {
+    const left = lines.length ? ['May be left over:', ...lines] : ['Nothing else was found.'];
+    return (await warnOfList(head, left, goOn)) === goOn;
+  }
+  const list = [head, '', 'May be left over:', '', ...lines.map(oneLine), ''].join('\n');
+  const choose = () =>
+    chooseOne(
+      [
+        { label: goOn, description: 'Write the file' },
+        { label: 'Stop', description: 'Write nothing' },
+      ],
+      { title, placeHolder: `${lines.length} may be left over, see the editor behind`, ignoreFocusOut: true },
+    );
+  return (await shownWhile('What may be left over', list, choose))?.label === goOn;
+}
 
 interface ChosenKey {
   /** Null: nothing remembers which role is whose. */
@@ -98,7 +120,7 @@ async function chooseOldKey(
   if (!file) return undefined;
   const remembered = parseNamesKey(await files.read(file).catch(() => ''));
   if (remembered) return { file, remembered };
-  void warn('This file is no key of names.');
+  void warn(`${vscode.workspace.asRelativePath(file)} is no key of names.`);
   return undefined;
 }
 
@@ -113,9 +135,15 @@ export const putNamesBack =
     if (text === null) return void warn('This file is no text in UTF-8, so no names can be put into it.');
     const key = await chooseOldKey(files, `${command}: Key File`);
     if (!key) return;
+    const named = withNamesAgain(text, key.remembered);
+    const told = toldOfKey(text, key.remembered);
+    if (told !== null) {
+      void warn(told);
+      if (named === text) return;
+    }
     const target = await vscode.window.showSaveDialog({ title: command, defaultUri: withNames(file) });
     if (!target) return;
-    await files.replace(target, encoded(withNamesAgain(text, key.remembered)));
+    await files.replace(target, encoded(named));
     await offerWritten(target);
   };
 

@@ -4,6 +4,7 @@ import {
   namedFile,
   namesKeyText,
   parseNamesKey,
+  toldOfKey,
   withNamesAgain,
 } from '../../../../src/core/report/pseudonyms/namesKey';
 import { whyNamesStay, withoutNames } from '../../../../src/core/report/pseudonyms/withoutNames';
@@ -68,6 +69,29 @@ describe('a person in an export without names', () => {
     assertText('git@host.example:mette/x.git', 'git@host.example:architect-2/x.git'));
   it('is a role in a script without blanks', () =>
     assert.match(written('李小龙说', 'people: [{ id: li, name: 李小龙 }]\n') ?? '', /^participant-1-说/));
+  it('is a role in two signs, and by the given name alone', () =>
+    assert.equal(
+      written(
+        'die Zeile von 陈伟, 陈伟说, 小明',
+        'people: [{ id: c, name: 陈伟 }, { id: w, name: 王小明 }]\n',
+      ),
+      'die Zeile von Participant 1, participant-1-说, Participant 2',
+    ));
+  it('is a role by the initials of two first names', () =>
+    assert.equal(
+      written(
+        'J.-P. Müller, JPMüller, jmueller, J.P. Lüdenscheidt',
+        'people: [{ id: x, name: Jean-Pierre Müller-Lüdenscheidt }]\n',
+      ),
+      'Participant 1, Participant 1, Participant 1, Participant 1',
+    ));
+  it('is no word that a part of the name is', () =>
+    assert.equal(
+      written('Frau Strauß-Weiß weiß das', 'people: [{ id: x, name: Eva Strauß-Weiß }]\n'),
+      'Frau Participant 1 weiß das',
+    ));
+  it('is a role behind the drive of a path', () =>
+    assertText('C:\\Mette\\a and C:\\jon ødegård\\b', 'C:\\architect-2\\a and C:\\architect-1\\b'));
   it('is a role without the apostrophe of the name', () =>
     assert.equal(
       written('OConnor, Connor', 'people: [{ id: s, name: "Sam O\'Connor" }]\n'),
@@ -196,6 +220,20 @@ describe('a key', () => {
     ));
 });
 
+describe('a key that may be the wrong one', () => {
+  const assertTold = (text: string, expected: RegExp | null): void => {
+    const said = toldOfKey(text, { people: told('').people, files: [] });
+    if (expected) assert.match(said ?? '', expected);
+    else assert.equal(said, null);
+  };
+
+  it('is told when it does not know a role', () =>
+    assertTold('Architect 1, Architect 12', /not know Architect 12\./));
+  it('is told when nobody in it stands there', () => assertTold('Architects', /Nobody in this key/));
+  it('is not when it knows all of them', () => assertTold('Architect 2 and @architect-1', null));
+  it('is not when an id alone stands there', () => assertTold('a/architect-1.md', null));
+});
+
 describe('a key of an export', () => {
   const { people: known } = told('');
   const assertBack = (nameless: string, named: string, changed = nameless, expected = named): void => {
@@ -231,6 +269,8 @@ describe('what may be left over', () => {
       expected,
     );
 
+  it('is an address once, and not the words in it', () =>
+    assertLeft('the list of Gerald.Ott@x.example there', 'Gerald.Ott@x.example'));
   it('is who speaks', () => assertLeft('it says Gerald, and Frau Ast told', 'Ast', 'Gerald'));
   it('is who looks like a name', () => assertLeft('with no witness but Gerald', 'Gerald'));
   it('is no noun of German', () => assertLeft('der Hund und die Katze'));
