@@ -5,13 +5,16 @@
  * below rows that it asks for together when it has to ask for others in between
  * (https://github.com/microsoft/vscode/pull/243911): such a row then stands empty, or above the rows of another one.
  * So it is told of a change only when it has asked for all that it was told before. What it does not ask for it has
- * lost: that is drawn again.
+ * lost: that is drawn again. So is what it was told of a row that it does not look at, because it knows none such.
  */
 import type { RowElement } from './rowTree';
 import type { Row } from './row';
 
-/** So long VS Code may take to draw the last answer, in ms. */
-const untilDrawn = 200;
+/**
+ * So long VS Code may take to draw the last answer, in ms. It must be more than 200: VS Code draws at once what it is told
+ * of, but what it is told within 200 ms after that waits until it was told nothing for 200 ms. Who types would see nothing.
+ */
+const untilDrawn = 210;
 /** After so many ms without a question there will be none. */
 const untilQuiet = 500;
 /** So long after that VS Code is told again, in ms; each time that it does not ask, after twice as long. */
@@ -28,6 +31,8 @@ export type Changed = 'all' | readonly RowElement[];
 export class Drawings {
   private readonly awaited = new Awaited();
   private changed: 'all' | Set<RowElement> = new Set();
+  /** VS Code looks at what it was told last: it is through with what it was told before. */
+  private isHeard = true;
   private toldAgain = 0;
   /** Until VS Code has drawn what it was told. */
   private turn: ReturnType<typeof setTimeout> | undefined;
@@ -65,8 +70,16 @@ export class Drawings {
     if (changed === 'all') this.awaited.tellAll();
     else for (const element of changed) this.awaited.tell(element);
     this.last = this.now();
+    this.isHeard = false;
     this.startTurn();
     this.draw(changed === 'all' ? 'all' : [...changed]);
+  }
+
+  /** VS Code looks at a row, to draw it. */
+  look(): void {
+    if (this.isHeard) return;
+    this.isHeard = true;
+    this.startTurn();
   }
 
   /** VS Code asks for what is below an element, or for the first level, and gets these elements. */
@@ -75,6 +88,7 @@ export class Drawings {
     if (!this.awaited.isEmpty) this.pause = Math.min(longestPause, Math.max(this.pause, now - this.last));
     this.last = now;
     this.awaited.ask(element ?? null, below);
+    this.isHeard = true;
     this.startTurn();
   }
 
@@ -92,21 +106,30 @@ export class Drawings {
     return this.changed === 'all' || this.changed.size > 0;
   }
 
+  /** VS Code has looked at what it was told, and has asked for all of it. */
+  private get isThrough(): boolean {
+    return this.isHeard && this.awaited.isEmpty;
+  }
+
   private startTurn(): void {
     this.dispose();
     this.turn = setTimeout(
       () => this.goOn(),
-      this.awaited.isEmpty ? Math.max(untilDrawn, this.pause) : Math.max(untilQuiet, 2 * this.pause),
+      this.isThrough ? Math.max(untilDrawn, this.pause) : Math.max(untilQuiet, 2 * this.pause),
     );
   }
 
   private goOn(): void {
     this.turn = undefined;
-    if (!this.isVisible()) this.awaited.forget();
-    if (this.awaited.isEmpty || this.toldAgain === timesTold) {
+    if (!this.isVisible()) {
+      this.awaited.forget();
+      this.isHeard = true;
+    }
+    if (this.isThrough || this.toldAgain === timesTold) {
       this.toldAgain = 0;
       this.pause /= 2;
       this.awaited.foldRest();
+      this.isHeard = true;
       this.drawChanged();
     } else if (this.awaited.isAll && this.now() - this.last < untilLost) {
       // Told again, a busy window would draw everything twice, and mix it up.
