@@ -55,23 +55,35 @@ const watchOpening = `{
   requestAnimationFrame(look);
 }`;
 
-/** In the window: when each key came, and at each frame what the row says that is typed. */
+/** In the window: when each key came, and at each frame what of it the editor shows, and what the row in Findings. */
 const watchTyping = `{
-  globalThis.typing = { keys: [], labels: [] };
+  globalThis.typing = { keys: [], letters: [], rows: [] };
   addEventListener('keydown', () => typing.keys.push(performance.now()), true);
-  let last = '';
+  const watch = (seen, selector) => {
+    let last = '';
+    return () => {
+      const texts = [...document.querySelectorAll(selector)].map((one) => one.textContent.replaceAll('\\u00a0', ' '));
+      const text = /typed.*/.exec(texts.find((one) => /^(- #hint.S! )?typed/.test(one)) ?? '')?.[0] ?? '';
+      if (text !== last) seen.push([performance.now(), last = text]);
+    };
+  };
+  const letters = watch(typing.letters, '.editor-instance .view-line');
+  const rows = watch(typing.rows, '[role=tree][aria-label^="Findings"] .label-name');
   const look = () => {
-    const labels = [...document.querySelectorAll('[role=tree][aria-label^="Findings"] .label-name')];
-    const label = labels.find((row) => row.textContent.startsWith('typed'))?.textContent ?? '';
-    if (label !== last) typing.labels.push([performance.now(), last = label]);
+    letters();
+    rows();
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }`;
 
+/** Times and what was seen then. */
+type Seen = readonly (readonly [number, string])[];
+
 interface Typing {
   readonly keys: readonly number[];
-  readonly labels: readonly (readonly [number, string])[];
+  readonly letters: Seen;
+  readonly rows: Seen;
 }
 
 /** Letters, and then as many times Backspace, and so on; with what the row says after each. */
@@ -85,11 +97,11 @@ function typedTexts(keys: number): { readonly key: string; readonly text: string
   });
 }
 
-/** How long after each key the row showed it, or what was typed after it; Infinity when it never did. */
-function waitsOf(texts: readonly string[], { keys, labels }: Typing): number[] {
+/** How long after each key it was seen, or what was typed after it; Infinity when it never was. */
+function waitsOf(texts: readonly string[], keys: readonly number[], seen: Seen): number[] {
   const waits = texts.map(() => Infinity);
   let shown = -1;
-  for (const [at, label] of labels) {
+  for (const [at, label] of seen) {
     const typed = keys.findLastIndex((time) => time <= at);
     const now = texts.findIndex((text, key) => key > shown && key <= typed && text === label);
     for (let key = shown + 1; key <= now; key++) waits[key] = at - (keys[key] ?? at);
@@ -105,7 +117,7 @@ function summary(values: readonly number[]): string {
   return `p50 ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)} ms`;
 }
 
-interface Seen {
+interface Written {
   readonly at: number;
   readonly activated?: true;
   readonly block?: number;
@@ -131,7 +143,7 @@ class WatchedHost {
   }
 
   get activatedAt(): number {
-    return this.seen().find(({ activated }) => activated)?.at ?? 0;
+    return this.written().find(({ activated }) => activated)?.at ?? 0;
   }
 
   get megabytes(): number {
@@ -141,7 +153,7 @@ class WatchedHost {
 
   /** The longest blocks between two moments; in brackets what of it was time of the processor. */
   blocks(from: number, to: number): string {
-    const longest = this.seen()
+    const longest = this.written()
       .filter(({ at, block = 0 }) => block > 0 && at >= from && at <= to)
       .sort((one, other) => (other.own ?? 0) - (one.own ?? 0))
       .slice(0, 4);
@@ -161,9 +173,9 @@ class WatchedHost {
     copyFileSync(join(this.folder, `${this.pid}.cpuprofile`), join(screenshotFolder, `${name}.cpuprofile`));
   }
 
-  private seen(): Seen[] {
+  private written(): Written[] {
     const lines = readFileSync(join(this.folder, `${this.pid}.jsonl`), 'utf8').split('\n');
-    return lines.filter(Boolean).map((line) => JSON.parse(line) as Seen);
+    return lines.filter(Boolean).map((line) => JSON.parse(line) as Written);
   }
 }
 
@@ -224,8 +236,9 @@ async function measure(notes: number): Promise<void> {
     await seeTyped(workbench);
     host.profile();
     const began = Date.now();
+    const { letters, rows } = await type(workbench, Number(asked.keys));
     say(
-      `key to row: ${summary(await type(workbench, Number(asked.keys)))} of ${asked.keys} keys, one in ${asked.pace} ms`,
+      `${asked.keys} keys, one in ${asked.pace} ms: key to letter ${summary(letters)}; key to row ${summary(rows)}`,
     );
     say(
       `typing: ${host.blocks(began, Date.now())}; ${host.megabytes.toFixed(0)} MB; unresponsive ${unresponsive}`,
@@ -242,7 +255,7 @@ async function measure(notes: number): Promise<void> {
 async function calm(page: Page): Promise<Opened> {
   for (;;) {
     const opened = await page.evaluate<Opened>('opened');
-    if (opened.own > 0 && Date.now() - opened.counted > 15_000) return opened;
+    if (opened.own > 0 && opened.count !== '' && Date.now() - opened.counted > 15_000) return opened;
     await page.waitForTimeout(500);
   }
 }
@@ -260,7 +273,10 @@ async function seeTyped(workbench: Workbench): Promise<void> {
   await workbench.press('ControlOrMeta+End');
 }
 
-async function type({ page }: Workbench, keys: number): Promise<number[]> {
+async function type(
+  { page }: Workbench,
+  keys: number,
+): Promise<{ readonly letters: number[]; readonly rows: number[] }> {
   const texts = typedTexts(keys);
   await page.evaluate(watchTyping);
   for (const { key } of texts) {
@@ -269,10 +285,12 @@ async function type({ page }: Workbench, keys: number): Promise<number[]> {
     await next;
   }
   await page.waitForTimeout(10_000);
-  return waitsOf(
-    texts.map(({ text }) => text),
-    await page.evaluate<Typing>('typing'),
-  );
+  const typing = await page.evaluate<Typing>('typing');
+  const expected = texts.map(({ text }) => text);
+  return {
+    letters: waitsOf(expected, typing.keys, typing.letters),
+    rows: waitsOf(expected, typing.keys, typing.rows),
+  };
 }
 
 describe('the real VS Code', () => {
