@@ -79,51 +79,46 @@ describe('two sessions', () => {
 
 describe('more sessions than one looks at', () => {
   let workbench: Workbench;
+  let findings: TreeView;
 
   before(async () => {
     const sessions = Array.from({ length: 11 }, (_, n) => [
-      `s${n}/a.interview.md`,
-      `${note}- #hint/S leak ${n}\n`,
-    ]);
+      [`s${n}/threat-session.yaml`, `title: Client ${n}\n`],
+      [`s${n}/a.interview.md`, `${note}- #hint/S leak ${n}\n`],
+    ]).flat() as [string, string][];
     workbench = await openWorkbench({ files: Object.fromEntries(sessions), file: 's7/a.interview.md' });
+    findings = new TreeView(workbench, 'Findings');
     await workbench.showView('Findings');
     await workbench.showView('Sessions');
   });
 
   after(() => workbench.close());
 
-  it('begin with the one of the open note, and all are a click away', async () => {
-    const findings = new TreeView(workbench, 'Findings');
-    const own = [
-      's7 s7',
+  const showsOne = (n: number): Promise<void> =>
+    findings.shows(
+      `Client ${n} s${n}`,
       '  Spoofing 1',
-      '    leak 7 Payment provider · Business · no attack path, unrated: no impact',
-    ];
-    await findings.shows(...own);
-    const [session] = await new TreeView(workbench, 'Sessions').text();
-    assert.equal(session, 's7 s7 · 0/1 answered');
-    await workbench.runCommand('Threat Interviews: Show All Sessions');
-    await eventually(async () =>
-      assert.deepEqual((await findings.text()).filter((row) => !row.startsWith(' ')).length, 11),
+      `    leak ${n} Payment provider · Business · no attack path, unrated: no impact`,
     );
+
+  const beginsWith = (view: TreeView, row: string): Promise<void> =>
+    eventually(async () => assert.equal((await view.text())[0], row));
+
+  it('begin with the one of the open note, and all are a click away', async () => {
+    await showsOne(7);
+    await beginsWith(new TreeView(workbench, 'Sessions'), 'Client 7 s7 · 0/1 answered');
+    await beginsWith(new TreeView(workbench, 'Open Questions'), 'Client 7 s7');
+    await workbench.runCommand('Threat Interviews: Show All Sessions');
+    await beginsWith(findings, 'Fixture');
     await workbench.runCommand('Threat Interviews: Show the Session of the Open Note');
-    await findings.shows(...own);
+    await showsOne(7);
   });
 
-  it('are looked through by a filter, and follow the note that is open', async () => {
-    const findings = new TreeView(workbench, 'Findings');
+  it('follow the note that is open, and are all looked through by a filter', async () => {
     await workbench.openFile('s3/a.interview.md');
-    await findings.shows(
-      's3 s3',
-      '  Spoofing 1',
-      '    leak 3 Payment provider · Business · no attack path, unrated: no impact',
-    );
+    await showsOne(3);
     await workbench.runCommand('Threat Interviews: Filter Findings');
     await workbench.quickInput.answer('leak 5');
-    await findings.shows(
-      's5 s5',
-      '  Spoofing 1',
-      '    leak 5 Payment provider · Business · no attack path, unrated: no impact',
-    );
+    await showsOne(5);
   });
 });
