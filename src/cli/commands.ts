@@ -61,7 +61,11 @@ function execute(command: Command, output: Output, now: Date): number | Promise<
       output.out(createSession(command.folder, command.options).map(toldLine).join(''));
       return 0;
     case 'names-back':
-      write(namedAgain(command.file, command.namesKey, output), targetOf(command.out, [command.namesKey]), output);
+      write(
+        namedAgain(command.file, command.namesKey, output),
+        targetOf(command.out, [command.namesKey]),
+        output,
+      );
       return 0;
     default:
       return written(command, output, now);
