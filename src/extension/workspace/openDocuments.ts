@@ -13,7 +13,7 @@ const waitInMs = 30;
  * A text that took long to read, with all that follows from it, rests so many times as long before it is read again:
  * never more than a part of the time goes into it, and a key that comes after a pause is seen at once.
  */
-const restPerCost = 10;
+const restPerCost = 5;
 
 export class OpenDocuments implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
