@@ -78,6 +78,20 @@ export class OpenDocuments implements vscode.Disposable {
 export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
+/** Among files, those in the folders of open documents, with the plans above them; and all others. */
+export function openFirst(uris: readonly vscode.Uri[]): [vscode.Uri[], vscode.Uri[]] {
+  const open = vscode.workspace.textDocuments.filter(isOurs).map(({ uri }) => folderPath(uri));
+  const isNear = (uri: vscode.Uri): boolean =>
+    open.some(
+      (folder) =>
+        uri.path.startsWith(folder) ||
+        (fileKindOf(uri.path) === 'sessionFile' && folder.startsWith(folderPath(uri))),
+    );
+  return [uris.filter(isNear), uris.filter((uri) => !isNear(uri))];
+}
+
+const folderPath = ({ path }: vscode.Uri): string => path.slice(0, path.lastIndexOf('/') + 1);
+
 const isOurs = (document: vscode.TextDocument): boolean => fileKindOf(document.uri.path) !== null;
 
 const presentNotes = new WeakMap<vscode.TextDocument, { readonly version: number; readonly note: Note }>();
