@@ -18,8 +18,11 @@ const restPerCost = 5;
 export class OpenDocuments implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
   private readonly waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
-  /** Until when each rests, by the clock of `performance`. */
-  private readonly rested = new WeakMap<vscode.TextDocument, number>();
+  /** What the last reading of each took, and until when it rests, by the clock of `performance`. */
+  private readonly read = new WeakMap<
+    vscode.TextDocument,
+    { readonly cost: number; readonly restsUntil: number }
+  >();
 
   /** `take` reads a document's present text; `leave` is told of one whose file counts again. */
   constructor(
@@ -46,7 +49,10 @@ export class OpenDocuments implements vscode.Disposable {
     const start = performance.now();
     this.take(document);
     const end = performance.now();
-    this.rested.set(document, end + restPerCost * (end - start));
+    const cost = end - start;
+    // A single long one may be the machine's: the first of all, or one behind somebody else's work.
+    const usual = Math.min(cost, this.read.get(document)?.cost ?? 0);
+    this.read.set(document, { cost, restsUntil: end + restPerCost * usual });
   }
 
   settleAll(): void {
@@ -61,7 +67,7 @@ export class OpenDocuments implements vscode.Disposable {
   /** Not put off by the next key: who types on sees what was typed. */
   private later(document: vscode.TextDocument): void {
     if (!isOurs(document) || this.waiting.has(document)) return;
-    const wait = Math.max(waitInMs, (this.rested.get(document) ?? 0) - performance.now());
+    const wait = Math.max(waitInMs, (this.read.get(document)?.restsUntil ?? 0) - performance.now());
     this.waiting.set(
       document,
       setTimeout(() => this.settle(document), wait),
