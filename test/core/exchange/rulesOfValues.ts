@@ -283,7 +283,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'controls[].description': by('tmBomOf'),
     'data_flows[].has_sensitive_data': by('tmBomOf', 'true'),
     'scope.business_criticality': by('Calibrations', 'high', 'low', 'maximal', 'moderate'),
-    'scope.tier': by('Calibrations', 'business_critical', 'important', 'mission_critical', 'non_critical'),
+    'scope.tier': by('scopeOf', 'business_critical', 'important', 'mission_critical', 'non_critical'),
     'scope.description': by('Calibrations'),
     'scope.exposure': by('scopeOf', 'external', 'internal'),
     'actors[].description': by(
