@@ -60,8 +60,10 @@ export function findingsView(
     const tree = findingsTree(sessions, choices.value, today.of, identities, known);
     const { rows: found, shown, all } = tree;
     rows.show(found);
-    rows.view.description = all === 0 ? '' : shown === all ? String(all) : `${shown} of ${all}`;
-    rows.view.message = filter && all > 0 ? `Filter: ${filter} (${shown} of ${all})` : '';
+    rows.say(
+      all === 0 ? '' : shown === all ? String(all) : `${shown} of ${all}`,
+      filter && all > 0 ? `Filter: ${filter} (${shown} of ${all})` : '',
+    );
   };
   const drawChosen = (): void => {
     known = new WeakMap();

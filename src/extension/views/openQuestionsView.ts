@@ -56,8 +56,10 @@ export function openQuestionsView(
     const { filter } = choices.value;
     const tree = openQuestionsTree(store.sessions(), choices.value, today.of, identities, known);
     rows.show(tree.rows);
-    rows.view.description = tree.shown === tree.all ? '' : `${tree.shown} of ${tree.all}`;
-    rows.view.message = filter && tree.all > 0 ? `Filter: ${filter} (${tree.shown} of ${tree.all})` : '';
+    rows.say(
+      tree.shown === tree.all ? '' : `${tree.shown} of ${tree.all}`,
+      filter && tree.all > 0 ? `Filter: ${filter} (${tree.shown} of ${tree.all})` : '',
+    );
     rows.view.badge = tree.open > 0 ? { value: tree.open, tooltip: badgeTooltip(tree) } : undefined;
   };
   const drawChosen = (): void => {
