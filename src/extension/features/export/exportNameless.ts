@@ -45,7 +45,10 @@ export const exportNameless = (app: App) =>
       if (made) void warn(made.reason);
       return undefined;
     }
-    if (made.file.content === '') return void tellNoBacklog(listed);
+    if (made.file.content === '') {
+      tellNoBacklog(listed);
+      return undefined;
+    }
     const goOn = 'Go On';
     const lines = made.leftOver.map((one) => `• ${leftOverLine(one)}`);
     const head = 'Roles stand for people: pseudonyms, no anonymity.';
