@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { LeftOver } from '../report/pseudonyms/leftOver';
 import { namedFile, namesKeyText, type NamesKey, noNamesKey } from '../report/pseudonyms/namesKey';
 import { whyNamesStay, withoutNames } from '../report/pseudonyms/withoutNames';
+import { shownXml } from '../report/svgText';
 import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
 import type { Lines } from '../text/span';
@@ -117,11 +118,9 @@ function textOf(content: string | Uint8Array): string {
 
 /** Words, alternative texts, and where links lead. */
 const plainXml = (xml: string): string =>
-  [
-    xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, ''),
-    ...[...xml.matchAll(/ (?:descr|Target)="([^"]*)"/g)].map(([, words = '']) => words),
-  ]
-    .join('\n')
-    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '');
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  shownXml(
+    [
+      xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, ''),
+      ...[...xml.matchAll(/ (?:descr|Target)="([^"]*)"/g)].map(([, words = '']) => words),
+    ].join('\n'),
+  );

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import { csvParseRows, dsvFormat } from 'd3-dsv';
-import { csvSeparatorFrom, findingsCsv, safeCell } from '../../../src/core/exchange/csv';
+import { csvSeparatorFrom, csvSeparators, findingsCsv, safeCell } from '../../../src/core/exchange/csv';
 import { sessionOf } from '../report/sessions';
 
 describe('the table of findings', () => {
@@ -47,6 +48,13 @@ describe('the table of findings', () => {
     assert.deepEqual(['semicolon', 'comma', ';', 7, undefined].map(csvSeparatorFrom), [
       ...['semicolon', 'comma', 'comma', 'comma', 'comma'],
     ]));
+  it('has the separators that the manifest offers', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { configuration: { properties: Record<string, { enum?: string[]; default?: unknown }> } };
+    };
+    const setting = contributes.configuration.properties['threatInterviews.csv.separator'];
+    assert.deepEqual([setting?.enum, setting?.default], [[...csvSeparators], csvSeparatorFrom(undefined)]);
+  });
   it('leaves other text alone', () => {
     for (const text of ['', 'a=1', '1-2', "it's", 'a; b-c']) assert.equal(safeCell(text), text);
   });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { otmOf } from '../../../src/core/exchange/otm';
+import { otmFormat, otmOf } from '../../../src/core/exchange/otm';
 import { sessionOf } from '../report/sessions';
 
 describe('an Open Threat Model', () => {
@@ -113,4 +113,17 @@ describe('an Open Threat Model', () => {
     assert.match(shownIn('  - mitigation: a lock\n  - mitigation: a log\n'), /a lock\na log\n.*a log$/s);
     assert.equal(shownIn('  - mitigation: a lock\n').match(/a lock/g)?.length, 1);
   });
+  // `startleft` and IriusRisk's own library: it takes no other zones.
+  it('has zones of the two types that IriusRisk knows', () => {
+    const { trustZones } = JSON.parse(
+      otmOf(sessionOf('## A #interactor\n\n## B #process\n\n### C #store\n')),
+    ) as {
+      trustZones: { type: string }[];
+    };
+    assert.deepEqual(
+      [...new Set(trustZones.map(({ type }) => type))],
+      ['f0ba7722-39b6-4c81-8290-a30a248bb8d9', '2ab4effa-40b7-4cd2-ba81-8247d29a6f2d'],
+    );
+  });
+  it('has a name that Threat Dragon lets one choose', () => assert.match(otmFormat.file, /\.json$/));
 });

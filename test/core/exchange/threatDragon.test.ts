@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { strideLetters } from '../../../src/core/note/stride';
 import { threatDragonOf } from '../../../src/core/exchange/threatDragon';
 import { sessionOf } from '../report/sessions';
 
@@ -144,6 +145,31 @@ describe('Threat Dragon', () => {
         ['Open', 'TBD'],
         ['NotApplicable', 'TBD'],
         ['Mitigated', 'High'],
+      ],
+    ));
+  // `td.vue/src/service/entity/default-properties.js`: a box that is ticked builds threats by its context.
+  it('ticks the boxes that somebody spoke of, and no other', () => {
+    const { data } = drawnIn('- #flow A -> B: x (TLS in a mobile network of our own)\n', 'x');
+    assert.deepEqual(
+      Object.entries(data).filter(([key]) => /^is|^has/.test(key)),
+      [
+        ['isTrustBoundary', false],
+        ['isBidirectional', false],
+        ['isEncrypted', true],
+        ['isPublicNetwork', false],
+        ['hasOpenThreats', false],
+      ],
+    );
+  });
+  // Its English texts, by which it knows the categories again.
+  it('calls all six categories as it does itself', () =>
+    assert.deepEqual(
+      threatsOf(strideLetters.map((letter) => `- #hint/${letter} x${letter}\n`).join('')).map(
+        ({ type }) => type,
+      ),
+      [
+        ...['Spoofing', 'Tampering', 'Repudiation'],
+        ...['Information disclosure', 'Denial of service', 'Elevation of privilege'],
       ],
     ));
 });

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { tmBomOf } from '../../../src/core/exchange/tmBom';
-import { sessionOf } from '../report/sessions';
+import type { Session } from '../../../src/core/session/session';
+import { nastySession } from '../report/nasty';
+import { sampleSessions, sessionOf } from '../report/sessions';
 
 describe('a TM-BOM', () => {
   it('makes assumptions of what is open or was dismissed', () => {
@@ -119,5 +121,45 @@ describe('a TM-BOM', () => {
         ...['maximal internal mission_critical', 'maximal external mission_critical'],
       ],
     );
+  });
+  // `scripts/validate_threat_model.py` of the library. It takes components and stores alone for what a threat affects; ours
+  // may be an external interactor, at which Threat Dragon shows it.
+  const assertLinked = (session: Session) => {
+    type Entry = Record<string, unknown> & { symbolic_name: string };
+    const bom = JSON.parse(tmBomOf(session)) as Record<string, Entry[]>;
+    const names = (key: string) => (bom[key] ?? []).map(({ symbolic_name }) => symbolic_name);
+    const [zones, threats] = [names('trust_zones'), names('threats')];
+    const pools: Record<string, string[]> = {
+      ...{ actor: names('actors'), component: names('components'), data_store: names('data_stores') },
+    };
+    const parts = Object.values(pools).flat();
+    const everything = [...zones, ...threats, ...parts, ...names('controls'), ...names('risks')];
+    assert.equal(new Set(everything).size, everything.length);
+    const all = (from: unknown, pool: readonly string[]) => {
+      for (const name of [from].flat())
+        assert.ok(pool.includes(String(name)), `${String(name)} is not there`);
+    };
+    for (const one of bom['trust_boundaries'] ?? []) all([one['trust_zone_a'], one['trust_zone_b']], zones);
+    for (const key of ['actors', 'components', 'data_stores'])
+      for (const one of bom[key] ?? []) all(one['trust_zone'], zones);
+    for (const flow of bom['data_flows'] ?? [])
+      for (const end of [flow['source'], flow['destination']] as { type: string; object: string }[])
+        all(end.object, pools[end.type] ?? []);
+    for (const threat of bom['threats'] ?? []) {
+      all(threat['threat_persona'], names('threat_personas'));
+      assert.ok((threat['components_affected'] as string[]).length);
+      all(threat['components_affected'], parts);
+    }
+    for (const one of [...(bom['controls'] ?? []), ...(bom['risks'] ?? [])]) all(one['threats'], threats);
+    const likelihoods = ['rare', 'unlikely', 'possible', 'likely', 'certain'];
+    const impacts = ['negligible', 'minor', 'moderate', 'major', 'severe'];
+    for (const { likelihood, impact, score } of bom['risks'] ?? [])
+      assert.equal(
+        score,
+        (likelihoods.indexOf(String(likelihood)) + 1) * (impacts.indexOf(String(impact)) + 1),
+      );
+  };
+  it('names nothing that is not there, and multiplies as the checker of its library does', () => {
+    for (const session of [...sampleSessions(), nastySession(), sessionOf('')]) assertLinked(session);
   });
 });
