@@ -17,14 +17,15 @@ import type { Row } from './row';
 const untilDrawn = 210;
 /** After so many ms without a question there will be none. */
 const untilQuiet = 500;
+/**
+ * A busy VS Code asks later: so many times as long is waited as it took to look at what it was told last. It would drop
+ * what it had got by then, and begin anew.
+ */
+const patience = 3;
 /** So long after that VS Code is told again, in ms; each time that it does not ask, after twice as long. */
 const untilToldAgain = 500;
 /** So often it is told again: what it does not ask for then, the user folded in an earlier window. */
 const timesTold = 4;
-/** It asks for the first level whenever it is told of all: only after so many ms without that it has lost it. */
-const untilLost = 20_000;
-/** A window that is busier than this, in ms, is not waited for longer. */
-const longestPause = 2000;
 
 export type Changed = 'all' | readonly RowElement[];
 
@@ -33,27 +34,20 @@ export class Drawings {
   private changed: 'all' | Set<RowElement> = new Set();
   /** VS Code looks at what it was told last: it is through with what it was told before. */
   private isHeard = true;
+  private toldAt = 0;
+  /** So long VS Code took to look at what it was told, in ms. */
+  private lateness = 0;
   private toldAgain = 0;
   /** Until VS Code has drawn what it was told. */
   private turn: ReturnType<typeof setTimeout> | undefined;
   /** Until it is told again. */
   private again: ReturnType<typeof setTimeout> | undefined;
-  /** When VS Code was told or asked last, in ms. */
-  private last = 0;
-  /** How long it took lately to ask for the next thing that it was told of, in ms. */
-  private pause = 0;
 
-  /** `draw` tells VS Code what changed; `isVisible` says whether somebody sees the view; `now` is the time in ms. */
+  /** `draw` tells VS Code what changed; `isVisible` says whether somebody sees the view. */
   constructor(
     private readonly draw: (changed: Changed) => void,
     private readonly isVisible: () => boolean,
-    private readonly now: () => number,
   ) {}
-
-  /** So much longer, in ms, the window needs than one that has nothing else to do. */
-  get delay(): number {
-    return this.pause;
-  }
 
   /** Something changed. VS Code is told when it is through with what it was told before. */
   add(changed: Changed): void {
@@ -69,8 +63,8 @@ export class Drawings {
     this.changed = new Set();
     if (changed === 'all') this.awaited.tellAll();
     else for (const element of changed) this.awaited.tell(element);
-    this.last = this.now();
     this.isHeard = false;
+    this.toldAt = performance.now();
     this.startTurn();
     this.draw(changed === 'all' ? 'all' : [...changed]);
   }
@@ -78,17 +72,14 @@ export class Drawings {
   /** VS Code looks at a row, to draw it. */
   look(): void {
     if (this.isHeard) return;
-    this.isHeard = true;
+    this.hear();
     this.startTurn();
   }
 
   /** VS Code asks for what is below an element, or for the first level, and gets these elements. */
   ask(element: RowElement | undefined, below: readonly RowElement[]): void {
-    const now = this.now();
-    if (!this.awaited.isEmpty) this.pause = Math.min(longestPause, Math.max(this.pause, now - this.last));
-    this.last = now;
     this.awaited.ask(element ?? null, below);
-    this.isHeard = true;
+    this.hear();
     this.startTurn();
   }
 
@@ -106,6 +97,11 @@ export class Drawings {
     return this.changed === 'all' || this.changed.size > 0;
   }
 
+  private hear(): void {
+    if (!this.isHeard) this.lateness = performance.now() - this.toldAt;
+    this.isHeard = true;
+  }
+
   /** VS Code has looked at what it was told, and has asked for all of it. */
   private get isThrough(): boolean {
     return this.isHeard && this.awaited.isEmpty;
@@ -113,10 +109,8 @@ export class Drawings {
 
   private startTurn(): void {
     this.dispose();
-    this.turn = setTimeout(
-      () => this.goOn(),
-      this.isThrough ? Math.max(untilDrawn, this.pause) : Math.max(untilQuiet, 2 * this.pause),
-    );
+    const quiet = Math.max(untilQuiet, patience * this.lateness);
+    this.turn = setTimeout(() => this.goOn(), this.isThrough ? untilDrawn : quiet);
   }
 
   private goOn(): void {
@@ -127,13 +121,9 @@ export class Drawings {
     }
     if (this.isThrough || this.toldAgain === timesTold) {
       this.toldAgain = 0;
-      this.pause /= 2;
       this.awaited.foldRest();
       this.isHeard = true;
       this.drawChanged();
-    } else if (this.awaited.isAll && this.now() - this.last < untilLost) {
-      // Told again, a busy window would draw everything twice, and mix it up.
-      this.turn = setTimeout(() => this.goOn(), untilQuiet);
     } else if (this.hasChanged) {
       this.drawAgain();
     } else {
@@ -164,11 +154,6 @@ export class Awaited {
 
   get isEmpty(): boolean {
     return this.rows.size === 0;
-  }
-
-  /** VS Code was told that all changed, and has not begun to ask. */
-  get isAll(): boolean {
-    return this.rows.has(null);
   }
 
   /** VS Code is told that all changed: it will ask for the first level, and for what is open below. */

@@ -11,8 +11,7 @@ import type { EarlyView, Rows } from './earlyView';
 
 /**
  * VS Code asks for what is below several rows at once, each with a timer of its own. Its next questions, which the first
- * answer leads to, must not come before the last timer has run: see `Drawings`. This many ms are nearly always enough,
- * unless the window is busy.
+ * answer leads to, must not come before the last timer has run: see `Drawings`. This many ms are nearly always enough.
  */
 const untilAllAsked = 50;
 
@@ -24,7 +23,6 @@ export class RowView implements Rows, vscode.Disposable {
   private readonly drawings = new Drawings(
     (changed) => this.changed.fire(changed === 'all' ? undefined : [...changed]),
     () => this.view.visible,
-    () => performance.now(),
   );
   private allAsked: Promise<void> | undefined;
   private readonly filling: vscode.Disposable;
@@ -75,9 +73,9 @@ export class RowView implements Rows, vscode.Disposable {
 
   /** One pause for all that VS Code asks for together: it asks for each as soon as it has the answer before. */
   private letAllBeAsked(): Promise<void> {
-    this.allAsked ??= new Promise<void>((resolve) =>
-      setTimeout(resolve, untilAllAsked + this.drawings.delay / 4),
-    ).then(() => void setTimeout(() => (this.allAsked = undefined)));
+    this.allAsked ??= new Promise<void>((resolve) => setTimeout(resolve, untilAllAsked)).then(
+      () => void setTimeout(() => (this.allAsked = undefined)),
+    );
     return this.allAsked;
   }
 
