@@ -7,6 +7,7 @@ import { resolveFrom } from '../text/paths';
 import { titleOfFile } from './fileKinds';
 import type { Interview, Meeting } from './session';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
+import type { NoteFile } from './noteFile';
 import type { ProblemList } from './problemList';
 
 /** A note and what the session knows about it. */
@@ -23,14 +24,9 @@ export interface InterviewNote {
 /** The categories of each of a note's questions. */
 export type QuestionStrides = ReadonlyMap<Question, readonly Stride[]>;
 
-export interface NoteFile {
-  readonly path: string;
-  readonly note: Note;
-}
-
 /** Sorted by date, then by when the interview was started, then by path. A bare date is 00:00; no date comes first. */
 export function interviewNotes(
-  files: readonly NoteFile[],
+  files: readonly Pick<NoteFile, 'path' | 'note'>[],
   meetings: readonly Meeting[],
   people: People,
   strides: ReadonlyMap<string, readonly Stride[]>,
