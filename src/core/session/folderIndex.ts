@@ -147,7 +147,7 @@ export class FolderIndex {
     const entry = this.entries.get(folder ?? '');
     if (folder === undefined || !entry) return null;
     const [next, ...others] = unreadFrom(entry);
-    void next?.note;
+    next?.read();
     if (others.length === 0) this.make(folder);
     return folder;
   }

@@ -19,6 +19,10 @@ export class NoteFile {
   }
 
   get note(): Note {
+    return this.read();
+  }
+
+  read(): Note {
     return (this.held ??= parseNote(this.text));
   }
 

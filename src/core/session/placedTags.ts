@@ -25,13 +25,13 @@ export const peopleIn = ({ from }: PlacedTag, written: string | null): string | 
   written === null ? null : from.people.namedIn(written).join(', ');
 
 function contextOf(tag: Tag, { note, interview, strides }: InterviewNote, names: ElementNames): TagContext {
-  const about = aboutOf(tag).map((name) => names.nameOf(name));
+  const about = names.namesOf(aboutOf(tag));
   return {
     id: tag.id,
     text: tag.text,
     stride: strideOfTag(tag, strides),
     element: about[0] ?? null,
-    about: [...new Set(about)],
+    about,
     remarks: tag.question ? null : tag.remarks,
     date: interview.date,
     ...placeOf(interview.file, note.lines, tag.span),

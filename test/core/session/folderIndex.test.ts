@@ -140,6 +140,13 @@ describe('the sessions of a folder that changes', () => {
     index.delete('x/threat-session.yaml');
     assertSessions(index, ' (All): x/a.interview.md,x/b.interview.md,y/c.interview.md');
   });
+  it('are made note by note', () => {
+    const index = three();
+    assert.deepEqual(
+      [1, 2, 3, 4].map(() => index.makeNext()),
+      ['x', 'x', 'y', null],
+    );
+  });
   it('are made one at a time, and stand as they were until then', () => {
     const index = three();
     const [x, y] = index.sessions();

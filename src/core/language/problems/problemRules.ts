@@ -1,6 +1,6 @@
 /** Every rule of the format page, section "Problems", and what is asked of them: level, words, fixes. */
 import type { Detail } from '../../note/detailKeys';
-import type { Note, Question, Tag } from '../../note/note';
+import type { ElementSection, Note, Question, Tag } from '../../note/note';
 import type { ProblemCode, SessionProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
 import { oneLine } from '../../text/oneLine';
@@ -76,11 +76,17 @@ export function fixesInNote(problem: SessionProblem, place: NoteToFix): readonly
 }
 
 /**
- * A problem with the tag, question and detail that the note has now: it may have been read again, from the same text,
+ * A problem with the tag, question or element that the note has now: it may have been read again, from the same text,
  * since the session was made.
  */
 function partsIn(note: Note, problem: SessionProblem): SessionProblem {
-  const found: { tag?: Tag; question?: Question; decision?: Detail; until?: Detail } = {};
+  const found: {
+    tag?: Tag;
+    question?: Question;
+    element?: ElementSection;
+    decision?: Detail;
+    until?: Detail;
+  } = {};
   if ('tag' in problem) {
     const { tag } = problem;
     found.tag = note.tags.find(({ span }) => span.start === tag.span.start) ?? tag;
@@ -93,7 +99,11 @@ function partsIn(note: Note, problem: SessionProblem): SessionProblem {
     const { question } = problem;
     found.question = note.questions.find(({ mark }) => mark.start === question.mark.start) ?? question;
   }
-  return { ...problem, ...found } as SessionProblem;
+  if ('element' in problem) {
+    const { element } = problem;
+    found.element = note.elements.find(({ heading }) => heading.start === element.heading.start) ?? element;
+  }
+  return { ...problem, ...found };
 }
 
 /** The fixes of a problem in a session file with this text, best first. */
