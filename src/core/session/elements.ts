@@ -111,7 +111,7 @@ export class ElementNames {
   /** Each once; the same names are the same list, since most tags are about one of some few elements. */
   namesOf(written: readonly string[]): readonly string[] {
     const names = written.map((name) => this.nameOf(name));
-    const key = JSON.stringify(names);
+    const key = names.length === 1 ? ` ${names[0] ?? ''}` : JSON.stringify(names);
     const known = this.lists.get(key) ?? [...new Set(names)];
     this.lists.set(key, known);
     return known;

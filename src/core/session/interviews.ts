@@ -38,12 +38,28 @@ export function interviewNotes(
   return files
     .map(({ path, note }) => {
       const meeting = planned.get(path) ?? null;
+      const before = found.get(note);
+      const { made } = before ?? {};
+      const isSame = made?.interview.file === path && made.meeting === meeting;
+      if (isSame && before?.people === people && before.strides === strides) return made;
       const known = people.with(note.frontMatter.attendees ?? meeting?.people ?? []);
       const interview = interviewOf(path, note.frontMatter, meeting, known.attendees);
-      return { interview, note, people: known, strides: inheritedStrides(note, strides), meeting };
+      const anew = { interview, note, people: known, strides: inheritedStrides(note, strides), meeting };
+      found.set(note, { people, strides, made: anew });
+      return anew;
     })
     .sort((one, other) => inCalendar(one.interview, other.interview));
 }
+
+/** What a session knows about a note, and out of what: while another note is typed in, it stays. */
+const found = new WeakMap<
+  Note,
+  {
+    readonly people: People;
+    readonly strides: ReadonlyMap<string, readonly Stride[]>;
+    readonly made: InterviewNote;
+  }
+>();
 
 function interviewOf(
   file: string,

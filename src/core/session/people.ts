@@ -74,7 +74,7 @@ export class People {
    * `['the attendees']`.
    */
   speakers(named: readonly string[]): readonly string[] {
-    const key = JSON.stringify(named);
+    const key = named.length === 0 ? '' : JSON.stringify(named);
     const known = this.spoken.get(key) ?? this.speakersAmong(named);
     this.spoken.set(key, known);
     return known;
