@@ -16,7 +16,7 @@ import { sessionId, type ListedSession } from '../model/subject';
 import type { FileAccess } from './files';
 import { filesAround, FolderWatcher, mayHoldNotes, type FileChanges } from './folderFiles';
 import { checklistInputOf, inputAlone, NoteFolder } from './noteFolder';
-import { openDocument, OpenDocuments } from './openDocuments';
+import { openDocument, OpenDocuments, openFirst } from './openDocuments';
 import { Slices } from './slices';
 
 /**
@@ -66,7 +66,8 @@ export class NoteStore implements vscode.Disposable {
       if (folder) void this.next(async () => folder.read(await filesAround(folder.folder, uri)));
     }
     return this.next(async () => {
-      for (const folder of this.folders) await this.readAll(folder, await folder.list('all'));
+      for (const folder of this.folders)
+        for (const files of openFirst(await folder.list('all'))) await this.readAll(folder, files);
     });
   }
 
@@ -272,7 +273,6 @@ export class NoteStore implements vscode.Disposable {
   private async readAll(folder: NoteFolder, uris: readonly vscode.Uri[]): Promise<void> {
     for (let first = 0; first < uris.length; first += filesAtATime) {
       await folder.read(uris.slice(first, first + filesAtATime));
-      if (first + filesAtATime >= uris.length) return;
       await this.makeAll();
       this.show('all');
     }
