@@ -11,7 +11,7 @@ import { parseNote } from '../../core/note/parseNote';
 import { fileKindOf } from '../../core/session/fileKinds';
 import type { Place } from '../../core/session/place';
 import type { Session } from '../../core/session/session';
-import type { SessionFile } from '../../core/sessionFile/parseSessionFile';
+import type { Lines } from '../../core/text/span';
 import { sessionId, type ListedSession } from '../model/subject';
 import type { FileAccess } from './files';
 import { filesAround, FolderWatcher, mayHoldNotes, type FileChanges } from './folderFiles';
@@ -95,6 +95,11 @@ export class NoteStore implements vscode.Disposable {
     return this.folderOf(folder)?.index.noteIn(session, path);
   }
 
+  /** The lines of that note, or of a session file. */
+  linesIn({ folder, session }: ListedSession, path: string): Lines | undefined {
+    return this.folderOf(folder)?.index.linesIn(session, path);
+  }
+
   noteOf(uri: vscode.Uri): Note | undefined {
     const folder = this.folderAt(uri);
     return folder?.index.note(folder.pathOf(uri));
@@ -109,7 +114,7 @@ export class NoteStore implements vscode.Disposable {
 
   /** Where something of a session stands, in the editor's terms. */
   rangeOf(listed: ListedSession, place: Place): vscode.Range {
-    const lines = (this.noteIn(listed, place.file) ?? this.sessionFileAt(listed.folder, place.file))?.lines;
+    const lines = this.linesIn(listed, place.file);
     const start = lines?.at(place.span.start) ?? { line: place.line - 1, character: 0 };
     const end = lines?.at(place.span.end) ?? start;
     return new vscode.Range(start.line, start.character, end.line, end.character);
@@ -120,7 +125,7 @@ export class NoteStore implements vscode.Disposable {
    * been read again since, and the place may mean another line.
    */
   targetOf(listed: ListedSession, place: Place): LineTarget | null {
-    const lines = this.noteIn(listed, place.file)?.lines;
+    const lines = this.linesIn(listed, place.file);
     if (!lines || this.present(listed) !== listed) return null;
     const { line, character } = lines.at(place.span.start);
     return { line, text: lines.textOf(line), character };
@@ -241,10 +246,6 @@ export class NoteStore implements vscode.Disposable {
 
   private folderOf(key: string): NoteFolder | undefined {
     return this.folders.find((folder) => folder.key === key);
-  }
-
-  private sessionFileAt(folder: string, path: string): SessionFile | undefined {
-    return this.folderOf(folder)?.index.sessionFile(path);
   }
 
   private listedOf({ key, folder, index }: NoteFolder, session: Session): ListedSession {

@@ -92,7 +92,7 @@ export const toolOptionsOf = (
   listed: ListedSession,
   withSuppressed: boolean,
 ): ToolOptions => ({
-  linesOf: (file) => store.noteIn(listed, file)?.lines ?? null,
+  linesOf: (file) => store.linesIn(listed, file) ?? null,
   folder: '',
   version,
   withSuppressed,
