@@ -111,7 +111,7 @@ export function tmBomOf(session: Session): string {
         status: 'active',
         priority: 'none',
       })),
-      ...mitigations.map(({ id, name, text, effort, horizon, owner, status, finding }) => ({
+      ...mitigations.map(({ id, name, text, effort, horizon, owner, status, due, because, finding }) => ({
         symbolic_name: `mitigation-${id}`,
         title: name,
         description: [
@@ -120,6 +120,8 @@ export function tmBomOf(session: Session): string {
           `Horizon: ${horizon ?? 'not said'}`,
           ...(owner ? [`Owner: ${owner}`] : []),
           ...(status ? [`Status: ${status}`] : []),
+          ...(due ? [`Due: ${due}`] : []),
+          ...(because ? [`Reason: ${because}`] : []),
           ...(isLeft(status, finding) ? [] : [`Against: ${findingName(finding)}`]),
         ].join('\n'),
         threats: isLeft(status, finding) ? [threatSymbol(finding)] : [],

@@ -247,7 +247,9 @@ export type NoteProblem =
   | Problem<'stride-letter', { wrong: readonly string[] } & ({ tag: Tag } | { question: Question })>
   | Problem<'risk-without-how' | 'dismissed-without-because', { tag: Tag }>
   | Problem<'accepted-without-because' | 'accepted-without-by', { tag: Tag; decision: Detail }>
-  | Problem<'repeated-detail', { key: DetailKey }>
+  | Problem<'repeated-detail' | 'empty-detail', { key: DetailKey }>
+  | Problem<'misplaced-detail', { key: DetailKey; of: DetailKey; valueSpan: Span }>
+  | Problem<'unused-detail', { key: DetailKey; kind: TagKind }>
   | Problem<'stray-detail', { key: DetailKey; valueSpan: Span }>
   | Problem<'stray-block', { key: DetailKey; block: LineRange; detail: number }>
   | Problem<'misspelt-detail', { key: DetailKey; written: string; value: string; separator: Span | null }>

@@ -44,6 +44,7 @@ export function findingOf(
     owner: saidOfAll(placed, mitigations, 'owner'),
     source: detailOf(tag, 'source'),
     status: saidOfAll(placed, mitigations, 'status'),
+    due: saidOfAll(placed, mitigations, 'due'),
     decision: decisionOf(placed),
     mitigations,
     ...severity,
