@@ -13,7 +13,7 @@ import {
   type DetailDraft,
 } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
-import { isBulletAlone, onlyOpenersBetween } from './aroundTag';
+import { endBefore, isBulletAlone, onlyOpenersBetween } from './aroundTag';
 import {
   firstMarkFrom,
   isPerson,
@@ -43,6 +43,9 @@ export function readTagDrafts(
   }
   return reader.drafts;
 }
+
+const endOfRun = ({ content }: PlacedText, next: NoteTagMark | undefined, end: number): number =>
+  Math.min(next ? endBefore(content, next) : end, end);
 
 /** Goes through the text blocks line by line and gives each line to the tag or detail it belongs to. */
 class TagReader {
@@ -96,10 +99,10 @@ class TagReader {
     text.lineStarts.forEach((lineStart, line) => {
       const end = endOfLine(text, line);
       if (line > 0 && tags.length) this.breakLine(text, lineStart);
-      this.startLine(text, line === 0 ? start : lineStart, Math.min(tags[nextTag]?.start ?? end, end));
+      this.startLine(text, line === 0 ? start : lineStart, endOfRun(text, tags[nextTag], end));
       for (let stop = stops[nextStop]; stop && stop.start < end; stop = stops[++nextStop]) {
         if (isPerson(stop)) this.takeSpeaker(text, stop);
-        else this.startTag(text, stop, task, nextTag === 0, Math.min(tags[++nextTag]?.start ?? end, end));
+        else this.startTag(text, stop, task, nextTag === 0, endOfRun(text, tags[++nextTag], end));
       }
     });
     this.enterBlocks(text);

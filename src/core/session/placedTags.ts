@@ -16,9 +16,11 @@ export interface PlacedTag {
 export const placeTags = (notes: readonly InterviewNote[], names: ElementNames): readonly PlacedTag[] =>
   notes.flatMap((from) => from.note.tags.map((tag) => ({ tag, from, context: contextOf(tag, from, names) })));
 
-/** Who said it: those named in its text or at the start of its line, else as for an answer. */
-export const saidByOf = ({ tag, from }: PlacedTag): readonly string[] =>
-  from.people.speakers([...(tag.saidBy === null ? [] : [tag.saidBy]), ...tag.people.map(({ id }) => id)]);
+/** Who said it: those named beside its words or at the start of its line, else as for an answer. */
+export const saidByOf = ({ tag, from }: PlacedTag): readonly string[] => {
+  const marked = tag.people.filter(({ isWord }) => !isWord);
+  return from.people.speakers([...(tag.saidBy === null ? [] : [tag.saidBy]), ...marked.map(({ id }) => id)]);
+};
 
 /** Those whom a detail names, `'@dana; Ann'` → `dana, Ann`: ids where known; null where there is none. */
 export const peopleIn = ({ from }: PlacedTag, written: string | null): string | null =>
