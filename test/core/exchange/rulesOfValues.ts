@@ -99,7 +99,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'mitigations[].metadata[].key': by(
       'custom',
       'Comments',
-      ...customKeys('STRIDE | About | Due | Effort | From | Horizon | Owner | Reason | Status'),
+      ...customKeys('STRIDE | About | Effort | From | Horizon | Owner | Status'),
     ),
     'threats[].metadata[].key': by(
       'custom',
@@ -107,7 +107,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
       'Priority',
       'STRIDE',
       ...customKeys(
-        'About | Attack path | Calibration | Decision | Due | Effort | From | Horizon | Id | Impact | Kind | Likelihood | Mitigation | Owner | Reason | STRIDE | Severity | Source | Status',
+        'About | Attack path | Calibration | Decision | Effort | From | Horizon | Id | Impact | Kind | Likelihood | Mitigation | Owner | Reason | STRIDE | Severity | Source | Status',
       ),
     ),
     'assumptions[].metadata[].value': by('factsOfAssumption', 'confirmed', 'open', 'wrong'),
