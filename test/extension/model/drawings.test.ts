@@ -31,17 +31,24 @@ describe('drawings of a tree', () => {
   let drawn: string[];
   /** What VS Code asks for whenever it is told. */
   let asked: string[];
+  /** Whether it knows the rows that it is told of, and looks at them. */
+  let looks: boolean;
   let isVisible: boolean;
+  let clock: number;
   let drawings: Drawings;
 
   beforeEach(() => {
     mock.timers.enable({ apis: ['setTimeout'] });
+    clock = 0;
+    mock.method(performance, 'now', () => clock);
     drawn = [];
     isVisible = true;
+    looks = true;
     asked = [];
     const note = (changed: Changed) => {
       drawn.push(changed === 'all' ? changed : changed.map(({ row }) => row.id).join(' '));
       ask(...asked);
+      if (looks && changed !== 'all') drawings.look();
     };
     drawings = new Drawings(note, () => isVisible);
   });
@@ -49,6 +56,7 @@ describe('drawings of a tree', () => {
   afterEach(() => {
     drawings.dispose();
     mock.timers.reset();
+    mock.restoreAll();
   });
 
   const element = (id: string): RowElement => elements.get(id) ?? assert.fail(id);
@@ -61,8 +69,12 @@ describe('drawings of a tree', () => {
   };
   /** In small steps: a timer that another one sets counts from the end of the step. */
   const wait = (ms: number) => {
-    for (let passed = 0; passed < ms; passed += 1) mock.timers.tick(1);
+    for (let passed = 0; passed < ms; passed += 1) {
+      clock += 1;
+      mock.timers.tick(1);
+    }
   };
+
   const everything = ['', 's', 't', 'g', 'h'];
 
   it('begin at once when there is nothing else to draw', () => {
@@ -77,10 +89,41 @@ describe('drawings of a tree', () => {
     drawings.add([element('b')]);
     wait(100);
     ask('t', 'g', 'h');
-    wait(199);
+    wait(209);
     assert.deepEqual(drawn, ['all']);
     wait(1);
     assert.deepEqual(drawn, ['all', 'a b']);
+  });
+
+  it('leave VS Code the 200 ms in which it would put off what it is told', () => {
+    drawings.add([element('a')]);
+    drawings.add([element('b')]);
+    wait(200);
+    assert.deepEqual(drawn, ['a']);
+    wait(10);
+    assert.deepEqual(drawn, ['a', 'b']);
+  });
+
+  it('wait until VS Code looks at what it was told', () => {
+    looks = false;
+    drawings.add([element('a')]);
+    drawings.add([element('b')]);
+    wait(400);
+    drawings.look();
+    wait(209);
+    assert.deepEqual(drawn, ['a']);
+    wait(1);
+    assert.deepEqual(drawn, ['a', 'b']);
+  });
+
+  it('are of everything when VS Code does not know a row that it was told of', () => {
+    looks = false;
+    drawings.add([element('a')]);
+    asked = everything;
+    wait(1000);
+    assert.deepEqual(drawn, ['a', 'all']);
+    wait(20_000);
+    assert.deepEqual(drawn, ['a', 'all']);
   });
 
   it('wait for what VS Code asks for without being told', () => {
@@ -88,7 +131,7 @@ describe('drawings of a tree', () => {
     drawings.add([element('a')]);
     ask('s', 't', 'g', 'h');
     assert.deepEqual(drawn, []);
-    wait(200);
+    wait(210);
     assert.deepEqual(drawn, ['a']);
   });
 
@@ -104,7 +147,7 @@ describe('drawings of a tree', () => {
     drawings.add([element('a')]);
     drawings.add('all');
     drawings.add([element('b')]);
-    wait(200);
+    wait(210);
     assert.deepEqual(drawn, ['all']);
   });
 
@@ -119,6 +162,17 @@ describe('drawings of a tree', () => {
     assert.deepEqual(drawn, ['all', 'all']);
     ask(...everything);
     wait(20_000);
+    assert.deepEqual(drawn, ['all', 'all']);
+  });
+
+  it('are not done again before a VS Code that took long to look has had three times as long', () => {
+    drawings.add('all');
+    wait(400);
+    ask('', 's', 't', 'g');
+    drawings.add([element('a')]);
+    wait(1199);
+    assert.deepEqual(drawn, ['all']);
+    wait(1);
     assert.deepEqual(drawn, ['all', 'all']);
   });
 
