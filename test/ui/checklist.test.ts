@@ -71,7 +71,7 @@ describe('the checklist', () => {
   });
 
   it('shows the follow-up that an answer calls for', () =>
-    checklist.frame.locator('.question[data-depth="1"]').first().waitFor());
+    checklist.frame.locator('.question[data-nesting="1"]').first().waitFor());
 
   it('sets a status by the mark’s own key', async () => {
     await checklist.goTo('How does it authenticate?');

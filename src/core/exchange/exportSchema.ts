@@ -3,6 +3,7 @@
  * is generated from here. Later versions only add: no field is removed, renamed, made nullable or given a new meaning.
  */
 import * as v from 'valibot';
+import { depths } from '../catalog/catalogSchema';
 import { decisionKinds, detailKeys, efforts, horizons, progress } from '../note/detailKeys';
 import { questionStatuses, tagKinds } from '../note/note';
 import { strideLetters } from '../note/stride';
@@ -213,6 +214,7 @@ const session = v.object({
   title: text,
   stage: v.nullable(v.picklist(['design', 'production'])),
   pace: v.nullable(v.picklist(['three-days', 'one-day', 'half-day'])),
+  depth: described(v.nullable(v.picklist(depths)), 'Which questions are offered; null: as its pace allows'),
   classification: textOrNull,
   folder: described(
     text,

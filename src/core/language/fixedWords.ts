@@ -2,6 +2,7 @@
  * What the fixed words of a note and of a session file mean. Format page, sections "Tags", "Details" and "Front
  * matter".
  */
+import type { Depth } from '../catalog/catalog';
 import type { DetailKey } from '../note/detailKeys';
 import { otherKeys } from '../note/detailParts';
 import type { ElementKind, FrontMatter, TagKind } from '../note/note';
@@ -134,6 +135,12 @@ const paces: Record<NonNullable<Session['pace']>, string> = {
   'half-day': 'One morning or afternoon, for something small.',
 };
 
+const depthMeanings: Record<Depth, string> = {
+  essential: 'Some ten questions about each, all six categories: what half a day has time for.',
+  standard: 'What a day has time for.',
+  deep: 'Every question of the catalogs, but those that are hidden.',
+};
+
 const documents: Record<NonNullable<SessionDocument['status']>, string> = {
   requested: 'Somebody was asked for it.',
   received: 'It is here.',
@@ -196,6 +203,7 @@ const kinds = Object.values(interviewKinds).map(({ role, title, purpose }) => [
 const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stage: stages,
   pace: paces,
+  depth: depthMeanings,
   'documents.*.status': documents,
   'people.*.knowledge': knowledges,
   'people.*.duties.*': duties,

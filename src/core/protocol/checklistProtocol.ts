@@ -5,6 +5,7 @@
  * The page never edits: it says what its user wants, and shows what the text says then.
  */
 import * as v from 'valibot';
+import { depths } from '../catalog/catalogSchema';
 import { questionStatuses } from '../note/note';
 import { strideLetters } from '../note/stride';
 import type { Checklist } from '../interview/checklist/checklist';
@@ -19,6 +20,8 @@ const subject = v.nullable(words);
 const status = v.picklist(questionStatuses);
 const stride = v.picklist(strideLetters);
 
+const depth = v.picklist(depths);
+
 /** The number of a request; `done` with the same number says how it ended. */
 const request = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -31,9 +34,14 @@ const goal = v.picklist(['next', ...strideLetters]);
 export type Goal = v.InferOutput<typeof goal>;
 
 const fromPage = v.variant('type', [
-  /** The page is loaded, or loaded again: it says which subject it showed last, undefined when it showed none. */
-  v.strictObject({ type: v.literal('ready'), subject: v.optional(subject) }),
+  /**
+   * The page is loaded, or loaded again: it says which subject it showed last, undefined when it showed none, and how
+   * deep its user wanted to ask.
+   */
+  v.strictObject({ type: v.literal('ready'), subject: v.optional(subject), depth: v.optional(depth) }),
   v.strictObject({ type: v.literal('select'), subject }),
+  /** Questions of another depth than the session's. */
+  v.strictObject({ type: v.literal('depth'), depth }),
   /**
    * The answer's whole text. `from` is the note's answer that the text was made from; when the note says something
    * else by now, both are merged. `sent` is what this page wrote last since the field has the focus, null when nothing.

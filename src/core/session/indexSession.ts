@@ -76,6 +76,7 @@ export function indexSession(input: SessionInput): Session {
     title: values?.title ?? input.name,
     stage: values?.stage ?? null,
     pace: values?.pace ?? null,
+    depth: values?.depth ?? null,
     classification: values?.classification ?? null,
     timezone: zoneOf(values?.timezone ?? null),
     workingHours: values?.workingHours ?? { from: null, to: null },

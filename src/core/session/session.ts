@@ -6,6 +6,7 @@
 import type { DecisionKind, DetailKey, Effort, Horizon, Progress } from '../note/detailKeys';
 import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role, TagKind } from '../note/note';
 import type { Stride } from '../note/stride';
+import type { Depth } from '../catalog/catalog';
 import type { ReportPlan, Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';
 import type { Place } from './place';
 import type { FileProblem } from './problemList';
@@ -14,6 +15,8 @@ export interface Session {
   readonly title: string;
   readonly stage: 'design' | 'production' | null;
   readonly pace: 'three-days' | 'one-day' | 'half-day' | null;
+  /** Which questions are offered; see `offeredDepth`. */
+  readonly depth: Depth | null;
   readonly classification: string | null;
   readonly timezone: string | null;
   /** Local times such as `09:00`; null where the file says none. */

@@ -3,6 +3,7 @@
  * `media/schemas/session.schema.json`, is generated from here.
  */
 import * as v from 'valibot';
+import { depths } from '../catalog/catalogSchema';
 import { namesIn } from '../note/attendeeNames';
 import { roles } from '../note/note';
 import { personIdPattern } from '../note/tagSyntax';
@@ -199,6 +200,10 @@ export const sessionSchema = yamlMap({
     'Whether the system is being designed or is running. A running one is looked at component by component.',
   ),
   pace: described(oneOf(paces), 'How much time there is: it decides which meetings are called for.'),
+  depth: described(
+    oneOf(depths),
+    'Which questions are offered: essential, standard or deep (all). Without it the pace decides.',
+  ),
   classification: text('Who may read it. Printed on every export and invitation.'),
   timezone: text('Time zone of all times here and in the notes, such as Europe/Rome.'),
   workingHours: described(v.nullish(workingHours, null), 'When meetings may be.'),

@@ -1,5 +1,6 @@
 /** One checklist that is open: shows what its note says, and does what its user wants to the note. */
 import * as vscode from 'vscode';
+import type { Depth } from '../../core/catalog/catalog';
 import type { Checklist } from '../../core/interview/checklist/checklist';
 import { checklistOf } from '../../core/interview/checklist/checklistOf';
 import type { Question } from '../../core/note/note';
@@ -30,6 +31,8 @@ export class ChecklistPanel implements vscode.Disposable {
   /** Requests that are being carried out. Until they are, the page is shown nothing: it would get back an older state than its own. */
   private writing = 0;
   private subject: Wanted['subject'];
+  /** What its user chose; null for what the session wants. */
+  private depth: Depth | null = null;
   /** Where the page is to go as soon as it shows anything. */
   private goesTo: Wanted['goesTo'];
   /** As long as the page has not been told. */
@@ -89,11 +92,15 @@ export class ChecklistPanel implements vscode.Disposable {
       case 'ready':
         if (this.instead) return this.restore(this.instead);
         if (this.subject === undefined) this.subject = wish.subject;
+        this.depth = wish.depth ?? null;
         this.posted = '';
         this.show(true);
         return this.makeUp();
       case 'select':
         this.subject = wish.subject;
+        return this.show();
+      case 'depth':
+        this.depth = wish.depth;
         return this.show();
       case 'show':
         return void this.showInText(wish.subject, wish.key);
@@ -132,7 +139,7 @@ export class ChecklistPanel implements vscode.Disposable {
     if (!ready || this.writing > 0 || !this.panel.visible) return;
     const input = this.store.checklistInput(this.document);
     this.subject = this.followed.follow(input.note, this.subject);
-    const checklist = checklistOf(input, this.subject, (questions, subject) =>
+    const checklist = checklistOf({ ...input, depth: this.depth }, this.subject, (questions, subject) =>
       this.followed.keysOf(subject).follow(questions),
     );
     this.shown = checklist;

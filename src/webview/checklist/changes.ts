@@ -3,6 +3,7 @@
  * nothing; the page does both with what comes out.
  */
 import type { QuestionStatus } from '../../core/note/note';
+import type { Depth } from '../../core/catalog/catalog';
 import type { Stride } from '../../core/note/stride';
 import { longestAnswer, type FromPage, type FromPageOf } from '../../core/protocol/checklistProtocol';
 import type { ChecklistQuestion } from '../../core/interview/checklist/checklist';
@@ -95,6 +96,16 @@ export function selectSubject(state: PageState, subject: string | null): PageCha
   return {
     state: { ...change.state, wanted: { subject } },
     messages: [...change.messages, { type: 'select', subject }],
+    goesTo: [],
+  };
+}
+
+/** Asks for more questions, or for fewer. */
+export function selectDepth(state: PageState, depth: Depth): PageChange {
+  const change = sendUnsent(state);
+  return {
+    state: { ...change.state, depth },
+    messages: [...change.messages, { type: 'depth', depth }],
     goesTo: [],
   };
 }

@@ -51,8 +51,12 @@ export class ChecklistPage {
 
   /** Says that the page is there, and sends what an earlier one had not written. */
   start(): void {
-    const { subject } = this.state.before;
-    this.line.send({ type: 'ready', ...(subject === undefined ? {} : { subject }) });
+    const { subject, depth } = this.state.before;
+    this.line.send({
+      type: 'ready',
+      ...(subject === undefined ? {} : { subject }),
+      ...(depth === undefined ? {} : { depth }),
+    });
     this.act(sendRestored);
   }
 

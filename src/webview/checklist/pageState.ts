@@ -9,6 +9,8 @@ import type { Checklist, ChecklistQuestion } from '../../core/interview/checklis
 import { type Drafts, type HeldDraft, placeId, restoreDrafts, unwrittenDrafts } from './drafts';
 import { type Filter, isShown, isToAsk, noFilter } from './filter';
 import { strideLetters } from '../../core/note/stride';
+import type { Depth } from '../../core/catalog/catalog';
+import { depths } from '../../core/catalog/catalogSchema';
 
 export interface PageState {
   /** What the note said last; null until it came. */
@@ -20,6 +22,8 @@ export interface PageState {
   /** The questions in the list, in its order. */
   readonly shown: readonly ChecklistQuestion[];
   readonly filter: Filter;
+  /** Which questions its user wants; undefined for what the session wants. */
+  readonly depth: Depth | undefined;
   readonly isWhyOpen: boolean;
   /** Whether the focus is among the questions: then the current one stays, whatever the filter says. */
   readonly isAmongQuestions: boolean;
@@ -33,7 +37,7 @@ export interface PageState {
   /** How many there were, and those that have not ended. */
   readonly requests: { readonly count: number; readonly open: ReadonlyMap<number, FromPage> };
   /** Where the page was before it was closed: until the first checklist comes. */
-  readonly before: Pick<SavedState, 'subject' | 'scroll'>;
+  readonly before: Pick<SavedState, 'subject' | 'depth' | 'scroll'>;
 }
 
 /** How a question looks, whatever the note says yet. */
@@ -52,6 +56,7 @@ export const restorePage = (saved: SavedState): PageState => ({
   current: new Map(saved.current),
   shown: [],
   filter: saved.filter,
+  depth: saved.depth,
   isWhyOpen: saved.isWhyOpen,
   isAmongQuestions: false,
   statuses: new Map(),
@@ -70,6 +75,7 @@ export function pageToSave(state: PageState, scroll: number): SavedState {
     ...(subject === undefined ? {} : { subject }),
     current: [...state.current],
     filter: state.filter,
+    ...(state.depth === undefined ? {} : { depth: state.depth }),
     scroll: checklist === null ? before.scroll : scroll,
     isWhyOpen: state.isWhyOpen,
     ownQuestion: state.ownQuestion,
@@ -156,6 +162,7 @@ const saved = v.object({
     openOnly: v.boolean(),
     stride: v.nullable(v.picklist(strideLetters)),
   }),
+  depth: v.optional(v.picklist(depths)),
   scroll: v.number(),
   isWhyOpen: v.boolean(),
   /** Of a question of the user's own that was not asked yet. */

@@ -49,7 +49,7 @@ export class QuestionList {
         isStill = false;
         wanted.push(this.headingOf(group));
       }
-      if (!question.asked && question.depth === 0 && !isStill) {
+      if (!question.asked && question.nesting === 0 && !isStill) {
         isStill = true;
         wanted.push(this.stillOf(group));
       }
@@ -132,15 +132,15 @@ class QuestionRow {
 
   /** Writes only what changed. */
   update(question: ChecklistQuestion, look: QuestionLook): void {
-    const { text, stride, group, depth, asked, earlier } = question;
+    const { text, stride, group, nesting, asked, earlier } = question;
     const { status, answer, refused } = look;
-    const shown = [text, stride.join(''), group, depth, asked, earlier.length, status, answer, refused];
+    const shown = [text, stride.join(''), group, nesting, asked, earlier.length, status, answer, refused];
     if (shown.every((part, index) => part === this.shown[index])) return;
     this.shown = shown;
     setText(this.text, text);
     setText(this.status, ` ${statusWords[status]}${asked ? '' : ', still to ask'}`);
     this.element.dataset['status'] = status;
-    this.element.dataset['depth'] = `${Math.min(depth, 3)}`;
+    this.element.dataset['nesting'] = `${Math.min(nesting, 3)}`;
     this.element.classList.toggle('is-asked', asked);
     setText(this.preview, answer ?? '');
     this.preview.hidden = !answer;

@@ -1,10 +1,12 @@
 /** The top of the page: whom the questions are put to, how far each category is, and what narrows the list down. */
 import { strideCategories, type Stride, type StrideCategory } from '../../core/note/stride';
+import { depths } from '../../core/catalog/catalogSchema';
 import type { CategoryCoverage } from '../../core/interview/checklist/checklist';
 import { counted, element, setText, spoken } from '../shared/element';
 import {
   changeTo,
   goToBest,
+  selectDepth,
   jumpToCategory,
   selectSubject,
   setFilter,
@@ -14,7 +16,7 @@ import {
 import { button, checkbox, dropdown, textField } from './controls';
 import type { Filter } from './filter';
 import { subjectKey, type PageState } from './pageState';
-import { subjectLine } from './wording';
+import { depthWords, subjectLine } from './wording';
 
 export class TopBar {
   readonly element: HTMLElement;
@@ -182,6 +184,7 @@ class FilterBar {
   readonly text;
   private readonly openOnly;
   private readonly stride;
+  private readonly depth;
   private readonly count = element('p', { class: 'count', attributes: { role: 'status' } });
 
   constructor(filter: Filter, act: Act) {
@@ -200,19 +203,27 @@ class FilterBar {
       { value: 'all', label: 'All categories' },
       ...strideCategories.map(({ letter, name }) => ({ value: letter, label: name })),
     ];
+    this.depth = dropdown('Depth', (value) => {
+      const depth = depths.find((each) => each === value);
+      if (depth) act((state) => selectDepth(state, depth));
+    });
+    this.depth.choices = depths.map((depth) => ({ value: depth, label: depthWords[depth] }));
     this.element = element(
       'div',
       { class: 'filter-bar', attributes: { role: 'search', 'aria-label': 'Questions' } },
       this.text.element,
       this.stride.element,
+      this.depth.element,
       this.openOnly.element,
       this.count,
     );
     this.show(filter);
   }
 
-  update({ filter, shown, checklist }: PageState): void {
+  update(state: PageState): void {
+    const { filter, shown, checklist } = state;
     this.show(filter);
+    if (checklist) this.depth.value = state.depth ?? checklist.depth;
     const total = checklist?.subject.questions.length ?? 0;
     const all = counted(total, 'question');
     setText(this.count, shown.length === total ? all : `${shown.length} of ${all}`);

@@ -1,4 +1,5 @@
 /** The page's words for the values of a checklist. */
+import type { Depth } from '../../core/catalog/catalog';
 import type { QuestionStatus } from '../../core/note/note';
 import { strideCategories, type StrideCategory } from '../../core/note/stride';
 import type { EarlierAnswer, QuestionGroup, SubjectSummary } from '../../core/interview/checklist/checklist';
@@ -8,6 +9,12 @@ export const statusWords: Record<QuestionStatus, string> = {
   answered: 'Answered',
   'not-applicable': 'Not applicable',
   deferred: 'Deferred',
+};
+
+export const depthWords: Record<Depth, string> = {
+  essential: 'Essential questions',
+  standard: 'Standard questions',
+  deep: 'All questions',
 };
 
 /** The category of a group; null for one that is none. */

@@ -5,6 +5,7 @@ import { parseSessionFile } from '../../../src/core/sessionFile/parseSessionFile
 const full = `title: Contoso Shop
 stage: design            # design: being prepared · production: running
 pace: three-days
+depth: essential
 classification: internal
 timezone: Europe/Rome
 workingHours: { from: '09:00', to: '17:30' }
@@ -73,6 +74,7 @@ describe('parseSessionFile', () => {
       title: 'Contoso Shop',
       stage: 'design',
       pace: 'three-days',
+      depth: 'essential',
       classification: 'internal',
       timezone: 'Europe/Rome',
       workingHours: { from: '09:00', to: '17:30' },

@@ -17,7 +17,7 @@ export function question(key: string, parts: Partial<ChecklistQuestion> = {}): C
     stride: strideLetters.filter((letter) => letter === (parts.group ?? 'S')),
     group: 'S',
     follows: null,
-    depth: 0,
+    nesting: 0,
     asked: false,
     status: 'open',
     answer: null,
@@ -57,6 +57,7 @@ export function checklist(subject: SubjectSheet, parts: Partial<Checklist> = {})
   return {
     title: 'Architects, first interview',
     role: 'architects',
+    depth: 'standard',
     subjects: [
       { key: null, name: '', kind: 'solution', type: null, inNote: true, ...none },
       { key: 'shopper', name: 'Shopper', kind: 'interactor', type: 'human', inNote: true, ...none },
@@ -93,7 +94,7 @@ export function ordinary(): Checklist {
       question('sign-out', {
         text: 'Does signing out revoke it?',
         asked: true,
-        depth: 1,
+        nesting: 1,
         follows: 'authentication',
         id: null,
       }),
@@ -191,7 +192,7 @@ export function overfull(): Checklist {
         ...Array.from({ length: 12 }, (_, index) =>
           question(`more-${index}`, {
             text,
-            depth: index % 5,
+            nesting: index % 5,
             asked: index < 6,
             answer: index < 3 ? text : null,
           }),

@@ -12,6 +12,7 @@ import {
   pressQuestion,
   requestDeferral,
   requestElement,
+  selectDepth,
   selectSubject,
   sendDue,
   sendRestored,
@@ -364,6 +365,14 @@ describe('the extension', () => {
     const page = openPage();
     page.show(ordinary(), 'R');
     assert.deepEqual([currentKey(page.state), page.goesTo], ['failed-authentication', ['question', 'R']]);
+  });
+
+  it('asks for questions of another depth, and keeps that one', () => {
+    const page = openPage();
+    page.act((state) => selectDepth(state, 'deep'));
+    assert.deepEqual(page.sent, [{ type: 'depth', depth: 'deep' }]);
+    const saved: unknown = JSON.parse(JSON.stringify(pageToSave(page.state, 0)));
+    assert.equal(openPage(null, saved).state.depth, 'deep');
   });
 
   it('brings a subject that was asked for', () => {

@@ -4,12 +4,15 @@
  */
 import type { ElementKind, InteractorType, QuestionStatus, Role } from '../../note/note';
 import { type Stride, strideLetters } from '../../note/stride';
+import type { Depth } from '../../catalog/catalog';
 import type { Severity } from '../../session/session';
 
 export interface Checklist {
   /** Of the interview. */
   readonly title: string;
   readonly role: Role | null;
+  /** Which questions are offered. */
+  readonly depth: Depth;
   /** The solution as a whole, then the note's elements in the order of the text, then those of other interviews. */
   readonly subjects: readonly SubjectSummary[];
   readonly subject: SubjectSheet;
@@ -78,7 +81,7 @@ export interface ChecklistQuestion {
   /** Of the question that it follows up; null for a question of its own. */
   readonly follows: string | null;
   /** 0, or one more than the question that it follows up. */
-  readonly depth: number;
+  readonly nesting: number;
   /** Whether it stands in the note; otherwise it could still be asked. */
   readonly asked: boolean;
   /** `open` while it is not asked. */

@@ -4,7 +4,13 @@ import { askablePeople } from '../../session/people';
 import type { Finding, Session } from '../../session/session';
 import type { CategoryCalibration, Checklist } from './checklist';
 import { categoryCoverageOf, coverageOf, sheetQuestions } from './sheetQuestions';
-import { type ChecklistInput, NoteSubjects, type SubjectHead, theSolution } from './noteSubjects';
+import {
+  type ChecklistInput,
+  NoteSubjects,
+  offeredDepth,
+  type SubjectHead,
+  theSolution,
+} from './noteSubjects';
 import type { KeyedQuestion } from './questionKeys';
 import { questionsToAsk } from './questionsToAsk';
 import { strideLetters } from '../../note/stride';
@@ -37,6 +43,7 @@ export function checklistOf(
   return {
     title: interview?.title ?? file,
     role,
+    depth: input.depth ?? offeredDepth(session),
     subjects: subjects.map(summaryOf),
     subject: {
       ...summaryOf(open),

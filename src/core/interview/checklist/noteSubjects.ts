@@ -2,7 +2,9 @@
 import type { ElementSection, Note, Role } from '../../note/note';
 import {
   type Catalog,
+  type Depth,
   isAskedOf,
+  isOfferedAt,
   mergeCatalogs,
   strideByQuestionId,
   type Subject,
@@ -26,7 +28,15 @@ export interface ChecklistInput {
   /** The interview's path, as in `Place.file`. */
   readonly file: string;
   readonly note: Note;
+  /** Which questions are offered, where somebody wants others than the session does. */
+  readonly depth?: Depth | null;
 }
+
+/** How deep a session asks: as it says itself, else as its time allows. Half a day is for what is essential. */
+export const offeredDepth = ({ depth, pace }: Pick<Session, 'depth' | 'pace'>): Depth =>
+  depth ?? (pace === null ? 'standard' : depthOfPace[pace]);
+
+const depthOfPace = { 'half-day': 'essential', 'one-day': 'standard', 'three-days': 'deep' } as const;
 
 export type SubjectHead = Omit<SubjectSummary, 'total' | 'settled' | 'open'>;
 
@@ -38,18 +48,19 @@ export class NoteSubjects {
   readonly subjects: readonly SubjectHead[];
   /** All questions of the catalogs by id, those too that are hidden: what was asked before keeps its reasons. */
   readonly catalog: SubjectQuestions['catalog'];
-  private readonly catalogQuestions: Catalog['questions'];
+  private readonly offered: Catalog['questions'];
   private readonly asked: ReturnType<typeof questionsBySubject>;
   private readonly strides: QuestionStrides;
   private readonly earlier: ReturnType<typeof earlierQuestions>;
 
-  constructor({ session, catalogs, file, note }: ChecklistInput) {
+  constructor({ session, catalogs, file, note, depth }: ChecklistInput) {
     const [builtIn, ...own] = catalogs;
     const all = mergeCatalogs(withoutHiding(builtIn), ...own.map(withoutHiding)).questions;
     this.interview = session.interviews.find((one) => one.file === file) ?? null;
     this.subjects = subjectsOf(session, note);
     this.catalog = new Map(all.map((question) => [question.id, question]));
-    this.catalogQuestions = mergeCatalogs(builtIn, ...own).questions;
+    const wanted = depth ?? offeredDepth(session);
+    this.offered = mergeCatalogs(builtIn, ...own).questions.filter((each) => isOfferedAt(each, wanted));
     this.asked = questionsBySubject(note);
     this.strides = inheritedStrides(note, strideByQuestionId(catalogs));
     this.earlier = earlierQuestions(session, file);
@@ -74,9 +85,7 @@ export class NoteSubjects {
     return sheetEntries({
       asked,
       earlier: this.earlier.get(subject.key ?? '') ?? new Map(),
-      offered: this.catalogQuestions.filter((question) =>
-        catalogSubjects.some((each) => isAskedOf(question, each)),
-      ),
+      offered: this.offered.filter((question) => catalogSubjects.some((each) => isAskedOf(question, each))),
       catalog: this.catalog,
     });
   }

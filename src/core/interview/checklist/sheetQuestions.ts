@@ -135,13 +135,13 @@ function flatten(
   catalog: SubjectQuestions['catalog'],
   group: QuestionGroup,
   follows: string | null,
-  depth: number,
+  nesting: number,
 ): ChecklistQuestion[] {
   const known = catalog.get(question.id ?? '');
   const { why = null, listenFor = [], references = [] } = known ?? {};
   return [
-    { ...question, group, follows, depth, why, listenFor, references },
-    ...followUps.flatMap((entry) => flatten(entry, catalog, group, question.key, depth + 1)),
+    { ...question, group, follows, nesting, why, listenFor, references },
+    ...followUps.flatMap((entry) => flatten(entry, catalog, group, question.key, nesting + 1)),
   ];
 }
 

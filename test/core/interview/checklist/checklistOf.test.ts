@@ -105,7 +105,7 @@ describe('the questions of a checklist', () => {
 describe('follow-ups', () => {
   const answered = (answer: string, more = '') =>
     checklist(`${shopper}- [x] Who are you? ^login\n  ${answer}\n${more}`)
-      .subject.questions.filter(({ depth }) => depth > 0)
+      .subject.questions.filter(({ nesting }) => nesting > 0)
       .map(({ text, asked, follows }) => `${follows}: ${text}${asked ? ' (asked)' : ''}`);
 
   it('come with the answer that calls for them', () => {

@@ -48,5 +48,5 @@ export function assertQuestions({ subject }: Checklist, ...expected: string[]): 
 
 const marks = { open: ' ', answered: 'x', 'not-applicable': '-', deferred: '>' };
 
-const lineOf = ({ group, depth, asked, status, text }: ChecklistQuestion): string =>
-  `${group === 'general' ? '·' : group} ${'  '.repeat(depth)}${asked ? `[${marks[status]}] ` : ''}${text}`;
+const lineOf = ({ group, nesting, asked, status, text }: ChecklistQuestion): string =>
+  `${group === 'general' ? '·' : group} ${'  '.repeat(nesting)}${asked ? `[${marks[status]}] ` : ''}${text}`;

@@ -31,10 +31,12 @@ function toAsk(
     catalog = literal,
     above = null,
     other = '',
-  }: { catalog?: Catalog; above?: string | null; other?: string } = {},
+    session: more = '',
+  }: { catalog?: Catalog; above?: string | null; other?: string; session?: string } = {},
 ): readonly string[] {
   const index = new FolderIndex('workspace', catalog);
   index.set('a.interview.md', text);
+  index.set('threat-session.yaml', `title: Shop\n${more}\n`);
   if (other !== '') index.set('b.interview.md', other);
   const session = index.sessionOf('a.interview.md');
   const note = index.note('a.interview.md');
@@ -57,7 +59,7 @@ const shopper = '## Shopper #interactor/human\n\n';
 
 describe('what is asked next', () => {
   it('opens the talk, then is one of each category, then what is made for the type, and closes the talk', () =>
-    assert.deepEqual(toAsk(shopper), [
+    assert.deepEqual(toAsk(shopper, { session: 'depth: deep' }), [
       ...['begin', 's-best', 't-one', 'e-all'],
       ...['e-person', 's-person', 's-rest', 't-two', 's-deep', 'end'],
     ]));
@@ -80,6 +82,15 @@ describe('what is asked next', () => {
       's-best',
       'end',
     ]));
+  it('is only what the time of the session allows, or the depth that it says', () => {
+    const asked = (session: string) =>
+      ['s-best', 's-rest', 's-deep'].filter((id) => toAsk(shopper, { session }).includes(id));
+    assert.deepEqual(asked('pace: half-day'), ['s-best']);
+    assert.deepEqual(asked('pace: one-day'), ['s-best', 's-rest']);
+    assert.deepEqual(asked(''), ['s-best', 's-rest']);
+    assert.deepEqual(asked('pace: three-days'), ['s-best', 's-rest', 's-deep']);
+    assert.deepEqual(asked('pace: half-day\ndepth: deep'), ['s-best', 's-rest', 's-deep']);
+  });
   it('is nothing when all was asked', () =>
     assert.deepEqual(toAsk('## Orders #store\n- [x] Who pays? ^/S\n'), []));
 });

@@ -5,6 +5,7 @@ const parts = [
   'title',
   'stage',
   'pace',
+  'depth',
   'classification',
   'timezone',
   'workingHours',
