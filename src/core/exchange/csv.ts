@@ -61,6 +61,7 @@ const columns: readonly [
   ['Decided until', ({ decision }) => decision?.until ?? null],
   ['Decided because', ({ decision }) => decision?.because ?? null],
   ['Also noted', ({ remarks }) => remarks],
+  ['Due', ({ due }) => due],
 ];
 
 /** The findings of several sessions, dismissed ones among them. Begins with a BOM, by which spreadsheets know UTF-8. */

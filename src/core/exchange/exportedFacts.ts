@@ -69,24 +69,39 @@ export const mitigationFactsOf = (finding: Finding, wording: PlainWording): read
   finding.mitigations.flatMap((mitigation) => {
     const text = wording.detail(mitigation.text);
     if (text === null && ownFacts(mitigation, finding).length === 0) return [];
-    const owner = wording.owners(mitigation.owner);
-    return [{ ...mitigation, text: text ?? '(no text)', name: wording.opening(mitigation.text), owner }];
+    const said = {
+      text: text ?? '(no text)',
+      name: wording.opening(mitigation.text),
+      owner: wording.owners(mitigation.owner),
+      because: wording.detail(mitigation.because),
+    };
+    return [{ ...mitigation, ...said }];
   });
 
-type Said = Readonly<Record<MitigationKey, string | null>>;
+/** Why a measure is taken or dropped is its own: the reason of a finding is another. */
+type Said = Readonly<Record<MitigationKey, string | null>> & { readonly because?: string | null };
 
 /** `[['Effort', 'days'], ['Owner', 'Jon Lind']]` */
-export const factsOfMitigation = ({ effort, horizon, owner, status }: Said): [string, string][] =>
+export const factsOfMitigation = ({
+  effort,
+  horizon,
+  owner,
+  status,
+  due,
+  because,
+}: Said): [string, string][] =>
   saidFacts([
     ['Effort', effort],
     ['Horizon', horizon],
     ['Owner', owner],
     ['Status', status],
+    ['Due', due],
+    ['Reason', because ?? null],
   ]).map(([label, value]) => [label, plain(value)]);
 
 /** What is not said of the finding in the same words: that stands beside it already. */
 function ownFacts(mitigation: Said, finding: Said): [string, string][] {
-  const ofAll = new Map(factsOfMitigation(finding));
+  const ofAll = new Map(factsOfMitigation({ ...finding, because: null }));
   return factsOfMitigation(mitigation).filter(([label, value]) => ofAll.get(label) !== value);
 }
 

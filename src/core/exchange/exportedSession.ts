@@ -56,6 +56,7 @@ export interface ExportedFinding extends ExportedItem {
   readonly owner: string | null;
   readonly source: string | null;
   readonly status: string | null;
+  readonly due: string | null;
   readonly decision: Decision | null;
   readonly interview: string;
   readonly date: string | null;
@@ -176,6 +177,7 @@ function exportedFinding(finding: Finding, item: ExportedItem, wording: PlainWor
     horizon: wording.detail(finding.horizon),
     owner: wording.owners(finding.owner),
     status: wording.detail(finding.status),
+    due: wording.detail(finding.due),
   };
   return {
     ...item,

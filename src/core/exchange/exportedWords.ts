@@ -36,6 +36,7 @@ export function labelledFacts(finding: ExportedFinding): [label: string, value: 
     ['Horizon', finding.horizon],
     ['Owner', finding.owner],
     ['Status', finding.status],
+    ['Due', finding.due],
     ['Decision', decision && decisionText({ ...decision, because: isSaid ? null : decision.because })],
     ['Source', finding.source],
     ['Also noted', finding.remarks],

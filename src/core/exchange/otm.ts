@@ -174,13 +174,23 @@ function threatJson(finding: ExportedFinding): object {
   };
 }
 
-const mitigationJson = ({ id, name, text, effort, horizon, owner, status }: ExportedMitigation): object => ({
+const mitigationJson = ({
+  id,
+  name,
+  text,
+  effort,
+  horizon,
+  owner,
+  status,
+  due,
+  because,
+}: ExportedMitigation): object => ({
   id,
   name,
   ...(text === name ? {} : { description: text }),
   // Nobody estimates it in an interview.
   riskReduction: 0,
-  attributes: texts({ effort, horizon, owner, status }),
+  attributes: texts({ effort, horizon, owner, status, due, because }),
 });
 
 const decisionAttributes = ({ decision }: ExportedFinding) => ({

@@ -150,6 +150,7 @@ const ofComment: ReadonlySet<string> = new Set([
   'Horizon',
   'Owner',
   'Status',
+  'Due',
   'Decision',
   'Source',
   'From',

@@ -110,7 +110,7 @@ export function tmBomOf(session: Session): string {
         status: 'active',
         priority: 'none',
       })),
-      ...mitigations.map(({ id, name, text, effort, horizon, owner, status, finding }) => ({
+      ...mitigations.map(({ id, name, text, effort, horizon, owner, status, due, because, finding }) => ({
         symbolic_name: `mitigation-${id}`,
         title: name,
         description: [
@@ -119,6 +119,8 @@ export function tmBomOf(session: Session): string {
           `Horizon: ${horizon ?? 'not said'}`,
           ...(owner ? [`Owner: ${owner}`] : []),
           ...(status ? [`Status: ${status}`] : []),
+          ...(due ? [`Due: ${due}`] : []),
+          ...(because ? [`Reason: ${because}`] : []),
           ...(hangsAtThreat(status, finding) ? [] : [`Against: ${findingName(finding)}`]),
         ].join('\n'),
         threats: hangsAtThreat(status, finding) ? [threatSymbol(finding)] : [],

@@ -4,6 +4,7 @@
  */
 import type { Depth } from '../catalog/catalog';
 import type { DetailKey } from '../note/detailKeys';
+import { otherKeys } from '../note/detailParts';
 import type { ElementKind, FrontMatter, TagKind } from '../note/note';
 import { interviewKinds } from '../planning/kinds/interviewKinds';
 import type { ReportForm, ReportLanguage, ReportSection, SessionDocument } from '../sessionFile/sessionFile';
@@ -85,7 +86,7 @@ export const frontMatterMeanings: Record<FrontMatterKey, string> = {
   ended: 'When it really ended.',
 };
 
-/** The details that say something at a tag; every other one would be read and lost. */
+/** The details that say something at a tag, as they are offered. */
 export const detailKeysOf: Record<TagKind, readonly DetailKey[]> = {
   hint: [
     'how',
@@ -97,6 +98,7 @@ export const detailKeysOf: Record<TagKind, readonly DetailKey[]> = {
     'effort',
     'horizon',
     'owner',
+    'due',
     'decision',
     'status',
     'about',
@@ -110,18 +112,14 @@ export const detailKeysOf: Record<TagKind, readonly DetailKey[]> = {
     'effort',
     'horizon',
     'owner',
+    'due',
     'decision',
     'source',
     'status',
     'about',
   ],
   dismissed: ['because', 'source', 'about'],
-  ask: ['answer', 'owner', 'due', 'status', 'because', 'about'],
-  control: ['source', 'about'],
-  assumption: ['status', 'owner', 'due', 'source', 'because', 'about'],
-  action: ['owner', 'due', 'status', 'because', 'about'],
-  calibration: ['severity', 'about'],
-  flow: ['about'],
+  ...otherKeys,
 };
 
 // What the fixed words of a session file mean.

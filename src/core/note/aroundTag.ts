@@ -94,6 +94,14 @@ export function startOfOpeners(content: string, place: number): number {
   return start;
 }
 
+const openersAtEnd = new RegExp(`(?:^|\\s)([${openers}]+)$`, 'u');
+
+/** Where what stands in front of a tag ends: of `the law (#ask which one?)` in front of the bracket. */
+export function endBefore(content: string, tag: Span): number {
+  const opened = openersAtEnd.exec(content.slice(Math.max(0, tag.start - mostOpeners), tag.start))?.[1] ?? '';
+  return tag.start - opened.length;
+}
+
 /** A tag, and where what it says ends. */
 interface Run {
   readonly text: TextBlock;

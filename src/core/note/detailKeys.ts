@@ -36,12 +36,12 @@ export const ownKeys = [
 export const detailKeys = [...ownKeys, 'by', 'until'] as const;
 export type DetailKey = (typeof detailKeys)[number];
 
-const mitigationKeys = ['effort', 'horizon', 'owner', 'status'] as const;
+const mitigationKeys = ['effort', 'horizon', 'owner', 'status', 'due'] as const;
 export type MitigationKey = (typeof mitigationKeys)[number];
 
 /** What says more about one mitigation, or about the decision, where it stands nested below it. */
 export const partKeys: Readonly<Partial<Record<DetailKey, readonly DetailKey[]>>> = {
-  mitigation: mitigationKeys,
+  mitigation: [...mitigationKeys, 'because'],
   decision: ['by', 'until', 'because'],
 };
 

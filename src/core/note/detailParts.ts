@@ -1,10 +1,38 @@
-/** What stands nested below a mitigation or a decision says more about that one and not about the tag. Format page, "Details". */
-import type { Item, PlacedText } from './blocks';
-import { partKeys } from './detailKeys';
-import type { DetailDraft } from './details';
+/**
+ * What a detail says more about: a tag that can have it, or the mitigation or decision that it stands nested below. Format
+ * page, "Details".
+ */
+import { isItemBelow, type Item, type PlacedText } from './blocks';
+import { type DetailKey, partKeys } from './detailKeys';
+import { type DetailDraft, isDecision } from './details';
+import type { NoteTagMark } from './markedText';
+import { isFinding, type NoteProblem, type TagKind } from './note';
+import { trimmedSpan } from './textBlock';
+
+/** What a tag that is no finding can have: at any other key it says nothing, and no export would have it. */
+export const otherKeys = {
+  ask: ['answer', 'owner', 'due', 'status', 'because', 'source', 'about'],
+  control: ['about'],
+  assumption: ['status', 'owner', 'due', 'source', 'because', 'about'],
+  action: ['owner', 'due', 'status', 'because', 'answer', 'about'],
+  calibration: ['severity', 'about'],
+  flow: ['about'],
+} as const satisfies Partial<Record<TagKind, readonly DetailKey[]>>;
+
+/** Whether a detail says anything of a tag of a kind: `('control', 'how')` → false. */
+export function isKeyOf(kind: TagKind, key: DetailKey): boolean {
+  if (isFinding(kind)) return key !== 'answer';
+  const keys: readonly DetailKey[] = otherKeys[kind];
+  return keys.includes(key);
+}
 
 interface Detailed {
   readonly details: readonly DetailDraft[];
+}
+
+interface TagOfDetails extends Detailed {
+  readonly item: Item | null;
+  readonly placed: NoteTagMark;
 }
 
 interface Holder<Owner> {
@@ -16,7 +44,7 @@ interface Holder<Owner> {
 export const hasDecision = ({ details }: Detailed): boolean => details.some(({ key }) => key === 'decision');
 
 /** The items that mitigations and decisions open. */
-export class DetailHolders<Owner extends Detailed> {
+export class DetailHolders<Owner extends TagOfDetails> {
   private readonly opened = new Map<Item, Holder<Owner>>();
 
   /** Takes in a detail that begins a paragraph of a tag. */
@@ -44,8 +72,36 @@ export class DetailHolders<Owner extends Detailed> {
     return (isOfDecision && owner.details.findLast((one) => one.key === 'decision')) || null;
   }
 
-  /** A day below a decision is the one until which it holds, and has another name. */
-  isUnfit(text: PlacedText, { key }: DetailDraft): boolean {
-    return key === 'due' && this.around(text)?.detail.key === 'decision';
+  /**
+   * The mitigation or decision around a detail that has none of its name, and whose tag's it may not be either: a
+   * `likelihood` below a mitigation may be the one that is left. A measure is one wherever it stands.
+   */
+  unfitFor(text: PlacedText, { key }: Pick<DetailDraft, 'key'>, owner: Owner): DetailDraft | null {
+    const holder = this.around(text);
+    if (holder?.owner !== owner || ['mitigation', 'by', 'until'].includes(key)) return null;
+    return partKeys[holder.detail.key]?.includes(key) ? null : holder.detail;
+  }
+
+  /**
+   * Whether a detail is text, since it says nothing of what it stands below. It is told where it would be lost: in an item
+   * below the tag it is a remark.
+   */
+  fitOf(
+    text: PlacedText,
+    detail: DetailDraft,
+    owner: Owner,
+  ): { readonly isText: boolean; readonly problem: NoteProblem | null } {
+    const { key, start, keyEnd, valueStart, end } = detail;
+    const kind = owner.placed.mark.tag.word;
+    const span = text.places.span(start, keyEnd);
+    const of = this.unfitFor(text, detail, owner)?.key;
+    if (of) {
+      const valueSpan = trimmedSpan(text, valueStart, end);
+      return { isText: true, problem: { code: 'misplaced-detail', span, key, of, valueSpan } };
+    }
+    if (isKeyOf(kind, key)) return { isText: false, problem: null };
+    const isRemark = text.opensItem && text.item !== null && isItemBelow(text.item, owner.item);
+    if (isRemark || (key === 'decision' && !isDecision(detail))) return { isText: true, problem: null };
+    return { isText: key === 'decision', problem: { code: 'unused-detail', span, key, kind } };
   }
 }

@@ -118,18 +118,18 @@ export function detailAt(
   const emphasis = withoutInvisible(opened);
   const closed = [...withoutInvisible(inner + outer + wideOuter)].toReversed().join('');
   if (closed === '' ? emphasis.includes('`') : closed !== emphasis) return null;
-  return {
-    key,
-    text,
-    start: lineStart + opened.search(/\P{Cf}|$/u),
-    keyEnd: lineStart + written.trimEnd().length,
-    valueStart,
-    emphasis: closed === '' ? emphasis : '',
-    end: segmentEnd,
-    blocks: null,
-    of: null,
-  };
+  const start = lineStart + opened.search(/\P{Cf}|$/u);
+  const keyEnd = lineStart + written.trimEnd().length;
+  const opens = closed === '' ? emphasis : '';
+  return detailDraft(text, key, { start, keyEnd, valueStart, end: segmentEnd, emphasis: opens });
 }
+
+/** A detail that nothing is known of yet but where it stands. */
+export const detailDraft = (
+  text: TextBlock,
+  key: DetailKey,
+  places: Pick<DetailDraft, 'start' | 'keyEnd' | 'valueStart' | 'end'> & { readonly emphasis?: string },
+): DetailDraft => ({ emphasis: '', ...places, key, text, blocks: null, of: null });
 
 /** `<b>how:</b> by night` */
 function detailInHtml(text: TextBlock, start: number, end: number, html: RegExp): DetailDraft | null {
@@ -138,17 +138,7 @@ function detailInHtml(text: TextBlock, start: number, end: number, html: RegExp)
   const key = detailKeys.find((known) => known === word.toLowerCase());
   const valueStart = start + written.length;
   if (key === undefined || valueStart > end) return null;
-  return {
-    key,
-    text,
-    start,
-    keyEnd: start + written.trimEnd().length,
-    valueStart,
-    emphasis: '',
-    end,
-    blocks: null,
-    of: null,
-  };
+  return detailDraft(text, key, { start, keyEnd: start + written.trimEnd().length, valueStart, end });
 }
 
 const withoutInvisible = (run: string): string => (run === '' ? '' : run.replace(/\p{Cf}/gu, ''));
@@ -231,8 +221,12 @@ export function judgeDetails(
     const words = wordsOf(draft);
     const below = draft.blocks && blocks.read(text, start, draft.blocks);
     const written = [words, below?.markdown ?? ''].filter(Boolean).join('\n').replace(/^\n+/, '');
+    if (written === '' && drafts.some((one) => one.of === draft))
+      problems.push({ code: 'empty-detail', span: text.places.span(start, draft.keyEnd), key });
     if (written === '' || (reasoning.includes(key) && isPlaceholder(written))) continue;
     const of = (draft.of && counting.get(draft.of)) ?? null;
+    // What is said of a measure that has no words is said of nothing else.
+    if (draft.of && !of) continue;
     const span = spanTo(trimmedSpan(text, start, end), below?.end ?? 0);
     const values = valuesOf(key, kind);
     const value = values ? wordMeant(key, written) : isDayKey(key) ? dayMeant(written) : written;
@@ -244,7 +238,7 @@ export function judgeDetails(
       problems.push({ code: 'malformed-date', span, where: key, written, valueSpan });
     } else if (!adding.includes(key) && details.some((one) => one.key === key && one.of === of)) {
       problems.push({ code: 'repeated-detail', span, key });
-    } else if (draft.of?.key !== 'decision' || of) {
+    } else {
       const detail = { key, value, span, valueSpan, of };
       details.push(detail);
       counting.set(draft, detail);
@@ -272,17 +266,7 @@ export function answerSaidAt(
   if (!onlyOpenersBetween(text.content, 0, speaker.start)) return null;
   const asked = marksBetween(above, placed.end, askEnd).filter(isPerson);
   if (asked.length && !asked.some(({ mark }) => mark.id === speaker.mark.id)) return null;
-  return {
-    key: 'answer',
-    text,
-    start: 0,
-    keyEnd: 0,
-    valueStart: 0,
-    emphasis: '',
-    end,
-    blocks: null,
-    of: null,
-  };
+  return detailDraft(text, 'answer', { start: 0, keyEnd: 0, valueStart: 0, end });
 }
 
 /** `about: Web shop; Payment provider` → both, `about: none` → nothing, without the detail the section's element. */

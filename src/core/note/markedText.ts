@@ -2,7 +2,7 @@
 import type { Mention, TagKind } from './note';
 import { withoutHardBreaks, type PlacedMark, type TextBlock } from './textBlock';
 import type { Span } from '../text/span';
-import { dressedId, isElementKind, type SpeltTag } from './tagSyntax';
+import { dressedId, isElementKind, isPossessive, type SpeltTag } from './tagSyntax';
 
 export interface NoteTagMark extends PlacedMark {
   readonly mark: { readonly kind: 'tag'; readonly tag: SpeltTag & { readonly word: TagKind } };
@@ -42,10 +42,7 @@ export function firstMarkFrom(text: TextBlock, offset: number): number {
   return low;
 }
 
-export const mentionsOf = (text: TextBlock, marks: readonly PlacedMark[]): Mention[] =>
-  marks.filter(isPerson).map((person) => mentionOf(text, person.mark.id, person));
-
-const mentionOf = ({ places }: TextBlock, id: string, { start }: PlacedMark): Mention => ({
+export const mentionOf = ({ places }: TextBlock, id: string, { start }: PlacedMark): Mention => ({
   id,
   span: places.span(start, start + 1 + id.length),
 });
@@ -70,17 +67,36 @@ export interface PersonMark extends PlacedMark {
 
 export const isPerson = (placed: PlacedMark): placed is PersonMark => placed.mark.kind === 'person';
 
-/** The `^id` that ends a run: behind it stand only other marks. `x ^2 y` has none. */
+/** The `^id` that ends a run: behind it stand only other marks. `x ^2 y` has none, nor has `x, see ^R-1`. */
 export function idAtEnd(text: TextBlock, marks: readonly PlacedMark[], to: number): PlacedMark | null {
   if (!marks.some(({ mark }) => mark.kind === 'id')) return null;
   let end = to;
   for (const placed of marks.toReversed()) {
     if (placed.mark.kind === 'tag' || /[^\s*_\p{Cf}]/u.test(text.content.slice(placed.end, end))) return null;
-    if (placed.mark.kind === 'id') return placed;
+    if (placed.mark.kind === 'id') return speaksOfAnother(text.content, placed) ? null : placed;
     end = placed.start;
   }
   return null;
 }
+
+/** `the cellar is like ^R-1`: who writes so means another tag. A verb says it too, and speaks of none: `all can see ^R-1`. */
+const leadsToId = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${[
+    String.raw`(?<!(?:can|could|to|may|might|will|would|should|must|not|n['’]t|never|I|we|you|they|\p{L}*(?:body|one)) )see`,
+    String.raw`(?<!(?:what|how)(?![\p{L}\p{N}]).{0,60})like`,
+    String.raw`(?<!(?:weiß|weiss|wusste|egal)(?: \p{L}+)? )wie`,
+    'as|than|cf\\.?|compare|vgl\\.?|vergleiche|siehe|wegen|gemäß|laut|(?:because|instead) of|due to',
+  ].join('|')})(?: (?:also|auch))?:?[\s*_(]*(?:\^[A-Za-z]+-\d+[\s*_]*(?:[,;&/+]|and|or|und|oder)[\s*_]*)*$`,
+  'iu',
+);
+
+/** Whether the word in front of an id such as `^R-1` leads to it; those of questions are their own. */
+const speaksOfAnother = (content: string, { mark, start }: PlacedMark): boolean =>
+  mark.kind === 'id' &&
+  /-\d+$/.test(mark.id ?? '') &&
+  leadsToId.test(content.slice(Math.max(0, start - longestLead), start));
+
+const longestLead = 120;
 
 /** Words of a block's content, and where the first begins and the last ends. */
 export interface WordsIn {
@@ -237,7 +253,8 @@ function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | nu
   for (const placed of marksBetween(text, from, to)) {
     const isPersonal = isPerson(placed);
     const isDay = placed.mark.kind === 'due' || placed.mark.kind === 'stamp';
-    if (!isPersonal && !isDay && placed !== id) continue;
+    if ((!isPersonal && !isDay && placed !== id) || (isPersonal && isPossessive(text.content, placed)))
+      continue;
     const { start, end } = withEmphasis(text.content, placed === id ? idIn(text, id) : placed, at, to);
     pieces.push({ start: at, end: start, isPerson: false });
     if (isPersonal) pieces.push({ start, end, isPerson: true });

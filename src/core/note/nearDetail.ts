@@ -1,7 +1,7 @@
 /** Lines below a tag that were plainly meant as details, though they are not written as such. Format page, "Details". */
 import { isDay } from '../text/date';
 import { isOneEditAway, isTwoEditsAway } from '../text/compareTexts';
-import { type DetailDraft, isDayKey, valuesOf } from './details';
+import { detailDraft, type DetailDraft, isDayKey, valuesOf } from './details';
 import { decisionWords, type Synonym, synonymsOf, valueMeant } from './detailSynonyms';
 import { type DetailKey, detailKeys, ownKeys } from './detailKeys';
 import type { TagKind } from './note';
@@ -45,17 +45,7 @@ export function spacedDetailAt(
   const isSpaced = before !== '' && (behind !== '' || value === '');
   if (!isSpaced && !fits(key, value, kind)) return null;
   const keyEnd = valueStart - (behind?.length ?? 0);
-  return {
-    key,
-    text,
-    start: lineStart,
-    keyEnd,
-    valueStart,
-    emphasis: '',
-    end: segmentEnd,
-    blocks: null,
-    of: null,
-  };
+  return detailDraft(text, key, { start: lineStart, keyEnd, valueStart, end: segmentEnd });
 }
 
 const noBullet = String.raw`(?:[${foreignBullets}o]|\p{Extended_Pictographic}\uFE0F?)[ \t\u00A0]+|[-+]`;

@@ -171,7 +171,7 @@ export interface Tag {
   readonly id: string | null;
   readonly idSpan: Span | null;
   /** The `@id`s in its text, in order. */
-  readonly people: readonly Mention[];
+  readonly people: readonly NamedPerson[];
   readonly due: string | null;
   /** Who speaks last before it in its block: `@dana: #hint …`. */
   readonly saidBy: string | null;
@@ -193,6 +193,12 @@ export interface Tag {
 export interface Mention {
   readonly id: string;
   readonly span: Span;
+}
+
+export interface NamedPerson extends Mention {
+  /** A part of the sentence, as in `the key hangs at @dana's desk`: it is not said that they said so. */
+  readonly isWord: boolean;
+  readonly isPossessive: boolean;
 }
 
 /** `Dana:`, `[[Dana]]:` or `Dana 10:05` in front of words of an answer; the span is what an `@dana` would stand for. */
@@ -247,7 +253,9 @@ export type NoteProblem =
   | Problem<'stride-letter', { wrong: readonly string[] } & ({ tag: Tag } | { question: Question })>
   | Problem<'risk-without-how' | 'dismissed-without-because', { tag: Tag }>
   | Problem<'accepted-without-because' | 'accepted-without-by', { tag: Tag; decision: Detail }>
-  | Problem<'repeated-detail', { key: DetailKey }>
+  | Problem<'repeated-detail' | 'empty-detail', { key: DetailKey }>
+  | Problem<'misplaced-detail', { key: DetailKey; of: DetailKey; valueSpan: Span }>
+  | Problem<'unused-detail', { key: DetailKey; kind: TagKind }>
   | Problem<'stray-detail', { key: DetailKey; valueSpan: Span }>
   | Problem<'stray-block', { key: DetailKey; block: LineRange; detail: number }>
   | Problem<'misspelt-detail', { key: DetailKey; written: string; value: string; separator: Span | null }>

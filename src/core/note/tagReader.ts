@@ -13,7 +13,7 @@ import {
   type DetailDraft,
 } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
-import { isBulletAlone, onlyOpenersBetween } from './aroundTag';
+import { endBefore, isBulletAlone, onlyOpenersBetween } from './aroundTag';
 import {
   firstMarkFrom,
   isPerson,
@@ -23,7 +23,7 @@ import {
   type NoteTagMark,
   type PersonMark,
 } from './markedText';
-import { isFinding, type NoteProblem } from './note';
+import type { NoteProblem } from './note';
 import { isTypedBreak } from './sentences';
 import { behindSpeaker, speakersIn } from './speakers';
 import { goesOnBehindBreak, isAtMargin, isRemark, type TagDraft } from './tagDraft';
@@ -43,6 +43,9 @@ export function readTagDrafts(
   }
   return reader.drafts;
 }
+
+const endOfRun = ({ content }: PlacedText, next: NoteTagMark | undefined, end: number): number =>
+  Math.min(next ? endBefore(content, next) : end, end);
 
 /** Goes through the text blocks line by line and gives each line to the tag or detail it belongs to. */
 class TagReader {
@@ -96,10 +99,10 @@ class TagReader {
     text.lineStarts.forEach((lineStart, line) => {
       const end = endOfLine(text, line);
       if (line > 0 && tags.length) this.breakLine(text, lineStart);
-      this.startLine(text, line === 0 ? start : lineStart, Math.min(tags[nextTag]?.start ?? end, end));
+      this.startLine(text, line === 0 ? start : lineStart, endOfRun(text, tags[nextTag], end));
       for (let stop = stops[nextStop]; stop && stop.start < end; stop = stops[++nextStop]) {
         if (isPerson(stop)) this.takeSpeaker(text, stop);
-        else this.startTag(text, stop, task, nextTag === 0, Math.min(tags[++nextTag]?.start ?? end, end));
+        else this.startTag(text, stop, task, nextTag === 0, endOfRun(text, tags[++nextTag], end));
       }
     });
     this.enterBlocks(text);
@@ -132,18 +135,21 @@ class TagReader {
   }
 
   private startLine(text: PlacedText, lineStart: number, end: number): void {
-    const detail = text.kind === 'paragraph' ? this.detailAt(text, lineStart, end) : null;
+    const found = text.kind === 'paragraph' ? this.detailAt(text, lineStart, end) : null;
+    const isText = found !== null && this.isOfNothing(text, found);
+    const detail = isText ? null : found;
     const open = this.openDetail;
     if (open && !runsOn(open.key) && isTypedBreak(text, lineStart)) this.openDetail = null;
     if (detail) this.takeDetail(text, detail);
-    else if (this.isNearDetail(text, lineStart, end)) this.goOn(end, text);
+    else if (!isText && this.isNearDetail(text, lineStart, end)) this.goOn(end, text);
     else if (isBulletAlone(text.content.slice(lineStart, end))) return;
     else if (this.openDetail) this.openDetail.end = end;
     else if (this.openTag && (this.isRunning || goesOnBehindBreak(this.openTag, lineStart))) {
       this.openTag.end = end;
       this.isRunning = true;
     } else {
-      if (this.owner && lineStart === 0 && isRemark(text, this.owner)) this.owner.remarks.push(text);
+      if (!isText && this.owner && lineStart === 0 && isRemark(text, this.owner))
+        this.owner.remarks.push(text);
       this.owner = this.ownerAround(text);
       this.openTag = null;
     }
@@ -159,10 +165,18 @@ class TagReader {
       detail ??
       spacedDetailAt(text, lineStart, end, word, isBelowDecision) ??
       answerSaidAt(text, lineStart, end, owner);
-    if (!spaced || this.holders.isUnfit(text, spaced)) return null;
-    if (spaced.key === 'decision' && !isFinding(word)) return null;
-    // A `due:` in the tag's own text counts there.
-    return spaced.key === 'due' && !detail && text === owner.text ? null : spaced;
+    if (spaced?.key !== 'due') return spaced;
+    // A day below a decision is the one until which it holds, and has another name; one in the tag's own text counts there.
+    const isOfDecision = this.holders.unfitFor(text, spaced, owner)?.key === 'decision';
+    return isOfDecision || (!detail && text === owner.text) ? null : spaced;
+  }
+
+  /** Whether a detail says nothing of what it stands below, so that it is text. */
+  private isOfNothing(text: PlacedText, detail: DetailDraft): boolean {
+    if (!this.owner) return false;
+    const { isText, problem } = this.holders.fitOf(text, detail, this.owner);
+    if (problem) this.problems.push(problem);
+    return isText;
   }
 
   /** Where no tag is, a line of any note. */

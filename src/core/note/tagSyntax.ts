@@ -122,6 +122,11 @@ export function personAtOffset(text: string, offset: number): string | null {
   return text[end] === '/' && text[end + 1] !== '@' ? null : found[1];
 }
 
+/** Of `@sam's laptop` the `@sam`: a word of the sentence, wherever it stands. */
+export const isPossessive = (text: string, { start, end }: Span): boolean =>
+  /^['’]s(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3)) ||
+  (/[sxzß]['’] \p{L}/u.test(text.slice(end - 1, end + 3)) && !/['‘’]/.test(text.charAt(start - 1)));
+
 const idAt = /\^(?:([A-Za-z0-9-]+)(?:\/([A-Za-z]+))?|\/([A-Za-z]+))/y;
 
 /** `^authentication/SE` → `{ id: 'authentication', letters: 'SE' }`; `^/SE` has no id. */

@@ -3,7 +3,8 @@ import type { Blocks, PlacedText, TableRow } from './blocks';
 import { BlockReader } from './detailBlocks';
 import { judgeDetails, valuesOf } from './details';
 import { textBehind, wordsBefore } from './aroundTag';
-import { idAtEnd, marksBetween, mentionsOf } from './markedText';
+import { idAtEnd, marksBetween, wordsIn } from './markedText';
+import { namedPeople } from './namedPeople';
 import { detailsWithin } from './nearDetail';
 import { lettersApart } from './nearTags';
 import { detailOf, type DetailKey, detailsCalled, partOf } from './detailKeys';
@@ -36,17 +37,18 @@ export function readTags(
     const ownText = textBehind(draft, id);
     const start = ownText === '' ? before : placed.end;
     const marks = ownText === '' ? [...marksBetween(text, before, placed.start), ...ownMarks] : ownMarks;
+    const words = ownText === '' ? wordsBefore(text, before, placed) : wordsIn(text, placed.end, end, id);
     const task = item ? tasks.get(item) : undefined;
     const read: Tag = {
       kind: tag.word,
       span,
       stride,
       severity: tag.severity,
-      text: ownText === '' ? wordsBefore(text, before, placed).text : ownText,
+      text: ownText === '' ? words.text : ownText,
       textSpan: trimmedSpan(text, start, ownText === '' ? placed.start : end),
       id: id?.mark.kind === 'id' ? id.mark.id : null,
       idSpan: id && text.places.span(id.start, id.end),
-      people: mentionsOf(text, marks),
+      people: namedPeople(text, marks, words),
       due: dueOf(marks),
       saidBy: draft.saidBy,
       details: judgeDetails(draft.details, tag.word, problems, blocks),

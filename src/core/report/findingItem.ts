@@ -3,7 +3,7 @@ import { lackingIn } from '../session/findings';
 import type { MitigationKey } from '../note/detailKeys';
 import { isDropped } from '../note/note';
 import { strideLetters } from '../note/stride';
-import type { CalibratedBy, Finding, Statement } from '../session/session';
+import type { CalibratedBy, Finding, Mitigation, Statement } from '../session/session';
 import { isAccepted, isToReview } from '../session/status';
 import { escapeMarkdown, labelled, type ListItem } from './safeMarkdown';
 import type { Wording } from './wording';
@@ -76,21 +76,36 @@ export const findingTitle = ({ id, text }: Pick<Finding, 'id' | 'text'>, wording
 function mitigationsOf(finding: Finding, wording: Wording, withOwner: boolean): ListItem[] {
   const { labels } = wording.words;
   const { mitigations } = finding;
-  const factsOf = ({ effort, horizon, owner, status }: Pick<Finding, MitigationKey>): ListItem[] => [
+  const factsOf = ({ effort, horizon, owner, status, due }: Pick<Finding, MitigationKey>): ListItem[] => [
     ...valued(labels.effort, effort, wording),
     ...valued(labels.horizon, horizon, wording),
     ...labelled(labels.owner, [owner === null || !withOwner ? '' : wording.owners(owner)]),
     ...valued(labels.status, status, wording),
+    ...labelled(labels.due, [due === null ? '' : wording.date(due)]),
   ];
+  const reasonFor = (mitigation: Mitigation | undefined): ListItem[] =>
+    labelled(labels.reason, withOwner ? wording.notes(mitigation?.because ?? null) : []);
   const [only = finding, ...others] = mitigations;
   if (!others.length)
-    return [...labelled(labels.mitigation, wording.notes(mitigations[0]?.text ?? null)), ...factsOf(only)];
+    return [
+      ...withItems(
+        labelled(labels.mitigation, wording.notes(mitigations[0]?.text ?? null)),
+        reasonFor(mitigations[0]),
+      ),
+      ...factsOf(only),
+    ];
   return mitigations.flatMap((mitigation) => {
     const facts = factsOf(mitigation).map(({ text }) => text);
     const label = facts.length ? `${labels.mitigation} (${facts.join('; ')})` : labels.mitigation;
-    return labelled(label, wording.notes(mitigation.text));
+    return withItems(labelled(label, wording.notes(mitigation.text)), reasonFor(mitigation));
   });
 }
+
+/** Below the last of some items, so that it can be read as said of nothing else. */
+const withItems = (items: readonly ListItem[], below: readonly ListItem[]): ListItem[] =>
+  items.map((item, index) =>
+    index === items.length - 1 ? { ...item, items: [...(item.items ?? []), ...below] } : item,
+  );
 
 /**
  * `Decision: accepted, decided by Mette Lund, until 2027-03-31`, below it why. What was dropped has its reason above; an

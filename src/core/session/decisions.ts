@@ -51,6 +51,8 @@ const mitigationsIn = (placed: PlacedTag, details: readonly Detail[]): readonly 
           horizon: oneOf(horizons, said('horizon')),
           owner: peopleIn(placed, said('owner')),
           status: oneOf(progress, said('status')),
+          due: said('due') ?? tag.due,
+          because: partOf(tag, detail, 'because'),
         };
       });
 
@@ -60,7 +62,7 @@ export function saidOfAll(
   mitigations: readonly Mitigation[],
   key: MitigationKey,
 ): string | null {
-  const flat = detailOf(placed.tag, key);
+  const flat = detailOf(placed.tag, key) ?? (key === 'due' ? placed.tag.due : null);
   if (flat !== null) return key === 'owner' ? peopleIn(placed, flat) : flat;
   const first = mitigations[0]?.[key] ?? null;
   if (first === null || (key === 'status' && first === 'dropped')) return null;

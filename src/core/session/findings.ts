@@ -61,6 +61,7 @@ function findingMade(placed: PlacedTag, kind: Finding['kind'], calibrated: Calib
     owner: saidOfAll(placed, mitigations, 'owner'),
     source: detailOf(tag, 'source'),
     status: saidOfAll(placed, mitigations, 'status'),
+    due: saidOfAll(placed, mitigations, 'due'),
     decision: decisionOf(placed),
     mitigations,
     ...severity,

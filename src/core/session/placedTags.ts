@@ -39,9 +39,11 @@ function placedTag(
 const isSameNames = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((name, index) => name === other[index]);
 
-/** Who said it: those named in its text or at the start of its line, else as for an answer. */
-export const saidByOf = ({ tag, from }: PlacedTag): readonly string[] =>
-  from.people.speakers([...(tag.saidBy === null ? [] : [tag.saidBy]), ...tag.people.map(({ id }) => id)]);
+/** Who said it: those named beside its words or at the start of its line, else as for an answer. */
+export const saidByOf = ({ tag, from }: PlacedTag): readonly string[] => {
+  const marked = tag.people.filter(({ isWord }) => !isWord);
+  return from.people.speakers([...(tag.saidBy === null ? [] : [tag.saidBy]), ...marked.map(({ id }) => id)]);
+};
 
 /** Those whom a detail names, `'@dana; Ann'` → `dana, Ann`: ids where known; null where there is none. */
 export const peopleIn = ({ from }: PlacedTag, written: string | null): string | null =>

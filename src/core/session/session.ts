@@ -181,6 +181,7 @@ export interface Finding extends TagContext {
   readonly owner: string | null;
   readonly source: string | null;
   readonly status: string | null;
+  readonly due: string | null;
   readonly decision: Decision | null;
   /** Each by itself, with what a flat detail says of all. */
   readonly mitigations: readonly Mitigation[];
@@ -202,6 +203,9 @@ export interface Mitigation {
   readonly horizon: Horizon | null;
   readonly owner: string | null;
   readonly status: Progress | null;
+  readonly due: string | null;
+  /** Why it is done so, or why it was dropped. */
+  readonly because: string | null;
 }
 
 /** given: by `severity:` or `!`; impact: by `impact:`; calibration: by what the business said. */

@@ -103,9 +103,11 @@ export function taskOf(placed: PlacedTag): Task {
   };
 }
 
-/** The people marked in the text; where nobody is, the detail `owner`. */
+/** The people marked beside its words, else those in the midst of them; where nobody is, the detail `owner`. */
 function ownersOf({ tag, from: { people } }: PlacedTag): readonly string[] {
-  const marked = tag.people.map(({ id }) => people.resolve(id));
+  const beside = tag.people.filter(({ isWord }) => !isWord);
+  const within = detailOf(tag, 'owner') === null ? tag.people.filter((one) => !one.isPossessive) : [];
+  const marked = (beside.length ? beside : within).map(({ id }) => people.resolve(id));
   return marked.length ? [...new Set(marked)] : people.namedIn(detailOf(tag, 'owner') ?? '');
 }
 

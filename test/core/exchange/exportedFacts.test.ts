@@ -59,6 +59,11 @@ describe('mitigations for other tools', () => {
       ['- mitigation: a code', '- mitigation: a log', '  - effort: weeks', '- effort: days'],
       'a code\na log (Effort: weeks)',
     ));
+  it('have a day and a reason of their own', () =>
+    assertSaid(
+      ['- mitigation: a code', '  - due: 2026-12-01', '  - because: it is cheap', '- mitigation: a log'],
+      'a code (Due: 2026-12-01; Reason: it is cheap)\na log',
+    ));
   it('are none without words', () => assertSaid(['- mitigation:'], null));
   it('have what is said of all of them too', () =>
     assert.deepEqual(

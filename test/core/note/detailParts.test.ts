@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { parseNote } from '../../../src/core/note/parseNote';
 import { assertProblems, assertTags } from './factsOf';
 
 const risk = (...below: readonly string[]): string =>
@@ -24,10 +26,30 @@ describe('what stands below a mitigation', () => {
       'risk a {how: b} {mitigation: c} {mitigation.effort: days}',
     );
   });
-  it('is said of the tag where it can’t be said of a mitigation', () => {
-    assertParts(['- mitigation: c', '  - severity: high'], '{mitigation: c} {severity: high}');
+  it('has a reason and a day of its own', () =>
+    assertParts(
+      ['- mitigation: c', '  - because: d', '  - due: 2026-12-01'],
+      '{mitigation: c} {mitigation.because: d} {mitigation.due: 2026-12-01}',
+    ));
+  it('is told where it can’t be said of a mitigation, and is words of it', () => {
+    for (const line of ['severity: high', 'likelihood: low', 'how: glue', 'decision: accept', 'source: e']) {
+      assertParts(['- mitigation: c', `  - ${line}`], `{mitigation: c\n- ${line}}`);
+      assertTold(['- mitigation: c', `  - ${line}`], `misplaced-detail 4:7 ${line.replace(/:.*/, '')}`);
+    }
+    assertParts(['- mitigation: c', '  how: d'], '{mitigation: c how: d}');
+    assertParts(['- mitigation: c', '- severity: high'], '{mitigation: c} {severity: high}');
+    assertParts(['- mitigation: c', '  - mitigation: d'], '{mitigation: c} {mitigation: d}');
     assertParts(['- how: c', '  - effort: days'], '{how: c} {effort: days}');
-    assertParts(['- mitigation:', '  - effort: days'], '{effort: days}');
+  });
+  it('is told where there is no measure, and said of nothing else', () => {
+    const lines = ['- mitigation:', '  - effort: days', '  - owner: @jon', '- mitigation: d'];
+    assertParts(lines, '{mitigation: d}');
+    assertTold(lines, 'empty-detail 3:5 mitigation');
+    assertTold(['- mitigation:', '- effort: days']);
+    assertParts(
+      ['- mitigation:', '  1. c', '  - effort: days'],
+      '{mitigation: 1. c} {mitigation.effort: days}',
+    );
   });
   it('counts once for each', () => {
     assertParts(
@@ -59,6 +81,12 @@ describe('what stands below a decision', () => {
     assertParts(['- decision: never', '  - by: mette', '  - because: c'], '');
     assertTold(['- decision: never', '  - because: c'], 'impossible-value 3:5 decision: never');
   });
+  it('is told where it can’t be said of a decision', () => {
+    assertTold(['- decision: treat', '  - effort: days'], 'misplaced-detail 4:7 effort');
+    assertTold(['- decision: transfer', '  - how: an insurance'], 'misplaced-detail 4:7 how');
+    assertParts(['- decision: treat', '  - mitigation: c'], '{decision: treat} {mitigation: c}');
+    assertTold(['- decision:', '  - by: mette'], 'empty-detail 3:5 decision');
+  });
   it('has a day', () => assertTold(['- decision: treat', '  - until: spring'], 'malformed-date 4:7 spring'));
   it('is told where its key is another', () => {
     for (const [line, key] of [
@@ -70,6 +98,31 @@ describe('what stands below a decision', () => {
     ] as const)
       assertTold(['- decision: treat', `  - ${line}`], `misspelt-detail 4:7 ${key}`);
     assertTold(['- due: 2027-03-31', '- reason: c']);
+  });
+});
+
+describe('a detail that says nothing of its tag', () => {
+  it('is a remark in an item below it', () => {
+    for (const [tag, line] of [
+      ['control', 'due: 2026-12-01'],
+      ['control', 'decision: accept'],
+      ['control', 'source: the manual'],
+      ['assumption', 'likelihood: low'],
+      ['ask', 'severity: high'],
+      ['action', 'effort: days'],
+    ] as const) {
+      const note = `- #${tag} @jon a\n  - ${line}`;
+      assertTags(note, `${tag} a`);
+      assertProblems(note);
+      assert.equal(parseNote(note).tags[0]?.remarks, line);
+    }
+  });
+  it('is told elsewhere', () => {
+    assertProblems('- #control a\n  owner: b', 'unused-detail 2:3 owner');
+    assertProblems('a #control b\n\n- owner: c', 'unused-detail 3:3 owner');
+    assertProblems('- #control a\n  decision: accept', 'unused-detail 2:3 decision');
+    assertProblems('- #control a\n  decision: we paint it');
+    assertProblems('- #hint/S a\n  answer: b', 'unused-detail 2:3 answer');
   });
 });
 

@@ -335,6 +335,40 @@ describe('marks in a tag', () => {
   it('leave a person in the middle of a sentence', () =>
     assertTags('#hint the key of @lee opens it', 'hint the key of @lee opens it'));
   it('take an id only at the end', () => assert.equal(tagOf('#hint see ^R-1 for more').id, null));
+  it('speak of another tag behind a word that leads to it', () => {
+    for (const written of [
+      'the lock, see ^R-1',
+      'the lock (see ^R-1)',
+      'the lock: see also ^R-1.',
+      'the lock is like ^R-1',
+      'the same as ^R-1 and ^R-2',
+      'worse than **^R-1**',
+      'das Schloss, vgl. ^R-1',
+      'das Schloss, siehe ^A-1',
+      'so offen wie ^R-1',
+      'open because of ^A-1',
+    ])
+      assert.deepEqual([tagOf(`#hint ${written}`).id, tagOf(`#hint ${written}`).text], [null, written]);
+    assert.equal(tagOf('#risk the lock is like ^R-1 ^R-2').id, 'R-2');
+  });
+  it('have an id of their own behind a verb that says the same word', () => {
+    for (const written of [
+      'all can see ^R-1',
+      'the PIN that everybody can see ^R-1',
+      'nobody knows what it looks like ^R-1',
+      'niemand weiß wie ^R-1',
+      'anybody walks in ^R-1',
+    ])
+      assert.equal(tagOf(`#risk ${written}`).id, 'R-1');
+  });
+  it('end in front of the bracket of the next one', () => {
+    const texts = (note: string) => parseNote(note).tags.map(({ text }) => text);
+    assert.deepEqual(texts('- #hint/S the law (#ask @jon which law?)'), ['the law', 'which law?']);
+    assert.deepEqual(texts('- #hint/S the “law” “#ask which law?”'), ['the “law”', 'which law?']);
+    assert.deepEqual(texts('#hint/S a\n(#ask b?)'), ['a', 'b?']);
+    const [risk] = parseNote('- #risk/S a\n  - how: look (#ask b?)').tags;
+    assert.equal(risk?.details[0]?.value, 'look');
+  });
   it('name the speaker before it', () => {
     assert.equal(tagOf('- @dana.r: it leaks #hint').saidBy, 'dana.r');
     assert.equal(tagOf('- "So?" @lee: it leaks.\n  #hint b').saidBy, 'lee');

@@ -116,6 +116,13 @@ describe('a report says', () => {
     );
     says(accepted, 'Decision: accepted, nobody is named\n    - Reason: none is given\n');
   });
+  it('by when something is to be done, and why a measure was dropped', () => {
+    const risk = '- #risk! a\n  - how: b\n  - mitigation: c\n    - status: dropped\n    - because: d\n  - due: 2026-12-01\n'; // prettier-ignore
+    const measure = (reason: string) => `Mitigation: c\n${reason}  - Status: dropped\n  - Due: 2026-12-01\n`;
+    says(risk, measure('    - Reason: d\n'));
+    says(risk, measure(''), 'management');
+  });
+  it('what came of an action', () => says('- [x] #action Ring\n  - answer: she did\n', '))\n  - Answer: she did\n')); // prettier-ignore
   it('a reason once', () => says(`${accepted}  - because: cheap\n`, 'Attack path: b\n  - Decision'));
   it('what a hint lacks only while somebody is to look at it', () =>
     says('- #hint/S! a\n  - status: done\n', 'as the note says\n  - Status: done\n'));

@@ -49,6 +49,34 @@ describe('the decision of a risk', () => {
   });
 });
 
+describe('what is due', () => {
+  const assertDue = (lines: readonly string[], ...expected: readonly (string | null)[]): void => {
+    const { due, mitigations } = risk(...lines);
+    assert.deepEqual([due, ...mitigations.map((one) => one.due)], expected);
+  };
+  const day = '2026-12-01';
+  it('is a risk', () => assertDue([`- due: ${day}`], day));
+  it('is every measure of it that has no day of its own', () =>
+    assertDue(['- mitigation: a', '  - due: 2026-12-24', '- mitigation: b', `- due: ${day}`], day, '2026-12-24', day)); // prettier-ignore
+  it('is the whole where all its measures are', () =>
+    assertDue(['- mitigation: a', `  - due: ${day}`], day, day));
+  it('may be said in its words', () => {
+    const { due, mitigations } = findingOf(`- #risk/S x due:${day}\n  - how: y\n  - mitigation: a\n`);
+    assert.deepEqual([due, mitigations[0]?.due], [day, day]);
+  });
+});
+
+describe('the reason of a measure', () => {
+  const assertReasons = (lines: readonly string[], ...expected: readonly (string | null)[]): void => {
+    const { because, mitigations } = risk(...lines);
+    assert.deepEqual([because, ...mitigations.map((one) => one.because)], expected);
+  };
+  it('is its own', () =>
+    assertReasons(['- mitigation: a', '  - because: b', '- mitigation: c'], null, 'b', null));
+  it('is not that of the risk', () =>
+    assertReasons(['- status: dropped', '- because: d', '- mitigation: a', '  because: b'], 'd', 'b'));
+});
+
 describe('the mitigations of a risk', () => {
   const assertMitigations = (lines: readonly string[], ...expected: string[]): void => {
     const { mitigations } = risk(...lines);

@@ -106,6 +106,7 @@ describe('a finding', () => {
         owner: 'dana',
         source: 'the diagram',
         status: 'open',
+        due: null,
         decision: null,
         mitigations: ['sign them', 'check the signature'].map((text) => ({
           text,
@@ -113,6 +114,8 @@ describe('a finding', () => {
           horizon: 'now',
           owner: 'dana',
           status: 'open',
+          due: null,
+          because: null,
         })),
         date: '2026-11-23',
         file: 'a.interview.md',

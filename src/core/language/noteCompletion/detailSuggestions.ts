@@ -106,10 +106,14 @@ function holderAt(cursor: NoteCursor, start: number, tag: Tag): Detail | null {
 
 /** The tag that a detail would belong to that begins at a place of the line. */
 function tagOf(cursor: NoteCursor, start: number): Tag | null {
-  const { note, at } = cursor.readWith('how: q', cursor.part(start));
-  const isHere = ({ span }: Tag['details'][number]) => span.start === at;
-  const tag = note.tags.find(({ details }) => details.some(isHere));
-  return tag ? { ...tag, details: tag.details.filter((detail) => !isHere(detail)) } : null;
+  // Every tag may have the first, every mitigation and decision the second.
+  for (const probe of ['about: q', 'because: q']) {
+    const { note, at } = cursor.readWith(probe, cursor.part(start));
+    const isHere = ({ span }: Tag['details'][number]) => span.start === at;
+    const tag = note.tags.find(({ details }) => details.some(isHere));
+    if (tag) return { ...tag, details: tag.details.filter((detail) => !isHere(detail)) };
+  }
+  return null;
 }
 
 const flow = /#flow[^\s#]*[ \t]+/giu;

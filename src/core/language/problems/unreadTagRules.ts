@@ -188,7 +188,10 @@ function indentLess(problem: ProblemOf<'indented-tag'>, { note }: NoteToFix): Pr
 }
 
 /** Moves a detail to the tag above, with all that stands on its line: a tag behind it comes along. */
-function moveToTag(problem: ProblemOf<'stray-detail'>, { note }: NoteToFix): ProblemFix[] {
+export function moveToTag(
+  problem: ProblemOf<'stray-detail' | 'misplaced-detail'>,
+  { note }: NoteToFix,
+): ProblemFix[] {
   const { key, span, valueSpan } = problem;
   const end = note.lines.endOf(note.lines.lineAt(span.start));
   const value = note.text.slice(valueSpan.start, end);

@@ -1,18 +1,21 @@
-/** The rules of values that cannot be, and of details that stand there twice. */
+/** The rules of values that cannot be, and of details that stand there twice or where they say nothing. */
 import { firstLawful } from '../../note/edits/checkedEdit';
 import type { ElementKind, Tag } from '../../note/note';
 import { nearest } from '../../text/compareTexts';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
 import { insertAt } from '../../text/textEdit';
+import { decisionKinds } from '../../note/detailKeys';
 import type { ProblemOf } from '../../session/problemList';
 import { valueMeant } from '../../note/detailSynonyms';
 import { decisionMeant } from '../../note/decisionWords';
 import { wholeDecision } from './decisionRules';
 import { fileValues } from './fileValueFixes';
+import { moveToTag } from './unreadTagRules';
 import {
   changeAt,
   countOf,
+  cursorMark,
   likeliestFirst,
   mended,
   type NoteToFix,
@@ -75,7 +78,57 @@ export const valueRules = {
       ],
     },
   },
+  'empty-detail': {
+    level: 'warning',
+    subject: ({ key }) => key,
+    message: (key, problem) =>
+      problem?.key === 'decision'
+        ? `${key} does not say what becomes of it, so what stands below it counts for nothing: write accept, treat, transfer or avoid behind it.`
+        : `${key} does not say what would stop it, so what stands below it counts for nothing: write it behind the colon.`,
+    fixes: { inNote: valueToWrite },
+  },
+  'misplaced-detail': {
+    level: 'warning',
+    subject: ({ key }) => key,
+    message: (key, problem) =>
+      `${key} says nothing of a ${problem?.of ?? 'mitigation or decision'}, below which it stands, so it counts as text: move it to the margin of the other details if it is about the whole, or leave it as text.`,
+    fixes: { inNote: (problem, place) => [...moveToTag(problem, place), ...leftAsText(problem, place)] },
+  },
+  'unused-detail': {
+    level: 'information',
+    subject: ({ key }) => key,
+    message: (key, problem) =>
+      `${key} says nothing of a ${problem ? `#${problem.kind}` : 'tag of this kind'}, and no export has it: leave it as text, or put it below the tag that it is about.`,
+    fixes: {
+      // The text of a flow is what its ends are called.
+      inNote: (problem, place) => (problem.kind === 'flow' ? [] : leftAsText(problem, place)),
+    },
+  },
 } satisfies Partial<ProblemRules>;
+
+/** What would stop it only somebody knows; of a decision there are four. */
+function valueToWrite(problem: ProblemOf<'empty-detail'>, { note }: NoteToFix): ProblemFix[] {
+  const fix = (title: string, value: string): ProblemFix => ({
+    kind: 'edit',
+    title,
+    edits: () => mended(note, problem, [[insertAt(problem.span.end, ` ${value}`)]]),
+  });
+  return problem.key === 'decision'
+    ? decisionKinds.map((kind) => fix(`Change to ${kind}`, kind))
+    : [{ ...fix('Write what would stop it', cursorMark), isPreferred: true }];
+}
+
+/** `how\: by hand` is no detail wherever it stands. */
+function leftAsText(
+  problem: ProblemOf<'misplaced-detail' | 'unused-detail'>,
+  { note }: NoteToFix,
+): ProblemFix[] {
+  const { key, span } = problem;
+  const colon = note.text.lastIndexOf(':', span.end - 1);
+  if (colon < span.start) return [];
+  const edits = () => mended(note, problem, [[insertAt(colon, '\\')]]);
+  return [{ kind: 'edit', title: `Leave ${key}: as text`, edits }];
+}
 
 type Impossible<Where> = Extract<ProblemOf<'impossible-value'>, { readonly where: Where }>;
 

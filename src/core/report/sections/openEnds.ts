@@ -25,6 +25,7 @@ export const actionsSection: WriteSection = ({ session, wording }) => [
     session.actions.map((action) => ({
       text: actionLine(action, wording),
       items: [
+        ...labelled(wording.words.labels.answer, wording.notes(action.answer)),
         ...labelled(wording.words.labels.reason, wording.notes(action.because)),
         ...labelled(wording.words.labels.remarks, wording.notes(action.remarks)),
       ],

@@ -35,15 +35,30 @@ describe('what says more about a decision or a mitigation', () => {
   const decided = '- #risk x\n  - mitigation: y\n    - effort: days\n  - decision: accept\n    - by: lee\n';
   it('is what the decision lacks', () => assertAsked(`${decided}    - |`, 'until', 'because'));
   it('is what the mitigation lacks', () =>
-    assertAsked(decided.replace('  - dec', '    - |\n  - dec'), 'horizon', 'owner', 'status'));
+    assertAsked(
+      decided.replace('  - dec', '    - |\n  - dec'),
+      'horizon',
+      'owner',
+      'status',
+      'due',
+      'because',
+    ));
   it('is asked of the one above', () =>
-    assertAsked(`${decided}  - mitigation: z\n    - |`, 'effort', 'horizon', 'owner', 'status'));
+    assertAsked(
+      `${decided}  - mitigation: z\n    - |`,
+      'effort',
+      'horizon',
+      'owner',
+      'status',
+      'due',
+      'because',
+    ));
   it('stands in plain lines too', () =>
     assertAsked('- #risk x\n  - decision: accept\n    |', 'by', 'until', 'because'));
   it('is none of the tag itself', () =>
     assertAsked(
       `${decided}  - s|`,
-      ...'how likelihood impact severity horizon owner source status about'.split(' '),
+      ...'how likelihood impact severity horizon owner due source status about'.split(' '),
     ));
   it('has fixed values', () => {
     assertOffered('- #risk x\n  - decision: |', 'accept', 'treat', 'transfer', 'avoid');

@@ -15,6 +15,44 @@ describe('a fix of a decision', () => {
   });
   it('takes up what was accepted until a day that is over', () =>
     assertFix('accepted-lapsed', lapsed, 'Change to treat', lapsed.replace('accept', 'treat')));
+  const risk = '- #risk/S a\n  - how: b\n';
+  it('says what becomes of it, or what would stop it', () => {
+    const empty = (key: string) => `${risk}  - ${key}:\n    - because: c`;
+    assertFix(
+      'empty-detail',
+      empty('decision'),
+      'Change to treat',
+      empty('decision').replace('on:', 'on: treat'),
+    );
+    assertFix(
+      'empty-detail',
+      empty('mitigation'),
+      'Write what would stop it',
+      empty('mitigation').replace('on:', 'on: |'),
+    );
+  });
+  it('puts what is said of the whole where it counts, or leaves it', () => {
+    const placed = `${risk}  - mitigation: c\n    - severity: high\n    - effort: days`;
+    assertFix(
+      'misplaced-detail',
+      placed,
+      'Move to the #risk above',
+      `${risk}  - mitigation: c\n    - effort: days\n  - severity: high`,
+    );
+    assertFix(
+      'misplaced-detail',
+      placed,
+      'Leave severity: as text',
+      placed.replace('severity:', 'severity\\:'),
+    );
+    assertFix(
+      'unused-detail',
+      '- #control a\n  owner: b',
+      'Leave owner: as text',
+      '- #control a\n  owner\\: b',
+    );
+    assertOffered('unused-detail', '- #flow A -> B\n  owner: b');
+  });
   const assertMeant = (written: string, title: string, ...expected: readonly string[]): void => {
     const lines = (decision: string) => `- #risk/S a\n  - how: b\n  - decision: ${decision}`;
     assertFix('impossible-value', lines(written), title, lines(expected.join('\n    - ')));
