@@ -119,6 +119,7 @@ const task = v.object({
   owners: described(texts, 'Who must answer or do it: ids of people in the session file, or names'),
   due,
   status: v.picklist(['open', 'closed']),
+  outcome: described(v.nullable(v.picklist(['done', 'dropped'])), 'How it was closed; null while open'),
   answer: textOrNull,
   because: described(textOrNull, 'Why it was closed'),
   remarks,

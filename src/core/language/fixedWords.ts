@@ -68,10 +68,11 @@ const valueMeanings: Readonly<Partial<Record<string, string>>> = {
   'status: confirmed': 'Somebody checked: it is true.',
   'status: wrong': 'Somebody checked: it is not true.',
   'about: none': 'It is about no element.',
-  'decision: accept': 'It stays as it is. Say who says so with “by:”, and why with “because:”.',
+  'decision: accept':
+    'It stays as it is: in the report, and in no backlog. Say who says so with “by:”, and why with “because:”.',
   'decision: treat': 'Something is done about it.',
   'decision: transfer': 'Somebody else bears it, such as an insurance.',
-  'decision: avoid': 'What brings it is not done, or taken out.',
+  'decision: avoid': 'What leads to it is not done, or taken out.',
 };
 
 type FrontMatterKey = Exclude<keyof FrontMatter, 'span' | 'values'>;

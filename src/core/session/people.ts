@@ -20,7 +20,7 @@ export class People {
   /** Ids where known, else names as written. */
   readonly attendees: readonly string[];
 
-  /** An attendee whom `persons` does not hold is known by the name that is written. `session` are the same persons. */
+  /** An attendee whom `persons` does not hold is known by the name that is written, without a remark. `session` are the same persons. */
   constructor(
     private readonly persons: readonly Person[],
     attendees: readonly string[] = [],
@@ -31,7 +31,7 @@ export class People {
       this.add(person.id, person.name);
       if (isHost(person)) this.own.add(person.id);
     }
-    this.attendees = [...new Set(attendees.map((written) => this.resolve(written)))];
+    this.attendees = [...new Set(attendees.map((written) => this.idOf(written) ?? withoutRemark(written)))];
     for (const attendee of this.attendees) if (this.idOf(attendee) === null) this.add(attendee, attendee);
   }
 

@@ -63,6 +63,8 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     ),
     'sessions[].asks[].status': by('taskOf', 'closed', 'open'),
     'sessions[].actions[].status': by('taskOf', 'closed', 'open'),
+    'sessions[].asks[].outcome': by('outcomeOf', 'done', 'dropped'),
+    'sessions[].actions[].outcome': by('outcomeOf', 'done', 'dropped'),
     'sessions[].findings[].kind': by('isFinding', 'dismissed', 'hint', 'risk'),
     'sessions[].findings[].demonstrated': by('isReason', 'false', 'true'),
     'sessions[].findings[].id': by('tagIdsIn', 'R-1'),
@@ -112,7 +114,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     ),
     'assumptions[].metadata[].value': by('factsOfAssumption', 'confirmed', 'open', 'wrong'),
     'mitigations[].status': by(
-      'mitigationsOf',
+      'mitigationStatuses',
       'mitigationIdentified',
       'mitigationResolved',
       'mitigationResolvedWillNotAction',

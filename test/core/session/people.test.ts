@@ -41,6 +41,8 @@ describe('an unknown person', () => {
   it('is not an attendee with a remark', () => {
     assertUnknown(attended('lee (remote), Kim Lund (left at 11)', 'Hello @kim, @lee'));
     assert.deepEqual(sessionOf(inSession(attended('lee (remote)', ''))).interviews[0]?.attendees, ['lee']);
+    const { actions, interviews } = sessionOf(inSession(attended('Kim Lund (remote)', '#action @kim Ring')));
+    assert.deepEqual([interviews[0]?.attendees, actions[0]?.owners], [['Kim Lund'], ['Kim Lund']]);
   });
   it('is not one that is planned to attend', () =>
     assertProblems({

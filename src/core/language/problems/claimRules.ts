@@ -2,6 +2,8 @@
 import { setTagKind } from '../../note/edits/changeTag';
 import { changeOf, firstLawful } from '../../note/edits/checkedEdit';
 import type { Note, Tag } from '../../note/note';
+import { detailsCalled } from '../../note/detailKeys';
+import { rewrittenDetail } from '../../note/edits/decideRisk';
 import { insertAt } from '../../text/textEdit';
 import type { ProblemFix, ProblemRules } from './problemRule';
 import { detailToWrite } from './tagRules';
@@ -29,7 +31,7 @@ export const claimRules = {
   },
 } satisfies Partial<ProblemRules>;
 
-/** What was dismissed becomes a hint again, what was dropped is open; why it was let go stays to be read. */
+/** What was dismissed becomes a hint again, what was accepted is to be treated, what was dropped is open; why it was let go stays to be read. */
 function takenUpAgain(note: Note, tag: Tag): ProblemFix[] {
   if (tag.kind === 'dismissed') {
     return [
@@ -41,8 +43,11 @@ function takenUpAgain(note: Note, tag: Tag): ProblemFix[] {
       },
     ];
   }
-  const status = tag.details.find(({ key }) => key === 'status');
-  if (!status) return [];
+  const [[status], [decision]] = [detailsCalled(tag, 'status'), detailsCalled(tag, 'decision')];
+  if (status?.value !== 'dropped') {
+    const edits = () => (decision ? rewrittenDetail(note, tag, decision, 'treat') : null);
+    return decision ? [{ kind: 'edit', title: 'Change to treat', isPreferred: true, edits }] : [];
+  }
   const edit = { span: status.valueSpan, newText: 'open' };
   const change = { ...changeOf(tag), rewritten: [status.valueSpan] };
   const isOpen = (after: Note) =>

@@ -4,7 +4,6 @@
  */
 import { strideLetters } from '../../note/stride';
 import { linkTarget } from '../../text/paths';
-import { isWorkshop } from '../agreementPage';
 import { escapeMarkdown, markdownList, tableOf } from '../safeMarkdown';
 import { diagramBlocks } from '../diagram';
 import type { ReportPart, WriteSection } from '../reportPart';
@@ -41,13 +40,13 @@ export const categoriesSection: WriteSection = ({ session, wording }) => {
 };
 
 export const scopeSection: WriteSection = ({ session, wording }) => {
-  const { approach, scope, workshopApproach } = wording.words;
+  const { approach, scope } = wording.words;
   const list = (heading: string, entries: readonly string[]) =>
     entries.length
       ? [`### ${heading}`, markdownList(entries.map((entry) => ({ text: escapeMarkdown(entry) })))]
       : [];
   return [
-    isWorkshop(session, null) ? workshopApproach : approach,
+    approach,
     ...list(scope.goals, session.goals),
     ...list(scope.in, session.scope.in),
     ...list(scope.out, session.scope.out),

@@ -4,8 +4,6 @@ import type { Stride } from '../../note/stride';
 import { expectationsOf } from '../../planning/agreement';
 import { roleNames } from '../../sessionFile/sessionFile';
 
-const talks = expectationsOf(false);
-
 export const english = {
   titles: {
     session: 'findings',
@@ -244,9 +242,9 @@ export const english = {
   },
   roles: roleNames,
   scope: { goals: 'Goals', in: 'In scope', out: 'Out of scope' },
-  approach: talks.approach,
-  workshopApproach: expectationsOf(true).approach,
-  limits: talks.limits,
+  // How the talks were held no note says.
+  approach: 'What sounds like a risk counts as one when it is clear how the attack would work.',
+  limits: expectationsOf(false).limits,
   tooLargeToDraw:
     'The diagram is not drawn here: Mermaid draws at most 500 flows, and 50,000 characters of text.',
   backlog: 'Backlog',

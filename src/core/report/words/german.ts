@@ -256,10 +256,7 @@ export const german: ReportWords = {
     'follow-up': 'Nachgespräch',
   },
   scope: { goals: 'Ziele', in: 'Im Umfang', out: 'Nicht im Umfang' },
-  approach:
-    'Wir sprechen mit einer Rolle nach der anderen, nicht länger als nötig, und lesen und zeichnen dazwischen. Was nach einem Risiko klingt, zählt als eines, wenn klar ist, wie der Angriff ginge.',
-  workshopApproach:
-    'Wir suchen gemeinsam nach Bedrohungen: Jede und jeder kennt einen Teil, und alle dürfen sagen, was schiefgehen könnte. Eine Person von uns hält das Gespräch in Gang und schreibt mit.',
+  approach: 'Was nach einem Risiko klingt, zählt als eines, wenn klar ist, wie der Angriff ginge.',
   limits:
     'Kein Bedrohungsmodell findet alles. Mehr Zeit findet mehr, und was nicht auf der Liste steht, ist deshalb nicht sicher.',
   tooLargeToDraw:

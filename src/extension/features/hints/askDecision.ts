@@ -1,6 +1,7 @@
 /** Four boxes in a row: what becomes of a risk, who decides it, until when, and why. Format page, "Decisions". */
-import { type DecisionKind, decisionKinds, detailsCalled, partOf } from '../../../core/note/detailKeys';
+import { decisionKinds, detailsCalled, partOf } from '../../../core/note/detailKeys';
 import type { NewDecision } from '../../../core/note/edits/decideRisk';
+import { valueMeaning } from '../../../core/language/fixedWords';
 import { askablePeople } from '../../../core/session/people';
 import { isDay } from '../../../core/text/date';
 import { askInSteps, askOne, askSeveral, askText, type BoxStep, intoDraft } from '../../workspace/boxes';
@@ -50,15 +51,12 @@ function presentDecision(tag: TagAim['tag']): NewDecision {
   };
 }
 
-const meanings: Readonly<Record<DecisionKind, string>> = {
-  accept: 'we live with it: it stays in the report, and is in no backlog',
-  treat: 'we do something about it',
-  transfer: 'somebody else carries it, such as an insurance',
-  avoid: 'we stop doing what leads to it',
-};
-
 const askKind: BoxStep<NewDecision> = async (draft, box) => {
-  const choices = decisionKinds.map((kind) => ({ label: kind, description: meanings[kind], value: kind }));
+  const choices = decisionKinds.map((kind) => ({
+    label: kind,
+    description: valueMeaning('decision', kind) ?? '',
+    value: kind,
+  }));
   const answer = await askOne(box, 'What becomes of it?', choices, draft.kind);
   return intoDraft(answer, (kind) => ({ ...draft, kind }));
 };

@@ -17,6 +17,8 @@ describe('a fix of a claim', () => {
     );
     const dropped = `${assumed}- #risk/S b\n  - how: c\n  - status: dropped${because}`;
     assertFix('wrong-assumption', dropped, 'Open it again', dropped.replace('dropped', 'open'));
+    const accepted = `${assumed}- #risk/S b\n  - how: c\n  - decision: accept${because}`;
+    assertFix('wrong-assumption', accepted, 'Change to treat', accepted.replace('accept', 'treat'));
   });
   it('of two calibrations of one thing', () => {
     const title = 'Strike this one through';
