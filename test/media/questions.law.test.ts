@@ -107,7 +107,8 @@ describe('every built-in question', () => {
     assertUnique([...questions.map(({ id }) => id), ...followUps.flatMap(({ id }) => id ?? [])]));
   it('has a text of its own, and so has every follow-up', () =>
     assertUnique([...questions, ...followUps].map(({ text }) => text)));
-  it('has a category', () => assertEach(({ stride }) => stride.length > 0));
+  it('has a category, unless it only begins or ends a talk', () =>
+    assertEach(({ stride, moment }) => stride.length > 0 || moment !== null));
   it('is asked of something', () => {
     const subjects: Subject[] = ['human', 'service', 'device', 'process', 'store', 'solution', ...roles];
     assertEach((each) => each.appliesTo.length > 0 && subjects.some((subject) => isAskedOf(each, subject)));

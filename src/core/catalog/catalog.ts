@@ -64,7 +64,8 @@ export function isAskedOf({ appliesTo }: CatalogQuestion, subject: Subject): boo
   return isFor(appliesTo, subject);
 }
 
-const interactorTypes = ['human', 'service', 'device'] as const;
+/** Each has questions of its own. */
+export const interactorTypes = ['human', 'service', 'device'] as const;
 
 function isFor(appliesTo: CatalogQuestion['appliesTo'], subject: Exclude<Subject, 'interactor'>): boolean {
   if (appliesTo.includes(subject)) return true;

@@ -9,6 +9,7 @@ import {
   yamlList,
   optionalText,
   requiredText,
+  wordOf,
   yamlWords,
   yamlMap,
   yamlText,
@@ -26,6 +27,12 @@ export const subjects = [
   'solution',
   ...roles,
 ] as const;
+
+/** What a talk begins with, and what it ends with. */
+export const moments = ['opening', 'closing'] as const;
+
+/** How early a question is worth its time: `deep` where there is plenty of it. */
+export const depths = ['essential', 'standard', 'deep'] as const;
 
 const questionId = v.pipe(yamlText, v.regex(/^[A-Za-z0-9-]+$/, 'an id of ASCII letters, digits and -'));
 
@@ -49,6 +56,14 @@ const question = yamlMap({
   appliesTo: described(
     yamlWords(subjects),
     'What it is asked of, or in which interviews. Without it: of external interactors of every type.',
+  ),
+  depth: described(
+    v.nullish(wordOf(depths), 'standard'),
+    'How much time it takes for this question to be worth asking: essential, standard or deep.',
+  ),
+  moment: described(
+    v.nullish(wordOf(moments), null),
+    'When it is asked: opening, before all others, or closing, after them. Without it: in between.',
   ),
   why: described(optionalText, 'What the question protects, in one sentence.'),
   listenFor: described(yamlTexts, 'Words in an answer that may point at a risk.'),

@@ -42,6 +42,8 @@ describe('parseCatalog', () => {
       text: 'Who may refund, and how much?',
       stride: ['T', 'E'],
       appliesTo: ['human', 'service'],
+      depth: 'standard',
+      moment: null,
       why: 'A refund is money leaving the house.',
       listenFor: ['no limit', 'anybody in support'],
       followUps: [
