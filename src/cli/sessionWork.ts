@@ -6,10 +6,9 @@ import { basename, join, resolve } from 'node:path';
 import { builtInCatalog } from '../builtIn/builtInCatalog';
 import { parseCatalog } from '../core/catalog/parseCatalog';
 import { sessionJson } from '../core/exchange/exportJson';
-import type { Note } from '../core/note/note';
-import { parseNote } from '../core/note/parseNote';
 import { type FileKind, fileKindOf } from '../core/session/fileKinds';
 import { indexSession } from '../core/session/indexSession';
+import { NoteFile } from '../core/session/noteFile';
 import { sessionInputs, type SessionInputs } from '../core/session/sessionFolders';
 import { parseSessionFile } from '../core/sessionFile/parseSessionFile';
 import { type CheckedSession, checkedSession } from './check';
@@ -57,10 +56,7 @@ export class SessionWork {
   answer(at: number): SessionAnswer {
     const input = this.sessions.inputOf(this.sessions.folders[at] ?? '');
     const unread: string[] = [];
-    const notes = input.notes.flatMap(({ path }) => {
-      const note = this.noteAt(path, unread);
-      return note ? [{ path, note }] : [];
-    });
+    const notes = input.notes.flatMap((path) => this.noteAt(path, unread) ?? []);
     if (!notes.length && input.file === null) return { checked: null, json: null, unread };
     const session = indexSession({ ...input, notes });
     const noteOf = (file: string) => notes.find(({ path }) => path === file)?.note;
@@ -72,9 +68,9 @@ export class SessionWork {
     };
   }
 
-  private noteAt(path: string, unread: string[]): Note | null {
+  private noteAt(path: string, unread: string[]): NoteFile | null {
     try {
-      return parseNote(readText(join(this.order.folder, path)));
+      return new NoteFile(path, readText(join(this.order.folder, path)));
     } catch (error) {
       if (!isSystemError(error)) throw error;
       unread.push(unreadSentence(path, error));

@@ -1,13 +1,13 @@
 /** Which files of an indexed folder make which session. Format page, sections 1 and 10. */
-import type { Note } from '../note/note';
 import type { Catalog } from '../catalog/catalog';
 import type { ParsedCatalog } from '../catalog/parseCatalog';
 import { sessionFileNames } from './fileKinds';
+import type { NoteFile } from './noteFile';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
 import { fileNameOf, parentOf, pathLookup, resolveFrom, type PathLookup } from '../text/paths';
 
 /** The files of a folder, by path. What stands for a note is up to who holds them; it is only put where it belongs. */
-export interface Files<Held = Note> {
+export interface Files<Held = NoteFile> {
   readonly notes: ByPath<Held>;
   readonly sessionFiles: ByPath<SessionFile>;
   readonly catalogs: ByPath<ParsedCatalog>;
@@ -38,18 +38,16 @@ export interface SessionInputs<Held> {
 
 /** Which sessions there are, by the paths of the files alone; `name` titles that of the folder itself. */
 export function sessionInputs<Held>(files: Files<Held>, name: string, builtIn: Catalog): SessionInputs<Held> {
-  const notes = new Map<string, HeldNote<Held>[]>(
-    [...files.sessionFiles.keys()].map((path) => [parentOf(path), []]),
-  );
+  const notes = new Map<string, Held[]>([...files.sessionFiles.keys()].map((path) => [parentOf(path), []]));
   const nearest = new Map<string, string>();
   for (const path of files.notes.keys()) {
-    const note = files.notes.get(path);
-    if (note === undefined) continue;
+    const file = files.notes.get(path);
+    if (file === undefined) continue;
     const own = parentOf(path);
     const folder = nearest.get(own) ?? nearestSession(own, files.sessionFiles);
     nearest.set(own, folder);
     const siblings = notes.get(folder) ?? [];
-    siblings.push({ path, note });
+    siblings.push(file);
     notes.set(folder, siblings);
   }
   const folders = [...notes.keys()].sort();
@@ -177,7 +175,7 @@ const namedFiles = new WeakMap<
 
 // What one session is made of: which files of the indexed folder, and what they name.
 
-export interface SessionInput<Held = Note> {
+export interface SessionInput<Held = NoteFile> {
   readonly folder: string;
   /** The title of a session whose file gives none. */
   readonly name: string;
@@ -185,7 +183,7 @@ export interface SessionInput<Held = Note> {
   readonly sessionFile: SessionFile | null;
   /** Session files of other names in the folder, of which nothing is read. */
   readonly unusedFiles: readonly UnusedFile[];
-  readonly notes: readonly HeldNote<Held>[];
+  readonly notes: readonly Held[];
   readonly builtIn: Catalog;
   /** The user's own catalogs that count in this session, in their order. */
   readonly catalogs: readonly CatalogFile[];
@@ -193,12 +191,6 @@ export interface SessionInput<Held = Note> {
   readonly reportedCatalogs: readonly CatalogFile[];
   /** The notes and catalogs that the session file names and that exist, by their paths as written there. */
   readonly existing: ReadonlyMap<string, string>;
-}
-
-/** A note, or what stands for it as long as it is not read. */
-interface HeldNote<Held> {
-  readonly path: string;
-  readonly note: Held;
 }
 
 export interface UnusedFile {
@@ -215,7 +207,7 @@ export interface CatalogFile {
 export const isSameInput = (one: SessionInput, other: SessionInput): boolean =>
   one.sessionFile === other.sessionFile &&
   isSameList(one.unusedFiles, other.unusedFiles, (a, b) => a.file === b.file) &&
-  isSameList(one.notes, other.notes, (a, b) => a.path === b.path && a.note === b.note) &&
+  isSameList(one.notes, other.notes, (a, b) => a === b) &&
   isSameList(one.catalogs, other.catalogs, isSameCatalog) &&
   isSameList(one.reportedCatalogs, other.reportedCatalogs, isSameCatalog) &&
   isSameList([...one.existing], [...other.existing], (a, b) => a[0] === b[0] && a[1] === b[1]);
