@@ -22,7 +22,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const partsFolder = 'dist/parts';
 
 /** What the starts load: all else is split off by itself. */
-const laterParts = ['src/extension/extension.ts', 'src/cli/commands.ts'];
+const laterParts = ['src/extension/extension.ts', 'src/cli/commands.ts', 'src/cli/workers.ts'];
 
 /**
  * A start holds nothing of what is loaded behind it.

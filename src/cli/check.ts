@@ -5,7 +5,7 @@ import { exportedProblem } from '../core/exchange/exportJson';
 import type { ExportedProblem } from '../core/exchange/exportSchema';
 import { problemsSarif } from '../core/exchange/sarif';
 import type { FolderIndex } from '../core/session/folderIndex';
-import { problemLevel } from '../core/language/problems/problemRules';
+import type { Note } from '../core/note/note';
 import type { FileProblem } from '../core/session/problemList';
 import type { Session } from '../core/session/session';
 import { problemsOn } from '../core/session/decisions';
@@ -23,52 +23,101 @@ interface Checked {
   readonly reasons: readonly string[];
 }
 
-/** An error always fails; what else does, `failOn` says: see `usage`. */
-export function check(
-  { folder, format, failOn }: Extract<Command, { kind: 'check' }>,
-  index: FolderIndex,
+type CheckCommand = Extract<Command, { kind: 'check' }>;
+
+/** What there is to say of one session: plain values, which one thread can hand to another. */
+export interface CheckedSession {
+  readonly problems: readonly CheckedProblem[];
+  /** Questions and asks that wait for an answer. */
+  readonly open: number;
+  /** Hints that are neither confirmed nor dismissed. */
+  readonly hints: number;
+}
+
+interface CheckedProblem {
+  readonly start: number;
+  readonly problem: ExportedProblem;
+}
+
+/** `now` decides which acceptances have lapsed; `noteOf` has the notes that the session was made from. */
+export function checkedSession(
+  session: Session,
+  noteOf: (file: string) => Note | undefined,
   now: Date,
-): Checked {
-  const sessions = index.sessions();
-  const problems = problemsOf(index, now);
-  const fatal = failOn.includes('warning') ? ['error', 'warning'] : ['error'];
-  const reasons = failOn.flatMap((word) => counted(word, sessions, now));
+): CheckedSession {
+  const today = todayIn(session.timezone, now);
   return {
-    text:
-      format === 'sarif'
-        ? problemsSarif(problems, sarifOptions(folder, index))
-        : listed(problems, format, folder),
-    failed: reasons.length > 0 || problems.some((problem) => fatal.includes(problemLevel(problem))),
-    reasons,
+    problems: problemsOn(today, session, noteOf).map((problem) => ({
+      start: problem.span.start,
+      problem: exportedProblem(problem),
+    })),
+    open: [...session.questions, ...session.asks].filter(isWaiting).length,
+    hints: session.findings.filter((finding) => isToReview(finding, today)).length,
   };
 }
 
-function listed(problems: readonly FileProblem[], format: 'text' | 'json', folder: string): string {
-  const exported = problems.map(exportedProblem);
-  if (format === 'json') return jsonText({ format: 1, problems: exported });
+/** As text or JSON. An error always fails; what else does, `failOn` says: see `usage`. */
+export function check(
+  { folder, format, failOn }: CheckCommand,
+  sessions: readonly CheckedSession[],
+): Checked {
+  const placed = sessions.flatMap(({ problems }) => problems);
+  const problems = placed.toSorted(inOrder).map(({ problem }) => problem);
   const above = pathFromHere(folder) ?? folder;
-  return exported.map((problem) => lineOf(problem, above)).join('');
+  return {
+    text:
+      format === 'json'
+        ? jsonText({ format: 1, problems })
+        : problems.map((problem) => lineOf(problem, above)).join(''),
+    ...verdictOn(sessions, failOn),
+  };
 }
 
-/** In the order of files and places; `now` decides which acceptances have lapsed. */
-const problemsOf = (index: FolderIndex, now: Date): FileProblem[] =>
-  index
+/** The same as SARIF, which names the ends of places in notes too. */
+export function checkSarif({ folder, failOn }: CheckCommand, index: FolderIndex, now: Date): Checked {
+  const noteOf = (session: Session) => (file: string) => index.noteIn(session, file);
+  const problems = index
     .sessions()
-    .flatMap((session) =>
-      problemsOn(todayIn(session.timezone, now), session, (file) => index.noteIn(session, file)),
-    )
-    .toSorted((one, other) => compareTexts(one.file, other.file) || one.span.start - other.span.start);
+    .flatMap((session) => problemsOn(todayIn(session.timezone, now), session, noteOf(session)))
+    .toSorted((one, other) => inOrder(placedProblem(one), placedProblem(other)));
+  const sessions = index.sessions().map((session) => checkedSession(session, noteOf(session), now));
+  return {
+    text: problemsSarif(problems, sarifOptions(folder, index)),
+    ...verdictOn(sessions, failOn),
+  };
+}
+
+const placedProblem = (problem: FileProblem) => ({ start: problem.span.start, problem });
+
+interface InFile {
+  readonly start: number;
+  readonly problem: { readonly file: string };
+}
+
+/** In the order of files and places. */
+const inOrder = (one: InFile, other: InFile): number =>
+  compareTexts(one.problem.file, other.problem.file) || one.start - other.start;
 
 /** Its file is named as a terminal finds it. A name may hold anything, and nothing of it may act there. */
 const lineOf = ({ file, line, column, level, code, message }: ExportedProblem, above: string): string =>
   `${visibleLine(`${join(above, file)}:${line}:${column}: ${level} ${code} ${message}`)}\n`;
 
+function verdictOn(
+  sessions: readonly CheckedSession[],
+  failOn: readonly FailOn[],
+): Pick<Checked, 'failed' | 'reasons'> {
+  const fatal = failOn.includes('warning') ? ['error', 'warning'] : ['error'];
+  const reasons = failOn.flatMap((word) => counted(word, sessions));
+  const isFatal = sessions.some(({ problems }) =>
+    problems.some(({ problem }) => fatal.includes(problem.level)),
+  );
+  return { failed: reasons.length > 0 || isFatal, reasons };
+}
+
 /** What is no problem of a file, and may still be a reason to stop. */
-function counted(word: FailOn, sessions: readonly Session[], now: Date): string[] {
-  const open = sessions.flatMap(({ questions, asks }) => [...questions, ...asks]).filter(isWaiting).length;
-  const hints = sessions.flatMap(({ findings, timezone }) =>
-    findings.filter((finding) => isToReview(finding, todayIn(timezone, now))),
-  ).length;
+function counted(word: FailOn, sessions: readonly CheckedSession[]): string[] {
+  const open = sessions.reduce((sum, session) => sum + session.open, 0);
+  const hints = sessions.reduce((sum, session) => sum + session.hints, 0);
   if (word === 'open' && open > 0) return [`Waiting for an answer: ${open}.`];
   if (word === 'hints' && hints > 0) return [`Hints that are neither confirmed nor dismissed: ${hints}.`];
   return [];

@@ -8,29 +8,33 @@ import { backlogFormat, calendarFormat, reportFileName } from '../core/exchange/
 import { whyNoReport } from '../core/report/findingsMarkdown';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
-import { check } from './check';
+import { checkSarif } from './check';
 import { type Command, parseCommandLine } from './commandLine';
 import { createSession } from './createSession';
-import { isSystemError, RefusalError, systemWords, toldLine, UsageError } from './failures';
+import { isSystemError, OutputGone, RefusalError, systemWords, toldLine, UsageError } from './failures';
 import { type FolderRead, fullPath, readFolder, readText, readTextIfThere, sarifOptions } from './files';
 import { namedAgain, namelessContent } from './namesKeyFile';
+import { checkedOneByOne, jsonOneByOne, type Run } from './oneByOne';
+import { type Output, tellChecked, tellUnread } from './output';
 import { readinessIn } from './readiness';
 import { type Target, targetOf, writeTo } from './target';
 import { usage } from './usage';
+import type { Threads } from './workers';
 
-/** Where a command writes to. */
-export interface Output {
-  out(text: string | Uint8Array): void;
-  err(text: string): void;
-}
+const alone: Threads = { script: null, most: 1, patience: 0 };
 
 /**
  * Does what the arguments say and returns the exit code: see `usage`. `now` is when it was started. Only a format whose
- * library has to be loaded makes it wait.
+ * library has to be loaded makes it wait, and a folder that several `threads` share.
  */
-export function run(args: readonly string[], output: Output, now: Date): number | Promise<number> {
+export function run(
+  args: readonly string[],
+  output: Output,
+  now: Date,
+  threads = alone,
+): number | Promise<number> {
   try {
-    const code = execute(parseCommandLine(args), output, now);
+    const code = execute(parseCommandLine(args), { output, now, threads });
     return typeof code === 'number' ? code : code.catch((error: unknown) => failed(error, output));
   } catch (error) {
     return failed(error, output);
@@ -38,6 +42,7 @@ export function run(args: readonly string[], output: Output, now: Date): number 
 }
 
 function failed(error: unknown, output: Output): number {
+  if (error instanceof OutputGone) return 2;
   if (error instanceof UsageError) output.err(toldLine(`${error.message}\n\n${usage}`));
   else if (error instanceof RefusalError) output.err(toldLine(error.message));
   else if (isSystemError(error))
@@ -46,7 +51,8 @@ function failed(error: unknown, output: Output): number {
   return 2;
 }
 
-function execute(command: Command, output: Output, now: Date): number | Promise<number> {
+function execute(command: Command, run: Run): number | Promise<number> {
+  const { output, now } = run;
   switch (command.kind) {
     case 'help':
       output.out(usage);
@@ -55,8 +61,9 @@ function execute(command: Command, output: Output, now: Date): number | Promise<
       output.out(`${version}\n`);
       return 0;
     case 'check':
+      return command.format === 'sarif' ? checked(command, run) : checkedOneByOne(command, run);
     case 'readiness':
-      return checked(command, output, now);
+      return checked(command, run);
     case 'new':
       output.out(createSession(command.folder, command.options).map(toldLine).join(''));
       return 0;
@@ -67,6 +74,10 @@ function execute(command: Command, output: Output, now: Date): number | Promise<
         output,
       );
       return 0;
+    case 'export':
+      return command.format === 'json' && !command.withoutNames
+        ? jsonOneByOne(command, run)
+        : written(command, output, now);
     default:
       return written(command, output, now);
   }
@@ -75,27 +86,19 @@ function execute(command: Command, output: Output, now: Date): number | Promise<
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 
 /** Nothing is checked where not everything can be read: what is wrong there would be missed. */
-function checked(command: CommandOf<'check' | 'readiness'>, output: Output, now: Date): number {
+function checked(command: CommandOf<'check' | 'readiness'>, { output, now }: Run): number {
   const read = readFolder(command.folder);
-  tellUnread(command.folder, read, output);
+  tellUnread(command.folder, read, hasNotes(read), output);
   if (read.unread.length || !hasNotes(read)) return 2;
   if (command.kind === 'readiness') {
     const { text, isMissing } = readinessIn(read.index, command.folder);
     output.out(text);
     return isMissing ? 1 : 0;
   }
-  const { text, failed, reasons } = check(command, read.index, now);
-  output.out(text);
-  for (const reason of reasons) output.err(toldLine(reason));
-  return failed ? 1 : 0;
+  return tellChecked(checkSarif(command, read.index, now), output);
 }
 
 const hasNotes = ({ index }: FolderRead): boolean => index.sessions().length > 0;
-
-function tellUnread(folder: string, read: FolderRead, output: Output): void {
-  for (const sentence of [...read.unread, ...read.links, ...read.misnamed]) output.err(toldLine(sentence));
-  if (!hasNotes(read)) output.err(toldLine(`There are no interview notes in ${folder}.`));
-}
 
 type WritingCommand = CommandOf<'export' | 'backlog' | 'answer-topics' | 'calendar'>;
 
@@ -107,7 +110,7 @@ function written(command: WritingCommand, output: Output, now: Date): number | P
     out,
     command.kind === 'answer-topics' ? [...read.files, command.table] : read.files,
   );
-  tellUnread(folder, read, output);
+  tellUnread(folder, read, hasNotes(read), output);
   if (target.kind !== 'standard-output' && !hasNotes(read)) return 2;
   const finish = ({ content, leftOut }: ExportedContent): number => {
     for (const sentence of leftOut) output.err(toldLine(sentence));

@@ -8,6 +8,9 @@ export class UsageError extends Error {}
 /** Says what stands in the way outside, in a sentence of our own. */
 export class RefusalError extends Error {}
 
+/** Nobody takes what is written any more, and that was told. */
+export class OutputGone extends Error {}
+
 /** What goes wrong outside: a folder that is not there, a disk that is full, a file that no text can hold. */
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error &&

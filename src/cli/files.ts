@@ -1,5 +1,14 @@
 /** Folders, files and paths of this system: which files of ours are in a folder, and what they say. */
-import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  type Dirent,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { version } from '../../package.json';
 import type { SarifOptions } from '../core/exchange/sarif';
@@ -11,16 +20,13 @@ import { fileKindOf, fileNameMeant } from '../core/session/fileKinds';
 import { compareTexts } from '../core/text/compareTexts';
 import { visibleLine } from '../core/text/visibleText';
 
-export interface FolderRead {
+/** What is told of a folder beside what its files say. */
+export type Untold = Omit<FolderWalk, 'paths'>;
+
+export interface FolderRead extends Untold {
   readonly index: FolderIndex;
   /** What the index holds, where it is on the disk. */
   readonly files: readonly string[];
-  /** A sentence for each folder and file below that could not be read. */
-  readonly unread: readonly string[];
-  /** A sentence for each link that is not followed. */
-  readonly links: readonly string[];
-  /** A sentence for each file that is not read for its name alone. */
-  readonly misnamed: readonly string[];
 }
 
 /**
@@ -42,6 +48,27 @@ export function readFolder(folder: string): FolderRead {
     }
   }
   return { index, files, unread: [...unread, ...unreadFiles], links, misnamed };
+}
+
+/** The same without reading any, for who reads them one by one: those that nobody may read are told. */
+export function filesIn(folder: string): FolderWalk {
+  const { paths, unread, ...told } = walkOf(folder);
+  const refused = paths.map((path) => refusalOf(folder, path));
+  return {
+    ...told,
+    paths: paths.filter((_, at) => refused[at] === null),
+    unread: [...unread, ...refused.filter((sentence) => sentence !== null)],
+  };
+}
+
+function refusalOf(folder: string, path: string): string | null {
+  try {
+    accessSync(join(folder, path), constants.R_OK);
+    return null;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return unreadSentence(path, error);
+  }
 }
 
 function walkOf(folder: string): FolderWalk {

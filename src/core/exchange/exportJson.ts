@@ -16,6 +16,18 @@ export const jsonFormat: SessionsFormat = {
   write: (sessions) => complete(jsonText(exportJson(sessions))),
 };
 
+/** What stands around the sessions of an export and between them, and around none. */
+export const jsonFrame = {
+  before: '{\n  "format": 1,\n  "sessions": [\n    ',
+  between: ',\n    ',
+  after: '\n  ]\n}\n',
+  empty: '{\n  "format": 1,\n  "sessions": []\n}\n',
+};
+
+/** One session as it stands in that frame, for who can't hold all of them: `{\n      "title": "Contoso Shop", …`. */
+export const sessionJson = (session: Session): string =>
+  jsonText(exportJson([session])).slice(jsonFrame.before.length, -jsonFrame.after.length);
+
 /** The compiler holds the index against the schema with this: reading it is all that the export does. */
 type Frozen<T> = T extends readonly (infer Item)[]
   ? readonly Frozen<Item>[]

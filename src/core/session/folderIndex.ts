@@ -209,10 +209,12 @@ export class FolderIndex {
     this.entries = new Map();
     this.outdated.clear();
     this.list = null;
-    for (const input of sessionInputs(this.files, this.name, this.builtIn)) {
-      const made = before.get(input.folder)?.made ?? null;
-      this.entries.set(input.folder, { input, next: 0, made });
-      if (!made || !isSameInput(made.from, input)) this.outdated.add(input.folder);
+    const { folders, inputOf } = sessionInputs(this.files, this.name, this.builtIn);
+    for (const folder of folders) {
+      const input = inputOf(folder);
+      const made = before.get(folder)?.made ?? null;
+      this.entries.set(folder, { input, next: 0, made });
+      if (!made || !isSameInput(made.from, input)) this.outdated.add(folder);
     }
   }
 }

@@ -6,35 +6,43 @@ import type { NoteFile } from './noteFile';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
 import { fileNameOf, parentOf, pathLookup, resolveFrom, type PathLookup } from '../text/paths';
 
-/** The parsed files of a folder, by path. */
-export interface Files {
-  readonly notes: ReadonlyMap<string, NoteFile>;
-  readonly sessionFiles: ReadonlyMap<string, SessionFile>;
-  readonly catalogs: ReadonlyMap<string, ParsedCatalog>;
+/** The files of a folder, by path. What stands for a note is up to who holds them; it is only put where it belongs. */
+export interface Files<Held = NoteFile> {
+  readonly notes: ByPath<Held>;
+  readonly sessionFiles: ByPath<SessionFile>;
+  readonly catalogs: ByPath<ParsedCatalog>;
 }
 
+/** Whose keys are known before anything is read. */
+type ByPath<Value> = Pick<ReadonlyMap<string, Value>, 'get' | 'has' | 'keys'>;
+
 /** The nearest folder above a file that holds a session file; with none, the file's own folder. */
-export const sessionFolderOf = (path: string, sessionFiles: Files['sessionFiles']): string =>
+export const sessionFolderOf = (path: string, sessionFiles: ByPath<SessionFile>): string =>
   nearestSession(parentOf(path), sessionFiles);
 
 /** The same for all files of a folder. */
-function nearestSession(own: string, sessionFiles: Files['sessionFiles']): string {
+function nearestSession(own: string, sessionFiles: ByPath<SessionFile>): string {
   for (let folder = own; ; folder = parentOf(folder)) {
     if (sessionFileIn(folder, sessionFiles) !== null) return folder;
     if (folder === '') return own;
   }
 }
 
-/**
- * The input of every session, by folder: one for each session file, and one for each folder with notes that no session
- * file is above.
- */
-export function sessionInputs(files: Files, name: string, builtIn: Catalog): readonly SessionInput[] {
-  const notes = new Map<string, NoteFile[]>(
-    [...files.sessionFiles.keys()].map((path) => [parentOf(path), []]),
-  );
+/** The sessions of a folder, and what each is made of. */
+export interface SessionInputs<Held> {
+  /** In their order: one for each session file, and each folder with notes that no session file is above. */
+  readonly folders: readonly string[];
+  /** Looks at the files of this session alone, but where a catalog lies in none. */
+  readonly inputOf: (folder: string) => SessionInput<Held>;
+}
+
+/** Which sessions there are, by the paths of the files alone; `name` titles that of the folder itself. */
+export function sessionInputs<Held>(files: Files<Held>, name: string, builtIn: Catalog): SessionInputs<Held> {
+  const notes = new Map<string, Held[]>([...files.sessionFiles.keys()].map((path) => [parentOf(path), []]));
   const nearest = new Map<string, string>();
-  for (const [path, file] of files.notes) {
+  for (const path of files.notes.keys()) {
+    const file = files.notes.get(path);
+    if (file === undefined) continue;
     const own = parentOf(path);
     const folder = nearest.get(own) ?? nearestSession(own, files.sessionFiles);
     nearest.set(own, folder);
@@ -44,9 +52,14 @@ export function sessionInputs(files: Files, name: string, builtIn: Catalog): rea
   }
   const folders = [...notes.keys()].sort();
   const found = { note: pathLookup(files.notes.keys()), catalog: pathLookup(files.catalogs.keys()) };
-  const catalogs = new Map(folders.map((folder) => [folder, catalogsIn(folder, files, found.catalog)]));
-  const reported = reportedCatalogs(files, catalogs);
-  return folders.map((folder) => {
+  const catalogsOf = (folder: string) => catalogsIn(folder, files, found.catalog);
+  const reported = reportedCatalogs(files, folders, catalogsOf);
+  const parsed = (paths: readonly string[]): CatalogFile[] =>
+    paths.flatMap((path) => {
+      const catalog = files.catalogs.get(path);
+      return catalog ? [{ path, parsed: catalog }] : [];
+    });
+  const inputOf = (folder: string): SessionInput<Held> => {
     const file = sessionFileIn(folder, files.sessionFiles);
     const sessionFile = file === null ? null : (files.sessionFiles.get(file) ?? null);
     return {
@@ -57,19 +70,20 @@ export function sessionInputs(files: Files, name: string, builtIn: Catalog): rea
       unusedFiles: unusedIn(folder, file, files.sessionFiles),
       notes: notes.get(folder) ?? [],
       builtIn,
-      catalogs: catalogs.get(folder) ?? [],
-      reportedCatalogs: reported.get(folder) ?? [],
+      catalogs: parsed(catalogsOf(folder)),
+      reportedCatalogs: parsed(reported.get(folder) ?? []),
       existing: existingOf(folder, sessionFile, found),
     };
-  });
+  };
+  return { folders, inputOf };
 }
 
 /** The path of the session file of a folder; null where it has none of its own. */
-const sessionFileIn = (folder: string, sessionFiles: Files['sessionFiles']): string | null =>
+const sessionFileIn = (folder: string, sessionFiles: ByPath<SessionFile>): string | null =>
   sessionFileNames.map((name) => inFolder(folder, name)).find((path) => sessionFiles.has(path)) ?? null;
 
 /** Session files beside the one that counts. */
-const unusedIn = (folder: string, used: string | null, sessionFiles: Files['sessionFiles']): UnusedFile[] =>
+const unusedIn = (folder: string, used: string | null, sessionFiles: ByPath<SessionFile>): UnusedFile[] =>
   sessionFileNames
     .map((name) => inFolder(folder, name))
     .flatMap((path) => {
@@ -82,35 +96,40 @@ const inFolder = (folder: string, name: string): string => (folder === '' ? name
 /** The catalogs that a session file lists, in its order; without a session file the catalogs beside the notes. */
 function catalogsIn(
   folder: string,
-  { sessionFiles, catalogs }: Files,
+  { sessionFiles, catalogs }: Files<unknown>,
   find: PathLookup,
-): readonly CatalogFile[] {
+): readonly string[] {
   const sessionFile = sessionFiles.get(sessionFileIn(folder, sessionFiles) ?? '');
-  const paths = sessionFile
-    ? sessionFile.value.questions.map((written) => find(resolveFrom(folder, written)) ?? '')
+  return sessionFile
+    ? sessionFile.value.questions.flatMap((written) => find(resolveFrom(folder, written)) ?? [])
     : [...catalogs.keys()].filter((path) => parentOf(path) === folder).sort();
-  return paths.flatMap((path) => {
-    const parsed = catalogs.get(path);
-    return parsed ? [{ path, parsed }] : [];
-  });
 }
 
 /** By session, the catalogs whose problems are among its own: those in its folders, else those it is the first to use. */
 function reportedCatalogs(
-  files: Files,
-  used: ReadonlyMap<string, readonly CatalogFile[]>,
-): ReadonlyMap<string, readonly CatalogFile[]> {
-  const reported = new Map<string, CatalogFile[]>([...used.keys()].map((folder) => [folder, []]));
-  const users = new Map<string, string>();
-  for (const [folder, catalogs] of used)
-    for (const { path } of catalogs) if (!users.has(path)) users.set(path, folder);
-  for (const [path, parsed] of files.catalogs) {
+  files: Files<unknown>,
+  folders: readonly string[],
+  catalogsOf: (folder: string) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const reported = new Map<string, string[]>(folders.map((folder) => [folder, []]));
+  let users: ReadonlyMap<string, string> | null = null;
+  for (const path of files.catalogs.keys()) {
     const near = sessionFolderOf(path, files.sessionFiles);
-    const reporter = used.has(near) ? near : users.get(path);
-    if (reporter !== undefined) reported.get(reporter)?.push({ path, parsed });
+    // Where no catalog lies apart from the sessions, nobody has to know what each of them uses.
+    const reporter = reported.has(near) ? near : (users ??= firstUsers(folders, catalogsOf)).get(path);
+    if (reporter !== undefined) reported.get(reporter)?.push(path);
   }
   return reported;
 }
+
+/** The first session that uses each catalog. */
+const firstUsers = (
+  folders: readonly string[],
+  catalogsOf: (folder: string) => readonly string[],
+): ReadonlyMap<string, string> =>
+  new Map(
+    folders.toReversed().flatMap((folder) => catalogsOf(folder).map((path) => [path, folder] as const)),
+  );
 
 function existingOf(
   folder: string,
@@ -156,7 +175,7 @@ const namedFiles = new WeakMap<
 
 // What one session is made of: which files of the indexed folder, and what they name.
 
-export interface SessionInput {
+export interface SessionInput<Held = NoteFile> {
   readonly folder: string;
   /** The title of a session whose file gives none. */
   readonly name: string;
@@ -164,7 +183,7 @@ export interface SessionInput {
   readonly sessionFile: SessionFile | null;
   /** Session files of other names in the folder, of which nothing is read. */
   readonly unusedFiles: readonly UnusedFile[];
-  readonly notes: readonly NoteFile[];
+  readonly notes: readonly Held[];
   readonly builtIn: Catalog;
   /** The user's own catalogs that count in this session, in their order. */
   readonly catalogs: readonly CatalogFile[];
