@@ -71,13 +71,13 @@ describe('the built-in catalog', () => {
     assert.deepEqual(
       nine.map(({ id, stride }) => `${id} ${stride.join('')}`),
       [
-        'data I',
+        'data IT',
         'confidentiality-in-transit I',
         'integrity-in-transit T',
         'authentication S',
         'credential-protection S',
         'credential-rotation S',
-        'failed-authentication R',
+        'failed-authentication SR',
         'denial-of-service D',
         'roles E',
       ],
@@ -102,12 +102,29 @@ describe('the built-in catalog', () => {
   });
 });
 
+/** An answer to one of these makes no category of STRIDE a covered one. */
+const withoutCategory = [
+  'worries',
+  'who-gains',
+  'who-is-harmed',
+  'already-happened',
+  'accepted',
+  'next-year',
+  'inside-for-a-week',
+  'alarms',
+  'last-incident',
+];
+
 describe('every built-in question', () => {
   it('has an id of its own, and so has every follow-up', () =>
     assertUnique([...questions.map(({ id }) => id), ...followUps.flatMap(({ id }) => id ?? [])]));
   it('has a text of its own, and so has every follow-up', () =>
     assertUnique([...questions, ...followUps].map(({ text }) => text)));
-  it('has a category', () => assertEach(({ stride }) => stride.length > 0));
+  it('has a category, unless it is about everything or about noticing at all', () =>
+    assert.deepEqual(
+      questions.filter(({ stride }) => stride.length === 0).map(({ id }) => id),
+      withoutCategory,
+    ));
   it('is asked of something', () => {
     const subjects: Subject[] = ['human', 'service', 'device', 'process', 'store', 'solution', ...roles];
     assertEach((each) => each.appliesTo.length > 0 && subjects.some((subject) => isAskedOf(each, subject)));

@@ -73,8 +73,8 @@ const words: ReadonlyMap<string, Stride> = new Map([
 ]);
 
 /**
- * Categories out of letters in any order and case, or out of their names, each once: `'td'` and `'T,D'` →
- * `{ stride: ['T', 'D'], wrong: [] }`, `'DoS'` → `{ stride: ['D'], wrong: [] }`.
+ * Categories out of letters in any case, or out of their names, each once and in the order that was written:
+ * `'td'` and `'T,D'` → `{ stride: ['T', 'D'], wrong: [] }`, `'DoS'` → `{ stride: ['D'], wrong: [] }`.
  * Letters that name no category come back in `wrong`: `'SX'` → `{ stride: ['S'], wrong: ['X'] }`.
  */
 export function parseStride(letters: string): { stride: Stride[]; wrong: string[] } {
@@ -83,7 +83,7 @@ export function parseStride(letters: string): { stride: Stride[]; wrong: string[
   const given = parts.join('').toUpperCase();
   const others = given.replace(/[STRIDE]+/g, '');
   return {
-    stride: strideLetters.filter((letter) => given.includes(letter)),
+    stride: [...new Set(given)].flatMap((letter) => strideLetters.find((known) => known === letter) ?? []),
     wrong: others === '' ? [] : [...new Set(others)],
   };
 }
