@@ -3,31 +3,35 @@
  * `media/schemas/questions.schema.json`, is generated from here.
  */
 import * as v from 'valibot';
-import { roles } from '../note/note';
+import { interactorTypes, roles } from '../note/note';
 import {
   described,
   yamlList,
   optionalText,
   requiredText,
+  wordOf,
   yamlWords,
   yamlMap,
   yamlText,
   yamlTexts,
 } from '../yaml/yamlSchema';
 
-/** What a question can be put to, or the interview it belongs in. `interactor` stands for its three types. */
-export const subjects = [
-  'human',
-  'service',
-  'device',
-  'interactor',
-  'process',
-  'store',
-  'solution',
-  ...roles,
-] as const;
+/** What a question can be put to, or the interview it belongs in. `interactor` stands for all of its types. */
+export const subjects = [...interactorTypes, 'interactor', 'process', 'store', 'solution', ...roles] as const;
 
 const questionId = v.pipe(yamlText, v.regex(/^[A-Za-z0-9-]+$/, 'an id of ASCII letters, digits and -'));
+
+/** How far one has to go to ask it: an essential question is asked in every talk, a deep one where there is time. */
+export const depths = ['essential', 'standard', 'deep'] as const;
+
+/** Other words where one kind of interactor is asked about: a person is no "it". */
+const textFor = described(
+  v.optional(
+    yamlMap({ human: optionalText, service: optionalText, device: optionalText, agent: optionalText }),
+    {},
+  ),
+  'The same question in other words, by the type of the interactor it is asked of.',
+);
 
 const followUp = yamlMap({
   when: described(
@@ -35,6 +39,7 @@ const followUp = yamlMap({
     'Statuses (open, answered, not-applicable, deferred) or words in the answer; one is enough. Without any: once the question is answered.',
   ),
   text: described(requiredText, 'The follow-up question, as you would say it.'),
+  textFor,
   id: described(v.nullish(questionId, null), 'Stands in notes as ^id: never change it.'),
 });
 
@@ -44,8 +49,13 @@ const question = yamlMap({
     'ASCII letters, digits and -. Stands in notes as ^id: never change it. The id of an earlier question replaces that one.',
   ),
   text: described(requiredText, 'The question, as you would say it.'),
+  textFor,
   // `parseCatalog` makes categories of the letters.
   stride: described(v.optional(yamlText, ''), 'Letters of its STRIDE categories in one word, such as TE.'),
+  depth: described(
+    v.optional(wordOf(depths), 'standard'),
+    'essential, standard or deep: what is asked in every talk, in most, or where there is time. Without it: standard.',
+  ),
   appliesTo: described(
     yamlWords(subjects),
     'What it is asked of, or in which interviews. Without it: of external interactors of every type.',
@@ -53,7 +63,7 @@ const question = yamlMap({
   why: described(optionalText, 'What the question protects, in one sentence.'),
   listenFor: described(yamlTexts, 'Words in an answer that may point at a risk.'),
   followUps: described(yamlList(followUp), 'Questions that some answers call for.'),
-  references: described(yamlTexts, 'Such as CWE-287 or ASVS v4.0.3-2.2.1.'),
+  references: described(yamlTexts, 'Such as CWE-287 or ASVS v5.0.0-6.3.1.'),
 });
 
 export const catalogSchema = yamlMap({

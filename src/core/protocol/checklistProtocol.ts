@@ -5,7 +5,7 @@
  * The page never edits: it says what its user wants, and shows what the text says then.
  */
 import * as v from 'valibot';
-import { questionStatuses } from '../note/note';
+import { interactorTypes, questionStatuses } from '../note/note';
 import { strideLetters } from '../note/stride';
 import type { Checklist } from '../interview/checklist/checklist';
 import { parseMessage } from './lineProtocol';
@@ -65,7 +65,7 @@ const fromPage = v.variant('type', [
     type: v.literal('addElement'),
     request,
     kind: v.picklist(['interactor', 'process', 'store']),
-    elementType: v.nullable(v.picklist(['human', 'service', 'device'])),
+    elementType: v.nullable(v.picklist(interactorTypes)),
     name: words,
   }),
   v.strictObject({

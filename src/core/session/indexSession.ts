@@ -1,6 +1,6 @@
 /** The files of one session together: everything inherited resolved, everything wrong told. */
 import { isFinding, type TagKind } from '../note/note';
-import { strideByQuestionId } from '../catalog/catalog';
+import { depthByQuestionId, strideByQuestionId } from '../catalog/catalog';
 import { calibrationOf, Calibrations, checkCalibrations } from './calibrations';
 import { findingOf, statementOf } from './findings';
 import { assumptionsOf } from './assumptions';
@@ -37,7 +37,8 @@ export function indexSession(input: SessionInput): Session {
   const values = sessionFile?.value;
   const people = new People(values?.people ?? []);
   const meetings = meetingsOf(sessionFile, folder, input.existing, people);
-  const strides = strideByQuestionId([builtIn, ...catalogs.map(({ parsed }) => parsed.catalog)]);
+  const asked = [builtIn, ...catalogs.map(({ parsed }) => parsed.catalog)];
+  const strides = strideByQuestionId(asked);
   const notes = interviewNotes(input.notes, meetings, people, strides);
 
   const problems = new ProblemList();
@@ -96,7 +97,7 @@ export function indexSession(input: SessionInput): Session {
     report: values?.report ?? noReportPlan,
     interviews: notes.map(({ interview }) => interview),
     elements,
-    questions: mergeQuestions(notes, names),
+    questions: mergeQuestions(notes, names, depthByQuestionId(asked)),
     asks: newestAsks(tagsOf('ask').map(taskOf)),
     findings: tags.flatMap((placed) => {
       const { tag, context } = placed;

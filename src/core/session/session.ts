@@ -4,6 +4,7 @@
  * inside a note in the order of the text, unless said otherwise.
  */
 import type { DecisionKind, DetailKey, Effort, Horizon, Progress } from '../note/detailKeys';
+import type { Depth } from '../catalog/catalog';
 import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role, TagKind } from '../note/note';
 import type { Stride } from '../note/stride';
 import type { ReportPlan, Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';
@@ -101,6 +102,8 @@ export interface SessionQuestion extends Place {
   readonly text: string;
   /** Own, else the catalog's, else those of the question above. */
   readonly stride: readonly Stride[];
+  /** As its catalog says; of a follow-up that of its question. */
+  readonly depth: Depth | null;
   /** Name; null: about the solution as a whole. */
   readonly element: string | null;
   readonly status: QuestionStatus;

@@ -25,6 +25,7 @@ questions:
   - id: refund-limit             # the same id as an earlier one replaces it
     text: Who may refund, and how much?
     stride: TE
+    depth: deep
     appliesTo: [human, service]
     why: A refund is money leaving the house.
     listenFor: [no limit, anybody in support]
@@ -35,17 +36,26 @@ questions:
     references: [CWE-840]
 `;
 
+const sameForAll = { human: null, service: null, device: null, agent: null };
+
 describe('parseCatalog', () => {
   it('reads the example of the format page whole', () => {
     const question: CatalogQuestion = {
       id: 'refund-limit',
       text: 'Who may refund, and how much?',
+      textFor: sameForAll,
       stride: ['T', 'E'],
+      depth: 'deep',
       appliesTo: ['human', 'service'],
       why: 'A refund is money leaving the house.',
       listenFor: ['no limit', 'anybody in support'],
       followUps: [
-        { when: ['no limit'], text: 'What would stop a thousand refunds in one night?', id: 'refund-flood' },
+        {
+          when: ['no limit'],
+          text: 'What would stop a thousand refunds in one night?',
+          textFor: sameForAll,
+          id: 'refund-flood',
+        },
       ],
       references: ['CWE-840'],
     };

@@ -72,6 +72,7 @@ export class NoteSubjects {
     }));
     const catalogSubjects = subjectsAskedOf(subject, this.interview?.role ?? null);
     return sheetEntries({
+      type: subject.type,
       asked,
       earlier: this.earlier.get(subject.key ?? '') ?? new Map(),
       offered: this.catalogQuestions.filter((question) =>
