@@ -277,3 +277,29 @@ function answerIn({ id, text }: CatalogQuestion, answer: string): string | null 
 function isSaid(text: string): boolean {
   return /^[A-Z].*\?$/.test(text) && !/\s{2}|\s[.,?!]|[:;]$|#|\^/.test(text);
 }
+
+describe('docs/question-concepts.md', () => {
+  const rows = readFileSync('docs/question-concepts.md', 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [, verdict, named = ''] = /\| (covered|partly|not) +\|(.*)\|$/.exec(line) ?? [];
+      return verdict === undefined
+        ? []
+        : [{ verdict, ids: [...named.matchAll(/`([^`]+)`/g)].map(([, id]) => id) }];
+    });
+  const share = (...verdicts: string[]) =>
+    rows.filter(({ verdict }) => verdicts.includes(verdict)).length / rows.length;
+
+  it('has a row for each concept that was looked at', () => assert.ok(rows.length >= 239, `${rows.length}`));
+  it('names questions and follow-ups that exist', () => {
+    const known = new Set([...questions, ...followUps].map(({ id }) => id));
+    assert.deepEqual(
+      rows.flatMap(({ ids }) => ids).filter((id) => id === undefined || !known.has(id)),
+      [],
+    );
+  });
+  it('names one wherever it says that a concept is covered, in part at least', () =>
+    assert.ok(rows.every(({ verdict, ids }) => verdict === 'not' || ids.length > 0)));
+  it('has 85 of 100 covered, and 97 at least partly', () =>
+    assert.ok(share('covered') >= 0.85 && share('covered', 'partly') >= 0.97));
+});
