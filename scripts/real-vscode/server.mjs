@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { end, tieToThisProcess } from './processes.mjs';
 import { calmSettings } from './settings.mjs';
 
@@ -29,6 +30,7 @@ export const withoutGallery = { EXTENSIONS_GALLERY: '{}' };
  * @param {string} [options.token] by default a fresh one
  * @param {Record<string, unknown>} [options.settings] on top of the calm ones
  * @param {Record<string, string>} [options.env]
+ * @param {string} [options.preload] a module that the server and the processes which run extensions load first
  * @returns {Promise<Server>}
  */
 export async function startServer(installed, options) {
@@ -43,6 +45,7 @@ export async function startServer(installed, options) {
     spawn(
       installed.node,
       [
+        ...(options.preload === undefined ? [] : ['--import', pathToFileURL(options.preload).href]),
         installed.serverMain,
         ...['--host', '127.0.0.1', '--port', `${port}`, '--connection-token', token],
         ...['--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder],

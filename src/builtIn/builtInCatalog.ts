@@ -11,6 +11,7 @@ import processAndStore from '../../media/questions/process-and-store.questions.y
 import production from '../../media/questions/production.questions.yaml';
 import service from '../../media/questions/service.questions.yaml';
 import solution from '../../media/questions/solution.questions.yaml';
+import talk from '../../media/questions/talk.questions.yaml';
 import { parseStride } from '../core/note/stride';
 import { mergeCatalogs, type Catalog } from '../core/catalog/catalog';
 import { catalogSchema } from '../core/catalog/catalogSchema';
@@ -22,7 +23,7 @@ export const builtInCatalog = (): Catalog =>
   (catalog ??= mergeCatalogs(
     read(externalInteractor),
     ...[exchange, person, service, device, agent, processAndStore, solution].map(read),
-    ...[business, deployment, production].map(read),
+    ...[business, deployment, production, talk].map(read),
   ));
 
 /** The YAML was read when the bundle was built. It fits, or the tests would not pass. */

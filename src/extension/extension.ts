@@ -19,6 +19,7 @@ import type { EarlyView } from './views/earlyView';
 import { findingsView } from './views/findingsView';
 import { openQuestionsView } from './views/openQuestionsView';
 import { SessionsView } from './views/sessionsView';
+import { ShownSessions } from './views/shownSessions';
 import type { App } from './workspace/app';
 import { answerCommand, registerCommands, setContext } from './workspace/commands';
 import type { FileAccess } from './workspace/files';
@@ -40,7 +41,8 @@ export function startExtension(
   const today = new Today();
   const checklists = new Checklists(store, writer, extensionUri, log);
   const overviews = new Overviews(store, checklists.openBesidePage, extensionUri, log);
-  const sessions = new SessionsView(store, views.sessions);
+  const shown = new ShownSessions(store, kept);
+  const sessions = new SessionsView(store, views.sessions, shown);
   const preview = new NotePreview(store);
   const load = () =>
     vscode.window.withProgress({ location: { viewId: viewIds.sessions } }, () => store.load());
@@ -53,9 +55,10 @@ export function startExtension(
     today,
     checklists,
     overviews,
+    shown,
     sessions,
-    openQuestionsView(store, kept, today, new Answering(app).tick, views.openQuestions),
-    findingsView(store, kept, today, views.findings),
+    openQuestionsView(store, kept, today, new Answering(app).tick, views.openQuestions, shown),
+    findingsView(store, kept, today, views.findings, shown),
     diagnostics(store, today),
     explanations(extensionUri),
     languageFeatures(store, today),

@@ -65,7 +65,8 @@ const essentialOf: readonly Subject[] = [
   'interactor',
   'process',
   'store',
-  'solution',
+  'architects',
+  'workshop',
   'business',
   'deployment',
   'production',
@@ -143,10 +144,8 @@ describe('the built-in catalog', () => {
 const withoutCategory = [
   'who-notices-the-agent',
   'mend-first',
-  'last-question',
   'security-tests',
   'past-holes',
-  'worries',
   'who-gains',
   'who-is-harmed',
   'already-happened',
@@ -180,10 +179,10 @@ describe('every built-in question', () => {
     assertUnique([...questions.map(({ id }) => id), ...followUps.flatMap(({ id }) => id ?? [])]));
   it('has a text of its own, and so has every follow-up', () =>
     assertUnique([...questions, ...followUps].map(({ text }) => text)));
-  it('has a category, unless it is about everything or about noticing at all', () =>
+  it('has a category, unless it begins or ends a talk, or is about everything or about noticing', () =>
     assert.deepEqual(
       builtInCatalog()
-        .questions.filter(({ stride }) => stride.length === 0)
+        .questions.filter(({ stride, moment }) => stride.length === 0 && moment === null)
         .map(({ id }) => id),
       withoutCategory,
     ));

@@ -27,6 +27,22 @@ describe('the keyboard', () => {
     await host.press('End');
     await waits('sign-out');
   });
+  it('moves to what is best asked next, which stands on top', async () => {
+    const best = 'denial-of-service';
+    await host.show({ ...host.checklist, subject: { ...host.checklist.subject, next: best } });
+    await ends(['Home', 'b'], best);
+    const bar = host.page.getByRole('button', { name: 'Ask next' });
+    assert.equal(
+      await bar.innerText(),
+      `Ask next\n${(await host.row(best).locator('.question-text').innerText()).trim()}`,
+    );
+    await host.press('/');
+    await host.page.keyboard.type('cookie');
+    await bar.click();
+    assert.deepEqual([await host.current, await host.focus], [best, best]);
+    await host.show({ ...host.checklist, subject: { ...host.checklist.subject, next: null } });
+    assert.equal(await bar.isVisible(), false);
+  });
   it('moves with letters', () => ends(['j', 'j', 'k'], 'credential-rotation'));
   it('moves with arrows', () => ends(['ArrowDown', 'ArrowDown', 'ArrowUp'], 'credential-rotation'));
   it('stops at the ends', () => ends(['Home', 'k', 'End', 'j'], 'roles'));

@@ -1,5 +1,7 @@
 // Several sessions in one workspace, each with all that is below it.
 
+import assert from 'node:assert/strict';
+import { eventually } from './eventually';
 import { hesitateNow, openWorkbench } from './harness/openWorkbench';
 import type { Workbench } from './harness/Workbench';
 import { TreeView } from './treeView';
@@ -72,5 +74,51 @@ describe('two sessions', () => {
       '  Business, 2026-11-20 1',
       '    Who are they? Payment provider',
     );
+  });
+});
+
+describe('more sessions than one looks at', () => {
+  let workbench: Workbench;
+  let findings: TreeView;
+
+  before(async () => {
+    const sessions = Array.from({ length: 11 }, (_, n) => [
+      [`s${n}/threat-session.yaml`, `title: Client ${n}\n`],
+      [`s${n}/a.interview.md`, `${note}- #hint/S leak ${n}\n`],
+    ]).flat() as [string, string][];
+    workbench = await openWorkbench({ files: Object.fromEntries(sessions), file: 's7/a.interview.md' });
+    findings = new TreeView(workbench, 'Findings');
+    await workbench.showView('Findings');
+    await workbench.showView('Sessions');
+  });
+
+  after(() => workbench.close());
+
+  const showsOne = (n: number): Promise<void> =>
+    findings.shows(
+      `Client ${n} s${n}`,
+      '  Spoofing 1',
+      `    leak ${n} Payment provider · Business · no attack path, unrated: no impact`,
+    );
+
+  const beginsWith = (view: TreeView, row: string): Promise<void> =>
+    eventually(async () => assert.equal((await view.text())[0], row));
+
+  it('begin with the one of the open note, and all are a click away', async () => {
+    await showsOne(7);
+    await beginsWith(new TreeView(workbench, 'Sessions'), 'Client 7 s7 · 0/1 answered');
+    await beginsWith(new TreeView(workbench, 'Open Questions'), 'Client 7 s7');
+    await workbench.runCommand('Threat Interviews: Show All Sessions');
+    await beginsWith(findings, 'Fixture');
+    await workbench.runCommand('Threat Interviews: Show the Session of the Open Note');
+    await showsOne(7);
+  });
+
+  it('follow the note that is open, and are all looked through by a filter', async () => {
+    await workbench.openFile('s3/a.interview.md');
+    await showsOne(3);
+    await workbench.runCommand('Threat Interviews: Filter Findings');
+    await workbench.quickInput.answer('leak 5');
+    await showsOne(5);
   });
 });

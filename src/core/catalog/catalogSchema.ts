@@ -19,10 +19,13 @@ import {
 /** What a question can be put to, or the interview it belongs in. `interactor` stands for all of its types. */
 export const subjects = [...interactorTypes, 'interactor', 'process', 'store', 'solution', ...roles] as const;
 
-const questionId = v.pipe(yamlText, v.regex(/^[A-Za-z0-9-]+$/, 'an id of ASCII letters, digits and -'));
+/** What a talk begins with, and what it ends with. */
+export const moments = ['opening', 'closing'] as const;
 
-/** How far one has to go to ask it: an essential question is asked in every talk, a deep one where there is time. */
+/** How early a question is worth its time: `deep` where there is plenty of it. */
 export const depths = ['essential', 'standard', 'deep'] as const;
+
+const questionId = v.pipe(yamlText, v.regex(/^[A-Za-z0-9-]+$/, 'an id of ASCII letters, digits and -'));
 
 /** Other words where one kind of interactor is asked about: a person is no "it". */
 const textFor = described(
@@ -52,13 +55,17 @@ const question = yamlMap({
   textFor,
   // `parseCatalog` makes categories of the letters.
   stride: described(v.optional(yamlText, ''), 'Letters of its STRIDE categories in one word, such as TE.'),
-  depth: described(
-    v.optional(wordOf(depths), 'standard'),
-    'essential, standard or deep: what is asked in every talk, in most, or where there is time. Without it: standard.',
-  ),
   appliesTo: described(
     yamlWords(subjects),
     'What it is asked of, or in which interviews. Without it: of external interactors of every type.',
+  ),
+  depth: described(
+    v.nullish(wordOf(depths), 'standard'),
+    'How much time it takes for this question to be worth asking: essential, standard or deep.',
+  ),
+  moment: described(
+    v.nullish(wordOf(moments), null),
+    'When it is asked: opening, before all others, or closing, after them. Without it: in between.',
   ),
   why: described(optionalText, 'What the question protects, in one sentence.'),
   listenFor: described(yamlTexts, 'Words in an answer that may point at a risk.'),

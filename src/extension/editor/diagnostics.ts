@@ -7,6 +7,7 @@ import { problemText, type ShownLevel, shownLevelOf } from '../../core/language/
 import { problemsOn } from '../../core/session/decisions';
 import type { FileProblem, ProblemCode } from '../../core/session/problemList';
 import type { NoteStore, SessionsChanged } from '../workspace/noteStore';
+import { Slices } from '../workspace/slices';
 import { settingIds } from '../model/manifestIds';
 import { sessionId, type ListedSession } from '../model/subject';
 import { fileKindOf } from '../../core/session/fileKinds';
@@ -34,13 +35,20 @@ interface ShownSession {
   readonly files: readonly string[];
 }
 
-/** What VS Code is told, session by session: a key looks at its own session alone. Files by their URIs. */
+/**
+ * What VS Code is told, session by session: a key looks at its own session alone, and a thousand sessions that were read
+ * are looked through in slices. Files by their URIs.
+ */
 class ShownDiagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('threatInterviews');
   private readonly pauses = new Pauses((file) => this.tell(file));
   private sessions = new Map<string, ShownSession>();
   private readonly found = new Map<string, readonly vscode.Diagnostic[]>();
   private readonly told = new Map<string, readonly vscode.Diagnostic[]>();
+  /** Files of sessions that are no more what they were: told when their sessions are drawn. */
+  private readonly touched = new Set<string>();
+  /** Which drawing of all goes on: a later one takes over what an earlier one has not drawn. */
+  private drawing = 0;
 
   constructor(
     private readonly store: NoteStore,
@@ -57,26 +65,48 @@ class ShownDiagnostics implements vscode.Disposable {
         return known?.listed === listed && known.day === this.today.of(listed);
       }),
     );
-    const touched = new Set<string>();
     // First all that is outdated goes: a file may have passed from one session to another.
     const outdated = changed === 'all' ? [...this.sessions.keys()] : present.map(sessionId);
     for (const id of outdated) {
       const known = this.sessions.get(id);
       if (!known || kept.has(known.listed)) continue;
-      for (const file of known.files) if (this.found.delete(file)) touched.add(file);
+      for (const file of known.files) if (this.found.delete(file)) this.touched.add(file);
       this.sessions.delete(id);
     }
-    for (const listed of present) {
-      if (kept.has(listed)) continue;
-      const day = this.today.of(listed);
-      const byFile = diagnosticsOf(this.store, listed, day);
-      this.sessions.set(sessionId(listed), { listed, day, files: [...byFile.keys()] });
-      for (const [file, diagnostics] of byFile) {
-        this.found.set(file, diagnostics);
-        touched.add(file);
-      }
+    const left = present.filter((listed) => !kept.has(listed));
+    if (changed === 'all') {
+      void this.drawSlices(left);
+    } else {
+      for (const listed of left) this.drawSession(listed);
+      this.tellTouched();
     }
-    for (const file of touched) this.tell(file);
+  }
+
+  private async drawSlices(sessions: readonly ListedSession[]): Promise<void> {
+    const drawing = ++this.drawing;
+    const slices = new Slices();
+    for (const listed of sessions) {
+      // A key may have made it anew meanwhile, and drawn that.
+      if (this.store.present(listed) === listed) this.drawSession(listed);
+      await slices.pause();
+      if (drawing !== this.drawing) return;
+    }
+    this.tellTouched();
+  }
+
+  private tellTouched(): void {
+    for (const file of this.touched) this.tell(file);
+    this.touched.clear();
+  }
+
+  private drawSession(listed: ListedSession): void {
+    const day = this.today.of(listed);
+    const byFile = diagnosticsOf(this.store, listed, day);
+    this.sessions.set(sessionId(listed), { listed, day, files: [...byFile.keys()] });
+    for (const [file, diagnostics] of byFile) {
+      this.found.set(file, diagnostics);
+      this.tell(file);
+    }
   }
 
   /** The settings say otherwise. */
@@ -88,6 +118,7 @@ class ShownDiagnostics implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.drawing += 1;
     this.pauses.dispose();
     this.collection.dispose();
   }

@@ -5,13 +5,16 @@
  * below rows that it asks for together when it has to ask for others in between
  * (https://github.com/microsoft/vscode/pull/243911): such a row then stands empty, or above the rows of another one.
  * So it is told of a change only when it has asked for all that it was told before. What it does not ask for it has
- * lost: that is drawn again.
+ * lost: that is drawn again. So is what it was told of a row that it does not look at, because it knows none such.
  */
 import type { RowElement } from './rowTree';
 import type { Row } from './row';
 
-/** So long VS Code may take to draw the last answer, in ms. */
-const untilDrawn = 200;
+/**
+ * So long VS Code may take to draw the last answer, in ms. It must be more than 200: VS Code draws at once what it is told
+ * of, but what it is told within 200 ms after that waits until it was told nothing for 200 ms. Who types would see nothing.
+ */
+const untilDrawn = 210;
 /** After so many ms without a question there will be none. */
 const untilQuiet = 500;
 /** So long after that VS Code is told again, in ms; each time that it does not ask, after twice as long. */
@@ -24,6 +27,8 @@ export type Changed = 'all' | readonly RowElement[];
 export class Drawings {
   private readonly awaited = new Awaited();
   private changed: 'all' | Set<RowElement> = new Set();
+  /** VS Code looks at what it was told last: it is through with what it was told before. */
+  private isHeard = true;
   private toldAgain = 0;
   /** Until VS Code has drawn what it was told. */
   private turn: ReturnType<typeof setTimeout> | undefined;
@@ -50,13 +55,22 @@ export class Drawings {
     this.changed = new Set();
     if (changed === 'all') this.awaited.tellAll();
     else for (const element of changed) this.awaited.tell(element);
+    this.isHeard = false;
     this.startTurn();
     this.draw(changed === 'all' ? 'all' : [...changed]);
+  }
+
+  /** VS Code looks at a row, to draw it. */
+  look(): void {
+    if (this.isHeard) return;
+    this.isHeard = true;
+    this.startTurn();
   }
 
   /** VS Code asks for what is below an element, or for the first level, and gets these elements. */
   ask(element: RowElement | undefined, below: readonly RowElement[]): void {
     this.awaited.ask(element ?? null, below);
+    this.isHeard = true;
     this.startTurn();
   }
 
@@ -74,17 +88,26 @@ export class Drawings {
     return this.changed === 'all' || this.changed.size > 0;
   }
 
+  /** VS Code has looked at what it was told, and has asked for all of it. */
+  private get isThrough(): boolean {
+    return this.isHeard && this.awaited.isEmpty;
+  }
+
   private startTurn(): void {
     this.dispose();
-    this.turn = setTimeout(() => this.goOn(), this.awaited.isEmpty ? untilDrawn : untilQuiet);
+    this.turn = setTimeout(() => this.goOn(), this.isThrough ? untilDrawn : untilQuiet);
   }
 
   private goOn(): void {
     this.turn = undefined;
-    if (!this.isVisible()) this.awaited.forget();
-    if (this.awaited.isEmpty || this.toldAgain === timesTold) {
+    if (!this.isVisible()) {
+      this.awaited.forget();
+      this.isHeard = true;
+    }
+    if (this.isThrough || this.toldAgain === timesTold) {
       this.toldAgain = 0;
       this.awaited.foldRest();
+      this.isHeard = true;
       this.drawChanged();
     } else if (this.hasChanged) {
       this.drawAgain();

@@ -50,7 +50,8 @@ export interface SessionFindings extends SessionRows {
 
 /**
  * Rows for all findings that the filter leaves, grouped and sorted as the user chose. `today` is the date where the session
- * is held, as in `2026-11-25`: what was accepted until an earlier one has lapsed.
+ * is held, as in `2026-11-25`: what was accepted until an earlier one has lapsed. With `only` the rows are those of one of
+ * the sessions; all findings count still.
  */
 export function findingsTree(
   sessions: readonly ListedSession[],
@@ -58,6 +59,7 @@ export function findingsTree(
   today: (listed: ListedSession) => string,
   identities: Identities,
   known = new WeakMap<ListedSession, SessionFindings>(),
+  only: ListedSession | null = null,
 ): FindingsTree {
   const of = (listed: ListedSession): SessionFindings => {
     const [now, before] = [today(listed), known.get(listed)];
@@ -68,10 +70,10 @@ export function findingsTree(
   const count = { shown: 0, all: 0 };
   for (const listed of sessions) {
     const { shown, all } = of(listed);
-    count.shown += shown;
+    if (!only || only === listed) count.shown += shown;
     count.all += all;
   }
-  return { rows: underSessions(sessions, of), ...count };
+  return { rows: underSessions(sessions, of, only), ...count };
 }
 
 function findingsIn(

@@ -75,15 +75,19 @@ export interface SessionRows {
   readonly rowsOf: (fold: Exclude<Row['fold'], 'leaf'>) => readonly Row[];
 }
 
-/** One session's rows stand alone, those of several under their sessions' titles; a session without rows is left out. */
+/**
+ * One session's rows stand alone, those of several under their sessions' titles; a session without rows is left out.
+ * With `only`, one of several, its rows stand under its title, and the others are left out.
+ */
 export function underSessions(
   sessions: readonly ListedSession[],
   of: (listed: ListedSession) => SessionRows,
+  only: ListedSession | null = null,
 ): readonly Row[] {
-  const held = sessions.map((listed) => ({ listed, rows: of(listed) }));
+  const held = (only ? [only] : sessions).map((listed) => ({ listed, rows: of(listed) }));
   const fold = held.reduce((sum, { rows }) => sum + rows.shown, 0) > mostUnfolded ? 'folded' : 'open';
-  const [only] = held;
-  if (only && held.length === 1) return only.rows.rowsOf(fold);
+  const [first] = held;
+  if (first && sessions.length === 1) return first.rows.rowsOf(fold);
   return held.flatMap(({ listed, rows }) => {
     const row = groupRow(sessionId(listed), listed.session.title, sessionIcon, [], listed.place);
     return rows.shown ? [withChildren({ ...row, fold }, () => rows.rowsOf(fold))] : [];

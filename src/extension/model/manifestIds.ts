@@ -57,6 +57,9 @@ export const commandIds = {
   copyMarkdown: 'threatInterviews.copyMarkdown',
   importTopics: 'threatInterviews.importTopics',
 
+  showAllSessions: 'threatInterviews.sessions.showAll',
+  showOneSession: 'threatInterviews.sessions.showOne',
+
   groupOpenQuestions: 'threatInterviews.openQuestions.group',
   filterOpenQuestions: 'threatInterviews.openQuestions.filter',
   clearOpenQuestionsFilter: 'threatInterviews.openQuestions.clearFilter',
@@ -92,6 +95,8 @@ export const contextKeys = {
   ready: 'threatInterviews.ready',
   hasSession: 'threatInterviews.hasSession',
   interviewRuns: 'threatInterviews.interviewRuns',
+  oneSessionShown: 'threatInterviews.sessions.one',
+  allSessionsShown: 'threatInterviews.sessions.all',
   openQuestionsFiltered: 'threatInterviews.openQuestions.filtered',
   openQuestionsClosed: 'threatInterviews.openQuestions.closed',
   findingsFiltered: 'threatInterviews.findings.filtered',

@@ -49,6 +49,7 @@ export interface SessionQuestions extends SessionRows {
 
 /**
  * Rows for open and deferred questions and open asks: overdue first, then by date, then as in the notes. `today` is the date where the session is held, as in `2026-11-25`.
+ * With `only` the rows are those of one of the sessions; all that is open counts still.
  */
 export function openQuestionsTree(
   sessions: readonly ListedSession[],
@@ -56,6 +57,7 @@ export function openQuestionsTree(
   today: (listed: ListedSession) => string,
   identities: Identities,
   known = new WeakMap<ListedSession, SessionQuestions>(),
+  only: ListedSession | null = null,
 ): OpenQuestionsTree {
   const of = (listed: ListedSession): SessionQuestions => {
     const [now, before] = [today(listed), known.get(listed)];
@@ -68,10 +70,10 @@ export function openQuestionsTree(
     const { open, overdue, shown, all } = of(listed);
     count.open += open;
     count.overdue += overdue;
-    count.shown += shown;
+    if (!only || only === listed) count.shown += shown;
     count.all += all;
   }
-  return { rows: underSessions(sessions, of), ...count };
+  return { rows: underSessions(sessions, of, only), ...count };
 }
 
 function questionsIn(

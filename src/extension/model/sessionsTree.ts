@@ -15,8 +15,8 @@ import {
 } from './sessionWords';
 import { sessionId, type ListedSession } from './subject';
 
-/** So many sessions begin unfolded. */
-const mostUnfolded = 10;
+/** So many sessions begin unfolded. Of more, views begin with the one that somebody works in. */
+export const fewSessions = 10;
 
 /** One row for each session, with groups below. Who draws again keeps the rows of each session. */
 export const sessionsTree = (
@@ -24,7 +24,7 @@ export const sessionsTree = (
   identities: Identities,
   known = new WeakMap<ListedSession, Row>(),
 ): readonly Row[] => {
-  const fold = sessions.length > mostUnfolded ? 'folded' : 'open';
+  const fold = sessions.length > fewSessions ? 'folded' : 'open';
   return sessions.map((listed) => {
     const row = known.get(listed) ?? sessionRow(listed, fold, identities);
     known.set(listed, row);

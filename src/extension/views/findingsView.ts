@@ -19,6 +19,7 @@ import type { Today } from '../workspace/today';
 import { Choices, pickOne, typeFilter } from './choices';
 import type { EarlyView } from './earlyView';
 import { RowView } from './rowView';
+import type { ShownSessions } from './shownSessions';
 
 const choicesSchema = v.object({
   groupBy: v.fallback(v.picklist(findingGroupings), 'stride'),
@@ -48,6 +49,7 @@ export function findingsView(
   kept: vscode.Memento,
   today: Today,
   early: EarlyView,
+  shownSessions: ShownSessions,
 ): vscode.Disposable {
   const choices = new Choices<FindingsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
@@ -56,12 +58,15 @@ export function findingsView(
 
   const draw = (): void => {
     const { filter } = choices.value;
-    const sessions = store.sessions();
-    const tree = findingsTree(sessions, choices.value, today.of, identities, known);
+    // Who looks for something looks for it in all sessions.
+    const only = filter === '' ? shownSessions.only : null;
+    const tree = findingsTree(store.sessions(), choices.value, today.of, identities, known, only);
     const { rows: found, shown, all } = tree;
     rows.show(found);
-    rows.view.description = all === 0 ? '' : shown === all ? String(all) : `${shown} of ${all}`;
-    rows.view.message = filter && all > 0 ? `Filter: ${filter} (${shown} of ${all})` : '';
+    rows.say(
+      all === 0 ? '' : shown === all ? String(all) : `${shown} of ${all}`,
+      filter && all > 0 ? `Filter: ${filter} (${shown} of ${all})` : '',
+    );
   };
   const drawChosen = (): void => {
     known = new WeakMap();
@@ -73,6 +78,7 @@ export function findingsView(
   return vscode.Disposable.from(
     rows,
     store.onDidChange(draw),
+    shownSessions.onDidChange(draw),
     today.onMayChange(draw),
     choices.onDidChange(drawChosen),
     registerCommands({

@@ -19,6 +19,7 @@ import type { Today } from '../workspace/today';
 import { Choices, pickOne, typeFilter } from './choices';
 import type { EarlyView } from './earlyView';
 import { RowView } from './rowView';
+import type { ShownSessions } from './shownSessions';
 import { tellError } from '../workspace/messages';
 
 /** Answers or closes what a row is about, or opens it again. False when it was not done. */
@@ -46,6 +47,7 @@ export function openQuestionsView(
   today: Today,
   tick: Tick,
   early: EarlyView,
+  shownSessions: ShownSessions,
 ): vscode.Disposable {
   const choices = new Choices<OpenQuestionsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
@@ -54,10 +56,14 @@ export function openQuestionsView(
 
   const draw = (): void => {
     const { filter } = choices.value;
-    const tree = openQuestionsTree(store.sessions(), choices.value, today.of, identities, known);
+    // Who looks for something looks for it in all sessions.
+    const only = filter === '' ? shownSessions.only : null;
+    const tree = openQuestionsTree(store.sessions(), choices.value, today.of, identities, known, only);
     rows.show(tree.rows);
-    rows.view.description = tree.shown === tree.all ? '' : `${tree.shown} of ${tree.all}`;
-    rows.view.message = filter && tree.all > 0 ? `Filter: ${filter} (${tree.shown} of ${tree.all})` : '';
+    rows.say(
+      tree.shown === tree.all ? '' : `${tree.shown} of ${tree.all}`,
+      filter && tree.all > 0 ? `Filter: ${filter} (${tree.shown} of ${tree.all})` : '',
+    );
     rows.view.badge = tree.open > 0 ? { value: tree.open, tooltip: badgeTooltip(tree) } : undefined;
   };
   const drawChosen = (): void => {
@@ -85,6 +91,7 @@ export function openQuestionsView(
   return vscode.Disposable.from(
     rows,
     store.onDidChange(draw),
+    shownSessions.onDidChange(draw),
     choices.onDidChange(drawChosen),
     today.onMayChange(draw),
     rows.view.onDidChangeCheckboxState(({ items }) => {

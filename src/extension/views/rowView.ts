@@ -41,6 +41,15 @@ export class RowView implements Rows, vscode.Disposable {
     this.drawings.add(this.tree.update(rows, performance.now()));
   }
 
+  /**
+   * What stands beside the title, and above the rows. VS Code is told only what is new: after it was told a message it
+   * draws no row for a while.
+   */
+  say(description: string, message: string): void {
+    if (this.view.description !== description) this.view.description = description;
+    if (this.view.message !== message) this.view.message = message;
+  }
+
   /** Draws rows again as they are, when VS Code shows them otherwise: a check box that was ticked and not answered. */
   redraw(elements: readonly RowElement[]): void {
     this.drawings.add(elements);
@@ -75,6 +84,7 @@ export class RowView implements Rows, vscode.Disposable {
   }
 
   getTreeItem(element: RowElement): vscode.TreeItem {
+    this.drawings.look();
     const { row, fold } = element;
     const item = new vscode.TreeItem(visibleText(row.label), collapsibleStates[fold]);
     item.id = row.id;

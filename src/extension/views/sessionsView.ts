@@ -1,5 +1,5 @@
 /** The Sessions view. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { contextKeys } from '../model/manifestIds';
 import { Identities, type Row } from '../model/row';
 import { sessionsTree } from '../model/sessionsTree';
@@ -8,21 +8,26 @@ import { setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
 import type { EarlyView } from './earlyView';
 import { RowView } from './rowView';
+import type { ShownSessions } from './shownSessions';
 
 export class SessionsView implements vscode.Disposable {
   private readonly rows: RowView;
   private readonly identities = new Identities();
   private readonly known = new WeakMap<ListedSession, Row>();
-  private readonly listener: vscode.Disposable;
+  private readonly listeners: vscode.Disposable;
   /** The folder of a session that is to be shown once it is there. */
   private awaited: vscode.Uri | null = null;
 
   constructor(
     private readonly store: NoteStore,
     early: EarlyView,
+    private readonly shown: ShownSessions,
   ) {
     this.rows = new RowView(early);
-    this.listener = store.onDidChange(() => this.draw());
+    this.listeners = vscode.Disposable.from(
+      store.onDidChange(() => this.draw()),
+      shown.onDidChange(() => this.draw()),
+    );
     this.draw();
   }
 
@@ -33,13 +38,15 @@ export class SessionsView implements vscode.Disposable {
   };
 
   dispose(): void {
-    this.listener.dispose();
+    this.listeners.dispose();
     this.rows.dispose();
   }
 
   private draw(): void {
     const sessions = this.store.sessions();
-    this.rows.show(sessionsTree(sessions, this.identities, this.known));
+    const { only } = this.shown;
+    this.rows.show(sessionsTree(only ? [only] : sessions, this.identities, this.known));
+    this.rows.say(only ? `1 of ${sessions.length}` : '', '');
     setContext(contextKeys.hasSession, sessions.length > 0);
     if (!this.awaited) return;
     const folder = this.awaited.toString();

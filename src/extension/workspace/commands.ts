@@ -32,6 +32,13 @@ export const loadedCommand =
 export const runCommand = (name: CommandName, ...args: readonly unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(commandIds[name], ...args);
 
-/** Tells VS Code something that the manifest's `when` clauses ask for. */
-export const setContext = (key: (typeof contextKeys)[keyof typeof contextKeys], value: boolean): void =>
+type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
+
+const told = new Map<ContextKey, boolean>();
+
+/** Tells VS Code something that the manifest's `when` clauses ask for, unless it was told just that: it is told at every key. */
+export function setContext(key: ContextKey, value: boolean): void {
+  if (told.get(key) === value) return;
+  told.set(key, value);
   void vscode.commands.executeCommand('setContext', key, value);
+}

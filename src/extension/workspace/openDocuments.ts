@@ -9,13 +9,17 @@ import { containsOffset } from '../../core/text/span';
 /** So long, in ms, what is typed waits to be seen: keys that come together are read together. */
 const waitInMs = 30;
 
-/** A text that takes long to read is read less often: never more than a part of the time goes into it. */
-const waitPerCost = 10;
+/**
+ * A text that took long to read, with all that follows from it, rests so many times as long before it is read again:
+ * never more than a part of the time goes into it, and a key that comes after a pause is seen at once.
+ */
+const restPerCost = 10;
 
 export class OpenDocuments implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
   private readonly waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
-  private readonly cost = new WeakMap<vscode.TextDocument, number>();
+  /** Until when each rests, by the clock of `performance`. */
+  private readonly rested = new WeakMap<vscode.TextDocument, number>();
 
   /** `take` reads a document's present text; `leave` is told of one whose file counts again. */
   constructor(
@@ -41,7 +45,8 @@ export class OpenDocuments implements vscode.Disposable {
     if (!isOurs(document)) return;
     const start = performance.now();
     this.take(document);
-    this.cost.set(document, performance.now() - start);
+    const end = performance.now();
+    this.rested.set(document, end + restPerCost * (end - start));
   }
 
   settleAll(): void {
@@ -56,7 +61,7 @@ export class OpenDocuments implements vscode.Disposable {
   /** Not put off by the next key: who types on sees what was typed. */
   private later(document: vscode.TextDocument): void {
     if (!isOurs(document) || this.waiting.has(document)) return;
-    const wait = Math.max(waitInMs, waitPerCost * (this.cost.get(document) ?? 0));
+    const wait = Math.max(waitInMs, (this.rested.get(document) ?? 0) - performance.now());
     this.waiting.set(
       document,
       setTimeout(() => this.settle(document), wait),

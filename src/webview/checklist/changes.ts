@@ -115,6 +115,14 @@ export const moveTo = (state: PageState, key: string, ...goesTo: readonly Destin
 export const pressQuestion = (state: PageState, key: string): PageChange =>
   key === currentKey(state) ? changeTo(state, 'answer') : moveTo(state, key);
 
+/** To the question that is best asked next, without the filter if that hides it; null when nothing is left. */
+export function goToBest(state: PageState): PageChange | null {
+  const best = state.checklist?.subject.next ?? null;
+  if (best === null) return null;
+  const isHidden = !state.shown.some(({ key }) => key === best);
+  return moveTo(isHidden ? { ...state, filter: noFilter } : state, best);
+}
+
 /** To the first question of a category, without the filter if that hides all of them. */
 export function jumpToCategory(state: PageState, stride: Stride): PageChange {
   const questions = state.checklist?.subject.questions.filter(({ group }) => group === stride) ?? [];

@@ -1,6 +1,7 @@
 /** What each key of the page does, as a change of its state. */
 import {
   changeTo,
+  goToBest,
   jumpToCategory,
   moveTo,
   requestStatus,
@@ -23,6 +24,8 @@ export function changeOfKey(action: Action, state: PageState): PageChange | null
       return moveToPlace(state, currentPlace(state) + 1);
     case 'previous':
       return moveToPlace(state, currentPlace(state) - 1);
+    case 'best':
+      return goToBest(state);
     case 'first':
       return moveToPlace(state, 0);
     case 'last':

@@ -29,7 +29,8 @@ export type Action =
   | 'openOnly'
   | 'help'
   | 'back'
-  | 'nextOpen';
+  | 'nextOpen'
+  | 'best';
 
 export interface KeyEntry {
   readonly action: Action;
@@ -52,6 +53,7 @@ export const keyGroups: readonly KeyGroup[] = [
     entries: [
       { action: 'next', keys: ['ArrowDown', 'j'], label: 'Next question' },
       { action: 'previous', keys: ['ArrowUp', 'k'], label: 'Previous question' },
+      { action: 'best', keys: ['b'], label: 'The question that is best asked next' },
       { action: 'first', keys: ['Home'], label: 'First question' },
       { action: 'last', keys: ['End'], label: 'Last question' },
       { action: 'previousSubject', keys: ['['], label: 'Previous interactor or element' },

@@ -111,11 +111,11 @@ export function lostDrafts({ checklist, drafts }: PageState): readonly HeldDraft
 
 /**
  * Puts into the list what the filter lets through, and chooses the current question: the one it was; else the nearest
- * after it that is still there; else the first that waits for an answer.
+ * after it that is still there; else the one that is best asked next.
  */
 export function arrangeQuestions(state: PageState): PageState {
   if (state.checklist === null) return state;
-  const { key: subject, questions } = state.checklist.subject;
+  const { key: subject, questions, next: best } = state.checklist.subject;
   const was = currentKey(state);
   const stays = state.isAmongQuestions ? was : null;
   const shown = questions.filter((question) => question.key === stays || isShown(question, state.filter));
@@ -123,7 +123,10 @@ export function arrangeQuestions(state: PageState): PageState {
   if (was !== null && keys.has(was)) return { ...state, shown };
   const after = state.shown.slice(state.shown.findIndex(({ key }) => key === was) + 1);
   const next =
-    (was === null ? undefined : after.find(({ key }) => keys.has(key))) ?? shown.find(isToAsk) ?? shown[0];
+    (was === null ? undefined : after.find(({ key }) => keys.has(key))) ??
+    shown.find(({ key }) => key === best) ??
+    shown.find(isToAsk) ??
+    shown[0];
   return {
     ...state,
     shown,

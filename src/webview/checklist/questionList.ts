@@ -4,12 +4,12 @@
  */
 import { strideName, type Stride } from '../../core/note/stride';
 import { mayStartAt, tagAt } from '../../core/note/tagSyntax';
-import type { ChecklistQuestion } from '../../core/interview/checklist/checklist';
+import type { ChecklistQuestion, QuestionGroup } from '../../core/interview/checklist/checklist';
 import { counted, element, setText, spoken } from '../shared/element';
 import { patchChildren, replaceContent } from '../shared/nodes';
 import { pressQuestion, type Act } from './changes';
 import { questionLook, type PageState, type QuestionLook } from './pageState';
-import { categoryOf, statusWords } from './wording';
+import { categoryOf, headingOfGroup, statusWords } from './wording';
 
 export class QuestionList {
   readonly element = element('div', { class: 'questions' });
@@ -41,7 +41,7 @@ export class QuestionList {
 
   update(state: PageState): void {
     const wanted: HTMLElement[] = [];
-    let group: Stride | null | undefined;
+    let group: QuestionGroup | undefined;
     let isStill = false;
     for (const question of state.shown) {
       if (question.group !== group) {
@@ -75,14 +75,14 @@ export class QuestionList {
     return row;
   }
 
-  private headingOf(stride: Stride | null): HTMLElement {
-    return this.kept(stride ?? 'none', () => {
-      const category = categoryOf(stride);
+  private headingOf(group: QuestionGroup): HTMLElement {
+    return this.kept(group, () => {
+      const category = categoryOf(group);
       return element(
         'div',
         { class: 'group' },
         element('h2', {
-          text: category ? `${category.name} · ${category.property}` : 'Other questions',
+          text: headingOfGroup(group),
           attributes: { tabindex: '-1' },
         }),
         category ? element('p', { class: 'definition', text: category.definition }) : null,
@@ -90,10 +90,8 @@ export class QuestionList {
     });
   }
 
-  private stillOf(stride: Stride | null): HTMLElement {
-    return this.kept(`still ${stride ?? 'none'}`, () =>
-      element('p', { class: 'still', text: 'Still to ask' }),
-    );
+  private stillOf(group: QuestionGroup): HTMLElement {
+    return this.kept(`still ${group}`, () => element('p', { class: 'still', text: 'Still to ask' }));
   }
 
   private kept(name: string, make: () => HTMLElement): HTMLElement {

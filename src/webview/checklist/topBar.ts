@@ -2,7 +2,15 @@
 import { strideCategories, type Stride, type StrideCategory } from '../../core/note/stride';
 import type { CategoryCoverage } from '../../core/interview/checklist/checklist';
 import { counted, element, setText, spoken } from '../shared/element';
-import { changeTo, jumpToCategory, selectSubject, setFilter, stepSubject, type Act } from './changes';
+import {
+  changeTo,
+  goToBest,
+  jumpToCategory,
+  selectSubject,
+  setFilter,
+  stepSubject,
+  type Act,
+} from './changes';
 import { button, checkbox, dropdown, textField } from './controls';
 import type { Filter } from './filter';
 import { subjectKey, type PageState } from './pageState';
@@ -12,11 +20,13 @@ export class TopBar {
   readonly element: HTMLElement;
   private readonly subjects: SubjectBar;
   private readonly tiles: Map<Stride, Tile>;
+  private readonly next: NextBar;
   private readonly filter: FilterBar;
 
   constructor(filter: Filter, act: Act) {
     this.subjects = new SubjectBar(act);
     this.tiles = new Map(strideCategories.map((category) => [category.letter, new Tile(category, act)]));
+    this.next = new NextBar(act);
     this.filter = new FilterBar(filter, act);
     this.element = element(
       'div',
@@ -27,6 +37,7 @@ export class TopBar {
         { class: 'categories', attributes: { 'aria-label': 'STRIDE categories' } },
         ...[...this.tiles.values()].map((tile) => tile.element),
       ),
+      this.next.element,
       this.filter.element,
     );
   }
@@ -34,6 +45,7 @@ export class TopBar {
   update(state: PageState): void {
     this.subjects.update(state);
     for (const each of state.checklist?.subject.categories ?? []) this.tiles.get(each.stride)?.update(each);
+    this.next.update(state);
     this.filter.update(state);
   }
 
@@ -136,6 +148,32 @@ class Tile {
     this.bar.style.width = `${total === 0 ? 0 : (settled / total) * 100}%`;
     this.element.classList.toggle('is-settled', total > 0 && settled === total);
     setText(this.said, ` ${settled} of ${counted(total, 'question')} settled `);
+  }
+}
+
+/** The question that is best asked next, and the way to it. */
+class NextBar {
+  readonly element = element('div', { class: 'next-bar' });
+  private readonly text = element('span', { class: 'next-text' });
+  private readonly button: HTMLButtonElement;
+
+  constructor(act: Act) {
+    this.button = element(
+      'button',
+      { class: 'next', attributes: { type: 'button' } },
+      element('span', { class: 'next-label', text: 'Ask next ' }),
+      this.text,
+    );
+    this.button.addEventListener('click', () => act(goToBest));
+    this.element.append(this.button);
+  }
+
+  update({ checklist }: PageState): void {
+    const { next = null, questions = [] } = checklist?.subject ?? {};
+    const best = questions.find(({ key }) => key === next);
+    this.element.hidden = best === undefined;
+    setText(this.text, best?.text ?? '');
+    this.button.title = best ? `${best.text} (b)` : '';
   }
 }
 

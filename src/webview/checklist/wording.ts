@@ -1,7 +1,7 @@
 /** The page's words for the values of a checklist. */
 import type { QuestionStatus } from '../../core/note/note';
-import { strideCategories, type Stride, type StrideCategory } from '../../core/note/stride';
-import type { EarlierAnswer, SubjectSummary } from '../../core/interview/checklist/checklist';
+import { strideCategories, type StrideCategory } from '../../core/note/stride';
+import type { EarlierAnswer, QuestionGroup, SubjectSummary } from '../../core/interview/checklist/checklist';
 
 export const statusWords: Record<QuestionStatus, string> = {
   open: 'Open',
@@ -10,9 +10,17 @@ export const statusWords: Record<QuestionStatus, string> = {
   deferred: 'Deferred',
 };
 
-/** The category of a group; null for questions without one. */
-export const categoryOf = (stride: Stride | null): StrideCategory | null =>
-  strideCategories.find((category) => category.letter === stride) ?? null;
+/** The category of a group; null for one that is none. */
+export const categoryOf = (group: QuestionGroup): StrideCategory | null =>
+  strideCategories.find(({ letter }) => letter === group) ?? null;
+
+/** `Spoofing · Authentication`. */
+export function headingOfGroup(group: QuestionGroup): string {
+  if (group === 'opening') return 'To begin with';
+  if (group === 'closing') return 'To end with';
+  const category = categoryOf(group);
+  return category ? `${category.name} · ${category.property}` : 'In general';
+}
 
 /** `Shopper · human · 12 of 40`; the solution has no name of its own. */
 export function subjectLine(subject: SubjectSummary): string {

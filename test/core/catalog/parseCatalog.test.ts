@@ -45,8 +45,9 @@ describe('parseCatalog', () => {
       text: 'Who may refund, and how much?',
       textFor: sameForAll,
       stride: ['T', 'E'],
-      depth: 'deep',
       appliesTo: ['human', 'service'],
+      depth: 'deep',
+      moment: null,
       why: 'A refund is money leaving the house.',
       listenFor: ['no limit', 'anybody in support'],
       followUps: [

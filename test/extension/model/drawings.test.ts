@@ -31,6 +31,8 @@ describe('drawings of a tree', () => {
   let drawn: string[];
   /** What VS Code asks for whenever it is told. */
   let asked: string[];
+  /** Whether it knows the rows that it is told of, and looks at them. */
+  let looks: boolean;
   let isVisible: boolean;
   let drawings: Drawings;
 
@@ -38,10 +40,12 @@ describe('drawings of a tree', () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     drawn = [];
     isVisible = true;
+    looks = true;
     asked = [];
     const note = (changed: Changed) => {
       drawn.push(changed === 'all' ? changed : changed.map(({ row }) => row.id).join(' '));
       ask(...asked);
+      if (looks && changed !== 'all') drawings.look();
     };
     drawings = new Drawings(note, () => isVisible);
   });
@@ -63,6 +67,7 @@ describe('drawings of a tree', () => {
   const wait = (ms: number) => {
     for (let passed = 0; passed < ms; passed += 1) mock.timers.tick(1);
   };
+
   const everything = ['', 's', 't', 'g', 'h'];
 
   it('begin at once when there is nothing else to draw', () => {
@@ -77,10 +82,41 @@ describe('drawings of a tree', () => {
     drawings.add([element('b')]);
     wait(100);
     ask('t', 'g', 'h');
-    wait(199);
+    wait(209);
     assert.deepEqual(drawn, ['all']);
     wait(1);
     assert.deepEqual(drawn, ['all', 'a b']);
+  });
+
+  it('leave VS Code the 200 ms in which it would put off what it is told', () => {
+    drawings.add([element('a')]);
+    drawings.add([element('b')]);
+    wait(200);
+    assert.deepEqual(drawn, ['a']);
+    wait(10);
+    assert.deepEqual(drawn, ['a', 'b']);
+  });
+
+  it('wait until VS Code looks at what it was told', () => {
+    looks = false;
+    drawings.add([element('a')]);
+    drawings.add([element('b')]);
+    wait(400);
+    drawings.look();
+    wait(209);
+    assert.deepEqual(drawn, ['a']);
+    wait(1);
+    assert.deepEqual(drawn, ['a', 'b']);
+  });
+
+  it('are of everything when VS Code does not know a row that it was told of', () => {
+    looks = false;
+    drawings.add([element('a')]);
+    asked = everything;
+    wait(1000);
+    assert.deepEqual(drawn, ['a', 'all']);
+    wait(20_000);
+    assert.deepEqual(drawn, ['a', 'all']);
   });
 
   it('wait for what VS Code asks for without being told', () => {
@@ -88,7 +124,7 @@ describe('drawings of a tree', () => {
     drawings.add([element('a')]);
     ask('s', 't', 'g', 'h');
     assert.deepEqual(drawn, []);
-    wait(200);
+    wait(210);
     assert.deepEqual(drawn, ['a']);
   });
 
@@ -104,7 +140,7 @@ describe('drawings of a tree', () => {
     drawings.add([element('a')]);
     drawings.add('all');
     drawings.add([element('b')]);
-    wait(200);
+    wait(210);
     assert.deepEqual(drawn, ['all']);
   });
 

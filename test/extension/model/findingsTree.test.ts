@@ -161,6 +161,21 @@ describe('the findings tree', () => {
       '  Hints | 1',
       '    x | S · a · no attack path, unrated: no impact',
     ));
+  it('shows one of several sessions under its title, and counts the findings of all', () => {
+    const sessions = sessionsOf({
+      'shop/a.interview.md': '- #hint/S x\n- #hint/S z',
+      'crane/a.interview.md': '- #hint/S y',
+    });
+    const options = { groupBy: 'kind', sortBy: 'notes', filter: '' } as const;
+    const [crane] = sessions;
+    const tree = findingsTree(sessions, options, () => '', new Identities(), new WeakMap(), crane);
+    assert.deepEqual(shownText(tree.rows), [
+      'crane | crane',
+      '  Hints | 1',
+      '    y | S · a · no attack path, unrated: no impact',
+    ]);
+    assert.deepEqual([tree.shown, tree.all], [1, 3]);
+  });
   it('gives every row an id of its own', () => {
     const files = '## A #process\n\n- #hint/ST x\n- #hint/ST x\n  - about: A; B\n';
     for (const groupBy of ['stride', 'interactor', 'kind'] as const) {

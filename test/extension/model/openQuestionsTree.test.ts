@@ -132,4 +132,17 @@ describe('the open questions tree', () => {
       'On 2026-11-20: Because.',
     ]);
   });
+
+  it('shows one of several sessions under its title, and counts what is open in all', () => {
+    const sessions = sessionsOf({
+      'shop/a.interview.md': '- [ ] Why?\n- [ ] #ask @lee When? due:2026-11-01',
+      'crane/a.interview.md': '- [ ] Who?',
+    });
+    const options = { groupBy: 'interview', filter: '', closed: false } as const;
+    const [crane] = sessions;
+    const tree = openQuestionsTree(sessions, options, () => today, new Identities(), new WeakMap(), crane);
+    assert.deepEqual(shownText(tree.rows), ['crane | crane', '  a | 1', '    Who?']);
+    const { open, overdue, shown, all } = tree;
+    assert.deepEqual([open, overdue, shown, all], [3, 1, 1, 3]);
+  });
 });

@@ -14,7 +14,7 @@ export function question(key: string, parts: Partial<ChecklistQuestion> = {}): C
     key,
     id: key,
     text: `What about ${key}?`,
-    stride: [parts.group ?? 'S'],
+    stride: strideLetters.filter((letter) => letter === (parts.group ?? 'S')),
     group: 'S',
     follows: null,
     depth: 0,
@@ -45,6 +45,7 @@ export function sheet(
       ...sums(questions.filter(({ group }) => group === stride)),
     })),
     questions,
+    next: questions.find(({ status }) => status === 'open')?.key ?? null,
     calibration: null,
     ...parts,
   };
@@ -211,22 +212,25 @@ export function overfull(): Checklist {
 /** The solution as a whole, in an interview with the business. */
 export function calibrating(): Checklist {
   return checklist(
-    sheet([question('value', { group: null, stride: [], text: 'What does the solution earn, or save?' })], {
-      ...{ key: null, name: '', kind: 'solution', type: null },
-      calibration: strideLetters.map((stride) => ({
-        stride,
-        level: stride === 'S' ? 'high' : null,
-        text: stride === 'S' ? 'Orders in the name of others cost us customers.' : '',
-        earlier:
-          stride === 'I'
-            ? {
-                level: 'critical',
-                text: 'Card data in the press is the end of the shop.',
-                date: '2026-11-16',
-              }
-            : null,
-      })),
-    }),
+    sheet(
+      [question('value', { group: 'general', stride: [], text: 'What does the solution earn, or save?' })],
+      {
+        ...{ key: null, name: '', kind: 'solution', type: null },
+        calibration: strideLetters.map((stride) => ({
+          stride,
+          level: stride === 'S' ? 'high' : null,
+          text: stride === 'S' ? 'Orders in the name of others cost us customers.' : '',
+          earlier:
+            stride === 'I'
+              ? {
+                  level: 'critical',
+                  text: 'Card data in the press is the end of the shop.',
+                  date: '2026-11-16',
+                }
+              : null,
+        })),
+      },
+    ),
     { role: 'business' },
   );
 }

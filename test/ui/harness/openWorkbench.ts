@@ -16,6 +16,8 @@ export interface WorkbenchOptions {
   folder?: string | null;
   /** Written into the copy: path below it, and text. */
   files?: Record<string, string>;
+  /** One of the files, to be open at once. */
+  file?: string;
   /** A `.code-workspace` among the files, to open instead of the folder. */
   workspaceFile?: string;
   /** User settings on top of the calm ones. */
@@ -62,6 +64,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const address = workbenchAddress(server, {
     folder: folder === null ? undefined : workspace,
     ...(options.fromSources === false ? {} : { extension: root }),
+    ...(options.file === undefined ? {} : { file: join(workspaceDir, options.file) }),
   });
 
   // A context of its own: nothing that an earlier window remembered is known to this one.

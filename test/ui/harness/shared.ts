@@ -38,11 +38,23 @@ export const extraServer = async (extensionsFolder: string): Promise<Server> =>
 export const floorServer = async (): Promise<Server> =>
   serverOf(await installVsCode(versions.floor, console.log), runFolder.empty('extensions'));
 
-async function serverOf(vscode: Installed, extensionsFolder: string): Promise<Server> {
+/** A server of a release whose processes load a module first, and find some environment. */
+export async function watchedServer(
+  age: 'newest' | 'floor',
+  watched: { readonly preload: string; readonly env: Record<string, string> },
+): Promise<Server> {
+  const vscode = await installVsCode(versions[age], console.log);
+  return serverOf(vscode, runFolder.empty('extensions'), watched);
+}
+
+async function serverOf(
+  vscode: Installed,
+  extensionsFolder: string,
+  { env, ...options }: { preload?: string; env?: Record<string, string> } = {},
+): Promise<Server> {
   const extra = await startServer(vscode, {
-    dataFolder: runFolder.empty('data'),
-    extensionsFolder,
-    env: withoutGallery,
+    ...{ dataFolder: runFolder.empty('data'), extensionsFolder, ...options },
+    env: { ...withoutGallery, ...env },
   });
   extraServers.push(extra);
   return extra;

@@ -3,7 +3,7 @@
  * Plain data that crosses to the page as JSON; `checklistOf` makes it.
  */
 import type { ElementKind, InteractorType, QuestionStatus, Role } from '../../note/note';
-import type { Stride } from '../../note/stride';
+import { type Stride, strideLetters } from '../../note/stride';
 import type { Severity } from '../../session/session';
 
 export interface Checklist {
@@ -41,10 +41,12 @@ export interface SubjectSheet extends SubjectSummary {
   /** All six, in the order S T R I D E. */
   readonly categories: readonly CategoryCoverage[];
   /**
-   * By group in the order S T R I D E, then those of no category. In a group first what the note asks, in the order
-   * of the text, then what could still be asked. A question that follows up another stands right after it.
+   * In the order of `questionGroups`. In a group first what the note asks, in the order of the text, then what could
+   * still be asked. A question that follows up another stands right after it.
    */
   readonly questions: readonly ChecklistQuestion[];
+  /** The key of the one that is best asked next; null when nothing is left. See `questionsToAsk`. */
+  readonly next: string | null;
   /** For the solution in a business interview: what the business said of each category. */
   readonly calibration: readonly CategoryCalibration[] | null;
 }
@@ -55,6 +57,15 @@ export interface CategoryCoverage extends Coverage {
   readonly findings: number;
 }
 
+/**
+ * Where a question stands in the list: `opening` and `closing` as its catalog says, else under the first of its
+ * categories; `general` is what has none.
+ */
+export type QuestionGroup = (typeof questionGroups)[number];
+
+/** In the order of a talk. */
+export const questionGroups = ['opening', 'general', ...strideLetters, 'closing'] as const;
+
 export interface ChecklistQuestion {
   /** Names the question among those of its subject, also after its words were changed in the text. */
   readonly key: string;
@@ -62,8 +73,8 @@ export interface ChecklistQuestion {
   readonly id: string | null;
   readonly text: string;
   readonly stride: readonly Stride[];
-  /** The first of its categories; a follow-up has that of the question above it. */
-  readonly group: Stride | null;
+  /** A follow-up has that of the question above it. */
+  readonly group: QuestionGroup;
   /** Of the question that it follows up; null for a question of its own. */
   readonly follows: string | null;
   /** 0, or one more than the question that it follows up. */

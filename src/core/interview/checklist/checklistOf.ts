@@ -6,6 +6,7 @@ import type { CategoryCalibration, Checklist } from './checklist';
 import { categoryCoverageOf, coverageOf, sheetQuestions } from './sheetQuestions';
 import { type ChecklistInput, NoteSubjects, type SubjectHead, theSolution } from './noteSubjects';
 import type { KeyedQuestion } from './questionKeys';
+import { questionsToAsk } from './questionsToAsk';
 import { strideLetters } from '../../note/stride';
 
 /**
@@ -44,6 +45,7 @@ export function checklistOf(
         findings: findings.filter(({ stride }) => stride.includes(category.stride)).length,
       })),
       questions: sheetQuestions(ofOpen, catalog),
+      next: questionsToAsk(ofOpen, { catalog })[0]?.entry.key ?? null,
       calibration: open.key === null && role === 'business' ? calibrationSheet(session, file) : null,
     },
     people: askablePeople(session.people, interview?.attendees ?? []),

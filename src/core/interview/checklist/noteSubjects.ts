@@ -106,6 +106,7 @@ function subjectsAskedOf(
   { kind, type }: Pick<SubjectHead, 'kind' | 'type'>,
   role: Role | null,
 ): readonly Subject[] {
-  if (kind === 'solution') return role ? ['solution', role] : ['solution'];
+  // Of an interview whose role nobody has said, most is learnt by the questions of those who know how it is built.
+  if (kind === 'solution') return ['solution', role ?? 'architects'];
   return [type ?? kind];
 }

@@ -6,9 +6,15 @@ import { type Stride, strideLetters } from '../../note/stride';
 import { elementKey, type InteractorType, type Question } from '../../note/note';
 import { type CatalogQuestion, followUpsFor, textAskedOf } from '../../catalog/catalog';
 import { questionKeyOf } from '../../session/sessionQuestions';
-import type { ChecklistQuestion, Coverage, EarlierAnswer } from './checklist';
+import {
+  type ChecklistQuestion,
+  type Coverage,
+  type EarlierAnswer,
+  type QuestionGroup,
+  questionGroups,
+} from './checklist';
 import { freeKey } from './questionKeys';
-import { isSettled } from '../../session/status';
+import { isSettled, isWaiting, plannedIn } from '../../session/status';
 import { nameOfPerson } from '../../session/people';
 import type { Session, SessionQuestion } from '../../session/session';
 
@@ -48,11 +54,14 @@ export const sheetQuestions = (
   entries: readonly SheetEntry[],
   catalog: SubjectQuestions['catalog'],
 ): readonly ChecklistQuestion[] =>
-  [...strideLetters, null].flatMap((group) =>
+  questionGroups.flatMap((group) =>
     entries
-      .filter(({ stride }) => (stride[0] ?? null) === group)
+      .filter((entry) => groupOf(entry, catalog) === group)
       .flatMap((entry) => flatten(entry, catalog, group, null, 0)),
   );
+
+const groupOf = ({ id, stride }: SheetEntry, catalog: SubjectQuestions['catalog']): QuestionGroup =>
+  catalog.get(id ?? '')?.moment ?? stride[0] ?? 'general';
 
 interface Entry extends SheetEntry {
   readonly followUps: Entry[];
@@ -72,14 +81,16 @@ class Sheet {
     for (const one of subject.offered)
       this.offer(this.roots, one.id, textAskedOf(one, subject.type), one.stride);
     // What only other interviews asked: an own question, or one that the catalogs ask no more.
-    for (const { id, text, stride } of subject.earlier.values()) this.offer(this.roots, id, text, stride);
+    for (const { id, text, stride, standsHere } of subject.earlier.values())
+      if (standsHere) this.offer(this.roots, id, text, stride);
   }
 
   private asked({ key, question, stride }: AskedQuestion): Entry {
     const { id, text, status, answer, deferredTo, due } = question;
     const identity = questionKeyOf(question);
     this.keys.add(key);
-    this.identities.add(identity);
+    // An own question in the words of a catalog's is that one, for whoever would ask it twice.
+    this.identities.add(identity).add(questionKeyOf({ id: null, text }));
     const earlier = this.earlierOf(identity);
     return { key, id, text, stride, asked: true, status, answer, deferredTo, due, earlier, followUps: [] };
   }
@@ -87,7 +98,7 @@ class Sheet {
   /** A question that is not asked yet, unless it is there. */
   private offer(to: Entry[], id: string | null, text: string, stride: readonly Stride[]): void {
     const identity = questionKeyOf({ id, text });
-    if (this.identities.has(identity)) return;
+    if (this.identities.has(identity) || this.identities.has(questionKeyOf({ id: null, text }))) return;
     const key = freeKey(identity, this.keys);
     this.identities.add(identity);
     this.keys.add(key);
@@ -125,7 +136,7 @@ class Sheet {
 function flatten(
   { followUps, ...question }: SheetEntry,
   catalog: SubjectQuestions['catalog'],
-  group: Stride | null,
+  group: QuestionGroup,
   follows: string | null,
   depth: number,
 ): ChecklistQuestion[] {
@@ -167,13 +178,18 @@ function countedOf(entries: readonly SheetEntry[], counts: (entry: SheetEntry) =
 }
 
 /** A question that this note does not hold is as the newest other interview left it. */
-const isEntrySettled = ({ asked, status, earlier: [newest] }: SheetEntry): boolean =>
+export const isEntrySettled = ({ asked, status, earlier: [newest] }: SheetEntry): boolean =>
   isSettled({ status: asked ? status : (newest?.status ?? 'open') });
 
 // What the other interviews of a session say to the questions of one note.
 
 /** A question of a subject as other interviews hold it. */
 export interface EarlierQuestion extends Pick<SessionQuestion, 'id' | 'text' | 'stride'> {
+  /**
+   * Whether it stands in the sheet, though the catalogs do not ask it there: if it was really asked, and is about an
+   * element, or, about the solution, if these people still can answer it.
+   */
+  readonly standsHere: boolean;
   /** Newest first; never empty. */
   readonly answers: readonly EarlierAnswer[];
 }
@@ -184,6 +200,8 @@ type EarlierQuestions = ReadonlyMap<string, ReadonlyMap<string, EarlierQuestion>
 /** All questions that interviews other than the one of `file` hold, in the order of the session. */
 export function earlierQuestions(session: Session, file: string): EarlierQuestions {
   const titles = new Map(session.interviews.map((interview) => [interview.file, interview.title]));
+  const planned = plannedIn(session);
+  const attendees = session.interviews.find((interview) => interview.file === file)?.attendees ?? [];
   const subjects = new Map<string, Map<string, EarlierQuestion>>();
   for (const question of session.questions) {
     const answers = [question, ...question.history]
@@ -199,8 +217,11 @@ export function earlierQuestions(session: Session, file: string): EarlierQuestio
     const subject = question.element === null ? '' : elementKey(question.element);
     const questions = subjects.get(subject) ?? new Map<string, EarlierQuestion>();
     subjects.set(subject, questions);
-    const { id, text, stride } = question;
-    questions.set(questionKeyOf(question), { id, text, stride, answers });
+    const { id, text, stride, deferredTo } = question;
+    const isForThem = deferredTo === null || attendees.length === 0 || attendees.includes(deferredTo);
+    const standsHere =
+      !planned.has(question) && (question.element !== null || (isWaiting(question) && isForThem));
+    questions.set(questionKeyOf(question), { id, text, stride, standsHere, answers });
   }
   return subjects;
 }

@@ -2,12 +2,13 @@
 import { questionWords } from '../../note/edits/addQuestion';
 import type { Question } from '../../note/note';
 import type { Span } from '../../text/span';
-import { strideLetters, strideName } from '../../note/stride';
+import { strideName } from '../../note/stride';
 import { nextTagId } from '../../session/placedTags';
 import type { NoteCursor, LazySurroundings, NoteSurroundings } from './noteCursor';
 import { suggestionOf, type CompletionTrigger, type Suggestion } from '../suggestion';
 import { NoteSubjects, type SubjectHead } from '../../interview/checklist/noteSubjects';
-import { type SheetEntry, categoryCoverageOf } from '../../interview/checklist/sheetQuestions';
+import type { SheetEntry } from '../../interview/checklist/sheetQuestions';
+import { questionsToAsk } from '../../interview/checklist/questionsToAsk';
 import { questionKeyOf } from '../../session/sessionQuestions';
 
 const opening = /^([\s>]*(?:[-+*]|\d{1,9}[.)])[ \t]+)(\[[^\]]\][ \t]+)?(\?)?([^?#@^]*)$/u;
@@ -117,42 +118,15 @@ interface AskedSubject extends Pick<SubjectHead, 'key' | 'kind' | 'type'> {
   readonly below: Parameters<typeof questionKeyOf>[0] | null;
 }
 
-/**
- * What can still be asked in the order in which one best asks it. First what follows up the question above; then questions of categories that have none yet, follow-ups, all others,
- * and last what other interviews have answered.
- */
+/** What the note does not hold yet; see `questionsToAsk`. */
 function unaskedQuestions(surroundings: NoteSurroundings, asked: AskedSubject): readonly UnaskedQuestion[] {
   const subjects = new NoteSubjects(surroundings);
   const known = subjects.subjects.find(({ key }) => key === asked.key);
-  const entries = subjects.entriesOf(known ?? asked);
-  const coverage = categoryCoverageOf(entries);
-  const empty = strideLetters.filter((letter) =>
-    coverage.some(({ stride, settled, open }) => stride === letter && settled === 0 && open === 0),
-  );
   const above = asked.below && questionKeyOf(asked.below);
-  const rankOf = ({ entry, parent }: UnaskedEntry): number => {
-    if (parent && above !== null && questionKeyOf(parent) === above) return 0;
-    if (entry.stride.some((letter) => empty.includes(letter))) return 1;
-    if (entry.earlier.some(({ status }) => status === 'answered')) return 4;
-    return parent ? 2 : 3;
-  };
-  return unaskedEntries(entries, null)
-    .map((one) => ({ ...one, rank: rankOf(one) }))
-    .sort((one, other) => one.rank - other.rank)
+  return questionsToAsk(subjects.entriesOf(known ?? asked), { catalog: subjects.catalog, above })
+    .filter(({ entry }) => !entry.asked)
     .map(({ entry: { id, text, stride }, parent }) => {
       const { why = null, listenFor = [] } = subjects.catalog.get(id ?? '') ?? {};
       return { id, text, stride, why, listenFor, follows: parent?.text ?? null };
     });
 }
-
-interface UnaskedEntry {
-  readonly entry: SheetEntry;
-  /** The question that it follows up. */
-  readonly parent: SheetEntry | null;
-}
-
-const unaskedEntries = (entries: readonly SheetEntry[], parent: SheetEntry | null): UnaskedEntry[] =>
-  entries.flatMap((entry) => [
-    ...(entry.asked ? [] : [{ entry, parent }]),
-    ...unaskedEntries(entry.followUps, entry),
-  ]);

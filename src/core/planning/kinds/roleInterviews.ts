@@ -115,17 +115,13 @@ export const architects: InterviewKind = {
     {
       heading: 'Show your architecture',
       remark: 'Let them draw, and do not interrupt.',
-      questions: [
-        { text: 'Would you show us your architecture, as it is and not as it was planned?' },
-        { id: 'first-trust' },
-        { text: 'Where do you miss details yourselves, and whom may we ask about them?' },
-      ],
+      questions: [{ id: 'show-architecture' }, { id: 'first-trust' }, { id: 'missing-details' }],
     },
     {
       heading: 'Where we start',
       remark:
         'Usually with a person or a service outside. Give each a section of its own, such as `## Customer #interactor/human`, and stay with it until all six categories were touched.',
-      questions: [{ text: 'Who or what outside the solution is a good one to start from?' }],
+      questions: [{ id: 'start-from' }],
     },
   ],
   minutes: 120,

@@ -25,19 +25,12 @@ export const kickoff: InterviewKind = {
     {
       heading: 'What we look at',
       remark: null,
-      questions: [
-        { text: 'What made you ask for this now?' },
-        { text: 'What is in scope, and what do we leave out on purpose?' },
-      ],
+      questions: [{ id: 'why-now' }, { id: 'in-scope' }],
     },
     {
       heading: 'Who and what can tell us',
       remark: null,
-      questions: [
-        { text: 'What is written or drawn already, in whatever state, and who sends it?' },
-        { text: 'What does nobody in this room know, and who does?' },
-        { text: 'A question comes up tomorrow. Where do we put it so that you see it the same day?' },
-      ],
+      questions: [{ id: 'written-already' }, { id: 'nobody-here-knows' }, { id: 'question-tomorrow' }],
     },
   ],
   minutes: 30,
@@ -65,17 +58,14 @@ export const workshop: InterviewKind = {
       heading: 'One drawing',
       remark:
         'Let one person draw and the others correct. Who operates it sees other arrows than who built it.',
-      questions: [
-        { text: 'Who draws it for us, and who would have drawn it differently?' },
-        { id: 'first-trust' },
-      ],
+      questions: [{ id: 'who-draws' }, { id: 'first-trust' }],
     },
     {
       heading: 'Where we start',
       remark:
         'Usually with a person or a service outside. Give each a section of its own, such as `## Customer #interactor/human`, and ask round the room before you go on.',
       questions: [
-        { text: 'Whom or what outside shall we take first?' },
+        { id: 'whom-first' },
         { text: 'If you wanted to hurt us with what you know, what would each of you do?' },
       ],
     },

@@ -15,13 +15,28 @@ describe('the questions of a checklist', () => {
       'E [-] What may you do?',
     ));
 
-  it('have those without a category at the end', () =>
+  it('have those without a category first', () =>
     assertQuestions(
       checklist(`${shopper}- [ ] Why?\n`),
+      '· [ ] Why?',
       'S Who are you?',
       'E What may you do?',
-      '· [ ] Why?',
     ));
+
+  it('begin and end as their catalog says', () =>
+    assertQuestions(
+      checklist('---\nrole: deployment\n---\n- [ ] And now?\n', null),
+      'opening Show me?',
+      '· [ ] And now?',
+      'R What else?',
+      'closing What did I not ask?',
+    ));
+
+  it('of an interview without a role are those of architects', () =>
+    assertQuestions(checklist('', null), 'S Who comes in?', 'R What else?'));
+
+  it('are not asked twice where the words of one stand there without its id', () =>
+    assertQuestions(checklist(`${shopper}- [ ] who are you\n`), '· [ ] who are you', 'E What may you do?'));
 
   it('are those of its type', () => {
     assertQuestions(
@@ -45,15 +60,16 @@ describe('the questions of a checklist', () => {
     ));
 
   it('are those of the interview’s role for the solution as a whole', () => {
-    assertQuestions(checklist('---\nrole: business\n---\n', null), 'R What else?', '· What is it worth?');
+    assertQuestions(checklist('---\nrole: business\n---\n', null), '· What is it worth?', 'R What else?');
     assertQuestions(checklist('---\nrole: production\n---\n', null), 'R What else?');
   });
 
   it('of the solution are not those of its elements', () =>
     assertQuestions(
       checklist(`- [ ] And now?\n\n${shopper}- [ ] Who else?\n`, null),
-      'R What else?',
       '· [ ] And now?',
+      'S Who comes in?',
+      'R What else?',
     ));
 
   it('of one name are one element', () =>
@@ -127,7 +143,7 @@ describe('earlier answers', () => {
   };
 
   it('say who said what in which interview', () => {
-    const [question] = checklist(files).subject.questions;
+    const question = checklist(files).subject.questions.find(({ id }) => id === 'login');
     assert.deepEqual(question?.earlier, [
       {
         interview: 'First',
@@ -140,11 +156,36 @@ describe('earlier answers', () => {
   });
 
   it('bring own questions of other interviews', () =>
-    assertQuestions(checklist(files), 'S [ ] Who are you?', 'E What may you do?', '· Who was it?'));
+    assertQuestions(checklist(files), '· Who was it?', 'S [ ] Who are you?', 'E What may you do?'));
+
+  it('bring none that nobody was asked yet', () =>
+    assertQuestions(
+      checklist({ 'a.interview.md': shopper, 'b.interview.md': `${shopper}- [ ] Who pays?\n` }),
+      'S Who are you?',
+      'E What may you do?',
+    ));
+
+  it('bring to the solution what is still open for these people', () => {
+    const asked =
+      '- [>] Who signs? @dana\n- [>] Who drives? @lee\n- [ ] Who sees it?\n- [x] Who pays?\n  Lee.\n';
+    assertQuestions(
+      checklist(
+        {
+          'a.interview.md': '---\nrole: business\nattendees: [dana]\n---\n',
+          'b.interview.md': `---\nrole: deployment\n---\n${asked}`,
+        },
+        null,
+      ),
+      '· What is it worth?',
+      '· Who signs?',
+      '· Who sees it?',
+      'R What else?',
+    );
+  });
 
   it('are newest first', () => {
     const more = { ...files, 'c.interview.md': `---\ndate: 2026-11-24\n---\n${shopper}- [-] Who? ^login\n` };
-    const [question] = checklist(more).subject.questions;
+    const question = checklist(more).subject.questions.find(({ id }) => id === 'login');
     assert.deepEqual(
       question?.earlier.map(({ status }) => status),
       ['not-applicable', 'answered'],
@@ -171,7 +212,7 @@ describe('coverage', () => {
       `${shopper}- [x] Who are you? ^login\n- [>] Who else?\n- [-] What may you do? ^roles\n`,
     );
     assert.equal(counts(subject), '2 of 4, 1 open');
-    assert.deepEqual(subjects.map(counts), ['0 of 1, 0 open', '2 of 4, 1 open']);
+    assert.deepEqual(subjects.map(counts), ['0 of 2, 0 open', '2 of 4, 1 open']);
   });
 
   it('of a category counts every question that has it', () => {

@@ -20,6 +20,9 @@ const builtIn = parseCatalog(`questions:
   - { id: disk, text: Is the disk encrypted?, stride: I, appliesTo: [store] }
   - { id: value, text: What is it worth?, appliesTo: [business] }
   - { id: all, text: What else?, stride: R, appliesTo: [solution] }
+  - { id: way, text: Who comes in?, stride: S, appliesTo: [architects] }
+  - { id: end, text: What did I not ask?, appliesTo: [deployment], moment: closing }
+  - { id: begin, text: Show me?, stride: T, appliesTo: [deployment], moment: opening }
 `).catalog;
 
 /** The checklist of `a.interview.md` among other files, opened at a subject. */
@@ -46,4 +49,4 @@ export function assertQuestions({ subject }: Checklist, ...expected: string[]): 
 const marks = { open: ' ', answered: 'x', 'not-applicable': '-', deferred: '>' };
 
 const lineOf = ({ group, depth, asked, status, text }: ChecklistQuestion): string =>
-  `${group ?? '·'} ${'  '.repeat(depth)}${asked ? `[${marks[status]}] ` : ''}${text}`;
+  `${group === 'general' ? '·' : group} ${'  '.repeat(depth)}${asked ? `[${marks[status]}] ` : ''}${text}`;

@@ -1,0 +1,109 @@
+/** Which questions are asked next, in which order: of a literal catalog, and of the one that ships. */
+import assert from 'node:assert/strict';
+import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
+import { parseCatalog } from '../../../../src/core/catalog/parseCatalog';
+import type { Catalog } from '../../../../src/core/catalog/catalog';
+import { NoteSubjects } from '../../../../src/core/interview/checklist/noteSubjects';
+import { questionsToAsk } from '../../../../src/core/interview/checklist/questionsToAsk';
+import { FolderIndex } from '../../../../src/core/session/folderIndex';
+
+const literal = parseCatalog(`questions:
+  - { id: s-deep, text: S deep?, stride: S, depth: deep }
+  - { id: s-rest, text: S rest?, stride: S }
+  - id: s-best
+    text: S best?
+    stride: S
+    depth: essential
+    followUps: [{ id: s-more, text: S more?, when: [password] }]
+  - { id: t-one, text: T one?, stride: T }
+  - { id: t-two, text: T two?, stride: T }
+  - { id: e-person, text: E person?, stride: E, appliesTo: [human] }
+  - { id: e-all, text: E all?, stride: E, depth: essential }
+  - { id: s-person, text: S person?, stride: S, appliesTo: [human] }
+  - { id: end, text: And else?, appliesTo: [human], moment: closing }
+  - { id: begin, text: Who is it?, stride: D, appliesTo: [human], moment: opening }
+`).catalog;
+
+/** The ids of what is to be asked of the first element of `a.interview.md`. */
+function toAsk(
+  text: string,
+  {
+    catalog = literal,
+    above = null,
+    other = '',
+  }: { catalog?: Catalog; above?: string | null; other?: string } = {},
+): readonly string[] {
+  const index = new FolderIndex('workspace', catalog);
+  index.set('a.interview.md', text);
+  if (other !== '') index.set('b.interview.md', other);
+  const session = index.sessionOf('a.interview.md');
+  const note = index.note('a.interview.md');
+  assert.ok(session && note);
+  const subjects = new NoteSubjects({
+    session,
+    catalogs: index.catalogsOf(session),
+    file: 'a.interview.md',
+    note,
+  });
+  const subject = subjects.subjects.find(({ key }) => key !== null) ?? subjects.subjects[0];
+  assert.ok(subject);
+  const entries = subjects.entriesOf(subject);
+  return questionsToAsk(entries, { catalog: subjects.catalog, above }).map(
+    ({ entry }) => entry.id ?? entry.text,
+  );
+}
+
+const shopper = '## Shopper #interactor/human\n\n';
+
+describe('what is asked next', () => {
+  it('opens the talk, then is one of each category, then what is made for the type, and closes the talk', () =>
+    assert.deepEqual(toAsk(shopper), [
+      ...['begin', 's-best', 't-one', 'e-all'],
+      ...['e-person', 's-person', 's-rest', 't-two', 's-deep', 'end'],
+    ]));
+  it('is what the note holds already, before what nobody planned', () =>
+    assert.deepEqual(
+      toAsk(`${shopper}- [ ] Who pays?\n- [>] Who else? @lee\n- [x] S rest? ^s-rest\n`).slice(0, 3),
+      ['begin', 'Who pays?', 't-one'],
+    ));
+  it('is what an answer calls for, behind the categories without any', () =>
+    assert.deepEqual(toAsk(`${shopper}- [x] S best? ^s-best\n  A password.\n`).slice(0, 4), [
+      ...['begin', 't-one', 'e-all', 's-more'],
+    ]));
+  it('follows up the question above before all', () =>
+    assert.equal(
+      toAsk(`${shopper}- [x] S best? ^s-best\n  A password.\n`, { above: '^s-best' })[0],
+      's-more',
+    ));
+  it('is last what another interview has answered', () =>
+    assert.deepEqual(toAsk(shopper, { other: `${shopper}- [x] S best? ^s-best\n  A card.\n` }).slice(-2), [
+      's-best',
+      'end',
+    ]));
+  it('is nothing when all was asked', () =>
+    assert.deepEqual(toAsk('## Orders #store\n- [x] Who pays? ^/S\n'), []));
+});
+
+describe('what the catalog that ships asks first', () => {
+  const builtIn = { catalog: builtInCatalog() };
+  const letters = new Map(builtIn.catalog.questions.map(({ id, stride }) => [id, stride[0]]));
+
+  for (const element of ['interactor/human', 'interactor/service', 'interactor/device'])
+    it(`is one of each category of a fresh ${element}`, () => {
+      const first = toAsk(`## Shopper #${element}\n`, builtIn).slice(0, 6);
+      assert.deepEqual(first.map((id) => letters.get(id)).sort(), ['D', 'E', 'I', 'R', 'S', 'T']);
+    });
+  for (const [role, first, last] of [
+    ['architects', 'show-architecture', 'should-have-asked'],
+    ['business', 'value', 'should-have-asked'],
+    ['deployment', 'keyboard-to-production', 'should-have-asked'],
+    ['production', 'sunday-night', 'should-have-asked'],
+    ['kickoff', 'why-now', 'should-have-asked'],
+    ['workshop', 'who-draws', 'should-have-asked'],
+    ['follow-up', 'should-have-asked', 'should-have-asked'],
+  ] as const)
+    it(`begins and ends a talk as ${role} are asked`, () => {
+      const ids = toAsk(`---\nrole: ${role}\n---\n`, builtIn);
+      assert.deepEqual([ids[0], ids.at(-1)], [first, last]);
+    });
+});
