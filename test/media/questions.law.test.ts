@@ -114,8 +114,8 @@ describe('the built-in catalog', () => {
     assertAtLeast(8, 'human', 'service'));
   it('asks devices and agents at least eight of each too', () => assertAtLeast(8, 'device', 'agent'));
   it('asks an interactor of unknown type something of each category', () => assertAtLeast(1, 'interactor'));
-  it('asks processes, stores and the solution something of each category', () =>
-    assertAtLeast(1, 'process', 'store', 'solution'));
+  it('asks processes, stores and architects something of each category', () =>
+    assertAtLeast(1, 'process', 'store', 'architects', 'workshop'));
   it('has a set of questions for the business, deployment and production, with each category', () =>
     assertAtLeast(1, 'business', 'deployment', 'production'));
   for (const subject of essentialOf) {
