@@ -161,15 +161,16 @@ class WatchedHost {
     return `longest blocks of the host, in ms (own time): ${words.join(', ') || 'none'}`;
   }
 
-  /** Begins to profile, or ends it. */
-  profile(): void {
-    if (asked.profile) process.kill(this.pid, 'SIGUSR2');
+  /** Begins to profile, or ends it: either holds up the host for a second or two, which is nobody's doing but ours. */
+  async profile(page: Page): Promise<void> {
+    if (!asked.profile) return;
+    process.kill(this.pid, 'SIGUSR2');
+    await page.waitForTimeout(3000);
   }
 
   async keepProfile(name: string, page: Page): Promise<void> {
     if (!asked.profile) return;
-    this.profile();
-    await page.waitForTimeout(3000);
+    await this.profile(page);
     copyFileSync(join(this.folder, `${this.pid}.cpuprofile`), join(screenshotFolder, `${name}.cpuprofile`));
   }
 
@@ -217,8 +218,8 @@ async function measure(notes: number): Promise<void> {
     await openAgain(workbench, ['Sessions', 'Findings']);
     unresponsive = 0;
     const host = await WatchedHost.of(server, watched, page);
-    host.profile();
     const since = Date.now();
+    const profiling = host.profile(page);
     for (const after of [0.5, 1, 2, 5, 10]) {
       await page.waitForTimeout(Math.max(0, host.activatedAt + after * 1000 - Date.now()));
       await workbench.screenshot(`bench-${notes}-after-${after}`);
@@ -230,11 +231,12 @@ async function measure(notes: number): Promise<void> {
     say(
       `opening: ${host.blocks(since, Date.now())}; ${host.megabytes.toFixed(0)} MB; unresponsive ${unresponsive}`,
     );
+    await profiling;
     await host.keepProfile(`bench-${notes}-opening`, page);
 
     unresponsive = 0;
     await seeTyped(workbench);
-    host.profile();
+    await host.profile(page);
     const began = Date.now();
     const { letters, rows } = await type(workbench, Number(asked.keys));
     say(

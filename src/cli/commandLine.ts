@@ -1,5 +1,6 @@
 /** What may stand on the command line. */
 import { parseArgs } from 'node:util';
+import { type CsvSeparator, csvSeparators } from '../core/exchange/csv';
 import { type ExportName, exportNames, isReportFormat } from '../core/exchange/exporter';
 import { type NewSessionOptions, usualWorkingHours } from '../core/planning/newSession/planOptions';
 import { type ReportForm, reportForms } from '../core/sessionFile/sessionFile';
@@ -14,6 +15,8 @@ export type Command =
       readonly format: ExportName;
       /** Null: as the session file says. */
       readonly form: ReportForm | null;
+      /** Between the cells of CSV. */
+      readonly separator: CsvSeparator;
       /** In SARIF, also what was dismissed, accepted or is closed. */
       readonly withSuppressed: boolean;
     } & Nameless)
@@ -62,7 +65,7 @@ type CheckFormat = (typeof checkFormats)[number];
 export type FailOn = (typeof failures)[number];
 
 const optionsOf = {
-  export: ['format', 'form', 'with-suppressed', 'out', 'without-names', 'names-key'],
+  export: ['format', 'form', 'separator', 'with-suppressed', 'out', 'without-names', 'names-key'],
   backlog: ['out', 'without-names', 'names-key'],
   check: ['format', 'fail-on'],
   readiness: [],
@@ -100,7 +103,11 @@ export function parseCommandLine(args: readonly string[]): Command {
       if (withSuppressed && format !== 'sarif') {
         throw new UsageError(`--with-suppressed is for sarif, not ${format}.`);
       }
-      return { kind: 'export', folder, format, form, withSuppressed, ...nameless(values) };
+      const separator = oneOf('separator', csvSeparators, values.separator ?? 'comma');
+      if (values.separator !== undefined && format !== 'csv') {
+        throw new UsageError(`--separator is for csv, not ${format}.`);
+      }
+      return { kind: 'export', folder, format, form, separator, withSuppressed, ...nameless(values) };
     }
     case 'readiness':
       return { kind: 'readiness', folder };
@@ -159,6 +166,7 @@ function newSessionOptions(values: Values): NewSessionOptions {
 const options = {
   format: { type: 'string' },
   form: { type: 'string' },
+  separator: { type: 'string' },
   'with-suppressed': { type: 'boolean' },
   out: { type: 'string' },
   'fail-on': { type: 'string', multiple: true },

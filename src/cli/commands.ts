@@ -129,10 +129,11 @@ function contentOf(
     case 'export':
       return exported(command, index, target, output);
     case 'backlog':
-      return (
-        (command.withoutNames ? namelessContent(backlogFormat, sessions, {}, command, output) : null) ??
-        exportTo(backlogFormat, sessions, {})
-      );
+      return command.withoutNames
+        ? namelessContent(backlogFormat, sessions, {}, command, output).then((content) =>
+            ofOneSession(content, command.kind, sessions),
+          )
+        : exportTo(backlogFormat, sessions, {});
     case 'answer-topics':
       return complete(answered(command, sessions));
     case 'calendar':
@@ -140,19 +141,20 @@ function contentOf(
   }
 }
 
-/** Throws a `UsageError` when the format holds one session and the folder does not. */
+/** Throws a `UsageError`, or comes back with it, when the format holds one session and the folder does not. */
 function exported(
   command: CommandOf<'export'>,
   index: FolderIndex,
   target: Target,
   output: Output,
 ): AnyContent {
-  const { folder, format, form, withSuppressed } = command;
+  const { folder, format, form, separator, withSuppressed } = command;
   const sessions = index.sessions();
   const [reason] = isReportFormat(format) ? sessions.flatMap((one) => whyNoReport(one, { form }) ?? []) : [];
   if (reason !== undefined) throw new RefusalError(reason);
   const options = {
     ...sarifOptions(folder, index),
+    separator,
     withSuppressed,
     catalogsOf: (session: Session) => index.catalogsOf(session),
     form,
@@ -161,11 +163,11 @@ function exported(
     // Who sends it somewhere by `>` does so from the working directory.
     folderOfReport: fullPath(target.kind === 'file' ? dirname(target.path) : ''),
   };
-  const content = command.withoutNames
-    ? namelessContent(exportFormats[format], sessions, options, command, output)
-    : contentIn(exportFormats[format], sessions, options);
-  if (!content) throw notOneSession(format, sessions);
-  return content;
+  return command.withoutNames
+    ? namelessContent(exportFormats[format], sessions, options, command, output).then((content) =>
+        ofOneSession(content, format, sessions),
+      )
+    : ofOneSession(contentIn(exportFormats[format], sessions, options), format, sessions);
 }
 
 /**
@@ -219,6 +221,12 @@ function calendarContent(
 }
 
 /** There is no session in a folder, or which one is meant is not said. */
+/** What a format made; null where it holds one session and there is none, or several. */
+function ofOneSession<Content>(content: Content | null, what: string, sessions: readonly Session[]): Content {
+  if (content === null) throw notOneSession(what, sessions);
+  return content;
+}
+
 function notOneSession(what: string, sessions: readonly Session[]): UsageError {
   if (!sessions.length) return new UsageError(`${what} needs a session, and there is none.`);
   const folders = sessions.map(({ folder }) => folder || '.').join(', ');

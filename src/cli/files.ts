@@ -81,7 +81,7 @@ export function pathFromHere(folder: string): string | null {
 export const sarifOptions = (folder: string, index: FolderIndex): SarifOptions => ({
   folder: pathFromHere(folder) ?? '',
   version,
-  linesOf: (file) => index.note(file)?.lines ?? index.sessionFile(file)?.lines ?? null,
+  linesOf: (file) => index.linesOf(file) ?? null,
 });
 
 const withSlashes = (path: string): string => path.split(sep).join('/');

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AnyContent, ExportedContent, ExportFormat } from '../core/exchange/exportFormat';
-import { exportWithoutNames, type NamelessExport } from '../core/exchange/exportWithoutNames';
+import { exportWithoutNames } from '../core/exchange/exportWithoutNames';
 import { leftOverLine } from '../core/report/pseudonyms/leftOver';
 import { noNamesKey, parseNamesKey, withNamesAgain } from '../core/report/pseudonyms/namesKey';
 import type { Session } from '../core/session/session';
@@ -19,26 +19,23 @@ interface Told {
  * What is written without names; null where the format holds one session and there is none, or several. What may be left over
  * is told, and the key is written first: nothing is without its key. Throws a `RefusalError` where a name would stay.
  */
-export function namelessContent<Options extends object>(
+export async function namelessContent<Options extends object>(
   format: ExportFormat<Options, AnyContent>,
   sessions: readonly Session[],
   options: Options,
   { namesKey, out }: { readonly namesKey: string | null; readonly out: string | null },
   output: Told,
-): AnyContent | null {
+): Promise<ExportedContent | null> {
   const text = namesKey === null ? '' : readTextIfThere(namesKey);
   const remembered = text === '' ? noNamesKey : parseNamesKey(text);
   if (!remembered) throw new RefusalError(`${namesKey ?? ''} is no key of names. Nothing is written.`);
-  const made = exportWithoutNames(format, sessions, options, remembered);
+  const made = await exportWithoutNames(format, sessions, options, remembered);
+  if (made?.kind === 'refused') throw new RefusalError(made.reason);
   if (!made) return null;
-  const finish = (one: NamelessExport): ExportedContent => {
-    if (one.kind === 'refused') throw new RefusalError(one.reason);
-    output.err(toldLine('Roles stand for people: pseudonyms, no anonymity.'));
-    for (const left of one.leftOver) output.err(toldLine(leftOverLine(left)));
-    if (namesKey !== null) writeKey(namesKey, one.key, out, output);
-    return one.file;
-  };
-  return made instanceof Promise ? made.then(finish) : finish(made);
+  output.err(toldLine('Roles stand for people: pseudonyms, no anonymity.'));
+  for (const left of made.leftOver) output.err(toldLine(leftOverLine(left)));
+  if (namesKey !== null) writeKey(namesKey, made.key, out, output);
+  return made.file;
 }
 
 /** An export without names with the names of its key. Throws a `RefusalError` where one of the two files is none. */

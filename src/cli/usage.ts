@@ -1,7 +1,7 @@
 /** What the help says. It stands alone: who asks for it waits for nothing else. */
 export const usage = `Usage:
   node cli.js export FOLDER [--format FORMAT] [--form full|management] [--with-suppressed]
-                  [--without-names [--names-key FILE]] [--out FILE]
+                  [--separator comma|semicolon] [--without-names [--names-key FILE]] [--out FILE]
   node cli.js backlog FOLDER [--without-names [--names-key FILE]] [--out FILE]
   node cli.js check FOLDER [--format text|json|sarif] [--fail-on error|warning|open|hints]...
   node cli.js readiness FOLDER
@@ -20,6 +20,8 @@ export  writes the findings of every session in FOLDER to standard output or to 
         start it at the top of the repository.
         SARIF holds what is open; --with-suppressed adds what was dismissed, accepted or is closed, as suppressed,
         which GitHub's code scanning does not look at: there it is open.
+        Cells of csv stand between commas; with --separator semicolon between semicolons, as a spreadsheet wants
+        them where the decimal sign is a comma.
         --form management leaves out of a report who said what, and all that was not examined yet.
         --without-names puts a role in place of each person: pseudonyms, no anonymity. What may still tell
         who somebody is, is told on standard error. --names-key writes, outside of the export, which role

@@ -5,12 +5,26 @@ import type { Session } from '../session/session';
 import { complete, type SessionsFormat } from './exportFormat';
 import { type ExportedFinding, type ExportedSession, exportedSessions } from './exportedSession';
 
-export const csvFormat: SessionsFormat = {
+/** What stands between two cells, as a person names it. */
+export const csvSeparators = ['comma', 'semicolon'] as const;
+export type CsvSeparator = (typeof csvSeparators)[number];
+
+const signs = { comma: ',', semicolon: ';' } as const;
+
+/** `'semicolon'` → `'semicolon'`; a comma for whatever else a workspace may hold in place of this setting. */
+export const csvSeparatorFrom = (setting: unknown): CsvSeparator =>
+  csvSeparators.find((known) => known === setting) ?? 'comma';
+
+export interface CsvOptions {
+  readonly separator?: CsvSeparator;
+}
+
+export const csvFormat: SessionsFormat<CsvOptions> = {
   label: 'CSV',
   description: 'One row for each finding, for spreadsheets',
   file: 'findings.csv',
   takes: 'sessions',
-  write: (sessions) => complete(findingsCsv(sessions)),
+  write: (sessions, { separator }) => complete(findingsCsv(sessions, separator)),
 };
 
 /** Never renamed and never in another order: other people's sheets count on both. New ones go to the end. */
@@ -50,25 +64,29 @@ const columns: readonly [
 ];
 
 /** The findings of several sessions, dismissed ones among them. Begins with a BOM, by which spreadsheets know UTF-8. */
-export function findingsCsv(sessions: readonly Session[]): string {
+export function findingsCsv(sessions: readonly Session[], separator: CsvSeparator = 'comma'): string {
   const rows = exportedSessions(sessions).flatMap((of) =>
-    of.findings.map((each) => columns.map(([, valueOf]) => safeCell(valueOf(each, of) ?? ''))),
+    of.findings.map((each) => columns.map(([, valueOf]) => safeCell(valueOf(each, of) ?? '', separator))),
   );
-  return csvText([columns.map(([name]) => name), ...rows]);
+  return csvText([columns.map(([name]) => name), ...rows], separator);
 }
 
 /** Rows as the text of a file, with the line ends of the RFC. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  const table = dsvFormat(',');
+export function csvText(rows: readonly (readonly string[])[], separator: CsvSeparator = 'comma'): string {
+  const table = dsvFormat(signs[separator]);
   return `\uFEFF${rows.map((row) => `${table.formatRow([...row])}\r\n`).join('')}`;
 }
 
 /**
  * What a spreadsheet would calculate becomes text: `=1+1` → `'=1+1`; full-width signs count in some of them too. One
- * that separates by semicolons takes no quotes around a cell of ours, so each semicolon and line may begin one there:
- * `a;=1+1` → `a;'=1+1`.
+ * that separates by the other sign takes no quotes around a cell of ours, so each such sign and line may begin one there:
+ * `a;=1+1` → `a;'=1+1` where cells stand between commas.
  */
-export const safeCell = (text: string): string =>
-  text
+export function safeCell(text: string, separator: CsvSeparator = 'comma'): string {
+  const other = separator === 'comma' ? signs.semicolon : signs.comma;
+  return text
     .replace(/^(?=\s*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/u, "'")
-    .replace(/[;\n][\s"]*(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu, "$&'");
+    .replace(/[,;\n][\s"]*(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu, (start) =>
+      start.startsWith(other) || start.startsWith('\n') ? `${start}'` : start,
+    );
+}

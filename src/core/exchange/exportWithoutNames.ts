@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { LeftOver } from '../report/pseudonyms/leftOver';
 import { namedFile, namesKeyText, type NamesKey, noNamesKey } from '../report/pseudonyms/namesKey';
 import { whyNamesStay, withoutNames } from '../report/pseudonyms/withoutNames';
+import { shownXml } from '../report/svgText';
 import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
 import type { Lines } from '../text/span';
@@ -31,30 +32,19 @@ export type NamelessExport =
   | { readonly kind: 'refused'; readonly reason: string };
 
 /**
- * `exportTo` with a role for each person, in all that a file is made of. Null as there; refused where not all names are
- * known, or where one would still stand in the file.
+ * `exportTo` with a role for each person, in all that a file is made of; people of `others`, sessions that are not in it,
+ * are out as well. Null as there; refused where not all names are known, or where one would still stand in the file.
  */
-export function exportWithoutNames<Options extends object>(
-  format: ExportFormat<Options>,
-  sessions: readonly Session[],
-  options: Options & AskedFor,
-  remembered?: NamesKey,
-): NamelessExport | null;
-export function exportWithoutNames<Options extends object>(
-  format: ExportFormat<Options, AnyContent>,
-  sessions: readonly Session[],
-  options: Options & AskedFor,
-  remembered?: NamesKey,
-): NamelessExport | Promise<NamelessExport> | null;
-export function exportWithoutNames<Options extends object>(
+export async function exportWithoutNames<Options extends object>(
   format: ExportFormat<Options, AnyContent>,
   sessions: readonly Session[],
   options: Options & AskedFor,
   remembered: NamesKey = noNamesKey,
-): NamelessExport | Promise<NamelessExport> | null {
+  others: readonly Session[] = [],
+): Promise<NamelessExport | null> {
   const reason = whyNamesStay(sessions);
   if (reason !== null) return { kind: 'refused', reason };
-  const nameless = withoutNames(sessions, remembered.people);
+  const nameless = withoutNames(sessions, remembered.people, others);
   const { linesOf, catalogsOf, previous } = options;
   const contentOf = (written: readonly Session[], kept = previous) =>
     contentIn(format, written, {
@@ -68,42 +58,37 @@ export function exportWithoutNames<Options extends object>(
         },
       }),
     });
-  /** The key knows how names stood in a file of text; one with roles of its own has no others. */
-  const filesWith = ({ content: without }: ExportedContent) => {
-    const named = typeof without === 'string' ? contentIn(format, sessions, options) : null;
-    if (!named || named instanceof Promise || typeof without !== 'string') return remembered.files;
-    if (typeof named.content !== 'string' || !nameless.stillNamed(named.content).length)
-      return remembered.files;
-    const file = `${sessions.map(({ title }) => title).join(', ')}: ${format.file}`;
-    const own = namedFile(file, without, named.content, nameless.people);
-    const others = remembered.files.filter((other) => other.file !== file);
-    return own.lines.length ? [...others, own] : others;
-  };
-  const made = (written: ExportedContent, text: string): NamelessExport => ({
-    kind: 'file',
-    file: exportedFile(format, written),
-    key: namesKeyText(nameless.people, filesWith(written)),
-    leftOver: nameless.leftOver(text),
-  });
-  const finish = (written: ExportedContent): NamelessExport | Promise<NamelessExport> => {
-    const text = textOf(written.content);
-    const named = nameless.stillNamed(text);
-    if (!named.length) return made(written, text);
+  const content = await contentOf(nameless.sessions);
+  if (!content) return null;
+  const text = textOf(content.content);
+  const named = nameless.stillNamed(text);
+  if (named.length) {
     // Who is called Kind or Body is not meant by what the format says in any case.
-    const judge = (bare: ExportedContent): NamelessExport => {
-      const own = new Set(
-        textOf(bare.content)
-          .toLowerCase()
-          .match(/[\p{L}\p{M}\p{N}]+/gu),
-      );
-      const still = named.filter((name) => !own.has(name.toLowerCase()));
-      return still.length ? { kind: 'refused', reason: whyRefused(still, text) } : made(written, text);
-    };
-    const bare = contentOf(nameless.wordless, '') ?? { content: '', leftOut: [] };
-    return bare instanceof Promise ? bare.then(judge) : judge(bare);
+    const bare = await contentOf(nameless.wordless, '');
+    const own = new Set(
+      textOf(bare?.content ?? '')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu),
+    );
+    const still = named.filter((name) => !own.has(name.toLowerCase()));
+    if (still.length) return { kind: 'refused', reason: whyRefused(still, text) };
+  }
+  /** The key knows how names stood in a file of text; one with roles of its own has no others. */
+  const filesWith = async ({ content: without }: ExportedContent) => {
+    if (typeof without !== 'string') return remembered.files;
+    const withNames = (await contentIn(format, sessions, options))?.content;
+    if (typeof withNames !== 'string' || !nameless.stillNamed(withNames).length) return remembered.files;
+    const file = `${sessions.map(({ title }) => title).join(', ')}: ${format.file}`;
+    const known = namedFile(file, without, withNames, nameless.people);
+    const before = remembered.files.filter((other) => other.file !== file);
+    return known.lines.length ? [...before, known] : before;
   };
-  const content = contentOf(nameless.sessions);
-  return content instanceof Promise ? content.then(finish) : content && finish(content);
+  return {
+    kind: 'file',
+    file: exportedFile(format, content),
+    key: namesKeyText(nameless.people, await filesWith(content)),
+    leftOver: nameless.leftOver(text),
+  };
 }
 
 /** Names the first place of each, by the words around it. */
@@ -133,11 +118,9 @@ function textOf(content: string | Uint8Array): string {
 
 /** Words, alternative texts, and where links lead. */
 const plainXml = (xml: string): string =>
-  [
-    xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, ''),
-    ...[...xml.matchAll(/ (?:descr|Target)="([^"]*)"/g)].map(([, words = '']) => words),
-  ]
-    .join('\n')
-    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '');
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  shownXml(
+    [
+      xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, ''),
+      ...[...xml.matchAll(/ (?:descr|Target)="([^"]*)"/g)].map(([, words = '']) => words),
+    ].join('\n'),
+  );

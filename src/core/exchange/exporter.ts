@@ -2,7 +2,7 @@
 import type { ReportOptions } from '../report/findingsMarkdown';
 import type { Session } from '../session/session';
 import { fileNameOf } from '../text/paths';
-import { csvFormat } from './csv';
+import { csvFormat, type CsvOptions } from './csv';
 import type { AnyContent, ExportedContent, ExportFormat, SessionsFormat } from './exportFormat';
 import { jsonFormat } from './exportJson';
 import { otmFormat } from './otm';
@@ -32,7 +32,7 @@ const forPeople = {
   docx: documentFormat,
 } satisfies Record<string, ExportFormat<ReportOptions, AnyContent>>;
 
-export type ToolOptions = FindingsSarifOptions & TmsQuestionsOptions;
+export type ToolOptions = CsvOptions & FindingsSarifOptions & TmsQuestionsOptions;
 export type ToolFormatName = keyof typeof forTools;
 export type ReportFormatName = keyof typeof forPeople;
 export type ExportName = ReportFormatName | ToolFormatName;

@@ -1,10 +1,10 @@
 /** The elements and flows of a session as other tools model them: everything that is named somewhere is there. */
 import { elementKey, type ElementKind, type InteractorType } from '../note/note';
-import { plain, PlainWording } from '../report/plainWording';
+import { plain } from '../report/plainWording';
+import { type GraphNode, graphOf } from '../report/sessionGraph';
 import { encryptionIn } from './encryption';
-import { type Zone, zonesOf } from '../session/elements';
+import type { Zone } from '../session/elements';
 import { flowParts } from '../session/flows';
-import type { Flow } from '../session/session';
 import type { ExportedFinding, ExportedSession } from './exportedSession';
 
 export interface ModelElement {
@@ -46,56 +46,52 @@ export interface Model {
 }
 
 /**
- * Elements in the order of the session. A name that no heading defines is a process (format page, "Flows"), and what is
- * about nothing in particular hangs at a process that is called after the session: the solution as a whole.
+ * The graph of the session with what hangs at it (format page, "Files for other tools"); what is about nothing in
+ * particular hangs at a process that is called after the session: the solution as a whole.
  */
 export function modelOf(exported: ExportedSession): Model {
   const { session, findings, openEnds, ids, title } = exported;
-  const elements = new Map<string, ModelElement & { readonly findings: ExportedFinding[] }>();
-  const { zones, zoneOf } = zonesOf(session.elements);
+  const graph = graphOf(session);
   const out = new Set(session.scope.out.map(elementKey));
-  const add = (name: string, kind: ElementKind = 'process', type: InteractorType | null = null) => {
-    const key = elementKey(name);
-    const known = elements.get(key);
-    if (known) return known;
-    const element = {
+  const elements = new Map<string, ModelElement & { readonly findings: ExportedFinding[] }>();
+  const elementOf = (node: GraphNode) => {
+    const { key, kind, type, zone } = node;
+    const element = elements.get(key) ?? {
       id: ids.of('element', key),
-      name: plain(name) || '(no name)',
-      kind,
-      type,
-      zone: zoneOf(key),
-      outOfScope: out.has(key),
+      name: plain(node.name) || '(no name)',
+      ...{ kind, type, zone, outOfScope: out.has(key) },
       findings: [],
     };
     elements.set(key, element);
     return element;
   };
-  for (const { name, kind, type } of session.elements) add(name, kind, type);
-  const wording = new PlainWording(session);
-  const flows = onceEach(bothWaysOnce(session.flows)).map(({ flow, isBothWays }) => {
-    const [from, to] = [add(flow.from), add(flow.to)];
-    const [data, protocol] = [wording.note(flow.data ?? ''), wording.note(flow.protocol ?? '') || null];
-    const written = plain(flow.data ?? '');
+  graph.nodes.forEach(elementOf);
+  const add = (name: string) => elementOf(graph.nodeOf(name));
+  const flows = graph.flows.map(({ said, data, protocol, isBothWays, ...ends }) => {
+    const written = plain(said.data ?? '');
     return {
-      id: ids.next('flow', flow.from, flow.to, written),
-      backId: isBothWays ? ids.next('flow', flow.to, flow.from, written) : '',
+      id: ids.next('flow', said.from, said.to, written),
+      backId: isBothWays ? ids.next('flow', said.to, said.from, written) : '',
       name: data || protocol || 'data',
-      ...{ from, to, protocol, isBothWays },
-      encrypted: encryptionIn(protocol ?? ''),
+      from: elementOf(ends.from),
+      to: elementOf(ends.to),
+      protocol: protocol || null,
+      isBothWays,
+      encrypted: encryptionIn(protocol),
       findings: new Array<ExportedFinding>(),
     };
   });
   /** The elements that a finding names, or the flow: `Reader -> Loans: titles`; where nobody told of that, its ends. */
   const namedBy = (name: string): readonly { readonly findings: ExportedFinding[] }[] => {
     const { ends, arrows, data } = flowParts(name);
-    if (arrows.length !== 1 || ends.includes('') || elements.has(elementKey(name))) return [add(name)];
+    if (arrows.length !== 1 || ends.includes('') || graph.has(name)) return [add(name)];
     const keys = ends.map(elementKey);
     const found = flows.find(({ from, to, isBothWays, name: moves }) => {
       const own = [from, to].map((end) => elementKey(end.name));
       const isIt = own.join('\n') === keys.join('\n') || (isBothWays && own.toReversed().join('\n') === keys.join('\n')); // prettier-ignore
       return isIt && (data === null || elementKey(data) === elementKey(moves));
     });
-    return found ? [found] : ends.map((end) => add(end));
+    return found ? [found] : ends.map(add);
   };
   const whole = () => add(title);
   for (const finding of findings) {
@@ -103,36 +99,7 @@ export function modelOf(exported: ExportedSession): Model {
     at.findings.push(finding);
   }
   for (const { about } of openEnds) for (const name of about) add(name);
-  return { elements: [...elements.values()], flows, zones };
-}
-
-/** The two flows that a session has of `A <-> B` follow each other, at one place. */
-function bothWaysOnce(
-  flows: readonly Flow[],
-): readonly { readonly flow: Flow; readonly isBothWays: boolean }[] {
-  const once: { flow: Flow; isBothWays: boolean }[] = [];
-  for (const flow of flows) {
-    const last = once.at(-1);
-    const isBack =
-      last?.flow.file === flow.file &&
-      last.flow.span.start === flow.span.start &&
-      last.flow.from === flow.to &&
-      last.flow.to === flow.from;
-    if (last && isBack && !last.isBothWays) last.isBothWays = true;
-    else once.push({ flow, isBothWays: false });
-  }
-  return once;
-}
-
-/** What several notes say of a flow in the same words is said of one. */
-function onceEach<Said extends ReturnType<typeof bothWaysOnce>[number]>(
-  flows: readonly Said[],
-): readonly Said[] {
-  const known = new Set<string>();
-  return flows.filter(({ flow: { from, to, data, protocol }, isBothWays }) => {
-    const key = JSON.stringify([isBothWays, ...[from, to, data ?? '', protocol ?? ''].map(elementKey)]);
-    return !known.has(key) && known.add(key);
-  });
+  return { elements: [...elements.values()], flows, zones: graph.zones };
 }
 
 /** What stands beside a flow where a format knows only yes and no. */

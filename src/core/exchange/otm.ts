@@ -34,11 +34,9 @@ export const otmFormat: OneSessionFormat = {
 export function otmOf(session: Session): string {
   const exported = exportedSession(session);
   const { title, ids, findings, mitigations } = exported;
-  const at = (finding: ExportedFinding) =>
-    threatAt(
-      finding,
-      mitigations.filter((mitigation) => mitigation.finding === finding),
-    );
+  const measures = new Map(findings.map((finding) => [finding, new Array<ExportedMitigation>()]));
+  for (const mitigation of mitigations) measures.get(mitigation.finding)?.push(mitigation);
+  const at = (finding: ExportedFinding) => threatAt(finding, measures.get(finding) ?? []);
   const model = modelOf(exported);
   const layout = modelDiagram(model, true);
   const diagram = ids.of('diagram');
@@ -154,7 +152,11 @@ function threatJson(finding: ExportedFinding): object {
   return {
     id,
     name: findingName(finding),
-    description: findingText(finding, ['Id', 'STRIDE', 'Severity', 'Likelihood', 'Impact', 'Mitigation']),
+    description: findingText(finding, [
+      ...['Id', 'STRIDE', 'Severity', 'Likelihood', 'Impact'],
+      // Of several mitigations Threat Dragon keeps the last (`cells/threats.js`).
+      ...(finding.mitigations.length > 1 ? [] : ['Mitigation']),
+    ]),
     // Of a list with nothing in it, Threat Dragon takes the first.
     ...(stride.length ? { categories: categoryNames(stride) } : {}),
     risk: {

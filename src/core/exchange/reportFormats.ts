@@ -99,7 +99,7 @@ export const overviewFormat: OneSessionFormat = {
 
 /** Nothing without a quick win or an open action. */
 export const backlogFormat: SessionsFormat = {
-  label: 'Markdown',
+  label: 'Backlog',
   description: 'Quick wins and open actions as a task list',
   file: 'backlog.md',
   takes: 'sessions',

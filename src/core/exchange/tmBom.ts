@@ -85,7 +85,6 @@ export function tmBomOf(session: Session): string {
         .join('\n'),
       source: { type: elementTypes[flow.from.kind], object: symbolOf(flow.from) },
       destination: { type: elementTypes[flow.to.kind], object: symbolOf(flow.to) },
-      // All data counts as sensitive until somebody has looked.
       has_sensitive_data: true,
       encrypted: flow.encrypted === true,
     })),
@@ -120,9 +119,9 @@ export function tmBomOf(session: Session): string {
           `Horizon: ${horizon ?? 'not said'}`,
           ...(owner ? [`Owner: ${owner}`] : []),
           ...(status ? [`Status: ${status}`] : []),
-          ...(isLeft(status, finding) ? [] : [`Against: ${findingName(finding)}`]),
+          ...(hangsAtThreat(status, finding) ? [] : [`Against: ${findingName(finding)}`]),
         ].join('\n'),
-        threats: isLeft(status, finding) ? [threatSymbol(finding)] : [],
+        threats: hangsAtThreat(status, finding) ? [threatSymbol(finding)] : [],
         status: controlStatuses[status ?? 'open'],
         priority: finding.severity ?? 'none',
       })),
@@ -133,9 +132,12 @@ export function tmBomOf(session: Session): string {
 
 const controlStatuses = { open: 'suggested', done: 'active', dropped: 'wont_do' } as const;
 
-/** Threat Dragon takes a threat for mitigated by what nobody will do, as by what is done: a threat that is open has none of it. */
-const isLeft = (status: string | null, finding: ExportedFinding): boolean =>
-  status !== 'dropped' || findingOutcome(finding) !== 'open';
+/**
+ * Threat Dragon takes a threat for mitigated as soon as one control at it is active, or is one that nobody will do
+ * (`service/migration/tmBom`, `controls.js`). So a threat that is not done as a whole has only those that are still to do.
+ */
+const hangsAtThreat = (status: string | null, finding: ExportedFinding): boolean =>
+  findingOutcome(finding) === 'done' || (status ?? 'open') === 'open';
 
 /** It knows one way alone. */
 const oneWay = (flow: ModelFlow): readonly ModelFlow[] =>
@@ -211,11 +213,15 @@ function assumptionsOf({ findings, openEnds, assumptions }: ExportedSession): re
 }
 
 const criticalities = { low: 'low', medium: 'moderate', high: 'high', critical: 'maximal' } as const;
+/**
+ * As the specification has it of systems with sensitive data, inside and for the outside: all data counts as sensitive
+ * until somebody has looked.
+ */
 const tiers = {
-  low: 'non_critical',
-  medium: 'important',
-  high: 'business_critical',
-  critical: 'mission_critical',
+  low: { internal: 'important', external: 'important' },
+  medium: { internal: 'important', external: 'business_critical' },
+  high: { internal: 'business_critical', external: 'mission_critical' },
+  critical: { internal: 'mission_critical', external: 'mission_critical' },
 } as const;
 
 /** How critical it is comes from the highest calibration; without any the middle stands there. */
@@ -224,7 +230,8 @@ function scopeOf(
   elements: readonly ModelElement[],
 ): object {
   const worst = new Calibrations(session.calibration).worst();
-  const calibrated = worst?.level ?? null;
+  const level = worst?.level ?? 'medium';
+  const exposure = elements.some(({ kind }) => kind === 'interactor') ? 'external' : 'internal';
   const { scope } = session;
   const lines = [
     ...(classification === null ? [] : [`Classification: ${classification}`]),
@@ -233,14 +240,15 @@ function scopeOf(
     worst === null
       ? 'The business has not said how much it would hurt.'
       : `The worst would hurt: ${plain(calibratedWords(worst))}.`,
+    'Nobody said which data is sensitive: all of it counts as such.',
   ];
   return {
     title,
     description: lines.join('\n'),
-    business_criticality: criticalities[calibrated ?? 'medium'],
+    business_criticality: criticalities[level],
     data_sensitivity: [],
-    exposure: elements.some(({ kind }) => kind === 'interactor') ? 'external' : 'internal',
-    tier: tiers[calibrated ?? 'medium'],
+    exposure,
+    tier: tiers[level][exposure],
   };
 }
 

@@ -77,17 +77,29 @@ const words: ReadonlyMap<string, Stride> = new Map([
  * `'td'` and `'T,D'` → `{ stride: ['T', 'D'], wrong: [] }`, `'DoS'` → `{ stride: ['D'], wrong: [] }`.
  * Letters that name no category come back in `wrong`: `'SX'` → `{ stride: ['S'], wrong: ['X'] }`.
  */
-export function parseStride(letters: string): { stride: Stride[]; wrong: string[] } {
-  if (letters === '') return { stride: [], wrong: [] };
+export function parseStride(letters: string): { stride: readonly Stride[]; wrong: string[] } {
+  if (letters === '') return { stride: oneList([]), wrong: [] };
   const parts = letters.split(/[,/+& ]+/).map((part) => words.get(part.toLowerCase()) ?? part);
   const given = parts.join('').toUpperCase();
   const others = given.replace(/[STRIDE]+/g, '');
   return {
-    stride: [...new Set(given)].flatMap((letter) => strideLetters.find((known) => known === letter) ?? []),
+    stride: oneList(
+      [...new Set(given)].flatMap((letter) => strideLetters.find((known) => known === letter) ?? []),
+    ),
     wrong: others === '' ? [] : [...new Set(others)],
   };
 }
 
+/** Each list of categories once: thousands of tags have one of some few. */
+const lists = new Map<string, readonly Stride[]>();
+
+function oneList(stride: readonly Stride[]): readonly Stride[] {
+  const key = stride.join('');
+  const known = lists.get(key) ?? stride;
+  lists.set(key, known);
+  return known;
+}
+
 /** Categories of several lists, each once, in the order S T R I D E. */
-export const mergeStride = (...lists: readonly (readonly Stride[])[]): Stride[] =>
-  strideLetters.filter((letter) => lists.some((list) => list.includes(letter)));
+export const mergeStride = (...given: readonly (readonly Stride[])[]): readonly Stride[] =>
+  oneList(strideLetters.filter((letter) => given.some((list) => list.includes(letter))));

@@ -5,7 +5,8 @@ import { tagKinds, type ElementKind, type Tag, type TagKind } from './note';
 export const elementKinds = ['interactor', 'process', 'store'] as const satisfies readonly ElementKind[];
 /** The same for a pattern: `interactor|process|store`. */
 export const anyElementKind = elementKinds.join('|');
-export const tagWords: readonly string[] = [...tagKinds, ...elementKinds];
+const kindsOfTags: readonly (TagKind | ElementKind)[] = [...tagKinds, ...elementKinds];
+export const tagWords: readonly string[] = kindsOfTags;
 
 export type GivenSeverity = NonNullable<Tag['severity']>;
 
@@ -69,8 +70,9 @@ export function tagWordAt(text: string, offset: number): string | null {
 /** The tag that starts at an offset; null where none does. */
 export function tagAt(text: string, offset: number): SpeltTag | null {
   const written = tagWordAt(text, offset);
-  const word = written?.toLowerCase() ?? '';
-  if (written === null || !tagWords.includes(word)) return null;
+  const lower = written?.toLowerCase();
+  const word = kindsOfTags.find((known) => known === lower);
+  if (written === null || word === undefined) return null;
   let end = offset + 1 + written.length;
   const take = (sticky: RegExp): RegExpExecArray | null => {
     const found = matchAt(sticky, text, end);
@@ -84,7 +86,7 @@ export function tagAt(text: string, offset: number): SpeltTag | null {
   const suffix = take(suffixAt) ?? (hasLetters(word) ? take(apartSuffixAt) : null);
   const severity = early ?? (isElement ? null : (severityIn(take(severityAt)) ?? takeLevel()));
   return {
-    word: word as TagKind | ElementKind,
+    word,
     suffix: suffix ? suffix.slice(1).join('') : null,
     severity,
     length: end - offset,

@@ -2,70 +2,39 @@
  * The first draft of the diagram: what there is to draw, and the same as Mermaid and as a file of its own. Format page,
  * "Reports".
  */
-import { elementKey, type ElementKind } from '../note/note';
-import { type Zone, zonesOf } from '../session/elements';
-import type { Flow, Session } from '../session/session';
-import { PlainWording } from './plainWording';
+import type { ElementKind } from '../note/note';
+import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
 import { markdownPage } from './safeMarkdown';
+import { type GraphNode, graphOf, type SessionGraph } from './sessionGraph';
 import { pageHead } from './wording';
 import { wordsOf } from './words/reportWords';
 
-export interface DiagramNode {
-  /** `n1`, `n2` and so on, so that no name can be taken for anything else. */
-  readonly id: string;
-  readonly name: string;
-  readonly kind: ElementKind;
-  /** The innermost of the diagram's zones that it stands in; null for none. */
-  readonly zone: string | null;
-}
-
 export interface DiagramArrow {
-  readonly from: DiagramNode;
-  readonly to: DiagramNode;
+  readonly from: GraphNode;
+  readonly to: GraphNode;
   /** Plain text, `orders (HTTPS)`; may be empty. */
   readonly words: string;
   /** One end is an external interactor, the other is not. */
   readonly crossesBoundary: boolean;
 }
 
-export interface Diagram {
-  readonly nodes: readonly DiagramNode[];
+export interface Diagram extends Pick<SessionGraph, 'nodes' | 'zones'> {
   readonly arrows: readonly DiagramArrow[];
-  /** Parts of the solution with a boundary of their own. */
-  readonly zones: readonly Zone[];
 }
 
-/**
- * Every element, and what a flow names and no heading defines as a process. What several notes say alike is one arrow;
- * two flows between the same elements that differ are two.
- */
+/** The graph of a session with an arrow for each way of a flow, `A <-> B` is two; what reads alike is one arrow. */
 export function diagramOf(session: Session): Diagram {
-  const nodes = new Map<string, DiagramNode>();
-  const { zones, zoneOf } = zonesOf(session.elements);
-  const nodeOf = (name: string, kind: ElementKind): DiagramNode => {
-    const zone = zoneOf(elementKey(name));
-    const node = nodes.get(name) ?? { id: `n${nodes.size + 1}`, name, kind, zone };
-    nodes.set(name, node);
-    return node;
-  };
-  for (const { name, kind } of session.elements) nodeOf(name, kind);
-  const wording = new PlainWording(session);
+  const { nodes, zones, flows } = graphOf(session);
   const arrows = new Map<string, DiagramArrow>();
-  for (const flow of session.flows) {
-    const [from, to] = [nodeOf(flow.from, 'process'), nodeOf(flow.to, 'process')];
-    const crossesBoundary = (from.kind === 'interactor') !== (to.kind === 'interactor');
-    const words = arrowWords(flow, wording);
-    arrows.set([from.id, to.id, words].join(' '), { from, to, words, crossesBoundary });
+  for (const { data, protocol, isBothWays, ...ends } of flows) {
+    const crossesBoundary = (ends.from.kind === 'interactor') !== (ends.to.kind === 'interactor');
+    const words = [data, protocol && `(${protocol})`].filter(Boolean).join(' ');
+    for (const [from, to] of [[ends.from, ends.to], ...(isBothWays ? [[ends.to, ends.from]] : [])] as const)
+      arrows.set([from.id, to.id, words].join(' '), { from, to, words, crossesBoundary });
   }
-  return { nodes: [...nodes.values()], arrows: [...arrows.values()], zones };
+  return { nodes, zones, arrows: [...arrows.values()] };
 }
-
-/** `orders (HTTPS)` */
-const arrowWords = ({ data, protocol }: Flow, wording: PlainWording): string =>
-  [data === null ? '' : wording.note(data), protocol === null ? '' : `(${wording.note(protocol)})`]
-    .filter(Boolean)
-    .join(' ');
 
 // The first draft of the diagram as a Mermaid data-flow diagram, and as a file of its own. Format page, "Reports".
 
@@ -132,7 +101,7 @@ const arrowOf = ({ from, to, words, crossesBoundary }: DiagramArrow): string => 
   return `${from.id} ${arrow} ${to.id}`;
 };
 
-const shapeOf = ({ id, name, kind }: DiagramNode): string => {
+const shapeOf = ({ id, name, kind }: GraphNode): string => {
   const [before, after] = shapes[kind];
   return `${id}${before}${label(name)}${after}`;
 };

@@ -3,7 +3,7 @@ import type { ElementKind } from '../note/note';
 import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
 import { shortenedToUnits } from '../text/shorten';
-import { type Diagram, type DiagramArrow, type DiagramNode, diagramOf } from './diagram';
+import { type Diagram, type DiagramArrow, diagramOf } from './diagram';
 import {
   type DiagramLayout,
   type Frame,
@@ -12,6 +12,7 @@ import {
   solutionZone,
   zonesToPlace,
 } from './diagramLayout';
+import type { GraphNode } from './sessionGraph';
 import { lettersWithin, lineHeight, linesOf, widthOf, xml } from './svgText';
 
 /** Elements and flows together. More take many seconds, and nobody could read them. */
@@ -52,7 +53,7 @@ const laidOut = ({ nodes, arrows, zones }: Diagram): DiagramLayout =>
     zonesToPlace(zones),
   );
 
-const nameLines = ({ name }: DiagramNode): readonly string[] => linesOf(name, 18);
+const nameLines = ({ name }: GraphNode): readonly string[] => linesOf(name, 18);
 const labelLines = ({ words }: DiagramArrow): readonly string[] => (words ? linesOf(words, 24) : []);
 
 const textSize = (lines: readonly string[]) => ({
@@ -60,7 +61,7 @@ const textSize = (lines: readonly string[]) => ({
   height: lines.length * lineHeight,
 });
 
-function sizeOf(node: DiagramNode): { width: number; height: number } {
+function sizeOf(node: GraphNode): { width: number; height: number } {
   const { width, height } = textSize(nameLines(node));
   // A round shape needs more room around its words.
   const [x, y] = ({ interactor: [28, 24], process: [56, 44], store: [36, 48] } as const)[node.kind];
@@ -99,7 +100,7 @@ const shapes: Readonly<Record<ElementKind, (frame: Frame) => string>> = {
   },
 };
 
-const nodeOf = (node: DiagramNode, frame: Frame): string =>
+const nodeOf = (node: GraphNode, frame: Frame): string =>
   `<g>${tip(node.name)}${shapes[node.kind](frame)}${text(nameLines(node), frame.x, frame.y)}</g>`;
 
 function arrowOf({ crossesBoundary }: DiagramArrow, flow?: PlacedFlow): string {

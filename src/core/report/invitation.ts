@@ -75,8 +75,12 @@ export function invitationText(session: Session, meeting: Meeting): string {
     escapeMarkdown(purpose),
     '## Agenda',
     bullets(agenda.map(escapeMarkdown)),
-    ...(guests.length ? ['## Who comes, and why you', bullets(guests.map(guestLine))] : []),
-    ...(materials.length ? ['## To read or bring', bullets(materials.map(documentLine))] : []),
+    ...(guests.length
+      ? ['## Who comes, and why you', bullets(guests.map((guest) => guestLine(guest, escapeMarkdown)))]
+      : []),
+    ...(materials.length
+      ? ['## To read or bring', bullets(materials.map((one) => documentLine(one, escapeMarkdown, linkOf)))]
+      : []),
     ...(expect.length ? ['## What to expect', ...expect.map(escapeMarkdown)] : []),
     ...(Object.keys(agreement).length
       ? ['## What we agree on', markdownList(agreementItems(agreement))]
@@ -121,16 +125,23 @@ const agreementItems = (agreement: Invitation['agreement']): ListItem[] =>
     labelled(heading, (agreement[part]?.split('\n') ?? []).map(escapeMarkdown)),
   );
 
-/** `Dana Reyes: knows the payment flow`, `Robin Vale (organizer): asks the questions` */
-function guestLine({ name, duties, why }: Guest): string {
-  const known = escapeMarkdown(duties.length ? `${name} (${duties.join(', ')})` : name);
-  return why === null ? known : `${known}: ${escapeMarkdown(why)}`;
+type Shown = (text: string) => string;
+const asItIs: Shown = (text) => text;
+
+/** `Dana Reyes: knows the payment flow`, `Robin Vale (organizer): asks the questions`; `shown` escapes where that is needed. */
+export function guestLine({ name, duties, why }: Guest, shown = asItIs): string {
+  const known = shown(duties.length ? `${name} (${duties.join(', ')})` : name);
+  return why === null ? known : `${known}: ${shown(why)}`;
 }
 
-/** `Overview: <https://wiki.example/shop>`, `Annex (asked for)` */
-function documentLine({ title, link, status }: SessionDocument): string {
+/** `Overview: https://wiki.example/shop`, `Annex (asked for)`; `shown` and `linked` escape where that is needed. */
+export function documentLine(
+  { title, link, status }: SessionDocument,
+  shown = asItIs,
+  linked = asItIs,
+): string {
   const asked = status === 'requested' ? ' (asked for)' : '';
-  return `${escapeMarkdown(title)}${asked}${link === null ? '' : `: ${linkOf(link)}`}`;
+  return `${shown(title)}${asked}${link === null ? '' : `: ${linked(link)}`}`;
 }
 
 /** Only an address of the web becomes a link, and none with an `@`, which may hide where it leads. */

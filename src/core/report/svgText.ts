@@ -11,6 +11,12 @@ export const xml = (words: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
+/** What such a text shows: `'a &lt; b'` → `'a < b'`. An entity that we write nowhere stays as it is. */
+export const shownXml = (escaped: string): string =>
+  escaped.replace(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => entities[name] ?? whole);
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
 /** The same before anything is escaped: `'a\uFFFFb'` → `'a\uFFFDb'`. */
 export const forXml = (words: string): string => visibleText(words).replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
 

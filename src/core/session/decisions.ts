@@ -1,6 +1,7 @@
 /** What becomes of a risk, what would stop it, and what of that is still to be done. Format page, "Decisions". */
 import {
   decisionKinds,
+  type Detail,
   detailOf,
   detailsCalled,
   efforts,
@@ -33,17 +34,25 @@ export function decisionOf(placed: PlacedTag): Decision | null {
 
 /** Each with what is said of it, else with what is said flat of all. */
 export const mitigationsOf = (placed: PlacedTag): readonly Mitigation[] =>
-  detailsCalled(placed.tag, 'mitigation').map((detail) => {
-    const { tag } = placed;
-    const said = (key: MitigationKey) => partOf(tag, detail, key) ?? detailOf(tag, key);
-    return {
-      text: detail.value,
-      effort: oneOf(efforts, said('effort')),
-      horizon: oneOf(horizons, said('horizon')),
-      owner: peopleIn(placed, said('owner')),
-      status: oneOf(progress, said('status')),
-    };
-  });
+  mitigationsIn(placed, detailsCalled(placed.tag, 'mitigation'));
+
+/** One list for all findings that have none. */
+const noMitigations: readonly Mitigation[] = [];
+
+const mitigationsIn = (placed: PlacedTag, details: readonly Detail[]): readonly Mitigation[] =>
+  details.length === 0
+    ? noMitigations
+    : details.map((detail) => {
+        const { tag } = placed;
+        const said = (key: MitigationKey) => partOf(tag, detail, key) ?? detailOf(tag, key);
+        return {
+          text: detail.value,
+          effort: oneOf(efforts, said('effort')),
+          horizon: oneOf(horizons, said('horizon')),
+          owner: peopleIn(placed, said('owner')),
+          status: oneOf(progress, said('status')),
+        };
+      });
 
 /** What a finding says flat, else what all of its mitigations say alike. A measure that is dropped drops no risk. */
 export function saidOfAll(

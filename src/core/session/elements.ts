@@ -91,6 +91,7 @@ export class ElementNames {
   private readonly names: Map<string, string>;
   /** By what is written: most names are looked up many times. */
   private readonly found = new Map<string, string>();
+  private readonly lists = new Map<string, readonly string[]>();
 
   constructor(elements: readonly Element[]) {
     this.names = new Map(elements.map(({ key, name }) => [key, name]));
@@ -105,6 +106,15 @@ export class ElementNames {
     this.names.set(key, name);
     this.found.set(written, name);
     return name;
+  }
+
+  /** Each once; the same names are the same list, since most tags are about one of some few elements. */
+  namesOf(written: readonly string[]): readonly string[] {
+    const names = written.map((name) => this.nameOf(name));
+    const key = names.length === 1 ? ` ${names[0] ?? ''}` : JSON.stringify(names);
+    const known = this.lists.get(key) ?? [...new Set(names)];
+    this.lists.set(key, known);
+    return known;
   }
 }
 

@@ -17,11 +17,28 @@ import {
   type Statement,
 } from './session';
 
+/** The finding of a tag, with the worst calibration that counts for it: the same as before while both are. */
 export function findingOf(
   placed: PlacedTag,
   kind: Finding['kind'],
   calibrated: CalibratedBy | null,
 ): Finding {
+  const before = foundBefore.get(placed);
+  if (before && isSameCalibration(before.calibrated, calibrated)) return before.finding;
+  const finding = findingMade(placed, kind, calibrated);
+  foundBefore.set(placed, { calibrated, finding });
+  return finding;
+}
+
+const foundBefore = new WeakMap<
+  PlacedTag,
+  { readonly calibrated: CalibratedBy | null; readonly finding: Finding }
+>();
+
+const isSameCalibration = (one: CalibratedBy | null, other: CalibratedBy | null): boolean =>
+  one === other || (one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other));
+
+function findingMade(placed: PlacedTag, kind: Finding['kind'], calibrated: CalibratedBy | null): Finding {
   const { tag, context } = placed;
   const how = detailOf(tag, 'how');
   const impact = severityNamed(detailOf(tag, 'impact'));

@@ -1,10 +1,11 @@
 /** The files of one folder as sessions, kept up to date file by file. */
 import type { Note } from '../note/note';
-import { parseNote } from '../note/parseNote';
+import type { Lines } from '../text/span';
 import type { Catalog } from '../catalog/catalog';
 import { parseCatalog, type ParsedCatalog } from '../catalog/parseCatalog';
 import { fileKindOf } from './fileKinds';
 import { indexSession } from './indexSession';
+import { NoteFile, ReadNotes } from './noteFile';
 import { parseSessionFile, type SessionFile } from '../sessionFile/parseSessionFile';
 import type { Session } from './session';
 import { isSameInput, type SessionInput, sessionFolderOf, sessionInputs } from './sessionFolders';
@@ -19,7 +20,7 @@ import { isSameInput, type SessionInput, sessionFolderOf, sessionInputs } from '
 export class FolderIndex {
   private readonly texts = new Map<string, string>();
   private readonly files = {
-    notes: new Map<string, Note>(),
+    notes: new Map<string, NoteFile>(),
     sessionFiles: new Map<string, SessionFile>(),
     catalogs: new Map<string, ParsedCatalog>(),
   };
@@ -30,6 +31,7 @@ export class FolderIndex {
   /** Folders of the sessions that have not been made from their present input. */
   private readonly outdated = new Set<string>();
   private list: readonly Session[] | null = [];
+  private readonly read = new ReadNotes();
 
   /** `name` titles the implicit session of the folder itself. */
   constructor(
@@ -42,7 +44,7 @@ export class FolderIndex {
     if (this.texts.get(path) === text) return;
     switch (fileKindOf(path)) {
       case 'note':
-        this.setNote(path, parseNote(text));
+        this.setNote(new NoteFile(path, text));
         break;
       case 'sessionFile':
         this.files.sessionFiles.set(path, parseSessionFile(text));
@@ -61,6 +63,7 @@ export class FolderIndex {
   /** Forgets a file; one that was never there changes nothing. */
   delete(path: string): void {
     if (!this.texts.delete(path)) return;
+    this.leave(this.files.notes.get(path));
     for (const parsed of Object.values(this.files)) parsed.delete(path);
     this.isSorted = false;
   }
@@ -70,19 +73,42 @@ export class FolderIndex {
   }
 
   note(path: string): Note | undefined {
-    return this.files.notes.get(path);
+    return this.used(this.files.notes.get(path))?.note;
   }
 
   /** The note of a file, if this is the text that was read last. */
   noteSaying(path: string, text: string): Note | undefined {
-    return this.texts.get(path) === text ? this.files.notes.get(path) : undefined;
+    return this.texts.get(path) === text ? this.note(path) : undefined;
   }
 
   /** The note of a file as it was when a session was made, whose places are places in it. */
   noteIn(session: Session, path: string): Note | undefined {
-    const made = this.entries.get(session.folder)?.made;
-    if (made?.session !== session) return this.note(path);
-    return made.from.notes.find((held) => held.path === path)?.note;
+    return this.used(this.fileIn(session, path))?.note;
+  }
+
+  /** The lines of that note, for which it need not be read, or of a session file. */
+  linesIn(session: Session, path: string): Lines | undefined {
+    return (this.used(this.fileIn(session, path)) ?? this.sessionFile(path))?.lines;
+  }
+
+  /** The lines of a note or a session file as it is now. */
+  linesOf(path: string): Lines | undefined {
+    return (this.used(this.files.notes.get(path)) ?? this.sessionFile(path))?.lines;
+  }
+
+  private fileIn(session: Session, path: string): NoteFile | undefined {
+    const { made, input } = this.entries.get(session.folder) ?? {};
+    if (made?.session !== session || made.from === input) return this.files.notes.get(path);
+    return made.from.notes.find((held) => held.path === path);
+  }
+
+  private used(file: NoteFile | undefined): NoteFile | undefined {
+    if (file) this.read.use([file]);
+    return file;
+  }
+
+  private leave(file: NoteFile | undefined): void {
+    if (file) this.read.putAway(file);
   }
 
   sessionFile(path: string): SessionFile | undefined {
@@ -111,14 +137,18 @@ export class FolderIndex {
   }
 
   /**
-   * Makes one of the sessions anew that have changed, and names its folder; null when all are what their files say.
-   * For who has a folder of a thousand sessions to index, and other things to do in between.
+   * Reads one more note of a session that has changed, and makes the session anew when that was the last; names its
+   * folder, or is null when all sessions are what their files say. For who has thousands of notes to index, and other
+   * things to do in between.
    */
   makeNext(): string | null {
     this.sort();
     const [folder] = this.outdated;
-    if (folder === undefined) return null;
-    this.make(folder);
+    const entry = this.entries.get(folder ?? '');
+    if (folder === undefined || !entry) return null;
+    const [next, ...others] = unreadFrom(entry);
+    next?.read();
+    if (others.length === 0) this.make(folder);
     return folder;
   }
 
@@ -144,17 +174,19 @@ export class FolderIndex {
     return sessionFolderOf(path, this.files.sessionFiles);
   }
 
-  private setNote(path: string, note: Note): void {
-    const before = this.files.notes.get(path);
-    this.files.notes.set(path, note);
-    const folder = this.folderOf(path);
+  private setNote(file: NoteFile): void {
+    const before = this.files.notes.get(file.path);
+    this.files.notes.set(file.path, file);
+    this.leave(before);
+    const folder = this.folderOf(file.path);
     const entry = this.entries.get(folder);
-    const place = entry?.input.notes.findIndex((held) => held.note === before) ?? -1;
-    if (!before || !entry || place < 0) {
+    const place = before && entry ? entry.input.notes.indexOf(before) : -1;
+    if (!entry || place < 0) {
       this.isSorted = false;
       return;
     }
-    entry.input = { ...entry.input, notes: entry.input.notes.with(place, { path, note }) };
+    entry.input = { ...entry.input, notes: entry.input.notes.with(place, file) };
+    entry.next = 0;
     this.outdated.add(folder);
   }
 
@@ -163,6 +195,7 @@ export class FolderIndex {
     const entry = this.entries.get(folder);
     if (entry && this.outdated.delete(folder)) {
       entry.made = { from: entry.input, session: indexSession(entry.input) };
+      this.read.use(entry.input.notes);
       this.list = null;
     }
     return entry?.made?.session;
@@ -178,7 +211,7 @@ export class FolderIndex {
     this.list = null;
     for (const input of sessionInputs(this.files, this.name, this.builtIn)) {
       const made = before.get(input.folder)?.made ?? null;
-      this.entries.set(input.folder, { input, made });
+      this.entries.set(input.folder, { input, next: 0, made });
       if (!made || !isSameInput(made.from, input)) this.outdated.add(input.folder);
     }
   }
@@ -186,6 +219,20 @@ export class FolderIndex {
 
 interface Entry {
   input: SessionInput;
+  /** Before it all notes of the input have been read. */
+  next: number;
   /** The session as it was made last, and from what; null as long as it never was. */
   made: { readonly from: SessionInput; readonly session: Session } | null;
+}
+
+/** The next two notes that nobody has read. */
+function unreadFrom(entry: Entry): NoteFile[] {
+  const { notes } = entry.input;
+  const unread: NoteFile[] = [];
+  for (let at = entry.next; at < notes.length && unread.length < 2; at++) {
+    const file = notes[at];
+    if (file?.isRead && unread.length === 0) entry.next = at + 1;
+    else if (file && !file.isRead) unread.push(file);
+  }
+  return unread;
 }

@@ -20,7 +20,7 @@ import { People } from './people';
 import { placeTags } from './placedTags';
 import { noReportPlan } from '../sessionFile/sessionFile';
 import { placeOf } from './place';
-import type { Session } from './session';
+import type { Meeting, Session } from './session';
 import type { SessionInput } from './sessionFolders';
 import { mergeQuestions, newestAsks, taskOf } from './sessionQuestions';
 import { ProblemList } from './problemList';
@@ -33,12 +33,9 @@ import { timeZoneNamed } from '../text/timeZone';
  * finding with `stride: ['S']` and `element: 'Shopper'`.
  */
 export function indexSession(input: SessionInput): Session {
-  const { file, folder, sessionFile, builtIn, catalogs } = input;
+  const { file, folder, sessionFile } = input;
   const values = sessionFile?.value;
-  const people = new People(values?.people ?? []);
-  const meetings = meetingsOf(sessionFile, folder, input.existing, people);
-  const asked = [builtIn, ...catalogs.map(({ parsed }) => parsed.catalog)];
-  const strides = strideByQuestionId(asked);
+  const { people, meetings, strides, depths } = groundOf(input);
   const notes = interviewNotes(input.notes, meetings, people, strides);
 
   const problems = new ProblemList();
@@ -97,7 +94,7 @@ export function indexSession(input: SessionInput): Session {
     report: values?.report ?? noReportPlan,
     interviews: notes.map(({ interview }) => interview),
     elements,
-    questions: mergeQuestions(notes, names, depthByQuestionId(asked)),
+    questions: mergeQuestions(notes, names, depths),
     asks: newestAsks(tagsOf('ask').map(taskOf)),
     findings: tags.flatMap((placed) => {
       const { tag, context } = placed;
@@ -121,3 +118,30 @@ const zoneOf = (written: string | null): string | null =>
   written === null ? null : (timeZoneNamed(written) ?? written);
 
 const noAgreement = { goal: null, agenda: null, communication: null, materials: null, breaks: null };
+
+/** What its plan and its catalogs give a session, whatever its notes say. */
+interface Ground {
+  readonly of: Pick<SessionInput, 'folder' | 'sessionFile' | 'builtIn' | 'catalogs'>;
+  readonly people: People;
+  readonly meetings: readonly Meeting[];
+  readonly strides: ReturnType<typeof strideByQuestionId>;
+  readonly depths: ReturnType<typeof depthByQuestionId>;
+}
+
+/** By the files that a plan names, which stay the same while somebody types in a note. */
+const grounds = new WeakMap<SessionInput['existing'], Ground>();
+
+function groundOf(input: SessionInput): Ground {
+  const { folder, sessionFile, builtIn, catalogs, existing } = input;
+  const known = grounds.get(existing);
+  const { of } = known ?? {};
+  const isSame = of?.folder === folder && of.sessionFile === sessionFile && of.builtIn === builtIn;
+  if (known && isSame && of.catalogs === catalogs) return known;
+  const people = new People(sessionFile?.value.people ?? []);
+  const meetings = meetingsOf(sessionFile, folder, existing, people);
+  const asked = [builtIn, ...catalogs.map(({ parsed }) => parsed.catalog)];
+  const [strides, depths] = [strideByQuestionId(asked), depthByQuestionId(asked)];
+  const ground = { of: { folder, sessionFile, builtIn, catalogs }, people, meetings, strides, depths };
+  grounds.set(existing, ground);
+  return ground;
+}

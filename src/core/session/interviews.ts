@@ -7,6 +7,7 @@ import { resolveFrom } from '../text/paths';
 import { titleOfFile } from './fileKinds';
 import type { Interview, Meeting } from './session';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
+import type { NoteFile } from './noteFile';
 import type { ProblemList } from './problemList';
 
 /** A note and what the session knows about it. */
@@ -23,14 +24,9 @@ export interface InterviewNote {
 /** The categories of each of a note's questions. */
 export type QuestionStrides = ReadonlyMap<Question, readonly Stride[]>;
 
-export interface NoteFile {
-  readonly path: string;
-  readonly note: Note;
-}
-
 /** Sorted by date, then by when the interview was started, then by path. A bare date is 00:00; no date comes first. */
 export function interviewNotes(
-  files: readonly NoteFile[],
+  files: readonly Pick<NoteFile, 'path' | 'note'>[],
   meetings: readonly Meeting[],
   people: People,
   strides: ReadonlyMap<string, readonly Stride[]>,
@@ -42,12 +38,28 @@ export function interviewNotes(
   return files
     .map(({ path, note }) => {
       const meeting = planned.get(path) ?? null;
+      const before = found.get(note);
+      const { made } = before ?? {};
+      const isSame = made?.interview.file === path && made.meeting === meeting;
+      if (isSame && before?.people === people && before.strides === strides) return made;
       const known = people.with(note.frontMatter.attendees ?? meeting?.people ?? []);
       const interview = interviewOf(path, note.frontMatter, meeting, known.attendees);
-      return { interview, note, people: known, strides: inheritedStrides(note, strides), meeting };
+      const anew = { interview, note, people: known, strides: inheritedStrides(note, strides), meeting };
+      found.set(note, { people, strides, made: anew });
+      return anew;
     })
     .sort((one, other) => inCalendar(one.interview, other.interview));
 }
+
+/** What a session knows about a note, and out of what: while another note is typed in, it stays. */
+const found = new WeakMap<
+  Note,
+  {
+    readonly people: People;
+    readonly strides: ReadonlyMap<string, readonly Stride[]>;
+    readonly made: InterviewNote;
+  }
+>();
 
 function interviewOf(
   file: string,

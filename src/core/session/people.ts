@@ -15,6 +15,8 @@ export class People {
   /** By full and by first name; null where two people share it. */
   private readonly byName = new Map<string, string | null>();
   private readonly own: Set<string>;
+  /** One list for all that the same people said. */
+  private readonly spoken = new Map<string, readonly string[]>();
   /** Ids where known, else names as written. */
   readonly attendees: readonly string[];
 
@@ -72,6 +74,13 @@ export class People {
    * `['the attendees']`.
    */
   speakers(named: readonly string[]): readonly string[] {
+    const key = named.length === 0 ? '' : JSON.stringify(named);
+    const known = this.spoken.get(key) ?? this.speakersAmong(named);
+    this.spoken.set(key, known);
+    return known;
+  }
+
+  private speakersAmong(named: readonly string[]): readonly string[] {
     if (named.length) return [...new Set(named.map((written) => this.resolve(written)))];
     const others = this.attendees.filter((attendee) => !this.isOwnSide(attendee));
     return others.length === 1 ? others : ['the attendees'];

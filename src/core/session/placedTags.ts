@@ -1,6 +1,6 @@
 /** Every tag of a session with what it takes from its place: its interview, element and categories; and ids of tags. */
 import { aboutOf } from '../note/details';
-import type { Tag } from '../note/note';
+import type { Note, Tag } from '../note/note';
 import type { ElementNames } from './elements';
 import { type InterviewNote, strideOfTag } from './interviews';
 import { placeOf } from './place';
@@ -14,7 +14,30 @@ export interface PlacedTag {
 
 /** In the order of the interviews, inside a note in the order of the text. */
 export const placeTags = (notes: readonly InterviewNote[], names: ElementNames): readonly PlacedTag[] =>
-  notes.flatMap((from) => from.note.tags.map((tag) => ({ tag, from, context: contextOf(tag, from, names) })));
+  notes.flatMap((from) => {
+    const before = placedBefore.get(from.note);
+    const placed = from.note.tags.map((tag, index) => placedTag(tag, from, names, before?.[index]));
+    placedBefore.set(from.note, placed);
+    return placed;
+  });
+
+/** By the note, which is held while somebody works with it; a tag is held for longer. */
+const placedBefore = new WeakMap<Note, readonly PlacedTag[]>();
+
+/** Of a note that did not change it is the same, unless what it is about is spelt otherwise now. */
+function placedTag(
+  tag: Tag,
+  from: InterviewNote,
+  names: ElementNames,
+  before: PlacedTag | undefined,
+): PlacedTag {
+  const about = names.namesOf(aboutOf(tag));
+  const isSame = before?.from === from && isSameNames(before.context.about, about);
+  return isSame ? before : { tag, from, context: contextOf(tag, from, about) };
+}
+
+const isSameNames = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((name, index) => name === other[index]);
 
 /** Who said it: those named in its text or at the start of its line, else as for an answer. */
 export const saidByOf = ({ tag, from }: PlacedTag): readonly string[] =>
@@ -24,14 +47,17 @@ export const saidByOf = ({ tag, from }: PlacedTag): readonly string[] =>
 export const peopleIn = ({ from }: PlacedTag, written: string | null): string | null =>
   written === null ? null : from.people.namedIn(written).join(', ');
 
-function contextOf(tag: Tag, { note, interview, strides }: InterviewNote, names: ElementNames): TagContext {
-  const about = aboutOf(tag).map((name) => names.nameOf(name));
+function contextOf(
+  tag: Tag,
+  { note, interview, strides }: InterviewNote,
+  about: readonly string[],
+): TagContext {
   return {
     id: tag.id,
     text: tag.text,
     stride: strideOfTag(tag, strides),
     element: about[0] ?? null,
-    about: [...new Set(about)],
+    about,
     remarks: tag.question ? null : tag.remarks,
     date: interview.date,
     ...placeOf(interview.file, note.lines, tag.span),

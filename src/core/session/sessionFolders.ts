@@ -1,15 +1,14 @@
 /** Which files of an indexed folder make which session. Format page, sections 1 and 10. */
-import type { Note } from '../note/note';
 import type { Catalog } from '../catalog/catalog';
 import type { ParsedCatalog } from '../catalog/parseCatalog';
 import { sessionFileNames } from './fileKinds';
-import type { NoteFile } from './interviews';
+import type { NoteFile } from './noteFile';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
 import { fileNameOf, parentOf, pathLookup, resolveFrom, type PathLookup } from '../text/paths';
 
 /** The parsed files of a folder, by path. */
 export interface Files {
-  readonly notes: ReadonlyMap<string, Note>;
+  readonly notes: ReadonlyMap<string, NoteFile>;
   readonly sessionFiles: ReadonlyMap<string, SessionFile>;
   readonly catalogs: ReadonlyMap<string, ParsedCatalog>;
 }
@@ -35,12 +34,12 @@ export function sessionInputs(files: Files, name: string, builtIn: Catalog): rea
     [...files.sessionFiles.keys()].map((path) => [parentOf(path), []]),
   );
   const nearest = new Map<string, string>();
-  for (const [path, note] of files.notes) {
+  for (const [path, file] of files.notes) {
     const own = parentOf(path);
     const folder = nearest.get(own) ?? nearestSession(own, files.sessionFiles);
     nearest.set(own, folder);
     const siblings = notes.get(folder) ?? [];
-    siblings.push({ path, note });
+    siblings.push(file);
     notes.set(folder, siblings);
   }
   const folders = [...notes.keys()].sort();
@@ -189,7 +188,7 @@ export interface CatalogFile {
 export const isSameInput = (one: SessionInput, other: SessionInput): boolean =>
   one.sessionFile === other.sessionFile &&
   isSameList(one.unusedFiles, other.unusedFiles, (a, b) => a.file === b.file) &&
-  isSameList(one.notes, other.notes, (a, b) => a.path === b.path && a.note === b.note) &&
+  isSameList(one.notes, other.notes, (a, b) => a === b) &&
   isSameList(one.catalogs, other.catalogs, isSameCatalog) &&
   isSameList(one.reportedCatalogs, other.reportedCatalogs, isSameCatalog) &&
   isSameList([...one.existing], [...other.existing], (a, b) => a[0] === b[0] && a[1] === b[1]);

@@ -35,6 +35,7 @@ export function mergeQuestions(
   return [...asked.values()].flatMap((occurrences) => {
     const [newest, ...older] = occurrences.toReversed();
     if (!newest) return [];
+    if (older.length === 0) return [newest];
     newest.history = older.map(({ file, line, span, status, answer, saidBy, date }) => ({
       file,
       line,
@@ -61,6 +62,9 @@ export function questionKeyOf({ id, text }: Pick<Question, 'id' | 'text'>): stri
   return id === null ? elementKey(text.endsWith('?') ? text.slice(0, -1) : text) : `^${id}`;
 }
 
+/** One list for all that nobody answered. */
+const nobody: readonly string[] = [];
+
 const keyInSession = (question: Question): string =>
   `${question.element?.key ?? ''}\n${questionKeyOf(question)}`;
 
@@ -80,7 +84,7 @@ function occurrenceOf(
     element: element && names.nameOf(element.name),
     status,
     answer,
-    saidBy: answer === null ? [] : people.speakers(speakers),
+    saidBy: answer === null ? nobody : people.speakers(speakers),
     deferredTo: deferredTo === null ? null : people.resolve(deferredTo),
     due,
     date: interview.date,

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { problemText, type ShownLevel, shownLevelOf } from '../../core/language/problems/problemRules';
+import { isNoteFile } from '../../core/session/fileKinds';
 import { problemsOn } from '../../core/session/decisions';
 import type { FileProblem, ProblemCode } from '../../core/session/problemList';
 import type { NoteStore, SessionsChanged } from '../workspace/noteStore';
@@ -216,7 +217,7 @@ function diagnosticOf(
 
 /** Of a session file or a catalog only the start is known: VS Code marks the word there. */
 function rangeOf(store: NoteStore, listed: ListedSession, problem: FileProblem): vscode.Range {
-  if (store.noteIn(listed, problem.file)) return store.rangeOf(listed, problem);
+  if (isNoteFile(problem.file)) return store.rangeOf(listed, problem);
   const start = new vscode.Position(problem.line - 1, problem.column - 1);
   return new vscode.Range(start, start.translate(0, problem.span.end - problem.span.start));
 }

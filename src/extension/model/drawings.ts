@@ -17,6 +17,11 @@ import type { Row } from './row';
 const untilDrawn = 210;
 /** After so many ms without a question there will be none. */
 const untilQuiet = 500;
+/**
+ * A busy VS Code asks later: so many times as long is waited as it took to look at what it was told last. It would drop
+ * what it had got by then, and begin anew.
+ */
+const patience = 3;
 /** So long after that VS Code is told again, in ms; each time that it does not ask, after twice as long. */
 const untilToldAgain = 500;
 /** So often it is told again: what it does not ask for then, the user folded in an earlier window. */
@@ -29,6 +34,9 @@ export class Drawings {
   private changed: 'all' | Set<RowElement> = new Set();
   /** VS Code looks at what it was told last: it is through with what it was told before. */
   private isHeard = true;
+  private toldAt = 0;
+  /** So long VS Code took to look at what it was told, in ms. */
+  private lateness = 0;
   private toldAgain = 0;
   /** Until VS Code has drawn what it was told. */
   private turn: ReturnType<typeof setTimeout> | undefined;
@@ -56,6 +64,7 @@ export class Drawings {
     if (changed === 'all') this.awaited.tellAll();
     else for (const element of changed) this.awaited.tell(element);
     this.isHeard = false;
+    this.toldAt = performance.now();
     this.startTurn();
     this.draw(changed === 'all' ? 'all' : [...changed]);
   }
@@ -63,14 +72,14 @@ export class Drawings {
   /** VS Code looks at a row, to draw it. */
   look(): void {
     if (this.isHeard) return;
-    this.isHeard = true;
+    this.hear();
     this.startTurn();
   }
 
   /** VS Code asks for what is below an element, or for the first level, and gets these elements. */
   ask(element: RowElement | undefined, below: readonly RowElement[]): void {
     this.awaited.ask(element ?? null, below);
-    this.isHeard = true;
+    this.hear();
     this.startTurn();
   }
 
@@ -88,6 +97,11 @@ export class Drawings {
     return this.changed === 'all' || this.changed.size > 0;
   }
 
+  private hear(): void {
+    if (!this.isHeard) this.lateness = performance.now() - this.toldAt;
+    this.isHeard = true;
+  }
+
   /** VS Code has looked at what it was told, and has asked for all of it. */
   private get isThrough(): boolean {
     return this.isHeard && this.awaited.isEmpty;
@@ -95,7 +109,8 @@ export class Drawings {
 
   private startTurn(): void {
     this.dispose();
-    this.turn = setTimeout(() => this.goOn(), this.isThrough ? untilDrawn : untilQuiet);
+    const quiet = Math.max(untilQuiet, patience * this.lateness);
+    this.turn = setTimeout(() => this.goOn(), this.isThrough ? untilDrawn : quiet);
   }
 
   private goOn(): void {

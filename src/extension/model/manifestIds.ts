@@ -113,6 +113,7 @@ export const colorIds = {
 export const settingIds = {
   codeLens: 'threatInterviews.codeLens.enabled',
   reminderDays: 'threatInterviews.calendar.reminderDays',
+  csvSeparator: 'threatInterviews.csv.separator',
   problems: 'threatInterviews.problems',
 } as const;
 

@@ -11,12 +11,12 @@ import { parseNote } from '../../core/note/parseNote';
 import { fileKindOf } from '../../core/session/fileKinds';
 import type { Place } from '../../core/session/place';
 import type { Session } from '../../core/session/session';
-import type { SessionFile } from '../../core/sessionFile/parseSessionFile';
+import type { Lines } from '../../core/text/span';
 import { sessionId, type ListedSession } from '../model/subject';
 import type { FileAccess } from './files';
 import { filesAround, FolderWatcher, mayHoldNotes, type FileChanges } from './folderFiles';
 import { checklistInputOf, inputAlone, NoteFolder } from './noteFolder';
-import { openDocument, OpenDocuments } from './openDocuments';
+import { openDocument, OpenDocuments, openFirst } from './openDocuments';
 import { Slices } from './slices';
 
 /**
@@ -66,7 +66,8 @@ export class NoteStore implements vscode.Disposable {
       if (folder) void this.next(async () => folder.read(await filesAround(folder.folder, uri)));
     }
     return this.next(async () => {
-      for (const folder of this.folders) await this.readAll(folder, await folder.list('all'));
+      for (const folder of this.folders)
+        for (const files of openFirst(await folder.list('all'))) await this.readAll(folder, files);
     });
   }
 
@@ -94,6 +95,11 @@ export class NoteStore implements vscode.Disposable {
     return this.folderOf(folder)?.index.noteIn(session, path);
   }
 
+  /** The lines of that note, or of a session file. */
+  linesIn({ folder, session }: ListedSession, path: string): Lines | undefined {
+    return this.folderOf(folder)?.index.linesIn(session, path);
+  }
+
   noteOf(uri: vscode.Uri): Note | undefined {
     const folder = this.folderAt(uri);
     return folder?.index.note(folder.pathOf(uri));
@@ -108,7 +114,7 @@ export class NoteStore implements vscode.Disposable {
 
   /** Where something of a session stands, in the editor's terms. */
   rangeOf(listed: ListedSession, place: Place): vscode.Range {
-    const lines = (this.noteIn(listed, place.file) ?? this.sessionFileAt(listed.folder, place.file))?.lines;
+    const lines = this.linesIn(listed, place.file);
     const start = lines?.at(place.span.start) ?? { line: place.line - 1, character: 0 };
     const end = lines?.at(place.span.end) ?? start;
     return new vscode.Range(start.line, start.character, end.line, end.character);
@@ -119,7 +125,7 @@ export class NoteStore implements vscode.Disposable {
    * been read again since, and the place may mean another line.
    */
   targetOf(listed: ListedSession, place: Place): LineTarget | null {
-    const lines = this.noteIn(listed, place.file)?.lines;
+    const lines = this.linesIn(listed, place.file);
     if (!lines || this.present(listed) !== listed) return null;
     const { line, character } = lines.at(place.span.start);
     return { line, text: lines.textOf(line), character };
@@ -242,10 +248,6 @@ export class NoteStore implements vscode.Disposable {
     return this.folders.find((folder) => folder.key === key);
   }
 
-  private sessionFileAt(folder: string, path: string): SessionFile | undefined {
-    return this.folderOf(folder)?.index.sessionFile(path);
-  }
-
   private listedOf({ key, folder, index }: NoteFolder, session: Session): ListedSession {
     const known = this.listed.get(session);
     if (known) return known;
@@ -271,7 +273,6 @@ export class NoteStore implements vscode.Disposable {
   private async readAll(folder: NoteFolder, uris: readonly vscode.Uri[]): Promise<void> {
     for (let first = 0; first < uris.length; first += filesAtATime) {
       await folder.read(uris.slice(first, first + filesAtATime));
-      if (first + filesAtATime >= uris.length) return;
       await this.makeAll();
       this.show('all');
     }

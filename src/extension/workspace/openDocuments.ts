@@ -13,13 +13,16 @@ const waitInMs = 30;
  * A text that took long to read, with all that follows from it, rests so many times as long before it is read again:
  * never more than a part of the time goes into it, and a key that comes after a pause is seen at once.
  */
-const restPerCost = 10;
+const restPerCost = 5;
 
 export class OpenDocuments implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
   private readonly waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
-  /** Until when each rests, by the clock of `performance`. */
-  private readonly rested = new WeakMap<vscode.TextDocument, number>();
+  /** What the last reading of each took, and until when it rests, by the clock of `performance`. */
+  private readonly read = new WeakMap<
+    vscode.TextDocument,
+    { readonly cost: number; readonly restsUntil: number }
+  >();
 
   /** `take` reads a document's present text; `leave` is told of one whose file counts again. */
   constructor(
@@ -46,7 +49,10 @@ export class OpenDocuments implements vscode.Disposable {
     const start = performance.now();
     this.take(document);
     const end = performance.now();
-    this.rested.set(document, end + restPerCost * (end - start));
+    const cost = end - start;
+    // A single long one may be the machine's: the first of all, or one behind somebody else's work.
+    const usual = Math.min(cost, this.read.get(document)?.cost ?? 0);
+    this.read.set(document, { cost, restsUntil: end + restPerCost * usual });
   }
 
   settleAll(): void {
@@ -61,7 +67,7 @@ export class OpenDocuments implements vscode.Disposable {
   /** Not put off by the next key: who types on sees what was typed. */
   private later(document: vscode.TextDocument): void {
     if (!isOurs(document) || this.waiting.has(document)) return;
-    const wait = Math.max(waitInMs, (this.rested.get(document) ?? 0) - performance.now());
+    const wait = Math.max(waitInMs, (this.read.get(document)?.restsUntil ?? 0) - performance.now());
     this.waiting.set(
       document,
       setTimeout(() => this.settle(document), wait),
@@ -77,6 +83,20 @@ export class OpenDocuments implements vscode.Disposable {
 /** A file's document, when it is open: its text counts. */
 export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
+/** Among files, those in the folders of open documents, with the plans above them; and all others. */
+export function openFirst(uris: readonly vscode.Uri[]): [vscode.Uri[], vscode.Uri[]] {
+  const open = vscode.workspace.textDocuments.filter(isOurs).map(({ uri }) => folderPath(uri));
+  const isNear = (uri: vscode.Uri): boolean =>
+    open.some(
+      (folder) =>
+        uri.path.startsWith(folder) ||
+        (fileKindOf(uri.path) === 'sessionFile' && folder.startsWith(folderPath(uri))),
+    );
+  return [uris.filter(isNear), uris.filter((uri) => !isNear(uri))];
+}
+
+const folderPath = ({ path }: vscode.Uri): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 const isOurs = (document: vscode.TextDocument): boolean => fileKindOf(document.uri.path) !== null;
 

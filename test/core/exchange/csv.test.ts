@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { csvParseRows } from 'd3-dsv';
-import { findingsCsv, safeCell } from '../../../src/core/exchange/csv';
+import { readFileSync } from 'node:fs';
+import { csvParseRows, dsvFormat } from 'd3-dsv';
+import { csvSeparatorFrom, csvSeparators, findingsCsv, safeCell } from '../../../src/core/exchange/csv';
 import { sessionOf } from '../report/sessions';
 
 describe('the table of findings', () => {
@@ -31,6 +32,28 @@ describe('the table of findings', () => {
     assert.equal(safeCell('a;=1'), "a;'=1");
     assert.equal(safeCell('a; "@b'), `a; "'@b`);
     assert.equal(safeCell('a\n+1;b'), "a\n'+1;b");
+  });
+  it('stands between semicolons where somebody wants that, and calculates nothing behind a comma there', () => {
+    const session = sessionOf('- #hint a; b, "c"\n  - how: one,=1+1\n  - how: two\n');
+    const table = findingsCsv([session], 'semicolon');
+    assert.match(table, /^\uFEFFSession;Id;Kind;Finding;/);
+    const [header = [], row = [], ...more] = dsvFormat(';').parseRows(table.slice(1));
+    assert.deepEqual(more, []);
+    assert.equal(row.length, header.length);
+    assert.equal(row[header.indexOf('Finding')], 'a; b, "c"');
+    assert.equal(row[header.indexOf('Attack path')], "one,'=1+1\ntwo");
+    assert.equal(safeCell('a;=1', 'semicolon'), 'a;=1');
+  });
+  it('is asked for by a word, and has commas for every other', () =>
+    assert.deepEqual(['semicolon', 'comma', ';', 7, undefined].map(csvSeparatorFrom), [
+      ...['semicolon', 'comma', 'comma', 'comma', 'comma'],
+    ]));
+  it('has the separators that the manifest offers', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { configuration: { properties: Record<string, { enum?: string[]; default?: unknown }> } };
+    };
+    const setting = contributes.configuration.properties['threatInterviews.csv.separator'];
+    assert.deepEqual([setting?.enum, setting?.default], [[...csvSeparators], csvSeparatorFrom(undefined)]);
   });
   it('leaves other text alone', () => {
     for (const text of ['', 'a=1', '1-2', "it's", 'a; b-c']) assert.equal(safeCell(text), text);

@@ -159,13 +159,13 @@ describe('a report has its names again by its key', () => {
   for (const name of ['markdown', 'csv', 'json'] as const) {
     it(`to the byte, as ${name}`, () =>
       fc.assert(
-        fc.property(folders, ({ sessions }) => {
+        fc.asyncProperty(folders, async ({ sessions }) => {
           const format: ExportFormat<typeof options> = {
             markdown: markdownFormat,
             csv: toolFormats.csv,
             json: toolFormats.json,
           }[name];
-          const made = exportWithoutNames(format, sessions, options);
+          const made = await exportWithoutNames(format, sessions, options);
           if (made?.kind !== 'file') assert.fail(made?.reason);
           const key = parseNamesKey(made.key);
           assert.ok(key);

@@ -73,6 +73,14 @@ title: Open topics
     );
     assert.deepEqual([asked, leftOut], [2, []]);
   });
+  it('knows TRUE as spreadsheets save it in other languages', () => {
+    const asked = (word: string) =>
+      topicsNote(null, table(row(loan, 'Process', 'Loans', 'Why?', [word]))).asked;
+    assert.deepEqual(
+      ['TRUE', 'WAHR', 'VRAI', 'VERO', 'VERDADERO', 'FALSE', ''].map(asked),
+      [0, 0, 0, 0, 0, 1, 1],
+    );
+  });
   it('leaves out what is answered there and what is asked here', () => {
     const answered = row(loan, 'Process', 'Loans', 'Why?', ['True']);
     const { text } = topicsNote(null, table(doors));

@@ -46,6 +46,8 @@ function assertTaken(text: string): void {
     assert.match(semanticVersion, /^\d+\.\d+\.\d+/);
     assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
     for (const rule of rules) assertRule(rule);
+    // The title of an alert is made of it.
+    assert.equal(new Set(rules.map(({ shortDescription }) => shortDescription.text)).size, rules.length);
     for (const result of results) assertResult(result, rules);
     const prints = results.map(({ partialFingerprints }) => partialFingerprints['primaryLocationLineHash']);
     assert.equal(new Set(prints).size, results.length);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linesOf } from '../../../src/core/report/svgText';
+import { linesOf, shownXml, xml } from '../../../src/core/report/svgText';
 
 describe('words in a drawing', () => {
   it('are cut between them', () => assert.deepEqual(linesOf('valve  commands', 8), ['valve', 'commands']));
@@ -10,5 +10,9 @@ describe('words in a drawing', () => {
     assert.deepEqual(linesOf(`Z${'\u0301'.repeat(90)} b`, 3), [`Z${'\u0301'.repeat(90)} b`]));
   it('take the room of one picture for emoji that are joined', () =>
     assert.deepEqual(linesOf('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 4), ['👩‍👩‍👧👩‍👩‍👧', '👩‍👩‍👧']));
+  it('are read again as they were written', () => {
+    for (const words of ['a < b', '"&lt;" & \'c\'', '&#65; &unknown;'])
+      assert.equal(shownXml(xml(words)), words);
+  });
   it('may be none', () => assert.deepEqual(linesOf(' ', 5), ['']));
 });

@@ -15,6 +15,9 @@ const names = [
 const texts = [
   '- #hint/S it leaks ^H-1\n',
   '## Shopper #interactor/human\n\n- [x] Who? ^pin\n  Lee. #risk/T changes it ^H-1\n',
+  '## Till #process\n\n- #calibration/T high it hurts\n- #hint/T it is open\n  - about: shopper\n',
+  '- #risk/T it is copied @ann ^H-1\n  - about: SHOPPER; till; Gate\n- #flow gate -> till\n',
+  '---\nattendees: [ann]\ndate: 2026-01-02\n---\n\n- #calibration/T low it does not\n- [x] Who? ^pin\n  Ann: me.\n',
   'title: Shop\nmeetings: [{ note: one.interview.md }, { note: ../c/two.interview.md }]\n',
   'title: Pier\nquestions: [own.questions.yaml, b/own.questions.yaml]\n',
   'questions: [{ id: pin, text: Who?, stride: S }]\n',

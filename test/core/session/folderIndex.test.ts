@@ -140,6 +140,31 @@ describe('the sessions of a folder that changes', () => {
     index.delete('x/threat-session.yaml');
     assertSessions(index, ' (All): x/a.interview.md,x/b.interview.md,y/c.interview.md');
   });
+  it('keep the findings of the notes that did not', () => {
+    const index = three();
+    const [before] = index.sessions();
+    index.set('x/a.interview.md', `# Door #process\n\n${note}`);
+    const [after] = index.sessions();
+    assert.notEqual(after?.findings[0], before?.findings[0]);
+    assert.equal(after?.findings[1], before?.findings[1]);
+  });
+  it('make a finding anew whose element another note spells otherwise, or whose severity it gives', () => {
+    const index = three();
+    index.set('x/b.interview.md', '- #hint/S it leaks\n  - about: door\n');
+    const found = () => index.sessions()[0]?.findings.at(-1);
+    assert.deepEqual([found()?.element, found()?.severity], ['door', null]);
+    index.set('x/a.interview.md', '# Door #process\n');
+    assert.deepEqual([found()?.element, found()?.severity], ['Door', null]);
+    index.set('x/a.interview.md', '# Door #process\n\n- #calibration/S high it hurts\n');
+    assert.deepEqual([found()?.element, found()?.severity], ['Door', 'high']);
+  });
+  it('are made note by note', () => {
+    const index = three();
+    assert.deepEqual(
+      [1, 2, 3, 4].map(() => index.makeNext()),
+      ['x', 'x', 'y', null],
+    );
+  });
   it('are made one at a time, and stand as they were until then', () => {
     const index = three();
     const [x, y] = index.sessions();

@@ -34,10 +34,13 @@ describe('drawings of a tree', () => {
   /** Whether it knows the rows that it is told of, and looks at them. */
   let looks: boolean;
   let isVisible: boolean;
+  let clock: number;
   let drawings: Drawings;
 
   beforeEach(() => {
     mock.timers.enable({ apis: ['setTimeout'] });
+    clock = 0;
+    mock.method(performance, 'now', () => clock);
     drawn = [];
     isVisible = true;
     looks = true;
@@ -53,6 +56,7 @@ describe('drawings of a tree', () => {
   afterEach(() => {
     drawings.dispose();
     mock.timers.reset();
+    mock.restoreAll();
   });
 
   const element = (id: string): RowElement => elements.get(id) ?? assert.fail(id);
@@ -65,7 +69,10 @@ describe('drawings of a tree', () => {
   };
   /** In small steps: a timer that another one sets counts from the end of the step. */
   const wait = (ms: number) => {
-    for (let passed = 0; passed < ms; passed += 1) mock.timers.tick(1);
+    for (let passed = 0; passed < ms; passed += 1) {
+      clock += 1;
+      mock.timers.tick(1);
+    }
   };
 
   const everything = ['', 's', 't', 'g', 'h'];
@@ -155,6 +162,17 @@ describe('drawings of a tree', () => {
     assert.deepEqual(drawn, ['all', 'all']);
     ask(...everything);
     wait(20_000);
+    assert.deepEqual(drawn, ['all', 'all']);
+  });
+
+  it('are not done again before a VS Code that took long to look has had three times as long', () => {
+    drawings.add('all');
+    wait(400);
+    ask('', 's', 't', 'g');
+    drawings.add([element('a')]);
+    wait(1199);
+    assert.deepEqual(drawn, ['all']);
+    wait(1);
     assert.deepEqual(drawn, ['all', 'all']);
   });
 

@@ -1,4 +1,6 @@
 /** Every rule of the format page, section "Problems", and what is asked of them: level, words, fixes. */
+import type { Detail } from '../../note/detailKeys';
+import type { ElementSection, Note, Question, Tag } from '../../note/note';
 import type { ProblemCode, SessionProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
 import { oneLine } from '../../text/oneLine';
@@ -68,7 +70,40 @@ const quoted = (subject: string): string => `"${shortened(oneLine(subject), 80)}
 /** The fixes of a problem in a note, best first. */
 export function fixesInNote(problem: SessionProblem, place: NoteToFix): readonly ProblemFix[] {
   const { fixes } = ruleOf(problem);
-  return 'inNote' in fixes ? fixes.inNote(problem, place) : fixesInText(problem, place.note.text);
+  return 'inNote' in fixes
+    ? fixes.inNote(partsIn(place.note, problem), place)
+    : fixesInText(problem, place.note.text);
+}
+
+/**
+ * A problem with the tag, question or element that the note has now: it may have been read again, from the same text,
+ * since the session was made.
+ */
+function partsIn(note: Note, problem: SessionProblem): SessionProblem {
+  const found: {
+    tag?: Tag;
+    question?: Question;
+    element?: ElementSection;
+    decision?: Detail;
+    until?: Detail;
+  } = {};
+  if ('tag' in problem) {
+    const { tag } = problem;
+    found.tag = note.tags.find(({ span }) => span.start === tag.span.start) ?? tag;
+    const { details } = found.tag;
+    const same = (detail: Detail) => details[tag.details.indexOf(detail)] ?? detail;
+    if ('decision' in problem) found.decision = same(problem.decision);
+    if ('until' in problem) found.until = same(problem.until);
+  }
+  if ('question' in problem) {
+    const { question } = problem;
+    found.question = note.questions.find(({ mark }) => mark.start === question.mark.start) ?? question;
+  }
+  if ('element' in problem) {
+    const { element } = problem;
+    found.element = note.elements.find(({ heading }) => heading.start === element.heading.start) ?? element;
+  }
+  return { ...problem, ...found };
 }
 
 /** The fixes of a problem in a session file with this text, best first. */

@@ -14,10 +14,10 @@ import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { Meeting, Session } from '../../session/session';
 import { StableIds } from '../../session/stableIds';
 import { isCancelled } from '../../session/status';
-import type { Person, SessionDocument } from '../../sessionFile/sessionFile';
+import type { Person } from '../../sessionFile/sessionFile';
 import { oneLine } from '../../text/oneLine';
 import { agreementParts } from '../../planning/agreement';
-import { addressOf, type Guest, type Invitation, invitationOf } from '../invitation';
+import { addressOf, documentLine, guestLine, type Invitation, invitationOf } from '../invitation';
 import type { CalendarProblem } from './calendarProblem';
 import { timeZoneNamed } from '../../text/timeZone';
 
@@ -217,9 +217,15 @@ function descriptionOf(invitation: Invitation): string {
     classification === null ? [] : [`Classification: ${classification}`],
     [purpose],
     titled('Agenda', agenda),
-    titled('Who comes, and why you', guests.map(guestLine)),
+    titled(
+      'Who comes, and why you',
+      guests.map((guest) => guestLine(guest)),
+    ),
     absent.length ? [`No mail address is known of: ${absent.join(', ')}`] : [],
-    titled('To read or bring', materials.map(documentLine)),
+    titled(
+      'To read or bring',
+      materials.map((one) => documentLine(one)),
+    ),
     titled('What to expect', expect),
     titled(
       'What we agree on',
@@ -237,12 +243,6 @@ function descriptionOf(invitation: Invitation): string {
 
 const titled = (title: string, lines: readonly string[]): string[] =>
   lines.length ? [`${title}:`, ...lines.map((line) => `- ${line}`)] : [];
-
-const guestLine = ({ name, duties, why }: Guest): string =>
-  `${name}${duties.length ? ` (${duties.join(', ')})` : ''}${why === null ? '' : `: ${why}`}`;
-
-const documentLine = ({ title, link, status }: SessionDocument): string =>
-  `${title}${status === 'requested' ? ' (asked for)' : ''}${link === null ? '' : `: ${link}`}`;
 
 /**
  * The `VTIMEZONE` of a zone that is known, under the name that it is asked for by: the library answers

@@ -2,6 +2,7 @@
  * The shapes of our own drawings, read from their SVG: what each drawing shows stands in one place, and a document
  * shows the same. Only what `diagramSvg` and `overviewSvg` write is known here; a test asks both.
  */
+import { shownXml } from '../svgText';
 
 export interface DrawnShapes {
   readonly width: number;
@@ -47,7 +48,7 @@ export function drawnShapes(svg: string): DrawnShapes {
   for (const [, close, name = '', written = '', single, text] of svg.matchAll(piece)) {
     const inherited = around.at(-1) ?? {};
     if (text !== undefined) {
-      if (!skipped && text.trim()) shapes.push(wordsOf(plainOf(text), inherited));
+      if (!skipped && text.trim()) shapes.push(wordsOf(shownXml(text), inherited));
       continue;
     }
     const isSkipped = name === 'title' || name === 'desc' || name === 'defs';
@@ -74,10 +75,6 @@ const attributesOf = (written: string): Attributes =>
   Object.fromEntries(
     [...written.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
   );
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
-const plainOf = (text: string): string =>
-  text.replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
 
 const numberOf = (attributes: Attributes, name: string, usual = 0): number =>
   Number(attributes[name] ?? usual);

@@ -12,8 +12,11 @@ export interface Pseudonym {
   readonly id: string | null;
   readonly name: string;
   readonly email: string | null;
-  /** Where the name is known from: the session file, what notes and meetings say alone, or a key of before. */
-  readonly from: 'file' | 'notes' | 'key';
+  /**
+   * Where the name is known from: the session file, what notes and meetings say alone, a key of before, or the file of
+   * another session.
+   */
+  readonly from: 'file' | 'notes' | 'key' | 'elsewhere';
 }
 
 /** A place that names somebody, or may. */
@@ -55,10 +58,13 @@ export class NameMatcher {
     private readonly decode: (entity: string) => string,
   ) {
     const patterns = new Map<string, string>();
-    for (const person of people) {
+    const isOther = ({ from }: Pseudonym) => from === 'elsewhere';
+    for (const person of [...people].sort((one, other) => Number(isOther(one)) - Number(isOther(other)))) {
       for (const { text, form, pattern = patternOf(text) } of formsOf(person)) {
         patterns.set(pattern, text);
         const alias = this.aliases.get(text) ?? {};
+        // Who is of the session is meant rather than somebody else of that name.
+        if (isOther(person) && Object.values(alias).some((those) => !those.every(isOther))) continue;
         this.aliases.set(text, { ...alias, [form]: [...new Set([...(alias[form] ?? []), person])] });
       }
     }

@@ -49,11 +49,13 @@ function roleOf({ knowledge, duties }: Pick<Person, 'knowledge' | 'duties'>): ke
 
 /**
  * Everybody whom sessions name: those of their files in the order of the files, then those whom only notes name. Who is
- * remembered keeps the role; a new person gets the number behind the highest of theirs.
+ * remembered keeps the role; a new person gets the number behind the highest of theirs. People
+ * of the files of `others` are there where a part of their name, their id or their address stands somewhere.
  */
 export function pseudonymsOf(
   sessions: readonly Session[],
   remembered: readonly RememberedPerson[],
+  others: readonly Session[] = [],
 ): readonly Pseudonym[] {
   const given = remembered.map((person): Pseudonym => ({ ...person, from: 'key' }));
   const met = new Set<string>();
@@ -75,6 +77,12 @@ export function pseudonymsOf(
     for (const { id, name, email, ...person } of session.people)
       meet({ id, name, email }, words[roleOf(person)], 'file');
   }
+  const isNamed = others.length ? namedSomewhereIn(sessions) : () => false;
+  for (const session of others) {
+    const words = roleWords[session.report.language ?? 'en'];
+    for (const { id, name, email, ...person } of session.people)
+      if (isNamed([name, id, email ?? ''])) meet({ id, name, email }, words[roleOf(person)], 'elsewhere');
+  }
   // `owner: Ott` and `@petra.ott` are Petra Ott, whom the file knows.
   const matcher = new NameMatcher([...given], (entity) => entity);
   for (const session of sessions) {
@@ -84,6 +92,13 @@ export function pseudonymsOf(
     }
   }
   return given;
+}
+
+/** Whether a word of these stands in the sessions, whatever it means there. */
+function namedSomewhereIn(sessions: readonly Session[]): (names: readonly string[]) => boolean {
+  const wordsIn = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  const said = new Set(wordsIn(JSON.stringify(sessions)));
+  return (names) => names.flatMap(wordsIn).some((word) => said.has(word));
 }
 
 /** Whether a text names somebody known, and says nothing else. */

@@ -30,13 +30,14 @@ export interface WithoutNames {
 
 /**
  * `- @dana the key of Dana Reyes` → `- @architect-1 the key of Architect 1`, in everything that the sessions hold.
- * Those who are remembered keep their roles.
+ * Those who are remembered keep their roles. People of `others`, sessions that are not written, are out as well.
  */
 export function withoutNames(
   sessions: readonly Session[],
   remembered: readonly RememberedPerson[] = [],
+  others: readonly Session[] = [],
 ): WithoutNames {
-  const people = pseudonymsOf(sessions, remembered);
+  const people = pseudonymsOf(sessions, remembered, others);
   const matcher = new NameMatcher(people, unescapeAll);
   const unclear = new Map<string, UnclearName & { count: number }>();
   const texts = sessions.map(

@@ -23,7 +23,7 @@ export const copyBacklog =
     const listed = await sessionFor(store, row, 'Copy Backlog');
     if (!listed) return;
     const backlog = backlogMarkdown(listed.session);
-    if (backlog === '') return tellNothing(listed);
+    if (backlog === '') return tellNoBacklog(listed);
     await vscode.env.clipboard.writeText(backlog);
     void inform(`The backlog of ${listed.session.title} is on the clipboard, as a task list.`);
   };
@@ -36,7 +36,7 @@ export const createIssue =
     const listed = await sessionFor(store, row, title);
     if (!listed) return;
     const items = backlogOf(listed.session).map((item) => ({ label: item.title, item }));
-    if (!items.length) return tellNothing(listed);
+    if (!items.length) return tellNoBacklog(listed);
     const issues = await issuesOf(store, listed);
     if (issues === null) return tellUnknown(store, listed);
     const chosen = await chooseOne(items, { title, placeHolder: 'Quick win or action' });
@@ -80,7 +80,7 @@ export async function copyMarkdown(row: unknown, rows: unknown): Promise<void> {
 /** What stands in two groups is selected in both and copied once. */
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
-const tellNothing = ({ session }: ListedSession): void =>
+export const tellNoBacklog = ({ session }: ListedSession): void =>
   void inform(`${session.title} has no quick win and no open action yet.`);
 
 /** What the session file says, else what the repository's remote does. */

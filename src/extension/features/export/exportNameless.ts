@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { exportFormats } from '../../../core/exchange/exporter';
 import { exportWithoutNames } from '../../../core/exchange/exportWithoutNames';
+import { backlogFormat } from '../../../core/exchange/reportFormats';
 import { leftOverLine } from '../../../core/report/pseudonyms/leftOver';
 import {
   type NamesKey,
@@ -13,6 +14,7 @@ import type { App } from '../../workspace/app';
 import { chooseOne } from '../../workspace/boxes';
 import { encoded, type FileAccess } from '../../workspace/files';
 import { warn, warnAndWait, warnOfList } from '../../workspace/messages';
+import { tellNoBacklog } from './backlog';
 import { toolOptionsOf } from './otherTools';
 import { exportCommand, offerWritten } from './sessionExport';
 
@@ -21,7 +23,7 @@ const title = 'Export without Names';
 /** Asks for the format and the key, shows what may be left over, and writes only when told to go on. */
 export const exportNameless = (app: App) =>
   exportCommand(app, title, async (chosen) => {
-    const formats = Object.values(exportFormats).map((format) => ({
+    const formats = [...Object.values(exportFormats), backlogFormat].map((format) => ({
       label: format.label,
       description: format.description,
       format,
@@ -37,9 +39,14 @@ export const exportNameless = (app: App) =>
       ...toolOptionsOf(app.store, listed, false),
       folderOfReport: listed.session.folder,
     };
-    const made = await exportWithoutNames(format, [listed.session], options, key.remembered);
+    const others = app.store.sessions().flatMap(({ session }) => (session === listed.session ? [] : session));
+    const made = await exportWithoutNames(format, [listed.session], options, key.remembered, others);
     if (made?.kind !== 'file') {
       if (made) void warn(made.reason);
+      return undefined;
+    }
+    if (made.file.content === '') {
+      tellNoBacklog(listed);
       return undefined;
     }
     const goOn = 'Go On';

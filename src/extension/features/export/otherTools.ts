@@ -4,8 +4,10 @@
  */
 import * as vscode from 'vscode';
 import { version } from '../../../../package.json';
+import { csvSeparatorFrom } from '../../../core/exchange/csv';
 import type { ExportFormat } from '../../../core/exchange/exportFormat';
 import { exportTo, toolFormats, type ToolOptions } from '../../../core/exchange/exporter';
+import { settingIds } from '../../model/manifestIds';
 import type { ListedSession } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import type { NoteStore } from '../../workspace/noteStore';
@@ -90,10 +92,15 @@ export const toolOptionsOf = (
   listed: ListedSession,
   withSuppressed: boolean,
 ): ToolOptions => ({
-  linesOf: (file) => store.noteIn(listed, file)?.lines ?? null,
+  linesOf: (file) => store.linesIn(listed, file) ?? null,
   folder: '',
   version,
   withSuppressed,
+  separator: csvSeparatorFrom(
+    vscode.workspace
+      .getConfiguration(undefined, store.uriOf(listed.folder, listed.session.folder))
+      .get(settingIds.csvSeparator),
+  ),
   catalogsOf: () => store.catalogsOf(listed),
 });
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { applyEdits } from '../../../../src/core/text/textEdit';
+import { parseNote } from '../../../../src/core/note/parseNote';
 import { problemsOn } from '../../../../src/core/session/decisions';
 import { FolderIndex } from '../../../../src/core/session/folderIndex';
 import type { ProblemCode, SessionProblem } from '../../../../src/core/session/problemList';
@@ -81,10 +82,10 @@ export function found(
   const problems = problemsOn(today, session, noteAt).filter((one) => one.code === code && one.file === file);
   const problem = problems.at(-1);
   if (!problem) return { fixes: [], count: 0 };
-  const read = noteAt(file);
-  if (!read) {
-    return { fixes: fixesInSessionFile(problem, session, files[file] ?? ''), count: problems.length };
-  }
+  const text = files[file] ?? '';
+  if (!noteAt(file)) return { fixes: fixesInSessionFile(problem, session, text), count: problems.length };
+  // As for somebody who comes back to a note: the session is the one that was made of it, the note is read again.
+  const read = parseNote(text);
   seen.push({ problem, session });
   return { fixes: fixesInNote(problem, { note: read, file, session, catalogs }), count: problems.length };
 }

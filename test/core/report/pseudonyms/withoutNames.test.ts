@@ -156,6 +156,29 @@ describe('what else a session without names holds', () => {
   });
 });
 
+describe('a person of another session', () => {
+  const writtenBeside = (text: string, person: string) => {
+    const other = sessionOf('', `people: [${person}]\n`);
+    const made = withoutNames([sessionOf(`- #hint ${text} ^h\n`, people)], [], [other]);
+    return [made.sessions[0]?.findings[0]?.text, made.people.map(({ name }) => name).slice(5)];
+  };
+  it('is a role as well, by any form of the name', () =>
+    assert.deepEqual(
+      writtenBeside(
+        'Petra Sand, P. Sand and @petra have it',
+        '{ id: petra, name: Petra Sand, knowledge: business }',
+      ),
+      ['Business 1, Business 1 and Business 1 have it', ['Petra Sand']],
+    ));
+  it('is not meant where one of the session has that name', () =>
+    assert.deepEqual(writtenBeside('Jon has it, Vik not', '{ id: jo, name: Jon Vik }'), [
+      'Architect 1 has it, Participant 2 not',
+      ['Jon Vik'],
+    ]));
+  it('is in no key where no part of the name stands', () =>
+    assert.deepEqual(writtenBeside('the key', '{ id: far, name: Lu Fei }'), ['the key', []]));
+});
+
 describe('the number of a role', () => {
   const rolesOf = (file: string, key = ''): readonly (readonly [string, string])[] =>
     withoutNames([sessionOf('', file)], parseNamesKey(key)?.people ?? []).people.map(({ name, role }) => [

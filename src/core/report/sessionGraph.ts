@@ -1,0 +1,95 @@
+/** The elements of a session and what moves between them: what every diagram and every model of it is made of. */
+import { elementKey, type ElementKind, type InteractorType } from '../note/note';
+import { type Zone, zonesOf } from '../session/elements';
+import type { Flow, Session } from '../session/session';
+import { PlainWording } from './plainWording';
+
+export interface GraphNode {
+  /** `n1`, `n2` and so on, so that no name can be taken for anything else. */
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly kind: ElementKind;
+  readonly type: InteractorType | null;
+  /** The id of the innermost zone that it stands in; null for none. */
+  readonly zone: string | null;
+}
+
+export interface GraphFlow {
+  readonly from: GraphNode;
+  readonly to: GraphNode;
+  /** Of `A <-> B` one flow goes both ways. */
+  readonly isBothWays: boolean;
+  /** Plain text, as the protocol; `''` where nothing is said. */
+  readonly data: string;
+  readonly protocol: string;
+  /** As the note has it. */
+  readonly said: Flow;
+}
+
+export interface SessionGraph {
+  /** In the order of the session, then those that flows name, then those that were asked for. */
+  readonly nodes: readonly GraphNode[];
+  readonly flows: readonly GraphFlow[];
+  /** Parts of the solution with a boundary of their own. */
+  readonly zones: readonly Zone[];
+  /** Whatever it is called in: `'web  shop'` is the node of `## Web shop`. One that is not there yet is a process from now on. */
+  readonly nodeOf: (name: string) => GraphNode;
+  readonly has: (name: string) => boolean;
+}
+
+/**
+ * `## Reader #interactor` and `#flow Reader <-> Web: titles` → the nodes `Reader` and `Web`, which no heading defines and
+ * which is a process, and one flow both ways. What several notes say of a flow in the same words is one; two flows between
+ * the same elements that differ are two.
+ */
+export function graphOf(session: Session): SessionGraph {
+  const { zones, zoneOf } = zonesOf(session.elements);
+  const nodes: GraphNode[] = [];
+  const known = new Map<string, GraphNode>();
+  const add = (name: string, kind: ElementKind, type: InteractorType | null): GraphNode => {
+    const key = elementKey(name);
+    const node = known.get(key) ?? { id: `n${nodes.length + 1}`, key, name, kind, type, zone: zoneOf(key) };
+    if (!known.has(key)) nodes.push(node);
+    known.set(key, node);
+    return node;
+  };
+  const nodeOf = (name: string) => add(name, 'process', null);
+  for (const { name, kind, type } of session.elements) add(name, kind, type);
+  const wording = new PlainWording(session);
+  const flows = onceEach(bothWaysOnce(session.flows)).map(({ said, isBothWays }) => ({
+    ...{ from: nodeOf(said.from), to: nodeOf(said.to), isBothWays, said },
+    data: wording.note(said.data ?? ''),
+    protocol: wording.note(said.protocol ?? ''),
+  }));
+  return { nodes, flows, zones, nodeOf, has: (name) => known.has(elementKey(name)) };
+}
+
+interface SaidFlow {
+  readonly said: Flow;
+  readonly isBothWays: boolean;
+}
+
+/** The two flows that a session has of `A <-> B` follow each other, at one place. */
+function bothWaysOnce(flows: readonly Flow[]): readonly SaidFlow[] {
+  const once: { said: Flow; isBothWays: boolean }[] = [];
+  for (const said of flows) {
+    const last = once.at(-1);
+    const isBack =
+      last?.said.file === said.file &&
+      last.said.span.start === said.span.start &&
+      last.said.from === said.to &&
+      last.said.to === said.from;
+    if (last && isBack && !last.isBothWays) last.isBothWays = true;
+    else once.push({ said, isBothWays: false });
+  }
+  return once;
+}
+
+function onceEach(flows: readonly SaidFlow[]): readonly SaidFlow[] {
+  const known = new Set<string>();
+  return flows.filter(({ said: { from, to, data, protocol }, isBothWays }) => {
+    const key = JSON.stringify([isBothWays, ...[from, to, data ?? '', protocol ?? ''].map(elementKey)]);
+    return !known.has(key) && known.add(key);
+  });
+}

@@ -1,0 +1,71 @@
+/** The notes of a folder, in two depths: the text of each, and all that it says of those that somebody works with. */
+import type { Note } from '../note/note';
+import { parseNote } from '../note/parseNote';
+import { withoutConflicts } from '../text/damage';
+import { Lines } from '../text/span';
+
+/** One text of a note at its path. What it says is made when it is asked for, and again after it was put away. */
+export class NoteFile {
+  private held: Note | null = null;
+  private heldLines: Lines | null = null;
+
+  constructor(
+    readonly path: string,
+    readonly text: string,
+  ) {}
+
+  get isRead(): boolean {
+    return this.held !== null;
+  }
+
+  get note(): Note {
+    return this.read();
+  }
+
+  read(): Note {
+    return (this.held ??= parseNote(this.text));
+  }
+
+  /** Those of the note; they need no reading. */
+  get lines(): Lines {
+    return this.held?.lines ?? (this.heldLines ??= new Lines(withoutConflicts(this.text)));
+  }
+
+  /** What was handed out stays as it is; it is made anew for whoever asks next. */
+  putAway(): void {
+    this.held = null;
+    this.heldLines = null;
+  }
+}
+
+/** Characters of text. What was read takes ten times the memory of the text. */
+const mostHeld = 2_000_000;
+
+/** Puts away the notes that nobody has asked for for longest, when there are too many. */
+export class ReadNotes {
+  /** In the order in which somebody last asked for them. */
+  private readonly held = new Set<NoteFile>();
+  private size = 0;
+
+  /** Somebody works with these: they stay, however long they are, until somebody works with others. */
+  use(files: readonly NoteFile[]): void {
+    for (const file of files) {
+      this.forget(file);
+      this.held.add(file);
+      this.size += file.text.length;
+    }
+    for (const oldest of this.held) {
+      if (this.size <= mostHeld || this.held.size <= files.length) return;
+      this.putAway(oldest);
+    }
+  }
+
+  putAway(file: NoteFile): void {
+    this.forget(file);
+    file.putAway();
+  }
+
+  private forget(file: NoteFile): void {
+    if (this.held.delete(file)) this.size -= file.text.length;
+  }
+}

@@ -1,0 +1,103 @@
+import { strict as assert } from 'node:assert';
+import { threatComposerOf } from '../../../src/core/exchange/threatComposer';
+import { sessionOf } from '../report/sessions';
+
+describe('Threat Composer', () => {
+  it('shortens what is too long for it, and keeps all of it beside', () => {
+    const words = 'so '.repeat(600).trim();
+    const { threats } = JSON.parse(threatComposerOf(sessionOf(`- #hint ${words}\n`))) as {
+      threats: { statement: string; metadata: { key: string; value: string }[] }[];
+    };
+    assert.equal(threats[0]?.statement.length, 1400);
+    assert.equal(threats[0].metadata.find(({ key }) => key === 'custom:Finding')?.value, words);
+  });
+  const threatsOf = (note: string) =>
+    (
+      JSON.parse(threatComposerOf(sessionOf(note))) as {
+        threats: {
+          statement: string;
+          threatAction: string;
+          customTemplate: string;
+          impactedAssets: string[];
+          metadata: { key: string; value: string }[];
+        }[];
+      }
+    ).threats;
+  it('shows a threat by a field of its statement, with its id and its elements', () => {
+    const [threat] = threatsOf('## Shop #process\n\n- #risk/S a token in the address ^R-1\n');
+    assert.deepEqual(
+      [threat?.statement, threat?.threatAction, threat?.customTemplate, threat?.impactedAssets],
+      ['R-1 a token in the address', 'R-1 a token in the address', '[threat_action]', ['Shop']],
+    );
+  });
+  it('says in the comment what its pages show nowhere else', () => {
+    const commentIn = (note: string) =>
+      threatsOf(note)[0]?.metadata.find(({ key }) => key === 'Comments')?.value ?? '';
+    assert.match(
+      commentIn('- #risk/S a\n  - how: b | c\n  - effort: days\n  - owner: dana\n'),
+      /^b ¦ c\n\nEffort: days; Owner: dana; From: [^\n]*$/,
+    );
+    assert.match(
+      commentIn('- #risk a\n  - how:\n    1. b*\n    2. c\n  - because: d\n'),
+      /^1\\\. b\\\*; 2\. c; Reason: d\n\nFrom: [^\n]*$/,
+    );
+    assert.match(commentIn('- #dismissed a\n'), /^Reason: none is given\n\nFrom: /);
+    const long = commentIn(`- #risk/S ${'word '.repeat(60)}end\n  - how: ${'step '.repeat(400)}\n`);
+    assert.ok(long.length <= 1000 && long.startsWith('word word') && /…\n\nFrom: /.test(long));
+  });
+  it('has no text that would tear the tables of its report', () => {
+    const whole = threatComposerOf(
+      sessionOf(
+        '- #risk a | b\n  - mitigation: c | d\n  - mitigation: e\n- #control f | g\n- #assumption h | i\n',
+      ),
+    );
+    const { threats, mitigations, assumptions } = JSON.parse(whole) as Record<
+      string,
+      { statement?: string; content?: string }[]
+    >;
+    assert.deepEqual(
+      [threats, mitigations, assumptions].flatMap((list) => list?.map((one) => one.statement ?? one.content)),
+      ['a ¦ b', 'c ¦ d', 'e', 'f ¦ g', 'h ¦ i'],
+    );
+  });
+  const inComposer = (note: string) =>
+    JSON.parse(threatComposerOf(sessionOf(note))) as Record<
+      'mitigations' | 'assumptions',
+      { status: string; metadata: { key: string; value: string }[] }[]
+    > & { assumptionLinks: object[]; applicationInfo: { description: string } };
+  it('says in a comment what is said of a measure, a control or an assumption', () => {
+    const note =
+      '## A #process\n\n- #risk x\n  - mitigation: y\n    - effort: days\n- #control/S z\n- #assumption q\n  - owner: dana\n';
+    const { mitigations, assumptions } = inComposer(note);
+    const comments = [...mitigations, ...assumptions].map(({ metadata: [comment] }) => comment?.value);
+    assert.deepEqual(
+      comments.map((comment) => comment?.replace(/From: .*/, '')),
+      ['Effort: days; ', 'STRIDE: Spoofing; About: A; ', 'About: A; Status: open; Owner: dana; '],
+    );
+  });
+  it('knows what nobody will do about a threat from what is left', () =>
+    assert.deepEqual(
+      inComposer(
+        '- #risk x\n  - mitigation: a\n  - mitigation: b\n    - status: done\n  - mitigation: c\n    - status: dropped\n',
+      ).mitigations.map(({ status }) => status),
+      ['mitigationIdentified', 'mitigationResolved', 'mitigationResolvedWillNotAction'],
+    ));
+  it('links once, and names once, what rests on an assumption', () => {
+    const { assumptions, assumptionLinks } = inComposer(
+      '- #assumption a ^A-1\n- #dismissed b, see ^A-1 ^H-1\n  - because: ^A-1 and ^A-1\n',
+    );
+    assert.equal(assumptionLinks.length, 1);
+    assert.match(assumptions[0]?.metadata[0]?.value ?? '', /; Rests on it: H-1 b, see A-1; From: /);
+  });
+  it('says what an open question is about', () =>
+    assert.match(
+      inComposer('## A #process\n\n- [ ] Who?\n').applicationInfo.description,
+      /- Who\? \(About: A; /,
+    ));
+  it('links a mitigation with its threat', () => {
+    const { threats, mitigations, mitigationLinks } = JSON.parse(
+      threatComposerOf(sessionOf('- #risk x\n  - mitigation: y\n')),
+    ) as Record<'threats' | 'mitigations', { id: string }[]> & { mitigationLinks: object[] };
+    assert.deepEqual(mitigationLinks, [{ mitigationId: mitigations[0]?.id, linkedId: threats[0]?.id }]);
+  });
+});
