@@ -1,5 +1,6 @@
 /** The questions that ship with the product. The core reads no files, so whoever starts it hands them over. */
 import * as v from 'valibot';
+import agent from '../../media/questions/agent.questions.yaml';
 import business from '../../media/questions/business.questions.yaml';
 import deployment from '../../media/questions/deployment.questions.yaml';
 import device from '../../media/questions/device.questions.yaml';
@@ -21,7 +22,7 @@ let catalog: Catalog | null = null;
 export const builtInCatalog = (): Catalog =>
   (catalog ??= mergeCatalogs(
     read(externalInteractor),
-    ...[exchange, person, service, device, processAndStore, solution].map(read),
+    ...[exchange, person, service, device, agent, processAndStore, solution].map(read),
     ...[business, deployment, production, talk].map(read),
   ));
 

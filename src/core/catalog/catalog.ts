@@ -2,7 +2,7 @@
 import escapeStringRegexp from 'escape-string-regexp';
 import type { Stride } from '../note/stride';
 import { type CatalogText, depths, type subjects } from './catalogSchema';
-import { type QuestionStatus, questionStatuses } from '../note/note';
+import { type InteractorType, interactorTypes, type QuestionStatus, questionStatuses } from '../note/note';
 
 /** One catalog as its file says, or several as `mergeCatalogs` puts them together. */
 export type Catalog = Omit<CatalogText, 'questions'> & { readonly questions: readonly CatalogQuestion[] };
@@ -28,25 +28,30 @@ export function mergeCatalogs(first: Catalog, ...others: readonly Catalog[]): Ca
  * The categories of every question id that a note may hold: `'authentication'` → `['S']`. A follow-up with an id has
  * those of its question. A hidden question keeps its own: it is asked no more, but what was answered stays.
  */
-export function strideByQuestionId(catalogs: readonly Catalog[]): ReadonlyMap<string, readonly Stride[]> {
-  const [only, ...others] = catalogs;
-  if (!only || others.length) return stridesIn(catalogs);
-  const known = stridesOf.get(only) ?? stridesIn(catalogs);
-  stridesOf.set(only, known);
-  return known;
-}
+export const strideByQuestionId = byQuestionId(({ stride }) => stride);
 
-/** Of the built-in catalog alone, which is what nearly all sessions have, made once. */
-const stridesOf = new WeakMap<Catalog, ReadonlyMap<string, readonly Stride[]>>();
+/** The same of their depth: `'authentication'` → `'essential'`. */
+export const depthByQuestionId = byQuestionId(({ depth }) => depth);
 
-function stridesIn(catalogs: readonly Catalog[]): ReadonlyMap<string, readonly Stride[]> {
-  const questions = catalogs.flatMap((catalog) => catalog.questions);
-  const strides = new Map<string, readonly Stride[]>();
-  for (const { followUps, stride } of questions) {
-    for (const { id } of followUps) if (id !== null) strides.set(id, stride);
-  }
-  for (const { id, stride } of questions) strides.set(id, stride);
-  return strides;
+function byQuestionId<Value>(valueOf: (question: CatalogQuestion) => Value) {
+  const mapOf = (catalogs: readonly Catalog[]): ReadonlyMap<string, Value> => {
+    const questions = catalogs.flatMap((catalog) => catalog.questions);
+    const values = new Map<string, Value>();
+    for (const question of questions) {
+      for (const { id } of question.followUps) if (id !== null) values.set(id, valueOf(question));
+    }
+    for (const question of questions) values.set(question.id, valueOf(question));
+    return values;
+  };
+  // Of the built-in catalog alone, which is what nearly all sessions have, made once.
+  const known = new WeakMap<Catalog, ReadonlyMap<string, Value>>();
+  return (catalogs: readonly Catalog[]): ReadonlyMap<string, Value> => {
+    const [only, ...others] = catalogs;
+    if (!only || others.length) return mapOf(catalogs);
+    const values = known.get(only) ?? mapOf(catalogs);
+    known.set(only, values);
+    return values;
+  };
 }
 
 // What a question is put to: which element, or which interview. Format page, section 10.
@@ -57,15 +62,15 @@ export type Subject = (typeof subjects)[number];
 /**
  * Whether a catalog asks a question of a subject: with `appliesTo: [interactor, store]` of a `human`, not of a
  * `process`. A question that says nothing is for external interactors of every type. One whose type is unknown is asked
- * what fits all three, however that was written.
+ * what fits people, services and devices alike, however that was written.
  */
 export function isAskedOf({ appliesTo }: CatalogQuestion, subject: Subject): boolean {
-  if (subject === 'interactor') return interactorTypes.every((type) => isFor(appliesTo, type));
+  if (subject === 'interactor') return commonTypes.every((type) => isFor(appliesTo, type));
   return isFor(appliesTo, subject);
 }
 
-/** Each has questions of its own. */
-export const interactorTypes = ['human', 'service', 'device'] as const;
+/** Catalogs that name these three were written for every interactor. */
+const commonTypes = ['human', 'service', 'device'] as const;
 
 function isFor(appliesTo: CatalogQuestion['appliesTo'], subject: Exclude<Subject, 'interactor'>): boolean {
   if (appliesTo.includes(subject)) return true;
@@ -80,6 +85,14 @@ export type Depth = (typeof depths)[number];
 /** Whether a question is offered where one asks that deep: a `standard` one at `standard` and `deep`. */
 export const isOfferedAt = (question: Pick<CatalogQuestion, 'depth'>, depth: Depth): boolean =>
   depths.indexOf(question.depth) <= depths.indexOf(depth);
+/**
+ * The words in which a question is asked of an interactor of some type: with `text: Does it pay?` and
+ * `textFor: { human: Do they pay? }` the second for `human`, the first for any other and for null.
+ */
+export const textAskedOf = (
+  { text, textFor }: Pick<CatalogQuestion, 'text' | 'textFor'>,
+  type: InteractorType | null,
+): string => (type === null ? text : (textFor[type] ?? text));
 
 // Which answers call for a further question. Format page, section 10.
 

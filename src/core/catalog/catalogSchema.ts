@@ -3,7 +3,7 @@
  * `media/schemas/questions.schema.json`, is generated from here.
  */
 import * as v from 'valibot';
-import { roles } from '../note/note';
+import { interactorTypes, roles } from '../note/note';
 import {
   described,
   yamlList,
@@ -16,17 +16,8 @@ import {
   yamlTexts,
 } from '../yaml/yamlSchema';
 
-/** What a question can be put to, or the interview it belongs in. `interactor` stands for its three types. */
-export const subjects = [
-  'human',
-  'service',
-  'device',
-  'interactor',
-  'process',
-  'store',
-  'solution',
-  ...roles,
-] as const;
+/** What a question can be put to, or the interview it belongs in. `interactor` stands for all of its types. */
+export const subjects = [...interactorTypes, 'interactor', 'process', 'store', 'solution', ...roles] as const;
 
 /** What a talk begins with, and what it ends with. */
 export const moments = ['opening', 'closing'] as const;
@@ -36,12 +27,22 @@ export const depths = ['essential', 'standard', 'deep'] as const;
 
 const questionId = v.pipe(yamlText, v.regex(/^[A-Za-z0-9-]+$/, 'an id of ASCII letters, digits and -'));
 
+/** Other words where one kind of interactor is asked about: a person is no "it". */
+const textFor = described(
+  v.optional(
+    yamlMap({ human: optionalText, service: optionalText, device: optionalText, agent: optionalText }),
+    {},
+  ),
+  'The same question in other words, by the type of the interactor it is asked of.',
+);
+
 const followUp = yamlMap({
   when: described(
     yamlTexts,
     'Statuses (open, answered, not-applicable, deferred) or words in the answer; one is enough. Without any: once the question is answered.',
   ),
   text: described(requiredText, 'The follow-up question, as you would say it.'),
+  textFor,
   id: described(v.nullish(questionId, null), 'Stands in notes as ^id: never change it.'),
 });
 
@@ -51,6 +52,7 @@ const question = yamlMap({
     'ASCII letters, digits and -. Stands in notes as ^id: never change it. The id of an earlier question replaces that one.',
   ),
   text: described(requiredText, 'The question, as you would say it.'),
+  textFor,
   // `parseCatalog` makes categories of the letters.
   stride: described(v.optional(yamlText, ''), 'Letters of its STRIDE categories in one word, such as TE.'),
   appliesTo: described(
@@ -68,7 +70,7 @@ const question = yamlMap({
   why: described(optionalText, 'What the question protects, in one sentence.'),
   listenFor: described(yamlTexts, 'Words in an answer that may point at a risk.'),
   followUps: described(yamlList(followUp), 'Questions that some answers call for.'),
-  references: described(yamlTexts, 'Such as CWE-287 or ASVS v4.0.3-2.2.1.'),
+  references: described(yamlTexts, 'Such as CWE-287 or ASVS v5.0.0-6.3.1.'),
 });
 
 export const catalogSchema = yamlMap({

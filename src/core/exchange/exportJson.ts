@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import type { FileProblem } from '../session/problemList';
+import { mergeStride } from '../note/stride';
 import type { Session } from '../session/session';
 import { plannedIn } from '../session/status';
 import { exportSchema, problemSchema, type ExportedFolder, type ExportedProblem } from './exportSchema';
@@ -47,7 +48,11 @@ export function exportJson(sessions: readonly Session[]): ExportedFolder {
       const planned = plannedIn(session);
       return {
         ...session,
-        questions: session.questions.map((question) => ({ ...question, planned: planned.has(question) })),
+        questions: session.questions.map((question) => ({
+          ...question,
+          stride: mergeStride(question.stride),
+          planned: planned.has(question),
+        })),
         problems: session.problems.map(withMessage),
       };
     }),

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { depths } from '../catalog/catalogSchema';
 import { decisionKinds, detailKeys, efforts, horizons, progress } from '../note/detailKeys';
-import { questionStatuses, tagKinds } from '../note/note';
+import { interactorTypes, questionStatuses, tagKinds } from '../note/note';
 import { strideLetters } from '../note/stride';
 
 const described = <const Schema extends v.GenericSchema>(schema: Schema, text: string) =>
@@ -83,7 +83,7 @@ const interview = v.object({
 const sessionElement = v.object({
   name: text,
   kind: v.picklist(['interactor', 'process', 'store']),
-  type: v.nullable(v.picklist(['human', 'service', 'device'])),
+  type: v.nullable(v.picklist(interactorTypes)),
   interviews: described(texts, 'Files of the interviews that have a section for it'),
 });
 
@@ -91,6 +91,10 @@ const question = v.object({
   id: described(textOrNull, "Id of the catalog question; null for a question of the interviewer's own"),
   text,
   stride,
+  depth: described(
+    v.nullable(v.picklist(depths)),
+    'How far one has to go to ask it, as its catalog says; null where no catalog has it',
+  ),
   element,
   status: questionStatus,
   planned: described(

@@ -3,7 +3,7 @@
  * of it is said in one field stands in `exportedWords.ts`.
  */
 import { elementKey } from '../note/note';
-import type { Stride } from '../note/stride';
+import { mergeStride, type Stride } from '../note/stride';
 import { askedOf, isAsk, plannedIn, waitingIn, type Askable } from '../session/status';
 import { calibratedWords } from '../session/calibrations';
 import type { CalibratedBy, Decision, Finding, Rating, Session, Severity } from '../session/session';
@@ -115,7 +115,7 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
     id: ids.next(kind, ...namesOf(from)),
     label: from.id === null ? null : plain(from.id),
     text: wording.title(from.text),
-    stride: from.stride,
+    stride: mergeStride(from.stride),
     about: from.about.map(plain),
     remarks: wording.detail(from.remarks ?? null),
     place: { file: from.file, line: from.line, span: from.span },

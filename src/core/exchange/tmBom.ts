@@ -160,6 +160,7 @@ const actorTypes: Readonly<Record<InteractorType, string>> = {
   human: 'user',
   service: 'third_party',
   device: 'system',
+  agent: 'third_party',
 };
 
 const elementTypes: Readonly<Record<ElementKind, string>> = {

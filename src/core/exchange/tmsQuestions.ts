@@ -3,6 +3,7 @@
  * stands there once.
  */
 import { type Catalog, type CatalogQuestion, isAskedOf, mergeCatalogs } from '../catalog/catalog';
+import { interactorTypes } from '../note/note';
 import { strideName } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
@@ -40,7 +41,7 @@ export function tmsQuestionsOf(catalogs: readonly [Catalog, ...Catalog[]]): Uint
 }
 
 const objectTypes = [
-  [['human', 'service', 'device'], 'External Interactor'],
+  [interactorTypes, 'External Interactor'],
   [['process'], 'Process'],
   [['store'], 'Data Store'],
   [['solution'], 'Threat Model'],

@@ -1,6 +1,7 @@
 /** What an editor tells about a place of a note. */
 import { valuesOf } from '../note/details';
 import { detailOf } from '../note/detailKeys';
+import { textAskedOf } from '../catalog/catalog';
 import type { ElementSection, Question, Tag } from '../note/note';
 import { containsOffset, type Span } from '../text/span';
 import { type Stride, strideCategories, strideName } from '../note/stride';
@@ -116,7 +117,7 @@ function aboutQuestion(input: ChecklistInput, question: Question, span: Span): E
   ];
   return {
     span,
-    title: known?.text ?? question.text,
+    title: known ? textAskedOf(known, question.element?.type ?? null) : question.text,
     paragraphs: paragraphs.filter((paragraph) => paragraph !== ''),
     earlier: earlier?.answers ?? [],
   };

@@ -34,6 +34,7 @@ export const elementTags: Readonly<Record<string, string>> = {
   'interactor/human': 'An external interactor: a person who uses or administers the solution.',
   'interactor/service': "An external interactor: somebody else's system.",
   'interactor/device': 'An external interactor: a thing.',
+  'interactor/agent': "An external interactor: a program that decides by itself, with somebody's rights.",
   ...elementMeanings,
 };
 

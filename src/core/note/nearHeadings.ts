@@ -4,7 +4,7 @@
  */
 import type { Blocks, PlacedText } from './blocks';
 import { isElementTag } from './markedText';
-import type { NoteProblem } from './note';
+import { interactorTypes, type NoteProblem } from './note';
 import { joinedRanges, type Lines } from '../text/span';
 import { anyElementKind } from './tagSyntax';
 
@@ -73,6 +73,7 @@ const otherWords: Readonly<Record<string, string>> = {
   person: 'interactor/human',
   service: 'interactor/service',
   device: 'interactor/device',
+  agent: 'interactor/agent',
   actor: 'interactor',
   entity: 'interactor',
   external: 'interactor',
@@ -84,7 +85,7 @@ const otherWords: Readonly<Record<string, string>> = {
 };
 
 const lastTag = /^(.*?[^\s#\\])([ \t]*)#([\p{L}_-]+(?:\/[\p{L}]+)?)[ \t]*#*$/u;
-const separateType = new RegExp(`^(${anyElementKind})[-_](human|service|device)$`, 'i');
+const separateType = new RegExp(`^(${anyElementKind})[-_](${interactorTypes.join('|')})$`, 'i');
 
 /** A heading whose last word is nearly an element's tag. */
 function nearTagOfHeading({ content, marks, places }: PlacedText, lines: Lines): NoteProblem[] {

@@ -74,7 +74,9 @@ export interface FrontMatter {
 }
 
 export type ElementKind = 'interactor' | 'process' | 'store';
-export type InteractorType = 'human' | 'service' | 'device';
+/** In the order in which they are offered. */
+export const interactorTypes = ['human', 'service', 'device', 'agent'] as const;
+export type InteractorType = (typeof interactorTypes)[number];
 
 /** A heading with an element's tag, and the section below it. */
 export interface ElementSection {

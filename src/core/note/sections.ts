@@ -1,10 +1,8 @@
 /** Elements: the top-level ATX headings that carry `#interactor`, `#process` or `#store`. Format page, section 4. */
 import type { PlacedText } from './blocks';
-import { elementKey, type ElementSection, type InteractorType, type NoteProblem } from './note';
+import { elementKey, type ElementSection, interactorTypes, type NoteProblem } from './note';
 import type { Lines } from '../text/span';
 import { isElementKind } from './tagSyntax';
-
-const interactorTypes: readonly string[] = ['human', 'service', 'device'] satisfies InteractorType[];
 
 export interface Sections {
   readonly elements: readonly ElementSection[];
@@ -55,7 +53,10 @@ const attributesAtEnd = /\{[#.][^{}\s#][^{}]*\}\s*$/;
 const longestAttributes = 60;
 
 /** A type apart from its tag: `#interactor device`, `#interactor: device`, `#interactor / device`, `#interactor\device`. */
-const typeBehind = /^[ \t]*[:/\\(–—-]?[ \t]*(human|service|device)(?![\p{L}\p{N}])/iu;
+const typeBehind = new RegExp(
+  `^[ \\t]*[:/\\\\(–—-]?[ \\t]*(${interactorTypes.join('|')})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 
 /** An element whose section may still be open. */
 interface ReadSection extends ElementSection {
@@ -83,11 +84,11 @@ function elementOfHeading(
     const behind = text.content.slice(placed.end);
     const apart = typeBehind.exec(behind)?.[1];
     const suffix = (mark.tag.suffix ?? apart)?.toLowerCase() ?? null;
-    const known = mark.tag.word === 'interactor' && suffix !== null && interactorTypes.includes(suffix);
+    const type = interactorTypes.find((one) => mark.tag.word === 'interactor' && one === suffix) ?? null;
     const name = text.name.slice(0, lengthOfName(text.name, behind)) || text.name;
     const element: ReadSection = {
       kind: mark.tag.word,
-      type: known ? (suffix as InteractorType) : null,
+      type,
       name,
       key: elementKey(name),
       level: text.level,
@@ -96,7 +97,7 @@ function elementOfHeading(
       nameSpan: text.places.span(written.search(/\S|$/), lengthOfName(written, behind)),
       tagSpan: span,
     };
-    if (suffix !== null && !known)
+    if (suffix !== null && type === null)
       problems.push({ code: 'impossible-value', span, where: 'element', element, written: suffix });
     return element;
   }

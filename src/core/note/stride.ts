@@ -73,8 +73,8 @@ const words: ReadonlyMap<string, Stride> = new Map([
 ]);
 
 /**
- * Categories out of letters in any order and case, or out of their names, each once: `'td'` and `'T,D'` →
- * `{ stride: ['T', 'D'], wrong: [] }`, `'DoS'` → `{ stride: ['D'], wrong: [] }`.
+ * Categories out of letters in any case, or out of their names, each once and in the order that was written:
+ * `'td'` and `'T,D'` → `{ stride: ['T', 'D'], wrong: [] }`, `'DoS'` → `{ stride: ['D'], wrong: [] }`.
  * Letters that name no category come back in `wrong`: `'SX'` → `{ stride: ['S'], wrong: ['X'] }`.
  */
 export function parseStride(letters: string): { stride: readonly Stride[]; wrong: string[] } {
@@ -83,7 +83,9 @@ export function parseStride(letters: string): { stride: readonly Stride[]; wrong
   const given = parts.join('').toUpperCase();
   const others = given.replace(/[STRIDE]+/g, '');
   return {
-    stride: oneList(strideLetters.filter((letter) => given.includes(letter))),
+    stride: oneList(
+      [...new Set(given)].flatMap((letter) => strideLetters.find((known) => known === letter) ?? []),
+    ),
     wrong: others === '' ? [] : [...new Set(others)],
   };
 }
@@ -99,5 +101,5 @@ function oneList(stride: readonly Stride[]): readonly Stride[] {
 }
 
 /** Categories of several lists, each once, in the order S T R I D E. */
-export const mergeStride = (...lists: readonly (readonly Stride[])[]): Stride[] =>
-  strideLetters.filter((letter) => lists.some((list) => list.includes(letter)));
+export const mergeStride = (...given: readonly (readonly Stride[])[]): readonly Stride[] =>
+  oneList(strideLetters.filter((letter) => given.some((list) => list.includes(letter))));

@@ -12,7 +12,7 @@ import { type ElementSection, isDropped, type NoteProblem, type Tag } from './no
 import { isReason } from './placeholders';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
-import { parseStride } from './stride';
+import { mergeStride, parseStride } from './stride';
 import type { TagDraft } from './tagDraft';
 import { readTagDrafts } from './tagReader';
 import { lineBreakBefore, trimmedSpan, type PlacedMark } from './textBlock';
@@ -42,7 +42,7 @@ export function readTags(
     const read: Tag = {
       kind: tag.word,
       span,
-      stride,
+      stride: mergeStride(stride),
       severity: tag.severity,
       text: ownText === '' ? words.text : ownText,
       textSpan: trimmedSpan(text, start, ownText === '' ? placed.start : end),

@@ -6,7 +6,7 @@
  */
 import * as v from 'valibot';
 import { depths } from '../catalog/catalogSchema';
-import { questionStatuses } from '../note/note';
+import { interactorTypes, questionStatuses } from '../note/note';
 import { strideLetters } from '../note/stride';
 import type { Checklist } from '../interview/checklist/checklist';
 import { parseMessage } from './lineProtocol';
@@ -73,7 +73,7 @@ const fromPage = v.variant('type', [
     type: v.literal('addElement'),
     request,
     kind: v.picklist(['interactor', 'process', 'store']),
-    elementType: v.nullable(v.picklist(['human', 'service', 'device'])),
+    elementType: v.nullable(v.picklist(interactorTypes)),
     name: words,
   }),
   v.strictObject({

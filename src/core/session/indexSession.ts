@@ -1,6 +1,6 @@
 /** The files of one session together: everything inherited resolved, everything wrong told. */
 import { isFinding, type TagKind } from '../note/note';
-import { strideByQuestionId } from '../catalog/catalog';
+import { depthByQuestionId, strideByQuestionId } from '../catalog/catalog';
 import { calibrationOf, Calibrations, checkCalibrations } from './calibrations';
 import { findingOf, statementOf } from './findings';
 import { assumptionsOf } from './assumptions';
@@ -35,7 +35,7 @@ import { timeZoneNamed } from '../text/timeZone';
 export function indexSession(input: SessionInput): Session {
   const { file, folder, sessionFile } = input;
   const values = sessionFile?.value;
-  const { people, meetings, strides } = groundOf(input);
+  const { people, meetings, strides, depths } = groundOf(input);
   const notes = interviewNotes(input.notes, meetings, people, strides);
 
   const problems = new ProblemList();
@@ -95,7 +95,7 @@ export function indexSession(input: SessionInput): Session {
     report: values?.report ?? noReportPlan,
     interviews: notes.map(({ interview }) => interview),
     elements,
-    questions: mergeQuestions(notes, names),
+    questions: mergeQuestions(notes, names, depths),
     asks: newestAsks(tagsOf('ask').map(taskOf)),
     findings: tags.flatMap((placed) => {
       const { tag, context } = placed;
@@ -126,6 +126,7 @@ interface Ground {
   readonly people: People;
   readonly meetings: readonly Meeting[];
   readonly strides: ReturnType<typeof strideByQuestionId>;
+  readonly depths: ReturnType<typeof depthByQuestionId>;
 }
 
 /** By the files that a plan names, which stay the same while somebody types in a note. */
@@ -139,8 +140,9 @@ function groundOf(input: SessionInput): Ground {
   if (known && isSame && of.catalogs === catalogs) return known;
   const people = new People(sessionFile?.value.people ?? []);
   const meetings = meetingsOf(sessionFile, folder, existing, people);
-  const strides = strideByQuestionId([builtIn, ...catalogs.map(({ parsed }) => parsed.catalog)]);
-  const ground = { of: { folder, sessionFile, builtIn, catalogs }, people, meetings, strides };
+  const asked = [builtIn, ...catalogs.map(({ parsed }) => parsed.catalog)];
+  const [strides, depths] = [strideByQuestionId(asked), depthByQuestionId(asked)];
+  const ground = { of: { folder, sessionFile, builtIn, catalogs }, people, meetings, strides, depths };
   grounds.set(existing, ground);
   return ground;
 }

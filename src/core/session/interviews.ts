@@ -1,7 +1,7 @@
 /** The interviews of a session in the order of the calendar: each note with what the plan adds to it. */
 import { compareTexts } from '../text/compareTexts';
 import { type FrontMatter, type Note, type Question, type Role, roles, type Tag } from '../note/note';
-import type { Stride } from '../note/stride';
+import { mergeStride, type Stride } from '../note/stride';
 import type { People } from './people';
 import { resolveFrom } from '../text/paths';
 import { titleOfFile } from './fileKinds';
@@ -166,6 +166,9 @@ export function inheritedStrides(
   return strides;
 }
 
-/** The categories of a tag: its own, else those of the question in whose answer it stands. */
+/**
+ * The categories of a tag: its own, else those of the question in whose answer it stands. A finding stands in no group,
+ * so they are in the order S T R I D E.
+ */
 export const strideOfTag = (tag: Tag, strides: QuestionStrides): readonly Stride[] =>
-  tag.stride.length || !tag.question ? tag.stride : (strides.get(tag.question) ?? []);
+  tag.stride.length || !tag.question ? tag.stride : mergeStride(strides.get(tag.question) ?? []);

@@ -4,9 +4,9 @@
  * inside a note in the order of the text, unless said otherwise.
  */
 import type { DecisionKind, DetailKey, Effort, Horizon, Progress } from '../note/detailKeys';
+import type { Depth } from '../catalog/catalog';
 import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role, TagKind } from '../note/note';
 import type { Stride } from '../note/stride';
-import type { Depth } from '../catalog/catalog';
 import type { ReportPlan, Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';
 import type { Place } from './place';
 import type { FileProblem } from './problemList';
@@ -104,6 +104,8 @@ export interface SessionQuestion extends Place {
   readonly text: string;
   /** Own, else the catalog's, else those of the question above. */
   readonly stride: readonly Stride[];
+  /** As its catalog says; of a follow-up that of its question. */
+  readonly depth: Depth | null;
   /** Name; null: about the solution as a whole. */
   readonly element: string | null;
   readonly status: QuestionStatus;

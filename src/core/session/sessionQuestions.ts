@@ -4,6 +4,7 @@
  */
 import { detailOf } from '../note/detailKeys';
 import { elementKey, type Question } from '../note/note';
+import type { Depth } from '../catalog/catalog';
 import type { ElementNames } from './elements';
 import type { InterviewNote } from './interviews';
 import { placeOf } from './place';
@@ -15,13 +16,17 @@ import type { PlacedTag } from './placedTags';
  * A session question for each question of each element: the newest interview that holds it decides, the older ones are its history.
  * In one note the later place counts as the newer. In the order of the deciding places.
  */
-export function mergeQuestions(notes: readonly InterviewNote[], names: ElementNames): SessionQuestion[] {
+export function mergeQuestions(
+  notes: readonly InterviewNote[],
+  names: ElementNames,
+  depths: ReadonlyMap<string, Depth>,
+): SessionQuestion[] {
   const asked = new Map<string, Occurrence[]>();
   for (const from of notes) {
     for (const question of from.note.questions) {
       const key = keyInSession(question);
       const occurrences = asked.get(key) ?? [];
-      occurrences.push(occurrenceOf(question, from, names));
+      occurrences.push(occurrenceOf(question, from, names, depths));
       // A map keeps the first place of a key, and the last occurrence gives the place in the order.
       asked.delete(key);
       asked.set(key, occurrences);
@@ -67,6 +72,7 @@ function occurrenceOf(
   question: Question,
   { note, interview, people, strides }: InterviewNote,
   names: ElementNames,
+  depths: ReadonlyMap<string, Depth>,
 ): Occurrence {
   const { id, text, status, answer, speakers, deferredTo, due, element } = question;
   return {
@@ -74,6 +80,7 @@ function occurrenceOf(
     id,
     text,
     stride: strides.get(question) ?? [],
+    depth: depths.get(id ?? '') ?? null,
     element: element && names.nameOf(element.name),
     status,
     answer,

@@ -30,6 +30,7 @@ const typeIcons: Record<InteractorType, string> = {
   human: 'person',
   service: 'globe',
   device: 'circuit-board',
+  agent: 'hubot',
 };
 
 /** By its kind, of an interactor by its type. */

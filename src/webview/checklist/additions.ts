@@ -54,6 +54,7 @@ const kinds = [
   { value: 'human', label: 'Person' },
   { value: 'service', label: 'Service' },
   { value: 'device', label: 'Device' },
+  { value: 'agent', label: 'Agent' },
   { value: 'process', label: 'Process' },
   { value: 'store', label: 'Store' },
 ] as const;

@@ -6,9 +6,10 @@ import {
   mergeCatalogs,
   strideByQuestionId,
   type Subject,
+  textAskedOf,
 } from '../../../src/core/catalog/catalog';
 import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
-import type { QuestionStatus } from '../../../src/core/note/note';
+import type { InteractorType, QuestionStatus } from '../../../src/core/note/note';
 
 /** `'a/S b/T; -c'` is a catalog with two questions that hides a third. */
 function catalog(short: string): Catalog {
@@ -57,6 +58,7 @@ const everything: Subject[] = [
   'human',
   'service',
   'device',
+  'agent',
   'interactor',
   'process',
   'store',
@@ -75,16 +77,29 @@ function assertAsked(appliesTo: string, expected: string): void {
 describe('isAskedOf', () => {
   it('asks the one that is named', () => assertAsked(', appliesTo: [human]', 'human'));
   it('asks all that are named', () => assertAsked(', appliesTo: [service, store]', 'service store'));
-  it('takes interactor for its three types', () =>
-    assertAsked(', appliesTo: [interactor]', 'human service device interactor'));
-  it('asks an interactor of unknown type what all three are asked', () =>
+  it('takes interactor for all of its types', () =>
+    assertAsked(', appliesTo: [interactor]', 'human service device agent interactor'));
+  it('asks an interactor of unknown type what people, services and devices are asked', () =>
     assertAsked(', appliesTo: [human, device, service]', 'human service device interactor'));
   it('asks the solution and interviews only where they are named', () =>
     assertAsked(', appliesTo: [solution, business]', 'solution business'));
   it('asks every interactor where nothing is named', () =>
-    assertAsked('', 'human service device interactor'));
+    assertAsked('', 'human service device agent interactor'));
   it('asks every interactor where nothing named exists', () =>
-    assertAsked(', appliesTo: [robot]', 'human service device interactor'));
+    assertAsked(', appliesTo: [robot]', 'human service device agent interactor'));
+});
+
+describe('textAskedOf', () => {
+  const [question] = parseCatalog(
+    'questions: [{ id: a, text: Does it pay?, textFor: { human: Do they pay? } }]',
+  ).catalog.questions;
+  const assertText = (type: InteractorType | null, expected: string) => {
+    assert.ok(question);
+    assert.equal(textAskedOf(question, type), expected);
+  };
+  it('has words of its own for a type', () => assertText('human', 'Do they pay?'));
+  it('has the same words for any other', () => assertText('service', 'Does it pay?'));
+  it('has the same words for one that nobody knows', () => assertText(null, 'Does it pay?'));
 });
 
 /** Whether a follow-up with this `when` is called for. */

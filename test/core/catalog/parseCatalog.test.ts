@@ -25,6 +25,7 @@ questions:
   - id: refund-limit             # the same id as an earlier one replaces it
     text: Who may refund, and how much?
     stride: TE
+    depth: deep
     appliesTo: [human, service]
     why: A refund is money leaving the house.
     listenFor: [no limit, anybody in support]
@@ -35,19 +36,27 @@ questions:
     references: [CWE-840]
 `;
 
+const sameForAll = { human: null, service: null, device: null, agent: null };
+
 describe('parseCatalog', () => {
   it('reads the example of the format page whole', () => {
     const question: CatalogQuestion = {
       id: 'refund-limit',
       text: 'Who may refund, and how much?',
+      textFor: sameForAll,
       stride: ['T', 'E'],
       appliesTo: ['human', 'service'],
-      depth: 'standard',
+      depth: 'deep',
       moment: null,
       why: 'A refund is money leaving the house.',
       listenFor: ['no limit', 'anybody in support'],
       followUps: [
-        { when: ['no limit'], text: 'What would stop a thousand refunds in one night?', id: 'refund-flood' },
+        {
+          when: ['no limit'],
+          text: 'What would stop a thousand refunds in one night?',
+          textFor: sameForAll,
+          id: 'refund-flood',
+        },
       ],
       references: ['CWE-840'],
     };
@@ -63,8 +72,8 @@ describe('parseCatalog', () => {
 
   it('needs no more than an id and a text', () =>
     assertCatalog('questions: [{ id: pin, text: Who knows it? }]', ['pin/ Who knows it?']));
-  it('reads letters in any order and case', () =>
-    assertCatalog('questions: [{ id: pin, text: Who?, stride: es }]', ['pin/SE Who?']));
+  it('reads letters in any case, and keeps the order they stand in', () =>
+    assertCatalog('questions: [{ id: pin, text: Who?, stride: es }]', ['pin/ES Who?']));
   it('reports letters that name no category', () =>
     assertCatalog(
       'questions:\n- id: pin\n  text: Who?\n  stride: SXY\n',

@@ -139,6 +139,7 @@ const heading = one(
   '#interactor/human',
   '#interactor/service',
   '#interactor/device',
+  '#interactor/agent',
   '#interactor',
   '#process',
   '#store',

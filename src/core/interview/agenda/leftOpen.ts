@@ -2,7 +2,7 @@
 import { escapeText } from '../../note/edits/escapeText';
 import { isReason } from '../../note/placeholders';
 import { mergeStride, type Stride, strideLetters } from '../../note/stride';
-import { type Catalog, isAskedOf } from '../../catalog/catalog';
+import { type Catalog, isAskedOf, textAskedOf } from '../../catalog/catalog';
 import { askedOf, isToReview, isWaiting } from '../../session/status';
 import { questionKeyOf } from '../../session/sessionQuestions';
 import type { Element, Session } from '../../session/session';
@@ -121,7 +121,8 @@ export function categoryQuestions(
       );
       if (!fitting) return [];
       for (const covered of fitting.stride) touched.add(covered);
-      const { id, text } = fitting;
+      const { id } = fitting;
+      const text = textAskedOf(fitting, interactor.type);
       return [{ ...questionAbout(interactor.name, []), reason: 'category' as const, id, text, from: null }];
     });
   });

@@ -83,6 +83,7 @@ export class NoteSubjects {
     }));
     const catalogSubjects = subjectsAskedOf(subject, this.interview?.role ?? null);
     return sheetEntries({
+      type: subject.type,
       asked,
       earlier: this.earlier.get(subject.key ?? '') ?? new Map(),
       offered: this.offered.filter((question) => catalogSubjects.some((each) => isAskedOf(question, each))),

@@ -1,6 +1,7 @@
 /** Which question is best asked next. One ranking, for the checklist and for what is suggested in the note. */
-import { type CatalogQuestion, interactorTypes } from '../../catalog/catalog';
+import type { CatalogQuestion } from '../../catalog/catalog';
 import { depths } from '../../catalog/catalogSchema';
+import { interactorTypes } from '../../note/note';
 import { type Stride, strideLetters } from '../../note/stride';
 import { questionKeyOf } from '../../session/sessionQuestions';
 import { categoryCoverageOf, isEntrySettled, type SheetEntry } from './sheetQuestions';

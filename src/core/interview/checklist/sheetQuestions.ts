@@ -3,8 +3,8 @@
  * interviews; and how far they are.
  */
 import { type Stride, strideLetters } from '../../note/stride';
-import { elementKey, type Question } from '../../note/note';
-import { type CatalogQuestion, followUpsFor } from '../../catalog/catalog';
+import { elementKey, type InteractorType, type Question } from '../../note/note';
+import { type CatalogQuestion, followUpsFor, textAskedOf } from '../../catalog/catalog';
 import { questionKeyOf } from '../../session/sessionQuestions';
 import {
   type ChecklistQuestion,
@@ -27,6 +27,8 @@ export interface AskedQuestion {
 
 /** What there is of one subject. */
 export interface SubjectQuestions {
+  /** Of an interactor, once somebody has said it: what is offered is worded for it. */
+  readonly type: InteractorType | null;
   /** In the order of the text. */
   readonly asked: readonly AskedQuestion[];
   readonly earlier: ReadonlyMap<string, EarlierQuestion>;
@@ -76,7 +78,8 @@ class Sheet {
     for (const [{ parent }, entry] of asked)
       ((parent && asked.get(parent))?.followUps ?? this.roots).push(entry);
     for (const entry of asked.values()) this.offerFollowUps(entry);
-    for (const { id, text, stride } of subject.offered) this.offer(this.roots, id, text, stride);
+    for (const one of subject.offered)
+      this.offer(this.roots, one.id, textAskedOf(one, subject.type), one.stride);
     // What only other interviews asked: an own question, or one that the catalogs ask no more.
     for (const { id, text, stride, standsHere } of subject.earlier.values())
       if (standsHere) this.offer(this.roots, id, text, stride);
@@ -120,8 +123,8 @@ class Sheet {
     const known = this.subject.catalog.get(entry.id ?? '');
     const newest = entry.asked ? entry : entry.earlier[0];
     if (!known || !newest) return;
-    for (const { id, text } of followUpsFor(known, newest.status, newest.answer)) {
-      this.offer(entry.followUps, id, text, entry.stride);
+    for (const one of followUpsFor(known, newest.status, newest.answer)) {
+      this.offer(entry.followUps, one.id, textAskedOf(one, this.subject.type), entry.stride);
     }
   }
 

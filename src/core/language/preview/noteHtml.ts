@@ -7,7 +7,7 @@ import type { Mark } from '../../note/markdown';
 import type { QuestionStatus } from '../../note/note';
 import { isElementKind, type SpeltTag } from '../../note/tagSyntax';
 import { isDay } from '../../text/date';
-import { parseStride, type Stride, strideName } from '../../note/stride';
+import { mergeStride, parseStride, type Stride, strideName } from '../../note/stride';
 import { taskAtStart } from '../../note/boxSyntax';
 
 /** `#risk/TE!` → a chip that says _Risk TE high_, each letter with its category's name. */
@@ -16,7 +16,7 @@ export function tagChip({ word, suffix, severity }: SpeltTag): string {
     const type = suffix === null ? '' : ` · ${suffix.toLowerCase()}`;
     return chip('element', `${capital(word)}${type}`);
   }
-  return chip(word, capital(word), lettersOf(parseStride(suffix ?? '').stride), severity ?? '');
+  return chip(word, capital(word), lettersOf(mergeStride(parseStride(suffix ?? '').stride)), severity ?? '');
 }
 
 /** What is left to see of an id: nothing of `^authentication`, the letters of `^authentication/SE`. */

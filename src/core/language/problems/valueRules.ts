@@ -1,6 +1,6 @@
 /** The rules of values that cannot be, and of details that stand there twice or where they say nothing. */
 import { firstLawful } from '../../note/edits/checkedEdit';
-import type { ElementKind, Tag } from '../../note/note';
+import { type ElementKind, interactorTypes, type Tag } from '../../note/note';
 import { nearest } from '../../text/compareTexts';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
@@ -135,8 +135,7 @@ type Impossible<Where> = Extract<ProblemOf<'impossible-value'>, { readonly where
 const useOneOf = (words: readonly string[]): string =>
   `use ${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 
-const typesOf = (kind: ElementKind): readonly string[] =>
-  kind === 'interactor' ? ['human', 'service', 'device'] : [];
+const typesOf = (kind: ElementKind): readonly string[] => (kind === 'interactor' ? interactorTypes : []);
 
 /** Each value that there can be, the likeliest first. */
 function possibleValues(problem: ProblemOf<'impossible-value'>, place: NoteToFix): ProblemFix[] {
@@ -144,7 +143,7 @@ function possibleValues(problem: ProblemOf<'impossible-value'>, place: NoteToFix
     case 'detail':
       return detailValues(problem, place);
     case 'element':
-      return problem.element.kind === 'interactor' ? interactorTypes(problem, place) : [];
+      return problem.element.kind === 'interactor' ? otherTypes(problem, place) : [];
     case 'calibration':
       return calibrations(problem.tag, place);
     case 'frontMatter':
@@ -168,12 +167,12 @@ function detailValues(problem: Impossible<'detail'>, { note }: NoteToFix): Probl
   return decision?.parts.length ? [wholeDecision(problem, note, decision), ...words.slice(1)] : words;
 }
 
-function interactorTypes(
+function otherTypes(
   { element, written, span, code }: Impossible<'element'>,
   { note }: NoteToFix,
 ): ProblemFix[] {
   const [meant] = nearest(written, typesOf(element.kind));
-  return ['/human', '/service', '/device', ''].map((type) => ({
+  return [...interactorTypes.map((type) => `/${type}`), ''].map((type) => ({
     kind: 'edit',
     title: `Change to #interactor${type}`,
     isPreferred: type.slice(1) === meant,

@@ -1,7 +1,7 @@
 /** Puts a question into a note. */
 import { elementKey, type ElementSection, type Note, type Question, type QuestionStatus } from '../note';
 import { parseNote } from '../parseNote';
-import { mergeStride, type Stride } from '../stride';
+import type { Stride } from '../stride';
 import { markOf } from '../boxSyntax';
 import { answerBlock, needsBlankBefore, ownPart, typedAnswer } from './answerQuestion';
 import { appendElement, type NewElement } from './appendElement';
@@ -83,7 +83,7 @@ function written(
         return (
           added?.text === words &&
           added.id === question.id &&
-          added.stride.join('') === mergeStride(question.stride).join('') &&
+          added.stride.join('') === lettersOf(question) &&
           added.status === question.status &&
           added.answer === own &&
           indexOfQuestion(after, added.parent) === parent &&
@@ -106,10 +106,13 @@ export function questionWords(text: string, id: string | null): string {
 
 /** `{ status: 'open', id: 'roles', stride: ['E'] }` with the words `Who?` → `[ ] Who? ^roles/E`. */
 function questionLine({ id, stride, status }: NewQuestion, words: string): string {
-  const letters = stride.length ? `/${mergeStride(stride).join('')}` : '';
+  const letters = stride.length ? `/${lettersOf({ stride })}` : '';
   const mark = id !== null || letters !== '' ? ` ^${id ?? ''}${letters}` : '';
   return `[${markOf[status]}] ${words}${mark}`;
 }
+
+/** Each once, in their order: a question stands under the first. */
+const lettersOf = ({ stride }: Pick<NewQuestion, 'stride'>): string => [...new Set(stride)].join('');
 
 /** Where a new question goes: behind the line that ends at `offset`. */
 interface QuestionPlace {

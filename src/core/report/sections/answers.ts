@@ -64,9 +64,7 @@ const ofAsk = (ask: Task): Answered => ({
 
 function byCategory(answered: readonly Answered[], element: string, wording: Wording): string[] {
   return [...strideLetters, null].flatMap((letter) => {
-    const here = answered.filter(
-      ({ stride }) => (strideLetters.find((one) => stride.includes(one)) ?? null) === letter,
-    );
+    const here = answered.filter(({ stride }) => (stride[0] ?? null) === letter);
     const list = markdownList(here.map((one) => answerItem(one, wording)));
     return list ? [`#### ${element}, ${columnName(letter, wording.words)}`, list] : [];
   });

@@ -147,6 +147,7 @@ export const english = {
     human: 'human',
     service: 'service',
     device: 'device',
+    agent: 'agent',
     interactor: 'external, type not known',
     process: 'process',
     store: 'store',

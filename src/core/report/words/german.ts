@@ -152,6 +152,7 @@ export const german: ReportWords = {
     human: 'Mensch',
     service: 'Dienst',
     device: 'Gerät',
+    agent: 'Agent',
     interactor: 'extern, Art nicht bekannt',
     process: 'Prozess',
     store: 'Speicher',

@@ -63,6 +63,7 @@ const types: readonly (vscode.QuickPickItem & { readonly value: InteractorType }
   { value: 'human', label: 'Human', description: 'somebody who uses or runs the solution' },
   { value: 'service', label: 'Service', description: 'another system that talks to it' },
   { value: 'device', label: 'Device', description: 'hardware in the field' },
+  { value: 'agent', label: 'Agent', description: 'a program that decides by itself' },
 ];
 
 interface NewTag {

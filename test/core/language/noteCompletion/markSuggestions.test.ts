@@ -15,6 +15,7 @@ const elements = [
   '#interactor/human',
   '#interactor/service',
   '#interactor/device',
+  '#interactor/agent',
   '#interactor',
   '#process',
   '#store',
@@ -68,7 +69,7 @@ describe('categories', () => {
   it('go behind what is there', () => assertTaken('- #hint/S|', 'E', '- #hint/SE', { kind: 'asked' }));
   it('are none of a flow in a word or of a path', () => assertSilent('src/|'));
   it('are none of an element', () => assertSilent('## Shop #process/|'));
-  it('are types of an interactor', () => assertOffered('## Dana #interactor/|', ...elements.slice(0, 3)));
+  it('are types of an interactor', () => assertOffered('## Dana #interactor/|', ...elements.slice(0, 4)));
   it('leave a type alone', () => assertSilent('## Dana #interactor/human|'));
 });
 

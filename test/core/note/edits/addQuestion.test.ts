@@ -65,7 +65,7 @@ describe('adding a question', () => {
   });
   it('says its id, its categories, its status and its answer', () => {
     assertAsked('', '\n- [ ] Who? ^roles\n', { id: 'roles' });
-    assertAsked('', '\n- [ ] Who? ^/SE\n', { stride: ['E', 'S'] });
+    assertAsked('', '\n- [ ] Who? ^/ES\n', { stride: ['E', 'S'] });
     assertAsked('', '\n- [>] Who? ^roles/E\n', { id: 'roles', stride: ['E'], status: 'deferred' });
     assertAsked('', '\n- [x] Who?\n  b\n\n  - [ ] c\n', { status: 'answered', answer: 'b\n\n- [ ] c' });
     assertAsked('', '\n- [x] Who?\n\n  ---\n', { status: 'answered', answer: '---' });
