@@ -101,7 +101,7 @@ describe('the examples of the format page', () => {
         'authentication S answered the attendees',
         'null S open ',
         'credential-rotation S not-applicable the attendees',
-        'failed-authentication R deferred ',
+        'failed-authentication SR deferred ',
         'null  open ',
       ],
     ));

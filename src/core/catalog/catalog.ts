@@ -1,7 +1,7 @@
 /** Catalogs of questions, several of them taken together, and which answers call for a further question. */
 import escapeStringRegexp from 'escape-string-regexp';
 import type { Stride } from '../note/stride';
-import { type CatalogText, depths, type subjects } from './catalogSchema';
+import type { CatalogText, subjects } from './catalogSchema';
 import { type InteractorType, interactorTypes, type QuestionStatus, questionStatuses } from '../note/note';
 
 /** One catalog as its file says, or several as `mergeCatalogs` puts them together. */
@@ -78,13 +78,6 @@ function isFor(appliesTo: CatalogQuestion['appliesTo'], subject: Exclude<Subject
   return isInteractor && (appliesTo.length === 0 || appliesTo.includes('interactor'));
 }
 
-// How much time there has to be for a question. Format page, section 10.
-
-export type Depth = (typeof depths)[number];
-
-/** Whether a question is offered where one asks that deep: a `standard` one at `standard` and `deep`. */
-export const isOfferedAt = (question: Pick<CatalogQuestion, 'depth'>, depth: Depth): boolean =>
-  depths.indexOf(question.depth) <= depths.indexOf(depth);
 /**
  * The words in which a question is asked of an interactor of some type: with `text: Does it pay?` and
  * `textFor: { human: Do they pay? }` the second for `human`, the first for any other and for null.

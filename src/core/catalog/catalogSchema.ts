@@ -3,6 +3,7 @@
  * `media/schemas/questions.schema.json`, is generated from here.
  */
 import * as v from 'valibot';
+import { depths } from './depth';
 import { interactorTypes, roles } from '../note/note';
 import {
   described,
@@ -21,9 +22,6 @@ export const subjects = [...interactorTypes, 'interactor', 'process', 'store', '
 
 /** What a talk begins with, and what it ends with. */
 export const moments = ['opening', 'closing'] as const;
-
-/** How early a question is worth its time: `deep` where there is plenty of it. */
-export const depths = ['essential', 'standard', 'deep'] as const;
 
 const questionId = v.pipe(yamlText, v.regex(/^[A-Za-z0-9-]+$/, 'an id of ASCII letters, digits and -'));
 

@@ -3,7 +3,7 @@
  * is generated from here. Later versions only add: no field is removed, renamed, made nullable or given a new meaning.
  */
 import * as v from 'valibot';
-import { depths } from '../catalog/catalogSchema';
+import { depths } from '../catalog/depth';
 import { decisionKinds, detailKeys, efforts, horizons, progress } from '../note/detailKeys';
 import { interactorTypes, questionStatuses, tagKinds } from '../note/note';
 import { strideLetters } from '../note/stride';

@@ -2,7 +2,7 @@
  * What the fixed words of a note and of a session file mean. Format page, sections "Tags", "Details" and "Front
  * matter".
  */
-import type { Depth } from '../catalog/catalog';
+import type { Depth } from '../catalog/depth';
 import type { DetailKey } from '../note/detailKeys';
 import { otherKeys } from '../note/detailParts';
 import type { ElementKind, FrontMatter, TagKind } from '../note/note';

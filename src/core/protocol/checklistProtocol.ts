@@ -5,7 +5,7 @@
  * The page never edits: it says what its user wants, and shows what the text says then.
  */
 import * as v from 'valibot';
-import { depths } from '../catalog/catalogSchema';
+import { depths } from '../catalog/depth';
 import { interactorTypes, questionStatuses } from '../note/note';
 import { strideLetters } from '../note/stride';
 import type { Checklist } from '../interview/checklist/checklist';

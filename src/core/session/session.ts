@@ -4,7 +4,7 @@
  * inside a note in the order of the text, unless said otherwise.
  */
 import type { DecisionKind, DetailKey, Effort, Horizon, Progress } from '../note/detailKeys';
-import type { Depth } from '../catalog/catalog';
+import type { Depth } from '../catalog/depth';
 import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role, TagKind } from '../note/note';
 import type { Stride } from '../note/stride';
 import type { ReportPlan, Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';

@@ -4,7 +4,7 @@
  */
 import { detailOf } from '../note/detailKeys';
 import { elementKey, type Question } from '../note/note';
-import type { Depth } from '../catalog/catalog';
+import type { Depth } from '../catalog/depth';
 import type { ElementNames } from './elements';
 import type { InterviewNote } from './interviews';
 import { placeOf } from './place';

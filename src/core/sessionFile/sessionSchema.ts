@@ -3,7 +3,7 @@
  * `media/schemas/session.schema.json`, is generated from here.
  */
 import * as v from 'valibot';
-import { depths } from '../catalog/catalogSchema';
+import { depths } from '../catalog/depth';
 import { namesIn } from '../note/attendeeNames';
 import { roles } from '../note/note';
 import { personIdPattern } from '../note/tagSyntax';

@@ -1,6 +1,6 @@
 /** One checklist that is open: shows what its note says, and does what its user wants to the note. */
 import * as vscode from 'vscode';
-import type { Depth } from '../../core/catalog/catalog';
+import type { Depth } from '../../core/catalog/depth';
 import type { Checklist } from '../../core/interview/checklist/checklist';
 import { checklistOf } from '../../core/interview/checklist/checklistOf';
 import type { Question } from '../../core/note/note';

@@ -3,7 +3,7 @@
  * nothing; the page does both with what comes out.
  */
 import type { QuestionStatus } from '../../core/note/note';
-import type { Depth } from '../../core/catalog/catalog';
+import type { Depth } from '../../core/catalog/depth';
 import type { Stride } from '../../core/note/stride';
 import { longestAnswer, type FromPage, type FromPageOf } from '../../core/protocol/checklistProtocol';
 import type { ChecklistQuestion } from '../../core/interview/checklist/checklist';

@@ -9,8 +9,7 @@ import type { Checklist, ChecklistQuestion } from '../../core/interview/checklis
 import { type Drafts, type HeldDraft, placeId, restoreDrafts, unwrittenDrafts } from './drafts';
 import { type Filter, isShown, isToAsk, noFilter } from './filter';
 import { strideLetters } from '../../core/note/stride';
-import type { Depth } from '../../core/catalog/catalog';
-import { depths } from '../../core/catalog/catalogSchema';
+import { type Depth, depths } from '../../core/catalog/depth';
 
 export interface PageState {
   /** What the note said last; null until it came. */

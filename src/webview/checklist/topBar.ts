@@ -1,6 +1,6 @@
 /** The top of the page: whom the questions are put to, how far each category is, and what narrows the list down. */
 import { strideCategories, type Stride, type StrideCategory } from '../../core/note/stride';
-import { depths } from '../../core/catalog/catalogSchema';
+import { depths } from '../../core/catalog/depth';
 import type { CategoryCoverage } from '../../core/interview/checklist/checklist';
 import { counted, element, setText, spoken } from '../shared/element';
 import {

@@ -1,5 +1,5 @@
 /** The page's words for the values of a checklist. */
-import type { Depth } from '../../core/catalog/catalog';
+import type { Depth } from '../../core/catalog/depth';
 import type { QuestionStatus } from '../../core/note/note';
 import { strideCategories, type StrideCategory } from '../../core/note/stride';
 import type { EarlierAnswer, QuestionGroup, SubjectSummary } from '../../core/interview/checklist/checklist';

@@ -51,7 +51,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'sessions[].controls[].stride[]': by('strideOfTag', 'D', 'E', 'I', 'R', 'S', 'T'),
     'sessions[].assumptions[].stride[]': by('strideOfTag', 'D', 'E', 'I', 'R', 'S', 'T'),
     'sessions[].calibration[].stride[]': by('strideOfTag', 'D', 'E', 'I', 'R', 'S', 'T'),
-    'sessions[].questions[].depth': by('depthByQuestionId', 'essential'),
+    'sessions[].questions[].depth': by('depthByQuestionId', 'essential', 'standard'),
     'sessions[].questions[].status': by('mergeQuestions', 'answered', 'deferred', 'not-applicable', 'open'),
     'sessions[].questions[].planned': by('plannedIn', 'false', 'true'),
     'sessions[].questions[].id': by('mergeQuestions', 'authentication'),
@@ -405,6 +405,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
   },
   html: {
     '[].html@lang[]': by('reportPage', 'de', 'en'),
+    '[].figure@class[]': by('pictureOnPage', 'wide'),
     '[].svg@fill[]': by('diagramSvg', 'none'),
     '[].svg@stroke[]': by('diagramSvg', 'currentColor'),
     '[].path@fill[]': by('diagramSvg', 'currentColor'),
@@ -461,7 +462,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
 /** The words that a format has of its own, whatever was said. Those of reports are in their tables. */
 export const fixedWords: Readonly<Record<string, string>> = {
   csv: 'accept critical high medium',
-  json: 'accept answered applicable closed critical d deferred e given high i medium not open s t',
+  json: 'accept answered applicable closed critical d deferred done dropped e given high i medium not open s standard t',
   'threat-composer':
     'about accept action an asked attack by comments critical custom d denial disclosure e elevation for from given high i information is it kind medium mitigationidentified mitigationresolved mitigationresolvedwillnotaction none not of on open path planned priority privilege questions reason repudiation rests s said service severity spoofing stride t tampering threatidentified threatresolved threatresolvednotuseful unrated without',
   'threat-dragon':
@@ -473,7 +474,7 @@ export const fixedWords: Readonly<Record<string, string>> = {
     'about accept accepted again an and answer answered asked at attack be because becomes below box by came closed critical decide denial disclosure dismissed done down dropped effort element elevation error fail for from given go has high hint holds horizon how https in information insource interviews is it its json kind let line longer looked low make may medium mitigation no nobody none not of open or org path privilege question rated reason repudiation review reviewed risk said sarif schemastore service severity shown somebody something spoofing stands still stride tampering that the tick to unrated up utf16codeunits warning was what where which with without works write wrote yet',
   'tms-questions':
     'autogenrules data denial disclosure elevation engine enumvaluerulenode external flow information model object of or orrulenode privilege process repudiation service spoofing store tampering threatsmanager type',
-  html: 'arrow canvas currentcolor en interviewer participant teilnahme url',
+  html: 'arrow canvas currentcolor en interviewer participant teilnahme url wide',
   // Of the fields for page numbers and contents.
   docx: 'h interviewer numpages o page participant teilnahme toc',
   mermaid: 'dasharray flowchart lr n stroke style subgraph z',

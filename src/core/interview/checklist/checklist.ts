@@ -4,7 +4,7 @@
  */
 import type { ElementKind, InteractorType, QuestionStatus, Role } from '../../note/note';
 import { type Stride, strideLetters } from '../../note/stride';
-import type { Depth } from '../../catalog/catalog';
+import type { Depth } from '../../catalog/depth';
 import type { Severity } from '../../session/session';
 
 export interface Checklist {

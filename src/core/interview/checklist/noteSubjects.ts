@@ -2,13 +2,12 @@
 import type { ElementSection, Note, Role } from '../../note/note';
 import {
   type Catalog,
-  type Depth,
   isAskedOf,
-  isOfferedAt,
   mergeCatalogs,
   strideByQuestionId,
   type Subject,
 } from '../../catalog/catalog';
+import { type Depth, isOfferedAt } from '../../catalog/depth';
 import type { Interview, Session } from '../../session/session';
 import type { SubjectSummary } from './checklist';
 import {

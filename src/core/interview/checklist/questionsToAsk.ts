@@ -1,6 +1,6 @@
 /** Which question is best asked next. One ranking, for the checklist and for what is suggested in the note. */
 import type { CatalogQuestion } from '../../catalog/catalog';
-import { depths } from '../../catalog/catalogSchema';
+import { depths } from '../../catalog/depth';
 import { interactorTypes } from '../../note/note';
 import { type Stride, strideLetters } from '../../note/stride';
 import { questionKeyOf } from '../../session/sessionQuestions';
