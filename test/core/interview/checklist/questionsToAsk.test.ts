@@ -99,11 +99,48 @@ describe('what the catalog that ships asks first', () => {
   const builtIn = { catalog: builtInCatalog() };
   const letters = new Map(builtIn.catalog.questions.map(({ id, stride }) => [id, stride[0]]));
 
-  for (const element of ['interactor/human', 'interactor/service', 'interactor/device'])
+  // What an expert asks first when time is short: breadth, then what is special to the type, then the rest.
+  const breadth = [
+    'data',
+    'integrity-in-transit',
+    'authentication',
+    'denial-of-service',
+    'roles',
+    'who-did-it',
+  ];
+  const onTheWire = ['confidentiality-in-transit', 'credential-protection', 'credential-rotation'];
+  const firstTwelve = {
+    'interactor/human': [...breadth, 'somebody-elses-data', 'recovery', 'second-factor', ...onTheWire],
+    'interactor/service': [
+      ...breadth,
+      'somebody-elses-data',
+      'is-it-really-it',
+      'token-lifetime',
+      ...onTheWire,
+    ],
+    'interactor/device': [...breadth, 'is-it-really-it', 'new-software', 'taken-apart', ...onTheWire],
+    'interactor/agent': [
+      ...breadth,
+      ...['token-lifetime', 'strangers-text', 'tools-without-asking', 'agent-stop'],
+      ...onTheWire.slice(0, 2),
+    ],
+  };
+  for (const [element, ids] of Object.entries(firstTwelve)) {
+    it(`is the expert's twelve of a fresh ${element}`, () =>
+      assert.deepEqual(toAsk(`## Shopper #${element}\n`, builtIn).slice(0, 12), ids));
     it(`is one of each category of a fresh ${element}`, () => {
       const first = toAsk(`## Shopper #${element}\n`, builtIn).slice(0, 6);
       assert.deepEqual(first.map((id) => letters.get(id)).sort(), ['D', 'E', 'I', 'R', 'S', 'T']);
     });
+    it(`is a short list of all six categories for half a day with a fresh ${element}`, () => {
+      const ids = toAsk(`## Shopper #${element}\n`, { ...builtIn, session: 'pace: half-day' });
+      assert.ok(ids.length >= 9 && ids.length <= 14, `${ids.length}`);
+    });
+  }
+  it('begins with what a process does and a store keeps', () => {
+    assert.equal(toAsk('## Loans #process\n', builtIn)[0], 'process-data');
+    assert.equal(toAsk('## Loans #store\n', builtIn)[0], 'store-keeps');
+  });
   for (const [role, first, last] of [
     ['architects', 'show-architecture', 'should-have-asked'],
     ['business', 'value', 'should-have-asked'],
