@@ -62,6 +62,7 @@ const columns: readonly [
   ['Decided because', ({ decision }) => decision?.because ?? null],
   ['Also noted', ({ remarks }) => remarks],
   ['Due', ({ due }) => due],
+  ['Disproved', ({ disproved }) => disproved],
 ];
 
 /** The findings of several sessions, dismissed ones among them. Begins with a BOM, by which spreadsheets know UTF-8. */

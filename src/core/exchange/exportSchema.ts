@@ -177,6 +177,7 @@ const finding = v.object({
     ),
     'The calibration that the severity comes from; null where it comes from something else',
   ),
+  disproved: described(texts, 'Ids of assumptions that it was let go for and that turned out wrong'),
   how: described(textOrNull, 'The attack path'),
   because: described(textOrNull, 'Why it was dismissed'),
   likelihood: rating,

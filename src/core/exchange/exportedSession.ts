@@ -46,6 +46,8 @@ export interface ExportedFinding extends ExportedItem {
   readonly calibratedBy: CalibratedBy | null;
   /** The same in words: `critical for Spoofing of Key store: the newspaper`. */
   readonly calibration: string | null;
+  /** Assumptions that it was let go for and that turned out wrong: `A-1; A-4`. */
+  readonly disproved: string | null;
   readonly how: string | null;
   readonly because: string | null;
   /** All of them, each with what is said of it alone. */
@@ -188,6 +190,7 @@ function exportedFinding(finding: Finding, item: ExportedItem, wording: PlainWor
     impact: finding.impact,
     calibratedBy: finding.calibratedBy,
     calibration: finding.calibratedBy && calibrationText(finding.calibratedBy, wording),
+    disproved: finding.disproved.join('; ') || null,
     how: wording.detail(finding.how),
     because: wording.detail(finding.because),
     mitigation: mitigationsText(mitigations, ofAll),

@@ -114,8 +114,15 @@ function findingResult(finding: ExportedFinding): SarifResult {
   return { ...result, ruleId: `risk-${severity}`, kind: 'fail', level: levelOfSeverity[severity] };
 }
 
-/** Why nothing is to be done about it; null: something is. */
+/** Why nothing is to be done about it, and whether that still holds; null: something is. */
 function justificationOf(finding: ExportedFinding): string | null {
+  const reason = reasonOf(finding);
+  return reason === null || finding.disproved === null
+    ? reason
+    : `${reason}\nThe reason no longer holds. Turned out wrong: ${finding.disproved}`;
+}
+
+function reasonOf(finding: ExportedFinding): string | null {
   const { because, status, decision } = finding;
   if (findingOutcome(finding) === 'dropped') return because ?? 'No reason is given.';
   if (findingOutcome(finding) === 'done') return because ?? `Status: ${status ?? ''}.`;

@@ -45,6 +45,7 @@ export function findingItem(
       ),
       ...mitigationsOf(finding, wording, true),
       ...decisionOf(finding, wording),
+      ...disprovedOf(finding, wording),
       ...noted(labels.source, finding.source),
       ...noted(labels.remarks, finding.remarks),
       ...labelled(labels.note, [wording.source(finding, finding.saidBy)]),
@@ -64,6 +65,7 @@ export function decisionItem(finding: Finding, wording: Wording): ListItem {
       ...mitigationsOf(finding, wording, false),
       ...decisionOf(finding, wording),
       ...labelled(labels.reason, isDropped(finding) ? reasonOf(finding, wording) : []),
+      ...disprovedOf(finding, wording),
     ],
   };
 }
@@ -138,6 +140,10 @@ function decisionOf(finding: Finding, wording: Wording): ListItem[] {
 /** A flat `because:` is why something was dropped, else why somebody decided so. */
 const isSaidOfBoth = ({ decision, because }: Finding): boolean =>
   because !== null && decision?.because === because;
+
+/** `The reason no longer holds. Turned out wrong: A-1` */
+const disprovedOf = ({ disproved }: Finding, wording: Wording): ListItem[] =>
+  labelled(wording.words.rating.disproved, [disproved.map(escapeMarkdown).join('; ')]);
 
 /** What was dropped without a word says so. */
 function reasonOf(finding: Finding, wording: Wording): string[] {

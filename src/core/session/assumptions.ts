@@ -4,10 +4,10 @@ import { isDropped, type Mention, type Question, type Tag } from '../note/note';
 import { containsOffset } from '../text/span';
 import { statementOf } from './findings';
 import type { InterviewNote } from './interviews';
-import { placeOf } from './place';
+import { keyOfPlace, placeOf } from './place';
 import { peopleIn, type PlacedTag } from './placedTags';
 import type { ProblemList } from './problemList';
-import type { Assumption, RestingOn } from './session';
+import type { Assumption, Finding, RestingOn } from './session';
 
 /** A place that speaks of an assumption by its id. */
 interface SpokenOf {
@@ -80,6 +80,32 @@ function holderOf(mention: Mention, { note, interview }: InterviewNote): SpokenO
   const { id, text } = question;
   return { tag: null, mention, resting: { kind: 'question', id, text, detail: null, ...place(question) } };
 }
+
+/**
+ * Findings with the wrong assumptions that they were let go for: one that says `because: see ^A-1` has
+ * `disproved: ['A-1']` once that one is `status: wrong`. Others stay the objects that they are.
+ */
+export function withDisproved(
+  findings: readonly Finding[],
+  assumptions: readonly Assumption[],
+): readonly Finding[] {
+  const disproved = new Map<string, string[]>();
+  for (const { id, status, rests } of assumptions) {
+    if (status !== 'wrong' || id === null) continue;
+    for (const resting of rests) {
+      const key = keyOfPlace(resting);
+      const ids = disproved.get(key) ?? [];
+      if (resting.detail === 'because' && !ids.includes(id)) disproved.set(key, [...ids, id]);
+    }
+  }
+  if (disproved.size === 0) return findings;
+  return findings.map((finding) => {
+    const ids = wasLetGo(finding) ? disproved.get(keyOfPlace(finding)) : undefined;
+    return ids ? { ...finding, disproved: ids } : finding;
+  });
+}
+
+const wasLetGo = (finding: Finding): boolean => isDropped(finding) || finding.decision?.kind === 'accept';
 
 /** What was let go because of an assumption that does not hold was let go for no reason. */
 function tellWhatRestsOnIt(

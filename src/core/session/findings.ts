@@ -30,6 +30,9 @@ export function findingOf(
   return finding;
 }
 
+/** One for all. */
+const notDisproved: readonly string[] = [];
+
 const foundBefore = new WeakMap<
   PlacedTag,
   { readonly calibrated: CalibratedBy | null; readonly finding: Finding }
@@ -66,6 +69,7 @@ function findingMade(placed: PlacedTag, kind: Finding['kind'], calibrated: Calib
     mitigations,
     ...severity,
     calibratedBy: severity.severityFrom === 'calibration' ? calibrated : null,
+    disproved: notDisproved,
     ...context,
   };
 }

@@ -3,7 +3,7 @@ import { isFinding, type TagKind } from '../note/note';
 import { depthByQuestionId, strideByQuestionId } from '../catalog/catalog';
 import { calibrationOf, Calibrations, checkCalibrations } from './calibrations';
 import { findingOf, statementOf } from './findings';
-import { assumptionsOf } from './assumptions';
+import { assumptionsOf, withDisproved } from './assumptions';
 import { checkNote, checkSessionFile, checkTags } from './crossChecks';
 import { ElementNames, mergeElements } from './elements';
 import { flowsOf } from './flows';
@@ -71,6 +71,11 @@ export function indexSession(input: SessionInput): Session {
   checkTags(tags, problems);
   const assumptions = assumptionsOf(tagsOf('assumption'), notes, problems);
   checkCalibrations(tagsOf('calibration'), calibration, problems);
+  const findings = tags.flatMap((placed) => {
+    const { tag, context } = placed;
+    if (!isFinding(tag.kind)) return [];
+    return [findingOf(placed, tag.kind, calibrations.of(context.stride, context.about))];
+  });
 
   return {
     title: values?.title ?? input.name,
@@ -97,11 +102,7 @@ export function indexSession(input: SessionInput): Session {
     elements,
     questions: mergeQuestions(notes, names, depths),
     asks: newestAsks(tagsOf('ask').map(taskOf)),
-    findings: tags.flatMap((placed) => {
-      const { tag, context } = placed;
-      if (!isFinding(tag.kind)) return [];
-      return [findingOf(placed, tag.kind, calibrations.of(context.stride, context.about))];
-    }),
+    findings: withDisproved(findings, assumptions),
     controls: tagsOf('control').map(statementOf),
     assumptions,
     actions: tagsOf('action').map(taskOf),

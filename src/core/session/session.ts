@@ -173,6 +173,8 @@ export interface Finding extends TagContext {
   readonly severityFrom: SeveritySource | null;
   /** Where the severity comes from a calibration: which one. */
   readonly calibratedBy: CalibratedBy | null;
+  /** Ids of the assumptions that it was let go for and that turned out wrong: its reason no longer holds. */
+  readonly disproved: readonly string[];
   readonly how: string | null;
   readonly because: string | null;
   readonly likelihood: Rating | null;

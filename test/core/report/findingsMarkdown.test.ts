@@ -116,6 +116,12 @@ describe('a report says', () => {
     );
     says(accepted, 'Decision: accepted, nobody is named\n    - Reason: none is given\n');
   });
+  it('that a reason no longer holds', () => {
+    const wrong = '- #assumption c ^A-1\n  - status: wrong\n';
+    const gone = '\n  - The reason no longer holds. Turned out wrong: A-1\n';
+    says(`${wrong}- #dismissed/S a\n  - because: see ^A-1\n`, gone);
+    says(`${accepted}    - because: see ^A-1\n\n${wrong}`, gone, 'management');
+  });
   it('by when something is to be done, and why a measure was dropped', () => {
     const risk = '- #risk! a\n  - how: b\n  - mitigation: c\n    - status: dropped\n    - because: d\n  - due: 2026-12-01\n'; // prettier-ignore
     const measure = (reason: string) => `Mitigation: c\n${reason}  - Status: dropped\n  - Due: 2026-12-01\n`;

@@ -46,6 +46,20 @@ describe('an assumption', () => {
 });
 
 describe('a wrong assumption', () => {
+  /** The assumptions that the only finding was let go for in vain. */
+  const assertDisproved = (text: string, ...expected: string[]) =>
+    assert.deepEqual(sessionOf(text).findings.flatMap(({ disproved }) => disproved), expected);
+  it('stands at what was let go for it', () => {
+    assertDisproved(`${wrong}- #dismissed/S b\n  - because: see ^A-1 and ^A-1`, 'A-1');
+    assertDisproved(`${wrong}- #risk/S b\n  - status: dropped\n  - because: see ^a-1`, 'A-1');
+    assertDisproved(`${wrong}- #risk/S b\n  - decision: accept\n    - because: see ^A-1`, 'A-1');
+  });
+  it('stands at nothing else', () => {
+    assertDisproved(`${wrong}- #risk/S b\n  - because: see ^A-1`);
+    assertDisproved(`${wrong}- #dismissed/S b ^A-1 and more\n  - because: of the wall`);
+    assertDisproved(`${assumed}- #dismissed/S b\n  - because: see ^A-1`);
+  });
+
   it('is told at what was dismissed for it', () =>
     assertProblems(`${wrong}- #dismissed/S b\n  - because: see ^A-1`, '4:18 wrong-assumption A-1'));
   it('is told at what was dropped for it', () =>

@@ -96,6 +96,7 @@ describe('a finding', () => {
         severity: 'high',
         severityFrom: 'impact',
         calibratedBy: null,
+        disproved: [],
         how: 'change one',
         because: null,
         likelihood: 'high',

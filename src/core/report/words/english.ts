@@ -208,6 +208,7 @@ export const english = {
     byImpactAndLikelihood: 'from impact and likelihood',
     asNoted: 'as the note says',
     noReason: 'none is given',
+    disproved: 'The reason no longer holds. Turned out wrong',
     unratedWithoutCategory: 'unrated, because it has neither an impact nor a category',
     unratedNotCalibrated: 'unrated, because no impact is given and nobody has calibrated',
   },

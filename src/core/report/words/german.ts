@@ -213,6 +213,7 @@ export const german: ReportWords = {
     byImpactAndLikelihood: 'aus Auswirkung und Wahrscheinlichkeit',
     asNoted: 'wie notiert',
     noReason: 'ist nicht angegeben',
+    disproved: 'Der Grund gilt nicht mehr. Hat sich als falsch erwiesen',
     unratedWithoutCategory: 'nicht bewertet, weil weder Auswirkung noch Kategorie angegeben ist',
     unratedNotCalibrated:
       'nicht bewertet, weil keine Auswirkung angegeben ist und eine Kalibrierung fehlt für',
