@@ -31,7 +31,7 @@ export function labelledFacts(finding: ExportedFinding): [label: string, value: 
     ['Calibration', finding.calibration],
     ['Attack path', finding.how],
     ['Reason', finding.because ?? (isDropped(finding) ? 'none is given' : null)],
-    ['The reason no longer holds. Turned out wrong', finding.disproved],
+    ['Disproved by', finding.disproved],
     ['Mitigation', finding.mitigation],
     ['Effort', finding.effort],
     ['Horizon', finding.horizon],

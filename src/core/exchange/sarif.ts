@@ -119,7 +119,7 @@ function justificationOf(finding: ExportedFinding): string | null {
   const reason = reasonOf(finding);
   return reason === null || finding.disproved === null
     ? reason
-    : `${reason}\nThe reason no longer holds. Turned out wrong: ${finding.disproved}`;
+    : `${reason}\nDisproved by: ${finding.disproved}`;
 }
 
 function reasonOf(finding: ExportedFinding): string | null {

@@ -53,8 +53,9 @@ const factDetails = (each: typeof detail) => [
   each('horizon', one('now', 'short', 'mid', 'long')),
   each('owner', person),
   each('status', one('open', 'done', 'dropped')),
+  each('due', day),
 ];
-const mitigation = maybe(joined(text('\n  - mitigation: '), words, ...factDetails(below)));
+const mitigation = maybe(joined(text('\n  - mitigation: '), words, ...factDetails(below), below('because', words)));
 const decision = maybe(
   joined(
     text('\n  - decision: '),

@@ -27,6 +27,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     '[].Impact': by('severityNamed', 'critical', 'high', 'low', 'medium'),
     '[].Effort': by('valuesOf', 'days', 'hours', 'months', 'weeks'),
     '[].Horizon': by('valuesOf', 'long', 'mid', 'now', 'short'),
+    '[].Disproved': by('withDisproved', 'A-1'),
     '[].Status': by('valuesOf', 'done', 'dropped', 'open'),
     '[].Decision': by('decisionOf', 'accept', 'avoid', 'transfer', 'treat'),
     '[].Severity': by('severityOf', 'critical', 'high', 'low', 'medium'),
@@ -86,7 +87,8 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'sessions[].assumptions[].rests[].detail': by('holderOf', 'because'),
     'sessions[].calibration[].level': by('calibrationOf', 'critical', 'high', 'low', 'medium'),
     'sessions[].flows[].protocol': by('flowsOf', 'HTTP', 'HTTP or HTTPS', 'MQTT', 'TLS', 'no TLS'),
-    'sessions[].findings[].calibratedBy.category': by('Calibrations', 'I', 'R', 'S', 'T'),
+    'sessions[].findings[].disproved[]': by('withDisproved', 'A-1'),
+    'sessions[].findings[].calibratedBy.category': by('Calibrations', 'E', 'S', 'T'),
     'sessions[].findings[].calibratedBy.level': by('Calibrations', 'critical', 'high', 'low', 'medium'),
   },
   'threat-composer': {
@@ -102,7 +104,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'mitigations[].metadata[].key': by(
       'custom',
       'Comments',
-      ...customKeys('STRIDE | About | Effort | From | Horizon | Owner | Status'),
+      ...customKeys('STRIDE | About | Due | Effort | From | Horizon | Owner | Reason | Status'),
     ),
     'threats[].metadata[].key': by(
       'custom',
@@ -110,7 +112,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
       'Priority',
       'STRIDE',
       ...customKeys(
-        'About | Attack path | Calibration | Decision | Effort | From | Horizon | Id | Impact | Kind | Likelihood | Mitigation | Owner | Reason | STRIDE | Severity | Source | Status',
+        'About | Attack path | Calibration | Decision | Disproved by | Due | Effort | From | Horizon | Id | Impact | Kind | Likelihood | Mitigation | Owner | Reason | STRIDE | Severity | Source | Status',
       ),
     ),
     'assumptions[].metadata[].value': by('factsOfAssumption', 'confirmed', 'open', 'wrong'),
@@ -386,7 +388,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
       'justificationOf',
       'No reason is given.',
       'Status: done.',
-      'accepted until 2026-11-27',
+      'accepted',
     ),
     'runs[].results[].properties.severity': by('severityOf', 'critical', 'high', 'low', 'medium'),
   },
@@ -461,17 +463,17 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
 
 /** The words that a format has of its own, whatever was said. Those of reports are in their tables. */
 export const fixedWords: Readonly<Record<string, string>> = {
-  csv: 'accept critical high medium',
+  csv: 'accept critical high medium reason',
   json: 'accept answered applicable closed critical d deferred done dropped e given high i medium not open s standard t',
   'threat-composer':
-    'about accept action an asked attack by comments critical custom d denial disclosure e elevation for from given high i information is it kind medium mitigationidentified mitigationresolved mitigationresolvedwillnotaction none not of on open path planned priority privilege questions reason repudiation rests s said service severity spoofing stride t tampering threatidentified threatresolved threatresolvednotuseful unrated without',
+    'about accept action an asked attack by comments critical custom d denial disclosure disproved e elevation for from given high i information is it kind medium mitigationidentified mitigationresolved mitigationresolvedwillnotaction none not of on open path planned priority privilege questions reason repudiation rests s said service severity spoofing stride t tampering threatidentified threatresolved threatresolvednotuseful unrated without',
   'threat-dragon':
-    'about accept accepted actor an asked attack block boundary boundarybox box by certain content critical data denial disclosure elevation encrypted for from given goal high images information is it jpg kind medium mitigated nobody none not notapplicable of on open path planned privilege process public reason red repudiation rests rounded said service severity spoofing stride tampering tbd thumbnail tm trust type unrated whether without',
-  otm: 'about accept actor an applicable attack by certain client component critical data database denial diagram disclosure elevation empty encrypted exposed external false for from generic given high implemented information is it kind medium mitigated nobody none not of on open other outside path privilege question reason recommended rejected repudiation rests said service severity spoofing stride tampering unrated whether without',
+    'about accept accepted actor an asked attack block boundary boundarybox box by certain content critical data denial disclosure disproved elevation encrypted for from given goal high images information is it jpg kind medium mitigated nobody none not notapplicable of on open path planned privilege process public reason red repudiation rests rounded said service severity spoofing stride tampering tbd thumbnail tm trust type unrated whether without',
+  otm: 'about accept actor an applicable attack by certain client component critical data database denial diagram disclosure disproved elevation empty encrypted exposed external false for from generic given high implemented information is it kind medium mitigated nobody none not of on open other outside path privilege question reason recommended rejected repudiation rests said service severity spoofing stride tampering unrated whether without',
   'tm-bom':
-    'about accept active actor adversary against all an anybody as ask asked assessed attack blob by certain com component counts critical data denial disclosure do down elevation encrypted engineer external finding for from github given has here high horizon https hurt important information interactors internal interviews is it its json kind known library likely major maximal medium minor mission model moderate much named no nobody non none not nothing object of on open outside owasp own part parts party path possible privilege process project protocol question reason rejected repudiation rests said schema sensitive service severe severity solution spoofing stride such suggested system tampering the third type unconfirmed unlikely unrated user v1 very was what whether which who with without wont works worst would wrote www zone',
+    'about accept active actor adversary against all an anybody as ask asked assessed attack blob by certain com component counts critical data denial disclosure disproved do down elevation encrypted engineer external finding for from github given has here high horizon https hurt important information interactors internal interviews is it its json kind known library likely major maximal medium minor mission model moderate much named no nobody non none not nothing object of on open outside owasp own part parts party path possible privilege process project protocol question reason rejected repudiation rests said schema sensitive service severe severity solution spoofing stride such suggested system tampering the third type unconfirmed unlikely unrated user v1 very was what whether which who with without wont works worst would wrote www zone',
   sarif:
-    'about accept accepted again an and answer answered asked at attack be because becomes below box by came closed critical decide denial disclosure dismissed done down dropped effort element elevation error fail for from given go has high hint holds horizon how https in information insource interviews is it its json kind let line longer looked low make may medium mitigation no nobody none not of open or org path privilege question rated reason repudiation review reviewed risk said sarif schemastore service severity shown somebody something spoofing stands still stride tampering that the tick to unrated up utf16codeunits warning was what where which with without works write wrote yet',
+    'about accept accepted again an and answer answered asked at attack be because becomes below box by came closed critical decide denial disclosure dismissed disproved done down dropped effort element elevation error fail for from given go has high hint holds horizon how https in information insource interviews is it its json kind let line longer looked low make may medium mitigation no nobody none not of open or org path privilege question rated reason repudiation review reviewed risk said sarif schemastore service severity shown somebody something spoofing stands still stride tampering that the tick to unrated up utf16codeunits warning was what where which with without works write wrote yet',
   'tms-questions':
     'autogenrules data denial disclosure elevation engine enumvaluerulenode external flow information model object of or orrulenode privilege process repudiation service spoofing store tampering threatsmanager type',
   html: 'arrow canvas currentcolor en interviewer participant teilnahme url wide',
