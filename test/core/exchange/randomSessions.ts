@@ -55,7 +55,9 @@ const factDetails = (each: typeof detail) => [
   each('status', one('open', 'done', 'dropped')),
   each('due', day),
 ];
-const mitigation = maybe(joined(text('\n  - mitigation: '), words, ...factDetails(below), below('because', words)));
+const mitigation = maybe(
+  joined(text('\n  - mitigation: '), words, ...factDetails(below), below('because', words)),
+);
 const decision = maybe(
   joined(
     text('\n  - decision: '),

@@ -48,7 +48,10 @@ describe('an assumption', () => {
 describe('a wrong assumption', () => {
   /** The assumptions that the only finding was let go for in vain. */
   const assertDisproved = (text: string, ...expected: string[]) =>
-    assert.deepEqual(sessionOf(text).findings.flatMap(({ disproved }) => disproved), expected);
+    assert.deepEqual(
+      sessionOf(text).findings.flatMap(({ disproved }) => disproved),
+      expected,
+    );
   it('stands at what was let go for it', () => {
     assertDisproved(`${wrong}- #dismissed/S b\n  - because: see ^A-1 and ^A-1`, 'A-1');
     assertDisproved(`${wrong}- #risk/S b\n  - status: dropped\n  - because: see ^a-1`, 'A-1');
