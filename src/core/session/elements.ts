@@ -93,8 +93,16 @@ export class ElementNames {
   private readonly found = new Map<string, string>();
   private readonly lists = new Map<string, readonly string[]>();
 
+  private readonly headings: ReadonlySet<string>;
+
   constructor(elements: readonly Element[]) {
     this.names = new Map(elements.map(({ key, name }) => [key, name]));
+    this.headings = new Set(this.names.keys());
+  }
+
+  /** Whether a heading gives an element this name. */
+  isHeading(written: string): boolean {
+    return this.headings.has(elementKey(written));
   }
 
   /** `'web  shop'` → `'Web shop'` where a heading says so. */

@@ -18,7 +18,7 @@ const backwards = /^(?:<|←)/;
 
 /**
  * The flows of one tag: `A -> B <- C: orders (HTTPS)` is A to B and C to B, each with the data and the protocol; `<->`
- * is one each way. A missing end is the tag's element. Without an arrow, or with an end that stays missing, the
+ * is one each way, and `A -> B, C` one to each of two elements. A missing end is the tag's element. Without an arrow, or with an end that stays missing, the
  * tag is a `malformed-flow` problem and makes no flow. A name that no heading defines is a flow's end only, no element of the session.
  */
 export function flowsOf(
@@ -26,22 +26,34 @@ export function flowsOf(
   names: ElementNames,
   problems: ProblemList,
 ): readonly Flow[] {
-  const { ends, arrows, data, protocol } = flowParts(tag.text);
-  const named = ends.map((name, index) => {
+  const isElement = (name: string) => names.isHeading(name);
+  const { ends, arrows, data, protocol } = flowParts(tag.text, isElement);
+  const named = ends.map((written, index) => {
     const outer = index === 0 || index === ends.length - 1;
-    return name === '' ? (outer ? element : null) : names.nameOf(name);
+    if (written === '') return outer && element !== null ? [element] : [];
+    return (joinedNames(written, isElement) ?? [written]).map((name) => names.nameOf(name));
   });
   const isNameless = ends.every((name) => name === '');
-  if (arrows.length === 0 || isNameless || named.includes(null)) {
+  if (arrows.length === 0 || isNameless || named.some((all) => all.length === 0)) {
     problems.add(file, { code: 'malformed-flow', span, tag });
     return [];
   }
   return arrows.flatMap((sign, index) => {
-    const [left = '', right = ''] = named.slice(index, index + 2).map(String);
-    const flow = (from: string, to: string): Flow => ({ file, line, span, from, to, data, protocol });
-    if (bothWays.test(sign)) return [flow(left, right), flow(right, left)];
-    return backwards.test(sign) ? [flow(right, left)] : [flow(left, right)];
+    const [left = [], right = []] = named.slice(index, index + 2);
+    const flows = (some: readonly string[], others: readonly string[]): Flow[] =>
+      some.flatMap((from) => others.map((to) => ({ from, to, data, protocol, file, line, span })));
+    if (bothWays.test(sign)) return [...flows(left, right), ...flows(right, left)];
+    return backwards.test(sign) ? flows(right, left) : flows(left, right);
   });
+}
+
+/** What stands between names that somebody lists. */
+const joint = /[,;/]|[ \t](?:and|und|&)[ \t]/;
+
+/** `Till, Safe` and `Till / Safe` → both names, where all of them are elements and the whole is none; else null. */
+export function joinedNames(written: string, isElement: (name: string) => boolean): readonly string[] | null {
+  const parts = written.split(joint).map((part) => part.trim());
+  return parts.length > 1 && parts.every(isElement) && !isElement(written) ? parts : null;
 }
 
 /** What the text of a `#flow` names; a missing end is `''`. */
@@ -53,8 +65,11 @@ export interface FlowParts {
   readonly protocol: string | null;
 }
 
-/** `A -> B: orders, (some) (HTTPS)` → ends `A` and `B`, data `orders, (some)`, protocol `HTTPS`. */
-export function flowParts(text: string): FlowParts {
+/**
+ * `A -> B: orders, (some) (HTTPS)` → ends `A` and `B`, data `orders, (some)`, protocol `HTTPS`. So has `A -> B (HTTPS):
+ * orders`, unless there is an element of the name `B (HTTPS)`.
+ */
+export function flowParts(text: string, isElement: (name: string) => boolean = () => false): FlowParts {
   const { rest, protocol } = withoutBrackets(text);
   const colon = /(?::(?:\s+|$)|：\s*)/u.exec(rest);
   const path = colon ? rest.slice(0, colon.index) : rest;
@@ -62,6 +77,10 @@ export function flowParts(text: string): FlowParts {
   const [first = '', ...steps] = path.split(arrow);
   const ends = [first, ...steps.filter((_, index) => index % 2 === 1)].map((name) => name.trim());
   const arrows = steps.filter((_, index) => index % 2 === 0);
+  const last = ends.at(-1) ?? '';
+  const named = colon && protocol === '' && !isElement(last) ? withoutBrackets(last) : null;
+  if (named?.protocol && named.rest !== '')
+    return { ends: [...ends.slice(0, -1), named.rest], arrows, data: data || null, protocol: named.protocol };
   return { ends, arrows, data: data || null, protocol: protocol || null };
 }
 
@@ -109,16 +128,20 @@ function flowEnds(
   { text: said, textSpan }: Tag,
   isWanted: (end: string) => boolean,
 ): TagName[] {
-  const { ends, arrows } = flowParts(said);
-  if (arrows.length === 0 || !ends.some(isWanted)) return [];
+  const { ends: joined, arrows } = flowParts(said, isWanted);
+  const ends = joined.map((end) => (isWanted(end) ? [end] : end.split(joint).map((part) => part.trim())));
+  if (arrows.length === 0 || !ends.flat().some(isWanted)) return [];
   const written = text.slice(textSpan.start, textSpan.end);
   const arrowsWritten = [...written.matchAll(new RegExp(arrow, 'gu'))];
   const starts = [0, ...arrowsWritten.map(({ 0: found, index }) => index + found.length)];
-  return ends.flatMap((end, index) => {
+  return ends.flatMap((names, index) => {
     const start = starts[index];
-    if (end === '' || start === undefined || !isWanted(end)) return [];
-    const found = wordsOf(end).exec(written.slice(start, arrowsWritten[index]?.index));
-    return found ? [placeAt(textSpan.start + start + found.index, found[0], end)] : [];
+    if (start === undefined) return [];
+    return names.flatMap((name) => {
+      if (name === '' || !isWanted(name)) return [];
+      const found = wordsOf(name).exec(written.slice(start, arrowsWritten[index]?.index));
+      return found ? [placeAt(textSpan.start + start + found.index, found[0], name)] : [];
+    });
   });
 }
 

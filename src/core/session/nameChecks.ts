@@ -8,7 +8,7 @@ import type { InterviewNote } from './interviews';
 import type { People } from './people';
 import type { ProblemList } from './problemList';
 import type { Element } from './session';
-import { namesInTag } from './flows';
+import { joinedNames, namesInTag } from './flows';
 
 /** Whom meetings and components in the session file name, and nobody in it is. */
 export function checkPlannedPeople(
@@ -40,7 +40,7 @@ export function checkPlannedNames(
   const nearElement = nearElements(elements);
   // In a plan somebody may well speak of several: `Readers`.
   const spelt = (words: string): string | null => {
-    const meant = nearElement(words);
+    const meant = nearElement(words, true);
     return meant === null || isPluralOf(words, meant) ? null : meant;
   };
   const keys = new Set(elements.map(({ key }) => key));
@@ -75,32 +75,35 @@ export function checkNames(
 ): void {
   const nearElement = nearElements(elements);
   for (const { note, interview } of notes) {
-    const isNear = (name: string) => nearElement(name) !== null;
-    for (const { name, span } of note.tags.flatMap((tag) => namesInTag(note.text, tag, isNear))) {
-      const meant = nearElement(name);
-      if (meant !== null)
-        problems.add(interview.file, { code: 'near-name', span, written: name, meant, path: null });
+    for (const tag of note.tags) {
+      const meantBy = (name: string) => nearElement(name, tag.kind !== 'flow');
+      for (const { name, span } of namesInTag(note.text, tag, (name) => meantBy(name) !== null)) {
+        const meant = meantBy(name);
+        if (meant !== null)
+          problems.add(interview.file, { code: 'near-name', span, written: name, meant, path: null });
+      }
     }
   }
 }
 
-/** `'Lockr'` → `'Locker'`; null for a name that an element has, and for one that none is near. */
-function nearElements(elements: readonly Element[]): (written: string) => string | null {
+/**
+ * `'Lockr'` → `'Locker'`, and where a list may stand `'Till, Safe'` → `'Till; Safe'`; null for a name that an element
+ * has, and for one that none is near.
+ */
+function nearElements(elements: readonly Element[]): (written: string, mayBeList: boolean) => string | null {
   const keys = new Set(elements.map(({ key }) => key));
   const names = new Map(elements.map(({ key, name }) => [key, name]));
   const found = new Map<string, string | null>();
   let near: NearNames | null = null;
-  return (written) => {
+  return (written, mayBeList) => {
     const key = elementKey(written);
     if (keys.has(key)) return null;
+    const several = joinedNames(written, (name) => keys.has(elementKey(name)));
+    if (several) return mayBeList ? several.join('; ') : null;
     const known = found.get(key);
     if (known !== undefined) return known;
     near ??= new NearNames(elements.map((element) => element.key));
-    const meant =
-      elements[near.firstNear(key)]?.name ??
-      severalNames(written, keys) ??
-      names.get(bareKey(written)) ??
-      null;
+    const meant = elements[near.firstNear(key)]?.name ?? names.get(bareKey(written)) ?? null;
     found.set(key, meant);
     return meant;
   };
@@ -115,12 +118,6 @@ const bareKey = (written: string): string =>
       .replace(/^\[([^[\]]+)\]\([^()]*\)$/, '$1')
       .replace(/^(?:#|\d{1,3}[.)][ \t]|(?:the|an?|der|die|das|le|la|el|il)[ \t])[ \t]*/i, ''),
   );
-
-/** `Till, Safe` and `Till / Safe` → `Till; Safe`, where all of them are elements; null for any other name. */
-function severalNames(written: string, keys: ReadonlySet<string>): string | null {
-  const parts = written.split(/[,/]|[ \t](?:and|und|&)[ \t]/).map((part) => part.trim());
-  return parts.length > 1 && parts.every((part) => keys.has(elementKey(part))) ? parts.join('; ') : null;
-}
 
 const nextWords = /^[ \t]+(?:[\p{L}\p{M}'’-]+)(?:[ \t]+\p{Lu}[\p{L}\p{M}'’-]*){0,2}/u;
 

@@ -34,6 +34,18 @@ describe('a flow', () => {
     assertFlows('#flow A -> B: orders (no (TLS', 'A > B: orders (no (TLS (null)');
     assertFlows('#flow A -> B: orders :-)', 'A > B: orders :-) (null)');
   });
+  it('may have the protocol in front of the colon, where no element has that name', () => {
+    assertFlows('#flow A -> B (HTTPS): orders', 'A > B: orders (HTTPS)');
+    assertFlows('#flow A -> B (HTTPS): orders (TLS)', 'A > B (HTTPS): orders (TLS)');
+    assertFlows('## B (old) #store\n\n#flow A -> b (OLD): orders', 'A > B (old): orders (null)');
+  });
+  it('may lead to several elements', () => {
+    const bank = '## Bank #store\n\n## Shop #store\n\n';
+    assertFlows(`${bank}#flow A -> Bank, shop: orders`, 'A > Bank: orders (null)', 'A > Shop: orders (null)');
+    assertFlows(`${bank}#flow Bank and Shop -> A`, 'Bank > A: null (null)', 'Shop > A: null (null)');
+    assertFlows(`${bank}#flow A -> Bank, Till`, 'A > Bank, Till: null (null)');
+    assertProblems(`${bank}#flow A -> Bank, Shop`);
+  });
   it('has no protocol in brackets further in', () =>
     assertFlows('#flow A -> B: orders (paid) only', 'A > B: orders (paid) only (null)'));
   it('begins at the element of its section', () =>
