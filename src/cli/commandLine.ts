@@ -1,5 +1,6 @@
 /** What may stand on the command line. */
 import { parseArgs } from 'node:util';
+import { type Depth, depths } from '../core/catalog/depth';
 import { type CsvSeparator, csvSeparators } from '../core/exchange/csv';
 import { type ExportName, exportNames, isReportFormat } from '../core/exchange/exporter';
 import { type NewSessionOptions, usualWorkingHours } from '../core/planning/newSession/planOptions';
@@ -48,6 +49,16 @@ export type Command =
       readonly meeting: string | null;
       readonly out: string | null;
     }
+  | {
+      readonly kind: 'questions';
+      readonly folder: string;
+      readonly format: QuestionFormat;
+      /** The file of the only interview; null for none in particular. */
+      readonly interview: string | null;
+      /** Null: as the session says. */
+      readonly depth: Depth | null;
+      readonly out: string | null;
+    }
   | { readonly kind: 'new'; readonly folder: string; readonly options: NewSessionOptions };
 
 interface Nameless {
@@ -58,6 +69,8 @@ interface Nameless {
   readonly namesKey: string | null;
 }
 
+const questionFormats = ['markdown', 'html', 'json'] as const;
+type QuestionFormat = (typeof questionFormats)[number];
 const checkFormats = ['text', 'json', 'sarif'] as const;
 const failures = ['error', 'warning', 'open', 'hints'] as const;
 type CheckFormat = (typeof checkFormats)[number];
@@ -72,6 +85,7 @@ const optionsOf = {
   'answer-topics': ['table', 'out'],
   calendar: ['out', 'meeting'],
   'names-back': ['names-key', 'out'],
+  questions: ['interview', 'depth', 'format', 'out'],
   new: ['title', 'pace', 'stage', 'start', 'timezone', 'component', 'workshop'],
 } as const;
 
@@ -128,6 +142,15 @@ export function parseCommandLine(args: readonly string[]): Command {
     }
     case 'calendar':
       return { kind: 'calendar', folder, meeting: values.meeting ?? null, out: values.out ?? null };
+    case 'questions':
+      return {
+        kind: 'questions',
+        folder,
+        format: oneOf('format', questionFormats, values.format ?? 'markdown'),
+        interview: values.interview ?? null,
+        depth: values.depth === undefined ? null : oneOf('depth', depths, values.depth),
+        out: values.out ?? null,
+      };
     case 'new':
       return { kind: 'new', folder, options: newSessionOptions(values) };
   }
@@ -174,6 +197,8 @@ const options = {
   'without-names': { type: 'boolean' },
   'names-key': { type: 'string' },
   meeting: { type: 'string' },
+  interview: { type: 'string' },
+  depth: { type: 'string' },
   title: { type: 'string' },
   pace: { type: 'string' },
   stage: { type: 'string' },

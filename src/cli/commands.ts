@@ -5,6 +5,9 @@ import { answerTopics, parseTopics, topicsExpected } from '../core/exchange/open
 import { type AnyContent, complete, type ExportedContent } from '../core/exchange/exportFormat';
 import { contentIn, exportFormats, exportTo, isReportFormat } from '../core/exchange/exporter';
 import { backlogFormat, calendarFormat, reportFileName } from '../core/exchange/reportFormats';
+import { questionSheets } from '../core/interview/checklist/questionSheets';
+import { questionPage } from '../core/report/questionPage';
+import { reportPage } from '../core/report/reportPage';
 import { whyNoReport } from '../core/report/findingsMarkdown';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
@@ -100,7 +103,7 @@ function checked(command: CommandOf<'check' | 'readiness'>, { output, now }: Run
 
 const hasNotes = ({ index }: FolderRead): boolean => index.sessions().length > 0;
 
-type WritingCommand = CommandOf<'export' | 'backlog' | 'answer-topics' | 'calendar'>;
+type WritingCommand = CommandOf<'export' | 'backlog' | 'answer-topics' | 'calendar' | 'questions'>;
 
 /** Writes what can be written; 1 where something had to be left out. No file is replaced by nothing at all. */
 function written(command: WritingCommand, output: Output, now: Date): number | Promise<number> {
@@ -143,6 +146,8 @@ function contentOf(
         : exportTo(backlogFormat, sessions, {});
     case 'answer-topics':
       return complete(answered(command, sessions));
+    case 'questions':
+      return complete(questions(command, index));
     case 'calendar':
       return calendarContent(command, sessions, now, target);
   }
@@ -199,6 +204,35 @@ function answered({ kind, table }: CommandOf<'answer-topics'>, sessions: readonl
   const [session] = sessions;
   if (!session || sessions.length > 1) throw notOneSession(kind, sessions);
   return answerTopics(topics, session).text;
+}
+
+/** Throws a `UsageError` where no session or interview is meant, or several. */
+function questions(
+  { kind, folder, format, interview, depth }: CommandOf<'questions'>,
+  index: FolderIndex,
+): string {
+  const sessions = index.sessions();
+  const known = sessions.flatMap((session) => session.interviews.map(({ file }) => file));
+  const file =
+    interview === null
+      ? null
+      : (known.find((each) => each === interview || fullPath(join(folder, each)) === fullPath(interview)) ??
+        null);
+  if (interview !== null && file === null)
+    throw new UsageError(
+      `--interview names one of ${known.join(', ') || 'no interviews'}, not ${interview}.`,
+    );
+  const [session, ...others] =
+    file === null
+      ? sessions
+      : sessions.filter(({ interviews }) => interviews.some((one) => one.file === file));
+  if (!session || others.length) throw notOneSession(kind, sessions);
+  const note = file === null ? undefined : index.note(file);
+  const catalogs = index.catalogsOf(session);
+  const sheets = questionSheets({ session, catalogs, file, depth, ...(note && { note }) });
+  if (format === 'json') return `${JSON.stringify(sheets, null, 2)}\n`;
+  const page = questionPage(sheets, session, file);
+  return format === 'html' ? reportPage(page, session) : page;
 }
 
 /** People have two days left to read what they were sent. */

@@ -120,7 +120,7 @@ describe('the checklist', () => {
   });
 
   it('makes one question of one that is typed into an answer', async () => {
-    await checklist.goTo('Where does it keep');
+    await checklist.goTo('Where do they keep');
     await checklist.press('Enter', 'ControlOrMeta+End');
     // One way to the note after the other.
     let typed = '';
@@ -133,7 +133,7 @@ describe('the checklist', () => {
     await checklist.press('Escape');
     await assertText(/In the head\.\n {2}- \[ \] Who else knows it\?\n- \[x\]/);
     await checklist.question('Who else knows it?').waitFor();
-    await checklist.goTo('Where does it keep');
+    await checklist.goTo('Where do they keep');
     await eventually(async () => assert.equal(await checklist.answer.inputValue(), 'In the head.'));
   });
 

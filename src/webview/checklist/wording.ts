@@ -12,9 +12,9 @@ export const statusWords: Record<QuestionStatus, string> = {
 };
 
 export const depthWords: Record<Depth, string> = {
-  essential: 'Essential questions',
-  standard: 'Standard questions',
-  deep: 'All questions',
+  essential: 'Essential',
+  standard: 'Standard',
+  deep: 'All',
 };
 
 /** The category of a group; null for one that is none. */

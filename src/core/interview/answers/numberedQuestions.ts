@@ -77,10 +77,17 @@ export function askedPeople(session: Session): readonly AskedPerson[] {
     .sort((one, other) => other.open - one.open);
 }
 
+/** Of a question that nobody was asked yet, about an element or (`null`) the solution: `4173`. */
+export const numberOfQuestion = (
+  element: string | null,
+  question: Parameters<typeof questionKeyOf>[0],
+): string => shortNumber(questionKey(element, question));
+
 const askableKey = (askable: Askable): string =>
-  isAsk(askable)
-    ? `ask\n${askKeyOf(askable)}`
-    : `${elementKey(askable.element ?? '')}\n${questionKeyOf(askable)}`;
+  isAsk(askable) ? `ask\n${askKeyOf(askable)}` : questionKey(askable.element, askable);
+
+const questionKey = (element: string | null, question: Parameters<typeof questionKeyOf>[0]): string =>
+  `${elementKey(element ?? '')}\n${questionKeyOf(question)}`;
 
 /** Above 2099, for a line of an answer may well begin with a year. */
 const shortNumber = (key: string): string => String(2100 + (hashOf(key) % 7900));

@@ -1,0 +1,80 @@
+/** What a checklist offers, for paper and for other tools: the questions alone, with nobody's answers. */
+import type { Depth } from '../../catalog/depth';
+import type { ElementKind, InteractorType, QuestionStatus } from '../../note/note';
+import { parseNote } from '../../note/parseNote';
+import type { Stride } from '../../note/stride';
+import type { Session } from '../../session/session';
+import type { ChecklistQuestion } from './checklist';
+import { type ChecklistInput, NoteSubjects } from './noteSubjects';
+import { sheetQuestions } from './sheetQuestions';
+
+/** Later versions only gain keys. */
+export interface QuestionSheets {
+  readonly format: 1;
+  /** In the order of the checklist: the solution, then the elements. */
+  readonly subjects: readonly QuestionSheet[];
+}
+
+export interface QuestionSheet {
+  /** Null: the solution as a whole. */
+  readonly name: string | null;
+  readonly kind: ElementKind | 'solution';
+  readonly type: InteractorType | null;
+  readonly questions: readonly SheetQuestion[];
+}
+
+export interface SheetQuestion {
+  /** Of the catalog; null for an own one. */
+  readonly id: string | null;
+  readonly text: string;
+  readonly stride: readonly Stride[];
+  /** Null for a question of no catalog. */
+  readonly depth: Depth | null;
+  readonly status: QuestionStatus;
+  readonly why: string | null;
+  readonly listenFor: readonly string[];
+  readonly followUps: readonly { readonly id: string | null; readonly text: string }[];
+}
+
+/**
+ * Of an interview what its checklist offers, in that order; `file: null` is no interview in particular, and asks of the
+ * solution what architects are asked. A follow-up that an answer calls for stands among the questions.
+ */
+export function questionSheets({
+  file,
+  note,
+  ...input
+}: Omit<ChecklistInput, 'file' | 'note'> &
+  Partial<Pick<ChecklistInput, 'note'>> & {
+    readonly file: string | null;
+  }): QuestionSheets {
+  const subjects = new NoteSubjects({ ...input, file: file ?? '', note: note ?? parseNote('') });
+  const sheetQuestion = (one: ChecklistQuestion): SheetQuestion => {
+    const known = subjects.catalog.get(one.id ?? '');
+    return {
+      id: one.id,
+      text: one.text,
+      stride: one.stride,
+      depth: known?.depth ?? null,
+      status: one.asked ? one.status : (one.earlier[0]?.status ?? 'open'),
+      why: one.why,
+      listenFor: one.listenFor,
+      followUps: (known?.followUps ?? []).map(({ id, text }) => ({ id, text })),
+    };
+  };
+  return {
+    format: 1,
+    subjects: subjects.subjects.map((subject) => ({
+      name: subject.key === null ? null : subject.name,
+      kind: subject.kind,
+      type: subject.type,
+      questions: sheetQuestions(subjects.entriesOf(subject), subjects.catalog).map(sheetQuestion),
+    })),
+  };
+}
+
+/** The title of what the sheets are of: `Contoso Shop: Architects, first interview`. */
+export const titleOfSheets = (session: Session, file: string | null): string =>
+  [session.title, session.interviews.find((one) => one.file === file)?.title ?? '']
+    .filter(Boolean)
+    .join(': ');

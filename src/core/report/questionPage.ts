@@ -1,0 +1,49 @@
+/** The questions of a checklist on paper: for a whiteboard, and for people who cannot come. */
+import {
+  type QuestionSheet,
+  type QuestionSheets,
+  titleOfSheets,
+} from '../interview/checklist/questionSheets';
+import { numberOfQuestion } from '../interview/answers/numberedQuestions';
+import { agreementParts } from '../planning/agreement';
+import type { Session } from '../session/session';
+import { isSettled } from '../session/status';
+import { strideName } from '../note/stride';
+import { agreedFor } from './agreementPage';
+import { escapeMarkdown, markdownPage } from './safeMarkdown';
+
+/**
+ * What is agreed, then below each subject what is still to be asked, with room to write: `- **4173** Who may see it?
+ * (Spoofing)`. The number is the one by which an answer to the question is recorded, once somebody is asked it. Answers
+ * and hints are left out; so is a subject of which everything is settled.
+ */
+export function questionPage(sheets: QuestionSheets, session: Session, file: string | null): string {
+  const meeting = session.meetings.find(({ note }) => note !== null && note === file) ?? null;
+  const agreement = agreedFor(session, meeting);
+  return markdownPage([
+    `# ${escapeMarkdown(titleOfSheets(session, file))}: questions`,
+    session.classification === null ? '' : `Classification: ${escapeMarkdown(session.classification)}`,
+    '## What we agree on',
+    ...agreementParts.flatMap(([part, heading]) => [
+      `### ${heading}`,
+      ...agreement[part].split('\n').map(escapeMarkdown),
+    ]),
+    ...sheets.subjects.flatMap(sheetBlocks),
+  ]);
+}
+
+function sheetBlocks(sheet: QuestionSheet): string[] {
+  const open = sheet.questions.filter((question) => !isSettled(question));
+  if (!open.length) return [];
+  const kind = sheet.type ?? sheet.kind;
+  const title = sheet.name === null ? 'The solution as a whole' : `${escapeMarkdown(sheet.name)} (${kind})`;
+  const lines = open.map((question) => {
+    const categories = question.stride.map(strideName).join(', ');
+    const number = numberOfQuestion(sheet.name, question);
+    return `- **${number}** ${escapeMarkdown(question.text)}${categories && ` (${categories})`}\n\n  ${room}\n\n  ${room}`;
+  });
+  return [`## ${title}`, lines.join('\n\n')];
+}
+
+/** To write on. */
+const room = '…'.repeat(60);
