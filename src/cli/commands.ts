@@ -5,20 +5,26 @@ import { answerTopics, parseTopics, topicsExpected } from '../core/exchange/open
 import { type AnyContent, complete, type ExportedContent } from '../core/exchange/exportFormat';
 import { contentIn, exportFormats, exportTo, isReportFormat } from '../core/exchange/exporter';
 import { backlogFormat, calendarFormat, reportFileName } from '../core/exchange/reportFormats';
-import { questionSheets } from '../core/interview/checklist/questionSheets';
-import { questionPage } from '../core/report/questionPage';
-import { reportPage } from '../core/report/reportPage';
 import { whyNoReport } from '../core/report/findingsMarkdown';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
 import { checkSarif } from './check';
 import { type Command, parseCommandLine } from './commandLine';
 import { createSession } from './createSession';
-import { isSystemError, OutputGone, RefusalError, systemWords, toldLine, UsageError } from './failures';
+import {
+  isSystemError,
+  notOneSession,
+  OutputGone,
+  RefusalError,
+  systemWords,
+  toldLine,
+  UsageError,
+} from './failures';
 import { type FolderRead, fullPath, readFolder, readText, readTextIfThere, sarifOptions } from './files';
 import { namedAgain, namelessContent } from './namesKeyFile';
 import { checkedOneByOne, jsonOneByOne, type Run } from './oneByOne';
 import { type Output, tellChecked, tellUnread } from './output';
+import { questionsIn } from './questions';
 import { readinessIn } from './readiness';
 import { type Target, targetOf, writeTo } from './target';
 import { usage } from './usage';
@@ -147,7 +153,7 @@ function contentOf(
     case 'answer-topics':
       return complete(answered(command, sessions));
     case 'questions':
-      return complete(questions(command, index));
+      return complete(questionsIn(index, command));
     case 'calendar':
       return calendarContent(command, sessions, now, target);
   }
@@ -206,35 +212,6 @@ function answered({ kind, table }: CommandOf<'answer-topics'>, sessions: readonl
   return answerTopics(topics, session).text;
 }
 
-/** Throws a `UsageError` where no session or interview is meant, or several. */
-function questions(
-  { kind, folder, format, interview, depth }: CommandOf<'questions'>,
-  index: FolderIndex,
-): string {
-  const sessions = index.sessions();
-  const known = sessions.flatMap((session) => session.interviews.map(({ file }) => file));
-  const file =
-    interview === null
-      ? null
-      : (known.find((each) => each === interview || fullPath(join(folder, each)) === fullPath(interview)) ??
-        null);
-  if (interview !== null && file === null)
-    throw new UsageError(
-      `--interview names one of ${known.join(', ') || 'no interviews'}, not ${interview}.`,
-    );
-  const [session, ...others] =
-    file === null
-      ? sessions
-      : sessions.filter(({ interviews }) => interviews.some((one) => one.file === file));
-  if (!session || others.length) throw notOneSession(kind, sessions);
-  const note = file === null ? undefined : index.note(file);
-  const catalogs = index.catalogsOf(session);
-  const sheets = questionSheets({ session, catalogs, file, depth, ...(note && { note }) });
-  if (format === 'json') return `${JSON.stringify(sheets, null, 2)}\n`;
-  const page = questionPage(sheets, session, file);
-  return format === 'html' ? reportPage(page, session) : page;
-}
-
 /** People have two days left to read what they were sent. */
 const reminderDays = 2;
 
@@ -261,17 +238,10 @@ function calendarContent(
     : { content, leftOut };
 }
 
-/** There is no session in a folder, or which one is meant is not said. */
 /** What a format made; null where it holds one session and there is none, or several. */
 function ofOneSession<Content>(content: Content | null, what: string, sessions: readonly Session[]): Content {
   if (content === null) throw notOneSession(what, sessions);
   return content;
-}
-
-function notOneSession(what: string, sessions: readonly Session[]): UsageError {
-  if (!sessions.length) return new UsageError(`${what} needs a session, and there is none.`);
-  const folders = sessions.map(({ folder }) => folder || '.').join(', ');
-  return new UsageError(`${what} holds one session: name its folder, one of ${folders}.`);
 }
 
 function write(content: string | Uint8Array, target: Target, output: Output): void {

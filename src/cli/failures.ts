@@ -1,5 +1,6 @@
 /** What ends a command, each as one sentence on standard error. */
 import { getSystemErrorMap } from 'node:util';
+import type { Session } from '../core/session/session';
 import { visibleText } from '../core/text/visibleText';
 
 /** Says what is wrong with the command line: the usage follows. */
@@ -26,3 +27,10 @@ export function systemWords({ errno = 0, code = '', message }: NodeJS.ErrnoExcep
 
 /** A sentence as a line of a terminal, in which nothing that others wrote acts. */
 export const toldLine = (sentence: string): string => `${visibleText(sentence)}\n`;
+
+/** There is no session in a folder, or which one is meant is not said. */
+export function notOneSession(what: string, sessions: readonly Session[]): UsageError {
+  if (!sessions.length) return new UsageError(`${what} needs a session, and there is none.`);
+  const folders = sessions.map(({ folder }) => folder || '.').join(', ');
+  return new UsageError(`${what} holds one session: name its folder, one of ${folders}.`);
+}
