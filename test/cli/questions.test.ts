@@ -61,7 +61,7 @@ describe('the questions of a folder', () => {
     );
     assert.ok(
       counts.every((count, index) => index === 0 || count > (counts[index - 1] ?? 0)),
-      `${counts.join()}`,
+      counts.join(),
     );
   });
   it('stand on a page with room to write and a number, without answers and hints', () => {
