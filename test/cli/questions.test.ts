@@ -50,6 +50,12 @@ describe('the questions of a folder', () => {
     assert.ok(known?.why && known.listenFor.length > 0);
     assert.ok(known.followUps.some(({ id }) => id === 'authentication-shared'));
   });
+  it('call a person they in what follows up too', () => {
+    const [, guard] = sheets().subjects;
+    const asked = guard?.questions.find(({ id }) => id === 'authentication');
+    const both = asked?.followUps.find(({ id }) => id === 'authentication-both-ways');
+    assert.equal(both?.text, 'And how do they know that they are talking to you?');
+  });
   it('are those for architects, and with an interview those of its role', () => {
     assert.equal(idsOf(sheets(), null)[0], 'show-architecture');
     assert.equal(idsOf(sheets('--interview', 'a.interview.md'), null)[0], 'value');

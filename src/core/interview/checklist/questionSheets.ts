@@ -1,9 +1,9 @@
 /** What a checklist offers, for paper and for other tools: the questions alone, with nobody's answers. */
+import { textAskedOf } from '../../catalog/catalog';
 import type { Depth } from '../../catalog/depth';
 import type { ElementKind, InteractorType, QuestionStatus } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
 import type { Stride } from '../../note/stride';
-import type { Session } from '../../session/session';
 import type { ChecklistQuestion } from './checklist';
 import { type ChecklistInput, NoteSubjects } from './noteSubjects';
 import { sheetQuestions } from './sheetQuestions';
@@ -49,7 +49,7 @@ export function questionSheets({
     readonly file: string | null;
   }): QuestionSheets {
   const subjects = new NoteSubjects({ ...input, file: file ?? '', note: note ?? parseNote('') });
-  const sheetQuestion = (one: ChecklistQuestion): SheetQuestion => {
+  const sheetQuestion = (one: ChecklistQuestion, type: InteractorType | null): SheetQuestion => {
     const known = subjects.catalog.get(one.id ?? '');
     return {
       id: one.id,
@@ -59,7 +59,7 @@ export function questionSheets({
       status: one.asked ? one.status : (one.earlier[0]?.status ?? 'open'),
       why: one.why,
       listenFor: one.listenFor,
-      followUps: (known?.followUps ?? []).map(({ id, text }) => ({ id, text })),
+      followUps: (known?.followUps ?? []).map((each) => ({ id: each.id, text: textAskedOf(each, type) })),
     };
   };
   return {
@@ -68,13 +68,9 @@ export function questionSheets({
       name: subject.key === null ? null : subject.name,
       kind: subject.kind,
       type: subject.type,
-      questions: sheetQuestions(subjects.entriesOf(subject), subjects.catalog).map(sheetQuestion),
+      questions: sheetQuestions(subjects.entriesOf(subject), subjects.catalog).map((one) =>
+        sheetQuestion(one, subject.type),
+      ),
     })),
   };
 }
-
-/** The title of what the sheets are of: `Contoso Shop: Architects, first interview`. */
-export const titleOfSheets = (session: Session, file: string | null): string =>
-  [session.title, session.interviews.find((one) => one.file === file)?.title ?? '']
-    .filter(Boolean)
-    .join(': ');
