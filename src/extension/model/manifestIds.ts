@@ -50,6 +50,7 @@ export const commandIds = {
   exportOverview: 'threatInterviews.exportOverview',
   exportFormat: 'threatInterviews.exportFormat',
   exportAgreement: 'threatInterviews.exportAgreement',
+  printQuestions: 'threatInterviews.printQuestions',
   createCalendar: 'threatInterviews.createCalendar',
   copyInvitation: 'threatInterviews.copyInvitation',
   copyBacklog: 'threatInterviews.copyBacklog',
