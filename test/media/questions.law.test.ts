@@ -17,10 +17,12 @@ import { parseCatalog } from '../../src/core/catalog/parseCatalog';
 import { isKnownReference } from './knownReferences';
 
 const folder = 'media/questions';
-const files = readdirSync(folder).map((name) => ({
-  name,
-  ...parseCatalog(readFileSync(`${folder}/${name}`, 'utf8')),
-}));
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => ({
+    name,
+    ...parseCatalog(readFileSync(`${folder}/${name}`, 'utf8')),
+  }));
 const questions = files.flatMap(({ catalog }) => catalog.questions);
 const followUps = questions.flatMap((question) => question.followUps);
 
