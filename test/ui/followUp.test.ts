@@ -176,7 +176,7 @@ describe('between two interviews', () => {
     });
     await workbench.press('ControlOrMeta+Z');
     await workbench.runCommand('File: Save');
-    await eventually(async () => assert.equal(textOf('kickoff.interview.md'), before));
+    await eventually(() => Promise.resolve(assert.equal(textOf('kickoff.interview.md'), before)));
     await clearMessages();
   });
 

@@ -7,9 +7,17 @@ import { type InteractorType, interactorTypes, type QuestionStatus, questionStat
 /** One catalog as its file says, or several as `mergeCatalogs` puts them together. */
 export type Catalog = Omit<CatalogText, 'questions'> & { readonly questions: readonly CatalogQuestion[] };
 
-export type CatalogQuestion = Omit<CatalogText['questions'][number], 'stride'> & {
+export type CatalogQuestion = Omit<CatalogText['questions'][number], 'stride' | 'followUps'> & {
   readonly stride: readonly Stride[];
-};
+  readonly followUps: readonly FollowUp[];
+} & OtherWords;
+
+export type FollowUp = CatalogText['questions'][number]['followUps'][number] & OtherWords;
+
+interface OtherWords {
+  /** How another language asks the same: in a note without an id it is this question, too. */
+  readonly knownAs?: readonly string[];
+}
 
 /**
  * The questions that catalogs ask together, in order, under the first one's title: a question replaces an earlier
@@ -88,8 +96,6 @@ export const textAskedOf = (
 ): string => (type === null ? text : (textFor[type] ?? text));
 
 // Which answers call for a further question. Format page, section 10.
-
-export type FollowUp = CatalogQuestion['followUps'][number];
 
 /**
  * The follow-ups that a question's status and answer call for, in their order: `when: [default, not-applicable]` is met
