@@ -15,6 +15,7 @@ import type { SarifOptions } from '../core/exchange/sarif';
 import { FolderIndex } from '../core/session/folderIndex';
 import { encodingOf } from '../core/text/damage';
 import { builtInCatalog } from '../builtIn/builtInCatalog';
+import { shippedPacks } from '../builtIn/shippedPacks';
 import { isSystemError, RefusalError, systemWords } from './failures';
 import { fileKindOf, fileNameMeant } from '../core/session/fileKinds';
 import { compareTexts } from '../core/text/compareTexts';
@@ -47,6 +48,7 @@ export function readFolder(folder: string): FolderRead {
       unreadFiles.push(unreadSentence(path, error));
     }
   }
+  if (index.wantsPacks()) index.givePacks(shippedPacks());
   return { index, files, unread: [...unread, ...unreadFiles], links, misnamed };
 }
 

@@ -4,6 +4,7 @@
  */
 import { basename, join, resolve } from 'node:path';
 import { builtInCatalog } from '../builtIn/builtInCatalog';
+import { shippedPacks } from '../builtIn/shippedPacks';
 import { parseCatalog } from '../core/catalog/parseCatalog';
 import { sessionJson } from '../core/exchange/exportJson';
 import { type FileKind, fileKindOf } from '../core/session/fileKinds';
@@ -45,7 +46,7 @@ export class SessionWork {
       sessionFiles: new ReadWhenAsked(folder, pathsOf('sessionFile'), parseSessionFile),
       catalogs: new ReadWhenAsked(folder, pathsOf('catalog'), parseCatalog),
     };
-    this.sessions = sessionInputs(files, basename(resolve(folder)), builtInCatalog());
+    this.sessions = sessionInputs(files, basename(resolve(folder)), builtInCatalog(), shippedPacks);
   }
 
   get count(): number {

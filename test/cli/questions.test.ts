@@ -1,7 +1,7 @@
 // The questions of a folder from the terminal: what is asked, in which form, and what is refused.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/commands';
@@ -81,6 +81,14 @@ describe('the questions of a folder', () => {
   });
   it('stand on a page for a browser', () =>
     assert.match(started('--format', 'html').out, /^<!doctype html>[^]*<h2[^>]*>Guard \(human\)<\/h2>/));
+  it('are those of a knowledge pack too where the session names it', () => {
+    const plan = join(folder, 'threat-session.yaml');
+    const before = readFileSync(plan, 'utf8');
+    assert.ok(!idsOf(sheets(), null).includes('web-cached'));
+    writeFileSync(plan, `${before}packs: [web]\n`);
+    assert.ok(idsOf(sheets(), null).includes('web-cached'));
+    writeFileSync(plan, before);
+  });
   it('are refused for an interview that is not there', () => {
     const { code, err } = started('--interview', 'b.interview.md');
     assert.deepEqual(

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { problemSubject } from '../../src/core/language/problems/problemRules';
 import { readFileSync } from 'node:fs';
 import { builtInCatalog } from '../../src/builtIn/builtInCatalog';
+import { shippedPacks } from '../../src/builtIn/shippedPacks';
+import { packNames } from '../../src/core/catalog/knowledgePacks';
 import { parseNote } from '../../src/core/note/parseNote';
 import { interactorTypes, roles, type QuestionStatus } from '../../src/core/note/note';
 import { strideLetters } from '../../src/core/note/stride';
@@ -18,11 +20,14 @@ import { catalogsIn } from './catalogsIn';
 import { isKnownReference } from './knownReferences';
 
 const folder = 'media/questions';
-const files = catalogsIn(folder).map((name) => ({
-  name,
-  ...parseCatalog(readFileSync(`${folder}/${name}`, 'utf8')),
-}));
-const questions = files.flatMap(({ catalog }) => catalog.questions);
+const filesIn = (of: string) =>
+  catalogsIn(of).map((name) => ({ name, ...parseCatalog(readFileSync(`${of}/${name}`, 'utf8')) }));
+const ownFiles = filesIn(folder);
+const packFiles = filesIn(`${folder}/packs`);
+const files = [...ownFiles, ...packFiles];
+const always = ownFiles.flatMap(({ catalog }) => catalog.questions);
+/** Those of the knowledge packs too: what holds for a question holds for all. */
+const questions = [...builtInCatalog().questions, ...packFiles.flatMap(({ catalog }) => catalog.questions)];
 const followUps = questions.flatMap((question) => question.followUps);
 
 /** Asserts a law of each question, with the ids of those that break it. */
@@ -49,7 +54,7 @@ function assertUnique(texts: readonly string[]): void {
 /** Asserts that each subject is asked as many questions of each category. */
 function assertAtLeast(least: number, ...subjects: Subject[]): void {
   const few = subjects.flatMap((subject) => {
-    const asked = questions.filter((each) => isAskedOf(each, subject));
+    const asked = always.filter((each) => isAskedOf(each, subject));
     return strideLetters
       .map((letter) => ({
         subject,
@@ -88,7 +93,30 @@ describe('the built-in catalog', () => {
   it('is all that lies in its folder, as catalogs of the user are read', () => {
     const sorted = (list: readonly CatalogQuestion[]) =>
       list.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-    assert.deepEqual(sorted(builtInCatalog().questions), sorted(questions));
+    assert.deepEqual(sorted(builtInCatalog().questions), sorted(always));
+  });
+  it('has knowledge packs beside it, a file each, which are read as those of the user are', () => {
+    assert.deepEqual(
+      packFiles.map(({ name }) => name),
+      packNames.map((name) => `${name}.questions.yaml`).toSorted(),
+    );
+    for (const { name, catalog } of packFiles)
+      assert.deepEqual(
+        Object.entries(shippedPacks()).find(([pack]) => name.startsWith(`${pack}.`))?.[1].catalog,
+        catalog,
+      );
+  });
+  it('has six to twelve questions in each pack, of four categories at least, with its name in each id', () => {
+    for (const { name, catalog } of packFiles) {
+      const count = catalog.questions.length;
+      const letters = new Set(catalog.questions.flatMap(({ stride }) => stride));
+      assert.ok(count >= 6 && count <= 12 && letters.size >= 4, `${name} ${count} ${letters.size}`);
+      const pack = name.replace('.questions.yaml', '');
+      assert.ok(
+        catalog.questions.every(({ id }) => id.startsWith(`${pack}-`)),
+        name,
+      );
+    }
   });
   it('has a title and a language in each file', () =>
     assert.ok(files.every(({ catalog }) => catalog.title !== null && catalog.language === 'en')));
@@ -110,7 +138,7 @@ describe('the built-in catalog', () => {
     );
   });
 
-  it('has at least 250 questions', () => assert.ok(questions.length >= 250, `${questions.length}`));
+  it('has at least 250 questions', () => assert.ok(always.length >= 250, `${always.length}`));
   it('asks people and services at least eight questions of each category', () =>
     assertAtLeast(8, 'human', 'service'));
   it('asks devices and agents at least eight of each too', () => assertAtLeast(8, 'device', 'agent'));
@@ -133,7 +161,7 @@ describe('the built-in catalog', () => {
     });
   }
   it('asks the business first how bad each category would be', () => {
-    const first = questions.filter((each) => isAskedOf(each, 'business')).slice(0, 6);
+    const first = always.filter((each) => isAskedOf(each, 'business')).slice(0, 6);
     assert.deepEqual(
       first.map(({ stride }) => stride.join('')),
       strideLetters,
@@ -182,9 +210,7 @@ describe('every built-in question', () => {
     assertUnique([...questions, ...followUps].map(({ text }) => text)));
   it('has a category, unless it begins or ends a talk, or is about everything or about noticing', () =>
     assert.deepEqual(
-      builtInCatalog()
-        .questions.filter(({ stride, moment }) => stride.length === 0 && moment === null)
-        .map(({ id }) => id),
+      questions.filter(({ stride, moment }) => stride.length === 0 && moment === null).map(({ id }) => id),
       withoutCategory,
     ));
   it('is asked of something', () => {
@@ -198,10 +224,8 @@ describe('every built-in question', () => {
     assertEach((each) => wordings(each).every((text) => text.length <= 110 && isSaid(text))));
   it('calls a person "they"', () =>
     assert.deepEqual(
-      builtInCatalog()
-        .questions.filter(
-          (each) => isAskedOf(each, 'human') && /\b(it|its)\b/i.test(textAskedOf(each, 'human')),
-        )
+      questions
+        .filter((each) => isAskedOf(each, 'human') && /\b(it|its)\b/i.test(textAskedOf(each, 'human')))
         .map(({ id }) => id),
       itIsNoPerson,
     ));

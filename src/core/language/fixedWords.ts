@@ -2,6 +2,7 @@
  * What the fixed words of a note and of a session file mean. Format page, sections "Tags", "Details" and "Front
  * matter".
  */
+import type { PackName } from '../catalog/knowledgePacks';
 import type { Depth } from '../catalog/depth';
 import type { DetailKey } from '../note/detailKeys';
 import { otherKeys } from '../note/detailParts';
@@ -197,6 +198,17 @@ const sections: Record<ReportSection, string> = {
   limits: 'What a threat model can’t promise.',
 };
 
+const packs: Record<PackName, string> = {
+  web: 'What browsers, caches and other pages do with a web application.',
+  api: 'What callers of an interface find, send and get.',
+  identity: 'Sign-in across systems, who vouches for whom, and accounts that belong to nobody.',
+  cloud: 'Accounts at cloud providers, what runs there, and what keeps it apart.',
+  devices: 'Radio, factories, found and forgotten devices, and the network around them.',
+  ai: 'Where models learn, what they are asked, and what is made of their answers.',
+  privacy: 'What the law and people themselves expect of whoever holds their data.',
+  'supply-chain': 'Code, tools and updates that come from others, and what you hand on.',
+};
+
 const kinds = Object.values(interviewKinds).map(({ role, title, purpose }) => [
   role,
   `${title}: ${purpose}.`,
@@ -209,6 +221,7 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'documents.*.status': documents,
   'people.*.knowledge': knowledges,
   'people.*.duties.*': duties,
+  'packs.*': packs,
   'report.form': forms,
   'report.language': languages,
   'report.sections.*': sections,

@@ -2,6 +2,7 @@
 import type { Note } from '../note/note';
 import type { Lines } from '../text/span';
 import type { Catalog } from '../catalog/catalog';
+import type { KnowledgePacks } from '../catalog/knowledgePacks';
 import { parseCatalog, type ParsedCatalog } from '../catalog/parseCatalog';
 import { fileKindOf } from './fileKinds';
 import { indexSession } from './indexSession';
@@ -32,6 +33,7 @@ export class FolderIndex {
   private readonly outdated = new Set<string>();
   private list: readonly Session[] | null = [];
   private readonly read = new ReadNotes();
+  private packs: KnowledgePacks | null = null;
 
   /** `name` titles the implicit session of the folder itself. */
   constructor(
@@ -65,6 +67,18 @@ export class FolderIndex {
     if (!this.texts.delete(path)) return;
     this.leave(this.files.notes.get(path));
     for (const parsed of Object.values(this.files)) parsed.delete(path);
+    this.isSorted = false;
+  }
+
+  /** Whether a session file names knowledge packs that `givePacks` has not brought yet. */
+  wantsPacks(): boolean {
+    return (
+      this.packs === null && [...this.files.sessionFiles.values()].some(({ value }) => value.packs.length > 0)
+    );
+  }
+
+  givePacks(packs: KnowledgePacks): void {
+    this.packs = packs;
     this.isSorted = false;
   }
 
@@ -163,7 +177,7 @@ export class FolderIndex {
     return this.entries.get(folder)?.made?.session;
   }
 
-  /** What there is to ask in a session: the built-in catalog, then its own in their order. */
+  /** What there is to ask in a session: the built-in catalog, its knowledge packs, then its own in their order. */
   catalogsOf(session: Session): readonly [Catalog, ...Catalog[]] {
     this.sort();
     const catalogs = this.entries.get(session.folder)?.input.catalogs ?? [];
@@ -209,7 +223,7 @@ export class FolderIndex {
     this.entries = new Map();
     this.outdated.clear();
     this.list = null;
-    const { folders, inputOf } = sessionInputs(this.files, this.name, this.builtIn);
+    const { folders, inputOf } = sessionInputs(this.files, this.name, this.builtIn, () => this.packs);
     for (const folder of folders) {
       const input = inputOf(folder);
       const made = before.get(folder)?.made ?? null;

@@ -1,5 +1,6 @@
 /** Which files of an indexed folder make which session. Format page, sections 1 and 10. */
 import type { Catalog } from '../catalog/catalog';
+import type { PacksAtHand } from '../catalog/knowledgePacks';
 import type { ParsedCatalog } from '../catalog/parseCatalog';
 import { sessionFileNames } from './fileKinds';
 import type { NoteFile } from './noteFile';
@@ -36,8 +37,16 @@ export interface SessionInputs<Held> {
   readonly inputOf: (folder: string) => SessionInput<Held>;
 }
 
-/** Which sessions there are, by the paths of the files alone; `name` titles that of the folder itself. */
-export function sessionInputs<Held>(files: Files<Held>, name: string, builtIn: Catalog): SessionInputs<Held> {
+/**
+ * Which sessions there are, by the paths of the files alone; `name` titles that of the folder itself. `packs` is asked for
+ * those that a session file names.
+ */
+export function sessionInputs<Held>(
+  files: Files<Held>,
+  name: string,
+  builtIn: Catalog,
+  packs: PacksAtHand,
+): SessionInputs<Held> {
   const notes = new Map<string, Held[]>([...files.sessionFiles.keys()].map((path) => [parentOf(path), []]));
   const nearest = new Map<string, string>();
   for (const path of files.notes.keys()) {
@@ -70,12 +79,19 @@ export function sessionInputs<Held>(files: Files<Held>, name: string, builtIn: C
       unusedFiles: unusedIn(folder, file, files.sessionFiles),
       notes: notes.get(folder) ?? [],
       builtIn,
-      catalogs: parsed(catalogsOf(folder)),
+      catalogs: [...packsOf(sessionFile, packs), ...parsed(catalogsOf(folder))],
       reportedCatalogs: parsed(reported.get(folder) ?? []),
       existing: existingOf(folder, sessionFile, found),
     };
   };
   return { folders, inputOf };
+}
+
+/** Each once, in the order of the session file: what stands first is asked first. */
+function packsOf(sessionFile: SessionFile | null, packs: PacksAtHand): CatalogFile[] {
+  const named = new Set(sessionFile?.value.packs);
+  const known = named.size === 0 ? null : packs();
+  return known === null ? [] : [...named].map((name) => ({ path: name, parsed: known[name] }));
 }
 
 /** The path of the session file of a folder; null where it has none of its own. */
@@ -185,7 +201,7 @@ export interface SessionInput<Held = NoteFile> {
   readonly unusedFiles: readonly UnusedFile[];
   readonly notes: readonly Held[];
   readonly builtIn: Catalog;
-  /** The user's own catalogs that count in this session, in their order. */
+  /** The knowledge packs that count in this session, then the user's own catalogs, in their order. */
   readonly catalogs: readonly CatalogFile[];
   /** Catalogs whose problems are among this session's: those of a file are reported once. */
   readonly reportedCatalogs: readonly CatalogFile[];
@@ -199,6 +215,7 @@ export interface UnusedFile {
 }
 
 export interface CatalogFile {
+  /** Of a knowledge pack its name. */
   readonly path: string;
   readonly parsed: ParsedCatalog;
 }

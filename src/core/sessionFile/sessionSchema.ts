@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { depths } from '../catalog/depth';
+import { packNames } from '../catalog/knowledgePacks';
 import { namesIn } from '../note/attendeeNames';
 import { roles } from '../note/note';
 import { personIdPattern } from '../note/tagSyntax';
@@ -218,5 +219,9 @@ export const sessionSchema = yamlMap({
   meetings: described(yamlList(meeting), 'The plan: interviews, and the work between and after them.'),
   report: described(v.nullish(report, null), 'How the report is put together.'),
   agreement: described(v.nullish(agreement, null), 'What everybody is told before they say yes.'),
+  packs: described(
+    yamlWords(packNames),
+    'Questions about a technology or a subject, besides those that are always there.',
+  ),
   questions: list('Paths of question catalogs of your own, besides the built-in one.'),
 });

@@ -159,7 +159,7 @@ export class NoteStore implements vscode.Disposable {
     return folder && session ? this.listedOf(folder, session) : listed;
   }
 
-  /** What there is to ask in a session: the built-in catalog, then its own. */
+  /** What there is to ask in a session: the built-in catalog, its knowledge packs, then its own. */
   catalogsOf({ folder, session }: ListedSession): readonly [Catalog, ...Catalog[]] {
     return this.folderOf(folder)?.index.catalogsOf(session) ?? [this.catalog];
   }
@@ -278,10 +278,13 @@ export class NoteStore implements vscode.Disposable {
     }
   }
 
-  /** Makes the sessions anew whose files changed, and lets others run in between. */
+  /** Makes the sessions anew whose files changed, and lets others run in between. Knowledge packs come with the first that wants them. */
   private async makeAll(): Promise<void> {
     const slices = new Slices();
-    for (const { index } of this.folders) while (index.makeNext() !== null) await slices.pause();
+    for (const { index } of this.folders) {
+      if (index.wantsPacks()) index.givePacks((await import('../../builtIn/shippedPacks')).shippedPacks());
+      while (index.makeNext() !== null) await slices.pause();
+    }
   }
 
   private show(changed: SessionsChanged): void {

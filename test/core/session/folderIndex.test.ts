@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { problemLevel } from '../../../src/core/language/problems/problemRules';
 import { mergeCatalogs } from '../../../src/core/catalog/catalog';
 import type { FolderIndex } from '../../../src/core/session/folderIndex';
-import { indexOf } from './literalSession';
+import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
+import { type KnowledgePacks, packNames } from '../../../src/core/catalog/knowledgePacks';
+import { builtIn, indexOf } from './literalSession';
 
 const note = '- #hint/S it leaks\n';
 const session = 'title: Shop\n';
@@ -325,4 +327,60 @@ describe('a problem of a file', () => {
       }),
       [': threat-session.yaml:3 warning missing-note, threat-session.yaml:4 warning missing-note'],
     ));
+});
+
+describe('the knowledge packs of a session', () => {
+  /** Each pack asks one question, whose id is the name of the pack. */
+  const packs = Object.fromEntries(
+    packNames.map((name) => [name, parseCatalog(`questions: [{ id: ${name}, text: Who?, stride: E }]`)]),
+  ) as KnowledgePacks;
+
+  /** Asserts what is asked, beside what is built in, of a session file that says this, once its packs are there. */
+  function assertAsked(says: string, ...expected: string[]): void {
+    const index = indexOf({
+      'threat-session.yaml': `title: Shop\n${says}`,
+      'a.interview.md': '# A\n\n- [x] Who? ^web\n  Ann.\n',
+      'own.questions.yaml': 'hide: [roles, web]\nquestions: [{ id: own, text: Who?, stride: S }]\n',
+    });
+    const asked = () => {
+      const [shop] = index.sessions();
+      return shop && mergeCatalogs(...index.catalogsOf(shop)).questions.map(({ id }) => id);
+    };
+    const known = builtIn.questions.map(({ id }) => id);
+    const own = says.includes('own') ? ['own'] : [];
+    const always = own.length ? known.filter((id) => id !== 'roles') : known;
+    assert.deepEqual(asked(), [...always, ...own]);
+    assert.equal(index.wantsPacks(), expected.length > 0);
+    if (index.wantsPacks()) index.givePacks(packs);
+    assert.deepEqual(asked(), [...always, ...expected.filter((id) => id !== 'web' || !own.length), ...own]);
+    assert.equal(index.wantsPacks(), false);
+  }
+
+  it('are none where the file names none', () => assertAsked('pace: one-day\n'));
+  it('are asked in the order of the file, each once', () =>
+    assertAsked('packs: [cloud, ai, Cloud]\n', 'cloud', 'ai'));
+  it('come before catalogs of the user, which may hide of them', () =>
+    assertAsked('packs: [web, api]\nquestions: [own.questions.yaml]\n', 'web', 'api'));
+  it('give their categories to what a note asks', () => {
+    const index = indexOf({
+      'threat-session.yaml': 'title: Shop\npacks: [web]\n',
+      'a.interview.md': '- [x] Who? ^web\n',
+    });
+    index.givePacks(packs);
+    assert.deepEqual(index.sessions()[0]?.questions[0]?.stride, ['E']);
+  });
+  it('are asked of no session that does not name them', () => {
+    const index = indexOf({
+      'a/threat-session.yaml': 'title: A\npacks: [web]\n',
+      'b/threat-session.yaml': 'title: B\n',
+    });
+    const [, before] = index.sessions();
+    index.givePacks(packs);
+    const [a, b] = index.sessions();
+    assert.ok(a && b && b === before);
+    assert.deepEqual(
+      [a, b].map((each) => index.catalogsOf(each).length),
+      [2, 1],
+    );
+  });
 });

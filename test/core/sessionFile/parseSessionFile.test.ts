@@ -52,6 +52,7 @@ report:
   issues: https://git.example/o/r/issues/new
 agreement:
   goal: Know what to fix first
+packs: [web, Supply chain]
 questions: [./payments.questions.yaml]
 `;
 
@@ -126,6 +127,7 @@ describe('parseSessionFile', () => {
         materials: null,
         breaks: null,
       },
+      packs: ['web', 'supply-chain'],
       questions: ['./payments.questions.yaml'],
     });
   });
@@ -134,6 +136,8 @@ describe('parseSessionFile', () => {
   it('misses the title', () => assertProblems('stage: design', '1 impossible-value title'));
   it('knows the stages', () => assertProblems('title: x\nstage: later', '2 impossible-value stage: later'));
   it('knows the paces', () => assertProblems('title: x\npace: fast', '2 impossible-value pace: fast'));
+  it('knows the knowledge packs', () =>
+    assertProblems('title: x\npacks: [web, blockchain]', '2 impossible-value packs: blockchain'));
   it('knows the kinds of knowledge, and keeps the person', () => {
     const text = 'title: x\npeople:\n- { id: dana, knowledge: magic }';
     assertProblems(text, '3 impossible-value knowledge: magic');

@@ -16,6 +16,7 @@ describe('a fix in YAML', () => {
     assertValue('stage: prodution', 'Change to production', 'stage: production');
     assertValue('pace: "ahlf-day"', 'Change to half-day', 'pace: "half-day"');
     assertValue('pace: 1 day', 'Change to one-day', 'pace: one-day');
+    assertValue('packs: [web, supplychains]', 'Change to supply-chain', 'packs: [web, supply-chain]'); // prettier-ignore
     assertValue('people: [{ id: a, duties: [organiser, cook] }]', 'Change to moderator', 'people: [{ id: a, duties: [organiser, moderator] }]'); // prettier-ignore
     assertValue(
       'people: [{ id: a, manager: maybe }]',

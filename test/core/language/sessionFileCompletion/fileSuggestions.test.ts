@@ -17,6 +17,7 @@ const parts = [
   'meetings',
   'report',
   'agreement',
+  'packs',
   'questions',
 ];
 
@@ -24,7 +25,7 @@ describe('keys of a session file', () => {
   it('are offered in an empty file', () => assertOffered('|', ...parts));
   it('are offered unless they are there', () =>
     assertOffered('title: Shop\nst|\nstage: design\npace: one-day\n'));
-  it('are offered between others', () => assertOffered('title: Shop\npa|\nstage: design\n', 'pace'));
+  it('are offered between others', () => assertOffered('title: Shop\npa|\nstage: design\n', 'pace', 'packs'));
   it('are offered behind what is deeper', () =>
     assertOffered('people:\n  - id: dana\nme|\nstage: design\n', 'meetings'));
   it('are those of a person', () =>

@@ -17,6 +17,7 @@ describe('values of a session file', () => {
       'notetaker',
       'participant',
     ));
+  it('are the knowledge packs not there yet', () => assertOffered('packs: [web, c|]', 'cloud'));
   it('of a list get brackets', () =>
     assertTaken('people:\n  - duties: |', 'notetaker', 'people:\n  - duties: [notetaker|]'));
   it('of a list with lines get a dash', () =>
