@@ -34,8 +34,8 @@ export function questionsIn(
   if (!session || others.length) throw notOneSession(kind, sessions);
   const note = file === null ? undefined : index.note(file);
   const catalogs = index.catalogsOf(session);
-  const input = { session, catalogs, file, depth, ...(note && { note }) };
-  if (format === 'json') return `${JSON.stringify(questionSheets(input), null, 2)}\n`;
-  const page = questionPage(input);
+  const sheets = questionSheets({ session, catalogs, file, depth, ...(note && { note }) });
+  if (format === 'json') return `${JSON.stringify(sheets, null, 2)}\n`;
+  const page = questionPage(sheets, session, file);
   return format === 'html' ? reportPage(page, session) : page;
 }

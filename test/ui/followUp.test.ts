@@ -136,50 +136,6 @@ describe('between two interviews', () => {
     assert.match(textOf('agreement.md'), /^# Shop: what we agree on\n/);
   });
 
-  it('prints the questions of an interview as a page', async () => {
-    await sessions.choose('Architects, first interview', 'Print Questions…');
-    await step(1, 2);
-    await workbench.screenshot('print-questions');
-    await workbench.quickInput.pick('Essential');
-    await step(2, 2);
-    await workbench.quickInput.pick('HTML');
-    await told('questions-architects-first-interview.html is written');
-    const page = textOf('questions-architects-first-interview.html');
-    assert.match(page, /<h2[^>]*>Payment provider \(service\)<\/h2>/);
-    assert.doesNotMatch(page, /webhook/);
-    await clearMessages();
-  });
-
-  it('records the answers to printed questions in the note of an interview', async () => {
-    await workbench.runCommand('Threat Interviews: Print Questions…');
-    await step(1, 3);
-    await workbench.quickInput.pick('Kick-off');
-    await step(2, 3);
-    await workbench.quickInput.pick('Standard');
-    await step(3, 3);
-    await workbench.quickInput.pick('Markdown');
-    await workbench.activeTab('questions-kick-off.md').waitFor();
-    const [, number = '', words = ''] =
-      /^- \*\*(\d+)\*\* ([\w ]+\?)/m.exec(
-        textOf('questions-kick-off.md').split('## The solution')[1] ?? '',
-      ) ?? [];
-    const before = textOf('kickoff.interview.md');
-    await copy(`${number}: We sell books.`);
-    await sessions.choose('Kick-off', 'Record Answers from Clipboard');
-    await workbench.quickInput.pick('Dana Reyes');
-    await workbench.quickInput.box.getByRole('button', { name: 'OK' }).click();
-    await told('One answer of Dana Reyes recorded');
-    await workbench.openFile('shop/kickoff.interview.md');
-    await eventually(async () => {
-      const text = await workbench.visibleText();
-      assert.ok(text.includes(`- [x] ${words}`) && text.includes('@dana: We sell books.'), text);
-    });
-    await workbench.press('ControlOrMeta+Z');
-    await workbench.runCommand('File: Save');
-    await eventually(() => Promise.resolve(assert.equal(textOf('kickoff.interview.md'), before)));
-    await clearMessages();
-  });
-
   let numbers: Record<string, string> = {};
 
   it('copies what Lee still has to answer', async () => {

@@ -1,6 +1,10 @@
 /** What one person still has to answer, as a short message that can be answered by number. */
 import MarkdownIt from 'markdown-it';
-import { askedPersonId, openQuestionsTo } from '../interview/answers/numberedQuestions';
+import {
+  askedPersonId,
+  openQuestionsTo,
+  type NumberedQuestion,
+} from '../interview/answers/numberedQuestions';
 import { messageOpening } from '../interview/answers/ownMessage';
 import type { Session } from '../session/session';
 import { escapeMarkdown } from './safeMarkdown';
@@ -30,7 +34,7 @@ export function followUpMessage(session: Session, person: string, format: Messag
 }
 
 /** Not a numbered list: a list would count on its own. */
-function lineOf({ number, asked }: ReturnType<typeof openQuestionsTo>[number], wording: Wording): string {
+function lineOf({ number, asked }: NumberedQuestion, wording: Wording): string {
   const facts = [
     asked.element === null ? '' : escapeMarkdown(asked.element),
     asked.due === null ? '' : `by ${wording.date(asked.due)}`,

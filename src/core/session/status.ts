@@ -7,15 +7,14 @@ import type { Finding, Meeting, Session, SessionQuestion, Task } from './session
 /** A question of a checklist or an `#ask`: both wait for somebody's answer. */
 export type Askable = SessionQuestion | Task;
 
-export const isAsk = (askable: Task | Pick<SessionQuestion, 'status'>): askable is Task =>
-  'owners' in askable;
+export const isAsk = (askable: Askable): askable is Task => 'owners' in askable;
 
 /** Nothing more is to be asked: a question is answered, or not applicable. */
 export const isSettled = ({ status }: { readonly status: QuestionStatus }): boolean =>
   status === 'answered' || status === 'not-applicable';
 
 /** An answer is still missing: a question is open or deferred, an ask is open. */
-export const isWaiting = (askable: Task | Pick<SessionQuestion, 'status'>): boolean =>
+export const isWaiting = (askable: Askable): boolean =>
   isAsk(askable) ? askable.status === 'open' : !isSettled(askable);
 
 /** Somebody owes the answer: to an open ask or a deferred question. An open question waits for the next interview. */

@@ -50,7 +50,6 @@ export const commandIds = {
   exportOverview: 'threatInterviews.exportOverview',
   exportFormat: 'threatInterviews.exportFormat',
   exportAgreement: 'threatInterviews.exportAgreement',
-  printQuestions: 'threatInterviews.printQuestions',
   createCalendar: 'threatInterviews.createCalendar',
   copyInvitation: 'threatInterviews.copyInvitation',
   copyBacklog: 'threatInterviews.copyBacklog',

@@ -1,24 +1,14 @@
-/** The questions and asks of one person, or on a page of paper, each with a number to answer to. */
+/** The questions and asks of one person, each with a number to answer to. */
 import { type Askable, askedOf, isAsk, isWaiting } from '../../session/status';
 import { askKeyOf, questionKeyOf } from '../../session/sessionQuestions';
-import type { NewElement } from '../../note/edits/appendElement';
 import { elementKey } from '../../note/note';
 import { People } from '../../session/people';
-import type { Session, SessionQuestion } from '../../session/session';
+import type { Session } from '../../session/session';
 
-export interface NumberedQuestion<Asked = Askable | PaperQuestion> {
+export interface NumberedQuestion {
   /** Digits: `4173`. */
   readonly number: string;
-  readonly asked: Asked;
-}
-
-/** A question that is printed for one interview, whether its note holds it or not. */
-export interface PaperQuestion extends Pick<
-  SessionQuestion,
-  'file' | 'id' | 'text' | 'stride' | 'element' | 'status'
-> {
-  /** Whom it is put to; null is the solution as a whole. */
-  readonly subject: NewElement | null;
+  readonly asked: Askable;
 }
 
 /**
@@ -27,34 +17,26 @@ export interface PaperQuestion extends Pick<
  *
  * A number comes from the words and the element, not from the place in a list. So it stays the same when other
  * questions come and go, when the note is edited, and when a later interview asks again; a question that is reworded
- * is another question. Where two of the questions share their four digits, both go by seven.
- *
- * Behind them stands what is printed on the `paper` that the person wrote on.
+ * is another question. Where two of the person's questions share their four digits, both go by seven.
  */
-export function numberedQuestions<Paper extends PaperQuestion = never>(
-  session: Session,
-  person: string,
-  paper: readonly Paper[] = [],
-): readonly NumberedQuestion<Askable | Paper>[] {
+export function numberedQuestions(session: Session, person: string): readonly NumberedQuestion[] {
   const id = askedPersonId(session, person);
   const all = [...session.asks, ...session.questions].filter((askable) => askedOf(askable).includes(id));
-  const byKey = new Map<string, Askable | Paper>();
-  for (const askable of [...all, ...paper]) {
+  const byKey = new Map<string, Askable>();
+  for (const askable of all) {
     const before = byKey.get(askableKey(askable));
     if (!before || (!isWaiting(before) && isWaiting(askable))) byKey.set(askableKey(askable), askable);
   }
-  const numberOf = numbersAmong([...byKey.keys()]);
-  return [...byKey].map(([key, asked]) => ({ number: numberOf(key), asked }));
-}
-
-function numbersAmong(keys: readonly string[]): (key: string) => string {
   const counts = new Map<string, number>();
-  for (const key of new Set(keys)) counts.set(shortNumber(key), (counts.get(shortNumber(key)) ?? 0) + 1);
-  return (key) => ((counts.get(shortNumber(key)) ?? 0) < 2 ? shortNumber(key) : longNumber(key));
+  for (const key of byKey.keys()) counts.set(shortNumber(key), (counts.get(shortNumber(key)) ?? 0) + 1);
+  return [...byKey].map(([key, asked]) => {
+    const short = shortNumber(key);
+    return { number: counts.get(short) === 1 ? short : longNumber(key), asked };
+  });
 }
 
 /** Those among them that wait for an answer: what a message asks. */
-export const openQuestionsTo = (session: Session, person: string): readonly NumberedQuestion<Askable>[] =>
+export const openQuestionsTo = (session: Session, person: string): readonly NumberedQuestion[] =>
   numberedQuestions(session, person).filter(({ asked }) => isWaiting(asked));
 
 /** Those that a number may mean: one, none, or several that came to share their four digits. */
@@ -95,18 +77,16 @@ export function askedPeople(session: Session): readonly AskedPerson[] {
     .sort((one, other) => other.open - one.open);
 }
 
-/** The numbers of what is printed together: a function from an element, or `null`, and its question to `4173`. */
-export function paperNumbers(
-  paper: readonly PaperQuestion[],
-): (element: string | null, question: Pick<PaperQuestion, 'id' | 'text'>) => string {
-  const numberOf = numbersAmong(paper.map(askableKey));
-  return (element, question) => numberOf(questionKey(element, question));
-}
+/** Of a question that nobody was asked yet, about an element or (`null`) the solution: `4173`. */
+export const numberOfQuestion = (
+  element: string | null,
+  question: Parameters<typeof questionKeyOf>[0],
+): string => shortNumber(questionKey(element, question));
 
-const askableKey = (askable: Askable | PaperQuestion): string =>
+const askableKey = (askable: Askable): string =>
   isAsk(askable) ? `ask\n${askKeyOf(askable)}` : questionKey(askable.element, askable);
 
-const questionKey = (element: string | null, question: Pick<PaperQuestion, 'id' | 'text'>): string =>
+const questionKey = (element: string | null, question: Parameters<typeof questionKeyOf>[0]): string =>
   `${elementKey(element ?? '')}\n${questionKeyOf(question)}`;
 
 /** Above 2099, for a line of an answer may well begin with a year. */

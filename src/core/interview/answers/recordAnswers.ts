@@ -11,7 +11,6 @@ import {
   askedPersonId,
   type NumberedQuestion,
   numberedQuestions,
-  type PaperQuestion,
   questionsNumbered,
 } from './numberedQuestions';
 import { type AskedWords, OwnOpening } from './ownMessage';
@@ -31,8 +30,8 @@ interface RecordedAnswers {
 
 export interface RecordedAnswer {
   readonly number: string;
-  /** What it answers: to be closed by `writeAnswers`. */
-  readonly asked: Askable | PaperQuestion;
+  /** What it answers: to be closed with `closeAsk` or `answerQuestion`. */
+  readonly asked: Askable;
   /** What to write there: only words, whatever was pasted; in a question's answer the speaker stands before it. */
   readonly answer: string;
 }
@@ -55,16 +54,9 @@ export interface NotTaken {
  *
  * Answers may stand behind a number or below it, in a reply that quotes the message or in one of its own. A number
  * without an answer is passed over. What is not clear is listed in `notTaken`; nothing is guessed.
- *
- * With `paper` the numbers of printed questions count too. Then the person may be '': nobody in particular.
  */
-export function recordAnswers(
-  session: Session,
-  person: string,
-  pasted: string,
-  paper: readonly PaperQuestion[] = [],
-): RecordedAnswers {
-  const questions = numberedQuestions(session, person, paper);
+export function recordAnswers(session: Session, person: string, pasted: string): RecordedAnswers {
+  const questions = numberedQuestions(session, person);
   const id = askedPersonId(session, person);
   const numberedOf = remembered((number: string) => questionsNumbered(questions, number));
   const read = readReply(pasted, contextOf(session, id, numberedOf));
@@ -74,7 +66,7 @@ export function recordAnswers(
   const trailing = above.size ? trailingReply(read.replies) : undefined;
   const present = said.filter((reply) => !isOld(reply));
   const texts = textsByNumber(present.filter((reply) => reply !== trailing));
-  const answers = new Map<RecordedAnswer['asked'], RecordedAnswer>();
+  const answers = new Map<Askable, RecordedAnswer>();
   const notTaken: NotTaken[] = [];
   for (const reply of present) {
     const { number, text } = reply;
@@ -109,25 +101,21 @@ function contextOf(
 ): ReplyContext {
   const name = nameOfPerson(session.people, id);
   const others = session.people.filter((one) => one.id !== id);
-  const isAsked = askedNumbers(session);
   const spelled = (full: string) => [full, ...full.split(/\s+/).slice(0, 1)];
   const wordsOf = remembered((number: string) =>
     numberedOf(number).map(({ asked }) => wordsOfQuestion(session, asked)),
   );
   return {
     questionsOf: wordsOf,
-    isAsked: (number) => isAsked(number) || numberedOf(number).length > 0,
-    names: [id, ...spelled(name)].filter(Boolean),
+    isAsked: askedNumbers(session),
+    names: [id, ...spelled(name)],
     otherNames: others.flatMap((one) => [one.id, ...spelled(one.name)]),
     opening: new OwnOpening(name, session.title),
   };
 }
 
 /** As written, and with names where ids stand, as the message has them. */
-const wordsOfQuestion = (
-  { people }: Session,
-  { text, element }: Pick<Askable, 'text' | 'element'>,
-): AskedWords => ({
+const wordsOfQuestion = ({ people }: Session, { text, element }: Askable): AskedWords => ({
   letters: [text, text.replace(/@([\p{L}\p{N}_.-]+)/gu, (_, id: string) => nameOfPerson(people, id))].map(
     lettersOf,
   ),
@@ -187,7 +175,7 @@ function reasonAgainst(
 }
 
 /** An answer comes from outside: it must not bring tags, tasks or HTML into a note. */
-function answerToWrite(text: string, asked: RecordedAnswer['asked'], id: string): string {
+function answerToWrite(text: string, asked: Askable, id: string): string {
   if (isAsk(asked)) return replyInDetail(text);
   const words = replyMarkdown(text);
   if (personAtOffset(`@${id}`, 0) !== id) return words;

@@ -2,26 +2,23 @@
  * Answers from outside, written into a note: several of one reply as one change, and a mail or chat message that is
  * pasted where something is asked.
  */
-import { addQuestion } from '../../note/edits/addQuestion';
 import { answerQuestion } from '../../note/edits/answerQuestion';
 import { closeAsk } from '../../note/edits/closeAsk';
 import { composedEdits } from '../../note/edits/composedEdits';
 import { lineOfTarget, type LineTarget } from '../../note/edits/lineTarget';
 import { questionOfTarget } from '../../note/edits/questionStatus';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
-import { elementKey, type Note } from '../../note/note';
+import type { Note } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
 import { isClosed } from '../../note/taskItem';
-import { questionKeyOf } from '../../session/sessionQuestions';
 import { isSettled } from '../../session/status';
 import { containsOffset } from '../../text/span';
-import type { PaperQuestion } from './numberedQuestions';
 import { type LeftOut, readReply } from './replies';
 import { replyInDetail, replyMarkdown } from './replyMarkdown';
 
 export interface AnswerAt {
-  /** Where the question or ask was seen; else the one on paper, which the note may not hold yet. */
-  readonly target: LineTarget | PaperQuestion;
+  /** Where the question or ask was seen. */
+  readonly target: LineTarget;
   readonly isAsk: boolean;
   /** As `recordAnswers` gives it. */
   readonly answer: string;
@@ -35,8 +32,7 @@ interface WrittenAnswers<Answer> {
 
 /**
  * `- [>] Who? @lee` with `{ answer: '@lee: Ops.' }` → edits that make `- [x] Who? @lee\n  @lee: Ops.\n` of it. Each
- * answer is written, and checked, after the one before it; one that can't be is left out and listed in `left`. The answer
- * to a question on paper brings its question along where the note does not hold it.
+ * answer is written, and checked, after the one before it; one that can't be is left out and listed in `left`.
  */
 export function writeAnswers<Answer extends AnswerAt>(
   note: Note,
@@ -45,14 +41,12 @@ export function writeAnswers<Answer extends AnswerAt>(
   let [present, presentNote] = [note.text, note];
   const steps: (readonly TextEdit[])[] = [];
   const left: Answer[] = [];
-  // An answer adds no question and no tag, so each keeps its number while lines move; on paper there is none yet.
-  const located = answers
-    .map((answer) => ({ answer, index: indexOf(note, answer) }))
-    .sort((one, other) => Number(isOnPaper(one.answer.target)) - Number(isOnPaper(other.answer.target)));
+  // An answer adds no question and no tag, so each keeps its number while lines move.
+  const located = answers.map((answer) => ({ answer, index: indexOf(note, answer) }));
   for (const { answer, index } of located) {
-    const edits = isOnPaper(answer.target)
-      ? answerOnPaper(presentNote, answer.target, answer.answer)
-      : answerAt(presentNote, targetAt(presentNote, answer.isAsk, index), answer);
+    const target = targetAt(presentNote, answer.isAsk, index);
+    const edit = answer.isAsk ? closeAsk : answerQuestion;
+    const edits = target && edit(presentNote, target, answer.answer);
     if (!edits) left.push(answer);
     else {
       steps.push(edits);
@@ -63,35 +57,8 @@ export function writeAnswers<Answer extends AnswerAt>(
   return { edits: composedEdits(note.text, steps), left };
 }
 
-const isOnPaper = (target: AnswerAt['target']): target is PaperQuestion => 'subject' in target;
-
-const answerAt = (
-  note: Note,
-  target: LineTarget | null,
-  { isAsk = false, answer }: Pick<AnswerAt, 'answer'> & Partial<Pick<AnswerAt, 'isAsk'>>,
-): readonly TextEdit[] | null => target && (isAsk ? closeAsk : answerQuestion)(note, target, answer);
-
-/** At the question, or with it behind the others to its subject; null where it was answered in the meantime. */
-function answerOnPaper(note: Note, paper: PaperQuestion, answer: string): readonly TextEdit[] | null {
-  const { subject, id, text } = paper;
-  const about = subject && elementKey(subject.name);
-  const index = note.questions.findLastIndex(
-    (one) => (one.element?.key ?? null) === about && questionKeyOf(one) === questionKeyOf(paper),
-  );
-  const question = note.questions[index];
-  if (question) return isSettled(question) ? null : answerAt(note, targetAt(note, false, index), { answer });
-  // The catalog knows the categories of its own.
-  const stride = id === null ? paper.stride : [];
-  return addQuestion(
-    note,
-    { element: subject, below: null },
-    { id, text, stride, status: 'answered', answer },
-  );
-}
-
-/** -1 when it is gone, or on paper. */
+/** -1 when it is gone. */
 function indexOf(note: Note, { target, isAsk }: AnswerAt): number {
-  if (isOnPaper(target)) return -1;
   if (!isAsk) {
     const question = questionOfTarget(note, target);
     return question ? note.questions.indexOf(question) : -1;

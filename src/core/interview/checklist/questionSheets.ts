@@ -1,7 +1,7 @@
 /** What a checklist offers, for paper and for other tools: the questions alone, with nobody's answers. */
 import { textAskedOf } from '../../catalog/catalog';
 import type { Depth } from '../../catalog/depth';
-import type { ElementKind, InteractorType, Note, QuestionStatus } from '../../note/note';
+import type { ElementKind, InteractorType, QuestionStatus } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
 import type { Stride } from '../../note/stride';
 import type { ChecklistQuestion } from './checklist';
@@ -36,17 +36,18 @@ export interface SheetQuestion {
   readonly followUps: readonly { readonly id: string | null; readonly text: string }[];
 }
 
-/** `file: null` is no interview in particular. */
-export interface SheetInput extends Omit<ChecklistInput, 'file' | 'note'> {
-  readonly file: string | null;
-  readonly note?: Note;
-}
-
 /**
- * Of an interview what its checklist offers, in that order; of no interview in particular what architects are asked of the
- * solution. A follow-up that an answer calls for stands among the questions.
+ * Of an interview what its checklist offers, in that order; `file: null` is no interview in particular, and asks of the
+ * solution what architects are asked. A follow-up that an answer calls for stands among the questions.
  */
-export function questionSheets({ file, note, ...input }: SheetInput): QuestionSheets {
+export function questionSheets({
+  file,
+  note,
+  ...input
+}: Omit<ChecklistInput, 'file' | 'note'> &
+  Partial<Pick<ChecklistInput, 'note'>> & {
+    readonly file: string | null;
+  }): QuestionSheets {
   const subjects = new NoteSubjects({ ...input, file: file ?? '', note: note ?? parseNote('') });
   const sheetQuestion = (one: ChecklistQuestion, type: InteractorType | null): SheetQuestion => {
     const known = subjects.catalog.get(one.id ?? '');

@@ -148,7 +148,7 @@ async function chooseReport(store: NoteStore, row: unknown, rows: unknown): Prom
 }
 
 /** Offers to open it in the program that the system has for it. */
-export async function offerOutside(written: vscode.Uri, open: string): Promise<void> {
+async function offerOutside(written: vscode.Uri, open: string): Promise<void> {
   // No such program reaches what is on the disk of a remote.
   const isHere = written.scheme === 'file' && vscode.env.remoteName === undefined;
   const message = `${vscode.workspace.asRelativePath(written)} is written.`;

@@ -8,7 +8,6 @@ const findings = () => import('./exportFindings');
 const nameless = () => import('./exportNameless');
 const otherTools = () => import('./otherTools');
 const meetings = () => import('./exportMeetings');
-const paper = () => import('./printQuestions');
 
 export const registerExport = (app: App): vscode.Disposable =>
   registerCommands({
@@ -24,7 +23,6 @@ export const registerExport = (app: App): vscode.Disposable =>
     importTopics: loadedCommand(otherTools, (part) => part.importTopics(app)),
     createCalendar: loadedCommand(meetings, (part) => part.createCalendar(app)),
     exportAgreement: loadedCommand(meetings, (part) => part.exportAgreement(app)),
-    printQuestions: loadedCommand(paper, (part) => part.printQuestions(app)),
     copyInvitation: loadedCommand(meetings, (part) => part.copyInvitation(app)),
     copyBacklog: loadedCommand(backlog, (part) => part.copyBacklog(app)),
     createIssue: loadedCommand(backlog, (part) => part.createIssue(app)),

@@ -1,11 +1,6 @@
 /** Writes answers that somebody sent, by number, into the notes that asked: after a preview. */
 import * as vscode from 'vscode';
-import {
-  askedNumbers,
-  askedPeople,
-  type PaperQuestion,
-} from '../../../core/interview/answers/numberedQuestions';
-import { paperQuestions } from '../../../core/interview/answers/paperQuestions';
+import { askedPeople } from '../../../core/interview/answers/numberedQuestions';
 import {
   leftOutSummary,
   notTakenText,
@@ -19,7 +14,7 @@ import { longestReply } from '../../../core/interview/answers/replies';
 import { writeAnswers, type AnswerAt } from '../../../core/interview/answers/writeAnswers';
 import type { Note } from '../../../core/note/note';
 import { openingOf } from '../../../core/report/noteBlocks';
-import { askablePeople, nameOfPerson } from '../../../core/session/people';
+import { nameOfPerson } from '../../../core/session/people';
 import type { Session } from '../../../core/session/session';
 import { isAsk } from '../../../core/session/status';
 import { oneLine } from '../../../core/text/oneLine';
@@ -48,59 +43,12 @@ export const recordFromClipboard =
       void inform(`The clipboard holds ${what}. Copy the reply alone, then run this again.`);
       return;
     }
-    const subject = clicked(store, row);
-    const onPaper =
-      subject?.kind === 'interview' ? subject.interview.file : await choosePaper(store, listed, pasted);
-    if (onPaper === undefined) return;
-    const person =
-      personOf(subject) ??
-      (onPaper === null ? await chooseSender(listed, pasted) : await chooseWriter(listed, onPaper));
+    const person = personOf(clicked(store, row)) ?? (await chooseSender(listed, pasted));
     if (person === undefined) return;
     // What was noted while somebody chose counts.
     await store.idle();
-    const present = store.present(listed);
-    await recordReply(store, writer, present, person, pasted, paperOf(store, present, onPaper));
+    await recordReply(store, writer, store.present(listed), person, pasted);
   };
-
-/** What a printed page of an interview asks; nothing without an interview. */
-function paperOf(store: NoteStore, { folder }: ListedSession, file: string | null) {
-  const input = file === null ? undefined : store.noteInput(store.uriOf(folder, file));
-  return input ? paperQuestions(input) : [];
-}
-
-/**
- * The interview whose printed questions have numbers of the reply that nobody was asked; of several the user chooses.
- * Null where there is none, as with every reply to a message; undefined when the user leaves.
- */
-async function choosePaper(
-  store: NoteStore,
-  listed: ListedSession,
-  pasted: string,
-): Promise<string | null | undefined> {
-  const { session } = listed;
-  const wasAsked = askedNumbers(session);
-  const possible = session.interviews.filter(({ file }) =>
-    recordAnswers(session, '', pasted, paperOf(store, listed, file)).answers.some(
-      ({ number }) => !wasAsked(number),
-    ),
-  );
-  if (possible.length < 2) return possible[0]?.file ?? null;
-  const items = possible.map(({ file, title: label, date }) => ({ label, description: date ?? '', file }));
-  const placeHolder = 'The note of which interview takes the answers to printed questions?';
-  return (await chooseOne(items, { title, placeHolder }))?.file;
-}
-
-/** Who wrote on the paper: an id, or '' for nobody in particular. Undefined when the user leaves. */
-async function chooseWriter({ session }: ListedSession, file: string): Promise<string | undefined> {
-  const attendees = session.interviews.find((one) => one.file === file)?.attendees ?? [];
-  const people = askablePeople(session.people, attendees);
-  if (!people.length) return '';
-  const items = [
-    ...people.map(({ id, name: label }) => ({ id, label })),
-    { id: '', label: 'The Attendees', description: 'nobody in particular' },
-  ];
-  return (await chooseOne(items, { title, placeHolder: 'Who wrote these answers?' }))?.id;
-}
 
 async function recordReply(
   store: NoteStore,
@@ -108,14 +56,13 @@ async function recordReply(
   listed: ListedSession,
   person: string,
   pasted: string,
-  paper: readonly PaperQuestion[],
 ): Promise<void> {
-  const { answers, notTaken, leftOut } = recordAnswers(listed.session, person, pasted, paper);
+  const { answers, notTaken, leftOut } = recordAnswers(listed.session, person, pasted);
   const shown = placedAnswers(store, listed, answers);
   const lost = answers.filter(({ asked }) => !shown.some((one) => one.asked === asked));
   const pieces = [...notTaken, ...lost.map(withoutQuestion)];
   tellNotTaken(shown.length ? '' : 'No answer was taken.', pieces);
-  const name = nameOfPerson(listed.session.people, person) || 'the attendees';
+  const name = nameOfPerson(listed.session.people, person);
   const around = leftOut.filter(({ reason }) => reason !== 'message');
   const without = [pieces.length ? 'what was not taken' : '', leftOutSummary(around)].filter(Boolean);
   const choose = () => chooseAnswers(listed.session, shown, name, without.join(', '));
@@ -160,7 +107,7 @@ const placedAnswers = (
   answers: readonly RecordedAnswer[],
 ): PlacedAnswer[] =>
   answers.flatMap((one) => {
-    const target = 'subject' in one.asked ? one.asked : store.targetOf(listed, one.asked);
+    const target = store.targetOf(listed, one.asked);
     return target ? [{ ...one, target, isAsk: isAsk(one.asked) }] : [];
   });
 
