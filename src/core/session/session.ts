@@ -8,13 +8,7 @@ import type { Depth } from '../catalog/depth';
 import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role, TagKind } from '../note/note';
 import type { Stride } from '../note/stride';
 import type { Language } from '../text/language';
-import type {
-  Agreement,
-  MeetingRole,
-  Person,
-  ReportPlan,
-  SessionDocument,
-} from '../sessionFile/sessionFile';
+import type { Agreement, MeetingRole, Person, ReportPlan, SessionDocument } from '../sessionFile/sessionFile';
 import type { Place } from './place';
 import type { FileProblem } from './problemList';
 

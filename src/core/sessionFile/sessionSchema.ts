@@ -184,7 +184,10 @@ const report = yamlMap({
     oneOf(linkReaders),
     'Where links to lines of the notes are to work: in an editor, as without this key, or on GitHub and GitLab.',
   ),
-  language: described(oneOf(languages), 'Language of all fixed words of the report, where it is another than that of the session.'),
+  language: described(
+    oneOf(languages),
+    'Language of all fixed words of the report, where it is another than that of the session.',
+  ),
   issues: described(
     v.nullish(
       v.pipe(yamlText, v.regex(/^https:\/\/[^\s#?]+$/, 'an address that begins with https://')),

@@ -24,7 +24,9 @@ export class BuiltInQuestions {
       );
     };
     const changes = store.onDidChange((changed) => {
-      const isGerman = (changed === 'all' ? store.sessions() : changed).some(({ session }) => session.language === 'de');
+      const isGerman = (changed === 'all' ? store.sessions() : changed).some(
+        ({ session }) => session.language === 'de',
+      );
       if (isGerman) load();
     });
     if (this.displayed === 'de') load();
