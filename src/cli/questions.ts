@@ -14,7 +14,7 @@ import { fullPath } from './files';
  */
 export function questionsIn(
   index: FolderIndex,
-  { kind, folder, format, interview, depth }: Extract<Command, { kind: 'questions' }>,
+  { kind, folder, format, interview, depth, ...said }: Extract<Command, { kind: 'questions' }>,
 ): string {
   const sessions = index.sessions();
   const known = sessions.flatMap((session) => session.interviews.map(({ file }) => file));
@@ -33,9 +33,11 @@ export function questionsIn(
       : sessions.filter(({ interviews }) => interviews.some((one) => one.file === file));
   if (!session || others.length) throw notOneSession(kind, sessions);
   const note = file === null ? undefined : index.note(file);
-  const catalogs = index.catalogsOf(session);
-  const input = { session, catalogs, file, depth, ...(note && { note }) };
+  const language = said.language ?? session.language;
+  const inLanguage = { ...session, language, report: { ...session.report, language } };
+  const catalogs = index.catalogsOf(inLanguage);
+  const input = { session: inLanguage, catalogs, file, depth, ...(note && { note }) };
   if (format === 'json') return `${JSON.stringify(questionSheets(input), null, 2)}\n`;
   const page = questionPage(input);
-  return format === 'html' ? reportPage(page, session) : page;
+  return format === 'html' ? reportPage(page, inLanguage) : page;
 }

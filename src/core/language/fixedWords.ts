@@ -8,7 +8,8 @@ import type { DetailKey } from '../note/detailKeys';
 import { otherKeys } from '../note/detailParts';
 import type { ElementKind, FrontMatter, TagKind } from '../note/note';
 import { interviewKinds } from '../planning/kinds/interviewKinds';
-import type { ReportForm, ReportLanguage, ReportSection, SessionDocument } from '../sessionFile/sessionFile';
+import type { ReportForm, ReportSection, SessionDocument } from '../sessionFile/sessionFile';
+import type { Language } from '../text/language';
 import type { Session } from '../session/session';
 import type { Duty, Knowledge } from '../sessionFile/sessionSchema';
 
@@ -174,7 +175,7 @@ const forms: Record<ReportForm, string> = {
   management: 'For those who decide: no names of speakers, no raw notes, no attack paths.',
 };
 
-const languages: Record<ReportLanguage, string> = { en: 'English.', de: 'Deutsch.' };
+const languages: Record<Language, string> = { en: 'English.', de: 'Deutsch.' };
 
 const sections: Record<ReportSection, string> = {
   summary: 'Counts, and how far each element is in each STRIDE category.',
@@ -224,6 +225,7 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'packs.*': packs,
   'report.form': forms,
   'report.language': languages,
+  language: languages,
   'report.sections.*': sections,
   'report.without.*': sections,
   'meetings.*.role': Object.fromEntries(kinds) as Record<string, string>,

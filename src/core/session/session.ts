@@ -7,7 +7,8 @@ import type { DecisionKind, DetailKey, Effort, Horizon, Progress } from '../note
 import type { Depth } from '../catalog/depth';
 import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role, TagKind } from '../note/note';
 import type { Stride } from '../note/stride';
-import type { ReportPlan, Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';
+import type { Language } from '../text/language';
+import type { Agreement, MeetingRole, Person, ReportPlan, SessionDocument } from '../sessionFile/sessionFile';
 import type { Place } from './place';
 import type { FileProblem } from './problemList';
 
@@ -17,6 +18,8 @@ export interface Session {
   readonly pace: 'three-days' | 'one-day' | 'half-day' | null;
   /** Which questions are offered; see `offeredDepth`. */
   readonly depth: Depth | null;
+  /** Of the questions and of what goes out; null where the session does not say. Its report may have another. */
+  readonly language: Language | null;
   readonly classification: string | null;
   readonly timezone: string | null;
   /** Local times such as `09:00`; null where the file says none. */
@@ -251,6 +254,8 @@ export interface Calibration extends Place {
   /** All elements that it rates; empty: all there are. */
   readonly about: readonly string[];
   readonly saidBy: readonly string[];
+  /** What else was noted below it, in Markdown. */
+  readonly remarks: string | null;
   readonly date: string | null;
 }
 
@@ -274,4 +279,6 @@ export interface Flow extends Place {
   readonly to: string;
   readonly data: string | null;
   readonly protocol: string | null;
+  /** What else was noted below it, in Markdown. */
+  readonly remarks: string | null;
 }
