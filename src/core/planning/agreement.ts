@@ -1,9 +1,9 @@
 /** What people agree to when they say yes: defaults for the five parts of an agreement. */
 import type { InterviewKind } from './kinds/interviewKind';
-import type { Agreement } from '../sessionFile/sessionFile';
+import type { AgreementTexts } from '../sessionFile/sessionFile';
 
 /** An agreement with nothing left out. */
-export type FullAgreement = { readonly [Part in keyof Agreement]: string };
+export type FullAgreement = { readonly [Part in keyof AgreementTexts]: string };
 
 /** The five parts with their headings, in the order in which they are read out. */
 export const agreementParts = [
@@ -12,7 +12,7 @@ export const agreementParts = [
   ['communication', 'Communication'],
   ['materials', 'Materials'],
   ['breaks', 'Breaks'],
-] as const satisfies readonly (readonly [keyof Agreement, string])[];
+] as const satisfies readonly (readonly [keyof AgreementTexts, string])[];
 
 const communication =
   'Say openly what you think; nobody is on trial. Say so if something must not be written down. Questions afterwards go to the channel that each of you names.';
@@ -20,7 +20,7 @@ const communication =
 /** The default for one meeting: for `interviewKinds.business`, the goal `Learn what it is worth to you and …`. */
 export const agreementOf = (kind: InterviewKind, minutes = kind.minutes): FullAgreement => ({
   goal: `${kind.purpose}.`,
-  agenda: `${kind.agenda.join('; ')}.`,
+  agenda: `${agendaOf(kind, minutes).map(agendaWords).join('; ')}.`,
   communication,
   materials: kind.materials,
   breaks:
@@ -28,6 +28,18 @@ export const agreementOf = (kind: InterviewKind, minutes = kind.minutes): FullAg
       ? 'Ten minutes in the middle, at the latest after an hour.'
       : 'None: it is short, and we end on time.',
 });
+
+/** What a meeting has on its agenda: as long ones have a break in their midst, so has their agenda. */
+export function agendaOf({ role, agenda }: InterviewKind, minutes: number): readonly string[] {
+  if (minutes <= 60 || role === 'analysis') return agenda;
+  const middle = Math.ceil(agenda.length / 2);
+  return agenda.toSpliced(middle, 0, breakOnAgenda);
+}
+
+export const breakOnAgenda = 'Break of 10 minutes';
+
+/** `Show the door -> a drawing` as people read it: `Show the door → a drawing`. */
+export const agendaWords = (item: string): string => item.replace(/\s*(?:-+>|=+>)\s*/, ' → ');
 
 /** The default for all meetings of a session; it says what to expect. */
 export function sessionAgreement(workshop: boolean): FullAgreement {

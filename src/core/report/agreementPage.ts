@@ -1,5 +1,6 @@
 /** What is agreed for a meeting or for all of a session, and the page of it to be read out or shared. */
 import {
+  agendaWords,
   agreementOf,
   agreementParts,
   expectationsOf,
@@ -9,11 +10,13 @@ import {
 import { interviewKinds } from '../planning/kinds/interviewKinds';
 import { isWorkshopPlan } from '../planning/readiness/plannedSession';
 import type { Meeting, Session } from '../session/session';
-import { escapeMarkdown, markdownPage } from './safeMarkdown';
+import { strideLetters } from '../note/stride';
+import { escapeMarkdown, markdownList, markdownPage } from './safeMarkdown';
+import { english } from './words/english';
 
 /**
  * The five parts, a heading each, for one meeting or (`null`) for all of the session: `# Contoso Shop: what we agree
- * on`, `## Goal`, … and what nobody must expect. A part that the file leaves empty says what fits the kind of meeting;
+ * on`, `## Goal`, … then rules of the session's own, what nobody must expect, and what the six categories are. A part that the file leaves empty says what fits the kind of meeting;
  * each line of one is a paragraph.
  */
 export function agreementPage(session: Session, meeting: Meeting | null): string {
@@ -27,22 +30,51 @@ export function agreementPage(session: Session, meeting: Meeting | null): string
   return markdownPage([
     `# ${escapeMarkdown(title)}: what we agree on`,
     session.classification === null ? '' : `Classification: ${escapeMarkdown(session.classification)}`,
-    ...agreementParts.flatMap(([part, heading]) => [
-      `## ${heading}`,
-      ...agreement[part].split('\n').map(escapeMarkdown),
-    ]),
+    ...agreedBlocks(session, meeting, '##'),
     ...(expect.length ? ['## What to expect', ...expect.map(escapeMarkdown)] : []),
+    '## What can go wrong: the six categories',
+    markdownList(strideLetters.map((letter) => ({ text: `**${stride[letter]}**: ${categories[letter]}` }))),
   ]);
 }
 
+const { stride, categories } = english;
+
+/** The five parts with the goals below the first, and the rules; headings of a level such as `##`. */
+export function agreedBlocks(session: Session, meeting: Meeting | null, level: string): readonly string[] {
+  const agreement = agreedFor(session, meeting);
+  const { rules } = session.agreement;
+  const list = (texts: readonly string[]) =>
+    texts.length ? [markdownList(texts.map((text) => ({ text: escapeMarkdown(text) })))] : [];
+  const goals = [
+    ...list(meeting?.goals ?? []),
+    ...(session.goals.length ? [goalsOfSession, ...list(session.goals)] : []),
+  ];
+  return [
+    ...agreementParts.flatMap(([part, heading]) => [
+      `${level} ${heading}`,
+      ...agreement[part].split('\n').map(escapeMarkdown),
+      ...(part === 'goal' ? goals : []),
+    ]),
+    ...(rules.length ? [`${level} ${rulesHeading}`, ...list(rules)] : []),
+  ];
+}
+
+export const goalsOfSession = 'Goals of the whole session:';
+export const rulesHeading = 'Rules';
+
 /**
  * All five parts. The session file's words come first, then a meeting's own purpose and agenda, then what fits its
- * kind and length; for a session as a whole (`null`), what fits any session.
+ * kind and length; for a session as a whole (`null`), what fits any session. The usual words of a new session fit any
+ * meeting, so in one meeting what fits that comes first.
  */
 export function agreedFor(session: Session, meeting: Meeting | null): FullAgreement {
   const defaults = defaultsFor(session, meeting);
-  const written = Object.entries(session.agreement).filter(([, words]) => Boolean(words));
-  return { ...defaults, ...(Object.fromEntries(written) as Partial<FullAgreement>) };
+  const usual = meeting ? [true, false].map(sessionAgreement) : [];
+  const written = agreementParts.flatMap(([part]) => {
+    const words = session.agreement[part];
+    return words && !usual.some((known) => known[part] === words) ? [[part, words] as const] : [];
+  });
+  return { ...defaults, ...Object.fromEntries(written) };
 }
 
 /** `Contoso Shop: Architects, first interview` */
@@ -58,7 +90,7 @@ function defaultsFor(session: Session, meeting: Meeting | null): FullAgreement {
   if (!meeting) return general;
   const own = {
     ...(meeting.purpose ? { goal: meeting.purpose } : {}),
-    ...(meeting.agenda.length ? { agenda: meeting.agenda.join('; ') } : {}),
+    ...(meeting.agenda.length ? { agenda: meeting.agenda.map(agendaWords).join('; ') } : {}),
   };
   if (meeting.role === null) return { ...general, ...own };
   const kind = interviewKinds[meeting.role];

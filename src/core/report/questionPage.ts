@@ -1,11 +1,10 @@
 /** The questions of a checklist on paper: for a whiteboard, and for people who cannot come. */
 import { type QuestionSheet, type QuestionSheets } from '../interview/checklist/questionSheets';
 import { numberOfQuestion } from '../interview/answers/numberedQuestions';
-import { agreementParts } from '../planning/agreement';
 import type { Session } from '../session/session';
 import { isSettled } from '../session/status';
 import { strideName } from '../note/stride';
-import { agreedFor } from './agreementPage';
+import { agreedBlocks } from './agreementPage';
 import { escapeMarkdown, markdownPage } from './safeMarkdown';
 
 /**
@@ -15,17 +14,13 @@ import { escapeMarkdown, markdownPage } from './safeMarkdown';
  */
 export function questionPage(sheets: QuestionSheets, session: Session, file: string | null): string {
   const meeting = session.meetings.find(({ note }) => note !== null && note === file) ?? null;
-  const agreement = agreedFor(session, meeting);
   const interview = session.interviews.find((one) => one.file === file);
   const title = [session.title, interview?.title ?? ''].filter(Boolean).join(': ');
   return markdownPage([
     `# ${escapeMarkdown(title)}: questions`,
     session.classification === null ? '' : `Classification: ${escapeMarkdown(session.classification)}`,
     '## What we agree on',
-    ...agreementParts.flatMap(([part, heading]) => [
-      `### ${heading}`,
-      ...agreement[part].split('\n').map(escapeMarkdown),
-    ]),
+    ...agreedBlocks(session, meeting, '###'),
     ...sheets.subjects.flatMap(sheetBlocks),
   ]);
 }

@@ -17,6 +17,7 @@ import { isCancelled } from '../../session/status';
 import type { Person } from '../../sessionFile/sessionFile';
 import { oneLine } from '../../text/oneLine';
 import { agreementParts } from '../../planning/agreement';
+import { goalsOfSession, rulesHeading } from '../agreementPage';
 import { addressOf, documentLine, guestLine, type Invitation, invitationOf } from '../invitation';
 import type { CalendarProblem } from './calendarProblem';
 import { timeZoneNamed } from '../../text/timeZone';
@@ -211,11 +212,14 @@ const nameInParameter = ({ name }: Person): string =>
  * the file is one line each, without control characters.
  */
 function descriptionOf(invitation: Invitation): string {
-  const { classification, purpose, agenda, guests, materials, expect, agreement } = invitation;
+  const { classification, purpose, agenda, guests, materials, expect, agreement, rules } = invitation;
+  const { goals, sessionGoals } = invitation;
   const absent = guests.filter(({ email }) => email === null).map(({ name }) => name);
   const blocks = [
     classification === null ? [] : [`Classification: ${classification}`],
     [purpose],
+    titled('Goals', goals),
+    titled(goalsOfSession.replace(/:$/, ''), sessionGoals),
     titled('Agenda', agenda),
     titled(
       'Who comes, and why you',
@@ -234,6 +238,7 @@ function descriptionOf(invitation: Invitation): string {
         agreement[part] === undefined ? [] : [`${heading}: ${agreement[part]}`],
       ),
     ),
+    titled(rulesHeading, rules),
   ];
   return blocks
     .map((lines) => lines.map(oneLine).filter(Boolean).join('\n'))
