@@ -1,7 +1,7 @@
 /** What holds for every question that ships, and for all of them together. */
 import assert from 'node:assert/strict';
 import { problemSubject } from '../../src/core/language/problems/problemRules';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { builtInCatalog } from '../../src/builtIn/builtInCatalog';
 import { parseNote } from '../../src/core/note/parseNote';
 import { interactorTypes, roles, type QuestionStatus } from '../../src/core/note/note';
@@ -14,10 +14,11 @@ import {
   textAskedOf,
 } from '../../src/core/catalog/catalog';
 import { parseCatalog } from '../../src/core/catalog/parseCatalog';
+import { catalogsIn } from './catalogsIn';
 import { isKnownReference } from './knownReferences';
 
 const folder = 'media/questions';
-const files = readdirSync(folder).map((name) => ({
+const files = catalogsIn(folder).map((name) => ({
   name,
   ...parseCatalog(readFileSync(`${folder}/${name}`, 'utf8')),
 }));

@@ -1,15 +1,23 @@
 /** Catalogs of questions, several of them taken together, and which answers call for a further question. */
-import escapeStringRegexp from 'escape-string-regexp';
 import type { Stride } from '../note/stride';
 import type { CatalogText, subjects } from './catalogSchema';
+import { saidIn } from './saidWords';
 import { type InteractorType, interactorTypes, type QuestionStatus, questionStatuses } from '../note/note';
 
 /** One catalog as its file says, or several as `mergeCatalogs` puts them together. */
 export type Catalog = Omit<CatalogText, 'questions'> & { readonly questions: readonly CatalogQuestion[] };
 
-export type CatalogQuestion = Omit<CatalogText['questions'][number], 'stride'> & {
+export type CatalogQuestion = Omit<CatalogText['questions'][number], 'stride' | 'followUps'> & {
   readonly stride: readonly Stride[];
-};
+  readonly followUps: readonly FollowUp[];
+} & OtherWords;
+
+export type FollowUp = CatalogText['questions'][number]['followUps'][number] & OtherWords;
+
+interface OtherWords {
+  /** How another language asks the same: in a note without an id it is this question, too. */
+  readonly knownAs?: readonly string[];
+}
 
 /**
  * The questions that catalogs ask together, in order, under the first one's title: a question replaces an earlier
@@ -89,8 +97,6 @@ export const textAskedOf = (
 
 // Which answers call for a further question. Format page, section 10.
 
-export type FollowUp = CatalogQuestion['followUps'][number];
-
 /**
  * The follow-ups that a question's status and answer call for, in their order: `when: [default, not-applicable]` is met
  * by the answer `The default one.`, and by any answer once the question is not applicable. Without `when` it is enough
@@ -104,18 +110,19 @@ export function followUpsFor(
   return question.followUps.filter(({ when }) =>
     when.length === 0
       ? status === 'answered'
-      : when.some((condition) => isMet(condition, status, answer ?? '')),
+      : when.some((condition) => condition.toLowerCase() === status) ||
+        (answer !== null && saidIn(answer, wordsOf(when)).length > 0),
   );
 }
 
 /** A status is compared with the status alone: a question that is `open` is not one whose answer says "open". */
-function isMet(condition: string, status: QuestionStatus, answer: string): boolean {
-  const word = condition.toLowerCase();
-  return questionStatuses.some((known) => known === word) ? word === status : saying(condition).test(answer);
+function wordsOf(when: readonly string[]): readonly string[] {
+  const words =
+    wordsOfConditions.get(when) ??
+    when.filter((condition) => !questionStatuses.some((status) => status === condition.toLowerCase()));
+  wordsOfConditions.set(when, words);
+  return words;
 }
 
-/** Whole words in any case, and any white space between them: `no` stands in `No!`, not in `nobody`. */
-function saying(words: string): RegExp {
-  const pattern = words.split(/\s+/).map(escapeStringRegexp).join('\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu');
-}
+/** One list for each condition, whose patterns are made once. */
+const wordsOfConditions = new WeakMap<readonly string[], readonly string[]>();

@@ -82,3 +82,21 @@ export const catalogSchema = yamlMap({
 });
 
 export type CatalogText = v.InferOutput<typeof catalogSchema>;
+
+/** The shape of a built-in catalog's words in another language: all else has its home in the catalog itself. */
+export const catalogWordsSchema = yamlMap({
+  title: optionalText,
+  language: optionalText,
+  questions: yamlList(
+    yamlMap({
+      id: questionId,
+      text: requiredText,
+      textFor,
+      why: optionalText,
+      listenFor: yamlTexts,
+      followUps: yamlList(
+        yamlMap({ id: v.nullish(questionId, null), text: requiredText, textFor, when: yamlTexts }),
+      ),
+    }),
+  ),
+});

@@ -7,13 +7,8 @@ import type { DetailKey } from '../note/detailKeys';
 import { otherKeys } from '../note/detailParts';
 import type { ElementKind, FrontMatter, TagKind } from '../note/note';
 import { interviewKinds } from '../planning/kinds/interviewKinds';
-import type {
-  ReadinessCode,
-  ReportForm,
-  ReportLanguage,
-  ReportSection,
-  SessionDocument,
-} from '../sessionFile/sessionFile';
+import type { ReadinessCode, ReportForm, ReportSection, SessionDocument } from '../sessionFile/sessionFile';
+import type { Language } from '../text/language';
 import type { Session } from '../session/session';
 import type { Duty, Knowledge } from '../sessionFile/sessionSchema';
 
@@ -182,7 +177,7 @@ const forms: Record<ReportForm, string> = {
   management: 'For those who decide: no names of speakers, no raw notes, no attack paths.',
 };
 
-const languages: Record<ReportLanguage, string> = { en: 'English.', de: 'Deutsch.' };
+const languages: Record<Language, string> = { en: 'English.', de: 'Deutsch.' };
 
 const sections: Record<ReportSection, string> = {
   summary: 'Counts, and how far each element is in each STRIDE category.',
@@ -248,6 +243,7 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'readiness.off.*': readiness,
   'report.form': forms,
   'report.language': languages,
+  language: languages,
   'report.sections.*': sections,
   'report.without.*': sections,
   'meetings.*.role': Object.fromEntries(kinds) as Record<string, string>,

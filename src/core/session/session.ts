@@ -7,7 +7,8 @@ import type { DecisionKind, DetailKey, Effort, Horizon, Progress } from '../note
 import type { Depth } from '../catalog/depth';
 import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role, TagKind } from '../note/note';
 import type { Stride } from '../note/stride';
-import type { ReportPlan, Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';
+import type { Language } from '../text/language';
+import type { Agreement, MeetingRole, Person, ReportPlan, SessionDocument } from '../sessionFile/sessionFile';
 import type { Place } from './place';
 import type { FileProblem } from './problemList';
 
@@ -17,6 +18,8 @@ export interface Session {
   readonly pace: 'three-days' | 'one-day' | 'half-day' | null;
   /** Which questions are offered; see `offeredDepth`. */
   readonly depth: Depth | null;
+  /** Of the questions and of what goes out; null where the session does not say. Its report may have another. */
+  readonly language: Language | null;
   readonly classification: string | null;
   readonly timezone: string | null;
   /** Local times such as `09:00`; null where the file says none. */

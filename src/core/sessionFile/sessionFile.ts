@@ -3,6 +3,7 @@
  * report; and what its roles are called.
  */
 import type { Role } from '../note/note';
+import type { Language } from '../text/language';
 
 /** The parts of what everybody is told before they say yes; null where nothing is written. */
 export interface AgreementTexts {
@@ -84,7 +85,6 @@ export type ReadinessCode = (typeof readinessCodes)[number];
 // What a session file says about its report: data, no template. Format page, section "Reports".
 
 export const reportForms = ['full', 'management'] as const;
-export const reportLanguages = ['en', 'de'] as const;
 /** Where links to lines of notes are to work. */
 export const linkReaders = ['editor', 'git-host'] as const;
 
@@ -112,7 +112,6 @@ export const reportSections = [
 ] as const;
 
 export type ReportForm = (typeof reportForms)[number];
-export type ReportLanguage = (typeof reportLanguages)[number];
 export type ReportSection = (typeof reportSections)[number];
 
 export interface ReportPlan {
@@ -122,7 +121,7 @@ export interface ReportPlan {
   /** Left out, whatever else says that they are there. */
   readonly without: readonly ReportSection[];
   readonly headings: Readonly<Partial<Record<ReportSection, string | null | undefined>>>;
-  readonly language: ReportLanguage | null;
+  readonly language: Language | null;
   /** Null is an editor. */
   readonly links: (typeof linkReaders)[number] | null;
   /** Where the Git host takes new issues: `https://github.com/o/r/issues/new`. */

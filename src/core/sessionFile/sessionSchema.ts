@@ -7,6 +7,7 @@ import { depths } from '../catalog/depth';
 import { namesIn } from '../note/attendeeNames';
 import { roles } from '../note/note';
 import { personIdPattern } from '../note/tagSyntax';
+import { languages } from '../text/language';
 import {
   described,
   openMap,
@@ -22,14 +23,7 @@ import {
   yamlTexts,
   yamlTime,
 } from '../yaml/yamlSchema';
-import {
-  linkReaders,
-  readinessCodes,
-  reportForms,
-  reportLanguages,
-  reportSections,
-  type ReportSection,
-} from './sessionFile';
+import { linkReaders, readinessCodes, reportForms, reportSections, type ReportSection } from './sessionFile';
 
 export const stages = ['design', 'production'] as const;
 export const paces = ['three-days', 'one-day', 'half-day'] as const;
@@ -203,7 +197,10 @@ const report = yamlMap({
     oneOf(linkReaders),
     'Where links to lines of the notes are to work: in an editor, as without this key, or on GitHub and GitLab.',
   ),
-  language: described(oneOf(reportLanguages), 'Language of all fixed words of the report.'),
+  language: described(
+    oneOf(languages),
+    'Language of all fixed words of the report, where it is another than that of the session.',
+  ),
   issues: described(
     v.nullish(
       v.pipe(yamlText, v.regex(/^https:\/\/[^\s#?]+$/, 'an address that begins with https://')),
@@ -223,6 +220,10 @@ export const sessionSchema = yamlMap({
   depth: described(
     oneOf(depths),
     'Which questions are offered: essential, standard or deep (all). Without it the pace decides.',
+  ),
+  language: described(
+    oneOf(languages),
+    'Language of the questions that are offered and of all that goes out: messages, invitations, agreements, reports.',
   ),
   classification: text('Who may read it. Printed on every export and invitation.'),
   timezone: text('Time zone of all times here and in the notes, such as Europe/Rome.'),

@@ -1,11 +1,12 @@
 /** What editors know about catalogs is what the parser reads. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { catalogSchema } from '../../../src/core/catalog/catalogSchema';
+import { catalogsIn } from '../../media/catalogsIn';
 import { assertGolden } from '../report/golden';
 
 const committed = 'media/schemas/questions.schema.json';
@@ -35,7 +36,7 @@ describe('the schema of catalogs', () => {
     assertGolden(committed, await format(JSON.stringify(generated), { ...options, filepath: committed }));
   });
 
-  for (const name of readdirSync('media/questions')) {
+  for (const name of catalogsIn('media/questions')) {
     it(`accepts ${name}`, () => assertWrong(readFileSync(`media/questions/${name}`, 'utf8')));
   }
   it('accepts the catalog of the sample', () =>

@@ -6,6 +6,7 @@ const full = `title: Contoso Shop
 stage: design            # design: being prepared · production: running
 pace: three-days
 depth: essential
+language: en
 classification: internal
 timezone: Europe/Rome
 workingHours: { from: '09:00', to: '17:30' }
@@ -79,6 +80,7 @@ describe('parseSessionFile', () => {
       stage: 'design',
       pace: 'three-days',
       depth: 'essential',
+      language: 'en',
       classification: 'internal',
       timezone: 'Europe/Rome',
       workingHours: { from: '09:00', to: '17:30' },

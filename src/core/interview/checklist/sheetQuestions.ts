@@ -4,7 +4,7 @@
  */
 import { type Stride, strideLetters } from '../../note/stride';
 import { elementKey, type InteractorType, type Question } from '../../note/note';
-import { type CatalogQuestion, followUpsFor, textAskedOf } from '../../catalog/catalog';
+import { type CatalogQuestion, type FollowUp, followUpsFor, textAskedOf } from '../../catalog/catalog';
 import { questionKeyOf } from '../../session/sessionQuestions';
 import {
   type ChecklistQuestion,
@@ -78,8 +78,7 @@ class Sheet {
     for (const [{ parent }, entry] of asked)
       ((parent && asked.get(parent))?.followUps ?? this.roots).push(entry);
     for (const entry of asked.values()) this.offerFollowUps(entry);
-    for (const one of subject.offered)
-      this.offer(this.roots, one.id, textAskedOf(one, subject.type), one.stride);
+    for (const one of subject.offered) this.offerKnown(this.roots, one, one.stride);
     // What only other interviews asked: an own question, or one that the catalogs ask no more.
     for (const { id, text, stride, standsHere } of subject.earlier.values())
       if (standsHere) this.offer(this.roots, id, text, stride);
@@ -93,6 +92,13 @@ class Sheet {
     this.identities.add(identity).add(questionKeyOf({ id: null, text }));
     const earlier = this.earlierOf(identity);
     return { key, id, text, stride, asked: true, status, answer, deferredTo, due, earlier, followUps: [] };
+  }
+
+  /** One of a catalog, unless it is there in the words of another language. */
+  private offerKnown(to: Entry[], one: CatalogQuestion | FollowUp, stride: readonly Stride[]): void {
+    const { id, knownAs = [] } = one;
+    if (knownAs.some((text) => this.identities.has(questionKeyOf({ id: null, text })))) return;
+    this.offer(to, id, textAskedOf(one, this.subject.type), stride);
   }
 
   /** A question that is not asked yet, unless it is there. */
@@ -123,9 +129,8 @@ class Sheet {
     const known = this.subject.catalog.get(entry.id ?? '');
     const newest = entry.asked ? entry : entry.earlier[0];
     if (!known || !newest) return;
-    for (const one of followUpsFor(known, newest.status, newest.answer)) {
-      this.offer(entry.followUps, one.id, textAskedOf(one, this.subject.type), entry.stride);
-    }
+    for (const one of followUpsFor(known, newest.status, newest.answer))
+      this.offerKnown(entry.followUps, one, entry.stride);
   }
 
   private earlierOf(identity: string): ChecklistQuestion['earlier'] {

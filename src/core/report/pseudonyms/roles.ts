@@ -2,7 +2,8 @@
 import { withoutRemark } from '../../note/attendeeNames';
 import { People } from '../../session/people';
 import type { Session } from '../../session/session';
-import type { Person, ReportLanguage } from '../../sessionFile/sessionFile';
+import type { Person } from '../../sessionFile/sessionFile';
+import type { Language } from '../../text/language';
 import { folded } from './foldedText';
 import { NameMatcher, type Pseudonym } from './nameMatcher';
 
@@ -36,7 +37,7 @@ const roleWords = {
     participant: 'Teilnahme',
     person: 'Person',
   },
-} satisfies Record<ReportLanguage, Record<string, string>>;
+} satisfies Record<Language, Record<string, string>>;
 
 const typedKeys = <Key extends string>(record: Record<Key, unknown>) => Object.keys(record) as Key[];
 

@@ -37,7 +37,7 @@ const title = 'New Session';
 
 /** Plans a session: its file with everything that is known, and a note for each interview. */
 export const planSession =
-  ({ store, writer, catalog, show }: App) =>
+  ({ store, writer, questions, show }: App) =>
   async (row: unknown) => {
     const place = await chooseSessionPlace(store, row);
     if (!place || (await isTaken(place.folder))) return;
@@ -45,7 +45,7 @@ export const planSession =
     if (!options) return;
     // Somebody may have made one meanwhile.
     if (await isTaken(place.folder)) return;
-    const files = newSession(options, catalog).map(({ path, text }) => ({
+    const files = newSession(options, questions.english).map(({ path, text }) => ({
       uri: vscode.Uri.joinPath(place.folder, path),
       text,
     }));

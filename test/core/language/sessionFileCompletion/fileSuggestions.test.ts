@@ -6,6 +6,7 @@ const parts = [
   'stage',
   'pace',
   'depth',
+  'language',
   'classification',
   'timezone',
   'workingHours',

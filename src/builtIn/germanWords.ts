@@ -1,0 +1,16 @@
+/** The words of the built-in questions in German. */
+import * as v from 'valibot';
+import business from '../../media/questions/de/business.questions.yaml';
+import deployment from '../../media/questions/de/deployment.questions.yaml';
+import processAndStore from '../../media/questions/de/process-and-store.questions.yaml';
+import production from '../../media/questions/de/production.questions.yaml';
+import solution from '../../media/questions/de/solution.questions.yaml';
+import talk from '../../media/questions/de/talk.questions.yaml';
+import { catalogWordsSchema } from '../core/catalog/catalogSchema';
+import type { CatalogWords } from '../core/catalog/translated';
+
+/** A list for each file. They fit, or the tests would not pass. */
+export const germanWords = (): readonly CatalogWords[] =>
+  [business, deployment, processAndStore, production, solution, talk].map((data: unknown) =>
+    v.parse(catalogWordsSchema, data),
+  );

@@ -1,0 +1,269 @@
+/**
+ * Whether an answer says some words or denies them: "We have logs", "We have no logs". Format page, section 10.
+ *
+ * A rule that a person can follow, and no grammar: a negation reaches to the end of its clause. Whatever else there is
+ * to know of English and German stands in the tables below.
+ */
+import escapeStringRegexp from 'escape-string-regexp';
+
+export interface SaidWords {
+  /** As the catalog has them. */
+  readonly words: string;
+  /** Where the answer says them first. */
+  readonly at: number;
+}
+
+/**
+ * Those words that an answer says and does not deny, each once, in the order of the list:
+ * `saidIn('No password, a shared key', ['password', 'shared'])` → `[{ words: 'shared', at: 15 }]`.
+ */
+export function saidIn(answer: string, list: readonly string[]): readonly SaidWords[] {
+  const clauses = new Clauses(answer);
+  return patternsOf(list).flatMap((pattern) => {
+    const at = pattern.saidAt(clauses);
+    return at === null ? [] : [{ words: pattern.words, at }];
+  });
+}
+
+/** By the list as a catalog holds it: answers are read with every key, a catalog seldom. */
+const known = new WeakMap<readonly string[], readonly WordPattern[]>();
+
+function patternsOf(list: readonly string[]): readonly WordPattern[] {
+  const patterns = known.get(list) ?? list.map((words) => new WordPattern(words));
+  known.set(list, patterns);
+  return patterns;
+}
+
+// The words, in English and German. A star is any ending, `~` up to two words, and `not` also the end of "don't".
+
+const tableOf = (words: string): readonly string[] => words.split(',').map((each) => each.trim());
+
+/** Reach forward to the end of their clause. */
+const negations = tableOf(`
+  no, not, never, none, nobody, no one, nothing, nowhere, neither, nor, without, cannot, non, formerly,
+  instead of, rather than, got rid of, we used to, they used to, it used to, people used to, used to be, used to have,
+  kein*, nicht, nichts, nie, niemals, niemand*, nirgends, ohne, statt, anstatt, anstelle, weder, nein, früher`);
+
+/** Deny nothing: what not all have, or nobody knows or has looked at, is there. */
+const noNegations = tableOf(`
+  not only, not just, not all, not every*, not always, not necessarily, nothing but, no doubt, no matter, no wonder,
+  no exception, no exceptions, no more than, no longer than, not more than, not longer than, whether or not, if not,
+  why not, or not, not ~ know, not ~ sure, not ~ certain, not ~ say, not ~ tell, not ~ remember, not ~ aware,
+  not ~ look, not ~ read, not ~ touch, not ~ change, not ~ changed, never ~ know, never ~ looked, never ~ changed,
+  never ~ rotated, never ~ touched, nobody ~ knows, nobody ~ looks, nobody ~ looked, nobody ~ reads, nobody ~ touches,
+  nobody ~ changes, no one ~ knows, no one ~ looks, no one ~ reads, cannot ~ say, cannot ~ tell, no idea, no clue,
+  nicht nur, nicht alle*, nicht jede*, nicht immer, nichts als, ob oder nicht, warum nicht, nicht ~ sicher,
+  keine Ahnung, weiß ~ nicht, wissen ~ nicht, weiß niemand, niemand weiß, niemand ~ liest, niemand ~ sieht,
+  keine Ausnahme*, früher oder`);
+
+/** Reach back to the beginning of their clause. */
+const endings = tableOf(`
+  replaced, abolished, retired, phased out, banned, forbidden, prohibited, ersetzt, abgelöst, abgeschafft, verboten`);
+
+/** These negations reach back, too, at the end of a clause. */
+const closers = tableOf(`
+  no, not, never, nobody, cannot, nein, nicht, nie, niemals, niemand, kein*`);
+
+/** What may still come behind such a one: `Passwords are not used any more`. */
+const fillers = tableOf(`
+  used, use, uses, need, needed, have, exist, exists, there, allowed, possible, permitted, required, available,
+  supported, enabled, accepted, offered, necessary, in place, in use, an option, at all, any more, anymore,
+  any longer, yet, either, here, today, now, with us,
+  mehr, benutzt, verwendet, genutzt, erlaubt, möglich, vorhanden, nötig, vorgesehen, eingesetzt, hier, heute,
+  überhaupt, bei uns`);
+
+/** In front of a place: `in the office they don't` speaks of the office. */
+const prepositions = tableOf(`
+  in, at, on, for, from, with, during, im, am, bei, beim, aus, von, für, mit`);
+
+/** What is denied of these is good: `never failed`. */
+const failings = tableOf(`
+  fail, fails, failed, problem, problems, error, errors, wrong, trouble, lost, broke, broken,
+  fehlgeschlagen, Probleme, Fehler, schief`);
+
+/** A new clause begins with them. */
+const breaks = tableOf(`
+  but, only, except, besides, apart from, other than, unless, however, though, although, because, so, while, whereas,
+  then, and, nor, who, whom, whose, which, where, what, how, whether, if, when, why, until,
+  aber, sondern, nur, außer, jedoch, doch, obwohl, weil, denn, wenn, ob, wer, wo, wie, wann, warum, und, noch, bis`);
+
+/** One of them is met by each of the others. */
+const alike = [
+  tableOf(`
+    not sure, not certain, no idea, no clue, not know, nobody knows, cannot say, cannot tell, could not say,
+    could not tell, not that I, nicht sicher, keine Ahnung, weiß nicht, weiß ich nicht`),
+  tableOf('nobody, no one'),
+];
+
+// The words as patterns.
+
+const sign = '[\\p{L}\\p{N}]';
+const blank = '[-\\s]+';
+
+/** What is left of `not` behind a verb. */
+const endOfVerb = "(?:(?<=[a-z])n['’]t|(?<=\\b(?:ca|do|does|did|is|are|was|wo|has|have|would|could))nt)";
+
+/** Words without what bounds them; `plural` is what the last one may end with. */
+function patternOf(words: string, plural = ''): string {
+  const [first = '', ...others] = words.split(/\s+/).map(tokenOf);
+  const last = others.pop();
+  const all = last === undefined ? [withPlural(first, plural)] : [first, ...others, withPlural(last, plural)];
+  return all
+    .join(blank)
+    .replaceAll(`${blank}~`, `(?:\\s+[^\\s.,;:!?]+){0,2}`)
+    .replaceAll(`${blank}not`, `(?:${blank}not|${endOfVerb})`);
+}
+
+function tokenOf(token: string): string {
+  if (token.toLowerCase() === 'cannot') return "(?:cannot|can['’]?t|can not)";
+  // Some write auto-scaling, others auto scaling or autoscaling.
+  return escapeStringRegexp(token).replaceAll('\\x2d', '[-\\s]?');
+}
+
+/** `policy` is also `policies`. */
+const withPlural = (word: string, plural: string): string =>
+  plural && /[^aeiou]y$/i.test(word) ? `${word.slice(0, -1)}(?:ies|y${plural})` : word + plural;
+
+/** Any of some words, whole. */
+function anyOf(words: readonly string[]): string {
+  const patterns = words.map((each) => patternOf(each).replace('\\*', '[a-zäöüß]*'));
+  const behindVerbs = patterns.filter((each) => /^not\b/.test(each)).map((each) => endOfVerb + each.slice(3));
+  const contracted = behindVerbs.length ? `|${behindVerbs.join('|')}` : '';
+  return `(?:(?<!${sign})(?:${patterns.join('|')})${contracted})(?!${sign})`;
+}
+
+const negation = new RegExp(`(?<nothing>${anyOf(noNegations)})|${anyOf(negations)}`, 'giu');
+const ending = new RegExp(anyOf(endings), 'giu');
+const failing = new RegExp(anyOf(failings), 'iu');
+const closer = new RegExp(`^(?:${anyOf(closers)})$`, 'iu');
+const filled = `(?:\\s*${anyOf(fillers)})*\\s*`;
+const onlyFillers = new RegExp(`^${filled}$`, 'iu');
+const onlyDenies = new RegExp(
+  `^\\s*${anyOf(['none', 'nothing', 'nope', ...closers])}${filled}(?:$|[.,;!\\n])`,
+  'iu',
+);
+const placed = new RegExp(
+  `${anyOf(prepositions)}(?:\\s+(?:the|our|their|its|a|an|der|die|das|dem|den))?\\s+$`,
+  'iu',
+);
+
+const goesOn = '\\s+(?:we|they|it|i|he|she|you|there)\\b';
+
+/** Signs and words that end a clause, and a mere "no" before somebody goes on. */
+const clauseBreak = new RegExp(
+  [
+    '[.!?;:()"“”„|/…]',
+    ',(?!\\d|\\s*dass\\b)',
+    '\\s[-–—]+\\s',
+    '—',
+    '\\n(?=\\s*(?:[-*+>#]|\\d+[.)]|\\n|$))',
+    `(?<=\\bno)${goesOn.replace('\\b', '')}`,
+    anyOf(breaks),
+  ].join('|'),
+  'giu',
+);
+
+/** The answer no, and not the one of "no exceptions". */
+const answerNo = new RegExp(`(?:no|nein|nope)(?=\\s*(?:$|[.,;:!?)…*_\\n–—])|\\s+-|${goesOn})`, 'gi');
+
+/** What the last word of a list's entry may end with, in English and in German. */
+const plurals = "(?:['’]?s|es|e|en|n)?";
+
+interface Reach {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An answer in its clauses, worked out once they are needed. */
+class Clauses {
+  private found: { readonly breaks: readonly Reach[]; readonly denials: readonly Denial[] } | null = null;
+
+  constructor(readonly answer: string) {}
+
+  /** Whether nothing denies the words of a place. */
+  says({ start, end }: Reach, isNegative: boolean): boolean {
+    const { breaks, denials } = this.places;
+    const from = breaks.findLast((each) => each.end <= start)?.end ?? 0;
+    const next = breaks.find((each) => each.start >= end);
+    const to = next?.start ?? this.answer.length;
+    const others = denials.filter((each) => each.start >= from && each.end <= to);
+    const before = others.filter((each) => each.end <= start && !each.reachesBack);
+    const later = others.filter((each) => each.start >= end);
+    if (isNegative) return before.length + later.length === 0 && !failing.test(this.answer.slice(end, to));
+    const reaching = [...before, ...later.filter((each) => this.isBack(each, start, from, to))];
+    // Two of them: "nobody gets in without a password" speaks of one.
+    if (reaching.length > 0) return reaching.length > 1;
+    const isAsked = next !== undefined && /[?:–—-]/.test(this.answer.slice(next.start, next.end));
+    return !(isAsked && onlyDenies.test(this.answer.slice(next.end, next.end + 60)));
+  }
+
+  private isBack(denial: Denial, start: number, from: number, to: number): boolean {
+    if (denial.reachesBack) return true;
+    return (
+      closer.test(this.answer.slice(denial.start, denial.end)) &&
+      onlyFillers.test(this.answer.slice(denial.end, to)) &&
+      !placed.test(this.answer.slice(from, start))
+    );
+  }
+
+  private get places() {
+    const { answer } = this;
+    return (this.found ??= {
+      breaks: [...answer.matchAll(clauseBreak)].map(placeOf),
+      denials: [
+        ...[...answer.matchAll(negation)]
+          .filter(({ groups }) => groups?.['nothing'] === undefined)
+          .map((match) => ({ ...placeOf(match), reachesBack: false })),
+        ...[...answer.matchAll(ending)].map((match) => ({ ...placeOf(match), reachesBack: true })),
+      ],
+    });
+  }
+}
+
+interface Denial extends Reach {
+  /** And nowhere else: `was replaced by a passkey`. */
+  readonly reachesBack: boolean;
+}
+
+const placeOf = (match: RegExpExecArray): Reach => ({
+  start: match.index,
+  end: match.index + match[0].length,
+});
+
+/** One entry of a list. */
+class WordPattern {
+  private readonly pattern: RegExp;
+  /** It wants a negation, and is met by the one that it is. */
+  private readonly isNegative: boolean;
+
+  constructor(readonly words: string) {
+    const folded = words.toLowerCase();
+    this.isNegative = words.search(negation) >= 0;
+    const same = alike.find((each) => each.some((one) => one.toLowerCase() === folded)) ?? [words];
+    const spelt = same.map((each) => patternOf(each, this.isNegative ? '' : plurals));
+    this.pattern =
+      folded === 'no' || folded === 'nein'
+        ? answerNo
+        : // What bounds them is looked at for each that is found: in hundreds of patterns it would take long to make.
+          new RegExp(spelt.map((each) => each.replace(/^not/, `(?:not|${endOfVerb})`)).join('|'), 'gi');
+  }
+
+  /** Where an answer says it first; null where it does not. */
+  saidAt(clauses: Clauses): number | null {
+    const { answer } = clauses;
+    for (const match of answer.matchAll(this.pattern)) {
+      const place = placeOf(match);
+      if (isWhole(answer, place) && clauses.says(place, this.isNegative)) return place.start;
+    }
+    return null;
+  }
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+/** A whole word, or the end of "don't". */
+function isWhole(text: string, { start, end }: Reach): boolean {
+  const [before, first, second] = [text[start - 1] ?? '', text[start] ?? '', text[start + 1] ?? ''];
+  const isEndOfVerb = /n/i.test(first) && /['’t]/i.test(second);
+  return (isEndOfVerb || !letter.test(before)) && !letter.test(text[end] ?? '');
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { builtInCatalog } from '../../../src/builtIn/builtInCatalog';
+import { followUpsFor } from '../../../src/core/catalog/catalog';
+import { questionStatuses } from '../../../src/core/note/note';
+
+/**
+ * Answers as people give them, each with the follow-ups that somebody who knew no condition wanted to come. `optional`
+ * are those that may come or not: they count neither way.
+ */
+const labelled = v.array(
+  v.strictObject({
+    question: v.string(),
+    answer: v.string(),
+    expected: v.array(v.string()),
+    optional: v.array(v.string()),
+  }),
+);
+
+const answers = v.parse(labelled, parse(readFileSync('test/fixtures/answers/labelled.yaml', 'utf8')));
+
+/** What comes and what should, over all follow-ups that words call for. */
+function measured() {
+  const questions = new Map(builtInCatalog().questions.map((question) => [question.id, question]));
+  const counts = { right: 0, wrong: [] as string[], missing: [] as string[] };
+  for (const { question: id, answer, expected, optional } of answers) {
+    const question = questions.get(id);
+    assert.ok(question, id);
+    const byStatus = question.followUps.filter(({ when }) =>
+      when.every((condition) => questionStatuses.some((status) => status === condition)),
+    );
+    const came = followUpsFor(question, 'answered', answer)
+      .filter((each) => !byStatus.includes(each))
+      .map((each) => each.id ?? '');
+    for (const each of [...expected, ...optional])
+      assert.ok(
+        question.followUps.some(({ id: known }) => known === each),
+        each,
+      );
+    counts.right += expected.filter((each) => came.includes(each)).length;
+    const show = (each: string) => `${each}: ${answer}`;
+    counts.missing.push(...expected.filter((each) => !came.includes(each)).map(show));
+    counts.wrong.push(
+      ...came.filter((each) => !expected.includes(each) && !optional.includes(each)).map(show),
+    );
+  }
+  return counts;
+}
+
+describe('follow-ups to the labelled answers', () => {
+  const { right, wrong, missing } = measured();
+  const share = (others: readonly string[]) => right / (right + others.length);
+  it('are nearly all wanted', () => assert.ok(share(wrong) >= 0.95, `${share(wrong)}\n${wrong.join('\n')}`));
+  it('are most of those that are wanted', () =>
+    assert.ok(share(missing) >= 0.8, `${share(missing)}\n${missing.join('\n')}`));
+  it('are more than a few', () => assert.ok(right >= 80, `${right}`));
+});
+
+describe('follow-ups of the built-in catalog', () => {
+  const called = (id: string, answer: string) => {
+    const question = builtInCatalog().questions.find((each) => each.id === id);
+    assert.ok(question, id);
+    return followUpsFor(question, 'answered', answer).map((each) => each.id);
+  };
+  const assertCalled = (id: string, answer: string, followUp: string) =>
+    assert.ok(called(id, answer).includes(followUp));
+  const assertNotCalled = (id: string, answer: string, followUp: string) => {
+    // It is one of them, or nothing would be said here.
+    const known = builtInCatalog().questions.find((each) => each.id === id)?.followUps ?? [];
+    assert.ok(known.some((each) => each.id === followUp));
+    assert.ok(!called(id, answer).includes(followUp));
+  };
+  it('do not come where an answer denies what they ask about', () => {
+    assertNotCalled('second-factor', 'No exceptions, always a hardware key', 'second-factor-missing');
+    assertNotCalled('failed-authentication', 'We have no logs', 'failed-authentication-reader');
+    assertNotCalled('roles', 'There is no admin', 'roles-granting');
+    assertNotCalled('restored', 'Never failed, we restore the whole thing every Monday', 'restored-never');
+    assertNotCalled('authentication', 'Everybody has a security key of their own', 'authentication-shared');
+    assertNotCalled('authentication', 'Nothing is shared, each has a certificate', 'authentication-shared');
+  });
+  it('come at the usual answers', () => {
+    assertCalled('authentication', 'Password, Windows login', 'authentication-guessed');
+    assertCalled('authentication', 'OAuth with our identity provider', 'authentication-elsewhere');
+    assertCalled('authentication', 'By their IP address', 'authentication-address');
+    assertCalled('denial-of-service', 'Auto-scaling takes care of it', 'denial-of-service-scales');
+    assertCalled('denial-of-service', 'It has never happened', 'denial-of-service-never');
+    assertCalled('machine-decides', 'An AI agent does it', 'machine-decides-model');
+  });
+});
