@@ -3,6 +3,7 @@ import {
   agendaWords,
   agreementOf,
   agreementParts,
+  englishAgreement,
   expectationsOf,
   type FullAgreement,
   sessionAgreement,
@@ -12,7 +13,8 @@ import { isWorkshopPlan } from '../planning/readiness/plannedSession';
 import type { Meeting, Session } from '../session/session';
 import { strideLetters } from '../note/stride';
 import { escapeMarkdown, markdownList, markdownPage } from './safeMarkdown';
-import { english } from './words/english';
+import { messageWordsOf } from './words/messageWords';
+import { wordsOf } from './words/reportWords';
 
 /**
  * The five parts, a heading each, for one meeting or (`null`) for all of the session: `# Contoso Shop: what we agree
@@ -20,47 +22,45 @@ import { english } from './words/english';
  * each line of one is a paragraph.
  */
 export function agreementPage(session: Session, meeting: Meeting | null): string {
+  const words = messageWordsOf(session.language);
+  const { classification, stride, categories } = wordsOf(session.language);
   const agreement = agreedFor(session, meeting);
-  const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting));
+  const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting), words.agreement);
   // The default for all of a session says it already.
   const expect = [approach, delivered, limits].filter(
-    (sentence) => !agreementParts.some(([part]) => agreement[part].includes(sentence)),
+    (sentence) => !agreementParts.some((part) => agreement[part].includes(sentence)),
   );
   const title = meeting ? titleOfMeeting(session, meeting) : session.title;
   return markdownPage([
-    `# ${escapeMarkdown(title)}: what we agree on`,
-    session.classification === null ? '' : `Classification: ${escapeMarkdown(session.classification)}`,
+    `# ${escapeMarkdown(title)}: ${words.agreed}`,
+    session.classification === null ? '' : `${classification}: ${escapeMarkdown(session.classification)}`,
     ...agreedBlocks(session, meeting, '##'),
-    ...(expect.length ? ['## What to expect', ...expect.map(escapeMarkdown)] : []),
-    '## What can go wrong: the six categories',
+    ...(expect.length ? [`## ${words.expect}`, ...expect.map(escapeMarkdown)] : []),
+    `## ${words.categories}`,
     markdownList(strideLetters.map((letter) => ({ text: `**${stride[letter]}**: ${categories[letter]}` }))),
   ]);
 }
 
-const { stride, categories } = english;
-
 /** The five parts with the goals below the first, and the rules; headings of a level such as `##`. */
 export function agreedBlocks(session: Session, meeting: Meeting | null, level: string): readonly string[] {
+  const words = messageWordsOf(session.language);
   const agreement = agreedFor(session, meeting);
   const { rules } = session.agreement;
   const list = (texts: readonly string[]) =>
     texts.length ? [markdownList(texts.map((text) => ({ text: escapeMarkdown(text) })))] : [];
   const goals = [
     ...list(meeting?.goals ?? []),
-    ...(session.goals.length ? [goalsOfSession, ...list(session.goals)] : []),
+    ...(session.goals.length ? [`${words.sessionGoals}:`, ...list(session.goals)] : []),
   ];
   return [
-    ...agreementParts.flatMap(([part, heading]) => [
-      `${level} ${heading}`,
+    ...agreementParts.flatMap((part) => [
+      `${level} ${words.agreement.headings[part]}`,
       ...agreement[part].split('\n').map(escapeMarkdown),
       ...(part === 'goal' ? goals : []),
     ]),
-    ...(rules.length ? [`${level} ${rulesHeading}`, ...list(rules)] : []),
+    ...(rules.length ? [`${level} ${words.rules}`, ...list(rules)] : []),
   ];
 }
-
-export const goalsOfSession = 'Goals of the whole session:';
-export const rulesHeading = 'Rules';
 
 /**
  * All five parts. The session file's words come first, then a meeting's own purpose and agenda, then what fits its
@@ -69,8 +69,12 @@ export const rulesHeading = 'Rules';
  */
 export function agreedFor(session: Session, meeting: Meeting | null): FullAgreement {
   const defaults = defaultsFor(session, meeting);
-  const usual = meeting ? [true, false].map(sessionAgreement) : [];
-  const written = agreementParts.flatMap(([part]) => {
+  // In whatever language the file was begun.
+  const tables = [englishAgreement, messageWordsOf(session.language).agreement];
+  const usual = meeting
+    ? tables.flatMap((words) => [sessionAgreement(true, words), sessionAgreement(false, words)])
+    : [];
+  const written = agreementParts.flatMap((part) => {
     const words = session.agreement[part];
     return words && !usual.some((known) => known[part] === words) ? [[part, words] as const] : [];
   });
@@ -86,7 +90,8 @@ export const isWorkshop = (session: Session, meeting: Meeting | null): boolean =
   meeting ? meeting.role === 'workshop' : isWorkshopPlan(session);
 
 function defaultsFor(session: Session, meeting: Meeting | null): FullAgreement {
-  const general = sessionAgreement(isWorkshop(session, meeting));
+  const words = messageWordsOf(session.language).agreement;
+  const general = sessionAgreement(isWorkshop(session, meeting), words);
   if (!meeting) return general;
   const own = {
     ...(meeting.purpose ? { goal: meeting.purpose } : {}),
@@ -94,5 +99,5 @@ function defaultsFor(session: Session, meeting: Meeting | null): FullAgreement {
   };
   if (meeting.role === null) return { ...general, ...own };
   const kind = interviewKinds[meeting.role];
-  return { ...agreementOf(kind, meeting.minutes ?? kind.minutes), ...own };
+  return { ...agreementOf(kind, meeting.minutes ?? kind.minutes, words), ...own };
 }
