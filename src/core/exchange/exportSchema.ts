@@ -258,10 +258,13 @@ const session = v.object({
       element,
       about: described(texts, 'The elements that it rates; empty: all'),
       saidBy,
+      remarks,
       ...place,
     }),
   ),
-  flows: v.array(v.object({ from: text, to: text, data: textOrNull, protocol: textOrNull, ...place })),
+  flows: v.array(
+    v.object({ from: text, to: text, data: textOrNull, protocol: textOrNull, remarks, ...place }),
+  ),
   pictures: v.array(
     v.object({ markdown: described(text, 'As in Markdown: alternative text and address'), ...place }),
   ),

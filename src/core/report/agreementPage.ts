@@ -10,6 +10,8 @@ import { interviewKinds } from '../planning/kinds/interviewKinds';
 import { isWorkshopPlan } from '../planning/readiness/plannedSession';
 import type { Meeting, Session } from '../session/session';
 import { escapeMarkdown, markdownPage } from './safeMarkdown';
+import { messageWordsOf } from './words/messageWords';
+import { wordsOf } from './words/reportWords';
 
 /**
  * The five parts, a heading each, for one meeting or (`null`) for all of the session: `# Contoso Shop: what we agree
@@ -17,21 +19,24 @@ import { escapeMarkdown, markdownPage } from './safeMarkdown';
  * each line of one is a paragraph.
  */
 export function agreementPage(session: Session, meeting: Meeting | null): string {
+  const words = messageWordsOf(session.language);
   const agreement = agreedFor(session, meeting);
-  const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting));
+  const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting), words.agreement);
   // The default for all of a session says it already.
   const expect = [approach, delivered, limits].filter(
-    (sentence) => !agreementParts.some(([part]) => agreement[part].includes(sentence)),
+    (sentence) => !agreementParts.some((part) => agreement[part].includes(sentence)),
   );
   const title = meeting ? titleOfMeeting(session, meeting) : session.title;
   return markdownPage([
-    `# ${escapeMarkdown(title)}: what we agree on`,
-    session.classification === null ? '' : `Classification: ${escapeMarkdown(session.classification)}`,
-    ...agreementParts.flatMap(([part, heading]) => [
-      `## ${heading}`,
+    `# ${escapeMarkdown(title)}: ${words.agreed}`,
+    session.classification === null
+      ? ''
+      : `${wordsOf(session.language).classification}: ${escapeMarkdown(session.classification)}`,
+    ...agreementParts.flatMap((part) => [
+      `## ${words.agreement.headings[part]}`,
       ...agreement[part].split('\n').map(escapeMarkdown),
     ]),
-    ...(expect.length ? ['## What to expect', ...expect.map(escapeMarkdown)] : []),
+    ...(expect.length ? [`## ${words.expect}`, ...expect.map(escapeMarkdown)] : []),
   ]);
 }
 
@@ -54,7 +59,8 @@ export const isWorkshop = (session: Session, meeting: Meeting | null): boolean =
   meeting ? meeting.role === 'workshop' : isWorkshopPlan(session);
 
 function defaultsFor(session: Session, meeting: Meeting | null): FullAgreement {
-  const general = sessionAgreement(isWorkshop(session, meeting));
+  const words = messageWordsOf(session.language).agreement;
+  const general = sessionAgreement(isWorkshop(session, meeting), words);
   if (!meeting) return general;
   const own = {
     ...(meeting.purpose ? { goal: meeting.purpose } : {}),
@@ -62,5 +68,5 @@ function defaultsFor(session: Session, meeting: Meeting | null): FullAgreement {
   };
   if (meeting.role === null) return { ...general, ...own };
   const kind = interviewKinds[meeting.role];
-  return { ...agreementOf(kind, meeting.minutes ?? kind.minutes), ...own };
+  return { ...agreementOf(kind, meeting.minutes ?? kind.minutes, words), ...own };
 }

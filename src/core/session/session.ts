@@ -254,6 +254,8 @@ export interface Calibration extends Place {
   /** All elements that it rates; empty: all there are. */
   readonly about: readonly string[];
   readonly saidBy: readonly string[];
+  /** What else was noted below it, in Markdown. */
+  readonly remarks: string | null;
   readonly date: string | null;
 }
 
@@ -277,4 +279,6 @@ export interface Flow extends Place {
   readonly to: string;
   readonly data: string | null;
   readonly protocol: string | null;
+  /** What else was noted below it, in Markdown. */
+  readonly remarks: string | null;
 }

@@ -8,10 +8,26 @@ import { architects, business, invited } from './invited';
 import { md, textOf } from './rendered';
 import { sessionOf } from './sessions';
 
+/** Of which nothing is said but its role. */
+const meetingOf = (role: string): typeof business => ({
+  ...business,
+  role: role as typeof business.role,
+  purpose: null,
+  agenda: [],
+  minutes: null,
+});
+
 describe('the agreement', () => {
   it('reads as expected', () => {
     const page = agreementPage(invited, architects);
     assertGolden('test/golden/agreement.md', page);
+  });
+  it('reads as expected in German, where the file says nothing', () => {
+    const silent: Session = { ...sessionOf('', 'title: Shop\n'), language: 'de' };
+    const pages = [null, ...Object.keys(interviewKinds).map(meetingOf)].map((meeting) =>
+      agreementPage(silent, meeting),
+    );
+    assertGolden('test/golden/agreement-german.md', pages.join('\n'));
   });
   it('of a meeting takes what fits its kind where the file says nothing', () => {
     const silent: Session = sessionOf('', 'title: Shop\n');

@@ -10,6 +10,11 @@ describe('the invitation', () => {
     const text = invitationText(invited, architects);
     assertGolden('test/golden/invitation.md', text);
   });
+  it('reads as expected in German', () =>
+    assertGolden(
+      'test/golden/invitation-german.md',
+      invitationText({ ...invited, language: 'de' }, architects),
+    ));
   it('can be written before anything is known', () => {
     const text = invitationText(invited, business);
     assert.match(text, /^- When: to be agreed$/m);

@@ -51,7 +51,7 @@ const emptyAgreement = readinessRule({
   level: 'missing',
   find: ({ session }) => {
     const usual = sessionAgreement(isWorkshopPlan(session));
-    return agreementParts.flatMap(([part]) => {
+    return agreementParts.flatMap((part) => {
       if (session.agreement[part]) return [];
       const path = ['agreement', part];
       const fix = { kind: 'set', title: 'Fill In a Usual Text', path, value: usual[part] } as const;
