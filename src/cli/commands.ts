@@ -12,6 +12,7 @@ import type { Session } from '../core/session/session';
 import { checkSarif } from './check';
 import { type Command, parseCommandLine } from './commandLine';
 import { createSession } from './createSession';
+import { laterStart } from '../core/planning/newSession/planOf';
 import {
   isSystemError,
   notOneSession,
@@ -76,6 +77,7 @@ function execute(command: Command, run: Run): number | Promise<number> {
       return checked(command, run);
     case 'new':
       output.out(createSession(command.folder, command.options).map(toldLine).join(''));
+      output.err([laterStart(command.options) ?? []].flat().map(toldLine).join(''));
       return 0;
     case 'names-back':
       write(

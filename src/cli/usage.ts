@@ -39,7 +39,7 @@ check   prints each problem as file:line:column: level code message. It fails on
         with hints while one is neither confirmed as a risk nor dismissed. Several may be given.
 readiness
         prints what is still missing before the sessions in FOLDER can be held, and what would make
-        them better, as file:line:column: level message; it fails while something is missing.
+        them better, as file:line:column: level rule message; it fails while something is missing.
 answer-topics
         writes a table of open topics of Threats Manager Studio again, with the answers that the one
         session in FOLDER has to what Import Open Topics made of it.

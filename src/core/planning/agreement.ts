@@ -1,9 +1,9 @@
 /** What people agree to when they say yes: defaults for the five parts of an agreement. */
 import type { InterviewKind } from './kinds/interviewKind';
-import type { Agreement, MeetingRole } from '../sessionFile/sessionFile';
+import type { AgreementTexts, MeetingRole } from '../sessionFile/sessionFile';
 
 /** An agreement with nothing left out. */
-export type FullAgreement = { readonly [Part in keyof Agreement]: string };
+export type FullAgreement = { readonly [Part in keyof AgreementTexts]: string };
 
 /** In the order in which they are read out. */
 export const agreementParts = ['goal', 'agenda', 'communication', 'materials', 'breaks'] as const;
@@ -18,12 +18,28 @@ export function agreementOf(
   const { purpose, agenda, materials } = kinds?.[kind.role] ?? kind;
   return {
     goal: `${purpose}.`,
-    agenda: `${agenda.join('; ')}.`,
+    agenda: `${agendaOf({ role: kind.role, agenda }, minutes, breaks.onAgenda).map(agendaWords).join('; ')}.`,
     communication,
     materials,
     breaks: minutes > 60 ? breaks.inLong : breaks.inShort,
   };
 }
+
+/** What a meeting has on its agenda: as long ones have a break in their midst, so has their agenda. */
+export function agendaOf(
+  { role, agenda }: Pick<InterviewKind, 'role' | 'agenda'>,
+  minutes: number,
+  breakItem = breakOnAgenda,
+): readonly string[] {
+  if (minutes <= 60 || role === 'analysis') return agenda;
+  const middle = Math.ceil(agenda.length / 2);
+  return agenda.toSpliced(middle, 0, breakItem);
+}
+
+export const breakOnAgenda = 'Break of 10 minutes';
+
+/** `Show the door -> a drawing` as people read it: `Show the door → a drawing`. */
+export const agendaWords = (item: string): string => item.replace(/\s*(?:-+>|=+>)\s*/, ' → ');
 
 /** The default for all meetings of a session; it says what to expect. */
 export function sessionAgreement(workshop: boolean, words = englishAgreement): FullAgreement {
@@ -59,7 +75,12 @@ export interface AgreementWords extends Omit<Expectations, 'approach'>, Omit<Ful
   /** What the kinds of meetings are for; English says it where it says what they are. */
   readonly kinds?: Readonly<Record<MeetingRole, KindInWords>>;
   readonly approach: { readonly workshop: string; readonly interviews: string };
-  readonly breaks: { readonly inLong: string; readonly inShort: string; readonly inAll: string };
+  readonly breaks: {
+    readonly inLong: string;
+    readonly inShort: string;
+    readonly inAll: string;
+    readonly onAgenda: string;
+  };
 }
 
 export const englishAgreement: AgreementWords = {
@@ -78,6 +99,7 @@ export const englishAgreement: AgreementWords = {
   breaks: {
     inLong: 'Ten minutes in the middle, at the latest after an hour.',
     inShort: 'None: it is short, and we end on time.',
+    onAgenda: breakOnAgenda,
     inAll: 'In a meeting of more than an hour ten minutes after each hour; between two meetings a quarter.',
   },
   approach: {

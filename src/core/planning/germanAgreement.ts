@@ -18,6 +18,7 @@ export const germanAgreement: AgreementWords = {
   breaks: {
     inLong: 'Zehn Minuten in der Mitte, spätestens nach einer Stunde.',
     inShort: 'Keine: Es ist kurz, und wir enden pünktlich.',
+    onAgenda: 'Pause von 10 Minuten',
     inAll:
       'Dauert ein Gespräch länger als eine Stunde, nach jeder Stunde zehn Minuten; zwischen zwei Gesprächen eine Viertelstunde.',
   },

@@ -1,5 +1,5 @@
 /** The invitation to a meeting: what it says, for a mail or a calendar, and the text of the mail. */
-import { agreementParts, expectationsOf, type FullAgreement } from '../planning/agreement';
+import { agendaWords, agreementParts, expectationsOf, type FullAgreement } from '../planning/agreement';
 import type { Meeting, Session } from '../session/session';
 import type { Person, SessionDocument } from '../sessionFile/sessionFile';
 import { agreedFor, isWorkshop, titleOfMeeting } from './agreementPage';
@@ -15,14 +15,21 @@ export interface Invitation {
   readonly when: string | null;
   readonly where: string | null;
   readonly purpose: string;
+  /** What is to be known or decided at the end of the meeting. */
+  readonly goals: readonly string[];
+  /** And of all of the session. */
+  readonly sessionGoals: readonly string[];
+  /** With what comes of each. */
   readonly agenda: readonly string[];
   readonly guests: readonly Guest[];
-  /** What exists of the documents, or was asked for. */
+  /** What exists of the documents, or was asked for, and is for those who come. */
   readonly materials: readonly SessionDocument[];
   /** In full sentences: how we go about it, what comes out, and that it will not be everything. */
   readonly expect: readonly string[];
   /** Without what purpose and agenda say already; nothing for work to which nobody is asked. */
   readonly agreement: Partial<FullAgreement>;
+  /** Rules of the session's own. */
+  readonly rules: readonly string[];
 }
 
 /** Somebody invited. */
@@ -34,6 +41,8 @@ export interface Guest {
   readonly duties: readonly string[];
   /** Why they in particular. */
   readonly why: string | null;
+  /** How to reach them with a question afterwards. */
+  readonly channel: string | null;
 }
 
 /** A meeting of a session, with what the session adds to it. */
@@ -49,13 +58,25 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
     when: whenOf(session, meeting, words),
     where: meeting.location,
     purpose,
-    agenda: meeting.agenda.length ? meeting.agenda : [agenda],
+    goals: meeting.goals,
+    sessionGoals: session.goals,
+    agenda: meeting.agenda.length ? meeting.agenda.map(agendaWords) : [agenda],
     guests: guestsOf(session, meeting, words),
-    materials: session.documents.filter(({ status }) => status !== 'none'),
+    materials: session.documents.filter((document) => isFor(document, meeting)),
     expect: isWork ? [] : [approach, delivered, limits],
     agreement: isWork ? {} : rest,
+    rules: isWork ? [] : session.agreement.rules,
   };
 }
+
+/**
+ * What nobody asked for yet can't be brought, unless its place is known. The business has nothing to read but what
+ * names somebody of them.
+ */
+const isFor = ({ status, link, people }: SessionDocument, meeting: Meeting): boolean =>
+  status !== 'none' &&
+  (status !== null || link !== null) &&
+  (people.length ? people.some((person) => meeting.people.includes(person)) : meeting.role !== 'business');
 
 /**
  * The text of a mail, in Markdown that also reads well as it is: what the meeting is for, when and where, what will be
@@ -64,9 +85,10 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
  */
 export function invitationText(session: Session, meeting: Meeting): string {
   const invitation = invitationOf(session, meeting);
-  const { title, classification, when, where, purpose, agenda, guests, materials, expect, agreement } =
-    invitation;
+  const { title, classification, when, where, purpose, agenda, guests, materials, expect } = invitation;
+  const { goals, sessionGoals } = invitation;
   const words = messageWordsOf(session.language);
+  const agreed = agreementItems(invitation, words);
   const bullets = (items: readonly string[]) => markdownList(items.filter(Boolean).map((text) => ({ text })));
   return markdownPage([
     `# ${escapeMarkdown(title)}`,
@@ -79,10 +101,15 @@ export function invitationText(session: Session, meeting: Meeting): string {
     ]),
     `## ${words.about}`,
     escapeMarkdown(purpose),
+    ...(goals.length + sessionGoals.length ? [`## ${words.goals}`, bullets(goals.map(escapeMarkdown))] : []),
+    ...(sessionGoals.length ? [`${words.sessionGoals}:`, bullets(sessionGoals.map(escapeMarkdown))] : []),
     `## ${words.agenda}`,
     bullets(agenda.map(escapeMarkdown)),
     ...(guests.length
-      ? [`## ${words.guests}`, bullets(guests.map((guest) => guestLine(guest, escapeMarkdown)))]
+      ? [
+          `## ${words.guests}`,
+          bullets(guests.map((guest) => guestLine(guest, words.forQuestions, escapeMarkdown))),
+        ]
       : []),
     ...(materials.length
       ? [
@@ -91,9 +118,7 @@ export function invitationText(session: Session, meeting: Meeting): string {
         ]
       : []),
     ...(expect.length ? [`## ${words.expect}`, ...expect.map(escapeMarkdown)] : []),
-    ...(Object.keys(agreement).length
-      ? [`## ${words.agree}`, markdownList(agreementItems(agreement, words))]
-      : []),
+    ...(agreed.length ? [`## ${words.agree}`, markdownList(agreed)] : []),
   ]);
 }
 
@@ -101,10 +126,12 @@ export function invitationText(session: Session, meeting: Meeting): string {
 const guestsOf = ({ people }: Session, meeting: Meeting, words: MessageWords): readonly Guest[] =>
   meeting.people.flatMap((id) => {
     const person = people.find((known) => known.id === id);
-    if (!person) return id === 'me' ? [] : [{ name: id, email: null, duties: [], why: null }];
-    const { name, duties, why } = person;
-    const told = duties.filter((duty) => duty !== 'participant').map((duty) => words.duties[duty] ?? duty);
-    return [{ name, email: addressOf(person), duties: told, why }];
+    if (!person) return id === 'me' ? [] : [{ name: id, email: null, duties: [], why: null, channel: null }];
+    const { name, why, channel } = person;
+    const told = person.duties
+      .filter((duty) => duty !== 'participant')
+      .map((duty) => words.duties[duty] ?? duty);
+    return [{ name, email: addressOf(person), duties: told, why, channel }];
   });
 
 /** Nothing but an address: no name around it, no second one, nothing that a calendar would take for its own. */
@@ -124,18 +151,28 @@ function whenOf({ timezone }: Session, { start, minutes }: Meeting, words: Messa
 const timeOf = (moment: Date): string => moment.toISOString().slice(11, 16);
 
 /** `Goal: Understand how …`, a list where a part has several lines. */
-const agreementItems = (agreement: Invitation['agreement'], words: MessageWords): ListItem[] =>
-  agreementParts.flatMap((part) =>
+const agreementItems = ({ agreement, rules }: Invitation, words: MessageWords): ListItem[] => [
+  ...agreementParts.flatMap((part) =>
     labelled(words.agreement.headings[part], (agreement[part]?.split('\n') ?? []).map(escapeMarkdown)),
-  );
+  ),
+  ...labelled(words.rules, rules.map(escapeMarkdown)),
+];
 
 type Shown = (text: string) => string;
 const asItIs: Shown = (text) => text;
 
-/** `Dana Reyes: knows the payment flow`, `Robin Vale (organizer): asks the questions`; `shown` escapes where that is needed. */
-export function guestLine({ name, duties, why }: Guest, shown = asItIs): string {
+/**
+ * `Dana Reyes: knows the payment flow (for questions: extension 12)`, `Robin Vale (organizer): asks the questions`;
+ * `forQuestions` in these words; `shown` escapes where that is needed.
+ */
+export function guestLine(
+  { name, duties, why, channel }: Guest,
+  forQuestions: string,
+  shown = asItIs,
+): string {
   const known = shown(duties.length ? `${name} (${duties.join(', ')})` : name);
-  return why === null ? known : `${known}: ${shown(why)}`;
+  const reason = why === null ? known : `${known}: ${shown(why)}`;
+  return channel === null ? reason : `${reason} (${forQuestions}: ${shown(channel)})`;
 }
 
 /** `Overview: https://wiki.example/shop`, `Annex (asked for)` in these words; `shown` and `linked` escape where that is needed. */

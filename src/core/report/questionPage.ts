@@ -2,9 +2,8 @@
 import { type QuestionSheet, questionSheets, type SheetInput } from '../interview/checklist/questionSheets';
 import { paperNumbers } from '../interview/answers/numberedQuestions';
 import { paperQuestions } from '../interview/answers/paperQuestions';
-import { agreementParts } from '../planning/agreement';
 import { isSettled } from '../session/status';
-import { agreedFor } from './agreementPage';
+import { agreedBlocks } from './agreementPage';
 import { escapeMarkdown, markdownPage } from './safeMarkdown';
 import type { ReportWords } from './words/english';
 import { messageWordsOf } from './words/messageWords';
@@ -20,7 +19,6 @@ export function questionPage(input: SheetInput): string {
   const [words, names] = [messageWordsOf(session.language), wordsOf(session.language)];
   const numberOf = paperNumbers(paperQuestions(input));
   const meeting = session.meetings.find(({ note }) => note !== null && note === file) ?? null;
-  const agreement = agreedFor(session, meeting);
   const interview = session.interviews.find((one) => one.file === file);
   const title = [session.title, interview?.title ?? ''].filter(Boolean).join(': ');
   return markdownPage([
@@ -29,10 +27,7 @@ export function questionPage(input: SheetInput): string {
       ? ''
       : `${names.classification}: ${escapeMarkdown(session.classification)}`,
     `## ${words.agree}`,
-    ...agreementParts.flatMap((part) => [
-      `### ${words.agreement.headings[part]}`,
-      ...agreement[part].split('\n').map(escapeMarkdown),
-    ]),
+    ...agreedBlocks(session, meeting, '###'),
     `## ${names.answers}`,
     words.answersByNumber,
     ...questionSheets(input).subjects.flatMap((sheet) => sheetBlocks(sheet, names, numberOf)),

@@ -97,7 +97,10 @@ export function indexSession(input: SessionInput): Session {
       ...component,
       people: component.people.map((person) => people.resolve(person)),
     })),
-    documents: values?.documents ?? [],
+    documents: (values?.documents ?? []).map((document) => ({
+      ...document,
+      people: document.people.map((person) => people.resolve(person)),
+    })),
     people: values?.people ?? [],
     meetings,
     agreement: values?.agreement ?? noAgreement,
@@ -123,7 +126,14 @@ export function indexSession(input: SessionInput): Session {
 const zoneOf = (written: string | null): string | null =>
   written === null ? null : (timeZoneNamed(written) ?? written);
 
-const noAgreement = { goal: null, agenda: null, communication: null, materials: null, breaks: null };
+const noAgreement = {
+  goal: null,
+  agenda: null,
+  communication: null,
+  materials: null,
+  breaks: null,
+  rules: [],
+};
 
 /** What its plan and its catalogs give a session, whatever its notes say. */
 interface Ground {

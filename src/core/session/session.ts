@@ -64,6 +64,9 @@ export interface Meeting {
   readonly title: string | null;
   readonly role: MeetingRole | null;
   readonly purpose: string | null;
+  /** What is to be known or decided at its end. */
+  readonly goals: readonly string[];
+  /** `Show the door`, `Show the door -> a drawing of it`. */
   readonly agenda: readonly string[];
   readonly location: string | null;
   readonly start: string | null;

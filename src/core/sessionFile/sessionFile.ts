@@ -5,8 +5,8 @@
 import type { Role } from '../note/note';
 import type { Language } from '../text/language';
 
-/** What everybody is told before they say yes; null where nothing is written. */
-export interface Agreement {
+/** The parts of what everybody is told before they say yes; null where nothing is written. */
+export interface AgreementTexts {
   readonly goal: string | null;
   readonly agenda: string | null;
   readonly communication: string | null;
@@ -14,16 +14,23 @@ export interface Agreement {
   readonly breaks: string | null;
 }
 
+export interface Agreement extends AgreementTexts {
+  /** Whatever else holds, one sentence each. */
+  readonly rules: readonly string[];
+}
+
 export interface SessionDocument {
   readonly title: string;
   readonly link: string | null;
   readonly status: 'requested' | 'received' | 'none' | null;
+  /** Who is to read or bring it; nobody named: everybody but the business. */
+  readonly people: readonly string[];
 }
 
 export interface Person {
   readonly id: string;
   readonly name: string;
-  readonly knowledge: string | null;
+  readonly knowledge: readonly string[];
   readonly duties: readonly string[];
   readonly email: string | null;
   readonly channel: string | null;
@@ -44,6 +51,36 @@ export const roleNames: Record<Role, string> = {
   workshop: 'Workshop',
   'follow-up': 'Follow-up',
 };
+
+/** Every rule of readiness, in the order in which they are shown: a session file can switch one off. */
+export const readinessCodes = [
+  'no-goals',
+  'no-scope',
+  'nothing-out-of-scope',
+  'scope-too-large',
+  'document-not-requested',
+  'document-not-received',
+  'missing-role',
+  'one-architects-interview',
+  'mornings-apart',
+  'long-business-interview',
+  'overlapping-meetings',
+  'outside-working-hours',
+  'no-break',
+  'unfilled-duty',
+  'nobody-experienced',
+  'missing-knowledge',
+  'nobody-plans-changes',
+  'crowded-component-meeting',
+  'component-without-people',
+  'component-person-not-invited',
+  'invited-without-reason',
+  'person-without-channel',
+  'manager-invited',
+  'empty-agreement',
+] as const;
+
+export type ReadinessCode = (typeof readinessCodes)[number];
 
 // What a session file says about its report: data, no template. Format page, section "Reports".
 

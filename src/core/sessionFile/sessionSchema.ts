@@ -11,6 +11,7 @@ import { personIdPattern } from '../note/tagSyntax';
 import { languages } from '../text/language';
 import {
   described,
+  openMap,
   yamlList,
   optionalText,
   requiredText,
@@ -23,7 +24,7 @@ import {
   yamlTexts,
   yamlTime,
 } from '../yaml/yamlSchema';
-import { linkReaders, reportForms, reportSections, type ReportSection } from './sessionFile';
+import { linkReaders, readinessCodes, reportForms, reportSections, type ReportSection } from './sessionFile';
 
 export const stages = ['design', 'production'] as const;
 export const paces = ['three-days', 'one-day', 'half-day'] as const;
@@ -38,6 +39,9 @@ const knowledges = [
   'business',
   'product',
   'delivery',
+  'domain',
+  'facilitation',
+  'moderation',
 ] as const;
 const duties = ['organizer', 'moderator', 'facilitator', 'notetaker', 'participant'] as const;
 
@@ -95,6 +99,9 @@ const document = yamlMap({
   title: described(requiredText, 'What the document is called, or what it would tell.'),
   link: text('Where it is: an address, or a path from the folder of the session.'),
   status: described(oneOf(documentStatuses), 'Whether it was asked for, is here, or does not exist.'),
+  people: listOfPeople(
+    'Ids of those who are to read or bring it: it stands in their invitations alone. Without it all but the business are asked.',
+  ),
 });
 
 const component = yamlMap({
@@ -109,7 +116,11 @@ const person = v.pipe(
       'Short name by which meetings and notes call the person, as in @dana. Letters and digits, with . _ or - between.',
     ),
     name: text('Name as it stands in invitations and reports.'),
-    knowledge: described(oneOf(knowledges), 'What the person knows that the session needs.'),
+    // Once it was one word.
+    knowledge: v.pipe(
+      described(yamlWords(knowledges), 'What the person knows that the session needs.'),
+      v.metadata({ alsoAlone: true }),
+    ),
     duties: described(yamlWords(duties), 'What the person does in the meetings.'),
     email: text('Address for invitations.'),
     channel: text('Agreed way to reach the person fast with a question afterwards.'),
@@ -131,7 +142,8 @@ const meeting = yamlMap({
   title: text('Title of the meeting, its invitation and its interview.'),
   role: described(oneOf(meetingRoles), 'What kind of meeting it is.'),
   purpose: text('What the meeting is for, in one sentence. It stands in the invitation.'),
-  agenda: list('What comes up, in this order.'),
+  goals: list('What is to be known or decided at its end. It stands in the invitation.'),
+  agenda: list('What comes up, in this order; behind -> what comes of it.'),
   location: text('Room, or address of the call.'),
   start: described(
     v.nullish(yamlDate, null),
@@ -149,12 +161,13 @@ const meeting = yamlMap({
   note: text('Path of the interview note, from the folder of the session.'),
 });
 
-const agreement = yamlMap({
+const agreement = openMap({
   goal: text('What everybody wants to have reached in the end.'),
   agenda: text('What happens in which order, and what comes out of it.'),
   communication: text('How people talk to each other, in the meetings and afterwards.'),
   materials: text('What is shared, and what to bring.'),
   breaks: text('When there are breaks.'),
+  rules: list('Rules of your own, one sentence each.'),
 });
 
 const heading = described(v.nullish(yamlText), 'What this section is called.');
@@ -227,6 +240,15 @@ export const sessionSchema = yamlMap({
   meetings: described(yamlList(meeting), 'The plan: interviews, and the work between and after them.'),
   report: described(v.nullish(report, null), 'How the report is put together.'),
   agreement: described(v.nullish(agreement, null), 'What everybody is told before they say yes.'),
+  readiness: described(
+    v.nullish(
+      yamlMap({
+        off: described(yamlWords(readinessCodes), 'Rules of readiness that say nothing of this session.'),
+      }),
+      null,
+    ),
+    'Which of its rules do not fit here.',
+  ),
   packs: described(
     yamlWords(packNames),
     'Questions about a technology or a subject, besides those that are always there.',

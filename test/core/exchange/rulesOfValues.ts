@@ -36,6 +36,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     format: by('exportSchema', '1'),
     'sessions[].stage': by('sessionSchema', 'design', 'production'),
     'sessions[].people[].knowledge': by('sessionSchema', 'security'),
+    'sessions[].people[].knows[]': by('sessionSchema', 'security'),
     'sessions[].people[].duties[]': by('sessionSchema', 'organizer'),
     'sessions[].people[].manager': by('sessionSchema', 'false', 'true'),
     'sessions[].people[].managerOk': by('sessionSchema', 'false', 'true'),

@@ -21,6 +21,19 @@ describe('the invitation', () => {
     assert.ok(text.includes(`## What it is about\n\n${interviewKinds.business.purpose}.\n`));
     assert.doesNotMatch(text, /Who comes|null/);
   });
+  it('has what those who come are to read, if it exists or was asked for', () => {
+    const listed = (people: readonly string[], role: typeof architects.role) =>
+      [
+        ...invitationText(invited, { ...architects, people, role }).matchAll(
+          /^- (Archi|Secur|Price|Incid|Threat)/gm,
+        ),
+      ]
+        .map(([, word]) => word)
+        .join();
+    assert.equal(listed(['dana'], 'architects'), 'Archi,Secur');
+    assert.equal(listed(['lee'], 'architects'), 'Archi,Price');
+    assert.equal(listed(['dana'], 'business'), 'Secur');
+  });
   it('of a workshop says that everybody looks for threats', () =>
     assert.match(invitationText(invited, { ...business, role: 'workshop' }), /We look for threats together/));
   it('names the day alone where no time is known', () =>
@@ -30,7 +43,7 @@ describe('the invitation', () => {
     ));
   it('makes a link of nothing but an address of the web', () => {
     const linked = (link: string) =>
-      invitationText({ ...invited, documents: [{ title: 'a', link, status: null }] }, architects);
+      invitationText({ ...invited, documents: [{ title: 'a', link, status: null, people: [] }] }, architects);
     assert.match(linked('https://a.example/?b=(c)'), /^- a: <https:\/\/a\.example\/\?b=\(c\)>$/m);
     for (const link of [
       'javascript:alert(1)',

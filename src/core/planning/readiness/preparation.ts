@@ -96,7 +96,7 @@ function peopleState(session: Session): string {
 const peopleItems = ({ people }: Session) =>
   people.map(({ name, knowledge, duties }, index) => ({
     title: name,
-    state: [knowledge, ...duties].filter(Boolean).join(', '),
+    state: [...knowledge, ...duties].join(', '),
     path: ['people', index],
   }));
 

@@ -214,15 +214,18 @@ const nameInParameter = ({ name }: Person): string =>
  */
 function descriptionOf(invitation: Invitation, language: Session['language']): string {
   const words = messageWordsOf(language);
-  const { classification, purpose, agenda, guests, materials, expect, agreement } = invitation;
+  const { classification, purpose, agenda, guests, materials, expect, agreement, rules } = invitation;
+  const { goals, sessionGoals } = invitation;
   const absent = guests.filter(({ email }) => email === null).map(({ name }) => name);
   const blocks = [
     classification === null ? [] : [`${wordsOf(language).classification}: ${classification}`],
     [purpose],
+    titled(words.goals, goals),
+    titled(words.sessionGoals, sessionGoals),
     titled(words.agenda, agenda),
     titled(
       words.guests,
-      guests.map((guest) => guestLine(guest)),
+      guests.map((guest) => guestLine(guest, words.forQuestions)),
     ),
     absent.length ? [`${words.noAddress}: ${absent.join(', ')}`] : [],
     titled(
@@ -237,6 +240,7 @@ function descriptionOf(invitation: Invitation, language: Session['language']): s
         agreement[part] === undefined ? [] : [`${words.agreement.headings[part]}: ${agreement[part]}`],
       ),
     ),
+    titled(words.rules, rules),
   ];
   return blocks
     .map((lines) => lines.map(oneLine).filter(Boolean).join('\n'))

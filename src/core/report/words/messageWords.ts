@@ -9,6 +9,8 @@ export interface MessageWords {
   readonly toBeAgreed: string;
   readonly where: string;
   readonly about: string;
+  readonly goals: string;
+  readonly sessionGoals: string;
   readonly agenda: string;
   readonly guests: string;
   readonly noAddress: string;
@@ -16,6 +18,11 @@ export interface MessageWords {
   readonly askedFor: string;
   readonly expect: string;
   readonly agree: string;
+  readonly rules: string;
+  /** In front of how somebody is reached. */
+  readonly forQuestions: string;
+  /** Above what the six of them are. */
+  readonly categories: string;
   /** In the title of a page. */
   readonly agreed: string;
   readonly questions: string;
@@ -56,6 +63,8 @@ const messageWords: Readonly<Record<Language, MessageWords>> = {
     toBeAgreed: 'to be agreed',
     where: 'Where',
     about: 'What it is about',
+    goals: 'Goals',
+    sessionGoals: 'Goals of the whole session',
     agenda: 'Agenda',
     guests: 'Who comes, and why you',
     noAddress: 'No mail address is known of',
@@ -63,6 +72,9 @@ const messageWords: Readonly<Record<Language, MessageWords>> = {
     askedFor: 'asked for',
     expect: 'What to expect',
     agree: 'What we agree on',
+    rules: 'Rules',
+    forQuestions: 'for questions',
+    categories: 'What can go wrong: the six categories',
     agreed: 'what we agree on',
     questions: 'questions',
     answersByNumber:
@@ -79,6 +91,8 @@ const messageWords: Readonly<Record<Language, MessageWords>> = {
     toBeAgreed: 'noch zu vereinbaren',
     where: 'Wo',
     about: 'Worum es geht',
+    goals: 'Ziele',
+    sessionGoals: 'Ziele der ganzen Analyse',
     agenda: 'Ablauf',
     guests: 'Wer kommt, und warum gerade Sie',
     noAddress: 'Keine Mailadresse ist bekannt von',
@@ -86,6 +100,9 @@ const messageWords: Readonly<Record<Language, MessageWords>> = {
     askedFor: 'angefragt',
     expect: 'Was Sie erwarten können',
     agree: 'Was wir vereinbaren',
+    rules: 'Regeln',
+    forQuestions: 'für Rückfragen',
+    categories: 'Was schiefgehen kann: die sechs Kategorien',
     agreed: 'was wir vereinbaren',
     questions: 'Fragen',
     answersByNumber:

@@ -10,7 +10,6 @@ import type { App } from '../../workspace/app';
 import { askInSteps, askOne, type BoxChoice, type BoxStep, intoDraft } from '../../workspace/boxes';
 import { clicked } from '../../workspace/chooseSubject';
 import { fileNameFor } from '../../workspace/files';
-import type { NoteStore } from '../../workspace/noteStore';
 import { offerOutside } from './exportFindings';
 import { exportCommand, showWrittenText } from './sessionExport';
 
@@ -38,22 +37,27 @@ export const printQuestions = (app: App) =>
     // What was noted meanwhile counts.
     await app.store.idle();
     const listed = app.store.present(chosen);
-    const page = questionPage(inputOf(app.store, listed, draft));
+    const input = inputOf(app, listed, draft);
+    const page = questionPage(input);
     const interview = listed.session.interviews.find(({ file }) => file === draft.file);
     const name = `questions${interview ? `-${fileNameFor(interview.title)}` : ''}`;
     return draft.format === 'html'
       ? {
           name: `${name}.html`,
-          contentAt: () => reportPage(page, listed.session),
+          contentAt: () => reportPage(page, input.session),
           filters: { HTML: ['html'] },
           show: (written: vscode.Uri) => void offerOutside(written, 'Open in Browser'),
         }
       : { name: `${name}.md`, contentAt: () => page, show: showWrittenText };
   });
 
-function inputOf(store: NoteStore, listed: ListedSession, { file, depth }: Draft): SheetInput {
+function inputOf({ store, questions }: App, listed: ListedSession, { file, depth }: Draft): SheetInput {
   const ofNote = file === null ? undefined : store.noteInput(store.uriOf(listed.folder, file));
-  return { session: listed.session, catalogs: store.catalogsOf(listed), file, ...ofNote, depth };
+  const input = { session: listed.session, catalogs: store.catalogsOf(listed), file, ...ofNote, depth };
+  // The page speaks as its questions do.
+  const language = listed.session.language ?? questions.displayed;
+  const session = { ...input.session, language, report: { ...input.session.report, language } };
+  return { ...input, session };
 }
 
 const askInterview =
