@@ -185,7 +185,7 @@ export async function buildProduct(options) {
 }
 
 /** Folders of test/ whose tests run in an editor or a browser, each a group of its own. */
-const inEditorOrBrowser = ['integration', 'page', 'ui'];
+const inEditorOrBrowser = ['integration', 'page', 'ui', 'soak'];
 
 /** Folders whose tests look at the project as a whole: all of them belong to the laws. */
 const aboutTheWhole = ['rules', 'syntaxes'];

@@ -135,7 +135,7 @@ export default defineConfig(
   },
   {
     // Functions that Playwright runs in the page speak of the page's types, which no part of this project may know.
-    files: ['test/ui/**', 'test/page/**'],
+    files: ['test/ui/**', 'test/soak/**', 'test/page/**'],
     rules: untyped,
   },
   {

@@ -15,7 +15,6 @@ import { summaryOf } from './test/suite-report.mjs';
  * @property {string} name
  * @property {string[]} command run with Node
  * @property {boolean} [suite] it counts tests and leaves the sums in a file; otherwise the step itself counts as one
- * @property {boolean} [beside] may run beside the step before it, which is of the same kind
  */
 
 /** @typedef {import('./test/suite-report.mjs').SuiteResult & { name: string, seconds: number }} StepResult */
@@ -24,21 +23,41 @@ const tsc = 'node_modules/typescript/bin/tsc';
 const group = 'scripts/test/run-group.mjs';
 const integration = 'scripts/test/run-integration.mjs';
 
-/** @type {Step[]} */
-const steps = [
-  { name: 'build', command: ['esbuild.mjs'] },
-  { name: 'types', command: [tsc, '-p', 'tsconfig.json'] },
-  { name: 'types-core', command: [tsc, '-p', 'src/core/tsconfig.json'], beside: true },
-  { name: 'types-webview', command: [tsc, '-p', 'src/webview/tsconfig.json'], beside: true },
-  { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'], beside: true },
-  { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'], beside: true },
-  { name: 'unit', command: [group, 'unit'], suite: true },
-  { name: 'laws', command: [group, 'laws'], suite: true },
-  { name: 'integration', command: [integration, '--vscode', 'newest'], suite: true },
-  { name: 'integration-floor', command: [integration, '--vscode', 'floor'], suite: true },
-  { name: 'page', command: [group, 'page', '--browser', 'newest'], suite: true },
-  { name: 'page-floor', command: [group, 'page', '--browser', 'floor'], suite: true },
-  { name: 'ui', command: [group, 'ui'], suite: true },
+/**
+ * One stage after the other; the lanes of a stage run beside each other, each one step after the other. With two cores
+ * that is what fits beside each other: what waits most, beside what computes most.
+ *
+ * @type {Step[][][]}
+ */
+const stages = [
+  [[{ name: 'build', command: ['esbuild.mjs'] }]],
+  [
+    [
+      { name: 'types', command: [tsc, '-p', 'tsconfig.json'] },
+      { name: 'types-core', command: [tsc, '-p', 'src/core/tsconfig.json'] },
+      { name: 'types-webview', command: [tsc, '-p', 'src/webview/tsconfig.json'] },
+    ],
+    [
+      { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
+      { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
+    ],
+  ],
+  [[{ name: 'unit', command: [group, 'unit'], suite: true }]],
+  [
+    [{ name: 'laws', command: [group, 'laws'], suite: true }],
+    [
+      { name: 'integration', command: [integration, '--vscode', 'newest', '--built'], suite: true },
+      { name: 'integration-floor', command: [integration, '--vscode', 'floor', '--built'], suite: true },
+    ],
+  ],
+  [
+    [
+      { name: 'page', command: [group, 'page', '--browser', 'newest', '--built'], suite: true },
+      { name: 'page-floor', command: [group, 'page', '--browser', 'floor', '--built'], suite: true },
+    ],
+    [{ name: 'soak', command: [group, 'soak', '--built'], suite: true }],
+  ],
+  [[{ name: 'ui', command: [group, 'ui', '--built'], suite: true }]],
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -49,33 +68,41 @@ process.exitCode = results.some((result) => result.failed > 0) ? 1 : 0;
 
 /** @param {string | undefined} only */
 function chooseSteps(only) {
-  if (only === undefined) return steps;
-  const names = only.split(',');
-  const unknown = names.filter((name) => !steps.some((step) => step.name === name));
+  if (only === undefined) return stages;
+  const wanted = only.split(',');
+  const known = stages.flat(2).map((step) => step.name);
+  const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    console.error(
-      `Unknown: ${unknown.join(', ')}. The steps are ${steps.map((step) => step.name).join(', ')}.`,
-    );
+    console.error(`Unknown: ${unknown.join(', ')}. The steps are ${known.join(', ')}.`);
     process.exit(2);
   }
-  return steps.filter((step) => names.includes(step.name));
+  // What is taken out is the build too, and the others count on it.
+  const isChosen = (/** @type {Step} */ step) => step.name === 'build' || wanted.includes(step.name);
+  return stages.map((lanes) => lanes.map((lane) => lane.filter(isChosen)).filter((lane) => lane.length > 0));
 }
 
 /**
- * @param {Step[]} chosen
+ * @param {Step[][][]} chosen
  * @returns {Promise<StepResult[]>}
  */
 async function runAll(chosen) {
   /** @type {StepResult[]} */
   const results = [];
-  for (let next = 0; next < chosen.length;) {
-    let end = next + 1;
-    while (chosen[end]?.beside) end += 1;
-    // Static checks share the cores; suites run alone, where nothing disturbs their timing.
-    const together = chosen.slice(next, end);
-    results.push(...(await Promise.all(together.map((step) => run(step, together.length === 1)))));
-    next = end;
+  for (const lanes of chosen) {
+    const stage = await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)));
+    results.push(...stage.flat());
   }
+  return results;
+}
+
+/**
+ * @param {Step[]} lane
+ * @param {boolean} alone
+ */
+async function runLane(lane, alone) {
+  /** @type {StepResult[]} */
+  const results = [];
+  for (const step of lane) results.push(await run(step, alone));
   return results;
 }
 

@@ -1,8 +1,9 @@
 // Builds and runs one group of the tests that run in Node.
 //
-//   node scripts/test/run-group.mjs GROUP [--grep TEXT] [--browser newest|floor] [--result FILE]
+//   node scripts/test/run-group.mjs GROUP [--grep TEXT] [--browser newest|floor] [--result FILE] [--built]
 //
 // --browser is for the group page: the one that it is drawn by, the newest unless the floor is asked for.
+// --built says that the product is built, as it is now: another run beside this one may be loading it.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +17,12 @@ import { createReport, writeResult } from './suite-report.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { grep: { type: 'string' }, browser: { type: 'string' }, result: { type: 'string' } },
+  options: {
+    grep: { type: 'string' },
+    browser: { type: 'string' },
+    result: { type: 'string' },
+    built: { type: 'boolean', default: false },
+  },
 });
 const group = positionals[0] ?? '';
 
@@ -31,11 +37,20 @@ if (values.browser === 'floor') {
   process.env['PAGE_BROWSER'] = 'floor';
 }
 
+/**
+ * Of the groups that need the product, in ms: starting a workbench takes seconds, checking a page in every theme some
+ * too. Everything else is quick.
+ *
+ * @type {Record<string, number>}
+ */
+const timeouts = { page: 60_000, ui: 120_000, soak: 120_000 };
+
 // Stack traces name the sources, not the bundles.
 process.setSourceMapsEnabled(true);
 // Tests find fixtures from the top folder.
 process.chdir(root);
-await orExit(buildTests(group), ...(['page', 'ui'].includes(group) ? [buildProduct()] : []));
+const needsProduct = group in timeouts && !values.built;
+await orExit(buildTests(group), ...(needsProduct ? [buildProduct()] : []));
 
 // The same inputs in each run, so that a red one says what a change did; LAW_SEED takes others, to look for more.
 const seed = Number(process.env['LAW_SEED'] ?? 8);
@@ -43,8 +58,7 @@ fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });
 
 const report = createReport();
 const mocha = new Mocha({
-  // Starting a workbench takes seconds, checking a page in every theme some too; everything else is quick.
-  timeout: group === 'ui' ? 120_000 : group === 'page' ? 60_000 : 20_000,
+  timeout: timeouts[group] ?? 20_000,
   reporter: /** @type {never} */ (reporterTo(report.add)),
   ...(values.grep === undefined ? {} : { fgrep: values.grep }),
 });

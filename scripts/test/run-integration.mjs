@@ -1,6 +1,8 @@
 // Builds the product and its integration tests, and runs them in the extension host of the real VS Code.
 //
-//   node scripts/test/run-integration.mjs [--vscode newest|floor] [--grep TEXT] [--result FILE]
+//   node scripts/test/run-integration.mjs [--vscode newest|floor] [--grep TEXT] [--result FILE] [--built]
+//
+// --built says that the product is built, as it is now.
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,11 +20,12 @@ const { values } = parseArgs({
     vscode: { type: 'string', default: 'newest' },
     grep: { type: 'string', default: '' },
     result: { type: 'string' },
+    built: { type: 'boolean', default: false },
   },
 });
 const version = values.vscode === 'floor' ? versions.floor : versions.newest;
 
-await orExit(buildProduct(), buildTests('integration'));
+await orExit(buildTests('integration'), ...(values.built ? [] : [buildProduct()]));
 const installed = await installVsCode(version);
 const run = createRunFolder(`integration-${version.name}`);
 const report = createReport();

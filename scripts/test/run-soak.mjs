@@ -8,7 +8,7 @@ import { root } from '../root.mjs';
 const seed = process.env['KILLS_SEED'] ?? `${Date.now() % 1_000_000}`;
 console.log(`KILLS_SEED=${seed}`);
 const group = join(root, 'scripts', 'test', 'run-group.mjs');
-const { status } = spawnSync(process.execPath, [group, 'ui', '--grep', 'something is killed'], {
+const { status } = spawnSync(process.execPath, [group, 'soak'], {
   env: { KILLS: '100', ...process.env, KILLS_SEED: seed },
   stdio: 'inherit',
 });

@@ -3,8 +3,8 @@ import type { Row } from './row';
 import { SubjectHolder, type RowSubject } from './subject';
 
 /**
- * So long VS Code may take to draw a row that it was told of, in ms. It can't draw one anew that it has not drawn yet:
- * the row above it is drawn instead.
+ * So long VS Code may take to draw a row of the first level that it was told of, in ms. It can't draw one anew that it
+ * has not drawn yet: all is drawn instead.
  */
 const untilDrawn = 5000;
 
@@ -56,8 +56,9 @@ export class RowTree {
 
   /**
    * Exchanges the rows, at a time in ms. The answer names what has to be drawn anew: `'all'` when rows of the first
-   * level came, went or moved; else each row that looks different or has other children, or the next one above it that
-   * is sure to be drawn.
+   * level came, went or moved; else the rows of the first level that look different or have something below them that
+   * does. Of what is deeper VS Code may have lost the row that it was given ("Data tree node not found"); where it was
+   * told of the row above, the lost one is there again.
    */
   update(roots: readonly Row[], now: number): 'all' | RowElement[] {
     const before = this.elements;
@@ -90,8 +91,13 @@ export class RowTree {
       }
     };
     visit(roots, null);
-    const drawn = new Set(changed.map((element) => drawnAbove(element, now)));
-    return rootsMoved || drawn.has(null) ? 'all' : [...drawn].filter((element) => element !== null);
+    return rootsMoved ? 'all' : this.above(changed, now);
+  }
+
+  /** What is drawn at a time in ms for these elements to be drawn anew: the rows of the first level above them. */
+  above(elements: readonly RowElement[], now: number): 'all' | RowElement[] {
+    const tops = [...new Set(elements.map(topOf))];
+    return tops.some(({ since }) => now - since < untilDrawn) ? 'all' : tops;
   }
 
   private elementFor(row: Row, parent: RowElement | null, now: number): RowElement {
@@ -109,10 +115,10 @@ export class RowTree {
   }
 }
 
-function drawnAbove(element: RowElement | null, now: number): RowElement | null {
-  let above = element;
-  while (above && now - above.since < untilDrawn) above = above.parent;
-  return above;
+function topOf(element: RowElement): RowElement {
+  let top = element;
+  while (top.parent) top = top.parent;
+  return top;
 }
 
 const sameIds = (one: readonly Row[], other: readonly Row[]): boolean =>

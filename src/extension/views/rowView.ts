@@ -52,7 +52,7 @@ export class RowView implements Rows, vscode.Disposable {
 
   /** Draws rows again as they are, when VS Code shows them otherwise: a check box that was ticked and not answered. */
   redraw(elements: readonly RowElement[]): void {
-    this.drawings.add(elements);
+    this.drawings.add(this.tree.above(elements, performance.now()));
   }
 
   /** Selects the row of the first level that has an id, if there is one, and shows the view. False when there is none. */

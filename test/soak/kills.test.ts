@@ -7,10 +7,10 @@
 // KILLS says how many there are, KILLS_SEED with which chance they begin.
 
 import assert from 'node:assert/strict';
-import { ChecklistPage } from './checklistPage';
-import { eventually } from './eventually';
-import { canFindExtensionHosts, extensionHostsOf } from './harness/extensionHosts';
-import { KillableWindow } from './harness/KillableWindow';
+import { ChecklistPage } from '../ui/checklistPage';
+import { eventually } from '../ui/eventually';
+import { canFindExtensionHosts, extensionHostsOf } from '../ui/harness/extensionHosts';
+import { KillableWindow } from '../ui/harness/KillableWindow';
 
 const kills = Number(process.env['KILLS'] ?? 20);
 const seed = Number(process.env['KILLS_SEED'] ?? 1);
