@@ -15,8 +15,13 @@ import talk from '../../media/questions/talk.questions.yaml';
 import { parseStride } from '../core/note/stride';
 import { mergeCatalogs, type Catalog } from '../core/catalog/catalog';
 import { catalogSchema } from '../core/catalog/catalogSchema';
+import { knownAlsoAs, translated } from '../core/catalog/translated';
+import type { Language } from '../core/text/language';
 
 let catalog: Catalog | null = null;
+
+/** Both know what the other asks; null until somebody wants German. */
+let inBoth: { readonly en: Catalog; readonly de: Catalog } | null = null;
 
 /** All of `media/questions` as one catalog, read once. The order is that of an interview, and of the checklist. */
 export const builtInCatalog = (): Catalog =>
@@ -25,6 +30,22 @@ export const builtInCatalog = (): Catalog =>
     ...[exchange, person, service, device, agent, processAndStore, solution].map(read),
     ...[business, deployment, production, talk].map(read),
   ));
+
+/**
+ * The same in a language: in English where none is said, and before `loadGerman` is done. Ids, order, letters and depth
+ * are the same in all.
+ */
+export const builtInCatalogIn = (language: Language | null): Catalog =>
+  inBoth?.[language ?? 'en'] ?? builtInCatalog();
+
+/** Loads the German words, once. Who never needs them loads them never. */
+export async function loadGerman(): Promise<void> {
+  if (inBoth) return;
+  const { germanWords } = await import('./germanWords');
+  const english = builtInCatalog();
+  const german = germanWords().reduce(translated, english);
+  inBoth = { en: knownAlsoAs(english, german), de: knownAlsoAs(german, english) };
+}
 
 /** The YAML was read when the bundle was built. It fits, or the tests would not pass. */
 function read(data: unknown): Catalog {

@@ -6,6 +6,7 @@ import { type ExportName, exportNames, isReportFormat } from '../core/exchange/e
 import { type NewSessionOptions, usualWorkingHours } from '../core/planning/newSession/planOptions';
 import { type ReportForm, reportForms } from '../core/sessionFile/sessionFile';
 import { paces, stages } from '../core/sessionFile/sessionSchema';
+import { type Language, languages } from '../core/text/language';
 import { UsageError } from './failures';
 
 export type Command =
@@ -55,8 +56,9 @@ export type Command =
       readonly format: QuestionFormat;
       /** The file of the only interview; null for none in particular. */
       readonly interview: string | null;
-      /** Null: as the session says. */
+      /** This and the language are as the session says where they are null. */
       readonly depth: Depth | null;
+      readonly language: Language | null;
       readonly out: string | null;
     }
   | { readonly kind: 'new'; readonly folder: string; readonly options: NewSessionOptions };
@@ -85,7 +87,7 @@ const optionsOf = {
   'answer-topics': ['table', 'out'],
   calendar: ['out', 'meeting'],
   'names-back': ['names-key', 'out'],
-  questions: ['interview', 'depth', 'format', 'out'],
+  questions: ['interview', 'depth', 'language', 'format', 'out'],
   new: ['title', 'pace', 'stage', 'start', 'timezone', 'component', 'workshop'],
 } as const;
 
@@ -149,6 +151,7 @@ export function parseCommandLine(args: readonly string[]): Command {
         format: oneOf('format', questionFormats, values.format ?? 'markdown'),
         interview: values.interview ?? null,
         depth: values.depth === undefined ? null : oneOf('depth', depths, values.depth),
+        language: languageOf(values),
         out: values.out ?? null,
       };
     case 'new':
@@ -166,6 +169,9 @@ function nameless(values: Values): Nameless {
   if (namesKey !== null && !withoutNames) throw new UsageError('--names-key needs --without-names.');
   return { withoutNames, namesKey, out: values.out ?? null };
 }
+
+const languageOf = ({ language }: Values): Language | null =>
+  language === undefined ? null : oneOf('language', languages, language);
 
 function newSessionOptions(values: Values): NewSessionOptions {
   const needed = (option: 'title' | 'pace' | 'stage' | 'start'): string => {
@@ -199,6 +205,7 @@ const options = {
   meeting: { type: 'string' },
   interview: { type: 'string' },
   depth: { type: 'string' },
+  language: { type: 'string' },
   title: { type: 'string' },
   pace: { type: 'string' },
   stage: { type: 'string' },

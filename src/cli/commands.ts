@@ -1,6 +1,7 @@
 /** The commands of the terminal tool: the same core as in VS Code, without VS Code. */
 import { dirname, join } from 'node:path';
 import { version } from '../../package.json';
+import { loadGerman } from '../builtIn/builtInCatalog';
 import { answerTopics, parseTopics, topicsExpected } from '../core/exchange/openTopics';
 import { type AnyContent, complete, type ExportedContent } from '../core/exchange/exportFormat';
 import { contentIn, exportFormats, exportTo, isReportFormat } from '../core/exchange/exporter';
@@ -11,6 +12,7 @@ import type { Session } from '../core/session/session';
 import { checkSarif } from './check';
 import { type Command, parseCommandLine } from './commandLine';
 import { createSession } from './createSession';
+import { laterStart } from '../core/planning/newSession/planOf';
 import {
   isSystemError,
   notOneSession,
@@ -75,6 +77,7 @@ function execute(command: Command, run: Run): number | Promise<number> {
       return checked(command, run);
     case 'new':
       output.out(createSession(command.folder, command.options).map(toldLine).join(''));
+      output.err([laterStart(command.options) ?? []].flat().map(toldLine).join(''));
       return 0;
     case 'names-back':
       write(
@@ -127,9 +130,16 @@ function written(command: WritingCommand, output: Output, now: Date): number | P
     if (!isNothing) write(content, target, output);
     return isNothing || leftOut.length || read.unread.length ? 1 : 0;
   };
-  const content = contentOf(command, read, target, output, now);
+  const make = () => contentOf(command, read, target, output, now);
+  const content = asksInGerman(command, read.index) ? loadGerman().then(make) : make();
   return content instanceof Promise ? content.then(finish) : finish(content);
 }
+
+/** Whether questions in German may go into what is written. */
+const asksInGerman = (command: WritingCommand, index: FolderIndex): boolean =>
+  (command.kind === 'questions' && command.language === 'de') ||
+  (['questions', 'export'].includes(command.kind) &&
+    index.sessions().some(({ language }) => language === 'de'));
 
 function contentOf(
   command: WritingCommand,

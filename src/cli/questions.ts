@@ -14,7 +14,7 @@ import { fullPath } from './files';
  */
 export function questionsIn(
   index: FolderIndex,
-  { kind, folder, format, interview, depth }: Extract<Command, { kind: 'questions' }>,
+  { kind, folder, format, interview, depth, ...said }: Extract<Command, { kind: 'questions' }>,
 ): string {
   const sessions = index.sessions();
   const known = sessions.flatMap((session) => session.interviews.map(({ file }) => file));
@@ -33,9 +33,11 @@ export function questionsIn(
       : sessions.filter(({ interviews }) => interviews.some((one) => one.file === file));
   if (!session || others.length) throw notOneSession(kind, sessions);
   const note = file === null ? undefined : index.note(file);
-  const catalogs = index.catalogsOf(session);
+  const language = said.language ?? session.language;
+  const inLanguage = { ...session, language, report: { ...session.report, language } };
+  const catalogs = index.catalogsOf(inLanguage);
   const sheets = questionSheets({ session, catalogs, file, depth, ...(note && { note }) });
   if (format === 'json') return `${JSON.stringify(sheets, null, 2)}\n`;
-  const page = questionPage(sheets, session, file);
-  return format === 'html' ? reportPage(page, session) : page;
+  const page = questionPage(sheets, inLanguage, file);
+  return format === 'html' ? reportPage(page, inLanguage) : page;
 }

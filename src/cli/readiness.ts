@@ -17,7 +17,7 @@ interface Readiness {
 
 /**
  * Of each session, with a blank line between: `Contoso Shop: 1 missing · 2 advice`, what the plan costs, and a line for
- * each thing as `file:line:column: level message reason`.
+ * each thing as `file:line:column: level rule message reason`.
  */
 export function readinessIn(index: FolderIndex, folder: string): Readiness {
   const all = index
@@ -50,4 +50,5 @@ function placeOf({ span }: ReadinessItem, file: SessionFile | undefined): string
   return `${line + 1}:${character + 1}`;
 }
 
-const wordsOf = ({ level, message, reason }: ReadinessItem): string => `${level} ${message} ${reason}`;
+const wordsOf = ({ level, code, message, reason }: ReadinessItem): string =>
+  `${level} ${code} ${message} ${reason}`;

@@ -7,7 +7,7 @@ export const usage = `Usage:
   node cli.js readiness FOLDER
   node cli.js answer-topics FOLDER --table FILE [--out FILE]
   node cli.js calendar FOLDER [--meeting ID] [--out FILE]
-  node cli.js questions FOLDER [--interview FILE] [--depth essential|standard|deep]
+  node cli.js questions FOLDER [--interview FILE] [--depth essential|standard|deep] [--language en|de]
                   [--format markdown|html|json] [--out FILE]
   node cli.js names-back EXPORT --names-key FILE [--out FILE]
   node cli.js new FOLDER --title TITLE --pace half-day|one-day|three-days --stage design|production
@@ -39,7 +39,7 @@ check   prints each problem as file:line:column: level code message. It fails on
         with hints while one is neither confirmed as a risk nor dismissed. Several may be given.
 readiness
         prints what is still missing before the sessions in FOLDER can be held, and what would make
-        them better, as file:line:column: level message; it fails while something is missing.
+        them better, as file:line:column: level rule message; it fails while something is missing.
 answer-topics
         writes a table of open topics of Threats Manager Studio again, with the answers that the one
         session in FOLDER has to what Import Open Topics made of it.
@@ -54,7 +54,8 @@ questions
         writes what the checklist of the interview in FILE offers, in its order, with room to write and the
         numbers by which answers are recorded: for whiteboards, for paper, for people who cannot come. Without
         --interview it is for the one session in FOLDER, with the questions for architects. Nobody's answers or
-        hints are in it; json has the state of each question. --depth asks for more or for fewer of them.
+        hints are in it; json has the state of each question. --depth asks for more or for fewer of them, and
+        --language for English or German, which the session file else says (language: de).
 new     prepares a session in FOLDER: a session file with the calendar and a note for each interview,
         on working days from DATE (such as 2026-11-23) on. It prints the files that it made, and makes
         none where one of them exists. In production each --component has a meeting of its own;

@@ -1,6 +1,5 @@
 /** Puts the extension together. What the parts do is in them. */
 import * as vscode from 'vscode';
-import { builtInCatalog } from '../builtIn/builtInCatalog';
 import { parseLostPage } from '../core/protocol/lineProtocol';
 import { Checklists } from './checklist/checklists';
 import { diagnostics, explanations } from './editor/diagnostics';
@@ -22,6 +21,7 @@ import { SessionsView } from './views/sessionsView';
 import { ShownSessions } from './views/shownSessions';
 import type { App } from './workspace/app';
 import { answerCommand, registerCommands, setContext } from './workspace/commands';
+import { BuiltInQuestions } from './workspace/builtInQuestions';
 import type { FileAccess } from './workspace/files';
 import { NoteStore } from './workspace/noteStore';
 import { Today } from './workspace/today';
@@ -35,8 +35,8 @@ export function startExtension(
 ) {
   const { extensionUri, workspaceState: kept } = context;
   const log = vscode.window.createOutputChannel('Threat Interviews', { log: true });
-  const catalog = builtInCatalog();
-  const store = new NoteStore(files, catalog, log);
+  const questions = new BuiltInQuestions();
+  const store = new NoteStore(files, questions, log);
   const writer = new Writer(store);
   const today = new Today();
   const checklists = new Checklists(store, writer, extensionUri, log);
@@ -47,11 +47,12 @@ export function startExtension(
   const load = () =>
     vscode.window.withProgress({ location: { viewId: viewIds.sessions } }, () => store.load());
   const show = { checklist: checklists.open, overview: overviews.open, sessionIn: sessions.reveal };
-  const app: App = { store, writer, files, catalog, kept, extensionUri, load, show, today };
+  const app: App = { store, writer, files, questions, kept, extensionUri, load, show, today };
 
   context.subscriptions.push(
     log,
     store,
+    questions.follow(store, log),
     today,
     checklists,
     overviews,

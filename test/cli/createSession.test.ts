@@ -36,6 +36,7 @@ describe('new on the command line', () => {
     'kickoff.interview.md',
     'business.interview.md',
     'architects-1.interview.md',
+    'discussion.interview.md',
   ];
 
   it('makes the folder and the files, and names them', () => {

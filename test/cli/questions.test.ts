@@ -85,6 +85,17 @@ describe('the questions of a folder', () => {
   });
   it('stand on a page for a browser', () =>
     assert.match(started('--format', 'html').out, /^<!doctype html>[^]*<h2[^>]*>Guard \(human\)<\/h2>/));
+  it('are asked in German, by the session or by whoever asks', async () => {
+    const said = { out: '' };
+    const output = { out: (text: string | Uint8Array) => void (said.out += String(text)), err: () => {} };
+    const args = ['questions', folder, '--interview', 'a.interview.md', '--format', 'json'];
+    assert.equal(await run([...args, '--language', 'de'], output, new Date()), 0);
+    const { subjects } = JSON.parse(said.out) as QuestionSheets;
+    const first = subjects[0]?.questions[0];
+    assert.deepEqual([first?.id, first?.depth], ['value', 'essential']);
+    assert.match(first?.text ?? '', /\b(?:Sie|Ihre|Ihnen|das)\b/);
+    assert.equal(started('--language', 'fr').code, 2);
+  });
   it('are refused for an interview that is not there', () => {
     const { code, err } = started('--interview', 'b.interview.md');
     assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { parseCatalog } from '../../src/core/catalog/parseCatalog';
+import { BuiltInQuestions } from '../../src/extension/workspace/builtInQuestions';
 import { NoteStore } from '../../src/extension/workspace/noteStore';
 import { workspaceFiles } from '../../src/extension/workspace/files';
 import { eventually, LiteralFolder, workspaceFolder } from './literalFolder';
@@ -13,7 +13,7 @@ describe('the note store', () => {
   const start = async (literal: Readonly<Record<string, string>>) => {
     files = new LiteralFolder(literal);
     log = vscode.window.createOutputChannel('Note store tests', { log: true });
-    store = new NoteStore(workspaceFiles, parseCatalog('').catalog, log);
+    store = new NoteStore(workspaceFiles, new BuiltInQuestions(), log);
     await store.load();
   };
 

@@ -119,6 +119,25 @@ describe('refactorings of a tag', () => {
     assert.deepEqual(await titlesAt(5), []);
   });
 
+  it('add a hint about what an answer says and its question listens for', async () => {
+    const text = '## Reader #interactor/human\n\n- [x] Who? ^authentication\n  One shared login.\n';
+    files = new LiteralFolder({ 'a.interview.md': text });
+    const { document } = await files.open('a.interview.md');
+    await vscode.commands.executeCommand(commandIds.refresh);
+    const [action, ...others] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(3, 2, 3, 2),
+      vscode.CodeActionKind.Refactor.value,
+      1,
+    );
+    assert.deepEqual([action?.title, others.length], ['Add Hint About “shared”', 0]);
+    assert.ok(action?.edit);
+    await vscode.workspace.applyEdit(action.edit);
+    assert.equal(document.getText(), `${text}  - #hint/S One shared login\n`);
+    assert.deepEqual(await actionsAt(document, 3), []);
+  });
+
   it('work at the cursor, and do nothing harmful with any arguments', async () => {
     files = new LiteralFolder({ 'a.interview.md': 'none\n\n- #hint/S a\n' });
     const editor = await files.open('a.interview.md');

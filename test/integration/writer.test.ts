@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { setQuestionStatus } from '../../src/core/note/edits/questionStatus';
-import { parseCatalog } from '../../src/core/catalog/parseCatalog';
+import { BuiltInQuestions } from '../../src/extension/workspace/builtInQuestions';
 import { insertAt } from '../../src/core/text/textEdit';
 import { NoteStore } from '../../src/extension/workspace/noteStore';
 import { workspaceFiles } from '../../src/extension/workspace/files';
@@ -26,7 +26,7 @@ describe('the writer', () => {
 
   beforeEach(() => {
     log = vscode.window.createOutputChannel('Writer tests', { log: true });
-    store = new NoteStore(workspaceFiles, parseCatalog('').catalog, log);
+    store = new NoteStore(workspaceFiles, new BuiltInQuestions(), log);
     writer = new Writer(store);
   });
 

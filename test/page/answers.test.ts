@@ -191,3 +191,56 @@ describe('an answer that is typed', () => {
     assert.ok(Math.abs(((await top()) ?? 0) - (before ?? 0)) < 2, `${before} became ${await top()}`);
   });
 });
+
+describe('what is listened for', () => {
+  let host: FakeHost;
+  const chips = () => host.page.getByRole('group', { name: 'Heard in the answer' }).getByRole('button');
+  const offers = (...expected: readonly string[]) =>
+    host.until(async () => assert.deepEqual(await chips().allInnerTexts(), expected));
+  beforeEach(async () => {
+    host = await openPage(ordinary());
+    await host.edit('sign-out', { listenFor: ['shared account', 'no logs'] });
+    await host.press('e');
+    await host.page.keyboard.type('There are shared accounts. ');
+  });
+  afterEach(() => host.close());
+  after(closeBrowser);
+
+  it('is offered as a hint below the answer once the note has the words', async () => {
+    await offers('Add hint: “shared account”');
+    assert.equal(await host.focus, 'field');
+    await host.page.keyboard.type('We have no logs');
+    await offers('Add hint: “shared account”', 'Add hint: “no logs”');
+  });
+  it('moves nothing above it', async () => {
+    const place = () => host.page.getByRole('button', { name: 'Show in note' }).boundingBox();
+    const before = await place();
+    await offers('Add hint: “shared account”');
+    assert.deepEqual(await place(), before);
+  });
+  it('is not offered where it is denied', async () => {
+    await offers('Add hint: “shared account”');
+    await host.press('Home');
+    await host.page.keyboard.type('It is not true that ');
+    await offers();
+  });
+  it('is a hint at one key, with the caret behind it, and offered no more', async () => {
+    await offers('Add hint: “shared account”');
+    await chips().focus();
+    await host.press('Enter');
+    const text = 'There are shared accounts.\n- #hint/S There are shared accounts';
+    await host.until(async () => assert.equal(await host.field.inputValue(), text));
+    assert.equal(await host.focus, 'field');
+    await offers();
+    await host.page.keyboard.type(' in the canteen');
+    await host.until(() => assert.equal(host.question('sign-out')?.answer, `${text} in the canteen`));
+    await offers();
+  });
+  it('comes behind the other buttons of the answer', async () => {
+    await offers('Add hint: “shared account”');
+    await host.page.getByRole('button', { name: 'Show in note' }).focus();
+    await host.press('Tab');
+    const focused = await host.page.evaluate('document.activeElement.textContent');
+    assert.equal(focused, 'Add hint: “shared account”');
+  });
+});

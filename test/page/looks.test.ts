@@ -33,6 +33,19 @@ describe('the look of the page', () => {
     ['deferred', ordinary, (host) => host.press('Shift+R')],
     ['menu', ordinary, (host) => host.press('a')],
     ['empty', () => checklist(sheet([], { key: null, name: '', kind: 'solution', type: null }), nobody)],
+    [
+      'heard',
+      ordinary,
+      async (host) => {
+        await host.edit('sign-out', {
+          asked: true,
+          status: 'answered',
+          answer: 'There are shared accounts, we have no logs, and nobody looks.',
+          listenFor: ['shared account', 'no logs', 'nobody'],
+        });
+        await host.page.locator('.heard').scrollIntoViewIfNeeded();
+      },
+    ],
     ['overfull', overfull],
     ['keys', ordinary, (host) => host.press('?')],
     ['new-interactor', ordinary, (host) => host.press('i')],

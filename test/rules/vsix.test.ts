@@ -69,7 +69,7 @@ describe('the package', () => {
   for (const start of ['dist/extension.js', 'dist/web/extension.js', 'dist/cli.js'])
     it(`starts with little: ${start}`, () => isAtMost(statSync(start).size, 20_000));
 
-  it('loads with the core no exports, no drawings and no documents', () => {
+  it('loads with the core no exports, no drawings, no documents and no German', () => {
     const loaded = neededBy('extension.js');
     const questions = catalogsIn('media/questions')
       .map((name) => `media/questions/${name}`)
@@ -79,7 +79,14 @@ describe('the package', () => {
       [...loaded].reduce((sum, name) => sum + statSync(join('dist/parts', name)).size, 0) - questions,
       810_000,
     );
-    for (const word of ['word/document.xml', 'ranksep', 'VEVENT'])
+    for (const word of [
+      'word/document.xml',
+      'ranksep',
+      'VEVENT',
+      'Angriffsweg',
+      'Umgang miteinander',
+      'language:"de"',
+    ])
       assert.deepEqual(
         [...loaded].filter((name) => readFileSync(join('dist/parts', name), 'utf8').includes(word)),
         [],

@@ -48,6 +48,11 @@ export function exportJson(sessions: readonly Session[]): ExportedFolder {
       const planned = plannedIn(session);
       return {
         ...session,
+        people: session.people.map((person) => ({
+          ...person,
+          knowledge: person.knowledge.join(', ') || null,
+          knows: person.knowledge,
+        })),
         questions: session.questions.map((question) => ({
           ...question,
           stride: mergeStride(question.stride),

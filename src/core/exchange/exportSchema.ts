@@ -41,12 +41,14 @@ const document = v.object({
   title: text,
   link: textOrNull,
   status: v.nullable(v.picklist(['requested', 'received', 'none'])),
+  people: described(texts, 'Who is to read or bring it; nobody named: all but the business'),
 });
 
 const person = v.object({
   id: text,
   name: text,
-  knowledge: textOrNull,
+  knowledge: described(textOrNull, 'With commas where it is several'),
+  knows: described(texts, 'The same as a list'),
   duties: texts,
   email: textOrNull,
   channel: textOrNull,
@@ -60,7 +62,8 @@ const meeting = v.object({
   title: textOrNull,
   role: textOrNull,
   purpose: textOrNull,
-  agenda: texts,
+  goals: texts,
+  agenda: described(texts, 'What comes up; behind -> what comes of it'),
   location: textOrNull,
   start: date,
   minutes: v.nullable(v.number()),
@@ -258,10 +261,13 @@ const session = v.object({
       element,
       about: described(texts, 'The elements that it rates; empty: all'),
       saidBy,
+      remarks,
       ...place,
     }),
   ),
-  flows: v.array(v.object({ from: text, to: text, data: textOrNull, protocol: textOrNull, ...place })),
+  flows: v.array(
+    v.object({ from: text, to: text, data: textOrNull, protocol: textOrNull, remarks, ...place }),
+  ),
   pictures: v.array(
     v.object({ markdown: described(text, 'As in Markdown: alternative text and address'), ...place }),
   ),

@@ -30,6 +30,8 @@ export interface ModelFlow {
   readonly protocol: string | null;
   /** Null where nobody said. */
   readonly encrypted: boolean | null;
+  /** What else was noted of it. */
+  readonly remarks: readonly string[];
   /** Of `A <-> B` one flow goes both ways. */
   readonly isBothWays: boolean;
   /** What a format that knows one way alone calls the way back. */
@@ -67,7 +69,7 @@ export function modelOf(exported: ExportedSession): Model {
   };
   graph.nodes.forEach(elementOf);
   const add = (name: string) => elementOf(graph.nodeOf(name));
-  const flows = graph.flows.map(({ said, data, protocol, isBothWays, ...ends }) => {
+  const flows = graph.flows.map(({ said, data, protocol, isBothWays, remarks, ...ends }) => {
     const written = plain(said.data ?? '');
     return {
       id: ids.next('flow', said.from, said.to, written),
@@ -78,6 +80,7 @@ export function modelOf(exported: ExportedSession): Model {
       protocol: protocol || null,
       isBothWays,
       encrypted: encryptionIn(protocol),
+      remarks,
       findings: new Array<ExportedFinding>(),
     };
   });
@@ -102,6 +105,11 @@ export function modelOf(exported: ExportedSession): Model {
   return { elements: [...elements.values()], flows, zones: graph.zones };
 }
 
-/** What stands beside a flow where a format knows only yes and no. */
-export const encryptionNote = ({ encrypted }: Pick<ModelFlow, 'encrypted'>): string =>
-  encrypted === null ? 'Nobody said for certain whether it is encrypted.' : '';
+/** What stands beside a flow, also where a format knows only yes and no: `Also noted: every hour`. */
+export const flowNote = ({ encrypted, remarks }: Pick<ModelFlow, 'encrypted' | 'remarks'>): string =>
+  [
+    encrypted === null ? 'Nobody said for certain whether it is encrypted.' : '',
+    ...remarks.map((noted) => `Also noted: ${noted}`),
+  ]
+    .filter(Boolean)
+    .join('\n');

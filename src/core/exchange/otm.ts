@@ -4,7 +4,7 @@ import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { modelDiagram, outsideZone, type ShapeBox, zoneAt } from './modelDiagram';
 import { solutionZone } from '../report/diagramLayout';
-import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
+import { flowNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   type ExportedFinding,
@@ -213,10 +213,10 @@ const attributesOf = ({ provenance, interview, date, saidBy, place }: ExportedFi
   line: String(place.line),
 });
 
-const dataflowOf = ({ id, name, from, to, protocol, encrypted, isBothWays }: ModelFlow): object => ({
+const dataflowOf = ({ id, name, from, to, protocol, encrypted, isBothWays, remarks }: ModelFlow): object => ({
   id,
   name,
-  description: encryptionNote({ encrypted }),
+  description: flowNote({ encrypted, remarks }),
   source: from.id,
   destination: to.id,
   bidirectional: isBothWays,

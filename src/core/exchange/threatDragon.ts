@@ -9,7 +9,7 @@ import type { Session } from '../session/session';
 import { isAccepted } from '../session/status';
 import { type DrawnFlow, modelDiagram, nameLines, type ShapeBox } from './modelDiagram';
 import { solutionZone } from '../report/diagramLayout';
-import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
+import { flowNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   type ExportedFinding,
@@ -228,7 +228,7 @@ function flowCell(
     data: {
       type: 'tm.Flow',
       name: flow.name,
-      description: encryptionNote(flow),
+      description: flowNote(flow),
       ...scopeOf(false),
       protocol: flow.protocol ?? '',
       isBidirectional: flow.isBothWays,

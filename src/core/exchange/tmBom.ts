@@ -17,7 +17,7 @@ import {
   openEndLine,
   subjectFacts,
 } from './exportedWords';
-import { encryptionNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
+import { flowNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 
 export const tmBomFormat: OneSessionFormat = {
   label: 'OWASP Threat Model Library',
@@ -80,9 +80,7 @@ export function tmBomOf(session: Session): string {
     data_flows: flows.flatMap(oneWay).map((flow) => ({
       symbolic_name: symbolicName(flow.name, flow.id),
       title: flow.name,
-      description: [flow.protocol ?? 'No protocol was named.', encryptionNote(flow)]
-        .filter(Boolean)
-        .join('\n'),
+      description: [flow.protocol ?? 'No protocol was named.', flowNote(flow)].filter(Boolean).join('\n'),
       source: { type: elementTypes[flow.from.kind], object: symbolOf(flow.from) },
       destination: { type: elementTypes[flow.to.kind], object: symbolOf(flow.to) },
       has_sensitive_data: true,

@@ -7,7 +7,8 @@ import type { DetailKey } from '../note/detailKeys';
 import { otherKeys } from '../note/detailParts';
 import type { ElementKind, FrontMatter, TagKind } from '../note/note';
 import { interviewKinds } from '../planning/kinds/interviewKinds';
-import type { ReportForm, ReportLanguage, ReportSection, SessionDocument } from '../sessionFile/sessionFile';
+import type { ReadinessCode, ReportForm, ReportSection, SessionDocument } from '../sessionFile/sessionFile';
+import type { Language } from '../text/language';
 import type { Session } from '../session/session';
 import type { Duty, Knowledge } from '../sessionFile/sessionSchema';
 
@@ -158,6 +159,9 @@ const knowledges: Record<Knowledge, string> = {
   business: 'What would hurt, and which risk is acceptable.',
   product: 'What is built next, and where a finding finds its place in the backlog.',
   delivery: 'When the teams can change something.',
+  domain: 'The trade that it is made for: its rules, its words, what usually goes wrong there.',
+  facilitation: 'How a meeting keeps its track and comes to a result.',
+  moderation: 'How everybody is heard, and a dispute ends well.',
 };
 
 const duties: Record<Duty, string> = {
@@ -173,7 +177,7 @@ const forms: Record<ReportForm, string> = {
   management: 'For those who decide: no names of speakers, no raw notes, no attack paths.',
 };
 
-const languages: Record<ReportLanguage, string> = { en: 'English.', de: 'Deutsch.' };
+const languages: Record<Language, string> = { en: 'English.', de: 'Deutsch.' };
 
 const sections: Record<ReportSection, string> = {
   summary: 'Counts, and how far each element is in each STRIDE category.',
@@ -197,6 +201,33 @@ const sections: Record<ReportSection, string> = {
   limits: 'What a threat model can’t promise.',
 };
 
+const readiness: Record<ReadinessCode, string> = {
+  'no-goals': 'Nothing says what the session is to find out.',
+  'no-scope': 'Nothing is in scope.',
+  'nothing-out-of-scope': 'Nothing is out of scope.',
+  'scope-too-large': 'More is in scope than there is time for.',
+  'document-not-requested': 'Documents that nobody was asked for.',
+  'document-not-received': 'Documents that have not come.',
+  'missing-role': 'A meeting that the pace calls for.',
+  'one-architects-interview': 'The architects are interviewed only once.',
+  'mornings-apart': 'More than a night lies between the two interviews with the architects.',
+  'long-business-interview': 'The business gives more than 30 minutes.',
+  'overlapping-meetings': 'Somebody is in two meetings at once.',
+  'outside-working-hours': 'A meeting is early, late or at a weekend.',
+  'no-break': 'More than two hours without a break.',
+  'unfilled-duty': 'Many come, and nobody moderates, facilitates or takes notes.',
+  'nobody-experienced': 'Who leads lacks security, practice with meetings, or knowledge of the trade.',
+  'missing-knowledge': 'Nobody brings knowledge that the pace calls for.',
+  'nobody-plans-changes': 'Findings are discussed, and nobody there plans the work.',
+  'crowded-component-meeting': 'More than four talk about one component.',
+  'component-without-people': 'Nobody is named who knows a component.',
+  'component-person-not-invited': 'Who knows a component is not invited to the meeting about it.',
+  'invited-without-reason': 'Somebody is invited, and nothing says why.',
+  'person-without-channel': 'No channel for questions is agreed with somebody.',
+  'manager-invited': 'A manager is in a technical meeting.',
+  'empty-agreement': 'A part of the agreement is empty.',
+};
+
 const kinds = Object.values(interviewKinds).map(({ role, title, purpose }) => [
   role,
   `${title}: ${purpose}.`,
@@ -207,10 +238,12 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   pace: paces,
   depth: depthMeanings,
   'documents.*.status': documents,
-  'people.*.knowledge': knowledges,
+  'people.*.knowledge.*': knowledges,
   'people.*.duties.*': duties,
+  'readiness.off.*': readiness,
   'report.form': forms,
   'report.language': languages,
+  language: languages,
   'report.sections.*': sections,
   'report.without.*': sections,
   'meetings.*.role': Object.fromEntries(kinds) as Record<string, string>,

@@ -97,10 +97,14 @@ export function startOfOpeners(content: string, place: number): number {
 const openersAtEnd = new RegExp(`(?:^|\\s)([${openers}]+)$`, 'u');
 
 /** Where what stands in front of a tag ends: of `the law (#ask which one?)` in front of the bracket. */
-export function endBefore(content: string, tag: Span): number {
+function endBefore(content: string, tag: Span): number {
   const opened = openersAtEnd.exec(content.slice(Math.max(0, tag.start - mostOpeners), tag.start))?.[1] ?? '';
   return tag.start - opened.length;
 }
+
+/** Where a run of words ends that goes up to a tag, or to `end` where none comes before it. */
+export const endOfRun = ({ content }: TextBlock, next: NoteTagMark | undefined, end: number): number =>
+  Math.min(next ? endBefore(content, next) : end, end);
 
 /** A tag, and where what it says ends. */
 interface Run {

@@ -101,6 +101,16 @@ export class BlockReader {
     return { quotes, range: { start, end }, others: [] };
   }
 
+  /** One line of a paragraph. */
+  line(text: PlacedText, at: number): DetailBlocks {
+    const line = this.lineIn(text, at);
+    return {
+      quotes: text.item?.quotes ?? quotesOf(this.lines.textOf(line)),
+      range: { start: line, end: line + 1 },
+      others: [],
+    };
+  }
+
   /**
    * The code, or the steps from 1 on, right behind the item that a detail opens: meant as its own, and not in it. A list
    * that holds tags or tasks is something else.

@@ -11,7 +11,7 @@ import { trimmedSpan } from './textBlock';
 
 /** What a tag that is no finding can have: at any other key it says nothing, and no export would have it. */
 export const otherKeys = {
-  ask: ['answer', 'owner', 'due', 'status', 'because', 'source', 'about'],
+  ask: ['answer', 'owner', 'due', 'status', 'because', 'about'],
   control: ['about'],
   assumption: ['status', 'owner', 'due', 'source', 'because', 'about'],
   action: ['owner', 'due', 'status', 'because', 'answer', 'about'],
@@ -47,9 +47,9 @@ export const hasDecision = ({ details }: Detailed): boolean => details.some(({ k
 export class DetailHolders<Owner extends TagOfDetails> {
   private readonly opened = new Map<Item, Holder<Owner>>();
 
-  /** Takes in a detail that begins a paragraph of a tag. */
+  /** Takes in a detail that begins an item: a line behind the words of a tag stands in the tag's. */
   open({ item, opensItem }: PlacedText, detail: DetailDraft, owner: Owner): void {
-    if (opensItem && item && partKeys[detail.key] && !this.opened.has(item))
+    if (opensItem && item && item !== owner.item && partKeys[detail.key] && !this.opened.has(item))
       this.opened.set(item, { detail, owner });
   }
 

@@ -17,7 +17,7 @@ import {
 } from './detailKeys';
 import type { NoteProblem, Tag, TagKind } from './note';
 import { isPerson, marksBetween, type NoteTagMark } from './markedText';
-import { isPlaceholder } from './placeholders';
+import { isPlaceholder, isStruck } from './placeholders';
 import { isSpeaker } from './speakers';
 import { trimmedSpan, withoutHardBreaks, type TextBlock } from './textBlock';
 
@@ -66,8 +66,14 @@ const ordinaryKeys: readonly DetailKey[] = [
   'decision',
 ];
 
-/** In a list of its own `- How: we build it` is one more of them, if nothing like a tag stands right in front. */
-export const isOrdinaryLine = (key: DetailKey, { item, opensItem }: PlacedText): boolean =>
+/**
+ * Where no tag is, a line of any note. In a list of its own `- How: we build it` is one more of them, if nothing like a tag
+ * stands right in front.
+ */
+export const isQuietLine = (detail: DetailDraft, text: PlacedText, isBelowTag: boolean): boolean =>
+  (!isBelowTag && isOrdinaryLine(detail.key, text)) || (detail.key === 'decision' && !isDecision(detail));
+
+const isOrdinaryLine = (key: DetailKey, { item, opensItem }: PlacedText): boolean =>
   ordinaryKeys.includes(key) ||
   (key === 'how' && opensItem && item?.parent === null && !item.after?.content.includes('#'));
 
@@ -212,6 +218,8 @@ export function judgeDetails(
   kind: TagKind,
   problems: NoteProblem[],
   blocks: BlockReader,
+  /** The paragraphs that have more below them than details. */
+  asides: ReadonlySet<TextBlock>,
 ): Detail[] {
   const details: Detail[] = [];
   const counting = new Map<DetailDraft, Detail>();
@@ -221,9 +229,10 @@ export function judgeDetails(
     const words = wordsOf(draft);
     const below = draft.blocks && blocks.read(text, start, draft.blocks);
     const written = [words, below?.markdown ?? ''].filter(Boolean).join('\n').replace(/^\n+/, '');
-    if (written === '' && drafts.some((one) => one.of === draft))
+    const hasBelow = drafts.some((one) => one.of === draft) || (key === 'decision' && asides.has(text));
+    if (written === '' && hasBelow)
       problems.push({ code: 'empty-detail', span: text.places.span(start, draft.keyEnd), key });
-    if (written === '' || (reasoning.includes(key) && isPlaceholder(written))) continue;
+    if (written === '' || isStruck(written) || (reasoning.includes(key) && isPlaceholder(written))) continue;
     const of = (draft.of && counting.get(draft.of)) ?? null;
     // What is said of a measure that has no words is said of nothing else.
     if (draft.of && !of) continue;

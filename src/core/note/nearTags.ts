@@ -31,13 +31,13 @@ export function tagsLike(word: string): readonly string[] {
 
 /** Other words for tags, in lower case and without hyphens. */
 const otherWords: Readonly<Partial<Record<TagKind, string>>> = {
-  hint: 'hinweis indiz indice indizio indicio aanwijzing pista finding befund threat bedrohung menace amenaza minaccia weakness schwachstelle vulnerability vuln',
+  hint: 'hinweis indiz indice indizio indicio aanwijzing pista finding befund threat bedrohung menace amenaza minaccia weakness schwachstelle vulnerability vuln attack angriff issue concern problem',
   risk: 'risiko risque riesgo rischio risico risco threat bedrohung menace amenaza minaccia weakness schwachstelle vulnerability vuln',
   dismissed: 'verworfen discarded rejected',
   ask: 'question frage pregunta domanda vraag pergunta followup rückfrage rueckfrage',
-  control: 'safeguard kontrolle contrôle controle schutz',
+  control: 'safeguard mitigation countermeasure kontrolle contrôle controle schutz',
   assumption: 'annahme assume hypothèse hypothese supuesto ipotesi aanname',
-  action: 'aktion massnahme maßnahme acción accion azione actie ação',
+  action: 'mitigation aktion massnahme maßnahme acción accion azione actie ação',
   flow: 'dataflow datenfluss datenfluß flux flujo flusso',
 };
 

@@ -42,3 +42,14 @@ export const isReason = (value: string | null): boolean =>
   !/^[?？].*$/.test(value) &&
   !reminder.test(wordIn(value)) &&
   !bareLinks.test(value);
+
+/** Whether all of a text is struck through, and so taken back: `'~~the key~~'`, not `'~~the~~ a key'`. */
+export const isStruck = (written: string): boolean => written.startsWith('~~') && onlyStruck.test(written);
+
+const onlyStruck = /^~~(?!\s)(?:(?!~~)[^\\])+(?<!\s)~~[.,;:!?]?$/u;
+
+/** Blanks in place of what is struck through in a text: `'~~A~~ B -> C'` → `'      B -> C'`. */
+export const withoutStruck = (written: string): string =>
+  written.includes('~~') ? written.replace(struckRun, (run) => ' '.repeat(run.length)) : written;
+
+const struckRun = /~~(?!\s)(?:(?!~~)[^\\`])+(?<!\s)~~/gu;

@@ -1,7 +1,7 @@
 /** A tag while the lines behind it are read: whether they go on with it. Format page, "Tags". */
 import { textBehind } from './aroundTag';
 import type { Item, PlacedText } from './blocks';
-import type { DetailBlocks } from './detailBlocks';
+import type { BlockReader, DetailBlocks } from './detailBlocks';
 import type { DetailDraft } from './details';
 import { firstMarkFrom, isPerson, type NoteTagMark, wordsIn } from './markedText';
 import { beginsSmall } from './sentences';
@@ -23,6 +23,10 @@ export interface TagDraft {
   readonly remarks: PlacedText[];
   /** What stands below its paragraph in the item that it opens. */
   readonly below: DetailBlocks | null;
+  /** What stands behind or below details of one line, `- once a year` below `- likelihood: low`. */
+  readonly asides: { readonly text: PlacedText; readonly blocks: DetailBlocks }[];
+  /** The last paragraph that opens an item with a detail. */
+  detailItem: PlacedText | null;
   end: number;
   /** The start of the next line, where nobody can tell whether that is the tag's. */
   doubt: number | null;
@@ -55,3 +59,26 @@ export const isRemark = ({ opensItem, item, nearBox, marks }: PlacedText, owner:
   item?.parent === owner.item &&
   nearBox === null &&
   marks.every(isPerson);
+
+/** What stands in the item of a detail of one line, below it; null where that item is none or holds nothing else. */
+export function asideBelow(text: PlacedText, owner: TagDraft, reader: BlockReader): DetailBlocks | null {
+  const blocks = owner.detailItem === text ? reader.behind(text, true) : null;
+  if (blocks) owner.asides.push({ text, blocks });
+  return blocks;
+}
+
+/**
+ * Keeps a line behind details, `seen twice` behind `severity: high`, and says whether it is one; what stands in an item that
+ * begins with anything else is kept there.
+ */
+export function takeLineBehind(
+  text: PlacedText,
+  lineStart: number,
+  owner: TagDraft | null,
+  reader: BlockReader,
+): boolean {
+  const isBehind = owner?.details.at(-1)?.text === text && lineStart > 0;
+  if (!owner || !isBehind || !(text === owner.text || owner.detailItem === text)) return false;
+  owner.asides.push({ text, blocks: reader.line(text, lineStart) });
+  return true;
+}

@@ -3,17 +3,9 @@ import type { AskedTask } from './askedTasks';
 import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { DetailHolders, hasDecision } from './detailParts';
-import {
-  answerSaidAt,
-  detailAt,
-  isDecision,
-  isOrdinaryLine,
-  lastRunningIn,
-  runsOn,
-  type DetailDraft,
-} from './details';
+import { answerSaidAt, detailAt, isQuietLine, lastRunningIn, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
-import { endBefore, isBulletAlone, onlyOpenersBetween } from './aroundTag';
+import { endOfRun, isBulletAlone, onlyOpenersBetween } from './aroundTag';
 import {
   firstMarkFrom,
   isPerson,
@@ -26,7 +18,14 @@ import {
 import type { NoteProblem } from './note';
 import { isTypedBreak } from './sentences';
 import { behindSpeaker, speakersIn } from './speakers';
-import { goesOnBehindBreak, isAtMargin, isRemark, type TagDraft } from './tagDraft';
+import {
+  asideBelow,
+  goesOnBehindBreak,
+  isAtMargin,
+  isRemark,
+  takeLineBehind,
+  type TagDraft,
+} from './tagDraft';
 import { endOfLine, trimmedSpan } from './textBlock';
 
 /** The tags of a note with the places of their texts and details; details that belong to none are problems. */
@@ -43,9 +42,6 @@ export function readTagDrafts(
   }
   return reader.drafts;
 }
-
-const endOfRun = ({ content }: PlacedText, next: NoteTagMark | undefined, end: number): number =>
-  Math.min(next ? endBefore(content, next) : end, end);
 
 /** Goes through the text blocks line by line and gives each line to the tag or detail it belongs to. */
 class TagReader {
@@ -113,9 +109,9 @@ class TagReader {
   /** A paragraph that ends with a running detail, or that opens an item with one, has the blocks behind it. */
   private enterBlocks(text: PlacedText, owner = this.owner): void {
     const draft = owner && lastRunningIn(text, owner.details);
-    if (!owner || !draft) return;
-    const isOwnItem = text.opensItem && text !== owner.text;
-    if (!isOwnItem && this.openDetail !== draft) return;
+    const isOwnItem = text.opensItem && text !== owner?.text;
+    if (owner && !draft && isOwnItem) this.held.enterItem(asideBelow(text, owner, this.blocks));
+    if (!owner || !draft || (!isOwnItem && this.openDetail !== draft)) return;
     draft.blocks = this.blocks.behind(text, isOwnItem);
     this.held.enter(draft.blocks, owner);
     if (isOwnItem) this.problems.push(...this.blocks.strayBehind(text, draft));
@@ -147,7 +143,7 @@ class TagReader {
     else if (this.openTag && (this.isRunning || goesOnBehindBreak(this.openTag, lineStart))) {
       this.openTag.end = end;
       this.isRunning = true;
-    } else {
+    } else if (!takeLineBehind(text, lineStart, this.owner, this.blocks)) {
       if (!isText && this.owner && lineStart === 0 && isRemark(text, this.owner))
         this.owner.remarks.push(text);
       this.owner = this.ownerAround(text);
@@ -159,7 +155,7 @@ class TagReader {
     const { owner } = this;
     const isBelowDecision = owner !== null && hasDecision(owner);
     const detail = detailAt(text, lineStart, end, isBelowDecision);
-    if (!owner) return detail && this.isQuiet(text, detail) ? null : detail;
+    if (!owner) return detail && isQuietLine(detail, text, this.isBelowTag) ? null : detail;
     const { word } = owner.placed.mark.tag;
     const spaced =
       detail ??
@@ -177,14 +173,6 @@ class TagReader {
     const { isText, problem } = this.holders.fitOf(text, detail, this.owner);
     if (problem) this.problems.push(problem);
     return isText;
-  }
-
-  /** Where no tag is, a line of any note. */
-  private isQuiet(text: PlacedText, detail: DetailDraft): boolean {
-    return (
-      (!this.isBelowTag && isOrdinaryLine(detail.key, text)) ||
-      (detail.key === 'decision' && !isDecision(detail))
-    );
   }
 
   /** Tells of a line that was plainly meant as a detail; it stays text. */
@@ -217,6 +205,7 @@ class TagReader {
     if (this.owner) {
       detail.of = this.holders.holderOf(text, detail, this.owner);
       this.owner.details.push(detail);
+      if (text.opensItem && (text.lineStarts[1] ?? Infinity) > detail.start) this.owner.detailItem = text;
       this.holders.open(text, detail, this.owner);
       this.held.takeOutLine(text, detail.start, runsOn(detail.key));
       if (text.opensItem && text.item) this.detailItems.add(text.item);
@@ -266,6 +255,8 @@ class TagReader {
       details: [],
       remarks: [],
       below: item ? this.blocks.behind(text, true) : null,
+      asides: [],
+      detailItem: null,
       end,
       doubt: null,
     };

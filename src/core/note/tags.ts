@@ -9,7 +9,7 @@ import { detailsWithin } from './nearDetail';
 import { lettersApart } from './nearTags';
 import { detailOf, type DetailKey, detailsCalled, partOf } from './detailKeys';
 import { type ElementSection, isDropped, type NoteProblem, type Tag } from './note';
-import { isReason } from './placeholders';
+import { isReason, isStruck } from './placeholders';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { mergeStride, parseStride } from './stride';
@@ -26,7 +26,7 @@ export function readTags(
   const problems: NoteProblem[] = [];
   const blocks = new BlockReader(all, lines);
   const drafts = readTagDrafts(all.texts, tasks, blocks, problems);
-  const tags = drafts.map((draft): Tag => {
+  const tags = drafts.flatMap((draft): Tag[] => {
     const { placed, text, item, before, end } = draft;
     const { tag } = placed.mark;
     const span = text.places.span(placed.start, placed.end);
@@ -38,20 +38,22 @@ export function readTags(
     const start = ownText === '' ? before : placed.end;
     const marks = ownText === '' ? [...marksBetween(text, before, placed.start), ...ownMarks] : ownMarks;
     const words = ownText === '' ? wordsBefore(text, before, placed) : wordsIn(text, placed.end, end, id);
+    const said = ownText === '' ? words.text : ownText;
+    if (isStruck(said)) return [];
     const task = item ? tasks.get(item) : undefined;
     const read: Tag = {
       kind: tag.word,
       span,
       stride: mergeStride(stride),
       severity: tag.severity,
-      text: ownText === '' ? words.text : ownText,
+      text: said,
       textSpan: trimmedSpan(text, start, ownText === '' ? placed.start : end),
       id: id?.mark.kind === 'id' ? id.mark.id : null,
       idSpan: id && text.places.span(id.start, id.end),
       people: namedPeople(text, marks, words),
       due: dueOf(marks),
       saidBy: draft.saidBy,
-      details: judgeDetails(draft.details, tag.word, problems, blocks),
+      details: judgeDetails(draft.details, tag.word, problems, blocks, textsWithMore(draft, blocks)),
       remarks: remarksOf(draft, blocks, start),
       element: elementOf.get(text) ?? null,
       question: (text.item ? questionOf.get(text.item) : undefined) ?? null,
@@ -67,7 +69,7 @@ export function readTags(
       problems.push({ code: 'tag-end', span, tag: read, lineBreak });
     }
     problems.push(...withinLines(draft), ...unmarkedAnswers(draft, read));
-    return read;
+    return [read];
   });
   for (const tag of tags) {
     const has = (key: DetailKey) => isReason(detailOf(tag, key));
@@ -85,11 +87,24 @@ export function readTags(
  * in a table its row.
  */
 const remarksOf = (draft: TagDraft, blocks: BlockReader, start: number): string | null => {
-  const { below, text, placed } = draft;
+  const { below, asides, text, placed } = draft;
   // What it says itself is no remark, where that stands before it either.
   if (text.row) return rowAround(text.row, text.content.slice(0, Math.min(start, placed.start))) || null;
-  return (below && blocks.read(text, 0, below)?.markdown.replace(/^\n+/, '').replace(oneItem, '')) || null;
+  const parts = [...(below ? [{ text, blocks: below }] : []), ...asides].flatMap((part) => {
+    const markdown = blocks.read(part.text, 0, part.blocks)?.markdown.replace(/^\n+/, '');
+    return markdown ? [markdown] : [];
+  });
+  return parts.reduce(joined, '').replace(oneItem, '') || null;
 };
+
+const textsWithMore = ({ asides }: TagDraft, blocks: BlockReader): ReadonlySet<PlacedText> =>
+  new Set(asides.flatMap((aside) => (blocks.read(aside.text, 0, aside.blocks) ? [aside.text] : [])));
+
+/** What follows a list with a list goes on with it; all else is a paragraph of its own. */
+const joined = (above: string, next: string): string =>
+  [above, next].filter(Boolean).join(isItem.test(above) === isItem.test(next) ? '\n' : '\n\n');
+
+const isItem = /^[-*+][ \t]/;
 
 /** `Till: front; Key: 1234`: the other cells of a row, and what stands in front of a tag in its own, each behind its head. */
 const rowAround = ({ head, cells, at }: TableRow, inFront: string): string =>

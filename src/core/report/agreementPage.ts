@@ -1,7 +1,9 @@
 /** What is agreed for a meeting or for all of a session, and the page of it to be read out or shared. */
 import {
+  agendaWords,
   agreementOf,
   agreementParts,
+  englishAgreement,
   expectationsOf,
   type FullAgreement,
   sessionAgreement,
@@ -9,40 +11,74 @@ import {
 import { interviewKinds } from '../planning/kinds/interviewKinds';
 import { isWorkshopPlan } from '../planning/readiness/plannedSession';
 import type { Meeting, Session } from '../session/session';
-import { escapeMarkdown, markdownPage } from './safeMarkdown';
+import { strideLetters } from '../note/stride';
+import { escapeMarkdown, markdownList, markdownPage } from './safeMarkdown';
+import { messageWordsOf } from './words/messageWords';
+import { wordsOf } from './words/reportWords';
 
 /**
  * The five parts, a heading each, for one meeting or (`null`) for all of the session: `# Contoso Shop: what we agree
- * on`, `## Goal`, … and what nobody must expect. A part that the file leaves empty says what fits the kind of meeting;
+ * on`, `## Goal`, … then rules of the session's own, what nobody must expect, and what the six categories are. A part that the file leaves empty says what fits the kind of meeting;
  * each line of one is a paragraph.
  */
 export function agreementPage(session: Session, meeting: Meeting | null): string {
+  const words = messageWordsOf(session.language);
+  const { classification, stride, categories } = wordsOf(session.language);
   const agreement = agreedFor(session, meeting);
-  const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting));
+  const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting), words.agreement);
   // The default for all of a session says it already.
   const expect = [approach, delivered, limits].filter(
-    (sentence) => !agreementParts.some(([part]) => agreement[part].includes(sentence)),
+    (sentence) => !agreementParts.some((part) => agreement[part].includes(sentence)),
   );
   const title = meeting ? titleOfMeeting(session, meeting) : session.title;
   return markdownPage([
-    `# ${escapeMarkdown(title)}: what we agree on`,
-    session.classification === null ? '' : `Classification: ${escapeMarkdown(session.classification)}`,
-    ...agreementParts.flatMap(([part, heading]) => [
-      `## ${heading}`,
-      ...agreement[part].split('\n').map(escapeMarkdown),
-    ]),
-    ...(expect.length ? ['## What to expect', ...expect.map(escapeMarkdown)] : []),
+    `# ${escapeMarkdown(title)}: ${words.agreed}`,
+    session.classification === null ? '' : `${classification}: ${escapeMarkdown(session.classification)}`,
+    ...agreedBlocks(session, meeting, '##'),
+    ...(expect.length ? [`## ${words.expect}`, ...expect.map(escapeMarkdown)] : []),
+    `## ${words.categories}`,
+    markdownList(strideLetters.map((letter) => ({ text: `**${stride[letter]}**: ${categories[letter]}` }))),
   ]);
+}
+
+/** The five parts with the goals below the first, and the rules; headings of a level such as `##`. */
+export function agreedBlocks(session: Session, meeting: Meeting | null, level: string): readonly string[] {
+  const words = messageWordsOf(session.language);
+  const agreement = agreedFor(session, meeting);
+  const { rules } = session.agreement;
+  const list = (texts: readonly string[]) =>
+    texts.length ? [markdownList(texts.map((text) => ({ text: escapeMarkdown(text) })))] : [];
+  const goals = [
+    ...list(meeting?.goals ?? []),
+    ...(session.goals.length ? [`${words.sessionGoals}:`, ...list(session.goals)] : []),
+  ];
+  return [
+    ...agreementParts.flatMap((part) => [
+      `${level} ${words.agreement.headings[part]}`,
+      ...agreement[part].split('\n').map(escapeMarkdown),
+      ...(part === 'goal' ? goals : []),
+    ]),
+    ...(rules.length ? [`${level} ${words.rules}`, ...list(rules)] : []),
+  ];
 }
 
 /**
  * All five parts. The session file's words come first, then a meeting's own purpose and agenda, then what fits its
- * kind and length; for a session as a whole (`null`), what fits any session.
+ * kind and length; for a session as a whole (`null`), what fits any session. The usual words of a new session fit any
+ * meeting, so in one meeting what fits that comes first.
  */
 export function agreedFor(session: Session, meeting: Meeting | null): FullAgreement {
   const defaults = defaultsFor(session, meeting);
-  const written = Object.entries(session.agreement).filter(([, words]) => Boolean(words));
-  return { ...defaults, ...(Object.fromEntries(written) as Partial<FullAgreement>) };
+  // In whatever language the file was begun.
+  const tables = [englishAgreement, messageWordsOf(session.language).agreement];
+  const usual = meeting
+    ? tables.flatMap((words) => [sessionAgreement(true, words), sessionAgreement(false, words)])
+    : [];
+  const written = agreementParts.flatMap((part) => {
+    const words = session.agreement[part];
+    return words && !usual.some((known) => known[part] === words) ? [[part, words] as const] : [];
+  });
+  return { ...defaults, ...Object.fromEntries(written) };
 }
 
 /** `Contoso Shop: Architects, first interview` */
@@ -54,13 +90,14 @@ export const isWorkshop = (session: Session, meeting: Meeting | null): boolean =
   meeting ? meeting.role === 'workshop' : isWorkshopPlan(session);
 
 function defaultsFor(session: Session, meeting: Meeting | null): FullAgreement {
-  const general = sessionAgreement(isWorkshop(session, meeting));
+  const words = messageWordsOf(session.language).agreement;
+  const general = sessionAgreement(isWorkshop(session, meeting), words);
   if (!meeting) return general;
   const own = {
     ...(meeting.purpose ? { goal: meeting.purpose } : {}),
-    ...(meeting.agenda.length ? { agenda: meeting.agenda.join('; ') } : {}),
+    ...(meeting.agenda.length ? { agenda: meeting.agenda.map(agendaWords).join('; ') } : {}),
   };
   if (meeting.role === null) return { ...general, ...own };
   const kind = interviewKinds[meeting.role];
-  return { ...agreementOf(kind, meeting.minutes ?? kind.minutes), ...own };
+  return { ...agreementOf(kind, meeting.minutes ?? kind.minutes, words), ...own };
 }

@@ -10,6 +10,8 @@ import type { Session } from '../session/session';
 import { escapeMarkdown } from './safeMarkdown';
 import { oneLine } from '../text/oneLine';
 import { namedPlace, Wording } from './wording';
+import { messageWordsOf } from './words/messageWords';
+import { wordsOf } from './words/reportWords';
 
 export type MessageFormat = 'markdown' | 'text';
 
@@ -25,19 +27,24 @@ export function followUpMessage(session: Session, person: string, format: Messag
   if (!open.length) return null;
   const id = askedPersonId(session, person);
   const name = session.people.find((known) => known.id === id)?.name ?? id;
-  const wording = new Wording(session, namedPlace);
-  const questions = open.map((one) => lineOf(one, wording));
-  const opening = messageOpening(escapeMarkdown(name), escapeMarkdown(session.title), open.length);
+  const wording = new Wording(session, namedPlace, wordsOf(session.language));
+  const questions = open.map((one) => lineOf(one, wording, messageWordsOf(session.language).dueBy));
+  const opening = messageOpening(
+    session.language,
+    escapeMarkdown(name),
+    escapeMarkdown(session.title),
+    open.length,
+  );
   const blocks = [...opening, questions.join('\n')];
   const markdown = `${blocks.join('\n\n')}\n`;
   return format === 'markdown' ? markdown : plainText(markdown);
 }
 
 /** Not a numbered list: a list would count on its own. */
-function lineOf({ number, asked }: NumberedQuestion, wording: Wording): string {
+function lineOf({ number, asked }: NumberedQuestion, wording: Wording, dueBy: string): string {
   const facts = [
     asked.element === null ? '' : escapeMarkdown(asked.element),
-    asked.due === null ? '' : `by ${wording.date(asked.due)}`,
+    asked.due === null ? '' : `${dueBy} ${wording.date(asked.due)}`,
   ].filter(Boolean);
   return `- **${number}** ${wording.title(asked.text)}${facts.length ? ` (${facts.join(', ')})` : ''}`;
 }

@@ -1,8 +1,10 @@
 /** The invitation to a meeting: what it says, for a mail or a calendar, and the text of the mail. */
-import { agreementParts, expectationsOf, type FullAgreement } from '../planning/agreement';
+import { agendaWords, agreementParts, expectationsOf, type FullAgreement } from '../planning/agreement';
 import type { Meeting, Session } from '../session/session';
 import type { Person, SessionDocument } from '../sessionFile/sessionFile';
 import { agreedFor, isWorkshop, titleOfMeeting } from './agreementPage';
+import { type MessageWords, messageWordsOf } from './words/messageWords';
+import { wordsOf } from './words/reportWords';
 import { escapeMarkdown, labelled, type ListItem, markdownList, markdownPage } from './safeMarkdown';
 
 /** Nothing in it is escaped yet. */
@@ -13,14 +15,21 @@ export interface Invitation {
   readonly when: string | null;
   readonly where: string | null;
   readonly purpose: string;
+  /** What is to be known or decided at the end of the meeting. */
+  readonly goals: readonly string[];
+  /** And of all of the session. */
+  readonly sessionGoals: readonly string[];
+  /** With what comes of each. */
   readonly agenda: readonly string[];
   readonly guests: readonly Guest[];
-  /** What exists of the documents, or was asked for. */
+  /** What exists of the documents, or was asked for, and is for those who come. */
   readonly materials: readonly SessionDocument[];
   /** In full sentences: how we go about it, what comes out, and that it will not be everything. */
   readonly expect: readonly string[];
   /** Without what purpose and agenda say already; nothing for work to which nobody is asked. */
   readonly agreement: Partial<FullAgreement>;
+  /** Rules of the session's own. */
+  readonly rules: readonly string[];
 }
 
 /** Somebody invited. */
@@ -32,6 +41,8 @@ export interface Guest {
   readonly duties: readonly string[];
   /** Why they in particular. */
   readonly why: string | null;
+  /** How to reach them with a question afterwards. */
+  readonly channel: string | null;
 }
 
 /** A meeting of a session, with what the session adds to it. */
@@ -39,20 +50,33 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
   const { goal, agenda, ...rest } = agreedFor(session, meeting);
   const purpose = meeting.purpose || goal;
   const isWork = meeting.role === 'analysis';
-  const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting));
+  const words = messageWordsOf(session.language);
+  const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting), words.agreement);
   return {
     title: titleOfMeeting(session, meeting),
     classification: session.classification,
-    when: whenOf(session, meeting),
+    when: whenOf(session, meeting, words),
     where: meeting.location,
     purpose,
-    agenda: meeting.agenda.length ? meeting.agenda : [agenda],
-    guests: guestsOf(session, meeting),
-    materials: session.documents.filter(({ status }) => status !== 'none'),
+    goals: meeting.goals,
+    sessionGoals: session.goals,
+    agenda: meeting.agenda.length ? meeting.agenda.map(agendaWords) : [agenda],
+    guests: guestsOf(session, meeting, words),
+    materials: session.documents.filter((document) => isFor(document, meeting)),
     expect: isWork ? [] : [approach, delivered, limits],
     agreement: isWork ? {} : rest,
+    rules: isWork ? [] : session.agreement.rules,
   };
 }
+
+/**
+ * What nobody asked for yet can't be brought, unless its place is known. The business has nothing to read but what
+ * names somebody of them.
+ */
+const isFor = ({ status, link, people }: SessionDocument, meeting: Meeting): boolean =>
+  status !== 'none' &&
+  (status !== null || link !== null) &&
+  (people.length ? people.some((person) => meeting.people.includes(person)) : meeting.role !== 'business');
 
 /**
  * The text of a mail, in Markdown that also reads well as it is: what the meeting is for, when and where, what will be
@@ -61,40 +85,53 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
  */
 export function invitationText(session: Session, meeting: Meeting): string {
   const invitation = invitationOf(session, meeting);
-  const { title, classification, when, where, purpose, agenda, guests, materials, expect, agreement } =
-    invitation;
+  const { title, classification, when, where, purpose, agenda, guests, materials, expect } = invitation;
+  const { goals, sessionGoals } = invitation;
+  const words = messageWordsOf(session.language);
+  const agreed = agreementItems(invitation, words);
   const bullets = (items: readonly string[]) => markdownList(items.filter(Boolean).map((text) => ({ text })));
   return markdownPage([
     `# ${escapeMarkdown(title)}`,
     bullets([
-      classification === null ? '' : `Classification: ${escapeMarkdown(classification)}`,
-      `When: ${escapeMarkdown(when ?? 'to be agreed')}`,
-      where === null ? '' : `Where: ${escapeMarkdown(where)}`,
+      classification === null
+        ? ''
+        : `${wordsOf(session.language).classification}: ${escapeMarkdown(classification)}`,
+      `${words.when}: ${escapeMarkdown(when ?? words.toBeAgreed)}`,
+      where === null ? '' : `${words.where}: ${escapeMarkdown(where)}`,
     ]),
-    '## What it is about',
+    `## ${words.about}`,
     escapeMarkdown(purpose),
-    '## Agenda',
+    ...(goals.length + sessionGoals.length ? [`## ${words.goals}`, bullets(goals.map(escapeMarkdown))] : []),
+    ...(sessionGoals.length ? [`${words.sessionGoals}:`, bullets(sessionGoals.map(escapeMarkdown))] : []),
+    `## ${words.agenda}`,
     bullets(agenda.map(escapeMarkdown)),
     ...(guests.length
-      ? ['## Who comes, and why you', bullets(guests.map((guest) => guestLine(guest, escapeMarkdown)))]
+      ? [
+          `## ${words.guests}`,
+          bullets(guests.map((guest) => guestLine(guest, words.forQuestions, escapeMarkdown))),
+        ]
       : []),
     ...(materials.length
-      ? ['## To read or bring', bullets(materials.map((one) => documentLine(one, escapeMarkdown, linkOf)))]
+      ? [
+          `## ${words.materials}`,
+          bullets(materials.map((one) => documentLine(one, words.askedFor, escapeMarkdown, linkOf))),
+        ]
       : []),
-    ...(expect.length ? ['## What to expect', ...expect.map(escapeMarkdown)] : []),
-    ...(Object.keys(agreement).length
-      ? ['## What we agree on', markdownList(agreementItems(agreement))]
-      : []),
+    ...(expect.length ? [`## ${words.expect}`, ...expect.map(escapeMarkdown)] : []),
+    ...(agreed.length ? [`## ${words.agree}`, markdownList(agreed)] : []),
   ]);
 }
 
 /** Everybody of a meeting; an interviewer who is only `me` in the file invites and is not invited. */
-const guestsOf = ({ people }: Session, meeting: Meeting): readonly Guest[] =>
+const guestsOf = ({ people }: Session, meeting: Meeting, words: MessageWords): readonly Guest[] =>
   meeting.people.flatMap((id) => {
     const person = people.find((known) => known.id === id);
-    if (!person) return id === 'me' ? [] : [{ name: id, email: null, duties: [], why: null }];
-    const { name, duties, why } = person;
-    return [{ name, email: addressOf(person), duties: duties.filter((duty) => duty !== 'participant'), why }];
+    if (!person) return id === 'me' ? [] : [{ name: id, email: null, duties: [], why: null, channel: null }];
+    const { name, why, channel } = person;
+    const told = person.duties
+      .filter((duty) => duty !== 'participant')
+      .map((duty) => words.duties[duty] ?? duty);
+    return [{ name, email: addressOf(person), duties: told, why, channel }];
   });
 
 /** Nothing but an address: no name around it, no second one, nothing that a calendar would take for its own. */
@@ -102,45 +139,50 @@ export const addressOf = ({ email }: Person): string | null =>
   email !== null && /^[^\s\p{C}@<>()[\]",;:\\]+@[^\s\p{C}@<>()[\]",;:\\]+$/u.test(email) ? email : null;
 
 /** `Monday, 23 November 2026, 09:00 to 11:00 (Europe/Rome)`, in the session's own time; null without a start. */
-function whenOf({ timezone }: Session, { start, minutes }: Meeting): string | null {
+function whenOf({ timezone }: Session, { start, minutes }: Meeting, words: MessageWords): string | null {
   if (start === null) return null;
   const from = new Date(`${start.length === 10 ? `${start}T00:00` : start.slice(0, 16)}Z`);
-  const day = `${weekdays[from.getUTCDay()]}, ${from.getUTCDate()} ${months[from.getUTCMonth()]} ${from.getUTCFullYear()}`;
+  const day = words.day(from.getUTCDay(), from.getUTCDate(), from.getUTCMonth(), from.getUTCFullYear());
   if (start.length === 10) return day;
-  const until = minutes === null ? '' : ` to ${timeOf(new Date(from.getTime() + minutes * 60_000))}`;
-  return `${day}, ${timeOf(from)}${until}${timezone === null ? '' : ` (${timezone})`}`;
+  const until = minutes === null ? null : timeOf(new Date(from.getTime() + minutes * 60_000));
+  return `${day}, ${words.time(timeOf(from), until)}${timezone === null ? '' : ` (${timezone})`}`;
 }
 
 const timeOf = (moment: Date): string => moment.toISOString().slice(11, 16);
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-];
-
 /** `Goal: Understand how …`, a list where a part has several lines. */
-const agreementItems = (agreement: Invitation['agreement']): ListItem[] =>
-  agreementParts.flatMap(([part, heading]) =>
-    labelled(heading, (agreement[part]?.split('\n') ?? []).map(escapeMarkdown)),
-  );
+const agreementItems = ({ agreement, rules }: Invitation, words: MessageWords): ListItem[] => [
+  ...agreementParts.flatMap((part) =>
+    labelled(words.agreement.headings[part], (agreement[part]?.split('\n') ?? []).map(escapeMarkdown)),
+  ),
+  ...labelled(words.rules, rules.map(escapeMarkdown)),
+];
 
 type Shown = (text: string) => string;
 const asItIs: Shown = (text) => text;
 
-/** `Dana Reyes: knows the payment flow`, `Robin Vale (organizer): asks the questions`; `shown` escapes where that is needed. */
-export function guestLine({ name, duties, why }: Guest, shown = asItIs): string {
+/**
+ * `Dana Reyes: knows the payment flow (for questions: extension 12)`, `Robin Vale (organizer): asks the questions`;
+ * `forQuestions` in these words; `shown` escapes where that is needed.
+ */
+export function guestLine(
+  { name, duties, why, channel }: Guest,
+  forQuestions: string,
+  shown = asItIs,
+): string {
   const known = shown(duties.length ? `${name} (${duties.join(', ')})` : name);
-  return why === null ? known : `${known}: ${shown(why)}`;
+  const reason = why === null ? known : `${known}: ${shown(why)}`;
+  return channel === null ? reason : `${reason} (${forQuestions}: ${shown(channel)})`;
 }
 
-/** `Overview: https://wiki.example/shop`, `Annex (asked for)`; `shown` and `linked` escape where that is needed. */
+/** `Overview: https://wiki.example/shop`, `Annex (asked for)` in these words; `shown` and `linked` escape where that is needed. */
 export function documentLine(
   { title, link, status }: SessionDocument,
+  askedFor: string,
   shown = asItIs,
   linked = asItIs,
 ): string {
-  const asked = status === 'requested' ? ' (asked for)' : '';
+  const asked = status === 'requested' ? ` (${askedFor})` : '';
   return `${shown(title)}${asked}${link === null ? '' : `: ${linked(link)}`}`;
 }
 

@@ -1,12 +1,13 @@
 /** The questions of a checklist on paper: for a whiteboard, and for people who cannot come. */
 import { type QuestionSheet, type QuestionSheets } from '../interview/checklist/questionSheets';
 import { numberOfQuestion } from '../interview/answers/numberedQuestions';
-import { agreementParts } from '../planning/agreement';
 import type { Session } from '../session/session';
 import { isSettled } from '../session/status';
-import { strideName } from '../note/stride';
-import { agreedFor } from './agreementPage';
+import { agreedBlocks } from './agreementPage';
 import { escapeMarkdown, markdownPage } from './safeMarkdown';
+import type { ReportWords } from './words/english';
+import { messageWordsOf } from './words/messageWords';
+import { wordsOf } from './words/reportWords';
 
 /**
  * What is agreed, then below each subject what is still to be asked, with room to write: `- **4173** Who may see it?
@@ -14,29 +15,31 @@ import { escapeMarkdown, markdownPage } from './safeMarkdown';
  * and hints are left out; so is a subject of which everything is settled.
  */
 export function questionPage(sheets: QuestionSheets, session: Session, file: string | null): string {
+  const [words, names] = [messageWordsOf(session.language), wordsOf(session.language)];
   const meeting = session.meetings.find(({ note }) => note !== null && note === file) ?? null;
-  const agreement = agreedFor(session, meeting);
   const interview = session.interviews.find((one) => one.file === file);
   const title = [session.title, interview?.title ?? ''].filter(Boolean).join(': ');
   return markdownPage([
-    `# ${escapeMarkdown(title)}: questions`,
-    session.classification === null ? '' : `Classification: ${escapeMarkdown(session.classification)}`,
-    '## What we agree on',
-    ...agreementParts.flatMap(([part, heading]) => [
-      `### ${heading}`,
-      ...agreement[part].split('\n').map(escapeMarkdown),
-    ]),
-    ...sheets.subjects.flatMap(sheetBlocks),
+    `# ${escapeMarkdown(title)}: ${words.questions}`,
+    session.classification === null
+      ? ''
+      : `${names.classification}: ${escapeMarkdown(session.classification)}`,
+    `## ${words.agree}`,
+    ...agreedBlocks(session, meeting, '###'),
+    ...sheets.subjects.flatMap((sheet) => sheetBlocks(sheet, names)),
   ]);
 }
 
-function sheetBlocks(sheet: QuestionSheet): string[] {
+function sheetBlocks(sheet: QuestionSheet, names: ReportWords): string[] {
   const open = sheet.questions.filter((question) => !isSettled(question));
   if (!open.length) return [];
   const kind = sheet.type ?? sheet.kind;
-  const title = sheet.name === null ? 'The solution as a whole' : `${escapeMarkdown(sheet.name)} (${kind})`;
+  const title =
+    sheet.name === null || kind === 'solution'
+      ? names.theSolution
+      : `${escapeMarkdown(sheet.name)} (${kind === 'interactor' ? kind : names.values[kind]})`;
   const lines = open.map((question) => {
-    const categories = question.stride.map(strideName).join(', ');
+    const categories = question.stride.map((letter) => names.stride[letter]).join(', ');
     const number = numberOfQuestion(sheet.name, question);
     return `- **${number}** ${escapeMarkdown(question.text)}${categories && ` (${categories})`}\n\n  ${room}\n\n  ${room}`;
   });

@@ -32,6 +32,7 @@ export function reviewLines(
     others,
     calibration,
     lacking,
+    listenedFor,
   } = review;
   const rated = calibration.find(({ by }) => by)?.by;
   const line = (name: string, text: string, more = '', place: Place = hint): ReviewLine => ({
@@ -48,6 +49,7 @@ export function reviewLines(
       question !== null,
       line('Question', question?.text ?? '', inShort(question?.answer ?? null), question ?? hint),
     ],
+    [listenedFor.length > 0, line('Listened for', listenedFor.join(', '))],
   );
   // Named so that nobody who types `ask` comes here instead of to Ask Somebody.
   const name = ask?.status === 'open' ? 'Waiting for' : 'Answered by';

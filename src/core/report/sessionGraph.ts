@@ -23,6 +23,8 @@ export interface GraphFlow {
   /** Plain text, as the protocol; `''` where nothing is said. */
   readonly data: string;
   readonly protocol: string;
+  /** What each note that tells of it has noted besides, as plain text. */
+  readonly remarks: readonly string[];
   /** As the note has it. */
   readonly said: Flow;
 }
@@ -57,8 +59,9 @@ export function graphOf(session: Session): SessionGraph {
   const nodeOf = (name: string) => add(name, 'process', null);
   for (const { name, kind, type } of session.elements) add(name, kind, type);
   const wording = new PlainWording(session);
-  const flows = onceEach(bothWaysOnce(session.flows)).map(({ said, isBothWays }) => ({
+  const flows = onceEach(bothWaysOnce(session.flows)).map(({ said, isBothWays, remarks }) => ({
     ...{ from: nodeOf(said.from), to: nodeOf(said.to), isBothWays, said },
+    remarks: remarks.flatMap((written) => wording.detail(written) ?? []),
     data: wording.note(said.data ?? ''),
     protocol: wording.note(said.protocol ?? ''),
   }));
@@ -86,10 +89,16 @@ function bothWaysOnce(flows: readonly Flow[]): readonly SaidFlow[] {
   return once;
 }
 
-function onceEach(flows: readonly SaidFlow[]): readonly SaidFlow[] {
-  const known = new Set<string>();
-  return flows.filter(({ said: { from, to, data, protocol }, isBothWays }) => {
-    const key = JSON.stringify([isBothWays, ...[from, to, data ?? '', protocol ?? ''].map(elementKey)]);
-    return !known.has(key) && known.add(key);
-  });
+function onceEach(
+  flows: readonly SaidFlow[],
+): readonly (SaidFlow & { readonly remarks: readonly string[] })[] {
+  const known = new Map<string, SaidFlow & { readonly remarks: string[] }>();
+  for (const flow of flows) {
+    const { from, to, data, protocol, remarks } = flow.said;
+    const key = JSON.stringify([flow.isBothWays, ...[from, to, data ?? '', protocol ?? ''].map(elementKey)]);
+    const once = known.get(key) ?? { ...flow, remarks: [] };
+    known.set(key, once);
+    if (remarks !== null) once.remarks.push(remarks);
+  }
+  return [...known.values()];
 }

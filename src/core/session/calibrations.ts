@@ -11,15 +11,22 @@ import type { ProblemList } from './problemList';
  */
 export function calibrationOf(placed: PlacedTag, problems: ProblemList): Calibration {
   const { tag, context } = placed;
-  const { stride, element, about, date, file, line, span } = context;
-  const [first = '', word = ''] = /^(\p{L}+)[:,]?(?:\s+[–-])?(?:\s+|$)/u.exec(tag.text) ?? [];
-  const named = severityNamed(word);
+  const { stride, element, about, remarks, date, file, line, span } = context;
+  const [first = '', word = ''] = levelInFront.exec(tag.text) ?? [];
+  const rest = tag.text.slice(first.length);
+  // `low to medium` is neither.
+  const named = otherLevel.test(rest) ? null : severityNamed(word);
   const level = named ?? givenSeverity(tag);
   if (!level) problems.add(file, { code: 'impossible-value', span, where: 'calibration', tag });
-  const text = named ? tag.text.slice(first.length) : tag.text;
+  const text = named ? rest : tag.text;
   const saidBy = saidByOf(placed);
-  return { stride, level, text, element, about, saidBy, date, file, line, span };
+  return { stride, level, text, element, about, saidBy, remarks, date, file, line, span };
 }
+
+/** A word with what may stand around it: `critical`, `**critical**:`, `"high" –`, `critical!`. */
+const levelInFront = /^["'“‘*_`]*(\p{L}+)["'”’*_`!.:,]*(?:\s+[–—-])?(?:\s+|$)/u;
+
+const otherLevel = /^(?:to|or|bis|oder|[–-]*>|→|\/)\s*(?:low|medium|high|critical)\b/i;
 
 /** `null`: the solution as a whole. */
 type Rated = string | null;

@@ -9,6 +9,7 @@ import type { Flow } from './session';
 import type { ProblemList } from './problemList';
 import type { Detail } from '../note/detailKeys';
 import type { Tag } from '../note/note';
+import { withoutStruck } from '../note/placeholders';
 import type { Span } from '../text/span';
 
 /** Between two ends, with the dash that a keyboard makes of `-` too. Splitting by it gives the arrows as well. */
@@ -22,7 +23,7 @@ const backwards = /^(?:<|←)/;
  * tag is a `malformed-flow` problem and makes no flow. A name that no heading defines is a flow's end only, no element of the session.
  */
 export function flowsOf(
-  { tag, context: { file, line, span, element } }: PlacedTag,
+  { tag, context: { remarks, file, line, span, element } }: PlacedTag,
   names: ElementNames,
   problems: ProblemList,
 ): readonly Flow[] {
@@ -41,7 +42,7 @@ export function flowsOf(
   return arrows.flatMap((sign, index) => {
     const [left = [], right = []] = named.slice(index, index + 2);
     const flows = (some: readonly string[], others: readonly string[]): Flow[] =>
-      some.flatMap((from) => others.map((to) => ({ from, to, data, protocol, file, line, span })));
+      some.flatMap((from) => others.map((to) => ({ from, to, data, protocol, remarks, file, line, span })));
     if (bothWays.test(sign)) return [...flows(left, right), ...flows(right, left)];
     return backwards.test(sign) ? flows(right, left) : flows(left, right);
   });
@@ -66,11 +67,11 @@ export interface FlowParts {
 }
 
 /**
- * `A -> B: orders, (some) (HTTPS)` → ends `A` and `B`, data `orders, (some)`, protocol `HTTPS`. So has `A -> B (HTTPS):
+ * `A -> B: orders, (some) ~~(HTTP)~~ (HTTPS)` → ends `A` and `B`, data `orders, (some)`, protocol `HTTPS`. So has `A -> B (HTTPS):
  * orders`, unless there is an element of the name `B (HTTPS)`.
  */
 export function flowParts(text: string, isElement: (name: string) => boolean = () => false): FlowParts {
-  const { rest, protocol } = withoutBrackets(text);
+  const { rest, protocol } = withoutBrackets(withoutStruck(text).replace(/ {2,}/g, ' ').trim());
   const colon = /(?::(?:\s+|$)|：\s*)/u.exec(rest);
   const path = colon ? rest.slice(0, colon.index) : rest;
   const data = colon ? rest.slice(colon.index + colon[0].length).trim() : '';
@@ -131,7 +132,7 @@ function flowEnds(
   const { ends: joined, arrows } = flowParts(said, isWanted);
   const ends = joined.map((end) => (isWanted(end) ? [end] : end.split(joint).map((part) => part.trim())));
   if (arrows.length === 0 || !ends.flat().some(isWanted)) return [];
-  const written = text.slice(textSpan.start, textSpan.end);
+  const written = withoutStruck(text.slice(textSpan.start, textSpan.end));
   const arrowsWritten = [...written.matchAll(new RegExp(arrow, 'gu'))];
   const starts = [0, ...arrowsWritten.map(({ 0: found, index }) => index + found.length)];
   return ends.flatMap((names, index) => {

@@ -1,5 +1,6 @@
 /** The files of one folder as sessions, kept up to date file by file. */
 import type { Note } from '../note/note';
+import type { Language } from '../text/language';
 import type { Lines } from '../text/span';
 import type { Catalog } from '../catalog/catalog';
 import { parseCatalog, type ParsedCatalog } from '../catalog/parseCatalog';
@@ -33,10 +34,14 @@ export class FolderIndex {
   private list: readonly Session[] | null = [];
   private readonly read = new ReadNotes();
 
-  /** `name` titles the implicit session of the folder itself. */
+  /**
+   * `name` titles the implicit session of the folder itself; `builtInIn` has the built-in catalog in the language of a
+   * session, or in the one that counts where a session names none.
+   */
   constructor(
     private readonly name: string,
     private readonly builtIn: Catalog,
+    private readonly builtInIn: (language: Language | null) => Catalog = () => builtIn,
   ) {}
 
   /** Takes in a file's text. Its name decides what it is; one that is no file of ours is ignored. */
@@ -167,7 +172,7 @@ export class FolderIndex {
   catalogsOf(session: Session): readonly [Catalog, ...Catalog[]] {
     this.sort();
     const catalogs = this.entries.get(session.folder)?.input.catalogs ?? [];
-    return [this.builtIn, ...catalogs.map(({ parsed }) => parsed.catalog)];
+    return [this.builtInIn(session.language), ...catalogs.map(({ parsed }) => parsed.catalog)];
   }
 
   private folderOf(path: string): string {

@@ -35,6 +35,9 @@ import { timeZoneNamed } from '../text/timeZone';
 export function indexSession(input: SessionInput): Session {
   const { file, folder, sessionFile } = input;
   const values = sessionFile?.value;
+  const report = values?.report ?? noReportPlan;
+  // Who named one for the report alone named the only one there was.
+  const language = values?.language ?? report.language;
   const { people, meetings, strides, depths } = groundOf(input);
   const notes = interviewNotes(input.notes, meetings, people, strides);
 
@@ -82,6 +85,7 @@ export function indexSession(input: SessionInput): Session {
     stage: values?.stage ?? null,
     pace: values?.pace ?? null,
     depth: values?.depth ?? null,
+    language,
     classification: values?.classification ?? null,
     timezone: zoneOf(values?.timezone ?? null),
     workingHours: values?.workingHours ?? { from: null, to: null },
@@ -93,11 +97,14 @@ export function indexSession(input: SessionInput): Session {
       ...component,
       people: component.people.map((person) => people.resolve(person)),
     })),
-    documents: values?.documents ?? [],
+    documents: (values?.documents ?? []).map((document) => ({
+      ...document,
+      people: document.people.map((person) => people.resolve(person)),
+    })),
     people: values?.people ?? [],
     meetings,
     agreement: values?.agreement ?? noAgreement,
-    report: values?.report ?? noReportPlan,
+    report: { ...report, language: report.language ?? language },
     interviews: notes.map(({ interview }) => interview),
     elements,
     questions: mergeQuestions(notes, names, depths),
@@ -119,7 +126,14 @@ export function indexSession(input: SessionInput): Session {
 const zoneOf = (written: string | null): string | null =>
   written === null ? null : (timeZoneNamed(written) ?? written);
 
-const noAgreement = { goal: null, agenda: null, communication: null, materials: null, breaks: null };
+const noAgreement = {
+  goal: null,
+  agenda: null,
+  communication: null,
+  materials: null,
+  breaks: null,
+  rules: [],
+};
 
 /** What its plan and its catalogs give a session, whatever its notes say. */
 interface Ground {

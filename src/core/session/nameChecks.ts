@@ -10,7 +10,7 @@ import type { ProblemList } from './problemList';
 import type { Element } from './session';
 import { joinedNames, namesInTag } from './flows';
 
-/** Whom meetings and components in the session file name, and nobody in it is. */
+/** Whom meetings, components and documents in the session file name, and nobody in it is. */
 export function checkPlannedPeople(
   file: string,
   { value, spanOf }: SessionFile,
@@ -18,7 +18,7 @@ export function checkPlannedPeople(
   problems: ProblemList,
 ): void {
   if (people.nobody) return;
-  const check = (list: 'meetings' | 'components', index: number, ids: readonly string[]) => {
+  const check = (list: 'meetings' | 'components' | 'documents', index: number, ids: readonly string[]) => {
     ids.forEach((id, at) => {
       if (people.idOf(id) !== null) return;
       const path: YamlPath = [list, index, 'people', at];
@@ -28,6 +28,7 @@ export function checkPlannedPeople(
   };
   value.meetings.forEach((meeting, index) => check('meetings', index, meeting.people));
   value.components.forEach((component, index) => check('components', index, component.people));
+  value.documents.forEach((document, index) => check('documents', index, document.people));
 }
 
 /** Parts of the scope and components that are called nearly as an element. */

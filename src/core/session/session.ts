@@ -7,7 +7,8 @@ import type { DecisionKind, DetailKey, Effort, Horizon, Progress } from '../note
 import type { Depth } from '../catalog/depth';
 import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role, TagKind } from '../note/note';
 import type { Stride } from '../note/stride';
-import type { ReportPlan, Agreement, MeetingRole, Person, SessionDocument } from '../sessionFile/sessionFile';
+import type { Language } from '../text/language';
+import type { Agreement, MeetingRole, Person, ReportPlan, SessionDocument } from '../sessionFile/sessionFile';
 import type { Place } from './place';
 import type { FileProblem } from './problemList';
 
@@ -17,6 +18,8 @@ export interface Session {
   readonly pace: 'three-days' | 'one-day' | 'half-day' | null;
   /** Which questions are offered; see `offeredDepth`. */
   readonly depth: Depth | null;
+  /** Of the questions and of what goes out; null where the session does not say. Its report may have another. */
+  readonly language: Language | null;
   readonly classification: string | null;
   readonly timezone: string | null;
   /** Local times such as `09:00`; null where the file says none. */
@@ -61,6 +64,9 @@ export interface Meeting {
   readonly title: string | null;
   readonly role: MeetingRole | null;
   readonly purpose: string | null;
+  /** What is to be known or decided at its end. */
+  readonly goals: readonly string[];
+  /** `Show the door`, `Show the door -> a drawing of it`. */
   readonly agenda: readonly string[];
   readonly location: string | null;
   readonly start: string | null;
@@ -251,6 +257,8 @@ export interface Calibration extends Place {
   /** All elements that it rates; empty: all there are. */
   readonly about: readonly string[];
   readonly saidBy: readonly string[];
+  /** What else was noted below it, in Markdown. */
+  readonly remarks: string | null;
   readonly date: string | null;
 }
 
@@ -274,4 +282,6 @@ export interface Flow extends Place {
   readonly to: string;
   readonly data: string | null;
   readonly protocol: string | null;
+  /** What else was noted below it, in Markdown. */
+  readonly remarks: string | null;
 }

@@ -55,6 +55,7 @@ export interface NewMeeting {
   readonly title: string;
   readonly role: MeetingRole;
   readonly purpose?: string;
+  readonly goals?: readonly string[];
   readonly agenda?: readonly string[];
   readonly location?: string;
   readonly start?: string;
@@ -66,8 +67,8 @@ export interface NewMeeting {
 
 /** Appends to `meetings`. Null for an id that is taken, a date that is none, and where `appendItem` refuses. */
 export function addMeeting(text: string, meeting: NewMeeting): readonly TextEdit[] | null {
-  const { id, title, role, purpose, agenda, location, start, minutes, people, note } = meeting;
-  const entries = { id, title, role, purpose, agenda, location, start, minutes, people, note };
+  const { id, title, role, purpose, goals, agenda, location, start, minutes, people, note } = meeting;
+  const entries = { id, title, role, purpose, goals, agenda, location, start, minutes, people, note };
   return appendItem(text, ['meetings'], entries);
 }
 
@@ -77,7 +78,7 @@ export function addMeeting(text: string, meeting: NewMeeting): readonly TextEdit
 export interface NewPerson {
   readonly id: string;
   readonly name: string;
-  readonly knowledge?: string;
+  readonly knowledge?: readonly string[];
   readonly duties?: readonly string[];
   readonly email?: string;
   readonly channel?: string;

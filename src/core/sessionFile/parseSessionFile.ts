@@ -2,11 +2,16 @@
 import type * as v from 'valibot';
 import type { Problem } from '../text/problem';
 import { readYaml, type YamlProblem, type YamlReading } from '../yaml/yamlDocument';
+import { keyMeant } from '../yaml/misspeltKeys';
 import { sessionSchema } from './sessionSchema';
 import type { Person } from './sessionFile';
 
 /** What can be wrong in a session file that is read alone. */
-export type SessionFileProblem = YamlProblem | Problem<'repeated-id', { id: string }>;
+export type SessionFileProblem =
+  | YamlProblem
+  | Problem<'repeated-id', { id: string }>
+  /** The span is that of the value. */
+  | Problem<'unread-agreement', { written: string }>;
 
 export interface SessionFile extends Omit<YamlReading<SessionValues>, 'problems'> {
   readonly problems: readonly SessionFileProblem[];
@@ -61,7 +66,31 @@ function readSessionFile(text: string): SessionFile {
         },
       ]
     : [];
-  return { ...reading, value: { ...value, people }, problems: [...problems, ...repeated, ...untitled] };
+  const { agreement, unread } = agreementIn(value, reading.spanOf);
+  return {
+    ...reading,
+    value: { ...value, people, agreement },
+    problems: [...problems, ...repeated, ...untitled, ...unread],
+  };
+}
+
+const agreementKeys = ['goal', 'agenda', 'communication', 'materials', 'breaks', 'rules'] as const;
+
+/** The known keys, and what stands beside them: people agreed on it, so that it is no key of their own. */
+function agreementIn(
+  { agreement }: Pick<SessionValues, 'agreement'>,
+  spanOf: SessionFile['spanOf'],
+): { readonly agreement: SessionValues['agreement']; readonly unread: SessionFileProblem[] } {
+  if (!agreement) return { agreement, unread: [] };
+  const { goal, agenda, communication, materials, breaks, rules, ...others } = agreement;
+  const unread = Object.keys(others)
+    .filter((key) => keyMeant(key, agreementKeys) === null)
+    .map((key) => ({
+      code: 'unread-agreement' as const,
+      span: spanOf(['agreement', key]),
+      written: key,
+    }));
+  return { agreement: { goal, agenda, communication, materials, breaks, rules }, unread };
 }
 
 const firstLine = ({ lines }: Pick<SessionFile, 'lines'>) => ({ start: 0, end: lines.endOf(0) });

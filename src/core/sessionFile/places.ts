@@ -78,7 +78,7 @@ function scalarPlace(scalar: Scalar, part: FilePlace['part'], path: YamlPath, is
 // What may stand where in a session file, read off its schema.
 
 /**
- * What may stand at a path: at `['people', 0, 'knowledge']` one of some words, at `['people']` a list of maps. Null for
+ * What may stand at a path: at `['people', 0, 'knowledge', 0]` one of some words, at `['people']` a list of maps. Null for
  * a place that means nothing in a session file.
  */
 export const shapeAt = (path: YamlPath): Shape | null => shapeIn(sessionShape, path);

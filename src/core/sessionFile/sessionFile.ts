@@ -3,9 +3,10 @@
  * report; and what its roles are called.
  */
 import type { Role } from '../note/note';
+import type { Language } from '../text/language';
 
-/** What everybody is told before they say yes; null where nothing is written. */
-export interface Agreement {
+/** The parts of what everybody is told before they say yes; null where nothing is written. */
+export interface AgreementTexts {
   readonly goal: string | null;
   readonly agenda: string | null;
   readonly communication: string | null;
@@ -13,16 +14,23 @@ export interface Agreement {
   readonly breaks: string | null;
 }
 
+export interface Agreement extends AgreementTexts {
+  /** Whatever else holds, one sentence each. */
+  readonly rules: readonly string[];
+}
+
 export interface SessionDocument {
   readonly title: string;
   readonly link: string | null;
   readonly status: 'requested' | 'received' | 'none' | null;
+  /** Who is to read or bring it; nobody named: everybody but the business. */
+  readonly people: readonly string[];
 }
 
 export interface Person {
   readonly id: string;
   readonly name: string;
-  readonly knowledge: string | null;
+  readonly knowledge: readonly string[];
   readonly duties: readonly string[];
   readonly email: string | null;
   readonly channel: string | null;
@@ -44,10 +52,39 @@ export const roleNames: Record<Role, string> = {
   'follow-up': 'Follow-up',
 };
 
+/** Every rule of readiness, in the order in which they are shown: a session file can switch one off. */
+export const readinessCodes = [
+  'no-goals',
+  'no-scope',
+  'nothing-out-of-scope',
+  'scope-too-large',
+  'document-not-requested',
+  'document-not-received',
+  'missing-role',
+  'one-architects-interview',
+  'mornings-apart',
+  'long-business-interview',
+  'overlapping-meetings',
+  'outside-working-hours',
+  'no-break',
+  'unfilled-duty',
+  'nobody-experienced',
+  'missing-knowledge',
+  'nobody-plans-changes',
+  'crowded-component-meeting',
+  'component-without-people',
+  'component-person-not-invited',
+  'invited-without-reason',
+  'person-without-channel',
+  'manager-invited',
+  'empty-agreement',
+] as const;
+
+export type ReadinessCode = (typeof readinessCodes)[number];
+
 // What a session file says about its report: data, no template. Format page, section "Reports".
 
 export const reportForms = ['full', 'management'] as const;
-export const reportLanguages = ['en', 'de'] as const;
 /** Where links to lines of notes are to work. */
 export const linkReaders = ['editor', 'git-host'] as const;
 
@@ -75,7 +112,6 @@ export const reportSections = [
 ] as const;
 
 export type ReportForm = (typeof reportForms)[number];
-export type ReportLanguage = (typeof reportLanguages)[number];
 export type ReportSection = (typeof reportSections)[number];
 
 export interface ReportPlan {
@@ -85,7 +121,7 @@ export interface ReportPlan {
   /** Left out, whatever else says that they are there. */
   readonly without: readonly ReportSection[];
   readonly headings: Readonly<Partial<Record<ReportSection, string | null | undefined>>>;
-  readonly language: ReportLanguage | null;
+  readonly language: Language | null;
   /** Null is an editor. */
   readonly links: (typeof linkReaders)[number] | null;
   /** Where the Git host takes new issues: `https://github.com/o/r/issues/new`. */

@@ -7,8 +7,10 @@ import { depths } from '../catalog/depth';
 import { namesIn } from '../note/attendeeNames';
 import { roles } from '../note/note';
 import { personIdPattern } from '../note/tagSyntax';
+import { languages } from '../text/language';
 import {
   described,
+  openMap,
   yamlList,
   optionalText,
   requiredText,
@@ -21,7 +23,7 @@ import {
   yamlTexts,
   yamlTime,
 } from '../yaml/yamlSchema';
-import { linkReaders, reportForms, reportLanguages, reportSections, type ReportSection } from './sessionFile';
+import { linkReaders, readinessCodes, reportForms, reportSections, type ReportSection } from './sessionFile';
 
 export const stages = ['design', 'production'] as const;
 export const paces = ['three-days', 'one-day', 'half-day'] as const;
@@ -36,6 +38,9 @@ const knowledges = [
   'business',
   'product',
   'delivery',
+  'domain',
+  'facilitation',
+  'moderation',
 ] as const;
 const duties = ['organizer', 'moderator', 'facilitator', 'notetaker', 'participant'] as const;
 
@@ -93,6 +98,9 @@ const document = yamlMap({
   title: described(requiredText, 'What the document is called, or what it would tell.'),
   link: text('Where it is: an address, or a path from the folder of the session.'),
   status: described(oneOf(documentStatuses), 'Whether it was asked for, is here, or does not exist.'),
+  people: listOfPeople(
+    'Ids of those who are to read or bring it: it stands in their invitations alone. Without it all but the business are asked.',
+  ),
 });
 
 const component = yamlMap({
@@ -107,7 +115,11 @@ const person = v.pipe(
       'Short name by which meetings and notes call the person, as in @dana. Letters and digits, with . _ or - between.',
     ),
     name: text('Name as it stands in invitations and reports.'),
-    knowledge: described(oneOf(knowledges), 'What the person knows that the session needs.'),
+    // Once it was one word.
+    knowledge: v.pipe(
+      described(yamlWords(knowledges), 'What the person knows that the session needs.'),
+      v.metadata({ alsoAlone: true }),
+    ),
     duties: described(yamlWords(duties), 'What the person does in the meetings.'),
     email: text('Address for invitations.'),
     channel: text('Agreed way to reach the person fast with a question afterwards.'),
@@ -129,7 +141,8 @@ const meeting = yamlMap({
   title: text('Title of the meeting, its invitation and its interview.'),
   role: described(oneOf(meetingRoles), 'What kind of meeting it is.'),
   purpose: text('What the meeting is for, in one sentence. It stands in the invitation.'),
-  agenda: list('What comes up, in this order.'),
+  goals: list('What is to be known or decided at its end. It stands in the invitation.'),
+  agenda: list('What comes up, in this order; behind -> what comes of it.'),
   location: text('Room, or address of the call.'),
   start: described(
     v.nullish(yamlDate, null),
@@ -147,12 +160,13 @@ const meeting = yamlMap({
   note: text('Path of the interview note, from the folder of the session.'),
 });
 
-const agreement = yamlMap({
+const agreement = openMap({
   goal: text('What everybody wants to have reached in the end.'),
   agenda: text('What happens in which order, and what comes out of it.'),
   communication: text('How people talk to each other, in the meetings and afterwards.'),
   materials: text('What is shared, and what to bring.'),
   breaks: text('When there are breaks.'),
+  rules: list('Rules of your own, one sentence each.'),
 });
 
 const heading = described(v.nullish(yamlText), 'What this section is called.');
@@ -183,7 +197,10 @@ const report = yamlMap({
     oneOf(linkReaders),
     'Where links to lines of the notes are to work: in an editor, as without this key, or on GitHub and GitLab.',
   ),
-  language: described(oneOf(reportLanguages), 'Language of all fixed words of the report.'),
+  language: described(
+    oneOf(languages),
+    'Language of all fixed words of the report, where it is another than that of the session.',
+  ),
   issues: described(
     v.nullish(
       v.pipe(yamlText, v.regex(/^https:\/\/[^\s#?]+$/, 'an address that begins with https://')),
@@ -204,6 +221,10 @@ export const sessionSchema = yamlMap({
     oneOf(depths),
     'Which questions are offered: essential, standard or deep (all). Without it the pace decides.',
   ),
+  language: described(
+    oneOf(languages),
+    'Language of the questions that are offered and of all that goes out: messages, invitations, agreements, reports.',
+  ),
   classification: text('Who may read it. Printed on every export and invitation.'),
   timezone: text('Time zone of all times here and in the notes, such as Europe/Rome.'),
   workingHours: described(v.nullish(workingHours, null), 'When meetings may be.'),
@@ -218,5 +239,14 @@ export const sessionSchema = yamlMap({
   meetings: described(yamlList(meeting), 'The plan: interviews, and the work between and after them.'),
   report: described(v.nullish(report, null), 'How the report is put together.'),
   agreement: described(v.nullish(agreement, null), 'What everybody is told before they say yes.'),
+  readiness: described(
+    v.nullish(
+      yamlMap({
+        off: described(yamlWords(readinessCodes), 'Rules of readiness that say nothing of this session.'),
+      }),
+      null,
+    ),
+    'Which of its rules do not fit here.',
+  ),
   questions: list('Paths of question catalogs of your own, besides the built-in one.'),
 });

@@ -92,5 +92,15 @@ export function workingDaysFrom(start: string, count: number): readonly string[]
   return days.every(isDay) ? days : null;
 }
 
+/** The last working day before one: `'2026-11-23'`, a Monday → `'2026-11-20'`. Null where there is none. */
+export function workingDayBefore(start: string): string | null {
+  if (!isDay(start)) return null;
+  const day = new Date(`${start}T00:00:00Z`);
+  do day.setUTCDate(day.getUTCDate() - 1);
+  while ([saturday, sunday].includes(day.getUTCDay()));
+  const before = day.toISOString().slice(0, -'T00:00:00.000Z'.length);
+  return isDay(before) ? before : null;
+}
+
 const saturday = 6;
 const sunday = 0;

@@ -10,6 +10,10 @@ import { dateMeant, isDate, timeOfDayMeant } from '../text/date';
 export const yamlMap = <Entries extends v.ObjectEntries>(entries: Entries) =>
   v.pipe(v.custom<object>(isPlainMap), v.object(entries));
 
+/** The same with the other keys left in, for who tells of them. */
+export const openMap = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(v.custom<object>(isPlainMap), v.looseObject(entries));
+
 /** Text without white space around it. A number or a boolean counts as it is written: `title: 1.10` is `'1.10'`. */
 export const yamlText = v.pipe(v.string(), v.trim());
 

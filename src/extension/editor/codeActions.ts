@@ -10,6 +10,7 @@ import type { Today } from '../workspace/today';
 import { codeOf, shownProblemsIn } from './diagnostics';
 import type { ListedSession } from '../model/subject';
 import { noteDocuments, rangeIn, sessionFileDocuments } from './documents';
+import { type HintAtLine, hintsAt } from '../../core/interview/hintsAtLine';
 import { oneLine } from '../../core/text/oneLine';
 import { type Refactoring, refactoringsOf } from '../../core/note/edits/refactorings';
 import { tagKinds } from '../../core/note/note';
@@ -178,3 +179,49 @@ const actions: Readonly<Record<Refactoring, { title: string; kind: vscode.CodeAc
   setStride: { title: 'Set STRIDE…', kind: RefactorRewrite },
   extractToItem: { title: 'Extract to Own Item', kind: RefactorExtract },
 };
+
+// What an answer says that its question listens for, as a hint to be added.
+
+export const listenedHints = (store: NoteStore): vscode.Disposable =>
+  vscode.languages.registerCodeActionsProvider(noteDocuments, new ListenedHints(store), {
+    providedCodeActionKinds: [RefactorRewrite],
+  });
+
+class HintAction extends vscode.CodeAction {
+  readonly version: number;
+
+  constructor(
+    { words, edits }: HintAtLine,
+    readonly document: vscode.TextDocument,
+  ) {
+    super(oneLine(`Add Hint About “${words}”`), RefactorRewrite);
+    this.edits = edits;
+    this.version = document.version;
+  }
+
+  readonly edits: () => readonly TextEdit[] | null;
+}
+
+class ListenedHints implements vscode.CodeActionProvider<HintAction> {
+  constructor(private readonly store: NoteStore) {}
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    { start }: vscode.Range,
+    { triggerKind }: vscode.CodeActionContext,
+  ): HintAction[] {
+    // The light bulb takes the note as it was last read: nothing is read at a key for it.
+    if (triggerKind === vscode.CodeActionTriggerKind.Invoke) this.store.settle(document);
+    const input = this.store.noteInput(document.uri);
+    if (!input || input.note.text !== document.getText()) return [];
+    return hintsAt(input.note, start.line, input.catalogs).map((hint) => new HintAction(hint, document));
+  }
+
+  resolveCodeAction(action: HintAction): HintAction {
+    const { document, version, edits } = action;
+    if (document.version !== version) return action;
+    const edit = added(new vscode.WorkspaceEdit(), document.uri, document.getText(), edits());
+    if (edit) action.edit = edit;
+    return action;
+  }
+}

@@ -32,7 +32,9 @@ async function aboutName(
 }
 
 const aboutPerson = ({ name, knowledge, why }: Person): vscode.MarkdownString =>
-  new vscode.MarkdownString([titled(name, knowledge), why ? escapeMarkdown(why) : ''].join('\n\n').trim());
+  new vscode.MarkdownString(
+    [titled(name, knowledge.join(', ') || null), why ? escapeMarkdown(why) : ''].join('\n\n').trim(),
+  );
 
 // In a note: tags and their letters, ids of questions, details, keys of the front matter.
 

@@ -11,7 +11,7 @@ import { linkProvider } from './documentLinks';
 import { hoverProvider } from './hover';
 import { lenses } from './lenses';
 import { pasteAnswer } from './pasteAnswer';
-import { quickFixes, refactorings } from './codeActions';
+import { listenedHints, quickFixes, refactorings } from './codeActions';
 import { renameProvider } from './rename';
 import { symbolProvider } from './workspaceSymbols';
 
@@ -27,6 +27,7 @@ export const languageFeatures = (store: NoteStore, today: Today): vscode.Disposa
     symbolProvider(store),
     quickFixes(store, today),
     refactorings(),
+    listenedHints(store),
     lenses(store),
     pasteAnswer(),
   );

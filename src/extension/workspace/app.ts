@@ -1,8 +1,8 @@
 /** What the composition root hands to every feature: the state, the one way to change it, and what other parts open. */
 import type * as vscode from 'vscode';
-import type { Catalog } from '../../core/catalog/catalog';
 import type { Goal } from '../../core/protocol/checklistProtocol';
 import type { ListedSession } from '../model/subject';
+import type { BuiltInQuestions } from './builtInQuestions';
 import type { FileAccess } from './files';
 import type { NoteStore } from './noteStore';
 import type { Today } from './today';
@@ -13,8 +13,7 @@ export interface App {
   readonly writer: Writer;
   readonly today: Today;
   readonly files: FileAccess;
-  /** The built-in questions. */
-  readonly catalog: Catalog;
+  readonly questions: BuiltInQuestions;
   /** What is kept with the workspace over a reload. */
   readonly kept: vscode.Memento;
   /** The folder that the extension is installed in. */

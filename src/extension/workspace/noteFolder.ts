@@ -1,11 +1,11 @@
 /** One workspace folder: the index of its files, how they get there, and how its paths and URIs translate. */
 import * as vscode from 'vscode';
-import type { Catalog } from '../../core/catalog/catalog';
 import type { ChecklistInput } from '../../core/interview/checklist/noteSubjects';
 import { compareTexts } from '../../core/text/compareTexts';
 import { FolderIndex } from '../../core/session/folderIndex';
 import { fileNameOf } from '../../core/text/paths';
 import type { FileAccess } from './files';
+import type { BuiltInQuestions } from './builtInQuestions';
 import { openDocument } from './openDocuments';
 import { readFiles } from './readFiles';
 import { findSessionFiles } from './folderFiles';
@@ -15,10 +15,10 @@ export class NoteFolder {
 
   constructor(
     readonly folder: vscode.WorkspaceFolder,
-    catalog: Catalog,
+    builtIn: BuiltInQuestions,
     private readonly files: FileAccess,
   ) {
-    this.index = new FolderIndex(folder.name, catalog);
+    this.index = new FolderIndex(folder.name, builtIn.english, builtIn.inLanguage);
   }
 
   get key(): string {
@@ -75,8 +75,8 @@ export function checklistInputOf(index: FolderIndex, file: string): ChecklistInp
 }
 
 /** The same of a note that is none of the workspace's: a session of its own. */
-export function inputAlone(document: vscode.TextDocument, catalog: Catalog): ChecklistInput {
-  const index = new FolderIndex('', catalog);
+export function inputAlone(document: vscode.TextDocument, builtIn: BuiltInQuestions): ChecklistInput {
+  const index = new FolderIndex('', builtIn.english, builtIn.inLanguage);
   const file = fileNameOf(document.uri.path);
   index.set(file, document.getText());
   const input = checklistInputOf(index, file);

@@ -13,6 +13,7 @@ import type { Place } from '../../core/session/place';
 import type { Session } from '../../core/session/session';
 import type { Lines } from '../../core/text/span';
 import { sessionId, type ListedSession } from '../model/subject';
+import type { BuiltInQuestions } from './builtInQuestions';
 import type { FileAccess } from './files';
 import { filesAround, FolderWatcher, mayHoldNotes, type FileChanges } from './folderFiles';
 import { checklistInputOf, inputAlone, NoteFolder } from './noteFolder';
@@ -48,7 +49,7 @@ export class NoteStore implements vscode.Disposable {
 
   constructor(
     private readonly files: FileAccess,
-    private readonly catalog: Catalog,
+    private readonly builtIn: BuiltInQuestions,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.documents = new OpenDocuments(
@@ -161,14 +162,14 @@ export class NoteStore implements vscode.Disposable {
 
   /** What there is to ask in a session: the built-in catalog, then its own. */
   catalogsOf({ folder, session }: ListedSession): readonly [Catalog, ...Catalog[]] {
-    return this.folderOf(folder)?.index.catalogsOf(session) ?? [this.catalog];
+    return this.folderOf(folder)?.index.catalogsOf(session) ?? [this.builtIn.inLanguage(session.language)];
   }
 
   /**
    * What the checklist of an open note is made of. A note that is none of the workspace's is a session of its own.
    */
   checklistInput(document: vscode.TextDocument): ChecklistInput {
-    return this.noteInput(document.uri) ?? inputAlone(document, this.catalog);
+    return this.noteInput(document.uri) ?? inputAlone(document, this.builtIn);
   }
 
   /** The same of a note of the workspace as it was last read; undefined for any other file. */
@@ -199,7 +200,7 @@ export class NoteStore implements vscode.Disposable {
   private watchFolders(): void {
     for (const watcher of this.watchers.splice(0)) watcher.dispose();
     this.folders = (vscode.workspace.workspaceFolders ?? []).map(
-      (folder) => this.folderOf(folder.uri.toString()) ?? new NoteFolder(folder, this.catalog, this.files),
+      (folder) => this.folderOf(folder.uri.toString()) ?? new NoteFolder(folder, this.builtIn, this.files),
     );
     // Where a session lies is told otherwise in one folder and in several.
     this.listed = new WeakMap();
@@ -284,7 +285,8 @@ export class NoteStore implements vscode.Disposable {
     for (const { index } of this.folders) while (index.makeNext() !== null) await slices.pause();
   }
 
-  private show(changed: SessionsChanged): void {
+  /** Tells everybody who shows them. */
+  show(changed: SessionsChanged): void {
     this.list = null;
     this.changed.fire(changed);
   }

@@ -5,6 +5,7 @@
 import type { QuestionStatus } from '../../core/note/note';
 import { tagInAnswer } from '../../core/note/tagInAnswer';
 import type { Checklist, ChecklistQuestion, EarlierAnswer } from '../../core/interview/checklist/checklist';
+import { type Listened, listenedIn, withHint } from '../../core/interview/listenedFor';
 import { element } from '../shared/element';
 import { onLeave, replaceContent, takeOut } from '../shared/nodes';
 import {
@@ -41,6 +42,7 @@ export class CurrentQuestion {
   private readonly refused: HTMLElement;
   private readonly menuPlace = element('div', { class: 'menu-place' });
   private readonly ask: HTMLElement;
+  private readonly heard: HeardInAnswer;
   private people: Checklist['people'] = [];
   /** The field had the focus before, and so a caret of its user's. */
   private isEdited = false;
@@ -79,6 +81,7 @@ export class CurrentQuestion {
       button({ label: 'Try again', onPress: () => act((state) => tryAnswerAgain(state, place)) }),
     );
     this.ask = button({ label: 'Ask somebody', onPress: () => this.askSomebody() });
+    this.heard = new HeardInAnswer((listened) => this.addListened(listened));
     this.element.append(
       element('div', { class: 'status-row' }, this.status.element, this.why),
       this.deferral.element,
@@ -93,6 +96,8 @@ export class CurrentQuestion {
         element('div', { class: 'menu-holder' }, this.ask, this.menuPlace),
         button({ label: 'Show in note', onPress: () => act(showInNote) }),
       ),
+      // Last, so that nothing moves that somebody is about to press.
+      this.heard.element,
     );
   }
 
@@ -116,6 +121,7 @@ export class CurrentQuestion {
     const answer = look.answer ?? '';
     if (this.answer.value !== answer) this.answer.show(answer);
     this.refused.hidden = !look.refused;
+    this.heard.update(question, answer);
   }
 
   edit(): void {
@@ -132,6 +138,13 @@ export class CurrentQuestion {
 
   addHint(): void {
     this.insert('#hint');
+  }
+
+  private addListened(listened: Listened): void {
+    this.edit();
+    const text = withHint(this.answer.value, listened, this.question.stride);
+    this.answer.show(text, text.length);
+    this.type(text);
   }
 
   /** Asks whom, if anybody is known. */
@@ -169,6 +182,39 @@ export class CurrentQuestion {
 
   private type(text: string): void {
     this.act((state) => typeAnswer(state, this.subject, this.question, text));
+  }
+}
+
+/** What was listened for and stands in the answer, each as a hint to be added. */
+class HeardInAnswer {
+  readonly element = element('div', {
+    class: 'heard',
+    attributes: { role: 'group', 'aria-label': 'Heard in the answer' },
+  });
+  private shown = '';
+
+  constructor(private readonly onPress: (listened: Listened) => void) {}
+
+  /** Like a follow-up it comes once the note has the words, and it goes while they are changed in the field. */
+  update({ answer: written, listenFor }: ChecklistQuestion, answer: string): void {
+    const inNote = new Set(listenedIn(written, listenFor).map(({ words }) => words));
+    const heard =
+      inNote.size === 0 ? [] : listenedIn(answer, listenFor).filter(({ words }) => inNote.has(words));
+    this.element.hidden = heard.length === 0;
+    const shown = JSON.stringify(heard);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    replaceContent(this.element, ...heard.map((each) => this.chip(each)));
+  }
+
+  private chip(listened: Listened): HTMLElement {
+    const made = element('button', {
+      class: 'chip chip-heard',
+      text: `Add hint: “${listened.words}”`,
+      attributes: { type: 'button' },
+    });
+    made.addEventListener('click', () => this.onPress(listened));
+    return made;
   }
 }
 

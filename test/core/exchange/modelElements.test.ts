@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { exportedSession } from '../../../src/core/exchange/exportedSession';
-import { modelOf } from '../../../src/core/exchange/modelElements';
+import { flowNote, modelOf } from '../../../src/core/exchange/modelElements';
 import { sessionOf } from '../report/sessions';
 
 const modelIn = (note: string) => modelOf(exportedSession(sessionOf(note)));
@@ -36,6 +36,13 @@ describe('the model of a session', () => {
     ));
   it('hangs a finding about a flow that nobody told of at its ends', () =>
     assert.deepEqual(namesIn('- #hint x\n  - about: A -> B: y\n'), ['A process', 'B process']));
+  it('has what every note has noted of a flow', () =>
+    assert.deepEqual(
+      modelIn(
+        '- #flow A -> B: c\n  - **hourly**\n- #flow A -> B: c\n- #flow A -> B: c\n  - by radio\n',
+      ).flows.map(flowNote),
+      ['Nobody said for certain whether it is encrypted.\nAlso noted: hourly\nAlso noted: by radio'],
+    ));
   it('knows what is encrypted by its protocol', () =>
     assert.deepEqual(
       modelIn(

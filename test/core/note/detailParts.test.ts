@@ -101,6 +101,57 @@ describe('what stands below a decision', () => {
   });
 });
 
+describe('a line of a tag behind its mitigation', () => {
+  it('is said of the tag, as the mitigation is', () => {
+    assertTags(
+      '- #risk a\n  how: b\n  mitigation: c\n  decision: accept\n  by: @mette\n  because: d',
+      'risk a {how: b} {mitigation: c} {decision: accept} {decision.by: @mette} {because: d}',
+    );
+    assertTags(
+      '- #risk a\n  how: b\n  mitigation: c\n  effort: days',
+      'risk a {how: b} {mitigation: c} {effort: days}',
+    );
+  });
+});
+
+describe('what stands beside a detail of one line', () => {
+  const assertNoted = (note: string, remarks: string | null): void => {
+    const [tag] = parseNote(note).tags;
+    assert.equal(tag?.remarks, remarks);
+  };
+  it('is noted where it stands below it', () => {
+    assertNoted(risk('- likelihood: low', '  - once a year'), 'once a year');
+    assertNoted(
+      risk('- severity: high', '  - c', '    - d', '- e', '- owner: f', '  - g'),
+      '- e\n- c\n  - d\n- g',
+    );
+    assertNoted(risk('- decision: treat', '  - by: @mette', '  - the rest of it', '  - because: c', '    - d'), 'the rest of it'); // prettier-ignore
+    assertNoted(risk('- owner: c', '', '  she volunteered', '', '  ```', '  code', '  ```'), 'she volunteered\n\n```\ncode\n```'); // prettier-ignore
+    assertNoted(risk('- mitigation: c', '  - effort: days', '    - if he has time'), 'if he has time');
+    assertNoted('### #risk a\n\n- how: b\n- effort: days\n  - or so', 'or so');
+    assertNoted('- #flow A -> B\n  - about: C\n    - or D', 'or D');
+  });
+  it('is noted where it stands behind it', () => {
+    assertNoted(
+      '- #risk a\n  how: b\n  severity: high\n  we saw one\n  owner: c\n  or two',
+      'we saw one\nor two',
+    );
+    assertTags('- #risk a\n  how: b\n  severity: high\n  we saw one\n  owner: c', 'risk a {how: b} {severity: high} {owner: c}'); // prettier-ignore
+    assertNoted('#risk a\nhow: b\nseverity: high\nwe saw one', 'we saw one');
+    assertNoted(risk('- severity: high', '  so they say'), 'so they say');
+  });
+  it('is told where a decision has no value', () => {
+    assertTold(['- decision:', '  - accept', '  - he says so'], 'empty-detail 3:5 decision');
+    assertNoted(risk('- decision:', '  - accept', '  - he says so'), '- accept\n- he says so');
+  });
+  it('is no remark where it is something of its own', () => {
+    for (const line of ['#hint/S c', '[ ] Who?', 'by: @mette', 'because: c'])
+      assertNoted(risk('- mitigation: m', '- decision: treat', `  - ${line}`), null);
+    assertNoted('- #risk a\n  how: b\n  c', null);
+    assertNoted('- [x] Who?\n  - #risk a\n    - severity: high\n      - b', 'b');
+  });
+});
+
 describe('a detail that says nothing of its tag', () => {
   it('is a remark in an item below it', () => {
     for (const [tag, line] of [
@@ -109,6 +160,7 @@ describe('a detail that says nothing of its tag', () => {
       ['control', 'source: the manual'],
       ['assumption', 'likelihood: low'],
       ['ask', 'severity: high'],
+      ['ask', 'source: my list'],
       ['action', 'effort: days'],
     ] as const) {
       const note = `- #${tag} @jon a\n  - ${line}`;

@@ -34,6 +34,13 @@ describe('a detail', () => {
     assertTags('- #risk a\n  - how: b\n    c\n  - source: d\n    e', 'risk a {how: b c} {source: d}'));
   it('ends at the next tag', () =>
     assertTags('#risk a\nhow: b #hint c\nhow: d', 'risk a {how: b}', 'hint c {how: d}'));
+  it('is absent where its value is struck through as a whole', () => {
+    assertTags(
+      '- #risk a\n  - how: ~~b~~\n  - severity: ~~high~~\n  - mitigation: ~~c~~ d',
+      'risk a {mitigation: ~~c~~ d}',
+    );
+    assertProblems('- #hint/S a\n  - severity: ~~high~~\n  - severity: low');
+  });
   it('adds to an earlier one', () => assertTags('#risk a\nhow: b\nhow: c', 'risk a {how: b} {how: c}'));
   it('counts once otherwise', () => {
     assertTags('#hint a\nowner: b\nowner: c', 'hint a {owner: b}');

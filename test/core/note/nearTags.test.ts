@@ -38,6 +38,8 @@ describe('another word for a tag', () => {
     ['Risiko', 'risk'],
     ['follow-up', 'ask'],
     ['threat', 'hint', 'risk'],
+    ['Attack', 'hint'],
+    ['mitigation', 'control', 'action'],
     ['decision'],
     ['hint'],
   ] as const)

@@ -226,6 +226,8 @@ describe('a tag', () => {
       'in the text of an image': '![ #hint a](b.png)',
       'in a reference definition': '[a]: #hint\n',
       'struck through': 'a ~~b #hint c~~ d ~~*#hint* e~~',
+      'in front of what is struck through as a whole':
+        '- #hint ~~a~~\n- #risk/S ~~b~~.\n  - how: c\n- ~~d~~ #ask\n- #flow ~~A -> B~~',
       'when its # is escaped': 'a \\#hint b',
       'in front matter': '---\ntitle: "a #hint b"\n---\n',
     };

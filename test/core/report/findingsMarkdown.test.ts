@@ -146,6 +146,9 @@ describe('a report says', () => {
     says('- #control a lock\n  - for now\n', 'category\n  - Also noted: for now\n');
     says('- #action Ring\n  - at noon\n', '))\n  - Also noted: at noon\n');
     says('- #assumption a\n  - since May\n', '| Assumption | Status | Also noted |');
+    says('- #calibration/S low a\n  - on Mondays\n', '| low | a; Also noted: on Mondays |');
+    says('- #calibration low a\n  - on Mondays\n', 'attendees)\n  - Also noted: on Mondays\n');
+    says('- #flow A <-> B: c\n  - every hour\n', '```\n\n- A → B, B → A\n  - Also noted: every hour\n');
     says('- [x] #ask @lee Who?\n  - she rang\n', '  - Status: done\n  - Also noted: she rang\n');
   });
   it('which pictures the notes have', () => {

@@ -8,6 +8,11 @@ describe('the follow-up message', () => {
     const message = followUpMessage(invited, 'Lee Wong', 'markdown') ?? '';
     assertGolden('test/golden/follow-up.md', message);
   });
+  it('reads as expected in German', () =>
+    assertGolden(
+      'test/golden/follow-up-german.md',
+      followUpMessage({ ...invited, language: 'de' }, 'lee', 'markdown') ?? '',
+    ));
   it('says the same as plain text', () => {
     const text = followUpMessage(invited, 'lee', 'text') ?? '';
     assert.match(

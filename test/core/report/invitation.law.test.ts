@@ -14,8 +14,9 @@ classification: internal
 documents: [{ title: Architecture overview, link: 'https://wiki.example/shop', status: received }]
 people: [{ id: robin, name: Robin Vale, duties: [organizer], why: asks }, { id: dana, name: Dana Reyes, why: knows }]
 meetings:
-  - { id: a, title: Architects, role: architects, purpose: How, agenda: [Show], location: Room 2, start: 2026-11-23T09:00, minutes: 120, people: [dana, robin] }
-agreement: { communication: Nobody is on trial. }
+  - { id: a, title: Architects, role: architects, purpose: How, goals: [A drawing], agenda: [Show], location: Room 2, start: 2026-11-23T09:00, minutes: 120, people: [dana, robin] }
+agreement: { communication: Nobody is on trial., rules: [No telephones] }
+goals: [Stay open]
 `,
 );
 const [architects] = shop.meetings as readonly [Meeting];
@@ -28,14 +29,23 @@ describe('hostile text', () => {
           ...shop,
           title: words,
           classification: words,
-          people: shop.people.map((person) => ({ ...person, name: words, why: words })),
-          documents: [{ title: words, link: words, status: null }],
-          agreement: { goal: words, agenda: words, communication: words, materials: words, breaks: words },
+          people: shop.people.map((person) => ({ ...person, name: words, why: words, channel: words })),
+          documents: [{ title: words, link: words, status: null, people: [] }],
+          goals: [words],
+          agreement: {
+            goal: words,
+            agenda: words,
+            communication: words,
+            materials: words,
+            breaks: words,
+            rules: [words],
+          },
         };
         const meeting: Meeting = {
           ...architects,
           title: words,
           purpose: words,
+          goals: [words],
           agenda: [words],
           location: words,
         };

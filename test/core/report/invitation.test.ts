@@ -10,11 +10,29 @@ describe('the invitation', () => {
     const text = invitationText(invited, architects);
     assertGolden('test/golden/invitation.md', text);
   });
+  it('reads as expected in German', () =>
+    assertGolden(
+      'test/golden/invitation-german.md',
+      invitationText({ ...invited, language: 'de' }, architects),
+    ));
   it('can be written before anything is known', () => {
     const text = invitationText(invited, business);
     assert.match(text, /^- When: to be agreed$/m);
     assert.ok(text.includes(`## What it is about\n\n${interviewKinds.business.purpose}.\n`));
     assert.doesNotMatch(text, /Who comes|null/);
+  });
+  it('has what those who come are to read, if it exists or was asked for', () => {
+    const listed = (people: readonly string[], role: typeof architects.role) =>
+      [
+        ...invitationText(invited, { ...architects, people, role }).matchAll(
+          /^- (Archi|Secur|Price|Incid|Threat)/gm,
+        ),
+      ]
+        .map(([, word]) => word)
+        .join();
+    assert.equal(listed(['dana'], 'architects'), 'Archi,Secur');
+    assert.equal(listed(['lee'], 'architects'), 'Archi,Price');
+    assert.equal(listed(['dana'], 'business'), 'Secur');
   });
   it('of a workshop says that everybody looks for threats', () =>
     assert.match(invitationText(invited, { ...business, role: 'workshop' }), /We look for threats together/));
@@ -25,7 +43,7 @@ describe('the invitation', () => {
     ));
   it('makes a link of nothing but an address of the web', () => {
     const linked = (link: string) =>
-      invitationText({ ...invited, documents: [{ title: 'a', link, status: null }] }, architects);
+      invitationText({ ...invited, documents: [{ title: 'a', link, status: null, people: [] }] }, architects);
     assert.match(linked('https://a.example/?b=(c)'), /^- a: <https:\/\/a\.example\/\?b=\(c\)>$/m);
     for (const link of [
       'javascript:alert(1)',

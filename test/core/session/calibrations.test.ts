@@ -24,6 +24,22 @@ describe('a calibration', () => {
     assertCalibration('- #calibration/I High: the press', 'I high: the press'));
   it('has its level in front of a dash', () =>
     assertCalibration('- #calibration/I low – who cares', 'I low: who cares'));
+  it('has its level in emphasis, in quotes and in front of other signs', () => {
+    for (const level of ['**high**', '*high*:', '"high" –', '`high`', 'high!', 'high.', '**high:**'])
+      assertCalibration(`- #calibration/I ${level} the press`, 'I high: the press');
+  });
+  it('has none between two', () => {
+    for (const words of ['low to medium', 'medium -> low', 'high or critical', 'low bis high']) {
+      assertCalibration(`- #calibration/I ${words} a`, `I null: ${words} a`);
+      assertProblems(`- #calibration/I ${words} a`, '1:3 impossible-value calibration');
+    }
+    assertCalibration('- #calibration/I low to us', 'I low: to us');
+  });
+  it('has what was noted below it', () =>
+    assert.deepEqual(
+      sessionOf('- #calibration/I low a\n  - on Mondays').calibration.map(({ remarks }) => remarks),
+      ['on Mondays'],
+    ));
   it('does not have it inside a word', () =>
     assertCalibration('- #calibration/I! high-street shops', 'I high: high-street shops'));
   it('has its level as a detail', () =>

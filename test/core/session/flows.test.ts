@@ -39,6 +39,17 @@ describe('a flow', () => {
     assertFlows('#flow A -> B (HTTPS): orders (TLS)', 'A > B (HTTPS): orders (TLS)');
     assertFlows('## B (old) #store\n\n#flow A -> b (OLD): orders', 'A > B (old): orders (null)');
   });
+  it('is read without what is struck through', () => {
+    assertFlows('#flow A -> B: orders (HTTPS) ~~(HTTP)~~', 'A > B: orders (HTTPS)');
+    assertFlows('#flow A -> ~~B~~ C: orders (LTE, ~~plain~~ TLS)', 'A > C: orders (LTE, TLS)');
+    assertFlows('#flow ~~A -> B: orders~~');
+    assertProblems('#flow ~~A -> B~~ since May', '1:1 malformed-flow ~~A -> B~~ since May');
+  });
+  it('has what was noted below it', () =>
+    assert.deepEqual(
+      sessionOf('- #flow A <-> B: orders\n  - every hour').flows.map(({ remarks }) => remarks),
+      ['every hour', 'every hour'],
+    ));
   it('may lead to several elements', () => {
     const bank = '## Bank #store\n\n## Shop #store\n\n';
     assertFlows(`${bank}#flow A -> Bank, shop: orders`, 'A > Bank: orders (null)', 'A > Shop: orders (null)');

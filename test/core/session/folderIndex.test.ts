@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { problemLevel } from '../../../src/core/language/problems/problemRules';
 import { mergeCatalogs } from '../../../src/core/catalog/catalog';
-import type { FolderIndex } from '../../../src/core/session/folderIndex';
+import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
+import { FolderIndex } from '../../../src/core/session/folderIndex';
 import { indexOf } from './literalSession';
 
 const note = '- #hint/S it leaks\n';
@@ -325,4 +326,27 @@ describe('a problem of a file', () => {
       }),
       [': threat-session.yaml:3 warning missing-note, threat-session.yaml:4 warning missing-note'],
     ));
+});
+
+describe('the language of a session', () => {
+  /** Asserts the language of a session and of its report, and in which it is asked. */
+  const assertLanguage = (sessionFile: string, ...expected: (string | null)[]) => {
+    const german = parseCatalog('title: Deutsch').catalog;
+    const index = new FolderIndex('shop', parseCatalog('title: English').catalog, (language) =>
+      language === 'de' ? german : parseCatalog(`title: ${language ?? 'any'}`).catalog,
+    );
+    index.set('threat-session.yaml', `title: Shop\n${sessionFile}`);
+    const session = index.sessionOf('a.interview.md');
+    assert.ok(session);
+    assert.deepEqual(
+      [session.language, session.report.language, index.catalogsOf(session)[0].title],
+      expected,
+    );
+  };
+  it('is that of all that it asks and sends', () => assertLanguage('language: de', 'de', 'de', 'Deutsch'));
+  it('is another than that of its report where both are said', () =>
+    assertLanguage('language: de\nreport: { language: en }', 'de', 'en', 'Deutsch'));
+  it('is that of its report where nothing else is said', () =>
+    assertLanguage('report: { language: de }', 'de', 'de', 'Deutsch'));
+  it('is up to who shows it where nothing is said', () => assertLanguage('', null, null, 'any'));
 });

@@ -6,6 +6,7 @@ const full = `title: Contoso Shop
 stage: design            # design: being prepared · production: running
 pace: three-days
 depth: essential
+language: en
 classification: internal
 timezone: Europe/Rome
 workingHours: { from: '09:00', to: '17:30' }
@@ -21,10 +22,11 @@ documents:
   - title: Architecture overview
     link: https://wiki.example/shop
     status: received
+    people: [dana]
 people:
   - id: dana
     name: Dana Reyes
-    knowledge: architecture
+    knowledge: [architecture, Facilitation]
     duties: [participant]
     email: dana@example.com
     channel: '#shop-security in the team chat'
@@ -35,7 +37,8 @@ meetings:
     title: Architects, first interview
     role: architects
     purpose: How the shop is built
-    agenda: [Show the architecture]
+    goals: [A drawing]
+    agenda: [Show the architecture -> a drawing]
     location: Room 2
     status: cancelled
     start: 2026-11-23T09:00
@@ -52,6 +55,8 @@ report:
   issues: https://git.example/o/r/issues/new
 agreement:
   goal: Know what to fix first
+  rules: No telephones
+readiness: { off: no-break }
 questions: [./payments.questions.yaml]
 `;
 
@@ -75,18 +80,26 @@ describe('parseSessionFile', () => {
       stage: 'design',
       pace: 'three-days',
       depth: 'essential',
+      language: 'en',
       classification: 'internal',
       timezone: 'Europe/Rome',
       workingHours: { from: '09:00', to: '17:30' },
       goals: ['Find what could stop us from launching in May'],
       scope: { in: ['Web shop', 'Checkout'], out: ['Warehouse'] },
       components: [{ name: 'Single sign-on', people: ['dana', 'lee'] }],
-      documents: [{ title: 'Architecture overview', link: 'https://wiki.example/shop', status: 'received' }],
+      documents: [
+        {
+          title: 'Architecture overview',
+          link: 'https://wiki.example/shop',
+          status: 'received',
+          people: ['dana'],
+        },
+      ],
       people: [
         {
           id: 'dana',
           name: 'Dana Reyes',
-          knowledge: 'architecture',
+          knowledge: ['architecture', 'facilitation'],
           duties: ['participant'],
           email: 'dana@example.com',
           channel: '#shop-security in the team chat',
@@ -101,7 +114,8 @@ describe('parseSessionFile', () => {
           title: 'Architects, first interview',
           role: 'architects',
           purpose: 'How the shop is built',
-          agenda: ['Show the architecture'],
+          goals: ['A drawing'],
+          agenda: ['Show the architecture -> a drawing'],
           location: 'Room 2',
           status: 'cancelled',
           start: '2026-11-23T09:00',
@@ -125,7 +139,9 @@ describe('parseSessionFile', () => {
         communication: null,
         materials: null,
         breaks: null,
+        rules: ['No telephones'],
       },
+      readiness: { off: ['no-break'] },
       questions: ['./payments.questions.yaml'],
     });
   });
@@ -134,6 +150,21 @@ describe('parseSessionFile', () => {
   it('misses the title', () => assertProblems('stage: design', '1 impossible-value title'));
   it('knows the stages', () => assertProblems('title: x\nstage: later', '2 impossible-value stage: later'));
   it('knows the paces', () => assertProblems('title: x\npace: fast', '2 impossible-value pace: fast'));
+  it('tells of what nobody would be told', () => {
+    assertProblems(
+      'title: x\nagreement:\n  goal: a\n  phones: in the bag\n  rule: nothing',
+      '5 misspelt-key rule',
+      '4 unread-agreement phones',
+    );
+    assertProblems('title: x\nagreement: { rules: [a], goal: b }\nrule: nothing');
+  });
+  it('reads one word of knowledge, and several', () => {
+    const knows = (written: string) =>
+      parseSessionFile(`title: x\npeople: [{ id: dana, knowledge: ${written} }]`).value.people[0]?.knowledge;
+    assert.deepEqual(knows('security'), ['security']);
+    assert.deepEqual(knows('"Security, domain"'), ['security', 'domain']);
+    assert.deepEqual(knows('[moderation]'), ['moderation']);
+  });
   it('knows the kinds of knowledge, and keeps the person', () => {
     const text = 'title: x\npeople:\n- { id: dana, knowledge: magic }';
     assertProblems(text, '3 impossible-value knowledge: magic');

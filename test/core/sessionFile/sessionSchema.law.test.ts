@@ -21,7 +21,15 @@ const generated = {
     ignoreActions: ['trim', 'to_lower_case', 'check', 'transform'],
     // In JSON Schema every pattern is one of Unicode, as if it had the flag.
     overrideAction: ({ valibotAction, jsonSchema }) => {
-      const { requirement } = valibotAction as { readonly requirement?: unknown };
+      const { requirement, metadata } = valibotAction as {
+        readonly requirement?: unknown;
+        readonly metadata?: { readonly alsoAlone?: boolean };
+      };
+      const { type, items } = jsonSchema;
+      const anyOf = [{ type, items }, items] as NonNullable<typeof jsonSchema.anyOf>;
+      // What is undefined is not written.
+      if (metadata?.alsoAlone)
+        return Object.assign(jsonSchema, { type: undefined, items: undefined, alsoAlone: undefined, anyOf });
       return requirement instanceof RegExp ? { ...jsonSchema, pattern: requirement.source } : null;
     },
   }),
@@ -42,6 +50,8 @@ describe('the schema of session files', () => {
   });
 
   it('accepts the sample', () => assertWrong(readFileSync('media/sample/threat-session.yaml', 'utf8')));
+  it('accepts one word of knowledge, and several', () =>
+    assertWrong('people: [{ id: a, knowledge: security }, { id: b, knowledge: [security, domain] }]'));
   it('accepts a title', () => assertWrong('title: Shop'));
   it('accepts keys without a value', () =>
     assertWrong('title: Shop\nstage:\nscope:\npeople: [{ id: a, why: }]'));

@@ -1,34 +1,70 @@
 /** The words of a follow-up message, to be written and to be known again in a reply, however they were wrapped. */
+import type { Language } from '../../text/language';
 import { lettersOf, type ReplyLine } from './replyLines';
 
 /** What stands above the questions: `['Hello Lee Wong,', 'thank you for …']`. The caller makes name and title safe. */
-export const messageOpening = (name: string, title: string, count: number): [string, string] => [
-  greeting(name),
-  `${thanks(title)} ${count === 1 ? 'one question is' : `${count} questions are`} ${request}`,
-];
+export function messageOpening(
+  language: Language | null,
+  name: string,
+  title: string,
+  count: number,
+): [string, string] {
+  const { greeting, thanks, counted, request } = openings[language ?? 'en'];
+  return [greeting(name), `${thanks(title)} ${counted(count)} ${request}`];
+}
 
-const greeting = (name: string): string => `Hello ${name},`;
-const thanks = (title: string): string =>
-  `thank you for your help with the threat model of ${title}. For you,`;
-const request =
-  'still open. Short answers are fine, and so is the name of somebody who knows better. Please put the number in front of each answer.';
+interface OpeningWords {
+  readonly greeting: (name: string) => string;
+  readonly thanks: (title: string) => string;
+  readonly counted: (count: number) => string;
+  readonly request: string;
+}
 
-/** Knows the opening of a message to somebody again. */
+const openings: Readonly<Record<Language, OpeningWords>> = {
+  en: {
+    greeting: (name) => `Hello ${name},`,
+    thanks: (title) => `thank you for your help with the threat model of ${title}. For you,`,
+    counted: (count) => (count === 1 ? 'one question is' : `${count} questions are`),
+    request:
+      'still open. Short answers are fine, and so is the name of somebody who knows better. Please put the number in front of each answer.',
+  },
+  de: {
+    greeting: (name) => `Guten Tag ${name},`,
+    thanks: (title) => `vielen Dank für Ihre Hilfe beim Bedrohungsmodell von ${title}. Für Sie`,
+    counted: (count) => (count === 1 ? 'ist eine Frage' : `sind ${count} Fragen`),
+    request:
+      'noch offen. Kurze Antworten genügen, ebenso der Name von jemandem, der es besser weiß. Bitte schreiben Sie die Nummer vor jede Antwort.',
+  },
+};
+
+/** Knows the opening of a message to somebody again, in whichever language it was sent. */
 export class OwnOpening {
-  private readonly greeting: string;
-  private readonly start: string;
-  private readonly end = lettersOf(request);
+  private readonly known: readonly KnownOpening[];
 
   constructor(name: string, title: string) {
-    this.greeting = lettersOf(greeting(name));
-    this.start = lettersOf(thanks(title));
+    this.known = Object.values(openings).map((words) => new KnownOpening(words, name, title));
   }
 
   /** How many lines from one on are the greeting or the thanks, wrapped anywhere; 0 for none. */
   linesAt(lines: readonly ReplyLine[], at: number): number {
-    const words = lines[at]?.words ?? '';
-    if (!/^[^\p{L}]{0,9}[ht]/iu.test(words)) return 0;
-    const first = lettersOf(words);
+    if (!/^[^\p{L}]{0,9}[htgv]/iu.test(lines[at]?.words ?? '')) return 0;
+    return Math.max(...this.known.map((opening) => opening.linesAt(lines, at)));
+  }
+}
+
+class KnownOpening {
+  private readonly greeting: string;
+  private readonly start: string;
+  private readonly end: string;
+
+  constructor({ greeting, thanks, request }: OpeningWords, name: string, title: string) {
+    this.greeting = lettersOf(greeting(name));
+    this.start = lettersOf(thanks(title));
+    this.end = lettersOf(request);
+  }
+
+  linesAt(lines: readonly ReplyLine[], at: number): number {
+    const first = lettersOf(lines[at]?.words ?? '');
     if (first === this.greeting) return 1;
     const isThanks = first.startsWith(this.start) || this.start.startsWith(first);
     return isThanks ? this.thanksAt(lines, at) : 0;
@@ -108,7 +144,7 @@ function withoutRemark(
   for (let below = 0; below < 4; below++) {
     const end = bracketEnd(said);
     const inside = lettersOf(said.slice(0, end));
-    const isRemark = inside.startsWith(name) && /^(?:by\d+)?$/.test(inside.slice(name.length));
+    const isRemark = inside.startsWith(name) && /^(?:(?:by|bis)\d+)?$/.test(inside.slice(name.length));
     if (end > 0 && inside !== '' && isRemark) {
       return { rest: said.slice(end).replace(/^[\s:*_–—>-]+/, ''), more: more + below };
     }

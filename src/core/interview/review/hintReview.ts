@@ -3,6 +3,8 @@
  * through all of them, one at a time, while the notes change. What became of each is in the notes; a walk knows only
  * which hints it has come past.
  */
+import type { Catalog } from '../../catalog/catalog';
+import { saidIn } from '../../catalog/saidWords';
 import type { Note } from '../../note/note';
 import type { Stride } from '../../note/stride';
 import { Calibrations } from '../../session/calibrations';
@@ -14,6 +16,7 @@ import { escapeText } from '../../note/edits/escapeText';
 import type { LineTarget } from '../../note/edits/lineTarget';
 import type { TextEdit } from '../../text/textEdit';
 import { isToReview } from '../../session/status';
+import { listenForOf } from '../hintsAtLine';
 
 export interface HintReview {
   /** In whose answer it stands. */
@@ -28,12 +31,19 @@ export interface HintReview {
     readonly by: CalibratedBy | null;
   }[];
   readonly lacking: readonly Lacking[];
+  /** Of what its question listens for, what it says. */
+  readonly listenedFor: readonly string[];
 }
 
 export type Offer = 'confirmRisk' | 'askSomebody' | 'dismiss' | 'merge' | 'turnIntoHint' | 'later';
 
-/** `note` is the one that holds the hint, as the session has read it. */
-export function hintReviewOf(hint: Finding, session: Session, note: Note | undefined): HintReview {
+/** `note` is the one that holds the hint, as the session has read it; the catalogs are the session's. */
+export function hintReviewOf(
+  hint: Finding,
+  session: Session,
+  note: Note | undefined,
+  catalogs: readonly Catalog[],
+): HintReview {
   const tag = note?.tags.find(({ span }) => span.start === hint.span.start);
   const question = tag?.question;
   const at = note && question && placeOf(hint.file, note.lines, question.asked);
@@ -44,6 +54,7 @@ export function hintReviewOf(hint: Finding, session: Session, note: Note | undef
     others: mergeable(hint, session).filter(({ about }) => about.some((name) => hint.about.includes(name))),
     calibration: hint.stride.map((stride) => ({ stride, by: calibrations.inCategory(stride, hint.about) })),
     lacking: hint.kind === 'dismissed' ? [] : lackingIn(hint),
+    listenedFor: saidIn(hint.text, listenForOf(question, catalogs)).map(({ words }) => words),
   };
 }
 

@@ -4,7 +4,11 @@ import { placesIn, type FilePlace, patternOf } from '../../sessionFile/places';
 import { elementName, personNameIn, type NamePlace } from './name';
 
 const elementPatterns: ReadonlySet<string> = new Set(['components.*.name', 'scope.in.*', 'scope.out.*']);
-const personPatterns: ReadonlySet<string> = new Set(['meetings.*.people.*', 'components.*.people.*']);
+const personPatterns: ReadonlySet<string> = new Set([
+  'meetings.*.people.*',
+  'components.*.people.*',
+  'documents.*.people.*',
+]);
 
 /**
  * In `'people: [{ id: dana }]\ncomponents: [{ name: Door, people: [dana] }]\nscope: { out: [bus] }'` the two `dana`,

@@ -13,7 +13,7 @@ import type { Person } from '../../sessionFile/sessionFile';
 import { peopleInNote } from './namesInNote';
 
 /**
- * Renames an id where the file gives it and where meetings and components use it: `dana` to `dreyes` in
+ * Renames an id where the file gives it and where meetings, components and documents use it: `dana` to `dreyes` in
  * `people: [{ id: Dana }]` and `meetings: [{ people: [dana] }]`. Who is written by name stays, as the name does; a
  * person with a name alone gets an id.
  *
@@ -90,11 +90,11 @@ function isFreeId({ people }: SessionValues, from: string, to: string): boolean 
   return personAtOffset(`@${to}`, 0) === to && (known === null || known === from);
 }
 
-/** Where meetings and components name a person by id. */
-function usesOf({ meetings, components }: SessionValues, from: string): YamlPath[] {
+/** Where meetings, components and documents name a person by id. */
+function usesOf({ meetings, components, documents }: SessionValues, from: string): YamlPath[] {
   const key = elementKey(from);
   const inList = (
-    list: 'meetings' | 'components',
+    list: 'meetings' | 'components' | 'documents',
     holders: readonly { readonly people: readonly string[] }[],
   ) =>
     holders.flatMap(({ people }, holder) =>
@@ -102,7 +102,11 @@ function usesOf({ meetings, components }: SessionValues, from: string): YamlPath
         elementKey(person) === key ? [[list, holder, 'people', index]] : [],
       ),
     );
-  return [...inList('meetings', meetings), ...inList('components', components)];
+  return [
+    ...inList('meetings', meetings),
+    ...inList('components', components),
+    ...inList('documents', documents),
+  ];
 }
 
 function valuesRenamed(
@@ -128,5 +132,6 @@ function valuesRenamed(
     ),
     meetings: inList('meetings', values.meetings),
     components: inList('components', values.components),
+    documents: inList('documents', values.documents),
   };
 }

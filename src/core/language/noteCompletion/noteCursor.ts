@@ -126,7 +126,9 @@ export function knownPeople(
   ids.delete('me');
   return [...ids, 'me'].map((id) => {
     const person = session.people.find((known) => known.id === id);
-    const parts = person ? [person.name === id ? null : person.name, person.knowledge] : [];
+    const parts = person
+      ? [person.name === id ? null : person.name, person.knowledge.join(', ') || null]
+      : [];
     const detail = parts.filter((part) => part !== null).join(' · ');
     return { id, detail: id === 'me' ? 'the interviewer' : detail || null, why: person?.why ?? null };
   });

@@ -73,7 +73,33 @@ export const yamlRules = {
       },
     },
   },
+  'unread-agreement': {
+    level: 'information',
+    subject: ({ written }) => written,
+    message: (word) =>
+      `${word} is no part of an agreement, so nobody is told of it: write it below \`rules:\`, or into one of goal, agenda, communication, materials and breaks.`,
+    fixes: {
+      inText: ({ span, written }, text) => {
+        const [before] = /["']?[\w-]+["']?[ \t]*:[ \t]*$/.exec(text.slice(0, span.start)) ?? [];
+        const value = text.slice(span.start, span.end);
+        if (before === undefined || /[\r\n[{]/.test(value) || hasRules(text)) return [];
+        const newText = `rules: [${flowText(`${written}: ${value}`)}]`;
+        const whole = { start: span.start - before.length, end: span.end };
+        return [
+          {
+            kind: 'edit',
+            title: 'Make it a rule',
+            isPreferred: true,
+            edits: () => (before.includes(written) ? [{ span: whole, newText }] : null),
+          },
+        ];
+      },
+    },
+  },
 } satisfies Partial<ProblemRules>;
+
+/** Two keys of one name can't be read. */
+const hasRules = (text: string): boolean => /^[ \t]+rules[ \t]*:|[{,][ \t]*rules[ \t]*:/m.test(text);
 
 /** Of `date: 2026-12-01` and `time: 10:00` of one meeting, of which one has its key at that place. */
 function startAt(text: string, place: number): ProblemFix | null {

@@ -58,7 +58,7 @@ const people = ({ people: persons }: FileValuePlace): FileValue[] =>
     kind: 'person',
     value: id,
     detail: name,
-    documentation: [knowledge, why].filter((part) => part !== null).join(': '),
+    documentation: [knowledge.join(', '), why ?? ''].filter(Boolean).join(': '),
   }));
 
 /** What stands at the same key elsewhere. */
@@ -104,10 +104,12 @@ const sources: Readonly<Record<string, (place: FileValuePlace) => readonly FileV
   'workingHours.from': texts('09:00', '08:00', '08:30', '09:30', '10:00'),
   'workingHours.to': texts('17:30', '16:30', '17:00', '18:00'),
   'documents.*.title': () => documentsToAskFor.map(text),
+  'documents.*.people.*': people,
   'components.*.people.*': people,
   'people.*.channel': usedElsewhere,
   'meetings.*.title': usual(({ title }) => [title]),
   'meetings.*.purpose': usual(({ purpose }) => [purpose]),
+  'meetings.*.goals.*': usual(({ goals }) => goals),
   'meetings.*.agenda.*': usual(({ agenda }) => agenda),
   'meetings.*.location': usedElsewhere,
   'meetings.*.start': ({ today }) => [
@@ -129,5 +131,6 @@ const sources: Readonly<Record<string, (place: FileValuePlace) => readonly FileV
   'agreement.communication': agreement('communication'),
   'agreement.materials': agreement('materials'),
   'agreement.breaks': agreement('breaks'),
+  'agreement.rules.*': texts('Telephones stay in the bag', 'What is said here is not quoted elsewhere'),
   'questions.*': ({ catalogs }) => catalogs.map((value) => ({ kind: 'file', value })),
 };

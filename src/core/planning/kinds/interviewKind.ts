@@ -8,6 +8,7 @@ export interface InterviewKind {
   readonly purpose: string;
   /** What is known afterwards. */
   readonly goals: readonly string[];
+  /** In the order of the talk; behind `->` what comes of it. */
   readonly agenda: readonly string[];
   /** How the note begins, in the order of the talk; empty for what takes no note. */
   readonly opening: readonly OpeningPart[];

@@ -14,7 +14,11 @@ export const business: InterviewKind = {
     'What worries those who answer for it',
     'How much each of the six categories would hurt: it decides which findings come first',
   ],
-  agenda: ['What it is worth', 'What worries you', 'Six kinds of trouble, and how bad each would be'],
+  agenda: [
+    'What it is worth -> why it matters, in your own words',
+    'What worries you -> what we must not overlook',
+    'Six kinds of trouble, and how bad each would be -> which findings come first',
+  ],
   opening: [
     {
       heading: 'Value and worries',
@@ -49,7 +53,11 @@ export const deployment: InterviewKind = {
     'Where secrets live, and who can read them',
     'What comes from others, and how a bad piece of it would be noticed',
   ],
-  agenda: ['The way into production', 'Secrets', "Other people's code"],
+  agenda: [
+    'The way into production -> who and what can change what runs',
+    'Secrets -> where they live, and who can read them',
+    "Other people's code -> how a bad piece of it would be noticed",
+  ],
   opening: [
     {
       heading: 'From the keyboard to production',
@@ -76,7 +84,11 @@ export const production: InterviewKind = {
     'Who would notice that something is wrong, and what they may do then',
     'What was learned from the last time that something went wrong',
   ],
-  agenda: ['A bad night', 'Ways in', 'The last incident'],
+  agenda: [
+    'A bad night -> who notices, and what they may do then',
+    'Ways in -> who gets onto the machines, and how',
+    'The last incident -> what was learned from it',
+  ],
   opening: [
     {
       heading: 'A bad night',
@@ -107,9 +119,9 @@ export const architects: InterviewKind = {
     'Names of those who know what is missing',
   ],
   agenda: [
-    'Show your architecture',
-    'A first external interactor, in depth',
-    'The next ones, as far as we get',
+    'Show your architecture -> a drawing that we could explain to somebody else',
+    'A first external interactor, in depth -> which data pass, and what protects them',
+    'The next ones, as far as we get -> a list of those still to come',
   ],
   opening: [
     {
@@ -139,9 +151,9 @@ export const secondArchitects: InterviewKind = {
     'For each hint it is clear how an attack would work, or why it would not',
   ],
   agenda: [
-    'What stayed open',
-    'Risks that need a closer look',
-    'External interactors that are still missing',
+    'What stayed open -> answers, or the names of those who have them',
+    'Risks that need a closer look -> how each attack would work, or why it would not',
+    'External interactors that are still missing -> what protects them',
   ],
   opening: [
     {
@@ -168,7 +180,11 @@ export const component: InterviewKind = {
     'Which of its safeguards are really switched on',
     'Who and what reaches it from outside, and what each may do',
   ],
-  agenda: ['Show the component', 'Safeguards in use', 'Who reaches it from outside, one by one'],
+  agenda: [
+    'Show the component -> a drawing of it, with everything that it talks to',
+    'Safeguards in use -> which of them are really switched on',
+    'Who reaches it from outside, one by one -> what each may do',
+  ],
   opening: [
     {
       heading: 'Show the component',

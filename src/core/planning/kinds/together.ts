@@ -15,11 +15,11 @@ export const kickoff: InterviewKind = {
     'Each document that exists was promised by somebody',
   ],
   agenda: [
-    'Why now',
-    'How we go about it, and what you get',
-    'In scope and out of scope',
-    'Documents',
-    'Who knows what, and how to reach them',
+    'Why now -> what has to be known in the end',
+    'How we go about it, and what you get -> everybody knows what to expect',
+    'In scope and out of scope -> a border that everybody knows',
+    'Documents -> who sends which',
+    'Who knows what, and how to reach them -> a name and a channel for each part',
   ],
   opening: [
     {
@@ -48,10 +48,10 @@ export const workshop: InterviewKind = {
     'For each idea of an attack there is a way it would work, or a reason why it does not',
   ],
   agenda: [
-    'Draw the solution',
-    'Choose the first of those outside who touch it',
-    'Go through the six categories with it, then take the next',
-    'What surprised us',
+    'Draw the solution -> one drawing that everybody takes for true',
+    'Choose the first of those outside who touch it -> where we begin',
+    'Go through the six categories with it, then take the next -> how each attack would work, or why not',
+    'What surprised us -> what to look at again',
   ],
   opening: [
     {
@@ -84,7 +84,11 @@ export const secondWorkshop: InterviewKind = {
     'Those outside whom we have not looked at yet were looked at',
     'For each attack somebody in the room knows what would help, and how much work that is',
   ],
-  agenda: ['What stayed open', 'Those outside who are still missing', 'What would help, and what it takes'],
+  agenda: [
+    'What stayed open -> answers, or the names of those who have them',
+    'Those outside who are still missing -> what protects them',
+    'What would help, and what it takes -> an idea for each attack',
+  ],
   opening: [
     {
       heading: 'What stayed open',
@@ -109,12 +113,40 @@ export const discussion: InterviewKind = {
     'The quick wins are in the backlog',
   ],
   agenda: [
-    'Findings, the worst first',
-    'Roadmap',
-    'Quick wins for the backlog',
-    'What stays open, and with whom',
+    'Findings, the worst first -> each confirmed, or let go with a reason',
+    'Roadmap -> what comes now, what soon, what later',
+    'Quick wins for the backlog -> who does them',
+    'What stays open -> a name for each',
+    'This session -> what to ask next time, and whom',
   ],
-  opening: [],
+  opening: [
+    {
+      heading: 'Findings, the worst first',
+      remark:
+        'Write below each what was said, with who agrees and who objects: `@dana: agrees`, `@lee: the guard would see it`. Confirm it or let it go in Findings.',
+      questions: [
+        { text: 'Which of these findings do you see differently, and what makes you think so?' },
+        { text: 'Which of them have you seen happen, here or elsewhere?' },
+      ],
+    },
+    {
+      heading: 'What comes first',
+      remark: null,
+      questions: [
+        { text: 'What keeps you from doing the first of them next week?' },
+        { text: 'When can the teams change it, and what would have to wait for it?' },
+      ],
+    },
+    {
+      heading: 'Next time',
+      remark: 'Put the questions that were missing into a catalog of your own, so that they are asked then.',
+      questions: [
+        { text: 'What should we have asked, and did not?' },
+        { text: 'Who was not here and would have seen something else?' },
+        { text: 'What took your time and helped nobody?' },
+      ],
+    },
+  ],
   minutes: 90,
   whom: 'the whole team, and those who plan its work',
   materials: 'The draft of the report, sent to everybody before.',
@@ -125,7 +157,7 @@ export const wrapUp: InterviewKind = {
   ...discussion,
   title: 'Wrap-up with the team and the project leader',
   purpose: 'Hear what came out for each component, agree on what is true, then on what comes first',
-  agenda: ['Each component in a few sentences', ...discussion.agenda],
+  agenda: ['Each component in a few sentences -> what is particular about it', ...discussion.agenda],
   minutes: 60,
   whom: "the team, and the project's leader",
 };
@@ -135,7 +167,7 @@ export const followUp: InterviewKind = {
   title: 'Follow-up',
   purpose: 'Close what stayed open',
   goals: ['Each open point is answered, or somebody promised to until a day'],
-  agenda: ['Open points, one by one', 'Who can answer the rest'],
+  agenda: ['Open points, one by one -> an answer to each', 'Who can answer the rest -> a name and a day'],
   opening: [],
   minutes: 30,
   whom: 'only those who can answer what is open',
@@ -143,6 +175,24 @@ export const followUp: InterviewKind = {
 };
 
 // The work between the interviews: nobody is invited, but it needs its time in the calendar.
+
+/** Before anybody is asked: hours where there is little to read, days where there is much. */
+export const preparation: InterviewKind = {
+  role: 'analysis',
+  title: 'Preparation',
+  purpose: 'Know what there is to know before anybody is asked',
+  goals: ['What was written down need not be asked', 'The first questions of each interview are known'],
+  agenda: [
+    'Ask for the documents, and read those that came',
+    'Write down what is in scope and what is not',
+    'List who and what touches it from outside',
+    'Go through the notes of the interviews, and choose the questions to begin with',
+  ],
+  opening: [],
+  minutes: 180,
+  whom: 'the interviewers',
+  materials: 'The documents.',
+};
 
 /** Behind the first interviews; the only one of a short plan. */
 export const analysis: InterviewKind = {

@@ -70,13 +70,13 @@ interface OpeningContext {
 /**
  * The text of a meeting's note: its front matter, the goals of its kind, and the first questions, all open. One for
  * the business has `- [ ] What would you hate to read about it in the newspaper? ^worries`. What is asked about a
- * component stands in its section. A question that the catalog does not have is left out. Null for a meeting whose
- * role takes no note.
+ * component stands in its section. A question that the catalog does not have is left out. Null for a meeting that
+ * takes none.
  */
 function interviewNote(meeting: PlannedMeeting, context: OpeningContext): string | null {
   const { title, start, minutes, component, kind } = meeting;
-  const role = roles.find((each) => each === kind.role);
-  if (!role) return null;
+  if (meeting.note === null) return null;
+  const role = roles.find((each) => each === kind.role) ?? null;
   const elements = component === null ? [] : [{ kind: 'process', type: null, name: component } as const];
   const level = component === null ? '##' : '###';
   const section = (heading: string, ...blocks: readonly string[]) =>
@@ -84,7 +84,7 @@ function interviewNote(meeting: PlannedMeeting, context: OpeningContext): string
   const opening = ({ heading, remark, questions }: OpeningPart) =>
     section(heading, ...(remark === null ? [] : [remark]), questionList(questions, context.catalog));
   return [
-    newNote({ title, role, date: start, minutes, elements }),
+    newNote({ title, ...(role ? { role } : {}), date: start, minutes, elements }),
     ...(role === 'kickoff' ? [section('What to expect', bullets(whatToExpect(context.workshop)))] : []),
     section('Goals', bullets(kind.goals)),
     ...kind.opening.map(opening),

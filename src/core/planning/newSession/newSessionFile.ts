@@ -1,6 +1,6 @@
 /** The text of a session file that does not exist yet, with comments that explain each part. */
 import { Document, isMap, isScalar } from 'yaml';
-import { sessionAgreement } from '../agreement';
+import { agendaOf, sessionAgreement } from '../agreement';
 import type { NewSessionOptions } from './planOptions';
 import { oneLineToWrite } from '../../text/oneLine';
 import { timeZoneNamed } from '../../text/timeZone';
@@ -37,7 +37,8 @@ export function newSessionFile(options: NewSessionOptions, meetings: readonly Pl
     filePart(
       [
         'Documents worth asking for. Strike what does not exist, add a link: to what does.',
-        'status: requested, received, or none when you asked and there is nothing.',
+        'status: requested, received, or none when you asked and there is nothing. people: who is to read',
+        'or bring it; without it all who are invited, but the business.',
       ],
       yaml({ documents: documentsToAskFor.map((document) => ({ title: document, status: null })) }),
     ),
@@ -46,20 +47,23 @@ export function newSessionFile(options: NewSessionOptions, meetings: readonly Pl
       [
         'A meeting costs the time of everybody in it: invite only whom it needs, by their id.',
         'An id never changes, so that a calendar recognizes its entry. Meetings of the role analysis are',
-        'your own time to read, draw and think.',
+        'your own time to read, draw and think. Behind -> on an agenda stands what comes of a topic.',
       ],
       meetingsYaml(meetings),
     ),
     filePart(
       ['What everybody agrees to and may expect. It goes into the invitations; say it at the kick-off, too.'],
       yaml({ agreement: sessionAgreement(workshop) }),
+      '  rules:',
+      '    # - Telephones stay in the bag',
     ),
   ].join('\n');
 }
 
 const peopleAdvice = [
   'Who can tell something that you need? Nobody without a reason: write it down as why.',
-  'knowledge: security, architecture, development, devops, administration, business, product or delivery.',
+  'knowledge, one or several: security, architecture, development, devops, administration, business,',
+  'product, delivery (when teams can change something), domain (the trade), facilitation, moderation.',
   'duties: organizer, moderator, facilitator, notetaker, participant. In a small meeting one person can',
   'organize, lead and take notes; with many, share it. Somebody should have led such meetings before.',
   'channel: how to get an answer from them fast, agreed with them.',
@@ -70,7 +74,7 @@ const peopleAdvice = [
 const examplePerson = [
   '- id: dana # @dana in the notes',
   '  name: Dana Reyes',
-  '  knowledge: architecture',
+  '  knowledge: [architecture, development]',
   '  duties: [participant]',
   '  email: dana@example.com',
   "  channel: '#shop-security in the team chat'",
@@ -101,7 +105,8 @@ const meetingValue = ({ id, title, kind, start, minutes, note }: PlannedMeeting)
   title,
   role: kind.role,
   purpose: kind.purpose,
-  agenda: kind.agenda,
+  goals: kind.goals,
+  agenda: agendaOf(kind, minutes),
   start,
   minutes,
   people: [],

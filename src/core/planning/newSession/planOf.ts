@@ -8,8 +8,14 @@ import type { PlanOptions } from './planOptions';
 import { oneLineToWrite } from '../../text/oneLine';
 import { slugOf } from '../../text/slug';
 import { noteEnding } from '../../session/fileKinds';
-import { type MeetingPlace, meetingPlaces, roomForComponents } from './timetables';
-import { minutesOf, timeOf, workingDaysFrom } from '../../text/date';
+import {
+  hasPairOfMornings,
+  type MeetingPlace,
+  meetingPlaces,
+  preparationOf,
+  roomForComponents,
+} from './timetables';
+import { minutesOf, timeOf, workingDayBefore, workingDaysFrom } from '../../text/date';
 import { elementKey } from '../../note/note';
 
 export interface PlannedMeeting {
@@ -27,10 +33,12 @@ export interface PlannedMeeting {
 }
 
 /**
- * A plan in the order of the calendar: `{ pace: 'half-day', stage: 'design', start: '2026-11-23', … }` → `kickoff` at
- * `2026-11-23T09:00` for 15 minutes, `business` at `09:30`, `architects-1`, `analysis-1`, `discussion`.
+ * A plan in the order of the calendar: `{ pace: 'half-day', stage: 'design', start: '2026-11-23', … }` → `preparation`
+ * on the working day before, `kickoff` at `2026-11-23T09:00` for 15 minutes, `business` at `09:30`, `architects-1`,
+ * `analysis-1`, `discussion`.
  *
- * A start at a weekend means the Monday after it. Throws a `RangeError` for options that `planProblems` objects to.
+ * A start at a weekend means the Monday after it, and so does a Friday where two mornings follow each other: see
+ * `laterStart`. Throws a `RangeError` for options that `planProblems` objects to.
  * The days and roles are those of practice: two interviews with the architects on consecutive mornings, afternoons
  * for the notes, those who deploy and operate only where there is time.
  */
@@ -38,18 +46,39 @@ export function planOf(options: PlanOptions): readonly PlannedMeeting[] {
   const [problem] = planProblems(options);
   if (problem) throw new RangeError(problem.message);
   const places = meetingPlaces(options);
-  const days = workingDaysFrom(options.start, 1 + Math.max(...places.map(({ day }) => day))) ?? [];
+  const days = workingDaysFrom(firstDayOf(options), 1 + Math.max(...places.map(({ day }) => day))) ?? [];
+  const before = workingDayBefore(days[0] ?? '');
   const from = minutesOf(options.workingHours.from) ?? 0;
   const components = options.components.map(oneLineToWrite);
   const ids = meetingIds(components);
-  return places.map((place) => {
-    const start = `${days[place.day]}T${timeOf(from + place.begins)}`;
-    return { ...meetingAt(place, components, ids, options.workshop), start, minutes: place.slot.minutes };
-  });
+  const plannedAt = (slot: MeetingPlace['slot'], day: string | undefined, begins: number): PlannedMeeting => {
+    const start = `${day}T${timeOf(from + begins)}`;
+    return { ...meetingAt({ slot }, components, ids, options.workshop), start, minutes: slot.minutes };
+  };
+  const interviews = places.map(({ slot, day, begins }) => plannedAt(slot, days[day], begins));
+  return before === null ? interviews : [plannedAt(preparationOf(options.pace), before, 0), ...interviews];
+}
+
+/** The day of the kick-off; that of the start where it is none. */
+function firstDayOf({ start, ...shape }: PlanOptions): string {
+  const [first = start, second = start] = workingDaysFrom(start, 2) ?? [];
+  const isApart = Date.parse(second) - Date.parse(first) > 86_400_000;
+  return isApart && hasPairOfMornings(shape) ? second : first;
+}
+
+/**
+ * Why a plan begins later than on the day that was asked for, as a sentence: a weekend would lie between two mornings
+ * that belong together. Null where it begins there, or at a weekend, which nobody expects it to.
+ */
+export function laterStart(options: PlanOptions): string | null {
+  const [asked = null] = workingDaysFrom(options.start, 1) ?? [];
+  const day = firstDayOf(options);
+  if (asked === null || asked === day) return null;
+  return `It begins on Monday, ${day}: from a Friday on a weekend would lie between the first interview with the architects and the second, which belongs on the morning after.`;
 }
 
 function meetingAt(
-  { slot }: MeetingPlace,
+  { slot }: Pick<MeetingPlace, 'slot'>,
   components: readonly string[],
   ids: readonly string[],
   isWorkshop: boolean,

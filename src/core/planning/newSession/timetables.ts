@@ -3,6 +3,7 @@ import type { InterviewKind } from '../kinds/interviewKind';
 import {
   analysis,
   lastAnalysis,
+  preparation,
   secondAnalysis,
   discussion,
   kickoff,
@@ -14,6 +15,17 @@ import { architects, secondArchitects, business, deployment, production } from '
 import type { Pace, PlanOptions, Stage } from './planOptions';
 
 type Timetable = readonly TimetableDay[];
+
+/** How long whoever holds the interviews prepares, on the day before the first: more people, more to read. */
+export const preparationOf = (pace: Pace): FixedSlot =>
+  slot('preparation', preparation, { 'three-days': 180, 'one-day': 120, 'half-day': 60 }[pace]);
+
+/** Whether the second interview with the same people is to be on the morning after the first. */
+export const hasPairOfMornings = ({ pace, stage }: Pick<PlanOptions, 'pace' | 'stage'>): boolean =>
+  timetableOf(pace, stage, false)
+    .slice(0, 2)
+    .every(({ morning }) => morning.some((one) => 'kind' in one && one.kind.role === architects.role)) &&
+  timetableOf(pace, stage, false).length > 1;
 
 export interface TimetableDay {
   readonly morning: readonly TimetableSlot[];

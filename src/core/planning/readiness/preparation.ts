@@ -96,7 +96,7 @@ function peopleState(session: Session): string {
 const peopleItems = ({ people }: Session) =>
   people.map(({ name, knowledge, duties }, index) => ({
     title: name,
-    state: [knowledge, ...duties].filter(Boolean).join(', '),
+    state: [...knowledge, ...duties].join(', '),
     path: ['people', index],
   }));
 
@@ -120,10 +120,10 @@ const meetingItems = ({ meetings }: Session) =>
   }));
 
 const agreementState = ({ agreement }: Session) =>
-  `${agreementParts.filter(([part]) => agreement[part]).length} of ${agreementParts.length} agreed`;
+  `${agreementParts.filter((part) => agreement[part]).length} of ${agreementParts.length} agreed`;
 
 const agreementItems = ({ agreement }: Session) =>
-  agreementParts.map(([part]) => ({
+  agreementParts.map((part) => ({
     title: part,
     state: agreement[part] ? 'agreed' : empty,
     path: ['agreement', part],

@@ -30,14 +30,17 @@ export type ReadinessItem = ReturnType<(typeof readinessRules)[number]['check']>
 /**
  * `scope: { in: [Shop] }` → `[{ code: 'nothing-out-of-scope', level: 'missing', found: {}, … }, …]`.
  *
- * The file is the one that the session was made of. Empty when nothing is to be said. What a plan costs is no
- * shortcoming: see `costOf`.
+ * The file is the one that the session was made of, and may switch rules off. Empty when nothing is to be said. What a
+ * plan costs is no shortcoming: see `costOf`.
  */
 export function readinessOf(session: Session, file: SessionFile): readonly ReadinessItem[] {
   const plan = plannedSession(session);
-  return readinessRules.flatMap(({ check }): readonly ReadinessItem[] =>
-    check(plan).map((shortcoming) => ({ ...shortcoming, span: file.spanOf(shortcoming.path) })),
-  );
+  const off: readonly string[] = file.value.readiness?.off ?? [];
+  return readinessRules
+    .filter(({ code }) => !off.includes(code))
+    .flatMap(({ check }): readonly ReadinessItem[] =>
+      check(plan).map((shortcoming) => ({ ...shortcoming, span: file.spanOf(shortcoming.path) })),
+    );
 }
 
 /** `2 missing · 1 advice`; `nothing missing` without any. */

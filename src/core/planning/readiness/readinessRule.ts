@@ -2,6 +2,7 @@
 import type { YamlPath } from '../../yaml/yamlDocument';
 import type { YamlScalar } from '../../yaml/yamlText';
 import type { NewMeeting, NewPerson } from '../../sessionFile/appendItem';
+import type { ReadinessCode } from '../../sessionFile/sessionFile';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
 import type { PlannedSession } from './plannedSession';
@@ -29,7 +30,7 @@ export type ReadinessFix = { readonly title: string } & (
   | { readonly kind: 'add-meeting'; readonly meeting: NewMeeting }
 );
 
-interface RuleEntry<Code extends string, Found extends FoundValues> {
+interface RuleEntry<Code extends ReadinessCode, Found extends FoundValues> {
   readonly code: Code;
   readonly level: ReadinessLevel;
   readonly find: (plan: PlannedSession) => readonly Shortcoming<Found>[];
@@ -40,7 +41,7 @@ interface RuleEntry<Code extends string, Found extends FoundValues> {
 }
 
 /** A shortcoming with the code and the words of its rule, for whoever shows it. */
-export interface ReportedShortcoming<Code extends string, Found extends FoundValues> {
+export interface ReportedShortcoming<Code extends ReadinessCode, Found extends FoundValues> {
   readonly code: Code;
   readonly level: ReadinessLevel;
   readonly found: Found;
@@ -54,7 +55,7 @@ export interface ReportedShortcoming<Code extends string, Found extends FoundVal
   readonly fix: ReadinessFix | null;
 }
 
-export interface ReadinessRule<Code extends string, Found extends FoundValues> {
+export interface ReadinessRule<Code extends ReadinessCode, Found extends FoundValues> {
   readonly code: Code;
   readonly level: ReadinessLevel;
   readonly check: (plan: PlannedSession) => readonly ReportedShortcoming<Code, Found>[];
@@ -64,7 +65,7 @@ export interface ReadinessRule<Code extends string, Found extends FoundValues> {
  * A rule from its entry: `{ code: 'document-not-received', level: 'missing', find, message: ({ title }) => …, reason }`.
  * What `find` returns is what `message` may name.
  */
-export const readinessRule = <const Code extends string, Found extends FoundValues>({
+export const readinessRule = <const Code extends ReadinessCode, Found extends FoundValues>({
   code,
   level,
   find,

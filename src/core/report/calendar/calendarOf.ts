@@ -18,6 +18,8 @@ import type { Person } from '../../sessionFile/sessionFile';
 import { oneLine } from '../../text/oneLine';
 import { agreementParts } from '../../planning/agreement';
 import { addressOf, documentLine, guestLine, type Invitation, invitationOf } from '../invitation';
+import { messageWordsOf } from '../words/messageWords';
+import { wordsOf } from '../words/reportWords';
 import type { CalendarProblem } from './calendarProblem';
 import { timeZoneNamed } from '../../text/timeZone';
 
@@ -151,7 +153,7 @@ function eventOf(
     end: until,
     summary,
     ...(isCancelled(meeting) ? { status: ICalEventStatus.CANCELLED } : {}),
-    description: descriptionOf(invitation),
+    description: descriptionOf(invitation, session.language),
     ...(invitation.where === null ? {} : { location: oneLine(invitation.where) }),
     ...(organizer ? { organizer, attendees: attendeesOf(session, meeting, organizer) } : {}),
     alarms:
@@ -210,30 +212,35 @@ const nameInParameter = ({ name }: Person): string =>
  * An invitation as plain text, for calendar programs show no Markdown: blocks with a blank line between. What comes from
  * the file is one line each, without control characters.
  */
-function descriptionOf(invitation: Invitation): string {
-  const { classification, purpose, agenda, guests, materials, expect, agreement } = invitation;
+function descriptionOf(invitation: Invitation, language: Session['language']): string {
+  const words = messageWordsOf(language);
+  const { classification, purpose, agenda, guests, materials, expect, agreement, rules } = invitation;
+  const { goals, sessionGoals } = invitation;
   const absent = guests.filter(({ email }) => email === null).map(({ name }) => name);
   const blocks = [
-    classification === null ? [] : [`Classification: ${classification}`],
+    classification === null ? [] : [`${wordsOf(language).classification}: ${classification}`],
     [purpose],
-    titled('Agenda', agenda),
+    titled(words.goals, goals),
+    titled(words.sessionGoals, sessionGoals),
+    titled(words.agenda, agenda),
     titled(
-      'Who comes, and why you',
-      guests.map((guest) => guestLine(guest)),
+      words.guests,
+      guests.map((guest) => guestLine(guest, words.forQuestions)),
     ),
-    absent.length ? [`No mail address is known of: ${absent.join(', ')}`] : [],
+    absent.length ? [`${words.noAddress}: ${absent.join(', ')}`] : [],
     titled(
-      'To read or bring',
-      materials.map((one) => documentLine(one)),
+      words.materials,
+      materials.map((one) => documentLine(one, words.askedFor)),
     ),
-    titled('What to expect', expect),
+    titled(words.expect, expect),
     titled(
-      'What we agree on',
+      words.agree,
       // Lines and paragraphs of one part would look like parts of their own.
-      agreementParts.flatMap(([part, heading]) =>
-        agreement[part] === undefined ? [] : [`${heading}: ${agreement[part]}`],
+      agreementParts.flatMap((part) =>
+        agreement[part] === undefined ? [] : [`${words.agreement.headings[part]}: ${agreement[part]}`],
       ),
     ),
+    titled(words.rules, rules),
   ];
   return blocks
     .map((lines) => lines.map(oneLine).filter(Boolean).join('\n'))

@@ -10,7 +10,7 @@ import {
   type IStylesOptions,
   LevelFormat,
 } from 'docx';
-import type { ReportLanguage } from '../../sessionFile/sessionFile';
+import type { Language } from '../../text/language';
 import type { ListPlace } from './documentBlocks';
 
 /** Of A4, in twentieths of a point. */
@@ -29,7 +29,7 @@ export const listStyle = (name: string, level: number): string =>
   `${name}${level === 0 ? '' : Math.min(level + 1, 3)}`;
 
 /** `'de'` → styles whose words are checked as German. */
-export const documentStyles = (language: ReportLanguage | null): IStylesOptions => ({
+export const documentStyles = (language: Language | null): IStylesOptions => ({
   default: {
     document: {
       run: { font: { theme: 'body' }, size: 20, language: { value: language === 'de' ? 'de-DE' : 'en-US' } },

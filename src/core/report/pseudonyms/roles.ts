@@ -2,7 +2,8 @@
 import { withoutRemark } from '../../note/attendeeNames';
 import { People } from '../../session/people';
 import type { Session } from '../../session/session';
-import type { Person, ReportLanguage } from '../../sessionFile/sessionFile';
+import type { Person } from '../../sessionFile/sessionFile';
+import type { Language } from '../../text/language';
 import { folded } from './foldedText';
 import { NameMatcher, type Pseudonym } from './nameMatcher';
 
@@ -36,7 +37,7 @@ const roleWords = {
     participant: 'Teilnahme',
     person: 'Person',
   },
-} satisfies Record<ReportLanguage, Record<string, string>>;
+} satisfies Record<Language, Record<string, string>>;
 
 const typedKeys = <Key extends string>(record: Record<Key, unknown>) => Object.keys(record) as Key[];
 
@@ -44,7 +45,7 @@ const typedKeys = <Key extends string>(record: Record<Key, unknown>) => Object.k
 function roleOf({ knowledge, duties }: Pick<Person, 'knowledge' | 'duties'>): keyof typeof roleWords.en {
   const isHost = ['organizer', 'moderator', 'facilitator', 'notetaker'].some((duty) => duties.includes(duty));
   if (isHost && !duties.includes('participant')) return 'interviewer';
-  return typedKeys(roleWords.en).find((word) => word === knowledge) ?? 'participant';
+  return typedKeys(roleWords.en).find((word) => knowledge.includes(word)) ?? 'participant';
 }
 
 /**
@@ -121,7 +122,7 @@ function nextOf(word: string, given: readonly Pseudonym[]): Pick<Pseudonym, 'rol
 function othersIn(session: Session): readonly string[] {
   const people = new People(session.people);
   const named = [
-    ...[...session.meetings, ...session.components].flatMap((one) => one.people),
+    ...[...session.meetings, ...session.components, ...session.documents].flatMap((one) => one.people),
     ...session.interviews.flatMap(({ attendees }) => attendees),
     ...session.questions.flatMap(({ saidBy, deferredTo, history }) => [
       ...saidBy,

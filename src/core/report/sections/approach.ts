@@ -3,8 +3,9 @@
  * that nobody found.
  */
 import { strideLetters } from '../../note/stride';
+import type { Flow } from '../../session/session';
 import { linkTarget } from '../../text/paths';
-import { escapeMarkdown, markdownList, tableOf } from '../safeMarkdown';
+import { escapeMarkdown, labelled, markdownList, tableOf } from '../safeMarkdown';
 import { diagramBlocks } from '../diagram';
 import type { ReportPart, WriteSection } from '../reportPart';
 import { pathFrom } from '../wording';
@@ -55,8 +56,19 @@ export const scopeSection: WriteSection = ({ session, wording }) => {
 
 export const limitsSection: WriteSection = ({ wording }) => [wording.words.limits];
 
-/** Nothing where there is nothing to draw. */
-export const diagramSection: WriteSection = ({ session }) => diagramBlocks(session);
+/** Nothing where there is nothing to draw. Below it what was noted of the flows: a drawing has no room for that. */
+export const diagramSection: WriteSection = ({ session, wording, form }) => {
+  const tags = new Map<string, Flow[]>();
+  for (const flow of form === 'full' ? session.flows : []) {
+    const tag = `${flow.file}:${flow.span.start}`;
+    if (flow.remarks !== null) tags.set(tag, [...(tags.get(tag) ?? []), flow]);
+  }
+  const items = [...tags.values()].map((flows) => ({
+    text: flows.map(({ from, to }) => `${wording.elements([from])} → ${wording.elements([to])}`).join(', '),
+    items: labelled(wording.words.labels.remarks, wording.notes(flows[0]?.remarks ?? null)),
+  }));
+  return [...diagramBlocks(session), ...(items.length ? [markdownList(items)] : [])];
+};
 
 /**
  * When, of what role, with a link to the note, and who was there; nothing without interviews. One whose questions are

@@ -2,7 +2,7 @@
 import { strideLetters } from '../../note/stride';
 import { type CalibratedCategory, Calibrations } from '../../session/calibrations';
 import type { Calibration } from '../../session/session';
-import { markdownList, tableOf } from '../safeMarkdown';
+import { labelled, markdownList, tableOf } from '../safeMarkdown';
 import type { ReportPart, WriteSection } from '../reportPart';
 
 /** A row for each category that counts, in the order S T R I D E; below it those without one, and what counts no more. */
@@ -36,9 +36,17 @@ const rowOf = (
     wording.stride([category]),
     element === null ? words.theSolution : wording.elements([element]),
     levelOf(calibration, part),
-    wording.note(calibration.text),
+    saidIn(calibration, part),
     ...(form === 'full' ? [wording.source(calibration, calibration.saidBy)] : []),
   ];
+};
+
+/** The words of the business, and what else was noted of them for those who read all of it. */
+const saidIn = ({ text, remarks }: Calibration, { form, wording }: ReportPart): string => {
+  const noted = form === 'full' && remarks !== null ? wording.opening(remarks) : '';
+  return [wording.note(text), noted && `${wording.words.labels.remarks}: ${noted}`]
+    .filter(Boolean)
+    .join('; ');
 };
 
 /** Those who decide are told what counts. */
@@ -52,7 +60,10 @@ function outdatedList(outdated: readonly Calibration[], part: ReportPart): reado
       levelOf(one, part),
       wording.source(one, one.saidBy),
     ];
-    return { text: `${wording.title(one.text)} (${facts.filter(Boolean).join(', ')})` };
+    return {
+      text: `${wording.title(one.text)} (${facts.filter(Boolean).join(', ')})`,
+      items: labelled(wording.words.labels.remarks, wording.notes(one.remarks)),
+    };
   });
   return [`### ${wording.words.calibration.outdated}`, markdownList(items)];
 }

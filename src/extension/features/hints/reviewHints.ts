@@ -87,7 +87,12 @@ async function askAbout(
   { hint, number, count }: ReviewStep,
   today: string,
 ): Promise<BoxAnswer<Offer>> {
-  const review = hintReviewOf(hint, listed.session, store.noteIn(listed, hint.file));
+  const review = hintReviewOf(
+    hint,
+    listed.session,
+    store.noteIn(listed, hint.file),
+    store.catalogsOf(listed),
+  );
   await showBehind(store, listed, hint);
   return askReview({
     title: `Hint ${number} of ${count}`,

@@ -111,7 +111,11 @@ const askAttendees =
   async (draft, box) => {
     const choices = people.map((value) => {
       const label = nameOfPerson(session.people, value);
-      return { value, label, description: session.people.find(({ id }) => id === value)?.knowledge ?? '' };
+      return {
+        value,
+        label,
+        description: session.people.find(({ id }) => id === value)?.knowledge.join(', ') ?? '',
+      };
     });
     const answer = await askSeveral(
       box,

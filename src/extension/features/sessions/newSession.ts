@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { stringify } from 'yaml';
 import { newSession, newSessionProblems } from '../../../core/planning/newSession/newSession';
+import { laterStart } from '../../../core/planning/newSession/planOf';
 import { sessionFileName } from '../../../core/session/fileKinds';
 import { subjectOf } from '../../model/subject';
 import type { App } from '../../workspace/app';
@@ -36,7 +37,7 @@ const title = 'New Session';
 
 /** Plans a session: its file with everything that is known, and a note for each interview. */
 export const planSession =
-  ({ store, writer, catalog, show }: App) =>
+  ({ store, writer, questions, show }: App) =>
   async (row: unknown) => {
     const place = await chooseSessionPlace(store, row);
     if (!place || (await isTaken(place.folder))) return;
@@ -44,13 +45,15 @@ export const planSession =
     if (!options) return;
     // Somebody may have made one meanwhile.
     if (await isTaken(place.folder)) return;
-    const files = newSession(options, catalog).map(({ path, text }) => ({
+    const files = newSession(options, questions.english).map(({ path, text }) => ({
       uri: vscode.Uri.joinPath(place.folder, path),
       text,
     }));
     if (!(await writer.createAll(await filesNotThere(files)))) return;
     show.sessionIn(place.folder);
     await showForGood(vscode.Uri.joinPath(place.folder, sessionFileName));
+    const later = laterStart(options);
+    if (later !== null) void inform(later);
   };
 
 /** A place for the first interview, without a plan: a folder and its session file. Undefined when the user leaves. */
@@ -212,7 +215,7 @@ const askComponents: BoxStep<Draft> = async (draft, box) => {
 
 const askStart: BoxStep<Draft> = async (draft, box) => {
   const answer = await askText(box, {
-    prompt: 'The first day; a weekend means the Monday after it',
+    prompt: 'The first day of interviews; a weekend means the Monday after it',
     value: draft.start,
     problemOf: (text) => problemWith('start', { ...draft, start: text.trim() }),
   });

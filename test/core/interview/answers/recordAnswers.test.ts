@@ -97,13 +97,20 @@ describe('answers by number', () => {
       "Who may see the webhook's URL? = Since\n2025 nobody,\n\nbefore all.",
     ]));
   it('may be none', () => assertRecorded(`${url}\n${track}:`, []));
-  it('are found in a reply to either format of the message', () => {
-    for (const format of ['markdown', 'text'] as const) {
-      const message = followUpMessage(session(three), 'lee', format) ?? '';
+  it('are found in a reply to either format of the message, in either language', () => {
+    for (const [format, language] of [
+      ['markdown', 'en'],
+      ['text', 'en'],
+      ['markdown', 'de'],
+      ['text', 'de'],
+    ] as const) {
+      const message = followUpMessage({ ...session(three), language }, 'lee', format) ?? '';
+      assert.equal(message.includes('vielen Dank'), language === 'de');
       const reply = message
         .replace(/^(.*Who may.*)$/m, '$1\nOnly operations.')
         .replace(/^(.*track.*)$/m, '$1\nYes.');
-      const { answers } = recordAnswers(session(three), 'lee', reply);
+      const { answers, notTaken } = recordAnswers(session(three), 'lee', reply);
+      assert.deepEqual(notTaken, []);
       assert.deepEqual(
         answers.map(({ asked, answer }) => `${asked.text} = ${answer}`),
         [who, tracked],

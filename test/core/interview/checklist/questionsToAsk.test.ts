@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { parseCatalog } from '../../../../src/core/catalog/parseCatalog';
 import type { Catalog } from '../../../../src/core/catalog/catalog';
+import { knownAlsoAs } from '../../../../src/core/catalog/translated';
 import { NoteSubjects } from '../../../../src/core/interview/checklist/noteSubjects';
 import { questionsToAsk } from '../../../../src/core/interview/checklist/questionsToAsk';
 import { FolderIndex } from '../../../../src/core/session/folderIndex';
@@ -56,6 +57,19 @@ function toAsk(
 }
 
 const shopper = '## Shopper #interactor/human\n\n';
+
+describe('what a note asks in the words of another language', () => {
+  const other = parseCatalog(
+    'questions: [{ id: s-best, text: S das Beste?, stride: S, followUps: [{ id: s-more, text: S mehr? }] }, { id: t-one, text: T eins?, stride: T, textFor: { human: T jemand? } }]',
+  ).catalog;
+  const note = `${shopper}- [ ] S das Beste?\n- [ ] T jemand?\n`;
+  const isAsked = (catalog: Catalog) =>
+    ['s-best', 't-one', 't-two'].filter((id) => toAsk(note, { catalog }).includes(id));
+
+  it('is not asked once more', () => assert.deepEqual(isAsked(knownAlsoAs(literal, other)), ['t-two']));
+  it('is another question where nobody knows these words', () =>
+    assert.deepEqual(isAsked(literal), ['s-best', 't-one', 't-two']));
+});
 
 describe('what is asked next', () => {
   it('opens the talk, then is one of each category, then what is made for the type, and closes the talk', () =>

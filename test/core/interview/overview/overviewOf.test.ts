@@ -156,7 +156,7 @@ describe('the overview of a session', () => {
 
   it('counts what is missing, before what is advised', () => {
     const { readiness } = overview({
-      'threat-session.yaml': 'title: Shop\npace: half-day\nscope: { in: [Shop] }\n',
+      'threat-session.yaml': 'title: Shop\ngoals: [a]\npace: half-day\nscope: { in: [Shop] }\n',
       'a.interview.md': '',
     });
     assert.ok(readiness);

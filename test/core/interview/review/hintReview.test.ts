@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/text/textEdit';
+import { parseCatalog } from '../../../../src/core/catalog/parseCatalog';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { reviewLines, tallyText } from '../../../../src/core/report/reviewText';
 import {
@@ -22,6 +23,10 @@ import type { Session } from '../../../../src/core/session/session';
 
 const today = '2026-11-25';
 
+const listening = parseCatalog(
+  'questions: [{ id: authentication, text: Who?, listenFor: [shared account, no logs, receipt] }]',
+).catalog;
+
 const reviewed = (note: string) => {
   const index = indexOf(note);
   const [session] = index.sessions();
@@ -34,7 +39,7 @@ describe('what is told about a hint under review', () => {
   /** The lines of the first finding that is not dismissed, as `name: text`, and behind ` / ` what stands below. */
   const assertLines = (text: string, ...expected: readonly string[]): void => {
     const { session, hint, note } = reviewed(text);
-    const lines = reviewLines(hint, hintReviewOf(hint, session, note), session, today);
+    const lines = reviewLines(hint, hintReviewOf(hint, session, note, [listening]), session, today);
     assert.deepEqual(
       lines.map(({ name, text, more }) => `${name}: ${text}${more && ` / ${more}`}`),
       expected,
@@ -82,6 +87,7 @@ attendees: [petra]
 `,
       'Hint: Spoofing, Tampering · Reader · Architects, said by petra / the number is on the receipts',
       'Question: Who are you? / A number. …',
+      'Listened for: receipt',
       'On the same element: 2: “it is short”, “R-4 it closes”',
       'Calibration: Spoofing high, Tampering not given',
       'Still lacks: an attack path, a likelihood',

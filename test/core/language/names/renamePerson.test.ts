@@ -39,11 +39,11 @@ describe('renaming a person in a note', () => {
 describe('renaming a person', () => {
   const rename: FileEdit = (text) => renamePerson(text, 'dana', 'd.reyes');
 
-  it('follows in meetings and components', () =>
+  it('follows in meetings, components and documents', () =>
     assertFileEdit(
-      `people:\n  - id: 'dana' # she\n    name: Dana Reyes\nmeetings:\n  - people: ["Dana", lee, dana] # dana\ncomponents: [{ name: dana, people: [DANA] }]\n`,
+      `people:\n  - id: 'dana' # she\n    name: Dana Reyes\nmeetings:\n  - people: ["Dana", lee, dana] # dana\ncomponents: [{ name: dana, people: [DANA] }]\ndocuments: [{ title: A, people: [dana] }]\n`,
       rename,
-      `people:\n  - id: 'd.reyes' # she\n    name: Dana Reyes\nmeetings:\n  - people: ["d.reyes", lee, d.reyes] # dana\ncomponents: [{ name: dana, people: [d.reyes] }]\n`,
+      `people:\n  - id: 'd.reyes' # she\n    name: Dana Reyes\nmeetings:\n  - people: ["d.reyes", lee, d.reyes] # dana\ncomponents: [{ name: dana, people: [d.reyes] }]\ndocuments: [{ title: A, people: [d.reyes] }]\n`,
     ));
   it('leaves those who are written by name', () =>
     assertFileEdit(

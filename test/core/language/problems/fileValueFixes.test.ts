@@ -78,6 +78,16 @@ describe('a fix in YAML', () => {
       [null],
     );
   });
+  it('of what stands beside the parts of an agreement', () => {
+    assertFileFix(
+      'unread-agreement',
+      'title: A\nagreement:\n  phones: in the bag\n',
+      'Make it a rule',
+      "title: A\nagreement:\n  rules: ['phones: in the bag']\n",
+    );
+    const second = 'title: A\nagreement: { rules: [a], phones: in the bag }\n';
+    assert.deepEqual(found('unread-agreement', { [sessionFile]: second }, sessionFile).fixes, []);
+  });
   it('of a day and a time that stand apart', () => {
     const assertStart = (meeting: string, expected: string | null) => {
       const text = `meetings:\n${meeting}`;

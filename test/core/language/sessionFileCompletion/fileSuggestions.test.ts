@@ -6,6 +6,7 @@ const parts = [
   'stage',
   'pace',
   'depth',
+  'language',
   'classification',
   'timezone',
   'workingHours',
@@ -17,6 +18,7 @@ const parts = [
   'meetings',
   'report',
   'agreement',
+  'readiness',
   'questions',
 ];
 
@@ -38,9 +40,10 @@ describe('keys of a session file', () => {
       'manager',
       'managerOk',
     ));
-  it('are those of a new item', () => assertOffered('documents:\n  - |', 'title', 'link', 'status'));
+  it('are those of a new item', () =>
+    assertOffered('documents:\n  - |', 'title', 'link', 'status', 'people'));
   it('come with a dash where an item is next', () =>
-    assertOffered('documents:\n  - title: A\n  |\n', '- title', '- link', '- status'));
+    assertOffered('documents:\n  - title: A\n  |\n', '- title', '- link', '- status', '- people'));
   it('come with a dash in a list that has nothing yet', () =>
     assertOffered('components:\n  |', '- name', '- people'));
   it('are offered in braces', () => assertOffered('people: [{ id: dana, na| }]', 'name'));

@@ -4,7 +4,7 @@ import { parseNote } from '../../../../src/core/note/parseNote';
 import { elementKey } from '../../../../src/core/note/note';
 import { oneLineToWrite } from '../../../../src/core/text/oneLine';
 import { meetingPlaces, roomForComponents } from '../../../../src/core/planning/newSession/timetables';
-import { planOf, planProblems } from '../../../../src/core/planning/newSession/planOf';
+import { laterStart, planOf, planProblems } from '../../../../src/core/planning/newSession/planOf';
 import type { PlanOptions } from '../../../../src/core/planning/newSession/planOptions';
 import { paces, stages } from '../../../../src/core/sessionFile/sessionSchema';
 import { timeOf } from '../../../../src/core/text/date';
@@ -88,10 +88,25 @@ describe('a plan', () => {
   it('starts on the day that was given, or on the Monday after it', () =>
     fc.assert(
       fc.property(possible, (given) => {
-        const first = planOf(given)[0]?.start.slice(0, 10) ?? '';
+        const first =
+          planOf(given)
+            .find(({ id }) => id === 'kickoff')
+            ?.start.slice(0, 10) ?? '';
         const later = (Date.parse(first) - Date.parse(given.start)) / 86_400_000;
         const weekday = new Date(given.start).getUTCDay();
-        assert.equal(later, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+        const isPair = given.stage === 'design' && given.pace === 'three-days';
+        assert.equal(later, weekday === 6 ? 2 : weekday === 0 ? 1 : weekday === 5 && isPair ? 3 : 0);
+        assert.equal(laterStart(given) !== null, weekday === 5 && isPair);
+      }),
+    ));
+
+  it('has time to prepare on an earlier day, but at the beginning of the calendar', () =>
+    fc.assert(
+      fc.property(possible, (given) => {
+        const [first, second] = planOf(given);
+        if (given.start.startsWith('0001-01-0')) return;
+        assert.equal(first?.id, 'preparation');
+        assert.ok(first.start.slice(0, 10) < (second?.start ?? ''));
       }),
     ));
 

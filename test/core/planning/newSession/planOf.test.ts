@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { meetingIds, planOf, planProblems } from '../../../../src/core/planning/newSession/planOf';
+import {
+  laterStart,
+  meetingIds,
+  planOf,
+  planProblems,
+} from '../../../../src/core/planning/newSession/planOf';
 import type { PlanOptions } from '../../../../src/core/planning/newSession/planOptions';
 import { optionsWith } from './planOptions';
 
@@ -31,6 +36,7 @@ describe('the plan of a session', () => {
   it('takes three days for a design', () =>
     assertPlan(
       { pace: 'three-days' },
+      '20T09:00 180 preparation',
       '23T09:00 30 kickoff',
       '23T09:45 30 business',
       '23T10:30 120 architects-1',
@@ -45,6 +51,7 @@ describe('the plan of a session', () => {
   it('leaves those who deploy and operate out of one day', () =>
     assertPlan(
       { pace: 'one-day' },
+      '20T09:00 120 preparation',
       '23T09:00 30 kickoff',
       '23T09:45 30 business',
       '23T10:30 120 architects-1',
@@ -55,6 +62,7 @@ describe('the plan of a session', () => {
   it('asks the architects once in half a day', () =>
     assertPlan(
       { pace: 'half-day' },
+      '20T09:00 60 preparation',
       '23T09:00 15 kickoff',
       '23T09:30 30 business',
       '23T10:15 75 architects-1',
@@ -64,6 +72,7 @@ describe('the plan of a session', () => {
   it('begins with the working hours', () =>
     assertPlan(
       { workingHours: { from: '07:45', to: '12:00' } },
+      '20T07:45 60 preparation',
       '23T07:45 15 kickoff',
       '23T08:15 30 business',
       '23T09:00 75 architects-1',
@@ -74,15 +83,36 @@ describe('the plan of a session', () => {
     const days = planOf(optionsWith({ pace: 'three-days', start: '2026-11-26' })).map(({ start }) =>
       start.slice(0, 10),
     );
-    assert.deepEqual([...new Set(days)], ['2026-11-26', '2026-11-27', '2026-11-30']);
+    assert.deepEqual([...new Set(days)], ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30']);
   });
-  it('begins on Monday where a weekend is given', () => {
-    const [first] = planOf(optionsWith({ start: '2027-01-02' }));
-    assert.equal(first?.start, '2027-01-04T09:00');
+  /** The days of the preparation and of the kick-off, and whether it says why it begins later. */
+  const assertBegins = (given: Partial<PlanOptions>, before: string, first: string, isTold = false) => {
+    const options = optionsWith(given);
+    const [preparation, kickoff] = planOf(options).map(({ start }) => start.slice(0, 10));
+    assert.deepEqual([preparation, kickoff, laterStart(options) !== null], [before, first, isTold]);
+  };
+  it('begins on Monday where a weekend is given', () =>
+    assertBegins({ start: '2027-01-02' }, '2027-01-01', '2027-01-04'));
+  it('begins on Monday, and says so, where a weekend would lie between two mornings', () => {
+    assertBegins({ pace: 'three-days', start: '2026-11-20' }, '2026-11-20', '2026-11-23', true);
+    assertBegins(
+      { pace: 'three-days', workshop: true, start: '2026-11-20' },
+      '2026-11-20',
+      '2026-11-23',
+      true,
+    );
+    assertBegins({ pace: 'three-days', start: '2026-11-21' }, '2026-11-20', '2026-11-23');
+    assertBegins({ pace: 'three-days', start: '2026-11-19' }, '2026-11-18', '2026-11-19');
+  });
+  it('begins on a Friday where one day is enough, or each component has its own', () => {
+    assertBegins({ pace: 'one-day', start: '2026-11-20' }, '2026-11-19', '2026-11-20');
+    const running = { pace: 'three-days', stage: 'production', components: ['a'] } as const;
+    assertBegins({ ...running, start: '2026-11-20' }, '2026-11-19', '2026-11-20');
   });
   it('has one small meeting for each component, and a wrap-up after all of them', () =>
     assertPlan(
       { pace: 'one-day', stage: 'production', components: ['Single sign-on', 'Billing', 'Mail'] },
+      '20T09:00 120 preparation',
       '23T09:00 30 kickoff',
       '23T09:45 30 business',
       '23T10:30 45 component-single-sign-on',
@@ -94,6 +124,7 @@ describe('the plan of a session', () => {
   it('keeps to mornings while there are few components', () =>
     assertPlan(
       { pace: 'three-days', stage: 'production', components: ['a', 'b', 'c'] },
+      '20T09:00 180 preparation',
       '23T09:00 30 kickoff',
       '23T09:45 30 business',
       '23T10:30 45 component-a',
@@ -114,6 +145,7 @@ describe('the plan of a session', () => {
   it('puts everybody into one room in a workshop', () =>
     assertPlan(
       { pace: 'three-days', workshop: true },
+      '20T09:00 180 preparation',
       '23T09:00 30 kickoff',
       '23T09:45 30 business',
       '23T10:30 120 workshop-1',
@@ -127,14 +159,15 @@ describe('the plan of a session', () => {
     const plan = planOf(optionsWith({ stage: 'production', components: ['Mail'], workshop: true }));
     assert.equal(plan.find(({ component }) => component === 'Mail')?.kind.role, 'workshop');
   });
-  it('gives notes to interviews only', () => {
+  it('gives notes to what is talked about, and none to work', () => {
     const notes = planOf(optionsWith({})).map(({ note }) => note);
     assert.deepEqual(notes, [
+      null,
       'kickoff.interview.md',
       'business.interview.md',
       'architects-1.interview.md',
       null,
-      null,
+      'discussion.interview.md',
     ]);
   });
   it('is not made for what cannot be', () =>

@@ -5,16 +5,17 @@ import { assertReadiness, itemsOf } from './readySession';
 
 describe('the fixes of a bad session', () => {
   const bad = `title: Web shop
+goals: [Know]
 pace: one-day
 workingHours: { from: '09:00', to: '17:00' }
 scope: { in: [Checkout], out: [Warehouse] }
-documents: [{ title: Overview, status: requested }]
+documents: [{ title: Overview }]
 people:
-  - { id: robin, name: Robin, knowledge: security }
+  - { id: robin, name: Robin, knowledge: [security, moderation, domain] }
   - { id: dana, name: Dana, knowledge: architecture, why: drew it, channel: phone, manager: true }
   - { id: lee, name: Lee, knowledge: development, why: wrote it, email: lee@shop.example }
   - { id: mette, name: Mette, knowledge: business, why: pays for it, channel: phone }
-  - { id: karl, name: Karl, knowledge: administration, why: runs it, channel: phone }
+  - { id: karl, name: Karl, knowledge: [administration, delivery], why: runs it, channel: phone }
 meetings:
   - { id: business, role: business, start: 2026-11-21T19:00, minutes: 60, people: [mette, robin, lee] }
   - { id: architects-1, role: architects, start: 2026-11-23T09:00, minutes: 150, people: [robin, dana, lee, karl, mette] }
@@ -35,6 +36,7 @@ meetings:
     assertReadiness(text);
     assert.deepEqual([...mended].sort(), [
       'document-not-received',
+      'document-not-requested',
       'empty-agreement',
       'long-business-interview',
       'manager-invited',

@@ -15,7 +15,12 @@ describe('readiness', () => {
   it('is told in the order of the rules', () =>
     assert.deepEqual(
       itemsOf('title: Web shop').map(({ code, level }) => `${level} ${code}`),
-      ['missing no-scope', 'advice nobody-experienced', ...Array<string>(5).fill('missing empty-agreement')],
+      [
+        'missing no-goals',
+        'missing no-scope',
+        'advice nobody-experienced',
+        ...Array<string>(5).fill('missing empty-agreement'),
+      ],
     ));
 });
 
@@ -38,8 +43,13 @@ describe('readiness of documents', () => {
     assertMended(requested, 'document-not-received', '    status: received # in May'));
   it('does not wait for what does not exist', () =>
     assertReadiness(readyBut(['status: received', 'status: none'])));
-  it('does not wait for what was not asked for', () =>
-    assertReadiness(readyBut(['    status: received\n', ''])));
+  const unasked = readyBut(['    status: received\n', '  - title: Plan\n']);
+  it('lacks those that nobody was asked for', () =>
+    assertReadiness(unasked, '8 document-not-requested Overview, Plan'));
+  it('is mended by asking for the first', () =>
+    assertMended(unasked, 'document-not-requested', '    status: requested'));
+  it('has what has a link', () =>
+    assertReadiness(readyBut(['    status: received', '    link: https://wiki.example/a'])));
 });
 
 describe('readiness of the roles', () => {
@@ -66,7 +76,7 @@ describe('readiness of the roles', () => {
     assertMended(
       mended,
       'missing-role',
-      `  - { id: deployment, title: Deployment, role: deployment, purpose: 'Follow a change from the keyboard into production, with everything it picks up on the way', agenda: [The way into production, Secrets, Other people's code], minutes: 30, people: [robin, freja] }`,
+      `  - { id: deployment, title: Deployment, role: deployment, purpose: 'Follow a change from the keyboard into production, with everything it picks up on the way', goals: [Who and what can change what runs, 'Where secrets live, and who can read them', 'What comes from others, and how a bad piece of it would be noticed'], agenda: [The way into production -> who and what can change what runs, 'Secrets -> where they live, and who can read them', Other people's code -> how a bad piece of it would be noticed], minutes: 30, people: [robin, freja] }`,
     );
   });
   it('asks less of a shorter pace', () => assertReadiness(without.replace('three-days', 'one-day')));
@@ -95,6 +105,25 @@ describe('readiness of the roles', () => {
     assertReadiness(once.replace('three-days', 'half-day')));
   it('wants one of a pace that is not said', () =>
     assertReadiness(once.replace('pace: three-days\n', ''), '20 one-architects-interview architects-1'));
+
+  const apart = (from: string) => readyBut([' start: 2026-11-24T09:00', ` start: ${from}`]);
+  it('wants both on mornings in a row', () => {
+    assertReadiness(apart('2026-11-25T09:00'), '22 mornings-apart architects-2; architects-1');
+    assertReadiness(apart('2026-11-23T14:00'));
+    assertReadiness(apart('2026-11-25T09:00').replace('three-days', 'one-day'));
+  });
+  it('are mended by moving the second', () =>
+    assertMended(
+      apart('2026-11-25T09:00'),
+      'mornings-apart',
+      '  - { id: architects-2, role: architects, start: 2026-11-24T09:00, minutes: 60, people: [robin, dana, lee] }',
+    ));
+  it('have no fix where the weekend is between', () => {
+    const [item] = itemsOf(apart('2026-11-30T09:00').replace('2026-11-23T11:00', '2026-11-27T11:00')).filter(
+      ({ code }) => code === 'mornings-apart',
+    );
+    assert.equal(item?.fix, null);
+  });
 
   const long = readyBut(['T10:00, minutes: 30', 'T10:00, minutes: 31']);
   it('wants half an hour of the business', () =>
@@ -167,6 +196,24 @@ describe('readiness of the calendar', () => {
       'no-break',
       '  - { id: architects-1, role: architects, start: 2026-11-23T11:00, minutes: 125, people: [robin, dana, lee], agenda: [Break of 10 minutes] }',
     ));
+  const breaks = (...agenda: string[]) =>
+    `start: 2026-11-23T11:00, agenda: [${agenda.join(', ')}], minutes: 300`;
+  const at = 'start: 2026-11-23T11:00, minutes: 120';
+  it('needs as many breaks as it is long', () => {
+    assertReadiness(readyBut([at, breaks('A short coffee break', 'Draw', 'Mittagspause')]));
+    const once = readyBut([at, breaks('Draw', 'Break')]);
+    assertReadiness(once, '21 no-break architects-1; Robin, Dana, Lee');
+    assertMended(
+      once,
+      'no-break',
+      '  - { id: architects-1, role: architects, start: 2026-11-23T11:00, agenda: [Draw, Break, Break of 10 minutes], minutes: 300, people: [robin, dana, lee] }',
+    );
+  });
+  it('takes no break-glass account for one', () =>
+    assertReadiness(
+      readyBut([at, breaks('Break-glass account', 'Who could break in', 'Break into the door')]),
+      '21 no-break architects-1; Robin, Dana, Lee',
+    ));
   it('has a break between meetings that follow each other', () => {
     const tight = readyBut(['2026-11-23T10:00', '2026-11-23T10:25']);
     assertReadiness(tight, '21 no-break architects-1; Robin');
@@ -193,7 +240,7 @@ describe('readiness of the people', () => {
     assertMended(
       only,
       'unfilled-duty',
-      '  - { id: robin, name: Robin, knowledge: security, duties: [organizer, facilitator, notetaker, moderator] }',
+      '  - { id: robin, name: Robin, knowledge: [security, facilitation, domain], duties: [organizer, facilitator, notetaker, moderator] }',
     );
   });
   it('is mended by inviting whoever has the duty', () =>
@@ -206,7 +253,7 @@ describe('readiness of the people', () => {
     ));
 
   const inexperienced = readyBut(
-    ['knowledge: security, duties', 'duties'],
+    ['[security, facilitation, domain], duties', '[moderation, domain], duties'],
     ['why: drew it', 'duties: [participant], why: drew it'],
     ['knowledge: architecture', 'knowledge: security'],
     ['knowledge: development', 'knowledge: architecture'],
@@ -219,14 +266,44 @@ describe('readiness of the people', () => {
     ],
     ['people: [robin, mette]', 'people: [robin, mette, pia]'],
     ['people: [robin, karl]', 'people: [karl, ines]'],
+    ['people: [robin, dana, lee, ines]', 'people: [robin, dana, lee, pia]'],
   );
   it('has somebody who leads and knows security', () =>
-    assertReadiness(inexperienced, '12 nobody-experienced'));
+    assertReadiness(inexperienced, '12 nobody-experienced security'));
   it('is mended by letting who knows security lead', () =>
     assertMended(
       inexperienced,
       'nobody-experienced',
       '  - { id: dana, name: Dana, knowledge: security, duties: [participant, facilitator], why: drew it, channel: phone }',
+    ));
+
+  const leads = (knowledge: string, ...expected: string[]) =>
+    assertReadiness(readyBut(['[security, facilitation, domain]', knowledge]), ...expected);
+  it('has somebody who leads and knows meetings, or the trade', () => {
+    leads('[security, architecture, moderation]');
+    leads(
+      'security',
+      '12 nobody-experienced how meetings are led (facilitation, moderation), the trade (domain)',
+    );
+    leads('[security, moderation]', '12 nobody-experienced the trade (domain)');
+  });
+  it('shares it among those who lead', () =>
+    assertReadiness(
+      readyBut(
+        ['[security, facilitation, domain]', 'security'],
+        ['why: plans it', 'why: plans it, duties: [moderator]'],
+        ['knowledge: product', 'knowledge: [product, facilitation]'],
+      ),
+    ));
+
+  const unplanned = readyBut(['people: [robin, dana, lee, ines]', 'people: [robin, dana, lee]']);
+  it('has somebody who plans the work where findings are discussed', () =>
+    assertReadiness(unplanned, '25 nobody-plans-changes discussion'));
+  it('is mended by inviting who knows when the teams can change something', () =>
+    assertMended(
+      unplanned.replace('knowledge: devops', 'knowledge: [devops, delivery]'),
+      'nobody-plans-changes',
+      '  - { id: discussion, role: discussion, start: 2026-11-25T13:00, minutes: 90, people: [robin, dana, lee, freja] }',
     ));
 
   it('brings all knowledge that is needed', () => {
@@ -301,6 +378,59 @@ describe('readiness of a meeting about a component', () => {
     assertReadiness(component.replace('stage: production', 'stage: design')));
 });
 
+describe('readiness of components', () => {
+  /** Deployment is about the component. */
+  const running = (people: string, invited: string) =>
+    readyBut(
+      ['pace: three-days', `stage: production\ncomponents: [{ name: Sign-on${people} }]`],
+      ['role: deployment', "title: 'Component: sign-on', role: architects"],
+      ['people: [robin, freja]', invited],
+    );
+  it('names who knows each', () => {
+    assertReadiness(running('', 'people: []'), '3 component-without-people Sign-on');
+    assertReadiness(running('', 'people: [robin, freja]'));
+  });
+  const absent = running(', people: [freja, lee]', 'people: [robin, freja]');
+  it('invites them', () =>
+    assertReadiness(absent, '24 component-person-not-invited Lee; Component: sign-on'));
+  it('is mended by inviting them', () =>
+    assertMended(
+      absent,
+      'component-person-not-invited',
+      "  - { id: deployment, title: 'Component: sign-on', role: architects, start: 2026-11-24T10:30, minutes: 30, people: [robin, freja, lee] }",
+    ));
+});
+
+describe('readiness of the scope against the time', () => {
+  const wide = (pace: string, count: number) =>
+    readyBut(
+      ['in: [Checkout]', `in: [${Array.from({ length: count }, (_, index) => `a${index}`).join(', ')}]`],
+      ['pace: three-days', `pace: ${pace}`],
+    );
+  it('has time for each thing', () => {
+    assertReadiness(wide('one-day', 6));
+    assertReadiness(wide('one-day', 7), '2 scope-too-large things in scope; 7; one-day; 6');
+    assertReadiness(wide('three-days', 12));
+  });
+  it('has a meeting for each component', () => {
+    const parts = (count: number) =>
+      readyBut([
+        'pace: three-days',
+        `pace: half-day\nstage: production\ncomponents: [${Array.from({ length: count }, (_, index) => `{ name: c${index}, people: [dana] }`).join(', ')}]`,
+      ]);
+    assertReadiness(parts(2));
+    assertReadiness(parts(3), '2 scope-too-large components; 3; half-day; 2');
+  });
+});
+
+describe('readiness with a rule that is off', () => {
+  const silent = readyBut(['  out: [Warehouse]\n', ''], ['in: [Checkout]', 'in: []']);
+  it('says nothing of it', () => {
+    assertReadiness(silent, '5 no-scope');
+    assertReadiness(`${silent}readiness: { off: [no-break, no-scope] }\n`);
+  });
+});
+
 describe('readiness of the agreement', () => {
   const empty = readyBut(['  breaks: Every hour\n', '']);
   it('says something about each part', () => assertReadiness(empty, '27 empty-agreement breaks'));
@@ -313,7 +443,7 @@ describe('readiness of the agreement', () => {
   it('is mended where there is none', () => {
     const none = ready.slice(0, ready.indexOf('agreement:'));
     assertReadiness(
-      none,
+      `${none}goals: [Know]\n`,
       ...['goal', 'agenda', 'communication', 'materials', 'breaks'].map(
         (part) => `1 empty-agreement ${part}`,
       ),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readinessRules } from '../../../../src/core/planning/readiness/readiness';
+import { readinessCodes } from '../../../../src/core/sessionFile/sessionFile';
 import { itemsOf, readyBut } from './readySession';
 
 /** Sessions that together lack everything that there is a rule for. */
@@ -20,8 +21,18 @@ meetings:
 `,
   `title: Web shop
 stage: production
-components: [{ name: Search }]
+components: [{ name: Search, people: [f] }, { name: Sign-on }]
 meetings: [{ title: Search, people: [a, b, c, d, e] }]
+`,
+  `title: Web shop
+pace: three-days
+scope: { in: [a, b, c, d, e, f, g, h, i, j, k, l, m] }
+documents: [{ title: Overview }]
+people: [{ id: dana, name: Dana }]
+meetings:
+  - { id: one, role: architects, start: 2026-11-20T09:00, minutes: 60, people: [dana] }
+  - { id: two, role: architects, start: 2026-11-23T09:00, minutes: 60, people: [dana] }
+  - { id: three, role: discussion, people: [dana] }
 `,
 ].flatMap(itemsOf);
 
@@ -55,6 +66,11 @@ describe('the words of readiness', () => {
     const keyOf = (end: string) => itemsOf(requested('x'.repeat(100) + end)).map(({ key }) => key);
     assert.notDeepEqual(keyOf('a'), keyOf('b'));
   });
+  it('have a rule for each code that a file can switch off, in their order', () =>
+    assert.deepEqual(
+      readinessRules.map(({ code }) => code),
+      readinessCodes,
+    ));
   for (const { code, level } of readinessRules) {
     it(`of ${code} are sentences with a reason`, () => {
       const [item] = lacking.filter((each) => each.code === code);

@@ -15,7 +15,7 @@ documents:
   - title: Overview
     status: received
 people:
-  - { id: robin, name: Robin, knowledge: security, duties: [organizer, facilitator] }
+  - { id: robin, name: Robin, knowledge: [security, facilitation, domain], duties: [organizer, facilitator] }
   - { id: dana, name: Dana, knowledge: architecture, why: drew it, channel: phone }
   - { id: lee, name: Lee, knowledge: development, why: wrote it, channel: phone }
   - { id: freja, name: Freja, knowledge: devops, why: ships it, channel: phone }
@@ -36,6 +36,7 @@ agreement:
   communication: One at a time
   materials: What exists
   breaks: Every hour
+goals: [Know what can stop us]
 `;
 
 /** The ready file with each of some texts, which must be in it, replaced by another. */

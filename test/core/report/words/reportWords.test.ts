@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reportLanguages } from '../../../../src/core/sessionFile/sessionFile';
+import { languages } from '../../../../src/core/text/language';
 import { wordTables } from '../../../../src/core/report/words/reportWords';
 
 /** `{ a: { b: 'x' } }` → `[['a.b', 'x']]` */
@@ -13,7 +13,7 @@ const shared = ['coverage.element', 'labels.stride', 'labels.status', 'stride.S'
 
 describe('the words of reports', () => {
   const english = new Map(wordsIn(wordTables.en));
-  for (const language of reportLanguages) {
+  for (const language of languages) {
     const words = wordsIn(wordTables[language]);
     it(`are all there in ${language}`, () =>
       assert.deepEqual(words.map(([path]) => path).toSorted(), [...english.keys()].toSorted()));

@@ -45,23 +45,32 @@ const dutyReasons = {
   facilitator: 'With so many people the talk drifts unless somebody brings it back and on to a result.',
 };
 
-/** Experience in leading such meetings is said by the file where somebody who leads also knows security. */
+/** What those who lead know together; it need not be one person. */
 const nobodyExperienced = readinessRule({
   code: 'nobody-experienced',
   level: 'advice',
   find: ({ session }) => {
-    const isExpert = ({ knowledge }: Person) => knowledge === 'security';
-    if (withDuty(session.people, 'organizer', 'moderator', 'facilitator').some(isExpert)) return [];
-    const expert = session.people.findIndex(isExpert);
-    if (expert < 0) return [{ found: {}, path: ['people'] }];
-    const path = ['people', expert, 'duties'];
-    const title = 'Let the Person Who Knows Security Facilitate';
-    return [{ found: {}, path, fix: { kind: 'append', title, path, item: 'facilitator' } }];
+    const knows = (person: Person, words: readonly string[]) =>
+      words.some((word) => person.knowledge.includes(word));
+    const leaders = withDuty(session.people, 'organizer', 'moderator', 'facilitator');
+    const lacks = leading.filter(({ words }) => !leaders.some((person) => knows(person, words)));
+    if (!lacks.length) return [];
+    const found = { lacks: lacks.map(({ what }) => what) };
+    const helper = session.people.findIndex((person) => lacks.some(({ words }) => knows(person, words)));
+    if (helper < 0) return [{ found, path: ['people'] }];
+    const path = ['people', helper, 'duties'];
+    const title = 'Let the Person Who Knows It Facilitate';
+    return [{ found, path, fix: { kind: 'append', title, path, item: 'facilitator' } }];
   },
-  message: 'Nobody who organizes, moderates or facilitates knows security.',
-  reason:
-    'Leading such meetings takes experience with meetings and with security; ask somebody who has both to help.',
+  message: ({ lacks }) => `Nobody who organizes, moderates or facilitates knows: ${lacks}.`,
+  reason: 'Leading such meetings takes all of it; ask somebody who has it to help.',
 });
+
+const leading = [
+  { what: 'security', words: ['security'] },
+  { what: 'how meetings are led (facilitation, moderation)', words: ['facilitation', 'moderation'] },
+  { what: 'the trade (domain)', words: ['domain', 'business', 'product', 'architecture'] },
+] as const;
 
 /** Somebody who knows it but is in no meeting does not bring it. */
 const missingKnowledge = readinessRule({
@@ -73,7 +82,7 @@ const missingKnowledge = readinessRule({
     const invited = new Set(invitedIds(plan));
     const brings = ({ id }: Person) => heldMeetings(plan.session).length === 0 || invited.has(id);
     return neededKnowledge[pace]
-      .filter((needed) => !people.some((person) => person.knowledge === needed && brings(person)))
+      .filter((needed) => !people.some((person) => person.knowledge.includes(needed) && brings(person)))
       .map((knowledge) => ({ found: { knowledge }, path: ['people'] }));
   },
   message: ({ knowledge }) => `Nobody who is invited brings knowledge of ${knowledge}.`,
@@ -94,6 +103,27 @@ const neededKnowledge = {
   'one-day': ['security', 'architecture', 'development', 'business'],
   'half-day': ['security', 'architecture', 'business'],
 } as const;
+
+/** Where findings become work, somebody has to know when there is time for it. */
+const nobodyPlansChanges = readinessRule({
+  code: 'nobody-plans-changes',
+  level: 'advice',
+  find: ({ session }) => {
+    const plans = ({ knowledge }: Person) => knowledge.includes('delivery') || knowledge.includes('product');
+    return heldMeetings(session).flatMap(({ meeting, index }) => {
+      const present = session.people.filter(({ id }) => meeting.people.includes(id));
+      if (meeting.role !== 'discussion' || !present.length || present.some(plans)) return [];
+      const path = ['meetings', index, 'people'];
+      const planner =
+        session.people.find(({ knowledge }) => knowledge.includes('delivery')) ?? session.people.find(plans);
+      const title = 'Invite Who Plans the Work of the Teams';
+      const fix = planner ? ({ kind: 'append', title, path, item: planner.id } as const) : undefined;
+      return [{ found: { title: meetingLabel(meeting) }, path, fix }];
+    });
+  },
+  message: ({ title }) => `Nobody in "${title}" plans what the teams do (delivery, product).`,
+  reason: 'A measure that nobody plans does not come; ask who knows when the teams can change something.',
+});
 
 /** Running solutions are looked at one component after the other, each by those few who know it. */
 const crowdedComponentMeeting = readinessRule({
@@ -116,11 +146,50 @@ const crowdedComponentMeeting = readinessRule({
   reason: 'Three who know the component and whoever leads are quicker, and cost less.',
 });
 
+const componentWithoutPeople = readinessRule({
+  code: 'component-without-people',
+  level: 'missing',
+  find: ({ session }) =>
+    session.components.flatMap(({ name, people }, index) => {
+      const isAnybodyInvited = heldMeetings(session).some(
+        ({ meeting }) => meeting.people.length > 0 && isAboutComponent(meeting, name),
+      );
+      return people.length || isAnybodyInvited ? [] : [{ found: { name }, path: ['components', index] }];
+    }),
+  message: ({ name }) => `Nobody is named who knows the component "${name}".`,
+  reason: 'Ask who designed it, who wrote it and who operates it: three are enough.',
+});
+
+/** Told once there is a meeting about the component. */
+const componentPersonNotInvited = readinessRule({
+  code: 'component-person-not-invited',
+  level: 'missing',
+  find: (plan) =>
+    plan.session.components.flatMap(({ name, people }) => {
+      const about = heldMeetings(plan.session).filter(({ meeting }) => isAboutComponent(meeting, name));
+      const [first] = about;
+      if (!first) return [];
+      const path = ['meetings', first.index, 'people'];
+      return people
+        .filter((id) => !about.some(({ meeting }) => meeting.people.includes(id)))
+        .map((id) => ({
+          found: { person: personLabel(plan, id), title: meetingLabel(first.meeting) },
+          path,
+          fix: { kind: 'append', title: 'Invite Them', path, item: id } as const,
+        }));
+    }),
+  message: ({ person, title }) => `Somebody who knows the component is not invited to "${title}": ${person}.`,
+  reason: 'Who is named as knowing it best has the answers.',
+});
+
 export const attendanceRules = [
   unfilledDuty,
   nobodyExperienced,
   missingKnowledge,
+  nobodyPlansChanges,
   crowdedComponentMeeting,
+  componentWithoutPeople,
+  componentPersonNotInvited,
 ] as const;
 
 const withDuty = (people: readonly Person[], ...wanted: readonly string[]): readonly Person[] =>

@@ -1,4 +1,5 @@
 /** When everybody is to be where. Meetings without a time of day or a length are left out. */
+import { breakOnAgenda } from '../../agreement';
 import type { Session } from '../../../session/session';
 import {
   freeStart,
@@ -19,8 +20,9 @@ const longestSitting = 120;
 /** Less between two meetings is no break. */
 const shortestBreak = 10;
 
-/** What an agenda calls a break. */
-const breakWord = /\bbreaks?\b|pause|coffee|lunch/i;
+/** What an agenda calls a break: `Break of 10 minutes`, `A short coffee break`, `Mittagspause`; no break-glass account. */
+const breakItem =
+  /^(?:(?:an?|the|short|long|small|coffee|tea|lunch|\d+|ten|fifteen|min|minutes?|minuten|kurze|kleine|eine)[\s-]+)*(?:breaks?|\p{L}*pausen?|coffee|tea|lunch)(?![\p{L}-]|\s+(?:in|into|out|down|up|glass)\b)/iu;
 
 /** Told of the later one of each two. */
 const overlappingMeetings = readinessRule({
@@ -81,7 +83,7 @@ const outsideWorkingHours = readinessRule({
 
 /**
  * More than two hours, in one meeting or in several with less than ten minutes between, of anybody. A break is an item
- * of the agenda that says so. Work on one's own has breaks as one likes.
+ * of the agenda that says so, and divides its meeting. Work on one's own has breaks as one likes.
  */
 const noBreak = readinessRule({
   code: 'no-break',
@@ -100,11 +102,10 @@ const noBreak = readinessRule({
       )
       .map((each) => {
         const path = ['meetings', each.index, 'agenda'];
-        const item = `Break of ${shortestBreak} minutes`;
         return {
           found: { title: meetingLabel(each.meeting), people: peopleAt.get(each) ?? [] },
           path,
-          fix: { kind: 'append', title: 'Put a Break on the Agenda', path, item },
+          fix: { kind: 'append', title: 'Put a Break on the Agenda', path, item: breakOnAgenda },
         };
       });
   },
@@ -124,14 +125,15 @@ function tooLongFor(meetings: readonly TimedMeeting[]): TimedMeeting[] {
   let isReported = false;
   let end = -Infinity;
   for (const timed of meetings) {
-    const hasBreak = timed.meeting.agenda.some((item) => breakWord.test(item));
-    if (timed.start - end >= shortestBreak || hasBreak) {
+    const breaks = timed.meeting.agenda.filter((item) => breakItem.test(item.trim())).length;
+    const part = (timed.end - timed.start) / (breaks + 1);
+    if (timed.start - end >= shortestBreak || breaks > 0) {
       sitting = 0;
       isReported = false;
     }
     end = Math.max(end, timed.end);
-    if (hasBreak) continue;
-    sitting += timed.end - timed.start;
+    if (breaks > 0 && part <= longestSitting) continue;
+    sitting += part;
     if (sitting > longestSitting && !isReported) {
       tooLong.push(timed);
       isReported = true;

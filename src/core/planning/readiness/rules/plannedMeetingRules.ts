@@ -1,11 +1,12 @@
 /** Which meetings a plan holds, and how long they take. */
 import type { InterviewKind } from '../../kinds/interviewKind';
 import { architects, secondArchitects, business } from '../../kinds/roleInterviews';
-import { timetableOf } from '../../newSession/timetables';
+import { agendaOf } from '../../agreement';
+import { hasPairOfMornings, timetableOf } from '../../newSession/timetables';
 import type { NewMeeting } from '../../../sessionFile/appendItem';
 import type { MeetingRole } from '../../../sessionFile/sessionFile';
 import type { Session } from '../../../session/session';
-import { freeStart, morningAfter } from '../meetingTimes';
+import { freeStart, localOf, morningAfter } from '../meetingTimes';
 import { readinessRule } from '../readinessRule';
 import { isWorkshopPlan, meetingLabel, technicalRoles, type PlannedSession } from '../plannedSession';
 import { heldMeetings } from '../../../session/status';
@@ -71,6 +72,42 @@ const oneArchitectsInterview = readinessRule({
   reason: 'The first talk leaves points open that show only when the notes are read; plan a second one.',
 });
 
+/** Told where the plan has two, a weekend or more than a night between them. */
+const morningsApart = readinessRule({
+  code: 'mornings-apart',
+  level: 'advice',
+  find: ({ session }) => {
+    const { pace, stage } = session;
+    const [first, second] = heldMeetings(session)
+      .flatMap(({ meeting, index }) =>
+        meeting.role === 'architects' && meeting.start !== null
+          ? [{ ...meeting, index, start: meeting.start }]
+          : [],
+      )
+      .sort((one, other) => (one.start < other.start ? -1 : 1));
+    if (!first || !second || pace === null) return [];
+    if (!hasPairOfMornings({ pace, stage: stage ?? 'design' })) return [];
+    if (second.start.slice(0, 10) <= localOf(morningAfter(first.start)).slice(0, 10)) return [];
+    const path = ['meetings', second.index, 'start'];
+    const free = freeStart(session, second, morningAfter(first.start), session.meetings[second.index]);
+    const isNext =
+      free !== null &&
+      free < second.start &&
+      free.slice(0, 10) === localOf(morningAfter(first.start)).slice(0, 10);
+    const title = 'Move It to the Next Morning';
+    return [
+      {
+        found: { second: meetingLabel(second), first: meetingLabel(first) },
+        path,
+        fix: isNext ? { kind: 'set', title, path, value: free } : undefined,
+      },
+    ];
+  },
+  message: ({ second, first }) => `"${second}" is not on the day after "${first}".`,
+  reason:
+    'On two mornings in a row, with the afternoon to read the notes, nobody forgets what was said; with a Friday between, begin on Monday.',
+});
+
 /** Thirty minutes are what the business gives. */
 const longBusinessInterview = readinessRule({
   code: 'long-business-interview',
@@ -87,7 +124,12 @@ const longBusinessInterview = readinessRule({
   reason: 'They seldom have more than 30 minutes to give, and those are enough for value and worries.',
 });
 
-export const plannedMeetingRules = [missingRole, oneArchitectsInterview, longBusinessInterview] as const;
+export const plannedMeetingRules = [
+  missingRole,
+  oneArchitectsInterview,
+  morningsApart,
+  longBusinessInterview,
+] as const;
 
 function usualKinds(session: Session): readonly InterviewKind[] {
   const { pace, stage } = session;
@@ -98,17 +140,16 @@ function usualKinds(session: Session): readonly InterviewKind[] {
 }
 
 /** Without a date, which only people can agree on; those come who know about it and who lead the session. */
-function proposedMeeting(
-  { session, people }: PlannedSession,
-  { role, title, purpose, agenda, minutes }: InterviewKind,
-): NewMeeting {
+function proposedMeeting({ session, people }: PlannedSession, kind: InterviewKind): NewMeeting {
+  const { role, title, purpose, goals, minutes } = kind;
   const guests = session.people.filter(({ id, knowledge, manager, managerOk }) => {
     if (people.isOwnSide(id)) return true;
     if (manager && !managerOk && technicalRoles.includes(role)) return false;
-    return answeringKnowledge[role]?.includes(knowledge ?? '') ?? true;
+    return answeringKnowledge[role]?.some((word) => knowledge.includes(word)) ?? true;
   });
   const id = freeMeetingId(session, role, role === architects.role ? 1 : null);
-  return { id, title, role, purpose, agenda, minutes, people: guests.map((guest) => guest.id) };
+  const agenda = agendaOf(kind, minutes);
+  return { id, title, role, purpose, goals, agenda, minutes, people: guests.map((guest) => guest.id) };
 }
 
 /** Who can answer in a role, by what they know. Everybody where nothing is said. */

@@ -1,0 +1,20 @@
+/** The words of the built-in questions in German. */
+import * as v from 'valibot';
+import agent from '../../media/questions/de/agent.questions.yaml';
+import business from '../../media/questions/de/business.questions.yaml';
+import deployment from '../../media/questions/de/deployment.questions.yaml';
+import exchange from '../../media/questions/de/exchange.questions.yaml';
+import externalInteractor from '../../media/questions/de/external-interactor.questions.yaml';
+import processAndStore from '../../media/questions/de/process-and-store.questions.yaml';
+import production from '../../media/questions/de/production.questions.yaml';
+import solution from '../../media/questions/de/solution.questions.yaml';
+import talk from '../../media/questions/de/talk.questions.yaml';
+import { catalogWordsSchema } from '../core/catalog/catalogSchema';
+import type { CatalogWords } from '../core/catalog/translated';
+
+/** A list for each file. They fit, or the tests would not pass. */
+export const germanWords = (): readonly CatalogWords[] =>
+  [
+    ...[externalInteractor, exchange, agent, processAndStore, solution],
+    ...[business, deployment, production, talk],
+  ].map((data: unknown) => v.parse(catalogWordsSchema, data));
