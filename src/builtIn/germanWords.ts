@@ -3,10 +3,13 @@ import * as v from 'valibot';
 import agent from '../../media/questions/de/agent.questions.yaml';
 import business from '../../media/questions/de/business.questions.yaml';
 import deployment from '../../media/questions/de/deployment.questions.yaml';
+import device from '../../media/questions/de/device.questions.yaml';
 import exchange from '../../media/questions/de/exchange.questions.yaml';
 import externalInteractor from '../../media/questions/de/external-interactor.questions.yaml';
+import person from '../../media/questions/de/person.questions.yaml';
 import processAndStore from '../../media/questions/de/process-and-store.questions.yaml';
 import production from '../../media/questions/de/production.questions.yaml';
+import service from '../../media/questions/de/service.questions.yaml';
 import solution from '../../media/questions/de/solution.questions.yaml';
 import talk from '../../media/questions/de/talk.questions.yaml';
 import { catalogWordsSchema } from '../core/catalog/catalogSchema';
@@ -15,6 +18,6 @@ import type { CatalogWords } from '../core/catalog/translated';
 /** A list for each file. They fit, or the tests would not pass. */
 export const germanWords = (): readonly CatalogWords[] =>
   [
-    ...[externalInteractor, exchange, agent, processAndStore, solution],
+    ...[externalInteractor, exchange, person, service, device, agent, processAndStore, solution],
     ...[business, deployment, production, talk],
   ].map((data: unknown) => v.parse(catalogWordsSchema, data));

@@ -1,8 +1,9 @@
-// The built-in questions in German: complete where they are there, and as good to say.
+// The built-in questions in German: complete, and as good to say.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { builtInCatalog, builtInCatalogIn, loadGerman } from '../../src/builtIn/builtInCatalog';
 import { type CatalogQuestion, followUpsFor } from '../../src/core/catalog/catalog';
 import { catalogWordsSchema } from '../../src/core/catalog/catalogSchema';
 import { parseCatalog } from '../../src/core/catalog/parseCatalog';
@@ -12,7 +13,7 @@ import { readYaml } from '../../src/core/yaml/yamlDocument';
 import { catalogsIn } from './catalogsIn';
 
 const english = catalogsIn('media/questions');
-const german = existsSync('media/questions/de') ? catalogsIn('media/questions/de') : [];
+const german = catalogsIn('media/questions/de');
 const catalogs = german.map((name) => {
   const text = readFileSync(`media/questions/de/${name}`, 'utf8');
   const words = readYaml(text, catalogWordsSchema);
@@ -94,6 +95,13 @@ for (const { name, text, words, catalog, inGerman } of catalogs)
   });
 
 describe('every question in German', () => {
+  it('stands in a file named as the English one, and counts', async () => {
+    assert.deepEqual(german, english);
+    await loadGerman();
+    const inEnglish = new Map(builtInCatalog().questions.map(({ id, text }) => [id, text]));
+    const left = builtInCatalogIn('de').questions.filter(({ id, text }) => text === inEnglish.get(id));
+    assert.deepEqual(left, []);
+  });
   it('has a text of its own, and so has every follow-up', () => {
     const texts = asked.map(({ text }) => text);
     assert.deepEqual(
