@@ -278,7 +278,7 @@ const asked: readonly QuestionStatus[] = ['answered', 'not-applicable', 'deferre
 
 /** Letters and digits, with what stands between them in a word or two. */
 const isSaidOrStatus = (condition: string): boolean =>
-  /^[\p{L}\p{N}]+([ '-][\p{L}\p{N}]+)*$/u.test(condition);
+  /^[\p{L}\p{N}]+([ '.-][\p{L}\p{N}]+)*$/u.test(condition);
 
 const calls = (question: CatalogQuestion, status: QuestionStatus, answer: string | null): boolean =>
   followUpsFor(question, status, answer).length > 0;

@@ -59,8 +59,11 @@ describe('the package', () => {
   it('is small', () => {
     assert.ok(statSync(file).size < 3_000_000, `${statSync(file).size} bytes`);
     const bundles = packed.filter(({ name }) => name.endsWith('.js'));
+    const sumOf = (files: typeof bundles) => files.reduce((sum, one) => sum + one.packed, 0);
+    isAtMost(sumOf(bundles), 1_200_000);
+    // Questions are text that grows as it should; code is what this holds.
     isAtMost(
-      bundles.reduce((sum, one) => sum + one.packed, 0),
+      sumOf(bundles.filter(({ name }) => !/\/(?:germanWords|shippedPacks)-\w+\.js$/.test(name))),
       700_000,
     );
   });

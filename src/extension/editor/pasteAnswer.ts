@@ -2,16 +2,19 @@
 import * as vscode from 'vscode';
 import { Lines } from '../../core/text/span';
 import { parseNote } from '../../core/note/parseNote';
-import { leftOutSummary } from '../../core/interview/answers/recordAnswers';
-import { pastedAnswer } from '../../core/interview/answers/writeAnswers';
-import { type LeftOut, longestReply } from '../../core/interview/answers/replies';
 import { noteDocuments, rangeIn } from './documents';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('threatInterviews', 'answer');
 
-/** Says before it is chosen what will not be written. */
-const titleOf = (leftOut: readonly LeftOut[]): string =>
-  leftOut.length ? `Paste as Answer, without ${leftOutSummary(leftOut)}` : 'Paste as Answer';
+/** What reads mails and chats, loaded when something is pasted. */
+async function readers() {
+  const [{ longestReply }, { pastedAnswer }, { leftOutSummary }] = await Promise.all([
+    import('../../core/interview/answers/replies'),
+    import('../../core/interview/answers/writeAnswers'),
+    import('../../core/interview/answers/recordAnswers'),
+  ]);
+  return { longestReply, pastedAnswer, leftOutSummary };
+}
 
 export const pasteAnswer = (): vscode.Disposable =>
   vscode.languages.registerDocumentPasteEditProvider(
@@ -20,18 +23,16 @@ export const pasteAnswer = (): vscode.Disposable =>
       async provideDocumentPasteEdits(document, ranges, data, _context, token) {
         const [range, ...more] = ranges;
         const pasted = await data.get('text/plain')?.asString();
-        if (
-          !range?.isEmpty ||
-          more.length ||
-          !pasted ||
-          pasted.length > longestReply ||
-          token.isCancellationRequested
-        )
+        if (!pasted) return undefined;
+        const { longestReply, pastedAnswer, leftOutSummary } = await readers();
+        if (!range?.isEmpty || more.length || pasted.length > longestReply || token.isCancellationRequested)
           return undefined;
         const text = document.getText();
         const answer = pastedAnswer(parseNote(text), document.offsetAt(range.start), pasted);
         if (!answer?.edits.length) return undefined;
-        const paste = new vscode.DocumentPasteEdit('', titleOf(answer.leftOut), kind);
+        // Says before it is chosen what will not be written.
+        const without = answer.leftOut.length ? `, without ${leftOutSummary(answer.leftOut)}` : '';
+        const paste = new vscode.DocumentPasteEdit('', `Paste as Answer${without}`, kind);
         const lines = new Lines(text);
         paste.additionalEdit = new vscode.WorkspaceEdit();
         for (const { span, newText } of answer.edits)

@@ -12,6 +12,7 @@ import { threatDragonOf } from '../../../src/core/exchange/threatDragon';
 import { tmBomOf } from '../../../src/core/exchange/tmBom';
 import { tmsQuestionsOf } from '../../../src/core/exchange/tmsQuestions';
 import { backlogMarkdown } from '../../../src/core/report/backlog';
+import { messageWordsOf } from '../../../src/core/report/words/messageWords';
 import { calendarOf } from '../../../src/core/report/calendar/calendarOf';
 import { diagramPage } from '../../../src/core/report/diagram';
 import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
@@ -174,6 +175,7 @@ describe('what stands in an export', () => {
         const own = new Set([
           ...wordsIn(fixedWords[format] ?? ''),
           ...(inWordsOfReports.has(format) ? wordsOfReports : []),
+          ...(format === 'calendar' ? wordsOfMessages : []),
         ]);
         const strange = new Set<string>();
         chosen.forEach(({ written }, index) => {
@@ -191,6 +193,9 @@ describe('what stands in an export', () => {
 /** What people read is in the words of the tables for their language. */
 const inWordsOfReports: ReadonlySet<string> = new Set(['report', 'html', 'docx', 'mermaid', 'overview-svg']);
 
-const wordsOfReports = [english, german].flatMap((table) =>
-  leavesOf(table).flatMap(([, value]) => (typeof value === 'string' ? wordsIn(value) : [])),
-);
+const wordsOfTable = (table: unknown) =>
+  leavesOf(table).flatMap(([, value]) => (typeof value === 'string' ? wordsIn(value) : []));
+
+const wordsOfReports = [english, german].flatMap(wordsOfTable);
+
+const wordsOfMessages = [messageWordsOf('en'), messageWordsOf('de')].flatMap(wordsOfTable);

@@ -12,7 +12,7 @@ import {
   hasPairOfMornings,
   type MeetingPlace,
   meetingPlaces,
-  preparationOf,
+  ownPreparation,
   roomForComponents,
 } from './timetables';
 import { minutesOf, timeOf, workingDayBefore, workingDaysFrom } from '../../text/date';
@@ -56,7 +56,7 @@ export function planOf(options: PlanOptions): readonly PlannedMeeting[] {
     return { ...meetingAt({ slot }, components, ids, options.workshop), start, minutes: slot.minutes };
   };
   const interviews = places.map(({ slot, day, begins }) => plannedAt(slot, days[day], begins));
-  return before === null ? interviews : [plannedAt(preparationOf(options.pace), before, 0), ...interviews];
+  return before === null ? interviews : [plannedAt(ownPreparation(options.pace), before, 0), ...interviews];
 }
 
 /** The day of the kick-off; that of the start where it is none. */

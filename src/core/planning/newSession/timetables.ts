@@ -17,7 +17,7 @@ import type { Pace, PlanOptions, Stage } from './planOptions';
 type Timetable = readonly TimetableDay[];
 
 /** How long whoever holds the interviews prepares, on the day before the first: more people, more to read. */
-export const preparationOf = (pace: Pace): FixedSlot =>
+export const ownPreparation = (pace: Pace): FixedSlot =>
   slot('preparation', preparation, { 'three-days': 180, 'one-day': 120, 'half-day': 60 }[pace]);
 
 /** Whether the second interview with the same people is to be on the morning after the first. */
