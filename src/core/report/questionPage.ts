@@ -28,7 +28,7 @@ export function questionPage(input: SheetInput): string {
       : `${names.classification}: ${escapeMarkdown(session.classification)}`,
     `## ${words.agree}`,
     ...agreedBlocks(session, meeting, '###'),
-    `## ${names.answers}`,
+    `## ${names.sections.answers}`,
     words.answersByNumber,
     ...questionSheets(input).subjects.flatMap((sheet) => sheetBlocks(sheet, names, numberOf)),
   ]);
