@@ -264,7 +264,8 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** What a word says at a kind of place: `('stage', 'design')` → `'It is still being prepared: …'`; null for any other. */
 export const wordMeaning = (pattern: string, word: string): string | null => {
-  const words = meanings[pattern] ?? {};
+  // One word of a list may stand without its brackets.
+  const words = meanings[pattern] ?? meanings[`${pattern}.*`] ?? {};
   const key = word.toLowerCase();
   return Object.hasOwn(words, key) ? (words[key] ?? null) : null;
 };
