@@ -76,7 +76,7 @@ function chooseSteps(only) {
     console.error(`Unknown: ${unknown.join(', ')}. The steps are ${known.join(', ')}.`);
     process.exit(2);
   }
-  // What is taken out is the build too, and the others count on it.
+  // The others count on the build.
   const isChosen = (/** @type {Step} */ step) => step.name === 'build' || wanted.includes(step.name);
   return stages.map((lanes) => lanes.map((lane) => lane.filter(isChosen)).filter((lane) => lane.length > 0));
 }
