@@ -75,10 +75,12 @@ function execute(command: Command, run: Run): number | Promise<number> {
       return command.format === 'sarif' ? checked(command, run) : checkedOneByOne(command, run);
     case 'readiness':
       return checked(command, run);
-    case 'new':
+    case 'new': {
       output.out(createSession(command.folder, command.options).map(toldLine).join(''));
-      output.err([laterStart(command.options) ?? []].flat().map(toldLine).join(''));
+      const later = laterStart(command.options);
+      if (later !== null) output.err(toldLine(later));
       return 0;
+    }
     case 'names-back':
       write(
         namedAgain(command.file, command.namesKey, output),
