@@ -66,16 +66,17 @@ describe('New Session', () => {
 
   it('shows the session with its notes, and what is to be prepared folded away', async () => {
     await sessions.shows(
-      'Parcel lockers 0/27 answered',
+      'Parcel lockers 0/34 answered',
       '  Preparation 3 of 5 begun',
-      '  Readiness 8 missing · 1 advice',
-      '  Interviews 6',
+      '  Readiness 10 missing · 1 advice',
+      '  Interviews 7',
       '    Kick-off 2026-11-23 · 5/5 open',
       '    Business 2026-11-23 · 8/8 open',
       '    Architects 2026-11-23 · 4/4 open',
       '    Architects, second interview 2026-11-24 · 2/2 open',
       '    Deployment 2026-11-24 · 4/4 open',
       '    Production 2026-11-24 · 4/4 open',
+      '    Findings and roadmap, with the whole team 2026-11-25 · 7/7 open',
     );
   });
 

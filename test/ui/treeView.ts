@@ -55,14 +55,12 @@ export class TreeView {
       await item.waitFor({ timeout });
       // The menu is that of the row with the focus, which another may have got when the tree was drawn anew.
       await this.row(text).and(page.locator('.focused')).waitFor({ timeout });
+      // A menu takes no click in its first tenth of a second, by a timer of the page that was set before this one.
+      await item.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)), undefined, { timeout });
       // It closes by itself when something else gets the focus: then nothing was chosen, and it is opened again.
       await item.click({ timeout });
     });
-    // A menu takes no click in its first moment, and is gone after the one that it takes.
-    await again(async () => {
-      if (await item.isVisible()) await item.click({ timeout });
-      await item.waitFor({ state: 'hidden', timeout: 500 });
-    });
+    await item.waitFor({ state: 'hidden' });
   }
 }
 
