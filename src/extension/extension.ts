@@ -12,7 +12,8 @@ import { registerHints } from './features/hints/registerHints';
 import { registerInterview } from './features/interview/registerInterview';
 import { registerNavigation } from './features/navigation';
 import { registerSessions } from './features/sessions/registerSessions';
-import { contextKeys, viewIds } from './model/manifestIds';
+import { lostRow, type Menus } from './model/lostRow';
+import { commandIds, type CommandName, contextKeys, viewIds } from './model/manifestIds';
 import { Overviews } from './overview/overviews';
 import type { EarlyView } from './views/earlyView';
 import { findingsView } from './views/findingsView';
@@ -23,6 +24,7 @@ import type { App } from './workspace/app';
 import { answerCommand, registerCommands, setContext } from './workspace/commands';
 import { BuiltInQuestions } from './workspace/builtInQuestions';
 import type { FileAccess } from './workspace/files';
+import { inform } from './workspace/messages';
 import { NoteStore } from './workspace/noteStore';
 import { Today } from './workspace/today';
 import { Writer } from './workspace/writer';
@@ -80,5 +82,11 @@ export function startExtension(
     registerExport(app),
   );
   void load().then(() => setContext(contextKeys.ready, true));
-  return { preview, checklists, overviews, run: answerCommand };
+  const { menus } = (context.extension.packageJSON as { readonly contributes: { readonly menus: Menus } })
+    .contributes;
+  const run = (name: CommandName, args: readonly unknown[]): unknown =>
+    lostRow(menus, commandIds[name], args)
+      ? void inform('The list was just being drawn anew, so nothing was done. Please choose that once more.')
+      : answerCommand(name, args);
+  return { preview, checklists, overviews, run };
 }
