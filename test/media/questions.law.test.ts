@@ -192,7 +192,6 @@ const withoutCategory = [
 const itIsNoPerson = [
   'integrity-in-transit',
   'failed-authentication',
-  'amplification',
   'broken-for-good',
   'new-bank-account',
   'shown-to-others',
