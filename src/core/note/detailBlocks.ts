@@ -11,7 +11,7 @@ import { linesSpan, type LineRange, type Lines, type Span } from '../text/span';
 export interface DetailBlocks {
   /** How many block quotes they stand in. */
   readonly quotes: number;
-  readonly range: LineRange;
+  range: LineRange;
   readonly others: LineRange[];
 }
 
@@ -101,6 +101,13 @@ export class BlockReader {
     return { quotes, range: { start, end }, others: [] };
   }
 
+  /** All that stands below a heading, as far as nobody ends it. */
+  section(heading: PlacedText): DetailBlocks {
+    // An underline is no text.
+    const start = this.lastLine(heading) + (heading.kind === 'setext' ? 2 : 1);
+    return { quotes: 0, range: { start, end: this.lines.count }, others: [] };
+  }
+
   /** One line of a paragraph. */
   line(text: PlacedText, at: number): DetailBlocks {
     const line = this.lineIn(text, at);
@@ -150,7 +157,7 @@ export class BlockReader {
   read(text: TextBlock, start: number, blocks: DetailBlocks): { markdown: string; end: number } | null {
     const own = withoutRanges(blocks.range, blocks.others);
     const { quotes } = blocks;
-    const column = this.columnOf(text.places.offset(start), quotes);
+    const column = text.level > 0 ? 0 : this.columnOf(text.places.offset(start), quotes);
     const place = { paragraphEnd: 0, column, quotes, codeLines: this.codeLines };
     const markdown = blocksOf('', own, place, this.lines);
     if (markdown === null) return null;

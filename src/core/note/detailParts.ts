@@ -32,6 +32,7 @@ interface Detailed {
 
 interface TagOfDetails extends Detailed {
   readonly item: Item | null;
+  readonly home: Item | null;
   readonly placed: NoteTagMark;
 }
 
@@ -100,7 +101,7 @@ export class DetailHolders<Owner extends TagOfDetails> {
       return { isText: true, problem: { code: 'misplaced-detail', span, key, of, valueSpan } };
     }
     if (isKeyOf(kind, key)) return { isText: false, problem: null };
-    const isRemark = text.opensItem && text.item !== null && isItemBelow(text.item, owner.item);
+    const isRemark = text.opensItem && text.item !== null && isItemBelow(text.item, owner.home);
     if (isRemark || (key === 'decision' && !isDecision(detail))) return { isText: true, problem: null };
     return { isText: key === 'decision', problem: { code: 'unused-detail', span, key, kind } };
   }

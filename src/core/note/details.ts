@@ -41,7 +41,7 @@ export interface DetailDraft {
 /** These run on to the next detail, the next tag or the end of their block; the others end with their line. */
 const running: readonly DetailKey[] = ['how', 'because', 'mitigation', 'answer'];
 /** A second one of these adds to the first. */
-const adding: readonly DetailKey[] = ['how', 'because', 'mitigation'];
+const adding: readonly DetailKey[] = ['how', 'because', 'mitigation', 'answer'];
 
 /** A risk, a dismissal and a decision rest on these, so a word such as `tbd` is none yet. */
 const reasoning: readonly DetailKey[] = ['how', 'because', 'by'];

@@ -3,7 +3,7 @@ import { textBehind } from './aroundTag';
 import type { Item, PlacedText } from './blocks';
 import type { BlockReader, DetailBlocks } from './detailBlocks';
 import type { DetailDraft } from './details';
-import { firstMarkFrom, isPerson, type NoteTagMark, wordsIn } from './markedText';
+import { firstMarkFrom, isElementTag, isPerson, type NoteTagMark, wordsIn } from './markedText';
 import { beginsSmall } from './sentences';
 import { isSpeaker } from './speakers';
 
@@ -13,6 +13,8 @@ export interface TagDraft {
   readonly text: PlacedText;
   /** The list item that it opens. */
   readonly item: Item | null;
+  /** The list item whose first paragraph it stands in: details there are of the last tag. */
+  readonly home: Item | null;
   /** It opens its block, and says all of it. */
   readonly opens: boolean;
   /** Where a text in front of it would begin: behind a tag, a speaker, a question, a hard break. */
@@ -21,8 +23,8 @@ export interface TagDraft {
   readonly details: DetailDraft[];
   /** The paragraphs that open an item below an ask and say no detail of it. */
   readonly remarks: PlacedText[];
-  /** What stands below its paragraph in the item that it opens. */
-  readonly below: DetailBlocks | null;
+  /** What stands below its paragraph: in its item, in the list right behind, in the section of its heading. */
+  below: DetailBlocks | null;
   /** What stands behind or below details of one line, `- once a year` below `- likelihood: low`. */
   readonly asides: { readonly text: PlacedText; readonly blocks: DetailBlocks }[];
   /** The last paragraph that opens an item with a detail. */
@@ -47,6 +49,21 @@ export function goesOnBehindBreak(draft: TagDraft, lineStart: number): boolean {
   const isSmall = beginsSmall(text.content, lineStart);
   if (!isNew || !isSmall) draft.doubt = lineStart;
   return isNew || isSmall;
+}
+
+/**
+ * What stands below the paragraph of the last tag in it and belongs to that: in the item that it opens, in the list or the
+ * code right behind, or, of a tag in a heading, in its section up to what ends it (`isOpen`).
+ */
+export function belowTag(
+  text: PlacedText,
+  reader: BlockReader,
+): { readonly blocks: DetailBlocks | null; readonly isOpen: boolean } {
+  if (text.opensItem) return { blocks: reader.behind(text, true), isOpen: false };
+  const isHeading = text.kind === 'heading' || text.kind === 'setext';
+  if (isHeading && text.marks.some(isElementTag)) return { blocks: null, isOpen: false };
+  if (isHeading && text.top) return { blocks: reader.section(text), isOpen: true };
+  return { blocks: text.kind === 'paragraph' ? reader.behind(text, false) : null, isOpen: true };
 }
 
 export const isAtMargin = ({ top, item, opensItem }: PlacedText): boolean =>

@@ -1,7 +1,7 @@
 /** Finds out which text and which details belong to which tag. Format page, "Tags" and "Details". */
 import type { AskedTask } from './askedTasks';
 import { isItemBelow, type Item, type PlacedText } from './blocks';
-import { HeldBlocks, type BlockReader } from './detailBlocks';
+import { HeldBlocks, type BlockReader, type DetailBlocks } from './detailBlocks';
 import { DetailHolders, hasDecision } from './detailParts';
 import { answerSaidAt, detailAt, isQuietLine, lastRunningIn, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
@@ -20,6 +20,7 @@ import { isTypedBreak } from './sentences';
 import { behindSpeaker, speakersIn } from './speakers';
 import {
   asideBelow,
+  belowTag,
   goesOnBehindBreak,
   isAtMargin,
   isRemark,
@@ -46,7 +47,6 @@ export function readTagDrafts(
 /** Goes through the text blocks line by line and gives each line to the tag or detail it belongs to. */
 class TagReader {
   readonly drafts: TagDraft[] = [];
-  private readonly detailItems = new Set<Item>();
   private readonly holders = new DetailHolders<TagDraft>();
   /** Whose details may follow. */
   private owner: TagDraft | null = null;
@@ -65,6 +65,8 @@ class TagReader {
   private isBelowTag = false;
   /** The tag of the heading above, up to the next task: what its section says of it stands at the margin. */
   private headingTag: TagDraft | null = null;
+  /** What stands below a tag outside of its item, up to the next tag, heading or task. */
+  private section: DetailBlocks | null = null;
 
   constructor(
     private readonly blocks: BlockReader,
@@ -82,6 +84,7 @@ class TagReader {
     this.held.leaveBefore(text);
     const isHeading = text.kind === 'heading' || text.kind === 'setext';
     if (task || isHeading) this.headingTag = null;
+    if (task || isHeading || tags.length) this.endSection(text);
     this.owner = this.ownerOf(text) ?? this.ownerAround(text);
     if (task && text.opensItem) this.held.takeOutItem(text);
     if (text.nearBox) this.held.takeOutNearBox(text);
@@ -101,9 +104,25 @@ class TagReader {
         else this.startTag(text, stop, task, nextTag === 0, endOfRun(text, tags[++nextTag], end));
       }
     });
-    this.enterBlocks(text);
     const last = this.drafts.at(-1);
+    if (last?.text === text) this.enterBelow(text, last);
+    this.enterBlocks(text);
     if (isHeading && text.top && last?.text === text) this.headingTag = last;
+  }
+
+  /** What the last tag of a paragraph has below it, if no tag that opens an item has that already. */
+  private enterBelow(text: PlacedText, last: TagDraft): void {
+    for (let at = this.drafts.length - 1; this.drafts[at]?.text === text; at--)
+      if (this.drafts[at]?.below) return;
+    const { blocks, isOpen } = belowTag(text, this.blocks);
+    last.below = blocks;
+    this.held.enterItem(blocks);
+    if (isOpen) this.section = blocks;
+  }
+
+  private endSection(text: PlacedText): void {
+    if (this.section) this.section.range = { ...this.section.range, end: this.blocks.firstLine(text) };
+    this.section = null;
   }
 
   /** A paragraph that ends with a running detail, or that opens an item with one, has the blocks behind it. */
@@ -137,7 +156,7 @@ class TagReader {
     const open = this.openDetail;
     if (open && !runsOn(open.key) && isTypedBreak(text, lineStart)) this.openDetail = null;
     if (detail) this.takeDetail(text, detail);
-    else if (!isText && this.isNearDetail(text, lineStart, end)) this.goOn(end, text);
+    else if (!isText && this.isNearDetail(text, lineStart, end)) this.goOn(end);
     else if (isBulletAlone(text.content.slice(lineStart, end))) return;
     else if (this.openDetail) this.openDetail.end = end;
     else if (this.openTag && (this.isRunning || goesOnBehindBreak(this.openTag, lineStart))) {
@@ -189,11 +208,9 @@ class TagReader {
     return true;
   }
 
-  /** What is open goes on, and the details of a list too. */
-  private goOn(end: number, text: PlacedText): void {
+  private goOn(end: number): void {
     const open = this.openDetail ?? this.openTag;
     if (open) open.end = end;
-    if (text.opensItem && text.item) this.detailItems.add(text.item);
   }
 
   private takeDetail(text: PlacedText, detail: DetailDraft): void {
@@ -208,7 +225,6 @@ class TagReader {
       if (text.opensItem && (text.lineStarts[1] ?? Infinity) > detail.start) this.owner.detailItem = text;
       this.holders.open(text, detail, this.owner);
       this.held.takeOutLine(text, detail.start, runsOn(detail.key));
-      if (text.opensItem && text.item) this.detailItems.add(text.item);
     } else {
       this.problems.push({
         code: 'stray-detail',
@@ -249,6 +265,7 @@ class TagReader {
       placed,
       text,
       item,
+      home: text.opensItem ? text.item : null,
       opens,
       before: this.before,
       saidBy: this.speaker?.mark.id ?? null,
@@ -274,16 +291,14 @@ class TagReader {
 
   /**
    * The tag whose details a block may begin with: the nearest tag before it, if the block opens an item nested under
-   * that tag's item, or an item of the list right behind that tag's paragraph with nothing but details before it; of a
-   * tag in a heading, what stands at the margin of its section.
+   * that tag's item, or one of the list right behind that tag's paragraph; of a tag in a heading, what stands at the margin
+   * of its section.
    */
   private ownerOf(text: PlacedText): TagDraft | null {
     const last = this.drafts.at(-1);
     const { item } = text;
     if (last && last === this.headingTag && isAtMargin(text)) return last;
     if (!last || !item || !text.opensItem) return null;
-    const follows =
-      item.after === last.text && (item.previous === null || this.detailItems.has(item.previous));
-    return follows || isItemBelow(item, last.item) ? last : null;
+    return item.after === last.text || isItemBelow(item, last.home) ? last : null;
   }
 }

@@ -114,11 +114,48 @@ describe('a line of a tag behind its mitigation', () => {
   });
 });
 
+/** Of the first tag. */
+function assertNoted(note: string, remarks: string | null): void {
+  const [tag] = parseNote(note).tags;
+  assert.equal(tag?.remarks, remarks);
+}
+
+describe('what stands below a tag and is no detail', () => {
+  it('is noted below a heading, up to the next tag, task or heading', () => {
+    const section = 'b\n\n| c | d |\n| --- | --- |\n| e | f |\n\n> g\n\n- h\n    - i\n\n```\nj\n```';
+    assertNoted(`### #risk/S a\n\n${section}`, section);
+    assertNoted(`# A #risk\n${section}`, section);
+    assertNoted(`A #risk\n=======\n${section}`, section);
+    for (const end of [
+      '## B',
+      '- #hint c',
+      '- c #hint d',
+      '- [ ] Who?',
+      'B\n---',
+      '| #hint c | d |\n| --- | --- |',
+    ])
+      assertNoted(`# #risk a\n\nb\n\n${end}\n\ne`, 'b');
+    assertNoted('# #risk a\n\nb\n\n- how: c\n- d\n\nimpact: high\ne\n\nsource: f', 'b\n\n- d\n\ne');
+    assertNoted('# #risk a\n\n- how: b\n\n  c\n- d', 'd');
+  });
+  it('is nothing of a tag that an element has in its heading', () =>
+    assertNoted('# Door #process #hint/S a\n\nb', null));
+  it('is noted in an item that holds the tag', () => {
+    assertNoted('- a #hint/S b\n\n  c\n  - d\n  - how: e\n  - f', 'c\n- d\n- f');
+    assertNoted('- #hint a #risk b\n  - c', 'c');
+    assertNoted('1. a #hint b\n   - c\n   - #risk d\n   - e', '- c\n- e');
+  });
+  it('is noted in the list or the code right behind its paragraph', () => {
+    assertNoted('#hint a\n\n- b\n- how: c\n- d', '- b\n- d');
+    assertNoted('a #hint b\n- c\n- #risk d\n- e', 'c');
+    assertNoted('a #hint b\n- c\n- [ ] Who?\n- e', 'c');
+    assertNoted('#hint a\n\n```\nb\n```', '```\nb\n```');
+    assertNoted('#hint a\nhow: b\n\n- c', null);
+    assertNoted('#hint a\n\nb', null);
+  });
+});
+
 describe('what stands beside a detail of one line', () => {
-  const assertNoted = (note: string, remarks: string | null): void => {
-    const [tag] = parseNote(note).tags;
-    assert.equal(tag?.remarks, remarks);
-  };
   it('is noted where it stands below it', () => {
     assertNoted(risk('- likelihood: low', '  - once a year'), 'once a year');
     assertNoted(

@@ -9,7 +9,19 @@ describe('a detail', () => {
   it('stands nested under the item', () =>
     assertTags('- #risk a\n  - how: b\n  - note\n  - Effort: days', 'risk a {how: b} {effort: days}'));
   it('stands in the list behind the paragraph', () =>
-    assertTags('a #risk b\n- how: c\n- owner: d\n- e\n- effort: days', 'risk b {how: c} {owner: d}'));
+    assertTags(
+      'a #risk b\n- how: c\n- owner: d\n- e\n- effort: days',
+      'risk b {how: c} {owner: d} {effort: days}',
+    ));
+  it('stands nested under an item that holds the tag', () => {
+    assertTags('- a #risk b\n\n  c\n  - d\n  - how: e', 'risk b {how: e}');
+    assertTags('- a #risk b\n  - c\n  - #hint/S d\n  - how: e', 'risk b', 'hint/S d');
+  });
+  it('adds to the first where it is a second answer', () => {
+    assertTags('- #ask @jon Who?\n  - @jon: b\n  - @jon: c', 'ask Who? {answer: @jon: b} {answer: @jon: c}');
+    assertTags('#ask @jon Who?\nanswer: b\nanswer: c', 'ask Who? {answer: b} {answer: c}');
+    assertProblems('- #ask @jon Who?\n  - answer: b\n  - answer: c');
+  });
   it('stands at the margin below a heading with the tag', () => {
     assertTags('### #risk/S a ^R-1\n\n- how: b\n- effort: days', 'risk/S a {how: b} {effort: days}');
     assertTags(

@@ -60,15 +60,15 @@ export const questionRules = {
   'stray-answer': {
     level: 'information',
     subject: ({ what }) => what,
-    message: (what) =>
-      `${strayBlocks[what] ?? `What ${what} said`} stands beside the ticked question above, not in it, so that has no answer: indent it below the question.`,
+    message: (who, problem) =>
+      `${strayBlocks[problem?.what ?? ''] ?? `What ${who} said`} stands beside the ticked question above, not in it, so that has no answer: indent it below the question.`,
     fixes: { inNote: indentBelow },
   },
   'unmarked-answer': {
     level: 'information',
     subject: ({ tag }) => tag.text,
     message: () =>
-      'This stands below an open #ask and is no detail of it, so it is in no report: write `answer: …` if it is the answer, or leave it.',
+      'This stands below an open #ask and is no detail of it, so the ask stays open: write `answer: …` if it is the answer, or leave it.',
     fixes: { inNote: markAnswer },
   },
 } satisfies Partial<ProblemRules>;

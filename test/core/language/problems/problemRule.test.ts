@@ -101,9 +101,9 @@ describe('a fix', () => {
     );
     assertFix(
       'repeated-detail',
-      '#ask a @sam\nanswer: b\nanswer: c\nd\r\n',
+      '- #hint/S a\r\n  impact: low\r\n  impact: high\r\n',
       'Take out the second one',
-      '#ask a @sam\nanswer: b\r\n',
+      '- #hint/S a\r\n  impact: low\r\n',
     );
   });
   it('of a flow', () => {
