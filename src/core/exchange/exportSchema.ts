@@ -117,7 +117,7 @@ const question = v.object({
 
 const remarks = described(
   textOrNull,
-  'What else stands in the list item that it opens, or in its row of a table, in Markdown',
+  'What else stands below it: in its list item, its row of a table, the section of its heading; in Markdown',
 );
 
 const task = v.object({
