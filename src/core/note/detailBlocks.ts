@@ -19,6 +19,8 @@ export interface DetailBlocks {
 export class HeldBlocks<Owner> {
   /** The innermost last. */
   private readonly held: { readonly blocks: DetailBlocks; readonly owner: Owner | null }[] = [];
+  /** What stands below a tag outside of its item, up to the next tag, heading or task. */
+  private section: DetailBlocks | null = null;
 
   constructor(private readonly reader: BlockReader) {}
 
@@ -34,8 +36,14 @@ export class HeldBlocks<Owner> {
   }
 
   /** What stands in the item of a tag and is nothing of its own. */
-  enterItem(blocks: DetailBlocks | null): void {
+  enterItem(blocks: DetailBlocks | null, isSection = false): void {
     if (blocks) this.held.push({ blocks, owner: null });
+    if (isSection) this.section = blocks;
+  }
+
+  endSection(text: PlacedText): void {
+    if (this.section) this.section.range = { ...this.section.range, end: this.reader.firstLine(text) };
+    this.section = null;
   }
 
   leaveBefore(text: PlacedText): void {

@@ -1,7 +1,7 @@
 /** Finds out which text and which details belong to which tag. Format page, "Tags" and "Details". */
 import type { AskedTask } from './askedTasks';
 import { isItemBelow, type Item, type PlacedText } from './blocks';
-import { HeldBlocks, type BlockReader, type DetailBlocks } from './detailBlocks';
+import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { DetailHolders, hasDecision } from './detailParts';
 import { answerSaidAt, detailAt, isQuietLine, lastRunningIn, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
@@ -65,8 +65,6 @@ class TagReader {
   private isBelowTag = false;
   /** The tag of the heading above, up to the next task: what its section says of it stands at the margin. */
   private headingTag: TagDraft | null = null;
-  /** What stands below a tag outside of its item, up to the next tag, heading or task. */
-  private section: DetailBlocks | null = null;
 
   constructor(
     private readonly blocks: BlockReader,
@@ -84,7 +82,7 @@ class TagReader {
     this.held.leaveBefore(text);
     const isHeading = text.kind === 'heading' || text.kind === 'setext';
     if (task || isHeading) this.headingTag = null;
-    if (task || isHeading || tags.length) this.endSection(text);
+    if (task || isHeading || tags.length) this.held.endSection(text);
     this.owner = this.ownerOf(text) ?? this.ownerAround(text);
     if (task && text.opensItem) this.held.takeOutItem(text);
     if (text.nearBox) this.held.takeOutNearBox(text);
@@ -116,13 +114,7 @@ class TagReader {
       if (this.drafts[at]?.below) return;
     const { blocks, isOpen } = belowTag(text, this.blocks);
     last.below = blocks;
-    this.held.enterItem(blocks);
-    if (isOpen) this.section = blocks;
-  }
-
-  private endSection(text: PlacedText): void {
-    if (this.section) this.section.range = { ...this.section.range, end: this.blocks.firstLine(text) };
-    this.section = null;
+    this.held.enterItem(blocks, isOpen);
   }
 
   /** A paragraph that ends with a running detail, or that opens an item with one, has the blocks behind it. */
