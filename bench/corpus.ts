@@ -45,6 +45,23 @@ export function noteOf(size: number, seed = 0): string {
   return text;
 }
 
+/** So many notes make a session. */
+const notesOfSession = 10;
+
+/** In the first session of `folderFiles`: a note that is typed in. */
+export const typedIn = 'clients/s0/typed-here.interview.md';
+
+/** Sessions of ten notes of 8.4 KB each, file by file; the first holds one with a hint at its end, to be typed in. */
+export function* folderFiles(notes: number): Generator<readonly [path: string, text: string]> {
+  yield [typedIn, `${noteOf(8_400)}\n- #hint/S! typed`];
+  for (let n = 0; n < notes; n++) {
+    const folder = `clients/s${Math.floor(n / notesOfSession)}`;
+    if (n % notesOfSession === 0)
+      yield [`${folder}/threat-session.yaml`, `title: Session ${n / notesOfSession}\n`];
+    else yield [`${folder}/note-${n}.interview.md`, noteOf(8_400, n)];
+  }
+}
+
 /** A note that asks many questions of each of many interactors. */
 export function manyInteractors(interactors: number, questions: number): string {
   const asked = (n: number) =>

@@ -13,7 +13,7 @@ import { screenshotFolder } from '../test/ui/harness/failures';
 import { openWorkbench } from '../test/ui/harness/openWorkbench';
 import { runFolder, watchedServer } from '../test/ui/harness/shared';
 import type { Workbench } from '../test/ui/harness/Workbench';
-import { noteOf } from './corpus';
+import { folderFiles, typedIn } from './corpus';
 
 const { values: asked } = parseArgs({
   options: {
@@ -26,21 +26,6 @@ const { values: asked } = parseArgs({
     profile: { type: 'boolean', default: false },
   },
 });
-
-const notesOfSession = 10;
-const typedIn = 'clients/s0/typed-here.interview.md';
-
-/** Sessions of ten notes of 8.4 KB each; the first holds the note that is typed in, with a hint at its end. */
-function filesOf(notes: number): Record<string, string> {
-  const files: Record<string, string> = { [typedIn]: `${noteOf(8_400)}\n- #hint/S! typed` };
-  for (let n = 0; n < notes; n++) {
-    const folder = `clients/s${Math.floor(n / notesOfSession)}`;
-    if (n % notesOfSession === 0)
-      files[`${folder}/threat-session.yaml`] = `title: Session ${n / notesOfSession}\n`;
-    else files[`${folder}/note-${n}.interview.md`] = noteOf(8_400, n);
-  }
-  return files;
-}
 
 /** In the window from its first moment on: by the clock, when the first rows stood in Findings, and when the
  * badge last got another number, that of all open questions. */
@@ -205,7 +190,7 @@ async function measure(notes: number): Promise<void> {
   });
   const say = (text: string): void => console.log(`${String(notes).padStart(6)} notes  ${text}`);
   const workbench = await openWorkbench({
-    ...{ server, folder: runFolder.empty(), files: filesOf(notes), file: typedIn },
+    ...{ server, folder: runFolder.empty(), files: Object.fromEntries(folderFiles(notes)), file: typedIn },
     size: { width: 1400, height: 1000 },
   });
   const { page } = workbench;
