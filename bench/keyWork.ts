@@ -5,12 +5,12 @@ import { problemText, shownLevelOf } from '../src/core/language/problems/problem
 import { problemsOn } from '../src/core/session/decisions';
 import { FolderIndex } from '../src/core/session/folderIndex';
 import type { Session } from '../src/core/session/session';
-import { findingsTree, type SessionFindings } from '../src/extension/model/findingsTree';
-import { openQuestionsTree, type SessionQuestions } from '../src/extension/model/openQuestionsTree';
+import { FindingSums, findingsTree } from '../src/extension/model/findingsTree';
+import { openQuestionsTree, QuestionSums } from '../src/extension/model/openQuestionsTree';
 import { Identities, type Row } from '../src/extension/model/row';
 import { type RowElement, RowTree } from '../src/extension/model/rowTree';
 import { fewSessions, sessionsTree } from '../src/extension/model/sessionsTree';
-import type { ListedSession } from '../src/extension/model/subject';
+import { type ListedSession, withChanged } from '../src/extension/model/subject';
 
 const today = () => '2026-11-24';
 
@@ -46,10 +46,11 @@ export class KeyWork {
   };
   private readonly known = {
     sessions: new WeakMap<ListedSession, Row>(),
-    openQuestions: new WeakMap<ListedSession, SessionQuestions>(),
-    findings: new WeakMap<ListedSession, SessionFindings>(),
+    openQuestions: new QuestionSums(),
+    findings: new FindingSums(),
   };
   private readonly listed = new WeakMap<Session, ListedSession>();
+  private sessions: readonly ListedSession[] = [];
 
   /** A file has this text now: all that shows it is drawn. */
   type(file: string, text: string): void {
@@ -68,16 +69,21 @@ export class KeyWork {
 
   drawViews(own: Session): void {
     const { identities, known, views } = this;
-    const sessions = this.index.present().map((session) => this.listedOf(session));
-    const only = sessions.length > fewSessions ? this.listedOf(own) : null;
+    const listed = this.listedOf(own);
+    const present = withChanged(this.sessions, [listed]);
+    const changed = present ? [listed] : 'all';
+    this.sessions = present ?? this.index.present().map((session) => this.listedOf(session));
+    const { sessions } = this;
+    const only = sessions.length > fewSessions ? listed : null;
     views.sessions.show(sessionsTree(only ? [only] : sessions, identities.sessions, known.sessions));
     const questions = { groupBy: 'interactor', filter: '', closed: false } as const;
+    const { openQuestions } = identities;
     views.openQuestions.show(
-      openQuestionsTree(sessions, questions, today, identities.openQuestions, known.openQuestions, only).rows,
+      openQuestionsTree(sessions, questions, today, openQuestions, known.openQuestions, only, changed).rows,
     );
     const findings = { groupBy: 'stride', sortBy: 'severity', filter: '' } as const;
     views.findings.show(
-      findingsTree(sessions, findings, today, identities.findings, known.findings, only).rows,
+      findingsTree(sessions, findings, today, identities.findings, known.findings, only, changed).rows,
     );
   }
 

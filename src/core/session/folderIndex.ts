@@ -213,9 +213,11 @@ export class FolderIndex {
   private make(folder: string): Session | undefined {
     const entry = this.entries.get(folder);
     if (entry && this.outdated.delete(folder)) {
-      entry.made = { from: entry.input, session: indexSession(entry.input) };
+      const session = indexSession(entry.input);
+      const place = entry.made && this.list ? this.list.indexOf(entry.made.session) : -1;
+      this.list = place < 0 ? null : (this.list?.with(place, session) ?? null);
+      entry.made = { from: entry.input, session };
       this.read.use(entry.input.notes);
-      this.list = null;
     }
     return entry?.made?.session;
   }

@@ -9,8 +9,8 @@ import { heard, type LostPage } from '../../core/protocol/lineProtocol';
 import type { Span } from '../../core/text/span';
 import { checklistChanges, type ChecklistChange, type ChecklistRequest } from '../model/checklistChanges';
 import { FollowedNote } from '../model/followedNote';
-import { isAmong, type NoteStore } from '../workspace/noteStore';
-import { sessionId } from '../model/subject';
+import type { NoteStore } from '../workspace/noteStore';
+import { isAmong, sessionId } from '../model/subject';
 import type { Writer } from '../workspace/writer';
 
 /** Where a checklist is to begin, or to turn to. */

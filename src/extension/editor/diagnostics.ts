@@ -7,10 +7,10 @@ import { problemText, type ShownLevel, shownLevelOf } from '../../core/language/
 import { isNoteFile } from '../../core/session/fileKinds';
 import { problemsOn } from '../../core/session/decisions';
 import type { FileProblem, ProblemCode } from '../../core/session/problemList';
-import type { NoteStore, SessionsChanged } from '../workspace/noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { Slices } from '../workspace/slices';
 import { settingIds } from '../model/manifestIds';
-import { sessionId, type ListedSession } from '../model/subject';
+import { sessionId, type ListedSession, type SessionsChanged } from '../model/subject';
 import { fileKindOf } from '../../core/session/fileKinds';
 import { decoded } from '../workspace/files';
 import type { Today } from '../workspace/today';

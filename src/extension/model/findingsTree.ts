@@ -14,13 +14,15 @@ import {
   severityHeadings,
   strideHeadings,
   type SessionRows,
+  nothingShown,
   underSessions,
   type Heading,
 } from './groups';
 import { findingIcon } from './icons';
 import { clipped, joined, tooltipLines, type Identities, type Row } from './row';
 import { elementCalled, interviewText, interviewTitle, personNames, strideNameList } from './sessionWords';
-import { sessionId, type ListedSession } from './subject';
+import { SessionSums } from './sessionSums';
+import { sessionId, type ListedSession, type SessionsChanged } from './subject';
 
 export const findingGroupings = ['stride', 'severity', 'interactor', 'interview', 'kind'] as const;
 export type FindingGrouping = (typeof findingGroupings)[number];
@@ -42,38 +44,37 @@ interface FindingsTree {
   readonly all: number;
 }
 
-/** What the view makes of a session on a day. Who draws again keeps it, as long as the options are the same. */
-export interface SessionFindings extends SessionRows {
+/** What the view makes of a session on a day. */
+interface SessionFindings extends SessionRows {
   readonly all: number;
   readonly today: string;
+}
+
+/** Kept by who draws again, as long as the options are the same. */
+export class FindingSums extends SessionSums<'shown' | 'all', SessionFindings> {
+  constructor() {
+    super(['shown', 'all']);
+  }
 }
 
 /**
  * Rows for all findings that the filter leaves, grouped and sorted as the user chose. `today` is the date where the session
  * is held, as in `2026-11-25`: what was accepted until an earlier one has lapsed. With `only` the rows are those of one of
- * the sessions; all findings count still.
+ * the sessions; all findings count still. Who keeps `sums` says which sessions have `changed` since.
  */
 export function findingsTree(
   sessions: readonly ListedSession[],
   options: FindingsOptions,
   today: (listed: ListedSession) => string,
   identities: Identities,
-  known = new WeakMap<ListedSession, SessionFindings>(),
+  sums = new FindingSums(),
   only: ListedSession | null = null,
+  changed: SessionsChanged = 'all',
 ): FindingsTree {
-  const of = (listed: ListedSession): SessionFindings => {
-    const [now, before] = [today(listed), known.get(listed)];
-    const found = before?.today === now ? before : findingsIn(listed, options, now, identities);
-    known.set(listed, found);
-    return found;
-  };
-  const count = { shown: 0, all: 0 };
-  for (const listed of sessions) {
-    const { shown, all } = of(listed);
-    if (!only || only === listed) count.shown += shown;
-    count.all += all;
-  }
-  return { rows: underSessions(sessions, of, only), ...count };
+  sums.take(sessions, changed, today, (listed, day) => findingsIn(listed, options, day, identities));
+  const { all } = sums.all;
+  const { shown } = only ? (sums.of(only) ?? nothingShown) : sums.all;
+  return { rows: underSessions(sessions, sums, only), shown, all };
 }
 
 function findingsIn(

@@ -75,22 +75,33 @@ export interface SessionRows {
   readonly rowsOf: (fold: Exclude<Row['fold'], 'leaf'>) => readonly Row[];
 }
 
+/** Of a session that was not found. */
+export const nothingShown: SessionRows = { shown: 0, rowsOf: () => [] };
+
+/** Its rows, and how many are shown of all sessions together. */
+interface FoundSessions {
+  readonly of: (listed: ListedSession) => SessionRows | undefined;
+  readonly all: { readonly shown: number };
+}
+
 /**
  * One session's rows stand alone, those of several under their sessions' titles; a session without rows is left out.
  * With `only`, one of several, its rows stand under its title, and the others are left out.
  */
 export function underSessions(
   sessions: readonly ListedSession[],
-  of: (listed: ListedSession) => SessionRows,
+  found: FoundSessions,
   only: ListedSession | null = null,
 ): readonly Row[] {
-  const held = (only ? [only] : sessions).map((listed) => ({ listed, rows: of(listed) }));
-  const fold = held.reduce((sum, { rows }) => sum + rows.shown, 0) > mostUnfolded ? 'folded' : 'open';
-  const [first] = held;
-  if (first && sessions.length === 1) return first.rows.rowsOf(fold);
-  return held.flatMap(({ listed, rows }) => {
+  const rowsIn = (listed: ListedSession) => found.of(listed) ?? nothingShown;
+  const fold = (only ? rowsIn(only) : found.all).shown > mostUnfolded ? 'folded' : 'open';
+  const [first] = sessions;
+  if (first && sessions.length === 1) return rowsIn(first).rowsOf(fold);
+  return (only ? [only] : sessions).flatMap((listed) => {
+    const rows = rowsIn(listed);
+    if (!rows.shown) return [];
     const row = groupRow(sessionId(listed), listed.session.title, sessionIcon, [], listed.place);
-    return rows.shown ? [withChildren({ ...row, fold }, () => rows.rowsOf(fold))] : [];
+    return [withChildren({ ...row, fold }, () => rows.rowsOf(fold))];
   });
 }
 

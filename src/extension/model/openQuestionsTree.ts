@@ -11,13 +11,15 @@ import {
   personHeadings,
   strideHeadings,
   type SessionRows,
+  nothingShown,
   underSessions,
   type Heading,
 } from './groups';
 import { colorIds } from './manifestIds';
 import { clipped, joined, tooltipLines, type Identities, type Row, type RowIcon } from './row';
 import { dateText, interviewText, personNames, strideNameList } from './sessionWords';
-import { sessionId, type ListedSession, type SubjectOf } from './subject';
+import { SessionSums } from './sessionSums';
+import { sessionId, type ListedSession, type SessionsChanged, type SubjectOf } from './subject';
 
 export const questionGroupings = ['interactor', 'person', 'interview', 'stride'] as const;
 export type QuestionGrouping = (typeof questionGroupings)[number];
@@ -39,41 +41,39 @@ export interface OpenQuestionsTree {
   readonly all: number;
 }
 
-/** What the view makes of a session on a day. Who draws again keeps it, as long as the options are the same. */
-export interface SessionQuestions extends SessionRows {
+/** What the view makes of a session on a day. */
+interface SessionQuestions extends SessionRows {
   readonly today: string;
   readonly open: number;
   readonly overdue: number;
   readonly all: number;
 }
 
+/** Kept by who draws again, as long as the options are the same. */
+export class QuestionSums extends SessionSums<'open' | 'overdue' | 'shown' | 'all', SessionQuestions> {
+  constructor() {
+    super(['open', 'overdue', 'shown', 'all']);
+  }
+}
+
 /**
  * Rows for open and deferred questions and open asks: overdue first, then by date, then as in the notes. `today` is the date where the session is held, as in `2026-11-25`.
- * With `only` the rows are those of one of the sessions; all that is open counts still.
+ * With `only` the rows are those of one of the sessions; all that is open counts still. Who keeps `sums` says which sessions
+ * have `changed` since.
  */
 export function openQuestionsTree(
   sessions: readonly ListedSession[],
   options: OpenQuestionsOptions,
   today: (listed: ListedSession) => string,
   identities: Identities,
-  known = new WeakMap<ListedSession, SessionQuestions>(),
+  sums = new QuestionSums(),
   only: ListedSession | null = null,
+  changed: SessionsChanged = 'all',
 ): OpenQuestionsTree {
-  const of = (listed: ListedSession): SessionQuestions => {
-    const [now, before] = [today(listed), known.get(listed)];
-    const found = before?.today === now ? before : questionsIn(listed, options, now, identities);
-    known.set(listed, found);
-    return found;
-  };
-  const count = { open: 0, overdue: 0, shown: 0, all: 0 };
-  for (const listed of sessions) {
-    const { open, overdue, shown, all } = of(listed);
-    count.open += open;
-    count.overdue += overdue;
-    if (!only || only === listed) count.shown += shown;
-    count.all += all;
-  }
-  return { rows: underSessions(sessions, of, only), ...count };
+  sums.take(sessions, changed, today, (listed, day) => questionsIn(listed, options, day, identities));
+  const { open, overdue, all } = sums.all;
+  const { shown } = only ? (sums.of(only) ?? nothingShown) : sums.all;
+  return { rows: underSessions(sessions, sums, only), open, overdue, shown, all };
 }
 
 function questionsIn(

@@ -20,6 +20,35 @@ export interface ListedSession {
 /** What tells a session from all others of the workspace. */
 export const sessionId = (listed: ListedSession): string => `${listed.folder}|${listed.session.folder}`;
 
+/**
+ * The sessions that are different now; `'all'` where others came or went too, or nobody knows. A listed session that
+ * is the same object is the same.
+ */
+export type SessionsChanged = readonly ListedSession[] | 'all';
+
+/** Whether a session may be different now, by `sessionId`. */
+export const isAmong = (changed: SessionsChanged, id: string): boolean =>
+  changed === 'all' || changed.some((listed) => sessionId(listed) === id);
+
+/** A list with each session that changed in the place of what it was; null where a new list is to be made. */
+export function withChanged(
+  list: readonly ListedSession[],
+  changed: SessionsChanged,
+): readonly ListedSession[] | null {
+  if (changed === 'all') return null;
+  const placed = changed.map(
+    (listed) =>
+      [
+        list.findIndex((one) => one.session.folder === listed.session.folder && one.folder === listed.folder),
+        listed,
+      ] as const,
+  );
+  if (placed.some(([place]) => place < 0)) return null;
+  const held = [...list];
+  for (const [place, listed] of placed) held[place] = listed;
+  return held;
+}
+
 export type RowSubject =
   | { readonly kind: 'session'; readonly listed: ListedSession }
   | { readonly kind: 'interview'; readonly listed: ListedSession; readonly interview: Interview }

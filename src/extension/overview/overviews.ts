@@ -12,9 +12,9 @@ import {
   type ToOverview,
 } from '../../core/protocol/overviewProtocol';
 import { focusCommandOf, pageTypes } from '../model/manifestIds';
-import { lineSubject, type ListedSession, missingSubject } from '../model/subject';
+import { isAmong, lineSubject, type ListedSession, missingSubject } from '../model/subject';
 import { loadPage } from '../workspace/loadPage';
-import { isAmong, type NoteStore } from '../workspace/noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { overviewOf } from '../../core/interview/overview/overviewOf';
 import type { Stride } from '../../core/note/stride';
 import { localMinute } from '../../core/text/today';

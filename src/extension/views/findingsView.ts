@@ -4,15 +4,15 @@ import * as vscode from 'vscode';
 import {
   findingGroupings,
   findingSortings,
+  FindingSums,
   findingsTree,
   type FindingGrouping,
   type FindingsOptions,
   type FindingSorting,
-  type SessionFindings,
 } from '../model/findingsTree';
 import { contextKeys, focusCommandOf, viewIds } from '../model/manifestIds';
 import { Identities } from '../model/row';
-import type { ListedSession } from '../model/subject';
+import type { SessionsChanged } from '../model/subject';
 import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Today } from '../workspace/today';
@@ -54,13 +54,13 @@ export function findingsView(
   const choices = new Choices<FindingsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
   const rows = new RowView(early);
-  let known = new WeakMap<ListedSession, SessionFindings>();
+  const sums = new FindingSums();
 
-  const draw = (): void => {
+  const draw = (changed: SessionsChanged): void => {
     const { filter } = choices.value;
     // Who looks for something looks for it in all sessions.
     const only = filter === '' ? shownSessions.only : null;
-    const tree = findingsTree(store.sessions(), choices.value, today.of, identities, known, only);
+    const tree = findingsTree(store.sessions(), choices.value, today.of, identities, sums, only, changed);
     const { rows: found, shown, all } = tree;
     rows.show(found);
     rows.say(
@@ -69,17 +69,17 @@ export function findingsView(
     );
   };
   const drawChosen = (): void => {
-    known = new WeakMap();
+    sums.forget();
     setContext(contextKeys.findingsFiltered, choices.value.filter !== '');
-    draw();
+    draw('all');
   };
   drawChosen();
 
   return vscode.Disposable.from(
     rows,
     store.onDidChange(draw),
-    shownSessions.onDidChange(draw),
-    today.onMayChange(draw),
+    shownSessions.onDidChange(() => draw('all')),
+    today.onMayChange(() => draw('all')),
     choices.onDidChange(drawChosen),
     registerCommands({
       groupFindings: async () => {

@@ -8,11 +8,11 @@ import {
   type OpenQuestionsOptions,
   type OpenQuestionsTree,
   type QuestionGrouping,
-  type SessionQuestions,
+  QuestionSums,
 } from '../model/openQuestionsTree';
 import { Identities } from '../model/row';
 import type { RowElement } from '../model/rowTree';
-import type { ListedSession, RowSubject } from '../model/subject';
+import type { RowSubject, SessionsChanged } from '../model/subject';
 import { registerCommands, setContext } from '../workspace/commands';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Today } from '../workspace/today';
@@ -52,13 +52,21 @@ export function openQuestionsView(
   const choices = new Choices<OpenQuestionsOptions>(choicesSchema, id, kept);
   const identities = new Identities();
   const rows = new RowView(early);
-  let known = new WeakMap<ListedSession, SessionQuestions>();
+  const sums = new QuestionSums();
 
-  const draw = (): void => {
+  const draw = (changed: SessionsChanged): void => {
     const { filter } = choices.value;
     // Who looks for something looks for it in all sessions.
     const only = filter === '' ? shownSessions.only : null;
-    const tree = openQuestionsTree(store.sessions(), choices.value, today.of, identities, known, only);
+    const tree = openQuestionsTree(
+      store.sessions(),
+      choices.value,
+      today.of,
+      identities,
+      sums,
+      only,
+      changed,
+    );
     rows.show(tree.rows);
     rows.say(
       tree.shown === tree.all ? '' : `${tree.shown} of ${tree.all}`,
@@ -67,10 +75,10 @@ export function openQuestionsView(
     rows.view.badge = tree.open > 0 ? { value: tree.open, tooltip: badgeTooltip(tree) } : undefined;
   };
   const drawChosen = (): void => {
-    known = new WeakMap();
+    sums.forget();
     setContext(contextKeys.openQuestionsFiltered, choices.value.filter !== '');
     setContext(contextKeys.openQuestionsClosed, choices.value.closed);
-    draw();
+    draw('all');
   };
   drawChosen();
 
@@ -91,9 +99,9 @@ export function openQuestionsView(
   return vscode.Disposable.from(
     rows,
     store.onDidChange(draw),
-    shownSessions.onDidChange(draw),
+    shownSessions.onDidChange(() => draw('all')),
     choices.onDidChange(drawChosen),
-    today.onMayChange(draw),
+    today.onMayChange(() => draw('all')),
     rows.view.onDidChangeCheckboxState(({ items }) => {
       ticking = ticking.then(() => tickAll(items)).catch(tellError);
     }),

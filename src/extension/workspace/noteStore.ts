@@ -12,23 +12,13 @@ import { fileKindOf } from '../../core/session/fileKinds';
 import type { Place } from '../../core/session/place';
 import type { Session } from '../../core/session/session';
 import type { Lines } from '../../core/text/span';
-import { sessionId, type ListedSession } from '../model/subject';
+import { type ListedSession, type SessionsChanged, withChanged } from '../model/subject';
 import type { BuiltInQuestions } from './builtInQuestions';
 import type { FileAccess } from './files';
 import { filesAround, FolderWatcher, mayHoldNotes, type FileChanges } from './folderFiles';
 import { checklistInputOf, inputAlone, NoteFolder } from './noteFolder';
 import { openDocument, OpenDocuments, openFirst } from './openDocuments';
 import { Slices } from './slices';
-
-/**
- * The sessions that are different now; `'all'` where others came or went too, or nobody knows. A listed session that
- * is the same object is the same.
- */
-export type SessionsChanged = readonly ListedSession[] | 'all';
-
-/** Whether a session may be different now, by `sessionId`. */
-export const isAmong = (changed: SessionsChanged, id: string): boolean =>
-  changed === 'all' || changed.some((listed) => sessionId(listed) === id);
 
 /** Of a folder of thousands of notes so many are read at a time, and shown. */
 const filesAtATime = 500;
@@ -290,7 +280,7 @@ export class NoteStore implements vscode.Disposable {
 
   /** Tells everybody who shows them. */
   show(changed: SessionsChanged): void {
-    this.list = null;
+    this.list = this.list && withChanged(this.list, changed);
     this.changed.fire(changed);
   }
 }

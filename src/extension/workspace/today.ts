@@ -12,19 +12,20 @@ export class Today implements vscode.Disposable {
   private quarter = 0;
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly listeners: vscode.Disposable;
+  private clock: ReturnType<typeof setTimeout> | undefined;
 
   /** A new day may have begun somewhere: at the next quarter, or when somebody comes back to the window. */
   readonly onMayChange = this.changed.event;
 
   constructor() {
-    const clock = setInterval(() => this.changed.fire(), quarterInMs);
     this.listeners = vscode.Disposable.from(
       this.changed,
-      new vscode.Disposable(() => clearInterval(clock)),
+      new vscode.Disposable(() => clearTimeout(this.clock)),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) this.changed.fire();
       }),
     );
+    this.wait();
   }
 
   /** `2026-11-25` */
@@ -37,6 +38,16 @@ export class Today implements vscode.Disposable {
     this.days.set(timezone, day);
     return day;
   };
+
+  private wait(): void {
+    this.clock = setTimeout(
+      () => {
+        this.wait();
+        this.changed.fire();
+      },
+      quarterInMs - (Date.now() % quarterInMs),
+    );
+  }
 
   dispose(): void {
     this.listeners.dispose();

@@ -168,7 +168,7 @@ describe('the findings tree', () => {
     });
     const options = { groupBy: 'kind', sortBy: 'notes', filter: '' } as const;
     const [crane] = sessions;
-    const tree = findingsTree(sessions, options, () => '', new Identities(), new WeakMap(), crane);
+    const tree = findingsTree(sessions, options, () => '', new Identities(), undefined, crane);
     assert.deepEqual(shownText(tree.rows), [
       'crane | crane',
       '  Hints | 1',

@@ -140,7 +140,7 @@ describe('the open questions tree', () => {
     });
     const options = { groupBy: 'interview', filter: '', closed: false } as const;
     const [crane] = sessions;
-    const tree = openQuestionsTree(sessions, options, () => today, new Identities(), new WeakMap(), crane);
+    const tree = openQuestionsTree(sessions, options, () => today, new Identities(), undefined, crane);
     assert.deepEqual(shownText(tree.rows), ['crane | crane', '  a | 1', '    Who?']);
     const { open, overdue, shown, all } = tree;
     assert.deepEqual([open, overdue, shown, all], [3, 1, 1, 3]);

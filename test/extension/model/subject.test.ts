@@ -3,6 +3,7 @@ import { indexOf } from '../../core/session/literalSession';
 import {
   lineSubject,
   missingSubject,
+  withChanged,
   type ListedSession,
   type RowSubject,
 } from '../../../src/extension/model/subject';
@@ -44,5 +45,20 @@ describe('what is missing', () => {
     const subject = missingSubject(listed(), { key: 'no-scope' });
     assert.ok(subject?.kind === 'readiness');
     assert.equal(subject.place.file, 'threat-session.yaml');
+  });
+});
+
+describe('a list of sessions', () => {
+  const [one, two] = [listed(), { ...listed(), folder: 'file:///other' }];
+
+  it('has what changed in its place', () => {
+    const [now, then] = [listed(), listed()];
+    assert.deepEqual(withChanged([two, one], [now]), [two, now]);
+    assert.equal(withChanged([two, one], [then])?.[1], then);
+    assert.equal(withChanged([two, one], [then])?.[0], two);
+  });
+  it('is made anew where others came or went', () => {
+    assert.equal(withChanged([one], 'all'), null);
+    assert.equal(withChanged([two], [one]), null);
   });
 });

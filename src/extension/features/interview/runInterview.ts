@@ -13,13 +13,13 @@ import {
 import { stampInterview, type StampKey } from '../../../core/note/edits/stampInterview';
 import { parseNote } from '../../../core/note/parseNote';
 import type { Interview } from '../../../core/session/session';
-import { sessionId, type ListedSession } from '../../model/subject';
+import { sessionId, type ListedSession, type SessionsChanged } from '../../model/subject';
 import { localMinute } from '../../../core/text/today';
 import type { App } from '../../workspace/app';
 import { chooseNote, clicked } from '../../workspace/chooseSubject';
 import { runCommand, setContext } from '../../workspace/commands';
 import { inform, warn } from '../../workspace/messages';
-import type { NoteStore, SessionsChanged } from '../../workspace/noteStore';
+import type { NoteStore } from '../../workspace/noteStore';
 import type { Writer } from '../../workspace/writer';
 import { chooseOne } from '../../workspace/boxes';
 import { escapeMarkdown } from '../../../core/report/safeMarkdown';
