@@ -100,6 +100,8 @@ describe('the keyboard', () => {
 
   it('asks nobody in the end', async () => {
     await host.press('a', 'Escape');
+    assert.equal(await host.focus, 'sign-out');
+    await host.press('e', 'Control+Shift+A', 'Escape');
     assert.equal(await host.focus, 'field');
     assert.equal(await host.field.inputValue(), '');
   });
@@ -183,6 +185,36 @@ describe('the keyboard', () => {
     await host.page.locator('.subjects').focus();
     await host.press('x', 'o');
     assert.deepEqual([...host.of('status'), ...host.of('show'), ...host.of('select')], []);
+  });
+
+  const nothingHasFocus = () => host.page.evaluate('document.activeElement.blur()');
+
+  it('goes on with the answer when nothing has the focus', async () => {
+    await host.press('e');
+    await host.page.keyboard.type('yes');
+    await host.press('ArrowLeft');
+    await nothingHasFocus();
+    await host.until(() => assert.equal(host.question('sign-out')?.answer, 'yes'));
+    await host.page.keyboard.type(' or no ');
+    assert.equal(await host.field.inputValue(), 'ye or no s');
+    assert.deepEqual([await host.current, host.of('status')], ['sign-out', []]);
+  });
+
+  it('is where it was when the page has the focus again', async () => {
+    const comesBack = async () => {
+      await nothingHasFocus();
+      await host.page.evaluate(`window.dispatchEvent(new Event('focus'))`);
+      return host.focus;
+    };
+    assert.equal(await comesBack(), 'sign-out');
+    await host.press('e');
+    assert.equal(await comesBack(), 'field');
+  });
+
+  it('changes no question while it is with something above them', async () => {
+    await host.page.locator('.filter-bar .control-checkbox').first().focus();
+    await host.press('x', 'o', '-', 'h', 'a', 'e');
+    assert.deepEqual([host.of('status'), await host.field.inputValue()], [[], '']);
   });
 
   it('keeps its own keys from VS Code', async () => {

@@ -205,5 +205,39 @@ describe('the checklist', () => {
     await checklist.showsSubject(/Bank/);
   });
 
+  const columns = () => workbench.page.locator('.editor-group-container').count();
+
+  it('stays beside the text when it is opened once more from there', async () => {
+    await checklist.goToText();
+    await workbench.runCommand('Threat Interviews: Open Checklist');
+    await checklist.showsSubject(/Bank/);
+    await checklist.goToText();
+    await workbench.runCommand('Threat Interviews: Next Question');
+    await eventually(async () => assert.match(await checklist.noteText(), /## Shopper/));
+    assert.equal(await columns(), 2);
+    assert.equal(await workbench.page.locator('.tab', { hasText: 'a.interview.md' }).count(), 2);
+  });
+
+  it('goes on with the answer after a look at the text', async () => {
+    await checklist.goTo('And at night?');
+    await checklist.press('Enter');
+    await checklist.isWriting();
+    await checklist.type('No');
+    await checklist.goToText();
+    await workbench.runCommand('View: Focus Next Editor Group');
+    await checklist.isWriting();
+    await checklist.type('body. Or so.');
+    await assertText(/- \[x\] And at night\?.*\n {2}Nobody\. Or so\.\n/);
+  });
+
+  it('has one column for the checklists of all notes', async () => {
+    await checklist.focus();
+    await workbench.showView('Sessions');
+    await new TreeView(workbench, 'Sessions').choose('Kick-off', 'Open Checklist');
+    await workbench.page.locator('.tab', { hasText: 'b.interview.md' }).nth(1).waitFor();
+    await eventually(async () => assert.match(await checklist.noteText(), /Who calls it/));
+    assert.equal(await columns(), 2);
+  });
+
   it('reports no error', () => assert.deepEqual(workbench.consoleErrors, []));
 });

@@ -72,11 +72,16 @@ export class ChecklistPanel implements vscode.Disposable {
     return this.document.uri;
   }
 
-  /** Brings the panel to the front and turns it to what is wanted. */
+  get isVisible(): boolean {
+    return this.panel.visible;
+  }
+
+  /** Brings the panel to the front, where it is, and turns it to what is wanted. */
   reveal({ subject, goesTo }: Wanted): void {
     if (subject !== undefined) this.subject = subject;
     this.goesTo = goesTo;
-    this.panel.reveal();
+    // Without its column it would come over what is being read or typed.
+    this.panel.reveal(this.panel.viewColumn);
     this.show();
   }
 

@@ -29,15 +29,17 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
    */
   readonly open = (uri: vscode.Uri, subject?: string | null, goesTo?: Goal): Promise<void> =>
     this.show(uri, { subject, goesTo }, async () => {
-      const text = visibleText(uri) ?? (await vscode.window.showTextDocument(uri, { preview: false }));
-      return besides(text);
+      const text =
+        visibleText(uri) ??
+        (await vscode.window.showTextDocument(uri, { preview: false, viewColumn: this.columnForText() }));
+      return this.columnBesides(text);
     });
 
   /** The same, called from the overview: where the text of the note is not shown, the checklist opens beside the overview. */
   readonly openBesidePage = (uri: vscode.Uri, subject: string, goesTo: Goal): Promise<void> =>
     this.show(uri, { subject, goesTo }, () => {
       const text = visibleText(uri);
-      return Promise.resolve(text ? besides(text) : vscode.ViewColumn.Beside);
+      return Promise.resolve(text ? this.columnBesides(text) : (this.column() ?? vscode.ViewColumn.Beside));
     });
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
@@ -70,6 +72,24 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
     await vscode.commands.executeCommand('vscode.openWith', uri, pageTypes.checklist, column);
   }
 
+  /** Where checklists are: all of them are in one column, as long as their user leaves them there. */
+  private column(): vscode.ViewColumn | undefined {
+    const panels = [...this.panels];
+    return (panels.find(({ isVisible }) => isVisible) ?? panels[0])?.viewColumn;
+  }
+
+  private columnBesides({ viewColumn = vscode.ViewColumn.One }: vscode.TextEditor): number {
+    const column = this.column();
+    return column === undefined || column === viewColumn ? viewColumn + 1 : column;
+  }
+
+  /** The column that is worked in; where that is the one of the checklists, the first other one. */
+  private columnForText(): vscode.ViewColumn {
+    const { all, activeTabGroup } = vscode.window.tabGroups;
+    if (activeTabGroup.viewColumn !== this.column()) return vscode.ViewColumn.Active;
+    return all.find((group) => group !== activeTabGroup)?.viewColumn ?? vscode.ViewColumn.Beside;
+  }
+
   /** Opens a checklist in the place of one that nobody answers, with its words. One that is only slow stays. */
   async reconnect(lost: LostPage): Promise<void> {
     if (this.replaced.has(lost.panel) || [...this.panels].some(({ name }) => name === lost.panel)) return;
@@ -91,8 +111,6 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
 
 const visibleText = (uri: vscode.Uri): vscode.TextEditor | undefined =>
   vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-
-const besides = ({ viewColumn }: vscode.TextEditor): number => (viewColumn ?? vscode.ViewColumn.One) + 1;
 
 /** A tab of the checklist of a note that none of the panels is in. */
 const lostTab = (uri: vscode.Uri, panels: readonly ChecklistPanel[]): vscode.Tab | undefined =>

@@ -21,6 +21,7 @@ import {
   tryAnswerAgain,
   typeAnswer,
 } from './changes';
+import { caretAfter } from './draft';
 import { button, choice, type Control, textArea, type TextControl } from './controls';
 import { type PageState, questionLook } from './pageState';
 import { DeferralForm, peopleMenu } from './whomToAsk';
@@ -46,6 +47,8 @@ export class CurrentQuestion {
   private people: Checklist['people'] = [];
   /** The field had the focus before, and so a caret of its user's. */
   private isEdited = false;
+  /** The answer when its field lost the focus, and where the caret was in it. */
+  private left = { text: '', caret: 0 };
 
   constructor(
     readonly subject: string | null,
@@ -69,6 +72,9 @@ export class CurrentQuestion {
     this.answer.element.addEventListener('focusin', () => {
       this.isEdited = true;
       act((state) => focusAnswer(state, subject, this.question));
+    });
+    this.answer.element.addEventListener('focusout', () => {
+      this.left = { text: this.answer.value, caret: this.answer.caret };
     });
     onLeave(this.answer.element, () => act((state) => leaveAnswer(state, place)));
     const compose = (isComposing: boolean) => () => act((state) => composeAnswer(state, place, isComposing));
@@ -132,6 +138,13 @@ export class CurrentQuestion {
     this.answer.element.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Goes on typing where the caret was, whatever was written meanwhile. */
+  resume(): void {
+    const { text, caret } = this.left;
+    this.answer.show(this.answer.value, caretAfter(text, this.answer.value, caret));
+    this.answer.element.focus({ preventScroll: true });
+  }
+
   holdsAnswer(node: Node | null): boolean {
     return this.answer.element.contains(node);
   }
@@ -151,6 +164,7 @@ export class CurrentQuestion {
   askSomebody(): void {
     const caret = this.caret;
     if (this.people.length === 0) return this.insert('#ask @', caret);
+    const opener = document.activeElement;
     const close = () => takeOut(menu);
     const menu = peopleMenu(this.people, {
       onChoose: (id) => {
@@ -159,7 +173,8 @@ export class CurrentQuestion {
       },
       onCancel: () => {
         close();
-        this.edit();
+        // To where the keys were: what were commands before the menu are commands after it.
+        if (opener instanceof HTMLElement && opener !== document.body) opener.focus();
       },
       onLeave: close,
     });

@@ -46,6 +46,8 @@ export interface KeyGroup {
   readonly entries: readonly KeyEntry[];
 }
 
+const aboutQuestion = 'The current question';
+
 export const keyGroups: readonly KeyGroup[] = [
   {
     title: 'Move',
@@ -67,7 +69,7 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
-    title: 'The current question',
+    title: aboutQuestion,
     inAnswer: false,
     entries: [
       { action: 'edit', keys: ['Enter', 'e'], label: 'Type the answer' },
@@ -104,6 +106,12 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
 ];
+
+/** Whether a key of its own changes or shows one question: not by accident, where something else has the focus. */
+export const isAboutQuestion = (action: Action): boolean =>
+  keyGroups.some(
+    ({ title, entries }) => title === aboutQuestion && entries.some((entry) => entry.action === action),
+  );
 
 /** What a keyboard event says; the page's events have it all. */
 export interface KeyPress {

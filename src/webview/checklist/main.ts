@@ -8,11 +8,13 @@ const line = openLine<FromPage, ToPage>(parseToPage, (message) => page.hear(mess
 const page: ChecklistPage = new ChecklistPage(document.body, line);
 
 listenForKeys({
+  resume: () => page.resume(),
   isInAnswer: (node) => page.isInAnswer(node),
   isInFilter: (node) => page.isInFilter(node),
   act: (action) => page.perform(action),
 });
 
+window.addEventListener('focus', () => page.resume());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') page.leave();
 });

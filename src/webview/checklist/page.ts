@@ -85,6 +85,11 @@ export class ChecklistPage {
     return this.act((state) => changeOfKey(action, state));
   }
 
+  /** Gives the focus back to where the hands of the user were, if nothing has it. */
+  resume(): void {
+    this.view.resume();
+  }
+
   isInAnswer(node: Node): boolean {
     return this.view.isInAnswer(node);
   }

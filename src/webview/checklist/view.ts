@@ -21,6 +21,8 @@ export class ChecklistView {
   private readonly lost: LostWords;
   /** What the current question unfolds. */
   private panel: CurrentQuestion | null = null;
+  /** What had the focus last. */
+  private last: HTMLElement | null = null;
 
   constructor(
     body: HTMLElement,
@@ -59,6 +61,17 @@ export class ChecklistView {
       ),
     );
     body.classList.add('is-waiting');
+    body.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLElement) this.last = target;
+    });
+  }
+
+  /** Where nothing has the focus, what had it last gets it again; if that is gone, the current question. */
+  resume(): void {
+    if (document.activeElement !== document.body) return;
+    const last = this.last?.isConnected === true ? this.last : (this.row?.head ?? null);
+    if (this.panel?.holdsAnswer(last) === true) this.panel.resume();
+    else last?.focus({ preventScroll: true });
   }
 
   isAmongQuestions(): boolean {
