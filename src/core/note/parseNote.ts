@@ -1,4 +1,5 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
+import { isOnlyNoted } from './notedOnly';
 import { taskAtStart } from './boxSyntax';
 import { readBlocks, type Blocks, type Fence, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
@@ -52,7 +53,10 @@ export function parseNote(text: string): Note {
       ...damageIn(text),
       ...yaml,
       ...sections.problems,
-      ...questions.problems,
+      ...questions.problems.filter(
+        (problem) =>
+          problem.code !== 'open-with-answer' || !isOnlyNoted({ lines, tags: tags.tags }, problem.question),
+      ),
       ...repeatedQuestions(questions.questions),
       ...tags.problems,
       ...unreadPlaces(blocks, lines),

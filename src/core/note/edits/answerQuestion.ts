@@ -1,6 +1,7 @@
 /** Answers a question where it stands; and how what a person types as an answer stands in a question's item. */
 import type { Note, Question, QuestionStatus } from '../note';
 import { markOf } from '../boxSyntax';
+import { isOnlyNoted } from '../notedOnly';
 import { firstLawful } from './checkedEdit';
 import { blankBeforeBlank, blankLineIn, continuationOf, indent } from './layout';
 import type { LineTarget } from './lineTarget';
@@ -68,6 +69,13 @@ export const answerBlock = (prefix: string, typed: string, blank = indent(prefix
 
 /** What reads as the answer of what was typed: a task item in it is a follow-up question of its own. */
 export const ownPart = (typed: string): string | null => answerIn(`- [x] ?\n\n${indented(typed)}`);
+
+/** Whether what was typed are hints, risks, asks or actions alone, as `- #hint the key`: that answers nothing. */
+export function isNotedAlone(typed: string): boolean {
+  const note = parseNote(`- [ ] ?\n\n${indented(typed)}`);
+  const [question] = note.questions;
+  return question !== undefined && isOnlyNoted(note, question);
+}
 
 /**
  * Whether an answer reads as typed only behind a blank line, as `---` does: right below a line it makes a heading. Or

@@ -1,10 +1,12 @@
 /** Writes the whole answer of a question, as somebody types it. */
 import { withoutQuotes } from '../answer';
 import type { Note, Question, QuestionStatus } from '../note';
+import { isOnlyNoted } from '../notedOnly';
 import { joinedRanges, linesSpan, type LineRange, type Lines } from '../../text/span';
 import {
   answerBlock,
   askedText,
+  isNotedAlone,
   needsBlankBefore,
   needsBlankBehind,
   ownPart,
@@ -34,7 +36,7 @@ export function writeAnswer(
   const item = itemOf(note, question);
   const before = typedAnswer(sent ?? '');
   const standing = standingAt(item, before) ?? standingAt(item, typed);
-  const status = statusWith(typed, question);
+  const status = statusWith(note, question, typed);
   const own = ownPart(typed);
   const isWritten = standing
     ? typed === before && own === question.answer && status === question.status
@@ -76,10 +78,14 @@ export function writeAnswer(
   });
 }
 
-const statusWith = (typed: string, { status }: Question): QuestionStatus => {
-  if (typed !== '' && status === 'open') return 'answered';
-  return typed === '' && status === 'answered' ? 'open' : status;
-};
+/** A hint or an ask alone answers nothing: what was ticked by hand stays so, what an answer ticked goes with the answer. */
+function statusWith(note: Note, question: Question, typed: string): QuestionStatus {
+  const { status, answer } = question;
+  const isAnswer = typed !== '' && !isNotedAlone(typed);
+  if (isAnswer) return status === 'open' ? 'answered' : status;
+  const wasAnswered = typed === '' || (answer !== null && !isOnlyNoted(note, question));
+  return status === 'answered' && wasAnswered ? 'open' : status;
+}
 
 /** How many lines with words stand behind the question's item: none of them may become part of an answer. */
 function linesBehind({ lines }: Note, { item }: Question): number {

@@ -9,7 +9,8 @@ import { deferQuestion } from '../../../../src/core/note/edits/questionStatus';
 import { containsOffset } from '../../../../src/core/text/span';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { writeAnswer } from '../../../../src/core/note/edits/writeAnswer';
-import type { Note, Question } from '../../../../src/core/note/note';
+import type { Note, Question, QuestionStatus } from '../../../../src/core/note/note';
+import { isOnlyNoted } from '../../../../src/core/note/notedOnly';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { strideLetters } from '../../../../src/core/note/stride';
 import { after, assertKept, assertLaw } from './editLaw';
@@ -59,7 +60,7 @@ describe('after an edit of the checklist, parsing shows that change and no other
       const answered = result.questions[index];
       assert.ok(answered);
       assert.equal(answered.answer, ownPart(typedAnswer(answer)));
-      assert.equal(answered.status, question.status === 'open' ? 'answered' : question.status);
+      assert.equal(answered.status, statusBehind(note, question, isOnlyNoted(result, answered)));
       const before = factsBeside(note, question);
       const now = facts(result);
       assert.deepEqual(now.elements, before.elements);
@@ -245,3 +246,10 @@ describe('what the checklist writes', () => {
       { numRuns: 150 },
     ));
 });
+
+/** What a question is once its answer is written: hints and asks alone answer nothing. */
+function statusBehind(note: Note, question: Question, isNoted: boolean): QuestionStatus {
+  const wasSaid = question.answer !== null && !isOnlyNoted(note, question);
+  if (question.status === 'open') return isNoted ? 'open' : 'answered';
+  return question.status === 'answered' && isNoted && wasSaid ? 'open' : question.status;
+}

@@ -35,6 +35,18 @@ describe('writing an answer', () => {
     assertAnswered('- [-] a?\n  b\n', '', '- [-] a?\n');
     assertAnswered('- [x] a?\n', '', '- [x] a?\n');
   });
+  it('answers nothing by a hint or an ask alone', () => {
+    assertAnswered('- [ ] a?', '- #hint it leaks', '- [ ] a?\n  - #hint it leaks');
+    assertAnswered(
+      '- [ ] a?',
+      '- #ask @lee b?\n  - due: 2026-12-01',
+      '- [ ] a?\n  - #ask @lee b?\n    - due: 2026-12-01',
+    );
+    assertAnswered('- [x] a?\n  b\n', '- #hint it leaks', '- [ ] a?\n  - #hint it leaks\n');
+    assertAnswered('- [x] a?', '- #hint it leaks', '- [x] a?\n  - #hint it leaks');
+    assertAnswered('- [ ] a?', 'b\n- #hint it leaks', '- [x] a?\n  b\n  - #hint it leaks');
+    assertAnswered('- [ ] a?', '- #control TLS', '- [x] a?\n  - #control TLS');
+  });
   it('changes only the lines that change', () => {
     const text = `${about}- [x] a?\n\n  b\n  c\n  d`;
     const note = parseNote(text);
@@ -85,7 +97,7 @@ describe('writing an answer', () => {
     assertAnswered(written, '---\n\nc', written, '---\n\nc');
   });
   it('is the same when it is written once more behind what only looks like a task', () => {
-    const written = '- [x] a ^roles\n  10. [ ] b\n\n  - #hint c';
+    const written = '- [ ] a ^roles\n  10. [ ] b\n\n  - #hint c';
     assertAnswered('- [ ] a ^roles\n  10. [ ] b', '- #hint c', written);
     assertAnswered(written, '- #hint c', written, '- #hint c');
   });
