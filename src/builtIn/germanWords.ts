@@ -1,4 +1,4 @@
-/** The words of the built-in questions in German. */
+/** The words of the built-in questions and of the knowledge packs in German. */
 import * as v from 'valibot';
 import agent from '../../media/questions/de/agent.questions.yaml';
 import business from '../../media/questions/de/business.questions.yaml';
@@ -12,6 +12,14 @@ import production from '../../media/questions/de/production.questions.yaml';
 import service from '../../media/questions/de/service.questions.yaml';
 import solution from '../../media/questions/de/solution.questions.yaml';
 import talk from '../../media/questions/de/talk.questions.yaml';
+import ai from '../../media/questions/de/packs/ai.questions.yaml';
+import api from '../../media/questions/de/packs/api.questions.yaml';
+import cloud from '../../media/questions/de/packs/cloud.questions.yaml';
+import devices from '../../media/questions/de/packs/devices.questions.yaml';
+import identity from '../../media/questions/de/packs/identity.questions.yaml';
+import privacy from '../../media/questions/de/packs/privacy.questions.yaml';
+import supplyChain from '../../media/questions/de/packs/supply-chain.questions.yaml';
+import web from '../../media/questions/de/packs/web.questions.yaml';
 import { catalogWordsSchema } from '../core/catalog/catalogSchema';
 import type { CatalogWords } from '../core/catalog/translated';
 
@@ -20,4 +28,5 @@ export const germanWords = (): readonly CatalogWords[] =>
   [
     ...[externalInteractor, exchange, person, service, device, agent, processAndStore, solution],
     ...[business, deployment, production, talk],
+    ...[ai, api, cloud, devices, identity, privacy, supplyChain, web],
   ].map((data: unknown) => v.parse(catalogWordsSchema, data));

@@ -14,7 +14,7 @@ import { version } from '../../package.json';
 import type { SarifOptions } from '../core/exchange/sarif';
 import { FolderIndex } from '../core/session/folderIndex';
 import { encodingOf } from '../core/text/damage';
-import { builtInCatalog, builtInCatalogIn } from '../builtIn/builtInCatalog';
+import { builtInCatalog, inLanguage } from '../builtIn/builtInCatalog';
 import { shippedPacks } from '../builtIn/shippedPacks';
 import { isSystemError, RefusalError, systemWords } from './failures';
 import { fileKindOf, fileNameMeant } from '../core/session/fileKinds';
@@ -35,7 +35,7 @@ export interface FolderRead extends Untold {
  * are no UTF-8 become U+FFFD, which is told.
  */
 export function readFolder(folder: string): FolderRead {
-  const index = new FolderIndex(basename(resolve(folder)), builtInCatalog(), builtInCatalogIn);
+  const index = new FolderIndex(basename(resolve(folder)), builtInCatalog(), inLanguage);
   const { paths, unread, links, misnamed } = walkOf(folder);
   const [files, unreadFiles]: [string[], string[]] = [[], []];
   for (const path of paths) {

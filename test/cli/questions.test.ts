@@ -89,16 +89,27 @@ describe('the questions of a folder', () => {
     assert.ok(idsOf(sheets(), null).includes('web-cached'));
     writeFileSync(plan, before);
   });
-  it('are asked in German, by the session or by whoever asks', async () => {
+  const inGerman = async (...args: string[]) => {
     const said = { out: '' };
     const output = { out: (text: string | Uint8Array) => void (said.out += String(text)), err: () => {} };
-    const args = ['questions', folder, '--interview', 'a.interview.md', '--format', 'json'];
-    assert.equal(await run([...args, '--language', 'de'], output, new Date()), 0);
-    const { subjects } = JSON.parse(said.out) as QuestionSheets;
+    const asked = ['questions', folder, ...args, '--format', 'json', '--language', 'de'];
+    assert.equal(await run(asked, output, new Date()), 0);
+    return (JSON.parse(said.out) as QuestionSheets).subjects;
+  };
+  it('are asked in German, by the session or by whoever asks', async () => {
+    const subjects = await inGerman('--interview', 'a.interview.md');
     const first = subjects[0]?.questions[0];
     assert.deepEqual([first?.id, first?.depth], ['value', 'essential']);
     assert.match(first?.text ?? '', /\b(?:Sie|Ihre|Ihnen|das)\b/);
     assert.equal(started('--language', 'fr').code, 2);
+  });
+  it('are asked in German throughout, those of a knowledge pack too', async () => {
+    const plan = join(folder, 'threat-session.yaml');
+    const before = readFileSync(plan, 'utf8');
+    writeFileSync(plan, `${before}packs: [web]\n`);
+    const asked = (await inGerman()).flatMap(({ questions }) => questions);
+    writeFileSync(plan, before);
+    assert.match(asked.find(({ id }) => id === 'web-cached')?.text ?? '', /^Welche Seiten/);
   });
   it('are refused for an interview that is not there', () => {
     const { code, err } = started('--interview', 'b.interview.md');

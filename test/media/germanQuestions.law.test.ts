@@ -1,9 +1,10 @@
-// The built-in questions in German: complete, and as good to say.
+// The built-in questions and the knowledge packs in German: complete, and as good to say.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { builtInCatalog, builtInCatalogIn, loadGerman } from '../../src/builtIn/builtInCatalog';
+import { builtInCatalog, inLanguage, loadGerman } from '../../src/builtIn/builtInCatalog';
+import { shippedPacks } from '../../src/builtIn/shippedPacks';
 import { type CatalogQuestion, followUpsFor } from '../../src/core/catalog/catalog';
 import { catalogWordsSchema } from '../../src/core/catalog/catalogSchema';
 import { parseCatalog } from '../../src/core/catalog/parseCatalog';
@@ -12,8 +13,12 @@ import { questionStatuses } from '../../src/core/note/note';
 import { readYaml } from '../../src/core/yaml/yamlDocument';
 import { catalogsIn } from './catalogsIn';
 
-const english = catalogsIn('media/questions');
-const german = catalogsIn('media/questions/de');
+const filesIn = (folder: string): readonly string[] => [
+  ...catalogsIn(folder),
+  ...catalogsIn(`${folder}/packs`).map((name) => `packs/${name}`),
+];
+const english = filesIn('media/questions');
+const german = filesIn('media/questions/de');
 const catalogs = german.map((name) => {
   const text = readFileSync(`media/questions/de/${name}`, 'utf8');
   const words = readYaml(text, catalogWordsSchema);
@@ -98,9 +103,27 @@ describe('every question in German', () => {
   it('stands in a file named as the English one, and counts', async () => {
     assert.deepEqual(german, english);
     await loadGerman();
-    const inEnglish = new Map(builtInCatalog().questions.map(({ id, text }) => [id, text]));
-    const left = builtInCatalogIn('de').questions.filter(({ id, text }) => text === inEnglish.get(id));
-    assert.deepEqual(left, []);
+    for (const shipped of [
+      builtInCatalog(),
+      ...Object.values(shippedPacks()).map(({ catalog }) => catalog),
+    ]) {
+      const inEnglish = new Map(shipped.questions.map(({ id, text }) => [id, text]));
+      const { questions: spoken, language } = inLanguage(shipped, 'de');
+      assert.deepEqual(
+        spoken.map(({ id }) => id),
+        [...inEnglish.keys()],
+      );
+      assert.equal(language, 'de');
+      assert.deepEqual(
+        spoken.filter(({ id, text }) => text === inEnglish.get(id)),
+        [],
+      );
+    }
+  });
+  it('is of what ships alone: what somebody wrote under the same id is asked as written', async () => {
+    await loadGerman();
+    const { catalog } = parseCatalog('questions: [{ id: web-cached, text: Who caches it? }]');
+    assert.equal(inLanguage(catalog, 'de'), catalog);
   });
   it('has a text of its own, and so has every follow-up', () => {
     const texts = asked.map(({ text }) => text);

@@ -37,13 +37,13 @@ export class FolderIndex {
   private packs: KnowledgePacks | null = null;
 
   /**
-   * `name` titles the implicit session of the folder itself; `builtInIn` has the built-in catalog in the language of a
-   * session, or in the one that counts where a session names none.
+   * `name` titles the implicit session of the folder itself; `inLanguage` has a catalog in the language of a session, or
+   * in the one that counts where a session names none: what is not translated is the same in all.
    */
   constructor(
     private readonly name: string,
     private readonly builtIn: Catalog,
-    private readonly builtInIn: (language: Language | null) => Catalog = () => builtIn,
+    private readonly inLanguage: (of: Catalog, language: Language | null) => Catalog = (of) => of,
   ) {}
 
   /** Takes in a file's text. Its name decides what it is; one that is no file of ours is ignored. */
@@ -185,8 +185,9 @@ export class FolderIndex {
   /** What there is to ask in a session: the built-in catalog, its knowledge packs, then its own in their order. */
   catalogsOf(session: Session): readonly [Catalog, ...Catalog[]] {
     this.sort();
+    const spoken = (of: Catalog) => this.inLanguage(of, session.language);
     const catalogs = this.entries.get(session.folder)?.input.catalogs ?? [];
-    return [this.builtInIn(session.language), ...catalogs.map(({ parsed }) => parsed.catalog)];
+    return [spoken(this.builtIn), ...catalogs.map(({ parsed }) => spoken(parsed.catalog))];
   }
 
   private folderOf(path: string): string {

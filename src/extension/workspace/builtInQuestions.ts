@@ -1,6 +1,6 @@
-/** The built-in questions in the language of a session, else in that of VS Code. */
+/** The built-in questions and the knowledge packs in the language of a session, else in that of VS Code. */
 import * as vscode from 'vscode';
-import { builtInCatalog, builtInCatalogIn, loadGerman } from '../../builtIn/builtInCatalog';
+import { builtInCatalog, inLanguage, loadGerman } from '../../builtIn/builtInCatalog';
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Session } from '../../core/session/session';
 import type { Language } from '../../core/text/language';
@@ -12,7 +12,10 @@ export class BuiltInQuestions {
   readonly displayed: Language = /^de(?:-|$)/i.test(vscode.env.language) ? 'de' : 'en';
 
   /** In English as long as the words of another language are on their way. */
-  readonly inLanguage = (language: Language | null): Catalog => builtInCatalogIn(language ?? this.displayed);
+  readonly inLanguage = (of: Catalog, language: Language | null): Catalog =>
+    inLanguage(of, language ?? this.displayed);
+
+  readonly askedIn = ({ language }: Session): Catalog => this.inLanguage(this.english, language);
 
   /** Loads the German words when the first session needs them, and shows all sessions again. */
   follow(store: ShownStore, log: vscode.LogOutputChannel): vscode.Disposable {

@@ -152,7 +152,7 @@ export class NoteStore implements vscode.Disposable {
 
   /** What there is to ask in a session: the built-in catalog, its knowledge packs, then its own. */
   catalogsOf({ folder, session }: ListedSession): readonly [Catalog, ...Catalog[]] {
-    return this.folderOf(folder)?.index.catalogsOf(session) ?? [this.builtIn.inLanguage(session.language)];
+    return this.folderOf(folder)?.index.catalogsOf(session) ?? [this.builtIn.askedIn(session)];
   }
 
   /**

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { problemLevel } from '../../../src/core/language/problems/problemRules';
-import { mergeCatalogs } from '../../../src/core/catalog/catalog';
+import { type Catalog, mergeCatalogs } from '../../../src/core/catalog/catalog';
 import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
 import { type KnowledgePacks, packNames } from '../../../src/core/catalog/knowledgePacks';
 import { FolderIndex } from '../../../src/core/session/folderIndex';
+import type { Language } from '../../../src/core/text/language';
 import { builtIn, indexOf } from './literalSession';
 
 const note = '- #hint/S it leaks\n';
@@ -329,12 +330,12 @@ describe('a problem of a file', () => {
     ));
 });
 
-describe('the knowledge packs of a session', () => {
-  /** Each pack asks one question, whose id is the name of the pack. */
-  const packs = Object.fromEntries(
-    packNames.map((name) => [name, parseCatalog(`questions: [{ id: ${name}, text: Who?, stride: E }]`)]),
-  ) as KnowledgePacks;
+/** Each pack asks one question, whose id is the name of the pack. */
+const packs = Object.fromEntries(
+  packNames.map((name) => [name, parseCatalog(`questions: [{ id: ${name}, text: Who?, stride: E }]`)]),
+) as KnowledgePacks;
 
+describe('the knowledge packs of a session', () => {
   /** Asserts what is asked, beside what is built in, of a session file that says this, once its packs are there. */
   function assertAsked(says: string, ...expected: string[]): void {
     const index = indexOf({
@@ -386,12 +387,12 @@ describe('the knowledge packs of a session', () => {
 });
 
 describe('the language of a session', () => {
+  const german = parseCatalog('title: Deutsch').catalog;
+  const inLanguage = (of: Catalog, language: Language | null) =>
+    language === 'de' ? german : { ...of, title: language ?? 'any' };
   /** Asserts the language of a session and of its report, and in which it is asked. */
   const assertLanguage = (sessionFile: string, ...expected: (string | null)[]) => {
-    const german = parseCatalog('title: Deutsch').catalog;
-    const index = new FolderIndex('shop', parseCatalog('title: English').catalog, (language) =>
-      language === 'de' ? german : parseCatalog(`title: ${language ?? 'any'}`).catalog,
-    );
+    const index = new FolderIndex('shop', parseCatalog('title: English').catalog, inLanguage);
     index.set('threat-session.yaml', `title: Shop\n${sessionFile}`);
     const session = index.sessionOf('a.interview.md');
     assert.ok(session);
@@ -401,6 +402,14 @@ describe('the language of a session', () => {
     );
   };
   it('is that of all that it asks and sends', () => assertLanguage('language: de', 'de', 'de', 'Deutsch'));
+  it('is that of the knowledge packs, too', () => {
+    const index = new FolderIndex('shop', builtIn, inLanguage);
+    index.set('threat-session.yaml', 'title: Shop\nlanguage: de\npacks: [web]\n');
+    index.givePacks(packs);
+    const [session] = index.sessions();
+    assert.ok(session);
+    assert.deepEqual(index.catalogsOf(session), [german, german]);
+  });
   it('is another than that of its report where both are said', () =>
     assertLanguage('language: de\nreport: { language: en }', 'de', 'en', 'Deutsch'));
   it('is that of its report where nothing else is said', () =>
