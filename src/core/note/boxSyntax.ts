@@ -86,19 +86,30 @@ const brokenBox = new RegExp(
   'uy',
 );
 const mark = String.raw`[[［]${blank}*([xX>-]?)${blank}*[\]］]`;
-/** The same in front of a question: `[x]: How?`, `[a] How?`, `[ ][x] How?`, `**[x]** How?`, `□ How?`, and `\\[x\\] How?` as other editors escape it. */
+/** As lists of tasks are made of pictures. */
+const ticks = '✅✔🟩❌✖✗✘❓❔🔴';
+/** The same in front of a question: `[x]: How?`, `[a] How?`, `[ ][x] How?`, `**[x]** How?`, `□ How?`, `✅ How?`, and `\\[x\\] How?` as other editors escape it. */
 const askingBox = new RegExp(
   [
     String.raw`${blank}*(?:${mark}[:;.,](?=${blank})|${mark}${mark}(?=${blank})|[[［][A-Za-z][\]］](?=${blank})`,
     String.raw`|[*_\x60]{1,3}${mark}[*_\x60]{0,3}(?=${blank})|\\[[［]${blank}*([xX>-]?)${blank}*\\?[\]］](?=${blank})|□|[[［]${mark}[\]］]`,
-    String.raw`|[【〔<]${blank}?([xX]?)${blank}?[】〕>]|<input\b[^<>]{0,80}checkbox(?:[^<>]{0,20}[\s"'](checked))?[^<>]{0,20}>)${blank}*${question}`,
+    String.raw`|([${ticks}])\uFE0F?|[【〔<]${blank}?([xX]?)${blank}?[】〕>]|<input\b[^<>]{0,80}checkbox(?:[^<>]{0,20}[\s"'](checked))?[^<>]{0,20}>)${blank}*${question}`,
   ].join(''),
+  'uy',
+);
+
+/** A word in front of a task, as Logseq and Org have it: `TODO Who?`, `DONE #ask Who?` */
+const states = 'TODO|DOING|NOW|LATER|WAITING|WAIT|DONE|CANCELL?ED';
+const stateOfItem = new RegExp(
+  String.raw`${blank}*(${states})${blank}+(?=[*_]{0,3}#(?:ask|action|hint|risk|assumption)(?![\p{L}\p{N}-])|.*[?？؟](?:[\s*_]|$))`,
   'uy',
 );
 
 /** False for most texts: no line of them can look like a task. */
 export const mayHoldBox = (content: string): boolean =>
-  /[\]］】〕☐☑☒⬜🔲◻◽▢□]|[[［({｛（<][\sxX)}>]|<input/u.test(content);
+  /[\]］】〕☐☑☒⬜🔲◻◽▢□✅✔🟩❌✖✗✘❓❔🔴]|[[［({｛（<][\sxX)}>]|<input|^[*_\s]*(?:TODO|DO|NOW|LATER|WAIT|CANCEL)/u.test(
+    content,
+  );
 
 /** The line from `start` that looks like a task and is none: `-[ ] Who?`, `• [x] Who?`, `[ ] Who?` below a text. */
 export const nearBoxLine = (content: string, start: number): NearBox | null =>
@@ -106,16 +117,25 @@ export const nearBoxLine = (content: string, start: number): NearBox | null =>
 
 /** The same for the first line of an item that `taskAtStart` finds no box in. */
 export const nearBoxOfItem = (content: string): NearBox | null =>
-  nearBoxLine(content, 0) ?? nearBox(brokenBox, content, 0) ?? nearBox(askingBox, content, 0);
+  nearBoxLine(content, 0) ??
+  nearBox(brokenBox, content, 0) ??
+  nearBox(askingBox, content, 0) ??
+  nearBox(stateOfItem, content, 0);
 
 function nearBox(pattern: RegExp, content: string, start: number): NearBox | null {
   pattern.lastIndex = start;
   const found = pattern.exec(content);
   if (!found) return null;
   const mark = found.slice(1).find(Boolean) ?? '';
-  const status = /[xX☑☒]|checked/.test(mark) ? 'answered' : (statuses[mark] ?? 'open');
-  return { mark: markOf[status], length: found[0].length };
+  const meant = markMeant.find(([signs]) => signs.test(mark))?.[1] ?? statuses[mark] ?? 'open';
+  return { mark: markOf[meant], length: found[0].length };
 }
+
+const markMeant: readonly (readonly [RegExp, QuestionStatus])[] = [
+  [/^CANCEL|[❌✖✗✘]/u, 'not-applicable'],
+  [/[xX☑☒✅✔🟩]|checked|^DONE/u, 'answered'],
+  [/^LATER/u, 'deferred'],
+];
 
 /** The mark to write for a status: `deferred` → `>`. */
 export const markOf: Readonly<Record<QuestionStatus, string>> = {

@@ -52,31 +52,6 @@ export const isDayKey = (key: DetailKey): key is 'due' | 'until' => days.include
 
 export const runsOn = (key: DetailKey): boolean => running.includes(key);
 
-/** `Owner: team` and `Status: draft` begin lines of any note: they belong to a tag only where one is near. */
-const ordinaryKeys: readonly DetailKey[] = [
-  'owner',
-  'status',
-  'due',
-  'source',
-  'about',
-  'impact',
-  'severity',
-  'effort',
-  'answer',
-  'decision',
-];
-
-/**
- * Where no tag is, a line of any note. In a list of its own `- How: we build it` is one more of them, if nothing like a tag
- * stands right in front.
- */
-export const isQuietLine = (detail: DetailDraft, text: PlacedText, isBelowTag: boolean): boolean =>
-  (!isBelowTag && isOrdinaryLine(detail.key, text)) || (detail.key === 'decision' && !isDecision(detail));
-
-const isOrdinaryLine = (key: DetailKey, { item, opensItem }: PlacedText): boolean =>
-  ordinaryKeys.includes(key) ||
-  (key === 'how' && opensItem && item?.parent === null && !item.after?.content.includes('#'));
-
 /** The last detail of a block that may run on. Those of a block stand together. */
 export function lastRunningIn(text: TextBlock, details: readonly DetailDraft[]): DetailDraft | null {
   for (let at = details.length - 1; details[at]?.text === text; at--) {
@@ -255,6 +230,10 @@ export function judgeDetails(
   }
   return details;
 }
+
+/** Whether its value is one of those that only a detail of a risk has: `impact: high`. */
+export const hasPossibleValue = (detail: DetailDraft): boolean =>
+  valuesOf(detail.key, 'risk')?.includes(wordMeant(detail.key, wordsOf(detail))) ?? false;
 
 const wordsOf = (draft: DetailDraft): string =>
   withoutHardBreaks(draft.text.content.slice(draft.valueStart, endOfValue(draft)))

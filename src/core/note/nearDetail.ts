@@ -70,6 +70,7 @@ export function nearDetailAt(
   kind: TagKind,
   isDecided = false,
 ): NearDetail | null {
+  if (content[lineStart] === '#') return keyAsTag(content, lineStart, segmentEnd, kind, isDecided);
   keyLike.lastIndex = lineStart;
   const [whole = '', bullet = '', opener = '', written = '', sign] = keyLike.exec(content) ?? [];
   const signEnd = lineStart + whole.length;
@@ -86,6 +87,28 @@ export function nearDetailAt(
   if (value === '' && (sign !== ':' || !hasNoValues(key, kind))) return null;
   const start = lineStart + (/^[*_`]*$/.test(bullet + opener) ? opener.length : 0);
   return { key, written: `${bullet}${written}`.replace(/\s+/g, ' '), start, signEnd, value };
+}
+
+/** `#mitigation` is another word for a tag, and told as such. */
+const keysAsTags = detailKeys.filter((key) => key !== 'mitigation').join('|');
+const tagOfKey = new RegExp(`#(${keysAsTags})(?:[ \\t]*:|/(?=[a-z])|(?=[ \\t]))`, 'iy');
+
+/** `#how press it`, `#severity high`, `#severity/high`: a key that was written as a tag. */
+function keyAsTag(
+  content: string,
+  start: number,
+  end: number,
+  kind: TagKind,
+  isDecided: boolean,
+): NearDetail | null {
+  tagOfKey.lastIndex = start;
+  const [whole = '', written = ''] = tagOfKey.exec(content) ?? [];
+  const key = keysBelow(isDecided).find((known) => known === written.toLowerCase());
+  const signEnd = start + whole.length;
+  if (key === undefined || signEnd > end) return null;
+  const value = content.slice(signEnd, end).trim();
+  const isMeant = hasNoValues(key, kind) ? value !== '' : fits(key, value, kind);
+  return isMeant ? { key, written: `#${written}`, start, signEnd, value } : null;
 }
 
 function keyMeant(
@@ -135,7 +158,7 @@ const isSurely = ({ key, kinds, anyValue }: Synonym, value: string, kind: TagKin
 
 /** Behind a comma or the like, a blank or a `<br>`. */
 const keyWithin = new RegExp(
-  String.raw`(?:[,;|(.!]|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}*_'"])[ \t]|<br[ \t]*/?>)[ \t]*(?:[-•*][ \t]+)?[*_]{0,3}(${ownKeys.join('|')})[*_]{0,3}[ \t]?:[*_]{0,3}(?=[ \t])`,
+  String.raw`(?<=\S)[ \t]+#(${keysAsTags})[ \t]?:?(?=[ \t])|(?:[,;|(.!]|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}*_'"])[ \t]|<br[ \t]*/?>)[ \t]*(?:[-•*][ \t]+)?[*_]{0,3}(${ownKeys.join('|')})[*_]{0,3}[ \t]?:[*_]{0,3}(?=[ \t])`,
   'giu',
 );
 
@@ -150,11 +173,12 @@ export interface DetailWithin extends NearDetail {
  */
 export function detailsWithin(content: string, from: number, to: number, kind: TagKind): DetailWithin[] {
   const words = content.slice(from, to);
-  if (!words.includes(':')) return [];
+  if (!/[:#]/.test(words)) return [];
   const shown = words.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
   return Array.from(shown.matchAll(keyWithin)).flatMap((found, index, all): DetailWithin[] => {
-    const [whole, written = ''] = found;
-    const key = detailKeys.find((known) => known === written.toLowerCase());
+    const [whole, tagged, plain = ''] = found;
+    const written = tagged === undefined ? plain : `#${tagged}`;
+    const key = detailKeys.find((known) => known === (tagged ?? plain).toLowerCase());
     const behind = found.index + whole.length;
     const line = words.slice(behind, all[index + 1]?.index).split('\n', 1)[0] ?? '';
     if (key === undefined) return [];
@@ -162,10 +186,10 @@ export function detailsWithin(content: string, from: number, to: number, kind: T
     const isFree = hasNoValues(key, kind);
     const value = (isFree ? line : first.replace(/[*_.!\s]+$/, '')).trim();
     const isMeant = isFree
-      ? value !== '' && /^[,;|<]/.test(whole) && isKeyOf(key, kind)
+      ? value !== '' && (tagged !== undefined || (/^[,;|<]/.test(whole) && isKeyOf(key, kind)))
       : fits(key, value, kind) && (key !== 'status' || /^[^\s(]/.test(whole));
     if (!isMeant) return [];
-    const start = from + found.index + whole.search(/[\p{L}](?![^<]*>)/u);
+    const start = from + found.index + whole.search(/#|[\p{L}](?![^<]*>)/u);
     return [{ key, written, start, signEnd: from + behind, value, separatorStart: from + found.index }];
   });
 }

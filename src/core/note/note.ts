@@ -253,7 +253,7 @@ export type NoteProblem =
   | Problem<'malformed-date', MalformedDate>
   | Problem<'impossible-value', ImpossibleValue>
   | Problem<'stride-letter', { wrong: readonly string[] } & ({ tag: Tag } | { question: Question })>
-  | Problem<'risk-without-how' | 'dismissed-without-because', { tag: Tag }>
+  | Problem<'risk-without-how' | 'dismissed-without-because' | 'silent-box', { tag: Tag }>
   | Problem<'accepted-without-because' | 'accepted-without-by', { tag: Tag; decision: Detail }>
   | Problem<'repeated-detail' | 'empty-detail', { key: DetailKey }>
   | Problem<'misplaced-detail', { key: DetailKey; of: DetailKey; valueSpan: Span }>

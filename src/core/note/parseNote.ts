@@ -1,5 +1,6 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
 import { isOnlyNoted } from './notedOnly';
+import { onlyOpenersBetween } from './aroundTag';
 import { taskAtStart } from './boxSyntax';
 import { readBlocks, type Blocks, type Fence, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
@@ -18,7 +19,7 @@ import { Lines, linesSpan } from '../text/span';
 import { readTags } from './tags';
 import { labelsOfAnswers } from './speakers';
 import { strayAnswersOf } from './strayAnswers';
-import { tagAt } from './tagSyntax';
+import { isElementKind, tagAt } from './tagSyntax';
 import { cutMarks, escapedTags, hiddenDirections, unreadPlaces } from './unreadPlaces';
 
 /**
@@ -85,11 +86,25 @@ function spelling(texts: readonly PlacedText[]): NoteProblem[] {
         problems.push({ code: 'misspelt-tag', span: text.places.span(start, end), word: mark.word });
       else if (mark.kind === 'due' && !isDay(mark.date))
         problems.push(malformedDue(text, mark.date, start, end));
+      else if (mark.kind === 'tag') problems.push(...tagsInARow(text, start, end));
     }
     const heading = tagOfHeading(text);
     if (heading) problems.push(heading);
   }
   return problems;
+}
+
+/** `#hint#risk the key` and `#hint #risk the key`: nobody can tell which of the two it is. */
+function tagsInARow({ content, places }: PlacedText, start: number, end: number): NoteProblem[] {
+  const [gap = ''] = /^[ \t]?#/.exec(content.slice(end, end + 2)) ?? [];
+  const next = gap === '' ? null : tagAt(content, end + gap.length - 1);
+  if (!next || isElementKind(next.word)) return [];
+  const last = end + gap.length - 1 + next.length;
+  // `the key #hint #risk`: both say what stands before them.
+  const isSaid = /[\p{L}\p{N}]/u.test(content.slice(last).split('\n', 1)[0] ?? '');
+  if (!isSaid || !onlyOpenersBetween(content.replace(/^\[.?\]/, '   '), 0, start)) return [];
+  const span = places.span(start, last);
+  return [{ code: 'misspelt-tag', span, word: content.slice(start, last) }];
 }
 
 /**

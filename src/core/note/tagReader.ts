@@ -3,7 +3,7 @@ import type { AskedTask } from './askedTasks';
 import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { DetailHolders, hasDecision } from './detailParts';
-import { answerSaidAt, detailAt, isQuietLine, lastRunningIn, runsOn, type DetailDraft } from './details';
+import { answerSaidAt, detailAt, lastRunningIn, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
 import { endOfRun, isBulletAlone, onlyOpenersBetween } from './aroundTag';
 import {
@@ -27,7 +27,8 @@ import {
   takeLineBehind,
   type TagDraft,
 } from './tagDraft';
-import { endOfLine, trimmedSpan } from './textBlock';
+import { StrayDetails } from './strayDetails';
+import { endOfLine } from './textBlock';
 
 /** The tags of a note with the places of their texts and details; details that belong to none are problems. */
 export function readTagDrafts(
@@ -61,6 +62,7 @@ class TagReader {
   /** Up to here nothing is said behind the open tag. */
   private quietEnd = 0;
   private readonly held: HeldBlocks<TagDraft>;
+  private readonly stray = new StrayDetails();
   /** A tag, or what was meant as one, stands before it under the same heading. */
   private isBelowTag = false;
   /** The tag of the heading above, up to the next task: what its section says of it stands at the margin. */
@@ -147,7 +149,7 @@ class TagReader {
     const detail = isText ? null : found;
     const open = this.openDetail;
     if (open && !runsOn(open.key) && isTypedBreak(text, lineStart)) this.openDetail = null;
-    if (detail) this.takeDetail(text, detail);
+    if (detail && this.owner) this.takeDetail(text, detail, this.owner);
     else if (!isText && this.isNearDetail(text, lineStart, end)) this.goOn(end);
     else if (isBulletAlone(text.content.slice(lineStart, end))) return;
     else if (this.openDetail) this.openDetail.end = end;
@@ -166,7 +168,12 @@ class TagReader {
     const { owner } = this;
     const isBelowDecision = owner !== null && hasDecision(owner);
     const detail = detailAt(text, lineStart, end, isBelowDecision);
-    if (!owner) return detail && isQuietLine(detail, text, this.isBelowTag) ? null : detail;
+    if (!owner) {
+      const told = detail ? this.stray.problemsOf(text, detail, this.isBelowTag) : [];
+      if (detail && told.length) this.before = detail.start;
+      this.problems.push(...told);
+      return null;
+    }
     const { word } = owner.placed.mark.tag;
     const spaced =
       detail ??
@@ -205,26 +212,17 @@ class TagReader {
     if (open) open.end = end;
   }
 
-  private takeDetail(text: PlacedText, detail: DetailDraft): void {
+  private takeDetail(text: PlacedText, detail: DetailDraft, owner: TagDraft): void {
     this.openTag = null;
     // In an item of its own there is nothing else that its next line could be.
     const isText = (detail.key === 'about' || detail.key === 'source') && text.opensItem;
-    this.openDetail = this.owner && (runsOn(detail.key) || isText) ? detail : null;
+    this.openDetail = runsOn(detail.key) || isText ? detail : null;
     this.before = detail.start;
-    if (this.owner) {
-      detail.of = this.holders.holderOf(text, detail, this.owner);
-      this.owner.details.push(detail);
-      if (text.opensItem && (text.lineStarts[1] ?? Infinity) > detail.start) this.owner.detailItem = text;
-      this.holders.open(text, detail, this.owner);
-      this.held.takeOutLine(text, detail.start, runsOn(detail.key));
-    } else {
-      this.problems.push({
-        code: 'stray-detail',
-        span: text.places.span(detail.start, detail.keyEnd),
-        key: detail.key,
-        valueSpan: trimmedSpan(text, detail.valueStart, detail.end),
-      });
-    }
+    detail.of = this.holders.holderOf(text, detail, owner);
+    owner.details.push(detail);
+    if (text.opensItem && (text.lineStarts[1] ?? Infinity) > detail.start) owner.detailItem = text;
+    this.holders.open(text, detail, owner);
+    this.held.takeOutLine(text, detail.start, runsOn(detail.key));
   }
 
   private takeSpeaker(text: PlacedText, speaker: PersonMark): void {

@@ -14,6 +14,7 @@ import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { mergeStride, parseStride } from './stride';
 import type { TagDraft } from './tagDraft';
+import { isBoxSilent } from './taskItem';
 import { readTagDrafts } from './tagReader';
 import { lineBreakBefore, trimmedSpan, type PlacedMark } from './textBlock';
 
@@ -77,6 +78,7 @@ export function readTags(
     if (isDropped({ kind: tag.kind, status: detailOf(tag, 'status') }) && !has('because')) {
       problems.push({ code: 'dismissed-without-because', span: tag.span, tag });
     }
+    if (isBoxSilent(tag) && tag.mark) problems.push({ code: 'silent-box', span: tag.mark, tag });
     problems.push(...unfoundedAcceptance(tag));
   }
   return { tags, problems };

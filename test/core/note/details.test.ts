@@ -120,6 +120,12 @@ describe('a detail', () => {
     assertProblems('a #hint b\nc\nowner: d\n\n## A\n\n- Owner: team', 'stray-detail 3:1 owner');
     assertProblems('#hnit b\nowner: d', 'misspelt-tag 1:1 hnit', 'stray-detail 2:1 owner');
   });
+  it('of a list of its own is told beside what only a risk has', () => {
+    const stray = ['stray-detail 3:3 how', 'stray-detail 4:3 impact', 'stray-detail 5:3 severity'];
+    assertProblems('### A\n\n- how: b\n- impact: high\n- severity: low\n- owner: c', ...stray);
+    assertProblems('- impact: high\n- how: b', 'stray-detail 1:3 impact', 'stray-detail 2:3 how');
+    assertProblems('- how: b\n- impact: on users\n- c\n- impact: high');
+  });
   it('of a list of its own is ordinary text', () => {
     assertProblems('- What: a gate\n- How: we build it\n- Who: Omar');
     assertProblems('Plan:\n\n1. How: we build it');

@@ -25,6 +25,25 @@ describe('a detail with a blank too many or too few', () => {
   details('due:2026-11-27', '{due: 2026-11-27}');
 });
 
+describe('a key that is written as a tag', () => {
+  const toldAs = (line: string, ...written: string[]) =>
+    it(`is told in ${line}`, () =>
+      assertProblems(below('risk', line), ...written.map((one) => `misspelt-detail ${one}`)));
+  toldAs('#how press it', '4:5 #how');
+  toldAs('#How: press it', '4:5 #How');
+  toldAs('#severity high', '4:5 #severity');
+  toldAs('#severity/high', '4:5 #severity');
+  toldAs('#because of the rain', '4:5 #because');
+  toldAs('#severity');
+  toldAs('#owner');
+  toldAs('#impact on everybody');
+  it('is told in the words of the tag', () => {
+    assertProblems('- #hint/S a #how look at it', 'misspelt-detail 1:13 #how');
+    assertProblems('- #hint/S a #impact high', 'misspelt-detail 1:13 #impact');
+    assertProblems('- #hint/S a #impact');
+  });
+});
+
 describe('a detail', () => {
   told(
     'risk',

@@ -2,6 +2,33 @@ import assert from 'node:assert/strict';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { assertProblems, assertTags, problemsOf } from './factsOf';
 
+describe('two tags in a row', () => {
+  it('are told', () => {
+    for (const tags of ['#hint/S#risk', '#hint/S #risk/T'])
+      assert.ok(
+        parseNote(`- ${tags} a`).problems.some((one) => one.code === 'misspelt-tag' && one.word === tags),
+      );
+  });
+  it('say what stands before them', () => {
+    for (const note of ['- a #hint/S #hint/T', '- #hint/S a #hint/T b', '- a #hint/S\n  #hint/T b'])
+      assert.ok(parseNote(note).problems.every(({ code }) => code !== 'misspelt-tag'));
+  });
+});
+
+describe('a box in front of a tag', () => {
+  it('is told where nobody can tell what it says', () => {
+    assertProblems('- [x] #hint/S a', 'silent-box 1:4 #hint');
+    assertProblems('- [-] #assumption a', 'silent-box 1:4 #assumption');
+    assertProblems('- [-] #control a', 'silent-box 1:4 #control');
+  });
+  it('is quiet where it says nothing new', () => {
+    for (const tag of ['[ ] #hint/S', '[>] #hint/S', '[x] #control', '[x] #action', '[-] #ask'])
+      assertProblems(`- ${tag} a`);
+    assertProblems('- [x] #hint/S a\n  - status: open');
+    assertProblems('- [x] #dismissed/S a\n  - because: b');
+  });
+});
+
 describe('a tag', () => {
   it('has a day behind a blank too, and words behind due: stay words', () => {
     for (const [written, text, due] of [

@@ -2,7 +2,8 @@
 import { addDetails } from '../../note/edits/addDetails';
 import { nameInTag, setTagKind, setTagStride } from '../../note/edits/changeTag';
 import type { DetailKey } from '../../note/detailKeys';
-import type { Note, Tag } from '../../note/note';
+import { firstLawful } from '../../note/edits/checkedEdit';
+import { isFinding, type Note, type Tag } from '../../note/note';
 import { strideCategories } from '../../note/stride';
 import { askablePeople } from '../../session/people';
 import { cursorMark, type NoteToFix, type ProblemFix, type ProblemRules } from './problemRule';
@@ -29,6 +30,22 @@ export const tagRules = {
       inNote: ({ tag }, { note }) => [
         detailToWrite(note, tag, 'because'),
         ...(tag.kind === 'dismissed' ? [backToHint(note, tag)] : []),
+      ],
+    },
+  },
+  'silent-box': {
+    level: 'information',
+    subject: ({ tag }) => `#${tag.kind}`,
+    message: (tag, problem) =>
+      `A box says only of an #ask or #action that it is done or dropped, and nothing of ${tag}: ${
+        problem && statusesMeant(problem.tag).length === 0
+          ? 'strike it through if it is taken back'
+          : 'write `status: …` below it'
+      }, or take the box out.`,
+    fixes: {
+      inNote: ({ tag }, { note }) => [
+        ...statusesMeant(tag).map((value, index) => statusToWrite(note, tag, value, index === 0)),
+        withoutBox(note, tag),
       ],
     },
   },
@@ -81,6 +98,32 @@ export const detailToWrite = (note: Note, tag: Tag, key: DetailKey): ProblemFix 
   isPreferred: true,
   edits: () => addDetails(note, tag, [{ key, value: cursorMark }], [], () => true),
 });
+
+/** What a tick may mean of a tag that can have a status, likeliest first. */
+function statusesMeant({ kind, task }: Tag): readonly string[] {
+  if (kind === 'assumption') return task === 'answered' ? ['confirmed', 'wrong'] : ['wrong'];
+  return isFinding(kind) ? [task === 'answered' ? 'done' : 'dropped'] : [];
+}
+
+const statusToWrite = (note: Note, tag: Tag, value: string, isPreferred: boolean): ProblemFix => ({
+  kind: 'edit',
+  title: `Write status: ${value}`,
+  isPreferred,
+  edits: () => addDetails(note, tag, [{ key: 'status', value }], [], () => true),
+});
+
+function withoutBox(note: Note, tag: Tag): ProblemFix {
+  const { mark, item } = tag;
+  const index = note.tags.indexOf(tag);
+  const edits = () => {
+    if (!mark || !item) return null;
+    const start = Math.max(note.text.lastIndexOf('[', mark.start), note.text.lastIndexOf('［', mark.start));
+    const behind = /^[\]］][ \t]*/.exec(note.text.slice(mark.end, mark.end + 20))?.[0].length ?? 0;
+    const way = [{ span: { start, end: mark.end + behind }, newText: '' }];
+    return firstLawful(note, [way], { tag }, ({ tags }) => tags[index]?.text === tag.text);
+  };
+  return { kind: 'edit', title: 'Take the box out', edits };
+}
 
 const backToHint = (note: Note, tag: Tag): ProblemFix => ({
   kind: 'edit',

@@ -2,12 +2,15 @@
 import { addDetails } from '../../note/edits/addDetails';
 import { oneAfterAnother } from '../../note/edits/composedEdits';
 import type { Note } from '../../note/note';
+import { detailKeys, detailOf } from '../../note/detailKeys';
 import { valueMeant } from '../../note/detailSynonyms';
 import { lettersMeant, tagsCalled, tagsLike } from '../../note/nearTags';
+import { parseNote } from '../../note/parseNote';
 import { isElementKind, tagWords } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';
 import type { Span } from '../../text/span';
-import { lineBreakOf } from '../../text/textEdit';
+import { shortened } from '../../text/shorten';
+import { applyEdits, insertAt, lineBreakOf } from '../../text/textEdit';
 import {
   changeAt,
   indentedBelow,
@@ -48,7 +51,7 @@ export const unreadTagRules = {
     subject: ({ key }) => key,
     message: (key) =>
       `${key} stands below no tag, such as #hint or #risk, and does not count: put it directly below the one that it is about.`,
-    fixes: { inNote: moveToTag },
+    fixes: { inNote: tagAbove },
   },
   'stray-block': {
     level: 'information',
@@ -78,6 +81,8 @@ function whatIsMisspelt(shown: string, word: string): string {
     return `Inside ${shown} stands a sign that nobody sees, and the tag, person or id ends in front of it: take the sign out.`;
   if (word.startsWith('\\'))
     return `A backslash makes text of the tag in ${shown}, as some editors write it when they save: take the backslashes out if tags are meant.`;
+  if (twoTags.test(word))
+    return `In ${shown} nobody can tell which of the two it is, and the first is left without words: keep one of them.`;
   if (word.startsWith('#')) return `A tag has one # alone, so ${shown} is text: take the others away.`;
   if (word.includes('#'))
     return `A blank is missing between the bullet and the tag, so ${shown} is text: write a blank in front of the #.`;
@@ -119,14 +124,48 @@ function withoutBackslashes(problem: ProblemOf<'misspelt-tag'>, { note }: NoteTo
   return [{ kind: 'edit', title: 'Take out the backslashes in front of tags', isPreferred: true, edits }];
 }
 
+/** `#hint/S#risk` */
+const twoTags = /^#\p{L}.*#/u;
+
+/** `#hint #risk` → `#hint` or `#risk`, with the letters of both. */
+function oneOfTwo(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
+  const { span, word } = problem;
+  const tags = word.split(/[ \t]?(?=#)/);
+  const suffix = tags.map((tag) => /\W.*$/u.exec(tag.slice(1))?.[0] ?? '').find(Boolean) ?? '';
+  return tags.map((tag, index) => {
+    const written = /^#\p{L}+$/u.test(tag) ? tag + suffix : tag;
+    const edits = () => mended(note, problem, [[{ span, newText: written }]]);
+    return { kind: 'edit', title: `Change to ${written}`, isPreferred: index === 1, edits };
+  });
+}
+
+/** `#mitigation a plate` below a risk → `mitigation: a plate`. */
+function keyMeantBy(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
+  const { span } = problem;
+  const key = detailKeys.find((known) => known === problem.word.toLowerCase());
+  const tag = tagBefore(note, span.start);
+  if (key === undefined || !tag) return [];
+  const end = span.end + (note.text[span.end] === ':' ? 1 : 0);
+  const ways = [[{ span: { start: span.start, end }, newText: `${key}:` }]];
+  const index = note.tags.indexOf(tag);
+  const edits = () => {
+    const way = mended(note, problem, ways);
+    const after = way && parseNote(applyEdits(note.text, way)).tags[index];
+    return after && detailOf(after, key) !== detailOf(tag, key) ? way : null;
+  };
+  return edits() ? [{ kind: 'edit', title: `Change to ${key}:`, isPreferred: true, edits }] : [];
+}
+
 function tagsMeant(problem: ProblemOf<'misspelt-tag'>, place: NoteToFix): ProblemFix[] {
+  if (twoTags.test(problem.word)) return oneOfTwo(problem, place);
   if (problem.word.startsWith('\\')) return withoutBackslashes(problem, place);
   if (hidden.test(problem.word)) return withoutHidden(problem, place);
   if (problem.word.includes('#')) return blankBehindBullet(problem, place);
   const { note } = place;
   const meant = [...tagsLike(problem.word), ...tagsCalled(problem.word)];
   const letters = lettersMeant(problem.word);
-  return meant.map((known) => {
+  const keys = keyMeantBy(problem, place);
+  const tags = meant.map((known): ProblemFix => {
     const tag = letters === null ? `#${known}` : `#${known}/${letters}`;
     const ways = [[{ span: problem.span, newText: tag }]];
     // What stands below the heading belongs to the element then, as its writer meant it to.
@@ -135,12 +174,13 @@ function tagsMeant(problem: ProblemOf<'misspelt-tag'>, place: NoteToFix): Proble
     return {
       kind: 'edit',
       title: `Change to ${tag}`,
-      isPreferred: meant.length === 1,
+      isPreferred: meant.length === 1 && keys.length === 0,
       edits: () =>
         mended(note, problem, ways) ??
         (isElementKind(known) ? mendedFreely(note, problem, ways, opens) : null),
     };
   });
+  return [...keys, ...tags];
 }
 
 /** `# Hint: the key` → `- #hint the key`. What stands below it may come to another element by that. */
@@ -212,6 +252,43 @@ export function moveToTag(
     return null;
   };
   return [{ kind: 'edit', title: `Move to the #${tag.kind} above`, isPreferred: true, edits }];
+}
+
+/** The item or the heading that it stands below becomes a tag, or it goes to the tag that is there. */
+function tagAbove(problem: ProblemOf<'stray-detail'>, { note, ...place }: NoteToFix): ProblemFix[] {
+  const moves = moveToTag(problem, { note, ...place });
+  const { lines, text } = note;
+  const line = lines.lineAt(problem.span.start);
+  const above = lineAbove(note, line);
+  if (above === null) return moves;
+  const [marker = ''] = headingOrItem.exec(lines.textOf(above)) ?? [];
+  const at = lines.startOf(above) + marker.length;
+  const words = text.slice(at, lines.endOf(above)).trim();
+  if (words === '' || /#\p{L}/u.test(words)) return moves;
+  const kind = problem.key === 'answer' ? 'ask' : 'risk';
+  const ways = [[insertAt(at, `#${kind} `)]];
+  const isRead = (after: Note) => after.tags.length === note.tags.length + 1;
+  const edits = () => mendedFreely(note, problem, ways, isRead);
+  if (!edits()) return moves;
+  return [
+    { kind: 'edit', title: `Make a #${kind} of “${shortened(words, 40)}”`, isPreferred: true, edits },
+    ...moves.map((fix) => ({ ...fix, isPreferred: false })),
+  ];
+}
+
+const headingOrItem = /^[ \t>]*(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+(?:\[.?\][ \t]+)?/;
+
+/** The item that a line is nested in, or the heading with nothing but items at the margin between. */
+function lineAbove({ lines }: Note, line: number): number | null {
+  const own = lines.textOf(line).search(/\S/);
+  for (let above = line - 1; above >= 0 && above > line - 50; above--) {
+    const written = lines.textOf(above);
+    if (/^#{1,6}[ \t]/.test(written)) return above;
+    const column = written.search(/\S/);
+    if (column >= 0 && column < own) return headingOrItem.test(written) ? above : null;
+    if (column === 0 && own === 0 && !headingOrItem.test(written)) return null;
+  }
+  return null;
 }
 
 /** Steps or code go into the item of the detail that they follow. */

@@ -330,6 +330,9 @@ describe('a fix', () => {
     mends('- [x] a\n  - #hint b\n-[ ] c', '- [x] a\n  - #hint b\n- [ ] c', '- [ ]');
     mends('- [x] a\n  b\n-[x] c\n  - d', '- [x] a\n  b\n- [x] c\n  - d', '- [x]');
     mends('a\n    - [ ] c', 'a\n- [ ] c', '- [ ]');
+    mends('- ✅ a?\n  - b', '- [x] a?\n  - b', '[x]');
+    mends('- ❌ a?', '- [-] a?', '[-]');
+    mends('- LATER #action @sam a', '- [>] #action @sam a', '[>]');
     mends('- a\n  2. [ ] c', '- a\n\n  2. [ ] c', '2. [ ]');
     mends('> • [ ] c', '> - [ ] c', '- [ ]');
     mends('–\u00A0[x] c', '- [x] c', '- [x]');
@@ -402,13 +405,63 @@ describe('a fix', () => {
       'Change to answer:',
       '#ask @sam a\r\nanswer: b',
     ));
-  it('of a detail of nothing', () =>
+  it('of a detail of nothing', () => {
     assertFix(
       'stray-detail',
       '- #risk/S a\n  - how: b\n\nc\n\nlikelihood: low\n\nd',
       'Move to the #risk above',
       '- #risk/S a\n  - how: b\n  - likelihood: low\n\nc\n\n\nd',
-    ));
+    );
+    assertFix('stray-detail', '- [ ] A\n  - how: b', 'Make a #risk of “A”', '- [ ] #risk A\n  - how: b');
+    assertFix(
+      'stray-detail',
+      '### A\n\n- likelihood: low',
+      'Make a #risk of “A”',
+      '### #risk A\n\n- likelihood: low',
+    );
+    assertOffered(
+      'stray-detail',
+      '- #hint/S a\n- B\n  - how: c',
+      '* Make a #risk of “B”',
+      'Move to the #hint above',
+    );
+    assertOffered('stray-detail', '## Door #process\n\nhow: c');
+  });
+  it('of a box that says nothing of its tag', () => {
+    const text = '- [x] #risk/S a\n  - how: b\n';
+    assertFix('silent-box', text, 'Write status: done', `${text}  - status: done\n`);
+    assertFix('silent-box', text, 'Take the box out', '- #risk/S a\n  - how: b\n');
+    const offered = (note: string, ...titles: string[]) =>
+      assertOffered('silent-box', note, ...titles, 'Take the box out');
+    offered('- [-] #hint/S a', '* Write status: dropped');
+    offered('- [x] #assumption a', '* Write status: confirmed', 'Write status: wrong');
+    offered('- [-] #assumption a', '* Write status: wrong');
+    offered('- [-] #control a');
+  });
+  it('of two tags in a row', () => {
+    assertFix('misspelt-tag', '- #hint#risk/S a', 'Change to #risk/S', '- #risk/S a');
+    assertFix('misspelt-tag', '- #hint/S #risk a', 'Change to #hint/S', '- #hint/S a');
+    assertFix('misspelt-tag', '- #hint/S #risk a', 'Change to #risk/S', '- #risk/S a');
+  });
+  it('of a key that is written as a tag', () => {
+    const fixed = (line: string, title: string, expected: string) =>
+      assertFix('misspelt-detail', `- #risk/S a\n  - ${line}`, title, `- #risk/S a\n  - ${expected}`);
+    fixed('#how press it', 'Change to how:', 'how: press it');
+    fixed('#severity/high', 'Change to severity:', 'severity: high');
+    assertFix(
+      'misspelt-detail',
+      '- #hint/S a #how look',
+      'Put how: on its own line',
+      '- #hint/S a\n  - how: look',
+    );
+    assertFix(
+      'misspelt-tag',
+      '- #risk/S a\n  - #mitigation: a plate',
+      'Change to mitigation:',
+      '- #risk/S a\n  - mitigation: a plate',
+    );
+    assertOffered('misspelt-tag', '#mitigation a plate', 'Change to #control', 'Change to #action');
+  });
   it('of an answered question that is open', () =>
     assertFix('open-with-answer', '- [ ] a?\n  b', 'Tick the question', '- [x] a?\n  b'));
   it('of a question that may end sooner', () => {
