@@ -19,6 +19,7 @@ import type { NoteToFix, ProblemFix, Level, ProblemRule, ProblemRules } from './
 import { nearBoxRules, questionRules } from './questionRules';
 import { referenceRules } from './referenceRules';
 import { unreadPlaceRules } from './unreadPlaceRules';
+import { unreadDetailRules } from './unreadDetailRules';
 import { unreadTagRules } from './unreadTagRules';
 import { valueRules } from './valueRules';
 
@@ -36,6 +37,7 @@ export const problemRules: ProblemRules = {
   ...nameRules,
   ...elementRules,
   ...unreadTagRules,
+  ...unreadDetailRules,
   ...questionRules,
   ...lineBreakRules,
   ...nearBoxRules,

@@ -11,7 +11,7 @@ import { valueMeant } from '../../note/detailSynonyms';
 import { decisionMeant } from '../../note/decisionWords';
 import { wholeDecision } from './decisionRules';
 import { fileValues } from './fileValueFixes';
-import { moveToTag } from './unreadTagRules';
+import { moveToTag } from './unreadDetailRules';
 import {
   changeAt,
   countOf,
