@@ -412,32 +412,14 @@ describe('a fix', () => {
       'Move to the #risk above',
       '- #risk/S a\n  - how: b\n  - likelihood: low\n\nc\n\n\nd',
     );
-    assertFix('stray-detail', '- [ ] A\n  - how: b', 'Make a #risk of “A”', '- [ ] #risk A\n  - how: b');
+  });
+  it('of a box that says nothing of its tag', () =>
     assertFix(
-      'stray-detail',
-      '### A\n\n- likelihood: low',
-      'Make a #risk of “A”',
-      '### #risk A\n\n- likelihood: low',
-    );
-    assertOffered(
-      'stray-detail',
-      '- #hint/S a\n- B\n  - how: c',
-      '* Make a #risk of “B”',
-      'Move to the #hint above',
-    );
-    assertOffered('stray-detail', '## Door #process\n\nhow: c');
-  });
-  it('of a box that says nothing of its tag', () => {
-    const text = '- [x] #risk/S a\n  - how: b\n';
-    assertFix('silent-box', text, 'Write status: done', `${text}  - status: done\n`);
-    assertFix('silent-box', text, 'Take the box out', '- #risk/S a\n  - how: b\n');
-    const offered = (note: string, ...titles: string[]) =>
-      assertOffered('silent-box', note, ...titles, 'Take the box out');
-    offered('- [-] #hint/S a', '* Write status: dropped');
-    offered('- [x] #assumption a', '* Write status: confirmed', 'Write status: wrong');
-    offered('- [-] #assumption a', '* Write status: wrong');
-    offered('- [-] #control a');
-  });
+      'silent-box',
+      '- [x] #control/S a\n- [-] #control b',
+      'Take the box out',
+      '- [x] #control/S a\n- #control b',
+    ));
   it('of an answered question that is open', () =>
     assertFix('open-with-answer', '- [ ] a?\n  b', 'Tick the question', '- [x] a?\n  b'));
   it('of a question that may end sooner', () => {
