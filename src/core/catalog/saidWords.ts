@@ -5,6 +5,8 @@
  * to know of English and German stands in the tables below.
  */
 import escapeStringRegexp from 'escape-string-regexp';
+import { OrderedSpans } from '../text/orderedSpans';
+import type { Span } from '../text/span';
 
 export interface SaidWords {
   /** As the catalog has them. */
@@ -18,18 +20,30 @@ export interface SaidWords {
  * `saidIn('No password, a shared key', ['password', 'shared'])` → `[{ words: 'shared', at: 15 }]`.
  */
 export function saidIn(answer: string, list: readonly string[]): readonly SaidWords[] {
+  const { any, each } = patternsOf(list);
+  // Most answers hold no word of most lists.
+  if (list.length === 0 || !any.test(answer)) return [];
   const clauses = new Clauses(answer);
-  return patternsOf(list).flatMap((pattern) => {
+  return each.flatMap((pattern) => {
     const at = pattern.saidAt(clauses);
     return at === null ? [] : [{ words: pattern.words, at }];
   });
 }
 
-/** By the list as a catalog holds it: answers are read with every key, a catalog seldom. */
-const known = new WeakMap<readonly string[], readonly WordPattern[]>();
+interface ListPatterns {
+  /** Finds something where one of them does. */
+  readonly any: RegExp;
+  readonly each: readonly WordPattern[];
+}
 
-function patternsOf(list: readonly string[]): readonly WordPattern[] {
-  const patterns = known.get(list) ?? list.map((words) => new WordPattern(words));
+/** By the list as a catalog holds it: answers are read with every key, a catalog seldom. */
+const known = new WeakMap<readonly string[], ListPatterns>();
+
+function patternsOf(list: readonly string[]): ListPatterns {
+  const before = known.get(list);
+  if (before) return before;
+  const each = list.map((words) => new WordPattern(words));
+  const patterns = { any: new RegExp(each.map(({ source }) => source).join('|'), 'i'), each };
   known.set(list, patterns);
   return patterns;
 }
@@ -38,7 +52,7 @@ function patternsOf(list: readonly string[]): readonly WordPattern[] {
 
 const tableOf = (words: string): readonly string[] => words.split(',').map((each) => each.trim());
 
-/** Reach forward to the end of their clause. */
+/** Span forward to the end of their clause. */
 const negations = tableOf(`
   no, not, never, none, nobody, no one, nothing, nowhere, neither, nor, without, cannot, non, formerly,
   instead of, rather than, got rid of, we used to, they used to, it used to, people used to, used to be, used to have,
@@ -56,7 +70,7 @@ const noNegations = tableOf(`
   keine Ahnung, weiß ~ nicht, wissen ~ nicht, weiß niemand, niemand weiß, niemand ~ liest, niemand ~ sieht,
   keine Ausnahme*, früher oder`);
 
-/** Reach back to the beginning of their clause. */
+/** Span back to the beginning of their clause. */
 const endings = tableOf(`
   replaced, abolished, retired, phased out, banned, forbidden, prohibited, ersetzt, abgelöst, abgeschafft, verboten`);
 
@@ -134,7 +148,7 @@ function anyOf(words: readonly string[]): string {
 
 const negation = new RegExp(`(?<nothing>${anyOf(noNegations)})|${anyOf(negations)}`, 'giu');
 const ending = new RegExp(anyOf(endings), 'giu');
-const failing = new RegExp(anyOf(failings), 'iu');
+const failing = new RegExp(anyOf(failings), 'giu');
 const closer = new RegExp(`^(?:${anyOf(closers)})$`, 'iu');
 const filled = `(?:\\s*${anyOf(fillers)})*\\s*`;
 const onlyFillers = new RegExp(`^${filled}$`, 'iu');
@@ -142,9 +156,10 @@ const onlyDenies = new RegExp(
   `^\\s*${anyOf(['none', 'nothing', 'nope', ...closers])}${filled}(?:$|[.,;!\\n])`,
   'iu',
 );
+/** In front of a place, looked at from there. */
 const placed = new RegExp(
-  `${anyOf(prepositions)}(?:\\s+(?:the|our|their|its|a|an|der|die|das|dem|den))?\\s+$`,
-  'iu',
+  `(?<=(${anyOf(prepositions)})(?:\\s+(?:the|our|their|its|a|an|der|die|das|dem|den))?\\s+)`,
+  'diuy',
 );
 
 const goesOn = '\\s+(?:we|they|it|i|he|she|you|there)\\b';
@@ -169,63 +184,73 @@ const answerNo = new RegExp(`(?:no|nein|nope)(?=\\s*(?:$|[.,;:!?)…*_\\n–—]
 /** What the last word of a list's entry may end with, in English and in German. */
 const plurals = "(?:['’]?s|es|e|en|n)?";
 
-interface Reach {
-  readonly start: number;
-  readonly end: number;
+interface ClausePlaces {
+  readonly breaks: OrderedSpans;
+  readonly negations: OrderedSpans;
+  /** Those among them that reach back as well. */
+  readonly closers: OrderedSpans;
+  /** Span back and nowhere else: `was replaced by a passkey`. */
+  readonly endings: OrderedSpans;
+  readonly failings: OrderedSpans;
 }
 
-/** An answer in its clauses, worked out once they are needed. */
+/** An answer in its clauses, worked out once they are needed: it may be long, and say a word thousands of times. */
 class Clauses {
-  private found: { readonly breaks: readonly Reach[]; readonly denials: readonly Denial[] } | null = null;
+  private found: ClausePlaces | null = null;
 
   constructor(readonly answer: string) {}
 
   /** Whether nothing denies the words of a place. */
-  says({ start, end }: Reach, isNegative: boolean): boolean {
-    const { breaks, denials } = this.places;
-    const from = breaks.findLast((each) => each.end <= start)?.end ?? 0;
-    const next = breaks.find((each) => each.start >= end);
+  says({ start, end }: Span, isNegative: boolean): boolean {
+    const { breaks, negations, closers, endings, failings } = this.places;
+    const from = breaks.spans[breaks.endedAt(start) - 1]?.end ?? 0;
+    const next = breaks.spans[breaks.begunBefore(end)];
     const to = next?.start ?? this.answer.length;
-    const others = denials.filter((each) => each.start >= from && each.end <= to);
-    const before = others.filter((each) => each.end <= start && !each.reachesBack);
-    const later = others.filter((each) => each.start >= end);
-    if (isNegative) return before.length + later.length === 0 && !failing.test(this.answer.slice(end, to));
-    const reaching = [...before, ...later.filter((each) => this.isBack(each, start, from, to))];
+    const before = negations.within(from, start);
+    const later = endings.within(end, to);
+    if (isNegative) {
+      return before + later + negations.within(end, to) === 0 && failings.within(end, to) === 0;
+    }
+    const back = closers.within(end, to);
+    const reaching = before + later + (back > 0 && this.isPlaced(start, from) ? 0 : back);
     // Two of them: "nobody gets in without a password" speaks of one.
-    if (reaching.length > 0) return reaching.length > 1;
+    if (reaching > 0) return reaching > 1;
     const isAsked = next !== undefined && /[?:–—-]/.test(this.answer.slice(next.start, next.end));
     return !(isAsked && onlyDenies.test(this.answer.slice(next.end, next.end + 60)));
   }
 
-  private isBack(denial: Denial, start: number, from: number, to: number): boolean {
-    if (denial.reachesBack) return true;
-    return (
-      closer.test(this.answer.slice(denial.start, denial.end)) &&
-      onlyFillers.test(this.answer.slice(denial.end, to)) &&
-      !placed.test(this.answer.slice(from, start))
-    );
+  /** Whether a place is told in front of it, in its clause. */
+  private isPlaced(start: number, from: number): boolean {
+    placed.lastIndex = start;
+    const [told] = placed.exec(this.answer)?.indices?.[1] ?? [];
+    return told !== undefined && told >= from;
   }
 
-  private get places() {
-    const { answer } = this;
-    return (this.found ??= {
-      breaks: [...answer.matchAll(clauseBreak)].map(placeOf),
-      denials: [
-        ...[...answer.matchAll(negation)]
-          .filter(({ groups }) => groups?.['nothing'] === undefined)
-          .map((match) => ({ ...placeOf(match), reachesBack: false })),
-        ...[...answer.matchAll(ending)].map((match) => ({ ...placeOf(match), reachesBack: true })),
-      ],
-    });
+  private get places(): ClausePlaces {
+    return (this.found ??= placesIn(this.answer));
   }
 }
 
-interface Denial extends Reach {
-  /** And nowhere else: `was replaced by a passkey`. */
-  readonly reachesBack: boolean;
+function placesIn(answer: string): ClausePlaces {
+  const breaks = spansOf(answer, clauseBreak);
+  const negations = new OrderedSpans(
+    [...answer.matchAll(negation)].filter(({ groups }) => groups?.['nothing'] === undefined).map(placeOf),
+  );
+  const closers = negations.spans.filter(({ start, end }) => {
+    const to = breaks.spans[breaks.begunBefore(end)]?.start ?? answer.length;
+    return closer.test(answer.slice(start, end)) && onlyFillers.test(answer.slice(end, to));
+  });
+  return {
+    ...{ breaks, negations, closers: new OrderedSpans(closers) },
+    endings: spansOf(answer, ending),
+    failings: spansOf(answer, failing),
+  };
 }
 
-const placeOf = (match: RegExpExecArray): Reach => ({
+const spansOf = (answer: string, pattern: RegExp): OrderedSpans =>
+  new OrderedSpans([...answer.matchAll(pattern)].map(placeOf));
+
+const placeOf = (match: RegExpExecArray): Span => ({
   start: match.index,
   end: match.index + match[0].length,
 });
@@ -248,6 +273,10 @@ class WordPattern {
           new RegExp(spelt.map((each) => each.replace(/^not/, `(?:not|${endOfVerb})`)).join('|'), 'gi');
   }
 
+  get source(): string {
+    return this.pattern.source;
+  }
+
   /** Where an answer says it first; null where it does not. */
   saidAt(clauses: Clauses): number | null {
     const { answer } = clauses;
@@ -262,7 +291,7 @@ class WordPattern {
 const letter = /[\p{L}\p{N}]/u;
 
 /** A whole word, or the end of "don't". */
-function isWhole(text: string, { start, end }: Reach): boolean {
+function isWhole(text: string, { start, end }: Span): boolean {
   const [before, first, second] = [text[start - 1] ?? '', text[start] ?? '', text[start + 1] ?? ''];
   const isEndOfVerb = /n/i.test(first) && /['’t]/i.test(second);
   return (isEndOfVerb || !letter.test(before)) && !letter.test(text[end] ?? '');

@@ -134,3 +134,15 @@ describe('said words: a word that is a negation itself', () => {
     assertDenies('Never failed, we restore it every Monday', 'never');
   });
 });
+
+describe('said words: an answer of thousands of lines', () => {
+  const denied = 'No password, and no shared account. Passwords are not used here.\n'.repeat(5000);
+
+  it('denies a word in each of them', () => assertDenies(denied, 'password, shared account'));
+  it('says it behind all of them', () => {
+    const place = denied.length + 'Only a '.length;
+    assert.deepEqual(saidIn(`${denied}Only a password.`, ['password', 'token']), [
+      { words: 'password', at: place },
+    ]);
+  });
+});
