@@ -86,10 +86,10 @@ function questionsIn(
   const all = [...questions, ...asks];
   const waiting = all.filter(isWaiting);
   const matches = matcherOf(filter);
-  const itemsLeft = () =>
-    openItemsOf(listed, today, identities)
-      .filter((item) => closed || !item.closed)
-      .filter((item) => matches(searchedTexts(item)));
+  const itemsLeft = () => {
+    const items = openItemsOf(listed, today, identities, closed ? () => true : isWaiting);
+    return filter === '' ? items : items.filter((item) => matches(searchedTexts(item)));
+  };
   const candidates = closed ? all.length : waiting.length;
   const rowsOf: SessionRows['rowsOf'] = (fold) =>
     grouped(sessionId(listed), itemsLeft().sort(byUrgency), {
@@ -210,16 +210,23 @@ interface OpenItem {
   readonly subject: SubjectOf<'question'> | SubjectOf<'ask'>;
 }
 
-/** All questions and asks of a session. `today` is the date where it is held, as in `2026-11-25`. */
-function openItemsOf(listed: ListedSession, today: string, identities: Identities): OpenItem[] {
+/** Those questions and asks of a session that are wanted. `today` is the date where it is held, as in `2026-11-25`. */
+function openItemsOf(
+  listed: ListedSession,
+  today: string,
+  identities: Identities,
+  isWanted: (one: SessionQuestion | Task) => boolean,
+): OpenItem[] {
   const { questions, asks } = listed.session;
   const questionIds = identities.idsOf(`${sessionId(listed)}|questions`, questions.map(questionKey));
   const askIds = identities.idsOf(`${sessionId(listed)}|asks`, asks.map(askKey));
   return [
-    ...questions.map((question, index) =>
-      questionItem(listed, question, `question ${questionIds[index]}`, today),
+    ...questions.flatMap((question, index) =>
+      isWanted(question) ? [questionItem(listed, question, `question ${questionIds[index]}`, today)] : [],
     ),
-    ...asks.map((ask, index) => askItem(listed, ask, `ask ${askIds[index]}`, today)),
+    ...asks.flatMap((ask, index) =>
+      isWanted(ask) ? [askItem(listed, ask, `ask ${askIds[index]}`, today)] : [],
+    ),
   ];
 }
 
