@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { builtInCatalog } from '../../../src/builtIn/builtInCatalog';
+import { builtInCatalog, inLanguage, loadGerman } from '../../../src/builtIn/builtInCatalog';
 import { followUpsFor } from '../../../src/core/catalog/catalog';
 import { questionStatuses } from '../../../src/core/note/note';
 
@@ -87,5 +87,63 @@ describe('follow-ups of the built-in catalog', () => {
     assertCalled('denial-of-service', 'Auto-scaling takes care of it', 'denial-of-service-scales');
     assertCalled('denial-of-service', 'It has never happened', 'denial-of-service-never');
     assertCalled('machine-decides', 'An AI agent does it', 'machine-decides-model');
+  });
+});
+
+describe('follow-ups of the built-in catalog in German', () => {
+  before(loadGerman);
+  const called = (id: string, answer: string) => {
+    const question = inLanguage(builtInCatalog(), 'de').questions.find((each) => each.id === id);
+    assert.ok(question, id);
+    return followUpsFor(question, 'answered', answer).map((each) => each.id);
+  };
+  const assertCalled = (id: string, answer: string, followUp: string) =>
+    assert.ok(called(id, answer).includes(followUp), `${followUp}: ${answer}`);
+  const assertNotCalled = (id: string, answer: string, followUp: string) => {
+    const known = builtInCatalog().questions.find((each) => each.id === id)?.followUps ?? [];
+    assert.ok(known.some((each) => each.id === followUp));
+    assert.ok(!called(id, answer).includes(followUp), `${followUp}: ${answer}`);
+  };
+  it('do not come where an answer denies what they ask about', () => {
+    assertNotCalled(
+      'second-factor',
+      'Keine Ausnahmen, immer ein Hardware-Schlüssel',
+      'second-factor-missing',
+    );
+    assertNotCalled('failed-authentication', 'Wir haben keine Logs', 'failed-authentication-reader');
+    assertNotCalled('roles', 'Es gibt keinen Admin', 'roles-granting');
+    assertNotCalled(
+      'restored',
+      'Nie fehlgeschlagen, jeden Montag spielen wir alles zurück',
+      'restored-never',
+    );
+    assertNotCalled(
+      'authentication',
+      'Jeder hat seinen eigenen Sicherheitsschlüssel',
+      'authentication-shared',
+    );
+    assertNotCalled('authentication', 'Alle haben ein eigenes Zertifikat', 'authentication-shared');
+    assertNotCalled('authentication', 'Es gibt kein gemeinsames Passwort', 'authentication-shared');
+  });
+  it('come at the usual answers', () => {
+    assertCalled('authentication', 'Passwort, Windows-Anmeldung', 'authentication-guessed');
+    assertCalled('authentication', 'OAuth über unseren Identity-Provider', 'authentication-elsewhere');
+    assertCalled('authentication', 'Über die IP-Adresse', 'authentication-address');
+    assertCalled('authentication', 'Ein Schlüssel für alle', 'authentication-shared');
+    assertCalled('authentication', 'Den kennt jeder im Team', 'authentication-shared');
+    assertCalled('denial-of-service', 'Auto-Scaling regelt das', 'denial-of-service-scales');
+    assertCalled('denial-of-service', 'Ist noch nie passiert', 'denial-of-service-never');
+    assertCalled('machine-decides', 'Das macht ein KI-Agent', 'machine-decides-model');
+    assertCalled('second-factor', 'Nichts, nur das Passwort', 'second-factor-missing');
+    assertCalled('restored', 'Noch nie', 'restored-never');
+    assertCalled('restored', 'Das wurde nicht getestet', 'restored-never');
+    assertCalled('alarms', 'Dutzende, meist Fehlalarme', 'alarms-many');
+    assertCalled('alarms', 'Keine', 'alarms-none');
+    assertCalled('hole-known-tonight', 'Nächste Woche, beim Patchday', 'hole-known-tonight-until');
+    assertCalled('already-happened', 'Letztes Jahr hatten wir Ransomware', 'already-happened-today');
+    assertCalled('disk-walks-off', 'Mit BitLocker verschlüsselt', 'disk-walks-off-key');
+    assertCalled('secrets-slipped', 'Der steht noch im Repository', 'secrets-slipped-valid');
+    assertCalled('legal-ground', 'DSGVO, Artikel 6', 'legal-ground-record');
+    assertCalled('tools-without-asking', 'Der hat Vollzugriff', 'tools-without-asking-needed');
   });
 });
