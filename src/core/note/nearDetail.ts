@@ -158,7 +158,7 @@ const isSurely = ({ key, kinds, anyValue }: Synonym, value: string, kind: TagKin
 
 /** Behind a comma or the like, a blank or a `<br>`. */
 const keyWithin = new RegExp(
-  String.raw`(?<=\S)[ \t]+#(${keysAsTags})[ \t]?:?(?=[ \t])|(?:[,;|(.!]|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}*_'"])[ \t]|<br[ \t]*/?>)[ \t]*(?:[-•*][ \t]+)?[*_]{0,3}(${ownKeys.join('|')})[*_]{0,3}[ \t]?:[*_]{0,3}(?=[ \t])`,
+  String.raw`(?<=\S)[ \t]+#(${keysAsTags})[ \t]?:?(?=[ \t])|(?:[,;|(.!?]|(?<=[\p{L}\p{N}\p{Pe}\p{Pf}*_'"])[ \t]|<br[ \t]*/?>)[ \t]*(?:[-•*][ \t]+)?[*_]{0,3}(${ownKeys.join('|')})[*_]{0,3}[ \t]?:[*_]{0,3}(?=[ \t])`,
   'giu',
 );
 
@@ -186,7 +186,10 @@ export function detailsWithin(content: string, from: number, to: number, kind: T
     const isFree = hasNoValues(key, kind);
     const value = (isFree ? line : first.replace(/[*_.!\s]+$/, '')).trim();
     const isMeant = isFree
-      ? value !== '' && (tagged !== undefined || (/^[,;|<]/.test(whole) && isKeyOf(key, kind)))
+      ? value !== '' &&
+        (tagged !== undefined ||
+          (/^[,;|<]/.test(whole) && isKeyOf(key, kind)) ||
+          (key === 'answer' && kind === 'ask' && whole.startsWith('?')))
       : fits(key, value, kind) && (key !== 'status' || /^[^\s(]/.test(whole));
     if (!isMeant) return [];
     const start = from + found.index + whole.search(/#|[\p{L}](?![^<]*>)/u);

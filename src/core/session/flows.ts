@@ -76,7 +76,7 @@ export function flowParts(text: string, isElement: (name: string) => boolean = (
   const path = colon ? rest.slice(0, colon.index) : rest;
   const data = colon ? rest.slice(colon.index + colon[0].length).trim() : '';
   const [first = '', ...steps] = path.split(arrow);
-  const ends = [first, ...steps.filter((_, index) => index % 2 === 1)].map((name) => name.trim());
+  const ends = [first, ...steps.filter((_, index) => index % 2 === 1)].map((name) => bareName(name.trim()));
   const arrows = steps.filter((_, index) => index % 2 === 0);
   const last = ends.at(-1) ?? '';
   const named = colon && protocol === '' && !isElement(last) ? withoutBrackets(last) : null;
@@ -84,6 +84,27 @@ export function flowParts(text: string, isElement: (name: string) => boolean = (
     return { ends: [...ends.slice(0, -1), named.rest], arrows, data: data || null, protocol: named.protocol };
   return { ends, arrows, data: data || null, protocol: protocol || null };
 }
+
+/** `` `Till` ``, `**Till**` and `[Till](#till)` are called Till. */
+const bareName = (written: string): string =>
+  /^[\x60*[]/.test(written)
+    ? written.replace(/^(\x60|\*{1,2})([^\x60*]+)\1$/, '$2').replace(/^\[([^[\]]+)\]\([^()]*\)$/, '$1')
+    : written;
+
+/**
+ * What an end was meant as that says more than a name: `Till - titles - HTTPS` → `Till: titles (HTTPS)` where the flow says
+ * no data, `Till via HTTPS` → `Till (HTTPS)` where there is a Till; else null.
+ */
+export function endMeant(written: string, text: string, isElement: (name: string) => boolean): string | null {
+  const [, name = '', data, protocol] = saysMore.exec(written) ?? [];
+  if (name !== '' && !/[:：]|[)）]$/u.test(text) && text.endsWith(written))
+    return `${name}: ${data}${protocol === undefined ? '' : ` (${protocol})`}`;
+  const [, end = '', way] = saysWay.exec(written) ?? [];
+  return end !== '' && isElement(end) ? `${end} (${way})` : null;
+}
+
+const saysMore = /^(.+?)[ \t][-–—][ \t](.+?)(?:[ \t][-–—][ \t]([^-–—]+))?$/u;
+const saysWay = /^(.+?)[ \t](?:via|over|using|with|über|per|mit)[ \t](.+)$/iu;
 
 /** The brackets at the very end, with those that are inside of them: `orders (HTTP(S)).` → `orders` and `HTTP(S)`. */
 function withoutBrackets(text: string): { readonly rest: string; readonly protocol: string } {

@@ -8,7 +8,7 @@ import type { InterviewNote } from './interviews';
 import type { People } from './people';
 import type { ProblemList } from './problemList';
 import type { Element } from './session';
-import { joinedNames, namesInTag } from './flows';
+import { endMeant, joinedNames, namesInTag } from './flows';
 
 /** Whom meetings, components and documents in the session file name, and nobody in it is. */
 export function checkPlannedPeople(
@@ -61,6 +61,9 @@ export function checkPlannedNames(
   value.components.forEach(({ name }, index) => check(name, ['components', index, 'name']));
 }
 
+/** `about: all`: of nothing in particular. */
+const everything = /^(?:all|everything|everybody|the (?:whole )?solution|solution|alles?)$/i;
+
 const isPluralOf = (one: string, other: string): boolean => {
   const [shorter = '', longer = ''] = [elementKey(one), elementKey(other)].sort(
     (a, b) => a.length - b.length,
@@ -75,9 +78,16 @@ export function checkNames(
   problems: ProblemList,
 ): void {
   const nearElement = nearElements(elements);
+  const keys = new Set(elements.map(({ key }) => key));
+  const isElement = (name: string) => keys.has(elementKey(name));
   for (const { note, interview } of notes) {
     for (const tag of note.tags) {
-      const meantBy = (name: string) => nearElement(name, tag.kind !== 'flow');
+      const meantBy = (name: string) => {
+        const near = nearElement(name, tag.kind !== 'flow');
+        if (near !== null || isElement(name)) return near;
+        if (tag.kind === 'flow') return endMeant(name, tag.text, isElement);
+        return everything.test(name) ? 'none' : null;
+      };
       for (const { name, span } of namesInTag(note.text, tag, (name) => meantBy(name) !== null)) {
         const meant = meantBy(name);
         if (meant !== null)

@@ -25,6 +25,13 @@ describe('a detail with a blank too many or too few', () => {
   details('due:2026-11-27', '{due: 2026-11-27}');
 });
 
+describe('an answer in the line of its ask', () => {
+  it('is told', () => {
+    assertProblems('- [ ] #ask @b Who? Answer: c', 'misspelt-detail 1:20 Answer');
+    assertProblems('- #hint/S Who? Answer: c');
+  });
+});
+
 describe('a key that is written as a tag', () => {
   const toldAs = (line: string, ...written: string[]) =>
     it(`is told in ${line}`, () =>

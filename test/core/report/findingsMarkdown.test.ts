@@ -150,6 +150,7 @@ describe('a report says', () => {
     says('- #calibration low a\n  - on Mondays\n', 'attendees)\n  - Also noted: on Mondays\n');
     says('- #flow A <-> B: c\n  - every hour\n', '```\n\n- A → B, B → A\n  - Also noted: every hour\n');
     says('- [x] #ask @lee Who?\n  - she rang\n', '  - Status: done\n  - Also noted: she rang\n');
+    says('- [ ] #ask @lee Who?\n  - she may know\n', '    - Also noted: she may know\n');
   });
   it('which pictures the notes have', () => {
     says(

@@ -18,6 +18,8 @@ describe('a flow', () => {
     for (const arrow of ['←', '<–', '<—']) assertFlows(`#flow A ${arrow} B`, 'B > A: null (null)');
     assertFlows('#flow A <–> B', 'A > B: null (null)', 'B > A: null (null)');
   });
+  it('has the names that stand in code, in emphasis and in links', () =>
+    assertFlows('#flow `A` -> **B** -> [C](#c): orders', 'A > B: orders (null)', 'B > C: orders (null)'));
   it('may be written backwards', () => assertFlows('#flow A <- B: orders', 'B > A: orders (null)'));
   it('both ways is two', () =>
     assertFlows('#flow A <-> B: orders', 'A > B: orders (null)', 'B > A: orders (null)'));

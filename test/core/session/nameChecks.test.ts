@@ -28,6 +28,17 @@ const planned = (what: string, more: string, ...expected: string[]) =>
 
 describe('a name that nobody has', () => {
   told('is told behind about', '- #hint/S a\n  - about: Lockr; Keypad', '3:12 near-name Lockr');
+  told('is told where everything is meant', '- #hint/S a\n  - about: all', '3:12 near-name all');
+  told(
+    'is told with the data behind a dash',
+    '#flow Keypad -> Locker - a - TLS',
+    '2:17 near-name Locker - a - TLS',
+  );
+  told(
+    'is told with the way of the data',
+    '#flow Keypad -> Locker via TLS: a',
+    '2:17 near-name Locker via TLS',
+  );
   told('is told at the end of a flow', '#flow Keypad -> Lokcer: codes', '2:17 near-name Lokcer');
   told(
     'is told where it is several',

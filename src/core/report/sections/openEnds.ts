@@ -68,7 +68,7 @@ export function openEndsOf(
     byPerson: grouped(
       ofPeople,
       ({ people }) => wording.persons(people),
-      (end) => lineOf(end, true, wording),
+      (end) => itemOf(end, true, wording),
     ),
     byElement: byElementOf(ofNobody, session, wording),
   };
@@ -81,7 +81,7 @@ function byElementOf(ends: readonly OpenEnd[], session: Session, wording: Wordin
   return grouped(
     ends.toSorted((one, other) => rankOf(one) - rankOf(other)),
     ({ element }) => (element === null ? wording.words.theSolution : wording.elements([element])),
-    (end) => lineOf(end, false, wording),
+    (end) => itemOf(end, false, wording),
   );
 }
 
@@ -89,12 +89,20 @@ type OpenEnd = Pick<Task, 'text' | 'stride' | 'element' | 'due' | 'file' | 'line
   /** What it is, where that is more than a question. */
   readonly word: 'deferred' | 'ask' | null;
   readonly people: readonly string[];
+  /** What stands below an ask and is no answer. */
+  readonly remarks: string | null;
 };
 
 const openEnd = (askable: Askable): OpenEnd => ({
   ...askable,
   word: isAsk(askable) ? 'ask' : askable.status === 'deferred' ? 'deferred' : null,
   people: askedOf(askable),
+  remarks: isAsk(askable) ? askable.remarks : null,
+});
+
+const itemOf = (end: OpenEnd, withElement: boolean, wording: Wording): ListItem => ({
+  text: lineOf(end, withElement, wording),
+  items: labelled(wording.words.labels.remarks, wording.notes(end.remarks)),
 });
 
 /** `Who may see it? (ask, Spoofing, due 2026-11-25, [a.interview.md:3](a.interview.md#L3))` */
@@ -112,13 +120,13 @@ function lineOf(end: OpenEnd, withElement: boolean, wording: Wording): string {
 function grouped<Value>(
   values: readonly Value[],
   labelOf: (value: Value) => string,
-  lineOf: (value: Value) => string,
+  itemOf: (value: Value) => ListItem,
 ): ListItem[] {
   const groups = new Map<string, ListItem[]>();
   for (const value of values) {
     const label = labelOf(value);
     const group = groups.get(label) ?? [];
-    group.push({ text: lineOf(value) });
+    group.push(itemOf(value));
     groups.set(label, group);
   }
   return [...groups].map(([text, items]) => ({ text, items }));
