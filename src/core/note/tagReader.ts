@@ -81,10 +81,10 @@ class TagReader {
     const stops: (NoteTagMark | PersonMark)[] = (tags.length ? [...tags, ...speakersIn(text)] : []).sort(
       (one, other) => one.start - other.start,
     );
-    this.held.leaveBefore(text);
     const isHeading = text.kind === 'heading' || text.kind === 'setext';
     if (task || isHeading) this.headingTag = null;
     if (task || isHeading || tags.length) this.held.endSection(text);
+    this.held.leaveBefore(text);
     this.owner = this.ownerOf(text) ?? this.ownerAround(text);
     if (task && text.opensItem) this.held.takeOutItem(text);
     if (text.nearBox) this.held.takeOutNearBox(text);

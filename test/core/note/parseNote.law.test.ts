@@ -115,6 +115,8 @@ describe('parsing very much', () => {
     'days and ids': `- #hint a ${'due:2026-11-25 ^a '.repeat(30_000)}`,
     'openers before a tag': `- ${'['.repeat(200_000)}#hint ${'a '.repeat(133_000)}`,
     'details of one tag': `- #risk a\n${'  - how: b\n  - owner: c\n'.repeat(10_000)}`,
+    'headings that are tags': '### #risk/S a\n\nb\n\n- how: c\n- d\n\n'.repeat(30_000),
+    'lists behind tags': 'a #hint/S b\n\n- c\n- how: d\n\n'.repeat(30_000),
     attendees: `---\nattendees: [${'a, '.repeat(15_000)}]\n---\n`,
   })) {
     it(`takes a great many ${what}`, () => assert.ok(parseNote(text).tags.length >= 0));
