@@ -89,7 +89,7 @@ async function large(scale: string): Promise<Figures> {
   const part = Number(scale);
   const [typed, many, asked] = [new KeyWork(), new KeyWork(), new KeyWork()];
   const file = 'a.interview.md';
-  const key = await keys(typed, file, `${noteOf(2_000_000 * part)}\n- #hint/S! typed`, 10);
+  const key = await keys(typed, file, `${noteOf(2_000_000 * part)}\n- #hint/S! typed`, 5);
 
   const dense = (n: number) =>
     `## Shop #store\n\n${Array.from({ length: 100 }, (_, at) => `- #hint/S leak ${n} ${at} ^H-${n}-${at}\n`).join('')}`;
@@ -115,7 +115,7 @@ function inputOf({ index }: KeyWork, file: string) {
   return { session, catalogs: index.catalogsOf(session), file, note };
 }
 
-/** How many times longer ten times the size takes, with notes of one shape. Of exports, which take longer, a part of the size. */
+/** How many times longer ten times the size takes, with notes of one shape; 0 of what nobody feels. Of exports, which take longer, a part of the size. */
 async function growth(shape: string, count: string, planted: string): Promise<Figures> {
   const worksOf = (size: number, wanted: (name: string) => boolean) =>
     Object.entries(worksOn(shape as ShapeName, size, planted)).filter(([name]) => wanted(name));
@@ -136,8 +136,9 @@ async function growth(shape: string, count: string, planted: string): Promise<Fi
         ones.push(await timeOf(work));
         tens.push(await timeOf(bigWork));
       }
-      figures[name] = Math.min(...tens) / Math.min(...ones);
-      figures[`${name} in ms`] = Math.min(...tens);
+      // What nobody feels at the large size says little about how it grows.
+      const [one, ten] = [Math.min(...ones), Math.min(...tens)];
+      figures[name] = ten < felt ? 0 : ten / one;
     }
   }
   return figures;
@@ -145,6 +146,7 @@ async function growth(shape: string, count: string, planted: string): Promise<Fi
 
 /** So much work is long enough to be told from chance, in ms. */
 const longEnough = 25;
+const felt = 5;
 
 async function timeOf(work: () => unknown): Promise<number> {
   collectGarbage();
