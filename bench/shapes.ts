@@ -36,6 +36,10 @@ export const shapes = {
     oneNote(
       `## Shopper #interactor/human\n\n${times(count, (n) => `- [${n % 2 ? 'x' : ' '}] What about the key ${n}? ^key-${n}\n`)}`,
     ),
+  'one question again and again': (count) =>
+    oneNote(
+      `## Shopper #interactor/human\n\n${times(count, () => '- [x] And the next one?\n  The same.\n')}`,
+    ),
   asks: (count) =>
     oneNote(
       times(count, (n) => `- [ ] #ask @person${n % 97} May they change ${n}? due:2026-12-${10 + (n % 20)}\n`),

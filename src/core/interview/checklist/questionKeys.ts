@@ -19,10 +19,9 @@ export class QuestionKeys {
    */
   follow(questions: readonly KeyedQuestion[]): readonly string[] {
     const before = this.indexesBefore(questions).map((index) => (index === null ? null : this.known[index]));
-    const taken = new Set(before.flatMap((known) => known?.key ?? []));
+    const keys = new FreeKeys(before.flatMap((known) => known?.key ?? []));
     this.known = questions.map((question, index) => {
-      const key = before[index]?.key ?? freeKey(question.identity, taken);
-      taken.add(key);
+      const key = before[index]?.key ?? keys.take(question.identity);
       return { ...question, key };
     });
     return this.known.map(({ key }) => key);
@@ -54,11 +53,29 @@ export class QuestionKeys {
   }
 }
 
-/** `who pays`, and where that is taken `who pays\n2`: an identity holds no line break. */
-export function freeKey(identity: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count++) {
-    const key = count === 1 ? identity : `${identity}\n${count}`;
-    if (!taken.has(key)) return key;
+/** Keys that nothing has: `who pays`, and where that is taken `who pays\n2`: an identity holds no line break. */
+export class FreeKeys {
+  private readonly taken: Set<string>;
+  /** By identity: all numbers before it are taken. */
+  private readonly numbers = new Map<string, number>();
+
+  constructor(taken: readonly string[] = []) {
+    this.taken = new Set(taken);
+  }
+
+  add(key: string): void {
+    this.taken.add(key);
+  }
+
+  /** One for an identity, which is taken from now on. */
+  take(identity: string): string {
+    for (let number = this.numbers.get(identity) ?? 1; ; number++) {
+      const key = number === 1 ? identity : `${identity}\n${number}`;
+      if (this.taken.has(key)) continue;
+      this.taken.add(key);
+      this.numbers.set(identity, number + 1);
+      return key;
+    }
   }
 }
 

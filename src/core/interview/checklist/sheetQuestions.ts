@@ -13,7 +13,7 @@ import {
   type QuestionGroup,
   questionGroups,
 } from './checklist';
-import { freeKey } from './questionKeys';
+import { FreeKeys } from './questionKeys';
 import { isSettled, isWaiting, plannedIn } from '../../session/status';
 import { nameOfPerson } from '../../session/people';
 import type { Session, SessionQuestion } from '../../session/session';
@@ -70,7 +70,7 @@ interface Entry extends SheetEntry {
 class Sheet {
   readonly roots: Entry[] = [];
   /** Keys and identities that are there. */
-  private readonly keys = new Set<string>();
+  private readonly keys = new FreeKeys();
   private readonly identities = new Set<string>();
 
   constructor(private readonly subject: SubjectQuestions) {
@@ -105,9 +105,8 @@ class Sheet {
   private offer(to: Entry[], id: string | null, text: string, stride: readonly Stride[]): void {
     const identity = questionKeyOf({ id, text });
     if (this.identities.has(identity) || this.identities.has(questionKeyOf({ id: null, text }))) return;
-    const key = freeKey(identity, this.keys);
+    const key = this.keys.take(identity);
     this.identities.add(identity);
-    this.keys.add(key);
     const earlier = this.earlierOf(identity);
     const nothing = { answer: null, deferredTo: null, due: null };
     const entry: Entry = {

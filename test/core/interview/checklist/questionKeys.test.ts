@@ -16,6 +16,13 @@ function questionOf(written: string): { identity: string; text: string } {
 describe('the key of a question', () => {
   it('is what makes it one question', () => assertKeys([], ['Who?', 'How? ^a'], 'Who?', '^a'));
   it('tells two alike apart', () => assertKeys([], ['Who?', 'Who?'], 'Who?', 'Who?\n2'));
+  it('tells thousands alike apart', () => {
+    const alike = Array.from({ length: 20_000 }, () => questionOf('Next?'));
+    const keys = new QuestionKeys().follow(alike);
+    assert.deepEqual(keys.slice(0, 3), ['Next?', 'Next?\n2', 'Next?\n3']);
+    assert.equal(keys.at(-1), 'Next?\n20000');
+    assert.equal(new Set(keys).size, 20_000);
+  });
   it('stays where others come and go', () => assertKeys(['a', 'b', 'c'], ['b', 'new', 'c'], 'b', 'new', 'c'));
   it('stays when others change places', () => assertKeys(['a', 'b'], ['b', 'a'], 'b', 'a'));
   it('stays while the words are typed', () => assertKeys(['Who may pay'], ['Who may payy'], 'Who may pay'));
