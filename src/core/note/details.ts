@@ -198,13 +198,17 @@ export function judgeDetails(
 ): Detail[] {
   const details: Detail[] = [];
   const counting = new Map<DetailDraft, Detail>();
-  for (const draft of drafts) {
+  const hasMeasure = drafts.some((draft) => draft.key === 'mitigation' && wordsOf(draft) !== '');
+  for (const [index, draft] of drafts.entries()) {
     const { key, text, start, valueStart } = draft;
     const end = endOfValue(draft);
     const words = wordsOf(draft);
     const below = draft.blocks && blocks.read(text, start, draft.blocks);
     const written = [words, below?.markdown ?? ''].filter(Boolean).join('\n').replace(/^\n+/, '');
-    const hasBelow = drafts.some((one) => one.of === draft) || (key === 'decision' && asides.has(text));
+    const hasBelow =
+      drafts.some((one) => one.of === draft) ||
+      (key === 'decision' && asides.has(text)) ||
+      (key === 'mitigation' && hasMeasure && isOfMeasure(drafts[index + 1]));
     if (written === '' && hasBelow)
       problems.push({ code: 'empty-detail', span: text.places.span(start, draft.keyEnd), key });
     if (written === '' || isStruck(written) || (reasoning.includes(key) && isPlaceholder(written))) continue;
@@ -234,6 +238,10 @@ export function judgeDetails(
 /** Whether its value is one of those that only a detail of a risk has: `impact: high`. */
 export const hasPossibleValue = (detail: DetailDraft): boolean =>
   valuesOf(detail.key, 'risk')?.includes(wordMeant(detail.key, wordsOf(detail))) ?? false;
+
+/** Right behind a measure without words: of any other it would be wrong. */
+const isOfMeasure = (draft: DetailDraft | undefined): boolean =>
+  draft?.of === null && (draft.key === 'effort' || draft.key === 'horizon') && wordsOf(draft) !== '';
 
 const wordsOf = (draft: DetailDraft): string =>
   withoutHardBreaks(draft.text.content.slice(draft.valueStart, endOfValue(draft)))

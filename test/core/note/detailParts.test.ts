@@ -177,6 +177,11 @@ describe('what stands beside a detail of one line', () => {
     assertNoted('#risk a\nhow: b\nseverity: high\nwe saw one', 'we saw one');
     assertNoted(risk('- severity: high', '  so they say'), 'so they say');
   });
+  it('is told where it would go to another measure', () => {
+    assertTold(['- mitigation:', '- effort: days', '- mitigation: c'], 'empty-detail 3:5 mitigation');
+    assertTold(['- mitigation:', '- effort: days']);
+    assertTold(['- mitigation:', '- mitigation: c', '- effort: days']);
+  });
   it('is told where a decision has no value', () => {
     assertTold(['- decision:', '  - accept', '  - he says so'], 'empty-detail 3:5 decision');
     assertNoted(risk('- decision:', '  - accept', '  - he says so'), '- accept\n- he says so');
