@@ -86,9 +86,7 @@ describe('the Findings panel', () => {
 
   it('goes to the exact text, wherever it stands by now', async () => {
     await findings.row('the cookie').click();
-    await eventually(async () =>
-      assert.match(await workbench.cursor.innerText(), /^Ln 11, Col \d+$/),
-    );
+    await eventually(async () => assert.match(await workbench.cursor.innerText(), /^Ln 11, Col \d+$/));
   });
 
   it('copies as Markdown', async () => {

@@ -326,7 +326,7 @@ describe('between two interviews', () => {
     ];
     // The question stands in two notes, and the newer is known once its row says what is open in it.
     await eventually(async () =>
-      assert.match((await sessions.text()).join('\n'), /Architects, second interview.*6\/6 open/),
+      assert.match((await sessions.text()).join('\n'), /Architects, second interview.*6 planned/),
     );
     await copy(reply.join('\r\n'));
     await workbench.runCommand('Threat Interviews: Record Answers from Clipboard');
