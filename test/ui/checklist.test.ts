@@ -207,8 +207,11 @@ describe('the checklist', () => {
 
   const columns = () => workbench.page.locator('.editor-group-container').count();
 
-  it('stays beside the text when it is opened once more from there', async () => {
-    await checklist.goToText();
+  it('stays beside the text when it is opened once more from there, and turns to where the cursor is', async () => {
+    await checklist.goToTextBehind('In the head.');
+    await workbench.runCommand('Threat Interviews: Open Checklist');
+    await checklist.showsSubject(/Shopper/);
+    await checklist.goToTextBehind('Who calls it?');
     await workbench.runCommand('Threat Interviews: Open Checklist');
     await checklist.showsSubject(/Bank/);
     await checklist.goToText();
