@@ -207,13 +207,21 @@ describe('the checklist', () => {
 
   const columns = () => workbench.page.locator('.editor-group-container').count();
 
-  it('stays beside the text when it is opened once more from there', async () => {
+  it('stays beside the text when it is opened once more from there, and turns to where the cursor is', async () => {
     await checklist.goToText();
+    await workbench.goTo(9);
+    await workbench.runCommand('Threat Interviews: Open Checklist');
+    await checklist.showsSubject(/Shopper/);
+    await checklist.goToText();
+    const { length } =
+      readFileSync(join(workbench.workspaceDir, 'a.interview.md'), 'utf8').split('## Bank')[0]?.split('\n') ??
+      [];
+    await workbench.goTo(length + 2);
     await workbench.runCommand('Threat Interviews: Open Checklist');
     await checklist.showsSubject(/Bank/);
     await checklist.goToText();
     await workbench.runCommand('Threat Interviews: Next Question');
-    await eventually(async () => assert.match(await checklist.noteText(), /## Shopper/));
+    await eventually(async () => assert.match(await checklist.noteText(), /## Bank/));
     assert.equal(await columns(), 2);
     assert.equal(await workbench.page.locator('.tab', { hasText: 'a.interview.md' }).count(), 2);
   });

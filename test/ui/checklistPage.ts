@@ -75,14 +75,14 @@ export class ChecklistPage {
     const lines = (await this.noteText()).split('\n');
     const line = lines.findIndex((each) => each.includes(words));
     assert.notEqual(line, -1, `The note shows no “${words}”.`);
-    await this.goToText();
+    await this.noteLines.first().click();
     await this.workbench.goTo(line + 1, (lines[line] ?? '').indexOf(words) + words.length + 1);
     await this.workbench.insertText(text);
   }
 
-  /** Puts the focus into the note's text. */
+  /** Puts the focus into the note's text, in the first column, wherever that is scrolled to. */
   async goToText(): Promise<void> {
-    await this.noteLines.first().click();
+    await this.workbench.runCommand('View: Focus First Editor Group');
   }
 
   private get noteLines(): Locator {

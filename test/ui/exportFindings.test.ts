@@ -78,11 +78,24 @@ describe('Export Findings to Markdown', () => {
   });
 
   it('writes the findings that are selected', async () => {
-    await findings.choose('nobody reads', 'Export Findings to Markdown');
+    await findings.choose('nobody reads', 'Export Selected Findings to Markdown');
     await workbench.activeTab('selected-findings.md').waitFor();
     const written = textOf(report('selected-findings.md'));
     assert.match(written, /nobody reads the log/);
     assert.doesNotMatch(written, /webhook/);
+  });
+
+  it('writes all of them by the button above, whichever row was clicked', async () => {
+    writeFileSync(report(), textOf(report()).replace('The webhook is not signed', 'Gone'));
+    await findings.row('nobody reads').click();
+    await findings.row('nobody reads').hover();
+    await workbench.page
+      .locator('.part.panel')
+      .getByRole('button', { name: 'Export Findings to Markdown' })
+      .first()
+      .click();
+    await workbench.quickInput.pick('Replace');
+    await eventually(() => Promise.resolve(assert.match(textOf(report()), /The webhook is not signed/)));
   });
 
   it('writes the report for management, without names', async () => {

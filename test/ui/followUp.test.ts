@@ -204,6 +204,16 @@ describe('between two interviews', () => {
     await clearMessages();
   });
 
+  it('copies it by Enter alone for the first of those who have something to answer', async () => {
+    await workbench.runCommand('Threat Interviews: Copy Follow-up Message');
+    for (const number of [1, 2]) {
+      await step(number, 2);
+      await workbench.page.keyboard.press('Enter');
+    }
+    await told('is on the clipboard');
+    await clearMessages();
+  });
+
   const all = ['Who reads them?', 'How does it authenticate?', "Who may see the webhook's URL?"];
 
   it('shows what three answers would change, before anything does', async () => {
@@ -316,7 +326,7 @@ describe('between two interviews', () => {
     ];
     // The question stands in two notes, and the newer is known once its row says what is open in it.
     await eventually(async () =>
-      assert.match((await sessions.text()).join('\n'), /Architects, second interview.*6\/6 open/),
+      assert.match((await sessions.text()).join('\n'), /Architects, second interview.*6 planned/),
     );
     await copy(reply.join('\r\n'));
     await workbench.runCommand('Threat Interviews: Record Answers from Clipboard');

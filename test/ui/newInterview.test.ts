@@ -46,7 +46,7 @@ describe('New Interview', () => {
     await step(2, 3);
     await workbench.quickInput.answer('Kick-off: who, what & why');
     await step(3, 3);
-    await workbench.quickInput.answer('2026-11-23T09:00');
+    await workbench.quickInput.answer('2026-11-23 09:00');
     await workbench.activeTab('kick-off-who-what-why.interview.md').waitFor();
     await assertFile('threat-session.yaml', 'title: Harbour cranes\n');
     assert.match(

@@ -28,7 +28,7 @@ describe('the Open Questions view', () => {
     workbench = await openWorkbench({
       files: {
         'a.interview.md': note,
-        'b.interview.md': '---\ndate: 2026-11-24\n---\n\n- [ ] And in winter?\n',
+        'b.interview.md': '---\ndate: 2026-11-24\nstarted: 2026-11-24T09:00\n---\n\n- [ ] And in winter?\n',
       },
     });
     questions = new TreeView(workbench, 'Open Questions');

@@ -66,17 +66,17 @@ describe('New Session', () => {
 
   it('shows the session with its notes, and what is to be prepared folded away', async () => {
     await sessions.shows(
-      'Parcel lockers 0/34 answered',
+      'Parcel lockers 34 planned',
       '  Preparation 3 of 5 begun',
       '  Readiness 10 missing · 1 advice',
       '  Interviews 7',
-      '    Kick-off 2026-11-23 · 5/5 open',
-      '    Business 2026-11-23 · 8/8 open',
-      '    Architects 2026-11-23 · 4/4 open',
-      '    Architects, second interview 2026-11-24 · 2/2 open',
-      '    Deployment 2026-11-24 · 4/4 open',
-      '    Production 2026-11-24 · 4/4 open',
-      '    Findings and roadmap, with the whole team 2026-11-25 · 7/7 open',
+      '    Kick-off 5 planned · 2026-11-23',
+      '    Business 8 planned · 2026-11-23',
+      '    Architects 4 planned · 2026-11-23',
+      '    Architects, second interview 2 planned · 2026-11-24',
+      '    Deployment 4 planned · 2026-11-24',
+      '    Production 4 planned · 2026-11-24',
+      '    Findings and roadmap, with the whole team 7 planned · 2026-11-25',
     );
   });
 

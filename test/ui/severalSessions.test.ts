@@ -10,6 +10,7 @@ const note = `---
 title: Business
 role: business
 date: 2026-11-20
+started: 2026-11-20T09:00
 ---
 
 ## Payment provider #interactor/service
@@ -34,12 +35,12 @@ describe('two sessions', () => {
     await new TreeView(workbench, 'Sessions').shows(
       'Fixture 1/2 answered',
       '  Interviews 1',
-      '    A first talk 2026-11-23 · 1/2 open',
+      '    A first talk 1/2 open · 2026-11-23',
       '  External Interactors 1',
-      '    Shopper S 1/1',
+      '    Shopper 1/2 · no T R I D E',
       'Shop shop · 0/1 answered',
       '  Interviews 1',
-      '    Business 2026-11-20 · 1/1 open',
+      '    Business 1/1 open · 2026-11-20',
       '  External Interactors 1',
       '    Payment provider',
     );

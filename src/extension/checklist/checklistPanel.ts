@@ -201,14 +201,14 @@ export class ChecklistPanel implements vscode.Disposable {
   }
 }
 
-/** Shows a note's text, where it is shown already, else beside its checklist; with a span, that place selected. */
+/** Shows a note's text, where it is shown already, else beside its checklist; with a span, with the cursor behind it. */
 async function selectIn(document: vscode.TextDocument, span: Span | null): Promise<void> {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   await vscode.window.showTextDocument(document, {
     viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Beside,
     preview: false,
     ...(span && {
-      selection: new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)),
+      selection: new vscode.Range(document.positionAt(span.end), document.positionAt(span.end)),
     }),
   });
 }

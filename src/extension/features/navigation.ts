@@ -2,8 +2,10 @@
 import * as vscode from 'vscode';
 import { strideName } from '../../core/note/stride';
 import { isNoteFile } from '../../core/session/fileKinds';
+import { containsOffset } from '../../core/text/span';
 import { subjectOf, type SubjectOf } from '../model/subject';
 import type { App } from '../workspace/app';
+import type { NoteStore } from '../workspace/noteStore';
 import { chooseNote, sessionFor } from '../workspace/chooseSubject';
 import { registerCommands } from '../workspace/commands';
 import { activeFile, goToSubject, showSubject, subjectDocument } from '../workspace/shownText';
@@ -32,7 +34,8 @@ const open =
 
 /**
  * Opens the checklist of a note: of the file that was clicked or is active, whether or not it is among the workspace's
- * notes; of an interactor's row at that interactor, in the newest note that has it.
+ * notes; of an interactor's row at that interactor, in the newest note that has it. Where somebody is in the text of the
+ * note, at the element whose section that is.
  */
 const openChecklist =
   ({ store, show }: App) =>
@@ -40,8 +43,22 @@ const openChecklist =
     const subject = subjectOf(row);
     const file = subject ? undefined : row instanceof vscode.Uri ? row : activeFile();
     const uri = file && isNoteFile(file.path) ? file : await chooseNote(store, subject, 'Open Checklist');
-    if (uri) await show.checklist(uri, subject?.kind === 'element' ? subject.element.key : undefined);
+    if (!uri) return;
+    await show.checklist(
+      uri,
+      subject?.kind === 'element' ? subject.element.key : elementAtCursor(store, uri),
+    );
   };
+
+/** The element in whose section the cursor of a note's text is; undefined where the text is not worked in, or above all. */
+function elementAtCursor(store: NoteStore, uri: vscode.Uri): string | undefined {
+  const { document, selection } = vscode.window.activeTextEditor ?? {};
+  if (!document || !selection || document.uri.toString() !== uri.toString()) return undefined;
+  store.settle(document);
+  const offset = document.offsetAt(selection.active);
+  const { elements } = store.checklistInput(document).note;
+  return elements.findLast(({ section }) => containsOffset(section, offset))?.key;
+}
 
 /** Opens the checklist of a note at an interactor's next open question; without them, of the active note where it is. */
 const nextQuestion =

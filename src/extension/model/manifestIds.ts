@@ -41,6 +41,7 @@ export const commandIds = {
   recordAnswers: 'threatInterviews.recordAnswers',
 
   exportFindings: 'threatInterviews.exportFindings',
+  exportSelectedFindings: 'threatInterviews.exportSelectedFindings',
   exportManagementReport: 'threatInterviews.exportManagementReport',
   exportPage: 'threatInterviews.exportPage',
   exportDocument: 'threatInterviews.exportDocument',

@@ -1,8 +1,5 @@
 /** The Open Questions view as data: what is still to be asked, of whom, by when. */
-import type { Stride } from '../../core/note/stride';
-import type { Place } from '../../core/session/place';
-import type { PastAnswer, SessionQuestion, Task } from '../../core/session/session';
-import { askedOf, isOverdue, isWaiting } from '../../core/session/status';
+import { isOverdue, isWaiting, plannedIn, waitingIn } from '../../core/session/status';
 import {
   elementHeadings,
   grouped,
@@ -16,10 +13,20 @@ import {
   type Heading,
 } from './groups';
 import { colorIds } from './manifestIds';
-import { clipped, joined, tooltipLines, type Identities, type Row, type RowIcon } from './row';
+import { type OpenItem, openItemsOf } from './openItems';
+import {
+  clipped,
+  groupRow,
+  joined,
+  tooltipLines,
+  withChildren,
+  type Identities,
+  type Row,
+  type RowIcon,
+} from './row';
 import { dateText, interviewText, personNames, strideNameList } from './sessionWords';
 import { SessionSums } from './sessionSums';
-import { sessionId, type ListedSession, type SessionsChanged, type SubjectOf } from './subject';
+import { sessionId, type ListedSession, type SessionsChanged } from './subject';
 
 export const questionGroupings = ['interactor', 'person', 'interview', 'stride'] as const;
 export type QuestionGrouping = (typeof questionGroupings)[number];
@@ -33,7 +40,7 @@ export interface OpenQuestionsOptions {
 
 export interface OpenQuestionsTree {
   readonly rows: readonly Row[];
-  /** Open in all sessions, whatever the filter hides. */
+  /** Open in all sessions, whatever the filter hides; what is planned is not. */
   readonly open: number;
   readonly overdue: number;
   readonly shown: number;
@@ -83,21 +90,34 @@ function questionsIn(
   identities: Identities,
 ): SessionQuestions {
   const { questions, asks } = listed.session;
+  const planned = plannedIn(listed.session);
   const all = [...questions, ...asks];
-  const waiting = all.filter(isWaiting);
+  const waiting = waitingIn(listed.session, planned);
   const matches = matcherOf(filter);
   const itemsLeft = () => {
-    const items = openItemsOf(listed, today, identities, closed ? () => true : isWaiting);
+    const items = openItemsOf(listed, planned, today, identities, closed ? () => true : isWaiting);
     return filter === '' ? items : items.filter((item) => matches(searchedTexts(item)));
   };
-  const candidates = closed ? all.length : waiting.length;
-  const rowsOf: SessionRows['rowsOf'] = (fold) =>
-    grouped(sessionId(listed), itemsLeft().sort(byUrgency), {
-      headingsOf: headings[groupBy],
-      rowOf: (group, item) => rowOf(group, item, groupBy),
-      noteOf: overdueText,
-      fold,
-    });
+  const candidates = closed ? all.length : waiting.length + planned.size;
+  const rowsOf: SessionRows['rowsOf'] = (fold) => {
+    const items = itemsLeft().sort(byUrgency);
+    const under = (id: string, some: readonly OpenItem[], by: QuestionGrouping) =>
+      grouped(id, some, {
+        headingsOf: headings[by],
+        rowOf: (group, item) => rowOf(group, item, by),
+        noteOf: overdueText,
+        fold,
+      });
+    const id = sessionId(listed);
+    return [
+      ...under(
+        id,
+        items.filter((item) => !item.planned),
+        groupBy,
+      ),
+      ...plannedRows(`${id}/planned`, items, (group, some) => under(group, some, 'interview')),
+    ];
+  };
   return {
     today,
     open: waiting.length,
@@ -106,6 +126,19 @@ function questionsIn(
     shown: filter === '' ? candidates : itemsLeft().length,
     rowsOf,
   };
+}
+
+/** What talks that have not begun are to ask, apart from what somebody owes an answer to; none where nothing is planned. */
+function plannedRows(
+  id: string,
+  items: readonly OpenItem[],
+  rowsBelow: (id: string, items: readonly OpenItem[]) => readonly Row[],
+): Row[] {
+  const planned = items.filter((item) => item.planned);
+  if (planned.length === 0) return [];
+  const icon = { name: 'calendar', color: null };
+  const row = groupRow(id, 'Planned', icon, [], `${planned.length} · not asked yet`);
+  return [withChildren({ ...row, fold: 'folded' }, () => rowsBelow(id, planned))];
 }
 
 /** `2 overdue`, where there are any. */
@@ -130,6 +163,7 @@ function byUrgency(one: OpenItem, other: OpenItem): number {
 const searchedTexts = (item: OpenItem): (string | null)[] => [
   item.text,
   item.state,
+  item.planned ? 'planned' : null,
   item.id,
   item.answer,
   item.due,
@@ -186,92 +220,4 @@ function iconOf(item: OpenItem): RowIcon {
   if (item.overdue) return { name: 'warning', color: colorIds.overdue };
   if (item.subject.kind === 'ask') return { name: 'mention', color: null };
   return { name: item.state === 'deferred' ? 'history' : 'question', color: null };
-}
-
-/** A question or an ask: the two things that wait for an answer, seen alike. */
-interface OpenItem {
-  readonly listed: ListedSession;
-  /** Unique in its session and the same while its text changes. */
-  readonly key: string;
-  readonly id: string | null;
-  readonly text: string;
-  /** `open`, `deferred`, `answered`, `not applicable`; of an ask `ask`, `done`, `dropped`. */
-  readonly state: string;
-  readonly closed: boolean;
-  /** Of whom an answer is expected. */
-  readonly people: readonly string[];
-  readonly due: string | null;
-  readonly overdue: boolean;
-  readonly answer: string | null;
-  readonly stride: readonly Stride[];
-  readonly elements: readonly string[];
-  readonly place: Place;
-  readonly history: readonly PastAnswer[];
-  readonly subject: SubjectOf<'question'> | SubjectOf<'ask'>;
-}
-
-/** Those questions and asks of a session that are wanted. `today` is the date where it is held, as in `2026-11-25`. */
-function openItemsOf(
-  listed: ListedSession,
-  today: string,
-  identities: Identities,
-  isWanted: (one: SessionQuestion | Task) => boolean,
-): OpenItem[] {
-  const { questions, asks } = listed.session;
-  const questionIds = identities.idsOf(`${sessionId(listed)}|questions`, questions.map(questionKey));
-  const askIds = identities.idsOf(`${sessionId(listed)}|asks`, asks.map(askKey));
-  return [
-    ...questions.flatMap((question, index) =>
-      isWanted(question) ? [questionItem(listed, question, `question ${questionIds[index]}`, today)] : [],
-    ),
-    ...asks.flatMap((ask, index) =>
-      isWanted(ask) ? [askItem(listed, ask, `ask ${askIds[index]}`, today)] : [],
-    ),
-  ];
-}
-
-const questionKey = (question: SessionQuestion): string =>
-  `${question.element ?? ''} ${question.id === null ? question.text : `^${question.id}`}`;
-
-const askKey = (ask: Task): string => `${ask.file} ${ask.text}`;
-
-function questionItem(
-  listed: ListedSession,
-  question: SessionQuestion,
-  key: string,
-  today: string,
-): OpenItem {
-  const closed = !isWaiting(question);
-  return {
-    ...{ listed, key, closed, place: question },
-    id: question.id,
-    text: question.text,
-    state: question.status === 'not-applicable' ? 'not applicable' : question.status,
-    people: askedOf(question),
-    due: question.due,
-    overdue: isOverdue(question, today),
-    answer: question.answer,
-    stride: question.stride,
-    elements: question.element === null ? [] : [question.element],
-    history: question.history,
-    subject: { kind: 'question', listed, question },
-  };
-}
-
-function askItem(listed: ListedSession, ask: Task, key: string, today: string): OpenItem {
-  const closed = !isWaiting(ask);
-  return {
-    ...{ listed, key, closed, place: ask },
-    id: ask.id,
-    text: ask.text,
-    state: closed ? (ask.outcome ?? 'done') : 'ask',
-    people: askedOf(ask),
-    due: ask.due,
-    overdue: isOverdue(ask, today),
-    answer: ask.answer,
-    stride: ask.stride,
-    elements: ask.about,
-    history: [],
-    subject: { kind: 'ask', listed, ask },
-  };
 }

@@ -4,6 +4,7 @@ import { strideName, type Stride } from '../../core/note/stride';
 import type { Element, Interview, Session, SessionQuestion } from '../../core/session/session';
 import { isSettled } from '../../core/session/status';
 import type { Person } from '../../core/sessionFile/sessionFile';
+import { joined } from './row';
 
 /** Made once for a session: that never changes, it is replaced. */
 interface SessionLookup {
@@ -74,9 +75,17 @@ export const withCapital = (word: string): string => word.charAt(0).toUpperCase(
 export const openCount = (questions: readonly Pick<SessionQuestion, 'status'>[]): number =>
   questions.filter((question) => !isSettled(question)).length;
 
-/** `12/30 answered`; nothing when nothing was asked. */
-export const progressText = (questions: readonly SessionQuestion[]): string =>
-  questions.length ? `${questions.length - openCount(questions)}/${questions.length} answered` : '';
+/** `12/30 answered · 4 planned`: what nobody was asked yet counts apart; nothing where there are no questions. */
+export function progressText(
+  questions: readonly SessionQuestion[],
+  planned: ReadonlySet<SessionQuestion>,
+): string {
+  const asked = questions.filter((question) => !planned.has(question));
+  return joined([
+    asked.length ? `${asked.length - openCount(asked)}/${asked.length} answered` : null,
+    asked.length < questions.length ? `${questions.length - asked.length} planned` : null,
+  ]);
+}
 
 /** Answered of those that were asked in one category: `1/2`; null when none was. */
 export function letterProgress(questions: readonly SessionQuestion[], letter: Stride): string | null {

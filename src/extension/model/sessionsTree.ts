@@ -1,6 +1,7 @@
 /** The Sessions view as data: each session with its preparation, interviews and external interactors. */
 import { elementKey } from '../../core/note/note';
 import { strideLetters, strideName } from '../../core/note/stride';
+import { begunInterviews, plannedIn } from '../../core/session/status';
 import type { Element, Interview, SessionQuestion } from '../../core/session/session';
 import { elementIcon, interviewIcon, sessionIcon } from './icons';
 import { preparationRows } from './preparationRows';
@@ -35,7 +36,7 @@ export const sessionsTree = (
 function sessionRow(listed: ListedSession, fold: Row['fold'], identities: Identities): Row {
   const { session } = listed;
   const id = sessionId(listed);
-  const progress = progressText(session.questions);
+  const progress = progressText(session.questions, plannedIn(session));
   const row: Row = {
     ...leafRow(
       id,
@@ -62,6 +63,8 @@ function sessionRow(listed: ListedSession, fold: Row['fold'], identities: Identi
 function rowsBelow(id: string, listed: ListedSession, identities: Identities): Row[] {
   const { session } = listed;
   const interactors = session.elements.filter((element) => element.kind === 'interactor');
+  const begun = begunInterviews(session);
+  const planned = plannedIn(session);
   const asked = session.questions.flatMap((question) => [question, ...question.history]);
   const byFile = groupedBy(asked, ({ file }) => file);
   const byElement = groupedBy(session.questions, ({ element }) => elementKey(element ?? ''));
@@ -70,13 +73,15 @@ function rowsBelow(id: string, listed: ListedSession, identities: Identities): R
       `${id}/interviews`,
       'Interviews',
       null,
-      session.interviews.map((one) => interviewRow(id, listed, one, byFile.get(one.file) ?? [])),
+      session.interviews.map((one) =>
+        interviewRow(id, listed, one, byFile.get(one.file) ?? [], begun.has(one.file)),
+      ),
     ),
     groupRow(
       `${id}/interactors`,
       'External Interactors',
       null,
-      interactors.map((one) => elementRow(id, listed, one, byElement.get(one.key) ?? [])),
+      interactors.map((one) => elementRow(id, listed, one, byElement.get(one.key) ?? [], planned)),
     ),
   ];
   return [...preparationRows(id, listed, identities), ...groups.filter((group) => group.children.length > 0)];
@@ -87,15 +92,18 @@ function interviewRow(
   listed: ListedSession,
   interview: Interview,
   asked: readonly Pick<SessionQuestion, 'status'>[],
+  hasBegun: boolean,
 ): Row {
-  const open = asked.length ? `${openCount(asked)}/${asked.length} open` : null;
+  const open = hasBegun ? `${openCount(asked)}/${asked.length} open` : `${asked.length} planned`;
+  const questions = asked.length ? open : null;
   const date = interview.date === null ? null : dateText(interview.date);
   return {
     ...leafRow(
       `${session}/interview ${interview.file}`,
       'interview',
       interview.title,
-      joined([interview.date?.slice(0, 10) ?? null, open]),
+      // A narrow view cuts what stands last.
+      joined([questions, interview.date?.slice(0, 10) ?? null]),
     ),
     icon: interviewIcon(interview),
     tooltip: tooltipLines(
@@ -103,7 +111,7 @@ function interviewRow(
       ['Role', interview.role],
       ['Date', date],
       ['Attendees', personNames(listed.session, interview.attendees)],
-      ['Questions', open],
+      ['Questions', questions],
       ['Note', interview.file],
     ),
     subject: { kind: 'interview', listed, interview },
@@ -116,29 +124,33 @@ function elementRow(
   listed: ListedSession,
   element: Element,
   questions: readonly SessionQuestion[],
+  planned: ReadonlySet<SessionQuestion>,
 ): Row {
-  const letters = strideLetters.map((letter) => ({ letter, progress: letterProgress(questions, letter) }));
+  const asked = questions.filter((question) => !planned.has(question));
+  const letters = strideLetters.map((letter) => ({ letter, progress: letterProgress(asked, letter) }));
+  const progress = progressText(questions, planned);
+  const missing = letters.flatMap(({ letter, progress: asked }) => (asked === null ? [letter] : []));
   const place = element.places.at(-1);
   return {
     ...leafRow(
       `${session}/element ${element.key}`,
       'element',
       element.name,
-      joined(
-        letters.map(({ letter, progress }) => progress && `${letter} ${progress}`),
-        ' ',
-      ),
+      joined([
+        asked.length ? `${asked.length - openCount(asked)}/${asked.length}` : null,
+        asked.length && missing.length ? `no ${missing.join(' ')}` : null,
+      ]),
     ),
     icon: elementIcon(element),
     tooltip: tooltipLines(
       [null, joined([element.name, element.type], ', ')],
-      ['Questions', progressText(questions)],
+      ['Questions', progress],
       ...letters.map(
-        ({ letter, progress }) => [strideName(letter), progress && `${progress} answered`] as const,
+        ({ letter, progress: settled }) => [strideName(letter), settled && `${settled} answered`] as const,
       ),
       ['Interviews', element.interviews.map((file) => interviewText(listed.session, file)).join('; ')],
     ),
-    spoken: joined([element.name, 'external interactor', element.type, progressText(questions)], ', '),
+    spoken: joined([element.name, 'external interactor', element.type, progress], ', '),
     subject: place ? { kind: 'element', listed, element, place } : null,
   };
 }

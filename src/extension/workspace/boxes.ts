@@ -88,7 +88,7 @@ export interface BoxChoice<Value> extends vscode.QuickPickItem {
   readonly value: Value;
 }
 
-/** One of several choices, the present one under the cursor. */
+/** One of several choices, the present one under the cursor, else the first. */
 export function askOne<Value>(
   box: BoxFrame,
   placeholder: string,
@@ -100,7 +100,9 @@ export function askOne<Value>(
     placeholder: oneLine(placeholder),
     items,
   });
-  pick.activeItems = items.filter(({ value }) => value === present);
+  // Without an active entry Enter would do nothing.
+  const active = items.filter(({ value }) => value === present);
+  pick.activeItems = active.length > 0 ? active : items.slice(0, 1);
   return showBox(pick, box, (accept) => [
     pick.onDidAccept(() => {
       const [chosen] = pick.activeItems;

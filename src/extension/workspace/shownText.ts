@@ -32,7 +32,7 @@ export function shownColumn(
   return shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn };
 }
 
-/** Opens the file that a subject is written in, and selects the subject there. People are written nowhere. */
+/** Opens the file that a subject is written in, at the subject. People are written nowhere. */
 export async function goToSubject(store: NoteStore, subject: RowSubject): Promise<void> {
   const document = await subjectDocument(store, subject);
   if (document) await showSubject(store, document, subject);
@@ -47,19 +47,21 @@ export async function subjectDocument(
   return file === null ? null : vscode.workspace.openTextDocument(store.uriOf(subject.listed.folder, file));
 }
 
-/** Shows a subject in its document, selected; of a session or an interview the top. */
+/**
+ * Shows a subject in its document, with the cursor behind it; of a session or an interview the top. Nothing is selected:
+ * the next key would take it out.
+ */
 export async function showSubject(
   store: NoteStore,
   document: vscode.TextDocument,
   subject: RowSubject,
 ): Promise<void> {
-  const { listed } = subject;
+  const isTop = subject.kind === 'session' || subject.kind === 'interview' || subject.kind === 'person';
+  const end = isTop ? null : store.rangeOf(subject.listed, subjectPlace(subject)).end;
   await vscode.window.showTextDocument(document, {
     preview: true,
     ...shownColumn(document),
-    ...(subject.kind === 'session' || subject.kind === 'interview' || subject.kind === 'person'
-      ? {}
-      : { selection: store.rangeOf(listed, subjectPlace(subject)) }),
+    ...(end && { selection: new vscode.Range(end, end) }),
   });
 }
 

@@ -130,7 +130,8 @@ export const pressQuestion = (state: PageState, key: string): PageChange =>
 export function goToBest(state: PageState): PageChange | null {
   const best = state.checklist?.subject.next ?? null;
   if (best === null) return null;
-  const isHidden = !state.shown.some(({ key }) => key === best);
+  const question = state.checklist?.subject.questions.find(({ key }) => key === best);
+  const isHidden = question !== undefined && !isShown(question, state.filter);
   return moveTo(isHidden ? { ...state, filter: noFilter } : state, best);
 }
 
@@ -142,6 +143,10 @@ export function jumpToCategory(state: PageState, stride: Stride): PageChange {
   const first = visible.shown.find(({ group }) => group === stride);
   return first ? moveTo(visible, first.key, stride) : changeTo(visible);
 }
+
+/** The keys left the questions: what was held back joins the list. */
+export const releaseHeld = (state: PageState): PageChange | null =>
+  state.held === null ? null : changeTo({ ...state, held: null });
 
 export const setFilter = (state: PageState, filter: Filter): PageChange => changeTo({ ...state, filter });
 

@@ -4,7 +4,7 @@ import type { Checklist } from '../../core/interview/checklist/checklist';
 import { changeTo, jumpToCategory, moveTo, selectSubject, type PageChange } from './changes';
 import { compareDrafts, landDraft } from './drafts';
 import { isToAsk } from './filter';
-import { arrangeQuestions, currentKey, subjectKey, type PageState } from './pageState';
+import { arrangeQuestions, currentKey, heldBack, subjectKey, type PageState } from './pageState';
 
 /** The note says something else now; the page goes to what was added to it, and where it is told. */
 export function takeChecklist(before: PageState, checklist: Checklist, goal?: Goal): PageChange {
@@ -13,6 +13,7 @@ export function takeChecklist(before: PageState, checklist: Checklist, goal?: Go
   const state = arrangeQuestions({
     ...before,
     checklist,
+    held: heldBack(before, checklist),
     wanted: before.wanted?.subject === key ? null : before.wanted,
     // It knows all that was written.
     statuses: isOther ? new Map() : new Map([...before.statuses].filter(([, { isWritten }]) => !isWritten)),

@@ -26,6 +26,11 @@ export interface PageState {
   readonly isWhyOpen: boolean;
   /** Whether the focus is among the questions: then the current one stays, whatever the filter says. */
   readonly isAmongQuestions: boolean;
+  /**
+   * What an answer called for while its question had the keys: it joins the list once they leave, so that what is next
+   * stays next.
+   */
+  readonly held: { readonly behind: string; readonly keys: ReadonlySet<string> } | null;
   /** Statuses that were asked for and that the text does not say yet, by the question's key. */
   readonly statuses: ReadonlyMap<string, { readonly status: QuestionStatus; readonly isWritten: boolean }>;
   readonly drafts: Drafts;
@@ -58,6 +63,7 @@ export const restorePage = (saved: SavedState): PageState => ({
   depth: saved.depth,
   isWhyOpen: saved.isWhyOpen,
   isAmongQuestions: false,
+  held: null,
   statuses: new Map(),
   drafts: restoreDrafts(saved.drafts),
   ownQuestion: saved.ownQuestion,
@@ -123,9 +129,13 @@ export function arrangeQuestions(state: PageState): PageState {
   const { key: subject, questions, next: best } = state.checklist.subject;
   const was = currentKey(state);
   const stays = state.isAmongQuestions ? was : null;
-  const shown = questions.filter((question) => question.key === stays || isShown(question, state.filter));
+  const held = state.held?.behind === was ? state.held : null;
+  const shown = questions.filter(
+    (question) =>
+      question.key === stays || (held?.keys.has(question.key) !== true && isShown(question, state.filter)),
+  );
   const keys = new Set(shown.map(({ key }) => key));
-  if (was !== null && keys.has(was)) return { ...state, shown };
+  if (was !== null && keys.has(was)) return { ...state, held, shown };
   const after = state.shown.slice(state.shown.findIndex(({ key }) => key === was) + 1);
   const next =
     (was === null ? undefined : after.find(({ key }) => keys.has(key))) ??
@@ -134,9 +144,23 @@ export function arrangeQuestions(state: PageState): PageState {
     shown[0];
   return {
     ...state,
+    held,
     shown,
     current: next ? new Map(state.current).set(subject, next.key) : state.current,
   };
+}
+
+/** The questions that come with a checklist and wait until the keys have left the current one; null for none. */
+export function heldBack(before: PageState, { subject }: Checklist): PageState['held'] {
+  const behind = currentKey(before);
+  if (behind === null || !before.isAmongQuestions || before.checklist?.subject.key !== subject.key)
+    return null;
+  const known = new Set(before.checklist.subject.questions.map(({ key }) => key));
+  const held = before.held?.behind === behind ? before.held.keys : new Set<string>();
+  const keys = subject.questions
+    .filter(({ key, asked, follows }) => !asked && follows !== null && (held.has(key) || !known.has(key)))
+    .map(({ key }) => key);
+  return keys.length > 0 ? { behind, keys: new Set(keys) } : null;
 }
 
 /** Whether two states differ at most in words that are being typed: this happens with every letter. */

@@ -1,9 +1,9 @@
 /** Draws the state of the page, and keeps its user where they are. */
 import { element } from '../shared/element';
-import { keepPlace, takeOut } from '../shared/nodes';
+import { keepPlace, onLeave, takeOut } from '../shared/nodes';
 import { elementForm, OwnQuestion, type AddElement } from './additions';
 import { CalibrationForm } from './calibration';
-import type { Act, Destination } from './changes';
+import { releaseHeld, type Act, type Destination } from './changes';
 import { CurrentQuestion } from './currentQuestion';
 import { openDialog, openKeys } from './dialogs';
 import { EmptyNotice, LostWords } from './notices';
@@ -61,6 +61,7 @@ export class ChecklistView {
       ),
     );
     body.classList.add('is-waiting');
+    onLeave(this.list.element, () => act(releaseHeld));
     body.addEventListener('focusin', ({ target }) => {
       if (target instanceof HTMLElement) this.last = target;
     });

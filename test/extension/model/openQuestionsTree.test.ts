@@ -135,8 +135,9 @@ describe('the open questions tree', () => {
 
   it('shows one of several sessions under its title, and counts what is open in all', () => {
     const sessions = sessionsOf({
-      'shop/a.interview.md': '- [ ] Why?\n- [ ] #ask @lee When? due:2026-11-01',
-      'crane/a.interview.md': '- [ ] Who?',
+      'shop/a.interview.md':
+        '---\nstarted: 2026-11-01T09:00\n---\n\n- [ ] Why?\n- [ ] #ask @lee When? due:2026-11-01',
+      'crane/a.interview.md': '---\nstarted: 2026-11-01T09:00\n---\n\n- [ ] Who?',
     });
     const options = { groupBy: 'interview', filter: '', closed: false } as const;
     const [crane] = sessions;
@@ -144,5 +145,26 @@ describe('the open questions tree', () => {
     assert.deepEqual(shownText(tree.rows), ['crane | crane', '  a | 1', '    Who?']);
     const { open, overdue, shown, all } = tree;
     assert.deepEqual([open, overdue, shown, all], [3, 1, 1, 3]);
+  });
+
+  it('keeps what is planned apart, by interview and folded, and counts it as no open question', () => {
+    const planned = {
+      'a.interview.md': '---\ntitle: A\n---\n\n- [ ] Why?\n- [ ] When?\n',
+      'b.interview.md': '---\ntitle: B\nstarted: 2026-11-21T09:00\n---\n\n- [ ] Who?\n',
+    };
+    assertTree(
+      planned,
+      { groupBy: 'stride' },
+      'No STRIDE category | 1',
+      '  Who?',
+      'Planned | 2 · not asked yet',
+      '  A | 2',
+      '    Why?',
+      '    When?',
+    );
+    const tree = treeOf(planned);
+    assert.equal(rowCalled(tree.rows, 'Planned').fold, 'folded');
+    assert.deepEqual([tree.open, tree.shown, tree.all], [1, 3, 3]);
+    assertTree(planned, { filter: 'planned when' }, 'Planned | 1 · not asked yet', '  A | 1', '    When?');
   });
 });

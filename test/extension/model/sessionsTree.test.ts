@@ -33,21 +33,28 @@ describe('the sessions tree', () => {
       'Shop | shop · 1/3 answered',
       '  Interviews | 2',
       '    Kick-off',
-      '    Architects | 2026-11-23 · 2/3 open',
+      '    Architects | 2/3 open · 2026-11-23',
       '  External Interactors | 2',
       '    Cash desk',
-      '    Shopper | S 1/2 E 0/1',
+      '    Shopper | 1/3 · no T R I D',
     ]));
   it('counts in an interview what was asked there, also when a later one asked again', () => {
     const asked = treeOf({
-      'a.interview.md': '---\ntitle: A\ndate: 2026-11-20\n---\n\n- [ ] Why?\n',
+      'a.interview.md': '---\ntitle: A\ndate: 2026-11-20\nstarted: 2026-11-20T09:00\n---\n\n- [ ] Why?\n',
       'b.interview.md': '---\ntitle: B\ndate: 2026-11-21\n---\n\n- [x] Why?\n',
     });
     assert.deepEqual(shownText(asked).slice(2), [
-      '    A | 2026-11-20 · 1/1 open',
-      '    B | 2026-11-21 · 0/1 open',
+      '    A | 1/1 open · 2026-11-20',
+      '    B | 0/1 open · 2026-11-21',
     ]);
   });
+  it('says planned, and not open, of what nobody was asked yet', () =>
+    assert.deepEqual(
+      shownText(
+        treeOf({ 'a.interview.md': '---\ntitle: A\n---\n\n## Shopper #interactor\n\n- [ ] Why? ^/S\n' }),
+      ).map((line) => line.trim()),
+      ['workspace | 1 planned', 'Interviews | 1', 'A | 1 planned', 'External Interactors | 1', 'Shopper'],
+    ));
   it('shows the role of an interview and the type of an interactor by icon', () =>
     assert.deepEqual(
       ['Kick-off', 'Architects', 'Cash desk', 'Shopper'].map((label) => rowCalled(rows, label).icon?.name),

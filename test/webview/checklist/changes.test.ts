@@ -10,6 +10,7 @@ import {
   forgetAnswer,
   leaveAnswer,
   pressQuestion,
+  releaseHeld,
   requestDeferral,
   requestElement,
   selectDepth,
@@ -203,6 +204,70 @@ describe('the list of the checklist', () => {
     assert.deepEqual([currentKey(page.state), page.goesTo], ['data', ['question']]);
     page.act((state) => pressQuestion(state, 'data'));
     assert.deepEqual(page.goesTo, ['answer']);
+  });
+});
+
+describe('what an answer calls for', () => {
+  /** The page at its second question, which brings a follow-up; with what its list holds then. */
+  const opened = () => {
+    const page = openPage();
+    const { subject, ...rest } = ordinary();
+    const at = subject.questions.findIndex(({ key }) => key === currentKey(page.state));
+    const followUp = question('follow-up', { follows: 'sign-out', nesting: 2 });
+    const questions = subject.questions.toSpliced(at + 1, 0, followUp);
+    const next = subject.questions[at + 1]?.key;
+    return {
+      page,
+      next,
+      come: (parts: Partial<ChecklistQuestion> = {}, best = 'follow-up') =>
+        page.show({
+          ...rest,
+          subject: {
+            ...subject,
+            next: best,
+            questions: questions.map((one) => (one.key === 'follow-up' ? { ...one, ...parts } : one)),
+          },
+        }),
+      isListed: () => page.state.shown.some(({ key }) => key === 'follow-up'),
+    };
+  };
+
+  it('comes into the list once the keys leave its question, and what was next stays next', () => {
+    const { page, next, come, isListed } = opened();
+    page.type('words');
+    come();
+    come();
+    assert.equal(isListed(), false);
+    page.press('next');
+    assert.deepEqual([currentKey(page.state), isListed()], [next, true]);
+  });
+  it('is no step of the way to the next open question', () => {
+    const { page, come, isListed } = opened();
+    come();
+    page.press('nextOpen');
+    assert.deepEqual([currentKey(page.state), isListed()], ['data', true]);
+  });
+  it('is gone to as what is best asked next, whatever the filter says', () => {
+    const { page, come } = opened();
+    page.act((state) => setFilter(state, { ...noFilter, openOnly: true }));
+    come();
+    page.press('best');
+    assert.deepEqual([currentKey(page.state), page.state.filter.openOnly], ['follow-up', true]);
+  });
+  it('comes at once where the keys are elsewhere, and when they go there', () => {
+    const { page, come, isListed } = opened();
+    come();
+    page.act(releaseHeld);
+    assert.equal(isListed(), true);
+    const other = opened();
+    other.page.isAmongQuestions = false;
+    other.come();
+    assert.equal(other.isListed(), true);
+  });
+  it('comes at once where it stands in the note', () => {
+    const { come, isListed } = opened();
+    come({ asked: true });
+    assert.equal(isListed(), true);
   });
 });
 

@@ -3,7 +3,7 @@ import { escapeText } from '../../note/edits/escapeText';
 import { isReason } from '../../note/placeholders';
 import { mergeStride, type Stride, strideLetters } from '../../note/stride';
 import { type Catalog, isAskedOf, textAskedOf } from '../../catalog/catalog';
-import { askedOf, isToReview, isWaiting } from '../../session/status';
+import { askedOf, isToReview, isWaiting, plannedIn } from '../../session/status';
 import { questionKeyOf } from '../../session/sessionQuestions';
 import type { Element, Session } from '../../session/session';
 import { People } from '../../session/people';
@@ -60,10 +60,14 @@ export function relevanceFor(
   };
 }
 
-/** Questions that are open, or deferred to somebody who comes. */
-export const leftQuestions = (session: Session, relevant: MeetingRelevance): AgendaCandidate[] =>
-  session.questions
-    .filter((question) => isWaiting(question) && relevant.isFor(askedOf(question), question.file))
+/** Questions that are open, or deferred to somebody who comes; what another meeting is still to ask is its own. */
+export function leftQuestions(session: Session, relevant: MeetingRelevance): AgendaCandidate[] {
+  const planned = plannedIn(session);
+  return session.questions
+    .filter(
+      (question) =>
+        isWaiting(question) && !planned.has(question) && relevant.isFor(askedOf(question), question.file),
+    )
     .map((question) => ({
       ...question,
       reason: 'question',
@@ -73,6 +77,7 @@ export const leftQuestions = (session: Session, relevant: MeetingRelevance): Age
       about: [],
       from: question,
     }));
+}
 
 export const leftAsks = (session: Session, relevant: MeetingRelevance): AgendaCandidate[] =>
   session.asks

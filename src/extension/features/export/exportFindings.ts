@@ -30,13 +30,29 @@ interface Report {
   readonly name: string;
 }
 
-/** Of the findings or the interview that were clicked, else of a session. */
+/** Of the interview that was clicked, else of a session: a button above a view says which row has the focus, and means all. */
 export const exportFindings =
+  (app: App) =>
+  async (row: unknown): Promise<void> => {
+    await app.store.idle();
+    const report = await chooseReport(app.store, row);
+    if (report) await writeReport(app, report);
+  };
+
+/** Of the findings that were clicked. */
+export const exportSelectedFindings =
   (app: App) =>
   async (row: unknown, rows: unknown): Promise<void> => {
     await app.store.idle();
-    const report = await chooseReport(app.store, row, rows);
-    if (report) await writeReport(app, report);
+    const findings = subjectsOf('finding', row, rows);
+    const [first] = findings;
+    if (!first) return;
+    const { listed } = first;
+    const chosen = findings
+      .filter((one) => one.listed.session === listed.session)
+      .map(({ finding }) => finding);
+    const scope = { kind: 'findings', findings: chosen } as const;
+    await writeReport(app, { listed, scope, form: null, name: 'selected-findings.md' });
   };
 
 /** The report of a session in the form for those who decide. */
@@ -124,17 +140,8 @@ const foldersOf = (listed: ListedSession, report: vscode.Uri) => ({
   folderOfReport: vscode.Uri.joinPath(report, '..').path,
 });
 
-async function chooseReport(store: NoteStore, row: unknown, rows: unknown): Promise<Report | undefined> {
-  const findings = subjectsOf('finding', row, rows);
-  const [first] = findings;
+async function chooseReport(store: NoteStore, row: unknown): Promise<Report | undefined> {
   const form = null;
-  if (first) {
-    const { listed } = first;
-    const chosen = findings
-      .filter((one) => one.listed.session === listed.session)
-      .map(({ finding }) => finding);
-    return { listed, scope: { kind: 'findings', findings: chosen }, form, name: 'selected-findings.md' };
-  }
   const subject = clicked(store, row);
   if (subject?.kind === 'interview') {
     const { file, title } = subject.interview;

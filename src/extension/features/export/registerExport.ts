@@ -13,6 +13,7 @@ const paper = () => import('./printQuestions');
 export const registerExport = (app: App): vscode.Disposable =>
   registerCommands({
     exportFindings: loadedCommand(findings, (part) => part.exportFindings(app)),
+    exportSelectedFindings: loadedCommand(findings, (part) => part.exportSelectedFindings(app)),
     exportManagementReport: loadedCommand(findings, (part) => part.exportManagementReport(app)),
     exportPage: loadedCommand(findings, (part) => part.exportPage(app)),
     exportDocument: loadedCommand(findings, (part) => part.exportDocument(app)),

@@ -5,7 +5,7 @@ import { roles, type Role } from '../../../core/note/note';
 import { noteEnding } from '../../../core/session/fileKinds';
 import type { Element, Session } from '../../../core/session/session';
 import { roleNames } from '../../../core/sessionFile/sessionFile';
-import { isDate } from '../../../core/text/date';
+import { dateMeant } from '../../../core/text/date';
 import { subjectOf, type ListedSession } from '../../model/subject';
 import { todayIn } from '../../../core/text/today';
 import type { App } from '../../workspace/app';
@@ -111,9 +111,9 @@ const askDate: BoxStep<Draft> = async (draft, box) => {
   const answer = await askText(box, {
     prompt: 'Date, with or without a time',
     value: draft.date,
-    problemOf: (text) => (isDate(text.trim()) ? null : 'Write it like 2026-11-23 or 2026-11-23T09:00.'),
+    problemOf: (text) => (dateMeant(text) === null ? 'Write it like 2026-11-23 or 2026-11-23 09:00.' : null),
   });
-  return intoDraft(answer, (date) => ({ ...draft, date }));
+  return intoDraft(answer, (date) => ({ ...draft, date: dateMeant(date) ?? date }));
 };
 
 const askElements =

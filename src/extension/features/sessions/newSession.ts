@@ -28,7 +28,7 @@ import {
   type Stage,
   usualWorkingHours,
 } from '../../../core/planning/newSession/planOptions';
-import { workingDaysFrom } from '../../../core/text/date';
+import { dateMeant, workingDaysFrom } from '../../../core/text/date';
 import { timeZoneNamed } from '../../../core/text/timeZone';
 import { planChoices, type SessionPlan, sessionPlans, stageChoices } from '../../model/planChoices';
 import { todayIn } from '../../../core/text/today';
@@ -217,9 +217,9 @@ const askStart: BoxStep<Draft> = async (draft, box) => {
   const answer = await askText(box, {
     prompt: 'The first day of interviews; a weekend means the Monday after it',
     value: draft.start,
-    problemOf: (text) => problemWith('start', { ...draft, start: text.trim() }),
+    problemOf: (text) => problemWith('start', { ...draft, start: dateMeant(text) ?? text.trim() }),
   });
-  return intoDraft(answer, (start) => ({ ...draft, start }));
+  return intoDraft(answer, (start) => ({ ...draft, start: dateMeant(start) ?? start }));
 };
 
 const askTimezone: BoxStep<Draft> = async (draft, box) => {

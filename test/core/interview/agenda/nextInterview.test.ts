@@ -60,11 +60,18 @@ describe('the next interview', () => {
   });
   it('asks what nobody in particular is asked only of those who were there, or of their role', () => {
     const elsewhere = (role: string, attendees: string) =>
-      `---\nrole: ${role}\ndate: 2026-11-22\nattendees: ${attendees}\n---\n\n- [ ] And here?\n`;
+      `---\nrole: ${role}\ndate: 2026-11-22\nstarted: 2026-11-22T09:00\nattendees: ${attendees}\n---\n\n- [ ] And here?\n`;
     const asked = (note: string) => prepared(folder('', { 'c.interview.md': note })).agenda.length;
     assert.equal(asked(elsewhere('business', '[lee, robin]')), 0);
     assert.equal(asked(elsewhere('business', '[dana]')), 1);
     assert.equal(asked(elsewhere('architects', '[lee]')), 1);
+  });
+  it('leaves to another meeting what that one is still to ask', () => {
+    const planned = (more: string) =>
+      `---\nrole: architects\ndate: 2026-11-25\nattendees: [dana]\n---\n\n- [ ] And then?\n${more}`;
+    const asked = (note: string) => prepared(folder('', { 'c.interview.md': note })).agenda.length;
+    assert.equal(asked(planned('')), 0);
+    assert.equal(asked(planned('- [x] Why?\n')), 1);
   });
   it('keeps asks for those who come, with what belongs to them', () =>
     assertAgenda(
@@ -84,13 +91,13 @@ describe('the next interview', () => {
   it('puts the solution as a whole first, then the elements in their order', () =>
     assert.deepEqual(
       prepared(
-        folder('## B #process\n\n- [ ] 1\n\n## A #process\n\n- [ ] 2\n\n# x\n\n- [ ] All?\n'),
+        folder('## B #process\n\n- [ ] 1\n- [x] 3\n\n## A #process\n\n- [ ] 2\n\n# x\n\n- [ ] All?\n'),
       ).agenda.map(({ element }) => element),
       [null, 'B', 'A'],
     ));
   it('is an empty note where nothing is open', () => assertAgenda('- [x] Done?\n  Yes.\n', ''));
   it('links to where things come from, seen from its own place', () => {
-    const { text } = prepared(folder('- [ ] Why?\n'), 'notes/second round/b.interview.md');
+    const { text } = prepared(folder('- [ ] Why?\n- [x] Done?\n'), 'notes/second round/b.interview.md');
     assert.match(
       text,
       /\[a\]\(\.\.\/\.\.\/a\.interview\.md\), line \[9\]\(\.\.\/\.\.\/a\.interview\.md#L9\):/,

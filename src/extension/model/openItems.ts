@@ -1,0 +1,105 @@
+/** What waits for an answer in a session, questions and asks alike, before it is grouped and drawn. */
+import type { Stride } from '../../core/note/stride';
+import type { Place } from '../../core/session/place';
+import type { PastAnswer, SessionQuestion, Task } from '../../core/session/session';
+import { askedOf, isOverdue, isWaiting } from '../../core/session/status';
+import type { Identities } from './row';
+import { sessionId, type ListedSession, type SubjectOf } from './subject';
+
+/** A question or an ask: the two things that wait for an answer, seen alike. */
+export interface OpenItem {
+  readonly listed: ListedSession;
+  /** Unique in its session and the same while its text changes. */
+  readonly key: string;
+  readonly id: string | null;
+  readonly text: string;
+  /** `open`, `deferred`, `answered`, `not applicable`; of an ask `ask`, `done`, `dropped`. */
+  readonly state: string;
+  readonly closed: boolean;
+  /** Of an interview that has not begun: nobody was asked. */
+  readonly planned: boolean;
+  /** Of whom an answer is expected. */
+  readonly people: readonly string[];
+  readonly due: string | null;
+  readonly overdue: boolean;
+  readonly answer: string | null;
+  readonly stride: readonly Stride[];
+  readonly elements: readonly string[];
+  readonly place: Place;
+  readonly history: readonly PastAnswer[];
+  readonly subject: SubjectOf<'question'> | SubjectOf<'ask'>;
+}
+
+/** Those questions and asks of a session that are wanted. `today` is the date where it is held, as in `2026-11-25`. */
+export function openItemsOf(
+  listed: ListedSession,
+  planned: ReadonlySet<SessionQuestion>,
+  today: string,
+  identities: Identities,
+  isWanted: (one: SessionQuestion | Task) => boolean,
+): OpenItem[] {
+  const { questions, asks } = listed.session;
+  const questionIds = identities.idsOf(`${sessionId(listed)}|questions`, questions.map(questionKey));
+  const askIds = identities.idsOf(`${sessionId(listed)}|asks`, asks.map(askKey));
+  return [
+    ...questions.flatMap((question, index) =>
+      isWanted(question)
+        ? [
+            {
+              ...questionItem(listed, question, `question ${questionIds[index]}`, today),
+              planned: planned.has(question),
+            },
+          ]
+        : [],
+    ),
+    ...asks.flatMap((ask, index) =>
+      isWanted(ask) ? [askItem(listed, ask, `ask ${askIds[index]}`, today)] : [],
+    ),
+  ];
+}
+
+const questionKey = (question: SessionQuestion): string =>
+  `${question.element ?? ''} ${question.id === null ? question.text : `^${question.id}`}`;
+
+const askKey = (ask: Task): string => `${ask.file} ${ask.text}`;
+
+function questionItem(
+  listed: ListedSession,
+  question: SessionQuestion,
+  key: string,
+  today: string,
+): OpenItem {
+  const closed = !isWaiting(question);
+  return {
+    ...{ listed, key, closed, planned: false, place: question },
+    id: question.id,
+    text: question.text,
+    state: question.status === 'not-applicable' ? 'not applicable' : question.status,
+    people: askedOf(question),
+    due: question.due,
+    overdue: isOverdue(question, today),
+    answer: question.answer,
+    stride: question.stride,
+    elements: question.element === null ? [] : [question.element],
+    history: question.history,
+    subject: { kind: 'question', listed, question },
+  };
+}
+
+function askItem(listed: ListedSession, ask: Task, key: string, today: string): OpenItem {
+  const closed = !isWaiting(ask);
+  return {
+    ...{ listed, key, closed, planned: false, place: ask },
+    id: ask.id,
+    text: ask.text,
+    state: closed ? (ask.outcome ?? 'done') : 'ask',
+    people: askedOf(ask),
+    due: ask.due,
+    overdue: isOverdue(ask, today),
+    answer: ask.answer,
+    stride: ask.stride,
+    elements: ask.about,
+    history: [],
+    subject: { kind: 'ask', listed, ask },
+  };
+}
