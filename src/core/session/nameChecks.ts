@@ -8,7 +8,8 @@ import type { InterviewNote } from './interviews';
 import type { People } from './people';
 import type { ProblemList } from './problemList';
 import type { Element } from './session';
-import { endMeant, joinedNames, namesInTag } from './flows';
+import { endMeant } from '../note/flowRows';
+import { joinedNames, namesInTag } from './flows';
 
 /** Whom meetings, components and documents in the session file name, and nobody in it is. */
 export function checkPlannedPeople(

@@ -2,6 +2,7 @@
 import type { Stride } from '../../core/note/stride';
 import type { Place } from '../../core/session/place';
 import type { PastAnswer, SessionQuestion, Task } from '../../core/session/session';
+import { subjectNameOf } from '../../core/session/sessionQuestions';
 import { askedOf, isOverdue, isWaiting } from '../../core/session/status';
 import type { Identities } from './row';
 import { sessionId, type ListedSession, type SubjectOf } from './subject';
@@ -24,7 +25,8 @@ export interface OpenItem {
   readonly overdue: boolean;
   readonly answer: string | null;
   readonly stride: readonly Stride[];
-  readonly elements: readonly string[];
+  /** Names of the elements and flows that it is about. */
+  readonly subjects: readonly string[];
   readonly place: Place;
   readonly history: readonly PastAnswer[];
   readonly subject: SubjectOf<'question'> | SubjectOf<'ask'>;
@@ -59,7 +61,7 @@ export function openItemsOf(
 }
 
 const questionKey = (question: SessionQuestion): string =>
-  `${question.element ?? ''} ${question.id === null ? question.text : `^${question.id}`}`;
+  `${subjectNameOf(question) ?? ''} ${question.id === null ? question.text : `^${question.id}`}`;
 
 const askKey = (ask: Task): string => `${ask.file} ${ask.text}`;
 
@@ -80,7 +82,7 @@ function questionItem(
     overdue: isOverdue(question, today),
     answer: question.answer,
     stride: question.stride,
-    elements: question.element === null ? [] : [question.element],
+    subjects: [subjectNameOf(question) ?? []].flat(),
     history: question.history,
     subject: { kind: 'question', listed, question },
   };
@@ -98,7 +100,7 @@ function askItem(listed: ListedSession, ask: Task, key: string, today: string): 
     overdue: isOverdue(ask, today),
     answer: ask.answer,
     stride: ask.stride,
-    elements: ask.about,
+    subjects: ask.about,
     history: [],
     subject: { kind: 'ask', listed, ask },
   };

@@ -1,12 +1,12 @@
 /** The Open Questions view as data: what is still to be asked, of whom, by when. */
 import { isOverdue, isWaiting, plannedIn, waitingIn } from '../../core/session/status';
 import {
-  elementHeadings,
   grouped,
   interviewHeadings,
   matcherOf,
   personHeadings,
   strideHeadings,
+  subjectHeadings,
   type SessionRows,
   nothingShown,
   underSessions,
@@ -148,7 +148,7 @@ function overdueText(items: readonly OpenItem[]): string | null {
 }
 
 const headings: Record<QuestionGrouping, (item: OpenItem) => Heading[]> = {
-  interactor: (item) => elementHeadings(item.listed.session, item.elements),
+  interactor: (item) => subjectHeadings(item.listed.session, item.subjects),
   person: (item) => personHeadings(item.listed, item.people),
   interview: (item) => interviewHeadings(item.listed.session, item.place.file),
   stride: (item) => strideHeadings(item.stride),
@@ -167,7 +167,7 @@ const searchedTexts = (item: OpenItem): (string | null)[] => [
   item.id,
   item.answer,
   item.due,
-  ...item.elements,
+  ...item.subjects,
   ...item.people,
   personNames(item.listed.session, item.people),
   strideNameList(item.stride),
@@ -181,7 +181,7 @@ function rowOf(group: string, item: OpenItem, groupBy: QuestionGrouping): Row {
     item.due === null || item.closed ? null : `${item.overdue ? 'overdue since' : 'due'} ${item.due}`,
     item.state === 'open' ? null : item.state,
     groupBy === 'person' ? null : people,
-    groupBy === 'interactor' ? null : item.elements.join(', '),
+    groupBy === 'interactor' ? null : item.subjects.join(', '),
     groupBy === 'stride' ? null : item.stride.join(' '),
   ]);
   return {
@@ -206,7 +206,7 @@ function tooltipOf(item: OpenItem, people: string): Row['tooltip'] {
     [item.subject.kind === 'ask' ? 'To be answered by' : 'Deferred to', people],
     [item.overdue ? 'Overdue since' : 'Due', item.due],
     ['STRIDE', strideNameList(item.stride)],
-    ['About', item.elements.join(', ')],
+    ['About', item.subjects.join(', ')],
     ['Answer', item.answer],
     ['Interview', interviewText(session, item.place.file)],
     ...item.history.map((past): [string, string] => [
