@@ -27,6 +27,8 @@ export const commandIds = {
   moveItemIn: 'threatInterviews.moveItemIn',
   moveItemOut: 'threatInterviews.moveItemOut',
 
+  tickQuestion: 'threatInterviews.tickQuestion',
+  tickAnswered: 'threatInterviews.tickAnswered',
   answer: 'threatInterviews.answer',
   notApplicable: 'threatInterviews.notApplicable',
   reopen: 'threatInterviews.reopen',
