@@ -36,7 +36,7 @@ const shipped = 'builtIn';
 const parts = ['views', 'editor', 'checklist', 'overview', 'features'].map((part) => `extension/${part}`);
 
 /** The features, of which none needs another: each a folder, or one file. */
-const features = ['answering', 'navigation', 'sessions', 'interview', 'hints', 'followUp', 'export'].map(
+const features = ['answering', 'tickQuestions', 'navigation', 'sessions', 'interview', 'hints', 'followUp', 'export'].map(
   (feature) => `extension/features/${feature}`,
 );
 

@@ -11,6 +11,7 @@ import { registerFollowUp } from './features/followUp/registerFollowUp';
 import { registerHints } from './features/hints/registerHints';
 import { registerInterview } from './features/interview/registerInterview';
 import { registerNavigation } from './features/navigation';
+import { registerTicking } from './features/tickQuestions';
 import { registerSessions } from './features/sessions/registerSessions';
 import { lostRow, type Menus } from './model/lostRow';
 import { commandIds, type CommandName, contextKeys, viewIds } from './model/manifestIds';
@@ -77,6 +78,7 @@ export function startExtension(
       },
     }),
     registerAnswering(app),
+    registerTicking(app),
     registerHints(app),
     registerFollowUp(app),
     registerExport(app),

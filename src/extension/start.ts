@@ -29,10 +29,13 @@ export function startEarly(
   const started = new Promise((resolve) => setTimeout(resolve))
     .then(load)
     .then(({ startExtension }) => startExtension(context, files, views));
+  // Once it is there a key is answered before what is typed behind it is told.
+  let there: Awaited<typeof started> | null = null;
+  void started.then((rest) => (there = rest));
   const run =
     (name: CommandName) =>
-    async (...args: readonly unknown[]): Promise<unknown> =>
-      (await started).run(name, args);
+    (...args: readonly unknown[]): unknown =>
+      there ? there.run(name, args) : started.then((rest) => rest.run(name, args));
 
   context.subscriptions.push(
     ...Object.values(views),

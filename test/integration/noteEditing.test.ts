@@ -147,24 +147,27 @@ describe('editing a note', () => {
     });
     it('takes one in the place of a whole word', async () =>
       assert.equal(await entered('- [ ] Who? ^ro|le', '- [ ] Who? ^rol|le', '^roles'), '- [ ] Who? ^roles'));
-    it('keeps an id that is complete by then, and ends the line', async () =>
-      assert.equal(await entered('- [ ] Who? ^ro|', '- [ ] Who? ^roles|', '^roles'), '- [ ] Who? ^roles\n'));
-    it('keeps an id of one’s own, and ends the line', async () => {
-      assert.equal(await entered('- [ ] Who? ^|', '- [ ] Who? ^rolf|', '^roles'), '- [ ] Who? ^rolf\n');
+    it('keeps an id that is complete by then, and goes on with the list', async () =>
+      assert.equal(
+        await entered('- [ ] Who? ^ro|', '- [ ] Who? ^roles|', '^roles'),
+        '- [ ] Who? ^roles\n  - ',
+      ));
+    it('keeps an id of one’s own, and goes on with the list', async () => {
+      assert.equal(await entered('- [ ] Who? ^|', '- [ ] Who? ^rolf|', '^roles'), '- [ ] Who? ^rolf\n  - ');
       assert.equal(
         await entered('- #risk it leaks ^R|', '- #risk it leaks ^Rolf|', '^R-1'),
-        '- #risk it leaks ^Rolf\n',
+        '- #risk it leaks ^Rolf\n- ',
       );
     });
-    it('keeps a question of one’s own, and ends the line', async () => {
-      assert.equal(await entered('- [ ] |', '- [ ] Who pays?|', '^roles'), '- [ ] Who pays?\n');
+    it('keeps a question of one’s own, and goes on with the list', async () => {
+      assert.equal(await entered('- [ ] |', '- [ ] Who pays?|', '^roles'), '- [ ] Who pays?\n  - ');
       const signs = '- [ ] Wer/was ${1:x} \\d+ (a) [c] 5 $} 😀 שלום?';
-      assert.equal(await entered('- [ ] W|', `${signs}|`, '^roles'), `${signs}\n`);
+      assert.equal(await entered('- [ ] W|', `${signs}|`, '^roles'), `${signs}\n  - `);
     });
     it('breaks the line where Enter would', async () =>
       assert.equal(
         await entered('- [ ] Who? ^ro|me @lee', '- [ ] Who? ^rolf|me @lee', '^roles'),
-        '- [ ] Who? ^rolf\nme @lee',
+        '- [ ] Who? ^rolf\n- [ ] me @lee',
       ));
   });
 

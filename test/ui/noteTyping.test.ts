@@ -61,10 +61,10 @@ describe('typing a note', () => {
     await workbench.press('Enter');
     await type('\n');
     await workbench.press('Tab');
-    await type('- effort: ');
+    await type('effort: ');
     await focused('hours').waitFor();
     await workbench.press('Enter');
-    await showsText('- #risk/S one key for all, says @lee\n    - effort: hours');
+    await showsText('- #risk/S one key for all, says @lee\n  - effort: hours');
   });
 
   it('takes a question with its id', async () => {
@@ -99,15 +99,54 @@ describe('typing a note', () => {
         '- #ask @lee When? due:2026-11-27',
         'C# / F# at 10:30 ^',
       ];
+      let written = note;
       for (const line of lines) {
         await type(line, delay);
-        // What VS Code itself does for a next item is not what is asked here.
         await workbench.press('Enter');
-        await workbench.press('Home');
+        // How the list goes on is not what is asked here.
+        written += `${line}\n`;
+        await eventually(async () => {
+          const shown = await workbench.visibleText();
+          assert.equal(shown.split('\n').length, written.split('\n').length);
+        });
+        for (const key of ['Shift+Home', 'Shift+Home', 'Delete']) await workbench.press(key);
       }
       await showsText(lines.join('\n'));
     });
   }
+
+  for (const delay of [0, 60])
+    it(`goes on with lists, a key every ${delay} ms`, async () => {
+      // The window has been told that this is a list.
+      await type('- [ ] Who has one?', 60);
+      await type('\n@dana: all\n#hint/S one key\n', delay);
+      await workbench.press('Tab');
+      // Enter leaves one level after the other, and a heading leaves the list.
+      await type('how: look\n\n\nWho else?\nnobody\n## Door #process', delay);
+      await type('\n\n1. first', 60);
+      await type('\n\n- a\n', delay);
+      await workbench.press('Tab');
+      await type('b\n', delay);
+      await workbench.press('Shift+Tab');
+      await type('c', delay);
+      const lines = [
+        '- [ ] Who has one?',
+        '  - @dana: all',
+        '  - #hint/S one key',
+        '    - how: look',
+        '- [ ] Who else?',
+        '  - nobody',
+        '',
+        '## Door #process',
+        '',
+        '1. first',
+        '- a',
+        '  - b',
+        '- c',
+      ];
+      await showsText(lines.join('\n'));
+      await workbench.screenshot('note-lists');
+    });
 
   it('tells what a category is', async () => {
     await workbench.insertText('- #hint/SE it leaks');

@@ -39,15 +39,15 @@ describe('a slow connection', () => {
   const showsText = (expected: string) =>
     eventually(async () => assert.equal((await workbench.visibleText()).trimEnd(), note + expected));
 
-  for (const [what, begun, typed] of [
-    ['an id', '- [ ] Who? ^', 'rolf'],
-    ['a whole id', '- [ ] Who? ^role', 's'],
-    ['the id of a risk', '- #risk it leaks ^', 'Rolf'],
-    ['a question', '- [ ] ', 'Who'],
-    ['a question behind ?', '- ?', 'Nobody'],
-    ['a long question', '- [ ] ', 'What do you pay for it?'],
+  for (const [what, begun, typed, next] of [
+    ['an id', '- [ ] Who? ^', 'rolf', '  - '],
+    ['a whole id', '- [ ] Who? ^role', 's', '  - '],
+    ['the id of a risk', '- #risk it leaks ^', 'Rolf', '- '],
+    ['a question', '- [ ] ', 'Who', '  - '],
+    ['a question behind ?', '- ?', 'Nobody', '- '],
+    ['a long question', '- [ ] ', 'What do you pay for it?', '  - '],
   ] as const) {
-    it(`leaves ${what} that one types, and Enter ends the line`, async () => {
+    it(`leaves ${what} that one types, and Enter goes on with the list`, async () => {
       await begin('');
       await type(begun);
       await offered().first().waitFor();
@@ -55,7 +55,7 @@ describe('a slow connection', () => {
       await type(typed);
       await workbench.press('Enter');
       await type('on');
-      await showsText(`${begun}${typed}\non`);
+      await showsText(`${begun}${typed}\n${next}on`);
     });
   }
 

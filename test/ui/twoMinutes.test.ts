@@ -84,37 +84,35 @@ describe('two minutes of an interview', () => {
     await take('human');
     await type('\n\n- [ ] authentica');
     await take('authentic');
-    await type('\n  @pe');
+    // Lists go on by themselves: behind a question with its answer.
+    await type('\n@pe');
     await take('@petra');
     await type(
-      ': The number on the card, typed in.\n- #hint the number is printed on the receipts in the bin\n',
+      ': The number on the card, typed in.\n#hint the number is printed on the receipts in the bin\n',
     );
-    await type('- [ ] Is there a PIN besides?\n');
-    await press('Shift+Tab');
-    await shows('- [ ] Is there a PIN besides?');
+    await type('[ ] Is there a PIN besides?');
+    await shows('  - [ ] Is there a PIN besides?');
   });
 
   it('have a slip of the pen, mended where it stands', async () => {
-    await type('- #hnit the door keeps a list of cards');
+    await type('\n\n\n\n- #hnit the door keeps a list of cards');
     await fix('#hint');
     await shows('- #hint the door keeps a list');
   });
 
   it('find how an attack works', async () => {
     await press('End');
-    await type(
-      '\n\n## Door #interactor/device\n\n- #risk/TE! a button in the letter slot opens it, says @sam',
-    );
+    await type('\n## Door #interactor/device\n\n- #risk/TE! a button in the letter slot opens it, says @sam');
     await fix("Add 'how:'");
     await shows('how: ');
-    await type('a ruler through the slot\n- likelihood: hi');
+    await type('a ruler through the slot\nlikelihood: hi');
     await take('high');
-    await type('\n- effort: ho');
+    await type('\neffort: ho');
     await take('hours');
     await type('\n');
     await press('Shift+Tab');
-    await type('- [ ] #ask @sam Which doors have that button? due:2026-11-27\n');
-    await type('- #flow Reader -> Door: card number');
+    await type('[ ] #ask @sam Which doors have that button? due:2026-11-27\n');
+    await type('\n- #flow Reader -> Door: card number');
     await shows('#flow Reader -> Door');
   });
 

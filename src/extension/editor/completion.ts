@@ -18,7 +18,9 @@ import { pathBetween } from '../../core/text/paths';
 import { timeZoneNames } from '../../core/text/timeZone';
 import type { NoteStore } from '../workspace/noteStore';
 import { localMinute, todayIn } from '../../core/text/today';
+import { goesOnWithLists } from './listTyping';
 import { isNote, noteDocuments, rangeOfSpan, sessionFileDocuments, tellsSchema } from './documents';
+import { brokenBehind } from '../../core/language/listTyping/breakLine';
 import { oneLine } from '../../core/text/oneLine';
 import { visibleText } from '../../core/text/visibleText';
 
@@ -43,9 +45,11 @@ class Completion implements vscode.CompletionItemProvider {
     const { suggestions, isPassing } = isNote(document.uri)
       ? this.inNote(document, offset, triggerOf(context))
       : this.inSessionFile(document, offset);
+    const newLine =
+      isPassing && goesOnWithLists(document.uri) ? brokenBehind(document.getText(), offset) : '\n';
     const items = suggestions.map((suggestion, index) => {
       const item = itemOf(document, suggestion, index);
-      if (isPassing) item.insertText = whileItFits(document, position, suggestion);
+      if (isPassing) item.insertText = whileItFits(document, position, suggestion, newLine);
       return item;
     });
     return new vscode.CompletionList(items, isPassing);
@@ -96,12 +100,14 @@ function whileItFits(
   document: vscode.TextDocument,
   position: vscode.Position,
   suggestion: Suggestion,
+  newLine: string,
 ): vscode.SnippetString {
   const { text } = document.lineAt(position);
   const lineStart = document.offsetAt(position) - position.character;
   const { start, end } = suggestion.span;
   const replaced = { start: start - lineStart, end: end - lineStart };
-  return new vscode.SnippetString(passingSnippet(suggestion, { text, cursor: position.character, replaced }));
+  const line = { text, cursor: position.character, replaced };
+  return new vscode.SnippetString(passingSnippet(suggestion, line, newLine));
 }
 
 function itemOf(

@@ -10,6 +10,8 @@ import { definitionProvider, highlightProvider, referenceProvider } from './refe
 import { linkProvider } from './documentLinks';
 import { hoverProvider } from './hover';
 import { lenses } from './lenses';
+import { listTyping } from './listTyping';
+import { noteTabSize } from './noteTabSize';
 import { pasteAnswer } from './pasteAnswer';
 import { listenedHints, quickFixes, refactorings } from './codeActions';
 import { renameProvider } from './rename';
@@ -30,4 +32,6 @@ export const languageFeatures = (store: NoteStore, today: Today): vscode.Disposa
     listenedHints(store),
     lenses(store),
     pasteAnswer(),
+    listTyping(),
+    noteTabSize(),
   );

@@ -23,6 +23,12 @@ export const commandIds = {
   addTag: 'threatInterviews.addTag',
   insertSnippet: 'threatInterviews.insertSnippet',
 
+  breakLine: 'threatInterviews.breakLine',
+  moveItemIn: 'threatInterviews.moveItemIn',
+  moveItemOut: 'threatInterviews.moveItemOut',
+
+  tickQuestion: 'threatInterviews.tickQuestion',
+  tickAnswered: 'threatInterviews.tickAnswered',
   answer: 'threatInterviews.answer',
   notApplicable: 'threatInterviews.notApplicable',
   reopen: 'threatInterviews.reopen',
@@ -97,6 +103,7 @@ export const contextKeys = {
   ready: 'threatInterviews.ready',
   hasSession: 'threatInterviews.hasSession',
   interviewRuns: 'threatInterviews.interviewRuns',
+  listKeys: 'threatInterviews.listKeys',
   oneSessionShown: 'threatInterviews.sessions.one',
   allSessionsShown: 'threatInterviews.sessions.all',
   openQuestionsFiltered: 'threatInterviews.openQuestions.filtered',
@@ -114,6 +121,7 @@ export const colorIds = {
 
 export const settingIds = {
   codeLens: 'threatInterviews.codeLens.enabled',
+  lists: 'threatInterviews.lists.enabled',
   reminderDays: 'threatInterviews.calendar.reminderDays',
   csvSeparator: 'threatInterviews.csv.separator',
   problems: 'threatInterviews.problems',

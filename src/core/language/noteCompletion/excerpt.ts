@@ -108,7 +108,7 @@ let lastScan: {
 } | null = null;
 
 /** Whether a line ends the block of code or HTML that it is in. */
-type EndsAt = (line: string) => boolean;
+export type EndsAt = (line: string) => boolean;
 
 class Scan {
   private readonly headings: { line: number; level: number }[] = [];
@@ -214,7 +214,8 @@ function indentOf(line: string): number | null {
   return at === line.length ? null : columns;
 }
 
-function endOfFence(text: string): EndsAt | null {
+/** How code that begins on this line ends; null for any other line. */
+export function endOfFence(text: string): EndsAt | null {
   const fence = /^(`{3,})[^`]*$|^(~{3,})/.exec(text);
   const run = fence?.[1] ?? fence?.[2];
   if (run === undefined) return null;

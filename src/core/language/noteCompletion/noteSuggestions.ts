@@ -105,11 +105,12 @@ const comparedLetters = 8;
  * in front of the cursor by then; else that, and a new line. So too where all of the suggestion was typed by then.
  *
  * Of a list for `- #risk ^R` the suggestion `^R-1` is inserted behind `^R` and `^R-`; behind `^Rolf` and `^R-1` Enter is
- * Enter.
+ * Enter: what that inserts is `newLine`.
  */
 export function passingSnippet(
   { filter, text }: Pick<Suggestion, 'filter' | 'text'>,
   { text: line, cursor, replaced }: TypedLine,
+  newLine = '\n',
 ): string {
   const typed = line.slice(replaced.start, cursor);
   const rest = escapeStringRegexp(line.slice(cursor, replaced.end));
@@ -121,7 +122,7 @@ export function passingSnippet(
   const complete = isBegun ? `${escapeStringRegexp(text.slice(typed.length))}${end}|` : '';
   const typedOn = `${escapeStringRegexp(typed)}(?:${complete}(?!(?:${fitting})${end}).+)`;
   const pattern = `^.{${replaced.start}}(${typedOn})(${rest})${behind}$`;
-  return `\${TM_CURRENT_LINE/${pattern.replaceAll('/', '\\/')}/\${1:-${snippetText(text)}}\${1:+\n}$2/i}`;
+  return `\${TM_CURRENT_LINE/${pattern.replaceAll('/', '\\/')}/\${1:-${snippetText(text)}}\${1:+${newLine}}$2/i}`;
 }
 
 /** Matches each beginning: `ta` → `(?:t(?:a)?)?`. */

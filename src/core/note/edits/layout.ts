@@ -22,6 +22,13 @@ export function bulletOf(lines: Lines, contentStart: number): string {
 export const indent = (prefix: string, line: string): string =>
   line === '' ? prefix.trimEnd() : prefix + line;
 
+/** How wide blanks are, in columns; a tab goes to the next fourth one. */
+export function columnsOf(blanks: string): number {
+  let width = 0;
+  for (const sign of blanks) width += sign === '\t' ? 4 - (width % 4) : 1;
+  return width;
+}
+
 /**
  * What the next item of the same list starts with, given where an item's content starts: for `> 1. [ ] a`, with `[`
  * at column 5, that is `> 2. `.

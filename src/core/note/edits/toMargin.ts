@@ -1,5 +1,6 @@
 /** Moves a heading and the lines that belong to it out of a list, a quote or code, to the left margin. */
 import type { Note } from '../note';
+import { columnsOf } from './layout';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import type { LineRange } from '../../text/span';
 
@@ -8,11 +9,14 @@ import type { LineRange } from '../../text/span';
  * `- a\n\n## Door #process\n- [ ] Who?`. A line keeps how much further it is indented than the heading; from one that is
  * indented less on, that counts from there. The marks of a quote go, and so do the bullets in front of the heading.
  */
-export function toMargin({ text, lines }: Note, { start, end }: LineRange): TextEdit[] {
+export function toMargin(
+  { text, lines }: Pick<Note, 'text' | 'lines'>,
+  { start, end }: LineRange,
+): TextEdit[] {
   const first = lines.textOf(start);
   const prefix = first.slice(0, first.indexOf('#'));
   const quotes = prefix.split('>').length - 1;
-  let shift = widthOf(withoutMarks(prefix, quotes).replace(/\S/g, ' '));
+  let shift = columnsOf(withoutMarks(prefix, quotes).replace(/\S/g, ' '));
   const edits: TextEdit[] = [
     { span: { start: lines.startOf(start), end: lines.startOf(start) + prefix.length }, newText: '' },
   ];
@@ -20,7 +24,7 @@ export function toMargin({ text, lines }: Note, { start, end }: LineRange): Text
     const written = lines.textOf(line);
     const rest = withoutMarks(written, quotes);
     const blanks = /^[ \t]*/.exec(rest)?.[0] ?? '';
-    const width = widthOf(blanks);
+    const width = columnsOf(blanks);
     if (rest.trim() !== '') shift = Math.min(shift, width);
     const length = written.length - rest.length + blanks.length;
     const kept = ' '.repeat(Math.max(0, width - shift));
@@ -37,11 +41,4 @@ function withoutMarks(line: string, quotes: number): string {
   let rest = line;
   for (let depth = 0; depth < quotes; depth++) rest = rest.replace(/^[ \t]*>[ ]?/, '');
   return rest;
-}
-
-/** In columns; a tab goes to the next fourth one. */
-function widthOf(blanks: string): number {
-  let width = 0;
-  for (const character of blanks) width += character === '\t' ? 4 - (width % 4) : 1;
-  return width;
 }

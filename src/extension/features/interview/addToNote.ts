@@ -113,18 +113,21 @@ const tagChoices: readonly (vscode.QuickPickItem & { readonly value: TagKind })[
 
 /**
  * Every snippet of a note from one list, into the note in the active editor at its cursor: in Markdown, VS Code offers
- * none by itself while one types.
+ * none by itself while one types. A key names the one that it inserts: `{ snippet: 'hint' }`.
  */
-export async function insertSnippet(): Promise<void> {
+export async function insertSnippet(argument: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !isNoteFile(editor.document.uri.path)) return;
   const isEmpty = editor.document.getText().trim() === '';
-  const chosen = await chooseOne<SnippetChoice>(isEmpty ? [...wholeNotes, ...noteParts] : noteParts, {
-    title: 'Insert Snippet',
-    placeHolder: 'What do you want to write down?',
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
+  const named = noteParts.find(({ description }) => description === snippetIn(argument));
+  const chosen =
+    named ??
+    (await chooseOne<SnippetChoice>(isEmpty ? [...wholeNotes, ...noteParts] : noteParts, {
+      title: 'Insert Snippet',
+      placeHolder: 'What do you want to write down?',
+      matchOnDescription: true,
+      matchOnDetail: true,
+    }));
   if (!chosen) return;
   const { document } = editor;
   const line = document.lineAt(Math.min(editor.selection.active.line, document.lineCount - 1));
@@ -141,6 +144,10 @@ export async function insertSnippet(): Promise<void> {
     keepWhitespace: true,
   });
 }
+
+/** Arguments come from anywhere. */
+const snippetIn = (argument: unknown): unknown =>
+  typeof argument === 'object' && argument !== null && 'snippet' in argument ? argument.snippet : undefined;
 
 interface SnippetChoice extends vscode.QuickPickItem {
   readonly body: string;

@@ -11,6 +11,7 @@ import {
   tookWords,
 } from '../../../core/interview/runningInterview';
 import { stampInterview, type StampKey } from '../../../core/note/edits/stampInterview';
+import { answeredNotTicked } from '../../../core/note/edits/tickQuestion';
 import { parseNote } from '../../../core/note/parseNote';
 import type { Interview } from '../../../core/session/session';
 import { sessionId, type ListedSession, type SessionsChanged } from '../../model/subject';
@@ -58,8 +59,16 @@ export class RunInterview {
     if (!(await this.stamp(uri, interview, 'ended', now))) return;
     const took = tookWords(running.elapsed, running.planned);
     const prepare = 'Prepare Next Interview';
-    if ((await inform(`“${interview.title}” took ${took}.`, prepare)) !== prepare) return;
-    await runCommand('prepareNextInterview', uri);
+    const tick = 'Tick Answered Questions';
+    const left = answeredNotTicked(parseNote(await this.store.textOf(uri))).length;
+    const isLeft =
+      left === 0
+        ? ''
+        : ` ${left === 1 ? 'One question is' : `${left} questions are`} answered and not ticked.`;
+    const offered = left === 0 ? [prepare] : [tick, prepare];
+    const answer = await inform(`“${interview.title}” took ${took}.${isLeft}`, ...offered);
+    if (answer === tick) await runCommand('tickAnswered', uri);
+    if (answer === prepare) await runCommand('prepareNextInterview', uri);
   };
 
   /** What a click on the status bar offers. */

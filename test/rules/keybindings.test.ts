@@ -1,0 +1,82 @@
+// The keys of the manifest: none is VS Code's, none is bound twice, and the README lists each.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+interface Keybinding {
+  command: string;
+  key: string;
+  mac?: string;
+  when?: string;
+  args?: { snippet: string };
+}
+
+interface Manifest {
+  contributes: {
+    commands: { command: string; title: string }[];
+    keybindings: Keybinding[];
+  };
+}
+
+const { commands, keybindings } = (JSON.parse(readFileSync('package.json', 'utf8')) as Manifest).contributes;
+/**
+ * What stands behind Ctrl+K among the default keys of the VS Code that the tests run on, with those of its extensions, and
+ * `r`, which a desktop has (Reveal in File Explorer).
+ */
+const { behindCtrlK } = JSON.parse(readFileSync('test/fixtures/default-chords.json', 'utf8')) as {
+  behindCtrlK: string[];
+};
+const chords = keybindings.filter(({ key }) => key.includes(' '));
+const secondOf = (key: string): string => key.split(' ')[1] ?? '';
+
+/** `ctrl+k shift+x` → `Ctrl+K Shift+X` */
+const shownKey = (key: string): string =>
+  key.replace(/(^|[ +])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+
+describe('the keys of the manifest', () => {
+  it('are chords that VS Code leaves free, but for those of lists', () => {
+    assert.deepEqual(
+      chords.map(({ key }) => secondOf(key)).filter((key) => behindCtrlK.includes(key)),
+      [],
+    );
+    assert.ok(
+      chords.every(({ key, mac }) => key.startsWith('ctrl+k ') && mac === key.replace('ctrl', 'cmd')),
+    );
+    assert.deepEqual(
+      keybindings.filter((one) => !chords.includes(one)).map(({ key }) => key),
+      ['enter', 'tab', 'shift+tab'],
+    );
+  });
+
+  it('need no AltGr, and each has a place where it makes sense', () => {
+    assert.deepEqual(
+      keybindings.filter(({ key, when }) => key.includes('alt') || !when),
+      [],
+    );
+  });
+
+  it('are bound once, but for what begins and ends', () => {
+    const twice = chords.filter(({ key, when = '' }) =>
+      chords.some(
+        (other) =>
+          other.key === key &&
+          other.when !== when &&
+          !`${when} ${other.when ?? ''}`.includes('!threatInterviews.interviewRuns'),
+      ),
+    );
+    assert.deepEqual(twice, []);
+    const bound = chords.map(({ key, when = '' }) => `${key} ${when}`);
+    assert.equal(new Set(bound).size, bound.length);
+  });
+
+  it('are those of the table in the README', () => {
+    const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `(Ctrl\+K [^`]+)` +\| (.*?) +\|/gm)];
+    const listed = rows.map(([, key = '', title = '']) => `${key}: ${title}`);
+    const titleOf = ({ command, args }: Keybinding): string =>
+      args ? `Insert ${args.snippet}` : (commands.find((one) => one.command === command)?.title ?? '');
+    assert.deepEqual(
+      listed.sort(),
+      chords.map((one) => `${shownKey(one.key)}: ${titleOf(one).replace('…', '')}`).sort(),
+    );
+  });
+});
