@@ -26,6 +26,7 @@ import { BuiltInQuestions } from './workspace/builtInQuestions';
 import type { FileAccess } from './workspace/files';
 import { inform } from './workspace/messages';
 import { NoteStore } from './workspace/noteStore';
+import { automaticMark } from './workspace/timeMarks';
 import { Today } from './workspace/today';
 import { Writer } from './workspace/writer';
 
@@ -39,7 +40,7 @@ export function startExtension(
   const log = vscode.window.createOutputChannel('Threat Interviews', { log: true });
   const questions = new BuiltInQuestions();
   const store = new NoteStore(files, questions, log);
-  const writer = new Writer(store);
+  const writer = new Writer(store, automaticMark(store));
   const today = new Today();
   const checklists = new Checklists(store, writer, extensionUri, log);
   const overviews = new Overviews(store, checklists.openBesidePage, extensionUri, log);

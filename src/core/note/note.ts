@@ -8,6 +8,7 @@ import type { LineRange, Lines, Span } from '../text/span';
 import type { MisspeltKey } from '../yaml/misspeltKeys';
 import type { YamlMistake } from '../yaml/yamlMistake';
 import type { Detail, DetailKey } from './detailKeys';
+import type { Mention, NamedPerson, SpeakerLabel, TimeMark } from './mention';
 import type { Stride } from './stride';
 
 export interface Note {
@@ -25,6 +26,8 @@ export interface Note {
   readonly mentions: readonly Mention[];
   /** Every `^id`, wherever it stands: of a question, of a tag, or in a text that speaks of one. */
   readonly ids: readonly Mention[];
+  /** Every `at:00:12:34`, wherever it stands. */
+  readonly times: readonly TimeMark[];
   /** All blocks with words, whatever they say. */
   readonly blocks: readonly NoteBlock[];
   readonly labels: readonly SpeakerLabel[];
@@ -123,6 +126,8 @@ export interface Question {
   readonly deferredTo: string | null;
   readonly due: string | null;
   readonly dueSpan: Span | null;
+  /** How far the interview was, `00:12:34`: at its own mark, else at the first of its answer. */
+  readonly at: string | null;
   /** The innermost section it stands in; null: about the solution as a whole. */
   readonly element: ElementSection | null;
   /** The question that this one follows up. */
@@ -175,6 +180,8 @@ export interface Tag {
   /** The `@id`s in its text, in order. */
   readonly people: readonly NamedPerson[];
   readonly due: string | null;
+  /** How far the interview was: `00:12:34`. */
+  readonly at: string | null;
   /** Who speaks last before it in its block: `@dana: #hint …`. */
   readonly saidBy: string | null;
   readonly details: readonly Detail[];
@@ -189,24 +196,6 @@ export interface Tag {
   /** The mark between the brackets when the item that it opens is a task. */
   readonly mark: Span | null;
   readonly task: QuestionStatus | null;
-}
-
-/** `@dana` or `^R-1`; `id` is without the sign. */
-export interface Mention {
-  readonly id: string;
-  readonly span: Span;
-}
-
-export interface NamedPerson extends Mention {
-  /** A part of the sentence, as in `the key hangs at @dana's desk`: it is not said that they said so. */
-  readonly isWord: boolean;
-  readonly isPossessive: boolean;
-}
-
-/** `Dana:`, `[[Dana]]:` or `Dana 10:05` in front of words of an answer; the span is what an `@dana` would stand for. */
-export interface SpeakerLabel extends Mention {
-  readonly written: string;
-  readonly needsColon: boolean;
 }
 
 /**
@@ -251,6 +240,7 @@ export type NoteProblem =
   | DamageProblem
   | Problem<'unknown-role', { written: string }>
   | Problem<'malformed-date', MalformedDate>
+  | Problem<'malformed-time', { written: string; valueSpan: Span }>
   | Problem<'impossible-value', ImpossibleValue>
   | Problem<'stride-letter', { wrong: readonly string[] } & ({ tag: Tag } | { question: Question })>
   | Problem<'risk-without-how' | 'dismissed-without-because' | 'silent-box', { tag: Tag }>

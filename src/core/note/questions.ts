@@ -10,6 +10,7 @@ import type { ElementSection, NoteProblem, Question } from './note';
 import type { Mark } from './markdown';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
+import { timeOf } from './timeMarks';
 import { lineBreakBefore, type PlacedMark } from './textBlock';
 
 export interface Questions {
@@ -45,6 +46,7 @@ export function readQuestions(
   }
   for (const [question, speakers] of speakersOf(blocks.texts, questionOf, tasks))
     if (question.answer !== null) question.speakers = [...speakers];
+  takeTimesOfAnswers(blocks.texts, questionOf, tasks);
   return { questions, questionOf, tasks, problems };
 }
 
@@ -52,6 +54,7 @@ export function readQuestions(
 interface ReadQuestion extends Question {
   answer: string | null;
   speakers: readonly string[];
+  at: string | null;
 }
 
 function readQuestion(
@@ -87,6 +90,7 @@ function readQuestion(
     deferredTo: asked?.mark.id ?? null,
     due: due?.mark.date ?? null,
     dueSpan: due && text.places.span(due.start, due.end),
+    at: timeOf(marks),
     element,
     parent,
     item: linesSpan(item.lines, lines),
@@ -161,6 +165,21 @@ function speakersOf(
     }
   }
   return speakers;
+}
+
+/** Of a question without a mark of its own the first in its answer that is no tag's. */
+function takeTimesOfAnswers(
+  texts: readonly PlacedText[],
+  questionOf: ReadonlyMap<Item, ReadQuestion>,
+  tasks: ReadonlyMap<Item, AskedTask>,
+): void {
+  for (const text of texts) {
+    const question = text.item && text.marks.length ? questionOf.get(text.item) : undefined;
+    if (!question || !text.item || question.at !== null) continue;
+    const task = text.opensItem ? tasks.get(text.item) : undefined;
+    const from = task && !task.isTodo ? task.part.end : 0;
+    question.at = timeOf(marksBetween(text, from, noteTagFrom(text, from)?.start ?? text.content.length));
+  }
 }
 
 /** A catalog question that one note asks twice of the same element. */

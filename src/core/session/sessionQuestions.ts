@@ -10,6 +10,7 @@ import type { InterviewNote } from './interviews';
 import { placeOf } from './place';
 import type { PastAnswer, SessionQuestion, Task } from './session';
 import { outcomeOf } from '../note/taskItem';
+import { withoutTimeMarks } from '../note/timeMarks';
 import type { PlacedTag } from './placedTags';
 
 /**
@@ -36,13 +37,14 @@ export function mergeQuestions(
     const [newest, ...older] = occurrences.toReversed();
     if (!newest) return [];
     if (older.length === 0) return [newest];
-    newest.history = older.map(({ file, line, span, status, answer, saidBy, date }) => ({
+    newest.history = older.map(({ file, line, span, status, answer, saidBy, at, date }) => ({
       file,
       line,
       span,
       status,
       answer,
       saidBy,
+      at,
       date,
     }));
     return [newest];
@@ -74,7 +76,8 @@ function occurrenceOf(
   names: ElementNames,
   depths: ReadonlyMap<string, Depth>,
 ): Occurrence {
-  const { id, text, status, answer, speakers, deferredTo, due, element } = question;
+  const { id, text, status, speakers, deferredTo, due, at, element } = question;
+  const answer = question.answer === null ? null : withoutTimeMarks(question.answer) || null;
   return {
     history: [],
     id,
@@ -87,6 +90,7 @@ function occurrenceOf(
     saidBy: answer === null ? nobody : people.speakers(speakers),
     deferredTo: deferredTo === null ? null : people.resolve(deferredTo),
     due,
+    at,
     date: interview.date,
     ...placeOf(interview.file, note.lines, question.textSpan),
   };
@@ -142,10 +146,11 @@ export function newestAsks(asks: readonly Task[]): readonly Task[] {
 
 function earlierAnswers(alike: readonly Task[], newest: string): PastAnswer[] {
   const earlier = alike.filter(({ file, answer }) => file !== newest && answer !== null);
-  return earlier.toReversed().map(({ file, line, span, answer, date }) => ({
+  return earlier.toReversed().map(({ file, line, span, answer, at, date }) => ({
     status: 'answered',
     answer,
     saidBy: [],
+    at,
     date,
     file,
     line,

@@ -22,6 +22,7 @@ export const commandIds = {
   addInteractor: 'threatInterviews.addInteractor',
   addTag: 'threatInterviews.addTag',
   insertSnippet: 'threatInterviews.insertSnippet',
+  insertTimeMark: 'threatInterviews.insertTimeMark',
 
   answer: 'threatInterviews.answer',
   notApplicable: 'threatInterviews.notApplicable',
@@ -115,6 +116,7 @@ export const settingIds = {
   codeLens: 'threatInterviews.codeLens.enabled',
   reminderDays: 'threatInterviews.calendar.reminderDays',
   csvSeparator: 'threatInterviews.csv.separator',
+  automaticTimeMarks: 'threatInterviews.timeMarks.automatic',
   problems: 'threatInterviews.problems',
 } as const;
 

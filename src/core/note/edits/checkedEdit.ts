@@ -88,7 +88,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
     ...note.questions
       .filter((candidate) => candidate !== question && !mayChange(candidate.item))
       .map((one) => {
-        const { text, id, stride, status, answer, speakers, deferredTo, due, element, parent } = one;
+        const { text, id, stride, status, answer, speakers, deferredTo, due, at, element, parent } = one;
         return JSON.stringify([
           text,
           id,
@@ -98,6 +98,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
           speakers,
           deferredTo,
           due,
+          at,
           element?.key,
           parent && withoutMark(parent),
         ]);
@@ -112,7 +113,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
       .map((one) => {
         const details = one.details.map(({ key, value, of }) => [key, value, of?.value]);
         const people = one.people.map(({ id }) => id);
-        const { kind, stride, severity, text, id, due, saidBy, element, question: above, task } = one;
+        const { kind, stride, severity, text, id, due, at, saidBy, element, question: above, task } = one;
         return JSON.stringify([
           kind,
           stride,
@@ -120,6 +121,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
           text,
           id,
           due,
+          at,
           saidBy,
           people,
           details,
