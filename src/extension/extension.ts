@@ -12,6 +12,7 @@ import { registerHints } from './features/hints/registerHints';
 import { registerInterview } from './features/interview/registerInterview';
 import { registerNavigation } from './features/navigation';
 import { registerSessions } from './features/sessions/registerSessions';
+import { registerTranscript } from './features/transcript/registerTranscript';
 import { lostRow, type Menus } from './model/lostRow';
 import { commandIds, type CommandName, contextKeys, viewIds } from './model/manifestIds';
 import { Overviews } from './overview/overviews';
@@ -69,6 +70,7 @@ export function startExtension(
     preview,
     registerSessions(app),
     registerInterview(app),
+    registerTranscript(app),
     registerNavigation(app),
     // For a link of our pages: what it is called with is parsed first.
     registerCommands({

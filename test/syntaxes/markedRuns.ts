@@ -98,7 +98,17 @@ export function runsOfParser(text: string): MarkedRun[] {
     });
 }
 
-const frontMatterKeys = ['title', 'role', 'date', 'minutes', 'attendees', 'started', 'ended'];
+const frontMatterKeys = [
+  'title',
+  'role',
+  'date',
+  'minutes',
+  'attendees',
+  'started',
+  'ended',
+  'transcript',
+  'speakers',
+];
 
 const containsStart = ({ start, end }: Span, offset: number): boolean => start <= offset && offset < end;
 

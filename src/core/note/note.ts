@@ -72,6 +72,10 @@ export interface FrontMatter {
   readonly attendees: readonly string[] | null;
   readonly started: string | null;
   readonly ended: string | null;
+  /** The path of what was really said, from the note: `meeting.vtt`. */
+  readonly transcript: string | null;
+  /** Who speaks there: ids of people, or names, by what the transcript calls them. */
+  readonly speakers: ReadonlyMap<string, string>;
   /** Where each known key's value stands. */
   readonly values: ReadonlyMap<string, Span>;
 }

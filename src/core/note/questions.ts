@@ -10,7 +10,7 @@ import type { ElementSection, NoteProblem, Question } from './note';
 import type { Mark } from './markdown';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
-import { timeOf } from './timeMarks';
+import { timeMarkedIn } from './timeMarks';
 import { lineBreakBefore, type PlacedMark } from './textBlock';
 
 export interface Questions {
@@ -90,7 +90,7 @@ function readQuestion(
     deferredTo: asked?.mark.id ?? null,
     due: due?.mark.date ?? null,
     dueSpan: due && text.places.span(due.start, due.end),
-    at: timeOf(marks),
+    at: timeMarkedIn(marks),
     element,
     parent,
     item: linesSpan(item.lines, lines),
@@ -178,7 +178,9 @@ function takeTimesOfAnswers(
     if (!question || !text.item || question.at !== null) continue;
     const task = text.opensItem ? tasks.get(text.item) : undefined;
     const from = task && !task.isTodo ? task.part.end : 0;
-    question.at = timeOf(marksBetween(text, from, noteTagFrom(text, from)?.start ?? text.content.length));
+    question.at = timeMarkedIn(
+      marksBetween(text, from, noteTagFrom(text, from)?.start ?? text.content.length),
+    );
   }
 }
 

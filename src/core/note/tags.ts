@@ -15,7 +15,7 @@ import { linesSpan, type Lines } from '../text/span';
 import { mergeStride, parseStride } from './stride';
 import type { TagDraft } from './tagDraft';
 import { isBoxSilent } from './taskItem';
-import { timeOf, withoutTimeMarks } from './timeMarks';
+import { timeMarkedIn, withoutTimeMarks } from './timeMarks';
 import { readTagDrafts } from './tagReader';
 import { lineBreakBefore, trimmedSpan, type PlacedMark } from './textBlock';
 
@@ -54,7 +54,7 @@ export function readTags(
       idSpan: id && text.places.span(id.start, id.end),
       people: namedPeople(text, marks, words),
       due: dueOf(marks),
-      at: timeOf(marks) ?? timeBefore(draft, ownText),
+      at: timeMarkedIn(marks) ?? timeBefore(draft, ownText),
       saidBy: draft.saidBy,
       details: judgeDetails(draft.details, tag.word, problems, blocks, textsWithMore(draft, blocks)),
       remarks: remarksOf(draft, blocks, start),
@@ -194,7 +194,7 @@ function lettersBehind({ text, placed }: TagDraft): NoteProblem | null {
 /** Of `at:00:12:34 #hint the key` the time: nothing else stands in front of the tag. */
 const timeBefore = ({ text, before, placed }: TagDraft, ownText: string): string | null =>
   ownText !== '' && wordsBefore(text, before, placed).text === ''
-    ? timeOf(marksBetween(text, before, placed.start))
+    ? timeMarkedIn(marksBetween(text, before, placed.start))
     : null;
 
 /** Of `the badge is copied ^R-1 #risk` the id: the tag says what stands before it. */

@@ -6,7 +6,7 @@ import { applyEdits } from '../text/textEdit';
 import type { PlacedMark, TextBlock } from './textBlock';
 
 /** The time of the first of some marks that is one: `00:12:34`. */
-export function timeOf(marks: readonly PlacedMark[]): string | null {
+export function timeMarkedIn(marks: readonly PlacedMark[]): string | null {
   for (const { mark } of marks) if (mark.kind === 'at') return mark.time;
   return null;
 }

@@ -24,6 +24,12 @@ export const commandIds = {
   insertSnippet: 'threatInterviews.insertSnippet',
   insertTimeMark: 'threatInterviews.insertTimeMark',
 
+  openTranscript: 'threatInterviews.openTranscript',
+  showWhatWasSaid: 'threatInterviews.showWhatWasSaid',
+  goToMarkedLine: 'threatInterviews.goToMarkedLine',
+  quoteIntoNote: 'threatInterviews.quoteIntoNote',
+  nameSpeakers: 'threatInterviews.nameSpeakers',
+
   answer: 'threatInterviews.answer',
   notApplicable: 'threatInterviews.notApplicable',
   reopen: 'threatInterviews.reopen',
@@ -119,6 +125,9 @@ export const settingIds = {
   automaticTimeMarks: 'threatInterviews.timeMarks.automatic',
   problems: 'threatInterviews.problems',
 } as const;
+
+/** Of documents that show a transcript; `when` clauses ask for it. */
+export const transcriptScheme = 'threat-transcript';
 
 /** No part of the manifest; VS Code remembers by it whether somebody hid the timer. */
 export const timerId = 'threatInterviews.timer';

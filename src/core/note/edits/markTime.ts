@@ -68,7 +68,7 @@ function marked(
   change: Change,
   wanted: (after: Note) => boolean,
 ): readonly TextEdit[] | null {
-  const said = saidIn(note);
+  const said = besidesTimes(note);
   const ways = [...new Set(places)].map((place) => {
     const isApart = /\s/.test(note.text.charAt(place - 1));
     const goesOn = /[^\s\\]/.test(note.text.charAt(place));
@@ -78,21 +78,21 @@ function marked(
     note,
     ways,
     { ...change, rewritten: [] },
-    (after) => after.times.length === note.times.length + 1 && saidIn(after) === said && wanted(after),
+    (after) => after.times.length === note.times.length + 1 && besidesTimes(after) === said && wanted(after),
   );
 }
 
-/** All that a note says but for when. */
-const saidIn = ({ questions, tags, elements, frontMatter }: Note): string =>
+/** All that a note says but for when; `isMore`: answers and what stands below a tag may say more. */
+export const besidesTimes = ({ questions, tags, elements, frontMatter }: Note, isMore = false): string =>
   JSON.stringify([
     frontMatter.started,
     elements.map(({ key, kind }) => [key, kind]),
     questions.map(({ text, id, status, answer, deferredTo, due }) => [
       ...[text, id, status, deferredTo, due],
-      answer === null ? null : withoutTimeMarks(answer),
+      answer === null || isMore ? null : withoutTimeMarks(answer),
     ]),
     tags.map(({ kind, text, id, due, people, details, remarks }) => [
-      ...[kind, text, id, due, remarks],
+      ...[kind, text, id, due, isMore ? null : remarks],
       people.map((one) => one.id),
       details.map(({ key, value }) => [key, value]),
     ]),
