@@ -16,6 +16,7 @@ const worlds = ['extension', 'webview', 'cli'];
 /** The core's folders in their order: each knows only those before it. */
 const coreOrder = [
   'text',
+  'transcript',
   'yaml',
   'note',
   'catalog',
@@ -36,9 +37,17 @@ const shipped = 'builtIn';
 const parts = ['views', 'editor', 'checklist', 'overview', 'features'].map((part) => `extension/${part}`);
 
 /** The features, of which none needs another: each a folder, or one file. */
-const features = ['answering', 'tickQuestions', 'navigation', 'sessions', 'interview', 'hints', 'followUp', 'export'].map(
-  (feature) => `extension/features/${feature}`,
-);
+const features = [
+  'answering',
+  'tickQuestions',
+  'navigation',
+  'sessions',
+  'interview',
+  'transcript',
+  'hints',
+  'followUp',
+  'export',
+].map((feature) => `extension/features/${feature}`);
 
 /** Where the extension is put together: nothing below it looks up. */
 const roots = ['extension', 'start', 'main', 'web'].map((root) => `extension/${root}`);

@@ -13,6 +13,7 @@ import { registerInterview } from './features/interview/registerInterview';
 import { registerNavigation } from './features/navigation';
 import { registerTicking } from './features/tickQuestions';
 import { registerSessions } from './features/sessions/registerSessions';
+import { registerTranscript } from './features/transcript/registerTranscript';
 import { lostRow, type Menus } from './model/lostRow';
 import { commandIds, type CommandName, contextKeys, viewIds } from './model/manifestIds';
 import { Overviews } from './overview/overviews';
@@ -27,6 +28,7 @@ import { BuiltInQuestions } from './workspace/builtInQuestions';
 import type { FileAccess } from './workspace/files';
 import { inform } from './workspace/messages';
 import { NoteStore } from './workspace/noteStore';
+import { automaticMark } from './workspace/timeMarks';
 import { Today } from './workspace/today';
 import { Writer } from './workspace/writer';
 
@@ -40,7 +42,7 @@ export function startExtension(
   const log = vscode.window.createOutputChannel('Threat Interviews', { log: true });
   const questions = new BuiltInQuestions();
   const store = new NoteStore(files, questions, log);
-  const writer = new Writer(store);
+  const writer = new Writer(store, automaticMark(store));
   const today = new Today();
   const checklists = new Checklists(store, writer, extensionUri, log);
   const overviews = new Overviews(store, checklists.openBesidePage, extensionUri, log);
@@ -69,6 +71,7 @@ export function startExtension(
     preview,
     registerSessions(app),
     registerInterview(app),
+    registerTranscript(app),
     registerNavigation(app),
     // For a link of our pages: what it is called with is parsed first.
     registerCommands({

@@ -27,7 +27,7 @@ describe('the writer', () => {
   beforeEach(() => {
     log = vscode.window.createOutputChannel('Writer tests', { log: true });
     store = new NoteStore(workspaceFiles, new BuiltInQuestions(), log);
-    writer = new Writer(store);
+    writer = new Writer(store, () => null);
   });
 
   afterEach(async () => {

@@ -46,6 +46,7 @@ describe('the grammar and the parser', () => {
       runsOfParser(readFileSync(`${folder}/corners.interview.md`, 'utf8')).map(({ kind }) => kind),
     );
     assert.deepEqual([...kinds].sort(), [
+      'at',
       'detail',
       'due',
       'element',

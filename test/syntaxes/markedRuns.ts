@@ -76,7 +76,7 @@ export function runsOfParser(text: string): MarkedRun[] {
     const task = taskOfBlock(block);
     if (task && !task.strange) add('task', { start: task.mark.start - 1, end: task.mark.end + 1 });
     for (const { mark, start, end } of block.marks) {
-      if (mark.kind === 'due') add('due', block.places.span(start, end));
+      if (mark.kind === 'due' || mark.kind === 'at') add(mark.kind, block.places.span(start, end));
     }
   }
   for (const { heading } of note.elements) {
@@ -98,7 +98,17 @@ export function runsOfParser(text: string): MarkedRun[] {
     });
 }
 
-const frontMatterKeys = ['title', 'role', 'date', 'minutes', 'attendees', 'started', 'ended'];
+const frontMatterKeys = [
+  'title',
+  'role',
+  'date',
+  'minutes',
+  'attendees',
+  'started',
+  'ended',
+  'transcript',
+  'speakers',
+];
 
 const containsStart = ({ start, end }: Span, offset: number): boolean => start <= offset && offset < end;
 

@@ -21,6 +21,10 @@ const date = described(
   'ISO 8601 date or local date-time, as written: 2026-11-23 or 2026-11-23T09:00',
 );
 const due = described(textOrNull, 'ISO 8601 date, as written');
+const at = described(
+  textOrNull,
+  'How far the interview was when it was noted, hours, minutes and seconds: 00:12:34; null where no mark says so',
+);
 const stride = described(
   v.array(v.picklist(strideLetters)),
   'STRIDE categories by their letters, in the order S T R I D E',
@@ -112,9 +116,10 @@ const question = v.object({
   saidBy,
   deferredTo: textOrNull,
   due,
+  at,
   ...place,
   history: described(
-    v.array(v.object({ status: questionStatus, answer: textOrNull, saidBy, date, ...place })),
+    v.array(v.object({ status: questionStatus, answer: textOrNull, saidBy, at, date, ...place })),
     'Older answers, newest first',
   ),
 });
@@ -136,6 +141,7 @@ const task = v.object({
   remarks,
   stride,
   element,
+  at,
   ...place,
 });
 
@@ -199,10 +205,11 @@ const finding = v.object({
   decision,
   mitigations,
   remarks,
+  at,
   ...place,
 });
 
-const statement = { id: textOrNull, text, stride, element, about, saidBy, remarks };
+const statement = { id: textOrNull, text, stride, element, about, saidBy, remarks, at };
 
 const resting = v.object({
   kind: v.picklist([...tagKinds, 'question']),

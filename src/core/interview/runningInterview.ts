@@ -1,5 +1,6 @@
 /** How far an interview is that goes on right now. */
 import type { Interview } from '../session/session';
+import { elapsedTime } from '../text/elapsed';
 
 export interface RunningInterview {
   /** Whole minutes since it started. */
@@ -27,6 +28,18 @@ export function runningInterview(
   const elapsed = minuteOf(now) - minuteOf(started);
   if (!(elapsed >= 0 && elapsed <= longestInterview)) return null;
   return { elapsed, planned: minutes, state: runningState(elapsed, minutes) };
+}
+
+/**
+ * How far an interview is that goes on, for a mark in its note: `{ started: '2026-11-24T10:02', ended: null }` at
+ * `2026-11-24T10:14:34` → `00:12:34`. Null for one that does not.
+ */
+export function timeInto(
+  { started, ended }: Pick<Interview, 'started' | 'ended'>,
+  now: string,
+): string | null {
+  const goesOn = runningInterview({ started, ended, minutes: null }, now) !== null;
+  return goesOn ? elapsedTime((Date.parse(`${now}Z`) - Date.parse(`${started ?? ''}Z`)) / 1000) : null;
 }
 
 function runningState(elapsed: number, planned: number | null): RunningInterview['state'] {

@@ -2,7 +2,9 @@
 import { valuesOf } from '../note/details';
 import { detailOf } from '../note/detailKeys';
 import { textAskedOf } from '../catalog/catalog';
-import { type ElementSection, type Question, subjectKeyOf, type Tag } from '../note/note';
+import { type ElementSection, type Note, type Question, subjectKeyOf, type Tag } from '../note/note';
+import type { TimeMark } from '../note/notedPlaces';
+import { clockAfter, elapsedWords } from '../text/elapsed';
 import { containsOffset, type Span } from '../text/span';
 import { type Stride, strideCategories, strideName } from '../note/stride';
 import { isElementKind, tagAt } from '../note/tagSyntax';
@@ -41,6 +43,8 @@ export function explanationAt(input: ChecklistInput, offset: number): Explanatio
   const { note } = input;
   if (note.frontMatter.span && containsOffset(note.frontMatter.span, offset))
     return aboutFrontMatter(input, offset);
+  const mark = note.times.find(({ span }) => containsOffset(span, offset));
+  if (mark) return aboutTime(note, mark);
   const tag = note.tags.find(({ span }) => containsOffset(span, offset));
   if (tag) return aboutTag(input, tag, offset);
   const element = note.elements.find(({ heading }) => containsOffset(heading, offset));
@@ -69,6 +73,12 @@ function aboutTag(input: ChecklistInput, tag: Tag, offset: number): Explanation 
       ...howFarAsked(input, tag),
     )
   );
+}
+
+/** `12 min into the interview, 09:12`; without the clock where nobody noted when it began. */
+function aboutTime({ frontMatter }: Note, { time, span }: TimeMark): Explanation {
+  const clock = clockAfter(frontMatter.started, time);
+  return plainExplanation(span, time, [elapsedWords(time), clock].filter(Boolean).join(', '));
 }
 
 function reasonOf({ session, file }: ChecklistInput, tag: Tag): readonly string[] {

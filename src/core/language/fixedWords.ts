@@ -88,6 +88,8 @@ export const frontMatterMeanings: Record<FrontMatterKey, string> = {
   attendees: 'Who is there: ids of people, or names.',
   started: 'When it really began.',
   ended: 'When it really ended.',
+  transcript: 'The transcript of its recording, WebVTT or SRT: a path from this note.',
+  speakers: 'Who is who in the transcript: what it calls them, and the id of the person.',
 };
 
 /** The details that say something at a tag, as they are offered. */

@@ -20,6 +20,7 @@ import { isPerson, marksBetween, type NoteTagMark } from './markedText';
 import { isPlaceholder, isStruck } from './placeholders';
 import { isSpeaker } from './speakers';
 import { trimmedSpan, withoutHardBreaks, type TextBlock } from './textBlock';
+import { withoutTimeMarks } from './timeMarks';
 
 /** A detail as it is read, before its value is judged. */
 export interface DetailDraft {
@@ -204,7 +205,9 @@ export function judgeDetails(
     const end = endOfValue(draft);
     const words = wordsOf(draft);
     const below = draft.blocks && blocks.read(text, start, draft.blocks);
-    const written = [words, below?.markdown ?? ''].filter(Boolean).join('\n').replace(/^\n+/, '');
+    const written = withoutTimeMarks(
+      [words, below?.markdown ?? ''].filter(Boolean).join('\n').replace(/^\n+/, ''),
+    );
     const hasBelow =
       drafts.some((one) => one.of === draft) ||
       (key === 'decision' && asides.has(text)) ||

@@ -12,6 +12,7 @@ import type { LineRange, Lines, Span } from '../text/span';
 import { namesIn } from './attendeeNames';
 import {
   bodyLineOf,
+  frontMatterKeys,
   frontMatterLines,
   misplacedLines,
   tomlLines,
@@ -20,8 +21,6 @@ import {
 
 /** More is no front matter that a person wrote, and reading it would cost time at every key. In UTF-16 code units. */
 const mostFrontMatter = 64 * 1024;
-
-const knownKeys = ['title', 'role', 'date', 'minutes', 'attendees', 'started', 'ended'] as const;
 
 const none: FrontMatter = {
   span: null,
@@ -32,6 +31,8 @@ const none: FrontMatter = {
   attendees: null,
   started: null,
   ended: null,
+  transcript: null,
+  speakers: new Map(),
   values: new Map(),
 };
 
@@ -119,6 +120,8 @@ class YamlReader {
       attendees: this.attendees(),
       started: this.date('started'),
       ended: this.date('ended'),
+      transcript: this.text('transcript'),
+      speakers: this.speakers(),
       values: this.spans,
     };
   }
@@ -132,10 +135,10 @@ class YamlReader {
     }
     const pairs = contents.items as Pair<Node, Node | null>[];
     const written = new Set(pairs.map(({ key }) => (isScalar(key) ? key.value : null)));
-    const missing = knownKeys.filter((known) => !written.has(known));
+    const missing = frontMatterKeys.filter((known) => !written.has(known));
     for (const { key, value } of pairs) {
       if (!isScalar(key) || typeof key.value !== 'string') continue;
-      const own = knownKeys.some((known) => known === key.value);
+      const own = frontMatterKeys.some((known) => known === key.value);
       const meant = own ? null : keyMeant(key.value, missing);
       // In another case, or with what nobody sees, it is the same key.
       const name = meant === key.value.replace(/\p{Cf}/gu, '').toLowerCase() ? meant : key.value;
@@ -197,6 +200,22 @@ class YamlReader {
     });
   }
 
+  /** `{ Mira Brandt: mira }`; a speaker without a person is nobody yet. */
+  private speakers(): ReadonlyMap<string, string> {
+    const node = this.values.get('speakers') ?? null;
+    const speakers = new Map<string, string>();
+    if (node === null || (isScalar(node) && node.value === null)) return speakers;
+    if (!isMap(node)) {
+      this.impossible('speakers', null);
+      return speakers;
+    }
+    for (const { key, value } of node.items as Pair<Node, Node | null>[]) {
+      const [name, person] = [key, value].map((one) => (isScalar(one) ? writtenIn(one).trim() : ''));
+      if (name && person) speakers.set(name, person.replace(/^@/, ''));
+    }
+    return speakers;
+  }
+
   private impossible(key: string, written: string | null): null {
     this.report({ code: 'impossible-value', span: this.placeOf(key), where: 'frontMatter', key, written });
     return null;
@@ -219,9 +238,9 @@ class YamlReader {
 }
 
 /** One item of a list is one name, as one in quotes. */
-function namesOf({ value, source = '', type }: Scalar, isItem: boolean): string[] {
-  const written = typeof value === 'string' ? value : source;
-  return namesIn(written, isItem || type !== 'PLAIN').map(({ name }) => name);
-}
+const namesOf = (scalar: Scalar, isItem: boolean): string[] =>
+  namesIn(writtenIn(scalar), isItem || scalar.type !== 'PLAIN').map(({ name }) => name);
+
+const writtenIn = ({ value, source = '' }: Scalar): string => (typeof value === 'string' ? value : source);
 
 const spanOf = (node: Node): Span => ({ start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });

@@ -3,7 +3,17 @@ import type { LineRange, Lines } from '../text/span';
 import { anyElementKind } from './tagSyntax';
 
 /** The keys of ours that front matter may have. */
-export const frontMatterKeys = ['title', 'role', 'date', 'minutes', 'attendees', 'started', 'ended'] as const;
+export const frontMatterKeys = [
+  'title',
+  'role',
+  'date',
+  'minutes',
+  'attendees',
+  'started',
+  'ended',
+  'transcript',
+  'speakers',
+] as const;
 
 /** The lines of both `---`; the second is null where it never comes. */
 export interface FrontMatterLines {

@@ -15,7 +15,9 @@ import {
   type SpeltTag,
   tagAt,
   tagWordAt,
+  timeAtOffset,
 } from './tagSyntax';
+import { elapsedTime, secondsElapsed } from '../text/elapsed';
 
 /** What a `mark` token's `meta` holds; `content` is the text as written. */
 export type Mark =
@@ -24,6 +26,10 @@ export type Mark =
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'id'; readonly id: string | null; readonly letters: string | null }
   | { readonly kind: 'due'; readonly date: string }
+  /** How far the interview was: `00:12:34`. */
+  | { readonly kind: 'at'; readonly time: string }
+  /** What nobody can read so, and stays text: of `at:1234` the `1234`. */
+  | { readonly kind: 'unreadTime'; readonly written: string }
   /** A day that another program keeps there, which says nothing here: `✅ 2026-12-01`. */
   | { readonly kind: 'stamp' };
 
@@ -73,7 +79,7 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
   const first = src.charAt(pos);
   if (!'#@^:=-'.includes(first)) return null;
   if (first === '-') return src[pos + 3] === '-' ? dayAround(src, pos) : null;
-  const at = first === ':' || first === '=' ? pos - 3 : pos;
+  const at = first === ':' || first === '=' ? pos - keyBefore(src, pos) : pos;
   if (at < 0) return null;
   const glued = first === '#' ? gluedTagAt(src, at) : null;
   if (glued) return glued;
@@ -83,6 +89,10 @@ function markAt(state: StateInline): { mark: Mark; at: number; end: number } | n
   const end = at + read.length;
   return end <= state.posMax ? { mark: read.mark, at, end } : null;
 }
+
+/** How long the word in front of a colon is, if it begins a mark: `at` or `due`. */
+const keyBefore = (src: string, colon: number): number =>
+  /^at$/i.test(src.slice(Math.max(0, colon - 2), colon)) ? 2 : 3;
 
 /** `📅 2026-12-01`, of which the year and what stands in front of it are read already. */
 function dayAround(src: string, dash: number): { mark: Mark; at: number; end: number } | null {
@@ -133,9 +143,16 @@ function markFrom(sign: string, src: string, at: number): { mark: Mark; length: 
     }
     default: {
       const due = dueAtOffset(src, at);
-      return due && { mark: { kind: 'due', date: due.date }, length: due.length };
+      if (due) return { mark: { kind: 'due', date: due.date }, length: due.length };
+      const found = timeAtOffset(src, at);
+      return found && { mark: timeMark(found.written), length: found.length };
     }
   }
+}
+
+function timeMark(written: string): Mark {
+  const seconds = secondsElapsed(written);
+  return seconds === null ? { kind: 'unreadTime', written } : { kind: 'at', time: elapsedTime(seconds) };
 }
 
 /** Characters. No file has a longer name. */

@@ -241,6 +241,9 @@ const withoutLineBreaks = (words: string): string =>
         .trimStart()
     : words.trimStart();
 
+/** Marks that are no words wherever they stand. */
+const daysAndTimes: ReadonlySet<string> = new Set(['due', 'stamp', 'at']);
+
 /** A person, or what stands between two marks. */
 interface Piece {
   readonly start: number;
@@ -253,7 +256,7 @@ function piecesOf(text: TextBlock, from: number, to: number, id: PlacedMark | nu
   let at = from;
   for (const placed of marksBetween(text, from, to)) {
     const isPersonal = isPerson(placed);
-    const isDay = placed.mark.kind === 'due' || placed.mark.kind === 'stamp';
+    const isDay = daysAndTimes.has(placed.mark.kind);
     if ((!isPersonal && !isDay && placed !== id) || (isPersonal && isPossessive(text.content, placed)))
       continue;
     const { start, end } = withEmphasis(text.content, placed === id ? idIn(text, id) : placed, at, to);

@@ -8,7 +8,7 @@ import type { LineRange, Lines, Span } from '../text/span';
 import type { MisspeltKey } from '../yaml/misspeltKeys';
 import type { YamlMistake } from '../yaml/yamlMistake';
 import type { Detail, DetailKey } from './detailKeys';
-import type { Mention, NamedPerson, NoteBlock, Picture, SpeakerLabel } from './notedPlaces';
+import type { Mention, NamedPerson, NoteBlock, Picture, SpeakerLabel, TimeMark } from './notedPlaces';
 import type { Stride } from './stride';
 
 export interface Note {
@@ -28,6 +28,8 @@ export interface Note {
   readonly mentions: readonly Mention[];
   /** Every `^id`, wherever it stands: of a question, of a tag, or in a text that speaks of one. */
   readonly ids: readonly Mention[];
+  /** Every `at:00:12:34`, wherever it stands. */
+  readonly times: readonly TimeMark[];
   /** All blocks with words, whatever they say. */
   readonly blocks: readonly NoteBlock[];
   readonly labels: readonly SpeakerLabel[];
@@ -59,6 +61,10 @@ export interface FrontMatter {
   readonly attendees: readonly string[] | null;
   readonly started: string | null;
   readonly ended: string | null;
+  /** The path of what was really said, from the note: `meeting.vtt`. */
+  readonly transcript: string | null;
+  /** Who speaks there: ids of people, or names, by what the transcript calls them. */
+  readonly speakers: ReadonlyMap<string, string>;
   /** Where each known key's value stands. */
   readonly values: ReadonlyMap<string, Span>;
 }
@@ -113,6 +119,8 @@ export interface Question {
   readonly deferredTo: string | null;
   readonly due: string | null;
   readonly dueSpan: Span | null;
+  /** How far the interview was, `00:12:34`: at its own mark, else at the first of its answer. */
+  readonly at: string | null;
   /** The innermost section it stands in; null: about the solution as a whole. */
   readonly element: ElementSection | null;
   /** The flow below whose row it stands: it is put to that, not to the element. */
@@ -167,6 +175,8 @@ export interface Tag {
   /** The `@id`s in its text, in order. */
   readonly people: readonly NamedPerson[];
   readonly due: string | null;
+  /** How far the interview was: `00:12:34`. */
+  readonly at: string | null;
   /** Who speaks last before it in its block: `@dana: #hint …`. */
   readonly saidBy: string | null;
   readonly details: readonly Detail[];
@@ -245,6 +255,7 @@ export type NoteProblem =
   | DamageProblem
   | Problem<'unknown-role', { written: string }>
   | Problem<'malformed-date', MalformedDate>
+  | Problem<'malformed-time', { written: string; valueSpan: Span }>
   | Problem<'impossible-value', ImpossibleValue>
   | Problem<'stride-letter', { wrong: readonly string[] } & ({ tag: Tag } | { question: Question })>
   | Problem<'risk-without-how' | 'dismissed-without-because' | 'silent-box', { tag: Tag }>

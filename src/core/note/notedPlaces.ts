@@ -1,4 +1,4 @@
-/** What stands somewhere in a note, whatever it belongs to: blocks, pictures, and whom and what it names. */
+/** What stands somewhere in a note, whatever it belongs to: blocks, pictures, and whom, what and when it names. */
 import type { LineRange, Span } from '../text/span';
 
 export interface Picture {
@@ -30,4 +30,11 @@ export interface NamedPerson extends Mention {
 export interface SpeakerLabel extends Mention {
   readonly written: string;
   readonly needsColon: boolean;
+}
+
+/** `at:00:12:34`: how far the interview was. */
+export interface TimeMark {
+  /** `00:12:34` */
+  readonly time: string;
+  readonly span: Span;
 }

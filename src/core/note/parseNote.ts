@@ -18,6 +18,7 @@ import { readSections } from './sections';
 import { endsAsQuestion } from './sentences';
 import { Lines, linesSpan } from '../text/span';
 import { readTags } from './tags';
+import { timesIn } from './timeMarks';
 import { labelsOfAnswers } from './speakers';
 import { strayAnswersOf } from './strayAnswers';
 import { isElementKind, tagAt } from './tagSyntax';
@@ -51,6 +52,7 @@ export function parseNote(text: string): Note {
     flows,
     mentions,
     ids,
+    times: timesIn(blocks.texts),
     blocks: blocks.blocks,
     pictures: blocks.pictures,
     labels: labelsOfAnswers(blocks.texts, questions.questionOf, questions.tasks),
@@ -81,7 +83,7 @@ export function parseNote(text: string): Note {
   };
 }
 
-/** Words that look as if a tag was meant, and dates that are none. */
+/** Words that look as if a tag was meant, and dates and times that are none. */
 function spelling(texts: readonly PlacedText[]): NoteProblem[] {
   const problems: NoteProblem[] = [];
   for (const text of texts) {
@@ -91,6 +93,13 @@ function spelling(texts: readonly PlacedText[]): NoteProblem[] {
       else if (mark.kind === 'due' && !isDay(mark.date))
         problems.push(malformedDue(text, mark.date, start, end));
       else if (mark.kind === 'tag') problems.push(...tagsInARow(text, start, end));
+      else if (mark.kind === 'unreadTime')
+        problems.push({
+          code: 'malformed-time',
+          span: text.places.span(start, end),
+          written: mark.written,
+          valueSpan: text.places.span(end - mark.written.length, end),
+        });
     }
     const heading = tagOfHeading(text);
     if (heading) problems.push(heading);

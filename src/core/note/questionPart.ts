@@ -2,7 +2,7 @@
 import { firstMarkFrom, marksBetween, noteTagFrom } from './markedText';
 import { beginsSmall, isTypedBreak, sentenceEndBehind, skipped, softBreaksIn } from './sentences';
 import { isSpeaker, speakersIn } from './speakers';
-import { firstWordOf, leadingId, type TaskItem } from './taskItem';
+import { firstWordOf, isNoMark, leadingId, type TaskItem } from './taskItem';
 import { dressedId, isQuestionId } from './tagSyntax';
 import type { PlacedMark } from './textBlock';
 import type { Span } from '../text/span';
@@ -148,11 +148,11 @@ class PartReader {
   /** Who ticks a question has heard something. */
   private isHeard = (): boolean => ['answered', 'not-applicable'].includes(this.task.status);
 
-  /** Behind the first `due:` and its marks. */
+  /** Behind the first `due:` or `at:` and its marks. */
   private dayEnd(): number | null {
     const marks = marksBetween(this.task.text, this.firstWord, this.limit);
-    const due = marks.find(({ mark }) => mark.kind === 'due');
-    return due ? this.marksBehind(due.end, false).end : null;
+    const day = marks.find(({ mark }) => mark.kind === 'due' || mark.kind === 'at');
+    return day ? this.marksBehind(day.end, false).end : null;
   }
 
   /** The marks that follow a place; behind a question also a remark in brackets in front of them, and its id. */
@@ -169,7 +169,7 @@ class PartReader {
       if (placed.mark.kind === 'id') {
         if (!isAsked || /[^\s*_]/.test(this.content.charAt(dressedEnd))) break;
         id = placed;
-      } else if (placed.mark.kind === 'tag' || placed.mark.kind === 'misspelt') break;
+      } else if (isNoMark(placed)) break;
       end = skipped(this.content, closing, dressedEnd);
       index = last + 1;
     }

@@ -10,6 +10,7 @@ import { type ElementSection, type FlowRow, type NoteProblem, type Question, sub
 import type { Mark } from './markdown';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
+import { timeMarkedIn } from './timeMarks';
 import { lineBreakBefore, type PlacedMark } from './textBlock';
 
 export interface Questions {
@@ -50,6 +51,7 @@ export function readQuestions(
   const putTo: Questions['putTo'] = (flows) => {
     for (const question of questions) question.flow = flows.get(question) ?? null;
   };
+  takeTimesOfAnswers(blocks.texts, questionOf, tasks);
   return { questions, questionOf, tasks, problems, putTo };
 }
 
@@ -58,6 +60,7 @@ interface ReadQuestion extends Question {
   flow: FlowRow | null;
   answer: string | null;
   speakers: readonly string[];
+  at: string | null;
 }
 
 function readQuestion(
@@ -93,6 +96,7 @@ function readQuestion(
     deferredTo: asked?.mark.id ?? null,
     due: due?.mark.date ?? null,
     dueSpan: due && text.places.span(due.start, due.end),
+    at: timeMarkedIn(marks),
     element,
     flow: null,
     parent,
@@ -168,6 +172,23 @@ function speakersOf(
     }
   }
   return speakers;
+}
+
+/** Of a question without a mark of its own the first in its answer that is no tag's. */
+function takeTimesOfAnswers(
+  texts: readonly PlacedText[],
+  questionOf: ReadonlyMap<Item, ReadQuestion>,
+  tasks: ReadonlyMap<Item, AskedTask>,
+): void {
+  for (const text of texts) {
+    const question = text.item && text.marks.length ? questionOf.get(text.item) : undefined;
+    if (!question || !text.item || question.at !== null) continue;
+    const task = text.opensItem ? tasks.get(text.item) : undefined;
+    const from = task && !task.isTodo ? task.part.end : 0;
+    question.at = timeMarkedIn(
+      marksBetween(text, from, noteTagFrom(text, from)?.start ?? text.content.length),
+    );
+  }
 }
 
 /** A catalog question that one note asks twice of the same element or flow. */

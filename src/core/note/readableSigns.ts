@@ -49,7 +49,7 @@ const withoutEntities = (text: string): string =>
 const entityBehindSign = /(?<=[\]:?])(?:[ \t]*&nbsp;)+/g;
 /** At the start of a line so many blanks would make code of it. */
 const entityBeforeMark = new RegExp(
-  `(?<=^[ \\t>]*${bullet})[ \\t]*(?:&nbsp;[ \\t]*)+|(?:&nbsp;[ \\t]*)+(?=[#@^]|due:|$)`,
+  `(?<=^[ \\t>]*${bullet})[ \\t]*(?:&nbsp;[ \\t]*)+|(?:&nbsp;[ \\t]*)+(?=[#@^]|due:|at:\\d|$)`,
   'gm',
 );
 
@@ -93,7 +93,7 @@ const meant = new RegExp(
     String.raw`${apart}[#＃﹟][A-Za-z]+(?:[/／][A-Za-zＡ-Ｚ]+)?[!！]{0,2}：?`,
     String.raw`${apart}[@＠﹫][\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*：?`,
     String.raw`${apart}＾[A-Za-z0-9/-]+`,
-    String.raw`${apart}due：(?=\d)`,
+    String.raw`${apart}(?:due|at)：(?=\d)`,
   ].join('|'),
   'gimu',
 );
@@ -108,7 +108,7 @@ const behindBullet = new RegExp(`^([ \\t>]*${bullet})(\\p{Cf}+)([ \\t]+)`, 'gmu'
 const beforeHeading = /(?<=^[ >]*)\p{Cf}{1,3}(?=#{1,6}(?:\s|\p{Cf}))/gmu;
 const behindHashes = new RegExp(`(?<=^[ >]*#{1,6})(?:${wide}|\\p{Cf})+`, 'gmu');
 const behindWord = /(?<=[\p{L}\p{M}\p{N}!:*_-])\p{Cf}+(?![\p{L}\p{M}\p{N}\p{Cf}/!:])/gu;
-const endsMark = /(?:[#@^][\p{L}\p{N}][\p{L}\p{M}\p{N}._/-]*|due:[\p{N}-]+)!{0,2}:?[*_]*$/u;
+const endsMark = /(?:[#@^][\p{L}\p{N}][\p{L}\p{M}\p{N}._/-]*|due:[\p{N}-]+|at:[\d:]+)!{0,2}:?[*_]*$/u;
 
 /** As far back as a mark is looked for: none is longer. */
 const longestMark = 120;

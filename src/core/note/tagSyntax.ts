@@ -176,6 +176,16 @@ export function dueAtOffset(text: string, offset: number): { date: string; lengt
   return found && date !== undefined ? { date: date.replace(/[‐-―−]/g, '-'), length: found[0].length } : null;
 }
 
+const timeAt =
+  /at[:=]{1,2}[ \t]{0,3}(\d{1,3}:[0-5]\d:[0-5]\d)(?![\p{L}\p{N}:])|at:(\d{1,8}(?::\d{1,4}){0,3})(?![\p{L}\p{N}:]|[./-]\d)/iuy;
+
+/** `at:00:12:34` → `00:12:34`, and of `at:1234` the `1234`, though it is no time; null for `at:home` and `at:2026-11-25`. */
+export function timeAtOffset(text: string, offset: number): { written: string; length: number } | null {
+  const found = matchAt(timeAt, text, offset);
+  const written = found?.[1] ?? found?.[2];
+  return found && written !== undefined ? { written, length: found[0].length } : null;
+}
+
 const dayAt = /\d{4}-\d\d-\d\d(?![\p{L}\p{N}-])/uy;
 /** Those of Obsidian Tasks: when it is due, and what else it notes of a task. */
 const signBefore = /(?:(📅|📆|🗓\uFE0F?)|(?:✅|➕|⏳|🛫|❌)\uFE0F?)[ \t]*$/u;
@@ -184,7 +194,7 @@ const wordsBefore = new RegExp(
   String.raw`(?:${personBefore}|#(?:ask|action)(?![\p{L}\p{N}-])[^#]*[ \t])[([]?((?:due|by|until|bis)[ \t]+)$`,
   'iu',
 );
-const endsText = /^[.,;!)\]*_]*\s*(?:$|[@^#📅✅])/u;
+const endsText = /^[.,;!)\]*_]*\s*(?:$|[@^#📅✅]|at:\d)/u;
 
 /** A day with what stands for `due:` in front: `📅 2026-12-01`, `@jon by 2026-12-01`; `isDue` is false for `✅ 2026-12-01`. */
 export function dayBehindSign(

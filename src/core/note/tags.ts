@@ -15,6 +15,7 @@ import { linesSpan, type Lines } from '../text/span';
 import { mergeStride, parseStride } from './stride';
 import type { TagDraft } from './tagDraft';
 import { isBoxSilent } from './taskItem';
+import { timeMarkedIn, withoutTimeMarks } from './timeMarks';
 import { readTagDrafts } from './tagReader';
 import { lineBreakBefore, trimmedSpan, type PlacedMark } from './textBlock';
 
@@ -53,6 +54,7 @@ export function readTags(
       idSpan: id && text.places.span(id.start, id.end),
       people: namedPeople(text, marks, words),
       due: dueOf(marks),
+      at: timeMarkedIn(marks) ?? timeBefore(draft, ownText),
       saidBy: draft.saidBy,
       details: judgeDetails(draft.details, tag.word, problems, blocks, textsWithMore(draft, blocks)),
       remarks: remarksOf(draft, blocks, start),
@@ -91,12 +93,15 @@ export function readTags(
 const remarksOf = (draft: TagDraft, blocks: BlockReader, start: number): string | null => {
   const { below, asides, text, placed } = draft;
   // What it says itself is no remark, where that stands before it either.
-  if (text.row) return rowAround(text.row, text.content.slice(0, Math.min(start, placed.start))) || null;
+  if (text.row)
+    return (
+      withoutTimeMarks(rowAround(text.row, text.content.slice(0, Math.min(start, placed.start)))) || null
+    );
   const parts = [...(below ? [{ text, blocks: below }] : []), ...asides].flatMap((part) => {
     const markdown = blocks.read(part.text, 0, part.blocks)?.markdown.replace(/^\n+/, '');
-    return markdown ? [markdown] : [];
+    return markdown ? [withoutTimeMarks(markdown)] : [];
   });
-  return parts.reduce(joined, '').replace(oneItem, '') || null;
+  return parts.filter(Boolean).reduce(joined, '').replace(oneItem, '') || null;
 };
 
 const textsWithMore = ({ asides }: TagDraft, blocks: BlockReader): ReadonlySet<PlacedText> =>
@@ -185,6 +190,12 @@ function lettersBehind({ text, placed }: TagDraft): NoteProblem | null {
   const span = text.places.span(placed.start, placed.end + apart.length);
   return { code: 'misspelt-tag', span, word: `${word} ${apart.replace(/[^A-Z]/g, '')}` };
 }
+
+/** Of `at:00:12:34 #hint the key` the time: nothing else stands in front of the tag. */
+const timeBefore = ({ text, before, placed }: TagDraft, ownText: string): string | null =>
+  ownText !== '' && wordsBefore(text, before, placed).text === ''
+    ? timeMarkedIn(marksBetween(text, before, placed.start))
+    : null;
 
 /** Of `the badge is copied ^R-1 #risk` the id: the tag says what stands before it. */
 function idBeforeTag(draft: TagDraft): PlacedMark | null {

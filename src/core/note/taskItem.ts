@@ -48,10 +48,14 @@ export function firstWordOf({ text, start }: TaskItem): number {
   for (let index = firstMarkFrom(text, start); ; index++) {
     at = skipped(text.content, leading, at);
     const placed = text.marks[index];
-    if (placed?.start !== at || placed.mark.kind === 'tag' || placed.mark.kind === 'misspelt') return at;
+    if (placed?.start !== at || isNoMark(placed)) return at;
     at = placed.end;
   }
 }
+
+/** A tag, or what was meant as a tag or a mark and is text. */
+export const isNoMark = ({ mark }: PlacedMark): boolean =>
+  mark.kind === 'tag' || mark.kind === 'misspelt' || mark.kind === 'unreadTime';
 
 /** The slash of `@dana/@lee` too. */
 const leading = /[\s:,]*(?:\/(?=@))?/y;

@@ -29,7 +29,7 @@ export interface MarkWords {
 const asWritten: MarkWords = { category: strideName, tag: (word) => word };
 
 /** Without any of these a text is just what it shows: no need to parse it, which is slow for thousands of findings. */
-const meaningful = /[\\`*_~[\]<&!@#^]/;
+const meaningful = /[\\`*_~[\]<&!@#^]|at[:=]\d/i;
 
 const md = new MarkdownIt({ html: true }).use(markPlugin);
 
@@ -111,7 +111,10 @@ function markInWords(token: Token, { nameOf, hasId }: KnownMarks, words: MarkWor
       return [mark.id ?? '', categories(mark.letters, words)].filter(Boolean).join(' ');
     case 'tag':
       return `(${[words.tag(mark.tag.word), categories(mark.tag.suffix, words)].filter(Boolean).join(': ')})`;
+    case 'at':
+      return '';
     case 'due':
+    case 'unreadTime':
     case 'stamp':
     case 'misspelt':
       return token.content;

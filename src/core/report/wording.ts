@@ -20,6 +20,7 @@ const attendees = 'the attendees';
 export class Wording {
   private readonly names: KnownNames;
   private readonly elementNames: ReadonlyMap<string, string>;
+  private readonly showsTimes: boolean;
 
   constructor(
     session: Session,
@@ -27,6 +28,7 @@ export class Wording {
     readonly words: ReportWords = english,
   ) {
     this.names = new KnownNames(session);
+    this.showsTimes = session.report.timeMarks;
     this.elementNames = new Map(
       session.elements.map(({ name, kind, type }) => {
         const word = type ?? (kind === 'interactor' ? null : kind);
@@ -98,12 +100,19 @@ export class Wording {
     return escapeMarkdown(date?.replace('T', ' ') ?? '');
   }
 
-  /** In which interview, where, said by whom, when: `Architects, a.interview.md:3, said by Dana Reyes, 2026-11-23`. */
-  source(said: Place & { readonly date: string | null }, saidBy: readonly string[]): string {
+  /**
+   * In which interview, where, said by whom, when: `Architects, a.interview.md:3, said by Dana Reyes, 2026-11-23`; where
+   * the session's report shows time marks, behind it `00:12:34 into it`.
+   */
+  source(
+    said: Place & { readonly date: string | null; readonly at?: string | null },
+    saidBy: readonly string[],
+  ): string {
     const speakers = saidBy.length ? `${this.words.saidBy} ${this.persons(saidBy)}` : '';
     const day = this.date(said.date?.slice(0, 10) ?? null);
     const interview = escapeMarkdown(this.names.interview(said.file) ?? '');
-    return [interview, this.place(said), speakers, day].filter(Boolean).join(', ');
+    const at = this.showsTimes && said.at ? `${said.at} ${this.words.intoIt}` : '';
+    return [interview, this.place(said), speakers, day, at].filter(Boolean).join(', ');
   }
 }
 

@@ -1,4 +1,5 @@
 /** Names and ids that nobody has, and speakers without their `@`. Format page, "Problems". */
+import { endMeant } from '../note/flowRows';
 import { elementKey } from '../note/note';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
 import { NearNames } from '../text/compareTexts';
@@ -8,7 +9,6 @@ import type { InterviewNote } from './interviews';
 import type { People } from './people';
 import type { ProblemList } from './problemList';
 import type { Element } from './session';
-import { endMeant } from '../note/flowRows';
 import { joinedNames, namesInTag } from './flows';
 
 /** Whom meetings, components and documents in the session file name, and nobody in it is. */

@@ -61,6 +61,7 @@ function contextOf(
     element: about[0] ?? null,
     about,
     remarks: tag.question ? null : tag.remarks,
+    at: tag.at,
     date: interview.date,
     ...placeOf(interview.file, note.lines, tag.span),
   };

@@ -125,6 +125,8 @@ export interface SessionQuestion extends Place {
   readonly saidBy: readonly string[];
   readonly deferredTo: string | null;
   readonly due: string | null;
+  /** How far the interview was when it was noted: `00:12:34`. */
+  readonly at: string | null;
   readonly date: string | null;
   /** Older answers, newest first. */
   readonly history: readonly PastAnswer[];
@@ -134,6 +136,7 @@ export interface PastAnswer extends Place {
   readonly status: QuestionStatus;
   readonly answer: string | null;
   readonly saidBy: readonly string[];
+  readonly at: string | null;
   readonly date: string | null;
 }
 
@@ -148,6 +151,8 @@ export interface TagContext extends Place {
   readonly about: readonly string[];
   /** What else was noted below it, in Markdown; in an answer that is a part of the answer. */
   readonly remarks: string | null;
+  /** How far the interview was when it was noted: `00:12:34`. */
+  readonly at: string | null;
   /** Of the interview. */
   readonly date: string | null;
 }

@@ -11,6 +11,7 @@ import { placeOf } from './place';
 import type { PastAnswer, SessionQuestion, Task } from './session';
 import type { FlowSubject } from './sessionFlows';
 import { outcomeOf } from '../note/taskItem';
+import { withoutTimeMarks } from '../note/timeMarks';
 import type { PlacedTag } from './placedTags';
 
 /**
@@ -33,13 +34,14 @@ export function mergeQuestions(notes: readonly InterviewNote[], known: KnownInSe
     const [newest, ...older] = occurrences.toReversed();
     if (!newest) return [];
     if (older.length === 0) return [newest];
-    newest.history = older.map(({ file, line, span, status, answer, saidBy, date }) => ({
+    newest.history = older.map(({ file, line, span, status, answer, saidBy, at, date }) => ({
       file,
       line,
       span,
       status,
       answer,
       saidBy,
+      at,
       date,
     }));
     return [newest];
@@ -97,7 +99,8 @@ function occurrenceOf(
   { note, interview, people, strides }: InterviewNote,
   { names, depths, flows }: KnownInSession,
 ): Occurrence {
-  const { id, text, status, answer, speakers, deferredTo, due, element, flow } = question;
+  const { id, text, status, speakers, deferredTo, due, at, element, flow } = question;
+  const answer = question.answer === null ? null : withoutTimeMarks(question.answer) || null;
   return {
     history: [],
     id,
@@ -111,6 +114,7 @@ function occurrenceOf(
     saidBy: answer === null ? nobody : people.speakers(speakers),
     deferredTo: deferredTo === null ? null : people.resolve(deferredTo),
     due,
+    at,
     date: interview.date,
     ...placeOf(interview.file, note.lines, question.textSpan),
   };
@@ -166,10 +170,11 @@ export function newestAsks(asks: readonly Task[]): readonly Task[] {
 
 function earlierAnswers(alike: readonly Task[], newest: string): PastAnswer[] {
   const earlier = alike.filter(({ file, answer }) => file !== newest && answer !== null);
-  return earlier.toReversed().map(({ file, line, span, answer, date }) => ({
+  return earlier.toReversed().map(({ file, line, span, answer, at, date }) => ({
     status: 'answered',
     answer,
     saidBy: [],
+    at,
     date,
     file,
     line,

@@ -124,6 +124,8 @@ export interface ReportPlan {
   readonly language: Language | null;
   /** Null is an editor. */
   readonly links: (typeof linkReaders)[number] | null;
+  /** Whether how far an interview was is told beside what was said in it. */
+  readonly timeMarks: boolean;
   /** Where the Git host takes new issues: `https://github.com/o/r/issues/new`. */
   readonly issues: string | null;
 }
@@ -135,5 +137,6 @@ export const noReportPlan: ReportPlan = {
   links: null,
   headings: {},
   language: null,
+  timeMarks: false,
   issues: null,
 };

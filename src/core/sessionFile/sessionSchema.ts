@@ -202,6 +202,10 @@ const report = yamlMap({
     oneOf(languages),
     'Language of all fixed words of the report, where it is another than that of the session.',
   ),
+  timeMarks: described(
+    v.optional(v.boolean(), false),
+    'True to say beside what was said how far the interview was, where its line has a mark such as at:00:12:34.',
+  ),
   issues: described(
     v.nullish(
       v.pipe(yamlText, v.regex(/^https:\/\/[^\s#?]+$/, 'an address that begins with https://')),

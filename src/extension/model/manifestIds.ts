@@ -22,6 +22,13 @@ export const commandIds = {
   addInteractor: 'threatInterviews.addInteractor',
   addTag: 'threatInterviews.addTag',
   insertSnippet: 'threatInterviews.insertSnippet',
+  insertTimeMark: 'threatInterviews.insertTimeMark',
+
+  openTranscript: 'threatInterviews.openTranscript',
+  showWhatWasSaid: 'threatInterviews.showWhatWasSaid',
+  goToMarkedLine: 'threatInterviews.goToMarkedLine',
+  quoteIntoNote: 'threatInterviews.quoteIntoNote',
+  nameSpeakers: 'threatInterviews.nameSpeakers',
 
   breakLine: 'threatInterviews.breakLine',
   moveItemIn: 'threatInterviews.moveItemIn',
@@ -124,8 +131,12 @@ export const settingIds = {
   lists: 'threatInterviews.lists.enabled',
   reminderDays: 'threatInterviews.calendar.reminderDays',
   csvSeparator: 'threatInterviews.csv.separator',
+  automaticTimeMarks: 'threatInterviews.timeMarks.automatic',
   problems: 'threatInterviews.problems',
 } as const;
+
+/** Of documents that show a transcript; `when` clauses ask for it. */
+export const transcriptScheme = 'threat-transcript';
 
 /** No part of the manifest; VS Code remembers by it whether somebody hid the timer. */
 export const timerId = 'threatInterviews.timer';

@@ -7,6 +7,7 @@
  */
 import * as vscode from 'vscode';
 import type { Note } from '../../core/note/note';
+import { withTimeMarks } from '../../core/note/edits/markTime';
 import { parseNote } from '../../core/note/parseNote';
 import type { TextEdit } from '../../core/text/textEdit';
 import { encoded } from './files';
@@ -25,7 +26,11 @@ const attempts = 8;
 export class Writer {
   private readonly queues = new Map<string, Promise<void>>();
 
-  constructor(private readonly store: NoteStore) {}
+  /** `markFor`: how far the interview of a note is, where what is added gets a time mark by itself; else null. */
+  constructor(
+    private readonly store: NoteStore,
+    private readonly markFor: (uri: vscode.Uri, note: Note) => string | null,
+  ) {}
 
   /**
    * Changes a note, after all changes of that note that were asked for before. False when it could not be done,
@@ -33,7 +38,17 @@ export class Writer {
    * is then offered to be copied: nobody has to think of the same words twice.
    */
   change(uri: vscode.Uri, what: string, change: NoteChange, typed = ''): Promise<boolean> {
-    return this.changeText(uri, what, (text) => change(parseNote(text)), typed);
+    return this.changeText(
+      uri,
+      what,
+      (text) => {
+        const note = parseNote(text);
+        const edits = change(note);
+        const time = edits?.length ? this.markFor(uri, note) : null;
+        return edits && time !== null ? withTimeMarks(note, edits, time) : edits;
+      },
+      typed,
+    );
   }
 
   /** The same for the text of any file, such as a session file. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { timerText, timerWords, tookWords } from '../../../src/core/interview/runningInterview';
+import { timeInto, timerText, timerWords, tookWords } from '../../../src/core/interview/runningInterview';
 import { runningInterview } from '../../../src/core/interview/runningInterview';
 
 const begun = { started: '2026-11-24T10:02', ended: null, minutes: 60 };
@@ -47,5 +47,27 @@ describe('an interview that goes on', () => {
     assert.deepEqual(
       [tookWords(63, 60), tookWords(60, 60), tookWords(1, null)],
       ['63 minutes; 60 were planned', '60 minutes', '1 minute'],
+    ));
+});
+
+describe('how far an interview is', () => {
+  const at = (now: string, started: string | null = '2026-11-24T10:02', ended: string | null = null) =>
+    timeInto({ started, ended }, now);
+
+  it('is told to the second while it goes on', () =>
+    assert.deepEqual(
+      [at('2026-11-24T10:14:34'), at('2026-11-24T10:02:00'), at('2026-11-24T11:02', '2026-11-24T10:01:30')],
+      ['00:12:34', '00:00:00', '01:00:30'],
+    ));
+  it('is not told before, after, and of one that was forgotten', () =>
+    assert.deepEqual(
+      [
+        at('2026-11-24T10:01:59'),
+        at('2026-11-24T10:14', '2026-11-24T10:02', '2026-11-24T10:10'),
+        at('2026-11-26T10:00'),
+        at('2026-11-24T10:14', null),
+        at('2026-11-24T10:14', '2026-11-24'),
+      ],
+      [null, null, null, null, null],
     ));
 });

@@ -56,6 +56,16 @@ describe('a hover over a note', () => {
       '#interactor/human',
       /a person who uses or administers/,
     ));
+  it('says how far the interview was, and what the clock showed', () => {
+    const marked = '- #hint it leaks at:00:1|2:34 @lee';
+    assertTold(
+      `---\nstarted: 2026-11-24T09:00\n---\n\n${marked}`,
+      'at:00:12:34',
+      '00:12:34',
+      '12 min into the interview, 09:12',
+    );
+    assertTold(marked, 'at:00:12:34', '00:12:34', '12 min into the interview');
+  });
   it('says what a question is for', () =>
     assertTold('- [ ] Who? ^authen|tication', '^authentication', 'Who are you?', 'Spoofing'));
   it('says what other interviews answered', () =>

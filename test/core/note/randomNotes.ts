@@ -17,7 +17,7 @@ const words = fc.constantFrom(
   '~~old~~ new',
 );
 const letters = fc.constantFrom('', '', '/S', '/td', '/RE!', '!!');
-const person = fc.constantFrom('', ' @lee', ' @dana.r', ' due:2026-11-25');
+const person = fc.constantFrom('', ' @lee', ' @dana.r', ' due:2026-11-25', ' at:00:12:34');
 const id = fc.constantFrom('', '', ' ^authentication', ' ^roles/SE', ' ^/I', ' ^R-1');
 const kind = fc.constantFrom('hint', 'risk', 'dismissed', 'ask', 'control', 'assumption', 'action', 'flow');
 const detail = fc.constantFrom(

@@ -35,7 +35,16 @@ const words = fc.constantFrom(
   `${'¤ '.repeat(30)}¤`,
 );
 const letters = fc.constantFrom('', '', '/S', '/td', '/RE!', '!!', '/', '/Sx', '/w5q', ':', ',', '*');
-const person = fc.constantFrom('', '', ' @lee', ' @dana.r', ' due:2026-11-25', ' @lee @dana.r', ' @lee: ');
+const person = fc.constantFrom(
+  '',
+  '',
+  ' @lee',
+  ' @dana.r',
+  ' due:2026-11-25',
+  ' at:00:12:34',
+  ' @lee @dana.r',
+  ' @lee: ',
+);
 const id = fc.constantFrom('', '', ' ^authentication', ' ^roles/SE', ' ^/I', ' ^R-1');
 const kind = fc.constantFrom(
   ...['hint', 'hint', 'Hint', 'risk', 'dismissed', 'ask', 'control', 'assumption', 'action', 'calibration'],

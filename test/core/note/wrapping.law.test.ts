@@ -29,6 +29,7 @@ describe('a note that is wrapped reads as before', () => {
     'Tell me about the till and about everybody who may open it',
     'Who pays for the badges that nobody brings back? @lee due:2026-11-25',
     'Tell me who counts the keys @lee due:2026-11-25 ^keys/S',
+    'Tell me who counts the keys @lee at:00:12:34 ^keys/S',
   );
   const answer = fc.constantFrom(
     'Nobody knows, it is as old as the house. Is it? Some say so.',

@@ -180,3 +180,18 @@ describe('a report says', () => {
     says('- [x] Who?\n  - #hint! a\n    - Ada showed us\n', 'an attack path, a STRIDE category\n  - Note: '));
   it('which interview is still to come', () => says('- [ ] Who?\n', '[a](a.interview.md) (still to come)'));
 });
+
+describe('time marks in a report', () => {
+  const note =
+    '## Shop #store\n\n- #hint/S it leaks at:00:12:34 @lee\n- [x] Who pays? at:00:01:00\n  - the bank at:00:20:00\n';
+  const reportOf = (report: string): string =>
+    findingsMarkdown(sessionOf(note, `title: Shop\n${report}`), { folderOfReport: '' });
+
+  it('are not told', () => assert.doesNotMatch(reportOf(''), /00:|at:/));
+  it('are told beside their sources where the session file asks for it', () => {
+    const report = reportOf('report: { timeMarks: true }');
+    assert.match(report, /it leaks[^]*said by lee, 00:12:34 into the interview/);
+    assert.match(report, /Who pays\?[^]*the bank\n[^]*00:01:00 into the interview/);
+    assert.doesNotMatch(report, /at:/);
+  });
+});

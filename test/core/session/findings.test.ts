@@ -92,6 +92,7 @@ describe('a finding', () => {
         element: 'Shop',
         about: ['Shop'],
         remarks: null,
+        at: null,
         saidBy: ['dana'],
         severity: 'high',
         severityFrom: 'impact',

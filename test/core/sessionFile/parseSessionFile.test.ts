@@ -52,6 +52,7 @@ report:
   headings: { risks: Was passieren kann }
   language: DE
   links: git-host
+  timeMarks: yes
   issues: https://git.example/o/r/issues/new
 agreement:
   goal: Know what to fix first
@@ -132,6 +133,7 @@ describe('parseSessionFile', () => {
         headings: { risks: 'Was passieren kann' },
         language: 'de',
         links: 'git-host',
+        timeMarks: true,
         issues: 'https://git.example/o/r/issues/new',
       },
       agreement: {

@@ -2,7 +2,7 @@
  * Where a note names elements, tags, people, and in `source:` documents, notes and other files. Format page,
  * "Elements", "Flows" and "People, dates and ids".
  */
-import { isScalar, isSeq, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import { elementKey, type Note } from '../../note/note';
 import { namesInTag } from '../../session/flows';
 import type { Person } from '../../sessionFile/sessionFile';
@@ -111,14 +111,20 @@ function ownersIn(text: string, { start, end }: Span): WrittenPerson[] {
 
 /** In the front matter, where YAML may have them in quotes. */
 function attendeesIn({ text, frontMatter, lines }: Note): WrittenPerson[] {
-  if (!frontMatter.span || !frontMatter.values.has('attendees')) return [];
+  const { values } = frontMatter;
+  if (!frontMatter.span || !(values.has('attendees') || values.has('speakers'))) return [];
   const base = lines.startOf(lines.lineAt(frontMatter.span.start) + 1);
   const yaml = withoutConflicts(text).slice(base, lines.startOf(lines.lineAt(frontMatter.span.end)));
-  const value = pairOf(parseYaml(yaml)?.document.contents ?? null, 'attendees')?.value ?? null;
-  if (isScalar(value)) return attendeesOf(value, yaml, base, value.type !== 'PLAIN');
-  return isSeq(value)
-    ? value.items.flatMap((item) => (isScalar(item) ? attendeesOf(item, yaml, base, true) : []))
-    : [];
+  const contents = parseYaml(yaml)?.document.contents ?? null;
+  const value = pairOf(contents, 'attendees')?.value ?? null;
+  const speakers = pairOf(contents, 'speakers')?.value ?? null;
+  return [
+    ...(isScalar(value) ? attendeesOf(value, yaml, base, value.type !== 'PLAIN') : []),
+    ...[
+      ...(isSeq(value) ? value.items : []),
+      ...(isMap(speakers) ? speakers.items.map((pair) => pair.value) : []),
+    ].flatMap((item) => (isScalar(item) ? attendeesOf(item, yaml, base, true) : [])),
+  ];
 }
 
 /** One alone may need other quotes when it is renamed; what is around a name stays: others, brackets, a remark. */

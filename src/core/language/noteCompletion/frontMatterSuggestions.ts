@@ -69,10 +69,13 @@ function keys(cursor: NoteCursor, there: ReadonlySet<string | null>, hasColon: b
       suggestionOf('key', key, cursor.part(0, cursor.before.length + word), {
         documentation,
         text: hasColon ? key : `${key}: `,
-        goesOn: !hasColon && key !== 'title' && key !== 'minutes',
+        goesOn: !hasColon && !typedFreely.has(key),
       }),
     );
 }
+
+/** Keys whose value nobody can offer. */
+const typedFreely: ReadonlySet<string> = new Set(['title', 'minutes', 'transcript', 'speakers']);
 
 function dates({ session, file, now }: NoteSurroundings, span: Span): Suggestion[] {
   const planned = session.meetings.find(({ note }) => note === file)?.start;

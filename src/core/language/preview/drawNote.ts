@@ -4,7 +4,7 @@ import { type MarkMeta, markToken } from '../../note/markdown';
 import type { Note } from '../../note/note';
 import { isElementKind } from '../../note/tagSyntax';
 import { shownTokens } from '../../note/textBlock';
-import { boxOf, dueChip, idChip, keyLabel, tagChip } from './noteHtml';
+import { boxOf, dueChip, idChip, keyLabel, tagChip, timeChip } from './noteHtml';
 
 /** The type of tokens whose content is HTML of ours. */
 export const drawnToken = 'interview_drawn';
@@ -114,6 +114,8 @@ class InlineDrawing {
         return this.found.ids.has(`${this.line} ${token.content}`) ? idChip(mark) : null;
       case 'due':
         return dueChip(mark);
+      case 'at':
+        return timeChip(mark);
       default:
         return null;
     }

@@ -7,6 +7,7 @@ import type { Mark } from '../../note/markdown';
 import type { QuestionStatus } from '../../note/note';
 import { isElementKind, type SpeltTag } from '../../note/tagSyntax';
 import { isDay } from '../../text/date';
+import { elapsedWords } from '../../text/elapsed';
 import { mergeStride, parseStride, type Stride, strideName } from '../../note/stride';
 import { taskAtStart } from '../../note/boxSyntax';
 
@@ -28,6 +29,10 @@ export function idChip({ letters }: Extract<Mark, { kind: 'id' }>): string {
 /** `due:2026-11-27` → _due 2026-11-27_; null for what is no day, which stays as it was typed. */
 export const dueChip = ({ date }: Extract<Mark, { kind: 'due' }>): string | null =>
   isDay(date) ? `<time class="interview-due" datetime="${date}">due ${date}</time>` : null;
+
+/** `at:00:12:34` → _00:12:34_, which says how far the interview was. */
+export const timeChip = ({ time }: Extract<Mark, { kind: 'at' }>): string =>
+  `<time class="interview-at" datetime="PT${time.replace(':', 'H').replace(':', 'M')}S" title="${elapsedWords(time)}">${time}</time>`;
 
 /** `how:` → the key, to be shown less than what it says. */
 export const keyLabel = (escapedKey: string): string => `<span class="interview-key">${escapedKey}</span>`;

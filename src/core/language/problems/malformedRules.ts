@@ -6,6 +6,7 @@ import { flowParts, isWholeFlow } from '../../note/flowRows';
 import type { ProblemOf } from '../../session/problemList';
 import { isDate } from '../../text/date';
 import { nearest } from '../../text/compareTexts';
+import { timeMeant } from '../../text/elapsed';
 import { containsOffset, type Span } from '../../text/span';
 import type { TextEdit } from '../../text/textEdit';
 import { changedValue } from './fileValueFixes';
@@ -13,6 +14,7 @@ import { withFrontMatter } from './frontMatterRules';
 import {
   countOf,
   likeliestFirst,
+  mended,
   type NoteToFix,
   type ProblemFix,
   tagBefore,
@@ -39,6 +41,13 @@ export const malformedRules = {
           ? datesMeant(problem.written).map((date) => changedValue(text, problem, date, true))
           : [],
     },
+  },
+  'malformed-time': {
+    level: 'warning',
+    subject: ({ written }) => written,
+    message: (written) =>
+      `${written} is no time mark and stays text: hours, minutes and seconds are written like \`at:00:12:34\`.`,
+    fixes: { inNote: times },
   },
   'unknown-role': {
     level: 'warning',
@@ -100,6 +109,23 @@ function dates(problem: ProblemOf<'malformed-date'>, { note }: NoteToFix): Probl
     case 'file':
       return [];
   }
+}
+
+/** `at:1234` → `at:00:12:34`; or as text that means no more, `at\:1234`. */
+function times(problem: ProblemOf<'malformed-time'>, { note }: NoteToFix): ProblemFix[] {
+  const { span, valueSpan, written } = problem;
+  const time = timeMeant(written);
+  const sign = { start: span.start + 'at'.length, end: span.start + 'at:'.length };
+  const ways: readonly { title: string; edit: TextEdit }[] = [
+    ...(time === null ? [] : [{ title: `Change to at:${time}`, edit: { span: valueSpan, newText: time } }]),
+    { title: 'Leave it as text', edit: { span: sign, newText: '\\:' } },
+  ];
+  return ways.map(({ title, edit }, index) => ({
+    kind: 'edit',
+    title,
+    isPreferred: index === 0,
+    edits: () => mended(note, problem, [[edit]]),
+  }));
 }
 
 function withDue(note: Note, valueSpan: Span, day: string): readonly TextEdit[] | null {

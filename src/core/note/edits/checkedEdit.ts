@@ -88,7 +88,8 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
     ...note.questions
       .filter((candidate) => candidate !== question && !mayChange(candidate.item))
       .map((one) => {
-        const { text, id, stride, status, answer, speakers, deferredTo, due, element, flow, parent } = one;
+        const { text, id, stride, status, answer, speakers, deferredTo, due, at, element, flow, parent } =
+          one;
         return JSON.stringify([
           text,
           id,
@@ -98,6 +99,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
           speakers,
           deferredTo,
           due,
+          at,
           element?.key,
           flow?.key,
           parent && withoutMark(parent),
@@ -113,7 +115,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
       .map((one) => {
         const details = one.details.map(({ key, value, of }) => [key, value, of?.value]);
         const people = one.people.map(({ id }) => id);
-        const { kind, stride, severity, text, id, due, saidBy, element, question: above, task } = one;
+        const { kind, stride, severity, text, id, due, at, saidBy, element, question: above, task } = one;
         return JSON.stringify([
           kind,
           stride,
@@ -121,6 +123,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
           text,
           id,
           due,
+          at,
           saidBy,
           people,
           details,

@@ -3,7 +3,7 @@ import { mayStartAt } from '../tagSyntax';
 
 const emphasis = /[\\`*[\]<~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const entity = /&(?=#?\w+;)/g;
-const mark = /[#@^]|due(?=:)/giu;
+const mark = /[#@^]|due(?=:)|at(?=[:=]{1,2}[ \t]*\d)/giu;
 
 /**
  * `a *b* #hint` → `a \*b\* \#hint`: what a person typed into a field stands in the note as typed and means nothing

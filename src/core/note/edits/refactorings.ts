@@ -135,9 +135,9 @@ function namedIn({ kind, people, saidBy }: Tag): readonly string[] {
 }
 
 function factsOf(tag: Tag, named: readonly string[]): string {
-  const { kind, stride, severity, text, id, due, element } = tag;
+  const { kind, stride, severity, text, id, due, at, element } = tag;
   const details = tag.details.map(({ key, value, of }) => [key, value, of?.value]);
-  return JSON.stringify([kind, stride, severity, text, id, due, element?.key, details, named]);
+  return JSON.stringify([kind, stride, severity, text, id, due, at, element?.key, details, named]);
 }
 
 /** True for a hint that opens a list item and has nothing but words: an id or details have no place in a question. */
@@ -158,6 +158,7 @@ export function turnIntoQuestion(note: Note, target: LineTarget): readonly TextE
   const marks = [
     ...tag.people.filter(({ id }) => !words.includes(`@${id}`)).map(({ id }) => `@${id}`),
     ...(tag.due === null ? [] : [`due:${tag.due}`]),
+    ...(tag.at === null ? [] : [`at:${tag.at}`]),
     ...(letters === '' ? [] : [`^/${letters}`]),
   ];
   const box = tag.mark ? '' : '[ ] ';

@@ -33,7 +33,12 @@ export function stampInterview(note: Note, key: StampKey, at: string | null): re
   );
 }
 
-function waysToWrite({ text, frontMatter, lines }: Note, key: StampKey, at: string): TextEdit[][] {
+/** Ways to give a key of the front matter a value that is YAML; what stands there and says nothing is kept as a comment. */
+export function waysToWrite(
+  { text, frontMatter, lines }: Note,
+  key: StampKey | 'transcript' | 'speakers',
+  at: string,
+): TextEdit[][] {
   const lineBreak = lineBreakOf(text);
   if (!frontMatter.span) {
     const start = text.startsWith('\uFEFF') ? 1 : 0;

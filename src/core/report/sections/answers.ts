@@ -95,7 +95,12 @@ function answerItem(one: Answered, wording: Wording): ListItem {
 }
 
 function answerOf(
-  { answer, saidBy, status, ...said }: Pick<PastAnswer, 'answer' | 'saidBy' | 'status' | 'date'> & Place,
+  {
+    answer,
+    saidBy,
+    status,
+    ...said
+  }: Pick<PastAnswer, 'answer' | 'saidBy' | 'status' | 'at' | 'date'> & Place,
   wording: Wording,
 ): ListItem[] {
   const { answers, labels } = wording.words;

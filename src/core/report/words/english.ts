@@ -219,6 +219,7 @@ export const english = {
     likelihood: 'a likelihood',
   },
   saidBy: 'said by',
+  intoIt: 'into the interview',
   attendees: 'the attendees',
   noText: '(no text)',
   due: 'due',

@@ -225,6 +225,7 @@ export const german: ReportWords = {
     likelihood: 'eine Wahrscheinlichkeit',
   },
   saidBy: 'gesagt von',
+  intoIt: 'nach Beginn',
   attendees: 'den Teilnehmenden',
   noText: '(ohne Text)',
   due: 'fällig',

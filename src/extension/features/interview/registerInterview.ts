@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
 import { registerCommands } from '../../workspace/commands';
 import { addInteractor, addTag, insertSnippet } from './addToNote';
+import { insertTimeMark } from './insertTimeMark';
 import { InterviewTimer, RunInterview } from './runInterview';
 import { prepareNextInterview } from './prepareNextInterview';
 
@@ -18,6 +19,7 @@ export function registerInterview(app: App): vscode.Disposable {
       addInteractor: addInteractor(app),
       addTag: addTag(app),
       insertSnippet,
+      insertTimeMark: insertTimeMark(app),
     }),
   );
 }

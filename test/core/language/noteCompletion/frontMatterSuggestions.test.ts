@@ -2,7 +2,17 @@ import { assertAsked, assertOffered, assertSilent, assertTaken } from './literal
 
 describe('front matter', () => {
   it('has keys', () =>
-    assertAsked('---\ntitle: A\n|\n---\n', 'role', 'date', 'minutes', 'attendees', 'started', 'ended'));
+    assertAsked(
+      '---\ntitle: A\n|\n---\n',
+      'role',
+      'date',
+      'minutes',
+      'attendees',
+      'started',
+      'ended',
+      'transcript',
+      'speakers',
+    ));
   it('has keys before it is closed', () => assertTaken('---\nro|', 'role', '---\nrole: ', { kind: 'asked' }));
   it('has roles', () =>
     assertOffered(

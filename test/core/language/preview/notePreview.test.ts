@@ -100,6 +100,11 @@ describe('the preview', () => {
 
   describe('shows days', () => {
     shows('due:2026-11-27', '<p><time class="interview-due" datetime="2026-11-27">due 2026-11-27</time></p>');
+    shows(
+      'a at:00:12:34',
+      '<p>a <time class="interview-at" datetime="PT00H12M34S" title="12 min into the interview">00:12:34</time></p>',
+    );
+    shows('at:1234', '<p>at:1234</p>');
     shows('due:soon', '<p>due:soon</p>');
   });
 

@@ -1,0 +1,55 @@
+/** Says in a note's front matter where its transcript is, and who is who in it. Format page, "Transcripts". */
+import type { FrontMatter, Note } from '../note';
+import type { TextEdit } from '../../text/textEdit';
+import { flowText } from '../../yaml/yamlText';
+import { firstLawful } from './checkedEdit';
+import { waysToWrite } from './stampInterview';
+
+/** `'meeting.vtt'` becomes `transcript: meeting.vtt`. Null where the front matter leaves no place for it. */
+export const setTranscript = (note: Note, path: string): readonly TextEdit[] | null =>
+  note.frontMatter.transcript === path
+    ? []
+    : written(note, 'transcript', flowText(path), ({ transcript }) => transcript === path);
+
+/** Who is who besides those of whom it is said: `{ 'Mira Brandt': 'mira' }` becomes `speakers: { Mira Brandt: mira }`. */
+export function addSpeakers(note: Note, people: ReadonlyMap<string, string>): readonly TextEdit[] | null {
+  const all = new Map([...note.frontMatter.speakers, ...people]);
+  if (people.size === 0) return [];
+  const isSaid = ({ speakers }: FrontMatter): boolean =>
+    speakers.size === all.size && [...all].every(([name, person]) => speakers.get(name) === person);
+  const entries = [...all].map(([name, person]) => `${flowText(name)}: ${flowText(person)}`);
+  return written(note, 'speakers', `{ ${entries.join(', ')} }`, isSaid);
+}
+
+function written(
+  note: Note,
+  key: 'transcript' | 'speakers',
+  value: string,
+  isSaid: (after: FrontMatter) => boolean,
+): readonly TextEdit[] | null {
+  if (note.problems.some(({ code }) => code === 'front-matter-open')) return null;
+  const present = note.frontMatter.values.get(key);
+  const before = othersIn(note, key);
+  // Of a map in lines the last line break is a part.
+  const own = present && {
+    start: present.start,
+    end: present.start + note.text.slice(present.start, present.end).trimEnd().length,
+  };
+  return firstLawful(
+    note,
+    [...(own ? [[{ span: own, newText: value }]] : []), ...waysToWrite(note, key, value)],
+    { rewritten: present ? [present] : [], replaced: present ? [present] : [] },
+    (after) =>
+      isSaid(after.frontMatter) &&
+      othersIn(after, key) === before &&
+      after.problems.length <= note.problems.length,
+  );
+}
+
+/** The other keys as they are written. */
+const othersIn = ({ text, frontMatter }: Note, key: string): string =>
+  JSON.stringify(
+    [...frontMatter.values]
+      .filter(([other]) => other !== key)
+      .map(([other, { start, end }]) => [other, text.slice(start, end)]),
+  );

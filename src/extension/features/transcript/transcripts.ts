@@ -1,0 +1,102 @@
+/** Transcripts as documents that can only be read: one cue a line, by the names of the session's people. */
+import * as vscode from 'vscode';
+import type { Note } from '../../../core/note/note';
+import { elapsedTime, secondsElapsed } from '../../../core/text/elapsed';
+import type { Cue } from '../../../core/transcript/cue';
+import { parseTranscript } from '../../../core/transcript/parseTranscript';
+import { transcriptLines } from '../../../core/transcript/shownTranscript';
+import { transcriptScheme } from '../../model/manifestIds';
+import type { App } from '../../workspace/app';
+import { warn } from '../../workspace/messages';
+
+/** The transcript of a note, read. */
+export interface ShownTranscript {
+  readonly note: vscode.Uri;
+  /** Of the document that shows it; the line of a cue is its index. */
+  readonly uri: vscode.Uri;
+  readonly cues: readonly Cue[];
+}
+
+export class Transcripts implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly app: Pick<App, 'store' | 'files'>) {}
+
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const note = noteOfTranscript(uri);
+    const cues = note ? await this.cuesOf(note) : null;
+    return cues ? this.textOf(note, cues) : '';
+  }
+
+  /** Reads it anew. Null, after telling the user, where the file is missing or is no transcript. */
+  async read(uri: vscode.Uri, note: Note): Promise<ShownTranscript | null> {
+    const written = note.frontMatter.transcript;
+    if (written === null) return null;
+    const cues = await this.app.files.read(fileOf(uri, written)).then(parseTranscript, () => null);
+    if (!cues?.length) {
+      const why = cues ? 'holds nothing that WebVTT or SRT would have' : 'is not there, or can’t be read';
+      void warn(`${written} ${why}. “transcript:” in the note says where it is.`);
+      return null;
+    }
+    const shown = vscode.Uri.from({
+      scheme: transcriptScheme,
+      path: fileOf(uri, written).path,
+      query: uri.toString(),
+    });
+    // A document that is open already shows what the file says now.
+    this.changed.fire(shown);
+    return { note: uri, uri: shown, cues };
+  }
+
+  /** Of the document in an editor; null for any other, or one whose file is gone. */
+  async shownIn({ uri }: vscode.TextDocument): Promise<ShownTranscript | null> {
+    const note = noteOfTranscript(uri);
+    const cues = note && (await this.cuesOf(note));
+    return note && cues ? { note, uri, cues } : null;
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private async cuesOf(note: vscode.Uri): Promise<readonly Cue[] | null> {
+    const written = (await this.noteAt(note))?.frontMatter.transcript ?? null;
+    return written === null
+      ? null
+      : this.app.files.read(fileOf(note, written)).then(parseTranscript, () => null);
+  }
+
+  private async noteAt(uri: vscode.Uri): Promise<Note | undefined> {
+    await this.app.store.idle();
+    return this.app.store.noteOf(uri);
+  }
+
+  private textOf(note: vscode.Uri | null, cues: readonly Cue[]): string {
+    const speakers = note && this.app.store.noteOf(note)?.frontMatter.speakers;
+    const people = (note && this.app.store.sessionAt(note)?.session.people) ?? [];
+    return transcriptLines(cues, (speaker) => {
+      const person = speakers?.get(speaker);
+      return people.find(({ id }) => id === person)?.name ?? speaker;
+    }).join('\n');
+  }
+}
+
+const noteOfTranscript = ({ scheme, query }: vscode.Uri): vscode.Uri | null =>
+  scheme === transcriptScheme ? vscode.Uri.parse(query, true) : null;
+
+/** From the folder of the note, unless the path is a whole one. */
+function fileOf(note: vscode.Uri, written: string): vscode.Uri {
+  const path = written.replaceAll('\\', '/');
+  if (/^[a-z]:\//i.test(path)) return note.with({ path: `/${path}` });
+  return path.startsWith('/') ? note.with({ path }) : vscode.Uri.joinPath(note, '..', path);
+}
+
+/** The mark of a note that is nearest to a second. */
+export const nearestMark = ({ times }: Note, second: number): Note['times'][number] | undefined =>
+  times
+    .map((mark) => ({ mark, away: Math.abs((secondsElapsed(mark.time) ?? 0) - second) }))
+    .sort((one, other) => one.away - other.away)[0]?.mark;
+
+/** `00:12:34` for the beginning of a cue. */
+export const timeOfCue = ({ start }: Cue): string => elapsedTime(start);
