@@ -42,7 +42,7 @@ describe('two sessions', () => {
       '  Interviews 1',
       '    Business 1/1 open · 2026-11-20',
       '  External Interactors 1',
-      '    Payment provider',
+      '    Payment provider 0/1',
     );
     await new TreeView(workbench, 'Open Questions').shows(
       'Fixture',

@@ -138,7 +138,7 @@ function elementRow(
       element.name,
       joined([
         asked.length ? `${asked.length - openCount(asked)}/${asked.length}` : null,
-        asked.length && missing.length ? `no ${missing.join(' ')}` : null,
+        asked.length && missing.length && missing.length < letters.length ? `no ${missing.join(' ')}` : null,
       ]),
     ),
     icon: elementIcon(element),
