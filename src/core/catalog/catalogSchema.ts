@@ -18,7 +18,15 @@ import {
 } from '../yaml/yamlSchema';
 
 /** What a question can be put to, or the interview it belongs in. `interactor` stands for all of its types. */
-export const subjects = [...interactorTypes, 'interactor', 'process', 'store', 'solution', ...roles] as const;
+export const subjects = [
+  ...interactorTypes,
+  'interactor',
+  'process',
+  'store',
+  'flow',
+  'solution',
+  ...roles,
+] as const;
 
 /** What a talk begins with, and what it ends with. */
 export const moments = ['opening', 'closing'] as const;

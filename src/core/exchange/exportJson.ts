@@ -56,6 +56,7 @@ export function exportJson(sessions: readonly Session[]): ExportedFolder {
         questions: session.questions.map((question) => ({
           ...question,
           stride: mergeStride(question.stride),
+          flows: question.flow?.steps ?? [],
           planned: planned.has(question),
         })),
         problems: session.problems.map(withMessage),

@@ -99,6 +99,10 @@ const question = v.object({
     'How far one has to go to ask it, as its catalog says; null where no catalog has it',
   ),
   element,
+  flows: described(
+    v.array(v.object({ from: text, to: text })),
+    'What it is put to, where that is a flow: `A <-> B` is two, one in each direction; else empty',
+  ),
   status: questionStatus,
   planned: described(
     v.boolean(),

@@ -17,6 +17,7 @@ import {
 } from './exportedFacts';
 import { plain, PlainWording } from '../report/plainWording';
 import { keyOfPlace, type Place } from '../session/place';
+import { elementsAskedAbout } from '../session/sessionQuestions';
 import { StableIds } from '../session/stableIds';
 
 /** What is exported of one tag, question or ask. */
@@ -129,7 +130,7 @@ export function exportedSession(session: Session, ids = new StableIds(session.ti
       // Questions of several elements share the id that they have in their catalog.
       ownId: isAsk(one),
       saidBy: [],
-      about: one.element === null ? [] : [one.element],
+      about: elementsAskedAbout(one),
     }),
     word: isAsk(one) ? 'ask' : 'question',
     to: wording.persons(askedOf(one)),

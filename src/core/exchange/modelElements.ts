@@ -4,7 +4,7 @@ import { plain } from '../report/plainWording';
 import { type GraphNode, graphOf } from '../report/sessionGraph';
 import { encryptionIn } from './encryption';
 import type { Zone } from '../session/elements';
-import { flowParts } from '../session/flows';
+import { flowParts } from '../note/flowRows';
 import type { ExportedFinding, ExportedSession } from './exportedSession';
 
 export interface ModelElement {

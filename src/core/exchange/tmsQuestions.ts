@@ -23,7 +23,7 @@ export const tmsQuestionsFormat: OneSessionFormat<TmsQuestionsOptions> = {
 };
 
 /**
- * What can be asked of external interactors, processes, stores and the model as a whole, as bytes: it reads UTF-16 and
+ * What can be asked of external interactors, processes, stores, flows and the model as a whole, as bytes: it reads UTF-16 and
  * nothing else.
  */
 export function tmsQuestionsOf(catalogs: readonly [Catalog, ...Catalog[]]): Uint8Array {
@@ -44,6 +44,7 @@ const objectTypes = [
   [interactorTypes, 'External Interactor'],
   [['process'], 'Process'],
   [['store'], 'Data Store'],
+  [['flow'], 'Flow'],
   [['solution'], 'Threat Model'],
 ] as const;
 

@@ -2,7 +2,7 @@
 import { valuesOf } from '../note/details';
 import { detailOf } from '../note/detailKeys';
 import { textAskedOf } from '../catalog/catalog';
-import type { ElementSection, Question, Tag } from '../note/note';
+import { type ElementSection, type Question, subjectKeyOf, type Tag } from '../note/note';
 import { containsOffset, type Span } from '../text/span';
 import { type Stride, strideCategories, strideName } from '../note/stride';
 import { isElementKind, tagAt } from '../note/tagSyntax';
@@ -21,7 +21,8 @@ import { calibratedWords } from '../session/calibrations';
 import { oneLine } from '../text/oneLine';
 import { shortened } from '../text/shorten';
 import type { CalibratedBy, Finding } from '../session/session';
-import { earlierQuestions } from '../interview/checklist/sheetQuestions';
+import { coverageOf, earlierQuestions } from '../interview/checklist/sheetQuestions';
+import { answeredWords } from './noteLenses';
 
 /** Plain text, all of it. */
 export interface Explanation {
@@ -60,13 +61,29 @@ const plainExplanation = (span: Span, title: string, ...paragraphs: readonly str
 function aboutTag(input: ChecklistInput, tag: Tag, offset: number): Explanation {
   return (
     aboutLetter(input.note.text, tag.span, offset) ??
-    plainExplanation(tag.span, `#${tag.kind}`, tagMeanings[tag.kind], ...reasonOf(input, tag))
+    plainExplanation(
+      tag.span,
+      `#${tag.kind}`,
+      tagMeanings[tag.kind],
+      ...reasonOf(input, tag),
+      ...howFarAsked(input, tag),
+    )
   );
 }
 
 function reasonOf({ session, file }: ChecklistInput, tag: Tag): readonly string[] {
   const finding = session.findings.find((one) => one.file === file && one.span.start === tag.span.start);
   return finding ? [severityReason(finding, tag)] : [];
+}
+
+/** Of a flow: `3 of 8 answered`. */
+function howFarAsked(input: ChecklistInput, tag: Tag): readonly string[] {
+  const row = input.note.flows.find((flow) => flow.tag === tag);
+  if (!row) return [];
+  const { settled, total } = coverageOf(
+    new NoteSubjects(input).entriesOf({ key: row.key, kind: 'flow', type: null }),
+  );
+  return [`Questions about it: ${answeredWords(settled, total)}`];
 }
 
 /** A category at its letter behind the `/` of a tag or id. */
@@ -106,7 +123,7 @@ function aboutQuestion(input: ChecklistInput, question: Question, span: Span): E
   if (question.id === null) return null;
   const subjects = new NoteSubjects(input);
   const known = subjects.catalog.get(question.id);
-  const subject = question.element?.key ?? '';
+  const subject = subjectKeyOf(question) ?? '';
   const earlier = earlierQuestions(input.session, input.file).get(subject)?.get(questionKeyOf(question));
   if (!known && !earlier) return null;
   const { stride = [] as readonly Stride[], why = null, listenFor = [] } = known ?? {};
@@ -117,7 +134,9 @@ function aboutQuestion(input: ChecklistInput, question: Question, span: Span): E
   ];
   return {
     span,
-    title: known ? textAskedOf(known, question.element?.type ?? null) : question.text,
+    title: known
+      ? textAskedOf(known, question.flow ? null : (question.element?.type ?? null))
+      : question.text,
     paragraphs: paragraphs.filter((paragraph) => paragraph !== ''),
     earlier: earlier?.answers ?? [],
   };

@@ -1,4 +1,4 @@
-/** The few words above a note and above its external interactors that say how far they are. */
+/** The few words above a note, its external interactors and its flows that say how far they are. */
 import { countsAsHint } from '../session/status';
 import type { CategoryCoverage, Coverage } from '../interview/checklist/checklist';
 import { categoryCoverageOf, coverageOf } from '../interview/checklist/sheetQuestions';
@@ -13,6 +13,8 @@ export interface NoteLenses {
   readonly hints: string;
   /** By the key of an element of the note. */
   readonly elements: ReadonlyMap<string, ElementLens>;
+  /** By the key of a flow of the note: `3 of 8 answered`. */
+  readonly flows: ReadonlyMap<string, string>;
 }
 
 export interface ElementLens {
@@ -22,31 +24,39 @@ export interface ElementLens {
   readonly hasNext: boolean;
 }
 
-/** The solution as a whole counts where the note asks something of it. */
+/** The solution as a whole and flows count where the note asks something of them. */
 export function noteLenses(input: ChecklistInput): NoteLenses {
   const { session, file } = input;
   const noteSubjects = new NoteSubjects(input);
   const sum = { total: 0, settled: 0, open: 0 };
   const elements = new Map<string, ElementLens>();
+  const flows = new Map<string, string>();
   for (const subject of noteSubjects.subjects.filter(({ inNote }) => inNote)) {
     const entries = noteSubjects.entriesOf(subject);
-    if (subject.key === null && !entries.some(({ asked }) => asked)) continue;
     const coverage = coverageOf(entries);
+    if (subject.kind === 'flow')
+      flows.set(subject.key ?? '', answeredWords(coverage.settled, coverage.total));
+    const isElement = subject.kind !== 'solution' && subject.kind !== 'flow';
+    if (!isElement && !entries.some(({ asked }) => asked)) continue;
     sum.total += coverage.total;
     sum.settled += coverage.settled;
     sum.open += coverage.open;
-    if (subject.key === null) continue;
+    if (!isElement || subject.key === null) continue;
     const words = categoryCoverageOf(entries).map(categoryWords).join(wideSpace);
     elements.set(subject.key, { coverage: words, hasNext: coverage.settled < coverage.total });
   }
   const hints = session.findings.filter((one) => one.file === file && countsAsHint(one)).length;
   return {
-    answered: `${sum.settled} of ${sum.total} answered`,
+    answered: answeredWords(sum.settled, sum.total),
     open: `${sum.open} open`,
     hints: hints === 1 ? '1 hint' : `${hints} hints`,
     elements,
+    flows,
   };
 }
+
+/** `3 of 8 answered` */
+export const answeredWords = (settled: number, total: number): string => `${settled} of ${total} answered`;
 
 /** Two plain spaces would be shown as one. */
 const wideSpace = '\u2002';

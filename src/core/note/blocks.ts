@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 import { mayHoldBox, nearBoxLine, nearBoxOfItem, taskAtStart, type NearBox, type TaskBox } from './boxSyntax';
 import { parseMarkdown } from './markdown';
-import type { NoteBlock, Picture } from './note';
+import type { NoteBlock, Picture } from './notedPlaces';
 import { lineBreaksIn, type LineRange, type Lines } from '../text/span';
 import {
   cutBlock,

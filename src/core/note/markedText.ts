@@ -1,5 +1,6 @@
 /** What is left of a text when its marks are taken out, and what the marks said. Format page, section 6. */
-import type { Mention, TagKind } from './note';
+import type { TagKind } from './note';
+import type { Mention } from './notedPlaces';
 import { withoutHardBreaks, type PlacedMark, type TextBlock } from './textBlock';
 import type { Span } from '../text/span';
 import { dressedId, isElementKind, isPossessive, type SpeltTag } from './tagSyntax';

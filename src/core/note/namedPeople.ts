@@ -1,6 +1,6 @@
 /** Those whom a tag names, and whether they are a part of what is said. Format page, "People, dates and ids". */
 import { isPerson, mentionOf } from './markedText';
-import type { NamedPerson } from './note';
+import type { NamedPerson } from './notedPlaces';
 import { isPossessive } from './tagSyntax';
 import type { PlacedMark, TextBlock } from './textBlock';
 import type { Span } from '../text/span';

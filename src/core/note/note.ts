@@ -8,6 +8,7 @@ import type { LineRange, Lines, Span } from '../text/span';
 import type { MisspeltKey } from '../yaml/misspeltKeys';
 import type { YamlMistake } from '../yaml/yamlMistake';
 import type { Detail, DetailKey } from './detailKeys';
+import type { Mention, NamedPerson, NoteBlock, Picture, SpeakerLabel } from './notedPlaces';
 import type { Stride } from './stride';
 
 export interface Note {
@@ -21,6 +22,8 @@ export interface Note {
   readonly questions: readonly Question[];
   /** In the order of the text. */
   readonly tags: readonly Tag[];
+  /** What its `#flow` tags say goes where, in the order of the text. */
+  readonly flows: readonly FlowRow[];
   /** Every `@id` that may name a person, wherever it stands. */
   readonly mentions: readonly Mention[];
   /** Every `^id`, wherever it stands: of a question, of a tag, or in a text that speaks of one. */
@@ -30,19 +33,6 @@ export interface Note {
   readonly labels: readonly SpeakerLabel[];
   readonly pictures: readonly Picture[];
   readonly problems: readonly NoteProblem[];
-}
-
-export interface Picture {
-  /** `![the whiteboard](img/wall.png)` */
-  readonly markdown: string;
-  readonly span: Span;
-}
-
-/** What Markdown makes of some lines, and how many lists, items and quotes they stand in. */
-export interface NoteBlock {
-  readonly kind: 'text' | 'heading' | 'setext' | 'row' | 'fence' | 'code' | 'html' | 'rule';
-  readonly depth: number;
-  readonly lines: LineRange;
 }
 
 export const roles = [
@@ -125,6 +115,8 @@ export interface Question {
   readonly dueSpan: Span | null;
   /** The innermost section it stands in; null: about the solution as a whole. */
   readonly element: ElementSection | null;
+  /** The flow below whose row it stands: it is put to that, not to the element. */
+  readonly flow: FlowRow | null;
   /** The question that this one follows up. */
   readonly parent: Question | null;
   /** The whole list item without trailing blank lines. */
@@ -191,23 +183,25 @@ export interface Tag {
   readonly task: QuestionStatus | null;
 }
 
-/** `@dana` or `^R-1`; `id` is without the sign. */
-export interface Mention {
-  readonly id: string;
-  readonly span: Span;
+/** From one element to another, by their names. */
+export interface FlowStep {
+  readonly from: string;
+  readonly to: string;
 }
 
-export interface NamedPerson extends Mention {
-  /** A part of the sentence, as in `the key hangs at @dana's desk`: it is not said that they said so. */
-  readonly isWord: boolean;
-  readonly isPossessive: boolean;
+/** A `#flow` that says what goes where: what questions below it are put to. */
+export interface FlowRow {
+  /** What makes two rows the same flow; see `flowRowOf`. */
+  readonly key: string;
+  /** What stands behind its tag, with both ends: `Reader -> Loans: titles (HTTPS)`. */
+  readonly text: string;
+  readonly steps: readonly FlowStep[];
+  readonly tag: Tag;
 }
 
-/** `Dana:`, `[[Dana]]:` or `Dana 10:05` in front of words of an answer; the span is what an `@dana` would stand for. */
-export interface SpeakerLabel extends Mention {
-  readonly written: string;
-  readonly needsColon: boolean;
-}
+/** What a question is put to, by its key: a flow, else an element; null is the solution as a whole. */
+export const subjectKeyOf = ({ flow, element }: Pick<Question, 'flow' | 'element'>): string | null =>
+  flow?.key ?? element?.key ?? null;
 
 /**
  * What makes two names one element: trimmed, also of what nobody sees, without quotes, emphasis or the brackets of a link

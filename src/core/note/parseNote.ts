@@ -5,6 +5,7 @@ import { taskAtStart } from './boxSyntax';
 import { readBlocks, type Blocks, type Fence, type PlacedText } from './blocks';
 import { isDay } from '../text/date';
 import { withoutConflicts, damageIn } from '../text/damage';
+import { flowRowsIn, rowsOfQuestions } from './flowRows';
 import { readFrontMatter } from './frontMatter';
 import { holdsNote } from './frontMatterPlace';
 import { headingsInLists } from './nearHeadings';
@@ -37,6 +38,8 @@ export function parseNote(text: string): Note {
   const sections = readSections(blocks.texts, lines, text.length);
   const questions = readQuestions(blocks, sections.elementOf, lines);
   const tags = readTags(blocks, sections.elementOf, questions, lines);
+  const flows = flowRowsIn(tags.tags);
+  questions.putTo(rowsOfQuestions(questions.questions, flows));
   const { mentions, ids } = namedIn(blocks.texts);
   return {
     text,
@@ -45,6 +48,7 @@ export function parseNote(text: string): Note {
     elements: sections.elements,
     questions: questions.questions,
     tags: tags.tags,
+    flows,
     mentions,
     ids,
     blocks: blocks.blocks,

@@ -6,7 +6,7 @@ import { isDay } from '../text/date';
 import { isPerson, marksBetween, noteTagFrom, wordsIn, type WordsIn } from './markedText';
 import { endsAsQuestion } from './sentences';
 import { speakersIn } from './speakers';
-import type { ElementSection, NoteProblem, Question } from './note';
+import { type ElementSection, type FlowRow, type NoteProblem, type Question, subjectKeyOf } from './note';
 import type { Mark } from './markdown';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
@@ -18,6 +18,8 @@ export interface Questions {
   readonly questionOf: ReadonlyMap<Item, Question>;
   readonly tasks: ReadonlyMap<Item, AskedTask>;
   readonly problems: readonly NoteProblem[];
+  /** Tells those that stand below a flow: it is read when the tags are, which belong to questions. */
+  readonly putTo: (flows: ReadonlyMap<Question, FlowRow>) => void;
 }
 
 export function readQuestions(
@@ -45,11 +47,15 @@ export function readQuestions(
   }
   for (const [question, speakers] of speakersOf(blocks.texts, questionOf, tasks))
     if (question.answer !== null) question.speakers = [...speakers];
-  return { questions, questionOf, tasks, problems };
+  const putTo: Questions['putTo'] = (flows) => {
+    for (const question of questions) question.flow = flows.get(question) ?? null;
+  };
+  return { questions, questionOf, tasks, problems, putTo };
 }
 
 /** A question whose answer is still to be read. */
 interface ReadQuestion extends Question {
+  flow: FlowRow | null;
   answer: string | null;
   speakers: readonly string[];
 }
@@ -88,6 +94,7 @@ function readQuestion(
     due: due?.mark.date ?? null,
     dueSpan: due && text.places.span(due.start, due.end),
     element,
+    flow: null,
     parent,
     item: linesSpan(item.lines, lines),
     asked: { start: lines.startOf(item.lines.start), end },
@@ -163,14 +170,14 @@ function speakersOf(
   return speakers;
 }
 
-/** A catalog question that one note asks twice of the same element. */
+/** A catalog question that one note asks twice of the same element or flow. */
 export function repeatedQuestions(questions: readonly Question[]): NoteProblem[] {
   const seen = new Set<string>();
   const problems: NoteProblem[] = [];
   for (const question of questions) {
-    const { id, idSpan, element } = question;
+    const { id, idSpan } = question;
     if (id === null || !idSpan) continue;
-    const key = `${element?.key ?? ''}^${id}`;
+    const key = `${subjectKeyOf(question) ?? ''}^${id}`;
     if (seen.has(key)) problems.push({ code: 'repeated-question', span: idSpan, question, id });
     seen.add(key);
   }

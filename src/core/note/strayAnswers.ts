@@ -2,7 +2,8 @@
 import type { Blocks, Item, PlacedText } from './blocks';
 import { onlyOpenersBetween } from './aroundTag';
 import { isPerson } from './markedText';
-import type { NoteBlock, NoteProblem, Question } from './note';
+import type { NoteProblem, Question } from './note';
+import type { NoteBlock } from './notedPlaces';
 import { isSpeaker } from './speakers';
 import { lineBreaksIn, linesSpan, type LineRange, type Lines } from '../text/span';
 

@@ -1,7 +1,8 @@
 /** The elements of a session and what moves between them: what every diagram and every model of it is made of. */
 import { elementKey, type ElementKind, type InteractorType } from '../note/note';
 import { type Zone, zonesOf } from '../session/elements';
-import type { Flow, Session } from '../session/session';
+import type { Session } from '../session/session';
+import type { Flow } from '../session/sessionFlows';
 import { PlainWording } from './plainWording';
 
 export interface GraphNode {

@@ -1,6 +1,7 @@
 /** Assumptions as a register: who checks them by when, how that came out, and what rests on them. Format page, "Assumptions". */
 import { detailOf } from '../note/detailKeys';
-import { isDropped, type Mention, type Question, type Tag } from '../note/note';
+import { isDropped, type Question, type Tag } from '../note/note';
+import type { Mention } from '../note/notedPlaces';
 import { containsOffset } from '../text/span';
 import { statementOf } from './findings';
 import type { InterviewNote } from './interviews';

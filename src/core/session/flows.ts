@@ -4,18 +4,16 @@
  */
 import escapeStringRegexp from 'escape-string-regexp';
 import type { ElementNames } from './elements';
+import type { InterviewNote } from './interviews';
 import type { PlacedTag } from './placedTags';
-import type { Flow } from './session';
+import type { Flow, FlowSubject } from './sessionFlows';
 import type { ProblemList } from './problemList';
 import type { Detail } from '../note/detailKeys';
-import type { Tag } from '../note/note';
+import { aboutOf } from '../note/details';
+import { arrow, flowName, flowParts, flowSteps, isWholeFlow } from '../note/flowRows';
+import type { FlowStep, Tag } from '../note/note';
 import { withoutStruck } from '../note/placeholders';
 import type { Span } from '../text/span';
-
-/** Between two ends, with the dash that a keyboard makes of `-` too. Splitting by it gives the arrows as well. */
-export const arrow = /(?:^|\s+)(<[-–—]+>|[-–—]+>|<[-–—]+|→|←|↔)(?=\s|$)/u;
-const bothWays = /^(?:<.*>|↔)$/;
-const backwards = /^(?:<|←)/;
 
 /**
  * The flows of one tag: `A -> B <- C: orders (HTTPS)` is A to B and C to B, each with the data and the protocol; `<->`
@@ -23,29 +21,41 @@ const backwards = /^(?:<|←)/;
  * tag is a `malformed-flow` problem and makes no flow. A name that no heading defines is a flow's end only, no element of the session.
  */
 export function flowsOf(
-  { tag, context: { remarks, file, line, span, element } }: PlacedTag,
+  { tag, context: { remarks, file, line, span } }: PlacedTag,
   names: ElementNames,
   problems: ProblemList,
 ): readonly Flow[] {
+  const steps = stepsOf(tag, names);
+  if (steps.length === 0) problems.add(file, { code: 'malformed-flow', span, tag });
+  const { data, protocol } = partsOf(tag, names);
+  return steps.map(({ from, to }) => ({ from, to, data, protocol, remarks, file, line, span }));
+}
+
+const partsOf = (tag: Tag, names: ElementNames) => flowParts(tag.text, (name) => names.isHeading(name));
+
+/** As the session spells the names; none for a tag that nobody can read. */
+function stepsOf(tag: Tag, names: ElementNames): readonly FlowStep[] {
+  const parts = partsOf(tag, names);
+  const [own] = aboutOf(tag);
+  if (!isWholeFlow(parts, own !== undefined)) return [];
   const isElement = (name: string) => names.isHeading(name);
-  const { ends, arrows, data, protocol } = flowParts(tag.text, isElement);
-  const named = ends.map((written, index) => {
-    const outer = index === 0 || index === ends.length - 1;
-    if (written === '') return outer && element !== null ? [element] : [];
-    return (joinedNames(written, isElement) ?? [written]).map((name) => names.nameOf(name));
-  });
-  const isNameless = ends.every((name) => name === '');
-  if (arrows.length === 0 || isNameless || named.some((all) => all.length === 0)) {
-    problems.add(file, { code: 'malformed-flow', span, tag });
-    return [];
-  }
-  return arrows.flatMap((sign, index) => {
-    const [left = [], right = []] = named.slice(index, index + 2);
-    const flows = (some: readonly string[], others: readonly string[]): Flow[] =>
-      some.flatMap((from) => others.map((to) => ({ from, to, data, protocol, remarks, file, line, span })));
-    if (bothWays.test(sign)) return [...flows(left, right), ...flows(right, left)];
-    return backwards.test(sign) ? flows(right, left) : flows(left, right);
-  });
+  const named = parts.ends.map((written) =>
+    (joinedNames(written, isElement) ?? [written || (own ?? '')]).map((name) => names.nameOf(name)),
+  );
+  return flowSteps(parts.arrows, named);
+}
+
+/** What the flows of a session are to those who ask about them, in the order of first appearance. */
+export function flowSubjectsOf(notes: readonly InterviewNote[], names: ElementNames): readonly FlowSubject[] {
+  const subjects = new Map<string, FlowSubject & { readonly interviews: string[] }>();
+  for (const { note, interview } of notes)
+    for (const { key, text, tag } of note.flows) {
+      const steps = subjects.has(key) ? [] : stepsOf(tag, names);
+      const subject = subjects.get(key) ?? { key, name: flowName(steps), text, steps, interviews: [] };
+      subjects.set(key, subject);
+      if (!subject.interviews.includes(interview.file)) subject.interviews.push(interview.file);
+    }
+  return [...subjects.values()];
 }
 
 /** What stands between names that somebody lists. */
@@ -56,40 +66,6 @@ export function joinedNames(written: string, isElement: (name: string) => boolea
   const parts = written.split(joint).map((part) => part.trim());
   return parts.length > 1 && parts.every(isElement) && !isElement(written) ? parts : null;
 }
-
-/** What the text of a `#flow` names; a missing end is `''`. */
-export interface FlowParts {
-  readonly ends: readonly string[];
-  /** One less than the ends. */
-  readonly arrows: readonly string[];
-  readonly data: string | null;
-  readonly protocol: string | null;
-}
-
-/**
- * `A -> B: orders, (some) ~~(HTTP)~~ (HTTPS)` → ends `A` and `B`, data `orders, (some)`, protocol `HTTPS`. So has `A -> B (HTTPS):
- * orders`, unless there is an element of the name `B (HTTPS)`.
- */
-export function flowParts(text: string, isElement: (name: string) => boolean = () => false): FlowParts {
-  const { rest, protocol } = withoutBrackets(withoutStruck(text).replace(/ {2,}/g, ' ').trim());
-  const colon = /(?::(?:\s+|$)|：\s*)/u.exec(rest);
-  const path = colon ? rest.slice(0, colon.index) : rest;
-  const data = colon ? rest.slice(colon.index + colon[0].length).trim() : '';
-  const [first = '', ...steps] = path.split(arrow);
-  const ends = [first, ...steps.filter((_, index) => index % 2 === 1)].map((name) => bareName(name.trim()));
-  const arrows = steps.filter((_, index) => index % 2 === 0);
-  const last = ends.at(-1) ?? '';
-  const named = colon && protocol === '' && !isElement(last) ? withoutBrackets(last) : null;
-  if (named?.protocol && named.rest !== '')
-    return { ends: [...ends.slice(0, -1), named.rest], arrows, data: data || null, protocol: named.protocol };
-  return { ends, arrows, data: data || null, protocol: protocol || null };
-}
-
-/** `` `Till` ``, `**Till**` and `[Till](#till)` are called Till. */
-const bareName = (written: string): string =>
-  /^[\x60*[]/.test(written)
-    ? written.replace(/^(\x60|\*{1,2})([^\x60*]+)\1$/, '$2').replace(/^\[([^[\]]+)\]\([^()]*\)$/, '$1')
-    : written;
 
 /**
  * What an end was meant as that says more than a name: `Till - titles - HTTPS` → `Till: titles (HTTPS)` where the flow says
@@ -105,23 +81,6 @@ export function endMeant(written: string, text: string, isElement: (name: string
 
 const saysMore = /^(.+?)[ \t][-–—][ \t](.+?)(?:[ \t][-–—][ \t]([^-–—]+))?$/u;
 const saysWay = /^(.+?)[ \t](?:via|over|using|with|über|per|mit)[ \t](.+)$/iu;
-
-/** The brackets at the very end, with those that are inside of them: `orders (HTTP(S)).` → `orders` and `HTTP(S)`. */
-function withoutBrackets(text: string): { readonly rest: string; readonly protocol: string } {
-  const end = text.replace(/[\s.;]+$/u, '').length;
-  let depth = 0;
-  for (let at = end - 1; at >= 0; at--) {
-    const sign = text.charAt(at);
-    if (')）'.includes(sign)) depth++;
-    else if ('(（'.includes(sign)) depth--;
-    if (depth === 0) {
-      return at === end - 1
-        ? { rest: text, protocol: '' }
-        : { rest: text.slice(0, at).trimEnd(), protocol: text.slice(at + 1, end - 1).trim() };
-    }
-  }
-  return { rest: text, protocol: '' };
-}
 
 // The elements that a tag names: at the ends of a flow, and behind `about:`.
 

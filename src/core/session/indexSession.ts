@@ -6,7 +6,7 @@ import { findingOf, statementOf } from './findings';
 import { assumptionsOf, withDisproved } from './assumptions';
 import { checkNote, checkSessionFile, checkTags } from './crossChecks';
 import { ElementNames, mergeElements } from './elements';
-import { flowsOf } from './flows';
+import { flowsOf, flowSubjectsOf } from './flows';
 import { compareWithMeeting, interviewNotes, meetingsOf } from './interviews';
 import {
   checkFullNames,
@@ -57,6 +57,7 @@ export function indexSession(input: SessionInput): Session {
   const calibration = tagsOf('calibration').map((placed) => calibrationOf(placed, problems));
   const calibrations = new Calibrations(calibration);
   const flows = tagsOf('flow').flatMap((placed) => flowsOf(placed, names, problems));
+  const flowSubjects = flowSubjectsOf(notes, names);
 
   checkSessionFile(input, problems);
   if (file !== null && sessionFile) {
@@ -107,7 +108,11 @@ export function indexSession(input: SessionInput): Session {
     report: { ...report, language: report.language ?? language },
     interviews: notes.map(({ interview }) => interview),
     elements,
-    questions: mergeQuestions(notes, names, depths),
+    questions: mergeQuestions(notes, {
+      names,
+      depths,
+      flows: new Map(flowSubjects.map((one) => [one.key, one])),
+    }),
     asks: newestAsks(tagsOf('ask').map(taskOf)),
     findings: withDisproved(findings, assumptions),
     controls: tagsOf('control').map(statementOf),
@@ -115,6 +120,7 @@ export function indexSession(input: SessionInput): Session {
     actions: tagsOf('action').map(taskOf),
     calibration,
     flows,
+    flowSubjects,
     pictures: notes.flatMap(({ interview, note }) =>
       note.pictures.map(({ markdown, span }) => ({ markdown, ...placeOf(interview.file, note.lines, span) })),
     ),

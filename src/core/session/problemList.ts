@@ -1,7 +1,8 @@
 /** What is wrong in the files of one session, in the order in which the files were opened. */
 import type { CatalogProblem } from '../catalog/parseCatalog';
 import type { Detail } from '../note/detailKeys';
-import type { ElementSection, Mention, NoteProblem, Question, SpeakerLabel, Tag } from '../note/note';
+import type { ElementSection, NoteProblem, Question, Tag } from '../note/note';
+import type { Mention, SpeakerLabel } from '../note/notedPlaces';
 import type { SessionFileProblem } from '../sessionFile/parseSessionFile';
 import type { Problem } from '../text/problem';
 import type { Lines } from '../text/span';

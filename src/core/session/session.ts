@@ -10,6 +10,7 @@ import type { Stride } from '../note/stride';
 import type { Language } from '../text/language';
 import type { Agreement, MeetingRole, Person, ReportPlan, SessionDocument } from '../sessionFile/sessionFile';
 import type { Place } from './place';
+import type { Flow, FlowSubject } from './sessionFlows';
 import type { FileProblem } from './problemList';
 
 export interface Session {
@@ -49,6 +50,8 @@ export interface Session {
   readonly actions: readonly Task[];
   readonly calibration: readonly Calibration[];
   readonly flows: readonly Flow[];
+  /** The same as what questions can be put to: those between the same elements are one. */
+  readonly flowSubjects: readonly FlowSubject[];
   readonly pictures: readonly SessionPicture[];
   readonly problems: readonly FileProblem[];
 }
@@ -112,8 +115,10 @@ export interface SessionQuestion extends Place {
   readonly stride: readonly Stride[];
   /** As its catalog says; of a follow-up that of its question. */
   readonly depth: Depth | null;
-  /** Name; null: about the solution as a whole. */
+  /** Name of that in whose section it stands; null: about the solution as a whole, or a flow. */
   readonly element: string | null;
+  /** What it is put to, where that is a flow. */
+  readonly flow: FlowSubject | null;
   readonly status: QuestionStatus;
   readonly answer: string | null;
   /** Ids or names; `['the attendees']` where nobody in particular is named. Empty without an answer. */
@@ -275,13 +280,4 @@ export interface CalibratedBy extends Place {
 /** A picture of a note. */
 export interface SessionPicture extends Place {
   readonly markdown: string;
-}
-
-export interface Flow extends Place {
-  readonly from: string;
-  readonly to: string;
-  readonly data: string | null;
-  readonly protocol: string | null;
-  /** What else was noted below it, in Markdown. */
-  readonly remarks: string | null;
 }

@@ -3,30 +3,27 @@
  * whether it is done. Format page, sections 5 and 6.
  */
 import { detailOf } from '../note/detailKeys';
-import { elementKey, type Question } from '../note/note';
+import { elementKey, type Question, subjectKeyOf } from '../note/note';
 import type { Depth } from '../catalog/depth';
 import type { ElementNames } from './elements';
 import type { InterviewNote } from './interviews';
 import { placeOf } from './place';
 import type { PastAnswer, SessionQuestion, Task } from './session';
+import type { FlowSubject } from './sessionFlows';
 import { outcomeOf } from '../note/taskItem';
 import type { PlacedTag } from './placedTags';
 
 /**
- * A session question for each question of each element: the newest interview that holds it decides, the older ones are its history.
+ * A session question for each question of each element or flow: the newest interview that holds it decides, the older ones are its history.
  * In one note the later place counts as the newer. In the order of the deciding places.
  */
-export function mergeQuestions(
-  notes: readonly InterviewNote[],
-  names: ElementNames,
-  depths: ReadonlyMap<string, Depth>,
-): SessionQuestion[] {
+export function mergeQuestions(notes: readonly InterviewNote[], known: KnownInSession): SessionQuestion[] {
   const asked = new Map<string, Occurrence[]>();
   for (const from of notes) {
     for (const question of from.note.questions) {
       const key = keyInSession(question);
       const occurrences = asked.get(key) ?? [];
-      occurrences.push(occurrenceOf(question, from, names, depths));
+      occurrences.push(occurrenceOf(question, from, known));
       // A map keeps the first place of a key, and the last occurrence gives the place in the order.
       asked.delete(key);
       asked.set(key, occurrences);
@@ -49,6 +46,14 @@ export function mergeQuestions(
   });
 }
 
+/** What questions take from their session. */
+interface KnownInSession {
+  readonly names: ElementNames;
+  readonly depths: ReadonlyMap<string, Depth>;
+  /** By their keys. */
+  readonly flows: ReadonlyMap<string, FlowSubject>;
+}
+
 /** A question as one note holds it, until the others that ask it are known. */
 interface Occurrence extends SessionQuestion {
   history: SessionQuestion['history'];
@@ -62,19 +67,37 @@ export function questionKeyOf({ id, text }: Pick<Question, 'id' | 'text'>): stri
   return id === null ? elementKey(text.endsWith('?') ? text.slice(0, -1) : text) : `^${id}`;
 }
 
+/** What it is put to, as a report calls it: `Reader → Loans`, `Reader`; null is the solution as a whole. */
+export const subjectNameOf = ({ element, flow }: Subjected): string | null => flow?.name ?? element;
+
+/** The same by its key; see `subjectKeyOf`. */
+export const subjectKeyInSession = ({ element, flow }: Subjected): string | null =>
+  flow?.key ?? (element === null ? null : elementKey(element));
+
+/** Names of the elements that it has to do with: of what is asked of a flow, its ends. */
+export function elementsAskedAbout({ element, flow }: Subjected): readonly string[] {
+  if (flow) return [...new Set(flow.steps.flatMap(({ from, to }) => [from, to]))];
+  return element === null ? [] : [element];
+}
+
+/** A question of a session, or an ask, which is put to no flow. */
+interface Subjected {
+  readonly element: string | null;
+  readonly flow?: Pick<FlowSubject, 'key' | 'name' | 'steps'> | null;
+}
+
 /** One list for all that nobody answered. */
 const nobody: readonly string[] = [];
 
 const keyInSession = (question: Question): string =>
-  `${question.element?.key ?? ''}\n${questionKeyOf(question)}`;
+  `${subjectKeyOf(question) ?? ''}\n${questionKeyOf(question)}`;
 
 function occurrenceOf(
   question: Question,
   { note, interview, people, strides }: InterviewNote,
-  names: ElementNames,
-  depths: ReadonlyMap<string, Depth>,
+  { names, depths, flows }: KnownInSession,
 ): Occurrence {
-  const { id, text, status, answer, speakers, deferredTo, due, element } = question;
+  const { id, text, status, answer, speakers, deferredTo, due, element, flow } = question;
   return {
     history: [],
     id,
@@ -82,6 +105,7 @@ function occurrenceOf(
     stride: strides.get(question) ?? [],
     depth: depths.get(id ?? '') ?? null,
     element: element && names.nameOf(element.name),
+    flow: (flow && flows.get(flow.key)) ?? null,
     status,
     answer,
     saidBy: answer === null ? nobody : people.speakers(speakers),

@@ -1,6 +1,7 @@
 /** How far things are: what waits for an answer and whose, what is settled, overdue, closed, demonstrated, held, begun. */
 import { isDropped, type QuestionStatus } from '../note/note';
 import type { Finding, Meeting, Session, SessionQuestion, Task } from './session';
+import type { Flow } from './sessionFlows';
 
 // Questions and asks.
 
@@ -93,19 +94,36 @@ export const heldMeetings = ({
 }: Pick<Session, 'meetings'>): readonly { readonly meeting: Meeting; readonly index: number }[] =>
   meetings.map((meeting, index) => ({ meeting, index })).filter(({ meeting }) => !isCancelled(meeting));
 
+/** Without those that a note tells in the words of an earlier one, so that something can be asked about them. */
+function newFlows({ flows, questions }: Session): readonly Flow[] {
+  const asked = new Set(
+    questions.flatMap(({ file, history, flow }) =>
+      [file, ...history.map((past) => past.file)].flatMap((path) =>
+        (flow?.steps ?? []).map(({ from, to }) => JSON.stringify([path, from, to])),
+      ),
+    ),
+  );
+  const firstOf = new Map<string, string>();
+  return flows.filter(({ from, to, data, protocol, file }) => {
+    const words = JSON.stringify([from, to, data, protocol]);
+    const first = firstOf.get(words) ?? file;
+    firstOf.set(words, first);
+    return first === file || !asked.has(JSON.stringify([file, from, to]));
+  });
+}
+
 /**
  * Files of the interviews that have begun: what was started or ended, and every note that says more than questions,
  * `- [ ] Who pays?`, and asks that are asked again because an earlier interview left them open.
  */
 export function begunInterviews(session: Session): ReadonlySet<string> {
-  const { interviews, questions, asks, findings, controls, assumptions, actions, calibration, flows } =
-    session;
+  const { interviews, questions, asks, findings, controls, assumptions, actions, calibration } = session;
   const stamped = interviews.filter(({ started, ended }) => started !== null || ended !== null);
   const answered = questions
     .flatMap((question) => [question, ...question.history])
     .filter(({ status, answer }) => status !== 'open' || answer !== null);
   const closed = asks.filter((ask) => !isWaiting(ask));
-  const tagged = [closed, findings, controls, assumptions, actions, calibration, flows].flat();
+  const tagged = [closed, findings, controls, assumptions, actions, calibration, newFlows(session)].flat();
   return new Set([
     ...[...stamped, ...answered, ...tagged].map(({ file }) => file),
     ...asks.flatMap(({ askedFirst }) => askedFirst ?? []),

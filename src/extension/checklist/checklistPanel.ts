@@ -192,8 +192,10 @@ export class ChecklistPanel implements vscode.Disposable {
   private showInText(subject: string | null, key: string | null): Thenable<void> {
     const { note } = this.store.checklistInput(this.document);
     const question = key === null ? undefined : this.followed.question(note, subject, key);
-    const section = note.elements.findLast((element) => element.key === this.followed.nameOf(subject));
-    return selectIn(this.document, question?.textSpan ?? section?.nameSpan ?? null);
+    const name = this.followed.nameOf(subject);
+    const section = note.elements.findLast((element) => element.key === name);
+    const row = note.flows.findLast(({ key: flow }) => flow === name);
+    return selectIn(this.document, question?.textSpan ?? section?.nameSpan ?? row?.tag.textSpan ?? null);
   }
 
   private post(message: ToPage): void {

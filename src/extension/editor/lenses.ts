@@ -1,10 +1,10 @@
 /**
- * How far a note and its external interactors are, above their lines. VS Code asks for lenses after a pause in typing,
+ * How far a note, its external interactors and the flows that it asks about are, above their lines. VS Code asks for lenses after a pause in typing,
  * and shows the old ones until the new ones are there; it is told to ask again only when they would say something else.
  */
 import * as vscode from 'vscode';
 import { noteLenses, type NoteLenses } from '../../core/language/noteLenses';
-import type { ElementSection, Note } from '../../core/note/note';
+import type { ElementSection, FlowRow, Note } from '../../core/note/note';
 import type { Session } from '../../core/session/session';
 import { commandIds, focusCommandOf, settingIds } from '../model/manifestIds';
 import type { NoteStore } from '../workspace/noteStore';
@@ -67,7 +67,11 @@ class Lenses implements vscode.CodeLensProvider<Lens>, vscode.Disposable {
     const isOn = vscode.workspace.getConfiguration(undefined, uri).get<boolean>(setting, true);
     this.given.set(uri.toString(), { lines: linesOf(note), words: null });
     if (!note || !isOn) return [];
-    return [...atTop(uri), ...interactorsIn(note).flatMap((section) => atHeading(uri, note, section))];
+    return [
+      ...atTop(uri),
+      ...interactorsIn(note).flatMap((section) => atHeading(uri, note, section)),
+      ...askedRowsIn(note).flatMap((row) => atRow(uri, note, row)),
+    ];
   }
 
   resolveCodeLens(lens: Lens): Lens {
@@ -107,16 +111,25 @@ class Lenses implements vscode.CodeLensProvider<Lens>, vscode.Disposable {
 const interactorsIn = ({ elements }: Note): readonly ElementSection[] =>
   elements.filter(({ kind }) => kind === 'interactor');
 
+/** A line above each of the others would be as many lines again. */
+function askedRowsIn({ flows, questions }: Note): readonly FlowRow[] {
+  const asked = new Set(questions.map(({ flow }) => flow));
+  return flows.filter((row) => asked.has(row));
+}
+
 /** Null for what is no note of the workspace. */
 const linesOf = (note: Note | undefined): string =>
   note
-    ? interactorsIn(note)
-        .map(({ key, heading }) => `${note.lines.lineAt(heading.start)} ${key}`)
+    ? [
+        ...interactorsIn(note).map(({ key, heading }) => ({ key, start: heading.start })),
+        ...askedRowsIn(note).map(({ key, tag }) => ({ key, start: tag.span.start })),
+      ]
+        .map(({ key, start }) => `${note.lines.lineAt(start)} ${key}`)
         .join('\n')
     : '-';
 
 const wordsOf = (counted: NoteLenses | null): string =>
-  JSON.stringify(counted && { ...counted, elements: [...counted.elements] });
+  JSON.stringify(counted && { ...counted, elements: [...counted.elements], flows: [...counted.flows] });
 
 const nothing: vscode.Command = { title: '', command: '' };
 
@@ -142,5 +155,17 @@ function atHeading(uri: vscode.Uri, { lines }: Note, { key, heading }: ElementSe
     new Lens(range, uri, ({ elements }) =>
       elements.get(key)?.hasNext === false ? { title: 'All Answered', command: '' } : next,
     ),
+  ];
+}
+
+function atRow(uri: vscode.Uri, { lines }: Note, { key, tag }: FlowRow): Lens[] {
+  const range = rangeIn(lines, tag.span);
+  return [
+    new Lens(range, uri, ({ flows }) => ({ title: flows.get(key) ?? '–', command: '' })),
+    new Lens(range, uri, () => ({
+      title: 'Next Question',
+      command: commandIds.nextQuestion,
+      arguments: [uri, key],
+    })),
   ];
 }

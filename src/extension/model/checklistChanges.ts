@@ -1,6 +1,7 @@
 /** What the page's requests do to the note. */
 import type { Checklist, ChecklistQuestion } from '../../core/interview/checklist/checklist';
-import { addQuestion, type NewQuestion } from '../../core/note/edits/addQuestion';
+import { newSubject } from '../../core/interview/checklist/noteSubjects';
+import { addQuestion, type NewQuestion, type NewSubject } from '../../core/note/edits/addQuestion';
 import { ownPart, typedAnswer } from '../../core/note/edits/answerQuestion';
 import { appendElement, type NewElement } from '../../core/note/edits/appendElement';
 import { calibrate } from '../../core/note/edits/appendTag';
@@ -157,10 +158,10 @@ function offer(
   { id, text: words, stride, follows }: ChecklistQuestion,
   asNew: Partial<NewQuestion>,
 ): Edits {
-  const element = elementIn(note, shown, followed);
-  if (element === undefined) return null;
+  const subject = subjectIn(note, shown, followed);
+  if (subject === undefined) return null;
   const below = follows === null ? undefined : followed.question(note, shown.subject.key, follows);
-  const at = { element, below: below ?? null };
+  const at = { subject, below: below ?? null };
   // The catalog knows the categories of its own, and a follow-up has those of the question above.
   const own = id === null && !below ? stride : [];
   return addQuestion(note, at, {
@@ -179,27 +180,29 @@ function ask(request: FromPageOf<'ask'>, shown: Checklist, followed: FollowedNot
     what: `Asking “${words}”`,
     typed: words,
     change: (note) => {
-      const element = elementIn(note, shown, followed);
-      if (element === undefined || shown.subject.key !== request.subject) return null;
+      const subject = subjectIn(note, shown, followed);
+      if (subject === undefined || shown.subject.key !== request.subject) return null;
       const question = { id: null, text: words, stride, status: 'open', answer: null } as const;
-      return addQuestion(note, { element, below: null }, question);
+      return addQuestion(note, { subject, below: null }, question);
     },
   };
 }
 
 /** The shown subject as the note names it by now; undefined when somebody has taken it out. */
-function elementIn(
+function subjectIn(
   note: Note,
   { subject }: Checklist,
   followed: FollowedNote,
-): NewElement | null | undefined {
-  const { kind, type, name, key, inNote } = subject;
+): NewSubject | null | undefined {
+  const { kind, key, inNote } = subject;
   if (kind === 'solution') return null;
   followed.follow(note, key);
   const now = followed.nameOf(key);
   const section = note.elements.find((element) => element.key === now);
   if (section) return section;
-  return inNote ? undefined : { kind, type, name };
+  const flow = note.flows.find((row) => row.key === now);
+  if (flow) return { kind: 'flow', row: flow.text };
+  return inNote ? undefined : newSubject(subject);
 }
 
 function addElement({ kind, elementType, name }: FromPageOf<'addElement'>): ChecklistChange {

@@ -6,7 +6,7 @@ import { lackingIn, type Lacking } from '../../core/session/findings';
 import { severities, type Finding } from '../../core/session/session';
 import { countsAsHint, isLapsed } from '../../core/session/status';
 import {
-  elementHeadings,
+  subjectHeadings,
   grouped,
   interviewHeadings,
   kindHeadings,
@@ -116,7 +116,7 @@ const keyOf = (finding: Finding): string => `${finding.file} ${finding.kind} ${f
 const headings: Record<FindingGrouping, (item: Item) => Heading[]> = {
   stride: ({ finding }) => strideHeadings(finding.stride),
   severity: ({ finding }) => severityHeadings(finding),
-  interactor: ({ listed, finding }) => elementHeadings(listed.session, finding.about),
+  interactor: ({ listed, finding }) => subjectHeadings(listed.session, finding.about),
   interview: ({ listed, finding }) => interviewHeadings(listed.session, finding.file),
   kind: ({ finding }) => kindHeadings(finding),
 };

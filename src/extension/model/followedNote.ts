@@ -1,39 +1,42 @@
 /** What the page's names for subjects and questions mean in the note, whatever is typed into it meanwhile. */
 import {
-  askedElements,
+  type AskedSubject,
+  askedSubjects,
   keyedQuestion,
   questionsBySubject,
-  renamedElement,
-  type AskedElement,
+  renamedSubject,
   QuestionKeys,
 } from '../../core/interview/checklist/questionKeys';
 import type { Note, Question } from '../../core/note/note';
 
 export class FollowedNote {
-  private elements: readonly AskedElement[] = [];
+  /** Elements, and flows. */
+  private subjects: readonly (readonly AskedSubject[])[] = [];
   private readonly renamed = new Map<string, string>();
   private readonly keys = new Map<string | null, QuestionKeys>();
 
   /** Takes in the note as it is now; comes back with what the subject is called by now. */
   follow(note: Note, subject: string | null | undefined): string | null | undefined {
-    const elements = askedElements(note);
-    for (const { key: before } of this.elements) {
-      const now = renamedElement(this.elements, elements, before);
-      if (now === null) continue;
-      this.renamed.set(before, now);
-      // A name that is given to another element again is that element's.
-      this.renamed.delete(now);
-      this.keys.set(now, this.keysOf(before));
-      this.keys.delete(before);
-    }
-    this.elements = elements;
+    const subjects = askedSubjects(note);
+    this.subjects.forEach((before, index) => {
+      for (const { key } of before) {
+        const now = renamedSubject(before, subjects[index] ?? [], key);
+        if (now === null) continue;
+        this.renamed.set(key, now);
+        // A name that is given to another element again is that element's.
+        this.renamed.delete(now);
+        this.keys.set(now, this.keysOf(key));
+        this.keys.delete(key);
+      }
+    });
+    this.subjects = subjects;
     return subject == null ? subject : this.nameOf(subject);
   }
 
   /** What a subject that the page names is called by now. */
   nameOf(subject: string | null): string | null {
     let name = subject;
-    while (name !== null && !this.elements.some(({ key }) => key === name)) {
+    while (name !== null && !this.subjects.flat().some(({ key }) => key === name)) {
       const now = this.renamed.get(name);
       if (now === undefined) break;
       name = now;

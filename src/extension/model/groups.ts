@@ -2,7 +2,7 @@
 import { elementKey } from '../../core/note/note';
 import { strideLetters, strideName, type Stride } from '../../core/note/stride';
 import { severities, type Finding, type Session } from '../../core/session/session';
-import { elementIcon, interviewIcon, sessionIcon, severityIcons } from './icons';
+import { elementIcon, flowIcon, interviewIcon, sessionIcon, severityIcons } from './icons';
 import { groupRow, joined, type Row, type RowIcon, withChildren } from './row';
 import { elementCalled, interviewText, lookupOf, personName, withCapital } from './sessionWords';
 import { sessionId, type ListedSession, type RowSubject } from './subject';
@@ -111,13 +111,18 @@ const lastRank = Number.MAX_SAFE_INTEGER;
 /** Of a name that stands somewhere, and that nothing opens or lists. */
 const unknownRank = lastRank - 1;
 
-/** A heading for each element that something is about; the solution where it is about none. */
-export function elementHeadings(session: Session, names: readonly string[]): Heading[] {
+/** A heading for each element or flow that something is about; the solution where it is about none. */
+export function subjectHeadings(session: Session, names: readonly string[]): Heading[] {
   if (!names.length) {
     return [{ key: 'whole', label: 'Whole solution', icon: { name: 'home', color: null }, rank: lastRank }];
   }
   return names.map((name) => {
     const known = elementCalled(session, name);
+    const flow = known ? undefined : lookupOf(session).flowByName.get(name);
+    if (flow) {
+      const rank = session.elements.length + flow.rank;
+      return { key: `flow ${flow.value.key}`, label: name, icon: flowIcon, rank };
+    }
     return {
       key: `element ${known?.value.key ?? elementKey(name)}`,
       label: known?.value.name ?? name,

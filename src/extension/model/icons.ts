@@ -40,6 +40,8 @@ export function elementIcon(element: Element | null): RowIcon {
   return icon(element.type ? typeIcons[element.type] : 'symbol-interface');
 }
 
+export const flowIcon = icon('arrow-right');
+
 export const preparationIcons: Record<PreparationKind, RowIcon> = {
   scope: icon('target'),
   documents: icon('files'),

@@ -2,9 +2,10 @@
 import type { Stride } from '../../core/note/stride';
 import type { Place } from '../../core/session/place';
 import type { PastAnswer, SessionQuestion, Task } from '../../core/session/session';
+import { subjectNameOf } from '../../core/session/sessionQuestions';
 import { askedOf, isOverdue, isWaiting } from '../../core/session/status';
 import {
-  elementHeadings,
+  subjectHeadings,
   grouped,
   interviewHeadings,
   matcherOf,
@@ -115,7 +116,7 @@ function overdueText(items: readonly OpenItem[]): string | null {
 }
 
 const headings: Record<QuestionGrouping, (item: OpenItem) => Heading[]> = {
-  interactor: (item) => elementHeadings(item.listed.session, item.elements),
+  interactor: (item) => subjectHeadings(item.listed.session, item.subjects),
   person: (item) => personHeadings(item.listed, item.people),
   interview: (item) => interviewHeadings(item.listed.session, item.place.file),
   stride: (item) => strideHeadings(item.stride),
@@ -133,7 +134,7 @@ const searchedTexts = (item: OpenItem): (string | null)[] => [
   item.id,
   item.answer,
   item.due,
-  ...item.elements,
+  ...item.subjects,
   ...item.people,
   personNames(item.listed.session, item.people),
   strideNameList(item.stride),
@@ -147,7 +148,7 @@ function rowOf(group: string, item: OpenItem, groupBy: QuestionGrouping): Row {
     item.due === null || item.closed ? null : `${item.overdue ? 'overdue since' : 'due'} ${item.due}`,
     item.state === 'open' ? null : item.state,
     groupBy === 'person' ? null : people,
-    groupBy === 'interactor' ? null : item.elements.join(', '),
+    groupBy === 'interactor' ? null : item.subjects.join(', '),
     groupBy === 'stride' ? null : item.stride.join(' '),
   ]);
   return {
@@ -172,7 +173,7 @@ function tooltipOf(item: OpenItem, people: string): Row['tooltip'] {
     [item.subject.kind === 'ask' ? 'To be answered by' : 'Deferred to', people],
     [item.overdue ? 'Overdue since' : 'Due', item.due],
     ['STRIDE', strideNameList(item.stride)],
-    ['About', item.elements.join(', ')],
+    ['About', item.subjects.join(', ')],
     ['Answer', item.answer],
     ['Interview', interviewText(session, item.place.file)],
     ...item.history.map((past): [string, string] => [
@@ -204,7 +205,8 @@ interface OpenItem {
   readonly overdue: boolean;
   readonly answer: string | null;
   readonly stride: readonly Stride[];
-  readonly elements: readonly string[];
+  /** Names of the elements and flows that it is about. */
+  readonly subjects: readonly string[];
   readonly place: Place;
   readonly history: readonly PastAnswer[];
   readonly subject: SubjectOf<'question'> | SubjectOf<'ask'>;
@@ -231,7 +233,7 @@ function openItemsOf(
 }
 
 const questionKey = (question: SessionQuestion): string =>
-  `${question.element ?? ''} ${question.id === null ? question.text : `^${question.id}`}`;
+  `${subjectNameOf(question) ?? ''} ${question.id === null ? question.text : `^${question.id}`}`;
 
 const askKey = (ask: Task): string => `${ask.file} ${ask.text}`;
 
@@ -252,7 +254,7 @@ function questionItem(
     overdue: isOverdue(question, today),
     answer: question.answer,
     stride: question.stride,
-    elements: question.element === null ? [] : [question.element],
+    subjects: [subjectNameOf(question) ?? []].flat(),
     history: question.history,
     subject: { kind: 'question', listed, question },
   };
@@ -270,7 +272,7 @@ function askItem(listed: ListedSession, ask: Task, key: string, today: string): 
     overdue: isOverdue(ask, today),
     answer: ask.answer,
     stride: ask.stride,
-    elements: ask.about,
+    subjects: ask.about,
     history: [],
     subject: { kind: 'ask', listed, ask },
   };

@@ -2,6 +2,7 @@
 import { elementKey } from '../../core/note/note';
 import { strideName, type Stride } from '../../core/note/stride';
 import type { Element, Interview, Session, SessionQuestion } from '../../core/session/session';
+import type { FlowSubject } from '../../core/session/sessionFlows';
 import { isSettled } from '../../core/session/status';
 import type { Person } from '../../core/sessionFile/sessionFile';
 
@@ -9,6 +10,7 @@ import type { Person } from '../../core/sessionFile/sessionFile';
 interface SessionLookup {
   readonly interviewByFile: ReadonlyMap<string, Ranked<Interview>>;
   readonly elementByKey: ReadonlyMap<string, Ranked<Element>>;
+  readonly flowByName: ReadonlyMap<string, Ranked<FlowSubject>>;
   readonly personById: ReadonlyMap<string, Ranked<Person>>;
 }
 
@@ -20,13 +22,14 @@ interface Ranked<Value> {
 
 const lookups = new WeakMap<Session, SessionLookup>();
 
-/** By file, by key and by id. */
+/** By file, by key, by name and by id. */
 export function lookupOf(session: Session): SessionLookup {
   const known = lookups.get(session);
   if (known) return known;
   const lookup = {
     interviewByFile: ranked(session.interviews, ({ file }) => file),
     elementByKey: ranked(session.elements, ({ key }) => key),
+    flowByName: ranked(session.flowSubjects, ({ name }) => name),
     personById: ranked(session.people, ({ id }) => id),
   };
   lookups.set(session, lookup);

@@ -155,7 +155,9 @@ export class ChecklistView {
   private drawParts(state: PageState): void {
     const { subject, subjects = [] } = state.checklist ?? {};
     this.top.update(state);
-    this.welcome.hidden = subjects.some(({ kind, inNote }) => kind !== 'solution' && inNote);
+    this.welcome.hidden = subjects.some(
+      ({ kind, inNote }) => kind !== 'solution' && kind !== 'flow' && inNote,
+    );
     this.calibration.update(subject?.calibration ?? null);
     this.empty.update(state, !this.welcome.hidden);
     this.list.update(state);

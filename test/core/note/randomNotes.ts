@@ -73,6 +73,18 @@ const question: fc.Arbitrary<string[]> = fc.letrec<{ question: string[] }>((tie)
     ]),
 })).question;
 
+const flowItem = fc
+  .tuple(
+    bullet,
+    fc.constantFrom('Shopper -> Web shop', 'Cards <-> Payment *provider*', '-> Cards', 'A -> B -> C'),
+    fc.constantFrom('', ': card numbers', ': orders (HTTPS)', ' (SQL)'),
+    fc.array(question, { maxLength: 2 }),
+  )
+  .map(([b, path, said, questions]) => [
+    `${b} #flow ${path}${said}`,
+    ...nest(questions.flat(), ' '.repeat(b.length + 1)),
+  ]);
+
 const heading = fc
   .tuple(
     fc.constantFrom('#', '##', '##', '###'),
@@ -85,6 +97,7 @@ const block: fc.Arbitrary<readonly string[]> = fc.oneof(
   { weight: 3, arbitrary: heading },
   { weight: 4, arbitrary: question },
   { weight: 4, arbitrary: tagItem },
+  { weight: 2, arbitrary: flowItem },
   words.map((w) => [w]),
   fc.tuple(words, tagLine).map(([w, line]) => [`${w} ${line}`]),
   fc.tuple(words, tagLine, words).map(([w, line, after]) => [`${w} ${line}`, after]),
@@ -138,6 +151,7 @@ export function facts(note: Note): { elements: string[]; questions: string[]; ta
         one.deferredTo,
         one.due,
         one.element?.key ?? '-',
+        one.flow?.key ?? '-',
       ].join('|'),
     ),
     tags: note.tags.map((one) =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assertProblems, sessionOf } from './literalSession';
+import { assertProblems, type Files, sessionOf } from './literalSession';
 
 /** Asserts the flows as `from > to: data (protocol)`. */
 const assertFlows = (text: string, ...expected: string[]) =>
@@ -93,4 +93,24 @@ describe('a malformed flow', () => {
   it('lacks what is between two arrows', () =>
     assertProblems('## Shop #store\n\n- #flow A -> -> B', '3:3 malformed-flow A -> -> B'));
   it('is no flow', () => assertFlows('- #flow A, B'));
+});
+
+describe('a flow that can be asked about', () => {
+  const asked = (files: Files) =>
+    sessionOf(files).flowSubjects.map(
+      ({ name, text, interviews }) => `${name} | ${text} | ${interviews.join(' ')}`,
+    );
+
+  it('is one in all notes, as the first row tells it', () =>
+    assert.deepEqual(
+      asked({
+        'a.interview.md': '- #flow shopper -> Shop: orders\n- #flow Shop -> Bank, Journal',
+        'b.interview.md':
+          '## Shopper #interactor\n- #flow -> Shop (HTTPS)\n\n## Bank #store\n\n## Journal #store',
+      }),
+      [
+        'Shopper → Shop | shopper -> Shop: orders | a.interview.md b.interview.md',
+        'Shop → Bank, Shop → Journal | Shop -> Bank, Journal | a.interview.md',
+      ],
+    ));
 });

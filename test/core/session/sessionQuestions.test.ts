@@ -210,3 +210,35 @@ describe('when it is due', () => {
   it('is said by the mark first', () =>
     assert.equal(taskOf('- #ask @lee Who? due:2026-11-25\n  - due: 2026-11-26').due, '2026-11-25'));
 });
+
+describe('the questions about flows', () => {
+  it('are asked anew of each flow, and not of the element in whose section they stand', () =>
+    assertQuestions(
+      '## A #store\n- [ ] Who? ^roles\n- #flow -> B\n  - [x] Who? ^roles\n- #flow <- B\n  - [-] Who? ^roles\n',
+      'Who?: open',
+      'Who?: answered',
+      'Who?: not-applicable',
+    ));
+  it('are asked of one flow, wherever its row stands and whatever it says goes there', () =>
+    assertQuestions(
+      {
+        'a.interview.md': monday('## Web shop #store\n- #flow -> B: orders\n  - [ ] Who? ^roles'),
+        'b.interview.md': tuesday('- #flow B <- web  SHOP (TLS)\n  - [x] Who? ^roles'),
+      },
+      'Who?: answered < open',
+    ));
+  it('know the flow, and the element in whose section they stand', () => {
+    const [question] = sessionOf('## A #store\n- #flow <-> b\n  - [ ] Who?\n').questions;
+    assert.deepEqual(
+      [question?.element, question?.flow?.name, question?.flow?.steps],
+      [
+        'A',
+        'A ↔ b',
+        [
+          { from: 'A', to: 'b' },
+          { from: 'b', to: 'A' },
+        ],
+      ],
+    );
+  });
+});

@@ -118,6 +118,14 @@ describe('an interview', () => {
       'a.interview.md': `---\ndate: 2026-11-24T10:00\n---\n${earlier}`,
       'b.interview.md': `---\ndate: 2026-11-24\n---\n${later}`,
     }));
+  it('has not begun with a flow of an earlier one, in its words, that it asks about', () => {
+    const asks = '\n  - [ ] Who?\n';
+    const told = '- #flow A -> B: orders (TLS)';
+    assertBegun(both(told, told + asks), note);
+    assertBegun(both(told, told), note, 'b.interview.md');
+    assertBegun(both(told, `- #flow A -> B: cards${asks}`), note, 'b.interview.md');
+    assertBegun(both(told, `${told}\n  - [x] Who?\n`), note, 'b.interview.md');
+  });
   it('has begun when it was the first of three to ask', () =>
     assertBegun({ ...both(earlier, later), 'c.interview.md': `---\ndate: 2026-11-25\n---\n${later}` }, note));
   it('has begun when that is answered', () =>

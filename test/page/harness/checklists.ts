@@ -37,7 +37,7 @@ export function sheet(
   parts: Partial<SubjectSummary & Pick<SubjectSheet, 'calibration'>> = {},
 ): SubjectSheet {
   return {
-    ...{ key: 'shopper', name: 'Shopper', kind: 'interactor', type: 'human', inNote: true },
+    ...{ key: 'shopper', name: 'Shopper', kind: 'interactor', type: 'human', row: null, inNote: true },
     ...sums(questions),
     categories: strideLetters.map((stride) => ({
       stride,
@@ -59,14 +59,15 @@ export function checklist(subject: SubjectSheet, parts: Partial<Checklist> = {})
     role: 'architects',
     depth: 'standard',
     subjects: [
-      { key: null, name: '', kind: 'solution', type: null, inNote: true, ...none },
-      { key: 'shopper', name: 'Shopper', kind: 'interactor', type: 'human', inNote: true, ...none },
+      { key: null, name: '', kind: 'solution', type: null, row: null, inNote: true, ...none },
+      { key: 'shopper', name: 'Shopper', kind: 'interactor', type: 'human', row: null, inNote: true, ...none },
       {
         ...{ key: 'payment provider', name: 'Payment provider', kind: 'interactor', type: 'service' },
+        row: null,
         inNote: true,
         ...none,
       },
-      { key: 'scanner', name: 'Scanner', kind: 'interactor', type: 'device', inNote: false, ...none },
+      { key: 'scanner', name: 'Scanner', kind: 'interactor', type: 'device', row: null, inNote: false, ...none },
     ],
     subject,
     people: [
@@ -203,7 +204,7 @@ export function overfull(): Checklist {
     {
       subjects: Array.from({ length: 60 }, (_, index) => ({
         ...{ key: index === 0 ? 'shopper' : `s${index}`, name: `${word} ${index}` },
-        ...{ kind: 'interactor' as const, type: 'service' as const, inNote: index < 40 },
+        ...{ kind: 'interactor' as const, type: 'service' as const, row: null, inNote: index < 40 },
         ...{ total: 1000, settled: 999, open: 1 },
       })),
     },

@@ -1,7 +1,7 @@
 /** The questions and asks of one person, or on a page of paper, each with a number to answer to. */
 import { type Askable, askedOf, isAsk, isWaiting } from '../../session/status';
-import { askKeyOf, questionKeyOf } from '../../session/sessionQuestions';
-import type { NewElement } from '../../note/edits/appendElement';
+import { askKeyOf, questionKeyOf, subjectNameOf } from '../../session/sessionQuestions';
+import type { NewSubject } from '../../note/edits/addQuestion';
 import { elementKey } from '../../note/note';
 import { People } from '../../session/people';
 import type { Session, SessionQuestion } from '../../session/session';
@@ -13,19 +13,17 @@ export interface NumberedQuestion<Asked = Askable | PaperQuestion> {
 }
 
 /** A question that is printed for one interview, whether its note holds it or not. */
-export interface PaperQuestion extends Pick<
-  SessionQuestion,
-  'file' | 'id' | 'text' | 'stride' | 'element' | 'status'
-> {
-  /** Whom it is put to; null is the solution as a whole. */
-  readonly subject: NewElement | null;
+export interface PaperQuestion extends Pick<SessionQuestion, 'file' | 'id' | 'text' | 'stride' | 'status'> {
+  /** Of the element or flow; null is the solution as a whole. */
+  readonly element: string | null;
+  readonly subject: NewSubject | null;
 }
 
 /**
  * Everything that one person, by id or name, was ever asked to answer, closed or not: open asks and questions first
  * to be found, the others so that an answer that comes late is known.
  *
- * A number comes from the words and the element, not from the place in a list. So it stays the same when other
+ * A number comes from the words and the element or flow, not from the place in a list. So it stays the same when other
  * questions come and go, when the note is edited, and when a later interview asks again; a question that is reworded
  * is another question. Where two of the questions share their four digits, both go by seven.
  *
@@ -95,19 +93,19 @@ export function askedPeople(session: Session): readonly AskedPerson[] {
     .sort((one, other) => other.open - one.open);
 }
 
-/** The numbers of what is printed together: a function from an element, or `null`, and its question to `4173`. */
+/** The numbers of what is printed together: a function from the name of an element or flow, or `null`, and its question to `4173`. */
 export function paperNumbers(
   paper: readonly PaperQuestion[],
-): (element: string | null, question: Pick<PaperQuestion, 'id' | 'text'>) => string {
+): (subject: string | null, question: Pick<PaperQuestion, 'id' | 'text'>) => string {
   const numberOf = numbersAmong(paper.map(askableKey));
-  return (element, question) => numberOf(questionKey(element, question));
+  return (subject, question) => numberOf(questionKey(subject, question));
 }
 
 const askableKey = (askable: Askable | PaperQuestion): string =>
-  isAsk(askable) ? `ask\n${askKeyOf(askable)}` : questionKey(askable.element, askable);
+  isAsk(askable) ? `ask\n${askKeyOf(askable)}` : questionKey(subjectNameOf(askable), askable);
 
-const questionKey = (element: string | null, question: Pick<PaperQuestion, 'id' | 'text'>): string =>
-  `${elementKey(element ?? '')}\n${questionKeyOf(question)}`;
+const questionKey = (subject: string | null, question: Pick<PaperQuestion, 'id' | 'text'>): string =>
+  `${elementKey(subject ?? '')}\n${questionKeyOf(question)}`;
 
 /** Above 2099, for a line of an answer may well begin with a year. */
 const shortNumber = (key: string): string => String(2100 + (hashOf(key) % 7900));

@@ -1,4 +1,5 @@
 /** What is printed for an interview, so that an answer to it finds its way into the note. */
+import { newSubject } from '../checklist/noteSubjects';
 import { questionSheets, type SheetInput } from '../checklist/questionSheets';
 import type { PaperQuestion } from './numberedQuestions';
 
@@ -7,7 +8,7 @@ import type { PaperQuestion } from './numberedQuestions';
  * those among all of them. `{ file: 'a.interview.md', … }` → `[{ file, id: 'authentication', subject: { name: 'Guard', … }, … }]`.
  */
 export const paperQuestions = (input: SheetInput): readonly PaperQuestion[] =>
-  questionSheets({ ...input, depth: 'deep' }).subjects.flatMap(({ name, kind, type, questions }) =>
+  questionSheets({ ...input, depth: 'deep' }).subjects.flatMap(({ name, kind, type, row, questions }) =>
     questions.map(({ id, text, stride, status }) => ({
       file: input.file ?? '',
       id,
@@ -15,6 +16,6 @@ export const paperQuestions = (input: SheetInput): readonly PaperQuestion[] =>
       stride,
       status,
       element: name,
-      subject: name === null || kind === 'solution' ? null : { name, kind, type },
+      subject: newSubject({ name, kind, type, row }),
     })),
   );

@@ -2,14 +2,14 @@
  * Answers from outside, written into a note: several of one reply as one change, and a mail or chat message that is
  * pasted where something is asked.
  */
-import { addQuestion } from '../../note/edits/addQuestion';
+import { addQuestion, keyOfNew } from '../../note/edits/addQuestion';
 import { answerQuestion } from '../../note/edits/answerQuestion';
 import { closeAsk } from '../../note/edits/closeAsk';
 import { composedEdits } from '../../note/edits/composedEdits';
 import { lineOfTarget, type LineTarget } from '../../note/edits/lineTarget';
 import { questionOfTarget } from '../../note/edits/questionStatus';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
-import { elementKey, type Note } from '../../note/note';
+import { type Note, subjectKeyOf } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
 import { isClosed } from '../../note/taskItem';
 import { questionKeyOf } from '../../session/sessionQuestions';
@@ -74,19 +74,15 @@ const answerAt = (
 /** At the question, or with it behind the others to its subject; null where it was answered in the meantime. */
 function answerOnPaper(note: Note, paper: PaperQuestion, answer: string): readonly TextEdit[] | null {
   const { subject, id, text } = paper;
-  const about = subject && elementKey(subject.name);
+  const about = subject && keyOfNew(subject);
   const index = note.questions.findLastIndex(
-    (one) => (one.element?.key ?? null) === about && questionKeyOf(one) === questionKeyOf(paper),
+    (one) => subjectKeyOf(one) === about && questionKeyOf(one) === questionKeyOf(paper),
   );
   const question = note.questions[index];
   if (question) return isSettled(question) ? null : answerAt(note, targetAt(note, false, index), { answer });
   // The catalog knows the categories of its own.
   const stride = id === null ? paper.stride : [];
-  return addQuestion(
-    note,
-    { element: subject, below: null },
-    { id, text, stride, status: 'answered', answer },
-  );
+  return addQuestion(note, { subject, below: null }, { id, text, stride, status: 'answered', answer });
 }
 
 /** -1 when it is gone, or on paper. */

@@ -13,12 +13,15 @@ export interface Checklist {
   readonly role: Role | null;
   /** Which questions are offered. */
   readonly depth: Depth;
-  /** The solution as a whole, then the note's elements in the order of the text, then those of other interviews. */
+  /** The solution as a whole, then the note's elements and its flows in the order of the text, then those of other interviews. */
   readonly subjects: readonly SubjectSummary[];
   readonly subject: SubjectSheet;
   /** Of whom something may be asked: the session's people and the attendees. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
+
+/** What questions are put to. */
+export type SubjectKind = ElementKind | 'flow' | 'solution';
 
 /** How far the questions are: `total` counts those asked and those the catalog would still ask. */
 export interface Coverage {
@@ -30,13 +33,15 @@ export interface Coverage {
 }
 
 export interface SubjectSummary extends Coverage {
-  /** The element's key; null is the solution as a whole. */
+  /** Of the element or flow; null is the solution as a whole. */
   readonly key: string | null;
-  /** As the session spells it; empty for the solution. */
+  /** As the session spells it, of a flow `Reader → Loans`; empty for the solution. */
   readonly name: string;
-  readonly kind: ElementKind | 'solution';
+  readonly kind: SubjectKind;
   readonly type: InteractorType | null;
-  /** Whether this note has a section for it. */
+  /** Of a flow what a row of it says: `Reader -> Loans: titles (HTTPS)`. */
+  readonly row: string | null;
+  /** Whether this note has a section for it, or a row. */
   readonly inNote: boolean;
 }
 

@@ -16,7 +16,7 @@ import { questionsToAsk } from './questionsToAsk';
 import { strideLetters } from '../../note/stride';
 
 /**
- * The checklist of a note, opened at a subject: an element's key, or null for the solution as a whole. Undefined, or a
+ * The checklist of a note, opened at a subject: the key of an element or flow, or null for the solution as a whole. Undefined, or a
  * key that neither the note nor the session knows, opens the first element there is, without any the solution. `keysOf` names the
  * chosen subject's questions in the order of the text; see `QuestionKeys`.
  *
@@ -33,7 +33,9 @@ export function checklistOf(
   const { subjects, interview, catalog } = noteSubjects;
   const role = interview?.role ?? null;
   const open =
-    subjects.find(({ key }) => key === wanted) ?? subjects.find(({ key }) => key !== null) ?? theSolution;
+    subjects.find(({ key }) => key === wanted) ??
+    subjects.find(({ kind }) => kind !== 'solution' && kind !== 'flow') ??
+    theSolution;
   const ofOpen = noteSubjects.entriesOf(open, (questions) => keysOf(questions, open.key));
   const summaryOf = (subject: SubjectHead) => ({
     ...subject,

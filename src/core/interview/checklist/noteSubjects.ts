@@ -1,5 +1,7 @@
 /** What the questions of an interview note are put to, and all that there is to ask of each. */
-import type { ElementSection, Note, Role } from '../../note/note';
+import type { NewSubject } from '../../note/edits/addQuestion';
+import { flowName } from '../../note/flowRows';
+import type { ElementSection, FlowRow, Note, Role } from '../../note/note';
 import {
   type Catalog,
   isAskedOf,
@@ -9,6 +11,7 @@ import {
 } from '../../catalog/catalog';
 import { type Depth, isOfferedAt } from '../../catalog/depth';
 import type { Interview, Session } from '../../session/session';
+import type { FlowSubject } from '../../session/sessionFlows';
 import type { SubjectSummary } from './checklist';
 import {
   type AskedQuestion,
@@ -39,11 +42,18 @@ const depthOfPace = { 'half-day': 'essential', 'one-day': 'standard', 'three-day
 
 export type SubjectHead = Omit<SubjectSummary, 'total' | 'settled' | 'open'>;
 
-export const theSolution: SubjectHead = { key: null, name: '', kind: 'solution', type: null, inNote: true };
+export const theSolution: SubjectHead = {
+  key: null,
+  name: '',
+  kind: 'solution',
+  type: null,
+  row: null,
+  inNote: true,
+};
 
 export class NoteSubjects {
   readonly interview: Interview | null;
-  /** The solution as a whole, then the note's elements in the order of the text, then those of other interviews. */
+  /** As `Checklist.subjects`. */
   readonly subjects: readonly SubjectHead[];
   /** All questions of the catalogs by id, those too that are hidden: what was asked before keeps its reasons. */
   readonly catalog: SubjectQuestions['catalog'];
@@ -98,17 +108,40 @@ function subjectsOf(session: Session, note: Note): readonly SubjectHead[] {
   const elements = new Map(session.elements.map((element) => [element.key, element]));
   const sections = new Map<string, ElementSection>();
   for (const section of note.elements) if (!sections.has(section.key)) sections.set(section.key, section);
+  const flows = new Map(session.flowSubjects.map((flow) => [flow.key, flow]));
+  const rows = new Map<string, FlowRow>();
+  for (const row of note.flows) if (!rows.has(row.key)) rows.set(row.key, row);
   return [
     theSolution,
-    ...[...sections.values()].map((section) => {
-      const { key, name, kind, type } = elements.get(section.key) ?? section;
-      return { key, name, kind, type, inNote: true };
-    }),
-    ...session.elements
-      .filter(({ key }) => !sections.has(key))
-      .map(({ key, name, kind, type }) => ({ key, name, kind, type, inNote: false })),
+    ...[...sections.values()].map((section) => elementHead(elements.get(section.key) ?? section, true)),
+    ...[...rows.values()].map((row) =>
+      flowHead(flows.get(row.key) ?? { ...row, name: flowName(row.steps) }, true),
+    ),
+    ...session.elements.filter(({ key }) => !sections.has(key)).map((element) => elementHead(element, false)),
+    ...session.flowSubjects.filter(({ key }) => !rows.has(key)).map((flow) => flowHead(flow, false)),
   ];
 }
+
+/** As an edit of a note names it; null is the solution as a whole. */
+export function newSubject({
+  name,
+  kind,
+  type,
+  row,
+}: Pick<SubjectHead, 'kind' | 'type' | 'row'> & { readonly name: string | null }): NewSubject | null {
+  if (kind === 'solution' || name === null) return null;
+  return kind === 'flow' ? { kind, row: row ?? '' } : { kind, type, name };
+}
+
+const elementHead = (
+  { key, name, kind, type }: Pick<ElementSection, 'key' | 'name' | 'kind' | 'type'>,
+  inNote: boolean,
+): SubjectHead => ({ key, name, kind, type, row: null, inNote });
+
+const flowHead = (
+  { key, name, text }: Pick<FlowSubject, 'key' | 'name' | 'text'>,
+  inNote: boolean,
+): SubjectHead => ({ key, name, kind: 'flow', type: null, row: text, inNote });
 
 function subjectsAskedOf(
   { kind, type }: Pick<SubjectHead, 'kind' | 'type'>,

@@ -1,5 +1,5 @@
 /** Names for the questions and elements that a page shows, which outlive what is typed into the text. */
-import type { Note, Question } from '../../note/note';
+import { type Note, type Question, subjectKeyOf } from '../../note/note';
 import { questionKeyOf } from '../../session/sessionQuestions';
 
 export interface KeyedQuestion {
@@ -84,13 +84,13 @@ export function isOneChange(one: string, other: string): boolean {
   return (start + end) * 2 >= Math.max(one.length, other.length);
 }
 
-// The elements of a note with what is asked of each, and which is which after a heading was written anew.
+// The elements and flows of a note with what is asked of each, and which is which after one was written anew.
 
-/** The questions of a note by the element that they are put to; null is the solution as a whole. */
+/** The questions of a note by the element or flow that they are put to; null is the solution as a whole. */
 export function questionsBySubject(note: Note): ReadonlyMap<string | null, readonly Question[]> {
   const subjects = new Map<string | null, Question[]>();
   for (const question of note.questions) {
-    const subject = question.element?.key ?? null;
+    const subject = subjectKeyOf(question);
     const questions = subjects.get(subject);
     if (questions) questions.push(question);
     else subjects.set(subject, [question]);
@@ -103,36 +103,38 @@ export const keyedQuestion = (question: Question): KeyedQuestion => ({
   text: question.text,
 });
 
-/** An element of a note, and what is asked of it. */
-export interface AskedElement {
+/** An element or flow of a note, and what is asked of it. */
+export interface AskedSubject {
   readonly key: string;
   /** What makes its questions what they are. */
   readonly questions: readonly string[];
 }
 
-/** The elements of a note, each once, in the order of the text. */
-export function askedElements(note: Note): readonly AskedElement[] {
+/** The elements of a note, and apart from them its flows, each once, in the order of the text. */
+export function askedSubjects(note: Note): readonly (readonly AskedSubject[])[] {
   const questions = questionsBySubject(note);
-  return [...new Set(note.elements.map(({ key }) => key))].map((key) => ({
-    key,
-    questions: (questions.get(key) ?? []).map(questionKeyOf),
-  }));
+  return [note.elements, note.flows].map((subjects) =>
+    [...new Set(subjects.map(({ key }) => key))].map((key) => ({
+      key,
+      questions: (questions.get(key) ?? []).map(questionKeyOf),
+    })),
+  );
 }
 
 /**
- * What an element is called now, when its heading was just written anew: the one new name in its place, with some of
+ * What an element or flow is called now, when its heading or row was just written anew: the one new name in its place, with some of
  * it left or with the same questions below. `shopper` among `[shopper, bank]` → `shoppers` among `[shoppers, bank]`.
  * Null when it is there still, or gone.
  */
-export function renamedElement(
-  before: readonly AskedElement[],
-  after: readonly AskedElement[],
+export function renamedSubject(
+  before: readonly AskedSubject[],
+  after: readonly AskedSubject[],
   key: string,
 ): string | null {
-  const at = before.findIndex((element) => element.key === key);
+  const at = before.findIndex((subject) => subject.key === key);
   const [old, now] = [before[at], after[at]];
   if (!old || !now || after.length !== before.length) return null;
-  if (after.some((element) => element.key === key) || before.some((element) => element.key === now.key))
+  if (after.some((subject) => subject.key === key) || before.some((subject) => subject.key === now.key))
     return null;
   const asksTheSame = old.questions.length > 0 && old.questions.join('\n') === now.questions.join('\n');
   return asksTheSame || isOneChange(old.key, now.key) ? now.key : null;

@@ -1,25 +1,27 @@
 /** What a checklist offers, for paper and for other tools: the questions alone, with nobody's answers. */
 import { textAskedOf } from '../../catalog/catalog';
 import type { Depth } from '../../catalog/depth';
-import type { ElementKind, InteractorType, Note, QuestionStatus } from '../../note/note';
+import type { InteractorType, Note, QuestionStatus } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
 import type { Stride } from '../../note/stride';
-import type { ChecklistQuestion } from './checklist';
+import type { ChecklistQuestion, SubjectKind } from './checklist';
 import { type ChecklistInput, NoteSubjects } from './noteSubjects';
 import { sheetQuestions } from './sheetQuestions';
 
 /** Later versions only gain keys. */
 export interface QuestionSheets {
   readonly format: 1;
-  /** In the order of the checklist: the solution, then the elements. */
+  /** In the order of the checklist: the solution, then elements and flows. */
   readonly subjects: readonly QuestionSheet[];
 }
 
 export interface QuestionSheet {
-  /** Null: the solution as a whole. */
+  /** Null: the solution as a whole. Of a flow `Reader → Loans`. */
   readonly name: string | null;
-  readonly kind: ElementKind | 'solution';
+  readonly kind: SubjectKind;
   readonly type: InteractorType | null;
+  /** Of a flow what its row says: `Reader -> Loans: titles (HTTPS)`. */
+  readonly row: string | null;
   readonly questions: readonly SheetQuestion[];
 }
 
@@ -67,6 +69,7 @@ export function questionSheets({ file, note, ...input }: SheetInput): QuestionSh
       name: subject.key === null ? null : subject.name,
       kind: subject.kind,
       type: subject.type,
+      row: subject.row,
       questions: sheetQuestions(subjects.entriesOf(subject), subjects.catalog).map((one) =>
         sheetQuestion(one, subject.type),
       ),

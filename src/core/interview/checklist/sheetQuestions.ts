@@ -3,9 +3,9 @@
  * interviews; and how far they are.
  */
 import { type Stride, strideLetters } from '../../note/stride';
-import { elementKey, type InteractorType, type Question } from '../../note/note';
+import type { InteractorType, Question } from '../../note/note';
 import { type CatalogQuestion, type FollowUp, followUpsFor, textAskedOf } from '../../catalog/catalog';
-import { questionKeyOf } from '../../session/sessionQuestions';
+import { questionKeyOf, subjectKeyInSession } from '../../session/sessionQuestions';
 import {
   type ChecklistQuestion,
   type Coverage,
@@ -192,14 +192,14 @@ export const isEntrySettled = ({ asked, status, earlier: [newest] }: SheetEntry)
 export interface EarlierQuestion extends Pick<SessionQuestion, 'id' | 'text' | 'stride'> {
   /**
    * Whether it stands in the sheet, though the catalogs do not ask it there: if it was really asked, and is about an
-   * element, or, about the solution, if these people still can answer it.
+   * element or a flow, or, about the solution, if these people still can answer it.
    */
   readonly standsHere: boolean;
   /** Newest first; never empty. */
   readonly answers: readonly EarlierAnswer[];
 }
 
-/** By subject (an element's key, `''` for the solution as a whole), then by what makes a question one. */
+/** By subject (the key of an element or flow, `''` for the solution as a whole), then by what makes a question one. */
 type EarlierQuestions = ReadonlyMap<string, ReadonlyMap<string, EarlierQuestion>>;
 
 /** All questions that interviews other than the one of `file` hold, in the order of the session. */
@@ -219,13 +219,12 @@ export function earlierQuestions(session: Session, file: string): EarlierQuestio
         answer,
       }));
     if (answers.length === 0) continue;
-    const subject = question.element === null ? '' : elementKey(question.element);
+    const subject = subjectKeyInSession(question) ?? '';
     const questions = subjects.get(subject) ?? new Map<string, EarlierQuestion>();
     subjects.set(subject, questions);
     const { id, text, stride, deferredTo } = question;
     const isForThem = deferredTo === null || attendees.length === 0 || attendees.includes(deferredTo);
-    const standsHere =
-      !planned.has(question) && (question.element !== null || (isWaiting(question) && isForThem));
+    const standsHere = !planned.has(question) && (subject !== '' || (isWaiting(question) && isForThem));
     questions.set(questionKeyOf(question), { id, text, stride, standsHere, answers });
   }
   return subjects;

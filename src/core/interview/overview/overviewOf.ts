@@ -26,6 +26,7 @@ import {
   isOwed,
 } from '../../session/status';
 import { nameOfPerson } from '../../session/people';
+import { subjectNameOf } from '../../session/sessionQuestions';
 import { momentOf } from '../../session/interviews';
 import { meetingLabel } from '../../planning/readiness/plannedSession';
 import { runningInterview } from '../runningInterview';
@@ -113,7 +114,7 @@ function askGroups(session: Session, today: string): readonly AskGroup[] {
 
 const overviewAsk = (asked: Askable, today: string): OverviewAsk => ({
   text: overviewText(asked.text),
-  element: asked.element,
+  element: subjectNameOf(asked),
   due: asked.due?.slice(0, 10) ?? null,
   isOverdue: isOverdue(asked, today),
   file: asked.file,

@@ -64,10 +64,14 @@ const placesOf = (note: Note | undefined): readonly NamePlace[] => (note ? names
 function sessionMeaning(sessions: readonly Session[], own: NoteName, other: NoteName): string {
   const nameless = new Nameless(own, other);
   return JSON.stringify(
-    sessions.map(({ problems, ...session }) =>
-      Object.entries({ ...session, problems: problems.filter(isOfNoName).map(toldProblem) }).map(
-        ([holder, held]) => [holder, nameless.of(held, holder, holder)],
-      ),
+    sessions.map(({ problems, questions, ...session }) =>
+      Object.entries({
+        ...session,
+        // Made of what the flows say, and the questions below them.
+        flowSubjects: null,
+        questions: questions.map(({ flow, ...question }) => ({ ...question, steps: flow?.steps ?? [] })),
+        problems: problems.filter(isOfNoName).map(toldProblem),
+      }).map(([holder, held]) => [holder, nameless.of(held, holder, holder)]),
     ),
   );
 }

@@ -74,7 +74,8 @@ const filterOf = (id: string, text: string): string => `${id} ${text.replace(/[^
 /** Stands for words that nobody typed. */
 const probe = 'q';
 
-const subjectOfQuestion = ({ element, parent }: Question): AskedSubject => {
+const subjectOfQuestion = ({ element, flow, parent }: Question): AskedSubject => {
+  if (flow) return { key: flow.key, kind: 'flow', type: null, below: parent };
   const { key = null, kind = 'solution', type = null } = element ?? {};
   return { key, kind, type, below: parent };
 };

@@ -2,7 +2,7 @@
 import { changedTag } from '../../note/edits/changeTag';
 import { firstLawful } from '../../note/edits/checkedEdit';
 import { type Note, roles, type Tag } from '../../note/note';
-import { flowParts } from '../../session/flows';
+import { flowParts, isWholeFlow } from '../../note/flowRows';
 import type { ProblemOf } from '../../session/problemList';
 import { isDate } from '../../text/date';
 import { nearest } from '../../text/compareTexts';
@@ -73,17 +73,9 @@ function arrows(note: Note, tag: Tag): ProblemFix[] {
       note,
       tag,
       [[{ span: textSpan, newText }]],
-      ({ kind, text, element }) => kind === 'flow' && isWhole(text, element !== null),
+      ({ kind, text, element }) => kind === 'flow' && isWholeFlow(flowParts(text), element !== null),
     );
   return [{ kind: 'edit', title: 'Write the arrow as ->', isPreferred: true, edits }];
-}
-
-/** True where arrows and ends are there; an outer end may miss where the tag is about an element. */
-function isWhole(text: string, hasElement: boolean): boolean {
-  const { ends, arrows: signs } = flowParts(text);
-  const isMissing = (name: string, index: number) =>
-    name === '' && !(hasElement && (index === 0 || index === ends.length - 1));
-  return signs.length > 0 && !ends.every((name) => name === '') && !ends.some(isMissing);
 }
 
 /** Of the front matter, or at the `due:` of a question or tag. */

@@ -1,6 +1,7 @@
 /** The rules of names and ids that nobody has, of people too, and of speakers without their `@`. */
 import { firstLawful } from '../../note/edits/checkedEdit';
-import type { Mention, Note } from '../../note/note';
+import type { Note } from '../../note/note';
+import type { Mention } from '../../note/notedPlaces';
 import { personAtOffset } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';
 import { setValue } from '../../sessionFile/setValue';

@@ -1,12 +1,24 @@
 /** Puts a question into a note. */
-import { elementKey, type ElementSection, type Note, type Question, type QuestionStatus } from '../note';
+import {
+  elementKey,
+  type ElementSection,
+  type FlowRow,
+  type Note,
+  type Question,
+  type QuestionStatus,
+  subjectKeyOf,
+} from '../note';
+import { flowKey, stepsOfFlow } from '../flowRows';
 import { parseNote } from '../parseNote';
 import type { Stride } from '../stride';
 import { markOf } from '../boxSyntax';
 import { answerBlock, needsBlankBefore, ownPart, typedAnswer } from './answerQuestion';
 import { appendElement, type NewElement } from './appendElement';
+import { appendTag } from './appendTag';
 import { firstLawful, indexOfQuestion } from './checkedEdit';
+import { oneAfterAnother, type Step } from './composedEdits';
 import { escapeText } from './escapeText';
+import type { Span } from '../../text/span';
 import { applyEdits, insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { bulletOf, continuationOf, endOfOwnLines, indent, lastOwnLine, nextMarker } from './layout';
 
@@ -20,59 +32,91 @@ export interface NewQuestion {
   readonly answer: string | null;
 }
 
-/** To whom a question is put: below another one, or else to an element; null is the solution as a whole. */
+/** A flow by what its row says, with both ends: `{ kind: 'flow', row: 'Reader -> Loans: titles' }`. */
+export interface NewFlow {
+  readonly kind: 'flow';
+  readonly row: string;
+}
+
+/** What questions can be put to, as a note that does not hold it yet would tell it. */
+export type NewSubject = NewElement | NewFlow;
+
+/** To what a question is put: below another one, or else to an element or flow; null is the solution as a whole. */
 export interface QuestionTarget {
-  readonly element: NewElement | null;
+  readonly subject: NewSubject | null;
   readonly below: Question | null;
 }
 
 /**
  * Writes `- [ ] Text? ^id` behind the last question of the element's section, in the style of that list; its heading
  * too where the note has none. Of several sections with that name it is the last: the interview has got that far.
+ * A question about a flow goes below its row in the same way, with the row where no item of a list has it.
  * A question below another one is the last thing in its item. One about the solution as a whole that has no id gets a
  * question mark: without it, it would be none.
  * Null without words, or when there is no place that leaves the rest of the note as it is.
  */
 export function addQuestion(
   note: Note,
-  { element, below }: QuestionTarget,
+  { subject, below }: QuestionTarget,
   question: NewQuestion,
 ): readonly TextEdit[] | null {
   if (question.text.trim() === '') return null;
-  if (below) {
-    const about = below.element?.key ?? null;
-    return written(note, [placeBelow(note, below)], { about, below }, question);
+  if (below) return written(note, [placeBelow(note, below)], { ...below, parent: below }, question);
+  const about = subject && keyOfNew(subject);
+  if (subject?.kind === 'flow') {
+    const flow = note.flows.findLast(({ key, tag }) => key === about && tag.item !== null);
+    const item = flow?.tag.item;
+    if (item)
+      return written(
+        note,
+        [placeBelowRow(note, flow, item)],
+        { ...flow.tag, flow, parent: flow.tag.question },
+        question,
+      );
+    return withSubject(note, subject, (present) => appendFlow(present, subject), question);
   }
-  const about = element && elementKey(element.name);
-  const section = about === null ? null : note.elements.findLast(({ key }) => key === about);
-  if (section !== undefined) return written(note, placesInSection(note, section), { about, below }, question);
-  return element && withHeading(note, element, question);
+  const element = about === null ? null : note.elements.findLast(({ key }) => key === about);
+  if (element !== undefined)
+    return written(note, placesInSection(note, element), { element, flow: null, parent: null }, question);
+  return subject && withSubject(note, subject, (present) => appendElement(present, subject), question);
 }
 
-/** Both the heading and the question, as one insertion. */
-function withHeading(note: Note, element: NewElement, question: NewQuestion): readonly TextEdit[] | null {
-  const { text } = note;
-  const heading = appendElement(note, element);
-  if (!heading) return null;
-  const withSection = applyEdits(text, heading);
-  const edits = addQuestion(parseNote(withSection), { element, below: null }, question);
-  return edits && [insertAt(text.length, applyEdits(withSection, edits).slice(text.length))];
+/** Of what it is, as `subjectKeyOf` gives it for the questions below it. */
+export const keyOfNew = (subject: NewSubject): string =>
+  subject.kind === 'flow' ? flowKey(stepsOfFlow(subject.row)) : elementKey(subject.name);
+
+/** Both the heading or row and the question. */
+const withSubject = (
+  note: Note,
+  subject: NewSubject,
+  append: Step,
+  question: NewQuestion,
+): readonly TextEdit[] | null =>
+  oneAfterAnother(note, [append, (present) => addQuestion(present, { subject, below: null }, question)]);
+
+/** A row in the section of the first of its ends that has one here, else among what is about the solution. */
+function appendFlow(note: Note, { row }: NewFlow): readonly TextEdit[] | null {
+  const ends = stepsOfFlow(row).flatMap(({ from, to }) => [elementKey(from), elementKey(to)]);
+  const section = ends.find((end) => note.elements.some(({ key }) => key === end)) ?? null;
+  const edits = appendTag(note, section, { kind: 'flow', text: row });
+  const isRead = edits && parseNote(applyEdits(note.text, edits)).flows.some(({ text }) => text === row);
+  return isRead ? edits : null;
 }
 
 function written(
   note: Note,
   places: readonly QuestionPlace[],
-  { about, below }: { readonly about: string | null; readonly below: Question | null },
+  target: Pick<Question, 'element' | 'flow' | 'parent'>,
   question: NewQuestion,
 ): readonly TextEdit[] | null {
   const words = questionWords(
-    about === null && question.id === null ? question.text.replace(/\??\s*$/, '?') : question.text,
+    target.element === null && question.id === null ? question.text.replace(/\??\s*$/, '?') : question.text,
     question.id,
   );
   const typed = typedAnswer(question.answer ?? '');
   const own = typed === '' ? null : ownPart(typed);
   const ways = places.flatMap((place) => waysAt(note.text, place, questionLine(question, words), typed));
-  const parent = indexOfQuestion(note, below);
+  const parent = indexOfQuestion(note, target.parent);
   return firstLawful(
     note,
     ways.map(({ edits }) => edits),
@@ -87,7 +131,7 @@ function written(
           added.status === question.status &&
           added.answer === own &&
           indexOfQuestion(after, added.parent) === parent &&
-          (added.element?.key ?? null) === about
+          subjectKeyOf(added) === subjectKeyOf(target)
         );
       });
     },
@@ -126,14 +170,25 @@ interface QuestionPlace {
   readonly behind: boolean;
 }
 
-/** Behind everything in a question's item; as one more of the questions below it, if those come last. */
-function placeBelow(note: Note, below: Question): QuestionPlace {
-  const last = note.questions.findLast(({ parent }) => parent === below);
-  if (last?.item.end === below.item.end) return placeBeside(note, last);
-  const content = below.mark.start - 1;
+const placeBelow = (note: Note, below: Question): QuestionPlace =>
+  placeInItem(
+    note,
+    below.item,
+    below.mark.start - 1,
+    note.questions.findLast(({ parent }) => parent === below),
+  );
+
+function placeBelowRow(note: Note, flow: FlowRow, item: Span): QuestionPlace {
+  const last = note.questions.findLast((one) => one.flow === flow && one.parent?.flow !== flow);
+  return placeInItem(note, item, flow.tag.mark ? flow.tag.mark.start - 1 : flow.tag.span.start, last);
+}
+
+/** Behind everything in an item whose words begin at `content`; as one more of its questions, if those come last. */
+function placeInItem(note: Note, item: Span, content: number, last: Question | undefined): QuestionPlace {
+  if (last?.item.end === item.end) return placeBeside(note, last);
   const prefix = continuationOf(note.lines, content);
   return {
-    offset: below.item.end,
+    offset: item.end,
     marker: `${prefix}${bulletOf(note.lines, content)} `,
     blank: indent(prefix, ''),
     between: false,
@@ -146,7 +201,9 @@ function placeBelow(note: Note, below: Question): QuestionPlace {
  * whole.
  */
 function placesInSection(note: Note, section: ElementSection | null): QuestionPlace[] {
-  const last = note.questions.findLast(({ element, parent }) => element === section && parent === null);
+  const last = note.questions.findLast(
+    ({ element, flow, parent }) => element === section && flow === null && parent === null,
+  );
   const line = lastOwnLine(note, section);
   const next = line + 1;
   const end: QuestionPlace = {

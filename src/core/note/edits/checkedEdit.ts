@@ -88,7 +88,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
     ...note.questions
       .filter((candidate) => candidate !== question && !mayChange(candidate.item))
       .map((one) => {
-        const { text, id, stride, status, answer, speakers, deferredTo, due, element, parent } = one;
+        const { text, id, stride, status, answer, speakers, deferredTo, due, element, flow, parent } = one;
         return JSON.stringify([
           text,
           id,
@@ -99,6 +99,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
           deferredTo,
           due,
           element?.key,
+          flow?.key,
           parent && withoutMark(parent),
         ]);
       }),

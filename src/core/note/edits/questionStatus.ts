@@ -1,5 +1,6 @@
 /** The status of a question: ticks it, opens it again, defers it to somebody and to a day. */
-import type { Mention, Note, Question, QuestionStatus } from '../note';
+import type { Note, Question, QuestionStatus } from '../note';
+import type { Mention } from '../notedPlaces';
 import { markOf } from '../boxSyntax';
 import { continuationOf, indent } from './layout';
 import { lineOfTarget, type LineTarget } from './lineTarget';

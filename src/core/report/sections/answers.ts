@@ -1,9 +1,10 @@
-/** Every answer that the notes hold, by element and category, with who gave it and when. Format page, "Reports". */
+/** Every answer that the notes hold, by element or flow and category, with who gave it and when. Format page, "Reports". */
 import { isFinding, type Tag } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
 import { type Stride, strideLetters } from '../../note/stride';
 import type { Place } from '../../session/place';
 import type { PastAnswer, Session, SessionQuestion, Task } from '../../session/session';
+import { subjectNameOf } from '../../session/sessionQuestions';
 import { askedOf, isSettled } from '../../session/status';
 import type { Span } from '../../text/span';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
@@ -14,9 +15,10 @@ import type { Wording } from '../wording';
 
 export const answersSection: WriteSection = ({ session, wording }) => {
   const answered = answeredIn(session);
-  return [...session.elements.map(({ name }) => name), null].flatMap((element) => {
-    const here = answered.filter((one) => one.element === element);
-    const name = element === null ? wording.words.theSolution : wording.elements([element]);
+  const named = [...session.elements, ...session.flowSubjects].map(({ name }) => name);
+  return [...named, null].flatMap((subject) => {
+    const here = answered.filter((one) => one.subject === subject);
+    const name = subject === null ? wording.words.theSolution : wording.elements([subject]);
     return here.length ? [`### ${name}`, ...byCategory(here, name, wording)] : [];
   });
 };
@@ -26,7 +28,8 @@ interface Answered extends PastAnswer {
   readonly text: string;
   /** Of several the first says where it stands. */
   readonly stride: readonly Stride[];
-  readonly element: string | null;
+  /** What it was put to: an element or a flow. */
+  readonly subject: string | null;
   /** Who was asked; empty for a question to whoever was there. */
   readonly asked: readonly string[];
   /** What became of an ask without an answer. */
@@ -45,6 +48,7 @@ function answeredIn({ questions, asks }: Session): readonly Answered[] {
 
 const ofQuestion = (question: SessionQuestion): Answered => ({
   ...question,
+  subject: subjectNameOf(question),
   // Beside a question that waits it is whom the others hear of among what is open.
   asked: isSettled(question) ? askedOf(question) : [],
   outcome: null,
@@ -55,6 +59,7 @@ const ofQuestion = (question: SessionQuestion): Answered => ({
 
 const ofAsk = (ask: Task): Answered => ({
   ...ask,
+  subject: ask.element,
   status: ask.answer === null ? 'open' : 'answered',
   saidBy: [],
   asked: ask.owners,
@@ -62,11 +67,11 @@ const ofAsk = (ask: Task): Answered => ({
   earlier: ask.history,
 });
 
-function byCategory(answered: readonly Answered[], element: string, wording: Wording): string[] {
+function byCategory(answered: readonly Answered[], subject: string, wording: Wording): string[] {
   return [...strideLetters, null].flatMap((letter) => {
     const here = answered.filter(({ stride }) => (stride[0] ?? null) === letter);
     const list = markdownList(here.map((one) => answerItem(one, wording)));
-    return list ? [`#### ${element}, ${columnName(letter, wording.words)}`, list] : [];
+    return list ? [`#### ${subject}, ${columnName(letter, wording.words)}`, list] : [];
   });
 }
 

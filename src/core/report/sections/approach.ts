@@ -3,7 +3,7 @@
  * that nobody found.
  */
 import { strideLetters } from '../../note/stride';
-import type { Flow } from '../../session/session';
+import type { Flow } from '../../session/sessionFlows';
 import { linkTarget } from '../../text/paths';
 import { escapeMarkdown, labelled, markdownList, tableOf } from '../safeMarkdown';
 import { diagramBlocks } from '../diagram';

@@ -1,5 +1,6 @@
 /** What is not settled: questions and what somebody promised to do. */
 import type { Session, SessionQuestion, Task } from '../../session/session';
+import { subjectNameOf } from '../../session/sessionQuestions';
 import { askedOf, type Askable, isAsk, waitingIn } from '../../session/status';
 import { labelled, type ListItem, markdownList } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
@@ -50,7 +51,7 @@ interface OpenEnds {
   readonly count: number;
   /** One item for each person, or for several who are asked together. */
   readonly byPerson: readonly ListItem[];
-  /** What nobody in particular is asked: one item for each element, the solution as a whole last. */
+  /** What nobody in particular is asked: one item for each element and flow, the solution as a whole last. */
   readonly byElement: readonly ListItem[];
 }
 
@@ -75,41 +76,45 @@ export function openEndsOf(
 }
 
 function byElementOf(ends: readonly OpenEnd[], session: Session, wording: Wording): ListItem[] {
-  const ranks = new Map(session.elements.map(({ name }, rank) => [name, rank]));
-  const rankOf = ({ element }: OpenEnd) =>
-    element === null ? ranks.size + 1 : (ranks.get(element) ?? ranks.size);
+  const named = [...session.elements, ...session.flowSubjects];
+  const ranks = new Map(named.map(({ name }, rank) => [name, rank]));
+  const rankOf = ({ subject }: OpenEnd) =>
+    subject === null ? ranks.size + 1 : (ranks.get(subject) ?? ranks.size);
   return grouped(
     ends.toSorted((one, other) => rankOf(one) - rankOf(other)),
-    ({ element }) => (element === null ? wording.words.theSolution : wording.elements([element])),
+    ({ subject }) => (subject === null ? wording.words.theSolution : wording.elements([subject])),
     (end) => itemOf(end, false, wording),
   );
 }
 
-type OpenEnd = Pick<Task, 'text' | 'stride' | 'element' | 'due' | 'file' | 'line'> & {
+type OpenEnd = Pick<Task, 'text' | 'stride' | 'due' | 'file' | 'line'> & {
   /** What it is, where that is more than a question. */
   readonly word: 'deferred' | 'ask' | null;
   readonly people: readonly string[];
   /** What stands below an ask and is no answer. */
   readonly remarks: string | null;
+  /** The name of the element or flow that it is about. */
+  readonly subject: string | null;
 };
 
 const openEnd = (askable: Askable): OpenEnd => ({
   ...askable,
   word: isAsk(askable) ? 'ask' : askable.status === 'deferred' ? 'deferred' : null,
   people: askedOf(askable),
+  subject: subjectNameOf(askable),
   remarks: isAsk(askable) ? askable.remarks : null,
 });
 
-const itemOf = (end: OpenEnd, withElement: boolean, wording: Wording): ListItem => ({
-  text: lineOf(end, withElement, wording),
+const itemOf = (end: OpenEnd, withSubject: boolean, wording: Wording): ListItem => ({
+  text: lineOf(end, withSubject, wording),
   items: labelled(wording.words.labels.remarks, wording.notes(end.remarks)),
 });
 
 /** `Who may see it? (ask, Spoofing, due 2026-11-25, [a.interview.md:3](a.interview.md#L3))` */
-function lineOf(end: OpenEnd, withElement: boolean, wording: Wording): string {
+function lineOf(end: OpenEnd, withSubject: boolean, wording: Wording): string {
   const facts = [
     end.word === null ? '' : wording.value(end.word),
-    withElement && end.element !== null ? wording.elements([end.element]) : '',
+    withSubject && end.subject !== null ? wording.elements([end.subject]) : '',
     wording.stride(end.stride),
     end.due === null ? '' : `${wording.words.due} ${wording.date(end.due)}`,
     wording.place(end),

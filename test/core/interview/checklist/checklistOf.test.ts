@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Checklist } from '../../../../src/core/interview/checklist/checklist';
 import { assertQuestions, checklist } from './literalChecklist';
 
 const shopper = '## Shopper #interactor/human\n\n';
@@ -310,5 +311,39 @@ describe('who can be asked', () => {
         { id: 'dana', name: 'Dana Reyes' },
         { id: 'lee', name: 'lee' },
       ],
+    ));
+});
+
+describe('a flow in the checklist', () => {
+  const subjectsOf = ({ subjects }: Checklist) =>
+    subjects.map(({ name, kind, row, inNote, settled, total }) =>
+      [name, kind, row ?? '', inNote ? 'here' : 'elsewhere', `${settled}/${total}`].join(' | '),
+    );
+  const files = {
+    'a.interview.md':
+      '- #flow shopper -> Shop\n  - [x] Who sees it? ^seen\n    All.\n\n## Shopper #interactor/human\n',
+    'b.interview.md': '- #flow Shop -> Bank: orders\n  - [ ] Why?\n\n## Shop #process\n',
+  };
+
+  it('stands behind the elements of the note, or of the others', () =>
+    assert.deepEqual(subjectsOf(checklist(files)), [
+      ' | solution |  | here | 0/2',
+      'Shopper | interactor |  | here | 0/2',
+      'Shopper → Shop | flow | shopper -> Shop | here | 1/1',
+      'Shop | process |  | elsewhere | 0/0',
+      'Shop → Bank | flow | Shop -> Bank: orders | elsewhere | 0/2',
+    ]));
+  it('has the questions below its row, those of the catalogs and those of other interviews', () => {
+    const [here, elsewhere] = ['shopper\t->\tshop', 'shop\t->\tbank'];
+    assertQuestions(checklist(files, here), 'I [x] Who sees it?');
+    assertQuestions(checklist(files, elsewhere), '· Why?', 'I Who sees it?');
+    assert.equal(checklist(files, elsewhere).subject.next, '^seen');
+  });
+  it('is not what opens first', () => assert.equal(checklist('- #flow A -> B\n').subject.kind, 'solution'));
+  it('asks nothing of the element in whose section its row stands', () =>
+    assertQuestions(
+      checklist('## Shopper #interactor/human\n- #flow -> Shop\n  - [ ] Who?\n'),
+      'S Who are you?',
+      'E What may you do?',
     ));
 });

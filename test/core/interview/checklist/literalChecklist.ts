@@ -18,6 +18,7 @@ const builtIn = parseCatalog(`questions:
   - { id: roles, text: What may you do?, stride: E }
   - { id: wire, text: Is it encrypted?, stride: I, appliesTo: [service] }
   - { id: disk, text: Is the disk encrypted?, stride: I, appliesTo: [store] }
+  - { id: seen, text: Who sees it?, stride: I, appliesTo: [flow] }
   - { id: value, text: What is it worth?, appliesTo: [business] }
   - { id: all, text: What else?, stride: R, appliesTo: [solution] }
   - { id: way, text: Who comes in?, stride: S, appliesTo: [architects] }

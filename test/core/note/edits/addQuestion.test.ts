@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { addQuestion, type NewQuestion } from '../../../../src/core/note/edits/addQuestion';
+import {
+  addQuestion,
+  type NewFlow,
+  type NewQuestion,
+  type NewSubject,
+} from '../../../../src/core/note/edits/addQuestion';
 import type { NewElement } from '../../../../src/core/note/edits/appendElement';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
@@ -7,16 +12,16 @@ import { parseNote } from '../../../../src/core/note/parseNote';
 const shopper: NewElement = { kind: 'interactor', type: 'human', name: 'Shopper' };
 const plain: NewQuestion = { text: 'Who?', id: null, stride: [], status: 'open', answer: null };
 
-/** The text with a question put to an element, or below the question with the text `below`. */
+/** The text with a question put to an element or a flow, or below the question with the text `below`. */
 function asked(
   text: string,
-  element: NewElement | null,
+  subject: NewSubject | null,
   question: Partial<NewQuestion> = {},
   below?: string,
 ): string | null {
   const note = parseNote(text);
   const above = note.questions.find((one) => one.text === below) ?? null;
-  const edits = addQuestion(note, { element, below: above }, { ...plain, ...question });
+  const edits = addQuestion(note, { subject, below: above }, { ...plain, ...question });
   return edits && applyEdits(text, edits);
 }
 
@@ -110,4 +115,44 @@ describe('adding a question below another', () => {
   });
   it('comes behind the others there', () =>
     assertBelow('- [x] a\n  * [x] b\n    c\n', '- [x] a\n  * [x] b\n    c\n  * [ ] Who?\n'));
+});
+
+const titles: NewFlow = { kind: 'flow', row: 'Shopper -> Shop: titles (HTTPS)' };
+const assertAskedOfFlow = (text: string, expected: string, question?: Partial<NewQuestion>) =>
+  assert.equal(asked(text, titles, question), expected);
+
+describe('adding a question about a flow', () => {
+  it('goes below its row, whatever that says goes there', () => {
+    assertAskedOfFlow('- #flow Shopper -> Shop: cards\n', '- #flow Shopper -> Shop: cards\n  - [ ] Who?\n');
+    assertAskedOfFlow(
+      '* #flow Shopper -> Shop\n  * once a day\n* #flow Shop -> Bank\n',
+      '* #flow Shopper -> Shop\n  * once a day\n  * [ ] Who?\n* #flow Shop -> Bank\n',
+    );
+    assertAskedOfFlow(`${about}\n> 1. #flow -> Shop\n`, `${about}\n> 1. #flow -> Shop\n>    - [ ] Who?\n`);
+  });
+  it('goes on behind what is asked there, with its answer', () =>
+    assertAskedOfFlow(
+      '- #flow Shopper -> Shop\n  - [x] Why?\n    So.\n    - [ ] And?\n',
+      '- #flow Shopper -> Shop\n  - [x] Why?\n    So.\n    - [ ] And?\n  - [x] Who?\n    Me.\n',
+      { status: 'answered', answer: 'Me.' },
+    ));
+  it('takes the last of several rows', () =>
+    assertAskedOfFlow(
+      '- #flow Shopper -> Shop\n\na\n\n- #flow Shop <- Shopper\n',
+      '- #flow Shopper -> Shop\n\na\n\n- #flow Shop <- Shopper\n  - [ ] Who?\n',
+    ));
+  it('brings its row along, to an element that it goes to or comes from', () => {
+    const row = '- #flow Shopper -> Shop: titles (HTTPS)\n  - [ ] Who?\n';
+    assertAskedOfFlow(about, `${about}\n${row}`);
+    assertAskedOfFlow(`a\n\n## Bank #store\n`, `a\n\n${row}\n## Bank #store\n`);
+    assertAskedOfFlow('| #flow Shopper -> Shop |\n| --- |\n', `| #flow Shopper -> Shop |\n| --- |\n\n${row}`);
+  });
+  it('is no follow-up of the question in whose answer the row stands', () => {
+    const text = '- [x] What goes where?\n  - #flow Shopper -> Shop\n';
+    const [, added] = parseNote(asked(text, titles) ?? '').questions;
+    assert.equal(added?.flow?.key, 'shopper\t->\tshop');
+    assert.equal(added.parent?.text, 'What goes where?');
+  });
+  it('is refused for a row that would say something else', () =>
+    assert.equal(asked('', { kind: 'flow', row: 'Shopper -> Shop: x #hint y' }), null));
 });

@@ -44,19 +44,19 @@ const edits: Readonly<Record<string, Edit>> = {
   asks: (note, pick, word) =>
     addQuestion(
       note,
-      { element: elementAt(note, pick) ?? null, below: null },
+      { subject: elementAt(note, pick) ?? null, below: null },
       { id: null, text: `What of ${word}?`, stride: [], status: 'open', answer: null },
     ),
   'asks and answers': (note, pick, word) =>
     addQuestion(
       note,
-      { element: elementAt(note, pick) ?? null, below: null },
+      { subject: elementAt(note, pick) ?? null, below: null },
       { id: null, text: `Why ${word}?`, stride: [], status: 'answered', answer: `So ${word}.` },
     ),
   'follows up': (note, pick, word) =>
     addQuestion(
       note,
-      { element: elementAt(note, pick) ?? null, below: questionAt(note, pick) ?? null },
+      { subject: elementAt(note, pick) ?? null, below: questionAt(note, pick) ?? null },
       { id: null, text: `And ${word}?`, stride: [], status: 'open', answer: null },
     ),
   hints: (note, pick, word) =>

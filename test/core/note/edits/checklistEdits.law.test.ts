@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { format } from 'prettier';
-import { addQuestion } from '../../../../src/core/note/edits/addQuestion';
+import { addQuestion, keyOfNew, type NewFlow } from '../../../../src/core/note/edits/addQuestion';
 import { ownPart, typedAnswer } from '../../../../src/core/note/edits/answerQuestion';
 import { calibrate } from '../../../../src/core/note/edits/appendTag';
 import { deferQuestion } from '../../../../src/core/note/edits/questionStatus';
 import { containsOffset } from '../../../../src/core/text/span';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { writeAnswer } from '../../../../src/core/note/edits/writeAnswer';
-import type { Note, Question, QuestionStatus } from '../../../../src/core/note/note';
+import { type Note, type Question, type QuestionStatus, subjectKeyOf } from '../../../../src/core/note/note';
 import { isOnlyNoted } from '../../../../src/core/note/notedOnly';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { strideLetters } from '../../../../src/core/note/stride';
@@ -20,6 +20,12 @@ import { typedShape, wildNote, withWords } from '../wildNotes';
 const input = fc.tuple(noteText, fc.nat(), answerText);
 
 const typedWords = typedShape.map((shape) => withWords(shape, 1000));
+
+/** One of the note's own, or one of another note. */
+const newFlow = ({ flows }: Note, pick: number): NewFlow => ({
+  kind: 'flow',
+  row: flows[pick % (flows.length + 1)]?.text ?? 'Cards -> Crane: a | b (SQL)',
+});
 
 const picked = (note: Note, pick: number): Question | undefined =>
   note.questions[pick % note.questions.length];
@@ -143,13 +149,14 @@ describe('after an edit of the checklist, parsing shows that change and no other
     const element =
       section ??
       (pick % 2 ? null : { kind: 'interactor' as const, type: 'human' as const, name: 'Crane *2*' });
+    const flow = pick % 4 ? null : newFlow(note, pick);
     const below = pick % 3 ? null : (picked(note, pick) ?? null);
     const words =
       ['Who pays', 'a *b* `c', '#hint @lee? due:2026-11-25', '- [x] ^id', '<b> &amp; ~~x~~?'][pick % 5] ?? '';
     const status = (['open', 'answered', 'not-applicable', 'deferred'] as const)[pick % 4] ?? 'open';
     const edits = addQuestion(
       note,
-      { element, below },
+      { subject: flow ?? element, below },
       {
         text: words,
         id: pick % 7 ? null : 'roles',
@@ -166,11 +173,11 @@ describe('after an edit of the checklist, parsing shows that change and no other
     assert.equal(added.text.replace(/\\(?=[^\p{L}\p{N}\s])|\?$/gu, ''), words.replace(/\?$/, ''));
     assert.equal(added.status, status);
     assert.equal(added.answer, pick % 5 ? null : ownPart(typedAnswer(answer)));
-    const name = below ? (below.element?.key ?? null) : element && (section?.key ?? 'crane *2*');
+    const about = flow ? keyOfNew(flow) : element && (section?.key ?? 'crane *2*');
     assertKept(facts(result).questions, facts(note).questions, -1, text);
     assertKept(facts(result).tags, facts(note).tags, -1, text);
     assertKept(facts(result).elements, facts(note).elements, -1, text);
-    assert.equal(added.element?.key ?? null, name);
+    assert.equal(subjectKeyOf(added), below ? subjectKeyOf(below) : about);
     return true;
   });
 
@@ -235,7 +242,7 @@ describe('what the checklist writes', () => {
         const note = parseNote(text);
         const section = note.elements[pick % (note.elements.length + 1)] ?? null;
         const question = { text: 'Who pays?', id: 'money', stride: [], status: 'answered', answer } as const;
-        const edits = addQuestion(note, { element: section, below: null }, question);
+        const edits = addQuestion(note, { subject: section, below: null }, question);
         const asked = applyEdits(text, edits ?? []);
         const again = parseNote(asked);
         const first = again.questions[0];

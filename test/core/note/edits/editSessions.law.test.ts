@@ -182,7 +182,7 @@ const steps: Readonly<Record<string, Step>> = {
     edits: addQuestion(
       note,
       {
-        element: pick % 2 ? (oneOf(note.elements, pick) ?? null) : null,
+        subject: pick % 2 ? (oneOf(note.elements, pick) ?? null) : null,
         below: pick % 3 ? null : (oneOf(note.questions, pick) ?? null),
       },
       { text: `Who ${pick}?`, id: null, stride: [], status: 'answered', answer: typed },

@@ -1,0 +1,165 @@
+/** The words of a `#flow`, and the rows that something can be asked of. Format page, section 6. */
+import { aboutOf } from './details';
+import { elementKey, type FlowRow, type FlowStep, type Question, type Tag } from './note';
+import { withoutStruck } from './placeholders';
+
+/** Between two ends, with the dash that a keyboard makes of `-` too. Splitting by it gives the arrows as well. */
+export const arrow = /(?:^|\s+)(<[-–—]+>|[-–—]+>|<[-–—]+|→|←|↔)(?=\s|$)/u;
+const bothWays = /^(?:<.*>|↔)$/;
+const backwards = /^(?:<|←)/;
+
+/** What the text of a `#flow` names; a missing end is `''`. */
+export interface FlowParts {
+  readonly ends: readonly string[];
+  /** One less than the ends. */
+  readonly arrows: readonly string[];
+  readonly data: string | null;
+  readonly protocol: string | null;
+}
+
+/**
+ * `A -> B: orders, (some) ~~(HTTP)~~ (HTTPS)` → ends `A` and `B`, data `orders, (some)`, protocol `HTTPS`. So has `A -> B (HTTPS):
+ * orders`, unless there is an element of the name `B (HTTPS)`.
+ */
+export function flowParts(text: string, isElement: (name: string) => boolean = () => false): FlowParts {
+  const { rest, protocol } = withoutBrackets(withoutStruck(text).replace(/ {2,}/g, ' ').trim());
+  const colon = /(?::(?:\s+|$)|：\s*)/u.exec(rest);
+  const path = colon ? rest.slice(0, colon.index) : rest;
+  const data = colon ? rest.slice(colon.index + colon[0].length).trim() : '';
+  const [first = '', ...steps] = path.split(arrow);
+  const ends = [first, ...steps.filter((_, index) => index % 2 === 1)].map((name) => bareName(name.trim()));
+  const arrows = steps.filter((_, index) => index % 2 === 0);
+  const last = ends.at(-1) ?? '';
+  const named = colon && protocol === '' && !isElement(last) ? withoutBrackets(last) : null;
+  if (named?.protocol && named.rest !== '')
+    return { ends: [...ends.slice(0, -1), named.rest], arrows, data: data || null, protocol: named.protocol };
+  return { ends, arrows, data: data || null, protocol: protocol || null };
+}
+
+/** `` `Till` ``, `**Till**` and `[Till](#till)` are called Till. */
+const bareName = (written: string): string =>
+  /^[\x60*[]/.test(written)
+    ? written.replace(/^(\x60|\*{1,2})([^\x60*]+)\1$/, '$2').replace(/^\[([^[\]]+)\]\([^()]*\)$/, '$1')
+    : written;
+
+/** The brackets at the very end, with those that are inside of them: `orders (HTTP(S)).` → `orders` and `HTTP(S)`. */
+function withoutBrackets(text: string): { readonly rest: string; readonly protocol: string } {
+  const end = text.replace(/[\s.;]+$/u, '').length;
+  let depth = 0;
+  for (let at = end - 1; at >= 0; at--) {
+    const sign = text.charAt(at);
+    if (')）'.includes(sign)) depth++;
+    else if ('(（'.includes(sign)) depth--;
+    if (depth === 0) {
+      return at === end - 1
+        ? { rest: text, protocol: '' }
+        : { rest: text.slice(0, at).trimEnd(), protocol: text.slice(at + 1, end - 1).trim() };
+    }
+  }
+  return { rest: text, protocol: '' };
+}
+
+/** Arrows and ends are there; one at the outside may be missing where the tag is about an element. */
+export const isWholeFlow = ({ ends, arrows }: FlowParts, hasElement: boolean): boolean =>
+  arrows.length > 0 &&
+  ends.some((name) => name !== '') &&
+  ends.every((name, at) => name !== '' || (hasElement && (at === 0 || at === ends.length - 1)));
+
+/**
+ * From where to where each arrow leads, given what each end names: of `A <- B <-> C` from B to A, from B to C and from C to
+ * B; where an end names several, to or from each.
+ */
+export function flowSteps(
+  arrows: readonly string[],
+  ends: readonly (readonly string[])[],
+): readonly FlowStep[] {
+  return arrows.flatMap((sign, index) => {
+    const [left = [], right = []] = ends.slice(index, index + 2);
+    const steps = (some: readonly string[], others: readonly string[]): FlowStep[] =>
+      some.flatMap((from) => others.map((to) => ({ from, to })));
+    if (bothWays.test(sign)) return [...steps(left, right), ...steps(right, left)];
+    return backwards.test(sign) ? steps(right, left) : steps(left, right);
+  });
+}
+
+/**
+ * What a `#flow` says goes where, as something to be asked about; null for another tag, and for one that nobody can read. In
+ * the section of Loans `#flow Reader ->: titles (HTTPS)` has the text `Reader -> Loans: titles (HTTPS)`.
+ *
+ * Rows with the same ends are one flow to questions, whatever they say goes there. Which names are lists, `A -> B, C`,
+ * makes no difference to that: who reads a note alone does not know.
+ */
+export function flowRowOf(tag: Tag): FlowRow | null {
+  const [own = ''] = aboutOf(tag);
+  const parts = tag.kind === 'flow' ? flowParts(tag.text) : null;
+  if (!parts || !isWholeFlow(parts, own !== '')) return null;
+  const ends = parts.ends.map((end) => end || own);
+  const path = [ends[0] ?? '', ...parts.arrows.map((sign, index) => `${sign} ${ends[index + 1] ?? ''}`)].join(
+    ' ',
+  );
+  const data = parts.data === null ? '' : `: ${parts.data}`;
+  const protocol = parts.protocol === null ? '' : ` (${parts.protocol})`;
+  const text = `${path}${data}${protocol}`;
+  const steps = stepsOfFlow(text);
+  return { key: flowKey(steps), text, steps, tag };
+}
+
+/** Those of a row with both ends: `Reader -> Loans: titles` → from Reader to Loans. */
+export function stepsOfFlow(row: string): readonly FlowStep[] {
+  const { ends, arrows } = flowParts(row);
+  const named = ends.map((end) => [end]);
+  return flowSteps(arrows, named);
+}
+
+/** No key of an element, which holds one blank at most between its words: `reader⇥->⇥loans`. */
+export const flowKey = (steps: readonly FlowStep[]): string =>
+  [...new Set(steps.map(({ from, to }) => `${elementKey(from)}\t->\t${elementKey(to)}`))]
+    .sort()
+    .join('\t,\t');
+
+/** `Reader → Loans`, `Reader ↔ Loans → Archive` */
+export function flowName(steps: readonly FlowStep[]): string {
+  const hops: { from: string; to: string; sign: string }[] = [];
+  for (const { from, to } of steps) {
+    const last = hops.at(-1);
+    if (last?.from === to && last.to === from) last.sign = '↔';
+    else hops.push({ from, to, sign: '→' });
+  }
+  return hops
+    .map(({ from, to, sign }, at) => {
+      const goesOn = hops[at - 1]?.to === from;
+      return `${goesOn ? '' : `${at === 0 ? '' : ', '}${from}`} ${sign} ${to}`;
+    })
+    .join('');
+}
+
+/** The rows of the flows among some tags, in their order. */
+export const flowRowsIn = (tags: readonly Tag[]): readonly FlowRow[] =>
+  tags.flatMap((tag) => flowRowOf(tag) ?? []);
+
+/** Whether a question stands below a row that opens a list item, at any depth. */
+const isBelow = ({ item }: Question, { tag }: FlowRow): boolean =>
+  tag.item !== null && tag.item.start < item.start && item.end <= tag.item.end;
+
+/** The innermost row that each question stands below. Both are in the order of the text. */
+export function rowsOfQuestions(
+  questions: readonly Question[],
+  rows: readonly FlowRow[],
+): ReadonlyMap<Question, FlowRow> {
+  const found = new Map<Question, FlowRow>();
+  const waiting = rows.filter(({ tag }) => tag.item !== null);
+  const open: FlowRow[] = [];
+  let next = 0;
+  for (const question of questions) {
+    for (
+      let row = waiting[next];
+      row?.tag.item && row.tag.item.start < question.item.start;
+      row = waiting[++next]
+    )
+      open.push(row);
+    for (let last = open.at(-1); last && !isBelow(question, last); last = open.at(-1)) open.pop();
+    const row = open.at(-1);
+    if (row) found.set(question, row);
+  }
+  return found;
+}

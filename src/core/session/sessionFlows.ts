@@ -1,0 +1,24 @@
+/** What moves between the elements of a session, as all views and exports see it. */
+import type { FlowStep } from '../note/note';
+import type { Place } from './place';
+
+export interface Flow extends Place {
+  readonly from: string;
+  readonly to: string;
+  readonly data: string | null;
+  readonly protocol: string | null;
+  /** What else was noted below it, in Markdown. */
+  readonly remarks: string | null;
+}
+
+/** A flow that can be asked about, whatever is said to go there. */
+export interface FlowSubject {
+  readonly key: string;
+  /** `Reader → Loans` */
+  readonly name: string;
+  /** How its first row tells it: `Reader -> Loans: titles (HTTPS)`. */
+  readonly text: string;
+  readonly steps: readonly FlowStep[];
+  /** Files of the interviews that have a row of it. */
+  readonly interviews: readonly string[];
+}
