@@ -6,6 +6,7 @@ import deployment from '../../media/questions/deployment.questions.yaml';
 import device from '../../media/questions/device.questions.yaml';
 import exchange from '../../media/questions/exchange.questions.yaml';
 import externalInteractor from '../../media/questions/external-interactor.questions.yaml';
+import flow from '../../media/questions/flow.questions.yaml';
 import person from '../../media/questions/person.questions.yaml';
 import processAndStore from '../../media/questions/process-and-store.questions.yaml';
 import production from '../../media/questions/production.questions.yaml';
@@ -25,7 +26,7 @@ export const builtInCatalog = (): Catalog =>
   (catalog ??= shipped(
     mergeCatalogs(
       catalogIn(externalInteractor),
-      ...[exchange, person, service, device, agent, processAndStore, solution].map(catalogIn),
+      ...[exchange, person, service, device, agent, processAndStore, flow, solution].map(catalogIn),
       ...[business, deployment, production, talk].map(catalogIn),
     ),
   ));

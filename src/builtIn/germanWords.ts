@@ -6,6 +6,7 @@ import deployment from '../../media/questions/de/deployment.questions.yaml';
 import device from '../../media/questions/de/device.questions.yaml';
 import exchange from '../../media/questions/de/exchange.questions.yaml';
 import externalInteractor from '../../media/questions/de/external-interactor.questions.yaml';
+import flow from '../../media/questions/de/flow.questions.yaml';
 import person from '../../media/questions/de/person.questions.yaml';
 import processAndStore from '../../media/questions/de/process-and-store.questions.yaml';
 import production from '../../media/questions/de/production.questions.yaml';
@@ -26,7 +27,7 @@ import type { CatalogWords } from '../core/catalog/translated';
 /** A list for each file. They fit, or the tests would not pass. */
 export const germanWords = (): readonly CatalogWords[] =>
   [
-    ...[externalInteractor, exchange, person, service, device, agent, processAndStore, solution],
+    ...[externalInteractor, exchange, person, service, device, agent, processAndStore, flow, solution],
     ...[business, deployment, production, talk],
     ...[ai, api, cloud, devices, identity, privacy, supplyChain, web],
   ].map((data: unknown) => v.parse(catalogWordsSchema, data));

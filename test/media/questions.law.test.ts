@@ -145,6 +145,11 @@ describe('the built-in catalog', () => {
   it('asks an interactor of unknown type something of each category', () => assertAtLeast(1, 'interactor'));
   it('asks processes, stores and architects something of each category', () =>
     assertAtLeast(1, 'process', 'store', 'architects', 'workshop'));
+  it('asks flows something of each category, and little of what is essential: there are many in a session', () => {
+    assertAtLeast(1, 'flow');
+    const essential = always.filter((each) => each.depth === 'essential' && isAskedOf(each, 'flow'));
+    assert.ok(essential.length >= 3 && essential.length <= 6, `${essential.length}`);
+  });
   it('has a set of questions for the business, deployment and production, with each category', () =>
     assertAtLeast(1, 'business', 'deployment', 'production'));
   for (const subject of essentialOf) {
@@ -213,7 +218,7 @@ describe('every built-in question', () => {
       withoutCategory,
     ));
   it('is asked of something', () => {
-    const subjects: Subject[] = [...interactorTypes, 'process', 'store', 'solution', ...roles];
+    const subjects: Subject[] = [...interactorTypes, 'process', 'store', 'flow', 'solution', ...roles];
     assertEach((each) => each.appliesTo.length > 0 && subjects.some((subject) => isAskedOf(each, subject)));
   });
   it('says what it protects, in a sentence', () =>

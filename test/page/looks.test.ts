@@ -64,7 +64,17 @@ describe('the look of the page', () => {
   ];
   const nobody: Partial<Checklist> = {
     subjects: [
-      { key: null, name: '', kind: 'solution', type: null, row: null, inNote: true, total: 0, settled: 0, open: 0 },
+      {
+        key: null,
+        name: '',
+        kind: 'solution',
+        type: null,
+        row: null,
+        inNote: true,
+        total: 0,
+        settled: 0,
+        open: 0,
+      },
     ],
   };
 

@@ -179,7 +179,7 @@ function itemOf(topic: OpenTopic, isOfElement: boolean): string | null {
   const of = [objectType, name].map(plain).filter(Boolean).join(' ');
   const words = isOfElement || of === '' ? plain(text) : `${plain(text)} (${of})`;
   const item = agendaItem({
-    ...{ reason: 'ask', element: null, text: escapeText(words), id: key, stride: [] },
+    ...{ reason: 'ask', element: null, flow: null, text: escapeText(words), id: key, stride: [] },
     ...{ people: [], due: null, about: [], from: null },
   });
   // Behind the sections of a note that is there it would else belong to the last of them.

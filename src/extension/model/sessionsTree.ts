@@ -1,7 +1,8 @@
 /** The Sessions view as data: each session with its preparation, interviews and external interactors. */
-import { elementKey } from '../../core/note/note';
+
 import { strideLetters, strideName } from '../../core/note/stride';
 import type { Element, Interview, SessionQuestion } from '../../core/session/session';
+import { subjectKeyInSession } from '../../core/session/sessionQuestions';
 import { elementIcon, interviewIcon, sessionIcon } from './icons';
 import { preparationRows } from './preparationRows';
 import { groupRow, joined, leafRow, tooltipLines, type Identities, type Row, withChildren } from './row';
@@ -64,7 +65,7 @@ function rowsBelow(id: string, listed: ListedSession, identities: Identities): R
   const interactors = session.elements.filter((element) => element.kind === 'interactor');
   const asked = session.questions.flatMap((question) => [question, ...question.history]);
   const byFile = groupedBy(asked, ({ file }) => file);
-  const byElement = groupedBy(session.questions, ({ element }) => elementKey(element ?? ''));
+  const bySubject = groupedBy(session.questions, (question) => subjectKeyInSession(question) ?? '');
   const groups = [
     groupRow(
       `${id}/interviews`,
@@ -76,7 +77,7 @@ function rowsBelow(id: string, listed: ListedSession, identities: Identities): R
       `${id}/interactors`,
       'External Interactors',
       null,
-      interactors.map((one) => elementRow(id, listed, one, byElement.get(one.key) ?? [])),
+      interactors.map((one) => elementRow(id, listed, one, bySubject.get(one.key) ?? [])),
     ),
   ];
   return [...preparationRows(id, listed, identities), ...groups.filter((group) => group.children.length > 0)];

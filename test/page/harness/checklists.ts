@@ -60,14 +60,30 @@ export function checklist(subject: SubjectSheet, parts: Partial<Checklist> = {})
     depth: 'standard',
     subjects: [
       { key: null, name: '', kind: 'solution', type: null, row: null, inNote: true, ...none },
-      { key: 'shopper', name: 'Shopper', kind: 'interactor', type: 'human', row: null, inNote: true, ...none },
+      {
+        key: 'shopper',
+        name: 'Shopper',
+        kind: 'interactor',
+        type: 'human',
+        row: null,
+        inNote: true,
+        ...none,
+      },
       {
         ...{ key: 'payment provider', name: 'Payment provider', kind: 'interactor', type: 'service' },
         row: null,
         inNote: true,
         ...none,
       },
-      { key: 'scanner', name: 'Scanner', kind: 'interactor', type: 'device', row: null, inNote: false, ...none },
+      {
+        key: 'scanner',
+        name: 'Scanner',
+        kind: 'interactor',
+        type: 'device',
+        row: null,
+        inNote: false,
+        ...none,
+      },
     ],
     subject,
     people: [

@@ -1,6 +1,6 @@
 /** The agenda as the body of a note: under its elements, each group below links to where it comes from. */
 import { escapeText } from '../../note/edits/escapeText';
-import { elementKey, type Note } from '../../note/note';
+import type { Note } from '../../note/note';
 import type { Session } from '../../session/session';
 import { headingOf } from '../../note/edits/appendElement';
 import { linkTarget, pathBetween } from '../../text/paths';
@@ -8,7 +8,7 @@ import { firstLawful } from '../../note/edits/checkedEdit';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { parseNote } from '../../note/parseNote';
 import { personAtOffset } from '../../note/tagSyntax';
-import { askKeyOf, questionKeyOf } from '../../session/sessionQuestions';
+import { askKeyOf, questionKeyOf, subjectKeyInSession } from '../../session/sessionQuestions';
 import type { AgendaCandidate, AgendaReason } from './leftOpen';
 import type { Place } from '../../session/place';
 
@@ -20,10 +20,14 @@ import type { Place } from '../../session/place';
 export function agendaMarkdown(session: Session, agenda: readonly AgendaItem[], folder: string): string {
   const blocks = groupedBy(agenda, ({ element }) => element).flatMap(([element, items]) => [
     ...agendaHeading(session, element),
-    ...groupedBy(items, ({ from }) => from?.file ?? null).flatMap(([file, group]) => [
-      originLine(session, file, group, folder),
-      group.map(({ markdown }) => markdown).join('\n'),
-    ]),
+    ...groupedBy(items, ({ row }) => row).flatMap(([row, asked]) => {
+      const groups = groupedBy(asked, ({ from }) => from?.file ?? null);
+      const origins = groups.map(([file, group]) => originLine(session, file, group, folder));
+      const lists = groups.map(([, group]) => group.map(({ markdown }) => markdown).join('\n'));
+      // A row stands once, with all that is asked about it.
+      if (row !== null) return [...origins, belowRow(row, lists.join('\n'))];
+      return groups.flatMap((_, at) => [origins[at] ?? '', lists[at] ?? '']);
+    }),
   ]);
   return blocks.map((block) => `\n${block}\n`).join('');
 }
@@ -46,6 +50,8 @@ export function appendAgenda(note: Note, agenda: string): readonly TextEdit[] | 
     (after) => after.questions.length + after.tags.length > held,
   );
 }
+
+const belowRow = (row: string, items: string): string => `- #flow ${row}\n${items.replace(/^/gm, '  ')}`;
 
 function agendaHeading(session: Session, element: string | null): string[] {
   if (element === null) return [];
@@ -82,6 +88,8 @@ function groupedBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) =
 export interface AgendaItem {
   readonly reason: AgendaReason;
   readonly element: string | null;
+  /** What a row of its flow says, where it is asked about one. */
+  readonly row: string | null;
   /** What the index knows it by; two items of one key ask the same. */
   readonly key: string;
   /** The list item, details nested below. */
@@ -101,8 +109,8 @@ export function agendaItem(candidate: AgendaCandidate): AgendaItem | null {
   const ways = [words, escapeText(words), `${words}?`].map((text) => agendaLine({ ...candidate, text }));
   const markdown = ways.find((way) => keyReadFrom(way, candidate) === key);
   if (markdown === undefined) return null;
-  const { reason, element, from } = candidate;
-  return { reason, element, key, markdown, from };
+  const { reason, element, flow, from } = candidate;
+  return { reason, element, row: flow?.text ?? null, key, markdown, from };
 }
 
 function agendaLine({ reason, text, id, stride, people, due, about, element }: AgendaCandidate): string {
@@ -121,18 +129,24 @@ function agendaLine({ reason, text, id, stride, people, due, about, element }: A
   return [`- [ ] ${line}`, ...details.map((detail) => `  - ${detail}`)].join('\n');
 }
 
-const questionKey = ({ element, ...question }: AgendaCandidate): string =>
-  `${elementKey(element ?? '')}\n${questionKeyOf(question)}`;
+const questionKey = (candidate: AgendaCandidate): string =>
+  `${subjectKeyInSession(candidate) ?? ''}\n${questionKeyOf(candidate)}`;
 
 /** The key of the one question or ask that an item makes; null when it makes anything else. */
 function keyReadFrom(item: string, candidate: AgendaCandidate): string | null {
-  const { element } = candidate;
-  const { questions, tags } = parseNote(element === null ? item : `## A #process\n\n${item}`);
+  const { element, flow } = candidate;
+  const below = flow ? belowRow(flow.text, item) : item;
+  const read = parseNote(element === null ? below : `## A #process\n\n${below}`);
+  const { questions } = read;
   const [question, ...others] = questions;
+  const tags = flow ? read.tags.filter(({ kind }) => kind !== 'flow') : read.tags;
   const [tag, ...more] = tags;
   if (tag) {
     const isAsk = tag.kind === 'ask' && tag.task === 'open' && !more.length && !question;
     return isAsk ? `ask\n${askKeyOf({ element, text: tag.text })}` : null;
   }
-  return question && !others.length ? questionKey({ ...candidate, ...question, element }) : null;
+  const isOfFlow = question?.flow?.key === flow?.key;
+  return question && isOfFlow && !others.length
+    ? questionKey({ ...candidate, ...question, element, flow })
+    : null;
 }

@@ -6,6 +6,7 @@ import { type Catalog, isAskedOf, textAskedOf } from '../../catalog/catalog';
 import { askedOf, isToReview, isWaiting } from '../../session/status';
 import { questionKeyOf } from '../../session/sessionQuestions';
 import type { Element, Session } from '../../session/session';
+import type { FlowSubject } from '../../session/sessionFlows';
 import { People } from '../../session/people';
 import type { NewNote } from '../../note/edits/appendElement';
 import type { Place } from '../../session/place';
@@ -16,6 +17,8 @@ export type AgendaReason = 'question' | 'ask' | 'hint' | 'category';
 export interface AgendaCandidate {
   readonly reason: AgendaReason;
   readonly element: string | null;
+  /** What it is put to, where that is a flow. */
+  readonly flow: FlowSubject | null;
   /** Markdown, as a note holds it. */
   readonly text: string;
   /** The catalog question's. */
@@ -77,7 +80,14 @@ export const leftQuestions = (session: Session, relevant: MeetingRelevance): Age
 export const leftAsks = (session: Session, relevant: MeetingRelevance): AgendaCandidate[] =>
   session.asks
     .filter((ask) => isWaiting(ask) && relevant.isFor(ask.owners, ask.file))
-    .map((ask) => ({ ...ask, reason: 'ask', people: ask.owners, about: ask.about.slice(1), from: ask }));
+    .map((ask) => ({
+      ...ask,
+      reason: 'ask',
+      flow: null,
+      people: ask.owners,
+      about: ask.about.slice(1),
+      from: ask,
+    }));
 
 /** A question for each hint, and each risk, that does not say how an attack works; not for one that is settled. */
 export const attackQuestions = (session: Session, relevant: MeetingRelevance): AgendaCandidate[] =>
@@ -135,7 +145,15 @@ function touchedCategories(session: Session, { name }: Element): readonly Stride
 }
 
 const questionAbout = (element: string | null, stride: readonly Stride[]) =>
-  ({ element, stride, id: null, people: [], due: null, about: [] }) satisfies Partial<AgendaCandidate>;
+  ({
+    element,
+    flow: null,
+    stride,
+    id: null,
+    people: [],
+    due: null,
+    about: [],
+  }) satisfies Partial<AgendaCandidate>;
 
 /** Asked before, whatever came of it. */
 const wasAsked = (
@@ -144,5 +162,6 @@ const wasAsked = (
   question: { id: string | null; text: string },
 ): boolean =>
   session.questions.some(
-    (other) => other.element === element && questionKeyOf(other) === questionKeyOf(question),
+    (other) =>
+      other.element === element && other.flow === null && questionKeyOf(other) === questionKeyOf(question),
   );

@@ -5,6 +5,7 @@
 import { personAtOffset } from '../../note/tagSyntax';
 import { nameOfPerson } from '../../session/people';
 import type { Session } from '../../session/session';
+import { subjectNameOf } from '../../session/sessionQuestions';
 import { type Askable, isAsk, isWaiting } from '../../session/status';
 import {
   askedNumbers,
@@ -124,14 +125,12 @@ function contextOf(
 }
 
 /** As written, and with names where ids stand, as the message has them. */
-const wordsOfQuestion = (
-  { people }: Session,
-  { text, element }: Pick<Askable, 'text' | 'element'>,
-): AskedWords => ({
-  letters: [text, text.replace(/@([\p{L}\p{N}_.-]+)/gu, (_, id: string) => nameOfPerson(people, id))].map(
-    lettersOf,
-  ),
-  element,
+const wordsOfQuestion = ({ people }: Session, asked: Askable | PaperQuestion): AskedWords => ({
+  letters: [
+    asked.text,
+    asked.text.replace(/@([\p{L}\p{N}_.-]+)/gu, (_, id: string) => nameOfPerson(people, id)),
+  ].map(lettersOf),
+  element: subjectNameOf(asked),
 });
 
 /**

@@ -5,6 +5,7 @@ import { closeAsk } from '../../../../src/core/note/edits/closeAsk';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { nextInterviewOf, plannedInterview } from '../../../../src/core/interview/agenda/nextInterview';
+import { begunInterviews } from '../../../../src/core/session/status';
 import type { FolderIndex } from '../../../../src/core/session/folderIndex';
 import { indexOf, sessionOf } from '../../session/literalSession';
 import type { Place } from '../../../../src/core/session/place';
@@ -50,6 +51,23 @@ describe('the next interview', () => {
       '## Shopper #process\n\n- [ ] Who are you? ^authentication\n- [>] Why? @dana due:2026-11-25 ^/SE\n- [x] Done?\n- [-] Never?\n',
       `\n## Shopper #process\n${from(11, 12)}- [ ] Who are you? ^authentication\n- [ ] Why? @dana due:2026-11-25 ^/SE\n`,
     ));
+  it('asks about a flow below its row, which stands once, and has not begun with that', () => {
+    const body =
+      '- #flow Shop -> Bank: orders (TLS)\n  - [ ] Who reads it? ^flow-read\n\n## Shop #process\n\n- [ ] Why?\n- #flow <- Bank\n  - [ ] Why?\n';
+    const row = '- #flow Shop -> Bank: orders (TLS)\n  - [ ] Who reads it? ^flow-read\n';
+    const back = '- #flow Shop <- Bank\n  - [ ] Why?\n';
+    const index = folder(body);
+    const { text } = prepared(index);
+    assert.ok(
+      text.endsWith(`${from(10)}${row}\n## Shop #process\n${from(14)}- [ ] Why?\n${from(16)}${back}`),
+      text,
+    );
+    index.set('b.interview.md', text);
+    const [session] = index.sessions();
+    assert.ok(session);
+    assert.deepEqual([...begunInterviews(session)], ['a.interview.md']);
+    assert.equal(session.questions.filter(({ history }) => history.length === 1).length, 3);
+  });
   it('leaves out what was deferred to somebody else', () =>
     assertAgenda('- [>] Why? @lee\n- [>] How? @Dana\n', `${from(10)}- [ ] How? @dana\n`));
   it('asks what leads to a person in words that still say the same', () => {
