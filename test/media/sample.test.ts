@@ -78,6 +78,9 @@ describe('the sample session', () => {
     assert.ok(sample.asks.some(({ status, due }) => status === 'open' && due !== null && due < '2026-11-21'));
   });
 
+  it('has a flow that was asked about', () =>
+    assert.ok(sample.questions.some(({ flow, answer }) => flow !== null && answer !== null)));
+
   it('has a question with an older answer', () => {
     assert.ok(sample.questions.some(({ history }) => history.some(({ answer }) => answer !== null)));
   });
