@@ -31,6 +31,14 @@ const assertNothing = (marked: string): void => assert.equal(explanationIn(marke
 describe('a hover over a note', () => {
   it('says what a tag is for', () =>
     assertTold('- #ac|tion move it', '#action', '#action', 'Somebody promised to do something.'));
+  it('says of a flow how far its questions are', () =>
+    assertTold(
+      '- #fl|ow A -> B\n  - [x] Who sees it?\n  - [ ] Why?\n',
+      '#flow',
+      '#flow',
+      'Data moves from one element to another.',
+      'Questions about it: 1 of 2 answered',
+    ));
   it('says what a category is', () =>
     assertTold(
       '- #hint/T|d it leaks',

@@ -53,4 +53,18 @@ describe('the lenses of a note', () => {
       '0 of 0 answered · 0 open · 0 hints',
       'a: S – T – R – I – D – E –',
     ));
+  it('count a flow where something is asked of it, and say of each how far it is', () => {
+    const text = '- #flow A -> B\n  - [x] Who sees it? ^seen\n- #flow B -> A\n';
+    const files = {
+      'a.interview.md': text,
+      'own.questions.yaml': 'questions: [{ id: seen, text: Who sees it?, stride: I, appliesTo: [flow] }]\n',
+    };
+    assertLenses(files, '1 of 1 answered · 0 open · 0 hints');
+    const index = indexOf(files);
+    const [session] = index.sessions();
+    const note = index.note('a.interview.md');
+    assert.ok(session && note);
+    const said = noteLenses({ session, catalogs: index.catalogsOf(session), file: 'a.interview.md', note });
+    assert.deepEqual([...said.flows.values()], ['1 of 1 answered', '0 of 1 answered']);
+  });
 });

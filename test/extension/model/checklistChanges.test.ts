@@ -141,3 +141,41 @@ describe('a request of the checklist', () => {
       '- #calibration/S high the press\n\n' + shop,
     ));
 });
+
+describe('a request of the checklist about a flow', () => {
+  /** The note after an answer to a question of the flow from A to B, which another note tells with its data. */
+  function answered(text: string, now = text): string | null {
+    const key = 'a\t->\tb';
+    const shown = checklist(
+      { 'a.interview.md': text, 'b.interview.md': '- #flow A -> B: orders (TLS)\n' },
+      key,
+    );
+    assert.equal(shown.subject.name, 'A → B');
+    const followed = new FollowedNote();
+    followed.follow(parseNote(text), key);
+    const request = {
+      type: 'answer',
+      request: 1,
+      subject: key,
+      key: '^seen',
+      from: null,
+      sent: null,
+      text: 'All.',
+    } as const;
+    const [change] = checklistChanges(request, shown, followed);
+    const edits = change?.change(parseNote(now)) ?? null;
+    return edits && applyEdits(now, edits);
+  }
+  const asked = '  - [x] Who sees it? ^seen\n    All.\n';
+
+  it('asks below its row', () =>
+    assert.equal(
+      answered('- #flow A -> B: all\n- #flow B -> A\n'),
+      `- #flow A -> B: all\n${asked}- #flow B -> A\n`,
+    ));
+  it('brings the row of another note along', () =>
+    assert.equal(answered('# Talk\n'), `# Talk\n\n- #flow A -> B: orders (TLS)\n${asked}`));
+  it('goes on where the row was written anew', () =>
+    assert.equal(answered('- #flow A -> B\n', '- #flow A -> Bo\n'), `- #flow A -> Bo\n${asked}`));
+  it('is refused when the row is gone', () => assert.equal(answered('- #flow A -> B\n', '# Talk\n'), null));
+});

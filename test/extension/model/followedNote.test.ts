@@ -28,6 +28,15 @@ describe('a subject that is followed', () => {
   it('is itself when another has its name', () =>
     assert.deepEqual(followed('bank', shop, shop.replace('Shopper', 'Buyer')), ['bank', 'bank']));
   it('of the solution has no name', () => assert.deepEqual(followed(null, shop, shop), [null, null]));
+  it('goes along when the row of its flow is written anew', () => {
+    const flow = '- #flow Shopper -> Bank\n  - [ ] Who pays?\n';
+    const to = (end: string) => `shopper\t->\t${end}`;
+    assert.deepEqual(followed(to('bank'), flow, flow.replace('Bank', 'Ban'), flow.replace('Bank', 'House')), [
+      to('bank'),
+      to('ban'),
+      to('house'),
+    ]);
+  });
   it('comes back to its first name', () =>
     assert.deepEqual(followed('bank', shop, shop.replace('Bank', 'Ban'), shop), ['bank', 'ban', 'bank']));
 });

@@ -47,6 +47,15 @@ describe('the open questions tree', () => {
       'Whole solution | 1',
       '  Why?',
     ));
+  it('has what is asked of a flow under its name, behind the elements', () =>
+    assertTree(
+      '## Shop #process\n- #flow -> Bank\n  - [ ] Who sees it?\n- [ ] Why?\n',
+      { groupBy: 'interactor' },
+      'Shop | 1',
+      '  Why?',
+      'Shop → Bank | 1',
+      '  Who sees it?',
+    ));
   it('groups by person in the order of the session file; what two shall answer stands with both', () =>
     assertTree(
       files,

@@ -54,6 +54,18 @@ function assertRecorded(
 const guard = '## Guard #interactor/human\n\n- #hint she waves people through\n';
 
 describe('answers on paper', () => {
+  it('about a flow go below its row, with that where another note tells it', () => {
+    const flow = '- #flow A -> B: orders\n';
+    const own = {
+      'threat-session.yaml': `${planFile}questions: [own.questions.yaml]\n`,
+      'own.questions.yaml': 'questions: [{ id: seen, text: Who sees it?, stride: I, appliesTo: [flow] }]\n',
+    };
+    const asked = '  - [x] Who sees it? ^seen\n    @lee: All.\n';
+    assertRecorded(flow, [['A → B \\(flow\\)', 'Who sees it\\?', 'All.']], flow + asked, { others: own });
+    assertRecorded('## C #store\n', [['A → B', 'Who sees it\\?', 'All.']], `${flow}${asked}\n## C #store\n`, {
+      others: { ...own, 'b.interview.md': flow },
+    });
+  });
   it('bring their question into the note', () =>
     assertRecorded(
       guard,

@@ -19,6 +19,8 @@ const other = `## Web shop #process
 - [x] Who are you? ^authentication
   The shop.
 - #flow Web shop -> Bank: orders
+  - [x] Who sees the orders?
+    All.
 - #ask @ann Who knows?
 - #risk it leaks ^R-4
 `;

@@ -3,6 +3,10 @@ import { assertOffered, assertSilent, assertTaken } from './literalNote';
 describe('questions', () => {
   it('are what the catalogs ask of the element', () =>
     assertOffered('## Shop #interactor\n\n- [ ] |', 'Who are you?', 'What may you do?'));
+  it('are those of a flow below its row', () => {
+    assertOffered('## Web shop #process\n\n- #flow -> Bank\n  - [ ] |', 'Who sees the orders?');
+    assertOffered('- #flow Bank -> Web shop\n  - [ ] |');
+  });
   it('bring their id', () =>
     assertTaken(
       '## Shop #interactor\n\n- [ ] |\n',
