@@ -42,10 +42,14 @@ export function appendTag(note: Note, element: string | null, tag: NewTag): read
   const words = tag.text.replace(/\s+/g, ' ').trim();
   const written = `- #${tag.kind}${/^[/!]/.test(words) || words === '' ? '' : ' '}${words}`;
   const offset = endOfOwnLines(note, section);
-  const isEmpty = last === 0 && note.lines.textOf(0).trim() === '';
+  // The first line may be the heading of an element.
+  const isAtTop = last < 0;
+  const isEmpty = isAtTop || (last === 0 && note.lines.textOf(0).trim() === '');
   const atEnd = offset === text.length ? lineBreak : '';
   const nextIsText =
-    last + 1 < note.lines.count && note.lines.textOf(last + 1).trim() !== '' ? lineBreak : '';
+    last + 1 < note.lines.count && note.lines.textOf(last + 1).trim() !== ''
+      ? lineBreak.repeat(isAtTop ? 2 : 1)
+      : '';
   const ways = [lineBreak, lineBreak + lineBreak].map((between) => [
     insertAt(offset, (isEmpty ? '' : between) + written + atEnd + nextIsText),
   ]);

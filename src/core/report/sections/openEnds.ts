@@ -105,8 +105,8 @@ const openEnd = (askable: Askable): OpenEnd => ({
   remarks: isAsk(askable) ? askable.remarks : null,
 });
 
-const itemOf = (end: OpenEnd, withElement: boolean, wording: Wording): ListItem => ({
-  text: lineOf(end, withElement, wording),
+const itemOf = (end: OpenEnd, withSubject: boolean, wording: Wording): ListItem => ({
+  text: lineOf(end, withSubject, wording),
   items: labelled(wording.words.labels.remarks, wording.notes(end.remarks)),
 });
 

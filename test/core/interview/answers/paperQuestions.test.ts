@@ -61,7 +61,7 @@ describe('answers on paper', () => {
       'own.questions.yaml': 'questions: [{ id: seen, text: Who sees it?, stride: I, appliesTo: [flow] }]\n',
     };
     const asked = '  - [x] Who sees it? ^seen\n    @lee: All.\n';
-    assertRecorded(flow, [['A → B \\(flow\\)', 'Who sees it\\?', 'All.']], flow + asked, { others: own });
+    assertRecorded(flow, [['A → B', 'Who sees it\\?', 'All.']], flow + asked, { others: own });
     assertRecorded('## C #store\n', [['A → B', 'Who sees it\\?', 'All.']], `${flow}${asked}\n## C #store\n`, {
       others: { ...own, 'b.interview.md': flow },
     });
