@@ -2,7 +2,8 @@
 import { valuesOf } from '../note/details';
 import { detailOf } from '../note/detailKeys';
 import { textAskedOf } from '../catalog/catalog';
-import { type ElementSection, type Note, type Question, subjectKeyOf, type Tag } from '../note/note';
+import { subjectKeyOf } from '../note/flowRows';
+import type { ElementSection, Note, Question, Tag } from '../note/note';
 import type { TimeMark } from '../note/notedPlaces';
 import { clockAfter, elapsedWords } from '../text/elapsed';
 import { containsOffset, type Span } from '../text/span';
@@ -24,7 +25,7 @@ import { oneLine } from '../text/oneLine';
 import { shortened } from '../text/shorten';
 import type { CalibratedBy, Finding } from '../session/session';
 import { coverageOf, earlierQuestions } from '../interview/checklist/sheetQuestions';
-import { answeredWords } from './noteLenses';
+import { answeredOfAll } from './noteLenses';
 
 /** Plain text, all of it. */
 export interface Explanation {
@@ -93,7 +94,7 @@ function howFarAsked(input: ChecklistInput, tag: Tag): readonly string[] {
   const { settled, total } = coverageOf(
     new NoteSubjects(input).entriesOf({ key: row.key, kind: 'flow', type: null }),
   );
-  return [`Questions about it: ${answeredWords(settled, total)}`];
+  return [`Questions about it: ${answeredOfAll(settled, total)}`];
 }
 
 /** A category at its letter behind the `/` of a tag or id. */

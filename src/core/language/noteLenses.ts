@@ -35,7 +35,7 @@ export function noteLenses(input: ChecklistInput): NoteLenses {
     const entries = noteSubjects.entriesOf(subject);
     const coverage = coverageOf(entries);
     if (subject.kind === 'flow')
-      flows.set(subject.key ?? '', answeredWords(coverage.settled, coverage.total));
+      flows.set(subject.key ?? '', answeredOfAll(coverage.settled, coverage.total));
     const isElement = subject.kind !== 'solution' && subject.kind !== 'flow';
     if (!isElement && !entries.some(({ asked }) => asked)) continue;
     sum.total += coverage.total;
@@ -47,7 +47,7 @@ export function noteLenses(input: ChecklistInput): NoteLenses {
   }
   const hints = session.findings.filter((one) => one.file === file && countsAsHint(one)).length;
   return {
-    answered: answeredWords(sum.settled, sum.total),
+    answered: answeredOfAll(sum.settled, sum.total),
     open: `${sum.open} open`,
     hints: hints === 1 ? '1 hint' : `${hints} hints`,
     elements,
@@ -56,7 +56,7 @@ export function noteLenses(input: ChecklistInput): NoteLenses {
 }
 
 /** `3 of 8 answered` */
-export const answeredWords = (settled: number, total: number): string => `${settled} of ${total} answered`;
+export const answeredOfAll = (settled: number, total: number): string => `${settled} of ${total} answered`;
 
 /** Two plain spaces would be shown as one. */
 const wideSpace = '\u2002';

@@ -178,3 +178,7 @@ export function rowsOfQuestions(
   }
   return found;
 }
+
+/** What a question is put to, by its key: a flow, else an element; null is the solution as a whole. */
+export const subjectKeyOf = ({ flow, element }: Pick<Question, 'flow' | 'element'>): string | null =>
+  flow?.key ?? element?.key ?? null;

@@ -209,10 +209,6 @@ export interface FlowRow {
   readonly tag: Tag;
 }
 
-/** What a question is put to, by its key: a flow, else an element; null is the solution as a whole. */
-export const subjectKeyOf = ({ flow, element }: Pick<Question, 'flow' | 'element'>): string | null =>
-  flow?.key ?? element?.key ?? null;
-
 /**
  * What makes two names one element: trimmed, also of what nobody sees, without quotes, emphasis or the brackets of a link
  * around it or a colon behind it, spaces collapsed, NFC, case folded. `'  Web   SHOP '` and `'[[Web shop]]'` → `'web shop'`. Format page, section 4.

@@ -4,9 +4,9 @@ import type { HintReview, ReviewTally } from '../interview/review/hintReview';
 import { nameOfPerson } from '../session/people';
 import type { Finding, Session, Task } from '../session/session';
 import { oneLine } from '../text/oneLine';
+import { decidedBecause, decidedText } from './decidedText';
 import { openingOf } from './noteBlocks';
 import { english } from './words/english';
-import { isLapsed } from '../session/status';
 import type { Place } from '../session/place';
 
 /** `{ name: 'Still lacks', text: 'an attack path', more: '', place }`. Plain text of one line each, none of it markup. */
@@ -112,29 +112,6 @@ const askWords = ({ owners, text }: Task, more: number, { people }: Session): st
     `“${text}”`,
     ...(more > 0 ? [`and ${more} more on the same element`] : []),
   ].join(', ');
-
-/**
- * What was decided, in words: `accepted, by Mette Lund, until 2026-03-31, which is over`. '' where nothing was. Reports say
- * the same without the day.
- */
-export function decidedText(finding: Finding, { people }: Pick<Session, 'people'>, today: string): string {
-  const { decision } = finding;
-  if (decision === null) return '';
-  const { decisions } = english;
-  const who = decision.by?.split(', ').map((id) => nameOfPerson(people, id)) ?? [];
-  return [
-    decisions[decision.kind],
-    who.length ? `${decisions.by} ${who.join(', ')}` : '',
-    decision.until === null ? '' : `${decisions.until} ${decision.until}`,
-    isLapsed(finding, today) ? 'which is over' : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-/** Why it was decided so, where the finding itself does not say the same. */
-export const decidedBecause = ({ decision, because }: Finding): string | null =>
-  decision === null || decision.because === because ? null : decision.because;
 
 /** All of it is in the note, one key away. */
 const inShort = (markdown: string | null): string => openingOf(markdown ?? '', oneLine);

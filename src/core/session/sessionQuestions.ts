@@ -3,7 +3,8 @@
  * whether it is done. Format page, sections 5 and 6.
  */
 import { detailOf } from '../note/detailKeys';
-import { elementKey, type Question, subjectKeyOf } from '../note/note';
+import { subjectKeyOf } from '../note/flowRows';
+import { elementKey, type Question } from '../note/note';
 import type { Depth } from '../catalog/depth';
 import type { ElementNames } from './elements';
 import type { InterviewNote } from './interviews';

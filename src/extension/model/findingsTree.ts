@@ -1,5 +1,5 @@
 /** The Findings view as data: risks, hints and what was dismissed. */
-import { decidedBecause, decidedText } from '../../core/report/reviewText';
+import { decidedBecause, decidedText } from '../../core/report/decidedText';
 import { english } from '../../core/report/words/english';
 import { calibratedText } from '../../core/language/explanation';
 import { lackingIn, type Lacking } from '../../core/session/findings';

@@ -7,7 +7,7 @@ import { tagInAnswer } from '../../core/note/tagInAnswer';
 import type { Checklist, ChecklistQuestion, EarlierAnswer } from '../../core/interview/checklist/checklist';
 import { type Listened, listenedIn, withHint } from '../../core/interview/listenedFor';
 import { element } from '../shared/element';
-import { onLeave, replaceContent, takeOut } from '../shared/nodes';
+import { asLeft, onLeave, replaceContent, takeOut } from '../shared/nodes';
 import {
   type Act,
   composeAnswer,
@@ -73,7 +73,7 @@ export class CurrentQuestion {
       this.isEdited = true;
       act((state) => focusAnswer(state, subject, this.question));
     });
-    this.answer.element.addEventListener('focusout', () => {
+    asLeft(this.answer.element, () => {
       this.left = { text: this.answer.value, caret: this.answer.caret };
     });
     onLeave(this.answer.element, () => act((state) => leaveAnswer(state, place)));

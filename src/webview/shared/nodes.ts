@@ -47,6 +47,11 @@ export function onLeave(node: HTMLElement, act: () => void): void {
   });
 }
 
+/** Runs `keep` while the focus goes from a node, for what can't be read behind that. It must change nothing of the page. */
+export function asLeft(node: HTMLElement, keep: () => void): void {
+  node.addEventListener('focusout', keep);
+}
+
 /**
  * Makes `wanted` the children of `parent`. Nodes that are there already stay; the one that holds the focus is never
  * moved, the others are moved around it, for a node that moves loses the focus.

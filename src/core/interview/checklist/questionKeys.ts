@@ -1,5 +1,6 @@
 /** Names for the questions and elements that a page shows, which outlive what is typed into the text. */
-import { type Note, type Question, subjectKeyOf } from '../../note/note';
+import { subjectKeyOf } from '../../note/flowRows';
+import type { Note, Question } from '../../note/note';
 import { questionKeyOf } from '../../session/sessionQuestions';
 
 export interface KeyedQuestion {

@@ -1,7 +1,7 @@
 /** Values of a session file that are no fixed words: people, files, times, and what others usually write there. */
 import type { YamlPath } from '../../yaml/yamlDocument';
 import { sessionAgreement } from '../../planning/agreement';
-import { documentsToAskFor } from '../../planning/newSession/newSessionFile';
+import { documentsToAskFor } from '../../planning/newSession/documentsToAskFor';
 import { interviewKinds } from '../../planning/kinds/interviewKinds';
 import type { InterviewKind } from '../../planning/kinds/interviewKind';
 import { type FilePlace, patternOf } from '../../sessionFile/places';

@@ -6,9 +6,8 @@ import {
   type Note,
   type Question,
   type QuestionStatus,
-  subjectKeyOf,
 } from '../note';
-import { flowKey, stepsOfFlow } from '../flowRows';
+import { flowKey, stepsOfFlow, subjectKeyOf } from '../flowRows';
 import { parseNote } from '../parseNote';
 import type { Stride } from '../stride';
 import { markOf } from '../boxSyntax';

@@ -1,4 +1,5 @@
 /** The text of a session file that does not exist yet, with comments that explain each part. */
+import { documentsToAskFor } from './documentsToAskFor';
 import { Document, isMap, isScalar } from 'yaml';
 import { agendaOf, sessionAgreement } from '../agreement';
 import type { NewSessionOptions } from './planOptions';
@@ -124,15 +125,3 @@ const documentOf = (value: object): Document =>
 
 const textOf = (document: Document): string =>
   document.toString({ singleQuote: true, nullStr: '', lineWidth: 100 });
-
-/** Documents that are worth asking for before the first interview. What a house does not have is struck. */
-export const documentsToAskFor: readonly string[] = [
-  'Architecture overview, or any drawing of the design',
-  'Description of interfaces, data and where the data live',
-  'Security concept, or whatever is written about its security',
-  'Presentations about it, also those for customers or the board',
-  'Reports of earlier assessments, penetration tests or audits',
-  'Earlier threat models or risk analyses',
-  'Threat intelligence for this trade or technology',
-  'Incidents, and what was learned from them',
-];

@@ -2,21 +2,21 @@
 import type * as vscode from 'vscode';
 import type { Refactoring } from '../../../core/note/edits/refactorings';
 import type { App } from '../../workspace/app';
-import { registerCommands, type CommandHandler } from '../../workspace/commands';
-import { reviewHints } from './reviewHints';
-import { tagAims } from './tagAim';
-import { tagSteps } from './tagSteps';
+import { loadedCommand, registerCommands, type CommandHandler } from '../../workspace/commands';
+import type { TagSteps } from './tagAim';
 
 export function registerHints(app: App): vscode.Disposable {
-  const steps = tagSteps(app);
-  /** Of several rows one comes after the other; who leaves one leaves the rest. */
-  const forEachTag =
-    (name: Refactoring): CommandHandler =>
-    async (argument, rows) => {
-      for (const aim of await tagAims(app.store, name, argument, rows)) if (!(await steps[name](aim))) return;
-    };
+  let loaded: Promise<TagSteps> | undefined;
+  // Once: what was typed and not written is kept in them.
+  const steps = () => (loaded ??= import('./tagSteps').then((part) => part.tagSteps(app)));
+  const review = async () => ({ ...(await import('./reviewHints')), steps: await steps() });
+  const forEachTag = (name: Refactoring): CommandHandler =>
+    loadedCommand(
+      async () => ({ ...(await import('./tagAim')), steps: await steps() }),
+      (part) => part.forEachTag(app.store, name, part.steps[name]),
+    );
   return registerCommands({
-    reviewHints: reviewHints(app, steps),
+    reviewHints: loadedCommand(review, (part) => part.reviewHints(app, part.steps)),
     confirmRisk: forEachTag('confirmRisk'),
     dismiss: forEachTag('dismiss'),
     decideRisk: forEachTag('decideRisk'),

@@ -15,7 +15,6 @@ import {
   withAsked,
   type ReviewStep,
 } from '../../../core/interview/review/hintReview';
-import type { Refactoring } from '../../../core/note/edits/refactorings';
 import { reviewLines, reviewWordsOf, tallyText, type ReviewLine } from '../../../core/report/reviewText';
 import type { Place } from '../../../core/session/place';
 import type { Finding, Session } from '../../../core/session/session';
@@ -28,12 +27,12 @@ import type { NoteStore } from '../../workspace/noteStore';
 import { shownColumn } from '../../workspace/shownText';
 import type { TagPlace } from '../../workspace/openDocuments';
 import type { Writer } from '../../workspace/writer';
-import { tagAims, type TagAim } from './tagAim';
-import { hasRoom, type TagStep } from './tagSteps';
+import { tagAims, type TagAim, type TagStep, type TagSteps } from './tagAim';
+import { hasRoom } from './tagSteps';
 
 /** Every step is one change of a note; after it the session is read anew. */
 export const reviewHints =
-  ({ store, writer, today }: App, steps: Readonly<Record<Refactoring, TagStep>>) =>
+  ({ store, writer, today }: App, steps: TagSteps) =>
   async (argument: unknown) => {
     const chosen = await sessionFor(store, argument, 'Review Hints');
     if (!chosen) return;

@@ -19,6 +19,19 @@ export interface TagAim {
   readonly tag: Tag;
 }
 
+/** Changes the tag; false when it was not done, or when somebody thought better of it. */
+export type TagStep = (aim: TagAim) => Promise<boolean>;
+
+/** By the names of their commands. */
+export type TagSteps = Readonly<Record<Refactoring, TagStep>>;
+
+/** A command that takes a step with each tag it is called on, one after the other: who leaves one leaves the rest. */
+export const forEachTag =
+  (store: NoteStore, name: Refactoring, step: TagStep) =>
+  async (argument: unknown, rows: unknown): Promise<void> => {
+    for (const aim of await tagAims(store, name, argument, rows)) if (!(await step(aim))) return;
+  };
+
 /** The tags of the rows that a command was called on, of the code action, or the one at the cursor. */
 export async function tagAims(
   store: NoteStore,

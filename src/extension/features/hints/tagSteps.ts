@@ -4,7 +4,7 @@ import { askBeside } from '../../../core/note/edits/appendTag';
 import { setTagStride, tagOfTarget } from '../../../core/note/edits/changeTag';
 import { decideRisk } from '../../../core/note/edits/decideRisk';
 import { confirmRisk, dismissTag, turnIntoHint } from '../../../core/note/edits/judgeHint';
-import { extractTag, turnIntoQuestion, type Refactoring } from '../../../core/note/edits/refactorings';
+import { extractTag, turnIntoQuestion } from '../../../core/note/edits/refactorings';
 import type { Note } from '../../../core/note/note';
 import { strideCategories, type Stride } from '../../../core/note/stride';
 import { personAtOffset } from '../../../core/note/tagSyntax';
@@ -17,17 +17,14 @@ import { inform } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import type { NoteChange } from '../../workspace/writer';
 import { DecisionAsker } from './askDecision';
-import type { TagAim } from './tagAim';
+import type { TagAim, TagStep, TagSteps } from './tagAim';
 import { chooseOne, chooseSome, typeLine } from '../../workspace/boxes';
-
-/** Changes the tag; false when it was not done, or when somebody thought better of it. */
-export type TagStep = (aim: TagAim) => Promise<boolean>;
 
 /** An edit of the tag that a target means. */
 type TagEdit = (note: Note, target: TagAim['target']) => readonly TextEdit[] | null;
 
 /** By the names of their commands. */
-export function tagSteps({ store, writer }: App): Readonly<Record<Refactoring, TagStep>> {
+export function tagSteps({ store, writer }: App): TagSteps {
   const change = (aim: TagAim, what: string, edit: NoteChange, typed = ''): Promise<boolean> =>
     writer.change(aim.uri, `${what} “${aim.tag.text}”`, edit, typed);
 

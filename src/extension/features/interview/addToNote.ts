@@ -1,14 +1,11 @@
-/** What comes up while somebody talks, into its place in the note: an external interactor, a hint, a snippet. */
-import * as vscode from 'vscode';
+/** What comes up while somebody talks, into its place in the note: an external interactor, a hint. */
+import type * as vscode from 'vscode';
 import { appendElement } from '../../../core/note/edits/appendElement';
 import { appendTag } from '../../../core/note/edits/appendTag';
 import { elementKey, type InteractorType, type TagKind } from '../../../core/note/note';
-import { isNoteFile } from '../../../core/session/fileKinds';
-import snippets from '../../../../snippets/interview.json';
-import { snippetPlace } from '../../model/snippetPlace';
 import { subjectOf } from '../../model/subject';
 import type { App } from '../../workspace/app';
-import { askInSteps, askOne, askText, intoDraft, type BoxStep, chooseOne } from '../../workspace/boxes';
+import { askInSteps, askOne, askText, intoDraft, type BoxStep } from '../../workspace/boxes';
 import { chooseNote, clicked } from '../../workspace/chooseSubject';
 import type { NoteStore } from '../../workspace/noteStore';
 import { showAtEnd } from '../../workspace/shownText';
@@ -110,60 +107,3 @@ const tagChoices: readonly (vscode.QuickPickItem & { readonly value: TagKind })[
   { value: 'assumption', label: 'Assumption', description: 'taken for true until confirmed' },
   { value: 'action', label: 'Action', description: 'work that somebody promised' },
 ];
-
-/**
- * Every snippet of a note from one list, into the note in the active editor at its cursor: in Markdown, VS Code offers
- * none by itself while one types. A key names the one that it inserts: `{ snippet: 'hint' }`.
- */
-export async function insertSnippet(argument: unknown): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !isNoteFile(editor.document.uri.path)) return;
-  const isEmpty = editor.document.getText().trim() === '';
-  const named = noteParts.find(({ description }) => description === snippetIn(argument));
-  const chosen =
-    named ??
-    (await chooseOne<SnippetChoice>(isEmpty ? [...wholeNotes, ...noteParts] : noteParts, {
-      title: 'Insert Snippet',
-      placeHolder: 'What do you want to write down?',
-      matchOnDescription: true,
-      matchOnDetail: true,
-    }));
-  if (!chosen) return;
-  const { document } = editor;
-  const line = document.lineAt(Math.min(editor.selection.active.line, document.lineCount - 1));
-  // Front matter stands at the very start, or it is none.
-  const { start, text } = wholeNotes.includes(chosen)
-    ? { start: 0, text: chosen.body }
-    : snippetPlace(line.text, chosen.body);
-  const place = new vscode.Range(new vscode.Position(line.lineNumber, start), line.range.end);
-  const whole = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
-  await editor.insertSnippet(new vscode.SnippetString(text), wholeNotes.includes(chosen) ? whole : place, {
-    undoStopBefore: true,
-    undoStopAfter: true,
-    // The text of the snippet is indented already.
-    keepWhitespace: true,
-  });
-}
-
-/** Arguments come from anywhere. */
-const snippetIn = (argument: unknown): unknown =>
-  typeof argument === 'object' && argument !== null && 'snippet' in argument ? argument.snippet : undefined;
-
-interface SnippetChoice extends vscode.QuickPickItem {
-  readonly body: string;
-}
-
-/** Snippets that are a whole note, for a note that is still empty. */
-const wholeNotes = snippetChoices(true);
-const noteParts = snippetChoices(false);
-
-function snippetChoices(isNote: boolean): SnippetChoice[] {
-  return Object.entries(snippets)
-    .filter(([, snippet]) => 'isFileTemplate' in snippet === isNote)
-    .map(([label, { prefix, description, body }]) => ({
-      label,
-      description: prefix,
-      detail: description,
-      body: body.join('\n'),
-    }));
-}

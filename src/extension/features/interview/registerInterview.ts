@@ -1,11 +1,10 @@
 /** Before, during and after an interview: its note, its time, and what is written into it. */
 import * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
-import { registerCommands } from '../../workspace/commands';
-import { addInteractor, addTag, insertSnippet } from './addToNote';
-import { insertTimeMark } from './insertTimeMark';
+import { loadedCommand, registerCommands } from '../../workspace/commands';
 import { InterviewTimer, RunInterview } from './runInterview';
-import { prepareNextInterview } from './prepareNextInterview';
+
+const adding = () => import('./addToNote');
 
 export function registerInterview(app: App): vscode.Disposable {
   const { start, end, showTimer } = new RunInterview(app);
@@ -15,11 +14,20 @@ export function registerInterview(app: App): vscode.Disposable {
       startInterview: start,
       endInterview: end,
       showTimer,
-      prepareNextInterview: prepareNextInterview(app),
-      addInteractor: addInteractor(app),
-      addTag: addTag(app),
-      insertSnippet,
-      insertTimeMark: insertTimeMark(app),
+      prepareNextInterview: loadedCommand(
+        () => import('./prepareNextInterview'),
+        (part) => part.prepareNextInterview(app),
+      ),
+      addInteractor: loadedCommand(adding, (part) => part.addInteractor(app)),
+      addTag: loadedCommand(adding, (part) => part.addTag(app)),
+      insertSnippet: loadedCommand(
+        () => import('./insertSnippet'),
+        (part) => part.insertSnippet,
+      ),
+      insertTimeMark: loadedCommand(
+        () => import('./insertTimeMark'),
+        (part) => part.insertTimeMark(app),
+      ),
     }),
   );
 }

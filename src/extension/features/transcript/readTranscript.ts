@@ -14,7 +14,11 @@ import { askInSteps, askOne, intoDraft, type BoxStep } from '../../workspace/box
 import { chooseNote, clicked } from '../../workspace/chooseSubject';
 import { inform } from '../../workspace/messages';
 import { shownColumn } from '../../workspace/shownText';
-import { nearestMark, timeOfCue, type ShownTranscript, type Transcripts } from './transcripts';
+import { nearestMark, timeOfCue, Transcripts, type ShownTranscript } from './transcripts';
+
+/** `changed` tells VS Code which of its documents to ask for again. */
+export const readTranscript = (app: App, changed: vscode.EventEmitter<vscode.Uri>): ReadTranscript =>
+  new ReadTranscript(app, new Transcripts(app, changed));
 
 export class ReadTranscript {
   /** Notes whose speakers somebody was asked about: who did not say is not asked again by itself. */
@@ -22,7 +26,7 @@ export class ReadTranscript {
 
   constructor(
     private readonly app: App,
-    private readonly transcripts: Transcripts,
+    readonly transcripts: Transcripts,
   ) {}
 
   /** Of the note that was clicked or is in front; where it names none, the file is asked for and written down. */

@@ -1,10 +1,11 @@
 /** Transcripts as documents that can only be read: one cue a line, by the names of the session's people. */
 import * as vscode from 'vscode';
 import type { Note } from '../../../core/note/note';
+import type { TimeMark } from '../../../core/note/notedPlaces';
 import { elapsedTime, secondsElapsed } from '../../../core/text/elapsed';
 import type { Cue } from '../../../core/transcript/cue';
 import { parseTranscript } from '../../../core/transcript/parseTranscript';
-import { transcriptLines } from '../../../core/transcript/shownTranscript';
+import { cueAt, transcriptLines } from '../../../core/transcript/shownTranscript';
 import { transcriptScheme } from '../../model/manifestIds';
 import type { App } from '../../workspace/app';
 import { warn } from '../../workspace/messages';
@@ -17,16 +18,18 @@ export interface ShownTranscript {
   readonly cues: readonly Cue[];
 }
 
-export class Transcripts implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly onDidChange = this.changed.event;
+export class Transcripts {
+  /** `changed` tells VS Code which documents to ask for again. */
+  constructor(
+    private readonly app: Pick<App, 'store' | 'files'>,
+    private readonly changed: vscode.EventEmitter<vscode.Uri>,
+  ) {}
 
-  constructor(private readonly app: Pick<App, 'store' | 'files'>) {}
-
-  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+  /** Of the document with this address. */
+  async textOf(uri: vscode.Uri): Promise<string> {
     const note = noteOfTranscript(uri);
     const cues = note ? await this.cuesOf(note) : null;
-    return cues ? this.textOf(note, cues) : '';
+    return cues ? this.linesOf(note, cues) : '';
   }
 
   /** Reads it anew. Null, after telling the user, where the file is missing or is no transcript. */
@@ -56,8 +59,23 @@ export class Transcripts implements vscode.TextDocumentContentProvider, vscode.D
     return note && cues ? { note, uri, cues } : null;
   }
 
-  dispose(): void {
-    this.changed.dispose();
+  /** The line of the note whose mark is nearest to a cue, by the cue's line. */
+  async markedLine(document: vscode.TextDocument, line: number): Promise<vscode.Location | null> {
+    const shown = await this.shownIn(document);
+    const cue = shown?.cues[line];
+    const note = shown && this.app.store.noteOf(shown.note);
+    const mark = cue && note && nearestMark(note, cue.start);
+    if (!mark) return null;
+    const place = note.lines.at(mark.span.start);
+    return new vscode.Location(shown.note, new vscode.Position(place.line, place.character));
+  }
+
+  /** The cue at a time mark of a note. */
+  async cueAtMark(uri: vscode.Uri, note: Note, mark: TimeMark): Promise<vscode.Location | null> {
+    const shown = await this.read(uri, note);
+    if (!shown) return null;
+    const line = cueAt(shown.cues, secondsElapsed(mark.time) ?? 0);
+    return new vscode.Location(shown.uri, new vscode.Position(line, 0));
   }
 
   private async cuesOf(note: vscode.Uri): Promise<readonly Cue[] | null> {
@@ -72,7 +90,7 @@ export class Transcripts implements vscode.TextDocumentContentProvider, vscode.D
     return this.app.store.noteOf(uri);
   }
 
-  private textOf(note: vscode.Uri | null, cues: readonly Cue[]): string {
+  private linesOf(note: vscode.Uri | null, cues: readonly Cue[]): string {
     const speakers = note && this.app.store.noteOf(note)?.frontMatter.speakers;
     const people = (note && this.app.store.sessionAt(note)?.session.people) ?? [];
     return transcriptLines(cues, (speaker) => {
