@@ -33,6 +33,8 @@ type News =
 export interface HeldDraft extends DraftEntry {
   /** Its field has the focus. */
   readonly isFocused: boolean;
+  /** The note has words of it that the checklist, which comes apart, may not show yet. */
+  readonly isAhead: boolean;
   /** The request that its words went with last. */
   readonly request: number | null;
   /** Null while no input method is at work. */
@@ -48,7 +50,10 @@ export const placeId = ({ subject, key }: QuestionAddress): string => JSON.strin
 /** The drafts of a page that was closed before they were written. */
 export const restoreDrafts = (entries: readonly DraftEntry[]): Drafts =>
   new Map(
-    entries.map((entry) => [placeId(entry), { ...entry, isFocused: false, request: null, waiting: null }]),
+    entries.map((entry) => [
+      placeId(entry),
+      { ...entry, isFocused: false, isAhead: false, request: null, waiting: null },
+    ]),
   );
 
 /** The field of a question got the focus: a stretch of typing begins. */
@@ -133,7 +138,7 @@ function draftFor(drafts: Drafts, subject: string | null, question: ChecklistQue
   return (
     drafts.get(placeId({ subject, key })) ?? {
       ...{ subject, key, question: text, draft: draftOf(answer) },
-      ...{ isFocused: false, request: null, waiting: null },
+      ...{ isFocused: false, isAhead: false, request: null, waiting: null },
     }
   );
 }
@@ -143,11 +148,11 @@ function tell(drafts: Drafts, place: QuestionAddress, news: News): Drafts {
   if (!held) return drafts;
   if (held.waiting) return put(drafts, { ...held, waiting: [...held.waiting, news] });
   const draft = news.kind === 'note' ? noteSays(held.draft, news.answer) : arrived(held.draft, news.outcome);
-  return putOrDrop(drafts, { ...held, draft });
+  return putOrDrop(drafts, { ...held, draft, isAhead: news.kind === 'arrived' && news.outcome !== null });
 }
 
 const put = (drafts: Drafts, held: HeldDraft): Drafts => new Map(drafts).set(placeId(held), held);
 
-/** What nobody types at and the note has is not kept. */
+/** What nobody types at and the checklist shows is not kept. */
 const putOrDrop = (drafts: Drafts, held: HeldDraft): Drafts =>
-  !held.isFocused && isWritten(held.draft) ? forgetDraft(drafts, held) : put(drafts, held);
+  !held.isFocused && !held.isAhead && isWritten(held.draft) ? forgetDraft(drafts, held) : put(drafts, held);

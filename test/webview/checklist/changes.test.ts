@@ -83,6 +83,12 @@ const withQuestions = (change: (questions: readonly ChecklistQuestion[]) => read
   return { ...checklist, subject: { ...subject, questions: change(subject.questions) } };
 };
 
+/** What the field of the current question says. */
+const answerShown = ({ state }: ReturnType<typeof openPage>): string | null | undefined => {
+  const current = currentQuestion(state);
+  return current && questionLook(state, current).answer;
+};
+
 const signOut = { subject: 'shopper', key: 'sign-out' };
 
 describe('the keys of the checklist', () => {
@@ -326,7 +332,21 @@ describe('words on their way', () => {
     assert.equal(page.state.drafts.values().next().value?.draft.refused, false);
     page.end(true, 'one two');
     page.act((state) => leaveAnswer(state, signOut));
-    assert.equal(page.state.drafts.size, 0);
+    assert.deepEqual([answerShown(page), page.state.drafts.size], ['one two', 1]);
+  });
+
+  it('stay in the field until the checklist shows them', () => {
+    const page = openPage();
+    page.type('one');
+    page.act((state) => leaveAnswer(state, signOut));
+    page.end(true, 'one');
+    assert.deepEqual([answerShown(page), page.state.drafts.size], ['one', 1]);
+    page.show(
+      withQuestions((all) =>
+        all.map((each) => (each.key === 'sign-out' ? { ...each, answer: 'one', asked: true } : each)),
+      ),
+    );
+    assert.deepEqual([answerShown(page), page.state.drafts.size], ['one', 0]);
   });
 
   it('wait for an input method, with what the note says meanwhile', () => {
