@@ -128,7 +128,7 @@ documents:
   - title: Overview
     status: requested # asked for twice
 people:
-  - { id: robin, name: Robin, knowledge: security, duties: [notetaker] }
+  - { id: robin, name: Robin, knowledge: [security, facilitation, domain], duties: [notetaker] }
   - { id: noor, name: Noor, duties: [organizer] }
   - { id: dana, name: Dana, knowledge: architecture, email: dana@example.com, why: drew it }
   - { id: lee, name: Lee, knowledge: development, channel: phone, why: wrote it }
@@ -176,7 +176,7 @@ describe('a session that lacks much', () => {
   };
 
   it('is calm until its preparation is unfolded', async () => {
-    await sessions.shows('Parcel lockers', '  Preparation 3 of 5 begun', '  Readiness 16 missing · 6 advice');
+    await sessions.shows('Parcel lockers', '  Preparation 3 of 5 begun', '  Readiness 17 missing · 7 advice');
   });
 
   it('opens the line where a part is written', async () => {
@@ -196,25 +196,25 @@ describe('a session that lacks much', () => {
 
   it('mends an item by its button, which one undo takes back', async () => {
     await mend('The document "Overview" has not come yet.');
-    await says(/Readiness 15 missing/);
+    await says(/Readiness 16 missing/);
     await eventually(async () =>
       assert.match(await workbench.visibleText(), /status: received # asked for twice/),
     );
     assert.equal(textOf(workbench, 'threat-session.yaml'), bad);
     await workbench.openFile('threat-session.yaml');
     await workbench.press('ControlOrMeta+Z');
-    await says(/Readiness 16 missing[^]*The document "Overview" has not come yet\./);
+    await says(/Readiness 17 missing[^]*The document "Overview" has not come yet\./);
   });
 
   it('mends one from the menu of its row', async () => {
     await sessions.choose('The document "Overview" has not come yet.', 'Fix Preparation');
-    await says(/Readiness 15 missing · 6 advice/);
+    await says(/Readiness 16 missing · 7 advice/);
   });
 
   it('mends one from the palette, which names what it would do', async () => {
     await workbench.runCommand('Threat Interviews: Fix Preparation');
-    await workbench.quickInput.pick('Let the Person Who Knows Security Facilitate');
-    await says(/Readiness 15 missing · 5 advice/);
+    await workbench.quickInput.pick('Let the Person Who Knows It Facilitate');
+    await says(/Readiness 16 missing · 6 advice/);
   });
 
   /** By the button in its row. The row is gone then, or offers no fix any more. */
@@ -229,7 +229,7 @@ describe('a session that lacks much', () => {
 
   it('mends all that can be mended', async () => {
     for (const message of fixable) await mend(message);
-    await says(/Readiness 5 missing/);
+    await says(/Readiness 6 missing/);
   });
 
   it('lists no more what was typed into the file', async () => {
@@ -244,7 +244,7 @@ describe('a session that lacks much', () => {
     await typeInto('- { id: karl', ', knowledge: administration, channel: phone, why: runs them');
     await typeInto('- { id: mette', ', why: pays for them');
     await workbench.goTo(5);
-    await workbench.insertText('\nscope: { in: [Lockers], out: [Trucks] }');
+    await workbench.insertText('\ngoals: [Know who opens a locker]\nscope: { in: [Lockers], out: [Trucks] }');
     await says(/Readiness nothing missing/);
     assert.deepEqual(await messages(), []);
     await workbench.screenshot('readiness-empty');
@@ -266,6 +266,7 @@ const fixable = [
   'there is no break in more than two hours',
   'none of them is its notetaker',
   'none of them is its moderator',
+  'plans what the teams do',
   'Nothing says why karl is invited.',
   'is agreed with Dana',
   'Mette is a manager',
