@@ -55,7 +55,7 @@ describe('the session file in the editor', () => {
       'id',
       'role',
       'purpose',
-      'agenda',
+      'goals',
     ]);
     await workbench.screenshot('session-file-keys');
   });
