@@ -84,7 +84,7 @@ export function threatComposerOf(session: Session): string {
       statement: shortenedToUnits(inCell(findingName(finding)), longestStatement),
       threatAction: shortenedToUnits(inCell(findingName(finding)), longestField),
       customTemplate: '[threat_action]',
-      impactedAssets: finding.about.map((name) => shortenedToUnits(plain(name), longestField)),
+      impactedAssets: finding.about.map((name) => shortenedToUnits(inCell(plain(name)), longestField)),
       status: statuses[findingOutcome(finding)],
       tags: [finding.kind, ...(finding.severity === null ? [] : [finding.severity])],
       metadata: metadataOf(finding),

@@ -29,12 +29,11 @@ export function listenedIn(answer: string | null, listenFor: readonly string[]):
 }
 
 /** The answer with a hint below it, as its question's categories have it: `- #hint/S It is shared`. */
-export const withHint = (answer: string, { hint }: Listened, stride: readonly Stride[]): string =>
-  tagInAnswer(
-    answer,
-    answer.length,
-    `#hint${stride.length ? `/${stride.join('')}` : ''} ${hint}`,
-  ).text.trimEnd();
+export function withHint(answer: string, { hint }: Listened, stride: readonly Stride[]): string {
+  const said = answer.trimEnd();
+  const tag = `#hint${stride.length ? `/${stride.join('')}` : ''} ${hint}`;
+  return tagInAnswer(said, said.length, tag).text.trimEnd();
+}
 
 /** What people said, with blanks for each tag and what is nested below it; and what its hints and risks say. */
 function withoutTags(answer: string): { readonly said: string; readonly hints: string } {

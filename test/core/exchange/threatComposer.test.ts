@@ -55,6 +55,10 @@ describe('Threat Composer', () => {
       string,
       { statement?: string; content?: string }[]
     >;
+    assert.match(
+      threatComposerOf(sessionOf('## Bar | Grill #process\n\n- #risk a\n')),
+      /"impactedAssets": \[\s*"Bar ¦ Grill"\s*\]/,
+    );
     assert.deepEqual(
       [threats, mitigations, assumptions].flatMap((list) => list?.map((one) => one.statement ?? one.content)),
       ['a ¦ b', 'c ¦ d', 'e', 'f ¦ g', 'h ¦ i'],
