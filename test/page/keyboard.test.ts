@@ -18,29 +18,39 @@ describe('the keyboard', () => {
   };
 
   it('begins at the first question that waits for an answer', () => ends([], 'sign-out'));
-  it('goes on to the next question that waits, and round again', async () => {
-    const waits = async (key: string) => {
-      await host.show(host.checklist, { goesTo: 'next' });
-      assert.deepEqual([await host.current, await host.focus], [key, key]);
+  it('goes on to what is best asked next, and comes back to what was passed after the others', async () => {
+    const best = async (...toAsk: string[]) => {
+      await host.show(
+        { ...host.checklist, subject: { ...host.checklist.subject, toAsk } },
+        { goesTo: 'next' },
+      );
+      return [await host.current, await host.focus];
     };
-    await waits('data');
-    await host.press('End');
-    await waits('sign-out');
+    const order = ['roles', 'sign-out', 'data'];
+    assert.deepEqual(await best(...order), ['roles', 'roles']);
+    assert.deepEqual(await best(...order), ['data', 'data']);
+    assert.deepEqual(await best(...order), ['roles', 'roles']);
+    assert.deepEqual(await best('sign-out'), ['sign-out', 'sign-out']);
+    assert.deepEqual(await best('sign-out'), ['sign-out', 'sign-out']);
   });
   it('moves to what is best asked next, which stands on top', async () => {
     const best = 'denial-of-service';
-    await host.show({ ...host.checklist, subject: { ...host.checklist.subject, next: best } });
-    await ends(['Home', 'b'], best);
+    await host.show({ ...host.checklist, subject: { ...host.checklist.subject, toAsk: [best, 'data'] } });
+    await host.press('Home');
     const bar = host.page.getByRole('button', { name: 'Ask next' });
     assert.equal(
       await bar.innerText(),
       `Ask next\n${(await host.row(best).locator('.question-text').innerText()).trim()}`,
     );
+    await ends(['b'], best);
+    assert.match(await bar.innerText(), /^Ask next\nWhich data/);
+    await host.press('Home');
+    await host.show({ ...host.checklist, subject: { ...host.checklist.subject, toAsk: [best] } });
     await host.press('/');
     await host.page.keyboard.type('cookie');
     await bar.click();
     assert.deepEqual([await host.current, await host.focus], [best, best]);
-    await host.show({ ...host.checklist, subject: { ...host.checklist.subject, next: null } });
+    await host.show({ ...host.checklist, subject: { ...host.checklist.subject, toAsk: [] } });
     assert.equal(await bar.isVisible(), false);
   });
   it('moves with letters', () => ends(['j', 'j', 'k'], 'credential-rotation'));

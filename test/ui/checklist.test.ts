@@ -222,6 +222,10 @@ describe('the checklist', () => {
     await checklist.goToText();
     await workbench.runCommand('Threat Interviews: Next Question');
     await eventually(async () => assert.match(await checklist.noteText(), /## Bank/));
+    const best = await checklist.best();
+    await workbench.runCommand('Threat Interviews: Next Question');
+    await checklist.isCurrent(best);
+    assert.notEqual(await checklist.best(), best);
     assert.equal(await columns(), 2);
     assert.equal(await workbench.page.locator('.tab', { hasText: 'a.interview.md' }).count(), 2);
   });

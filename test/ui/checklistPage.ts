@@ -59,6 +59,11 @@ export class ChecklistPage {
     await this.frame.locator('.question.is-current .question-text', { hasText: text }).waitFor();
   }
 
+  /** The question that is best asked after the current one. */
+  best(): Promise<string> {
+    return this.frame.locator('.next-text').innerText();
+  }
+
   /** The note's text, as far as its editor beside the checklist shows it. */
   async noteText(): Promise<string> {
     const lines = await this.noteLines.evaluateAll((drawn: DrawnLine[]) =>

@@ -28,7 +28,7 @@ const request = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** One question of one subject; `key` as in `ChecklistQuestion`. */
 const onQuestion = { request, subject, key: words };
 
-/** The next question that waits for an answer, or the first of a category. */
+/** The question that is best asked next, or the first of a category. */
 const goal = v.picklist(['next', ...strideLetters]);
 
 export type Goal = v.InferOutput<typeof goal>;

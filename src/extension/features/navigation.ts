@@ -60,7 +60,7 @@ function elementAtCursor(store: NoteStore, uri: vscode.Uri): string | undefined 
   return elements.findLast(({ section }) => containsOffset(section, offset))?.key;
 }
 
-/** Opens the checklist of a note at an interactor's next open question; without them, of the active note where it is. */
+/** Opens the checklist of a note at the question that is best asked next of an interactor; without them, of the active note where it is. */
 const nextQuestion =
   ({ store, show }: App) =>
   async (note: unknown, interactor: unknown) => {

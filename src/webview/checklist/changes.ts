@@ -13,6 +13,7 @@ import {
   focusDraft,
   forgetDraft,
   leaveDraft,
+  placeId,
   refuseDraft,
   sendDraft,
   typeInDraft,
@@ -22,7 +23,14 @@ import {
   type QuestionAddress,
 } from './drafts';
 import { isShown, noFilter, type Filter } from './filter';
-import { arrangeQuestions, currentKey, currentQuestion, subjectKey, type PageState } from './pageState';
+import {
+  arrangeQuestions,
+  bestQuestion,
+  currentKey,
+  currentQuestion,
+  subjectKey,
+  type PageState,
+} from './pageState';
 
 /** Where the user's hands go once the change is drawn. */
 export type Destination =
@@ -126,13 +134,20 @@ export const moveTo = (state: PageState, key: string, ...goesTo: readonly Destin
 export const pressQuestion = (state: PageState, key: string): PageChange =>
   key === currentKey(state) ? changeTo(state, 'answer') : moveTo(state, key);
 
-/** To the question that is best asked next, without the filter if that hides it; null when nothing is left. */
+/**
+ * To the question that is best asked next, without the filter if that hides it; null when nothing is left. One that is
+ * left without an answer comes again after the others.
+ */
 export function goToBest(state: PageState): PageChange | null {
-  const best = state.checklist?.subject.next ?? null;
-  if (best === null) return null;
-  const question = state.checklist?.subject.questions.find(({ key }) => key === best);
-  const isHidden = question !== undefined && !isShown(question, state.filter);
-  return moveTo(isHidden ? { ...state, filter: noFilter } : state, best);
+  const best = bestQuestion(state);
+  if (!best) return null;
+  const [subject, left] = [subjectKey(state), currentKey(state)];
+  const areAllPassed = state.passed.has(placeId({ subject, key: best.key }));
+  const passed = new Set(
+    areAllPassed || left === null ? [] : [...state.passed, placeId({ subject, key: left })],
+  );
+  const filter = isShown(best, state.filter) ? state.filter : noFilter;
+  return moveTo({ ...state, filter, passed }, best.key);
 }
 
 /** To the first question of a category, without the filter if that hides all of them. */

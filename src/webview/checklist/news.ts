@@ -1,9 +1,8 @@
 /** What the extension says, as changes of the page: a checklist has come, or a request has ended. */
 import type { Goal, ToPage } from '../../core/protocol/checklistProtocol';
 import type { Checklist } from '../../core/interview/checklist/checklist';
-import { changeTo, jumpToCategory, moveTo, selectSubject, type PageChange } from './changes';
+import { changeTo, goToBest, jumpToCategory, moveTo, selectSubject, type PageChange } from './changes';
 import { compareDrafts, landDraft } from './drafts';
-import { isToAsk } from './filter';
 import { arrangeQuestions, currentKey, heldBack, subjectKey, type PageState } from './pageState';
 
 /** The note says something else now; the page goes to what was added to it, and where it is told. */
@@ -26,12 +25,11 @@ export function takeChecklist(before: PageState, checklist: Checklist, goal?: Go
   return { ...next, messages: [...added.messages, ...next.messages] };
 }
 
-/** To the next question that waits for an answer: of another subject the one it was at, if that still waits. */
+/** To the question that is best asked next; where another subject was shown before, one may be there already. */
 function goToNext(state: PageState, isOther: boolean): PageChange {
-  const at = state.shown.findIndex(({ key }) => key === currentKey(state));
-  const first = isOther ? at : at + 1;
-  const next = [...state.shown.slice(first), ...state.shown.slice(0, first)].find(isToAsk);
-  return next ? moveTo(state, next.key) : changeTo(state);
+  const [best] = state.checklist?.subject.toAsk ?? [];
+  if (isOther && best !== undefined && best === currentKey(state)) return moveTo(state, best);
+  return goToBest(state) ?? changeTo(state);
 }
 
 function goToAdded(state: PageState, { subjects }: Checklist): PageChange {

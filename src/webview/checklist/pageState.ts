@@ -24,6 +24,8 @@ export interface PageState {
   /** Which questions its user wants; undefined for what the session wants. */
   readonly depth: Depth | undefined;
   readonly isWhyOpen: boolean;
+  /** Questions that its user went on from as best they could and that still wait: they come again after the others. */
+  readonly passed: ReadonlySet<string>;
   /** Whether the focus is among the questions: then the current one stays, whatever the filter says. */
   readonly isAmongQuestions: boolean;
   /**
@@ -62,6 +64,7 @@ export const restorePage = (saved: SavedState): PageState => ({
   filter: saved.filter,
   depth: saved.depth,
   isWhyOpen: saved.isWhyOpen,
+  passed: new Set(),
   isAmongQuestions: false,
   held: null,
   statuses: new Map(),
@@ -95,6 +98,18 @@ export const subjectKey = ({ checklist }: PageState): string | null => checklist
 
 export const currentKey = (state: PageState): string | null => state.current.get(subjectKey(state)) ?? null;
 
+/** The question that is best asked next; undefined when none is left but the current one. */
+export function bestQuestion(state: PageState): ChecklistQuestion | undefined {
+  const {
+    key: subject,
+    questions,
+    toAsk,
+  } = state.checklist?.subject ?? { key: null, questions: [], toAsk: [] };
+  const others = toAsk.filter((key) => key !== currentKey(state));
+  const best = others.find((key) => !state.passed.has(placeId({ subject, key }))) ?? others[0];
+  return questions.find(({ key }) => key === best);
+}
+
 export const currentQuestion = (state: PageState): ChecklistQuestion | undefined =>
   state.shown.find(({ key }) => key === currentKey(state));
 
@@ -126,7 +141,7 @@ export function lostDrafts({ checklist, drafts }: PageState): readonly HeldDraft
  */
 export function arrangeQuestions(state: PageState): PageState {
   if (state.checklist === null) return state;
-  const { key: subject, questions, next: best } = state.checklist.subject;
+  const { key: subject, questions, toAsk } = state.checklist.subject;
   const was = currentKey(state);
   const stays = state.isAmongQuestions ? was : null;
   const held = state.held?.behind === was ? state.held : null;
@@ -139,7 +154,7 @@ export function arrangeQuestions(state: PageState): PageState {
   const after = state.shown.slice(state.shown.findIndex(({ key }) => key === was) + 1);
   const next =
     (was === null ? undefined : after.find(({ key }) => keys.has(key))) ??
-    shown.find(({ key }) => key === best) ??
+    shown.find(({ key }) => key === toAsk[0]) ??
     shown.find(isToAsk) ??
     shown[0];
   return {

@@ -15,7 +15,7 @@ import {
 } from './changes';
 import { button, checkbox, dropdown, textField } from './controls';
 import type { Filter } from './filter';
-import { subjectKey, type PageState } from './pageState';
+import { bestQuestion, subjectKey, type PageState } from './pageState';
 import { depthWords, subjectLine } from './wording';
 
 export class TopBar {
@@ -153,7 +153,7 @@ class Tile {
   }
 }
 
-/** The question that is best asked next, and the way to it. */
+/** The question that is best asked after the current one, and the way to it. */
 class NextBar {
   readonly element = element('div', { class: 'next-bar' });
   private readonly text = element('span', { class: 'next-text' });
@@ -170,9 +170,8 @@ class NextBar {
     this.element.append(this.button);
   }
 
-  update({ checklist }: PageState): void {
-    const { next = null, questions = [] } = checklist?.subject ?? {};
-    const best = questions.find(({ key }) => key === next);
+  update(state: PageState): void {
+    const best = bestQuestion(state);
     this.element.hidden = best === undefined;
     setText(this.text, best?.text ?? '');
     this.button.title = best ? `${best.text} (b)` : '';

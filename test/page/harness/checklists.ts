@@ -45,7 +45,7 @@ export function sheet(
       ...sums(questions.filter(({ group }) => group === stride)),
     })),
     questions,
-    next: questions.find(({ status }) => status === 'open')?.key ?? null,
+    toAsk: questions.filter(({ status }) => status === 'open').map(({ key }) => key),
     calibration: null,
     ...parts,
   };

@@ -230,7 +230,7 @@ describe('what an answer calls for', () => {
           ...rest,
           subject: {
             ...subject,
-            next: best,
+            toAsk: [best],
             questions: questions.map((one) => (one.key === 'follow-up' ? { ...one, ...parts } : one)),
           },
         }),
@@ -437,13 +437,28 @@ describe('what was added to the note', () => {
 });
 
 describe('the extension', () => {
-  it('leads to the next question that waits, of another subject to the one it was at', () => {
+  it('leads to the question that is best asked next, of another subject too', () => {
     const page = openPage();
-    page.show(ordinary(), 'next');
-    assert.equal(currentKey(page.state), 'data');
-    const checklist = ordinary();
-    page.show({ ...checklist, subject: { ...checklist.subject, key: 'scanner' } }, 'next');
-    assert.equal(currentKey(page.state), 'sign-out');
+    const { subject } = ordinary();
+    const best = (toAsk: readonly string[], key = subject.key) => {
+      page.show({ ...ordinary(), subject: { ...subject, key, toAsk } }, 'next');
+      return currentKey(page.state);
+    };
+    assert.equal(best(['roles', 'data']), 'roles');
+    assert.equal(best(['data', 'sign-out'], 'scanner'), 'data');
+    assert.equal(best(['data', 'sign-out'], 'scanner'), 'sign-out');
+    assert.equal(best(['credential-rotation', 'roles']), 'credential-rotation');
+  });
+
+  it('leads to what was passed without an answer after everything else', () => {
+    const page = openPage();
+    const { subject } = ordinary();
+    const order = ['sign-out', 'data', 'roles'];
+    const gone = Array.from({ length: 6 }, () => {
+      page.show({ ...ordinary(), subject: { ...subject, toAsk: order } }, 'next');
+      return currentKey(page.state);
+    });
+    assert.deepEqual(gone, ['data', 'roles', 'sign-out', 'data', 'roles', 'sign-out']);
   });
 
   it('leads to a category', () => {

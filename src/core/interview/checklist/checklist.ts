@@ -53,8 +53,8 @@ export interface SubjectSheet extends SubjectSummary {
    * still be asked. A question that follows up another stands right after it.
    */
   readonly questions: readonly ChecklistQuestion[];
-  /** The key of the one that is best asked next; null when nothing is left. See `questionsToAsk`. */
-  readonly next: string | null;
+  /** The keys of those that wait for an answer, the one that is best asked next first. See `questionsToAsk`. */
+  readonly toAsk: readonly string[];
   /** For the solution in a business interview: what the business said of each category. */
   readonly calibration: readonly CategoryCalibration[] | null;
 }

@@ -54,7 +54,7 @@ export function checklistOf(
         findings: findings.filter(({ stride }) => stride.includes(category.stride)).length,
       })),
       questions: sheetQuestions(ofOpen, catalog),
-      next: questionsToAsk(ofOpen, { catalog })[0]?.entry.key ?? null,
+      toAsk: questionsToAsk(ofOpen, { catalog }).map(({ entry }) => entry.key),
       calibration: open.key === null && role === 'business' ? calibrationSheet(session, file) : null,
     },
     people: askablePeople(session.people, interview?.attendees ?? []),

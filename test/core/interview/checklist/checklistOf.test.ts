@@ -337,7 +337,7 @@ describe('a flow in the checklist', () => {
     const [here, elsewhere] = ['shopper\t->\tshop', 'shop\t->\tbank'];
     assertQuestions(checklist(files, here), 'I [x] Who sees it?');
     assertQuestions(checklist(files, elsewhere), '· Why?', 'I Who sees it?');
-    assert.equal(checklist(files, elsewhere).subject.next, '^seen');
+    assert.equal(checklist(files, elsewhere).subject.toAsk[0], '^seen');
   });
   it('is not what opens first', () => assert.equal(checklist('- #flow A -> B\n').subject.kind, 'solution'));
   it('asks nothing of the element in whose section its row stands', () =>
