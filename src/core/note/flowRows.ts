@@ -44,17 +44,20 @@ const bareName = (written: string): string =>
 
 /**
  * What an end was meant as that says more than a name: `Till - titles - HTTPS` → `Till: titles (HTTPS)` where the flow says
- * no data, `Till via HTTPS` → `Till (HTTPS)` where there is a Till; else null.
+ * no data, `Till via HTTPS` → `Till (HTTPS)` where there is a Till, `Till (HTTPS), daily` → `Till (HTTPS, daily)`; else null.
  */
 export function endMeant(written: string, text: string, isElement: (name: string) => boolean): string | null {
   const [, name = '', data, protocol] = saysMore.exec(written) ?? [];
   if (name !== '' && !/[:：]|[)）]$/u.test(text) && text.endsWith(written))
     return `${name}: ${data}${protocol === undefined ? '' : ` (${protocol})`}`;
+  const [, alone = '', brackets, comma = '', more] = saysBehindBrackets.exec(written) ?? [];
+  if (alone !== '' && (comma !== '' || isElement(alone))) return `${alone} (${brackets}, ${more})`;
   const [, end = '', way] = saysWay.exec(written) ?? [];
   return end !== '' && isElement(end) ? `${end} (${way})` : null;
 }
 
 const saysMore = /^(.+?)[ \t][-–—][ \t](.+?)(?:[ \t][-–—][ \t]([^-–—]+))?$/u;
+const saysBehindBrackets = /^(.+?)[ \t]?[(（]([^()（）]+)[)）][ \t]?([,;，]?)[ \t]+([^()（）]+)$/u;
 const saysWay = /^(.+?)[ \t](?:via|over|using|with|über|per|mit)[ \t](.+)$/iu;
 
 /** The brackets at the very end, with those that are inside of them: `orders (HTTP(S)).` → `orders` and `HTTP(S)`. */

@@ -9,6 +9,7 @@ import type { MisspeltKey } from '../yaml/misspeltKeys';
 import type { YamlMistake } from '../yaml/yamlMistake';
 import type { Detail, DetailKey } from './detailKeys';
 import type { Mention, NamedPerson, NoteBlock, Picture, SpeakerLabel, TimeMark } from './notedPlaces';
+import type { UnreadPlace } from './notedPlaces';
 import type { Stride } from './stride';
 
 export interface Note {
@@ -269,11 +270,11 @@ export type NoteProblem =
   | Problem<'unknown-mark', { question: Question; mark: string }>
   | Problem<'stray-answer', { question: Question; said: LineRange; what: string }>
   | Problem<'unmarked-answer', { tag: Tag }>
-  | Problem<'near-box', NearBoxFound>
-  | Problem<'tag-in-html', { written: string }>
+  | UnreadPlace
+  | Problem<'stray-letters', { letters: readonly Stride[] } & ({ tag: Tag } | { question: Question })>
+  | Problem<'stray-quote', { tag: Tag; said: LineRange }>
   | Problem<'underlined-element', { level: number }>
   | Problem<'near-heading', { heading: string }>
-  | Problem<'hidden-direction', { signs: string }>
   | Problem<'element-without-name', { kind: ElementKind }>
   | Problem<'heading-in-list', { name: string; belongs: LineRange }>
   | Problem<'misspelt-tag', { word: string }>
@@ -285,13 +286,6 @@ export type NoteProblem =
 type MalformedDate =
   | { where: 'frontMatter'; key: 'date' | 'started' | 'ended'; written: string }
   | { where: 'due' | 'until'; written: string; valueSpan: Span };
-
-/** What stands for a box, if anything does, the mark that it means, and whether it is the first of its list item. */
-interface NearBoxFound {
-  written: string | null;
-  mark: string;
-  opensItem: boolean;
-}
 
 /** `written` of a key is null where the value is a list or a map. */
 type ImpossibleValue =

@@ -1,4 +1,5 @@
 /** What stands somewhere in a note, whatever it belongs to: blocks, pictures, and whom, what and when it names. */
+import type { Problem } from '../text/problem';
 import type { LineRange, Span } from '../text/span';
 
 export interface Picture {
@@ -37,4 +38,32 @@ export interface TimeMark {
   /** `00:12:34` */
   readonly time: string;
   readonly span: Span;
+}
+
+/** What was written in a place or a way that is not read. */
+export type UnreadPlace =
+  | Problem<'near-box', NearBoxFound>
+  | Problem<'unboxed-question', UnboxedQuestion>
+  | Problem<'foreign-comment', { closing: Span }>
+  | Problem<'tag-in-html', { written: string }>
+  | Problem<'hidden-direction', { signs: string }>;
+
+/** What stands for a box, if anything does, the mark that it means, and whether it is the first of its list item. */
+export interface NearBoxFound {
+  readonly written: string | null;
+  readonly mark: string;
+  readonly opensItem: boolean;
+}
+
+/** What a question lacks, and what has to move for it to have its answer. */
+export interface UnboxedQuestion {
+  readonly written: string;
+  /** What a box stands for, `### ` or `Q: `; empty in front of the words of an item. */
+  readonly lead: Span;
+  readonly opensItem: boolean;
+  /** What belongs to it below its line, and is not indented yet. */
+  readonly said: LineRange;
+  /** What stands in front of its answer, with the margin: `- A: `. */
+  readonly answerLabel: Span | null;
+  readonly isAnswered: boolean;
 }

@@ -22,7 +22,10 @@ import { timesIn } from './timeMarks';
 import { labelsOfAnswers } from './speakers';
 import { strayAnswersOf } from './strayAnswers';
 import { isElementKind, tagAt } from './tagSyntax';
-import { cutMarks, escapedTags, hiddenDirections, unreadPlaces } from './unreadPlaces';
+import { lettersAtQuestions, lettersBelowTags } from './strayLetters';
+import { strayQuotesOf } from './strayQuotes';
+import { unboxedQuestionsOf } from './unboxedQuestions';
+import { cutMarks, escapedTags, foreignComments, hiddenDirections, unreadPlaces } from './unreadPlaces';
 
 /**
  * Parses a note. Never throws: what is wrong is in `problems`, in the order of the text, and the rest still counts.
@@ -71,7 +74,12 @@ export function parseNote(text: string): Note {
       ...cutMarks(text),
       ...(sections.elements.length || tags.tags.length ? [] : escapedTags(blocks.texts)),
       ...nearBoxesOf(blocks.texts, sections.elementOf, questions.questionOf, tags.tags),
+      ...unboxedQuestionsOf(blocks.texts, sections.elementOf, questions.questionOf, tags.tags, lines),
+      ...lettersAtQuestions(whole, questions.questions),
+      ...lettersBelowTags(blocks.texts, tags.tags),
       ...strayAnswersOf(blocks, questions.questionOf, lines),
+      ...strayQuotesOf(tags.tags, lines),
+      ...foreignComments(blocks.texts),
       ...spelling(blocks.texts),
       ...headingsInLists(blocks, lines),
       ...code(

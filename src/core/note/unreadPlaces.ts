@@ -137,3 +137,34 @@ export function cutMarks(text: string): NoteProblem[] {
   }
   return found;
 }
+
+const opensComment = /(?<![\p{L}\p{N}%\\])%%(?!%)/u;
+const closesComment = /(?<![%\\])%%(?![\p{L}\p{N}%])/u;
+const lastClosing = /^.*(?<![%\\])(%%)(?![\p{L}\p{N}%])/du;
+
+/**
+ * `%%…%%`, which is a comment to Obsidian alone: on one line, or from a line that begins with it to one that ends with it.
+ * Here it is text that everybody reads.
+ */
+export function foreignComments(texts: readonly PlacedText[]): NoteProblem[] {
+  const found: NoteProblem[] = [];
+  let opened: Span | null = null;
+  for (const { content, places } of texts) {
+    if (!content.includes('%%')) continue;
+    const shown = content.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+    for (const { 0: line, index: lineStart } of shown.matchAll(/[^\n]+/g)) {
+      const [, last = [-1]] = lastClosing.exec(line)?.indices ?? [];
+      for (let at = 0; at < line.length; at += 2) {
+        const sign: RegExp = opened ? closesComment : opensComment;
+        const next = line.slice(at).search(sign);
+        if (next < 0) break;
+        at += next;
+        const span = places.span(lineStart + at, lineStart + at + 2);
+        if (opened) found.push({ code: 'foreign-comment', span: opened, closing: span });
+        const mayOpen = line.slice(0, at).trim() === '' || last[0] >= at + 2;
+        opened = opened || !mayOpen ? null : span;
+      }
+    }
+  }
+  return found;
+}

@@ -149,3 +149,26 @@ describe('a note whose tags another editor escaped', () => {
     ));
   it('is quiet where other tags count', () => assertProblems('- #hint/S a\n- \\#hint/S b'));
 });
+
+describe('a comment of Obsidian', () => {
+  const told = (text: string, ...places: string[]) =>
+    assertProblems(text, ...places.map((place) => `foreign-comment ${place}`));
+
+  it('is told on a line and over several', () => {
+    told('a %%b%% c %%d%%', '1:3', '1:11');
+    told('%%\n- b\n\nc\n%%\n\nd', '1:1');
+    told('- a\n\n  %% b\n  c %%', '3:3');
+  });
+  it('is none in code, in numbers and alone', () => {
+    for (const text of [
+      '`%%a%%`',
+      '```mermaid\n%% a\n%% b\n```',
+      '100%% of 50%%',
+      'a %% b',
+      '%% a',
+      '%%%%',
+      '\\%%a%%',
+    ])
+      told(text);
+  });
+});

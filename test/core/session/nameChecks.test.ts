@@ -39,6 +39,13 @@ describe('a name that nobody has', () => {
     '#flow Keypad -> Locker via TLS: a',
     '2:17 near-name Locker via TLS',
   );
+  for (const end of ['Locker (TLS), daily', 'Safe (TLS), daily', 'Locker (TLS) daily'])
+    told(
+      `is told with more behind the way of the data: ${end}`,
+      `#flow Keypad -> ${end}: a`,
+      `2:17 near-name ${end}`,
+    );
+  told('is quiet with brackets in a name', '#flow Keypad -> Safe (old) door: a');
   told('is told at the end of a flow', '#flow Keypad -> Lokcer: codes', '2:17 near-name Lokcer');
   told(
     'is told where it is several',

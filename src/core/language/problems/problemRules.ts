@@ -18,6 +18,7 @@ import { nameRules, personRules } from './nameRules';
 import type { NoteToFix, ProblemFix, Level, ProblemRule, ProblemRules } from './problemRule';
 import { nearBoxRules, questionRules } from './questionRules';
 import { referenceRules } from './referenceRules';
+import { strayRules } from './strayRules';
 import { unreadPlaceRules } from './unreadPlaceRules';
 import { unreadDetailRules } from './unreadDetailRules';
 import { unreadTagRules } from './unreadTagRules';
@@ -41,6 +42,7 @@ export const problemRules: ProblemRules = {
   ...questionRules,
   ...lineBreakRules,
   ...nearBoxRules,
+  ...strayRules,
   ...unreadPlaceRules,
   ...meetingRules,
 };

@@ -351,6 +351,13 @@ describe('a fix', () => {
     mends('a. [ ] c', '- [ ] c', '- [ ]');
     mends('a\n(3) [x] c', 'a\n- [x] c', '- [x]');
   });
+  it('of what stands where it does not count', () => {
+    const question = 'Make it a question [x]';
+    assertFix('unboxed-question', '## A #store\n- a?\n  - b', question, '## A #store\n- [x] a?\n  - b');
+    assertFix('stray-letters', '- [ ] a? (S)', 'Write ^/S', '- [ ] a? ^/S');
+    assertFix('stray-quote', '- #hint/S a\n> b', 'Indent it below the tag', '- #hint/S a\n  > b');
+    assertFix('foreign-comment', '%%a%%', 'Write it as <!-- … -->', '<!-- a -->');
+  });
   it('of a misspelt detail', () => {
     const mends = (line: string, expected: string) =>
       assertFix(
