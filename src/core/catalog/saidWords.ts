@@ -6,6 +6,7 @@
  */
 import escapeStringRegexp from 'escape-string-regexp';
 import { OrderedSpans } from '../text/orderedSpans';
+import { remembered } from '../text/remembered';
 import type { Span } from '../text/span';
 
 export interface SaidWords {
@@ -20,33 +21,32 @@ export interface SaidWords {
  * `saidIn('No password, a shared key', ['password', 'shared'])` → `[{ words: 'shared', at: 15 }]`.
  */
 export function saidIn(answer: string, list: readonly string[]): readonly SaidWords[] {
-  const { any, each } = patternsOf(list);
-  // Most answers hold no word of most lists.
-  if (list.length === 0 || !any.test(answer)) return [];
-  const clauses = new Clauses(answer);
-  return each.flatMap((pattern) => {
-    const at = pattern.saidAt(clauses);
-    return at === null ? [] : [{ words: pattern.words, at }];
-  });
+  const known = readers.get(list) ?? readerOf(list);
+  readers.set(list, known);
+  return known(answer);
 }
 
-interface ListPatterns {
-  /** Finds something where one of them does. */
-  readonly any: RegExp;
-  readonly each: readonly WordPattern[];
-}
+type Reader = (answer: string) => readonly SaidWords[];
 
 /** By the list as a catalog holds it: answers are read with every key, a catalog seldom. */
-const known = new WeakMap<readonly string[], ListPatterns>();
+const readers = new WeakMap<readonly string[], Reader>();
 
-function patternsOf(list: readonly string[]): ListPatterns {
-  const before = known.get(list);
-  if (before) return before;
+function readerOf(list: readonly string[]): Reader {
   const each = list.map((words) => new WordPattern(words));
-  const patterns = { any: new RegExp(each.map(({ source }) => source).join('|'), 'i'), each };
-  known.set(list, patterns);
-  return patterns;
+  // Most answers hold no word of most lists.
+  const any = new RegExp(each.map(({ source }) => source).join('|'), 'i');
+  return remembered((answer) => {
+    if (list.length === 0 || !any.test(answer)) return [];
+    const clauses = new Clauses(answer);
+    return each.flatMap((pattern) => {
+      const at = pattern.saidAt(clauses);
+      return at === null ? [] : [{ words: pattern.words, at }];
+    });
+  }, mostAnswers);
 }
+
+/** Characters. Of each list some hundred answers are remembered. */
+const mostAnswers = 50_000;
 
 // The words, in English and German. A star is any ending, `~` up to two words, and `not` also the end of "don't".
 

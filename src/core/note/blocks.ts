@@ -1,18 +1,11 @@
 /** The structure of a note as far as the format needs it: text blocks in their list items, code, and HTML left out. */
 import type { Token } from 'markdown-it';
 import { mayHoldBox, nearBoxLine, nearBoxOfItem, taskAtStart, type NearBox, type TaskBox } from './boxSyntax';
-import { parseMarkdown } from './markdown';
+import { inlineTextOf } from './inlineText';
+import { parseBlocks, type References } from './markdown';
 import type { NoteBlock, Picture } from './notedPlaces';
 import { lineBreaksIn, type LineRange, type Lines } from '../text/span';
-import {
-  cutBlock,
-  marksOf,
-  headingName,
-  placesOfCells,
-  placesOfLines,
-  type ContentPlaces,
-  type TextBlock,
-} from './textBlock';
+import { cutBlock, placesOfCells, placesOfLines, type ContentPlaces, type TextBlock } from './textBlock';
 
 export interface Blocks {
   /** In the order of the text. */
@@ -65,8 +58,9 @@ export interface Fence extends LineRange {
 
 /** Reads the blocks of `body`, which begins at line `firstLine` of the note. */
 export function readBlocks(body: string, firstLine: number, lines: Lines): Blocks {
-  const walk = new Walk(firstLine, lines);
-  for (const token of parseMarkdown(body)) walk.take(token);
+  const { tokens, references } = parseBlocks(body);
+  const walk = new Walk(firstLine, lines, references);
+  for (const token of tokens) walk.take(token);
   return walk;
 }
 
@@ -100,6 +94,7 @@ class Walk implements Blocks {
   constructor(
     private readonly firstLine: number,
     private readonly lines: Lines,
+    private readonly references: References | null,
   ) {}
 
   take(token: Token): void {
@@ -221,16 +216,16 @@ class Walk implements Blocks {
 
   private addText(inline: Token, places: ContentPlaces, kind?: 'cell', row: TableRow | null = null): void {
     const { item, freshItem } = this.inner;
-    const { marks, lineStarts, hardStarts } = marksOf(inline);
+    const said = inlineTextOf(inline.content, this.heading !== null, this.references);
     const text: PlacedText = {
       kind: kind ?? this.heading?.kind ?? 'paragraph',
       level: this.heading?.level ?? 0,
       top: this.containers.length === 1 && !kind,
       content: inline.content,
-      name: this.heading ? headingName(inline) : '',
-      marks,
-      lineStarts,
-      hardStarts,
+      name: said.name,
+      marks: said.marks,
+      lineStarts: said.lineStarts,
+      hardStarts: said.hardStarts,
       places,
       item,
       opensItem: freshItem && !kind,
@@ -238,7 +233,8 @@ class Walk implements Blocks {
       nearBox: null,
       row,
     };
-    this.pictures.push(...picturesIn(inline, places));
+    for (const { markdown, start, end } of said.pictures)
+      this.pictures.push({ markdown, span: places.span(start, end) });
     const parts = text.kind === 'paragraph' ? cutAtBoxes(text) : [text];
     for (const part of parts) this.texts.push(part);
     this.inner.freshItem = false;
@@ -250,28 +246,6 @@ class Walk implements Blocks {
   private rangeOf(token: Token): LineRange {
     return { start: this.lineOf(token), end: (token.map?.[1] ?? 0) + this.firstLine };
   }
-}
-
-/** A path as people paste it: with blanks in it Markdown shows no picture. */
-const withBlanks = /!\[([^\]\n]*)\]\(([^()<>"\s][^()<>"\n]*[ \t][^()<>"\n]*\.\w{3,4})\)/g;
-
-/** Each at its sign. One in code in front of it looks alike, and stands on the same lines. */
-function picturesIn({ content, children }: Token, places: ContentPlaces): Picture[] {
-  let end = 0;
-  return (children ?? []).flatMap((child): Picture[] => {
-    const pictures =
-      child.type === 'image'
-        ? [[child.content, child.attrGet('src') ?? '']]
-        : Array.from(child.type === 'text' ? child.content.matchAll(withBlanks) : [], (found) =>
-            found.slice(1),
-          );
-    return pictures.flatMap(([words = '', address = '']) => {
-      const start = content.indexOf('![', end);
-      if (start < 0) return [];
-      end = start + 2;
-      return [{ markdown: `![${words}](<${address}>)`, span: places.span(start, end) }];
-    });
-  });
 }
 
 /** A line that looks like a task ends what the lines before it say, though to Markdown it goes on with them. */

@@ -2,7 +2,12 @@
  * Markdown into tokens, with a markdown-it plugin that knows tags and marks; the preview can render them.
  * The plugin never changes what the text around a mark means: a mark holds no character that Markdown gives a meaning.
  */
-import MarkdownIt, { type MarkdownIt as MarkdownItInstance, type StateInline, type Token } from 'markdown-it';
+import MarkdownIt, {
+  type Env,
+  type MarkdownIt as MarkdownItInstance,
+  type StateInline,
+  type Token,
+} from 'markdown-it';
 import { saysSomething, tagsCalled, tagsLike } from './nearTags';
 import {
   dayBehindSign,
@@ -41,12 +46,21 @@ export interface MarkMeta {
 
 export const markToken = 'interview_mark';
 
-/** Block tokens with their inline children. Lines in `map` count from the start of `text`. */
-export const parseMarkdown = (text: string): Token[] => md.parse(text, {});
+/** What the text says that `[words]` lead to. */
+export type References = NonNullable<Env['references']>;
 
-/** The content of one paragraph, heading or cell: a token with its children. */
-export const parseInline = (text: string): Token => {
-  const [inline] = md.parseInline(text, {});
+/**
+ * Block tokens whose inline content is not read yet, and the references of the text; null where it has none. Lines in
+ * `map` count from the start of `text`.
+ */
+export function parseBlocks(text: string): { tokens: Token[]; references: References | null } {
+  const env: Env = {};
+  return { tokens: blocksOnly.parse(text, env), references: env.references ?? null };
+}
+
+/** The content of one paragraph, heading or cell: a token with its children. `env` may hold the note's `references`. */
+export const parseInline = (text: string, env: Env): Token => {
+  const [inline] = md.parseInline(text, env);
   if (!inline) throw new Error('markdown-it makes one token of any text');
   return inline;
 };
@@ -172,7 +186,12 @@ function isInWikiLink(src: string, at: number): boolean {
  * The one markdown-it that parses notes. With HTML on, so that a tag in a comment is not taken for text; what is
  * rendered for people is rendered elsewhere, without HTML. Links are never guessed, nothing is typeset.
  */
-const md = new MarkdownIt({ html: true, linkify: false, typographer: false }).use(markPlugin);
+const newParser = () => new MarkdownIt({ html: true, linkify: false, typographer: false });
+const md = newParser().use(markPlugin);
+
+/** What stands in paragraphs and headings is read by itself: it seldom depends on where it stands. */
+const blocksOnly = newParser();
+blocksOnly.core.ruler.enableOnly(['normalize', 'block', 'strip_references']);
 
 /** Remembers at which character of the inline content a line break stands: markdown-it itself keeps no places. */
 class PlacedState extends md.inline.State {
@@ -210,9 +229,9 @@ class BlockToken {
     this.level = level;
   }
 }
-Object.setPrototypeOf(BlockToken.prototype, new md.core.State('', md, {}).Token.prototype);
+Object.setPrototypeOf(BlockToken.prototype, new blocksOnly.core.State('', blocksOnly, {}).Token.prototype);
 
-class QuickState extends md.block.State {
+class QuickState extends blocksOnly.block.State {
   /** What is closed stands where it was opened. */
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     if (nesting === -1) this.level--;
@@ -222,4 +241,4 @@ class QuickState extends md.block.State {
     return token;
   }
 }
-md.block.State = QuickState;
+blocksOnly.block.State = QuickState;

@@ -4,6 +4,7 @@
  */
 import type { DamageProblem } from '../text/damage';
 import type { Problem } from '../text/problem';
+import { remembered } from '../text/remembered';
 import type { LineRange, Lines, Span } from '../text/span';
 import type { MisspeltKey } from '../yaml/misspeltKeys';
 import type { YamlMistake } from '../yaml/yamlMistake';
@@ -214,7 +215,7 @@ export interface FlowRow {
  * What makes two names one element: trimmed, also of what nobody sees, without quotes, emphasis or the brackets of a link
  * around it or a colon behind it, spaces collapsed, NFC, case folded. `'  Web   SHOP '` and `'[[Web shop]]'` → `'web shop'`. Format page, section 4.
  */
-export const elementKey = (name: string): string =>
+export const elementKey = remembered((name) =>
   plainName.test(name)
     ? name.toLowerCase()
     : withoutSigns(name.replace(unseenEnds, ''))
@@ -223,7 +224,8 @@ export const elementKey = (name: string): string =>
         .normalize('NFC')
         .toLowerCase()
         .toUpperCase()
-        .toLowerCase();
+        .toLowerCase(),
+);
 
 /** Of most names nothing is to be made alike but the case. */
 const plainName = /^(?=[A-Za-z\d])[!-~]+(?: [!-~]+)*(?<=[A-Za-z\d])$/;

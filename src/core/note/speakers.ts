@@ -1,13 +1,13 @@
 /** Who speaks: each `@dana:` of a text, and lines whose `@` was forgotten. Format page, "Questions and answers". */
 import type { Item, PlacedText } from './blocks';
-import { parseInline } from './markdown';
+import { inlineTextOf } from './inlineText';
 import { onlyOpenersBetween } from './aroundTag';
 import { isPerson, type PersonMark } from './markedText';
 import type { Question } from './note';
 import type { SpeakerLabel } from './notedPlaces';
 import { withReadableSigns } from './readableSigns';
 import type { TaskItem } from './taskItem';
-import { marksOf, type PlacedMark, type TextBlock } from './textBlock';
+import type { PlacedMark, TextBlock } from './textBlock';
 
 /** A run of inline Markdown with its marks. */
 type MarkedRun = Pick<TextBlock, 'content' | 'marks'>;
@@ -85,7 +85,7 @@ const dashOfSpeaker = /^[*_\p{Cf}]*[ \t]+[*_]*[–—-]+[ \t]+[*_]*(?=[^\s*_])/u
 export function cutAtSpeakers(paragraph: string): string[] {
   if (!/\n[\s*_]*[@＠﹫]/.test(paragraph)) return [paragraph];
   const content = withReadableSigns(paragraph);
-  const cuts = speakersIn({ content, marks: marksOf(parseInline(content)).marks })
+  const cuts = speakersIn({ content, marks: inlineTextOf(content).marks })
     .map(({ start }) => ({ start, lineStart: content.lastIndexOf('\n', start) + 1 }))
     .filter(({ start, lineStart }) => lineStart > 0 && onlyOpenersBetween(content, lineStart, start))
     .map(({ lineStart }) => lineStart);

@@ -1,6 +1,5 @@
 /** A run of inline Markdown (a paragraph, a heading, a table cell) with the place of every character and mark. */
-import type { Token } from 'markdown-it';
-import { markToken, type Mark, type MarkMeta } from './markdown';
+import type { Mark } from './markdown';
 import type { Lines, Span } from '../text/span';
 
 /** A mark that a reader sees as text: not in code, not struck, not in the text of an image. */
@@ -183,62 +182,4 @@ function splitRow(row: string, from: number): Span[] {
   }
   columns.push({ start, end: row.length });
   return columns;
-}
-
-/** Most blocks have no hard break. */
-const noStarts: ReadonlySet<number> = new Set();
-
-const rawCode = /^<(\/?)(?:code|pre|script|style|textarea|del|s|strike)\b/i;
-
-/** The marks of an inline token that a reader sees, and where its lines start. */
-export function marksOf(inline: Token): {
-  marks: PlacedMark[];
-  lineStarts: number[];
-  hardStarts: ReadonlySet<number>;
-} {
-  const marks: PlacedMark[] = [];
-  const lineStarts = [0];
-  const hard: number[] = [];
-  for (const token of shownTokens(inline)) {
-    if (token.type === markToken) {
-      const { mark, at } = token.meta as unknown as MarkMeta;
-      marks.push({ mark, start: at, end: at + token.content.length });
-    } else if (token.type === 'softbreak' || token.type === 'hardbreak') {
-      const start = afterBreak(inline.content, (token.meta as { at: number }).at);
-      lineStarts.push(start);
-      if (token.type === 'hardbreak') hard.push(start);
-    }
-  }
-  return { marks, lineStarts, hardStarts: hard.length ? new Set(hard) : noStarts };
-}
-
-/** The parts of an inline token but for what struck-through text and raw HTML code hide. */
-export function shownTokens({ children }: Token): Token[] {
-  let hidden = 0;
-  return (children ?? []).filter((token) => {
-    if (token.type === 's_open') hidden++;
-    else if (token.type === 's_close') hidden--;
-    else if (token.type === 'html_inline') {
-      const tag = rawCode.exec(token.content);
-      if (tag) hidden = Math.max(0, hidden + (tag[1] ? -1 : 1));
-    } else return hidden === 0;
-    return false;
-  });
-}
-
-/** What a reader sees of a heading before its first tag: `**Web** shop #process` → `Web shop`. */
-export function headingName(inline: Token): string {
-  let name = '';
-  for (const token of inline.children ?? []) {
-    if (token.type === markToken && (token.meta as unknown as MarkMeta).mark.kind === 'tag') break;
-    if (token.type === markToken || token.type === 'text' || token.type === 'code_inline')
-      name += token.content;
-  }
-  return name.trim().replace(/\s+/gu, ' ');
-}
-
-function afterBreak(content: string, at: number): number {
-  let start = content.indexOf('\n', at) + 1;
-  while (content[start] === ' ' || content[start] === '\t') start++;
-  return start;
 }

@@ -70,7 +70,8 @@ export class FolderIndex {
   /** Forgets a file; one that was never there changes nothing. */
   delete(path: string): void {
     if (!this.texts.delete(path)) return;
-    this.leave(this.files.notes.get(path));
+    const note = this.files.notes.get(path);
+    if (note) this.read.putAway(note);
     for (const parsed of Object.values(this.files)) parsed.delete(path);
     this.isSorted = false;
   }
@@ -124,10 +125,6 @@ export class FolderIndex {
   private used(file: NoteFile | undefined): NoteFile | undefined {
     if (file) this.read.use([file]);
     return file;
-  }
-
-  private leave(file: NoteFile | undefined): void {
-    if (file) this.read.putAway(file);
   }
 
   sessionFile(path: string): SessionFile | undefined {
@@ -197,7 +194,7 @@ export class FolderIndex {
   private setNote(file: NoteFile): void {
     const before = this.files.notes.get(file.path);
     this.files.notes.set(file.path, file);
-    this.leave(before);
+    if (before) this.read.replace(before, file);
     const folder = this.folderOf(file.path);
     const entry = this.entries.get(folder);
     const place = before && entry ? entry.input.notes.indexOf(before) : -1;

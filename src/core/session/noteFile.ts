@@ -45,15 +45,15 @@ const mostHeld = 2_000_000;
 export class ReadNotes {
   /** In the order in which somebody last asked for them. */
   private readonly held = new Set<NoteFile>();
+  /** Among them those that somebody works with. */
+  private working: Set<NoteFile> = new Set();
   private size = 0;
 
   /** Somebody works with these: they stay, however long they are, until somebody works with others. */
   use(files: readonly NoteFile[]): void {
-    for (const file of files) {
-      this.forget(file);
-      this.held.add(file);
-      this.size += file.text.length;
-    }
+    if (files.every((file) => this.working.has(file))) return;
+    this.working = new Set(files);
+    for (const file of files) this.hold(file);
     for (const oldest of this.held) {
       if (this.size <= mostHeld || this.held.size <= files.length) return;
       this.putAway(oldest);
@@ -61,11 +61,23 @@ export class ReadNotes {
   }
 
   putAway(file: NoteFile): void {
-    this.forget(file);
+    if (this.held.delete(file)) this.size -= file.text.length;
+    this.working.delete(file);
     file.putAway();
   }
 
-  private forget(file: NoteFile): void {
+  /** A note says something else now: who works with it works on with the one that says it. */
+  replace(file: NoteFile, by: NoteFile): void {
+    const isWorkedWith = this.working.has(file);
+    this.putAway(file);
+    if (!isWorkedWith) return;
+    this.working.add(by);
+    this.hold(by);
+  }
+
+  private hold(file: NoteFile): void {
     if (this.held.delete(file)) this.size -= file.text.length;
+    this.held.add(file);
+    this.size += file.text.length;
   }
 }

@@ -35,14 +35,24 @@ export const isOverdue = (askable: Askable, today: string): boolean =>
  * Open questions that only notes of interviews which have not begun hold: they are planned, and nobody was asked yet.
  * `- [ ] Who pays?` alone in a note is one of them; asks are not.
  */
-export function plannedIn(session: Session): ReadonlySet<SessionQuestion> {
+export const plannedIn = onceForEach((session): ReadonlySet<SessionQuestion> => {
   const begun = begunInterviews(session);
   return new Set(
     session.questions.filter(
-      (question) =>
-        question.status === 'open' && [question, ...question.history].every(({ file }) => !begun.has(file)),
+      ({ status, file, history }) =>
+        status === 'open' && !begun.has(file) && history.every((past) => !begun.has(past.file)),
     ),
   );
+});
+
+/** A session never changes, it is replaced: what is found in it is found once. */
+function onceForEach<Found>(find: (session: Session) => Found): (session: Session) => Found {
+  const known = new WeakMap<Session, Found>();
+  return (session) => {
+    const found = known.get(session) ?? find(session);
+    known.set(session, found);
+    return found;
+  };
 }
 
 /** What still waits for somebody's answer, questions before asks; what is planned does not: nobody was asked. */
@@ -116,7 +126,7 @@ function newFlows({ flows, questions }: Session): readonly Flow[] {
  * Files of the interviews that have begun: what was started or ended, and every note that says more than questions,
  * `- [ ] Who pays?`, and asks that are asked again because an earlier interview left them open.
  */
-export function begunInterviews(session: Session): ReadonlySet<string> {
+export const begunInterviews = onceForEach((session): ReadonlySet<string> => {
   const { interviews, questions, asks, findings, controls, assumptions, actions, calibration } = session;
   const stamped = interviews.filter(({ started, ended }) => started !== null || ended !== null);
   const answered = questions
@@ -128,4 +138,4 @@ export function begunInterviews(session: Session): ReadonlySet<string> {
     ...[...stamped, ...answered, ...tagged].map(({ file }) => file),
     ...asks.flatMap(({ askedFirst }) => askedFirst ?? []),
   ]);
-}
+});

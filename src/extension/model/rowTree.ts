@@ -77,7 +77,7 @@ export class RowTree {
         if (element.parent !== parent) this.move(element, parent, now);
         element.row = row;
         element.fold = row.fold === 'leaf' || element.fold === 'leaf' ? row.fold : element.fold;
-        const looksSame = shown === row || lookOf(shown) === lookOf(row);
+        const looksSame = shown === row || looksLike(shown, row);
         if (!element.isAsked) {
           if (!looksSame) changed.push(element);
         } else if (element.isFolded) {
@@ -125,7 +125,15 @@ const sameIds = (one: readonly Row[], other: readonly Row[]): boolean =>
   one.length === other.length && one.every((row, index) => row.id === other[index]?.id);
 
 /** Where its subject stands in the text is not drawn: rows do not flicker when lines move. */
-const lookOf = ({ label, description, icon, tooltip, spoken, contextValue, checked }: Row): string => {
-  const hint = tooltip.map(({ name, text }) => `${name ?? ''}\t${text}`);
-  return [label, description, icon?.name, icon?.color, spoken, contextValue, checked, ...hint].join('\n');
-};
+const looksLike = (one: Row, other: Row): boolean =>
+  one.label === other.label &&
+  one.description === other.description &&
+  one.icon?.name === other.icon?.name &&
+  one.icon?.color === other.icon?.color &&
+  one.spoken === other.spoken &&
+  one.contextValue === other.contextValue &&
+  one.checked === other.checked &&
+  one.tooltip.length === other.tooltip.length &&
+  one.tooltip.every(
+    (line, at) => line.name === other.tooltip[at]?.name && line.text === other.tooltip[at].text,
+  );

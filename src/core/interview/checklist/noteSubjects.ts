@@ -57,19 +57,17 @@ export class NoteSubjects {
   readonly subjects: readonly SubjectHead[];
   /** All questions of the catalogs by id, those too that are hidden: what was asked before keeps its reasons. */
   readonly catalog: SubjectQuestions['catalog'];
-  private readonly offered: Catalog['questions'];
+  private readonly offered: OfferedQuestions;
   private readonly asked: ReturnType<typeof questionsBySubject>;
   private readonly strides: QuestionStrides;
   private readonly earlier: ReturnType<typeof earlierQuestions>;
 
   constructor({ session, catalogs, file, note, depth }: ChecklistInput) {
-    const [builtIn, ...own] = catalogs;
-    const all = mergeCatalogs(withoutHiding(builtIn), ...own.map(withoutHiding)).questions;
     this.interview = session.interviews.find((one) => one.file === file) ?? null;
     this.subjects = subjectsOf(session, note);
-    this.catalog = new Map(all.map((question) => [question.id, question]));
-    const wanted = depth ?? offeredDepth(session);
-    this.offered = mergeCatalogs(builtIn, ...own).questions.filter((each) => isOfferedAt(each, wanted));
+    const { all, offeredAt } = questionsIn(catalogs);
+    this.catalog = all;
+    this.offered = offeredAt(depth ?? offeredDepth(session));
     this.asked = questionsBySubject(note);
     this.strides = inheritedStrides(note, strideByQuestionId(catalogs));
     this.earlier = earlierQuestions(session, file);
@@ -90,15 +88,63 @@ export class NoteSubjects {
       question,
       stride: this.strides.get(question) ?? [],
     }));
-    const catalogSubjects = subjectsAskedOf(subject, this.interview?.role ?? null);
     return sheetEntries({
       type: subject.type,
       asked,
       earlier: this.earlier.get(subject.key ?? '') ?? new Map(),
-      offered: this.offered.filter((question) => catalogSubjects.some((each) => isAskedOf(question, each))),
+      offered: this.offered.to(subjectsAskedOf(subject, this.interview?.role ?? null)),
       catalog: this.catalog,
     });
   }
+}
+
+/** What catalogs ask together, by whom it is put to. */
+interface CatalogQuestions {
+  /** By id, with those that are hidden. */
+  readonly all: SubjectQuestions['catalog'];
+  readonly offeredAt: (depth: Depth) => OfferedQuestions;
+}
+
+/** Those that go as deep as is wanted; each list is made once. */
+class OfferedQuestions {
+  private readonly known = new Map<string, Catalog['questions']>();
+
+  constructor(private readonly questions: Catalog['questions']) {}
+
+  to(subjects: readonly Subject[]): Catalog['questions'] {
+    const key = subjects.join(' ');
+    const known =
+      this.known.get(key) ??
+      this.questions.filter((question) => subjects.some((each) => isAskedOf(question, each)));
+    this.known.set(key, known);
+    return known;
+  }
+}
+
+/** Of a list of catalogs, by the first of them: catalogs stay the same while somebody types. */
+const known = new WeakMap<
+  Catalog,
+  { readonly own: readonly Catalog[]; readonly questions: CatalogQuestions }
+>();
+
+function questionsIn([builtIn, ...own]: ChecklistInput['catalogs']): CatalogQuestions {
+  const before = known.get(builtIn);
+  if (before?.own.length === own.length && own.every((one, at) => one === before.own[at]))
+    return before.questions;
+  const all = mergeCatalogs(withoutHiding(builtIn), ...own.map(withoutHiding)).questions;
+  const { questions: shown } = mergeCatalogs(builtIn, ...own);
+  const byDepth = new Map<Depth, OfferedQuestions>();
+  const questions: CatalogQuestions = {
+    all: new Map(all.map((question) => [question.id, question])),
+    offeredAt(depth) {
+      const offered =
+        byDepth.get(depth) ?? new OfferedQuestions(shown.filter((each) => isOfferedAt(each, depth)));
+      byDepth.set(depth, offered);
+      return offered;
+    },
+  };
+  known.set(builtIn, { own, questions });
+  return questions;
 }
 
 /** The catalog, but it hides nothing of the earlier ones. */

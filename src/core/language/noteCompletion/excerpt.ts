@@ -1,7 +1,7 @@
 /** So much of a note as decides what is meant at a place of it: a page at most, however long the note is. */
 import { parseNote } from '../../note/parseNote';
 import { tagKinds, type Note } from '../../note/note';
-import { parseMarkdown } from '../../note/markdown';
+import { parseBlocks } from '../../note/markdown';
 import type { Lines, Span } from '../../text/span';
 
 /** Characters. Nobody writes so much without a heading, a paragraph or an item at the left margin. */
@@ -237,6 +237,6 @@ function endOfHtml(text: string, inParagraph: boolean): EndsAt | null {
   if (!text.startsWith('<')) return null;
   const long = longHtml.find(([begins]) => begins.test(text));
   if (long) return (line) => long[1].test(line);
-  const tokens = parseMarkdown(inParagraph ? `text\n${text}` : text);
+  const { tokens } = parseBlocks(inParagraph ? `text\n${text}` : text);
   return tokens.some(({ type }) => type === 'html_block') ? (line) => line.trim() === '' : null;
 }

@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it';
 import { type MarkMeta, markToken } from '../../note/markdown';
 import type { Note } from '../../note/note';
 import { isElementKind } from '../../note/tagSyntax';
-import { shownTokens } from '../../note/textBlock';
+import { shownTokens } from '../../note/inlineText';
 import { boxOf, dueChip, idChip, keyLabel, tagChip, timeChip } from './noteHtml';
 
 /** The type of tokens whose content is HTML of ours. */

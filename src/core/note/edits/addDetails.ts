@@ -10,7 +10,7 @@ import { blankLineIn, bulletOf, continuationOf, indent, nextMarker } from './lay
 import type { Span } from '../../text/span';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { runsOn } from '../details';
-import { parseMarkdown } from '../markdown';
+import { parseBlocks } from '../markdown';
 import { parseNote } from '../parseNote';
 import { answerBlock, typedAnswer } from './answerQuestion';
 
@@ -183,7 +183,9 @@ export function linesOfDetail(
   const block = answerBlock(prefix, value, blank);
   const close = [`${key}:`, ...block];
   const wide = [`${key}:`, blank, ...block];
-  const [opening, second] = parseMarkdown(value).filter(({ level, nesting }) => level === 0 && nesting >= 0);
+  const [opening, second] = parseBlocks(value).tokens.filter(
+    ({ level, nesting }) => level === 0 && nesting >= 0,
+  );
   // Behind a key the first step of a list is text to Markdown, and formatters move the next ones away from it.
   if (opening?.type === 'paragraph_open')
     return [[`${key}: ${first.trim()}`, ...block.slice(1)], close, wide];

@@ -1,0 +1,122 @@
+/** What one paragraph, heading or cell says, wherever it stands: its marks, lines and pictures. */
+import type { Token } from 'markdown-it';
+import { markToken, parseInline, type MarkMeta, type References } from './markdown';
+import type { PlacedMark } from './textBlock';
+import { remembered } from '../text/remembered';
+
+export interface InlineText {
+  readonly marks: readonly PlacedMark[];
+  readonly lineStarts: readonly number[];
+  readonly hardStarts: ReadonlySet<number>;
+  /** What a reader sees of a heading before its first tag; '' of any other text. */
+  readonly name: string;
+  readonly pictures: readonly InlinePicture[];
+}
+
+/** In Markdown, and where its sign stands in the content. */
+interface InlinePicture {
+  readonly markdown: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Of a content as markdown-it gives it: `'## no **#hint/S** it leaks'` has one mark. It depends on the content alone
+ * where there are no words in brackets of which the `references` of its note may say where they lead.
+ */
+export function inlineTextOf(
+  content: string,
+  isHeading = false,
+  references: References | null = null,
+): InlineText {
+  if (references && content.includes('[')) return readInline(content, isHeading, references);
+  return isHeading ? headingText(content) : plainText(content);
+}
+
+const plainText = remembered((content) => readInline(content, false));
+const headingText = remembered((content) => readInline(content, true));
+
+function readInline(content: string, isHeading: boolean, references?: References): InlineText {
+  const inline = parseInline(content, references ? { references } : {});
+  return {
+    ...marksOf(inline),
+    name: isHeading ? headingName(inline) : '',
+    pictures: content.includes('![') ? picturesIn(inline) : [],
+  };
+}
+
+/** A path as people paste it: with blanks in it Markdown shows no picture. */
+const withBlanks = /!\[([^\]\n]*)\]\(([^()<>"\s][^()<>"\n]*[ \t][^()<>"\n]*\.\w{3,4})\)/g;
+
+/** Each at its sign. One in code in front of it looks alike, and stands on the same lines. */
+function picturesIn({ content, children }: Token): InlinePicture[] {
+  let end = 0;
+  return (children ?? []).flatMap((child): InlinePicture[] => {
+    const pictures =
+      child.type === 'image'
+        ? [[child.content, child.attrGet('src') ?? '']]
+        : Array.from(child.type === 'text' ? child.content.matchAll(withBlanks) : [], (found) =>
+            found.slice(1),
+          );
+    return pictures.flatMap(([words = '', address = '']) => {
+      const start = content.indexOf('![', end);
+      if (start < 0) return [];
+      end = start + 2;
+      return [{ markdown: `![${words}](<${address}>)`, start, end }];
+    });
+  });
+}
+
+/** Most blocks have no hard break. */
+const noStarts: ReadonlySet<number> = new Set();
+
+const rawCode = /^<(\/?)(?:code|pre|script|style|textarea|del|s|strike)\b/i;
+
+/** The marks that a reader sees, and where lines start. */
+function marksOf(inline: Token): Pick<InlineText, 'marks' | 'lineStarts' | 'hardStarts'> {
+  const marks: PlacedMark[] = [];
+  const lineStarts = [0];
+  const hard: number[] = [];
+  for (const token of shownTokens(inline)) {
+    if (token.type === markToken) {
+      const { mark, at } = token.meta as unknown as MarkMeta;
+      marks.push({ mark, start: at, end: at + token.content.length });
+    } else if (token.type === 'softbreak' || token.type === 'hardbreak') {
+      const start = afterBreak(inline.content, (token.meta as { at: number }).at);
+      lineStarts.push(start);
+      if (token.type === 'hardbreak') hard.push(start);
+    }
+  }
+  return { marks, lineStarts, hardStarts: hard.length ? new Set(hard) : noStarts };
+}
+
+/** The parts of an inline token but for what struck-through text and raw HTML code hide. */
+export function shownTokens({ children }: Token): Token[] {
+  let hidden = 0;
+  return (children ?? []).filter((token) => {
+    if (token.type === 's_open') hidden++;
+    else if (token.type === 's_close') hidden--;
+    else if (token.type === 'html_inline') {
+      const tag = rawCode.exec(token.content);
+      if (tag) hidden = Math.max(0, hidden + (tag[1] ? -1 : 1));
+    } else return hidden === 0;
+    return false;
+  });
+}
+
+/** What a reader sees of a heading before its first tag: `**Web** shop #process` → `Web shop`. */
+function headingName(inline: Token): string {
+  let name = '';
+  for (const token of inline.children ?? []) {
+    if (token.type === markToken && (token.meta as unknown as MarkMeta).mark.kind === 'tag') break;
+    if (token.type === markToken || token.type === 'text' || token.type === 'code_inline')
+      name += token.content;
+  }
+  return name.trim().replace(/\s+/gu, ' ');
+}
+
+function afterBreak(content: string, at: number): number {
+  let start = content.indexOf('\n', at) + 1;
+  while (content[start] === ' ' || content[start] === '\t') start++;
+  return start;
+}
