@@ -59,6 +59,18 @@ describe('the keyboard', () => {
   it('moves to a category', () => ends(['Shift+R'], 'failed-authentication'));
   it('leaves modified keys alone', () => ends(['Control+j', 'Alt+j'], 'sign-out'));
 
+  it('leaves the second key of a chord to VS Code', async () => {
+    await ends(['Control+k', 'j', 'Control+k', 'Shift+E', 'j'], 'credential-rotation');
+    await host.press('Enter');
+    await host.page.keyboard.type('a');
+    await host.press('Control+k', 'Shift+H');
+    await host.page.keyboard.type('b');
+    await host.press('Escape');
+    const written = () =>
+      host.checklist.subject.questions.find(({ key }) => key === 'credential-rotation')?.answer;
+    await host.until(() => assert.equal(written(), 'ab'));
+  });
+
   const statuses = { x: 'answered', '-': 'not-applicable', '>': 'deferred', o: 'open' };
   for (const [key, status] of Object.entries(statuses)) {
     it(`${key} means ${status}`, async () => {

@@ -38,7 +38,9 @@ describe('during an interview', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ files: { 'shop/architects.interview.md': architects } });
+    workbench = await openWorkbench({
+      files: { 'shop/architects.interview.md': architects, 'plan.txt': 'plan' },
+    });
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await workbench.showView('Sessions');
     await workbench.openFile('shop/architects.interview.md');
@@ -124,6 +126,49 @@ describe('during an interview', () => {
     await workbench.runCommand('View: Focus Next Editor Group');
     await planned(30);
     await workbench.runCommand('View: Move Editor into Previous Group');
+  });
+
+  it('takes a line from wherever one is, and the keys stay there', async () => {
+    const { input, rows } = workbench.quickInput;
+    const chord = async () => {
+      await workbench.press('Control+K');
+      await workbench.page.keyboard.press('Shift+H');
+      await input.waitFor();
+    };
+    await workbench.openFile('plan.txt');
+    await workbench.goTo(1);
+    await chord();
+    await workbench.page.keyboard.type('/S refunds need');
+    await workbench.screenshot('quick-hint');
+    await workbench.page.keyboard.press('Escape');
+    await input.waitFor({ state: 'hidden' });
+    await chord();
+    assert.equal(await input.inputValue(), '/S refunds need');
+    await workbench.page.keyboard.type(' no second person');
+    await workbench.page.keyboard.press('Enter');
+    // Two interviews go on.
+    await rows.filter({ hasText: 'Architects' }).waitFor();
+    await workbench.page.keyboard.type('Architects');
+    await workbench.page.keyboard.press('Enter');
+    await rows.filter({ hasText: 'Payment provider' }).waitFor();
+    await workbench.screenshot('quick-hint-about');
+    await workbench.page.keyboard.type('Refund');
+    await rows.filter({ hasText: 'new process' }).waitFor();
+    await workbench.screenshot('quick-hint-new');
+    // Faster than the list.
+    await workbench.page.keyboard.type(' desk');
+    await workbench.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    await workbench.insertText('ned');
+    await eventually(async () => assert.equal(await workbench.visibleText(), 'planned'));
+    await workbench.screenshot('quick-hint-noted');
+    await workbench.openFile('shop/architects.interview.md');
+    await eventually(async () =>
+      assert.match(
+        await workbench.visibleText(),
+        /\n## Refund desk #interactor\/human\n\n- #hint\/S refunds need no second person\n?$/,
+      ),
+    );
   });
 
   it('ends, says how long it took, and offers to prepare the next one', async () => {

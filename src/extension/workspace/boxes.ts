@@ -61,12 +61,15 @@ export async function askText(
     readonly prompt: string;
     readonly value: string;
     readonly problemOf: (text: string) => string | null;
+    /** Where who types goes on behind the words that are there; without it they are selected. */
+    readonly goesOn?: boolean;
   },
 ): Promise<BoxAnswer<string>> {
   const input = Object.assign(
     vscode.window.createInputBox(),
     shownFrame({ ...box, prompt: options.prompt }),
     { value: options.value },
+    options.goesOn && { valueSelection: [options.value.length, options.value.length] as const },
   );
   let typed = options.value;
   const answer = await showBox<string>(input, box, (accept) => [

@@ -38,3 +38,7 @@ const plain = (message: string): string => oneLine(message).replaceAll('](', '] 
  */
 export const plainLabel = (text: string): string =>
   visibleText(text).replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');
+
+/** Says for a moment, in the status bar, what was done where its user may not look. */
+export const tellBriefly = (message: string): void =>
+  void vscode.window.setStatusBarMessage(plainLabel(oneLine(message)), 5000);

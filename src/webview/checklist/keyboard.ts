@@ -12,8 +12,11 @@ interface Listener {
 
 export function listenForKeys({ resume, isInAnswer, isInFilter, act }: Listener): void {
   // Below the window, where VS Code listens for its own: a key of ours is not also one of its.
+  const isSecond = chords();
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
+    // VS Code hears it, and nothing else does.
+    if (isSecond(event)) return event.preventDefault();
     // Where nothing has the focus, somebody may go on with an answer: a letter goes there, and is no command.
     const isLost = event.target === document.body;
     if (isLost) resume();
@@ -35,6 +38,21 @@ export function listenForKeys({ resume, isInAnswer, isInFilter, act }: Listener)
     event.preventDefault();
     event.stopPropagation();
   });
+}
+
+/** As long as VS Code waits for the second key of a chord. */
+const chordTime = 5000;
+
+/** Whether a key is the second one of a chord of VS Code, all of which begin with Ctrl+K: it is no key of the page, and no letter of an answer. */
+function chords(): (event: KeyboardEvent) => boolean {
+  let begun = -Infinity;
+  return ({ key, ctrlKey, metaKey, altKey, shiftKey, timeStamp }) => {
+    if (['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(key)) return false;
+    const isSecond = timeStamp - begun < chordTime;
+    const begins = !isSecond && (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k';
+    begun = begins ? timeStamp : -Infinity;
+    return isSecond;
+  };
 }
 
 // What the control that has the focus does with a key itself, whatever it is made of: by its role, not by its tag.

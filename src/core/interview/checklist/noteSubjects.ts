@@ -64,7 +64,7 @@ export class NoteSubjects {
 
   constructor({ session, catalogs, file, note, depth }: ChecklistInput) {
     this.interview = session.interviews.find((one) => one.file === file) ?? null;
-    this.subjects = subjectsOf(session, note);
+    this.subjects = subjectHeads(session, note);
     const { all, offeredAt } = questionsIn(catalogs);
     this.catalog = all;
     this.offered = offeredAt(depth ?? offeredDepth(session));
@@ -150,7 +150,8 @@ function questionsIn([builtIn, ...own]: ChecklistInput['catalogs']): CatalogQues
 /** The catalog, but it hides nothing of the earlier ones. */
 const withoutHiding = (catalog: Catalog): Catalog => ({ ...catalog, hide: [] });
 
-function subjectsOf(session: Session, note: Note): readonly SubjectHead[] {
+/** The solution as a whole, then what the note tells of, then what other notes do. */
+export function subjectHeads(session: Session, note: Note): readonly SubjectHead[] {
   const elements = new Map(session.elements.map((element) => [element.key, element]));
   const sections = new Map<string, ElementSection>();
   for (const section of note.elements) if (!sections.has(section.key)) sections.set(section.key, section);

@@ -27,7 +27,7 @@ export interface NewAsk {
 }
 
 /**
- * Appends `- #kind text` to the section of an element, before any section nested in it; with no element, to what
+ * Appends `- #kind text`, of an ask with a box, to the section of an element, before any section nested in it; with no element, to what
  * stands before the first one. Where the section ends with a list of tags it is the next item, else a blank line
  * divides it from what stands there.
  * Null when the element has no section here, or the rest of the note would read differently.
@@ -40,7 +40,8 @@ export function appendTag(note: Note, element: string | null, tag: NewTag): read
 
   const lineBreak = lineBreakOf(text);
   const words = tag.text.replace(/\s+/g, ' ').trim();
-  const written = `- #${tag.kind}${/^[/!]/.test(words) || words === '' ? '' : ' '}${words}`;
+  const box = tag.kind === 'ask' ? '[ ] ' : '';
+  const written = `- ${box}#${tag.kind}${/^[/!]/.test(words) || words === '' ? '' : ' '}${words}`;
   const offset = endOfOwnLines(note, section);
   // The first line may be the heading of an element.
   const isAtTop = last < 0;

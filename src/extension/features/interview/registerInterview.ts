@@ -1,15 +1,20 @@
 /** Before, during and after an interview: its note, its time, and what is written into it. */
 import * as vscode from 'vscode';
+import type { CaptureKind } from '../../../core/interview/quickCapture';
 import type { App } from '../../workspace/app';
 import { loadedCommand, registerCommands } from '../../workspace/commands';
 import { InterviewTimer, RunInterview } from './runInterview';
 
 const adding = () => import('./addToNote');
+const capturing = () => import('./quickCapture');
 
 export function registerInterview(app: App): vscode.Disposable {
   const { start, end, showTimer } = new RunInterview(app);
+  // Loaded when it may be wanted: whoever presses its key types on at once.
+  const timer = new InterviewTimer(app.store, () => void capturing());
+  const capture = (kind: CaptureKind) => loadedCommand(capturing, (part) => part.quickCapture(app, kind));
   return vscode.Disposable.from(
-    new InterviewTimer(app.store),
+    timer,
     registerCommands({
       startInterview: start,
       endInterview: end,
@@ -18,6 +23,9 @@ export function registerInterview(app: App): vscode.Disposable {
         () => import('./prepareNextInterview'),
         (part) => part.prepareNextInterview(app),
       ),
+      quickHint: capture('hint'),
+      quickQuestion: capture('question'),
+      quickAsk: capture('ask'),
       addInteractor: loadedCommand(adding, (part) => part.addInteractor(app)),
       addTag: loadedCommand(adding, (part) => part.addTag(app)),
       insertSnippet: loadedCommand(

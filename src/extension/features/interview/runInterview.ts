@@ -3,13 +3,7 @@
  * one goes on.
  */
 import * as vscode from 'vscode';
-import {
-  runningInterview,
-  type RunningInterview,
-  timerText,
-  timerWords,
-  tookWords,
-} from '../../../core/interview/runningInterview';
+import { timerText, timerWords, tookWords } from '../../../core/interview/runningInterview';
 import { stampInterview, type StampKey } from '../../../core/note/edits/stampInterview';
 import { answeredNotTicked } from '../../../core/note/edits/tickQuestion';
 import { parseNote } from '../../../core/note/parseNote';
@@ -25,8 +19,9 @@ import type { Writer } from '../../workspace/writer';
 import { chooseOne } from '../../workspace/boxes';
 import { escapeMarkdown } from '../../../core/report/safeMarkdown';
 import { oneLine } from '../../../core/text/oneLine';
-import { commandIds, contextKeys, timerId } from '../../model/manifestIds';
-import { activeFile, onDidChangeActiveFile } from '../../workspace/shownText';
+import { type CommandName, commandIds, contextKeys, timerId } from '../../model/manifestIds';
+import { onDidChangeActiveFile } from '../../workspace/shownText';
+import { begunIn, type HeldInterview, runningInterviews, tellNoneRuns } from './heldInterviews';
 
 export class RunInterview {
   private readonly store: NoteStore;
@@ -75,23 +70,23 @@ export class RunInterview {
   readonly showTimer = async (): Promise<void> => {
     const [held] = this.running();
     if (!held) return;
-    const open = {
-      label: 'Open Note',
-      iconPath: new vscode.ThemeIcon('go-to-file'),
-      run: () => vscode.window.showTextDocument(held.uri),
-    };
-    const ask = {
-      label: 'Open Checklist',
-      iconPath: new vscode.ThemeIcon('checklist'),
-      run: () => runCommand('openChecklist', held.uri),
-    };
-    const end = {
-      label: 'End Interview',
-      iconPath: new vscode.ThemeIcon('debug-stop'),
-      run: () => this.end(held.uri),
-    };
+    const entry = (label: string, icon: string, run: () => unknown) => ({
+      label,
+      iconPath: new vscode.ThemeIcon(icon),
+      run,
+    });
+    const to = (label: string, icon: string, name: CommandName) =>
+      entry(label, icon, () => runCommand(name, held.uri));
+    const entries = [
+      to('Quick Hint', 'lightbulb', 'quickHint'),
+      to('Quick Question', 'question', 'quickQuestion'),
+      to('Quick Ask', 'comment', 'quickAsk'),
+      entry('Open Note', 'go-to-file', () => vscode.window.showTextDocument(held.uri)),
+      to('Open Checklist', 'checklist', 'openChecklist'),
+      entry('End Interview', 'debug-stop', () => this.end(held.uri)),
+    ];
     const title = `${held.interview.title}: ${timerWords(held.running)}`;
-    await (await chooseOne([open, ask, end], { title }))?.run();
+    await (await chooseOne(entries, { title }))?.run();
   };
 
   private running(): HeldInterview[] {
@@ -112,7 +107,7 @@ export class RunInterview {
       return held;
     }
     if (running.length < 2) {
-      if (!running.length) void inform('No interview is going on. Start Interview begins one.');
+      if (!running.length) tellNoneRuns();
       return running[0];
     }
     const items = running.map((held) => ({
@@ -152,39 +147,7 @@ export class RunInterview {
   }
 }
 
-// The interviews that go on right now, and how long the present one does, in the status bar. Both stand in the notes.
-
-export interface HeldInterview {
-  readonly listed: ListedSession;
-  readonly interview: Interview;
-  readonly uri: vscode.Uri;
-  readonly running: RunningInterview;
-}
-
-/** Those of some sessions whose notes say that they started, and not that they ended: the active editor's first, then the latest. */
-function runningInterviews(store: NoteStore, sessions: Iterable<ListedSession>, now: Date): HeldInterview[] {
-  const active = activeFile()?.toString();
-  return [...sessions]
-    .flatMap((listed) => {
-      const begun = begunIn(listed);
-      if (!begun.length) return [];
-      const local = localMinute(listed.session.timezone, now);
-      return begun.flatMap((interview): HeldInterview[] => {
-        const running = runningInterview(interview, local);
-        return running
-          ? [{ listed, interview, running, uri: store.uriOf(listed.folder, interview.file) }]
-          : [];
-      });
-    })
-    .sort(
-      (one, other) =>
-        Number(other.uri.toString() === active) - Number(one.uri.toString() === active) ||
-        one.running.elapsed - other.running.elapsed,
-    );
-}
-
-const begunIn = ({ session }: ListedSession): readonly Interview[] =>
-  session.interviews.filter(({ started, ended }) => started !== null && ended === null);
+// How long the present one goes on, in the status bar; it stands in the note.
 
 const minute = 60_000;
 
@@ -197,7 +160,11 @@ export class InterviewTimer implements vscode.Disposable {
   /** The sessions in which one goes on. */
   private readonly begun = new Map<string, ListedSession>();
 
-  constructor(private readonly store: NoteStore) {
+  /** `whenRuns` is called when one begins. */
+  constructor(
+    private readonly store: NoteStore,
+    private readonly whenRuns: () => void,
+  ) {
     this.item.name = 'Interview Timer';
     this.item.command = commandIds.showTimer;
     const draw = (): void => this.draw();
@@ -244,5 +211,6 @@ export class InterviewTimer implements vscode.Disposable {
     if (runs === this.runs) return;
     this.runs = runs;
     setContext(contextKeys.interviewRuns, runs);
+    if (runs) this.whenRuns();
   }
 }

@@ -49,7 +49,10 @@ describe('asking somebody', () => {
   it('stays in the answer', () =>
     assertAsked('- [x] a?\n  - #hint b\n- c', '- [x] a?\n  - #hint b\n  - [ ] #ask @sam Who?\n- c'));
   it('ends the section beside a sentence', () =>
-    assertAsked('## A #store\n\nb #hint c\n\nd\n', '## A #store\n\nb #hint c\n\nd\n\n- #ask @sam Who?\n'));
+    assertAsked(
+      '## A #store\n\nb #hint c\n\nd\n',
+      '## A #store\n\nb #hint c\n\nd\n\n- [ ] #ask @sam Who?\n',
+    ));
   it('gives an ask of nobody the person', () => assertAsked('- [ ] #ask Who?', '- [ ] #ask @sam Who?'));
 });
 
