@@ -42,6 +42,8 @@ export function startEarly(
     ...Object.entries(commandIds).map(([name, id]) =>
       vscode.commands.registerCommand(id, run(name as CommandName)),
     ),
+    // `vscode://threat-interviews.threat-interviews/hint?text=…`
+    vscode.window.registerUriHandler({ handleUri: (uri) => void run('captureFromOutside')(uri) }),
     vscode.window.registerCustomEditorProvider(
       pageTypes.checklist,
       {

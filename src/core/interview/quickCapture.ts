@@ -6,6 +6,7 @@ import { oneAfterAnother } from '../note/edits/composedEdits';
 import { elementKey, type ElementKind, type InteractorType, type Note } from '../note/note';
 import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
+import { shortened } from '../text/shorten';
 import type { TextEdit } from '../text/textEdit';
 import { type SubjectHead, subjectHeads } from './checklist/noteSubjects';
 
@@ -71,4 +72,35 @@ export function newElementsCalled(typed: string, known: readonly SubjectHead[]):
   const key = elementKey(name);
   if (key === '' || known.some((head) => head.key === key)) return [];
   return newKinds.map((each) => ({ ...each, name }));
+}
+
+// From outside, such as a link that another program opens.
+
+/** What somebody types in one line while somebody else talks has fewer characters. */
+const longestLine = 1000;
+
+/** Seen by nobody: blanks without width, and the letters that only programs read. */
+const unseen = /[\u00AD\u200B\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;
+
+export type OutsideLine =
+  { readonly kind: CaptureKind; readonly words: string } | { readonly refused: string };
+
+/**
+ * What a link asks for: path `/hint` and query `text=it%0Aleaks`, decoded once, → a hint `it leaks`. All behind `text=` is
+ * the text, as one line in which nothing is hidden and nothing turns around. What is none of our links, or too long for a
+ * line, is refused.
+ */
+export function lineFromOutside(path: string, query: string): OutsideLine {
+  const name = path.replace(/^\/|\/$/g, '');
+  const kind = captureKinds.find((each) => each === name);
+  if (!kind)
+    return { refused: `A link can bring a hint, a question or an ask, and no “${shortened(name, 20)}”.` };
+  if (query !== '' && !query.startsWith('text='))
+    return { refused: 'What a link brings stands behind “text=”.' };
+  const words = oneLine(query.slice('text='.length).replace(unseen, ''));
+  if (words.length > longestLine)
+    return {
+      refused: `The text of the link has ${words.length} characters; a line has ${longestLine} at most.`,
+    };
+  return { kind, words };
 }

@@ -22,6 +22,7 @@ export const commandIds = {
   quickHint: 'threatInterviews.quickHint',
   quickQuestion: 'threatInterviews.quickQuestion',
   quickAsk: 'threatInterviews.quickAsk',
+  captureFromOutside: 'threatInterviews.captureFromOutside',
   addInteractor: 'threatInterviews.addInteractor',
   addTag: 'threatInterviews.addTag',
   insertSnippet: 'threatInterviews.insertSnippet',

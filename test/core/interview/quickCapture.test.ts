@@ -3,6 +3,7 @@ import {
   captureEdits,
   type Captured,
   captureSubjects,
+  lineFromOutside,
   newElementsCalled,
 } from '../../../src/core/interview/quickCapture';
 import { parseNote } from '../../../src/core/note/parseNote';
@@ -94,5 +95,39 @@ describe('what a line can be about', () => {
       'Gate⟨U+202E⟩: store',
     ]);
     for (const known of ['', ' ', 'reader', ' DESK']) assert.deepEqual(called(known), []);
+  });
+});
+
+describe('a line from outside', () => {
+  const assertLine = (query: string, expected: string, path = '/hint') => {
+    const line = lineFromOutside(path, query);
+    assert.equal('refused' in line ? `refused: ${line.refused}` : `${line.kind}: ${line.words}`, expected);
+  };
+  it('is what stands behind the name', () => {
+    assertLine('text=/S it leaks', 'hint: /S it leaks');
+    assertLine('text=Who?', 'question: Who?', '/question');
+    assertLine('text=@lee Who?', 'ask: @lee Who?', '/ask/');
+    assertLine('text=a&b=c&text=d#e', 'hint: a&b=c&text=d#e');
+  });
+  it('may be without words', () => {
+    assertLine('', 'hint: ');
+    assertLine('text=', 'hint: ');
+    assertLine('text=\r\n\0\u200b', 'hint: ');
+  });
+  it('is one line in which all is seen', () => {
+    assertLine('text=a\n\n- [ ] b\u2028c\u0085\u001b[31md\te', 'hint: a - [ ] b c [31md e');
+    assertLine('text=a\u202Egnp\u2066b', 'hint: a⟨U+202E⟩gnp⟨U+2066⟩b');
+    assertLine('text=a\u200B\u{E0041}\u00ADb\uD800', 'hint: ab\uFFFD');
+    assertLine('text=100% %zz %41 + %', 'hint: 100% %zz %41 + %');
+  });
+  it('is refused where it is none', () => {
+    assertLine('txt=a', 'refused: What a link brings stands behind “text=”.');
+    assertLine('text=a', 'refused: A link can bring a hint, a question or an ask, and no “risk”.', '/risk');
+    assertLine('', 'refused: A link can bring a hint, a question or an ask, and no “”.', '');
+  });
+  it('is refused where it is too long for a line', () => {
+    assertLine(`text=${'a '.repeat(500)}`, `hint: ${'a '.repeat(500).trim()}`);
+    const told = 'The text of the link has 200000 characters; a line has 1000 at most.';
+    assertLine(`text=${'a'.repeat(200_000)}`, `refused: ${told}`);
   });
 });

@@ -7,6 +7,7 @@ import {
   captureEdits,
   type CaptureKind,
   captureSubjects,
+  lineFromOutside,
   newElementsCalled,
 } from '../../../core/interview/quickCapture';
 import { timerWords } from '../../../core/interview/runningInterview';
@@ -17,6 +18,7 @@ import { keyOfNew, type NewSubject } from '../../../core/note/edits/addQuestion'
 import { parseNote } from '../../../core/note/parseNote';
 import { shortened } from '../../../core/text/shorten';
 import { clicked } from '../../workspace/chooseSubject';
+import type { RowSubject } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import {
   askInSteps,
@@ -29,7 +31,7 @@ import {
   shownFrame,
   showBox,
 } from '../../workspace/boxes';
-import { tellBriefly } from '../../workspace/messages';
+import { tellBriefly, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import { type HeldInterview, runningInterviews, tellNoneRuns } from './heldInterviews';
 
@@ -50,42 +52,95 @@ const prompts = {
 /** What the last line of each note was about, as long as the window is open. */
 const lastSubjects = new Map<string, string | null>();
 
-/** Of the note that was clicked, else of the only one, else of the one that is picked behind the words. */
+/** Into the note that was clicked, else the only one, else the one that is picked behind the words. */
 export const quickCapture =
-  ({ store, writer, kept }: App, kind: CaptureKind) =>
-  async (row: unknown): Promise<void> => {
-    const running = runningInterviews(store, store.sessions(), new Date());
-    const subject = clicked(store, row);
-    const of = subject?.kind === 'interview' ? subject : null;
-    const meant = running.filter(
-      ({ listed, interview }) =>
-        !of || (listed.folder === of.listed.folder && interview.file === of.interview.file),
-    );
-    const [first] = meant;
-    if (!first) return tellNoneRuns();
-    const key = `quickCapture.${kind}`;
-    const left = kept.get(key);
-    const draft = await askInSteps<Draft>(
-      titles[kind],
-      { words: typeof left === 'string' ? left : '', held: first, subject: null },
-      [askWords(kind), ...(meant.length > 1 ? [askInterview(meant)] : []), askSubject(store, kind)],
-      ({ words }) => void kept.update(key, words === '' ? undefined : words),
-    );
-    if (!draft) return;
-    const { words, held } = draft;
-    // As long as it is not written, it is not forgotten.
-    await kept.update(key, words);
-    const done = await writer.change(
-      held.uri,
-      `Adding to “${held.interview.title}”`,
-      (note) => captureEdits(note, { kind, words, subject: draft.subject }),
-      words,
-    );
-    if (!done) return;
-    await kept.update(key, undefined);
-    lastSubjects.set(held.uri.toString(), draft.subject && keyOfNew(draft.subject));
-    tellBriefly(`Noted in “${shortened(held.interview.title, 30)}”: ${shortened(words, 40)}`);
+  (app: App, kind: CaptureKind) =>
+  (row: unknown): Promise<void> =>
+    capture(app, kind, clicked(app.store, row));
+
+/** What a link brings stands in the input, and in no note before its reader says so. */
+export const captureFromOutside =
+  (app: App) =>
+  async (link: unknown): Promise<void> => {
+    if (!(link instanceof vscode.Uri)) return;
+    const line = lineFromOutside(link.path, link.query);
+    if ('refused' in line) return void warn(line.refused);
+    // The link may have opened the window.
+    await app.store.idle();
+    await capture(app, line.kind, null, line.words);
   };
+
+async function capture(
+  { store, writer, kept }: App,
+  kind: CaptureKind,
+  subject: RowSubject | null,
+  given = '',
+): Promise<void> {
+  const running = runningInterviews(store, store.sessions(), new Date());
+  const meant =
+    subject?.kind === 'interview'
+      ? running.filter(
+          ({ listed, interview }) =>
+            listed.folder === subject.listed.folder && interview.file === subject.interview.file,
+        )
+      : running;
+  const [first] = meant;
+  if (!first) return tellNoneRuns();
+  const left = new LeftWords(kept, kind, given);
+  const draft = await askInSteps<Draft>(
+    titles[kind],
+    { words: left.words, held: first, subject: null },
+    [askWords(kind), ...(meant.length > 1 ? [askInterview(meant)] : []), askSubject(store, kind)],
+    ({ words }) => left.keep(words),
+  );
+  if (!draft) return;
+  const { words, held } = draft;
+  // As long as it is not written, it is not forgotten.
+  left.keep(words);
+  const done = await writer.change(
+    held.uri,
+    `Adding to “${held.interview.title}”`,
+    (note) => captureEdits(note, { kind, words, subject: draft.subject }),
+    words,
+  );
+  if (!done) return;
+  left.forget();
+  lastSubjects.set(held.uri.toString(), draft.subject && keyOfNew(draft.subject));
+  tellBriefly(`Noted in “${shortened(held.interview.title, 30)}”: ${shortened(words, 40)}`);
+}
+
+/** Words that were typed and not written, of each kind; those that a link brings leave them alone. */
+class LeftWords {
+  private readonly key: string;
+  private readonly before: string;
+
+  constructor(
+    private readonly kept: vscode.Memento,
+    kind: CaptureKind,
+    private readonly given: string,
+  ) {
+    this.key = `quickCapture.${kind}`;
+    const before = kept.get(this.key);
+    this.before = typeof before === 'string' ? before : '';
+  }
+
+  get words(): string {
+    return this.given || this.before;
+  }
+
+  keep(words: string): void {
+    // The link has its own words still.
+    if (words !== this.given) this.put(this.given ? `${this.before} ${words}`.trim() : words);
+  }
+
+  forget(): void {
+    this.put(this.given ? this.before : '');
+  }
+
+  private put(words: string): void {
+    void this.kept.update(this.key, words === '' ? undefined : words);
+  }
+}
 
 const askWords =
   (kind: CaptureKind): BoxStep<Draft> =>

@@ -26,6 +26,7 @@ export function registerInterview(app: App): vscode.Disposable {
       quickHint: capture('hint'),
       quickQuestion: capture('question'),
       quickAsk: capture('ask'),
+      captureFromOutside: loadedCommand(capturing, (part) => part.captureFromOutside(app)),
       addInteractor: loadedCommand(adding, (part) => part.addInteractor(app)),
       addTag: loadedCommand(adding, (part) => part.addTag(app)),
       insertSnippet: loadedCommand(
