@@ -216,7 +216,6 @@ function descriptionOf(invitation: Invitation, language: Session['language']): s
   const words = messageWordsOf(language);
   const { classification, purpose, agenda, guests, materials, expect, agreement, rules } = invitation;
   const { goals, sessionGoals } = invitation;
-  const absent = guests.filter(({ email }) => email === null).map(({ name }) => name);
   const blocks = [
     classification === null ? [] : [`${wordsOf(language).classification}: ${classification}`],
     [purpose],
@@ -225,9 +224,11 @@ function descriptionOf(invitation: Invitation, language: Session['language']): s
     titled(words.agenda, agenda),
     titled(
       words.guests,
-      guests.map((guest) => guestLine(guest, words.forQuestions)),
+      guests.map((guest) => {
+        const line = guestLine(guest, words.forQuestions);
+        return guest.email === null ? `${line} (${words.noAddress})` : line;
+      }),
     ),
-    absent.length ? [`${words.noAddress}: ${absent.join(', ')}`] : [],
     titled(
       words.materials,
       materials.map((one) => documentLine(one, words.askedFor)),

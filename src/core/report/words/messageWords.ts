@@ -13,6 +13,7 @@ export interface MessageWords {
   readonly sessionGoals: string;
   readonly agenda: string;
   readonly guests: string;
+  /** Behind somebody whom a calendar can't ask. */
   readonly noAddress: string;
   readonly materials: string;
   readonly askedFor: string;
@@ -67,7 +68,7 @@ const messageWords: Readonly<Record<Language, MessageWords>> = {
     sessionGoals: 'Goals of the whole session',
     agenda: 'Agenda',
     guests: 'Who comes, and why you',
-    noAddress: 'No mail address is known of',
+    noAddress: 'no mail address known',
     materials: 'To read or bring',
     askedFor: 'asked for',
     expect: 'What to expect',
@@ -95,7 +96,7 @@ const messageWords: Readonly<Record<Language, MessageWords>> = {
     sessionGoals: 'Ziele der ganzen Analyse',
     agenda: 'Ablauf',
     guests: 'Wer kommt, und warum gerade Sie',
-    noAddress: 'Keine Mailadresse ist bekannt von',
+    noAddress: 'keine Mailadresse bekannt',
     materials: 'Zum Lesen oder Mitbringen',
     askedFor: 'angefragt',
     expect: 'Was Sie erwarten können',
