@@ -153,18 +153,21 @@ function threatJson(finding: ExportedFinding): object {
     id,
     name: findingName(finding),
     description: findingText(finding, [
-      ...['Id', 'STRIDE', 'Severity', 'Likelihood', 'Impact'],
+      ...['Id', 'STRIDE', 'Likelihood', 'Impact'],
+      // Of what nobody rated no number says so.
+      ...(severity === null ? [] : ['Severity']),
       // Of several mitigations Threat Dragon keeps the last (`cells/threats.js`).
       ...(finding.mitigations.length > 1 ? [] : ['Mitigation']),
     ]),
     // Of a list with nothing in it, Threat Dragon takes the first.
     ...(stride.length ? { categories: categoryNames(stride) } : {}),
     risk: {
+      // Its schema lets a likelihood be null and asks for a number of an impact: this one claims the least.
       ...(severity === null ? { likelihood: null, impact: 0 } : numbers[severity]),
       likelihoodComment: likelihood ?? 'not said',
       impactComment: impact ?? calibration ?? 'not said',
     },
-    tags: [kind, ...(severity === null ? [] : [severity])],
+    tags: [kind, ...(severity === null && kind === 'dismissed' ? [] : [severity ?? 'unrated'])],
     attributes: texts({
       ...attributesOf(finding),
       severity,

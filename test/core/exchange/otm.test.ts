@@ -27,6 +27,20 @@ describe('an Open Threat Model', () => {
     }
     assert.equal(otmIn('- #hint x\n').threats[0]?.risk.likelihood, null);
   });
+  it('says of what nobody rated that it is unrated, and claims nothing of what was dismissed', () => {
+    const unrated = { likelihood: null, likelihoodComment: 'not said', impact: 0, impactComment: 'not said' };
+    const [hint, dismissed, rated] = (
+      JSON.parse(otmOf(sessionOf('- #hint x\n- #dismissed y\n- #hint! z\n'))) as {
+        threats: { risk: object; tags: string[]; description: string; attributes: object }[];
+      }
+    ).threats;
+    assert.ok(hint && dismissed && rated);
+    assert.deepEqual([hint.risk, hint.tags], [unrated, ['hint', 'unrated']]);
+    assert.match(hint.description, /^Severity: unrated$/m);
+    assert.deepEqual([dismissed.risk, dismissed.tags], [unrated, ['dismissed']]);
+    assert.doesNotMatch(dismissed.description + rated.description, /Severity/);
+    assert.ok(!('severity' in hint.attributes));
+  });
   it('counts places from the corner of their zone', () => {
     const { components, trustZones } = otmIn('## A #interactor\n\n## B #process\n\n## C #store\n');
     const width = Math.max(...trustZones.map(({ representations }) => representations[0]?.size.width ?? 0));

@@ -254,7 +254,10 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'components[].threats[].state': by('findingOutcome', 'exposed', 'mitigated', 'not-applicable'),
     'components[].threats[].mitigations[].state': by('threatAt', 'implemented', 'recommended', 'rejected'),
     'threats[].risk.impact': by('severityOf', '0', '50', '70', '85', '95'),
-    'threats[].tags[]': by('severityOf', 'critical', 'dismissed', 'high', 'hint', 'low', 'medium', 'risk'),
+    'threats[].tags[]': by(
+      'severityOf',
+      ...'critical dismissed high hint low medium risk unrated'.split(' '),
+    ),
     'threats[].risk.likelihood': by('severityOf', '100', '50', '75', '90'),
     'threats[].attributes.decision': by('decisionOf', 'accept', 'avoid', 'transfer', 'treat'),
     'threats[].attributes.severity': by('severityOf', 'critical', 'high', 'low', 'medium'),
