@@ -8,6 +8,7 @@ import { type SarifComplaint, sarifValidator, validateSarif } from '../../script
 import { findingsSarif, problemsSarif } from '../../src/core/exchange/sarif';
 import { nastySession } from '../core/report/nasty';
 import { sampleSessions, sessionOf } from '../core/report/sessions';
+import { skipFor } from './skippedFor';
 
 /** What it says of each file and we leave as it is, with the reason. */
 const accepted: Readonly<Record<string, string>> = {
@@ -33,11 +34,7 @@ describe('what the validator of SARIF says', () => {
   before(async function () {
     this.timeout(300_000);
     const validator = await sarifValidator();
-    if ('lack' in validator) {
-      console.log(`Skipped: ${validator.lack}`);
-      this.skip();
-      return;
-    }
+    if ('lack' in validator) return skipFor(this, validator.lack);
     const folder = mkdtempSync(join(tmpdir(), 'sarif-'));
     try {
       const files = Object.entries(sessions).flatMap(([name, some]) => {
