@@ -116,6 +116,7 @@ const priorities = { critical: 'High', high: 'High', medium: 'Medium', low: 'Low
 const inCell = (text: string): string =>
   text
     .replace(/^[ \t]*`{3,}\w*$/gm, '')
+    .trim()
     .replace(/:\s*\n\s*/g, ': ')
     .replace(/\s*\n\s*/g, '; ')
     .replaceAll('|', '¦');

@@ -7,8 +7,6 @@ describe('an Open Threat Model', () => {
     threats: {
       risk: { likelihood: number | null; likelihoodComment: string; impact: number; impactComment: string };
     }[];
-    components: { representations: { position: { x: number; y: number }; size: { width: number } }[] }[];
-    trustZones: { representations: { size: { width: number } }[] }[];
   }
   const otmIn = (note: string) => JSON.parse(otmOf(sessionOf(note))) as Otm;
   it('has the severity that a reader makes of likelihood and impact', () => {
@@ -41,12 +39,77 @@ describe('an Open Threat Model', () => {
     assert.doesNotMatch(dismissed.description + rated.description, /Severity/);
     assert.ok(!('severity' in hint.attributes));
   });
-  it('counts places from the corner of their zone', () => {
-    const { components, trustZones } = otmIn('## A #interactor\n\n## B #process\n\n## C #store\n');
-    const width = Math.max(...trustZones.map(({ representations }) => representations[0]?.size.width ?? 0));
-    for (const { representations } of components)
-      for (const { position, size } of representations)
-        assert.ok(position.x > 0 && position.x + size.width < width, JSON.stringify(position));
+  describe('the places', () => {
+    interface Placed {
+      id: string;
+      name: string;
+      parent?: { trustZone: string };
+      representations: { position: { x: number; y: number }; size: { width: number; height: number } }[];
+    }
+    /** Everything by its name, from the corner of the diagram, as both readers of the format count it. */
+    const placesIn = (note: string) => {
+      const { components, trustZones, representations } = JSON.parse(otmOf(sessionOf(note, 'title: T'))) as {
+        components: Placed[];
+        trustZones: Placed[];
+        representations: { size: { width: number; height: number } }[];
+      };
+      const frameOf = ({ representations }: Placed) => {
+        const [shape] = representations;
+        assert.ok(shape);
+        return { ...shape.position, ...shape.size };
+      };
+      const zones = new Map(trustZones.map((zone) => [zone.id, frameOf(zone)]));
+      const parts = components.map((component) => {
+        const [own, zone] = [frameOf(component), zones.get(component.parent?.trustZone ?? '')];
+        assert.ok(zone);
+        return { name: component.name, own, zone, all: { ...own, x: own.x + zone.x, y: own.y + zone.y } };
+      });
+      return {
+        parts,
+        zones: trustZones.map((zone) => ({ zone, frame: frameOf(zone) })),
+        whole: representations[0]?.size,
+      };
+    };
+    type Frame = { x: number; y: number; width: number; height: number };
+    const isInside = (one: Frame, other: Omit<Frame, 'x' | 'y'> & Partial<Frame>) =>
+      one.x > (other.x ?? 0) &&
+      one.y > (other.y ?? 0) &&
+      one.x + one.width < (other.x ?? 0) + other.width &&
+      one.y + one.height < (other.y ?? 0) + other.height;
+    const nested =
+      '## A #interactor\n\n## B #process\n\n### C #store\n\n### D #process\n\n#### E #store\n\n## F #store\n\n- #flow A -> C: x\n- #flow D -> E: y\n';
+
+    it('of components count from the corner of their zone, to the right and down', () => {
+      const { parts } = placesIn(nested);
+      assert.equal(parts.length, 6);
+      for (const { name, own, zone } of parts)
+        assert.ok(
+          isInside(own, { width: zone.width, height: zone.height }),
+          `${name} ${JSON.stringify(own)}`,
+        );
+    });
+    it('of nested zones count from the corner of the diagram, and lie in the zone around them', () => {
+      const { zones, whole } = placesIn(nested);
+      assert.deepEqual(zones.map(({ zone }) => zone.name), ['Outside', 'T', 'B', 'D']); // prettier-ignore
+      assert.ok(whole);
+      for (const { zone, frame } of zones) {
+        const around = zones.find((other) => other.zone.id === zone.parent?.trustZone);
+        assert.ok(isInside(frame, around?.frame ?? { x: -1, y: -1, width: whole.width + 2, height: whole.height + 2 }), zone.name); // prettier-ignore
+      }
+    });
+    it('are those of no other component', () => {
+      const { parts } = placesIn(nested);
+      parts.forEach(({ all, name }, at) => {
+        for (const other of parts.slice(at + 1))
+          assert.ok(
+            all.x + all.width <= other.all.x ||
+              other.all.x + other.all.width <= all.x ||
+              all.y + all.height <= other.all.y ||
+              other.all.y + other.all.height <= all.y,
+            `${name} and ${other.name}`,
+          );
+      });
+    });
   });
   it('has the shapes by which Threat Dragon tells a process and a store from an actor', () => {
     // `guessProperties` of its `service/migration/otm/cells/components.js`.

@@ -43,6 +43,18 @@ describe('findings as SARIF', () => {
     const text = findingsSarif([session], options);
     assert.match(text, /"classification": "internal"/);
   });
+  it('say which program in which version wrote them, and so do problems', () => {
+    const { problems } = sessionOf('- #hint/X a\n');
+    for (const text of [findingsSarif([], options), problemsSarif(problems, options)]) {
+      const { runs } = JSON.parse(text) as {
+        runs: { tool: { driver: { name: string; version: string } } }[];
+      };
+      assert.deepEqual(
+        runs.map(({ tool: { driver } }) => [driver.name, driver.version]),
+        [['Threat Interviews', '1.2.3']],
+      );
+    }
+  });
   it('are ranked by the rules of risks, which is where code scanning looks', () => {
     const { runs } = JSON.parse(findingsSarif([], options)) as {
       runs: { tool: { driver: { rules: { id: string; properties?: Record<string, unknown> }[] } } }[];

@@ -64,6 +64,33 @@ describe('Threat Composer', () => {
       ['a ¦ b', 'c ¦ d', 'e', 'f ¦ g', 'h ¦ i'],
     );
   });
+  it('has what stands on several lines on one, wherever its report makes a row of it', () => {
+    const several = 'x\n\n    - y\n    - z\n\n    ```sh\n    w | v\n    ```\n';
+    const whole = threatComposerOf(
+      sessionOf(
+        [
+          `## Till #process\n\n- #risk/S a\n  b\n  - how: ${several}  - mitigation: ${several}    - because: c\n      d\n`,
+          `- #dismissed e\n  - because: ${several}`,
+          '- #control f\n  g\n',
+          '- #assumption h\n  i\n  - source: k\n    l\n',
+        ].join(''),
+      ),
+    );
+    type Rows = { statement?: string; threatAction?: string; content?: string; impactedAssets?: string[] } & {
+      metadata: { key: string; value: string | string[] }[];
+    };
+    const { threats, mitigations, assumptions } = JSON.parse(whole) as Record<string, Rows[]>;
+    const rows = [threats, mitigations, assumptions].flatMap((list) => list ?? []);
+    assert.equal(rows.length, 5);
+    for (const { statement, threatAction, content, impactedAssets = [], metadata } of rows) {
+      const comments = metadata.filter(({ key }) => key === 'Comments').map(({ value }) => String(value));
+      for (const text of [statement, threatAction, content, ...impactedAssets, ...comments])
+        // Of a blank line its report makes a break.
+        assert.doesNotMatch((text ?? '').replace('\n\n', ''), /[\n\r|]/);
+    }
+    assert.equal(mitigations?.[0]?.content, 'x; • y; • z; w ¦ v');
+    assert.match(whole, /Reason: x; • y; • z; w ¦ v/);
+  });
   const inComposer = (note: string) =>
     JSON.parse(threatComposerOf(sessionOf(note))) as Record<
       'mitigations' | 'assumptions',

@@ -66,6 +66,20 @@ describe('Threat Dragon', () => {
       { topLine: black, bottomLine: black, text: undefined },
     ]);
   });
+  it('is red at a flow where threats about that are open, and nowhere else for them', () => {
+    const linesOf = (note: string) =>
+      cellsOf(note)
+        .filter(({ shape }) => shape !== 'trust-boundary-box')
+        .map(({ data, attrs }) => {
+          const { stroke, strokeWidth } = (attrs['line'] ?? attrs['body']) as Record<string, unknown>;
+          return `${data.name} ${String(stroke)} ${String(strokeWidth)}`;
+        });
+    const flows = '- #flow A -> B: x\n- #flow B -> A: y\n';
+    const black = ['A #333333 1.5', 'B #333333 1.5'];
+    assert.deepEqual(linesOf(`${flows}- #hint z\n  - about: A -> B\n`), [...black, 'x red 2.5', 'y #333333 1.5']); // prettier-ignore
+    assert.deepEqual(linesOf(`${flows}- #dismissed z\n  - about: A -> B\n`), [...black, 'x #333333 1.5', 'y #333333 1.5']); // prettier-ignore
+    assert.deepEqual(linesOf(`${flows}- #risk z\n  - about: A -> B\n  - status: done\n`).at(-2), 'x #333333 1.5'); // prettier-ignore
+  });
   it('makes circles of processes, wide enough for their names', () => {
     const { size, attrs } = drawnIn('## A gateway between all the valves #process\n', 'A gateway between all the valves'); // prettier-ignore
     assert.ok(size && size.width === size.height && size.width >= 100);

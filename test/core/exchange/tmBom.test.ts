@@ -5,6 +5,14 @@ import { nastySession } from '../report/nasty';
 import { sampleSessions, sessionOf } from '../report/sessions';
 
 describe('a TM-BOM', () => {
+  // Of the version whose schema our tests have; a file of the library is known by it.
+  it('names its schema by an address that stays', () => {
+    const { $schema } = JSON.parse(tmBomOf(sessionOf(''))) as { $schema: string };
+    assert.equal(
+      $schema,
+      'https://github.com/OWASP/www-project-threat-model-library/blob/v1.0.2/threat-model.schema.json',
+    );
+  });
   it('makes assumptions of what is open or was dismissed', () => {
     const { assumptions, threats, risks } = JSON.parse(
       tmBomOf(sessionOf('- [ ] Why?\n- #dismissed b\n- #hint c\n- #risk! d\n  - how: e\n')),
