@@ -79,6 +79,11 @@ const findingDetails = [
   mitigation,
   ...factDetails(detail),
   decision,
+  // At a flow, also at one that nobody told of, or at other elements than that of the section.
+  detail(
+    'about',
+    one('Quib01 -> Zorf02', 'Zorf02 <-> Mallu03', 'Drenk04 -> Quib01', 'Mallu03; Drenk04', 'none'),
+  ),
 ] as const;
 
 const finding = joined(
@@ -179,7 +184,9 @@ const sessionFile = fc
     pace: maybe(one('pace: one-day\n', 'pace: three-days\n')),
     goals: maybe(words.map((value) => `goals: [${value}]\n`)),
     scope: maybe(
-      fc.tuple(words, words).map(([inside, out]) => `scope: { in: [${inside}, Quib01], out: [${out}] }\n`),
+      fc
+        .tuple(words, words)
+        .map(([inside, out]) => `scope: { in: [${inside}, Quib01], out: [${out}, Zorf02, Mallu03] }\n`),
     ),
     documents: maybe(fc.tuple(words, one('requested', 'received', 'none')).map(([title, status]) => `documents: [{ title: ${title}, link: 'https://zorf.example/a', status: ${status} }]\n`)), // prettier-ignore
     report: maybe(one('report: { language: de }\n', 'report: { form: management }\n')),

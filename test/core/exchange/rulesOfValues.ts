@@ -89,7 +89,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'sessions[].calibration[].level': by('calibrationOf', 'critical', 'high', 'low', 'medium'),
     'sessions[].flows[].protocol': by('flowsOf', 'HTTP', 'HTTP or HTTPS', 'MQTT', 'TLS', 'no TLS'),
     'sessions[].findings[].disproved[]': by('withDisproved', 'A-1'),
-    'sessions[].findings[].calibratedBy.category': by('Calibrations', 'E', 'S', 'T'),
+    'sessions[].findings[].calibratedBy.category': by('Calibrations', 'D', 'E', 'I', 'S', 'T'),
     'sessions[].findings[].calibratedBy.level': by('Calibrations', 'critical', 'high', 'low', 'medium'),
   },
   'threat-composer': {
@@ -165,7 +165,9 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
       'tm.Store',
     ),
     'detail.diagrams[].cells[].data.isTrustBoundary': by('threatDragonOf', 'false', 'true'),
-    'detail.diagrams[].cells[].data.outOfScope': by('threatDragonOf', 'false'),
+    'detail.diagrams[].cells[].data.outOfScope': by('threatDragonOf', 'false', 'true'),
+    'detail.diagrams[].cells[].data.reasonOutOfScope': by('scopeOf'),
+    'detail.diagrams[].cells[].attrs.line.stroke': by('strokeOf', 'red'),
     'detail.diagrams[].cells[].data.threats[].modelType': by('threatDragonOf', 'STRIDE'),
     'detail.diagrams[].cells[].connector': by('flowCell', 'rounded'),
     'detail.diagrams[].cells[].attrs.line.targetMarker.name': by('threatDragonOf', 'block'),
@@ -250,7 +252,9 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'trustZones[].name': by('otmOf', 'Outside'),
     'trustZones[].risk.trustRating': by('otmOf', '0', '100'),
     'components[].type': by('typeOf', 'empty-component', 'generic-client', 'other-database'),
-    'components[].tags[]': by('mergeElements', 'agent', 'device', 'human', 'service'),
+    'components[].tags[]': by('mergeElements', 'agent', 'device', 'human', 'out of scope', 'service'),
+    'dataflows[].threats[].state': by('findingOutcome', 'exposed', 'mitigated', 'not-applicable'),
+    'dataflows[].threats[].mitigations[].state': by('threatAt', 'implemented', 'recommended', 'rejected'),
     'components[].threats[].state': by('findingOutcome', 'exposed', 'mitigated', 'not-applicable'),
     'components[].threats[].mitigations[].state': by('threatAt', 'implemented', 'recommended', 'rejected'),
     'threats[].risk.impact': by('severityOf', '0', '50', '70', '85', '95'),
@@ -390,9 +394,8 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'runs[].results[].suppressions[].status': by('isClosedFinding', 'accepted'),
     'runs[].results[].suppressions[].justification': by(
       'justificationOf',
-      'No reason is given.',
-      'Status: done.',
-      'accepted',
+      ...['No reason is given.', 'Status: done.', 'accepted'],
+      ...['accepted until 2026-11-27', 'accepted until 2026-12-24'],
     ),
     'runs[].results[].properties.severity': by('severityOf', 'critical', 'high', 'low', 'medium'),
   },
@@ -472,10 +475,10 @@ export const fixedWords: Readonly<Record<string, string>> = {
   'threat-composer':
     'about accept action an asked attack by comments critical custom d denial disclosure disproved e elevation for from given high i information is it kind medium mitigationidentified mitigationresolved mitigationresolvedwillnotaction none not of on open path planned priority privilege questions reason repudiation rests s said service severity spoofing stride t tampering threatidentified threatresolved threatresolvednotuseful unrated without',
   'threat-dragon':
-    'about accept accepted actor an asked attack block boundary boundarybox box by certain content critical data denial disclosure disproved elevation encrypted for from given goal high images information is it jpg kind medium mitigated nobody none not notapplicable of on open path planned privilege process public reason red repudiation rests rounded said service severity spoofing stride tampering tbd thumbnail tm trust type unrated whether without',
+    'about accept accepted actor among an asked attack block boundary boundarybox box by certain content critical data denial disclosure disproved elevation encrypted file for from given goal high images information is it jpg kind medium mitigated names nobody none not notapplicable of on open path planned privilege process public reason red repudiation rests rounded said service severity spoofing stride tampering tbd the thumbnail tm trust type unrated what whether without',
   otm: 'about accept actor an applicable attack by certain client component critical data database denial diagram disclosure disproved elevation empty encrypted exposed external false for from generic given high implemented information is it kind medium mitigated nobody none not of on open other outside path privilege question reason recommended rejected repudiation rests said service severity spoofing stride tampering unrated whether without',
   'tm-bom':
-    'about accept active actor adversary against all an anybody as ask asked assessed attack blob by certain com component counts critical data denial disclosure disproved do down elevation encrypted engineer external finding for from github given has here high horizon https hurt important information interactors internal interviews is it its json kind known library likely major maximal medium minor mission model moderate much named no nobody non none not nothing object of on open outside owasp own part parts party path possible privilege process project protocol question reason rejected repudiation rests said schema sensitive service severe severity solution spoofing stride such suggested system tampering the third type unconfirmed unlikely unrated user v1 very was what whether which who with without wont works worst would wrote www zone',
+    'about accept active actor adversary against all an anybody as ask asked assessed attack blob by certain com component counts critical data denial disclosure disproved do down elevation encrypted engineer external finding for from github given has here high horizon how https hurt important information interactors internal interviews is it its json kind known library likely major maximal medium minor mission model moderate much named no nobody non none not nothing object of on open outside owasp own part parts party path possible privilege process project protocol question reason rejected repudiation rests said schema sensitive service severe severity solution spoofing stride such suggested system tampering the third type unconfirmed unlikely unrated user v1 very was what whether which who with without wont works worst would wrote www zone',
   sarif:
     'about accept accepted again an and answer answered asked at attack be because becomes below box by came closed critical decide denial disclosure dismissed disproved done down dropped effort element elevation error fail for from given go has high hint holds horizon how https in information insource interviews is it its json kind let line longer looked low make may medium mitigation no nobody none not of open or org path privilege question rated reason repudiation review reviewed risk said sarif schemastore service severity shown somebody something spoofing stands still stride tampering that the tick to unrated up utf16codeunits warning was what where which with without works write wrote yet',
   'tms-questions':
@@ -488,6 +491,6 @@ export const fixedWords: Readonly<Record<string, string>> = {
   'overview-svg': '1f1f1f 5a5a5a 946a00 c8c8c8 f3f3f3 ffffff informati',
   calendar:
     '00z 22t10 24t11 accepted action address afterwards again against agree and any as asked at attack be between breaks bring can cancel categories chair choose clear comes communication could counts diagram display down draw drawing each einstufung en end everybody everything expect finds first for from get go going happen helps if in interviews is it its keeps known knows like list longer look mail mailto materials may model more must names needed needs next no nobody none not nothing of on one open openly or outside own p2d part participant prepare quick read real reason req request risk risks roadmap safe say shared short side six so solution something sounds stayed surprised take takes talk than that the their then there think those threats through time to together touch trial us way we what when whiteboard who wins with work worst would write writes written wrong you',
-  // The management form has roles in place of people.
-  report: 'dasharray flowchart interviewer lr participant stroke style subgraph teilnahme',
+  // The management form has roles in place of people; `lt` is the arrow of a flow that something is about.
+  report: 'dasharray flowchart interviewer lr lt participant stroke style subgraph teilnahme',
 };
