@@ -51,7 +51,12 @@ export function startExtension(
   const preview = new NotePreview(store);
   const load = () =>
     vscode.window.withProgress({ location: { viewId: viewIds.sessions } }, () => store.load());
-  const show = { checklist: checklists.open, overview: overviews.open, sessionIn: sessions.reveal };
+  const show = {
+    checklist: checklists.open,
+    nextSubject: checklists.step,
+    overview: overviews.open,
+    sessionIn: sessions.reveal,
+  };
   const app: App = { store, writer, files, questions, kept, extensionUri, load, show, today };
 
   context.subscriptions.push(

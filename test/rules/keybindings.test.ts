@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { chordEntries } from '../../src/webview/checklist/keys';
 
 interface Keybinding {
   command: string;
@@ -27,6 +28,10 @@ const { behindCtrlK } = JSON.parse(readFileSync('test/fixtures/default-chords.js
   behindCtrlK: string[];
 };
 const chords = keybindings.filter(({ key }) => key.includes(' '));
+/** No window is at both. */
+const onPage = "activeCustomEditorId == 'threatInterviews.checklist'";
+const inText = '&& editorTextFocus';
+const areApart = (one: string, other: string): boolean => one === onPage && other.endsWith(inText);
 const secondOf = (key: string): string => key.split(' ')[1] ?? '';
 
 /** `ctrl+k shift+x` → `Ctrl+K Shift+X` */
@@ -55,18 +60,33 @@ describe('the keys of the manifest', () => {
     );
   });
 
-  it('are bound once, but for what begins and ends', () => {
+  it('are bound once, but for what begins and ends, and for the two ways between text and checklist', () => {
     const twice = chords.filter(({ key, when = '' }) =>
       chords.some(
         (other) =>
           other.key === key &&
           other.when !== when &&
-          !`${when} ${other.when ?? ''}`.includes('!threatInterviews.interviewRuns'),
+          !`${when} ${other.when ?? ''}`.includes('!threatInterviews.interviewRuns') &&
+          !areApart(when, other.when ?? '') &&
+          !areApart(other.when ?? '', when),
       ),
     );
     assert.deepEqual(twice, []);
     const bound = chords.map(({ key, when = '' }) => `${key} ${when}`);
     assert.equal(new Set(bound).size, bound.length);
+  });
+
+  it('stand in the sheet of the checklist where they work there, by their own names', () => {
+    const isThere = ({ when = '' }: Keybinding) => when.includes(onPage) || !when.includes('editorTextFocus');
+    const titles = chords
+      .filter((one) => isThere(one) && !one.when?.includes('!threatInterviews.interviewRuns'))
+      .map(
+        ({ key, command }) => `${shownKey(key)}: ${commands.find((one) => one.command === command)?.title}`,
+      );
+    assert.deepEqual(
+      chordEntries.map(({ keys, label }) => `${keys.join(' ')}: ${label}`).sort(),
+      titles.sort(),
+    );
   });
 
   it('are those of the table in the README', () => {

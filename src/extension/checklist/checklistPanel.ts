@@ -72,8 +72,20 @@ export class ChecklistPanel implements vscode.Disposable {
     return this.document.uri;
   }
 
+  get isActive(): boolean {
+    return this.panel.active;
+  }
+
   get isVisible(): boolean {
     return this.panel.visible;
+  }
+
+  /** Goes on to the next subject, round again behind the last. */
+  step(): void {
+    const { subjects = [], subject } = this.shown ?? {};
+    const at = subjects.findIndex(({ key }) => key === subject?.key);
+    const next = subjects[(at + 1) % subjects.length];
+    if (next) this.reveal({ subject: next.key });
   }
 
   /** Brings the panel to the front, where it is, and turns it to what is wanted. */

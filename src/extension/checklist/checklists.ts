@@ -42,6 +42,13 @@ export class Checklists implements vscode.CustomTextEditorProvider, vscode.Dispo
       return Promise.resolve(text ? this.columnBesides(text) : (this.column() ?? vscode.ViewColumn.Beside));
     });
 
+  /** Turns the checklist that is worked in to its next subject; false where none is. */
+  readonly step = (): boolean => {
+    const active = [...this.panels].find(({ isActive }) => isActive);
+    active?.step();
+    return active !== undefined;
+  };
+
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const key = document.uri.toString();
     const page = { name: 'checklist', title: 'STRIDE checklist', of: key } as const;

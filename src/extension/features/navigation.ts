@@ -1,5 +1,7 @@
 /** Commands that open something: what a row is about, a checklist, an overview, a finding by its words. */
 import * as vscode from 'vscode';
+import { answerPlace } from '../../core/language/listTyping/answerPlace';
+import { parseNote } from '../../core/note/parseNote';
 import { strideName } from '../../core/note/stride';
 import { isNoteFile } from '../../core/session/fileKinds';
 import { containsOffset } from '../../core/text/span';
@@ -8,7 +10,7 @@ import type { App } from '../workspace/app';
 import type { NoteStore } from '../workspace/noteStore';
 import { chooseNote, sessionFor } from '../workspace/chooseSubject';
 import { registerCommands } from '../workspace/commands';
-import { activeFile, goToSubject, showSubject, subjectDocument } from '../workspace/shownText';
+import { activeFile, goToSubject, shownColumn, showSubject, subjectDocument } from '../workspace/shownText';
 import { chooseOne } from '../workspace/boxes';
 import { inform } from '../workspace/messages';
 
@@ -17,6 +19,9 @@ export const registerNavigation = (app: App): vscode.Disposable =>
     open: open(app),
     openChecklist: openChecklist(app),
     nextQuestion: nextQuestion(app),
+    backToText,
+    nextInteractor: nextInteractor(app),
+    answerHere: answerHere(app),
     showOverview: showOverview(app),
     goToFinding: goToFinding(app),
   });
@@ -68,6 +73,60 @@ const nextQuestion =
     const uri = file && isNoteFile(file.path) ? file : await chooseNote(store, null, 'Next Question');
     if (uri) await show.checklist(uri, typeof interactor === 'string' ? interactor : undefined, 'next');
   };
+
+/** From the checklist to the text of its note, with the cursor where it was. */
+async function backToText(): Promise<void> {
+  const uri = activeFile();
+  if (!uri || !isNoteFile(uri.path)) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, {
+    preview: false,
+    viewColumn: vscode.ViewColumn.Beside,
+    ...shownColumn(document),
+  });
+}
+
+/** In a checklist to the next of its subjects; in the text behind the next heading of an element, round again behind the last. */
+const nextInteractor =
+  ({ store, show }: App) =>
+  (): void => {
+    if (show.nextSubject()) return;
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !isNoteFile(editor.document.uri.path)) return;
+    const { elements } = store.presentNote(editor.document);
+    const offset = editor.document.offsetAt(editor.selection.active);
+    const next = elements.find(({ heading }) => heading.start > offset) ?? elements[0];
+    if (!next) return void inform('This note has no interactor yet.');
+    goTo(editor, editor.document.positionAt(next.heading.end));
+  };
+
+/** Where the answer is typed to the question at the cursor, else to the next open one. */
+const answerHere =
+  ({ writer, store }: App) =>
+  async (): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !isNoteFile(editor.document.uri.path)) return;
+    const { document, selection } = editor;
+    const { line } = selection.active;
+    const place = answerPlace(store.presentNote(document), line);
+    if (!place) return void inform('No open question is left below the cursor.');
+    const { offset, edits } = place;
+    const done =
+      !edits.length ||
+      (await writer.changeText(
+        document.uri,
+        'Beginning the answer',
+        (text) => answerPlace(parseNote(text), line)?.edits ?? null,
+      ));
+    if (!done) return;
+    const asked = document.positionAt(offset).line;
+    goTo(editor, document.lineAt(edits.length ? asked + 1 : asked).range.end);
+  };
+
+function goTo(editor: vscode.TextEditor, place: vscode.Position): void {
+  editor.selection = new vscode.Selection(place, place);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
 
 /** Shows the overview of the session that was clicked or is active, else of the one that is picked. */
 const showOverview =

@@ -12,6 +12,9 @@ export const commandIds = {
   reconnect: 'threatInterviews.reconnect',
   openChecklist: 'threatInterviews.openChecklist',
   nextQuestion: 'threatInterviews.nextQuestion',
+  backToText: 'threatInterviews.backToText',
+  nextInteractor: 'threatInterviews.nextInteractor',
+  answerHere: 'threatInterviews.answerHere',
   showOverview: 'threatInterviews.showOverview',
   goToFinding: 'threatInterviews.goToFinding',
 

@@ -27,6 +27,8 @@ export interface App {
 interface ShownParts {
   /** The checklist of a note, at a subject or where it was last; with a goal, at that question. */
   readonly checklist: (note: vscode.Uri, subject?: string | null, goal?: Goal) => Promise<void>;
+  /** Turns the checklist that is worked in to its next subject; false where none is. */
+  readonly nextSubject: () => boolean;
   readonly overview: (listed: ListedSession) => void;
   /** Selects the session of a folder in the Sessions view, now or as soon as its files have been read. */
   readonly sessionIn: (folder: vscode.Uri) => void;

@@ -2,7 +2,7 @@
 import { element } from '../shared/element';
 import { takeOut } from '../shared/nodes';
 import { button } from './controls';
-import { keyGroups, type KeyEntry } from './keys';
+import { chordEntries, keyGroups, type KeyEntry } from './keys';
 
 interface OpenDialog {
   close(): void;
@@ -40,21 +40,30 @@ export function openDialog(title: string, content: HTMLElement, stops: readonly 
   return { close: () => dialog.close() };
 }
 
-const keyNames: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
+/** As they stand on the keyboard in front. */
+const keyNames: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Escape: 'Esc',
+  ...(/Mac/.test(navigator.userAgent) ? { Ctrl: 'Cmd' } : {}),
+};
 
 /** All keys of the page at a glance. */
 export function openKeys(): void {
   const content = element(
     'div',
     { class: 'key-groups', attributes: { tabindex: '0', role: 'group', 'aria-label': 'Keys' } },
-    ...keyGroups.map(({ title, entries }) =>
+    ...[
+      ...keyGroups,
+      { title: 'Of VS Code, unless you changed them: one key, then the other', entries: chordEntries },
+    ].map(({ title, entries }) =>
       element('section', {}, element('h3', { text: title }), element('dl', {}, ...entries.map(keyRow))),
     ),
   );
   openDialog('Keyboard', content, [content]);
 }
 
-function keyRow({ keys, label }: KeyEntry): HTMLElement {
+function keyRow({ keys, label }: Pick<KeyEntry, 'keys' | 'label'>): HTMLElement {
   return element(
     'div',
     { class: 'key-row' },

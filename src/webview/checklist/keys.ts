@@ -107,6 +107,18 @@ export const keyGroups: readonly KeyGroup[] = [
   },
 ];
 
+/** VS Code's keys that work on the page too, one after the other: a test holds them to the manifest. */
+export const chordEntries: readonly Pick<KeyEntry, 'keys' | 'label'>[] = [
+  { keys: ['Ctrl+K', 'L'], label: 'Back to Text' },
+  { keys: ['Ctrl+K', 'Shift+B'], label: 'Next Interactor' },
+  { keys: ['Ctrl+K', 'Shift+H'], label: 'Quick Hint' },
+  { keys: ['Ctrl+K', 'Shift+Q'], label: 'Quick Question' },
+  { keys: ['Ctrl+K', 'Shift+A'], label: 'Quick Ask' },
+  { keys: ['Ctrl+K', 'J'], label: 'Go to Finding' },
+  { keys: ['Ctrl+K', 'Shift+J'], label: 'Show Overview' },
+  { keys: ['Ctrl+K', 'Shift+L'], label: 'End Interview' },
+];
+
 /** Whether a key of its own changes or shows one question: not by accident, where something else has the focus. */
 export const isAboutQuestion = (action: Action): boolean =>
   keyGroups.some(
