@@ -16,6 +16,7 @@ export interface Blocks {
   readonly blocks: readonly NoteBlock[];
   readonly html: readonly LineRange[];
   readonly pictures: readonly Picture[];
+  readonly references: References | null;
 }
 
 export interface PlacedText extends TextBlock {
@@ -94,7 +95,7 @@ class Walk implements Blocks {
   constructor(
     private readonly firstLine: number,
     private readonly lines: Lines,
-    private readonly references: References | null,
+    readonly references: References | null,
   ) {}
 
   take(token: Token): void {

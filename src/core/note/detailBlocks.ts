@@ -42,7 +42,11 @@ export class HeldBlocks<Owner> {
   }
 
   endSection(text: PlacedText): void {
-    if (this.section) this.section.range = { ...this.section.range, end: this.reader.firstLine(text) };
+    const { section } = this;
+    if (section) {
+      const { start, end } = section.range;
+      section.range = { start, end: Math.min(end, this.reader.firstLine(text)) };
+    }
     this.section = null;
   }
 

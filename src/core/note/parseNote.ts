@@ -1,199 +1,110 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
-import { isOnlyNoted } from './notedOnly';
-import { onlyOpenersBetween } from './aroundTag';
-import { taskAtStart } from './boxSyntax';
-import { readBlocks, type Blocks, type Fence, type PlacedText } from './blocks';
-import { isDay } from '../text/date';
 import { withoutConflicts, damageIn } from '../text/damage';
-import { flowRowsIn, rowsOfQuestions } from './flowRows';
 import { readFrontMatter } from './frontMatter';
-import { holdsNote } from './frontMatterPlace';
-import { headingsInLists } from './nearHeadings';
-import { isElementTag, namedIn } from './markedText';
-import { nearBoxesOf } from './nearBoxes';
-import { tagKinds, type Note, type NoteProblem } from './note';
-import { readQuestions, repeatedQuestions } from './questions';
+import type { Note } from './note';
+import { type NotePart, type NoteSource, readPart, type Said } from './notePart';
+import { moved, type PartPlace, partStarts } from './noteParts';
+import { repeatedQuestions } from './questions';
 import { withReadableSigns } from './readableSigns';
-import { readSections } from './sections';
-import { endsAsQuestion } from './sentences';
-import { Lines, linesSpan } from '../text/span';
-import { readTags } from './tags';
-import { timesIn } from './timeMarks';
-import { labelsOfAnswers } from './speakers';
-import { strayAnswersOf } from './strayAnswers';
-import { isElementKind, tagAt } from './tagSyntax';
-import { lettersAtQuestions, lettersBelowTags } from './strayLetters';
-import { strayQuotesOf } from './strayQuotes';
-import { unboxedQuestionsOf } from './unboxedQuestions';
-import { cutMarks, escapedTags, foreignComments, hiddenDirections, unreadPlaces } from './unreadPlaces';
+import { ownText } from '../text/remembered';
+import { Lines } from '../text/span';
+import { cutMarks, hiddenDirections } from './unreadPlaces';
 
 /**
  * Parses a note. Never throws: what is wrong is in `problems`, in the order of the text, and the rest still counts.
  *
- * `'## Shopper #interactor\n\n- #hint/S it leaks'` has one element, and one tag with the text `it leaks`.
+ * `'## Shopper #interactor\n\n- #hint/S it leaks'` has one element, and one tag with the text `it leaks`. With the note as it
+ * was `before` it says the same, and sooner: parts that nobody changed are not read again.
  */
-export function parseNote(text: string): Note {
+export function parseNote(text: string, before: Note | null = null): Note {
   const whole = withoutConflicts(text);
   const lines = new Lines(whole);
   const { frontMatter, bodyLine, problems: yaml } = readFrontMatter(whole, lines);
-  const readable = withReadableSigns(whole);
-  const body = readable.slice(lines.startOf(bodyLine)).replace(/^\uFEFF/, '');
-  const blocks = readBlocks(body, bodyLine, readable === whole ? lines : new Lines(readable));
-  const sections = readSections(blocks.texts, lines, text.length);
-  const questions = readQuestions(blocks, sections.elementOf, lines);
-  const tags = readTags(blocks, sections.elementOf, questions, lines);
-  const flows = flowRowsIn(tags.tags);
-  questions.putTo(rowsOfQuestions(questions.questions, flows));
-  const { mentions, ids } = namedIn(blocks.texts);
-  return {
+  const source = { whole, readable: withReadableSigns(whole), lines, line: bodyLine };
+  const parts = before && readParts(source, before);
+  const { said, problems } = parts ? joinedParts(parts) : readPart(source, true);
+  const note: Note = {
     text,
     lines,
     frontMatter,
-    elements: sections.elements,
-    questions: questions.questions,
-    tags: tags.tags,
-    flows,
-    mentions,
-    ids,
-    times: timesIn(blocks.texts),
-    blocks: blocks.blocks,
-    pictures: blocks.pictures,
-    labels: labelsOfAnswers(blocks.texts, questions.questionOf, questions.tasks),
+    ...said,
     problems: [
       ...damageIn(text),
       ...yaml,
-      ...sections.problems,
-      ...questions.problems.filter(
-        (problem) =>
-          problem.code !== 'open-with-answer' || !isOnlyNoted({ lines, tags: tags.tags }, problem.question),
-      ),
-      ...repeatedQuestions(questions.questions),
-      ...tags.problems,
-      ...unreadPlaces(blocks, lines),
+      ...repeatedQuestions(said.questions),
       ...hiddenDirections(text),
       ...cutMarks(text),
-      ...(sections.elements.length || tags.tags.length ? [] : escapedTags(blocks.texts)),
-      ...nearBoxesOf(blocks.texts, sections.elementOf, questions.questionOf, tags.tags),
-      ...unboxedQuestionsOf(blocks.texts, sections.elementOf, questions.questionOf, tags.tags, lines),
-      ...lettersAtQuestions(whole, questions.questions),
-      ...lettersBelowTags(blocks.texts, tags.tags),
-      ...strayAnswersOf(blocks, questions.questionOf, lines),
-      ...strayQuotesOf(tags.tags, lines),
-      ...foreignComments(blocks.texts),
-      ...spelling(blocks.texts),
-      ...headingsInLists(blocks, lines),
-      ...code(
-        blocks,
-        lines,
-        [sections.elements, questions.questions, tags.tags].every(({ length }) => length === 0),
-      ),
+      ...problems.flat(),
     ].sort((a, b) => a.span.start - b.span.start),
   };
+  if (parts) partsOf.set(note, parts);
+  return note;
 }
 
-/** Words that look as if a tag was meant, and dates and times that are none. */
-function spelling(texts: readonly PlacedText[]): NoteProblem[] {
-  const problems: NoteProblem[] = [];
-  for (const text of texts) {
-    for (const { mark, start, end } of text.marks) {
-      if (mark.kind === 'misspelt')
-        problems.push({ code: 'misspelt-tag', span: text.places.span(start, end), word: mark.word });
-      else if (mark.kind === 'due' && !isDay(mark.date))
-        problems.push(malformedDue(text, mark.date, start, end));
-      else if (mark.kind === 'tag') problems.push(...tagsInARow(text, start, end));
-      else if (mark.kind === 'unreadTime')
-        problems.push({
-          code: 'malformed-time',
-          span: text.places.span(start, end),
-          written: mark.written,
-          valueSpan: text.places.span(end - mark.written.length, end),
-        });
+/** The parts of a note that was read in parts. */
+const partsOf = new WeakMap<Note, readonly PlacedPart[]>();
+
+interface PlacedPart extends NotePart {
+  readonly text: string;
+  readonly at: PartPlace;
+}
+
+/** Null for a note that says nothing of ours, or that can't be read in parts. */
+function readParts({ whole, readable, lines, line }: NoteSource, before: Note): readonly PlacedPart[] | null {
+  const isOurs = ({ tags, elements }: Pick<Note, 'tags' | 'elements'>) => tags.length + elements.length > 0;
+  if (!isOurs(before)) return null;
+  const known = new Map(partsOf.get(before)?.map((part) => [part.text, part]));
+  const body = lines.startOf(line);
+  const starts = partStarts(readable.slice(body)).map((start) => body + start);
+  const parts = starts.map((start, index): PlacedPart => {
+    const written = whole.slice(start, starts[index + 1]);
+    const at = { start, line: lines.lineAt(start) };
+    const seen = known.get(written);
+    if (seen) {
+      const by = { start: start - seen.at.start, line: at.line - seen.at.line };
+      return {
+        ...moved({ said: seen.said, problems: seen.problems }, by),
+        text: seen.text,
+        at,
+        ends: seen.ends,
+      };
     }
-    const heading = tagOfHeading(text);
-    if (heading) problems.push(heading);
-  }
-  return problems;
-}
-
-/** `#hint#risk the key` and `#hint #risk the key`: nobody can tell which of the two it is. */
-function tagsInARow({ content, places }: PlacedText, start: number, end: number): NoteProblem[] {
-  const [gap = ''] = /^[ \t]?#/.exec(content.slice(end, end + 2)) ?? [];
-  const next = gap === '' ? null : tagAt(content, end + gap.length - 1);
-  if (!next || isElementKind(next.word)) return [];
-  const last = end + gap.length - 1 + next.length;
-  // `the key #hint #risk`: both say what stands before them.
-  const isSaid = /[\p{L}\p{N}]/u.test(content.slice(last).split('\n', 1)[0] ?? '');
-  if (!isSaid || !onlyOpenersBetween(content.replace(/^\[.?\]/, '   '), 0, start)) return [];
-  const span = places.span(start, last);
-  return [{ code: 'misspelt-tag', span, word: content.slice(start, last) }];
-}
-
-/**
- * `# Hint: the key`, `## risk/S! the key` and `# hint the key`, which a formatter makes of a tag at the margin. A title of
- * a section is none: `# Risk register`, `## Action items`, and `## Control room #process`, which says what it is.
- */
-function tagOfHeading({ kind: block, content, level, marks, places }: PlacedText): NoteProblem | null {
-  if (block !== 'heading' || marks.some(isElementTag)) return null;
-  const [, word = ''] = /^([A-Za-z]+)(?![\p{L}\p{N}_-])/u.exec(content) ?? [];
-  const kind = tagKinds.find((known) => known === word.toLowerCase());
-  const behind = content.slice(word.length);
-  const isMeant =
-    /^(?:\/[A-Za-z]|!|[:,][ \t]+\S)/.test(behind) || (level === 1 && kind === word && /\S/.test(behind));
-  if (!kind || !isMeant) return null;
-  return { code: 'heading-tag', span: places.span(0, word.length), word, kind, level };
-}
-
-/** At `due:2026-11-24T10:00` the mark ends before the colon; the time is a part of what was meant. */
-function malformedDue(
-  { content, places }: PlacedText,
-  written: string,
-  start: number,
-  end: number,
-): NoteProblem {
-  const time = /^:\d{2}(?::\d{2})?/.exec(content.slice(end))?.[0] ?? '';
-  const span = places.span(start, end);
-  const valueSpan = places.span(end - written.length, end + time.length);
-  return { code: 'malformed-date', span, where: 'due', written, valueSpan };
-}
-
-/** A chat's answer is copied with a fence around it: `isSilent` where nothing of the note is read. */
-const fenceOfNote = /^\uFEFF? {0,3}(?:`{3,}|~{3,})[ \t]*(?:markdown|md)?[ \t]*$/i;
-
-function code({ fences, indentedCode }: Blocks, lines: Lines, isSilent: boolean): NoteProblem[] {
-  const holdsAll = ({ start, end }: Fence): boolean =>
-    isSilent && fenceOfNote.test(lines.textOf(start)) && holdsNote(lines, { start: start + 1, end });
-  const open = fences.flatMap((fence): NoteProblem[] => {
-    const span = linesSpan({ start: fence.start, end: fence.start + 1 }, lines);
-    if (holdsAll(fence)) return [{ code: 'note-in-fence', span, fence: fence.mark }];
-    return fence.closed ? [] : [{ code: 'open-fence', span, fence: fence.mark }];
+    const text = ownText(written);
+    const shown = readable.slice(start, starts[index + 1]);
+    const source = {
+      whole: text,
+      readable: shown === text ? text : ownText(shown),
+      lines: new Lines(text),
+      line: 0,
+    };
+    const { ends, ...read } = readPart(source, false);
+    return { ...moved(read, at), text, at, ends };
   });
-  const indented = indentedCode.flatMap((range) => {
-    const problems: NoteProblem[] = [];
-    for (let line = range.start; line < range.end; line++) {
-      const written = lines.textOf(line);
-      const column = written.search(/[^\s>]|$/);
-      const mark = tagAt(written, column) ?? boxOfQuestion(written.slice(column));
-      if (!mark) continue;
-      const start = lines.startOf(line) + column;
-      const span = { start, end: start + mark.length };
-      const quoteEnd = written.lastIndexOf('>', column) + 1;
-      const indentation = { start: lines.startOf(line) + quoteEnd, end: start };
-      problems.push({
-        code: 'indented-tag',
-        span,
-        word: written.slice(column, column + mark.length).trim(),
-        indentation,
-      });
-    }
-    return problems;
-  });
-  return [...open, ...indented];
+  const isWhole = parts.every(
+    ({ ends }, index) => ends === 'closed' || (ends === 'open' && index === parts.length - 1),
+  );
+  return isWhole && parts.some(({ said }) => isOurs(said)) ? parts : null;
 }
 
-/** Of `- [ ] Who?` all but the words; null for a line that would be no question everywhere. */
-function boxOfQuestion(line: string): { readonly length: number } | null {
-  const bullet = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(line)?.[0] ?? '';
-  const box = bullet === '' ? null : taskAtStart(line.slice(bullet.length));
-  const isAsked = endsAsQuestion(line.trimEnd()) || /\s\^[A-Za-z-]+(?:\/[A-Za-z]+)?\s*$/.test(line);
-  return box && isAsked ? { length: bullet.length + box.length } : null;
+/** Of several parts what they say together. */
+function joinedParts(parts: readonly NotePart[]): Pick<NotePart, 'said' | 'problems'> {
+  const all = <Name extends keyof Said>(name: Name) =>
+    parts.flatMap(({ said }) => said[name] as Said[Name][number][]);
+  return {
+    said: {
+      elements: all('elements'),
+      questions: all('questions'),
+      tags: all('tags'),
+      flows: all('flows'),
+      mentions: all('mentions'),
+      ids: all('ids'),
+      times: all('times'),
+      blocks: all('blocks'),
+      pictures: all('pictures'),
+      labels: all('labels'),
+    },
+    problems: (parts[0]?.problems ?? []).map((_, rule) =>
+      parts.flatMap(({ problems }) => problems[rule] ?? []),
+    ),
+  };
 }

@@ -51,7 +51,7 @@ export class FolderIndex {
     if (this.texts.get(path) === text) return;
     switch (fileKindOf(path)) {
       case 'note':
-        this.setNote(new NoteFile(path, text));
+        this.setNote(new NoteFile(path, text, this.files.notes.get(path)?.known));
         break;
       case 'sessionFile':
         this.files.sessionFiles.set(path, parseSessionFile(text));

@@ -9,10 +9,17 @@ export class NoteFile {
   private held: Note | null = null;
   private heldLines: Lines | null = null;
 
+  /** `before` is the note as it was, if somebody has read it: what did not change is not read again. */
   constructor(
     readonly path: string,
     readonly text: string,
+    private before: Note | null = null,
   ) {}
+
+  /** What was read last, of this text or of the one before it. */
+  get known(): Note | null {
+    return this.held ?? this.before;
+  }
 
   get isRead(): boolean {
     return this.held !== null;
@@ -23,7 +30,9 @@ export class NoteFile {
   }
 
   read(): Note {
-    return (this.held ??= parseNote(this.text));
+    this.held ??= parseNote(this.text, this.before);
+    this.before = null;
+    return this.held;
   }
 
   /** Those of the note; they need no reading. */
@@ -35,6 +44,7 @@ export class NoteFile {
   putAway(): void {
     this.held = null;
     this.heldLines = null;
+    this.before = null;
   }
 }
 

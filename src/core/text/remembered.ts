@@ -30,5 +30,5 @@ export function remembered<Result extends object | string>(
   };
 }
 
-/** A part of a text keeps all of it in memory, in the engines that we run in; this is a text by itself. */
-const ownText = (text: string): string => ` ${text}`.slice(1);
+/** A part of a text keeps all of it in memory, in the engines that we run in; of `'b'` in `'abc'` this is one by itself. */
+export const ownText = (text: string): string => ` ${text}`.slice(1);
