@@ -17,6 +17,7 @@ import { parseStride } from '../core/note/stride';
 import { mergeCatalogs, type Catalog } from '../core/catalog/catalog';
 import { catalogSchema } from '../core/catalog/catalogSchema';
 import { type CatalogWords, knownAlsoAs, translated } from '../core/catalog/translated';
+import { learnGermanPlan } from '../core/planning/planWords';
 import type { Language } from '../core/text/language';
 
 let catalog: Catalog | null = null;
@@ -53,7 +54,10 @@ let german: readonly CatalogWords[] | null = null;
 
 /** Loads the German words, once. Who never needs them loads them never. */
 export async function loadGerman(): Promise<void> {
-  german ??= (await import('./germanWords')).germanWords();
+  if (german !== null) return;
+  const { germanPlan, germanWords } = await import('./germanWords');
+  learnGermanPlan(germanPlan);
+  german = germanWords();
 }
 
 /** Both know what the other asks. */

@@ -31,3 +31,5 @@ export const germanWords = (): readonly CatalogWords[] =>
     ...[business, deployment, production, talk],
     ...[ai, api, cloud, devices, identity, privacy, supplyChain, web],
   ].map((data: unknown) => v.parse(catalogWordsSchema, data));
+
+export { germanPlan } from '../core/planning/germanPlan';

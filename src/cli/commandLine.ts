@@ -88,7 +88,7 @@ const optionsOf = {
   calendar: ['out', 'meeting'],
   'names-back': ['names-key', 'out'],
   questions: ['interview', 'depth', 'language', 'format', 'out'],
-  new: ['title', 'pace', 'stage', 'start', 'timezone', 'component', 'workshop'],
+  new: ['title', 'pace', 'stage', 'start', 'timezone', 'language', 'component', 'workshop'],
 } as const;
 
 /** `['check', 'notes']` → `{ kind: 'check', folder: 'notes', format: 'text' }`. Throws a `UsageError`. */
@@ -185,6 +185,7 @@ function newSessionOptions(values: Values): NewSessionOptions {
     stage: oneOf('stage', stages, needed('stage')),
     start: needed('start'),
     timezone: values.timezone ?? null,
+    language: languageOf(values) ?? 'en',
     components: values.component ?? [],
     workshop: values.workshop ?? false,
     workingHours: usualWorkingHours,

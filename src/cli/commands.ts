@@ -75,12 +75,10 @@ function execute(command: Command, run: Run): number | Promise<number> {
       return command.format === 'sarif' ? checked(command, run) : checkedOneByOne(command, run);
     case 'readiness':
       return checked(command, run);
-    case 'new': {
-      output.out(createSession(command.folder, command.options).map(toldLine).join(''));
-      const later = laterStart(command.options);
-      if (later !== null) output.err(toldLine(later));
-      return 0;
-    }
+    case 'new':
+      return command.options.language === 'de'
+        ? loadGerman().then(() => created(command, output))
+        : created(command, output);
     case 'names-back':
       write(
         namedAgain(command.file, command.namesKey, output),
@@ -98,6 +96,13 @@ function execute(command: Command, run: Run): number | Promise<number> {
 }
 
 type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
+
+function created({ folder, options }: CommandOf<'new'>, output: Output): number {
+  output.out(createSession(folder, options).map(toldLine).join(''));
+  const later = laterStart(options);
+  if (later !== null) output.err(toldLine(later));
+  return 0;
+}
 
 /** Nothing is checked where not everything can be read: what is wrong there would be missed. */
 function checked(command: CommandOf<'check' | 'readiness'>, { output, now }: Run): number {

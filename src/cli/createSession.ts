@@ -1,7 +1,7 @@
 /** Writes the files of a new session. */
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtInCatalog } from '../builtIn/builtInCatalog';
+import { builtInCatalog, inLanguage } from '../builtIn/builtInCatalog';
 import { newSession, newSessionProblems } from '../core/planning/newSession/newSession';
 import type { NewSessionOptions } from '../core/planning/newSession/planOptions';
 import { RefusalError, UsageError } from './failures';
@@ -14,7 +14,7 @@ import { finishedBeforeSignals } from './replaceFile';
 export function createSession(folder: string, options: NewSessionOptions): readonly string[] {
   const [problem] = newSessionProblems(options);
   if (problem) throw new UsageError(`--${argumentNames[problem.option]}: ${problem.message}`);
-  const files = newSession(options, builtInCatalog()).map(({ path, text }) => ({
+  const files = newSession(options, inLanguage(builtInCatalog(), options.language)).map(({ path, text }) => ({
     path: join(folder, path),
     text,
   }));
@@ -54,6 +54,7 @@ const argumentNames: Record<keyof NewSessionOptions, string> = {
   stage: 'stage',
   start: 'start',
   timezone: 'timezone',
+  language: 'language',
   components: 'component',
   workshop: 'workshop',
   // Always the usual ones here, into which every plan fits.

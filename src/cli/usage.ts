@@ -11,7 +11,7 @@ export const usage = `Usage:
                   [--format markdown|html|json] [--out FILE]
   node cli.js names-back EXPORT --names-key FILE [--out FILE]
   node cli.js new FOLDER --title TITLE --pace half-day|one-day|three-days --stage design|production
-                  --start DATE [--timezone ZONE] [--component NAME]... [--workshop]
+                  --start DATE [--timezone ZONE] [--language en|de] [--component NAME]... [--workshop]
   node cli.js --help | --version
 
 export  writes the findings of every session in FOLDER to standard output or to FILE. FORMAT is markdown
@@ -59,7 +59,8 @@ questions
 new     prepares a session in FOLDER: a session file with the calendar and a note for each interview,
         on working days from DATE (such as 2026-11-23) on. It prints the files that it made, and makes
         none where one of them exists. In production each --component has a meeting of its own;
-        --workshop plans meetings in which everybody looks for threats together.
+        --workshop plans meetings in which everybody looks for threats together. --language de makes it a
+        session in German: its files, its questions, and what goes out of it.
 
 --out   takes a file, which is replaced as a whole or not at all, and keeps its mode; a link is the file
         behind it; a device or pipe is written through; - is standard output. Notes, session files,

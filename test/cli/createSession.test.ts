@@ -58,6 +58,16 @@ describe('new on the command line', () => {
     const { out } = started('new', folder, ...running, '--component', 'Mail', '--component=Single sign-on');
     assert.match(out, /component-mail\.interview\.md\n.*component-single-sign-on\.interview\.md\n/);
   });
+  it('makes a session in German', async () => {
+    const output = { out: () => undefined, err: () => undefined };
+    assert.equal(await run(['new', folder, ...design, '--language', 'de'], output, new Date()), 0);
+    assert.match(
+      readFileSync(join(folder, 'business.interview.md'), 'utf8'),
+      /^title: Fachseite\n[^]*## Ziele\n[^]*## Wie schlimm wäre es\n[^]*- \[ \] Jemand handelt im Namen .*\?? \^worst-spoofing$/m,
+    );
+    assert.match(readFileSync(join(folder, 'threat-session.yaml'), 'utf8'), /^language: de$/m);
+    assert.deepEqual(started('check', folder), { code: 0, out: '', err: '' });
+  });
   it('plans workshops', () => {
     assert.match(started('new', folder, ...design, '--workshop').out, /workshop-1\.interview\.md/);
   });

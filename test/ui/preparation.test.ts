@@ -40,27 +40,29 @@ describe('New Session', () => {
     await folders.press('Enter');
   };
 
-  it('asks for a title, a stage, a pace, a day and a time zone, from the keyboard alone', async () => {
+  it('asks for a title, a stage, a pace, a day, a time zone and a language, from the keyboard alone', async () => {
     await workbench.page.getByRole('button', { name: 'New Session' }).first().waitFor();
     await workbench.runCommand('Threat Interviews: New Session');
     await takeFolder();
-    await step('1/5', 'Parcel lockers');
-    await step('2/5', 'Design');
-    await workbench.quickInput.box.getByText('(3/5)').waitFor();
+    await step('1/6', 'Parcel lockers');
+    await step('2/6', 'Design');
+    await workbench.quickInput.box.getByText('(3/6)').waitFor();
     await workbench.screenshot('new-session-pace');
-    await step('3/5');
-    await workbench.quickInput.box.getByText('(4/5)').waitFor();
+    await step('3/6');
+    await workbench.quickInput.box.getByText('(4/6)').waitFor();
     await workbench.quickInput.enter('next week');
     await workbench.quickInput.box.getByText('is no day to begin on').waitFor();
-    await step('4/5', '2026-11-23');
-    await workbench.quickInput.box.getByText('(5/5)').waitFor();
+    await step('4/6', '2026-11-23');
+    await workbench.quickInput.box.getByText('(5/6)').waitFor();
     await workbench.quickInput.enter('Rome');
     await workbench.quickInput.box.getByText('Write it like Europe/Rome').waitFor();
-    await step('5/5', 'Europe/Rome');
+    await step('5/6', 'Europe/Rome');
+    await workbench.quickInput.box.getByText('Deutsch').waitFor();
+    await step('6/6');
     await workbench.activeTab('threat-session.yaml').waitFor();
     assert.match(
       textOf(workbench, 'threat-session.yaml'),
-      /^title: Parcel lockers\nstage: design\npace: three-days\n[^]*^timezone: Europe\/Rome\n[^]*start: 2026-11-23T09:00\n/m,
+      /^title: Parcel lockers\nstage: design\npace: three-days\n[^]*^language: en\n[^]*^timezone: Europe\/Rome\n[^]*start: 2026-11-23T09:00\n/m,
     );
   });
 

@@ -1,6 +1,6 @@
 /** What people agree to when they say yes: defaults for the five parts of an agreement. */
 import type { InterviewKind } from './kinds/interviewKind';
-import type { AgreementTexts, MeetingRole } from '../sessionFile/sessionFile';
+import type { AgreementTexts } from '../sessionFile/sessionFile';
 
 /** An agreement with nothing left out. */
 export type FullAgreement = { readonly [Part in keyof AgreementTexts]: string };
@@ -14,13 +14,12 @@ export function agreementOf(
   minutes = kind.minutes,
   words = englishAgreement,
 ): FullAgreement {
-  const { communication, breaks, kinds } = words;
-  const { purpose, agenda, materials } = kinds?.[kind.role] ?? kind;
+  const { communication, breaks } = words;
   return {
-    goal: `${purpose}.`,
-    agenda: `${agendaOf({ role: kind.role, agenda }, minutes, breaks.onAgenda).map(agendaWords).join('; ')}.`,
+    goal: `${kind.purpose}.`,
+    agenda: `${agendaOf(kind, minutes, breaks.onAgenda).map(agendaWords).join('; ')}.`,
     communication,
-    materials,
+    materials: kind.materials,
     breaks: minutes > 60 ? breaks.inLong : breaks.inShort,
   };
 }
@@ -67,13 +66,9 @@ export function expectationsOf(workshop: boolean, words = englishAgreement): Exp
   return { approach: workshop ? approach.workshop : approach.interviews, delivered, limits };
 }
 
-export type KindInWords = Pick<InterviewKind, 'purpose' | 'agenda' | 'materials'>;
-
 /** The fixed words of agreements in one language. */
 export interface AgreementWords extends Omit<Expectations, 'approach'>, Omit<FullAgreement, 'breaks'> {
   readonly headings: FullAgreement;
-  /** What the kinds of meetings are for; English says it where it says what they are. */
-  readonly kinds?: Readonly<Record<MeetingRole, KindInWords>>;
   readonly approach: { readonly workshop: string; readonly interviews: string };
   readonly breaks: {
     readonly inLong: string;

@@ -8,6 +8,8 @@ import {
   type FullAgreement,
   sessionAgreement,
 } from '../planning/agreement';
+import { completePlanWords } from '../planning/germanPlan';
+import { kindIn } from '../planning/planWords';
 import { interviewKinds } from '../planning/kinds/interviewKinds';
 import { isWorkshopPlan } from '../planning/readiness/plannedSession';
 import type { Meeting, Session } from '../session/session';
@@ -98,6 +100,6 @@ function defaultsFor(session: Session, meeting: Meeting | null): FullAgreement {
     ...(meeting.agenda.length ? { agenda: meeting.agenda.map(agendaWords).join('; ') } : {}),
   };
   if (meeting.role === null) return { ...general, ...own };
-  const kind = interviewKinds[meeting.role];
+  const kind = kindIn(interviewKinds[meeting.role], completePlanWords(session.language));
   return { ...agreementOf(kind, meeting.minutes ?? kind.minutes, words), ...own };
 }

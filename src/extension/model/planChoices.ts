@@ -1,4 +1,5 @@
 /** What a new session can be chosen from, in words short enough to be read whole in a box. */
+import type { Language } from '../../core/text/language';
 import type { Pace, Stage } from '../../core/planning/newSession/planOptions';
 
 /** How much time there is, and whether all work on it together. */
@@ -24,6 +25,19 @@ export const stageChoices: readonly PlanChoice<Stage>[] = [
     value: 'production',
     label: 'Production',
     description: 'it is running: one small meeting for each component',
+  },
+];
+
+export const languageChoices: readonly PlanChoice<Language>[] = [
+  {
+    value: 'en',
+    label: 'English',
+    description: 'questions, notes, invitations, messages and reports',
+  },
+  {
+    value: 'de',
+    label: 'Deutsch',
+    description: 'Fragen, Notizen, Einladungen, Nachrichten und Berichte',
   },
 ];
 

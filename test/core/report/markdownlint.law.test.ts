@@ -30,6 +30,7 @@ describe('markdownlint accepts', () => {
     'three days': { pace: 'three-days' },
     production: { stage: 'production', components: ['Single sign-on', 'Mail'], pace: 'three-days' },
     workshops: { workshop: true, pace: 'three-days' },
+    'a team that speaks German': { language: 'de', pace: 'three-days' },
     'a place without a time zone': { timezone: null },
   })) {
     it(`the notes of a new session of ${name}, whose title stands in front matter and heading`, () => {
@@ -39,6 +40,7 @@ describe('markdownlint accepts', () => {
         pace: 'half-day',
         stage: 'design',
         workshop: false,
+        language: 'en',
         components: [],
         start: '2026-11-23',
         workingHours: usualWorkingHours,

@@ -9,6 +9,7 @@ import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { parseNote } from '../../note/parseNote';
 import { personAtOffset } from '../../note/tagSyntax';
 import { askKeyOf, questionKeyOf, subjectKeyInSession } from '../../session/sessionQuestions';
+import { agendaPhrasesIn } from './agendaPhrases';
 import type { AgendaCandidate, AgendaReason } from './leftOpen';
 import type { Place } from '../../session/place';
 
@@ -66,11 +67,12 @@ function originLine(
   items: readonly AgendaItem[],
   folder: string,
 ): string {
-  if (file === null) return 'Not talked about yet:';
+  const words = agendaPhrasesIn(session.language);
+  if (file === null) return words.notYet;
   const path = linkTarget(pathBetween(folder, file));
   const title = session.interviews.find((interview) => interview.file === file)?.title ?? file;
   const lines = items.flatMap(({ from }) => (from ? [`[${from.line}](${path}#L${from.line})`] : []));
-  return `Left open in [${escapeText(title)}](${path}), ${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}:`;
+  return words.leftOpen(`[${escapeText(title)}](${path})`, lines);
 }
 
 function groupedBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): [Key, Value[]][] {

@@ -9,6 +9,7 @@ import type { Element, Session } from '../../session/session';
 import type { FlowSubject } from '../../session/sessionFlows';
 import { People } from '../../session/people';
 import type { NewNote } from '../../note/edits/appendElement';
+import { agendaPhrasesIn } from './agendaPhrases';
 import type { Place } from '../../session/place';
 
 /** Why something is on the agenda. */
@@ -107,7 +108,7 @@ export const attackQuestions = (session: Session, relevant: MeetingRelevance): A
     .map((finding) => ({
       ...questionAbout(finding.element, finding.stride),
       reason: 'hint' as const,
-      text: `How would an attack make use of this: ${escapeText(finding.text).replace(/[\s.?!]+$/, '')}?`,
+      text: agendaPhrasesIn(session.language).attack(escapeText(finding.text).replace(/[\s.?!]+$/, '')),
       from: finding,
     }))
     .filter(({ element, text }) => !wasAsked(session, element, { id: null, text }));

@@ -15,7 +15,8 @@ import {
 } from './leftOpen';
 import { isNoteFile } from '../../session/fileKinds';
 import { begunInterviews, heldMeetings } from '../../session/status';
-import { roleNames } from '../../sessionFile/sessionFile';
+import { completePlanWords } from '../../planning/germanPlan';
+import { roleNameIn } from '../../planning/planWords';
 
 interface NextInterview {
   /** The whole note. */
@@ -95,10 +96,11 @@ export function plannedInterview(
   const meeting = meetings.find((one) => one.role === role && (one.note === null || !begun.has(one.note)));
   const earlier = last?.role === role ? last : inRole.at(-1);
   const number = inRole.length + 1;
+  const name = roleNameIn(role, completePlanWords(session.language));
   // A session file may name anything; only such a file is a note.
   const note = meeting?.note && isNoteFile(meeting.note) ? meeting.note : null;
   return {
-    title: meeting?.title ?? (number === 1 ? roleNames[role] : `${roleNames[role]} ${number}`),
+    title: meeting?.title ?? (number === 1 ? name : `${name} ${number}`),
     date: meeting?.start?.slice(0, 16) ?? today,
     minutes: meeting?.minutes ?? null,
     attendees: meeting?.people.length ? meeting.people : (earlier?.attendees ?? []),

@@ -1,11 +1,12 @@
 /** Values of a session file that are no fixed words: people, files, times, and what others usually write there. */
 import type { YamlPath } from '../../yaml/yamlDocument';
 import { sessionAgreement } from '../../planning/agreement';
-import { documentsToAskFor } from '../../planning/newSession/documentsToAskFor';
+import { kindIn, type PlanWords, planWordsIn } from '../../planning/planWords';
 import { interviewKinds } from '../../planning/kinds/interviewKinds';
 import type { InterviewKind } from '../../planning/kinds/interviewKind';
 import { type FilePlace, patternOf } from '../../sessionFile/places';
 import type { Person } from '../../sessionFile/sessionFile';
+import { languages } from '../../text/language';
 
 /** What is known outside the text. */
 export interface FileSurroundings {
@@ -75,8 +76,14 @@ const usual =
     const role = [...path.slice(0, 2), 'role'].join('\n');
     const written = places.find((place) => place.part === 'value' && place.path.join('\n') === role)?.text;
     const kind = Object.values(interviewKinds).find((known) => known.role === written?.toLowerCase());
-    return kind ? of(kind).map(text) : [];
+    return kind ? of(kindIn(kind, wordsOfPlan(places))).map(text) : [];
   };
+
+/** In the language that the file names. */
+const wordsOfPlan = (places: Places): PlanWords => {
+  const written = places.find(({ part, path }) => part === 'value' && patternOf(path) === 'language')?.text;
+  return planWordsIn(languages.find((language) => language === written?.toLowerCase()) ?? null);
+};
 
 /** Notes that no meeting names yet come first. */
 const notes = ({ notes: files, path, places }: FileValuePlace): FileValue[] => {
@@ -95,7 +102,7 @@ const agreement =
     const isWorkshop = places.some(
       ({ path, text: role }) => patternOf(path) === 'meetings.*.role' && role === 'workshop',
     );
-    return [text(sessionAgreement(isWorkshop)[part])];
+    return [text(sessionAgreement(isWorkshop, wordsOfPlan(places).agreement)[part])];
   };
 
 const sources: Readonly<Record<string, (place: FileValuePlace) => readonly FileValue[]>> = {
@@ -103,7 +110,7 @@ const sources: Readonly<Record<string, (place: FileValuePlace) => readonly FileV
   timezone: ({ timeZones }) => timeZones.map(text),
   'workingHours.from': texts('09:00', '08:00', '08:30', '09:30', '10:00'),
   'workingHours.to': texts('17:30', '16:30', '17:00', '18:00'),
-  'documents.*.title': () => documentsToAskFor.map(text),
+  'documents.*.title': ({ places }) => wordsOfPlan(places).documents.map(text),
   'documents.*.people.*': people,
   'components.*.people.*': people,
   'people.*.channel': usedElsewhere,

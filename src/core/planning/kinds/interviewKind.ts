@@ -2,6 +2,8 @@
 import type { MeetingRole } from '../../sessionFile/sessionFile';
 
 export interface InterviewKind {
+  /** The same in every language. */
+  readonly name: KindName;
   readonly role: MeetingRole;
   readonly title: string;
   /** Why somebody's time is asked for, in one sentence without its full stop. */
@@ -18,6 +20,25 @@ export interface InterviewKind {
   readonly whom: string;
   /** What to bring, in full sentences. */
   readonly materials: string;
+}
+
+export type KindName =
+  | MeetingRole
+  | 'second-architects'
+  | 'component'
+  | 'second-workshop'
+  | 'wrap-up'
+  | 'preparation'
+  | 'second-analysis'
+  | 'last-analysis';
+
+/** What a kind says in another language. */
+export interface KindWords extends Pick<
+  InterviewKind,
+  'title' | 'purpose' | 'goals' | 'agenda' | 'whom' | 'materials'
+> {
+  /** As many as the kind has; `texts` are the words of the questions that stand in no catalog. */
+  readonly opening: readonly (Omit<OpeningPart, 'questions'> & { readonly texts: readonly string[] })[];
 }
 
 /** A section of the note, with the questions to begin with. */

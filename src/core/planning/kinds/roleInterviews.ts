@@ -6,6 +6,7 @@ import type { InterviewKind } from './interviewKind';
 
 /** Short, because those who answer for the value seldom have more time. */
 export const business: InterviewKind = {
+  name: 'business',
   role: 'business',
   title: 'Business',
   purpose: 'Learn what it is worth to you and which kind of trouble would be the worst',
@@ -45,6 +46,7 @@ export const business: InterviewKind = {
 };
 
 export const deployment: InterviewKind = {
+  name: 'deployment',
   role: 'deployment',
   title: 'Deployment',
   purpose: 'Follow a change from the keyboard into production, with everything it picks up on the way',
@@ -76,6 +78,7 @@ export const deployment: InterviewKind = {
 };
 
 export const production: InterviewKind = {
+  name: 'production',
   role: 'production',
   title: 'Production',
   purpose: 'Learn what happens day and night when it runs, and who can do what to it',
@@ -109,6 +112,7 @@ export const production: InterviewKind = {
 // The interviews with those who know how the solution, or one component of it, is built.
 
 export const architects: InterviewKind = {
+  name: 'architects',
   role: 'architects',
   title: 'Architects',
   purpose: 'Understand how it is built, and who and what touches it from outside',
@@ -143,6 +147,7 @@ export const architects: InterviewKind = {
 
 export const secondArchitects: InterviewKind = {
   ...architects,
+  name: 'second-architects',
   title: 'Architects, second interview',
   purpose: 'Close what the first interview left open, and look at those outside who are still missing',
   goals: [
@@ -172,6 +177,7 @@ export const secondArchitects: InterviewKind = {
 
 /** A small meeting about one component of a running solution. Its questions are put to that component. */
 export const component: InterviewKind = {
+  name: 'component',
   role: 'architects',
   title: 'Component',
   purpose: 'Understand one component with the few people who know it best',

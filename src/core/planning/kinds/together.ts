@@ -5,6 +5,7 @@
 import type { InterviewKind } from './interviewKind';
 
 export const kickoff: InterviewKind = {
+  name: 'kickoff',
   role: 'kickoff',
   title: 'Kick-off',
   purpose: 'Agree on what we look at, why now, and what you get at the end',
@@ -39,6 +40,7 @@ export const kickoff: InterviewKind = {
 };
 
 export const workshop: InterviewKind = {
+  name: 'workshop',
   role: 'workshop',
   title: 'Workshop',
   purpose: 'Draw the solution together and look for what could go wrong, each from their own side',
@@ -77,6 +79,7 @@ export const workshop: InterviewKind = {
 
 export const secondWorkshop: InterviewKind = {
   ...workshop,
+  name: 'second-workshop',
   title: 'Workshop, second round',
   purpose: 'Close what the first round left open, and find what helps against what it found',
   goals: [
@@ -104,6 +107,7 @@ export const secondWorkshop: InterviewKind = {
 };
 
 export const discussion: InterviewKind = {
+  name: 'discussion',
   role: 'discussion',
   title: 'Findings and roadmap, with the whole team',
   purpose: 'Agree on what is true, then on what comes first',
@@ -155,6 +159,7 @@ export const discussion: InterviewKind = {
 /** What the small meetings about the components of a running solution end in. */
 export const wrapUp: InterviewKind = {
   ...discussion,
+  name: 'wrap-up',
   title: 'Wrap-up with the team and the project leader',
   purpose: 'Hear what came out for each component, agree on what is true, then on what comes first',
   agenda: ['Each component in a few sentences -> what is particular about it', ...discussion.agenda],
@@ -163,6 +168,7 @@ export const wrapUp: InterviewKind = {
 };
 
 export const followUp: InterviewKind = {
+  name: 'follow-up',
   role: 'follow-up',
   title: 'Follow-up',
   purpose: 'Close what stayed open',
@@ -178,6 +184,7 @@ export const followUp: InterviewKind = {
 
 /** Before anybody is asked: hours where there is little to read, days where there is much. */
 export const preparation: InterviewKind = {
+  name: 'preparation',
   role: 'analysis',
   title: 'Preparation',
   purpose: 'Know what there is to know before anybody is asked',
@@ -196,6 +203,7 @@ export const preparation: InterviewKind = {
 
 /** Behind the first interviews; the only one of a short plan. */
 export const analysis: InterviewKind = {
+  name: 'analysis',
   role: 'analysis',
   title: 'Notes, first diagrams, threats',
   purpose: 'Find out what was said, and what was not',
@@ -214,6 +222,7 @@ export const analysis: InterviewKind = {
 
 export const secondAnalysis: InterviewKind = {
   ...analysis,
+  name: 'second-analysis',
   title: 'Threats of this solution',
   purpose: 'Find the threats that only this solution has, and what helps against each',
   goals: ['For each risk there is a way it would work, and something that helps'],
@@ -222,6 +231,7 @@ export const secondAnalysis: InterviewKind = {
 
 export const lastAnalysis: InterviewKind = {
   ...analysis,
+  name: 'last-analysis',
   title: 'Clean-up and roadmap',
   purpose: 'Make of the findings something that a team can decide on',
   goals: ['A list that everybody understands', 'A first order: what now, what soon, what later'],

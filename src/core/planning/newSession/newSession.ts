@@ -5,11 +5,13 @@ import { oneLineToWrite } from '../../text/oneLine';
 import { timeZoneNamed } from '../../text/timeZone';
 import { type PlannedMeeting, planOf, type PlanProblem, planProblems } from './planOf';
 import { newSessionFile } from './newSessionFile';
+import { newSessionWordsIn } from './germanNewSession';
 import { escapeText } from '../../note/edits/escapeText';
 import { newNote } from '../../note/edits/appendElement';
 import { roles } from '../../note/note';
 import type { Catalog } from '../../catalog/catalog';
 import { expectationsOf } from '../agreement';
+import { completePlanWords } from '../germanPlan';
 import type { OpeningPart, OpeningQuestion } from '../kinds/interviewKind';
 
 export interface NewFile {
@@ -32,7 +34,7 @@ export function newSession(
   if (problem) throw new RangeError(problem.message);
   const meetings = planOf(options);
   const notes = meetings.flatMap((meeting) => {
-    const text = interviewNote(meeting, { catalog, workshop: options.workshop });
+    const text = interviewNote(meeting, { catalog, ...options });
     return text === null || meeting.note === null ? [] : [{ path: meeting.note, text }];
   });
   return [{ path: sessionFileName, text: newSessionFile(options, meetings) }, ...notes];
@@ -61,10 +63,9 @@ const aboutTimezone = ({ timezone }: NewSessionOptions): PlanProblem<'timezone'>
       ];
 
 /** What the opening of a planned interview's note is made of. */
-interface OpeningContext {
+interface OpeningContext extends Pick<NewSessionOptions, 'workshop' | 'language'> {
   /** Where the texts of catalog questions come from. */
   readonly catalog: Catalog;
-  readonly workshop: boolean;
 }
 
 /**
@@ -76,6 +77,7 @@ interface OpeningContext {
 function interviewNote(meeting: PlannedMeeting, context: OpeningContext): string | null {
   const { title, start, minutes, component, kind } = meeting;
   if (meeting.note === null) return null;
+  const words = newSessionWordsIn(context.language);
   const role = roles.find((each) => each === kind.role) ?? null;
   const elements = component === null ? [] : [{ kind: 'process', type: null, name: component } as const];
   const level = component === null ? '##' : '###';
@@ -85,14 +87,14 @@ function interviewNote(meeting: PlannedMeeting, context: OpeningContext): string
     section(heading, ...(remark === null ? [] : [remark]), questionList(questions, context.catalog));
   return [
     newNote({ title, ...(role ? { role } : {}), date: start, minutes, elements }),
-    ...(role === 'kickoff' ? [section('What to expect', bullets(whatToExpect(context.workshop)))] : []),
-    section('Goals', bullets(kind.goals)),
+    ...(role === 'kickoff' ? [section(words.expect, bullets(whatToExpect(context)))] : []),
+    section(words.goals, bullets(kind.goals)),
     ...kind.opening.map(opening),
   ].join('');
 }
 
-function whatToExpect(workshop: boolean): readonly string[] {
-  const { approach, delivered, limits } = expectationsOf(workshop);
+function whatToExpect({ workshop, language }: OpeningContext): readonly string[] {
+  const { approach, delivered, limits } = expectationsOf(workshop, completePlanWords(language).agreement);
   return [approach, delivered, limits];
 }
 

@@ -1,7 +1,9 @@
 /** The text of a session file that does not exist yet, with comments that explain each part. */
-import { documentsToAskFor } from './documentsToAskFor';
 import { Document, isMap, isScalar } from 'yaml';
 import { agendaOf, sessionAgreement } from '../agreement';
+import { completePlanWords } from '../germanPlan';
+import { newSessionWordsIn } from './germanNewSession';
+import type { NewSessionWords } from './newSessionWords';
 import type { NewSessionOptions } from './planOptions';
 import { oneLineToWrite } from '../../text/oneLine';
 import { timeZoneNamed } from '../../text/timeZone';
@@ -9,105 +11,83 @@ import type { PlannedMeeting } from './planOf';
 
 /** `# The plan of a threat model. …\ntitle: Web shop\n…`: everything known is filled in, for the rest there is an example. */
 export function newSessionFile(options: NewSessionOptions, meetings: readonly PlannedMeeting[]): string {
-  const { title, timezone, stage, pace, workingHours, components, workshop } = options;
+  const { title, timezone, stage, pace, workingHours, components, workshop, language } = options;
+  const words = completePlanWords(language);
+  const said = newSessionWordsIn(language).file;
   return [
     filePart(
-      ['The plan of a threat model. A line behind # is a comment; remove the # to fill in an example.'],
+      said.plan,
       yaml({ title: oneLineToWrite(title), stage, pace }),
-      '# classification: internal # printed on every export and invitation',
+      `# classification: ${said.classification}`,
     ),
+    filePart(said.language, yaml({ language })),
     filePart(
-      ['All times are local to this time zone. Check the days for holidays.'],
+      said.times,
       timezone === null ? '# timezone: Europe/Rome' : yaml({ timezone: timeZoneNamed(timezone) ?? timezone }),
       yaml({ workingHours }),
     ),
+    filePart(said.goals, 'goals:', `  # - ${said.goal}`),
     filePart(
-      ['What has to be known or decided at the end?'],
-      'goals:',
-      '  # - Find what could stop us in May',
-    ),
-    filePart(
-      ['What do you look at, and what not? Clear limits decide how much work it is.'],
+      said.scope,
       'scope:',
       '  in:',
-      '    # - Web shop',
+      `    # - ${said.inScope}`,
       '  out:',
-      '    # - Warehouse',
+      `    # - ${said.outOfScope}`,
     ),
-    ...(components.length ? [componentsPart(components)] : []),
+    ...(components.length
+      ? [
+          filePart(
+            said.components,
+            yaml({ components: components.map((name) => ({ name: oneLineToWrite(name), people: [] })) }),
+          ),
+        ]
+      : []),
     filePart(
-      [
-        'Documents worth asking for. Strike what does not exist, add a link: to what does.',
-        'status: requested, received, or none when you asked and there is nothing. people: who is to read',
-        'or bring it; without it all who are invited, but the business.',
-      ],
-      yaml({ documents: documentsToAskFor.map((document) => ({ title: document, status: null })) }),
+      said.documents,
+      yaml({ documents: words.documents.map((document) => ({ title: document, status: null })) }),
     ),
-    filePart(peopleAdvice, 'people:', ...examplePerson.map((line) => `  # ${line}`)),
+    filePart(said.people, 'people:', ...examplePerson(said.person).map((line) => `  # ${line}`)),
+    filePart(said.meetings, meetingsYaml(meetings, words.agreement.breaks.onAgenda, said.invite)),
     filePart(
-      [
-        'A meeting costs the time of everybody in it: invite only whom it needs, by their id.',
-        'An id never changes, so that a calendar recognizes its entry. Meetings of the role analysis are',
-        'your own time to read, draw and think. Behind -> on an agenda stands what comes of a topic.',
-      ],
-      meetingsYaml(meetings),
-    ),
-    filePart(
-      ['What everybody agrees to and may expect. It goes into the invitations; say it at the kick-off, too.'],
-      yaml({ agreement: sessionAgreement(workshop) }),
+      said.agreement,
+      yaml({ agreement: sessionAgreement(workshop, words.agreement) }),
       '  rules:',
-      '    # - Telephones stay in the bag',
+      `    # - ${said.rule}`,
     ),
   ].join('\n');
 }
 
-const peopleAdvice = [
-  'Who can tell something that you need? Nobody without a reason: write it down as why.',
-  'knowledge, one or several: security, architecture, development, devops, administration, business,',
-  'product, delivery (when teams can change something), domain (the trade), facilitation, moderation.',
-  'duties: organizer, moderator, facilitator, notetaker, participant. In a small meeting one person can',
-  'organize, lead and take notes; with many, share it. Somebody should have led such meetings before.',
-  'channel: how to get an answer from them fast, agreed with them.',
-  'People speak less freely in front of managers. manager: true tells that somebody is one, managerOk: true',
-  'that it is fine here.',
-];
-
-const examplePerson = [
-  '- id: dana # @dana in the notes',
-  '  name: Dana Reyes',
+const examplePerson = ({ note, name, channel, why }: NewSessionWords['file']['person']) => [
+  `- id: dana # ${note}`,
+  `  name: ${name}`,
   '  knowledge: [architecture, development]',
   '  duties: [participant]',
   '  email: dana@example.com',
-  "  channel: '#shop-security in the team chat'",
-  '  why: knows the payment flow',
+  `  channel: '${channel}'`,
+  `  why: ${why}`,
 ];
 
-const componentsPart = (components: readonly string[]): string =>
-  filePart(
-    ['A small meeting for each. Whom to ask: who designed it, who wrote it, who operates it.'],
-    yaml({ components: components.map((name) => ({ name: oneLineToWrite(name), people: [] })) }),
-  );
-
 /** With whom to invite above each list of people. */
-function meetingsYaml(meetings: readonly PlannedMeeting[]): string {
-  const document = documentOf({ meetings: meetings.map(meetingValue) });
+function meetingsYaml(meetings: readonly PlannedMeeting[], onAgenda: string, invite: string): string {
+  const document = documentOf({ meetings: meetings.map((meeting) => meetingValue(meeting, onAgenda)) });
   meetings.forEach(({ kind }, index) => {
     const meeting = document.getIn(['meetings', index]);
     const keys = isMap(meeting) ? meeting.items.map(({ key }) => key) : [];
     for (const key of keys.filter(isScalar)) {
-      if (key.value === 'people') key.commentBefore = ` Invite: ${kind.whom}`;
+      if (key.value === 'people') key.commentBefore = ` ${invite}: ${kind.whom}`;
     }
   });
   return textOf(document);
 }
 
-const meetingValue = ({ id, title, kind, start, minutes, note }: PlannedMeeting) => ({
+const meetingValue = ({ id, title, kind, start, minutes, note }: PlannedMeeting, breakItem: string) => ({
   id,
   title,
   role: kind.role,
   purpose: kind.purpose,
   goals: kind.goals,
-  agenda: agendaOf(kind, minutes),
+  agenda: agendaOf(kind, minutes, breakItem),
   start,
   minutes,
   people: [],

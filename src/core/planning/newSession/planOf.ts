@@ -3,6 +3,8 @@
  * never guessed.
  */
 import type { InterviewKind } from '../kinds/interviewKind';
+import { completePlanWords } from '../germanPlan';
+import { kindIn } from '../planWords';
 import { component as componentKind } from '../kinds/roleInterviews';
 import type { PlanOptions } from './planOptions';
 import { oneLineToWrite } from '../../text/oneLine';
@@ -53,7 +55,7 @@ export function planOf(options: PlanOptions): readonly PlannedMeeting[] {
   const ids = meetingIds(components);
   const plannedAt = (slot: MeetingPlace['slot'], day: string | undefined, begins: number): PlannedMeeting => {
     const start = `${day}T${timeOf(from + begins)}`;
-    return { ...meetingAt({ slot }, components, ids, options.workshop), start, minutes: slot.minutes };
+    return { ...meetingAt({ slot }, components, ids, options), start, minutes: slot.minutes };
   };
   const interviews = places.map(({ slot, day, begins }) => plannedAt(slot, days[day], begins));
   return before === null ? interviews : [plannedAt(ownPreparation(options.pace), before, 0), ...interviews];
@@ -81,15 +83,18 @@ function meetingAt(
   { slot }: Pick<MeetingPlace, 'slot'>,
   components: readonly string[],
   ids: readonly string[],
-  isWorkshop: boolean,
+  { workshop, language }: Pick<PlanOptions, 'workshop' | 'language'>,
 ): Omit<PlannedMeeting, 'start' | 'minutes'> {
+  const words = completePlanWords(language);
   if ('kind' in slot) {
-    const { id, kind } = slot;
+    const { id } = slot;
+    const kind = kindIn(slot.kind, words);
     return { id, title: kind.title, kind, component: null, note: noteOf(id, kind) };
   }
   const id = ids[slot.component] ?? '';
   const component = components[slot.component] ?? '';
-  const kind: InterviewKind = isWorkshop ? { ...componentKind, role: 'workshop' } : componentKind;
+  const inLanguage = kindIn(componentKind, words);
+  const kind: InterviewKind = workshop ? { ...inLanguage, role: 'workshop' } : inLanguage;
   return { id, title: `${kind.title}: ${component}`, kind, component, note: noteOf(id, kind) };
 }
 

@@ -1,5 +1,6 @@
 /** What whoever prepares a session chooses. */
 import type { Session } from '../../session/session';
+import type { Language } from '../../text/language';
 
 export type Pace = NonNullable<Session['pace']>;
 export type Stage = NonNullable<Session['stage']>;
@@ -14,6 +15,8 @@ export interface PlanOptions {
   /** The earliest day: `2026-11-23`. */
   readonly start: string;
   readonly workingHours: WorkingHours;
+  /** Of everything that the files say. */
+  readonly language: Language;
 }
 
 /** What a session is made from. */

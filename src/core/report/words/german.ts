@@ -1,3 +1,5 @@
+import { germanPlan } from '../../planning/germanPlan';
+import { roleNameIn } from '../../planning/planWords';
 import type { ReportWords } from './english';
 
 /** The words of a report in German. */
@@ -250,13 +252,13 @@ export const german: ReportWords = {
     toCome: 'steht noch aus',
   },
   roles: {
-    kickoff: 'Auftakt',
-    business: 'Fachseite',
-    architects: 'Architektur',
-    deployment: 'Auslieferung',
-    production: 'Betrieb',
-    workshop: 'Workshop',
-    'follow-up': 'Nachgespräch',
+    kickoff: roleNameIn('kickoff', germanPlan),
+    business: roleNameIn('business', germanPlan),
+    architects: roleNameIn('architects', germanPlan),
+    deployment: roleNameIn('deployment', germanPlan),
+    production: roleNameIn('production', germanPlan),
+    workshop: roleNameIn('workshop', germanPlan),
+    'follow-up': roleNameIn('follow-up', germanPlan),
   },
   scope: { goals: 'Ziele', in: 'Im Umfang', out: 'Nicht im Umfang' },
   approach: 'Was nach einem Risiko klingt, zählt als eines, wenn klar ist, wie der Angriff ginge.',

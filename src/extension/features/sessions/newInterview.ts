@@ -4,7 +4,10 @@ import { newNote } from '../../../core/note/edits/appendElement';
 import { roles, type Role } from '../../../core/note/note';
 import { noteEnding } from '../../../core/session/fileKinds';
 import type { Element, Session } from '../../../core/session/session';
+import { completePlanWords } from '../../../core/planning/germanPlan';
+import { roleNameIn } from '../../../core/planning/planWords';
 import { roleNames } from '../../../core/sessionFile/sessionFile';
+import type { Language } from '../../../core/text/language';
 import { dateMeant } from '../../../core/text/date';
 import { subjectOf, type ListedSession } from '../../model/subject';
 import { todayIn } from '../../../core/text/today';
@@ -19,9 +22,7 @@ import {
   chooseOne,
 } from '../../workspace/boxes';
 import { fileNameFor, freeFile } from '../../workspace/files';
-import type { NoteStore } from '../../workspace/noteStore';
 import { showAtEnd } from '../../workspace/shownText';
-import type { Writer } from '../../workspace/writer';
 import { firstSession } from './newSession';
 
 interface Draft {
@@ -32,21 +33,18 @@ interface Draft {
 }
 
 /** In the folder or session that was clicked, else in the one that is picked; where there is none, makes one. */
-export const newInterview =
-  ({ store, writer }: App) =>
-  async (row: unknown) => {
-    const place = await chooseInterviewPlace(store, writer, row);
-    if (!place) return;
-    const known = place.session?.elements.filter((element) => element.kind === 'interactor') ?? [];
-    const steps = known.length
-      ? [askRole, askTitle, askDate, askElements(known)]
-      : [askRole, askTitle, askDate];
-    const draft = await askInSteps('New Interview', firstDraft(place.session), steps);
-    if (!draft) return;
-    const file = await freeFile(place.folder, fileNameFor(draft.title) || draft.role, noteEnding);
-    if (!(await writer.create(file, newNote(draft)))) return;
-    await showAtEnd(file);
-  };
+export const newInterview = (app: App) => async (row: unknown) => {
+  const place = await chooseInterviewPlace(app, row);
+  if (!place) return;
+  const known = place.session?.elements.filter((element) => element.kind === 'interactor') ?? [];
+  const title = askTitle(place.session?.language ?? null);
+  const steps = known.length ? [askRole, title, askDate, askElements(known)] : [askRole, title, askDate];
+  const draft = await askInSteps('New Interview', firstDraft(place.session), steps);
+  if (!draft) return;
+  const file = await freeFile(place.folder, fileNameFor(draft.title) || draft.role, noteEnding);
+  if (!(await app.writer.create(file, newNote(draft)))) return;
+  await showAtEnd(file);
+};
 
 interface InterviewPlace {
   readonly folder: vscode.Uri;
@@ -54,8 +52,7 @@ interface InterviewPlace {
 }
 
 async function chooseInterviewPlace(
-  store: NoteStore,
-  writer: Writer,
+  { store, writer, questions }: App,
   row: unknown,
 ): Promise<InterviewPlace | undefined> {
   await store.idle();
@@ -70,7 +67,7 @@ async function chooseInterviewPlace(
   if (subject) return sessionPlace(subject.listed);
   const sessions = store.sessions();
   const created = async (): Promise<InterviewPlace | undefined> => {
-    const folder = await firstSession(writer);
+    const folder = await firstSession(writer, questions.displayed);
     return folder && { folder, session: null };
   };
   if (!sessions.length) return created();
@@ -98,14 +95,16 @@ const askRole: BoxStep<Draft> = async (draft, box) => {
   return intoDraft(answer, (role) => ({ ...draft, role }));
 };
 
-const askTitle: BoxStep<Draft> = async (draft, box) => {
-  const answer = await askText(box, {
-    prompt: 'Title of the interview; the file is named after it',
-    value: draft.title || roleNames[draft.role],
-    problemOf: (text) => (text.trim() ? null : 'An interview needs a title.'),
-  });
-  return intoDraft(answer, (title) => ({ ...draft, title }));
-};
+const askTitle =
+  (language: Language | null): BoxStep<Draft> =>
+  async (draft, box) => {
+    const answer = await askText(box, {
+      prompt: 'Title of the interview; the file is named after it',
+      value: draft.title || roleNameIn(draft.role, completePlanWords(language)),
+      problemOf: (text) => (text.trim() ? null : 'An interview needs a title.'),
+    });
+    return intoDraft(answer, (title) => ({ ...draft, title }));
+  };
 
 const askDate: BoxStep<Draft> = async (draft, box) => {
   const answer = await askText(box, {

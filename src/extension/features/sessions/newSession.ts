@@ -30,7 +30,15 @@ import {
 } from '../../../core/planning/newSession/planOptions';
 import { dateMeant, workingDaysFrom } from '../../../core/text/date';
 import { timeZoneNamed } from '../../../core/text/timeZone';
-import { planChoices, type SessionPlan, sessionPlans, stageChoices } from '../../model/planChoices';
+import {
+  languageChoices,
+  planChoices,
+  type SessionPlan,
+  sessionPlans,
+  stageChoices,
+} from '../../model/planChoices';
+import { loadGerman } from '../../../builtIn/builtInCatalog';
+import type { Language } from '../../../core/text/language';
 import { todayIn } from '../../../core/text/today';
 
 const title = 'New Session';
@@ -41,14 +49,17 @@ export const planSession =
   async (row: unknown) => {
     const place = await chooseSessionPlace(store, row);
     if (!place || (await isTaken(place.folder))) return;
-    const options = await askNewSession(title, place.title);
+    const options = await askNewSession(title, place.title, questions.displayed);
     if (!options) return;
+    if (options.language === 'de') await loadGerman();
     // Somebody may have made one meanwhile.
     if (await isTaken(place.folder)) return;
-    const files = newSession(options, questions.english).map(({ path, text }) => ({
-      uri: vscode.Uri.joinPath(place.folder, path),
-      text,
-    }));
+    const files = newSession(options, questions.inLanguage(questions.english, options.language)).map(
+      ({ path, text }) => ({
+        uri: vscode.Uri.joinPath(place.folder, path),
+        text,
+      }),
+    );
     if (!(await writer.createAll(await filesNotThere(files)))) return;
     show.sessionIn(place.folder);
     await showForGood(vscode.Uri.joinPath(place.folder, sessionFileName));
@@ -57,7 +68,7 @@ export const planSession =
   };
 
 /** A place for the first interview, without a plan: a folder and its session file. Undefined when the user leaves. */
-export async function firstSession(writer: Writer): Promise<vscode.Uri | undefined> {
+export async function firstSession(writer: Writer, language: Language): Promise<vscode.Uri | undefined> {
   const folder = await chooseFolder();
   if (!folder) return undefined;
   const sessionTitle = await typeLine({
@@ -68,7 +79,12 @@ export async function firstSession(writer: Writer): Promise<vscode.Uri | undefin
   });
   if (sessionTitle === undefined) return undefined;
   const file = vscode.Uri.joinPath(folder, sessionFileName);
-  return (await writer.create(file, stringify({ title: sessionTitle.trim() }))) ? folder : undefined;
+  return (await writer.create(
+    file,
+    stringify({ title: sessionTitle.trim(), ...(language === 'en' ? {} : { language }) }),
+  ))
+    ? folder
+    : undefined;
 }
 
 interface SessionPlace {
@@ -140,7 +156,11 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
 // What is asked before a session is planned.
 
 /** The answers, which make a session; null when the user leaves. */
-export async function askNewSession(title: string, sessionTitle: string): Promise<NewSessionOptions | null> {
+export async function askNewSession(
+  title: string,
+  sessionTitle: string,
+  language: Language,
+): Promise<NewSessionOptions | null> {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const draft = await askInSteps<Draft>(
     title,
@@ -151,6 +171,7 @@ export async function askNewSession(title: string, sessionTitle: string): Promis
       components: [],
       start: nextWorkingDay(todayIn(null, new Date())),
       timezone: timeZoneNamed(zone) ?? '',
+      language,
     },
     ({ stage }) => [
       askTitle,
@@ -159,6 +180,7 @@ export async function askNewSession(title: string, sessionTitle: string): Promis
       ...(stage === 'production' ? [askComponents] : []),
       askStart,
       askTimezone,
+      askLanguage,
     ],
   );
   return draft && optionsOf(draft);
@@ -171,6 +193,7 @@ interface Draft {
   readonly components: readonly string[];
   readonly start: string;
   readonly timezone: string;
+  readonly language: Language;
 }
 
 const optionsOf = ({ plan, timezone, components, ...rest }: Draft): NewSessionOptions => ({
@@ -229,6 +252,11 @@ const askTimezone: BoxStep<Draft> = async (draft, box) => {
     problemOf: (text) => problemWith('timezone', { ...draft, timezone: text.trim() }),
   });
   return intoDraft(answer, (timezone) => ({ ...draft, timezone }));
+};
+
+const askLanguage: BoxStep<Draft> = async (draft, box) => {
+  const answer = await askOne(box, 'In which language are people asked?', languageChoices, draft.language);
+  return intoDraft(answer, (language) => ({ ...draft, language }));
 };
 
 const namesIn = (text: string): readonly string[] =>

@@ -106,6 +106,21 @@ describe('the next interview', () => {
       '## Shopper #interactor/human\n\n- #control/S Passwords\n\n## Bank #interactor\n\n- [x] Who are you? ^authentication\n',
       '\n## Shopper #interactor/human\n\nNot talked about yet:\n\n- [ ] What may you do? ^roles\n\n## Bank #interactor\n\nNot talked about yet:\n\n- [ ] What may you do? ^roles\n',
     ));
+  it('speaks German where its session does', () => {
+    const index = folder(
+      '## Shopper #interactor/human\n\n- [ ] Warum?\n- [x] Wie? ^/TRIDE\n- #hint/S Das Cookie lebt lange.\n',
+      { 'threat-session.yaml': `${people}language: de\n` },
+    );
+    assert.deepEqual(prepared(index).body.split('\n').filter(Boolean), [
+      '## Shopper #interactor/human',
+      'Offen geblieben in [a](a.interview.md), Zeilen [11](a.interview.md#L11), [13](a.interview.md#L13):',
+      '- [ ] Warum?',
+      '- [ ] Wie würde ein Angriff das ausnutzen: Das Cookie lebt lange? ^/S',
+    ]);
+    const [session] = index.sessions();
+    assert.ok(session);
+    assert.equal(plannedInterview(session, 'business', null, '2026-11-25').title, 'Fachseite');
+  });
   it('puts the solution as a whole first, then the elements in their order', () =>
     assert.deepEqual(
       prepared(

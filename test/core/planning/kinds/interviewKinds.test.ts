@@ -2,10 +2,20 @@ import assert from 'node:assert/strict';
 import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { isAskedOf, type Subject } from '../../../../src/core/catalog/catalog';
 import { agreementOf } from '../../../../src/core/planning/agreement';
+import { germanPlan } from '../../../../src/core/planning/germanPlan';
+import { englishPlan, kindIn, roleNameIn } from '../../../../src/core/planning/planWords';
+import { roles } from '../../../../src/core/note/note';
+import { roleNames } from '../../../../src/core/sessionFile/sessionFile';
 import type { InterviewKind } from '../../../../src/core/planning/kinds/interviewKind';
 import { interviewKinds } from '../../../../src/core/planning/kinds/interviewKinds';
 import { component, secondArchitects } from '../../../../src/core/planning/kinds/roleInterviews';
-import { secondWorkshop, wrapUp } from '../../../../src/core/planning/kinds/together';
+import {
+  lastAnalysis,
+  preparation,
+  secondAnalysis,
+  secondWorkshop,
+  wrapUp,
+} from '../../../../src/core/planning/kinds/together';
 
 const catalog = new Map(builtInCatalog().questions.map((question) => [question.id, question]));
 const kinds: Record<string, InterviewKind> = {
@@ -53,6 +63,44 @@ describe('kinds of meetings', () => {
         assert.ok(Object.values(agreementOf(kind)).every((text) => /^[A-Z].*\.$/.test(text))));
     });
   }
+
+  it('say everything in German that they say in English, and ask the same', () => {
+    const shapeOf = ({ title, purpose, goals, agenda, opening, whom, materials }: InterviewKind) => ({
+      words: [title, purpose, whom, materials].map(Boolean),
+      lists: [goals.length, agenda.length],
+      outcomes: agenda.map((item) => item.includes(' -> ')),
+      opening: opening.map(({ remark, questions }) => [
+        remark !== null,
+        questions.map((question) => ('id' in question ? question.id : '?')),
+      ]),
+    });
+    const textsOf = (kind: InterviewKind) => [
+      ...[kind.purpose, kind.whom, kind.materials, ...kind.goals, ...kind.agenda],
+      ...kind.opening.flatMap(({ heading, remark, questions }) => [
+        heading,
+        ...(remark === null ? [] : [remark]),
+        ...questions.flatMap((question) => ('text' in question ? question.text : [])),
+      ]),
+    ];
+    for (const kind of [...Object.values(kinds), preparation, secondAnalysis, lastAnalysis]) {
+      const german = kindIn(kind, germanPlan);
+      assert.deepEqual(shapeOf(german), shapeOf(kind), kind.name);
+      const inEnglish = new Set(textsOf(kind));
+      assert.deepEqual(
+        textsOf(german).filter((text) => inEnglish.has(text)),
+        [],
+        kind.name,
+      );
+      assert.equal(kindIn(kind, englishPlan), kind);
+      assert.ok(
+        Object.values(agreementOf(german, 120, germanPlan.agreement)).every((text) => /\.$/.test(text)),
+      );
+    }
+  });
+  it('are called as their roles are', () => {
+    for (const role of roles) assert.equal(roleNameIn(role, englishPlan), roleNames[role]);
+    assert.equal(roleNameIn('business', germanPlan), 'Fachseite');
+  });
 
   it('are found by role', () => {
     for (const [role, kind] of Object.entries(interviewKinds)) assert.equal(kind.role, role);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
+import { builtInCatalog, inLanguage, loadGerman } from '../../../../src/builtIn/builtInCatalog';
 import { newSession, newSessionProblems } from '../../../../src/core/planning/newSession/newSession';
 import type { NewSessionOptions } from '../../../../src/core/planning/newSession/planOptions';
 import { assertReadable, filesOf, sessionIn, sessionOf } from './sessionOf';
@@ -21,6 +21,7 @@ describe('a new session', () => {
     'in production': { ...sso, pace: 'three-days' },
     'as workshops': { workshop: true, pace: 'three-days' },
     'without a time zone': { timezone: null },
+    'in German': { ...sso, pace: 'three-days', language: 'de' },
     'with names made of signs': {
       ...sso,
       components: ['#@dana\u202E#', '#'],
@@ -65,6 +66,23 @@ describe('a new session', () => {
       kickoff,
       /## What to expect\n\n- We talk.*\n- You get.*\n- No threat model finds everything/,
     );
+  });
+  it('says everything in German where that was chosen', async () => {
+    await loadGerman();
+    const given = shop({ ...sso, pace: 'three-days', language: 'de' });
+    const files = newSession(given, inLanguage(builtInCatalog(), 'de'));
+    const [file, ...notes] = files.map(({ text }) => text);
+    assert.match(file ?? '', /^language: de$/m);
+    assert.match(file ?? '', /title: Fachseite\n    role: business\n[^]*- Pause von 10 Minuten\n/);
+    const session = sessionIn(files);
+    assert.deepEqual([session.problems, session.language], [[], 'de']);
+    const inEnglish = new Set(filesOf({ ...given, language: 'en' }).flatMap(({ text }) => text.split('\n')));
+    const same = [file ?? '', ...notes]
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => /(?:\p{L}+ ){2}/u.test(line) && inEnglish.has(line));
+    assert.deepEqual(same, []);
+    const questions = notes.flatMap((text) => [...text.matchAll(/^- \[ \] (.*?)(?: \^[\w-]+)?$/gm)]);
+    assert.ok(questions.length > 20);
   });
   it('can be filled in by taking away comment signs', () => {
     const [file, ...notes] = filesOf(shop({ timezone: null }));

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { parseNote } from '../../../../src/core/note/parseNote';
+import { languages } from '../../../../src/core/text/language';
 import { elementKey } from '../../../../src/core/note/note';
 import { oneLineToWrite } from '../../../../src/core/text/oneLine';
 import { meetingPlaces, roomForComponents } from '../../../../src/core/planning/newSession/timetables';
@@ -36,6 +37,7 @@ const anyOptions: fc.Arbitrary<PlanOptions> = fc.record({
   components: fc.array(fc.oneof(name, fc.constantFrom('a', ' A', '')), { maxLength: 7 }),
   start: fc.oneof(day, fc.string()),
   workingHours: anyHours,
+  language: fc.constantFrom(...languages),
 });
 
 const possible: fc.Arbitrary<PlanOptions> = fc
@@ -50,6 +52,7 @@ const possible: fc.Arbitrary<PlanOptions> = fc
     }),
     start: day,
     workingHours: longHours,
+    language: fc.constantFrom(...languages),
   })
   .map(({ names, ...given }) => ({
     ...given,
@@ -165,6 +168,7 @@ describe('a new session', () => {
           pace: 'half-day',
           stage: 'production',
           workshop: false,
+          language: 'en',
           start: '2026-11-23',
         } as const;
         const files = filesOf({

@@ -8,5 +8,6 @@ export const optionsWith = (given: Partial<PlanOptions>): PlanOptions => ({
   components: [],
   start: '2026-11-23',
   workingHours: usualWorkingHours,
+  language: 'en',
   ...given,
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { newSession } from '../../../../src/core/planning/newSession/newSession';
+import { languages } from '../../../../src/core/text/language';
 import { usualWorkingHours } from '../../../../src/core/planning/newSession/planOptions';
 import { paces, stages } from '../../../../src/core/sessionFile/sessionSchema';
 import { builtIn } from '../../session/literalSession';
@@ -481,12 +482,14 @@ describe('a new session', () => {
         it(`of ${pace} in ${stage}${workshop ? ', as a workshop,' : ''} has a plan that lacks nothing`, () => {
           const components = stage === 'production' ? ['Sign-on', 'Search'] : [];
           const options = { title: 'Shop', timezone: null, pace, stage, workshop, components, ...days };
-          const [file] = newSession(options, builtIn);
-          const codes = itemsOf(file?.text ?? '').map(({ code }) => code);
-          assert.deepEqual(
-            codes.filter((code) => about.includes(code)),
-            [],
-          );
+          for (const language of languages) {
+            const [file] = newSession({ ...options, language }, builtIn);
+            const codes = itemsOf(file?.text ?? '').map(({ code }) => code);
+            assert.deepEqual(
+              codes.filter((code) => about.includes(code)),
+              [],
+            );
+          }
         });
       }
     }

@@ -2,6 +2,7 @@
 import type { InterviewKind } from '../../kinds/interviewKind';
 import { architects, secondArchitects, business } from '../../kinds/roleInterviews';
 import { agendaOf } from '../../agreement';
+import { kindIn, planWordsIn } from '../../planWords';
 import { hasPairOfMornings, timetableOf } from '../../newSession/timetables';
 import type { NewMeeting } from '../../../sessionFile/appendItem';
 import type { MeetingRole } from '../../../sessionFile/sessionFile';
@@ -141,15 +142,19 @@ function usualKinds(session: Session): readonly InterviewKind[] {
 
 /** Without a date, which only people can agree on; those come who know about it and who lead the session. */
 function proposedMeeting({ session, people }: PlannedSession, kind: InterviewKind): NewMeeting {
-  const { role, title, purpose, goals, minutes } = kind;
+  const words = planWordsIn(session.language);
+  const { role, title, purpose, goals, minutes, agenda } = kindIn(kind, words);
   const guests = session.people.filter(({ id, knowledge, manager, managerOk }) => {
     if (people.isOwnSide(id)) return true;
     if (manager && !managerOk && technicalRoles.includes(role)) return false;
     return answeringKnowledge[role]?.some((word) => knowledge.includes(word)) ?? true;
   });
   const id = freeMeetingId(session, role, role === architects.role ? 1 : null);
-  const agenda = agendaOf(kind, minutes);
-  return { id, title, role, purpose, goals, agenda, minutes, people: guests.map((guest) => guest.id) };
+  return {
+    ...{ id, title, role, purpose, goals, minutes },
+    agenda: agendaOf({ role, agenda }, minutes, words.agreement.breaks.onAgenda),
+    people: guests.map((guest) => guest.id),
+  };
 }
 
 /** Who can answer in a role, by what they know. Everybody where nothing is said. */

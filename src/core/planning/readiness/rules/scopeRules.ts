@@ -1,6 +1,7 @@
 /** What is looked at, what is not, what there is to read about it, and what everybody is told before they say yes. */
 import { readinessRule } from '../readinessRule';
 import { agreementParts, sessionAgreement } from '../../agreement';
+import { planWordsIn } from '../../planWords';
 import type { AgreementTexts } from '../../../sessionFile/sessionFile';
 import { isWorkshopPlan } from '../plannedSession';
 import type { Pace } from '../../newSession/planOptions';
@@ -119,7 +120,7 @@ const emptyAgreement = readinessRule({
   code: 'empty-agreement',
   level: 'missing',
   find: ({ session }) => {
-    const usual = sessionAgreement(isWorkshopPlan(session));
+    const usual = sessionAgreement(isWorkshopPlan(session), planWordsIn(session.language).agreement);
     return agreementParts.flatMap((part) => {
       if (session.agreement[part]) return [];
       const path = ['agreement', part];
