@@ -21,6 +21,72 @@ const [session] = sessionsOf({
   ].join('\n'),
 });
 
+/** As many findings as three days bring in a large system, of every kind, with what is usually said of them. */
+function largeNote(): string {
+  const words = ['the key of the cabinet', 'a number on every receipt', 'the account of the night shift', 'a letter slot', 'the log of the terminal', 'who signs for the goods']; // prettier-ignore
+  const levels = ['low', 'medium', 'high', 'critical'];
+  const letters = ['S', 'T', 'R', 'I', 'D', 'E'];
+  const kinds = ['#interactor/human', '#process', '#store'];
+  const of = (list: readonly string[], at: number) => list[at % list.length] ?? '';
+  const findingAt = (at: number): string => {
+    const what = `${of(words, at)} opens more than ${of(words, at + 2)} (case ${at})`;
+    if (at % 5 === 0)
+      return `- #dismissed/${of(letters, at)} ${what}\n  - because: ${of(words, at + 1)} is out of reach\n`;
+    if (at % 2 === 0) return `- #hint/${of(letters, at)}! ${what}\n`;
+    return [
+      `- #risk/${of(letters, at)} ${what} ^R-${at}\n`,
+      `  - how:\n    1. look at ${of(words, at + 3)}\n    2. copy it\n`,
+      `  - severity: ${of(levels, at)}\n  - mitigation: change ${of(words, at + 4)} every day\n`,
+      `    - effort: ${of(['hours', 'days', 'weeks'], at)}\n    - horizon: ${of(['now', 'short', 'mid', 'long'], at)}\n    - owner: @mira\n`,
+    ].join('');
+  };
+  return Array.from({ length: 20 }, (_, part) => {
+    const name = `${of(['Terminal', 'Ledger', 'Gate'], part)} of hall ${part + 1}`;
+    const findings = Array.from({ length: 15 }, (_, at) => findingAt(part * 15 + at)).join('');
+    const answer = `- [x] Who looks after ${of(words, part)}? ^/${of(letters, part)}\n  - @mira: nobody does on Sundays\n`;
+    return `## ${name} ${of(kinds, part)}\n\n${answer}${findings}- #flow ${name} -> Ledger of hall 2: what it counted (HTTPS)\n`;
+  }).join('\n');
+}
+
+const [large] = sessionsOf({
+  'threat-session.yaml': 'title: Halls\npeople: [{ id: mira, name: Mira Brandt }]\n',
+  'a.interview.md': `---\ntitle: Halls\nrole: architects\ndate: 2026-11-24\nattendees: [mira]\n---\n\n${largeNote()}`,
+});
+
+describe('the report of 300 findings as a page', () => {
+  after(closeBrowser);
+
+  /** What is cut, or stands out of the page. */
+  const faults = `[...document.querySelectorAll('main *:not(svg *)')]
+    .filter((one) => {
+      const { right, left, width } = one.getBoundingClientRect();
+      const isCut = getComputedStyle(one).overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 1;
+      return width > 0 && (right > document.documentElement.clientWidth + 1 || left < -1 || isCut);
+    })
+    .map((one) => one.tagName + ': ' + one.textContent.slice(0, 60))`;
+
+  for (const form of ['full', 'management'] as const)
+    // On paper of A4, and on a telephone.
+    for (const [media, width] of [
+      ['print', 672],
+      ['screen', 360],
+    ] as const)
+      // prettier-ignore
+      it(`has every word in it, form ${form}, ${media} of ${width} pixels`, async () => {
+        assert.ok(large);
+        assert.equal(large.findings.length, 300);
+        const page = await (await browser()).newPage({ viewport: { width, height: 800 } });
+        await page.emulateMedia({ media });
+        await page.setContent(reportPage(findingsMarkdown(large, { folderOfReport: '', form }), large));
+        assert.deepEqual(await page.evaluate(faults), []);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
+        // A line that has room for a few letters alone is no line that somebody reads.
+        const narrow = `[...document.querySelectorAll('main li, main p, main td')].filter((one) => one.textContent.length > 40 && one.getBoundingClientRect().width < 90 && one.getBoundingClientRect().width > 0).map((one) => one.textContent.slice(0, 60))`;
+        assert.deepEqual(await page.evaluate(narrow), []);
+        await page.close();
+      });
+});
+
 describe('the report as a page', () => {
   after(closeBrowser);
 
