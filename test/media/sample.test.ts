@@ -6,7 +6,8 @@ import { tagKinds } from '../../src/core/note/note';
 import { strideLetters } from '../../src/core/note/stride';
 import { FolderIndex } from '../../src/core/session/folderIndex';
 import type { Session } from '../../src/core/session/session';
-import { begunInterviews } from '../../src/core/session/status';
+import { zonesOf } from '../../src/core/session/elements';
+import { begunInterviews, isCancelled } from '../../src/core/session/status';
 
 const folder = 'media/sample';
 const sample = sampleSession();
@@ -80,6 +81,24 @@ describe('the sample session', () => {
 
   it('has a flow that was asked about', () =>
     assert.ok(sample.questions.some(({ flow, answer }) => flow !== null && answer !== null)));
+
+  it('has a part within another, and a finding about a flow', () => {
+    assert.ok(zonesOf(sample.elements).zones.length > 0);
+    assert.ok(sample.findings.some(({ about }) => about.some((name) => name.includes(' -> '))));
+  });
+  it('has a meeting that is off', () =>
+    assert.deepEqual(
+      sample.meetings.filter(isCancelled).map(({ id }) => id),
+      ['visit'],
+    ));
+  it('has a picture that is there, in an answer', () => {
+    const [, file = ''] =
+      /!\[[^\]]+\]\(([^)]+)\)/.exec(sample.questions.map(({ answer }) => answer).join()) ?? [];
+    assert.match(readFileSync(`${folder}/${file}`, 'utf8'), /^<svg /);
+  });
+  assertHasAll('decisions but those that are as a rule none', ['accept', 'avoid'], () =>
+    sample.findings.map(({ decision }) => decision?.kind),
+  );
 
   it('has a question with an older answer', () => {
     assert.ok(sample.questions.some(({ history }) => history.some(({ answer }) => answer !== null)));

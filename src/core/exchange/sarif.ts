@@ -2,6 +2,7 @@
  * Findings, and what is wrong in files, as SARIF 2.1.0 for tools that show results at lines. GitHub's code scanning
  * wants more than the standard asks for; that is here too.
  */
+import { stepsOfFlow } from '../note/flowRows';
 import { type Stride, strideName } from '../note/stride';
 import { plain } from '../report/plainWording';
 import type { Place } from '../session/place';
@@ -220,7 +221,12 @@ function resultJson(
           region: regionOf(place, linesOf(place.file)),
         },
         ...(about.length
-          ? { logicalLocations: about.map((name) => ({ name: plain(name), kind: 'element' })) }
+          ? {
+              logicalLocations: about.map((name) => ({
+                name: plain(name),
+                kind: stepsOfFlow(name).length ? 'flow' : 'element',
+              })),
+            }
           : {}),
       },
     ],

@@ -1,4 +1,6 @@
 /** How far each element is in each STRIDE category. */
+import { stepsOfFlow } from '../note/flowRows';
+import { elementKey } from '../note/note';
 import { strideLetters, type Stride } from '../note/stride';
 import type { Element, Session } from './session';
 import { isSettled, plannedIn } from './status';
@@ -31,7 +33,7 @@ export interface CoverageRow {
 
 /**
  * A row for each element: external interactors first, then processes and stores, each in the order of the session. A
- * question or finding of several categories, or about several elements, counts in each.
+ * question or finding of several categories, or about several elements, counts in each; a finding about a flow at both ends.
  */
 export function coverageMatrixOf(session: Session): readonly CoverageRow[] {
   const { questions, findings } = session;
@@ -40,6 +42,13 @@ export function coverageMatrixOf(session: Session): readonly CoverageRow[] {
     session.elements.filter((element) => element.kind === kind),
   );
   const counts = new Map(elements.map(({ name }) => [name, emptyRow()]));
+  const spelling = new Map(elements.map(({ key, name }) => [key, name]));
+  const endsOf = (name: string): readonly string[] =>
+    counts.has(name)
+      ? [name]
+      : stepsOfFlow(name).flatMap(({ from, to }) =>
+          [from, to].map((end) => spelling.get(elementKey(end)) ?? end),
+        );
   const count = (element: string | null, stride: readonly Stride[], what: Counted[]): void => {
     const cells = element === null ? undefined : counts.get(element);
     const letters = stride.length ? stride : (['other'] as const);
@@ -52,7 +61,8 @@ export function coverageMatrixOf(session: Session): readonly CoverageRow[] {
   }
   for (const { about, stride, kind, demonstrated } of findings) {
     if (kind === 'dismissed') continue;
-    for (const name of about) count(name, stride, [demonstrated ? 'risks' : 'hints']);
+    for (const name of new Set(about.flatMap(endsOf)))
+      count(name, stride, [demonstrated ? 'risks' : 'hints']);
   }
   return elements.map((element) => {
     const cells = counts.get(element.name) ?? emptyRow();

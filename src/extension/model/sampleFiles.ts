@@ -8,4 +8,5 @@ export const sampleFiles = [
   'architects-2.interview.md',
   'production.interview.md',
   'vendor-call.interview.md',
+  'cabinet.svg',
 ];

@@ -389,7 +389,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
       'Spoofing',
       'Tampering',
     ),
-    'runs[].results[].locations[].logicalLocations[].kind': by('resultJson', 'element'),
+    'runs[].results[].locations[].logicalLocations[].kind': by('resultJson', 'element', 'flow'),
     'runs[].results[].suppressions[].kind': by('resultJson', 'inSource'),
     'runs[].results[].suppressions[].status': by('isClosedFinding', 'accepted'),
     'runs[].results[].suppressions[].justification': by(

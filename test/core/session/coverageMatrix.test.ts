@@ -47,4 +47,10 @@ describe('the coverage matrix', () => {
       'A I 0 0 0 1 0',
       'B I 0 0 0 1 0',
     ));
+  it('counts a finding about a flow at both of its ends, once', () =>
+    assertMatrix(
+      '## A #interactor\n## B #store\n\n- #flow A <-> B: x\n- #hint/I a\n  - about: A -> b\n- #risk/I c\n  - how: d\n  - about: B -> A; A\n',
+      'A I 0 0 0 1 1',
+      'B I 0 0 0 1 1',
+    ));
 });
