@@ -45,8 +45,8 @@ function readerOf(list: readonly string[]): Reader {
   }, mostAnswers);
 }
 
-/** Characters. Of each list some hundred answers are remembered. */
-const mostAnswers = 50_000;
+/** Characters. Of each list some thousand answers are remembered. */
+const mostAnswers = 150_000;
 
 // The words, in English and German. A star is any ending, `~` up to two words, and `not` also the end of "don't".
 

@@ -2,6 +2,7 @@
 import { aboutOf } from './details';
 import { elementKey, type FlowRow, type FlowStep, type Question, type Tag } from './note';
 import { withoutStruck } from './placeholders';
+import { remembered } from '../text/remembered';
 
 /** Between two ends, with the dash that a keyboard makes of `-` too. Splitting by it gives the arrows as well. */
 export const arrow = /(?:^|\s+)(<[-–—]+>|[-–—]+>|<[-–—]+|→|←|↔)(?=\s|$)/u;
@@ -22,19 +23,29 @@ export interface FlowParts {
  * orders`, unless there is an element of the name `B (HTTPS)`.
  */
 export function flowParts(text: string, isElement: (name: string) => boolean = () => false): FlowParts {
-  const { rest, protocol } = withoutBrackets(withoutStruck(text).replace(/ {2,}/g, ' ').trim());
-  const colon = /(?::(?:\s+|$)|：\s*)/u.exec(rest);
-  const path = colon ? rest.slice(0, colon.index) : rest;
-  const data = colon ? rest.slice(colon.index + colon[0].length).trim() : '';
-  const [first = '', ...steps] = path.split(arrow);
-  const ends = [first, ...steps.filter((_, index) => index % 2 === 1)].map((name) => bareName(name.trim()));
-  const arrows = steps.filter((_, index) => index % 2 === 0);
-  const last = ends.at(-1) ?? '';
-  const named = colon && protocol === '' && !isElement(last) ? withoutBrackets(last) : null;
-  if (named?.protocol && named.rest !== '')
-    return { ends: [...ends.slice(0, -1), named.rest], arrows, data: data || null, protocol: named.protocol };
-  return { ends, arrows, data: data || null, protocol: protocol || null };
+  const { parts, named } = writtenParts(text);
+  const { ends, arrows, data } = parts;
+  if (!named || isElement(ends.at(-1) ?? '')) return parts;
+  return { ends: [...ends.slice(0, -1), named.rest], arrows, data, protocol: named.protocol };
 }
+
+/** Its parts, and of `A -> B (HTTPS): orders` what the last end is without its brackets. */
+const writtenParts = remembered(
+  (text): { parts: FlowParts; named: ReturnType<typeof withoutBrackets> | null } => {
+    const { rest, protocol } = withoutBrackets(withoutStruck(text).replace(/ {2,}/g, ' ').trim());
+    const colon = /(?::(?:\s+|$)|：\s*)/u.exec(rest);
+    const path = colon ? rest.slice(0, colon.index) : rest;
+    const data = colon ? rest.slice(colon.index + colon[0].length).trim() : '';
+    const [first = '', ...steps] = path.split(arrow);
+    const ends = [first, ...steps.filter((_, index) => index % 2 === 1)].map((name) => bareName(name.trim()));
+    const arrows = steps.filter((_, index) => index % 2 === 0);
+    const named = colon && protocol === '' ? withoutBrackets(ends.at(-1) ?? '') : null;
+    return {
+      parts: { ends, arrows, data: data || null, protocol: protocol || null },
+      named: named?.protocol && named.rest !== '' ? named : null,
+    };
+  },
+);
 
 /** `` `Till` ``, `**Till**` and `[Till](#till)` are called Till. */
 const bareName = (written: string): string =>

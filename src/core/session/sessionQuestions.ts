@@ -14,6 +14,7 @@ import type { FlowSubject } from './sessionFlows';
 import { outcomeOf } from '../note/taskItem';
 import { withoutTimeMarks } from '../note/timeMarks';
 import type { PlacedTag } from './placedTags';
+import { remembered } from '../text/remembered';
 
 /**
  * A session question for each question of each element or flow: the newest interview that holds it decides, the older ones are its history.
@@ -66,9 +67,10 @@ interface Occurrence extends SessionQuestion {
  * What makes two questions to one element the same, over all notes: the catalog's id, else the text without regard to
  * case and its final question mark. `{ id: null, text: 'Who may  refund?' }` → `who may refund`.
  */
-export function questionKeyOf({ id, text }: Pick<Question, 'id' | 'text'>): string {
-  return id === null ? elementKey(text.endsWith('?') ? text.slice(0, -1) : text) : `^${id}`;
-}
+export const questionKeyOf = ({ id, text }: Pick<Question, 'id' | 'text'>): string =>
+  id === null ? keyOfWords(text) : `^${id}`;
+
+const keyOfWords = remembered((text) => elementKey(text.endsWith('?') ? text.slice(0, -1) : text));
 
 /** What it is put to, as a report calls it: `Reader → Loans`, `Reader`; null is the solution as a whole. */
 export const subjectNameOf = ({ element, flow }: Subjected): string | null => flow?.name ?? element;

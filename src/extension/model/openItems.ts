@@ -46,12 +46,7 @@ export function openItemsOf(
   return [
     ...questions.flatMap((question, index) =>
       isWanted(question)
-        ? [
-            {
-              ...questionItem(listed, question, `question ${questionIds[index]}`, today),
-              planned: planned.has(question),
-            },
-          ]
+        ? [questionItem(listed, question, `question ${questionIds[index]}`, today, planned.has(question))]
         : [],
     ),
     ...asks.flatMap((ask, index) =>
@@ -70,10 +65,14 @@ function questionItem(
   question: SessionQuestion,
   key: string,
   today: string,
+  planned: boolean,
 ): OpenItem {
-  const closed = !isWaiting(question);
   return {
-    ...{ listed, key, closed, planned: false, place: question },
+    listed,
+    key,
+    closed: !isWaiting(question),
+    planned,
+    place: question,
     id: question.id,
     text: question.text,
     state: question.status === 'not-applicable' ? 'not applicable' : question.status,
@@ -91,7 +90,11 @@ function questionItem(
 function askItem(listed: ListedSession, ask: Task, key: string, today: string): OpenItem {
   const closed = !isWaiting(ask);
   return {
-    ...{ listed, key, closed, planned: false, place: ask },
+    listed,
+    key,
+    closed,
+    planned: false,
+    place: ask,
     id: ask.id,
     text: ask.text,
     state: closed ? (ask.outcome ?? 'done') : 'ask',

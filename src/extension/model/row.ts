@@ -74,7 +74,10 @@ export function groupRow(
 
 /** A row without anything below it, to be completed; by default it is spoken as it is written. */
 export const leafRow = (id: string, contextValue: string, label: string, description: string): Row => ({
-  ...{ id, label, description, contextValue },
+  id,
+  label,
+  description,
+  contextValue,
   icon: null,
   tooltip: [],
   spoken: joined([label, description], ', '),

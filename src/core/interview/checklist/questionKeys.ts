@@ -74,7 +74,7 @@ export class FreeKeys {
       const key = number === 1 ? identity : `${identity}\n${number}`;
       if (this.taken.has(key)) continue;
       this.taken.add(key);
-      this.numbers.set(identity, number + 1);
+      if (number > 1) this.numbers.set(identity, number + 1);
       return key;
     }
   }
