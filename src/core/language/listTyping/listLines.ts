@@ -70,7 +70,8 @@ export class ListLines {
 
   /** Whether a line begins an item, or may belong to one above it. */
   isInList(line: number): boolean {
-    return !this.isHidden(line) && (this.at(line).marker !== null || this.parentOf(line) !== null);
+    // What most lines are known by stands near them; whether they are hidden, anywhere above.
+    return (this.at(line).marker !== null || this.parentOf(line) !== null) && !this.isHidden(line);
   }
 
   /** In front matter or in a block of code nothing is a list. */
@@ -111,18 +112,26 @@ export class ListLines {
   /** A line with what a fence opens is hidden only from the next one on: `- ```yaml` is an item. */
   private hiddenLines(): Set<number> {
     const hidden = new Set<number>();
+    const hide = (from: number, to: number) => {
+      for (let line = from; line < to; line++) hidden.add(line);
+    };
     const first = bodyLineOf(this.lines);
-    for (let line = 0; line < first; line++) hidden.add(line);
-    let endsAt: ReturnType<typeof endOfFence> = null;
-    for (let line = first; line < this.lines.count; line++) {
+    hide(0, first);
+    let open: { readonly line: number; readonly endsAt: (line: string) => boolean } | null = null;
+    for (const line of new Set(
+      Array.from(this.text.matchAll(/[`~]{3}/g), ({ index }) => this.lines.lineAt(index)),
+    )) {
+      if (line < first) continue;
       const written = this.lines.textOf(line);
-      if (endsAt) {
-        hidden.add(line);
-        if (endsAt(written.replace(/^[\s>]+/, ''))) endsAt = null;
-      } else if (/[`~]{3}/.test(written)) {
-        endsAt = endOfFence(written.replace(/^(?:[\s>]|(?:[-*+]|\d{1,9}[.)])[ \t])+/, ''));
+      if (open === null) {
+        const endsAt = endOfFence(written.replace(/^(?:[\s>]|(?:[-*+]|\d{1,9}[.)])[ \t])+/, ''));
+        open = endsAt && { line, endsAt };
+      } else if (open.endsAt(written.replace(/^[\s>]+/, ''))) {
+        hide(open.line + 1, line + 1);
+        open = null;
       }
     }
+    if (open) hide(open.line + 1, this.lines.count);
     return hidden;
   }
 }
