@@ -64,6 +64,10 @@ export class FreeKeys {
     this.taken = new Set(taken);
   }
 
+  has(key: string): boolean {
+    return this.taken.has(key);
+  }
+
   add(key: string): void {
     this.taken.add(key);
   }

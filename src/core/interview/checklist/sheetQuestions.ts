@@ -78,7 +78,7 @@ class Sheet {
     for (const [{ parent }, entry] of asked)
       ((parent && asked.get(parent))?.followUps ?? this.roots).push(entry);
     for (const entry of asked.values()) this.offerFollowUps(entry);
-    for (const one of subject.offered) this.offerKnown(this.roots, one, one.stride);
+    for (const one of subject.offered) this.offerUnasked(one);
     // What only other interviews asked: an own question, or one that the catalogs ask no more.
     for (const { id, text, stride, standsHere } of subject.earlier.values())
       if (standsHere) this.offer(this.roots, id, text, stride);
@@ -94,6 +94,17 @@ class Sheet {
     return { key, id, text, stride, asked: true, status, answer, deferredTo, due, earlier, followUps: [] };
   }
 
+  /** Of most that is offered nobody has asked: that is the same in all sheets. */
+  private offerUnasked(one: CatalogQuestion): void {
+    const { entry, names } = unasked(one, this.subject.type);
+    const isNew = !this.keys.has(entry.key) && !this.subject.earlier.has(entry.key);
+    if (!isNew || names.some((name) => this.identities.has(name)))
+      return this.offerKnown(this.roots, one, one.stride);
+    this.keys.add(entry.key);
+    this.identities.add(entry.key);
+    this.roots.push(entry);
+  }
+
   /** One of a catalog, unless it is there in the words of another language. */
   private offerKnown(to: Entry[], one: CatalogQuestion | FollowUp, stride: readonly Stride[]): void {
     const { id, knownAs = [] } = one;
@@ -105,21 +116,8 @@ class Sheet {
   private offer(to: Entry[], id: string | null, text: string, stride: readonly Stride[]): void {
     const identity = questionKeyOf({ id, text });
     if (this.identities.has(identity) || this.identities.has(questionKeyOf({ id: null, text }))) return;
-    const key = this.keys.take(identity);
     this.identities.add(identity);
-    const earlier = this.earlierOf(identity);
-    const nothing = { answer: null, deferredTo: null, due: null };
-    const entry: Entry = {
-      key,
-      id,
-      text,
-      stride,
-      asked: false,
-      status: 'open',
-      ...nothing,
-      earlier,
-      followUps: [],
-    };
+    const entry = openEntry(this.keys.take(identity), id, text, stride, this.earlierOf(identity));
     to.push(entry);
     this.offerFollowUps(entry);
   }
@@ -136,6 +134,52 @@ class Sheet {
     return this.subject.earlier.get(identity)?.answers ?? [];
   }
 }
+
+interface Unasked {
+  readonly entry: Entry;
+  /** By what it is known: its id, and its words in each language. */
+  readonly names: readonly string[];
+}
+
+/** By the type of whom it is asked, `''` for none. */
+const unaskedBefore = new WeakMap<CatalogQuestion, Map<string, Unasked>>();
+
+function unasked(one: CatalogQuestion, type: InteractorType | null): Unasked {
+  const known = unaskedBefore.get(one) ?? new Map<string, Unasked>();
+  unaskedBefore.set(one, known);
+  const before = known.get(type ?? '');
+  if (before) return before;
+  const { id, stride, knownAs = [] } = one;
+  const text = textAskedOf(one, type);
+  const key = questionKeyOf({ id, text });
+  const made = {
+    entry: openEntry(key, id, text, stride, []),
+    names: [key, ...[text, ...knownAs].map((each) => questionKeyOf({ id: null, text: each }))],
+  };
+  known.set(type ?? '', made);
+  return made;
+}
+
+/** A question that nobody has asked here. */
+const openEntry = (
+  key: string,
+  id: string | null,
+  text: string,
+  stride: readonly Stride[],
+  earlier: SheetEntry['earlier'],
+): Entry => ({
+  key,
+  id,
+  text,
+  stride,
+  asked: false,
+  status: 'open',
+  answer: null,
+  deferredTo: null,
+  due: null,
+  earlier,
+  followUps: [],
+});
 
 function flatten(
   { followUps, ...question }: SheetEntry,
