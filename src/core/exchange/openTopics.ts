@@ -5,10 +5,11 @@
  */
 import { dsvFormat } from 'd3-dsv';
 import { type Askable, isAsk } from '../session/status';
-import { askKeyOf } from '../session/sessionQuestions';
+import { askKeyOf, subjectNameOf } from '../session/sessionQuestions';
 import { StableIds } from '../session/stableIds';
 import { headingOf, newNote } from '../note/edits/appendElement';
 import { escapeText } from '../note/edits/escapeText';
+import { flowName, stepsOfFlow } from '../note/flowRows';
 import { elementKey, type ElementKind, type Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
 import type { Session } from '../session/session';
@@ -70,11 +71,20 @@ export function parseTopics(text: string): TopicsTable | null {
   return { rows, topics: topicsIn(rows) };
 }
 
-/** Finds the newest place where a topic is asked: by its key, else by its element and words, if one asked it without. */
+/**
+ * Finds the newest place where a topic is asked: by its key, else by its element and words, if one asked it without. What
+ * is asked of a flow answers what is asked of that flow, and not what is asked of the element it stands below.
+ */
 export function topicFinder(askables: readonly Askable[]): (topic: OpenTopic) => Askable | undefined {
   const byKey = new Map(askables.map((one) => [one.id?.toLowerCase(), one]));
-  const byWords = new Map(askables.map((one) => [askKeyOf(one), one]));
-  return ({ key, name, text }) => byKey.get(key) ?? byWords.get(askKeyOf({ element: name, text }));
+  const byWords = new Map(
+    askables.map((one) => [askKeyOf({ element: subjectNameOf(one), text: one.text }), one]),
+  );
+  return ({ key, name, text }) => {
+    const steps = stepsOfFlow(name);
+    const element = steps.length ? flowName(steps) : name;
+    return byKey.get(key) ?? byWords.get(askKeyOf({ element, text }));
+  };
 }
 
 /** How a table of open topics begins, for whoever chose another file. */

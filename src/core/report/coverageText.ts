@@ -1,40 +1,50 @@
 /** The coverage in words: what a report has in a table, and a drawing for those who do not see it. */
 import { type Stride, strideLetters } from '../note/stride';
-import { type CoverageCounts, coverageMatrixOf, type CoverageRow } from '../session/coverageMatrix';
+import {
+  type CoverageCounts,
+  type Covered,
+  coverageMatrixOf,
+  type CoverageRow,
+  flowCoverageOf,
+  isTouched,
+} from '../session/coverageMatrix';
 import type { Session } from '../session/session';
-import { tableOf } from './safeMarkdown';
+import { escapeMarkdown, tableOf } from './safeMarkdown';
 import type { Wording } from './wording';
 import type { ReportWords } from './words/english';
 
 /**
- * A row for each element, a column for each category: `2 of 3 answered, 1 risk`; nothing without elements. Without
+ * A row for each element, then for each flow that was asked about, a column for each category: `2 of 3 answered, 1
+ * risk`; nothing without either. Without
  * hints for those who see none.
  */
 export function coverageTable(session: Session, wording: Wording, withHints: boolean): string {
   const rows = coverageMatrixOf(session);
-  if (!rows.length) return '';
+  const flows = flowCoverageOf(session);
+  if (rows.length + flows.length === 0) return '';
   const { words } = wording;
-  const columns = coverageColumns(rows);
+  const columns = coverageColumns([...rows, ...flows]);
   return tableOf([
     [words.coverage.element, ...columns.map((letter) => columnName(letter, words))],
     ...rows.map((row) => [
       wording.elements([row.element.name]),
       ...columns.map((letter) => cellWords(letter, row, words, withHints)),
     ]),
+    ...flows.map((row) => [
+      escapeMarkdown(row.flow.name),
+      ...columns.map((letter) => cellWords(letter, row, words, withHints)),
+    ]),
   ]);
 }
 
 /** The six, and where something has no category one more, `null`. */
-export const coverageColumns = (rows: readonly CoverageRow[]): readonly (Stride | null)[] =>
+export const coverageColumns = (rows: readonly Covered[]): readonly (Stride | null)[] =>
   rows.some(({ other }) => isTouched(other)) ? [...strideLetters, null] : strideLetters;
-
-const isTouched = ({ asked, planned, hints, risks }: CoverageCounts): boolean =>
-  asked + planned + hints + risks > 0;
 
 export const columnName = (letter: Stride | null, { coverage, stride }: ReportWords): string =>
   letter === null ? coverage.other : stride[letter];
 
-export const countsOf = (letter: Stride | null, { cells, other }: CoverageRow): CoverageCounts =>
+export const countsOf = (letter: Stride | null, { cells, other }: Covered): CoverageCounts =>
   cells.find(({ stride }) => stride === letter) ?? other;
 
 /** `Dispatcher (human). Spoofing: 2 of 3 answered, 1 risk. Tampering: not asked.` and so on. */
@@ -72,7 +82,7 @@ export function foundWords({ risks, hints }: CoverageCounts, { coverage }: Repor
   ].join(', ');
 }
 
-function cellWords(letter: Stride | null, row: CoverageRow, words: ReportWords, withHints: boolean): string {
+function cellWords(letter: Stride | null, row: Covered, words: ReportWords, withHints: boolean): string {
   const counts = countsOf(letter, row);
   const found = foundWords(withHints ? counts : { ...counts, hints: 0 }, words);
   return [answeredWords(letter, counts, words), found].filter(Boolean).join(', ');

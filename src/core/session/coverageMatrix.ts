@@ -1,8 +1,9 @@
-/** How far each element is in each STRIDE category. */
-import { stepsOfFlow } from '../note/flowRows';
+/** How far each element, and each flow that was asked about, is in each STRIDE category. */
+import { flowKey, stepsOfFlow } from '../note/flowRows';
 import { elementKey } from '../note/note';
 import { strideLetters, type Stride } from '../note/stride';
 import type { Element, Session } from './session';
+import type { FlowSubject } from './sessionFlows';
 import { isSettled, plannedIn } from './status';
 
 /**
@@ -23,12 +24,20 @@ export interface CoverageCell extends CoverageCounts {
   readonly stride: Stride;
 }
 
-export interface CoverageRow {
-  readonly element: Element;
+/** How far something is. */
+export interface Covered {
   /** All six, in the order S T R I D E. */
   readonly cells: readonly CoverageCell[];
   /** What has no category. */
   readonly other: CoverageCounts;
+}
+
+export interface CoverageRow extends Covered {
+  readonly element: Element;
+}
+
+export interface FlowCoverage extends Covered {
+  readonly flow: FlowSubject;
 }
 
 /**
@@ -64,15 +73,46 @@ export function coverageMatrixOf(session: Session): readonly CoverageRow[] {
     for (const name of new Set(about.flatMap(endsOf)))
       count(name, stride, [demonstrated ? 'risks' : 'hints']);
   }
-  return elements.map((element) => {
-    const cells = counts.get(element.name) ?? emptyRow();
-    return {
-      element,
-      cells: strideLetters.map((stride) => ({ stride, ...cells[stride] })),
-      other: cells.other,
-    };
+  return elements.map((element) => ({ element, ...coveredIn(counts.get(element.name) ?? emptyRow()) }));
+}
+
+/**
+ * A row for each flow that something was asked of, or is to be, or found, in the order of the session. In the matrix
+ * its questions count for the element in whose section the row stands, too, and its findings at both ends.
+ */
+export function flowCoverageOf(session: Session): readonly FlowCoverage[] {
+  const planned = plannedIn(session);
+  const counts = new Map(session.flowSubjects.map(({ key }) => [key, emptyRow()]));
+  const count = (key: string, stride: readonly Stride[], what: readonly Counted[]): void => {
+    const row = counts.get(key);
+    for (const letter of stride.length ? stride : (['other'] as const))
+      for (const each of row ? what : []) if (row) row[letter][each]++;
+  };
+  for (const question of session.questions) {
+    const { flow, stride } = question;
+    if (flow === null) continue;
+    if (planned.has(question)) count(flow.key, stride, ['planned']);
+    else count(flow.key, stride, ['asked', isSettled(question) ? 'answered' : 'open']);
+  }
+  for (const { about, stride, kind, demonstrated } of session.findings) {
+    if (kind === 'dismissed') continue;
+    for (const key of new Set(about.map((name) => flowKey(stepsOfFlow(name)))))
+      count(key, stride, [demonstrated ? 'risks' : 'hints']);
+  }
+  return session.flowSubjects.flatMap((flow) => {
+    const covered = coveredIn(counts.get(flow.key) ?? emptyRow());
+    return [...covered.cells, covered.other].some(isTouched) ? [{ flow, ...covered }] : [];
   });
 }
+
+/** Whether something was asked, is to be asked, or was found. */
+export const isTouched = ({ asked, planned, hints, risks }: CoverageCounts): boolean =>
+  asked + planned + hints + risks > 0;
+
+const coveredIn = (row: ReturnType<typeof emptyRow>): Covered => ({
+  cells: strideLetters.map((stride) => ({ stride, ...row[stride] })),
+  other: row.other,
+});
 
 type Counted = keyof CoverageCounts;
 

@@ -141,6 +141,15 @@ describe('answers to open topics', () => {
     ]));
   it('are found by words where an interview asked without the mark', () =>
     assert.equal(cellsAfter(`${dated}- [x] Who has the key?\n  - @karl: The porter\n`)[3], 'Karl Ny'));
+  it('of a flow are those of its questions, and of no element that it stands below', () => {
+    const said = sessionOf(
+      '## Loans #store\n\n- #flow Reader -> Loans: titles\n  - [x] Is it encrypted?\n    TLS.\n',
+      'title: Shop',
+    );
+    const answer = (type: string, name: string) =>
+      answerTopics(table(row(loan, type, name, 'Is it encrypted?')), said).answered;
+    assert.deepEqual([answer('Flow', 'Reader -> Loans'), answer('Data Store', 'Loans')], [1, 0]);
+  });
   it('are plain text', () =>
     assert.equal(
       cellsAfter(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { coverageMatrixOf } from '../../../src/core/session/coverageMatrix';
+import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
+import { coverageMatrixOf, flowCoverageOf } from '../../../src/core/session/coverageMatrix';
 import { sessionOf } from '../report/sessions';
 
 /** Asserts the rows of a note: `Shopper S 2 1 1 1 0` is asked, answered, open, hints, risks; untouched cells are left out. */
@@ -21,6 +22,22 @@ describe('the coverage matrix', () => {
     assert.deepEqual(
       rows.map(({ element }) => element.name),
       ['C', 'B', 'A'],
+    );
+  });
+  it('has a row for each flow that was asked about, apart', () => {
+    const note =
+      '## Loans #store\n\n- #flow Reader -> Loans: titles\n  - [x] a? ^/I\n  - [ ] b? ^/I\n- #flow <- Reader\n- #hint/T x\n  - about: Reader -> Loans\n';
+    const session = sessionOf(note, 'title: Shop');
+    const rows = flowCoverageOf(session).map(({ flow, cells }) => [
+      flow.name,
+      ...cells
+        .filter(({ asked }) => asked > 0)
+        .map(({ stride, asked, answered }) => `${stride} ${answered}/${asked}`),
+    ]);
+    assert.deepEqual(rows, [['Reader → Loans', 'I 1/2']]);
+    assert.match(
+      findingsMarkdown(session, { folderOfReport: '' }),
+      /\| Loans \(store\) \|.*\n\| Reader → Loans \| not asked \| not asked, 1 hint \| not asked \| 1 of 2 answered \|/,
     );
   });
   it('knows what is planned from what was asked', () => {
