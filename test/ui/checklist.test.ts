@@ -219,13 +219,13 @@ describe('the checklist', () => {
     await workbench.goTo(length + 2);
     await workbench.runCommand('Threat Interviews: Open Checklist');
     await checklist.showsSubject(/Bank/);
-    await checklist.goToText();
-    await workbench.runCommand('Threat Interviews: Next Question');
-    await eventually(async () => assert.match(await checklist.noteText(), /## Bank/));
-    const best = await checklist.best();
-    await workbench.runCommand('Threat Interviews: Next Question');
-    await checklist.isCurrent(best);
-    assert.notEqual(await checklist.best(), best);
+    for (let step = 0; step < 2; step++) {
+      const best = await checklist.best();
+      await checklist.goToText();
+      await workbench.runCommand('Threat Interviews: Next Question');
+      await checklist.isCurrent(best);
+    }
+    assert.match(await checklist.noteText(), /## Bank/);
     assert.equal(await columns(), 2);
     assert.equal(await workbench.page.locator('.tab', { hasText: 'a.interview.md' }).count(), 2);
   });

@@ -165,17 +165,22 @@ export function arrangeQuestions(state: PageState): PageState {
   };
 }
 
-/** The questions that come with a checklist and wait until the keys have left the current one; null for none. */
+/**
+ * What the answer to the current question calls for, when it comes with a checklist: it waits until the keys have left
+ * that question; null for none. What an earlier answer calls for, on a slow machine, is behind those keys already.
+ */
 export function heldBack(before: PageState, { subject }: Checklist): PageState['held'] {
   const behind = currentKey(before);
   if (behind === null || !before.isAmongQuestions || before.checklist?.subject.key !== subject.key)
     return null;
   const known = new Set(before.checklist.subject.questions.map(({ key }) => key));
   const held = before.held?.behind === behind ? before.held.keys : new Set<string>();
-  const keys = subject.questions
-    .filter(({ key, asked, follows }) => !asked && follows !== null && (held.has(key) || !known.has(key)))
-    .map(({ key }) => key);
-  return keys.length > 0 ? { behind, keys: new Set(keys) } : null;
+  const keys = new Set<string>();
+  for (const { key, asked, follows } of subject.questions) {
+    const isCalledForHere = follows !== null && (follows === behind || keys.has(follows));
+    if (!asked && isCalledForHere && (held.has(key) || !known.has(key))) keys.add(key);
+  }
+  return keys.size > 0 ? { behind, keys } : null;
 }
 
 /** Whether two states differ at most in words that are being typed: this happens with every letter. */

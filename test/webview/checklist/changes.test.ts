@@ -270,6 +270,13 @@ describe('what an answer calls for', () => {
     other.come();
     assert.equal(other.isListed(), true);
   });
+  it('comes at once where the keys have gone on before it came', () => {
+    const { page, next, come, isListed } = opened();
+    page.type('words');
+    page.press('next');
+    come();
+    assert.deepEqual([currentKey(page.state), isListed()], [next, true]);
+  });
   it('comes at once where it stands in the note', () => {
     const { come, isListed } = opened();
     come({ asked: true });
