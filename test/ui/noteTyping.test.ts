@@ -124,7 +124,9 @@ describe('typing a note', () => {
       // Enter leaves one level after the other, and a heading leaves the list.
       await type('how: look\n\n\nWho else?\nnobody\n## Door #process', delay);
       await type('\n\n1. first', 60);
-      await type('\n\n- a\n', delay);
+      await type('\n\n', delay);
+      await type('- a', 60);
+      await type('\n', delay);
       await workbench.press('Tab');
       await type('b\n', delay);
       await workbench.press('Shift+Tab');

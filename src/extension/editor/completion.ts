@@ -24,16 +24,39 @@ import { brokenBehind } from '../../core/language/listTyping/breakLine';
 import { oneLine } from '../../core/text/oneLine';
 import { visibleText } from '../../core/text/visibleText';
 
-export function completionProvider(store: NoteStore): vscode.Disposable {
-  const provider = new Completion(store);
-  return vscode.Disposable.from(
-    vscode.languages.registerCompletionItemProvider(noteDocuments, provider, ...noteTriggers),
-    vscode.languages.registerCompletionItemProvider(sessionFileDocuments, provider, ...fileTriggers),
-  );
-}
+/** Something that is typed where it begins, such as `#ri` or `- [ ] Who`: other words are offered when asked for alone. */
+const begun = /(?:^|[\s(])[#@^][\p{L}\d-]*$|\[ \] \S*$/u;
 
-class Completion implements vscode.CompletionItemProvider {
+/** So long, in ms, somebody rests who looks at what is offered. */
+const rest = 150;
+
+export class Completion implements vscode.CompletionItemProvider {
+  /** Where it is asked again, by itself, what goes on with what is typed. */
+  private again: { readonly document: vscode.TextDocument; readonly line: number } | null = null;
+
   constructor(private readonly store: NoteStore) {}
+
+  register(): vscode.Disposable {
+    return vscode.Disposable.from(
+      vscode.languages.registerCompletionItemProvider(noteDocuments, this, ...noteTriggers),
+      vscode.languages.registerCompletionItemProvider(sessionFileDocuments, this, ...fileTriggers),
+    );
+  }
+
+  /** What is offered is gone when the line with the cursor moves: it is offered again, once nothing more is typed. */
+  async offerAgain(editor: vscode.TextEditor): Promise<void> {
+    const { document } = editor;
+    const { version } = document;
+    await new Promise((resolve) => setTimeout(resolve, rest));
+    if (document.version !== version || vscode.window.activeTextEditor !== editor) return;
+    const { active } = editor.selection;
+    const { line, character } = active;
+    if (!begun.test(document.lineAt(line).text.slice(0, character))) return;
+    // Where nothing of ours goes on, VS Code would offer any word there is, and Enter would take it.
+    if (!this.inNote(document, document.offsetAt(active), { kind: 'typing' }).suggestions.length) return;
+    this.again = { document, line };
+    await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+  }
 
   provideCompletionItems(
     document: vscode.TextDocument,
@@ -43,7 +66,7 @@ class Completion implements vscode.CompletionItemProvider {
   ): vscode.CompletionList {
     const offset = document.offsetAt(position);
     const { suggestions, isPassing } = isNote(document.uri)
-      ? this.inNote(document, offset, triggerOf(context))
+      ? this.inNote(document, offset, this.triggerOf(context, document, position))
       : this.inSessionFile(document, offset);
     const newLine =
       isPassing && goesOnWithLists(document.uri) ? brokenBehind(document.getText(), offset) : '\n';
@@ -53,6 +76,24 @@ class Completion implements vscode.CompletionItemProvider {
       return item;
     });
     return new vscode.CompletionList(items, isPassing);
+  }
+
+  private triggerOf(
+    { triggerKind, triggerCharacter }: vscode.CompletionContext,
+    document: vscode.TextDocument,
+    { line }: vscode.Position,
+  ): CompletionTrigger {
+    switch (triggerKind) {
+      case vscode.CompletionTriggerKind.TriggerCharacter:
+        return { kind: 'began', by: triggerCharacter ?? '' };
+      case vscode.CompletionTriggerKind.TriggerForIncompleteCompletions:
+        return { kind: 'typing' };
+      case vscode.CompletionTriggerKind.Invoke: {
+        const isAgain = this.again?.document === document && this.again.line === line;
+        this.again = null;
+        return { kind: isAgain ? 'typing' : 'asked' };
+      }
+    }
   }
 
   private inNote(document: vscode.TextDocument, offset: number, trigger: CompletionTrigger): SuggestionList {
@@ -68,17 +109,6 @@ class Completion implements vscode.CompletionItemProvider {
     const list = fileSuggestionsAt(text, offset, surroundingsOf(this.store, document.uri, text));
     if (!tellsSchema('completion')) return list;
     return { ...list, suggestions: list.suggestions.filter(({ isInSchema }) => !isInSchema) };
-  }
-}
-
-function triggerOf({ triggerKind, triggerCharacter }: vscode.CompletionContext): CompletionTrigger {
-  switch (triggerKind) {
-    case vscode.CompletionTriggerKind.TriggerCharacter:
-      return { kind: 'began', by: triggerCharacter ?? '' };
-    case vscode.CompletionTriggerKind.TriggerForIncompleteCompletions:
-      return { kind: 'typing' };
-    case vscode.CompletionTriggerKind.Invoke:
-      return { kind: 'asked' };
   }
 }
 

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Today } from '../workspace/today';
-import { completionProvider } from './completion';
+import { Completion } from './completion';
 import { definitionProvider, highlightProvider, referenceProvider } from './references';
 import { linkProvider } from './documentLinks';
 import { hoverProvider } from './hover';
@@ -17,9 +17,10 @@ import { listenedHints, quickFixes, refactorings } from './codeActions';
 import { renameProvider } from './rename';
 import { symbolProvider } from './workspaceSymbols';
 
-export const languageFeatures = (store: NoteStore, today: Today): vscode.Disposable =>
-  vscode.Disposable.from(
-    completionProvider(store),
+export function languageFeatures(store: NoteStore, today: Today): vscode.Disposable {
+  const completion = new Completion(store);
+  return vscode.Disposable.from(
+    completion.register(),
     hoverProvider(store),
     definitionProvider(store),
     referenceProvider(store),
@@ -32,6 +33,7 @@ export const languageFeatures = (store: NoteStore, today: Today): vscode.Disposa
     listenedHints(store),
     lenses(store),
     pasteAnswer(),
-    listTyping(),
+    listTyping((editor) => void completion.offerAgain(editor)),
     noteTabSize(),
   );
+}

@@ -32,8 +32,12 @@ const isInList = ({ document, selections }: vscode.TextEditor): boolean => {
   return selections.some(({ start }) => lines.isInList(start.line));
 };
 
-export function listTyping(): vscode.Disposable {
-  const typed = new TypedKeys((uri, text, inserted) => (isOn(uri) ? headingToMargin(text, inserted) : []));
+/** `whenMoved` is told when a key has moved a line that somebody types on in. */
+export function listTyping(whenMoved: (editor: vscode.TextEditor) => void): vscode.Disposable {
+  const typed = new TypedKeys(
+    (uri, text, inserted) => (isOn(uri) ? headingToMargin(text, inserted) : []),
+    whenMoved,
+  );
   const tell = (): void => {
     const editor = vscode.window.activeTextEditor;
     setContext(contextKeys.listKeys, editor !== undefined && isInList(editor));

@@ -11,9 +11,6 @@ import { rangeOfSpan } from './documents';
 /** What a key does to a text with some selections; null where the editor does what it always does. */
 export type KeyEdits = (text: string, selections: readonly Span[]) => readonly TextEdit[] | null;
 
-/** So often in a row may something be typed in front of an edit. */
-const attempts = 30;
-
 /** So long, in ms, the window may take to tell what it has typed when it refused. */
 const patience = 2000;
 
@@ -21,9 +18,13 @@ export class TypedKeys implements vscode.Disposable {
   private typing: Typing | null = null;
   private readonly listeners: readonly vscode.Disposable[];
 
-  /** `whenTyped` says what becomes of a text when something has just been typed in it. */
+  /**
+   * `whenTyped` says what becomes of a text when something has just been typed in it; `whenMoved` is told when a key has
+   * moved something that was typed behind it.
+   */
   constructor(
     private readonly whenTyped: (uri: vscode.Uri, text: string, inserted: Span) => readonly TextEdit[],
+    private readonly whenMoved: (editor: vscode.TextEditor) => void,
   ) {
     this.listeners = [
       vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)),
@@ -81,7 +82,7 @@ export class TypedKeys implements vscode.Disposable {
   private async sendAll(typing: Typing): Promise<void> {
     const { editor, keys } = typing;
     let isLate = false;
-    for (let attempt = 0; !keys.isDone && attempt < attempts; attempt++) {
+    while (!keys.isDone) {
       const { version } = editor.document;
       const edits = keys.send();
       const isDone = await editor.edit((edit) => {
@@ -92,11 +93,10 @@ export class TypedKeys implements vscode.Disposable {
         }
       });
       isLate ||= !isDone;
-      if (isDone) attempt = -1;
-      else if (editor.document.version === version && !(await heard(typing))) return;
+      if (!isDone && editor.document.version === version && !(await heard(typing))) return;
     }
     editor.revealRange(editor.selection);
-    if (isLate && beganMark.test(wordsBefore(editor))) await runLate();
+    if (isLate) this.whenMoved(editor);
   }
 
   private follow({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
@@ -130,13 +130,6 @@ export class TypedKeys implements vscode.Disposable {
     void this.send(moved);
   }
 }
-
-/** What is offered is gone when the line with the cursor moves: it is asked for again where somebody types a mark. */
-const beganMark = /(?:^|[\s(])[#@^][\p{L}\d-]*$|\[ \] \S*$/u;
-const runLate = () => vscode.commands.executeCommand('editor.action.triggerSuggest');
-
-const wordsBefore = ({ document, selection: { active } }: vscode.TextEditor): string =>
-  document.lineAt(active.line).text.slice(0, active.character);
 
 /** Somebody types, and keys of ours are on their way. */
 interface Typing {
