@@ -24,8 +24,8 @@ import { brokenBehind } from '../../core/language/listTyping/breakLine';
 import { oneLine } from '../../core/text/oneLine';
 import { visibleText } from '../../core/text/visibleText';
 
-/** Something that is typed where it begins, such as `#ri` or `- [ ] Who`: other words are offered when asked for alone. */
-const begun = /(?:^|[\s(])[#@^][\p{L}\d-]*$|\[ \] \S*$/u;
+/** Something that is typed where it begins, such as `#ri`, `- [ ] Who` or `- effort: d`: other words are offered when asked for alone. */
+const begun = /(?:^|[\s(])[#@^][\p{L}\d/-]*$|\[ \] \S*$|^\s*[-*+] \p{L}+: \S*$/u;
 
 /** So long, in ms, somebody rests who looks at what is offered. */
 const rest = 150;
