@@ -54,6 +54,11 @@ export function startExtension(
   const show = {
     checklist: checklists.open,
     nextSubject: checklists.step,
+    visible: () => ({
+      sessions: views.sessions.view.visible,
+      openQuestions: views.openQuestions.view.visible,
+      findings: views.findings.view.visible,
+    }),
     overview: overviews.open,
     sessionIn: sessions.reveal,
   };

@@ -46,4 +46,31 @@ describe('the keys of an interview', () => {
     await isAt(1);
     await workbench.close();
   });
+
+  it('arrange the window, and put it back', async () => {
+    const workbench = await openWorkbench({
+      files: { 'a.interview.md': note },
+      size: { width: 1400, height: 900 },
+    });
+    const chord = async () => {
+      await workbench.page.keyboard.press('Control+K');
+      await workbench.page.keyboard.press('Shift+W');
+    };
+    const groups = workbench.page.locator('.editor-group-container');
+    await workbench.openFile('a.interview.md');
+    await workbench.goTo(3);
+    // The session is known.
+    await workbench.page.locator('.codelens-decoration', { hasText: 'answered' }).first().waitFor();
+    await chord();
+    for (const view of ['Sessions', 'Open Questions', 'Findings']) await workbench.viewBody(view).waitFor();
+    const checklist = await ChecklistPage.shown(workbench, /Shopper/);
+    await checklist.goTo('Who are you?');
+    await workbench.screenshot('interview-window');
+    await chord();
+    for (const view of ['Sessions', 'Findings']) await workbench.viewBody(view).waitFor({ state: 'hidden' });
+    await eventually(async () => assert.equal(await groups.count(), 1));
+    await workbench.insertText('!');
+    await eventually(async () => assert.match(await workbench.visibleText(), /Who are you\?!/));
+    await workbench.close();
+  });
 });

@@ -1,6 +1,7 @@
 /** What the composition root hands to every feature: the state, the one way to change it, and what other parts open. */
 import type * as vscode from 'vscode';
 import type { Goal } from '../../core/protocol/checklistProtocol';
+import type { viewIds } from '../model/manifestIds';
 import type { ListedSession } from '../model/subject';
 import type { BuiltInQuestions } from './builtInQuestions';
 import type { FileAccess } from './files';
@@ -29,6 +30,8 @@ interface ShownParts {
   readonly checklist: (note: vscode.Uri, subject?: string | null, goal?: Goal) => Promise<void>;
   /** Turns the checklist that is worked in to its next subject; false where none is. */
   readonly nextSubject: () => boolean;
+  /** Which of our views are to be seen. */
+  readonly visible: () => Readonly<Record<keyof typeof viewIds, boolean>>;
   readonly overview: (listed: ListedSession) => void;
   /** Selects the session of a folder in the Sessions view, now or as soon as its files have been read. */
   readonly sessionIn: (folder: vscode.Uri) => void;

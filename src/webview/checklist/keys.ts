@@ -116,6 +116,7 @@ export const chordEntries: readonly Pick<KeyEntry, 'keys' | 'label'>[] = [
   { keys: ['Ctrl+K', 'Shift+A'], label: 'Quick Ask' },
   { keys: ['Ctrl+K', 'J'], label: 'Go to Finding' },
   { keys: ['Ctrl+K', 'Shift+J'], label: 'Show Overview' },
+  { keys: ['Ctrl+K', 'Shift+W'], label: 'Put the Window Back' },
   { keys: ['Ctrl+K', 'Shift+L'], label: 'End Interview' },
 ];
 

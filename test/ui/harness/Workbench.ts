@@ -126,7 +126,7 @@ export class Workbench {
    * What a view shows below its title. The title alone says little: the panel names every view that it could show, and
    * a view that is alone there has its own title hidden.
    */
-  private viewBody(view: string): Locator {
+  viewBody(view: string): Locator {
     const title = this.page.locator('.pane-header .title', { hasText: exactly(view) });
     return this.page.locator('.pane.expanded').filter({ has: title }).locator('.pane-body');
   }

@@ -4,14 +4,17 @@ import type { CaptureKind } from '../../../core/interview/quickCapture';
 import type { App } from '../../workspace/app';
 import { loadedCommand, registerCommands } from '../../workspace/commands';
 import { InterviewTimer, RunInterview } from './runInterview';
+import { tellArranged } from './windowBefore';
 
 const adding = () => import('./addToNote');
 const capturing = () => import('./quickCapture');
+const arranging = () => import('./arrangeWindow');
 
 export function registerInterview(app: App): vscode.Disposable {
   const { start, end, showTimer } = new RunInterview(app);
   // Loaded when it may be wanted: whoever presses its key types on at once.
   const timer = new InterviewTimer(app.store, () => void capturing());
+  tellArranged(app.kept);
   const capture = (kind: CaptureKind) => loadedCommand(capturing, (part) => part.quickCapture(app, kind));
   return vscode.Disposable.from(
     timer,
@@ -27,6 +30,8 @@ export function registerInterview(app: App): vscode.Disposable {
       quickQuestion: capture('question'),
       quickAsk: capture('ask'),
       captureFromOutside: loadedCommand(capturing, (part) => part.captureFromOutside(app)),
+      arrangeWindow: loadedCommand(arranging, (part) => part.arrangeWindow(app)),
+      putWindowBack: loadedCommand(arranging, (part) => part.putWindowBack(app)),
       addInteractor: loadedCommand(adding, (part) => part.addInteractor(app)),
       addTag: loadedCommand(adding, (part) => part.addTag(app)),
       insertSnippet: loadedCommand(
