@@ -3,7 +3,7 @@ import { decidedBecause, decidedText } from '../../core/report/decidedText';
 import { english } from '../../core/report/words/english';
 import { calibratedText } from '../../core/language/explanation';
 import { lackingIn, type Lacking } from '../../core/session/findings';
-import { severities, type Finding } from '../../core/session/session';
+import { severities, type Finding, type Interview, type Session } from '../../core/session/session';
 import { countsAsHint, isLapsed } from '../../core/session/status';
 import {
   subjectHeadings,
@@ -20,7 +20,14 @@ import {
 } from './groups';
 import { findingIcon } from './icons';
 import { clipped, joined, tooltipLines, type Identities, type Row } from './row';
-import { elementCalled, interviewText, interviewTitle, personNames, strideNameList } from './sessionWords';
+import {
+  elementCalled,
+  interviewText,
+  interviewTitle,
+  lookupOf,
+  personNames,
+  strideNameList,
+} from './sessionWords';
 import { SessionSums } from './sessionSums';
 import { sessionId, type ListedSession, type SessionsChanged } from './subject';
 
@@ -111,7 +118,14 @@ interface Item {
   readonly key: string;
 }
 
-const keyOf = (finding: Finding): string => `${finding.file} ${finding.kind} ${finding.text}`;
+/** Of a note that nobody typed in the findings are the same objects: what is made of one is kept with it. */
+const keys = new WeakMap<Finding, string>();
+
+function keyOf(finding: Finding): string {
+  const key = keys.get(finding) ?? `${finding.file} ${finding.kind} ${finding.text}`;
+  keys.set(finding, key);
+  return key;
+}
 
 const headings: Record<FindingGrouping, (item: Item) => Heading[]> = {
   stride: ({ finding }) => strideHeadings(finding.stride),
@@ -167,7 +181,34 @@ function decisionText(finding: Finding, day: string): string {
   return `${words[decision.kind]}${until}${isLapsed(finding, day) ? ', lapsed' : ''}`;
 }
 
-function rowOf(group: string, { listed, finding, day, key }: Item, groupBy: FindingGrouping): Row {
+/** What a row says besides its finding depends on these. */
+interface Drawn {
+  readonly people: Session['people'];
+  readonly interview: Interview | undefined;
+  readonly day: string;
+  readonly groupBy: FindingGrouping;
+  /** By the group that it stands in. */
+  readonly rows: Map<string, Row>;
+}
+
+const drawn = new WeakMap<Finding, Drawn>();
+
+function rowOf(group: string, item: Item, groupBy: FindingGrouping): Row {
+  const { listed, finding, day, key } = item;
+  const { people } = listed.session;
+  const interview = lookupOf(listed.session).interviewByFile.get(finding.file)?.value;
+  const before = drawn.get(finding);
+  const isSame = before?.people === people && before.interview === interview && before.day === day;
+  const { rows } = isSame && before.groupBy === groupBy ? before : { rows: new Map<string, Row>() };
+  drawn.set(finding, { people, interview, day, groupBy, rows });
+  const id = `${group}/${key}`;
+  const known = rows.get(group);
+  const row = known?.id === id ? known : rowMade(id, item, groupBy);
+  rows.set(group, row);
+  return { ...row, subject: { kind: 'finding', listed, finding } };
+}
+
+function rowMade(id: string, { listed, finding, day }: Item, groupBy: FindingGrouping): Row {
   const label = clipped(joined([finding.id, finding.text], ' '));
   const description = joined([
     groupBy === 'severity' ? null : finding.severity,
@@ -178,7 +219,7 @@ function rowOf(group: string, { listed, finding, day, key }: Item, groupBy: Find
     lackingText(finding, groupBy),
   ]);
   return {
-    id: `${group}/${key}`,
+    id,
     label,
     description,
     icon: findingIcon(finding, day),
@@ -187,7 +228,7 @@ function rowOf(group: string, { listed, finding, day, key }: Item, groupBy: Find
     contextValue: `finding.${finding.kind === 'risk' && !finding.demonstrated ? 'claim' : finding.kind}`,
     checked: null,
     fold: 'leaf',
-    subject: { kind: 'finding', listed, finding },
+    subject: null,
     children: [],
   };
 }

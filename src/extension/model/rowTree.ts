@@ -133,7 +133,8 @@ const looksLike = (one: Row, other: Row): boolean =>
   one.spoken === other.spoken &&
   one.contextValue === other.contextValue &&
   one.checked === other.checked &&
-  one.tooltip.length === other.tooltip.length &&
-  one.tooltip.every(
-    (line, at) => line.name === other.tooltip[at]?.name && line.text === other.tooltip[at].text,
-  );
+  (one.tooltip === other.tooltip || isSameText(one.tooltip, other.tooltip));
+
+const isSameText = (one: Row['tooltip'], other: Row['tooltip']): boolean =>
+  one.length === other.length &&
+  one.every((line, at) => line.name === other[at]?.name && line.text === other[at].text);
