@@ -9,7 +9,7 @@ import type { Note } from '../core/note/note';
 import type { FileProblem } from '../core/session/problemList';
 import type { Session } from '../core/session/session';
 import { problemsOn } from '../core/session/decisions';
-import { isToReview, isWaiting } from '../core/session/status';
+import { isToReview, plannedIn, waitingIn } from '../core/session/status';
 import { compareTexts } from '../core/text/compareTexts';
 import { todayIn } from '../core/text/today';
 import { visibleLine } from '../core/text/visibleText';
@@ -28,7 +28,7 @@ type CheckCommand = Extract<Command, { kind: 'check' }>;
 /** What there is to say of one session: plain values, which one thread can hand to another. */
 export interface CheckedSession {
   readonly problems: readonly CheckedProblem[];
-  /** Questions and asks that wait for an answer. */
+  /** Questions and asks that wait for an answer; what is planned was asked nobody yet. */
   readonly open: number;
   /** Hints that are neither confirmed nor dismissed. */
   readonly hints: number;
@@ -51,7 +51,7 @@ export function checkedSession(
       start: problem.span.start,
       problem: exportedProblem(problem),
     })),
-    open: [...session.questions, ...session.asks].filter(isWaiting).length,
+    open: waitingIn(session, plannedIn(session)).length,
     hints: session.findings.filter((finding) => isToReview(finding, today)).length,
   };
 }

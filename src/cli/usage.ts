@@ -35,7 +35,7 @@ names-back
         did. A Word document can't be turned back.
 backlog writes the quick wins and the open actions of every session as a Markdown task list.
 check   prints each problem as file:line:column: level code message. It fails on an error; with
-        --fail-on warning also on a warning, with open while a question or an ask waits for an answer,
+        --fail-on warning also on a warning, with open while a question that was put or an ask has no answer,
         with hints while one is neither confirmed as a risk nor dismissed. Several may be given.
 readiness
         prints what is still missing before the sessions in FOLDER can be held, and what would make
