@@ -55,6 +55,7 @@ export function readPart({ whole, readable, lines, line }: NoteSource, isAlone: 
   const flows = flowRowsIn(tags.tags);
   questions.putTo(rowsOfQuestions(questions.questions, flows));
   const { mentions, ids } = namedIn(texts);
+  const comments = foreignComments(texts);
   const isBare = isAlone && [sections.elements, tags.tags].every(({ length }) => length === 0);
   return {
     said: {
@@ -84,12 +85,12 @@ export function readPart({ whole, readable, lines, line }: NoteSource, isAlone: 
       lettersBelowTags(texts, tags.tags),
       strayAnswersOf(blocks, questions.questionOf, lines),
       strayQuotesOf(tags.tags, lines),
-      foreignComments(texts),
+      comments.problems,
       spelling(texts),
       headingsInLists(blocks, lines),
       code(blocks, lines, isBare && questions.questions.length === 0),
     ],
-    ends: blocks.references ? 'elsewhere' : isOpen(blocks, lines) ? 'open' : 'closed',
+    ends: blocks.references || comments.isOpen ? 'elsewhere' : isOpen(blocks, lines) ? 'open' : 'closed',
   };
 }
 

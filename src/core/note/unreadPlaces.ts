@@ -146,8 +146,12 @@ const lastClosing = /^.*(?<![%\\])(%%)(?![\p{L}\p{N}%])/du;
  * `%%…%%`, which is a comment to Obsidian alone: on one line, or from a line that begins with it to one that ends with it.
  * Here it is text that everybody reads.
  */
-export function foreignComments(texts: readonly PlacedText[]): NoteProblem[] {
-  const found: NoteProblem[] = [];
+export function foreignComments(texts: readonly PlacedText[]): {
+  readonly problems: readonly NoteProblem[];
+  /** Whether one may go on behind the last text. */
+  readonly isOpen: boolean;
+} {
+  const problems: NoteProblem[] = [];
   let opened: Span | null = null;
   for (const { content, places } of texts) {
     if (!content.includes('%%')) continue;
@@ -160,11 +164,11 @@ export function foreignComments(texts: readonly PlacedText[]): NoteProblem[] {
         if (next < 0) break;
         at += next;
         const span = places.span(lineStart + at, lineStart + at + 2);
-        if (opened) found.push({ code: 'foreign-comment', span: opened, closing: span });
+        if (opened) problems.push({ code: 'foreign-comment', span: opened, closing: span });
         const mayOpen = line.slice(0, at).trim() === '' || last[0] >= at + 2;
         opened = opened || !mayOpen ? null : span;
       }
     }
   }
-  return found;
+  return { problems, isOpen: opened !== null };
 }

@@ -51,6 +51,12 @@ const pieces = fc.constantFrom(
     '>>>>>>> b\n',
     '@dana: so\n',
     '### Who pays?\n\nA: we\n\n',
+    '%%',
+    '\n%% so\n\n',
+    'Q: Who?\n',
+    'A: so\n\n',
+    '**Who?** so\n\n',
+    '- [ ] Who? (S)\n\n',
     '\\#hint a\n',
   ],
 );
