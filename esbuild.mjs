@@ -214,9 +214,10 @@ export const testBundle = 'tests';
  * Bundles the tests of one group, and removes what an earlier build left of tests that are gone.
  *
  * @param {string} group
+ * @param {string} [folder] below `out/test`: runs of one group beside each other build for themselves
  */
-export async function buildTests(group) {
-  const outdir = join('out', 'test', group);
+export async function buildTests(group, folder = group) {
+  const outdir = join('out', 'test', folder);
   const tests = filesBelow('test').filter((file) => file.endsWith('.test.ts') && groupOf(file) === group);
   /** @type {BuildOptions & { metafile: true }} */
   const shared = {

@@ -54,10 +54,13 @@ const stages = [
     [
       { name: 'page', command: [group, 'page', '--browser', 'newest', '--built'], suite: true },
       { name: 'page-floor', command: [group, 'page', '--browser', 'floor', '--built'], suite: true },
+      { name: 'ui-1', command: [group, 'ui', '--part', '1/2', '--built'], suite: true },
     ],
-    [{ name: 'soak', command: [group, 'soak', '--built'], suite: true }],
+    [
+      { name: 'soak', command: [group, 'soak', '--built'], suite: true },
+      { name: 'ui-2', command: [group, 'ui', '--part', '2/2', '--built'], suite: true },
+    ],
   ],
-  [[{ name: 'ui', command: [group, 'ui', '--built'], suite: true }]],
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
