@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { builtInCatalog, inLanguage, loadGerman } from '../../../src/builtIn/builtInCatalog';
-import { followUpsFor } from '../../../src/core/catalog/catalog';
+import { type Catalog, followUpsFor } from '../../../src/core/catalog/catalog';
 import { questionStatuses } from '../../../src/core/note/note';
 
 /**
@@ -19,11 +19,12 @@ const labelled = v.array(
   }),
 );
 
-const answers = v.parse(labelled, parse(readFileSync('test/fixtures/answers/labelled.yaml', 'utf8')));
+const answersIn = (file: string) =>
+  v.parse(labelled, parse(readFileSync(`test/fixtures/answers/${file}.yaml`, 'utf8')));
 
 /** What comes and what should, over all follow-ups that words call for. */
-function measured() {
-  const questions = new Map(builtInCatalog().questions.map((question) => [question.id, question]));
+function measured(catalog: Catalog, answers: v.InferOutput<typeof labelled>) {
+  const questions = new Map(catalog.questions.map((question) => [question.id, question]));
   const counts = { right: 0, wrong: [] as string[], missing: [] as string[] };
   for (const { question: id, answer, expected, optional } of answers) {
     const question = questions.get(id);
@@ -49,13 +50,39 @@ function measured() {
   return counts;
 }
 
+const share = (right: number, others: readonly string[]) => right / (right + others.length);
+
 describe('follow-ups to the labelled answers', () => {
-  const { right, wrong, missing } = measured();
-  const share = (others: readonly string[]) => right / (right + others.length);
-  it('are nearly all wanted', () => assert.ok(share(wrong) >= 0.95, `${share(wrong)}\n${wrong.join('\n')}`));
+  const { right, wrong, missing } = measured(builtInCatalog(), answersIn('labelled'));
+  it('are nearly all wanted', () =>
+    assert.ok(share(right, wrong) >= 0.95, `${share(right, wrong)}\n${wrong.join('\n')}`));
   it('are most of those that are wanted', () =>
-    assert.ok(share(missing) >= 0.8, `${share(missing)}\n${missing.join('\n')}`));
+    assert.ok(share(right, missing) >= 0.8, `${share(right, missing)}\n${missing.join('\n')}`));
   it('are more than a few', () => assert.ok(right >= 80, `${right}`));
+});
+
+describe('follow-ups to the labelled answers in German', () => {
+  const answers = answersIn('labelled-german');
+  let found: ReturnType<typeof measured>;
+  before(async () => {
+    await loadGerman();
+    found = measured(inLanguage(builtInCatalog(), 'de'), answers);
+  });
+  it('are to the same questions', () => {
+    const asked = (of: typeof answers) => [...new Set(of.map(({ question }) => question))].sort();
+    assert.deepEqual(asked(answers), asked(answersIn('labelled')));
+    assert.ok(answers.length >= 100);
+  });
+  it('are nearly all wanted', () =>
+    assert.ok(
+      share(found.right, found.wrong) >= 0.95,
+      `${share(found.right, found.wrong)}\n${found.wrong.join('\n')}`,
+    ));
+  it('are most of those that are wanted', () =>
+    assert.ok(
+      share(found.right, found.missing) >= 0.8,
+      `${share(found.right, found.missing)}\n${found.missing.join('\n')}`,
+    ));
 });
 
 describe('follow-ups of the built-in catalog', () => {
