@@ -56,6 +56,13 @@ export function readPart({ whole, readable, lines, line }: NoteSource, isAlone: 
   questions.putTo(rowsOfQuestions(questions.questions, flows));
   const { mentions, ids } = namedIn(texts);
   const comments = foreignComments(texts);
+  const letters = lettersAtQuestions(whole, questions.questions);
+  // Of `Who? /S` nobody said anything yet.
+  const onlyLetters = new Set(
+    letters.flatMap(({ span, question }) =>
+      whole.slice(span.start, span.end) === question.answer ? [question] : [],
+    ),
+  );
   const isBare = isAlone && [sections.elements, tags.tags].every(({ length }) => length === 0);
   return {
     said: {
@@ -74,14 +81,15 @@ export function readPart({ whole, readable, lines, line }: NoteSource, isAlone: 
       sections.problems,
       questions.problems.filter(
         (problem) =>
-          problem.code !== 'open-with-answer' || !isOnlyNoted({ lines, tags: tags.tags }, problem.question),
+          problem.code !== 'open-with-answer' ||
+          !(onlyLetters.has(problem.question) || isOnlyNoted({ lines, tags: tags.tags }, problem.question)),
       ),
       tags.problems,
       unreadPlaces(blocks, lines),
       isBare ? escapedTags(texts) : [],
       nearBoxesOf(texts, sections.elementOf, questions.questionOf, tags.tags),
       unboxedQuestionsOf(texts, sections.elementOf, questions.questionOf, tags.tags, lines),
-      lettersAtQuestions(whole, questions.questions),
+      letters,
       lettersBelowTags(texts, tags.tags),
       strayAnswersOf(blocks, questions.questionOf, lines),
       strayQuotesOf(tags.tags, lines),

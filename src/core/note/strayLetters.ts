@@ -11,8 +11,8 @@ const behind = /(?<=[?？؟]\s{0,2})(?:[[(]([STRIDE]{1,6})[\])]|\/([STRIDE]{1,6}
 const ordinaryWords = /^(?:IT|ID|TIE|DIE|REST|SITE|TEST|EDIT)$/;
 
 /** `Who? (S)`, `[S] Who?`, `Who? /S`: a letter that somebody gives to a question, as to a tag. */
-export const lettersAtQuestions = (text: string, questions: readonly Question[]): NoteProblem[] =>
-  questions.flatMap((question): NoteProblem[] => {
+export const lettersAtQuestions = (text: string, questions: readonly Question[]) =>
+  questions.flatMap((question) => {
     const { asked, answerOpening, textSpan } = question;
     const end = Math.max(asked.end, Math.min(answerOpening?.end ?? 0, asked.end + longest));
     const words = text.slice(textSpan.start, end);
@@ -22,7 +22,8 @@ export const lettersAtQuestions = (text: string, questions: readonly Question[])
     const start = textSpan.start + found.index;
     const letters = parseStride(written).stride;
     if (letters.every((letter) => question.stride.includes(letter))) return [];
-    return [{ code: 'stray-letters', span: { start, end: start + found[0].length }, letters, question }];
+    const span = { start, end: start + found[0].length };
+    return [{ code: 'stray-letters' as const, span, letters, question }];
   });
 
 /** Characters, as far as letters may stand behind a question. */

@@ -10,6 +10,8 @@ describe('STRIDE letters around a question', () => {
     told('- [x] a? [T] b', '3:10 T');
     told('- [x] a? /E b', '3:10 E');
     told('- [ ] a? (D) ^roles', '3:10 D');
+    // It is open, and has no answer.
+    told('- [ ] a? /S', '3:10 S');
   });
   it('are none that it has, and no words', () => {
     told('- [ ] a? (S) ^/S');
