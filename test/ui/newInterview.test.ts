@@ -39,8 +39,8 @@ describe('New Interview', () => {
   });
 
   it('makes a session and a first note', async () => {
-    await workbench.quickInput.pick('workspace');
     await workbench.quickInput.answer('Harbour cranes');
+    await workbench.quickInput.pick('workspace');
     await step(1, 3);
     await workbench.quickInput.pick('Kick-off');
     await step(2, 3);

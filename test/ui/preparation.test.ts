@@ -43,7 +43,6 @@ describe('New Session', () => {
   it('asks for a title, a stage, a pace, a day, a time zone and a language, from the keyboard alone', async () => {
     await workbench.page.getByRole('button', { name: 'New Session' }).first().waitFor();
     await workbench.runCommand('Threat Interviews: New Session');
-    await takeFolder();
     await step('1/6', 'Parcel lockers');
     await step('2/6', 'Design');
     await workbench.quickInput.box.getByText('(3/6)').waitFor();
@@ -59,6 +58,7 @@ describe('New Session', () => {
     await step('5/6', 'Europe/Rome');
     await workbench.quickInput.box.getByText('Deutsch').waitFor();
     await step('6/6');
+    await takeFolder();
     await workbench.activeTab('threat-session.yaml').waitFor();
     assert.match(
       textOf(workbench, 'threat-session.yaml'),
@@ -100,11 +100,17 @@ describe('New Session', () => {
       await workbench.activeTab(file).waitFor({ timeout: ATTEMPT_MS });
     });
 
-  it('leaves a session alone that is there', async () => {
+  it('leaves a session alone that is there: another is in a new folder, named after it', async () => {
     const before = textOf(workbench, 'threat-session.yaml');
     await workbench.runCommand('Threat Interviews: New Session');
+    await step('1/6', 'Garden sheds');
+    for (const number of ['2/6', '3/6', '4/6', '5/6', '6/6']) await step(number);
+    await workbench.quickInput.box.getByText('garden-sheds').waitFor();
+    await workbench.screenshot('new-session-folder');
     await takeFolder();
-    await workbench.page.getByText('There is a session already: threat-session.yaml').first().waitFor();
+    await eventually(async () =>
+      assert.match(textOf(workbench, 'garden-sheds/threat-session.yaml'), /^title: Garden sheds\n/m),
+    );
     assert.equal(textOf(workbench, 'threat-session.yaml'), before);
   });
 

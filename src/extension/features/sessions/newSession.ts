@@ -9,7 +9,8 @@ import { laterStart } from '../../../core/planning/newSession/planOf';
 import { sessionFileName } from '../../../core/session/fileKinds';
 import { subjectOf } from '../../model/subject';
 import type { App } from '../../workspace/app';
-import { exists } from '../../workspace/files';
+import { exists, fileNameFor, freeFile } from '../../workspace/files';
+import { fileNameOf } from '../../../core/text/paths';
 import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
 import { showForGood } from '../../workspace/shownText';
@@ -47,30 +48,31 @@ const title = 'New Session';
 export const planSession =
   ({ store, writer, questions, show }: App) =>
   async (row: unknown) => {
-    const place = await chooseSessionPlace(store, row);
-    if (!place || (await isTaken(place.folder))) return;
-    const options = await askNewSession(title, place.title, questions.displayed);
+    const given = givenPlace(store, row);
+    if (!given && !hasFolder()) return;
+    if (given && (await isTaken(given.folder))) return;
+    const options = await askNewSession(title, given?.title ?? '', questions.displayed);
     if (!options) return;
     if (options.language === 'de') await loadGerman();
+    const folder = given?.folder ?? (await chooseFolder(options.title));
     // Somebody may have made one meanwhile.
-    if (await isTaken(place.folder)) return;
+    if (!folder || (await isTaken(folder))) return;
     const files = newSession(options, questions.inLanguage(questions.english, options.language)).map(
       ({ path, text }) => ({
-        uri: vscode.Uri.joinPath(place.folder, path),
+        uri: vscode.Uri.joinPath(folder, path),
         text,
       }),
     );
     if (!(await writer.createAll(await filesNotThere(files)))) return;
-    show.sessionIn(place.folder);
-    await showForGood(vscode.Uri.joinPath(place.folder, sessionFileName));
+    show.sessionIn(folder);
+    await showForGood(vscode.Uri.joinPath(folder, sessionFileName));
     const later = laterStart(options);
     if (later !== null) void inform(later);
   };
 
 /** A place for the first interview, without a plan: a folder and its session file. Undefined when the user leaves. */
 export async function firstSession(writer: Writer, language: Language): Promise<vscode.Uri | undefined> {
-  const folder = await chooseFolder();
-  if (!folder) return undefined;
+  if (!hasFolder()) return undefined;
   const sessionTitle = await typeLine({
     title,
     prompt: 'What is being modelled? The title of the session.',
@@ -78,6 +80,8 @@ export async function firstSession(writer: Writer, language: Language): Promise<
     validateInput: (text) => (text.trim() ? null : 'A session needs a title.'),
   });
   if (sessionTitle === undefined) return undefined;
+  const folder = await chooseFolder(sessionTitle.trim());
+  if (!folder) return undefined;
   const file = vscode.Uri.joinPath(folder, sessionFileName);
   return (await writer.create(
     file,
@@ -93,14 +97,13 @@ interface SessionPlace {
   readonly title: string;
 }
 
-/** The folder that was clicked in the explorer, that of notes without a session file, or the one that is picked. */
-async function chooseSessionPlace(store: NoteStore, row: unknown): Promise<SessionPlace | undefined> {
+/** The folder that was clicked in the explorer, or that of notes without a session file. */
+function givenPlace(store: NoteStore, row: unknown): SessionPlace | null {
   if (row instanceof vscode.Uri) return { folder: row, title: '' };
   const listed = subjectOf(row)?.listed;
-  if (listed)
-    return { folder: store.uriOf(listed.folder, listed.session.folder), title: listed.session.title };
-  const folder = await chooseFolder();
-  return folder && { folder, title: '' };
+  return listed
+    ? { folder: store.uriOf(listed.folder, listed.session.folder), title: listed.session.title }
+    : null;
 }
 
 /** Whether the folder has a session file already, which the user is then told. */
@@ -123,18 +126,34 @@ async function filesNotThere<File extends { readonly uri: vscode.Uri }>(
   return files.filter((_, index) => !there[index]);
 }
 
-/** A folder of the workspace or inside it. Undefined when the user leaves, or has none open and was told so. */
-async function chooseFolder(): Promise<vscode.Uri | undefined> {
+/** Whether a folder is open at all; the user is told where none is. */
+function hasFolder(): boolean {
+  if (vscode.workspace.workspaceFolders?.length) return true;
+  const open = 'Open Folder';
+  void inform('Open the folder that shall hold your notes first.', open).then((chosen) =>
+    chosen === open ? vscode.commands.executeCommand('vscode.openFolder') : undefined,
+  );
+  return false;
+}
+
+/**
+ * A folder of the workspace that holds no session, else a new one in it that is named after the session, or another inside.
+ * Undefined when the user leaves.
+ */
+async function chooseFolder(sessionTitle: string): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  if (!folders.length) {
-    const open = 'Open Folder';
-    const chosen = await inform('Open the folder that shall hold your notes first.', open);
-    if (chosen === open) await vscode.commands.executeCommand('vscode.openFolder');
-    return undefined;
-  }
-  const here = folders.map((folder) => ({ label: folder.name, description: 'this folder', uri: folder.uri }));
+  const choices = await Promise.all(
+    folders.map(async ({ name, uri }) => {
+      const made = await freeFile(uri, fileNameFor(sessionTitle) || 'session', '');
+      const isHeld = await exists(vscode.Uri.joinPath(uri, sessionFileName));
+      return [
+        ...(isHeld ? [] : [{ label: name, description: 'this folder', uri }]),
+        { label: fileNameOf(made.path), description: `a new folder in ${name}`, uri: made },
+      ];
+    }),
+  );
   const other = { label: 'Another Folder…', description: 'inside the workspace', uri: null };
-  const picked = await chooseOne([...here, other], {
+  const picked = await chooseOne([...choices.flat(), other], {
     title,
     placeHolder: 'Folder for the session and its notes',
     ignoreFocusOut: true,
