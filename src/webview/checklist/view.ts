@@ -105,11 +105,17 @@ export class ChecklistView {
     const target = goesTo.includes('question') ? this.list.row(currentKey(state))?.element : undefined;
     keepPlace(target ?? focused, () => this.drawParts(state));
     document.body.classList.remove('is-waiting');
-    if (isOther) window.scrollTo(0, isFirst ? state.before.scroll : 0);
+    if (isOther) this.beginAt(isFirst ? state.before.scroll : 0);
     // A fresh page is ready for the keys; on an open one only who was among the questions stays there.
     const isLost = hadFocus && !this.isAmongQuestions();
     if (isLost || (isFirst && document.activeElement === document.body))
       this.row?.head.focus({ preventScroll: true });
+  }
+
+  /** Where the page was; else at the top, and on to the current question where that lies below. */
+  private beginAt(scroll: number): void {
+    window.scrollTo(0, scroll);
+    if (scroll === 0) this.row?.element.scrollIntoView({ block: 'nearest' });
   }
 
   /** Draws only what is being typed: this happens with every letter. */
@@ -156,9 +162,9 @@ export class ChecklistView {
   private drawParts(state: PageState): void {
     const { subject, subjects = [] } = state.checklist ?? {};
     this.top.update(state);
-    this.welcome.hidden = subjects.some(
-      ({ kind, inNote }) => kind !== 'solution' && kind !== 'flow' && inNote,
-    );
+    this.welcome.hidden =
+      subject?.kind === 'flow' ||
+      subjects.some(({ kind, inNote }) => kind !== 'solution' && kind !== 'flow' && inNote);
     this.calibration.update(subject?.calibration ?? null);
     this.empty.update(state, !this.welcome.hidden);
     this.list.update(state);

@@ -45,7 +45,11 @@ export function sheet(
       ...sums(questions.filter(({ group }) => group === stride)),
     })),
     questions,
-    toAsk: questions.filter(({ status }) => status === 'open').map(({ key }) => key),
+    // What another interview has answered comes last.
+    toAsk: questions
+      .filter(({ status }) => status === 'open')
+      .toSorted((one, other) => one.earlier.length - other.earlier.length)
+      .map(({ key }) => key),
     calibration: null,
     ...parts,
   };
