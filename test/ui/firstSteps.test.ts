@@ -24,7 +24,9 @@ describe('the sample session', () => {
       assert.match(await workbench.page.title(), /threat-interviews-sample/);
     });
     await workbench.waitUntilReady();
-    await workbench.showView('Sessions');
+    // Its first note and the views come by themselves.
+    await workbench.activeTab('kickoff.interview.md').waitFor();
+    await workbench.viewBody('Findings').waitFor();
     await eventually(async () =>
       assert.match((await new TreeView(workbench, 'Sessions').text()).join('\n'), /Interviews 6/),
     );

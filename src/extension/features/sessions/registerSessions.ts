@@ -3,16 +3,18 @@ import type * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
 import { loadedCommand, registerCommands } from '../../workspace/commands';
 import { fixPreparation } from './fixPreparation';
-import { openSample } from './openSample';
+import { openSample, showSample } from './openSample';
 
 const session = () => import('./newSession');
 const interview = () => import('./newInterview');
 
-export const registerSessions = (app: App): vscode.Disposable =>
-  registerCommands({
+export const registerSessions = (app: App): vscode.Disposable => {
+  void showSample(app);
+  return registerCommands({
     newSession: loadedCommand(session, (part) => part.planSession(app)),
     newInterview: loadedCommand(interview, (part) => part.newInterview(app)),
     openSample: openSample(app),
     fixPreparation: fixPreparation(app),
     refresh: app.load,
   });
+};
