@@ -12,7 +12,7 @@ import { cacheFolder, root } from './root.mjs';
  * @returns {string} its folder
  */
 export function copySample(fresh = false) {
-  const copy = join(cacheFolder, 'sample');
+  const copy = join(cacheFolder, 'threat-interviews-sample');
   if (fresh) rmSync(copy, { recursive: true, force: true });
   if (!existsSync(copy)) {
     mkdirSync(cacheFolder, { recursive: true });
