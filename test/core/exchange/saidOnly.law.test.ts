@@ -11,6 +11,8 @@ import { threatComposerOf } from '../../../src/core/exchange/threatComposer';
 import { threatDragonOf } from '../../../src/core/exchange/threatDragon';
 import { tmBomOf } from '../../../src/core/exchange/tmBom';
 import { tmsQuestionsOf } from '../../../src/core/exchange/tmsQuestions';
+import * as germanInterviews from '../../../src/core/planning/kinds/germanRoleInterviews';
+import * as germanTogether from '../../../src/core/planning/kinds/germanTogether';
 import { backlogMarkdown } from '../../../src/core/report/backlog';
 import { messageWordsOf } from '../../../src/core/report/words/messageWords';
 import { calendarOf } from '../../../src/core/report/calendar/calendarOf';
@@ -198,4 +200,10 @@ const wordsOfTable = (table: unknown) =>
 
 const wordsOfReports = [english, german].flatMap(wordsOfTable);
 
-const wordsOfMessages = [messageWordsOf('en'), messageWordsOf('de')].flatMap(wordsOfTable);
+/** With what people are to expect of each kind of meeting, in German; the English of it is among the fixed words. */
+const wordsOfMessages = [
+  messageWordsOf('en'),
+  messageWordsOf('de'),
+  germanInterviews,
+  germanTogether,
+].flatMap((table) => wordsOfTable({ ...table }));
