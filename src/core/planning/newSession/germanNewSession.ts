@@ -19,7 +19,10 @@ const germanNewSession: NewSessionWords = {
     language: ['Fragen, Einladungen, Nachrichten und Berichte sind in dieser Sprache: en oder de.'],
     goals: ['Was muss am Ende bekannt oder entschieden sein?'],
     goal: 'Finden, was uns im Mai aufhalten könnte',
-    scope: ['Was sehen Sie sich an und was nicht? Klare Grenzen entscheiden, wie viel Arbeit es ist.'],
+    scope: [
+      'Was sehen Sie sich an und was nicht? Klare Grenzen entscheiden, wie viel Arbeit es ist. Wird noch',
+      'entwickelt, sagen Sie, welche Version Sie meinen und welche Teile noch nicht fertig sind.',
+    ],
     inScope: 'Webshop',
     outOfScope: 'Lager',
     components: [

@@ -40,7 +40,10 @@ export const englishNewSession: NewSessionWords = {
     language: ['Questions, invitations, messages and reports are in this language: en or de.'],
     goals: ['What has to be known or decided at the end?'],
     goal: 'Find what could stop us in May',
-    scope: ['What do you look at, and what not? Clear limits decide how much work it is.'],
+    scope: [
+      'What do you look at, and what not? Clear limits decide how much work it is. Of what is still being',
+      'developed say which version you mean, and which parts are not finished.',
+    ],
     inScope: 'Web shop',
     outOfScope: 'Warehouse',
     components: ['A small meeting for each. Whom to ask: who designed it, who wrote it, who operates it.'],
