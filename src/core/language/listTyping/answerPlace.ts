@@ -4,7 +4,7 @@ import type { Note } from '../../note/note';
 import type { TextEdit } from '../../text/textEdit';
 import { breakLine } from './breakLine';
 
-export interface AnswerPlace {
+interface AnswerPlace {
   /** What begins the answer where nothing stands yet; the place is behind it. */
   readonly edits: readonly TextEdit[];
   readonly offset: number;
