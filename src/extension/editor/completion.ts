@@ -1,11 +1,7 @@
 /** What may be typed next in notes and session files. */
 import * as vscode from 'vscode';
-import {
-  noteSuggestionsAt,
-  noteTriggers,
-  passingSnippet,
-} from '../../core/language/noteCompletion/noteSuggestions';
-import { fileSuggestionsAt, fileTriggers } from '../../core/language/sessionFileCompletion/fileSuggestions';
+import { noteSuggestionsAt, passingSnippet } from '../../core/language/noteCompletion/noteSuggestions';
+import { fileSuggestionsAt } from '../../core/language/sessionFileCompletion/fileSuggestions';
 import type { FileSurroundings } from '../../core/language/sessionFileCompletion/fileValues';
 import type {
   CompletionTrigger,
@@ -19,7 +15,7 @@ import { timeZoneNames } from '../../core/text/timeZone';
 import type { NoteStore } from '../workspace/noteStore';
 import { localMinute, todayIn } from '../../core/text/today';
 import { goesOnWithLists } from './listTyping';
-import { isNote, noteDocuments, rangeOfSpan, sessionFileDocuments, tellsSchema } from './documents';
+import { isNote, rangeOfSpan, tellsSchema } from './documents';
 import { brokenBehind } from '../../core/language/listTyping/breakLine';
 import { oneLine } from '../../core/text/oneLine';
 import { visibleText } from '../../core/text/visibleText';
@@ -30,18 +26,11 @@ const begun = /(?:^|[\s(])[#@^][\p{L}\d/-]*$|\[ \] \S*$|^\s*[-*+] \p{L}+: \S*$/u
 /** So long, in ms, somebody rests who looks at what is offered. */
 const rest = 150;
 
-export class Completion implements vscode.CompletionItemProvider {
+export class Completion {
   /** Where it is asked again, by itself, what goes on with what is typed. */
   private again: { readonly document: vscode.TextDocument; readonly line: number } | null = null;
 
   constructor(private readonly store: NoteStore) {}
-
-  register(): vscode.Disposable {
-    return vscode.Disposable.from(
-      vscode.languages.registerCompletionItemProvider(noteDocuments, this, ...noteTriggers),
-      vscode.languages.registerCompletionItemProvider(sessionFileDocuments, this, ...fileTriggers),
-    );
-  }
 
   /** What is offered is gone when the line with the cursor moves: it is offered again, once nothing more is typed. */
   async offerAgain(editor: vscode.TextEditor): Promise<void> {
@@ -58,10 +47,9 @@ export class Completion implements vscode.CompletionItemProvider {
     await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   }
 
-  provideCompletionItems(
+  itemsAt(
     document: vscode.TextDocument,
     position: vscode.Position,
-    _token: vscode.CancellationToken,
     context: vscode.CompletionContext,
   ): vscode.CompletionList {
     const offset = document.offsetAt(position);

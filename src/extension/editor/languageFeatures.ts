@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Today } from '../workspace/today';
-import { Completion } from './completion';
+import { CompletionProvider } from './completionProvider';
 import { definitionProvider, highlightProvider, referenceProvider } from './references';
 import { linkProvider } from './documentLinks';
 import { hoverProvider } from './hover';
@@ -18,7 +18,7 @@ import { renameProvider } from './rename';
 import { symbolProvider } from './workspaceSymbols';
 
 export function languageFeatures(store: NoteStore, today: Today): vscode.Disposable {
-  const completion = new Completion(store);
+  const completion = new CompletionProvider(store);
   return vscode.Disposable.from(
     completion.register(),
     hoverProvider(store),

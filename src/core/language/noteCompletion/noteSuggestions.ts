@@ -8,9 +8,6 @@ import { categorySuggestions, dueSuggestions, peopleSuggestions, tagSuggestions 
 import { frontMatterAround, NoteCursor, type Candidates, type LazySurroundings } from './noteCursor';
 import { idSuggestions, questionSuggestions } from './questionSuggestions';
 
-/** Behind these something of a note may begin. */
-export const noteTriggers = ['#', '/', '@', '^', '?', ':', '[', ' '] as const;
-
 /**
  * What may be typed next at an offset: in `'- #hi'`, at its end, `#hint`.
  *

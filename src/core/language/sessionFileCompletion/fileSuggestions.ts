@@ -8,9 +8,6 @@ import { type FileSurroundings, fileValuesAt } from './fileValues';
 import type { Span } from '../../text/span';
 import type { YamlPath } from '../../yaml/yamlDocument';
 
-/** Behind these something else of a session file begins. */
-export const fileTriggers = [' ', '[', '{', ','] as const;
-
 /**
  * What may be typed next at an offset, best first: in `'title: Shop\nst'`, at its end, the key `stage` and all others
  * that are not there yet.
