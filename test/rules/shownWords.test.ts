@@ -7,9 +7,17 @@ import { readSources } from './sources';
 const sinks: readonly (readonly [name: string, spelt: RegExp, files: readonly string[]])[] = [
   ['a message', /window\.show(?:Information|Warning|Error)Message/, ['workspace/messages']],
   ['one box', /window\.show(?:QuickPick|InputBox|WorkspaceFolderPick)/, ['workspace/boxes']],
-  ['a box with a list', /window\.createQuickPick/, ['features/hints/reviewHints', 'workspace/boxes']],
+  [
+    'a box with a list',
+    /window\.createQuickPick/,
+    ['features/hints/reviewHints', 'features/interview/quickCapture', 'workspace/boxes'],
+  ],
   ['a box with a line', /window\.createInputBox/, ['views/choices', 'workspace/boxes']],
-  ['the status bar', /window\.(?:createStatusBarItem|set\w+Message)/, ['features/interview/runInterview']],
+  [
+    'the status bar',
+    /window\.(?:createStatusBarItem|set\w+Message)/,
+    ['features/interview/runInterview', 'workspace/messages'],
+  ],
   ['what is going on', /window\.withProgress/, ['extension']],
   [
     'Markdown',

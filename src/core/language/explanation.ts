@@ -20,10 +20,8 @@ import {
   valueMeaning,
 } from './fixedWords';
 import { questionKeyOf } from '../session/sessionQuestions';
-import { calibratedWords } from '../session/calibrations';
-import { oneLine } from '../text/oneLine';
-import { shortened } from '../text/shorten';
-import type { CalibratedBy, Finding } from '../session/session';
+import { calibratedText } from '../session/calibrations';
+import type { Finding } from '../session/session';
 import { coverageOf, earlierQuestions } from '../interview/checklist/sheetQuestions';
 import { answeredOfAll } from './noteLenses';
 
@@ -219,11 +217,4 @@ export function severityReason(finding: Finding, tag: Tag): string {
         ? 'Unrated: it has neither an “impact:” nor a category that could be calibrated.'
         : `Unrated: it has no “impact:”, and nobody has calibrated ${stride.map(strideName).join(' or ')}.`;
   }
-}
-
-/** `calibrated as critical for Spoofing of Key store (a.interview.md:3, 2026-11-23: “the newspaper”)`; words of one line. */
-export function calibratedText(by: CalibratedBy): string {
-  const place = [`${by.file}:${by.line}`, by.date?.slice(0, 10) ?? ''].filter(Boolean).join(', ');
-  const words = by.text === '' ? '' : `: “${shortened(oneLine(by.text), 80)}”`;
-  return `calibrated as ${calibratedWords(by)} (${place}${words})`;
 }

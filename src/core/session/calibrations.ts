@@ -4,6 +4,8 @@ import { givenSeverity, severityNamed } from './findings';
 import { type PlacedTag, saidByOf } from './placedTags';
 import { type CalibratedBy, type Calibration, severities } from './session';
 import type { ProblemList } from './problemList';
+import { oneLine } from '../text/oneLine';
+import { shortened } from '../text/shorten';
 
 /**
  * `#calibration/I critical card data in the press` → `{ stride: ['I'], level: 'critical', text: 'card data in the press' }`.
@@ -146,4 +148,11 @@ export function checkCalibrations(
     }
     for (const key of keys) if (!later.has(key)) later.set(key, one);
   }
+}
+
+/** `calibrated as critical for Spoofing of Key store (a.interview.md:3, 2026-11-23: “the newspaper”)`; words of one line. */
+export function calibratedText(by: CalibratedBy): string {
+  const place = [`${by.file}:${by.line}`, by.date?.slice(0, 10) ?? ''].filter(Boolean).join(', ');
+  const words = by.text === '' ? '' : `: “${shortened(oneLine(by.text), 80)}”`;
+  return `calibrated as ${calibratedWords(by)} (${place}${words})`;
 }

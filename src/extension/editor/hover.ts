@@ -8,16 +8,17 @@ import { placeAt, placesIn, type FilePlace, patternOf, shapeAt } from '../../cor
 import { roleNames, type Person } from '../../core/sessionFile/sessionFile';
 import { resolveFrom } from '../../core/text/paths';
 import type { NoteStore } from '../workspace/noteStore';
-import { isNote, noteDocuments, rangeIn, rangeOfSpan, sessionFileDocuments, tellsSchema } from './documents';
+import { isNote, rangeIn, rangeOfSpan, tellsSchema } from './documents';
 import { SessionNames } from './sessionNames';
 
-export const hoverProvider = (store: NoteStore): vscode.Disposable =>
-  vscode.languages.registerHoverProvider([noteDocuments, sessionFileDocuments], {
-    provideHover: async (document, position) =>
-      isNote(document.uri)
-        ? (aboutNoteWord(store, document, position) ?? (await aboutName(store, document, position)))
-        : ((await aboutName(store, document, position)) ?? aboutFileWord(store, document, position)),
-  });
+export const hoverAt = async (
+  store: NoteStore,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | null> =>
+  isNote(document.uri)
+    ? (aboutNoteWord(store, document, position) ?? (await aboutName(store, document, position)))
+    : ((await aboutName(store, document, position)) ?? aboutFileWord(store, document, position));
 
 /** People only: all other names say themselves what they are. */
 async function aboutName(

@@ -8,7 +8,7 @@ import type { Today } from '../workspace/today';
 import { CompletionProvider } from './completionProvider';
 import { definitionProvider, highlightProvider, referenceProvider } from './references';
 import { linkProvider } from './documentLinks';
-import { hoverProvider } from './hover';
+import { noteDocuments, sessionFileDocuments } from './documents';
 import { lenses } from './lenses';
 import { listTyping } from './listTyping';
 import { noteTabSize } from './noteTabSize';
@@ -21,7 +21,10 @@ export function languageFeatures(store: NoteStore, today: Today): vscode.Disposa
   const completion = new CompletionProvider(store);
   return vscode.Disposable.from(
     completion.register(),
-    hoverProvider(store),
+    vscode.languages.registerHoverProvider([noteDocuments, sessionFileDocuments], {
+      provideHover: async (document, position) =>
+        (await import('./hover')).hoverAt(store, document, position),
+    }),
     definitionProvider(store),
     referenceProvider(store),
     highlightProvider(store),

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { isNamedById, type Name } from '../../core/language/names/name';
-import { renameName, type Renaming } from '../../core/language/names/renameName';
+import type { Renaming } from '../../core/language/names/renameName';
 import { nameOfPerson, People } from '../../core/session/people';
 import type { Person } from '../../core/sessionFile/sessionFile';
 import { Lines } from '../../core/text/span';
@@ -30,6 +30,7 @@ export const renameProvider = (store: NoteStore): vscode.Disposable =>
         const text = await store.textOf(uri).catch(() => null);
         if (text !== null) texts.set(path, text);
       }
+      const { renameName } = await import('../../core/language/names/renameName');
       const renaming = renameName(texts, at.name, to);
       // VS Code would make a link of what a file may be called.
       if ('refused' in renaming)

@@ -1,7 +1,7 @@
 /** The Findings view as data: risks, hints and what was dismissed. */
 import { decidedBecause, decidedText } from '../../core/report/decidedText';
 import { english } from '../../core/report/words/english';
-import { calibratedText } from '../../core/language/explanation';
+import { calibratedText } from '../../core/session/calibrations';
 import { lackingIn, type Lacking } from '../../core/session/findings';
 import { severities, type Finding, type Interview, type Session } from '../../core/session/session';
 import { countsAsHint, isLapsed } from '../../core/session/status';
