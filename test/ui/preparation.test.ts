@@ -108,9 +108,10 @@ describe('New Session', () => {
     await workbench.quickInput.box.getByText('garden-sheds').waitFor();
     await workbench.screenshot('new-session-folder');
     await takeFolder();
-    await eventually(async () =>
-      assert.match(textOf(workbench, 'garden-sheds/threat-session.yaml'), /^title: Garden sheds\n/m),
-    );
+    await eventually(async () => {
+      await Promise.resolve();
+      assert.match(textOf(workbench, 'garden-sheds/threat-session.yaml'), /^title: Garden sheds\n/m);
+    });
     assert.equal(textOf(workbench, 'threat-session.yaml'), before);
   });
 
