@@ -1,9 +1,9 @@
-/** Offers what may be typed next in notes and session files; the code for it is loaded when it is first wanted. */
+/** Offers what may be typed next in notes and session files; the code for it is loaded when one of them is shown. */
 import * as vscode from 'vscode';
 import { fileTriggers, noteTriggers } from '../../core/language/suggestionTriggers';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Completion } from './completion';
-import { noteDocuments, sessionFileDocuments } from './documents';
+import { isNote, noteDocuments, sessionFileDocuments } from './documents';
 
 export class CompletionProvider implements vscode.CompletionItemProvider {
   private loaded: Promise<Completion> | null = null;
@@ -11,7 +11,19 @@ export class CompletionProvider implements vscode.CompletionItemProvider {
   constructor(private readonly store: NoteStore) {}
 
   register(): vscode.Disposable {
+    // Who types behind a sign does not wait for what it brings up.
+    const prepare = () => {
+      const shown = vscode.window.visibleTextEditors.map(({ document }) => document);
+      if (
+        shown.some(
+          (document) => isNote(document.uri) || vscode.languages.match(sessionFileDocuments, document),
+        )
+      )
+        void this.load();
+    };
+    prepare();
     return vscode.Disposable.from(
+      vscode.window.onDidChangeVisibleTextEditors(prepare),
       vscode.languages.registerCompletionItemProvider(noteDocuments, this, ...noteTriggers),
       vscode.languages.registerCompletionItemProvider(sessionFileDocuments, this, ...fileTriggers),
     );
@@ -22,11 +34,8 @@ export class CompletionProvider implements vscode.CompletionItemProvider {
     position: vscode.Position,
     _token: vscode.CancellationToken,
     context: vscode.CompletionContext,
-  ): Promise<vscode.CompletionList | null> {
-    const { version } = document;
-    const completion = await this.load();
-    // The place is one of the text as it was.
-    return document.version === version ? completion.itemsAt(document, position, context) : null;
+  ): Promise<vscode.CompletionList> {
+    return (await this.load()).itemsAt(document, position, context);
   }
 
   /** See `Completion.offerAgain`. */
