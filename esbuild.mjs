@@ -214,10 +214,9 @@ export const testBundle = 'tests';
  * Bundles the tests of one group, and removes what an earlier build left of tests that are gone.
  *
  * @param {string} group
- * @param {string} [folder] below `out/test`: runs of one group beside each other build for themselves
  */
-export async function buildTests(group, folder = group) {
-  const outdir = join('out', 'test', folder);
+export async function buildTests(group) {
+  const outdir = join('out', 'test', group);
   const tests = filesBelow('test').filter((file) => file.endsWith('.test.ts') && groupOf(file) === group);
   /** @type {BuildOptions & { metafile: true }} */
   const shared = {

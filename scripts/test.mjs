@@ -44,23 +44,19 @@ const stages = [
   ],
   [[{ name: 'unit', command: [group, 'unit'], suite: true }]],
   [
-    [{ name: 'laws', command: [group, 'laws'], suite: true }],
+    [
+      { name: 'laws', command: [group, 'laws'], suite: true },
+      { name: 'page', command: [group, 'page', '--browser', 'newest', '--built'], suite: true },
+      { name: 'page-floor', command: [group, 'page', '--browser', 'floor', '--built'], suite: true },
+    ],
     [
       { name: 'integration', command: [integration, '--vscode', 'newest', '--built'], suite: true },
       { name: 'integration-floor', command: [integration, '--vscode', 'floor', '--built'], suite: true },
-    ],
-  ],
-  [
-    [
-      { name: 'page', command: [group, 'page', '--browser', 'newest', '--built'], suite: true },
-      { name: 'page-floor', command: [group, 'page', '--browser', 'floor', '--built'], suite: true },
-      { name: 'ui-1', command: [group, 'ui', '--part', '1/2', '--built'], suite: true },
-    ],
-    [
       { name: 'soak', command: [group, 'soak', '--built'], suite: true },
-      { name: 'ui-2', command: [group, 'ui', '--part', '2/2', '--built'], suite: true },
     ],
   ],
+  // Alone: it is about who types and waits, and two windows draw at half the speed.
+  [[{ name: 'ui', command: [group, 'ui', '--built'], suite: true }]],
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });

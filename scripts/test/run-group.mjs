@@ -1,9 +1,8 @@
 // Builds and runs one group of the tests that run in Node.
 //
-//   node scripts/test/run-group.mjs GROUP [--grep TEXT] [--part N/M] [--browser newest|floor] [--result FILE] [--built]
+//   node scripts/test/run-group.mjs GROUP [--grep TEXT] [--browser newest|floor] [--result FILE] [--built]
 //
 // --browser is for the group page: the one that it is drawn by, the newest unless the floor is asked for.
-// --part 2/3 runs of its suites the second, the fifth and so on: parts can run beside each other.
 // --built says that the product is built, as it is now: another run beside this one may be loading it.
 
 import { join } from 'node:path';
@@ -20,19 +19,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     grep: { type: 'string' },
-    part: { type: 'string', default: '1/1' },
     browser: { type: 'string' },
     result: { type: 'string' },
     built: { type: 'boolean', default: false },
   },
 });
 const group = positionals[0] ?? '';
-const [, part = 1, parts = 1] = (/^([1-9])\/([1-9])$/.exec(values.part) ?? []).map(Number);
-if (values.part !== `${part}/${parts}` || part > parts) {
-  console.error(`--part ${values.part} is no part such as 1/2.`);
-  process.exit(2);
-}
-const folder = parts === 1 ? group : `${group}-${part}`;
 
 if (values.browser === 'floor') {
   const lack = lackOfBrowser('floor');
@@ -44,7 +36,6 @@ if (values.browser === 'floor') {
   // The tests read it: they are bundled, and share no module with this one.
   process.env['PAGE_BROWSER'] = 'floor';
 }
-if (parts > 1) process.env['TEST_PART'] = `${part}`;
 
 /**
  * Of the groups that need the product, in ms: starting a workbench takes seconds, checking a page in every theme some
@@ -59,7 +50,7 @@ process.setSourceMapsEnabled(true);
 // Tests find fixtures from the top folder.
 process.chdir(root);
 const needsProduct = group in timeouts && !values.built;
-await orExit(buildTests(group, folder), ...(needsProduct ? [buildProduct()] : []));
+await orExit(buildTests(group), ...(needsProduct ? [buildProduct()] : []));
 
 // The same inputs in each run, so that a red one says what a change did; LAW_SEED takes others, to look for more.
 const seed = Number(process.env['LAW_SEED'] ?? 8);
@@ -71,9 +62,8 @@ const mocha = new Mocha({
   reporter: /** @type {never} */ (reporterTo(report.add)),
   ...(values.grep === undefined ? {} : { fgrep: values.grep }),
 });
-mocha.addFile(join(root, 'out', 'test', folder, `${testBundle}.mjs`));
+mocha.addFile(join(root, 'out', 'test', group, `${testBundle}.mjs`));
 await mocha.loadFilesAsync();
-mocha.suite.suites = mocha.suite.suites.filter((_, index) => index % parts === part - 1);
 await new Promise((resolve) => mocha.run(resolve));
 
 const result = report.finish();

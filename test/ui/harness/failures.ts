@@ -8,14 +8,10 @@ import { wordsOf } from './words';
 
 export const screenshotFolder = join(root, 'out', 'screenshots');
 
-/** A run of a part leaves alone what the others beside it have seen. */
-const { TEST_PART: part } = process.env;
-const failed = part === undefined ? 'failed-' : `failed-${part}-`;
-
 // Pictures of an earlier run's failures would be taken for this one's.
 mkdirSync(screenshotFolder, { recursive: true });
 for (const name of readdirSync(screenshotFolder)) {
-  if (name.startsWith(failed)) rmSync(join(screenshotFolder, name), { force: true });
+  if (name.startsWith('failed-')) rmSync(join(screenshotFolder, name), { force: true });
 }
 
 const openPages = new Set<Page>();
@@ -52,7 +48,7 @@ async function tell(title: string, pages: Iterable<Page>): Promise<void> {
   let number = 0;
   for (const page of pages) {
     number += 1;
-    const path = join(screenshotFolder, `${failed}${title.replace(/[^\w-]+/g, '-')}-${number}.png`);
+    const path = join(screenshotFolder, `failed-${title.replace(/[^\w-]+/g, '-')}-${number}.png`);
     // A window that can't be read any more must not hide why the test failed.
     const words = await wordsOf(page).catch((error: unknown) => [String(error)]);
     const picture = await page.screenshot({ path }).then(() => path, String);
