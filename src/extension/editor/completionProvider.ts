@@ -6,7 +6,8 @@ import type { Completion } from './completion';
 import { isNote, noteDocuments, sessionFileDocuments } from './documents';
 
 export class CompletionProvider implements vscode.CompletionItemProvider {
-  private loaded: Promise<Completion> | null = null;
+  private loading: Promise<Completion> | null = null;
+  private loaded: Completion | null = null;
 
   constructor(private readonly store: NoteStore) {}
 
@@ -29,13 +30,15 @@ export class CompletionProvider implements vscode.CompletionItemProvider {
     );
   }
 
-  async provideCompletionItems(
+  /** At once where that can be: the place is one of the text as it is now, and what is typed next may be here already. */
+  provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
     _token: vscode.CancellationToken,
     context: vscode.CompletionContext,
-  ): Promise<vscode.CompletionList> {
-    return (await this.load()).itemsAt(document, position, context);
+  ): vscode.ProviderResult<vscode.CompletionList> {
+    const items = (completion: Completion) => completion.itemsAt(document, position, context);
+    return this.loaded ? items(this.loaded) : this.load().then(items);
   }
 
   /** See `Completion.offerAgain`. */
@@ -44,7 +47,9 @@ export class CompletionProvider implements vscode.CompletionItemProvider {
   }
 
   private load(): Promise<Completion> {
-    this.loaded ??= import('./completion').then(({ Completion }) => new Completion(this.store));
-    return this.loaded;
+    this.loading ??= import('./completion').then(
+      ({ Completion }) => (this.loaded = new Completion(this.store)),
+    );
+    return this.loading;
   }
 }
