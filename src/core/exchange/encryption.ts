@@ -30,21 +30,33 @@ const abilities = words('do does support supports speak speaks have has than');
 /** `HTTP over TLS` */
 const carried = words('over via through in inside with by über mit per durch');
 
+/** May stand between a denial and what is denied: who has no mutual TLS, or not only TLS, may well have TLS. */
+const linking = words(`any of over via through by with using use uses a an the is are it
+  über per durch mit irgendeine`);
+/** Of all of it or of a part: `HTTPS only` and `only HTTPS` do, `VPN only from home` does not. */
+const onlyWords = words('only nur ausschließlich');
+/** By what it is, nobody knows. */
+const securedWords = words('secured protected gesichert geschützt');
+/** Ports of what is not encrypted. */
+const barePorts = words('80 8080 21 23');
+
 /** What turns nothing round. */
 const neutral = words(`
   over via through with by using use uses per in inside within on of from at behind between the a an any all our own their
-  they we it wir sie es its is are for now today currently already only always everywhere turned switched
+  they we it wir sie es its is are for now today currently already always everywhere turned switched
   über mit durch im am an auf aus von vom der die das dem den des ein eine einen einem einer unser unsere unserer eigene eigener
-  eigenes eigenen ist sind nur immer überall ausschließlich jetzt aktuell heute bereits schon hinter zwischen
+  eigenes eigenen ist sind immer überall jetzt aktuell heute bereits schon hinter zwischen
   mutual mobile internal external private public dedicated corporate company enforced active enabled strict strong modern
-  full fully completely secured protected interne internes internen externe mobiles mobiler erzwungen aktiv aktiviert
-  durchgehend durchgängig gesichert geschützt
+  full fully completely interne internes internen externe mobiles mobiler erzwungen aktiv aktiviert
+  durchgehend durchgängig
   connection connections line link channel channels tunnel network net internet intranet lan wan wlan wifi wi-fi vlan
   off-site on-site office home port ports version protocol transport verbindung verbindungen leitung kanal netz netzwerk büro
   homeoffice strecke
   tcp udp ip mqtt amqp grpc rest json xml soap graphql sql jdbc odbc ldap smtp imap pop3 kafka redis opc ua modbus snmp syslog
   dns ntp coap api websocket websockets webhook rsync git nfs smb rdp vnc sip rtp bluetooth ble 3g 4g 5g lte ethernet mail
-  e-mail email postgres postgresql mysql odata csv xmpp nats aes rsa chacha20 pgp gpg hsts`);
+  e-mail email postgres postgresql mysql odata csv xmpp nats aes rsa chacha20 pgp gpg hsts
+  daily hourly weekly monthly nightly täglich stündlich wöchentlich monatlich nachts read-only one-way signed signiert
+  oauth oauth2 oidc saml jwt bearer basic auth authentication token tokens cookie cookies`);
 
 /** Alternatives, plans, conditions, opinions and exceptions, anywhere: what holds now, and everywhere, is not said. */
 const inDoubt = new RegExp(
@@ -72,7 +84,9 @@ const secureWord = String.raw`(?:[a-z]*(?:tls|ssl)|https|vpn|ssh|encryption|vers
 /** Ways of saying one thing, put into one of them. */
 const sameAs: readonly (readonly [RegExp, string])[] = [
   [/’/g, "'"],
-  [/end-to-end[- ]|ende-zu-ende-/g, ''],
+  [/\bhttp\/3\b/g, 'https'],
+  [/(?<!(?:no|not|without|keine?|nicht|ohne) )(?:end-to-end[- ]|ende-zu-ende-)/g, ''],
+  [/(?:no|without|keine?|ohne) client[- ](?:certificates?|certs?|zertifikate?)/g, ''],
   [/\b(?:un-|non-?)(?=encrypted)/g, 'un'],
   [/(?:in |im )?(?:(?:the )?clear|plain|klar)[- ]?text|in (?:the )?clear\b/g, 'unencrypted'],
   [/plain (?=http|ftp)/g, ''],
@@ -83,7 +97,7 @@ const sameAs: readonly (readonly [RegExp, string])[] = [
     '$1 $2, $1 ',
   ],
   // `TLS 1.2 or higher`
-  [/(\d)\s?(?:or|oder|bis|\/|-|–|\+)\s?(?:higher|newer|later|above|höher|neuer|v?\d[\d.]*)/g, '$1'],
+  [/(\d)\s?(?:or|oder|bis|\/|-|–|\+)\s?(?:higher|newer|later|above|höher|neuer|v?\d\.\d)/g, '$1'],
   [/ (?:since|seit)(?: dem)? [\p{L}\d.-]+(?: \d+)?/gu, ''],
   [
     / (?:with|mit) (?:[\p{L}-]+ )?(?:certificates?|certs?|auth|authentication|tokens?|passwords?|keys?|login|oauth|cookies?|zertifikat(?:en)?|anmeldung|passwort|schlüssel)(?=$|[,;])/gu,
@@ -97,7 +111,7 @@ const sameAs: readonly (readonly [RegExp, string])[] = [
  */
 export function encryptionIn(protocol: string): boolean | null {
   const text = sameAs.reduce((said, [way, same]) => said.replace(way, same), protocol.toLowerCase());
-  if (inDoubt.test(text)) return null;
+  if (inDoubt.test(text) || otherSigns.test(text)) return null;
   const said = new Set<boolean>();
   for (const part of text.split(/[,;&+]|\/(?!\d)|\s(?:and|und|sowie)\s/)) {
     const found = saidInPart(part);
@@ -108,15 +122,19 @@ export function encryptionIn(protocol: string): boolean | null {
   return only;
 }
 
-/** Each word that speaks of it, with what it comes to: `no TLS` → [false]. */
+/** A cross, a thumb, `!TLS`, `10 %`, and a sign where words should be: `TLS: -`. */
+const otherSigns = /[^\p{L}\p{N}\s.,;:/()[\]"'„“”&+_-]|[:=]\s*(?:[^\p{L}\p{N}\s]|$)/u;
+
+/** Each word that speaks of it, with what it comes to: `no TLS` → [false]; none where the part speaks of something else. */
 function saidInPart(part: string): readonly boolean[] | 'unclear' {
   const tokens = wordsOf(part);
-  if (!tokens.some((token) => isSecure(token) || isBare(token))) return [];
   const said: { readonly word: string; readonly at: number; readonly says: boolean | null }[] = [];
   let isDenied = false;
   for (const [at, token] of tokens.entries()) {
     const last = said.at(-1);
     if (isSecure(token)) {
+      // Without an old version there are newer ones.
+      if (isDenied && hasVersion(tokens, at)) return 'unclear';
       const says = !isDenied || (oneWay.has(token) ? null : false);
       said.push({ word: token, at, says });
       isDenied = false;
@@ -124,10 +142,12 @@ function saidInPart(part: string): readonly boolean[] | 'unclear' {
       said.push({ word: token, at, says: isDenied ? null : false });
       isDenied = false;
     } else if (last?.says === isSecure(last?.word ?? '') && isEnd(tokens, at)) {
+      if (isSecure(last.word) && hasVersion(tokens, last.at)) return 'unclear';
       said.splice(-1, 1, { ...last, says: last.says && !oneWay.has(last.word) ? false : null });
-    } else if (negations.has(token)) isDenied = true;
-    else if (!isNeutral(token) && !(isDenied && abilities.has(token)) && !isHelper(tokens, at))
-      return 'unclear';
+    } else if (negations.has(token)) {
+      if (isDenied) return 'unclear';
+      isDenied = true;
+    } else if (isDenied ? !isLinking(tokens, at) : !isHarmless(tokens, at)) return 'unclear';
   }
   if (isDenied) return 'unclear';
   const [first, second] = said;
@@ -137,19 +157,42 @@ function saidInPart(part: string): readonly boolean[] | 'unclear' {
     first?.says === false &&
     second?.says === true &&
     tokens.slice(first.at, second.at).some((token) => carried.has(token));
-  return isCarried ? [true] : said.flatMap(({ says }) => says ?? []);
+  if (isCarried) return [true];
+  const all = said.flatMap(({ says }) => says ?? []);
+  return tokens.some((token) => securedWords.has(token)) && !all.includes(true) ? 'unclear' : all;
 }
 
 /** `TLS-verschlüsselt` is two words, `off-site` is one. */
 const wordsOf = (part: string): readonly string[] =>
   (part.match(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? []).flatMap((word) =>
-    isNeutral(word) ? [word] : word.split('-'),
+    neutral.has(word) ? [word] : word.split('-'),
   );
 
 const isSecure = (word: string): boolean => secure.has(word) || oneWay.has(word) || securePart.test(word);
 const isBare = (word: string): boolean => bare.has(word) || bareProtocols.has(word);
-/** A version or a port, and no year. */
-const isNeutral = (word: string): boolean => neutral.has(word) || /^(?!20[2-9]\d$)v?\d[\d.]*$/.test(word);
+const isVersion = (word: string): boolean => /^v?[1-9](?:\.\d){0,2}$/.test(word);
+/** No year either. */
+const isPort = (word: string): boolean =>
+  /^[1-9]\d{1,4}$/.test(word) && !/^20[2-9]\d$/.test(word) && !barePorts.has(word);
+
+const hasVersion = (tokens: readonly string[], at: number): boolean =>
+  /\d/.test(tokens[at] ?? '') || isVersion(tokens[at + 1] ?? '');
+
+function isHarmless(tokens: readonly string[], at: number): boolean {
+  const [before, token = '', next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (onlyWords.has(token)) {
+    const meant = carried.has(next ?? '') ? tokens[at + 2] : next;
+    return meant === undefined || isSecure(meant);
+  }
+  if (neutral.has(token) || securedWords.has(token) || isHelper(tokens, at)) return true;
+  const isNumbered =
+    before !== undefined && (isSecure(before) || isBare(before) || /^(?:ports?|version)$/.test(before));
+  return (isVersion(token) && isNumbered) || (isPort(token) && (isNumbered || tokens.length === 1));
+}
+
+const isLinking = (tokens: readonly string[], at: number): boolean =>
+  linking.has(tokens[at] ?? '') || abilities.has(tokens[at] ?? '');
+
 /** `does` of `does not use`. */
 const isHelper = (tokens: readonly string[], at: number): boolean =>
   abilities.has(tokens[at] ?? '') && negations.has(tokens[at + 1] ?? '');
