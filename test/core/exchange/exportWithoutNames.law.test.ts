@@ -205,4 +205,29 @@ describe('no export without names names anybody', () => {
       return assertNameless(sessions, people, name);
     });
   }
+
+  // Words of the formats, which say them of everybody's session.
+  for (const surname of [
+    'Null',
+    'Title',
+    'Line',
+    'Folder',
+    'Stage',
+    'Pace',
+    'Detail',
+    'Because',
+    'Deep',
+    'Risk',
+  ])
+    it(`where somebody is called ${surname}`, async () => {
+      const sessions = sessionsOf({
+        'threat-session.yaml': `title: Till\ndepth: deep\npace: one-day\npeople:\n  - { id: al, name: Al ${surname} }\n`,
+        'a.interview.md': `## Door #process\n\n- #assumption/S guards ^A-1\n- #dismissed/S Al ${surname} knows it\n  - because: ^A-1\n`,
+      });
+      for (const [name, format] of Object.entries(formats)) {
+        const made = await exportWithoutNames(format, sessions, options);
+        if (made?.kind !== 'file') assert.fail(`${name}: ${made?.reason ?? 'nothing'}`);
+        assert.ok(!isNamed(plain(textOf(made.file.content)), `Al ${surname}`), name);
+      }
+    });
 });
