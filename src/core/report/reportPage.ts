@@ -66,6 +66,8 @@ md.renderer.rules.text = (tokens, index) => {
     .join('');
 };
 
+const userInfo = /^(?::[^\s/@]*)?@/;
+
 const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /** Text that is shown to people alone: `'see https://x.example/a'` → `see ` without a link, and the address with one. */
@@ -76,7 +78,8 @@ export function linkedPieces(
   const pieces: { words: string; link: string | null }[] = [];
   let at = 0;
   for (const { index, lastIndex, raw, schema } of md.linkify.match(shown) ?? []) {
-    if (schema !== 'https:') continue;
+    // `https://user@host.example` goes on behind what would lead to another host.
+    if (schema !== 'https:' || userInfo.test(shown.slice(lastIndex, lastIndex + 200))) continue;
     pieces.push({ words: shown.slice(at, index), link: null }, { words: raw, link: md.normalizeLink(raw) });
     at = lastIndex;
   }
