@@ -56,7 +56,7 @@ const mitigationsIn = (placed: PlacedTag, details: readonly Detail[]): readonly 
         };
       });
 
-/** What a finding says flat, else what all of its mitigations say alike. A measure that is dropped drops no risk. */
+/** What a finding says flat, else what all of its mitigations say alike. A measure that is dropped says nothing of a risk. */
 export function saidOfAll(
   placed: PlacedTag,
   mitigations: readonly Mitigation[],
@@ -64,10 +64,9 @@ export function saidOfAll(
 ): string | null {
   const flat = detailOf(placed.tag, key) ?? (key === 'due' ? placed.tag.due : null);
   if (flat !== null) return key === 'owner' ? peopleIn(placed, flat) : flat;
-  const first = mitigations[0]?.[key] ?? null;
-  if (first === null || (key === 'status' && first === 'dropped')) return null;
-  const isShared = mitigations.every((one) => one[key] === first);
-  return isShared ? first : null;
+  const areDropped = mitigations.every(({ status }) => status === 'dropped');
+  const first = areDropped ? null : (mitigations[0]?.[key] ?? null);
+  return mitigations.every((one) => one[key] === first) ? first : null;
 }
 
 const oneOf = <Word extends string>(words: readonly Word[], word: string | null): Word | null =>

@@ -126,6 +126,7 @@ describe('the mitigations of a risk', () => {
     );
     assert.deepEqual([mitigation, effort, horizon, status, owner], ['a\nb', null, null, 'done', 'jon']);
     assert.equal(risk('- mitigation: a', '  - status: dropped').status, null);
+    assert.equal(risk('- mitigation: a', '  - effort: hours', '  - status: dropped').effort, null);
     assert.equal(risk('- mitigation: a', '  - effort: days').effort, 'days');
   });
 });
