@@ -195,7 +195,20 @@ const isPlain = (value: object): boolean =>
 const fixed: ReadonlySet<string> = new Set([
   ...['kind', 'type', 'stride', 'severity', 'severityFrom', 'likelihood', 'impact', 'stage', 'pace', 'role'],
   ...['code', 'level', 'knowledge', 'duties', 'language', 'form', 'sections', 'timezone', 'started', 'ended'],
-  ...['date', 'due', 'at', 'start', 'outcome', 'where', 'word', 'possible', 'mark', 'task', 'detail', 'depth'],
+  ...[
+    'date',
+    'due',
+    'at',
+    'start',
+    'outcome',
+    'where',
+    'word',
+    'possible',
+    'mark',
+    'task',
+    'detail',
+    'depth',
+  ],
 ]);
 
 const personal: ReadonlySet<string> = new Set([
