@@ -123,7 +123,7 @@ export function encryptionIn(protocol: string): boolean | null {
 }
 
 /** A cross, a thumb, `!TLS`, `10 %`, and a sign where words should be: `TLS: -`. */
-const otherSigns = /[^\p{L}\p{N}\s.,;:/()[\]"'„“”&+_-]|[:=]\s*(?:[^\p{L}\p{N}\s]|$)/u;
+const otherSigns = /[^\p{L}\p{N}\s.,;:/()[\]"'„“”&+_*`–—·-]|:\s*(?:[^\p{L}\p{N}\s]|$)/u;
 
 /** Each word that speaks of it, with what it comes to: `no TLS` → [false]; none where the part speaks of something else. */
 function saidInPart(part: string): readonly boolean[] | 'unclear' {

@@ -56,7 +56,7 @@ const mitigationsIn = (placed: PlacedTag, details: readonly Detail[]): readonly 
         };
       });
 
-/** What a finding says flat, else what all of its mitigations say alike. A measure that is dropped says nothing of a risk. */
+/** What a finding says flat, else what all of its mitigations say alike. Where all are dropped, that is nothing. */
 export function saidOfAll(
   placed: PlacedTag,
   mitigations: readonly Mitigation[],

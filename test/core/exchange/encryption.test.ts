@@ -51,6 +51,9 @@ describe('encryption', () => {
     'HTTPS, OAuth tokens',
     'only over TLS',
     'HTTPS, read-only',
+    '`HTTPS`',
+    '**TLS** – daily',
+    'HTTPS · JSON',
   );
   says(
     false,
@@ -226,5 +229,7 @@ describe('encryption', () => {
     'HTTPS and port 80',
     'HTTPS, otherwise open',
     'not without TLS',
+    '~~TLS~~',
+    'TLS=no',
   );
 });
