@@ -36,7 +36,7 @@ export const ownKeys = [
 export const detailKeys = [...ownKeys, 'by', 'until'] as const;
 export type DetailKey = (typeof detailKeys)[number];
 
-const mitigationKeys = ['effort', 'horizon', 'owner', 'status', 'due'] as const;
+export const mitigationKeys = ['effort', 'horizon', 'owner', 'status', 'due'] as const;
 export type MitigationKey = (typeof mitigationKeys)[number];
 
 /** What says more about one mitigation, or about the decision, where it stands nested below it. */
@@ -57,9 +57,19 @@ export interface Detail {
   readonly of: Detail | null;
 }
 
+/** One that is told and does not count, `status: in progress`: nothing else speaks in its place. */
+export type UnreadDetail = Pick<Detail, 'key' | 'of'>;
+
 interface Detailed {
   readonly details: readonly Detail[];
 }
+
+/** Whether a detail stands there that nobody can read, of a tag or of one of its mitigations, and none that counts. */
+export const isUnread = (
+  { unread }: { readonly unread: readonly UnreadDetail[] },
+  of: Detail | null,
+  key: DetailKey,
+): boolean => unread.some((one) => one.key === key && one.of === of);
 
 /**
  * The value of a detail of a tag, several of one key joined by a line break, by a blank line where blocks are; null when

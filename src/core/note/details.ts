@@ -14,6 +14,7 @@ import {
   horizons,
   ownKeys,
   progress,
+  type UnreadDetail,
 } from './detailKeys';
 import type { NoteProblem, Tag, TagKind } from './note';
 import { isPerson, marksBetween, type NoteTagMark } from './markedText';
@@ -188,7 +189,7 @@ const wordMeant = (key: DetailKey, written: string): string => {
 /** True for `decision: accepted`, false for `Decision: we move to the cloud`, as any meeting has some. */
 export const isDecision = (detail: DetailDraft): boolean => decisionNamed(wordsOf(detail)) !== null;
 
-/** The details that count. An empty one is not there yet; an impossible or repeated one is a problem. */
+/** The details that count, and those that nobody can read. An empty one is not there yet; an impossible or repeated one is a problem. */
 export function judgeDetails(
   drafts: readonly DetailDraft[],
   kind: TagKind,
@@ -196,8 +197,9 @@ export function judgeDetails(
   blocks: BlockReader,
   /** The paragraphs that have more below them than details. */
   asides: ReadonlySet<TextBlock>,
-): Detail[] {
+): { details: Detail[]; unread: UnreadDetail[] } {
   const details: Detail[] = [];
+  const unread: UnreadDetail[] = [];
   const counting = new Map<DetailDraft, Detail>();
   const hasMeasure = drafts.some((draft) => draft.key === 'mitigation' && wordsOf(draft) !== '');
   for (const [index, draft] of drafts.entries()) {
@@ -225,8 +227,10 @@ export function judgeDetails(
     if (values && !values.includes(value)) {
       const found = { key, written, possible: values, valueSpan };
       problems.push({ code: 'impossible-value', span, where: 'detail', ...found });
+      unread.push({ key, of });
     } else if (isDayKey(key) && !isDay(value)) {
       problems.push({ code: 'malformed-date', span, where: key, written, valueSpan });
+      unread.push({ key, of });
     } else if (!adding.includes(key) && details.some((one) => one.key === key && one.of === of)) {
       problems.push({ code: 'repeated-detail', span, key });
     } else {
@@ -235,7 +239,7 @@ export function judgeDetails(
       counting.set(draft, detail);
     }
   }
-  return details;
+  return { details, unread };
 }
 
 /** Whether its value is one of those that only a detail of a risk has: `impact: high`. */

@@ -8,7 +8,7 @@ import { remembered } from '../text/remembered';
 import type { LineRange, Lines, Span } from '../text/span';
 import type { MisspeltKey } from '../yaml/misspeltKeys';
 import type { YamlMistake } from '../yaml/yamlMistake';
-import type { Detail, DetailKey } from './detailKeys';
+import type { Detail, DetailKey, UnreadDetail } from './detailKeys';
 import type { Mention, NamedPerson, NoteBlock, Picture, SpeakerLabel, TimeMark } from './notedPlaces';
 import type { UnreadPlace } from './notedPlaces';
 import type { Stride } from './stride';
@@ -182,6 +182,7 @@ export interface Tag {
   /** Who speaks last before it in its block: `@dana: #hint …`. */
   readonly saidBy: string | null;
   readonly details: readonly Detail[];
+  readonly unread: readonly UnreadDetail[];
   /** What else stands in the item that it opens, in Markdown, without tags, tasks and details. */
   readonly remarks: string | null;
   /** The innermost section it stands in; `about` is resolved in the index. */

@@ -56,7 +56,7 @@ export function readTags(
       due: dueOf(marks),
       at: timeMarkedIn(marks) ?? timeBefore(draft, ownText),
       saidBy: draft.saidBy,
-      details: judgeDetails(draft.details, tag.word, problems, blocks, textsWithMore(draft, blocks)),
+      ...judgeDetails(draft.details, tag.word, problems, blocks, textsWithMore(draft, blocks)),
       remarks: remarksOf(draft, blocks, start),
       element: elementOf.get(text) ?? null,
       question: (text.item ? questionOf.get(text.item) : undefined) ?? null,

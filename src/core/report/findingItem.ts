@@ -1,6 +1,6 @@
 /** One finding as a list item, with what is known about it nested below. */
 import { lackingIn } from '../session/findings';
-import type { MitigationKey } from '../note/detailKeys';
+import { type MitigationKey, mitigationKeys } from '../note/detailKeys';
 import { isDropped } from '../note/note';
 import { strideLetters } from '../note/stride';
 import type { CalibratedBy, Finding, Mitigation, Statement } from '../session/session';
@@ -74,33 +74,49 @@ export function decisionItem(finding: Finding, wording: Wording): ListItem {
 export const findingTitle = ({ id, text }: Pick<Finding, 'id' | 'text'>, wording: Wording): string =>
   (id === null ? '' : `**${escapeMarkdown(id)}** `) + wording.title(text);
 
-/** The only mitigation with its facts as lines, of several each with its own behind its label: `Mitigation (Effort: days): a PIN`. */
+/**
+ * Of the only mitigation its facts as lines, where they are those of the finding. Else each has its own behind its label,
+ * `Mitigation (Effort: days): a PIN`, and what holds of the finding and of none of them stands below.
+ */
 function mitigationsOf(finding: Finding, wording: Wording, withOwner: boolean): ListItem[] {
   const { labels } = wording.words;
   const { mitigations } = finding;
-  const factsOf = ({ effort, horizon, owner, status, due }: Pick<Finding, MitigationKey>): ListItem[] => [
-    ...valued(labels.effort, effort, wording),
-    ...valued(labels.horizon, horizon, wording),
-    ...labelled(labels.owner, [owner === null || !withOwner ? '' : wording.owners(owner)]),
-    ...valued(labels.status, status, wording),
-    ...labelled(labels.due, [due === null ? '' : wording.date(due)]),
-  ];
-  const reasonFor = (mitigation: Mitigation | undefined): ListItem[] =>
-    labelled(labels.reason, withOwner ? wording.notes(mitigation?.because ?? null) : []);
-  const [only = finding, ...others] = mitigations;
-  if (!others.length)
+  const [first, ...others] = mitigations;
+  const factsOf = (
+    said: Pick<Finding, MitigationKey>,
+    keys: readonly MitigationKey[] = mitigationKeys,
+  ): ListItem[] =>
+    keys.flatMap((key) => {
+      const value = key === 'owner' && !withOwner ? null : said[key];
+      if (value === null) return [];
+      if (key === 'owner') return labelled(labels.owner, [wording.owners(value)]);
+      return labelled(labels[key], [key === 'due' ? wording.date(value) : wording.value(value)]);
+    });
+  // Who decides reads why something is not done, and not why it is done so.
+  const reasonFor = ({ status, because }: Mitigation): ListItem[] =>
+    labelled(labels.reason, withOwner || status === 'dropped' ? wording.notes(because) : []);
+  const isAlike = (key: MitigationKey) => first?.[key] === finding[key];
+  if (!first || (!others.length && mitigationKeys.every(isAlike)))
     return [
-      ...withItems(
-        labelled(labels.mitigation, wording.notes(mitigations[0]?.text ?? null)),
-        reasonFor(mitigations[0]),
-      ),
-      ...factsOf(only),
+      ...(first ? withItems(labelled(labels.mitigation, wording.notes(first.text)), reasonFor(first)) : []),
+      ...factsOf(finding),
     ];
-  return mitigations.flatMap((mitigation) => {
-    const facts = factsOf(mitigation).map(({ text }) => text);
-    const label = facts.length ? `${labels.mitigation} (${facts.join('; ')})` : labels.mitigation;
-    return withItems(labelled(label, wording.notes(mitigation.text)), reasonFor(mitigation));
-  });
+  return [
+    ...mitigations.flatMap((mitigation) => {
+      const facts = factsOf(mitigation).map(({ text }) => text);
+      const label = facts.length ? `${labels.mitigation} (${facts.join('; ')})` : labels.mitigation;
+      return withItems(labelled(label, wording.notes(mitigation.text)), reasonFor(mitigation));
+    }),
+    ...factsOf(
+      finding,
+      mitigationKeys.filter(
+        (key) =>
+          mitigations.every((one) => one[key] !== finding[key]) ||
+          // Where all measures are dropped, the risk need not be.
+          (key === 'status' && finding.status === 'dropped'),
+      ),
+    ),
+  ];
 }
 
 /** Below the last of some items, so that it can be read as said of nothing else. */
@@ -151,9 +167,6 @@ function reasonOf(finding: Finding, wording: Wording): string[] {
   const reason = wording.notes(finding.because);
   return reason.length || !isDropped(finding) ? reason : [wording.words.rating.noReason];
 }
-
-const valued = (label: string, value: string | null, wording: Wording): ListItem[] =>
-  labelled(label, value === null ? [] : [wording.value(value)]);
 
 /**
  * How bad a finding is and how that came about: `Likelihood: not given, counts as medium`, `Impact: high, by the

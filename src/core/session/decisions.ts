@@ -7,6 +7,7 @@ import {
   efforts,
   type Horizon,
   horizons,
+  isUnread,
   type MitigationKey,
   partOf,
   progress,
@@ -44,19 +45,24 @@ const mitigationsIn = (placed: PlacedTag, details: readonly Detail[]): readonly 
     ? noMitigations
     : details.map((detail) => {
         const { tag } = placed;
-        const said = (key: MitigationKey) => partOf(tag, detail, key) ?? detailOf(tag, key);
+        const said = (key: MitigationKey) => partOf(tag, detail, key) ?? ofAll(detail, key);
+        const ofAll = (of: Detail, key: MitigationKey) =>
+          isUnread(tag, of, key) ? null : (detailOf(tag, key) ?? (key === 'due' ? tag.due : null));
         return {
           text: detail.value,
           effort: oneOf(efforts, said('effort')),
           horizon: oneOf(horizons, said('horizon')),
           owner: peopleIn(placed, said('owner')),
           status: oneOf(progress, said('status')),
-          due: said('due') ?? tag.due,
+          due: said('due'),
           because: partOf(tag, detail, 'because'),
         };
       });
 
-/** What a finding says flat, else what all of its mitigations say alike. Where all are dropped, that is nothing. */
+/**
+ * What a finding says flat, else what all of its mitigations say alike that are not dropped: of what it takes a dropped one
+ * says nothing, but it is not done where the others are. Nothing where all are dropped.
+ */
 export function saidOfAll(
   placed: PlacedTag,
   mitigations: readonly Mitigation[],
@@ -64,9 +70,11 @@ export function saidOfAll(
 ): string | null {
   const flat = detailOf(placed.tag, key) ?? (key === 'due' ? placed.tag.due : null);
   if (flat !== null) return key === 'owner' ? peopleIn(placed, flat) : flat;
-  const areDropped = mitigations.every(({ status }) => status === 'dropped');
-  const first = areDropped ? null : (mitigations[0]?.[key] ?? null);
-  return mitigations.every((one) => one[key] === first) ? first : null;
+  if (isUnread(placed.tag, null, key)) return null;
+  const kept = mitigations.filter(({ status }) => status !== 'dropped');
+  const first = kept[0]?.[key] ?? null;
+  const speaking = key === 'status' ? mitigations : kept;
+  return speaking.every((one) => one[key] === first) ? first : null;
 }
 
 const oneOf = <Word extends string>(words: readonly Word[], word: string | null): Word | null =>

@@ -124,10 +124,39 @@ describe('a report says', () => {
   });
   it('by when something is to be done, and why a measure was dropped', () => {
     const risk = '- #risk! a\n  - how: b\n  - mitigation: c\n    - status: dropped\n    - because: d\n  - due: 2026-12-01\n'; // prettier-ignore
-    const measure = (reason: string) => `Mitigation: c\n${reason}  - Status: dropped\n  - Due: 2026-12-01\n`;
-    says(risk, measure('    - Reason: d\n'));
-    says(risk, measure(''), 'management');
+    const dropped = 'Mitigation (Status: dropped; Due: 2026-12-01): c\n    - Reason: d\n';
+    // The risk is not dropped, whatever becomes of the measure.
+    says(risk, `${dropped}  - Note:`);
+    says(risk, `${dropped}\n## `, 'management');
+    const live = '- #risk! a\n  - how: b\n  - mitigation: c\n    - because: d\n  - due: 2026-12-01\n';
+    says(live, 'Mitigation: c\n    - Reason: d\n  - Due: 2026-12-01\n  - Note:');
+    says(live, 'Mitigation: c\n  - Due: 2026-12-01\n\n## ', 'management');
   });
+  it('what holds of a risk and of none of its measures', () => {
+    const risk = (...below: readonly string[]) =>
+      `- #risk! a\n  - how: b\n${below.map((line) => `  ${line}\n`).join('')}`;
+    says(
+      risk('- owner: @lee', '- mitigation: c', '  - owner: @dana', '- mitigation: d', '  - owner: Ann'),
+      'Mitigation (Owner: dana): c\n  - Mitigation (Owner: Ann): d\n  - Owner: lee\n  - Note:',
+    );
+    says(
+      risk('- owner: @lee', '- mitigation: c', '  - owner: @dana'),
+      'Mitigation (Owner: dana): c\n  - Owner: lee\n',
+    );
+    says(
+      risk('- effort: weeks', '- mitigation: c', '  - effort: days', '- mitigation: d'),
+      'Mitigation (Effort: days): c\n  - Mitigation (Effort: weeks): d\n  - Note:',
+    );
+    says(
+      risk('- status: dropped', '- because: e', '- mitigation: c', '- mitigation: d', '  - status: done'),
+      'Mitigation (Status: dropped): c\n  - Mitigation (Status: done): d\n  - Status: dropped\n  - Note:',
+    );
+  });
+  it('on the roadmap no effort of a measure that was dropped', () =>
+    says(
+      '- #risk! a\n  - how: b\n  - effort: days\n  - mitigation: c\n    - status: dropped\n    - because: d\n',
+      '| a | high | – | – | – |',
+    ));
   it('what came of an action', () => says('- [x] #action Ring\n  - answer: she did\n', '))\n  - Answer: she did\n')); // prettier-ignore
   it('a reason once', () => says(`${accepted}  - because: cheap\n`, 'Attack path: b\n  - Decision'));
   it('what a hint lacks only while somebody is to look at it', () =>

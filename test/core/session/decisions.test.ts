@@ -129,6 +129,22 @@ describe('the mitigations of a risk', () => {
     assert.equal(risk('- mitigation: a', '  - effort: hours', '  - status: dropped').effort, null);
     assert.equal(risk('- mitigation: a', '  - effort: days').effort, 'days');
   });
+  it('say what holds of the finding by those that are not dropped', () => {
+    const dropped = ['- mitigation: a', '  - effort: hours', '  - status: dropped'];
+    const { effort, status } = risk(...dropped, '- mitigation: b', '  - effort: days');
+    assert.deepEqual([effort, status], ['days', null]);
+    // What was dropped is not done.
+    assert.equal(risk(...dropped, '- mitigation: b', '  - status: done').status, null);
+  });
+  it('have nothing in place of what nobody can read', () => {
+    const own = ['- mitigation: a', '  - effort: 3 days', '  - due: soon', '  - status: in progress'];
+    const flat = ['- effort: weeks', '- due: 2026-12-01', '- status: done'];
+    const [only] = risk(...own, ...flat).mitigations;
+    assert.deepEqual([only?.effort, only?.due, only?.status], [null, null, null]);
+    assert.equal(risk(...own, '  - status: open', ...flat).mitigations[0]?.status, 'open');
+    const { status, effort } = risk('- mitigation: a', '  - effort: days', '  - status: done', '- status: ok');
+    assert.deepEqual([status, effort], [null, 'days']);
+  });
 });
 
 describe('a quick win', () => {

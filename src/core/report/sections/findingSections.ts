@@ -83,7 +83,11 @@ function measureTable(measures: readonly Measure[], wording: Wording, withOwner:
       ({ finding: { decision }, mitigation }) =>
         mitigation || !decision ? wording.opening(mitigation?.text ?? '') : decisions[decision.kind],
     ],
-    [labels.effort, ({ finding, mitigation }) => word((mitigation ?? finding).effort)],
+    // What was said flat is of measures, also where all of them are dropped.
+    [
+      labels.effort,
+      ({ finding, mitigation }) => word(finding.mitigations.length ? mitigation?.effort : finding.effort),
+    ],
     ...(withOwner
       ? [[labels.owner, (measure: Measure) => ownersIn(ownerOf(measure), wording)] as const]
       : []),
