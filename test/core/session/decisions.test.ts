@@ -142,7 +142,12 @@ describe('the mitigations of a risk', () => {
     const [only] = risk(...own, ...flat).mitigations;
     assert.deepEqual([only?.effort, only?.due, only?.status], [null, null, null]);
     assert.equal(risk(...own, '  - status: open', ...flat).mitigations[0]?.status, 'open');
-    const { status, effort } = risk('- mitigation: a', '  - effort: days', '  - status: done', '- status: ok');
+    const { status, effort } = risk(
+      '- mitigation: a',
+      '  - effort: days',
+      '  - status: done',
+      '- status: ok',
+    );
     assert.deepEqual([status, effort], [null, 'days']);
   });
 });
