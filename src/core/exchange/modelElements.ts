@@ -3,7 +3,7 @@ import { elementKey, type ElementKind, type InteractorType } from '../note/note'
 import { plain } from '../report/plainWording';
 import { type GraphNode, graphOf } from '../report/sessionGraph';
 import { encryptionIn } from './encryption';
-import type { Zone } from '../session/elements';
+import { keyNamed, type Zone } from '../session/elements';
 import { flowParts } from '../note/flowRows';
 import type { ExportedFinding, ExportedSession } from './exportedSession';
 
@@ -54,7 +54,8 @@ export interface Model {
 export function modelOf(exported: ExportedSession): Model {
   const { session, findings, openEnds, ids, title } = exported;
   const graph = graphOf(session);
-  const out = new Set(session.scope.out.map(elementKey));
+  const keys = new Set(session.elements.map(({ key }) => key));
+  const out = new Set(session.scope.out.map((name) => keyNamed(name, keys)));
   const elements = new Map<string, ModelElement & { readonly findings: ExportedFinding[] }>();
   const elementOf = (node: GraphNode) => {
     const { key, kind, type, zone } = node;

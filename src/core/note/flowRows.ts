@@ -1,5 +1,6 @@
 /** The words of a `#flow`, and the rows that something can be asked of. Format page, section 6. */
 import { aboutOf } from './details';
+import { nameSeen } from './inlineText';
 import { elementKey, type FlowRow, type FlowStep, type Question, type Tag } from './note';
 import { withoutStruck } from './placeholders';
 import { remembered } from '../text/remembered';
@@ -9,8 +10,9 @@ export const arrow = /(?:^|\s+)(<[-–—]+>|[-–—]+>|<[-–—]+|→|←|↔
 const bothWays = /^(?:<.*>|↔)$/;
 const backwards = /^(?:<|←)/;
 
-/** What the text of a `#flow` names; a missing end is `''`. */
+/** What the text of a `#flow` names. */
 export interface FlowParts {
+  /** As written, `**Till**`; a missing one is `''`. */
   readonly ends: readonly string[];
   /** One less than the ends. */
   readonly arrows: readonly string[];
@@ -37,7 +39,7 @@ const writtenParts = remembered(
     const path = colon ? rest.slice(0, colon.index) : rest;
     const data = colon ? rest.slice(colon.index + colon[0].length).trim() : '';
     const [first = '', ...steps] = path.split(arrow);
-    const ends = [first, ...steps.filter((_, index) => index % 2 === 1)].map((name) => bareName(name.trim()));
+    const ends = [first, ...steps.filter((_, index) => index % 2 === 1)].map((name) => name.trim());
     const arrows = steps.filter((_, index) => index % 2 === 0);
     const named = colon && protocol === '' ? withoutBrackets(ends.at(-1) ?? '') : null;
     return {
@@ -46,12 +48,6 @@ const writtenParts = remembered(
     };
   },
 );
-
-/** `` `Till` ``, `**Till**` and `[Till](#till)` are called Till. */
-const bareName = (written: string): string =>
-  /^[\x60*[]/.test(written)
-    ? written.replace(/^(\x60|\*{1,2})([^\x60*]+)\1$/, '$2').replace(/^\[([^[\]]+)\]\([^()]*\)$/, '$1')
-    : written;
 
 /**
  * What an end was meant as that says more than a name: `Till - titles - HTTPS` → `Till: titles (HTTPS)` where the flow says
@@ -71,7 +67,10 @@ const saysMore = /^(.+?)[ \t][-–—][ \t](.+?)(?:[ \t][-–—][ \t]([^-–—
 const saysBehindBrackets = /^(.+?)[ \t]?[(（]([^()（）]+)[)）][ \t]?([,;，]?)[ \t]+([^()（）]+)$/u;
 const saysWay = /^(.+?)[ \t](?:via|over|using|with|über|per|mit)[ \t](.+)$/iu;
 
-/** The brackets at the very end, with those that are inside of them: `orders (HTTP(S)).` → `orders` and `HTTP(S)`. */
+/**
+ * The brackets at the very end, with those that are inside of them: `orders (HTTP(S)).` → `orders` and `HTTP(S)`. Those of
+ * a link, `[Till](#till)`, are none.
+ */
 function withoutBrackets(text: string): { readonly rest: string; readonly protocol: string } {
   const end = text.replace(/[\s.;]+$/u, '').length;
   let depth = 0;
@@ -80,7 +79,7 @@ function withoutBrackets(text: string): { readonly rest: string; readonly protoc
     if (')）'.includes(sign)) depth++;
     else if ('(（'.includes(sign)) depth--;
     if (depth === 0) {
-      return at === end - 1
+      return at === end - 1 || /(?<!\])\]$/.test(text.slice(0, at))
         ? { rest: text, protocol: '' }
         : { rest: text.slice(0, at).trimEnd(), protocol: text.slice(at + 1, end - 1).trim() };
     }
@@ -133,10 +132,10 @@ export function flowRowOf(tag: Tag): FlowRow | null {
   return { key: flowKey(steps), text, steps, tag };
 }
 
-/** Those of a row with both ends: `Reader -> Loans: titles` → from Reader to Loans. */
+/** Those of a row with both ends: `**Reader** -> Loans: titles` → from Reader to Loans. */
 export function stepsOfFlow(row: string): readonly FlowStep[] {
   const { ends, arrows } = flowParts(row);
-  const named = ends.map((end) => [end]);
+  const named = ends.map((end) => [nameSeen(end)]);
   return flowSteps(arrows, named);
 }
 

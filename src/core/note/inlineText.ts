@@ -105,15 +105,31 @@ export function shownTokens({ children }: Token): Token[] {
 }
 
 /** What a reader sees of a heading before its first tag: `**Web** shop #process` → `Web shop`. */
-function headingName(inline: Token): string {
-  let name = '';
-  for (const token of inline.children ?? []) {
-    if (token.type === markToken && (token.meta as unknown as MarkMeta).mark.kind === 'tag') break;
-    if (token.type === markToken || token.type === 'text' || token.type === 'code_inline')
-      name += token.content;
-  }
-  return name.trim().replace(/\s+/gu, ' ');
+function headingName({ children }: Token): string {
+  const tokens = children ?? [];
+  const tag = tokens.findIndex(
+    ({ type, meta }) => type === markToken && (meta as unknown as MarkMeta).mark.kind === 'tag',
+  );
+  return wordsSeen(tag < 0 ? tokens : tokens.slice(0, tag));
 }
+
+const wordsSeen = (tokens: readonly Token[]): string =>
+  tokens
+    .map(({ type, content }) => (shownTypes.has(type) ? content : ''))
+    .join('')
+    .trim()
+    .replace(/\s+/gu, ' ');
+
+const shownTypes: ReadonlySet<string> = new Set([markToken, 'text', 'code_inline']);
+
+/**
+ * What a reader sees of a name that stands in a text, as of one in a heading: `**Card** reader`, `Card\_reader` and
+ * `[Card](#card) reader` → `Card reader`, `Card_reader` and `Card reader`. What has no words stays as it is written.
+ */
+export const nameSeen = (written: string): string =>
+  /[\\`*_[\]<&]/.test(written) ? seenOf(written) : written;
+
+const seenOf = remembered((written) => wordsSeen(parseInline(written, {}).children ?? []) || written);
 
 function afterBreak(content: string, at: number): number {
   let start = content.indexOf('\n', at) + 1;

@@ -1,4 +1,5 @@
 /** The elements of a session: headings of one name in several notes are one element. Format page, section 4. */
+import { nameSeen } from '../note/inlineText';
 import { elementKey, type ElementSection, type InteractorType } from '../note/note';
 import type { InterviewNote } from './interviews';
 import { placeOf, type Place } from './place';
@@ -85,6 +86,15 @@ export function zonesOf(elements: readonly Element[]): {
   };
 }
 
+/**
+ * The key of the element that a text names: `**Card** reader` and `Card&nbsp;reader` are the `card reader`, as in a heading.
+ * Where an element is really called as it is written there, `card*s*`, that one is meant.
+ */
+export function keyNamed(written: string, known: { readonly has: (key: string) => boolean }): string {
+  const key = elementKey(written);
+  return known.has(key) ? key : elementKey(nameSeen(written));
+}
+
 /** Names as the session spells them; one that no heading defines as it was first looked up. */
 export class ElementNames {
   /** By key. */
@@ -102,15 +112,15 @@ export class ElementNames {
 
   /** Whether a heading gives an element this name. */
   isHeading(written: string): boolean {
-    return this.headings.has(elementKey(written));
+    return this.headings.has(keyNamed(written, this.headings));
   }
 
-  /** `'web  shop'` → `'Web shop'` where a heading says so. */
+  /** `'web  shop'` and `'**Web** shop'` → `'Web shop'` where a heading says so. */
   nameOf(written: string): string {
     const known = this.found.get(written);
     if (known !== undefined) return known;
-    const key = elementKey(written);
-    const name = this.names.get(key) ?? written;
+    const key = keyNamed(written, this.headings);
+    const name = this.names.get(key) ?? nameSeen(written);
     this.names.set(key, name);
     this.found.set(written, name);
     return name;

@@ -1,10 +1,12 @@
 /** Names and ids that nobody has, and speakers without their `@`. Format page, "Problems". */
 import { endMeant } from '../note/flowRows';
+import { nameSeen } from '../note/inlineText';
 import { elementKey } from '../note/note';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
 import { NearNames } from '../text/compareTexts';
 import { joinedRanges } from '../text/span';
 import type { YamlPath } from '../yaml/yamlDocument';
+import { keyNamed } from './elements';
 import type { InterviewNote } from './interviews';
 import type { People } from './people';
 import type { ProblemList } from './problemList';
@@ -52,7 +54,7 @@ export function checkPlannedNames(
     return meant === null || /\s/u.test(meant) ? null : meant;
   };
   const check = (written: string, path: YamlPath) => {
-    if (keys.has(elementKey(written))) return;
+    if (keys.has(keyNamed(written, keys))) return;
     const meant = spelt(written) ?? written.replace(/[^ ]+/gu, (word) => speltWord(word) ?? word);
     if (meant !== written)
       problems.add(file, { code: 'near-name', span: spanOf(path), written, meant, path });
@@ -80,7 +82,7 @@ export function checkNames(
 ): void {
   const nearElement = nearElements(elements);
   const keys = new Set(elements.map(({ key }) => key));
-  const isElement = (name: string) => keys.has(elementKey(name));
+  const isElement = (name: string) => keys.has(keyNamed(name, keys));
   for (const { note, interview } of notes) {
     for (const tag of note.tags) {
       const meantBy = (name: string) => {
@@ -108,9 +110,9 @@ function nearElements(elements: readonly Element[]): (written: string, mayBeList
   const found = new Map<string, string | null>();
   let near: NearNames | null = null;
   return (written, mayBeList) => {
-    const key = elementKey(written);
+    const key = keyNamed(written, keys);
     if (keys.has(key)) return null;
-    const several = joinedNames(written, (name) => keys.has(elementKey(name)));
+    const several = joinedNames(written, (name) => keys.has(keyNamed(name, keys)));
     if (several) return mayBeList ? several.join('; ') : null;
     const known = found.get(key);
     if (known !== undefined) return known;
@@ -121,14 +123,13 @@ function nearElements(elements: readonly Element[]): (written: string, mayBeList
   };
 }
 
-/** The key of a name without an article, a number, a sign or a link around it: `the till`, `4. Till`, `#Till`, `[Till](#till)`. */
+/** The key of a name without an article, a number or a sign in front: `the till`, `4. Till`, `#Till`. */
 const bareKey = (written: string): string =>
   elementKey(
-    written
-      .trim()
-      .slice(0, longestName)
-      .replace(/^\[([^[\]]+)\]\([^()]*\)$/, '$1')
-      .replace(/^(?:#|\d{1,3}[.)][ \t]|(?:the|an?|der|die|das|le|la|el|il)[ \t])[ \t]*/i, ''),
+    nameSeen(written.trim().slice(0, longestName)).replace(
+      /^(?:#|\d{1,3}[.)][ \t]|(?:the|an?|der|die|das|le|la|el|il)[ \t])[ \t]*/i,
+      '',
+    ),
   );
 
 const nextWords = /^[ \t]+(?:[\p{L}\p{M}'’-]+)(?:[ \t]+\p{Lu}[\p{L}\p{M}'’-]*){0,2}/u;

@@ -87,7 +87,7 @@ describe('Threat Dragon', () => {
     assert.ok(lines.length > 1 && Math.max(...lines.map((line) => line.length)) * 7.2 < size.width);
   });
   it('leaves out of scope what the session file does', () => {
-    const [cell] = cellsOf('## Metering #process\n', 'title: T\nscope: { out: [metering] }').filter(
+    const [cell] = cellsOf('## Metering #process\n', 'title: T\nscope: { out: ["**metering**"] }').filter(
       ({ shape }) => shape === 'process',
     );
     assert.deepEqual(

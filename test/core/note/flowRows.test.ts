@@ -38,6 +38,10 @@ describe('the row of a flow', () => {
     const keys = keysIn('- #flow A -> B: x\n- #flow **B** <- "a" (TLS)\n\n## A #store\n- #flow → b');
     assert.deepEqual(keys, Array(3).fill('a -> b'));
   });
+  it('is of one flow with others that a reader sees as the same', () => {
+    const keys = keysIn('- #flow **Card** reader -> B: x\n- #flow Card `reader` -> [B](#b)');
+    assert.deepEqual(keys, Array(2).fill('card reader -> b'));
+  });
   it('is of another in the other direction, and both ways', () =>
     assert.deepEqual(keysIn('- #flow A -> B\n- #flow B -> A\n- #flow B <-> A\n- #flow A <-> B'), [
       'a -> b',

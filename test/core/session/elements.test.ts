@@ -55,6 +55,34 @@ describe('the elements of a session', () => {
       }).elements[0]?.places.map(({ file, line }) => `${file}:${line}`),
       ['a.interview.md:1', 'b.interview.md:2'],
     ));
+  it('are called by flows and details as a reader sees them', () => {
+    const seen: Record<string, string> = {
+      '## **Card** reader': '**Card** reader',
+      '## `Card` reader': '`Card` reader',
+      '## _Card_ reader': 'Card **reader**',
+      '## [Card](x) reader': 'Card [reader](https://b.example/y(1))',
+      '## Card\\_reader': 'Card\\_reader',
+      '## Card\\*s\\*': 'Card*s*',
+      '## Card & <b>Co</b>': '_Card_ & Co',
+    };
+    for (const [heading, name] of Object.entries(seen)) {
+      const { elements, flows, findings } = sessionOf(
+        `${heading} #store\n\n#flow Loans -> ${name} -> Loans: x (TLS)\n\n- #hint/S x\n  - about: ${name}`,
+      );
+      const called = elements[0]?.name;
+      assert.deepEqual(
+        [flows.map(({ from, to, data, protocol }) => [from, to, data, protocol]), findings[0]?.about],
+        [
+          [
+            ['Loans', called, 'x', 'TLS'],
+            [called, 'Loans', 'x', 'TLS'],
+          ],
+          [called],
+        ],
+        name,
+      );
+    }
+  });
   it('are none that only a flow or an `about` names', () =>
     assertElements('- #flow A -> B\n- #hint/S it leaks\n  - about: C'));
 });

@@ -20,6 +20,12 @@ describe('a flow', () => {
   });
   it('has the names that stand in code, in emphasis and in links', () =>
     assertFlows('#flow `A` -> **B** -> [C](#c): orders', 'A > B: orders (null)', 'B > C: orders (null)'));
+  it('has the names that stand partly in such, also at its end', () => {
+    assertFlows('#flow **Card** reader -> [Till](#till)', 'Card reader > Till: null (null)');
+    assertFlows('#flow A -> [Till](#till) (TLS)', 'A > Till: null (TLS)');
+    assertFlows('#flow A -> [[Till]](TLS)', 'A > [[Till]]: null (TLS)');
+    assertFlows('#flow A -> B: [orders](#o)', 'A > B: [orders](#o) (null)');
+  });
   it('may be written backwards', () => assertFlows('#flow A <- B: orders', 'B > A: orders (null)'));
   it('both ways is two', () =>
     assertFlows('#flow A <-> B: orders', 'A > B: orders (null)', 'B > A: orders (null)'));

@@ -28,6 +28,7 @@ const planned = (what: string, more: string, ...expected: string[]) =>
 
 describe('a name that nobody has', () => {
   told('is told behind about', '- #hint/S a\n  - about: Lockr; Keypad', '3:12 near-name Lockr');
+  told('is none that a reader sees as one', '- #hint/S a\n  - about: [Lock](#locker)er; `Locker`');
   told('is told where everything is meant', '- #hint/S a\n  - about: all', '3:12 near-name all');
   told(
     'is told with the data behind a dash',
@@ -57,7 +58,7 @@ describe('a name that nobody has', () => {
     '# Key store #store\n#hint/S a\nabout: Locker / key store',
     '4:8 near-name Locker / key store',
   );
-  for (const written of ['the locker', '#Locker', '[Locker](#locker)', '4. Locker'])
+  for (const written of ['the locker', '#Locker', '[the locker](#locker)', '4. Locker'])
     told(
       `is told with something in front: ${written}`,
       `- #hint/S a\n  - about: ${written}`,

@@ -4,6 +4,7 @@
  */
 import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import { elementKey, type Note } from '../../note/note';
+import { keyNamed } from '../../session/elements';
 import { namesInTag } from '../../session/flows';
 import type { Person } from '../../sessionFile/sessionFile';
 import { elementName, idName, type NamePlace, personNameIn } from './name';
@@ -35,13 +36,15 @@ const headings = ({ text, elements }: Note): NamePlace[] =>
     return { name: elementName(name), written, span, isDefinition: true };
   });
 
-const namesInTags = ({ text, tags }: Note): NamePlace[] =>
-  tags.flatMap((tag) =>
+function namesInTags({ text, tags, elements }: Note): NamePlace[] {
+  const keys = new Set(elements.map(({ key }) => key));
+  return tags.flatMap((tag) =>
     namesInTag(text, tag).map(({ name, span }) => {
       const written = text.slice(span.start, span.end);
-      return { name: elementName(name), written, span, isDefinition: false };
+      return { name: elementName(keyNamed(name, keys)), written, span, isDefinition: false };
     }),
   );
+}
 
 function people(note: Note, persons: readonly Person[]): NamePlace[] {
   const nameOf = personNameIn(persons);

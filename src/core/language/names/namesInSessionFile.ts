@@ -1,4 +1,5 @@
 /** Where a session file names people, and components that may be elements. Format page, "The session file". */
+import { nameSeen } from '../../note/inlineText';
 import { parseSessionFile } from '../../sessionFile/parseSessionFile';
 import { placesIn, type FilePlace, patternOf } from '../../sessionFile/places';
 import { elementName, personNameIn, type NamePlace } from './name';
@@ -26,7 +27,7 @@ export function namesInSessionFile(text: string): readonly NamePlace[] {
     if (isDefinition || personPatterns.has(pattern))
       return [{ name: personName(written), written, span, isDefinition }];
     return elementPatterns.has(pattern)
-      ? [{ name: elementName(written), written, span, isDefinition: false }]
+      ? [{ name: elementName(nameSeen(written)), written, span, isDefinition: false }]
       : [];
   });
 }

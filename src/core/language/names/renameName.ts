@@ -1,5 +1,6 @@
 /** Gives an element, an id or a person of a session another name, in all files that say it. */
 import { escapeText } from '../../note/edits/escapeText';
+import { nameSeen } from '../../note/inlineText';
 import { elementKey, type ElementSection, type Note } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
 import { idAtOffset } from '../../note/tagSyntax';
@@ -94,12 +95,15 @@ function renameInNote(note: Note, places: readonly NamePlace[], to: string): rea
   for (const { written, span } of places) {
     if (written === to) continue;
     const section = sections.get(span);
-    const edit = section ? inHeading(note.text, section, to) : { span, newText: to };
+    const edit = section ? inHeading(note.text, section, to) : { span, newText: nameInTag(to) };
     if (edit === null) return null;
     edits.push(edit);
   }
   return edits;
 }
+
+/** In a flow or behind `about:` a name is read as in a heading. */
+const nameInTag = (name: string): string => (nameSeen(name) === name ? name : escapeText(name));
 
 /** Inside its emphasis where the name stands there as it is, else in place of all of it; escaped where need be. */
 function inHeading(text: string, section: ElementSection, to: string): TextEdit | null {
@@ -131,7 +135,7 @@ function renameInSessionFile(text: string, from: NoteName, to: string): readonly
   const source = yamlSource(text);
   if (!source) return null;
   const { components, scope } = source.file.value;
-  const isMeant = (written: string): boolean => elementKey(written) === from.key;
+  const isMeant = (written: string): boolean => elementKey(nameSeen(written)) === from.key;
   const called = (written: string): string => (isMeant(written) ? to : written);
   const inScope = (side: 'in' | 'out'): YamlPath[] =>
     (scope?.[side] ?? []).flatMap((entry, index) => (isMeant(entry) ? [['scope', side, index]] : []));

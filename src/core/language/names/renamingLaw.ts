@@ -1,5 +1,6 @@
 /** The law of renaming an element or id: afterwards the files of the session mean the same, but for the name. */
 import type { Catalog } from '../../catalog/catalog';
+import { nameSeen } from '../../note/inlineText';
 import { elementKey, type Note } from '../../note/note';
 import { FolderIndex } from '../../session/folderIndex';
 import type { FileProblem } from '../../session/problemList';
@@ -100,6 +101,9 @@ const nameFields: Readonly<Record<NoteName['kind'], ReadonlySet<string>>> = {
   id: new Set(['id']),
 };
 
+/** Of the session file: an element may take up the name that stands there. */
+const plannedNames: ReadonlySet<string> = new Set(['scope', 'components']);
+
 /** Neither Markdown nor YAML has it in a text. */
 const theName = '\0';
 
@@ -118,7 +122,7 @@ class Nameless {
   }
 
   of(value: unknown, field: string, holder: string): unknown {
-    if (typeof value === 'string') return this.text(elementKey(value), field, holder);
+    if (typeof value === 'string') return this.text(value, field, holder);
     if (Array.isArray(value)) return value.map((item: unknown) => this.of(item, field, holder));
     if (typeof value !== 'object' || value === null) return value;
     return Object.entries(value).map(([key, held]) =>
@@ -126,10 +130,13 @@ class Nameless {
     );
   }
 
-  private text(text: string, field: string, holder: string): string {
+  private text(written: string, field: string, holder: string): string {
     const { kind } = this.own;
+    const text = elementKey(written);
     if (listsByName[kind].has(holder) && nameFields[kind].has(field))
       return text === this.key ? theName : text;
+    if (kind === 'element' && plannedNames.has(holder) && this.keys.includes(elementKey(nameSeen(written))))
+      return theName;
     // An answer may hold a flow.
     return this.keys.reduce((words, key) => words.replaceAll(key, theName), text);
   }

@@ -1,5 +1,5 @@
 /** The summary: what there is in numbers, and how far each element is. */
-import { elementKey } from '../../note/note';
+import { keyNamed } from '../../session/elements';
 import { countsAsHint, isAccepted, isClosedFinding } from '../../session/status';
 import type { Finding, Session } from '../../session/session';
 import { linkTarget } from '../../text/paths';
@@ -73,5 +73,5 @@ function severityTable(
 function componentsWithoutNotes({ stage, components, elements }: Session): string[] {
   if (stage !== 'production') return [];
   const known = new Set(elements.map(({ key }) => key));
-  return components.map(({ name }) => name).filter((name) => !known.has(elementKey(name)));
+  return components.map(({ name }) => name).filter((name) => !known.has(keyNamed(name, known)));
 }

@@ -59,11 +59,25 @@ describe('renaming an element', () => {
     ));
   it('takes emphasis inside the name away', () =>
     assertRenamed('## **Card** reader #store\n', elementName('card reader'), 'Box', '## Box #store\n'));
+  it('takes it away where flows, details and the scope have the name with it', () =>
+    assertRenamed(
+      {
+        'threat-session.yaml': "scope: { out: ['**Card** reader'] }\n",
+        'a.interview.md':
+          '- #flow **Card** reader -> B\n- #hint/S x\n  - about: [Card](x) reader; Card [**reader**](y)\n',
+      },
+      elementName('card reader'),
+      'Box',
+      {
+        'threat-session.yaml': "scope: { out: ['Box'] }\n",
+        'a.interview.md': '- #flow Box -> B\n- #hint/S x\n  - about: Box; Box\n',
+      },
+    ));
   it('escapes what Markdown would take for something else in a heading', () =>
     assertElement(
       '## Reader #store\n- #flow A -> Reader\n',
       'a *b* [c]',
-      '## a \\*b\\* \\[c\\] #store\n- #flow A -> a *b* [c]\n',
+      '## a \\*b\\* \\[c\\] #store\n- #flow A -> a \\*b\\* \\[c\\]\n',
     ));
   it('follows in an answer', () =>
     assertElement(
