@@ -123,19 +123,55 @@ function newFlows({ flows, questions }: Session): readonly Flow[] {
 }
 
 /**
- * Files of the interviews that have begun: what was started or ended, and every note that says more than questions,
- * `- [ ] Who pays?`, and asks that are asked again because an earlier interview left them open.
+ * Files of the interviews that have begun. What was started or ended has, and every note with an answer, a finding or
+ * anything else that somebody found out. `- [ ] Who pays?` alone has not, nor asks that are asked again because an earlier
+ * interview left them open. What one may as well prepare (asks, flows, assumptions, actions, deferred questions) makes no
+ * beginning beside questions of a note that lies ahead; anywhere else it was said there.
  */
 export const begunInterviews = onceForEach((session): ReadonlySet<string> => {
-  const { interviews, questions, asks, findings, controls, assumptions, actions, calibration } = session;
-  const stamped = interviews.filter(({ started, ended }) => started !== null || ended !== null);
-  const answered = questions
-    .flatMap((question) => [question, ...question.history])
-    .filter(({ status, answer }) => status !== 'open' || answer !== null);
-  const closed = asks.filter((ask) => !isWaiting(ask));
-  const tagged = [closed, findings, controls, assumptions, actions, calibration, newFlows(session)].flat();
-  return new Set([
-    ...[...stamped, ...answered, ...tagged].map(({ file }) => file),
-    ...asks.flatMap(({ askedFirst }) => askedFirst ?? []),
-  ]);
+  const begun = new Set(foundOutIn(session));
+  const ahead = aheadOf(session, begun);
+  for (const { file } of preparable(session)) if (!ahead.has(file)) begun.add(file);
+  return begun;
 });
+
+const askedIn = ({ questions }: Session) => questions.flatMap((question) => [question, ...question.history]);
+
+/** Files of the notes that hold what nobody can prepare. */
+function foundOutIn(session: Session): readonly string[] {
+  const { interviews, asks, findings, controls, assumptions, actions, calibration } = session;
+  const stamped = interviews.filter(({ started, ended }) => started !== null || ended !== null);
+  const answered = askedIn(session).filter((asked) => isSettled(asked) || asked.answer !== null);
+  const closed = [...asks, ...actions].filter((task) => !isWaiting(task));
+  const known = assumptions.filter(({ status }) => status !== 'open');
+  return [stamped, answered, closed, known, findings, controls, calibration].flat().map(({ file }) => file);
+}
+
+/** What may stand in a note before anybody was talked to. */
+function preparable(session: Session): readonly { readonly file: string }[] {
+  const { asks, assumptions, actions } = session;
+  const deferred = askedIn(session).filter(({ status }) => status === 'deferred');
+  const first = asks.flatMap(({ askedFirst }) => (askedFirst === null ? [] : { file: askedFirst }));
+  return [...deferred, ...first, ...assumptions, ...actions, ...newFlows(session)];
+}
+
+/**
+ * Files of the notes with questions that lie behind all that were found to have begun. No clock says so: the same notes
+ * say the same on any day. Nobody can tell it of a note without a date, nor of one on the day of another without times.
+ */
+function aheadOf(session: Session, begun: ReadonlySet<string>): ReadonlySet<string> {
+  const asking = new Set(askedIn(session).map(({ file }) => file));
+  const past = session.interviews.flatMap(({ file, date, started }) =>
+    begun.has(file) ? [date ?? started ?? ''] : [],
+  );
+  const isBehind = (date: string) =>
+    past.every((day) => {
+      const length = Math.min(day.length, date.length, 'yyyy-mm-ddThh:mm'.length);
+      return day.slice(0, length) < date.slice(0, length);
+    });
+  return new Set(
+    session.interviews.flatMap(({ file, date }) =>
+      date !== null && asking.has(file) && isBehind(date) ? [file] : [],
+    ),
+  );
+}

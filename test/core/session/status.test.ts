@@ -8,6 +8,8 @@ import {
   isOwed,
   isToReview,
   isWaiting,
+  plannedIn,
+  waitingIn,
 } from '../../../src/core/session/status';
 import { type Files, sessionOf } from './literalSession';
 
@@ -123,8 +125,60 @@ describe('an interview', () => {
     const told = '- #flow A -> B: orders (TLS)';
     assertBegun(both(told, told + asks), note);
     assertBegun(both(told, told), note, 'b.interview.md');
-    assertBegun(both(told, `- #flow A -> B: cards${asks}`), note, 'b.interview.md');
+    assertBegun(both(told, `- #flow A -> B: cards\n- [x] Why?${asks}`), note, 'b.interview.md');
     assertBegun(both(told, `${told}\n  - [x] Who?\n`), note, 'b.interview.md');
+  });
+
+  const prepared = [
+    '- #flow A -> B: cards',
+    '- #ask @lee Who?',
+    '- #assumption it is dry',
+    '- #action @lee buy a key',
+    '- [>] Who? @lee',
+  ];
+  const asking = (tag: string) => `${tag}\n- [ ] What?\n`;
+  const asked = '- [x] Why?\n';
+  it('has not begun with what one prepares, where it lies ahead', () => {
+    for (const tag of prepared) {
+      assertBegun(both(asked, asking(tag)), note);
+      assertBegun({ [note]: `---\ndate: 2099-11-24T10:00\n---\n${asking(tag)}` });
+      assertBegun({ [note]: `---\ndate: 2026-11-24\n---\n${asked}`, 'b.interview.md': `---\ndate: 2026-11-25T08:00\n---\n${asking(tag)}` }, note); // prettier-ignore
+    }
+  });
+  it('has begun with that where it does not: behind it is one that has begun, or nobody can tell', () => {
+    for (const tag of prepared) {
+      assertBegun(both(asking(tag), asked), note, 'b.interview.md');
+      assertBegun({ [note]: asking(tag) }, note);
+      assertBegun({ [note]: `---\ndate: 2026-11-24\n---\n${asking(tag)}`, 'b.interview.md': `---\ndate: 2026-11-24T10:00\n---\n${asked}` }, note, 'b.interview.md'); // prettier-ignore
+    }
+  });
+  it('is still to come on the day of one that has begun, at a later hour', () => {
+    const at = (time: string, text: string) => `---\ndate: 2026-11-24T${time}\n---\n${text}`;
+    for (const tag of prepared)
+      assertBegun({ [note]: at('08:30', asked), 'b.interview.md': at('09:15', asking(tag)) }, note);
+  });
+  it('has begun with that and no question, which is what was said', () => {
+    for (const tag of prepared.slice(0, -1)) assertBegun(both(asked, tag), note, 'b.interview.md');
+  });
+  it('has begun with what nobody can prepare', () => {
+    for (const more of [
+      '- #hint a',
+      '- #control a',
+      '- #calibration/S high a',
+      '- [x] #ask @lee When?',
+      '- [x] #action @lee buy',
+      '- #assumption a\n  - status: wrong',
+      '- [x] How?',
+      '- [ ] How?\n  - So.',
+    ])
+      assertBegun(both(asked, `${asking('#flow A -> B: cards')}${more}`), note, 'b.interview.md');
+  });
+  it('asks nobody yet what stands in one that lies ahead', () => {
+    const session = sessionOf(both(asked, `${asking('- #ask @lee Who?')}- [>] When? @lee\n`));
+    assert.deepEqual(
+      waitingIn(session, plannedIn(session)).map(({ text }) => text),
+      ['When?', 'Who?'],
+    );
   });
   it('has begun when it was the first of three to ask', () =>
     assertBegun({ ...both(earlier, later), 'c.interview.md': `---\ndate: 2026-11-25\n---\n${later}` }, note));

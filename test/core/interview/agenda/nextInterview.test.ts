@@ -53,7 +53,7 @@ describe('the next interview', () => {
     ));
   it('asks about a flow below its row, which stands once, and has not begun with that', () => {
     const body =
-      '- #flow Shop -> Bank: orders (TLS)\n  - [ ] Who reads it? ^flow-read\n\n## Shop #process\n\n- [ ] Why?\n- #flow <- Bank\n  - [ ] Why?\n';
+      '- #flow Shop -> Bank: orders (TLS)\n  - [ ] Who reads it? ^flow-read\n\n## Shop #process\n\n- [ ] Why?\n- #flow <- Bank\n  - [ ] Why?\n- [x] Done?\n';
     const row = '- #flow Shop -> Bank: orders (TLS)\n  - [ ] Who reads it? ^flow-read\n';
     const back = '- #flow Shop <- Bank\n  - [ ] Why?\n';
     const index = folder(body);
@@ -72,7 +72,7 @@ describe('the next interview', () => {
     assertAgenda('- [>] Why? @lee\n- [>] How? @Dana\n', `${from(10)}- [ ] How? @dana\n`));
   it('asks what leads to a person in words that still say the same', () => {
     const body =
-      '## Shopper #process\n\n- [>] Had @lee one from @dana\n- [>] What is it for? @dana\n- [ ] And for\n';
+      '## Shopper #process\n\n- [>] Had @lee one from @dana\n- [>] What is it for? @dana\n- [ ] And for\n- [x] Done?\n';
     const asked = ['- [ ] Had @lee one from @dana? @dana', '- [ ] What is it for? @dana', '- [ ] And for'];
     assertAgenda(body, `\n## Shopper #process\n${from(11, 12, 13)}${asked.join('\n')}\n`);
   });
