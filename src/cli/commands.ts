@@ -6,7 +6,8 @@ import { answerTopics, parseTopics, topicsExpected } from '../core/exchange/open
 import { type AnyContent, complete, type ExportedContent } from '../core/exchange/exportFormat';
 import { contentIn, exportFormats, exportTo, isReportFormat } from '../core/exchange/exporter';
 import { backlogFormat, calendarFormat, reportFileName } from '../core/exchange/reportFormats';
-import { whyNoReport } from '../core/report/findingsMarkdown';
+import { readableText } from '../core/exchange/readableText';
+import { leftOverInReports, whyNoReport } from '../core/report/reportPeople';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
 import { checkSarif } from './check';
@@ -23,7 +24,7 @@ import {
   UsageError,
 } from './failures';
 import { type FolderRead, fullPath, readFolder, readText, readTextIfThere, sarifOptions } from './files';
-import { namedAgain, namelessContent } from './namesKeyFile';
+import { namedAgain, namelessContent, tellLeftOver } from './namesKeyFile';
 import { checkedOneByOne, jsonOneByOne, type Run } from './oneByOne';
 import { type Output, tellChecked, tellUnread } from './output';
 import { questionsIn } from './questions';
@@ -198,11 +199,17 @@ function exported(
     // Who sends it somewhere by `>` does so from the working directory.
     folderOfReport: fullPath(target.kind === 'file' ? dirname(target.path) : ''),
   };
-  return command.withoutNames
-    ? namelessContent(exportFormats[format], sessions, options, command, output).then((content) =>
-        ofOneSession(content, format, sessions),
-      )
-    : ofOneSession(contentIn(exportFormats[format], sessions, options), format, sessions);
+  if (command.withoutNames)
+    return namelessContent(exportFormats[format], sessions, options, command, output).then((content) =>
+      ofOneSession(content, format, sessions),
+    );
+  const made = ofOneSession(contentIn(exportFormats[format], sessions, options), format, sessions);
+  if (!isReportFormat(format)) return made;
+  const told = (written: ExportedContent): ExportedContent => {
+    tellLeftOver(leftOverInReports(sessions, options, readableText(written.content)), output);
+    return written;
+  };
+  return made instanceof Promise ? made.then(told) : told(made);
 }
 
 /**

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { AnyContent, ExportedContent, ExportFormat } from '../core/exchange/exportFormat';
 import { exportWithoutNames } from '../core/exchange/exportWithoutNames';
-import { leftOverLine } from '../core/report/pseudonyms/leftOver';
+import { type LeftOver, leftOverLine } from '../core/report/pseudonyms/leftOver';
 import { noNamesKey, parseNamesKey, toldOfKey, withNamesAgain } from '../core/report/pseudonyms/namesKey';
 import type { Session } from '../core/session/session';
 import { RefusalError, toldLine } from './failures';
@@ -33,9 +33,14 @@ export async function namelessContent<Options extends object>(
   if (made?.kind === 'refused') throw new RefusalError(made.reason);
   if (!made) return null;
   output.err(toldLine('Roles stand for people: pseudonyms, no anonymity.'));
-  for (const left of made.leftOver) output.err(toldLine(leftOverLine(left)));
+  tellLeftOver(made.leftOver, output);
   if (namesKey !== null) writeKey(namesKey, made.key, out, output);
   return made.file;
+}
+
+/** What may still tell who somebody is: a line for each. */
+export function tellLeftOver(leftOver: readonly LeftOver[], output: Told): void {
+  for (const left of leftOver) output.err(toldLine(leftOverLine(left)));
 }
 
 /** An export without names with the names of its key; a key of something else is told. Throws a `RefusalError` where one of the two files is none. */

@@ -99,6 +99,21 @@ describe('export without names in the terminal', () => {
     assert.match(err, /Jon in “…[^]*Ask Jon first/);
     assert.match(readFileSync(path('out.md'), 'utf8'), /Ask Jon first\./);
   });
+  it('tells what may be left in the report for management too, and takes no role for a name', async () => {
+    const words = 'an Architect and Jon have it, x@other.example';
+    write('a.interview.md', `- #risk/S! ${words} ^R-1\n  - how: x\n`);
+    for (const [asked, ...args] of [
+      ['', '--form', 'management'],
+      ['report: { form: management }\n'],
+      ['', '--form', 'management', '--without-names'],
+    ]) {
+      write('threat-session.yaml', `${people}${asked}`);
+      const { code, out, err } = await started('export', folder, ...args);
+      assert.match(out, /\*\*R-1\*\* an Architect and Architect 1 have it/);
+      assert.match(err, /^“x@other\.example” is a mail address/m);
+      assert.equal(code, 0);
+    }
+  });
   it('is a backlog too, and no calendar', async () => {
     write('a.interview.md', '- #action @jon ask Jon\n');
     assert.match((await started('backlog', folder, '--without-names')).out, /ask Architect 1/);

@@ -22,6 +22,7 @@ attendees: [mette, jon]
 - #risk/S! The PIN opens the till ^R-1
   - how: watch a colleague; Jon showed it on Mette's till
 `;
+const measure = '  - mitigation: mail ann@shop.example\n';
 const addresses = Array.from({ length: 200 }, (_, at) => `- #hint/I in the bin: guest${at}@hotel.example\n`);
 const anothersKey = {
   format: 'threat-interviews names key 1',
@@ -43,7 +44,7 @@ describe('Put Names Back', () => {
     workbench = await openWorkbench({
       files: {
         'till/threat-session.yaml': session,
-        'till/a.interview.md': note,
+        'till/a.interview.md': note + measure,
         'bin/threat-session.yaml': session.replace('Till', 'Bin'),
         'bin/a.interview.md': note + addresses.join(''),
       },
@@ -137,6 +138,21 @@ describe('Put Names Back', () => {
     await workbench.page.keyboard.press('Enter');
     await told('findings-without-names.csv is written.');
     assert.match(textOf(path('bin/findings-without-names.csv')), /guest199@hotel\.example/);
+  });
+
+  it('has the same look before the report for management', async () => {
+    await workbench.openFile('till/a.interview.md');
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    await workbench.runCommand('Threat Interviews: Export Findings for Management');
+    await dialog.getByText('“ann@shop.example” is a mail address').waitFor();
+    await workbench.screenshot('management-left-over');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    assert.ok(!existsSync(path('till/findings-management.md')));
+    await workbench.runCommand('Threat Interviews: Export Findings for Management');
+    await workbench.answerDialog('pseudonyms, no anonymity', 'Go On');
+    await workbench.activeTab('findings-management.md').waitFor();
+    assert.match(textOf(path('till/findings-management.md')), /mail ann/);
   });
 
   it('reports no error', () => assert.deepEqual(workbench.consoleErrors, []));

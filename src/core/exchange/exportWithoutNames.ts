@@ -1,15 +1,14 @@
 /** Any export with roles in place of people. Format page, "Without names". */
-import { strFromU8, unzipSync } from 'fflate';
 import type { Catalog } from '../catalog/catalog';
 import type { LeftOver } from '../report/pseudonyms/leftOver';
 import { namedFile, namesKeyText, type NamesKey, noNamesKey } from '../report/pseudonyms/namesKey';
 import { whyNamesStay, withoutNames } from '../report/pseudonyms/withoutNames';
-import { shownXml } from '../report/svgText';
 import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
 import type { Lines } from '../text/span';
 import type { AnyContent, ExportedContent, ExportFormat } from './exportFormat';
 import { contentIn, type ExportedFile, exportedFile } from './exporter';
+import { readableText } from './readableText';
 
 /** What some formats ask for by the name of a file, or for a session. */
 interface AskedFor {
@@ -49,6 +48,7 @@ export async function exportWithoutNames<Options extends object>(
   const contentOf = (written: readonly Session[], kept = previous) =>
     contentIn(format, written, {
       ...nameless.rewrite(options),
+      hasRoles: true,
       ...(kept !== undefined && { previous: kept }),
       ...(linesOf && { linesOf: (path: string) => linesOf(nameless.fileOf(path)) }),
       ...(catalogsOf && {
@@ -60,13 +60,13 @@ export async function exportWithoutNames<Options extends object>(
     });
   const content = await contentOf(nameless.sessions);
   if (!content) return null;
-  const text = textOf(content.content);
+  const text = readableText(content.content);
   const named = nameless.stillNamed(text);
   if (named.length) {
     // Who is called Kind or Body is not meant by what the format says in any case.
     const bare = await contentOf(nameless.wordless, '');
     const own = new Set(
-      textOf(bare?.content ?? '')
+      readableText(bare?.content ?? '')
         .toLowerCase()
         .match(/[\p{L}\p{M}\p{N}]+/gu),
     );
@@ -76,7 +76,8 @@ export async function exportWithoutNames<Options extends object>(
   /** The key knows how names stood in a file of text; one with roles of its own has no others. */
   const filesWith = async ({ content: without }: ExportedContent) => {
     if (typeof without !== 'string') return remembered.files;
-    const withNames = (await contentIn(format, sessions, options))?.content;
+    const named = { ...options, hasRoles: true };
+    const withNames = (await contentIn(format, sessions, named))?.content;
     if (typeof withNames !== 'string' || !nameless.stillNamed(withNames).length) return remembered.files;
     const file = `${sessions.map(({ title }) => title).join(', ')}: ${format.file}`;
     const known = namedFile(file, without, withNames, nameless.people);
@@ -100,27 +101,3 @@ function whyRefused(names: readonly string[], text: string): string {
   });
   return `Nothing is written: names would still stand in it, ${places.join('; ')}.`;
 }
-
-/** As a reader has it: of a packed document the words, a line for each paragraph. */
-function textOf(content: string | Uint8Array): string {
-  if (typeof content === 'string') return content;
-  if (content[0] === 0x50 && content[1] === 0x4b) {
-    const files = Object.entries(unzipSync(content)).filter(([path]) => /\.(?:xml|rels)$/.test(path));
-    return files.map(([, bytes]) => plainXml(strFromU8(bytes))).join('\n');
-  }
-  const isWide = content[0] === 0xff && content[1] === 0xfe;
-  if (!isWide) return '';
-  let text = '';
-  for (let at = 2; at + 1 < content.length; at += 2)
-    text += String.fromCharCode((content[at] ?? 0) | ((content[at + 1] ?? 0) << 8));
-  return text;
-}
-
-/** Words, alternative texts, and where links lead. */
-const plainXml = (xml: string): string =>
-  shownXml(
-    [
-      xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, ''),
-      ...[...xml.matchAll(/ (?:descr|Target)="([^"]*)"/g)].map(([, words = '']) => words),
-    ].join('\n'),
-  );

@@ -8,11 +8,11 @@ import {
   reportDrawing,
   type ReportOptions,
   severalReports,
-  shownSession,
 } from '../report/findingsMarkdown';
 import { diagramPage } from '../report/diagram';
 import { overviewSvg } from '../report/overviewSvg';
 import { reportPage } from '../report/reportPage';
+import { peopleOfReports, shownSession } from '../report/reportPeople';
 import { pathFrom } from '../report/wording';
 import type { Meeting } from '../session/session';
 import type { ReportForm } from '../sessionFile/sessionFile';
@@ -32,12 +32,14 @@ export const findingsFormat = {
 export const markdownFormat: SessionsFormat<ReportOptions> = {
   ...findingsFormat,
   takes: 'sessions',
-  write: (sessions, options) =>
-    complete(
+  write: (sessions, options) => {
+    const together = { ...options, ...peopleOfReports(sessions, options) };
+    return complete(
       severalReports(sessions, options.previous ?? '', (session, previous) =>
-        findingsMarkdown(session, { ...options, previous }),
+        findingsMarkdown(session, { ...together, previous }),
       ),
-    ),
+    );
+  },
 };
 
 /** `previous` is the Markdown report beside the notes: see `reportFileName`. */

@@ -9,18 +9,24 @@ import {
   isTouched,
 } from '../session/coverageMatrix';
 import type { Session } from '../session/session';
+import type { ReportForm } from '../sessionFile/sessionFile';
 import { escapeMarkdown, tableOf } from './safeMarkdown';
 import type { Wording } from './wording';
 import type { ReportWords } from './words/english';
 
 /**
  * A row for each element, then for each flow that was asked about, a column for each category: `2 of 3 answered, 1
- * risk`; nothing without either. Without
- * hints for those who see none.
+ * risk`; nothing without either. Those who decide see neither hints nor questions, and none are counted for them: `partly
+ * answered, 1 risk`.
  */
-export function coverageTable(session: Session, wording: Wording, withHints: boolean): string {
-  const rows = coverageMatrixOf(session);
-  const flows = flowCoverageOf(session);
+export function coverageTable(session: Session, wording: Wording, form: ReportForm): string {
+  const shown = form === 'full' ? (row: Covered) => row : decisiveIn;
+  const rows = coverageMatrixOf(session).map((row) => ({ ...row, ...shown(row) }));
+  const flows = flowCoverageOf(session).flatMap((row) => {
+    const covered = { ...row, ...shown(row) };
+    return [...covered.cells, covered.other].some(isTouched) ? [covered] : [];
+  });
+  const answered = form === 'full' ? answeredWords : answeredInWords;
   if (rows.length + flows.length === 0) return '';
   const { words } = wording;
   const columns = coverageColumns([...rows, ...flows]);
@@ -28,14 +34,20 @@ export function coverageTable(session: Session, wording: Wording, withHints: boo
     [words.coverage.element, ...columns.map((letter) => columnName(letter, words))],
     ...rows.map((row) => [
       wording.elements([row.element.name]),
-      ...columns.map((letter) => cellWords(letter, row, words, withHints)),
+      ...columns.map((letter) => cellWords(letter, row, words, answered)),
     ]),
     ...flows.map((row) => [
       escapeMarkdown(row.flow.name),
-      ...columns.map((letter) => cellWords(letter, row, words, withHints)),
+      ...columns.map((letter) => cellWords(letter, row, words, answered)),
     ]),
   ]);
 }
+
+/** Without what is not examined yet. */
+const decisiveIn = ({ cells, other }: Covered): Covered => ({
+  cells: cells.map((cell) => ({ ...cell, planned: 0, hints: 0 })),
+  other: { ...other, planned: 0, hints: 0 },
+});
 
 /** The six, and where something has no category one more, `null`. */
 export const coverageColumns = (rows: readonly Covered[]): readonly (Stride | null)[] =>
@@ -52,7 +64,7 @@ export const rowWords = (row: CoverageRow, columns: readonly (Stride | null)[], 
   [
     `${row.element.name} (${kindOf(row.element, words)})`,
     ...columns.flatMap((letter) => {
-      const cell = cellWords(letter, row, words, true);
+      const cell = cellWords(letter, row, words);
       return cell === '' ? [] : [`${columnName(letter, words)}: ${cell}`];
     }),
   ]
@@ -72,6 +84,15 @@ export function answeredWords(letter: Stride | null, counts: CoverageCounts, wor
   return letter === null ? '' : coverage.notAsked;
 }
 
+/** `answered`, `partly answered`, `not answered` or `not asked`. */
+function answeredInWords(letter: Stride | null, counts: CoverageCounts, words: ReportWords): string {
+  const { asked, answered } = counts;
+  const { coverage, values } = words;
+  if (asked === 0) return answeredWords(letter, counts, words);
+  if (answered === 0) return coverage.notAnswered;
+  return answered === asked ? values.answered : coverage.partlyAnswered;
+}
+
 /** `1 risk, 2 hints`; `''` where nothing was found. */
 export function foundWords({ risks, hints }: CoverageCounts, { coverage }: ReportWords): string {
   const counted = (count: number, [one, several]: readonly [string, string]) =>
@@ -82,8 +103,12 @@ export function foundWords({ risks, hints }: CoverageCounts, { coverage }: Repor
   ].join(', ');
 }
 
-function cellWords(letter: Stride | null, row: Covered, words: ReportWords, withHints: boolean): string {
+function cellWords(
+  letter: Stride | null,
+  row: Covered,
+  words: ReportWords,
+  answered = answeredWords,
+): string {
   const counts = countsOf(letter, row);
-  const found = foundWords(withHints ? counts : { ...counts, hints: 0 }, words);
-  return [answeredWords(letter, counts, words), found].filter(Boolean).join(', ');
+  return [answered(letter, counts, words), foundWords(counts, words)].filter(Boolean).join(', ');
 }

@@ -14,7 +14,7 @@ import { escapeMarkdown, markdownPage } from './safeMarkdown';
 import { keptIn, type KeptParagraphs, partedAt } from './keptParagraphs';
 import { overviewSvg } from './overviewSvg';
 import { type ReportPart, type ReportScope, sessionWithin, type WriteSection } from './reportPart';
-import { whyNamesStay, withoutNames } from './pseudonyms/withoutNames';
+import { formOf, type ReportPeople, shownSession } from './reportPeople';
 import { linkedPlace, type ReportFolder, pageHead, Wording } from './wording';
 import { wordsOf, wordTables } from './words/reportWords';
 import {
@@ -39,11 +39,7 @@ import {
 import { actionsSection, openSection, plannedSection } from './sections/openEnds';
 import { summarySection } from './sections/summary';
 
-export interface ReportOptions extends ReportFolder {
-  /** By default the whole session. */
-  readonly scope?: ReportScope;
-  /** By default what the session file says, or else full. A part of a session is always full. */
-  readonly form?: ReportForm | null;
+export interface ReportOptions extends ReportFolder, ReportPeople {
   /** The report that this one takes the place of: what a person wrote into it, between marked lines, stays. */
   readonly previous?: string | null;
   /** Path of the coverage as a drawing, counted as that of a note; by default there is none. See `reportDrawing`. */
@@ -90,24 +86,6 @@ export function findingsMarkdown(given: Session, options: ReportOptions): string
     }),
   ]);
 }
-
-const formOf = ({ report }: Session, { scope, form }: Pick<ReportOptions, 'scope' | 'form'>): ReportForm =>
-  scope && scope.kind !== 'session' ? 'full' : (form ?? report.form ?? 'full');
-
-/** The session as a report shows it: to those who decide with roles in place of people. */
-export function shownSession(session: Session, options: Pick<ReportOptions, 'scope' | 'form'>): Session {
-  if (formOf(session, options) === 'full') return session;
-  return withoutNames([session]).sessions[0] ?? session;
-}
-
-/**
- * Why a report can't be written, whether somebody asks for its form or the session file does: one for those who decide
- * names nobody, and not everybody may be known. Null where it can.
- */
-export const whyNoReport = (
-  session: Session,
-  options: Pick<ReportOptions, 'scope' | 'form'>,
-): string | null => (formOf(session, options) === 'full' ? null : whyNamesStay([session]));
 
 /**
  * The drawing that stands beside a report, its coverage as an SVG document; `''` where the report shows no coverage, or

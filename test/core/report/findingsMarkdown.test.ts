@@ -106,6 +106,11 @@ describe('a report says', () => {
       '- **Who?**\n  - Asked: lee\n  - Status: dropped\n  - Reason: the law\n',
     ));
   it('whom a ticked question names', () => says('- [x] Who prints? @lee\n', '\n  - Asked: lee\n'));
+  it('to those who decide how far it is, and counts nothing that they do not see', () => {
+    const note = '## Door #interactor/human\n\n- [x] Who? ^/S\n- [ ] Why? ^/S\n- [ ] How? ^/T\n- #hint x\n';
+    says(note, '| Door (human) | partly answered | not answered | not asked |', 'management');
+    says(note.replace('[x]', '[ ]').replace(/- #hint.*/, ''), '| Door (human) | not asked | not asked |', 'management'); // prettier-ignore
+  });
   it('why an action was dropped', () =>
     says('- [-] #action Ring\n  - because: no phone\n', '))\n  - Reason: no phone\n'));
   it('who decided, and why', () => {

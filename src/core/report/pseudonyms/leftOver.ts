@@ -7,7 +7,16 @@ import type { Pseudonym } from './nameMatcher';
 
 export interface LeftOver {
   readonly kind:
-    'name' | 'replaced-word' | 'kept-word' | 'speaker' | 'capital' | 'mention' | 'mail' | 'phone' | 'number';
+    | 'name'
+    | 'replaced-word'
+    | 'kept-word'
+    | 'kept-name'
+    | 'speaker'
+    | 'capital'
+    | 'mention'
+    | 'mail'
+    | 'phone'
+    | 'number';
   /** As it stands in the notes, on one line. */
   readonly text: string;
   /** `notes/a.interview.md:12`, of the first place; null where it stands in no note. */
@@ -22,6 +31,7 @@ const meanings: Readonly<Record<LeftOver['kind'], string>> = {
   name: 'is named in notes alone and was replaced as written; another form of the name could not be',
   'replaced-word': 'may have been the word, and was replaced as a name',
   'kept-word': 'is written as the word is and was kept; it may be a name',
+  'kept-name': 'is a name that somebody wrote between kept lines, where it stays',
   speaker: 'looks like a person, and no name that is known',
   capital: 'is written as names are',
   mention: 'is named with an @, and nobody knows who that is',
@@ -36,6 +46,8 @@ const capitalised = String.raw`\p{Lu}[\p{L}\p{M}'’-]+(?:[ \t]\p{Lu}[\p{L}\p{M}
 
 const mailAddress = /((?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu;
 
+const phoneNumber = /(?<![\p{L}\p{N}.:/_-])((?:\+|00|0|\()\d[\d ()/.-]{5,20}\d)(?![\p{L}\p{N}])/gu;
+
 /** (1) is what is left over. */
 const patterns: readonly (readonly [LeftOver['kind'], RegExp])[] = [
   ['mail', mailAddress],
@@ -43,7 +55,7 @@ const patterns: readonly (readonly [LeftOver['kind'], RegExp])[] = [
     'mention',
     /(?<![\p{L}\p{N}._%+/@-])(@[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?)(?![\p{L}\p{N}]*\/)/gu,
   ],
-  ['phone', /(?<![\p{L}\p{N}.:/_-])((?:\+|00|0|\()\d[\d ()/.-]{5,20}\d)(?![\p{L}\p{N}])/gu],
+  ['phone', phoneNumber],
   ['number', /(?<![\p{L}\p{N}.,:/_+-])(\d{5,})(?![\p{L}\p{N}]|[.,:/-]\d)/gu],
   ['speaker', new RegExp(`(?<![\\p{L}\\p{N}])(${capitalised})[ \\t]+${verbs}(?!\\p{L})`, 'gu')],
   [
@@ -107,9 +119,12 @@ export function leftOverIn(
   const add = (one: LeftOver): void => {
     if (!found.has(one.text)) found.set(one.text, one);
   };
-  for (const { name, from } of people) if (from === 'notes') add({ kind: 'name', text: name, where: null });
-  for (const { written, isReplaced } of unclear) {
-    if (isReplaced || shown.includes(comparable(written)))
+  for (const { name, role, slug, from } of people) {
+    if (from === 'notes' && [role, slug, comparable(name)].some((word) => shown.includes(word)))
+      add({ kind: 'name', text: name, where: null });
+  }
+  for (const { written, isReplaced, roles: by } of unclear) {
+    if ([comparable(written), ...(isReplaced ? by : [])].some((word) => shown.includes(word)))
       add({ kind: isReplaced ? 'replaced-word' : 'kept-word', text: written, where: null });
   }
   for (const session of sessions) {
@@ -125,8 +140,11 @@ export function leftOverIn(
       const looked = nounsAreLarge.test(text) ? always : [...always, ['capital', capitals] as const];
       // What is told as an address is not told again for the words in it.
       const bare = text.replace(mailAddress, ' ');
+      const unnumbered = bare.replace(phoneNumber, ' ');
+      const lookedIn = (kind: LeftOver['kind']) =>
+        kind === 'mail' ? text : kind === 'number' ? unnumbered : bare;
       for (const [kind, pattern] of looked) {
-        for (const { 1: whole = '' } of (kind === 'mail' ? text : bare).matchAll(pattern)) {
+        for (const { 1: whole = '' } of lookedIn(kind).matchAll(pattern)) {
           const written = whole.replace(titled, '');
           const isKnown =
             written === '' || roles.has(written) || elements.has(written) || nobody.has(written);

@@ -9,6 +9,8 @@ import { folded } from './foldedText';
 export interface UnclearName {
   readonly written: string;
   readonly isReplaced: boolean;
+  /** What stands for it where it is replaced, in texts and in addresses. */
+  readonly roles: readonly string[];
 }
 
 /** Rewrites what one session holds. */
@@ -114,7 +116,9 @@ export class PseudonymTexts {
     let at = 0;
     for (const place of this.matcher.placesIn(text)) {
       const own = text.slice(place.start, place.end);
-      if (place.meaning !== 'person') this.tell({ written: own, isReplaced: place.meaning === 'unclear' });
+      const roles = place.people.flatMap(({ role, slug }) => [role, slug]);
+      if (place.meaning !== 'person')
+        this.tell({ written: own, isReplaced: place.meaning === 'unclear', roles });
       if (place.meaning === 'word' || place.start < at) continue;
       // A role has blanks: an `@` would call for its first word.
       written += text.slice(at, place.isMention ? place.start - 1 : place.start);

@@ -16,7 +16,7 @@ export const summarySection: WriteSection = ({ session, scope, form, from, drawi
   const dismissed = session.findings.filter(({ kind }) => kind === 'dismissed').length;
   // Those who decide see risks alone, so nothing else is counted.
   const hints = form === 'full' ? session.findings.filter(countsAsHint) : null;
-  const coverage = scope.kind === 'session' ? coverageTable(session, wording, form === 'full') : '';
+  const coverage = scope.kind === 'session' ? coverageTable(session, wording, form) : '';
   const missing = scope.kind === 'session' ? componentsWithoutNotes(session) : [];
   return [
     risks.length + (hints?.length ?? 0) > 0
@@ -29,7 +29,9 @@ export const summarySection: WriteSection = ({ session, scope, form, from, drawi
     scope.kind === 'findings' || form === 'management'
       ? ''
       : `${summary.dismissed}: ${dismissed}. ${summary.open}: ${openEndsOf(session, planned, wording).count}.`,
-    ...(coverage ? [`### ${words.heading}`, words.explained, coverage] : []),
+    ...(coverage
+      ? [`### ${words.heading}`, form === 'full' ? words.explained : words.explainedInWords, coverage]
+      : []),
     missing.length ? `${words.componentsWithoutNotes} ${missing.map(escapeMarkdown).join(', ')}.` : '',
     coverage && drawing !== null ? `[${summary.drawing}](${linkTarget(pathFrom(from, drawing))})` : '',
   ];

@@ -51,9 +51,13 @@ export const english = {
     heading: 'Coverage',
     explained:
       'How many of the questions that were asked about each element have an answer, and what was found. “Not asked” says nothing about safety: nobody has looked there yet.',
+    explainedInWords:
+      'How far the questions that were asked about each element are answered, and which risks were found. “Not asked” says nothing about safety: nobody has looked there yet.',
     element: 'Element',
     of: 'of',
     notAsked: 'not asked',
+    partlyAnswered: 'partly answered',
+    notAnswered: 'not answered',
     planned: 'planned, not asked',
     other: 'No category',
     risk: 'risk',

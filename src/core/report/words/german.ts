@@ -51,9 +51,13 @@ export const german: ReportWords = {
     heading: 'Abdeckung',
     explained:
       'Wie viele der Fragen, die zu jedem Element gestellt wurden, beantwortet sind, und was sich dabei fand. „Nicht gefragt“ heißt nicht sicher: Dort hat noch niemand hingesehen.',
+    explainedInWords:
+      'Wie weit die Fragen, die zu jedem Element gestellt wurden, beantwortet sind, und welche Risiken sich fanden. „Nicht gefragt“ heißt nicht sicher: Dort hat noch niemand hingesehen.',
     element: 'Element',
     of: 'von',
     notAsked: 'nicht gefragt',
+    partlyAnswered: 'zum Teil beantwortet',
+    notAnswered: 'nicht beantwortet',
     planned: 'geplant, nicht gefragt',
     other: 'Ohne Kategorie',
     risk: 'Risiko',

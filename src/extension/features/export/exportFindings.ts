@@ -1,6 +1,7 @@
 /** What people read of a session: findings reports, of a session, an interview or selected findings, and drawings. */
 import * as vscode from 'vscode';
 import { exportTo } from '../../../core/exchange/exporter';
+import { readableText } from '../../../core/exchange/readableText';
 import {
   diagramFormat,
   documentFormat,
@@ -9,7 +10,8 @@ import {
   pageFormat,
   reportFileName,
 } from '../../../core/exchange/reportFormats';
-import { reportDrawing, whyNoReport } from '../../../core/report/findingsMarkdown';
+import { reportDrawing } from '../../../core/report/findingsMarkdown';
+import { leftOverInReports, type ReportPeople, whyNoReport } from '../../../core/report/reportPeople';
 import type { ReportScope } from '../../../core/report/reportPart';
 import type { ReportForm } from '../../../core/sessionFile/sessionFile';
 import { type ListedSession, subjectsOf } from '../../model/subject';
@@ -19,7 +21,8 @@ import { fileNameFor } from '../../workspace/files';
 import { chooseOne } from '../../workspace/boxes';
 import { inform, warn } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
-import { type ReportAt, writeReviewed } from './ownFiles';
+import { acceptLeftOver, sessionsBeside } from './acceptLeftOver';
+import { presentText, type ReportAt, writeReviewed } from './ownFiles';
 import { besideSession, exportCommand, showWrittenText, writeBesideSession } from './sessionExport';
 
 interface Report {
@@ -71,10 +74,17 @@ export const exportPage = (app: App) =>
     if (reason !== null) return void warn(reason);
     const markdown = besideSession(app.store, listed, reportFileName(null));
     const previous = await app.files.read(markdown).catch(() => null);
+    const optionsAt = (file: vscode.Uri) => ({
+      ...foldersOf(listed, file),
+      others: sessionsBeside(app.store, listed),
+      previous,
+    });
+    const file = besideSession(app.store, listed, pageFormat.file);
+    const page = exportTo(pageFormat, [listed.session], optionsAt(file)).content;
+    if (!(await mayLeave(listed, optionsAt(file), page, 'Export Findings to HTML'))) return undefined;
     return {
       name: pageFormat.file,
-      contentAt: (file) =>
-        exportTo(pageFormat, [listed.session], { ...foldersOf(listed, file), previous }).content,
+      contentAt: (place) => exportTo(pageFormat, [listed.session], optionsAt(place)).content,
       filters: { HTML: ['html'] },
       show: (written) => offerOutside(written, 'Open in Browser'),
     };
@@ -98,12 +108,17 @@ export const exportDocument = (app: App) =>
     if (reason !== null) return void warn(reason);
     const markdown = reportFileName(form);
     const previous = await app.files.read(besideSession(app.store, present, markdown)).catch(() => null);
+    const others = sessionsBeside(app.store, present);
+    const optionsAt = (file: vscode.Uri) => ({ ...foldersOf(present, file), form, others, previous });
+    const contentAt = async (file: vscode.Uri) =>
+      (await documentFormat.write(present.session, optionsAt(file))).content;
+    const name = markdown.replace(/md$/, 'docx');
+    const file = besideSession(app.store, present, name);
+    if (!(await mayLeave(present, optionsAt(file), await contentAt(file), 'Export Findings to Word')))
+      return undefined;
     return {
-      name: markdown.replace(/md$/, 'docx'),
-      contentAt: async (file) => {
-        const options = { ...foldersOf(present, file), form, previous };
-        return (await documentFormat.write(present.session, options)).content;
-      },
+      name,
+      contentAt,
       filters: { Word: ['docx'] },
       show: (written) => offerOutside(written, 'Open'),
     };
@@ -118,7 +133,13 @@ async function writeReport(app: App, report: Report): Promise<void> {
   const drawingName = overviewFormat.file;
   const path = drawing && (listed.session.folder ? `${listed.session.folder}/${drawingName}` : drawingName);
   const file = besideSession(app.store, listed, name);
-  const written = await writeReviewed(app.files, file, markdownAt(report, path || null));
+  const others = sessionsBeside(app.store, listed);
+  const reportAt = markdownAt({ ...report, others }, path || null);
+  const previous = await presentText(app.files, file).catch(() => null);
+  const options = { scope, form, others, previous };
+  const title = form === 'management' ? 'Export Findings for Management' : 'Export Findings to Markdown';
+  if (!(await mayLeave(listed, options, reportAt(file, previous), title))) return;
+  const written = await writeReviewed(app.files, file, reportAt);
   if (written && drawing) {
     await writeBesideSession(app, listed, {
       name: drawingName,
@@ -130,10 +151,21 @@ async function writeReport(app: App, report: Report): Promise<void> {
 }
 
 const markdownAt =
-  ({ listed, scope, form }: Omit<Report, 'name'>, drawing: string | null): ReportAt =>
+  ({ listed, ...people }: ReportPeople & { listed: ListedSession }, drawing: string | null): ReportAt =>
   (file, previous) =>
-    findingsFormat.write(listed.session, { scope, form, previous, drawing, ...foldersOf(listed, file) })
+    findingsFormat.write(listed.session, { ...people, previous, drawing, ...foldersOf(listed, file) })
       .content;
+
+/** Asks where something may be left over of people whom the report does not name; else there is nothing to look at. */
+async function mayLeave(
+  { session }: ListedSession,
+  options: ReportPeople & { readonly previous: string | null },
+  content: string | Uint8Array,
+  title: string,
+): Promise<boolean> {
+  const leftOver = leftOverInReports([session], options, readableText(content));
+  return leftOver.length === 0 || acceptLeftOver(leftOver, title);
+}
 
 const foldersOf = (listed: ListedSession, report: vscode.Uri) => ({
   folderOfNotes: vscode.Uri.parse(listed.folder, true).path,

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { exportFormats } from '../../../core/exchange/exporter';
 import { exportWithoutNames } from '../../../core/exchange/exportWithoutNames';
 import { backlogFormat } from '../../../core/exchange/reportFormats';
-import { leftOverLine } from '../../../core/report/pseudonyms/leftOver';
 import {
   type NamesKey,
   noNamesKey,
@@ -11,12 +10,11 @@ import {
   toldOfKey,
   withNamesAgain,
 } from '../../../core/report/pseudonyms/namesKey';
-import { oneLine } from '../../../core/text/oneLine';
 import type { App } from '../../workspace/app';
 import { chooseOne } from '../../workspace/boxes';
 import { encoded, type FileAccess } from '../../workspace/files';
-import { warn, warnAndWait, warnOfList } from '../../workspace/messages';
-import { shownWhile } from '../../workspace/shownText';
+import { warn, warnAndWait } from '../../workspace/messages';
+import { acceptLeftOver, sessionsBeside } from './acceptLeftOver';
 import { tellNoBacklog } from './backlog';
 import { toolOptionsOf } from './otherTools';
 import { exportCommand, offerWritten } from './sessionExport';
@@ -42,7 +40,7 @@ export const exportNameless = (app: App) =>
       ...toolOptionsOf(app.store, listed, false),
       folderOfReport: listed.session.folder,
     };
-    const others = app.store.sessions().flatMap(({ session }) => (session === listed.session ? [] : session));
+    const others = sessionsBeside(app.store, listed);
     const made = await exportWithoutNames(format, [listed.session], options, key.remembered, others);
     if (made?.kind !== 'file') {
       if (made) void warn(made.reason);
@@ -52,7 +50,7 @@ export const exportNameless = (app: App) =>
       tellNoBacklog(listed);
       return undefined;
     }
-    if (!(await isAccepted(made.leftOver.map((one) => `• ${leftOverLine(one)}`)))) return undefined;
+    if (!(await acceptLeftOver(made.leftOver, title))) return undefined;
     if (key.file) await app.files.replace(key.file, encoded(made.key));
     return {
       name: made.file.name.replace(/(?=\.[^.]*$)/, '-without-names'),
@@ -61,29 +59,6 @@ export const exportNameless = (app: App) =>
       show: (written) => offerWritten(written),
     };
   });
-
-/** As many entries as a dialog holds whole in a small window, two lines each. */
-const shownInDialog = 8;
-
-/** Shows what may be left over and asks whether to go on: a longer list is read in an editor behind the box that asks. */
-async function isAccepted(lines: readonly string[]): Promise<boolean> {
-  const goOn = 'Go On';
-  const head = 'Roles stand for people: pseudonyms, no anonymity.';
-  if (lines.length <= shownInDialog) {
-    const left = lines.length ? ['May be left over:', ...lines] : ['Nothing else was found.'];
-    return (await warnOfList(head, left, goOn)) === goOn;
-  }
-  const list = [head, '', 'May be left over:', '', ...lines.map(oneLine), ''].join('\n');
-  const choose = () =>
-    chooseOne(
-      [
-        { label: goOn, description: 'Write the file' },
-        { label: 'Stop', description: 'Write nothing' },
-      ],
-      { title, placeHolder: `${lines.length} may be left over, see the editor behind`, ignoreFocusOut: true },
-    );
-  return (await shownWhile('What may be left over', list, choose))?.label === goOn;
-}
 
 interface ChosenKey {
   /** Null: nothing remembers which role is whose. */

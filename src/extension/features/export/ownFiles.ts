@@ -183,7 +183,8 @@ async function writeAfterReview(
   return target;
 }
 
-async function presentText(files: FileAccess, file: vscode.Uri): Promise<string | null> {
+/** What stands in a file, or is typed into it and not saved; null where there is none. */
+export async function presentText(files: FileAccess, file: vscode.Uri): Promise<string | null> {
   const edited = editedDocument(file);
   if (edited) return edited.getText();
   return (await exists(file)) ? files.read(file) : null;
