@@ -82,9 +82,10 @@ function readQuestion(
   const people = marks.filter(isPerson);
   const asked = people.find(({ start }) => start >= words.peopleFrom) ?? people[0];
   const { end } = text.places.span(start, part.end);
+  const textSpan = text.places.span(words.start, words.end);
   return {
-    text: words.text,
-    textSpan: text.places.span(words.start, words.end),
+    text: lines.wordsAt(textSpan, words.text),
+    textSpan,
     id: id?.id ?? null,
     idSpan: part.id && text.places.span(part.id.start, part.id.end),
     stride: parseStride(id?.letters ?? '').stride,

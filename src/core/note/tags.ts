@@ -43,13 +43,14 @@ export function readTags(
     const said = ownText === '' ? words.text : ownText;
     if (isStruck(said)) return [];
     const task = item ? tasks.get(item) : undefined;
+    const textSpan = trimmedSpan(text, start, ownText === '' ? placed.start : end);
     const read: Tag = {
       kind: tag.word,
       span,
       stride: mergeStride(stride),
       severity: tag.severity,
-      text: said,
-      textSpan: trimmedSpan(text, start, ownText === '' ? placed.start : end),
+      text: lines.wordsAt(textSpan, said),
+      textSpan,
       id: id?.mark.kind === 'id' ? id.mark.id : null,
       idSpan: id && text.places.span(id.start, id.end),
       people: namedPeople(text, marks, words),

@@ -164,14 +164,18 @@ export class FolderIndex {
     if (folder === undefined || !entry) return null;
     const [next, ...others] = unreadFrom(entry);
     next?.read();
-    if (others.length === 0) this.make(folder);
+    if (others.length === 0 && this.make(folder)) this.read.keep(entry.input.notes);
     return folder;
   }
 
   /** The session that a file at this path belongs to by its place, whether or not the file is there. */
   sessionOf(path: string): Session | undefined {
     this.sort();
-    return this.make(this.folderOf(path));
+    const folder = this.folderOf(path);
+    const isMade = this.make(folder);
+    const { input, made } = this.entries.get(folder) ?? {};
+    if (isMade && input) this.read.use(input.notes);
+    return made?.session;
   }
 
   /** The session of a folder as it was made last. */
@@ -207,17 +211,15 @@ export class FolderIndex {
     this.outdated.add(folder);
   }
 
-  /** Makes the session of a folder from its present input. */
-  private make(folder: string): Session | undefined {
+  /** Makes the session of a folder from its present input, unless it is made. */
+  private make(folder: string): boolean {
     const entry = this.entries.get(folder);
-    if (entry && this.outdated.delete(folder)) {
-      const session = indexSession(entry.input);
-      const place = entry.made && this.list ? this.list.indexOf(entry.made.session) : -1;
-      this.list = place < 0 ? null : (this.list?.with(place, session) ?? null);
-      entry.made = { from: entry.input, session };
-      this.read.use(entry.input.notes);
-    }
-    return entry?.made?.session;
+    if (!entry || !this.outdated.delete(folder)) return false;
+    const session = indexSession(entry.input);
+    const place = entry.made && this.list ? this.list.indexOf(entry.made.session) : -1;
+    this.list = place < 0 ? null : (this.list?.with(place, session) ?? null);
+    entry.made = { from: entry.input, session };
+    return true;
   }
 
   /** Puts each file into the input of its session. */

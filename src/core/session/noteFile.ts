@@ -50,6 +50,8 @@ export class NoteFile {
 
 /** Characters of text. What was read takes ten times the memory of the text. */
 const mostHeld = 2_000_000;
+/** Of notes that nobody has asked for yet: room for the few sessions that are read first, as somebody looks at them. */
+const mostKept = 250_000;
 
 /** Puts away the notes that nobody has asked for for longest, when there are too many. */
 export class ReadNotes {
@@ -67,6 +69,15 @@ export class ReadNotes {
     for (const oldest of this.held) {
       if (this.size <= mostHeld || this.held.size <= files.length) return;
       this.putAway(oldest);
+    }
+  }
+
+  /** Their session was made, for nobody yet: they stay as long as there is room. */
+  keep(files: readonly NoteFile[]): void {
+    for (const file of files) {
+      if (this.held.has(file)) continue;
+      if (this.size + file.text.length <= mostKept) this.hold(file);
+      else file.putAway();
     }
   }
 

@@ -17,8 +17,26 @@ export type ProblemCode = SessionProblem['code'];
 /** `ProblemOf<'unknown-person'>` carries the `mention`. */
 export type ProblemOf<Code extends ProblemCode> = Extract<SessionProblem, { readonly code: Code }>;
 
+/**
+ * A problem as a session holds it: of a part of its note what is said of it, and by what it is found there again. The rest
+ * would keep in memory what a note says around it, long after nobody looks at the note.
+ */
+export type Told<Found> = { [Key in keyof Found]: Key extends keyof ToldParts ? ToldParts[Key] : Found[Key] };
+
+interface ToldParts {
+  readonly tag: Pick<Tag, 'kind' | 'text' | 'task' | 'span'>;
+  readonly question: Pick<Question, 'text' | 'mark'>;
+  readonly element: Pick<ElementSection, 'kind' | 'name' | 'heading'>;
+  readonly decision: Pick<Detail, 'span'>;
+  readonly until: Pick<Detail, 'span' | 'value'>;
+}
+
+export type ToldProblem = Told<SessionProblem>;
+/** The same of a code, as rules are asked for their words. */
+export type ToldProblemOf<Code extends ProblemCode> = Told<ProblemOf<Code>>;
+
 /** A problem and the file that has it. */
-export type FileProblem = SessionProblem &
+export type FileProblem = ToldProblem &
   Place & {
     /** Counts from 1, in UTF-16 code units. */
     readonly column: number;
@@ -92,5 +110,22 @@ export class ProblemList {
 export const problemIn = (file: string, lines: Lines, problem: SessionProblem): FileProblem => ({
   column: lines.at(problem.span.start).character + 1,
   ...problem,
+  ...partsTold(problem),
   ...placeOf(file, lines, problem.span),
 });
+
+function partsTold(problem: SessionProblem): Partial<ToldParts> {
+  const told: { -readonly [Key in keyof ToldParts]?: ToldParts[Key] } = {};
+  if ('tag' in problem) {
+    const { kind, text, task, span } = problem.tag;
+    told.tag = { kind, text, task, span };
+  }
+  if ('question' in problem) told.question = { text: problem.question.text, mark: problem.question.mark };
+  if ('element' in problem) {
+    const { kind, name, heading } = problem.element;
+    told.element = { kind, name, heading };
+  }
+  if ('decision' in problem) told.decision = { span: problem.decision.span };
+  if ('until' in problem) told.until = { span: problem.until.span, value: problem.until.value };
+  return told;
+}

@@ -71,6 +71,15 @@ export class Lines {
     return this.text.slice(this.startOf(line), this.endOf(line));
   }
 
+  /**
+   * Words that were read out of a span, as a part of the text where it holds them so. A part of any other text keeps all
+   * of that one in memory.
+   */
+  wordsAt({ start, end }: Span, words: string): string {
+    const written = this.text.slice(start, end);
+    return written === words ? written : words;
+  }
+
   /** The line an offset is in; an offset outside the text counts as its nearest end. */
   lineAt(offset: number): number {
     let low = 0;

@@ -58,6 +58,26 @@ describe('the notes that stay read', () => {
   });
 });
 
+describe('the notes of sessions that nobody has asked for', () => {
+  const short = (name: string, length: number) => new NoteFile(name, 'x'.repeat(length));
+  const assertKept = (notes: ReadNotes, files: readonly NoteFile[], ...expected: string[]) => {
+    for (const file of files) file.read();
+    notes.keep(files);
+    assert.deepEqual(
+      files.filter(({ isRead }) => isRead).map(({ path }) => path),
+      expected,
+    );
+  };
+
+  it('stay where there is room, those that were read first', () =>
+    assertKept(new ReadNotes(), [short('a', 200_000), short('b', 100_000), short('c', 10_000)], 'a', 'c'));
+  it('stay when somebody works with them, however many there are', () => {
+    const [notes, long] = [new ReadNotes(), million('a')];
+    notes.use([long]);
+    assertKept(notes, [short('b', 10), long], 'a');
+  });
+});
+
 describe('a session whose notes were put away', () => {
   it('is the same object, and its notes and their lines are there for who asks', () => {
     const text = '- #hint/S it leaks\n';
@@ -67,6 +87,7 @@ describe('a session whose notes were put away', () => {
     const before = index.noteIn(session, 's/a.interview.md');
     for (const name of ['a', 'b', 'c']) index.set(`${name}/a.interview.md`, million(name).text);
     assert.equal(index.sessions()[3], session);
+    for (const name of ['a', 'b', 'c']) index.note(`${name}/a.interview.md`);
     const after = index.noteIn(session, 's/a.interview.md');
     assert.notEqual(after, before);
     assert.deepEqual(after, before);

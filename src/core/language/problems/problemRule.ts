@@ -2,7 +2,7 @@
  * What a rule of the format page is, and what a fix of a problem is and is made with. Each rule stands once, whole, in
  * one of the tables beside this.
  */
-import type { ProblemCode, ProblemOf, SessionProblem } from '../../session/problemList';
+import type { ProblemCode, ProblemOf, SessionProblem, ToldProblemOf } from '../../session/problemList';
 import type { Session } from '../../session/session';
 import type { Catalog } from '../../catalog/catalog';
 import { type Change, firstLawful } from '../../note/edits/checkedEdit';
@@ -18,30 +18,36 @@ export interface ProblemRule<Code extends ProblemCode> {
   /** That of the format page. */
   readonly level: Level;
   /** What the problem is about: a letter, a key, a person. Untrusted and of any length; without this it is `''`. */
-  readonly subject?: (problem: ProblemOf<Code>) => string;
+  readonly subject?: (problem: ToldProblemOf<Code>) => string;
   /**
    * What is wrong and what to do about it, in plain text. The subject comes quoted, on one line and short; the problem
    * is null where the rule itself is told.
    */
-  readonly message: (subject: string, problem: ProblemOf<Code> | null) => string;
-  readonly fixes: Fixes<ProblemOf<Code>>;
+  readonly message: (subject: string, problem: ToldProblemOf<Code> | null) => string;
+  readonly fixes: Fixes<Code>;
 }
 
 /** What can be done, best first, in the file that has the problem; or why nothing can without asking. */
-type Fixes<Found> =
-  /** Edits of the text that has the problem, whatever kind of file it is. */
-  | { readonly inText: (problem: Found, text: string) => ProblemFix[] }
-  | {
-      readonly inNote: (problem: Found, place: NoteToFix) => ProblemFix[];
-      /** Of a session file or a catalog. */
-      readonly inText?: (problem: Found, text: string) => ProblemFix[];
-    }
-  | { readonly inSessionFile: (problem: Found, session: Session) => ProblemFix[] }
-  | {
-      readonly inNote: (problem: Found, place: NoteToFix) => ProblemFix[];
-      readonly inSessionFile: (problem: Found, session: Session) => ProblemFix[];
-    }
+type Fixes<Code extends ProblemCode> =
+  | FixesInText<Code>
+  | (FixesInNote<Code> & Partial<FixesInText<Code>>)
+  | FixesInSessionFile<Code>
+  | (FixesInNote<Code> & FixesInSessionFile<Code>)
   | { readonly none: string };
+
+/** Edits of the text that has the problem, whatever kind of file it is. */
+interface FixesInText<Code extends ProblemCode> {
+  readonly inText: (problem: ToldProblemOf<Code>, text: string) => ProblemFix[];
+}
+
+/** With what the note has there. */
+interface FixesInNote<Code extends ProblemCode> {
+  readonly inNote: (problem: ProblemOf<Code>, place: NoteToFix) => ProblemFix[];
+}
+
+interface FixesInSessionFile<Code extends ProblemCode> {
+  readonly inSessionFile: (problem: ToldProblemOf<Code>, session: Session) => ProblemFix[];
+}
 
 export type ProblemRules = { readonly [Code in ProblemCode]: ProblemRule<Code> };
 

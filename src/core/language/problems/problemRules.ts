@@ -1,7 +1,7 @@
 /** Every rule of the format page, section "Problems", and what is asked of them: level, words, fixes. */
 import type { Detail } from '../../note/detailKeys';
-import type { ElementSection, Note, Question, Tag } from '../../note/note';
-import type { ProblemCode, SessionProblem } from '../../session/problemList';
+import type { Note } from '../../note/note';
+import type { ProblemCode, SessionProblem, ToldProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
@@ -55,15 +55,15 @@ export const problemCodes: readonly ProblemCode[] = levels.flatMap((level) =>
 );
 
 /** Each rule takes what its own code carries; that the two belong together is what `ProblemRules` says. */
-const ruleOf = ({ code }: SessionProblem) => problemRules[code] as ProblemRule<ProblemCode>;
+const ruleOf = ({ code }: Pick<ToldProblem, 'code'>) => problemRules[code] as ProblemRule<ProblemCode>;
 
-export const problemLevel = ({ code }: Pick<SessionProblem, 'code'>): Level => problemRules[code].level;
+export const problemLevel = ({ code }: Pick<ToldProblem, 'code'>): Level => problemRules[code].level;
 
 /** What a problem is about, as written: at `#hint/X` the `X`. With the code it stays the same when the text moves. */
-export const problemSubject = (problem: SessionProblem): string => ruleOf(problem).subject?.(problem) ?? '';
+export const problemSubject = (problem: ToldProblem): string => ruleOf(problem).subject?.(problem) ?? '';
 
 /** One line of plain text: `"owner" stands here twice and only the first counts: …`. */
-export const problemText = (problem: SessionProblem): string =>
+export const problemText = (problem: ToldProblem): string =>
   visibleLine(ruleOf(problem).message(quoted(problemSubject(problem)), problem));
 
 /** The same of the rule itself, with `…` for what a problem is about. */
@@ -72,47 +72,34 @@ export const ruleText = (code: ProblemCode): string => problemRules[code].messag
 const quoted = (subject: string): string => `"${shortened(oneLine(subject), 80)}"`;
 
 /** The fixes of a problem in a note, best first. */
-export function fixesInNote(problem: SessionProblem, place: NoteToFix): readonly ProblemFix[] {
+export function fixesInNote(problem: ToldProblem, place: NoteToFix): readonly ProblemFix[] {
   const { fixes } = ruleOf(problem);
-  return 'inNote' in fixes
-    ? fixes.inNote(partsIn(place.note, problem), place)
-    : fixesInText(problem, place.note.text);
+  if (!('inNote' in fixes)) return fixesInText(problem, place.note.text);
+  const found = foundIn(place.note, problem);
+  return found ? fixes.inNote(found, place) : [];
 }
 
-/**
- * A problem with the tag, question or element that the note has now: it may have been read again, from the same text,
- * since the session was made.
- */
-function partsIn(note: Note, problem: SessionProblem): SessionProblem {
-  const found: {
-    tag?: Tag;
-    question?: Question;
-    element?: ElementSection;
-    decision?: Detail;
-    until?: Detail;
-  } = {};
+/** A problem with the tag, question or element that its note has there; null where the note has another text by now. */
+function foundIn(note: Note, problem: ToldProblem): SessionProblem | null {
+  const found: Record<string, unknown> = { ...problem };
   if ('tag' in problem) {
-    const { tag } = problem;
-    found.tag = note.tags.find(({ span }) => span.start === tag.span.start) ?? tag;
-    const { details } = found.tag;
-    const same = (detail: Detail) => details[tag.details.indexOf(detail)] ?? detail;
-    if ('decision' in problem) found.decision = same(problem.decision);
-    if ('until' in problem) found.until = same(problem.until);
+    const tag = note.tags.find(({ span }) => span.start === problem.tag.span.start);
+    const detailAt = ({ span: { start } }: Pick<Detail, 'span'>) =>
+      tag?.details.find(({ span }) => span.start === start);
+    found.tag = tag;
+    if ('decision' in problem) found.decision = detailAt(problem.decision);
+    if ('until' in problem) found.until = detailAt(problem.until);
   }
-  if ('question' in problem) {
-    const { question } = problem;
-    found.question = note.questions.find(({ mark }) => mark.start === question.mark.start) ?? question;
-  }
-  if ('element' in problem) {
-    const { element } = problem;
-    found.element = note.elements.find(({ heading }) => heading.start === element.heading.start) ?? element;
-  }
-  return { ...problem, ...found };
+  if ('question' in problem)
+    found.question = note.questions.find(({ mark }) => mark.start === problem.question.mark.start);
+  if ('element' in problem)
+    found.element = note.elements.find(({ heading }) => heading.start === problem.element.heading.start);
+  return Object.values(found).includes(undefined) ? null : (found as unknown as SessionProblem);
 }
 
 /** The fixes of a problem in a session file with this text, best first. */
 export function fixesInSessionFile(
-  problem: SessionProblem,
+  problem: ToldProblem,
   session: Session,
   text: string,
 ): readonly ProblemFix[] {
@@ -121,7 +108,7 @@ export function fixesInSessionFile(
 }
 
 /** The fixes of a problem that need to know nothing but the text of its file, such as a catalog. */
-export function fixesInText(problem: SessionProblem, text: string): readonly ProblemFix[] {
+export function fixesInText(problem: ToldProblem, text: string): readonly ProblemFix[] {
   const { fixes } = ruleOf(problem);
   return 'inText' in fixes ? fixes.inText(problem, text) : [];
 }

@@ -100,7 +100,7 @@ export const detailToWrite = (note: Note, tag: Tag, key: DetailKey): ProblemFix 
 });
 
 /** What a tick may mean of a tag that can have a status, likeliest first. */
-function statusesMeant({ kind, task }: Tag): readonly string[] {
+function statusesMeant({ kind, task }: Pick<Tag, 'kind' | 'task'>): readonly string[] {
   if (kind === 'assumption') return task === 'answered' ? ['confirmed', 'wrong'] : ['wrong'];
   return isFinding(kind) ? [task === 'answered' ? 'done' : 'dropped'] : [];
 }

@@ -6,7 +6,7 @@ import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { problemsOn } from '../../../../src/core/session/decisions';
 import { FolderIndex } from '../../../../src/core/session/folderIndex';
-import type { ProblemCode, SessionProblem } from '../../../../src/core/session/problemList';
+import type { ProblemCode, ToldProblem } from '../../../../src/core/session/problemList';
 import type { Session } from '../../../../src/core/session/session';
 import { cursorMark, type ProblemFix } from '../../../../src/core/language/problems/problemRule';
 import { fixesInNote, fixesInSessionFile } from '../../../../src/core/language/problems/problemRules';
@@ -32,7 +32,7 @@ export function indexed(files: Readonly<Record<string, string>>) {
 /** The problems that a test has mended, with the title of the fix. */
 export const mended = new Map<ProblemCode, string>();
 /** What was found in the notes of all tests here. */
-export const seen: { readonly problem: SessionProblem; readonly session: Session }[] = [];
+export const seen: { readonly problem: ToldProblem; readonly session: Session }[] = [];
 
 /**
  * Asserts what the last problem of a code in the note becomes by the fix of that title: the text with `|` at the

@@ -5,11 +5,11 @@ import {
   ruleText,
   shownLevelOf,
 } from '../../../../src/core/language/problems/problemRules';
-import type { ProblemCode, SessionProblem } from '../../../../src/core/session/problemList';
+import type { ProblemCode, ToldProblem } from '../../../../src/core/session/problemList';
 import { sessionOf } from '../../session/literalSession';
 
 /** The first problem of a note with that code. */
-function problemIn(text: string, code: ProblemCode): SessionProblem {
+function problemIn(text: string, code: ProblemCode): ToldProblem {
   const problem = sessionOf(text).problems.find((one) => one.code === code);
   assert.ok(problem, code);
   return problem;
