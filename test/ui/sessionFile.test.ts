@@ -5,6 +5,7 @@ import { eventually } from './eventually';
 import { openWorkbench } from './harness/openWorkbench';
 import { runFolder } from './harness/shared';
 import type { Workbench } from './harness/Workbench';
+import { told } from './told';
 
 const session = `title: Harbour cranes
 people:
@@ -102,6 +103,25 @@ describe('the session file in the editor', () => {
     await box.fill('lee');
     await box.press('Enter');
     await workbench.page.getByText('“lee” is Lee Wong already.').first().waitFor();
+  });
+
+  it('offers to follow a note that is renamed', async () => {
+    const { page } = workbench;
+    await workbench.page.keyboard.press('Escape');
+    await workbench.openFile('a.interview.md');
+    await workbench.runCommand('File: Reveal Active File in Explorer View');
+    await page
+      .locator('.explorer-folders-view .monaco-list-row.focused', { hasText: 'a.interview.md' })
+      .waitFor();
+    await page.keyboard.press('F2');
+    const box = page.locator('.explorer-folders-view .monaco-inputbox input');
+    await box.fill('first.interview.md');
+    await box.press('Enter');
+    await told(workbench, '“Harbour cranes” still names a.interview.md, which is first.interview.md now.');
+    await workbench.screenshot('session-file-renamed-note');
+    await page.locator('.notifications-center').getByRole('button', { name: 'Update Session File' }).click();
+    await workbench.openFile('threat-session.yaml');
+    await showsText(/note: first\.interview\.md/);
   });
 
   it('reports no error', () => assert.deepEqual(workbench.consoleErrors, []));

@@ -137,9 +137,15 @@ function wholeLine(text: string, { start, end }: Span): Hidden | null {
   return { span: { start: start + indentation, end: start + indentation + 1 }, isLine: true };
 }
 
-/** A quotation mark that is not closed on its line, and goes on over lines that have keys of their own. */
+/**
+ * A quotation mark that is not closed on its line, and goes on over lines that have keys of their own; or one that ends
+ * with its line, of which the library takes the last letter for the mark.
+ */
 function openQuote(text: string, document: Document.Parsed): Hidden | null {
   if (!document.errors.length) return null;
+  const unclosed = new Set(
+    document.errors.filter(({ message }) => message.startsWith('Missing closing')).map(({ pos }) => pos[0]),
+  );
   let found: Hidden | null = null;
   visit(document, {
     Scalar(_, { type, range }) {
@@ -148,7 +154,7 @@ function openQuote(text: string, document: Document.Parsed): Hidden | null {
         .slice(range[0], range[1])
         .split(/\r\n?|\n/)
         .slice(1);
-      if (!below.some(hasKey)) return;
+      if (!below.some(hasKey) && !unclosed.has(range[1])) return;
       const span = valueSpan(text, lineAround(text, range[0]));
       if (!span || span.start !== range[0]) return;
       found = { span, isLine: false };

@@ -56,6 +56,14 @@ describe('a value that YAML cannot have without quotes', () => {
   it('may have words behind quotes', () => assertTitle('"Depot" again'));
   it('may have a quotation mark inside of its own', () => assertTitle("'it's ours'", "it's ours"));
   it('may have one that is not closed', () => assertTitle('"Depot', 'Depot'));
+  it('may have one that is not closed, with more of the file below', () => {
+    for (const quote of ['"', "'"])
+      assertParsed(
+        `title: ${quote}Depot, two\nstage: design # ours\n`,
+        { title: 'Depot, two', stage: 'design' },
+        `1:8 unquoted-value ${quote}Depot, two`,
+      );
+  });
   it('may hold several quotes', () => assertTitle('"A" and "B"'));
   it('ends in front of a comment', () =>
     assertParsed('title: A: B # ours\nx: 1', { title: 'A: B', x: 1 }, '1:8 unquoted-value A: B'));

@@ -8,9 +8,10 @@ import { fileKindOf, isNoteFile, titleOfFile } from '../../session/fileKinds';
 import type { ProblemOf } from '../../session/problemList';
 import type { Session } from '../../session/session';
 import { nextTagId, tagIdsIn } from '../../session/placedTags';
+import { followRename } from '../../sessionFile/followRename';
 import { setValue } from '../../sessionFile/setValue';
 import { nearest } from '../../text/compareTexts';
-import { fileNameOf } from '../../text/paths';
+import { fileNameOf, pathBetween } from '../../text/paths';
 import { timeZonesLike } from '../../text/timeZone';
 import type { NoteToFix, ProblemFix, ProblemRules } from './problemRule';
 import { withQuestionId } from './questionRules';
@@ -27,7 +28,13 @@ export const referenceRules = {
     level: 'warning',
     subject: ({ written }) => written,
     message: (path) => `There is no note ${path}: correct the path, or create the note.`,
-    fixes: { inSessionFile: ({ path }, session) => createNote(path, session) },
+    fixes: {
+      inSessionFile: ({ path }, session) => {
+        const others = renamedNotes(path, session);
+        const isRenamed = others.some(({ isPreferred }) => isPreferred);
+        return [...others, ...createNote(path, session, !isRenamed)];
+      },
+    },
   },
   'missing-catalog': {
     level: 'warning',
@@ -107,9 +114,33 @@ function otherQuestions(
   ];
 }
 
+/**
+ * Notes of no meeting, which may be the one under another name: first that of the meeting's day, if there is one alone,
+ * then those of its role; at most three.
+ */
+function renamedNotes(path: string | null, session: Session): ProblemFix[] {
+  const meeting = meetingOf(path, session);
+  if (!meeting || path === null) return [];
+  const planned = new Set(session.meetings.map(({ note }) => note));
+  const free = session.interviews.filter(({ file }) => !planned.has(file));
+  const day = meeting.start?.slice(0, 10) ?? null;
+  const ofDay = free.filter(({ date }) => day !== null && date?.slice(0, 10) === day);
+  const [meant = null] = ofDay.length === 1 ? ofDay : [];
+  const ofRole = free.filter(({ role }) => role !== null && role === meeting.role);
+  return [...new Set([...(meant ? [meant] : []), ...ofRole, ...free])].slice(0, 3).map((interview) => ({
+    kind: 'sessionFile',
+    title: `Change to ${pathBetween(session.folder, interview.file)}`,
+    isPreferred: interview === meant,
+    edits: (text) => followRename(text, session.folder, path, interview.file),
+  }));
+}
+
+const meetingOf = (path: string | null, session: Session) =>
+  session.meetings.find(({ note }) => note !== null && note === path);
+
 /** The note with what its meeting says. */
-function createNote(path: string | null, session: Session): ProblemFix[] {
-  const meeting = session.meetings.find(({ note }) => note !== null && note === path);
+function createNote(path: string | null, session: Session, isPreferred: boolean): ProblemFix[] {
+  const meeting = meetingOf(path, session);
   if (!meeting || path === null || !isNoteFile(path)) return [];
   const { title, role, start, minutes, people } = meeting;
   const known = roles.find((one) => one === role);
@@ -121,7 +152,7 @@ function createNote(path: string | null, session: Session): ProblemFix[] {
     attendees: people,
     elements: [],
   });
-  return [{ kind: 'newFile', title: `Create ${fileNameOf(path)}`, isPreferred: true, file: path, text }];
+  return [{ kind: 'newFile', title: `Create ${fileNameOf(path)}`, isPreferred, file: path, text }];
 }
 
 /** A catalog without questions yet. */

@@ -1,8 +1,9 @@
 /** Sessions and their interviews: planned, begun, made ready, copied as a sample, read anew. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
 import { loadedCommand, registerCommands } from '../../workspace/commands';
 import { fixPreparation } from './fixPreparation';
+import { followRenames } from './followRenames';
 import { openSample, showSample } from './openSample';
 
 const session = () => import('./newSession');
@@ -10,11 +11,14 @@ const interview = () => import('./newInterview');
 
 export const registerSessions = (app: App): vscode.Disposable => {
   void showSample(app);
-  return registerCommands({
-    newSession: loadedCommand(session, (part) => part.planSession(app)),
-    newInterview: loadedCommand(interview, (part) => part.newInterview(app)),
-    openSample: openSample(app),
-    fixPreparation: fixPreparation(app),
-    refresh: app.load,
-  });
+  return vscode.Disposable.from(
+    followRenames(app),
+    registerCommands({
+      newSession: loadedCommand(session, (part) => part.planSession(app)),
+      newInterview: loadedCommand(interview, (part) => part.newInterview(app)),
+      openSample: openSample(app),
+      fixPreparation: fixPreparation(app),
+      refresh: app.load,
+    }),
+  );
 };
