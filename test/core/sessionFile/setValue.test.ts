@@ -62,7 +62,10 @@ describe('setting a value of a session file', () => {
     assertFileEditRefused('title: Shop\n', (text) => setValue(text, ['stage'], 'party')));
   it('refuses a place that is gone', () => assertFileEditRefused('people: []\n', why));
   it('refuses to replace a list', () => assertFileEditRefused('title: [a]\n', title));
-  it('refuses a file in which more would change', () => assertFileEditRefused('title: "Shop\n', stage));
+  it('refuses a file in which more would change', () =>
+    assertFileEditRefused('title: Shop\ngoals: ["a\n', stage));
+  it('writes below a quotation mark that is never closed', () =>
+    assertFileEdit('title: "Shop\n', stage, 'title: "Shop\nstage: design\n'));
   it('refuses a file that is no map', () => assertFileEditRefused('- a\n', stage));
 });
 
