@@ -5,11 +5,12 @@ import { loadGerman } from '../builtIn/builtInCatalog';
 import { answerTopics, parseTopics, topicsExpected } from '../core/exchange/openTopics';
 import { type AnyContent, complete, type ExportedContent } from '../core/exchange/exportFormat';
 import { contentIn, exportFormats, exportTo, isReportFormat } from '../core/exchange/exporter';
-import { backlogFormat, calendarFormat, reportFileName } from '../core/exchange/reportFormats';
+import { backlogFormat, reportFileName } from '../core/exchange/reportFormats';
 import { readableText } from '../core/exchange/readableText';
 import { leftOverInReports, whyNoReport } from '../core/report/reportPeople';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
+import { calendarContent } from './calendar';
 import { checkSarif } from './check';
 import { type Command, parseCommandLine } from './commandLine';
 import { createSession } from './createSession';
@@ -234,32 +235,6 @@ function answered({ kind, table }: CommandOf<'answer-topics'>, sessions: readonl
   const [session] = sessions;
   if (!session || sessions.length > 1) throw notOneSession(kind, sessions);
   return answerTopics(topics, session).text;
-}
-
-/** People have two days left to read what they were sent. */
-const reminderDays = 2;
-
-/** Says why a meeting was left out, and if all of them were. */
-function calendarContent(
-  { meeting: id }: CommandOf<'calendar'>,
-  sessions: readonly Session[],
-  now: Date,
-  target: Target,
-): ExportedContent {
-  const all = sessions.flatMap(({ meetings }) => meetings);
-  const meetings = all.filter((meeting) => meeting.id === id);
-  if (id !== null && meetings.length !== 1) {
-    const ids = all.flatMap((meeting) => meeting.id ?? []).join(', ');
-    throw new UsageError(`--meeting names one of ${ids || 'no meetings'}, not ${id}.`);
-  }
-  const previous = target.kind === 'file' ? readTextIfThere(target.path) : '';
-  const { content, leftOut } = exportTo(calendarFormat, sessions, {
-    ...{ now, reminderDays, previous },
-    ...(id !== null && { meetings }),
-  });
-  return content === ''
-    ? { content, leftOut: [...leftOut, 'There is no meeting to write into a calendar.'] }
-    : { content, leftOut };
 }
 
 /** What a format made; null where it holds one session and there is none, or several. */

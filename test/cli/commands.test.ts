@@ -326,50 +326,6 @@ describe('the terminal tool', () => {
     });
   });
 
-  describe('calendar', () => {
-    const session = (meeting: string) =>
-      `title: Shop\ntimezone: Europe/Rome\nmeetings: [{ id: k, title: Kick-off, start: 2026-11-23T09:00${meeting} }]\n`;
-
-    it('writes the meetings, stamped with the time it was started at', () => {
-      write('threat-session.yaml', session(', minutes: 30'));
-      const { code, out, err } = started('calendar', folder);
-      assert.match(out, /^BEGIN:VCALENDAR\r\n[^]*DTSTAMP:20261122T100000Z\r\n[^]*SUMMARY:Shop: Kick-off\r\n/);
-      assert.deepEqual({ code, err }, { code: 0, err: '' });
-    });
-    it('reminds two days before', () => {
-      write('threat-session.yaml', session(', minutes: 30'));
-      assert.match(started('calendar', folder).out, /\r\nTRIGGER:-P2D\r\n/);
-    });
-    it('writes to a file', () => {
-      write('threat-session.yaml', session(', minutes: 30'));
-      const said = started('calendar', folder, '--out', path('shop.ics'));
-      assert.deepEqual(said, { code: 0, out: '', err: '' });
-      assert.match(readFileSync(path('shop.ics'), 'utf8'), /^BEGIN:VCALENDAR\r\n/);
-    });
-    it('invites to one meeting, calls it off, and knows no other', () => {
-      const guests = (status: string) =>
-        `people: [{ id: a, name: A, email: a@x.example, duties: [organizer] }, { id: b, name: B, email: b@x.example }]\n${session(`, minutes: 30, people: [a, b]${status}`)}`;
-      write('threat-session.yaml', guests(''));
-      assert.match(started('calendar', folder, '--meeting', 'k').out, /\r\nMETHOD:REQUEST\r\n/);
-      assert.doesNotMatch(started('calendar', folder).out, /METHOD/);
-      write('threat-session.yaml', guests(', status: cancelled'));
-      assert.match(started('calendar', folder, '--meeting', 'k').out, /\r\nMETHOD:CANCEL\r\n/);
-      const { code, err } = started('calendar', folder, '--meeting', 'x');
-      assert.match(err, /^--meeting names one of k, not x\./);
-      assert.equal(code, 2);
-    });
-    it('writes nothing where there is no meeting to write, says why and exits 1', () => {
-      write('threat-session.yaml', session(''));
-      const { code, err } = started('calendar', folder, '--out', path('shop.ics'));
-      assert.equal(code, 1);
-      assert.equal(
-        err,
-        '“Kick-off” has no length: write one such as minutes: 60.\nThere is no meeting to write into a calendar.\n',
-      );
-      assert.deepEqual(readdirSync(folder), ['threat-session.yaml']);
-    });
-  });
-
   describe('a folder', () => {
     it('is read at every depth, but not where nobody takes notes', () => {
       for (const name of [

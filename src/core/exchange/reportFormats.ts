@@ -111,7 +111,7 @@ export const backlogFormat: SessionsFormat = {
 /** Tells each meeting that a calendar cannot hold; nothing where that is all of them. */
 export const calendarFormat: SessionsFormat<CalendarOptions> = {
   label: 'Calendar',
-  description: 'Meetings for any calendar program',
+  description: 'Meetings as a calendar file',
   file: 'meetings.ics',
   takes: 'sessions',
   write: (sessions, options) => {

@@ -1,5 +1,6 @@
 /** The invitation to a meeting: what it says, for a mail or a calendar, and the text of the mail. */
 import { agendaWords, agreementParts, expectationsOf, type FullAgreement } from '../planning/agreement';
+import { isHost, me } from '../session/people';
 import type { Meeting, Session } from '../session/session';
 import type { Person, SessionDocument } from '../sessionFile/sessionFile';
 import { agreedFor, isWorkshop, titleOfMeeting } from './agreementPage';
@@ -62,7 +63,7 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
     sessionGoals: session.goals,
     agenda: meeting.agenda.length ? meeting.agenda.map(agendaWords) : [agenda],
     guests: guestsOf(session, meeting, words),
-    materials: session.documents.filter((document) => isFor(document, meeting)),
+    materials: session.documents.filter((document) => isFor(document, session, meeting)),
     expect: isWork ? [] : [approach, delivered, limits],
     agreement: isWork ? {} : rest,
     rules: isWork ? [] : session.agreement.rules,
@@ -70,13 +71,38 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
 }
 
 /**
- * What nobody asked for yet can't be brought, unless its place is known. The business has nothing to read but what
- * names somebody of them.
+ * What nobody asked for yet can't be brought, unless its place is known. All who come read the same text, so what is for
+ * some people stands in it where those alone come, beside whoever asks. What is for nobody in particular stays in the
+ * house; the business has nothing of it to read.
  */
-const isFor = ({ status, link, people }: SessionDocument, meeting: Meeting): boolean =>
-  status !== 'none' &&
-  (status !== null || link !== null) &&
-  (people.length ? people.some((person) => meeting.people.includes(person)) : meeting.role !== 'business');
+function isFor({ status, link, people }: SessionDocument, session: Session, meeting: Meeting): boolean {
+  if (status === 'none' || (status === null && link === null)) return false;
+  const readers = meeting.people.filter(
+    (id) => id !== me && !session.people.some((person) => person.id === id && isHost(person)),
+  );
+  return people.length
+    ? readers.every((id) => people.includes(id)) && people.some((id) => meeting.people.includes(id))
+    : meeting.role !== 'business' && !readers.some((id) => isFromOutside(session, id));
+}
+
+/** What somebody who comes is to read or bring, and the invitation does not say because not all who come may read it. */
+export const keptBack = (session: Session, meeting: Meeting): readonly SessionDocument[] =>
+  session.documents.filter(
+    (document) =>
+      document.people.some((id) => meeting.people.includes(id)) &&
+      document.status !== 'none' &&
+      !isFor(document, session, meeting),
+  );
+
+/** Whether the mail of somebody goes elsewhere than that of most who are asked. */
+function isFromOutside({ people }: Session, id: string): boolean {
+  const domainOf = (person: Person) => (addressOf(person)?.split('@')[1] ?? '').toLowerCase();
+  const domains = people.filter((person) => !isHost(person)).map(domainOf);
+  const own = people.filter((person) => person.id === id).map(domainOf)[0] ?? '';
+  const addressed = domains.filter(Boolean);
+  const count = (domain: string) => addressed.filter((each) => each === domain).length;
+  return own !== '' && addressed.some((domain) => domain !== own && count(domain) >= count(own));
+}
 
 /**
  * The text of a mail, in Markdown that also reads well as it is: what the meeting is for, when and where, what will be
@@ -126,7 +152,7 @@ export function invitationText(session: Session, meeting: Meeting): string {
 const guestsOf = ({ people }: Session, meeting: Meeting, words: MessageWords): readonly Guest[] =>
   meeting.people.flatMap((id) => {
     const person = people.find((known) => known.id === id);
-    if (!person) return id === 'me' ? [] : [{ name: id, email: null, duties: [], why: null, channel: null }];
+    if (!person) return id === me ? [] : [{ name: id, email: null, duties: [], why: null, channel: null }];
     const { name, why, channel } = person;
     const told = person.duties
       .filter((duty) => duty !== 'participant')

@@ -122,7 +122,8 @@ export function interviewerOf(people: readonly Person[]): Person | null {
   return [own, ...asking].find(({ length }) => length === 1)?.[0] ?? null;
 }
 
-const isHost = ({ duties }: Person): boolean =>
+/** Whether somebody holds the interviews, and is asked nothing in them. */
+export const isHost = ({ duties }: Pick<Person, 'duties'>): boolean =>
   duties.some((duty) => hosting.has(duty)) && !duties.includes('participant');
 
 /** Those whom `@id` can name in a note: the session's people, and attendees whose name can stand behind an `@`. */

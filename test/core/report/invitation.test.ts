@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { interviewKinds } from '../../../src/core/planning/kinds/interviewKinds';
-import { invitationText } from '../../../src/core/report/invitation';
+import { invitationText, keptBack } from '../../../src/core/report/invitation';
 import { assertGolden } from './golden';
 import { architects, business, invited } from './invited';
 import { md } from './rendered';
@@ -33,7 +33,18 @@ describe('the invitation', () => {
     assert.equal(listed(['dana'], 'architects'), 'Archi,Secur');
     assert.equal(listed(['lee'], 'architects'), 'Archi,Price');
     assert.equal(listed(['dana'], 'business'), 'Secur');
+    // All of them read it.
+    assert.equal(listed(['dana', 'lee'], 'architects'), 'Archi');
+    assert.equal(listed(['dana', 'robin', 'me'], 'architects'), 'Archi,Secur');
+    assert.equal(listed(['robin'], 'architects'), 'Archi');
   });
+  it('knows what it does not say because not all who come may read it', () =>
+    assert.deepEqual(
+      [['dana', 'lee'], ['dana'], ['robin']].map((people) =>
+        keptBack(invited, { ...architects, people }).map(({ title }) => title),
+      ),
+      [['Security concept', 'Price list'], [], []],
+    ));
   it('of a workshop says that everybody looks for threats', () =>
     assert.match(invitationText(invited, { ...business, role: 'workshop' }), /We look for threats together/));
   it('names the day alone where no time is known', () =>

@@ -1,4 +1,4 @@
-/** The meetings of sessions as a calendar file, for any calendar program. RFC 5545. */
+/** The meetings of sessions as a calendar file. RFC 5545. */
 import {
   ICalAlarmType,
   type ICalAttendeeData,
@@ -21,13 +21,17 @@ import { addressOf, documentLine, guestLine, type Invitation, invitationOf } fro
 import { messageWordsOf } from '../words/messageWords';
 import { wordsOf } from '../words/reportWords';
 import type { CalendarProblem } from './calendarProblem';
+import { latestEvents, versionAfter } from './knownEvents';
 import { timeZoneNamed } from '../../text/timeZone';
 
 export interface CalendarOptions {
   /** When the file is made: the stamp of what is new in it, and its version. */
   readonly now: Date;
-  /** The file that it replaces: a meeting that is the same there keeps its stamp and version. */
-  readonly previous?: string;
+  /**
+   * Files of meetings that are known: the one that it replaces, and those beside it. A meeting that is the same in the
+   * latest of them keeps its stamp and version.
+   */
+  readonly previous?: readonly string[];
   /** How many days before a meeting people are reminded; 0 for not at all. */
   readonly reminderDays: number;
   /** Only these; by default all. One alone that has guests is an invitation, or calls it off. */
@@ -45,8 +49,8 @@ export interface Calendar {
  * One event for each meeting that has an id, a start, a length and a known time zone. The others are among the problems:
  * a calendar must not hold a guess.
  *
- * An event keeps its identity, made of the meeting's id and the session's title. One that has changed since the file that
- * is replaced has a higher version; one that has not is the same to the byte, so that nobody is asked again.
+ * An event keeps its identity, made of the meeting's id and the session's title. One that has changed since the files that
+ * are known has a higher version; one that has not is the same to the byte, so that nobody is asked again.
  */
 export function calendarOf(sessions: readonly Session[], options: CalendarOptions): Calendar {
   const calendar = new ICalCalendar({
@@ -55,7 +59,7 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
   });
   const problems: CalendarProblem[] = [];
   const seen = new Set<string>();
-  const written = eventsIn(options.previous ?? '');
+  const known = latestEvents(options.previous ?? []);
   for (const session of sessions) {
     for (const meeting of session.meetings) {
       if (options.meetings && !options.meetings.includes(meeting)) continue;
@@ -65,8 +69,7 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
       else {
         seen.add(event.id);
         const made = calendar.createEvent(event);
-        const before = written.get(event.id);
-        const version = versionAfter(before, factsOf(made.toString()), options.now);
+        const version = versionAfter(known.get(event.id), made.toString(), options.now);
         made.sequence(version.sequence).stamp(version.stamp);
       }
     }
@@ -80,49 +83,6 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
   }
   // Every line of the format ends with a break, the last one too.
   return { text: seen.size ? `${calendar.toString().trimEnd()}\r\n` : null, problems };
-}
-
-interface WrittenEvent {
-  readonly sequence: number;
-  readonly stamp: Date;
-  readonly facts: string;
-}
-
-/** The events of a calendar file of ours by their ids; none in what is no such file. */
-function eventsIn(text: string): ReadonlyMap<string, WrittenEvent> {
-  const events = text.replace(/\r\n[ \t]/g, '').match(/^BEGIN:VEVENT$[^]*?^END:VEVENT$/gm) ?? [];
-  return new Map(
-    events.flatMap((event): [string, WrittenEvent][] => {
-      const [, id = ''] = /^UID:(.+)\r$/m.exec(event) ?? [];
-      const sequence = Number(/^SEQUENCE:(\d+)\r$/m.exec(event)?.[1]);
-      const stamp = new Date(
-        (/^DTSTAMP:(\d{8}T\d{6}Z)\r$/m.exec(event)?.[1] ?? '').replace(
-          /^(....)(..)(..T..)(..)/,
-          '$1-$2-$3:$4:',
-        ),
-      );
-      if (!Number.isSafeInteger(sequence) || Number.isNaN(stamp.getTime())) return [];
-      return [[id, { sequence, stamp, facts: factsOf(event) }]];
-    }),
-  );
-}
-
-/** What an event says, without its version. */
-const factsOf = (event: string): string =>
-  event
-    .replace(/\r\n[ \t]/g, '')
-    .split('\r\n')
-    .filter((line) => !/^(?:SEQUENCE|DTSTAMP):/.test(line))
-    .join('\n')
-    .trim();
-
-/**
- * The clock counts what is new or changed, because nothing but the file that is replaced remembers what somebody imported
- * last, and that file may be elsewhere.
- */
-function versionAfter(before: WrittenEvent | undefined, facts: string, now: Date) {
-  if (before?.facts === facts) return before;
-  return { stamp: now, sequence: Math.max(versionAt(now), (before?.sequence ?? -1) + 1) };
 }
 
 /** One meeting as an event, or why it cannot be one. */
@@ -170,10 +130,6 @@ interface Addressed {
 
 /** A UUID: nothing in it changes when the meeting is moved or renamed. */
 const uidOf = ({ title }: Session, id: string): string => new StableIds(title).of('meeting', id);
-
-/** Whole seconds since 2020, which fit the format's integer until 2088. */
-const versionAt = (now: Date): number =>
-  Math.max(0, Math.floor((now.getTime() - Date.UTC(2020, 0, 1)) / 1000));
 
 /** Of those at the meeting if one organizes, else of the session. */
 function organizerOf({ people }: Session, meeting: Meeting): Addressed | null {

@@ -1,6 +1,6 @@
 /** Who of some sessions becomes which role: `Architect 2`. A key remembers it, so that numbers hold. */
 import { withoutRemark } from '../../note/attendeeNames';
-import { People } from '../../session/people';
+import { isHost, People } from '../../session/people';
 import type { Session } from '../../session/session';
 import type { Person } from '../../sessionFile/sessionFile';
 import type { Language } from '../../text/language';
@@ -43,8 +43,7 @@ const typedKeys = <Key extends string>(record: Record<Key, unknown>) => Object.k
 
 /** What somebody knows says more than what they do; of those who hold the interviews it is the other way round. */
 function roleOf({ knowledge, duties }: Pick<Person, 'knowledge' | 'duties'>): keyof typeof roleWords.en {
-  const isHost = ['organizer', 'moderator', 'facilitator', 'notetaker'].some((duty) => duties.includes(duty));
-  if (isHost && !duties.includes('participant')) return 'interviewer';
+  if (isHost({ duties })) return 'interviewer';
   return typedKeys(roleWords.en).find((word) => knowledge.includes(word)) ?? 'participant';
 }
 

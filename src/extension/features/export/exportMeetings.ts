@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { exportTo } from '../../../core/exchange/exporter';
 import { agreementFormat, calendarFormat } from '../../../core/exchange/reportFormats';
 import { meetingLabel } from '../../../core/planning/readiness/plannedSession';
-import { invitationText } from '../../../core/report/invitation';
+import { invitationText, keptBack } from '../../../core/report/invitation';
 import type { Meeting } from '../../../core/session/session';
 import { settingIds } from '../../model/manifestIds';
 import { reminderDaysFrom } from '../../../core/report/calendar/calendarOf';
@@ -32,10 +32,9 @@ export function createCalendar(app: App) {
       app.store.uriOf(listed.folder, session.folder),
     );
     const fileName = `${fileNameFor(name) || 'meetings'}.ics`;
-    const beside = besideSession(app.store, listed, fileName);
     const { content, extension, leftOut } = exportTo(calendarFormat, [session], {
       now: new Date(),
-      previous: await app.files.read(beside).catch(() => ''),
+      previous: await calendarsBeside(app, listed),
       reminderDays: reminderDaysFrom(settings.get(settingIds.reminderDays)),
       meetings,
     });
@@ -55,6 +54,16 @@ export function createCalendar(app: App) {
       },
     };
   });
+}
+
+/** The texts of the calendar files that lie beside the session file. */
+async function calendarsBeside({ files, store }: App, listed: ListedSession): Promise<readonly string[]> {
+  const entries = await vscode.workspace.fs.readDirectory(besideSession(store, listed, '')).then(
+    (all) => all,
+    () => [],
+  );
+  const names = entries.flatMap(([name]) => (/\.ics$/i.test(name) ? name : []));
+  return Promise.all(names.map((name) => files.read(besideSession(store, listed, name)).catch(() => '')));
 }
 
 /** Writes what is agreed for a meeting, or for the whole session, as a page to read out or to share. */
@@ -82,7 +91,9 @@ export const copyInvitation =
     const meeting = listed && (await chooseMeeting(listed, clicked(store, row), title));
     if (!meeting) return;
     await vscode.env.clipboard.writeText(invitationText(listed.session, meeting));
-    void inform(`The invitation to “${meetingLabel(meeting)}” is on the clipboard.`);
+    const kept = keptBack(listed.session, meeting).map((document) => `“${document.title}”`);
+    const told = kept.length ? ` Not in it, for not all who come may read it: ${kept.join(', ')}.` : '';
+    void inform(`The invitation to “${meetingLabel(meeting)}” is on the clipboard.${told}`);
   };
 
 /** An entry above the meetings, for more than one of them. */

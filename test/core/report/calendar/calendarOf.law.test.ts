@@ -146,16 +146,26 @@ describe('the calendar of a session', () => {
       assert.equal(imported(before, written(other)).length, 2);
     });
     it('is the same file when it replaces one of the same meetings', () =>
-      assert.equal(written(planned(kickoff('2026-11-23T09:00')), { ...later, previous: before }), before));
+      assert.equal(written(planned(kickoff('2026-11-23T09:00')), { ...later, previous: [before] }), before));
     it('has a higher version where something has changed, and only there', () => {
       const two = (start: string) =>
         planned(`${kickoff(start)}\n  - { id: b, start: 2026-11-25T09:00, minutes: 5 }`);
       const first = written(two('2026-11-23T09:00'));
-      const clockBehind = { now: new Date('2026-11-01T10:00:00Z'), previous: first };
+      const clockBehind = { now: new Date('2026-11-01T10:00:00Z'), previous: [first] };
       const [moved, same] = eventsIn(written(two('2026-11-24T09:00'), clockBehind));
       const [before, unchanged] = eventsIn(first);
       assert.equal(moved?.sequence, (before?.sequence ?? 0) + 1);
       assert.equal(same?.component.toString(), unchanged?.component.toString());
+    });
+    it('keeps its version in another file, with a method or without', () => {
+      const whole = planned(
+        `${kickoff('2026-11-23T09:00')}\n  - { id: b, start: 2026-11-25T09:00, minutes: 5 }`,
+      );
+      const alone = { ...later, meetings: whole.meetings.slice(0, 1) };
+      const all = written(whole);
+      const single = written(whole, { ...alone, previous: [all] });
+      assert.match(single, /METHOD:REQUEST/);
+      assert.equal(eventIn(single).component.toString(), eventsIn(all)[0]?.component.toString());
     });
     it('has an id that no title makes too long', () =>
       assert.match(
@@ -241,6 +251,20 @@ agreement: { breaks: None, goal: "Understand; it\\nthen mend" }
       ]) {
         assert.ok(description.includes(part), `${JSON.stringify(part)} is missing in ${description}`);
       }
+    });
+    it('has no document in its description that not all of them may read', () => {
+      const materialsFor = (...guests: string[]) => {
+        const session = planned(
+          `{ id: a, role: architects, start: 2026-11-23T09:00, minutes: 30, people: [robin, ${guests.join(', ')}] }`,
+          'Europe/Rome',
+          `${people}  - { id: ada, name: Ada, email: ada@shop.example }\n  - { id: vera, name: Vera, email: vera@vendor.example }\ndocuments: [{ title: Secret, status: received, people: [ada, robin] }, { title: Wiki, status: received }, { title: Contract, status: requested, people: [vera, ada] }]\n`,
+        );
+        const { description } = eventIn(written(session));
+        return ['Secret', 'Wiki', 'Contract'].filter((title) => description.includes(`\n- ${title}`));
+      };
+      assert.deepEqual(materialsFor('ada'), ['Secret', 'Wiki', 'Contract']);
+      assert.deepEqual(materialsFor('ada', 'dana'), ['Wiki']);
+      assert.deepEqual(materialsFor('ada', 'vera'), ['Contract']);
     });
     it('reminds as many days before as wanted', () => {
       const alarmsOf = (reminderDays: number) =>

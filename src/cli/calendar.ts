@@ -1,0 +1,58 @@
+/** The calendar of a folder in the terminal. */
+import { readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { ExportedContent } from '../core/exchange/exportFormat';
+import { exportTo } from '../core/exchange/exporter';
+import { calendarFormat } from '../core/exchange/reportFormats';
+import type { Session } from '../core/session/session';
+import type { Command } from './commandLine';
+import { isSystemError, UsageError } from './failures';
+import { readTextIfThere } from './files';
+import type { Target } from './target';
+
+/** People have two days left to read what they were sent. */
+const reminderDays = 2;
+
+/** Says why a meeting was left out, and if all of them were. */
+export function calendarContent(
+  { folder, meeting: id }: Extract<Command, { kind: 'calendar' }>,
+  sessions: readonly Session[],
+  now: Date,
+  target: Target,
+): ExportedContent {
+  const all = sessions.flatMap(({ meetings }) => meetings);
+  const meetings = all.filter((meeting) => meeting.id === id);
+  if (id !== null && meetings.length !== 1) {
+    const ids = all.flatMap((meeting) => meeting.id ?? []).join(', ');
+    throw new UsageError(`--meeting names one of ${ids || 'no meetings'}, not ${id}.`);
+  }
+  // Who sends it somewhere by `>` does so from the working directory.
+  const previous = calendarsIn([
+    folder,
+    ...sessions.map((session) => join(folder, session.folder)),
+    target.kind === 'file' ? dirname(target.path) : '',
+  ]);
+  const { content, leftOut } = exportTo(calendarFormat, sessions, {
+    ...{ now, reminderDays, previous },
+    ...(id !== null && { meetings }),
+  });
+  return content === ''
+    ? { content, leftOut: [...leftOut, 'There is no meeting to write into a calendar.'] }
+    : { content, leftOut };
+}
+
+/** The calendar files that lie in some folders, each once; none of a folder that can't be read. */
+function calendarsIn(folders: readonly string[]): readonly string[] {
+  const namesIn = (folder: string): string[] => {
+    try {
+      return readdirSync(folder);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      return [];
+    }
+  };
+  const paths = [...new Set(folders.map((folder) => resolve(folder)))].flatMap((folder) =>
+    namesIn(folder).map((name) => join(folder, name)),
+  );
+  return paths.filter((path) => /\.ics$/i.test(path)).map(readTextIfThere);
+}
