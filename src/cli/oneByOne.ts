@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { jsonFrame } from '../core/exchange/exportJson';
 import { check, type CheckedSession } from './check';
 import type { Command } from './commandLine';
-import { filesIn, type FolderWalk, type Untold } from './files';
+import { filesIn, type FolderWalk, readText, type Untold } from './files';
 import { type Output, tellChecked, tellUnread } from './output';
+import { fileKindOf } from '../core/session/fileKinds';
+import { mayShareId } from '../core/session/sessionIds';
 import type { SessionAnswer, WorkOrder } from './sessionWork';
 import { targetOf, writeTo } from './target';
 import { answerAll, type Threads } from './workers';
@@ -71,16 +73,22 @@ const foundIn = (folder: string): FolderWalk & { readonly folder: string } => ({
 
 /** Finishes with what was read behind all answers. Waits only where `answerAll` does. */
 function eachSession(
-  order: WorkOrder & Untold,
+  order: Omit<WorkOrder, 'mayShareId'> & Untold,
   threads: Threads,
   take: (answer: SessionAnswer) => Promise<void> | undefined,
   finish: (read: Untold) => number,
 ): number | Promise<number> {
   const { folder, paths, task, now } = order;
   const unread = [...order.unread];
-  const long = answerAll({ folder, paths, task, now }, threads, (answer) => {
+  const sessionFiles = paths.filter((path) => fileKindOf(path) === 'sessionFile');
+  const shared = mayShareId(textsOf(folder, sessionFiles));
+  const long = answerAll({ folder, paths, mayShareId: shared, task, now }, threads, (answer) => {
     unread.push(...answer.unread);
     return take(answer);
   });
   return long ? long.then(() => finish({ ...order, unread })) : finish({ ...order, unread });
+}
+
+function* textsOf(folder: string, paths: readonly string[]): Generator<readonly [string, string]> {
+  for (const path of paths) yield [path, readText(join(folder, path))];
 }

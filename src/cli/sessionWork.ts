@@ -21,6 +21,8 @@ export interface WorkOrder {
   readonly folder: string;
   /** The files of ours in it, of which all can be read. */
   readonly paths: readonly string[];
+  /** Session files of which some may have one id. */
+  readonly mayShareId: readonly string[];
   readonly task: 'check' | 'json';
   /** When the tool was started, in milliseconds. */
   readonly now: number;
@@ -39,12 +41,13 @@ export class SessionWork {
   private readonly sessions: SessionInputs<string>;
 
   constructor(private readonly order: WorkOrder) {
-    const { folder, paths } = order;
+    const { folder, paths, mayShareId } = order;
     const pathsOf = (kind: FileKind) => paths.filter((path) => fileKindOf(path) === kind);
     const files = {
       notes: new Map(pathsOf('note').map((path) => [path, path])),
       sessionFiles: new ReadWhenAsked(folder, pathsOf('sessionFile'), parseSessionFile),
       catalogs: new ReadWhenAsked(folder, pathsOf('catalog'), parseCatalog),
+      mayShareId,
     };
     this.sessions = sessionInputs(files, basename(resolve(folder)), builtInCatalog(), shippedPacks);
   }

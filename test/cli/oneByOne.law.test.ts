@@ -31,7 +31,7 @@ describe('a folder that several threads share', () => {
     for (let at = 0; at < 12; at += 2)
       write(
         `notes/s${at}/threat-session.yaml`,
-        `title: Nº ${at}\nquestions: [../shared/ours.questions.yaml]\ncalendar:\n  - note: ../s1/1.interview.md\n`,
+        `title: Nº ${at}\n${at % 4 ? `id: ours-${at % 3}\n` : ''}questions: [../shared/ours.questions.yaml]\ncalendar:\n  - note: ../s1/1.interview.md\n`,
       );
     write('notes/shared/ours.questions.yaml', 'questions:\n  - id: ours\n    ask: Ours?\n    strid: S\n');
     write('notes/top.interview.md', '- [x] How? ^ours\n  So. #hint it leaks\n');

@@ -232,6 +232,7 @@ export const problemSchema = v.object({
 
 const session = v.object({
   title: text,
+  id: described(textOrNull, 'What other programs know it by; null: its title'),
   stage: v.nullable(v.picklist(['design', 'production'])),
   pace: v.nullable(v.picklist(['three-days', 'one-day', 'half-day'])),
   depth: described(v.nullable(v.picklist(depths)), 'Which questions are offered; null: as its pace allows'),

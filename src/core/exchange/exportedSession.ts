@@ -18,7 +18,7 @@ import {
 import { plain, PlainWording } from '../report/plainWording';
 import { keyOfPlace, type Place } from '../session/place';
 import { elementsAskedAbout } from '../session/sessionQuestions';
-import { StableIds } from '../session/stableIds';
+import { idSeedOf, StableIds } from '../session/stableIds';
 
 /** What is exported of one tag, question or ask. */
 export interface ExportedItem {
@@ -101,18 +101,19 @@ export interface ExportedSession {
   readonly assumptions: readonly ExportedAssumption[];
 }
 
-/** Several in one file: those of one title share its ids, so that the same words in both are two things. */
+/** Several in one file: those of one id share its ids, so that the same words in both are two things. */
 export function exportedSessions(sessions: readonly Session[]): readonly ExportedSession[] {
   const idsOf = new Map<string, StableIds>();
   return sessions.map((session) => {
-    const key = elementKey(session.title);
-    const ids = idsOf.get(key) ?? new StableIds(session.title);
+    const seed = idSeedOf(session);
+    const key = elementKey(seed);
+    const ids = idsOf.get(key) ?? new StableIds(seed);
     idsOf.set(key, ids);
     return exportedSession(session, ids);
   });
 }
 
-export function exportedSession(session: Session, ids = new StableIds(session.title)): ExportedSession {
+export function exportedSession(session: Session, ids = new StableIds(idSeedOf(session))): ExportedSession {
   const wording = new PlainWording(session);
   const item = (kind: string, from: TagInSession): ExportedItem => ({
     id: ids.next(kind, ...namesOf(from)),

@@ -5,6 +5,7 @@ import { type GraphNode, graphOf } from '../report/sessionGraph';
 import { encryptionIn } from './encryption';
 import { keyNamed, type Zone } from '../session/elements';
 import { flowParts } from '../note/flowRows';
+import { idSeedOf } from '../session/stableIds';
 import type { ExportedFinding, ExportedSession } from './exportedSession';
 
 export interface ModelElement {
@@ -57,10 +58,19 @@ export function modelOf(exported: ExportedSession): Model {
   const keys = new Set(session.elements.map(({ key }) => key));
   const out = new Set(session.scope.out.map((name) => keyNamed(name, keys)));
   const elements = new Map<string, ModelElement & { readonly findings: ExportedFinding[] }>();
+  const whole = { key: elementKey(title), seed: elementKey(plain(idSeedOf(session))) };
+  const isSeedTaken = graph.nodes.some(({ key }) => key === whole.seed && key !== whole.key);
+  /** That of the solution as a whole, which is called after the session, holds as those of the session do. */
+  const idOf = (key: string): string =>
+    key !== whole.key
+      ? ids.of('element', key)
+      : isSeedTaken
+        ? ids.of('solution')
+        : ids.of('element', whole.seed);
   const elementOf = (node: GraphNode) => {
     const { key, kind, type, zone } = node;
     const element = elements.get(key) ?? {
-      id: ids.of('element', key),
+      id: idOf(key),
       name: plain(node.name) || '(no name)',
       ...{ kind, type, zone, outOfScope: out.has(key) },
       findings: [],
@@ -97,9 +107,8 @@ export function modelOf(exported: ExportedSession): Model {
     });
     return found ? [found] : ends.map(add);
   };
-  const whole = () => add(title);
   for (const finding of findings) {
-    const [at = whole()] = finding.about.flatMap(namedBy);
+    const [at = add(title)] = finding.about.flatMap(namedBy);
     at.findings.push(finding);
   }
   for (const { about } of openEnds) for (const name of about) add(name);

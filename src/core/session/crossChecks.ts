@@ -8,9 +8,9 @@ import type { PlacedTag } from './placedTags';
 import type { SessionInput } from './sessionFolders';
 import type { ProblemList } from './problemList';
 
-/** What the session file names and nobody knows: notes and catalogs that are not there, a time zone. */
+/** What the session file names and nobody knows: notes and catalogs that are not there, a time zone; and whose id it has. */
 export function checkSessionFile(
-  { folder, file, sessionFile, existing }: SessionInput,
+  { folder, file, sessionFile, existing, sharedId }: SessionInput,
   problems: ProblemList,
 ): void {
   if (!sessionFile || file === null) return;
@@ -19,6 +19,7 @@ export function checkSessionFile(
   if (timezone && timeZoneNamed(timezone) === null) {
     problems.add(file, { code: 'unknown-timezone', span: spanOf(['timezone']), written: timezone });
   }
+  if (sharedId) problems.add(file, { code: 'repeated-id', span: spanOf(['id']), ...sharedId });
   const expect = (code: 'missing-note' | 'missing-catalog', written: string, at: YamlPath): void => {
     const path = resolveFrom(folder, written);
     if (!existing.has(path ?? '')) problems.add(file, { code, span: spanOf(at), written, path });

@@ -83,6 +83,7 @@ export function indexSession(input: SessionInput): Session {
 
   return {
     title: values?.title ?? input.name,
+    id: values?.id ?? null,
     stage: values?.stage ?? null,
     pace: values?.pace ?? null,
     depth: values?.depth ?? null,

@@ -8,6 +8,7 @@ import type { Problem } from '../text/problem';
 import type { Lines } from '../text/span';
 import type { YamlPath } from '../yaml/yamlDocument';
 import { placeOf, type Place } from './place';
+import type { SharedId } from './sessionIds';
 
 /** What can be wrong in any file of a session, by its code, with what was found. */
 export type SessionProblem = NoteProblem | SessionFileProblem | CatalogProblem | CrossProblem;
@@ -59,6 +60,7 @@ type CrossProblem =
   | Problem<'unknown-id', { mention: Mention; ids: readonly string[] }>
   | Problem<'element-types', { element: ElementSection }>
   | Problem<'repeated-id', { id: string; tag: Tag }>
+  | Problem<'repeated-id', SharedId>
   | Problem<'ask-without-person' | 'hint-without-stride' | 'malformed-flow', { tag: Tag }>
   | Problem<'impossible-value', { where: 'calibration'; tag: Tag }>
   | Problem<'calibration-conflict', CalibrationConflict>

@@ -17,6 +17,8 @@ export interface Session {
   readonly title: string;
   readonly stage: 'design' | 'production' | null;
   readonly pace: 'three-days' | 'one-day' | 'half-day' | null;
+  /** What other programs know it by; null: its title. */
+  readonly id: string | null;
   /** Which questions are offered; see `offeredDepth`. */
   readonly depth: Depth | null;
   /** Of the questions and of what goes out; null where the session does not say. Its report may have another. */

@@ -5,6 +5,7 @@ import type { ParsedCatalog } from '../catalog/parseCatalog';
 import { sessionFileNames } from './fileKinds';
 import type { NoteFile } from './noteFile';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
+import { type SharedId, sharedIdsIn } from './sessionIds';
 import { fileNameOf, parentOf, pathLookup, resolveFrom, type PathLookup } from '../text/paths';
 
 /** The files of a folder, by path. What stands for a note is up to who holds them; it is only put where it belongs. */
@@ -12,6 +13,8 @@ export interface Files<Held = NoteFile> {
   readonly notes: ByPath<Held>;
   readonly sessionFiles: ByPath<SessionFile>;
   readonly catalogs: ByPath<ParsedCatalog>;
+  /** Session files of which some may have one id; without it all may. */
+  readonly mayShareId?: readonly string[];
 }
 
 /** Whose keys are known before anything is read. */
@@ -62,6 +65,11 @@ export function sessionInputs<Held>(
   const folders = [...notes.keys()].sort();
   const found = { note: pathLookup(files.notes.keys()), catalog: pathLookup(files.catalogs.keys()) };
   const catalogsOf = (folder: string) => catalogsIn(folder, files, found.catalog);
+  let shared: ReadonlyMap<string, SharedId> | null = null;
+  const sharedIds = () =>
+    (shared ??= sharedIdsIn(files.mayShareId ?? files.sessionFiles.keys(), (path) =>
+      path === sessionFileIn(parentOf(path), files.sessionFiles) ? files.sessionFiles.get(path) : undefined,
+    ));
   const reported = reportedCatalogs(files, folders, catalogsOf);
   const parsed = (paths: readonly string[]): CatalogFile[] =>
     paths.flatMap((path) => {
@@ -82,6 +90,7 @@ export function sessionInputs<Held>(
       catalogs: [...packsOf(sessionFile, packs), ...parsed(catalogsOf(folder))],
       reportedCatalogs: parsed(reported.get(folder) ?? []),
       existing: existingOf(folder, sessionFile, found),
+      sharedId: file === null ? null : (sharedIds().get(file) ?? null),
     };
   };
   return { folders, inputOf };
@@ -207,6 +216,8 @@ export interface SessionInput<Held = NoteFile> {
   readonly reportedCatalogs: readonly CatalogFile[];
   /** The notes and catalogs that the session file names and that exist, by their paths as written there. */
   readonly existing: ReadonlyMap<string, string>;
+  /** The session's id, where a session of an earlier folder has it too. */
+  readonly sharedId: SharedId | null;
 }
 
 export interface UnusedFile {
@@ -223,6 +234,7 @@ export interface CatalogFile {
 /** True when both make the same session: nothing that goes into it was parsed anew. */
 export const isSameInput = (one: SessionInput, other: SessionInput): boolean =>
   one.sessionFile === other.sessionFile &&
+  one.sharedId?.free === other.sharedId?.free &&
   isSameList(one.unusedFiles, other.unusedFiles, (a, b) => a.file === b.file) &&
   isSameList(one.notes, other.notes, (a, b) => a === b) &&
   isSameList(one.catalogs, other.catalogs, isSameCatalog) &&

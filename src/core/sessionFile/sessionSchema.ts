@@ -217,6 +217,9 @@ const report = yamlMap({
 
 export const sessionSchema = yamlMap({
   title: described(v.nullish(requiredText, null), 'Title of the session: the system that is looked at.'),
+  id: text(
+    'What other programs know the session by: ids in exports and calendars are made of it, so that they stay when the title changes. Without it they are made of the title.',
+  ),
   stage: described(
     oneOf(stages),
     'Whether the system is being designed or is running. A running one is looked at component by component.',

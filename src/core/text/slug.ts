@@ -18,6 +18,10 @@ export const slugOf = (title: string, most: number): string =>
     ),
   );
 
+/** What something is known by from a day on: `('Web shop', '2026-11-23')` → `web-shop-2026-11-23`. */
+export const datedSlug = (title: string, day: string): string =>
+  [slugOf(title, 40), day].filter(Boolean).join('-');
+
 /** The same in ASCII alone, for formats that take nothing else: `('Türsteuerung β', 40)` → `tursteuerung`. */
 export const asciiSlugOf = (title: string, most: number): string =>
   trimmed(

@@ -1,9 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { exportedSession, numbersOf } from '../../../src/core/exchange/exportedSession';
+import { exportedSession, exportedSessions, numbersOf } from '../../../src/core/exchange/exportedSession';
+import type { Session } from '../../../src/core/session/session';
 import { sessionOf } from '../report/sessions';
 
-const idsOf = (note: string): string[] => {
-  const { findings, openEnds, planned, assumptions, controls } = exportedSession(sessionOf(note));
+const idsOf = (note: string, plan: Partial<Session> = {}): string[] => {
+  const { findings, openEnds, planned, assumptions, controls } = exportedSession({
+    ...sessionOf(note),
+    ...plan,
+  });
   return [...findings, ...openEnds, ...planned, ...assumptions, ...controls].map(({ id }) => id);
 };
 
@@ -26,6 +30,19 @@ describe('the ids of what is exported', () => {
     other('## A #process\n\n- [ ] How? ^x\n', '## B #process\n\n- [ ] How? ^x\n'));
   it('tell things of one id apart', () =>
     assert.equal(new Set(idsOf('- #risk a ^R-1\n- #risk b ^R-1\n')).size, 2));
+  it('hold for an id of the session while its title changes, and are those of the title without one', () => {
+    const idsAs = (title: string, id: string | null) => idsOf('- #risk a ^R-1\n- #hint b\n', { title, id });
+    assert.deepEqual(idsAs('Shop', 'shop'), idsAs('Shop!', 'shop'));
+    assert.deepEqual(idsAs('Shop!', 'Shop'), idsAs('Shop', null));
+    assert.notDeepEqual(idsAs('Shop!', null), idsAs('Shop', null));
+    assert.notDeepEqual(idsAs('Shop', 'shop-2'), idsAs('Shop', 'shop'));
+  });
+  it('are of two things in sessions of one id, of which one may be called so', () => {
+    const session = sessionOf('- #risk a\n');
+    const ids = [{ id: 'shop' }, { title: 'Shop', id: null }, { title: 'x', id: 'SHOP' }].map((plan) => ({ ...session, ...plan })); // prettier-ignore
+    const found = exportedSessions(ids).flatMap(({ findings }) => findings.map(({ id }) => id));
+    assert.equal(new Set(found).size, 3);
+  });
   it('are made of the words without an id', () => other('- #hint a\n', '- #hint b\n'));
 });
 

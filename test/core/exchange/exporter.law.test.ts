@@ -110,6 +110,17 @@ describe('a file for another tool, made of hostile notes', () => {
       ),
       { numRuns: 30 },
     ));
+  it('keeps all ids while the title of a session with an id of its own changes', () => {
+    const uuids = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
+    const idsAs = (plan: Partial<Session>) =>
+      [
+        ...Object.values(formats).map(({ write }) => write({ ...shop, ...plan })),
+        findingsCsv([{ ...shop, ...plan }]),
+      ].map((file) => file.match(uuids));
+    assert.deepEqual(idsAs({ id: 'ours', title: 'Mended' }), idsAs({ id: 'ours' }));
+    // Who gives a session its title as id keeps what is out.
+    assert.deepEqual(idsAs({ id: shop.title, title: 'Mended' }), idsAs({}));
+  });
   it('is a table with every finding in one row, and nothing to calculate', () =>
     fc.assert(
       fc.property(hostileWords, (words) => {

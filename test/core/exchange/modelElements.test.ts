@@ -17,6 +17,15 @@ describe('the model of a session', () => {
     ]));
   it('hangs at the solution what is about nothing else', () =>
     assert.deepEqual(namesIn('- #hint x\n'), ['shop process']));
+  it('knows the solution by the id of its session, if no element is called so', () => {
+    const idIn = (plan: object, note = '- #hint x\n') =>
+      modelOf(exportedSession({ ...sessionOf(note), ...plan })).elements.at(-1)?.id;
+    assert.equal(idIn({ id: 'ours', title: 'A' }), idIn({ id: 'ours', title: 'B' }));
+    assert.equal(idIn({ id: 'shop', title: 'A' }), idIn({}));
+    const called = '## Ours #process\n\n- #hint x\n  - about: none\n';
+    assert.equal(idIn({ id: 'ours', title: 'A' }, called), idIn({ id: 'ours', title: 'B' }, called));
+    assert.notEqual(idIn({ id: 'ours', title: 'A' }, called), idIn({ id: 'ours' }, '## Ours #process\n'));
+  });
   it('hangs a finding at its first element', () =>
     assert.deepEqual(
       modelIn('- #hint x\n  - about: A; B\n').elements.map(({ findings }) => findings.length),

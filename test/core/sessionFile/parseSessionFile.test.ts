@@ -3,6 +3,7 @@ import { problemSubject, problemText } from '../../../src/core/language/problems
 import { parseSessionFile } from '../../../src/core/sessionFile/parseSessionFile';
 
 const full = `title: Contoso Shop
+id: contoso-shop-2026
 stage: design            # design: being prepared · production: running
 pace: three-days
 depth: essential
@@ -79,6 +80,7 @@ describe('parseSessionFile', () => {
     assert.deepEqual(problems, []);
     assert.deepEqual(value, {
       title: 'Contoso Shop',
+      id: 'contoso-shop-2026',
       stage: 'design',
       pace: 'three-days',
       depth: 'essential',

@@ -75,6 +75,17 @@ export const referenceRules = {
         const edits = () => setTagId(note, tag, free);
         return [{ kind: 'edit', title: `Change to ^${free}`, isPreferred: true, edits }];
       },
+      inSessionFile: (problem) =>
+        'free' in problem
+          ? [
+              {
+                kind: 'sessionFile',
+                title: `Change to ${problem.free}`,
+                isPreferred: true,
+                edits: (text) => setValue(text, ['id'], problem.free),
+              },
+            ]
+          : [],
     },
   },
   'repeated-question': {

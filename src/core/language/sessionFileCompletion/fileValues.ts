@@ -6,6 +6,7 @@ import { interviewKinds } from '../../planning/kinds/interviewKinds';
 import type { InterviewKind } from '../../planning/kinds/interviewKind';
 import { type FilePlace, patternOf } from '../../sessionFile/places';
 import type { Person } from '../../sessionFile/sessionFile';
+import { datedSlug } from '../../text/slug';
 import { languages } from '../../text/language';
 
 /** What is known outside the text. */
@@ -105,7 +106,17 @@ const agreement =
     return [text(sessionAgreement(isWorkshop, wordsOfPlan(places).agreement)[part])];
   };
 
+/** The title keeps the ids that are out already; a new session gets the other. */
+const ids = ({ places, today }: FileValuePlace): FileValue[] => {
+  const title = places.find(({ part, path }) => part === 'value' && patternOf(path) === 'title')?.text ?? '';
+  return [
+    ...(title === '' ? [] : [{ ...text(title), detail: 'keeps the ids of earlier exports' }]),
+    { ...text(datedSlug(title, today)), detail: 'for a new session' },
+  ];
+};
+
 const sources: Readonly<Record<string, (place: FileValuePlace) => readonly FileValue[]>> = {
+  id: ids,
   classification: texts('public', 'internal', 'confidential', 'strictly confidential'),
   timezone: ({ timeZones }) => timeZones.map(text),
   'workingHours.from': texts('09:00', '08:00', '08:30', '09:30', '10:00'),

@@ -14,6 +14,7 @@ const germanNewSession: NewSessionWords = {
       'Der Plan eines Bedrohungsmodells. Eine Zeile hinter # ist ein Kommentar; ohne das # wird aus einem',
       'Beispiel ein Eintrag.',
     ],
+    id: 'daran erkennen andere Programme dieses Bedrohungsmodell: bleibt, wenn sich der Titel ändert',
     classification: 'intern # steht auf jedem Export und jeder Einladung',
     times: ['Alle Zeiten gelten in dieser Zeitzone. Prüfen Sie die Tage auf Feiertage.'],
     language: ['Fragen, Einladungen, Nachrichten und Berichte sind in dieser Sprache: en oder de.'],

@@ -7,17 +7,20 @@ import type { NewSessionWords } from './newSessionWords';
 import type { NewSessionOptions } from './planOptions';
 import { oneLineToWrite } from '../../text/oneLine';
 import { timeZoneNamed } from '../../text/timeZone';
+import { datedSlug } from '../../text/slug';
 import type { PlannedMeeting } from './planOf';
 
 /** `# The plan of a threat model. …\ntitle: Web shop\n…`: everything known is filled in, for the rest there is an example. */
 export function newSessionFile(options: NewSessionOptions, meetings: readonly PlannedMeeting[]): string {
-  const { title, timezone, stage, pace, workingHours, components, workshop, language } = options;
+  const { title, start, timezone, stage, pace, workingHours, components, workshop, language } = options;
   const words = completePlanWords(language);
   const said = newSessionWordsIn(language).file;
   return [
     filePart(
       said.plan,
-      yaml({ title: oneLineToWrite(title), stage, pace }),
+      yaml({ title: oneLineToWrite(title) }),
+      `${yaml({ id: datedSlug(title, start) }).trimEnd()} # ${said.id}`,
+      yaml({ stage, pace }),
       `# classification: ${said.classification}`,
     ),
     filePart(said.language, yaml({ language })),

@@ -6,6 +6,7 @@ export interface NewSessionWords {
   /** Comments of the session file: lines above each part, and examples. */
   readonly file: {
     readonly plan: readonly string[];
+    readonly id: string;
     readonly classification: string;
     readonly times: readonly string[];
     readonly language: readonly string[];
@@ -35,6 +36,7 @@ export const englishNewSession: NewSessionWords = {
   goals: 'Goals',
   file: {
     plan: ['The plan of a threat model. A line behind # is a comment; remove the # to fill in an example.'],
+    id: 'other programs know the session by it: it stays when the title changes',
     classification: 'internal # printed on every export and invitation',
     times: ['All times are local to this time zone. Check the days for holidays.'],
     language: ['Questions, invitations, messages and reports are in this language: en or de.'],

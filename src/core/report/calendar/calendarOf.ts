@@ -12,7 +12,7 @@ import {
 import { TZDate } from '@date-fns/tz';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { Meeting, Session } from '../../session/session';
-import { StableIds } from '../../session/stableIds';
+import { idSeedOf, StableIds } from '../../session/stableIds';
 import { isCancelled } from '../../session/status';
 import type { Person } from '../../sessionFile/sessionFile';
 import { oneLine } from '../../text/oneLine';
@@ -129,7 +129,7 @@ interface Addressed {
 }
 
 /** A UUID: nothing in it changes when the meeting is moved or renamed. */
-const uidOf = ({ title }: Session, id: string): string => new StableIds(title).of('meeting', id);
+const uidOf = (session: Session, id: string): string => new StableIds(idSeedOf(session)).of('meeting', id);
 
 /** Of those at the meeting if one organizes, else of the session. */
 function organizerOf({ people }: Session, meeting: Meeting): Addressed | null {

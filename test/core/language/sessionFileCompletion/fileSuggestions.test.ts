@@ -3,6 +3,7 @@ import { assertOffered, assertTaken, suggestionsIn } from './literalSessionFile'
 
 const parts = [
   'title',
+  'id',
   'stage',
   'pace',
   'depth',

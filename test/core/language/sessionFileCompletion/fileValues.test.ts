@@ -26,6 +26,8 @@ describe('values of a session file', () => {
       'moderator',
       'people:\n  - duties:\n      - notetaker\n      - moderator\n',
     ));
+  it('are the id that keeps what is out, and one of its own', () =>
+    assertOffered('title: Web shop\nid: |', 'Web shop', 'web-shop-2026-11-22'));
   it('are roles', () => assertOffered('meetings:\n  - role: a|', 'architects', 'analysis'));
   it('are people not there yet', () =>
     assertOffered('people: [{ id: dana }, { id: lee }]\nmeetings:\n  - people: [dana, |]', 'lee'));

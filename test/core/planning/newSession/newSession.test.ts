@@ -37,11 +37,12 @@ describe('a new session', () => {
   }
 
   it('holds what was chosen', () => {
-    const { title, stage, pace, timezone, workingHours, components } = sessionOf(shop(sso));
+    const { title, id, stage, pace, timezone, workingHours, components } = sessionOf(shop(sso));
     assert.deepEqual(
-      { title, stage, pace, timezone, workingHours, components },
+      { title, id, stage, pace, timezone, workingHours, components },
       {
         title: 'Web shop',
+        id: `web-shop-${shop().start}`,
         stage: 'production',
         pace: 'half-day',
         timezone: 'Europe/Rome',

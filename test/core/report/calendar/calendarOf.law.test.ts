@@ -167,6 +167,13 @@ describe('the calendar of a session', () => {
       assert.match(single, /METHOD:REQUEST/);
       assert.equal(eventIn(single).component.toString(), eventsIn(all)[0]?.component.toString());
     });
+    it('has the id of its session in its own, whatever the title', () => {
+      const uid = (title: string, id: string | null) =>
+        eventIn(written({ ...planned(kickoff('2026-11-23T09:00')), title, id })).uid;
+      assert.equal(uid('Shop', 'shop'), uid('Shop!', 'shop'));
+      assert.equal(uid('Shop!', 'Shop'), uid('Shop', null));
+      assert.notEqual(uid('Shop!', null), uid('Shop', null));
+    });
     it('has an id that no title makes too long', () =>
       assert.match(
         eventIn(written({ ...planned(kickoff('2026-11-23T09:00')), title: '門'.repeat(90) })).uid,
