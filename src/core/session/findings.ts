@@ -6,6 +6,7 @@ import { detailOf } from '../note/detailKeys';
 import { decisionOf, mitigationsOf, saidOfAll } from './decisions';
 import type { Tag } from '../note/note';
 import { isReason } from '../note/placeholders';
+import type { People } from './people';
 import { type PlacedTag, saidByOf } from './placedTags';
 import {
   type CalibratedBy,
@@ -15,18 +16,20 @@ import {
   type Severity,
   type SeveritySource,
   type Statement,
+  type TagContext,
 } from './session';
 
-/** The finding of a tag, with the worst calibration that counts for it: the same as before while both are. */
+/** The finding of a tag, with the worst calibration that counts for it: the same as before while all of that is. */
 export function findingOf(
   placed: PlacedTag,
   kind: Finding['kind'],
   calibrated: CalibratedBy | null,
 ): Finding {
-  const before = foundBefore.get(placed);
-  if (before && isSameCalibration(before.calibrated, calibrated)) return before.finding;
+  const { people } = placed.from;
+  const before = foundBefore.get(placed.context);
+  if (before?.people === people && isSameCalibration(before.calibrated, calibrated)) return before.finding;
   const finding = findingMade(placed, kind, calibrated);
-  foundBefore.set(placed, { calibrated, finding });
+  foundBefore.set(placed.context, { people, calibrated, finding });
   return finding;
 }
 
@@ -34,8 +37,8 @@ export function findingOf(
 const notDisproved: readonly string[] = [];
 
 const foundBefore = new WeakMap<
-  PlacedTag,
-  { readonly calibrated: CalibratedBy | null; readonly finding: Finding }
+  TagContext,
+  { readonly people: People; readonly calibrated: CalibratedBy | null; readonly finding: Finding }
 >();
 
 const isSameCalibration = (one: CalibratedBy | null, other: CalibratedBy | null): boolean =>

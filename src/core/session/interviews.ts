@@ -42,9 +42,8 @@ export function interviewNotes(
       const { made } = before ?? {};
       const isSame = made?.interview.file === path && made.meeting === meeting;
       if (isSame && before?.people === people && before.strides === strides) return made;
-      const known = people.with(note.frontMatter.attendees ?? meeting?.people ?? []);
-      const interview = interviewOf(path, note.frontMatter, meeting, known.attendees);
-      const anew = { interview, note, people: known, strides: inheritedStrides(note, strides), meeting };
+      const held = heldOf(path, note.frontMatter, meeting, people);
+      const anew = { ...held, note, strides: inheritedStrides(note, strides), meeting };
       found.set(note, { people, strides, made: anew });
       return anew;
     })
@@ -58,6 +57,31 @@ const found = new WeakMap<
     readonly people: People;
     readonly strides: ReadonlyMap<string, readonly Stride[]>;
     readonly made: InterviewNote;
+  }
+>();
+
+/** Who was there, and the interview itself: both the same while somebody types below the front matter. */
+function heldOf(
+  file: string,
+  frontMatter: FrontMatter,
+  meeting: Meeting | null,
+  session: People,
+): Pick<InterviewNote, 'interview' | 'people'> {
+  const before = heldBefore.get(frontMatter);
+  if (before?.session === session && before.meeting === meeting && before.held.interview.file === file)
+    return before.held;
+  const people = session.with(frontMatter.attendees ?? meeting?.people ?? []);
+  const held = { interview: interviewOf(file, frontMatter, meeting, people.attendees), people };
+  heldBefore.set(frontMatter, { session, meeting, held });
+  return held;
+}
+
+const heldBefore = new WeakMap<
+  FrontMatter,
+  {
+    readonly session: People;
+    readonly meeting: Meeting | null;
+    readonly held: Pick<InterviewNote, 'interview' | 'people'>;
   }
 >();
 
@@ -161,10 +185,13 @@ export function inheritedStrides(
   for (const question of note.questions) {
     const { stride, id, parent } = question;
     const sources = [stride, catalog.get(id ?? ''), parent && strides.get(parent)];
-    strides.set(question, sources.find((source) => source?.length) ?? []);
+    strides.set(question, sources.find((source) => source?.length) ?? noStride);
   }
   return strides;
 }
+
+/** One list for all. */
+const noStride: readonly Stride[] = [];
 
 /**
  * The categories of a tag: its own, else those of the question in whose answer it stands. A finding stands in no group,

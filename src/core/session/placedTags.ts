@@ -1,10 +1,11 @@
 /** Every tag of a session with what it takes from its place: its interview, element and categories; and ids of tags. */
 import { aboutOf } from '../note/details';
-import type { Note, Tag } from '../note/note';
+import type { Tag } from '../note/note';
+import type { Stride } from '../note/stride';
 import type { ElementNames } from './elements';
 import { type InterviewNote, strideOfTag } from './interviews';
 import { placeOf } from './place';
-import type { Session, TagContext } from './session';
+import type { Interview, Session, TagContext } from './session';
 
 export interface PlacedTag {
   readonly tag: Tag;
@@ -14,27 +15,9 @@ export interface PlacedTag {
 
 /** In the order of the interviews, inside a note in the order of the text. */
 export const placeTags = (notes: readonly InterviewNote[], names: ElementNames): readonly PlacedTag[] =>
-  notes.flatMap((from) => {
-    const before = placedBefore.get(from.note);
-    const placed = from.note.tags.map((tag, index) => placedTag(tag, from, names, before?.[index]));
-    placedBefore.set(from.note, placed);
-    return placed;
-  });
-
-/** By the note, which is held while somebody works with it; a tag is held for longer. */
-const placedBefore = new WeakMap<Note, readonly PlacedTag[]>();
-
-/** Of a note that did not change it is the same, unless what it is about is spelt otherwise now. */
-function placedTag(
-  tag: Tag,
-  from: InterviewNote,
-  names: ElementNames,
-  before: PlacedTag | undefined,
-): PlacedTag {
-  const about = names.namesOf(aboutOf(tag));
-  const isSame = before?.from === from && isSameNames(before.context.about, about);
-  return isSame ? before : { tag, from, context: contextOf(tag, from, about) };
-}
+  notes.flatMap((from) =>
+    from.note.tags.map((tag) => ({ tag, from, context: contextOf(tag, from, names.namesOf(aboutOf(tag))) })),
+  );
 
 const isSameNames = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((name, index) => name === other[index]);
@@ -49,12 +32,17 @@ export const saidByOf = ({ tag, from }: PlacedTag): readonly string[] => {
 export const peopleIn = ({ from }: PlacedTag, written: string | null): string | null =>
   written === null ? null : from.people.namedIn(written).join(', ');
 
+/** The same as before of a tag that nobody changed, unless what it takes from its place is different now. */
 function contextOf(
   tag: Tag,
   { note, interview, strides }: InterviewNote,
   about: readonly string[],
 ): TagContext {
-  return {
+  const inherited = tag.question && strides.get(tag.question);
+  const before = contextBefore.get(tag);
+  const isSame = before?.interview === interview && before.inherited === inherited;
+  if (isSame && isSameNames(before.context.about, about)) return before.context;
+  const context = {
     id: tag.id,
     text: tag.text,
     stride: strideOfTag(tag, strides),
@@ -65,7 +53,19 @@ function contextOf(
     date: interview.date,
     ...placeOf(interview.file, note.lines, tag.span),
   };
+  contextBefore.set(tag, { interview, inherited, context });
+  return context;
 }
+
+/** A tag lives as long as its note, or a note that was made of it by typing, is held. */
+const contextBefore = new WeakMap<
+  Tag,
+  {
+    readonly interview: Interview;
+    readonly inherited: readonly Stride[] | null | undefined;
+    readonly context: TagContext;
+  }
+>();
 
 // Ids of tags: `R-1`, `R-2`, unique in the session in any case of letters.
 

@@ -21,34 +21,34 @@ import { remembered } from '../text/remembered';
  * In one note the later place counts as the newer. In the order of the deciding places.
  */
 export function mergeQuestions(notes: readonly InterviewNote[], known: KnownInSession): SessionQuestion[] {
-  const asked = new Map<string, Occurrence[]>();
+  const asked = new Map<string, SessionQuestion[]>();
   for (const from of notes) {
     for (const question of from.note.questions) {
-      const key = keyInSession(question);
+      const { key, occurrence } = occurrenceOf(question, from, known);
       const occurrences = asked.get(key) ?? [];
-      occurrences.push(occurrenceOf(question, from, known));
+      occurrences.push(occurrence);
       // A map keeps the first place of a key, and the last occurrence gives the place in the order.
-      asked.delete(key);
+      if (occurrences.length > 1) asked.delete(key);
       asked.set(key, occurrences);
     }
   }
   return [...asked.values()].flatMap((occurrences) => {
     const [newest, ...older] = occurrences.toReversed();
     if (!newest) return [];
-    if (older.length === 0) return [newest];
-    newest.history = older.map(({ file, line, span, status, answer, saidBy, at, date }) => ({
-      file,
-      line,
-      span,
-      status,
-      answer,
-      saidBy,
-      at,
-      date,
-    }));
-    return [newest];
+    return older.length === 0 ? [newest] : [{ ...newest, history: older.map(pastAnswer) }];
   });
 }
+
+const pastAnswer = ({ file, line, span, status, answer, saidBy, at, date }: SessionQuestion): PastAnswer => ({
+  file,
+  line,
+  span,
+  status,
+  answer,
+  saidBy,
+  at,
+  date,
+});
 
 /** What questions take from their session. */
 interface KnownInSession {
@@ -56,11 +56,6 @@ interface KnownInSession {
   readonly depths: ReadonlyMap<string, Depth>;
   /** By their keys. */
   readonly flows: ReadonlyMap<string, FlowSubject>;
-}
-
-/** A question as one note holds it, until the others that ask it are known. */
-interface Occurrence extends SessionQuestion {
-  history: SessionQuestion['history'];
 }
 
 /**
@@ -91,36 +86,59 @@ interface Subjected {
   readonly flow?: Pick<FlowSubject, 'key' | 'name' | 'steps'> | null;
 }
 
-/** One list for all that nobody answered. */
-const nobody: readonly string[] = [];
+/** One list for all that nobody answered, and that no other note asks. */
+const nothing: readonly never[] = [];
 
-const keyInSession = (question: Question): string =>
-  `${subjectKeyOf(question) ?? ''}\n${questionKeyOf(question)}`;
+/** A question as one note holds it, without what others do. */
+interface Occurrence {
+  readonly from: Pick<InterviewNote, 'interview' | 'people'>;
+  /** What makes two of them the same question in a session. */
+  readonly key: string;
+  readonly occurrence: SessionQuestion;
+}
 
+/** By question, which lives as long as its note, or a note that was made of it by typing, is held. */
+const occurredBefore = new WeakMap<Question, Occurrence>();
+
+/** The same as before of a question that nobody changed, unless what it takes from its session is different now. */
 function occurrenceOf(
   question: Question,
   { note, interview, people, strides }: InterviewNote,
   { names, depths, flows }: KnownInSession,
 ): Occurrence {
-  const { id, text, status, speakers, deferredTo, due, at, element, flow } = question;
+  const element = question.element && names.nameOf(question.element.name);
+  const flow = (question.flow && flows.get(question.flow.key)) ?? null;
+  const stride = strides.get(question) ?? nothing;
+  const depth = depths.get(question.id ?? '') ?? null;
+  const before = occurredBefore.get(question);
+  if (before?.from.interview === interview && before.from.people === people) {
+    const { occurrence: was } = before;
+    if (was.element === element && was.flow === flow && was.stride === stride && was.depth === depth)
+      return before;
+  }
+  const { id, text, status, speakers, deferredTo, due, at } = question;
   const answer = question.answer === null ? null : withoutTimeMarks(question.answer) || null;
-  return {
-    history: [],
+  const occurrence = {
+    history: nothing,
     id,
     text,
-    stride: strides.get(question) ?? [],
-    depth: depths.get(id ?? '') ?? null,
-    element: element && names.nameOf(element.name),
-    flow: (flow && flows.get(flow.key)) ?? null,
+    stride,
+    depth,
+    element,
+    flow,
     status,
     answer,
-    saidBy: answer === null ? nobody : people.speakers(speakers),
+    saidBy: answer === null ? nothing : people.speakers(speakers),
     deferredTo: deferredTo === null ? null : people.resolve(deferredTo),
     due,
     at,
     date: interview.date,
     ...placeOf(interview.file, note.lines, question.textSpan),
   };
+  const key = `${subjectKeyOf(question) ?? ''}\n${questionKeyOf(question)}`;
+  const made = { from: { interview, people }, key, occurrence };
+  occurredBefore.set(question, made);
+  return made;
 }
 
 // Asks and actions: who owes what, and whether it is done. Format page, section 6.
