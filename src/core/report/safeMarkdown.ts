@@ -36,9 +36,8 @@ const wordJoiner = '\u2060';
  *
  * Hosts look for `@name` and `#12` in what is rendered, where a backslash or an entity is gone again; only a
  * character between sign and name stops them. Backslashes keep addresses from becoming links. Inside of one is nothing
- * that a person can't see and would copy: to a host, `ops@x.example` and `https://x.example/a#b` call for nobody, and
- * the `@` that would, in `https://x.example/@dana`, has its other spelling. One in front of all paths hides where an
- * address leads, and ends it: `https://x.example@dana`.
+ * that a person can't see and would copy: to a host, `ops@mail` and `wss://x.example/a#b` call for nobody, and the `@`
+ * that would, in `https://x.example/@dana`, has its other spelling.
  */
 export const escapeInline = (text: string): string =>
   text
@@ -47,9 +46,22 @@ export const escapeInline = (text: string): string =>
     )
     .replace(signs, (sign) => escapes[sign] ?? `\\${sign}`);
 
-/** A web address, the sign in a mail address, or (1) a sign that may call for somebody. */
-const callsAndAddresses =
-  /https?:\/\/[^\s@#/?]*(?:(?:[/?]|(?<=[\p{L}\p{N}_])#)(?:[^\s@#]|(?<=[\p{L}\p{N}_/])[@#])*)?|(?<=[\p{L}\p{N}_%+-])@(?=[\p{L}\p{N}-]+\.[\p{L}\p{N}])|([@#])(?=\S)/giu;
+/** What goes on in an address behind its host. */
+const inPath = String.raw`(?:[^\s@#]|(?<=[\p{L}\p{N}_/])[@#])*`;
+
+/**
+ * An address with a scheme, one without, whose `#12` is an issue of a repository to hosts; the sign in a mail address or
+ * behind a letter, where no host takes it for a call; or (1) a sign that may call for somebody.
+ */
+const callsAndAddresses = new RegExp(
+  [
+    String.raw`[a-z][a-z\d+.-]*:\/\/(?:[^\s@#/?]*\w@(?=[\p{L}\p{N}\[]))?[^\s@#/?]*(?:(?:[/?]|(?<=[\p{L}\p{N}_])#)${inPath})?`,
+    String.raw`(?<![\p{L}\p{N}@.-])(?:(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+|localhost)(?::\d+)?[/?]${inPath.replace('[@#]', '(?:@|#(?!\\d))')}`,
+    String.raw`(?<=[\p{L}\p{N}_%+-])@(?=[\p{L}\p{N}-]+\.[\p{L}\p{N}])|(?<=\w)@(?=[a-z\d])`,
+    String.raw`([@#])(?=\S)`,
+  ].join('|'),
+  'giu',
+);
 
 /** What may begin or end anything: an underscore inside a word does not, nor does an ampersand before a space. */
 const signs =

@@ -58,7 +58,7 @@ describe('hostile text', () => {
           assert.equal(ours(text), expected);
           assert.doesNotMatch(
             md.render(text),
-            /<(?!\/?(?:h\d|p|ul|li|code|a|strong)>|a href="https?:)|@dana/,
+            /<(?!\/?(?:h\d|p|ul|li|code|a|strong)>|a href="https?:)|(?<!\w)@dana/,
           );
         }
       }),

@@ -63,9 +63,13 @@ describe('text escaped for Markdown', () => {
     ['https://x.example/a#b ops@x.example', 'https:/\\/x.example/a\\#b ops\\@x.example'],
     ['https://x.example/@dana', 'https:/\\/x.example/%40dana'],
     ['https://x.example*@dana', 'https:/\\/x.example\\*\\@\u2060dana'],
-    ['https://x.example@dana https://@dana', 'https:/\\/x.example\\@\u2060dana https:/\\/\\@\u2060dana'],
+    ['https://x.example@dana https://@dana', 'https:/\\/x.example\\@dana https:/\\/\\@\u2060dana'],
     ['https://x.example?by=a@b https://#12', 'https:/\\/x.example?by=a\\@b https:/\\/\\#\u206012'],
-    ['x@dana #1', 'x\\@\u2060dana \\#\u20601'],
+    // No host takes an `@` behind a letter for a call: GitHub's, GitLab's and Mattermost's patterns ask for none there.
+    ['jon@localhost #1 é@dana', 'jon\\@localhost \\#\u20601 é\\@\u2060dana'],
+    ['postgres://u:p@db/x wss://h.example/#a', 'postgres:/\\/u:p\\@db/x wss:/\\/h.example/\\#a'],
+    ['www.x.example/@ada x.example/#frag', 'www\\.x.example/%40ada x.example/\\#frag'],
+    ['x.example/o#12 o/r#12 localhost:80/#a', 'x.example/o\\#\u206012 o/r\\#\u206012 localhost:80/\\#a'],
   ] as const) {
     it(`with nothing invisible in an address: ${text}`, () => assert.equal(escapeMarkdown(text), escaped));
   }
