@@ -205,6 +205,12 @@ describe('the checklist', () => {
     await checklist.showsSubject(/Bank/);
   });
 
+  /** By its words, in the file as it was saved; from 1. */
+  const lineOf = (words: string): number =>
+    readFileSync(join(workbench.workspaceDir, 'a.interview.md'), 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(words)) + 1;
+
   const columns = () => workbench.page.locator('.editor-group-container').count();
 
   it('stays beside the text when it is opened once more from there, and turns to where the cursor is', async () => {
@@ -213,10 +219,7 @@ describe('the checklist', () => {
     await workbench.runCommand('Threat Interviews: Open Checklist');
     await checklist.showsSubject(/Shopper/);
     await checklist.goToText();
-    const { length } =
-      readFileSync(join(workbench.workspaceDir, 'a.interview.md'), 'utf8').split('## Bank')[0]?.split('\n') ??
-      [];
-    await workbench.goTo(length + 2);
+    await workbench.goTo(lineOf('## Bank') + 2);
     await workbench.runCommand('Threat Interviews: Open Checklist');
     await checklist.showsSubject(/Bank/);
     for (let step = 0; step < 2; step++) {
@@ -240,6 +243,22 @@ describe('the checklist', () => {
     await checklist.isWriting();
     await checklist.type('body. Or so.');
     await assertText(/- \[x\] And at night\?.*\n {2}Nobody\. Or so\.\n/);
+  });
+
+  it('follows the cursor in the text, unless it is to hold still', async () => {
+    await checklist.goToText();
+    await workbench.goTo(9);
+    await checklist.showsSubject(/Shopper/);
+    await workbench.runCommand('View: Focus Next Editor Group');
+    await checklist.focus();
+    await checklist.press('p');
+    await checklist.goToText();
+    await workbench.goTo(lineOf('## Bank'));
+    await workbench.runCommand('View: Focus Next Editor Group');
+    assert.match(await checklist.subject(), /Shopper/);
+    await checklist.focus();
+    await checklist.press('p');
+    await checklist.showsSubject(/Bank/);
   });
 
   it('has one column for the checklists of all notes', async () => {

@@ -35,13 +35,20 @@ export type Goal = v.InferOutput<typeof goal>;
 
 const fromPage = v.variant('type', [
   /**
-   * The page is loaded, or loaded again: it says which subject it showed last, undefined when it showed none, and how
-   * deep its user wanted to ask.
+   * The page is loaded, or loaded again: it says which subject it showed last, undefined when it showed none, how deep
+   * its user wanted to ask, and whether it follows the text.
    */
-  v.strictObject({ type: v.literal('ready'), subject: v.optional(subject), depth: v.optional(depth) }),
+  v.strictObject({
+    type: v.literal('ready'),
+    subject: v.optional(subject),
+    depth: v.optional(depth),
+    follows: v.boolean(),
+  }),
   v.strictObject({ type: v.literal('select'), subject }),
   /** Questions of another depth than the session's. */
   v.strictObject({ type: v.literal('depth'), depth }),
+  /** To turn to the element in whose section the cursor of the text is, or to hold still. */
+  v.strictObject({ type: v.literal('follow'), follows: v.boolean() }),
   /**
    * The answer's whole text. `from` is the note's answer that the text was made from; when the note says something
    * else by now, both are merged. `sent` is what this page wrote last since the field has the focus, null when nothing.

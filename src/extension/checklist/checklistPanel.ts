@@ -10,6 +10,7 @@ import type { Span } from '../../core/text/span';
 import { checklistChanges, type ChecklistChange, type ChecklistRequest } from '../model/checklistChanges';
 import { FollowedNote } from '../model/followedNote';
 import type { NoteStore } from '../workspace/noteStore';
+import { CursorSection } from './cursorSection';
 import { isAmong, sessionId } from '../model/subject';
 import type { Writer } from '../workspace/writer';
 
@@ -35,6 +36,9 @@ export class ChecklistPanel implements vscode.Disposable {
   private depth: Depth | null = null;
   /** Where the page is to go as soon as it shows anything. */
   private goesTo: Wanted['goesTo'];
+  private follows = true;
+  /** Turns the page to where the cursor of the text is. */
+  private readonly cursor: CursorSection;
   /** As long as the page has not been told. */
   private instead: Wanted['instead'];
   /** What the lost page asked for. */
@@ -53,7 +57,14 @@ export class ChecklistPanel implements vscode.Disposable {
     this.subject = wanted.subject;
     this.goesTo = wanted.goesTo;
     this.instead = wanted.instead;
+    this.cursor = new CursorSection(document, store, (key) => {
+      // In the page itself its user chooses.
+      if (!this.follows || panel.active) return;
+      this.subject = key;
+      this.show();
+    });
     this.disposables = [
+      this.cursor,
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       panel.onDidChangeViewState(() => this.show()),
       store.onDidChange((changed) => {
@@ -110,6 +121,7 @@ export class ChecklistPanel implements vscode.Disposable {
         if (this.instead) return this.restore(this.instead);
         if (this.subject === undefined) this.subject = wish.subject;
         this.depth = wish.depth ?? null;
+        this.follows = wish.follows;
         this.posted = '';
         this.show(true);
         return this.makeUp();
@@ -118,6 +130,10 @@ export class ChecklistPanel implements vscode.Disposable {
         return this.show();
       case 'depth':
         this.depth = wish.depth;
+        return this.show();
+      case 'follow':
+        this.follows = wish.follows;
+        if (wish.follows && this.cursor.present !== undefined) this.subject = this.cursor.present;
         return this.show();
       case 'show':
         return void this.showInText(wish.subject, wish.key);

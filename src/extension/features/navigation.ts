@@ -4,7 +4,6 @@ import { answerPlace } from '../../core/language/listTyping/answerPlace';
 import { parseNote } from '../../core/note/parseNote';
 import { strideName } from '../../core/note/stride';
 import { isNoteFile } from '../../core/session/fileKinds';
-import { containsOffset } from '../../core/text/span';
 import { subjectOf, type SubjectOf } from '../model/subject';
 import type { App } from '../workspace/app';
 import type { NoteStore } from '../workspace/noteStore';
@@ -59,10 +58,7 @@ const openChecklist =
 function elementAtCursor(store: NoteStore, uri: vscode.Uri): string | undefined {
   const { document, selection } = vscode.window.activeTextEditor ?? {};
   if (!document || !selection || document.uri.toString() !== uri.toString()) return undefined;
-  store.settle(document);
-  const offset = document.offsetAt(selection.active);
-  const { elements } = store.checklistInput(document).note;
-  return elements.findLast(({ section }) => containsOffset(section, offset))?.key;
+  return store.elementAt(document, selection.active);
 }
 
 /** Opens the checklist of a note at the question that is best asked next of an interactor; without them, of the active note where it is. */

@@ -11,7 +11,7 @@ import { parseNote } from '../../core/note/parseNote';
 import { fileKindOf } from '../../core/session/fileKinds';
 import type { Place } from '../../core/session/place';
 import type { Session } from '../../core/session/session';
-import type { Lines } from '../../core/text/span';
+import { containsOffset, type Lines } from '../../core/text/span';
 import { type ListedSession, type SessionsChanged, withChanged } from '../model/subject';
 import type { BuiltInQuestions } from './builtInQuestions';
 import type { FileAccess } from './files';
@@ -166,6 +166,14 @@ export class NoteStore implements vscode.Disposable {
   noteInput(uri: vscode.Uri): ChecklistInput | undefined {
     const folder = this.folderAt(uri);
     return (folder && checklistInputOf(folder.index, folder.pathOf(uri))) ?? undefined;
+  }
+
+  /** The element in whose section a place of an open note is; undefined above all of them. */
+  elementAt(document: vscode.TextDocument, position: vscode.Position): string | undefined {
+    this.settle(document);
+    const offset = document.offsetAt(position);
+    const { elements } = this.checklistInput(document).note;
+    return elements.findLast(({ section }) => containsOffset(section, offset))?.key;
   }
 
   /** Tells of changes of an open document that is none of the workspace's notes. */

@@ -118,6 +118,13 @@ export function selectDepth(state: PageState, depth: Depth): PageChange {
   };
 }
 
+/** Turns to where the cursor of the text is from now on, or holds still. */
+export const followText = (state: PageState, follows: boolean): PageChange => ({
+  state: { ...state, follows },
+  messages: [{ type: 'follow', follows }],
+  goesTo: [],
+});
+
 /** Asks for the previous or next subject of the list; nothing beyond its ends. */
 export function stepSubject(state: PageState, step: 1 | -1): PageChange {
   const subjects = state.checklist?.subjects ?? [];

@@ -1,6 +1,7 @@
 /** What each key of the page does, as a change of its state. */
 import {
   changeTo,
+  followText,
   goToBest,
   jumpToCategory,
   moveTo,
@@ -62,6 +63,8 @@ export function changeOfKey(action: Action, state: PageState): PageChange | null
       return changeTo(state, 'filter');
     case 'openOnly':
       return setFilter(state, { ...state.filter, openOnly: !state.filter.openOnly });
+    case 'follow':
+      return followText(state, !state.follows);
     case 'help':
       return changeTo(state, 'keys');
     case 'back':

@@ -27,6 +27,7 @@ export type Action =
   | 'E'
   | 'filter'
   | 'openOnly'
+  | 'follow'
   | 'help'
   | 'back'
   | 'nextOpen'
@@ -100,6 +101,7 @@ export const keyGroups: readonly KeyGroup[] = [
     entries: [
       { action: 'filter', keys: ['/'], label: 'Filter' },
       { action: 'openOnly', keys: ['f'], label: 'Open questions only' },
+      { action: 'follow', keys: ['p'], label: 'Follow the cursor in the text, or hold still' },
       { action: 'ownQuestion', keys: ['n'], label: 'Ask your own question' },
       { action: 'newInteractor', keys: ['i'], label: 'New interactor' },
       { action: 'help', keys: ['?'], label: 'These keys' },

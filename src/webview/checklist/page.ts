@@ -51,11 +51,12 @@ export class ChecklistPage {
 
   /** Says that the page is there, and sends what an earlier one had not written. */
   start(): void {
-    const { subject, depth } = this.state.before;
+    const { subject, depth, follows } = this.state.before;
     this.line.send({
       type: 'ready',
       ...(subject === undefined ? {} : { subject }),
       ...(depth === undefined ? {} : { depth }),
+      follows,
     });
     this.act(sendRestored);
   }

@@ -23,6 +23,8 @@ export interface PageState {
   readonly filter: Filter;
   /** Which questions its user wants; undefined for what the session wants. */
   readonly depth: Depth | undefined;
+  /** Whether the page turns to where the cursor of the note's text is. */
+  readonly follows: boolean;
   readonly isWhyOpen: boolean;
   /** Questions that its user went on from as best they could and that still wait: they come again after the others. */
   readonly passed: ReadonlySet<string>;
@@ -43,7 +45,7 @@ export interface PageState {
   /** How many there were, and those that have not ended. */
   readonly requests: { readonly count: number; readonly open: ReadonlyMap<number, FromPage> };
   /** Where the page was before it was closed: until the first checklist comes. */
-  readonly before: Pick<SavedState, 'subject' | 'depth' | 'scroll'>;
+  readonly before: Pick<SavedState, 'subject' | 'depth' | 'follows' | 'scroll'>;
 }
 
 /** How a question looks, whatever the note says yet. */
@@ -63,6 +65,7 @@ export const restorePage = (saved: SavedState): PageState => ({
   shown: [],
   filter: saved.filter,
   depth: saved.depth,
+  follows: saved.follows,
   isWhyOpen: saved.isWhyOpen,
   passed: new Set(),
   isAmongQuestions: false,
@@ -84,6 +87,7 @@ export function pageToSave(state: PageState, scroll: number): SavedState {
     current: [...state.current],
     filter: state.filter,
     ...(state.depth === undefined ? {} : { depth: state.depth }),
+    follows: state.follows,
     scroll: checklist === null ? before.scroll : scroll,
     isWhyOpen: state.isWhyOpen,
     ownQuestion: state.ownQuestion,
@@ -206,6 +210,8 @@ const saved = v.object({
     stride: v.nullable(v.picklist(strideLetters)),
   }),
   depth: v.optional(v.picklist(depths)),
+  /** One that was saved before there was a choice followed nothing, and does from now on. */
+  follows: v.optional(v.boolean(), true),
   scroll: v.number(),
   isWhyOpen: v.boolean(),
   /** Of a question of the user's own that was not asked yet. */
@@ -233,5 +239,13 @@ export type SavedState = v.InferOutput<typeof saved>;
 export function parseSavedState(state: unknown): SavedState {
   const result = v.safeParse(saved, state);
   if (result.success) return result.output;
-  return { current: [], filter: noFilter, scroll: 0, isWhyOpen: false, ownQuestion: '', drafts: [] };
+  return {
+    current: [],
+    filter: noFilter,
+    follows: true,
+    scroll: 0,
+    isWhyOpen: false,
+    ownQuestion: '',
+    drafts: [],
+  };
 }

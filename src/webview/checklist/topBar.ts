@@ -5,6 +5,7 @@ import type { CategoryCoverage } from '../../core/interview/checklist/checklist'
 import { counted, element, setText, spoken } from '../shared/element';
 import {
   changeTo,
+  followText,
   goToBest,
   selectDepth,
   jumpToCategory,
@@ -70,8 +71,16 @@ const choiceValue = (key: string | null): string => (key === null ? 'solution' :
 class SubjectBar {
   readonly element: HTMLElement;
   private readonly subjects;
+  private readonly follow;
 
   constructor(act: Act) {
+    this.follow = button({
+      label: 'Follow the text',
+      title: 'Follow the cursor in the text (p)',
+      look: 'icon',
+      sign: '⇄',
+      onPress: () => act((state) => followText(state, !state.follows)),
+    });
     this.subjects = dropdown('Whom the questions are put to', (value) =>
       act((state) => selectSubject(state, value.startsWith('=') ? value.slice(1) : null)),
     );
@@ -86,6 +95,7 @@ class SubjectBar {
         { class: 'subject-buttons' },
         button({ label: 'Previous ([)', look: 'icon', sign: '‹', onPress: step(-1) }),
         button({ label: 'Next (])', look: 'icon', sign: '›', onPress: step(1) }),
+        this.follow,
         button({
           label: 'New interactor…',
           title: 'New interactor… (i)',
@@ -102,6 +112,7 @@ class SubjectBar {
   }
 
   update(state: PageState): void {
+    this.follow.ariaPressed = String(state.follows);
     const subjects = state.checklist?.subjects ?? [];
     const here = subjects.filter(({ inNote, kind }) => inNote || kind === 'solution');
     const elsewhere = subjects.filter((subject) => !here.includes(subject));

@@ -163,6 +163,17 @@ describe('the extension', () => {
     assert.equal(openPage(null, saved).state.depth, 'deep');
   });
 
+  it('holds still or follows the text, and keeps that', () => {
+    const page = openPage();
+    page.press('follow');
+    assert.deepEqual(page.sent, [{ type: 'follow', follows: false }]);
+    const saved: unknown = JSON.parse(JSON.stringify(pageToSave(page.state, 0)));
+    const again = openPage(null, saved);
+    assert.equal(again.state.before.follows, false);
+    again.press('follow');
+    assert.deepEqual(again.sent, [{ type: 'follow', follows: true }]);
+  });
+
   it('brings a subject that was asked for', () => {
     const page = openPage();
     page.act((state) => selectSubject(state, 'scanner'));
