@@ -5,6 +5,7 @@ import { builtInCatalog } from '../../src/builtIn/builtInCatalog';
 import { tagKinds } from '../../src/core/note/note';
 import { strideLetters } from '../../src/core/note/stride';
 import { FolderIndex } from '../../src/core/session/folderIndex';
+import { encryptionIn } from '../../src/core/exchange/encryption';
 import type { Session } from '../../src/core/session/session';
 import { zonesOf } from '../../src/core/session/elements';
 import { begunInterviews, isCancelled } from '../../src/core/session/status';
@@ -13,7 +14,16 @@ const folder = 'media/sample';
 const sample = sampleSession();
 
 describe('the sample session', () => {
-  it('has no problem of any level', () => assert.deepEqual(sample.problems, []));
+  it('has no problem of any level but one that it shows: a reason that no longer holds', () => {
+    const [shown, ...others] = sample.problems;
+    assert.deepEqual(others, []);
+    assert.equal(shown?.code, 'wrong-assumption');
+    const resting = sample.findings.filter(({ disproved }) => disproved.length > 0);
+    assert.deepEqual(
+      resting.map(({ kind, disproved, file, line }) => [kind, disproved, file, line + 1]),
+      [['dismissed', ['A-1'], shown.file, shown.line]],
+    );
+  });
 
   it('has five interviews that were held, and one to come', () => {
     const begun = begunInterviews(sample);
@@ -96,9 +106,30 @@ describe('the sample session', () => {
       /!\[[^\]]+\]\(([^)]+)\)/.exec(sample.questions.map(({ answer }) => answer).join()) ?? [];
     assert.match(readFileSync(`${folder}/${file}`, 'utf8'), /^<svg /);
   });
-  assertHasAll('decisions but those that are as a rule none', ['accept', 'avoid'], () =>
+  assertHasAll('decisions', ['accept', 'treat', 'transfer', 'avoid'], () =>
     sample.findings.map(({ decision }) => decision?.kind),
   );
+
+  it('has a risk and a measure that were dropped, each with its reason', () => {
+    const dropped = ({ status, because }: { status: string | null; because: string | null }) =>
+      status === 'dropped' && because !== null;
+    assert.ok(sample.findings.some((finding) => finding.kind === 'risk' && dropped(finding)));
+    assert.ok(sample.findings.some(({ mitigations }) => mitigations.length > 1 && mitigations.some(dropped)));
+  });
+  it('has words of the interviewer, and something that they are to do', () => {
+    assert.ok(sample.questions.some(({ answer }) => answer?.includes('@me:')));
+    assert.ok(sample.actions.some(({ owners }) => owners.includes('robin')));
+  });
+  it('has a flow that is encrypted, one that is not, and one of which nobody said', () =>
+    assert.deepEqual(
+      ['VPN', 'no TLS', 'keypad'].map((said) => {
+        const { protocol = null } = sample.flows.find((flow) => flow.protocol === said) ?? {};
+        return protocol === null ? said : encryptionIn(protocol);
+      }),
+      [true, false, null],
+    ));
+  it('keeps the ids that it was exported with before it had one of its own', () =>
+    assert.equal(sample.id, sample.title));
 
   it('has a question with an older answer', () => {
     assert.ok(sample.questions.some(({ history }) => history.some(({ answer }) => answer !== null)));
