@@ -1,4 +1,5 @@
 /** The few words above a note, its external interactors and its flows that say how far they are. */
+import { answeredNotTicked } from '../note/edits/tickQuestion';
 import { countsAsHint } from '../session/status';
 import type { CategoryCoverage, Coverage } from '../interview/checklist/checklist';
 import { categoryCoverageOf, coverageOf } from '../interview/checklist/sheetQuestions';
@@ -7,7 +8,7 @@ import { NoteSubjects, type ChecklistInput } from '../interview/checklist/noteSu
 export interface NoteLenses {
   /** `12 of 30 answered`: the questions of those subjects that the note speaks of, as the checklist counts them. */
   readonly answered: string;
-  /** `4 open`: asked in the note, and open or deferred. */
+  /** `4 open`: asked in the note, and open or deferred; `1 open, 3 not ticked` where three have their answer below. */
   readonly open: string;
   /** `3 hints`: in the note, with the risks that nobody has demonstrated. */
   readonly hints: string;
@@ -26,7 +27,7 @@ export interface ElementLens {
 
 /** The solution as a whole and flows count where the note asks something of them. */
 export function noteLenses(input: ChecklistInput): NoteLenses {
-  const { session, file } = input;
+  const { session, file, note } = input;
   const noteSubjects = new NoteSubjects(input);
   const sum = { total: 0, settled: 0, open: 0 };
   const elements = new Map<string, ElementLens>();
@@ -45,10 +46,13 @@ export function noteLenses(input: ChecklistInput): NoteLenses {
     const words = categoryCoverageOf(entries).map(categoryWords).join(wideSpace);
     elements.set(subject.key, { coverage: words, hasNext: coverage.settled < coverage.total });
   }
+  const notTicked = answeredNotTicked(note).length;
   const hints = session.findings.filter((one) => one.file === file && countsAsHint(one)).length;
   return {
     answered: answeredOfAll(sum.settled, sum.total),
-    open: `${sum.open} open`,
+    open: notTicked
+      ? `${Math.max(0, sum.open - notTicked)} open, ${notTicked} not ticked`
+      : `${sum.open} open`,
     hints: hints === 1 ? '1 hint' : `${hints} hints`,
     elements,
     flows,

@@ -1,5 +1,6 @@
 /** How far things are: what waits for an answer and whose, what is settled, overdue, closed, demonstrated, held, begun. */
 import { isDropped, type QuestionStatus } from '../note/note';
+import type { Place } from './place';
 import type { Finding, Meeting, Session, SessionQuestion, Task } from './session';
 import type { Flow } from './sessionFlows';
 
@@ -43,6 +44,19 @@ export const plannedIn = onceForEach((session): ReadonlySet<SessionQuestion> => 
         status === 'open' && !begun.has(file) && history.every((past) => !begun.has(past.file)),
     ),
   );
+});
+
+/**
+ * Where an open question stands that has its answer below it: it was answered, and nobody ticked it. Told as
+ * `open-with-answer`, whose rule decides what is an answer.
+ */
+export const notTickedIn = onceForEach((session) => {
+  const places = new Set(
+    session.problems.flatMap(({ code, file, line }) =>
+      code === 'open-with-answer' ? [`${line} ${file}`] : [],
+    ),
+  );
+  return ({ file, line }: Pick<Place, 'file' | 'line'>): boolean => places.has(`${line} ${file}`);
 });
 
 /** A session never changes, it is replaced: what is found in it is found once. */

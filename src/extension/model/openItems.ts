@@ -3,7 +3,7 @@ import type { Stride } from '../../core/note/stride';
 import type { Place } from '../../core/session/place';
 import type { PastAnswer, SessionQuestion, Task } from '../../core/session/session';
 import { subjectNameOf } from '../../core/session/sessionQuestions';
-import { askedOf, isOverdue, isWaiting } from '../../core/session/status';
+import { askedOf, isOverdue, isWaiting, notTickedIn } from '../../core/session/status';
 import type { Identities } from './row';
 import { sessionId, type ListedSession, type SubjectOf } from './subject';
 
@@ -14,7 +14,7 @@ export interface OpenItem {
   readonly key: string;
   readonly id: string | null;
   readonly text: string;
-  /** `open`, `deferred`, `answered`, `not applicable`; of an ask `ask`, `done`, `dropped`. */
+  /** `open`, `answered, not ticked`, `deferred`, `answered`, `not applicable`; of an ask `ask`, `done`, `dropped`. */
   readonly state: string;
   readonly closed: boolean;
   /** Of an interview that has not begun: nobody was asked. */
@@ -75,7 +75,7 @@ function questionItem(
     place: question,
     id: question.id,
     text: question.text,
-    state: question.status === 'not-applicable' ? 'not applicable' : question.status,
+    state: stateOf(question, listed),
     people: askedOf(question),
     due: question.due,
     overdue: isOverdue(question, today),
@@ -85,6 +85,11 @@ function questionItem(
     history: question.history,
     subject: { kind: 'question', listed, question },
   };
+}
+
+function stateOf(question: SessionQuestion, { session }: ListedSession): string {
+  if (question.status === 'not-applicable') return 'not applicable';
+  return notTickedIn(session)(question) ? 'answered, not ticked' : question.status;
 }
 
 function askItem(listed: ListedSession, ask: Task, key: string, today: string): OpenItem {

@@ -1,7 +1,7 @@
 /** The Sessions view as data: each session with its preparation, interviews and external interactors. */
 import { strideLetters, strideName } from '../../core/note/stride';
-import { begunInterviews, plannedIn } from '../../core/session/status';
-import type { Element, Interview, SessionQuestion } from '../../core/session/session';
+import { begunInterviews, notTickedIn, plannedIn } from '../../core/session/status';
+import type { Element, Interview, PastAnswer, SessionQuestion } from '../../core/session/session';
 import { subjectKeyInSession } from '../../core/session/sessionQuestions';
 import { elementIcon, interviewIcon, sessionIcon } from './icons';
 import { preparationRows } from './preparationRows';
@@ -91,11 +91,13 @@ function interviewRow(
   session: string,
   listed: ListedSession,
   interview: Interview,
-  asked: readonly Pick<SessionQuestion, 'status'>[],
+  asked: readonly PastAnswer[],
   hasBegun: boolean,
 ): Row {
-  const open = hasBegun ? `${openCount(asked)}/${asked.length} open` : `${asked.length} planned`;
-  const questions = asked.length ? open : null;
+  const notTicked = asked.filter(notTickedIn(listed.session)).length;
+  const open = `${openCount(asked) - notTicked}/${asked.length} open`;
+  const begun = joined([open, notTicked ? `${notTicked} not ticked` : null], ', ');
+  const questions = asked.length ? (hasBegun ? begun : `${asked.length} planned`) : null;
   const date = interview.date === null ? null : dateText(interview.date);
   return {
     ...leafRow(

@@ -23,6 +23,12 @@ describe('the lenses of a note', () => {
       '1 of 4 answered · 1 open · 0 hints',
       'reader: S 1/2 T – R – I – D – E 0/1 +',
     ));
+  it('say of what has its answer that it is not ticked', () =>
+    assertLenses(
+      '## Reader #interactor/human\n\n- [ ] Who are you? ^authentication\n  - a card\n- [ ] Why?\n  - #hint/S no card\n',
+      '0 of 3 answered · 1 open, 1 not ticked · 1 hint',
+      'reader: S 0/1 T – R – I – D – E 0/1 +',
+    ));
   it('say when nothing is left', () =>
     assertLenses(
       '## Loans #store\n\n- [-] Why? ^/T\n',

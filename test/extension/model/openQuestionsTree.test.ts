@@ -35,7 +35,20 @@ date: 2026-11-20
 `,
 };
 
+const notTicked = {
+  'a.interview.md': '- [ ] Why?\n  - because\n- [ ] Who?\n- [>] When? @lee\n  - later\n',
+};
+
 describe('the open questions tree', () => {
+  it('says of an open question with its answer below that nobody ticked it', () =>
+    assertTree(
+      notTicked,
+      {},
+      'Whole solution | 3',
+      '  Why? | answered, not ticked',
+      '  Who?',
+      '  When? | deferred · lee',
+    ));
   it('groups by interactor: overdue first, then by date, then as in the notes', () =>
     assertTree(
       files,

@@ -48,6 +48,13 @@ describe('the sessions tree', () => {
       '    B | 0/1 open · 2026-11-21',
     ]);
   });
+  it('says of what has its answer that nobody ticked it, and calls it open no more', () => {
+    const asked = treeOf({
+      'a.interview.md':
+        '---\ntitle: A\n---\n\n- [ ] Why?\n  - because\n- [ ] Who?\n- [x] How?\n- [ ] When?\n  - #hint/S never\n',
+    });
+    assert.equal(shownText(asked)[2], '    A | 2/4 open, 1 not ticked');
+  });
   it('says planned, and not open, of what nobody was asked yet', () =>
     assert.deepEqual(
       shownText(
