@@ -147,6 +147,7 @@ const ofComment: ReadonlySet<string> = new Set([
   'Likelihood',
   'Impact',
   'Calibration',
+  'Disproved by',
   'Effort',
   'Horizon',
   'Owner',
@@ -157,8 +158,12 @@ const ofComment: ReadonlySet<string> = new Set([
   'From',
 ]);
 
+/** In front of them, where it may be long. */
+const atStart: ReadonlySet<string> = new Set(['Reason', 'Also noted']);
+
 /**
- * Markdown: what its pages show of a finding besides its words. What is said of it stays whole, the attack path may be cut.
+ * Markdown: what its pages show of a finding besides its words. What is said of it stays whole, the attack path and what
+ * was also noted may be cut.
  * Its report makes a break of the first blank line, and would end the row at any other line.
  */
 function commentOf(finding: ExportedFinding): string {
@@ -167,7 +172,7 @@ function commentOf(finding: ExportedFinding): string {
   const words = [
     name.length > longestField ? name : null,
     finding.how,
-    ...facts.flatMap(([label, value]) => (label === 'Reason' ? `${label}: ${value}` : [])),
+    ...facts.flatMap(([label, value]) => (atStart.has(label) ? `${label}: ${value}` : [])),
   ].filter((part) => part !== null);
   const end = shortenedToUnits(shownFacts(facts.filter(([label]) => ofComment.has(label))), longestText / 2);
   const room = longestText - end.length - 2;

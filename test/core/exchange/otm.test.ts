@@ -151,6 +151,23 @@ describe('an Open Threat Model', () => {
       ['exposed', 'not-applicable', 'mitigated'],
     );
   });
+  // Threat Dragon takes each for open: `merge` of its `service/migration/otm/cells/threats.js` says that there is "no
+  // reasonable way of calculating this from OTMs freeform strings". The specification's example has `exposed` and
+  // `implemented`, and no list of what else there may be.
+  it('says in words what happened to a threat, for a reader to whom a state says nothing', () => {
+    const { threats } = JSON.parse(
+      otmOf(
+        sessionOf(
+          '- #hint a\n- #dismissed b\n- #risk c\n  - status: done\n- #risk d\n  - status: dropped\n- #risk e\n  - how: f\n  - decision: accept\n    - by: g\n',
+        ),
+      ),
+    ) as { threats: { description: string }[] };
+    const said = [/^Kind: hint$/m, /^Kind: dismissed$/m, /^Status: done$/m, /^Status: dropped$/m, /^Decision: accept by g$/m]; // prettier-ignore
+    assert.deepEqual(
+      threats.map(({ description }) => said.findIndex((one) => one.test(description))),
+      [0, 1, 2, 3, 4],
+    );
+  });
   it('says of each measure what became of it, and of the threat only that all are done', () => {
     const { components } = JSON.parse(
       otmOf(
@@ -200,6 +217,18 @@ describe('an Open Threat Model', () => {
     assert.deepEqual(
       [...new Set(trustZones.map(({ type }) => type))],
       ['f0ba7722-39b6-4c81-8290-a30a248bb8d9', '2ab4effa-40b7-4cd2-ba81-8247d29a6f2d'],
+    );
+  });
+  // The same library; `startleft` makes `empty-component` of any other.
+  it('has components of types that IriusRisk knows', () => {
+    const { components } = JSON.parse(
+      otmOf(
+        sessionOf('## A #interactor/human\n\n## B #interactor/service\n\n## C #process\n\n## D #store\n'),
+      ),
+    ) as { components: { type: string }[] };
+    assert.deepEqual(
+      components.map(({ type }) => type),
+      ['generic-client', 'empty-component', 'empty-component', 'other-database'],
     );
   });
   it('has a name that Threat Dragon lets one choose', () => assert.match(otmFormat.file, /\.json$/));

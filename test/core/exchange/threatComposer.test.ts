@@ -42,6 +42,12 @@ describe('Threat Composer', () => {
       /^1\\\. b\\\*; 2\. c; Reason: d\n\nFrom: [^\n]*$/,
     );
     assert.match(commentIn('- #dismissed a\n'), /^Reason: none is given\n\nFrom: /);
+    assert.match(
+      commentIn(
+        '- #dismissed a\n  - because: see ^A-1\n  - the bell rang\n\n- #assumption b ^A-1\n  - status: wrong\n',
+      ),
+      /^Reason: see A-1; Also noted: the bell rang\n\nDisproved by: A-1; From: /,
+    );
     const long = commentIn(`- #risk/S ${'word '.repeat(60)}end\n  - how: ${'step '.repeat(400)}\n`);
     assert.ok(long.length <= 1000 && long.startsWith('word word') && /…\n\nFrom: /.test(long));
   });

@@ -77,6 +77,16 @@ describe('a TM-BOM', () => {
     assert.match(String(controls[0]?.['description']), /^STRIDE: Spoofing\nAbout: A\nFrom: /);
     assert.match(String(controls[1]?.['description']), /\nAgainst: R-1 x$/);
   });
+  // As in all four models of the library; its schema takes `data-store` too.
+  it('calls the ends of a flow as the models of its library do', () => {
+    const { data_flows } = JSON.parse(
+      tmBomOf(sessionOf('## A #interactor\n\n## B #store\n\n- #flow A -> P -> B: x\n')),
+    ) as { data_flows: { source: { type: string }; destination: { type: string } }[] };
+    assert.deepEqual(
+      data_flows.flatMap(({ source, destination }) => [source.type, destination.type]),
+      ['actor', 'component', 'component', 'data_store'],
+    );
+  });
   it('names the elements of what is open in its words', () => {
     const { assumptions } = JSON.parse(tmBomOf(sessionOf('## A #process\n\n- [>] Why?\n'))) as {
       assumptions: { description: string; topics?: unknown }[];
