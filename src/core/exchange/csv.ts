@@ -1,9 +1,14 @@
-/** Findings as a table for spreadsheets, one row for each; and such tables in general. RFC 4180. */
+/** Findings and actions as a table for spreadsheets, one row for each; and such tables in general. RFC 4180. */
 import { dsvFormat } from 'd3-dsv';
 import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { complete, type SessionsFormat } from './exportFormat';
-import { type ExportedFinding, type ExportedSession, exportedSessions } from './exportedSession';
+import {
+  type ExportedAction,
+  type ExportedFinding,
+  type ExportedSession,
+  exportedSessions,
+} from './exportedSession';
 
 /** What stands between two cells, as a person names it. */
 export const csvSeparators = ['comma', 'semicolon'] as const;
@@ -21,16 +26,22 @@ export interface CsvOptions {
 
 export const csvFormat: SessionsFormat<CsvOptions> = {
   label: 'CSV',
-  description: 'One row for each finding, for spreadsheets',
+  description: 'One row for each finding and action, for spreadsheets',
   file: 'findings.csv',
   takes: 'sessions',
   write: (sessions, { separator }) => complete(findingsCsv(sessions, separator)),
 };
 
+/** A finding, or what somebody promised to do, which has no column of its own and some of those of findings. */
+type Row = Pick<ExportedFinding, keyof ExportedFinding & keyof ExportedAction> &
+  Partial<Omit<ExportedFinding, 'kind'>> & { readonly kind: ExportedFinding['kind'] | 'action' } & Partial<
+    Pick<ExportedAction, 'answer'>
+  >;
+
 /** Never renamed and never in another order: other people's sheets count on both. New ones go to the end. */
 const columns: readonly [
   name: string,
-  valueOf: (finding: ExportedFinding, of: ExportedSession) => string | null,
+  valueOf: (row: Row, of: ExportedSession) => string | null | undefined,
 ][] = [
   ['Session', (_, { title }) => title],
   ['Id', ({ label }) => label],
@@ -63,12 +74,15 @@ const columns: readonly [
   ['Also noted', ({ remarks }) => remarks],
   ['Due', ({ due }) => due],
   ['Disproved', ({ disproved }) => disproved],
+  ['Answer', ({ answer }) => answer],
 ];
 
-/** The findings of several sessions, dismissed ones among them. Begins with a BOM, by which spreadsheets know UTF-8. */
+/** The findings of several sessions, dismissed ones among them, and behind those of each its actions. Begins with a BOM, by which spreadsheets know UTF-8. */
 export function findingsCsv(sessions: readonly Session[], separator: CsvSeparator = 'comma'): string {
   const rows = exportedSessions(sessions).flatMap((of) =>
-    of.findings.map((each) => columns.map(([, valueOf]) => safeCell(valueOf(each, of) ?? '', separator))),
+    [...of.findings, ...of.actions.map((one) => ({ ...one, kind: 'action' as const }))].map((row: Row) =>
+      columns.map(([, valueOf]) => safeCell(valueOf(row, of) ?? '', separator)),
+    ),
   );
   return csvText([columns.map(([name]) => name), ...rows], separator);
 }

@@ -92,6 +92,7 @@ const sessionElement = v.object({
   kind: v.picklist(['interactor', 'process', 'store']),
   type: v.nullable(v.picklist(interactorTypes)),
   interviews: described(texts, 'Files of the interviews that have a section for it'),
+  remarks: described(textOrNull, 'What its headings say behind its tag, in Markdown'),
 });
 
 const question = v.object({
@@ -273,6 +274,8 @@ const session = v.object({
       element,
       about: described(texts, 'The elements that it rates; empty: all'),
       saidBy,
+      because: described(textOrNull, 'Why it would hurt so much'),
+      source: described(textOrNull, 'What it rests on besides the interview'),
       remarks,
       ...place,
     }),

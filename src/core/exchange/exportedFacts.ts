@@ -13,6 +13,12 @@ export const saidFacts = (
 ): [label: string, value: string][] =>
   facts.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []));
 
+/** `Owner: Ann\nDue: 2026-11-27` */
+export const factLines = (facts: readonly (readonly [label: string, value: string | null])[]): string =>
+  saidFacts(facts)
+    .map(([label, value]) => `${label}: ${value}`)
+    .join('\n');
+
 // Assumptions: who finds out by when, how it came out, what rests on it.
 
 export interface AssumptionFacts {

@@ -74,6 +74,19 @@ export interface ExportedOpenEnd extends ExportedItem {
   readonly due: string | null;
 }
 
+/** What somebody promised to do. */
+export interface ExportedAction extends ExportedItem {
+  readonly status: 'open' | 'done' | 'dropped';
+  /** Names of those who are to do it. */
+  readonly owner: string | null;
+  readonly due: string | null;
+  /** What came of it. */
+  readonly answer: string | null;
+  readonly because: string | null;
+  readonly interview: string;
+  readonly date: string | null;
+}
+
 export interface ExportedAssumption extends ExportedItem, AssumptionFacts {}
 
 /** What somebody said would help against a finding. */
@@ -99,6 +112,8 @@ export interface ExportedSession {
   readonly planned: readonly ExportedOpenEnd[];
   readonly controls: readonly ExportedItem[];
   readonly assumptions: readonly ExportedAssumption[];
+  /** Closed ones among them. */
+  readonly actions: readonly ExportedAction[];
 }
 
 /** Several in one file: those of one id share its ids, so that the same words in both are two things. */
@@ -151,11 +166,11 @@ export function exportedSession(session: Session, ids = new StableIds(idSeedOf(s
     mitigations: findings.flatMap((finding) =>
       finding.mitigations.map((mitigation, index) => ({
         ...mitigation,
-        // The first one goes by its finding, so that it stays when its words change.
+        // Where a finding keeps its id, so does the first of them, and the second, whatever it says.
         id:
           index === 0
             ? ids.of('mitigation', finding.id)
-            : ids.next('mitigation', finding.id, mitigation.text),
+            : ids.next('mitigation', finding.id, finding.label === null ? mitigation.text : `^${index + 1}`),
         finding,
       })),
     ),
@@ -165,6 +180,16 @@ export function exportedSession(session: Session, ids = new StableIds(idSeedOf(s
     assumptions: session.assumptions.map((one) => ({
       ...item('assumption', one),
       ...assumptionFactsOf(one, wording, findingAt(findings)),
+    })),
+    actions: session.actions.map((action) => ({
+      ...item('action', { ...action, saidBy: [] }),
+      status: action.outcome ?? 'open',
+      owner: wording.persons(action.owners) || null,
+      due: action.due === null ? null : plain(action.due),
+      answer: wording.detail(action.answer),
+      because: wording.detail(action.because),
+      interview: wording.interview(action.file),
+      date: action.date === null ? null : plain(action.date),
     })),
   };
 }

@@ -4,7 +4,7 @@ import { type Stride, strideName } from '../note/stride';
 import type { Decision } from '../session/session';
 import { oneLine } from '../text/oneLine';
 import { type AssumptionFacts, saidFacts } from './exportedFacts';
-import type { ExportedFinding, ExportedItem, ExportedOpenEnd } from './exportedSession';
+import type { ExportedAction, ExportedFinding, ExportedItem, ExportedOpenEnd } from './exportedSession';
 
 /** `R-1 The webhook is not signed` */
 export const findingName = ({ label, text }: Pick<ExportedItem, 'label' | 'text'>): string =>
@@ -52,6 +52,10 @@ export const subjectFacts = ({ stride, about }: Pick<ExportedItem, 'stride' | 'a
     ['About', about.join('; ')],
   ]);
 
+/** `[['Also noted', 'Petra showed us three']]` */
+export const notedFacts = ({ remarks }: Pick<ExportedItem, 'remarks'>) =>
+  saidFacts([['Also noted', remarks]]);
+
 /** `['S', 'T']` → `['Spoofing', 'Tampering']` */
 export const categoryNames = (stride: readonly Stride[]): string[] => stride.map(strideName);
 
@@ -67,22 +71,32 @@ export function openEndLine({ text, word, to, due, ...item }: ExportedOpenEnd): 
   return lineOf(
     text,
     [asked, due === null ? '' : `due ${due}`].filter(Boolean).join(', '),
-    [...subjectFacts(item), ...saidFacts([['Also noted', item.remarks]])],
+    [...subjectFacts(item), ...notedFacts(item)],
     item,
   );
 }
+
+/** `Send the contract (open; Lee Wong; due 2026-11-27; About: Loans; Answer: by mail; Architects, 2026-11-23, a.interview.md:3)` */
+export const actionLine = ({ text, status, owner, due, answer, because, ...item }: ExportedAction): string =>
+  lineOf(
+    text,
+    [status, owner, due === null ? '' : `due ${due}`].filter(Boolean).join(', '),
+    [
+      ...subjectFacts(item),
+      ...saidFacts([
+        ['Answer', answer],
+        ['Reason', because],
+      ]),
+      ...notedFacts(item),
+    ],
+    item,
+  );
 
 /** Of a control or an assumption: `A-1 The badge is ours (About: Reader; Status: wrong; Kick-off, 2026-11-16, a.interview.md:3)`. */
 export const statementLine = (
   item: ExportedItem,
   facts: readonly (readonly [string, string])[] = [],
-): string =>
-  lineOf(
-    findingName(item),
-    '',
-    [...subjectFacts(item), ...facts, ...saidFacts([['Also noted', item.remarks]])],
-    item,
-  );
+): string => lineOf(findingName(item), '', [...subjectFacts(item), ...facts, ...notedFacts(item)], item);
 
 const lineOf = (
   name: string,

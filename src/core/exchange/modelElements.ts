@@ -4,7 +4,7 @@ import { plain } from '../report/plainWording';
 import { type GraphNode, graphOf } from '../report/sessionGraph';
 import { encryptionIn } from './encryption';
 import { keyNamed, type Zone } from '../session/elements';
-import { flowParts } from '../note/flowRows';
+import { flowKey, flowParts, stepsOfFlow } from '../note/flowRows';
 import { idSeedOf } from '../session/stableIds';
 import type { ExportedFinding, ExportedSession } from './exportedSession';
 
@@ -18,6 +18,8 @@ export interface ModelElement {
   readonly zone: string | null;
   /** The session file names it among what is out of scope. */
   readonly outOfScope: boolean;
+  /** What its headings say of it. */
+  readonly remarks: string | null;
   /** Those whose first element it is: each finding is of one element. */
   readonly findings: readonly ExportedFinding[];
 }
@@ -31,6 +33,7 @@ export interface ModelFlow {
   readonly protocol: string | null;
   /** Null where nobody said. */
   readonly encrypted: boolean | null;
+  readonly outOfScope: boolean;
   /** What else was noted of it. */
   readonly remarks: readonly string[];
   /** Of `A <-> B` one flow goes both ways. */
@@ -68,11 +71,11 @@ export function modelOf(exported: ExportedSession): Model {
         ? ids.of('solution')
         : ids.of('element', whole.seed);
   const elementOf = (node: GraphNode) => {
-    const { key, kind, type, zone } = node;
+    const { key, kind, type, zone, remarks } = node;
     const element = elements.get(key) ?? {
       id: idOf(key),
       name: plain(node.name) || '(no name)',
-      ...{ kind, type, zone, outOfScope: out.has(key) },
+      ...{ kind, type, zone, remarks, outOfScope: out.has(key) },
       findings: [],
     };
     elements.set(key, element);
@@ -80,9 +83,10 @@ export function modelOf(exported: ExportedSession): Model {
   };
   graph.nodes.forEach(elementOf);
   const add = (name: string) => elementOf(graph.nodeOf(name));
+  const flowsOut = session.scope.out.flatMap((name) => (graph.has(name) ? [] : (flowNamed(name) ?? [])));
   const flows = graph.flows.map(({ said, data, protocol, isBothWays, remarks, ...ends }) => {
     const written = plain(said.data ?? '');
-    return {
+    const flow = {
       id: ids.next('flow', said.from, said.to, written),
       backId: isBothWays ? ids.next('flow', said.to, said.from, written) : '',
       name: data || protocol || 'data',
@@ -94,18 +98,14 @@ export function modelOf(exported: ExportedSession): Model {
       remarks,
       findings: new Array<ExportedFinding>(),
     };
+    return { ...flow, outOfScope: flowsOut.some((isOut) => isOut(flow)) };
   });
   /** The elements that a finding names, or the flow: `Reader -> Loans: titles`; where nobody told of that, its ends. */
   const namedBy = (name: string): readonly { readonly findings: ExportedFinding[] }[] => {
-    const { ends, arrows, data } = flowParts(name);
-    if (arrows.length !== 1 || ends.includes('') || graph.has(name)) return [add(name)];
-    const keys = ends.map(elementKey);
-    const found = flows.find(({ from, to, isBothWays, name: moves }) => {
-      const own = [from, to].map((end) => elementKey(end.name));
-      const isIt = own.join('\n') === keys.join('\n') || (isBothWays && own.toReversed().join('\n') === keys.join('\n')); // prettier-ignore
-      return isIt && (data === null || elementKey(data) === elementKey(moves));
-    });
-    return found ? [found] : ends.map(add);
+    const isFlow = graph.has(name) ? null : flowNamed(name);
+    if (!isFlow) return [add(name)];
+    const found = flows.find(isFlow);
+    return found ? [found] : flowParts(name).ends.map(add);
   };
   for (const finding of findings) {
     const [at = add(title)] = finding.about.flatMap(namedBy);
@@ -114,6 +114,24 @@ export function modelOf(exported: ExportedSession): Model {
   for (const { about } of openEnds) for (const name of about) add(name);
   return { elements: [...elements.values()], flows, zones: graph.zones };
 }
+
+/** Whether a flow is one of that name, `Reader -> Loans: titles`, or a part of it; null for what names none. */
+function flowNamed(
+  name: string,
+): ((flow: Pick<ModelFlow, 'from' | 'to' | 'isBothWays' | 'name'>) => boolean) | null {
+  const { data } = flowParts(name);
+  const steps = stepsOfFlow(name).map((step) => flowKey([step]));
+  if (!steps.length) return null;
+  return ({ from, to, isBothWays, name: moves }) => {
+    const own = [{ from: from.name, to: to.name }, ...(isBothWays ? [{ from: to.name, to: from.name }] : [])];
+    const isIt = own.some((step) => steps.includes(flowKey([step])));
+    return isIt && (data === null || elementKey(data) === elementKey(moves));
+  };
+}
+
+/** `['Also noted: who buys at night']` */
+export const noteOf = ({ remarks }: Pick<ModelElement, 'remarks'>): readonly string[] =>
+  remarks === null ? [] : [`Also noted: ${remarks}`];
 
 /** What stands beside a flow, also where a format knows only yes and no: `Also noted: every hour`. */
 export const flowNote = ({ encrypted, remarks }: Pick<ModelFlow, 'encrypted' | 'remarks'>): string =>

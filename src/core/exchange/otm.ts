@@ -4,7 +4,7 @@ import { plain } from '../report/plainWording';
 import type { Session } from '../session/session';
 import { modelDiagram, outsideZone, type ShapeBox, zoneAt } from './modelDiagram';
 import { solutionZone } from '../report/diagramLayout';
-import { flowNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
+import { flowNote, noteOf, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   type ExportedFinding,
@@ -13,6 +13,7 @@ import {
   type ExportedSession,
 } from './exportedSession';
 import {
+  actionLine,
   categoryNames,
   factsOfAssumption,
   findingName,
@@ -77,6 +78,7 @@ export function otmOf(session: Session): string {
     components: model.elements.map((element) => ({
       id: element.id,
       name: element.name,
+      ...(element.remarks === null ? {} : { description: noteOf(element).join('\n') }),
       type: typeOf(element),
       parent: { trustZone: zoneId(zoneAt(element)) },
       representations: [
@@ -216,20 +218,30 @@ const attributesOf = ({ provenance, interview, date, saidBy, place }: ExportedFi
   line: String(place.line),
 });
 
-const dataflowOf = ({ id, name, from, to, protocol, encrypted, isBothWays, remarks }: ModelFlow): object => ({
+const dataflowOf = ({
+  id,
+  name,
+  from,
+  to,
+  protocol,
+  encrypted,
+  isBothWays,
+  outOfScope,
+  remarks,
+}: ModelFlow): object => ({
   id,
   name,
   description: flowNote({ encrypted, remarks }),
   source: from.id,
   destination: to.id,
   bidirectional: isBothWays,
-  tags: protocol === null ? [] : [protocol],
+  tags: [...(protocol === null ? [] : [protocol]), ...(outOfScope ? ['out of scope'] : [])],
   attributes: texts({ protocol, encrypted: encrypted === null ? null : String(encrypted) }),
 });
 
 function projectOf(exported: ExportedSession): object {
-  const { session, title, classification, organizer, ids, openEnds, planned, assumptions, controls } =
-    exported;
+  const { session, title, classification, organizer, ids, openEnds, planned } = exported;
+  const { assumptions, controls, actions } = exported;
   const { goals, scope } = session;
   const lines = (all: readonly string[]): string => all.join('\n');
   return {
@@ -245,6 +257,7 @@ function projectOf(exported: ExportedSession): object {
       plannedQuestions: lines(planned.map(openEndLine)),
       assumptions: lines(assumptions.map((one) => statementLine(one, factsOfAssumption(one)))),
       controls: lines(controls.map((one) => statementLine(one))),
+      actions: lines(actions.map(actionLine)),
     }),
   };
 }

@@ -12,7 +12,7 @@ import type { FileProblem } from '../session/problemList';
 import type { Session, Severity } from '../session/session';
 import { type ExportedFinding, type ExportedOpenEnd, exportedSessions } from './exportedSession';
 
-import { decisionText, findingName, findingOutcome, findingText } from './exportedWords';
+import { decisionText, findingName, findingOutcome, findingText, notedFacts } from './exportedWords';
 import { problemLevel, problemSubject, problemText } from '../language/problems/problemRules';
 import type { Level } from '../language/problems/problemRule';
 import { linkTarget } from '../text/paths';
@@ -138,6 +138,7 @@ const openResult = (open: ExportedOpenEnd): SarifResult => ({
     sentenceOf(open.text),
     ...(open.to ? [`To be answered by: ${open.to}`] : []),
     ...(open.due === null ? [] : [`Due: ${open.due}`]),
+    ...notedFacts(open).map(([label, noted]) => `${label}:${noted.includes('\n') ? '\n' : ' '}${noted}`),
     `From: ${open.provenance}`,
   ].join('\n'),
   place: open.place,

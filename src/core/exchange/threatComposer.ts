@@ -8,6 +8,7 @@ import type { Session } from '../session/session';
 import { shortenedToUnits } from '../text/shorten';
 import { factsOfMitigation } from './exportedFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
+import { type Model, modelOf, noteOf } from './modelElements';
 import {
   exportedSession,
   type ExportedFinding,
@@ -16,10 +17,12 @@ import {
   numbersOf,
 } from './exportedSession';
 import {
+  actionLine,
   factsOfAssumption,
   findingName,
   findingOutcome,
   labelledFacts,
+  notedFacts,
   openEndLine,
   subjectFacts,
 } from './exportedWords';
@@ -51,19 +54,20 @@ export function threatComposerOf(session: Session): string {
       id: control.id,
       content: shortenedToUnits(inCell(findingName(control)), longestText),
       status: 'mitigationResolved',
-      metadata: commented(control, [['From', control.provenance]]),
+      metadata: commented(control, [...notedFacts(control), ['From', control.provenance]]),
     })),
   ];
   return jsonText({
     schema: 1,
     applicationInfo: { name: shortenedToUnits(title, 200), description: descriptionOf(exported) },
+    ...modelJson(modelOf(exported)),
     assumptions: assumptions.map((one, index) => ({
       id: one.id,
       numericId: numbers.assumptions[index],
       content: shortenedToUnits(inCell(findingName(one)), longestText),
       tags: [one.status],
       metadata: [
-        ...commented(one, [...factsOfAssumption(one), ['From', one.provenance]]),
+        ...commented(one, [...factsOfAssumption(one), ...notedFacts(one), ['From', one.provenance]]),
         ...custom([['Assumption', one.text.length > longestText ? one.text : '']]),
       ],
     })),
@@ -194,8 +198,8 @@ const custom = (facts: Facts): readonly object[] =>
     .filter(([, value]) => value !== '')
     .map(([label, value]) => ({ key: shortenedToUnits(`custom:${label}`, longestKey), value }));
 
-/** Markdown. Open questions stand here because the format has no field for them. */
-function descriptionOf({ session, classification, openEnds, planned }: ExportedSession): string {
+/** Markdown. Open questions and actions stand here because the format has no field for them. */
+function descriptionOf({ session, classification, openEnds, planned, actions }: ExportedSession): string {
   const blocks = [
     classification === null ? [] : [`Classification: ${escapeMarkdown(classification)}`],
     listed('Goals', session.goals),
@@ -203,12 +207,38 @@ function descriptionOf({ session, classification, openEnds, planned }: ExportedS
     listed('Out of scope', session.scope.out),
     listed('Open questions', openEnds.map(openEndLine)),
     listed('Planned, not asked', planned.map(openEndLine)),
+    listed('Actions', actions.map(actionLine)),
   ];
   const text = blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n');
   return shortenedToUnits(text, 100_000);
+}
+
+/** Markdown: what there is, and what moves between. */
+function modelJson({ elements, flows }: Model): object {
+  const kinds = { interactor: 'external interactor', process: 'process', store: 'store' } as const;
+  const lineOf = (name: string, notes: readonly string[]): string =>
+    `- ${escapeMarkdown([name, ...notes.map(inCell)].join('; '))}`;
+  const described = (lines: readonly string[]) => ({
+    description: shortenedToUnits(lines.join('\n'), 100_000),
+  });
+  const parts = elements.map((one) =>
+    lineOf(`${one.name} (${[kinds[one.kind], one.type].filter(Boolean).join(', ')})`, noteOf(one)),
+  );
+  const moves = flows.map(({ from, to, isBothWays, name, protocol, remarks }) => {
+    const ends = `${from.name} ${isBothWays ? '↔' : '→'} ${to.name}`;
+    const words = protocol === null || name === protocol ? name : `${name} (${protocol})`;
+    return lineOf(
+      `${ends}: ${words}`,
+      remarks.map((noted) => `Also noted: ${noted}`),
+    );
+  });
+  return {
+    ...(parts.length ? { architecture: described(parts) } : {}),
+    ...(moves.length ? { dataflow: described(moves) } : {}),
+  };
 }
 
 const listed = (title: string, lines: readonly string[]): readonly string[] =>

@@ -9,7 +9,7 @@ import type { Session } from '../session/session';
 import { isAccepted } from '../session/status';
 import { type DrawnFlow, modelDiagram, nameLines, type ShapeBox } from './modelDiagram';
 import { solutionZone } from '../report/diagramLayout';
-import { flowNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
+import { flowNote, noteOf, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
 import {
   type ExportedFinding,
@@ -19,6 +19,7 @@ import {
   numbersOf,
 } from './exportedSession';
 import {
+  actionLine,
   factsOfAssumption,
   findingName,
   findingOutcome,
@@ -136,6 +137,7 @@ function elementCell(
       name: element.name,
       description: [
         ...(element.type === null ? [] : [`Type: ${element.type}`]),
+        ...noteOf(element),
         ...openEnds.filter(isHere).map((one) => `Open: ${openEndLine(one)}`),
         ...planned.filter(isHere).map((one) => `Planned, not asked: ${openEndLine(one)}`),
       ].join('\n'),
@@ -220,7 +222,7 @@ function flowCell(
     labels: [{ position: at, attrs: { label: { text: lines.join('\n') } } }],
     attrs: {
       line: {
-        ...strokeOf(hasOpenThreats, false),
+        ...strokeOf(hasOpenThreats, flow.outOfScope),
         sourceMarker: { name: flow.isBothWays ? 'block' : '' },
         targetMarker: { name: 'block' },
       },
@@ -229,7 +231,7 @@ function flowCell(
       type: 'tm.Flow',
       name: flow.name,
       description: flowNote(flow),
-      ...scopeOf(false),
+      ...scopeOf(flow.outOfScope),
       protocol: flow.protocol ?? '',
       isBidirectional: flow.isBothWays,
       isEncrypted: flow.encrypted === true,
@@ -268,6 +270,7 @@ function summaryOf({
   planned,
   assumptions,
   controls,
+  actions,
 }: ExportedSession): string {
   const { goals, scope } = session;
   return [
@@ -279,5 +282,6 @@ function summaryOf({
     ...planned.filter(isGeneral).map((one) => `Planned, not asked: ${openEndLine(one)}`),
     ...assumptions.map((one) => `Assumption: ${statementLine(one, factsOfAssumption(one))}`),
     ...controls.map((one) => `Control: ${statementLine(one)}`),
+    ...actions.map((one) => `Action: ${actionLine(one)}`),
   ].join('\n');
 }

@@ -4,20 +4,27 @@
  */
 import type { ElementKind, InteractorType } from '../note/note';
 import { plain } from '../report/plainWording';
-import type { Session, Severity } from '../session/session';
-import { Calibrations, calibratedWords } from '../session/calibrations';
+import type { Mitigation, Session, Severity } from '../session/session';
 import { asciiSlugOf } from '../text/slug';
+import { factLines, factsOfMitigation } from './exportedFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
-import { exportedSession, type ExportedFinding, type ExportedSession } from './exportedSession';
+import {
+  exportedSession,
+  type ExportedFinding,
+  type ExportedItem,
+  type ExportedSession,
+} from './exportedSession';
 import {
   factsOfAssumption,
   findingName,
   findingOutcome,
   findingText,
+  notedFacts,
   openEndLine,
   subjectFacts,
 } from './exportedWords';
-import { flowNote, type ModelElement, type ModelFlow, modelOf } from './modelElements';
+import { tmBomScope } from './tmBomScope';
+import { flowNote, noteOf, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 
 export const tmBomFormat: OneSessionFormat = {
   label: 'OWASP Threat Model Library',
@@ -47,7 +54,7 @@ export function tmBomOf(session: Session): string {
   const described = (element: ModelElement) => ({
     symbolic_name: symbolOf(element),
     title: element.name,
-    description: descriptionOf(element),
+    description: [descriptionOf(element), ...noteOf(element)].join('\n'),
     trust_zone: element.kind === 'interactor' ? outside : zoneSymbol(element.zone),
   });
   const ofKind = (kind: ElementKind) => elements.filter((element) => element.kind === kind);
@@ -58,7 +65,7 @@ export function tmBomOf(session: Session): string {
   return jsonText({
     $schema: schemaAddress,
     version: '1',
-    scope: scopeOf(exported, elements),
+    scope: tmBomScope(exported, elements),
     description: session.goals.map(plain).join('\n'),
     trust_zones: [
       { symbolic_name: outside, title: 'Outside', description: 'External interactors' },
@@ -103,26 +110,17 @@ export function tmBomOf(session: Session): string {
       ...exported.controls.map((control) => ({
         symbolic_name: `control-${control.id}`,
         title: findingName(control),
-        description: factLines([...subjectFacts(control), ['From', control.provenance]]),
+        description: aboutControl(control),
         threats: [],
         status: 'active',
         priority: 'none',
       })),
-      ...mitigations.map(({ id, name, text, effort, horizon, owner, status, due, because, finding }) => ({
+      ...mitigations.map(({ id, name, text, finding, ...facts }) => ({
         symbolic_name: `mitigation-${id}`,
         title: name,
-        description: [
-          ...(text === name ? [] : [text]),
-          `Effort: ${effort ?? 'not said'}`,
-          `Horizon: ${horizon ?? 'not said'}`,
-          ...(owner ? [`Owner: ${owner}`] : []),
-          ...(status ? [`Status: ${status}`] : []),
-          ...(due ? [`Due: ${due}`] : []),
-          ...(because ? [`Reason: ${because}`] : []),
-          ...(hangsAtThreat(status, finding) ? [] : [`Against: ${findingName(finding)}`]),
-        ].join('\n'),
-        threats: hangsAtThreat(status, finding) ? [threatSymbol(finding)] : [],
-        status: controlStatuses[status ?? 'open'],
+        description: [text === name ? '' : `${text}\n`, aboutMitigation(facts, finding)].join(''),
+        threats: hangsAtThreat(facts.status, finding) ? [threatSymbol(finding)] : [],
+        status: controlStatuses[facts.status ?? 'open'],
         priority: finding.severity ?? 'none',
       })),
     ],
@@ -183,8 +181,16 @@ const persona = {
   applicability_to_org: 'moderate',
 };
 
-const factLines = (facts: readonly (readonly [label: string, value: string])[]): string =>
-  facts.map(([label, value]) => `${label}: ${value}`).join('\n');
+const aboutControl = (control: ExportedItem): string =>
+  factLines([...subjectFacts(control), ...notedFacts(control), ['From', control.provenance]]);
+
+const aboutMitigation = (said: Omit<Mitigation, 'text'>, finding: ExportedFinding): string =>
+  factLines([
+    ['Effort', said.effort ?? 'not said'],
+    ['Horizon', said.horizon ?? 'not said'],
+    ...factsOfMitigation({ ...said, effort: null, horizon: null }),
+    ['Against', hangsAtThreat(said.status, finding) ? null : findingName(finding)],
+  ]);
 
 const symbolsOf = (about: readonly string[], symbols: ReadonlyMap<string, string>): string[] =>
   about.flatMap((name) => symbols.get(name) ?? []);
@@ -198,7 +204,7 @@ function assumptionsOf({ findings, openEnds, assumptions }: ExportedSession): re
   const dismissed = findings.filter(({ kind }) => kind === 'dismissed');
   return [
     ...assumptions.map((one) => ({
-      description: `${findingName(one)} (${one.provenance})\n${factLines([...subjectFacts(one), ...factsOfAssumption(one)])}`,
+      description: `${findingName(one)} (${one.provenance})\n${factLines([...subjectFacts(one), ...factsOfAssumption(one), ...notedFacts(one)])}`,
       validity: validities[one.status],
     })),
     ...openEnds.map((one) => ({
@@ -210,46 +216,6 @@ function assumptionsOf({ findings, openEnds, assumptions }: ExportedSession): re
       validity: 'rejected',
     })),
   ];
-}
-
-const criticalities = { low: 'low', medium: 'moderate', high: 'high', critical: 'maximal' } as const;
-/**
- * As the specification has it of systems with sensitive data, inside and for the outside: all data counts as sensitive
- * until somebody has looked.
- */
-const tiers = {
-  low: { internal: 'important', external: 'important' },
-  medium: { internal: 'important', external: 'business_critical' },
-  high: { internal: 'business_critical', external: 'mission_critical' },
-  critical: { internal: 'mission_critical', external: 'mission_critical' },
-} as const;
-
-/** How critical it is comes from the highest calibration; without any the middle stands there. */
-function scopeOf(
-  { session, title, classification }: ExportedSession,
-  elements: readonly ModelElement[],
-): object {
-  const worst = new Calibrations(session.calibration).worst();
-  const level = worst?.level ?? 'medium';
-  const exposure = elements.some(({ kind }) => kind === 'interactor') ? 'external' : 'internal';
-  const { scope } = session;
-  const lines = [
-    ...(classification === null ? [] : [`Classification: ${classification}`]),
-    ...(scope.in.length ? [`In scope: ${scope.in.map(plain).join('; ')}`] : []),
-    ...(scope.out.length ? [`Out of scope: ${scope.out.map(plain).join('; ')}`] : []),
-    worst === null
-      ? 'The business has not said how much it would hurt.'
-      : `The worst would hurt: ${plain(calibratedWords(worst))}.`,
-    'Nobody said which data is sensitive: all of it counts as such.',
-  ];
-  return {
-    title,
-    description: lines.join('\n'),
-    business_criticality: criticalities[level],
-    data_sensitivity: [],
-    exposure,
-    tier: tiers[level][exposure],
-  };
 }
 
 const likelihoods = { low: ['unlikely', 2], medium: ['possible', 3], high: ['likely', 4] } as const;

@@ -1,11 +1,19 @@
 /** The structure of a note as far as the format needs it: text blocks in their list items, code, and HTML left out. */
 import type { Token } from 'markdown-it';
 import { mayHoldBox, nearBoxLine, nearBoxOfItem, taskAtStart, type NearBox, type TaskBox } from './boxSyntax';
-import { inlineTextOf } from './inlineText';
+import { picturesInHtml } from './foreignPictures';
+import { inlineTextOf, pictureMarkdown } from './inlineText';
 import { parseBlocks, type References } from './markdown';
 import type { NoteBlock, Picture } from './notedPlaces';
-import { lineBreaksIn, type LineRange, type Lines } from '../text/span';
-import { cutBlock, placesOfCells, placesOfLines, type ContentPlaces, type TextBlock } from './textBlock';
+import { lineBreaksIn, type LineRange, type Lines, type Span } from '../text/span';
+import {
+  behindCells,
+  cutBlock,
+  placesOfCells,
+  placesOfLines,
+  type ContentPlaces,
+  type TextBlock,
+} from './textBlock';
 
 export interface Blocks {
   /** In the order of the text. */
@@ -16,6 +24,8 @@ export interface Blocks {
   readonly blocks: readonly NoteBlock[];
   readonly html: readonly LineRange[];
   readonly pictures: readonly Picture[];
+  /** Rows with more cells than the head of their table, which Markdown shows to nobody. */
+  readonly longRows: readonly LongRow[];
   readonly references: References | null;
 }
 
@@ -37,6 +47,14 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** Which of the cells it is. */
   readonly at: number;
+}
+
+export interface LongRow {
+  /** What stands in the cells that are too many. */
+  readonly span: Span;
+  readonly count: number;
+  /** The head of the table, with the line below it. */
+  readonly lines: LineRange;
 }
 
 export interface Item {
@@ -84,6 +102,7 @@ class Walk implements Blocks {
   readonly blocks: NoteBlock[] = [];
   readonly html: LineRange[] = [];
   readonly pictures: Picture[] = [];
+  readonly longRows: LongRow[] = [];
   private readonly containers: Container[] = [
     { item: null, quotes: 0, lastText: null, lastItem: null, freshItem: false },
   ];
@@ -91,6 +110,7 @@ class Walk implements Blocks {
   private row: { line: number; inlines: Token[] } | null = null;
   /** Of the table that is being read; null in front of it. */
   private head: readonly string[] | null = null;
+  private headLine = 0;
 
   constructor(
     private readonly firstLine: number,
@@ -151,10 +171,20 @@ class Walk implements Blocks {
       case 'html_block':
         this.note('html', token);
         this.html.push(this.rangeOf(token));
+        this.takePictures(token);
         return this.passBlock();
       case 'hr':
         this.note('rule', token);
         return this.passBlock();
+    }
+  }
+
+  private takePictures(html: Token): void {
+    for (const { words, address, start } of picturesInHtml(html.content)) {
+      const line = this.lineOf(html) + lineBreaksIn(html.content, 0, start);
+      const at = this.lines.startOf(line);
+      const span = { start: at, end: Math.max(at, this.lines.endOf(line)) };
+      this.pictures.push({ markdown: pictureMarkdown(words, address), span });
     }
   }
 
@@ -206,7 +236,11 @@ class Walk implements Blocks {
     if (!row) return;
     const { head } = this;
     const cells = row.inlines.map((inline) => inline.content);
+    if (!this.head) this.headLine = row.line;
     this.head ??= cells;
+    const behind = behindCells(cells.length, row.line, this.lines);
+    const lines = { start: this.headLine, end: this.headLine + 2 };
+    if (behind) this.longRows.push({ ...behind, lines });
     const places = placesOfCells(cells, row.line, this.lines);
     row.inlines.forEach((inline, at) => {
       const place = places[at];

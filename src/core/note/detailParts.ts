@@ -15,7 +15,7 @@ export const otherKeys = {
   control: ['about'],
   assumption: ['status', 'owner', 'due', 'source', 'because', 'about'],
   action: ['owner', 'due', 'status', 'because', 'answer', 'about'],
-  calibration: ['severity', 'about'],
+  calibration: ['severity', 'about', 'because', 'source'],
   flow: ['about'],
 } as const satisfies Partial<Record<TagKind, readonly DetailKey[]>>;
 

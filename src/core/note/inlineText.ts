@@ -1,5 +1,6 @@
 /** What one paragraph, heading or cell says, wherever it stands: its marks, lines and pictures. */
 import type { Token } from 'markdown-it';
+import { embeddedPictures, picturesInHtml } from './foreignPictures';
 import { markToken, parseInline, type MarkMeta, type References } from './markdown';
 import type { PlacedMark } from './textBlock';
 import { remembered } from '../text/remembered';
@@ -41,7 +42,7 @@ function readInline(content: string, isHeading: boolean, references?: References
   return {
     ...marksOf(inline),
     name: isHeading ? headingName(inline) : '',
-    pictures: content.includes('![') ? picturesIn(inline) : [],
+    pictures: /!\[|<img\b/i.test(content) ? picturesIn(inline) : [],
   };
 }
 
@@ -50,22 +51,38 @@ const withBlanks = /!\[([^\]\n]*)\]\(([^()<>"\s][^()<>"\n]*[ \t][^()<>"\n]*\.\w{
 
 /** Each at its sign. One in code in front of it looks alike, and stands on the same lines. */
 function picturesIn({ content, children }: Token): InlinePicture[] {
-  let end = 0;
+  const ends = { '![': 0, '<img': 0 };
   return (children ?? []).flatMap((child): InlinePicture[] => {
-    const pictures =
-      child.type === 'image'
-        ? [[child.content, child.attrGet('src') ?? '']]
-        : Array.from(child.type === 'text' ? child.content.matchAll(withBlanks) : [], (found) =>
-            found.slice(1),
-          );
-    return pictures.flatMap(([words = '', address = '']) => {
-      const start = content.indexOf('![', end);
+    const sign = child.type === 'html_inline' ? '<img' : '![';
+    return picturesOf(child).flatMap(([words, address]) => {
+      const start = content.toLowerCase().indexOf(sign, ends[sign]);
       if (start < 0) return [];
-      end = start + 2;
-      return [{ markdown: `![${words}](<${address}>)`, start, end }];
+      ends[sign] = start + sign.length;
+      return [{ markdown: pictureMarkdown(words, address), start, end: ends[sign] }];
     });
   });
 }
+
+type WordsAndAddress = readonly [words: string, address: string];
+
+function picturesOf(child: Token): readonly WordsAndAddress[] {
+  if (child.type === 'image') return [[child.content, String(child.attrGet('src') ?? '')]];
+  if (child.type === 'html_inline')
+    return picturesInHtml(child.content).map(({ words, address }) => [words, address]);
+  if (child.type !== 'text') return [];
+  return [
+    ...Array.from(child.content.matchAll(withBlanks), ({ 1: words = '', 2: address = '', index }) => ({
+      ...{ words, address, start: index },
+    })),
+    ...embeddedPictures(child.content),
+  ]
+    .sort((one, other) => one.start - other.start)
+    .map(({ words, address }) => [words, address]);
+}
+
+/** `![the plan](<plan.png>)` */
+export const pictureMarkdown = (words: string, address: string): string =>
+  `![${words}](<${address.replace(/[<>\n]/g, ' ').trim()}>)`;
 
 /** Most blocks have no hard break. */
 const noStarts: ReadonlySet<number> = new Set();

@@ -90,6 +90,8 @@ export interface ElementSection {
   readonly nameSpan: Span;
   /** `#interactor/human` */
   readonly tagSpan: Span;
+  /** What stands behind its tag, `who buys at night`. */
+  readonly remarks: string | null;
   /** From the heading to the end of the section, nested sections included. */
   readonly section: Span;
 }

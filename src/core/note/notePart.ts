@@ -92,7 +92,7 @@ export function readPart({ whole, readable, lines, line }: NoteSource, isAlone: 
       letters,
       lettersBelowTags(texts, tags.tags),
       strayAnswersOf(blocks, questions.questionOf, lines),
-      strayQuotesOf(tags.tags, lines),
+      strayQuotesOf(blocks, tags.tags, lines),
       comments.problems,
       spelling(texts),
       headingsInLists(blocks, lines),

@@ -46,7 +46,14 @@ export type UnreadPlace =
   | Problem<'unboxed-question', UnboxedQuestion>
   | Problem<'foreign-comment', { closing: Span }>
   | Problem<'tag-in-html', { written: string }>
+  | Problem<'extra-cell', CellsBehind>
   | Problem<'hidden-direction', { signs: string }>;
+
+/** How many cells a row has behind those that its table's head has, and the line of that. */
+export interface CellsBehind {
+  readonly count: number;
+  readonly lines: LineRange;
+}
 
 /** What stands for a box, if anything does, the mark that it means, and whether it is the first of its list item. */
 export interface NearBoxFound {

@@ -2,7 +2,10 @@
 import type { PlacedText } from './blocks';
 import { elementKey, type ElementSection, interactorTypes, type NoteProblem } from './note';
 import type { Lines } from '../text/span';
+import { isStruck } from './placeholders';
 import { isElementKind } from './tagSyntax';
+import type { PlacedMark } from './textBlock';
+import { withoutTimeMarks } from './timeMarks';
 
 export interface Sections {
   readonly elements: readonly ElementSection[];
@@ -58,6 +61,32 @@ const typeBehind = new RegExp(
   'iu',
 );
 
+/**
+ * Of `## Shopper #interactor/human who buys at night` the last four words, in Markdown. What only ties the tag to the name is
+ * no word, and what a tag behind it says is that tag's.
+ */
+function wordsBehind({ content, marks }: PlacedText, { start, end }: PlacedMark): string | null {
+  const next = marks.find((placed) => placed.start >= end && placed.mark.kind === 'tag');
+  if (next && !/[\p{L}\p{N}]/u.test(content.slice(next.end))) return null;
+  const written = content
+    .slice(end, next?.start)
+    .replace(typeBehind, '')
+    .replace(attributesAtEnd, '')
+    .replace(/<!--[^]*?-->/g, '');
+  // What was opened in front of the tag closes behind it.
+  const [, closed = ''] = /([)\]}]|\*+|_+|`+|==|~~)\s*$/.exec(written) ?? [];
+  const opener = openers[closed];
+  const runs = closed === '' ? 0 : written.split(closed).length - 1;
+  const isAlone = opener === undefined ? runs % 2 === 1 : runs >= written.split(opener).length;
+  const isOpened = isAlone && content.slice(0, start).includes(opener ?? closed);
+  const said = withoutTimeMarks(isOpened ? written.trimEnd().slice(0, -closed.length) : written).trim();
+  if (isStruck(said)) return null;
+  const words = said.replace(/^(?:[\s)\]}:,;.–—|-]|[*_`=~]+(?=\s))+/u, '').trim();
+  return /[\p{L}\p{N}]/u.test(words) ? words : null;
+}
+
+const openers: Readonly<Partial<Record<string, string>>> = { ')': '(', ']': '[', '}': '{' };
+
 /** An element whose section may still be open. */
 interface ReadSection extends ElementSection {
   readonly section: { readonly start: number; end: number };
@@ -96,6 +125,7 @@ function elementOfHeading(
       section: { start: heading.start, end },
       nameSpan: text.places.span(written.search(/\S|$/), lengthOfName(written, behind)),
       tagSpan: span,
+      remarks: wordsBehind(text, placed),
     };
     if (suffix !== null && type === null)
       problems.push({ code: 'impossible-value', span, where: 'element', element, written: suffix });

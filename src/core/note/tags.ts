@@ -44,6 +44,8 @@ export function readTags(
     if (isStruck(said)) return [];
     const task = item ? tasks.get(item) : undefined;
     const textSpan = trimmedSpan(text, start, ownText === '' ? placed.start : end);
+    const asked = text.opensItem && text.item ? tasks.get(text.item) : undefined;
+    const isBesideQuestion = asked !== undefined && !asked.isTagged && !asked.isTodo;
     const read: Tag = {
       kind: tag.word,
       span,
@@ -58,7 +60,7 @@ export function readTags(
       at: timeMarkedIn(marks) ?? timeBefore(draft, ownText),
       saidBy: draft.saidBy,
       ...judgeDetails(draft.details, tag.word, problems, blocks, textsWithMore(draft, blocks)),
-      remarks: remarksOf(draft, blocks, start),
+      remarks: remarksOf(draft, blocks, start, isBesideQuestion),
       element: elementOf.get(text) ?? null,
       question: (text.item ? questionOf.get(text.item) : undefined) ?? null,
       item: item && linesSpan(item.lines, lines),
@@ -91,8 +93,15 @@ export function readTags(
  * What stands in the tag's item besides its words and details, `- Petra showed us three` below `- #hint the key`; of a tag
  * in a table its row.
  */
-const remarksOf = (draft: TagDraft, blocks: BlockReader, start: number): string | null => {
-  const { below, asides, text, placed } = draft;
+const remarksOf = (
+  draft: TagDraft,
+  blocks: BlockReader,
+  start: number,
+  isBesideQuestion: boolean,
+): string | null => {
+  const { asides, text, placed } = draft;
+  // What stands below a question is its answer.
+  const below = isBesideQuestion ? null : draft.below;
   // What it says itself is no remark, where that stands before it either.
   if (text.row)
     return (

@@ -171,6 +171,24 @@ export function placesOfCells(cells: readonly string[], line: number, lines: Lin
   });
 }
 
+/** What is written in a row behind the cells that anybody is shown, and in how many; null for nothing. */
+export function behindCells(shown: number, line: number, lines: Lines): { span: Span; count: number } | null {
+  const row = lines.textOf(line);
+  const columns = splitRow(row, containerMarkers.exec(row)?.[0].length ?? 0);
+  if (columns[0] && row.slice(columns[0].start, columns[0].end).trim() === '') columns.shift();
+  const isWritten = ({ start, end }: Span) => row.slice(start, end).trim() !== '';
+  const first = columns.slice(shown).find(isWritten);
+  const last = columns.findLastIndex(isWritten);
+  const end = columns[last]?.end;
+  if (!first || end === undefined) return null;
+  const from = lines.startOf(line);
+  const start = first.start + row.slice(first.start).search(/\S|$/);
+  return {
+    span: { start: from + start, end: from + row.slice(0, end).trimEnd().length },
+    count: last + 1 - shown,
+  };
+}
+
 function splitRow(row: string, from: number): Span[] {
   const columns: Span[] = [];
   let start = from;

@@ -11,6 +11,7 @@ export const unreadPlaces = (blocks: Blocks, lines: Lines): NoteProblem[] => [
   ...blocks.html.flatMap((range) => tagsInHtml(range, lines)),
   ...underlinedElements(blocks, lines),
   ...nearHeadings(blocks.texts, lines),
+  ...blocks.longRows.map((row): NoteProblem => ({ code: 'extra-cell', ...row })),
 ];
 
 const itemStart = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;

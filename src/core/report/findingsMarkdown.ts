@@ -13,7 +13,7 @@ import {
 import { escapeMarkdown, markdownPage } from './safeMarkdown';
 import { keptIn, type KeptParagraphs, partedAt } from './keptParagraphs';
 import { overviewSvg } from './overviewSvg';
-import { type ReportPart, type ReportScope, sessionWithin, type WriteSection } from './reportPart';
+import { type ReportPart, type ReportScope, notedOnce, sessionWithin, type WriteSection } from './reportPart';
 import { formOf, type ReportPeople, shownSession } from './reportPeople';
 import { linkedPlace, type ReportFolder, pageHead, Wording } from './wording';
 import { wordsOf, wordTables } from './words/reportWords';
@@ -59,7 +59,9 @@ export function findingsMarkdown(given: Session, options: ReportOptions): string
   const whole = shownSession(given, options);
   const words = wordsOf(whole.report.language);
   const wording = new Wording(whole, linkedPlace(options, whole.report.links), words);
-  const session = sessionWithin(whole, scope);
+  const chosen = sectionsOf(whole.report, form, scope);
+  const within = sessionWithin(whole, scope);
+  const session = chosen.includes('answers') ? notedOnce(within) : within;
   const part: ReportPart = {
     ...{ session, scope, form, from: options, drawing: options.drawing ?? null, wording },
     planned: plannedIn(whole),
@@ -67,7 +69,7 @@ export function findingsMarkdown(given: Session, options: ReportOptions): string
   const title = form === 'management' ? words.titles.management : words.titles[scope.kind];
   const headingOf = (section: ReportSection) =>
     escapeMarkdown(whole.report.headings[section] ?? '') || words.sections[section];
-  const sections = sectionsOf(whole.report, form, scope).map((section) => ({
+  const sections = chosen.map((section) => ({
     headings: [headingOf(section), ...Object.values(wordTables).map((table) => table.sections[section])],
     blocks: writeSection[section](part),
   }));

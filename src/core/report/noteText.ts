@@ -1,5 +1,6 @@
 /** A piece of a note, inline Markdown with marks in it, as safe Markdown for somebody who does not know our marks. */
 import MarkdownIt, { type Token } from 'markdown-it';
+import { embeddedPictures, picturesInHtml } from '../note/foreignPictures';
 import { markPlugin, markToken, type MarkMeta } from '../note/markdown';
 import type { SpeltTag } from '../note/tagSyntax';
 import { parseStride, strideName, type Stride } from '../note/stride';
@@ -82,7 +83,8 @@ function piecesOf(tokens: readonly Token[], known: KnownMarks, words: MarkWords)
     else if (token.type === 'link_close') add('text', addresses.pop() ?? '');
     else if (token.type === 'image') add('text', pictureOf(token));
     else if (token.type.endsWith('break') || isBreak(token)) add('text', '\n');
-    else if (token.type !== 'html_inline' || !token.content.startsWith('<!--')) add('text', token.content);
+    else if (token.type === 'html_inline') add('text', htmlInWords(token.content));
+    else add('text', withEmbedded(token.content));
   }
   return pieces;
 }
@@ -91,8 +93,28 @@ const isBreak = ({ type, content }: Token): boolean =>
   type === 'html_inline' && /^<br\s*\/?>$/i.test(content);
 
 /** `![the plan](plan.png)` → `the plan (plan.png)` */
-const pictureOf = (image: Token): string =>
-  [image.content, `(${image.attrGet('src') ?? ''})`].filter((part) => part !== '' && part !== '()').join(' ');
+const pictureOf = (image: Token): string => pictureInWords(image.content, String(image.attrGet('src') ?? ''));
+
+const pictureInWords = (words: string, address: string): string =>
+  [words, `(${address})`].filter((part) => part !== '' && part !== '()').join(' ');
+
+/** A picture in words; a comment shows nothing, and other HTML as it is written. */
+function htmlInWords(html: string): string {
+  if (html.startsWith('<!--')) return '';
+  const [picture] = picturesInHtml(html);
+  return picture ? pictureInWords(picture.words, picture.address) : html;
+}
+
+/** `![[plan.png|the plan]]` → `the plan (plan.png)` */
+function withEmbedded(text: string): string {
+  let shown = '';
+  let from = 0;
+  for (const { words, address, start, end } of embeddedPictures(text)) {
+    shown += text.slice(from, start) + pictureInWords(words, address);
+    from = end;
+  }
+  return shown + text.slice(from);
+}
 
 /** What follows the text of a link; nothing for `<https://…>`, whose text is the address. */
 function addressOf(link: Token): string {

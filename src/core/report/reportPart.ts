@@ -1,6 +1,6 @@
 /** What a report is about, and what each of its sections is written from. */
 import { keyOfPlace, type Place } from '../session/place';
-import type { Session, SessionQuestion } from '../session/session';
+import type { Session, SessionQuestion, TagContext } from '../session/session';
 import { isSettled } from '../session/status';
 import type { ReportForm } from '../sessionFile/sessionFile';
 import type { ReportFolder, Wording } from './wording';
@@ -67,6 +67,20 @@ export function sessionWithin(session: Session, scope: ReportScope): Session {
       };
     }
   }
+}
+
+/** For a report with all answers: what else was noted of a tag in one of them stands there. */
+export function notedOnce(session: Session): Session {
+  const once = <Tagged extends TagContext>(tags: readonly Tagged[]): readonly Tagged[] =>
+    tags.map((tag) => (tag.isInAnswer && tag.remarks !== null ? { ...tag, remarks: null } : tag));
+  return {
+    ...session,
+    findings: once(session.findings),
+    asks: once(session.asks),
+    controls: once(session.controls),
+    assumptions: once(session.assumptions),
+    actions: once(session.actions),
+  };
 }
 
 /** What an interview answered that was asked again in a later one. */

@@ -1,7 +1,7 @@
 /** The elements of a session and what moves between them: what every diagram and every model of it is made of. */
 import { elementKey, type ElementKind, type InteractorType } from '../note/note';
 import { type Zone, zonesOf } from '../session/elements';
-import type { Session } from '../session/session';
+import type { Element, Session } from '../session/session';
 import type { Flow } from '../session/sessionFlows';
 import { PlainWording } from './plainWording';
 
@@ -14,6 +14,8 @@ export interface GraphNode {
   readonly type: InteractorType | null;
   /** The id of the innermost zone that it stands in; null for none. */
   readonly zone: string | null;
+  /** What its headings say behind its tag, as plain text. */
+  readonly remarks: string | null;
 }
 
 export interface GraphFlow {
@@ -50,16 +52,24 @@ export function graphOf(session: Session): SessionGraph {
   const { zones, zoneOf } = zonesOf(session.elements);
   const nodes: GraphNode[] = [];
   const known = new Map<string, GraphNode>();
-  const add = (name: string, kind: ElementKind, type: InteractorType | null): GraphNode => {
+  const wording = new PlainWording(session);
+  const add = ({
+    name,
+    kind,
+    type,
+    remarks,
+  }: Pick<Element, 'name' | 'kind' | 'type' | 'remarks'>): GraphNode => {
     const key = elementKey(name);
-    const node = known.get(key) ?? { id: `n${nodes.length + 1}`, key, name, kind, type, zone: zoneOf(key) };
+    const node = known.get(key) ?? {
+      ...{ id: `n${nodes.length + 1}`, key, name, kind, type, zone: zoneOf(key) },
+      remarks: wording.detail(remarks),
+    };
     if (!known.has(key)) nodes.push(node);
     known.set(key, node);
     return node;
   };
-  const nodeOf = (name: string) => add(name, 'process', null);
-  for (const { name, kind, type } of session.elements) add(name, kind, type);
-  const wording = new PlainWording(session);
+  const nodeOf = (name: string) => add({ name, kind: 'process', type: null, remarks: null });
+  session.elements.forEach(add);
   const flows = onceEach(bothWaysOnce(session.flows)).map(({ said, isBothWays, remarks }) => ({
     ...{ from: nodeOf(said.from), to: nodeOf(said.to), isBothWays, said },
     remarks: remarks.flatMap((written) => wording.detail(written) ?? []),

@@ -1,4 +1,6 @@
 /** What the business said about how much an attack of each STRIDE category would hurt. Format page, "Calibrations". */
+import { detailOf } from '../note/detailKeys';
+import { withoutStruck } from '../note/placeholders';
 import { type Stride, strideLetters, strideName } from '../note/stride';
 import { givenSeverity, severityNamed } from './findings';
 import { type PlacedTag, saidByOf } from './placedTags';
@@ -14,15 +16,19 @@ import { shortened } from '../text/shorten';
 export function calibrationOf(placed: PlacedTag, problems: ProblemList): Calibration {
   const { tag, context } = placed;
   const { stride, element, about, remarks, date, file, line, span } = context;
-  const [first = '', word = ''] = levelInFront.exec(tag.text) ?? [];
-  const rest = tag.text.slice(first.length);
+  // What is taken back says nothing: `~~high~~ low`.
+  const said = withoutStruck(tag.text).trimStart();
+  const struck = tag.text.slice(0, tag.text.length - said.length);
+  const [first = '', word = ''] = levelInFront.exec(said) ?? [];
+  const rest = said.slice(first.length);
   // `low to medium` is neither.
   const named = otherLevel.test(rest) ? null : severityNamed(word);
   const level = named ?? givenSeverity(tag);
   if (!level) problems.add(file, { code: 'impossible-value', span, where: 'calibration', tag });
-  const text = named ? rest : tag.text;
+  const text = named ? struck + tag.text.slice(struck.length + first.length) : tag.text;
+  const [because, source] = [detailOf(tag, 'because'), detailOf(tag, 'source')];
   const saidBy = saidByOf(placed);
-  return { stride, level, text, element, about, saidBy, remarks, date, file, line, span };
+  return { stride, level, text, element, about, saidBy, because, source, remarks, date, file, line, span };
 }
 
 /** A word with what may stand around it: `critical`, `**critical**:`, `"high" –`, `critical!`. */
@@ -81,6 +87,11 @@ export class Calibrations {
     return strideLetters
       .flatMap((category) => [...this.counting.keys()].map((element) => this.at(category, element)))
       .reduce(worse, null);
+  }
+
+  /** The worst that anybody said of the solution as a whole: what is said of an element rates that alone. */
+  worstOfWhole(): CalibratedBy | null {
+    return strideLetters.map((category) => this.at(category, null)).reduce(worse, null);
   }
 
   /** What counts, by category; of each the solution as a whole first, then the elements as they were spoken of. */

@@ -83,6 +83,15 @@ export function coverageMatrixOf(session: Session): readonly CoverageRow[] {
 export function flowCoverageOf(session: Session): readonly FlowCoverage[] {
   const planned = plannedIn(session);
   const counts = new Map(session.flowSubjects.map(({ key }) => [key, emptyRow()]));
+  const byStep = new Map<string, string[]>();
+  for (const { key, steps } of session.flowSubjects)
+    for (const step of steps) byStep.set(flowKey([step]), [...(byStep.get(flowKey([step])) ?? []), key]);
+  /** Of `A -> B` the flow itself, else those that go that way too: `A <-> B`. */
+  const keysOf = (name: string): readonly string[] => {
+    const steps = stepsOfFlow(name);
+    const key = flowKey(steps);
+    return counts.has(key) ? [key] : steps.flatMap((step) => byStep.get(flowKey([step])) ?? []);
+  };
   const count = (key: string, stride: readonly Stride[], what: readonly Counted[]): void => {
     const row = counts.get(key);
     for (const letter of stride.length ? stride : (['other'] as const))
@@ -96,8 +105,7 @@ export function flowCoverageOf(session: Session): readonly FlowCoverage[] {
   }
   for (const { about, stride, kind, demonstrated } of session.findings) {
     if (kind === 'dismissed') continue;
-    for (const key of new Set(about.map((name) => flowKey(stepsOfFlow(name)))))
-      count(key, stride, [demonstrated ? 'risks' : 'hints']);
+    for (const key of new Set(about.flatMap(keysOf))) count(key, stride, [demonstrated ? 'risks' : 'hints']);
   }
   return session.flowSubjects.flatMap((flow) => {
     const covered = coveredIn(counts.get(flow.key) ?? emptyRow());

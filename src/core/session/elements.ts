@@ -25,16 +25,22 @@ export function mergeElements(notes: readonly InterviewNote[], problems: Problem
       element.within ??= holderOf(key, open, elements);
       open.push(section);
       element.interviews.add(interview.file);
+      if (section.remarks !== null) element.remarks.add(section.remarks);
       element.places.push(placeOf(interview.file, note.lines, section.nameSpan));
     }
   }
-  return [...elements.values()].map((draft) => ({ ...draft, interviews: [...draft.interviews] }));
+  return [...elements.values()].map((draft) => ({
+    ...draft,
+    interviews: [...draft.interviews],
+    remarks: [...draft.remarks].join('\n') || null,
+  }));
 }
 
 interface ElementDraft extends Pick<Element, 'key' | 'name' | 'kind'> {
   type: InteractorType | null;
   within: string | null;
   readonly interviews: Set<string>;
+  readonly remarks: Set<string>;
   readonly places: Place[];
 }
 
@@ -45,6 +51,7 @@ const draftOf = ({ key, name, kind, type }: ElementSection): ElementDraft => ({
   type,
   within: null,
   interviews: new Set(),
+  remarks: new Set(),
   places: [],
 });
 

@@ -6,6 +6,7 @@ import type { ElementNames } from './elements';
 import { type InterviewNote, strideOfTag } from './interviews';
 import { placeOf } from './place';
 import type { Interview, Session, TagContext } from './session';
+import type { Lines } from '../text/span';
 
 export interface PlacedTag {
   readonly tag: Tag;
@@ -48,7 +49,8 @@ function contextOf(
     stride: strideOfTag(tag, strides),
     element: about[0] ?? null,
     about,
-    remarks: tag.question ? null : tag.remarks,
+    remarks: tag.remarks,
+    isInAnswer: isInAnswer(tag, note.lines),
     at: tag.at,
     date: interview.date,
     ...placeOf(interview.file, note.lines, tag.span),
@@ -66,6 +68,16 @@ const contextBefore = new WeakMap<
     readonly context: TagContext;
   }
 >();
+
+/** A task below a question, and what stands in its item, is no part of the answer. */
+function isInAnswer({ question, span }: Tag, lines: Lines): boolean {
+  const line = lines.lineAt(span.start);
+  const { answerOpening = null, answerLines = [] } = question ?? {};
+  return (
+    (answerOpening !== null && span.start >= answerOpening.start && span.end <= answerOpening.end) ||
+    answerLines.some(({ start, end }) => line >= start && line < end)
+  );
+}
 
 // Ids of tags: `R-1`, `R-2`, unique in the session in any case of letters.
 

@@ -106,6 +106,8 @@ export interface Element {
   readonly within: string | null;
   /** Files of the interviews that have a section for it. */
   readonly interviews: readonly string[];
+  /** What its headings say behind its tag, in Markdown. */
+  readonly remarks: string | null;
   /** Its headings. */
   readonly places: readonly Place[];
 }
@@ -151,8 +153,10 @@ export interface TagContext extends Place {
   readonly element: string | null;
   /** All elements it is about; the first is `element`. */
   readonly about: readonly string[];
-  /** What else was noted below it, in Markdown; in an answer that is a part of the answer. */
+  /** What else was noted below it, in Markdown. */
   readonly remarks: string | null;
+  /** It stands in the answer to a question, which holds the same. */
+  readonly isInAnswer: boolean;
   /** How far the interview was when it was noted: `00:12:34`. */
   readonly at: string | null;
   /** Of the interview. */
@@ -269,6 +273,8 @@ export interface Calibration extends Place {
   /** All elements that it rates; empty: all there are. */
   readonly about: readonly string[];
   readonly saidBy: readonly string[];
+  readonly because: string | null;
+  readonly source: string | null;
   /** What else was noted below it, in Markdown. */
   readonly remarks: string | null;
   readonly date: string | null;

@@ -15,6 +15,19 @@ describe('the table of findings', () => {
     assert.match(findingsCsv([]), /^\uFEFFSession,Id,Kind,[^\n]*\r\n$/));
   it('has a row for each finding', () =>
     assert.equal(rowsOf('- #hint a\n- #risk b\n- #dismissed c\n').length, 4));
+  it('has a row for each action, behind the findings', () => {
+    const [head = [], finding = [], action = [], ...more] = rowsOf(
+      '- [x] #action @lee buy salt ^T-1\n  - answer: two bags\n  - at noon\n- #hint a\n',
+    );
+    assert.deepEqual(more, []);
+    assert.equal(finding[head.indexOf('Kind')], 'hint');
+    assert.deepEqual(
+      ['Id', 'Kind', 'Finding', 'Owner', 'Status', 'Answer', 'Also noted'].map(
+        (name) => action[head.indexOf(name)],
+      ),
+      ['T-1', 'action', 'buy salt', 'lee', 'done', 'two bags', 'at noon'],
+    );
+  });
   it('keeps several lines in one cell', () =>
     assert.equal(
       cell('- #hint a\n  - how: one, "two"\n  - how: three\n', 'Attack path'),

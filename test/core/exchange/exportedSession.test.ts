@@ -43,6 +43,15 @@ describe('the ids of what is exported', () => {
     const found = exportedSessions(ids).flatMap(({ findings }) => findings.map(({ id }) => id));
     assert.equal(new Set(found).size, 3);
   });
+  it('hold for the measures of what has an id', () => {
+    const measures = (words: string, id = ' ^R-1') =>
+      exportedSession(
+        sessionOf(`- #risk a${id}\n  - mitigation: b\n  - mitigation: ${words}\n`),
+      ).mitigations.map((one) => one.id);
+    assert.deepEqual(measures('a plat'), measures('a plate'));
+    assert.equal(new Set(measures('b')).size, 2);
+    assert.notDeepEqual(measures('a plat', ''), measures('a plate', ''));
+  });
   it('are made of the words without an id', () => other('- #hint a\n', '- #hint b\n'));
 });
 

@@ -121,12 +121,17 @@ describe('a file for another tool, made of hostile notes', () => {
     // Who gives a session its title as id keeps what is out.
     assert.deepEqual(idsAs({ id: shop.title, title: 'Mended' }), idsAs({}));
   });
-  it('is a table with every finding in one row, and nothing to calculate', () =>
+  it('is a table with every finding and action in one row, and nothing to calculate', () =>
     fc.assert(
       fc.property(hostileWords, (words) => {
         const [header = [], ...rows] = csvParseRows(findingsCsv([reworded(shop, words)]).slice(1));
-        assert.deepEqual(rows.map((row) => row.length), shop.findings.map(() => header.length)); // prettier-ignore
-        assert.equal(new Set(rows.map((row) => row[header.indexOf('UUID')])).size, shop.findings.length);
+        const all = [...shop.findings, ...shop.actions];
+        assert.deepEqual(rows.map((row) => row.length), all.map(() => header.length)); // prettier-ignore
+        assert.equal(new Set(rows.map((row) => row[header.indexOf('UUID')])).size, all.length);
+        assert.equal(
+          rows.filter((row) => row[header.indexOf('Kind')] === 'action').length,
+          shop.actions.length,
+        );
         for (const cell of rows.flat()) assert.doesNotMatch(cell, /^\s*[=+\-@\t\r]/);
       }),
       { numRuns: 60 },
@@ -145,8 +150,9 @@ describe('a file for another tool, made of hostile notes', () => {
         const one = reworded(shop, words);
         const [header = [], ...rows] = csvParseRows(findingsCsv([one, { ...one, folder: 'other' }]).slice(1));
         const ids = rows.map((row) => row[header.indexOf('UUID')]);
-        assert.equal(new Set(ids).size, 2 * shop.findings.length);
-        assert.deepEqual(ids.slice(0, shop.findings.length), rowsOf(one, 'UUID'));
+        const count = shop.findings.length + shop.actions.length;
+        assert.equal(new Set(ids).size, 2 * count);
+        assert.deepEqual(ids.slice(0, count), rowsOf(one, 'UUID'));
       }),
       { numRuns: 20 },
     ));
@@ -212,11 +218,12 @@ describe('a file for another tool, made of any note', () => {
         { numRuns: 40 },
       ));
   }
-  it('is a table with every finding once', () =>
+  it('is a table with every finding and action once', () =>
     fc.assert(
       fc.property(anySession, (session) => {
         const ids = rowsOf(session, 'UUID');
-        assert.deepEqual([ids.length, new Set(ids).size], [session.findings.length, session.findings.length]);
+        const count = session.findings.length + session.actions.length;
+        assert.deepEqual([ids.length, new Set(ids).size], [count, count]);
       }),
       { numRuns: 40 },
     ));

@@ -57,7 +57,7 @@ describe('a question that is planned', () => {
   says('threat-composer', 'Open questions\\n\\n- ', 'Planned, not asked\\n\\n- ');
   says('threat-dragon', '"Open: ', '"Planned, not asked: ');
   says('otm', '"openQuestions": "', '"plannedQuestions": "');
-  says('tm-bom', '"Open question: ', null);
+  says('tm-bom', '"Open question: ', '\\nPlanned, not asked: ');
   says('sarif', `"text": "“`, null);
 });
 

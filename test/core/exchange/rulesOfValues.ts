@@ -21,7 +21,7 @@ const customKeys = (labels: string): string[] => labels.split(' | ').map((label)
 export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, RuleOfValues>>>> = {
   csv: {
     '[].Id': by('tagIdsIn', 'R-1'),
-    '[].Kind': by('isFinding', 'dismissed', 'hint', 'risk'),
+    '[].Kind': by('findingsCsv', 'action', 'dismissed', 'hint', 'risk'),
     '[].STRIDE': by('strideOfTag', 'D', 'E', 'I', 'IDE', 'R', 'S', 'ST', 'T'),
     '[].Likelihood': by('ratingNamed', 'high', 'low', 'medium'),
     '[].Impact': by('severityNamed', 'critical', 'high', 'low', 'medium'),
@@ -298,7 +298,6 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'data_flows[].has_sensitive_data': by('tmBomOf', 'true'),
     'scope.business_criticality': by('Calibrations', 'high', 'low', 'maximal', 'moderate'),
     'scope.tier': by('scopeOf', 'business_critical', 'important', 'mission_critical'),
-    'scope.description': by('Calibrations'),
     'scope.exposure': by('scopeOf', 'external', 'internal'),
     'actors[].description': by(
       'mergeElements',
@@ -470,15 +469,15 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
 
 /** The words that a format has of its own, whatever was said. Those of reports are in their tables. */
 export const fixedWords: Readonly<Record<string, string>> = {
-  csv: 'accept critical high medium reason',
+  csv: 'accept critical dropped high medium reason',
   json: 'accept answered applicable closed critical d deferred done dropped e given high i medium not open s standard t',
   'threat-composer':
-    'about accept action an asked attack by comments critical custom d denial disclosure disproved e elevation for from given high i information is it kind medium mitigationidentified mitigationresolved mitigationresolvedwillnotaction none not of on open path planned priority privilege questions reason repudiation rests s said service severity spoofing stride t tampering threatidentified threatresolved threatresolvednotuseful unrated without',
+    'about accept action actions an asked attack by comments critical custom d data denial disclosure disproved dropped e elevation external for from given high i information is it kind medium mitigationidentified mitigationresolved mitigationresolvedwillnotaction none not of on open path planned priority privilege questions reason repudiation rests s said service severity spoofing stride t tampering threatidentified threatresolved threatresolvednotuseful unrated without',
   'threat-dragon':
-    'about accept accepted actor among an asked attack block boundary boundarybox box by certain content critical data denial disclosure disproved elevation encrypted file for from given goal high images information is it jpg kind medium mitigated names nobody none not notapplicable of on open path planned privilege process public reason red repudiation rests rounded said service severity spoofing stride tampering tbd the thumbnail tm trust type unrated what whether without',
-  otm: 'about accept actor an applicable attack by certain client component critical data database denial diagram disclosure disproved elevation empty encrypted exposed external false for from generic given high implemented information is it kind medium mitigated nobody none not of on open other outside path privilege question reason recommended rejected repudiation rests said service severity spoofing stride tampering unrated whether without',
+    'about accept accepted actor among an asked attack block boundary boundarybox box by certain content critical data denial disclosure disproved dropped elevation encrypted file for from given goal high images information is it jpg kind medium mitigated names nobody none not notapplicable of on open path planned privilege process public reason red repudiation rests rounded said service severity spoofing stride tampering tbd the thumbnail tm trust type unrated what whether without',
+  otm: 'about accept actor an applicable attack by certain client component critical data database denial diagram disclosure disproved dropped elevation empty encrypted exposed external false for from generic given high implemented information is it kind medium mitigated nobody none not of on open other outside path privilege question reason recommended rejected repudiation rests said service severity spoofing stride tampering unrated whether without',
   'tm-bom':
-    'about accept active actor adversary against all an anybody as ask asked assessed attack blob by certain com component counts critical data denial disclosure disproved do down elevation encrypted engineer external finding for from github given has here high horizon how https hurt important information interactors internal interviews is it its json kind known library likely major maximal medium minor mission model moderate much named no nobody non none not nothing object of on open outside owasp own part parts party path possible privilege process project protocol question reason rejected repudiation rests said schema sensitive service severe severity solution spoofing stride such suggested system tampering the third type unconfirmed unlikely unrated user v1 very was what whether which who with without wont works worst would wrote www zone',
+    'about accept active actor adversary against all an anybody as ask asked assessed attack blob by certain com component counts critical data denial disclosure disproved do down dropped elevation encrypted engineer external finding for from github given has here high horizon how https hurt important information interactors internal interviews is it its json kind known library likely major maximal medium minor mission model moderate much named no nobody non none not nothing object of on open outside owasp own part parts party path planned possible privilege process project protocol question reason rejected repudiation rests said schema sensitive service severe severity solution spoofing stride such suggested system tampering the third type unconfirmed unlikely unrated user v1 very was what whether which who whole with without wont works worst would wrote www zone',
   sarif:
     'about accept accepted again an and answer answered asked at attack be because becomes below box by came closed critical decide denial disclosure dismissed disproved done down dropped effort element elevation error fail flow for from given go has high hint holds horizon how https in information insource interviews is it its json kind let line longer looked low make may medium mitigation no nobody none not of open or org path privilege question rated reason repudiation review reviewed risk said sarif schemastore service severity shown somebody something spoofing stands still stride tampering that the tick to unrated up utf16codeunits warning was what where which with without works write wrote yet',
   'tms-questions':

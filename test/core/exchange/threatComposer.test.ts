@@ -99,9 +99,11 @@ describe('Threat Composer', () => {
   });
   const inComposer = (note: string) =>
     JSON.parse(threatComposerOf(sessionOf(note))) as Record<
-      'mitigations' | 'assumptions',
+      'mitigations' | 'assumptions' | 'threats',
       { status: string; metadata: { key: string; value: string }[] }[]
-    > & { assumptionLinks: object[]; applicationInfo: { description: string } };
+    > & { assumptionLinks: object[]; applicationInfo: { description: string } } & Partial<
+        Record<'architecture' | 'dataflow', { description: string }>
+      >;
   it('says in a comment what is said of a measure, a control or an assumption', () => {
     const note =
       '## A #process\n\n- #risk x\n  - mitigation: y\n    - effort: days\n- #control/S z\n- #assumption q\n  - owner: dana\n';
@@ -110,6 +112,30 @@ describe('Threat Composer', () => {
     assert.deepEqual(
       comments.map((comment) => comment?.replace(/From: .*/, '')),
       ['Effort: days; ', 'STRIDE: Spoofing; About: A; ', 'About: A; Status: open; Owner: dana; '],
+    );
+  });
+  it('says in a comment what was also noted, and what was disproved', () => {
+    const note =
+      '- #assumption q ^A-1\n  - status: wrong\n  - since May\n- #control z\n  - for now\n- #dismissed x\n  - because: see ^A-1\n  - twice\n';
+    const { mitigations, assumptions, threats } = inComposer(note);
+    const comments = [...mitigations, ...assumptions, ...threats].map(
+      ({ metadata }) => metadata.find(({ key }) => key === 'Comments')?.value ?? '',
+    );
+    assert.match(comments[0] ?? '', /^Also noted: for now; From: /);
+    assert.match(comments[1] ?? '', /; Also noted: since May; From: /);
+    assert.match(comments[2] ?? '', /^Reason: see A-1; Also noted: twice\n\nDisproved by: A-1; From: /);
+  });
+  it('has the elements and flows where its pages show the architecture', () => {
+    const { architecture, dataflow } = inComposer(
+      '## Guard #interactor/human who *sleeps*\n\n- #flow -> Door: a | key (HTTPS)\n  - at night\n- #flow Door <-> Loans\n',
+    );
+    assert.equal(
+      architecture?.description,
+      '- Guard (external interactor, human); Also noted: who sleeps\n- Door (process)\n- Loans (process)',
+    );
+    assert.equal(
+      dataflow?.description,
+      '- Guard → Door: a \\| key (HTTPS); Also noted: at night\n- Door ↔ Loans: data',
     );
   });
   it('knows what nobody will do about a threat from what is left', () =>

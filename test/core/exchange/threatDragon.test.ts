@@ -95,6 +95,23 @@ describe('Threat Dragon', () => {
       [true, { stroke: '#333333', strokeWidth: 1.5, strokeDasharray: '4 3' }],
     );
   });
+  it('has out of scope the flows that the session file names there, and no element of their name', () => {
+    const outOf = (scope: string) =>
+      cellsOf(
+        '- #flow A -> B: x\n- #flow A <-> C\n- #flow B -> A\n',
+        `title: T\nscope: { out: ['${scope}'] }\n`,
+      )
+        .filter(({ data }) => data.outOfScope)
+        .map(({ data, shape, attrs }) => [
+          shape,
+          data.name,
+          (attrs['line'] as object | undefined) !== undefined,
+        ]);
+    assert.deepEqual(outOf('A -> B'), [['flow', 'x', true]]);
+    assert.deepEqual(outOf('C -> A'), [['flow', 'data', true]]);
+    assert.deepEqual(outOf('A <-> B').length, 2);
+    assert.deepEqual(outOf('A -> B: y'), []);
+  });
   it('has one flow of what goes both ways, with both arrows', () => {
     const flows = cellsOf('- #flow A <-> B: x\n').filter(({ shape }) => shape === 'flow');
     assert.deepEqual(

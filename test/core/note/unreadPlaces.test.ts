@@ -150,6 +150,18 @@ describe('a note whose tags another editor escaped', () => {
   it('is quiet where other tags count', () => assertProblems('- #hint/S a\n- \\#hint/S b'));
 });
 
+describe('a row with more cells than its head', () => {
+  it('is told at what nobody is shown', () => {
+    assertProblems('| a | b |\n| --- | --- |\n| 1 | 2 | #hint 3 | 4 |  |', 'extra-cell 3:11');
+    assertProblems('a | b\n--- | ---\n1 | 2 | 3', 'extra-cell 3:9');
+    assertProblems('- [x] Who?\n\n  | a | b |\n  | - | - |\n  | 1 | 2 | 3', 'extra-cell 5:13');
+  });
+  it('is quiet where nothing stands in them', () => {
+    assertProblems('| a | b |\n| --- | --- |\n| 1 | 2 |  |\n| 3 |\n| `4 \\| 5` | 6 |');
+    assertProblems('a\n\n| 1 | 2 | 3 |');
+  });
+});
+
 describe('a comment of Obsidian', () => {
   const told = (text: string, ...places: string[]) =>
     assertProblems(text, ...places.map((place) => `foreign-comment ${place}`));

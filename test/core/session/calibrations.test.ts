@@ -40,6 +40,18 @@ describe('a calibration', () => {
       sessionOf('- #calibration/I low a\n  - on Mondays').calibration.map(({ remarks }) => remarks),
       ['on Mondays'],
     ));
+  it('has why, and what it rests on', () =>
+    assert.deepEqual(
+      sessionOf('- #calibration/I low a\n  - because: b\n  - source: c').calibration.map(
+        ({ because, source, remarks }) => [because, source, remarks],
+      ),
+      [['b', 'c', null]],
+    ));
+  it('has no level that was taken back', () => {
+    assertCalibration('- #calibration/I ~~high~~ low a', 'I low: ~~high~~ a');
+    assertCalibration('- #calibration/I ~~high~~ ~~medium~~ low', 'I low: ~~high~~ ~~medium~~ ');
+    assertCalibration('- #calibration/I ~~high~~ a', 'I null: ~~high~~ a');
+  });
   it('does not have it inside a word', () =>
     assertCalibration('- #calibration/I! high-street shops', 'I high: high-street shops'));
   it('has its level as a detail', () =>
@@ -137,6 +149,9 @@ describe('what a calibration rates', () => {
     assert.deepEqual(calibrations.outdated().map(({ text }) => text), ['who cares', 'often', 'b']); // prettier-ignore
     assert.equal(calibrations.worst()?.element, 'Vault');
     assert.equal(new Calibrations([]).worst(), null);
+    assert.equal(calibrations.worstOfWhole()?.element, null);
+    assert.equal(calibrations.worstOfWhole()?.level, 'high');
+    assert.equal(new Calibrations([]).worstOfWhole(), null);
   });
 });
 

@@ -24,6 +24,16 @@ describe('the coverage matrix', () => {
       ['C', 'B', 'A'],
     );
   });
+  it('has what was found about one direction in the row of both, and the other way round', () => {
+    const rowsOf = (flow: string, about: string) =>
+      flowCoverageOf(sessionOf(`- #flow ${flow}\n- #hint/T x\n  - about: ${about}\n`)).map(
+        (row) => row.flow.name,
+      );
+    assert.deepEqual(rowsOf('A <-> B', 'B -> A'), ['A ↔ B']);
+    assert.deepEqual(rowsOf('A -> B', 'A <-> B'), ['A → B']);
+    assert.deepEqual(rowsOf('A -> B', 'B -> A'), []);
+    assert.deepEqual(rowsOf('A -> B\n- #flow A <-> B', 'A -> B'), ['A → B']);
+  });
   it('has a row for each flow that was asked about, apart', () => {
     const note =
       '## Loans #store\n\n- #flow Reader -> Loans: titles\n  - [x] a? ^/I\n  - [ ] b? ^/I\n- #flow <- Reader\n- #hint/T x\n  - about: Reader -> Loans\n';

@@ -83,6 +83,21 @@ describe('the elements of a session', () => {
       );
     }
   });
+  it('have what their headings say behind the tag', () => {
+    const said = (text: string, remarks: string | null) =>
+      assert.equal(sessionOf(text).elements[0]?.remarks, remarks, text);
+    said('## Shopper #interactor/person who *buys* at night', 'who *buys* at night');
+    said('## Shopper #interactor human – at night', 'at night');
+    said('## Shopper (#interactor/human, at night) {#shopper}', 'at night');
+    said('## **Shopper #process at night**', 'at night');
+    said('## **Shopper #process** `at` *night*', '`at` *night*');
+    said('## Shopper #process *at* night', '*at* night');
+    said('## Shop #process: a | b at:00:12:34', 'a | b');
+    said('## Shop #process opens #hint/S at noon', 'opens');
+    said('## Shop #process a\n\n## Shop #process b\n\n## Shop #process a', 'a\nb');
+    for (const none of ['', ' #', ' {#shop}', ' <!-- a -->', ' ~~a~~', ' – ', ')', ' the key is gone #hint'])
+      said(`## Shop #process${none}`, null);
+  });
   it('are none that only a flow or an `about` names', () =>
     assertElements('- #flow A -> B\n- #hint/S it leaks\n  - about: C'));
 });

@@ -92,6 +92,7 @@ describe('a finding', () => {
         element: 'Shop',
         about: ['Shop'],
         remarks: null,
+        isInAnswer: false,
         at: null,
         saidBy: ['dana'],
         severity: 'high',

@@ -2,7 +2,7 @@
 import { setTagStride } from '../../note/edits/changeTag';
 import { mergeStride } from '../../note/stride';
 import type { ProblemOf } from '../../session/problemList';
-import type { LineRange } from '../../text/span';
+import type { LineRange, Lines } from '../../text/span';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import {
   changeAt,
@@ -125,14 +125,36 @@ function lettersToTag(problem: Extract<StrayLetters, { tag: unknown }>, { note }
   return [{ kind: 'edit', title: `Write #${tag.kind}/${stride.join('')}`, isPreferred: true, edits }];
 }
 
-/** As far to the right as the words of the tag. */
+/** As far to the right as the words of the tag; behind a paragraph, as the last item of its list. */
 function indentQuote(problem: ProblemOf<'stray-quote'>, { note }: NoteToFix): ProblemFix[] {
   const { tag, said } = problem;
   const { lines } = note;
-  const way = indentedBelow(lines, lines.lineAt(tag.span.start), said);
+  const below = lines.lineAt(tag.span.start);
+  const way = tag.item ? indentedBelow(lines, below, said) : asItem(lines, below, said);
   const replaced = [{ start: lines.startOf(said.start), end: lines.endOf(said.end - 1) }];
   const edits = () => mended(note, problem, [way], { tag, replaced, adds: true });
   return [{ kind: 'edit', title: 'Indent it below the tag', isPreferred: true, edits }];
+}
+
+/** Some lines at the margin as one more item of the list above them, if there is one below a line: `> a` → `- > a`. */
+function asItem(lines: Lines, below: number, said: LineRange): TextEdit[] {
+  let bullet = '- ';
+  for (let line = said.start - 1; line > below; line--) {
+    const [, sign, number, dot = ''] = /^(?:([-*+])|(\d{1,9})([.)]))[ \t]/.exec(lines.textOf(line)) ?? [];
+    if (sign === undefined && number === undefined) continue;
+    bullet = sign === undefined ? `${Number(number) + 1}${dot} ` : `${sign} `;
+    break;
+  }
+  const edits: TextEdit[] = [];
+  for (let line = said.start; line < said.end; line++) {
+    const start = lines.startOf(line);
+    const end = start + (/^ */.exec(lines.textOf(line))?.[0].length ?? 0);
+    edits.push({
+      span: { start, end },
+      newText: line === said.start ? bullet : ' '.repeat(bullet.length),
+    });
+  }
+  return edits;
 }
 
 /** `%%ask Jon%%` → `<!-- ask Jon -->`. What stands in it is said no more, as it is meant. */

@@ -32,6 +32,12 @@ export const unreadPlaceRules = {
       `${signs} is a sign that nobody sees and that turns the order of the text behind it, so that it reads otherwise than it is: take it out.`,
     fixes: { inNote: withoutSigns },
   },
+  'extra-cell': {
+    level: 'warning',
+    message: () =>
+      'This row has more cells than the head of its table. Markdown shows them to nobody, and nothing in them counts or is exported: give the head as many.',
+    fixes: { inNote: widerHead },
+  },
 } satisfies Partial<ProblemRules>;
 
 /** What stands behind it counts then, as its writer meant it to; nothing that was read goes. */
@@ -109,4 +115,27 @@ function withoutSigns(problem: ProblemOf<'hidden-direction'>, { note }: NoteToFi
   const edits = () =>
     mendedFreely(note, problem, [way], (after) => after.problems.length < note.problems.length);
   return [{ kind: 'edit', title: 'Take it out', isPreferred: true, edits }];
+}
+
+/** `| a |\n| --- |\n| 1 | 2 |` → `| a |  |\n| --- | --- |\n| 1 | 2 |` */
+function widerHead(problem: ProblemOf<'extra-cell'>, { note }: NoteToFix): ProblemFix[] {
+  const { lines: head, count } = problem;
+  const way = ['  |', ' --- |'].map((cell, index) => {
+    const line = head.start + index;
+    const written = note.lines.textOf(line).trimEnd();
+    const added = cell.repeat(count);
+    const isClosed = /(?<!\\)\|$/.test(written);
+    return insertAt(note.lines.startOf(line) + written.length, isClosed ? added : ` |${added}`);
+  });
+  const edits = () =>
+    mendedFreely(
+      note,
+      problem,
+      [way],
+      ({ tags, questions, elements }) =>
+        tags.length >= note.tags.length &&
+        questions.length >= note.questions.length &&
+        elements.length === note.elements.length,
+    );
+  return [{ kind: 'edit', title: 'Give the head as many cells', isPreferred: true, edits }];
 }

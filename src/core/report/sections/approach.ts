@@ -56,17 +56,23 @@ export const scopeSection: WriteSection = ({ session, wording }) => {
 
 export const limitsSection: WriteSection = ({ wording }) => [wording.words.limits];
 
-/** Nothing where there is nothing to draw. Below it what was noted of the flows: a drawing has no room for that. */
+/** Nothing where there is nothing to draw. Below it what was noted of elements and flows: a drawing has no room for that. */
 export const diagramSection: WriteSection = ({ session, wording, form }) => {
   const tags = new Map<string, Flow[]>();
   for (const flow of form === 'full' ? session.flows : []) {
     const tag = `${flow.file}:${flow.span.start}`;
     if (flow.remarks !== null) tags.set(tag, [...(tags.get(tag) ?? []), flow]);
   }
-  const items = [...tags.values()].map((flows) => ({
+  const elements = form === 'full' ? session.elements : [];
+  const named = elements.map(({ name, remarks }) => ({
+    text: wording.elements([name]),
+    items: labelled(wording.words.labels.remarks, wording.notes(remarks)),
+  }));
+  const noted = [...tags.values()].map((flows) => ({
     text: flows.map(({ from, to }) => `${wording.elements([from])} → ${wording.elements([to])}`).join(', '),
     items: labelled(wording.words.labels.remarks, wording.notes(flows[0]?.remarks ?? null)),
   }));
+  const items = [...named.filter((one) => one.items.length > 0), ...noted];
   return [...diagramBlocks(session), ...(items.length ? [markdownList(items)] : [])];
 };
 

@@ -4,6 +4,7 @@ import { type CalibratedCategory, Calibrations } from '../../session/calibration
 import type { Calibration } from '../../session/session';
 import { labelled, markdownList, tableOf } from '../safeMarkdown';
 import type { ReportPart, WriteSection } from '../reportPart';
+import type { Wording } from '../wording';
 
 /** A row for each category that counts, in the order S T R I D E; below it those without one, and what counts no more. */
 export const calibrationSection: WriteSection = (part) => {
@@ -42,12 +43,21 @@ const rowOf = (
 };
 
 /** The words of the business, and what else was noted of them for those who read all of it. */
-const saidIn = ({ text, remarks }: Calibration, { form, wording }: ReportPart): string => {
-  const noted = form === 'full' && remarks !== null ? wording.opening(remarks) : '';
-  return [wording.note(text), noted && `${wording.words.labels.remarks}: ${noted}`]
-    .filter(Boolean)
-    .join('; ');
+const saidIn = (calibration: Calibration, { form, wording }: ReportPart): string => {
+  const noted = form === 'full' ? notedOf(calibration, wording) : [];
+  const facts = noted.flatMap(([label, markdown]) => {
+    const opening = wording.opening(markdown ?? '');
+    return opening === '' ? [] : [`${label}: ${opening}`];
+  });
+  return [wording.note(calibration.text), ...facts].filter(Boolean).join('; ');
 };
+
+const notedOf = ({ because, source, remarks }: Calibration, { words: { labels } }: Wording) =>
+  [
+    [labels.reason, because],
+    [labels.source, source],
+    [labels.remarks, remarks],
+  ] as const;
 
 /** Those who decide are told what counts. */
 function outdatedList(outdated: readonly Calibration[], part: ReportPart): readonly string[] {
@@ -62,7 +72,7 @@ function outdatedList(outdated: readonly Calibration[], part: ReportPart): reado
     ];
     return {
       text: `${wording.title(one.text)} (${facts.filter(Boolean).join(', ')})`,
-      items: labelled(wording.words.labels.remarks, wording.notes(one.remarks)),
+      items: notedOf(one, wording).flatMap(([label, markdown]) => labelled(label, wording.notes(markdown))),
     };
   });
   return [`### ${wording.words.calibration.outdated}`, markdownList(items)];

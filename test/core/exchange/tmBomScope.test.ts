@@ -1,0 +1,28 @@
+import { strict as assert } from 'node:assert';
+import { tmBomOf } from '../../../src/core/exchange/tmBom';
+import { sessionOf } from '../report/sessions';
+
+describe('the scope of a TM-BOM', () => {
+  const scopeOf = (note: string) =>
+    (JSON.parse(tmBomOf(sessionOf(note))) as { scope: { description: string; business_criticality: string } })
+      .scope;
+  it('is as critical as the business says of the whole', () => {
+    const { description, business_criticality } = scopeOf(
+      '- #calibration/S low a\n\n## Vault #store\n\n- #calibration/I critical b\n',
+    );
+    assert.equal(business_criticality, 'low');
+    assert.match(
+      description,
+      /^As a whole the worst would hurt: low for Spoofing\.\nOf a part the worst would hurt: critical for Information Disclosure of Vault\.\n/,
+    );
+  });
+  it('is in the middle where the business spoke of a part alone', () => {
+    const { description, business_criticality } = scopeOf('## Vault #store\n\n- #calibration/I critical b\n');
+    assert.equal(business_criticality, 'moderate');
+    assert.match(description, /^The business has not said how much it would hurt as a whole\.\nOf a part /);
+  });
+  it('has what somebody promised, and what nobody was asked yet', () => {
+    assert.match(scopeOf('- #action @lee buy salt\n').description, /\nAction: buy salt \(open, lee; a, /);
+    assert.match(scopeOf('- [ ] Who pays?\n').description, /\nPlanned, not asked: Who pays\? \(/);
+  });
+});
