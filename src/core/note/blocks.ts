@@ -1,11 +1,11 @@
 /** The structure of a note as far as the format needs it: text blocks in their list items, code, and HTML left out. */
 import type { Token } from 'markdown-it';
 import { mayHoldBox, nearBoxLine, nearBoxOfItem, taskAtStart, type NearBox, type TaskBox } from './boxSyntax';
-import { picturesInHtml } from './foreignPictures';
-import { inlineTextOf, pictureMarkdown } from './inlineText';
+import { picturesInBlock } from './foreignPictures';
+import { inlineTextOf } from './inlineText';
 import { parseBlocks, type References } from './markdown';
-import type { NoteBlock, Picture } from './notedPlaces';
-import { lineBreaksIn, type LineRange, type Lines, type Span } from '../text/span';
+import type { LongRow, NoteBlock, Picture } from './notedPlaces';
+import { lineBreaksIn, type LineRange, type Lines } from '../text/span';
 import {
   behindCells,
   cutBlock,
@@ -24,7 +24,6 @@ export interface Blocks {
   readonly blocks: readonly NoteBlock[];
   readonly html: readonly LineRange[];
   readonly pictures: readonly Picture[];
-  /** Rows with more cells than the head of their table, which Markdown shows to nobody. */
   readonly longRows: readonly LongRow[];
   readonly references: References | null;
 }
@@ -47,14 +46,6 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** Which of the cells it is. */
   readonly at: number;
-}
-
-export interface LongRow {
-  /** What stands in the cells that are too many. */
-  readonly span: Span;
-  readonly count: number;
-  /** The head of the table, with the line below it. */
-  readonly lines: LineRange;
 }
 
 export interface Item {
@@ -171,20 +162,11 @@ class Walk implements Blocks {
       case 'html_block':
         this.note('html', token);
         this.html.push(this.rangeOf(token));
-        this.takePictures(token);
+        this.pictures.push(...picturesInBlock(token.content, this.lineOf(token), this.lines));
         return this.passBlock();
       case 'hr':
         this.note('rule', token);
         return this.passBlock();
-    }
-  }
-
-  private takePictures(html: Token): void {
-    for (const { words, address, start } of picturesInHtml(html.content)) {
-      const line = this.lineOf(html) + lineBreaksIn(html.content, 0, start);
-      const at = this.lines.startOf(line);
-      const span = { start: at, end: Math.max(at, this.lines.endOf(line)) };
-      this.pictures.push({ markdown: pictureMarkdown(words, address), span });
     }
   }
 

@@ -1,5 +1,8 @@
 /** Pictures that Markdown has no sign of its own for: `<img>`, and `![[plan.png]]` as Obsidian has it. */
 
+import type { Picture } from './notedPlaces';
+import { lineBreaksIn, type Lines } from '../text/span';
+
 export interface ForeignPicture {
   readonly words: string;
   readonly address: string;
@@ -16,6 +19,18 @@ export function picturesInHtml(html: string): readonly ForeignPicture[] {
     return { words: attributeOf(tag, 'alt'), address, start: index, end: index + tag.length };
   }).filter(({ address }) => address !== '');
 }
+
+/** Those of a block of HTML that begins on a line, each where its line begins. */
+export const picturesInBlock = (html: string, firstLine: number, lines: Lines): Picture[] =>
+  picturesInHtml(html).map(({ words, address, start }) => {
+    const line = firstLine + lineBreaksIn(html, 0, start);
+    const span = { start: lines.startOf(line), end: lines.endOf(line) };
+    return { markdown: pictureMarkdown(words, address), span };
+  });
+
+/** `![the plan](<plan.png>)` */
+export const pictureMarkdown = (words: string, address: string): string =>
+  `![${words}](<${address.replace(/[<>\n]/g, ' ').trim()}>)`;
 
 const attributeOf = (tag: string, name: string): string =>
   new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')

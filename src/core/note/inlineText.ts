@@ -1,6 +1,6 @@
 /** What one paragraph, heading or cell says, wherever it stands: its marks, lines and pictures. */
 import type { Token } from 'markdown-it';
-import { embeddedPictures, picturesInHtml } from './foreignPictures';
+import { embeddedPictures, pictureMarkdown, picturesInHtml } from './foreignPictures';
 import { markToken, parseInline, type MarkMeta, type References } from './markdown';
 import type { PlacedMark } from './textBlock';
 import { remembered } from '../text/remembered';
@@ -79,10 +79,6 @@ function picturesOf(child: Token): readonly WordsAndAddress[] {
     .sort((one, other) => one.start - other.start)
     .map(({ words, address }) => [words, address]);
 }
-
-/** `![the plan](<plan.png>)` */
-export const pictureMarkdown = (words: string, address: string): string =>
-  `![${words}](<${address.replace(/[<>\n]/g, ' ').trim()}>)`;
 
 /** Most blocks have no hard break. */
 const noStarts: ReadonlySet<number> = new Set();

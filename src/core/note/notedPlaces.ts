@@ -46,12 +46,15 @@ export type UnreadPlace =
   | Problem<'unboxed-question', UnboxedQuestion>
   | Problem<'foreign-comment', { closing: Span }>
   | Problem<'tag-in-html', { written: string }>
-  | Problem<'extra-cell', CellsBehind>
+  | Problem<'extra-cell', Omit<LongRow, 'span'>>
   | Problem<'hidden-direction', { signs: string }>;
 
-/** How many cells a row has behind those that its table's head has, and the line of that. */
-export interface CellsBehind {
+/** A row with more cells than the head of its table, which Markdown shows to nobody. */
+export interface LongRow {
+  /** What stands in those that are too many. */
+  readonly span: Span;
   readonly count: number;
+  /** The head of the table, with the line below it. */
   readonly lines: LineRange;
 }
 

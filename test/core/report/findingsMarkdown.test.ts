@@ -212,6 +212,12 @@ describe('a report says', () => {
   });
   it('what was noted in an answer there alone', () =>
     says('- [x] Who?\n  - #hint! a\n    - Ada showed us\n', 'an attack path, a STRIDE category\n  - Note: '));
+  it('no row of a flow to those who decide where only a hint is about it', () => {
+    const flow = '- #flow A -> B\n- #hint/T x\n  - about: A -> B\n';
+    says(flow, '| A → B | not asked | not asked, 1 hint |');
+    const report = findingsMarkdown(sessionOf(flow), { folderOfReport: '', form: 'management' });
+    assert.doesNotMatch(report, /A → B/);
+  });
   it('which interview is still to come', () => says('- [ ] Who?\n', '[a](a.interview.md) (still to come)'));
 });
 

@@ -356,25 +356,6 @@ describe('a fix', () => {
     assertFix('unboxed-question', '## A #store\n- a?\n  - b', question, '## A #store\n- [x] a?\n  - b');
     assertFix('stray-letters', '- [ ] a? (S)', 'Write ^/S', '- [ ] a? ^/S');
     assertFix('stray-quote', '- #hint/S a\n> b', 'Indent it below the tag', '- #hint/S a\n  > b');
-    assertFix(
-      'stray-quote',
-      '#hint/S a\n\n* how: b\n\n> c\n> d',
-      'Indent it below the tag',
-      '#hint/S a\n\n* how: b\n\n* > c\n  > d',
-    );
-    assertFix('stray-quote', '#hint/S a\n> b', 'Indent it below the tag', '#hint/S a\n- > b');
-    assertFix(
-      'extra-cell',
-      '| a |\n| --- |\n| 1 | #hint 2 | 3 |',
-      'Give the head as many cells',
-      '| a |  |  |\n| --- | --- | --- |\n| 1 | #hint 2 | 3 |',
-    );
-    assertFix(
-      'extra-cell',
-      'a | b\n--- | ---\n1 | 2 | 3',
-      'Give the head as many cells',
-      'a | b |  |\n--- | --- | --- |\n1 | 2 | 3',
-    );
     assertFix('foreign-comment', '%%a%%', 'Write it as <!-- … -->', '<!-- a -->');
   });
   it('of a misspelt detail', () => {

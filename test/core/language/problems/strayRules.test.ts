@@ -71,3 +71,13 @@ describe('a fix of a comment of another program', () => {
   });
   it('is none of what would end it', () => assertOffered('foreign-comment', '%%a --> b%%'));
 });
+
+describe('a fix of a quote behind the paragraph of a tag', () => {
+  const mends = (written: string, expected: string) =>
+    assertFix('stray-quote', written, 'Indent it below the tag', expected);
+  it('makes it the last item of the list of its details', () => {
+    mends('#hint/S a\n\n* how: b\n\n> c\n> d', '#hint/S a\n\n* how: b\n\n* > c\n  > d');
+    mends('#hint/S a\n\n1. how: b\n> c\n', '#hint/S a\n\n1. how: b\n2. > c\n');
+  });
+  it('makes it a list where there is none', () => mends('#hint/S a\n> b', '#hint/S a\n- > b'));
+});
