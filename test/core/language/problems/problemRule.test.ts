@@ -356,6 +356,7 @@ describe('a fix', () => {
     assertFix('unboxed-question', '## A #store\n- a?\n  - b', question, '## A #store\n- [x] a?\n  - b');
     assertFix('stray-letters', '- [ ] a? (S)', 'Write ^/S', '- [ ] a? ^/S');
     assertFix('stray-quote', '- #hint/S a\n> b', 'Indent it below the tag', '- #hint/S a\n  > b');
+    assertFix('extra-cell', 'a|b\n-|-\n1|2|3', 'Give the head as many cells', 'a|b |  |\n-|- | --- |\n1|2|3'); // prettier-ignore
     assertFix('foreign-comment', '%%a%%', 'Write it as <!-- … -->', '<!-- a -->');
   });
   it('of a misspelt detail', () => {
