@@ -11,6 +11,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   ð: 'd',
   þ: 'th',
   ı: 'i',
+  ς: 'σ',
   '’': "'",
   '‘': "'",
   ʼ: "'",
@@ -29,7 +30,7 @@ export const folded = (text: string): string =>
         .replace(unseen, '')
         .toLowerCase()
         .replace(unseen, '')
-        .replace(/[ßæœøłđðþı’‘ʼ´‐]/gu, (letter) => plainLetters[letter] ?? letter);
+        .replace(/[ßæœøłđðþıς’‘ʼ´‐]/gu, (letter) => plainLetters[letter] ?? letter);
 
 /** What a person wrote for a letter that a name has, and a Markdown escape, of which the backslash shows as nothing. */
 const signs = [

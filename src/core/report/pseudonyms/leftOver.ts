@@ -125,7 +125,11 @@ export function leftOverIn(
   }
   for (const { written, isReplaced, roles: by } of unclear) {
     if ([comparable(written), ...(isReplaced ? by : [])].some((word) => shown.includes(word)))
-      add({ kind: isReplaced ? 'replaced-word' : 'kept-word', text: written, where: null });
+      found.set(found.has(written) ? `${written} ` : written, {
+        kind: isReplaced ? 'replaced-word' : 'kept-word',
+        text: written,
+        where: null,
+      });
   }
   for (const session of sessions) {
     const elements = new Set(

@@ -1,7 +1,8 @@
 /** Where a text names a person: in full, by a part of the name, by id or by mail address, in any form of it. */
 import escapeStringRegexp from 'escape-string-regexp';
 import { folded, foldedWithPlaces } from './foldedText';
-import { isAlsoWord, isGroupWord, isMonth, isParticle } from './nameWords';
+import { apart, formsOf, hasBlanks, patternOf } from './nameForms';
+import { isAlsoWord, isGroupWord, isMonth } from './nameWords';
 
 /** A person and the role that stands for them. */
 export interface Pseudonym {
@@ -36,20 +37,13 @@ export interface NamedPlace {
   readonly meaning: 'person' | 'unclear' | 'word';
 }
 
-/** One way to call somebody. */
-interface NameForm {
-  /** Folded, a blank between its parts. */
-  readonly text: string;
-  readonly form: NamedPlace['form'];
-  /** Where it is written otherwise: the source of a pattern. */
-  readonly pattern?: string;
-}
-
 type People = readonly Pseudonym[];
 
 /** Finds people in texts. Whole words alone count: `Mark` is neither in `Markdown` nor in `mark the row`. */
 export class NameMatcher {
   private readonly aliases = new Map<string, Partial<Record<NamedPlace['form'], People>>>();
+  /** Ids and accounts: small letters are their own. */
+  private readonly accounts = new Set<string>();
   private readonly pattern: RegExp | null;
 
   /** `decode` gives what an entity of HTML shows. */
@@ -60,7 +54,8 @@ export class NameMatcher {
     const patterns = new Map<string, string>();
     const isOther = ({ from }: Pseudonym) => from === 'elsewhere';
     for (const person of [...people].sort((one, other) => Number(isOther(one)) - Number(isOther(other)))) {
-      for (const { text, form, pattern = patternOf(text) } of formsOf(person)) {
+      for (const { text, form, pattern = patternOf(text), isAccount = false } of formsOf(person)) {
+        if (isAccount) this.accounts.add(text);
         patterns.set(pattern, text);
         const alias = this.aliases.get(text) ?? {};
         // Who is of the session is meant rather than somebody else of that name.
@@ -116,8 +111,11 @@ export class NameMatcher {
       const isMention = /(?<![\p{L}\p{N}])@$/u.test(text.slice(Math.max(0, start - 2), start));
       const form = alias.mail ? 'mail' : alias.name && !(isMention && alias.id) ? 'name' : 'id';
       const people = alias[form] ?? [];
-      const said = meaningOf(text, start, end, apart(written), suffix, form === 'id');
-      const meaning = form === 'mail' || isMention ? 'person' : said;
+      const name = apart(written);
+      const said = meaningOf(text, start, end, name, suffix, form === 'id');
+      const isSmall = form === 'name' && isWrittenSmall(text, start, end, name);
+      const small = isSmall ? smallMeaning(text, start, end, this.accounts.has(name)) : said;
+      const meaning = form === 'mail' || isMention ? 'person' : said === 'person' ? small : said;
       // Inside of a word only what can be nothing else.
       const isPart = way === 'parted' && meaningOf('', 0, 0, written, '', false) !== 'person';
       const isDuty = form === 'id' && isGroupWord(written);
@@ -125,136 +123,13 @@ export class NameMatcher {
       const isNameAlone =
         form === 'mail' ||
         isMention ||
-        (form === 'name' && meaningOf('', 0, 0, apart(written), '', false) === 'person');
+        (form === 'name' &&
+          !(isSmall && !this.accounts.has(name)) &&
+          meaningOf('', 0, 0, name, '', false) === 'person');
       places.push({ start, end, people, form, isMention, suffix, isNameAlone, meaning });
     }
     return places;
   }
-}
-
-/** What joins the parts of a name, in texts, addresses and names of files. */
-const apart = (name: string): string => name.replace(/[\s_.,+-]+/g, ' ').trim();
-
-const patternOf = (alias: string): string =>
-  alias.includes('@')
-    ? escapeStringRegexp(alias)
-    : escapeStringRegexp(alias).replaceAll(' ', '[\\s_.,+\\x2d]{1,3}');
-
-/** Whether its script has blanks between words. */
-const hasBlanks = (text: string): boolean =>
-  !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai} ]{2,}$/u.test(
-    text,
-  );
-
-/** What somebody is called, folded: `mette holm`, `mette`, `holm`, `mholm`, `mette.holm@x.example`. */
-function formsOf({ name, id, email }: Pseudonym): readonly NameForm[] {
-  const spelt = [name, name.normalize('NFC').replace(/[äöüåø]/giu, respelt)];
-  const names = [...new Set(spelt)].flatMap((one) => namesIn(one, id === null));
-  const [local = ''] = (email ?? '').split('@');
-  const accounts = [id ?? '', local].filter(Boolean).map(folded);
-  const own = accounts.filter((account) => names.some(({ text }) => isMadeOf(account, text)));
-  const written = folded(local).split(/[._-]/);
-  const isFullName =
-    written.length > 1 && written.every((part) => /^\p{L}{2,}$/u.test(part) && !isGroupWord(part));
-  return [
-    ...(email ? [{ text: folded(email), form: 'mail' as const }] : []),
-    ...names,
-    ...own.map((account) => nameForm(apart(account))),
-    ...(isFullName ? [nameForm(written.join(' ')), nameForm([...written].reverse().join(' '))] : []),
-    { text: apart(folded(id ?? name)), form: 'id' as const },
-  ].filter(({ text, form }) => /[\p{L}\p{N}]/u.test(text) && (text.length > 1 || form === 'id'));
-}
-
-const nameForm = (text: string): NameForm => ({ text, form: 'name' });
-
-/** In full, both ways round, and its parts; of what may be a group in full alone. */
-function namesIn(name: string, mayBeGroup: boolean): NameForm[] {
-  const parts = folded(name)
-    .split(/[^\p{L}\p{N}'-]+/u)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
-  const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  const both = parts.length > 1;
-  const full = [parts, [last, ...parts.slice(0, -1)], both ? [first, last] : [], both ? [last, first] : []];
-  const inFull = full.filter(({ length }) => length).map((each) => nameForm(apart(each.join(' '))));
-  if (mayBeGroup && parts.some(isGroupWord)) return inFull;
-  const single = parts.flatMap((part, index) =>
-    isParticle(part, index === 0)
-      ? []
-      : [
-          part,
-          part.replaceAll('-', ''),
-          part.replaceAll("'", ''),
-          ...part.split('-'),
-          ...behindApostrophe(part),
-        ],
-  );
-  // 王小明 is called 小明 as well.
-  const given = /^[\p{Script=Han}\p{Script=Hangul}]([\p{Script=Han}\p{Script=Hangul}]{2})$/u.exec(
-    name.normalize('NFC').trim(),
-  );
-  const all = [
-    ...inFull,
-    ...(given ? [nameForm(folded(given[1] ?? ''))] : []),
-    ...single.filter((part) => !isParticle(part, true)).map((part) => nameForm(apart(part))),
-  ];
-  return [
-    ...all,
-    ...all.flatMap(({ text }) => shortened(text).map(nameForm)),
-    // `Mc Donald`
-    ...[...name.matchAll(/\p{L}*\p{Ll}\p{Lu}\p{L}*/gu)].map(([word]) =>
-      nameForm(folded(word.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))),
-    ),
-    ...(both ? initialsOf(first, last) : []),
-  ];
-}
-
-/** `O'Connor` is a Connor; `d'Arc` is no Arc. */
-const behindApostrophe = (part: string): string[] =>
-  [...part.matchAll(/'(.{4,})/g)].map(([, name = '']) => name);
-
-/** `P. Ott`, `Petra O.`, and accounts: `pott`, `petrao`, `petraott`; of Jean-Pierre Ott-Ast also `J.-P. Ott` and `jpast`. */
-function initialsOf(first: string, last: string): NameForm[] {
-  const [given, family] = [first.slice(0, 1), last.slice(0, 1)];
-  const dotted = (text: string, pattern: string): NameForm => ({ ...nameForm(text), pattern });
-  const [one, other] = [patternOf(apart(first)), patternOf(apart(last))];
-  const letters = first.split('-').map((part) => part.slice(0, 1));
-  const lasts = [...new Set([last, ...last.split('-')])];
-  const joined = [
-    ...[first + last, last + first, first + family, last + given],
-    ...lasts.flatMap((each) => [given + each, letters.join('') + each]),
-  ];
-  const several = letters.length > 1 && letters.every(Boolean) ? lasts : [];
-  return [
-    ...several.map((each) =>
-      dotted(
-        apart(`${letters.join(' ')} ${each}`),
-        `${letters.join('\\.\\s?\\x2d?')}\\.\\s?${patternOf(apart(each))}`,
-      ),
-    ),
-    dotted(apart(`${given} ${last}`), `${given}\\.\\s?${other}`),
-    dotted(apart(`${first} ${family}`), `${one}\\s${family}\\.`),
-    dotted(apart(`${last} ${given}`), `${other},?\\s${given}\\.`),
-    ...joined
-      .map((text) => apart(text.replace(/['-]/g, '')))
-      .filter((text) => text.length > 4 && !isAlsoWord(text))
-      .map(nameForm),
-  ];
-}
-
-/** `mholm` and `tomasz2` are made of a name; `ops` and `security` are words. */
-const isMadeOf = (account: string, name: string): boolean =>
-  !isGroupWord(account) &&
-  name.length > 2 &&
-  (account.includes(name) || (account.length > 2 && name.startsWith(account)));
-
-/** `Müller` as `Mueller`. */
-const respelt = (letter: string): string =>
-  ({ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' })[letter.toLowerCase()] ?? letter;
-
-/** `mueller` as `muller`, which is the fold of `Müller`. */
-function shortened(text: string): string[] {
-  const shorter = text.replace(/([aou])e(?=\S{2})/g, '$1');
-  return shorter === text || shorter.length < 5 ? [] : [shorter];
 }
 
 const speaking =
@@ -290,4 +165,23 @@ function meaningOf(
   const speaks = isId ? says.test(behind) : speaksBehind.test(behind) || suffix === "'s";
   if (speaks || speaksBefore.test(before) || knowsBefore.test(before)) return isId ? 'unclear' : 'person';
   return !isId && /^\p{Lu}/u.test(text.slice(start, end)) ? 'unclear' : 'word';
+}
+
+/** Whether one part of a name alone is written as any other word of a sentence, not in an address or an id. */
+const isWrittenSmall = (text: string, start: number, end: number, name: string): boolean =>
+  !name.includes(' ') &&
+  end - start < text.length &&
+  /^\p{Ll}+(?:['’]?s)?$/u.test(text.slice(start, end)) &&
+  !/[\p{L}\p{N}/\\_@%+:=~.]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+  !/^(?:[/\\_@%+=~]|[.:][\p{L}\p{N}])/u.test(text.slice(end, end + 2));
+
+const article = /(?<![\p{L}\p{N}])(?:the|an?|this|that|these|those|some|any|no|every|each|much|more)\s+$/iu;
+
+/** No list of words is whole: behind an article it is one, elsewhere it may be, and is told unless it is an account. */
+function smallMeaning(text: string, start: number, end: number, isAccount: boolean): NamedPlace['meaning'] {
+  const behind = text.slice(end, end + 20);
+  if (speaksBehind.test(behind) || speaksBefore.test(text.slice(Math.max(0, start - 20), start)))
+    return 'person';
+  if (article.test(text.slice(Math.max(0, start - 20), start))) return isAccount ? 'unclear' : 'word';
+  return isAccount ? 'person' : 'unclear';
 }

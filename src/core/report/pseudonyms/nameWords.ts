@@ -10,7 +10,7 @@ abel amber angel april ariel art ash august aurora autumn barb basil bea bear bi
 brooks brown buck buddy bud butler carol carter cash chance charity chase chip chuck clay cliff cole colt cooper coral
 cory cot crystal daisy dale dash dawn dean delta dick dill dot drew duke dusty earl ed engel erika ernst eve faith
 falk fern field fields finn fisher flint flora forest foster fox frank frieden friede gail gale gene ginger glen glenn
-gold goldie good gordon grace grant gray green guy hall hand hans harmony harry hasan hazel heath heather heide
+gold goldie good gordon grace grant gray grey green guy hall hand hans harmony harry hasan hazel heath heather heide
 herb hill holly hope hunt hunter iris ivory ivy jack jade jasmin jasmine jay jean jerry jet jewel jim johann john joy judge
 jules june junior justice kai karl ken kirk kitty klein koch koenig korn kraft kurt kurz lance lane lang laurel lee leo
 lich lily linde link list lob long lotte lou low luck luna mark marks marlin martin mason mat max may mercy miles mill
