@@ -222,7 +222,7 @@ describe('a session that lacks much', () => {
 
   it('mends one from the palette, which names what it would do', async () => {
     await workbench.runCommand('Threat Interviews: Fix Preparation');
-    await workbench.quickInput.pick('Let the Person Who Knows It Facilitate');
+    await workbench.quickInput.pick('Let Robin Facilitate');
     await says(/Readiness 16 missing · 6 advice/);
   });
 

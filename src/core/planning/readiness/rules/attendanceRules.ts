@@ -56,10 +56,10 @@ const nobodyExperienced = readinessRule({
     const lacks = leading.filter(({ words }) => !leaders.some((person) => knows(person, words)));
     if (!lacks.length) return [];
     const found = { lacks: lacks.map(({ what }) => what) };
-    const helper = session.people.findIndex((person) => lacks.some(({ words }) => knows(person, words)));
-    if (helper < 0) return [{ found, path: ['people'] }];
-    const path = ['people', helper, 'duties'];
-    const title = 'Let the Person Who Knows It Facilitate';
+    const helper = session.people.find((person) => lacks.some(({ words }) => knows(person, words)));
+    if (!helper) return [{ found, path: ['people'] }];
+    const path = ['people', session.people.indexOf(helper), 'duties'];
+    const title = `Let ${helper.name} Facilitate`;
     return [{ found, path, fix: { kind: 'append', title, path, item: 'facilitator' } }];
   },
   message: ({ lacks }) => `Nobody who organizes, moderates or facilitates knows: ${lacks}.`,
@@ -116,8 +116,9 @@ const nobodyPlansChanges = readinessRule({
       const path = ['meetings', index, 'people'];
       const planner =
         session.people.find(({ knowledge }) => knowledge.includes('delivery')) ?? session.people.find(plans);
-      const title = 'Invite Who Plans the Work of the Teams';
-      const fix = planner ? ({ kind: 'append', title, path, item: planner.id } as const) : undefined;
+      const fix = planner
+        ? ({ kind: 'append', title: `Invite ${planner.name}`, path, item: planner.id } as const)
+        : undefined;
       return [{ found: { title: meetingLabel(meeting) }, path, fix }];
     });
   },
@@ -202,13 +203,16 @@ function dutyFix(
   index: number,
   duty: string,
 ): ReadinessFix | undefined {
-  const title = `Find It a ${duty.charAt(0).toUpperCase()}${duty.slice(1)}`;
   const [absent] = withDuty(session.people, duty);
-  if (absent) return { kind: 'append', title, path: ['meetings', index, 'people'], item: absent.id };
+  if (absent) {
+    const title = `Invite ${absent.name}`;
+    return { kind: 'append', title, path: ['meetings', index, 'people'], item: absent.id };
+  }
   const [leastBusy] = session.people
     .filter(({ id }) => people.isOwnSide(id) && meeting.people.includes(id))
     .sort((one, other) => one.duties.length - other.duties.length);
   if (!leastBusy) return undefined;
+  const title = `Make ${leastBusy.name} Its ${duty.charAt(0).toUpperCase()}${duty.slice(1)}`;
   return { kind: 'append', title, path: ['people', session.people.indexOf(leastBusy), 'duties'], item: duty };
 }
 
