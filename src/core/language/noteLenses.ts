@@ -2,7 +2,7 @@
 import { answeredNotTicked } from '../note/edits/tickQuestion';
 import { countsAsHint } from '../session/status';
 import type { CategoryCoverage, Coverage } from '../interview/checklist/checklist';
-import { categoryCoverageOf, coverageOf } from '../interview/checklist/sheetQuestions';
+import { categoryCoverageOf, coverageOf, type SheetEntry } from '../interview/checklist/sheetQuestions';
 import { NoteSubjects, type ChecklistInput } from '../interview/checklist/noteSubjects';
 
 export interface NoteLenses {
@@ -33,17 +33,15 @@ export function noteLenses(input: ChecklistInput): NoteLenses {
   const elements = new Map<string, ElementLens>();
   const flows = new Map<string, string>();
   for (const subject of noteSubjects.subjects.filter(({ inNote }) => inNote)) {
-    const entries = noteSubjects.entriesOf(subject);
-    const coverage = coverageOf(entries);
+    const { coverage, isAsked, words } = countedOf(noteSubjects.entriesOf(subject));
     if (subject.kind === 'flow')
       flows.set(subject.key ?? '', answeredOfAll(coverage.settled, coverage.total));
     const isElement = subject.kind !== 'solution' && subject.kind !== 'flow';
-    if (!isElement && !entries.some(({ asked }) => asked)) continue;
+    if (!isElement && !isAsked) continue;
     sum.total += coverage.total;
     sum.settled += coverage.settled;
     sum.open += coverage.open;
     if (!isElement || subject.key === null) continue;
-    const words = categoryCoverageOf(entries).map(categoryWords).join(wideSpace);
     elements.set(subject.key, { coverage: words, hasNext: coverage.settled < coverage.total });
   }
   const notTicked = answeredNotTicked(note).length;
@@ -57,6 +55,26 @@ export function noteLenses(input: ChecklistInput): NoteLenses {
     elements,
     flows,
   };
+}
+
+interface CountedEntries {
+  readonly coverage: Coverage;
+  readonly isAsked: boolean;
+  /** `S 3/5  T 1/4  R –` */
+  readonly words: string;
+}
+
+/** Of most subjects the entries are those of a key ago. */
+const countedBefore = new WeakMap<readonly SheetEntry[], CountedEntries>();
+
+function countedOf(entries: readonly SheetEntry[]): CountedEntries {
+  const counted = countedBefore.get(entries) ?? {
+    coverage: coverageOf(entries),
+    isAsked: entries.some(({ asked }) => asked),
+    words: categoryCoverageOf(entries).map(categoryWords).join(wideSpace),
+  };
+  countedBefore.set(entries, counted);
+  return counted;
 }
 
 /** `3 of 8 answered` */

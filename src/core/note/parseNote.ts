@@ -1,5 +1,5 @@
 /** Text of an interview note in, its parts out. The only way to a `Note`. */
-import { withoutConflicts, damageIn } from '../text/damage';
+import { conflictsIn, damageIn, withoutConflicts } from '../text/damage';
 import { readFrontMatter } from './frontMatter';
 import type { Note } from './note';
 import { type NotePart, type NoteSource, readPart, type Said } from './notePart';
@@ -17,7 +17,8 @@ import { cutMarks, hiddenDirections } from './unreadPlaces';
  * was `before` it says the same, and sooner: parts that nobody changed are not read again.
  */
 export function parseNote(text: string, before: Note | null = null): Note {
-  const whole = withoutConflicts(text);
+  const conflicts = conflictsIn(text);
+  const whole = withoutConflicts(text, conflicts);
   const lines = new Lines(whole);
   const { frontMatter, bodyLine, problems: yaml } = readFrontMatter(whole, lines);
   const source = { whole, readable: withReadableSigns(whole), lines, line: bodyLine };
@@ -29,7 +30,7 @@ export function parseNote(text: string, before: Note | null = null): Note {
     frontMatter,
     ...said,
     problems: [
-      ...damageIn(text),
+      ...damageIn(text, conflicts),
       ...yaml,
       ...repeatedQuestions(said.questions),
       ...hiddenDirections(text),

@@ -6,7 +6,6 @@ import { detailOf } from '../note/detailKeys';
 import { decisionOf, mitigationsOf, saidOfAll } from './decisions';
 import type { Tag } from '../note/note';
 import { isReason } from '../note/placeholders';
-import type { People } from './people';
 import { type PlacedTag, saidByOf } from './placedTags';
 import {
   type CalibratedBy,
@@ -25,11 +24,10 @@ export function findingOf(
   kind: Finding['kind'],
   calibrated: CalibratedBy | null,
 ): Finding {
-  const { people } = placed.from;
   const before = foundBefore.get(placed.context);
-  if (before?.people === people && isSameCalibration(before.calibrated, calibrated)) return before.finding;
+  if (before && isSameCalibration(before.calibrated, calibrated)) return before.finding;
   const finding = findingMade(placed, kind, calibrated);
-  foundBefore.set(placed.context, { people, calibrated, finding });
+  foundBefore.set(placed.context, { calibrated, finding });
   return finding;
 }
 
@@ -38,7 +36,7 @@ const notDisproved: readonly string[] = [];
 
 const foundBefore = new WeakMap<
   TagContext,
-  { readonly people: People; readonly calibrated: CalibratedBy | null; readonly finding: Finding }
+  { readonly calibrated: CalibratedBy | null; readonly finding: Finding }
 >();
 
 const isSameCalibration = (one: CalibratedBy | null, other: CalibratedBy | null): boolean =>

@@ -60,7 +60,10 @@ const found = new WeakMap<
   }
 >();
 
-/** Who was there, and the interview itself: both the same while somebody types below the front matter. */
+/**
+ * Who was there, and the interview itself: both the same while somebody types below the front matter. Made together, so that
+ * who finds the same interview knows that the people are the same.
+ */
 function heldOf(
   file: string,
   frontMatter: FrontMatter,

@@ -9,7 +9,7 @@ import type { Depth } from '../catalog/depth';
 import type { ElementNames } from './elements';
 import type { InterviewNote } from './interviews';
 import { placeOf } from './place';
-import type { PastAnswer, SessionQuestion, Task } from './session';
+import type { Interview, PastAnswer, SessionQuestion, Task } from './session';
 import type { FlowSubject } from './sessionFlows';
 import { outcomeOf } from '../note/taskItem';
 import { withoutTimeMarks } from '../note/timeMarks';
@@ -91,7 +91,7 @@ const nothing: readonly never[] = [];
 
 /** A question as one note holds it, without what others do. */
 interface Occurrence {
-  readonly from: Pick<InterviewNote, 'interview' | 'people'>;
+  readonly interview: Interview;
   /** What makes two of them the same question in a session. */
   readonly key: string;
   readonly occurrence: SessionQuestion;
@@ -111,7 +111,7 @@ function occurrenceOf(
   const stride = strides.get(question) ?? nothing;
   const depth = depths.get(question.id ?? '') ?? null;
   const before = occurredBefore.get(question);
-  if (before?.from.interview === interview && before.from.people === people) {
+  if (before?.interview === interview) {
     const { occurrence: was } = before;
     if (was.element === element && was.flow === flow && was.stride === stride && was.depth === depth)
       return before;
@@ -136,7 +136,7 @@ function occurrenceOf(
     ...placeOf(interview.file, note.lines, question.textSpan),
   };
   const key = `${subjectKeyOf(question) ?? ''}\n${questionKeyOf(question)}`;
-  const made = { from: { interview, people }, key, occurrence };
+  const made = { interview, key, occurrence };
   occurredBefore.set(question, made);
   return made;
 }

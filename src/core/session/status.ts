@@ -1,7 +1,7 @@
 /** How far things are: what waits for an answer and whose, what is settled, overdue, closed, demonstrated, held, begun. */
 import { isDropped, type QuestionStatus } from '../note/note';
 import type { Place } from './place';
-import type { Finding, Meeting, Session, SessionQuestion, Task } from './session';
+import type { Finding, Meeting, PastAnswer, Session, SessionQuestion, Task } from './session';
 import type { Flow } from './sessionFlows';
 
 // Questions and asks.
@@ -122,9 +122,11 @@ export const heldMeetings = ({
 function newFlows({ flows, questions }: Session): readonly Flow[] {
   const asked = new Set(
     questions.flatMap(({ file, history, flow }) =>
-      [file, ...history.map((past) => past.file)].flatMap((path) =>
-        (flow?.steps ?? []).map(({ from, to }) => JSON.stringify([path, from, to])),
-      ),
+      flow
+        ? [file, ...history.map((past) => past.file)].flatMap((path) =>
+            flow.steps.map(({ from, to }) => JSON.stringify([path, from, to])),
+          )
+        : [],
     ),
   );
   const firstOf = new Map<string, string>();
@@ -143,28 +145,35 @@ function newFlows({ flows, questions }: Session): readonly Flow[] {
  * beginning beside questions of a note that lies ahead; anywhere else it was said there.
  */
 export const begunInterviews = onceForEach((session): ReadonlySet<string> => {
-  const begun = new Set(foundOutIn(session));
-  const ahead = aheadOf(session, begun);
-  for (const { file } of preparable(session)) if (!ahead.has(file)) begun.add(file);
+  const asked = askedIn(session);
+  const begun = new Set(foundOutIn(session, asked));
+  const ahead = aheadOf(session, asked, begun);
+  for (const { file } of preparable(session, asked)) if (!ahead.has(file)) begun.add(file);
   return begun;
 });
 
-const askedIn = ({ questions }: Session) => questions.flatMap((question) => [question, ...question.history]);
+/** Questions as each note asks them. */
+type Asked = readonly (SessionQuestion | PastAnswer)[];
+
+const askedIn = ({ questions }: Session): Asked =>
+  questions.flatMap<SessionQuestion | PastAnswer>((question) =>
+    question.history.length ? [question, ...question.history] : question,
+  );
 
 /** Files of the notes that hold what nobody can prepare. */
-function foundOutIn(session: Session): readonly string[] {
+function foundOutIn(session: Session, asked: Asked): readonly string[] {
   const { interviews, asks, findings, controls, assumptions, actions, calibration } = session;
   const stamped = interviews.filter(({ started, ended }) => started !== null || ended !== null);
-  const answered = askedIn(session).filter((asked) => isSettled(asked) || asked.answer !== null);
+  const answered = asked.filter((one) => isSettled(one) || one.answer !== null);
   const closed = [...asks, ...actions].filter((task) => !isWaiting(task));
   const known = assumptions.filter(({ status }) => status !== 'open');
   return [stamped, answered, closed, known, findings, controls, calibration].flat().map(({ file }) => file);
 }
 
 /** What may stand in a note before anybody was talked to. */
-function preparable(session: Session): readonly { readonly file: string }[] {
+function preparable(session: Session, asked: Asked): readonly { readonly file: string }[] {
   const { asks, assumptions, actions } = session;
-  const deferred = askedIn(session).filter(({ status }) => status === 'deferred');
+  const deferred = asked.filter(({ status }) => status === 'deferred');
   const first = asks.flatMap(({ askedFirst }) => (askedFirst === null ? [] : { file: askedFirst }));
   return [...deferred, ...first, ...assumptions, ...actions, ...newFlows(session)];
 }
@@ -173,8 +182,8 @@ function preparable(session: Session): readonly { readonly file: string }[] {
  * Files of the notes with questions that lie behind all that were found to have begun. No clock says so: the same notes
  * say the same on any day. Nobody can tell it of a note without a date, nor of one on the day of another without times.
  */
-function aheadOf(session: Session, begun: ReadonlySet<string>): ReadonlySet<string> {
-  const asking = new Set(askedIn(session).map(({ file }) => file));
+function aheadOf(session: Session, asked: Asked, begun: ReadonlySet<string>): ReadonlySet<string> {
+  const asking = new Set(asked.map(({ file }) => file));
   const past = session.interviews.flatMap(({ file, date, started }) =>
     begun.has(file) ? [date ?? started ?? ''] : [],
   );

@@ -8,13 +8,10 @@ import type { Span } from './span';
 export type DamageProblem = Problem<'conflict-marker' | 'not-utf8'>;
 
 /** The first marker of each conflict, and the first sign that could not be read. */
-export function damageIn(text: string): readonly DamageProblem[] {
-  const conflicts = conflictsIn(text).map(({ marker }): DamageProblem => ({
-    code: 'conflict-marker',
-    span: marker,
-  }));
+export function damageIn(text: string, conflicts = conflictsIn(text)): readonly DamageProblem[] {
+  const markers = conflicts.map(({ marker }): DamageProblem => ({ code: 'conflict-marker', span: marker }));
   const undecoded = undecodedSign(text);
-  return undecoded ? [...conflicts, { code: 'not-utf8', span: undecoded }] : conflicts;
+  return undecoded ? [...markers, { code: 'not-utf8', span: undecoded }] : markers;
 }
 
 // What Git leaves in a file where two people changed the same lines.

@@ -1,6 +1,7 @@
 /** Whatever comes, goes and is typed, and whoever asks in between: the sessions are those that the files make. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { type NoteLenses, noteLenses } from '../../../src/core/language/noteLenses';
 import { FolderIndex } from '../../../src/core/session/folderIndex';
 import { builtIn } from './literalSession';
 
@@ -35,7 +36,61 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ sessions: true }) },
 );
 
+/** What is typed in: each part stays as it is while another changes, moves or goes. */
+const typedNote = fc
+  .tuple(
+    fc.constantFrom('', '---\nattendees: [ann]\n---\n\n', '---\nrole: business\n---\n\n'),
+    fc.subarray([
+      '## Shopper #interactor\n\n- [ ] Who? ^pin\n- [x] How? ^/T\n  So. #hint it leaks\n\n',
+      '## Shopper #interactor/human\n\n- [x] Who? ^pin\n  Ann. #hint it leaks\n\n',
+      '## SHOPPER #interactor\n\n- [x] Who? ^pin\n  Ann. #risk it leaks\n\n',
+      '## Till #process\n\n- [ ] Since? @ann\n  - [x] Why? May.\n\n',
+      '## Till #process\n\n- #calibration/S high it hurts\n- #hint/S it is open\n\n',
+      '## Gate #store\n\n- #flow Shopper -> Gate: keys\n  - [ ] Who? ^pin\n\n',
+    ]),
+    fc.boolean(),
+  )
+  .map(([front, parts, turned]) => front + (turned ? parts.toReversed() : parts).join(''));
+
+const typing = fc.oneof(
+  { weight: 8, arbitrary: fc.tuple(fc.constant('one.interview.md'), typedNote) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('two.interview.md'), typedNote) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      fc.constant('own.questions.yaml'),
+      fc.constantFrom(...texts.filter((text) => text.startsWith('questions:'))),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(
+      fc.constant('threat-session.yaml'),
+      fc.constantFrom(
+        'questions: [own.questions.yaml]\n',
+        'questions: [own.questions.yaml]\ndepth: deep\npeople: [{ id: ann, name: Ann Lee }]\n',
+      ),
+    ),
+  },
+);
+
 describe('the index of a folder', () => {
+  it('says of a session that is typed in, and above its notes, what it says of the files anew', () =>
+    fc.assert(
+      fc.property(fc.array(typing, { maxLength: 20 }), (steps) => {
+        const index = new FolderIndex('w', builtIn);
+        const files = new Map<string, string>();
+        for (const [file, text] of steps) {
+          index.set(file, text);
+          files.set(file, text);
+          const fresh = freshOf(files);
+          assert.deepEqual(index.sessionOf(file), fresh.sessionOf(file));
+          for (const note of files.keys()) assert.deepEqual(lensesIn(index, note), lensesIn(fresh, note));
+        }
+      }),
+      { numRuns: 300, includeErrorInReport: true },
+    ));
+
   it('is after any changes what it is of the files anew', () =>
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
@@ -49,9 +104,9 @@ describe('the index of a folder', () => {
             index.delete(taken.delete);
             files.delete(taken.delete);
           } else if ('sessionOf' in taken) {
-            const session = index.sessionOf(taken.sessionOf);
-            const fresh = freshOf(files).sessionOf(taken.sessionOf);
-            assert.deepEqual(session, fresh);
+            const fresh = freshOf(files);
+            assert.deepEqual(index.sessionOf(taken.sessionOf), fresh.sessionOf(taken.sessionOf));
+            assert.deepEqual(lensesIn(index, taken.sessionOf), lensesIn(fresh, taken.sessionOf));
           } else if ('makeNext' in taken) index.makeNext();
           else index.sessions();
         }
@@ -63,6 +118,12 @@ describe('the index of a folder', () => {
       { numRuns: 500, includeErrorInReport: true },
     ));
 });
+
+/** What an editor shows above a note and its sections; null for any other file. */
+function lensesIn(index: FolderIndex, file: string): NoteLenses | null {
+  const [note, session] = [index.note(file), index.sessionOf(file)];
+  return note && session ? noteLenses({ session, catalogs: index.catalogsOf(session), file, note }) : null;
+}
 
 function freshOf(files: ReadonlyMap<string, string>): FolderIndex {
   const index = new FolderIndex('w', builtIn);

@@ -1,7 +1,7 @@
 /** What the questions of an interview note are put to, and all that there is to ask of each. */
 import type { NewSubject } from '../../note/edits/addQuestion';
 import { flowName } from '../../note/flowRows';
-import type { ElementSection, FlowRow, Note, Role } from '../../note/note';
+import type { ElementSection, FlowRow, Note, Question, Role } from '../../note/note';
 import {
   type Catalog,
   isAskedOf,
@@ -82,21 +82,41 @@ export class NoteSubjects {
     keysOf?: (questions: readonly KeyedQuestion[]) => readonly string[],
   ): readonly SheetEntry[] {
     const inNote = this.asked.get(subject.key) ?? [];
+    const earlier = this.earlier.get(subject.key ?? '') ?? null;
+    const offered = this.offered.to(subjectsAskedOf(subject, this.interview?.role ?? null));
+    const { type } = subject;
+    const before = keysOf ? undefined : sheetBefore.get(inNote[0] ?? offered);
+    if (before && !earlier && before.type === type && before.offered === offered)
+      if (isSameList(inNote, before.inNote)) return before.entries;
     const keys = keysOf?.(inNote.map(keyedQuestion));
     const asked = inNote.map((question, place): AskedQuestion => ({
       key: keys?.[place] ?? String(place),
       question,
       stride: this.strides.get(question) ?? [],
     }));
-    return sheetEntries({
-      type: subject.type,
-      asked,
-      earlier: this.earlier.get(subject.key ?? '') ?? new Map(),
-      offered: this.offered.to(subjectsAskedOf(subject, this.interview?.role ?? null)),
-      catalog: this.catalog,
-    });
+    const { catalog } = this;
+    const entries = sheetEntries({ type, asked, earlier: earlier ?? new Map(), offered, catalog });
+    if (!keysOf && !earlier) sheetBefore.set(inNote[0] ?? offered, { type, offered, inNote, entries });
+    return entries;
   }
 }
+
+/**
+ * What there is to ask of a subject of which no other note asks anything, by the first question of it or by what is
+ * offered: nearly all subjects of a note are as they were a key ago.
+ */
+const sheetBefore = new WeakMap<
+  Question | Catalog['questions'],
+  {
+    readonly type: SubjectHead['type'];
+    readonly offered: Catalog['questions'];
+    readonly inNote: readonly Question[];
+    readonly entries: readonly SheetEntry[];
+  }
+>();
+
+const isSameList = (one: readonly Question[], other: readonly Question[]): boolean =>
+  one.length === other.length && one.every((question, at) => question === other[at]);
 
 /** What catalogs ask together, by whom it is put to. */
 interface CatalogQuestions {

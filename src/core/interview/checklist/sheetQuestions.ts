@@ -199,30 +199,39 @@ function flatten(
 // How far the questions of a subject are.
 
 /** Counts questions, asked or not, with their follow-ups: `{ total: 12, settled: 3, open: 1 }`. */
-export const coverageOf = (entries: readonly SheetEntry[]): Coverage => countedOf(entries, () => true);
+export function coverageOf(entries: readonly SheetEntry[]): Coverage {
+  const sum = noCoverage();
+  forEachEntry(entries, (entry) => count(entry, sum));
+  return sum;
+}
 
 /** The same of each category; a question of several counts in each. */
 export function categoryCoverageOf(
   entries: readonly SheetEntry[],
 ): readonly (Coverage & { stride: Stride })[] {
-  return strideLetters.map((letter) => ({
-    stride: letter,
-    ...countedOf(entries, ({ stride }) => stride.includes(letter)),
-  }));
+  const sums = strideLetters.map((stride) => ({ stride, ...noCoverage() }));
+  forEachEntry(entries, (entry) => {
+    for (const letter of entry.stride) count(entry, sums[strideLetters.indexOf(letter)]);
+  });
+  return sums;
 }
 
-function countedOf(entries: readonly SheetEntry[], counts: (entry: SheetEntry) => boolean): Coverage {
-  const sum = { total: 0, settled: 0, open: 0 };
-  const count = (entry: SheetEntry): void => {
-    if (counts(entry)) {
-      sum.total++;
-      if (isEntrySettled(entry)) sum.settled++;
-      else if (entry.asked) sum.open++;
-    }
-    entry.followUps.forEach(count);
-  };
-  entries.forEach(count);
-  return sum;
+type Sum = { -readonly [Name in keyof Coverage]: number };
+
+const noCoverage = (): Sum => ({ total: 0, settled: 0, open: 0 });
+
+function count(entry: SheetEntry, sum: Sum | undefined): void {
+  if (!sum) return;
+  sum.total++;
+  if (isEntrySettled(entry)) sum.settled++;
+  else if (entry.asked) sum.open++;
+}
+
+function forEachEntry(entries: readonly SheetEntry[], take: (entry: SheetEntry) => void): void {
+  for (const entry of entries) {
+    take(entry);
+    forEachEntry(entry.followUps, take);
+  }
 }
 
 /** A question that this note does not hold is as the newest other interview left it. */
@@ -252,6 +261,8 @@ export function earlierQuestions(session: Session, file: string): EarlierQuestio
   const attendees = session.interviews.find((interview) => interview.file === file)?.attendees ?? [];
   const subjects = new Map<string, Map<string, EarlierQuestion>>();
   for (const question of session.questions) {
+    // Most are this note's alone.
+    if (question.file === file && question.history.length === 0) continue;
     const answers = [question, ...question.history]
       .filter((said) => said.file !== file)
       .map(({ file: from, date, saidBy, status, answer }) => ({
