@@ -5,6 +5,7 @@ import type { Catalog } from '../../../src/core/catalog/catalog';
 import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
 import { sessionsOf } from '../report/sessions';
 import type { Session } from '../../../src/core/session/session';
+import { protocolsOfFlows } from './saidOfEncryption';
 
 export interface WrittenSession {
   readonly session: Session;
@@ -138,7 +139,7 @@ const flow = joined(
   one(' -> ', ' <-> ', ' <- '),
   one(...names, 'Fwip05'),
   maybe(words.map((data) => `: ${data}`)),
-  maybe(one('TLS', 'no TLS', 'HTTP', 'HTTP or HTTPS', 'MQTT').map((protocol) => ` (${protocol})`)),
+  maybe(one(...protocolsOfFlows).map((protocol) => ` (${protocol})`)),
 );
 
 const item = fc.oneof(finding, finding, assumption, task, question, calibration, control, flow);

@@ -23,6 +23,7 @@ import { reportPage } from '../../../src/core/report/reportPage';
 import { english } from '../../../src/core/report/words/english';
 import { german } from '../../../src/core/report/words/german';
 import type { Session } from '../../../src/core/session/session';
+import { saidOfEncryption } from './saidOfEncryption';
 import { type WrittenSession, writtenSession } from './randomSessions';
 import { fixedWords, rulesOfValues } from './rulesOfValues';
 import {
@@ -109,7 +110,9 @@ const isCounted = (path: string): boolean =>
   );
 
 /** Words that only a person wrote here: see `randomSessions`. */
-const isSaid = (text: string): boolean => /(?:quib|zorf|mallu|drenk|fwip)\d|\b(?:ann|ben|cyd)\b/i.test(text);
+const isSaid = (text: string): boolean =>
+  /(?:quib|zorf|mallu|drenk|fwip)\d|\b(?:ann|ben|cyd)\b/i.test(text) ||
+  saidOfEncryption.has(text.replace(/\s+/g, ' '));
 
 /** What a format chooses: yes or no, a number, or one of its own words. An id, a day or a place is none. */
 const isChosen = ([path, value]: Leaf): boolean =>
@@ -120,8 +123,8 @@ const isChosen = ([path, value]: Leaf): boolean =>
 
 const isPlaceOrDay = /^\d{4}-\d\d-\d\d|^[a-c]\.interview\.md|^https:\/\/zorf/;
 
-/** One takes as long as ten of any other format. */
-const wordDocuments = 20;
+/** One takes 65 ms, as long as ten of any other format: all of them would be 13 seconds of this test. */
+const wordDocuments = 100;
 
 const sampled = (): readonly WrittenSession[] => fc.sample(writtenSession, { numRuns: 200, seed: 8 });
 
@@ -181,7 +184,11 @@ describe('what stands in an export', () => {
         ]);
         const strange = new Set<string>();
         chosen.forEach(({ written }, index) => {
-          const said = new Set(wordsIn(written));
+          // A symbolic name has no accents.
+          const said = new Set([
+            ...wordsIn(written),
+            ...wordsIn(written.normalize('NFKD').replace(/\p{M}/gu, '')),
+          ]);
           for (const [, value] of leaves[index] ?? [])
             if (typeof value === 'string')
               for (const word of wordsIn(value)) if (!said.has(word) && !own.has(word)) strange.add(word);
@@ -190,6 +197,58 @@ describe('what stands in an export', () => {
       });
     });
   }
+});
+
+describe('the encryption of a flow in an export', () => {
+  const sessions = sampled().map(({ session }) => session);
+  const unknown = 'Nobody said for certain whether it is encrypted.';
+  interface Said {
+    readonly protocol: string;
+    /** As a format that knows yes and no has it. */
+    readonly encrypted: boolean;
+    readonly description: string;
+  }
+  const flowsIn: Record<string, (session: Session) => readonly Said[]> = {
+    'threat-dragon': (session) =>
+      (
+        JSON.parse(threatDragonOf(session)) as {
+          detail: { diagrams: { cells: { shape: string; data: Said & { isEncrypted: boolean } }[] }[] };
+        }
+      ).detail.diagrams
+        .flatMap(({ cells }) => cells)
+        .flatMap(({ shape, data }) => (shape === 'flow' ? { ...data, encrypted: data.isEncrypted } : [])),
+    otm: (session) =>
+      (
+        JSON.parse(otmOf(session)) as {
+          dataflows: { description: string; attributes: { protocol?: string; encrypted?: string } }[];
+        }
+      ).dataflows.map(({ description, attributes: { protocol = '', encrypted } }) => {
+        // It can leave out what nobody said.
+        assert.equal(encrypted === undefined, (saidOfEncryption.get(protocol) ?? null) === null, protocol);
+        return { description, protocol, encrypted: encrypted === 'true' };
+      }),
+    'tm-bom': (session) =>
+      (
+        JSON.parse(tmBomOf(session)) as { data_flows: { description?: string; encrypted: boolean }[] }
+      ).data_flows.map(({ description = '', encrypted }) => {
+        const [first = ''] = description.split('\n');
+        return { description, encrypted, protocol: saidOfEncryption.has(first) ? first : '' };
+      }),
+  };
+  for (const [format, flowsOf] of Object.entries(flowsIn))
+    it(`is what the note says: ${format}`, () => {
+      const met = new Set<boolean | null>();
+      for (const { protocol, encrypted, description } of sessions.flatMap(flowsOf)) {
+        const expected = saidOfEncryption.get(protocol) ?? null;
+        met.add(expected);
+        assert.deepEqual(
+          [encrypted, description.includes(unknown)],
+          [expected ?? false, expected === null],
+          protocol,
+        );
+      }
+      assert.equal(met.size, 3);
+    });
 });
 
 /** What people read is in the words of the tables for their language. */
