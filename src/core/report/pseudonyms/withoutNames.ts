@@ -63,9 +63,15 @@ export function withoutNames(
 
 /** Names in full, addresses and `@ids` of a file as it was written, and names of one word that are none of its words. */
 function namesLeftIn(content: string, matcher: NameMatcher): readonly string[] {
-  const places = matcher.placesIn(shownOf(content));
-  const left = places.filter(({ isNameAlone }) => isNameAlone);
-  return [...new Set(left.map(({ start, end }) => shownOf(content).slice(start, end)))];
+  // Most lines name nobody, which is seen at once; a name may go on in a line that begins with a letter.
+  const pieces = shownOf(content).split(/\n(?=\s*[^\p{L}\s])/u);
+  const left = pieces.flatMap((piece) =>
+    matcher
+      .placesIn(piece)
+      .filter(({ isNameAlone }) => isNameAlone)
+      .map(({ start, end }) => piece.slice(start, end)),
+  );
+  return [...new Set(left)];
 }
 
 /** Marks that a format puts between the letters of a name. */
