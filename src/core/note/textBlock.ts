@@ -107,10 +107,12 @@ export function trimmedSpan({ content, places }: TextBlock, from: number, to: nu
   return places.span(start, Math.max(start, from + run.trimEnd().length));
 }
 
-/** The line break in front of the next line, or the end of the block. */
-export function endOfLine({ content, lineStarts }: TextBlock, line: number): number {
+/** The line break in front of the next line, with the backslash that makes it a hard one, or the end of the block. */
+export function endOfLine({ content, lineStarts, hardStarts }: TextBlock, line: number): number {
   const next = lineStarts[line + 1];
-  return next === undefined ? content.length : content.lastIndexOf('\n', next - 1);
+  if (next === undefined) return content.length;
+  const end = content.lastIndexOf('\n', next - 1);
+  return hardStarts.has(next) && content[end - 1] === '\\' ? end - 1 : end;
 }
 
 /** The line break in front of a line of a block, with the blanks around it and the markers of quotes. */

@@ -88,8 +88,16 @@ export class People {
 
   /** Those that the value of an `owner:` names: `'@dana, Lee'` → `['dana', 'lee']`. */
   namedIn(text: string): readonly string[] {
-    const names = text.split(/[,;]/).map((name) => name.trim().replace(/^@/, ''));
-    return [...new Set(names.filter(Boolean).map((name) => this.resolve(name)))];
+    const names = text.split(/[,;]/).flatMap((part) => this.joined(part.trim()));
+    const bare = names.map((name) => name.trim().replace(/^@/, ''));
+    return [...new Set(bare.filter(Boolean).map((name) => this.resolve(name)))];
+  }
+
+  /** `@lea and @omar`, where each of them is somebody; what may be a name with such a word in it stays. */
+  private joined(written: string): readonly string[] {
+    const names = written.split(/\s+(?:and|und|&)\s+|\s*[/+]\s*|\s+(?=@)/iu);
+    const isPerson = (name: string) => name.startsWith('@') || this.idOf(name) !== null;
+    return names.length > 1 && names.every(isPerson) ? names : [written];
   }
 
   private add(id: string, name: string): void {

@@ -6,6 +6,11 @@ import { assertProblems, assertQuestions, assertTags } from './factsOf';
 describe('a detail', () => {
   it('stands on the line behind the text', () =>
     assertTags('#hint a\nb\nhow: c\nlikelihood: HIGH', 'hint a b {how: c} {likelihood: high}'));
+  it('has no backslash of a hard break at its end, and neither has its tag', () =>
+    assertTags(
+      '- #risk a\\\n  how: b\\\n  c\\\n  likelihood: high\\\n  owner: d\\\\\n  mitigation: e\\',
+      'risk a {how: b c} {likelihood: high} {owner: d\\\\} {mitigation: e\\}',
+    ));
   it('stands nested under the item', () =>
     assertTags('- #risk a\n  - how: b\n  - note\n  - Effort: days', 'risk a {how: b} {effort: days}'));
   it('stands in the list behind the paragraph', () =>

@@ -20,6 +20,27 @@ const saidBy = (text: string) =>
 const answeredBy = (text: string) =>
   sessionOf(inSession(text)).questions.map((question) => question.saidBy.join('+'));
 
+describe('the people whom a detail names', () => {
+  const owner = (written: string) =>
+    sessionOf(inSession(`- #hint/S x\n  - owner: ${written}\n`)).findings[0]?.owner;
+  it('may be joined by a word or a sign', () => {
+    for (const written of [
+      '@dana and @lee',
+      '@dana und Lee',
+      'Dana Reyes & @lee',
+      '@dana @lee',
+      'dana/lee',
+      '@dana, @lee',
+    ])
+      assert.equal(owner(written), 'dreyes, lee', written);
+    assert.equal(owner('@kim and @dana'), 'kim, dreyes');
+  });
+  it('are one where not each part is somebody', () => {
+    for (const written of ['Sales and Support', 'Dana and friends', 'R & D', 'night/day shift'])
+      assert.equal(owner(written), written);
+  });
+});
+
 describe('a person in a note', () => {
   it('is known by id', () => assert.deepEqual(saidBy('- #hint/S @dreyes it leaks'), ['dreyes']));
   it('is known by id in any case', () => assert.deepEqual(saidBy('- #hint/S @DReyes it leaks'), ['dreyes']));
