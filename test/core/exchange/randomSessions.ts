@@ -69,6 +69,9 @@ const decision = maybe(
   ),
 );
 
+/** What is no detail. */
+const remark = maybe(words.map((noted) => `\n  - ${noted}`));
+
 const findingDetails = [
   detail('how', words),
   detail('because', reason),
@@ -94,6 +97,7 @@ const finding = joined(
   text(' '),
   words,
   ...findingDetails,
+  remark,
 );
 const assumption = joined(
   text('- #assumption'),
@@ -105,6 +109,7 @@ const assumption = joined(
   detail('due', day),
   detail('source', words),
   detail('because', words),
+  remark,
 );
 const task = joined(
   one('- #ask ', '- [ ] #ask ', '- [x] #ask ', '- [-] #action ', '- #action '),
@@ -112,6 +117,8 @@ const task = joined(
   words,
   maybe(day.map((due) => ` due:${due}`)),
   detail('answer', words),
+  detail('because', words),
+  remark,
 );
 const question = joined(
   one('- [ ] ', '- [x] ', '- [-] ', '- [>] '),
@@ -120,6 +127,8 @@ const question = joined(
   maybe(one(' @ann', ' @ben')),
   maybe(one(' ^authentication', ' ^/TD')),
   maybe(words.map((answer) => `\n  - @ben: ${answer}`)),
+  // What was found in it, with more below.
+  maybe(fc.tuple(words, words).map(([found, noted]) => `\n  - #hint/S ${found}\n    - ${noted}`)),
 );
 const calibration = joined(
   text('- #calibration'),
@@ -129,8 +138,11 @@ const calibration = joined(
   maybe(severity),
   text(' '),
   words,
+  detail('because', words),
+  detail('source', words),
+  remark,
 );
-const control = joined(text('- #control'), stride, text(' '), words);
+const control = joined(text('- #control'), stride, text(' '), words, remark);
 
 const names = ['Quib01', 'Zorf02', 'Mallu03', 'Drenk04'] as const;
 const flow = joined(
@@ -140,6 +152,7 @@ const flow = joined(
   one(...names, 'Fwip05'),
   maybe(words.map((data) => `: ${data}`)),
   maybe(one(...protocolsOfFlows).map((protocol) => ` (${protocol})`)),
+  remark,
 );
 
 const item = fc.oneof(finding, finding, assumption, task, question, calibration, control, flow);
@@ -162,13 +175,14 @@ const note = (day: string) =>
       // What is deeper than a process or store stands within it.
       depths: fc.array(one('##', '##', '###'), { minLength: 4, maxLength: 4 }),
       headings: fc.array(heading, { minLength: 4, maxLength: 4 }),
+      behind: fc.array(maybe(words.map((said) => ` ${said}`)), { minLength: 4, maxLength: 4 }),
       sections: fc.array(section, { minLength: 4, maxLength: 4 }),
       numbered: fc.boolean(),
     }) // prettier-ignore
-    .map(({ checked, whole, depths, headings, sections, numbered }) => {
+    .map(({ checked, whole, depths, headings, behind, sections, numbered }) => {
       const elements = names.map(
         (name, index) =>
-          `${depths[index] ?? ''} ${name} ${headings[index] ?? ''}\n\n${sections[index] ?? ''}`,
+          `${depths[index] ?? ''} ${name} ${headings[index] ?? ''}${behind[index] ?? ''}\n\n${sections[index] ?? ''}`,
       );
       const ids =
         numbered && day === '2026-11-24'

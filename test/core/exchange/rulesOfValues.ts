@@ -88,7 +88,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'sessions[].assumptions[].rests[].detail': by('holderOf', 'because'),
     'sessions[].calibration[].level': by('calibrationOf', 'critical', 'high', 'low', 'medium'),
     'sessions[].findings[].disproved[]': by('withDisproved', 'A-1'),
-    'sessions[].findings[].calibratedBy.category': by('Calibrations', 'D', 'E', 'I', 'S', 'T'),
+    'sessions[].findings[].calibratedBy.category': by('Calibrations', 'D', 'I', 'S'),
     'sessions[].findings[].calibratedBy.level': by('Calibrations', 'critical', 'high', 'low', 'medium'),
   },
   'threat-composer': {
@@ -99,12 +99,14 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'assumptions[].metadata[].key': by(
       'custom',
       'Comments',
-      ...customKeys('STRIDE | About | Due | From | Owner | Reason | Rests on it | Source | Status'),
+      ...customKeys(
+        'STRIDE | About | Also noted | Due | From | Owner | Reason | Rests on it | Source | Status',
+      ),
     ),
     'mitigations[].metadata[].key': by(
       'custom',
       'Comments',
-      ...customKeys('STRIDE | About | Due | Effort | From | Horizon | Owner | Reason | Status'),
+      ...customKeys('STRIDE | About | Also noted | Due | Effort | From | Horizon | Owner | Reason | Status'),
     ),
     'threats[].metadata[].key': by(
       'custom',
@@ -112,7 +114,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
       'Priority',
       'STRIDE',
       ...customKeys(
-        'About | Attack path | Calibration | Decision | Disproved by | Due | Effort | From | Horizon | Id | Impact | Kind | Likelihood | Mitigation | Owner | Reason | STRIDE | Severity | Source | Status',
+        'About | Also noted | Attack path | Calibration | Decision | Disproved by | Due | Effort | From | Horizon | Id | Impact | Kind | Likelihood | Mitigation | Owner | Reason | STRIDE | Severity | Source | Status',
       ),
     ),
     'assumptions[].metadata[].value': by('factsOfAssumption', 'confirmed', 'open', 'wrong'),
@@ -442,17 +444,17 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
 
 /** The words that a format has of its own, whatever was said. Those of reports are in their tables. */
 export const fixedWords: Readonly<Record<string, string>> = {
-  csv: 'accept critical dropped high medium reason',
+  csv: 'accept critical dropped high medium open reason',
   json: 'accept answered applicable closed critical d deferred done dropped e given high i medium not open s standard t',
   'threat-composer':
-    'about accept action actions an asked attack by comments critical custom d data denial disclosure disproved dropped e elevation external for from given high i information is it kind medium mitigationidentified mitigationresolved mitigationresolvedwillnotaction none not of on open path planned priority privilege questions reason repudiation rests s said service severity spoofing stride t tampering threatidentified threatresolved threatresolvednotuseful unrated without',
+    'about accept action actions also an asked attack by comments critical custom d data denial disclosure disproved dropped e elevation external for from given high i information is it kind medium mitigationidentified mitigationresolved mitigationresolvedwillnotaction none not noted of on open path planned priority privilege questions reason repudiation rests s said service severity spoofing stride t tampering threatidentified threatresolved threatresolvednotuseful unrated without',
   'threat-dragon':
-    'about accept accepted actor among an asked attack block boundary boundarybox box by certain content critical data denial disclosure disproved dropped elevation encrypted file for from given goal high images information is it jpg kind medium mitigated names nobody none not notapplicable of on open path planned privilege process public reason red repudiation rests rounded said service severity spoofing stride tampering tbd the thumbnail tm trust type unrated what whether without',
-  otm: 'about accept actor an applicable attack by certain client component critical data database denial diagram disclosure disproved dropped elevation empty encrypted exposed external false for from generic given high implemented information is it kind medium mitigated nobody none not of on open other outside path privilege question reason recommended rejected repudiation rests said service severity spoofing stride tampering unrated whether without',
+    'about accept accepted actor also among an asked attack block boundary boundarybox box by certain content critical data denial disclosure disproved dropped elevation encrypted file for from given goal high images information is it jpg kind medium mitigated names nobody none not notapplicable noted of on open path planned privilege process public reason red repudiation rests rounded said service severity spoofing stride tampering tbd the thumbnail tm trust type unrated what whether without',
+  otm: 'about accept actor also an applicable attack by certain client component critical data database denial diagram disclosure disproved dropped elevation empty encrypted exposed external false for from generic given high implemented information is it kind medium mitigated nobody none not noted of on open other outside path privilege question reason recommended rejected repudiation rests said service severity spoofing stride tampering unrated whether without',
   'tm-bom':
-    'about accept active actor adversary against all an anybody as ask asked assessed attack blob by certain com component counts critical data denial disclosure disproved do down dropped elevation encrypted engineer external finding for from github given has here high horizon how https hurt important information interactors internal interviews is it its json kind known library likely major maximal medium minor mission model moderate much named no nobody non none not nothing object of on open outside owasp own part parts party path planned possible privilege process project protocol question reason rejected repudiation rests said schema sensitive service severe severity solution spoofing stride such suggested system tampering the third type unconfirmed unlikely unrated user v1 very was what whether which who whole with without wont works worst would wrote www zone',
+    'about accept active actor adversary against all also an anybody as ask asked assessed attack blob by certain com component counts critical data denial disclosure disproved do down dropped elevation encrypted engineer external finding for from github given has here high horizon how https hurt important information interactors internal interviews is it its json kind known library likely major maximal medium minor mission model moderate much named no nobody non none not noted nothing object of on open outside owasp own part parts party path planned possible privilege process project protocol question reason rejected repudiation rests said schema sensitive service severe severity solution spoofing stride such suggested system tampering the third type unconfirmed unlikely unrated user v1 very was what whether which who whole with without wont works worst would wrote www zone',
   sarif:
-    'about accept accepted again an and answer answered asked at attack be because becomes below box by came closed critical decide denial disclosure dismissed disproved done down dropped effort element elevation error fail flow for from given go has high hint holds horizon how https in information insource interviews is it its json kind let line longer looked low make may medium mitigation no nobody none not of open or org path privilege question rated reason repudiation review reviewed risk said sarif schemastore service severity shown somebody something spoofing stands still stride tampering that the tick to unrated up utf16codeunits warning was what where which with without works write wrote yet',
+    'about accept accepted again also an and answer answered asked at attack be because becomes below box by came closed critical decide denial disclosure dismissed disproved done down dropped effort element elevation error fail flow for from given go has high hint holds horizon how https in information insource interviews is it its json kind let line longer looked low make may medium mitigation no nobody none not noted of open or org path privilege question rated reason repudiation review reviewed risk said sarif schemastore service severity shown somebody something spoofing stands still stride tampering that the tick to unrated up utf16codeunits warning was what where which with without works write wrote yet',
   'tms-questions':
     'autogenrules data denial disclosure elevation engine enumvaluerulenode external flow information model object of or orrulenode privilege process repudiation service spoofing store tampering threatsmanager type',
   html: 'arrow canvas currentcolor en interviewer participant teilnahme url wide',
