@@ -65,11 +65,8 @@ export async function exportWithoutNames<Options extends object>(
   if (named.length) {
     // Who is called Kind or Body is not meant by what the format says in any case.
     const bare = await contentOf(nameless.wordless, '');
-    const own = new Set(
-      readableText(bare?.content ?? '')
-        .toLowerCase()
-        .match(/[\p{L}\p{M}\p{N}]+/gu),
-    );
+    const roles = nameless.people.flatMap(({ role, slug }) => [role, slug]);
+    const own = new Set([readableText(bare?.content ?? ''), ...roles, alwaysOurs].flatMap(wordsAndParts));
     const still = named.filter((name) => !own.has(name.toLowerCase()));
     if (still.length) return { kind: 'refused', reason: whyRefused(still, text) };
   }
@@ -90,6 +87,15 @@ export async function exportWithoutNames<Options extends object>(
     key: namesKeyText(nameless.people, await filesWith(content)),
     leftOver: nameless.leftOver(text),
   };
+}
+
+/** Of the addresses of roles, and what a format says of a session where something was said. */
+const alwaysOurs = 'example invalid true false';
+
+/** `'otmVersion 1'` → `['otmversion', '1', 'otm', 'version']` and so on, small. */
+function wordsAndParts(text: string): readonly string[] {
+  const words = (parts: string): readonly string[] => parts.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...words(text), ...words(text.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})/gu, ' '))];
 }
 
 /** Names the first place of each, by the words around it. */

@@ -206,6 +206,20 @@ describe('no export without names names anybody', () => {
     });
   }
 
+  for (const word of ['Font', 'True', 'Architect', 'Example', 'Version', 'Application'])
+    it(`where somebody has the account ${word}`, async () => {
+      const account = word.toLowerCase();
+      const sessions = sessionsOf({
+        'threat-session.yaml': `title: Till\npeople:\n  - { id: ${account}, name: Bo ${word}, email: ${account}@x.example, knowledge: architecture }\n`,
+        'a.interview.md': `## Door #process\n\n- #risk/S! Bo ${word} opens it\n  - how: ask @${account}\n- #flow Door -> Till: keys (HTTPS)\n`,
+      });
+      for (const [name, format] of Object.entries(formats)) {
+        const made = await exportWithoutNames(format, sessions, options);
+        if (made?.kind !== 'file') assert.fail(`${name}: ${made?.reason ?? 'nothing'}`);
+        assert.ok(!isNamed(plain(textOf(made.file.content)), `Bo ${word}`), name);
+      }
+    });
+
   // Words of the formats, which say them of everybody's session.
   for (const surname of [
     'Null',
