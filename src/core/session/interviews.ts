@@ -70,23 +70,21 @@ function heldOf(
   meeting: Meeting | null,
   session: People,
 ): Pick<InterviewNote, 'interview' | 'people'> {
-  const before = heldBefore.get(frontMatter);
-  if (before?.session === session && before.meeting === meeting && before.held.interview.file === file)
-    return before.held;
+  const isSame = recent?.frontMatter === frontMatter && recent.held.interview.file === file;
+  if (isSame && recent?.session === session && recent.meeting === meeting) return recent.held;
   const people = session.with(frontMatter.attendees ?? meeting?.people ?? []);
   const held = { interview: interviewOf(file, frontMatter, meeting, people.attendees), people };
-  heldBefore.set(frontMatter, { session, meeting, held });
+  recent = { frontMatter, session, meeting, held };
   return held;
 }
 
-const heldBefore = new WeakMap<
-  FrontMatter,
-  {
-    readonly session: People;
-    readonly meeting: Meeting | null;
-    readonly held: Pick<InterviewNote, 'interview' | 'people'>;
-  }
->();
+/** Of the note that was read last: while somebody types it is that one, and of all others `found` knows it. */
+let recent: {
+  readonly frontMatter: FrontMatter;
+  readonly session: People;
+  readonly meeting: Meeting | null;
+  readonly held: Pick<InterviewNote, 'interview' | 'people'>;
+} | null = null;
 
 function interviewOf(
   file: string,
