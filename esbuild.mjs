@@ -117,6 +117,7 @@ const required = (dev) => ({
         outputFiles.map(async ({ path, text }) => {
           const { code } = await transform(text, {
             format: 'cjs',
+            charset: 'utf8',
             minify: !dev,
             sourcemap: dev && 'inline',
             sourcefile: path,
@@ -139,6 +140,8 @@ export const common = {
   absWorkingDir: root,
   bundle: true,
   format: 'cjs',
+  // Escapes would be longer than what they stand for.
+  charset: 'utf8',
   plugins: [yaml],
   logLevel: 'warning',
 };

@@ -3,31 +3,28 @@ import type * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
 import { loadedCommand, registerCommands } from '../../workspace/commands';
 
-const backlog = () => import('./backlog');
-const findings = () => import('./exportFindings');
-const nameless = () => import('./exportNameless');
-const otherTools = () => import('./otherTools');
+// Two, because calendars bring the rules of all time zones along.
+const all = () => import('./exportCommands');
 const meetings = () => import('./exportMeetings');
-const paper = () => import('./printQuestions');
 
 export const registerExport = (app: App): vscode.Disposable =>
   registerCommands({
-    exportFindings: loadedCommand(findings, (part) => part.exportFindings(app)),
-    exportSelectedFindings: loadedCommand(findings, (part) => part.exportSelectedFindings(app)),
-    exportManagementReport: loadedCommand(findings, (part) => part.exportManagementReport(app)),
-    exportPage: loadedCommand(findings, (part) => part.exportPage(app)),
-    exportDocument: loadedCommand(findings, (part) => part.exportDocument(app)),
-    exportWithoutNames: loadedCommand(nameless, (part) => part.exportNameless(app)),
-    putNamesBack: loadedCommand(nameless, (part) => part.putNamesBack(app)),
-    exportDiagram: loadedCommand(findings, (part) => part.exportDiagram(app)),
-    exportOverview: loadedCommand(findings, (part) => part.exportOverview(app)),
-    exportFormat: loadedCommand(otherTools, (part) => part.exportFormat(app)),
-    importTopics: loadedCommand(otherTools, (part) => part.importTopics(app)),
+    exportFindings: loadedCommand(all, (part) => part.exportFindings(app)),
+    exportSelectedFindings: loadedCommand(all, (part) => part.exportSelectedFindings(app)),
+    exportManagementReport: loadedCommand(all, (part) => part.exportManagementReport(app)),
+    exportPage: loadedCommand(all, (part) => part.exportPage(app)),
+    exportDocument: loadedCommand(all, (part) => part.exportDocument(app)),
+    exportWithoutNames: loadedCommand(all, (part) => part.exportNameless(app)),
+    putNamesBack: loadedCommand(all, (part) => part.putNamesBack(app)),
+    exportDiagram: loadedCommand(all, (part) => part.exportDiagram(app)),
+    exportOverview: loadedCommand(all, (part) => part.exportOverview(app)),
+    exportFormat: loadedCommand(all, (part) => part.exportFormat(app)),
+    importTopics: loadedCommand(all, (part) => part.importTopics(app)),
     createCalendar: loadedCommand(meetings, (part) => part.createCalendar(app)),
     exportAgreement: loadedCommand(meetings, (part) => part.exportAgreement(app)),
-    printQuestions: loadedCommand(paper, (part) => part.printQuestions(app)),
+    printQuestions: loadedCommand(all, (part) => part.printQuestions(app)),
     copyInvitation: loadedCommand(meetings, (part) => part.copyInvitation(app)),
-    copyBacklog: loadedCommand(backlog, (part) => part.copyBacklog(app)),
-    createIssue: loadedCommand(backlog, (part) => part.createIssue(app)),
-    copyMarkdown: loadedCommand(backlog, (part) => part.copyMarkdown),
+    copyBacklog: loadedCommand(all, (part) => part.copyBacklog(app)),
+    createIssue: loadedCommand(all, (part) => part.createIssue(app)),
+    copyMarkdown: loadedCommand(all, (part) => part.copyMarkdown),
   });

@@ -6,17 +6,16 @@ import { loadedCommand, registerCommands, type CommandHandler } from '../../work
 import type { TagSteps } from './tagAim';
 
 export function registerHints(app: App): vscode.Disposable {
-  let loaded: Promise<TagSteps> | undefined;
+  let loaded: TagSteps | undefined;
   // Once: what was typed and not written is kept in them.
-  const steps = () => (loaded ??= import('./tagSteps').then((part) => part.tagSteps(app)));
-  const review = async () => ({ ...(await import('./reviewHints')), steps: await steps() });
+  const commands = async () => {
+    const part = await import('./hintCommands');
+    return { ...part, steps: (loaded ??= part.tagSteps(app)) };
+  };
   const forEachTag = (name: Refactoring): CommandHandler =>
-    loadedCommand(
-      async () => ({ ...(await import('./tagAim')), steps: await steps() }),
-      (part) => part.forEachTag(app.store, name, part.steps[name]),
-    );
+    loadedCommand(commands, (part) => part.forEachTag(app.store, name, part.steps[name]));
   return registerCommands({
-    reviewHints: loadedCommand(review, (part) => part.reviewHints(app, part.steps)),
+    reviewHints: loadedCommand(commands, (part) => part.reviewHints(app, part.steps)),
     confirmRisk: forEachTag('confirmRisk'),
     dismiss: forEachTag('dismiss'),
     decideRisk: forEachTag('decideRisk'),

@@ -6,7 +6,7 @@ import { loadedCommand, registerCommands } from '../../workspace/commands';
 import { InterviewTimer, RunInterview } from './runInterview';
 import { tellArranged } from './windowBefore';
 
-const adding = () => import('./addToNote');
+const writing = () => import('./writingCommands');
 const capturing = () => import('./quickCapture');
 const arranging = () => import('./arrangeWindow');
 
@@ -32,16 +32,10 @@ export function registerInterview(app: App): vscode.Disposable {
       captureFromOutside: loadedCommand(capturing, (part) => part.captureFromOutside(app)),
       arrangeWindow: loadedCommand(arranging, (part) => part.arrangeWindow(app)),
       putWindowBack: loadedCommand(arranging, (part) => part.putWindowBack(app)),
-      addInteractor: loadedCommand(adding, (part) => part.addInteractor(app)),
-      addTag: loadedCommand(adding, (part) => part.addTag(app)),
-      insertSnippet: loadedCommand(
-        () => import('./insertSnippet'),
-        (part) => part.insertSnippet,
-      ),
-      insertTimeMark: loadedCommand(
-        () => import('./insertTimeMark'),
-        (part) => part.insertTimeMark(app),
-      ),
+      addInteractor: loadedCommand(writing, (part) => part.addInteractor(app)),
+      addTag: loadedCommand(writing, (part) => part.addTag(app)),
+      insertSnippet: loadedCommand(writing, (part) => part.insertSnippet),
+      insertTimeMark: loadedCommand(writing, (part) => part.insertTimeMark(app)),
     }),
   );
 }

@@ -8,11 +8,10 @@ import { inform } from '../../workspace/messages';
 
 const update = 'Update Session File';
 
-export const followRenames = (app: App): vscode.Disposable =>
-  vscode.workspace.onDidRenameFiles(async ({ files }) => {
-    for (const { oldUri, newUri } of files)
-      for (const listed of app.store.sessions()) await follow(app, listed, oldUri, newUri);
-  });
+export async function followRenames(app: App, { files }: vscode.FileRenameEvent): Promise<void> {
+  for (const { oldUri, newUri } of files)
+    for (const listed of app.store.sessions()) await follow(app, listed, oldUri, newUri);
+}
 
 /** A session that moved as a whole is left alone: it names its notes as before. */
 async function follow(

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
 import { loadedCommand, registerCommands } from '../../workspace/commands';
 import { fixPreparation } from './fixPreparation';
-import { followRenames } from './followRenames';
 import { openSample, showSample } from './openSample';
 
 const session = () => import('./newSession');
@@ -12,7 +11,9 @@ const interview = () => import('./newInterview');
 export const registerSessions = (app: App): vscode.Disposable => {
   void showSample(app);
   return vscode.Disposable.from(
-    followRenames(app),
+    vscode.workspace.onDidRenameFiles(async (event) =>
+      (await import('./followRenames')).followRenames(app, event),
+    ),
     registerCommands({
       newSession: loadedCommand(session, (part) => part.planSession(app)),
       newInterview: loadedCommand(interview, (part) => part.newInterview(app)),
