@@ -27,11 +27,15 @@ export function calendarContent(
     throw new UsageError(`--meeting names one of ${ids || 'no meetings'}, not ${id}.`);
   }
   // Who sends it somewhere by `>` does so from the working directory.
-  const previous = calendarsIn([
-    folder,
-    ...sessions.map((session) => join(folder, session.folder)),
-    target.kind === 'file' ? dirname(target.path) : '',
-  ]);
+  const replaced = target.kind === 'file' ? resolve(target.path) : null;
+  const previous = calendarsIn(
+    [
+      folder,
+      ...sessions.map((session) => join(folder, session.folder)),
+      replaced === null ? '' : dirname(replaced),
+    ],
+    replaced,
+  );
   const { content, leftOut } = exportTo(calendarFormat, sessions, {
     ...{ now, reminderDays, previous },
     ...(id !== null && { meetings }),
@@ -41,18 +45,24 @@ export function calendarContent(
     : { content, leftOut };
 }
 
-/** The calendar files that lie in some folders, each once; none of a folder that can't be read. */
-function calendarsIn(folders: readonly string[]): readonly string[] {
-  const namesIn = (folder: string): string[] => {
-    try {
-      return readdirSync(folder);
-    } catch (error) {
-      if (!isSystemError(error)) throw error;
-      return [];
-    }
-  };
+/**
+ * The calendar files that lie in some folders, each once; none that can't be read, nor of such a folder. Throws what Node
+ * throws where that is the one that is replaced: its versions would be lost.
+ */
+function calendarsIn(folders: readonly string[], replaced: string | null): readonly string[] {
   const paths = [...new Set(folders.map((folder) => resolve(folder)))].flatMap((folder) =>
-    namesIn(folder).map((name) => join(folder, name)),
+    ifReadable(() => readdirSync(folder), []).map((name) => join(folder, name)),
   );
-  return paths.filter((path) => /\.ics$/i.test(path)).map(readTextIfThere);
+  return paths
+    .filter((path) => /\.ics$/i.test(path))
+    .map((path) => (path === replaced ? readTextIfThere(path) : ifReadable(() => readTextIfThere(path), '')));
+}
+
+function ifReadable<Value>(read: () => Value, otherwise: Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return otherwise;
+  }
 }

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/commands';
+import { unprivileged } from './unprivileged';
 
 describe('a calendar in the terminal', () => {
   let folder: string;
@@ -46,6 +55,18 @@ describe('a calendar in the terminal', () => {
     started('calendar', folder, '--meeting', 'k', '--out', path('one.ics'));
     assert.equal(versionOf(readFileSync(path('one.ics'), 'utf8')), '7');
     assert.equal(versionOf(started('calendar', folder).out), '7');
+  });
+  it('needs no other calendar to be readable, but the one that it replaces', () => {
+    write('threat-session.yaml', session(', minutes: 30'));
+    symlinkSync('round.ics', path('round.ics'));
+    const { code, out } = started('calendar', folder);
+    assert.deepEqual([code, out.startsWith('BEGIN:VCALENDAR')], [0, true]);
+    write('shop.ics', 'kept');
+    chmodSync(folder, 0o777);
+    chmodSync(path('shop.ics'), 0);
+    const said = unprivileged(() => started('calendar', folder, '--out', path('shop.ics')));
+    chmodSync(path('shop.ics'), 0o600);
+    assert.deepEqual([said.code, readFileSync(path('shop.ics'), 'utf8')], [2, 'kept']);
   });
   it('invites to one meeting, calls it off, and knows no other', () => {
     const guests = (status: string) =>

@@ -31,17 +31,13 @@ const endOfItem = (start: number, end: number, lines: Lines): number | null =>
 /** Where what belongs to tags in paragraphs ends. */
 class EndsOfTags {
   private at = 0;
-  private readonly lists = new Map<PlacedText, Item[]>();
-  private readonly asked = new Set<Item>();
+  private lists: ReadonlyMap<PlacedText, readonly Item[]> | null = null;
+  private asked: ReadonlySet<Item> | null = null;
 
   constructor(
     private readonly blocks: Blocks,
     private readonly lines: Lines,
-  ) {
-    for (const item of blocks.items)
-      if (item.after) this.lists.set(item.after, [...(this.lists.get(item.after) ?? []), item]);
-    for (const { item, box } of blocks.texts) if (item && box) this.asked.add(item);
-  }
+  ) {}
 
   /** The line behind the paragraph of a tag and its list; null where more stands in them. Asked in the order of the tags. */
   of({ span }: Tag, next: Tag | undefined): number | null {
@@ -49,10 +45,28 @@ class EndsOfTags {
     while ((texts[this.at + 1]?.places.offset(0) ?? Infinity) <= span.start) this.at++;
     const text = texts[this.at];
     if (text?.kind !== 'paragraph' || !text.top) return null;
-    const list = this.lists.get(text) ?? [];
+    const list = (this.lists ??= listsIn(this.blocks)).get(text) ?? [];
     const last = this.lines.lineAt(text.places.offset(Math.max(0, text.content.length - 1)));
     const end = list.at(-1)?.lines.end ?? last + 1;
     const isMore = next !== undefined && this.lines.lineAt(next.span.start) < end;
-    return isMore || list.some((item) => this.asked.has(item)) ? null : end;
+    if (isMore || !list.length) return isMore ? null : end;
+    const asked = (this.asked ??= askedIn(this.blocks));
+    return list.some((item) => asked.has(item)) ? null : end;
   }
 }
+
+/** The items of the list behind each paragraph. */
+function listsIn({ items }: Blocks): ReadonlyMap<PlacedText, readonly Item[]> {
+  const lists = new Map<PlacedText, Item[]>();
+  for (const item of items) {
+    if (!item.after) continue;
+    const list = lists.get(item.after);
+    if (list) list.push(item);
+    else lists.set(item.after, [item]);
+  }
+  return lists;
+}
+
+/** The items that ask a question. */
+const askedIn = ({ texts }: Blocks): ReadonlySet<Item> =>
+  new Set(texts.flatMap(({ item, box }) => (item && box ? [item] : [])));

@@ -36,7 +36,10 @@ function nearestSession(own: string, sessionFiles: ByPath<SessionFile>): string 
 export interface SessionInputs<Held> {
   /** In their order: one for each session file, and each folder with notes that no session file is above. */
   readonly folders: readonly string[];
-  /** Looks at the files of this session alone, but where a catalog lies in none. */
+  /**
+   * Looks at the files of this session and at the session files that may share an id; where a catalog lies in no session, at
+   * all session files.
+   */
   readonly inputOf: (folder: string) => SessionInput<Held>;
 }
 

@@ -1,3 +1,8 @@
+import assert from 'node:assert/strict';
+import { type Blocks, readBlocks } from '../../../src/core/note/blocks';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { strayQuotesOf } from '../../../src/core/note/strayQuotes';
+import { Lines } from '../../../src/core/text/span';
 import { assertProblems } from './factsOf';
 
 describe('a quote beside a tag', () => {
@@ -29,5 +34,27 @@ describe('a quote beside a tag', () => {
     assertProblems('- [x] b? c\n  - #hint/S a\n\n> c');
     assertProblems('- #flow A -> B\n\n> c');
     assertProblems('> - #hint/S a\n>\n> > b');
+  });
+  it('needs no list where no tag stands in a paragraph, and reads a long one at once', () => {
+    const found = (text: string, itemsOf: (items: Blocks['items']) => Blocks['items']) => {
+      const lines = new Lines(text);
+      const blocks = readBlocks(text, 0, lines);
+      const own = {
+        ...blocks,
+        get items() {
+          return itemsOf(blocks.items);
+        },
+      };
+      return strayQuotesOf(own, parseNote(text).tags, lines).length;
+    };
+    assert.equal(
+      found('- #hint/S a\n\n> b', () => assert.fail('read')),
+      1,
+    );
+    const begun = Date.now();
+    const many = (items: Blocks['items']) => Array.from({ length: 200_000 }, () => items).flat();
+    assert.equal(found('#hint/S a\n\n- c\n\n> b', many), 1);
+    // Copied for each item, they take minutes.
+    assert.ok(Date.now() - begun < 5000);
   });
 });

@@ -49,8 +49,8 @@ export interface Calendar {
  * One event for each meeting that has an id, a start, a length and a known time zone. The others are among the problems:
  * a calendar must not hold a guess.
  *
- * An event keeps its identity, made of the meeting's id and the session's title. One that has changed since the files that
- * are known has a higher version; one that has not is the same to the byte, so that nobody is asked again.
+ * An event keeps its identity, made of the meeting's id and the session's `idSeedOf`. One that has changed since the files
+ * that are known has a higher version; one that has not is the same to the byte, so that nobody is asked again.
  */
 export function calendarOf(sessions: readonly Session[], options: CalendarOptions): Calendar {
   const calendar = new ICalCalendar({

@@ -109,15 +109,20 @@ const fixed = new Set([
 export function leftOverIn(
   sessions: readonly Session[],
   people: readonly Pseudonym[],
-  unclear: readonly (UnclearName & { readonly count: number })[],
+  unclear: readonly UnclearName[],
   content: string,
 ): readonly LeftOver[] {
   const shown = comparable(content);
   const roles = new Set(people.flatMap(({ role, slug }) => [role, `@${slug}`, `${slug}@example.invalid`]));
   const always = [...patterns, ['capital', besideRole(new Set(people.map(({ role }) => role)))] as const];
-  const found = new Map<string, LeftOver>();
+  const found: LeftOver[] = [];
+  const told = new Set<string>();
+  const tell = (one: LeftOver): void => {
+    told.add(one.text);
+    found.push(one);
+  };
   const add = (one: LeftOver): void => {
-    if (!found.has(one.text)) found.set(one.text, one);
+    if (!told.has(one.text)) tell(one);
   };
   for (const { name, role, slug, from } of people) {
     if (from === 'notes' && [role, slug, comparable(name)].some((word) => shown.includes(word)))
@@ -125,11 +130,7 @@ export function leftOverIn(
   }
   for (const { written, isReplaced, roles: by } of unclear) {
     if ([comparable(written), ...(isReplaced ? by : [])].some((word) => shown.includes(word)))
-      found.set(found.has(written) ? `${written} ` : written, {
-        kind: isReplaced ? 'replaced-word' : 'kept-word',
-        text: written,
-        where: null,
-      });
+      tell({ kind: isReplaced ? 'replaced-word' : 'kept-word', text: written, where: null });
   }
   for (const session of sessions) {
     const elements = new Set(
@@ -164,7 +165,7 @@ export function leftOverIn(
       }
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Without what a format puts before signs. */

@@ -39,12 +39,11 @@ export function withoutNames(
 ): WithoutNames {
   const people = pseudonymsOf(sessions, remembered, others);
   const matcher = new NameMatcher(people, unescapeAll);
-  const unclear = new Map<string, UnclearName & { count: number }>();
+  const unclear = new Map<string, UnclearName>();
   const texts = sessions.map(
     (session) =>
       new PseudonymTexts(session, people, matcher, (found) => {
-        const key = `${found.written} ${found.isReplaced}`;
-        unclear.set(key, { ...found, count: (unclear.get(key)?.count ?? 0) + 1 });
+        unclear.set(`${found.written} ${found.isReplaced}`, found);
       }),
   );
   const written = texts.map((each) => each.whole());
