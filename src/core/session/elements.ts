@@ -93,11 +93,16 @@ export function zonesOf(elements: readonly Element[]): {
   };
 }
 
+/** The keys of the elements that there are: what a text names depends on them. */
+export interface KnownKeys {
+  readonly has: (key: string) => boolean;
+}
+
 /**
  * The key of the element that a text names: `**Card** reader` and `Card&nbsp;reader` are the `card reader`, as in a heading.
  * Where an element is really called as it is written there, `card*s*`, that one is meant.
  */
-export function keyNamed(written: string, known: { readonly has: (key: string) => boolean }): string {
+export function keyNamed(written: string, known: KnownKeys): string {
   const key = elementKey(written);
   return known.has(key) ? key : elementKey(nameSeen(written));
 }

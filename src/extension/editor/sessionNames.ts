@@ -33,6 +33,7 @@ interface OwnNames {
 export class SessionNames {
   private listed: readonly NamedFile[] | undefined;
   private own: OwnNames | undefined;
+  private keys: ReadonlySet<string> | undefined;
 
   private constructor(
     private readonly store: NoteStore,
@@ -63,6 +64,12 @@ export class SessionNames {
     return this.files.find(({ uri }) => !isNote(uri));
   }
 
+  /** The elements of the session, by their keys. */
+  private get elements(): ReadonlySet<string> {
+    const elements = this.store.sessionAt(this.document.uri)?.session.elements ?? [];
+    return (this.keys ??= new Set(elements.map(({ key }) => key)));
+  }
+
   /** What stands at a position of the document. */
   at(position: vscode.Position): PlacedName | undefined {
     const { text, places } = this.ownNames();
@@ -81,7 +88,9 @@ export class SessionNames {
   async inFile({ uri }: NamedFile, name: Name): Promise<readonly PlacedName[]> {
     const text = await this.store.textOf(uri).catch(() => '');
     const lines = new Lines(text);
-    const places = isNote(uri) ? namesInNote(parseNote(text), this.people) : namesInSessionFile(text);
+    const places = isNote(uri)
+      ? namesInNote(parseNote(text), this.people, this.elements)
+      : namesInSessionFile(text, this.elements);
     return places
       .filter((place) => isSameName(place.name, name))
       .map((place) => ({ ...place, uri, range: rangeIn(lines, place.span) }));
@@ -103,16 +112,14 @@ export class SessionNames {
 
   private namesOfNote(): OwnNames {
     const note = this.store.presentNote(this.document);
-    return { text: note.text, places: namesInNote(note, this.people) };
+    return { text: note.text, places: namesInNote(note, this.people, this.elements) };
   }
 
   /** Much in a scope is the name of nothing: only what the notes have as an element is one. */
   private namesOfSessionFile(): OwnNames {
     const text = this.document.getText();
-    const elements = this.store.sessionAt(this.document.uri)?.session.elements ?? [];
-    const keys = new Set(elements.map(({ key }) => key));
-    const places = namesInSessionFile(text).filter(
-      ({ name }) => name.kind !== 'element' || keys.has(name.key),
+    const places = namesInSessionFile(text, this.elements).filter(
+      ({ name }) => name.kind !== 'element' || this.elements.has(name.key),
     );
     return { text, places };
   }

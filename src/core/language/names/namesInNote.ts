@@ -4,7 +4,7 @@
  */
 import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import { elementKey, type Note } from '../../note/note';
-import { keyNamed } from '../../session/elements';
+import { keyNamed, type KnownKeys } from '../../session/elements';
 import { namesInTag } from '../../session/flows';
 import type { Person } from '../../sessionFile/sessionFile';
 import { elementName, idName, type NamePlace, personNameIn } from './name';
@@ -21,12 +21,13 @@ import type { Session } from '../../session/session';
 /**
  * Elements in headings, at the ends of flows and behind `about:`; ids at the tags that have them, and wherever else a
  * text says `^R-1`; people behind an `@`, and by their id among attendees and owners. In the order of the text; the id
- * of a question is a catalog's and none of these. `persons` are those that the session file knows.
+ * of a question is a catalog's and none of these. `persons` are those that the session file knows, `known` the elements of
+ * the session; those of the note itself need not be among them.
  *
  * In `'## Reader #interactor\n\n- #flow -> Loans: titles'` the heading's `Reader`, which is a definition, and `Loans`.
  */
-export const namesInNote = (note: Note, persons: readonly Person[]): readonly NamePlace[] =>
-  [...headings(note), ...namesInTags(note), ...ids(note), ...people(note, persons)].sort(
+export const namesInNote = (note: Note, persons: readonly Person[], known: KnownKeys): readonly NamePlace[] =>
+  [...headings(note), ...namesInTags(note, known), ...ids(note), ...people(note, persons)].sort(
     (one, other) => one.span.start - other.span.start,
   );
 
@@ -36,8 +37,9 @@ const headings = ({ text, elements }: Note): NamePlace[] =>
     return { name: elementName(name), written, span, isDefinition: true };
   });
 
-function namesInTags({ text, tags, elements }: Note): NamePlace[] {
-  const keys = new Set(elements.map(({ key }) => key));
+function namesInTags({ text, tags, elements }: Note, known: KnownKeys): NamePlace[] {
+  const own = new Set(elements.map(({ key }) => key));
+  const keys: KnownKeys = { has: (key) => own.has(key) || known.has(key) };
   return tags.flatMap((tag) =>
     namesInTag(text, tag).map(({ name, span }) => {
       const written = text.slice(span.start, span.end);

@@ -1,5 +1,5 @@
 /** Where a session file names people, and components that may be elements. Format page, "The session file". */
-import { nameSeen } from '../../note/inlineText';
+import { keyNamed, type KnownKeys } from '../../session/elements';
 import { parseSessionFile } from '../../sessionFile/parseSessionFile';
 import { placesIn, type FilePlace, patternOf } from '../../sessionFile/places';
 import { elementName, personNameIn, type NamePlace } from './name';
@@ -13,9 +13,10 @@ const personPatterns: ReadonlySet<string> = new Set([
 
 /**
  * In `'people: [{ id: dana }]\ncomponents: [{ name: Door, people: [dana] }]\nscope: { out: [bus] }'` the two `dana`,
- * the first a definition, and `Door` and `bus`. In the order of the text. Never throws.
+ * the first a definition, and `Door` and `bus`. In the order of the text. `known` are the elements of the session. Never
+ * throws.
  */
-export function namesInSessionFile(text: string): readonly NamePlace[] {
+export function namesInSessionFile(text: string, known: KnownKeys): readonly NamePlace[] {
   const { places } = placesIn(text);
   const personName = personNameIn(parseSessionFile(text).value.people);
   const defines = definitionsOfPeople(places);
@@ -27,7 +28,7 @@ export function namesInSessionFile(text: string): readonly NamePlace[] {
     if (isDefinition || personPatterns.has(pattern))
       return [{ name: personName(written), written, span, isDefinition }];
     return elementPatterns.has(pattern)
-      ? [{ name: elementName(nameSeen(written)), written, span, isDefinition: false }]
+      ? [{ name: elementName(keyNamed(written, known)), written, span, isDefinition: false }]
       : [];
   });
 }

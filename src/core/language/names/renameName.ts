@@ -1,9 +1,10 @@
 /** Gives an element, an id or a person of a session another name, in all files that say it. */
 import { escapeText } from '../../note/edits/escapeText';
 import { nameSeen } from '../../note/inlineText';
-import { elementKey, type ElementSection, type Note } from '../../note/note';
+import { type ElementSection, type Note } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
 import { idAtOffset } from '../../note/tagSyntax';
+import { keyNamed, type KnownKeys } from '../../session/elements';
 import { fileKindOf } from '../../session/fileKinds';
 import { firstLawfulWay } from '../../sessionFile/fileEditLaw';
 import { parseSessionFile, type SessionValues } from '../../sessionFile/parseSessionFile';
@@ -15,7 +16,7 @@ import { elementName, idName, isSameName, type Name, type NamePlace, type NoteNa
 import { namesInNote } from './namesInNote';
 import { namesInSessionFile } from './namesInSessionFile';
 import { personRefusal, renamePerson, renamePersonInNote } from './renamePerson';
-import { indexOfTexts, misreadFile, type SessionTexts } from './renamingLaw';
+import { elementsIn, indexOfTexts, misreadFile, type SessionTexts } from './renamingLaw';
 
 /** The edits of each file that changes; or why there are none, and where it would go wrong. */
 export type Renaming =
@@ -55,16 +56,17 @@ function renameElementOrId(texts: SessionTexts, from: NoteName, written: string)
   if (!isWritable(from.kind, to)) return { refused: 'no-name' };
   const name = from.kind === 'id' ? idName(to) : elementName(to);
   const index = indexOfTexts(texts);
+  const known = elementsIn(index.sessions());
   const edits = new Map<string, readonly TextEdit[]>();
   for (const [path, text] of texts) {
-    const places = placesIn(index.note(path), text);
+    const places = placesIn(index.note(path), text, known);
     const own = places.filter((place) => isSameName(place.name, from));
     const isTaken = !isSameName(name, from) && places.some((place) => isSameName(place.name, name));
     const isSessionFile = fileKindOf(path) === 'sessionFile';
     // A component that has the name already and an element that gets it are one.
     if (isTaken && (!isSessionFile || own.length > 0)) return { refused: 'taken' };
     const note = index.note(path);
-    const made = note ? renameInNote(note, own, to) : renameInSessionFile(text, from, to);
+    const made = note ? renameInNote(note, own, to) : renameInSessionFile(text, from, to, known);
     if (made === null) return { refused: 'misread', file: path };
     if (made.length > 0) edits.set(path, made);
   }
@@ -73,8 +75,8 @@ function renameElementOrId(texts: SessionTexts, from: NoteName, written: string)
 }
 
 /** Elements and ids are the same whomever the session knows. */
-const placesIn = (note: Note | undefined, text: string): readonly NamePlace[] =>
-  note ? namesInNote(note, []) : namesInSessionFile(text);
+const placesIn = (note: Note | undefined, text: string, known: KnownKeys): readonly NamePlace[] =>
+  note ? namesInNote(note, [], known) : namesInSessionFile(text, known);
 
 /** `' Web   shop '` → `Web shop`; line breaks stay. */
 const oneSpaced = (written: string): string => written.replace(/[^\S\r\n]+/gu, ' ').trim();
@@ -130,12 +132,17 @@ function marksIn(line: string): number {
  * Renames components and entries of the scope: `reader` to `Visitor` in `scope: { in: [Reader] }`. No edit where nothing
  * has the name. Null where it can't be written without changing what else the file says, as in YAML that is broken there.
  */
-function renameInSessionFile(text: string, from: NoteName, to: string): readonly TextEdit[] | null {
-  if (!namesInSessionFile(text).some(({ name }) => isSameName(name, from))) return [];
+function renameInSessionFile(
+  text: string,
+  from: NoteName,
+  to: string,
+  known: KnownKeys,
+): readonly TextEdit[] | null {
+  if (!namesInSessionFile(text, known).some(({ name }) => isSameName(name, from))) return [];
   const source = yamlSource(text);
   if (!source) return null;
   const { components, scope } = source.file.value;
-  const isMeant = (written: string): boolean => elementKey(nameSeen(written)) === from.key;
+  const isMeant = (written: string): boolean => keyNamed(written, known) === from.key;
   const called = (written: string): string => (isMeant(written) ? to : written);
   const inScope = (side: 'in' | 'out'): YamlPath[] =>
     (scope?.[side] ?? []).flatMap((entry, index) => (isMeant(entry) ? [['scope', side, index]] : []));

@@ -1,7 +1,7 @@
 /** The law of renaming an element or id: afterwards the files of the session mean the same, but for the name. */
 import type { Catalog } from '../../catalog/catalog';
-import { nameSeen } from '../../note/inlineText';
 import { elementKey, type Note } from '../../note/note';
+import { keyNamed, type KnownKeys } from '../../session/elements';
 import { FolderIndex } from '../../session/folderIndex';
 import type { FileProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
@@ -40,9 +40,11 @@ export function misreadFile(
 
 /** At how many places files name a thing, and what their session means. */
 function meaningOf(index: FolderIndex, files: readonly string[], name: NoteName, other: NoteName): string {
-  const places = files.flatMap((path) => placesOf(index.note(path)));
+  const sessions = index.sessions();
+  const known = elementsIn(sessions);
+  const places = files.flatMap((path) => placesOf(index.note(path), known));
   const count = places.filter((place) => isSameName(place.name, name)).length;
-  return `${count} ${sessionMeaning(index.sessions(), name, other)}`;
+  return `${count} ${sessionMeaning(sessions, name, other)}`;
 }
 
 /** A session's files, read as a workspace folder is. */
@@ -56,14 +58,19 @@ export function indexOfTexts(texts: Iterable<readonly [string, string]>): Folder
 const noCatalog: Catalog = { title: null, language: null, hide: [], questions: [] };
 
 /** Elements and ids are the same whomever the session knows. */
-const placesOf = (note: Note | undefined): readonly NamePlace[] => (note ? namesInNote(note, []) : []);
+const placesOf = (note: Note | undefined, known: KnownKeys): readonly NamePlace[] =>
+  note ? namesInNote(note, [], known) : [];
+
+/** The elements of sessions, by their keys. */
+export const elementsIn = (sessions: readonly Session[]): KnownKeys =>
+  new Set(sessions.flatMap(({ elements }) => elements.map(({ key }) => key)));
 
 /**
  * What sessions mean whatever one thing is called, comparable: the same before it was renamed, with `own` its old name
  * and `other` the new one, and after, with `own` the new name and `other` the old one. Places may move.
  */
 function sessionMeaning(sessions: readonly Session[], own: NoteName, other: NoteName): string {
-  const nameless = new Nameless(own, other);
+  const nameless = new Nameless(own, other, elementsIn(sessions));
   return JSON.stringify(
     sessions.map(({ problems, questions, ...session }) =>
       Object.entries({
@@ -115,6 +122,7 @@ class Nameless {
   constructor(
     private readonly own: NoteName,
     other: NoteName,
+    private readonly known: KnownKeys,
   ) {
     this.key = elementKey(own.key);
     const both = new Set([this.key, elementKey(other.key)]);
@@ -132,11 +140,11 @@ class Nameless {
 
   private text(written: string, field: string, holder: string): string {
     const { kind } = this.own;
-    const text = elementKey(written);
+    const isPlanned = kind === 'element' && plannedNames.has(holder);
+    const text = isPlanned ? keyNamed(written, this.known) : elementKey(written);
     if (listsByName[kind].has(holder) && nameFields[kind].has(field))
       return text === this.key ? theName : text;
-    if (kind === 'element' && plannedNames.has(holder) && this.keys.includes(elementKey(nameSeen(written))))
-      return theName;
+    if (isPlanned && this.keys.includes(text)) return theName;
     // An answer may hold a flow.
     return this.keys.reduce((words, key) => words.replaceAll(key, theName), text);
   }

@@ -7,7 +7,7 @@ import { namesInNote } from '../../../../src/core/language/names/namesInNote';
 function assertAt(marked: string, expected?: string): void {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
-  assert.equal(nameAt(text, namesInNote(parseNote(text), []), offset)?.written, expected);
+  assert.equal(nameAt(text, namesInNote(parseNote(text), [], new Set()), offset)?.written, expected);
 }
 
 describe('the name at a place', () => {

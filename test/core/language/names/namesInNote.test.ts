@@ -8,7 +8,10 @@ import { indexOf } from '../../session/literalSession';
 const { people } = parseSessionFile('people: [{ id: dr, name: Dana Reyes }, { name: Lee }]').value;
 
 const assertNames = (text: string, ...expected: string[]) =>
-  assert.deepEqual(shownNames(text, namesInNote(parseNote(text), people), people), expected);
+  assert.deepEqual(
+    shownNames(text, namesInNote(parseNote(text), people, new Set(['card*s*'])), people),
+    expected,
+  );
 
 describe('the names in a note', () => {
   it('are those of headings', () =>
@@ -35,6 +38,10 @@ describe('the names in a note', () => {
   it('are none where no arrow is', () => assertNames('- #flow reader\n- #hint reader -> loans\n'));
   it('are what a tag is about', () =>
     assertNames('- #hint x\n  - about: Reader;  the  door ;\n', 'Reader=reader', 'the  door=the door'));
+  it('are as the session has them where an element is really called so', () => {
+    assertNames('- #flow card*s* -> **card**s\n', 'card*s*', '**card**s=cards');
+    assertNames('## A\\*B\\* #store\n- #flow A*B* -> x\n', '*A\\*B\\*=a*b*', 'A*B*=a*b*', 'x');
+  });
   it('are none about nothing', () => assertNames('- #hint x\n  - about: None\n'));
   it('are ids of tags, and where a text speaks of them', () =>
     assertNames(

@@ -3,8 +3,13 @@ import { namesInSessionFile } from '../../../../src/core/language/names/namesInS
 import { parseSessionFile } from '../../../../src/core/sessionFile/parseSessionFile';
 import { shownNames } from './shownNames';
 
+const known = new Set(['card*s*']);
+
 const assertInFile = (text: string, ...expected: string[]) =>
-  assert.deepEqual(shownNames(text, namesInSessionFile(text), parseSessionFile(text).value.people), expected);
+  assert.deepEqual(
+    shownNames(text, namesInSessionFile(text, known), parseSessionFile(text).value.people),
+    expected,
+  );
 
 describe('the names in a session file', () => {
   it('are those of components and of the scope', () =>
@@ -15,6 +20,8 @@ describe('the names in a session file', () => {
       'reader',
       'bus',
     ));
+  it('are as the session has them where an element is really called so', () =>
+    assertInFile("scope: { in: [card*s*, '**card**s'] }", 'card*s*', '**card**s=cards'));
   it('are found in broken YAML', () => assertInFile('components: [{ name: door }\nstage: {', 'door'));
 });
 

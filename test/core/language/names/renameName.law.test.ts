@@ -5,6 +5,7 @@ import { applyEdits } from '../../../../src/core/text/textEdit';
 import { elementKey } from '../../../../src/core/note/note';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { renameName } from '../../../../src/core/language/names/renameName';
+import { elementsIn } from '../../../../src/core/language/names/renamingLaw';
 import { elementName, idName, isSameName, type Name } from '../../../../src/core/language/names/name';
 import { namesInNote } from '../../../../src/core/language/names/namesInNote';
 import { problemSubject } from '../../../../src/core/language/problems/problemRules';
@@ -49,11 +50,13 @@ function renamed(before: Texts, from: Name, to: string): Texts | null {
   );
 }
 
-const placesOf = (texts: Texts, name: Name) =>
-  Object.entries(texts)
+function placesOf(texts: Texts, name: Name) {
+  const known = elementsIn(indexOf(texts).sessions());
+  return Object.entries(texts)
     .filter(([path]) => path.endsWith('.md'))
-    .flatMap(([, text]) => namesInNote(parseNote(text), []))
+    .flatMap(([, text]) => namesInNote(parseNote(text), [], known))
     .filter((place) => isSameName(place.name, name));
+}
 
 /** What was found is full of places. */
 const withoutFound = (problem: FileProblem) => ({

@@ -57,6 +57,32 @@ describe('renaming an element', () => {
       'Visitor',
       '## **Visitor #interactor**\n\n# `Visitor` #store\n',
     ));
+  const twoOfOneLook = {
+    'threat-session.yaml': 'scope: { in: [card*s*, cards] }\n',
+    'a.interview.md': '## Cards #store\n\n## card\\*s\\* #store\n',
+    'b.interview.md': '- #flow card*s* -> cards\n',
+  };
+  it('leaves one that is really called as the name would be written with emphasis', () =>
+    assertRenamed(twoOfOneLook, elementName('cards'), 'Box', {
+      'threat-session.yaml': 'scope: { in: [card*s*, Box] }\n',
+      'a.interview.md': '## Box #store\n\n## card\\*s\\* #store\n',
+      'b.interview.md': '- #flow card*s* -> Box\n',
+    }));
+  it('finds one with signs of emphasis in its name wherever it is written', () =>
+    assertRenamed(twoOfOneLook, elementName('card*s*'), 'Box', {
+      'threat-session.yaml': 'scope: { in: [Box, cards] }\n',
+      'a.interview.md': '## Cards #store\n\n## Box #store\n',
+      'b.interview.md': '- #flow Box -> cards\n',
+    }));
+  it('is refused where the scope would mean the new name by what meant another', () =>
+    assertElement(
+      {
+        'threat-session.yaml': 'scope: { in: [card*s*] }\n',
+        'a.interview.md': '## Cards #store\n\n## Reader #store\n',
+      },
+      'card*s*',
+      'misread a.interview.md',
+    ));
   it('takes emphasis inside the name away', () =>
     assertRenamed('## **Card** reader #store\n', elementName('card reader'), 'Box', '## Box #store\n'));
   it('takes it away where flows, details and the scope have the name with it', () =>

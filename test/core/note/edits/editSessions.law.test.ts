@@ -85,7 +85,7 @@ const stamp =
 
 /** Renames one of the names of the note to another one. */
 const rename: Step = (note, pick) => {
-  const places = namesInNote(note, parseSessionFile(plan).value.people);
+  const places = namesInNote(note, parseSessionFile(plan).value.people, new Set());
   const place = oneOf(places, pick);
   if (!place) return null;
   const to = { element: `New *${pick}*`, id: `Z-${pick}`, person: `p${pick}` }[place.name.kind];
