@@ -24,7 +24,7 @@ describe('diagnostics', () => {
   it('come for files that are not open, each with its severity', async () => {
     files = new LiteralFolder({
       'a.interview.md': '- #risk/S x\n- #hint y\n',
-      'threat-session.yaml': 'title: "Shop\n',
+      'threat-session.yaml': 'title: Shop\ngoals: [a\n',
       'x.questions.yaml': 'title: X\nquestions:\n  - { id: a, text: A?, stride: X }\n',
     });
     await eventually(() =>

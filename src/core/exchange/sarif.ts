@@ -136,6 +136,7 @@ const openResult = (open: ExportedOpenEnd): SarifResult => ({
   level: 'none',
   text: [
     sentenceOf(open.text),
+    ...(open.about.length ? [`About: ${open.about.join(', ')}`] : []),
     ...(open.to ? [`To be answered by: ${open.to}`] : []),
     ...(open.due === null ? [] : [`Due: ${open.due}`]),
     ...notedFacts(open).map(([label, noted]) => `${label}:${noted.includes('\n') ? '\n' : ' '}${noted}`),

@@ -43,7 +43,7 @@ export const findingRules: readonly SarifRule[] = [
   {
     id: 'hint',
     short: 'Something from an interview that may be a risk, still to be reviewed',
-    text: 'Something that may be a risk: nobody has shown yet how an attack works.',
+    text: 'Something that may be a risk: nobody has both confirmed it and shown how an attack works.',
     help: 'Review it: a `#risk` has the attack in a `how:`, a `#dismissed` the reason in a `because:`.',
     properties: { tags: ['security'], precision: 'low' },
   },

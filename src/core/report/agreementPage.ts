@@ -70,7 +70,11 @@ export function agreedBlocks(session: Session, meeting: Meeting | null, level: s
  * meeting, so in one meeting what fits that comes first.
  */
 export function agreedFor(session: Session, meeting: Meeting | null): FullAgreement {
-  const defaults = defaultsFor(session, meeting);
+  return { ...defaultsFor(session, meeting), ...writtenFor(session, meeting) };
+}
+
+/** What the session file itself says of it, in words of its own. */
+export function writtenFor(session: Session, meeting: Meeting | null): Partial<FullAgreement> {
   // In whatever language the file was begun.
   const tables = [englishAgreement, messageWordsOf(session.language).agreement];
   const usual = meeting
@@ -80,7 +84,7 @@ export function agreedFor(session: Session, meeting: Meeting | null): FullAgreem
     const words = session.agreement[part];
     return words && !usual.some((known) => known[part] === words) ? [[part, words] as const] : [];
   });
-  return { ...defaults, ...Object.fromEntries(written) };
+  return Object.fromEntries(written);
 }
 
 /** `Contoso Shop: Architects, first interview` */

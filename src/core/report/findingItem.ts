@@ -40,7 +40,7 @@ export function findingItem(
           : '',
       ]),
       ...labelled(
-        labels.safeguards,
+        labels.controls,
         safeguards.map((control) => `${wording.title(control.text)} (${wording.place(control)})`),
       ),
       ...mitigationsOf(finding, wording, true),

@@ -3,7 +3,7 @@ import { agendaWords, agreementParts, expectationsOf, type FullAgreement } from 
 import { isHost, me } from '../session/people';
 import type { Meeting, Session } from '../session/session';
 import type { Person, SessionDocument } from '../sessionFile/sessionFile';
-import { agreedFor, isWorkshop, titleOfMeeting } from './agreementPage';
+import { agreedFor, isWorkshop, titleOfMeeting, writtenFor } from './agreementPage';
 import { type MessageWords, messageWordsOf } from './words/messageWords';
 import { wordsOf } from './words/reportWords';
 import { escapeMarkdown, labelled, type ListItem, markdownList, markdownPage } from './safeMarkdown';
@@ -49,7 +49,10 @@ export interface Guest {
 /** A meeting of a session, with what the session adds to it. */
 export function invitationOf(session: Session, meeting: Meeting): Invitation {
   const { goal, agenda, ...rest } = agreedFor(session, meeting);
+  const written = writtenFor(session, meeting);
   const purpose = meeting.purpose || goal;
+  // What was agreed about agendas is none, and neither is what holds for a meeting of no known kind.
+  const usual = written.agenda === undefined && meeting.role !== null ? [agenda] : [];
   const isWork = meeting.role === 'analysis';
   const words = messageWordsOf(session.language);
   const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting), words.agreement);
@@ -61,11 +64,18 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
     purpose,
     goals: meeting.goals,
     sessionGoals: session.goals,
-    agenda: meeting.agenda.length ? meeting.agenda.map(agendaWords) : [agenda],
+    agenda: meeting.agenda.length ? meeting.agenda.map(agendaWords) : usual,
     guests: guestsOf(session, meeting, words),
     materials: session.documents.filter((document) => isFor(document, session, meeting)),
-    expect: isWork ? [] : [approach, delivered, limits],
-    agreement: isWork ? {} : rest,
+    // At the end nobody is asked any more, so nobody asks how.
+    expect: isWork ? [] : [...(meeting.role === 'discussion' ? [] : [approach]), delivered, limits],
+    agreement: isWork
+      ? {}
+      : {
+          ...(written.goal === undefined || written.goal === purpose ? {} : { goal: written.goal }),
+          ...(written.agenda === undefined ? {} : { agenda: written.agenda }),
+          ...rest,
+        },
     rules: isWork ? [] : session.agreement.rules,
   };
 }
@@ -129,8 +139,7 @@ export function invitationText(session: Session, meeting: Meeting): string {
     escapeMarkdown(purpose),
     ...(goals.length + sessionGoals.length ? [`## ${words.goals}`, bullets(goals.map(escapeMarkdown))] : []),
     ...(sessionGoals.length ? [`${words.sessionGoals}:`, bullets(sessionGoals.map(escapeMarkdown))] : []),
-    `## ${words.agenda}`,
-    bullets(agenda.map(escapeMarkdown)),
+    ...(agenda.length ? [`## ${words.agenda}`, bullets(agenda.map(escapeMarkdown))] : []),
     ...(guests.length
       ? [
           `## ${words.guests}`,

@@ -39,7 +39,7 @@ function controlItem(control: Statement, findings: readonly Finding[], wording: 
     items: [
       ...labelled(words.protects, [wording.elements(control.about) || theSolution]),
       ...labelled(words.against, [wording.stride(control.stride)]),
-      ...labelled(words.safeguardOf, titles.length ? titles : [words.ofNothing]),
+      ...labelled(words.besides, titles.length ? titles : [words.besidesNothing]),
       ...labelled(labels.remarks, wording.notes(control.remarks)),
       ...labelled(labels.note, [wording.source(control, control.saidBy)]),
     ],

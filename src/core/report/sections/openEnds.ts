@@ -34,10 +34,11 @@ export const actionsSection: WriteSection = ({ session, wording }) => [
   ),
 ];
 
-/** `Send the contract (open, Lee Wong, due 2026-11-27, [a.interview.md:3](a.interview.md#L3))` */
+/** `Send the contract (open, Shopper, Lee Wong, due 2026-11-27, [a.interview.md:3](a.interview.md#L3))` */
 const actionLine = (action: Task, wording: Wording): string =>
   withFacts(wording.title(action.text), [
     wording.value(action.outcome ?? action.status),
+    wording.elements(action.about),
     wording.persons(action.owners),
     action.due === null ? '' : `${wording.words.due} ${wording.date(action.due)}`,
     wording.place(action),

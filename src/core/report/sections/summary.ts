@@ -1,6 +1,7 @@
 /** The summary: what there is in numbers, and how far each element is. */
 import { keyNamed } from '../../session/elements';
-import { countsAsHint, isAccepted, isClosedFinding } from '../../session/status';
+import { decisionKinds } from '../../note/detailKeys';
+import { countsAsHint, isClosedFinding } from '../../session/status';
 import type { Finding, Session } from '../../session/session';
 import { linkTarget } from '../../text/paths';
 import { coverageTable } from '../coverageText';
@@ -13,7 +14,8 @@ import { openEndsOf } from './openEnds';
 export const summarySection: WriteSection = ({ session, scope, form, from, drawing, planned, wording }) => {
   const { coverage: words, summary } = wording.words;
   const risks = session.findings.filter(({ demonstrated }) => demonstrated);
-  const dismissed = session.findings.filter(({ kind }) => kind === 'dismissed').length;
+  const dismissed = session.findings.filter(({ kind }) => kind === 'dismissed');
+  const disproved = dismissed.filter((one) => one.disproved.length > 0).length;
   // Those who decide see risks alone, so nothing else is counted.
   const hints = form === 'full' ? session.findings.filter(countsAsHint) : null;
   const coverage = scope.kind === 'session' ? coverageTable(session, wording, form) : '';
@@ -24,11 +26,11 @@ export const summarySection: WriteSection = ({ session, scope, form, from, drawi
       : hints
         ? summary.nothing
         : summary.noRisks,
-    settledWords(summary.ofRisks, risks, wording),
-    settledWords(summary.ofHints, hints ?? [], wording),
+    settledWords(summary.ofRisks, risks, wording, true),
+    settledWords(summary.ofHints, hints ?? [], wording, false),
     scope.kind === 'findings' || form === 'management'
       ? ''
-      : `${summary.dismissed}: ${dismissed}. ${summary.open}: ${openEndsOf(session, planned, wording).count}.`,
+      : `${summary.dismissed}: ${dismissed.length}${disproved ? `, ${disproved} ${summary.disproved}` : ''}. ${summary.open}: ${openEndsOf(session, planned, wording).count}.`,
     ...(coverage
       ? [`### ${words.heading}`, form === 'full' ? words.explained : words.explainedInWords, coverage]
       : []),
@@ -37,16 +39,31 @@ export const summarySection: WriteSection = ({ session, scope, form, from, drawi
   ];
 };
 
-/** `Of the risks: 1 accepted, 2 done.`; `''` where all of them are still to be decided or worked on. */
-function settledWords(label: string, findings: readonly Finding[], { words }: Wording): string {
-  const { decisions, values } = words;
+/**
+ * `Of the risks: 1 accepted, 1 to be treated, 2 done, 3 without a decision.`; `''` where nothing is decided or done yet.
+ * Risks wait for a decision, hints for a review.
+ */
+function settledWords(
+  label: string,
+  findings: readonly Finding[],
+  { words }: Wording,
+  areRisks: boolean,
+): string {
+  const { decisions, values, summary } = words;
+  const open = findings.filter((one) => !isClosedFinding(one));
   const counts: readonly (readonly [string, number])[] = [
-    [decisions.accept, findings.filter((one) => isAccepted(one) && !isClosedFinding(one)).length],
+    ...decisionKinds.map(
+      (kind) => [decisions[kind], open.filter(({ decision }) => decision?.kind === kind).length] as const,
+    ),
     [values.done, findings.filter(({ status }) => status === 'done').length],
     [values.dropped, findings.filter(({ status }) => status === 'dropped').length],
   ];
-  const told = counts.filter(([, count]) => count > 0).map(([word, count]) => `${count} ${word}`);
-  return told.length ? `${label}: ${told.join(', ')}.` : '';
+  if (counts.every(([, count]) => count === 0)) return '';
+  const undecided = areRisks ? open.filter(({ decision }) => decision === null).length : 0;
+  const told = [...counts, [summary.undecided, undecided] as const]
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => `${count} ${word}`);
+  return `${label}: ${told.join(', ')}.`;
 }
 
 /** How many of what severity, and in total; no hints for null. */

@@ -45,6 +45,8 @@ export const english = {
     open: 'Open questions',
     ofRisks: 'Of the risks',
     ofHints: 'Of the hints',
+    undecided: 'without a decision',
+    disproved: 'of them for a reason that turned out wrong',
     drawing: 'The same as a drawing',
   },
   coverage: {
@@ -82,11 +84,12 @@ export const english = {
     nothingWritten: 'ticked off, and nothing was written down',
   },
   controls: {
-    explained: 'What protects already, as it was told in the interviews.',
+    explained:
+      'What protects already, as it was told in the interviews. What stands beside a finding is about the same element and category; it need not stop it.',
     protects: 'Protects',
     against: 'Against',
-    safeguardOf: 'Safeguard of',
-    ofNothing: 'no risk and no hint about the same element and category',
+    besides: 'Same element and category as',
+    besidesNothing: 'no risk and no hint',
   },
   planned:
     'These stand in the notes of interviews that are still to come. Nobody was asked, so nothing follows from them.',
@@ -167,7 +170,7 @@ export const english = {
     attackPath: 'Attack path',
     reason: 'Reason',
     lacking: 'Still lacks',
-    safeguards: 'Safeguards',
+    controls: 'Controls of the same element and category',
     mitigation: 'Mitigation',
     effort: 'Effort',
     horizon: 'Horizon',
@@ -192,14 +195,14 @@ export const english = {
   },
   calibration: {
     intro:
-      'How much an attack would hurt, in the words of the business. What was said of one element rates that element alone, everything else the whole solution.',
+      'How much an attack would hurt, in the words of those who were asked. What was said of one element rates that element alone, everything else the whole solution.',
     category: 'Category',
     about: 'About',
     level: 'Level',
     words: 'In their words',
     source: 'Source',
     nobody: 'Nobody gave a level for',
-    outdated: 'Said before, or without a level or a category',
+    outdated: 'Replaced by a later answer, or without a level or a category',
   },
   register: {
     assumption: 'Assumption',

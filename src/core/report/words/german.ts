@@ -45,6 +45,8 @@ export const german: ReportWords = {
     open: 'Offene Fragen',
     ofRisks: 'Von den Risiken',
     ofHints: 'Von den Hinweisen',
+    undecided: 'ohne Entscheidung',
+    disproved: 'davon mit einem Grund, der sich als falsch erwiesen hat',
     drawing: 'Dasselbe als Zeichnung',
   },
   coverage: {
@@ -83,11 +85,12 @@ export const german: ReportWords = {
     nothingWritten: 'abgehakt, ohne dass etwas aufgeschrieben wurde',
   },
   controls: {
-    explained: 'Was heute schon schützt, so wie es in den Gesprächen erzählt wurde.',
+    explained:
+      'Was heute schon schützt, so wie es in den Gesprächen erzählt wurde. Was neben einem Befund steht, betrifft dasselbe Element und dieselbe Kategorie; aufhalten muss es ihn nicht.',
     protects: 'Schützt',
     against: 'Gegen',
-    safeguardOf: 'Schutz bei',
-    ofNothing: 'kein Risiko und kein Hinweis zu demselben Element in derselben Kategorie',
+    besides: 'Dasselbe Element und dieselbe Kategorie wie',
+    besidesNothing: 'kein Risiko und kein Hinweis',
   },
   planned:
     'Diese Fragen stehen in Notizen zu Gesprächen, die noch kommen. Niemand wurde gefragt, deshalb folgt daraus nichts.',
@@ -174,7 +177,7 @@ export const german: ReportWords = {
     attackPath: 'Angriffsweg',
     reason: 'Begründung',
     lacking: 'Es fehlt',
-    safeguards: 'Vorhandener Schutz',
+    controls: 'Schutz zum selben Element und zur selben Kategorie',
     mitigation: 'Gegenmaßnahme',
     effort: 'Aufwand',
     horizon: 'Zeitrahmen',
@@ -199,14 +202,14 @@ export const german: ReportWords = {
   },
   calibration: {
     intro:
-      'Wie sehr ein Angriff wehtäte, in den Worten der Fachseite. Was zu einem Element gesagt wurde, bewertet nur dieses, alles andere die ganze Lösung.',
+      'Wie sehr ein Angriff wehtäte, in den Worten der Befragten. Was zu einem Element gesagt wurde, bewertet nur dieses, alles andere die ganze Lösung.',
     category: 'Kategorie',
     about: 'Betrifft',
     level: 'Stufe',
     words: 'In ihren Worten',
     source: 'Quelle',
     nobody: 'Niemand nannte eine Stufe für',
-    outdated: 'Früher gesagt, oder ohne Stufe oder Kategorie',
+    outdated: 'Durch eine spätere Antwort ersetzt, oder ohne Stufe oder Kategorie',
   },
   register: {
     assumption: 'Annahme',
