@@ -29,6 +29,13 @@ export function followRename(
   return edits;
 }
 
+/** Whether a session file of a folder names a file, or one in a folder of that path: then a rename of it is to be followed. */
+export const namesFile = (values: SessionValues, folder: string, path: string): boolean =>
+  namedFiles(values).some(({ written }) => {
+    const named = resolveFrom(folder, written);
+    return named !== null && pathAfter(named, path, path) !== null;
+  });
+
 const namedFiles = ({
   questions,
   meetings,

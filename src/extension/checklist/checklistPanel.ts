@@ -36,7 +36,8 @@ export class ChecklistPanel implements vscode.Disposable {
   private depth: Depth | null = null;
   /** Where the page is to go as soon as it shows anything. */
   private goesTo: Wanted['goesTo'];
-  private follows = true;
+  /** Its page says so when it is ready: one that is to hold still is not turned before. */
+  private follows = false;
   /** Turns the page to where the cursor of the text is. */
   private readonly cursor: CursorSection;
   /** As long as the page has not been told. */
@@ -57,9 +58,9 @@ export class ChecklistPanel implements vscode.Disposable {
     this.subject = wanted.subject;
     this.goesTo = wanted.goesTo;
     this.instead = wanted.instead;
-    this.cursor = new CursorSection(document, store, (key) => {
-      // In the page itself its user chooses.
-      if (!this.follows || panel.active) return;
+    // In the page itself its user chooses.
+    const isFollowing = () => this.follows && panel.visible && !panel.active;
+    this.cursor = new CursorSection(document, store, isFollowing, (key) => {
       this.subject = key;
       this.show();
     });
@@ -133,7 +134,7 @@ export class ChecklistPanel implements vscode.Disposable {
         return this.show();
       case 'follow':
         this.follows = wish.follows;
-        if (wish.follows && this.cursor.present !== undefined) this.subject = this.cursor.present;
+        if (wish.follows) this.subject = this.cursor.present() ?? this.subject;
         return this.show();
       case 'show':
         return void this.showInText(wish.subject, wish.key);

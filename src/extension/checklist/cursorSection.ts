@@ -9,31 +9,41 @@ export class CursorSection implements vscode.Disposable {
   private readonly listener: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private line = -1;
-  private element: string | undefined;
+  private told: string | undefined;
 
-  /** The key of the element that it is now, or was in last; undefined as long as it was in none. */
-  get present(): string | undefined {
-    return this.element;
-  }
-
-  /** Tells which element it is, by its key, when the cursor comes into another section; nothing on lines above all of them. */
-  constructor(document: vscode.TextDocument, store: NoteStore, changed: (element: string) => void) {
-    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-    if (shown) this.element = store.elementAt(document, shown.selection.active);
+  /**
+   * Tells which element it is, by its key, when the cursor comes into another section; nothing on lines above all of
+   * them, and nothing where nobody `isFollowing`.
+   */
+  constructor(
+    private readonly document: vscode.TextDocument,
+    private readonly store: NoteStore,
+    isFollowing: () => boolean,
+    changed: (element: string) => void,
+  ) {
+    this.told = this.present();
     this.listener = vscode.window.onDidChangeTextEditorSelection(
       ({ textEditor, selections: [selection] }) => {
-        // Typing on a line leads into no other section, and costs nothing here.
+        // A heading counts once its line is left: letters typed on a line cost nothing here.
         if (textEditor.document !== document || !selection || selection.active.line === this.line) return;
+        if (!isFollowing()) return;
         this.line = selection.active.line;
         clearTimeout(this.timer);
         this.timer = setTimeout(() => {
-          const element = store.elementAt(document, textEditor.selection.active);
-          if (element === undefined || element === this.element) return;
-          this.element = element;
+          const element = isFollowing() ? this.present() : undefined;
+          if (element === undefined || element === this.told) return;
+          this.told = element;
           changed(element);
         }, pause);
       },
     );
+  }
+
+  /** Where it is now, in an editor that is seen; undefined for above all elements, and for nowhere. */
+  present(): string | undefined {
+    const { activeTextEditor: active, visibleTextEditors: visible } = vscode.window;
+    const editor = [...(active ? [active] : []), ...visible].find((one) => one.document === this.document);
+    return editor && this.store.elementAt(this.document, editor.selection.active);
   }
 
   dispose(): void {

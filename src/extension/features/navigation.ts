@@ -58,6 +58,7 @@ const openChecklist =
 function elementAtCursor(store: NoteStore, uri: vscode.Uri): string | undefined {
   const { document, selection } = vscode.window.activeTextEditor ?? {};
   if (!document || !selection || document.uri.toString() !== uri.toString()) return undefined;
+  store.settle(document);
   return store.elementAt(document, selection.active);
 }
 

@@ -170,10 +170,9 @@ export class NoteStore implements vscode.Disposable {
 
   /** The element in whose section a place of an open note is; undefined above all of them. */
   elementAt(document: vscode.TextDocument, position: vscode.Position): string | undefined {
-    this.settle(document);
     const offset = document.offsetAt(position);
-    const { elements } = this.checklistInput(document).note;
-    return elements.findLast(({ section }) => containsOffset(section, offset))?.key;
+    return this.presentNote(document).elements.findLast(({ section }) => containsOffset(section, offset))
+      ?.key;
   }
 
   /** Tells of changes of an open document that is none of the workspace's notes. */

@@ -170,6 +170,16 @@ describe('a report says', () => {
     says('- #calibration/S it depends\n', 'Nobody gave a level for: Spoofing, Tampering'));
   it('what is settled of what it counts', () =>
     says(`${accepted}- #risk c\n  - how: d\n  - status: done\n`, 'Of the risks: 1 accepted, 1 done.\n'));
+  it('what is decided of risks, and how many wait for it', () =>
+    says(
+      '- #risk c\n  - how: d\n- #risk e\n  - how: f\n  - decision: transfer\n- #risk g\n  - how: h\n  - status: dropped\n',
+      'Of the risks: 1 to be transferred, 1 dropped, 1 without a decision.\n',
+    ));
+  it('how many were let go for a reason that turned out wrong', () =>
+    says(
+      '- #assumption a ^A-1\n  - status: wrong\n- #dismissed b\n  - because: ^A-1\n- #dismissed c\n  - because: d\n',
+      'Dismissed findings: 2, 1 of them for a reason that turned out wrong. ',
+    ));
   it('on the roadmap what was decided where no measure is named', () =>
     says('- #risk! a\n  - how: b\n  - decision: avoid\n', '| a | high | to be avoided | – |'));
   it('what else was noted below a tag', () => {
@@ -177,7 +187,7 @@ describe('a report says', () => {
       '- #hint! a\n  - how: b\n    - c\n  - Ada showed us\n    - twice\n  - severity: high\n  - on paper\n  - #ask Who?\n',
       '  - Also noted:\n    - Ada showed us\n      - twice\n    - on paper\n',
     );
-    says('- #control a lock\n  - for now\n', 'category\n  - Also noted: for now\n');
+    says('- #control a lock\n  - for now\n', 'no hint\n  - Also noted: for now\n');
     says('- #action Ring\n  - at noon\n', '))\n  - Also noted: at noon\n');
     says('- #assumption a\n  - since May\n', '| Assumption | Status | Also noted |');
     says('- #calibration/S low a\n  - on Mondays\n', '| low | a; Also noted: on Mondays |');

@@ -45,6 +45,21 @@ describe('the invitation', () => {
       ),
       [['Security concept', 'Price list'], [], []],
     ));
+  it('takes what was agreed about goals and agendas for no agenda of this meeting', () => {
+    const agreement = { ...invited.agreement, goal: 'To learn', agenda: 'Sent the day before' };
+    const agreed = { ...invited, agreement };
+    const text = invitationText(agreed, { ...architects, purpose: 'How it works', agenda: [] });
+    assert.doesNotMatch(text, /^## Agenda$/m);
+    assert.match(text, /\n## What we agree on\n\n- Goal: To learn\n- Agenda: Sent the day before\n/);
+    const own = invitationText(agreed, { ...architects, purpose: null, agenda: ['Show'] });
+    assert.match(own, /^## Agenda\n\n- Show$/m);
+    assert.equal(own.match(/To learn/g)?.length, 1);
+  });
+  it('says how people are asked where they are', () => {
+    const asked = (role: typeof architects.role) =>
+      invitationText(invited, { ...architects, role }).includes('one role at a time');
+    assert.deepEqual([asked('kickoff'), asked('architects'), asked('discussion')], [true, true, false]);
+  });
   it('of a workshop says that everybody looks for threats', () =>
     assert.match(invitationText(invited, { ...business, role: 'workshop' }), /We look for threats together/));
   it('names the day alone where no time is known', () =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { followRename } from '../../../src/core/sessionFile/followRename';
+import { followRename, namesFile } from '../../../src/core/sessionFile/followRename';
+import { parseSessionFile } from '../../../src/core/sessionFile/parseSessionFile';
 import { assertFileEdit } from './assertFileEdit';
 
 const plan =
@@ -35,6 +36,12 @@ describe('a session file, after a rename', () => {
       (text) => followRename(text, '', '\u00fcber.interview.md', 'on.interview.md'),
       'meetings: [{ note: on.interview.md }]\n',
     ));
+  it('is known to name a file, or what lies in a folder', () => {
+    const { value } = parseSessionFile(plan);
+    const named = ['shop/notes/a.interview.md', 'shop/notes', 'shop/doors.questions.yaml'];
+    for (const path of named) assert.ok(namesFile(value, 'shop', path), path);
+    for (const path of ['notes', 'shop/note', 'shop/x.ts']) assert.ok(!namesFile(value, 'shop', path), path);
+  });
   it('stays where nothing of it is named', () => {
     assert.deepEqual(renamed('shop/note', 'shop/talks')(plan), []);
     assert.deepEqual(renamed('a.interview.md', 'b.interview.md')(plan), []);

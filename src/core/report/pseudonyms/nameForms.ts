@@ -23,7 +23,7 @@ interface Called {
 /** What joins the parts of a name, in texts, addresses and names of files. */
 export const apart = (name: string): string => name.replace(/[\s_.,+-]+/g, ' ').trim();
 
-export const patternOf = (alias: string): string =>
+export const aliasPattern = (alias: string): string =>
   alias.includes('@')
     ? escapeStringRegexp(alias)
     : alias
@@ -176,7 +176,7 @@ const behindApostrophe = (part: string): string[] =>
 function initialsOf(first: string, last: string): NameForm[] {
   const [given, family] = [first.slice(0, 1), last.slice(0, 1)];
   const dotted = (text: string, pattern: string): NameForm => ({ ...nameForm(text), pattern });
-  const [one, other] = [patternOf(apart(first)), patternOf(apart(last))];
+  const [one, other] = [aliasPattern(apart(first)), aliasPattern(apart(last))];
   const letters = first.split('-').map((part) => part.slice(0, 1));
   const lasts = [...new Set([last, ...last.split('-')])];
   const joined = [
@@ -188,7 +188,7 @@ function initialsOf(first: string, last: string): NameForm[] {
     ...several.map((each) =>
       dotted(
         apart(`${letters.join(' ')} ${each}`),
-        `${letters.join('\\.\\s?\\x2d?')}\\.\\s?${patternOf(apart(each))}`,
+        `${letters.join('\\.\\s?\\x2d?')}\\.\\s?${aliasPattern(apart(each))}`,
       ),
     ),
     dotted(apart(`${given} ${last}`), `${given}\\.\\s?${other}`),

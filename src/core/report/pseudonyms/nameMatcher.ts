@@ -1,7 +1,7 @@
 /** Where a text names a person: in full, by a part of the name, by id or by mail address, in any form of it. */
 import escapeStringRegexp from 'escape-string-regexp';
 import { folded, foldedWithPlaces } from './foldedText';
-import { apart, formsOf, hasBlanks, patternOf } from './nameForms';
+import { apart, formsOf, hasBlanks, aliasPattern } from './nameForms';
 import { isAlsoWord, isGroupWord, isMonth } from './nameWords';
 
 /** A person and the role that stands for them. */
@@ -54,7 +54,7 @@ export class NameMatcher {
     const patterns = new Map<string, string>();
     const isOther = ({ from }: Pseudonym) => from === 'elsewhere';
     for (const person of [...people].sort((one, other) => Number(isOther(one)) - Number(isOther(other)))) {
-      for (const { text, form, pattern = patternOf(text), isAccount = false } of formsOf(person)) {
+      for (const { text, form, pattern = aliasPattern(text), isAccount = false } of formsOf(person)) {
         if (isAccount) this.accounts.add(text);
         patterns.set(pattern, text);
         const alias = this.aliases.get(text) ?? {};
