@@ -11,8 +11,9 @@ import type { ProblemList } from './problemList';
 import type { Detail } from '../note/detailKeys';
 import { aboutOf } from '../note/details';
 import { arrow, flowName, flowParts, flowSteps, isWholeFlow } from '../note/flowRows';
-import type { FlowStep, Tag } from '../note/note';
+import type { FlowRow, FlowStep, Tag } from '../note/note';
 import { withoutStruck } from '../note/placeholders';
+import { isSameList } from '../text/sameList';
 import type { Span } from '../text/span';
 
 /**
@@ -45,18 +46,35 @@ function stepsOf(tag: Tag, names: ElementNames): readonly FlowStep[] {
   return flowSteps(parts.arrows, named);
 }
 
-/** What the flows of a session are to those who ask about them, in the order of first appearance. */
+/**
+ * What the flows of a session are to those who ask about them, in the order of first appearance. The same objects as before
+ * where nothing changed: questions are kept by them.
+ */
 export function flowSubjectsOf(notes: readonly InterviewNote[], names: ElementNames): readonly FlowSubject[] {
-  const subjects = new Map<string, FlowSubject & { readonly interviews: string[] }>();
+  const rows = new Map<string, { readonly first: FlowRow; readonly interviews: Set<string> }>();
   for (const { note, interview } of notes)
-    for (const { key, text, tag } of note.flows) {
-      const steps = subjects.has(key) ? [] : stepsOf(tag, names);
-      const subject = subjects.get(key) ?? { key, name: flowName(steps), text, steps, interviews: [] };
-      subjects.set(key, subject);
-      if (!subject.interviews.includes(interview.file)) subject.interviews.push(interview.file);
+    for (const row of note.flows) {
+      const same = rows.get(row.key) ?? { first: row, interviews: new Set() };
+      rows.set(row.key, same);
+      same.interviews.add(interview.file);
     }
-  return [...subjects.values()];
+  return [...rows.values()].map(({ first: { key, text, tag }, interviews }) => {
+    const steps = stepsOf(tag, names);
+    const subject = { key, name: flowName(steps), text, steps, interviews: [...interviews] };
+    const before = subjectBefore.get(tag);
+    if (before && isSameSubject(before, subject)) return before;
+    subjectBefore.set(tag, subject);
+    return subject;
+  });
 }
+
+/** By the tag of its first row, which stays while nobody changes it. */
+const subjectBefore = new WeakMap<Tag, FlowSubject>();
+
+/** Given the same row. */
+const isSameSubject = (one: FlowSubject, other: FlowSubject): boolean =>
+  isSameList(one.steps, other.steps, (a, b) => a.from === b.from && a.to === b.to) &&
+  isSameList(one.interviews, other.interviews);
 
 /** What stands between names that somebody lists. */
 const joint = /[,;/]|[ \t](?:and|und|&)[ \t]/;

@@ -7,6 +7,7 @@ import type { NoteFile } from './noteFile';
 import type { SessionFile } from '../sessionFile/parseSessionFile';
 import { type SharedId, sharedIdsIn } from './sessionIds';
 import { fileNameOf, parentOf, pathLookup, resolveFrom, type PathLookup } from '../text/paths';
+import { isSameList } from '../text/sameList';
 
 /** The files of a folder, by path. What stands for a note is up to who holds them; it is only put where it belongs. */
 export interface Files<Held = NoteFile> {
@@ -239,20 +240,9 @@ export const isSameInput = (one: SessionInput, other: SessionInput): boolean =>
   one.sessionFile === other.sessionFile &&
   one.sharedId?.free === other.sharedId?.free &&
   isSameList(one.unusedFiles, other.unusedFiles, (a, b) => a.file === b.file) &&
-  isSameList(one.notes, other.notes, (a, b) => a === b) &&
+  isSameList(one.notes, other.notes) &&
   isSameList(one.catalogs, other.catalogs, isSameCatalog) &&
   isSameList(one.reportedCatalogs, other.reportedCatalogs, isSameCatalog) &&
   isSameList([...one.existing], [...other.existing], (a, b) => a[0] === b[0] && a[1] === b[1]);
 
 const isSameCatalog = (one: CatalogFile, other: CatalogFile): boolean => one.parsed === other.parsed;
-
-const isSameList = <Item>(
-  list: readonly Item[],
-  other: readonly Item[],
-  isSame: (a: Item, b: Item) => boolean,
-): boolean =>
-  list.length === other.length &&
-  list.every((item, index) => {
-    const beside = other[index];
-    return beside !== undefined && isSame(item, beside);
-  });

@@ -15,6 +15,7 @@ import { outcomeOf } from '../note/taskItem';
 import { withoutTimeMarks } from '../note/timeMarks';
 import type { PlacedTag } from './placedTags';
 import { remembered } from '../text/remembered';
+import { isSameList } from '../text/sameList';
 
 /**
  * A session question for each question of each element or flow: the newest interview that holds it decides, the older ones are its history.
@@ -35,20 +36,34 @@ export function mergeQuestions(notes: readonly InterviewNote[], known: KnownInSe
   return [...asked.values()].flatMap((occurrences) => {
     const [newest, ...older] = occurrences.toReversed();
     if (!newest) return [];
-    return older.length === 0 ? [newest] : [{ ...newest, history: older.map(pastAnswer) }];
+    return [older.length === 0 ? newest : withHistory(newest, older)];
   });
 }
 
-const pastAnswer = ({ file, line, span, status, answer, saidBy, at, date }: SessionQuestion): PastAnswer => ({
-  file,
-  line,
-  span,
-  status,
-  answer,
-  saidBy,
-  at,
-  date,
-});
+/** The same as before while all of them are. */
+function withHistory(newest: SessionQuestion, older: readonly SessionQuestion[]): SessionQuestion {
+  const history = older.map(pastAnswer);
+  const before = mergedBefore.get(newest);
+  if (before && isSameList(before.history, history)) return before;
+  const merged = { ...newest, history };
+  mergedBefore.set(newest, merged);
+  return merged;
+}
+
+/** By the occurrence that decides. */
+const mergedBefore = new WeakMap<SessionQuestion, SessionQuestion>();
+
+function pastAnswer(occurrence: SessionQuestion): PastAnswer {
+  const before = answeredBefore.get(occurrence);
+  if (before) return before;
+  const { file, line, span, status, answer, saidBy, at, date } = occurrence;
+  const past: PastAnswer = { file, line, span, status, answer, saidBy, at, date };
+  answeredBefore.set(occurrence, past);
+  return past;
+}
+
+/** By the occurrence, once there is a newer one. */
+const answeredBefore = new WeakMap<SessionQuestion, PastAnswer>();
 
 /** What questions take from their session. */
 interface KnownInSession {

@@ -12,6 +12,7 @@ import { Slices } from '../workspace/slices';
 import { settingIds } from '../model/manifestIds';
 import { sessionId, type ListedSession, type SessionsChanged } from '../model/subject';
 import { fileKindOf } from '../../core/session/fileKinds';
+import { isSameList } from '../../core/text/sameList';
 import { decoded } from '../workspace/files';
 import type { Today } from '../workspace/today';
 
@@ -128,25 +129,18 @@ class ShownDiagnostics implements vscode.Disposable {
     // Half a word is no mistake yet. What was told before moves along with the text.
     if (this.pauses.isTyping(file)) return;
     const diagnostics = this.found.get(file) ?? [];
-    if (isSameList(diagnostics, this.told.get(file) ?? [])) return;
+    if (isSameList(diagnostics, this.told.get(file) ?? [], isSameDiagnostic)) return;
     if (diagnostics.length) this.told.set(file, diagnostics);
     else this.told.delete(file);
     this.collection.set(vscode.Uri.parse(file, true), diagnostics);
   }
 }
 
-const isSameList = (list: readonly vscode.Diagnostic[], other: readonly vscode.Diagnostic[]): boolean =>
-  list.length === other.length &&
-  list.every((one, index) => {
-    const beside = other[index];
-    return (
-      beside !== undefined &&
-      one.message === beside.message &&
-      one.severity === beside.severity &&
-      codeOf(one) === codeOf(beside) &&
-      one.range.isEqual(beside.range)
-    );
-  });
+const isSameDiagnostic = (one: vscode.Diagnostic, beside: vscode.Diagnostic): boolean =>
+  one.message === beside.message &&
+  one.severity === beside.severity &&
+  codeOf(one) === codeOf(beside) &&
+  one.range.isEqual(beside.range);
 
 /** The code of a problem that is shown; null for one of somebody else's. */
 export function codeOf({ source, code }: vscode.Diagnostic): string | null {

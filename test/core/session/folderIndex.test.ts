@@ -151,6 +151,32 @@ describe('the sessions of a folder that changes', () => {
     assert.notEqual(after?.findings[0], before?.findings[0]);
     assert.equal(after?.findings[1], before?.findings[1]);
   });
+  it('keep what is asked about a flow, and what was asked before, while nobody changes it', () => {
+    const asked = '# Door #process\n\n- #flow Door -> Bus: keys\n  - [x] Who?\n\n- [ ] Why? ^roles\n';
+    const index = indexOf({ 'a.interview.md': asked, 'b.interview.md': asked, 'c.interview.md': note });
+    const told = () => {
+      const [made] = index.sessions();
+      return { flows: made?.flowSubjects, questions: made?.questions };
+    };
+    const before = told();
+    assert.deepEqual(
+      before.questions?.map(({ text, flow, history }) => [text, flow?.name, history.length]),
+      [
+        ['Who?', 'Door → Bus', 1],
+        ['Why?', undefined, 1],
+      ],
+    );
+    index.set('c.interview.md', `${note}${note}`);
+    const after = told();
+    assert.equal(after.flows?.[0], before.flows?.[0]);
+    after.questions?.forEach((question, at) => assert.equal(question, before.questions?.[at]));
+    index.set('c.interview.md', asked);
+    assert.deepEqual(told().flows?.[0]?.interviews, ['a.interview.md', 'b.interview.md', 'c.interview.md']);
+    assert.equal(told().questions?.[0]?.history.length, 2);
+    index.set('b.interview.md', note);
+    index.set('c.interview.md', note);
+    assert.equal(told().questions?.[0]?.history.length, 0);
+  });
   it('make a finding anew whose element another note spells otherwise, or whose severity it gives', () => {
     const index = three();
     index.set('x/b.interview.md', '- #hint/S it leaks\n  - about: door\n');
