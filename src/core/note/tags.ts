@@ -8,7 +8,7 @@ import { namedPeople } from './namedPeople';
 import { detailsWithin } from './nearDetail';
 import { lettersApart } from './nearTags';
 import { detailOf, type DetailKey, detailsCalled, partOf } from './detailKeys';
-import { type ElementSection, isDropped, type NoteProblem, type Tag } from './note';
+import { type ElementSection, isDropped, type NoteProblem, type Tag, type TagKind } from './note';
 import { isReason, isStruck } from './placeholders';
 import { dueOf, type Questions } from './questions';
 import { linesSpan, type Lines } from '../text/span';
@@ -183,13 +183,25 @@ function unmarkedAnswers({ remarks }: TagDraft, tag: Tag): NoteProblem[] {
   }));
 }
 
-/** Of `#risk/S ^R-1 the badge is copied` the id; behind other tags it speaks of a risk. */
+/** Of `#risk/S ^R-1 the badge is copied` the id; behind other tags it speaks of a risk, but for `#hint ^H-1 the key`. */
 function idBehindTag({ text, placed }: TagDraft, first: PlacedMark | undefined): PlacedMark | null {
-  if (placed.mark.tag.word !== 'risk' || first?.mark.kind !== 'id') return null;
-  const isIdOfRisk = /^[A-Za-z]+-\d+$/.test(first.mark.id ?? '');
+  const { word } = placed.mark.tag;
+  const letters = idLetters[word];
+  if (letters === undefined || first?.mark.kind !== 'id') return null;
+  const [, written] = /^([A-Za-z]+)-\d+$/.exec(first.mark.id ?? '') ?? [];
+  const isOwn = written !== undefined && (letters === null || written.toUpperCase() === letters);
   const isNext = /^:?[ \t]*$/.test(text.content.slice(placed.end, first.start));
-  return isIdOfRisk && isNext && /[\s:]/.test(text.content.charAt(first.end)) ? first : null;
+  return isOwn && isNext && /[\s:]/.test(text.content.charAt(first.end)) ? first : null;
 }
+
+/** With what the ids of a kind begin, where one in front of the words is sure to be its own; null: with any letters. */
+const idLetters: Readonly<Partial<Record<TagKind, string | null>>> = {
+  risk: null,
+  hint: 'H',
+  dismissed: 'D',
+  control: 'C',
+  assumption: 'A',
+};
 
 /** `#risk S the badge`: the letter is text. */
 function lettersBehind({ text, placed }: TagDraft): NoteProblem | null {

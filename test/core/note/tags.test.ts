@@ -30,6 +30,20 @@ describe('a box in front of a tag', () => {
 });
 
 describe('a tag', () => {
+  it('has the id right in front of its words where its letter is that of the kind', () => {
+    for (const [written, id, text] of [
+      ['hint/S ^H-1 the key hangs', 'H-1', 'the key hangs'],
+      ['control ^c-2 a lock', 'c-2', 'a lock'],
+      ['assumption: ^A-3 all is well', 'A-3', 'all is well'],
+      ['dismissed/S ^D-4 no', 'D-4', 'no'],
+      ['hint ^H-1 the key ^H-2', 'H-2', '^H-1 the key'],
+      ['hint/S ^R-1 the key hangs', null, '^R-1 the key hangs'],
+      ['action ^A-1 goes on', null, '^A-1 goes on'],
+    ] as const) {
+      const [tag] = parseNote(`- #${written}`).tags;
+      assert.deepEqual([tag?.id, tag?.text], [id, text]);
+    }
+  });
   it('has a day behind a blank too, and words behind due: stay words', () => {
     for (const [written, text, due] of [
       ['Who may? due: 2026-11-25', 'Who may?', '2026-11-25'],
