@@ -10,6 +10,10 @@ describe('session files that may share an id', () => {
     assertMay(['title: T\nid: shop\n', 'id: pier\n', 'id:  Shop # ours\n', 'title: T\n'], 0, 2);
     assertMay(["id: 'a: b'\n", 'id: "a: b"\n', '"id": a b\n'], 0, 1, 2);
   });
+  it('are those whose ids are one to everybody else', () => {
+    assertMay(['id: Café\n', 'id: Cafe\u0301\n', 'id: pier\n'], 0, 1);
+    assertMay(['id: straße\n', 'id: STRASSE\n', 'id: pier\n'], 0, 1);
+  });
   it('are none that have it deeper', () =>
     assertMay(['id: shop\n', 'people:\n  - id: shop\nmeetings:\n- id: shop\n  title: shop\n']));
   it('are all where one may be written in another way than on its line', () => {
@@ -19,6 +23,10 @@ describe('session files that may share an id', () => {
       "id: 'shop\n  2'\n",
       '{ title: T, id: shop }',
       'id: "sh\\x6fp"\n',
+      '  title: T\n  id: shop\n',
+      '# c\n{ id: shop }\n',
+      '? id\n: shop\n',
+      'title: T\npeople:\n  - a\n id: shop\n',
     ])
       assertMay(['id: shop\n', other, 'id: pier\n'], 0, 1, 2);
   });

@@ -147,8 +147,9 @@ function newFlows({ flows, questions }: Session): readonly Flow[] {
 export const begunInterviews = onceForEach((session): ReadonlySet<string> => {
   const asked = askedIn(session);
   const begun = new Set(foundOutIn(session, asked));
-  const ahead = aheadOf(session, asked, begun);
-  for (const { file } of preparable(session, asked)) if (!ahead.has(file)) begun.add(file);
+  const prepared = new Set(preparable(session, asked).map(({ file }) => file));
+  const ahead = aheadOf(session, asked, begun, prepared);
+  for (const file of prepared) if (!ahead.has(file)) begun.add(file);
   return begun;
 });
 
@@ -179,22 +180,39 @@ function preparable(session: Session, asked: Asked): readonly { readonly file: s
 }
 
 /**
- * Files of the notes with questions that lie behind all that were found to have begun. No clock says so: the same notes
+ * Those of some notes with questions that lie behind all that were found to have begun. No clock says so: the same notes
  * say the same on any day. Nobody can tell it of a note without a date, nor of one on the day of another without times.
  */
-function aheadOf(session: Session, asked: Asked, begun: ReadonlySet<string>): ReadonlySet<string> {
-  const asking = new Set(asked.map(({ file }) => file));
-  const past = session.interviews.flatMap(({ file, date, started }) =>
-    begun.has(file) ? [date ?? started ?? ''] : [],
+function aheadOf(
+  { interviews }: Session,
+  asked: Asked,
+  begun: ReadonlySet<string>,
+  notes: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const asking = new Set(asked.flatMap(({ file }) => (notes.has(file) ? [file] : [])));
+  if (!asking.size) return asking;
+  const isBehind = behindAll(
+    interviews.flatMap(({ file, date, started }) => (begun.has(file) ? [date ?? started ?? ''] : [])),
   );
-  const isBehind = (date: string) =>
-    past.every((day) => {
-      const length = Math.min(day.length, date.length, 'yyyy-mm-ddThh:mm'.length);
-      return day.slice(0, length) < date.slice(0, length);
-    });
   return new Set(
-    session.interviews.flatMap(({ file, date }) =>
+    interviews.flatMap(({ file, date }) =>
       date !== null && asking.has(file) && isBehind(date) ? [file] : [],
     ),
   );
+}
+
+/** Whether a moment lies behind all of some, as exactly as both are known: `2026-11-24` is not behind `2026-11-24T09:00`. */
+export function behindAll(past: readonly string[]): (moment: string) => boolean {
+  const minute = 'yyyy-mm-ddThh:mm'.length;
+  const latest = new Map<number, string>();
+  for (const moment of past) {
+    const known = moment.slice(0, minute);
+    const other = latest.get(known.length);
+    if (other === undefined || other < known) latest.set(known.length, known);
+  }
+  return (moment) =>
+    [...latest.values()].every((last) => {
+      const length = Math.min(last.length, moment.length);
+      return last.slice(0, length) < moment.slice(0, length);
+    });
 }

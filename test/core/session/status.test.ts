@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Finding, Session } from '../../../src/core/session/session';
 import {
   begunInterviews,
+  behindAll,
   countsAsHint,
   isLapsed,
   isOverdue,
@@ -185,4 +186,30 @@ describe('an interview', () => {
   it('has begun when that is answered', () =>
     assertBegun(both(earlier, later.replace('[ ]', '[x]')), note, 'b.interview.md'));
   it('has begun with what was answered before', () => assertBegun(both('- [x] a?\n', '- [ ] a?\n'), note));
+});
+
+describe('a moment behind all of some', () => {
+  const moments = ['', '2026-11-23', '2026-11-24', '2026-11-24T08:00', '2026-11-24T09:00', '2026-11-24T09:00:30', '2026-11-25T07:00']; // prettier-ignore
+  const isBehind = (past: readonly string[], moment: string): boolean =>
+    past.every((other) => {
+      const length = Math.min(other.length, moment.length, 16);
+      return other.slice(0, length) < moment.slice(0, length);
+    });
+
+  it('is behind each of them, as exactly as both are known', () => {
+    for (const one of moments)
+      for (const two of moments)
+        for (const three of moments)
+          for (const moment of moments)
+            for (const past of [[], [one], [one, two], [one, two, three]])
+              assert.equal(behindAll(past)(moment), isBehind(past, moment), `${moment}: ${past.join()}`);
+  });
+  it('is found at once for many', () => {
+    const many = Array.from({ length: 30_000 }, () => '2026-11-24T09:00');
+    const isLate = behindAll(many);
+    const begun = Date.now();
+    assert.ok(many.every(() => isLate('2026-11-25T09:00')));
+    // One by one it is nearly a billion comparisons.
+    assert.ok(Date.now() - begun < 3000);
+  });
 });
