@@ -6,9 +6,10 @@ import { containsOffset } from '../text/span';
 import { statementOf } from './findings';
 import type { InterviewNote } from './interviews';
 import { keyOfPlace, placeOf } from './place';
-import { peopleIn, type PlacedTag } from './placedTags';
+import { peopleIn, type PlacedTag, speakersNamed } from './placedTags';
 import type { ProblemList } from './problemList';
-import type { Assumption, Finding, RestingOn } from './session';
+import type { Assumption, Finding, RestingOn, Session } from './session';
+import { begunInterviews } from './status';
 
 /** A place that speaks of an assumption by its id. */
 interface SpokenOf {
@@ -42,6 +43,23 @@ export function assumptionsOf(
     if (assumption.status === 'wrong') tellWhatRestsOnIt(assumption, places, problems);
     return assumption;
   });
+}
+
+/**
+ * The session without the words of those who were never there: who attends stands for who said something only in an
+ * interview that has begun. Of an `#assumption` that was prepared for one, `placed` like those of the session, only those
+ * who are named said it.
+ */
+export function withoutUnheard(session: Session, placed: readonly PlacedTag[]): Session {
+  const isNameless = placed.map((one) => speakersNamed(one).length === 0);
+  if (!isNameless.includes(true)) return session;
+  const begun = begunInterviews(session);
+  const isUnheard = ({ file }: Assumption, index: number) => isNameless[index] === true && !begun.has(file);
+  if (!session.assumptions.some(isUnheard)) return session;
+  const assumptions = session.assumptions.map((one, index) =>
+    isUnheard(one, index) ? { ...one, saidBy: [] } : one,
+  );
+  return { ...session, assumptions };
 }
 
 function spokenOf(

@@ -3,7 +3,7 @@ import { isFinding, type TagKind } from '../note/note';
 import { depthByQuestionId, strideByQuestionId } from '../catalog/catalog';
 import { calibrationOf, Calibrations, checkCalibrations } from './calibrations';
 import { findingOf, statementOf } from './findings';
-import { assumptionsOf, withDisproved } from './assumptions';
+import { assumptionsOf, withDisproved, withoutUnheard } from './assumptions';
 import { checkNote, checkSessionFile, checkTags } from './crossChecks';
 import { ElementNames, mergeElements } from './elements';
 import { flowsOf, flowSubjectsOf } from './flows';
@@ -73,7 +73,8 @@ export function indexSession(input: SessionInput): Session {
   checkNames(notes, elements, problems);
   checkIds(notes, strides, problems);
   checkTags(tags, problems);
-  const assumptions = assumptionsOf(tagsOf('assumption'), notes, problems);
+  const assumed = tagsOf('assumption');
+  const assumptions = assumptionsOf(assumed, notes, problems);
   checkCalibrations(tagsOf('calibration'), calibration, problems);
   const findings = tags.flatMap((placed) => {
     const { tag, context } = placed;
@@ -81,7 +82,7 @@ export function indexSession(input: SessionInput): Session {
     return [findingOf(placed, tag.kind, calibrations.of(context.stride, context.about))];
   });
 
-  return {
+  const session: Session = {
     title: values?.title ?? input.name,
     id: values?.id ?? null,
     stage: values?.stage ?? null,
@@ -127,6 +128,7 @@ export function indexSession(input: SessionInput): Session {
     ),
     problems: problems.all(),
   };
+  return withoutUnheard(session, assumed);
 }
 
 /** As it is spelt where it is known: everybody else takes it for the name of a zone. */

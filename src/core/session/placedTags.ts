@@ -24,10 +24,14 @@ const isSameNames = (one: readonly string[], other: readonly string[]): boolean 
   one.length === other.length && one.every((name, index) => name === other[index]);
 
 /** Who said it: those named beside its words or at the start of its line, else as for an answer. */
-export const saidByOf = ({ tag, from }: PlacedTag): readonly string[] => {
-  const marked = tag.people.filter(({ isWord }) => !isWord);
-  return from.people.speakers([...(tag.saidBy === null ? [] : [tag.saidBy]), ...marked.map(({ id }) => id)]);
-};
+export const saidByOf = (placed: PlacedTag): readonly string[] =>
+  placed.from.people.speakers(speakersNamed(placed));
+
+/** Only those who are named, as written. */
+export const speakersNamed = ({ tag: { saidBy, people } }: PlacedTag): readonly string[] => [
+  ...(saidBy === null ? [] : [saidBy]),
+  ...people.flatMap(({ isWord, id }) => (isWord ? [] : id)),
+];
 
 /** Those whom a detail names, `'@dana; Ann'` → `dana, Ann`: ids where known; null where there is none. */
 export const peopleIn = ({ from }: PlacedTag, written: string | null): string | null =>

@@ -20,6 +20,23 @@ describe('an assumption', () => {
   it('may have its day in its text', () =>
     assert.equal(sessionOf('- #assumption a due:2026-11-27').assumptions[0]?.due, '2026-11-27'));
 
+  it('was said by who attends only in an interview that has begun', () => {
+    const [held, ahead] = ['a.interview.md', 'b.interview.md'];
+    const note = (day: string, text: string) => `---\ndate: 2026-11-${day}\nattendees: [Sam]\n---\n${text}`;
+    const { assumptions } = sessionOf({
+      [held]: note('24', '- [x] Why?\n- #assumption a\n'),
+      [ahead]: note('25', '- [ ] Who?\n- #assumption b\n- #assumption @lea c\n'),
+    });
+    assert.deepEqual(
+      assumptions.map(({ file, saidBy }) => [file, saidBy]),
+      [
+        [held, ['Sam']],
+        [ahead, []],
+        [ahead, ['lea']],
+      ],
+    );
+  });
+
   /** `dismissed b because`, `question Who? null` */
   const assertRests = (files: Files, ...expected: string[]) =>
     assert.deepEqual(
