@@ -189,7 +189,7 @@ const wordMeant = (key: DetailKey, written: string): string => {
 /** True for `decision: accepted`, false for `Decision: we move to the cloud`, as any meeting has some. */
 export const isDecision = (detail: DetailDraft): boolean => decisionNamed(wordsOf(detail)) !== null;
 
-/** The details that count, and those that nobody can read. An empty one is not there yet; an impossible or repeated one is a problem. */
+/** The details that count, those that nobody can read, and as a list what is said of such. An empty one is not there yet; an impossible or repeated one is a problem. */
 export function judgeDetails(
   drafts: readonly DetailDraft[],
   kind: TagKind,
@@ -197,10 +197,13 @@ export function judgeDetails(
   blocks: BlockReader,
   /** The paragraphs that have more below them than details. */
   asides: ReadonlySet<TextBlock>,
-): { details: Detail[]; unread: UnreadDetail[] } {
+): { details: Detail[]; unread: UnreadDetail[]; uncounted: string[] } {
   const details: Detail[] = [];
   const unread: UnreadDetail[] = [];
   const counting = new Map<DetailDraft, Detail>();
+  /** What is said of a decision that does not count, below that: somebody said it all the same. */
+  const uncounted: string[] = [];
+  const untaken = new Map<DetailDraft, string>();
   const hasMeasure = drafts.some((draft) => draft.key === 'mitigation' && wordsOf(draft) !== '');
   for (const [index, draft] of drafts.entries()) {
     const { key, text, start, valueStart } = draft;
@@ -219,7 +222,14 @@ export function judgeDetails(
     if (written === '' || isStruck(written) || (reasoning.includes(key) && isPlaceholder(written))) continue;
     const of = (draft.of && counting.get(draft.of)) ?? null;
     // What is said of a measure that has no words is said of nothing else.
-    if (draft.of && !of) continue;
+    if (draft.of && !of) {
+      const decision = untaken.get(draft.of);
+      if (decision === undefined) continue;
+      const lines = [...(decision === '' ? [] : [decision]), `${key}: ${written}`];
+      uncounted.push(...lines.map((line) => `- ${line.replace(/\n/g, '\n  ')}`));
+      untaken.set(draft.of, '');
+      continue;
+    }
     const span = spanTo(trimmedSpan(text, start, end), below?.end ?? 0);
     const values = valuesOf(key, kind);
     const value = values ? wordMeant(key, written) : isDayKey(key) ? dayMeant(written) : written;
@@ -228,18 +238,20 @@ export function judgeDetails(
       const found = { key, written, possible: values, valueSpan };
       problems.push({ code: 'impossible-value', span, where: 'detail', ...found });
       unread.push({ key, of });
+      untaken.set(draft, `${key}: ${written}`);
     } else if (isDayKey(key) && !isDay(value)) {
       problems.push({ code: 'malformed-date', span, where: key, written, valueSpan });
       unread.push({ key, of });
     } else if (!adding.includes(key) && details.some((one) => one.key === key && one.of === of)) {
       problems.push({ code: 'repeated-detail', span, key });
+      untaken.set(draft, `${key}: ${written}`);
     } else {
       const detail = { key, value, span, valueSpan, of };
       details.push(detail);
       counting.set(draft, detail);
     }
   }
-  return { details, unread };
+  return { details, unread, uncounted };
 }
 
 /** Whether its value is one of those that only a detail of a risk has: `impact: high`. */

@@ -124,6 +124,7 @@ function spelling(texts: readonly PlacedText[]): NoteProblem[] {
           valueSpan: text.places.span(end - mark.written.length, end),
         });
     }
+    problems.push(...secondElementTag(text));
     const heading = tagOfHeading(text);
     if (heading) problems.push(heading);
   }
@@ -141,6 +142,15 @@ function tagsInARow({ content, places }: PlacedText, start: number, end: number)
   if (!isSaid || !onlyOpenersBetween(content.replace(/^\[.?\]/, '   '), 0, start)) return [];
   const span = places.span(start, last);
   return [{ code: 'misspelt-tag', span, word: content.slice(start, last) }];
+}
+
+/** `## Gate #process #store`: the second counts for nothing. */
+function secondElementTag({ kind, top, name, content, marks, places }: PlacedText): NoteProblem[] {
+  if (kind !== 'heading' || !top || name === '') return [];
+  const [first, second] = marks.filter(isElementTag);
+  if (!first || !second) return [];
+  const [word, other] = [first, second].map(({ start, end }) => content.slice(start, end));
+  return [{ code: 'misspelt-tag', span: places.span(first.start, second.end), word: `${word} ${other}` }];
 }
 
 /**

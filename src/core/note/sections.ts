@@ -1,6 +1,7 @@
 /** Elements: the top-level ATX headings that carry `#interactor`, `#process` or `#store`. Format page, section 4. */
 import type { PlacedText } from './blocks';
 import { elementKey, type ElementSection, interactorTypes, type NoteProblem } from './note';
+import { isElementTag } from './markedText';
 import type { Lines } from '../text/span';
 import { isStruck } from './placeholders';
 import { isElementKind } from './tagSyntax';
@@ -66,10 +67,15 @@ const typeBehind = new RegExp(
  * no word, and what a tag behind it says is that tag's.
  */
 function wordsBehind({ content, marks }: PlacedText, { start, end }: PlacedMark): string | null {
-  const next = marks.find((placed) => placed.start >= end && placed.mark.kind === 'tag');
+  const behind = marks.filter((placed) => placed.start >= end && placed.mark.kind === 'tag');
+  const next = behind.find((placed) => !isElementTag(placed));
   if (next && !/[\p{L}\p{N}]/u.test(content.slice(next.end))) return null;
-  const written = content
-    .slice(end, next?.start)
+  const to = next?.start ?? content.length;
+  // A second tag of an element is told, and no word.
+  const others = behind.filter((placed) => placed.start < to && isElementTag(placed));
+  const written = [{ end }, ...others]
+    .map((from, index) => content.slice(from.end, others[index]?.start ?? to))
+    .reduce((before, piece) => before.trimEnd() + piece)
     .replace(typeBehind, '')
     .replace(attributesAtEnd, '')
     .replace(/<!--[^]*?-->/g, '');

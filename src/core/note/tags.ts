@@ -46,6 +46,13 @@ export function readTags(
     const textSpan = trimmedSpan(text, start, ownText === '' ? placed.start : end);
     const asked = text.opensItem && text.item ? tasks.get(text.item) : undefined;
     const isBesideQuestion = asked !== undefined && !asked.isTagged && !asked.isTodo;
+    const { uncounted, ...judged } = judgeDetails(
+      draft.details,
+      tag.word,
+      problems,
+      blocks,
+      textsWithMore(draft, blocks),
+    );
     const read: Tag = {
       kind: tag.word,
       span,
@@ -59,8 +66,8 @@ export function readTags(
       due: dueOf(marks),
       at: timeMarkedIn(marks) ?? timeBefore(draft, ownText),
       saidBy: draft.saidBy,
-      ...judgeDetails(draft.details, tag.word, problems, blocks, textsWithMore(draft, blocks)),
-      remarks: remarksOf(draft, blocks, start, isBesideQuestion),
+      ...judged,
+      remarks: remarksOf(draft, blocks, { start, isBesideQuestion, uncounted }),
       element: elementOf.get(text) ?? null,
       question: (text.item ? questionOf.get(text.item) : undefined) ?? null,
       item: item && linesSpan(item.lines, lines),
@@ -96,8 +103,15 @@ export function readTags(
 const remarksOf = (
   draft: TagDraft,
   blocks: BlockReader,
-  start: number,
-  isBesideQuestion: boolean,
+  {
+    start,
+    isBesideQuestion,
+    uncounted,
+  }: {
+    readonly start: number;
+    readonly isBesideQuestion: boolean;
+    readonly uncounted: readonly string[];
+  },
 ): string | null => {
   const { asides, text, placed } = draft;
   // What stands below a question is its answer.
@@ -111,7 +125,7 @@ const remarksOf = (
     const markdown = blocks.read(part.text, 0, part.blocks)?.markdown.replace(/^\n+/, '');
     return markdown ? [withoutTimeMarks(markdown)] : [];
   });
-  return parts.filter(Boolean).reduce(joined, '').replace(oneItem, '') || null;
+  return [...parts, ...uncounted].filter(Boolean).reduce(joined, '').replace(oneItem, '') || null;
 };
 
 const textsWithMore = ({ asides }: TagDraft, blocks: BlockReader): ReadonlySet<PlacedText> =>

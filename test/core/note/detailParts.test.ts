@@ -115,6 +115,21 @@ describe('a line of a tag behind its mitigation', () => {
 });
 
 /** Of the first tag. */
+describe('what is said of a decision that does not count', () => {
+  it('is also noted', () => {
+    const parts = '    - by: @petra\n    - until: 2026-12-24\n    - because: c';
+    const noted = ['- by: @petra', '- until: 2026-12-24', '- because: c'].join('\n');
+    for (const [decision, counts] of [
+      ['acceptable', ''],
+      ['treat', '  - decision: avoid\n'],
+    ] as const)
+      assertNoted(
+        `- #risk/S a\n  - how: b\n${counts}  - decision: ${decision}\n${parts}`,
+        `- decision: ${decision}\n${noted}`,
+      );
+  });
+});
+
 function assertNoted(note: string, remarks: string | null): void {
   const [tag] = parseNote(note).tags;
   assert.equal(tag?.remarks, remarks);

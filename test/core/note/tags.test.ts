@@ -29,6 +29,16 @@ describe('a box in front of a tag', () => {
   });
 });
 
+describe('two tags of one element', () => {
+  it('are told, and the words behind them are kept', () => {
+    const heading = '## Door #process #interactor/human who comes at night';
+    assertProblems(heading, 'misspelt-tag 1:9 #process #interactor/human');
+    assert.equal(parseNote(heading).elements[0]?.remarks, 'who comes at night');
+    assert.equal(parseNote('# A #process big #store and old').elements[0]?.remarks, 'big and old');
+    assertProblems('## Door #process who comes');
+  });
+});
+
 describe('a tag', () => {
   it('has the id right in front of its words where its letter is that of the kind', () => {
     for (const [written, id, text] of [

@@ -3,7 +3,7 @@ import type { Note } from '../../note/note';
 import { detailKeys, detailOf } from '../../note/detailKeys';
 import { lettersMeant, tagsCalled, tagsLike } from '../../note/nearTags';
 import { parseNote } from '../../note/parseNote';
-import { isElementKind, tagWords } from '../../note/tagSyntax';
+import { anyElementKind, isElementKind, tagWords } from '../../note/tagSyntax';
 import type { ProblemOf } from '../../session/problemList';
 import { applyEdits, lineBreakOf } from '../../text/textEdit';
 import {
@@ -45,6 +45,8 @@ function whatIsMisspelt(shown: string, word: string): string {
     return `Inside ${shown} stands a sign that nobody sees, and the tag, person or id ends in front of it: take the sign out.`;
   if (word.startsWith('\\'))
     return `A backslash makes text of the tag in ${shown}, as some editors write it when they save: take the backslashes out if tags are meant.`;
+  if (twoElements.test(word))
+    return `${shown} are two tags of one element, and only the first counts: keep one of them.`;
   if (twoTags.test(word))
     return `In ${shown} nobody can tell which of the two it is, and the first is left without words: keep one of them.`;
   if (word.startsWith('#')) return `A tag has one # alone, so ${shown} is text: take the others away.`;
@@ -89,6 +91,7 @@ function withoutBackslashes(problem: ProblemOf<'misspelt-tag'>, { note }: NoteTo
 }
 
 /** `#hint/S#risk` */
+const twoElements = new RegExp(`^#(?:${anyElementKind}).*#`, 'i');
 const twoTags = /^#\p{L}.*#/u;
 
 /** `#hint #risk` → `#hint` or `#risk`, with the letters of both. */
@@ -100,6 +103,24 @@ function oneOfTwo(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): Prob
     const written = /^#\p{L}+$/u.test(tag) ? tag + suffix : tag;
     const edits = () => mended(note, problem, [[{ span, newText: written }]]);
     return { kind: 'edit', title: `Change to ${written}`, isPreferred: index === 1, edits };
+  });
+}
+
+/** `## Gate #process #store` → one of them, with the words between them behind it. */
+function oneOfElement(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): ProblemFix[] {
+  const { span, word } = problem;
+  const [first = '', second = ''] = word.split(/ (?=#)/);
+  const between = note.text.slice(span.start + first.length, span.end - second.length);
+  return [...new Set([first, second])].map((tag, index) => {
+    const ways = [[{ span, newText: (tag + between).trimEnd() }]];
+    const isAlike = ({ elements, tags }: Note) =>
+      tags.length === note.tags.length &&
+      elements.length === note.elements.length &&
+      elements.every(
+        ({ key, remarks }, at) => key === note.elements[at]?.key && remarks === note.elements[at].remarks,
+      );
+    const edits = () => mendedFreely(note, problem, ways, isAlike);
+    return { kind: 'edit', title: `Change to ${tag}`, isPreferred: index === 0, edits };
   });
 }
 
@@ -121,6 +142,7 @@ function keyMeantBy(problem: ProblemOf<'misspelt-tag'>, { note }: NoteToFix): Pr
 }
 
 function tagsMeant(problem: ProblemOf<'misspelt-tag'>, place: NoteToFix): ProblemFix[] {
+  if (twoElements.test(problem.word)) return oneOfElement(problem, place);
   if (twoTags.test(problem.word)) return oneOfTwo(problem, place);
   if (problem.word.startsWith('\\')) return withoutBackslashes(problem, place);
   if (hidden.test(problem.word)) return withoutHidden(problem, place);

@@ -10,6 +10,13 @@ describe('a fix of the shape of a note', () => {
       'Change to #interactor/human',
       '# A #interactor/human\n# a #interactor/human\n- [ ] b',
     ));
+  it('of an element with two tags', () => {
+    const note = '# A #process big #store old\n- [ ] b';
+    const title = (tag: string) => `Change to #${tag}`;
+    assertFix('misspelt-tag', '# A #process #store\n\nb', title('store'), '# A #store\n\nb');
+    assertFix('misspelt-tag', note, title('process'), '# A #process big old\n- [ ] b');
+    assertFix('misspelt-tag', note, title('store'), '# A #store big old\n- [ ] b');
+  });
   it('of an element without a name', () =>
     assertFix('element-without-name', '## #store\n\n- [ ] a', 'Name the element', '## | #store\n\n- [ ] a'));
   it('of a heading in a list', () => {
