@@ -3,7 +3,7 @@
  * several sessions as one. Same session, same bytes. Format page, "Reports".
  */
 import type { Session } from '../session/session';
-import { plannedIn } from '../session/status';
+import { cancelledInterviews, plannedIn } from '../session/status';
 import {
   type ReportForm,
   type ReportPlan,
@@ -65,6 +65,7 @@ export function findingsMarkdown(given: Session, options: ReportOptions): string
   const part: ReportPart = {
     ...{ session, scope, form, from: options, drawing: options.drawing ?? null, wording },
     planned: plannedIn(whole),
+    cancelled: cancelledInterviews(whole),
   };
   const title = form === 'management' ? words.titles.management : words.titles[scope.kind];
   const headingOf = (section: ReportSection) =>

@@ -15,6 +15,8 @@ export interface ReportPart {
   readonly drawing: string | null;
   /** Open questions that nobody was asked yet. */
   readonly planned: ReadonlySet<SessionQuestion>;
+  /** Files of the interviews that are off. */
+  readonly cancelled: ReadonlySet<string>;
   readonly wording: Wording;
 }
 

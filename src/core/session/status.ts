@@ -142,16 +142,31 @@ function newFlows({ flows, questions }: Session): readonly Flow[] {
  * Files of the interviews that have begun. What was started or ended has, and every note with an answer, a finding or
  * anything else that somebody found out. `- [ ] Who pays?` alone has not, nor asks that are asked again because an earlier
  * interview left them open. What one may as well prepare (asks, flows, assumptions, actions, deferred questions) makes no
- * beginning beside questions of a note that lies ahead; anywhere else it was said there.
+ * beginning beside questions of a note that lies ahead, nor in that of a meeting that is off; anywhere else it was said
+ * there.
  */
 export const begunInterviews = onceForEach((session): ReadonlySet<string> => {
   const asked = askedIn(session);
   const begun = new Set(foundOutIn(session, asked));
-  const prepared = new Set(preparable(session, asked).map(({ file }) => file));
+  const off = new Set(notesOff(session));
+  const prepared = new Set(preparable(session, asked).flatMap(({ file }) => (off.has(file) ? [] : file)));
   const ahead = aheadOf(session, asked, begun, prepared);
   for (const file of prepared) if (!ahead.has(file)) begun.add(file);
   return begun;
 });
+
+/** Files of the interviews that are off; one whose note says what somebody found out was held after all. */
+export const cancelledInterviews = onceForEach((session): ReadonlySet<string> => {
+  const begun = begunInterviews(session);
+  return new Set(notesOff(session).filter((file) => !begun.has(file)));
+});
+
+/** Files of the notes that meetings name, and only those that are cancelled: another may take the place of one. */
+function notesOff({ meetings }: Session): readonly string[] {
+  const notesOf = (some: readonly Meeting[]) => some.flatMap(({ note }) => note ?? []);
+  const on = new Set(notesOf(meetings.filter((meeting) => !isCancelled(meeting))));
+  return notesOf(meetings.filter(isCancelled)).filter((note) => !on.has(note));
+}
 
 /** Questions as each note asks them. */
 type Asked = readonly (SessionQuestion | PastAnswer)[];

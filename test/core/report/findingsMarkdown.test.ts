@@ -229,6 +229,17 @@ describe('a report says', () => {
     assert.doesNotMatch(report, /A → B/);
   });
   it('which interview is still to come', () => says('- [ ] Who?\n', '[a](a.interview.md) (still to come)'));
+  it('which interview is off, and that nobody was asked its questions', () => {
+    const off = 'title: Shop\nmeetings: [{ title: A, status: cancelled, note: a.interview.md }]\n';
+    says('- [ ] Who?\n', '[A](a.interview.md) (cancelled)', 'full', off);
+    says('- [ ] Who?\n', 'of interviews that were cancelled. Nobody was asked', 'full', off);
+    says(
+      '- [ ] Who?\n',
+      '[A](a.interview.md) (abgesagt)',
+      'full',
+      off.replace('meetings', 'language: de\nmeetings'),
+    );
+  });
 });
 
 describe('time marks in a report', () => {

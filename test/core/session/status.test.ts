@@ -3,6 +3,7 @@ import type { Finding, Session } from '../../../src/core/session/session';
 import {
   begunInterviews,
   behindAll,
+  cancelledInterviews,
   countsAsHint,
   isLapsed,
   isOverdue,
@@ -173,6 +174,25 @@ describe('an interview', () => {
       '- [ ] How?\n  - So.',
     ])
       assertBegun(both(asked, `${asking('#flow A -> B: cards')}${more}`), note, 'b.interview.md');
+  });
+  it('that is cancelled has begun with what nobody can prepare alone', () => {
+    const files = (second: string, more = '') => ({
+      'threat-session.yaml': `title: Shop\nmeetings:\n  - { title: B, status: cancelled, note: b.interview.md }\n${more}`,
+      ...both(asked, second),
+      'c.interview.md': `---\ndate: 2026-11-25\n---\n${asked}`,
+    });
+    const held = [note, 'c.interview.md'];
+    const all = [note, 'b.interview.md', 'c.interview.md'];
+    const assertCancelled = (text: Files, ...expected: string[]): void =>
+      assert.deepEqual([...cancelledInterviews(sessionOf(text))], expected);
+    for (const tag of prepared) {
+      assertBegun(files(tag), ...held);
+      assertBegun(files(asking(tag)), ...held);
+    }
+    assertCancelled(files('- #assumption a\n'), 'b.interview.md');
+    assertBegun(files('- #hint a\n'), ...all);
+    assertCancelled(files('- #hint a\n'));
+    assertCancelled(files('- [ ] a?\n', '  - { title: B2, note: b.interview.md }\n'));
   });
   it('asks nobody yet what stands in one that lies ahead', () => {
     const session = sessionOf(both(asked, `${asking('- #ask @lee Who?')}- [>] When? @lee\n`));

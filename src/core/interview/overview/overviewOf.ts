@@ -19,9 +19,9 @@ import {
   type Askable,
   askedOf,
   begunInterviews,
+  cancelledInterviews,
   countsAsHint,
   heldMeetings,
-  isCancelled,
   isOverdue,
   isOwed,
 } from '../../session/status';
@@ -138,9 +138,8 @@ function interviewsOf(session: Session, now: string): readonly OverviewInterview
   const notes = new Set(session.interviews.map(({ file }) => file));
   const begun = begunInterviews(session);
   const names = (ids: readonly string[]) => ids.map((id) => nameOfPerson(session.people, id));
-  const isOff = ({ file }: Interview): boolean =>
-    !begun.has(file) && session.meetings.some((meeting) => meeting.note === file && isCancelled(meeting));
-  const written = session.interviews.filter((interview) => !isOff(interview));
+  const cancelled = cancelledInterviews(session);
+  const written = session.interviews.filter(({ file }) => !cancelled.has(file));
   const held = written.map((interview) => ({
     title: interview.title,
     role: interview.role,

@@ -78,16 +78,20 @@ export const diagramSection: WriteSection = ({ session, wording, form }) => {
 
 /**
  * When, of what role, with a link to the note, and who was there; nothing without interviews. One whose questions are
- * only planned is still to come.
+ * only planned is still to come, unless it is off.
  */
-function interviewTable({ session: { interviews }, planned, from, wording }: ReportPart): string {
+function interviewTable({ session: { interviews }, planned, cancelled, from, wording }: ReportPart): string {
   if (!interviews.length) return '';
   const { words } = wording;
   const toCome = new Set([...planned].map(({ file }) => file));
+  const stateOf = (file: string) => {
+    if (cancelled.has(file)) return ` (${words.interviews.cancelled})`;
+    return toCome.has(file) ? ` (${words.interviews.toCome})` : '';
+  };
   const rows = interviews.map(({ date, role, title, file, attendees }) => [
     wording.date(date),
     role === null ? '' : words.roles[role],
-    `[${escapeMarkdown(title)}](${linkTarget(pathFrom(from, file))})${toCome.has(file) ? ` (${words.interviews.toCome})` : ''}`,
+    `[${escapeMarkdown(title)}](${linkTarget(pathFrom(from, file))})${stateOf(file)}`,
     wording.persons(attendees),
   ]);
   const { date, role, interview, attendees } = words.interviews;

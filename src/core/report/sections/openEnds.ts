@@ -15,10 +15,16 @@ export const openSection: WriteSection = ({ session, planned, wording }) => {
   ];
 };
 
-/** What a note of an interview that is still to come holds: nobody was asked, so nobody left it open. */
-export const plannedSection: WriteSection = ({ session, planned, wording }) => {
-  const ends = session.questions.filter((question) => planned.has(question)).map(openEnd);
-  return ends.length ? [wording.words.planned, markdownList(byElementOf(ends, session, wording))] : [];
+/** What a note of an interview that is still to come, or off, holds: nobody was asked, so nobody left it open. */
+export const plannedSection: WriteSection = ({ session, planned, cancelled, wording }) => {
+  const questions = session.questions.filter((question) => planned.has(question));
+  if (questions.length === 0) return [];
+  const { length: off } = questions.filter((question) =>
+    [question, ...question.history].every(({ file }) => cancelled.has(file)),
+  );
+  const where = off === 0 ? 'toCome' : off === questions.length ? 'cancelled' : 'either';
+  const ends = questions.map(openEnd);
+  return [wording.words.planned[where], markdownList(byElementOf(ends, session, wording))];
 };
 
 export const actionsSection: WriteSection = ({ session, wording }) => [

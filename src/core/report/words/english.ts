@@ -91,8 +91,14 @@ export const english = {
     besides: 'Same element and category as',
     besidesNothing: 'no risk and no hint',
   },
-  planned:
-    'These stand in the notes of interviews that are still to come. Nobody was asked, so nothing follows from them.',
+  planned: {
+    toCome:
+      'These stand in the notes of interviews that are still to come. Nobody was asked, so nothing follows from them.',
+    cancelled:
+      'These stand in the notes of interviews that were cancelled. Nobody was asked, so nothing follows from them.',
+    either:
+      'These stand in the notes of interviews that are still to come or were cancelled. Nobody was asked, so nothing follows from them.',
+  },
   documents: {
     document: 'Document',
     state: 'State',
@@ -249,6 +255,7 @@ export const english = {
     interview: 'Interview',
     attendees: 'Attendees',
     toCome: 'still to come',
+    cancelled: 'cancelled',
   },
   roles: roleNames,
   scope: { goals: 'Goals', in: 'In scope', out: 'Out of scope' },

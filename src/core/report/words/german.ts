@@ -92,8 +92,14 @@ export const german: ReportWords = {
     besides: 'Dasselbe Element und dieselbe Kategorie wie',
     besidesNothing: 'kein Risiko und kein Hinweis',
   },
-  planned:
-    'Diese Fragen stehen in Notizen zu Gesprächen, die noch kommen. Niemand wurde gefragt, deshalb folgt daraus nichts.',
+  planned: {
+    toCome:
+      'Diese Fragen stehen in Notizen zu Gesprächen, die noch kommen. Niemand wurde gefragt, deshalb folgt daraus nichts.',
+    cancelled:
+      'Diese Fragen stehen in Notizen zu Gesprächen, die abgesagt wurden. Niemand wurde gefragt, deshalb folgt daraus nichts.',
+    either:
+      'Diese Fragen stehen in Notizen zu Gesprächen, die noch kommen oder abgesagt wurden. Niemand wurde gefragt, deshalb folgt daraus nichts.',
+  },
   documents: {
     document: 'Unterlage',
     state: 'Stand',
@@ -257,6 +263,7 @@ export const german: ReportWords = {
     interview: 'Gespräch',
     attendees: 'Teilnehmende',
     toCome: 'steht noch aus',
+    cancelled: 'abgesagt',
   },
   roles: {
     kickoff: roleNameIn('kickoff', germanPlan),
