@@ -2,6 +2,7 @@
 import type { Blocks, PlacedText, TableRow } from './blocks';
 import { BlockReader } from './detailBlocks';
 import { judgeDetails, valuesOf } from './details';
+import { isKeyOf } from './detailParts';
 import { textBehind, wordsBefore } from './aroundTag';
 import { idAtEnd, marksBetween, wordsIn } from './markedText';
 import { namedPeople } from './namedPeople';
@@ -81,7 +82,7 @@ export function readTags(
       const lineBreak = lineBreakBefore(text, draft.doubt);
       problems.push({ code: 'tag-end', span, tag: read, lineBreak });
     }
-    problems.push(...withinLines(draft), ...unmarkedAnswers(draft, read));
+    problems.push(...unusedDays(draft, marks), ...withinLines(draft), ...unmarkedAnswers(draft, read));
     return [read];
   });
   for (const tag of tags) {
@@ -184,6 +185,20 @@ function withinLines({ text, placed, end, details }: TagDraft): NoteProblem[] {
       })),
   );
 }
+
+/** The day of `#control a lock due:2026-12-01`: it is out of the words, and of such a tag nothing is due. */
+const unusedDays = ({ text, placed }: TagDraft, marks: readonly PlacedMark[]): NoteProblem[] => {
+  const kind = placed.mark.tag.word;
+  if (isKeyOf(kind, 'due')) return [];
+  return marks
+    .filter(({ mark }) => mark.kind === 'due')
+    .map(({ start, end }) => ({
+      code: 'unused-detail',
+      span: text.places.span(start, end),
+      key: 'due',
+      kind,
+    }));
+};
 
 /** `- Lea` below an open `#ask @dana Who has it?`: only what says so is its answer. */
 function unmarkedAnswers({ remarks }: TagDraft, tag: Tag): NoteProblem[] {

@@ -231,6 +231,10 @@ describe('a detail that says nothing of its tag', () => {
     assertProblems('a #control b\n\n- owner: c', 'unused-detail 3:3 owner');
     assertProblems('- #control a\n  decision: accept', 'unused-detail 2:3 decision');
     assertProblems('- #control a\n  decision: we paint it');
+    assertProblems('- #control a due:2026-12-01', 'unused-detail 1:14 due');
+    assertProblems('- #calibration/D low a due:2026-12-01', 'unused-detail 1:24 due');
+    assertProblems('# A #store\n- #flow A -> B: c due:2026-12-01', 'unused-detail 2:19 due');
+    assertProblems('- #assumption a due:2026-12-01');
     assertProblems('- #hint/S a\n  answer: b', 'unused-detail 2:3 answer');
   });
 });

@@ -51,6 +51,13 @@ describe('a fix of a decision', () => {
       'Leave owner: as text',
       '- #control a\n  owner\\: b',
     );
+    const day = 'due:2026-12-01';
+    assertFix(
+      'unused-detail',
+      `- #control a ${day}`,
+      'Leave due: as text',
+      `- #control a ${day.replace(':', '\\:')}`,
+    );
     assertOffered('unused-detail', '- #flow A -> B\n  owner: b');
   });
   const assertMeant = (written: string, title: string, ...expected: readonly string[]): void => {
