@@ -12,7 +12,8 @@ const secure = words(`https encrypted encryption verschlüsselung verschlüsselt
 const oneWay = words(
   'mtls wss sftp ftps ssh scp vpn openvpn ipsec wireguard quic ldaps amqps mqtts smtps imaps pop3s',
 );
-const securePart = /^[a-z]*(?:tls|ssl)(?:v?[\d.]+)?$/;
+/** With other letters in front, as in `fakeTLS`, it is no word that we know. */
+const securePart = /^(?:m|d|start)?(?:tls|ssl)(?:v?[\d.]+)?$/;
 const bareProtocols = words('http ws ftp tftp telnet');
 const bare = words(
   'unencrypted unverschlüsselt unverschlüsselte unverschlüsselter unverschlüsseltes unverschlüsselten',
@@ -72,6 +73,12 @@ const inDoubt = new RegExp(
       meist meistens manchmal oft außer aber bis früher vorher war mal unbekannt unklar möglich glaube glauben denke schätze
       sagt sagte weiß wissen sicher prüfen geprüft ungeprüft kommt`),
     'used to',
+    '(?:https|tls|ssl|vpn|ssh) links?',
+    '(?:and|und|sowie) e-?mail',
+    'e-?mail (?:and|und|sowie)',
+    // What speaks HTTP/2, or to that port, mostly does so over TLS.
+    String.raw`http[/ ]?2(?! (?:over|via|über|mit) )`,
+    String.raw`http\b[^s]*\b8?443`,
     'at rest',
     'zum teil',
     'je nach',
@@ -88,6 +95,7 @@ const sameAs: readonly (readonly [RegExp, string])[] = [
   [/(?<!(?:no|not|without|keine?|nicht|ohne) )(?:end-to-end[- ]|ende-zu-ende-)/g, ''],
   [/(?:no|without|keine?|ohne) client[- ](?:certificates?|certs?|zertifikate?)/g, ''],
   [/\b(?:un-|non-?)(?=encrypted)/g, 'un'],
+  [/\bnon?[ -]?(?=m?tls\b|ssl\b|https\b|vpn\b)/g, 'no '],
   [/(?:in |im )?(?:(?:the )?clear|plain|klar)[- ]?text|in (?:the )?clear\b/g, 'unencrypted'],
   [/plain (?=http|ftp)/g, ''],
   [/plain (?=mqtt|tcp|amqp|ldap|smtp|udp)/g, 'unencrypted '],
@@ -120,6 +128,22 @@ export function encryptionIn(protocol: string): boolean | null {
   }
   const [only = null] = said.size === 1 ? said : [];
   return only;
+}
+
+/**
+ * The same of a whole flow, whose data and remarks may say otherwise: `(HTTPS)` with `TLS is off at night` below it is null,
+ * and so is `titles, unencrypted (HTTPS)`. What else stands there changes nothing.
+ */
+export function encryptionOfFlow(protocol: string, around: readonly (string | null)[]): boolean | null {
+  const said = encryptionIn(protocol);
+  const isOtherwise = (line: string): boolean => {
+    const tokens = wordsOf(line.toLowerCase());
+    const isOpen = tokens.some((token) => isBare(token) || negations.has(token) || offWords.has(token));
+    return said === true
+      ? tokens.some(isBare) || (tokens.some(isSecure) && (isOpen || inDoubt.test(line.toLowerCase())))
+      : tokens.some(isSecure);
+  };
+  return around.some((text) => text?.split(/\n/).some(isOtherwise)) ? null : said;
 }
 
 /** A cross, a thumb, `!TLS`, `10 %`, and a sign where words should be: `TLS: -`. */
@@ -181,8 +205,8 @@ const hasVersion = (tokens: readonly string[], at: number): boolean =>
 function isHarmless(tokens: readonly string[], at: number): boolean {
   const [before, token = '', next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (onlyWords.has(token)) {
-    const meant = carried.has(next ?? '') ? tokens[at + 2] : next;
-    return meant === undefined || isSecure(meant);
+    if (next === undefined) return before === undefined || isSecure(before) || isVersion(before);
+    return isSecure(carried.has(next) ? (tokens[at + 2] ?? '') : next);
   }
   if (neutral.has(token) || securedWords.has(token) || isHelper(tokens, at)) return true;
   const isNumbered =

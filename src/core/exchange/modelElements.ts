@@ -2,7 +2,7 @@
 import { elementKey, type ElementKind, type InteractorType } from '../note/note';
 import { plain } from '../report/plainWording';
 import { type GraphNode, graphOf } from '../report/sessionGraph';
-import { encryptionIn } from './encryption';
+import { encryptionOfFlow } from './encryption';
 import { keyNamed, type Zone } from '../session/elements';
 import { flowKey, flowParts, stepsOfFlow } from '../note/flowRows';
 import { idSeedOf } from '../session/stableIds';
@@ -94,7 +94,7 @@ export function modelOf(exported: ExportedSession): Model {
       to: elementOf(ends.to),
       protocol: protocol || null,
       isBothWays,
-      encrypted: encryptionIn(protocol),
+      encrypted: encryptionOfFlow(protocol, [data, remarks]),
       remarks,
       findings: new Array<ExportedFinding>(),
     };
