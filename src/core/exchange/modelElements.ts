@@ -94,7 +94,7 @@ export function modelOf(exported: ExportedSession): Model {
       to: elementOf(ends.to),
       protocol: protocol || null,
       isBothWays,
-      encrypted: encryptionOfFlow(protocol, [data, remarks]),
+      encrypted: encryptionOfFlow(protocol, [data, ...remarks]),
       remarks,
       findings: new Array<ExportedFinding>(),
     };
