@@ -72,6 +72,8 @@ export interface ExportedOpenEnd extends ExportedItem {
   /** Names of those who are to answer; empty for nobody in particular. */
   readonly to: string;
   readonly due: string | null;
+  /** Why an ask is asked. */
+  readonly because: string | null;
 }
 
 /** What somebody promised to do. */
@@ -151,6 +153,7 @@ export function exportedSession(session: Session, ids = new StableIds(idSeedOf(s
     word: isAsk(one) ? 'ask' : 'question',
     to: wording.persons(askedOf(one)),
     due: one.due === null ? null : plain(one.due),
+    because: isAsk(one) ? wording.detail(one.because) : null,
   });
   const planned = plannedIn(session);
   const findings = session.findings.map((finding) =>

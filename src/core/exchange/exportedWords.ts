@@ -66,12 +66,12 @@ export function findingOutcome({ kind, status }: ExportedFinding): 'open' | 'don
 }
 
 /** `Who may see it? (ask Lee Wong, due 2026-11-25; About: Reader; Architects, 2026-11-23, a.interview.md:3)` */
-export function openEndLine({ text, word, to, due, ...item }: ExportedOpenEnd): string {
+export function openEndLine({ text, word, to, due, because, ...item }: ExportedOpenEnd): string {
   const asked = [word === 'ask' ? 'ask' : '', to].filter(Boolean).join(' ');
   return lineOf(
     text,
     [asked, due === null ? '' : `due ${due}`].filter(Boolean).join(', '),
-    [...subjectFacts(item), ...notedFacts(item)],
+    [...subjectFacts(item), ...saidFacts([['Reason', because]]), ...notedFacts(item)],
     item,
   );
 }

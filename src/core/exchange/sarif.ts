@@ -11,7 +11,7 @@ import { StableIds } from '../session/stableIds';
 import type { FileProblem } from '../session/problemList';
 import type { Session, Severity } from '../session/session';
 import { type ExportedFinding, type ExportedOpenEnd, exportedSessions } from './exportedSession';
-
+import { saidFacts } from './exportedFacts';
 import { decisionText, findingName, findingOutcome, findingText, notedFacts } from './exportedWords';
 import { problemLevel, problemSubject, problemText } from '../language/problems/problemRules';
 import type { Level } from '../language/problems/problemRule';
@@ -139,7 +139,9 @@ const openResult = (open: ExportedOpenEnd): SarifResult => ({
     ...(open.about.length ? [`About: ${open.about.join(', ')}`] : []),
     ...(open.to ? [`To be answered by: ${open.to}`] : []),
     ...(open.due === null ? [] : [`Due: ${open.due}`]),
-    ...notedFacts(open).map(([label, noted]) => `${label}:${noted.includes('\n') ? '\n' : ' '}${noted}`),
+    ...[...saidFacts([['Reason', open.because]]), ...notedFacts(open)].map(
+      ([label, noted]) => `${label}:${noted.includes('\n') ? '\n' : ' '}${noted}`,
+    ),
     `From: ${open.provenance}`,
   ].join('\n'),
   place: open.place,

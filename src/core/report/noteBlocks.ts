@@ -44,6 +44,9 @@ export function openingOf(markdown: string, note: WriteText, between = ' '): str
   return opening === undefined ? '' : `${note(opening)} …`;
 }
 
+/** Whether all of it stands in a place of one line: `'a\nb'` → true, `'send\n1. a'` → false. */
+export const fitsInLine = (markdown: string): boolean => linesOfParagraph(shownBlocks(markdown)) !== null;
+
 /** What stands first in each block, in their order. */
 const firstWords = (blocks: readonly ShownBlock[]): string[] =>
   blocks.flatMap((block) => {

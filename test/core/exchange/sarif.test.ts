@@ -31,6 +31,10 @@ const shortOf = (note: string) =>
   resultsOf(note).map(({ ruleId, kind, level }) => [ruleId, kind, level].join(' '));
 
 describe('findings as SARIF', () => {
+  it('say why an ask is asked', () => {
+    const [ask] = resultsOf('- [ ] #ask @lee Who?\n  - because: the law\n');
+    assert.match(ask?.message.text ?? '', /\nReason: the law\n/);
+  });
   it('are results by what is known of them', () => {
     assert.deepEqual(shortOf('- #risk!! a\n  - how: b\n'), ['risk-critical fail error']);
     assert.deepEqual(shortOf('- #risk a\n  - how: b\n  - severity: low\n'), ['risk-low fail note']);

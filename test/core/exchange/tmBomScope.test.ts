@@ -21,6 +21,10 @@ describe('the scope of a TM-BOM', () => {
     assert.equal(business_criticality, 'moderate');
     assert.match(description, /^The business has not said how much it would hurt as a whole\.\nOf a part /);
   });
+  it('says why an ask is asked', () => {
+    const text = tmBomOf(sessionOf('- [ ] #ask @lee Who?\n  - because: the law\n'));
+    assert.match(text, /Open question: Who\? \(ask lee; Reason: the law; /);
+  });
   it('has what somebody promised, and what nobody was asked yet', () => {
     assert.match(scopeOf('- #action @lee buy salt\n').description, /\nAction: buy salt \(open, lee; a, /);
     assert.match(scopeOf('- [ ] Who pays?\n').description, /\nPlanned, not asked: Who pays\? \(/);

@@ -196,6 +196,19 @@ describe('a report says', () => {
     says('- [x] #ask @lee Who?\n  - she rang\n', '  - Status: done\n  - Also noted: she rang\n');
     says('- [ ] #ask @lee Who?\n  - she may know\n', '    - Also noted: she may know\n');
   });
+  it('below a table what its cells have no room for', () => {
+    const noted = '  - one\n  - two\n    - three\n';
+    const below = ':\n    - one\n    - two\n      - three\n';
+    says(`- #assumption a ^A-1\n${noted}`, `|\n\n- **A-1** a\n  - Also noted${below}`);
+    says(
+      `- #calibration/SI low a\n${noted}`,
+      `|\n\n- a (Spoofing, Information Disclosure, low)\n  - Also noted${below}`,
+    );
+  });
+  it('why an ask is asked', () =>
+    says('- [ ] #ask @lee Who?\n  - because: the law\n', '    - Reason: the law\n'));
+  it('of what category and element an action is', () =>
+    says('- #action/R @sam burn it\n  - about: Vault\n', 'burn it (open, Vault, Repudiation, sam, '));
   it('which pictures the notes have', () => {
     says(
       'Look: ![the wall](img/w%20all.png), `![no](x.png)` and ![](y(1).png)\n\n![again][r]\n\n[r]: z.png\n',

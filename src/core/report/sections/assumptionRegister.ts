@@ -4,6 +4,7 @@ import { findingTitle } from '../findingItem';
 import { tableOf } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
+import { belowTable } from './belowTable';
 
 /** Wrong ones first, because of what rests on them; then those that nobody has checked. A column that would be empty is left out. */
 export const assumptionsSection: WriteSection = ({ session, wording }) => {
@@ -28,7 +29,20 @@ export const assumptionsSection: WriteSection = ({ session, wording }) => {
     [labels.note, (one) => wording.source(one, one.saidBy)],
   ];
   const filled = columns.filter(([, cell]) => rows.some((one) => cell(one) !== ''));
-  return [tableOf([filled.map(([name]) => name), ...rows.map((one) => filled.map(([, cell]) => cell(one)))])];
+  return [
+    tableOf([filled.map(([name]) => name), ...rows.map((one) => filled.map(([, cell]) => cell(one)))]),
+    ...belowTable(
+      rows.map((one) => ({
+        name: findingTitle(one, wording),
+        noted: [
+          [labels.reason, one.because],
+          [labels.source, one.source],
+          [labels.remarks, one.remarks],
+        ],
+      })),
+      wording,
+    ),
+  ];
 };
 
 /** `**R-3** The archive has no lock (dismissed)`; what speaks of it without being let go for it says so. */

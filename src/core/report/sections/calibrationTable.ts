@@ -2,9 +2,10 @@
 import { strideLetters } from '../../note/stride';
 import { type CalibratedCategory, Calibrations } from '../../session/calibrations';
 import type { Calibration } from '../../session/session';
-import { labelled, markdownList, tableOf } from '../safeMarkdown';
+import { markdownList, tableOf } from '../safeMarkdown';
 import type { ReportPart, WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
+import { belowTable, notedItems, type NotedOf } from './belowTable';
 
 /** A row for each category that counts, in the order S T R I D E; below it those without one, and what counts no more. */
 export const calibrationSection: WriteSection = (part) => {
@@ -17,6 +18,7 @@ export const calibrationSection: WriteSection = (part) => {
   return [
     words.intro,
     counted.length ? tableOf([headOf(part), ...counted.map((one) => rowOf(one, part))]) : '',
+    ...(part.form === 'full' ? cutBelow(counted, part) : []),
     silent.length ? `${words.nobody}: ${wording.stride(silent)}.` : '',
     ...outdatedList(calibrations.outdated(), part),
   ];
@@ -52,29 +54,36 @@ const saidIn = (calibration: Calibration, { form, wording }: ReportPart): string
   return [wording.note(calibration.text), ...facts].filter(Boolean).join('; ');
 };
 
-const notedOf = ({ because, source, remarks }: Calibration, { words: { labels } }: Wording) =>
-  [
-    [labels.reason, because],
-    [labels.source, source],
-    [labels.remarks, remarks],
-  ] as const;
+const notedOf = ({ because, source, remarks }: Calibration, { words: { labels } }: Wording): NotedOf => [
+  [labels.reason, because],
+  [labels.source, source],
+  [labels.remarks, remarks],
+];
+
+/** One calibration may have several rows. */
+const cutBelow = (counted: readonly CalibratedCategory[], part: ReportPart): readonly string[] =>
+  belowTable(
+    [...new Set(counted.map(({ calibration }) => calibration))].map((one) => ({
+      name: nameOf(one, part, []),
+      noted: notedOf(one, part.wording),
+    })),
+    part.wording,
+  );
+
+const nameOf = (one: Calibration, part: ReportPart, more: readonly string[]): string => {
+  const { wording } = part;
+  const facts = [wording.stride(one.stride), wording.elements(one.about), levelOf(one, part), ...more];
+  return `${wording.title(one.text)} (${facts.filter(Boolean).join(', ')})`;
+};
 
 /** Those who decide are told what counts. */
 function outdatedList(outdated: readonly Calibration[], part: ReportPart): readonly string[] {
   const { form, wording } = part;
   if (!outdated.length || form === 'management') return [];
-  const items = outdated.map((one) => {
-    const facts = [
-      wording.stride(one.stride),
-      wording.elements(one.about),
-      levelOf(one, part),
-      wording.source(one, one.saidBy),
-    ];
-    return {
-      text: `${wording.title(one.text)} (${facts.filter(Boolean).join(', ')})`,
-      items: notedOf(one, wording).flatMap(([label, markdown]) => labelled(label, wording.notes(markdown))),
-    };
-  });
+  const items = outdated.map((one) => ({
+    text: nameOf(one, part, [wording.source(one, one.saidBy)]),
+    items: notedItems(notedOf(one, wording), wording),
+  }));
   return [`### ${wording.words.calibration.outdated}`, markdownList(items)];
 }
 

@@ -45,6 +45,7 @@ const actionLine = (action: Task, wording: Wording): string =>
   withFacts(wording.title(action.text), [
     wording.value(action.outcome ?? action.status),
     wording.elements(action.about),
+    wording.stride(action.stride),
     wording.persons(action.owners),
     action.due === null ? '' : `${wording.words.due} ${wording.date(action.due)}`,
     wording.place(action),
@@ -98,6 +99,8 @@ type OpenEnd = Pick<Task, 'text' | 'stride' | 'due' | 'file' | 'line'> & {
   /** What it is, where that is more than a question. */
   readonly word: 'deferred' | 'ask' | null;
   readonly people: readonly string[];
+  /** Why an ask is asked. */
+  readonly because: string | null;
   /** What stands below an ask and is no answer. */
   readonly remarks: string | null;
   /** The name of the element or flow that it is about. */
@@ -109,12 +112,16 @@ const openEnd = (askable: Askable): OpenEnd => ({
   word: isAsk(askable) ? 'ask' : askable.status === 'deferred' ? 'deferred' : null,
   people: askedOf(askable),
   subject: subjectNameOf(askable),
+  because: isAsk(askable) ? askable.because : null,
   remarks: isAsk(askable) ? askable.remarks : null,
 });
 
 const itemOf = (end: OpenEnd, withSubject: boolean, wording: Wording): ListItem => ({
   text: lineOf(end, withSubject, wording),
-  items: labelled(wording.words.labels.remarks, wording.notes(end.remarks)),
+  items: [
+    ...labelled(wording.words.labels.reason, wording.notes(end.because)),
+    ...labelled(wording.words.labels.remarks, wording.notes(end.remarks)),
+  ],
 });
 
 /** `Who may see it? (ask, Spoofing, due 2026-11-25, [a.interview.md:3](a.interview.md#L3))` */
