@@ -167,13 +167,17 @@ export function exportedSession(session: Session, ids = new StableIds(idSeedOf(s
     organizer: plain(session.people.find(({ duties }) => duties.includes('organizer'))?.name ?? ''),
     findings,
     mitigations: findings.flatMap((finding) =>
-      finding.mitigations.map((mitigation, index) => ({
+      finding.mitigations.map((mitigation) => ({
         ...mitigation,
         // Where a finding keeps its id, so does the first of them, and the second, whatever it says.
         id:
-          index === 0
+          mitigation.place === 0
             ? ids.of('mitigation', finding.id)
-            : ids.next('mitigation', finding.id, finding.label === null ? mitigation.text : `^${index + 1}`),
+            : ids.next(
+                'mitigation',
+                finding.id,
+                finding.label === null ? mitigation.text : `^${mitigation.place + 1}`,
+              ),
         finding,
       })),
     ),

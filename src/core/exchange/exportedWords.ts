@@ -92,6 +92,12 @@ export const actionLine = ({ text, status, owner, due, answer, because, ...item 
     item,
   );
 
+/** What a note says of a control that is not in place, as text or beside it: `status: dropped`; null: nothing such. */
+export function statusOfControl({ text, remarks }: Pick<ExportedItem, 'text' | 'remarks'>) {
+  const [, word] = /(?:^|\s)status:\s*(open|dropped)\W*$/im.exec(`${text}\n${remarks ?? ''}`) ?? [];
+  return word === undefined ? null : word.toLowerCase() === 'open' ? 'open' : 'dropped';
+}
+
 /** Of a control or an assumption: `A-1 The badge is ours (About: Reader; Status: wrong; Kick-off, 2026-11-16, a.interview.md:3)`. */
 export const statementLine = (
   item: ExportedItem,

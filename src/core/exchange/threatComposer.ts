@@ -24,6 +24,7 @@ import {
   labelledFacts,
   notedFacts,
   openEndLine,
+  statusOfControl,
   subjectFacts,
 } from './exportedWords';
 
@@ -53,7 +54,7 @@ export function threatComposerOf(session: Session): string {
     ...controls.map((control) => ({
       id: control.id,
       content: shortenedToUnits(inCell(findingName(control)), longestText),
-      status: 'mitigationResolved',
+      ...(statusOfControl(control) === null ? { status: 'mitigationResolved' } : {}),
       metadata: commented(control, [...notedFacts(control), ['From', control.provenance]]),
     })),
   ];

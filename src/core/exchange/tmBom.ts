@@ -21,6 +21,7 @@ import {
   findingText,
   notedFacts,
   openEndLine,
+  statusOfControl,
   subjectFacts,
 } from './exportedWords';
 import { tmBomScope } from './tmBomScope';
@@ -112,7 +113,7 @@ export function tmBomOf(session: Session): string {
         title: findingName(control),
         description: aboutControl(control),
         threats: [],
-        status: 'active',
+        status: controlStatuses[statusOfControl(control) ?? 'done'],
         priority: 'none',
       })),
       ...mitigations.map(({ id, name, text, finding, ...facts }) => ({

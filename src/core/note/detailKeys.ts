@@ -55,6 +55,8 @@ export interface Detail {
   readonly valueSpan: Span;
   /** The mitigation or decision that it says more about; null: the tag. */
   readonly of: Detail | null;
+  /** Of a mitigation: how many that are empty or struck out stand in front of it; left out for none. */
+  readonly behindEmpty?: number;
 }
 
 /** One that is told and does not count, `status: in progress`: nothing else speaks in its place. */

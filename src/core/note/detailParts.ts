@@ -4,7 +4,7 @@
  */
 import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { type DetailKey, partKeys } from './detailKeys';
-import { type DetailDraft, isDecision } from './details';
+import { type DetailDraft, hasPossibleValue, isDecision } from './details';
 import type { NoteTagMark } from './markedText';
 import { isFinding, type NoteProblem, type TagKind } from './note';
 import { trimmedSpan } from './textBlock';
@@ -102,7 +102,10 @@ export class DetailHolders<Owner extends TagOfDetails> {
     }
     if (isKeyOf(kind, key)) return { isText: false, problem: null };
     const isRemark = text.opensItem && text.item !== null && isItemBelow(text.item, owner.home);
-    if (isRemark || (key === 'decision' && !isDecision(detail))) return { isText: true, problem: null };
-    return { isText: key === 'decision', problem: { code: 'unused-detail', span, key, kind } };
+    // A control is in place or it is none: elsewhere it would be called active.
+    const isOfControl = kind === 'control' && key === 'status' && hasPossibleValue(detail);
+    if ((isRemark && !isOfControl) || (key === 'decision' && !isDecision(detail)))
+      return { isText: true, problem: null };
+    return { isText: key === 'decision' || isOfControl, problem: { code: 'unused-detail', span, key, kind } };
   }
 }

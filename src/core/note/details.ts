@@ -204,6 +204,7 @@ export function judgeDetails(
   /** What is said of a decision that does not count, below that: somebody said it all the same. */
   const uncounted: string[] = [];
   const untaken = new Map<DetailDraft, string>();
+  let emptyMeasures = 0;
   const hasMeasure = drafts.some((draft) => draft.key === 'mitigation' && wordsOf(draft) !== '');
   for (const [index, draft] of drafts.entries()) {
     const { key, text, start, valueStart } = draft;
@@ -219,7 +220,10 @@ export function judgeDetails(
       (key === 'mitigation' && hasMeasure && isOfMeasure(drafts[index + 1]));
     if (written === '' && hasBelow)
       problems.push({ code: 'empty-detail', span: text.places.span(start, draft.keyEnd), key });
-    if (written === '' || isStruck(written) || (reasoning.includes(key) && isPlaceholder(written))) continue;
+    if (written === '' || isStruck(written) || (reasoning.includes(key) && isPlaceholder(written))) {
+      if (key === 'mitigation') emptyMeasures++;
+      continue;
+    }
     const of = (draft.of && counting.get(draft.of)) ?? null;
     // What is said of a measure that has no words is said of nothing else.
     if (draft.of && !of) {
@@ -246,7 +250,8 @@ export function judgeDetails(
       problems.push({ code: 'repeated-detail', span, key });
       untaken.set(draft, `${key}: ${written}`);
     } else {
-      const detail = { key, value, span, valueSpan, of };
+      const behind = key === 'mitigation' && emptyMeasures > 0 ? { behindEmpty: emptyMeasures } : {};
+      const detail = { key, value, span, valueSpan, of, ...behind };
       details.push(detail);
       counting.set(draft, detail);
     }

@@ -43,13 +43,14 @@ const noMitigations: readonly Mitigation[] = [];
 const mitigationsIn = (placed: PlacedTag, details: readonly Detail[]): readonly Mitigation[] =>
   details.length === 0
     ? noMitigations
-    : details.map((detail) => {
+    : details.map((detail, index) => {
         const { tag } = placed;
         const said = (key: MitigationKey) => partOf(tag, detail, key) ?? ofAll(detail, key);
         const ofAll = (of: Detail, key: MitigationKey) =>
           isUnread(tag, of, key) ? null : (detailOf(tag, key) ?? (key === 'due' ? tag.due : null));
         return {
           text: detail.value,
+          place: index + (detail.behindEmpty ?? 0),
           effort: oneOf(efforts, said('effort')),
           horizon: oneOf(horizons, said('horizon')),
           owner: peopleIn(placed, said('owner')),

@@ -225,6 +225,8 @@ export interface Decision {
 
 export interface Mitigation {
   readonly text: string;
+  /** From 0 on, among all that are written below the finding; one that is empty or struck out keeps its place. */
+  readonly place: number;
   readonly effort: Effort | null;
   readonly horizon: Horizon | null;
   readonly owner: string | null;

@@ -50,6 +50,14 @@ describe('the ids of what is exported', () => {
       ).mitigations.map((one) => one.id);
     assert.deepEqual(measures('a plat'), measures('a plate'));
     assert.equal(new Set(measures('b')).size, 2);
+    const second = (first: string, id = ' ^R-1') =>
+      exportedSession(
+        sessionOf(`- #risk a${id}\n  - mitigation:${first}\n  - mitigation: c\n`),
+      ).mitigations.at(-1)?.id;
+    for (const id of [' ^R-1', '']) {
+      assert.equal(second(' ~~b~~', id), second(' b', id));
+      assert.equal(second('', id), second(' b', id));
+    }
     assert.notDeepEqual(measures('a plat', ''), measures('a plate', ''));
   });
   it('are made of the words without an id', () => other('- #hint a\n', '- #hint b\n'));

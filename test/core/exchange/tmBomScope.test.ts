@@ -30,3 +30,16 @@ describe('the scope of a TM-BOM', () => {
     assert.match(scopeOf('- [ ] Who pays?\n').description, /\nPlanned, not asked: Who pays\? \(/);
   });
 });
+
+describe('the controls of a TM-BOM', () => {
+  const statusOf = (below: string) =>
+    (JSON.parse(tmBomOf(sessionOf(`- #control a\n${below}`))) as { controls: { status: string }[] })
+      .controls[0]?.status;
+  it('are active but where the note says otherwise', () => {
+    assert.equal(statusOf(''), 'active');
+    assert.equal(statusOf('  - status: open\n'), 'suggested');
+    assert.equal(statusOf('  status: open\n'), 'suggested');
+    assert.equal(statusOf('  - status: dropped\n  - rusty\n'), 'wont_do');
+    assert.equal(statusOf('  - status\\: dropped\n'), 'wont_do');
+  });
+});

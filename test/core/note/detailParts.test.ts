@@ -226,6 +226,11 @@ describe('a detail that says nothing of its tag', () => {
       assert.equal(parseNote(note).tags[0]?.remarks, line);
     }
   });
+  it('is told there too where it says that a control is none', () => {
+    assertProblems('- #control a\n  - status: dropped', 'unused-detail 2:5 status');
+    assert.equal(parseNote('- #control a\n  - status: dropped').tags[0]?.remarks, 'status: dropped');
+    assertProblems('- #control a\n  - status: we looked');
+  });
   it('is told elsewhere', () => {
     assertProblems('- #control a\n  owner: b', 'unused-detail 2:3 owner');
     assertProblems('a #control b\n\n- owner: c', 'unused-detail 3:3 owner');
@@ -235,6 +240,7 @@ describe('a detail that says nothing of its tag', () => {
     assertProblems('- #calibration/D low a due:2026-12-01', 'unused-detail 1:24 due');
     assertProblems('# A #store\n- #flow A -> B: c due:2026-12-01', 'unused-detail 2:19 due');
     assertProblems('- #assumption a due:2026-12-01');
+    assertProblems('- #control a\n  status: open', 'unused-detail 2:3 status');
     assertProblems('- #hint/S a\n  answer: b', 'unused-detail 2:3 answer');
   });
 });

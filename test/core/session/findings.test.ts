@@ -111,8 +111,9 @@ describe('a finding', () => {
         status: 'open',
         due: null,
         decision: null,
-        mitigations: ['sign them', 'check the signature'].map((text) => ({
+        mitigations: ['sign them', 'check the signature'].map((text, place) => ({
           text,
+          place,
           effort: 'days',
           horizon: 'now',
           owner: 'dana',

@@ -38,9 +38,11 @@ export const tagRules = {
     subject: ({ tag }) => `#${tag.kind}`,
     message: (tag, problem) =>
       `A box says only of an #ask or #action that it is done or dropped, and nothing of ${tag}: ${
-        problem && statusesMeant(problem.tag).length === 0
-          ? 'strike it through if it is taken back'
-          : 'write `status: …` below it'
+        problem?.tag.task === 'open'
+          ? 'make it an #action if it is still to be done'
+          : problem && statusesMeant(problem.tag).length === 0
+            ? 'strike it through if it is taken back'
+            : 'write `status: …` below it'
       }, or take the box out.`,
     fixes: {
       inNote: ({ tag }, { note }) => [

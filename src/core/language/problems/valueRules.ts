@@ -98,7 +98,9 @@ export const valueRules = {
     level: 'information',
     subject: ({ key }) => key,
     message: (key, problem) =>
-      `${key} says nothing of a ${problem ? `#${problem.kind}` : 'tag of this kind'}, and no export has it: leave it as text, or put it below the tag that it is about.`,
+      problem?.kind === 'control' && problem.key === 'status'
+        ? `${key} says nothing of a #control, which is in place: strike it through if it is gone, make it an #action if it is still to be done, or leave this as text.`
+        : `${key} says nothing of a ${problem ? `#${problem.kind}` : 'tag of this kind'}, and no export has it: leave it as text, or put it below the tag that it is about.`,
     fixes: {
       // The text of a flow is what its ends are called.
       inNote: (problem, place) => (problem.kind === 'flow' ? [] : leftAsText(problem, place)),

@@ -172,7 +172,7 @@ const withPrefixes = (form: NameForm): NameForm[] => {
 const behindApostrophe = (part: string): string[] =>
   [...part.matchAll(/'(.{4,})/g)].map(([, name = '']) => name);
 
-/** `P. Ott`, `Petra O.`, and accounts: `pott`, `petrao`, `petraott`; of Jean-Pierre Ott-Ast also `J.-P. Ott` and `jpast`. */
+/** `P. Ott`, `Petra O.`, and accounts of five letters: `petrao`, `petraott`; of Jean-Pierre Ott-Ast also `J.-P. Ott` and `jpast`. */
 function initialsOf(first: string, last: string): NameForm[] {
   const [given, family] = [first.slice(0, 1), last.slice(0, 1)];
   const dotted = (text: string, pattern: string): NameForm => ({ ...nameForm(text), pattern });

@@ -11,5 +11,6 @@ describe('a fix of what a tag says of itself', () => {
     offered('- [x] #assumption a', '* Write status: confirmed', 'Write status: wrong');
     offered('- [-] #assumption a', '* Write status: wrong');
     offered('- [-] #control a');
+    offered('- [ ] #control a');
   });
 });
