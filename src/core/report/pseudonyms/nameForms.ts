@@ -120,6 +120,7 @@ function namesIn(given: string, mayBeGroup: boolean): NameForm[] {
       nameForm(folded(word.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))),
     ),
     ...(both ? initialsOf(first, last) : []),
+    ...withParticles(parts),
   ];
 }
 
@@ -135,6 +136,20 @@ const runsOf = (parts: readonly string[]): readonly (readonly string[])[] =>
         : [],
     ),
   );
+
+/** Accounts of Jan van den Berghe: `jvandenberghe`, `vdberghe`, `jvdberghe`, `janvdberghe`. */
+function withParticles(parts: readonly string[]): NameForm[] {
+  const [first = '', ...others] = parts;
+  const between = others.slice(0, -1);
+  const last = others.at(-1) ?? '';
+  if (!between.length || !between.every((part) => isParticle(part, false))) return [];
+  const short = between.map((part) => part.slice(0, 1)).join('') + last;
+  const joined = others.join('');
+  return [short, ...[first, first.slice(0, 1)].flatMap((given) => [given + joined, given + short])]
+    .map((text) => apart(text.replace(/['-]/g, '')))
+    .filter((text) => text.length > 5 && !isAlsoWord(text))
+    .map(accountForm);
+}
 
 const honorifics =
   '(?:さん|様|さま|氏|君|くん|ちゃん|先生|先輩|部長|課長|社長|先生|小姐|女士|经理|總|总|씨|님)';

@@ -23,6 +23,17 @@ describe('a form of a name', () => {
     ));
   it('is without the blanks of a name with particles', () =>
     assertAll('name: Ute van den Berg', 'VandenBerg', 'vandenberg', 'van den Berg', 'Ute van den Berg'));
+  it('is an account with the particles of a name', () => {
+    assertAll(
+      'name: Jan van den Berghe',
+      'jvandenberghe',
+      'vdberghe',
+      'jvdberghe',
+      'janvdberghe',
+      'janvandenberghe',
+    );
+    assertAll('name: Maria da Silva', 'mdasilva', 'MDaSilva', 'mariadasilva');
+  });
   it('is without the apostrophe, also in a double name', () =>
     assertAll('name: "D’Arcy O’Neil-Smith"', 'DArcy', "D'Arcy", 'ONeil', "O'Neil", 'Neil-Smith'));
   it('is in Greek capitals', () => assertAll('name: Νίκος Ωδή', 'ΝΊΚΟΣ', 'ΝΙΚΟΣ', 'Νίκος', 'ΩΔΗ'));
