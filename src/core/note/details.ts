@@ -51,7 +51,6 @@ const reasoning: readonly DetailKey[] = ['how', 'because', 'by'];
 const days: readonly DetailKey[] = ['due', 'until'];
 
 export const isDayKey = (key: DetailKey): key is 'due' | 'until' => days.includes(key);
-
 export const runsOn = (key: DetailKey): boolean => running.includes(key);
 
 /** The last detail of a block that may run on. Those of a block stand together. */
@@ -221,7 +220,7 @@ export function judgeDetails(
     if (written === '' && hasBelow)
       problems.push({ code: 'empty-detail', span: text.places.span(start, draft.keyEnd), key });
     if (written === '' || isStruck(written) || (reasoning.includes(key) && isPlaceholder(written))) {
-      if (key === 'mitigation') emptyMeasures++;
+      emptyMeasures += Number(key === 'mitigation');
       continue;
     }
     const of = (draft.of && counting.get(draft.of)) ?? null;
@@ -250,8 +249,8 @@ export function judgeDetails(
       problems.push({ code: 'repeated-detail', span, key });
       untaken.set(draft, `${key}: ${written}`);
     } else {
-      const behind = key === 'mitigation' && emptyMeasures > 0 ? { behindEmpty: emptyMeasures } : {};
-      const detail = { key, value, span, valueSpan, of, ...behind };
+      const behindEmpty = key === 'mitigation' && emptyMeasures;
+      const detail = { key, value, span, valueSpan, of, ...(behindEmpty && { behindEmpty }) };
       details.push(detail);
       counting.set(draft, detail);
     }
