@@ -36,13 +36,13 @@ export function calendarContent(
     ],
     replaced,
   );
-  const { content, leftOut } = exportTo(calendarFormat, sessions, {
+  const made = exportTo(calendarFormat, sessions, {
     ...{ now, reminderDays, previous },
     ...(id !== null && { meetings }),
   });
-  return content === ''
-    ? { content, leftOut: [...leftOut, 'There is no meeting to write into a calendar.'] }
-    : { content, leftOut };
+  return made.content === ''
+    ? { ...made, leftOut: [...made.leftOut, 'There is no meeting to write into a calendar.'] }
+    : made;
 }
 
 /**

@@ -133,8 +133,8 @@ function written(command: WritingCommand, output: Output, now: Date): number | P
   );
   tellUnread(folder, read, hasNotes(read), output);
   if (target.kind !== 'standard-output' && !hasNotes(read)) return 2;
-  const finish = ({ content, leftOut }: ExportedContent): number => {
-    for (const sentence of leftOut) output.err(toldLine(sentence));
+  const finish = ({ content, leftOut, keptBack = [] }: ExportedContent): number => {
+    for (const sentence of [...leftOut, ...keptBack]) output.err(toldLine(sentence));
     const isNothing = command.kind === 'calendar' && content === '';
     if (!isNothing) write(content, target, output);
     return isNothing || leftOut.length || read.unread.length ? 1 : 0;

@@ -68,6 +68,17 @@ describe('a calendar in the terminal', () => {
     chmodSync(path('shop.ics'), 0o600);
     assert.deepEqual([said.code, readFileSync(path('shop.ics'), 'utf8')], [2, 'kept']);
   });
+  it('says which documents it keeps back, of meetings that it writes', () => {
+    const file = (meeting: string) =>
+      `documents: [{ title: Prices, status: received, people: [a] }, { title: Plan, people: [a] }]\npeople: [{ id: a, name: A }, { id: b, name: B }]\n${session(`${meeting}, people: [a, b]`)}`;
+    write('threat-session.yaml', file(', minutes: 30'));
+    const { code, out, err } = started('calendar', folder);
+    assert.equal(err, 'Left out of “Kick-off”, for not all who come may read it: “Prices”.\n');
+    assert.doesNotMatch(out, /Prices/);
+    assert.equal(code, 0);
+    write('threat-session.yaml', file(''));
+    assert.doesNotMatch(started('calendar', folder).err, /Prices/);
+  });
   it('invites to one meeting, calls it off, and knows no other', () => {
     const guests = (status: string) =>
       `people: [{ id: a, name: A, email: a@x.example, duties: [organizer] }, { id: b, name: B, email: b@x.example }]\n${session(`, minutes: 30, people: [a, b]${status}`)}`;

@@ -10,6 +10,8 @@ export interface ExportedContent {
   readonly content: string | Uint8Array;
   /** A sentence for each thing that could not be written. */
   readonly leftOut: readonly string[];
+  /** A sentence for each thing that is rightly not in it, which people may look for. */
+  readonly keptBack?: readonly string[];
 }
 
 /** A format whose library is loaded when it is first needed comes later. */

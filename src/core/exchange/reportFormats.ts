@@ -115,7 +115,7 @@ export const calendarFormat: SessionsFormat<CalendarOptions> = {
   file: 'meetings.ics',
   takes: 'sessions',
   write: (sessions, options) => {
-    const { text, problems } = calendarOf(sessions, options);
-    return { content: text ?? '', leftOut: problems.map(calendarProblemText) };
+    const { text, problems, keptBack } = calendarOf(sessions, options);
+    return { content: text ?? '', leftOut: problems.map(calendarProblemText), keptBack };
   },
 };

@@ -1,8 +1,10 @@
 /** The invitation to a meeting: what it says, for a mail or a calendar, and the text of the mail. */
 import { agendaWords, agreementParts, expectationsOf, type FullAgreement } from '../planning/agreement';
+import { meetingLabel } from '../planning/readiness/plannedSession';
 import { isHost, me } from '../session/people';
 import type { Meeting, Session } from '../session/session';
 import type { Person, SessionDocument } from '../sessionFile/sessionFile';
+import { oneLine } from '../text/oneLine';
 import { agreedFor, isWorkshop, titleOfMeeting, writtenFor } from './agreementPage';
 import { type MessageWords, messageWordsOf } from './words/messageWords';
 import { wordsOf } from './words/reportWords';
@@ -66,7 +68,9 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
     sessionGoals: session.goals,
     agenda: meeting.agenda.length ? meeting.agenda.map(agendaWords) : usual,
     guests: guestsOf(session, meeting, words),
-    materials: session.documents.filter((document) => isFor(document, session, meeting)),
+    materials: session.documents.filter(
+      (document) => canBeBrought(document) && mayBeRead(document, session, meeting),
+    ),
     // At the end nobody is asked any more, so nobody asks how.
     expect: isWork ? [] : [...(meeting.role === 'discussion' ? [] : [approach]), delivered, limits],
     agreement: isWork
@@ -80,13 +84,15 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
   };
 }
 
+/** What nobody asked for yet can't be brought, unless its place is known. */
+const canBeBrought = ({ status, link }: SessionDocument): boolean =>
+  status !== 'none' && (status !== null || link !== null);
+
 /**
- * What nobody asked for yet can't be brought, unless its place is known. All who come read the same text, so what is for
- * some people stands in it where those alone come, beside whoever asks. What is for nobody in particular stays in the
- * house; the business has nothing of it to read.
+ * All who come read the same text, so what is for some people stands in it where those alone come, beside whoever asks.
+ * What is for nobody in particular stays in the house; the business has nothing of it to read.
  */
-function isFor({ status, link, people }: SessionDocument, session: Session, meeting: Meeting): boolean {
-  if (status === 'none' || (status === null && link === null)) return false;
+function mayBeRead({ people }: SessionDocument, session: Session, meeting: Meeting): boolean {
   const readers = meeting.people.filter(
     (id) => id !== me && !session.people.some((person) => person.id === id && isHost(person)),
   );
@@ -96,13 +102,21 @@ function isFor({ status, link, people }: SessionDocument, session: Session, meet
 }
 
 /** What somebody who comes is to read or bring, and the invitation does not say because not all who come may read it. */
-export const keptBack = (session: Session, meeting: Meeting): readonly SessionDocument[] =>
+const keptBack = (session: Session, meeting: Meeting): readonly SessionDocument[] =>
   session.documents.filter(
     (document) =>
       document.people.some((id) => meeting.people.includes(id)) &&
-      document.status !== 'none' &&
-      !isFor(document, session, meeting),
+      canBeBrought(document) &&
+      !mayBeRead(document, session, meeting),
   );
+
+/** `Left out of “Kick-off”, for not all who come may read it: “Price list”.`; null where nothing is. */
+export function keptBackText(session: Session, meeting: Meeting): string | null {
+  const titles = keptBack(session, meeting).map(({ title }) => `“${oneLine(title)}”`);
+  return titles.length
+    ? `Left out of “${oneLine(meetingLabel(meeting))}”, for not all who come may read it: ${titles.join(', ')}.`
+    : null;
+}
 
 /** Whether the mail of somebody goes elsewhere than that of most who are asked. */
 function isFromOutside({ people }: Session, id: string): boolean {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { interviewKinds } from '../../../src/core/planning/kinds/interviewKinds';
-import { invitationText, keptBack } from '../../../src/core/report/invitation';
+import { invitationText, keptBackText } from '../../../src/core/report/invitation';
 import { assertGolden } from './golden';
 import { architects, business, invited } from './invited';
 import { md } from './rendered';
@@ -41,10 +41,21 @@ describe('the invitation', () => {
   it('knows what it does not say because not all who come may read it', () =>
     assert.deepEqual(
       [['dana', 'lee'], ['dana'], ['robin']].map((people) =>
-        keptBack(invited, { ...architects, people }).map(({ title }) => title),
+        keptBackText(invited, { ...architects, people }),
       ),
-      [['Security concept', 'Price list'], [], []],
+      [
+        'Left out of “Architects, first interview”, for not all who come may read it: “Security concept”, “Price list”.',
+        null,
+        null,
+      ],
     ));
+  it('keeps nothing back that nobody asked for yet', () => {
+    const own = { title: 'Incidents', link: null, people: ['dana'] };
+    const kept = (status: 'requested' | 'none' | null) =>
+      keptBackText({ ...invited, documents: [{ ...own, status }] }, architects);
+    assert.match(kept('requested') ?? '', /“Incidents”/);
+    assert.deepEqual([kept(null), kept('none')], [null, null]);
+  });
   it('takes what was agreed about goals and agendas for no agenda of this meeting', () => {
     const agreement = { ...invited.agreement, goal: 'To learn', agenda: 'Sent the day before' };
     const agreed = { ...invited, agreement };

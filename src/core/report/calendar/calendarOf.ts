@@ -17,7 +17,14 @@ import { isCancelled } from '../../session/status';
 import type { Person } from '../../sessionFile/sessionFile';
 import { oneLine } from '../../text/oneLine';
 import { agreementParts } from '../../planning/agreement';
-import { addressOf, documentLine, guestLine, type Invitation, invitationOf } from '../invitation';
+import {
+  addressOf,
+  documentLine,
+  guestLine,
+  type Invitation,
+  invitationOf,
+  keptBackText,
+} from '../invitation';
 import { messageWordsOf } from '../words/messageWords';
 import { wordsOf } from '../words/reportWords';
 import type { CalendarProblem } from './calendarProblem';
@@ -43,6 +50,8 @@ export interface Calendar {
   readonly text: string | null;
   /** Meetings that were left out, each with the first reason. */
   readonly problems: readonly CalendarProblem[];
+  /** A sentence for each meeting that is in it without all documents of those who come. */
+  readonly keptBack: readonly string[];
 }
 
 /**
@@ -58,6 +67,7 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
     timezone: { name: null, generator: timeZoneBlock },
   });
   const problems: CalendarProblem[] = [];
+  const keptBack: string[] = [];
   const seen = new Set<string>();
   const known = latestEvents(options.previous ?? []);
   for (const session of sessions) {
@@ -71,6 +81,7 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
         const made = calendar.createEvent(event);
         const version = versionAfter(known.get(event.id), made.toString(), options.now);
         made.sequence(version.sequence).stamp(version.stamp);
+        keptBack.push(...[keptBackText(session, meeting)].filter((sentence) => sentence !== null));
       }
     }
   }
@@ -82,7 +93,7 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
     );
   }
   // Every line of the format ends with a break, the last one too.
-  return { text: seen.size ? `${calendar.toString().trimEnd()}\r\n` : null, problems };
+  return { text: seen.size ? `${calendar.toString().trimEnd()}\r\n` : null, problems, keptBack };
 }
 
 /** One meeting as an event, or why it cannot be one. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { exportTo } from '../../../core/exchange/exporter';
 import { agreementFormat, calendarFormat } from '../../../core/exchange/reportFormats';
 import { meetingLabel } from '../../../core/planning/readiness/plannedSession';
-import { invitationText, keptBack } from '../../../core/report/invitation';
+import { invitationText, keptBackText } from '../../../core/report/invitation';
 import type { Meeting } from '../../../core/session/session';
 import { settingIds } from '../../model/manifestIds';
 import { reminderDaysFrom } from '../../../core/report/calendar/calendarOf';
@@ -32,7 +32,12 @@ export function createCalendar(app: App) {
       app.store.uriOf(listed.folder, session.folder),
     );
     const fileName = `${fileNameFor(name) || 'meetings'}.ics`;
-    const { content, extension, leftOut } = exportTo(calendarFormat, [session], {
+    const {
+      content,
+      extension,
+      leftOut,
+      keptBack = [],
+    } = exportTo(calendarFormat, [session], {
       now: new Date(),
       previous: await calendarsBeside(app, listed),
       reminderDays: reminderDaysFrom(settings.get(settingIds.reminderDays)),
@@ -49,7 +54,10 @@ export function createCalendar(app: App) {
         const path = vscode.workspace.asRelativePath(written);
         void offerWritten(
           written,
-          `${path} is written. A later one updates what is there, in calendars that know an event again.`,
+          [
+            `${path} is written. A later one updates what is there, in calendars that know an event again.`,
+            ...fewOf(keptBack),
+          ].join(' '),
         );
       },
     };
@@ -91,9 +99,9 @@ export const copyInvitation =
     const meeting = listed && (await chooseMeeting(listed, clicked(store, row), title));
     if (!meeting) return;
     await vscode.env.clipboard.writeText(invitationText(listed.session, meeting));
-    const kept = keptBack(listed.session, meeting).map((document) => `“${document.title}”`);
-    const told = kept.length ? ` Not in it, for not all who come may read it: ${kept.join(', ')}.` : '';
-    void inform(`The invitation to “${meetingLabel(meeting)}” is on the clipboard.${told}`);
+    const kept = keptBackText(listed.session, meeting);
+    const copied = `The invitation to “${meetingLabel(meeting)}” is on the clipboard.`;
+    void inform([copied, ...(kept === null ? [] : [kept])].join(' '));
   };
 
 /** An entry above the meetings, for more than one of them. */
@@ -144,7 +152,10 @@ function meetingOf(subject: RowSubject): Meeting | undefined {
 const toldAtOnce = 3;
 
 function tellLeftOut(leftOut: readonly string[]): void {
-  if (!leftOut.length) return;
-  const more = leftOut.length > toldAtOnce ? [`And ${leftOut.length - toldAtOnce} more.`] : [];
-  void warn(['Not in the calendar file:', ...leftOut.slice(0, toldAtOnce), ...more].join(' '));
+  if (leftOut.length) void warn(['Not in the calendar file:', ...fewOf(leftOut)].join(' '));
 }
+
+const fewOf = (sentences: readonly string[]): readonly string[] =>
+  sentences.length > toldAtOnce
+    ? [...sentences.slice(0, toldAtOnce), `And ${sentences.length - toldAtOnce} more.`]
+    : sentences;

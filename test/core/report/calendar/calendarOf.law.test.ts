@@ -419,6 +419,6 @@ agreement: { breaks: None, goal: "Understand; it\\nthen mend" }
       );
     });
     it('is no meeting at all', () =>
-      assert.deepEqual(calendarOf([], { now, reminderDays: 2 }), { text: null, problems: [] }));
+      assert.deepEqual(calendarOf([], { now, reminderDays: 2 }), { text: null, problems: [], keptBack: [] }));
   });
 });
