@@ -2,7 +2,7 @@
 import { nameOfPerson } from '../session/people';
 import type { Finding, Session } from '../session/session';
 import { isLapsed } from '../session/status';
-import { english } from './words/english';
+import { decisionWords } from './words/viewWords';
 
 /**
  * What was decided, in words: `accepted, by Mette Lund, until 2026-03-31, which is over`. '' where nothing was. Reports say
@@ -11,12 +11,11 @@ import { english } from './words/english';
 export function decidedText(finding: Finding, { people }: Pick<Session, 'people'>, today: string): string {
   const { decision } = finding;
   if (decision === null) return '';
-  const { decisions } = english;
   const who = decision.by?.split(', ').map((id) => nameOfPerson(people, id)) ?? [];
   return [
-    decisions[decision.kind],
-    who.length ? `${decisions.by} ${who.join(', ')}` : '',
-    decision.until === null ? '' : `${decisions.until} ${decision.until}`,
+    decisionWords[decision.kind],
+    who.length ? `${decisionWords.by} ${who.join(', ')}` : '',
+    decision.until === null ? '' : `${decisionWords.until} ${decision.until}`,
     isLapsed(finding, today) ? 'which is over' : '',
   ]
     .filter(Boolean)

@@ -1,6 +1,6 @@
 /** The Findings view as data: risks, hints and what was dismissed. */
 import { decidedBecause, decidedText } from '../../core/report/decidedText';
-import { english } from '../../core/report/words/english';
+import { decisionWords, partWords, viewLabels } from '../../core/report/words/viewWords';
 import { calibratedText } from '../../core/session/calibrations';
 import { lackingIn, type Lacking } from '../../core/session/findings';
 import { severities, type Finding, type Interview, type Session } from '../../core/session/session';
@@ -176,7 +176,7 @@ const searchedTexts = (listed: ListedSession, finding: Finding, day: string): (s
 function decisionText(finding: Finding, day: string): string {
   const { decision } = finding;
   if (decision === null) return '';
-  const words = english.decisions;
+  const words = decisionWords;
   const until = decision.until === null ? '' : ` ${words.until} ${decision.until}`;
   return `${words[decision.kind]}${until}${isLapsed(finding, day) ? ', lapsed' : ''}`;
 }
@@ -262,13 +262,13 @@ function tooltipOf({ session }: ListedSession, finding: Finding, day: string): R
     ['STRIDE', strideNameList(finding.stride)],
     ['About', finding.about.join(', ')],
     ['Attack path', finding.how],
-    [english.labels.decision, decidedText(finding, session, day)],
+    [viewLabels.decision, decidedText(finding, session, day)],
     ['Decided because', decidedBecause(finding)],
     [finding.kind === 'dismissed' ? 'Dismissed because' : 'Because', finding.because],
     [
-      english.labels.lacking,
+      viewLabels.lacking,
       lackingOf(finding)
-        .map((part) => english.lacking[part])
+        .map((part) => partWords[part])
         .join(', '),
     ],
     ['Likelihood', finding.likelihood],

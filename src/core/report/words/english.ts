@@ -3,6 +3,7 @@ import { strideCategories } from '../../note/stride';
 import type { Stride } from '../../note/stride';
 import { expectationsOf } from '../../planning/agreement';
 import { roleNames } from '../../sessionFile/sessionFile';
+import { decisionWords, partWords, viewLabels } from './viewWords';
 
 export const english = {
   titles: {
@@ -175,7 +176,7 @@ export const english = {
     severity: 'Severity',
     attackPath: 'Attack path',
     reason: 'Reason',
-    lacking: 'Still lacks',
+    lacking: viewLabels.lacking,
     controls: 'Controls of the same element and category',
     mitigation: 'Mitigation',
     effort: 'Effort',
@@ -188,17 +189,9 @@ export const english = {
     to: 'To',
     due: 'Due',
     answer: 'Answer',
-    decision: 'Decision',
+    decision: viewLabels.decision,
   },
-  decisions: {
-    accept: 'accepted',
-    treat: 'to be treated',
-    transfer: 'to be transferred',
-    avoid: 'to be avoided',
-    by: 'decided by',
-    byNobody: 'nobody is named',
-    until: 'until',
-  },
+  decisions: decisionWords,
   calibration: {
     intro:
       'How much an attack would hurt, in the words of those who were asked. What was said of one element rates that element alone, everything else the whole solution.',
@@ -225,12 +218,7 @@ export const english = {
     unratedWithoutCategory: 'unrated, because it has neither an impact nor a category',
     unratedNotCalibrated: 'unrated, because no impact is given and nobody has calibrated',
   },
-  lacking: {
-    how: 'an attack path',
-    stride: 'a STRIDE category',
-    impact: 'an impact or a calibration',
-    likelihood: 'a likelihood',
-  },
+  lacking: partWords,
   saidBy: 'said by',
   intoIt: 'into the interview',
   attendees: 'the attendees',
