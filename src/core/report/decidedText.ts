@@ -2,7 +2,7 @@
 import { nameOfPerson } from '../session/people';
 import type { Finding, Session } from '../session/session';
 import { isLapsed } from '../session/status';
-import { decisionWords } from './words/viewWords';
+import { decidedWords } from './words/viewWords';
 
 /**
  * What was decided, in words: `accepted, by Mette Lund, until 2026-03-31, which is over`. '' where nothing was. Reports say
@@ -13,9 +13,9 @@ export function decidedText(finding: Finding, { people }: Pick<Session, 'people'
   if (decision === null) return '';
   const who = decision.by?.split(', ').map((id) => nameOfPerson(people, id)) ?? [];
   return [
-    decisionWords[decision.kind],
-    who.length ? `${decisionWords.by} ${who.join(', ')}` : '',
-    decision.until === null ? '' : `${decisionWords.until} ${decision.until}`,
+    decidedWords[decision.kind],
+    who.length ? `${decidedWords.by} ${who.join(', ')}` : '',
+    decision.until === null ? '' : `${decidedWords.until} ${decision.until}`,
     isLapsed(finding, today) ? 'which is over' : '',
   ]
     .filter(Boolean)

@@ -1,6 +1,6 @@
 /** The Findings view as data: risks, hints and what was dismissed. */
 import { decidedBecause, decidedText } from '../../core/report/decidedText';
-import { decisionWords, partWords, viewLabels } from '../../core/report/words/viewWords';
+import { decidedWords, lackingParts, viewLabels } from '../../core/report/words/viewWords';
 import { calibratedText } from '../../core/session/calibrations';
 import { lackingIn, type Lacking } from '../../core/session/findings';
 import { severities, type Finding, type Interview, type Session } from '../../core/session/session';
@@ -176,7 +176,7 @@ const searchedTexts = (listed: ListedSession, finding: Finding, day: string): (s
 function decisionText(finding: Finding, day: string): string {
   const { decision } = finding;
   if (decision === null) return '';
-  const words = decisionWords;
+  const words = decidedWords;
   const until = decision.until === null ? '' : ` ${words.until} ${decision.until}`;
   return `${words[decision.kind]}${until}${isLapsed(finding, day) ? ', lapsed' : ''}`;
 }
@@ -268,7 +268,7 @@ function tooltipOf({ session }: ListedSession, finding: Finding, day: string): R
     [
       viewLabels.lacking,
       lackingOf(finding)
-        .map((part) => partWords[part])
+        .map((part) => lackingParts[part])
         .join(', '),
     ],
     ['Likelihood', finding.likelihood],

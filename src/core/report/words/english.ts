@@ -3,7 +3,7 @@ import { strideCategories } from '../../note/stride';
 import type { Stride } from '../../note/stride';
 import { expectationsOf } from '../../planning/agreement';
 import { roleNames } from '../../sessionFile/sessionFile';
-import { decisionWords, partWords, viewLabels } from './viewWords';
+import { decidedWords, lackingParts, viewLabels } from './viewWords';
 
 export const english = {
   titles: {
@@ -191,7 +191,7 @@ export const english = {
     answer: 'Answer',
     decision: viewLabels.decision,
   },
-  decisions: decisionWords,
+  decisions: decidedWords,
   calibration: {
     intro:
       'How much an attack would hurt, in the words of those who were asked. What was said of one element rates that element alone, everything else the whole solution.',
@@ -218,7 +218,7 @@ export const english = {
     unratedWithoutCategory: 'unrated, because it has neither an impact nor a category',
     unratedNotCalibrated: 'unrated, because no impact is given and nobody has calibrated',
   },
-  lacking: partWords,
+  lacking: lackingParts,
   saidBy: 'said by',
   intoIt: 'into the interview',
   attendees: 'the attendees',

@@ -1,6 +1,6 @@
 /** English words of reports that views say too: apart, so that a view loads no other word of a report. */
 
-export const decisionWords = {
+export const decidedWords = {
   accept: 'accepted',
   treat: 'to be treated',
   transfer: 'to be transferred',
@@ -10,7 +10,7 @@ export const decisionWords = {
   until: 'until',
 };
 
-export const partWords = {
+export const lackingParts = {
   how: 'an attack path',
   stride: 'a STRIDE category',
   impact: 'an impact or a calibration',
