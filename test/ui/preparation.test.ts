@@ -62,7 +62,7 @@ describe('New Session', () => {
     await workbench.activeTab('threat-session.yaml').waitFor();
     assert.match(
       textOf(workbench, 'threat-session.yaml'),
-      /^title: Parcel lockers\nstage: design\npace: three-days\n[^]*^language: en\n[^]*^timezone: Europe\/Rome\n[^]*start: 2026-11-23T09:00\n/m,
+      /^title: Parcel lockers\nid: parcel-lockers-2026-11-23 # [^\n]+\nstage: design\npace: three-days\n[^]*^language: en\n[^]*^timezone: Europe\/Rome\n[^]*start: 2026-11-23T09:00\n/m,
     );
   });
 
