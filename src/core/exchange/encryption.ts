@@ -141,7 +141,7 @@ export function encryptionOfFlow(protocol: string, around: readonly (string | nu
     const isOpen = tokens.some((token) => isBare(token) || negations.has(token) || offWords.has(token));
     return said === true
       ? tokens.some(isBare) || (tokens.some(isSecure) && (isOpen || inDoubt.test(line.toLowerCase())))
-      : tokens.some(isSecure);
+      : tokens.some(isSecure) && encryptionIn(line) !== false;
   };
   return around.some((text) => text?.split(/\n/).some(isOtherwise)) ? null : said;
 }

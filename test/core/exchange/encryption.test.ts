@@ -18,7 +18,7 @@ describe('encryption of a flow', () => {
   it('stays what the protocol says beside anything else', () => {
     for (const around of ['titles', 'no names', 'The TLS certificates come from the town', 'not at night'])
       assertSaid('HTTPS', around, true);
-    assertSaid('FTP', 'no names', false);
+    for (const around of ['no names', 'no TLS', 'not encrypted']) assertSaid('FTP', around, false);
     assertSaid('MQTT', 'no TLS', null);
   });
 });
