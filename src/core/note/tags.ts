@@ -8,7 +8,8 @@ import { idAtEnd, marksBetween, wordsIn } from './markedText';
 import { namedPeople } from './namedPeople';
 import { detailsWithin } from './nearDetail';
 import { lettersApart } from './nearTags';
-import { detailOf, type DetailKey, detailsCalled, partOf } from './detailKeys';
+import { detailOf, type DetailKey } from './detailKeys';
+import { unsoundDecisions } from './decisionChecks';
 import { type ElementSection, isDropped, type NoteProblem, type Tag, type TagKind } from './note';
 import { isReason, isStruck } from './placeholders';
 import { dueOf, type Questions } from './questions';
@@ -92,7 +93,7 @@ export function readTags(
       problems.push({ code: 'dismissed-without-because', span: tag.span, tag });
     }
     if (isBoxSilent(tag) && tag.mark) problems.push({ code: 'silent-box', span: tag.mark, tag });
-    problems.push(...unfoundedAcceptance(tag));
+    problems.push(...unsoundDecisions(tag));
   }
   return { tags, problems };
 }
@@ -147,20 +148,6 @@ const rowAround = ({ head, cells, at }: TableRow, inFront: string): string =>
 
 /** A list of one line is a line. */
 const oneItem = /^[-*+][ \t]+(?=\S[^\n]*$)/;
-
-/** Who accepts a risk says why, and who it was. */
-function unfoundedAcceptance(tag: Tag): NoteProblem[] {
-  const [decision] = detailsCalled(tag, 'decision');
-  if (decision?.value !== 'accept') return [];
-  const { span } = decision;
-  const why = partOf(tag, decision, 'because') ?? detailOf(tag, 'because');
-  return [
-    ...(isReason(why) ? [] : [{ code: 'accepted-without-because' as const, span, tag, decision }]),
-    ...(isReason(partOf(tag, decision, 'by'))
-      ? []
-      : [{ code: 'accepted-without-by' as const, span, tag, decision }]),
-  ];
-}
 
 /** Details in the words of a tag and of its details, where they do not count. */
 function withinLines({ text, placed, end, details }: TagDraft): NoteProblem[] {

@@ -12,6 +12,7 @@ import {
   partOf,
   progress,
 } from '../note/detailKeys';
+import { unfinishedMeasures } from '../note/decisionChecks';
 import { isDropped, type Note } from '../note/note';
 import { isReason } from '../note/placeholders';
 import { peopleIn, type PlacedTag } from './placedTags';
@@ -62,7 +63,8 @@ const mitigationsIn = (placed: PlacedTag, details: readonly Detail[]): readonly 
 
 /**
  * What a finding says flat, else what all of its mitigations say alike that are not dropped: of what it takes a dropped one
- * says nothing, but it is not done where the others are. Nothing where all are dropped.
+ * says nothing, but it is not done where the others are. Nothing where all are dropped, nor of a status of done where one
+ * says that it is still open.
  */
 export function saidOfAll(
   placed: PlacedTag,
@@ -70,6 +72,7 @@ export function saidOfAll(
   key: MitigationKey,
 ): string | null {
   const flat = detailOf(placed.tag, key) ?? (key === 'due' ? placed.tag.due : null);
+  if (key === 'status' && unfinishedMeasures(placed.tag).length) return null;
   if (flat !== null) return key === 'owner' ? peopleIn(placed, flat) : flat;
   if (isUnread(placed.tag, null, key)) return null;
   const kept = mitigations.filter(({ status }) => status !== 'dropped');

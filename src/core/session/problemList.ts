@@ -30,6 +30,7 @@ interface ToldParts {
   readonly element: Pick<ElementSection, 'kind' | 'name' | 'heading'>;
   readonly decision: Pick<Detail, 'span'>;
   readonly until: Pick<Detail, 'span' | 'value'>;
+  readonly measure: Pick<Detail, 'span' | 'value'>;
 }
 
 export type ToldProblem = Told<SessionProblem>;
@@ -129,5 +130,6 @@ function partsTold(problem: SessionProblem): Partial<ToldParts> {
   }
   if ('decision' in problem) told.decision = { span: problem.decision.span };
   if ('until' in problem) told.until = { span: problem.until.span, value: problem.until.value };
+  if ('measure' in problem) told.measure = { span: problem.measure.span, value: problem.measure.value };
   return told;
 }

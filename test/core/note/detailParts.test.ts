@@ -264,4 +264,18 @@ describe('a decision', () => {
     assertTold(['- because: c', '- decision: accept', '- by: mette']);
     assertTold(['- decision: transfer']);
   });
+  it('that all is done does not go with a measure that is open', () => {
+    const measure = (status: string) => ['- mitigation: c', `  - status: ${status}`];
+    assertTold([...measure('open'), '- status: done'], 'done-with-open-measure 5:5 c');
+    assertTold(['- status: done', ...measure('open'), ...measure('done')], 'done-with-open-measure 3:5 c');
+    assertTold(
+      ['- status: done', ...measure('open'), ...measure('open')],
+      'done-with-open-measure 3:5 c',
+      'done-with-open-measure 3:5 c',
+    );
+    assertTold(['- status: done', ...measure('half')], 'impossible-value 5:7 status: half');
+    for (const status of ['done', 'dropped']) assertTold(['- status: done', ...measure(status)]);
+    assertTold(['- status: done', '- mitigation: c']);
+    assertTold([...measure('open'), ...measure('done')]);
+  });
 });

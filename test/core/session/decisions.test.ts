@@ -142,6 +142,9 @@ describe('the mitigations of a risk', () => {
     const [only] = risk(...own, ...flat).mitigations;
     assert.deepEqual([only?.effort, only?.due, only?.status], [null, null, null]);
     assert.equal(risk(...own, '  - status: open', ...flat).mitigations[0]?.status, 'open');
+    assert.equal(risk(...own, ...flat).status, null);
+    assert.equal(risk('- mitigation: a', '  - status: open', ...flat).status, null);
+    assert.equal(risk('- mitigation: a', ...flat).status, 'done');
     const { status, effort } = risk(
       '- mitigation: a',
       '  - effort: days',

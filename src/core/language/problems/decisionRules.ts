@@ -26,6 +26,18 @@ export const decisionRules = {
       inNote: ({ tag, decision }, { note }) => [partToWrite(note, tag, decision, 'by')],
     },
   },
+  'done-with-open-measure': {
+    level: 'warning',
+    subject: ({ measure }) => measure.value,
+    message: (measure) =>
+      `This risk says that it is done, and its mitigation ${measure} that it is still open, so it counts as not done: change one of them.`,
+    fixes: {
+      inNote: ({ tag, measure }, { note }) => [
+        { ...statusFix('Change the risk to open', note, tag, null, 'open'), isPreferred: true },
+        statusFix('Change the mitigation to done', note, tag, measure, 'done'),
+      ],
+    },
+  },
   'accepted-lapsed': {
     level: 'warning',
     subject: ({ until }) => until.value,
@@ -49,6 +61,16 @@ const partToWrite = (note: Note, tag: Tag, of: Detail, key: DetailKey): ProblemF
   title: `Add '${key}:'`,
   isPreferred: true,
   edits: () => addPart(note, tag, of, key, cursorMark),
+});
+
+/** Of a risk, or of one of its measures. */
+const statusFix = (title: string, note: Note, tag: Tag, of: Detail | null, value: string): ProblemFix => ({
+  kind: 'edit',
+  title,
+  edits: () => {
+    const status = tag.details.find((one) => one.key === 'status' && one.of === of);
+    return status ? rewrittenDetail(note, tag, status, value) : null;
+  },
 });
 
 /** Nobody knows yet which day it becomes: the cursor waits where it stood. */

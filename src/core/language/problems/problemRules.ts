@@ -89,6 +89,7 @@ function foundIn(note: Note, problem: ToldProblem): SessionProblem | null {
     found.tag = tag;
     if ('decision' in problem) found.decision = detailAt(problem.decision);
     if ('until' in problem) found.until = detailAt(problem.until);
+    if ('measure' in problem) found.measure = detailAt(problem.measure);
   }
   if ('question' in problem)
     found.question = note.questions.find(({ mark }) => mark.start === problem.question.mark.start);

@@ -15,6 +15,12 @@ describe('a fix of a decision', () => {
   });
   it('takes up what was accepted until a day that is over', () =>
     assertFix('accepted-lapsed', lapsed, 'Change to treat', lapsed.replace('accept', 'treat')));
+  it('says of the risk or of the measure what is so', () => {
+    const done = '- #risk/S a\n  - how: b\n  - status: done\n  - mitigation: c\n    - status: open';
+    const code = 'done-with-open-measure';
+    assertFix(code, done, 'Change the risk to open', done.replace('done', 'open'));
+    assertFix(code, done, 'Change the mitigation to done', done.replace('open', 'done'));
+  });
   const risk = '- #risk/S a\n  - how: b\n';
   it('says what becomes of it, or what would stop it', () => {
     const empty = (key: string) => `${risk}  - ${key}:\n    - because: c`;
