@@ -121,7 +121,7 @@ const question = v.object({
   ...place,
   history: described(
     v.array(v.object({ status: questionStatus, answer: textOrNull, saidBy, at, date, ...place })),
-    'Older answers, newest first',
+    'What other interviews hold of it, newest first: older answers, and where it is prepared to be asked again',
   ),
 });
 

@@ -20,6 +20,7 @@ import { People } from './people';
 import { placeTags } from './placedTags';
 import { noReportPlan } from '../sessionFile/sessionFile';
 import { placeOf } from './place';
+import { withoutPrepared } from './preparedAgain';
 import type { Meeting, Session } from './session';
 import type { SessionInput } from './sessionFolders';
 import { mergeQuestions, newestAsks, taskOf } from './sessionQuestions';
@@ -82,6 +83,7 @@ export function indexSession(input: SessionInput): Session {
     return [findingOf(placed, tag.kind, calibrations.of(context.stride, context.about))];
   });
 
+  const asks = tagsOf('ask').map(taskOf);
   const session: Session = {
     title: values?.title ?? input.name,
     id: values?.id ?? null,
@@ -115,7 +117,7 @@ export function indexSession(input: SessionInput): Session {
       depths,
       flows: new Map(flowSubjects.map((one) => [one.key, one])),
     }),
-    asks: newestAsks(tagsOf('ask').map(taskOf)),
+    asks: newestAsks(asks),
     findings: withDisproved(findings, assumptions),
     controls: tagsOf('control').map(statementOf),
     assumptions,
@@ -128,7 +130,7 @@ export function indexSession(input: SessionInput): Session {
     ),
     problems: problems.all(),
   };
-  return withoutUnheard(session, assumed);
+  return withoutUnheard(withoutPrepared(session, asks), assumed);
 }
 
 /** As it is spelt where it is known: everybody else takes it for the name of a zone. */

@@ -132,7 +132,7 @@ export interface SessionQuestion extends Place {
   /** How far the interview was when it was noted: `00:12:34`. */
   readonly at: string | null;
   readonly date: string | null;
-  /** Older answers, newest first. */
+  /** What other interviews hold of it, newest first: older answers, and where it is prepared to be asked again. */
   readonly history: readonly PastAnswer[];
 }
 

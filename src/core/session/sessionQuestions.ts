@@ -59,11 +59,21 @@ function pastAnswer(occurrence: SessionQuestion): PastAnswer {
   const { file, line, span, status, answer, saidBy, at, date } = occurrence;
   const past: PastAnswer = { file, line, span, status, answer, saidBy, at, date };
   answeredBefore.set(occurrence, past);
+  occurrences.set(past, occurrence);
   return past;
+}
+
+/** A question as one of its earlier interviews left it: what the newer ones hold is its history too. */
+export function leftByEarlier(question: SessionQuestion, earlier: PastAnswer): SessionQuestion {
+  const left = occurrences.get(earlier);
+  const others = question.history.flatMap((past) => (past === earlier ? [] : (occurrences.get(past) ?? [])));
+  return left ? withHistory(left, [question, ...others]) : question;
 }
 
 /** By the occurrence, once there is a newer one. */
 const answeredBefore = new WeakMap<SessionQuestion, PastAnswer>();
+/** The way back. */
+const occurrences = new WeakMap<PastAnswer, SessionQuestion>();
 
 /** What questions take from their session. */
 interface KnownInSession {

@@ -116,7 +116,7 @@ describe('the open questions tree', () => {
     assertTree(
       {
         'a.interview.md': '---\ndate: 2026-11-20\n---\n\n- [x] Why?\n',
-        'b.interview.md': '---\ndate: 2026-11-21\n---\n\n- [ ] Why?\n',
+        'b.interview.md': '---\ndate: 2026-11-21\n---\n\n- [ ] Why?\n- [x] Who?\n',
       },
       {},
       'Whole solution | 1',

@@ -64,13 +64,19 @@ export function relevanceFor(
   };
 }
 
-/** Questions that are open, or deferred to somebody who comes; what another meeting is still to ask is its own. */
-export function leftQuestions(session: Session, relevant: MeetingRelevance): AgendaCandidate[] {
+/**
+ * Questions that are open, or deferred to somebody who comes, and that the note of `file` does not hold itself; what another
+ * meeting is still to ask is its own.
+ */
+export function leftQuestions(session: Session, relevant: MeetingRelevance, file: string): AgendaCandidate[] {
   const planned = plannedIn(session);
   return session.questions
     .filter(
       (question) =>
-        isWaiting(question) && !planned.has(question) && relevant.isFor(askedOf(question), question.file),
+        isWaiting(question) &&
+        !planned.has(question) &&
+        question.history.every((past) => past.file !== file) &&
+        relevant.isFor(askedOf(question), question.file),
     )
     .map((question) => ({
       ...question,

@@ -44,7 +44,7 @@ export function nextInterviewOf(
 ): NextInterview {
   const relevant = relevanceFor(session, meeting);
   const candidates = [
-    ...leftQuestions(session, relevant),
+    ...leftQuestions(session, relevant, file),
     ...leftAsks(session, relevant),
     ...attackQuestions(session, relevant),
     ...categoryQuestions(session, mergeCatalogs(...catalogs), relevant),

@@ -162,8 +162,9 @@ describe('the next interview', () => {
         session?.questions.map(({ text, file, history }) => [text, file, history.length]),
         [
           ['May you?', 'a.interview.md', 0],
+          // That it was left to Dana stays so until she was asked.
+          ['Own words?', 'a.interview.md', 1],
           ['Who are you?', 'b.interview.md', 1],
-          ['Own words?', 'b.interview.md', 1],
           ['How would an attack make use of this: A cookie?', 'b.interview.md', 0],
         ],
       );
@@ -176,6 +177,7 @@ describe('the next interview', () => {
         [],
       );
     });
+    it('asks nothing a second time', () => assert.deepEqual(prepared(answered()).agenda, []));
     it('closes a question of the earlier interview', () => {
       const index = answered();
       const question = index.sessions()[0]?.questions.find(({ id }) => id === 'authentication');
