@@ -47,12 +47,13 @@ function signOf(more: readonly RegExp[]): RegExp {
   return new RegExp([...signs, ...more, /[^]/].map(({ source }) => source).join('|'), 'giu');
 }
 
-/** What stands between the parts of a word: no text has it. */
-const part = '\u0001';
+/** What stands between the parts of a word: no folded text has it, because nobody sees it. */
+export const part = '\u2063';
 
-/** Where a word has parts: `petraLaptop`, `petra2`. */
-const beginsPart = (before: string, sign: string): boolean =>
+/** Where a word has parts: `petraLaptop`, `petra2`, `PCPetra`. */
+const beginsPart = (before: string, sign: string, behind: string): boolean =>
   (/\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(sign)) ||
+  (/\p{Lu}$/u.test(before) && /^\p{Lu}/u.test(sign) && /^\p{Ll}/u.test(behind)) ||
   (/\p{L}$/u.test(before) && /^\p{N}/u.test(sign)) ||
   (/\p{N}$/u.test(before) && /^\p{L}/u.test(sign));
 
@@ -72,7 +73,9 @@ export function foldedWithPlaces(
     way === 'unmarked' ? signWithoutMarks : plainSign,
   )) {
     const shown = groups?.['mark'] === undefined ? shownBy(written, decode) : '';
-    const plain = (way === 'parted' && beginsPart(before, shown) ? part : '') + folded(shown);
+    const behind = index + written.length;
+    const isPart = way === 'parted' && beginsPart(before, shown, text.slice(behind, behind + 2));
+    const plain = (isPart ? part : '') + folded(shown);
     for (let at = 0; at < plain.length; at++) starts.push(index);
     all += plain;
     before = shown;

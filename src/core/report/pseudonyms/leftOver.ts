@@ -3,7 +3,9 @@ import escapeStringRegexp from 'escape-string-regexp';
 import type { Session } from '../../session/session';
 import { oneLine } from '../../text/oneLine';
 import type { UnclearName } from './pseudonymTexts';
+import { folded } from './foldedText';
 import type { Pseudonym } from './nameMatcher';
+import { isAlsoWord } from './nameWords';
 
 export interface LeftOver {
   readonly kind:
@@ -12,6 +14,7 @@ export interface LeftOver {
     | 'kept-word'
     | 'kept-name'
     | 'speaker'
+    | 'near-name'
     | 'capital'
     | 'mention'
     | 'mail'
@@ -33,6 +36,7 @@ const meanings: Readonly<Record<LeftOver['kind'], string>> = {
   'kept-word': 'is written as the word is and was kept; it may be a name',
   'kept-name': 'is a name that somebody wrote between kept lines, where it stays',
   speaker: 'looks like a person, and no name that is known',
+  'near-name': 'begins as a name that is known',
   capital: 'is written as names are',
   mention: 'is named with an @, and nobody knows who that is',
   mail: 'is a mail address',
@@ -67,13 +71,47 @@ const patterns: readonly (readonly [LeftOver['kind'], RegExp])[] = [
   ],
   ['speaker', new RegExp(`(?<!\\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herrn?|Frau)\\.?[ \\t]+(${capitalised})`, 'gu')],
   ['speaker', new RegExp(`(?:^|\\n)[ \\t>*-]*(\\p{Lu}[\\p{L}\\p{M}'’-]+):(?=\\s)`, 'gu')],
+  [
+    'speaker',
+    /(\p{Script=Han}{1,4}(?:先生|女士|小姐|老师|老師|经理|經理|さん|さま|ちゃん|くん)|(?<!\p{L})\p{Script=Hangul}{1,3}[ \t]?(?:씨|대리|과장|차장|부장|팀장|사장|실장|본부장)(?!\p{L}))/gu,
+  ],
 ];
+
+/** Words that begin as a name does and end as it may in some language: `Novákovi`, `Petře`, `Vogelsche`. */
+function nearNames(people: readonly Pseudonym[]): (text: string) => readonly string[] {
+  const stems = new Set(
+    people
+      .flatMap(({ name }) => folded(name).split(/[^\p{L}]+/u))
+      .filter((part) => part.length > 3 && /^\p{Script=Latin}+$/u.test(part) && !isAlsoWord(part))
+      .map((part) => part.replace(/(?<=.{3})[aeiouy]$/u, '')),
+  );
+  const lengths = [...new Set([...stems].map(({ length }) => length))];
+  return (text) =>
+    stems.size === 0
+      ? []
+      : [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]+/gu)].flatMap(([word]) => {
+          const plain = folded(word);
+          return lengths.some(
+            (length) => stems.has(plain.slice(0, length)) && nameEndings.has(plain.slice(length)),
+          )
+            ? word
+            : [];
+        });
+}
+
+const nameEndings = new Set(
+  'a u e y i o ou om em im ym ow ove ovi ovou ova ego emu iego iemu ej oj ie ii owi ka ce ze re ku ko us ich ina iny inu ens ns n nin lle lla lta ssa sta ne ni nak nek sche schen scher sches'.split(
+    ' ',
+  ),
+);
 
 /** `Frau Ast` */
 const titled = /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herrn?|Frau)(?:[ \t]+|$)/u;
 
 /** Written large where no sentence begins: in a language that writes its nouns so, that says nothing. */
 const capitals = /(?<=\p{Ll}[,;]?[ \t]["“„'(]?)(\p{Lu}\p{Ll}[\p{Ll}\p{M}'’-]*)(?![\p{L}\p{N}])/gu;
+const tagBefore = /#[a-z]+(?:\/[A-Z]+)?!{0,2}(?:[ \t]+(?:low|medium|high|critical)(?!\p{L}))?[:,]?[ \t]+/gu;
+
 /** Directly beside a role, as the rest of a name would be: `Architect 2 Ivanovoj`. */
 const besideRole = (roles: ReadonlySet<string>): RegExp =>
   new RegExp(
@@ -115,6 +153,7 @@ export function leftOverIn(
   const shown = comparable(content);
   const roles = new Set(people.flatMap(({ role, slug }) => [role, `@${slug}`, `${slug}@example.invalid`]));
   const always = [...patterns, ['capital', besideRole(new Set(people.map(({ role }) => role)))] as const];
+  const nearNamesIn = nearNames(people);
   const found: LeftOver[] = [];
   const told = new Set<string>();
   const tell = (one: LeftOver): void => {
@@ -143,25 +182,26 @@ export function leftOverIn(
     );
     for (const { text, where } of textsIn(session)) {
       const looked = nounsAreLarge.test(text) ? always : [...always, ['capital', capitals] as const];
-      // What is told as an address is not told again for the words in it.
-      const bare = text.replace(mailAddress, ' ');
+      // What is told as an address is not told again for the words in it. A tag and its level begin a sentence.
+      const bare = text.replace(mailAddress, ' ').replace(tagBefore, '\n');
       const unnumbered = bare.replace(phoneNumber, ' ');
       const lookedIn = (kind: LeftOver['kind']) =>
         kind === 'mail' ? text : kind === 'number' ? unnumbered : bare;
-      for (const [kind, pattern] of looked) {
-        for (const { 1: whole = '' } of lookedIn(kind).matchAll(pattern)) {
-          const written = whole.replace(titled, '');
-          const isKnown =
-            written === '' || roles.has(written) || elements.has(written) || nobody.has(written);
-          const isRole = [...roles].some((role) => role.startsWith(written) || written.startsWith(role));
-          if (
-            isKnown ||
-            ((kind === 'speaker' || kind === 'capital') && isRole) ||
-            !shown.includes(comparable(written))
-          )
-            continue;
-          add({ kind, text: oneLine(written), where });
-        }
+      const near = nearNamesIn(bare).map((word) => ['near-name', word] as const);
+      const places = looked.flatMap(([kind, pattern]) =>
+        [...lookedIn(kind).matchAll(pattern)].map(({ 1: whole = '' }) => [kind, whole] as const),
+      );
+      for (const [kind, whole] of [...near, ...places]) {
+        const written = whole.replace(titled, '');
+        const isKnown = written === '' || roles.has(written) || elements.has(written) || nobody.has(written);
+        const isRole = [...roles].some((role) => role.startsWith(written) || written.startsWith(role));
+        if (
+          isKnown ||
+          (['speaker', 'capital', 'near-name'].includes(kind) && isRole) ||
+          !shown.includes(comparable(written))
+        )
+          continue;
+        add({ kind, text: oneLine(written), where });
       }
     }
   }

@@ -1,7 +1,8 @@
 /** Where a text names a person: in full, by a part of the name, by id or by mail address, in any form of it. */
 import escapeStringRegexp from 'escape-string-regexp';
 import { folded, foldedWithPlaces } from './foldedText';
-import { apart, formsOf, hasBlanks, aliasPattern } from './nameForms';
+import { aliasPattern, apart, hasBlanks, type Judge } from './nameForm';
+import { formsOf } from './nameForms';
 import { isAlsoWord, isGroupWord, isMonth } from './nameWords';
 
 /** A person and the role that stands for them. */
@@ -44,6 +45,8 @@ export class NameMatcher {
   private readonly aliases = new Map<string, Partial<Record<NamedPlace['form'], People>>>();
   /** Ids and accounts: small letters are their own. */
   private readonly accounts = new Set<string>();
+  /** Of forms that may be something else; null where somebody has the same for certain. */
+  private readonly judges = new Map<string, Judge | null>();
   private readonly pattern: RegExp | null;
 
   /** `decode` gives what an entity of HTML shows. */
@@ -52,11 +55,15 @@ export class NameMatcher {
     private readonly decode: (entity: string) => string,
   ) {
     const patterns = new Map<string, string>();
+    const joined = new Set<string>();
     const isOther = ({ from }: Pseudonym) => from === 'elsewhere';
     for (const person of [...people].sort((one, other) => Number(isOther(one)) - Number(isOther(other)))) {
-      for (const { text, form, pattern = aliasPattern(text), isAccount = false } of formsOf(person)) {
+      for (const one of formsOf(person)) {
+        const { text, form, pattern = aliasPattern(text), isAccount = false, judge = null } = one;
         if (isAccount) this.accounts.add(text);
+        if (form !== 'id' && this.judges.get(text) !== null) this.judges.set(text, judge);
         patterns.set(pattern, text);
+        if (one.isJoined === true) joined.add(pattern);
         const alias = this.aliases.get(text) ?? {};
         // Who is of the session is meant rather than somebody else of that name.
         if (isOther(person) && Object.values(alias).some((those) => !those.every(isOther))) continue;
@@ -64,14 +71,16 @@ export class NameMatcher {
       }
     }
     const longestFirst = [...patterns].sort(([, one], [, other]) => other.length - one.length);
-    const sourceOf = (isChosen: (text: string) => boolean): string =>
-      longestFirst.flatMap(([pattern, text]) => (isChosen(text) ? pattern : [])).join('|') || '(?!)';
+    const sourceOf = (isSpaced: boolean): string =>
+      longestFirst
+        .flatMap(([pattern, text]) => ((hasBlanks(text) && !joined.has(pattern)) === isSpaced ? pattern : []))
+        .join('|') || '(?!)';
     // Most words begin otherwise than every name.
     const initials = [...new Set([...patterns.values()].flatMap((text) => [...text].slice(0, 1)))];
     const begin = initials.map((sign) => escapeStringRegexp(sign)).join('|');
     this.pattern = patterns.size
       ? new RegExp(
-          `(?<![\\p{L}\\p{N}])(?=${begin})(${sourceOf(hasBlanks)})('s|s)?(?![\\p{L}\\p{N}])|(${sourceOf((text) => !hasBlanks(text))})`,
+          `(?<![\\p{L}\\p{N}])(?=${begin})(${sourceOf(true)})('s|s)?(?![\\p{L}\\p{N}])|(${sourceOf(false)})`,
           'gu',
         )
       : null;
@@ -91,11 +100,12 @@ export class NameMatcher {
       ...(isMarked ? this.placesBy(text, 'unmarked') : []),
     ].sort((one, other) => one.start - other.start || other.end - one.end);
     let at = 0;
-    return places.filter(({ start, end }) => {
+    const apartPlaces = places.filter(({ start, end }) => {
       if (start < at) return false;
       at = end;
       return true;
     });
+    return together(apartPlaces, text);
   }
 
   private placesBy(text: string, way: 'whole' | 'parted' | 'unmarked'): readonly NamedPlace[] {
@@ -112,24 +122,62 @@ export class NameMatcher {
       const form = alias.mail ? 'mail' : alias.name && !(isMention && alias.id) ? 'name' : 'id';
       const people = alias[form] ?? [];
       const name = apart(written);
+      const judge = form === 'name' ? this.judges.get(name) : null;
+      const isDuty = form === 'id' && isGroupWord(written);
+      if (isDuty && !isMention) continue;
       const said = meaningOf(text, start, end, name, suffix, form === 'id');
       const isSmall = form === 'name' && isWrittenSmall(text, start, end, name);
       const small = isSmall ? smallMeaning(text, start, end, this.accounts.has(name)) : said;
-      const meaning = form === 'mail' || isMention ? 'person' : said === 'person' ? small : said;
+      const judged = judge
+        ? judge(text.slice(start, end), text.slice(Math.max(0, start - 20), start), text.slice(end, end + 20))
+        : said === 'person'
+          ? small
+          : said;
+      if (judged === null) continue;
+      const isWord = judge != null || meaningOf('', 0, 0, name, '', false) !== 'person';
       // Inside of a word only what can be nothing else.
-      const isPart = way === 'parted' && meaningOf('', 0, 0, written, '', false) !== 'person';
-      const isDuty = form === 'id' && isGroupWord(written);
-      if (isPart || (isDuty && !isMention)) continue;
+      const isKept = way === 'parted' && isWord;
+      const meaning = isKept ? 'word' : form === 'mail' || isMention ? 'person' : judged;
       const isNameAlone =
         form === 'mail' ||
         isMention ||
-        (form === 'name' &&
-          !(isSmall && !this.accounts.has(name)) &&
-          meaningOf('', 0, 0, name, '', false) === 'person');
+        (form === 'name' && !(isSmall && !this.accounts.has(name)) && !isWord);
       places.push({ start, end, people, form, isMention, suffix, isNameAlone, meaning });
     }
     return places;
   }
+}
+
+/** First and last name side by side, each in a form of its own, are one: `Ивана Петрова`. */
+function together(places: readonly NamedPlace[], text: string): readonly NamedPlace[] {
+  const all: NamedPlace[] = [];
+  for (const place of places) {
+    const before = all.at(-1);
+    const [one, other] = [before, place].map((each) => (each ? text.slice(each.start, each.end) : ''));
+    const isSame =
+      before?.people.length === 1 &&
+      before.people[0] === place.people[0] &&
+      place.people.length === 1 &&
+      [before, place].every(
+        ({ form, meaning, isMention }) => form === 'name' && meaning !== 'word' && !isMention,
+      );
+    if (
+      before &&
+      isSame &&
+      /^[ \u00A0]$/.test(text.slice(before.end, place.start)) &&
+      before.suffix === '' &&
+      folded(one ?? '') !== folded(other ?? '') &&
+      [one, other].every((written) => /^\p{Lu}/u.test(written ?? ''))
+    )
+      all.splice(-1, 1, {
+        ...place,
+        start: before.start,
+        isNameAlone: before.isNameAlone || place.isNameAlone,
+        meaning: before.meaning === 'person' ? 'person' : place.meaning,
+      });
+    else all.push(place);
+  }
+  return all;
 }
 
 const speaking =

@@ -23,7 +23,8 @@ winter wolf wood woods wren young zimmer bauer keller vogel wagner weber schneid
 weiss braun frei gut stolz gruen grun neu alt frueh fruh recht schnell froh lieb fein heiss kalt weit hoch black wise strong swift
 little good best bright early savage sweet ready keen hardy jung kaiser berg bach busch graf gross hahn haas kuhn lange mai maurer mohr pfeiffer sauer schwarz sommer vogt winkler
 ziegler job pin port case key major marine ever more angelo rand jan feb okt nov dez juni juli sept september october november december february january data ai ki it an ali so do in on to no or am is es er
-ich du wir sie man mit von ab bei um aus auf ein und`;
+ich du wir sie man mit von ab bei um aus auf ein und
+вера надежда любовь роман марк лев слава роза лилия мир майя волков заицев медведев אור שיר טל חן גיל`;
 
 /** What calls a group or a duty, and no person. */
 const groups = `
@@ -33,6 +34,21 @@ vendors supplier customer customers client clients partner external internal man
 staff office office all everybody everyone nobody somebody attendees guest guests user users it hr qa legal service desk
 department provider interview interviewer participant person people engineer engineers alle niemand jemand kunde kunden
 lieferant betrieb entwicklung fachseite produkt sicherheit technik leitung vertrieb einkauf abteilung gruppe firma`;
+
+/** Of four letters: an initial and a last name of three may make one. */
+const shortWords = `
+able area army also auto away back bald ball bank base bash bask bein bill bind bist blow boss both call cart cast code coal
+cold cost cray dart deck dein dich does doom down dray drei each ease east echo edit else ende even ever ehre fall fast fill
+find flee flow folk font food form fray frau free from full game gast gate gave gehe gern give glee glow goal goes gold gone
+good grau gray grow gute haar half halb hall hart hash haus hear hell herr hier hill hint hold host hour idea idle into item
+join jede kann kein kilo kill king know lake land lash last late lead leer lehr lend less life like line link lode long loss
+lost loud made mail main make mall many mask mast math mehr mein menu mill mind mine mode more most much must nach name navy
+neck need next nice node noch nord note null oben oder ohne okay once only onto open oral over pack page paid pain park part
+past path peck pick pink play plow plus poll pool port pose post pott pray pull push rank rast read real reis rest rode role
+rost rule safe said sale same save scan seal sehr seid seed seek seem sein self send sent sehe show side sign sink site skim
+slow snow soft sold some song soon sort soul spin step stop such sure take talk tall tank task team tell test text than that
+them then they this time told took tool town tray trip troy true tune turn type unit used user vast very view wage wahl wait
+walk want wash wein weis welt week well went what when wide wife wird wish with woke word work yard year your zahl zone zwei`;
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
@@ -51,6 +67,11 @@ const groupWords = setOf(groups);
 /** Whether a name is a word as well: `'mark'` → true. */
 export const isAlsoWord = (name: string): boolean =>
   nameWords.has(name) || groupWords.has(name) || particles.has(name);
+
+const shortWordSet = setOf(shortWords);
+
+/** `'task'` → true */
+export const isShortWord = (word: string): boolean => shortWordSet.has(word);
 
 /** `'team'` → true */
 export const isGroupWord = (word: string): boolean => groupWords.has(word);

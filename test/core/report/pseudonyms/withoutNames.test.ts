@@ -58,6 +58,11 @@ describe('a person in an export without names', () => {
     ));
   it('is a role as a part of a word', () =>
     assertText('MetteLaptop, mette2, 7Mette', 'architect-2-Laptop, architect-2-2, 7-architect-2'));
+  it('is a role behind an abbreviation in capitals', () =>
+    assertText(
+      'PCMette, USBMette, MetteMüllerPC, VMØdegård',
+      'PC-architect-2, USB-architect-2, architect-2-PC, VM-architect-1',
+    ));
   it('is a role with marks between its letters', () =>
     assertText('Me**tte** and M<b>ett</b>e', 'Architect 2** and Architect 2'));
   it('is a role in an address that hides its letters', () =>
@@ -296,6 +301,10 @@ describe('what may be left over', () => {
     assertLeft('the list of Gerald.Ott@x.example there', 'Gerald.Ott@x.example'));
   it('is who speaks', () => assertLeft('it says Gerald, and Frau Ast told', 'Ast', 'Gerald'));
   it('is who looks like a name', () => assertLeft('with no witness but Gerald', 'Gerald'));
+  it('is nothing behind a tag', () =>
+    assert.deepEqual(linesOf('- [x] q ^q\n  - #control Without it\n  - #hint "Forty hours"\n'), []));
+  it('is who has a title in Chinese', () => assertLeft('问王先生', '问王先生'));
+  it('is a word with a name in it', () => assertLeft('a MarkBook', 'Mark'));
   it('is no noun of German', () => assertLeft('der Hund und die Katze'));
   it('is a mail address', () => assertLeft('write to x@other.example', 'x@other.example'));
   it('is a phone number', () => assertLeft('ring +45 12 34 56 78', '+45 12 34 56 78'));

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { assertForms, assertTold, writtenWith } from './formTests';
+
+describe('a form of a name with initials', () => {
+  it('is all of it in two letters', () => assertForms('name: Anke Lund', 'A. L.', 'A.L.'));
+  it('is no other three letters, and no small ones', () =>
+    assertTold('name: Zoe Berg', 'T. Z. B. and z. B. a door'));
+  it('is what stands before an addition there, and is told', () =>
+    assertTold('name: Petra Sand', 'P. S. the key', 'kept-word P. S.'));
+  it('is no addition in a sentence', () =>
+    assert.equal(writtenWith('name: Petra Sand', 'so P. S. has it'), 'so Participant 1 has it'));
+  it('is with its particles shortened', () =>
+    assertForms(
+      'name: Jan van den Berghe',
+      'v. d. Berghe',
+      'v.d. Berghe',
+      'J. v. d. Berghe',
+      'Jan v.d. Berghe',
+      'J. van den Berghe',
+      'jan.vandenberghe',
+    ));
+  it('is without a title', () =>
+    assertForms('name: Dr. Kwame Nkrumah Jr.', 'K. Nkrumah', 'KNkrumah', 'nkrumahk', 'kwame_n', 'k.nkrumah'));
+  it('is of the name that somebody is called', () =>
+    assertForms('name: Robert "Bob" Mills', 'bmills', 'rmills', 'B. Mills', 'R. Mills'));
+});
+
+describe('an account of four letters', () => {
+  it('is a person', () => assertForms('name: Karl Ott', 'kott', 'KOtt'));
+  it('is one in a path', () =>
+    assert.equal(
+      writtenWith('name: Karl Ott', '/home/kott/.ssh on kott-pc'),
+      '/home/participant-1/.ssh on participant-1-pc',
+    ));
+  it('is no word', () => assertTold('name: Tom Ask', 'the task, a Task', 'kept-word Task'));
+});
