@@ -7,7 +7,7 @@ import { type AnyContent, complete, type ExportedContent } from '../core/exchang
 import { contentIn, exportFormats, exportTo, isReportFormat } from '../core/exchange/exporter';
 import { backlogFormat, reportFileName } from '../core/exchange/reportFormats';
 import { readableText } from '../core/exchange/readableText';
-import { leftOverInReports, whyNoReport } from '../core/report/reportPeople';
+import { formOf, leftOverInReports, whyNoReport } from '../core/report/reportPeople';
 import type { FolderIndex } from '../core/session/folderIndex';
 import type { Session } from '../core/session/session';
 import { calendarContent } from './calendar';
@@ -30,6 +30,7 @@ import { checkedOneByOne, jsonOneByOne, type Run } from './oneByOne';
 import { type Output, tellChecked, tellUnread } from './output';
 import { questionsIn } from './questions';
 import { readinessIn } from './readiness';
+import { sessionsAround } from './sessionsAround';
 import { type Target, targetOf, writeTo } from './target';
 import { usage } from './usage';
 import type { Threads } from './workers';
@@ -204,10 +205,13 @@ function exported(
     return namelessContent(exportFormats[format], sessions, options, command, output).then((content) =>
       ofOneSession(content, format, sessions),
     );
-  const made = ofOneSession(contentIn(exportFormats[format], sessions, options), format, sessions);
-  if (!isReportFormat(format)) return made;
+  const isNameless = isReportFormat(format) && sessions.some((one) => formOf(one, options) !== 'full');
+  const others = isNameless ? sessionsAround(folder, (sentence) => output.err(toldLine(sentence))) : [];
+  const whole = { ...options, others };
+  const made = ofOneSession(contentIn(exportFormats[format], sessions, whole), format, sessions);
+  if (!isNameless) return made;
   const told = (written: ExportedContent): ExportedContent => {
-    tellLeftOver(leftOverInReports(sessions, options, readableText(written.content)), output);
+    tellLeftOver(leftOverInReports(sessions, whole, readableText(written.content)), output);
     return written;
   };
   return made instanceof Promise ? made.then(told) : told(made);

@@ -1,7 +1,7 @@
 /** Exports without names in the terminal, and the file that remembers which role is whose. */
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { AnyContent, ExportedContent, ExportFormat } from '../core/exchange/exportFormat';
 import { exportWithoutNames } from '../core/exchange/exportWithoutNames';
 import { type LeftOver, leftOverLine } from '../core/report/pseudonyms/leftOver';
@@ -9,10 +9,17 @@ import { noNamesKey, parseNamesKey, toldOfKey, withNamesAgain } from '../core/re
 import type { Session } from '../core/session/session';
 import { RefusalError, toldLine } from './failures';
 import { readText, readTextIfThere } from './files';
+import { repositoryOf, sessionsAround } from './sessionsAround';
 import { targetOf, writeTo } from './target';
 
 interface Told {
   err(text: string): void;
+}
+
+interface NamelessCommand {
+  readonly folder: string;
+  readonly namesKey: string | null;
+  readonly out: string | null;
 }
 
 /**
@@ -23,13 +30,14 @@ export async function namelessContent<Options extends object>(
   format: ExportFormat<Options, AnyContent>,
   sessions: readonly Session[],
   options: Options,
-  { namesKey, out }: { readonly namesKey: string | null; readonly out: string | null },
+  { folder, namesKey, out }: NamelessCommand,
   output: Told,
 ): Promise<ExportedContent | null> {
   const text = namesKey === null ? '' : readTextIfThere(namesKey);
   const remembered = text === '' ? noNamesKey : parseNamesKey(text);
   if (!remembered) throw new RefusalError(`${namesKey ?? ''} is no key of names. Nothing is written.`);
-  const made = await exportWithoutNames(format, sessions, options, remembered);
+  const others = sessionsAround(folder, (sentence) => output.err(toldLine(sentence)));
+  const made = await exportWithoutNames(format, sessions, options, remembered, others);
   if (made?.kind === 'refused') throw new RefusalError(made.reason);
   if (!made) return null;
   output.err(toldLine('Roles stand for people: pseudonyms, no anonymity.'));
@@ -66,7 +74,7 @@ function writeKey(file: string, text: string, out: string | null, output: Told):
   if (target.kind !== 'file' || (out !== null && resolve(out) === resolve(file)))
     throw new RefusalError(`--names-key ${file} is no place for a key: name a file of its own.`);
   const isThere = existsSync(target.path);
-  if (isInRepository(dirname(target.path))) {
+  if (repositoryOf(dirname(target.path)) !== null) {
     // An empty file says that somebody wants it there.
     if (!isThere)
       throw new RefusalError(
@@ -77,10 +85,4 @@ function writeKey(file: string, text: string, out: string | null, output: Told):
     );
   }
   writeTo(target, text, 0o600);
-}
-
-function isInRepository(folder: string): boolean {
-  if (existsSync(join(folder, '.git'))) return true;
-  const above = dirname(folder);
-  return above !== folder && isInRepository(above);
 }

@@ -26,7 +26,8 @@ export  writes the findings of every session in FOLDER to standard output or to 
         them where the decimal sign is a comma.
         --form management leaves out of a report who said what, and all that was not examined yet.
         --without-names puts a role in place of each person: pseudonyms, no anonymity. What may still tell
-        who somebody is, is told on standard error. --names-key writes, outside of the export, which role
+        who somebody is, is told on standard error. Both leave out the people of all sessions of the Git
+        repository that FOLDER is in. --names-key writes, outside of the export, which role
         is whose, and keeps the roles of a key that is there. A new one is for your eyes alone, and none is
         made in a Git repository unless an empty file of its name is there.
 names-back

@@ -114,6 +114,31 @@ describe('export without names in the terminal', () => {
       assert.equal(code, 0);
     }
   });
+  it('knows the people of the other sessions of its repository, and of no folder that is none', async () => {
+    mkdirSync(path('b'));
+    write(
+      'b/threat-session.yaml',
+      'title: B\npeople: [{ id: gus, name: Gustav Zorn }, { id: x, name: Lu Far }]\n',
+    );
+    mkdirSync(path('c'));
+    write('c/threat-session.yaml', people);
+    write('c/a.interview.md', '- #risk/S! Zorn has the key of Jon ^R-1\n  - how: x\n');
+    const ways = [['--without-names'], ['--form', 'management']];
+    for (const args of ways)
+      assert.match((await started('export', path('c'), ...args)).out, /Zorn has the key of Architect 1/);
+    mkdirSync(path('.git'));
+    for (const args of ways)
+      assert.match(
+        (await started('export', path('c'), ...args)).out,
+        /Participant 1 has the key of Architect 1/,
+      );
+    write('b/threat-session.yaml', 'title: [');
+    for (const args of ways)
+      assert.match(
+        (await started('export', path('c'), ...args)).err,
+        /b\/threat-session\.yaml:1 can't be read/,
+      );
+  });
   it('is a backlog too, and no calendar', async () => {
     write('a.interview.md', '- #action @jon ask Jon\n');
     assert.match((await started('backlog', folder, '--without-names')).out, /ask Architect 1/);
