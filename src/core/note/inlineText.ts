@@ -39,8 +39,11 @@ const headingText = remembered((content) => readInline(content, true));
 
 function readInline(content: string, isHeading: boolean, references?: References): InlineText {
   const inline = parseInline(content, references ? { references } : {});
+  const { marks, lineStarts, hardStarts } = marksOf(inline);
   return {
-    ...marksOf(inline),
+    marks,
+    lineStarts,
+    hardStarts,
     name: isHeading ? headingName(inline) : '',
     pictures: /!\[|<img\b/i.test(content) ? picturesIn(inline) : [],
   };

@@ -24,8 +24,10 @@ export const namedPeople = (text: TextBlock, marks: readonly PlacedMark[], words
   marks.filter(isPerson).map((person) => {
     const { start, end, mark } = person;
     const isWithin = start >= words.start && end <= words.end;
+    const { id, span } = mentionOf(text, mark.id, person);
     return {
-      ...mentionOf(text, mark.id, person),
+      id,
+      span,
       isWord: isWithin && !isWitness(text.content, person),
       isPossessive: isPossessive(text.content, person),
     };

@@ -48,7 +48,7 @@ export function readTags(
     const textSpan = trimmedSpan(text, start, ownText === '' ? placed.start : end);
     const asked = text.opensItem && text.item ? tasks.get(text.item) : undefined;
     const isBesideQuestion = asked !== undefined && !asked.isTagged && !asked.isTodo;
-    const { uncounted, ...judged } = judgeDetails(
+    const { details, unread, uncounted } = judgeDetails(
       draft.details,
       tag.word,
       problems,
@@ -68,7 +68,8 @@ export function readTags(
       due: dueOf(marks),
       at: timeMarkedIn(marks) ?? timeBefore(draft, ownText),
       saidBy: draft.saidBy,
-      ...judged,
+      details,
+      unread,
       remarks: remarksOf(draft, blocks, { start, isBesideQuestion, uncounted }),
       element: elementOf.get(text) ?? null,
       question: (text.item ? questionOf.get(text.item) : undefined) ?? null,

@@ -6,6 +6,7 @@ import { detailOf } from '../note/detailKeys';
 import { decisionOf, mitigationsOf, saidOfAll } from './decisions';
 import type { Tag } from '../note/note';
 import { isReason } from '../note/placeholders';
+import { madeOfParts } from './madeOfNote';
 import { type PlacedTag, saidByOf } from './placedTags';
 import {
   type CalibratedBy,
@@ -24,17 +25,20 @@ export function findingOf(
   kind: Finding['kind'],
   calibrated: CalibratedBy | null,
 ): Finding {
-  const before = foundBefore.get(placed.context);
+  const found = foundBefore(placed.from.note);
+  const before = found.get(placed.context);
   if (before && isSameCalibration(before.calibrated, calibrated)) return before.finding;
   const finding = findingMade(placed, kind, calibrated);
-  foundBefore.set(placed.context, { calibrated, finding });
+  found.set(placed.context, { calibrated, finding });
   return finding;
 }
+
+const unrated = { severity: null, severityFrom: null } as const;
 
 /** One for all. */
 const notDisproved: readonly string[] = [];
 
-const foundBefore = new WeakMap<
+const foundBefore = madeOfParts<
   TagContext,
   { readonly calibrated: CalibratedBy | null; readonly finding: Finding }
 >();
@@ -49,8 +53,8 @@ function findingMade(placed: PlacedTag, kind: Finding['kind'], calibrated: Calib
   const likelihood = ratingNamed(detailOf(tag, 'likelihood'));
   const mitigations = mitigationsOf(placed);
   const rated = { given: givenSeverity(tag), impact, calibrated: calibrated?.level ?? null, likelihood };
-  const severity =
-    kind === 'dismissed' ? ({ severity: null, severityFrom: null } as const) : severityOf(rated);
+  const { severity, severityFrom } = kind === 'dismissed' ? unrated : severityOf(rated);
+  // Key by key: with all of a context spread into it a finding takes more memory, and longer to make.
   return {
     kind,
     demonstrated: kind === 'risk' && isReason(how),
@@ -68,10 +72,22 @@ function findingMade(placed: PlacedTag, kind: Finding['kind'], calibrated: Calib
     due: saidOfAll(placed, mitigations, 'due'),
     decision: decisionOf(placed),
     mitigations,
-    ...severity,
-    calibratedBy: severity.severityFrom === 'calibration' ? calibrated : null,
+    severity,
+    severityFrom,
+    calibratedBy: severityFrom === 'calibration' ? calibrated : null,
     disproved: notDisproved,
-    ...context,
+    id: context.id,
+    text: context.text,
+    stride: context.stride,
+    element: context.element,
+    about: context.about,
+    remarks: context.remarks,
+    isInAnswer: context.isInAnswer,
+    at: context.at,
+    date: context.date,
+    file: context.file,
+    line: context.line,
+    span: context.span,
   };
 }
 

@@ -5,13 +5,14 @@
 import escapeStringRegexp from 'escape-string-regexp';
 import type { ElementNames } from './elements';
 import type { InterviewNote } from './interviews';
+import { madeOfParts } from './madeOfNote';
 import type { PlacedTag } from './placedTags';
 import type { Flow, FlowSubject } from './sessionFlows';
 import type { ProblemList } from './problemList';
 import type { Detail } from '../note/detailKeys';
 import { aboutOf } from '../note/details';
 import { arrow, flowName, flowParts, flowSteps, isWholeFlow } from '../note/flowRows';
-import type { FlowRow, FlowStep, Tag } from '../note/note';
+import type { FlowRow, FlowStep, Note, Tag } from '../note/note';
 import { withoutStruck } from '../note/placeholders';
 import { isSameList } from '../text/sameList';
 import type { Span } from '../text/span';
@@ -51,25 +52,29 @@ function stepsOf(tag: Tag, names: ElementNames): readonly FlowStep[] {
  * where nothing changed: questions are kept by them.
  */
 export function flowSubjectsOf(notes: readonly InterviewNote[], names: ElementNames): readonly FlowSubject[] {
-  const rows = new Map<string, { readonly first: FlowRow; readonly interviews: Set<string> }>();
+  const rows = new Map<
+    string,
+    { readonly first: FlowRow; readonly note: Note; readonly interviews: Set<string> }
+  >();
   for (const { note, interview } of notes)
     for (const row of note.flows) {
-      const same = rows.get(row.key) ?? { first: row, interviews: new Set() };
+      const same = rows.get(row.key) ?? { first: row, note, interviews: new Set() };
       rows.set(row.key, same);
       same.interviews.add(interview.file);
     }
-  return [...rows.values()].map(({ first: { key, text, tag }, interviews }) => {
+  return [...rows.values()].map(({ first: { key, text, tag }, note, interviews }) => {
+    const subjects = subjectsBefore(note);
     const steps = stepsOf(tag, names);
     const subject = { key, name: flowName(steps), text, steps, interviews: [...interviews] };
-    const before = subjectBefore.get(tag);
+    const before = subjects.get(tag);
     if (before && isSameSubject(before, subject)) return before;
-    subjectBefore.set(tag, subject);
+    subjects.set(tag, subject);
     return subject;
   });
 }
 
 /** By the tag of its first row, which stays while nobody changes it. */
-const subjectBefore = new WeakMap<Tag, FlowSubject>();
+const subjectsBefore = madeOfParts<Tag, FlowSubject>();
 
 /** Given the same row. */
 const isSameSubject = (one: FlowSubject, other: FlowSubject): boolean =>

@@ -84,6 +84,12 @@ export function indexSession(input: SessionInput): Session {
   });
 
   const asks = tagsOf('ask').map(taskOf);
+  const { questions, leftByEarlier } = mergeQuestions(notes, {
+    names,
+    depths,
+    flows: new Map(flowSubjects.map((one) => [one.key, one])),
+  });
+
   const session: Session = {
     title: values?.title ?? input.name,
     id: values?.id ?? null,
@@ -112,11 +118,7 @@ export function indexSession(input: SessionInput): Session {
     report: { ...report, language: report.language ?? language },
     interviews: notes.map(({ interview }) => interview),
     elements,
-    questions: mergeQuestions(notes, {
-      names,
-      depths,
-      flows: new Map(flowSubjects.map((one) => [one.key, one])),
-    }),
+    questions,
     asks: newestAsks(asks),
     findings: withDisproved(findings, assumptions),
     controls: tagsOf('control').map(statementOf),
@@ -130,7 +132,7 @@ export function indexSession(input: SessionInput): Session {
     ),
     problems: problems.all(),
   };
-  return withoutUnheard(withoutPrepared(session, asks), assumed);
+  return withoutUnheard(withoutPrepared(session, asks, leftByEarlier), assumed);
 }
 
 /** As it is spelt where it is known: everybody else takes it for the name of a zone. */

@@ -43,7 +43,14 @@ export function interviewNotes(
       const isSame = made?.interview.file === path && made.meeting === meeting;
       if (isSame && before?.people === people && before.strides === strides) return made;
       const held = heldOf(path, note.frontMatter, meeting, people);
-      const anew = { ...held, note, strides: inheritedStrides(note, strides), meeting };
+      const { interview } = held;
+      const anew = {
+        interview,
+        note,
+        people: held.people,
+        strides: inheritedStrides(note, strides),
+        meeting,
+      };
       found.set(note, { people, strides, made: anew });
       return anew;
     })

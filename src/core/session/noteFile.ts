@@ -3,6 +3,7 @@ import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
 import { withoutConflicts } from '../text/damage';
 import { Lines } from '../text/span';
+import { goesOn } from './madeOfNote';
 
 /** One text of a note at its path. What it says is made when it is asked for, and again after it was put away. */
 export class NoteFile {
@@ -30,7 +31,9 @@ export class NoteFile {
   }
 
   read(): Note {
-    this.held ??= parseNote(this.text, this.before);
+    if (this.held) return this.held;
+    this.held = parseNote(this.text, this.before);
+    if (this.before) goesOn(this.before, this.held);
     this.before = null;
     return this.held;
   }

@@ -4,6 +4,7 @@ import type { Tag } from '../note/note';
 import type { Stride } from '../note/stride';
 import type { ElementNames } from './elements';
 import { type InterviewNote, strideOfTag } from './interviews';
+import { madeOfParts } from './madeOfNote';
 import { placeOf } from './place';
 import type { Interview, Session, TagContext } from './session';
 import type { Lines } from '../text/span';
@@ -16,9 +17,14 @@ export interface PlacedTag {
 
 /** In the order of the interviews, inside a note in the order of the text. */
 export const placeTags = (notes: readonly InterviewNote[], names: ElementNames): readonly PlacedTag[] =>
-  notes.flatMap((from) =>
-    from.note.tags.map((tag) => ({ tag, from, context: contextOf(tag, from, names.namesOf(aboutOf(tag))) })),
-  );
+  notes.flatMap((from) => {
+    const before = contextsBefore(from.note);
+    return from.note.tags.map((tag) => ({
+      tag,
+      from,
+      context: contextOf(tag, from, names.namesOf(aboutOf(tag)), before),
+    }));
+  });
 
 const isSameNames = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((name, index) => name === other[index]);
@@ -42,9 +48,10 @@ function contextOf(
   tag: Tag,
   { note, interview, strides }: InterviewNote,
   about: readonly string[],
+  contexts: WeakMap<Tag, MadeContext>,
 ): TagContext {
   const inherited = tag.question && strides.get(tag.question);
-  const before = contextBefore.get(tag);
+  const before = contexts.get(tag);
   const isSame = before?.interview === interview && before.inherited === inherited;
   if (isSame && isSameNames(before.context.about, about)) return before.context;
   const context = {
@@ -59,19 +66,17 @@ function contextOf(
     date: interview.date,
     ...placeOf(interview.file, note.lines, tag.span),
   };
-  contextBefore.set(tag, { interview, inherited, context });
+  contexts.set(tag, { interview, inherited, context });
   return context;
 }
 
-/** A tag lives as long as its note, or a note that was made of it by typing, is held. */
-const contextBefore = new WeakMap<
-  Tag,
-  {
-    readonly interview: Interview;
-    readonly inherited: readonly Stride[] | null | undefined;
-    readonly context: TagContext;
-  }
->();
+interface MadeContext {
+  readonly interview: Interview;
+  readonly inherited: readonly Stride[] | null | undefined;
+  readonly context: TagContext;
+}
+
+const contextsBefore = madeOfParts<Tag, MadeContext>();
 
 /** A task below a question, and what stands in its item, is no part of the answer. */
 function isInAnswer({ question, span }: Tag, lines: Lines): boolean {

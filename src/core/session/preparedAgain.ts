@@ -3,7 +3,7 @@
  * what was said. Format page, "Questions and answers".
  */
 import type { Session, SessionQuestion, Task } from './session';
-import { askKeyOf, leftByEarlier, newestAsks } from './sessionQuestions';
+import { askKeyOf, type MergedQuestions, newestAsks } from './sessionQuestions';
 import { begunInterviews, isSettled, isWaiting } from './status';
 
 /**
@@ -11,11 +11,15 @@ import { begunInterviews, isSettled, isWaiting } from './status';
  * week's interview opens nothing that was answered, or deferred to somebody, and no ask that is closed. `asks` are those of
  * all notes, in the order of the interviews. The same session where nothing was prepared to be asked again.
  */
-export function withoutPrepared(session: Session, asks: readonly Task[]): Session {
+export function withoutPrepared(
+  session: Session,
+  asks: readonly Task[],
+  leftByEarlier: MergedQuestions['leftByEarlier'],
+): Session {
   const isAskedAgain = session.questions.some((one) => !isSettled(one) && one.history.length > 0);
   if (!isAskedAgain && asks.length === session.asks.length) return session;
   const begun = begunInterviews(session);
-  const questions = questionsAsSaid(session, begun);
+  const questions = questionsAsSaid(session, begun, leftByEarlier);
   const kept = withoutAskedAgain(asks, begun);
   if (questions === session.questions && kept.length === asks.length) return session;
   return { ...session, questions, asks: newestAsks(kept) };
@@ -24,6 +28,7 @@ export function withoutPrepared(session: Session, asks: readonly Task[]): Sessio
 function questionsAsSaid(
   { questions, interviews }: Session,
   begun: ReadonlySet<string>,
+  leftByEarlier: MergedQuestions['leftByEarlier'],
 ): readonly SessionQuestion[] {
   const said = questions.map((question) => {
     if (isSettled(question) || begun.has(question.file)) return question;

@@ -8,6 +8,7 @@ import { elementKey, type Question } from '../note/note';
 import type { Depth } from '../catalog/depth';
 import type { ElementNames } from './elements';
 import type { InterviewNote } from './interviews';
+import { madeOfParts } from './madeOfNote';
 import { placeOf } from './place';
 import type { Interview, PastAnswer, SessionQuestion, Task } from './session';
 import type { FlowSubject } from './sessionFlows';
@@ -21,59 +22,66 @@ import { isSameList } from '../text/sameList';
  * A session question for each question of each element or flow: the newest interview that holds it decides, the older ones are its history.
  * In one note the later place counts as the newer. In the order of the deciding places.
  */
-export function mergeQuestions(notes: readonly InterviewNote[], known: KnownInSession): SessionQuestion[] {
-  const asked = new Map<string, SessionQuestion[]>();
+export function mergeQuestions(notes: readonly InterviewNote[], known: KnownInSession): MergedQuestions {
+  const asked = new Map<string, Occurrence[]>();
   for (const from of notes) {
+    const before = occurredBefore(from.note);
     for (const question of from.note.questions) {
-      const { key, occurrence } = occurrenceOf(question, from, known);
-      const occurrences = asked.get(key) ?? [];
-      occurrences.push(occurrence);
-      // A map keeps the first place of a key, and the last occurrence gives the place in the order.
-      if (occurrences.length > 1) asked.delete(key);
-      asked.set(key, occurrences);
+      const occurrence = occurrenceOf(question, from, known, before);
+      const occurrences = asked.get(occurrence.key);
+      if (!occurrences) asked.set(occurrence.key, [occurrence]);
+      else {
+        occurrences.push(occurrence);
+        // A map keeps the first place of a key, and the last occurrence gives the place in the order.
+        asked.delete(occurrence.key);
+        asked.set(occurrence.key, occurrences);
+      }
     }
   }
-  return [...asked.values()].flatMap((occurrences) => {
+  const merged = [...asked.values()].flatMap((occurrences) => {
     const [newest, ...older] = occurrences.toReversed();
     if (!newest) return [];
-    return [older.length === 0 ? newest : withHistory(newest, older)];
+    return { question: older.length === 0 ? newest.question : withHistory(newest, older), newest, older };
   });
+  let found: ReadonlyMap<SessionQuestion, (typeof merged)[number]> | null = null;
+  return {
+    questions: merged.map(({ question }) => question),
+    leftByEarlier(asIs, earlier) {
+      found ??= new Map(merged.map((one) => [one.question, one]));
+      const { newest, older = [] } = found.get(asIs) ?? {};
+      const left = older.find(({ past }) => past === earlier);
+      return newest && left ? withHistory(left, [newest, ...older.filter((one) => one !== left)]) : asIs;
+    },
+  };
+}
+
+export interface MergedQuestions {
+  readonly questions: readonly SessionQuestion[];
+  /** One of the questions as one of its earlier interviews left it: what the newer ones hold is its history too. */
+  readonly leftByEarlier: (question: SessionQuestion, earlier: PastAnswer) => SessionQuestion;
 }
 
 /** The same as before while all of them are. */
-function withHistory(newest: SessionQuestion, older: readonly SessionQuestion[]): SessionQuestion {
+function withHistory(newest: Occurrence, older: readonly Occurrence[]): SessionQuestion {
   const history = older.map(pastAnswer);
-  const before = mergedBefore.get(newest);
+  const before = newest.merged;
   if (before && isSameList(before.history, history)) return before;
-  const merged = { ...newest, history };
-  mergedBefore.set(newest, merged);
-  return merged;
+  newest.merged = { ...newest.question, history };
+  return newest.merged;
 }
 
-/** By the occurrence that decides. */
-const mergedBefore = new WeakMap<SessionQuestion, SessionQuestion>();
+const pastAnswer = (occurrence: Occurrence): PastAnswer => (occurrence.past ??= asPast(occurrence.question));
 
-function pastAnswer(occurrence: SessionQuestion): PastAnswer {
-  const before = answeredBefore.get(occurrence);
-  if (before) return before;
-  const { file, line, span, status, answer, saidBy, at, date } = occurrence;
-  const past: PastAnswer = { file, line, span, status, answer, saidBy, at, date };
-  answeredBefore.set(occurrence, past);
-  occurrences.set(past, occurrence);
-  return past;
-}
-
-/** A question as one of its earlier interviews left it: what the newer ones hold is its history too. */
-export function leftByEarlier(question: SessionQuestion, earlier: PastAnswer): SessionQuestion {
-  const left = occurrences.get(earlier);
-  const others = question.history.flatMap((past) => (past === earlier ? [] : (occurrences.get(past) ?? [])));
-  return left ? withHistory(left, [question, ...others]) : question;
-}
-
-/** By the occurrence, once there is a newer one. */
-const answeredBefore = new WeakMap<SessionQuestion, PastAnswer>();
-/** The way back. */
-const occurrences = new WeakMap<PastAnswer, SessionQuestion>();
+const asPast = ({ status, answer, saidBy, at, date, file, line, span }: SessionQuestion): PastAnswer => ({
+  file,
+  line,
+  span,
+  status,
+  answer,
+  saidBy,
+  at,
+  date,
+});
 
 /** What questions take from their session. */
 interface KnownInSession {
@@ -119,31 +127,35 @@ interface Occurrence {
   readonly interview: Interview;
   /** What makes two of them the same question in a session. */
   readonly key: string;
-  readonly occurrence: SessionQuestion;
+  readonly question: SessionQuestion;
+  /** As it is once there is a newer one. */
+  past: PastAnswer | null;
+  /** With its history, once there is an older one. */
+  merged: SessionQuestion | null;
 }
 
-/** By question, which lives as long as its note, or a note that was made of it by typing, is held. */
-const occurredBefore = new WeakMap<Question, Occurrence>();
+const occurredBefore = madeOfParts<Question, Occurrence>();
 
 /** The same as before of a question that nobody changed, unless what it takes from its session is different now. */
 function occurrenceOf(
   question: Question,
   { note, interview, people, strides }: InterviewNote,
   { names, depths, flows }: KnownInSession,
+  occurred: WeakMap<Question, Occurrence>,
 ): Occurrence {
   const element = question.element && names.nameOf(question.element.name);
   const flow = (question.flow && flows.get(question.flow.key)) ?? null;
   const stride = strides.get(question) ?? nothing;
   const depth = depths.get(question.id ?? '') ?? null;
-  const before = occurredBefore.get(question);
+  const before = occurred.get(question);
   if (before?.interview === interview) {
-    const { occurrence: was } = before;
+    const { question: was } = before;
     if (was.element === element && was.flow === flow && was.stride === stride && was.depth === depth)
       return before;
   }
   const { id, text, status, speakers, deferredTo, due, at } = question;
   const answer = question.answer === null ? null : withoutTimeMarks(question.answer) || null;
-  const occurrence = {
+  const inSession = {
     history: nothing,
     id,
     text,
@@ -161,8 +173,8 @@ function occurrenceOf(
     ...placeOf(interview.file, note.lines, question.textSpan),
   };
   const key = `${subjectKeyOf(question) ?? ''}\n${questionKeyOf(question)}`;
-  const made = { interview, key, occurrence };
-  occurredBefore.set(question, made);
+  const made = { interview, key, question: inSession, past: null, merged: null };
+  occurred.set(question, made);
   return made;
 }
 
