@@ -63,6 +63,9 @@ export class ReadNotes {
   /** Among them those that somebody works with. */
   private working: Set<NoteFile> = new Set();
   private size = 0;
+  /** Among them those that nobody has asked for yet. */
+  private readonly kept = new Set<NoteFile>();
+  private keptSize = 0;
 
   /** Somebody works with these: they stay, however long they are, until somebody works with others. */
   use(files: readonly NoteFile[]): void {
@@ -75,17 +78,21 @@ export class ReadNotes {
     }
   }
 
-  /** Their session was made, for nobody yet: they stay as long as there is room. */
+  /** Their session was made, for nobody yet: they stay as long as there is room beside what somebody works with. */
   keep(files: readonly NoteFile[]): void {
     for (const file of files) {
       if (this.held.has(file)) continue;
-      if (this.size + file.text.length <= mostKept) this.hold(file);
-      else file.putAway();
+      if (this.keptSize + file.text.length > mostKept) file.putAway();
+      else {
+        this.hold(file);
+        this.kept.add(file);
+        this.keptSize += file.text.length;
+      }
     }
   }
 
   putAway(file: NoteFile): void {
-    if (this.held.delete(file)) this.size -= file.text.length;
+    this.drop(file);
     this.working.delete(file);
     file.putAway();
   }
@@ -99,8 +106,13 @@ export class ReadNotes {
     this.hold(by);
   }
 
-  private hold(file: NoteFile): void {
+  private drop(file: NoteFile): void {
     if (this.held.delete(file)) this.size -= file.text.length;
+    if (this.kept.delete(file)) this.keptSize -= file.text.length;
+  }
+
+  private hold(file: NoteFile): void {
+    this.drop(file);
     this.held.add(file);
     this.size += file.text.length;
   }

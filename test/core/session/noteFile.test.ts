@@ -74,7 +74,16 @@ describe('the notes of sessions that nobody has asked for', () => {
   it('stay when somebody works with them, however many there are', () => {
     const [notes, long] = [new ReadNotes(), million('a')];
     notes.use([long]);
-    assertKept(notes, [short('b', 10), long], 'a');
+    assertKept(notes, [short('b', 300_000), long], 'a');
+  });
+  it('have their room beside those that somebody works with, and no more', () => {
+    const [notes, b, c, d] = [new ReadNotes(), short('b', 200_000), short('c', 100_000), short('d', 200_000)];
+    notes.use([million('a')]);
+    assertKept(notes, [b, c], 'b');
+    notes.use([b]);
+    assertKept(notes, [b, c, d], 'b', 'c');
+    notes.putAway(c);
+    assertKept(notes, [d], 'd');
   });
 });
 
@@ -92,6 +101,19 @@ describe('a session whose notes were put away', () => {
     assert.notEqual(after, before);
     assert.deepEqual(after, before);
     assert.deepEqual(index.linesIn(session, 's/a.interview.md'), before?.lines);
+  });
+  it('is read but for what changed, beside a long session that somebody works with', () => {
+    const index = indexOf({ 's/a.interview.md': '- #hint/S one\n', 's/b.interview.md': '- #hint/S two\n' });
+    index.set('a/a.interview.md', million('a').text);
+    index.sessionOf('a/a.interview.md');
+    index.sessions();
+    const [session] = index.sessions().filter(({ folder }) => folder === 's');
+    assert.ok(session);
+    index.set('s/a.interview.md', '- #hint/S three\n');
+    index.sessions();
+    const before = index.sessions().find(({ folder }) => folder === 's')?.findings[1];
+    assert.ok(before);
+    assert.equal(before, session.findings[1]);
   });
   it('is made anew from all of them when one changes', () => {
     const texts = { 's/a.interview.md': '- #hint/S one\n', 's/b.interview.md': '- #hint/S two\n' };
