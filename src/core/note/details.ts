@@ -110,14 +110,8 @@ export function detailAt(
 export const detailDraft = (
   text: TextBlock,
   key: DetailKey,
-  {
-    start,
-    keyEnd,
-    valueStart,
-    end,
-    emphasis = '',
-  }: Pick<DetailDraft, 'start' | 'keyEnd' | 'valueStart' | 'end'> & { readonly emphasis?: string },
-): DetailDraft => ({ emphasis, start, keyEnd, valueStart, end, key, text, blocks: null, of: null });
+  places: Pick<DetailDraft, 'start' | 'keyEnd' | 'valueStart' | 'end'> & { readonly emphasis?: string },
+): DetailDraft => ({ emphasis: '', ...places, key, text, blocks: null, of: null });
 
 /** `<b>how:</b> by night` */
 function detailInHtml(text: TextBlock, start: number, end: number, html: RegExp): DetailDraft | null {
