@@ -2,7 +2,7 @@
 import { valuesOf } from '../note/details';
 import { detailOf } from '../note/detailKeys';
 import { textAskedOf } from '../catalog/catalog';
-import { subjectKeyOf } from '../note/flowRows';
+import { subjectKeyOf, questionKeyOf } from '../note/flowRows';
 import type { ElementSection, Note, Question, Tag } from '../note/note';
 import type { TimeMark } from '../note/notedPlaces';
 import { clockAfter, elapsedWords } from '../text/elapsed';
@@ -19,7 +19,6 @@ import {
   tagMeanings,
   valueMeaning,
 } from './fixedWords';
-import { questionKeyOf } from '../session/sessionQuestions';
 import { calibratedText } from '../session/calibrations';
 import type { Finding } from '../session/session';
 import { coverageOf, earlierQuestions } from '../interview/checklist/sheetQuestions';

@@ -195,3 +195,12 @@ export function rowsOfQuestions(
 /** What a question is put to, by its key: a flow, else an element; null is the solution as a whole. */
 export const subjectKeyOf = ({ flow, element }: Pick<Question, 'flow' | 'element'>): string | null =>
   flow?.key ?? element?.key ?? null;
+
+/**
+ * What makes two questions to one element the same, over all notes: the catalog's id, else the text without regard to
+ * case and its final question mark. `{ id: null, text: 'Who may  refund?' }` → `who may refund`.
+ */
+export const questionKeyOf = ({ id, text }: Pick<Question, 'id' | 'text'>): string =>
+  id === null ? keyOfWords(text) : `^${id}`;
+
+const keyOfWords = remembered((text) => elementKey(text.endsWith('?') ? text.slice(0, -1) : text));

@@ -3,7 +3,7 @@
  * whether it is done. Format page, sections 5 and 6.
  */
 import { detailOf } from '../note/detailKeys';
-import { subjectKeyOf } from '../note/flowRows';
+import { questionKeyOf, subjectKeyOf } from '../note/flowRows';
 import { elementKey, type Question } from '../note/note';
 import type { Depth } from '../catalog/depth';
 import type { ElementNames } from './elements';
@@ -15,7 +15,6 @@ import type { FlowSubject } from './sessionFlows';
 import { outcomeOf } from '../note/taskItem';
 import { withoutTimeMarks } from '../note/timeMarks';
 import type { PlacedTag } from './placedTags';
-import { remembered } from '../text/remembered';
 import { isSameList } from '../text/sameList';
 
 /**
@@ -90,15 +89,6 @@ interface KnownInSession {
   /** By their keys. */
   readonly flows: ReadonlyMap<string, FlowSubject>;
 }
-
-/**
- * What makes two questions to one element the same, over all notes: the catalog's id, else the text without regard to
- * case and its final question mark. `{ id: null, text: 'Who may  refund?' }` → `who may refund`.
- */
-export const questionKeyOf = ({ id, text }: Pick<Question, 'id' | 'text'>): string =>
-  id === null ? keyOfWords(text) : `^${id}`;
-
-const keyOfWords = remembered((text) => elementKey(text.endsWith('?') ? text.slice(0, -1) : text));
 
 /** What it is put to, as a report calls it: `Reader → Loans`, `Reader`; null is the solution as a whole. */
 export const subjectNameOf = ({ element, flow }: Subjected): string | null => flow?.name ?? element;

@@ -1,4 +1,5 @@
 /** The agenda as the body of a note: under its elements, each group below links to where it comes from. */
+import { questionKeyOf } from '../../note/flowRows';
 import { escapeText } from '../../note/edits/escapeText';
 import type { Note } from '../../note/note';
 import type { Session } from '../../session/session';
@@ -8,7 +9,7 @@ import { firstLawful } from '../../note/edits/checkedEdit';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { parseNote } from '../../note/parseNote';
 import { personAtOffset } from '../../note/tagSyntax';
-import { askKeyOf, questionKeyOf, subjectKeyInSession } from '../../session/sessionQuestions';
+import { askKeyOf, subjectKeyInSession } from '../../session/sessionQuestions';
 import { agendaPhrasesIn } from './agendaPhrases';
 import type { AgendaCandidate, AgendaReason } from './leftOpen';
 import type { Place } from '../../session/place';

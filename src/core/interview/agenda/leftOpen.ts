@@ -1,10 +1,10 @@
 /** What earlier interviews left open, as things to be asked in the next one. */
+import { questionKeyOf } from '../../note/flowRows';
 import { escapeText } from '../../note/edits/escapeText';
 import { isReason } from '../../note/placeholders';
 import { mergeStride, type Stride, strideLetters } from '../../note/stride';
 import { type Catalog, isAskedOf, textAskedOf } from '../../catalog/catalog';
 import { askedOf, isToReview, isWaiting, plannedIn } from '../../session/status';
-import { questionKeyOf } from '../../session/sessionQuestions';
 import type { Element, Session } from '../../session/session';
 import type { FlowSubject } from '../../session/sessionFlows';
 import { People } from '../../session/people';

@@ -1,6 +1,7 @@
 /** The questions and asks of one person, or on a page of paper, each with a number to answer to. */
+import { questionKeyOf } from '../../note/flowRows';
 import { type Askable, askedOf, isAsk, isWaiting } from '../../session/status';
-import { askKeyOf, questionKeyOf, subjectNameOf } from '../../session/sessionQuestions';
+import { askKeyOf, subjectNameOf } from '../../session/sessionQuestions';
 import type { NewSubject } from '../../note/edits/addQuestion';
 import { elementKey } from '../../note/note';
 import { People } from '../../session/people';

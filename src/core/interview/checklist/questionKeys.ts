@@ -1,7 +1,6 @@
 /** Names for the questions and elements that a page shows, which outlive what is typed into the text. */
-import { subjectKeyOf } from '../../note/flowRows';
+import { subjectKeyOf, questionKeyOf } from '../../note/flowRows';
 import type { Note, Question } from '../../note/note';
-import { questionKeyOf } from '../../session/sessionQuestions';
 
 export interface KeyedQuestion {
   /** What makes it one question over all notes; see `questionKeyOf`. */

@@ -1,9 +1,9 @@
 /** Which question is best asked next. One ranking, for the checklist and for what is suggested in the note. */
+import { questionKeyOf } from '../../note/flowRows';
 import type { CatalogQuestion } from '../../catalog/catalog';
 import { depths } from '../../catalog/depth';
 import { interactorTypes } from '../../note/note';
 import { type Stride, strideLetters } from '../../note/stride';
-import { questionKeyOf } from '../../session/sessionQuestions';
 import { categoryCoverageOf, isEntrySettled, type SheetEntry } from './sheetQuestions';
 
 /** A question that still waits, with the one that it follows up. */

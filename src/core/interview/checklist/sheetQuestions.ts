@@ -2,10 +2,11 @@
  * The questions of one subject: those that the note asks, those that could still be asked, and those of other
  * interviews; and how far they are.
  */
+import { questionKeyOf } from '../../note/flowRows';
 import { type Stride, strideLetters } from '../../note/stride';
 import type { InteractorType, Question } from '../../note/note';
 import { type CatalogQuestion, type FollowUp, followUpsFor, textAskedOf } from '../../catalog/catalog';
-import { questionKeyOf, subjectKeyInSession } from '../../session/sessionQuestions';
+import { subjectKeyInSession } from '../../session/sessionQuestions';
 import {
   type ChecklistQuestion,
   type Coverage,

@@ -1,4 +1,5 @@
 /** Questions of the catalogs, at the beginning of a question and behind its `^`. */
+import { questionKeyOf } from '../../note/flowRows';
 import { questionWords } from '../../note/edits/addQuestion';
 import type { Question } from '../../note/note';
 import type { Span } from '../../text/span';
@@ -9,7 +10,6 @@ import { suggestionOf, type CompletionTrigger, type Suggestion } from '../sugges
 import { NoteSubjects, type SubjectHead } from '../../interview/checklist/noteSubjects';
 import type { SheetEntry } from '../../interview/checklist/sheetQuestions';
 import { questionsToAsk } from '../../interview/checklist/questionsToAsk';
-import { questionKeyOf } from '../../session/sessionQuestions';
 
 const opening = /^([\s>]*(?:[-+*]|\d{1,9}[.)])[ \t]+)(\[[^\]]\][ \t]+)?(\?)?([^?#@^]*)$/u;
 

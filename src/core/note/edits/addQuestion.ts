@@ -61,37 +61,46 @@ export function addQuestion(
 ): readonly TextEdit[] | null {
   if (question.text.trim() === '') return null;
   if (below) return written(note, [placeBelow(note, below)], { ...below, parent: below }, question);
+  const found = foundSubject(note, subject);
+  if (found) return written(note, placesOf(note, found), found, question);
+  return (
+    subject &&
+    withSubject(note, subject, (present) => addQuestion(present, { subject, below: null }, question))
+  );
+}
+
+/** Where the note has a subject: the last of its sections, or the last row of a flow that stands in a list. */
+function foundSubject(note: Note, subject: NewSubject | null): FoundSubject | null {
   const about = subject && keyOfNew(subject);
   if (subject?.kind === 'flow') {
     const flow = note.flows.findLast(({ key, tag }) => key === about && tag.item !== null);
-    const item = flow?.tag.item;
-    if (item)
-      return written(
-        note,
-        [placeBelowRow(note, flow, item)],
-        { ...flow.tag, flow, parent: flow.tag.question },
-        question,
-      );
-    return withSubject(note, subject, (present) => appendFlow(present, subject), question);
+    return flow ? { element: flow.tag.element, flow, parent: flow.tag.question } : null;
   }
   const element = about === null ? null : note.elements.findLast(({ key }) => key === about);
-  if (element !== undefined)
-    return written(note, placesInSection(note, element), { element, flow: null, parent: null }, question);
-  return subject && withSubject(note, subject, (present) => appendElement(present, subject), question);
+  return element === undefined ? null : { element, flow: null, parent: null };
+}
+
+type FoundSubject = Pick<Question, 'element' | 'flow' | 'parent'>;
+
+const placesOf = (note: Note, { element, flow }: FoundSubject): readonly QuestionPlace[] =>
+  flow?.tag.item ? [placeBelowRow(note, flow, flow.tag.item)] : placesInSection(note, element);
+
+/** Where a question about a subject can go, best first; null where the note has nothing of that. */
+export function placesFor(note: Note, subject: NewSubject | null): readonly QuestionPlace[] | null {
+  const found = foundSubject(note, subject);
+  return found && placesOf(note, found);
 }
 
 /** Of what it is, as `subjectKeyOf` gives it for the questions below it. */
 export const keyOfNew = (subject: NewSubject): string =>
   subject.kind === 'flow' ? flowKey(stepsOfFlow(subject.row)) : elementKey(subject.name);
 
-/** Both the heading or row and the question. */
-const withSubject = (
-  note: Note,
-  subject: NewSubject,
-  append: Step,
-  question: NewQuestion,
-): readonly TextEdit[] | null =>
-  oneAfterAnother(note, [append, (present) => addQuestion(present, { subject, below: null }, question)]);
+/** Both the heading or row of a subject that the note has not, and what comes below it. */
+export const withSubject = (note: Note, subject: NewSubject, below: Step): readonly TextEdit[] | null =>
+  oneAfterAnother(note, [
+    (present) => (subject.kind === 'flow' ? appendFlow(present, subject) : appendElement(present, subject)),
+    below,
+  ]);
 
 /** A row in the section of the first of its ends that has one here, else among what is about the solution. */
 function appendFlow(note: Note, { row }: NewFlow): readonly TextEdit[] | null {
@@ -114,7 +123,9 @@ function written(
   );
   const typed = typedAnswer(question.answer ?? '');
   const own = typed === '' ? null : ownPart(typed);
-  const ways = places.flatMap((place) => waysAt(note.text, place, questionLine(question, words), typed));
+  const ways = places.flatMap((place) =>
+    waysAt(note.text, place, itemAt(place, questionLine(question, words), typed)),
+  );
   const parent = indexOfQuestion(note, target.parent);
   return firstLawful(
     note,
@@ -158,7 +169,7 @@ function questionLine({ id, stride, status }: NewQuestion, words: string): strin
 const lettersOf = ({ stride }: Pick<NewQuestion, 'stride'>): string => [...new Set(stride)].join('');
 
 /** Where a new question goes: behind the line that ends at `offset`. */
-interface QuestionPlace {
+export interface QuestionPlace {
   readonly offset: number;
   /** What the item's first line starts with: `- `. */
   readonly marker: string;
@@ -215,18 +226,21 @@ function placesInSection(note: Note, section: ElementSection | null): QuestionPl
   return last ? [placeBeside(note, last), end] : [end];
 }
 
-/** The ways to write the question at a place, those with the fewest blank lines around it first. */
-function waysAt(
-  text: string,
-  { offset, marker, blank, between, behind }: QuestionPlace,
-  line: string,
-  typed: string,
-): { offset: number; edits: TextEdit[] }[] {
-  const lineBreak = lineBreakOf(text);
+/** A question as it stands in its item at a place, with what was typed as its answer. */
+function itemAt({ marker }: QuestionPlace, line: string, typed: string): string[] {
   const prefix = marker.replace(/[^>\t]/g, ' ');
   const lead = typed !== '' && needsBlankBefore(line, typed) ? [indent(prefix, '')] : [];
-  const item = [marker + line, ...lead, ...answerBlock(prefix, typed)];
-  const isEmpty = /^\s*$/.test(text);
+  return [marker + line, ...lead, ...answerBlock(prefix, typed)];
+}
+
+/** The ways to write an item at a place, those with the fewest blank lines around it first. */
+export function waysAt(
+  text: string,
+  { offset, blank, between, behind }: QuestionPlace,
+  item: readonly string[],
+): { offset: number; edits: TextEdit[] }[] {
+  const lineBreak = lineBreakOf(text);
+  const isFirst = /^\s*$/.test(text.slice(0, offset));
   const around = [
     [between, behind],
     [between, true],
@@ -238,11 +252,11 @@ function waysAt(
       ([before, after], index) => around.findIndex((one) => one[0] === before && one[1] === after) === index,
     )
     .map(([before, after]) => {
-      const lines = [...(before && !isEmpty ? [blank] : []), ...item, ...(after ? [blank] : [])];
-      const atEnd = offset === text.length && !after ? lineBreak : '';
+      const lines = [...(before && !isFirst ? [blank] : []), ...item, ...(after ? [blank] : [])];
+      const atEnd = isFirst || (offset === text.length && !after) ? lineBreak : '';
       return {
         offset,
-        edits: [insertAt(offset, (isEmpty ? '' : lineBreak) + lines.join(lineBreak) + atEnd)],
+        edits: [insertAt(offset, (isFirst ? '' : lineBreak) + lines.join(lineBreak) + atEnd)],
       };
     });
 }

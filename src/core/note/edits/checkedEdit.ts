@@ -136,7 +136,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
 }
 
 /** A final question mark does not make it another question. Format page, section 5. */
-const withoutMark = ({ text }: Question): string => text.replace(/\?$/, '');
+export const withoutMark = ({ text }: Question): string => text.replace(/\?$/, '');
 
 /** True when all kept facts stand in the others in the same order; `adds` allows any others between, else one. */
 function holdsAll(kept: readonly string[], facts: readonly string[], adds: boolean): boolean {
