@@ -45,6 +45,7 @@ const features = [
   'interview',
   'transcript',
   'hints',
+  'moving',
   'followUp',
   'export',
 ].map((feature) => `extension/features/${feature}`);

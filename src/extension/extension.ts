@@ -10,6 +10,7 @@ import { registerExport } from './features/export/registerExport';
 import { registerFollowUp } from './features/followUp/registerFollowUp';
 import { registerHints } from './features/hints/registerHints';
 import { registerInterview } from './features/interview/registerInterview';
+import { moveDropped, registerMoving } from './features/moving/registerMoving';
 import { registerNavigation } from './features/navigation';
 import { registerTicking } from './features/tickQuestions';
 import { registerSessions } from './features/sessions/registerSessions';
@@ -20,6 +21,7 @@ import { Overviews } from './overview/overviews';
 import type { EarlyView } from './views/earlyView';
 import { findingsView } from './views/findingsView';
 import { openQuestionsView } from './views/openQuestionsView';
+import { RowDrag } from './views/rowDrag';
 import { SessionsView } from './views/sessionsView';
 import { ShownSessions } from './views/shownSessions';
 import type { App } from './workspace/app';
@@ -64,6 +66,12 @@ export function startExtension(
   };
   const app: App = { store, writer, files, questions, kept, extensionUri, load, show, today };
 
+  const drag = new RowDrag(
+    async (rows) => (await import('./features/export/exportCommands')).rowsAsMarkdown(rows[0], rows),
+    moveDropped(app),
+  );
+  for (const view of Object.values(views)) view.carrier = drag;
+
   context.subscriptions.push(
     log,
     store,
@@ -93,6 +101,7 @@ export function startExtension(
     registerAnswering(app),
     registerTicking(app),
     registerHints(app),
+    registerMoving(app),
     registerFollowUp(app),
     registerExport(app),
   );

@@ -130,7 +130,7 @@ function keyOf(finding: Finding): string {
 const headings: Record<FindingGrouping, (item: Item) => Heading[]> = {
   stride: ({ finding }) => strideHeadings(finding.stride),
   severity: ({ finding }) => severityHeadings(finding),
-  interactor: ({ listed, finding }) => subjectHeadings(listed.session, finding.about),
+  interactor: ({ listed, finding }) => subjectHeadings(listed, finding.about),
   interview: ({ listed, finding }) => interviewHeadings(listed.session, finding.file),
   kind: ({ finding }) => kindHeadings(finding),
 };

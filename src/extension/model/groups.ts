@@ -112,19 +112,24 @@ const lastRank = Number.MAX_SAFE_INTEGER;
 const unknownRank = lastRank - 1;
 
 /** A heading for each element or flow that something is about; the solution where it is about none. */
-export function subjectHeadings(session: Session, names: readonly string[]): Heading[] {
+export function subjectHeadings(listed: ListedSession, names: readonly string[]): Heading[] {
+  const { session } = listed;
+  const about = (key: string | null): RowSubject => ({ kind: 'about', listed, key });
   if (!names.length) {
-    return [{ key: 'whole', label: 'Whole solution', icon: { name: 'home', color: null }, rank: lastRank }];
+    const icon = { name: 'home', color: null };
+    return [{ key: 'whole', label: 'Whole solution', icon, rank: lastRank, subject: about(null) }];
   }
   return names.map((name) => {
     const known = elementCalled(session, name);
     const flow = known ? undefined : lookupOf(session).flowByName.get(name);
     if (flow) {
       const rank = session.elements.length + flow.rank;
-      return { key: `flow ${flow.value.key}`, label: name, icon: flowIcon, rank };
+      const { key } = flow.value;
+      return { key: `flow ${key}`, label: name, icon: flowIcon, rank, subject: about(key) };
     }
     return {
       key: `element ${known?.value.key ?? elementKey(name)}`,
+      ...(known ? { subject: about(known.value.key) } : {}),
       label: known?.value.name ?? name,
       icon: elementIcon(known?.value ?? null),
       rank: known?.rank ?? unknownRank,

@@ -58,6 +58,7 @@ export const commandIds = {
   askSomebody: 'threatInterviews.askSomebody',
   setStride: 'threatInterviews.setStride',
   extractToItem: 'threatInterviews.extractToItem',
+  moveTo: 'threatInterviews.moveTo',
 
   copyFollowUp: 'threatInterviews.copyFollowUp',
   recordAnswers: 'threatInterviews.recordAnswers',

@@ -148,7 +148,7 @@ function overdueText(items: readonly OpenItem[]): string | null {
 }
 
 const headings: Record<QuestionGrouping, (item: OpenItem) => Heading[]> = {
-  interactor: (item) => subjectHeadings(item.listed.session, item.subjects),
+  interactor: (item) => subjectHeadings(item.listed, item.subjects),
   person: (item) => personHeadings(item.listed, item.people),
   interview: (item) => interviewHeadings(item.listed.session, item.place.file),
   stride: (item) => strideHeadings(item.stride),

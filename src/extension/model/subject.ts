@@ -63,6 +63,8 @@ export type RowSubject =
   | { readonly kind: 'ask'; readonly listed: ListedSession; readonly ask: Task }
   /** Somebody who has something to answer: an id where one is known, else the name as written. */
   | { readonly kind: 'person'; readonly listed: ListedSession; readonly person: string }
+  /** What stands below is about this: an element, a flow; null is the solution as a whole. Its key as in a checklist. */
+  | { readonly kind: 'about'; readonly listed: ListedSession; readonly key: string | null }
   /** A part of the session file, such as `['meetings']` or `['people', 0]`. */
   | {
       readonly kind: 'prepared';
@@ -80,14 +82,20 @@ export type RowSubject =
 type SubjectKind = RowSubject['kind'];
 export type SubjectOf<Kind extends SubjectKind> = Extract<RowSubject, { kind: Kind }>;
 
-/** The file a subject is written in; null for a session that has no file of its own, and for people. */
+/** The file a subject is written in; null for a session that has no file of its own, for people and headings. */
 export function subjectFile(subject: RowSubject): string | null {
-  if (subject.kind === 'person') return null;
+  if (subject.kind === 'person' || subject.kind === 'about') return null;
   return subject.kind === 'session' ? subject.listed.session.file : subjectPlace(subject).file;
 }
 
+type PlacedSubject = Exclude<RowSubject, { kind: 'session' | 'person' | 'about' }>;
+
+/** True for what is written at a place of a file. */
+export const isPlaced = (subject: RowSubject): subject is PlacedSubject =>
+  subject.kind !== 'session' && subject.kind !== 'person' && subject.kind !== 'about';
+
 /** Where a subject is written; an interview is the top of its note. */
-export function subjectPlace(subject: Exclude<RowSubject, { kind: 'session' | 'person' }>): Place {
+export function subjectPlace(subject: PlacedSubject): Place {
   switch (subject.kind) {
     case 'interview':
       return { file: subject.interview.file, line: 1, span: { start: 0, end: 0 } };

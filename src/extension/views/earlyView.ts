@@ -10,11 +10,18 @@ export interface Rows {
   getTreeItem(element: RowElement): vscode.TreeItem;
 }
 
+/** What rows are to VS Code while they are carried. */
+export const rowsType = 'application/vnd.threat-interviews.rows';
+
+/** Who answers for rows that are carried. */
+type Carrier = Pick<Required<vscode.TreeDragAndDropController<RowElement>>, 'handleDrag' | 'handleDrop'>;
+
 export class EarlyView implements vscode.TreeDataProvider<RowElement>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<RowElement[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   readonly view: vscode.TreeView<RowElement>;
   private rows: Rows | undefined;
+  carrier: Carrier | undefined;
   private readonly filled = new vscode.EventEmitter<Rows>();
 
   constructor(id: string, canSelectMany: boolean) {
@@ -23,6 +30,12 @@ export class EarlyView implements vscode.TreeDataProvider<RowElement>, vscode.Di
       showCollapseAll: true,
       canSelectMany,
       manageCheckboxStateManually: true,
+      dragAndDropController: {
+        dragMimeTypes: [rowsType, 'text/plain'],
+        dropMimeTypes: [rowsType],
+        handleDrag: (...drag) => this.carrier?.handleDrag(...drag),
+        handleDrop: (...drop) => this.carrier?.handleDrop(...drop),
+      },
     });
   }
 

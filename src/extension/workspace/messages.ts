@@ -1,6 +1,7 @@
 /** What the user is told. VS Code makes links of `[a](command:b)` in a message, and much in ours comes from files. */
 import * as vscode from 'vscode';
 import { oneLine } from '../../core/text/oneLine';
+import { shortened } from '../../core/text/shorten';
 import { visibleText } from '../../core/text/visibleText';
 
 /** Tells the user something; resolves with the button that was pressed. */
@@ -38,6 +39,10 @@ const plain = (message: string): string => oneLine(message).replaceAll('](', '] 
  */
 export const plainLabel = (text: string): string =>
   visibleText(text).replace(/\$\([\w-]+(?:~\w+)?\)/g, '\\$&');
+
+/** `['Who may refund?', 'Why?']` → `“Who may refund?” and 1 more` */
+export const namesOf = (texts: readonly string[]): string =>
+  `“${shortened(texts[0] ?? '', 60)}”${texts.length > 1 ? ` and ${texts.length - 1} more` : ''}`;
 
 /** Says for a moment, in the status bar, what was done where its user may not look. */
 export const tellBriefly = (message: string): void =>

@@ -142,6 +142,14 @@ export function tagPlaceAt(
   };
 }
 
+/** What is to be changed, by the notes that it stands in: each of them is changed once. */
+export function byNote<Aim extends { readonly uri: vscode.Uri }>(
+  aims: readonly Aim[],
+): readonly { readonly uri: vscode.Uri; readonly aims: readonly Aim[] }[] {
+  const uris = new Map(aims.map(({ uri }) => [uri.toString(), uri]));
+  return [...uris].map(([key, uri]) => ({ uri, aims: aims.filter((aim) => aim.uri.toString() === key) }));
+}
+
 /** Arguments of commands come from anywhere. */
 export function isTagPlace(argument: unknown): argument is TagPlace {
   if (typeof argument !== 'object' || argument === null) return false;

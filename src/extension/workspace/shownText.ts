@@ -3,7 +3,7 @@
  * chooses.
  */
 import * as vscode from 'vscode';
-import { type RowSubject, subjectFile, subjectPlace } from '../model/subject';
+import { isPlaced, type RowSubject, subjectFile, subjectPlace } from '../model/subject';
 import type { NoteStore } from './noteStore';
 
 /** The file in the active editor, whether that shows its text or its checklist. */
@@ -56,8 +56,10 @@ export async function showSubject(
   document: vscode.TextDocument,
   subject: RowSubject,
 ): Promise<void> {
-  const isTop = subject.kind === 'session' || subject.kind === 'interview' || subject.kind === 'person';
-  const end = isTop ? null : store.rangeOf(subject.listed, subjectPlace(subject)).end;
+  const end =
+    subject.kind === 'interview' || !isPlaced(subject)
+      ? null
+      : store.rangeOf(subject.listed, subjectPlace(subject)).end;
   await vscode.window.showTextDocument(document, {
     preview: true,
     ...shownColumn(document),

@@ -132,7 +132,7 @@ describe('the open questions tree', () => {
     const rows = [...eachRow(treeOf(files, { closed: true }).rows)];
     assert.deepEqual(
       new Set(rows.map((row) => row.contextValue)),
-      new Set(['group', 'ask.open', 'question.open', 'question.closed', 'ask.closed']),
+      new Set(['about', 'ask.open', 'question.open', 'question.closed', 'ask.closed']),
     );
   });
   it('gives a box to questions and asks, not to their groups', () =>

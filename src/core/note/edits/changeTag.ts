@@ -2,6 +2,7 @@
 import type { Note, Tag, TagKind } from '../note';
 import type { Stride } from '../stride';
 import { changeOf, firstLawful, ownId } from './checkedEdit';
+import { oneAfterAnother } from './composedEdits';
 import { lineOfTarget, type LineTarget } from './lineTarget';
 import { insertAt, type TextEdit } from '../../text/textEdit';
 
@@ -11,6 +12,37 @@ export function tagOfTarget(note: Note, target: LineTarget): Tag | undefined {
   if (line === null) return undefined;
   const offset = note.lines.startOf(line) + target.character;
   return note.tags.find(({ span }) => span.start === offset);
+}
+
+/**
+ * One change of several tags, each as it was seen: `(note, targets, (read, target) => dismissTag(read, target, why))`. Null
+ * when one of them is gone or can't be changed: all or none.
+ */
+export function changeEach(
+  note: Note,
+  targets: readonly LineTarget[],
+  change: (read: Note, target: LineTarget) => readonly TextEdit[] | null,
+): readonly TextEdit[] | null {
+  const places = targets.map((target) => {
+    const tag = tagOfTarget(note, target);
+    return tag ? note.tags.indexOf(tag) : -1;
+  });
+  if (places.includes(-1)) return null;
+  // What is written below one may hold more tags: the last comes first.
+  const inOrder = [...new Set(places)].sort((one, other) => other - one);
+  return oneAfterAnother(
+    note,
+    inOrder.map((index) => (read) => {
+      const tag = read.tags[index];
+      return tag ? change(read, targetOfTag(read, tag)) : null;
+    }),
+  );
+}
+
+/** Where a tag is, as it stands there. */
+function targetOfTag({ lines }: Note, { span }: Tag): LineTarget {
+  const { line, character } = lines.at(span.start);
+  return { line, character, text: lines.textOf(line) };
 }
 
 /** `#hint/S! the key` and `risk` → `#risk/S! the key`. Details stay. */

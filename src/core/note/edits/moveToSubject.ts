@@ -7,7 +7,7 @@ import type { LineRange, Span } from '../../text/span';
 import type { TextEdit } from '../../text/textEdit';
 import { addDetails } from './addDetails';
 import { keyOfNew, type NewSubject, placesFor, type QuestionPlace, waysAt, withSubject } from './addQuestion';
-import { tagOfTarget } from './changeTag';
+import { changeEach, tagOfTarget } from './changeTag';
 import { changeOf, firstLawful, tagSignsOf, withoutMark } from './checkedEdit';
 import { oneAfterAnother, type Step } from './composedEdits';
 import type { LineTarget } from './lineTarget';
@@ -23,24 +23,17 @@ export function moveToSubject(
   targets: readonly LineTarget[],
   subject: NewSubject | null,
 ): readonly TextEdit[] | null {
-  const tags: number[] = [];
-  const questions = new Set<number>();
-  for (const target of targets) {
-    const tag = tagOfTarget(note, target);
-    const question = tag ? undefined : questionOfTarget(note, target);
-    if (tag) tags.push(note.tags.indexOf(tag));
-    else if (question) questions.add(note.questions.indexOf(question));
-    else return null;
-  }
+  const tags = targets.filter((target) => tagOfTarget(note, target));
+  const questions = targets
+    .filter((target) => !tags.includes(target))
+    .map((target) => note.questions.findIndex((one) => one === questionOfTarget(note, target)));
+  if (questions.includes(-1)) return null;
   return oneAfterAnother(note, [
-    ...tags.map((index): Step => (read) => {
-      const tag = read.tags[index];
-      return tag ? setAbout(read, tag, subject) : null;
-    }),
+    (read) => changeEach(read, tags, (present, target) => setAbout(present, target, subject)),
     (read) =>
       moveQuestions(
         read,
-        [...questions].sort((one, other) => one - other),
+        [...new Set(questions)].sort((one, other) => one - other),
         subject,
       ),
   ]);
@@ -51,8 +44,9 @@ export function moveToSubject(
  * Loans becomes `- #hint the key` with `- about: Loans` nested; null is the solution as a whole, `none`. It stays where
  * somebody said it. Null for a flow, and when a name can't stand there, as one with a `;`.
  */
-function setAbout(note: Note, tag: Tag, subject: NewSubject | null): readonly TextEdit[] | null {
-  if (tag.kind === 'flow') return null;
+function setAbout(note: Note, target: LineTarget, subject: NewSubject | null): readonly TextEdit[] | null {
+  const tag = tagOfTarget(note, target);
+  if (!tag || tag.kind === 'flow') return null;
   const wanted = subject === null ? [] : [aboutKey(nameOf(subject))];
   if (isAbout(tag, wanted)) return [];
   const isOwn = isSame(tag.element ? [tag.element.key] : [], wanted);

@@ -56,6 +56,11 @@ export const createIssue =
 
 /** Copies findings, questions and asks as Markdown, for an issue or a mail. */
 export async function copyMarkdown(row: unknown, rows: unknown): Promise<void> {
+  await vscode.env.clipboard.writeText(rowsAsMarkdown(row, rows));
+}
+
+/** The same as text. */
+export function rowsAsMarkdown(row: unknown, rows: unknown): string {
   const findings = subjectsOf('finding', row, rows);
   const questions = subjectsOf('question', row, rows);
   const asks = subjectsOf('ask', row, rows);
@@ -74,7 +79,7 @@ export async function copyMarkdown(row: unknown, rows: unknown): Promise<void> {
       ]),
     ),
   ]);
-  await vscode.env.clipboard.writeText(copied.filter((text) => text !== '').join('\n'));
+  return copied.filter((text) => text !== '').join('\n');
 }
 
 /** What stands in two groups is selected in both and copied once. */

@@ -10,12 +10,12 @@ export function registerHints(app: App): vscode.Disposable {
   // Once: what was typed and not written is kept in them.
   const commands = async () => {
     const part = await import('./hintCommands');
-    return { ...part, steps: (loaded ??= part.tagSteps(app)) };
+    return { ...part, tagSteps: (loaded ??= part.tagSteps(app)) };
   };
   const forEachTag = (name: Refactoring): CommandHandler =>
-    loadedCommand(commands, (part) => part.forEachTag(app.store, name, part.steps[name]));
+    loadedCommand(commands, (part) => part.forEachTag(app.store, name, part.tagSteps));
   return registerCommands({
-    reviewHints: loadedCommand(commands, (part) => part.reviewHints(app, part.steps)),
+    reviewHints: loadedCommand(commands, (part) => part.reviewHints(app, part.tagSteps)),
     confirmRisk: forEachTag('confirmRisk'),
     dismiss: forEachTag('dismiss'),
     decideRisk: forEachTag('decideRisk'),

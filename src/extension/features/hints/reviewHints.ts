@@ -32,7 +32,7 @@ import { hasRoom } from './tagSteps';
 
 /** Every step is one change of a note; after it the session is read anew. */
 export const reviewHints =
-  ({ store, writer, today }: App, steps: TagSteps) =>
+  ({ store, writer, today }: App, { steps }: TagSteps) =>
   async (argument: unknown) => {
     const chosen = await sessionFor(store, argument, 'Review Hints');
     if (!chosen) return;

@@ -22,14 +22,26 @@ export interface TagAim {
 /** Changes the tag; false when it was not done, or when somebody thought better of it. */
 export type TagStep = (aim: TagAim) => Promise<boolean>;
 
-/** By the names of their commands. */
-export type TagSteps = Readonly<Record<Refactoring, TagStep>>;
+/** The same of several at once, with one answer for all of them. */
+export type TogetherStep = (aims: readonly TagAim[]) => Promise<boolean>;
 
-/** A command that takes a step with each tag it is called on, one after the other: who leaves one leaves the rest. */
+/** By the names of their commands. */
+export interface TagSteps {
+  readonly steps: Readonly<Record<Refactoring, TagStep>>;
+  readonly together: Readonly<Partial<Record<Refactoring, TogetherStep>>>;
+}
+
+/** A command that takes a step with all tags it is called on, else one after the other: who leaves one leaves the rest. */
 export const forEachTag =
-  (store: NoteStore, name: Refactoring, step: TagStep) =>
+  (store: NoteStore, name: Refactoring, { steps, together }: TagSteps) =>
   async (argument: unknown, rows: unknown): Promise<void> => {
-    for (const aim of await tagAims(store, name, argument, rows)) if (!(await step(aim))) return;
+    const aims = await tagAims(store, name, argument, rows);
+    const all = together[name];
+    if (all) {
+      if (aims.length) await all(aims);
+      return;
+    }
+    for (const aim of aims) if (!(await steps[name](aim))) return;
   };
 
 /** The tags of the rows that a command was called on, of the code action, or the one at the cursor. */
@@ -60,7 +72,9 @@ type Aimed = Pick<TagAim, 'uri' | 'target' | 'listed'>;
 function aimedPlaces(store: NoteStore, argument: unknown, rows: unknown): readonly Aimed[] {
   const subjects = subjectsOf('finding', argument, rows);
   if (subjects.length) {
-    return subjects.flatMap(({ listed, finding }) => {
+    // What stands in two groups is selected in both.
+    const findings = new Map(subjects.map((subject) => [subject.finding, subject]));
+    return [...findings.values()].flatMap(({ listed, finding }) => {
       const target = store.targetOf(listed, finding);
       if (target) return [{ uri: store.uriOf(listed.folder, finding.file), target, listed }];
       void warn(`The notes have just changed. “${finding.text}” was left alone.`);

@@ -1,7 +1,7 @@
 /** What becomes of a hint or another tag: each is one change of the note, and one step to undo. */
 import { strideByQuestionId } from '../../../core/catalog/catalog';
 import { askBeside } from '../../../core/note/edits/appendTag';
-import { setTagStride, tagOfTarget } from '../../../core/note/edits/changeTag';
+import { changeEach, setTagStride, tagOfTarget } from '../../../core/note/edits/changeTag';
 import { decideRisk } from '../../../core/note/edits/decideRisk';
 import { confirmRisk, dismissTag, turnIntoHint } from '../../../core/note/edits/judgeHint';
 import { extractTag, turnIntoQuestion } from '../../../core/note/edits/refactorings';
@@ -13,11 +13,12 @@ import { askablePeople } from '../../../core/session/people';
 import { nextTagId, tagIdsIn } from '../../../core/session/placedTags';
 import type { TextEdit } from '../../../core/text/textEdit';
 import type { App } from '../../workspace/app';
-import { inform } from '../../workspace/messages';
+import { inform, namesOf } from '../../workspace/messages';
 import type { NoteStore } from '../../workspace/noteStore';
+import { byNote } from '../../workspace/openDocuments';
 import type { NoteChange } from '../../workspace/writer';
 import { DecisionAsker } from './askDecision';
-import type { TagAim, TagStep, TagSteps } from './tagAim';
+import type { TagAim, TagStep, TagSteps, TogetherStep } from './tagAim';
 import { chooseOne, chooseSome, typeLine } from '../../workspace/boxes';
 
 /** An edit of the tag that a target means. */
@@ -33,7 +34,7 @@ export function tagSteps({ store, writer }: App): TagSteps {
   const confirm: TagStep = async (aim) => {
     if (!hasRoom(aim, (note, target) => confirmRisk(note, target, { how: 'x', id: 'R-1' }))) return false;
     const how = await askWords(
-      aim,
+      [aim.tag.text],
       'Confirm as Risk',
       'How does the attack work? Without an answer it stays a hint.',
     );
@@ -50,11 +51,38 @@ export function tagSteps({ store, writer }: App): TagSteps {
     );
   };
 
-  const dismiss: TagStep = async (aim) => {
-    if (!hasRoom(aim, (note, target) => dismissTag(note, target, 'x'))) return false;
-    const why = await askWords(aim, 'Dismiss', 'Why can it be let go? In half a year somebody will ask.');
+  /** One change of each note. */
+  const changeAll = async (
+    aims: readonly TagAim[],
+    what: string,
+    edit: (note: Note, target: TagAim['target']) => readonly TextEdit[] | null,
+    typed = '',
+  ): Promise<boolean> => {
+    for (const { uri, aims: some } of byNote(aims)) {
+      const targets = some.map(({ target }) => target);
+      const done = await writer.change(
+        uri,
+        `${what} ${namesOf(textsOf(some))}`,
+        (note) => changeEach(note, targets, edit),
+        typed,
+      );
+      if (!done) return false;
+    }
+    return true;
+  };
+
+  const dismiss: TogetherStep = async (all) => {
+    const aims = all.filter((aim) => hasRoom(aim, (note, target) => dismissTag(note, target, 'x')));
+    if (!aims.length) return false;
+    const why = await askWords(
+      textsOf(aims),
+      'Dismiss',
+      aims.length > 1
+        ? 'Why can all of them be let go? In half a year somebody will ask.'
+        : 'Why can it be let go? In half a year somebody will ask.',
+    );
     if (why === null) return false;
-    return change(aim, 'Dismissing', (note) => dismissTag(note, aim.target, why), why);
+    return changeAll(aims, 'Dismissing', (note, target) => dismissTag(note, target, why), why);
   };
 
   const decide: TagStep = async (aim) => {
@@ -78,21 +106,30 @@ export function tagSteps({ store, writer }: App): TagSteps {
     if (person === null) return false;
     const { kind, text: said } = aim.tag;
     const asked =
-      kind === 'ask' ? '' : await askWords(aim, `Ask @${person}`, 'What is to be asked?', questionOf(said));
+      kind === 'ask'
+        ? ''
+        : await askWords([said], `Ask @${person}`, 'What is to be asked?', questionOf(said));
     if (asked === null) return false;
     return change(aim, 'Asking about', (note) => askBeside(note, aim.target, { person, text: asked }), asked);
   };
 
-  const setStride: TagStep = async (aim) => {
-    const { listed, tag, note } = aim;
-    const strides = inheritedStrides(note, strideByQuestionId(store.catalogsOf(listed)));
-    const inherited = strideOfTag({ ...tag, stride: [] }, strides);
-    const chosen = await chooseStride(aim, strideOfTag(tag, strides), inherited);
+  const setStride: TogetherStep = async (aims) => {
+    const inheritedBy = ({ listed, note, tag }: Pick<TagAim, 'listed' | 'note' | 'tag'>) => {
+      const strides = inheritedStrides(note, strideByQuestionId(store.catalogsOf(listed)));
+      return { present: strideOfTag(tag, strides), inherited: strideOfTag({ ...tag, stride: [] }, strides) };
+    };
+    const [first, ...others] = aims.map(inheritedBy);
+    if (!first || !aims[0]) return false;
+    const { listed } = aims[0];
+    // Ticked is what all of them have.
+    const present = first.present.filter((letter) => others.every((one) => one.present.includes(letter)));
+    const chosen = await chooseStride(textsOf(aims), present, others.length ? [] : first.inherited);
     if (chosen === null) return false;
-    const own = chosen.join('') === inherited.join('') ? [] : chosen;
-    return change(aim, 'Setting STRIDE of', (present) => {
-      const changed = tagOfTarget(present, aim.target);
-      return changed ? setTagStride(present, changed, own) : null;
+    return changeAll(aims, 'Setting STRIDE of', (note, target) => {
+      const tag = tagOfTarget(note, target);
+      if (!tag) return null;
+      const isInherited = chosen.join('') === inheritedBy({ listed, note, tag }).inherited.join('');
+      return setTagStride(note, tag, isInherited ? [] : chosen);
     });
   };
 
@@ -101,16 +138,17 @@ export function tagSteps({ store, writer }: App): TagSteps {
     (aim: TagAim): Promise<boolean> =>
       change(aim, what, (note) => build(note, aim.target));
 
-  return {
+  const steps = {
     confirmRisk: confirm,
-    dismiss,
+    dismiss: (aim: TagAim) => dismiss([aim]),
     decideRisk: decide,
     turnIntoHint: plainly('Taking up', turnIntoHint),
     turnIntoQuestion: plainly('Making a question of', turnIntoQuestion),
     askSomebody,
-    setStride,
+    setStride: (aim: TagAim) => setStride([aim]),
     extractToItem: plainly('Extracting', extractTag),
   };
+  return { steps, together: { dismiss, setStride } };
 }
 
 /** Asked before the user is: in a table a tag can have no details, so the words would have no place. */
@@ -120,10 +158,20 @@ export function hasRoom({ note, target, tag }: TagAim, build: TagEdit): boolean 
   return false;
 }
 
+const textsOf = (aims: readonly TagAim[]): string[] => aims.map(({ tag }) => tag.text);
+
+const titleOf = (title: string, texts: readonly string[]): string =>
+  `${title}: ${texts.length > 1 ? namesOf(texts) : (texts[0] ?? '')}`;
+
 /** Null when nothing was said. */
-async function askWords({ tag }: TagAim, title: string, prompt: string, value = ''): Promise<string | null> {
+async function askWords(
+  texts: readonly string[],
+  title: string,
+  prompt: string,
+  value = '',
+): Promise<string | null> {
   const said = await typeLine({
-    title: `${title}: ${tag.text}`,
+    title: titleOf(title, texts),
     prompt,
     value,
     ignoreFocusOut: true,
@@ -160,7 +208,7 @@ async function chooseWhoAnswers({ uri, listed, tag }: TagAim, store: NoteStore):
 }
 
 async function chooseStride(
-  { tag }: TagAim,
+  texts: readonly string[],
   present: readonly Stride[],
   inherited: readonly Stride[],
 ): Promise<readonly Stride[] | null> {
@@ -172,8 +220,9 @@ async function chooseStride(
     letter,
   }));
   const picked = await chooseSome(items, {
-    title: `Set STRIDE: ${tag.text}`,
-    placeHolder: 'Every category that it belongs to',
+    title: titleOf('Set STRIDE', texts),
+    placeHolder:
+      texts.length > 1 ? 'Every category that all of them belong to' : 'Every category that it belongs to',
     ignoreFocusOut: true,
   });
   return picked?.map(({ letter }) => letter) ?? null;
