@@ -42,6 +42,7 @@ export interface ExportedFinding extends ExportedItem {
   readonly kind: Finding['kind'];
   readonly demonstrated: boolean;
   readonly severity: Severity | null;
+  readonly severityFrom: Finding['severityFrom'];
   readonly likelihood: Rating | null;
   readonly impact: Severity | null;
   readonly calibratedBy: CalibratedBy | null;
@@ -222,6 +223,7 @@ function exportedFinding(finding: Finding, item: ExportedItem, wording: PlainWor
     severity: finding.severity,
     likelihood: finding.likelihood,
     impact: finding.impact,
+    severityFrom: finding.severityFrom,
     calibratedBy: finding.calibratedBy,
     calibration: finding.calibratedBy && calibrationText(finding.calibratedBy, wording),
     disproved: finding.disproved.join('; ') || null,

@@ -12,6 +12,8 @@ export interface ModelElement {
   /** UUID. */
   readonly id: string;
   readonly name: string;
+  /** The name; of the solution as a whole what holds when its title changes. */
+  readonly lastingName: string;
   readonly kind: ElementKind;
   readonly type: InteractorType | null;
   /** The id of the innermost zone that it stands in; null for none. */
@@ -72,9 +74,11 @@ export function modelOf(exported: ExportedSession): Model {
         : ids.of('element', whole.seed);
   const elementOf = (node: GraphNode) => {
     const { key, kind, type, zone, remarks } = node;
+    const name = plain(node.name) || '(no name)';
     const element = elements.get(key) ?? {
       id: idOf(key),
-      name: plain(node.name) || '(no name)',
+      name,
+      lastingName: key === whole.key ? plain(idSeedOf(session)) : name,
       ...{ kind, type, zone, remarks, outOfScope: out.has(key) },
       findings: [],
     };

@@ -4,7 +4,8 @@
  */
 import type { ElementKind, InteractorType } from '../note/note';
 import { plain } from '../report/plainWording';
-import type { Mitigation, Session, Severity } from '../session/session';
+import { severityFromParts } from '../session/findings';
+import type { Mitigation, Rating, Session, Severity } from '../session/session';
 import { asciiSlugOf } from '../text/slug';
 import { factLines, factsOfMitigation } from './exportedFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';
@@ -44,8 +45,8 @@ export function tmBomOf(session: Session): string {
   );
   const zoneSymbol = (zone: string | null): string =>
     zone === null ? inside : (zoneSymbols.get(zone) ?? inside);
-  const symbols = new Map(elements.map(({ id, name }) => [name, symbolicName(name, id)]));
-  const symbolOf = ({ id, name }: ModelElement): string => symbolicName(name, id);
+  const symbolOf = ({ id, lastingName }: ModelElement): string => symbolicName(lastingName, id);
+  const symbols = new Map(elements.map((element) => [element.name, symbolOf(element)]));
   const hangsAt = new Map(
     [
       ...elements.map((element) => ({ findings: element.findings, at: [element] })),
@@ -237,12 +238,38 @@ const bands = [
 ] as const;
 const bandOf = (score: number): string => bands.find(([from]) => score >= from)?.[1] ?? 'very_low';
 
-/** Likelihood is medium where none is given (format page, "From hint to risk"). */
+/** Where the severity alone was given: what makes its level the same word. */
+const likelihoodOf = { low: 'low', medium: 'medium', high: 'medium', critical: 'high' } as const;
+
+/**
+ * Likelihood and impact as said, where they give the severity; else those that give it and keep most of what was said, since
+ * readers order risks by the product of both. What was said stands in words in the description.
+ */
+function partsOf(finding: ExportedFinding, severity: Severity): readonly [Severity, Rating] {
+  const { likelihood, severityFrom } = finding;
+  const impact = finding.impact ?? finding.calibratedBy?.level ?? null;
+  const usual = [
+    impact ?? severity,
+    likelihood ?? (severityFrom === 'given' ? likelihoodOf[severity] : 'medium'),
+  ] as const;
+  const keeps = (one: string, said: string | null, otherwise: string): number =>
+    one === otherwise ? (said === null ? 1 : 2) : 0;
+  const kept = ([reach, chance]: readonly [Severity, Rating]): number =>
+    keeps(reach, impact, usual[0]) + keeps(chance, likelihood, usual[1]) + (reach === severity ? 0.5 : 0);
+  const fitting = severities
+    .flatMap((reach) => ratings.map((chance) => [reach, chance] as const))
+    .filter((pair) => severityFromParts(...pair) === severity);
+  return fitting.toSorted((one, other) => kept(other) - kept(one))[0] ?? usual;
+}
+
+const ratings = ['low', 'medium', 'high'] as const;
+const severities = [...ratings, 'critical'] as const;
+
 function riskJson(finding: ExportedFinding): object {
   const severity: Severity = finding.severity ?? 'medium';
-  const [likelihood, chance] = likelihoods[finding.likelihood ?? 'medium'];
-  const reach = finding.impact ?? finding.calibratedBy?.level ?? null;
-  const [impact, damage] = impacts[reach ?? severity];
+  const [reach, odds] = partsOf(finding, severity);
+  const [likelihood, chance] = likelihoods[odds];
+  const [impact, damage] = impacts[reach];
   return {
     symbolic_name: `risk-${finding.id}`,
     title: findingName(finding),

@@ -138,6 +138,10 @@ const matrix: Readonly<Record<Severity, Readonly<Record<Rating, Severity>>>> = {
   critical: { low: 'high', medium: 'critical', high: 'critical' },
 };
 
+/** What an impact and a likelihood make together: `'high', 'low'` → `'medium'` */
+export const severityFromParts = (impact: Severity, likelihood: Rating): Severity =>
+  matrix[impact][likelihood];
+
 /**
  * Given first, else the matrix: `{ given: null, impact: 'high', calibrated: null, likelihood: null }` →
  * `{ severity: 'high', severityFrom: 'impact' }`. Without an impact of either source it is unrated.
@@ -150,7 +154,7 @@ export function severityOf({ given, impact, calibrated, likelihood }: SeverityFa
   const reach = impact ?? calibrated;
   if (!reach) return { severity: null, severityFrom: null };
   return {
-    severity: matrix[reach][likelihood ?? 'medium'],
+    severity: severityFromParts(reach, likelihood ?? 'medium'),
     severityFrom: impact ? 'impact' : 'calibration',
   };
 }

@@ -30,12 +30,32 @@ describe('a TM-BOM', () => {
           risks: { score: number; level: string }[];
         }
       ).risks[0];
-    assert.deepEqual(
-      ['low', 'medium', 'high'].map((likelihood) => {
-        const risk = riskOf(`  - likelihood: ${likelihood}\n  - impact: high\n  - severity: high\n`);
+    const scores = (...each: string[]) =>
+      each.map((given) => {
+        const risk = riskOf(given.replace(/(\w+) (\w+);?\s?/g, '  - $1: $2\n'));
         return `${risk?.score} ${risk?.level}`;
-      }),
-      ['8 medium', '12 high', '16 very_high'],
+      });
+    assert.deepEqual(scores('likelihood low; impact high', 'impact high', 'likelihood high; impact high'), [
+      '8 medium',
+      '12 high',
+      '16 very_high',
+    ]);
+    // What is rated higher has a higher score, whatever was said of its parts.
+    assert.deepEqual(
+      scores(
+        ...['severity critical', 'severity critical; likelihood low', 'severity critical; impact low'],
+        ...['severity high; likelihood high; impact high', 'severity high; likelihood high'],
+        ...[
+          'severity medium; impact critical',
+          'severity low; impact critical; likelihood high',
+          'severity low',
+        ],
+      ),
+      [
+        ...['20 critical', '15 very_high', '20 critical'],
+        ...['12 high', '12 high'],
+        ...['9 medium', '4 low', '4 low'],
+      ],
     );
   });
   const bomOf = (note: string) =>
@@ -43,6 +63,18 @@ describe('a TM-BOM', () => {
       'trust_zones' | 'trust_boundaries' | 'components' | 'data_stores' | 'controls' | 'threats',
       Record<string, string | string[]>[]
     >;
+  it('calls the whole by the id of the session, whatever its title', () => {
+    const symbolOf = (title: string) => {
+      const file = `title: ${title}\nid: till-2026\n`;
+      const bom = JSON.parse(tmBomOf(sessionOf('- #hint/S x\n', file))) as Record<
+        'components',
+        { symbolic_name: string }[]
+      >;
+      return bom.components.map(({ symbolic_name }) => symbolic_name);
+    };
+    assert.match(symbolOf('Till')[0] ?? '', /^till-2026-/);
+    assert.deepEqual(symbolOf('A new till'), symbolOf('Till'));
+  });
   it('has a zone for what is nested below another part, and its boundary', () => {
     const { trust_zones, trust_boundaries, components, data_stores } = bomOf(
       '## A #process\n\n### B #store\n\n## C #process\n',
