@@ -220,6 +220,7 @@ const readiness: Record<ReadinessCode, string> = {
   'no-scope': 'Nothing is in scope.',
   'nothing-out-of-scope': 'Nothing is out of scope.',
   'scope-too-large': 'More is in scope than there is time for.',
+  'deeper-than-time': 'Deeper questions are asked than there is time for.',
   'document-not-requested': 'Documents that nobody was asked for.',
   'document-not-received': 'Documents that have not come.',
   'missing-role': 'A meeting that the pace calls for.',

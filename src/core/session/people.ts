@@ -114,6 +114,10 @@ export class People {
   }
 }
 
+/** How to reach somebody fast with a question, as agreed: `'extension 12'`; null where nothing is. */
+export const channelOfPerson = (people: readonly Person[], id: string): string | null =>
+  people.find((known) => known.id === id)?.channel ?? null;
+
 /** A person's name, or the id itself where nobody has it: `'dana'` → `'Dana Reyes'`. */
 export const nameOfPerson = (people: readonly Person[], id: string): string =>
   people.find((person) => person.id === id)?.name ?? id;

@@ -58,6 +58,7 @@ export const readinessCodes = [
   'no-scope',
   'nothing-out-of-scope',
   'scope-too-large',
+  'deeper-than-time',
   'document-not-requested',
   'document-not-received',
   'missing-role',

@@ -32,9 +32,15 @@ async function aboutName(
   return at && person ? new vscode.Hover(aboutPerson(person), at.range) : null;
 }
 
-const aboutPerson = ({ name, knowledge, why }: Person): vscode.MarkdownString =>
+const aboutPerson = ({ name, knowledge, why, channel }: Person): vscode.MarkdownString =>
   new vscode.MarkdownString(
-    [titled(name, knowledge.join(', ') || null), why ? escapeMarkdown(why) : ''].join('\n\n').trim(),
+    [
+      titled(name, knowledge.join(', ') || null),
+      why ? escapeMarkdown(why) : '',
+      channel ? `For questions: ${escapeMarkdown(channel)}` : '',
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
   );
 
 // In a note: tags and their letters, ids of questions, details, keys of the front matter.

@@ -1,6 +1,7 @@
 /** Which rows a filter leaves, the headings that they stand under, and the sessions that those stand under. */
 import { elementKey } from '../../core/note/note';
 import { strideLetters, strideName, type Stride } from '../../core/note/stride';
+import { channelOfPerson } from '../../core/session/people';
 import { severities, type Finding, type Session } from '../../core/session/session';
 import { elementIcon, flowIcon, interviewIcon, sessionIcon, severityIcons } from './icons';
 import { groupRow, joined, type Row, type RowIcon, withChildren } from './row';
@@ -26,6 +27,8 @@ export interface Heading {
   readonly icon: RowIcon | null;
   /** Groups come in this order; those of one rank as their first items do. */
   readonly rank: number;
+  /** What one wants to know of it at a glance, such as how to reach a person. */
+  readonly fact?: string | null;
   /** What menus act on: a person, for instance. */
   readonly subject?: RowSubject;
 }
@@ -54,9 +57,9 @@ export function grouped<Item>(
   }
   return [...groups.values()]
     .sort((one, other) => one.heading.rank - other.heading.rank)
-    .map(({ heading: { key, label, icon, subject }, items: held }) => {
+    .map(({ heading: { key, label, icon, fact, subject }, items: held }) => {
       const id = `${parent}/${key}`;
-      const description = joined([String(held.length), noteOf?.(held) ?? null]);
+      const description = joined([String(held.length), noteOf?.(held) ?? null, fact ?? null]);
       const row = { ...groupRow(id, label, icon, [], description), fold };
       return withChildren(subject ? { ...row, subject, contextValue: subject.kind } : row, () =>
         held.map((item) => rowOf(id, item)),
@@ -174,6 +177,7 @@ export function personHeadings(listed: ListedSession, ids: readonly string[]): H
     label: personName(session, id),
     icon: { name: 'person', color: null },
     rank: lookupOf(session).personById.get(id)?.rank ?? unknownRank,
+    fact: channelOfPerson(session.people, id),
     subject: { kind: 'person', listed, person: id },
   }));
 }

@@ -1,4 +1,5 @@
 /** The Open Questions view as data: what is still to be asked, of whom, by when. */
+import { channelOfPerson } from '../../core/session/people';
 import { isOverdue, isWaiting, plannedIn, waitingIn } from '../../core/session/status';
 import {
   grouped,
@@ -204,6 +205,7 @@ function tooltipOf(item: OpenItem, people: string): Row['tooltip'] {
   return tooltipLines(
     [null, item.text],
     [item.subject.kind === 'ask' ? 'To be answered by' : 'Deferred to', people],
+    ['Reach them by', channels(item)],
     [item.overdue ? 'Overdue since' : 'Due', item.due],
     ['STRIDE', strideNameList(item.stride)],
     ['About', item.subjects.join(', ')],
@@ -214,6 +216,17 @@ function tooltipOf(item: OpenItem, people: string): Row['tooltip'] {
       past.answer ?? past.status,
     ]),
   );
+}
+
+/** `Lee Wong: extension 12`; of one person the channel alone. */
+function channels({ listed: { session }, people }: OpenItem): string {
+  const known = people.flatMap((id) => {
+    const channel = channelOfPerson(session.people, id);
+    return channel === null
+      ? []
+      : [people.length > 1 ? `${personNames(session, [id])}: ${channel}` : channel];
+  });
+  return known.join(', ');
 }
 
 function iconOf(item: OpenItem): RowIcon {

@@ -82,6 +82,21 @@ describe('the open questions tree', () => {
       '  Why?',
       '  How does it authenticate? | Shopper · S',
     ));
+  it('says how to reach a person, as agreed', () => {
+    const channels = {
+      ...files,
+      'threat-session.yaml':
+        'title: Shop\npeople:\n  - { id: lee, name: Lee Wong, channel: ext. 12 }\n  - { id: dana, channel: chat }\n',
+    };
+    const { rows } = treeOf(channels, { groupBy: 'person' });
+    assert.deepEqual(
+      rows.map(({ description }) => description),
+      ['2 · 1 overdue · ext. 12', '1 · 1 overdue · chat', '2'],
+    );
+    const tooltips = rows[0]?.children.map(tooltipText).join('\n') ?? '';
+    assert.ok(tooltips.includes('Reach them by: dana: chat, Lee Wong: ext. 12'), tooltips);
+    assert.ok(tooltips.includes('Reach them by: ext. 12'), tooltips);
+  });
   it('groups by interview', () =>
     assert.deepEqual(
       treeOf(files, { groupBy: 'interview' }).rows.map((row) => row.label),

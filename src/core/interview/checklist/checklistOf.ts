@@ -1,16 +1,11 @@
 /** Makes the checklist of one interview note: catalogs and notes in, questions with their coverage out. */
 import { elementKey } from '../../note/note';
+import { offeredDepth } from '../../session/offeredDepth';
 import { askablePeople } from '../../session/people';
 import type { Finding, Session } from '../../session/session';
 import type { CategoryCalibration, Checklist } from './checklist';
 import { categoryCoverageOf, coverageOf, sheetQuestions } from './sheetQuestions';
-import {
-  type ChecklistInput,
-  NoteSubjects,
-  offeredDepth,
-  type SubjectHead,
-  theSolution,
-} from './noteSubjects';
+import { type ChecklistInput, NoteSubjects, type SubjectHead, theSolution } from './noteSubjects';
 import type { KeyedQuestion } from './questionKeys';
 import { questionsToAsk } from './questionsToAsk';
 import { strideLetters } from '../../note/stride';

@@ -10,6 +10,7 @@ import {
   type Subject,
 } from '../../catalog/catalog';
 import { type Depth, isOfferedAt } from '../../catalog/depth';
+import { offeredDepth } from '../../session/offeredDepth';
 import type { Interview, Session } from '../../session/session';
 import type { FlowSubject } from '../../session/sessionFlows';
 import type { SubjectSummary } from './checklist';
@@ -33,12 +34,6 @@ export interface ChecklistInput {
   /** Which questions are offered, where somebody wants others than the session does. */
   readonly depth?: Depth | null;
 }
-
-/** How deep a session asks: as it says itself, else as its time allows. Half a day is for what is essential. */
-export const offeredDepth = ({ depth, pace }: Pick<Session, 'depth' | 'pace'>): Depth =>
-  depth ?? (pace === null ? 'standard' : depthOfPace[pace]);
-
-const depthOfPace = { 'half-day': 'essential', 'one-day': 'standard', 'three-days': 'deep' } as const;
 
 export type SubjectHead = Omit<SubjectSummary, 'total' | 'settled' | 'open'>;
 

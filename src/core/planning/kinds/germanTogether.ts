@@ -49,7 +49,7 @@ export const germanWorkshop: KindWords = {
     {
       heading: 'Wo wir anfangen',
       remark:
-        'Meist bei einer Person oder einem Dienst außen. Geben Sie jedem einen eigenen Abschnitt, etwa `## Kundin #interactor/human`, und fragen Sie reihum, bevor Sie weitergehen.',
+        'Meist bei einer Person oder einem Dienst außen. Geben Sie jedem einen eigenen Abschnitt, etwa `## Kundin #interactor/human`, und fragen Sie reihum, bevor Sie weitergehen: zuerst die Stillen, zuletzt die Vorgesetzten.',
       texts: [
         'Wenn Sie uns mit dem, was Sie wissen, schaden wollten: Was würde jede und jeder von Ihnen tun?',
       ],
@@ -84,6 +84,13 @@ export const germanSecondWorkshop: KindWords = {
   materials: 'Die Zeichnung und die Liste der ersten Runde.',
 };
 
+const discussed = [
+  'Die Befunde, der schlimmste zuerst -> jeder bestätigt oder mit einem Grund verworfen',
+  'Fahrplan -> was jetzt kommt, was bald, was später',
+  'Schnelle Erfolge für die Aufgabenliste -> wer sie übernimmt',
+  'Was offenbleibt -> ein Name zu jedem Punkt',
+];
+
 export const germanDiscussion: KindWords = {
   title: 'Befunde und Fahrplan, mit dem ganzen Team',
   purpose: 'Uns darauf einigen, was zutrifft, und dann darauf, was zuerst kommt',
@@ -93,10 +100,8 @@ export const germanDiscussion: KindWords = {
     'Die schnellen Erfolge stehen auf der Aufgabenliste',
   ],
   agenda: [
-    'Die Befunde, der schlimmste zuerst -> jeder bestätigt oder mit einem Grund verworfen',
-    'Fahrplan -> was jetzt kommt, was bald, was später',
-    'Schnelle Erfolge für die Aufgabenliste -> wer sie übernimmt',
-    'Was offenbleibt -> ein Name zu jedem Punkt',
+    ...discussed,
+    'Wann wir wieder hinsehen -> bevor es gebaut wird, und nach welchen Änderungen',
     'Diese Analyse -> was wir nächstes Mal fragen, und wen',
   ],
   opening: [
@@ -137,7 +142,12 @@ export const germanWrapUp: KindWords = {
   title: 'Abschluss mit dem Team und der Projektleitung',
   purpose:
     'Hören, was bei jeder Komponente herauskam, uns darauf einigen, was zutrifft, und dann darauf, was zuerst kommt',
-  agenda: ['Jede Komponente in wenigen Sätzen -> was an ihr besonders ist', ...germanDiscussion.agenda],
+  agenda: [
+    'Jede Komponente in wenigen Sätzen -> was an ihr besonders ist',
+    ...discussed,
+    'Wann wir wieder hinsehen -> nach welchen Änderungen',
+    'Diese Analyse -> was wir nächstes Mal fragen, und wen',
+  ],
   whom: 'das Team und die Projektleitung',
 };
 

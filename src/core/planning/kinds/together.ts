@@ -65,7 +65,7 @@ export const workshop: InterviewKind = {
     {
       heading: 'Where we start',
       remark:
-        'Usually with a person or a service outside. Give each a section of its own, such as `## Customer #interactor/human`, and ask round the room before you go on.',
+        'Usually with a person or a service outside. Give each a section of its own, such as `## Customer #interactor/human`, and ask round the room before you go on: first those who say least, last those whom the others answer to.',
       questions: [
         { id: 'whom-first' },
         { text: 'If you wanted to hurt us with what you know, what would each of you do?' },
@@ -106,6 +106,14 @@ export const secondWorkshop: InterviewKind = {
   materials: 'The drawing and the list of the first round.',
 };
 
+const discussed = [
+  'Findings, the worst first -> each confirmed, or let go with a reason',
+  'Roadmap -> what comes now, what soon, what later',
+  'Quick wins for the backlog -> who does them',
+  'What stays open -> a name for each',
+];
+
+/** Of what is still being designed: it is worth a second look before it is built. */
 export const discussion: InterviewKind = {
   name: 'discussion',
   role: 'discussion',
@@ -117,10 +125,8 @@ export const discussion: InterviewKind = {
     'The quick wins are in the backlog',
   ],
   agenda: [
-    'Findings, the worst first -> each confirmed, or let go with a reason',
-    'Roadmap -> what comes now, what soon, what later',
-    'Quick wins for the backlog -> who does them',
-    'What stays open -> a name for each',
+    ...discussed,
+    'When to look again -> before it is built, and after which changes',
     'This session -> what to ask next time, and whom',
   ],
   opening: [
@@ -162,7 +168,12 @@ export const wrapUp: InterviewKind = {
   name: 'wrap-up',
   title: 'Wrap-up with the team and the project leader',
   purpose: 'Hear what came out for each component, agree on what is true, then on what comes first',
-  agenda: ['Each component in a few sentences -> what is particular about it', ...discussion.agenda],
+  agenda: [
+    'Each component in a few sentences -> what is particular about it',
+    ...discussed,
+    'When to look again -> after which changes',
+    'This session -> what to ask next time, and whom',
+  ],
   minutes: 60,
   whom: "the team, and the project's leader",
 };

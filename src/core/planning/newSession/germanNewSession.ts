@@ -43,7 +43,8 @@ const germanNewSession: NewSessionWords = {
       'einladen, leiten und mitschreiben; bei vielen teilen Sie es auf. Jemand sollte solche Gespräche schon',
       'geführt haben. channel: wie man schnell eine Antwort bekommt, mit ihr oder ihm vereinbart.',
       'Vor Vorgesetzten spricht man weniger offen. manager: true sagt, dass jemand eine Führungskraft ist,',
-      'managerOk: true, dass es hier nicht stört.',
+      'managerOk: true, dass es hier nicht stört. Wählen Sie Menschen, die leicht miteinander reden, und jemanden',
+      'als Leitung, der alle versteht: Abstand in Rang oder Kultur macht manche still.',
     ],
     person: {
       note: '@dana in den Notizen',

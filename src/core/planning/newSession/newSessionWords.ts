@@ -62,7 +62,8 @@ export const englishNewSession: NewSessionWords = {
       'organize, lead and take notes; with many, share it. Somebody should have led such meetings before.',
       'channel: how to get an answer from them fast, agreed with them.',
       'People speak less freely in front of managers. manager: true tells that somebody is one, managerOk: true',
-      'that it is fine here.',
+      'that it is fine here. Choose people who talk to each other easily, and have somebody lead who speaks the',
+      'language of all: distance of rank or culture keeps some silent.',
     ],
     person: {
       note: '@dana in the notes',

@@ -1,7 +1,7 @@
 /** What a checklist offers, as a page for a printer, a whiteboard, or people who cannot come. */
 import type * as vscode from 'vscode';
 import { type Depth, depths } from '../../../core/catalog/depth';
-import { offeredDepth } from '../../../core/interview/checklist/noteSubjects';
+import { offeredDepth } from '../../../core/session/offeredDepth';
 import type { SheetInput } from '../../../core/interview/checklist/questionSheets';
 import { questionPage } from '../../../core/report/questionPage';
 import { reportPage } from '../../../core/report/reportPage';

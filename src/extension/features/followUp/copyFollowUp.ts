@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import { askedPeople } from '../../../core/interview/answers/numberedQuestions';
 import { followUpMessage, type MessageFormat } from '../../../core/report/followUpMessage';
-import { nameOfPerson } from '../../../core/session/people';
+import { channelOfPerson, nameOfPerson } from '../../../core/session/people';
 import type { Session } from '../../../core/session/session';
+import { oneLine } from '../../../core/text/oneLine';
 import type { RowSubject } from '../../model/subject';
 import type { App } from '../../workspace/app';
 import { askInSteps, askOne, intoDraft, type BoxChoice, type BoxStep } from '../../workspace/boxes';
@@ -38,13 +39,14 @@ export const copyFollowUp =
     const { person, format } = draft;
     const message = followUpMessage(store.present(listed).session, person, format);
     const name = nameOfPerson(session.people, person);
+    const channel = channelOfPerson(session.people, person);
     if (message === null) {
       void inform(`Nothing is open for ${name}.`);
       return;
     }
     await vscode.env.clipboard.writeText(message);
     void inform(
-      `The message to ${name} is on the clipboard. When the answer comes, copy it and run Record Answers from Clipboard.`,
+      `The message to ${name} is on the clipboard. ${channel === null ? '' : `It was agreed to reach them by: ${oneLine(channel)}. `}When the answer comes, copy it and run Record Answers from Clipboard.`,
     );
   };
 
@@ -65,7 +67,7 @@ const waitingPeople = (session: Session): readonly BoxChoice<string>[] =>
     .map(({ id, open }) => ({
       value: id,
       label: nameOfPerson(session.people, id),
-      description: `${open} open`,
+      description: [`${open} open`, channelOfPerson(session.people, id)].filter(Boolean).join(' · '),
     }));
 
 const askPerson =

@@ -8,6 +8,7 @@ const lacking = [
   'title: Web shop\npace: three-days\n',
   `title: Web shop
 pace: one-day
+depth: deep
 workingHours: { from: '09:00', to: '17:00' }
 scope: { in: [Checkout] }
 documents: [{ title: Overview, status: requested }]

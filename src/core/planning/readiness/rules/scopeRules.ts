@@ -1,4 +1,6 @@
 /** What is looked at, what is not, what there is to read about it, and what everybody is told before they say yes. */
+import { depths } from '../../../catalog/depth';
+import { offeredDepth } from '../../../session/offeredDepth';
 import { readinessRule } from '../readinessRule';
 import { agreementParts, sessionAgreement } from '../../agreement';
 import { planWordsIn } from '../../planWords';
@@ -57,6 +59,23 @@ const scopeTooLarge = readinessRule({
   reason: 'Take more time, take something out of scope, or make a second session for the rest.',
 });
 
+/** More assurance takes more time: who asks deeper than there is time for finds it out in the middle of the first talk. */
+const deeperThanTime = readinessRule({
+  code: 'deeper-than-time',
+  level: 'advice',
+  find: ({ session: { depth, pace } }) => {
+    if (depth === null || pace === null) return [];
+    const room = offeredDepth({ depth: null, pace });
+    if (depths.indexOf(depth) <= depths.indexOf(room)) return [];
+    const title = `Ask Only What There Is Time For: Set Depth to ${room}`;
+    const fix = { kind: 'set', title, path: ['depth'], value: room } as const;
+    return [{ found: { depth, pace, room }, path: ['depth'], fix }];
+  },
+  message: ({ depth, pace, room }) =>
+    `Questions of the depth ${depth} are asked, and ${pace} has time for ${room} ones.`,
+  reason: 'Who wants to be surer needs more time for the talks, and for thinking in between.',
+});
+
 const componentsIn = (pace: Pace): number =>
   roomForComponents({ pace, stage: 'production', workshop: false });
 
@@ -109,6 +128,7 @@ export const scopeRules = [
   noScope,
   nothingOutOfScope,
   scopeTooLarge,
+  deeperThanTime,
   documentNotRequested,
   documentNotReceived,
 ] as const;
