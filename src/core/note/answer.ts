@@ -63,7 +63,10 @@ interface BlockPlace {
   readonly codeLines: ReadonlySet<number>;
 }
 
-/** The Markdown in some lines of an item, their common indentation removed; null when nothing stands there. */
+/**
+ * The Markdown in some lines of an item, their common indentation removed; null when nothing stands there but bullets
+ * that nobody has filled yet.
+ */
 export function blocksOf(
   opening: string,
   pieces: readonly LineRange[],
@@ -81,8 +84,11 @@ export function blocksOf(
   const indentation = commonIndentation(kept);
   const markdown = kept.map((one) => withoutIndentation(one.text, indentation)).join('\n');
   const trimmed = markdown.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
-  return trimmed === '' ? null : trimmed;
+  return isUnfilled(trimmed) ? null : trimmed;
 }
+
+/** Whether a text is blank, or bullets without words: `'-\n  -'`. */
+export const isUnfilled = (text: string): boolean => /^(?:[\t\n ]*[-*+](?![^\t\n ]))*[\t\n ]*$/.test(text);
 
 /** The lines that hold fenced code, without the fences themselves. */
 export function codeLinesOf(fences: readonly Fence[]): Set<number> {

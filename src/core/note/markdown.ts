@@ -8,6 +8,7 @@ import MarkdownIt, {
   type StateInline,
   type Token,
 } from 'markdown-it';
+import { emptyItemPlugin } from './emptyItems';
 import { saysSomething, tagsCalled, tagsLike } from './nearTags';
 import {
   dayBehindSign,
@@ -190,7 +191,7 @@ const newParser = () => new MarkdownIt({ html: true, linkify: false, typographer
 const md = newParser().use(markPlugin);
 
 /** What stands in paragraphs and headings is read by itself: it seldom depends on where it stands. */
-const blocksOnly = newParser();
+const blocksOnly = newParser().use(emptyItemPlugin);
 blocksOnly.core.ruler.enableOnly(['normalize', 'block', 'strip_references']);
 
 /** Remembers at which character of the inline content a line break stands: markdown-it itself keeps no places. */

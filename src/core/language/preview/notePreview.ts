@@ -4,6 +4,7 @@
  * note is read a second time then, with marks.
  */
 import type { MarkdownIt, Token } from 'markdown-it';
+import { emptyItemPlugin } from '../../note/emptyItems';
 import { markPlugin } from '../../note/markdown';
 import { parseNote } from '../../note/parseNote';
 import { withReadableSigns } from '../../note/readableSigns';
@@ -24,7 +25,8 @@ export function notePreview(md: MarkdownIt, { isNote, personOf, noteAt }: Previe
   const sources = new WeakMap<readonly Token[], string>();
   const readAsNote = new WeakSet();
 
-  md.use(markPlugin, (env: object) => readAsNote.has(env));
+  const isRead = (env: object) => readAsNote.has(env);
+  md.use(markPlugin, isRead).use(emptyItemPlugin, isRead);
   md.core.ruler.before('inline', 'interview_tasks', (state) => {
     if (readAsNote.has(state.env)) takeTasks(state.tokens);
   });

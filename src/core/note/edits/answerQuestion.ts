@@ -9,7 +9,7 @@ import { questionOfTarget, setQuestionStatus, statusEdits } from './questionStat
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { parseNote } from '../parseNote';
 import { readBlocks } from '../blocks';
-import { Lines } from '../../text/span';
+import { Lines, linesSpan, type Span } from '../../text/span';
 
 /**
  * Marks a question as answered and writes the answer below it, after what stands there already.
@@ -33,10 +33,12 @@ export function answerQuestion(note: Note, target: LineTarget, answer: string): 
     insertAt(offset, lineBreak + lines.join(lineBreak)),
   ];
   const [piece] = question.answerLines;
+  const begun = unfilledLines(note, question);
   const below = note.lines.endOf(note.lines.lineAt(question.asked.end));
   const ways =
     question.answer === null
       ? [
+          ...(begun ? [[...tick, { span: begun, newText: block.join(lineBreak) }]] : []),
           ...(isWrapProof(askedText(note, question, 'answered'), typed) ? [after(below, ...block)] : []),
           after(below, blank, ...block),
           after(below, inner, ...answerBlock(prefix, typed, inner), blank),
@@ -57,6 +59,15 @@ export function answerQuestion(note: Note, target: LineTarget, answer: string): 
       );
     },
   );
+}
+
+/** The bullets without words that somebody began an answer with; null where none stand right below the question. */
+export function unfilledLines({ lines }: Note, { answer, asked, answerLines }: Question): Span | null {
+  const [piece] = answerLines;
+  if (answer !== null || !piece || piece.start !== lines.lineAt(asked.end) + 1) return null;
+  let end = piece.end;
+  while (end > piece.start && /^[\s>]*$/.test(lines.textOf(end - 1))) end--;
+  return end === piece.start ? null : linesSpan({ start: piece.start, end }, lines);
 }
 
 /** With LF, without blank lines around it and blanks at its end: `'\r\n  a \r\n'` → `'  a'`. Blank: ''. */

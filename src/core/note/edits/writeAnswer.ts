@@ -1,5 +1,5 @@
 /** Writes the whole answer of a question, as somebody types it. */
-import { withoutQuotes } from '../answer';
+import { isUnfilled, withoutQuotes } from '../answer';
 import type { Note, Question, QuestionStatus } from '../note';
 import { isOnlyNoted } from '../notedOnly';
 import { joinedRanges, linesSpan, type LineRange, type Lines } from '../../text/span';
@@ -81,6 +81,8 @@ export function writeAnswer(
 /** A hint or an ask alone answers nothing: what was ticked by hand stays so, what an answer ticked goes with the answer. */
 function statusWith(note: Note, question: Question, typed: string): QuestionStatus {
   const { status, answer } = question;
+  // A bullet is how an answer begins, also one that takes the place of another.
+  if (typed !== '' && isUnfilled(typed)) return status;
   const isAnswer = typed !== '' && !isNotedAlone(typed);
   if (isAnswer) return status === 'open' ? 'answered' : status;
   const wasAnswered = typed === '' || (answer !== null && !isOnlyNoted(note, question));

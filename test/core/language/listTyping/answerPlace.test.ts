@@ -21,6 +21,10 @@ describe('the place of an answer', () => {
     assertPlaced(`${about}- [ ] W|ho?\n- [ ] Why?\n`, `${about}- [ ] Who?\n  - |\n- [ ] Why?\n`);
     assertPlaced(`${about}- [ ] Who? ^roles|`, `${about}- [ ] Who? ^roles\n  - |`);
   });
+  it('is in the item that was begun', () => {
+    assertPlaced(`${about}- [ ] W|ho?\n  - \n- [ ] Why?\n`, `${about}- [ ] Who?\n  - |\n- [ ] Why?\n`);
+    assertPlaced(`${about}> - [ ] W|ho?\n>   -\n`, `${about}> - [ ] Who?\n>   - |\n`);
+  });
   it('is behind what is answered', () => {
     assertPlaced(
       `${about}- [|x] Who?\n  - @lee: all\n    of us\n`,

@@ -137,5 +137,5 @@ describe('an answer with a task in it', () => {
   it('finds its place again above the tasks once a fence is closed', () =>
     assertAnswered('- [x] a?\n  - [ ] b\n\n  ```', '```\n```', '- [x] a?\n  ```\n  ```\n  - [ ] b', '```'));
   it('loses the blank line that only half of it needed', () =>
-    assertAnswered('- [x] a?\n\n  b\n  -', 'b\n- c', '- [x] a?\n  b\n  - c', 'b\n-'));
+    assertAnswered('- [x] a?\n\n  b\n  --', 'b\n-- c', '- [x] a?\n  b\n  -- c', 'b\n--'));
 });
