@@ -111,8 +111,9 @@ const yaml = {
 const required = (dev) => ({
   name: 'required',
   setup(bundle) {
+    const folder = resolve(root, bundle.initialOptions.outdir ?? partsFolder);
     bundle.onEnd(async ({ outputFiles = [] }) => {
-      mkdirSync(join(root, partsFolder), { recursive: true });
+      mkdirSync(folder, { recursive: true });
       const names = await Promise.all(
         outputFiles.map(async ({ path, text }) => {
           const { code } = await transform(text, {
@@ -127,8 +128,8 @@ const required = (dev) => ({
           return basename(path);
         }),
       );
-      for (const name of names.length ? readdirSync(join(root, partsFolder)) : [])
-        if (!names.includes(name)) rmSync(join(root, partsFolder, name));
+      for (const name of names.length ? readdirSync(folder) : [])
+        if (!names.includes(name)) rmSync(join(folder, name));
     });
   },
 });

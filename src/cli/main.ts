@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { once } from 'node:events';
 import { isMainThread } from 'node:worker_threads';
-import { OutputGone, systemWords, toldLine } from './failures';
+import { systemWords, toldLine } from './failures';
 import { usage } from './usage';
 
 let isGone = false;
@@ -25,9 +25,9 @@ const output = {
   room: () => (isGone || process.stdout.writableNeedDrain ? drained() : undefined),
 };
 
-async function drained(): Promise<void> {
+async function drained(): Promise<boolean> {
   if (!isGone) await once(process.stdout, 'drain').catch(() => null);
-  if (isGone) throw new OutputGone();
+  return !isGone;
 }
 
 /** Starting a thread takes about as long. */

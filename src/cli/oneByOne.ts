@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { jsonFrame } from '../core/exchange/exportJson';
 import { check, type CheckedSession } from './check';
 import type { Command } from './commandLine';
+import { OutputGone } from './failures';
 import { filesIn, type FolderWalk, readText, type Untold } from './files';
 import { mayShareId } from './mayShareId';
 import { type Output, tellChecked, tellUnread } from './output';
@@ -55,7 +56,9 @@ export function jsonOneByOne(
     if (!json) return undefined;
     put(count++ ? jsonFrame.between : jsonFrame.before);
     put(json);
-    return output.room?.();
+    return output.room?.()?.then((isRoom) => {
+      if (!isRoom) throw new OutputGone();
+    });
   };
   return eachSession(order, threads, take, (read) => {
     tellUnread(folder, read, count > 0, output);

@@ -6,8 +6,11 @@ import type { Untold } from './files';
 export interface Output {
   out(text: string | Uint8Array): void;
   err(text: string): void;
-  /** Waits for room where there is none behind what was written; throws an `OutputGone` where there never will be. */
-  room?(): Promise<void> | undefined;
+  /**
+   * Waits for room where there is none behind what was written; false where there never will be. (Nothing is thrown: who
+   * writes is loaded apart from who catches, so a class of errors would be two.)
+   */
+  room?(): Promise<boolean> | undefined;
 }
 
 export function tellUnread(folder: string, read: Untold, hasNotes: boolean, output: Output): void {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
-import { common, productBuilds } from '../../esbuild.mjs';
+import { partsBuild, productBuilds } from '../../esbuild.mjs';
 
 describe('the terminal tool as a process', () => {
   let folder: string;
@@ -14,12 +14,13 @@ describe('the terminal tool as a process', () => {
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'process-'));
-    cli = path('cli.cjs');
+    cli = path('dist/cli.js');
     const options = productBuilds().find(({ outfile }) => outfile === 'dist/cli.js');
     assert.ok(options);
-    // Without what keeps the start alone: one file that can be anywhere.
-    const { plugins = [] } = common;
-    await build({ ...options, plugins, absWorkingDir: process.cwd(), outfile: cli });
+    // As it ships: the start, and what it loads beside it.
+    const absWorkingDir = process.cwd();
+    await build({ ...options, absWorkingDir, outfile: cli });
+    await build({ ...partsBuild(), absWorkingDir, outdir: path('dist/parts') });
     execFileSync('mkdir', [path('notes'), path('out')]);
     const many = Array.from({ length: 1500 }, (_, at) => `- #risk/S number ${at} of them\n`).join('');
     writeFileSync(path('notes/a.interview.md'), many);
@@ -44,12 +45,13 @@ describe('the terminal tool as a process', () => {
         stderr: 'Standard output could not be written: no space left on device (ENOSPC).\n',
       }));
   }
-  it('says nothing to who has read enough, and exits 2', () =>
-    assert.deepEqual(shell('$NODE $CLI check notes | head -1 | wc -l; echo ${PIPESTATUS[0]}'), {
-      status: 0,
-      stdout: '1\n2\n',
-      stderr: '',
-    }));
+  for (const command of ['check notes', 'export notes --format json'])
+    it(`says nothing to who has read enough, and exits 2: ${command}`, () =>
+      assert.deepEqual(shell(`$NODE $CLI ${command} | head -1 | wc -l; echo \${PIPESTATUS[0]}`), {
+        status: 0,
+        stdout: '1\n2\n',
+        stderr: '',
+      }));
   it('has nobody to tell where standard error is full too', () =>
     assert.equal(shell('$NODE $CLI export notes > /dev/full 2> /dev/full').status, 2));
   it('writes through what the shell makes of >(…)', () => {
