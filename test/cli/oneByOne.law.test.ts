@@ -40,7 +40,7 @@ describe('a folder that several threads share', () => {
   after(() => rmSync(top, { recursive: true }));
 
   /** What a command writes, tells and returns where so many threads may share it, from the start. */
-  const saidBy = async (most: number, args: readonly string[], room?: () => Promise<void>) => {
+  const saidBy = async (most: number, args: readonly string[], room?: () => Promise<boolean>) => {
     const bytes: Uint8Array[] = [];
     let err = '';
     const output = {

@@ -88,6 +88,10 @@ function valueOf({ details }: Detailed, key: DetailKey, of: Detail | null): stri
   return values.length ? values.join(values.some((value) => value.includes('\n')) ? '\n\n' : '\n') : null;
 }
 
+/** By when it is to be done: the day among the words of a tag goes before that of a detail. */
+export const dueDayOf = (tag: Detailed & { readonly due: string | null }): string | null =>
+  tag.due ?? detailOf(tag, 'due');
+
 /** The details of one key, each by itself: all mitigations of a risk. */
 export const detailsCalled = ({ details }: Detailed, key: DetailKey): readonly Detail[] =>
   details.filter((detail) => detail.key === key && detail.of === null);

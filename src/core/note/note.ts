@@ -263,7 +263,7 @@ export type NoteProblem =
   | Problem<'risk-without-how' | 'dismissed-without-because' | 'silent-box', { tag: Tag }>
   | Problem<'accepted-without-because' | 'accepted-without-by', { tag: Tag; decision: Detail }>
   | Problem<'done-with-open-measure', { tag: Tag; measure: Detail }>
-  | Problem<'repeated-detail' | 'empty-detail', { key: DetailKey }>
+  | Problem<'repeated-detail' | 'empty-detail', { key: DetailKey; isBeside?: true }>
   | Problem<'misplaced-detail', { key: DetailKey; of: DetailKey; valueSpan: Span }>
   | Problem<'unused-detail', { key: DetailKey; kind: TagKind }>
   | Problem<'stray-detail', { key: DetailKey; valueSpan: Span }>

@@ -116,6 +116,7 @@ const idAsWords = (id: PlacedMark | null): WordsIn | null =>
 function problemsOf(question: Question, task: AskedTask, lines: Lines): NoteProblem[] {
   const { text, part, mark } = task;
   const problems: NoteProblem[] = [];
+  problems.push(...repeatedDays(text, marksBetween(text, task.start, part.end)));
   if (task.strange) problems.push({ code: 'unknown-mark', span: mark, question, mark: task.written });
   const id = part.id?.mark.kind === 'id' ? part.id.mark : null;
   const { wrong } = parseStride(id?.letters ?? '');
@@ -146,6 +147,21 @@ function isTagAlone({ item, text, part, answerLines, ...task }: AskedTask, lines
 
 /** The day of the first `due:` of some marks that is one. */
 export const dueOf = (marks: PlacedText['marks']): string | null => dueMarkOf(marks)?.mark.date ?? null;
+
+/** The marks of other days behind that: they count for nothing. */
+export const repeatedDays = (text: PlacedText, marks: PlacedText['marks']): NoteProblem[] =>
+  marks.flatMap((placed): NoteProblem[] =>
+    isDue(placed) && placed.mark.date !== dueOf(marks)
+      ? [
+          {
+            code: 'repeated-detail',
+            span: text.places.span(placed.start, placed.end),
+            key: 'due',
+            isBeside: true,
+          },
+        ]
+      : [],
+  );
 
 const dueMarkOf = (marks: PlacedText['marks']): DueMark | null => marks.find(isDue) ?? null;
 

@@ -12,7 +12,7 @@ import { detailOf, type DetailKey } from './detailKeys';
 import { unsoundDecisions } from './decisionChecks';
 import { type ElementSection, isDropped, type NoteProblem, type Tag, type TagKind } from './note';
 import { isReason, isStruck } from './placeholders';
-import { dueOf, type Questions } from './questions';
+import { dueOf, type Questions, repeatedDays } from './questions';
 import { linesSpan, type Lines } from '../text/span';
 import { mergeStride, parseStride } from './stride';
 import type { TagDraft } from './tagDraft';
@@ -84,7 +84,7 @@ export function readTags(
       const lineBreak = lineBreakBefore(text, draft.doubt);
       problems.push({ code: 'tag-end', span, tag: read, lineBreak });
     }
-    problems.push(...unusedDays(draft, marks), ...withinLines(draft), ...unmarkedAnswers(draft, read));
+    problems.push(...unusedDays(draft, marks, read), ...withinLines(draft), ...unmarkedAnswers(draft, read));
     return [read];
   });
   for (const tag of tags) {
@@ -174,10 +174,22 @@ function withinLines({ text, placed, end, details }: TagDraft): NoteProblem[] {
   );
 }
 
-/** The day of `#control a lock due:2026-12-01`: it is out of the words, and of such a tag nothing is due. */
-const unusedDays = ({ text, placed }: TagDraft, marks: readonly PlacedMark[]): NoteProblem[] => {
+/** The day of `#control a lock due:2026-12-01`: it is out of the words, and of such a tag nothing is due. Of others a second day. */
+const unusedDays = (
+  { text, placed }: TagDraft,
+  marks: readonly PlacedMark[],
+  { due, details }: Tag,
+): NoteProblem[] => {
   const kind = placed.mark.tag.word;
-  if (isKeyOf(kind, 'due')) return [];
+  if (isKeyOf(kind, 'due')) {
+    const other = details.find(
+      ({ key, of, value }) => key === 'due' && of === null && due !== null && value !== due,
+    );
+    return [
+      ...repeatedDays(text, marks),
+      ...(other ? [{ code: 'repeated-detail', span: other.span, key: 'due', isBeside: true } as const] : []),
+    ];
+  }
   return marks
     .filter(({ mark }) => mark.kind === 'due')
     .map(({ start, end }) => ({

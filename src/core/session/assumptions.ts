@@ -1,5 +1,5 @@
 /** Assumptions as a register: who checks them by when, how that came out, and what rests on them. Format page, "Assumptions". */
-import { detailOf } from '../note/detailKeys';
+import { detailOf, dueDayOf } from '../note/detailKeys';
 import { isDropped, type Question, type Tag } from '../note/note';
 import type { Mention } from '../note/notedPlaces';
 import { containsOffset } from '../text/span';
@@ -34,7 +34,7 @@ export function assumptionsOf(
     const assumption: Assumption = {
       status: status === 'confirmed' || status === 'wrong' ? status : 'open',
       owner: peopleIn(one, detailOf(tag, 'owner')),
-      due: tag.due ?? detailOf(tag, 'due'),
+      due: dueDayOf(tag),
       because: detailOf(tag, 'because'),
       source: detailOf(tag, 'source'),
       rests: places.map(({ resting }) => resting),

@@ -1,5 +1,5 @@
 /** The rules that need a catalog, a session file or several notes. Format page, section 7. */
-import { askKeyOf, taskOf } from './sessionQuestions';
+import { askKeyOf, otherOwnerOf, taskOf } from './sessionQuestions';
 import type { InterviewNote } from './interviews';
 import { resolveFrom } from '../text/paths';
 import { timeZoneNamed } from '../text/timeZone';
@@ -61,6 +61,9 @@ export function checkTags(tags: readonly PlacedTag[], problems: ProblemList): vo
     }
     if (tag.kind === 'hint' && stride.length === 0)
       problems.add(file, { code: 'hint-without-stride', span, tag });
+    const owner = tag.kind === 'ask' || tag.kind === 'action' ? otherOwnerOf(placed) : null;
+    if (owner)
+      problems.add(file, { code: 'repeated-detail', span: owner.span, key: 'owner', isBeside: true });
     if (tag.kind !== 'ask') continue;
     const { owners, status } = taskOf(placed);
     if (owners.length === 0 && status === 'open')

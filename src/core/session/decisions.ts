@@ -4,6 +4,7 @@ import {
   type Detail,
   detailOf,
   detailsCalled,
+  dueDayOf,
   efforts,
   type Horizon,
   horizons,
@@ -13,7 +14,7 @@ import {
   progress,
 } from '../note/detailKeys';
 import { unfinishedMeasures } from '../note/decisionChecks';
-import { isDropped, type Note } from '../note/note';
+import { isDropped, type Note, type Tag } from '../note/note';
 import { isReason } from '../note/placeholders';
 import { peopleIn, type PlacedTag } from './placedTags';
 import { type FileProblem, problemIn } from './problemList';
@@ -47,8 +48,7 @@ const mitigationsIn = (placed: PlacedTag, details: readonly Detail[]): readonly 
     : details.map((detail, index) => {
         const { tag } = placed;
         const said = (key: MitigationKey) => partOf(tag, detail, key) ?? ofAll(detail, key);
-        const ofAll = (of: Detail, key: MitigationKey) =>
-          isUnread(tag, of, key) ? null : (detailOf(tag, key) ?? (key === 'due' ? tag.due : null));
+        const ofAll = (of: Detail, key: MitigationKey) => (isUnread(tag, of, key) ? null : flatOf(tag, key));
         return {
           text: detail.value,
           place: index + (detail.behindEmpty ?? 0),
@@ -71,7 +71,7 @@ export function saidOfAll(
   mitigations: readonly Mitigation[],
   key: MitigationKey,
 ): string | null {
-  const flat = detailOf(placed.tag, key) ?? (key === 'due' ? placed.tag.due : null);
+  const flat = flatOf(placed.tag, key);
   if (key === 'status' && unfinishedMeasures(placed.tag).length) return null;
   if (flat !== null) return key === 'owner' ? peopleIn(placed, flat) : flat;
   if (isUnread(placed.tag, null, key)) return null;
@@ -80,6 +80,9 @@ export function saidOfAll(
   const speaking = key === 'status' ? mitigations : kept;
   return speaking.every((one) => one[key] === first) ? first : null;
 }
+
+const flatOf = (tag: Tag, key: MitigationKey): string | null =>
+  key === 'due' ? dueDayOf(tag) : detailOf(tag, key);
 
 const oneOf = <Word extends string>(words: readonly Word[], word: string | null): Word | null =>
   words.find((known) => known === word) ?? null;

@@ -1,6 +1,6 @@
 /** What is wrong in the files of one session, in the order in which the files were opened. */
 import type { CatalogProblem } from '../catalog/parseCatalog';
-import type { Detail } from '../note/detailKeys';
+import type { Detail, DetailKey } from '../note/detailKeys';
 import type { ElementSection, NoteProblem, Question, Tag } from '../note/note';
 import type { Mention, SpeakerLabel } from '../note/notedPlaces';
 import type { SessionFileProblem } from '../sessionFile/parseSessionFile';
@@ -63,6 +63,7 @@ type CrossProblem =
   | Problem<'repeated-id', { id: string; tag: Tag }>
   | Problem<'repeated-id', SharedId>
   | Problem<'ask-without-person' | 'hint-without-stride' | 'malformed-flow', { tag: Tag }>
+  | Problem<'repeated-detail', { key: DetailKey; isBeside: true }>
   | Problem<'impossible-value', { where: 'calibration'; tag: Tag }>
   | Problem<'calibration-conflict', CalibrationConflict>
   | Problem<'accepted-lapsed', { tag: Tag; decision: Detail; until: Detail }>

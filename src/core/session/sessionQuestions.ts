@@ -2,9 +2,9 @@
  * The questions, asks and actions of a session, each as its interviews leave it: what is said, who owes what, and
  * whether it is done. Format page, sections 5 and 6.
  */
-import { detailOf } from '../note/detailKeys';
+import { type Detail, detailOf, detailsCalled, dueDayOf } from '../note/detailKeys';
 import { questionKeyOf, subjectKeyOf } from '../note/flowRows';
-import { elementKey, type Question } from '../note/note';
+import { elementKey, type Question, type Tag } from '../note/note';
 import type { Depth } from '../catalog/depth';
 import type { ElementNames } from './elements';
 import type { InterviewNote } from './interviews';
@@ -175,7 +175,7 @@ export function taskOf(placed: PlacedTag): Task {
   const outcome = outcomeOf(tag);
   return {
     owners: ownersOf(placed),
-    due: tag.due ?? detailOf(tag, 'due'),
+    due: dueDayOf(tag),
     status: outcome ? 'closed' : 'open',
     outcome,
     answer: detailOf(tag, 'answer'),
@@ -186,9 +186,19 @@ export function taskOf(placed: PlacedTag): Task {
   };
 }
 
+const peopleBeside = ({ people }: Tag) => people.filter(({ isWord }) => !isWord);
+
+/** The detail `owner` of an ask or action that has somebody marked beside its words, and names somebody else. */
+export function otherOwnerOf({ tag, from: { people } }: PlacedTag): Detail | null {
+  const [owner] = detailsCalled(tag, 'owner');
+  const marked = peopleBeside(tag).map(({ id }) => people.resolve(id));
+  const isOther = owner && people.namedIn(owner.value).some((id) => !marked.includes(id));
+  return marked.length && isOther ? owner : null;
+}
+
 /** The people marked beside its words, else those in the midst of them; where nobody is, the detail `owner`. */
 function ownersOf({ tag, from: { people } }: PlacedTag): readonly string[] {
-  const beside = tag.people.filter(({ isWord }) => !isWord);
+  const beside = peopleBeside(tag);
   const within = detailOf(tag, 'owner') === null ? tag.people.filter((one) => !one.isPossessive) : [];
   const marked = (beside.length ? beside : within).map(({ id }) => people.resolve(id));
   return marked.length ? [...new Set(marked)] : people.namedIn(detailOf(tag, 'owner') ?? '');
@@ -212,8 +222,31 @@ export function newestAsks(asks: readonly Task[]): readonly Task[] {
     if (same.at(-1)?.file !== ask.file) return [];
     if (same[0]?.file === ask.file) return [ask];
     const isFirst = same.find(({ file }) => file === ask.file) === ask;
-    return [{ ...ask, askedFirst: firstOf(same), history: isFirst ? earlierAnswers(same, ask.file) : [] }];
+    const askedFirst = firstOf(same);
+    if (!isFirst) return [{ ...ask, askedFirst }];
+    const earlier = same.filter(({ file }) => file !== ask.file).toReversed();
+    return [{ ...withEarlierWords(ask, earlier), askedFirst, history: earlierAnswers(same, ask.file) }];
   });
+}
+
+/** What the newest is silent about is as the newest that speaks of it left it; what was noted adds up. */
+function withEarlierWords(ask: Task, earlier: readonly Task[]): Task {
+  const all = [ask, ...earlier];
+  const lastSaid = <Key extends 'id' | 'due' | 'because'>(key: Key) =>
+    all.find((one) => one[key] !== null)?.[key] ?? null;
+  const listed = <Key extends 'owners' | 'stride'>(key: Key): Task[Key] =>
+    (all.find((one) => one[key].length) ?? ask)[key];
+  const remarks = new Set(all.toReversed().flatMap((one) => one.remarks ?? []));
+  return {
+    ...ask,
+    id: lastSaid('id'),
+    due: lastSaid('due'),
+    because: lastSaid('because'),
+    owners: listed('owners'),
+    stride: listed('stride'),
+    about: [...new Set(all.flatMap(({ about }) => about))],
+    remarks: [...remarks].join('\n\n') || null,
+  };
 }
 
 function earlierAnswers(alike: readonly Task[], newest: string): PastAnswer[] {

@@ -211,6 +211,69 @@ describe('when it is due', () => {
     assert.equal(taskOf('- #ask @lee Who? due:2026-11-25\n  - due: 2026-11-26').due, '2026-11-25'));
 });
 
+describe('an ask that a later note asks again', () => {
+  const first =
+    '## Till #process\n- #ask/S @lee Who left? due:2026-11-27 ^K-1\n  - because: two are old\n  - source: the list';
+  const askedAgain = (again: string) => {
+    const { asks, problems } = sessionOf({
+      'a.interview.md': monday(first),
+      'b.interview.md': tuesday(`## Till #process\n${again}`),
+    });
+    assert.deepEqual(problems, []);
+    assert.equal(asks.length, 1);
+    return asks[0];
+  };
+
+  it('keeps what the newest copy is silent about', () => {
+    const ask = askedAgain('- [x] #ask who left?\n  - answer: three');
+    assert.deepEqual(
+      [ask?.id, ask?.stride, ask?.due, ask?.because, ask?.remarks, ask?.owners, ask?.answer],
+      ['K-1', ['S'], '2026-11-27', 'two are old', 'source: the list', ['lee'], 'three'],
+    );
+  });
+  it('says what the newest copy says', () => {
+    const ask = askedAgain(
+      '- #ask/T @dana Who left? due:2026-12-01 ^K-1\n  - because: the auditors ask\n  - source: on paper',
+    );
+    assert.deepEqual(
+      [ask?.stride, ask?.due, ask?.because, ask?.remarks, ask?.owners],
+      [['T'], '2026-12-01', 'the auditors ask', 'source: the list\n\nsource: on paper', ['dana']],
+    );
+  });
+});
+
+describe('what is said twice', () => {
+  it('is told where an owner is not among those beside the words', () => {
+    const twice = '2:5 repeated-detail owner';
+    assertProblems('- #ask @lee Who?\n  - owner: @dana', twice);
+    assertProblems('- #action @lee sign it\n  - owner: @lee, @dana', twice);
+    assertProblems('- #ask @lee Who?\n  - owner: lee');
+    assertProblems('- #ask What of @lee?\n  - owner: @dana');
+    assertProblems('- #risk/S @lee says so\n  - how: b\n  - owner: @dana');
+  });
+  it('is told where two days differ, and the first counts for every kind', () => {
+    for (const kind of ['ask', 'action', 'assumption', 'hint/S', 'risk/S', 'dismissed']) {
+      const details = kind === 'risk/S' ? 'how: b' : 'because: b';
+      const text = `- #${kind} @lee a due:2026-12-01\n  - ${details}\n  - due: 2026-12-24`;
+      assertProblems(text, '3:5 repeated-detail due');
+      const { asks, actions, assumptions, findings } = sessionOf(text);
+      assert.deepEqual(
+        [...asks, ...actions, ...assumptions, ...findings].map(({ due }) => due),
+        ['2026-12-01'],
+      );
+      assertProblems(text.replaceAll('-24', '-01'));
+    }
+    assertProblems('- #hint/S a due:2026-12-06 due:2026-12-28', '1:28 repeated-detail due');
+    assertProblems('- [>] Who? @lee due:2026-12-08 due:2026-12-30', '1:32 repeated-detail due');
+  });
+  it('is the day of every measure', () => {
+    const { findings } = sessionOf(
+      '- #risk/S a due:2026-12-01\n  - how: b\n  - due: 2026-12-24\n  - mitigation: c',
+    );
+    assert.equal(findings[0]?.mitigations[0]?.due, '2026-12-01');
+  });
+});
+
 describe('the questions about flows', () => {
   it('are asked anew of each flow, and not of the element in whose section they stand', () =>
     assertQuestions(

@@ -1,11 +1,11 @@
 /** The rules of values that cannot be, and of details that stand there twice or where they say nothing. */
 import { firstLawful } from '../../note/edits/checkedEdit';
-import { type ElementKind, interactorTypes, type Tag } from '../../note/note';
+import { type ElementKind, interactorTypes, type Note, type Tag } from '../../note/note';
 import { nearest } from '../../text/compareTexts';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
 import { insertAt } from '../../text/textEdit';
-import { decisionKinds } from '../../note/detailKeys';
+import { decisionKinds, detailsCalled } from '../../note/detailKeys';
 import type { ProblemOf } from '../../session/problemList';
 import { valueMeant } from '../../note/detailSynonyms';
 import { decisionMeant } from '../../note/decisionWords';
@@ -22,6 +22,7 @@ import {
   type ProblemFix,
   removals,
   type ProblemRules,
+  tagBefore,
 } from './problemRule';
 
 export const valueRules = {
@@ -66,17 +67,13 @@ export const valueRules = {
   'repeated-detail': {
     level: 'warning',
     subject: ({ key }) => key,
-    message: (key) => `${key} stands here twice and only the first counts: keep one of them.`,
-    fixes: {
-      inNote: (problem, { note }) => [
-        {
-          kind: 'edit',
-          title: 'Take out the second one',
-          isPreferred: true,
-          edits: () => mended(note, problem, removals(note, problem.span)),
-        },
-      ],
-    },
+    message: (key, problem) =>
+      problem?.isBeside
+        ? problem.key === 'due'
+          ? `${key} says another day than the words before it, and only the first counts: keep one of them.`
+          : `${key} names somebody else than the \`@\` beside the words, and only that one counts: keep one of them, or name both with \`@\`.`
+        : `${key} stands here twice and only the first counts: keep one of them.`,
+    fixes: { inNote: withoutSecond },
   },
   'empty-detail': {
     level: 'warning',
@@ -107,6 +104,28 @@ export const valueRules = {
     },
   },
 } satisfies Partial<ProblemRules>;
+
+function withoutSecond(problem: ProblemOf<'repeated-detail'>, { note }: NoteToFix): ProblemFix[] {
+  const { span, key } = problem;
+  const { text } = note;
+  const [before = ''] = /[ \t]*\(?$/.exec(text.slice(0, span.start)) ?? [];
+  const closer = before.endsWith('(') && text[span.end] === ')' ? 1 : 0;
+  const apart = removals(note, span);
+  // Of two days in one line the second goes with the blank in front of it.
+  const ways =
+    apart.length > 1
+      ? apart
+      : [[{ span: { start: span.start - before.length, end: span.end + closer }, newText: '' }], ...apart];
+  const tag = tagBefore(note, span.start);
+  // Whose it is shows the session alone.
+  const owners = ({ tags }: Note) => tags.flatMap((one) => detailsCalled(one, 'owner')).length;
+  const isOut = (after: Note) => owners(after) === owners(note) - 1;
+  const edits = () =>
+    key === 'owner' && problem.isBeside && tag
+      ? firstLawful(note, ways, changeAt(note, span.start), isOut)
+      : mended(note, problem, ways);
+  return [{ kind: 'edit', title: 'Take out the second one', isPreferred: true, edits }];
+}
 
 /** What would stop it only somebody knows; of a decision there are four. */
 function valueToWrite(problem: ProblemOf<'empty-detail'>, { note }: NoteToFix): ProblemFix[] {

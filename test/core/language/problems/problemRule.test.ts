@@ -105,6 +105,11 @@ describe('a fix', () => {
       'Take out the second one',
       '- #hint/S a\r\n  impact: low\r\n',
     );
+    for (const [text, expected] of [
+      ['- #ask @sam a?\n  - owner: @petra\n- b', '- #ask @sam a?\n- b'],
+      ['- #hint/S a due:2026-12-01 (due:2026-12-24)', '- #hint/S a due:2026-12-01'],
+    ] as const)
+      assertFix('repeated-detail', text, 'Take out the second one', expected);
   });
   it('of a flow', () => {
     assertFix(
