@@ -14,6 +14,7 @@ import { escapeMarkdown, markdownPage } from './safeMarkdown';
 import { keptIn, type KeptParagraphs, partedAt } from './keptParagraphs';
 import { overviewSvg } from './overviewSvg';
 import { type ReportPart, type ReportScope, notedOnce, sessionWithin, type WriteSection } from './reportPart';
+import { hasRole } from './pseudonyms/roles';
 import { formOf, type ReportPeople, shownSession } from './reportPeople';
 import { linkedPlace, type ReportFolder, pageHead, Wording } from './wording';
 import { wordsOf, wordTables } from './words/reportWords';
@@ -77,6 +78,7 @@ export function findingsMarkdown(given: Session, options: ReportOptions): string
   const kept = placed(keptIn(options.previous ?? ''), sections);
   return markdownPage([
     ...pageHead(session, title, words),
+    form === 'management' && namesSomebody(whole, sections) ? words.rolesStand : '',
     ...kept.above,
     ...sections.flatMap(({ headings: [heading = ''], blocks: written }, index) => {
       const own = kept.of[index] ?? [];
@@ -89,6 +91,15 @@ export function findingsMarkdown(given: Session, options: ReportOptions): string
     }),
   ]);
 }
+
+/** Whether a role of somebody stands in it; where names are put back later, the name. */
+const namesSomebody = (
+  { people }: Session,
+  sections: readonly { readonly blocks: readonly string[] }[],
+): boolean =>
+  sections.some(({ blocks }) =>
+    blocks.some((block) => hasRole(block) || people.some(({ name }) => block.includes(name))),
+  );
 
 /**
  * The drawing that stands beside a report, its coverage as an SVG document; `''` where the report shows no coverage, or

@@ -30,6 +30,12 @@ describe('a report for those who decide', () => {
       riskIn('an Architect drew it, Business is hard', '{ id: business-1, name: Business 1 }, { id: architect-1, name: Architect 1 }', { hasRoles: true }), // prettier-ignore
       'an Architect drew it, Business is hard',
     ));
+  it('says what a role is where one stands in it', () => {
+    const pageOf = (words: string) =>
+      findingsMarkdown(sessionOf(risk(words), file('A', petra)), { folderOfReport: '', form: 'management' });
+    assert.match(pageOf('Petra has it'), /^Roles with a number stand for people/m);
+    assert.doesNotMatch(pageOf('it hangs'), /Roles with a number/);
+  });
   it('calls somebody by one role in all reports of a file', () => {
     const { content } = markdownFormat.write(
       sessionsOf({

@@ -39,6 +39,16 @@ const roleWords = {
   },
 } satisfies Record<Language, Record<string, string>>;
 
+const anyRole = new RegExp(
+  `(?<!\\p{L})(?:${Object.values(roleWords)
+    .flatMap((words) => Object.values(words))
+    .join('|')}) \\d`,
+  'u',
+);
+
+/** Whether a role stands in a text: `'decided by Business 1'` → true */
+export const hasRole = (text: string): boolean => anyRole.test(text);
+
 const typedKeys = <Key extends string>(record: Record<Key, unknown>) => Object.keys(record) as Key[];
 
 /** What somebody knows says more than what they do; of those who hold the interviews it is the other way round. */

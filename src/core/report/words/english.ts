@@ -50,6 +50,8 @@ export const english = {
     disproved: 'of them for a reason that turned out wrong',
     drawing: 'The same as a drawing',
   },
+  rolesStand:
+    'Roles with a number stand for people: the word is what somebody knows about or does, and one number is the same person everywhere.',
   coverage: {
     heading: 'Coverage',
     explained:

@@ -49,6 +49,8 @@ export const german: ReportWords = {
     disproved: 'davon mit einem Grund, der sich als falsch erwiesen hat',
     drawing: 'Dasselbe als Zeichnung',
   },
+  rolesStand:
+    'Rollen mit einer Nummer stehen für Personen: Das Wort sagt, wovon jemand etwas weiß oder was er tut, und eine Nummer ist überall dieselbe Person.',
   coverage: {
     heading: 'Abdeckung',
     explained:
