@@ -212,6 +212,8 @@ const finding = v.object({
 
 const statement = { id: textOrNull, text, stride, element, about, saidBy, remarks, at };
 
+const moved = { id: textOrNull, data: textOrNull, protocol: textOrNull, saidBy, remarks, at };
+
 const resting = v.object({
   kind: v.picklist([...tagKinds, 'question']),
   id: textOrNull,
@@ -268,21 +270,15 @@ const session = v.object({
   actions: v.array(task),
   calibration: v.array(
     v.object({
-      stride,
+      ...statement,
       level: severity,
-      text,
-      element,
       about: described(texts, 'The elements that it rates; empty: all'),
-      saidBy,
       because: described(textOrNull, 'Why it would hurt so much'),
       source: described(textOrNull, 'What it rests on besides the interview'),
-      remarks,
       ...place,
     }),
   ),
-  flows: v.array(
-    v.object({ from: text, to: text, data: textOrNull, protocol: textOrNull, remarks, ...place }),
-  ),
+  flows: v.array(v.object({ from: text, to: text, ...moved, ...place })),
   pictures: v.array(
     v.object({ markdown: described(text, 'As in Markdown: alternative text and address'), ...place }),
   ),

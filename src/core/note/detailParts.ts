@@ -2,10 +2,12 @@
  * What a detail says more about: a tag that can have it, or the mitigation or decision that it stands nested below. Format
  * page, "Details".
  */
+import { textBehind } from './aroundTag';
 import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { type DetailKey, partKeys } from './detailKeys';
 import { type DetailDraft, hasPossibleValue, isDecision } from './details';
 import type { NoteTagMark } from './markedText';
+import { flowParts, isWholeFlow } from './flowRows';
 import { isFinding, type NoteProblem, type TagKind } from './note';
 import { trimmedSpan } from './textBlock';
 
@@ -31,6 +33,8 @@ interface Detailed {
 }
 
 interface TagOfDetails extends Detailed {
+  readonly text: PlacedText;
+  readonly end: number;
   readonly item: Item | null;
   readonly home: Item | null;
   readonly placed: NoteTagMark;
@@ -100,12 +104,21 @@ export class DetailHolders<Owner extends TagOfDetails> {
       const valueSpan = trimmedSpan(text, valueStart, end);
       return { isText: true, problem: { code: 'misplaced-detail', span, key, of, valueSpan } };
     }
-    if (isKeyOf(kind, key)) return { isText: false, problem: null };
+    if (isKeyOf(kind, key) && !(key === 'about' && hasBothEnds(owner)))
+      return { isText: false, problem: null };
     const isRemark = text.opensItem && text.item !== null && isItemBelow(text.item, owner.home);
-    // A control is in place or it is none: elsewhere it would be called active.
-    const isOfControl = kind === 'control' && key === 'status' && hasPossibleValue(detail);
-    if ((isRemark && !isOfControl) || (key === 'decision' && !isDecision(detail)))
-      return { isText: true, problem: null };
-    return { isText: key === 'decision' || isOfControl, problem: { code: 'unused-detail', span, key, kind } };
+    // A control is in place or it is none: elsewhere it would be called active. What only a risk has nobody says in passing.
+    const isOfRisk =
+      key === 'decision'
+        ? isDecision(detail)
+        : kind === 'control' && (key === 'mitigation' || hasPossibleValue(detail));
+    if ((isRemark || key === 'decision') && !isOfRisk) return { isText: true, problem: null };
+    return { isText: isOfRisk, problem: { code: 'unused-detail', span, key, kind } };
   }
+}
+
+/** A flow that names both of its ends is about those, whatever stands behind `about:` below it. */
+function hasBothEnds({ placed, text, end }: TagOfDetails): boolean {
+  if (placed.mark.tag.word !== 'flow') return false;
+  return isWholeFlow(flowParts(textBehind({ text, placed, end })), false);
 }

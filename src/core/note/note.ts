@@ -215,8 +215,7 @@ export interface FlowRow {
 }
 
 /**
- * What makes two names one element: trimmed, also of what nobody sees, without quotes, emphasis or the brackets of a link
- * around it or a colon behind it, spaces collapsed, NFC, case folded. `'  Web   SHOP '` and `'[[Web shop]]'` → `'web shop'`. Format page, section 4.
+ * What makes two names one element, as the format page has it: `'  Web   SHOP '` and `'[[Web shop]]:'` → `'web shop'`.
  */
 export const elementKey = remembered((name) =>
   plainName.test(name)
@@ -260,6 +259,7 @@ export type NoteProblem =
   | Problem<'malformed-time', { written: string; valueSpan: Span }>
   | Problem<'impossible-value', ImpossibleValue>
   | Problem<'stride-letter', { wrong: readonly string[] } & ({ tag: Tag } | { question: Question })>
+  | Problem<'unused-sign', { tag: Tag; sign: string }>
   | Problem<'risk-without-how' | 'dismissed-without-because' | 'silent-box', { tag: Tag }>
   | Problem<'accepted-without-because' | 'accepted-without-by', { tag: Tag; decision: Detail }>
   | Problem<'done-with-open-measure', { tag: Tag; measure: Detail }>

@@ -19,6 +19,7 @@ import type { TagDraft } from './tagDraft';
 import { isBoxSilent } from './taskItem';
 import { timeMarkedIn, withoutTimeMarks } from './timeMarks';
 import { readTagDrafts } from './tagReader';
+import { unusedSigns } from './unusedSigns';
 import { lineBreakBefore, trimmedSpan, type PlacedMark } from './textBlock';
 
 export function readTags(
@@ -84,6 +85,7 @@ export function readTags(
       const lineBreak = lineBreakBefore(text, draft.doubt);
       problems.push({ code: 'tag-end', span, tag: read, lineBreak });
     }
+    problems.push(...unusedSigns(read, text.content.slice(placed.start, placed.end)));
     problems.push(...unusedDays(draft, marks, read), ...withinLines(draft), ...unmarkedAnswers(draft, read));
     return [read];
   });

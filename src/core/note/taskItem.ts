@@ -85,10 +85,10 @@ export function outcomeOf(tag: Tag): 'done' | 'dropped' | null {
   return tag.kind === 'ask' && answer !== null && !isNotYet(answer) ? 'done' : null;
 }
 
-/** Whether a box says something that its tag can't: `[x] #risk`, `[-] #control`, `[ ] #control`. A `status:` does. */
+/** Whether a box says something that its tag can't: `[x] #risk`, `[-] #control`, `[ ] #control`, `[>] #control`. A `status:` does. */
 export const isBoxSilent = ({ kind, task, details }: Tag): boolean =>
   (task === 'not-applicable' ||
-    (task === 'open' && kind === 'control') ||
+    (kind === 'control' && (task === 'open' || task === 'deferred')) ||
     (task === 'answered' && ['hint', 'risk', 'assumption'].includes(kind))) &&
   !['ask', 'action', 'dismissed'].includes(kind) &&
   detailOf({ details }, 'status') === null;

@@ -5,7 +5,7 @@ import type { Mention } from '../note/notedPlaces';
 import { containsOffset } from '../text/span';
 import { statementOf } from './findings';
 import type { InterviewNote } from './interviews';
-import { keyOfPlace, placeOf } from './place';
+import { keyOfPlace, type Place, placeOf } from './place';
 import { peopleIn, type PlacedTag, speakersNamed } from './placedTags';
 import type { ProblemList } from './problemList';
 import type { Assumption, Finding, RestingOn, Session } from './session';
@@ -47,19 +47,23 @@ export function assumptionsOf(
 
 /**
  * The session without the words of those who were never there: who attends stands for who said something only in an
- * interview that has begun. Of an `#assumption` that was prepared for one, `placed` like those of the session, only those
- * who are named said it.
+ * interview that has begun. Of an `#assumption` or a `#flow` that was prepared for one, `placed`, only those who are named said
+ * it.
  */
 export function withoutUnheard(session: Session, placed: readonly PlacedTag[]): Session {
-  const isNameless = placed.map((one) => speakersNamed(one).length === 0);
-  if (!isNameless.includes(true)) return session;
-  const begun = begunInterviews(session);
-  const isUnheard = ({ file }: Assumption, index: number) => isNameless[index] === true && !begun.has(file);
-  if (!session.assumptions.some(isUnheard)) return session;
-  const assumptions = session.assumptions.map((one, index) =>
-    isUnheard(one, index) ? { ...one, saidBy: [] } : one,
+  const nameless = new Set(
+    placed.flatMap((one) => (speakersNamed(one).length ? [] : keyOfPlace(one.context))),
   );
-  return { ...session, assumptions };
+  if (nameless.size === 0) return session;
+  const begun = begunInterviews(session);
+  const heard = <Said extends Place & { readonly saidBy: readonly string[] }>(all: readonly Said[]) => {
+    const isUnheard = (one: Said) => !begun.has(one.file) && nameless.has(keyOfPlace(one));
+    return all.some(isUnheard) ? all.map((one) => (isUnheard(one) ? { ...one, saidBy: [] } : one)) : all;
+  };
+  const [assumptions, flows] = [heard(session.assumptions), heard(session.flows)];
+  return assumptions === session.assumptions && flows === session.flows
+    ? session
+    : { ...session, assumptions, flows };
 }
 
 function spokenOf(

@@ -1,11 +1,12 @@
 /** What the business said about how much an attack of each STRIDE category would hurt. Format page, "Calibrations". */
-import { detailOf } from '../note/detailKeys';
+import { detailOf, detailsCalled } from '../note/detailKeys';
 import { withoutStruck } from '../note/placeholders';
+import { ratingWritten, tagWritten } from '../note/unusedSigns';
 import { type Stride, strideLetters, strideName } from '../note/stride';
 import { givenSeverity, severityNamed } from './findings';
 import { type PlacedTag, saidByOf } from './placedTags';
 import { type CalibratedBy, type Calibration, severities } from './session';
-import type { ProblemList } from './problemList';
+import { type ProblemList, unusedDetail } from './problemList';
 import { oneLine } from '../text/oneLine';
 import { shortened } from '../text/shorten';
 
@@ -15,7 +16,7 @@ import { shortened } from '../text/shorten';
  */
 export function calibrationOf(placed: PlacedTag, problems: ProblemList): Calibration {
   const { tag, context } = placed;
-  const { stride, element, about, remarks, date, file, line, span } = context;
+  const { id, stride, element, about, remarks, at, date, file, line, span } = context;
   // What is taken back says nothing: `~~high~~ low`.
   const said = withoutStruck(tag.text).trimStart();
   const struck = tag.text.slice(0, tag.text.length - said.length);
@@ -23,12 +24,39 @@ export function calibrationOf(placed: PlacedTag, problems: ProblemList): Calibra
   const rest = said.slice(first.length);
   // `low to medium` is neither.
   const named = otherLevel.test(rest) ? null : severityNamed(word);
-  const level = named ?? givenSeverity(tag);
+  const given = givenSeverity(tag);
+  const level = named ?? given;
   if (!level) problems.add(file, { code: 'impossible-value', span, where: 'calibration', tag });
+  if (named && given && given !== named) tellOtherLevel(placed, problems);
   const text = named ? struck + tag.text.slice(struck.length + first.length) : tag.text;
   const [because, source] = [detailOf(tag, 'because'), detailOf(tag, 'source')];
   const saidBy = saidByOf(placed);
-  return { stride, level, text, element, about, saidBy, because, source, remarks, date, file, line, span };
+  return {
+    id,
+    stride,
+    level,
+    text,
+    element,
+    about,
+    saidBy,
+    because,
+    source,
+    remarks,
+    at,
+    date,
+    file,
+    line,
+    span,
+  };
+}
+
+/** Its first word says how much it would hurt, and its `severity:` or its `!` something else. */
+function tellOtherLevel({ tag, from, context: { file } }: PlacedTag, problems: ProblemList): void {
+  const [detail] = detailsCalled(tag, 'severity');
+  if (detail) problems.add(file, unusedDetail(tag.kind, detail));
+  else
+    for (const sign of ratingWritten(tag, tagWritten(from.note, tag)))
+      problems.add(file, { code: 'unused-sign', span: tag.span, tag, sign });
 }
 
 /** A word with what may stand around it: `critical`, `**critical**:`, `"high" –`, `critical!`. */

@@ -6,7 +6,7 @@ import escapeStringRegexp from 'escape-string-regexp';
 import type { ElementNames } from './elements';
 import type { InterviewNote } from './interviews';
 import { madeOfParts } from './madeOfNote';
-import type { PlacedTag } from './placedTags';
+import { type PlacedTag, saidByOf } from './placedTags';
 import type { Flow, FlowSubject } from './sessionFlows';
 import type { ProblemList } from './problemList';
 import type { Detail } from '../note/detailKeys';
@@ -22,15 +22,26 @@ import type { Span } from '../text/span';
  * is one each way, and `A -> B, C` one to each of two elements. A missing end is the tag's element. Without an arrow, or with an end that stays missing, the
  * tag is a `malformed-flow` problem and makes no flow. A name that no heading defines is a flow's end only, no element of the session.
  */
-export function flowsOf(
-  { tag, context: { remarks, file, line, span } }: PlacedTag,
-  names: ElementNames,
-  problems: ProblemList,
-): readonly Flow[] {
+export function flowsOf(placed: PlacedTag, names: ElementNames, problems: ProblemList): readonly Flow[] {
+  const { tag, context } = placed;
+  const { id, remarks, at, file, line, span } = context;
   const steps = stepsOf(tag, names);
   if (steps.length === 0) problems.add(file, { code: 'malformed-flow', span, tag });
   const { data, protocol } = partsOf(tag, names);
-  return steps.map(({ from, to }) => ({ from, to, data, protocol, remarks, file, line, span }));
+  const saidBy = saidByOf(placed);
+  return steps.map(({ from, to }) => ({
+    id,
+    from,
+    to,
+    data,
+    protocol,
+    saidBy,
+    remarks,
+    at,
+    file,
+    line,
+    span,
+  }));
 }
 
 const partsOf = (tag: Tag, names: ElementNames) => flowParts(tag.text, (name) => names.isHeading(name));

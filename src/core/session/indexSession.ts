@@ -132,7 +132,8 @@ export function indexSession(input: SessionInput): Session {
     ),
     problems: problems.all(),
   };
-  return withoutUnheard(withoutPrepared(session, asks, leftByEarlier), assumed);
+  const placed = [...assumed, ...tagsOf('flow')];
+  return withoutUnheard(withoutPrepared(session, asks, leftByEarlier), placed);
 }
 
 /** As it is spelt where it is known: everybody else takes it for the name of a zone. */

@@ -1,7 +1,7 @@
 /** What is wrong in the files of one session, in the order in which the files were opened. */
 import type { CatalogProblem } from '../catalog/parseCatalog';
 import type { Detail, DetailKey } from '../note/detailKeys';
-import type { ElementSection, NoteProblem, Question, Tag } from '../note/note';
+import type { ElementSection, NoteProblem, Question, Tag, TagKind } from '../note/note';
 import type { Mention, SpeakerLabel } from '../note/notedPlaces';
 import type { SessionFileProblem } from '../sessionFile/parseSessionFile';
 import type { Problem } from '../text/problem';
@@ -65,6 +65,8 @@ type CrossProblem =
   | Problem<'ask-without-person' | 'hint-without-stride' | 'malformed-flow', { tag: Tag }>
   | Problem<'repeated-detail', { key: DetailKey; isBeside: true }>
   | Problem<'impossible-value', { where: 'calibration'; tag: Tag }>
+  | Problem<'unused-sign', { tag: Tag; sign: string }>
+  | Problem<'unused-detail', { key: DetailKey; kind: TagKind }>
   | Problem<'calibration-conflict', CalibrationConflict>
   | Problem<'accepted-lapsed', { tag: Tag; decision: Detail; until: Detail }>
   | Problem<'wrong-assumption', { tag: Tag; id: string; said: Pick<Place, 'file' | 'line'> }>;
@@ -117,6 +119,10 @@ export const problemIn = (file: string, lines: Lines, problem: SessionProblem): 
   ...partsTold(problem),
   ...placeOf(file, lines, problem.span),
 });
+
+/** A detail that counts for nothing, since something else says the same of its tag. */
+export const unusedDetail = (kind: TagKind, { key, span, valueSpan }: Detail) =>
+  ({ code: 'unused-detail', span: { start: span.start, end: valueSpan.start }, key, kind }) as const;
 
 function partsTold(problem: SessionProblem): Partial<ToldParts> {
   const told: { -readonly [Key in keyof ToldParts]?: ToldParts[Key] } = {};

@@ -266,20 +266,14 @@ export interface RestingOn extends Place {
   readonly detail: DetailKey | null;
 }
 
-export interface Calibration extends Place {
-  readonly stride: readonly Stride[];
+export interface Calibration
+  extends Place, Pick<TagContext, 'id' | 'text' | 'stride' | 'element' | 'remarks' | 'at' | 'date'> {
   readonly level: Severity | null;
-  readonly text: string;
-  /** Name; null: the solution as a whole. */
-  readonly element: string | null;
   /** All elements that it rates; empty: all there are. */
   readonly about: readonly string[];
   readonly saidBy: readonly string[];
   readonly because: string | null;
   readonly source: string | null;
-  /** What else was noted below it, in Markdown. */
-  readonly remarks: string | null;
-  readonly date: string | null;
 }
 
 /** A calibration that counts, and where: in one category, of an element or (null) of the solution as a whole. */

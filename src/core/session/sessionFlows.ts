@@ -1,14 +1,14 @@
 /** What moves between the elements of a session, as all views and exports see it. */
 import type { FlowStep } from '../note/note';
 import type { Place } from './place';
+import type { TagContext } from './session';
 
-export interface Flow extends Place {
+export interface Flow extends Place, Pick<TagContext, 'id' | 'remarks' | 'at'> {
   readonly from: string;
   readonly to: string;
   readonly data: string | null;
   readonly protocol: string | null;
-  /** What else was noted below it, in Markdown. */
-  readonly remarks: string | null;
+  readonly saidBy: readonly string[];
 }
 
 /** A flow that can be asked about, whatever is said to go there. */

@@ -181,7 +181,7 @@ describe('what stands beside a detail of one line', () => {
     assertNoted(risk('- owner: c', '', '  she volunteered', '', '  ```', '  code', '  ```'), 'she volunteered\n\n```\ncode\n```'); // prettier-ignore
     assertNoted(risk('- mitigation: c', '  - effort: days', '    - if he has time'), 'if he has time');
     assertNoted('### #risk a\n\n- how: b\n- effort: days\n  - or so', 'or so');
-    assertNoted('- #flow A -> B\n  - about: C\n    - or D', 'or D');
+    assertNoted('# A #store\n- #flow -> B\n  - about: C\n    - or D', 'or D');
   });
   it('is noted where it stands behind it', () => {
     assertNoted(
@@ -213,7 +213,6 @@ describe('a detail that says nothing of its tag', () => {
   it('is a remark in an item below it', () => {
     for (const [tag, line] of [
       ['control', 'due: 2026-12-01'],
-      ['control', 'decision: accept'],
       ['control', 'source: the manual'],
       ['assumption', 'likelihood: low'],
       ['ask', 'severity: high'],
@@ -230,6 +229,27 @@ describe('a detail that says nothing of its tag', () => {
     assertProblems('- #control a\n  - status: dropped', 'unused-detail 2:5 status');
     assert.equal(parseNote('- #control a\n  - status: dropped').tags[0]?.remarks, 'status: dropped');
     assertProblems('- #control a\n  - status: we looked');
+    for (const line of [
+      'decision: avoid',
+      'severity: high',
+      'likelihood: low',
+      'effort: days',
+      'mitigation: b',
+    ]) {
+      const note = `- #control a\n  - ${line}`;
+      assertProblems(note, `unused-detail 2:5 ${line.replace(/:.*/, '')}`);
+      assert.equal(parseNote(note).tags[0]?.remarks, line);
+    }
+    for (const tag of ['#ask @jon a', '#action @jon a', '#assumption a'])
+      assertProblems(`- ${tag}\n  - decision: accept`, 'unused-detail 2:5 decision');
+    for (const line of ['severity: so-so', 'how: by hand', 'because: b', 'owner: c'])
+      assertProblems(`- #control a\n  - ${line}`);
+  });
+  it('is told of a flow with both ends, which is about nothing else', () => {
+    assertProblems('- #flow A -> B\n  about: C', 'unused-detail 2:3 about');
+    assertProblems('- #flow A -> B\n  - about: C');
+    assert.equal(parseNote('- #flow A -> B\n  - about: C').tags[0]?.remarks, 'about: C');
+    assertProblems('- #flow A ->\n  about: C');
   });
   it('is told elsewhere', () => {
     assertProblems('- #control a\n  owner: b', 'unused-detail 2:3 owner');

@@ -21,6 +21,7 @@ describe('a box in front of a tag', () => {
     assertProblems('- [-] #assumption a', 'silent-box 1:4 #assumption');
     assertProblems('- [-] #control a', 'silent-box 1:4 #control');
     assertProblems('- [ ] #control a', 'silent-box 1:4 #control');
+    assertProblems('- [>] #control a', 'silent-box 1:4 #control');
   });
   it('is quiet where it says nothing new', () => {
     for (const tag of ['[ ] #hint/S', '[>] #hint/S', '[x] #control', '[x] #action', '[-] #ask'])

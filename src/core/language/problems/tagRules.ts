@@ -38,7 +38,7 @@ export const tagRules = {
     subject: ({ tag }) => `#${tag.kind}`,
     message: (tag, problem) =>
       `A box says only of an #ask or #action that it is done or dropped, and nothing of ${tag}: ${
-        problem?.tag.task === 'open'
+        problem?.tag.task === 'open' || problem?.tag.task === 'deferred'
           ? 'make it an #action if it is still to be done'
           : problem && statusesMeant(problem.tag).length === 0
             ? 'strike it through if it is taken back'

@@ -1,11 +1,13 @@
 /** The rules of values that cannot be, and of details that stand there twice or where they say nothing. */
+import { withoutUnusedSigns } from '../../note/edits/changeTag';
+import { isKeyOf } from '../../note/detailParts';
 import { firstLawful } from '../../note/edits/checkedEdit';
-import { type ElementKind, interactorTypes, type Note, type Tag } from '../../note/note';
+import { type ElementKind, interactorTypes, type Note, type Tag, type TagKind } from '../../note/note';
 import { nearest } from '../../text/compareTexts';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
-import { insertAt } from '../../text/textEdit';
-import { decisionKinds, detailsCalled } from '../../note/detailKeys';
+import { insertAt, type TextEdit } from '../../text/textEdit';
+import { decisionKinds, type DetailKey, detailsCalled } from '../../note/detailKeys';
 import type { ProblemOf } from '../../session/problemList';
 import { valueMeant } from '../../note/detailSynonyms';
 import { decisionMeant } from '../../note/decisionWords';
@@ -97,10 +99,33 @@ export const valueRules = {
     message: (key, problem) =>
       problem?.kind === 'control' && problem.key === 'status'
         ? `${key} says nothing of a #control, which is in place: strike it through if it is gone, make it an #action if it is still to be done, or leave this as text.`
-        : `${key} says nothing of a ${problem ? `#${problem.kind}` : 'tag of this kind'}, and no export has it: leave it as text, or put it below the tag that it is about.`,
+        : isSaidElsewhere(problem)
+          ? `${key} counts for nothing, as the first word of this #calibration says another level: say it in one place, or leave this as text.`
+          : `${key} says nothing of a ${problem ? `#${problem.kind}` : 'tag of this kind'}, and no export has it: leave it as text, or put it below the tag that it is about.`,
     fixes: {
       // The text of a flow is what its ends are called.
-      inNote: (problem, place) => (problem.kind === 'flow' ? [] : leftAsText(problem, place)),
+      inNote: (problem, place) => [
+        ...(problem.kind === 'flow' ? notedBelow(problem, place) : leftAsText(problem, place)),
+        takenOut(problem, place),
+      ],
+    },
+  },
+  'unused-sign': {
+    level: 'information',
+    subject: ({ sign }) => sign,
+    message: (sign, problem) =>
+      problem?.tag.kind === 'calibration'
+        ? `${sign} counts for nothing, as the first word of this #calibration says another level: say it in one place.`
+        : `${sign} says nothing of a ${problem ? `#${problem.tag.kind}` : 'tag of this kind'}, and no export has it: take it out, or say it in words.`,
+    fixes: {
+      inNote: ({ tag, sign }, { note }) => [
+        {
+          kind: 'edit',
+          title: `Take out ${shortened(oneLine(sign), 20)}`,
+          isPreferred: true,
+          edits: () => withoutUnusedSigns(note, tag),
+        },
+      ],
     },
   },
 } satisfies Partial<ProblemRules>;
@@ -127,6 +152,53 @@ function withoutSecond(problem: ProblemOf<'repeated-detail'>, { note }: NoteToFi
   return [{ kind: 'edit', title: 'Take out the second one', isPreferred: true, edits }];
 }
 
+/** These mean something of such a tag, and something else says the same. */
+const isSaidElsewhere = (problem: { readonly kind: TagKind; readonly key: DetailKey } | null): boolean =>
+  problem !== null && isKeyOf(problem.kind, problem.key) && problem.kind !== 'flow';
+
+/** `  owner: @jon` behind the words of a flow as an item below it, where it is a remark. */
+function notedBelow(
+  { code, span, ...problem }: ProblemOf<'unused-detail'>,
+  { note }: NoteToFix,
+): ProblemFix[] {
+  const { lines, text } = note;
+  const before = text.slice(lines.startOf(lines.lineAt(span.start)), span.start);
+  if (!/^[\s>]*$/.test(before)) return [];
+  const way = [insertAt(span.start, '- ')];
+  return [
+    {
+      kind: 'edit',
+      title: 'Note it below the flow',
+      isPreferred: true,
+      edits: () => mended(note, { code, span, ...problem }, [way]),
+    },
+  ];
+}
+
+/** The first way by which the tag has one detail less: what says the same elsewhere may stand in another note. */
+function endedAt(
+  note: Note,
+  problem: ProblemOf<'misplaced-detail' | 'unused-detail'>,
+  ways: readonly (readonly TextEdit[])[],
+): readonly TextEdit[] | null {
+  if (problem.code === 'misplaced-detail' || !isSaidElsewhere(problem)) return mended(note, problem, ways);
+  const { start } = problem.span;
+  const count = ({ tags }: Note) => tags.flatMap(({ details }) => details).length;
+  return firstLawful(note, ways, changeAt(note, start), (after) => count(after) === count(note) - 1);
+}
+
+/** With all that it says: of a line the line. */
+function takenOut(problem: ProblemOf<'unused-detail'>, { note }: NoteToFix): ProblemFix {
+  const { lines, text } = note;
+  const { span } = problem;
+  const start = lines.startOf(lines.lineAt(span.start));
+  const isLine = /^[\s>]*(?:[-*+][ \t]+)?$/.test(text.slice(start, span.start));
+  const end = isLine ? lines.endOf(lines.lineAt(span.start)) : span.end;
+  const blanks = isLine ? 0 : (/[ \t]*$/.exec(text.slice(start, span.start))?.[0].length ?? 0);
+  const edits = () => endedAt(note, problem, removals(note, { start: span.start - blanks, end }));
+  return { kind: 'edit', title: 'Take it out', edits };
+}
+
 /** What would stop it only somebody knows; of a decision there are four. */
 function valueToWrite(problem: ProblemOf<'empty-detail'>, { note }: NoteToFix): ProblemFix[] {
   const fix = (title: string, value: string): ProblemFix => ({
@@ -147,7 +219,7 @@ function leftAsText(
   const { key, span } = problem;
   const colon = note.text.lastIndexOf(':', span.end - 1);
   if (colon < span.start) return [];
-  const edits = () => mended(note, problem, [[insertAt(colon, '\\')]]);
+  const edits = () => endedAt(note, problem, [[insertAt(colon, '\\')]]);
   return [{ kind: 'edit', title: `Leave ${key}: as text`, edits }];
 }
 

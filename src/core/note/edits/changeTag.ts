@@ -1,6 +1,7 @@
 /** Changes one tag where it stands: its word, its letters, its id, whom it names. */
 import type { Note, Tag, TagKind } from '../note';
 import type { Stride } from '../stride';
+import { severityAround } from '../tagSyntax';
 import { changeOf, firstLawful, ownId } from './checkedEdit';
 import { oneAfterAnother } from './composedEdits';
 import { lineOfTarget, type LineTarget } from './lineTarget';
@@ -57,17 +58,12 @@ export function setTagKind(note: Note, tag: Tag, kind: TagKind): readonly TextEd
   );
 }
 
-const inWords = String.raw`[ \t]?\((?:low|medium|high|critical)\)|[/／](?:low|medium|high|critical)`;
-const severityInFront = new RegExp(`^(?:[!！]{1,9}(?=[/／])|(?:${inWords})(?![A-Za-z]))`, 'i');
-const severityBehind = new RegExp(`(?:[ \t]?[!！]{1,9}|${inWords})$`, 'i');
-
 /** `#hint/S! the key` and T, E → `#hint/TE! the key`; no letters leave none. Wrong ones go too. */
 export function setTagStride(note: Note, tag: Tag, stride: readonly Stride[]): readonly TextEdit[] | null {
   const behindWord = tag.span.start + 1 + tag.kind.length;
   const written = note.text.slice(behindWord, tag.span.end);
-  const early = severityInFront.exec(written)?.[0] ?? '';
+  const { early, letters: present } = severityAround(written);
   const start = behindWord + early.length;
-  const present = written.slice(early.length).replace(severityBehind, '');
   const newText = stride.length ? `/${stride.join('')}` : '';
   if (present.toUpperCase() === newText) return [];
   const span = { start, end: start + present.length };
@@ -76,6 +72,20 @@ export function setTagStride(note: Note, tag: Tag, stride: readonly Stride[]): r
     tag,
     [[{ span, newText }]],
     (changed) => changed.stride.join('') === stride.join('') && says(changed) === says(tag),
+  );
+}
+
+/** `#ask!/S Who?` → `#ask/S Who?`: without what says how severe it is; of a flow without its letters too. */
+export function withoutUnusedSigns(note: Note, tag: Tag): readonly TextEdit[] | null {
+  const { start, end } = tag.span;
+  const behindWord = start + 1 + tag.kind.length;
+  const { letters } = severityAround(note.text.slice(behindWord, end));
+  const newText = tag.kind === 'flow' ? '' : letters;
+  return changedTag(
+    note,
+    tag,
+    [[{ span: { start: behindWord, end }, newText }]],
+    (changed) => changed.severity === null && says(changed) === says(tag),
   );
 }
 

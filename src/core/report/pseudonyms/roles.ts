@@ -138,7 +138,10 @@ function othersIn(session: Session): readonly string[] {
       ...(deferredTo === null ? [] : [deferredTo]),
       ...history.flatMap((past) => past.saidBy),
     ]),
-    ...[...session.findings, ...session.controls, ...session.assumptions].flatMap(({ saidBy }) => saidBy),
+    ...[
+      ...[...session.findings, ...session.controls, ...session.assumptions],
+      ...[...session.calibration, ...session.flows],
+    ].flatMap(({ saidBy }) => saidBy),
     ...[
       ...session.findings.flatMap(({ owner, decision, mitigations }) => [
         owner,

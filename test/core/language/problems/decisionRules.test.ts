@@ -64,7 +64,28 @@ describe('a fix of a decision', () => {
       'Leave due: as text',
       `- #control a ${day.replace(':', '\\:')}`,
     );
-    assertOffered('unused-detail', '- #flow A -> B\n  owner: b');
+    const flow = '- #flow A -> B: c';
+    assertFix('unused-detail', `${flow}\n  owner: b`, 'Note it below the flow', `${flow}\n  - owner: b`);
+    assertFix('unused-detail', `${flow}\n  about: b`, 'Note it below the flow', `${flow}\n  - about: b`);
+    assertFix('unused-detail', `${flow}\n  owner: b`, 'Take it out', flow);
+    assertFix('unused-detail', `${flow} ${day}`, 'Take it out', flow);
+    assertFix('unused-detail', `${flow} ${day} @petra`, 'Take it out', `${flow} @petra`);
+    assertOffered('unused-detail', `${flow} ${day}`, 'Take it out');
+    assertFix('unused-detail', '- #control a\n  - decision: avoid', 'Take it out', '- #control a');
+  });
+  it('takes out a sign that says nothing', () => {
+    const takes = (written: string, sign: string, left: string) =>
+      assertFix('unused-sign', `- ${written} a -> b`, `Take out ${sign}`, `- ${left} a -> b`);
+    takes('#ask! @sam', '!', '#ask @sam');
+    takes('#ask/S!! @sam', '!!', '#ask/S @sam');
+    takes('#control/S (high)', '(high)', '#control/S');
+    takes('#action!/S @sam', '!', '#action/S @sam');
+    takes('#assumption !', '!', '#assumption');
+    takes('#flow/ST', '/ST', '#flow');
+    takes('#flow!', '!', '#flow');
+    takes('#calibration/D! low', '!', '#calibration/D low');
+    for (const written of ['#hint/S!', '#risk!', '#dismissed/S!!', '#calibration/D!', '#calibration/D! high'])
+      assertOffered('unused-sign', `- ${written} a`);
   });
   const assertMeant = (written: string, title: string, ...expected: readonly string[]): void => {
     const lines = (decision: string) => `- #risk/S a\n  - how: b\n  - decision: ${decision}`;
