@@ -1,5 +1,6 @@
 /** What the questions of an interview note are put to, and all that there is to ask of each. */
 import type { NewSubject } from '../../note/edits/addQuestion';
+import { answeredNotTicked } from '../../note/edits/tickQuestion';
 import { flowName } from '../../note/flowRows';
 import type { ElementSection, FlowRow, Note, Question, Role } from '../../note/note';
 import {
@@ -55,6 +56,7 @@ export class NoteSubjects {
   private readonly offered: OfferedQuestions;
   private readonly asked: ReturnType<typeof questionsBySubject>;
   private readonly strides: QuestionStrides;
+  private readonly notTicked: ReadonlySet<Question>;
   private readonly earlier: ReturnType<typeof earlierQuestions>;
 
   constructor({ session, catalogs, file, note, depth }: ChecklistInput) {
@@ -64,6 +66,7 @@ export class NoteSubjects {
     this.catalog = all;
     this.offered = offeredAt(depth ?? offeredDepth(session));
     this.asked = questionsBySubject(note);
+    this.notTicked = new Set(answeredNotTicked(note));
     this.strides = inheritedStrides(note, strideByQuestionId(catalogs));
     this.earlier = earlierQuestions(session, file);
   }
@@ -88,6 +91,7 @@ export class NoteSubjects {
       key: keys?.[place] ?? String(place),
       question,
       stride: this.strides.get(question) ?? [],
+      notTicked: this.notTicked.has(question),
     }));
     const { catalog } = this;
     const entries = sheetEntries({ type, asked, earlier: earlier ?? new Map(), offered, catalog });

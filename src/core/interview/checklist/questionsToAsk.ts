@@ -29,7 +29,7 @@ interface RankedSubject {
  * 5. what the answers call for;
  * 6. the others: essential before standard before deep, of those first what is made for this type, such as recovery
  *    for a person, and again one of each category before the next of any;
- * 7. what another interview has answered, then what closes a talk.
+ * 7. what another interview has answered, or this one without ticking it, then what closes a talk.
  *
  * Of a fresh human the first six are of six categories. Within a rank the catalog's order counts.
  */
@@ -98,6 +98,7 @@ function rankOf(
   above: string | null,
   uncovered: Set<Stride>,
 ): number {
+  if (entry.notTicked) return ranks.answered;
   if (parent && above !== null && questionKeyOf(parent) === above) return ranks.followsAbove;
   if (moment !== null) return ranks[moment];
   if (!entry.asked && entry.earlier.some(({ status }) => status === 'answered')) return ranks.answered;

@@ -24,6 +24,8 @@ export interface AskedQuestion {
   readonly key: string;
   readonly question: Question;
   readonly stride: readonly Stride[];
+  /** Its answer stands below it, and nobody has ticked it. */
+  readonly notTicked: boolean;
 }
 
 /** What there is of one subject. */
@@ -44,6 +46,7 @@ export interface SheetEntry extends Pick<
   ChecklistQuestion,
   'key' | 'id' | 'text' | 'stride' | 'asked' | 'status' | 'answer' | 'deferredTo' | 'due' | 'earlier'
 > {
+  readonly notTicked: boolean;
   readonly followUps: readonly SheetEntry[];
 }
 
@@ -85,14 +88,15 @@ class Sheet {
       if (standsHere) this.offer(this.roots, id, text, stride);
   }
 
-  private asked({ key, question, stride }: AskedQuestion): Entry {
+  private asked({ key, question, stride, notTicked }: AskedQuestion): Entry {
     const { id, text, status, answer, deferredTo, due } = question;
     const identity = questionKeyOf(question);
     this.keys.add(key);
     // An own question in the words of a catalog's is that one, for whoever would ask it twice.
     this.identities.add(identity).add(questionKeyOf({ id: null, text }));
     const earlier = this.earlierOf(identity);
-    return { key, id, text, stride, asked: true, status, answer, deferredTo, due, earlier, followUps: [] };
+    const said = { status, answer, deferredTo, due, notTicked };
+    return { key, id, text, stride, asked: true, ...said, earlier, followUps: [] };
   }
 
   /** Of most that is offered nobody has asked: that is the same in all sheets. */
@@ -178,22 +182,24 @@ const openEntry = (
   answer: null,
   deferredTo: null,
   due: null,
+  notTicked: false,
   earlier,
   followUps: [],
 });
 
 function flatten(
-  { followUps, ...question }: SheetEntry,
+  entry: SheetEntry,
   catalog: SubjectQuestions['catalog'],
   group: QuestionGroup,
   follows: string | null,
   nesting: number,
 ): ChecklistQuestion[] {
-  const known = catalog.get(question.id ?? '');
-  const { why = null, listenFor = [], references = [] } = known ?? {};
+  const { key, id, text, stride, asked, status, answer, deferredTo, due, earlier } = entry;
+  const { why = null, listenFor = [], references = [] } = catalog.get(id ?? '') ?? {};
+  const said = { asked, status, answer, deferredTo, due, earlier };
   return [
-    { ...question, group, follows, nesting, why, listenFor, references },
-    ...followUps.flatMap((entry) => flatten(entry, catalog, group, question.key, nesting + 1)),
+    { key, id, text, stride, ...said, group, follows, nesting, why, listenFor, references },
+    ...entry.followUps.flatMap((one) => flatten(one, catalog, group, key, nesting + 1)),
   ];
 }
 

@@ -77,6 +77,14 @@ describe('what is asked next', () => {
       ...['begin', 's-best', 't-one', 'e-all'],
       ...['e-person', 's-person', 's-rest', 't-two', 's-deep', 'end'],
     ]));
+  it('is last what has its answer, though nobody ticked it', () => {
+    const asked =
+      '- [ ] S best? ^s-best\n  - @lee: all of us\n- [ ] T one? ^t-one\n- [ ] S rest? ^s-rest\n  - ';
+    const first = toAsk(shopper + asked);
+    assert.deepEqual(first.slice(0, 3), ['begin', 't-one', 's-rest']);
+    assert.deepEqual(first.slice(-2), ['s-best', 'end']);
+  });
+
   it('is what the note holds already, before what nobody planned', () =>
     assert.deepEqual(
       toAsk(`${shopper}- [ ] Who pays?\n- [>] Who else? @lee\n- [x] S rest? ^s-rest\n`).slice(0, 3),
