@@ -21,10 +21,7 @@ const date = described(
   'ISO 8601 date or local date-time, as written: 2026-11-23 or 2026-11-23T09:00',
 );
 const due = described(textOrNull, 'ISO 8601 date, as written');
-const at = described(
-  textOrNull,
-  'How far the interview was when it was noted, hours, minutes and seconds: 00:12:34; null where no mark says so',
-);
+const at = described(textOrNull, 'How far the interview was when noted: 00:12:34; null without a mark');
 const stride = described(
   v.array(v.picklist(strideLetters)),
   'STRIDE categories by their letters, in the order S T R I D E',
@@ -74,6 +71,7 @@ const meeting = v.object({
   people: texts,
   status: described(textOrNull, 'cancelled for a meeting that is off'),
   note: described(textOrNull, 'Path of the interview note from the exported folder, with /'),
+  notes: described(texts, 'The same of all its notes, where several people take notes in it'),
 });
 
 const interview = v.object({
@@ -84,7 +82,10 @@ const interview = v.object({
   attendees: described(texts, 'Ids of people in the session file, or names'),
   started: date,
   ended: date,
+  meeting: described(textOrNull, 'Id of its meeting, else its title, or what the note calls it'),
+  notetaker: described(textOrNull, 'Whose note it is: id of a person in the session file, or a name'),
   file: place.file,
+  notes: described(texts, 'Files of all notes of the same interview, this one too; nearly always one'),
 });
 
 const sessionElement = v.object({
@@ -94,6 +95,8 @@ const sessionElement = v.object({
   interviews: described(texts, 'Files of the interviews that have a section for it'),
   remarks: described(textOrNull, 'What its headings say behind its tag, in Markdown'),
 });
+
+const said = v.object({ status: questionStatus, answer: textOrNull, saidBy, at, date, ...place });
 
 const question = v.object({
   id: described(textOrNull, "Id of the catalog question; null for a question of the interviewer's own"),
@@ -119,10 +122,8 @@ const question = v.object({
   due,
   at,
   ...place,
-  history: described(
-    v.array(v.object({ status: questionStatus, answer: textOrNull, saidBy, at, date, ...place })),
-    'What other interviews hold of it, newest first: older answers, and where it is prepared to be asked again',
-  ),
+  beside: described(v.array(said), 'What other notes of the same interview say'),
+  history: described(v.array(said), 'In other interviews, newest first'),
 });
 
 const remarks = described(

@@ -5,7 +5,8 @@
 import type { MitigationKey } from '../note/detailKeys';
 import { plain, type PlainWording } from '../report/plainWording';
 import type { Place } from '../session/place';
-import type { Assumption, Decision, Finding, Mitigation, RestingOn } from '../session/session';
+import type { Assumption, Finding, RestingOn } from '../session/session';
+import type { Decision, Mitigation } from '../session/measures';
 
 /** What is said, by name: `[['Owner', 'Ann'], ['Due', null]]` → `[['Owner', 'Ann']]`. */
 export const saidFacts = (

@@ -6,7 +6,8 @@ import { elementKey } from '../note/note';
 import { mergeStride, type Stride } from '../note/stride';
 import { askedOf, isAsk, plannedIn, waitingIn, type Askable } from '../session/status';
 import { calibratedWords } from '../session/calibrations';
-import type { CalibratedBy, Decision, Finding, Rating, Session, Severity } from '../session/session';
+import type { CalibratedBy, Finding, Rating, Session, Severity } from '../session/session';
+import type { Decision } from '../session/measures';
 import {
   type AssumptionFacts,
   assumptionFactsOf,

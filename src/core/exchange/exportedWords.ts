@@ -1,7 +1,7 @@
 /** What is exported, in words: for formats that have one field for all that there is to say. */
 import { isDropped } from '../note/note';
 import { type Stride, strideName } from '../note/stride';
-import type { Decision } from '../session/session';
+import type { Decision } from '../session/measures';
 import { oneLine } from '../text/oneLine';
 import { type AssumptionFacts, saidFacts } from './exportedFacts';
 import type { ExportedAction, ExportedFinding, ExportedItem, ExportedOpenEnd } from './exportedSession';

@@ -5,7 +5,8 @@
  */
 import { dsvFormat } from 'd3-dsv';
 import { type Askable, isAsk } from '../session/status';
-import { askKeyOf, subjectNameOf } from '../session/sessionQuestions';
+import { subjectNameOf } from '../session/sessionQuestions';
+import { askKeyOf } from '../session/sessionTasks';
 import { StableIds } from '../session/stableIds';
 import { headingOf, newNote } from '../note/edits/appendElement';
 import { escapeText } from '../note/edits/escapeText';

@@ -5,7 +5,8 @@
 import type { ElementKind, InteractorType } from '../note/note';
 import { plain } from '../report/plainWording';
 import { severityFromParts } from '../session/findings';
-import type { Mitigation, Rating, Session, Severity } from '../session/session';
+import type { Rating, Session, Severity } from '../session/session';
+import type { Mitigation } from '../session/measures';
 import { asciiSlugOf } from '../text/slug';
 import { factLines, factsOfMitigation } from './exportedFacts';
 import { complete, jsonText, type OneSessionFormat } from './exportFormat';

@@ -90,6 +90,9 @@ export const frontMatterMeanings: Record<FrontMatterKey, string> = {
   ended: 'When it really ended.',
   transcript: 'The transcript of its recording, WebVTT or SRT: a path from this note.',
   speakers: 'Who is who in the transcript: what it calls them, and the id of the person.',
+  meeting:
+    'Of what meeting it is: its id in the session file. Notes of one meeting are one interview, counted once.',
+  notetaker: 'Whose note it is: the id of a person, or a name. “@me” is whoever this names.',
 };
 
 /** The details that say something at a tag, as they are offered. */

@@ -33,6 +33,8 @@ const none: FrontMatter = {
   ended: null,
   transcript: null,
   speakers: new Map(),
+  meeting: null,
+  notetaker: null,
   values: new Map(),
 };
 
@@ -122,6 +124,8 @@ class YamlReader {
       ended: this.date('ended'),
       transcript: this.text('transcript'),
       speakers: this.speakers(),
+      meeting: this.text('meeting'),
+      notetaker: this.notetaker(),
       values: this.spans,
     };
   }
@@ -214,6 +218,11 @@ class YamlReader {
       if (name && person) speakers.set(name, person.replace(/^@/, ''));
     }
     return speakers;
+  }
+
+  private notetaker(): string | null {
+    const written = this.text('notetaker');
+    return written === null ? null : (namesIn(written, true)[0]?.name ?? null);
   }
 
   private impossible(key: string, written: string | null): null {

@@ -13,6 +13,8 @@ export const frontMatterKeys = [
   'ended',
   'transcript',
   'speakers',
+  'meeting',
+  'notetaker',
 ] as const;
 
 /** The lines of both `---`; the second is null where it never comes. */

@@ -1,7 +1,4 @@
-/**
- * A parsed interview note: plain data, nothing inherited from a catalog or a session yet.
- * The session index (`../session`) resolves that. Spans point into the text that was parsed.
- */
+/** A parsed interview note: plain data, nothing inherited from a catalog or a session yet, which `../session` resolves. */
 import type { DamageProblem } from '../text/damage';
 import type { Problem } from '../text/problem';
 import { remembered } from '../text/remembered';
@@ -20,11 +17,10 @@ export interface Note {
   readonly lines: Lines;
   readonly frontMatter: FrontMatter;
   readonly elements: readonly ElementSection[];
-  /** In the order of the text; a follow-up comes after the question above it. */
+  /** In the order of the text, as all lists; a follow-up comes after the question above it. */
   readonly questions: readonly Question[];
-  /** In the order of the text. */
   readonly tags: readonly Tag[];
-  /** What its `#flow` tags say goes where, in the order of the text. */
+  /** What its `#flow` tags say goes where. */
   readonly flows: readonly FlowRow[];
   /** Every `@id` that may name a person, wherever it stands. */
   readonly mentions: readonly Mention[];
@@ -67,6 +63,9 @@ export interface FrontMatter {
   readonly transcript: string | null;
   /** Who speaks there: ids of people, or names, by what the transcript calls them. */
   readonly speakers: ReadonlyMap<string, string>;
+  /** Of what meeting, by its id, its title or a word of the notes' own; and whose note it is, by id or name. */
+  readonly meeting: string | null;
+  readonly notetaker: string | null;
   /** Where each known key's value stands. */
   readonly values: ReadonlyMap<string, Span>;
 }

@@ -5,6 +5,7 @@ import { openingOf, plainBlocks } from './noteBlocks';
 import { type KnownMarks, plainNoteLines, plainNoteText } from './noteText';
 import { oneLine } from '../text/oneLine';
 import type { Place } from '../session/place';
+import { noteTitle } from '../session/meetingNotes';
 
 /** One line that every encoding can write: a lone half of a character becomes U+FFFD. */
 export const plain = (text: string): string => oneLine(text);
@@ -24,7 +25,7 @@ export class KnownNames {
       ...(interviewer ? [[me, interviewer.name] as const] : []),
       ...session.people.map(({ id, name }) => [id, name] as const),
     ]);
-    this.interviews = new Map(session.interviews.map(({ file, title }) => [file, title]));
+    this.interviews = new Map(session.interviews.map((one) => [one.file, noteTitle(one, session)]));
     const { findings, asks, actions, controls, assumptions, questions } = session;
     const marked = [...findings, ...asks, ...actions, ...controls, ...assumptions, ...questions];
     this.ids = new Set(marked.flatMap(({ id }) => (id === null ? [] : [id.toLowerCase()])));

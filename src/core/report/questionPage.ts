@@ -8,6 +8,7 @@ import { escapeMarkdown, markdownPage } from './safeMarkdown';
 import type { ReportWords } from './words/english';
 import { messageWordsOf } from './words/messageWords';
 import { wordsOf } from './words/reportWords';
+import { meetingOfNote } from '../session/meetingNotes';
 
 /**
  * What is agreed, then below each subject what is still to be asked, with room to write: `- **4173** Who may see it?
@@ -18,7 +19,7 @@ export function questionPage(input: SheetInput): string {
   const { session, file } = input;
   const [words, names] = [messageWordsOf(session.language), wordsOf(session.language)];
   const numberOf = paperNumbers(paperQuestions(input));
-  const meeting = session.meetings.find(({ note }) => note !== null && note === file) ?? null;
+  const meeting = (file === null ? null : meetingOfNote(session, file)) ?? null;
   const interview = session.interviews.find((one) => one.file === file);
   const title = [session.title, interview?.title ?? ''].filter(Boolean).join(': ');
   return markdownPage([

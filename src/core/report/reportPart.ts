@@ -26,7 +26,7 @@ export type WriteSection = (part: ReportPart) => readonly string[];
 /** What part of a session a report is about. */
 export type ReportScope =
   | { readonly kind: 'session' }
-  /** One interview by its file. */
+  /** One interview by the file of one of its notes. */
   | { readonly kind: 'interview'; readonly file: string }
   /** Chosen findings, by where they stand. */
   | { readonly kind: 'findings'; readonly findings: readonly Pick<Place, 'file' | 'span'>[] };
@@ -40,7 +40,8 @@ export function sessionWithin(session: Session, scope: ReportScope): Session {
     case 'session':
       return session;
     case 'interview': {
-      const here = ({ file }: { readonly file: string }) => file === scope.file;
+      const { notes } = session.interviews.find(({ file }) => file === scope.file) ?? { notes: [scope.file] };
+      const here = ({ file }: { readonly file: string }) => notes.includes(file);
       return {
         ...session,
         interviews: session.interviews.filter(here),
@@ -93,4 +94,4 @@ const leftBy = (
   question.history
     .filter((past) => here(past) && past.answer !== null && isSettled(past))
     .slice(0, 1)
-    .map((past) => ({ ...question, ...past, history: [] }));
+    .map((past) => ({ ...question, ...past, beside: [], history: [] }));

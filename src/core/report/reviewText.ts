@@ -8,6 +8,7 @@ import { decidedBecause, decidedText } from './decidedText';
 import { openingOf } from './noteBlocks';
 import { english } from './words/english';
 import type { Place } from '../session/place';
+import { noteTitle } from '../session/meetingNotes';
 
 /** `{ name: 'Still lacks', text: 'an attack path', more: '', place }`. Plain text of one line each, none of it markup. */
 export interface ReviewLine {
@@ -126,8 +127,10 @@ function kindOf({ kind, demonstrated }: Finding): string {
 }
 
 /** `Spoofing · Reader · Architects, said by Petra Sand` */
-function contextOf({ stride, about, file, saidBy }: Finding, { interviews, people }: Session): string {
-  const interview = interviews.find((one) => one.file === file)?.title ?? file;
+function contextOf({ stride, about, file, saidBy }: Finding, session: Session): string {
+  const { interviews, people } = session;
+  const from = interviews.find((one) => one.file === file);
+  const interview = from ? noteTitle(from, session) : file;
   const names = saidBy.map((id) => people.find((person) => person.id === id)?.name ?? id).join(', ');
   return [
     stride.map(strideName).join(', '),

@@ -1,6 +1,9 @@
 /** The rules that need a catalog, a session file or several notes. Format page, section 7. */
-import { askKeyOf, otherOwnerOf, taskOf } from './sessionQuestions';
-import type { InterviewNote } from './interviews';
+import { askKeyOf, otherOwnerOf, taskOf } from './sessionTasks';
+import { type InterviewNote, isSameTime } from './interviews';
+import { noteName } from './meetingNotes';
+import type { Session } from './session';
+import { nearest } from '../text/compareTexts';
 import { resolveFrom } from '../text/paths';
 import { timeZoneNamed } from '../text/timeZone';
 import type { YamlPath } from '../yaml/yamlDocument';
@@ -25,8 +28,9 @@ export function checkSessionFile(
     if (!existing.has(path ?? '')) problems.add(file, { code, span: spanOf(at), written, path });
   };
   value.questions.forEach((written, index) => expect('missing-catalog', written, ['questions', index]));
-  value.meetings.forEach(({ note }, index) => {
+  value.meetings.forEach(({ note, notes }, index) => {
     if (note !== null) expect('missing-note', note, ['meetings', index, 'note']);
+    notes.forEach((one, place) => expect('missing-note', one, ['meetings', index, 'notes', place]));
   });
 }
 
@@ -45,6 +49,45 @@ export function checkNote(
   for (const mention of note.mentions) {
     if (people.idOf(mention.id) === null)
       problems.add(interview.file, { code: 'unknown-person', span: mention.span, mention, path: null });
+  }
+}
+
+/** Notes that name a meeting which nobody else knows, and those that say another day or role than one of the same interview. */
+export function checkMeetings(
+  notes: readonly InterviewNote[],
+  { people, meetings }: Pick<Session, 'people' | 'meetings'>,
+  problems: ProblemList,
+): void {
+  const names = meetings.flatMap(({ id, title }) => id ?? title ?? []);
+  const byFile = new Map(notes.map((one) => [one.interview.file, one.interview]));
+  for (const { interview, meeting } of notes) {
+    const { file, frontMatter } = interview;
+    const { meeting: written, values } = frontMatter;
+    const span = values.get('meeting');
+    if (written !== null && span && !meeting && interview.notes.length === 1 && names.length > 0) {
+      const near = nearest(written, names);
+      problems.add(file, {
+        code: 'unknown-meeting',
+        span,
+        written,
+        meant: near.length ? near : names.slice(0, 3),
+      });
+    }
+    const before = interview.notes.slice(0, interview.notes.indexOf(file));
+    const earlier = before.flatMap((path) => byFile.get(path) ?? []);
+    const facts = [
+      { key: 'role', planned: meeting?.role, agree: (one: string, other: string) => one === other },
+      { key: 'date', planned: meeting?.start, agree: isSameTime },
+    ] as const;
+    for (const { key, planned, agree } of facts) {
+      const first = earlier.find((one) => one.frontMatter[key] !== null);
+      const [said, held] = [first?.frontMatter[key] ?? null, frontMatter[key]];
+      const place = values.get(key);
+      // What the plan says is told against the plan.
+      if (!first || said === null || held === null || !place || planned || agree(said, held)) continue;
+      const whose = noteName(first, { people });
+      problems.add(file, { code: 'notes-differ', span: place, key, earlier: said, whose });
+    }
   }
 }
 

@@ -18,7 +18,8 @@ import { isDropped, type Note, type Tag } from '../note/note';
 import { isReason } from '../note/placeholders';
 import { peopleIn, type PlacedTag } from './placedTags';
 import { type FileProblem, problemIn } from './problemList';
-import { type Decision, type Finding, type Mitigation, type Session, severities } from './session';
+import { type Finding, type Session, severities } from './session';
+import type { Decision, Mitigation } from './measures';
 import { isAccepted, isClosedFinding, isLapsed } from './status';
 
 /** What somebody decided; what the decision itself does not say may stand flat below the tag. */

@@ -4,10 +4,11 @@ import { depthByQuestionId, strideByQuestionId } from '../catalog/catalog';
 import { calibrationOf, Calibrations, checkCalibrations } from './calibrations';
 import { findingOf, statementOf } from './findings';
 import { assumptionsOf, withDisproved, withoutUnheard } from './assumptions';
-import { checkNote, checkSessionFile, checkTags } from './crossChecks';
+import { checkMeetings, checkNote, checkSessionFile, checkTags } from './crossChecks';
 import { ElementNames, mergeElements } from './elements';
 import { flowsOf, flowSubjectsOf } from './flows';
-import { compareWithMeeting, interviewNotes, meetingsOf } from './interviews';
+import { compareWithMeeting, interviewNotes } from './interviews';
+import { groupNotes, meetingsOf, withNotes } from './meetingNotes';
 import {
   checkFullNames,
   checkIds,
@@ -23,7 +24,8 @@ import { placeOf } from './place';
 import { withoutPrepared } from './preparedAgain';
 import type { Meeting, Session } from './session';
 import type { SessionInput } from './sessionFolders';
-import { mergeQuestions, newestAsks, taskOf } from './sessionQuestions';
+import { mergeQuestions } from './sessionQuestions';
+import { newestAsks, taskOf } from './sessionTasks';
 import { ProblemList } from './problemList';
 import { timeZoneNamed } from '../text/timeZone';
 
@@ -40,7 +42,8 @@ export function indexSession(input: SessionInput): Session {
   // Who named one for the report alone named the only one there was.
   const language = values?.language ?? report.language;
   const { people, meetings, strides, depths } = groundOf(input);
-  const notes = interviewNotes(input.notes, meetings, people, strides);
+  const groups = groupNotes(input.notes, meetings);
+  const notes = interviewNotes(input.notes, groups, people, strides);
 
   const problems = new ProblemList();
   if (file !== null && sessionFile) problems.open(file, sessionFile);
@@ -71,6 +74,7 @@ export function indexSession(input: SessionInput): Session {
     checkSpeakers(note, problems);
     checkFullNames(note, problems);
   }
+  checkMeetings(notes, { people: values?.people ?? [], meetings }, problems);
   checkNames(notes, elements, problems);
   checkIds(notes, strides, problems);
   checkTags(tags, problems);
@@ -84,6 +88,7 @@ export function indexSession(input: SessionInput): Session {
   });
 
   const asks = tagsOf('ask').map(taskOf);
+  const interviews = notes.map(({ interview }) => interview);
   const { questions, leftByEarlier } = mergeQuestions(notes, {
     names,
     depths,
@@ -113,13 +118,13 @@ export function indexSession(input: SessionInput): Session {
       people: document.people.map((person) => people.resolve(person)),
     })),
     people: values?.people ?? [],
-    meetings,
+    meetings: withNotes(meetings, groups),
     agreement: values?.agreement ?? noAgreement,
     report: { ...report, language: report.language ?? language },
-    interviews: notes.map(({ interview }) => interview),
+    interviews,
     elements,
     questions,
-    asks: newestAsks(asks),
+    asks: newestAsks(asks, interviews),
     findings: withDisproved(findings, assumptions),
     controls: tagsOf('control').map(statementOf),
     assumptions,

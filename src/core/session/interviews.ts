@@ -3,10 +3,10 @@ import { compareTexts } from '../text/compareTexts';
 import { type FrontMatter, type Note, type Question, type Role, roles, type Tag } from '../note/note';
 import { mergeStride, type Stride } from '../note/stride';
 import type { People } from './people';
-import { resolveFrom } from '../text/paths';
 import { titleOfFile } from './fileKinds';
+import { firstNoteOf, type NoteGroup } from './meetingNotes';
 import type { Interview, Meeting } from './session';
-import type { SessionFile } from '../sessionFile/parseSessionFile';
+import { isSameList } from '../text/sameList';
 import type { NoteFile } from './noteFile';
 import type { ProblemList } from './problemList';
 
@@ -17,52 +17,70 @@ export interface InterviewNote {
   /** The session's people and the attendees. */
   readonly people: People;
   readonly strides: QuestionStrides;
-  /** The first meeting in the session file that names the note. */
+  /** The one that the note names, else the first in the session file that names the note. */
   readonly meeting: Meeting | null;
 }
 
 /** The categories of each of a note's questions. */
 export type QuestionStrides = ReadonlyMap<Question, readonly Stride[]>;
 
-/** Sorted by date, then by when the interview was started, then by path. A bare date is 00:00; no date comes first. */
+/**
+ * Sorted by date, then by when the interview was started, then by path, all as the first note of an interview says; its
+ * others follow at once. A bare date is 00:00; no date comes first.
+ */
 export function interviewNotes(
   files: readonly Pick<NoteFile, 'path' | 'note'>[],
-  meetings: readonly Meeting[],
+  groups: ReadonlyMap<string, NoteGroup>,
   people: People,
   strides: ReadonlyMap<string, readonly Stride[]>,
 ): InterviewNote[] {
-  const planned = new Map<string, Meeting>();
-  for (const meeting of meetings) {
-    if (meeting.note !== null && !planned.has(meeting.note)) planned.set(meeting.note, meeting);
-  }
-  return files
-    .map(({ path, note }) => {
-      const meeting = planned.get(path) ?? null;
+  const byPath = new Map(files.map(({ path, note }) => [path, note.frontMatter]));
+  const made = new Map(
+    files.map(({ path, note }) => {
+      const { meeting, notes } = groups.get(path) ?? { meeting: null, notes: [path] };
+      const others = notes.flatMap((other) => (other === path ? [] : (byPath.get(other) ?? [])));
+      const from = { path, frontMatter: note.frontMatter, meeting, notes, others, session: people };
       const before = found.get(note);
-      const { made } = before ?? {};
-      const isSame = made?.interview.file === path && made.meeting === meeting;
-      if (isSame && before?.people === people && before.strides === strides) return made;
-      const held = heldOf(path, note.frontMatter, meeting, people);
-      const { interview } = held;
-      const anew = {
-        interview,
-        note,
-        people: held.people,
-        strides: inheritedStrides(note, strides),
-        meeting,
-      };
-      found.set(note, { people, strides, made: anew });
-      return anew;
-    })
-    .sort((one, other) => inCalendar(one.interview, other.interview));
+      if (before?.strides === strides && isSameOrigin(before.from, from)) return [path, before.made];
+      const { interview, people: there } = heldOf(from);
+      const anew = { interview, note, people: there, strides: inheritedStrides(note, strides), meeting };
+      found.set(note, { strides, from, made: anew });
+      return [path, anew];
+    }),
+  );
+  const firstOf = ({ interview }: InterviewNote): Interview =>
+    made.get(firstNoteOf(interview))?.interview ?? interview;
+  return [...made.values()].sort(
+    (one, other) =>
+      inCalendar(firstOf(one), firstOf(other)) ||
+      one.interview.notes.indexOf(one.interview.file) - other.interview.notes.indexOf(other.interview.file),
+  );
 }
+
+/** What an interview is made of. */
+interface Origin extends NoteGroup {
+  readonly path: string;
+  readonly frontMatter: FrontMatter;
+  /** What the other notes of the interview say of it. */
+  readonly others: readonly FrontMatter[];
+  /** The people of the session. */
+  readonly session: People;
+}
+
+const isSameOrigin = (one: Origin, other: Origin): boolean =>
+  one.path === other.path &&
+  one.frontMatter === other.frontMatter &&
+  one.meeting === other.meeting &&
+  one.session === other.session &&
+  isSameList(one.notes, other.notes) &&
+  isSameList(one.others, other.others);
 
 /** What a session knows about a note, and out of what: while another note is typed in, it stays. */
 const found = new WeakMap<
   Note,
   {
-    readonly people: People;
     readonly strides: ReadonlyMap<string, readonly Stride[]>;
+    readonly from: Origin;
     readonly made: InterviewNote;
   }
 >();
@@ -71,46 +89,44 @@ const found = new WeakMap<
  * Who was there, and the interview itself: both the same while somebody types below the front matter. Made together, so that
  * who finds the same interview knows that the people are the same.
  */
-function heldOf(
-  file: string,
-  frontMatter: FrontMatter,
-  meeting: Meeting | null,
-  session: People,
-): Pick<InterviewNote, 'interview' | 'people'> {
-  const isSame = recent?.frontMatter === frontMatter && recent.held.interview.file === file;
-  if (isSame && recent?.session === session && recent.meeting === meeting) return recent.held;
-  const people = session.with(frontMatter.attendees ?? meeting?.people ?? []);
-  const held = { interview: interviewOf(file, frontMatter, meeting, people.attendees), people };
-  recent = { frontMatter, session, meeting, held };
+function heldOf(from: Origin): Pick<InterviewNote, 'interview' | 'people'> {
+  if (recent && isSameOrigin(recent.from, from)) return recent.held;
+  const { frontMatter, others, meeting, session } = from;
+  const { attendees, notetaker } = frontMatter;
+  const there = attendees ?? meeting?.people ?? saidIn(others, 'attendees') ?? [];
+  const people = session.with(there, notetaker);
+  const held = { interview: interviewOf(from, people), people };
+  recent = { from, held };
   return held;
 }
 
 /** Of the note that was read last: while somebody types it is that one, and of all others `found` knows it. */
-let recent: {
-  readonly frontMatter: FrontMatter;
-  readonly session: People;
-  readonly meeting: Meeting | null;
-  readonly held: Pick<InterviewNote, 'interview' | 'people'>;
-} | null = null;
+let recent: { readonly from: Origin; readonly held: Pick<InterviewNote, 'interview' | 'people'> } | null =
+  null;
 
-function interviewOf(
-  file: string,
-  frontMatter: FrontMatter,
-  meeting: Meeting | null,
-  attendees: readonly string[],
-): Interview {
+function interviewOf({ path, frontMatter, meeting, notes, others }: Origin, people: People): Interview {
+  const { title, role, date, minutes, started, ended, notetaker } = frontMatter;
   return {
-    title: frontMatter.title ?? meeting?.title ?? titleOfFile(file),
-    role: frontMatter.role ?? roleOf(meeting),
-    date: frontMatter.date ?? meeting?.start ?? null,
-    minutes: frontMatter.minutes ?? meeting?.minutes ?? null,
-    attendees,
-    started: frontMatter.started,
-    ended: frontMatter.ended,
-    file,
+    title: title ?? meeting?.title ?? saidIn(others, 'title') ?? titleOfFile(notes[0] ?? path),
+    role: role ?? roleOf(meeting) ?? saidIn(others, 'role'),
+    date: date ?? meeting?.start ?? saidIn(others, 'date'),
+    minutes: minutes ?? meeting?.minutes ?? saidIn(others, 'minutes'),
+    attendees: people.attendees,
+    started,
+    ended,
+    meeting: meeting ? (meeting.id ?? meeting.title) : frontMatter.meeting,
+    notetaker: notetaker === null ? null : people.resolve(notetaker),
+    file: path,
+    notes,
     frontMatter,
   };
 }
+
+/** The first that says it. */
+const saidIn = <Key extends 'title' | 'role' | 'date' | 'minutes' | 'attendees'>(
+  notes: readonly FrontMatter[],
+  key: Key,
+): FrontMatter[Key] | null => notes.find((note) => note[key] !== null)?.[key] ?? null;
 
 /** A meeting for analysis or discussion is no interview of any role. */
 const roleOf = (meeting: Meeting | null): Role | null => roles.find((role) => role === meeting?.role) ?? null;
@@ -128,24 +144,6 @@ export const momentOf = (date: string | null): string =>
   (date && date + 'T00:00:00'.slice(date.length - 10)) || '';
 
 // The plan against what happened. Format page, section 1.
-
-/** The meetings of a session file; people by id where known, `note` as a path from the indexed folder. */
-export function meetingsOf(
-  file: SessionFile | null,
-  folder: string,
-  existing: ReadonlyMap<string, string>,
-  people: People,
-): readonly Meeting[] {
-  const noteOf = (written: string) => {
-    const path = resolveFrom(folder, written);
-    return path === null ? null : (existing.get(path) ?? path);
-  };
-  return (file?.value.meetings ?? []).map((meeting) => ({
-    ...meeting,
-    people: meeting.people.map((person) => people.resolve(person)),
-    note: meeting.note === null ? null : noteOf(meeting.note),
-  }));
-}
 
 /** Reports `meeting-differs` at each key of a note that says something else than its meeting. */
 export function compareWithMeeting(
@@ -176,7 +174,7 @@ export function compareWithMeeting(
 }
 
 /** A bare date on either side agrees with any time of that day. */
-const isSameTime = (one: string | null, other: string | null): boolean =>
+export const isSameTime = (one: string | null, other: string | null): boolean =>
   one?.includes('T') && other?.includes('T')
     ? momentOf(one) === momentOf(other)
     : one?.slice(0, 10) === other?.slice(0, 10);

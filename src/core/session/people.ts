@@ -15,29 +15,41 @@ export class People {
   /** By full and by first name; null where two people share it. */
   private readonly byName = new Map<string, string | null>();
   private readonly own: Set<string>;
+  /** Who is `me` here. */
+  private self = me;
   /** One list for all that the same people said. */
   private readonly spoken = new Map<string, readonly string[]>();
   /** Ids where known, else names as written. */
   readonly attendees: readonly string[];
 
-  /** An attendee whom `persons` does not hold is known by the name that is written, without a remark. `session` are the same persons. */
+  /**
+   * An attendee whom `persons` does not hold is known by the name that is written, without a remark, and so is the
+   * `notetaker`, who is `me` and asked nothing. `session` are the same persons.
+   */
   constructor(
     private readonly persons: readonly Person[],
     attendees: readonly string[] = [],
     private readonly session: People | null = null,
+    notetaker: string | null = null,
   ) {
-    this.own = session?.own ?? new Set([me]);
+    this.own = notetaker === null && session ? session.own : new Set(session?.own ?? [me]);
     for (const person of session ? [] : persons) {
       this.add(person.id, person.name);
       if (isHost(person)) this.own.add(person.id);
+    }
+    if (notetaker !== null) {
+      const id = this.idOf(notetaker) ?? withoutRemark(notetaker);
+      if (this.idOf(notetaker) === null) this.add(id, id);
+      this.own.add(id);
+      this.self = id;
     }
     this.attendees = [...new Set(attendees.map((written) => this.idOf(written) ?? withoutRemark(written)))];
     for (const attendee of this.attendees) if (this.idOf(attendee) === null) this.add(attendee, attendee);
   }
 
   /** The same people in one interview. */
-  with(attendees: readonly string[]): People {
-    return new People(this.persons, attendees, this);
+  with(attendees: readonly string[], notetaker: string | null = null): People {
+    return new People(this.persons, attendees, this, notetaker);
   }
 
   /** True when neither the session nor the note names anybody: then nobody can be unknown. */
@@ -56,7 +68,7 @@ export class People {
   private idOfName(written: string): string | null {
     const key = elementKey(written);
     const id = this.session?.byId.get(key) ?? this.byId.get(key);
-    return id ?? this.named(key) ?? (key === me ? me : null);
+    return id ?? this.named(key) ?? (key === me ? this.self : null);
   }
 
   /** The id where one is known, else the name as written. */

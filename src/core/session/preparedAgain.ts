@@ -3,7 +3,8 @@
  * what was said. Format page, "Questions and answers".
  */
 import type { Session, SessionQuestion, Task } from './session';
-import { askKeyOf, type MergedQuestions, newestAsks } from './sessionQuestions';
+import type { MergedQuestions } from './sessionQuestions';
+import { askKeyOf, newestAsks } from './sessionTasks';
 import { begunInterviews, isSettled, isWaiting } from './status';
 
 /**
@@ -20,9 +21,9 @@ export function withoutPrepared(
   if (!isAskedAgain && asks.length === session.asks.length) return session;
   const begun = begunInterviews(session);
   const questions = questionsAsSaid(session, begun, leftByEarlier);
-  const kept = withoutAskedAgain(asks, begun);
+  const kept = withoutAskedAgain(session, asks, begun);
   if (questions === session.questions && kept.length === asks.length) return session;
-  return { ...session, questions, asks: newestAsks(kept) };
+  return { ...session, questions, asks: newestAsks(kept, session.interviews) };
 }
 
 function questionsAsSaid(
@@ -43,9 +44,13 @@ function questionsAsSaid(
 }
 
 /** Without those that are prepared while the newest that was really asked is closed. */
-function withoutAskedAgain(asks: readonly Task[], begun: ReadonlySet<string>): readonly Task[] {
-  const newest = new Map<string, Task>();
-  for (const ask of asks) if (begun.has(ask.file)) newest.set(askKeyOf(ask), ask);
+function withoutAskedAgain(
+  { interviews }: Session,
+  asks: readonly Task[],
+  begun: ReadonlySet<string>,
+): readonly Task[] {
+  const asked = asks.filter(({ file }) => begun.has(file));
+  const newest = new Map(newestAsks(asked, interviews).map((ask) => [askKeyOf(ask), ask]));
   return asks.filter((ask) => {
     const asked = begun.has(ask.file) ? undefined : newest.get(askKeyOf(ask));
     return asked === undefined || isWaiting(asked) || !isWaiting(ask);

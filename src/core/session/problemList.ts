@@ -53,6 +53,9 @@ type CrossProblem =
   | Problem<'unused-session-file'>
   | Problem<'unknown-timezone', { written: string }>
   | Problem<'meeting-differs', MeetingDiffers>
+  /** Names of meetings that there are, the likeliest first. */
+  | Problem<'unknown-meeting', { written: string; meant: readonly string[] }>
+  | Problem<'notes-differ', NotesDiffer>
   | Problem<'unknown-question', { question: Question; id: string }>
   | Problem<'unknown-person', { mention: Mention; path: YamlPath | null }>
   | Problem<'full-name', { written: string; person: string }>
@@ -82,6 +85,13 @@ interface CalibrationConflict {
 type MeetingDiffers =
   | { key: 'attendees' }
   | { key: 'title' | 'role' | 'date' | 'minutes'; planned: string | number; held: string | number };
+
+/** What an earlier note of the same interview says, and whose that is. */
+interface NotesDiffer {
+  key: 'role' | 'date';
+  earlier: string;
+  whose: string;
+}
 
 /** A file that was read: a note, a session file or a catalog. */
 export interface ParsedFile {

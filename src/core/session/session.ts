@@ -3,12 +3,13 @@
  * resolved. Plain data; `indexSession` makes it. Lists are in the order of the interviews' calendar,
  * inside a note in the order of the text, unless said otherwise.
  */
-import type { DecisionKind, DetailKey, Effort, Horizon, Progress } from '../note/detailKeys';
+import type { DetailKey } from '../note/detailKeys';
 import type { Depth } from '../catalog/depth';
 import type { ElementKind, FrontMatter, InteractorType, QuestionStatus, Role, TagKind } from '../note/note';
 import type { Stride } from '../note/stride';
 import type { Language } from '../text/language';
 import type { Agreement, MeetingRole, Person, ReportPlan, SessionDocument } from '../sessionFile/sessionFile';
+import type { Decision, Mitigation } from './measures';
 import type { Place } from './place';
 import type { Flow, FlowSubject } from './sessionFlows';
 import type { FileProblem } from './problemList';
@@ -79,11 +80,16 @@ export interface Meeting {
   readonly people: readonly string[];
   /** It is off. */
   readonly status: 'cancelled' | null;
-  /** Path as in `Place.file`, resolved from the session's folder. */
+  /** The first of its notes: a path as in `Place.file`, resolved from the session's folder. */
   readonly note: string | null;
+  /** All that the plan names, and behind them those that name the meeting themselves. */
+  readonly notes: readonly string[];
 }
 
-/** What happened, a missing key taken from the meeting in the session file that names the note. */
+/**
+ * One note of an interview: what happened, a missing key taken from the meeting that it is of, else from the other notes of
+ * it. What several notes say of one meeting is one interview; see `heldInterviews` in `oneInterview.ts`.
+ */
 export interface Interview {
   readonly title: string;
   readonly role: Role | null;
@@ -93,7 +99,13 @@ export interface Interview {
   readonly attendees: readonly string[];
   readonly started: string | null;
   readonly ended: string | null;
+  /** What its meeting is called, by its id where it has one; null where no meeting is known. */
+  readonly meeting: string | null;
+  /** Whose note it is: an id where known, else a name; null where it does not say. */
+  readonly notetaker: string | null;
   readonly file: string;
+  /** Files of all notes of the interview, this one too; the first stands for it. Nearly always one. */
+  readonly notes: readonly string[];
   readonly frontMatter: FrontMatter;
 }
 
@@ -132,6 +144,8 @@ export interface SessionQuestion extends Place {
   /** How far the interview was when it was noted: `00:12:34`. */
   readonly at: string | null;
   readonly date: string | null;
+  /** What the other notes of the same interview say, in their order. */
+  readonly beside: readonly PastAnswer[];
   /** What other interviews hold of it, newest first: older answers, and where it is prepared to be asked again. */
   readonly history: readonly PastAnswer[];
 }
@@ -176,6 +190,8 @@ export interface Task extends TagContext {
   readonly because: string | null;
   /** The file of the note that asked it first, of an ask that several hold; null where nobody can tell which. */
   readonly askedFirst: string | null;
+  /** Answers that it has in other notes of the same interview, in their order. */
+  readonly beside: readonly PastAnswer[];
   /** Answers that it had in earlier interviews, newest first. */
   readonly history: readonly PastAnswer[];
 }
@@ -211,29 +227,6 @@ export interface Finding extends TagContext {
   readonly decision: Decision | null;
   /** Each by itself, with what a flat detail says of all. */
   readonly mitigations: readonly Mitigation[];
-}
-
-/** What becomes of a risk. */
-export interface Decision {
-  readonly kind: DecisionKind;
-  /** Ids where known, joined by commas. */
-  readonly by: string | null;
-  /** The last day for which it holds. */
-  readonly until: string | null;
-  readonly because: string | null;
-}
-
-export interface Mitigation {
-  readonly text: string;
-  /** From 0 on, among all that are written below the finding; one that is empty or struck out keeps its place. */
-  readonly place: number;
-  readonly effort: Effort | null;
-  readonly horizon: Horizon | null;
-  readonly owner: string | null;
-  readonly status: Progress | null;
-  readonly due: string | null;
-  /** Why it is done so, or why it was dropped. */
-  readonly because: string | null;
 }
 
 /** given: by `severity:` or `!`; impact: by `impact:`; calibration: by what the business said. */

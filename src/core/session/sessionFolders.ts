@@ -190,7 +190,7 @@ function namedIn(folder: string, sessionFile: SessionFile): readonly NamedFile[]
     return path === null ? [] : [{ path, kind }];
   };
   const files = [
-    ...meetings.flatMap(({ note }) => resolved(note, 'note')),
+    ...meetings.flatMap(({ note, notes }) => [note, ...notes].flatMap((one) => resolved(one, 'note'))),
     ...questions.flatMap((written) => resolved(written, 'catalog')),
   ];
   namedFiles.set(sessionFile, { folder, files });

@@ -1,25 +1,21 @@
-/**
- * The questions, asks and actions of a session, each as its interviews leave it: what is said, who owes what, and
- * whether it is done. Format page, sections 5 and 6.
- */
-import { type Detail, detailOf, detailsCalled, dueDayOf } from '../note/detailKeys';
+/** The questions of a session, each as its interviews leave it: what is said, and by whom. Format page, section 5. */
 import { questionKeyOf, subjectKeyOf } from '../note/flowRows';
-import { elementKey, type Question, type Tag } from '../note/note';
+import { elementKey, type Question, type QuestionStatus } from '../note/note';
 import type { Depth } from '../catalog/depth';
 import type { ElementNames } from './elements';
 import type { InterviewNote } from './interviews';
 import { madeOfParts } from './madeOfNote';
+import { firstNoteOf } from './meetingNotes';
 import { placeOf } from './place';
-import type { Interview, PastAnswer, SessionQuestion, Task } from './session';
+import type { Interview, PastAnswer, SessionQuestion } from './session';
 import type { FlowSubject } from './sessionFlows';
-import { outcomeOf } from '../note/taskItem';
 import { withoutTimeMarks } from '../note/timeMarks';
-import type { PlacedTag } from './placedTags';
 import { isSameList } from '../text/sameList';
 
 /**
  * A session question for each question of each element or flow: the newest interview that holds it decides, the older ones are its history.
- * In one note the later place counts as the newer. In the order of the deciding places.
+ * In one note the later place counts as the newer; of several notes of that interview the one that knows most decides, and
+ * what the others say stands beside it. In the order of the deciding places.
  */
 export function mergeQuestions(notes: readonly InterviewNote[], known: KnownInSession): MergedQuestions {
   const asked = new Map<string, Occurrence[]>();
@@ -38,18 +34,20 @@ export function mergeQuestions(notes: readonly InterviewNote[], known: KnownInSe
     }
   }
   const merged = [...asked.values()].flatMap((occurrences) => {
-    const [newest, ...older] = occurrences.toReversed();
-    if (!newest) return [];
-    return { question: older.length === 0 ? newest.question : withHistory(newest, older), newest, older };
+    const newest = occurrences.at(-1);
+    return newest ? { question: leftBy(newest, occurrences), occurrences } : [];
   });
-  let found: ReadonlyMap<SessionQuestion, (typeof merged)[number]> | null = null;
+  let found: ReadonlyMap<SessionQuestion, readonly Occurrence[]> | null = null;
   return {
-    questions: merged.map(({ question }) => question),
+    questions: inTheirOrder(
+      merged.map(({ question }) => question),
+      notes,
+    ),
     leftByEarlier(asIs, earlier) {
-      found ??= new Map(merged.map((one) => [one.question, one]));
-      const { newest, older = [] } = found.get(asIs) ?? {};
-      const left = older.find(({ past }) => past === earlier);
-      return newest && left ? withHistory(left, [newest, ...older.filter((one) => one !== left)]) : asIs;
+      found ??= new Map(merged.map((one) => [one.question, one.occurrences]));
+      const occurrences = found.get(asIs) ?? [];
+      const left = occurrences.find(({ past }) => past === earlier);
+      return left ? leftBy(left, occurrences) : asIs;
     },
   };
 }
@@ -60,13 +58,46 @@ export interface MergedQuestions {
   readonly leftByEarlier: (question: SessionQuestion, earlier: PastAnswer) => SessionQuestion;
 }
 
+/** Where an earlier note of an interview decides, its place is before that of the last. */
+function inTheirOrder(
+  questions: readonly SessionQuestion[],
+  notes: readonly InterviewNote[],
+): readonly SessionQuestion[] {
+  if (questions.every(({ beside }) => beside.length === 0)) return questions;
+  const ranks = new Map(notes.map(({ interview }, rank) => [interview.file, rank]));
+  const rankOf = ({ file }: SessionQuestion) => ranks.get(file) ?? 0;
+  return questions.toSorted((one, other) => rankOf(one) - rankOf(other) || one.span.start - other.span.start);
+}
+
+/** A question as the interview of one of its occurrences left it; all of them are in the order of the interviews. */
+function leftBy(one: Occurrence, all: readonly Occurrence[]): SessionQuestion {
+  if (all.length === 1) return one.question;
+  const interview = firstNoteOf(one.interview);
+  const here = all.filter((other) => firstNoteOf(other.interview) === interview);
+  const ofNotes = [...new Map(here.map((other) => [other.interview.file, other])).values()];
+  const most = Math.max(...ofNotes.map(knowledgeOf));
+  const decides = ofNotes.find((other) => knowledgeOf(other) === most) ?? one;
+  const beside = ofNotes.filter((other) => other !== decides);
+  return withOthers(decides, beside, all.filter((other) => !ofNotes.includes(other)).toReversed());
+}
+
+/** Who heard an answer knows more than who did not; nobody takes it back by not having heard it. */
+const knowledgeOf = ({ question: { status, answer } }: Occurrence): number =>
+  2 * leastKnown.indexOf(status) + (answer === null ? 0 : 1);
+
+const leastKnown: readonly QuestionStatus[] = ['open', 'deferred', 'not-applicable', 'answered'];
+
 /** The same as before while all of them are. */
-function withHistory(newest: Occurrence, older: readonly Occurrence[]): SessionQuestion {
-  const history = older.map(pastAnswer);
-  const before = newest.merged;
-  if (before && isSameList(before.history, history)) return before;
-  newest.merged = { ...newest.question, history };
-  return newest.merged;
+function withOthers(
+  decides: Occurrence,
+  besides: readonly Occurrence[],
+  older: readonly Occurrence[],
+): SessionQuestion {
+  const [beside, history] = [besides.map(pastAnswer), older.map(pastAnswer)];
+  const before = decides.merged;
+  if (before && isSameList(before.beside, beside) && isSameList(before.history, history)) return before;
+  decides.merged = { ...decides.question, beside, history };
+  return decides.merged;
 }
 
 const pastAnswer = (occurrence: Occurrence): PastAnswer => (occurrence.past ??= asPast(occurrence.question));
@@ -146,6 +177,7 @@ function occurrenceOf(
   const { id, text, status, speakers, deferredTo, due, at } = question;
   const answer = question.answer === null ? null : withoutTimeMarks(question.answer) || null;
   const inSession = {
+    beside: nothing,
     history: nothing,
     id,
     text,
@@ -167,112 +199,3 @@ function occurrenceOf(
   occurred.set(question, made);
   return made;
 }
-
-// Asks and actions: who owes what, and whether it is done. Format page, section 6.
-
-export function taskOf(placed: PlacedTag): Task {
-  const { tag, context } = placed;
-  const outcome = outcomeOf(tag);
-  return {
-    owners: ownersOf(placed),
-    due: dueDayOf(tag),
-    status: outcome ? 'closed' : 'open',
-    outcome,
-    answer: detailOf(tag, 'answer'),
-    because: detailOf(tag, 'because'),
-    askedFirst: context.file,
-    history: [],
-    ...context,
-  };
-}
-
-const peopleBeside = ({ people }: Tag) => people.filter(({ isWord }) => !isWord);
-
-/** The detail `owner` of an ask or action that has somebody marked beside its words, and names somebody else. */
-export function otherOwnerOf({ tag, from: { people } }: PlacedTag): Detail | null {
-  const [owner] = detailsCalled(tag, 'owner');
-  const marked = peopleBeside(tag).map(({ id }) => people.resolve(id));
-  const isOther = owner && people.namedIn(owner.value).some((id) => !marked.includes(id));
-  return marked.length && isOther ? owner : null;
-}
-
-/** The people marked beside its words, else those in the midst of them; where nobody is, the detail `owner`. */
-function ownersOf({ tag, from: { people } }: PlacedTag): readonly string[] {
-  const beside = peopleBeside(tag);
-  const within = detailOf(tag, 'owner') === null ? tag.people.filter((one) => !one.isPossessive) : [];
-  const marked = (beside.length ? beside : within).map(({ id }) => people.resolve(id));
-  return marked.length ? [...new Set(marked)] : people.namedIn(detailOf(tag, 'owner') ?? '');
-}
-
-// Asks that several interviews hold: what one left open, the next one may ask again.
-
-/**
- * Of an ask that several notes hold, with the same words about the same element, only that of the newest: like a
- * question, it is as the newest interview left it. `asks` are in the order of the interviews; the rest keeps its place.
- */
-export function newestAsks(asks: readonly Task[]): readonly Task[] {
-  const alike = new Map<string, Task[]>();
-  const found = asks.map((ask) => {
-    const key = askKeyOf(ask);
-    const same = alike.get(key) ?? [];
-    if (same.push(ask) === 1) alike.set(key, same);
-    return { ask, same };
-  });
-  return found.flatMap(({ ask, same }) => {
-    if (same.at(-1)?.file !== ask.file) return [];
-    if (same[0]?.file === ask.file) return [ask];
-    const isFirst = same.find(({ file }) => file === ask.file) === ask;
-    const askedFirst = firstOf(same);
-    if (!isFirst) return [{ ...ask, askedFirst }];
-    const earlier = same.filter(({ file }) => file !== ask.file).toReversed();
-    return [{ ...withEarlierWords(ask, earlier), askedFirst, history: earlierAnswers(same, ask.file) }];
-  });
-}
-
-/** What the newest is silent about is as the newest that speaks of it left it; what was noted adds up. */
-function withEarlierWords(ask: Task, earlier: readonly Task[]): Task {
-  const all = [ask, ...earlier];
-  const lastSaid = <Key extends 'id' | 'due' | 'because'>(key: Key) =>
-    all.find((one) => one[key] !== null)?.[key] ?? null;
-  const listed = <Key extends 'owners' | 'stride'>(key: Key): Task[Key] =>
-    (all.find((one) => one[key].length) ?? ask)[key];
-  const remarks = new Set(all.toReversed().flatMap((one) => one.remarks ?? []));
-  return {
-    ...ask,
-    id: lastSaid('id'),
-    due: lastSaid('due'),
-    because: lastSaid('because'),
-    owners: listed('owners'),
-    stride: listed('stride'),
-    about: [...new Set(all.flatMap(({ about }) => about))],
-    remarks: [...remarks].join('\n\n') || null,
-  };
-}
-
-function earlierAnswers(alike: readonly Task[], newest: string): PastAnswer[] {
-  const earlier = alike.filter(({ file, answer }) => file !== newest && answer !== null);
-  return earlier.toReversed().map(({ file, line, span, answer, at, date }) => ({
-    status: 'answered',
-    answer,
-    saidBy: [],
-    at,
-    date,
-    file,
-    line,
-    span,
-  }));
-}
-
-/** The note that asked before all others; null where two have the same day, or one has none: then nobody can tell. */
-function firstOf(alike: readonly Task[]): string | null {
-  const [first, ...others] = alike;
-  if (!first) return null;
-  const isLater = ({ file, date }: Task) =>
-    file === first.file ||
-    (first.date !== null && date !== null && date.slice(0, 10) > first.date.slice(0, 10));
-  return others.every(isLater) ? first.file : null;
-}
-
-/** What makes two asks the same, over all notes: their element and their words, in any case. */
-export const askKeyOf = ({ element, text }: Pick<Task, 'element' | 'text'>): string =>
-  `${elementKey(element ?? '')}\n${elementKey(text)}`;

@@ -12,6 +12,12 @@ export type Askable = SessionQuestion | Task;
 export const isAsk = (askable: Task | Pick<SessionQuestion, 'status'>): askable is Task =>
   'owners' in askable;
 
+/** All that the notes of a session say to one question or ask: what decides, then what stands beside it, then what is older. */
+export const saidTo = <One extends Askable>(askable: One): readonly (One | PastAnswer)[] =>
+  askable.beside.length + askable.history.length
+    ? [askable, ...askable.beside, ...askable.history]
+    : [askable];
+
 /** Nothing more is to be asked: a question is answered, or not applicable. */
 export const isSettled = ({ status }: { readonly status: QuestionStatus }): boolean =>
   status === 'answered' || status === 'not-applicable';
@@ -40,8 +46,7 @@ export const plannedIn = onceForEach((session): ReadonlySet<SessionQuestion> => 
   const begun = begunInterviews(session);
   return new Set(
     session.questions.filter(
-      ({ status, file, history }) =>
-        status === 'open' && !begun.has(file) && history.every((past) => !begun.has(past.file)),
+      (question) => question.status === 'open' && saidTo(question).every(({ file }) => !begun.has(file)),
     ),
   );
 });
@@ -121,13 +126,12 @@ export const heldMeetings = ({
 /** Without those that a note tells in the words of an earlier one, so that something can be asked about them. */
 function newFlows({ flows, questions }: Session): readonly Flow[] {
   const asked = new Set(
-    questions.flatMap(({ file, history, flow }) =>
-      flow
-        ? [file, ...history.map((past) => past.file)].flatMap((path) =>
-            flow.steps.map(({ from, to }) => JSON.stringify([path, from, to])),
-          )
-        : [],
-    ),
+    questions.flatMap((question) => {
+      const { steps = [] } = question.flow ?? {};
+      return steps.flatMap(({ from, to }) =>
+        saidTo(question).map(({ file }) => JSON.stringify([file, from, to])),
+      );
+    }),
   );
   const firstOf = new Map<string, string>();
   return flows.filter(({ from, to, data, protocol, file }) => {
@@ -139,7 +143,7 @@ function newFlows({ flows, questions }: Session): readonly Flow[] {
 }
 
 /**
- * Files of the interviews that have begun. What was started or ended has, and every note with an answer, a finding or
+ * Files of the interviews that have begun, with all their notes. What was started or ended has, and every note with an answer, a finding or
  * anything else that somebody found out. `- [ ] Who pays?` alone has not, nor asks that are asked again because an earlier
  * interview left them open. What one may as well prepare (asks, flows, assumptions, actions, deferred questions) makes no
  * beginning beside questions of a note that lies ahead, nor in that of a meeting that is off; anywhere else it was said
@@ -152,6 +156,9 @@ export const begunInterviews = onceForEach((session): ReadonlySet<string> => {
   const prepared = new Set(preparable(session, asked).flatMap(({ file }) => (off.has(file) ? [] : file)));
   const ahead = aheadOf(session, asked, begun, prepared);
   for (const file of prepared) if (!ahead.has(file)) begun.add(file);
+  for (const { notes, file } of session.interviews) {
+    if (notes.length > 1 && begun.has(file)) for (const other of notes) begun.add(other);
+  }
   return begun;
 });
 
@@ -163,7 +170,7 @@ export const cancelledInterviews = onceForEach((session): ReadonlySet<string> =>
 
 /** Files of the notes that meetings name, and only those that are cancelled: another may take the place of one. */
 function notesOff({ meetings }: Session): readonly string[] {
-  const notesOf = (some: readonly Meeting[]) => some.flatMap(({ note }) => note ?? []);
+  const notesOf = (some: readonly Meeting[]) => some.flatMap(({ notes }) => notes);
   const on = new Set(notesOf(meetings.filter((meeting) => !isCancelled(meeting))));
   return notesOf(meetings.filter(isCancelled)).filter((note) => !on.has(note));
 }
@@ -171,10 +178,7 @@ function notesOff({ meetings }: Session): readonly string[] {
 /** Questions as each note asks them. */
 type Asked = readonly (SessionQuestion | PastAnswer)[];
 
-const askedIn = ({ questions }: Session): Asked =>
-  questions.flatMap<SessionQuestion | PastAnswer>((question) =>
-    question.history.length ? [question, ...question.history] : question,
-  );
+const askedIn = ({ questions }: Session): Asked => questions.flatMap(saidTo);
 
 /** Files of the notes that hold what nobody can prepare. */
 function foundOutIn(session: Session, asked: Asked): readonly string[] {

@@ -41,9 +41,10 @@ const namedFiles = ({
   meetings,
 }: SessionValues): readonly { readonly at: YamlPath; readonly written: string }[] => [
   ...questions.map((written, index) => ({ at: ['questions', index], written })),
-  ...meetings.flatMap(({ note }, index) =>
-    note === null ? [] : [{ at: ['meetings', index, 'note'], written: note }],
-  ),
+  ...meetings.flatMap(({ note, notes }, index) => [
+    ...(note === null ? [] : [{ at: ['meetings', index, 'note'], written: note }]),
+    ...notes.map((written, place) => ({ at: ['meetings', index, 'notes', place], written })),
+  ]),
 ];
 
 /** Where the file is after the rename; null for one that has nothing to do with it. A disk may encode accents its own way. */

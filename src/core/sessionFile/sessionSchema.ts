@@ -159,6 +159,10 @@ const meeting = yamlMap({
     'Says that the meeting is off: calendars that have its entry learn it from the next calendar file.',
   ),
   note: text('Path of the interview note, from the folder of the session.'),
+  notes: described(
+    listOrText(requiredText, (path) => [path]),
+    'Paths of its notes, where several people take notes in it: together they are one interview.',
+  ),
 });
 
 const agreement = openMap({

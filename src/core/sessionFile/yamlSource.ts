@@ -24,6 +24,8 @@ export function nodeAt(source: YamlSource, path: YamlPath): Node | null {
   if (key === undefined) return source.document.contents;
   const holder = nodeAt(source, path.slice(0, -1));
   if (typeof key === 'string') return pairOf(holder, key)?.value ?? null;
+  // A text alone is a list of one.
+  if (isScalar(holder) && key === 0) return holder;
   if (!isSeq(holder)) return null;
   // What does not fit the schema is in the text but not in the value, so the indexes may differ.
   const { start } = source.file.spanOf(path);

@@ -15,6 +15,7 @@ const otherWords: ReadonlySet<string> = new Set(
 const synonyms: Readonly<Record<string, readonly string[]>> = {
   people: ['participants', 'attendees', 'invitees', 'guests'],
   attendees: ['participants'],
+  notetaker: ['takenby', 'writtenby', 'scribe', 'minutestaker'],
   meetings: ['interviews'],
   minutes: ['duration', 'length'],
   start: ['date', 'time', 'when', 'begin', 'begins'],

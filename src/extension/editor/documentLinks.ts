@@ -47,6 +47,8 @@ function targetOf(sessionFile: vscode.Uri, { part, path, text }: FilePlace): vsc
   if (part === 'key') return null;
   switch (patternOf(path)) {
     case 'meetings.*.note':
+    case 'meetings.*.notes':
+    case 'meetings.*.notes.*':
     case 'questions.*':
       return fileFrom(sessionFile, text);
     case 'documents.*.link':

@@ -90,7 +90,7 @@ function textOf(
     return description ? plain(description) : null;
   }
   const pattern = patternOf(path);
-  if (pattern === 'meetings.*.note') return aboutNote(store, uri, text);
+  if (/^meetings\.\*\.notes?(?:\.\*)?$/.test(pattern)) return aboutNote(store, uri, text);
   const meaning = wordMeaning(pattern, text);
   return meaning === null ? null : plain(meaning);
 }

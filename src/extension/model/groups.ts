@@ -5,8 +5,9 @@ import { channelOfPerson } from '../../core/session/people';
 import { severities, type Finding, type Session } from '../../core/session/session';
 import { elementIcon, flowIcon, interviewIcon, sessionIcon, severityIcons } from './icons';
 import { groupRow, joined, type Row, type RowIcon, withChildren } from './row';
-import { elementCalled, interviewText, lookupOf, personName, withCapital } from './sessionWords';
+import { elementCalled, wholeInterviewText, lookupOf, personName, withCapital } from './sessionWords';
 import { sessionId, type ListedSession, type RowSubject } from './subject';
+import { firstNoteOf } from '../../core/session/meetingNotes';
 
 /** `matcherOf('cookie spoof')` takes texts that hold both, whatever their case; an empty filter takes everything. */
 export function matcherOf(filter: string): (texts: readonly (string | null)[]) => boolean {
@@ -140,13 +141,16 @@ export function subjectHeadings(listed: ListedSession, names: readonly string[])
   });
 }
 
-/** The interview whose note something stands in. */
+/** The interview in one of whose notes something stands. */
 export function interviewHeadings(session: Session, file: string): Heading[] {
-  const known = lookupOf(session).interviewByFile.get(file);
+  const { interviewByFile } = lookupOf(session);
+  const held = interviewByFile.get(file);
+  const first = held ? firstNoteOf(held.value) : file;
+  const known = interviewByFile.get(first);
   return [
     {
-      key: `interview ${file}`,
-      label: interviewText(session, file),
+      key: `interview ${first}`,
+      label: wholeInterviewText(session, first),
       icon: interviewIcon(known?.value ?? null),
       rank: known?.rank ?? unknownRank,
     },

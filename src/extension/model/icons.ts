@@ -26,6 +26,9 @@ const roleIcons: Record<Role, string> = {
 export const interviewIcon = (interview: Interview | null): RowIcon =>
   icon(interview?.role ? roleIcons[interview.role] : 'note');
 
+/** One of several notes of an interview. */
+export const noteIcon = icon('note');
+
 const typeIcons: Record<InteractorType, string> = {
   human: 'person',
   service: 'globe',

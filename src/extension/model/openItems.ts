@@ -28,6 +28,7 @@ export interface OpenItem {
   /** Names of the elements and flows that it is about. */
   readonly subjects: readonly string[];
   readonly place: Place;
+  readonly beside: readonly PastAnswer[];
   readonly history: readonly PastAnswer[];
   readonly subject: SubjectOf<'question'> | SubjectOf<'ask'>;
 }
@@ -82,6 +83,7 @@ function questionItem(
     answer: question.answer,
     stride: question.stride,
     subjects: [subjectNameOf(question) ?? []].flat(),
+    beside: question.beside,
     history: question.history,
     subject: { kind: 'question', listed, question },
   };
@@ -109,6 +111,7 @@ function askItem(listed: ListedSession, ask: Task, key: string, today: string): 
     answer: ask.answer,
     stride: ask.stride,
     subjects: ask.about,
+    beside: ask.beside,
     history: [],
     subject: { kind: 'ask', listed, ask },
   };

@@ -211,6 +211,9 @@ function tooltipOf(item: OpenItem, people: string): Row['tooltip'] {
     ['About', item.subjects.join(', ')],
     ['Answer', item.answer],
     ['Interview', interviewText(session, item.place.file)],
+    ...item.beside
+      .filter(({ answer }) => answer !== null)
+      .map((other): [string, string | null] => [interviewText(session, other.file), other.answer]),
     ...item.history.map((past): [string, string] => [
       past.date ? `On ${dateText(past.date)}` : 'Before',
       past.answer ?? past.status,

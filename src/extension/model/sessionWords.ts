@@ -6,6 +6,7 @@ import type { FlowSubject } from '../../core/session/sessionFlows';
 import { isSettled } from '../../core/session/status';
 import type { Person } from '../../core/sessionFile/sessionFile';
 import { joined } from './row';
+import { noteTitle } from '../../core/session/meetingNotes';
 
 /** Made once for a session: that never changes, it is replaced. */
 interface SessionLookup {
@@ -64,12 +65,23 @@ export const dateText = (date: string): string => date.replace('T', ' ');
 export const interviewTitle = (session: Session, file: string): string =>
   lookupOf(session).interviewByFile.get(file)?.value.title ?? file;
 
-/** The interview that something was written in, with its date: `Architects, 2026-11-23`. */
+/**
+ * The interview that something was written in, with its date, and of several notes whose it was: `Architects, 2026-11-23`,
+ * `Architects (Lea Roth), 2026-11-23`.
+ */
 export function interviewText(session: Session, file: string): string {
-  const date = lookupOf(session).interviewByFile.get(file)?.value.date ?? null;
-  const title = interviewTitle(session, file);
-  return date === null ? title : `${title}, ${dateText(date)}`;
+  const interview = lookupOf(session).interviewByFile.get(file)?.value;
+  return interview ? dated(noteTitle(interview, session), interview) : file;
 }
+
+/** The same, whoever wrote it: `Architects, 2026-11-23`. */
+export function wholeInterviewText(session: Session, file: string): string {
+  const interview = lookupOf(session).interviewByFile.get(file)?.value;
+  return interview ? dated(interview.title, interview) : file;
+}
+
+const dated = (title: string, { date }: Pick<Interview, 'date'>): string =>
+  date === null ? title : `${title}, ${dateText(date)}`;
 
 /** `critical` → `Critical` */
 export const withCapital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

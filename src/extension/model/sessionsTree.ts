@@ -1,18 +1,19 @@
 /** The Sessions view as data: each session with its preparation, interviews and external interactors. */
 import { strideLetters, strideName } from '../../core/note/stride';
-import { begunInterviews, notTickedIn, plannedIn } from '../../core/session/status';
-import type { Element, Interview, PastAnswer, SessionQuestion } from '../../core/session/session';
+import { begunInterviews, isSettled, notTickedIn, plannedIn, saidTo } from '../../core/session/status';
+import { noteName, notesByInterview } from '../../core/session/meetingNotes';
+import type { Element, Interview, PastAnswer, Session, SessionQuestion } from '../../core/session/session';
 import { subjectKeyInSession } from '../../core/session/sessionQuestions';
-import { elementIcon, interviewIcon, sessionIcon } from './icons';
+import { elementIcon, interviewIcon, noteIcon, sessionIcon } from './icons';
 import { preparationRows } from './preparationRows';
 import { groupRow, joined, leafRow, tooltipLines, type Identities, type Row, withChildren } from './row';
 import {
   dateText,
-  interviewText,
   letterProgress,
   openCount,
   personNames,
   progressText,
+  wholeInterviewText,
 } from './sessionWords';
 import { sessionId, type ListedSession } from './subject';
 
@@ -65,17 +66,22 @@ function rowsBelow(id: string, listed: ListedSession, identities: Identities): R
   const interactors = session.elements.filter((element) => element.kind === 'interactor');
   const begun = begunInterviews(session);
   const planned = plannedIn(session);
-  const asked = session.questions.flatMap((question) => [question, ...question.history]);
-  const byFile = groupedBy(asked, ({ file }) => file);
+  const byFile = groupedBy(session.questions.flatMap(saidTo), ({ file }) => file);
   const bySubject = groupedBy(session.questions, (question) => subjectKeyInSession(question) ?? '');
+  const rowFor = (interview: Interview, asked: readonly PastAnswer[]) =>
+    interviewRow(id, listed, interview, asked, begun.has(interview.file));
   const groups = [
     groupRow(
       `${id}/interviews`,
       'Interviews',
       null,
-      session.interviews.map((one) =>
-        interviewRow(id, listed, one, byFile.get(one.file) ?? [], begun.has(one.file)),
-      ),
+      notesByInterview(session).map((notes) => {
+        const [first] = notes;
+        if (notes.length === 1) return rowFor(first, byFile.get(first.file) ?? []);
+        return withNoteRows(rowFor(first, askedTogether(session, first.notes)), notes, session, (note) =>
+          rowFor(note, byFile.get(note.file) ?? []),
+        );
+      }),
     ),
     groupRow(
       `${id}/interactors`,
@@ -114,11 +120,39 @@ function interviewRow(
       ['Date', date],
       ['Attendees', personNames(listed.session, interview.attendees)],
       ['Questions', questions],
-      ['Note', interview.file],
+      [interview.notes.length > 1 ? 'Notes' : 'Note', interview.notes.join(', ')],
     ),
     subject: { kind: 'interview', listed, interview },
   };
 }
+
+/** The row of an interview in which several took notes, with a row for each of these below. */
+const withNoteRows = (
+  row: Row,
+  notes: readonly Interview[],
+  session: Session,
+  rowFor: (note: Interview) => Row,
+): Row => {
+  const children = notes.map((note): Row => {
+    const label = noteName(note, session);
+    const tooltip = tooltipLines([null, note.title], ['Note of', label], ['File', note.file]);
+    const own = { ...rowFor(note), icon: noteIcon, tooltip };
+    return {
+      ...own,
+      id: `${row.id}/note ${note.file}`,
+      label,
+      spoken: joined([label, own.description], ', '),
+    };
+  });
+  return { ...row, fold: 'open', children };
+};
+
+/** What one interview asked, each question once: answered if one of its notes has the answer. */
+const askedTogether = ({ questions }: Session, files: readonly string[]): readonly PastAnswer[] =>
+  questions.flatMap((question) => {
+    const here = saidTo(question).filter(({ file }) => files.includes(file));
+    return here.find(isSettled) ?? here[0] ?? [];
+  });
 
 /** Opens its newest heading. */
 function elementRow(
@@ -150,7 +184,10 @@ function elementRow(
       ...letters.map(
         ({ letter, progress: settled }) => [strideName(letter), settled && `${settled} answered`] as const,
       ),
-      ['Interviews', element.interviews.map((file) => interviewText(listed.session, file)).join('; ')],
+      [
+        'Interviews',
+        [...new Set(element.interviews.map((file) => wholeInterviewText(listed.session, file)))].join('; '),
+      ],
     ),
     spoken: joined([element.name, 'external interactor', element.type, progress], ', '),
     subject: place ? { kind: 'element', listed, element, place } : null,

@@ -5,6 +5,7 @@ import { inform } from './messages';
 import type { NoteStore } from './noteStore';
 import { activeFile } from './shownText';
 import { chooseOne } from './boxes';
+import { noteTitle } from '../../core/session/meetingNotes';
 
 /** The subject of a view's row, or of a file in the explorer: its interview, else the session it belongs to. */
 export function clicked(store: NoteStore, argument: unknown): RowSubject | null {
@@ -61,7 +62,7 @@ export async function chooseNote(
   const sessions = subject ? [subject.listed] : store.sessions();
   const items = sessions.flatMap((listed) =>
     listed.session.interviews.toReversed().map((interview) => ({
-      label: interview.title,
+      label: noteTitle(interview, listed.session),
       description: [interview.date, sessions.length > 1 ? listed.session.title : null]
         .filter(Boolean)
         .join(' · '),

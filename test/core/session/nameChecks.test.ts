@@ -156,7 +156,12 @@ describe('names that nobody has', () => {
         (_, n) => `Shelf ${String.fromCharCode(97 + (n % 26), 97 + (n % 25), 97 + (n % 23))}`,
       );
       const text = names.map((name) => `# ${name}s #store\n#flow ${name}x -> Till\n`).join('');
-      const notes = interviewNotes([{ path: '', note: parseNote(text) }], [], new People([]), new Map());
+      const notes = interviewNotes(
+        [{ path: '', note: parseNote(text) }],
+        new Map(),
+        new People([]),
+        new Map(),
+      );
       const problems = new ProblemList();
       const { list, reads } = countedReads(mergeElements(notes, problems));
       checkNames(notes, list, problems);

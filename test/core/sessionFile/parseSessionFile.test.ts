@@ -126,6 +126,7 @@ describe('parseSessionFile', () => {
           minutes: 120,
           people: ['dana', 'lee'],
           note: 'architects-1.interview.md',
+          notes: [],
         },
       ],
       report: {

@@ -55,6 +55,19 @@ describe('the sessions tree', () => {
     });
     assert.equal(shownText(asked)[2], '    A | 2/4 open, 1 not ticked');
   });
+  it('shows an interview of several notes once, with whose they are below, and counts its questions once', () => {
+    const asked = treeOf({
+      'a.interview.md':
+        '---\ntitle: A\nmeeting: x\nstarted: 2026-11-20T09:00\n---\n\n- [ ] Why?\n- [ ] How?\n',
+      'b.interview.md': '---\nmeeting: x\nnotetaker: Lea Roth\n---\n\n- [x] Why? so\n',
+    });
+    assert.deepEqual(shownText(asked).slice(1), [
+      '  Interviews | 1',
+      '    A | 1/2 open',
+      '      a | 2/2 open',
+      '      Lea Roth | 0/1 open',
+    ]);
+  });
   it('says planned, and not open, of what nobody was asked yet', () =>
     assert.deepEqual(
       shownText(

@@ -9,10 +9,12 @@ import { firstLawful } from '../../note/edits/checkedEdit';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
 import { parseNote } from '../../note/parseNote';
 import { personAtOffset } from '../../note/tagSyntax';
-import { askKeyOf, subjectKeyInSession } from '../../session/sessionQuestions';
+import { subjectKeyInSession } from '../../session/sessionQuestions';
+import { askKeyOf } from '../../session/sessionTasks';
 import { agendaPhrasesIn } from './agendaPhrases';
 import type { AgendaCandidate, AgendaReason } from './leftOpen';
 import type { Place } from '../../session/place';
+import { noteTitle } from '../../session/meetingNotes';
 
 /**
  * `## Shopper #interactor/human`, then `Left open in [Architects](a.interview.md), line [29](a.interview.md#L29):` and
@@ -71,7 +73,8 @@ function originLine(
   const words = agendaPhrasesIn(session.language);
   if (file === null) return words.notYet;
   const path = linkTarget(pathBetween(folder, file));
-  const title = session.interviews.find((interview) => interview.file === file)?.title ?? file;
+  const interview = session.interviews.find((one) => one.file === file);
+  const title = interview ? noteTitle(interview, session) : file;
   const lines = items.flatMap(({ from }) => (from ? [`[${from.line}](${path}#L${from.line})`] : []));
   return words.leftOpen(`[${escapeText(title)}](${path})`, lines);
 }

@@ -17,6 +17,7 @@ import { isNoteFile } from '../../session/fileKinds';
 import { begunInterviews, heldMeetings } from '../../session/status';
 import { completePlanWords } from '../../planning/germanPlan';
 import { roleNameIn } from '../../planning/planWords';
+import { notesByInterview } from '../../session/meetingNotes';
 
 interface NextInterview {
   /** The whole note. */
@@ -88,13 +89,12 @@ export function plannedInterview(
   last: Interview | null,
   today: string,
 ): PlannedInterview {
-  const { interviews } = session;
   const meetings = heldMeetings(session).map(({ meeting }) => meeting);
-  const inRole = interviews.filter((interview) => interview.role === role);
-  const isWritten = (file: string) => interviews.some((interview) => interview.file === file);
+  const inRole = notesByInterview(session).filter(([interview]) => interview.role === role);
+  const isWritten = (file: string) => session.interviews.some((interview) => interview.file === file);
   const begun = begunInterviews(session);
-  const meeting = meetings.find((one) => one.role === role && (one.note === null || !begun.has(one.note)));
-  const earlier = last?.role === role ? last : inRole.at(-1);
+  const meeting = meetings.find((one) => one.role === role && !one.notes.some((note) => begun.has(note)));
+  const earlier = last?.role === role ? last : inRole.at(-1)?.[0];
   const number = inRole.length + 1;
   const name = roleNameIn(role, completePlanWords(session.language));
   // A session file may name anything; only such a file is a note.

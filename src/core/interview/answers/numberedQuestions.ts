@@ -1,7 +1,8 @@
 /** The questions and asks of one person, or on a page of paper, each with a number to answer to. */
 import { questionKeyOf } from '../../note/flowRows';
 import { type Askable, askedOf, isAsk, isWaiting } from '../../session/status';
-import { askKeyOf, subjectNameOf } from '../../session/sessionQuestions';
+import { subjectNameOf } from '../../session/sessionQuestions';
+import { askKeyOf } from '../../session/sessionTasks';
 import type { NewSubject } from '../../note/edits/addQuestion';
 import { elementKey } from '../../note/note';
 import { People } from '../../session/people';

@@ -15,9 +15,10 @@ import {
   questionGroups,
 } from './checklist';
 import { FreeKeys } from './questionKeys';
-import { isSettled, isWaiting, plannedIn } from '../../session/status';
+import { isSettled, isWaiting, plannedIn, saidTo } from '../../session/status';
 import { nameOfPerson } from '../../session/people';
 import type { Session, SessionQuestion } from '../../session/session';
+import { noteTitle } from '../../session/meetingNotes';
 
 /** A question of the note, with what it takes from others. */
 export interface AskedQuestion {
@@ -261,16 +262,16 @@ export interface EarlierQuestion extends Pick<SessionQuestion, 'id' | 'text' | '
 /** By subject (the key of an element or flow, `''` for the solution as a whole), then by what makes a question one. */
 type EarlierQuestions = ReadonlyMap<string, ReadonlyMap<string, EarlierQuestion>>;
 
-/** All questions that interviews other than the one of `file` hold, in the order of the session. */
+/** All questions that other notes than that of `file` hold, also of the same interview, in the order of the session. */
 export function earlierQuestions(session: Session, file: string): EarlierQuestions {
-  const titles = new Map(session.interviews.map((interview) => [interview.file, interview.title]));
+  const titles = new Map(session.interviews.map((one) => [one.file, noteTitle(one, session)]));
   const planned = plannedIn(session);
   const attendees = session.interviews.find((interview) => interview.file === file)?.attendees ?? [];
   const subjects = new Map<string, Map<string, EarlierQuestion>>();
   for (const question of session.questions) {
     // Most are this note's alone.
-    if (question.file === file && question.history.length === 0) continue;
-    const answers = [question, ...question.history]
+    if (question.file === file && question.beside.length + question.history.length === 0) continue;
+    const answers = saidTo(question)
       .filter((said) => said.file !== file)
       .map(({ file: from, date, saidBy, status, answer }) => ({
         interview: titles.get(from) ?? from,

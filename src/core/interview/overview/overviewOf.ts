@@ -27,6 +27,7 @@ import {
 } from '../../session/status';
 import { nameOfPerson } from '../../session/people';
 import { subjectNameOf } from '../../session/sessionQuestions';
+import { notesByInterview } from '../../session/meetingNotes';
 import { momentOf } from '../../session/interviews';
 import { meetingLabel } from '../../planning/readiness/plannedSession';
 import { runningInterview } from '../runningInterview';
@@ -44,7 +45,7 @@ export const overviewOf = (session: Session, file: SessionFile | null, now: stri
     .map(({ element: { key, name, type }, cells }) => ({ ...{ key, name, type, cells } })),
   findings: findingGroups(session.findings),
   asks: askGroups(session, now.slice(0, 10)),
-  interviews: interviewsOf(session, now),
+  interviews: overviewInterviews(session, now),
   readiness:
     file && isPlanned(session, preparationOf(session, file)) ? overviewReadiness(session, file) : null,
 });
@@ -131,26 +132,30 @@ const urgencyOf = ({ person, first: [mostUrgent] }: AskGroup): string =>
 // Which interviews were held, and which are to come.
 
 /**
- * Every note, and every meeting of the plan that has none. An interview was held when it was ended, when its time is
+ * Every interview, whatever notes it has, and every meeting of the plan that has none. An interview was held when it was ended, when its time is
  * over, or when it has begun and its time has come. What has neither date nor words is to come.
  */
-function interviewsOf(session: Session, now: string): readonly OverviewInterview[] {
+function overviewInterviews(session: Session, now: string): readonly OverviewInterview[] {
   const notes = new Set(session.interviews.map(({ file }) => file));
   const begun = begunInterviews(session);
   const names = (ids: readonly string[]) => ids.map((id) => nameOfPerson(session.people, id));
   const cancelled = cancelledInterviews(session);
   const written = session.interviews.filter(({ file }) => !cancelled.has(file));
-  const held = written.map((interview) => ({
-    title: interview.title,
-    role: interview.role,
-    date: interview.date,
-    state: interviewState(interview, begun.has(interview.file), now),
-    people: names(interview.attendees),
-    file: interview.file,
-  }));
+  const held = notesByInterview({ interviews: written }).map((notes) => {
+    const [{ title, role, date, file }] = notes;
+    const states = notes.map((one) => interviewState(one, begun.has(one.file), now));
+    return {
+      title,
+      role,
+      date,
+      state: (['now', 'held'] as const).find((state) => states.includes(state)) ?? ('to-come' as const),
+      people: names([...new Set(notes.flatMap(({ attendees }) => attendees))]),
+      file,
+    };
+  });
   const planned = heldMeetings(session)
     .map(({ meeting }) => meeting)
-    .filter(({ note }) => note === null || !notes.has(note))
+    .filter((meeting) => !meeting.notes.some((note) => notes.has(note)))
     .map((meeting) => ({
       title: meetingLabel(meeting),
       role: meeting.role,

@@ -117,17 +117,19 @@ function ownersIn(text: string, { start, end }: Span): WrittenPerson[] {
 /** In the front matter, where YAML may have them in quotes. */
 function attendeesIn({ text, frontMatter, lines }: Note): WrittenPerson[] {
   const { values } = frontMatter;
-  if (!frontMatter.span || !(values.has('attendees') || values.has('speakers'))) return [];
+  if (!frontMatter.span || !['attendees', 'speakers', 'notetaker'].some((key) => values.has(key))) return [];
   const base = lines.startOf(lines.lineAt(frontMatter.span.start) + 1);
   const yaml = withoutConflicts(text).slice(base, lines.startOf(lines.lineAt(frontMatter.span.end)));
   const contents = parseYaml(yaml)?.document.contents ?? null;
   const value = pairOf(contents, 'attendees')?.value ?? null;
   const speakers = pairOf(contents, 'speakers')?.value ?? null;
+  const notetaker = pairOf(contents, 'notetaker')?.value ?? null;
   return [
     ...(isScalar(value) ? attendeesOf(value, yaml, base, value.type !== 'PLAIN') : []),
     ...[
       ...(isSeq(value) ? value.items : []),
       ...(isMap(speakers) ? speakers.items.map((pair) => pair.value) : []),
+      notetaker,
     ].flatMap((item) => (isScalar(item) ? attendeesOf(item, yaml, base, true) : [])),
   ];
 }

@@ -13,6 +13,7 @@ import {
   type LazySurroundings,
   type NoteSurroundings,
 } from './noteCursor';
+import { meetingOfNote } from '../../session/meetingNotes';
 
 /** A cursor in front matter that goes on to the line `end`. */
 interface FrontMatterPlace {
@@ -78,7 +79,7 @@ function keys(cursor: NoteCursor, there: ReadonlySet<string | null>, hasColon: b
 const typedFreely: ReadonlySet<string> = new Set(['title', 'minutes', 'transcript', 'speakers']);
 
 function dates({ session, file, now }: NoteSurroundings, span: Span): Suggestion[] {
-  const planned = session.meetings.find(({ note }) => note === file)?.start;
+  const planned = meetingOfNote(session, file)?.start;
   return [
     ...(planned ? [dateSuggestion(planned, 'as planned', span)] : []),
     dateSuggestion(now, 'now', span),

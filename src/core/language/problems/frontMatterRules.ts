@@ -12,6 +12,7 @@ import { countOf, mendedFreely, type NoteToFix, type ProblemFix, type ProblemRul
 import { setValue } from '../../sessionFile/setValue';
 import { oneLine } from '../../text/oneLine';
 import { shortened } from '../../text/shorten';
+import { meetingOfNote } from '../../session/meetingNotes';
 
 export const frontMatterRules = {
   'front-matter-open': {
@@ -157,6 +158,23 @@ export const meetingRules = {
         : `The session file plans another ${key}, ${valueIn(problem.planned)} and not ${valueIn(problem.held)}: the note counts; make them agree.`,
     fixes: { inNote: takeOver },
   },
+  'notes-differ': {
+    level: 'information',
+    subject: ({ key }) => key,
+    message: (key, problem) =>
+      problem === null
+        ? `Another note of the same meeting says something else about ${key}: make them agree.`
+        : `The note of ${valueIn(problem.whose)}, of the same meeting, says another ${key}, ${valueIn(problem.earlier)}: make them agree.`,
+    fixes: {
+      inNote: ({ key, span, earlier, whose }, { note }) => [
+        {
+          kind: 'edit',
+          title: `Take over ${key} from the note of ${whose}`,
+          edits: () => withFrontMatter(note, key, span, earlier),
+        },
+      ],
+    },
+  },
 } satisfies Partial<ProblemRules>;
 
 const valueIn = (value: string | number): string => `“${shortened(oneLine(String(value)), 40)}”`;
@@ -165,7 +183,8 @@ const valueIn = (value: string | number): string => `“${shortened(oneLine(Stri
 function takeOver(problem: ProblemOf<'meeting-differs'>, { note, session, file }: NoteToFix): ProblemFix[] {
   if (problem.key === 'attendees') return [];
   const { key, planned, held, span } = problem;
-  const index = session.meetings.findIndex((meeting) => meeting.note === file);
+  const meeting = meetingOfNote(session, file);
+  const index = session.meetings.findIndex((one) => one === meeting);
   const fixes: ProblemFix[] = [
     {
       kind: 'sessionFile',

@@ -13,6 +13,7 @@ import { setValue } from '../../sessionFile/setValue';
 import { nearest } from '../../text/compareTexts';
 import { fileNameOf, pathBetween } from '../../text/paths';
 import { timeZonesLike } from '../../text/timeZone';
+import { withFrontMatter } from './frontMatterRules';
 import type { NoteToFix, ProblemFix, ProblemRules } from './problemRule';
 import { withQuestionId } from './questionRules';
 
@@ -34,6 +35,21 @@ export const referenceRules = {
         const isRenamed = others.some(({ isPreferred }) => isPreferred);
         return [...others, ...createNote(path, session, !isRenamed)];
       },
+    },
+  },
+  'unknown-meeting': {
+    level: 'warning',
+    subject: ({ written }) => written,
+    message: (meeting) =>
+      `No meeting of the session file is called ${meeting}, and no other note: correct it, or write the same into the other note.`,
+    fixes: {
+      inNote: ({ span, meant }, { note }) =>
+        meant.map((name, index) => ({
+          kind: 'edit',
+          title: `Change to ${name}`,
+          isPreferred: index === 0,
+          edits: () => withFrontMatter(note, 'meeting', span, name),
+        })),
     },
   },
   'missing-catalog': {
@@ -132,7 +148,7 @@ function otherQuestions(
 function renamedNotes(path: string | null, session: Session): ProblemFix[] {
   const meeting = meetingOf(path, session);
   if (!meeting || path === null) return [];
-  const planned = new Set(session.meetings.map(({ note }) => note));
+  const planned = new Set(session.meetings.flatMap(({ notes }) => notes));
   const free = session.interviews.filter(({ file }) => !planned.has(file));
   const day = meeting.start?.slice(0, 10) ?? null;
   const ofDay = free.filter(({ date }) => day !== null && date?.slice(0, 10) === day);
@@ -147,7 +163,7 @@ function renamedNotes(path: string | null, session: Session): ProblemFix[] {
 }
 
 const meetingOf = (path: string | null, session: Session) =>
-  session.meetings.find(({ note }) => note !== null && note === path);
+  session.meetings.find(({ notes }) => path !== null && notes.includes(path));
 
 /** The note with what its meeting says. */
 function createNote(path: string | null, session: Session, isPreferred: boolean): ProblemFix[] {

@@ -140,6 +140,7 @@ const sources: Readonly<Record<string, (place: FileValuePlace) => readonly FileV
   },
   'meetings.*.people.*': people,
   'meetings.*.note': notes,
+  'meetings.*.notes.*': notes,
   'report.issues': texts(
     'https://github.com/OWNER/REPOSITORY/issues/new',
     'https://gitlab.com/GROUP/PROJECT/-/issues/new',

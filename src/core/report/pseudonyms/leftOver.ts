@@ -133,6 +133,7 @@ const fixed = new Set([
   'file',
   'folder',
   'note',
+  'notes',
   'kind',
   'code',
   'date',

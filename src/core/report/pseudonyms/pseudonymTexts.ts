@@ -216,13 +216,15 @@ const fixed: ReadonlySet<string> = new Set([
 ]);
 
 const personal: ReadonlySet<string> = new Set([
-  ...['saidBy', 'attendees', 'owners', 'deferredTo', 'people', 'person'],
+  ...['saidBy', 'attendees', 'owners', 'deferredTo', 'people', 'person', 'notetaker'],
 ]);
 
 const paths: ReadonlySet<string> = new Set([
   'file',
   'folder',
   'note',
+  'notes',
+  'meeting',
   'link',
   'id',
   'path',

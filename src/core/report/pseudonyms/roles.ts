@@ -132,11 +132,11 @@ function othersIn(session: Session): readonly string[] {
   const people = new People(session.people);
   const named = [
     ...[...session.meetings, ...session.components, ...session.documents].flatMap((one) => one.people),
-    ...session.interviews.flatMap(({ attendees }) => attendees),
-    ...session.questions.flatMap(({ saidBy, deferredTo, history }) => [
+    ...session.interviews.flatMap(({ attendees, notetaker }) => [...attendees, notetaker ?? []].flat()),
+    ...session.questions.flatMap(({ saidBy, deferredTo, beside, history }) => [
       ...saidBy,
       ...(deferredTo === null ? [] : [deferredTo]),
-      ...history.flatMap((past) => past.saidBy),
+      ...[...beside, ...history].flatMap((past) => past.saidBy),
     ]),
     ...[
       ...[...session.findings, ...session.controls, ...session.assumptions],

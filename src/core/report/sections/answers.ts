@@ -37,6 +37,8 @@ interface Answered extends PastAnswer {
   readonly because: string | null;
   /** Of an ask. */
   readonly remarks: string | null;
+  /** In other notes of the same interview. */
+  readonly beside: readonly PastAnswer[];
   readonly earlier: readonly PastAnswer[];
 }
 
@@ -54,6 +56,7 @@ const ofQuestion = (question: SessionQuestion): Answered => ({
   outcome: null,
   because: null,
   remarks: null,
+  beside: question.beside.filter(({ answer }) => answer !== null),
   earlier: question.history.filter(({ answer }) => answer !== null),
 });
 
@@ -86,6 +89,7 @@ function answerItem(one: Answered, wording: Wording): ListItem {
       ...labelled(labels.reason, wording.notes(one.because)),
       ...labelled(labels.remarks, wording.notes(one.remarks)),
       ...answerOf(one, wording),
+      ...one.beside.flatMap((other) => answerOf(other, wording)),
       ...one.earlier.map((past) => ({
         text: `${answers.earlier}:`,
         items: answerOf(past, wording),

@@ -3,6 +3,8 @@
  * that nobody found.
  */
 import { strideLetters } from '../../note/stride';
+import { noteName, notesByInterview } from '../../session/meetingNotes';
+import type { Interview } from '../../session/session';
 import type { Flow } from '../../session/sessionFlows';
 import { linkTarget } from '../../text/paths';
 import { escapeMarkdown, labelled, markdownList, tableOf } from '../safeMarkdown';
@@ -77,10 +79,11 @@ export const diagramSection: WriteSection = ({ session, wording, form }) => {
 };
 
 /**
- * When, of what role, with a link to the note, and who was there; nothing without interviews. One whose questions are
+ * When, of what role, with a link to each note, and who was there; nothing without interviews. One whose questions are
  * only planned is still to come, unless it is off.
  */
-function interviewTable({ session: { interviews }, planned, cancelled, from, wording }: ReportPart): string {
+function interviewTable({ session, planned, cancelled, from, wording }: ReportPart): string {
+  const { interviews } = session;
   if (!interviews.length) return '';
   const { words } = wording;
   const toCome = new Set([...planned].map(({ file }) => file));
@@ -88,12 +91,18 @@ function interviewTable({ session: { interviews }, planned, cancelled, from, wor
     if (cancelled.has(file)) return ` (${words.interviews.cancelled})`;
     return toCome.has(file) ? ` (${words.interviews.toCome})` : '';
   };
-  const rows = interviews.map(({ date, role, title, file, attendees }) => [
-    wording.date(date),
-    role === null ? '' : words.roles[role],
-    `[${escapeMarkdown(title)}](${linkTarget(pathFrom(from, file))})${stateOf(file)}`,
-    wording.persons(attendees),
-  ]);
+  const linked = (name: string, { file }: Interview) =>
+    `[${escapeMarkdown(name)}](${linkTarget(pathFrom(from, file))})${stateOf(file)}`;
+  const rows = notesByInterview(session).map((notes) => {
+    const [first] = notes;
+    const links = notes.map((one) => linked(noteName(one, session), one)).join(', ');
+    return [
+      wording.date(first.date),
+      first.role === null ? '' : words.roles[first.role],
+      notes.length > 1 ? `${escapeMarkdown(first.title)}: ${links}` : linked(first.title, first),
+      wording.persons([...new Set(notes.flatMap(({ attendees }) => attendees))]),
+    ];
+  });
   const { date, role, interview, attendees } = words.interviews;
   return tableOf([[date, role, interview, attendees], ...rows]);
 }

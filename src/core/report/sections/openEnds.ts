@@ -1,7 +1,7 @@
 /** What is not settled: questions and what somebody promised to do. */
 import type { Session, SessionQuestion, Task } from '../../session/session';
 import { subjectNameOf } from '../../session/sessionQuestions';
-import { askedOf, type Askable, isAsk, waitingIn } from '../../session/status';
+import { askedOf, type Askable, isAsk, saidTo, waitingIn } from '../../session/status';
 import { labelled, type ListItem, markdownList } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
@@ -20,7 +20,7 @@ export const plannedSection: WriteSection = ({ session, planned, cancelled, word
   const questions = session.questions.filter((question) => planned.has(question));
   if (questions.length === 0) return [];
   const { length: off } = questions.filter((question) =>
-    [question, ...question.history].every(({ file }) => cancelled.has(file)),
+    saidTo(question).every(({ file }) => cancelled.has(file)),
   );
   const where = off === 0 ? 'toCome' : off === questions.length ? 'cancelled' : 'either';
   const ends = questions.map(openEnd);

@@ -14,6 +14,7 @@ import { fileNameFor } from '../../workspace/files';
 import { inform, warn } from '../../workspace/messages';
 import { besideSession, exportCommand, offerWritten, showWrittenText } from './sessionExport';
 import { chooseOne } from '../../workspace/boxes';
+import { meetingOfNote } from '../../../core/session/meetingNotes';
 
 /** Writes one meeting, or all of them, into a calendar file. */
 export function createCalendar(app: App) {
@@ -141,11 +142,11 @@ function noMeetings(): undefined {
 }
 
 function meetingOf(subject: RowSubject): Meeting | undefined {
-  const { meetings } = subject.listed.session;
-  if (subject.kind === 'interview') return meetings.find(({ note }) => note === subject.interview.file);
+  const { session } = subject.listed;
+  if (subject.kind === 'interview') return meetingOfNote(session, subject.interview.file);
   if (subject.kind !== 'prepared') return undefined;
   const [list, index] = subject.path;
-  return list === 'meetings' && typeof index === 'number' ? meetings[index] : undefined;
+  return list === 'meetings' && typeof index === 'number' ? session.meetings[index] : undefined;
 }
 
 /** A message holds a few sentences; the rest is told when these are mended. */

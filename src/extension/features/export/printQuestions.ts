@@ -12,6 +12,7 @@ import { clicked } from '../../workspace/chooseSubject';
 import { fileNameFor } from '../../workspace/files';
 import { offerOutside } from './exportFindings';
 import { exportCommand, showWrittenText } from './sessionExport';
+import { noteTitle } from '../../../core/session/meetingNotes';
 
 interface Draft {
   /** The file of an interview; null for the whole session. */
@@ -66,7 +67,7 @@ const askInterview =
     const choices: BoxChoice<string | null>[] = [
       { label: 'The Whole Session', description: 'with what architects are asked', value: null },
       ...session.interviews.map((interview) => ({
-        label: interview.title,
+        label: noteTitle(interview, session),
         description: [interview.date, interview.role].filter(Boolean).join(' · '),
         value: interview.file,
       })),

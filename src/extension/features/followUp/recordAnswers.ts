@@ -33,6 +33,7 @@ import type { Writer } from '../../workspace/writer';
 import { personOf } from './copyFollowUp';
 import { shownWhile } from '../../workspace/shownText';
 import { chooseOne, chooseSome } from '../../workspace/boxes';
+import { noteTitle } from '../../../core/session/meetingNotes';
 
 const title = 'Record Answers from Clipboard';
 
@@ -85,7 +86,11 @@ async function choosePaper(
     ),
   );
   if (possible.length < 2) return possible[0]?.file ?? null;
-  const items = possible.map(({ file, title: label, date }) => ({ label, description: date ?? '', file }));
+  const items = possible.map((one) => ({
+    label: noteTitle(one, session),
+    description: one.date ?? '',
+    file: one.file,
+  }));
   const placeHolder = 'The note of which interview takes the answers to printed questions?';
   return (await chooseOne(items, { title, placeHolder }))?.file;
 }
@@ -177,7 +182,8 @@ async function chooseAnswers(
   if (!answers.length) return [];
   const items = answers.map((value) => {
     const { text, element, file } = value.asked;
-    const interview = session.interviews.find((one) => one.file === file)?.title;
+    const from = session.interviews.find((one) => one.file === file);
+    const interview = from && noteTitle(from, session);
     return {
       value,
       label: oneLine(text),

@@ -12,6 +12,8 @@ describe('front matter', () => {
       'ended',
       'transcript',
       'speakers',
+      'meeting',
+      'notetaker',
     ));
   it('has keys before it is closed', () => assertTaken('---\nro|', 'role', '---\nrole: ', { kind: 'asked' }));
   it('has roles', () =>

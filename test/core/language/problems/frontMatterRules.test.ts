@@ -1,6 +1,8 @@
 // The rules of front matter and YAML, broken and mended.
 
-import { assertFileFix, assertFix } from './assertFix';
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/core/text/textEdit';
+import { assertFileFix, assertFix, found, mended, note, people } from './assertFix';
 
 describe('a fix of keys and values', () => {
   it('of front matter below other text', () => {
@@ -88,5 +90,30 @@ describe('a fix of keys and values', () => {
       '---\r\ntitle: A\r\n\r\npeople: [{ id: b }]\r\n',
     );
     assertFileFix('second-document', '---\ntitle: A\n---\n- b\n', 'Take the separator out', null);
+  });
+  it('of a note of a meeting that nobody knows', () => {
+    const plan = `${people}meetings: [{ id: doors }, { title: Locks }]\n`;
+    assertFix(
+      'unknown-meeting',
+      '---\nmeeting: dors # ours\n---',
+      'Change to doors',
+      '---\nmeeting: doors # ours\n---',
+      plan,
+    );
+    assertFix('unknown-meeting', '---\nmeeting: x\n---', 'Change to Locks', '---\nmeeting: Locks\n---', plan);
+  });
+  it('of two notes of one meeting that say something else', () => {
+    const [earlier, text] = [
+      '---\nmeeting: x\ndate: 2026-11-24T10:00\n---',
+      '---\ndate: 2026-11-25\nmeeting: X\n---',
+    ];
+    const { fixes, count } = found('notes-differ', { '0.interview.md': earlier, [note]: text }, note);
+    const [fix] = fixes;
+    assert.ok(fix?.kind === 'edit' && count === 1);
+    assert.equal(fix.title, 'Take over date from the note of 0');
+    assert.equal(applyEdits(text, fix.edits() ?? []), '---\ndate: 2026-11-24T10:00\nmeeting: X\n---');
+    mended.set('notes-differ', fix.title);
+    const agreed = { '0.interview.md': earlier, [note]: text.replace('25', '24') };
+    assert.equal(found('notes-differ', agreed, note).count, 0);
   });
 });
