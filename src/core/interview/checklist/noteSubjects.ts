@@ -49,6 +49,7 @@ export const theSolution: SubjectHead = {
 
 export class NoteSubjects {
   readonly interview: Interview | null;
+  private readonly role: Role | null;
   /** As `Checklist.subjects`. */
   readonly subjects: readonly SubjectHead[];
   /** All questions of the catalogs by id, those too that are hidden: what was asked before keeps its reasons. */
@@ -61,6 +62,7 @@ export class NoteSubjects {
 
   constructor({ session, catalogs, file, note, depth }: ChecklistInput) {
     this.interview = session.interviews.find((one) => one.file === file) ?? null;
+    this.role = roleOf(session, file, this.interview);
     this.subjects = subjectHeads(session, note);
     const { all, offeredAt } = questionsIn(catalogs);
     this.catalog = all;
@@ -69,6 +71,12 @@ export class NoteSubjects {
     this.notTicked = new Set(answeredNotTicked(note));
     this.strides = inheritedStrides(note, strideByQuestionId(catalogs));
     this.earlier = earlierQuestions(session, file);
+  }
+
+  /** Those that are asked about here: what other notes speak of only in talks that go through them one by one. */
+  get toPrint(): readonly SubjectHead[] {
+    if (this.role !== null && aboutEach.has(this.role)) return this.subjects;
+    return this.subjects.filter(({ inNote }) => inNote);
   }
 
   /**
@@ -81,7 +89,7 @@ export class NoteSubjects {
   ): readonly SheetEntry[] {
     const inNote = this.asked.get(subject.key) ?? [];
     const earlier = this.earlier.get(subject.key ?? '') ?? null;
-    const offered = this.offered.to(subjectsAskedOf(subject, this.interview?.role ?? null));
+    const offered = this.offered.to(subjectsAskedOf(subject, this.role));
     const { type } = subject;
     const before = keysOf ? undefined : sheetBefore.get(inNote[0] ?? offered);
     if (before && !earlier && before.type === type && before.offered === offered)
@@ -213,7 +221,19 @@ function subjectsAskedOf(
   { kind, type }: Pick<SubjectHead, 'kind' | 'type'>,
   role: Role | null,
 ): readonly Subject[] {
-  // Of an interview whose role nobody has said, most is learnt by the questions of those who know how it is built.
-  if (kind === 'solution') return ['solution', role ?? 'architects'];
+  if (kind === 'solution') return role === null ? ['solution'] : ['solution', role];
   return [type ?? kind];
 }
+
+/**
+ * Whose questions there are: of an interview whose role nobody has said, most is learnt by those of the people who know
+ * how it is built. Where findings are discussed nobody is asked for new ones.
+ */
+function roleOf(session: Session, file: string, interview: Interview | null): Role | null {
+  if (interview && interview.role !== null) return interview.role;
+  const meeting = session.meetings.find(({ note }) => note !== null && note === file);
+  return meeting?.role === 'discussion' || meeting?.role === 'analysis' ? null : 'architects';
+}
+
+/** Talks in which those outside are gone through one by one; in others the solution is looked at as a whole. */
+const aboutEach: ReadonlySet<Role> = new Set(['architects', 'workshop', 'follow-up']);

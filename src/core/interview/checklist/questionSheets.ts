@@ -1,5 +1,5 @@
 /** What a checklist offers, for paper and for other tools: the questions alone, with nobody's answers. */
-import { textAskedOf } from '../../catalog/catalog';
+import { type CatalogQuestion, textAskedOf } from '../../catalog/catalog';
 import type { Depth } from '../../catalog/depth';
 import type { InteractorType, Note, QuestionStatus } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
@@ -46,7 +46,8 @@ export interface SheetInput extends Omit<ChecklistInput, 'file' | 'note'> {
 
 /**
  * Of an interview what its checklist offers, in that order; of no interview in particular what architects are asked of the
- * solution. A follow-up that an answer calls for stands among the questions.
+ * solution. A follow-up that an answer calls for stands among the questions. What the catalog asks is asked in the
+ * catalog's language, also where the note has it in another one.
  */
 export function questionSheets({ file, note, ...input }: SheetInput): QuestionSheets {
   const subjects = new NoteSubjects({ ...input, file: file ?? '', note: note ?? parseNote('') });
@@ -54,7 +55,7 @@ export function questionSheets({ file, note, ...input }: SheetInput): QuestionSh
     const known = subjects.catalog.get(one.id ?? '');
     return {
       id: one.id,
-      text: one.text,
+      text: textIn(one, known, type),
       stride: one.stride,
       depth: known?.depth ?? null,
       status: one.asked ? one.status : (one.earlier[0]?.status ?? 'open'),
@@ -65,7 +66,7 @@ export function questionSheets({ file, note, ...input }: SheetInput): QuestionSh
   };
   return {
     format: 1,
-    subjects: subjects.subjects.map((subject) => ({
+    subjects: subjects.toPrint.map((subject) => ({
       name: subject.key === null ? null : subject.name,
       kind: subject.kind,
       type: subject.type,
@@ -75,4 +76,13 @@ export function questionSheets({ file, note, ...input }: SheetInput): QuestionSh
       ),
     })),
   };
+}
+
+function textIn(
+  { text }: ChecklistQuestion,
+  known: CatalogQuestion | undefined,
+  type: InteractorType | null,
+): string {
+  const wordings = known ? [known.text, ...Object.values(known.textFor), ...(known.knownAs ?? [])] : [];
+  return known && wordings.includes(text) ? textAskedOf(known, type) : text;
 }
