@@ -50,7 +50,7 @@ export interface SubjectSheet extends SubjectSummary {
   readonly categories: readonly CategoryCoverage[];
   /**
    * In the order of `questionGroups`. In a group first what the note asks, in the order of the text, then what could
-   * still be asked. A question that follows up another stands right after it.
+   * still be asked, first what is essential. A question that follows up another stands right after it.
    */
   readonly questions: readonly ChecklistQuestion[];
   /** The keys of those that wait for an answer, the one that is best asked next first. See `questionsToAsk`. */

@@ -5,6 +5,7 @@
 import { questionKeyOf } from '../../note/flowRows';
 import { type Stride, strideLetters } from '../../note/stride';
 import type { InteractorType, Question } from '../../note/note';
+import { depths } from '../../catalog/depth';
 import { type CatalogQuestion, type FollowUp, followUpsFor, textAskedOf } from '../../catalog/catalog';
 import { subjectKeyInSession } from '../../session/sessionQuestions';
 import {
@@ -59,11 +60,17 @@ export const sheetQuestions = (
   entries: readonly SheetEntry[],
   catalog: SubjectQuestions['catalog'],
 ): readonly ChecklistQuestion[] =>
-  questionGroups.flatMap((group) =>
-    entries
-      .filter((entry) => groupOf(entry, catalog) === group)
-      .flatMap((entry) => flatten(entry, catalog, group, null, 0)),
-  );
+  questionGroups.flatMap((group) => {
+    const inGroup = entries.filter((entry) => groupOf(entry, catalog) === group);
+    return essentialFirst(inGroup, catalog).flatMap((entry) => flatten(entry, catalog, group, null, 0));
+  });
+
+/** What the note asks as it stands there; who reads on finds first what is asked first, whatever catalog it is from. */
+function essentialFirst(entries: readonly SheetEntry[], catalog: ReadonlyMap<string, CatalogQuestion>) {
+  const rankOf = ({ asked, id }: SheetEntry) =>
+    asked ? -1 : depths.indexOf(catalog.get(id ?? '')?.depth ?? 'standard');
+  return entries.toSorted((one, other) => rankOf(one) - rankOf(other));
+}
 
 const groupOf = ({ id, stride }: SheetEntry, catalog: SubjectQuestions['catalog']): QuestionGroup =>
   catalog.get(id ?? '')?.moment ?? stride[0] ?? 'general';

@@ -16,9 +16,13 @@ const german = parseCatalog(`questions:
 `).catalog;
 
 /** Asserts what stands on the paper for `a.interview.md`, as `subject: question, question`; `b` knows a Bank. */
-function assertPaper(note: string, expected: string[], { catalog = english, meeting = '' } = {}): void {
+function assertPaper(
+  note: string,
+  expected: string[],
+  { catalog = english, meeting = '', session: more = '' } = {},
+): void {
   const index = new FolderIndex('workspace', catalog);
-  index.set('threat-session.yaml', `title: Shop\nmeetings: [${meeting}]\n`);
+  index.set('threat-session.yaml', `title: Shop\nmeetings: [${meeting}]\n${more}\n`);
   index.set('a.interview.md', note);
   index.set('b.interview.md', '---\nrole: architects\n---\n\n## Bank #interactor/service\n');
   const [session] = index.sessions();
@@ -54,6 +58,16 @@ describe('what a checklist offers, on paper', () => {
         meeting: '{ title: Findings, role: discussion, note: a.interview.md }',
       },
     ));
+  it('has what is essential first in its category, whatever catalog asks it', () =>
+    assertPaper('---\nrole: architects\n---\n', ['solution: Now? Then? Later? What else?', 'Bank: '], {
+      catalog: parseCatalog(`questions:
+  - { id: later, text: Later?, stride: S, depth: deep, appliesTo: [architects] }
+  - { id: then, text: Then?, stride: S, appliesTo: [architects] }
+  - { id: now, text: Now?, stride: S, depth: essential, appliesTo: [architects] }
+  - { id: end, text: What else?, appliesTo: [solution], moment: closing }
+`).catalog,
+      session: 'depth: deep',
+    }));
   it('is in one language: what the note has in the words of another is asked in those of the catalog', () =>
     assertPaper(
       '---\nrole: architects\n---\n\n- [ ] Was ist es? ^draw\n\n## Bank #interactor/service\n\n- [ ] Wer ruft an? ^who\n',
