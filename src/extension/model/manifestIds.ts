@@ -4,6 +4,7 @@
 export const commandIds = {
   newSession: 'threatInterviews.newSession',
   newInterview: 'threatInterviews.newInterview',
+  joinInterview: 'threatInterviews.joinInterview',
   openSample: 'threatInterviews.openSample',
   fixPreparation: 'threatInterviews.fixPreparation',
   refresh: 'threatInterviews.refresh',

@@ -217,3 +217,18 @@ describe('the overview', () => {
     );
   });
 });
+
+describe('the order in which notes are read', () => {
+  it('makes no difference', () => {
+    const files = Object.entries({
+      ...two('- [x] Who?\n  - Lee\n- #ask What?', '- [x] Who?\n  - Kim\n- #ask What?\n  - answer: a bell'),
+      'kim.interview.md': note('meeting: DOORS\nrole: workshop', door, '- [ ] Who?\n- #hint the key'),
+    });
+    const said = JSON.stringify(sessionOf(Object.fromEntries(files)));
+    for (const turned of files.keys()) {
+      const others = [...files.slice(turned), ...files.slice(0, turned)];
+      for (const some of [others, others.toReversed()])
+        assert.equal(JSON.stringify(sessionOf(Object.fromEntries(some))), said);
+    }
+  });
+});

@@ -45,6 +45,16 @@ export function frontMatterSuggestions(
       return { typed: value, suggestions: roles.map((role) => roleSuggestion(role, span)) };
     case 'date':
       return { typed: value, suggestions: dates(surroundings(), span) };
+    case 'meeting':
+      return { typed: value, suggestions: meetingNames(surroundings(), span) };
+    case 'notetaker':
+      return {
+        typed: value,
+        suggestions: knownPeople(surroundings(), null).map((person) => ({
+          ...personSuggestion(person, person.id, span),
+          text: flowText(person.id),
+        })),
+      };
     case 'started':
     case 'ended':
       return { typed: value, suggestions: [dateSuggestion(surroundings().now, 'now', span)] };
@@ -86,6 +96,15 @@ function dates({ session, file, now }: NoteSurroundings, span: Span): Suggestion
     dateSuggestion(now.slice(0, 10), 'today', span),
   ];
 }
+
+/** Those of the plan, by what a note can call them. */
+const meetingNames = ({ session }: NoteSurroundings, span: Span): Suggestion[] =>
+  session.meetings.flatMap(({ id, title, start }) => {
+    const name = id ?? title;
+    if (name === null) return [];
+    const documentation = [id === null ? null : title, start?.replace('T', ' ')].filter(Boolean).join(', ');
+    return { ...suggestionOf('word', name, span, { documentation }), text: flowText(name) };
+  });
 
 const roleSuggestion = (role: string, span: Span): Suggestion =>
   suggestionOf('word', role, span, { documentation: wordMeaning('meetings.*.role', role) });

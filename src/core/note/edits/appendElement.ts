@@ -69,6 +69,19 @@ export function newNote({ title, role, date, minutes, attendees, elements }: New
   return `---\n${stringify(frontMatter, { flowCollectionPadding: false, collectionStyle: 'any', lineWidth: 0 })}---\n\n# ${escapeText(title)}\n${headings.join('')}`;
 }
 
+/**
+ * The text of one more note of a meeting, which says all else: `{ title: 'Doors', meeting: 'doors', notetaker: 'lea' }` →
+ * `---\nmeeting: doors\nnotetaker: lea\n---\n\n# Doors\n`.
+ */
+export const noteOfMeeting = ({ title, ...frontMatter }: NewNoteOfMeeting): string =>
+  `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n# ${escapeText(title)}\n`;
+
+interface NewNoteOfMeeting {
+  readonly title: string;
+  readonly meeting: string;
+  readonly notetaker: string;
+}
+
 /** What makes the end of a text the start of a new block. */
 function blankLineBefore(text: string, lineBreak: string): string {
   const end = text.slice(-1000).replace(/\r\n?/g, '\n');

@@ -1,4 +1,4 @@
-/** Says in a note's front matter where its transcript is, and who is who in it. Format page, "Transcripts". */
+/** Says in a note's front matter where its transcript is and who is who in it, and of what meeting it is. Format page, "Transcripts". */
 import type { FrontMatter, Note } from '../note';
 import type { TextEdit } from '../../text/textEdit';
 import { flowText } from '../../yaml/yamlText';
@@ -21,9 +21,15 @@ export function addSpeakers(note: Note, people: ReadonlyMap<string, string>): re
   return written(note, 'speakers', `{ ${entries.join(', ')} }`, isSaid);
 }
 
+/** `'doors'` becomes `meeting: doors`. Null where the front matter leaves no place for it. */
+export const setMeeting = (note: Note, name: string): readonly TextEdit[] | null =>
+  note.frontMatter.meeting === name
+    ? []
+    : written(note, 'meeting', flowText(name), ({ meeting }) => meeting === name);
+
 function written(
   note: Note,
-  key: 'transcript' | 'speakers',
+  key: 'transcript' | 'speakers' | 'meeting',
   value: string,
   isSaid: (after: FrontMatter) => boolean,
 ): readonly TextEdit[] | null {

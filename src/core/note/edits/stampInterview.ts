@@ -36,7 +36,7 @@ export function stampInterview(note: Note, key: StampKey, at: string | null): re
 /** Ways to give a key of the front matter a value that is YAML; what stands there and says nothing is kept as a comment. */
 export function waysToWrite(
   { text, frontMatter, lines }: Note,
-  key: StampKey | 'transcript' | 'speakers',
+  key: StampKey | 'transcript' | 'speakers' | 'meeting',
   at: string,
 ): TextEdit[][] {
   const lineBreak = lineBreakOf(text);

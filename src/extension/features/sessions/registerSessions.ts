@@ -7,6 +7,7 @@ import { openSample, showSample } from './openSample';
 
 const session = () => import('./newSession');
 const interview = () => import('./newInterview');
+const anotherNote = () => import('./joinInterview');
 
 export const registerSessions = (app: App): vscode.Disposable => {
   void showSample(app);
@@ -17,6 +18,7 @@ export const registerSessions = (app: App): vscode.Disposable => {
     registerCommands({
       newSession: loadedCommand(session, (part) => part.planSession(app)),
       newInterview: loadedCommand(interview, (part) => part.newInterview(app)),
+      joinInterview: loadedCommand(anotherNote, (part) => part.joinInterview(app)),
       openSample: openSample(app),
       fixPreparation: fixPreparation(app),
       refresh: app.load,

@@ -31,6 +31,10 @@ describe('front matter', () => {
     assertOffered('---\r\ndate: |\r\n---\r\n', '2026-12-01T09:00', '2026-11-22T10:05', '2026-11-22'));
   it('has times', () =>
     assertTaken('---\nstarted: |\n---\n', '2026-11-22T10:05', '---\nstarted: 2026-11-22T10:05\n---\n'));
+  it('has meetings and people of the session', () => {
+    assertOffered('---\nmeeting: |\n---\n', 'Second talk');
+    assertTaken('---\nnotetaker: |\n---\n', 'dana', '---\nnotetaker: dana\n---\n');
+  });
   it('leaves a value alone', () => assertSilent('---\nrole: workshop|\n---\n'));
   it('says nothing of a title', () => assertSilent('---\ntitle: |\n---\n'));
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { addSpeakers, setTranscript } from '../../../../src/core/note/edits/setTranscript';
+import { noteOfMeeting } from '../../../../src/core/note/edits/appendElement';
+import { addSpeakers, setMeeting, setTranscript } from '../../../../src/core/note/edits/setTranscript';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { applyEdits, type TextEdit } from '../../../../src/core/text/textEdit';
 import type { Note } from '../../../../src/core/note/note';
@@ -60,5 +61,22 @@ describe('the speakers of a transcript', () => {
       parseNote('---\nspeakers: mira\ntranscript: [a]\n---\n').problems.map(({ code }) => code),
       ['impossible-value', 'impossible-value'],
     );
+  });
+});
+
+describe('the meeting of a note', () => {
+  const meant = (text: string, name: string) => changed(text, (note) => setMeeting(note, name));
+  it('goes below the other keys, or makes front matter', () => {
+    assert.equal(meant('---\ntitle: A\n---\n', 'doors'), '---\ntitle: A\nmeeting: doors\n---\n');
+    assert.equal(meant('# A\n', 'doors'), '---\nmeeting: doors\n---\n\n# A\n');
+  });
+  it('is not written where it stands, nor where front matter never ends', () => {
+    assert.equal(meant('---\nmeeting: doors\n---\n', 'doors'), '---\nmeeting: doors\n---\n');
+    assert.equal(meant('---\ntitle: A\n', 'doors'), null);
+  });
+  it('is all that one more note of it says, with whose note that is', () => {
+    const text = noteOfMeeting({ title: 'Doors *', meeting: 'doors: 1', notetaker: 'lea' });
+    const { frontMatter, problems } = parseNote(text);
+    assert.deepEqual([frontMatter.meeting, frontMatter.notetaker, problems], ['doors: 1', 'lea', []]);
   });
 });
