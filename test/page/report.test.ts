@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { findingsMarkdown } from '../../src/core/report/findingsMarkdown';
 import { reportPage } from '../../src/core/report/reportPage';
-import { sessionsOf } from '../core/report/sessions';
+import { sampleSessions, sessionsOf } from '../core/report/sessions';
 import { browser, closeBrowser } from './harness/builtPage';
 
 const longWord = 'eyJhbGciOiJIUzI1NiJ9'.repeat(40);
@@ -130,4 +130,25 @@ describe('the report as a page', () => {
       await page.close();
     });
   }
+  it('cuts no word of a wide table in two on paper', async () => {
+    const [sample] = sampleSessions();
+    assert.ok(sample);
+    const page = await (await browser()).newPage({ viewport: { width: 672, height: 800 } });
+    await page.emulateMedia({ media: 'print' });
+    await page.setContent(reportPage(findingsMarkdown(sample, { folderOfReport: sample.folder }), sample));
+    const cut = `[...document.querySelectorAll('table:has(th:nth-child(8)) :is(th, td)')].flatMap((cell) => {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const words = [];
+      while (walker.nextNode())
+        for (const { 0: word, index } of walker.currentNode.data.matchAll(/[^\\s]{1,11}(?=\\s|$)/g)) {
+          const range = document.createRange();
+          range.setStart(walker.currentNode, index);
+          range.setEnd(walker.currentNode, index + word.length);
+          if (/^\\p{L}+[,;)]*$/u.test(word) && range.getClientRects().length > 1) words.push(word);
+        }
+      return words;
+    })`;
+    assert.deepEqual(await page.evaluate(cut), []);
+    await page.close();
+  });
 });

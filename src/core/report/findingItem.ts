@@ -24,6 +24,8 @@ export function findingItem(
   const { kind, demonstrated } = finding;
   const noted = (label: string, markdown: string | null) => labelled(label, wording.notes(markdown));
   const word = kind === 'risk' && !demonstrated ? undemonstrated : headingSaysKind ? '' : wording.value(kind);
+  // Why something was dropped stands behind that it was, as for those who decide.
+  const isDroppedRisk = kind !== 'dismissed' && isDropped(finding);
   return {
     text: findingTitle(finding, wording),
     items: [
@@ -32,7 +34,7 @@ export function findingItem(
       ...labelled(labels.about, [wording.elements(finding.about)]),
       ...ratingOf(finding, wording),
       ...noted(labels.attackPath, finding.how),
-      ...labelled(labels.reason, reasonOf(finding, wording)),
+      ...labelled(labels.reason, isDroppedRisk ? [] : reasonOf(finding, wording)),
       ...labelled(labels.lacking, [
         isToReview(finding, null)
           ? lackingIn(finding)
@@ -46,6 +48,7 @@ export function findingItem(
       ),
       ...mitigationsOf(finding, wording, true),
       ...decisionOf(finding, wording),
+      ...labelled(labels.reason, isDroppedRisk ? reasonOf(finding, wording) : []),
       ...disprovedOf(finding, wording),
       ...noted(labels.source, finding.source),
       ...noted(labels.remarks, finding.remarks),

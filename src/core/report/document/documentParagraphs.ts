@@ -98,9 +98,12 @@ export const pictureParagraph = (
 export function documentTable({ rows, depth }: DocumentTable, textWidth: number): Table {
   const indent = depth * step;
   const widths = columnWidths(rows, textWidth - indent);
+  const isNarrow = widths.length > 7;
+  const styles = isNarrow ? ['NarrowTableHead', 'NarrowTableText'] : ['TableHead', 'TableText'];
   return new Table({
     style: 'FindingsTable',
     layout: TableLayoutType.FIXED,
+    ...(isNarrow && { margins: { left: 50, right: 50 } }),
     width: { size: textWidth - indent, type: WidthType.DXA },
     ...(indent ? { indent: { size: indent, type: WidthType.DXA } } : {}),
     columnWidths: widths,
@@ -115,7 +118,7 @@ export function documentTable({ rows, depth }: DocumentTable, textWidth: number)
                 width: { size: widths[column] ?? 0, type: WidthType.DXA },
                 children: [
                   new Paragraph({
-                    style: row === 0 ? 'TableHead' : 'TableText',
+                    style: styles[row === 0 ? 0 : 1] ?? '',
                     children: documentRuns(cell),
                   }),
                 ],

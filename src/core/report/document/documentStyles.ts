@@ -68,6 +68,9 @@ export const documentStyles = (language: Language | null): IStylesOptions => ({
       paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
     }),
     style('TableHead', 'Table Head', { run: { bold: true }, paragraph: { keepNext: true } }, 'TableText'),
+    // Of eight columns and more.
+    style('NarrowTableText', 'Narrow Table Text', { run: { size: 15 } }, 'TableText'),
+    style('NarrowTableHead', 'Narrow Table Head', { run: { size: 15 } }, 'TableHead'),
     style('Picture', 'Picture', { paragraph: { spacing: { before: 120, after: 120 } } }),
     style('Header', 'header', { run: { size: 17, color: '595959' } }),
     style('Footer', 'footer', { run: { size: 17, color: '595959' } }),
