@@ -154,7 +154,7 @@ describe('a report says', () => {
     );
     says(
       risk('- status: dropped', '- because: e', '- mitigation: c', '- mitigation: d', '  - status: done'),
-      'Mitigation (Status: dropped): c\n  - Mitigation (Status: done): d\n  - Status: dropped\n  - Note:',
+      'Mitigation (Status: dropped): c\n  - Mitigation (Status: done): d\n  - Status: dropped\n  - Reason: e\n  - Note:',
     );
   });
   it('on the roadmap no effort of a measure that was dropped', () =>

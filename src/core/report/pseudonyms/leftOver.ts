@@ -123,7 +123,7 @@ const nounsAreLarge = /(?<!\p{L})(?:und|der|nicht|ist)(?!\p{L})/u;
 
 /** Words that begin sentences and lines, and are nobody. */
 const nobody = new Set(
-  'I He She It We You They Who Nobody Somebody Everybody Everyone One This That What There The A An And But Note Todo Answer Yes No Er Sie Es Wir Ihr Ich Man Wer Niemand Jemand Alle Das Dies Der Die Und Aber Ja Nein Hinweis Antwort Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays January February March April May June July August September October November December English German Internet'.split(
+  '@me I He She It We You They Who Nobody Somebody Everybody Everyone One This That What There The A An And But Note Todo Answer Yes No Er Sie Es Wir Ihr Ich Man Wer Niemand Jemand Alle Das Dies Der Die Und Aber Ja Nein Hinweis Antwort Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays January February March April May June July August September October November December English German Internet'.split(
     ' ',
   ),
 );

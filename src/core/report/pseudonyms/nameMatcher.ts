@@ -185,6 +185,8 @@ const speaking =
 const says = new RegExp(`^\\s+(?:${speaking})\\b`, 'iu');
 const speaksBehind = new RegExp(`^\\s*:|${says.source}`, 'iu');
 const speaksBefore = new RegExp(`(?:\\b(?:${speaking.replace('|weiß', '')}|ask|frag)\\s+)$`, 'iu');
+/** In the text of a note: `owner: karl`, `by: jon, karl`. */
+const isOwner = /(?<![\p{L}\p{N}])(?:owner|by):[ \t]*(?:[^\n]*[,;&][ \t]*)?$/iu;
 /** Written large it is a name itself. */
 const knowsBefore = /(?<!\p{L})weiß\s+$/u;
 
@@ -211,6 +213,7 @@ function meaningOf(
   if (asksOrWants.test(name) && /^\s+(?:the|it|they|we|you|I|this|that|there|he|she|not)\b/.test(behind))
     return 'word';
   const speaks = isId ? says.test(behind) : speaksBehind.test(behind) || suffix === "'s";
+  if (isOwner.test(before)) return 'person';
   if (speaks || speaksBefore.test(before) || knowsBefore.test(before)) return isId ? 'unclear' : 'person';
   return !isId && /^\p{Lu}/u.test(text.slice(start, end)) ? 'unclear' : 'word';
 }
@@ -228,8 +231,8 @@ const article = /(?<![\p{L}\p{N}])(?:the|an?|this|that|these|those|some|any|no|e
 /** No list of words is whole: behind an article it is one, elsewhere it may be, and is told unless it is an account. */
 function smallMeaning(text: string, start: number, end: number, isAccount: boolean): NamedPlace['meaning'] {
   const behind = text.slice(end, end + 20);
-  if (speaksBehind.test(behind) || speaksBefore.test(text.slice(Math.max(0, start - 20), start)))
-    return 'person';
-  if (article.test(text.slice(Math.max(0, start - 20), start))) return isAccount ? 'unclear' : 'word';
+  const before = text.slice(Math.max(0, start - 20), start);
+  if (speaksBehind.test(behind) || speaksBefore.test(before) || isOwner.test(before)) return 'person';
+  if (article.test(before)) return isAccount ? 'unclear' : 'word';
   return isAccount ? 'person' : 'unclear';
 }

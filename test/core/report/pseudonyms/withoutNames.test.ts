@@ -125,6 +125,13 @@ describe('a person in an export without names', () => {
   it('is no part of a word', () =>
     assertText('Jonas and the Markdown of Kimono', 'Jonas and the Markdown of Kimono'));
   it('is no word', () => assertText('mark the row, and Mark knows', 'mark the row, and DevOps 1 knows'));
+  it('is no word where the text of a note names an owner', () => {
+    const [session] = told('- [x] q ^q\n  - a\n    - owner: mark\n    - by: jon, mark\n').sessions;
+    assert.equal(
+      session?.questions[0]?.answer?.replace(/\s+/g, ' ').trim(),
+      '- a - owner: DevOps 1 - by: Architect 1, DevOps 1',
+    );
+  });
   it('is no word where somebody speaks', () => assertText('mark says no', 'DevOps 1 says no'));
   it('of one name with another is either', () =>
     assert.equal(
@@ -310,6 +317,7 @@ describe('what may be left over', () => {
   it('is a phone number', () => assertLeft('ring +45 12 34 56 78', '+45 12 34 56 78'));
   it('is another number', () => assertLeft('badge 4711004, at 2026-11-25 or 14:30', '4711004'));
   it('is somebody whom the file does not know', () => assertLeft('it leaks @sam', 'sam'));
+  it('is not who asks', () => assertLeft('it opens, says @me'));
   it('is a word that may be a name', () => assertLeft('mark the row', 'mark'));
   it('is an id that is no name', () =>
     assert.deepEqual(
