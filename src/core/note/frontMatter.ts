@@ -1,5 +1,5 @@
 /** The YAML between two lines `---` at the top of a note. Format page, section 3. */
-import { isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import { wordMeant } from '../text/compareTexts';
 import { dateMeant, minutesMeant } from '../text/date';
 import { roles, type FrontMatter, type NoteProblem, type Role } from './note';
@@ -7,6 +7,7 @@ import { oneLine } from '../text/oneLine';
 import { shortened } from '../text/shorten';
 import { parseYaml, type ParsedYaml } from '../yaml/parseYaml';
 import { keyMeant } from '../yaml/misspeltKeys';
+import { plainMapIn } from '../yaml/plainYaml';
 import { mistakeWords, yamlMistake } from '../yaml/yamlMistake';
 import type { LineRange, Lines, Span } from '../text/span';
 import { namesIn } from './attendeeNames';
@@ -74,12 +75,23 @@ function readLinesAnew(text: string, lines: Lines, { first, last }: FrontMatterL
   const span = { start: opener.start, end: lines.endOf(last) };
   const yamlStart = lines.startOf(first + 1);
   const content = text.slice(yamlStart, lines.startOf(last));
-  const parsed = content.length > mostFrontMatter ? null : parseYaml(content);
+  const parsed = content.length > mostFrontMatter ? null : contentsOf(content);
   if (!parsed) {
     return { frontMatter: { ...none, span }, problems: [{ code: 'front-matter-size', span: opener }] };
   }
   const reader = new YamlReader(parsed, yamlStart);
   return { frontMatter: reader.read(span), problems: reader.problems };
+}
+
+function contentsOf(content: string): YamlContents | null {
+  const contents = plainMapIn(content);
+  if (contents) return { contents, mistakes: [] };
+  const parsed = parseYaml(content);
+  return parsed && { contents: parsed.document.contents, mistakes: parsed.mistakes };
+}
+
+interface YamlContents extends Pick<ParsedYaml, 'mistakes'> {
+  readonly contents: Node | null;
 }
 
 /** What somebody meant as front matter and nothing reads: TOML, and keys below other text. */
@@ -104,12 +116,12 @@ class YamlReader {
   private isBroken = false;
 
   constructor(
-    { document, mistakes }: ParsedYaml,
+    { contents, mistakes }: YamlContents,
     private readonly offset: number,
   ) {
     for (const mistake of mistakes) this.problems.push({ ...mistake, span: this.placed(mistake.span) });
     this.isBroken = mistakes.some(({ code }) => code === 'yaml');
-    this.collect(document);
+    this.collect(contents);
   }
 
   read(span: Span): FrontMatter {
@@ -130,8 +142,7 @@ class YamlReader {
     };
   }
 
-  private collect(document: Document.Parsed): void {
-    const { contents } = document;
+  private collect(contents: Node | null): void {
     if (contents === null || (!this.isBroken && isScalar(contents) && contents.value === null)) return;
     if (!isMap(contents)) {
       if (!this.isBroken) this.reportYaml(spanOf(contents), mistakeWords.noMap);
@@ -207,8 +218,8 @@ class YamlReader {
   /** `{ Mira Brandt: mira }`; a speaker without a person is nobody yet. */
   private speakers(): ReadonlyMap<string, string> {
     const node = this.values.get('speakers') ?? null;
+    if (node === null || (isScalar(node) && node.value === null)) return none.speakers;
     const speakers = new Map<string, string>();
-    if (node === null || (isScalar(node) && node.value === null)) return speakers;
     if (!isMap(node)) {
       this.impossible('speakers', null);
       return speakers;

@@ -30,14 +30,40 @@ export function inlineTextOf(
   isHeading = false,
   references: References | null = null,
 ): InlineText {
+  if (!mayMeanMore.test(content) && !(isHeading && content.includes('\n')))
+    return justText(content, isHeading);
   if (references && content.includes('[')) return readInline(content, isHeading, references);
   return isHeading ? headingText(content) : plainText(content);
 }
 
+/** What may mean something within a line: to Markdown, or as the sign of a mark, of which some have letters or digits around them. */
+const mayMeanMore = /[\\`~*_[<&#@^]|(?:at|due)[:=]|-\d\d-/i;
+
+/** What `readInline` says of a content in which nothing means more than its letters. */
+function justText(content: string, isHeading: boolean): InlineText {
+  const starts = [0];
+  const hard: number[] = [];
+  for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) {
+    const start = afterBreak(content, at);
+    if (at - 2 >= (starts.at(-1) ?? 0) && content.startsWith('  ', at - 2)) hard.push(start);
+    starts.push(start);
+  }
+  return {
+    marks: nothing,
+    lineStarts: starts,
+    hardStarts: hard.length ? new Set(hard) : noStarts,
+    name: isHeading ? content.trim().replace(/\s+/gu, ' ') : '',
+    pictures: nothing,
+  };
+}
+
+const nothing: readonly never[] = [];
+
 const plainText = remembered((content) => readInline(content, false));
 const headingText = remembered((content) => readInline(content, true));
 
-function readInline(content: string, isHeading: boolean, references?: References): InlineText {
+/** The same with Markdown's own parser, whatever stands there. */
+export function readInline(content: string, isHeading: boolean, references?: References): InlineText {
   const inline = parseInline(content, references ? { references } : {});
   const { marks, lineStarts, hardStarts } = marksOf(inline);
   return {
