@@ -38,7 +38,7 @@ export function checkSessionFile(
 export function checkNote(
   { note, interview, people }: InterviewNote,
   questionIds: ReadonlyMap<string, unknown>,
-  problems: ProblemList,
+  problems: Pick<ProblemList, 'add'>,
 ): void {
   for (const question of note.questions) {
     const { id, idSpan } = question;

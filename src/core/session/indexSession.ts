@@ -7,7 +7,7 @@ import { assumptionsOf, withDisproved, withoutUnheard } from './assumptions';
 import { checkMeetings, checkNote, checkSessionFile, checkTags } from './crossChecks';
 import { ElementNames, mergeElements } from './elements';
 import { flowsOf, flowSubjectsOf } from './flows';
-import { compareWithMeeting, interviewNotes } from './interviews';
+import { compareWithMeeting, type InterviewNote, interviewNotes } from './interviews';
 import { groupNotes, meetingsOf, withNotes } from './meetingNotes';
 import {
   checkFullNames,
@@ -26,7 +26,7 @@ import type { Meeting, Session } from './session';
 import type { SessionInput } from './sessionFolders';
 import { mergeQuestions } from './sessionQuestions';
 import { newestAsks, taskOf } from './sessionTasks';
-import { ProblemList } from './problemList';
+import { type CrossProblem, ProblemList } from './problemList';
 import { timeZoneNamed } from '../text/timeZone';
 
 /**
@@ -69,10 +69,7 @@ export function indexSession(input: SessionInput): Session {
     checkPlannedNames(file, sessionFile, elements, problems);
   }
   for (const note of notes) {
-    compareWithMeeting(note, problems);
-    checkNote(note, strides, problems);
-    checkSpeakers(note, problems);
-    checkFullNames(note, problems);
+    for (const problem of ownProblems(note, strides)) problems.add(note.interview.file, problem);
   }
   checkMeetings(notes, { people: values?.people ?? [], meetings }, problems);
   checkNames(notes, elements, problems);
@@ -140,6 +137,23 @@ export function indexSession(input: SessionInput): Session {
   const placed = [...assumed, ...tagsOf('flow')];
   return withoutUnheard(withoutPrepared(session, asks, leftByEarlier), placed);
 }
+
+/** What is wrong in a note whatever the other notes of its session say. */
+function ownProblems(note: InterviewNote, strides: Ground['strides']): readonly CrossProblem[] {
+  const before = ownProblemsBefore.get(note);
+  if (before) return before;
+  const found: CrossProblem[] = [];
+  const list = { add: (_: string, problem: CrossProblem) => void found.push(problem) };
+  compareWithMeeting(note, list);
+  checkNote(note, strides, list);
+  checkSpeakers(note, list);
+  checkFullNames(note, list);
+  ownProblemsBefore.set(note, found);
+  return found;
+}
+
+/** By the note with what its session knows of it: that is another one where people, plan or catalogs are. */
+const ownProblemsBefore = new WeakMap<InterviewNote, readonly CrossProblem[]>();
 
 /** As it is spelt where it is known: everybody else takes it for the name of a zone. */
 const zoneOf = (written: string | null): string | null =>

@@ -148,7 +148,7 @@ export const momentOf = (date: string | null): string =>
 /** Reports `meeting-differs` at each key of a note that says something else than its meeting. */
 export function compareWithMeeting(
   { interview, note, people, meeting }: InterviewNote,
-  problems: ProblemList,
+  problems: Pick<ProblemList, 'add'>,
 ): void {
   if (!meeting) return;
   const { title, role, date, minutes, attendees, values } = note.frontMatter;

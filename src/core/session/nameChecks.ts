@@ -138,7 +138,10 @@ const nextWords = /^[ \t]+(?:[\p{L}\p{M}'’-]+)(?:[ \t]+\p{Lu}[\p{L}\p{M}'’-]
  * Who is named in full behind an `@`, `@Mira Keller`, where it matters: in a question, in a tag, as a speaker. Only the
  * first word is read as the name.
  */
-export function checkFullNames({ note, interview, people }: InterviewNote, problems: ProblemList): void {
+export function checkFullNames(
+  { note, interview, people }: InterviewNote,
+  problems: Pick<ProblemList, 'add'>,
+): void {
   const { text, mentions, questions, tags } = note;
   const read = joinedRanges([
     ...questions.map(({ asked }) => asked),
@@ -169,7 +172,10 @@ function restOfName(id: string, behind: string, people: People): string | null {
 }
 
 /** Who begins a line of an answer without an `@`. */
-export function checkSpeakers({ note, interview, people }: InterviewNote, problems: ProblemList): void {
+export function checkSpeakers(
+  { note, interview, people }: InterviewNote,
+  problems: Pick<ProblemList, 'add'>,
+): void {
   for (const label of note.labels) {
     const person = people.idOf(label.id);
     if (person !== null && person !== 'me')

@@ -48,7 +48,7 @@ export type FileProblem = ToldProblem &
  * What only several files together show, or the day. The `path` of a file is as in `Place.file`, null where it leads out of the open
  * folder; that of a value is its path in the session file, null for what stands in a note.
  */
-type CrossProblem =
+export type CrossProblem =
   | Problem<'missing-note' | 'missing-catalog', { written: string; path: string | null }>
   | Problem<'unused-session-file'>
   | Problem<'unknown-timezone', { written: string }>

@@ -151,11 +151,13 @@ function newFlows({ flows, questions }: Session): readonly Flow[] {
  */
 export const begunInterviews = onceForEach((session): ReadonlySet<string> => {
   const asked = askedIn(session);
-  const begun = new Set(foundOutIn(session, asked));
-  const off = new Set(notesOff(session));
-  const prepared = new Set(preparable(session, asked).flatMap(({ file }) => (off.has(file) ? [] : file)));
-  const ahead = aheadOf(session, asked, begun, prepared);
-  for (const file of prepared) if (!ahead.has(file)) begun.add(file);
+  const begun = foundOutIn(session, asked);
+  if (!session.interviews.every(({ file }) => begun.has(file))) {
+    const off = new Set(notesOff(session));
+    const prepared = new Set(preparable(session, asked).flatMap(({ file }) => (off.has(file) ? [] : file)));
+    const ahead = aheadOf(session, asked, begun, prepared);
+    for (const file of prepared) if (!ahead.has(file)) begun.add(file);
+  }
   for (const { notes, file } of session.interviews) {
     if (notes.length > 1 && begun.has(file)) for (const other of notes) begun.add(other);
   }
@@ -181,13 +183,15 @@ type Asked = readonly (SessionQuestion | PastAnswer)[];
 const askedIn = ({ questions }: Session): Asked => questions.flatMap(saidTo);
 
 /** Files of the notes that hold what nobody can prepare. */
-function foundOutIn(session: Session, asked: Asked): readonly string[] {
+function foundOutIn(session: Session, asked: Asked): Set<string> {
   const { interviews, asks, findings, controls, assumptions, actions, calibration } = session;
-  const stamped = interviews.filter(({ started, ended }) => started !== null || ended !== null);
-  const answered = asked.filter((one) => isSettled(one) || one.answer !== null);
-  const closed = [...asks, ...actions].filter((task) => !isWaiting(task));
-  const known = assumptions.filter(({ status }) => status !== 'open');
-  return [stamped, answered, closed, known, findings, controls, calibration].flat().map(({ file }) => file);
+  const files = new Set<string>();
+  for (const { file, started, ended } of interviews) if (started !== null || ended !== null) files.add(file);
+  for (const one of asked) if (isSettled(one) || one.answer !== null) files.add(one.file);
+  for (const tasks of [asks, actions]) for (const task of tasks) if (!isWaiting(task)) files.add(task.file);
+  for (const { status, file } of assumptions) if (status !== 'open') files.add(file);
+  for (const known of [findings, controls, calibration]) for (const { file } of known) files.add(file);
+  return files;
 }
 
 /** What may stand in a note before anybody was talked to. */
