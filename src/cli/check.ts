@@ -1,5 +1,5 @@
 /** What `check` says of the problems in a folder, and whether it fails. */
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { jsonText } from '../core/exchange/exportFormat';
 import { exportedProblem } from '../core/exchange/exportJson';
 import type { ExportedProblem } from '../core/exchange/exportSchema';
@@ -9,12 +9,13 @@ import type { Note } from '../core/note/note';
 import type { FileProblem } from '../core/session/problemList';
 import type { Session } from '../core/session/session';
 import { problemsOn } from '../core/session/decisions';
+import { missingTranscripts } from '../core/session/missingTranscripts';
 import { isToReview, plannedIn, waitingIn } from '../core/session/status';
 import { compareTexts } from '../core/text/compareTexts';
 import { todayIn } from '../core/text/today';
 import { visibleLine } from '../core/text/visibleText';
 import type { Command, FailOn } from './commandLine';
-import { pathFromHere, sarifOptions } from './files';
+import { namesIn, pathFromHere, sarifOptions } from './files';
 
 interface Checked {
   readonly text: string;
@@ -39,15 +40,16 @@ interface CheckedProblem {
   readonly problem: ExportedProblem;
 }
 
-/** `now` decides which acceptances have lapsed; `noteOf` has the notes that the session was made from. */
+/** `now` decides which acceptances have lapsed; `noteOf` has the notes that the session was made from, in a folder. */
 export function checkedSession(
+  folder: string,
   session: Session,
   noteOf: (file: string) => Note | undefined,
   now: Date,
 ): CheckedSession {
   const today = todayIn(session.timezone, now);
   return {
-    problems: problemsOn(today, session, noteOf).map((problem) => ({
+    problems: problemsIn(folder, session, noteOf, today).map((problem) => ({
       start: problem.span.start,
       problem: exportedProblem(problem),
     })),
@@ -78,14 +80,29 @@ export function checkSarif({ folder, failOn }: CheckCommand, index: FolderIndex,
   const noteOf = (session: Session) => (file: string) => index.noteIn(session, file);
   const problems = index
     .sessions()
-    .flatMap((session) => problemsOn(todayIn(session.timezone, now), session, noteOf(session)))
+    .flatMap((session) => problemsIn(folder, session, noteOf(session), todayIn(session.timezone, now)))
     .toSorted((one, other) => inOrder(placedProblem(one), placedProblem(other)));
-  const sessions = index.sessions().map((session) => checkedSession(session, noteOf(session), now));
+  const sessions = index.sessions().map((session) => checkedSession(folder, session, noteOf(session), now));
   return {
     text: problemsSarif(problems, sarifOptions(folder, index)),
     ...verdictOn(sessions, failOn),
   };
 }
+
+/** With what the day and the disk say. */
+const problemsIn = (
+  folder: string,
+  session: Session,
+  noteOf: (file: string) => Note | undefined,
+  today: string,
+): readonly FileProblem[] => [
+  ...problemsOn(today, session, noteOf),
+  ...missingTranscripts(
+    session,
+    (file) => noteOf(file)?.lines,
+    (note, below) => namesIn(resolve(folder, dirname(note), below.replaceAll('\\', '/'))),
+  ),
+];
 
 const placedProblem = (problem: FileProblem) => ({ start: problem.span.start, problem });
 

@@ -94,6 +94,16 @@ export function readText(file: string): string {
 export const readTextIfThere = (file: string): string =>
   statSync(file, { throwIfNoEntry: false })?.isFile() ? readText(file) : '';
 
+/** The names of what is in a folder: none where it is not there, null where nobody may look. */
+export function namesIn(folder: string): readonly string[] | null {
+  try {
+    return readdirSync(folder).toSorted(compareTexts);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return error.code === 'ENOENT' || error.code === 'ENOTDIR' ? [] : null;
+  }
+}
+
 /** The whole path of a file as links and other files write it, with `/`: `notes` → `/home/me/notes`. */
 export const fullPath = (file: string): string => withSlashes(resolve(file));
 

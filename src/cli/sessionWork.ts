@@ -66,7 +66,7 @@ export class SessionWork {
     const noteOf = (file: string) => notes.find(({ path }) => path === file)?.note;
     const { task, now } = this.order;
     return {
-      checked: task === 'check' ? checkedSession(session, noteOf, new Date(now)) : null,
+      checked: task === 'check' ? checkedSession(this.order.folder, session, noteOf, new Date(now)) : null,
       json: task === 'json' ? sessionJson(session) : null,
       unread,
     };

@@ -32,6 +32,7 @@ import { inform } from './workspace/messages';
 import { NoteStore } from './workspace/noteStore';
 import { automaticMark } from './workspace/timeMarks';
 import { Today } from './workspace/today';
+import { TranscriptFiles } from './workspace/transcriptFiles';
 import { Writer } from './workspace/writer';
 
 /** Loaded behind `start.ts`. What comes back answers what VS Code asks that for; `views` are empty yet. */
@@ -46,13 +47,16 @@ export function startExtension(
   const store = new NoteStore(files, questions, log);
   const writer = new Writer(store, automaticMark(store));
   const today = new Today();
+  const transcripts = new TranscriptFiles();
   const checklists = new Checklists(store, writer, extensionUri, log);
   const overviews = new Overviews(store, checklists.openBesidePage, extensionUri, log);
   const shown = new ShownSessions(store, kept);
   const sessions = new SessionsView(store, views.sessions, shown);
   const preview = new NotePreview(store);
   const load = () =>
-    vscode.window.withProgress({ location: { viewId: viewIds.sessions } }, () => store.load());
+    vscode.window.withProgress({ location: { viewId: viewIds.sessions } }, () =>
+      Promise.all([store.load(), transcripts.lookAgain()]),
+    );
   const show = {
     checklist: checklists.open,
     nextSubject: checklists.step,
@@ -83,9 +87,10 @@ export function startExtension(
     sessions,
     openQuestionsView(store, kept, today, new Answering(app).tick, views.openQuestions, shown),
     findingsView(store, kept, today, views.findings, shown),
-    diagnostics(store, today),
+    transcripts,
+    diagnostics(store, today, transcripts),
     explanations(extensionUri),
-    languageFeatures(store, today),
+    languageFeatures(store, today, transcripts),
     preview,
     registerSessions(app),
     registerInterview(app),

@@ -258,6 +258,21 @@ describe('the terminal tool', () => {
       for (const format of ['markdown', 'csv', 'json', 'sarif'])
         assert.doesNotMatch(started('export', folder, '--format', format).out, /lapsed/);
     });
+    it('tells of a transcript that is not there, and does not fail for it', () => {
+      const noted = (path: string) =>
+        write('sub/a.interview.md', `---\ntranscript: ${path}\n---\n\n- @lee: a\n`);
+      noted('../calls/a.vtt');
+      assert.match(
+        started('check', folder).out,
+        /:2:13: information missing-transcript .*"\.\.\/calls\/a\.vtt"/,
+      );
+      assert.equal(started('check', folder, '--fail-on', 'warning').code, 0);
+      assert.match(started('check', folder, '--format', 'sarif').out, /missing-transcript/);
+      write('calls/a.vtt', 'WEBVTT\n');
+      assert.doesNotMatch(started('check', folder).out, /missing-transcript/);
+      noted(join(folder, 'calls', 'a.vtt'));
+      assert.doesNotMatch(started('check', folder).out, /missing-transcript/);
+    });
     it('prints SARIF', () => {
       write('sub/a.interview.md', '# a\n\n- #risk/T it breaks\n');
       const { runs } = JSON.parse(started('check', folder, '--format', 'sarif').out) as {

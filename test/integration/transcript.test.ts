@@ -67,4 +67,38 @@ describe('a transcript', () => {
       ),
     );
   });
+
+  it('is told where it is not there, until it is, and offered where one is', async () => {
+    const uri = files.uri('session/b.interview.md');
+    files.write('session/b.interview.md', '---\ntranscript: ../calls/b.vtt\n---\n');
+    const { document } = await files.open('session/b.interview.md');
+    await run('refresh');
+    const told = () => vscode.languages.getDiagnostics(uri).map(({ message }) => message);
+    const message = 'There is no transcript "../calls/b.vtt": correct the path, or take it out.';
+    await eventually(() => assert.deepEqual(told(), [message]));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new vscode.Range(1, 14, 1, 14),
+    );
+    assert.deepEqual(
+      actions.filter(({ kind }) => kind?.value === 'quickfix').map(({ title }) => title),
+      ['Change to ../calls/a.vtt', 'Take it out'],
+    );
+    const edit = new vscode.WorkspaceEdit();
+    edit.delete(uri, new vscode.Range(1, 21, 1, 26));
+    await vscode.workspace.applyEdit(edit);
+    const offered = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      new vscode.Position(1, 21),
+    );
+    const labels = offered.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('../calls/a.vtt'), labels.join(', '));
+    await vscode.commands.executeCommand('undo');
+    assert.match(document.getText(), /calls\/b\.vtt/);
+    files.write('calls/b.vtt', 'WEBVTT\n');
+    await run('refresh');
+    await eventually(() => assert.deepEqual(told(), []));
+  });
 });

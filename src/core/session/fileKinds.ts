@@ -38,6 +38,12 @@ export function fileNameMeant(path: string): string | null {
   return pattern && meant !== undefined ? name.replace(pattern, meant) : null;
 }
 
+/** Of what was said in an interview: WebVTT or SRT. */
+export const isTranscriptFile = (path: string): boolean =>
+  transcriptEndings.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+
+export const transcriptEndings = ['vtt', 'srt'] as const;
+
 export const isNoteFile = (path: string): boolean => fileKindOf(path) === 'note';
 
 /** What it is called where it has no title: `'shop/a.interview.md'` → `'a'`. */

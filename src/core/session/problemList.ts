@@ -50,6 +50,7 @@ export type FileProblem = ToldProblem &
  */
 export type CrossProblem =
   | Problem<'missing-note' | 'missing-catalog', { written: string; path: string | null }>
+  | Problem<'missing-transcript', { written: string; others: readonly string[] }>
   | Problem<'unused-session-file'>
   | Problem<'unknown-timezone', { written: string }>
   | Problem<'meeting-differs', MeetingDiffers>

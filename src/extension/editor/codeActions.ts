@@ -7,6 +7,7 @@ import { fixesInNote, fixesInSessionFile, fixesInText } from '../../core/languag
 import type { FileProblem } from '../../core/session/problemList';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Today } from '../workspace/today';
+import type { TranscriptFiles } from '../workspace/transcriptFiles';
 import { codeOf, shownProblemsIn } from './diagnostics';
 import type { ListedSession } from '../model/subject';
 import { noteDocuments, rangeIn, sessionFileDocuments } from './documents';
@@ -17,10 +18,10 @@ import { tagKinds } from '../../core/note/note';
 import { commandIds } from '../model/manifestIds';
 import { tagPlaceAt } from '../workspace/openDocuments';
 
-export const quickFixes = (store: NoteStore, today: Today): vscode.Disposable =>
+export const quickFixes = (store: NoteStore, today: Today, transcripts: TranscriptFiles): vscode.Disposable =>
   vscode.languages.registerCodeActionsProvider(
     [noteDocuments, sessionFileDocuments],
-    new QuickFixes(store, today),
+    new QuickFixes(store, today, transcripts),
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   );
 
@@ -45,6 +46,7 @@ class QuickFixes implements vscode.CodeActionProvider<FixAction> {
   constructor(
     private readonly store: NoteStore,
     private readonly today: Today,
+    private readonly transcripts: TranscriptFiles,
   ) {}
 
   async provideCodeActions(
@@ -58,7 +60,7 @@ class QuickFixes implements vscode.CodeActionProvider<FixAction> {
     else if (!diagnostics.some((diagnostic) => codeOf(diagnostic) !== null)) return [];
     const listed = this.store.sessionAt(document.uri);
     if (!listed) return [];
-    const found = shownProblemsIn(this.store, listed, document.uri, this.today.of(listed));
+    const found = shownProblemsIn(this.store, listed, document.uri, this.today.of(listed), this.transcripts);
     const shownHere = found.filter(({ diagnostic }) =>
       isAsked
         ? touches(diagnostic.range, range)

@@ -51,10 +51,11 @@ export class Completion {
     document: vscode.TextDocument,
     position: vscode.Position,
     context: vscode.CompletionContext,
+    transcripts: readonly string[] = [],
   ): vscode.CompletionList {
     const offset = document.offsetAt(position);
     const { suggestions, isPassing } = isNote(document.uri)
-      ? this.inNote(document, offset, this.triggerOf(context, document, position))
+      ? this.inNote(document, offset, this.triggerOf(context, document, position), transcripts)
       : this.inSessionFile(document, offset);
     const newLine =
       isPassing && goesOnWithLists(document.uri) ? brokenBehind(document.getText(), offset) : '\n';
@@ -84,10 +85,15 @@ export class Completion {
     }
   }
 
-  private inNote(document: vscode.TextDocument, offset: number, trigger: CompletionTrigger): SuggestionList {
+  private inNote(
+    document: vscode.TextDocument,
+    offset: number,
+    trigger: CompletionTrigger,
+    transcripts: readonly string[] = [],
+  ): SuggestionList {
     const surroundings = () => {
       const input = this.store.checklistInput(document);
-      return { ...input, now: localMinute(input.session.timezone, new Date()) };
+      return { ...input, now: localMinute(input.session.timezone, new Date()), transcripts };
     };
     return noteSuggestionsAt(document.getText(), offset, surroundings, trigger);
   }

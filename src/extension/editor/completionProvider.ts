@@ -3,7 +3,11 @@ import * as vscode from 'vscode';
 import { fileTriggers, noteTriggers } from '../../core/language/suggestionTriggers';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Completion } from './completion';
+import { transcriptsIn } from '../workspace/transcriptFiles';
 import { isNote, noteDocuments, sessionFileDocuments } from './documents';
+
+/** `transcript: calls/me` with `calls/`, where that is typed. */
+const transcriptFolder = /^transcript[ \t]*:[ \t]+((?:.*[\\/])?)[^\\/]*$/;
 
 export class CompletionProvider implements vscode.CompletionItemProvider {
   private loading: Promise<Completion> | null = null;
@@ -37,8 +41,12 @@ export class CompletionProvider implements vscode.CompletionItemProvider {
     _token: vscode.CancellationToken,
     context: vscode.CompletionContext,
   ): vscode.ProviderResult<vscode.CompletionList> {
-    const items = (completion: Completion) => completion.itemsAt(document, position, context);
-    return this.loaded ? items(this.loaded) : this.load().then(items);
+    const items = (completion: Completion, transcripts?: readonly string[]) =>
+      completion.itemsAt(document, position, context, transcripts);
+    const folder = transcriptFolder.exec(document.lineAt(position).text.slice(0, position.character))?.[1];
+    if (folder !== undefined && isNote(document.uri))
+      return Promise.all([this.load(), transcriptsIn(document.uri, folder)]).then((both) => items(...both));
+    return this.loaded ? items(this.loaded) : this.load().then((completion) => items(completion));
   }
 
   /** See `Completion.offerAgain`. */

@@ -5,7 +5,6 @@
 import * as vscode from 'vscode';
 import { problemText, type ShownLevel, shownLevelOf } from '../../core/language/problems/problemRules';
 import { isNoteFile } from '../../core/session/fileKinds';
-import { problemsOn } from '../../core/session/decisions';
 import type { FileProblem, ProblemCode } from '../../core/session/problemList';
 import type { NoteStore } from '../workspace/noteStore';
 import { Slices } from '../workspace/slices';
@@ -14,16 +13,19 @@ import { sessionId, type ListedSession, type SessionsChanged } from '../model/su
 import { fileKindOf } from '../../core/session/fileKinds';
 import { isSameList } from '../../core/text/sameList';
 import { decoded } from '../workspace/files';
+import { problemsOf } from './sessionProblems';
 import type { Today } from '../workspace/today';
+import type { TranscriptFiles } from '../workspace/transcriptFiles';
 
 export const diagnosticSource = 'Threat Interviews';
 
-export function diagnostics(store: NoteStore, today: Today): vscode.Disposable {
-  const shown = new ShownDiagnostics(store, today);
+export function diagnostics(store: NoteStore, today: Today, transcripts: TranscriptFiles): vscode.Disposable {
+  const shown = new ShownDiagnostics(store, today, transcripts);
   return vscode.Disposable.from(
     shown,
     store.onDidChange((changed) => shown.draw(changed)),
     today.onMayChange(() => shown.draw('all')),
+    transcripts.onDidChange((notes) => shown.drawNotes(notes)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(settingIds.problems)) shown.drawAnew();
     }),
@@ -55,6 +57,7 @@ class ShownDiagnostics implements vscode.Disposable {
   constructor(
     private readonly store: NoteStore,
     private readonly today: Today,
+    private readonly transcripts: TranscriptFiles,
   ) {
     this.draw('all');
   }
@@ -84,6 +87,16 @@ class ShownDiagnostics implements vscode.Disposable {
     }
   }
 
+  /** What lies beside some notes is different now. */
+  drawNotes(notes: readonly vscode.Uri[]): void {
+    const present = new Set(notes.flatMap((uri) => this.store.sessionAt(uri) ?? []));
+    for (const listed of present) {
+      const known = this.sessions.get(sessionId(listed));
+      if (known) this.sessions.set(sessionId(listed), { ...known, day: '' });
+    }
+    this.draw([...present]);
+  }
+
   private async drawSlices(sessions: readonly ListedSession[]): Promise<void> {
     const drawing = ++this.drawing;
     const slices = new Slices();
@@ -103,7 +116,7 @@ class ShownDiagnostics implements vscode.Disposable {
 
   private drawSession(listed: ListedSession): void {
     const day = this.today.of(listed);
-    const byFile = diagnosticsOf(this.store, listed, day);
+    const byFile = diagnosticsOf(this.store, listed, day, this.transcripts);
     this.sessions.set(sessionId(listed), { listed, day, files: [...byFile.keys()] });
     for (const [file, diagnostics] of byFile) {
       this.found.set(file, diagnostics);
@@ -153,8 +166,9 @@ export function shownProblemsIn(
   listed: ListedSession,
   uri: vscode.Uri,
   today: string,
+  transcripts: TranscriptFiles,
 ): readonly { readonly problem: FileProblem; readonly diagnostic: vscode.Diagnostic }[] {
-  const problems = problemsOf(store, listed, today);
+  const problems = problemsOf(store, listed, today, transcripts);
   const path = problems.find(
     ({ file }) => store.uriOf(listed.folder, file).toString() === uri.toString(),
   )?.file;
@@ -167,17 +181,15 @@ export function shownProblemsIn(
     });
 }
 
-const problemsOf = (store: NoteStore, listed: ListedSession, today: string): readonly FileProblem[] =>
-  problemsOn(today, listed.session, (file) => store.noteIn(listed, file));
-
 function diagnosticsOf(
   store: NoteStore,
   listed: ListedSession,
   today: string,
+  transcripts: TranscriptFiles,
 ): Map<string, vscode.Diagnostic[]> {
   const byFile = new Map<string, vscode.Diagnostic[]>();
   const settings = new Map<string, unknown>();
-  for (const problem of problemsOf(store, listed, today)) {
+  for (const problem of problemsOf(store, listed, today, transcripts)) {
     const uri = store.uriOf(listed.folder, problem.file);
     const file = uri.toString();
     if (!settings.has(file)) settings.set(file, settingsOf(uri));

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { NoteStore } from '../workspace/noteStore';
 import type { Today } from '../workspace/today';
+import type { TranscriptFiles } from '../workspace/transcriptFiles';
 import { CompletionProvider } from './completionProvider';
 import { definitionProvider, highlightProvider, referenceProvider } from './references';
 import { linkProvider } from './documentLinks';
@@ -17,7 +18,11 @@ import { listenedHints, quickFixes, refactorings } from './codeActions';
 import { renameProvider } from './rename';
 import { symbolProvider } from './workspaceSymbols';
 
-export function languageFeatures(store: NoteStore, today: Today): vscode.Disposable {
+export function languageFeatures(
+  store: NoteStore,
+  today: Today,
+  transcripts: TranscriptFiles,
+): vscode.Disposable {
   const completion = new CompletionProvider(store);
   return vscode.Disposable.from(
     completion.register(),
@@ -31,7 +36,7 @@ export function languageFeatures(store: NoteStore, today: Today): vscode.Disposa
     renameProvider(store),
     linkProvider(store),
     symbolProvider(store),
-    quickFixes(store, today),
+    quickFixes(store, today, transcripts),
     refactorings(),
     listenedHints(store),
     lenses(store),

@@ -20,7 +20,7 @@ export interface App {
   /** The folder that the extension is installed in. */
   readonly extensionUri: vscode.Uri;
   /** Finds and reads everything anew, seen at work in the Sessions view. */
-  readonly load: () => Thenable<void>;
+  readonly load: () => Thenable<unknown>;
   readonly show: ShownParts;
 }
 

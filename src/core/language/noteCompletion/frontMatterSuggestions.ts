@@ -58,10 +58,20 @@ export function frontMatterSuggestions(
     case 'started':
     case 'ended':
       return { typed: value, suggestions: [dateSuggestion(surroundings().now, 'now', span)] };
+    case 'transcript':
+      return { typed: value, suggestions: transcripts(surroundings(), span) };
     default:
       return null;
   }
 }
+
+/** Files and folders, `calls/`, behind which it goes on. */
+const transcripts = ({ transcripts: paths = [] }: NoteSurroundings, span: Span): Suggestion[] =>
+  paths.map((path) =>
+    path.endsWith('/')
+      ? suggestionOf('file', path, span, { goesOn: true })
+      : suggestionOf('file', path, span, { text: flowText(path) }),
+  );
 
 const keyOf = (line: string): string | null => /^([\w-]+)[ \t]*:/.exec(line)?.[1] ?? null;
 
@@ -86,7 +96,7 @@ function keys(cursor: NoteCursor, there: ReadonlySet<string | null>, hasColon: b
 }
 
 /** Keys whose value nobody can offer. */
-const typedFreely: ReadonlySet<string> = new Set(['title', 'minutes', 'transcript', 'speakers']);
+const typedFreely: ReadonlySet<string> = new Set(['title', 'minutes', 'speakers']);
 
 function dates({ session, file, now }: NoteSurroundings, span: Span): Suggestion[] {
   const planned = meetingOfNote(session, file)?.start;

@@ -86,6 +86,8 @@ export function frontMatterAround(lines: Lines, line: number): number | null {
 export interface NoteSurroundings extends ChecklistInput {
   /** Where the session is held: `2026-11-23T09:00`. */
   readonly now: string;
+  /** What `transcript:` may say, as the note writes it, where that is being typed: `meeting.vtt`, `calls/`. */
+  readonly transcripts?: readonly string[];
 }
 
 /** Only asked for where it matters: most keys are no reason to put a session together. */

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { strideByQuestionId } from '../../catalog/catalog';
 import { newNote } from '../../note/edits/appendElement';
 import { setTagId } from '../../note/edits/changeTag';
+import { removeTranscript, setTranscript } from '../../note/edits/setTranscript';
 import { roles } from '../../note/note';
 import { fileKindOf, isNoteFile, titleOfFile } from '../../session/fileKinds';
 import type { ProblemOf } from '../../session/problemList';
@@ -10,11 +11,11 @@ import type { Session } from '../../session/session';
 import { nextTagId, tagIdsIn } from '../../session/placedTags';
 import { followRename } from '../../sessionFile/followRename';
 import { setValue } from '../../sessionFile/setValue';
-import { nearest } from '../../text/compareTexts';
+import { nearest, wordMeant } from '../../text/compareTexts';
 import { fileNameOf, pathBetween } from '../../text/paths';
 import { timeZonesLike } from '../../text/timeZone';
 import { withFrontMatter } from './frontMatterRules';
-import type { NoteToFix, ProblemFix, ProblemRules } from './problemRule';
+import { likeliestFirst, type NoteToFix, type ProblemFix, type ProblemRules } from './problemRule';
 import { withQuestionId } from './questionRules';
 
 export const referenceRules = {
@@ -57,6 +58,24 @@ export const referenceRules = {
     subject: ({ written }) => written,
     message: (path) => `There is no question catalog ${path}: correct the path, or create the file.`,
     fixes: { inSessionFile: ({ path }) => createCatalog(path) },
+  },
+  'missing-transcript': {
+    level: 'information',
+    subject: ({ written }) => written,
+    message: (path) => `There is no transcript ${path}: correct the path, or take it out.`,
+    fixes: {
+      inNote: ({ written, others }, { note }) => [
+        ...likeliestFirst([wordMeant(written, others) ?? [], nearest(written, others)].flat(), others)
+          .slice(0, 3)
+          .map(({ word, isPreferred }): ProblemFix => ({
+            kind: 'edit',
+            title: `Change to ${word}`,
+            isPreferred: isPreferred || others.length === 1,
+            edits: () => (note.frontMatter.transcript === written ? setTranscript(note, word) : null),
+          })),
+        { kind: 'edit', title: 'Take it out', edits: () => removeTranscript(note) },
+      ],
+    },
   },
   'unused-session-file': {
     level: 'warning',

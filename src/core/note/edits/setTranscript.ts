@@ -11,6 +11,25 @@ export const setTranscript = (note: Note, path: string): readonly TextEdit[] | n
     ? []
     : written(note, 'transcript', flowText(path), ({ transcript }) => transcript === path);
 
+/** Takes the line out that says where it is. Null where none does, or the line says something else too. */
+export function removeTranscript(note: Note): readonly TextEdit[] | null {
+  const { lines } = note;
+  const present = note.frontMatter.values.get('transcript');
+  if (!present) return null;
+  const line = lines.lineAt(present.start);
+  const span = { start: lines.endOf(line - 1), end: lines.endOf(line) };
+  const before = othersIn(note, 'transcript');
+  return firstLawful(
+    note,
+    [[{ span, newText: '' }]],
+    { rewritten: [span], replaced: [span] },
+    (after) =>
+      after.frontMatter.transcript === null &&
+      othersIn(after, 'transcript') === before &&
+      after.problems.length <= note.problems.length,
+  );
+}
+
 /** Who is who besides those of whom it is said: `{ 'Mira Brandt': 'mira' }` becomes `speakers: { Mira Brandt: mira }`. */
 export function addSpeakers(note: Note, people: ReadonlyMap<string, string>): readonly TextEdit[] | null {
   const all = new Map([...note.frontMatter.speakers, ...people]);

@@ -4,7 +4,7 @@ import { quoteInNote, type Quote } from '../../../core/note/edits/quoteInNote';
 import { addSpeakers, setTranscript } from '../../../core/note/edits/setTranscript';
 import { elementKey, type Note } from '../../../core/note/note';
 import { parseNote } from '../../../core/note/parseNote';
-import { isNoteFile } from '../../../core/session/fileKinds';
+import { isNoteFile, transcriptEndings } from '../../../core/session/fileKinds';
 import { nameOfPerson } from '../../../core/session/people';
 import { secondsElapsed } from '../../../core/text/elapsed';
 import { pathBetween } from '../../../core/text/paths';
@@ -105,7 +105,7 @@ export class ReadTranscript {
       (await vscode.window.showOpenDialog({
         title: 'The transcript of this interview',
         defaultUri: vscode.Uri.joinPath(uri, '..'),
-        filters: { Transcripts: ['vtt', 'srt'] },
+        filters: { Transcripts: [...transcriptEndings] },
       })) ?? [];
     if (!file) return null;
     const path =

@@ -9,6 +9,7 @@ import { cueAt, transcriptLines } from '../../../core/transcript/shownTranscript
 import { transcriptScheme } from '../../model/manifestIds';
 import type { App } from '../../workspace/app';
 import { warn } from '../../workspace/messages';
+import { transcriptFile } from '../../workspace/transcriptFiles';
 
 /** The transcript of a note, read. */
 export interface ShownTranscript {
@@ -19,6 +20,9 @@ export interface ShownTranscript {
 }
 
 export class Transcripts {
+  /** Opening one asks for it several times, and so does every command in it. */
+  private last: { readonly text: string; readonly cues: readonly Cue[] } | null = null;
+
   /** `changed` tells VS Code which documents to ask for again. */
   constructor(
     private readonly app: Pick<App, 'store' | 'files'>,
@@ -36,7 +40,7 @@ export class Transcripts {
   async read(uri: vscode.Uri, note: Note): Promise<ShownTranscript | null> {
     const written = note.frontMatter.transcript;
     if (written === null) return null;
-    const cues = await this.app.files.read(fileOf(uri, written)).then(parseTranscript, () => null);
+    const cues = await this.cuesIn(transcriptFile(uri, written));
     if (!cues?.length) {
       const why = cues ? 'holds nothing that WebVTT or SRT would have' : 'is not there, or can’t be read';
       void warn(`${written} ${why}. “transcript:” in the note says where it is.`);
@@ -44,7 +48,7 @@ export class Transcripts {
     }
     const shown = vscode.Uri.from({
       scheme: transcriptScheme,
-      path: fileOf(uri, written).path,
+      path: transcriptFile(uri, written).path,
       query: uri.toString(),
     });
     // A document that is open already shows what the file says now.
@@ -80,9 +84,18 @@ export class Transcripts {
 
   private async cuesOf(note: vscode.Uri): Promise<readonly Cue[] | null> {
     const written = (await this.noteAt(note))?.frontMatter.transcript ?? null;
-    return written === null
-      ? null
-      : this.app.files.read(fileOf(note, written)).then(parseTranscript, () => null);
+    return written === null ? null : this.cuesIn(transcriptFile(note, written));
+  }
+
+  /** Null where it can't be read. */
+  private async cuesIn(file: vscode.Uri): Promise<readonly Cue[] | null> {
+    const text = await this.app.files.read(file).then(
+      (read) => read,
+      () => null,
+    );
+    if (text === null) return null;
+    if (this.last?.text !== text) this.last = { text, cues: parseTranscript(text) };
+    return this.last.cues;
   }
 
   private async noteAt(uri: vscode.Uri): Promise<Note | undefined> {
@@ -102,13 +115,6 @@ export class Transcripts {
 
 const noteOfTranscript = ({ scheme, query }: vscode.Uri): vscode.Uri | null =>
   scheme === transcriptScheme ? vscode.Uri.parse(query, true) : null;
-
-/** From the folder of the note, unless the path is a whole one. */
-function fileOf(note: vscode.Uri, written: string): vscode.Uri {
-  const path = written.replaceAll('\\', '/');
-  if (/^[a-z]:\//i.test(path)) return note.with({ path: `/${path}` });
-  return path.startsWith('/') ? note.with({ path }) : vscode.Uri.joinPath(note, '..', path);
-}
 
 /** The mark of a note that is nearest to a second. */
 export const nearestMark = ({ times }: Note, second: number): Note['times'][number] | undefined =>

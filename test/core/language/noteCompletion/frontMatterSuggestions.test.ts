@@ -35,6 +35,11 @@ describe('front matter', () => {
     assertOffered('---\nmeeting: |\n---\n', 'Second talk');
     assertTaken('---\nnotetaker: |\n---\n', 'dana', '---\nnotetaker: dana\n---\n');
   });
+  it('has transcripts, and folders to go on in', () => {
+    assertOffered('---\ntranscript: |\n---\n', 'meeting.vtt', 'a: b.srt', 'calls/');
+    assertTaken('---\ntranscript: |\n---\n', 'a: b.srt', "---\ntranscript: 'a: b.srt'\n---\n");
+    assertTaken('---\ntranscript: ca|\n---\n', 'calls/', '---\ntranscript: calls/\n---\n', { kind: 'asked' });
+  });
   it('leaves a value alone', () => assertSilent('---\nrole: workshop|\n---\n'));
   it('says nothing of a title', () => assertSilent('---\ntitle: |\n---\n'));
 });

@@ -42,6 +42,7 @@ export function surroundingsOf(text: string, offset: number): NoteSurroundings {
     catalogs: index.catalogsOf(session),
     file: 'a.interview.md',
     now: '2026-11-22T10:05',
+    transcripts: ['meeting.vtt', 'a: b.srt', 'calls/'],
   };
 }
 

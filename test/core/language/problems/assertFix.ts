@@ -5,6 +5,7 @@ import { builtInCatalog } from '../../../../src/builtIn/builtInCatalog';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { problemsOn } from '../../../../src/core/session/decisions';
+import { missingTranscripts } from '../../../../src/core/session/missingTranscripts';
 import { FolderIndex } from '../../../../src/core/session/folderIndex';
 import type { ProblemCode, ToldProblem } from '../../../../src/core/session/problemList';
 import type { Session } from '../../../../src/core/session/session';
@@ -79,7 +80,14 @@ export function found(
   file: string,
 ): { fixes: readonly ProblemFix[]; count: number } {
   const { session, catalogs, noteAt } = indexed(files);
-  const problems = problemsOn(today, session, noteAt).filter((one) => one.code === code && one.file === file);
+  const problems = [
+    ...problemsOn(today, session, noteAt),
+    ...missingTranscripts(
+      session,
+      (path) => noteAt(path)?.lines,
+      (_, folder) => (folder === '' ? ['other.srt', note, 'Meeting.vtt'] : []),
+    ),
+  ].filter((one) => one.code === code && one.file === file);
   const problem = problems.at(-1);
   if (!problem) return { fixes: [], count: 0 };
   const text = files[file] ?? '';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/core/text/textEdit';
-import { assertFileFix, assertFix, found, mended, note, people } from './assertFix';
+import { assertFileFix, assertFix, assertOffered, found, mended, note, people } from './assertFix';
 
 describe('a fix of keys and values', () => {
   it('of front matter below other text', () => {
@@ -115,5 +115,33 @@ describe('a fix of keys and values', () => {
     mended.set('notes-differ', fix.title);
     const agreed = { '0.interview.md': earlier, [note]: text.replace('25', '24') };
     assert.equal(found('notes-differ', agreed, note).count, 0);
+  });
+});
+
+describe('a fix of a transcript that is not there', () => {
+  const noted = (path: string) =>
+    `---\ntitle: A\ntranscript: ${path} # Teams\nspeakers: { Mira: mira }\n---\n`;
+  const code = 'missing-transcript';
+
+  it('names one that is', () => {
+    assertFix(code, noted('meeting.vtt'), 'Change to Meeting.vtt', noted('Meeting.vtt'));
+    assertFix(code, noted('calls/x.srt'), 'Change to other.srt', noted('other.srt'));
+  });
+  it('takes the line out', () =>
+    assertFix(
+      code,
+      '---\ntitle: A\ntranscript: a.vtt\nspeakers: { Mira: mira }\n---\n',
+      'Take it out',
+      '---\ntitle: A\nspeakers: { Mira: mira }\n---\n',
+    ));
+  it('prefers the name that comes near', () => {
+    assertOffered(
+      code,
+      noted('meeting.vtt'),
+      '* Change to Meeting.vtt',
+      'Change to other.srt',
+      'Take it out',
+    );
+    assertOffered(code, noted('Meeting.vtt'));
   });
 });
