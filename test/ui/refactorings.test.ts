@@ -58,10 +58,12 @@ describe('a hint, by keyboard', () => {
     await workbench.goTo(9);
     await choose('Confirm as Risk…');
     await workbench.quickInput.answer('copy it from a shared computer');
+    await workbench.quickInput.take('How likely is it?', 'high');
+    await workbench.quickInput.take('How much would it hurt?');
     await assertText(
       note.replace(
         '#hint the cookie lives 90 days\n',
-        '#risk the cookie lives 90 days ^R-1\n    - how: copy it from a shared computer\n',
+        '#risk the cookie lives 90 days ^R-1\n    - how: copy it from a shared computer\n    - likelihood: high\n',
       ),
     );
     await eventually(async () => {

@@ -101,6 +101,8 @@ describe('a review of ten hints, by keyboard', () => {
   const show = async (hint: string, how: string): Promise<void> => {
     await choose(hint, 'show', 'Show How It Works…');
     await answer('Confirm as Risk:', how);
+    await workbench.quickInput.take('How likely is it?');
+    await workbench.quickInput.take('How much would it hurt?');
   };
 
   const dismiss = async (hint: string, why: string): Promise<void> => {

@@ -121,6 +121,8 @@ describe('two minutes of an interview', () => {
     await workbench.goTo(lines.findIndex((line) => line.includes('#hint the number')) + 1);
     await fix('Confirm as Risk…');
     await workbench.quickInput.answer('collect receipts, type a number');
+    await workbench.quickInput.take('How likely is it?');
+    await workbench.quickInput.take('How much would it hurt?');
     await shows('how: collect receipts');
   });
 

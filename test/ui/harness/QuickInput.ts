@@ -65,6 +65,15 @@ export class QuickInput {
     await row.waitFor({ state: 'hidden' });
   }
 
+  /** Takes the entry that is typed in the list that asks this, else the one under the cursor. */
+  async take(asked: string, typed = ''): Promise<void> {
+    const input = this.page.locator(`.quick-input-widget input[placeholder*="${asked}"]`);
+    await input.waitFor();
+    if (typed !== '') await input.fill(typed);
+    await input.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
   /** Types a folder into VS Code's own file dialog, and accepts it by the button. */
   chooseFolder(path: string, button: string): Promise<void> {
     return this.choosePath(`${path}/`, button);

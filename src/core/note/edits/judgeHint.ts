@@ -1,8 +1,8 @@
 /** What becomes of a hint: a risk, dismissed, or a hint again. Format page, "From hint to risk". */
-import { detailOf, type DetailKey } from '../detailKeys';
+import { detailOf } from '../detailKeys';
 import type { Note, Tag, TagKind } from '../note';
 import { isReason } from '../placeholders';
-import { addDetails } from './addDetails';
+import { addDetails, type NewDetail } from './addDetails';
 import { setTagId, setTagKind, tagOfTarget } from './changeTag';
 import type { LineTarget } from './lineTarget';
 import { oneAfterAnother, type Step } from './composedEdits';
@@ -19,28 +19,46 @@ export const canDismiss = ({ kind }: Tag): boolean => kind === 'hint' || kind ==
 export const canTurnIntoHint = (tag: Tag): boolean =>
   tag.kind === 'dismissed' || (tag.kind === 'risk' && canConfirm(tag));
 
+export interface Rating {
+  readonly key: 'likelihood' | 'impact';
+  readonly value: string;
+}
+
+const rated =
+  (note: Note, tag: Tag, rating: readonly Rating[]): Step =>
+  (read) =>
+    addDetails(read, sameTag(note, read, tag), rating, [], () => true);
+
 /**
- * `- #hint/S the key` with `how: 'copy it'`, `id: 'R-2'` becomes `- #risk/S the key ^R-2` with `- how: copy it` nested.
+ * `- #hint/S the key` with `how: 'copy it'`, `id: 'R-2'` becomes `- #risk/S the key ^R-2` with `- how: copy it` nested, and behind it its rating.
  * Letters, severity, people and an id that it has stay. Null when the tag is gone or is no longer to be confirmed,
  * when nothing says how the attack works, or when something else would read differently.
  */
 export function confirmRisk(
   note: Note,
   target: LineTarget,
-  { how, id }: { readonly how: string; readonly id: string },
+  {
+    how,
+    id,
+    rating = [],
+  }: { readonly how: string; readonly id: string; readonly rating?: readonly Rating[] },
 ): readonly TextEdit[] | null {
   const tag = tagOfTarget(note, target);
   if (!tag || !canConfirm(tag)) return null;
   const numbered: readonly Step[] =
     tag.id === null ? [(read) => setTagId(read, sameTag(note, read, tag), id)] : [];
-  return judged(note, tag, 'risk', numbered, { key: 'how', value: how });
+  const way = { key: 'how', value: how } as const;
+  // A tag in the words takes what comes behind them.
+  return how.includes('#') && rating.length
+    ? judged(note, tag, 'risk', [...numbered, rated(note, tag, rating)], [way])
+    : judged(note, tag, 'risk', numbered, [way, ...rating]);
 }
 
 /** `- #hint the key` and `'it is a copy'` becomes `- #dismissed the key` with `- because: it is a copy` nested. */
 export function dismissTag(note: Note, target: LineTarget, because: string): readonly TextEdit[] | null {
   const tag = tagOfTarget(note, target);
   if (!tag || !canDismiss(tag)) return null;
-  return judged(note, tag, 'dismissed', [], { key: 'because', value: because });
+  return judged(note, tag, 'dismissed', [], [{ key: 'because', value: because }]);
 }
 
 /** Takes up again what was dismissed, or takes a risk back. Its details stay: why it was let go is still worth reading. */
@@ -49,19 +67,19 @@ export function turnIntoHint(note: Note, target: LineTarget): readonly TextEdit[
   return tag && canTurnIntoHint(tag) ? setTagKind(note, tag, 'hint') : null;
 }
 
-/** The detail comes last, because a tag in it takes what follows. */
+/** The details come last, because a tag in it takes what follows. */
 function judged(
   note: Note,
   tag: Tag,
   kind: TagKind,
   between: readonly Step[],
-  detail: { readonly key: DetailKey; readonly value: string },
+  details: readonly NewDetail[],
 ): readonly TextEdit[] | null {
-  if (detail.value.trim() === '') return null;
+  if (details[0]?.value.trim() === '') return null;
   return oneAfterAnother(note, [
     (read) => setTagKind(read, sameTag(note, read, tag), kind),
     ...between,
-    (read) => addDetails(read, sameTag(note, read, tag), [detail], [], () => true),
+    (read) => addDetails(read, sameTag(note, read, tag), details, [], () => true),
   ]);
 }
 

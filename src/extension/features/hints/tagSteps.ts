@@ -3,8 +3,10 @@ import { strideByQuestionId } from '../../../core/catalog/catalog';
 import { askBeside } from '../../../core/note/edits/appendTag';
 import { changeEach, setTagStride, tagOfTarget } from '../../../core/note/edits/changeTag';
 import { decideRisk } from '../../../core/note/edits/decideRisk';
-import { confirmRisk, dismissTag, turnIntoHint } from '../../../core/note/edits/judgeHint';
+import { confirmRisk, dismissTag, type Rating, turnIntoHint } from '../../../core/note/edits/judgeHint';
 import { extractTag, turnIntoQuestion } from '../../../core/note/edits/refactorings';
+import { detailOf } from '../../../core/note/detailKeys';
+import { valuesOf } from '../../../core/note/details';
 import type { Note } from '../../../core/note/note';
 import { strideCategories, type Stride } from '../../../core/note/stride';
 import { personAtOffset } from '../../../core/note/tagSyntax';
@@ -39,13 +41,14 @@ export function tagSteps({ store, writer }: App): TagSteps {
       'How does the attack work? Without an answer it stays a hint.',
     );
     if (how === null) return false;
+    const rating = await askRating(aim);
     return change(
       aim,
       'Confirming',
       (note) => {
         const { session } = store.present(aim.listed);
         const id = nextTagId('R-1', [...tagIdsIn(session), ...note.tags.flatMap((tag) => tag.id ?? [])]);
-        return confirmRisk(note, aim.target, { how, id });
+        return confirmRisk(note, aim.target, { how, id, rating });
       },
       how,
     );
@@ -178,6 +181,30 @@ async function askWords(
   });
   return said?.trim() ? said.trim() : null;
 }
+
+/** What nobody said yet of how likely it is and how much it would hurt; who leaves goes on without it: it can be said later. */
+async function askRating({ tag }: TagAim): Promise<readonly Rating[]> {
+  const rating: Rating[] = [];
+  for (const key of ['likelihood', 'impact'] as const) {
+    if (detailOf(tag, key) !== null) continue;
+    const later = { label: 'Not now', description: laterWords[key], value: null };
+    const levels = (valuesOf(key, 'risk') ?? []).map((value) => ({ label: value, value }));
+    const picked = await chooseOne([later, ...levels], {
+      title: titleOf('Confirm as Risk', [tag.text]),
+      placeHolder: ratingWords[key],
+      ignoreFocusOut: true,
+    });
+    if (!picked) break;
+    if (picked.value !== null) rating.push({ key, value: picked.value });
+  }
+  return rating;
+}
+
+const ratingWords = { likelihood: 'How likely is it?', impact: 'How much would it hurt?' };
+const laterWords = {
+  likelihood: 'it counts as medium until somebody says',
+  impact: 'what is calibrated counts, where something is',
+};
 
 /** The attendees of the note's interview come first; where the session knows nobody, an id is typed. */
 async function chooseWhoAnswers({ uri, listed, tag }: TagAim, store: NoteStore): Promise<string | null> {

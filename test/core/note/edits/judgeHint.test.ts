@@ -7,6 +7,28 @@ describe('confirming a risk', () => {
   const assertConfirmed = (text: string, expected: string | null, how = 'copy it') =>
     assertTagEdited((note, target) => confirmRisk(note, target, { how, id: 'R-2' }), text, expected);
 
+  it('says how likely it is, and how much it would hurt', () => {
+    const rating = [
+      { key: 'likelihood', value: 'high' },
+      { key: 'impact', value: 'low' },
+    ] as const;
+    const assertRated = (how: string, text: string, expected: string) =>
+      assertTagEdited(
+        (note, target) => confirmRisk(note, target, { how, id: 'R-2', rating }),
+        text,
+        expected,
+      );
+    assertRated(
+      'copy it',
+      '- #hint/S a\n',
+      '- #risk/S a ^R-2\n  - how: copy it\n  - likelihood: high\n  - impact: low\n',
+    );
+    assertRated(
+      'copy it #hint b',
+      '- #hint/S a\n',
+      '- #risk/S a ^R-2\n  - likelihood: high\n  - impact: low\n  - how: copy it #hint b\n',
+    );
+  });
   it('changes the word, numbers it and says how', () =>
     assertConfirmed('- #hint/S! the key\n- b\n', '- #risk/S! the key ^R-2\n  - how: copy it\n- b\n'));
   it('keeps people, details and what is nested', () =>
