@@ -6,7 +6,7 @@ import { elementKey } from '../note/note';
 import { mergeStride, type Stride } from '../note/stride';
 import { askedOf, isAsk, plannedIn, waitingIn, type Askable } from '../session/status';
 import { calibratedWords } from '../session/calibrations';
-import type { CalibratedBy, Finding, Rating, Session, Severity } from '../session/session';
+import type { CalibratedBy, Finding, Rating, Session, Severity, Statement } from '../session/session';
 import type { Decision } from '../session/measures';
 import {
   type AssumptionFacts,
@@ -38,6 +38,8 @@ export interface ExportedItem {
   /** `Architects, 2026-11-23, said by Dana Reyes, shop/architects-1.interview.md:29` */
   readonly provenance: string;
 }
+
+export type ExportedControl = ExportedItem & Pick<Statement, 'box'>;
 
 export interface ExportedFinding extends ExportedItem {
   readonly kind: Finding['kind'];
@@ -114,7 +116,7 @@ export interface ExportedSession {
   readonly openEnds: readonly ExportedOpenEnd[];
   /** Questions that nobody was asked yet. */
   readonly planned: readonly ExportedOpenEnd[];
-  readonly controls: readonly ExportedItem[];
+  readonly controls: readonly ExportedControl[];
   readonly assumptions: readonly ExportedAssumption[];
   /** Closed ones among them. */
   readonly actions: readonly ExportedAction[];
@@ -185,7 +187,7 @@ export function exportedSession(session: Session, ids = new StableIds(idSeedOf(s
     ),
     openEnds: waitingIn(session, planned).map(openEnd),
     planned: [...planned].map(openEnd),
-    controls: session.controls.map((control) => item('control', control)),
+    controls: session.controls.map((control) => ({ ...item('control', control), box: control.box })),
     assumptions: session.assumptions.map((one) => ({
       ...item('assumption', one),
       ...assumptionFactsOf(one, wording, findingAt(findings)),

@@ -4,7 +4,13 @@ import { type Stride, strideName } from '../note/stride';
 import type { Decision } from '../session/measures';
 import { oneLine } from '../text/oneLine';
 import { type AssumptionFacts, saidFacts } from './exportedFacts';
-import type { ExportedAction, ExportedFinding, ExportedItem, ExportedOpenEnd } from './exportedSession';
+import type {
+  ExportedAction,
+  ExportedControl,
+  ExportedFinding,
+  ExportedItem,
+  ExportedOpenEnd,
+} from './exportedSession';
 
 /** `R-1 The webhook is not signed` */
 export const findingName = ({ label, text }: Pick<ExportedItem, 'label' | 'text'>): string =>
@@ -92,10 +98,12 @@ export const actionLine = ({ text, status, owner, due, answer, because, ...item 
     item,
   );
 
-/** What a note says of a control that is not in place, as text or beside it: `status: dropped`; null: nothing such. */
-export function statusOfControl({ text, remarks }: Pick<ExportedItem, 'text' | 'remarks'>) {
+/** What a note says of a control that is not in place, by its box, as text or beside it: `status: dropped`; null: nothing such. */
+export function statusOfControl({ text, remarks, box }: Pick<ExportedControl, 'text' | 'remarks' | 'box'>) {
   const [, word] = /(?:^|\s)status:\s*(open|dropped)\W*$/im.exec(`${text}\n${remarks ?? ''}`) ?? [];
-  return word === undefined ? null : word.toLowerCase() === 'open' ? 'open' : 'dropped';
+  if (word !== undefined) return word.toLowerCase() === 'open' ? 'open' : 'dropped';
+  if (box === 'not-applicable') return 'dropped';
+  return box === 'open' || box === 'deferred' ? 'open' : null;
 }
 
 /** Of a control or an assumption: `A-1 The badge is ours (About: Reader; Status: wrong; Kick-off, 2026-11-16, a.interview.md:3)`. */

@@ -100,7 +100,7 @@ function findingResult(finding: ExportedFinding): SarifResult {
   const { id, kind, severity, stride, place, about } = finding;
   const justification = justificationOf(finding);
   const result = {
-    text: `${sentenceOf(findingName(finding))}\n${findingText(finding)}`,
+    text: `${sentenceOf(findingName(finding), finding.kind)}\n${findingText(finding)}`,
     place,
     about,
     fingerprint: id,
@@ -135,7 +135,7 @@ const openResult = (open: ExportedOpenEnd): SarifResult => ({
   kind: 'open',
   level: 'none',
   text: [
-    sentenceOf(open.text),
+    sentenceOf(open.text, open.word),
     ...(open.about.length ? [`About: ${open.about.join(', ')}`] : []),
     ...(open.to ? [`To be answered by: ${open.to}`] : []),
     ...(open.due === null ? [] : [`Due: ${open.due}`]),
@@ -151,12 +151,12 @@ const openResult = (open: ExportedOpenEnd): SarifResult => ({
 });
 
 /**
- * Where there is little room the first sentence stands for all of it, and a sentence ends with a full stop: `'Why?'` →
- * `'“Why?”.'`
+ * Where there is little room the first sentence stands for all of it, and a sentence ends with a full stop: `'Why?'`, an ask →
+ * `'Why? (ask).'`
  */
-const sentenceOf = (text: string): string => {
+const sentenceOf = (text: string, kind: string): string => {
   if (text.endsWith('.')) return text;
-  return /[\p{L}\p{N})\]”"'’»]$/u.test(text) ? `${text}.` : `“${text}”.`;
+  return /[\p{L}\p{N})\]”"'’»]$/u.test(text) ? `${text}.` : `${text} (${kind}).`;
 };
 
 const propertiesOf = (stride: readonly Stride[], more: object): object => ({

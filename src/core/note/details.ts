@@ -1,7 +1,5 @@
 /** Details: `key: value` lines and items that belong to a tag. Format page, section 6. */
 import { dateMeant, isDay } from '../text/date';
-import { onlyOpenersBetween } from './aroundTag';
-import type { PlacedText } from './blocks';
 import { spanTo, type BlockReader, type DetailBlocks } from './detailBlocks';
 import {
   type DecisionKind,
@@ -17,9 +15,7 @@ import {
   type UnreadDetail,
 } from './detailKeys';
 import type { NoteProblem, Tag, TagKind } from './note';
-import { isPerson, marksBetween, type NoteTagMark } from './markedText';
 import { isPlaceholder, isStruck } from './placeholders';
-import { isSpeaker } from './speakers';
 import { trimmedSpan, withoutHardBreaks, type TextBlock } from './textBlock';
 import { withoutTimeMarks } from './timeMarks';
 
@@ -67,9 +63,11 @@ export function lastRunningIn(text: TextBlock, details: readonly DetailDraft[]):
  * second colon, as other programs have it. Behind a full-width colon nobody types a space.
  */
 const around = String.raw`[*_\x60\p{Cf}]*`;
+/** In front of one that is taken back as a whole: `~~mitigation: a plate~~`. */
+const struck = '(?:~~)?';
 const keyAt = (keys: readonly DetailKey[]): RegExp =>
   new RegExp(
-    String.raw`(${around})(${keys.join('|')})(${around})(?:::?(${around})(?=\s|$)|：(${around}))[ \t\p{Zs}]*`,
+    String.raw`(${struck}${around})(${keys.join('|')})(${around})(?:::?(${around})(?=\s|$)|：(${around}))[ \t\p{Zs}]*`,
     'iuy',
   );
 
@@ -100,6 +98,8 @@ export function detailAt(
   const emphasis = withoutInvisible(opened);
   const closed = [...withoutInvisible(inner + outer + wideOuter)].toReversed().join('');
   if (closed === '' ? emphasis.includes('`') : closed !== emphasis) return null;
+  if (emphasis.startsWith('~~') && !text.content.slice(valueStart, segmentEnd).trimEnd().endsWith('~~'))
+    return null;
   const start = lineStart + opened.search(/\P{Cf}|$/u);
   const keyEnd = lineStart + written.trimEnd().length;
   const opens = closed === '' ? emphasis : '';
@@ -219,7 +219,11 @@ export function judgeDetails(
       (key === 'mitigation' && hasMeasure && isOfMeasure(drafts[index + 1]));
     if (written === '' && hasBelow)
       problems.push({ code: 'empty-detail', span: text.places.span(start, draft.keyEnd), key });
-    if (written === '' || isStruck(written) || (reasoning.includes(key) && isPlaceholder(written))) {
+    if (
+      written === '' ||
+      isTakenBack(draft, written) ||
+      (reasoning.includes(key) && isPlaceholder(written))
+    ) {
       emptyMeasures += Number(key === 'mitigation');
       continue;
     }
@@ -258,6 +262,10 @@ export function judgeDetails(
   return { details, unread, uncounted };
 }
 
+/** `mitigation: ~~a plate~~` and `~~mitigation: a plate~~` */
+const isTakenBack = ({ emphasis }: DetailDraft, written: string): boolean =>
+  emphasis.startsWith('~~') || isStruck(written);
+
 /** Whether its value is one of those that only a detail of a risk has: `impact: high`. */
 export const hasPossibleValue = (detail: DetailDraft): boolean =>
   valuesOf(detail.key, 'risk')?.includes(wordMeant(detail.key, wordsOf(detail))) ?? false;
@@ -270,23 +278,6 @@ const wordsOf = (draft: DetailDraft): string =>
   withoutHardBreaks(draft.text.content.slice(draft.valueStart, endOfValue(draft)))
     .replace(/\s+/gu, ' ')
     .trim();
-
-/** `- @dana: Lee has it` below `#ask @dana Who has it?` is the answer: who is asked speaks, or anybody where nobody is named. */
-export function answerSaidAt(
-  text: PlacedText,
-  lineStart: number,
-  end: number,
-  { text: above, placed, end: askEnd }: { text: PlacedText; placed: NoteTagMark; end: number },
-): DetailDraft | null {
-  const speaker = text.marks[0];
-  if (lineStart > 0 || !text.opensItem || text.box || text === above || placed.mark.tag.word !== 'ask')
-    return null;
-  if (!speaker || !isPerson(speaker) || !isSpeaker(text, speaker)) return null;
-  if (!onlyOpenersBetween(text.content, 0, speaker.start)) return null;
-  const asked = marksBetween(above, placed.end, askEnd).filter(isPerson);
-  if (asked.length && !asked.some(({ mark }) => mark.id === speaker.mark.id)) return null;
-  return detailDraft(text, 'answer', { start: 0, keyEnd: 0, valueStart: 0, end });
-}
 
 /** `about: Web shop; Payment provider` → both, `about: none` → nothing, without the detail the section's element. */
 export function aboutOf(tag: Tag): readonly string[] {

@@ -1,9 +1,10 @@
 /** Finds out which text and which details belong to which tag. Format page, "Tags" and "Details". */
+import { answerSaidAt } from './answerSaid';
 import type { AskedTask } from './askedTasks';
 import { isItemBelow, type Item, type PlacedText } from './blocks';
 import { HeldBlocks, type BlockReader } from './detailBlocks';
 import { DetailHolders, hasDecision } from './detailParts';
-import { answerSaidAt, detailAt, lastRunningIn, runsOn, type DetailDraft } from './details';
+import { detailAt, lastRunningIn, runsOn, type DetailDraft } from './details';
 import { nearDetailAt, spacedDetailAt } from './nearDetail';
 import { endOfRun, isBulletAlone, onlyOpenersBetween } from './aroundTag';
 import {

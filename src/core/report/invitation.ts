@@ -101,11 +101,16 @@ function mayBeRead({ people }: SessionDocument, session: Session, meeting: Meeti
     : meeting.role !== 'business' && !readers.some((id) => isFromOutside(session, id));
 }
 
-/** What somebody who comes is to read or bring, and the invitation does not say because not all who come may read it. */
+/**
+ * What somebody who comes is to read or bring, and the invitation does not say because not all who come may read it; of what is
+ * for nobody in particular, what a guest from another house keeps out.
+ */
 const keptBack = (session: Session, meeting: Meeting): readonly SessionDocument[] =>
   session.documents.filter(
     (document) =>
-      document.people.some((id) => meeting.people.includes(id)) &&
+      (document.people.length
+        ? document.people.some((id) => meeting.people.includes(id))
+        : meeting.role !== 'business') &&
       canBeBrought(document) &&
       !mayBeRead(document, session, meeting),
   );

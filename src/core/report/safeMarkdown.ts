@@ -82,6 +82,16 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${content}${pad}${fence}`;
 }
 
+/**
+ * An address of the session file, to be followed and copied: `'https://wiki.example/a'` → `'<https://wiki.example/a>'`. What
+ * is no plain address on the web is text.
+ */
+export const linkMarkdown = (address: string): string =>
+  plainAddress.test(address) ? `<${address}>` : escapeMarkdown(address);
+
+/** Behind an `@` or a backslash another host may stand, and a host of a report may call somebody. */
+const plainAddress = /^https:\/\/[\p{L}\p{N}.-]+(?::\d+)?(?:[/?#][\p{L}\p{N}!$%&'()*+,./:;=?#_~-]*)?$/u;
+
 /** A block of code that shows the text as it is, but for signs that would act: `'a'` → `` '```text\na\n```' ``. */
 export function fencedCode(text: string, language = 'text'): string {
   const fence = '`'.repeat(Math.max(3, longestTicks(text) + 1));

@@ -116,6 +116,7 @@ export function lackingIn({ how, stride, severity, severityFrom, likelihood }: F
 
 export const statementOf = (placed: PlacedTag): Statement => ({
   saidBy: saidByOf(placed),
+  box: placed.tag.task,
   ...placed.context,
 });
 

@@ -235,6 +235,8 @@ export type SeveritySource = 'given' | 'impact' | 'calibration';
 /** A `#control`. */
 export interface Statement extends TagContext {
   readonly saidBy: readonly string[];
+  /** What the box in front of it says, which is told: `- [ ] #control a lock` may be none yet. */
+  readonly box: QuestionStatus | null;
 }
 
 /** What needs to be looked at comes first. */

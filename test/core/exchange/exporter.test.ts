@@ -58,7 +58,7 @@ describe('a question that is planned', () => {
   says('threat-dragon', '"Open: ', '"Planned, not asked: ');
   says('otm', '"openQuestions": "', '"plannedQuestions": "');
   says('tm-bom', '"Open question: ', '\\nPlanned, not asked: ');
-  says('sarif', `"text": "“`, null);
+  says('sarif', `"text": "`, null);
 });
 
 describe('the exporter', () => {

@@ -100,8 +100,8 @@ describe('findings as SARIF', () => {
     ['#hint It is slow', 'It is slow.'],
     ['#hint It is slow.', 'It is slow.'],
     ['#hint It is slow (often)', 'It is slow (often).'],
-    ['#hint Slow? ^H-1', '“H-1 Slow?”.'],
-    ['#ask Why?', '“Why?”.'],
+    ['#hint Slow? ^H-1', 'H-1 Slow? (hint).'],
+    ['#ask Why?', 'Why? (ask).'],
   ] as const) {
     it(`begin with a sentence that ends with a full stop: ${sentence}`, () =>
       assert.equal(resultsOf(`- ${words}\n`)[0]?.message.text.split('\n')[0], sentence));
@@ -122,7 +122,7 @@ describe('findings as SARIF', () => {
   it('make no link and no place holder of words', () =>
     assert.match(
       resultsOf('- #hint \\[a](1) {0} \\\\\n')[0]?.message.text ?? '',
-      /^“\\\[a\\\] \(1\) \{\{0\}\} \\\\”\.\n/,
+      /^\\\[a\\\] \(1\) \{\{0\}\} \\\\ \(hint\)\.\n/,
     ));
   it('keep their fingerprints when they move or become a risk, and by their id when they say something else', () => {
     const print = (note: string) => resultsOf(note)[0]?.partialFingerprints;

@@ -32,8 +32,8 @@ describe('the scope of a TM-BOM', () => {
 });
 
 describe('the controls of a TM-BOM', () => {
-  const statusOf = (below: string) =>
-    (JSON.parse(tmBomOf(sessionOf(`- #control a\n${below}`))) as { controls: { status: string }[] })
+  const statusOf = (below: string, box = '') =>
+    (JSON.parse(tmBomOf(sessionOf(`- ${box}#control a\n${below}`))) as { controls: { status: string }[] })
       .controls[0]?.status;
   it('are active but where the note says otherwise', () => {
     assert.equal(statusOf(''), 'active');
@@ -41,5 +41,8 @@ describe('the controls of a TM-BOM', () => {
     assert.equal(statusOf('  status: open\n'), 'suggested');
     assert.equal(statusOf('  - status: dropped\n  - rusty\n'), 'wont_do');
     assert.equal(statusOf('  - status\\: dropped\n'), 'wont_do');
+    for (const box of ['[ ] ', '[>] ']) assert.equal(statusOf('', box), 'suggested');
+    assert.equal(statusOf('', '[-] '), 'wont_do');
+    assert.equal(statusOf('', '[x] '), 'active');
   });
 });

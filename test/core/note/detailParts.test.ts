@@ -209,6 +209,21 @@ describe('what stands beside a detail of one line', () => {
   });
 });
 
+describe('a detail that is struck through', () => {
+  it('is none, nor is what stands below it', () => {
+    assertParts(['- ~~mitigation: c~~', '  - effort: hours', '  - status: done'], '');
+    assertParts(['- ~~severity: high~~', '- severity: low'], '{severity: low}');
+    assertParts(['~~severity: high~~', 'owner: @jon'], '{owner: @jon}');
+    assertParts(['- ~~**severity:** high~~'], '');
+    assertTold(['- ~~mitigation: c~~', '  - effort: hours', '- ~~severity: high~~']);
+  });
+  it('is text where only a part of it is', () => {
+    assertParts(['- ~~severity~~: high'], '');
+    assertParts(['- ~~severity:~~ high'], '');
+    assertParts(['- mitigation: ~~c~~ d'], '{mitigation: ~~c~~ d}');
+  });
+});
+
 describe('a detail that says nothing of its tag', () => {
   it('is a remark in an item below it', () => {
     for (const [tag, line] of [

@@ -38,6 +38,18 @@ describe('the invitation', () => {
     assert.equal(listed(['dana', 'robin', 'me'], 'architects'), 'Archi,Secur');
     assert.equal(listed(['robin'], 'architects'), 'Archi');
   });
+  it('knows what is for nobody in particular and is kept from somebody of another house', () => {
+    const people = invited.people.map((one) => ({ ...one, email: `${one.id}@shop.example` }));
+    const guests = people
+      .slice(0, 1)
+      .map((one) => ({ ...one, id: 'guest', email: 'g@b.example', duties: [] }));
+    const hosted = { ...invited, people: [...people, ...guests] };
+    const told = (role: typeof architects.role) =>
+      keptBackText(hosted, { ...architects, people: ['lee', 'guest'], role });
+    assert.match(told('architects') ?? '', /“Architecture/);
+    // They have nothing of it to read.
+    assert.doesNotMatch(told('business') ?? '', /“Architecture/);
+  });
   it('knows what it does not say because not all who come may read it', () =>
     assert.deepEqual(
       [['dana', 'lee'], ['dana'], ['robin']].map((people) =>

@@ -7,7 +7,7 @@ import { noteName, notesByInterview } from '../../session/meetingNotes';
 import type { Interview } from '../../session/session';
 import type { Flow } from '../../session/sessionFlows';
 import { linkTarget } from '../../text/paths';
-import { escapeMarkdown, labelled, markdownList, tableOf } from '../safeMarkdown';
+import { escapeMarkdown, linkMarkdown, labelled, markdownList, tableOf } from '../safeMarkdown';
 import { diagramBlocks } from '../diagram';
 import type { ReportPart, WriteSection } from '../reportPart';
 import { pathFrom } from '../wording';
@@ -20,7 +20,7 @@ export const documentsSection: WriteSection = ({ session, wording, form }) => {
   const rows = session.documents.map(({ title, link, status }) => [
     escapeMarkdown(title),
     words[status ?? 'unknown'],
-    escapeMarkdown(link ?? ''),
+    linkMarkdown(link ?? ''),
   ]);
   // Who decides reads no notes.
   const shown = form === 'full' ? session.pictures : [];
