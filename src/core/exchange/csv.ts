@@ -49,7 +49,7 @@ const columns: readonly [
   ['Finding', ({ text }) => text],
   ['STRIDE', ({ stride }) => stride.join('')],
   ['About', ({ about }) => about.join('; ')],
-  ['Severity', ({ severity }) => severity],
+  ['Severity', ({ severity, givenSeverity }) => severity ?? givenSeverity],
   ['Likelihood', ({ likelihood }) => likelihood],
   ['Impact', ({ impact }) => impact],
   ['Attack path', ({ how }) => how],

@@ -102,10 +102,7 @@ const question = v.object({
   id: described(textOrNull, "Id of the catalog question; null for a question of the interviewer's own"),
   text,
   stride,
-  depth: described(
-    v.nullable(v.picklist(depths)),
-    'How far one has to go to ask it, as its catalog says; null where no catalog has it',
-  ),
+  depth: described(v.nullable(v.picklist(depths)), 'How far to go to ask it; null where no catalog has it'),
   element,
   flows: described(
     v.array(v.object({ from: text, to: text })),
@@ -119,6 +116,7 @@ const question = v.object({
   answer: described(textOrNull, 'Markdown'),
   saidBy,
   deferredTo: textOrNull,
+  deferredPeople: described(v.array(v.string()), 'All of whom it is to be asked, `deferredTo` first'),
   due,
   at,
   ...place,
@@ -143,6 +141,7 @@ const task = v.object({
   remarks,
   stride,
   element,
+  about,
   at,
   ...place,
 });
@@ -180,6 +179,7 @@ const finding = v.object({
   saidBy,
   severity: described(severity, 'null: unrated, or dismissed'),
   severityFrom: v.nullable(v.picklist(['given', 'impact', 'calibration'])),
+  givenSeverity: described(severity, 'What the note itself says, also of what was dismissed'),
   calibratedBy: described(
     v.nullable(
       v.object({

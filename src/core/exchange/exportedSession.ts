@@ -45,6 +45,7 @@ export interface ExportedFinding extends ExportedItem {
   readonly kind: Finding['kind'];
   readonly demonstrated: boolean;
   readonly severity: Severity | null;
+  readonly givenSeverity: Severity | null;
   readonly severityFrom: Finding['severityFrom'];
   readonly likelihood: Rating | null;
   readonly impact: Severity | null;
@@ -224,6 +225,7 @@ function exportedFinding(finding: Finding, item: ExportedItem, wording: PlainWor
     kind: finding.kind,
     demonstrated: finding.demonstrated,
     severity: finding.severity,
+    givenSeverity: finding.givenSeverity,
     likelihood: finding.likelihood,
     impact: finding.impact,
     severityFrom: finding.severityFrom,

@@ -25,13 +25,13 @@ export const findingText = (finding: ExportedFinding, elsewhere: readonly string
 
 /** What is known of a finding besides its words, by name: `[['Kind', 'hint'], ['STRIDE', 'Spoofing'], …]`. */
 export function labelledFacts(finding: ExportedFinding): [label: string, value: string][] {
-  const { kind, demonstrated, label, severity, decision } = finding;
+  const { kind, demonstrated, label, severity, givenSeverity, decision } = finding;
   const isSaid = decision !== null && decision.because === finding.because;
   return saidFacts([
     ['Kind', kind === 'risk' && !demonstrated ? 'risk without an attack path' : kind],
     ['Id', label],
     ...subjectFacts(finding),
-    ['Severity', kind === 'dismissed' ? null : (severity ?? 'unrated')],
+    ['Severity', kind === 'dismissed' ? givenSeverity : (severity ?? 'unrated')],
     ['Likelihood', finding.likelihood],
     ['Impact', finding.impact],
     ['Calibration', finding.calibration],
@@ -71,21 +71,29 @@ export function findingOutcome({ kind, status }: ExportedFinding): 'open' | 'don
   return status === 'done' ? 'done' : 'open';
 }
 
-/** `Who may see it? (ask Lee Wong, due 2026-11-25; About: Reader; Architects, 2026-11-23, a.interview.md:3)` */
-export function openEndLine({ text, word, to, due, because, ...item }: ExportedOpenEnd): string {
+/** A question's id is that of its catalog, and says nothing to a reader. */
+export const openEndName = ({
+  label,
+  word,
+  text,
+}: Pick<ExportedOpenEnd, 'label' | 'word' | 'text'>): string =>
+  findingName({ label: word === 'ask' ? label : null, text });
+
+/** `K-1 Who may see it? (ask Lee Wong, due 2026-11-25; About: Reader; Architects, 2026-11-23, a.interview.md:3)` */
+export function openEndLine({ label, text, word, to, due, because, ...item }: ExportedOpenEnd): string {
   const asked = [word === 'ask' ? 'ask' : '', to].filter(Boolean).join(' ');
   return lineOf(
-    text,
+    openEndName({ label, word, text }),
     [asked, due === null ? '' : `due ${due}`].filter(Boolean).join(', '),
     [...subjectFacts(item), ...saidFacts([['Reason', because]]), ...notedFacts(item)],
     item,
   );
 }
 
-/** `Send the contract (open; Lee Wong; due 2026-11-27; About: Loans; Answer: by mail; Architects, 2026-11-23, a.interview.md:3)` */
-export const actionLine = ({ text, status, owner, due, answer, because, ...item }: ExportedAction): string =>
+/** `K-2 Send the contract (open; Lee Wong; due 2026-11-27; About: Loans; Answer: by mail; Architects, 2026-11-23, a.interview.md:3)` */
+export const actionLine = ({ status, owner, due, answer, because, ...item }: ExportedAction): string =>
   lineOf(
-    text,
+    findingName(item),
     [status, owner, due === null ? '' : `due ${due}`].filter(Boolean).join(', '),
     [
       ...subjectFacts(item),

@@ -12,7 +12,14 @@ import type { FileProblem } from '../session/problemList';
 import type { Session, Severity } from '../session/session';
 import { type ExportedFinding, type ExportedOpenEnd, exportedSessions } from './exportedSession';
 import { saidFacts } from './exportedFacts';
-import { decisionText, findingName, findingOutcome, findingText, notedFacts } from './exportedWords';
+import {
+  decisionText,
+  findingName,
+  findingOutcome,
+  findingText,
+  notedFacts,
+  openEndName,
+} from './exportedWords';
 import { problemLevel, problemSubject, problemText } from '../language/problems/problemRules';
 import type { Level } from '../language/problems/problemRule';
 import { linkTarget } from '../text/paths';
@@ -135,7 +142,7 @@ const openResult = (open: ExportedOpenEnd): SarifResult => ({
   kind: 'open',
   level: 'none',
   text: [
-    sentenceOf(open.text, open.word),
+    sentenceOf(openEndName(open), open.word),
     ...(open.about.length ? [`About: ${open.about.join(', ')}`] : []),
     ...(open.to ? [`To be answered by: ${open.to}`] : []),
     ...(open.due === null ? [] : [`Due: ${open.due}`]),

@@ -1,6 +1,7 @@
 /** What a TM-BOM says of the whole: how critical it is, what is in scope, and what has no other place there. */
-import { plain } from '../report/plainWording';
+import { plain, PlainWording } from '../report/plainWording';
 import { Calibrations, calibratedWords } from '../session/calibrations';
+import type { Calibration, Session } from '../session/session';
 import { factLines } from './exportedFacts';
 import type { ExportedSession } from './exportedSession';
 import { actionLine, openEndLine } from './exportedWords';
@@ -32,6 +33,7 @@ export function tmBomScope(
   const level = ofWhole?.level ?? 'medium';
   const exposure = elements.some(({ kind }) => kind === 'interactor') ? 'external' : 'internal';
   const { scope } = session;
+  const unsorted = session.calibration.filter(({ stride }) => stride.length === 0);
   const lines = [
     factLines([
       ['Classification', classification],
@@ -39,11 +41,14 @@ export function tmBomScope(
       ['Out of scope', scope.out.map(plain).join('; ')],
     ]),
     ofWhole === null
-      ? 'The business has not said how much it would hurt as a whole.'
+      ? unsorted.some(({ about }) => about.length === 0)
+        ? 'The business has said of no category how much it would hurt as a whole.'
+        : 'The business has not said how much it would hurt as a whole.'
       : `As a whole the worst would hurt: ${plain(calibratedWords(ofWhole))}.`,
     ...(worst === null || worst.element === null
       ? []
       : [`Of a part the worst would hurt: ${plain(calibratedWords(worst))}.`]),
+    ...unsorted.map((one) => unsortedText(one, session)),
     'Nobody said which data is sensitive: all of it counts as such.',
     ...planned.map((one) => `Planned, not asked: ${openEndLine(one)}`),
     ...actions.map((one) => `Action: ${actionLine(one)}`),
@@ -57,3 +62,10 @@ export function tmBomScope(
     tier: tiers[level][exposure],
   };
 }
+
+/** What rates nothing was said all the same: `Of no category: critical: everything stands still`. */
+const unsortedText = ({ level, about, text }: Calibration, session: Session): string =>
+  [
+    ['Of no category', ...(about.length ? [`of ${about.map(plain).join('; ')}`] : [])].join(', '),
+    ...[level ?? '', new PlainWording(session).note(text)].filter(Boolean),
+  ].join(': ');

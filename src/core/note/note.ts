@@ -120,6 +120,8 @@ export interface Question {
   readonly speakers: readonly string[];
   /** `@id` among its words and marks: of whom a deferred question is to be asked. */
   readonly deferredTo: string | null;
+  /** All whom its marks name, that one first. */
+  readonly deferredPeople: readonly string[];
   readonly due: string | null;
   readonly dueSpan: Span | null;
   /** How far the interview was, `00:12:34`: at its own mark, else at the first of its answer. */
@@ -154,13 +156,8 @@ export const isFinding = (kind: TagKind): kind is 'hint' | 'risk' | 'dismissed' 
   kind === 'hint' || kind === 'risk' || kind === 'dismissed';
 
 /** Somebody looked at it and let it go, by the tag or by its `status`: it says why, wherever it stands. */
-export const isDropped = ({
-  kind,
-  status,
-}: {
-  readonly kind: TagKind;
-  readonly status: string | null;
-}): boolean => kind === 'dismissed' || (isFinding(kind) && status === 'dropped');
+export const isDropped = ({ kind, status }: { readonly kind: TagKind; readonly status: string | null }) =>
+  kind === 'dismissed' || (isFinding(kind) && status === 'dropped');
 
 export interface Tag {
   readonly kind: TagKind;

@@ -80,7 +80,8 @@ function readQuestion(
   const marks = marksBetween(text, start, part.end);
   const due = dueMarkOf(marks);
   const people = marks.filter(isPerson);
-  const asked = people.find(({ start }) => start >= words.peopleFrom) ?? people[0];
+  const beside = people.filter(({ start }) => start >= words.peopleFrom);
+  const asked = beside.length ? beside : people.slice(0, 1);
   const { end } = text.places.span(start, part.end);
   const textSpan = text.places.span(words.start, words.end);
   return {
@@ -95,7 +96,8 @@ function readQuestion(
     answerOpening: opening.text === '' ? null : opening.span,
     answerLines: task.answerLines,
     speakers: [],
-    deferredTo: asked?.mark.id ?? null,
+    deferredTo: asked[0]?.mark.id ?? null,
+    deferredPeople: asked.map(({ mark }) => mark.id),
     due: due?.mark.date ?? null,
     dueSpan: due && text.places.span(due.start, due.end),
     at: timeMarkedIn(marks),

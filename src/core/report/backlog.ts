@@ -4,7 +4,7 @@
  */
 import { quickWinsOf } from '../session/decisions';
 import type { Finding, Session, Task } from '../session/session';
-import { subjectNameOf } from '../session/sessionQuestions';
+import { subjectsOf } from '../session/sessionQuestions';
 import { findingItem, findingTitle } from './findingItem';
 import { labelled, type ListItem, markdownList, markdownPage } from './safeMarkdown';
 import { PlainWording } from './plainWording';
@@ -52,7 +52,7 @@ export function backlogOf(session: Session): readonly BacklogItem[] {
     ...session.actions
       .filter(({ status }) => status === 'open')
       .map((action) =>
-        itemOf(action, wording.title(action.text), [
+        itemOf(action, findingTitle(action, wording), [
           ...labelled(labels.owner, [wording.persons(action.owners)]),
           ...labelled(labels.due, [wording.date(action.due)]),
           ...common(action),
@@ -94,7 +94,6 @@ function copied<Value>(
 
 /** `- How does it authenticate?`, below it `- Status: answered`, `- Answer: With a password.` and so on. */
 function questionItem(question: Askable, wording: Wording): ListItem {
-  const subject = subjectNameOf(question);
   const { labels } = wording.words;
   return {
     text: wording.title(question.text),
@@ -102,7 +101,7 @@ function questionItem(question: Askable, wording: Wording): ListItem {
       ...labelled(labels.status, [wording.value(question.status)]),
       ...labelled(labels.to, [wording.persons(askedOf(question))]),
       ...labelled(labels.due, [wording.date(question.due)]),
-      ...labelled(labels.about, [wording.elements(subject === null ? [] : [subject])]),
+      ...labelled(labels.about, [wording.elements(subjectsOf(question))]),
       ...labelled(labels.stride, [wording.stride(question.stride)]),
       ...labelled(labels.answer, wording.notes(question.answer)),
       ...labelled(labels.note, [wording.source(question, isAsk(question) ? [] : question.saidBy)]),

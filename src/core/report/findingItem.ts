@@ -161,9 +161,11 @@ function decisionOf(finding: Finding, wording: Wording): ListItem[] {
 const isSaidOfBoth = ({ decision, because }: Finding): boolean =>
   because !== null && decision?.because === because;
 
-/** `The reason no longer holds. Turned out wrong: A-1` */
+/** `The reason no longer holds. Turned out wrong: **A-1** The badges are ours` */
 const disprovedOf = ({ disproved }: Finding, wording: Wording): ListItem[] =>
-  labelled(wording.words.rating.disproved, [disproved.map(escapeMarkdown).join('; ')]);
+  labelled(wording.words.rating.disproved, [
+    disproved.map((id) => `**${escapeMarkdown(id)}** ${wording.assumption(id)}`).join('; '),
+  ]);
 
 /** What was dropped without a word says so. */
 function reasonOf(finding: Finding, wording: Wording): string[] {
@@ -174,13 +176,20 @@ function reasonOf(finding: Finding, wording: Wording): string[] {
 
 /**
  * How bad a finding is and how that came about: `Likelihood: not given, counts as medium`, `Impact: high, by the
- * calibration: Spoofing (a.interview.md:3)` and `Severity: high, from impact and likelihood`. What was dismissed has no rating; of what is unrated
+ * calibration: Spoofing (a.interview.md:3)` and `Severity: high, from impact and likelihood`. Of what was dismissed what the note says; of what is unrated
  * stands what is missing. Format page, "From hint to risk".
  */
 function ratingOf(finding: Finding, wording: Wording): ListItem[] {
   const { labels, rating, values } = wording.words;
-  const { kind, severity, severityFrom, calibratedBy, likelihood, impact } = finding;
-  if (kind === 'dismissed') return [];
+  const { kind, severity, severityFrom, givenSeverity, calibratedBy, likelihood, impact } = finding;
+  if (kind === 'dismissed')
+    return [
+      ...labelled(labels.likelihood, [likelihood === null ? '' : values[likelihood]]),
+      ...labelled(labels.impact, [impact === null ? '' : values[impact]]),
+      ...labelled(labels.severity, [
+        givenSeverity === null ? '' : `${values[givenSeverity]}, ${rating.asNoted}`,
+      ]),
+    ];
   const isDerived = severityFrom === 'impact' || severityFrom === 'calibration';
   const likely = likelihood === null ? (isDerived ? rating.likelihoodNotGiven : '') : values[likelihood];
   const reach =

@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { askedPersonId, openQuestionsTo } from '../interview/answers/numberedQuestions';
 import { messageOpening } from '../interview/answers/ownMessage';
 import type { Session } from '../session/session';
-import { subjectNameOf } from '../session/sessionQuestions';
+import { subjectsOf } from '../session/sessionQuestions';
 import { escapeMarkdown } from './safeMarkdown';
 import { oneLine } from '../text/oneLine';
 import { namedPlace, Wording } from './wording';
@@ -43,9 +43,8 @@ function lineOf(
   wording: Wording,
   dueBy: string,
 ): string {
-  const subject = subjectNameOf(asked);
   const facts = [
-    subject === null ? '' : escapeMarkdown(subject),
+    ...subjectsOf(asked).map(escapeMarkdown),
     asked.due === null ? '' : `${dueBy} ${wording.date(asked.due)}`,
   ].filter(Boolean);
   return `- **${number}** ${wording.title(asked.text)}${facts.length ? ` (${facts.join(', ')})` : ''}`;

@@ -21,6 +21,7 @@ export class Wording {
   private readonly names: KnownNames;
   private readonly elementNames: ReadonlyMap<string, string>;
   private readonly showsTimes: boolean;
+  private readonly assumed: ReadonlyMap<string, string>;
 
   constructor(
     session: Session,
@@ -29,6 +30,7 @@ export class Wording {
   ) {
     this.names = new KnownNames(session);
     this.showsTimes = session.report.timeMarks;
+    this.assumed = new Map(session.assumptions.map(({ id, text }) => [id ?? '', text]));
     this.elementNames = new Map(
       session.elements.map(({ name, kind, type }) => {
         const word = type ?? (kind === 'interactor' ? null : kind);
@@ -83,6 +85,11 @@ export class Wording {
   /** `['Shopper', 'Web shop']` → `Shopper (human), Web shop (process)` */
   elements(names: readonly string[]): string {
     return names.map((name) => escapeMarkdown(this.elementNames.get(name) ?? name)).join(', ');
+  }
+
+  /** The words of the assumption that has this id. */
+  assumption(id: string): string {
+    return this.title(this.assumed.get(id) ?? '');
   }
 
   /** `['S', 'T']` → `Spoofing, Tampering` */

@@ -1,6 +1,6 @@
 /** Assumptions as a register: who checks them by when, how that came out, and what rests on them. Format page, "Assumptions". */
 import { detailOf, dueDayOf } from '../note/detailKeys';
-import { isDropped, type Question, type Tag } from '../note/note';
+import { isDropped, type Note, type Question, type Tag } from '../note/note';
 import type { Mention } from '../note/notedPlaces';
 import { containsOffset } from '../text/span';
 import { statementOf } from './findings';
@@ -84,7 +84,7 @@ function spokenOf(
   return spoken;
 }
 
-/** The tag in whose words or details it stands, else the question in whose answer. Other text is nobody's. */
+/** The tag in whose words or details it stands, or that has it noted below, else the question in whose answer. Other text is nobody's. */
 function holderOf(mention: Mention, { note, interview }: InterviewNote): SpokenOf | null {
   const at = mention.span.start;
   const place = (of: Tag | Question) =>
@@ -99,9 +99,25 @@ function holderOf(mention: Mention, { note, interview }: InterviewNote): SpokenO
     return { tag, mention, resting: { kind, id, text, detail: key, ...place(tag) } };
   }
   const question = note.questions.findLast(({ item }) => containsOffset(item, at));
+  const noted = notedBelow(mention, note);
+  if (noted && (noted.item?.start ?? Infinity) >= (question?.item.start ?? 0)) {
+    const { kind, id, text } = noted;
+    return { tag: noted, mention, resting: { kind, id, text, detail: null, ...place(noted) } };
+  }
   if (!question) return null;
   const { id, text } = question;
   return { tag: null, mention, resting: { kind: 'question', id, text, detail: null, ...place(question) } };
+}
+
+/** The tag that has it among what else was noted of it: in its item, its row of a table, or behind it. */
+function notedBelow({ id, span }: Mention, { tags, lines }: Note): Tag | undefined {
+  const at = span.start;
+  const noted = tags.filter(({ remarks }) => remarks?.toUpperCase().includes(`^${id.toUpperCase()}`));
+  return (
+    noted.findLast(({ item }) => item && containsOffset(item, at)) ??
+    noted.find((tag) => lines.lineAt(tag.span.start) === lines.lineAt(at)) ??
+    noted.find((tag) => tag.item === null && tag === tags.findLast((one) => one.span.start < at))
+  );
 }
 
 /**

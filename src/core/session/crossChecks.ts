@@ -102,7 +102,7 @@ export function checkTags(tags: readonly PlacedTag[], problems: ProblemList): vo
     if (id !== null && first && !isAskedAgain(first, placed)) {
       problems.add(file, { code: 'repeated-id', span: tag.idSpan ?? span, id, tag });
     }
-    if (tag.kind === 'hint' && stride.length === 0)
+    if ((tag.kind === 'hint' || tag.kind === 'calibration') && stride.length === 0)
       problems.add(file, { code: 'hint-without-stride', span, tag });
     const owner = tag.kind === 'ask' || tag.kind === 'action' ? otherOwnerOf(placed) : null;
     if (owner)

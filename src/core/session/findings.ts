@@ -52,7 +52,8 @@ function findingMade(placed: PlacedTag, kind: Finding['kind'], calibrated: Calib
   const impact = severityNamed(detailOf(tag, 'impact'));
   const likelihood = ratingNamed(detailOf(tag, 'likelihood'));
   const mitigations = mitigationsOf(placed);
-  const rated = { given: givenSeverity(tag), impact, calibrated: calibrated?.level ?? null, likelihood };
+  const given = givenSeverity(tag);
+  const rated = { given, impact, calibrated: calibrated?.level ?? null, likelihood };
   const { severity, severityFrom } = kind === 'dismissed' ? unrated : severityOf(rated);
   // Key by key: with all of a context spread into it a finding takes more memory, and longer to make.
   return {
@@ -71,6 +72,7 @@ function findingMade(placed: PlacedTag, kind: Finding['kind'], calibrated: Calib
     status: saidOfAll(placed, mitigations, 'status'),
     due: saidOfAll(placed, mitigations, 'due'),
     decision: decisionOf(placed),
+    givenSeverity: given,
     mitigations,
     severity,
     severityFrom,

@@ -5,7 +5,7 @@
 import type { Session, SessionQuestion, Task } from './session';
 import type { MergedQuestions } from './sessionQuestions';
 import { askKeyOf, newestAsks } from './sessionTasks';
-import { begunInterviews, isSettled, isWaiting } from './status';
+import { begunInterviews, isWaiting } from './status';
 
 /**
  * The session with questions and asks as the interviews left them that have begun: `- [ ] Who pays?` in the note of next
@@ -17,7 +17,9 @@ export function withoutPrepared(
   asks: readonly Task[],
   leftByEarlier: MergedQuestions['leftByEarlier'],
 ): Session {
-  const isAskedAgain = session.questions.some((one) => !isSettled(one) && one.history.length > 0);
+  const isAskedAgain = session.questions.some(
+    ({ status, history }) => status !== 'answered' && history.length > 0,
+  );
   if (!isAskedAgain && asks.length === session.asks.length) return session;
   const begun = begunInterviews(session);
   const questions = questionsAsSaid(session, begun, leftByEarlier);
@@ -32,7 +34,7 @@ function questionsAsSaid(
   leftByEarlier: MergedQuestions['leftByEarlier'],
 ): readonly SessionQuestion[] {
   const said = questions.map((question) => {
-    if (isSettled(question) || begun.has(question.file)) return question;
+    if (begun.has(question.file)) return question;
     const earlier = question.history.find(({ file }) => begun.has(file));
     const isSaid = earlier && (earlier.status !== 'open' || earlier.answer !== null);
     return isSaid ? leftByEarlier(question, earlier) : question;

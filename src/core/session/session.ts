@@ -1,7 +1,6 @@
 /**
- * A session as all views and exports see it: the notes of one folder read together, everything inherited
- * resolved. Plain data; `indexSession` makes it. Lists are in the order of the interviews' calendar,
- * inside a note in the order of the text, unless said otherwise.
+ * A session as all views and exports see it: its notes together, everything inherited resolved; made by `indexSession`. Lists
+ * are in the order of the interviews' calendar, inside a note of the text, unless said otherwise.
  */
 import type { DetailKey } from '../note/detailKeys';
 import type { Depth } from '../catalog/depth';
@@ -140,6 +139,8 @@ export interface SessionQuestion extends Place {
   /** Ids or names; `['the attendees']` where nobody in particular is named. Empty without an answer. */
   readonly saidBy: readonly string[];
   readonly deferredTo: string | null;
+  /** All of whom it is to be asked, that one first. */
+  readonly deferredPeople: readonly string[];
   readonly due: string | null;
   /** How far the interview was when it was noted: `00:12:34`. */
   readonly at: string | null;
@@ -209,6 +210,8 @@ export interface Finding extends TagContext {
   /** Null: unrated, or dismissed. */
   readonly severity: Severity | null;
   readonly severityFrom: SeveritySource | null;
+  /** What the note itself says, also of what was dismissed. */
+  readonly givenSeverity: Severity | null;
   /** Where the severity comes from a calibration: which one. */
   readonly calibratedBy: CalibratedBy | null;
   /** Ids of the assumptions that it was let go for and that turned out wrong: its reason no longer holds. */
@@ -257,7 +260,7 @@ export interface RestingOn extends Place {
   readonly kind: TagKind | 'question';
   readonly id: string | null;
   readonly text: string;
-  /** In which of its details; null: in its text or its answer. Behind `because` it is the reason. */
+  /** In which of its details; null: in its text, its answer or what was noted below. Behind `because` it is the reason. */
   readonly detail: DetailKey | null;
 }
 
@@ -281,7 +284,6 @@ export interface CalibratedBy extends Place {
   readonly date: string | null;
 }
 
-/** A picture of a note. */
 export interface SessionPicture extends Place {
   readonly markdown: string;
 }

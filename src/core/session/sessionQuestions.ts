@@ -124,20 +124,25 @@ interface KnownInSession {
 /** What it is put to, as a report calls it: `Reader → Loans`, `Reader`; null is the solution as a whole. */
 export const subjectNameOf = ({ element, flow }: Subjected): string | null => flow?.name ?? element;
 
+/** All that it is about, as a report calls them, that one first: an ask may be about several elements. */
+export const subjectsOf = (askable: Subjected): readonly string[] => {
+  const first = subjectNameOf(askable);
+  return askable.about?.length ? askable.about : first === null ? [] : [first];
+};
+
 /** The same by its key; see `subjectKeyOf`. */
 export const subjectKeyInSession = ({ element, flow }: Subjected): string | null =>
   flow?.key ?? (element === null ? null : elementKey(element));
 
 /** Names of the elements that it has to do with: of what is asked of a flow, its ends. */
-export function elementsAskedAbout({ element, flow }: Subjected): readonly string[] {
-  if (flow) return [...new Set(flow.steps.flatMap(({ from, to }) => [from, to]))];
-  return element === null ? [] : [element];
-}
+export const elementsAskedAbout = (askable: Subjected): readonly string[] =>
+  askable.flow ? [...new Set(askable.flow.steps.flatMap(({ from, to }) => [from, to]))] : subjectsOf(askable);
 
 /** A question of a session, or an ask, which is put to no flow. */
 interface Subjected {
   readonly element: string | null;
   readonly flow?: Pick<FlowSubject, 'key' | 'name' | 'steps'> | null;
+  readonly about?: readonly string[];
 }
 
 /** One list for all that nobody answered, and that no other note asks. */
@@ -174,7 +179,7 @@ function occurrenceOf(
     if (was.element === element && was.flow === flow && was.stride === stride && was.depth === depth)
       return before;
   }
-  const { id, text, status, speakers, deferredTo, due, at } = question;
+  const { id, text, status, speakers, deferredTo, deferredPeople, due, at } = question;
   const answer = question.answer === null ? null : withoutTimeMarks(question.answer) || null;
   const inSession = {
     beside: nothing,
@@ -189,6 +194,9 @@ function occurrenceOf(
     answer,
     saidBy: answer === null ? nothing : people.speakers(speakers),
     deferredTo: deferredTo === null ? null : people.resolve(deferredTo),
+    deferredPeople: deferredPeople.length
+      ? [...new Set(deferredPeople.map((id) => people.resolve(id)))]
+      : nothing,
     due,
     at,
     date: interview.date,

@@ -32,7 +32,7 @@ export const isOwed = (askable: Askable): boolean =>
 
 /** Who is to answer: ids where known; empty where nobody in particular is named. */
 export const askedOf = (askable: Askable): readonly string[] =>
-  isAsk(askable) ? askable.owners : askable.deferredTo === null ? [] : [askable.deferredTo];
+  isAsk(askable) ? askable.owners : askable.deferredPeople;
 
 /** Still waiting after its due day, which itself is in time. `today` is a day such as `2026-11-25`. */
 export const isOverdue = (askable: Askable, today: string): boolean =>
@@ -151,9 +151,9 @@ function newFlows({ flows, questions }: Session): readonly Flow[] {
  */
 export const begunInterviews = onceForEach((session): ReadonlySet<string> => {
   const asked = askedIn(session);
-  const begun = foundOutIn(session, asked);
+  const off = new Set(notesOff(session));
+  const begun = foundOutIn(session, asked, off);
   if (!session.interviews.every(({ file }) => begun.has(file))) {
-    const off = new Set(notesOff(session));
     const prepared = new Set(preparable(session, asked).flatMap(({ file }) => (off.has(file) ? [] : file)));
     const ahead = aheadOf(session, asked, begun, prepared);
     for (const file of prepared) if (!ahead.has(file)) begun.add(file);
@@ -182,13 +182,22 @@ type Asked = readonly (SessionQuestion | PastAnswer)[];
 
 const askedIn = ({ questions }: Session): Asked => questions.flatMap(saidTo);
 
-/** Files of the notes that hold what nobody can prepare. */
-function foundOutIn(session: Session, asked: Asked): Set<string> {
+/**
+ * Files of the notes that hold what nobody can prepare. What is crossed out or dropped where the meeting is off shows nothing:
+ * for that nobody has to be talked to.
+ */
+function foundOutIn(session: Session, asked: Asked, off: ReadonlySet<string>): Set<string> {
   const { interviews, asks, findings, controls, assumptions, actions, calibration } = session;
   const files = new Set<string>();
+  const isLetGo = (file: string, isCrossedOut: boolean) => isCrossedOut && off.has(file);
   for (const { file, started, ended } of interviews) if (started !== null || ended !== null) files.add(file);
-  for (const one of asked) if (isSettled(one) || one.answer !== null) files.add(one.file);
-  for (const tasks of [asks, actions]) for (const task of tasks) if (!isWaiting(task)) files.add(task.file);
+  for (const one of asked)
+    if (one.answer !== null || (isSettled(one) && !isLetGo(one.file, one.status === 'not-applicable')))
+      files.add(one.file);
+  for (const tasks of [asks, actions])
+    for (const task of tasks)
+      if (!isWaiting(task) && (task.answer !== null || !isLetGo(task.file, task.outcome === 'dropped')))
+        files.add(task.file);
   for (const { status, file } of assumptions) if (status !== 'open') files.add(file);
   for (const known of [findings, controls, calibration]) for (const { file } of known) files.add(file);
   return files;

@@ -2,6 +2,11 @@ import { strict as assert } from 'node:assert';
 import { exportedSession, exportedSessions, numbersOf } from '../../../src/core/exchange/exportedSession';
 import type { Session } from '../../../src/core/session/session';
 import { sessionOf } from '../report/sessions';
+import { sessionOf as sessionOfFiles } from '../session/literalSession';
+import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
+import { findingsSarif } from '../../../src/core/exchange/sarif';
+import { threatDragonOf } from '../../../src/core/exchange/threatDragon';
+import { otmOf } from '../../../src/core/exchange/otm';
 
 const idsOf = (note: string, plan: Partial<Session> = {}): string[] => {
   const { findings, openEnds, planned, assumptions, controls } = exportedSession({
@@ -74,4 +79,23 @@ describe('the numbers of what is exported', () => {
   numbered(['r-7', 'R-7'], [7, 8]);
   numbered(['R-007'], [7]);
   numbered(['R-0', 'R-9999999', 'the-door', 'CVE-2026-1', '2026-11'], [1, 2, 3, 4, 5]);
+});
+
+describe('what is open', () => {
+  it('stands in every report and file: of whom, with its id, and all that it is about', () => {
+    const session = sessionOfFiles({
+      'threat-session.yaml': 'people: [{ id: jon, name: Jon Low }, { id: lea, name: Lea Berg }]\n',
+      'a.interview.md':
+        '## Till #process\n- [x] Why?\n- [>] Who knows? @jon @lea\n- #ask @jon Both? ^K-1\n  - about: Bank; Till\n',
+    });
+    for (const text of [
+      findingsMarkdown(session, { folderOfReport: '' }),
+      findingsSarif([session], { linesOf: () => null, folder: '', version: '1', withSuppressed: false }),
+      threatDragonOf(session),
+      otmOf(session),
+    ]) {
+      assert.match(text, /Jon Low, Lea Berg/);
+      assert.match(text, /K-1\W* Both\?[^]*Bank[^,;]*[;,] Till/);
+    }
+  });
 });

@@ -21,6 +21,16 @@ describe('the scope of a TM-BOM', () => {
     assert.equal(business_criticality, 'moderate');
     assert.match(description, /^The business has not said how much it would hurt as a whole\.\nOf a part /);
   });
+  it('says what the business said of no category', () => {
+    assert.match(
+      scopeOf('#calibration critical all **stands** still\n').description,
+      /^The business has said of no category how much it would hurt as a whole\.\nOf no category: critical: all stands still\n/,
+    );
+    assert.match(
+      scopeOf('## Vault #store\n\n- #calibration a\n').description,
+      /^The business has not said how .*\.\nOf no category, of Vault: a\n/,
+    );
+  });
   it('says why an ask is asked', () => {
     const text = tmBomOf(sessionOf('- [ ] #ask @lee Who?\n  - because: the law\n'));
     assert.match(text, /Open question: Who\? \(ask lee; Reason: the law; /);

@@ -123,7 +123,7 @@ describe('a report says', () => {
   });
   it('that a reason no longer holds', () => {
     const wrong = '- #assumption c ^A-1\n  - status: wrong\n';
-    const gone = '\n  - The reason no longer holds. Turned out wrong: A-1\n';
+    const gone = '\n  - The reason no longer holds. Turned out wrong: **A-1** c\n';
     says(`${wrong}- #dismissed/S a\n  - because: see ^A-1\n`, gone);
     says(`${accepted}    - because: see ^A-1\n\n${wrong}`, gone, 'management');
   });

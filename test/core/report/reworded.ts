@@ -12,6 +12,7 @@ const untrusted: ReadonlySet<string> = new Set([
     'attendees',
     'owners',
     'deferredTo',
+    'deferredPeople',
   ],
   ...['how', 'because', 'mitigation', 'effort', 'horizon', 'owner', 'source', 'status', 'due', 'date'],
 ]);

@@ -56,6 +56,27 @@ describe('an assumption', () => {
       'hint without ^A-1 it fails null',
       'question Who? null',
     ));
+  it('holds what was noted below a tag of any kind', () =>
+    assertRests(
+      [
+        assumed,
+        '- #dismissed/S b\n  - because: c\n  - we rely on ^A-1',
+        '- #control/S d\n  - he looks for ^a-1',
+        '- #flow A -> B: e\n  - safe by ^A-1',
+        '- #risk/S f\n  - how: x\n  - decision: accept\n    - by: me\n    - as ^A-1 says',
+        '- [x] Who?\n  - #hint/S g\n    - see ^A-1\n  - nobody, by ^A-1',
+        '\n#hint/S h\n\n- not by ^A-1\n',
+        '| i | #hint/S j |\n| - | - |\n| by ^A-1 | #hint/S k |\n',
+      ].join('\n'),
+      'dismissed b null',
+      'control d null',
+      'flow A -> B: e null',
+      'risk f null',
+      'hint g null',
+      'question Who? null',
+      'hint h null',
+      'hint k null',
+    ));
   it('holds nothing that speaks of another', () =>
     assertRests(`${assumed}- #assumption b ^A-2\n- #hint/S c\n  - because: ^A-2`, 'hint c because'));
   it('does not hold a question that has the same id', () => assertRests('- #assumption a ^b\n- [ ] c? ^b'));

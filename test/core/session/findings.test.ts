@@ -97,6 +97,7 @@ describe('a finding', () => {
         saidBy: ['dana'],
         severity: 'high',
         severityFrom: 'impact',
+        givenSeverity: null,
         calibratedBy: null,
         disproved: [],
         how: 'change one',
@@ -150,6 +151,7 @@ describe('a finding', () => {
   });
   it('as a hint has a category', () => {
     assertProblems('- #hint it leaks', '1:3 hint-without-stride it leaks');
+    assertProblems('- #calibration low it leaks', '1:3 hint-without-stride low it leaks');
     assertProblems('- #control it is locked');
   });
 });

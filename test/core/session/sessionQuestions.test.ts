@@ -305,3 +305,12 @@ describe('the questions about flows', () => {
     );
   });
 });
+
+describe('a question that is put off', () => {
+  it('is asked of everybody beside its words, the first of whom it names alone', () => {
+    const [question] = sessionOf('- [>] Who knows? @jon and @lea\n').questions;
+    assert.deepEqual([question?.deferredTo, question?.deferredPeople], ['jon', ['jon', 'lea']]);
+    const [other] = sessionOf('- [>] Who told @lee about it? @dana\n').questions;
+    assert.deepEqual(other?.deferredPeople, ['dana']);
+  });
+});

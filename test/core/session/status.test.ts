@@ -192,6 +192,9 @@ describe('an interview', () => {
     assertCancelled(files('- #assumption a\n'), 'b.interview.md');
     assertBegun(files('- #hint a\n'), ...all);
     assertCancelled(files('- #hint a\n'));
+    for (const crossedOut of ['- [-] Who pays?', '- [-] #ask @lee Who?', '- #action a\n  - status: dropped'])
+      assertCancelled(files(`${crossedOut}\n`), 'b.interview.md');
+    assertCancelled(files('- [-] Who pays?\n  Nobody\n'));
     assertCancelled(files('- [ ] a?\n', '  - { title: B2, note: b.interview.md }\n'));
   });
   it('asks nobody yet what stands in one that lies ahead', () => {

@@ -291,8 +291,9 @@ export function earlierQuestions(session: Session, file: string): EarlierQuestio
     const subject = subjectKeyInSession(question) ?? '';
     const questions = subjects.get(subject) ?? new Map<string, EarlierQuestion>();
     subjects.set(subject, questions);
-    const { id, text, stride, deferredTo } = question;
-    const isForThem = deferredTo === null || attendees.length === 0 || attendees.includes(deferredTo);
+    const { id, text, stride, deferredPeople: asked } = question;
+    const isForThem =
+      asked.length === 0 || attendees.length === 0 || asked.some((one) => attendees.includes(one));
     const standsHere = !planned.has(question) && (subject !== '' || (isWaiting(question) && isForThem));
     questions.set(questionKeyOf(question), { id, text, stride, standsHere, answers });
   }

@@ -142,7 +142,7 @@ function namedElsewhere({ interviews, asks, actions, questions }: Session, file:
   return [
     ...interviews.filter(isOther).flatMap(({ attendees }) => attendees),
     ...[...asks, ...actions].filter(isOther).flatMap(({ owners }) => owners),
-    ...questions.filter(isOther).flatMap(({ deferredTo }) => deferredTo ?? []),
+    ...questions.filter(isOther).flatMap(({ deferredPeople }) => deferredPeople),
   ];
 }
 

@@ -81,8 +81,10 @@ export const tagRules = {
   'hint-without-stride': {
     level: 'information',
     subject: ({ tag }) => tag.text,
-    message: () =>
-      'This hint belongs to no STRIDE category: add letters to its tag, like #hint/S, or move it under a question.',
+    message: (_, problem) =>
+      problem?.tag.kind === 'calibration'
+        ? 'This calibration belongs to no STRIDE category, so it rates nothing: add letters to its tag, like #calibration/D.'
+        : 'This hint belongs to no STRIDE category: add letters to its tag, like #hint/S, or move it under a question.',
     fixes: {
       inNote: ({ tag }, { note }) =>
         strideCategories.map(({ letter, name }) => ({

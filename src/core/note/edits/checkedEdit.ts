@@ -88,7 +88,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
     ...note.questions
       .filter((candidate) => candidate !== question && !mayChange(candidate.item))
       .map((one) => {
-        const { text, id, stride, status, answer, speakers, deferredTo, due, at, element, flow, parent } =
+        const { text, id, stride, status, answer, speakers, deferredPeople, due, at, element, flow, parent } =
           one;
         return JSON.stringify([
           text,
@@ -97,7 +97,7 @@ function factsOf(note: Note, { question, tag, element: changed, replaced = [] }:
           status,
           answer,
           speakers,
-          deferredTo,
+          deferredPeople,
           due,
           at,
           element?.key,

@@ -216,7 +216,7 @@ const fixed: ReadonlySet<string> = new Set([
 ]);
 
 const personal: ReadonlySet<string> = new Set([
-  ...['saidBy', 'attendees', 'owners', 'deferredTo', 'people', 'person', 'notetaker'],
+  ...['saidBy', 'attendees', 'owners', 'deferredTo', 'deferredPeople', 'people', 'person', 'notetaker'],
 ]);
 
 const paths: ReadonlySet<string> = new Set([

@@ -133,9 +133,9 @@ function othersIn(session: Session): readonly string[] {
   const named = [
     ...[...session.meetings, ...session.components, ...session.documents].flatMap((one) => one.people),
     ...session.interviews.flatMap(({ attendees, notetaker }) => [...attendees, notetaker ?? []].flat()),
-    ...session.questions.flatMap(({ saidBy, deferredTo, beside, history }) => [
+    ...session.questions.flatMap(({ saidBy, deferredPeople, beside, history }) => [
       ...saidBy,
-      ...(deferredTo === null ? [] : [deferredTo]),
+      ...deferredPeople,
       ...[...beside, ...history].flatMap((past) => past.saidBy),
     ]),
     ...[

@@ -1,7 +1,8 @@
 /** What is not settled: questions and what somebody promised to do. */
 import type { Session, SessionQuestion, Task } from '../../session/session';
-import { subjectNameOf } from '../../session/sessionQuestions';
+import { subjectNameOf, subjectsOf } from '../../session/sessionQuestions';
 import { askedOf, type Askable, isAsk, saidTo, waitingIn } from '../../session/status';
+import { findingTitle } from '../findingItem';
 import { labelled, type ListItem, markdownList } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
@@ -40,9 +41,9 @@ export const actionsSection: WriteSection = ({ session, wording }) => [
   ),
 ];
 
-/** `Send the contract (open, Shopper, Lee Wong, due 2026-11-27, [a.interview.md:3](a.interview.md#L3))` */
+/** `**K-2** Send the contract (open, Shopper, Lee Wong, due 2026-11-27, [a.interview.md:3](a.interview.md#L3))` */
 const actionLine = (action: Task, wording: Wording): string =>
-  withFacts(wording.title(action.text), [
+  withFacts(findingTitle(action, wording), [
     wording.value(action.outcome ?? action.status),
     wording.elements(action.about),
     wording.stride(action.stride),
@@ -95,7 +96,7 @@ function byElementOf(ends: readonly OpenEnd[], session: Session, wording: Wordin
   );
 }
 
-type OpenEnd = Pick<Task, 'text' | 'stride' | 'due' | 'file' | 'line'> & {
+type OpenEnd = Pick<Task, 'id' | 'text' | 'stride' | 'due' | 'file' | 'line'> & {
   /** What it is, where that is more than a question. */
   readonly word: 'deferred' | 'ask' | null;
   readonly people: readonly string[];
@@ -105,13 +106,18 @@ type OpenEnd = Pick<Task, 'text' | 'stride' | 'due' | 'file' | 'line'> & {
   readonly remarks: string | null;
   /** The name of the element or flow that it is about. */
   readonly subject: string | null;
+  /** With all others that it is about. */
+  readonly subjects: readonly string[];
 };
 
 const openEnd = (askable: Askable): OpenEnd => ({
   ...askable,
   word: isAsk(askable) ? 'ask' : askable.status === 'deferred' ? 'deferred' : null,
   people: askedOf(askable),
+  // That of a question is its catalog's.
+  id: isAsk(askable) ? askable.id : null,
   subject: subjectNameOf(askable),
+  subjects: subjectsOf(askable),
   because: isAsk(askable) ? askable.because : null,
   remarks: isAsk(askable) ? askable.remarks : null,
 });
@@ -124,16 +130,16 @@ const itemOf = (end: OpenEnd, withSubject: boolean, wording: Wording): ListItem 
   ],
 });
 
-/** `Who may see it? (ask, Spoofing, due 2026-11-25, [a.interview.md:3](a.interview.md#L3))` */
+/** `**K-1** Who may see it? (ask, Spoofing, due 2026-11-25, [a.interview.md:3](a.interview.md#L3))` */
 function lineOf(end: OpenEnd, withSubject: boolean, wording: Wording): string {
   const facts = [
     end.word === null ? '' : wording.value(end.word),
-    withSubject && end.subject !== null ? wording.elements([end.subject]) : '',
+    withSubject || end.subjects.length > 1 ? wording.elements(end.subjects) : '',
     wording.stride(end.stride),
     end.due === null ? '' : `${wording.words.due} ${wording.date(end.due)}`,
     wording.place(end),
   ];
-  return `${wording.title(end.text)} (${facts.filter(Boolean).join(', ')})`;
+  return `${findingTitle(end, wording)} (${facts.filter(Boolean).join(', ')})`;
 }
 
 function grouped<Value>(
