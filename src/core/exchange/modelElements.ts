@@ -2,7 +2,10 @@
 import { elementKey, type ElementKind, type InteractorType } from '../note/note';
 import { plain } from '../report/plainWording';
 import { type GraphNode, graphOf } from '../report/sessionGraph';
-import { encryptionOfFlow } from './encryption';
+import { type AskedOfFlow, encryptionOfFlow } from './encryption';
+import type { Session } from '../session/session';
+import type { Flow } from '../session/sessionFlows';
+import { begunInterviews } from '../session/status';
 import { keyNamed, type Zone } from '../session/elements';
 import { flowKey, flowParts, stepsOfFlow } from '../note/flowRows';
 import { idSeedOf } from '../session/stableIds';
@@ -33,6 +36,8 @@ export interface ModelFlow {
   readonly from: ModelElement;
   readonly to: ModelElement;
   readonly protocol: string | null;
+  /** It stands only in the note of an interview that has not begun. */
+  readonly isPrepared: boolean;
   /** Null where nobody said. */
   readonly encrypted: boolean | null;
   readonly outOfScope: boolean;
@@ -88,6 +93,7 @@ export function modelOf(exported: ExportedSession): Model {
   graph.nodes.forEach(elementOf);
   const add = (name: string) => elementOf(graph.nodeOf(name));
   const flowsOut = session.scope.out.flatMap((name) => (graph.has(name) ? [] : (flowNamed(name) ?? [])));
+  const begun = begunInterviews(session);
   const flows = graph.flows.map(({ said, data, protocol, isBothWays, remarks, ...ends }) => {
     const written = plain(said.data ?? '');
     const flow = {
@@ -98,7 +104,10 @@ export function modelOf(exported: ExportedSession): Model {
       to: elementOf(ends.to),
       protocol: protocol || null,
       isBothWays,
-      encrypted: encryptionOfFlow(protocol, [data, ...remarks]),
+      isPrepared: !begun.has(said.file),
+      encrypted: begun.has(said.file)
+        ? encryptionOfFlow(protocol, data, remarks, answersOf(session, said))
+        : null,
       remarks,
       findings: new Array<ExportedFinding>(),
     };
@@ -119,6 +128,14 @@ export function modelOf(exported: ExportedSession): Model {
   return { elements: [...elements.values()], flows, zones: graph.zones };
 }
 
+/** What was said to the questions that were put to a flow. */
+const answersOf = ({ questions }: Session, { from, to }: Flow): readonly AskedOfFlow[] =>
+  questions.flatMap(({ flow, text, answer }) =>
+    answer !== null && flow?.steps.some((step) => step.from === from && step.to === to)
+      ? [{ question: text, answer }]
+      : [],
+  );
+
 /** Whether a flow is one of that name, `Reader -> Loans: titles`, or a part of it; null for what names none. */
 function flowNamed(
   name: string,
@@ -138,8 +155,13 @@ export const noteOf = ({ remarks }: Pick<ModelElement, 'remarks'>): readonly str
   remarks === null ? [] : [`Also noted: ${remarks}`];
 
 /** What stands beside a flow, also where a format knows only yes and no: `Also noted: every hour`. */
-export const flowNote = ({ encrypted, remarks }: Pick<ModelFlow, 'encrypted' | 'remarks'>): string =>
+export const flowNote = ({
+  encrypted,
+  isPrepared,
+  remarks,
+}: Pick<ModelFlow, 'encrypted' | 'isPrepared' | 'remarks'>): string =>
   [
+    isPrepared ? 'Only prepared to be asked: nobody said so yet.' : '',
     encrypted === null ? 'Nobody said for certain whether it is encrypted.' : '',
     ...remarks.map((noted) => `Also noted: ${noted}`),
   ]

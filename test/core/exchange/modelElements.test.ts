@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { exportedSession } from '../../../src/core/exchange/exportedSession';
 import { flowNote, modelOf } from '../../../src/core/exchange/modelElements';
 import { sessionOf } from '../report/sessions';
+import { sessionOf as sessionOfFiles } from '../session/literalSession';
 
 const modelIn = (note: string) => modelOf(exportedSession(sessionOf(note)));
 
@@ -52,6 +53,16 @@ describe('the model of a session', () => {
       ).flows.map(flowNote),
       ['Nobody said for certain whether it is encrypted.\nAlso noted: hourly\nAlso noted: by radio'],
     ));
+  it('knows what is only prepared, and what was said where it was asked', () => {
+    const held =
+      '---\ndate: 2026-11-24\n---\n- [x] Who? Lea\n- #flow A -> B (TLS)\n  - [x] Is it encrypted?\n    - @lea: no\n';
+    const ahead = '---\ndate: 2026-12-24\n---\n- [ ] Who else?\n- #flow B -> C (HTTPS)\n';
+    const session = sessionOfFiles({ 'a.interview.md': held, 'b.interview.md': ahead });
+    assert.deepEqual(modelOf(exportedSession(session)).flows.map(flowNote), [
+      'Nobody said for certain whether it is encrypted.',
+      'Only prepared to be asked: nobody said so yet.\nNobody said for certain whether it is encrypted.',
+    ]);
+  });
   it('knows what is encrypted by its protocol', () =>
     assert.deepEqual(
       modelIn(
