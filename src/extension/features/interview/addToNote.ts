@@ -27,10 +27,11 @@ export const addInteractor =
       askName(store, uri),
     ]);
     if (!draft) return;
-    const done = await writer.change(uri, `Adding “${draft.name}”`, (note) =>
+    // The cursor is there first, and goes along with what is written: whoever types on, types behind the heading.
+    await showAtEnd(uri);
+    await writer.change(uri, `Adding “${draft.name}”`, (note) =>
       appendElement(note, { kind: 'interactor', ...draft }),
     );
-    if (done) await showAtEnd(uri);
   };
 
 const askType: BoxStep<NewInteractor> = async (draft, box) => {
