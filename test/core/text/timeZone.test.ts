@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tzlib_get_timezones } from 'timezones-ical-library';
 import { timeZoneNamed, timeZoneNames, timeZonesLike } from '../../../src/core/text/timeZone';
 
 describe('a time zone', () => {
@@ -13,6 +14,18 @@ describe('a time zone', () => {
   it('is no offset', () => assertZone('+01:00', null));
   it('is no name of which no clock knows the time', () => assertZone('PT', null));
   it('is nothing that every object has', () => assertZone('constructor', null));
+  it('is one of which a calendar has the rules', () => {
+    const noClocks = ['CT', 'ET', 'MT', 'PT'];
+    assert.deepEqual(
+      Array.from(tzlib_get_timezones()).filter((name) => timeZoneNamed(name) !== name),
+      noClocks,
+    );
+    const ruled = new Set(tzlib_get_timezones());
+    assert.deepEqual(
+      timeZoneNames().filter((name) => !ruled.has(name)),
+      [],
+    );
+  });
   it('is known if it is offered', () =>
     assert.deepEqual(
       timeZoneNames().filter((name) => timeZoneNamed(name) !== name),
