@@ -6,16 +6,6 @@ import { noteDocuments, rangeIn } from './documents';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('threatInterviews', 'answer');
 
-/** What reads mails and chats, loaded when something is pasted. */
-async function readers() {
-  const [{ longestReply }, { pastedAnswer }, { leftOutSummary }] = await Promise.all([
-    import('../../core/interview/answers/replies'),
-    import('../../core/interview/answers/writeAnswers'),
-    import('../../core/interview/answers/recordAnswers'),
-  ]);
-  return { longestReply, pastedAnswer, leftOutSummary };
-}
-
 export const pasteAnswer = (): vscode.Disposable =>
   vscode.languages.registerDocumentPasteEditProvider(
     noteDocuments,
@@ -24,7 +14,8 @@ export const pasteAnswer = (): vscode.Disposable =>
         const [range, ...more] = ranges;
         const pasted = await data.get('text/plain')?.asString();
         if (!pasted) return undefined;
-        const { longestReply, pastedAnswer, leftOutSummary } = await readers();
+        const { longestReply, pastedAnswer, leftOutSummary } =
+          await import('../../core/interview/answers/pastedAnswers');
         if (!range?.isEmpty || more.length || pasted.length > longestReply || token.isCancellationRequested)
           return undefined;
         const text = document.getText();

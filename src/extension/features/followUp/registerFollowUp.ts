@@ -3,11 +3,10 @@ import type * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
 import { loadedCommand, registerCommands } from '../../workspace/commands';
 
-const message = () => import('./copyFollowUp');
-const answers = () => import('./recordAnswers');
+const all = () => import('./followUpCommands');
 
 export const registerFollowUp = (app: App): vscode.Disposable =>
   registerCommands({
-    copyFollowUp: loadedCommand(message, (part) => part.copyFollowUp(app)),
-    recordAnswers: loadedCommand(answers, (part) => part.recordFromClipboard(app)),
+    copyFollowUp: loadedCommand(all, (part) => part.copyFollowUp(app)),
+    recordAnswers: loadedCommand(all, (part) => part.recordFromClipboard(app)),
   });

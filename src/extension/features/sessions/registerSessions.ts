@@ -5,20 +5,16 @@ import { loadedCommand, registerCommands } from '../../workspace/commands';
 import { fixPreparation } from './fixPreparation';
 import { openSample, showSample } from './openSample';
 
-const session = () => import('./newSession');
-const interview = () => import('./newInterview');
-const anotherNote = () => import('./joinInterview');
+const all = () => import('./sessionCommands');
 
 export const registerSessions = (app: App): vscode.Disposable => {
   void showSample(app);
   return vscode.Disposable.from(
-    vscode.workspace.onDidRenameFiles(async (event) =>
-      (await import('./followRenames')).followRenames(app, event),
-    ),
+    vscode.workspace.onDidRenameFiles(async (event) => (await all()).followRenames(app, event)),
     registerCommands({
-      newSession: loadedCommand(session, (part) => part.planSession(app)),
-      newInterview: loadedCommand(interview, (part) => part.newInterview(app)),
-      joinInterview: loadedCommand(anotherNote, (part) => part.joinInterview(app)),
+      newSession: loadedCommand(all, (part) => part.planSession(app)),
+      newInterview: loadedCommand(all, (part) => part.newInterview(app)),
+      joinInterview: loadedCommand(all, (part) => part.joinInterview(app)),
       openSample: openSample(app),
       fixPreparation: fixPreparation(app),
       refresh: app.load,
