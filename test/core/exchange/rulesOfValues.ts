@@ -82,6 +82,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'sessions[].findings[].mitigations[].status': by('mitigationsOf', 'done', 'dropped', 'open'),
     'sessions[].findings[].decision.kind': by('decisionOf', 'accept', 'avoid', 'transfer', 'treat'),
     'sessions[].findings[].severity': by('severityOf', 'critical', 'high', 'low', 'medium'),
+    'sessions[].findings[].givenSeverity': by('givenSeverity', 'critical', 'high', 'low', 'medium'),
     'sessions[].findings[].severityFrom': by('severityOf', 'calibration', 'given', 'impact'),
     'sessions[].assumptions[].status': by('assumptionsOf', 'confirmed', 'open', 'wrong'),
     'sessions[].assumptions[].rests[].kind': by('holderOf', 'dismissed', 'hint', 'risk'),
