@@ -87,6 +87,15 @@ for (const [far, delay] of [
       await box.waitFor({ state: 'hidden' });
     };
 
+    /** The same where entries are offered: what is asked stands in the field then. */
+    const choose = async (asked: string, text: string): Promise<void> => {
+      const field = workbench.page.locator(`.quick-input-widget input[placeholder*="${asked}"]`);
+      await field.waitFor();
+      await type(text);
+      await press('Enter');
+      await field.waitFor({ state: 'hidden' });
+    };
+
     /** Goes down in the light bulb's menu, and takes an entry. */
     const fix = async (title: string): Promise<void> => {
       const entry = workbench.page.locator('.action-widget .monaco-list-row.action', { hasText: title });
@@ -201,9 +210,9 @@ for (const [far, delay] of [
     it('turn a hint into a risk once it is clear how, and let another go', async () => {
       await goToLine('#hint the number');
       await chord('g');
-      await answer(/Confirm as Risk.* \(1\/3\)/, 'collect receipts, type a number');
-      await answer(/\(2\/3\)/, 'high');
-      await answer(/\(3\/3\)/, '');
+      await answer(/How does the attack work/, 'collect receipts, type a number');
+      await choose('How likely is it?', 'high');
+      await choose('How much would it hurt?', '');
       await shows('how: collect receipts');
       await goToLine('#hint the door keeps');
       await chord('Shift+G');
