@@ -1,6 +1,7 @@
 /** What is left of a text when its marks are taken out, and what the marks said. Format page, section 6. */
 import type { TagKind } from './note';
 import type { Mention } from './notedPlaces';
+import { isSubject, leadsToPerson, type OpeningFor } from './halfSentences';
 import { withoutHardBreaks, type PlacedMark, type TextBlock } from './textBlock';
 import type { Span } from '../text/span';
 import { dressedId, isElementKind, isPossessive, type SpeltTag } from './tagSyntax';
@@ -106,12 +107,14 @@ export interface WordsIn {
   readonly end: number;
   /** The same, or in front of the people with whom the words end: in `seen by @lee` behind `by`. */
   readonly peopleFrom: number;
+  /** Within these, people are words of the sentence; those around them are beside it, even where they stay in the text. */
+  readonly sentence: Span;
 }
 
 /**
  * A run of content as one line without its marks: `@lee Who may see it? due:2026-11-25` → `Who may see it?`.
  * A person in the middle of a sentence is a part of it and stays, and so do those to whom its last word leads:
- * `seen by @lee due:2026-11-25` → `seen by @lee`.
+ * `seen by @lee due:2026-11-25` → `seen by @lee`. So do those in front of a verb: `@lee says it leaks`.
  */
 export function wordsIn(
   text: TextBlock,
@@ -125,12 +128,16 @@ export function wordsIn(
   const isWord = (piece: Piece | null) => piece !== null && firstWordIn(content, piece) < piece.end;
   const [firstAt, lastAt] = [bare.findIndex(isWord), bare.findLastIndex(isWord)];
   const [first, last] = [bare[firstAt], bare[lastAt]];
-  if (!first || !last) return { text: '', start: from, end: from, peopleFrom: from };
-  const start = firstWordIn(content, first);
-  const endAt = pieces.length > 1 && leadsOn(content, last) ? lastOfPeople(content, pieces, lastAt) : lastAt;
+  if (!first || !last)
+    return { text: '', start: from, end: from, peopleFrom: from, sentence: { start: from, end: from } };
+  const firstWord = firstWordIn(content, first);
+  const openAt = firstOfSubject(text, pieces, firstAt, to);
+  const start = openAt === firstAt ? firstWord : (pieces[openAt]?.start ?? firstWord);
+  const leads = pieces.length > 1 ? leadsToPerson(content.slice(last.start, last.end)) : null;
+  const endAt = leads ? lastOfPeople(content, pieces, lastAt) : lastAt;
   const end = endAt === lastAt ? last.end : (pieces[endAt]?.end ?? last.end);
   let written = '';
-  for (let index = firstAt; index <= endAt; index++) {
+  for (let index = openAt; index <= endAt; index++) {
     const piece = pieces[index];
     if (piece) written += content.slice(Math.max(start, piece.start), Math.min(end, piece.end));
   }
@@ -140,36 +147,40 @@ export function wordsIn(
     start,
     end: endAt === lastAt ? peopleFrom : end,
     peopleFrom,
+    sentence: {
+      start: firstWord,
+      end: endAt === lastAt || (leads === 'maybe' && !isBehindPeople(pieces, firstAt)) ? peopleFrom : end,
+    },
   };
 }
 
-/** Who stops behind one of these has said half a sentence: `seen by @dana`. */
-const leadingWord = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${[
-    'against|and|ask|asks|by|cc|except|for|from|nor|of|or|per|plus|tell|tells|than|to|toward|towards|via|with|without',
-    'als|an|außer|bei|beim|durch|frag|für|gegen|laut|mit|oder|ohne|sowie|und|vom|von|wegen|zu|zum|zur',
-  ].join('|')}):?\s*$`,
-  'iu',
-);
+const isBehindPeople = (pieces: readonly Piece[], at: number): boolean => pieces[at - 1]?.isPerson === true;
 
-/** With these the same words are a verb's, and end what was said: in `never heard of @dana` she is who said it. */
-const verbAtEnd = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${[
-    '(?:aware|care|disposed|heard|rid|spoken|taken|thought) of|(?:dealt|done|fiddled|interfered|tampered) with',
-    '(?:accounted|asked|called|cared|looked|meant|paid|planned|used|waited) for|(?:stand|stands|stood) by',
-    '(?:able|allowed|had|has|have|listened|meant|need|needs|ought|spoken|supposed|talked|used|want|wanted|wants) to',
-    '(?:das|dran|es|keiner|nie|niemand|sich) (?:an|durch|mit|zu)|(?:fangen|fängt|nicht) an',
-  ].join('|')})\s*$`,
-  'iu',
-);
-
-function leadsOn(content: string, { start, end }: Span): boolean {
-  const ending = content.slice(Math.max(start, end - longestEnding), end);
-  return leadingWord.test(ending) && !verbAtEnd.test(ending);
+/** The index of the first of the people who stand right in front of a piece and do what it says; its own without any. */
+function firstOfSubject(text: TextBlock, pieces: readonly Piece[], at: number, to: number): number {
+  const piece = pieces[at];
+  if (!piece || !isBehindPeople(pieces, at)) return at;
+  let first = at - 1;
+  for (;;) {
+    const between = pieces[first - 1];
+    if (!between || !pieces[first - 2]?.isPerson || !tie.test(text.content.slice(between.start, between.end)))
+      break;
+    first -= 2;
+  }
+  const behind = text.content.slice(piece.start, to);
+  return isSubject(behind, first < at - 1, openingFor(text, pieces[0]?.start ?? 0, to)) ? first : at;
 }
 
-/** Two of these words, and the blanks that somebody may type behind them. */
-const longestEnding = 30;
+/** Of a task without a tag, whoever its words begin with is asked. */
+function openingFor(text: TextBlock, from: number, to: number): OpeningFor {
+  const next = firstMarkFrom(text, from);
+  const tag = [text.marks[next - 1], text.marks[firstMarkFrom(text, to)]].find(
+    (one) => one && isNoteTag(one),
+  );
+  const word = tag?.mark.kind === 'tag' ? tag.mark.tag.word : 'ask';
+  if (word === 'ask' || /[?？؟][\s*_]*$/u.test(text.content.slice(from, to))) return 'asked';
+  return word === 'action' ? 'doers' : 'others';
+}
 
 /** The index of the last of the people who stand right behind a piece, without a day between; its own without any. */
 function lastOfPeople(content: string, pieces: readonly Piece[], at: number): number {

@@ -112,7 +112,7 @@ function readQuestion(
 /** `[x] ^roles` asks what the catalog asks. */
 const idAsWords = (id: PlacedMark | null): WordsIn | null =>
   id?.mark.kind === 'id' && id.mark.id !== null
-    ? { text: `^${id.mark.id}`, start: id.start, end: id.end, peopleFrom: id.end }
+    ? { text: `^${id.mark.id}`, start: id.start, end: id.end, peopleFrom: id.end, sentence: id }
     : null;
 
 function problemsOf(question: Question, task: AskedTask, lines: Lines): NoteProblem[] {

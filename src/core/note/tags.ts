@@ -65,7 +65,7 @@ export function readTags(
       textSpan,
       id: id?.mark.kind === 'id' ? id.mark.id : null,
       idSpan: id && text.places.span(id.start, id.end),
-      people: namedPeople(text, marks, words),
+      people: namedPeople(text, marks, words.sentence),
       due: dueOf(marks),
       at: timeMarkedIn(marks) ?? timeBefore(draft, ownText),
       saidBy: draft.saidBy,

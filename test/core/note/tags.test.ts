@@ -109,6 +109,10 @@ describe('a tag', () => {
       'it can be tampered with',
       'paid for',
       'niemand schaut sich das an',
+      'one phone call',
+      'nobody was told',
+      'nobody knows where it is',
+      'it is said to be',
       'the door nearby',
       'Davon',
     ])
