@@ -37,6 +37,13 @@ export function agendaOf(
 
 export const breakOnAgenda = 'Break of 10 minutes';
 
+/** What an agenda calls a break: `Break of 10 minutes`, `A short coffee break`, `Mittagspause`; no break-glass account. */
+const breakWords =
+  /^(?:(?:an?|the|short|long|small|coffee|tea|lunch|\d+|ten|fifteen|min|minutes?|minuten|kurze|kleine|eine)[\s-]+)*(?:breaks?|\p{L}*pausen?|coffee|tea|lunch)(?![\p{L}-]|\s+(?:in|into|out|down|up|glass)\b)/iu;
+
+/** Whether a topic of an agenda is a break: `'Coffee break'` → true, `'Break the lock'` → false. */
+export const isBreak = (item: string): boolean => breakWords.test(item.trim());
+
 /** `Show the door -> a drawing` as people read it: `Show the door → a drawing`. */
 export const agendaWords = (item: string): string => item.replace(/\s*(?:-+>|=+>)\s*/, ' → ');
 
@@ -69,12 +76,16 @@ export function expectationsOf(workshop: boolean, words = englishAgreement): Exp
 /** The fixed words of agreements in one language. */
 export interface AgreementWords extends Omit<Expectations, 'approach'>, Omit<FullAgreement, 'breaks'> {
   readonly headings: FullAgreement;
+  /** How the materials of a meeting begin to which nobody has to bring any. */
+  readonly nothingToPrepare: string;
   readonly approach: { readonly workshop: string; readonly interviews: string };
   readonly breaks: {
     readonly inLong: string;
     readonly inShort: string;
     readonly inAll: string;
     readonly onAgenda: string;
+    /** Where the meeting's own agenda has one. */
+    readonly asOnAgenda: string;
   };
 }
 
@@ -86,6 +97,7 @@ export const englishAgreement: AgreementWords = {
     materials: 'Materials',
     breaks: 'Breaks',
   },
+  nothingToPrepare: 'Nothing to prepare.',
   goal: 'Find out together what could go wrong, and what to do about it first.',
   agenda: 'What comes up in a meeting stands in its invitation; we begin and end on time.',
   communication:
@@ -95,6 +107,7 @@ export const englishAgreement: AgreementWords = {
     inLong: 'Ten minutes in the middle, at the latest after an hour.',
     inShort: 'None: it is short, and we end on time.',
     onAgenda: breakOnAgenda,
+    asOnAgenda: 'As the agenda says.',
     inAll: 'In a meeting of more than an hour ten minutes after each hour; between two meetings a quarter.',
   },
   approach: {

@@ -9,6 +9,7 @@ export const germanAgreement: AgreementWords = {
     materials: 'Unterlagen',
     breaks: 'Pausen',
   },
+  nothingToPrepare: 'Nichts vorzubereiten.',
   goal: 'Gemeinsam herausfinden, was schiefgehen könnte und was zuerst dagegen zu tun ist.',
   agenda: 'Worum es in einem Gespräch geht, steht in der Einladung dazu; wir beginnen und enden pünktlich.',
   communication:
@@ -19,6 +20,7 @@ export const germanAgreement: AgreementWords = {
     inLong: 'Zehn Minuten in der Mitte, spätestens nach einer Stunde.',
     inShort: 'Keine: Es ist kurz, und wir enden pünktlich.',
     onAgenda: 'Pause von 10 Minuten',
+    asOnAgenda: 'Wie auf der Agenda.',
     inAll:
       'Dauert ein Gespräch länger als eine Stunde, nach jeder Stunde zehn Minuten; zwischen zwei Gesprächen eine Viertelstunde.',
   },

@@ -6,6 +6,7 @@ import {
   englishAgreement,
   expectationsOf,
   type FullAgreement,
+  isBreak,
   sessionAgreement,
 } from '../planning/agreement';
 import { completePlanWords } from '../planning/germanPlan';
@@ -102,6 +103,7 @@ function defaultsFor(session: Session, meeting: Meeting | null): FullAgreement {
   const own = {
     ...(meeting.purpose ? { goal: meeting.purpose } : {}),
     ...(meeting.agenda.length ? { agenda: meeting.agenda.map(agendaWords).join('; ') } : {}),
+    ...(meeting.agenda.some(isBreak) ? { breaks: words.breaks.asOnAgenda } : {}),
   };
   if (meeting.role === null) return { ...general, ...own };
   const kind = kindIn(interviewKinds[meeting.role], completePlanWords(session.language));

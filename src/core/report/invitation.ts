@@ -50,8 +50,11 @@ export interface Guest {
 
 /** A meeting of a session, with what the session adds to it. */
 export function invitationOf(session: Session, meeting: Meeting): Invitation {
-  const { goal, agenda, ...rest } = agreedFor(session, meeting);
+  const { goal, agenda, materials: toPrepare, ...rest } = agreedFor(session, meeting);
   const written = writtenFor(session, meeting);
+  const materials = session.documents.filter(
+    (document) => canBeBrought(document) && mayBeRead(document, session, meeting),
+  );
   const purpose = meeting.purpose || goal;
   // What was agreed about agendas is none, and neither is what holds for a meeting of no known kind.
   const usual = written.agenda === undefined && meeting.role !== null ? [agenda] : [];
@@ -68,9 +71,7 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
     sessionGoals: session.goals,
     agenda: meeting.agenda.length ? meeting.agenda.map(agendaWords) : usual,
     guests: guestsOf(session, meeting, words),
-    materials: session.documents.filter(
-      (document) => canBeBrought(document) && mayBeRead(document, session, meeting),
-    ),
+    materials,
     // At the end nobody is asked any more, so nobody asks how.
     expect: isWork ? [] : [...(meeting.role === 'discussion' ? [] : [approach]), delivered, limits],
     agreement: isWork
@@ -79,9 +80,21 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
           ...(written.goal === undefined || written.goal === purpose ? {} : { goal: written.goal }),
           ...(written.agenda === undefined ? {} : { agenda: written.agenda }),
           ...rest,
+          ...besides(materials, toPrepare, words),
         },
     rules: isWork ? [] : session.agreement.rules,
   };
+}
+
+/** What else to prepare: whoever has something to read or bring is not told that there is nothing. */
+function besides(
+  materials: readonly SessionDocument[],
+  toPrepare: string,
+  { agreement: { nothingToPrepare } }: MessageWords,
+): Pick<Partial<FullAgreement>, 'materials'> {
+  const isNothing = materials.length > 0 && toPrepare.startsWith(nothingToPrepare);
+  const said = isNothing ? toPrepare.slice(nothingToPrepare.length).trim() : toPrepare;
+  return said === '' ? {} : { materials: said };
 }
 
 /** What nobody asked for yet can't be brought, unless its place is known. */

@@ -61,6 +61,18 @@ describe('the invitation', () => {
         null,
       ],
     ));
+  it('does not call for nothing where it lists something, nor for no break where the agenda has one', () => {
+    const usual = { ...invited, agreement: { ...invited.agreement, materials: null, breaks: null } };
+    const meeting = { ...architects, role: 'deployment' as const, minutes: 60 };
+    const text = invitationText(usual, { ...meeting, agenda: ['The pipeline', 'Coffee break'] });
+    assert.match(text, /- Archi/);
+    assert.doesNotMatch(text, /Nothing to prepare|None/);
+    assert.match(text, /To look at the pipeline together helps/);
+    assert.match(text, /As the agenda says/);
+    const short = invitationText({ ...usual, documents: [] }, meeting);
+    assert.match(short, /Nothing to prepare\. To look/);
+    assert.match(short, /None: it is short/);
+  });
   it('keeps nothing back that nobody asked for yet', () => {
     const own = { title: 'Incidents', link: null, people: ['dana'] };
     const kept = (status: 'requested' | 'none' | null) =>

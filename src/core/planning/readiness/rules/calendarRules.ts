@@ -1,5 +1,5 @@
 /** When everybody is to be where. Meetings without a time of day or a length are left out. */
-import { breakOnAgenda } from '../../agreement';
+import { breakOnAgenda, isBreak } from '../../agreement';
 import type { Session } from '../../../session/session';
 import {
   freeStart,
@@ -19,10 +19,6 @@ const longestSitting = 120;
 
 /** Less between two meetings is no break. */
 const shortestBreak = 10;
-
-/** What an agenda calls a break: `Break of 10 minutes`, `A short coffee break`, `Mittagspause`; no break-glass account. */
-const breakItem =
-  /^(?:(?:an?|the|short|long|small|coffee|tea|lunch|\d+|ten|fifteen|min|minutes?|minuten|kurze|kleine|eine)[\s-]+)*(?:breaks?|\p{L}*pausen?|coffee|tea|lunch)(?![\p{L}-]|\s+(?:in|into|out|down|up|glass)\b)/iu;
 
 /** Told of the later one of each two. */
 const overlappingMeetings = readinessRule({
@@ -125,7 +121,7 @@ function tooLongFor(meetings: readonly TimedMeeting[]): TimedMeeting[] {
   let isReported = false;
   let end = -Infinity;
   for (const timed of meetings) {
-    const breaks = timed.meeting.agenda.filter((item) => breakItem.test(item.trim())).length;
+    const breaks = timed.meeting.agenda.filter(isBreak).length;
     const part = (timed.end - timed.start) / (breaks + 1);
     if (timed.start - end >= shortestBreak || breaks > 0) {
       sitting = 0;
