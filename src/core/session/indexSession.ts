@@ -27,6 +27,7 @@ import type { SessionInput } from './sessionFolders';
 import { mergeQuestions } from './sessionQuestions';
 import { newestAsks, taskOf } from './sessionTasks';
 import { type CrossProblem, ProblemList } from './problemList';
+import { checkToldTwice } from './toldTwice';
 import { timeZoneNamed } from '../text/timeZone';
 
 /**
@@ -75,6 +76,7 @@ export function indexSession(input: SessionInput): Session {
   checkNames(notes, elements, problems);
   checkIds(notes, strides, problems);
   checkTags(tags, problems);
+  checkToldTwice(tags, { people: values?.people ?? [] }, problems);
   const assumed = tagsOf('assumption');
   const assumptions = assumptionsOf(assumed, notes, problems);
   checkCalibrations(tagsOf('calibration'), calibration, problems);

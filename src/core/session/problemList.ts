@@ -57,6 +57,7 @@ export type CrossProblem =
   /** Names of meetings that there are, the likeliest first. */
   | Problem<'unknown-meeting', { written: string; meant: readonly string[] }>
   | Problem<'notes-differ', NotesDiffer>
+  | Problem<'told-twice', { tag: Tag; other: Twin; whose: string }>
   | Problem<'unknown-question', { question: Question; id: string }>
   | Problem<'unknown-person', { mention: Mention; path: YamlPath | null }>
   | Problem<'full-name', { written: string; person: string }>
@@ -92,6 +93,13 @@ interface NotesDiffer {
   key: 'role' | 'date';
   earlier: string;
   whose: string;
+}
+
+/** The same in another note of the interview, and where its tag stands there. */
+export interface Twin {
+  readonly file: string;
+  readonly start: number;
+  readonly text: string;
 }
 
 /** A file that was read: a note, a session file or a catalog. */

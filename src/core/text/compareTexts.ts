@@ -112,7 +112,8 @@ const folded = (name: string): string => name.toLowerCase().replace(/\p{Cf}/gu, 
 const groupOf = (word: string): string =>
   [word.charAt(0), ...(word.match(/\p{N}+|(?<![\p{L}\p{N}])\p{L}{1,2}(?![\p{L}\p{N}])/gu) ?? [])].join(' ');
 
-function isMisspelt(one: string, other: string): boolean {
+/** True for two words in small letters of which one may be the other with a mistake: `('lockr', 'locker')`. */
+export function isMisspelt(one: string, other: string): boolean {
   const length = Math.max(one.length, other.length);
   if (one === other || length < 5) return false;
   return isOneEditAway(one, other) || (length >= 8 && isTwoEditsAway(one, other));

@@ -92,7 +92,8 @@ class QuickFixes implements vscode.CodeActionProvider<FixAction> {
     const note = this.store.noteIn(listed, file);
     if (!note) return fixesInText(problem, document.getText());
     if (note.text !== document.getText()) return [];
-    return fixesInNote(problem, { note, file, session, catalogs: this.store.catalogsOf(listed) });
+    const noteOf = (path: string) => this.store.noteIn(listed, path);
+    return fixesInNote(problem, { note, file, session, catalogs: this.store.catalogsOf(listed), noteOf });
   }
 
   private async editOf({ fix, listed, document }: FixAction): Promise<vscode.WorkspaceEdit | null> {
@@ -107,6 +108,15 @@ class QuickFixes implements vscode.CodeActionProvider<FixAction> {
       }
       case 'edit':
         return added(edit, document.uri, document.getText(), fix.edits());
+      case 'notes': {
+        for (const [file, edits] of fix.edits() ?? []) {
+          const uri = this.store.uriOf(folder, file);
+          const text = await this.store.textOf(uri);
+          // Somebody types in the other note: it is read again in a moment.
+          if (text !== this.store.noteIn(listed, file)?.text || !added(edit, uri, text, edits)) return null;
+        }
+        return edit.size > 0 ? edit : null;
+      }
       case 'sessionFile': {
         if (session.file === null) return null;
         const uri = this.store.uriOf(folder, session.file);

@@ -180,6 +180,11 @@ describe('a report says', () => {
       '- #assumption a ^A-1\n  - status: wrong\n- #dismissed b\n  - because: ^A-1\n- #dismissed c\n  - because: d\n',
       'Dismissed findings: 2, 1 of them for a reason that turned out wrong. ',
     ));
+  it('how many were let go as the same as another', () =>
+    says(
+      '- #hint a ^H-1\n- #dismissed b\n  - because: same as ^H-1\n- #dismissed c\n  - because: d\n',
+      'Dismissed findings: 2, 1 of them as the same as another finding. ',
+    ));
   it('on the roadmap what was decided where no measure is named', () =>
     says('- #risk! a\n  - how: b\n  - decision: avoid\n', '| a | high | to be avoided | – |'));
   it('what else was noted below a tag', () => {

@@ -11,11 +11,8 @@ import { Calibrations } from '../../session/calibrations';
 import { type Lacking, lackingIn } from '../../session/findings';
 import { type Place, placeOf } from '../../session/place';
 import type { CalibratedBy, Finding, Session, Task } from '../../session/session';
-import { dismissTag } from '../../note/edits/judgeHint';
-import { escapeText } from '../../note/edits/escapeText';
-import type { LineTarget } from '../../note/edits/lineTarget';
-import type { TextEdit } from '../../text/textEdit';
 import { isToReview } from '../../session/status';
+import { likenessOf } from '../../session/toldTwice';
 import { listenForOf } from '../hintsAtLine';
 
 export interface HintReview {
@@ -58,11 +55,16 @@ export function hintReviewOf(
   };
 }
 
-/** What a hint may be the same as: the other hints and risks, those about the same elements first. */
+/** What a hint may be the same as: the other hints and risks, the likeliest first, then those about the same elements. */
 export function othersThan(hint: Finding, session: Session): readonly Finding[] {
-  const isNear = ({ about }: Finding) => about.some((name) => hint.about.includes(name));
-  const others = mergeable(hint, session);
-  return [...others.filter(isNear), ...others.filter((other) => !isNear(other))];
+  const others = mergeable(hint, session).map((other) => ({
+    other,
+    likeness: likenessOf(hint, other),
+    isNear: other.about.some((name) => hint.about.includes(name)),
+  }));
+  return others
+    .sort((one, two) => two.likeness - one.likeness || Number(two.isNear) - Number(one.isNear))
+    .map(({ other }) => other);
 }
 
 /** In the order of a list, the likeliest first; of what is judged already there is less to offer. */
@@ -87,22 +89,6 @@ function asksNear(hint: Finding, { asks, findings }: Session): readonly Task[] {
 /** Without words or an id nothing could say which one it is the same as. */
 const mergeable = (hint: Finding, { findings }: Session): Finding[] =>
   findings.filter((one) => one !== hint && one.kind !== 'dismissed' && (one.text !== '' || one.id !== null));
-
-/**
- * Two hints that turn out to be one; format page, "What the extension writes":
- * `- #hint one key for all` that is the same as “the key opens every door” becomes `- #dismissed one key for all` with
- * `- because: same as “the key opens every door”` nested: its words, speakers and details stay where they were said. An
- * other with an id is named by it, `same as ^R-1`, in whichever note it is. Null as for `dismissTag`.
- */
-export function mergeHint(
-  note: Note,
-  target: LineTarget,
-  other: Pick<Finding, 'id' | 'text'>,
-): readonly TextEdit[] | null {
-  const because = (words: string) => dismissTag(note, target, `same as ${words}`);
-  if (other.id !== null) return because(`^${other.id}`);
-  return because(`“${other.text}”`) ?? because(`“${escapeText(other.text)}”`);
-}
 
 // Going through the hints of a session, one at a time, while its notes change. What became of each is in the notes; a
 // walk knows only which hints it has come past.

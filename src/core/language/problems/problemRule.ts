@@ -61,6 +61,8 @@ export interface NoteToFix {
   readonly file: string;
   readonly session: Session;
   readonly catalogs: readonly Catalog[];
+  /** Another note of the session by its path, as the session was made of it. */
+  readonly noteOf: (file: string) => Note | undefined;
 }
 
 /** One way out. The edits are worked out when they are asked for; null when they would change more than they should. */
@@ -74,6 +76,11 @@ export type ProblemFix = {
       readonly kind: 'edit';
       /** Of the note that has the problem. Where the cursor goes stands `cursorMark`. */
       readonly edits: () => readonly TextEdit[] | null;
+    }
+  | {
+      readonly kind: 'notes';
+      /** Of several notes at once, by their paths: all of them or none. */
+      readonly edits: () => ReadonlyMap<string, readonly TextEdit[]> | null;
     }
   | { readonly kind: 'sessionFile'; readonly edits: (text: string) => readonly TextEdit[] | null }
   | { readonly kind: 'newFile'; readonly file: string; readonly text: string }

@@ -11,6 +11,7 @@ import { damageRules, yamlRules } from './yamlRules';
 import { decisionRules } from './decisionRules';
 import { elementRules } from './elementRules';
 import { frontMatterRules, meetingRules } from './frontMatterRules';
+import { likenessRules } from './likenessRules';
 import { lineBreakRules } from './lineBreakRules';
 import { tagRules } from './tagRules';
 import { malformedRules } from './malformedRules';
@@ -45,6 +46,7 @@ export const problemRules: ProblemRules = {
   ...strayRules,
   ...unreadPlaceRules,
   ...meetingRules,
+  ...likenessRules,
 };
 
 const levels: readonly Level[] = ['error', 'warning', 'information'];

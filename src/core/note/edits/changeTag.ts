@@ -41,7 +41,7 @@ export function changeEach(
 }
 
 /** Where a tag is, as it stands there. */
-function targetOfTag({ lines }: Note, { span }: Tag): LineTarget {
+export function targetOfTag({ lines }: Note, { span }: Tag): LineTarget {
   const { line, character } = lines.at(span.start);
   return { line, character, text: lines.textOf(line) };
 }

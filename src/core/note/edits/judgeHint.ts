@@ -6,6 +6,7 @@ import { addDetails, type NewDetail } from './addDetails';
 import { setTagId, setTagKind, tagOfTarget } from './changeTag';
 import type { LineTarget } from './lineTarget';
 import { oneAfterAnother, type Step } from './composedEdits';
+import { escapeText } from './escapeText';
 import type { TextEdit } from '../../text/textEdit';
 
 /** True for a hint, and for a risk that does not say yet how the attack works. */
@@ -60,6 +61,26 @@ export function dismissTag(note: Note, target: LineTarget, because: string): rea
   if (!tag || !canDismiss(tag)) return null;
   return judged(note, tag, 'dismissed', [], [{ key: 'because', value: because }]);
 }
+
+/**
+ * Two hints that turn out to be one; format page, "What the extension writes":
+ * `- #hint one key for all` that is the same as “the key opens every door” becomes `- #dismissed one key for all` with
+ * `- because: same as “the key opens every door”` nested: its words, speakers and details stay where they were said. An
+ * other with an id is named by it, `same as ^R-1`, in whichever note it is. Null as for `dismissTag`.
+ */
+export function mergeHint(
+  note: Note,
+  target: LineTarget,
+  other: Pick<Tag, 'id' | 'text'>,
+): readonly TextEdit[] | null {
+  const because = (words: string) => dismissTag(note, target, `same as ${words}`);
+  if (other.id !== null) return because(`^${other.id}`);
+  return because(`“${other.text}”`) ?? because(`“${escapeText(other.text)}”`);
+}
+
+/** Whether something was let go for being the same as another, as `mergeHint` writes it: nobody said that it is none. */
+export const isMerged = ({ kind, because }: { readonly kind: TagKind; readonly because: string | null }) =>
+  kind === 'dismissed' && /^same as (?:\^|“)/i.test(because ?? '');
 
 /** Takes up again what was dismissed, or takes a risk back. Its details stay: why it was let go is still worth reading. */
 export function turnIntoHint(note: Note, target: LineTarget): readonly TextEdit[] | null {

@@ -1,6 +1,7 @@
 /** The summary: what there is in numbers, and how far each element is. */
 import { keyNamed } from '../../session/elements';
 import { decisionKinds } from '../../note/detailKeys';
+import { isMerged } from '../../note/edits/judgeHint';
 import { countsAsHint, isClosedFinding } from '../../session/status';
 import type { Finding, Session } from '../../session/session';
 import { linkTarget } from '../../text/paths';
@@ -16,6 +17,7 @@ export const summarySection: WriteSection = ({ session, scope, form, from, drawi
   const risks = session.findings.filter(({ demonstrated }) => demonstrated);
   const dismissed = session.findings.filter(({ kind }) => kind === 'dismissed');
   const disproved = dismissed.filter((one) => one.disproved.length > 0).length;
+  const merged = dismissed.filter(isMerged).length;
   // Those who decide see risks alone, so nothing else is counted.
   const hints = form === 'full' ? session.findings.filter(countsAsHint) : null;
   const coverage = scope.kind === 'session' ? coverageTable(session, wording, form) : '';
@@ -30,7 +32,7 @@ export const summarySection: WriteSection = ({ session, scope, form, from, drawi
     settledWords(summary.ofHints, hints ?? [], wording, false),
     scope.kind === 'findings' || form === 'management'
       ? ''
-      : `${summary.dismissed}: ${dismissed.length}${disproved ? `, ${disproved} ${summary.disproved}` : ''}. ${summary.open}: ${openEndsOf(session, planned, wording).count}.`,
+      : `${summary.dismissed}: ${dismissed.length}${disproved ? `, ${disproved} ${summary.disproved}` : ''}${merged ? `, ${merged} ${summary.merged}` : ''}. ${summary.open}: ${openEndsOf(session, planned, wording).count}.`,
     ...(coverage
       ? [`### ${words.heading}`, form === 'full' ? words.explained : words.explainedInWords, coverage]
       : []),

@@ -48,6 +48,7 @@ export const english = {
     ofHints: 'Of the hints',
     undecided: 'without a decision',
     disproved: 'of them for a reason that turned out wrong',
+    merged: 'of them as the same as another finding',
     drawing: 'The same as a drawing',
   },
   rolesStand:

@@ -47,6 +47,7 @@ export const german: ReportWords = {
     ofHints: 'Von den Hinweisen',
     undecided: 'ohne Entscheidung',
     disproved: 'davon mit einem Grund, der sich als falsch erwiesen hat',
+    merged: 'davon als dasselbe wie ein anderer Befund',
     drawing: 'Dasselbe als Zeichnung',
   },
   rolesStand:

@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import {
   hintReviewOf,
-  mergeHint,
   offersOf,
   othersThan,
   type Offer,
@@ -15,6 +14,7 @@ import {
   withAsked,
   type ReviewStep,
 } from '../../../core/interview/review/hintReview';
+import { mergeHint } from '../../../core/note/edits/judgeHint';
 import { reviewLines, reviewWordsOf, tallyText, type ReviewLine } from '../../../core/report/reviewText';
 import type { Place } from '../../../core/session/place';
 import type { Finding, Session } from '../../../core/session/session';

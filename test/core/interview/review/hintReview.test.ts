@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../src/core/text/textEdit';
 import { parseCatalog } from '../../../../src/core/catalog/parseCatalog';
-import { parseNote } from '../../../../src/core/note/parseNote';
 import { reviewLines, tallyText } from '../../../../src/core/report/reviewText';
 import {
   followed,
   hintReviewOf,
-  mergeHint,
   type Offer,
   offersOf,
   othersThan,
@@ -176,35 +173,15 @@ describe('what can become of a hint under review', () => {
       ['c', 'b'],
     );
   });
-});
-
-describe('merging a hint with another', () => {
-  const assertMerged = (text: string, other: string, id: string | null, expected: string | null): void => {
-    const note = parseNote(text);
-    const [tag] = note.tags;
-    assert.ok(tag);
-    const { line, character } = note.lines.at(tag.span.start);
-    const target = { line, character, text: note.lines.textOf(line) };
-    const edits = mergeHint(note, target, { id, text: other });
-    assert.equal(edits && applyEdits(text, edits), expected);
-  };
-  it('dismisses it as the same, and keeps all of its words', () =>
-    assertMerged(
-      '- #hint/S! @petra a\r\n  - source: b\r\n',
-      'c',
-      null,
-      '- #dismissed/S! @petra a\r\n  - source: b\r\n  - because: same as “c”\r\n',
-    ));
-  it('names the other by its id', () =>
-    assertMerged('- #hint a', 'c', 'R-7', '- #dismissed a\n  - because: same as ^R-7'));
-  it('quotes words that are markup, and only them', () =>
-    assertMerged(
-      '- #hint a',
-      'c `#risk` *d* ~~e',
-      null,
-      '- #dismissed a\n  - because: same as “c `#risk` *d* ~~e”',
-    ));
-  it('leaves alone what is judged', () => assertMerged('- #dismissed a', 'c', null, null));
+  it('is first of all what says nearly the same', () => {
+    const { hint, session } = reviewed(
+      '## A #store\n\n- #hint key hangs there\n- #hint b\n\n# Else\n\n- #hint the keys hang there',
+    );
+    assert.deepEqual(
+      othersThan(hint, session).map(({ text }) => text),
+      ['the keys hang there', 'b'],
+    );
+  });
 });
 
 describe('what a review says at its end', () => {

@@ -95,7 +95,10 @@ export function found(
   // As for somebody who comes back to a note: the session is the one that was made of it, the note is read again.
   const read = parseNote(text);
   seen.push({ problem, session });
-  return { fixes: fixesInNote(problem, { note: read, file, session, catalogs }), count: problems.length };
+  return {
+    fixes: fixesInNote(problem, { note: read, file, session, catalogs, noteOf: noteAt }),
+    count: problems.length,
+  };
 }
 
 /** The same of the session file. */
@@ -103,7 +106,7 @@ export function assertFileFix(code: ProblemCode, text: string, title: string, ex
   const { fixes, count } = found(code, { [sessionFile]: text }, sessionFile);
   const fix = fixes.find((one) => one.title === title);
   assert.ok(fix, `“${title}” is none of: ${fixes.map((one) => one.title).join(', ')}`);
-  assert.ok(fix.kind !== 'newFile');
+  assert.ok(fix.kind === 'edit' || fix.kind === 'sessionFile');
   const edits = fix.edits(text);
   const result = edits && applyEdits(text, edits);
   assert.equal(result, expected);

@@ -492,7 +492,12 @@ describe('a fix', () => {
     }
   });
   it('is not offered for what has changed since', () => {
-    const changed = { note: parseNote('b'), file: note, catalogs: [builtInCatalog()] };
+    const changed = {
+      note: parseNote('b'),
+      file: note,
+      catalogs: [builtInCatalog()],
+      noteOf: () => undefined,
+    };
     for (const { problem, session } of seen)
       for (const fix of fixesInNote(problem, { ...changed, session }))
         if (fix.kind === 'edit') assert.equal(fix.edits(), null, problem.code);

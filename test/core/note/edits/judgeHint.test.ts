@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { confirmRisk, dismissTag, turnIntoHint } from '../../../../src/core/note/edits/judgeHint';
+import { confirmRisk, dismissTag, mergeHint, turnIntoHint } from '../../../../src/core/note/edits/judgeHint';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { assertTagEdited } from './lineEdit';
 
@@ -84,4 +84,27 @@ describe('turning back into a hint', () => {
     assertTagEdited(turnIntoHint, '- #dismissed/S a\n  - because: b', '- #hint/S a\n  - because: b'));
   it('takes back a risk that nobody showed', () => assertTagEdited(turnIntoHint, '#risk!', '#hint!'));
   it('leaves a demonstrated risk alone', () => assertTagEdited(turnIntoHint, '- #risk a\n  - how: b', null));
+});
+
+describe('merging a hint with another', () => {
+  const assertMerged = (text: string, other: string, id: string | null, expected: string | null) =>
+    assertTagEdited((note, target) => mergeHint(note, target, { id, text: other }), text, expected);
+
+  it('dismisses it as the same, and keeps all of its words', () =>
+    assertMerged(
+      '- #hint/S! @petra a\r\n  - source: b\r\n',
+      'c',
+      null,
+      '- #dismissed/S! @petra a\r\n  - source: b\r\n  - because: same as “c”\r\n',
+    ));
+  it('names the other by its id', () =>
+    assertMerged('- #hint a', 'c', 'R-7', '- #dismissed a\n  - because: same as ^R-7'));
+  it('quotes words that are markup, and only them', () =>
+    assertMerged(
+      '- #hint a',
+      'c `#risk` *d* ~~e',
+      null,
+      '- #dismissed a\n  - because: same as “c `#risk` *d* ~~e”',
+    ));
+  it('leaves alone what is judged', () => assertMerged('- #dismissed a', 'c', null, null));
 });

@@ -143,7 +143,7 @@ describe('after a fix, its problem is gone', () => {
     const problem = session.problems[pick % session.problems.length];
     if (!problem) return null;
     const { code } = problem;
-    const fixes = fixesInNote(problem, { note, file, session, catalogs: [catalog] });
+    const fixes = fixesInNote(problem, { note, file, session, catalogs: [catalog], noteOf: () => undefined });
     const fix = fixes[pick % fixes.length];
     if (fix?.kind !== 'edit') return null;
     const edits = fix.edits();

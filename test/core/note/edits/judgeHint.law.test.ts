@@ -1,15 +1,14 @@
 /** The law of the format page, "What the extension writes", for hints that turn out to be the same as another. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { canDismiss } from '../../../../src/core/note/edits/judgeHint';
+import { canDismiss, mergeHint } from '../../../../src/core/note/edits/judgeHint';
 import { lineBreakOf } from '../../../../src/core/text/textEdit';
 import { detailOf } from '../../../../src/core/note/detailKeys';
 import type { Tag } from '../../../../src/core/note/note';
 import { parseNote } from '../../../../src/core/note/parseNote';
-import { mergeHint } from '../../../../src/core/interview/review/hintReview';
 import { hostileText } from '../../report/hostileText';
-import { after, assertKept, assertLaw } from '../../note/edits/editLaw';
-import { facts, noteText } from '../../note/randomNotes';
+import { after, assertKept, assertLaw } from './editLaw';
+import { facts, noteText } from '../randomNotes';
 
 /** A note, which of its hints is merged, and what the other one says. */
 const input = fc.tuple(
