@@ -170,6 +170,10 @@ export const cancelledInterviews = onceForEach((session): ReadonlySet<string> =>
   return new Set(notesOff(session).filter((file) => !begun.has(file)));
 });
 
+/** Whether only notes of interviews that are off hold a planned question: nobody will ask it there. */
+export const isCalledOff = (question: SessionQuestion, cancelled: ReadonlySet<string>): boolean =>
+  saidTo(question).every(({ file }) => cancelled.has(file));
+
 /** Files of the notes that meetings name, and only those that are cancelled: another may take the place of one. */
 function notesOff({ meetings }: Session): readonly string[] {
   const notesOf = (some: readonly Meeting[]) => some.flatMap(({ notes }) => notes);

@@ -3,7 +3,14 @@ import type { Stride } from '../../core/note/stride';
 import type { Place } from '../../core/session/place';
 import type { PastAnswer, SessionQuestion, Task } from '../../core/session/session';
 import { subjectNameOf } from '../../core/session/sessionQuestions';
-import { askedOf, isOverdue, isWaiting, notTickedIn } from '../../core/session/status';
+import {
+  askedOf,
+  cancelledInterviews,
+  isCalledOff,
+  isOverdue,
+  isWaiting,
+  notTickedIn,
+} from '../../core/session/status';
 import type { Identities } from './row';
 import { sessionId, type ListedSession, type SubjectOf } from './subject';
 
@@ -17,8 +24,8 @@ export interface OpenItem {
   /** `open`, `answered, not ticked`, `deferred`, `answered`, `not applicable`; of an ask `ask`, `done`, `dropped`. */
   readonly state: string;
   readonly closed: boolean;
-  /** Of an interview that has not begun: nobody was asked. */
-  readonly planned: boolean;
+  /** Of an interview that has not begun, or is off: nobody was asked. */
+  readonly planned: 'planned' | 'cancelled' | null;
   /** Of whom an answer is expected. */
   readonly people: readonly string[];
   readonly due: string | null;
@@ -44,10 +51,13 @@ export function openItemsOf(
   const { questions, asks } = listed.session;
   const questionIds = identities.idsOf(`${sessionId(listed)}|questions`, questions.map(questionKey));
   const askIds = identities.idsOf(`${sessionId(listed)}|asks`, asks.map(askKey));
+  const cancelled = cancelledInterviews(listed.session);
+  const planOf = (question: SessionQuestion): OpenItem['planned'] =>
+    !planned.has(question) ? null : isCalledOff(question, cancelled) ? 'cancelled' : 'planned';
   return [
     ...questions.flatMap((question, index) =>
       isWanted(question)
-        ? [questionItem(listed, question, `question ${questionIds[index]}`, today, planned.has(question))]
+        ? [questionItem(listed, question, `question ${questionIds[index]}`, today, planOf(question))]
         : [],
     ),
     ...asks.flatMap((ask, index) =>
@@ -66,7 +76,7 @@ function questionItem(
   question: SessionQuestion,
   key: string,
   today: string,
-  planned: boolean,
+  planned: OpenItem['planned'],
 ): OpenItem {
   return {
     listed,
@@ -100,7 +110,7 @@ function askItem(listed: ListedSession, ask: Task, key: string, today: string): 
     listed,
     key,
     closed,
-    planned: false,
+    planned: null,
     place: ask,
     id: ask.id,
     text: ask.text,

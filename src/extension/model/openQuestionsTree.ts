@@ -113,10 +113,10 @@ function questionsIn(
     return [
       ...under(
         id,
-        items.filter((item) => !item.planned),
+        items.filter((item) => item.planned === null),
         groupBy,
       ),
-      ...plannedRows(`${id}/planned`, items, (group, some) => under(group, some, 'interview')),
+      ...plannedRows(id, items, (group, some) => under(group, some, 'interview')),
     ];
   };
   return {
@@ -129,17 +129,23 @@ function questionsIn(
   };
 }
 
-/** What talks that have not begun are to ask, apart from what somebody owes an answer to; none where nothing is planned. */
+/** What talks that have not begun, or are off, are to ask, apart from what somebody owes an answer to; none where nothing is planned. */
 function plannedRows(
   id: string,
   items: readonly OpenItem[],
   rowsBelow: (id: string, items: readonly OpenItem[]) => readonly Row[],
 ): Row[] {
-  const planned = items.filter((item) => item.planned);
-  if (planned.length === 0) return [];
-  const icon = { name: 'calendar', color: null };
-  const row = groupRow(id, 'Planned', icon, [], `${planned.length} · not asked yet`);
-  return [withChildren({ ...row, fold: 'folded' }, () => rowsBelow(id, planned))];
+  const rowsOf = (wanted: OpenItem['planned'], label: string, state: string): Row[] => {
+    const planned = items.filter((item) => item.planned === wanted);
+    if (planned.length === 0) return [];
+    const icon = { name: 'calendar', color: null };
+    const row = groupRow(`${id}/${wanted}`, label, icon, [], `${planned.length} · ${state}`);
+    return [withChildren({ ...row, fold: 'folded' }, () => rowsBelow(row.id, planned))];
+  };
+  return [
+    ...rowsOf('planned', 'Planned', 'not asked yet'),
+    ...rowsOf('cancelled', 'Cancelled', 'not asked, the interview is off'),
+  ];
 }
 
 /** `2 overdue`, where there are any. */
@@ -164,7 +170,7 @@ function byUrgency(one: OpenItem, other: OpenItem): number {
 const searchedTexts = (item: OpenItem): (string | null)[] => [
   item.text,
   item.state,
-  item.planned ? 'planned' : null,
+  item.planned,
   item.id,
   item.answer,
   item.due,

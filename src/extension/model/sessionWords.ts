@@ -3,7 +3,7 @@ import { elementKey } from '../../core/note/note';
 import { strideName, type Stride } from '../../core/note/stride';
 import type { Element, Interview, Session, SessionQuestion } from '../../core/session/session';
 import type { FlowSubject } from '../../core/session/sessionFlows';
-import { isSettled } from '../../core/session/status';
+import { cancelledInterviews, isCalledOff, isSettled, plannedIn } from '../../core/session/status';
 import type { Person } from '../../core/sessionFile/sessionFile';
 import { joined } from './row';
 import { noteTitle } from '../../core/session/meetingNotes';
@@ -90,15 +90,17 @@ export const withCapital = (word: string): string => word.charAt(0).toUpperCase(
 export const openCount = (questions: readonly Pick<SessionQuestion, 'status'>[]): number =>
   questions.filter((question) => !isSettled(question)).length;
 
-/** `12/30 answered · 4 planned`: what nobody was asked yet counts apart; nothing where there are no questions. */
-export function progressText(
-  questions: readonly SessionQuestion[],
-  planned: ReadonlySet<SessionQuestion>,
-): string {
+/** `12/30 answered · 4 planned · 2 cancelled`: what nobody was asked yet counts apart, and what nobody will be; nothing where there are no questions. */
+export function progressText(questions: readonly SessionQuestion[], session: Session): string {
+  const planned = plannedIn(session);
+  const cancelled = cancelledInterviews(session);
   const asked = questions.filter((question) => !planned.has(question));
+  const off = questions.filter((one) => planned.has(one) && isCalledOff(one, cancelled)).length;
+  const ahead = questions.length - asked.length - off;
   return joined([
     asked.length ? `${asked.length - openCount(asked)}/${asked.length} answered` : null,
-    asked.length < questions.length ? `${questions.length - asked.length} planned` : null,
+    ahead ? `${ahead} planned` : null,
+    off ? `${off} cancelled` : null,
   ]);
 }
 

@@ -1,6 +1,13 @@
 /** The Sessions view as data: each session with its preparation, interviews and external interactors. */
 import { strideLetters, strideName } from '../../core/note/stride';
-import { begunInterviews, isSettled, notTickedIn, plannedIn, saidTo } from '../../core/session/status';
+import {
+  begunInterviews,
+  cancelledInterviews,
+  isSettled,
+  notTickedIn,
+  plannedIn,
+  saidTo,
+} from '../../core/session/status';
 import { noteName, notesByInterview } from '../../core/session/meetingNotes';
 import type { Element, Interview, PastAnswer, Session, SessionQuestion } from '../../core/session/session';
 import { subjectKeyInSession } from '../../core/session/sessionQuestions';
@@ -37,7 +44,7 @@ export const sessionsTree = (
 function sessionRow(listed: ListedSession, fold: Row['fold'], identities: Identities): Row {
   const { session } = listed;
   const id = sessionId(listed);
-  const progress = progressText(session.questions, plannedIn(session));
+  const progress = progressText(session.questions, session);
   const row: Row = {
     ...leafRow(
       id,
@@ -103,7 +110,9 @@ function interviewRow(
   const notTicked = asked.filter(notTickedIn(listed.session)).length;
   const open = `${openCount(asked) - notTicked}/${asked.length} open`;
   const begun = joined([open, notTicked ? `${notTicked} not ticked` : null], ', ');
-  const questions = asked.length ? (hasBegun ? begun : `${asked.length} planned`) : null;
+  const isOff = cancelledInterviews(listed.session).has(interview.file);
+  const ahead = isOff ? `cancelled, ${asked.length} not asked` : `${asked.length} planned`;
+  const questions = asked.length ? (hasBegun ? begun : ahead) : isOff ? 'cancelled' : null;
   const date = interview.date === null ? null : dateText(interview.date);
   return {
     ...leafRow(
@@ -164,7 +173,7 @@ function elementRow(
 ): Row {
   const asked = questions.filter((question) => !planned.has(question));
   const letters = strideLetters.map((letter) => ({ letter, progress: letterProgress(asked, letter) }));
-  const progress = progressText(questions, planned);
+  const progress = progressText(questions, listed.session);
   const missing = letters.flatMap(({ letter, progress: asked }) => (asked === null ? [letter] : []));
   const place = element.places.at(-1);
   return {

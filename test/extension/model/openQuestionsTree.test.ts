@@ -204,4 +204,23 @@ describe('the open questions tree', () => {
     assert.deepEqual([tree.open, tree.shown, tree.all], [1, 3, 3]);
     assertTree(planned, { filter: 'planned when' }, 'Planned | 1 · not asked yet', '  A | 1', '    When?');
   });
+
+  it('keeps what a cancelled interview was to ask apart from what is planned', () =>
+    assertTree(
+      {
+        'threat-session.yaml':
+          'title: Shop\nmeetings: [{ title: B, note: b.interview.md, status: cancelled }]\n',
+        'a.interview.md': '---\ntitle: A\n---\n\n- [ ] Why?\n- [ ] Both?\n',
+        'b.interview.md': '---\ntitle: B\n---\n\n- [ ] When?\n- [ ] Both?\n',
+      },
+      {},
+      'Planned | 2 · not asked yet',
+      '  A | 1',
+      '    Why?',
+      '  B | 1',
+      '    Both?',
+      'Cancelled | 1 · not asked, the interview is off',
+      '  B | 1',
+      '    When?',
+    ));
 });

@@ -75,6 +75,17 @@ describe('the sessions tree', () => {
       ).map((line) => line.trim()),
       ['workspace | 1 planned', 'Interviews | 1', 'A | 1 planned', 'External Interactors | 1', 'Shopper'],
     ));
+  it('says cancelled of what an interview that is off was to ask', () =>
+    assert.deepEqual(
+      shownText(
+        treeOf({
+          'threat-session.yaml':
+            'title: Shop\nmeetings: [{ title: A, note: a.interview.md, status: cancelled }]\n',
+          'a.interview.md': '---\ntitle: A\n---\n\n- [ ] Why?\n',
+        }),
+      ).flatMap((line) => (/Shop|A \|/.test(line) ? [line.trim()] : [])),
+      ['Shop | 1 cancelled', 'A | cancelled, no date', 'A | cancelled, 1 not asked'],
+    ));
   it('shows the role of an interview and the type of an interactor by icon', () =>
     assert.deepEqual(
       ['Kick-off', 'Architects', 'Cash desk', 'Shopper'].map((label) => rowCalled(rows, label).icon?.name),

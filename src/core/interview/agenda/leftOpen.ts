@@ -4,7 +4,14 @@ import { escapeText } from '../../note/edits/escapeText';
 import { isReason } from '../../note/placeholders';
 import { mergeStride, type Stride, strideLetters } from '../../note/stride';
 import { type Catalog, isAskedOf, textAskedOf } from '../../catalog/catalog';
-import { askedOf, isToReview, isWaiting, plannedIn } from '../../session/status';
+import {
+  askedOf,
+  cancelledInterviews,
+  isCalledOff,
+  isToReview,
+  isWaiting,
+  plannedIn,
+} from '../../session/status';
 import type { Element, Session } from '../../session/session';
 import type { FlowSubject } from '../../session/sessionFlows';
 import { People } from '../../session/people';
@@ -66,15 +73,16 @@ export function relevanceFor(
 
 /**
  * Questions that are open, or deferred to somebody who comes, and that the note of `file` does not hold itself; what another
- * meeting is still to ask is its own.
+ * meeting is still to ask is its own, unless that is cancelled.
  */
 export function leftQuestions(session: Session, relevant: MeetingRelevance, file: string): AgendaCandidate[] {
   const planned = plannedIn(session);
+  const cancelled = cancelledInterviews(session);
   return session.questions
     .filter(
       (question) =>
         isWaiting(question) &&
-        !planned.has(question) &&
+        (!planned.has(question) || isCalledOff(question, cancelled)) &&
         question.history.every((past) => past.file !== file) &&
         relevant.isFor(askedOf(question), question.file),
     )

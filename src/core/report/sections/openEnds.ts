@@ -1,7 +1,7 @@
 /** What is not settled: questions and what somebody promised to do. */
 import type { Session, SessionQuestion, Task } from '../../session/session';
 import { subjectNameOf, subjectsOf } from '../../session/sessionQuestions';
-import { askedOf, type Askable, isAsk, saidTo, waitingIn } from '../../session/status';
+import { askedOf, type Askable, isAsk, isCalledOff, waitingIn } from '../../session/status';
 import { findingTitle } from '../findingItem';
 import { labelled, type ListItem, markdownList } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
@@ -20,9 +20,7 @@ export const openSection: WriteSection = ({ session, planned, wording }) => {
 export const plannedSection: WriteSection = ({ session, planned, cancelled, wording }) => {
   const questions = session.questions.filter((question) => planned.has(question));
   if (questions.length === 0) return [];
-  const { length: off } = questions.filter((question) =>
-    saidTo(question).every(({ file }) => cancelled.has(file)),
-  );
+  const { length: off } = questions.filter((question) => isCalledOff(question, cancelled));
   const where = off === 0 ? 'toCome' : off === questions.length ? 'cancelled' : 'either';
   const ends = questions.map(openEnd);
   return [wording.words.planned[where], markdownList(byElementOf(ends, session, wording))];

@@ -91,6 +91,14 @@ describe('the next interview', () => {
     assert.equal(asked(planned('')), 0);
     assert.equal(asked(planned('- [x] Why?\n')), 1);
   });
+  it('takes over what a cancelled meeting was to ask', () => {
+    const note = '---\nrole: architects\ndate: 2026-11-25\nattendees: [dana]\n---\n\n- [ ] And then?\n';
+    const meeting = (status: string) => `${people}meetings: [{ title: C, note: c.interview.md${status} }]\n`;
+    const asked = (status: string) =>
+      prepared(folder('', { 'threat-session.yaml': meeting(status), 'c.interview.md': note })).agenda.length;
+    assert.equal(asked(''), 0);
+    assert.equal(asked(', status: cancelled'), 1);
+  });
   it('keeps asks for those who come, with what belongs to them', () =>
     assertAgenda(
       '## Web shop #process\n\n- [ ] #ask/S @dana Who may see `it`? due:2026-11-25 ^A-1\n- #ask @lee Not here?\n- #ask @dana What about both?\n  - about: Web shop; Gate\n- [x] #ask @dana Done?\n- #ask Who else?\n  - owner: Dana Reyes\n',
