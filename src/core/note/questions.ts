@@ -1,16 +1,19 @@
 /** Questions and their answers. Format page, section 5. */
+import { onlyOpenersBetween } from './aroundTag';
 import { answerOf, codeLinesOf, isSaid, lineBehindParagraph } from './answer';
 import { readTasks, type AskedTask } from './askedTasks';
 import type { Blocks, Item, PlacedText } from './blocks';
 import { isDay } from '../text/date';
 import { isPerson, marksBetween, noteTagFrom, wordsIn, type WordsIn } from './markedText';
 import { endsAsQuestion } from './sentences';
+import { isStruck } from './placeholders';
 import { speakersIn } from './speakers';
 import { subjectKeyOf } from './flowRows';
 import type { ElementSection, FlowRow, NoteProblem, Question } from './note';
 import type { Mark } from './markdown';
 import { linesSpan, type Lines } from '../text/span';
 import { parseStride } from './stride';
+import { tagAt } from './tagSyntax';
 import { timeMarkedIn } from './timeMarks';
 import { lineBreakBefore, type PlacedMark } from './textBlock';
 
@@ -74,7 +77,7 @@ function readQuestion(
   if (task.isTagged || task.isTodo) return null;
   const id = part.id?.mark.kind === 'id' ? part.id.mark : null;
   const words = part.firstWord < part.end ? wordsIn(text, start, part.end, part.id) : idAsWords(part.id);
-  if (!words || words.text === '') return null;
+  if (!words || words.text === '' || isTakenBack(words.text)) return null;
   if (element === null && id?.id == null && !endsAsQuestion(words.text)) return null;
 
   const marks = marksBetween(text, start, part.end);
@@ -108,6 +111,13 @@ function readQuestion(
     asked: { start: lines.startOf(item.lines.start), end },
   };
 }
+
+/** `~~#hint the key~~` as a whole, and `~~#hint~~ the key`, which asks nothing: it was a tag's, and that is taken back. */
+const isTakenBack = (words: string): boolean =>
+  words.startsWith('~~') &&
+  tagAt(words, words.indexOf('#')) !== null &&
+  onlyOpenersBetween(words, 2, words.indexOf('#')) &&
+  (isStruck(words) || !endsAsQuestion(words));
 
 /** `[x] ^roles` asks what the catalog asks. */
 const idAsWords = (id: PlacedMark | null): WordsIn | null =>

@@ -65,6 +65,13 @@ describe('a question', () => {
         assertProblems(`${about}- [>] Who? @lee due:${blank}${day}`, `malformed-date 3:17 ${day}`);
     assertProblems(`${about}- [>] Who knows when it is due: today?`);
   });
+  it('is none where a tag opened it that was taken back', () =>
+    assertQuestions(
+      `${about}- [ ] ~~#hint the key~~\n- [ ] ~~#hint who?~~\n- [x] ~~**#risk/S**~~ the key\n- [ ] ~~#hint~~ who?\n- [ ] ~~so~~ the key\n- [ ] ~~when?~~`,
+      'open ~~#hint~~ who?',
+      'open ~~so~~ the key',
+      'open when?',
+    ));
   it('is every task in a section', () =>
     assertQuestions(
       `${about}- [ ] a\n1. [x] b\n   - c\n     - [-] d`,
