@@ -89,7 +89,7 @@ describe('editing a session file', () => {
 
     it('keys of a meeting', async () =>
       assert.deepEqual(await offered('    st'), [
-        ...['id', 'purpose', 'goals', 'agenda', 'location', 'start', 'minutes', 'status'],
+        ...['id', 'purpose', 'goals', 'agenda', 'location', 'start', 'minutes', 'status', 'notes'],
       ]));
     it('people', async () => assert.deepEqual(await offered('  - people: ['), ['dana', 'lee']));
     it('notes, those without a meeting first', async () =>
