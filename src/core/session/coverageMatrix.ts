@@ -2,6 +2,7 @@
 import { flowKey, stepsOfFlow } from '../note/flowRows';
 import { elementKey } from '../note/note';
 import { strideLetters, type Stride } from '../note/stride';
+import { keyNamed } from './elements';
 import type { Element, Session } from './session';
 import type { FlowSubject } from './sessionFlows';
 import { isSettled, plannedIn } from './status';
@@ -33,31 +34,49 @@ export interface Covered {
 }
 
 export interface CoverageRow extends Covered {
-  readonly element: Element;
+  readonly element: CoveredElement;
 }
+
+/** An element, or a component that is to be one. */
+export type CoveredElement = Pick<Element, 'key' | 'name' | 'type'> & {
+  readonly kind: Element['kind'] | 'component';
+};
 
 export interface FlowCoverage extends Covered {
   readonly flow: FlowSubject;
 }
 
 /**
- * A row for each element: external interactors first, then processes and stores, each in the order of the session. A
+ * A row for each element: external interactors first, then processes and stores, each in the order of the session, then
+ * those of {@link componentsWithoutSection} that a flow or finding names. A
  * question or finding of several categories, or about several elements, counts in each; a finding about a flow at both ends.
  */
 export function coverageMatrixOf(session: Session): readonly CoverageRow[] {
   const { questions, findings } = session;
   const planned = plannedIn(session);
-  const elements = (['interactor', 'process', 'store'] as const).flatMap((kind) =>
-    session.elements.filter((element) => element.kind === kind),
+  const named = new Set(
+    [
+      ...session.flowSubjects.flatMap(({ steps }) => steps.flatMap(({ from, to }) => [from, to])),
+      ...findings.flatMap(({ about }) => about),
+    ].map(elementKey),
   );
+  const elements: readonly CoveredElement[] = [
+    ...(['interactor', 'process', 'store'] as const).flatMap((kind) =>
+      session.elements.filter((element) => element.kind === kind),
+    ),
+    ...componentsWithoutSection(session)
+      .map((name) => ({ key: elementKey(name), name, kind: 'component' as const, type: null }))
+      .filter(({ key }) => named.has(key)),
+  ];
   const counts = new Map(elements.map(({ name }) => [name, emptyRow()]));
   const spelling = new Map(elements.map(({ key, name }) => [key, name]));
-  const endsOf = (name: string): readonly string[] =>
-    counts.has(name)
-      ? [name]
-      : stepsOfFlow(name).flatMap(({ from, to }) =>
-          [from, to].map((end) => spelling.get(elementKey(end)) ?? end),
-        );
+  const endsOf = (written: string): readonly string[] => {
+    const name = spelling.get(elementKey(written)) ?? written;
+    if (counts.has(name)) return [name];
+    return stepsOfFlow(name).flatMap(({ from, to }) =>
+      [from, to].map((end) => spelling.get(elementKey(end)) ?? end),
+    );
+  };
   const count = (element: string | null, stride: readonly Stride[], what: Counted[]): void => {
     const cells = element === null ? undefined : counts.get(element);
     const letters = stride.length ? stride : (['other'] as const);
@@ -74,6 +93,17 @@ export function coverageMatrixOf(session: Session): readonly CoverageRow[] {
       count(name, stride, [demonstrated ? 'risks' : 'hints']);
   }
   return elements.map((element) => ({ element, ...coveredIn(counts.get(element.name) ?? emptyRow()) }));
+}
+
+/**
+ * Components that no note has a section of, each once. In production the plan takes a solution component by component, so
+ * that one of them without notes is a gap; of a design it names none.
+ */
+export function componentsWithoutSection({ stage, components, elements }: Session): readonly string[] {
+  if (stage !== 'production') return [];
+  const known = new Set(elements.map(({ key }) => key));
+  const names = components.map(({ name }) => name).filter((name) => !known.has(keyNamed(name, known)));
+  return [...new Map(names.map((name) => [elementKey(name), name])).values()];
 }
 
 /**

@@ -24,6 +24,21 @@ describe('the coverage matrix', () => {
       ['C', 'B', 'A'],
     );
   });
+  it('has a row for a component of what runs that a flow or a finding names, without a section', () => {
+    const note =
+      '## Till #process\n\n- #flow Till -> bank\n- #hint/S x\n  - about: bank\n- #hint/T y\n  - about: Till -> Bank\n';
+    const rowsOf = (stage: string) =>
+      coverageMatrixOf(
+        sessionOf(
+          note,
+          `title: Shop\nstage: ${stage}\ncomponents: [{ name: Till }, { name: Bank }, { name: Safe }]`,
+        ),
+      ).map(({ element, cells }) =>
+        [element.name, element.kind, ...cells.map(({ hints }) => hints)].join(' '),
+      );
+    assert.deepEqual(rowsOf('production'), ['Till process 0 1 0 0 0 0', 'Bank component 1 1 0 0 0 0']);
+    assert.deepEqual(rowsOf('design'), ['Till process 0 1 0 0 0 0']);
+  });
   it('has what was found about one direction in the row of both, and the other way round', () => {
     const rowsOf = (flow: string, about: string) =>
       flowCoverageOf(sessionOf(`- #flow ${flow}\n- #hint/T x\n  - about: ${about}\n`)).map(

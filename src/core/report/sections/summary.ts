@@ -1,9 +1,9 @@
 /** The summary: what there is in numbers, and how far each element is. */
-import { keyNamed } from '../../session/elements';
+import { componentsWithoutSection } from '../../session/coverageMatrix';
 import { decisionKinds } from '../../note/detailKeys';
 import { isMerged } from '../../note/edits/judgeHint';
 import { countsAsHint, isClosedFinding } from '../../session/status';
-import type { Finding, Session } from '../../session/session';
+import type { Finding } from '../../session/session';
 import { linkTarget } from '../../text/paths';
 import { coverageTable } from '../coverageText';
 import { escapeMarkdown, tableOf } from '../safeMarkdown';
@@ -21,7 +21,7 @@ export const summarySection: WriteSection = ({ session, scope, form, from, drawi
   // Those who decide see risks alone, so nothing else is counted.
   const hints = form === 'full' ? session.findings.filter(countsAsHint) : null;
   const coverage = scope.kind === 'session' ? coverageTable(session, wording, form) : '';
-  const missing = scope.kind === 'session' ? componentsWithoutNotes(session) : [];
+  const missing = scope.kind === 'session' ? componentsWithoutSection(session) : [];
   return [
     risks.length + (hints?.length ?? 0) > 0
       ? severityTable(risks, hints, wording)
@@ -85,14 +85,4 @@ function severityTable(
     ...levels.map((level) => row(words.levels[level], (findings) => ofSeverity(level, findings).length)),
     row(summary.total, (findings) => findings.length),
   ]);
-}
-
-/**
- * Components that no note has a section of. In production the plan takes a solution component by component, so that one
- * of them without notes is a gap; of a design it names none.
- */
-function componentsWithoutNotes({ stage, components, elements }: Session): string[] {
-  if (stage !== 'production') return [];
-  const known = new Set(elements.map(({ key }) => key));
-  return components.map(({ name }) => name).filter((name) => !known.has(keyNamed(name, known)));
 }

@@ -158,6 +158,7 @@ export const english = {
     control: 'control',
     assumption: 'assumption',
     calibration: 'calibration',
+    component: 'component',
     flow: 'flow',
     question: 'question',
     unrated: 'unrated',

@@ -164,6 +164,7 @@ export const german: ReportWords = {
     control: 'Schutz',
     assumption: 'Annahme',
     calibration: 'Kalibrierung',
+    component: 'Komponente',
     flow: 'Datenfluss',
     question: 'Frage',
     unrated: 'nicht bewertet',
