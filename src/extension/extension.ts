@@ -10,7 +10,7 @@ import { registerExport } from './features/export/registerExport';
 import { registerFollowUp } from './features/followUp/registerFollowUp';
 import { registerHints } from './features/hints/registerHints';
 import { registerInterview } from './features/interview/registerInterview';
-import { moveDropped, registerMoving } from './features/moving/registerMoving';
+import { moveDropped, registerMoving } from './features/hints/registerMoving';
 import { registerNavigation } from './features/navigation';
 import { registerTicking } from './features/tickQuestions';
 import { registerSessions } from './features/sessions/registerSessions';

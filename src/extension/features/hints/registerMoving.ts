@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
 import { loadedCommand, registerCommands } from '../../workspace/commands';
 
-const moving = () => import('./moveRows');
+const moving = () => import('./hintCommands');
 
 export const registerMoving = (app: App): vscode.Disposable =>
   registerCommands({ moveTo: loadedCommand(moving, (part) => part.moveTo(app)) });
