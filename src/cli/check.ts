@@ -15,7 +15,7 @@ import { compareTexts } from '../core/text/compareTexts';
 import { todayIn } from '../core/text/today';
 import { visibleLine } from '../core/text/visibleText';
 import type { Command, FailOn } from './commandLine';
-import { namesIn, pathFromHere, sarifOptions } from './files';
+import { fileNamesIn, pathFromHere, sarifOptions } from './files';
 
 interface Checked {
   readonly text: string;
@@ -100,7 +100,7 @@ const problemsIn = (
   ...missingTranscripts(
     session,
     (file) => noteOf(file)?.lines,
-    (note, below) => namesIn(resolve(folder, dirname(note), below.replaceAll('\\', '/'))),
+    (note, below) => fileNamesIn(resolve(folder, dirname(note), below.replaceAll('\\', '/'))),
   ),
 ];
 

@@ -95,7 +95,7 @@ export const readTextIfThere = (file: string): string =>
   statSync(file, { throwIfNoEntry: false })?.isFile() ? readText(file) : '';
 
 /** The names of what is in a folder: none where it is not there, null where nobody may look. */
-export function namesIn(folder: string): readonly string[] | null {
+export function fileNamesIn(folder: string): readonly string[] | null {
   try {
     return readdirSync(folder).toSorted(compareTexts);
   } catch (error) {

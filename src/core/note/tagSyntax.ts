@@ -99,18 +99,6 @@ const severityIn = (signs: RegExpExecArray | null): GivenSeverity | null =>
 const levelIn = (words: RegExpExecArray | null): GivenSeverity | null =>
   levels.find((one) => one === (words?.[1] ?? words?.[2])?.toLowerCase()) ?? null;
 
-const inWords = String.raw`[ \t]?\((?:low|medium|high|critical)\)|[/／](?:low|medium|high|critical)`;
-const severityInFront = new RegExp(`^(?:[!！]{1,9}(?=[/／])|(?:${inWords})(?![A-Za-z]))`, 'i');
-const severityBehind = new RegExp(`(?:[ \t]?[!！]{1,9}|${inWords})$`, 'i');
-
-/** Of what stands behind the word of a tag what says how severe it is, and what is between: `/S!` → `''`, `'/S'`, `'!'`. */
-export function severityAround(written: string): { early: string; letters: string; late: string } {
-  const early = severityInFront.exec(written)?.[0] ?? '';
-  const rest = written.slice(early.length);
-  const late = severityBehind.exec(rest)?.[0] ?? '';
-  return { early, letters: rest.slice(0, rest.length - late.length), late };
-}
-
 /** Behind the others a name may stand: `#flow (S) -> Till`. */
 const hasLetters = (word: string): boolean => !isElementKind(word) && word !== 'flow';
 

@@ -1,6 +1,6 @@
 /** What stands in a tag itself and says nothing of its kind. Format page, "Tags". */
 import { isFinding, type Note, type NoteProblem, type Tag } from './note';
-import { severityAround } from './tagSyntax';
+import { severityAround } from './severitySigns';
 
 /** The `!` of an `#ask`, which nobody rates, and the `/S` of a `#flow`, which is of no category; `written` is the tag alone. */
 export function unusedSigns(tag: Tag, written: string): NoteProblem[] {

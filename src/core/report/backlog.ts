@@ -4,7 +4,7 @@
  */
 import { quickWinsOf } from '../session/decisions';
 import type { Finding, Session, Task } from '../session/session';
-import { subjectsOf } from '../session/sessionQuestions';
+import { subjectKeysOf } from '../session/sessionQuestions';
 import { findingItem, findingTitle } from './findingItem';
 import { labelled, type ListItem, markdownList, markdownPage } from './safeMarkdown';
 import { PlainWording } from './plainWording';
@@ -101,7 +101,7 @@ function questionItem(question: Askable, wording: Wording): ListItem {
       ...labelled(labels.status, [wording.value(question.status)]),
       ...labelled(labels.to, [wording.persons(askedOf(question))]),
       ...labelled(labels.due, [wording.date(question.due)]),
-      ...labelled(labels.about, [wording.elements(subjectsOf(question))]),
+      ...labelled(labels.about, [wording.elements(subjectKeysOf(question))]),
       ...labelled(labels.stride, [wording.stride(question.stride)]),
       ...labelled(labels.answer, wording.notes(question.answer)),
       ...labelled(labels.note, [wording.source(question, isAsk(question) ? [] : question.saidBy)]),

@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { askedPersonId, openQuestionsTo } from '../interview/answers/numberedQuestions';
 import { messageOpening } from '../interview/answers/ownMessage';
 import type { Session } from '../session/session';
-import { subjectsOf } from '../session/sessionQuestions';
+import { subjectKeysOf } from '../session/sessionQuestions';
 import { escapeMarkdown } from './safeMarkdown';
 import { oneLine } from '../text/oneLine';
 import { namedPlace, Wording } from './wording';
@@ -44,7 +44,7 @@ function lineOf(
   dueBy: string,
 ): string {
   const facts = [
-    ...subjectsOf(asked).map(escapeMarkdown),
+    ...subjectKeysOf(asked).map(escapeMarkdown),
     asked.due === null ? '' : `${dueBy} ${wording.date(asked.due)}`,
   ].filter(Boolean);
   return `- **${number}** ${wording.title(asked.text)}${facts.length ? ` (${facts.join(', ')})` : ''}`;

@@ -1,13 +1,15 @@
 /** What moves between the elements of a session, as all views and exports see it. */
 import type { FlowStep } from '../note/note';
 import type { Place } from './place';
-import type { TagContext } from './session';
 
-export interface Flow extends Place, Pick<TagContext, 'id' | 'remarks' | 'at'> {
+export interface Flow extends Place {
+  readonly id: string | null;
   readonly from: string;
   readonly to: string;
   readonly data: string | null;
   readonly protocol: string | null;
+  readonly remarks: string | null;
+  readonly at: string | null;
   readonly saidBy: readonly string[];
 }
 

@@ -125,7 +125,7 @@ interface KnownInSession {
 export const subjectNameOf = ({ element, flow }: Subjected): string | null => flow?.name ?? element;
 
 /** All that it is about, as a report calls them, that one first: an ask may be about several elements. */
-export const subjectsOf = (askable: Subjected): readonly string[] => {
+export const subjectKeysOf = (askable: Subjected): readonly string[] => {
   const first = subjectNameOf(askable);
   return askable.about?.length ? askable.about : first === null ? [] : [first];
 };
@@ -136,7 +136,9 @@ export const subjectKeyInSession = ({ element, flow }: Subjected): string | null
 
 /** Names of the elements that it has to do with: of what is asked of a flow, its ends. */
 export const elementsAskedAbout = (askable: Subjected): readonly string[] =>
-  askable.flow ? [...new Set(askable.flow.steps.flatMap(({ from, to }) => [from, to]))] : subjectsOf(askable);
+  askable.flow
+    ? [...new Set(askable.flow.steps.flatMap(({ from, to }) => [from, to]))]
+    : subjectKeysOf(askable);
 
 /** A question of a session, or an ask, which is put to no flow. */
 interface Subjected {

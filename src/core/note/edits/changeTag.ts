@@ -1,7 +1,7 @@
 /** Changes one tag where it stands: its word, its letters, its id, whom it names. */
 import type { Note, Tag, TagKind } from '../note';
 import type { Stride } from '../stride';
-import { severityAround } from '../tagSyntax';
+import { severityAround } from '../severitySigns';
 import { changeOf, firstLawful, ownId } from './checkedEdit';
 import { oneAfterAnother } from './composedEdits';
 import { lineOfTarget, type LineTarget } from './lineTarget';

@@ -20,13 +20,13 @@ export const canDismiss = ({ kind }: Tag): boolean => kind === 'hint' || kind ==
 export const canTurnIntoHint = (tag: Tag): boolean =>
   tag.kind === 'dismissed' || (tag.kind === 'risk' && canConfirm(tag));
 
-export interface Rating {
+export interface GivenRating {
   readonly key: 'likelihood' | 'impact';
   readonly value: string;
 }
 
 const rated =
-  (note: Note, tag: Tag, rating: readonly Rating[]): Step =>
+  (note: Note, tag: Tag, rating: readonly GivenRating[]): Step =>
   (read) =>
     addDetails(read, sameTag(note, read, tag), rating, [], () => true);
 
@@ -42,7 +42,7 @@ export function confirmRisk(
     how,
     id,
     rating = [],
-  }: { readonly how: string; readonly id: string; readonly rating?: readonly Rating[] },
+  }: { readonly how: string; readonly id: string; readonly rating?: readonly GivenRating[] },
 ): readonly TextEdit[] | null {
   const tag = tagOfTarget(note, target);
   if (!tag || !canConfirm(tag)) return null;

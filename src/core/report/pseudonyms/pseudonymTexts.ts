@@ -197,7 +197,19 @@ const isPlain = (value: object): boolean =>
 
 /** Words of ours, which name nobody. */
 const fixed: ReadonlySet<string> = new Set([
-  ...['kind', 'type', 'stride', 'severity', 'severityFrom', 'likelihood', 'impact', 'stage', 'pace', 'role'],
+  ...[
+    'kind',
+    'type',
+    'stride',
+    'severity',
+    'severityFrom',
+    'givenSeverity',
+    'likelihood',
+    'impact',
+    'stage',
+    'pace',
+    'role',
+  ],
   ...['code', 'level', 'knowledge', 'duties', 'language', 'form', 'sections', 'timezone', 'started', 'ended'],
   ...[
     'date',

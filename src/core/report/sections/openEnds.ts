@@ -1,6 +1,6 @@
 /** What is not settled: questions and what somebody promised to do. */
 import type { Session, SessionQuestion, Task } from '../../session/session';
-import { subjectNameOf, subjectsOf } from '../../session/sessionQuestions';
+import { subjectNameOf, subjectKeysOf } from '../../session/sessionQuestions';
 import { askedOf, type Askable, isAsk, isCalledOff, waitingIn } from '../../session/status';
 import { findingTitle } from '../findingItem';
 import { labelled, type ListItem, markdownList } from '../safeMarkdown';
@@ -115,7 +115,7 @@ const openEnd = (askable: Askable): OpenEnd => ({
   // That of a question is its catalog's.
   id: isAsk(askable) ? askable.id : null,
   subject: subjectNameOf(askable),
-  subjects: subjectsOf(askable),
+  subjects: subjectKeysOf(askable),
   because: isAsk(askable) ? askable.because : null,
   remarks: isAsk(askable) ? askable.remarks : null,
 });

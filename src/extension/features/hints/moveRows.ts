@@ -29,7 +29,7 @@ interface Moving {
 }
 
 /** The rows that are selected, or what stands at the cursor, to what is picked. */
-export const moveTo =
+export const moveNoted =
   (app: App) =>
   async (argument: unknown, rows: unknown): Promise<void> => {
     const given = Array.isArray(rows) && rows.length ? (rows as readonly unknown[]) : [argument];

@@ -6,7 +6,7 @@ import { loadedCommand, registerCommands } from '../../workspace/commands';
 const moving = () => import('./hintCommands');
 
 export const registerMoving = (app: App): vscode.Disposable =>
-  registerCommands({ moveTo: loadedCommand(moving, (part) => part.moveTo(app)) });
+  registerCommands({ moveTo: loadedCommand(moving, (part) => part.moveNoted(app)) });
 
 /** Rows that were dropped on another one. */
 export const moveDropped =

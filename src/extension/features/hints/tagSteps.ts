@@ -3,7 +3,7 @@ import { strideByQuestionId } from '../../../core/catalog/catalog';
 import { askBeside } from '../../../core/note/edits/appendTag';
 import { changeEach, setTagStride, tagOfTarget } from '../../../core/note/edits/changeTag';
 import { decideRisk } from '../../../core/note/edits/decideRisk';
-import { confirmRisk, dismissTag, type Rating, turnIntoHint } from '../../../core/note/edits/judgeHint';
+import { confirmRisk, dismissTag, type GivenRating, turnIntoHint } from '../../../core/note/edits/judgeHint';
 import { extractTag, turnIntoQuestion } from '../../../core/note/edits/refactorings';
 import { detailOf } from '../../../core/note/detailKeys';
 import { valuesOf } from '../../../core/note/details';
@@ -183,8 +183,8 @@ async function askWords(
 }
 
 /** What nobody said yet of how likely it is and how much it would hurt; who leaves goes on without it: it can be said later. */
-async function askRating({ tag }: TagAim): Promise<readonly Rating[]> {
-  const rating: Rating[] = [];
+async function askRating({ tag }: TagAim): Promise<readonly GivenRating[]> {
+  const rating: GivenRating[] = [];
   for (const key of ['likelihood', 'impact'] as const) {
     if (detailOf(tag, key) !== null) continue;
     const later = { label: 'Not now', description: laterWords[key], value: null };
