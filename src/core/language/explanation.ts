@@ -21,7 +21,8 @@ import {
 } from './fixedWords';
 import { calibratedText } from '../session/calibrations';
 import type { Finding } from '../session/session';
-import { coverageOf, earlierQuestions } from '../interview/checklist/sheetQuestions';
+import { coverageOf } from '../interview/checklist/sheetCoverage';
+import { earlierQuestions } from '../interview/checklist/sheetQuestions';
 import { answeredOfAll } from './noteLenses';
 
 /** Plain text, all of it. */

@@ -2,7 +2,8 @@
 import { answeredNotTicked } from '../note/edits/tickQuestion';
 import { countsAsHint } from '../session/status';
 import type { CategoryCoverage, Coverage } from '../interview/checklist/checklist';
-import { categoryCoverageOf, coverageOf, type SheetEntry } from '../interview/checklist/sheetQuestions';
+import { categoryCoverageOf, coverageOf } from '../interview/checklist/sheetCoverage';
+import type { SheetEntry } from '../interview/checklist/sheetQuestions';
 import { NoteSubjects, type ChecklistInput } from '../interview/checklist/noteSubjects';
 
 export interface NoteLenses {

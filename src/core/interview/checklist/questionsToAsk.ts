@@ -4,7 +4,8 @@ import type { CatalogQuestion } from '../../catalog/catalog';
 import { depths } from '../../catalog/depth';
 import { interactorTypes } from '../../note/note';
 import { type Stride, strideLetters } from '../../note/stride';
-import { categoryCoverageOf, isEntrySettled, type SheetEntry } from './sheetQuestions';
+import { categoryCoverageOf, isEntrySettled } from './sheetCoverage';
+import type { SheetEntry } from './sheetQuestions';
 
 /** A question that still waits, with the one that it follows up. */
 export interface QuestionToAsk {

@@ -1,22 +1,16 @@
 /**
  * The questions of one subject: those that the note asks, those that could still be asked, and those of other
- * interviews; and how far they are.
+ * interviews.
  */
 import { questionKeyOf } from '../../note/flowRows';
-import { type Stride, strideLetters } from '../../note/stride';
+import type { Stride } from '../../note/stride';
 import type { InteractorType, Question } from '../../note/note';
 import { depths } from '../../catalog/depth';
 import { type CatalogQuestion, type FollowUp, followUpsFor, textAskedOf } from '../../catalog/catalog';
 import { subjectKeyInSession } from '../../session/sessionQuestions';
-import {
-  type ChecklistQuestion,
-  type Coverage,
-  type EarlierAnswer,
-  type QuestionGroup,
-  questionGroups,
-} from './checklist';
+import { type ChecklistQuestion, type EarlierAnswer, type QuestionGroup, questionGroups } from './checklist';
 import { FreeKeys } from './questionKeys';
-import { isSettled, isWaiting, plannedIn, saidTo } from '../../session/status';
+import { isWaiting, plannedIn, saidTo } from '../../session/status';
 import { nameOfPerson } from '../../session/people';
 import type { Session, SessionQuestion } from '../../session/session';
 import { noteTitle } from '../../session/meetingNotes';
@@ -210,48 +204,6 @@ function flatten(
     ...entry.followUps.flatMap((one) => flatten(one, catalog, group, key, nesting + 1)),
   ];
 }
-
-// How far the questions of a subject are.
-
-/** Counts questions, asked or not, with their follow-ups: `{ total: 12, settled: 3, open: 1 }`. */
-export function coverageOf(entries: readonly SheetEntry[]): Coverage {
-  const sum = noCoverage();
-  forEachEntry(entries, (entry) => count(entry, sum));
-  return sum;
-}
-
-/** The same of each category; a question of several counts in each. */
-export function categoryCoverageOf(
-  entries: readonly SheetEntry[],
-): readonly (Coverage & { stride: Stride })[] {
-  const sums = strideLetters.map((stride) => ({ stride, ...noCoverage() }));
-  forEachEntry(entries, (entry) => {
-    for (const letter of entry.stride) count(entry, sums[strideLetters.indexOf(letter)]);
-  });
-  return sums;
-}
-
-type Sum = { -readonly [Name in keyof Coverage]: number };
-
-const noCoverage = (): Sum => ({ total: 0, settled: 0, open: 0 });
-
-function count(entry: SheetEntry, sum: Sum | undefined): void {
-  if (!sum) return;
-  sum.total++;
-  if (isEntrySettled(entry)) sum.settled++;
-  else if (entry.asked) sum.open++;
-}
-
-function forEachEntry(entries: readonly SheetEntry[], take: (entry: SheetEntry) => void): void {
-  for (const entry of entries) {
-    take(entry);
-    forEachEntry(entry.followUps, take);
-  }
-}
-
-/** A question that this note does not hold is as the newest other interview left it. */
-export const isEntrySettled = ({ asked, status, earlier: [newest] }: SheetEntry): boolean =>
-  isSettled({ status: asked ? status : (newest?.status ?? 'open') });
 
 // What the other interviews of a session say to the questions of one note.
 

@@ -58,33 +58,14 @@ describe('a fix', () => {
     assertFix('stride-letter', '- [ ] a? ^/x', 'Take out X', '- [ ] a?');
   });
   it('of a value that cannot be', () => {
-    assertFix(
-      'impossible-value',
-      '- #hint/S a\n  - impact: hihg',
-      'Change to high',
-      '- #hint/S a\n  - impact: high',
-    );
-    assertFix(
-      'impossible-value',
-      '- #action a\n  status: fin',
-      'Change to done',
-      '- #action a\n  status: done',
-    );
-    assertFix(
-      'impossible-value',
-      '#calibration/D the shop',
-      'Calibrate as low',
-      '#calibration/D low the shop',
-    );
-    assertFix(
-      'impossible-value',
-      '# A #interactor/robot',
-      'Change to #interactor/device',
-      '# A #interactor/device',
-    );
-    assertOffered('impossible-value', '---\nminutes: soon\n---');
+    const code = 'impossible-value';
+    assertFix(code, '- #hint/S a\n  - impact: hihg', 'Change to high', '- #hint/S a\n  - impact: high');
+    assertFix(code, '- #action a\n  status: fin', 'Change to done', '- #action a\n  status: done');
+    assertFix(code, '#calibration/D the shop', 'Calibrate as low', '#calibration/D low the shop');
+    assertFix(code, '# A #interactor/robot', 'Change to #interactor/device', '# A #interactor/device');
+    assertOffered(code, '---\nminutes: soon\n---');
     assertOffered(
-      'impossible-value',
+      code,
       '- #hint a\n  effort: dayss',
       '* Change to days',
       'Change to hours',
