@@ -344,7 +344,8 @@ describe('between two interviews', () => {
     await workbench.quickInput.box.getByRole('button', { name: 'OK' }).click();
     await told('One answer of Lee Wong recorded');
     await workbench.activeTab('Reply of Lee Wong.txt').waitFor({ state: 'detached' });
-    await workbench.openFile('shop/architects-2.interview.md');
+    // Where it was put off: what is prepared to be asked again was asked of nobody yet.
+    await workbench.openFile('shop/kickoff.interview.md');
     await eventually(async () =>
       assert.match(
         await workbench.visibleText(),
