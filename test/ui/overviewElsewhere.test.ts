@@ -40,6 +40,8 @@ async function assertWorks(options: WorkbenchOptions, name: string): Promise<voi
   await workbench.runCommand('Threat Interviews: Review Hints');
   await quickInput.pick('Show How It Works…');
   await quickInput.answer('copy it once');
+  await quickInput.take('How likely is it?');
+  await quickInput.take('How much would it hurt?');
   await quickInput.pick('Dismiss…');
   await quickInput.answer('the price is taken from the list');
   await page.getByText('2 hints: 1 risk, 1 dismissed.').first().waitFor();
