@@ -231,7 +231,7 @@ function subjectsAskedOf(
  */
 function roleOf(session: Session, file: string, interview: Interview | null): Role | null {
   if (interview && interview.role !== null) return interview.role;
-  const meeting = session.meetings.find(({ note }) => note !== null && note === file);
+  const meeting = session.meetings.find(({ notes }) => notes.includes(file));
   return meeting?.role === 'discussion' || meeting?.role === 'analysis' ? null : 'architects';
 }
 
