@@ -10,6 +10,7 @@ const parts = {
   'box title': '.quick-input-titlebar',
   'box rows': '.quick-input-list .monaco-list-row',
   'box message': '.quick-input-message',
+  suggestions: '.suggest-widget.visible .monaco-list-row',
   menu: '.monaco-menu .action-label',
   dialog: '.monaco-dialog-box',
   notifications: '.notification-toast',

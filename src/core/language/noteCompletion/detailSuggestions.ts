@@ -77,7 +77,7 @@ function values(key: DetailKey, tag: Tag, surroundings: NoteSurroundings, span: 
   switch (key) {
     case 'owner':
     case 'by':
-      return knownPeople(surroundings, null).map((person) => personSuggestion(person, person.id, span));
+      return knownPeople(surroundings).map((person) => personSuggestion(person, person.id, span));
     case 'due':
       return daySuggestions(surroundings, span);
     case 'until':

@@ -50,7 +50,7 @@ export function frontMatterSuggestions(
     case 'notetaker':
       return {
         typed: value,
-        suggestions: knownPeople(surroundings(), null).map((person) => ({
+        suggestions: knownPeople(surroundings()).map((person) => ({
           ...personSuggestion(person, person.id, span),
           text: flowText(person.id),
         })),
@@ -147,9 +147,8 @@ function attendees(
   surroundings: NoteSurroundings,
 ): Candidates {
   const span = cursor.part(cursor.before.length - typed.length, cursor.before.length);
-  const suggestions = knownPeople(surroundings, null)
-    // Nor the beginning of the name, which the note had as an attendee a moment ago.
-    .filter(({ id }) => id === typed || (!there.has(id) && !(typed !== '' && typed.startsWith(id))))
+  const suggestions = knownPeople(surroundings, { attendee: typed })
+    .filter(({ id }) => id === typed || !there.has(id))
     .map((person) => ({ ...personSuggestion(person, person.id, span), text: flowText(person.id) }));
   return { typed, suggestions };
 }

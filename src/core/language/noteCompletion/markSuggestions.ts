@@ -90,7 +90,7 @@ export function peopleSuggestions(
   if (!typed) return null;
   const { note, at } = cursor.readWith('@me', typed.span);
   if (!note.mentions.some(({ span }) => span.start === at)) return [];
-  return knownPeople(surroundings(), typed.span.start)
+  return knownPeople(surroundings(), { mentionAt: typed.span.start })
     .filter(({ id }) => personAtOffset(`@${id}`, 0) === id)
     .map((person) => personSuggestion(person, `@${person.id}`, typed.span));
 }

@@ -106,19 +106,24 @@ export interface KnownPerson {
   readonly why: string | null;
 }
 
-/**
- * Attendees of the interview, the session's other people, people who are only named somewhere, the interviewer.
- * `typedAt` is where a name is being typed, which is nobody's yet.
- */
+/** A name that is being typed, which is nobody's yet: where a mention begins, or so much of an attendee. */
+export interface TypedName {
+  readonly mentionAt?: number;
+  readonly attendee?: string;
+}
+
+/** Attendees of the interview, the session's other people, people who are only named somewhere, the interviewer. */
 export function knownPeople(
   { session, file, note }: NoteSurroundings,
-  typedAt: number | null,
+  { mentionAt, attendee = '' }: TypedName = {},
 ): readonly KnownPerson[] {
-  const attendees = session.interviews.find((interview) => interview.file === file)?.attendees ?? [];
+  const present = session.interviews.find((interview) => interview.file === file)?.attendees ?? [];
+  // Nor is the beginning of the name anybody, which the note had as an attendee a moment ago.
+  const attendees = present.filter((id) => !attendee.startsWith(id));
   const people = new People(session.people, attendees);
   const named = [
     ...namedElsewhere(session, file),
-    ...note.mentions.filter(({ span }) => span.start !== typedAt).map(({ id }) => id),
+    ...note.mentions.filter(({ span }) => span.start !== mentionAt).map(({ id }) => id),
   ];
   const ids = new Set([
     ...people.attendees,

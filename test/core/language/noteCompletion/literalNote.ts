@@ -28,9 +28,13 @@ const other = `## Web shop #process
 /** The note is read without what is typed on the line of the cursor, as it is a moment before. */
 export function surroundingsOf(text: string, offset: number): NoteSurroundings {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  return surroundingsRead(text.slice(0, lineStart) + text.slice(offset));
+}
+
+function surroundingsRead(text: string): NoteSurroundings {
   const index = indexOf({
     'threat-session.yaml': sessionFile,
-    'a.interview.md': text.slice(0, lineStart) + text.slice(offset),
+    'a.interview.md': text,
     'b.interview.md': other,
   });
   const [session] = index.sessions();
@@ -70,6 +74,16 @@ export const assertOffered = (marked: string, ...expected: string[]): void =>
     offeredIn(marked).map(({ label }) => label),
     expected,
   );
+
+/** Asserts what is offered once the note was read with what is typed up to `|`, to who types on. */
+export function assertOfferedOnceRead(marked: string, ...expected: string[]): void {
+  const [text, offset] = atCursor(marked);
+  const { suggestions } = noteSuggestionsAt(text, offset, () => surroundingsRead(text), { kind: 'typing' });
+  assert.deepEqual(
+    suggestions.map(({ label }) => label),
+    expected,
+  );
+}
 
 /** Asserts what is offered to whoever asks. */
 export const assertAsked = (marked: string, ...expected: string[]): void =>

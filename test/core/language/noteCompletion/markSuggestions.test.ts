@@ -1,4 +1,4 @@
-import { assertAsked, assertOffered, assertSilent, assertTaken } from './literalNote';
+import { assertAsked, assertOffered, assertOfferedOnceRead, assertSilent, assertTaken } from './literalNote';
 
 const tags = [
   '#hint',
@@ -84,6 +84,12 @@ describe('people', () => {
   it('are owners', () => assertOffered('- #action x\n  - owner: |', 'dana', 'lee', 'ann', 'me'));
   it('are attendees not there yet', () =>
     assertOffered('---\nattendees: [lee, |]\n---\n', 'dana', 'ann', 'me'));
+  it('are no attendees of whom but a beginning is typed, which the note may name by then', () => {
+    assertOfferedOnceRead('---\nattendees: [da|]\n---\n', 'dana');
+    assertOfferedOnceRead('---\nattendees: [lee, da|]\n---\n', 'dana');
+    assertOfferedOnceRead('---\nattendees:\n  - da|\n---\n', 'dana');
+    assertOfferedOnceRead('---\nattendees: [dana|]\n---\n');
+  });
   it('are attendees in lines', () =>
     assertOffered('---\nattendees:\n  - lee\n  - |\n---\n', 'dana', 'ann', 'me'));
 });
