@@ -44,6 +44,8 @@ describe('extensions that are started anew', () => {
     await checklist.frame.getByRole('link', { name: 'Connect again' }).click();
     await eventually(async () => assert.match(await checklist.noteText(), /A guest without a name/));
     const again = await ChecklistPage.shown(workbench, /Shopper/);
+    // The page is another one, with the cursor where it was: who looks at it types on.
+    await again.isWriting();
     await again.type(', and no face');
     await eventually(async () => assert.match(await again.noteText(), /A guest without a name, and no face/));
     assert.equal(await workbench.page.locator('.tab', { hasText: 'a.interview.md' }).count(), 2);
