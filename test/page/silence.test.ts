@@ -34,7 +34,8 @@ describe('a page that nobody answers', () => {
     const host = await openPage(ordinary());
     host.isGone = true;
     await host.press('e');
-    await host.page.keyboard.type('a guest');
+    // At one stroke: a slow machine would send what stands there between two letters as well.
+    await host.page.keyboard.insertText('a guest');
     await host.press('Escape', 'x');
     const lost = await connectAgain(host.page);
     assert.deepEqual([lost?.page, lost?.panel, lost?.of], ['checklist', 'p1', 'file:///a.interview.md']);
@@ -47,14 +48,17 @@ describe('a page that nobody answers', () => {
     const host = await openPage(ordinary());
     host.isSilent = true;
     await host.press('e');
-    // At one stroke: a slow machine would send what stands there between two letters as well.
     await host.page.keyboard.insertText('a guest');
     await host.waitFor('answer');
     host.isGone = true;
     await host.page.keyboard.insertText(' of ours');
     const lost = await connectAgain(host.page);
     assert.match(JSON.stringify(lost?.kept), /"text":"a guest of ours"/);
-    assert.deepEqual(typesIn(lost), ['answer']);
+    // The press leaves the field, which sends all of its words once more where that comes before the click.
+    const [first, ...more] = lost?.unanswered ?? [];
+    assert.match(JSON.stringify(first), /"type":"answer".*"from":null,"sent":null,"text":"a guest"/);
+    for (const one of more.filter((message) => (message as { type: string }).type !== 'here'))
+      assert.match(JSON.stringify(one), /"type":"answer".*"sent":"a guest","text":"a guest of ours"/);
     await host.close();
   });
 
