@@ -6,7 +6,15 @@ import type { LineRange, Lines, Span } from '../text/span';
 import type { MisspeltKey } from '../yaml/misspeltKeys';
 import type { YamlMistake } from '../yaml/yamlMistake';
 import type { Detail, DetailKey, UnreadDetail } from './detailKeys';
-import type { Mention, NamedPerson, NoteBlock, Picture, SpeakerLabel, TimeMark } from './notedPlaces';
+import type {
+  LinkReferences,
+  Mention,
+  NamedPerson,
+  NoteBlock,
+  Picture,
+  SpeakerLabel,
+  TimeMark,
+} from './notedPlaces';
 import type { UnreadPlace } from './notedPlaces';
 import type { Stride } from './stride';
 
@@ -32,6 +40,8 @@ export interface Note {
   readonly blocks: readonly NoteBlock[];
   readonly labels: readonly SpeakerLabel[];
   readonly pictures: readonly Picture[];
+  /** Where its `[words]` lead, `[plan]: https://…`; null where it says so of none. */
+  readonly references: LinkReferences | null;
   readonly problems: readonly NoteProblem[];
 }
 

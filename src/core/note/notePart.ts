@@ -75,6 +75,7 @@ export function readPart({ whole, readable, lines, line }: NoteSource, isAlone: 
       times: timesIn(texts),
       blocks: blocks.blocks,
       pictures: blocks.pictures,
+      references: blocks.references,
       labels: labelsOfAnswers(texts, questions.questionOf, questions.tasks),
     },
     problems: [

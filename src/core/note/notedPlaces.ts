@@ -77,3 +77,6 @@ export interface UnboxedQuestion {
   readonly answerLabel: Span | null;
   readonly isAnswered: boolean;
 }
+
+/** Where words in brackets lead: `[plan]: https://x.example "The Plan"`, by the words as Markdown compares them. */
+export type LinkReferences = Readonly<Record<string, { readonly href: string; readonly title: string }>>;

@@ -86,7 +86,7 @@ function readParts({ whole, readable, lines, line }: NoteSource, before: Note): 
 
 /** Of several parts what they say together. */
 function joinedParts(parts: readonly NotePart[]): Pick<NotePart, 'said' | 'problems'> {
-  const all = <Name extends keyof Said>(name: Name) =>
+  const all = <Name extends Exclude<keyof Said, 'references'>>(name: Name) =>
     joined(parts.map(({ said }) => said[name] as Said[Name][number][]));
   return {
     said: {
@@ -99,6 +99,8 @@ function joinedParts(parts: readonly NotePart[]): Pick<NotePart, 'said' | 'probl
       times: all('times'),
       blocks: all('blocks'),
       pictures: all('pictures'),
+      // A note that has any is read as a whole.
+      references: null,
       labels: all('labels'),
     },
     problems: (parts[0]?.problems ?? []).map((_, rule) =>

@@ -1,5 +1,6 @@
 /** Assumptions as a register: who checks them by when, how that came out, and what rests on them. Format page, "Assumptions". */
 import { detailOf, dueDayOf } from '../note/detailKeys';
+import { withAddresses } from '../note/referenceLinks';
 import { isDropped, type Note, type Question, type Tag } from '../note/note';
 import type { Mention } from '../note/notedPlaces';
 import { containsOffset } from '../text/span';
@@ -87,26 +88,28 @@ function spokenOf(
 /** The tag in whose words or details it stands, or that has it noted below, else the question in whose answer. Other text is nobody's. */
 function holderOf(mention: Mention, { note, interview }: InterviewNote): SpokenOf | null {
   const at = mention.span.start;
-  const place = (of: Tag | Question) =>
-    placeOf(interview.file, note.lines, 'asked' in of ? of.asked : of.span);
+  const place = (of: Tag | Question) => ({
+    text: withAddresses(of.text, note.references),
+    ...placeOf(interview.file, note.lines, 'asked' in of ? of.asked : of.span),
+  });
   const tag = note.tags.findLast(
     ({ textSpan, details }) =>
       containsOffset(textSpan, at) || details.some(({ span }) => containsOffset(span, at)),
   );
   if (tag) {
-    const { kind, id, text } = tag;
+    const { kind, id } = tag;
     const key = tag.details.find(({ span }) => containsOffset(span, at))?.key ?? null;
-    return { tag, mention, resting: { kind, id, text, detail: key, ...place(tag) } };
+    return { tag, mention, resting: { kind, id, detail: key, ...place(tag) } };
   }
   const question = note.questions.findLast(({ item }) => containsOffset(item, at));
   const noted = notedBelow(mention, note);
   if (noted && (noted.item?.start ?? Infinity) >= (question?.item.start ?? 0)) {
-    const { kind, id, text } = noted;
-    return { tag: noted, mention, resting: { kind, id, text, detail: null, ...place(noted) } };
+    const { kind, id } = noted;
+    return { tag: noted, mention, resting: { kind, id, detail: null, ...place(noted) } };
   }
   if (!question) return null;
-  const { id, text } = question;
-  return { tag: null, mention, resting: { kind: 'question', id, text, detail: null, ...place(question) } };
+  const { id } = question;
+  return { tag: null, mention, resting: { kind: 'question', id, detail: null, ...place(question) } };
 }
 
 /** The tag that has it among what else was noted of it: in its item, its row of a table, or behind it. */

@@ -1,6 +1,7 @@
 /** The elements of a session: headings of one name in several notes are one element. Format page, section 4. */
 import { nameSeen } from '../note/inlineText';
 import { elementKey, type ElementSection, type InteractorType } from '../note/note';
+import { withAddresses } from '../note/referenceLinks';
 import type { InterviewNote } from './interviews';
 import { placeOf, type Place } from './place';
 import type { Element } from './session';
@@ -25,7 +26,7 @@ export function mergeElements(notes: readonly InterviewNote[], problems: Problem
       element.within ??= holderOf(key, open, elements);
       open.push(section);
       element.interviews.add(interview.file);
-      if (section.remarks !== null) element.remarks.add(section.remarks);
+      if (section.remarks !== null) element.remarks.add(withAddresses(section.remarks, note.references));
       element.places.push(placeOf(interview.file, note.lines, section.nameSpan));
     }
   }

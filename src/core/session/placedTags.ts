@@ -1,6 +1,7 @@
 /** Every tag of a session with what it takes from its place: its interview, element and categories; and ids of tags. */
 import { aboutOf } from '../note/details';
 import type { Tag } from '../note/note';
+import { tagWithAddresses } from '../note/referenceLinks';
 import type { Stride } from '../note/stride';
 import type { ElementNames } from './elements';
 import { type InterviewNote, strideOfTag } from './interviews';
@@ -19,11 +20,11 @@ export interface PlacedTag {
 export const placeTags = (notes: readonly InterviewNote[], names: ElementNames): readonly PlacedTag[] =>
   notes.flatMap((from) => {
     const before = contextsBefore(from.note);
-    return from.note.tags.map((tag) => ({
-      tag,
-      from,
-      context: contextOf(tag, from, names.namesOf(aboutOf(tag)), before),
-    }));
+    const { tags, references } = from.note;
+    return tags.map((written) => {
+      const tag = tagWithAddresses(written, references);
+      return { tag, from, context: contextOf(tag, from, names.namesOf(aboutOf(tag)), before) };
+    });
   });
 
 const isSameNames = (one: readonly string[], other: readonly string[]): boolean =>

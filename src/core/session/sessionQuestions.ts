@@ -1,6 +1,7 @@
 /** The questions of a session, each as its interviews leave it: what is said, and by whom. Format page, section 5. */
 import { questionKeyOf, subjectKeyOf } from '../note/flowRows';
 import { elementKey, type Question, type QuestionStatus } from '../note/note';
+import { withAddresses } from '../note/referenceLinks';
 import type { Depth } from '../catalog/depth';
 import type { ElementNames } from './elements';
 import type { InterviewNote } from './interviews';
@@ -181,8 +182,9 @@ function occurrenceOf(
     if (was.element === element && was.flow === flow && was.stride === stride && was.depth === depth)
       return before;
   }
-  const { id, text, status, speakers, deferredTo, deferredPeople, due, at } = question;
-  const answer = question.answer === null ? null : withoutTimeMarks(question.answer) || null;
+  const { id, status, speakers, deferredTo, deferredPeople, due, at } = question;
+  const text = withAddresses(question.text, note.references);
+  const answer = withAddresses(withoutTimeMarks(question.answer ?? ''), note.references) || null;
   const inSession = {
     beside: nothing,
     history: nothing,

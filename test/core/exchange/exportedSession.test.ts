@@ -16,6 +16,17 @@ const idsOf = (note: string, plan: Partial<Session> = {}): string[] => {
   return [...findings, ...openEnds, ...planned, ...assumptions, ...controls].map(({ id }) => id);
 };
 
+describe('links whose address stands elsewhere in the note', () => {
+  const note =
+    '## A #process who [p]\n\n- #risk/S it [p]\n  - how: as [b][p]\n  - noted [p]\n- [x] Who [p]?\n  - [p]\n' +
+    '- #assumption it is [p] ^A-1\n- #dismissed b [p]\n  - because: see ^A-1\n\n[p]: https://x.example/p\n';
+  it('have it in all that is exported', () => {
+    const session = sessionOf(note);
+    assert.doesNotMatch(JSON.stringify({ ...session, problems: [] }), /\[\w\](?!\()/);
+    assert.doesNotMatch(findingsMarkdown(session, { folderOfReport: '' }), /\\\[/);
+  });
+});
+
 describe('the ids of what is exported', () => {
   const same = (one: string, other: string) => assert.deepEqual(idsOf(one), idsOf(other));
   const other = (one: string, two: string) => assert.notDeepEqual(idsOf(one), idsOf(two));
