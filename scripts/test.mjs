@@ -4,6 +4,7 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { passEndOn } from './real-vscode/processes.mjs';
@@ -15,6 +16,7 @@ import { summaryOf } from './test/suite-report.mjs';
  * @property {string} name
  * @property {string[]} command run with Node
  * @property {boolean} [suite] it counts tests and leaves the sums in a file; otherwise the step itself counts as one
+ * @property {boolean} [aside] it takes what time of the machine the others leave
  */
 
 /** @typedef {import('./test/suite-report.mjs').SuiteResult & { name: string, seconds: number }} StepResult */
@@ -45,18 +47,20 @@ const stages = [
   [[{ name: 'unit', command: [group, 'unit'], suite: true }]],
   [
     [
-      { name: 'laws', command: [group, 'laws'], suite: true },
       { name: 'page', command: [group, 'page', '--browser', 'newest', '--built'], suite: true },
       { name: 'page-floor', command: [group, 'page', '--browser', 'floor', '--built'], suite: true },
+      { name: 'integration-floor', command: [integration, '--vscode', 'floor', '--built'], suite: true },
     ],
     [
       { name: 'integration', command: [integration, '--vscode', 'newest', '--built'], suite: true },
-      { name: 'integration-floor', command: [integration, '--vscode', 'floor', '--built'], suite: true },
       { name: 'soak', command: [group, 'soak', '--built'], suite: true },
     ],
   ],
-  // Alone: it is about who types and waits, and two windows draw at half the speed.
-  [[{ name: 'ui', command: [group, 'ui', '--built'], suite: true }]],
+  // One window: it is about who types and waits, and two draw at half the speed. What waits for nobody goes on meanwhile.
+  [
+    [{ name: 'ui', command: [group, 'ui', '--built'], suite: true }],
+    [{ name: 'laws', command: [group, 'laws'], suite: true, aside: true }],
+  ],
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -88,7 +92,7 @@ async function runAll(chosen) {
   /** @type {StepResult[]} */
   const results = [];
   for (const lanes of chosen) {
-    const stage = await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)));
+    const stage = await Promise.all(lanes.map((lane, number) => runLane(lane, number === 0)));
     results.push(...stage.flat());
   }
   return results;
@@ -96,31 +100,33 @@ async function runAll(chosen) {
 
 /**
  * @param {Step[]} lane
- * @param {boolean} alone
+ * @param {boolean} isShown
  */
-async function runLane(lane, alone) {
+async function runLane(lane, isShown) {
   /** @type {StepResult[]} */
   const results = [];
-  for (const step of lane) results.push(await run(step, alone));
+  for (const step of lane) results.push(await run(step, isShown));
   return results;
 }
 
 /**
  * @param {Step} step
- * @param {boolean} alone its output is shown while it runs; otherwise when it has ended
+ * @param {boolean} isShown its output is shown while it runs; otherwise when it has ended
  * @returns {Promise<StepResult>}
  */
-async function run(step, alone) {
+async function run(step, isShown) {
   const resultFile = join(root, 'out', 'results', `${step.name}.json`);
   rmSync(resultFile, { force: true });
-  if (alone) console.log(`\n── ${step.name}\n`);
+  if (isShown) console.log(`\n── ${step.name}\n`);
   const started = Date.now();
   const child = passEndOn(
     spawn(process.execPath, [...step.command, ...(step.suite ? ['--result', resultFile] : [])], {
       cwd: root,
-      stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
+      stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
     }),
   );
+  // The number is the lowest priority there is.
+  if (step.aside && child.pid !== undefined) setPriority(child.pid, 19);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (/** @type {Buffer} */ data) => (output += data.toString()));
@@ -131,7 +137,8 @@ async function run(step, alone) {
       child.on('close', resolve);
     })
   );
-  if (!alone) console.log(`\n── ${step.name}\n\n${output.trim() || (code === 0 ? 'fine' : `exit ${code}`)}`);
+  if (!isShown)
+    console.log(`\n── ${step.name}\n\n${output.trim() || (code === 0 ? 'fine' : `exit ${code}`)}`);
   const seconds = (Date.now() - started) / 1000;
   return { name: step.name, seconds, ...(step.suite ? sumsIn(resultFile, code) : oneFor(code)) };
 }

@@ -38,18 +38,18 @@ if (values.browser === 'floor') {
 }
 
 /**
- * Of the groups that need the product, in ms: starting a workbench takes seconds, checking a page in every theme some
- * too. Everything else is quick.
+ * Behind which a test hangs, in ms: starting a workbench takes seconds, checking a page in every theme some too, and laws
+ * may have little of the machine. Everything else is quick.
  *
  * @type {Record<string, number>}
  */
-const timeouts = { page: 60_000, ui: 120_000, soak: 120_000 };
+const timeouts = { page: 60_000, ui: 120_000, soak: 120_000, laws: 120_000 };
 
 // Stack traces name the sources, not the bundles.
 process.setSourceMapsEnabled(true);
 // Tests find fixtures from the top folder.
 process.chdir(root);
-const needsProduct = group in timeouts && !values.built;
+const needsProduct = ['page', 'ui', 'soak'].includes(group) && !values.built;
 await orExit(buildTests(group), ...(needsProduct ? [buildProduct()] : []));
 
 // The same inputs in each run, so that a red one says what a change did; LAW_SEED takes others, to look for more.
