@@ -1,6 +1,6 @@
 /** What somebody may be called by letters of a name: `P. Ott`, `P. O.`, `v. d. Berg`, `pott`. */
 import { accountForm, aliasPattern, apart, type Judge, type NameForm, nameForm } from './nameForm';
-import { isAlsoWord, isParticle, isShortWord } from './nameWords';
+import { isAlsoWord, isParticle, isShortening, isShortWord } from './nameWords';
 
 /** Without what only joins the parts of a name. */
 export const bare = (text: string): string => apart(text.replace(/['-]/g, ''));
@@ -40,17 +40,38 @@ export function initialsOf(first: string, last: string): NameForm[] {
       judge: judgeInitials,
     }),
     ...accounts([first + last, last + first, first + family, last + given]),
-    ...accounts(lasts.flatMap((each) => [given + each, letters.join('') + each])),
+    ...accounts(lasts.flatMap((each) => [given + each, each + given, letters.join('') + each])),
   ];
 }
 
 /** Accounts of five letters are nothing else; of four, one that is no word. */
 const accounts = (texts: readonly string[]): NameForm[] =>
   [...new Set(texts.map(bare))].flatMap((text) =>
-    isAlsoWord(text) || text.length < 4
+    isAlsoWord(text) || text.length < 3 || (text.length === 3 && isShortWord(text))
       ? []
-      : { ...accountForm(text), ...(text.length === 4 && { judge: judgeShortAccount }) },
+      : {
+          ...accountForm(text),
+          ...(text.length === 4 && { judge: judgeShortAccount }),
+          ...(text.length === 3 && { judge: judgeLetters }),
+        },
   );
+
+/** Three letters are a person as nothing but a name is written, `LWu`, or where an account stands; else they are told. */
+const judgeLetters: Judge = (written, before, behind) =>
+  /^\p{Lu}\p{Lu}\p{Ll}$/u.test(written) ? 'person' : judgePlace(before, behind);
+
+const judgePlace = (before: string, behind: string): 'person' | 'word' =>
+  before.endsWith('@') || behind.startsWith('@') || /(?:\/home\/|\/users\/|\\)$/iu.test(before)
+    ? 'person'
+    : 'word';
+
+/** `JvdB`; `PdF` may be something else. */
+const judgeSmallBetween: Judge = (written, before, behind) =>
+  /^\p{Lu}\p{Ll}+\p{Lu}$/u.test(written)
+    ? written.length > 3
+      ? 'person'
+      : 'unclear'
+    : judgePlace(before, behind);
 
 /** `/home/pott`, `ask pott`, `POtt`; with a word of four letters only what has an `@`. */
 const judgeShortAccount: Judge = (written, before, behind) => {
@@ -63,19 +84,19 @@ const judgeShortAccount: Judge = (written, before, behind) => {
     : 'unclear';
 };
 
-/** What is shortened so in texts, whoever is there. */
-const shortened = new Set('ad ai am bc db eu id ip it nb ok os pc pm ps qa sa ss uk un us vm'.split(' '));
-
 /** `P. S.`, of which the letters are large; no `A. P. S.`, and at the begin of a text it stands before what is added. */
 const judgeInitials: Judge = (written, before, behind) => {
   const isWithin = /[\p{L}\p{N}]\.\s?-?$/u.test(before) || /^\s?-?\p{L}\./u.test(behind);
   if (isWithin || /\p{Ll}/u.test(written)) return null;
   const letters = written.replace(/[^\p{L}]/gu, '').toLowerCase();
   const isBegin = /(?:^|[.!?:]\s+)["“„'(*_]*$/u.test(before);
-  return shortened.has(letters) && (isBegin || /\d\s*$/.test(before)) ? 'word' : 'unclear';
+  return isShortening(letters) && (isBegin || /\d\s*$/.test(before)) ? 'word' : 'unclear';
 };
 
-/** Of Jan van den Berghe: the accounts `jvandenberghe`, `vdberghe`, `jvdberghe`, `janvdberghe`, and `J. v. d. Berghe`. */
+/**
+ * Of Jan van den Berghe: the accounts `jvandenberghe`, `vandenberghej`, `vdberghe`, `jvdberghe`, `janvdberghe`, and `JvdB`,
+ * `J. v. d. Berghe`.
+ */
 export function withParticles(parts: readonly string[]): NameForm[] {
   const [first = '', ...others] = parts;
   const between = others.slice(0, -1);
@@ -83,14 +104,20 @@ export function withParticles(parts: readonly string[]): NameForm[] {
   if (!between.length || !between.every((part) => isParticle(part, false))) return [];
   const letters = between.map((part) => part.slice(0, 1));
   const short = letters.join('') + last;
+  const initials = letters.join('') + last.slice(0, 1);
   const joined = others.join('');
   const givens = [first, first.slice(0, 1)];
   const small = letters.map((letter) => `${letter}(?:\\.\\s?|\\s)`).join('') + aliasPattern(apart(last));
   return [
-    ...[short, ...givens.flatMap((given) => [given + joined, given + short])]
+    ...[
+      short,
+      ...givens.flatMap((given) => [given + joined, given + short, joined + given, short + given]),
+      first + initials,
+    ]
       .map(bare)
       .filter((text) => text.length > 5 && !isAlsoWord(text))
       .map(accountForm),
+    nameForm(bare(first.slice(0, 1) + initials), { isAccount: true, judge: judgeSmallBetween }),
     ...givens.map((given) => nameForm(bare(`${given} ${joined}`))),
     nameForm(apart([first.slice(0, 1), ...others].join(' '))),
     ...['', ...givens].map((given) =>

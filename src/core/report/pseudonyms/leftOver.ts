@@ -6,6 +6,7 @@ import type { UnclearName } from './pseudonymTexts';
 import { folded } from './foldedText';
 import type { Pseudonym } from './nameMatcher';
 import { isAlsoWord } from './nameWords';
+import { nearAccounts } from './nearAccounts';
 
 export interface LeftOver {
   readonly kind:
@@ -15,6 +16,7 @@ export interface LeftOver {
     | 'kept-name'
     | 'speaker'
     | 'near-name'
+    | 'near-account'
     | 'capital'
     | 'mention'
     | 'mail'
@@ -37,6 +39,7 @@ const meanings: Readonly<Record<LeftOver['kind'], string>> = {
   'kept-name': 'is a name that somebody wrote between kept lines, where it stays',
   speaker: 'looks like a person, and no name that is known',
   'near-name': 'begins as a name that is known',
+  'near-account': 'may be an account or a machine called after a name that is known',
   capital: 'is written as names are',
   mention: 'is named with an @, and nobody knows who that is',
   mail: 'is a mail address',
@@ -155,6 +158,7 @@ export function leftOverIn(
   const roles = new Set(people.flatMap(({ role, slug }) => [role, `@${slug}`, `${slug}@example.invalid`]));
   const always = [...patterns, ['capital', besideRole(new Set(people.map(({ role }) => role)))] as const];
   const nearNamesIn = nearNames(people);
+  const nearAccountsIn = nearAccounts(people);
   const found: LeftOver[] = [];
   const told = new Set<string>();
   const tell = (one: LeftOver): void => {
@@ -189,6 +193,9 @@ export function leftOverIn(
       const lookedIn = (kind: LeftOver['kind']) =>
         kind === 'mail' ? text : kind === 'number' ? unnumbered : bare;
       const near = nearNamesIn(bare).map((word) => ['near-name', word] as const);
+      for (const account of nearAccountsIn(bare)) {
+        if (shown.includes(account)) add({ kind: 'near-account', text: account, where });
+      }
       const places = looked.flatMap(([kind, pattern]) =>
         [...lookedIn(kind).matchAll(pattern)].map(({ 1: whole = '' }) => [kind, whole] as const),
       );

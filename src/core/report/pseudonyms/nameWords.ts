@@ -35,8 +35,15 @@ staff office office all everybody everyone nobody somebody attendees guest guest
 department provider interview interviewer participant person people engineer engineers alle niemand jemand kunde kunden
 lieferant betrieb entwicklung fachseite produkt sicherheit technik leitung vertrieb einkauf abteilung gruppe firma`;
 
-/** Of four letters: an initial and a last name of three may make one. */
+/** Of three and four letters: an initial and a last name may make one. */
 const shortWords = `
+act add age ago aid aim air all and any app are art ask ate bad bag ban bar bat bed beg bet bid big bin bit box boy bug bus but buy
+can cap car cat cup cut dad das day dem den der did die dig dog dry due ear eat egg ein end era err etc eye far fax fee few fit fix fly
+for fun gap gas get got gun gut had has hat her hid him his hit hot how ihr ink ins ist its jar jet joy key kid law lay led leg let lid lie
+log lot low mad man map max may men met mid min mix mob mut net new nie nod non nor not now nun nur nut odd off oft oil old one our out own
+pay pen per pet pin pit pop pot pro put ran raw red rid row run sad sat saw say sea see set she sie sit six sky son spy sub sum tab tag tap
+tax tea ten the tie til tip toe ton too top toy try two ufo uns use van via vom von war was way web wer wet who why wie win wir won wut yes
+yet you zum zur
 able area army also auto away back bald ball bank base bash bask bein bill bind bist blow boss both call cart cast code coal
 cold cost cray dart deck dein dich does doom down dray drei each ease east echo edit else ende even ever ehre fall fast fill
 find flee flow folk font food form fray frau free from full game gast gate gave gehe gern give glee glow goal goes gold gone
@@ -72,6 +79,12 @@ const shortWordSet = setOf(shortWords);
 
 /** `'task'` → true */
 export const isShortWord = (word: string): boolean => shortWordSet.has(word);
+
+/** What is shortened so in texts, whoever is there. */
+const shortenings = setOf('ad ai am bc db eu id ip it nb ok os pc pm ps qa sa ss uk un us vm');
+
+/** `'vm'` → true */
+export const isShortening = (letters: string): boolean => shortenings.has(letters);
 
 /** `'team'` → true */
 export const isGroupWord = (word: string): boolean => groupWords.has(word);

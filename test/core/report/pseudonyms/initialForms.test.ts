@@ -34,3 +34,40 @@ describe('an account of four letters', () => {
     ));
   it('is no word', () => assertTold('name: Tom Ask', 'the task, a Task', 'kept-word Task'));
 });
+
+describe('an account with the particles of a name', () => {
+  it('is a person with the last name first, and by first name and initials', () => {
+    assertForms('name: Maria da Silva', 'dasilvam', 'dasilvamaria', 'silvam', 'MdaSilva', 'mariads');
+    assertForms('name: Jan van den Berg', 'vandenbergj', 'vdbergj', 'janvdb', 'JanvdB', 'JvdB');
+  });
+  it('is told where its letters may be something else', () => {
+    assertTold('name: Jan van den Berg', 'jvdb has it', 'kept-word jvdb');
+    assertTold('name: Maria da Silva', 'MDS and drsilva', 'kept-word MDS', 'near-account drsilva');
+  });
+});
+
+describe('an account of three letters', () => {
+  it('is a person as nothing else is written', () => assertForms('name: Li Wu', 'LWu'));
+  it('is a person where accounts stand', () =>
+    assert.equal(
+      writtenWith('name: Li Wu', '/home/lwu/x of CORP\\lwu'),
+      '/home/participant-1/x of CORP\\participant-1',
+    ));
+  it('is told elsewhere', () =>
+    assertTold('name: Li Wu', 'the lwu and wul', 'kept-word lwu', 'kept-word wul'));
+  it('is no word', () => {
+    assertTold('name: Tao He', 'the one');
+    assertTold('name: Ida Ot', 'IoT is a thing', 'kept-word IoT');
+  });
+});
+
+describe('an account of a double name', () => {
+  it('is a person with the last name first', () =>
+    assertForms(
+      'name: Ann-Kathrin Müller-Lüdenscheid',
+      'muellera',
+      'mueller-luedenscheid',
+      'luedenscheida',
+      'akmueller',
+    ));
+});
