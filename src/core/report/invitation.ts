@@ -3,6 +3,7 @@ import { agendaWords, agreementParts, expectationsOf, type FullAgreement } from 
 import { meetingLabel } from '../planning/readiness/plannedSession';
 import { isHost, me } from '../session/people';
 import type { Meeting, Session } from '../session/session';
+import { isMailAddress } from '../sessionFile/mailAddress';
 import type { Person, SessionDocument } from '../sessionFile/sessionFile';
 import { oneLine } from '../text/oneLine';
 import { agreedFor, isWorkshop, titleOfMeeting, writtenFor } from './agreementPage';
@@ -201,9 +202,9 @@ const guestsOf = ({ people }: Session, meeting: Meeting, words: MessageWords): r
     return [{ name, email: addressOf(person), duties: told, why, channel }];
   });
 
-/** Nothing but an address: no name around it, no second one, nothing that a calendar would take for its own. */
+/** Null for whom nobody can invite. */
 export const addressOf = ({ email }: Person): string | null =>
-  email !== null && /^[^\s\p{C}@<>()[\]",;:\\]+@[^\s\p{C}@<>()[\]",;:\\]+$/u.test(email) ? email : null;
+  email !== null && isMailAddress(email) ? email : null;
 
 /** `Monday, 23 November 2026, 09:00 to 11:00 (Europe/Rome)`, in the session's own time; null without a start. */
 function whenOf({ timezone }: Session, { start, minutes }: Meeting, words: MessageWords): string | null {

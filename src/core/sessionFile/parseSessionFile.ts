@@ -4,6 +4,7 @@ import type { Problem } from '../text/problem';
 import { readYaml, type YamlProblem, type YamlReading } from '../yaml/yamlDocument';
 import { keyMeant } from '../yaml/misspeltKeys';
 import { sessionSchema } from './sessionSchema';
+import { isMailAddress, mailAddressesMeant, mailAddressMeant } from './mailAddress';
 import type { Person } from './sessionFile';
 
 /** What can be wrong in a session file that is read alone. */
@@ -46,7 +47,12 @@ function readSessionFile(text: string): SessionFile {
   const { value, problems, ...reading } = readYaml(text, sessionSchema);
   const people = value.people.map((person) => {
     const id = person.id ?? person.name ?? '';
-    return { ...person, id, name: person.name || id };
+    return {
+      ...person,
+      id,
+      name: person.name || id,
+      email: person.email && (mailAddressMeant(person.email) ?? person.email),
+    };
   });
   const repeated = [
     ...repeatedIds('people', people, reading.spanOf),
@@ -66,13 +72,26 @@ function readSessionFile(text: string): SessionFile {
         },
       ]
     : [];
+  const unreachable = people.flatMap(({ email }, index): SessionFileProblem[] =>
+    email && !isMailAddress(email) ? [noAddress(email, reading.spanOf(['people', index, 'email']))] : [],
+  );
   const { agreement, unread } = agreementIn(value, reading.spanOf);
   return {
     ...reading,
     value: { ...value, people, agreement },
-    problems: [...problems, ...repeated, ...untitled, ...unread],
+    problems: [...problems, ...repeated, ...untitled, ...unreachable, ...unread],
   };
 }
+
+const noAddress = (written: string, span: SessionFileProblem['span']): SessionFileProblem => ({
+  code: 'impossible-value',
+  span,
+  where: 'file',
+  key: 'email',
+  written,
+  expected: 'one address such as dana@example.com',
+  possible: mailAddressesMeant(written),
+});
 
 const agreementKeys = ['goal', 'agenda', 'communication', 'materials', 'breaks', 'rules'] as const;
 

@@ -312,6 +312,8 @@ describe('what a session file plainly means', () => {
       ],
     );
   });
+  it('is an address with a name around it', () =>
+    assert.equal(read('people: [{ id: a, email: "A B <a@x.example>" }]').people[0]?.email, 'a@x.example'));
   it('is told where it is not plain, with what is expected', () => {
     const told = (text: string) => parseSessionFile(`title: A\n${text}`).problems.map(problemText);
     const assertTold = (text: string, words: string) => {
@@ -323,6 +325,10 @@ describe('what a session file plainly means', () => {
     assertTold('stage: dream', 'one of design, production is expected');
     assertTold('workingHours: { from: early }', 'a time of day such as 09:00 is expected');
     assertTold('people: [{ manager: maybe, id: a }]', 'true or false is expected');
+    assertTold(
+      'people: [{ id: a, email: a at x.example }]',
+      'one address such as dana@example.com is expected',
+    );
     assertTold('people: [{ why: x }]', 'an id or a name is expected');
     assertTold('people: [{ id: a b, name: B }]', 'letters and digits');
   });

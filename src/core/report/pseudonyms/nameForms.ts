@@ -1,4 +1,5 @@
 /** What somebody may be called: in full, by parts of the name, with initials, by accounts. */
+import { mailAddressesIn } from '../../sessionFile/mailAddress';
 import { folded } from './foldedText';
 import { bare, initialsOf, withParticles } from './initialForms';
 import { accountForm, apart, type NameForm, nameForm } from './nameForm';
@@ -15,17 +16,31 @@ interface Called {
 export function formsOf({ name, id, email }: Called): readonly NameForm[] {
   const spelt = [name, name.normalize('NFC').replace(/[äöüåø]/giu, respelt)];
   const names = [...new Set(spelt)].flatMap((one) => namesIn(one, id === null));
-  const [local = ''] = (email ?? '').split('@');
-  const accounts = [id ?? '', local].filter(Boolean).map(folded);
-  const alone = folded(local);
+  const mails = mailAddressesIn(email ?? '');
+  const locals = (mails.length ? mails : [email ?? ''])
+    .map((mail) => mail.split('@')[0] ?? '')
+    .filter(Boolean);
+  const accounts = [id ?? '', ...locals].filter(Boolean).map(folded);
   const own = accounts.filter((account) => names.some(({ text }) => isMadeOf(account, text)));
-  const written = folded(local).split(/[._-]/);
+  return [
+    ...(email ? [email, ...mails].map((mail) => nameForm(folded(mail), { form: 'mail' })) : []),
+    ...names.flatMap(withPrefixes),
+    ...own.map((account) => accountForm(apart(account))),
+    ...locals.flatMap((local) => mailAccounts(local, own)),
+    { text: apart(folded(id ?? name)), form: 'id' as const },
+  ].filter(
+    ({ text, form, isJoined = false }) =>
+      /[\p{L}\p{N}]/u.test(text) && (text.length > 1 || isJoined || form === 'id'),
+  );
+}
+
+/** What stands before the `@`: an account, and where it is written so a full name. */
+function mailAccounts(local: string, own: readonly string[]): NameForm[] {
+  const alone = folded(local);
+  const written = alone.split(/[._-]/);
   const isFullName =
     written.length > 1 && written.every((part) => /^\p{L}{2,}$/u.test(part) && !isGroupWord(part));
   return [
-    ...(email ? [{ text: folded(email), form: 'mail' as const }] : []),
-    ...names.flatMap(withPrefixes),
-    ...own.map((account) => accountForm(apart(account))),
     // `jb1972` is no word; any other account may be one, and is told.
     ...(own.includes(alone) || alone.length < 3 || isGroupWord(alone)
       ? []
@@ -35,11 +50,7 @@ export function formsOf({ name, id, email }: Called): readonly NameForm[] {
             : { text: apart(alone), form: 'id' as const },
         ]),
     ...(isFullName ? [nameForm(written.join(' ')), nameForm([...written].reverse().join(' '))] : []),
-    { text: apart(folded(id ?? name)), form: 'id' as const },
-  ].filter(
-    ({ text, form, isJoined = false }) =>
-      /[\p{L}\p{N}]/u.test(text) && (text.length > 1 || isJoined || form === 'id'),
-  );
+  ];
 }
 
 /** In full, both ways round, and its parts; of what may be a group in full alone. */

@@ -1,4 +1,5 @@
 /** Accounts and machines that may be called after somebody: `pcvogel`, `mvogel2`, `pv01`. They stay, and are told. */
+import { mailAddressesIn } from '../../sessionFile/mailAddress';
 import { folded } from './foldedText';
 import { bare } from './initialForms';
 import type { Pseudonym } from './nameMatcher';
@@ -103,7 +104,9 @@ function accountsOf({ name, id, email }: Pseudonym): Accounts {
   const both = (some: readonly string[], more: readonly string[]): readonly string[] =>
     some.flatMap((one) => more.flatMap((other) => [one + other, other + one]));
   const few = beginnings(lasts, [1, 2, 3]);
-  const accounts = [id ?? '', (email ?? '').split('@')[0] ?? ''].map((one) => bare(folded(one)));
+  const accounts = [id ?? '', ...mailAddressesIn(email ?? '').map((mail) => mail.split('@')[0] ?? '')].map(
+    (one) => bare(folded(one)),
+  );
   const whole = [
     ...both(beginnings(firsts, [1, 2, 3]), lasts),
     ...both(firsts, [...few, small + last.slice(0, 1)]),

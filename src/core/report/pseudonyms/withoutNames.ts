@@ -101,7 +101,12 @@ function hidesPeople(problem: FileProblem): boolean {
     case 'misspelt-key':
       return personKeys.has(problem.key);
     case 'impossible-value':
-      return problem.where === 'file' && personKeys.has(problem.key);
+      return (
+        problem.where === 'file' &&
+        personKeys.has(problem.key) &&
+        // Each address in a text is known.
+        !(problem.key === 'email' && problem.written !== null)
+      );
     default:
       return false;
   }

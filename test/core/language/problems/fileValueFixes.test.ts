@@ -27,6 +27,8 @@ describe('a fix in YAML', () => {
     assertValue('goals: one, two', 'Split it at the commas', 'goals: [one, two]');
     assertValue('goals: "one, two"', 'Make it one entry of a list', "goals: ['one, two']");
     assertValue('workingHours: 9-17:30', 'Change to 09:00 and 17:30', 'workingHours: { from: 09:00, to: 17:30 }'); // prettier-ignore
+    assertValue('people: [{ id: a, email: "a@x.example, b@x.example" }]', 'Change to b@x.example', 'people: [{ id: a, email: "b@x.example" }]'); // prettier-ignore
+    assertValue('people: [{ id: a, email: a at x.example }]', 'Change to a@x.example', 'people: [{ id: a, email: a@x.example }]'); // prettier-ignore
     const meeting = (start: string) => `meetings: [{ title: T, start: ${start} }]`;
     assertValue(meeting('26.11.2026'), 'Change to 2026-11-26', meeting('2026-11-26'), 'malformed-date');
     assertValue(meeting("'3/4/2026 9:00'"), 'Change to 2026-03-04T09:00', meeting("'2026-03-04T09:00'"), 'malformed-date'); // prettier-ignore

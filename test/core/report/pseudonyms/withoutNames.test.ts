@@ -42,6 +42,14 @@ describe('a person in an export without names', () => {
     assertText('Jon’s till, Mettes key', "Architect 1's till, Architect 2's key"));
   it('is a role in an address', () =>
     assertText('mail jon.oe@shop.example', 'mail architect-1@example.invalid'));
+  it('is a role by each address of a text', () =>
+    assert.equal(
+      written(
+        'zx@x.example, bo@x.example',
+        'people: [{ id: b, name: Bo Ek, email: "zx@x.example (office), bo@x.example" }]\n',
+      ),
+      'participant-1@example.invalid, participant-1@example.invalid',
+    ));
   it('is a role in the name of a file', () =>
     assertText('see notes/jon_laptop.md', 'see notes/architect-1_laptop.md'));
   it('is a role in emphasis', () => assertText('**Jon** _Mette_ x', '**Architect 1** _Architect 2_ x'));
@@ -344,5 +352,7 @@ describe('nobody is kept out', () => {
     assertWhy('title: A\npeople:\n  - { id: jon, name: [x\n', /threat-session\.yaml:\d+ can't be read/));
   it('where its people can’t be', () => assertWhy('title: A\npeople: Jon and Mette\n', /:2 /));
   it('where a person can’t be', () => assertWhy('title: A\npeople:\n  - { id: "a b", name: Jon }\n', /:3 /));
+  it('but where all addresses of a text are known', () =>
+    assertWhy('title: A\npeople: [{ id: b, email: "b@x.example, c@x.example" }]\n', null));
   it('but where something else is wrong', () => assertWhy('title: A\nstage: x\n', null));
 });
