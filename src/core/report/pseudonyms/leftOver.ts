@@ -17,6 +17,7 @@ export interface LeftOver {
     | 'speaker'
     | 'near-name'
     | 'near-account'
+    | 'account'
     | 'capital'
     | 'mention'
     | 'mail'
@@ -40,6 +41,7 @@ const meanings: Readonly<Record<LeftOver['kind'], string>> = {
   speaker: 'looks like a person, and no name that is known',
   'near-name': 'begins as a name that is known',
   'near-account': 'may be an account or a machine called after a name that is known',
+  account: 'stands where an address or a path has somebody',
   capital: 'is written as names are',
   mention: 'is named with an @, and nobody knows who that is',
   mail: 'is a mail address',
@@ -48,7 +50,7 @@ const meanings: Readonly<Record<LeftOver['kind'], string>> = {
 };
 
 const verbs =
-  '(?:says|said|tells|told|thinks|thought|knows|explains|explained|mentions|mentioned|reports|reported|confirms|confirmed|sagt|sagte|meint|meinte|erzählt|erzählte|erklärt|erklärte|berichtet|berichtete|bestätigt|weiß)';
+  '(?:says|said|tells|told|thinks|thought|knows|explains|explained|mentions|mentioned|reports|reported|confirms|confirmed|checks|checked|decides|decided|agrees|agreed|promised|writes|wrote|showed|sagt|sagte|meint|meinte|erzählt|erzählte|erklärt|erklärte|berichtet|berichtete|bestätigt|prüfte|entschied|schrieb|zeigte|weiß)';
 const capitalised = String.raw`\p{Lu}[\p{L}\p{M}'’-]+(?:[ \t]\p{Lu}[\p{L}\p{M}'’-]+){0,2}`;
 
 const mailAddress = /((?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu;
@@ -74,6 +76,18 @@ const patterns: readonly (readonly [LeftOver['kind'], RegExp])[] = [
   ],
   ['speaker', new RegExp(`(?<!\\p{L})(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herrn?|Frau)\\.?[ \\t]+(${capitalised})`, 'gu')],
   ['speaker', new RegExp(`(?:^|\\n)[ \\t>*-]*(\\p{Lu}[\\p{L}\\p{M}'’-]+):(?=\\s)`, 'gu')],
+  // `seen by: Ann Lee`, of which no key of ours is
+  [
+    'speaker',
+    new RegExp(
+      `(?:^|\\n)[ \\t>*-]*\\p{Ll}[\\p{L}\\p{N} _-]{0,30}:[ \\t]+(${capitalised})[ \\t]*(?=\\r?\\n|$)`,
+      'gu',
+    ),
+  ],
+  [
+    'account',
+    /(?:\/~|[/\\](?:home|users?|people|profiles?|members?)[/\\]|[?&;](?:user|username|assignee|author|owner|reporter|by|name|mail|email)=)(\p{L}[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])/giu,
+  ],
   [
     'speaker',
     /(\p{Script=Han}{1,4}(?:先生|女士|小姐|老师|老師|经理|經理|さん|さま|ちゃん|くん)|(?<!\p{L})\p{Script=Hangul}{1,3}[ \t]?(?:씨|대리|과장|차장|부장|팀장|사장|실장|본부장)(?!\p{L}))/gu,
@@ -155,7 +169,9 @@ export function leftOverIn(
   content: string,
 ): readonly LeftOver[] {
   const shown = comparable(content);
-  const roles = new Set(people.flatMap(({ role, slug }) => [role, `@${slug}`, `${slug}@example.invalid`]));
+  const roles = new Set(
+    people.flatMap(({ role, slug }) => [role, slug, `@${slug}`, `${slug}@example.invalid`]),
+  );
   const always = [...patterns, ['capital', besideRole(new Set(people.map(({ role }) => role)))] as const];
   const nearNamesIn = nearNames(people);
   const nearAccountsIn = nearAccounts(people);

@@ -315,6 +315,22 @@ describe('what may be left over', () => {
   it('is an address once, and not the words in it', () =>
     assertLeft('the list of Gerald.Ott@x.example there', 'Gerald.Ott@x.example'));
   it('is who speaks', () => assertLeft('it says Gerald, and Frau Ast told', 'Ast', 'Gerald'));
+  it('is who stands alone behind a key of nobody’s', () => {
+    assert.deepEqual(
+      linesOf('- #hint a\n  - seen by: Roswitha\n  - state: 5\n  - saidBy: Mechthild\n').map(
+        (line) => /“(.*?)”/.exec(line)?.[1],
+      ),
+      ['Roswitha', 'Mechthild'],
+    );
+  });
+  it('is who checked something', () => assertLeft('Lioba checked', 'Lioba'));
+  it('is who stands in an address or a path', () =>
+    assertLeft(
+      'see https://w.example/~kasimir/a?assignee=burkhard, C:\\Users\\wen and /home/jon/x of https://w.example/user/1',
+      'kasimir',
+      'burkhard',
+      'wen',
+    ));
   it('is who looks like a name', () => assertLeft('with no witness but Gerald', 'Gerald'));
   it('is nothing behind a tag', () =>
     assert.deepEqual(linesOf('- [x] q ^q\n  - #control Without it\n  - #hint "Forty hours"\n'), []));
