@@ -33,6 +33,8 @@ export interface ModelFlow {
   readonly id: string;
   /** What moves, else the protocol, else `data`. */
   readonly name: string;
+  /** Its id where it has one, else the name. */
+  readonly lastingName: string;
   readonly from: ModelElement;
   readonly to: ModelElement;
   readonly protocol: string | null;
@@ -94,12 +96,22 @@ export function modelOf(exported: ExportedSession): Model {
   const add = (name: string) => elementOf(graph.nodeOf(name));
   const flowsOut = session.scope.out.flatMap((name) => (graph.has(name) ? [] : (flowNamed(name) ?? [])));
   const begun = begunInterviews(session);
-  const flows = graph.flows.map(({ said, data, protocol, isBothWays, remarks, ...ends }) => {
+  const flows = graph.flows.map(({ said, label, data, protocol, isBothWays, remarks, ...ends }) => {
     const written = plain(said.data ?? '');
-    const flow = {
+    // Those with an id count among those of their words too: so the others keep what they are known by.
+    const byWords = {
       id: ids.next('flow', said.from, said.to, written),
       backId: isBothWays ? ids.next('flow', said.to, said.from, written) : '',
+    };
+    const flow = {
+      ...(label === null
+        ? byWords
+        : {
+            id: ids.next('flow', `^${label}`),
+            backId: isBothWays ? ids.next('flow', `^${label}`, 'back') : '',
+          }),
       name: data || protocol || 'data',
+      lastingName: label === null ? data || protocol || 'data' : plain(label),
       from: elementOf(ends.from),
       to: elementOf(ends.to),
       protocol: protocol || null,

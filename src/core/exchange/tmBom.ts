@@ -88,7 +88,7 @@ export function tmBomOf(session: Session): string {
     data_stores: ofKind('store').map((store) => ({ ...described(store), type: 'object' })),
     data_sets: [],
     data_flows: flows.flatMap(oneWay).map((flow) => ({
-      symbolic_name: symbolicName(flow.name, flow.id),
+      symbolic_name: symbolicName(flow.lastingName, flow.id),
       title: flow.name,
       description: [flow.protocol ?? 'No protocol was named.', flowNote(flow)].filter(Boolean).join('\n'),
       source: { type: elementTypes[flow.from.kind], object: symbolOf(flow.from) },

@@ -21,6 +21,8 @@ export interface GraphNode {
 export interface GraphFlow {
   readonly from: GraphNode;
   readonly to: GraphNode;
+  /** That of the first note that gives it one, `F-1`; null for none. */
+  readonly label: string | null;
   /** Of `A <-> B` one flow goes both ways. */
   readonly isBothWays: boolean;
   /** Plain text, as the protocol; `''` where nothing is said. */
@@ -70,8 +72,8 @@ export function graphOf(session: Session): SessionGraph {
   };
   const nodeOf = (name: string) => add({ name, kind: 'process', type: null, remarks: null });
   session.elements.forEach(add);
-  const flows = onceEach(bothWaysOnce(session.flows)).map(({ said, isBothWays, remarks }) => ({
-    ...{ from: nodeOf(said.from), to: nodeOf(said.to), isBothWays, said },
+  const flows = onceEach(bothWaysOnce(session.flows)).map(({ said, label, isBothWays, remarks }) => ({
+    ...{ from: nodeOf(said.from), to: nodeOf(said.to), label, isBothWays, said },
     remarks: remarks.flatMap((written) => wording.detail(written) ?? []),
     data: wording.note(said.data ?? ''),
     protocol: wording.note(said.protocol ?? ''),
@@ -100,15 +102,19 @@ function bothWaysOnce(flows: readonly Flow[]): readonly SaidFlow[] {
   return once;
 }
 
-function onceEach(
-  flows: readonly SaidFlow[],
-): readonly (SaidFlow & { readonly remarks: readonly string[] })[] {
-  const known = new Map<string, SaidFlow & { readonly remarks: string[] }>();
+interface OnceSaid extends SaidFlow {
+  label: string | null;
+  readonly remarks: string[];
+}
+
+function onceEach(flows: readonly SaidFlow[]): readonly OnceSaid[] {
+  const known = new Map<string, OnceSaid>();
   for (const flow of flows) {
-    const { from, to, data, protocol, remarks } = flow.said;
+    const { id, from, to, data, protocol, remarks } = flow.said;
     const key = JSON.stringify([flow.isBothWays, ...[from, to, data ?? '', protocol ?? ''].map(elementKey)]);
-    const once = known.get(key) ?? { ...flow, remarks: [] };
+    const once = known.get(key) ?? { ...flow, label: null, remarks: [] };
     known.set(key, once);
+    once.label ??= id;
     if (remarks !== null) once.remarks.push(remarks);
   }
   return [...known.values()];

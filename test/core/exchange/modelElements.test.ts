@@ -36,6 +36,20 @@ describe('the model of a session', () => {
     const ids = modelIn('- #flow A -> B: x (TLS)\n- #flow A -> B: x (HTTP)\n').flows.map(({ id }) => id);
     assert.equal(new Set(ids).size, 2);
   });
+  it('knows a flow by its id, whatever it says goes there and from where, and others by their words', () => {
+    const idsIn = (note: string) => modelIn(note).flows.map(({ id, backId }) => [id, backId]);
+    const lasting = (note: string) => modelIn(note).flows.map(({ lastingName }) => lastingName);
+    assert.deepEqual(lasting('- #flow A -> B: x ^F-1\n- #flow A -> B: y\n'), ['F-1', 'y']);
+    const chain = idsIn('- #flow Till -> Bank <-> Vault: money (HTTPS) ^F-1\n');
+    assert.equal(new Set(chain.flat()).size, 4);
+    assert.deepEqual(idsIn('- #flow Tills -> Banks <-> Vaults: monies ^F-1\n'), chain);
+    const [told] = idsIn('- #flow A -> B: x\n\n## A #process\n\n- #flow A -> B: x ^F-1\n');
+    const [changed, own] = idsIn('- #flow A -> B: x\n\n## A #process\n\n- #flow A -> B: y ^F-1\n');
+    assert.deepEqual(own, told);
+    assert.deepEqual([changed], idsIn('- #flow A -> B: x\n'));
+    const second = idsIn('- #flow A -> B: x (TLS) ^F-1\n- #flow A -> B: x\n')[1];
+    assert.deepEqual(second, idsIn('- #flow A -> B: x (TLS)\n- #flow A -> B: x\n')[1]);
+  });
   it('calls a flow by its words without marks', () =>
     assert.deepEqual(
       modelIn('- #flow A -> B: [an **order**](x.md) (`TLS`)\n').flows.map(({ name, protocol }) => [
