@@ -200,9 +200,9 @@ export function judgeDetails(
   const details: Detail[] = [];
   const unread: UnreadDetail[] = [];
   const counting = new Map<DetailDraft, Detail>();
-  /** What is said of a decision that does not count, below that: somebody said it all the same. */
+  /** What nobody can read, and a second decision, with what is said of that below: somebody said it all the same. */
   const uncounted: string[] = [];
-  const untaken = new Map<DetailDraft, string>();
+  const untaken = new Set<DetailDraft>();
   let emptyMeasures = 0;
   const hasMeasure = drafts.some((draft) => draft.key === 'mitigation' && wordsOf(draft) !== '');
   for (const [index, draft] of drafts.entries()) {
@@ -230,11 +230,7 @@ export function judgeDetails(
     const of = (draft.of && counting.get(draft.of)) ?? null;
     // What is said of a measure that has no words is said of nothing else.
     if (draft.of && !of) {
-      const decision = untaken.get(draft.of);
-      if (decision === undefined) continue;
-      const lines = [...(decision === '' ? [] : [decision]), `${key}: ${written}`];
-      uncounted.push(...lines.map((line) => `- ${line.replace(/\n/g, '\n  ')}`));
-      untaken.set(draft.of, '');
+      if (untaken.has(draft.of)) note(uncounted, key, written);
       continue;
     }
     const span = spanTo(trimmedSpan(text, start, end), below?.end ?? 0);
@@ -245,13 +241,16 @@ export function judgeDetails(
       const found = { key, written, possible: values, valueSpan };
       problems.push({ code: 'impossible-value', span, where: 'detail', ...found });
       unread.push({ key, of });
-      untaken.set(draft, `${key}: ${written}`);
+      note(uncounted, key, written, of);
+      untaken.add(draft);
     } else if (isDayKey(key) && !isDay(value)) {
       problems.push({ code: 'malformed-date', span, where: key, written, valueSpan });
       unread.push({ key, of });
+      note(uncounted, key, written, of);
     } else if (!adding.includes(key) && details.some((one) => one.key === key && one.of === of)) {
       problems.push({ code: 'repeated-detail', span, key });
-      untaken.set(draft, `${key}: ${written}`);
+      if (key === 'decision') note(uncounted, key, written);
+      untaken.add(draft);
     } else {
       const behindEmpty = key === 'mitigation' && emptyMeasures;
       const detail = { key, value, span, valueSpan, of, ...(behindEmpty && { behindEmpty }) };
@@ -260,6 +259,15 @@ export function judgeDetails(
     }
   }
   return { details, unread, uncounted };
+}
+
+/** Adds `- due: Friday`; of one measure it stands below that: `- mitigation: a plate`, `  - due: Friday`. */
+function note(noted: string[], key: DetailKey, written: string, of: Detail | null = null): void {
+  const line = `- ${key}: ${written}`.replace(/\n/g, '\n  ');
+  if (of?.key !== 'mitigation') return void noted.push(line);
+  const measure = `- mitigation: ${of.value.replace(/\n[^]*/, '')}\n`;
+  const above = noted.at(-1)?.startsWith(measure) ? `${noted.pop() ?? ''}\n` : measure;
+  noted.push(`${above}  ${line.replace(/\n/g, '\n  ')}`);
 }
 
 /** `mitigation: ~~a plate~~` and `~~mitigation: a plate~~` */

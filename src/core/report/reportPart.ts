@@ -78,7 +78,10 @@ export function notedOnce(session: Session): Session {
     tags.map((tag) => (tag.isInAnswer && tag.remarks !== null ? { ...tag, remarks: null } : tag));
   return {
     ...session,
-    findings: once(session.findings),
+    // Of `until: the lock is new` that is all that is left: without it the risk reads as accepted for good.
+    findings: session.findings.flatMap((finding) =>
+      finding.decision?.kind === 'accept' && finding.decision.until === null ? finding : once([finding]),
+    ),
     asks: once(session.asks),
     controls: once(session.controls),
     assumptions: once(session.assumptions),

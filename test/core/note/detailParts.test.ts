@@ -127,7 +127,27 @@ describe('what is said of a decision that does not count', () => {
         `- #risk/S a\n  - how: b\n${counts}  - decision: ${decision}\n${parts}`,
         `- decision: ${decision}\n${noted}`,
       );
+    assertNoted('- #risk/S a\n  - how: b\n  - decision: perhaps', 'decision: perhaps');
   });
+  it('is noted where nobody can read its value', () => {
+    assertNoted(
+      '- #risk/S! a\n  - how: b\n  - decision: accept\n    - by: @c\n    - until: the lock is new',
+      'until: the lock is new',
+    );
+    const unread = ['effort: 3 days', 'likelihood: very', 'severity: huge', 'horizon: Easter', 'due: soon'];
+    for (const line of [...unread, 'impact: dead', 'status: half done'])
+      assertNoted(`- #hint/S a\n  - ${line}\n  - owner: c`, line);
+    assertNoted('#hint/S a\neffort: 3 days\n**Due:** `Friday`', '- effort: 3 days\n- due: `Friday`');
+    assertNoted('- #assumption a\n  - status: mostly', 'status: mostly');
+    assertNoted('- #ask @c a\n  - due: Friday', 'due: Friday');
+    assertNoted('- #calibration/S high a\n  - severity: enormous', 'severity: enormous');
+    assertNoted('- #risk a\n  - severity: ~~huge~~', null);
+  });
+  it('is noted with the measure that it is of', () =>
+    assertNoted(
+      '- #risk a\n  - status: nearly\n  - mitigation: b\n    - effort: a day\n    - due: soon\n  - mitigation: c\n    - due: late',
+      '- status: nearly\n- mitigation: b\n  - effort: a day\n  - due: soon\n- mitigation: c\n  - due: late',
+    ));
 });
 
 function assertNoted(note: string, remarks: string | null): void {

@@ -240,6 +240,12 @@ describe('a report says', () => {
   });
   it('what was noted in an answer there alone', () =>
     says('- [x] Who?\n  - #hint! a\n    - Ada showed us\n', 'an attack path, a STRIDE category\n  - Note: '));
+  it('an end of an acceptance that nobody can read', () => {
+    const accepted =
+      '  - how: b\n    - decision: accept\n      - by: Mo\n      - until: the lock is new\n      - because: d\n';
+    for (const start of ['- #risk! a\n  ', '- [x] Who?\n  - #risk! a\n  '])
+      says(`${start}${accepted}`, '    - Reason: d\n  - Also noted: until: the lock is new\n');
+  });
   it('no row of a flow to those who decide where only a hint is about it', () => {
     const flow = '- #flow A -> B\n- #hint/T x\n  - about: A -> B\n';
     says(flow, '| A → B | not asked | not asked, 1 hint |');
