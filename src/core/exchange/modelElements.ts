@@ -1,4 +1,5 @@
 /** The elements and flows of a session as other tools model them: everything that is named somewhere is there. */
+import { nameSeen } from '../note/inlineText';
 import { elementKey, type ElementKind, type InteractorType } from '../note/note';
 import { plain } from '../report/plainWording';
 import { type GraphNode, graphOf } from '../report/sessionGraph';
@@ -130,7 +131,7 @@ export function modelOf(exported: ExportedSession): Model {
     const isFlow = graph.has(name) ? null : flowNamed(name);
     if (!isFlow) return [add(name)];
     const found = flows.find(isFlow);
-    return found ? [found] : flowParts(name).ends.map(add);
+    return found ? [found] : flowParts(name).ends.map((end) => add(graph.has(end) ? end : nameSeen(end)));
   };
   for (const finding of findings) {
     const [at = add(title)] = finding.about.flatMap(namedBy);

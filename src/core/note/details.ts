@@ -14,6 +14,7 @@ import {
   progress,
   type UnreadDetail,
 } from './detailKeys';
+import { partsOfList } from './inlineText';
 import type { NoteProblem, Tag, TagKind } from './note';
 import { isPlaceholder, isStruck } from './placeholders';
 import { trimmedSpan, withoutHardBreaks, type TextBlock } from './textBlock';
@@ -292,8 +293,7 @@ export function aboutOf(tag: Tag): readonly string[] {
   const written = detailOf(tag, 'about');
   if (written === null) return tag.element ? [tag.element.name] : [];
   if (written.toLowerCase() === 'none') return [];
-  return written
-    .split(';')
+  return partsOfList(written)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }

@@ -132,18 +132,29 @@ export function flowRowOf(tag: Tag): FlowRow | null {
   return { key: flowKey(steps), text, steps, tag };
 }
 
-/** Those of a row with both ends: `**Reader** -> Loans: titles` → from Reader to Loans. */
-export function stepsOfFlow(row: string): readonly FlowStep[] {
+/**
+ * Those of a row with both ends: `**Reader** -> Loans: titles` → from Reader to Loans. `nameOf` says what a session calls
+ * an end.
+ */
+export function stepsOfFlow(
+  row: string,
+  nameOf: (written: string) => string = nameSeen,
+): readonly FlowStep[] {
   const { ends, arrows } = flowParts(row);
-  const named = ends.map((end) => [nameSeen(end)]);
-  return flowSteps(arrows, named);
+  return flowSteps(
+    arrows,
+    ends.map((end) => [nameOf(end)]),
+  );
 }
 
-/** No key of an element, which holds one blank at most between its words: `reader⇥->⇥loans`. */
+/**
+ * No key of an element, which holds one blank at most between its words: `reader⇥->⇥loans`. A note alone does not know
+ * whether `card*s*` is called so: it is the same end as `card\\*s\\*`.
+ */
 export const flowKey = (steps: readonly FlowStep[]): string =>
-  [...new Set(steps.map(({ from, to }) => `${elementKey(from)}\t->\t${elementKey(to)}`))]
-    .sort()
-    .join('\t,\t');
+  [...new Set(steps.map(({ from, to }) => `${endKey(from)}\t->\t${endKey(to)}`))].sort().join('\t,\t');
+
+const endKey = (name: string): string => elementKey(nameSeen(name));
 
 /** `Reader → Loans`, `Reader ↔ Loans → Archive` */
 export function flowName(steps: readonly FlowStep[]): string {

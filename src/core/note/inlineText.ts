@@ -173,6 +173,18 @@ export const nameSeen = (written: string): string =>
 
 const seenOf = remembered((written) => wordsSeen(parseInline(written, {}).children ?? []) || written);
 
+/** What stands between the `;` of a text, blanks and all; that of `Card&nbsp;reader` is none. */
+export function partsOfList(written: string): readonly string[] {
+  const parts: string[] = [];
+  for (const piece of written.split(';')) {
+    const [entity] = /&#?\w{2,31}$/.exec(parts.at(-1) ?? '') ?? [];
+    if (entity !== undefined && nameSeen(`x${entity};x`) !== `x${entity};x`)
+      parts.push(`${parts.pop() ?? ''};${piece}`);
+    else parts.push(piece);
+  }
+  return parts;
+}
+
 function afterBreak(content: string, at: number): number {
   let start = content.indexOf('\n', at) + 1;
   while (content[start] === ' ' || content[start] === '\t') start++;

@@ -2,6 +2,7 @@
 import { flowKey, stepsOfFlow } from '../note/flowRows';
 import { elementKey } from '../note/note';
 import { strideLetters, type Stride } from '../note/stride';
+import { nameSeen } from '../note/inlineText';
 import { keyNamed } from './elements';
 import type { Element, Session } from './session';
 import type { FlowSubject } from './sessionFlows';
@@ -56,7 +57,10 @@ export function coverageMatrixOf(session: Session): readonly CoverageRow[] {
   const planned = plannedIn(session);
   const named = new Set(
     [
-      ...session.flowSubjects.flatMap(({ steps }) => steps.flatMap(({ from, to }) => [from, to])),
+      ...[
+        ...session.flowSubjects.flatMap(({ steps }) => steps),
+        ...findings.flatMap(({ about }) => about.flatMap((name) => stepsOfFlow(name))),
+      ].flatMap(({ from, to }) => [from, to]),
       ...findings.flatMap(({ about }) => about),
     ].map(elementKey),
   );
@@ -65,17 +69,16 @@ export function coverageMatrixOf(session: Session): readonly CoverageRow[] {
       session.elements.filter((element) => element.kind === kind),
     ),
     ...componentsWithoutSection(session)
-      .map((name) => ({ key: elementKey(name), name, kind: 'component' as const, type: null }))
+      .map((name) => ({ key: keyNamed(name, named), name, kind: 'component' as const, type: null }))
       .filter(({ key }) => named.has(key)),
   ];
   const counts = new Map(elements.map(({ name }) => [name, emptyRow()]));
   const spelling = new Map(elements.map(({ key, name }) => [key, name]));
   const endsOf = (written: string): readonly string[] => {
-    const name = spelling.get(elementKey(written)) ?? written;
+    const nameOf = (name: string) => spelling.get(keyNamed(name, spelling)) ?? nameSeen(name);
+    const name = nameOf(written);
     if (counts.has(name)) return [name];
-    return stepsOfFlow(name).flatMap(({ from, to }) =>
-      [from, to].map((end) => spelling.get(elementKey(end)) ?? end),
-    );
+    return stepsOfFlow(written, nameOf).flatMap(({ from, to }) => [from, to]);
   };
   const count = (element: string | null, stride: readonly Stride[], what: Counted[]): void => {
     const cells = element === null ? undefined : counts.get(element);
@@ -103,7 +106,8 @@ export function componentsWithoutSection({ stage, components, elements }: Sessio
   if (stage !== 'production') return [];
   const known = new Set(elements.map(({ key }) => key));
   const names = components.map(({ name }) => name).filter((name) => !known.has(keyNamed(name, known)));
-  return [...new Map(names.map((name) => [elementKey(name), name])).values()];
+  const once = new Map(names.toReversed().map((name) => [elementKey(nameSeen(name)), name]));
+  return names.filter((name) => once.get(elementKey(nameSeen(name))) === name);
 }
 
 /**

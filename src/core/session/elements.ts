@@ -1,4 +1,5 @@
 /** The elements of a session: headings of one name in several notes are one element. Format page, section 4. */
+import { flowParts } from '../note/flowRows';
 import { nameSeen } from '../note/inlineText';
 import { elementKey, type ElementSection, type InteractorType } from '../note/note';
 import { withAddresses } from '../note/referenceLinks';
@@ -133,10 +134,26 @@ export class ElementNames {
     const known = this.found.get(written);
     if (known !== undefined) return known;
     const key = keyNamed(written, this.headings);
-    const name = this.names.get(key) ?? nameSeen(written);
+    const name = this.names.get(key) ?? this.flowNamed(written) ?? nameSeen(written);
     this.names.set(key, name);
     this.found.set(written, name);
     return name;
+  }
+
+  /** `WEB  shop -> **Loans**: titles` → `Web shop -> Loans: titles`; null for what is no flow. */
+  private flowNamed(written: string): string | null {
+    const { ends, arrows } = flowParts(written);
+    if (!arrows.length || !ends.some((end) => this.isHeading(end))) return null;
+    let at = 0;
+    return ends.reduce(
+      (text, end) => {
+        const start = text.indexOf(end, at);
+        const name = this.isHeading(end) ? this.nameOf(end) : nameSeen(end);
+        at = start + name.length;
+        return start < 0 ? text : text.slice(0, start) + name + text.slice(start + end.length);
+      },
+      written.replace(/ {2,}/g, ' '),
+    );
   }
 
   /** Each once; the same names are the same list, since most tags are about one of some few elements. */

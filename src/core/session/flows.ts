@@ -11,6 +11,7 @@ import type { Flow, FlowSubject } from './sessionFlows';
 import type { ProblemList } from './problemList';
 import type { Detail } from '../note/detailKeys';
 import { aboutOf } from '../note/details';
+import { partsOfList } from '../note/inlineText';
 import { arrow, flowName, flowParts, flowSteps, isWholeFlow } from '../note/flowRows';
 import type { FlowRow, FlowStep, Note, Tag } from '../note/note';
 import { withoutStruck } from '../note/placeholders';
@@ -159,9 +160,12 @@ function namesAbout(
   isWanted: (name: string) => boolean,
 ): TagName[] {
   if (value.toLowerCase() === 'none') return [];
-  return [...text.slice(start, end).matchAll(/[^;]+/g)].flatMap(({ 0: part, index }) => {
+  let at = start;
+  return partsOfList(text.slice(start, end)).flatMap((part) => {
     const name = part.trim();
-    return name === '' || !isWanted(name) ? [] : [placeAt(start + index + part.indexOf(name), name, name)];
+    const nameStart = at + part.indexOf(name);
+    at += part.length + 1;
+    return name === '' || !isWanted(name) ? [] : [placeAt(nameStart, name, name)];
   });
 }
 

@@ -1,6 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { exportedSession } from '../../../src/core/exchange/exportedSession';
 import { flowNote, modelOf } from '../../../src/core/exchange/modelElements';
+import {
+  componentsWithoutSection,
+  coverageMatrixOf,
+  flowCoverageOf,
+} from '../../../src/core/session/coverageMatrix';
 import { sessionOf } from '../report/sessions';
 import { sessionOf as sessionOfFiles } from '../session/literalSession';
 
@@ -84,4 +89,47 @@ describe('the model of a session', () => {
       ).flows.map(({ encrypted }) => encrypted),
       [true, false, null, null],
     ));
+});
+
+describe('an element that is written in several ways', () => {
+  const file = 'title: A\nstage: production\ncomponents: [{ name: Pay }, { name: "**Pay** " }]\n';
+  const madeOf = (heading: string, written: string, about = written) => {
+    const session = sessionOf(
+      `## ${heading} #process\n\n- #hint/S a\n\n## Till #store\n\n- #flow ${written} -> Till: orders\n  - [ ] Signed?\n- #hint/R b\n  - about: ${about}; Till\n- #hint/I c\n  - about: ${about} -> Till\n- #hint/D d\n  - about: ${written} -> pay\n`,
+      file,
+    );
+    const { elements, flows } = modelOf(exportedSession(session));
+    return {
+      elements: elements.map(({ id, findings }) => [id, findings.map(({ id: finding }) => finding)]),
+      flows: flows.map(({ id, findings }) => [id, findings.length]),
+      rows: coverageMatrixOf(session).map(({ cells }) => cells.map(({ hints }) => hints)),
+      components: componentsWithoutSection(session),
+      ofFlows: flowCoverageOf(session).map(({ cells, other }) => [
+        cells.map(({ hints }) => hints),
+        other.open,
+      ]),
+      about: session.findings.map((one) => one.about),
+    };
+  };
+  const plain = madeOf('Card reader', 'Card reader');
+
+  it('is one', () => {
+    assert.deepEqual([plain.elements.length, plain.rows.length], [3, 3]);
+    assert.deepEqual(plain.components, ['Pay']);
+    assert.deepEqual(plain.ofFlows, [[[0, 0, 0, 1, 0, 0], 1]]);
+  });
+  for (const [heading, written, about = written] of [
+    ['Card reader', 'CARD  reader '],
+    ['Card reader', '**Card** reader'],
+    ['**Card** reader', 'card _reader_'],
+    ['Card reader', '[Card reader](#card-reader)', '[[Card reader]]'],
+    ['Card reader', 'Card&#32;reader', 'Card&nbsp;reader'],
+  ] as const)
+    it(`is one as ${heading} and ${written}`, () => assert.deepEqual(madeOf(heading, written, about), plain));
+  it('is one where its own name has marks', () => {
+    const escaped = madeOf('card\\*s\\*', 'card\\*s\\*');
+    assert.deepEqual(madeOf('card\\*s\\*', 'card*s*'), escaped);
+    assert.deepEqual([escaped.rows, escaped.ofFlows, escaped.flows.length], [plain.rows, plain.ofFlows, 1]);
+    assert.deepEqual(escaped.elements.map(([, findings]) => findings?.length), plain.elements.map(([, findings]) => findings?.length)); // prettier-ignore
+  });
 });
