@@ -3,6 +3,7 @@
  * stands there instead is the same everywhere, and its description says that it was not asked.
  */
 import type { ElementKind, InteractorType } from '../note/note';
+import { isMerged } from '../note/edits/judgeHint';
 import { plain } from '../report/plainWording';
 import { severityFromParts } from '../session/findings';
 import type { Rating, Session, Severity } from '../session/session';
@@ -199,12 +200,15 @@ const symbolsOf = (about: readonly string[], symbols: ReadonlyMap<string, string
   about.flatMap((name) => symbols.get(name) ?? []);
 
 /**
- * The one format in which what is not known has a state: open questions are unconfirmed, what was dismissed is rejected.
+ * The one format in which what is not known has a state: open questions are unconfirmed, what was dismissed is rejected
+ * unless it lives on in another.
  * Its specification has no topics yet, so the elements stand in the text.
  */
-function assumptionsOf({ findings, openEnds, assumptions }: ExportedSession): readonly object[] {
+function assumptionsOf({ session, findings, openEnds, assumptions }: ExportedSession): readonly object[] {
   const validities = { open: 'unconfirmed', confirmed: 'confirmed', wrong: 'rejected' } as const;
   const dismissed = findings.filter(({ kind }) => kind === 'dismissed');
+  // What is the same as another was let go as one of two: nobody said that it is none.
+  const merged = new Set(findings.filter((_, at) => session.findings.slice(at, at + 1).some(isMerged)));
   return [
     ...assumptions.map((one) => ({
       description: `${findingName(one)} (${one.provenance})\n${factLines([...subjectFacts(one), ...factsOfAssumption(one), ...notedFacts(one)])}`,
@@ -216,7 +220,7 @@ function assumptionsOf({ findings, openEnds, assumptions }: ExportedSession): re
     })),
     ...dismissed.map((finding) => ({
       description: `${findingName(finding)}\n${findingText(finding)}`,
-      validity: 'rejected',
+      validity: merged.has(finding) ? 'unconfirmed' : 'rejected',
     })),
   ];
 }

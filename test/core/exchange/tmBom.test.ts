@@ -13,6 +13,15 @@ describe('a TM-BOM', () => {
       'https://github.com/OWASP/www-project-threat-model-library/blob/v1.0.2/threat-model.schema.json',
     );
   });
+  it('rejects nothing that was merged into another', () => {
+    const note =
+      '- #hint/S one key ^H-1\n- #dismissed/S a\n  - because: same as ^H-1\n- #dismissed/S b\n  - because: same as “one key”\n- #dismissed/S c\n  - because: same as ever\n';
+    const { assumptions } = JSON.parse(tmBomOf(sessionOf(note))) as { assumptions: { validity: string }[] };
+    assert.deepEqual(
+      assumptions.map(({ validity }) => validity),
+      ['unconfirmed', 'unconfirmed', 'rejected'],
+    );
+  });
   it('makes assumptions of what is open or was dismissed', () => {
     const { assumptions, threats, risks } = JSON.parse(
       tmBomOf(sessionOf('- [ ] Why?\n- #dismissed b\n- #hint c\n- #risk! d\n  - how: e\n')),
