@@ -16,6 +16,7 @@ import { idSeedOf, StableIds } from '../../session/stableIds';
 import { isCancelled } from '../../session/status';
 import type { Person } from '../../sessionFile/sessionFile';
 import { oneLine } from '../../text/oneLine';
+import { meetingLabel } from '../../planning/readiness/plannedSession';
 import { agreementParts } from '../../planning/agreement';
 import {
   addressOf,
@@ -28,7 +29,7 @@ import {
 import { messageWordsOf } from '../words/messageWords';
 import { wordsOf } from '../words/reportWords';
 import type { CalendarProblem } from './calendarProblem';
-import { latestEvents, versionAfter } from './knownEvents';
+import { attendeesGone, latestEvents, versionAfter } from './knownEvents';
 import { timeZoneNamed } from '../../text/timeZone';
 
 export interface CalendarOptions {
@@ -50,7 +51,7 @@ export interface Calendar {
   readonly text: string | null;
   /** Meetings that were left out, each with the first reason. */
   readonly problems: readonly CalendarProblem[];
-  /** A sentence for each meeting that is in it without all documents of those who come. */
+  /** A sentence for each meeting that is in it without all documents of those who come, or without somebody it invited. */
   readonly keptBack: readonly string[];
 }
 
@@ -79,7 +80,10 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
       else {
         seen.add(event.id);
         const made = calendar.createEvent(event);
-        const version = versionAfter(known.get(event.id), made.toString(), options.now);
+        const before = known.get(event.id);
+        const version = versionAfter(before, made.toString(), options.now);
+        const gone = attendeesGone(before, made.toString());
+        if (gone.length) keptBack.push(goneText(meeting, gone));
         made.sequence(version.sequence).stamp(version.stamp);
         keptBack.push(...[keptBackText(session, meeting)].filter((sentence) => sentence !== null));
       }
@@ -95,6 +99,10 @@ export function calendarOf(sessions: readonly Session[], options: CalendarOption
   // Every line of the format ends with a break, the last one too.
   return { text: seen.size ? `${calendar.toString().trimEnd()}\r\n` : null, problems, keptBack };
 }
+
+/** A file has one method: it can't call off for them and invite the others (RFC 5546, 3.2.5), so a person tells them. */
+const goneText = (meeting: Meeting, addresses: readonly string[]): string =>
+  `No longer invited to “${oneLine(meetingLabel(meeting))}”: ${addresses.join(', ')}. This file does not tell them: write to them that they can delete the entry.`;
 
 /** One meeting as an event, or why it cannot be one. */
 function eventOf(

@@ -43,6 +43,15 @@ const factsOf = (event: string): string =>
     .join('\n')
     .trim();
 
+/** Addresses of those whom the event invited as it was known, and who are not in it any more. */
+export function attendeesGone(before: WrittenEvent | undefined, event: string): readonly string[] {
+  const now = new Set(attendeesIn(factsOf(event)).map((address) => address.toLowerCase()));
+  return attendeesIn(before?.facts ?? '').filter((address) => !now.has(address.toLowerCase()));
+}
+
+const attendeesIn = (facts: string): readonly string[] =>
+  [...facts.matchAll(/^ATTENDEE[;:].*?mailto:(.+)$/gim)].map(([, address = '']) => address.trim());
+
 /**
  * The clock counts what is new or changed, because nothing but the files that are known remembers what somebody imported
  * last, and those may be elsewhere.
