@@ -56,6 +56,7 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
   const materials = session.documents.filter(
     (document) => canBeBrought(document) && mayBeRead(document, session, meeting),
   );
+  const isInHouse = !hasOutsiders(session, meeting);
   const purpose = meeting.purpose || goal;
   // What was agreed about agendas is none, and neither is what holds for a meeting of no known kind.
   const usual = written.agenda === undefined && meeting.role !== null ? [agenda] : [];
@@ -69,12 +70,14 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
     where: meeting.location,
     purpose,
     goals: meeting.goals,
-    sessionGoals: session.goals,
+    sessionGoals: isInHouse ? session.goals : [],
     agenda: meeting.agenda.length ? meeting.agenda.map(agendaWords) : usual,
     guests: guestsOf(session, meeting, words),
     materials,
     // At the end nobody is asked any more, so nobody asks how.
-    expect: isWork ? [] : [...(meeting.role === 'discussion' ? [] : [approach]), delivered, limits],
+    expect: isWork
+      ? []
+      : [...(meeting.role === 'discussion' ? [] : [approach]), ...(isInHouse ? [delivered] : []), limits],
     agreement: isWork
       ? {}
       : {
@@ -107,13 +110,19 @@ const canBeBrought = ({ status, link }: SessionDocument): boolean =>
  * What is for nobody in particular stays in the house; the business has nothing of it to read.
  */
 function mayBeRead({ people }: SessionDocument, session: Session, meeting: Meeting): boolean {
-  const readers = meeting.people.filter(
-    (id) => id !== me && !session.people.some((person) => person.id === id && isHost(person)),
-  );
+  const readers = readersOf(session, meeting);
   return people.length
     ? readers.every((id) => people.includes(id)) && people.some((id) => meeting.people.includes(id))
-    : meeting.role !== 'business' && !readers.some((id) => isFromOutside(session, id));
+    : meeting.role !== 'business' && !hasOutsiders(session, meeting);
 }
+
+/** Who comes, beside whoever asks. */
+const readersOf = ({ people }: Session, meeting: Meeting): readonly string[] =>
+  meeting.people.filter((id) => id !== me && !people.some((person) => person.id === id && isHost(person)));
+
+/** Whether a guest from another house reads along: the goals of the session and its outcome are not for them. */
+const hasOutsiders = (session: Session, meeting: Meeting): boolean =>
+  readersOf(session, meeting).some((id) => isFromOutside(session, id));
 
 /**
  * What somebody who comes is to read or bring, and the invitation does not say because not all who come may read it; of what is
@@ -131,7 +140,9 @@ const keptBack = (session: Session, meeting: Meeting): readonly SessionDocument[
 
 /** `Left out of “Kick-off”, for not all who come may read it: “Price list”.`; null where nothing is. */
 export function keptBackText(session: Session, meeting: Meeting): string | null {
-  const titles = keptBack(session, meeting).map(({ title }) => `“${oneLine(title)}”`);
+  const documents = keptBack(session, meeting).map(({ title }) => `“${oneLine(title)}”`);
+  const isWithoutGoals = session.goals.length > 0 && hasOutsiders(session, meeting);
+  const titles = [...(isWithoutGoals ? ['the goals of the session'] : []), ...documents];
   return titles.length
     ? `Left out of “${oneLine(meetingLabel(meeting))}”, for not all who come may read it: ${titles.join(', ')}.`
     : null;

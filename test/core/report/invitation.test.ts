@@ -50,6 +50,29 @@ describe('the invitation', () => {
     // They have nothing of it to read.
     assert.doesNotMatch(told('business') ?? '', /“Architecture/);
   });
+  it('has no goals of the session and no outcome where somebody of another house reads them', () => {
+    const people = invited.people.map((one) => ({ ...one, email: `${one.id}@shop.example` }));
+    const guests = people
+      .slice(0, 1)
+      .map((one) => ({ ...one, id: 'guest', email: 'g@b.example', duties: [] }));
+    const hosted = {
+      ...invited,
+      people: [...people, ...guests],
+      goals: ['Know what to mend'],
+      documents: [],
+    };
+    const told = (ids: readonly string[]) => {
+      const meeting = { ...architects, people: ids, goals: ['Agree on dates'] };
+      return [invitationText(hosted, meeting), keptBackText(hosted, meeting)] as const;
+    };
+    const [inHouse, nothing] = told(['lee']);
+    assert.match(inHouse, /Agree on dates[^]*Know what to mend[^]*a list of risks/);
+    assert.equal(nothing, null);
+    const [text, kept] = told(['lee', 'guest']);
+    assert.match(text, /Agree on dates/);
+    assert.doesNotMatch(text, /Know what to mend|a list of risks/);
+    assert.match(kept ?? '', /: the goals of the session\.$/);
+  });
   it('knows what it does not say because not all who come may read it', () =>
     assert.deepEqual(
       [['dana', 'lee'], ['dana'], ['robin']].map((people) =>
