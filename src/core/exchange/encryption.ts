@@ -12,6 +12,12 @@ const secure = words(`https encrypted encryption verschlüsselung verschlüsselt
 const oneWay = words(
   'mtls wss sftp ftps ssh scp vpn openvpn ipsec wireguard quic ldaps amqps mqtts smtps imaps pop3s',
 );
+/** Nothing else goes through these by itself. */
+const wholeWays = words('https wss sftp ftps ssh scp ldaps amqps mqtts smtps imaps pop3s');
+/** Ways of their own, encrypted or not. */
+const ownWays =
+  words(`mqtt amqp ldap smtp imap pop3 kafka redis modbus snmp syslog dns ntp coap git rsync nfs smb rdp vnc sip
+  rtp bluetooth ble postgres postgresql mysql xmpp nats udp mail e-mail email`);
 /** With other letters in front, as in `fakeTLS`, it is no word that we know. */
 const securePart = /^(?:m|d|start)?(?:tls|ssl)(?:v?[\d.]+)?$/;
 const bareProtocols = words('http ws ftp tftp telnet');
@@ -19,11 +25,11 @@ const bare = words(
   'unencrypted unverschlüsselt unverschlüsselte unverschlüsselter unverschlüsseltes unverschlüsselten',
 );
 
-const negations =
+export const negations =
   words(`no not non never without instead rather lack lacks missing isn't aren't doesn't don't cannot can't
   kein keine keinen keiner keinerlei nicht nie niemals ohne statt fehlende`);
 /** Behind the word, at the end: `TLS is off`. */
-const offWords =
+export const offWords =
   words(`disabled deactivated off removed missing none no abgeschaltet ausgeschaltet deaktiviert fehlt aus
   keine nein`);
 /** Only what is denied is said with these: who supports TLS may not use it. */
@@ -56,11 +62,11 @@ const neutral = words(`
   tcp udp ip mqtt amqp grpc rest json xml soap graphql sql jdbc odbc ldap smtp imap pop3 kafka redis opc ua modbus snmp syslog
   dns ntp coap api websocket websockets webhook rsync git nfs smb rdp vnc sip rtp bluetooth ble 3g 4g 5g lte ethernet mail
   e-mail email postgres postgresql mysql odata csv xmpp nats aes rsa chacha20 pgp gpg hsts
-  daily hourly weekly monthly nightly täglich stündlich wöchentlich monatlich nachts read-only one-way signed signiert
+  daily hourly weekly monthly nightly täglich stündlich wöchentlich monatlich read-only one-way signed signiert
   oauth oauth2 oidc saml jwt bearer basic auth authentication token tokens cookie cookies`);
 
 /** Alternatives, plans, conditions, opinions and exceptions, anywhere: what holds now, and everywhere, is not said. */
-const inDoubt = new RegExp(
+export const inDoubt = new RegExp(
   String.raw`[?→|]|->|http[(\[]s|(?<![\p{L}\p{N}])(?:${[
     ...words(`or either vs maybe perhaps probably possibly presumably apparently allegedly supposed supposedly optional
       optionally opportunistic planned plan plans soon later yet next tomorrow future coming should could may might will would
@@ -82,6 +88,10 @@ const inDoubt = new RegExp(
     'at rest',
     'zum teil',
     'je nach',
+    // Elsewhere it may be otherwise.
+    '(?:from|for|in|aus|für|vom|im) (?:the |dem |der |den )?(?:home|home-?office|outside|remote|mobile|external|extern\\p{L}*|außen|außerhalb|unterwegs)',
+    // What is sent, not the way there.
+    '(?:encrypted|verschlüsselte[rsnm]?) (?:tokens?|cookies?|jwts?|json|xml|csv)',
   ].join('|')})(?![\p{L}])`,
   'u',
 );
@@ -119,88 +129,22 @@ const sameAs: readonly (readonly [RegExp, string])[] = [
  */
 export function encryptionIn(protocol: string): boolean | null {
   const text = sameAs.reduce((said, [way, same]) => said.replace(way, same), protocol.toLowerCase());
-  if (inDoubt.test(text) || otherSigns.test(text)) return null;
+  if (inDoubt.test(text) || otherSigns.test(text) || asks.test(text)) return null;
   const said = new Set<boolean>();
-  for (const part of text.split(/[,;&+]|\/(?!\d)|\s(?:and|und|sowie)\s/)) {
+  const parts = text.split(/[,;&+]|\/(?!\d)|\s(?:and|und|sowie)\s/).map((part) => part.trim());
+  for (const part of parts) {
     const found = saidInPart(part);
     if (found === 'unclear') return null;
     for (const one of found) said.add(one);
   }
+  // `HTTPS, LDAP` are two ways, `TLS, MQTT` may be one.
+  if (parts.some((part) => wholeWays.has(part)) && parts.some((part) => ownWays.has(part))) return null;
   const [only = null] = said.size === 1 ? said : [];
   return only;
 }
 
-/** What only protection has: with any denial or doubt beside it, nobody knows what is left of it. */
-const protection =
-  /(?<!\p{L})(?:certificates?|certs?|zertifikate?n?|ciphers?|handshake|gesichert|secured?|protected|geschützt)(?!\p{L})/u;
-/** What says by itself that it may be read, or changed, on the way. */
-const exposed = new RegExp(
-  String.raw`(?<!\p{L})(?:self-?signed|selbst ?signiert\w*|expired|abgelaufen|insecure|unsicher|ungesichert|decrypt\w*|entschlüsselt|intercept\w*|sniff\w*|eavesdrop\w*|mitlesen|abhören|(?:plain|clear) ?text|klartext|in the clear|man in the middle)(?!\p{L})`,
-  'u',
-);
-/** `@mira: `, a bullet and emphasis in front of what is said. */
-const inFront = /^[\s>*_-]*(?:@[\p{L}\p{N}._-]+[^:]{0,20}:\s*)?[*_\s]*/u;
-/**
- * What stands alone speaks of the whole row, as it is written: `not yet`, `I think so`, `planned for March`. `not at night`
- * and `no refunds` speak of what goes there.
- */
-const takenBack = new RegExp(
-  String.raw`^(?:${[
-    '(?:no|nope|nein|never|nie|not|nicht|maybe|perhaps|probably|mostly|partly|usually|sometimes|supposedly|allegedly|planned|unclear|unknown|vielleicht|vermutlich|wahrscheinlich|teilweise|meistens|angeblich|geplant|unklar|jein)[\\s.!?]*$',
-    '(?:no|nein|not|nicht)\\s*[,;.–—-]',
-    'no longer|not any ?more|nicht mehr',
-    '(?:not|nicht|noch nicht)(?: yet)?(?: (?:for|from|with|between|in all|all|every|everywhere|always|really|sure|certain|für|von|mit|zwischen|alle|alles|überall|immer|wirklich|sicher)(?!\\p{L})|$|\\s*[,;.])',
-    'not yet|noch nicht|not so|so not|except|außer|unless|until|bis(?= \\d)|but not|aber nicht|only (?:for|from|between|in)(?!\\p{L})|nur (?:für|von|zwischen|bei)(?!\\p{L})',
-    '(?:is |are |it is |ist )?(?:planned|geplant|supposed|coming|soon|bald|demnächst|künftig)(?!\\p{L})',
-    '(?:from|as of|ab) [\\p{L}\\d-]+ (?:on|20\\d\\d)(?!\\p{L})',
-    "(?:i|we|they|he|she|somebody|people|ich|wir|sie|er) (?:think|thinks|guess|believe|believes|hope|hopes|assume|assumes|suppose|don't know|do not know|glaube|glauben|denke|denken|hoffe|hoffen|vermute|vermuten)(?!\\p{L})",
-    '(?:maybe|perhaps|probably|presumably|supposedly|allegedly|hopefully|should|at least|vielleicht|vermutlich|wahrscheinlich|angeblich|hoffentlich|sollte|zumindest|wohl)(?!\\p{L})',
-    '(?:nobody|no one|niemand|keiner) (?:knows|is sure|checked|has checked|weiß|hat)(?!\\p{L})',
-  ].join('|')})`,
-  'u',
-);
-
-const isTakenBack = (line: string): boolean => {
-  const said = line.toLowerCase().replace(/’/g, "'").replace(inFront, '');
-  if (takenBack.test(said) || exposed.test(said)) return true;
-  const isDenied = wordsOf(said).some((token) => negations.has(token) || offWords.has(token));
-  return protection.test(said) && (isDenied || inDoubt.test(said));
-};
-
-/** A question about it and what was said: `Is it encrypted?`, `no`. One about what is not encrypted asks the other way round. */
-export interface AskedOfFlow {
-  readonly question: string;
-  readonly answer: string;
-}
-
-/**
- * The same of a whole flow, whose data, remarks and answers may say otherwise: `(HTTPS)` with `TLS is off at night` below it
- * is null, and so are `titles, unencrypted (HTTPS)`, `not yet` below it, and `no` where it was asked. What else stands
- * there changes nothing.
- */
-export function encryptionOfFlow(
-  protocol: string,
-  data: string | null,
-  remarks: readonly string[],
-  asked: readonly AskedOfFlow[] = [],
-): boolean | null {
-  const said = encryptionIn(protocol);
-  const isOtherwise = (line: string): boolean => {
-    const tokens = wordsOf(line.toLowerCase());
-    const isOpen = tokens.some((token) => isBare(token) || negations.has(token) || offWords.has(token));
-    return said === true
-      ? tokens.some(isBare) || (tokens.some(isSecure) && (isOpen || inDoubt.test(line.toLowerCase())))
-      : tokens.some(isSecure) && encryptionIn(line) !== false;
-  };
-  const isAbout = (question: string): boolean => {
-    const tokens = wordsOf(question.toLowerCase());
-    return tokens.some(isSecure) && !tokens.some(isBare);
-  };
-  const answers = asked.flatMap(({ question, answer }) => (isAbout(question) ? [answer] : []));
-  const below = [...remarks, ...answers].flatMap((text) => text.split(/\n/));
-  const isDoubted = [data ?? '', ...below].some(isOtherwise) || (said === true && below.some(isTakenBack));
-  return isDoubted ? null : said;
-}
+/** `is it encrypted` */
+const asks = /^\s*(?:is|are|does|do|ist|sind|wird) (?:it|they|this|that|es|das|die|der)(?!\p{L})/u;
 
 /** A cross, a thumb, `!TLS`, `10 %`, and a sign where words should be: `TLS: -`. */
 const otherSigns = /[^\p{L}\p{N}\s.,;:/()[\]"'„“”&+_*`–—·-]|:\s*(?:[^\p{L}\p{N}\s]|$)/u;
@@ -243,13 +187,14 @@ function saidInPart(part: string): readonly boolean[] | 'unclear' {
 }
 
 /** `TLS-verschlüsselt` is two words, `off-site` is one. */
-const wordsOf = (part: string): readonly string[] =>
+export const wordsOf = (part: string): readonly string[] =>
   (part.match(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? []).flatMap((word) =>
     neutral.has(word) ? [word] : word.split('-'),
   );
 
-const isSecure = (word: string): boolean => secure.has(word) || oneWay.has(word) || securePart.test(word);
-const isBare = (word: string): boolean => bare.has(word) || bareProtocols.has(word);
+export const isSecure = (word: string): boolean =>
+  secure.has(word) || oneWay.has(word) || securePart.test(word);
+export const isBare = (word: string): boolean => bare.has(word) || bareProtocols.has(word);
 const isVersion = (word: string): boolean => /^v?[1-9](?:\.\d){0,2}$/.test(word);
 /** No year either. */
 const isPort = (word: string): boolean =>

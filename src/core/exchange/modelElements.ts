@@ -3,7 +3,7 @@ import { nameSeen } from '../note/inlineText';
 import { elementKey, type ElementKind, type InteractorType } from '../note/note';
 import { plain } from '../report/plainWording';
 import { type GraphNode, graphOf } from '../report/sessionGraph';
-import { type AskedOfFlow, encryptionOfFlow } from './encryption';
+import { type AskedOfFlow, encryptionOfFlow } from './encryptionOfFlow';
 import type { Session } from '../session/session';
 import type { Flow } from '../session/sessionFlows';
 import { begunInterviews } from '../session/status';
