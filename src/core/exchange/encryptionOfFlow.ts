@@ -68,11 +68,16 @@ export function encryptionOfFlow(
     const tokens = wordsOf(question.toLowerCase());
     return tokens.some(isSecure) && !tokens.some(isBare);
   };
-  const answers = asked.flatMap(({ question, answer }) => (isAbout(question) ? [answer] : []));
+  const [answers, others] = [true, false].map((wanted) =>
+    asked.flatMap(({ question, answer }) => (isAbout(question) === wanted ? [answer] : [])),
+  ) as [string[], string[]];
   const below = [...remarks, ...answers].flatMap((text) => text.split(/\n/));
   const isDoubted =
-    [data ?? '', ...below].some(isOtherwise) ||
-    (said === true && (below.some(isTakenBack) || answers.some(isNoYes)));
+    [data ?? '', ...below, ...others].some(isOtherwise) ||
+    (said === true &&
+      (below.some(isTakenBack) ||
+        answers.some(isNoYes) ||
+        others.some((text) => exposed.test(text.toLowerCase()))));
   return isDoubted ? null : said;
 }
 

@@ -118,13 +118,20 @@ export function modelOf(exported: ExportedSession): Model {
       protocol: protocol || null,
       isBothWays,
       isPrepared: !begun.has(said.file),
-      encrypted: begun.has(said.file)
-        ? encryptionOfFlow(protocol, data, remarks, answersOf(session, said))
-        : null,
       remarks,
       findings: new Array<ExportedFinding>(),
     };
-    return { ...flow, outOfScope: flowsOut.some((isOut) => isOut(flow)) };
+    const outOfScope = flowsOut.some((isOut) => isOut(flow));
+    /** Once its findings are known: one may say what is wrong with it. */
+    const encrypted = () => {
+      const found = flow.findings.flatMap(({ kind, text, how }) =>
+        kind === 'dismissed' ? [] : [text, how ?? ''],
+      );
+      return flow.isPrepared
+        ? null
+        : encryptionOfFlow(protocol, data, [...remarks, ...found], answersOf(session, said));
+    };
+    return { ...flow, outOfScope, encrypted };
   });
   /** The elements that a finding names, or the flow: `Reader -> Loans: titles`; where nobody told of that, its ends. */
   const namedBy = (name: string): readonly { readonly findings: ExportedFinding[] }[] => {
@@ -138,7 +145,8 @@ export function modelOf(exported: ExportedSession): Model {
     at.findings.push(finding);
   }
   for (const { about } of openEnds) for (const name of about) add(name);
-  return { elements: [...elements.values()], flows, zones: graph.zones };
+  const told = flows.map((flow) => ({ ...flow, encrypted: flow.encrypted() }));
+  return { elements: [...elements.values()], flows: told, zones: graph.zones };
 }
 
 /** What was said to the questions that were put to a flow. */

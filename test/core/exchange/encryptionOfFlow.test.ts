@@ -57,6 +57,7 @@ describe('encryption of a flow', () => {
       assertAsked('Is it encrypted?', answer, null);
     for (const answer of ['yes', '@mira: Yes, by the town', 'with certificates of ours'])
       assertAsked('Is it encrypted?', answer, true);
+    assertAsked('What protects what goes there?', 'it is plain text on our wire', null);
     assertAsked('Where does the same still work unencrypted?', 'no', true);
     assertAsked('Does anybody read it?', 'no', true);
   });

@@ -37,6 +37,13 @@ describe('the model of a session', () => {
       modelIn('- #hint x\n  - about: A; B\n').elements.map(({ findings }) => findings.length),
       [1, 0],
     ));
+  it('says of no flow that it is encrypted where a finding about it says otherwise', () => {
+    const isEncrypted = (finding: string) =>
+      modelIn(`- #flow A -> B: x (HTTPS)\n${finding}`).flows[0]?.encrypted;
+    assert.equal(isEncrypted('- #hint no TLS at all in truth\n  - about: A -> B\n'), null);
+    assert.equal(isEncrypted('- #hint anybody can call it\n  - about: A -> B\n'), true);
+    assert.equal(isEncrypted('- #dismissed no TLS\n  - about: A -> B\n  - because: it has\n'), true);
+  });
   it('tells two flows of the same ends and data apart', () => {
     const ids = modelIn('- #flow A -> B: x (TLS)\n- #flow A -> B: x (HTTP)\n').flows.map(({ id }) => id);
     assert.equal(new Set(ids).size, 2);
