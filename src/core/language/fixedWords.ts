@@ -200,7 +200,7 @@ const sections: Record<ReportSection, string> = {
   actions: 'Who promised to do what.',
   diagram: 'Elements and flows as a Mermaid diagram.',
   roadmap: 'The risks by when something is to be done about them.',
-  'quick-wins': 'High and critical risks that hours or days would stop.',
+  'quick-wins': 'Measures of hours or days against high and critical risks.',
   documents: 'Documents that came, that were asked for and that do not exist.',
   interviews: 'When somebody was asked, and who was there.',
   scope: 'What was looked at, what was not, and how it was done.',

@@ -37,17 +37,20 @@ const wordJoiner = '\u2060';
  * Hosts look for `@name` and `#12` in what is rendered, where a backslash or an entity is gone again; only a
  * character between sign and name stops them. Backslashes keep addresses from becoming links. Inside of one is nothing
  * that a person can't see and would copy: to a host, `ops@mail` and `wss://x.example/a#b` call for nobody, and the `@`
- * that would, in `https://x.example/@dana`, has its other spelling.
+ * that would, in `https://x.example/@dana` and behind `?q=`, has its other spelling.
  */
 export const escapeInline = (text: string): string =>
   text
     .replace(callsAndAddresses, (found, call?: string) =>
-      call === undefined ? found.replaceAll('/@', '/%40') : call + wordJoiner,
+      call === undefined ? found.replaceAll(callInAddress, '%40') : call + wordJoiner,
     )
     .replace(signs, (sign) => escapes[sign] ?? `\\${sign}`);
 
-/** What goes on in an address behind its host. */
-const inPath = String.raw`(?:[^\s@#]|(?<=[\p{L}\p{N}_/])[@#])*`;
+/** What goes on in an address behind its host: `#12` may be an issue to hosts. */
+const inPath = String.raw`[^\s#]|#(?!\d)`;
+
+/** Behind a letter no host takes it for a call. */
+const callInAddress = /(?<![\p{L}\p{N}_%+:-]|^)@/gu;
 
 /**
  * An address with a scheme, one without, whose `#12` is an issue of a repository to hosts; the sign in a mail address or
@@ -55,8 +58,8 @@ const inPath = String.raw`(?:[^\s@#]|(?<=[\p{L}\p{N}_/])[@#])*`;
  */
 const callsAndAddresses = new RegExp(
   [
-    String.raw`[a-z][a-z\d+.-]*:\/\/(?:[^\s@#/?]*\w@(?=[\p{L}\p{N}\[]))?[^\s@#/?]*(?:(?:[/?]|(?<=[\p{L}\p{N}_])#)${inPath})?`,
-    String.raw`(?<![\p{L}\p{N}@.-])(?:(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+|localhost)(?::\d+)?[/?]${inPath.replace('[@#]', '(?:@|#(?!\\d))')}`,
+    String.raw`[a-z][a-z\d+.-]*:\/\/(?:[^\s@#/?]*\w@(?=[\p{L}\p{N}\[]))?[^\s@#/?]*(?:(?:[/?]|(?<=[\p{L}\p{N}_])#)(?:${inPath}|(?<=[\p{L}\p{N}_/])#)*)?`,
+    String.raw`(?<![\p{L}\p{N}@.-])(?:(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+|localhost)(?::\d+)?[/?](?:${inPath})*`,
     String.raw`(?<=[\p{L}\p{N}_%+-])@(?=[\p{L}\p{N}-]+\.[\p{L}\p{N}])|(?<=\w)@(?=[a-z\d])`,
     String.raw`([@#])(?=\S)`,
   ].join('|'),

@@ -240,7 +240,7 @@ export const english = {
     risk: 'Risk',
   },
   hints: 'What may be a risk. Nobody has examined it to the end, so nothing follows from it yet.',
-  quickWins: 'High and critical risks that hours or days of work would stop.',
+  quickWins: 'Measures of hours or days against high and critical risks.',
   interviews: {
     date: 'Date',
     role: 'Role',

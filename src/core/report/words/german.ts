@@ -260,7 +260,7 @@ export const german: ReportWords = {
     risk: 'Risiko',
   },
   hints: 'Was ein Risiko sein könnte. Niemand hat es zu Ende untersucht, deshalb folgt daraus noch nichts.',
-  quickWins: 'Hohe und kritische Risiken, gegen die Stunden oder Tage an Arbeit genügen.',
+  quickWins: 'Maßnahmen von Stunden oder Tagen gegen hohe und kritische Risiken.',
   interviews: {
     date: 'Datum',
     role: 'Rolle',
