@@ -107,8 +107,6 @@ export interface ExportedSession {
   readonly session: Session;
   readonly title: string;
   readonly classification: string | null;
-  /** The name of the first who organizes; empty for nobody. */
-  readonly organizer: string;
   readonly ids: StableIds;
   /** In the order of the session, dismissed ones among them. */
   readonly findings: readonly ExportedFinding[];
@@ -169,7 +167,6 @@ export function exportedSession(session: Session, ids = new StableIds(idSeedOf(s
     title: plain(session.title) || '(no title)',
     classification: session.classification === null ? null : plain(session.classification),
     ids,
-    organizer: plain(session.people.find(({ duties }) => duties.includes('organizer'))?.name ?? ''),
     findings,
     mitigations: findings.flatMap((finding) =>
       finding.mitigations.map((mitigation) => ({

@@ -241,7 +241,7 @@ const dataflowOf = ({
 });
 
 function projectOf(exported: ExportedSession): object {
-  const { session, title, classification, organizer, ids, openEnds, planned } = exported;
+  const { session, title, classification, ids, openEnds, planned } = exported;
   const { assumptions, controls, actions } = exported;
   const { goals, scope } = session;
   const lines = (all: readonly string[]): string => all.join('\n');
@@ -249,7 +249,8 @@ function projectOf(exported: ExportedSession): object {
     id: ids.of('session'),
     name: title,
     description: lines(goals.map(plain)),
-    owner: organizer || null,
+    // Who owns the solution is nothing that a note says.
+    owner: null,
     attributes: texts({
       classification,
       inScope: lines(scope.in.map(plain)),

@@ -62,7 +62,8 @@ export function threatDragonOf(session: Session): string {
     version,
     summary: {
       title,
-      owner: exported.organizer,
+      // Who owns the solution is nothing that a note says.
+      owner: '',
       description: summaryOf(exported),
       id: ids.of('session'),
     },
