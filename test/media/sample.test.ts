@@ -7,7 +7,7 @@ import { strideLetters } from '../../src/core/note/stride';
 import { FolderIndex } from '../../src/core/session/folderIndex';
 import { encryptionIn } from '../../src/core/exchange/encryption';
 import type { Session } from '../../src/core/session/session';
-import { zonesOf } from '../../src/core/session/elements';
+import { outOfScopeOf, zonesOf } from '../../src/core/session/elements';
 import { begunInterviews, isCancelled } from '../../src/core/session/status';
 
 const folder = 'media/sample';
@@ -93,7 +93,7 @@ describe('the sample session', () => {
     assert.ok(sample.questions.some(({ flow, answer }) => flow !== null && answer !== null)));
 
   it('has a part within another, and a finding about a flow', () => {
-    assert.ok(zonesOf(sample.elements).zones.length > 0);
+    assert.ok(zonesOf(sample.elements, outOfScopeOf(sample)).zones.length > 0);
     assert.ok(sample.findings.some(({ about }) => about.some((name) => name.includes(' -> '))));
   });
   it('has a meeting that is off', () =>

@@ -31,14 +31,14 @@ export interface ModelDiagram {
   readonly flowOf: (flow: ModelFlow) => DrawnFlow;
 }
 
-/** Around external interactors: keys of elements hold no line break. */
+/** Around external interactors and what is out of scope: keys of elements hold no line break. */
 export const outsideZone = '\n';
 
 /** The zone of an element: one of the model's own, the solution, or outside of it. */
-export const zoneAt = ({ kind, zone }: ModelElement): string =>
-  kind === 'interactor' ? outsideZone : (zone ?? solutionZone);
+export const zoneAt = ({ isOutside, zone }: ModelElement): string =>
+  isOutside ? outsideZone : (zone ?? solutionZone);
 
-/** External interactors stand in a zone of their own where a program wants everything in one. */
+/** What is outside stands in a zone of their own where a program wants everything in one. */
 export function modelDiagram({ elements, flows, zones }: Model, isOutsideDrawn: boolean): ModelDiagram {
   const layout = placed(
     elements.map((element) => {

@@ -7,7 +7,7 @@ import { type AskedOfFlow, encryptionOfFlow } from './encryptionOfFlow';
 import type { Session } from '../session/session';
 import type { Flow } from '../session/sessionFlows';
 import { begunInterviews } from '../session/status';
-import { keyNamed, type Zone } from '../session/elements';
+import type { Zone } from '../session/elements';
 import { flowKey, flowParts, stepsOfFlow } from '../note/flowRows';
 import { idSeedOf } from '../session/stableIds';
 import type { ExportedFinding, ExportedSession } from './exportedSession';
@@ -22,8 +22,10 @@ export interface ModelElement {
   readonly type: InteractorType | null;
   /** The id of the innermost zone that it stands in; null for none. */
   readonly zone: string | null;
-  /** The session file names it among what is out of scope. */
+  /** By the session file, it or what it is a part of. */
   readonly outOfScope: boolean;
+  /** It stands outside of the boundary of the solution. */
+  readonly isOutside: boolean;
   /** What its headings say of it. */
   readonly remarks: string | null;
   /** Those whose first element it is: each finding is of one element. */
@@ -68,8 +70,6 @@ export interface Model {
 export function modelOf(exported: ExportedSession): Model {
   const { session, findings, openEnds, ids, title } = exported;
   const graph = graphOf(session);
-  const keys = new Set(session.elements.map(({ key }) => key));
-  const out = new Set(session.scope.out.map((name) => keyNamed(name, keys)));
   const elements = new Map<string, ModelElement & { readonly findings: ExportedFinding[] }>();
   const whole = { key: elementKey(title), seed: elementKey(plain(idSeedOf(session))) };
   const isSeedTaken = graph.nodes.some(({ key }) => key === whole.seed && key !== whole.key);
@@ -81,13 +81,13 @@ export function modelOf(exported: ExportedSession): Model {
         ? ids.of('solution')
         : ids.of('element', whole.seed);
   const elementOf = (node: GraphNode) => {
-    const { key, kind, type, zone, remarks } = node;
+    const { key, kind, type, zone, isOutOfScope, isOutside, remarks } = node;
     const name = plain(node.name) || '(no name)';
     const element = elements.get(key) ?? {
       id: idOf(key),
       name,
       lastingName: key === whole.key ? plain(idSeedOf(session)) : name,
-      ...{ kind, type, zone, remarks, outOfScope: out.has(key) },
+      ...{ kind, type, zone, remarks, isOutside, outOfScope: isOutOfScope },
       findings: [],
     };
     elements.set(key, element);

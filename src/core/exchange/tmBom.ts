@@ -58,8 +58,12 @@ export function tmBomOf(session: Session): string {
   const described = (element: ModelElement) => ({
     symbolic_name: symbolOf(element),
     title: element.name,
-    description: [descriptionOf(element), ...noteOf(element)].join('\n'),
-    trust_zone: element.kind === 'interactor' ? outside : zoneSymbol(element.zone),
+    description: [
+      descriptionOf(element),
+      ...(element.outOfScope ? ['The session file has it out of scope.'] : []),
+      ...noteOf(element),
+    ].join('\n'),
+    trust_zone: element.isOutside ? outside : zoneSymbol(element.zone),
   });
   const ofKind = (kind: ElementKind) => elements.filter((element) => element.kind === kind);
   const threats = findings.filter(({ kind }) => kind !== 'dismissed');
@@ -72,7 +76,7 @@ export function tmBomOf(session: Session): string {
     scope: tmBomScope(exported, elements),
     description: session.goals.map(plain).join('\n'),
     trust_zones: [
-      { symbolic_name: outside, title: 'Outside', description: 'External interactors' },
+      { symbolic_name: outside, title: 'Outside', description: outsideOf(elements) },
       { symbolic_name: inside, title: exported.title, description: 'The solution' },
       ...zones.map(({ id, name }) => ({
         symbolic_name: zoneSymbol(id),
@@ -173,6 +177,9 @@ const descriptionOf = ({ kind, type }: ModelElement): string => {
   if (kind === 'interactor') return `External interactor, ${type ?? 'type not known'}`;
   return kind === 'store' ? 'Store; its type was not asked' : 'Process';
 };
+
+const outsideOf = (elements: readonly ModelElement[]): string =>
+  `External interactors${elements.some(({ outOfScope }) => outOfScope) ? ', and what is out of scope' : ''}`;
 
 const persona = {
   symbolic_name: 'anybody',

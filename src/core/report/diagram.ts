@@ -15,7 +15,7 @@ export interface DiagramArrow {
   readonly to: GraphNode;
   /** Plain text, `orders (HTTPS)`; may be empty. */
   readonly words: string;
-  /** One end is an external interactor, the other is not. */
+  /** One end is outside of the solution, the other is not. */
   readonly crossesBoundary: boolean;
 }
 
@@ -28,7 +28,7 @@ export function diagramOf(session: Session): Diagram {
   const { nodes, zones, flows } = graphOf(session);
   const arrows = new Map<string, DiagramArrow>();
   for (const { data, protocol, isBothWays, ...ends } of flows) {
-    const crossesBoundary = (ends.from.kind === 'interactor') !== (ends.to.kind === 'interactor');
+    const crossesBoundary = ends.from.isOutside !== ends.to.isOutside;
     const words = [data, protocol && `(${protocol})`].filter(Boolean).join(' ');
     for (const [from, to] of [[ends.from, ends.to], ...(isBothWays ? [[ends.to, ends.from]] : [])] as const)
       arrows.set([from.id, to.id, words].join(' '), { from, to, words, crossesBoundary });
@@ -39,8 +39,8 @@ export function diagramOf(session: Session): Diagram {
 // The first draft of the diagram as a Mermaid data-flow diagram, and as a file of its own. Format page, "Reports".
 
 /**
- * External interactors as rectangles outside, processes as circles and stores as cylinders inside one trust boundary,
- * which is the solution; parts that hold others inside one of their own. Arrows that cross that of the solution are thick.
+ * External interactors as rectangles and what is out of scope outside, processes as circles and stores as cylinders inside
+ * one trust boundary, which is the solution; parts that hold others inside one of their own. Arrows that cross that of the solution are thick.
  * `''` without any element or flow.
  *
  * Every label is quoted and escaped, so no name can be taken for anything else.
@@ -48,7 +48,7 @@ export function diagramOf(session: Session): Diagram {
 export function mermaidOf(session: Session): string {
   const { nodes, arrows, zones } = diagramOf(session);
   if (!nodes.length) return '';
-  const inside = nodes.filter(({ kind }) => kind !== 'interactor');
+  const inside = nodes.filter(({ isOutside }) => !isOutside);
   const zoneIds = new Map(zones.map(({ id }, index) => [id, `z${index + 1}`]));
   const boxed = (id: string, name: string, content: readonly string[]): string[] => [
     `subgraph ${id}[${label(name)}]`,
@@ -63,7 +63,7 @@ export function mermaidOf(session: Session): string {
   ];
   const boundaries = inside.length ? ['solution', ...zoneIds.values()] : [];
   const lines = [
-    ...nodes.filter(({ kind }) => kind === 'interactor').map(shapeOf),
+    ...nodes.filter(({ isOutside }) => isOutside).map(shapeOf),
     ...(inside.length ? boxed('solution', session.title, within(null)) : []),
     ...boundaries.map((id) => `style ${id} stroke-dasharray: 6 4`),
     ...arrows.map(arrowOf),

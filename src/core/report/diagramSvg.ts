@@ -45,7 +45,7 @@ export function diagramSvg(session: Session, name: string): string {
 const laidOut = ({ nodes, arrows, zones }: Diagram): DiagramLayout =>
   placed(
     nodes.map((node) => ({
-      ...{ id: node.id, zone: node.kind === 'interactor' ? null : (node.zone ?? solutionZone) },
+      ...{ id: node.id, zone: node.isOutside ? null : (node.zone ?? solutionZone) },
       isRound: node.kind === 'process',
       ...sizeOf(node),
     })),

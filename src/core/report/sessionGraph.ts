@@ -1,6 +1,6 @@
 /** The elements of a session and what moves between them: what every diagram and every model of it is made of. */
 import { elementKey, type ElementKind, type InteractorType } from '../note/note';
-import { type Zone, zonesOf } from '../session/elements';
+import { outOfScopeOf, type Zone, zonesOf } from '../session/elements';
 import type { Element, Session } from '../session/session';
 import type { Flow } from '../session/sessionFlows';
 import { PlainWording } from './plainWording';
@@ -14,6 +14,10 @@ export interface GraphNode {
   readonly type: InteractorType | null;
   /** The id of the innermost zone that it stands in; null for none. */
   readonly zone: string | null;
+  /** By the session file. */
+  readonly isOutOfScope: boolean;
+  /** It stands outside of the boundary of the solution: an external interactor, or what is out of scope. */
+  readonly isOutside: boolean;
   /** What its headings say behind its tag, as plain text. */
   readonly remarks: string | null;
 }
@@ -51,7 +55,8 @@ export interface SessionGraph {
  * the same elements that differ are two.
  */
 export function graphOf(session: Session): SessionGraph {
-  const { zones, zoneOf } = zonesOf(session.elements);
+  const out = outOfScopeOf(session);
+  const { zones, zoneOf } = zonesOf(session.elements, out);
   const nodes: GraphNode[] = [];
   const known = new Map<string, GraphNode>();
   const wording = new PlainWording(session);
@@ -64,6 +69,7 @@ export function graphOf(session: Session): SessionGraph {
     const key = elementKey(name);
     const node = known.get(key) ?? {
       ...{ id: `n${nodes.length + 1}`, key, name, kind, type, zone: zoneOf(key) },
+      ...{ isOutOfScope: out.has(key), isOutside: kind === 'interactor' || out.has(key) },
       remarks: wording.detail(remarks),
     };
     if (!known.has(key)) nodes.push(node);

@@ -5,7 +5,7 @@ import { elementKey, type ElementSection, type InteractorType } from '../note/no
 import { withAddresses } from '../note/referenceLinks';
 import type { InterviewNote } from './interviews';
 import { placeOf, type Place } from './place';
-import type { Element } from './session';
+import type { Element, Session } from './session';
 import type { ProblemList } from './problemList';
 
 /**
@@ -79,19 +79,43 @@ export interface Zone {
   readonly within: string | null;
 }
 
-/** Processes and stores in whose sections others stand: of `## Web #process` above `### Loans #store` `Web`, for both. */
-export function zonesOf(elements: readonly Element[]): {
+/**
+ * The keys of what the session file has out of scope: what it names there, and what stands in the sections of that, unless
+ * it names that as in scope.
+ */
+export function outOfScopeOf({ elements, scope }: Pick<Session, 'elements' | 'scope'>): KnownKeys {
+  const keys = new Set(elements.map(({ key }) => key));
+  const [inside, out] = [scope.in, scope.out].map(
+    (names) => new Set(names.map((name) => keyNamed(name, keys))),
+  );
+  const around = new Map(elements.map(({ key, within }) => [key, within]));
+  const has = (key: string): boolean => {
+    const holder = around.get(key) ?? null;
+    return out?.has(key) || (holder !== null && !inside?.has(key) && has(holder)) || false;
+  };
+  return { has };
+}
+
+/**
+ * Processes and stores in whose sections others stand: of `## Web #process` above `### Loans #store` `Web`, for both. None
+ * is what is out of scope.
+ */
+export function zonesOf(
+  elements: readonly Element[],
+  out: KnownKeys,
+): {
   readonly zones: readonly Zone[];
   /** By its key, the zone that an element stands in; null for none. */
   readonly zoneOf: (key: string) => string | null;
 } {
   const holders = new Set(elements.map(({ within }) => within));
   const around = new Map(elements.map(({ key, within }) => [key, within]));
+  const unlessOut = (key: string | null): string | null => (key === null || out.has(key) ? null : key);
   return {
     zones: elements
-      .filter(({ key }) => holders.has(key))
-      .map(({ key, name, within }) => ({ id: key, name, within })),
-    zoneOf: (key) => (holders.has(key) ? key : (around.get(key) ?? null)),
+      .filter(({ key }) => holders.has(key) && !out.has(key))
+      .map(({ key, name, within }) => ({ id: key, name, within: unlessOut(within) })),
+    zoneOf: (key) => (out.has(key) ? null : holders.has(key) ? key : unlessOut(around.get(key) ?? null)),
   };
 }
 

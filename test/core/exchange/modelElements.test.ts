@@ -6,8 +6,19 @@ import {
   coverageMatrixOf,
   flowCoverageOf,
 } from '../../../src/core/session/coverageMatrix';
+import { otmOf } from '../../../src/core/exchange/otm';
+import { threatDragonOf } from '../../../src/core/exchange/threatDragon';
+import { tmBomOf } from '../../../src/core/exchange/tmBom';
+import { mermaidOf } from '../../../src/core/report/diagram';
 import { sessionOf } from '../report/sessions';
 import { sessionOf as sessionOfFiles } from '../session/literalSession';
+
+interface Point {
+  readonly x: number;
+}
+interface Sides {
+  readonly width: number;
+}
 
 const modelIn = (note: string) => modelOf(exportedSession(sessionOf(note)));
 
@@ -61,6 +72,39 @@ describe('the model of a session', () => {
     assert.deepEqual([changed], idsIn('- #flow A -> B: x\n'));
     const second = idsIn('- #flow A -> B: x (TLS) ^F-1\n- #flow A -> B: x\n')[1];
     assert.deepEqual(second, idsIn('- #flow A -> B: x (TLS)\n- #flow A -> B: x\n')[1]);
+  });
+  it('stands outside of the boundary in every model and on our diagram where it is out of scope', () => {
+    const session = sessionOf('## Shop #process\n\n- #flow Shop -> Partner: x\n', 'title: T\nscope: { out: [Partner] }\n'); // prettier-ignore
+    const otm = JSON.parse(otmOf(session)) as {
+      trustZones: { id: string; name: string }[];
+      components: { name: string; parent: { trustZone: string }; tags: string[] }[];
+    };
+    const zoneName = (id?: string) => otm.trustZones.find((zone) => zone.id === id)?.name;
+    assert.deepEqual(
+      otm.components.map(({ name, parent, tags }) => [name, zoneName(parent.trustZone), tags]),
+      [
+        ['Shop', 'T', []],
+        ['Partner', 'Outside', ['out of scope']],
+      ],
+    );
+    const bom = JSON.parse(tmBomOf(session)) as { components: { trust_zone: string; description: string }[] };
+    assert.deepEqual(
+      bom.components.map(({ trust_zone }) => trust_zone),
+      ['solution', 'outside'],
+    );
+    assert.match(bom.components[1]?.description ?? '', /out of scope/);
+    const [{ cells } = { cells: [] }] = (
+      JSON.parse(threatDragonOf(session)) as {
+        detail: { diagrams: { cells: { shape: string; position: Point; size: Sides }[] }[] };
+      }
+    ).detail.diagrams;
+    const [box, ...shapes] = cells.filter(({ shape }) => shape !== 'flow');
+    const right = (box?.position.x ?? 0) + (box?.size.width ?? 0);
+    assert.deepEqual(
+      shapes.map(({ position }) => position.x < right),
+      [true, false],
+    );
+    assert.match(mermaidOf(session), /^ {2}n2\(\("Partner"\)\)[^]*n1 ==>/m);
   });
   it('calls a flow by its words without marks', () =>
     assert.deepEqual(

@@ -37,6 +37,25 @@ describe('the graph of a session', () => {
       ['A process', 'B process'],
       ['A > B: x (TLS)', 'A > B: x (HTTP)'],
     ));
+  it('has outside what is out of scope, with its parts but for those that are in scope, and no boundary for it', () => {
+    const notes =
+      '## Bank #process\n\n### Vault #store\n\n### Till #process\n\n#### Drawer #store\n\n## A #interactor\n\n- #flow Till -> Partner: x\n';
+    const { nodes, zones } = graphOf(
+      sessionOf(notes, 'title: T\nscope: { in: [Till], out: ["**Bank**", partner] }\n'),
+    );
+    assert.deepEqual(
+      nodes.map(({ name, isOutOfScope, isOutside, zone }) => [name, isOutOfScope, isOutside, zone]),
+      [
+        ['Bank', true, true, null],
+        ['Vault', true, true, null],
+        ['Till', false, false, 'till'],
+        ['Drawer', false, false, 'till'],
+        ['A', false, true, null],
+        ['Partner', true, true, null],
+      ],
+    );
+    assert.deepEqual(zones, [{ id: 'till', name: 'Till', within: null }]);
+  });
   it('finds a node by its name in any case, and adds one that is not there', () => {
     const { nodes, nodeOf, has } = graphOf(sessionOf('## Web shop #process\n'));
     assert.equal(nodeOf('web  shop'), nodes[0]);
