@@ -27,7 +27,7 @@ import {
   statusOfControl,
   subjectFacts,
 } from './exportedWords';
-import { tmBomScope } from './tmBomScope';
+import { outsideOf, tmBomScope } from './tmBomScope';
 import { flowNote, noteOf, type ModelElement, type ModelFlow, modelOf } from './modelElements';
 
 export const tmBomFormat: OneSessionFormat = {
@@ -178,9 +178,6 @@ const descriptionOf = ({ kind, type }: ModelElement): string => {
   return kind === 'store' ? 'Store; its type was not asked' : 'Process';
 };
 
-const outsideOf = (elements: readonly ModelElement[]): string =>
-  `External interactors${elements.some(({ outOfScope }) => outOfScope) ? ', and what is out of scope' : ''}`;
-
 const persona = {
   symbolic_name: 'anybody',
   title: 'Anybody',
@@ -250,7 +247,13 @@ const bands = [
 ] as const;
 const bandOf = (score: number): string => bands.find(([from]) => score >= from)?.[1] ?? 'very_low';
 
-/** Where the severity alone was given: what makes its level the same word. */
+/** The score from which on the level is a higher word than the severity. */
+const tooHigh = { low: 5, medium: 10, high: 13, critical: Infinity } as const;
+
+const scoreOf = ([reach, chance]: readonly [Severity, Rating]): number =>
+  likelihoods[chance][1] * impacts[reach][1];
+
+/** Where nobody said how likely: what makes the level of the severity the same word. */
 const likelihoodOf = { low: 'low', medium: 'medium', high: 'medium', critical: 'high' } as const;
 
 /**
@@ -260,17 +263,18 @@ const likelihoodOf = { low: 'low', medium: 'medium', high: 'medium', critical: '
 function partsOf(finding: ExportedFinding, severity: Severity): readonly [Severity, Rating] {
   const { likelihood, severityFrom } = finding;
   const impact = finding.impact ?? finding.calibratedBy?.level ?? null;
-  const usual = [
-    impact ?? severity,
-    likelihood ?? (severityFrom === 'given' ? likelihoodOf[severity] : 'medium'),
-  ] as const;
+  const usual = [impact ?? severity, likelihood ?? likelihoodOf[severity]] as const;
+  const isSaid = ([reach, chance]: readonly [Severity, Rating]): boolean =>
+    severityFrom !== 'given' && reach === impact && chance === likelihood;
   const keeps = (one: string, said: string | null, otherwise: string): number =>
     one === otherwise ? (said === null ? 1 : 2) : 0;
   const kept = ([reach, chance]: readonly [Severity, Rating]): number =>
     keeps(reach, impact, usual[0]) + keeps(chance, likelihood, usual[1]) + (reach === severity ? 0.5 : 0);
   const fitting = severities
     .flatMap((reach) => ratings.map((chance) => [reach, chance] as const))
-    .filter((pair) => severityFromParts(...pair) === severity);
+    .filter((pair) => severityFromParts(...pair) === severity)
+    // Its level is no higher than the severity, but for what was said of both and makes it so in its bands.
+    .filter((pair) => scoreOf(pair) < tooHigh[severity] || isSaid(pair));
   return fitting.toSorted((one, other) => kept(other) - kept(one))[0] ?? usual;
 }
 
@@ -279,17 +283,18 @@ const severities = [...ratings, 'critical'] as const;
 
 function riskJson(finding: ExportedFinding): object {
   const severity: Severity = finding.severity ?? 'medium';
-  const [reach, odds] = partsOf(finding, severity);
-  const [likelihood, chance] = likelihoods[odds];
-  const [impact, damage] = impacts[reach];
+  const parts = partsOf(finding, severity);
+  const score = scoreOf(parts);
   return {
     symbolic_name: `risk-${finding.id}`,
     title: findingName(finding),
-    description: findingText(finding),
-    likelihood,
-    impact,
+    description: [findingText(finding), ...(finding.likelihood ? [] : ['Likelihood: nobody said'])].join(
+      '\n',
+    ),
+    likelihood: likelihoods[parts[1]][0],
+    impact: impacts[parts[0]][0],
     impact_description: finding.impact ?? finding.calibration ?? `Not given; severity is ${severity}.`,
-    score: chance * damage,
-    level: bandOf(chance * damage),
+    score,
+    level: bandOf(score),
   };
 }

@@ -63,6 +63,10 @@ export function tmBomScope(
   };
 }
 
+/** What stands outside of the solution, in words. */
+export const outsideOf = (elements: readonly ModelElement[]): string =>
+  `External interactors${elements.some(({ outOfScope }) => outOfScope) ? ', and what is out of scope' : ''}`;
+
 /** What rates nothing was said all the same: `Of no category: critical: everything stands still`. */
 const unsortedText = ({ level, about, text }: Calibration, session: Session): string =>
   [

@@ -14,6 +14,10 @@ const by = (rule: string, ...values: readonly string[]): RuleOfValues => ({
   values: values.length ? values : null,
 });
 
+/** Of an element, which may be out of scope. */
+const alsoOut = (...descriptions: readonly string[]): string[] =>
+  descriptions.flatMap((said) => [said, `${said}\nThe session file has it out of scope.`]);
+
 /** `'Due | Owner'` → `['custom:Due', 'custom:Owner']` */
 const customKeys = (labels: string): string[] => labels.split(' | ').map((label) => `custom:${label}`);
 
@@ -262,13 +266,14 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
       'tmBomOf',
       'A part of the solution with parts of its own',
       'External interactors',
+      'External interactors, and what is out of scope',
       'The solution',
     ),
     'trust_boundaries[].trust_zone_a': by('tmBomOf', 'outside', 'solution'),
     'trust_boundaries[].trust_zone_b': by('tmBomOf', 'solution'),
     'actors[].trust_zone': by('tmBomOf', 'outside'),
-    'components[].trust_zone': by('tmBomOf', 'solution'),
-    'data_stores[].trust_zone': by('tmBomOf', 'solution'),
+    'components[].trust_zone': by('tmBomOf', 'outside', 'solution'),
+    'data_stores[].trust_zone': by('tmBomOf', 'outside', 'solution'),
     'controls[].status': by('tmBomOf', 'active', 'suggested', 'wont_do'),
     'controls[].description': by('tmBomOf'),
     'data_flows[].has_sensitive_data': by('tmBomOf', 'true'),
@@ -277,15 +282,17 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'scope.exposure': by('scopeOf', 'external', 'internal'),
     'actors[].description': by(
       'mergeElements',
-      'External interactor, agent',
-      'External interactor, device',
-      'External interactor, human',
-      'External interactor, service',
-      'External interactor, type not known',
+      ...alsoOut(
+        'External interactor, agent',
+        'External interactor, device',
+        'External interactor, human',
+        'External interactor, service',
+        'External interactor, type not known',
+      ),
     ),
     'actors[].type': by('mergeElements', 'system', 'third_party', 'user'),
-    'components[].description': by('mergeElements', 'Process'),
-    'data_stores[].description': by('mergeElements', 'Store; its type was not asked'),
+    'components[].description': by('mergeElements', ...alsoOut('Process')),
+    'data_stores[].description': by('mergeElements', ...alsoOut('Store; its type was not asked')),
     'data_stores[].type': by('mergeElements', 'object'),
     'data_flows[].source.type': by('mergeElements', 'actor', 'component', 'data_store'),
     'data_flows[].destination.type': by('mergeElements', 'actor', 'component', 'data_store'),
@@ -454,7 +461,7 @@ export const fixedWords: Readonly<Record<string, string>> = {
   otm: 'about accept actor also an applicable attack by certain client component critical data database denial diagram disclosure disproved dropped elevation empty encrypted exposed external false for from generic given high implemented information is it kind medium mitigated nobody none not noted of on open other outside path privilege question reason recommended rejected repudiation rests said service severity spoofing stride tampering unrated whether without',
   // The end of a symbolic name may be cut.
   'tm-bom':
-    'about accept active actor adversary against all also an anybody as ask asked assessed attack blob by category certain com component counts critical data denial disclosure disproved do down dropped elevation encrypted engineer external finding for from github given has here high horizon how https hurt important information interactors internal interviews is it its json kind known library likely major maximal medium minor mission model moderate much named no nobody non none not noted nothing object of on open outside owasp own part parts party path planned possible privilege process project protocol question reason rejected repudiation rests said schema sensitive service severe severity solution spoofing stride such suggested system tampering the third type unconfirmed unlikely unrated user v1 very was wei what whether which who whole with without wont works worst would wrote www zone',
+    'about accept active actor adversary against all also an and anybody as ask asked assessed attack blob by category certain com component counts critical data denial disclosure disproved do down dropped elevation encrypted engineer external file finding for from github given has here high horizon how https hurt important information interactors internal interviews is it its json kind known library likelihood likely major maximal medium minor mission model moderate much named no nobody non none not noted nothing object of on open outside owasp own part parts party path planned possible privilege process project protocol question reason rejected repudiation rests said schema sensitive service severe severity solution spoofing stride such suggested system tampering the third type unconfirmed unlikely unrated user v1 very was wei what whether which who whole with without wont works worst would wrote www zone',
   sarif:
     'about accept accepted again also an and answer answered asked at attack be because becomes below both box by came closed confirmed critical decide denial disclosure dismissed disproved done down dropped effort element elevation error fail flow for from given go has high hint holds horizon how https in information insource interviews is it its json kind let line longer looked low make may medium mitigation no nobody none not noted of open or org path privilege question rated reason repudiation review reviewed risk said sarif schemastore service severity shown somebody something spoofing stands still stride tampering that the tick to unrated up utf16codeunits warning was what where which with without works write wrote yet',
   'tms-questions':

@@ -49,6 +49,18 @@ describe('a TM-BOM', () => {
       '12 high',
       '16 very_high',
     ]);
+    // Where one of both was not said, the level is no higher than the severity.
+    assert.deepEqual(
+      scores(
+        ...['impact low', 'impact medium', 'impact critical'],
+        ...[
+          'severity low; likelihood medium',
+          'severity low; likelihood high',
+          'impact low; likelihood medium',
+        ],
+      ),
+      ['4 low', '9 medium', '20 critical', '4 low', '4 low', '6 medium'],
+    );
     // What is rated higher has a higher score, whatever was said of its parts.
     assert.deepEqual(
       scores(
