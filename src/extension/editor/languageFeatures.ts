@@ -28,7 +28,7 @@ export function languageFeatures(
     completion.register(),
     vscode.languages.registerHoverProvider([noteDocuments, sessionFileDocuments], {
       provideHover: async (document, position) =>
-        (await import('./names')).hoverAt(store, document, position),
+        (await import('./nowAndThen')).hoverAt(store, document, position),
     }),
     definitionProvider(store),
     referenceProvider(store),

@@ -14,8 +14,7 @@ export const pasteAnswer = (): vscode.Disposable =>
         const [range, ...more] = ranges;
         const pasted = await data.get('text/plain')?.asString();
         if (!pasted) return undefined;
-        const { longestReply, pastedAnswer, leftOutSummary } =
-          await import('../../core/interview/answers/pastedAnswers');
+        const { longestReply, pastedAnswer, leftOutSummary } = await import('./nowAndThen');
         if (!range?.isEmpty || more.length || pasted.length > longestReply || token.isCancellationRequested)
           return undefined;
         const text = document.getText();

@@ -30,7 +30,7 @@ export const renameProvider = (store: NoteStore): vscode.Disposable =>
         const text = await store.textOf(uri).catch(() => null);
         if (text !== null) texts.set(path, text);
       }
-      const { renameName } = await import('./names');
+      const { renameName } = await import('./nowAndThen');
       const renaming = renameName(texts, at.name, to);
       // VS Code would make a link of what a file may be called.
       if ('refused' in renaming)

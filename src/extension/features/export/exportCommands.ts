@@ -4,3 +4,4 @@ export * from './exportFindings';
 export * from './exportNameless';
 export * from './otherTools';
 export * from './printQuestions';
+export * from './exportMeetings';

@@ -3,9 +3,7 @@ import type * as vscode from 'vscode';
 import type { App } from '../../workspace/app';
 import { loadedCommand, registerCommands } from '../../workspace/commands';
 
-// Two, because calendars bring the rules of all time zones along.
 const all = () => import('./exportCommands');
-const meetings = () => import('./exportMeetings');
 
 export const registerExport = (app: App): vscode.Disposable =>
   registerCommands({
@@ -20,10 +18,10 @@ export const registerExport = (app: App): vscode.Disposable =>
     exportOverview: loadedCommand(all, (part) => part.exportOverview(app)),
     exportFormat: loadedCommand(all, (part) => part.exportFormat(app)),
     importTopics: loadedCommand(all, (part) => part.importTopics(app)),
-    createCalendar: loadedCommand(meetings, (part) => part.createCalendar(app)),
-    exportAgreement: loadedCommand(meetings, (part) => part.exportAgreement(app)),
+    createCalendar: loadedCommand(all, (part) => part.createCalendar(app)),
+    exportAgreement: loadedCommand(all, (part) => part.exportAgreement(app)),
     printQuestions: loadedCommand(all, (part) => part.printQuestions(app)),
-    copyInvitation: loadedCommand(meetings, (part) => part.copyInvitation(app)),
+    copyInvitation: loadedCommand(all, (part) => part.copyInvitation(app)),
     copyBacklog: loadedCommand(all, (part) => part.copyBacklog(app)),
     createIssue: loadedCommand(all, (part) => part.createIssue(app)),
     copyMarkdown: loadedCommand(all, (part) => part.copyMarkdown),
