@@ -3,6 +3,7 @@ import { onlyOpenersBetween } from './aroundTag';
 import type { PlacedText } from './blocks';
 import { detailDraft, type DetailDraft } from './details';
 import { isPerson, marksBetween, type NoteTagMark } from './markedText';
+import { elementKey } from './note';
 import { isSpeaker } from './speakers';
 
 /** `- @dana: Lee has it` below `#ask @dana Who has it?` is the answer: who is asked speaks, or anybody where nobody is named. */
@@ -17,7 +18,9 @@ export function answerSaidAt(
     return null;
   if (!speaker || !isPerson(speaker) || !isSpeaker(text, speaker)) return null;
   if (!onlyOpenersBetween(text.content, 0, speaker.start)) return null;
-  const asked = marksBetween(above, placed.end, askEnd).filter(isPerson);
-  if (asked.length && !asked.some(({ mark }) => mark.id === speaker.mark.id)) return null;
+  const asked = marksBetween(above, placed.end, askEnd)
+    .filter(isPerson)
+    .map(({ mark }) => elementKey(mark.id));
+  if (asked.length && !asked.includes(elementKey(speaker.mark.id))) return null;
   return detailDraft(text, 'answer', { start: 0, keyEnd: 0, valueStart: 0, end });
 }

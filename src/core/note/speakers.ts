@@ -84,12 +84,48 @@ const dashOfSpeaker = /^[*_\p{Cf}]*[ \t]+[*_]*[–—-]+[ \t]+[*_]*(?=[^\s*_])/u
  */
 export function cutAtSpeakers(paragraph: string): string[] {
   if (!/\n[\s*_]*[@＠﹫]/.test(paragraph)) return [paragraph];
-  const content = withReadableSigns(paragraph);
-  const cuts = speakersIn({ content, marks: inlineTextOf(content).marks })
+  const { text, speakers } = speakersOf(paragraph);
+  const { content } = text;
+  const cuts = speakers
     .map(({ start }) => ({ start, lineStart: content.lastIndexOf('\n', start) + 1 }))
     .filter(({ start, lineStart }) => lineStart > 0 && onlyOpenersBetween(content, lineStart, start))
     .map(({ lineStart }) => lineStart);
   return [0, ...cuts].map((from, index) => paragraph.slice(from, cuts[index] && cuts[index] - 1));
+}
+
+/** Who speaks in a piece of Markdown, as written: `'@dana: no @lee: yes'` → `['dana', 'lee']`. */
+export const speakersNamedIn = (markdown: string): readonly string[] =>
+  speakersOf(markdown).speakers.map(({ mark }) => mark.id);
+
+/**
+ * With a sign between the words of one speaker and the next, whose names stand in a report without their `@`:
+ * `'@dana: no @lee: yes'` → `'@dana: no; @lee: yes'`.
+ */
+export function withSpeakersApart(markdown: string): string {
+  if (!/[@＠﹫][^]*:[^]*[@＠﹫]/.test(markdown)) return markdown;
+  const { text, speakers } = speakersOf(markdown);
+  return speakers
+    .slice(1)
+    .flatMap(({ start }, index) => {
+      const before = speakers[index];
+      const from = before ? behindSpeaker(text, before) : null;
+      const said = text.content.slice(from ?? start, start).replace(/[ \t*_]+$/, '');
+      return /[\p{L}\p{N}"'”“’»)\]`~]$/u.test(said) && !endsSentence.test(said)
+        ? [(from ?? start) + said.length]
+        : [];
+    })
+    .reduceRight((written, place) => `${written.slice(0, place)};${written.slice(place)}`, markdown);
+}
+
+const endsSentence = /[.?!…。？！]["'”“’»)\]]*$/u;
+
+function speakersOf(markdown: string): {
+  readonly text: MarkedRun;
+  readonly speakers: readonly PersonMark[];
+} {
+  const content = withReadableSigns(markdown);
+  const text = { content, marks: inlineTextOf(content).marks };
+  return { text, speakers: speakersIn(text) };
 }
 
 const time = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;

@@ -2,6 +2,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { embeddedPictures, picturesInHtml } from '../note/foreignPictures';
 import { markPlugin, markToken, type MarkMeta } from '../note/markdown';
+import { withSpeakersApart } from '../note/speakers';
 import type { SpeltTag } from '../note/tagSyntax';
 import { parseStride, strideName, type Stride } from '../note/stride';
 import { codeSpan, escapeInline, escapeLineStart, escapeMarkdown } from './safeMarkdown';
@@ -43,7 +44,7 @@ const md = new MarkdownIt({ html: true }).use(markPlugin);
  */
 export function noteText(markdown: string, known: KnownMarks, words: MarkWords = asWritten): string {
   if (!meaningful.test(markdown)) return escapeMarkdown(markdown);
-  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], known, words);
+  const pieces = piecesOf(md.parseInline(withSpeakersApart(markdown), {})[0]?.children ?? [], known, words);
   const shown = pieces.map(({ kind, content }) =>
     kind === 'code' ? codeSpan(content) : escapeInline(content),
   );
@@ -60,7 +61,11 @@ export const plainNoteLines = (markdown: string, known: KnownMarks): string =>
 
 function plainTextOf(markdown: string, known: KnownMarks): string {
   if (!meaningful.test(markdown)) return markdown;
-  const pieces = piecesOf(md.parseInline(markdown, {})[0]?.children ?? [], known, asWritten);
+  const pieces = piecesOf(
+    md.parseInline(withSpeakersApart(markdown), {})[0]?.children ?? [],
+    known,
+    asWritten,
+  );
   return pieces.map(({ content }) => content).join('');
 }
 

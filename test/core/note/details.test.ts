@@ -24,6 +24,7 @@ describe('a detail', () => {
   });
   it('adds to the first where it is a second answer', () => {
     assertTags('- #ask @jon Who?\n  - @jon: b\n  - @jon: c', 'ask Who? {answer: @jon: b} {answer: @jon: c}');
+    assertTags('- #ask @jon Who?\n  - @Jon: b', 'ask Who? {answer: @Jon: b}');
     assertTags('#ask @jon Who?\nanswer: b\nanswer: c', 'ask Who? {answer: b} {answer: c}');
     assertProblems('- #ask @jon Who?\n  - answer: b\n  - answer: c');
   });

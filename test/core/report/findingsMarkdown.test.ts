@@ -210,6 +210,16 @@ describe('a report says', () => {
       `|\n\n- a (Spoofing, Information Disclosure, low)\n  - Also noted${below}`,
     );
   });
+  it('who answered an ask, where the answer names them', () => {
+    says(
+      '- [x] #ask Who?\n  - @Lee: she\n',
+      '  - Note: a, [a.interview.md:1](a.interview.md#L1), said by Lee\n',
+    );
+    says(
+      '- [x] #ask Who?\n  - answer: she\n',
+      '  - Answer: she\n  - Note: a, [a.interview.md:1](a.interview.md#L1)\n',
+    );
+  });
   it('why an ask is asked', () =>
     says('- [ ] #ask @lee Who?\n  - because: the law\n', '    - Reason: the law\n'));
   it('of what category and element an action is', () =>

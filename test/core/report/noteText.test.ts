@@ -14,6 +14,16 @@ const assertText = (markdown: string, expected: string): void =>
 
 describe('a piece of a note in a report', () => {
   it('names people', () => assertText('ask @dana and @lee:', 'ask Dana Reyes and Lee_Wong:'));
+  it('keeps the words of one speaker and the next apart', () => {
+    assertText('@dana: one @lee: two', 'Dana Reyes: one; Lee_Wong: two');
+    assertText('**@dana:** *one* **@lee:** two @dana: 3', 'Dana Reyes: one; Lee_Wong: two; Dana Reyes: 3');
+    assertText('@dana: "one" @lee: two', 'Dana Reyes: "one"; Lee_Wong: two');
+    for (const sign of ['.', '?"', ',', ' –', ';'])
+      assertText(`@dana: one${sign} @lee: two`, `Dana Reyes: one${sign} Lee_Wong: two`);
+    assertText('@dana and @lee: two', 'Dana Reyes and Lee_Wong: two');
+    assertText('we asked @lee: no', 'we asked Lee_Wong: no');
+    assertText('@dana: ask @lee', 'Dana Reyes: ask Lee_Wong');
+  });
   it('stops mentions of anybody else', () => assertText('ask @bob', 'ask \\@\u2060bob'));
   it('writes ids without the mark', () => assertText('see ^R-1, not x^2', 'see R-1, not x^2'));
   it('writes categories in full', () =>

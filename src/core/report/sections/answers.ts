@@ -1,6 +1,7 @@
 /** Every answer that the notes hold, by element or flow and category, with who gave it and when. Format page, "Reports". */
 import { isFinding, type Tag } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
+import { speakersNamedIn } from '../../note/speakers';
 import { type Stride, strideLetters } from '../../note/stride';
 import type { Place } from '../../session/place';
 import type { PastAnswer, Session, SessionQuestion, Task } from '../../session/session';
@@ -64,11 +65,19 @@ const ofAsk = (ask: Task): Answered => ({
   ...ask,
   subject: ask.element,
   status: ask.answer === null ? 'open' : 'answered',
-  saidBy: [],
   asked: ask.owners,
   outcome: ask.answer === null ? ask.outcome : null,
-  earlier: ask.history,
+  saidBy: speakersOfAnswer(ask),
+  beside: ask.beside.map(withSpeakers),
+  earlier: ask.history.map(withSpeakers),
 });
+
+/** Whoever answers an ask is named by the answer alone: it may have come by mail. */
+const speakersOfAnswer = ({ answer }: Pick<PastAnswer, 'answer'>): readonly string[] => [
+  ...new Set(speakersNamedIn(answer ?? '')),
+];
+
+const withSpeakers = (past: PastAnswer): PastAnswer => ({ ...past, saidBy: speakersOfAnswer(past) });
 
 function byCategory(answered: readonly Answered[], subject: string, wording: Wording): string[] {
   return [...strideLetters, null].flatMap((letter) => {
