@@ -1,6 +1,6 @@
 /** The matrix of elements and STRIDE categories as a drawing. Format page, "Reports". */
 import type { Stride } from '../note/stride';
-import { coverageMatrixOf, type CoverageRow } from '../session/coverageMatrix';
+import { coverageMatrixOf, type CoverageRow, flowCoverageOf } from '../session/coverageMatrix';
 import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
 import { shortened } from '../text/shorten';
@@ -18,13 +18,18 @@ import type { ReportWords } from './words/english';
 import { wordsOf } from './words/reportWords';
 
 /**
- * An SVG document that needs nothing else: no script, no font, no link. `''` without an element.
+ * An SVG document that needs nothing else: no script, no font, no link. `''` without an element or a flow that was asked about.
  *
  * A cell says `2 of 3 answered`, and below it `1 risk, 2 hints`. One that nobody asked is dashed and says so. Who does
  * not see it has all of it as text. Names are shortened and escaped; the same notes give the same bytes.
  */
 export function overviewSvg(session: Session): string {
-  const rows = coverageMatrixOf(session);
+  const rows = [
+    ...coverageMatrixOf(session),
+    ...flowCoverageOf(session).map(({ flow: { key, name }, ...covered }) => ({
+      ...{ element: { key, name, kind: 'flow' as const, type: null }, ...covered },
+    })),
+  ];
   if (!rows.length) return '';
   const words = wordsOf(session.report.language);
   const columns = coverageColumns(rows);

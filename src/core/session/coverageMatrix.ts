@@ -38,9 +38,9 @@ export interface CoverageRow extends Covered {
   readonly element: CoveredElement;
 }
 
-/** An element, or a component that is to be one. */
+/** An element, or a component that is to be one; in a drawing a flow too. */
 export type CoveredElement = Pick<Element, 'key' | 'name' | 'type'> & {
-  readonly kind: Element['kind'] | 'component';
+  readonly kind: Element['kind'] | 'component' | 'flow';
 };
 
 export interface FlowCoverage extends Covered {
@@ -86,7 +86,9 @@ export function coverageMatrixOf(session: Session): readonly CoverageRow[] {
     for (const letter of cells ? letters : []) for (const each of what) if (cells) cells[letter][each]++;
   };
   for (const question of questions) {
-    const { element, stride } = question;
+    const { element, flow, stride } = question;
+    // One put to a flow counts there alone: nobody asked it of the element in whose section the row stands.
+    if (flow !== null) continue;
     if (planned.has(question)) count(element, stride, ['planned']);
     else count(element, stride, ['asked', isSettled(question) ? 'answered' : 'open']);
   }
@@ -111,8 +113,8 @@ export function componentsWithoutSection({ stage, components, elements }: Sessio
 }
 
 /**
- * A row for each flow that something was asked of, or is to be, or found, in the order of the session. In the matrix
- * its questions count for the element in whose section the row stands, too, and its findings at both ends.
+ * A row for each flow that something was asked of, or is to be, or found, in the order of the session. Its questions count
+ * here alone; its findings are in the matrix too, at both ends.
  */
 export function flowCoverageOf(session: Session): readonly FlowCoverage[] {
   const planned = plannedIn(session);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
+import { overviewSvg } from '../../../src/core/report/overviewSvg';
 import { coverageMatrixOf, flowCoverageOf } from '../../../src/core/session/coverageMatrix';
 import { sessionOf } from '../report/sessions';
 
@@ -63,6 +64,19 @@ describe('the coverage matrix', () => {
     assert.match(
       findingsMarkdown(session, { folderOfReport: '' }),
       /\| Loans \(store\) \|.*\n\| Reader → Loans \| not asked \| not asked, 1 hint \| not asked \| 1 of 2 answered \|/,
+    );
+  });
+  it('counts a question to a flow for that alone, also in the drawing', () => {
+    const session = sessionOf(
+      '## Loans #store\n\n- [x] c? ^/T\n- #flow Reader -> Loans: titles\n  - [x] a? ^/D\n  - [ ] b? ^/D\n',
+    );
+    assert.deepEqual(
+      coverageMatrixOf(session).map(({ cells }) => cells.map(({ asked }) => asked)),
+      [[0, 1, 0, 0, 0, 0]],
+    );
+    assert.match(
+      overviewSvg(session),
+      /Loans \(store\)\. [^]*Denial of Service: not asked[^]*\nReader → Loans \(flow\)\. [^]*Denial of Service: 1 of 2 answered/,
     );
   });
   it('knows what is planned from what was asked', () => {
