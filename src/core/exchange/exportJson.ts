@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { FileProblem } from '../session/problemList';
 import { mergeStride } from '../note/stride';
 import type { Session } from '../session/session';
-import { plannedIn } from '../session/status';
+import { begunInterviews, plannedIn } from '../session/status';
 import { exportSchema, problemSchema, type ExportedFolder, type ExportedProblem } from './exportSchema';
 import { problemLevel, problemText } from '../language/problems/problemRules';
 import { complete, jsonText, type SessionsFormat } from './exportFormat';
@@ -38,7 +38,7 @@ type Frozen<T> = T extends readonly (infer Item)[]
 
 /**
  * All sessions of a folder as data for `JSON.stringify`: `{ format: 1, sessions: [{ title: 'Contoso Shop', … }] }`.
- * Fields and their order are the schema's; what else the index knows is left out. Which questions are planned is said too. Absent values are null, lists
+ * Fields and their order are the schema's; what else the index knows is left out. Which questions and flows are planned is said too. Absent values are null, lists
  * are never null. Throws only when a session does not keep what its type promises.
  */
 export function exportJson(sessions: readonly Session[]): ExportedFolder {
@@ -46,6 +46,7 @@ export function exportJson(sessions: readonly Session[]): ExportedFolder {
     format: 1,
     sessions: sessions.map((session) => {
       const planned = plannedIn(session);
+      const begun = begunInterviews(session);
       return {
         ...session,
         people: session.people.map((person) => ({
@@ -59,6 +60,7 @@ export function exportJson(sessions: readonly Session[]): ExportedFolder {
           flows: question.flow?.steps ?? [],
           planned: planned.has(question),
         })),
+        flows: session.flows.map((flow) => ({ ...flow, planned: !begun.has(flow.file) })),
         problems: session.problems.map(withMessage),
       };
     }),

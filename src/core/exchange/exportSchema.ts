@@ -234,6 +234,8 @@ export const problemSchema = v.object({
   message: text,
 });
 
+const onlyPrepared = described(v.boolean(), 'It stands only in the note of an interview that has not begun');
+
 const session = v.object({
   title: text,
   id: described(textOrNull, 'What other programs know it by; null: its title'),
@@ -279,7 +281,7 @@ const session = v.object({
       ...place,
     }),
   ),
-  flows: v.array(v.object({ from: text, to: text, ...moved, ...place })),
+  flows: v.array(v.object({ from: text, to: text, ...moved, planned: onlyPrepared, ...place })),
   pictures: v.array(
     v.object({ markdown: described(text, 'As in Markdown: alternative text and address'), ...place }),
   ),

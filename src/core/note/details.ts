@@ -15,6 +15,7 @@ import {
   type UnreadDetail,
 } from './detailKeys';
 import { partsOfList } from './inlineText';
+import { marksOfMeasure } from './measureMarks';
 import type { NoteProblem, Tag, TagKind } from './note';
 import { isPlaceholder, isStruck } from './placeholders';
 import { trimmedSpan, withoutHardBreaks, type TextBlock } from './textBlock';
@@ -209,7 +210,8 @@ export function judgeDetails(
   for (const [index, draft] of drafts.entries()) {
     const { key, text, start, valueStart } = draft;
     const end = endOfValue(draft);
-    const words = wordsOf(draft);
+    const marked = key === 'mitigation' ? marksOfMeasure(text, valueStart, end) : null;
+    const words = marked?.words ?? wordsOf(draft);
     const below = draft.blocks && blocks.read(text, start, draft.blocks);
     const written = withoutTimeMarks(
       [words, below?.markdown ?? ''].filter(Boolean).join('\n').replace(/^\n+/, ''),
@@ -255,7 +257,10 @@ export function judgeDetails(
     } else {
       const behindEmpty = key === 'mitigation' && emptyMeasures;
       const detail = { key, value, span, valueSpan, of, ...(behindEmpty && { behindEmpty }) };
-      details.push(detail);
+      details.push(
+        detail,
+        ...(marked?.marks ?? []).map((mark) => ({ ...mark, valueSpan: mark.span, of: detail })),
+      );
       counting.set(draft, detail);
     }
   }

@@ -53,7 +53,7 @@ const noBullet = String.raw`(?:[${foreignBullets}o]|\p{Extended_Pictographic}\uF
 const keyWords = String.raw`\p{L}{2,}(?:[ \t-]\p{L}+){0,2}(?:[ \t]?(?:\([^()\n]{1,30}\)|\d{1,2}|\?))?`;
 /** A bullet that is none to Markdown, emphasis, back-ticks or a bracket, a key, and a sign that stands for the colon. */
 const keyLike = new RegExp(
-  String.raw`((?:${noBullet})?)([*_\x60("“'{]{0,3})(${keyWords})[*_\x60"”']{0,3}(?:[ \t]*(=>|[:;=])|[ \t]+([-–—→]|->)(?=[ \t]))`,
+  String.raw`((?:${noBullet})?)([*_\x60("“'{~]{0,3})(${keyWords})[*_\x60"”'~]{0,3}(?:[ \t]*(=>|[:;=])|[ \t]+([-–—→]|->)(?=[ \t]))`,
   'uy',
 );
 const keyAndValue = new RegExp(`(${detailKeys.join('|')})[ \\t]+(?=[\\p{L}\\d])`, 'iuy');
@@ -86,7 +86,10 @@ export function nearDetailAt(
   // Steps, a list or code may stand below; a level that is missing is not there yet.
   if (value === '' && (sign !== ':' || !hasNoValues(key, kind))) return null;
   const start = lineStart + (/^[*_`]*$/.test(bullet + opener) ? opener.length : 0);
-  return { key, written: `${bullet}${written}`.replace(/\s+/g, ' '), start, signEnd, value };
+  // Only all of a detail, or its value, is taken back: of `~~status~~: done` nobody can tell.
+  const strokes = opener === '~~' ? opener : '';
+  const shown = `${bullet}${strokes}${written}${strokes}`.replace(/\s+/g, ' ');
+  return { key, written: shown, start, signEnd, value };
 }
 
 /** `#mitigation` is another word for a tag, and told as such. */

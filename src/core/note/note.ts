@@ -6,16 +6,8 @@ import type { LineRange, Lines, Span } from '../text/span';
 import type { MisspeltKey } from '../yaml/misspeltKeys';
 import type { YamlMistake } from '../yaml/yamlMistake';
 import type { Detail, DetailKey, UnreadDetail } from './detailKeys';
-import type {
-  LinkReferences,
-  Mention,
-  NamedPerson,
-  NoteBlock,
-  Picture,
-  SpeakerLabel,
-  TimeMark,
-} from './notedPlaces';
-import type { UnreadPlace } from './notedPlaces';
+import type { Mention, NamedPerson, NoteBlock, Picture, SpeakerLabel, TimeMark } from './notedPlaces';
+import type { LinkReferences, UnreadPlace } from './notedPlaces';
 import type { Stride } from './stride';
 
 export interface Note {
@@ -281,7 +273,7 @@ export type NoteProblem =
   | Problem<'tag-end', { tag: Tag; lineBreak: Span }>
   | Problem<'unknown-mark', { question: Question; mark: string }>
   | Problem<'stray-answer', { question: Question; said: LineRange; what: string }>
-  | Problem<'unmarked-answer', { tag: Tag }>
+  | Problem<'unmarked-answer' | 'tag-without-words', { tag: Tag }>
   | UnreadPlace
   | Problem<'stray-letters', { letters: readonly Stride[] } & ({ tag: Tag } | { question: Question })>
   | Problem<'stray-quote', { tag: Tag; said: LineRange }>

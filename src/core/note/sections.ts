@@ -75,14 +75,15 @@ function wordsBehind({ content, marks }: PlacedText, { start, end }: PlacedMark)
   const others = behind.filter((placed) => placed.start < to && isElementTag(placed));
   const written = [{ end }, ...others]
     .map((from, index) => content.slice(from.end, others[index]?.start ?? to))
-    .reduce((before, piece) => before.trimEnd() + piece)
+    .reduce((before, piece) => withoutOpener(before, piece) + withoutCloser(before, piece))
     .replace(typeBehind, '')
     .replace(attributesAtEnd, '')
     .replace(/<!--[^]*?-->/g, '');
   // What was opened in front of the tag closes behind it.
   const [, closed = ''] = /([)\]}]|\*+|_+|`+|==|~~)\s*$/.exec(written) ?? [];
   const opener = openers[closed];
-  const runs = closed === '' ? 0 : written.split(closed).length - 1;
+  const behindTag = written.replace(/^\s*[)\]}]/, '');
+  const runs = closed === '' ? 0 : behindTag.split(closed).length - 1;
   const isAlone = opener === undefined ? runs % 2 === 1 : runs >= written.split(opener).length;
   const isOpened = isAlone && content.slice(0, start).includes(opener ?? closed);
   const said = withoutTimeMarks(isOpened ? written.trimEnd().slice(0, -closed.length) : written).trim();
@@ -90,6 +91,14 @@ function wordsBehind({ content, marks }: PlacedText, { start, end }: PlacedMark)
   const words = said.replace(/^(?:[\s)\]}:,;.–—|-]|[*_`=~]+(?=\s))+/u, '').trim();
   return /[\p{L}\p{N}]/u.test(words) ? words : null;
 }
+
+/** The bracket in front of a second tag, `(#process)`, goes with it. */
+const closesBehind = (before: string, behind: string): boolean =>
+  /[([{]\s*$/.test(before) && /^\s*[)\]}]/.test(behind);
+const withoutOpener = (before: string, behind: string): string =>
+  (closesBehind(before, behind) ? before.trimEnd().slice(0, -1) : before).trimEnd();
+const withoutCloser = (before: string, behind: string): string =>
+  closesBehind(before, behind) ? behind.replace(/^\s*[)\]}]/, '') : behind;
 
 const openers: Readonly<Partial<Record<string, string>>> = { ')': '(', ']': '[', '}': '{' };
 

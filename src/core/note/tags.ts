@@ -85,6 +85,8 @@ export function readTags(
       const lineBreak = lineBreakBefore(text, draft.doubt);
       problems.push({ code: 'tag-end', span, tag: read, lineBreak });
     }
+    if (saysNothing(read) && !draft.details.length)
+      problems.push({ code: 'tag-without-words', span, tag: read });
     problems.push(...unusedSigns(read, text.content.slice(placed.start, placed.end)));
     problems.push(...unusedDays(draft, marks, read), ...withinLines(draft), ...unmarkedAnswers(draft, read));
     return [read];
@@ -100,6 +102,10 @@ export function readTags(
   }
   return { tags, problems };
 }
+
+/** Nobody can tell what was meant. A risk and what was dismissed are told for what they lack besides, a flow for its ends. */
+const saysNothing = ({ kind, text, remarks }: Tag): boolean =>
+  text === '' && remarks === null && !['risk', 'dismissed', 'calibration', 'flow'].includes(kind);
 
 /**
  * What stands in the tag's item besides its words and details, `- Petra showed us three` below `- #hint the key`; of a tag

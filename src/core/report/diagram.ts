@@ -4,6 +4,7 @@
  */
 import type { ElementKind } from '../note/note';
 import type { Session } from '../session/session';
+import { begunInterviews } from '../session/status';
 import { oneLine } from '../text/oneLine';
 import { markdownPage } from './safeMarkdown';
 import { type GraphNode, graphOf, type SessionGraph } from './sessionGraph';
@@ -17,6 +18,8 @@ export interface DiagramArrow {
   readonly words: string;
   /** One end is outside of the solution, the other is not. */
   readonly crossesBoundary: boolean;
+  /** It stands only in the note of an interview that has not begun. */
+  readonly isPrepared: boolean;
 }
 
 export interface Diagram extends Pick<SessionGraph, 'nodes' | 'zones'> {
@@ -27,11 +30,16 @@ export interface Diagram extends Pick<SessionGraph, 'nodes' | 'zones'> {
 export function diagramOf(session: Session): Diagram {
   const { nodes, zones, flows } = graphOf(session);
   const arrows = new Map<string, DiagramArrow>();
-  for (const { data, protocol, isBothWays, ...ends } of flows) {
+  const begun = begunInterviews(session);
+  for (const { data, protocol, isBothWays, said, ...ends } of flows) {
+    const isPrepared = !begun.has(said.file);
     const crossesBoundary = ends.from.isOutside !== ends.to.isOutside;
     const words = [data, protocol && `(${protocol})`].filter(Boolean).join(' ');
-    for (const [from, to] of [[ends.from, ends.to], ...(isBothWays ? [[ends.to, ends.from]] : [])] as const)
-      arrows.set([from.id, to.id, words].join(' '), { from, to, words, crossesBoundary });
+    for (const [from, to] of [[ends.from, ends.to], ...(isBothWays ? [[ends.to, ends.from]] : [])] as const) {
+      const key = [from.id, to.id, words].join(' ');
+      const isAlone = isPrepared && (arrows.get(key)?.isPrepared ?? true);
+      arrows.set(key, { from, to, words, crossesBoundary, isPrepared: isAlone });
+    }
   }
   return { nodes, zones, arrows: [...arrows.values()] };
 }
@@ -40,7 +48,8 @@ export function diagramOf(session: Session): Diagram {
 
 /**
  * External interactors as rectangles and what is out of scope outside, processes as circles and stores as cylinders inside
- * one trust boundary, which is the solution; parts that hold others inside one of their own. Arrows that cross that of the solution are thick.
+ * one trust boundary, which is the solution; parts that hold others inside one of their own. Arrows that cross that of the
+ * solution are thick, those that are only prepared to be asked about dashed.
  * `''` without any element or flow.
  *
  * Every label is quoted and escaped, so no name can be taken for anything else.
@@ -87,17 +96,21 @@ export function diagramBlocks(session: Session): readonly string[] {
   const diagram = mermaidOf(session);
   if (diagram === '') return [];
   const { arrows } = diagramOf(session);
+  const words = wordsOf(session.report.language);
   return arrows.length > mostArrows || diagram.length > mostCharacters
-    ? [wordsOf(session.report.language).tooLargeToDraw]
-    : [`\`\`\`mermaid\n${diagram}\`\`\``];
+    ? [words.tooLargeToDraw]
+    : [
+        `\`\`\`mermaid\n${diagram}\`\`\``,
+        ...(arrows.some(({ isPrepared }) => isPrepared) ? [words.dashedArrows] : []),
+      ];
 }
 
 /** What Mermaid draws unless a page allows more, which neither VS Code nor a Git host does: `maxEdges` and `maxTextSize`. */
 const mostArrows = 500;
 const mostCharacters = 50_000;
 
-const arrowOf = ({ from, to, words, crossesBoundary }: DiagramArrow): string => {
-  const arrow = `${crossesBoundary ? '==>' : '-->'}${words ? `|${label(words)}|` : ''}`;
+const arrowOf = ({ from, to, words, crossesBoundary, isPrepared }: DiagramArrow): string => {
+  const arrow = `${isPrepared ? '-.->' : crossesBoundary ? '==>' : '-->'}${words ? `|${label(words)}|` : ''}`;
   return `${from.id} ${arrow} ${to.id}`;
 };
 

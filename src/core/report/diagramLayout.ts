@@ -3,6 +3,7 @@
  * what they hold, and flows that pass beside every shape and every word.
  */
 import type { Zone } from '../session/elements';
+import { ownLoops } from './ownLoop';
 import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre';
 
 export interface Point {
@@ -88,12 +89,15 @@ export function placed(
   const layout = (isTooMuch || !shapes.length ? inRows : inLayers)(shapes, flows, zones);
   const { frameOf } = layout;
   const round = new Set(shapes.filter(({ isRound }) => isRound).map(({ id }) => id));
-  const ways = flows.map(({ from, to }, index) => {
-    const bends = layout.flows[index]?.bends ?? [];
+  const loopOf = ownLoops(frameOf, round);
+  const ways = flows.map(({ from, to }, index): PlacedFlow => {
+    const laid = layout.flows[index] ?? { bends: [], words: frameOf(from) };
+    if (from === to) return loopOf(from, laid.words);
+    const { bends } = laid;
     const start = borderOf(round.has(from), frameOf(from), bends[0] ?? frameOf(to));
-    return [start, ...bends, borderOf(round.has(to), frameOf(to), bends.at(-1) ?? frameOf(from))];
+    return { ...laid, way: [start, ...bends, borderOf(round.has(to), frameOf(to), bends.at(-1) ?? frameOf(from))] }; // prettier-ignore
   });
-  return { ...layout, flows: layout.flows.map((flow, index) => ({ ...flow, way: ways[index] ?? [] })) };
+  return { ...layout, flows: ways };
 }
 
 function inLayers(
@@ -191,7 +195,6 @@ function bendsOf(
   const doors = doorsOf(ends, frameOf, columnAt);
   return flows.map(({ from, to }, flow) => {
     const points = inner[flow] ?? [];
-    if (from === to) return points;
     const through = points.flatMap((point, index) => {
       const column = columnAt(point.x);
       if (!column) return [point];

@@ -103,10 +103,10 @@ const shapes: Readonly<Record<ElementKind, (frame: Frame) => string>> = {
 const nodeOf = (node: GraphNode, frame: Frame): string =>
   `<g>${tip(node.name)}${shapes[node.kind](frame)}${text(nameLines(node), frame.x, frame.y)}</g>`;
 
-function arrowOf({ crossesBoundary }: DiagramArrow, flow?: PlacedFlow): string {
+function arrowOf({ crossesBoundary, isPrepared }: DiagramArrow, flow?: PlacedFlow): string {
   const path = (flow?.way ?? []).map(({ x, y }) => `${rounded(x)} ${rounded(y)}`);
   const thick = crossesBoundary ? 2.5 : 1;
-  return `<path d="M${path.join('L')}" stroke-width="${thick}" stroke-linejoin="round" marker-end="url(#arrow)"/>`;
+  return `<path d="M${path.join('L')}" stroke-width="${thick}"${isPrepared ? ' stroke-dasharray="5 4"' : ''} stroke-linejoin="round" marker-end="url(#arrow)"/>`;
 }
 
 /** Drawn after the arrows, on a ground that hides a line which passes there. */

@@ -35,6 +35,22 @@ const meaningful = /[\\`*_~[\]<&!@#^]|at[:=]\d/i;
 
 const md = new MarkdownIt({ html: true }).use(markPlugin);
 
+/** An address as it stands in a text, with the emphasis and the full stop behind it that are none of it. */
+const address = /:\/\/(?:(?!&#?\w+;)[^\s<>()[\]\\`|"])+/y;
+const scheme = /(?:^|[^\p{L}\p{N}])[a-z][a-z\d+.-]{1,20}$/iu;
+
+// Nothing in one is emphasis: of `https://x.example/a*b*c` no sign may go.
+md.inline.ruler.before('escape', 'bare_address', (state, silent) => {
+  const { src, pos, posMax } = state;
+  if (!src.startsWith('://', pos) || !scheme.test(src.slice(Math.max(0, pos - 22), pos))) return false;
+  address.lastIndex = pos;
+  const found = (address.exec(src)?.[0] ?? '').slice(0, posMax - pos).replace(/[*_~.,;:!?'’”]+$/u, '');
+  if (found.length <= 3) return false;
+  if (!silent) state.pending += found;
+  state.pos += found.length;
+  return true;
+});
+
 /**
  * One line that shows what the note says: `` 'ask @lee **why** `id` is kept #hint/S, see ^R-1' `` →
  * `` 'ask Lee Wong why `id` is kept (hint: Spoofing), see R-1' ``.

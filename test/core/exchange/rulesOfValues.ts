@@ -60,6 +60,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     'sessions[].questions[].depth': by('depthByQuestionId', 'standard'),
     'sessions[].questions[].status': by('mergeQuestions', 'answered', 'deferred', 'not-applicable', 'open'),
     'sessions[].questions[].planned': by('plannedIn', 'false', 'true'),
+    'sessions[].flows[].planned': by('begunInterviews', 'false'),
     'sessions[].questions[].id': by('mergeQuestions', 'authentication'),
     'sessions[].questions[].history[].status': by(
       'mergeQuestions',

@@ -25,6 +25,13 @@ describe('a detail with a blank too many or too few', () => {
   details('due:2026-11-27', '{due: 2026-11-27}');
 });
 
+describe('a key that is struck through without its value', () => {
+  it('is told: nobody can tell what was taken back', () => {
+    assertProblems('- #hint/S a\n  - ~~status~~: done', 'misspelt-detail 2:5 ~~status~~');
+    assertProblems('- #hint/S a\n  - ~~status: done~~\n  - status: ~~done~~');
+  });
+});
+
 describe('an answer in the line of its ask', () => {
   it('is told', () => {
     assertProblems('- [ ] #ask @b Who? Answer: c', 'misspelt-detail 1:20 Answer');

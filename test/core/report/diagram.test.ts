@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { diagramBlocks, mermaidOf } from '../../../src/core/report/diagram';
-import { sessionOf } from './sessions';
+import { diagramSvg } from '../../../src/core/report/diagramSvg';
+import { exportJson } from '../../../src/core/exchange/exportJson';
+import { sessionOf, sessionsOf } from './sessions';
 
 /** Asserts all lines of the diagram of a note below its first. */
 const assertDiagram = (note: string, ...lines: readonly string[]): void =>
@@ -25,6 +27,30 @@ describe('the diagram', () => {
   it('has no boundary around nothing', () => assertDiagram('## Reader #interactor', '  n1["Reader"]'));
   it('takes what only a flow names for a process', () =>
     assertDiagram('#flow A -> B', ...inside('n1(("A"))', 'n2(("B"))'), '  n1 --> n2'));
+  it('has dashed arrows where nobody was talked to yet, and says so', () => {
+    const note = (date: string, text: string) => `---\ndate: ${date}\n---\n${text}\n`;
+    const [session] = sessionsOf({
+      'a.interview.md': note('2026-11-24', '## A #process\n- #hint/S x\n- #flow A -> B: told'),
+      'b.interview.md': note(
+        '2026-12-24',
+        '## A #process\n- [ ] Who?\n- #flow A -> B: asked\n- #flow A -> B: told',
+      ),
+    });
+    assert.ok(session);
+    const [drawn = '', sentence] = diagramBlocks(session);
+    assert.match(drawn, /n1 -->\|"told"\| n2\n {2}n1 -\.->\|"asked"\| n2/);
+    assert.equal(sentence, 'A dashed arrow is only prepared to be asked about: nobody said so yet.');
+    assert.equal(diagramSvg(session, 'x').match(/<path [^>]*stroke-dasharray/g)?.length, 1);
+    const flows = exportJson([session]).sessions[0]?.flows ?? [];
+    assert.deepEqual(
+      flows.map(({ data, planned }) => [data, planned]),
+      [
+        ['told', false],
+        ['asked', true],
+        ['told', true],
+      ],
+    );
+  });
   it('has thick arrows across the boundary', () =>
     assertDiagram(
       '## Reader #interactor\n\n#flow Reader <-> Web: titles (HTTPS)\n',

@@ -47,6 +47,17 @@ describe('a piece of a note in a report', () => {
   it('shows other HTML', () => assertText('a Map<String> b', 'a Map&lt;String> b'));
   it('shows addresses of links', () =>
     assertText('[policy](https://x.example "t")', 'policy (https:/\\/x.example)'));
+  it('takes no sign out of an address', () => {
+    assertText(
+      'see https://x.example/a*b*c and http://h/_a_/~~b~~.',
+      'see https:/\\/x.example/a\\*b\\*c and http:/\\/h/\\_a\\_/\\~\\~b\\~\\~.',
+    );
+    assertText(
+      '**https://x.example/a**, *b* (https://x.example/*)',
+      'https:/\\/x.example/a, b (https:/\\/x.example/\\*)',
+    );
+    assertText('https://x.example/?a&amp;b `://*a*` ://*a*', 'https:/\\/x.example/?a&amp;b `://*a*` :/\\/a');
+  });
   it('shows an address once', () => assertText('<https://x.example>', 'https:/\\/x.example'));
   it('keeps a caret that is no mark', () =>
     assertText('guessed[^1] in 10 ^6 tries, see ^R-2', 'guessed\\[^1\\] in 10 ^6 tries, see ^R-2'));

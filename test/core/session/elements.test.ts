@@ -92,6 +92,8 @@ describe('the elements of a session', () => {
     said('## **Shopper #process at night**', 'at night');
     said('## **Shopper #process** `at` *night*', '`at` *night*');
     said('## Shopper #process *at* night', '*at* night');
+    said('## Shop (#store) and attic (#process)', 'and attic');
+    said('## Shop (#store) and (the attic) #process', 'and (the attic)');
     said('## Shop #process: a | b at:00:12:34', 'a | b');
     said('## Shop #process opens #hint/S at noon', 'opens');
     said('## Shop #process a\n\n## Shop #process b\n\n## Shop #process a', 'a\nb');

@@ -6,7 +6,8 @@ import { firstLawful } from '../../note/edits/checkedEdit';
 import { isFinding, type Note, type Tag } from '../../note/note';
 import { strideCategories } from '../../note/stride';
 import { askablePeople } from '../../session/people';
-import { cursorMark, type NoteToFix, type ProblemFix, type ProblemRules } from './problemRule';
+import { insertAt } from '../../text/textEdit';
+import { cursorMark, mended, type NoteToFix, type ProblemFix, type ProblemRules } from './problemRule';
 import { withQuestionId } from './questionRules';
 
 const letters = strideCategories.map(({ letter, name }) => `${letter} (${name})`).join(', ');
@@ -48,6 +49,21 @@ export const tagRules = {
       inNote: ({ tag }, { note }) => [
         ...statusesMeant(tag).map((value, index) => statusToWrite(note, tag, value, index === 0)),
         withoutBox(note, tag),
+      ],
+    },
+  },
+  'tag-without-words': {
+    level: 'information',
+    subject: ({ tag }) => `#${tag.kind}`,
+    message: (tag) => `${tag} says nothing: write behind it what was said, or take it out.`,
+    fixes: {
+      inNote: (problem, { note }) => [
+        {
+          kind: 'edit',
+          title: 'Write what it says',
+          isPreferred: true,
+          edits: () => mended(note, problem, [[insertAt(problem.span.end, ` ${cursorMark}`)]]),
+        },
       ],
     },
   },

@@ -10,7 +10,7 @@ import { askedOf, isSettled } from '../../session/status';
 import type { Span } from '../../text/span';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { columnName } from '../coverageText';
-import { labelled, type ListItem, markdownList } from '../safeMarkdown';
+import { escapeMarkdown, labelled, type ListItem, markdownList } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
 import type { Wording } from '../wording';
 
@@ -27,6 +27,8 @@ export const answersSection: WriteSection = ({ session, wording }) => {
 /** One question or ask that somebody answered, or settled without words. */
 interface Answered extends PastAnswer {
   readonly text: string;
+  /** Of an ask: texts point at it. */
+  readonly label: string | null;
   /** Of several the first says where it stands. */
   readonly stride: readonly Stride[];
   /** What it was put to: an element or a flow. */
@@ -51,6 +53,7 @@ function answeredIn({ questions, asks }: Session): readonly Answered[] {
 
 const ofQuestion = (question: SessionQuestion): Answered => ({
   ...question,
+  label: null,
   subject: subjectNameOf(question),
   // Beside a question that waits it is whom the others hear of among what is open.
   asked: isSettled(question) ? askedOf(question) : [],
@@ -63,6 +66,7 @@ const ofQuestion = (question: SessionQuestion): Answered => ({
 
 const ofAsk = (ask: Task): Answered => ({
   ...ask,
+  label: ask.id,
   subject: ask.element,
   status: ask.answer === null ? 'open' : 'answered',
   asked: ask.owners,
@@ -90,7 +94,7 @@ function byCategory(answered: readonly Answered[], subject: string, wording: Wor
 function answerItem(one: Answered, wording: Wording): ListItem {
   const { answers, labels, values } = wording.words;
   return {
-    text: `**${wording.title(one.text)}**`,
+    text: `**${one.label === null ? '' : `${escapeMarkdown(one.label)} `}${wording.title(one.text)}**`,
     items: [
       ...labelled(labels.stride, [one.stride.length > 1 ? wording.stride(one.stride) : '']),
       ...labelled(answers.asked, [wording.persons(one.asked)]),

@@ -414,6 +414,8 @@ describe('a fix', () => {
       'Take the box out',
       '- [x] #control/S a\n- #control b',
     ));
+  it('of a tag that says nothing', () =>
+    assertFix('tag-without-words', '- #hint/S\n', 'Write what it says', '- #hint/S |\n'));
   it('of an answered question that is open', () =>
     assertFix('open-with-answer', '- [ ] a?\n  b', 'Tick the question', '- [x] a?\n  b'));
   it('of a strange mark', () => {
