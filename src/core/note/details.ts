@@ -15,7 +15,7 @@ import {
   type UnreadDetail,
 } from './detailKeys';
 import { partsOfList } from './inlineText';
-import { marksOfMeasure } from './measureMarks';
+import { detailsMarked, marksOfMeasure } from './measureMarks';
 import type { NoteProblem, Tag, TagKind } from './note';
 import { isPlaceholder, isStruck } from './placeholders';
 import { trimmedSpan, withoutHardBreaks, type TextBlock } from './textBlock';
@@ -42,7 +42,6 @@ export interface DetailDraft {
 const running: readonly DetailKey[] = ['how', 'because', 'mitigation', 'answer'];
 /** A second one of these adds to the first. */
 const adding: readonly DetailKey[] = ['how', 'because', 'mitigation', 'answer'];
-
 /** A risk, a dismissal and a decision rest on these, so a word such as `tbd` is none yet. */
 const reasoning: readonly DetailKey[] = ['how', 'because', 'by'];
 /** These are one day. */
@@ -257,10 +256,7 @@ export function judgeDetails(
     } else {
       const behindEmpty = key === 'mitigation' && emptyMeasures;
       const detail = { key, value, span, valueSpan, of, ...(behindEmpty && { behindEmpty }) };
-      details.push(
-        detail,
-        ...(marked?.marks ?? []).map((mark) => ({ ...mark, valueSpan: mark.span, of: detail })),
-      );
+      details.push(detail, ...detailsMarked(marked, detail));
       counting.set(draft, detail);
     }
   }

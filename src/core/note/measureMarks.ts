@@ -1,6 +1,7 @@
 /** Who owns a measure and when it is due, where that stands behind its words. Format page, "Decisions". */
 import { isDay } from '../text/date';
 import type { Span } from '../text/span';
+import type { Detail } from './detailKeys';
 import { isPerson, marksBetween, wordsIn } from './markedText';
 import { namedPeople } from './namedPeople';
 import type { TextBlock } from './textBlock';
@@ -36,6 +37,10 @@ export function marksOfMeasure(text: TextBlock, from: number, to: number): Marke
   const lead = text.content.slice(from, Math.max(start, words.start)).replace(/\s+/g, ' ');
   return { words: `${lead}${words.text}`.trim(), marks: found };
 }
+
+/** The same as details of the measure. */
+export const detailsMarked = (marked: MarkedMeasure | null, of: Detail): readonly Detail[] =>
+  (marked?.marks ?? []).map((mark) => ({ ...mark, valueSpan: mark.span, of }));
 
 /** Who begins a measure does what it says, or says it: that is a part of its words. */
 function leadEnd(text: TextBlock, from: number, to: number): number {
