@@ -75,12 +75,14 @@ export const rowWords = (row: CoverageRow, columns: readonly (Stride | null)[], 
 export const kindOf = ({ kind, type }: CoverageRow['element'], { values }: ReportWords): string =>
   values[type ?? kind];
 
-/** `2 of 3 answered`, `not asked` or `3 planned, not asked`; nothing where no question belongs to a category. */
+/** `2 of 3 answered`, also with `3 planned, not asked` behind it, that alone, or `not asked`; nothing where no question belongs to a category. */
 export function answeredWords(letter: Stride | null, counts: CoverageCounts, words: ReportWords): string {
   const { asked, answered, planned } = counts;
   const { coverage, values } = words;
-  if (asked > 0) return `${answered} ${coverage.of} ${asked} ${values.answered}`;
-  if (planned > 0) return `${planned} ${coverage.planned}`;
+  const ahead = planned > 0 ? `${planned} ${coverage.planned}` : '';
+  if (asked > 0)
+    return [`${answered} ${coverage.of} ${asked} ${values.answered}`, ahead].filter(Boolean).join(', ');
+  if (ahead) return ahead;
   return letter === null ? '' : coverage.notAsked;
 }
 

@@ -262,6 +262,15 @@ describe('a report says', () => {
     const report = findingsMarkdown(sessionOf(flow), { folderOfReport: '', form: 'management' });
     assert.doesNotMatch(report, /A → B/);
   });
+  it('in the coverage what is planned beside what was asked', () => {
+    const asked = '---\ndate: 2026-11-24\n---\n\n# A #process\n\n- [x] Who? ^/S\n';
+    const planned = '---\ndate: 2026-11-25\n---\n\n# A #process\n\n- [ ] Why? ^/S\n';
+    const session = sessionOf({ 'a.interview.md': asked, 'b.interview.md': planned });
+    assert.match(
+      findingsMarkdown(session, { folderOfReport: '' }),
+      /\| A \(process\) \| 1 of 1 answered, 1 planned, not asked \|/,
+    );
+  });
   it('which interview is still to come', () => says('- [ ] Who?\n', '[a](a.interview.md) (still to come)'));
   it('which interview is off, and that nobody was asked its questions', () => {
     const off = 'title: Shop\nmeetings: [{ title: A, status: cancelled, note: a.interview.md }]\n';
