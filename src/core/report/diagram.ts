@@ -101,7 +101,12 @@ export function diagramBlocks(session: Session): readonly string[] {
     ? [words.tooLargeToDraw]
     : [
         `\`\`\`mermaid\n${diagram}\`\`\``,
-        ...(arrows.some(({ isPrepared }) => isPrepared) ? [words.dashedArrows] : []),
+        [
+          arrows.some((arrow) => arrow.crossesBoundary && !arrow.isPrepared) ? words.thickArrows : '',
+          arrows.some(({ isPrepared }) => isPrepared) ? words.dashedArrows : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
       ];
 }
 

@@ -75,7 +75,8 @@ function cellOf(
   words: ReportWords,
 ): readonly string[] {
   const counts = countsOf(letter, row);
-  const sum = answeredWords(letter, counts, words);
+  // What is planned beside it has no room, and stands in the description.
+  const sum = answeredWords(letter, counts.asked > 0 ? { ...counts, planned: 0 } : counts, words);
   const below = foundWords(counts, words);
   if (sum + below === '') return [];
   const frame =

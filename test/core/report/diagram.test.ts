@@ -27,6 +27,13 @@ describe('the diagram', () => {
   it('has no boundary around nothing', () => assertDiagram('## Reader #interactor', '  n1["Reader"]'));
   it('takes what only a flow names for a process', () =>
     assertDiagram('#flow A -> B', ...inside('n1(("A"))', 'n2(("B"))'), '  n1 --> n2'));
+  it('says what its thick arrows are', () => {
+    const sentences = (note: string) => diagramBlocks(sessionOf(note)).slice(1);
+    assert.deepEqual(sentences('## A #interactor\n\n#flow A -> B\n'), [
+      'A thick arrow crosses the trust boundary.',
+    ]);
+    assert.deepEqual(sentences('#flow A -> B\n'), ['']);
+  });
   it('has dashed arrows where nobody was talked to yet, and says so', () => {
     const note = (date: string, text: string) => `---\ndate: ${date}\n---\n${text}\n`;
     const [session] = sessionsOf({

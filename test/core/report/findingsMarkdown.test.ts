@@ -3,7 +3,7 @@ import { findingsMarkdown, sectionsOf, severalReports } from '../../../src/core/
 import type { ReportScope } from '../../../src/core/report/reportPart';
 import { noReportPlan, type ReportPlan, reportSections } from '../../../src/core/sessionFile/sessionFile';
 import type { Session } from '../../../src/core/session/session';
-import { sessionOf } from './sessions';
+import { sessionOf, sessionsOf } from './sessions';
 
 const session: ReportScope = { kind: 'session' };
 
@@ -265,7 +265,8 @@ describe('a report says', () => {
   it('in the coverage what is planned beside what was asked', () => {
     const asked = '---\ndate: 2026-11-24\n---\n\n# A #process\n\n- [x] Who? ^/S\n';
     const planned = '---\ndate: 2026-11-25\n---\n\n# A #process\n\n- [ ] Why? ^/S\n';
-    const session = sessionOf({ 'a.interview.md': asked, 'b.interview.md': planned });
+    const [session] = sessionsOf({ 'a.interview.md': asked, 'b.interview.md': planned });
+    assert.ok(session);
     assert.match(
       findingsMarkdown(session, { folderOfReport: '' }),
       /\| A \(process\) \| 1 of 1 answered, 1 planned, not asked \|/,

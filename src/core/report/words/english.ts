@@ -254,6 +254,7 @@ export const english = {
   // How the talks were held no note says.
   approach: 'What sounds like a risk counts as one when it is clear how the attack would work.',
   limits: expectationsOf(false).limits,
+  thickArrows: 'A thick arrow crosses the trust boundary.',
   dashedArrows: 'A dashed arrow is only prepared to be asked about: nobody said so yet.',
   tooLargeToDraw:
     'The diagram is not drawn here: Mermaid draws at most 500 flows, and 50,000 characters of text.',

@@ -282,6 +282,7 @@ export const german: ReportWords = {
   approach: 'Was nach einem Risiko klingt, zählt als eines, wenn klar ist, wie der Angriff ginge.',
   limits:
     'Kein Bedrohungsmodell findet alles. Mehr Zeit findet mehr, und was nicht auf der Liste steht, ist deshalb nicht sicher.',
+  thickArrows: 'Ein dicker Pfeil führt über die Vertrauensgrenze.',
   dashedArrows:
     'Ein gestrichelter Pfeil ist nur vorbereitet und noch zu erfragen: Niemand hat es bisher gesagt.',
   tooLargeToDraw:
