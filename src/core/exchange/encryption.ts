@@ -151,7 +151,7 @@ const otherSigns = /[^\p{L}\p{N}\s.,;:/()[\]"'„“”&+_*`–—·-]|:\s*(?:[^
 
 /** Each word that speaks of it, with what it comes to: `no TLS` → [false]; none where the part speaks of something else. */
 function saidInPart(part: string): readonly boolean[] | 'unclear' {
-  const tokens = wordsOf(part);
+  const tokens = wordsOfFlow(part);
   const said: { readonly word: string; readonly at: number; readonly says: boolean | null }[] = [];
   let isDenied = false;
   for (const [at, token] of tokens.entries()) {
@@ -187,7 +187,7 @@ function saidInPart(part: string): readonly boolean[] | 'unclear' {
 }
 
 /** `TLS-verschlüsselt` is two words, `off-site` is one. */
-export const wordsOf = (part: string): readonly string[] =>
+export const wordsOfFlow = (part: string): readonly string[] =>
   (part.match(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu) ?? []).flatMap((word) =>
     neutral.has(word) ? [word] : word.split('-'),
   );

@@ -1,5 +1,5 @@
 /** Whether a flow is encrypted, by all that its row and what stands below it say. */
-import { encryptionIn, inDoubt, isBare, isSecure, negations, offWords, wordsOf } from './encryption';
+import { encryptionIn, inDoubt, isBare, isSecure, negations, offWords, wordsOfFlow } from './encryption';
 
 /** What only protection has: with any denial or doubt beside it, nobody knows what is left of it. */
 const protection =
@@ -35,7 +35,7 @@ const takenBack = new RegExp(
 const isTakenBack = (line: string): boolean => {
   const said = line.toLowerCase().replace(/’/g, "'").replace(inFront, '');
   if (takenBack.test(said) || exposed.test(said)) return true;
-  const isDenied = wordsOf(said).some((token) => negations.has(token) || offWords.has(token));
+  const isDenied = wordsOfFlow(said).some((token) => negations.has(token) || offWords.has(token));
   return protection.test(said) && (isDenied || inDoubt.test(said));
 };
 
@@ -58,14 +58,14 @@ export function encryptionOfFlow(
 ): boolean | null {
   const said = encryptionIn(protocol);
   const isOtherwise = (line: string): boolean => {
-    const tokens = wordsOf(line.toLowerCase());
+    const tokens = wordsOfFlow(line.toLowerCase());
     const isOpen = tokens.some((token) => isBare(token) || negations.has(token) || offWords.has(token));
     return said === true
       ? tokens.some(isBare) || (tokens.some(isSecure) && (isOpen || inDoubt.test(line.toLowerCase())))
       : tokens.some(isSecure) && encryptionIn(line) !== false;
   };
   const isAbout = (question: string): boolean => {
-    const tokens = wordsOf(question.toLowerCase());
+    const tokens = wordsOfFlow(question.toLowerCase());
     return tokens.some(isSecure) && !tokens.some(isBare);
   };
   const [answers, others] = [true, false].map((wanted) =>
@@ -84,6 +84,6 @@ export function encryptionOfFlow(
 /** Of an answer that speaks of it alone: `Everywhere but the old tills.` */
 const isNoYes = (answer: string): boolean =>
   inDoubt.test(answer.toLowerCase()) ||
-  wordsOf(answer.toLowerCase().replace(/’/g, "'")).some(
+  wordsOfFlow(answer.toLowerCase().replace(/’/g, "'")).some(
     (token) => negations.has(token) || offWords.has(token),
   );

@@ -2,7 +2,8 @@
  * Where a model stands on the diagram of another tool: sizes that hold the names, and places from `diagramLayout.ts`, as
  * those programs want them: corners, and words by how far along their flow they stand.
  */
-import { type Frame, placed, type Point, solutionZone, zonesToPlace } from '../report/diagramLayout';
+import { placed, solutionZone, zonesToPlace } from '../report/diagramLayout';
+import type { Frame, Point } from '../report/frame';
 import { lineHeight, linesOf, widthOf } from '../report/svgText';
 import type { Model, ModelElement, ModelFlow } from './modelElements';
 

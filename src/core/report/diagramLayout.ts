@@ -3,19 +3,9 @@
  * what they hold, and flows that pass beside every shape and every word.
  */
 import type { Zone } from '../session/elements';
+import type { Frame, Point } from './frame';
 import { ownLoops } from './ownLoop';
 import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A frame by its middle and size. */
-export interface Frame extends Point {
-  readonly width: number;
-  readonly height: number;
-}
 
 interface Sized {
   readonly width: number;

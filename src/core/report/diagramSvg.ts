@@ -4,14 +4,8 @@ import type { Session } from '../session/session';
 import { oneLine } from '../text/oneLine';
 import { shortenedToUnits } from '../text/shorten';
 import { type Diagram, type DiagramArrow, diagramOf } from './diagram';
-import {
-  type DiagramLayout,
-  type Frame,
-  placed,
-  type PlacedFlow,
-  solutionZone,
-  zonesToPlace,
-} from './diagramLayout';
+import { type DiagramLayout, placed, type PlacedFlow, solutionZone, zonesToPlace } from './diagramLayout';
+import type { Frame } from './frame';
 import type { GraphNode } from './sessionGraph';
 import { lettersWithin, lineHeight, linesOf, widthOf, xml } from './svgText';
 

@@ -1,5 +1,5 @@
 /** The way of a flow from a shape to itself. */
-import type { Frame, Point } from './diagramLayout';
+import type { Frame, Point } from './frame';
 
 interface OwnLoop {
   readonly bends: readonly Point[];

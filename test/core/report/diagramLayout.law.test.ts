@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Frame, placed, type Point } from '../../../src/core/report/diagramLayout';
+import { placed } from '../../../src/core/report/diagramLayout';
+import type { Frame, Point } from '../../../src/core/report/frame';
 
 const shapesAndFlows = fc.integer({ min: 1, max: 24 }).chain((count) =>
   fc.record({
