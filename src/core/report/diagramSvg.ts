@@ -22,12 +22,18 @@ export function diagramSvg(session: Session, name: string): string {
   if (length === 0 || length > mostDrawn) return '';
   const layout = laidOut(diagram);
   const [w, h] = [layout.width, layout.height].map(rounded);
+  const boundaries = [{ id: solutionZone, name: session.title }, ...diagram.zones].flatMap(
+    ({ id, name: title }): [Frame, string][] => {
+      const zone = layout.zoneOf(id);
+      return zone ? [[zone, title]] : [];
+    },
+  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" role="img" aria-label="${xml(name)}" font-size="13" fill="none" stroke="currentColor">`,
     '<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="currentColor" stroke="none"/></marker></defs>',
-    ...boundaryOf(layout, solutionZone, session.title),
-    ...diagram.zones.flatMap((zone) => boundaryOf(layout, zone.id, zone.name)),
+    ...boundaries.map(([zone]) => boundaryOf(zone)),
     ...diagram.arrows.map((arrow, index) => arrowOf(arrow, layout.flows[index])),
+    ...boundaries.map(([zone, title]) => titleOf(zone, title)),
     ...diagram.arrows.map((arrow, index) => wordsOf(arrow, layout.flows[index])),
     ...diagram.nodes.map((node) => nodeOf(node, layout.frameOf(node.id))),
     '</svg>',
@@ -67,15 +73,16 @@ const labelSize = (arrow: DiagramArrow) => {
   return { width: width + 8, height };
 };
 
-function boundaryOf({ zoneOf }: DiagramLayout, id: string, title: string): readonly string[] {
-  const zone = zoneOf(id);
-  if (!zone) return [];
+function boundaryOf(zone: Frame): string {
   const { x, y, width, height } = boxOf(zone);
-  return [
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" stroke-dasharray="6 4"/>`,
-    // An emoji, of two units, is about as wide as two letters.
-    `<g>${tip(title)}${text([shortenedToUnits(oneLine(title), lettersWithin(width))], x + width / 2, y - lineHeight / 2)}</g>`,
-  ];
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" stroke-dasharray="6 4"/>`;
+}
+
+function titleOf(zone: Frame, title: string): string {
+  const { x, y, width } = boxOf(zone);
+  // An emoji, of two units, is about as wide as two letters.
+  const shown = shortenedToUnits(oneLine(title), lettersWithin(width));
+  return `<g>${tip(title)}${onGround([shown], x + width / 2, y - lineHeight / 2)}</g>`;
 }
 
 const shapes: Readonly<Record<ElementKind, (frame: Frame) => string>> = {
@@ -103,14 +110,17 @@ function arrowOf({ crossesBoundary, isPrepared }: DiagramArrow, flow?: PlacedFlo
   return `<path d="M${path.join('L')}" stroke-width="${thick}"${isPrepared ? ' stroke-dasharray="5 4"' : ''} stroke-linejoin="round" marker-end="url(#arrow)"/>`;
 }
 
-/** Drawn after the arrows, on a ground that hides a line which passes there. */
 function wordsOf(arrow: DiagramArrow, flow?: PlacedFlow): string {
   const lines = labelLines(arrow);
   if (!lines.length || !flow) return '';
-  const { x, y } = flow.words;
+  return `<g>${tip(arrow.words)}${onGround(lines, flow.words.x, flow.words.y)}</g>`;
+}
+
+/** Drawn after the arrows, on a ground that hides a line which passes there. */
+function onGround(lines: readonly string[], x: number, y: number): string {
   const box = boxOf({ x, y, ...textSize(lines) });
   const ground = `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="Canvas" stroke="none"/>`;
-  return `<g>${tip(arrow.words)}${ground}${text(lines, x, y)}</g>`;
+  return ground + text(lines, x, y);
 }
 
 /** Lines with their middle at a point. */

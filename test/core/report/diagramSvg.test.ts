@@ -44,6 +44,11 @@ describe('the drawn diagram', () => {
       'Reader',
       'Web',
     ]));
+  it('writes the name of a boundary on a ground of its own, over the arrows that pass there', () => {
+    const drawing = drawingOf('- #flow A -> B\n');
+    const title = /<rect [^>]*fill="Canvas"[^>]*\/><text [^>]*><tspan [^>]*>Shop</.exec(drawing);
+    assert.ok(title && title.index > drawing.lastIndexOf('marker-end'));
+  });
   it('keeps a name from becoming a tag', () =>
     assert.deepEqual(textsIn(drawingOf('## \\<script>"&amp; #interactor')), ['&lt;script&gt;&quot;&amp;']));
   it('has the same bytes for the same notes', () =>
