@@ -99,8 +99,10 @@ describe('after an edit of a session file, it reads as before and with the chang
   assertLaw('when a value of a person is set', (text, pick) => {
     const { people } = parseSessionFile(text).value;
     if (!people.length) return null;
-    const path = ['people', pick % people.length, ['why', 'channel', 'email'][pick % 3] ?? ''];
-    return assertChange(text, setValue(text, path, someText(pick)), path, () => someText(pick));
+    const key = ['why', 'channel', 'email'][pick % 3] ?? '';
+    const value = key === 'email' ? `dana${pick}@shop.example` : someText(pick);
+    const path = ['people', pick % people.length, key];
+    return assertChange(text, setValue(text, path, value), path, () => value);
   });
   assertLaw('when somebody is invited', (text, pick) => {
     const { meetings } = parseSessionFile(text).value;

@@ -216,12 +216,14 @@ describe('the calendar of a session', () => {
       assert.deepEqual(attendeesIn(text), []);
       assert.match(eventIn(text).description, /\n- Dana Reyes: knows the payment flow\n/);
     });
-    for (const email of [
-      'Dana <dana@shop.example>',
-      'a@b.example, c@d.example',
-      'dana',
-      '"a@b\\r\\nX-A:c"',
-    ]) {
+    it('are written to at an address that was pasted with a name around it', () => {
+      const pasted = people.replace('dana@shop.example', JSON.stringify('Dana <dana@shop.example>'));
+      assert.deepEqual(attendeesIn(written(planned(kickoff('2026-11-23T09:00'), 'Europe/Rome', pasted))), [
+        'CHAIR Robin Vale mailto:robin@shop.example',
+        'REQ-PARTICIPANT Dana Reyes mailto:dana@shop.example',
+      ]);
+    });
+    for (const email of ['a@b.example, c@d.example', 'dana', '"a@b\\r\\nX-A:c"']) {
       it(`are not written to at ${email}`, () => {
         const session = planned(
           kickoff('2026-11-23T09:00'),
