@@ -107,7 +107,7 @@ export class ChecklistPage {
 
   /** Waits until keys go into the answer of the current question. */
   async isWriting(): Promise<void> {
-    await this.holds('document.activeElement?.matches(".current .answer")');
+    await this.holds('document.hasFocus() && document.activeElement?.matches(".current .answer")');
   }
 
   async hasStatus(text: string, status: string): Promise<void> {
