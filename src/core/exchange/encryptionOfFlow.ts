@@ -47,8 +47,8 @@ export interface AskedOfFlow {
 
 /**
  * The same of a whole flow, whose data, remarks and answers may say otherwise: `(HTTPS)` with `TLS is off at night` below it
- * is null, and so are `titles, unencrypted (HTTPS)`, `not yet` below it, and `no` where it was asked. What else stands
- * there changes nothing.
+ * is null, and so are `titles, unencrypted (HTTPS)`, `not yet` below it, and `no` where it was asked; `remarks` are findings
+ * about it too. What else stands there changes nothing.
  */
 export function encryptionOfFlow(
   protocol: string,
@@ -68,9 +68,9 @@ export function encryptionOfFlow(
     const tokens = wordsOfFlow(question.toLowerCase());
     return tokens.some(isSecure) && !tokens.some(isBare);
   };
-  const [answers, others] = [true, false].map((wanted) =>
-    asked.flatMap(({ question, answer }) => (isAbout(question) === wanted ? [answer] : [])),
-  ) as [string[], string[]];
+  const answersOf = (wanted: readonly AskedOfFlow[]) => wanted.map(({ answer }) => answer);
+  const answers = answersOf(asked.filter(({ question }) => isAbout(question)));
+  const others = answersOf(asked.filter(({ question }) => !isAbout(question)));
   const below = [...remarks, ...answers].flatMap((text) => text.split(/\n/));
   const isDoubted =
     [data ?? '', ...below, ...others].some(isOtherwise) ||
