@@ -23,12 +23,18 @@ export function runningInterview(
   { started, ended, minutes }: Pick<Interview, 'started' | 'ended' | 'minutes'>,
   now: string,
 ): RunningInterview | null {
-  // A start without a time of day says when it was, not that it goes on.
-  if (!started?.includes('T') || ended !== null) return null;
+  if (started === null || !isUnderWay({ started, ended })) return null;
   const elapsed = minuteOf(now) - minuteOf(started);
   if (!(elapsed >= 0 && elapsed <= longestInterview)) return null;
   return { elapsed, planned: minutes, state: runningState(elapsed, minutes) };
 }
+
+/**
+ * Whether an interview has begun and nobody ended it, by its note alone: `{ started: '2026-11-24T10:02', ended: null }`
+ * → true, on any day. A start without a time of day says when it was, not that it goes on.
+ */
+export const isUnderWay = ({ started, ended }: Pick<Interview, 'started' | 'ended'>): boolean =>
+  started?.includes('T') === true && ended === null;
 
 /**
  * How far an interview is that goes on, for a mark in its note: `{ started: '2026-11-24T10:02', ended: null }` at

@@ -10,6 +10,7 @@ import {
 } from '../../core/session/status';
 import { noteName, notesByInterview } from '../../core/session/meetingNotes';
 import type { Element, Interview, PastAnswer, Session, SessionQuestion } from '../../core/session/session';
+import { isUnderWay } from '../../core/interview/runningInterview';
 import { subjectKeyInSession } from '../../core/session/sessionQuestions';
 import { elementIcon, interviewIcon, noteIcon, sessionIcon } from './icons';
 import { preparationRows } from './preparationRows';
@@ -117,7 +118,7 @@ function interviewRow(
   return {
     ...leafRow(
       `${session}/interview ${interview.file}`,
-      'interview',
+      isUnderWay(interview) ? 'interview.begun' : 'interview',
       interview.title,
       // A narrow view cuts what stands last.
       joined([questions, interview.date?.slice(0, 10) ?? null]),

@@ -1,6 +1,10 @@
 /** The interviews that go on right now. That they do stands in their notes. */
 import type * as vscode from 'vscode';
-import { runningInterview, type RunningInterview } from '../../../core/interview/runningInterview';
+import {
+  isUnderWay,
+  runningInterview,
+  type RunningInterview,
+} from '../../../core/interview/runningInterview';
 import type { Interview } from '../../../core/session/session';
 import { localMinute } from '../../../core/text/today';
 import type { ListedSession } from '../../model/subject';
@@ -42,6 +46,6 @@ export function runningInterviews(
 }
 
 export const begunIn = ({ session }: ListedSession): readonly Interview[] =>
-  session.interviews.filter(({ started, ended }) => started !== null && ended === null);
+  session.interviews.filter(isUnderWay);
 
 export const tellNoneRuns = (): void => void inform('No interview is going on. Start Interview begins one.');

@@ -103,8 +103,11 @@ export class RunInterview {
         ({ listed, interview }) =>
           listed.folder === subject.listed.folder && interview.file === subject.interview.file,
       );
-      if (!held) void inform(`“${subject.interview.title}” is not going on.`);
-      return held;
+      if (held) return held;
+      const start = 'Start Interview';
+      if ((await inform(`“${subject.interview.title}” is not going on.`, start)) === start)
+        await this.start(row);
+      return undefined;
     }
     if (running.length < 2) {
       if (!running.length) tellNoneRuns();
