@@ -209,9 +209,16 @@ export const subjectKeyOf = ({ flow, element }: Pick<Question, 'flow' | 'element
 
 /**
  * What makes two questions to one element the same, over all notes: the catalog's id, else the text without regard to
- * case and its final question mark. `{ id: null, text: 'Who may  refund?' }` → `who may refund`.
+ * case, its final question mark, and where its links lead: one note has the address below, the other in the line.
+ * `{ id: null, text: 'Who may  refund [them][p]?' }` → `who may refund [them]`.
  */
 export const questionKeyOf = ({ id, text }: Pick<Question, 'id' | 'text'>): string =>
   id === null ? keyOfWords(text) : `^${id}`;
 
-const keyOfWords = remembered((text) => elementKey(text.endsWith('?') ? text.slice(0, -1) : text));
+/** `](https://x.example "The Plan")` and `][p]`. */
+const whereLinkLeads =
+  /\](?:\((?:<[^<>\n]*>|(?:[^\s()<>]|\([^\s()<>]*\))*)(?:\s+"(?:\\.|[^"\\])*")?\)|\[[^\]\n]*\])/g;
+
+const keyOfWords = remembered((text) =>
+  elementKey((text.endsWith('?') ? text.slice(0, -1) : text).replace(whereLinkLeads, ']')),
+);

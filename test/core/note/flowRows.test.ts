@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { flowName, stepsOfFlow } from '../../../src/core/note/flowRows';
+import { flowName, questionKeyOf, stepsOfFlow } from '../../../src/core/note/flowRows';
 import { parseNote } from '../../../src/core/note/parseNote';
 
 /** Asserts the flows of a note by what their rows say. */
@@ -100,5 +100,24 @@ describe('a question below a flow', () => {
       parseNote(text).problems.filter(({ code }) => code === 'repeated-question');
     assert.equal(twice('- #flow A -> B\n  - [ ] Who? ^a\n- #flow B -> A\n  - [ ] Who? ^a\n').length, 0);
     assert.equal(twice('- #flow A -> B\n  - [ ] Who? ^a\n- #flow B <- A\n  - [ ] Who? ^a\n').length, 1);
+  });
+});
+
+describe('two questions', () => {
+  const isSame = (one: string, other: string) =>
+    questionKeyOf({ id: null, text: one }) === questionKeyOf({ id: null, text: other });
+
+  it('are the same wherever their links lead', () => {
+    for (const address of [
+      '(https://x.example)',
+      '(<https://x.example/a b> "P")',
+      '(https://x.example/(a)b)',
+      '[q]',
+    ])
+      assert.ok(isSame(`Who owns [the plan][p]?`, `Who owns [The plan]${address}`), address);
+  });
+  it('are two by what is said of them', () => {
+    assert.ok(!isSame('Who owns [the plan](a)?', 'Who owns [the house](a)?'));
+    assert.ok(!isSame('Who opens [a] (at night)?', 'Who opens [a] (by day)?'));
   });
 });

@@ -3,6 +3,7 @@ import { type CatalogQuestion, textAskedOf } from '../../catalog/catalog';
 import type { Depth } from '../../catalog/depth';
 import type { InteractorType, Note, QuestionStatus } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
+import { withAddresses } from '../../note/referenceLinks';
 import type { Stride } from '../../note/stride';
 import type { ChecklistQuestion, SubjectKind } from './checklist';
 import { type ChecklistInput, NoteSubjects } from './noteSubjects';
@@ -55,7 +56,7 @@ export function questionSheets({ file, note, ...input }: SheetInput): QuestionSh
     const known = subjects.catalog.get(one.id ?? '');
     return {
       id: one.id,
-      text: textIn(one, known, type),
+      text: withAddresses(textIn(one, known, type), note?.references ?? null),
       stride: one.stride,
       depth: known?.depth ?? null,
       status: one.asked ? one.status : (one.earlier[0]?.status ?? 'open'),

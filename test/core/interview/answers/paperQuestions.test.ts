@@ -19,7 +19,8 @@ const inputOf = (note: string, others: Readonly<Record<string, string>> = {}) =>
 /** Below its subject, by its words. */
 function numberOn(page: string, subject: string, words: string): string {
   const [, below = ''] = page.split(new RegExp(`^## ${subject}`, 'm'));
-  const [, number] = /^- \*\*(\d+)\*\* /m.exec(below.slice(below.search(`\\*\\* ${words}`) - 12)) ?? [];
+  const [, number] =
+    /^- \*\*(\d+)\*\* /m.exec(below.slice(Math.max(0, below.search(`\\*\\* ${words}`) - 12))) ?? [];
   assert.ok(number, words);
   return number;
 }
@@ -54,6 +55,19 @@ function assertRecorded(
 const guard = '## Guard #interactor/human\n\n- #hint she waves people through\n';
 
 describe('answers on paper', () => {
+  it('go to a question with a link whose address stands below, which is there once', () => {
+    const address = '\n[p]: https://x.example/(p) "The Plan"\n';
+    for (const words of ['Who owns [the plan][p]?', 'Who owns [the plan][p] and [p]?']) {
+      const page = questionPage(inputOf(`- [ ] ${words}\n${address}`));
+      assert.equal(page.split('Who owns').length, 2, page);
+      assert.match(page, /x\.example/);
+      assertRecorded(
+        `- [ ] ${words}\n${address}`,
+        [['The solution as a whole', 'Who owns', 'Ops.']],
+        `- [x] ${words}\n  @lee: Ops.\n${address}`,
+      );
+    }
+  });
   it('about a flow go below its row, with that where another note tells it', () => {
     const flow = '- #flow A -> B: orders\n';
     const own = {
