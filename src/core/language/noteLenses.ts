@@ -2,12 +2,15 @@
 import { answeredNotTicked } from '../note/edits/tickQuestion';
 import { countsAsHint } from '../session/status';
 import type { CategoryCoverage, Coverage } from '../interview/checklist/checklist';
-import { categoryCoverageOf, coverageOf } from '../interview/checklist/sheetCoverage';
+import { askedCoverageOf, categoryCoverageOf, coverageOf } from '../interview/checklist/sheetCoverage';
 import type { SheetEntry } from '../interview/checklist/sheetQuestions';
 import { NoteSubjects, type ChecklistInput } from '../interview/checklist/noteSubjects';
 
 export interface NoteLenses {
-  /** `12 of 30 answered`: the questions of those subjects that the note speaks of, as the checklist counts them. */
+  /**
+   * `12 of 15 answered`: what the session asked of those subjects that the note speaks of. Of what could be asked besides
+   * a checklist has more than anybody asks.
+   */
   readonly answered: string;
   /** `4 open`: asked in the note, and open or deferred; `1 open, 3 not ticked` where three have their answer below. */
   readonly open: string;
@@ -34,14 +37,14 @@ export function noteLenses(input: ChecklistInput): NoteLenses {
   const elements = new Map<string, ElementLens>();
   const flows = new Map<string, string>();
   for (const subject of noteSubjects.subjects.filter(({ inNote }) => inNote)) {
-    const { coverage, isAsked, words } = countedOf(noteSubjects.entriesOf(subject));
+    const { coverage, asked, isAsked, words } = countedOf(noteSubjects.entriesOf(subject));
     if (subject.kind === 'flow')
       flows.set(subject.key ?? '', answeredOfAll(coverage.settled, coverage.total));
     const isElement = subject.kind !== 'solution' && subject.kind !== 'flow';
     if (!isElement && !isAsked) continue;
-    sum.total += coverage.total;
-    sum.settled += coverage.settled;
-    sum.open += coverage.open;
+    sum.total += asked.total;
+    sum.settled += asked.settled;
+    sum.open += asked.open;
     if (!isElement || subject.key === null) continue;
     elements.set(subject.key, { coverage: words, hasNext: coverage.settled < coverage.total });
   }
@@ -60,6 +63,8 @@ export function noteLenses(input: ChecklistInput): NoteLenses {
 
 interface CountedEntries {
   readonly coverage: Coverage;
+  /** Of those that any interview asked. */
+  readonly asked: Coverage;
   readonly isAsked: boolean;
   /** `S 3/5  T 1/4  R –` */
   readonly words: string;
@@ -71,6 +76,7 @@ const countedBefore = new WeakMap<readonly SheetEntry[], CountedEntries>();
 function countedOf(entries: readonly SheetEntry[]): CountedEntries {
   const counted = countedBefore.get(entries) ?? {
     coverage: coverageOf(entries),
+    asked: askedCoverageOf(entries),
     isAsked: entries.some(({ asked }) => asked),
     words: categoryCoverageOf(entries).map(categoryWords).join(wideSpace),
   };

@@ -20,13 +20,13 @@ describe('the lenses of a note', () => {
   it('count what an interactor is asked and could be', () =>
     assertLenses(
       '## Reader #interactor/human\n\n- [x] Who are you? ^authentication\n- [ ] Why?\n',
-      '1 of 4 answered · 1 open · 0 hints',
+      '1 of 2 answered · 1 open · 0 hints',
       'reader: S 1/2 T – R – I – D – E 0/1 +',
     ));
   it('say of what has its answer that it is not ticked', () =>
     assertLenses(
       '## Reader #interactor/human\n\n- [ ] Who are you? ^authentication\n  - a card\n- [ ] Why?\n  - #hint/S no card\n',
-      '0 of 3 answered · 1 open, 1 not ticked · 1 hint',
+      '0 of 2 answered · 1 open, 1 not ticked · 1 hint',
       'reader: S 0/1 T – R – I – D – E 0/1 +',
     ));
   it('say when nothing is left', () =>
@@ -50,7 +50,7 @@ describe('the lenses of a note', () => {
         'b.interview.md':
           '## reader #interactor\n\n- [x] What may you do? ^roles\n- #hint/S x\n\n## Bus #store\n\n- [ ] Why?\n',
       },
-      '1 of 2 answered · 0 open · 0 hints',
+      '1 of 1 answered · 0 open · 0 hints',
       'reader: S 0/1 T – R – I – D – E 1/1 +',
     ));
   it('hold an element once', () =>

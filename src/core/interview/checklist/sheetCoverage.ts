@@ -11,7 +11,16 @@ export function coverageOf(entries: readonly SheetEntry[]): Coverage {
   return sum;
 }
 
-/** The same of each category; a question of several counts in each. */
+/** The same of those alone that an interview asked, this one or an earlier one. */
+export function askedCoverageOf(entries: readonly SheetEntry[]): Coverage {
+  const sum = noCoverage();
+  forEachEntry(entries, (entry) => {
+    if (entry.asked || entry.earlier.length > 0) count(entry, sum);
+  });
+  return sum;
+}
+
+/** The coverage of each category; a question of several counts in each. */
 export function categoryCoverageOf(
   entries: readonly SheetEntry[],
 ): readonly (Coverage & { stride: Stride })[] {
