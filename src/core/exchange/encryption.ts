@@ -17,7 +17,9 @@ const wholeWays = words('https wss sftp ftps ssh scp ldaps amqps mqtts smtps ima
 /** Ways of their own, encrypted or not. */
 const ownWays =
   words(`mqtt amqp ldap smtp imap pop3 kafka redis modbus snmp syslog dns ntp coap git rsync nfs smb rdp vnc sip
-  rtp bluetooth ble postgres postgresql mysql xmpp nats udp mail e-mail email`);
+  rtp bluetooth ble postgres postgresql mysql xmpp nats udp mail e-mail email jdbc odbc opc grpc`);
+/** Where it goes; with nothing behind, of a part of it: `TLS external`. */
+const places = words('external internal public private extern intern');
 /** With other letters in front, as in `fakeTLS`, it is no word that we know. */
 const securePart = /^(?:m|d|start)?(?:tls|ssl)(?:v?[\d.]+)?$/;
 const bareProtocols = words('http ws ftp tftp telnet');
@@ -137,8 +139,13 @@ export function encryptionIn(protocol: string): boolean | null {
     if (found === 'unclear') return null;
     for (const one of found) said.add(one);
   }
-  // `HTTPS, LDAP` are two ways, `TLS, MQTT` may be one.
-  if (parts.some((part) => wholeWays.has(part)) && parts.some((part) => ownWays.has(part))) return null;
+  // `HTTPS, LDAP` and `TLS, Modbus` are two ways, `MQTT, TLS` is one.
+  const tokens = parts.map(wordsOfFlow);
+  const isOwnWay = (part: readonly string[]) =>
+    part.some((word) => ownWays.has(word)) && !part.some(isSecure) && !part.some(isBare);
+  const first = tokens.findIndex((part) => part.some((word) => securePart.test(word)));
+  const isWhole = tokens.some((part) => part.some((word) => wholeWays.has(word)));
+  if (tokens.some((part, at) => isOwnWay(part) && (isWhole || (first >= 0 && first < at)))) return null;
   const [only = null] = said.size === 1 ? said : [];
   return only;
 }
@@ -209,6 +216,7 @@ function isHarmless(tokens: readonly string[], at: number): boolean {
     if (next === undefined) return before === undefined || isSecure(before) || isVersion(before);
     return isSecure(carried.has(next) ? (tokens[at + 2] ?? '') : next);
   }
+  if (places.has(token) && next === undefined && before !== undefined) return false;
   if (neutral.has(token) || securedWords.has(token) || isHelper(tokens, at)) return true;
   const isNumbered =
     before !== undefined && (isSecure(before) || isBare(before) || /^(?:ports?|version)$/.test(before));

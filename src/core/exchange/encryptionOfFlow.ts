@@ -6,7 +6,7 @@ const protection =
   /(?<!\p{L})(?:certificates?|certs?|zertifikate?n?|ciphers?|handshake|gesichert|secured?|protected|geschützt)(?!\p{L})/u;
 /** What says by itself that it may be read, or changed, on the way. */
 const exposed = new RegExp(
-  String.raw`(?<!\p{L})(?:self-?signed|selbst ?signiert\w*|expired|abgelaufen|insecure|unsicher|ungesichert|decrypt\w*|entschlüsselt|intercept\w*|sniff\w*|eavesdrop\w*|mitlesen|abhören|(?:plain|clear) ?text|klartext|in the clear|(?:is|are|goes|runs|stays) (?:plain|bare|open|unprotected)|(?:ist|geht|läuft|bleibt) (?:offen|ungeschützt)|man in the middle)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:self-?signed|selbst ?signiert\w*|expired|abgelaufen|insecure|unsicher|ungesichert|decrypt\w*|entschlüsselt|intercept\w*|sniff\w*|eavesdrop\w*|mitlesen|abhören|(?:plain|clear) ?text|klartext|in (?:the )?clear|wireshark|tcpdump|ports? (?:80|8080|21|23)(?!\d)|(?:is|are|goes|runs|stays) (?:plain|bare|open|unprotected)|(?:ist|geht|läuft|bleibt) (?:offen|ungeschützt)|man in the middle)(?!\p{L})`,
   'u',
 );
 /** `@mira: `, a bullet and emphasis in front of what is said. */
@@ -20,7 +20,7 @@ const takenBack = new RegExp(
     '(?:no|nope|nein|never|nie|not|nicht|maybe|perhaps|probably|mostly|partly|usually|sometimes|supposedly|allegedly|planned|unclear|unknown|vielleicht|vermutlich|wahrscheinlich|teilweise|meistens|angeblich|geplant|unklar|jein)[\\s.!?]*$',
     '(?:no|nein|not|nicht)\\s*[,;.–—-]',
     'no longer|not any ?more|nicht mehr',
-    '(?:seit [\\p{L}\\d.]+ |since [\\p{L}\\d]+ )?(?:is |are |was |ist )?(?:switched|turned) off(?!\\p{L})|(?:seit [\\p{L}\\d.]+ )?(?:is |was |ist )?(?:disabled|deactivated|abgeschaltet|ausgeschaltet|deaktiviert)(?!\\p{L})',
+    'off(?![\\p{L}-])|(?:seit [\\p{L}\\d.]+ |since [\\p{L}\\d]+ )?(?:is |are |was |ist )?(?:switched|turned) off(?!\\p{L})|(?:seit [\\p{L}\\d.]+ )?(?:is |was |ist )?(?:disabled|deactivated|abgeschaltet|ausgeschaltet|deaktiviert)(?!\\p{L})',
     '(?:not|nicht|noch nicht)(?: yet)?(?: (?:for|from|with|between|in all|all|every|everywhere|always|really|sure|certain|für|von|mit|zwischen|alle|alles|überall|immer|wirklich|sicher)(?!\\p{L})|$|\\s*[,;.])',
     'not yet|noch nicht|not so|so not|except|außer|unless|until|bis(?= \\d)|but not|aber nicht|only (?:for|from|between|in)(?!\\p{L})|nur (?:für|von|zwischen|bei)(?!\\p{L})',
     '(?:is |are |it is |ist )?(?:planned|geplant|supposed|coming|soon|bald|demnächst|künftig)(?!\\p{L})',

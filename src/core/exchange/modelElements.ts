@@ -3,9 +3,8 @@ import { nameSeen } from '../note/inlineText';
 import { elementKey, type ElementKind, type InteractorType } from '../note/note';
 import { plain } from '../report/plainWording';
 import { type GraphNode, graphOf } from '../report/sessionGraph';
-import { type AskedOfFlow, encryptionOfFlow } from './encryptionOfFlow';
-import type { Session } from '../session/session';
-import type { Flow } from '../session/sessionFlows';
+import { encryptionOfFlow } from './encryptionOfFlow';
+import { answersOf, toldBelow } from './toldOfFlow';
 import { begunInterviews } from '../session/status';
 import type { Zone } from '../session/elements';
 import { flowKey, flowParts, stepsOfFlow } from '../note/flowRows';
@@ -97,7 +96,8 @@ export function modelOf(exported: ExportedSession): Model {
   const add = (name: string) => elementOf(graph.nodeOf(name));
   const flowsOut = session.scope.out.flatMap((name) => (graph.has(name) ? [] : (flowNamed(name) ?? [])));
   const begun = begunInterviews(session);
-  const flows = graph.flows.map(({ said, label, data, protocol, isBothWays, remarks, ...ends }) => {
+  const below = toldBelow(session);
+  const flows = graph.flows.map(({ said, rows, label, data, protocol, isBothWays, remarks, ...ends }) => {
     const written = plain(said.data ?? '');
     // Those with an id count among those of their words too: so the others keep what they are known by.
     const byWords = {
@@ -127,9 +127,15 @@ export function modelOf(exported: ExportedSession): Model {
       const found = flow.findings.flatMap(({ kind, text, how }) =>
         kind === 'dismissed' ? [] : [text, how ?? ''],
       );
-      return flow.isPrepared
-        ? null
-        : encryptionOfFlow(protocol, data, [...remarks, ...found], answersOf(session, said));
+      if (flow.isPrepared) return null;
+      const nested = rows.flatMap(below);
+      const asked = [...answersOf(session, said), ...nested.flatMap((one) => one.asked)];
+      return encryptionOfFlow(
+        protocol,
+        data,
+        [...remarks, ...found, ...nested.flatMap((one) => one.words)],
+        asked,
+      );
     };
     return { ...flow, outOfScope, encrypted };
   });
@@ -148,14 +154,6 @@ export function modelOf(exported: ExportedSession): Model {
   const told = flows.map((flow) => ({ ...flow, encrypted: flow.encrypted() }));
   return { elements: [...elements.values()], flows: told, zones: graph.zones };
 }
-
-/** What was said to the questions that were put to a flow. */
-const answersOf = ({ questions }: Session, { from, to }: Flow): readonly AskedOfFlow[] =>
-  questions.flatMap(({ flow, text, answer }) =>
-    answer !== null && flow?.steps.some((step) => step.from === from && step.to === to)
-      ? [{ question: text, answer }]
-      : [],
-  );
 
 /** Whether a flow is one of that name, `Reader -> Loans: titles`, or a part of it; null for what names none. */
 function flowNamed(

@@ -34,8 +34,10 @@ export interface GraphFlow {
   readonly protocol: string;
   /** What each note that tells of it has noted besides, as plain text. */
   readonly remarks: readonly string[];
-  /** As the note has it. */
+  /** As the first note has it. */
   readonly said: Flow;
+  /** All that are this flow. */
+  readonly rows: readonly Flow[];
 }
 
 export interface SessionGraph {
@@ -78,8 +80,8 @@ export function graphOf(session: Session): SessionGraph {
   };
   const nodeOf = (name: string) => add({ name, kind: 'process', type: null, remarks: null });
   session.elements.forEach(add);
-  const flows = onceEach(bothWaysOnce(session.flows)).map(({ said, label, isBothWays, remarks }) => ({
-    ...{ from: nodeOf(said.from), to: nodeOf(said.to), label, isBothWays, said },
+  const flows = onceEach(bothWaysOnce(session.flows)).map(({ said, rows, label, isBothWays, remarks }) => ({
+    ...{ from: nodeOf(said.from), to: nodeOf(said.to), label, isBothWays, said, rows },
     remarks: remarks.flatMap((written) => wording.detail(written) ?? []),
     data: wording.note(said.data ?? ''),
     protocol: wording.note(said.protocol ?? ''),
@@ -110,6 +112,7 @@ function bothWaysOnce(flows: readonly Flow[]): readonly SaidFlow[] {
 
 interface OnceSaid extends SaidFlow {
   label: string | null;
+  readonly rows: Flow[];
   readonly remarks: string[];
 }
 
@@ -118,8 +121,9 @@ function onceEach(flows: readonly SaidFlow[]): readonly OnceSaid[] {
   for (const flow of flows) {
     const { id, from, to, data, protocol, remarks } = flow.said;
     const key = JSON.stringify([flow.isBothWays, ...[from, to, data ?? '', protocol ?? ''].map(elementKey)]);
-    const once = known.get(key) ?? { ...flow, label: null, remarks: [] };
+    const once = known.get(key) ?? { ...flow, label: null, rows: [], remarks: [] };
     known.set(key, once);
+    once.rows.push(flow.said);
     once.label ??= id;
     if (remarks !== null) once.remarks.push(remarks);
   }

@@ -42,6 +42,7 @@ export function flowsOf(placed: PlacedTag, names: ElementNames, problems: Proble
     file,
     line,
     span,
+    item: tag.item,
   }));
 }
 

@@ -1,5 +1,6 @@
 /** What moves between the elements of a session, as all views and exports see it. */
 import type { FlowStep } from '../note/note';
+import type { Span } from '../text/span';
 import type { Place } from './place';
 
 export interface Flow extends Place {
@@ -11,6 +12,8 @@ export interface Flow extends Place {
   readonly remarks: string | null;
   readonly at: string | null;
   readonly saidBy: readonly string[];
+  /** The list item of its row, in the file's text; null where it stands in other text. What is in it speaks of the flow. */
+  readonly item: Span | null;
 }
 
 /** A flow that can be asked about, whatever is said to go there. */

@@ -10,6 +10,7 @@ import {
 } from '../../core/session/status';
 import { noteName, notesByInterview } from '../../core/session/meetingNotes';
 import type { Element, Interview, PastAnswer, Session, SessionQuestion } from '../../core/session/session';
+import { groupedBy } from '../../core/text/groupedBy';
 import { isUnderWay } from '../../core/interview/runningInterview';
 import { subjectKeyInSession } from '../../core/session/sessionQuestions';
 import { elementIcon, interviewIcon, noteIcon, sessionIcon } from './icons';
@@ -202,15 +203,4 @@ function elementRow(
     spoken: joined([element.name, 'external interactor', element.type, progress], ', '),
     subject: place ? { kind: 'element', listed, element, place } : null,
   };
-}
-
-function groupedBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
-  const byKey = new Map<string, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const held = byKey.get(key);
-    if (held) held.push(value);
-    else byKey.set(key, [value]);
-  }
-  return byKey;
 }

@@ -37,6 +37,8 @@ describe('encryption of a flow', () => {
       'wir glauben schon',
       'das Zertifikat wird nicht geprüft',
       'switched off since May',
+      'off since May',
+      'old tills: port 80',
       'the last hop is plain',
       'seit Mai abgeschaltet',
     ])
@@ -60,6 +62,8 @@ describe('encryption of a flow', () => {
     assertAsked('What protects what goes there?', 'it is plain text on our wire', null);
     assertAsked('Where does the same still work unencrypted?', 'no', true);
     assertAsked('Does anybody read it?', 'no', true);
+    assertAsked('Can somebody listen?', 'Yes, with Wireshark', null);
+    assertAsked('Can somebody listen?', 'I saw the PIN in clear', null);
   });
   it('stays what the protocol says beside anything else', () => {
     for (const around of [
@@ -70,6 +74,7 @@ describe('encryption of a flow', () => {
       'on Sundays it is not sent',
       'certificates of the town',
       'nicht am Sonntag',
+      'off-site backup',
     ])
       assertSaid('HTTPS', around, true);
     for (const around of ['titles', 'no names', 'The TLS certificates come from the town', 'not at night'])

@@ -133,6 +133,26 @@ describe('the model of a session', () => {
       'Only prepared to be asked: nobody said so yet.\nNobody said for certain whether it is encrypted.',
     ]);
   });
+  it('says of no flow that it is encrypted where its list item says otherwise, in any of its rows', () => {
+    const encrypted = (below: string) =>
+      modelIn(
+        `## A #process\n\n- #flow -> B: x (HTTPS)\n- #flow -> B: x (HTTPS)\n${below}- #hint/I no TLS to C\n`,
+      ).flows[0]?.encrypted;
+    for (const below of [
+      '  - #risk/I there is no TLS behind the proxy\n',
+      '  - #hint/I the certificate is not checked\n',
+      '  - [x] #ask @jon Is TLS on?\n    - answer: no, it is off\n',
+      '  - #assumption TLS is switched on\n',
+      '  - off since May\n',
+    ])
+      assert.equal(encrypted(below), null, below);
+    for (const below of [
+      '',
+      '  - #dismissed/I there is no TLS\n    - because: there is\n',
+      '  - #hint/S b\n',
+    ])
+      assert.equal(encrypted(below), true, below);
+  });
   it('knows what is encrypted by its protocol', () =>
     assert.deepEqual(
       modelIn(

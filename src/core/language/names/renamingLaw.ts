@@ -94,7 +94,7 @@ const toldProblem = (problem: FileProblem) => ({
   subject: problemSubject(problem),
 });
 
-const placeFields: ReadonlySet<string> = new Set(['span', 'line', 'column', 'frontMatter']);
+const placeFields: ReadonlySet<string> = new Set(['span', 'item', 'line', 'column', 'frontMatter']);
 
 const tagLists = ['asks', 'findings', 'controls', 'assumptions', 'actions'];
 
