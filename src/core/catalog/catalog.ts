@@ -41,6 +41,9 @@ export const strideByQuestionId = byQuestionId(({ stride }) => stride);
 /** The same of their depth: `'authentication'` → `'essential'`. */
 export const depthByQuestionId = byQuestionId(({ depth }) => depth);
 
+/** The question of each id; of a follow-up that which it follows up: `'authentication-shared'` → that of `authentication`. */
+export const questionByAnyId = byQuestionId((question) => question);
+
 function byQuestionId<Value>(valueOf: (question: CatalogQuestion) => Value) {
   const mapOf = (catalogs: readonly Catalog[]): ReadonlyMap<string, Value> => {
     const questions = catalogs.flatMap((catalog) => catalog.questions);

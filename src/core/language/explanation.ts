@@ -22,7 +22,6 @@ import {
 import { calibratedText } from '../session/calibrations';
 import type { Finding } from '../session/session';
 import { coverageOf } from '../interview/checklist/sheetCoverage';
-import { earlierQuestions } from '../interview/checklist/sheetQuestions';
 import { answeredOfAll } from './noteLenses';
 
 /** Plain text, all of it. */
@@ -133,7 +132,7 @@ function aboutQuestion(input: ChecklistInput, question: Question, span: Span): E
   const subjects = new NoteSubjects(input);
   const known = subjects.catalog.get(question.id);
   const subject = subjectKeyOf(question) ?? '';
-  const earlier = earlierQuestions(input.session, input.file).get(subject)?.get(questionKeyOf(question));
+  const earlier = subjects.earlier.get(subject)?.get(questionKeyOf(question));
   if (!known && !earlier) return null;
   const { stride = [] as readonly Stride[], why = null, listenFor = [] } = known ?? {};
   const paragraphs = [

@@ -81,6 +81,11 @@ export class People {
     return this.own.has(id);
   }
 
+  /** Those attendees who are asked. */
+  get guests(): readonly string[] {
+    return this.attendees.filter((attendee) => !this.isOwnSide(attendee));
+  }
+
   /**
    * Who said something: those named, each once; where nobody is, the only attendee who is not of the own side, else
    * `['the attendees']`.
@@ -94,8 +99,8 @@ export class People {
 
   private speakersAmong(named: readonly string[]): readonly string[] {
     if (named.length) return [...new Set(named.map((written) => this.resolve(written)))];
-    const others = this.attendees.filter((attendee) => !this.isOwnSide(attendee));
-    return others.length === 1 ? others : ['the attendees'];
+    const { guests } = this;
+    return guests.length === 1 ? guests : ['the attendees'];
   }
 
   /** Those that the value of an `owner:` names: `'@dana, Lee'` → `['dana', 'lee']`. */

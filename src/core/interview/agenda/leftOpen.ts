@@ -58,7 +58,7 @@ export function relevanceFor(
   { role, attendees }: Pick<NextMeeting, 'role' | 'attendees'>,
 ): MeetingRelevance {
   const people = new People(session.people, attendees);
-  const guests = new Set(people.attendees.filter((id) => !people.isOwnSide(id)));
+  const guests = new Set(people.guests);
   const files = new Set(
     session.interviews
       .filter((interview) => interview.role === role || interview.attendees.some((id) => guests.has(id)))

@@ -7,6 +7,7 @@ import {
   type Catalog,
   isAskedOf,
   mergeCatalogs,
+  questionByAnyId,
   strideByQuestionId,
   type Subject,
 } from '../../catalog/catalog';
@@ -15,13 +16,8 @@ import { offeredDepth } from '../../session/offeredDepth';
 import type { Interview, Session } from '../../session/session';
 import type { FlowSubject } from '../../session/sessionFlows';
 import type { SubjectSummary } from './checklist';
-import {
-  type AskedQuestion,
-  sheetEntries,
-  type SheetEntry,
-  type SubjectQuestions,
-  earlierQuestions,
-} from './sheetQuestions';
+import { type AskedQuestion, sheetEntries, type SheetEntry, type SubjectQuestions } from './sheetQuestions';
+import { earlierQuestions } from './earlierQuestions';
 import { type KeyedQuestion, questionsBySubject, keyedQuestion } from './questionKeys';
 import { inheritedStrides, type QuestionStrides } from '../../session/interviews';
 
@@ -54,11 +50,12 @@ export class NoteSubjects {
   readonly subjects: readonly SubjectHead[];
   /** All questions of the catalogs by id, those too that are hidden: what was asked before keeps its reasons. */
   readonly catalog: SubjectQuestions['catalog'];
+  /** What other notes say to the questions of each subject. */
+  readonly earlier: ReturnType<typeof earlierQuestions>;
   private readonly offered: OfferedQuestions;
   private readonly asked: ReturnType<typeof questionsBySubject>;
   private readonly strides: QuestionStrides;
   private readonly notTicked: ReadonlySet<Question>;
-  private readonly earlier: ReturnType<typeof earlierQuestions>;
 
   constructor({ session, catalogs, file, note, depth }: ChecklistInput) {
     this.interview = session.interviews.find((one) => one.file === file) ?? null;
@@ -70,7 +67,15 @@ export class NoteSubjects {
     this.asked = questionsBySubject(note);
     this.notTicked = new Set(answeredNotTicked(note));
     this.strides = inheritedStrides(note, strideByQuestionId(catalogs));
-    this.earlier = earlierQuestions(session, file);
+    const known = questionByAnyId(catalogs);
+    const here = subjectsAskedOf(theSolution, this.role);
+    this.earlier = earlierQuestions(session, file, {
+      roleOf: (other) => roleOf(session, other, session.interviews.find((one) => one.file === other) ?? null),
+      isAskedHere(id) {
+        const question = known.get(id);
+        return question ? here.some((subject) => isAskedOf(question, subject)) : null;
+      },
+    });
   }
 
   /** Those that are asked about here: what other notes speak of only in talks that go through them one by one. */

@@ -7,13 +7,9 @@ import type { Stride } from '../../note/stride';
 import type { InteractorType, Question } from '../../note/note';
 import { depths } from '../../catalog/depth';
 import { type CatalogQuestion, type FollowUp, followUpsFor, textAskedOf } from '../../catalog/catalog';
-import { subjectKeyInSession } from '../../session/sessionQuestions';
-import { type ChecklistQuestion, type EarlierAnswer, type QuestionGroup, questionGroups } from './checklist';
+import { type ChecklistQuestion, type QuestionGroup, questionGroups } from './checklist';
+import type { EarlierQuestion } from './earlierQuestions';
 import { FreeKeys } from './questionKeys';
-import { isWaiting, plannedIn, saidTo } from '../../session/status';
-import { nameOfPerson } from '../../session/people';
-import type { Session, SessionQuestion } from '../../session/session';
-import { noteTitle } from '../../session/meetingNotes';
 
 /** A question of the note, with what it takes from others. */
 export interface AskedQuestion {
@@ -203,51 +199,4 @@ function flatten(
     { key, id, text, stride, ...said, group, follows, nesting, why, listenFor, references },
     ...entry.followUps.flatMap((one) => flatten(one, catalog, group, key, nesting + 1)),
   ];
-}
-
-// What the other interviews of a session say to the questions of one note.
-
-/** A question of a subject as other interviews hold it. */
-export interface EarlierQuestion extends Pick<SessionQuestion, 'id' | 'text' | 'stride'> {
-  /**
-   * Whether it stands in the sheet, though the catalogs do not ask it there: if it was really asked, and is about an
-   * element or a flow, or, about the solution, if these people still can answer it.
-   */
-  readonly standsHere: boolean;
-  /** Newest first; never empty. */
-  readonly answers: readonly EarlierAnswer[];
-}
-
-/** By subject (the key of an element or flow, `''` for the solution as a whole), then by what makes a question one. */
-type EarlierQuestions = ReadonlyMap<string, ReadonlyMap<string, EarlierQuestion>>;
-
-/** All questions that other notes than that of `file` hold, also of the same interview, in the order of the session. */
-export function earlierQuestions(session: Session, file: string): EarlierQuestions {
-  const titles = new Map(session.interviews.map((one) => [one.file, noteTitle(one, session)]));
-  const planned = plannedIn(session);
-  const attendees = session.interviews.find((interview) => interview.file === file)?.attendees ?? [];
-  const subjects = new Map<string, Map<string, EarlierQuestion>>();
-  for (const question of session.questions) {
-    // Most are this note's alone.
-    if (question.file === file && question.beside.length + question.history.length === 0) continue;
-    const answers = saidTo(question)
-      .filter((said) => said.file !== file)
-      .map(({ file: from, date, saidBy, status, answer }) => ({
-        interview: titles.get(from) ?? from,
-        date,
-        saidBy: saidBy.map((id) => nameOfPerson(session.people, id)),
-        status,
-        answer,
-      }));
-    if (answers.length === 0) continue;
-    const subject = subjectKeyInSession(question) ?? '';
-    const questions = subjects.get(subject) ?? new Map<string, EarlierQuestion>();
-    subjects.set(subject, questions);
-    const { id, text, stride, deferredPeople: asked } = question;
-    const isForThem =
-      asked.length === 0 || attendees.length === 0 || asked.some((one) => attendees.includes(one));
-    const standsHere = !planned.has(question) && (subject !== '' || (isWaiting(question) && isForThem));
-    questions.set(questionKeyOf(question), { id, text, stride, standsHere, answers });
-  }
-  return subjects;
 }
