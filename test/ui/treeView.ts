@@ -71,6 +71,8 @@ export class TreeView {
     const item = menu.locator('.action-label', { hasText: exactly(entry) });
     await again(async () => {
       if (await menu.isVisible()) await page.keyboard.press('Escape');
+      // Over the tooltip of another row, which lies over this one, the mouse would keep it open.
+      await page.mouse.move(0, 0);
       await this.row(text).click({ button: 'right', timeout });
       await item.waitFor({ timeout });
       // The menu is that of the row with the focus, which another may have got when the tree was drawn anew.

@@ -32,9 +32,15 @@ const takenBack = new RegExp(
   'u',
 );
 
+/** Anywhere in a remark: somebody's opinion, a wish, a condition, a pilot, and where the way ends before its end. */
+const opinions = new RegExp(
+  String.raw`(?<!\p{L})(?:says?|said|tells?|told|guess(?:es)?|claims?|assum(?:es?|ed)|suppos\w*|would|should|could|might|sagt|sagen|meint|meinen|schätzt|wäre|wären|könnte|dürfte|sollte|pilot\p{L}*|(?:only|nur) (?:where|when|if|while|once|wo|wenn|falls|solange)|(?:ends|terminat\w+) (?:at|in|on)|endet (?:am|an|beim|im)|turn(?:s|ed)? (?:it|that|this|them) (?:off|down)|switch(?:es|ed)? (?:it|that|this|them) off)(?!\p{L})`,
+  'u',
+);
+
 const isTakenBack = (line: string): boolean => {
   const said = line.toLowerCase().replace(/’/g, "'").replace(inFront, '');
-  if (takenBack.test(said) || exposed.test(said)) return true;
+  if (takenBack.test(said) || exposed.test(said) || opinions.test(said)) return true;
   const isDenied = wordsOfFlow(said).some((token) => negations.has(token) || offWords.has(token));
   return protection.test(said) && (isDenied || inDoubt.test(said));
 };

@@ -248,6 +248,7 @@ const session = v.object({
     "Path of the session's folder from the exported folder; empty: the exported folder itself",
   ),
   file: described(textOrNull, 'Path of the session file; null when there is none'),
+  goals: described(texts, 'What is to be known or decided at the end of the session'),
   scope: v.object({ in: texts, out: texts }),
   documents: v.array(document),
   people: v.array(person),

@@ -63,6 +63,10 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
   const isWork = meeting.role === 'analysis';
   const words = messageWordsOf(session.language);
   const { approach, delivered, limits } = expectationsOf(isWorkshop(session, meeting), words.agreement);
+  // What all meetings are for says what comes out of them.
+  const besidesPurpose = [...(isInHouse ? [delivered] : []), limits].filter(
+    (said) => !purpose.includes(said),
+  );
   return {
     title: titleOfMeeting(session, meeting),
     classification: session.classification,
@@ -75,9 +79,7 @@ export function invitationOf(session: Session, meeting: Meeting): Invitation {
     guests: guestsOf(session, meeting, words),
     materials,
     // At the end nobody is asked any more, so nobody asks how.
-    expect: isWork
-      ? []
-      : [...(meeting.role === 'discussion' ? [] : [approach]), ...(isInHouse ? [delivered] : []), limits],
+    expect: isWork ? [] : [...(meeting.role === 'discussion' ? [] : [approach]), ...besidesPurpose],
     agreement: isWork
       ? {}
       : {

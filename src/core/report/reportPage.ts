@@ -67,6 +67,8 @@ md.renderer.rules.text = (tokens, index) => {
 };
 
 const userInfo = /^(?::[^\s/@]*)?@/;
+/** Behind a quotation mark in the middle of an address is the rest of it, without which it is another one. */
+const goesOn = /^["'“”„‘’][^\s"'“”„‘’.,;:!?)\]}]/u;
 
 const unseen = /[\u00AD\u200B\u2060\uFEFF]/g;
 
@@ -79,7 +81,8 @@ export function linkedPieces(
   let at = 0;
   for (const { index, lastIndex, raw, schema } of md.linkify.match(shown) ?? []) {
     // `https://user@host.example` goes on behind what would lead to another host.
-    if (schema !== 'https:' || userInfo.test(shown.slice(lastIndex, lastIndex + 200))) continue;
+    const behind = shown.slice(lastIndex, lastIndex + 200);
+    if (schema !== 'https:' || userInfo.test(behind) || goesOn.test(behind)) continue;
     pieces.push({ words: shown.slice(at, index), link: null }, { words: raw, link: md.normalizeLink(raw) });
     at = lastIndex;
   }

@@ -61,6 +61,8 @@ const callsAndAddresses = new RegExp(
     String.raw`[a-z][a-z\d+.-]*:\/\/(?:[^\s@#/?]*\w@(?=[\p{L}\p{N}\[]))?[^\s@#/?]*(?:(?:[/?]|(?<=[\p{L}\p{N}_])#)(?:${inPath}|(?<=[\p{L}\p{N}_/])#)*)?`,
     String.raw`(?<![\p{L}\p{N}@.-])(?:(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+|localhost)(?::\d+)?[/?](?:${inPath})*`,
     String.raw`(?<=[\p{L}\p{N}_%+-])@(?=[\p{L}\p{N}-]+\.[\p{L}\p{N}])|(?<=\w)@(?=[a-z\d])`,
+    // `notes.md#L4`: no issue, and no tag.
+    String.raw`(?<=[\p{L}\p{N}_])#(?=\p{L})`,
     String.raw`([@#])(?=\S)`,
   ].join('|'),
   'giu',

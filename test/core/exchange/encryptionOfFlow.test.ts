@@ -39,6 +39,13 @@ describe('encryption of a flow', () => {
       'switched off since May',
       'off since May',
       'old tills: port 80',
+      'only where the branch has the new box',
+      'ends at the load balancer',
+      'anybody can turn it off',
+      'jon guesses',
+      'in the pilot',
+      'the vendor says',
+      'wäre schön',
       'the last hop is plain',
       'seit Mai abgeschaltet',
     ])

@@ -15,6 +15,11 @@ describe('the invitation', () => {
       'test/golden/invitation-german.md',
       invitationText({ ...invited, language: 'de' }, architects),
     ));
+  it('says once what comes of it, for a meeting of no known kind too', () => {
+    const text = invitationText(invited, { ...business, role: null, purpose: null });
+    for (const said of ['You get a list of risks', 'No threat model finds everything'])
+      assert.equal(text.split(said).length, 2, text);
+  });
   it('can be written before anything is known', () => {
     const text = invitationText(invited, business);
     assert.match(text, /^- When: to be agreed$/m);

@@ -12,9 +12,9 @@ export const textOf = (tokens: readonly Token[]): string =>
 const ownTextOf = ({ type, content }: Token): string =>
   type === 'text' ? content : type === 'code_inline' ? '``' : '';
 
-/** Those with a scheme or a path, which end where an `@` or `#12` would call for somebody, and those of mail. */
+/** Those with a scheme or a path, which end where an `@` or `#12` would call for somebody, those of mail, and what stands behind a word: `a.md#b`. */
 const addresses =
-  /[a-z][a-z\d+.-]*:\/\/(?:[^\s@#]|#(?!\d)|(?<=[\p{L}\p{N}_/])[@#])+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+|(?<=localhost)(?::\d+)?)+[/?](?:[^\s@#]|#(?!\d)|(?<=[\p{L}\p{N}_/])@)+|[\p{L}\p{N}_%+-]@[\p{L}\p{N}-]+\.[\p{L}\p{N}]|\w@[a-z\d]/giu;
+  /[a-z][a-z\d+.-]*:\/\/(?:[^\s@#]|#(?!\d)|(?<=[\p{L}\p{N}_/])[@#])+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+|(?<=localhost)(?::\d+)?)+[/?](?:[^\s@#]|#(?!\d)|(?<=[\p{L}\p{N}_/])@)+|[\p{L}\p{N}_%+-]@[\p{L}\p{N}-]+\.[\p{L}\p{N}]|\w@[a-z\d]|(?<=[\p{L}\p{N}_])#(?=\p{L})/giu;
 
 /** No host takes anything in a shown text for a call; in an address an `@` or `#` behind a letter is none. */
 export function assertCallsNobody(shown: string): void {

@@ -11,6 +11,8 @@ describe('addresses in a text for people', () => {
   it('lead to what they show', () => leadsTo('see https://x.example/a, and b', 'https://x.example/a'));
   it('lead nowhere where another host stands behind a name', () => {
     leadsTo('see https://user@host.example/x');
+    for (const rest of ["'@b", '"b', '“a”#b']) leadsTo(`see https://x.example/a${rest}`);
+    leadsTo('see "https://x.example/a".', 'https://x.example/a');
     leadsTo('see https://user:word@host.example/x, or https://x.example', 'https://x.example');
   });
 });

@@ -1,5 +1,7 @@
 /** The register of assumptions: what everybody takes for true, how that came out, and what rests on it. */
+import { keyOfPlace } from '../../session/place';
 import { type Assumption, assumptionStatuses, type RestingOn } from '../../session/session';
+import { groupedBy } from '../../text/groupedBy';
 import { findingTitle } from '../findingItem';
 import { tableOf } from '../safeMarkdown';
 import type { WriteSection } from '../reportPart';
@@ -25,7 +27,13 @@ export const assumptionsSection: WriteSection = ({ session, wording }) => {
     [labels.reason, ({ because }) => wording.opening(because ?? '')],
     [labels.source, ({ source }) => wording.opening(source ?? '')],
     [labels.remarks, ({ remarks }) => wording.opening(remarks ?? '')],
-    [register.rests, ({ rests }) => rests.map((one) => restingText(one, wording)).join('; ')],
+    [
+      register.rests,
+      ({ rests }) =>
+        onceEach(rests)
+          .map((one) => restingText(one, wording))
+          .join('; '),
+    ],
     [labels.note, (one) => wording.source(one, one.saidBy)],
   ];
   const filled = columns.filter(([, cell]) => rows.some((one) => cell(one) !== ''));
@@ -44,6 +52,12 @@ export const assumptionsSection: WriteSection = ({ session, wording }) => {
     ),
   ];
 };
+
+/** What speaks of it in several places stands there once, as let go for it if it was. */
+const onceEach = (rests: readonly RestingOn[]): readonly RestingOn[] =>
+  [...groupedBy(rests, keyOfPlace).values()].flatMap(
+    (same) => same.find(({ detail }) => detail === 'because') ?? same[0] ?? [],
+  );
 
 /** `**R-3** The archive has no lock (dismissed)`; what speaks of it without being let go for it says so. */
 function restingText(resting: RestingOn, wording: Wording): string {
