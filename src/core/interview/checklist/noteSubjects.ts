@@ -12,6 +12,7 @@ import {
   type Subject,
 } from '../../catalog/catalog';
 import { type Depth, isOfferedAt } from '../../catalog/depth';
+import { otherComponents } from '../../session/components';
 import { offeredDepth } from '../../session/offeredDepth';
 import type { Interview, Session } from '../../session/session';
 import type { FlowSubject } from '../../session/sessionFlows';
@@ -45,6 +46,7 @@ export const theSolution: SubjectHead = {
 
 export class NoteSubjects {
   readonly interview: Interview | null;
+  private readonly session: Session;
   private readonly role: Role | null;
   /** As `Checklist.subjects`. */
   readonly subjects: readonly SubjectHead[];
@@ -58,6 +60,7 @@ export class NoteSubjects {
   private readonly notTicked: ReadonlySet<Question>;
 
   constructor({ session, catalogs, file, note, depth }: ChecklistInput) {
+    this.session = session;
     this.interview = session.interviews.find((one) => one.file === file) ?? null;
     this.role = roleOf(session, file, this.interview);
     this.subjects = subjectHeads(session, note);
@@ -78,10 +81,21 @@ export class NoteSubjects {
     });
   }
 
-  /** Those that are asked about here: what other notes speak of only in talks that go through them one by one. */
+  /**
+   * Those that are asked about here: what other notes speak of only in talks that go through them one by one, and of
+   * components that have meetings of their own only that of this one.
+   */
   get toPrint(): readonly SubjectHead[] {
-    if (this.role !== null && aboutEach.has(this.role)) return this.subjects;
-    return this.subjects.filter(({ inNote }) => inNote);
+    const { role, session, interview } = this;
+    if (role === null || !aboutEach.has(role)) return this.subjects.filter(({ inNote }) => inNote);
+    const isByComponent = session.stage === 'production' && role === 'architects';
+    const sections = this.subjects.flatMap(({ key, inNote }) => (inNote && key !== null ? key : []));
+    const isElsewhere = otherComponents(
+      session,
+      interview ?? { title: null },
+      new Set(isByComponent ? sections : []),
+    );
+    return this.subjects.filter(({ key, inNote }) => inNote || key === null || !isElsewhere(key));
   }
 
   /**

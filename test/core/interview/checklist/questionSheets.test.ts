@@ -19,12 +19,17 @@ const german = parseCatalog(`questions:
 function assertPaper(
   note: string,
   expected: string[],
-  { catalog = english, meeting = '', session: more = '' } = {},
+  {
+    catalog = english,
+    meeting = '',
+    session: more = '',
+    others = { 'b.interview.md': '---\nrole: architects\n---\n\n## Bank #interactor/service\n' },
+  } = {},
 ): void {
   const index = new FolderIndex('workspace', catalog);
   index.set('threat-session.yaml', `title: Shop\nmeetings: [${meeting}]\n${more}\n`);
   index.set('a.interview.md', note);
-  index.set('b.interview.md', '---\nrole: architects\n---\n\n## Bank #interactor/service\n');
+  for (const [path, text] of Object.entries(others)) index.set(path, text);
   const [session] = index.sessions();
   const read = index.note('a.interview.md');
   assert.ok(session && read);
@@ -68,6 +73,21 @@ describe('what a checklist offers, on paper', () => {
 `).catalog,
       session: 'depth: deep',
     }));
+  it('leaves out the component of another meeting', () => {
+    const production = 'stage: production\ncomponents: [{ name: Mail }, { name: Bank }]';
+    const catalog = parseCatalog('questions: [{ id: in, text: Who is in?, appliesTo: [process] }]').catalog;
+    const others = { 'b.interview.md': '## Bank #process\n' };
+    const mail = '## Mail #process\n';
+    const one = ['solution: ', 'Mail: Who is in?'];
+    const both = [...one, 'Bank: Who is in?'];
+    const meeting = '{ title: "Component: Mail", role: architects, note: a.interview.md }';
+    assertPaper('', ['solution: '], { catalog, meeting, session: production, others });
+    assertPaper(mail, one, { catalog, meeting, session: production, others });
+    assertPaper(`---\nrole: architects\n---\n${mail}`, one, { catalog, session: production, others });
+    assertPaper(`---\nrole: workshop\n---\n${mail}`, both, { catalog, session: production, others });
+    assertPaper(mail, both, { catalog, session: production.replace('production', 'design'), others });
+    assertPaper(`${mail}\n## Bank #process\n`, both, { catalog, meeting, session: production, others });
+  });
   it('is in one language: what the note has in the words of another is asked in those of the catalog', () =>
     assertPaper(
       '---\nrole: architects\n---\n\n- [ ] Was ist es? ^draw\n\n## Bank #interactor/service\n\n- [ ] Wer ruft an? ^who\n',

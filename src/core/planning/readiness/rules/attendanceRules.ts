@@ -2,7 +2,7 @@
  * Whom the meetings need: who leads and writes, who knows enough, and not too many; and what has to be known about
  * everybody who is invited.
  */
-import { elementKey } from '../../../note/note';
+import { isAboutComponent } from '../../../session/components';
 import type { Meeting } from '../../../session/session';
 import type { Person } from '../../../sessionFile/sessionFile';
 import { type ReadinessFix, readinessRule, type Shortcoming } from '../readinessRule';
@@ -215,10 +215,6 @@ function dutyFix(
   const title = `Make ${leastBusy.name} Its ${duty.charAt(0).toUpperCase()}${duty.slice(1)}`;
   return { kind: 'append', title, path: ['people', session.people.indexOf(leastBusy), 'duties'], item: duty };
 }
-
-/** Whether the title of a meeting names a component: that is all that the file says about it. */
-const isAboutComponent = ({ title }: Meeting, component: string): boolean =>
-  title !== null && elementKey(title).includes(elementKey(component));
 
 // What has to be known about everybody who is invited.
 
