@@ -65,3 +65,51 @@ describe('an item without words', () => {
     assert.equal(md.render('a\n-', {}), '<h2>a</h2>\n');
   });
 });
+
+describe('a rule below a question or a tag in a list', () => {
+  for (const [text, answer] of [
+    ['- [x] Who?\n  ---', '---'],
+    ['- [x] Who?\n  --', '--'],
+    ['- [ ] Who?\n  ===', '==='],
+    ['- [x] Who?\n  Lea\n  ---', 'Lea\n---'],
+    ['- [x] Who? Lea\n  ---\n  and Bo', 'Lea\n---\nand Bo'],
+    ['> 1. [x] Who?\n>    Lea\n>    =====', 'Lea\n====='],
+    ['- [x] Who?\r\n  ---\r\n', '---'],
+  ] as const)
+    it(`takes no question away: ${JSON.stringify(text)}`, () =>
+      assert.deepEqual(
+        questionsOf(text).map(([text, answer]) => [text, answer]),
+        [['Who?', answer]],
+      ));
+
+  for (const rule of ['---', '--', '===']) {
+    it(`${rule} leaves a tag its words and details`, () => {
+      const [tag] = parseNote(`${about}- #hint/S the key\n  ${rule}\n  - because: it hangs there`).tags;
+      assert.equal(tag?.text, 'the key');
+      assert.deepEqual(
+        tag.details.map(({ key }) => key),
+        ['because'],
+      );
+    });
+
+    it(`${rule} is an answer behind a blank line, so that no other program makes a heading`, () => {
+      const note = parseNote(`${about}- [ ] Who?\n`);
+      const [question] = note.questions;
+      assert.ok(question);
+      const { line, character } = note.lines.at(question.mark.start);
+      const target = { line, character, text: note.lines.textOf(line) };
+      for (const typed of [rule, `Lea\n${rule}`, `${rule}\nLea`])
+        for (const edits of [answerQuestion(note, target, typed), writeAnswer(note, question, typed, null)])
+          assert.equal(
+            edits && applyEdits(note.text, edits),
+            `${about}- [x] Who?\n\n  ${typed.replace('\n', '\n  ')}\n`,
+          );
+    });
+  }
+
+  it('stays the end of a heading elsewhere', () =>
+    assert.deepEqual(
+      parseNote('- Who pays?\n  ---\n\nWho?\n---').blocks.map(({ kind }) => kind),
+      ['setext', 'setext'],
+    ));
+});

@@ -7,6 +7,7 @@ import { blankBeforeBlank, blankLineIn, continuationOf, indent } from './layout'
 import type { LineTarget } from './lineTarget';
 import { questionOfTarget, setQuestionStatus, statusEdits } from './questionStatus';
 import { insertAt, lineBreakOf, type TextEdit } from '../../text/textEdit';
+import { parseBlocks } from '../markdown';
 import { parseNote } from '../parseNote';
 import { readBlocks } from '../blocks';
 import { Lines, linesSpan, type Span } from '../../text/span';
@@ -38,8 +39,12 @@ export function answerQuestion(note: Note, target: LineTarget, answer: string): 
   const ways =
     question.answer === null
       ? [
-          ...(begun ? [[...tick, { span: begun, newText: block.join(lineBreak) }]] : []),
-          ...(isWrapProof(askedText(note, question, 'answered'), typed) ? [after(below, ...block)] : []),
+          ...(begun && !makesHeading(typed)
+            ? [[...tick, { span: begun, newText: block.join(lineBreak) }]]
+            : []),
+          ...(!makesHeading(typed) && isWrapProof(askedText(note, question, 'answered'), typed)
+            ? [after(below, ...block)]
+            : []),
           after(below, blank, ...block),
           after(below, inner, ...answerBlock(prefix, typed, inner), blank),
         ]
@@ -93,7 +98,13 @@ export function isNotedAlone(typed: string): boolean {
  * only as long as nobody wraps its lines.
  */
 export const needsBlankBefore = (asked: string, typed: string): boolean =>
-  answerIn(`- [x] ?\n${indented(typed)}`) !== ownPart(typed) || !isWrapProof(asked, typed);
+  makesHeading(typed) ||
+  answerIn(`- [x] ?\n${indented(typed)}`) !== ownPart(typed) ||
+  !isWrapProof(asked, typed);
+
+/** Outside of a note a rule right below a question, or below the first words of its answer, makes a heading of both. */
+const makesHeading = (typed: string): boolean =>
+  /^[ \t]*(?:--|=)/m.test(typed) && parseBlocks(`?\n${typed}`).tokens[0]?.type === 'heading_open';
 
 /** A question as it stands in its item, on one line, with the mark of a status: `[x] Who pays? ^money`. */
 export const askedText = ({ text }: Note, { mark, asked }: Question, status: QuestionStatus): string =>
