@@ -5,7 +5,7 @@ import { oneLine } from '../text/oneLine';
 import { shortenedToUnits } from '../text/shorten';
 import { type Diagram, type DiagramArrow, diagramOf } from './diagram';
 import { type DiagramLayout, placed, type PlacedFlow, solutionZone, zonesToPlace } from './diagramLayout';
-import type { Frame } from './frame';
+import type { Frame, Point } from './frame';
 import type { GraphNode } from './sessionGraph';
 import { lettersWithin, lineHeight, linesOf, widthOf, xml } from './svgText';
 
@@ -33,7 +33,7 @@ export function diagramSvg(session: Session, name: string): string {
     '<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="currentColor" stroke="none"/></marker></defs>',
     ...boundaries.map(([zone]) => boundaryOf(zone)),
     ...diagram.arrows.map((arrow, index) => arrowOf(arrow, layout.flows[index])),
-    ...boundaries.map(([zone, title]) => titleOf(zone, title)),
+    ...boundaries.map(([zone, title]) => titleOf(zone, title, layout.flows)),
     ...diagram.arrows.map((arrow, index) => wordsOf(arrow, layout.flows[index])),
     ...diagram.nodes.map((node) => nodeOf(node, layout.frameOf(node.id))),
     '</svg>',
@@ -78,12 +78,48 @@ function boundaryOf(zone: Frame): string {
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" stroke-dasharray="6 4"/>`;
 }
 
-function titleOf(zone: Frame, title: string): string {
+function titleOf(zone: Frame, title: string, flows: readonly PlacedFlow[]): string {
   const { x, y, width } = boxOf(zone);
   // An emoji, of two units, is about as wide as two letters.
   const shown = shortenedToUnits(oneLine(title), lettersWithin(width));
-  return `<g>${tip(title)}${onGround([shown], x + width / 2, y - lineHeight / 2)}</g>`;
+  const place = { y: y - lineHeight / 2, ...textSize([shown]) };
+  return `<g>${tip(title)}${onGround([shown], freePlace(place, x, width, flows), place.y)}</g>`;
 }
+
+/** Where on the edge of a boundary its name is crossed by the fewest arrows: in the middle, if that is one of these places. */
+function freePlace(
+  { y, width, height }: Omit<Frame, 'x'>,
+  left: number,
+  room: number,
+  flows: readonly PlacedFlow[],
+): number {
+  const middle = left + room / 2;
+  const free = Math.max(0, (room - width) / 2 - titleStep);
+  const places = Array.from({ length: Math.floor(free / titleStep) }, (_, step) => (step + 1) * titleStep);
+  let best = { x: middle, crossed: Infinity };
+  for (const x of [middle, ...places.flatMap((aside) => [middle - aside, middle + aside])]) {
+    const frame = { x, y, width: width + titleStep, height };
+    const crossed = flows.filter(({ way }) => passes(way, frame)).length;
+    if (crossed < best.crossed) best = { x, crossed };
+    if (crossed === 0) break;
+  }
+  return best.x;
+}
+
+const titleStep = 12;
+
+/** Whether a way runs over a frame: seen at steps that no name is narrower than. */
+const passes = (way: readonly Point[], frame: Frame): boolean =>
+  way.some((from, index) => {
+    const to = way[index + 1];
+    if (!to) return false;
+    const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 4);
+    return Array.from({ length: steps + 1 }, (_, step) => step / Math.max(1, steps)).some(
+      (part) =>
+        Math.abs(from.x + (to.x - from.x) * part - frame.x) <= frame.width / 2 &&
+        Math.abs(from.y + (to.y - from.y) * part - frame.y) <= frame.height / 2,
+    );
+  });
 
 const shapes: Readonly<Record<ElementKind, (frame: Frame) => string>> = {
   interactor: (frame) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { diagramSvg } from '../../../src/core/report/diagramSvg';
-import { sessionOf } from './sessions';
+import { sampleSessions, sessionOf } from './sessions';
 
 const drawingOf = (note: string): string => diagramSvg(sessionOf(note, 'title: Shop'), 'Diagram');
 
@@ -48,6 +48,29 @@ describe('the drawn diagram', () => {
     const drawing = drawingOf('- #flow A -> B\n');
     const title = /<rect [^>]*fill="Canvas"[^>]*\/><text [^>]*><tspan [^>]*>Shop</.exec(drawing);
     assert.ok(title && title.index > drawing.lastIndexOf('marker-end'));
+  });
+  it('writes it where no arrow passes, if there is such a place', () => {
+    const [sample] = sampleSessions();
+    assert.ok(sample);
+    const drawing = diagramSvg(sample, 'Diagram');
+    const [, ground = ''] = /<title>Larchfield[^<]*<\/title><rect ([^>]*)>/.exec(drawing) ?? [];
+    const [x = 0, y = 0, width = 0, height = 0] = [...ground.matchAll(/"([\d.]+)"/g)].map(([, number]) =>
+      Number(number),
+    );
+    assert.ok(width > 0);
+    const ways = [...drawing.matchAll(/<path d="M([^"]*)"[^>]*marker-end/g)].map(([, way = '']) =>
+      way.split('L').map((point) => point.split(' ').map(Number)),
+    );
+    const crossing = ways.filter((way) =>
+      way.some(([fromX = 0, fromY = 0], at) => {
+        const [toX = fromX, toY = fromY] = way[at + 1] ?? [];
+        return Array.from({ length: 200 }, (_, part) => part / 200).some((part) => {
+          const [atX, atY] = [fromX + (toX - fromX) * part, fromY + (toY - fromY) * part];
+          return atX > x && atX < x + width && atY > y && atY < y + height;
+        });
+      }),
+    );
+    assert.deepEqual(crossing, []);
   });
   it('keeps a name from becoming a tag', () =>
     assert.deepEqual(textsIn(drawingOf('## \\<script>"&amp; #interactor')), ['&lt;script&gt;&quot;&amp;']));
