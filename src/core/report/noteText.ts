@@ -88,7 +88,9 @@ function plainTextOf(markdown: string, known: KnownMarks): string {
 function piecesOf(tokens: readonly Token[], known: KnownMarks, words: MarkWords): Piece[] {
   const pieces: Piece[] = [];
   const addresses: string[] = [];
+  let isBehindStruck = false;
   const add = (kind: Piece['kind'], content: string) => {
+    if (content) isBehindStruck = false;
     const last = pieces.at(-1);
     // Code spans side by side would run together, and escapes look at their neighbours.
     if (last?.kind === kind) pieces.splice(-1, 1, { kind, content: last.content + content });
@@ -96,8 +98,10 @@ function piecesOf(tokens: readonly Token[], known: KnownMarks, words: MarkWords)
   };
   let struck = 0;
   for (const token of tokens) {
-    if (token.tag === 's') struck += token.nesting;
-    else if (struck > 0) continue;
+    if (token.tag === 's') {
+      struck += token.nesting;
+      isBehindStruck = pieces.at(-1)?.content.endsWith('\n') ?? true;
+    } else if (struck > 0) continue;
     else if (token.type === 'code_inline') add('code', token.content);
     else if (token.type === markToken) add('text', markInWords(token, known, words));
     else if (token.type === 'link_open') addresses.push(addressOf(token));
@@ -105,10 +109,14 @@ function piecesOf(tokens: readonly Token[], known: KnownMarks, words: MarkWords)
     else if (token.type === 'image') add('text', pictureOf(token));
     else if (token.type.endsWith('break') || isBreak(token)) add('text', '\n');
     else if (token.type === 'html_inline') add('text', htmlInWords(token.content));
-    else add('text', withEmbedded(token.content));
+    else add('text', withEmbedded(isBehindStruck ? withoutTie(token.content) : token.content));
   }
   return pieces;
 }
+
+/** What ties words to struck ones in front of them goes with those: of `~~status~~: done` the colon. */
+const withoutTie = (behind: string): string =>
+  behind.replace(/^[ \t]*(?:[:,;](?=\s|$)|[=–—-](?=\s))[ \t]*/, '');
 
 const isBreak = ({ type, content }: Token): boolean =>
   type === 'html_inline' && /^<br\s*\/?>$/i.test(content);

@@ -43,6 +43,14 @@ describe('a piece of a note in a report', () => {
   it('names nobody in code', () => assertText('`@dana`', '`@dana`'));
   it('drops emphasis', () => assertText('*a* **b** __c__', 'a b c'));
   it('drops what is struck out', () => assertText('the ~~old *and* `bad`~~ new', 'the new'));
+  it('drops what tied words to struck ones in front of them', () => {
+    assertText('~~status~~: done', 'done');
+    assertText('~~**how**~~ – by hand', 'by hand');
+    assertText('one\n~~effort~~ = days', 'one days');
+    assertText('~~old~~, then new', 'then new');
+    assertText('~~old~~ @dana: new', 'Dana Reyes: new');
+    assertText('~~old~~ :) and –5', ':) and –5');
+  });
   it('drops comments', () => assertText('a <!-- secret --> b', 'a b'));
   it('shows other HTML', () => assertText('a Map<String> b', 'a Map&lt;String> b'));
   it('shows addresses of links', () =>

@@ -1,4 +1,5 @@
 /** Every answer that the notes hold, by element or flow and category, with who gave it and when. Format page, "Reports". */
+import { isKeyOf } from '../../note/detailParts';
 import { isFinding, type Tag } from '../../note/note';
 import { parseNote } from '../../note/parseNote';
 import { speakersNamedIn } from '../../note/speakers';
@@ -191,11 +192,13 @@ const opensBlock = (text: string, start: number): boolean =>
     text.slice(Math.max(0, start - 80), start),
   );
 
-/** Those of a finding that have whole lines of their own. */
+/** Those of a finding that have whole lines of their own; of any other tag what it is about, which stands with it too. */
 function detailsOf(text: string, { kind, details }: Tag): TextEdit[] {
-  if (!isFinding(kind)) return [];
   return details.flatMap(({ key, span }) => {
-    const lines = key === 'answer' || key === 'due' ? null : wholeLines(text, span);
+    const isToldThere = isFinding(kind)
+      ? key !== 'answer' && key !== 'due'
+      : key === 'about' && isKeyOf(kind, key);
+    const lines = isToldThere ? wholeLines(text, span) : null;
     return lines ? [{ span: lines, newText: '' }] : [];
   });
 }

@@ -98,5 +98,11 @@ describe('an answer', () => {
   });
   it('keeps what belongs to no finding', () =>
     shown('- #control a lock\n  - source: Dana', '- control: a lock\n  - source: Dana'));
+  it('leaves what a tag is about to that', () => {
+    shown('- #control a lock\n  - about: none\n  - source: Dana', '- control: a lock\n  - source: Dana');
+    shown('- #control a lock\n  about: Door', '- control: a lock');
+    shown('- #ask Who has one?\n  - about: Door\n- Lea', '- ask: Who has one?\n- Lea');
+    shown('- #flow A -> B: c\n  - about: Door', '- flow: A -> B: c\n  - about: Door');
+  });
   it('keeps all that has no tag', () => shown('1. a\n2. `#b`', '1. a\n2. `#b`'));
 });
