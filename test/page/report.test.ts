@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { findingsMarkdown } from '../../src/core/report/findingsMarkdown';
 import { reportPage } from '../../src/core/report/reportPage';
+import { shownSession } from '../../src/core/report/reportPeople';
 import { sampleSessions, sessionsOf } from '../core/report/sessions';
 import { browser, closeBrowser } from './harness/builtPage';
 
@@ -77,7 +78,8 @@ describe('the report of 300 findings as a page', () => {
         assert.equal(large.findings.length, 300);
         const page = await (await browser()).newPage({ viewport: { width, height: 800 } });
         await page.emulateMedia({ media });
-        await page.setContent(reportPage(findingsMarkdown(large, { folderOfReport: '', form }), large));
+        const options = { folderOfReport: '', form };
+        await page.setContent(reportPage(findingsMarkdown(large, options), shownSession(large, options)));
         assert.deepEqual(await page.evaluate(faults), []);
         assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
         // A line that has room for a few letters alone is no line that somebody reads.

@@ -3,16 +3,11 @@ import { agreementPage } from '../report/agreementPage';
 import { backlogMarkdown } from '../report/backlog';
 import { calendarOf, type CalendarOptions } from '../report/calendar/calendarOf';
 import { calendarProblemText } from '../report/calendar/calendarProblem';
-import {
-  findingsMarkdown,
-  reportDrawing,
-  type ReportOptions,
-  severalReports,
-} from '../report/findingsMarkdown';
+import { findingsMarkdown, type ReportOptions, severalReports } from '../report/findingsMarkdown';
 import { diagramPage } from '../report/diagram';
 import { overviewSvg } from '../report/overviewSvg';
 import { reportPage } from '../report/reportPage';
-import { peopleOfReports, shownSession } from '../report/reportPeople';
+import { formOf, peopleOfReports, shownSession } from '../report/reportPeople';
 import { pathFrom } from '../report/wording';
 import type { Meeting } from '../session/session';
 import type { ReportForm } from '../sessionFile/sessionFile';
@@ -61,10 +56,10 @@ export const documentFormat: OneSessionFormat<ReportOptions, Promise<ExportedCon
   write: async (session, options) => {
     const { wordDocument } = await import('../report/document/wordDocument');
     const file = overviewFormat.file;
-    const drawing = reportDrawing(session, options.form ?? null) ? file : null;
-    const report = findingsMarkdown(session, { ...options, drawing });
+    const report = findingsMarkdown(session, { ...options, drawing: file });
     const shown = shownSession(session, options);
-    return complete(await wordDocument(report, shown, linkTarget(pathFrom(options, file))));
+    const drawing = linkTarget(pathFrom(options, file));
+    return complete(await wordDocument(report, shown, drawing, formOf(session, options)));
   },
 };
 

@@ -20,13 +20,8 @@ import type { ReportWords } from './words/english';
  * answered, 1 risk`.
  */
 export function coverageTable(session: Session, wording: Wording, form: ReportForm): string {
-  const shown = form === 'full' ? (row: Covered) => row : decisiveIn;
-  const rows = coverageMatrixOf(session).map((row) => ({ ...row, ...shown(row) }));
-  const flows = flowCoverageOf(session).flatMap((row) => {
-    const covered = { ...row, ...shown(row) };
-    return [...covered.cells, covered.other].some(isTouched) ? [covered] : [];
-  });
-  const answered = form === 'full' ? answeredWords : answeredInWords;
+  const { rows, flows } = shownCoverage(session, form);
+  const answered = answeredFor(form);
   if (rows.length + flows.length === 0) return '';
   const { words } = wording;
   const columns = coverageColumns([...rows, ...flows]);
@@ -41,6 +36,17 @@ export function coverageTable(session: Session, wording: Wording, form: ReportFo
       ...columns.map((letter) => cellWords(letter, row, words, answered)),
     ]),
   ]);
+}
+
+/** What is covered of elements, and of flows that were asked about, as a form of the report counts it. */
+export function shownCoverage(session: Session, form: ReportForm) {
+  const shown = form === 'full' ? (row: Covered) => row : decisiveIn;
+  const rows = coverageMatrixOf(session).map((row) => ({ ...row, ...shown(row) }));
+  const flows = flowCoverageOf(session).flatMap((row) => {
+    const covered = { ...row, ...shown(row) };
+    return [...covered.cells, covered.other].some(isTouched) ? [covered] : [];
+  });
+  return { rows, flows };
 }
 
 /** Without what is not examined yet. */
@@ -60,11 +66,16 @@ export const countsOf = (letter: Stride | null, { cells, other }: Covered): Cove
   cells.find(({ stride }) => stride === letter) ?? other;
 
 /** `Dispatcher (human). Spoofing: 2 of 3 answered, 1 risk. Tampering: not asked.` and so on. */
-export const rowWords = (row: CoverageRow, columns: readonly (Stride | null)[], words: ReportWords): string =>
+export const rowWords = (
+  row: CoverageRow,
+  columns: readonly (Stride | null)[],
+  words: ReportWords,
+  answered: AnsweredWords,
+): string =>
   [
     `${row.element.name} (${kindOf(row.element, words)})`,
     ...columns.flatMap((letter) => {
-      const cell = cellWords(letter, row, words);
+      const cell = cellWords(letter, row, words, answered);
       return cell === '' ? [] : [`${columnName(letter, words)}: ${cell}`];
     }),
   ]
@@ -76,7 +87,7 @@ export const kindOf = ({ kind, type }: CoverageRow['element'], { values }: Repor
   values[type ?? kind];
 
 /** `2 of 3 answered`, also with `3 planned, not asked` behind it, that alone, or `not asked`; nothing where no question belongs to a category. */
-export function answeredWords(letter: Stride | null, counts: CoverageCounts, words: ReportWords): string {
+function answeredWords(letter: Stride | null, counts: CoverageCounts, words: ReportWords): string {
   const { asked, answered, planned } = counts;
   const { coverage, values } = words;
   const ahead = planned > 0 ? `${planned} ${coverage.planned}` : '';
@@ -85,6 +96,12 @@ export function answeredWords(letter: Stride | null, counts: CoverageCounts, wor
   if (ahead) return ahead;
   return letter === null ? '' : coverage.notAsked;
 }
+
+export type AnsweredWords = typeof answeredWords;
+
+/** `2 of 3 answered` in full, `partly answered` for those who decide. */
+export const answeredFor = (form: ReportForm): AnsweredWords =>
+  form === 'full' ? answeredWords : answeredInWords;
 
 /** `answered`, `partly answered`, `not answered` or `not asked`. */
 function answeredInWords(letter: Stride | null, counts: CoverageCounts, words: ReportWords): string {
@@ -105,12 +122,7 @@ export function foundWords({ risks, hints }: CoverageCounts, { coverage }: Repor
   ].join(', ');
 }
 
-function cellWords(
-  letter: Stride | null,
-  row: Covered,
-  words: ReportWords,
-  answered = answeredWords,
-): string {
+function cellWords(letter: Stride | null, row: Covered, words: ReportWords, answered: AnsweredWords): string {
   const counts = countsOf(letter, row);
   return [answered(letter, counts, words), foundWords(counts, words)].filter(Boolean).join(', ');
 }

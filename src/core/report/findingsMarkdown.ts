@@ -173,11 +173,21 @@ export function sectionsOf(plan: ReportPlan, form: ReportForm, scope: ReportScop
 
 const usual: Record<ReportForm, readonly ReportSection[]> = {
   full: reportSections,
-  management: ['summary', 'categories', 'calibration', 'risks', 'roadmap', 'quick-wins', 'scope', 'limits'],
+  management: [
+    'summary',
+    'diagram',
+    'categories',
+    'calibration',
+    'risks',
+    'roadmap',
+    'quick-wins',
+    'scope',
+    'limits',
+  ],
 };
 
 /** All that those who decide may see: no names, nothing unexamined, no raw notes. */
-const decisive: ReadonlySet<ReportSection> = new Set([...usual.management, 'diagram'] as const);
+const decisive: ReadonlySet<ReportSection> = new Set(usual.management);
 
 const missing: Record<'interview' | 'findings', ReadonlySet<ReportSection>> = {
   interview: new Set(['documents', 'diagram', 'scope', 'limits'] as const),

@@ -1,5 +1,6 @@
 /** Whom a report names: everybody, or nobody where it is for those who decide. Format page, "Reports". */
 import type { Session } from '../session/session';
+import { begunInterviews } from '../session/status';
 import type { ReportForm } from '../sessionFile/sessionFile';
 import type { LeftOver } from './pseudonyms/leftOver';
 import { pseudonymsOf, type RememberedPerson } from './pseudonyms/roles';
@@ -24,9 +25,13 @@ export interface ReportPeople {
 export const formOf = ({ report }: Session, { scope, form }: ReportPeople): ReportForm =>
   scope && scope.kind !== 'session' ? 'full' : (form ?? report.form ?? 'full');
 
-/** The session as a report shows it: to those who decide with roles in place of people. */
-export const shownSession = (session: Session, options: ReportPeople): Session =>
-  namelessFor(session, options)?.sessions[0] ?? session;
+/** The session as a report shows it: to those who decide with roles in place of people, and without prepared flows. */
+export function shownSession(session: Session, options: ReportPeople): Session {
+  const shown = namelessFor(session, options)?.sessions[0] ?? session;
+  if (formOf(session, options) === 'full') return shown;
+  const begun = begunInterviews(shown);
+  return { ...shown, flows: shown.flows.filter(({ file }) => begun.has(file)) };
+}
 
 /** Null for a report that names people, or a session that names nobody any more. */
 function namelessFor(session: Session, options: ReportPeople): WithoutNames | null {

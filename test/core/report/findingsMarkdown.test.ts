@@ -16,6 +16,7 @@ describe('the sections of a report', () => {
   ): void => assert.deepEqual(sectionsOf({ ...noReportPlan, ...plan }, form, scope), sections);
   const forManagement = [
     'summary',
+    'diagram',
     'categories',
     'calibration',
     'risks',

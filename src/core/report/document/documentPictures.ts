@@ -1,5 +1,6 @@
 /** What a document shows as a picture: the diagram of the session and its coverage, with words for those who can't see. */
 import type { Session } from '../../session/session';
+import type { ReportForm } from '../../sessionFile/sessionFile';
 import { diagramOf, mermaidOf } from '../diagram';
 import { diagramSvg } from '../diagramSvg';
 import { overviewSvg } from '../overviewSvg';
@@ -29,13 +30,14 @@ export interface DocumentPicture {
 export function documentPictures(
   session: Session,
   drawing: string,
+  form: ReportForm,
 ): (drawn: DrawnBlock) => DocumentPicture | string | null {
   const diagram = mermaidOf(session);
   const { sections, coverage, tooLargeToDraw } = wordsOf(session.report.language);
   return (drawn) => {
     if (drawn.kind === 'link') {
       if (drawn.address !== drawing) return null;
-      return pictureOf(overviewSvg(session), coverage.heading, `${coverage.heading}: ${session.title}`);
+      return pictureOf(overviewSvg(session, form), coverage.heading, `${coverage.heading}: ${session.title}`);
     }
     // A person may have kept a diagram of their own.
     if (drawn.language !== 'mermaid' || drawn.text !== diagram) return null;

@@ -16,6 +16,7 @@ import {
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { oneLine } from '../../text/oneLine';
 import type { Session } from '../../session/session';
+import type { ReportForm } from '../../sessionFile/sessionFile';
 import { forXml } from '../svgText';
 import { wordsOf } from '../words/reportWords';
 import { type DocumentBlock, documentBlocks, type DocumentText } from './documentBlocks';
@@ -34,9 +35,10 @@ export async function wordDocument(
   markdown: string,
   session: Session,
   drawing: string,
+  form: ReportForm,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { language } = session.report;
-  const blocks = documentBlocks(markdown, documentPictures(session, drawing));
+  const blocks = documentBlocks(markdown, documentPictures(session, drawing, form));
   const texts = blocks.filter(
     (block): block is DocumentText => block.kind !== 'table' && block.kind !== 'picture',
   );
@@ -100,8 +102,7 @@ function sectionsOf(
 
 /** Takes the heading away that would stand alone at the foot of a page. */
 function headingAtEnd(blocks: Block[]): Block[] {
-  const start = blocks.findLastIndex(({ kind }) => kind !== 'heading') + 1;
-  return start > 0 ? blocks.splice(start) : [];
+  return blocks.splice(blocks.findLastIndex(({ kind }) => kind !== 'heading') + 1);
 }
 
 const gap = (): Paragraph => new Paragraph({ style: 'TableText' });

@@ -49,6 +49,14 @@ function wordsIn(xml: string): string[] {
   return words;
 }
 
+const [decisive = shop] = sessionsOf({
+  'threat-session.yaml': 'people:\n  - { id: petra, name: Petra Vogel, knowledge: [architecture] }\n',
+  '2026-01-05-a.interview.md':
+    '---\ndate: 2026-01-05\n---\n\n## Shopper #interactor/human\n\n- [x] Who? ^/S\n  - she herself\n- [ ] When? ^/S\n- #hint/T paper\n- #flow Shopper -> Web shop: orders of Petra\n',
+  '2026-01-09-b.interview.md':
+    '---\ndate: 2026-01-09\n---\n\n- [ ] What then? ^/T\n- #flow Web shop -> Ledger: sums\n',
+});
+
 /** What XML 1.0 lets nobody write. */
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Surrogate}]/u;
 
@@ -86,6 +94,28 @@ describe('the report as a Word document', () => {
     assert.match(said[0] ?? '', /^Coverage: /);
     assert.match(said[1] ?? '', /^Diagram: .*Shopper/);
     assert.match(xmlOf(files, '[Content_Types].xml'), /image\/x-emf" Extension="emf"/);
+  });
+  it('has both pictures for management too, of what is examined and with roles in place of names', async () => {
+    const files = await filesOf(decisive, 'management');
+    const text = xmlOf(files, 'word/document.xml');
+    const said = [...text.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words]) => words);
+    assert.equal(said.length, 2);
+    assert.match(said[0] ?? '', /^Coverage: /);
+    assert.match(said[1] ?? '', /^Diagram: Shopper, Web shop; Shopper → Web shop: orders of Architect 1/);
+    // Letters of a drawing are pairs of bytes.
+    const drawn = Object.entries(files)
+      .filter(([path]) => path.endsWith('.emf'))
+      .map(([, bytes]) => Buffer.from(bytes).toString('utf16le'))
+      .join();
+    assert.match(drawn, /partly answered/);
+    assert.doesNotMatch(drawn + text, /Petra|Ledger|of 2 answered|\d hint/);
+  });
+  it('keeps a heading between two wide pictures on the page of its own', async () => {
+    const text = xmlOf(await filesOf(sample, 'management'), 'word/document.xml');
+    const heading = text.lastIndexOf('w:val="Heading1"', text.lastIndexOf('<w:drawing'));
+    const [look = '', words = ''] = text.slice(heading).split('</w:pPr>');
+    assert.match(words, />Diagram</);
+    assert.doesNotMatch(look, /<w:sectPr/);
   });
   it('has the classification and page numbers on every page, and a table of contents', async () => {
     const files = await filesOf(shop);
