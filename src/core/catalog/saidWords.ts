@@ -4,10 +4,11 @@
  * A rule that a person can follow, and no grammar: a negation reaches to the end of its clause. Whatever else there is
  * to know of English and German stands in the tables below.
  */
-import escapeStringRegexp from 'escape-string-regexp';
 import { OrderedSpans } from '../text/orderedSpans';
 import { remembered } from '../text/remembered';
 import type { Span } from '../text/span';
+import { EndedPlaces } from './endedPlaces';
+import { anyOf, endOfVerb, patternOf, tableOf } from './wordPatterns';
 
 export interface SaidWords {
   /** As the catalog has them. */
@@ -48,9 +49,7 @@ function readerOf(list: readonly string[]): Reader {
 /** Characters. Of each list some thousand answers are remembered. */
 const mostAnswers = 150_000;
 
-// The words, in English and German. A star is any ending, `~` up to two words, and `not` also the end of "don't".
-
-const tableOf = (words: string): readonly string[] => words.split(',').map((each) => each.trim());
+// The words, in English and German.
 
 /** Span forward to the end of their clause. */
 const negations = tableOf(`
@@ -70,17 +69,13 @@ const noNegations = tableOf(`
   keine Ahnung, weiß ~ nicht, wissen ~ nicht, weiß niemand, niemand weiß, niemand ~ liest, niemand ~ sieht,
   keine Ausnahme*, früher oder`);
 
-/** Span back to the beginning of their clause. */
-const endings = tableOf(`
-  replaced, abolished, retired, phased out, banned, forbidden, prohibited, ersetzt, abgelöst, abgeschafft, verboten`);
-
 /** These negations reach back, too, at the end of a clause. */
 const closers = tableOf(`
-  no, not, never, nobody, cannot, nein, nicht, nie, niemals, niemand, kein*`);
+  no, not, never, nothing, none, nobody, cannot, nein, nicht, nichts, nie, niemals, niemand, kein*`);
 
 /** What may still come behind such a one: `Passwords are not used any more`. */
 const fillers = tableOf(`
-  used, use, uses, need, needed, have, exist, exists, there, allowed, possible, permitted, required, available,
+  used, use, uses, longer, work, works, need, needed, have, exist, exists, there, allowed, possible, permitted, required, available,
   supported, enabled, accepted, offered, necessary, in place, in use, an option, at all, any more, anymore,
   any longer, yet, either, here, today, now, with us,
   mehr, benutzt, verwendet, genutzt, erlaubt, möglich, vorhanden, nötig, vorgesehen, eingesetzt, hier, heute,
@@ -101,6 +96,12 @@ const breaks = tableOf(`
   then, and, nor, who, whom, whose, which, where, what, how, whether, if, when, why, until,
   aber, sondern, nur, außer, jedoch, doch, obwohl, weil, denn, wenn, ob, wer, wo, wie, wann, warum, und, noch, bis`);
 
+/** So do they behind what something came instead of: `instead of a password they have a passkey`. */
+const goingOn = tableOf(`
+  we, they, it, he, she, you, there, everybody, everyone, haben, hat, gibt, nutzen, nutzt, benutzen, verwenden,
+  bekommen, ist, sind`);
+const insteadBefore = '(?<=\\b(?:instead of|rather than|statt|anstatt|anstelle)\\b[^.,;:!?]{1,40})';
+
 /** One of them is met by each of the others. */
 const alike = [
   tableOf(`
@@ -111,43 +112,7 @@ const alike = [
 
 // The words as patterns.
 
-const sign = '[\\p{L}\\p{N}]';
-const blank = '[-\\s]+';
-
-/** What is left of `not` behind a verb. */
-const endOfVerb = "(?:(?<=[a-z])n['’]t|(?<=\\b(?:ca|do|does|did|is|are|was|wo|has|have|would|could))nt)";
-
-/** Words without what bounds them; `plural` is what the last one may end with. */
-function patternOf(words: string, plural = ''): string {
-  const [first = '', ...others] = words.split(/\s+/).map(tokenOf);
-  const last = others.pop();
-  const all = last === undefined ? [withPlural(first, plural)] : [first, ...others, withPlural(last, plural)];
-  return all
-    .join(blank)
-    .replaceAll(`${blank}~`, `(?:\\s+[^\\s.,;:!?]+){0,2}`)
-    .replaceAll(`${blank}not`, `(?:${blank}not|${endOfVerb})`);
-}
-
-function tokenOf(token: string): string {
-  if (token.toLowerCase() === 'cannot') return "(?:cannot|can['’]?t|can not)";
-  // Some write auto-scaling, others auto scaling or autoscaling.
-  return escapeStringRegexp(token).replaceAll('\\x2d', '[-\\s]?');
-}
-
-/** `policy` is also `policies`. */
-const withPlural = (word: string, plural: string): string =>
-  plural && /[^aeiou]y$/i.test(word) ? `${word.slice(0, -1)}(?:ies|y${plural})` : word + plural;
-
-/** Any of some words, whole. */
-function anyOf(words: readonly string[]): string {
-  const patterns = words.map((each) => patternOf(each).replace('\\*', '[a-zäöüß]*'));
-  const behindVerbs = patterns.filter((each) => /^not\b/.test(each)).map((each) => endOfVerb + each.slice(3));
-  const contracted = behindVerbs.length ? `|${behindVerbs.join('|')}` : '';
-  return `(?:(?<!${sign})(?:${patterns.join('|')})${contracted})(?!${sign})`;
-}
-
 const negation = new RegExp(`(?<nothing>${anyOf(noNegations)})|${anyOf(negations)}`, 'giu');
-const ending = new RegExp(anyOf(endings), 'giu');
 const failing = new RegExp(anyOf(failings), 'giu');
 const closer = new RegExp(`^(?:${anyOf(closers)})$`, 'iu');
 const filled = `(?:\\s*${anyOf(fillers)})*\\s*`;
@@ -167,13 +132,15 @@ const goesOn = '\\s+(?:we|they|it|i|he|she|you|there)\\b';
 /** Signs and words that end a clause, and a mere "no" before somebody goes on. */
 const clauseBreak = new RegExp(
   [
-    '[.!?;:()"“”„|/…]',
+    '[!?;:()"“”„|/…]',
+    '\\.(?!\\d)',
     ',(?!\\d|\\s*dass\\b)',
     '\\s[-–—]+\\s',
     '—',
     '\\n(?=\\s*(?:[-*+>#]|\\d+[.)]|\\n|$))',
     `(?<=\\bno)${goesOn.replace('\\b', '')}`,
     anyOf(breaks),
+    anyOf(goingOn) + insteadBefore,
   ].join('|'),
   'giu',
 );
@@ -189,8 +156,7 @@ interface ClausePlaces {
   readonly negations: OrderedSpans;
   /** Those among them that reach back as well. */
   readonly closers: OrderedSpans;
-  /** Span back and nowhere else: `was replaced by a passkey`. */
-  readonly endings: OrderedSpans;
+  readonly ended: EndedPlaces;
   readonly failings: OrderedSpans;
 }
 
@@ -202,17 +168,17 @@ class Clauses {
 
   /** Whether nothing denies the words of a place. */
   says({ start, end }: Span, isNegative: boolean): boolean {
-    const { breaks, negations, closers, endings, failings } = this.places;
+    const { breaks, negations, closers, ended, failings } = this.places;
     const from = breaks.spans[breaks.endedAt(start) - 1]?.end ?? 0;
     const next = breaks.spans[breaks.begunBefore(end)];
     const to = next?.start ?? this.answer.length;
     const before = negations.within(from, start);
-    const later = endings.within(end, to);
+    const over = ended.holds({ start, end }) ? 1 : 0;
     if (isNegative) {
-      return before + later + negations.within(end, to) === 0 && failings.within(end, to) === 0;
+      return before + over + negations.within(end, to) === 0 && failings.within(end, to) === 0;
     }
     const back = closers.within(end, to);
-    const reaching = before + later + (back > 0 && this.isPlaced(start, from) ? 0 : back);
+    const reaching = before + over + (back > 0 && this.isPlaced(start, from) ? 0 : back);
     // Two of them: "nobody gets in without a password" speaks of one.
     if (reaching > 0) return reaching > 1;
     const isAsked = next !== undefined && /[?:–—-]/.test(this.answer.slice(next.start, next.end));
@@ -242,7 +208,7 @@ function placesIn(answer: string): ClausePlaces {
   });
   return {
     ...{ breaks, negations, closers: new OrderedSpans(closers) },
-    endings: spansOf(answer, ending),
+    ended: new EndedPlaces(answer, breaks, negations),
     failings: spansOf(answer, failing),
   };
 }

@@ -4,7 +4,8 @@ import { writeAnswer } from '../note/edits/writeAnswer';
 import type { Note, Question } from '../note/note';
 import { inheritedStrides } from '../session/interviews';
 import type { TextEdit } from '../text/textEdit';
-import { type Listened, listenedIn, withHint } from './listenedFor';
+import { type Listened, withHint } from './heardHint';
+import { listenedIn } from './listenedFor';
 
 export interface HintAtLine extends Listened {
   /** Null when the note would read otherwise. */

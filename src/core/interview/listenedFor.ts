@@ -1,18 +1,8 @@
-/**
- * What a question's `listenFor` hears in its answer, to be offered as a hint; and that hint. Format page, section 10.
- */
+/** What a question's `listenFor` hears in its answer, to be offered as a hint. Format page, section 10. */
 import { saidIn } from '../catalog/saidWords';
 import { sentenceEndBehind } from '../note/sentences';
-import type { Stride } from '../note/stride';
-import { tagInAnswer } from '../note/tagInAnswer';
 import { mayStartAt, tagAt } from '../note/tagSyntax';
-
-export interface Listened {
-  /** As the catalog has them. */
-  readonly words: string;
-  /** The words of a hint about it. */
-  readonly hint: string;
-}
+import type { Listened } from './heardHint';
 
 /**
  * What an answer says of `listenFor`, unless a hint in it holds the same:
@@ -26,13 +16,6 @@ export function listenedIn(answer: string | null, listenFor: readonly string[]):
   return saidIn(said, listenFor)
     .filter(({ words }) => !found.has(words))
     .map(({ words, at }) => ({ words, hint: hintWords(said, at) ?? words }));
-}
-
-/** The answer with a hint below it, as its question's categories have it: `- #hint/S It is shared`. */
-export function withHint(answer: string, { hint }: Listened, stride: readonly Stride[]): string {
-  const said = answer.trimEnd();
-  const tag = `#hint${stride.length ? `/${stride.join('')}` : ''} ${hint}`;
-  return tagInAnswer(said, said.length, tag).text.trimEnd();
 }
 
 /** What people said, with blanks for each tag and what is nested below it; and what its hints and risks say. */

@@ -5,7 +5,7 @@
 import type { QuestionStatus } from '../../core/note/note';
 import { tagInAnswer } from '../../core/note/tagInAnswer';
 import type { Checklist, ChecklistQuestion, EarlierAnswer } from '../../core/interview/checklist/checklist';
-import { type Listened, listenedIn, withHint } from '../../core/interview/listenedFor';
+import { isStillHeard, type Listened, withHint } from '../../core/interview/heardHint';
 import { element } from '../shared/element';
 import { asLeft, onLeave, replaceContent, takeOut } from '../shared/nodes';
 import {
@@ -211,10 +211,8 @@ class HeardInAnswer {
   constructor(private readonly onPress: (listened: Listened) => void) {}
 
   /** Like a follow-up it comes once the note has the words, and it goes while they are changed in the field. */
-  update({ answer: written, listenFor }: ChecklistQuestion, answer: string): void {
-    const inNote = new Set(listenedIn(written, listenFor).map(({ words }) => words));
-    const heard =
-      inNote.size === 0 ? [] : listenedIn(answer, listenFor).filter(({ words }) => inNote.has(words));
+  update({ answer: written, listened }: ChecklistQuestion, answer: string): void {
+    const heard = listened.filter((each) => answer === written || isStillHeard(answer, each));
     this.element.hidden = heard.length === 0;
     const shown = JSON.stringify(heard);
     if (shown === this.shown) return;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { listenedIn, withHint } from '../../../src/core/interview/listenedFor';
+import { withHint } from '../../../src/core/interview/heardHint';
+import { listenedIn } from '../../../src/core/interview/listenedFor';
 import { writeAnswer } from '../../../src/core/note/edits/writeAnswer';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';

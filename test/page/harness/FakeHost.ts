@@ -8,6 +8,7 @@ import {
   type FromPage,
   type FromPageOf,
 } from '../../../src/core/protocol/checklistProtocol';
+import { listenedIn } from '../../../src/core/interview/listenedFor';
 import { heard } from '../../../src/core/protocol/lineProtocol';
 import type { BuiltPage, Theme } from './builtPage';
 import type { Checklist, ChecklistQuestion } from '../../../src/core/interview/checklist/checklist';
@@ -158,7 +159,14 @@ export class FakeHost {
 
   private change(key: string, parts: Partial<ChecklistQuestion>): void {
     const { subject } = this.checklist;
-    const questions = subject.questions.map((each) => (each.key === key ? { ...each, ...parts } : each));
+    const questions = subject.questions.map((each) =>
+      each.key === key ? heardIn({ ...each, ...parts }) : each,
+    );
     this.checklist = { ...this.checklist, subject: { ...subject, questions } };
   }
 }
+
+const heardIn = (question: ChecklistQuestion): ChecklistQuestion => ({
+  ...question,
+  listened: listenedIn(question.answer, question.listenFor),
+});

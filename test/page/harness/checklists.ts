@@ -1,5 +1,6 @@
 // Checklists to show, made of what differs from a plain one.
 
+import { listenedIn } from '../../../src/core/interview/listenedFor';
 import { strideLetters, type Stride } from '../../../src/core/note/stride';
 import type {
   Checklist,
@@ -25,6 +26,7 @@ export function question(key: string, parts: Partial<ChecklistQuestion> = {}): C
     due: null,
     why: null,
     listenFor: [],
+    listened: listenedIn(parts.answer ?? null, parts.listenFor ?? []),
     references: [],
     earlier: [],
     ...parts,

@@ -6,6 +6,7 @@ import type { ElementKind, InteractorType, QuestionStatus, Role } from '../../no
 import { type Stride, strideLetters } from '../../note/stride';
 import type { Depth } from '../../catalog/depth';
 import type { Severity } from '../../session/session';
+import type { Listened } from '../heardHint';
 
 export interface Checklist {
   /** Of the interview. */
@@ -96,6 +97,8 @@ export interface ChecklistQuestion {
   readonly due: string | null;
   readonly why: string | null;
   readonly listenFor: readonly string[];
+  /** What of that the answer says. */
+  readonly listened: readonly Listened[];
   readonly references: readonly string[];
   /** What was said in other interviews, newest first. */
   readonly earlier: readonly EarlierAnswer[];

@@ -10,6 +10,7 @@ import { type CatalogQuestion, type FollowUp, followUpsFor, textAskedOf } from '
 import { type ChecklistQuestion, type QuestionGroup, questionGroups } from './checklist';
 import type { EarlierQuestion } from './earlierQuestions';
 import { FreeKeys } from './questionKeys';
+import { listenedIn } from '../listenedFor';
 
 /** A question of the note, with what it takes from others. */
 export interface AskedQuestion {
@@ -194,7 +195,8 @@ function flatten(
 ): ChecklistQuestion[] {
   const { key, id, text, stride, asked, status, answer, deferredTo, due, earlier } = entry;
   const { why = null, listenFor = [], references = [] } = catalog.get(id ?? '') ?? {};
-  const said = { asked, status, answer, deferredTo, due, earlier };
+  const listened = listenedIn(answer, listenFor);
+  const said = { asked, status, answer, listened, deferredTo, due, earlier };
   return [
     { key, id, text, stride, ...said, group, follows, nesting, why, listenFor, references },
     ...entry.followUps.flatMap((one) => flatten(one, catalog, group, key, nesting + 1)),
