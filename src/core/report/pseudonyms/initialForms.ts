@@ -1,5 +1,13 @@
 /** What somebody may be called by letters of a name: `P. Ott`, `P. O.`, `v. d. Berg`, `pott`. */
-import { accountForm, aliasPattern, apart, type Judge, type NameForm, nameForm } from './nameForm';
+import {
+  accountForm,
+  aliasPattern,
+  apart,
+  isAccountPlace,
+  type Judge,
+  type NameForm,
+  nameForm,
+} from './nameForm';
 import { isAlsoWord, isParticle, isShortening, isShortWord } from './nameWords';
 
 /** Without what only joins the parts of a name. */
@@ -61,9 +69,7 @@ const judgeLetters: Judge = (written, before, behind) =>
   /^\p{Lu}\p{Lu}\p{Ll}$/u.test(written) ? 'person' : judgePlace(before, behind);
 
 const judgePlace = (before: string, behind: string): 'person' | 'word' =>
-  before.endsWith('@') || behind.startsWith('@') || /(?:\/home\/|\/users\/|\\)$/iu.test(before)
-    ? 'person'
-    : 'word';
+  isAccountPlace(before, behind) || behind.startsWith('@') || /[@\\]$/.test(before) ? 'person' : 'word';
 
 /** `JvdB`; `PdF` may be something else. */
 const judgeSmallBetween: Judge = (written, before, behind) =>

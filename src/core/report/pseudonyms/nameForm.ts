@@ -50,6 +50,14 @@ const between = (before: string): string =>
     ? `[${joins}]{1,3}`
     : `(?:[${joins.replace('.', '')}]{1,3}|\\.)`;
 
+/** `'Holm, Mette'` → `'Mette Holm'` */
+export const firstNameFirst = (name: string): string =>
+  name.replace(/^([^,]*\p{L}),\s*(\p{L}[^,]*)$/u, '$2 $1');
+
+/** Whether a word between these is an account: in `/home/max`, `C:\Users\max`, `~max`, `id_max` and `max@host`. */
+export const isAccountPlace = (before: string, behind: string): boolean =>
+  /(?:[/\\](?:home|users)[/\\]|(?<![\p{L}\p{N}])(?:~|id_))$/iu.test(before) || /^@[\p{L}\p{N}]/u.test(behind);
+
 /** Whether its script has blanks between words. */
 export const hasBlanks = (text: string): boolean =>
   !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai} ]{2,}$/u.test(

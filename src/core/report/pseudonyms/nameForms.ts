@@ -2,7 +2,7 @@
 import { mailAddressesIn } from '../../sessionFile/mailAddress';
 import { folded } from './foldedText';
 import { bare, initialsOf, withParticles } from './initialForms';
-import { accountForm, apart, type NameForm, nameForm } from './nameForm';
+import { accountForm, apart, firstNameFirst, type NameForm, nameForm } from './nameForm';
 import { isAlsoWord, isGroupWord, isParticle } from './nameWords';
 import { inflected, unspacedForms, withPrefixes } from './scriptForms';
 
@@ -55,8 +55,7 @@ function mailAccounts(local: string, own: readonly string[]): NameForm[] {
 
 /** In full, both ways round, and its parts; of what may be a group in full alone. */
 function namesIn(given: string, mayBeGroup: boolean): NameForm[] {
-  // `Holm, Mette`
-  const name = given.replace(/^([^,]*\p{L}),\s*(\p{L}[^,]*)$/u, '$2 $1');
+  const name = firstNameFirst(given);
   const parts = folded(name)
     .split(/[^\p{L}\p{N}'-]+|(?<!\p{L})'|'(?!\p{L})/u)
     .filter((part) => /[\p{L}\p{N}]/u.test(part));

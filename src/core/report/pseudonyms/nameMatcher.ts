@@ -1,9 +1,10 @@
 /** Where a text names a person: in full, by a part of the name, by id or by mail address, in any form of it. */
 import escapeStringRegexp from 'escape-string-regexp';
+import { together } from './besideNames';
 import { folded, foldedWithPlaces } from './foldedText';
-import { aliasPattern, apart, hasBlanks, type Judge } from './nameForm';
+import { aliasPattern, apart, hasBlanks, isAccountPlace, type Judge } from './nameForm';
 import { formsOf } from './nameForms';
-import { isAlsoWord, isGroupWord, isMonth } from './nameWords';
+import { isAlsoWord, isGroupWord, isMonth, isShortWord } from './nameWords';
 
 /** A person and the role that stands for them. */
 export interface Pseudonym {
@@ -123,21 +124,25 @@ export class NameMatcher {
       const people = alias[form] ?? [];
       const name = apart(written);
       const judge = form === 'name' ? this.judges.get(name) : null;
-      const isDuty = form === 'id' && isGroupWord(written);
-      if (isDuty && !isMention) continue;
+      const isDuty = form === 'id' && !isMention && isGroupWord(written);
+      // What is called so at every firm is told of those of the session alone.
+      if (isDuty && (isShortWord(written) || !people.some(({ from }) => from === 'file'))) continue;
+      const before = text.slice(Math.max(0, start - 20), start);
+      const isByPlace = !isDuty && isCalledByPlace(form, name, before, text.slice(end, end + 60));
       const said = meaningOf(text, start, end, name, suffix, form === 'id');
       const isSmall = form === 'name' && isWrittenSmall(text, start, end, name);
       const small = isSmall ? smallMeaning(text, start, end, this.accounts.has(name)) : said;
       const judged = judge
-        ? judge(text.slice(start, end), text.slice(Math.max(0, start - 20), start), text.slice(end, end + 20))
+        ? judge(text.slice(start, end), before, text.slice(end, end + 20))
         : said === 'person'
           ? small
           : said;
-      if (judged === null) continue;
+      if (judged === null && !isByPlace) continue;
       const isWord = judge != null || meaningOf('', 0, 0, name, '', false) !== 'person';
       // Inside of a word only what can be nothing else.
-      const isKept = way === 'parted' && isWord;
-      const meaning = isKept ? 'word' : form === 'mail' || isMention ? 'person' : judged;
+      const isKept = isDuty || (way === 'parted' && isWord);
+      const isSure = form === 'mail' || isMention || isByPlace;
+      const meaning = isKept ? 'word' : isSure ? 'person' : (judged ?? 'word');
       const isNameAlone =
         form === 'mail' ||
         isMention ||
@@ -146,38 +151,6 @@ export class NameMatcher {
     }
     return places;
   }
-}
-
-/** First and last name side by side, each in a form of its own, are one: `Ивана Петрова`. */
-function together(places: readonly NamedPlace[], text: string): readonly NamedPlace[] {
-  const all: NamedPlace[] = [];
-  for (const place of places) {
-    const before = all.at(-1);
-    const [one, other] = [before, place].map((each) => (each ? text.slice(each.start, each.end) : ''));
-    const isSame =
-      before?.people.length === 1 &&
-      before.people[0] === place.people[0] &&
-      place.people.length === 1 &&
-      [before, place].every(
-        ({ form, meaning, isMention }) => form === 'name' && meaning !== 'word' && !isMention,
-      );
-    if (
-      before &&
-      isSame &&
-      /^[ \u00A0]$/.test(text.slice(before.end, place.start)) &&
-      before.suffix === '' &&
-      folded(one ?? '') !== folded(other ?? '') &&
-      [one, other].every((written) => /^\p{Lu}/u.test(written ?? ''))
-    )
-      all.splice(-1, 1, {
-        ...place,
-        start: before.start,
-        isNameAlone: before.isNameAlone || place.isNameAlone,
-        meaning: before.meaning === 'person' ? 'person' : place.meaning,
-      });
-    else all.push(place);
-  }
-  return all;
 }
 
 const speaking =
@@ -195,6 +168,20 @@ const besideDay =
   /(?:\d(?:\.|st|nd|rd|th)?|\b(?:in|im|since|seit|until|till|bis|during|early|late|mid|end|anfang|mitte|ende|next|last)(?: of)?)\s+$/iu;
 /** `Will it …`, `May I …` */
 const asksOrWants = /^(?:will|may)$/;
+
+/** Whether an account or the file of a note is called after somebody, whatever word that is. */
+function isCalledByPlace(form: NamedPlace['form'], name: string, before: string, behind: string): boolean {
+  if (isAccountPlace(before, behind)) return true;
+  if (name.length > 1 && /(?:^|[/\\\s(<"'`])$/.test(before) && /^\.interview\.md(?!\w)/.test(behind))
+    return true;
+  return (
+    form === 'id' &&
+    name.length > 2 &&
+    !isAlsoWord(name) &&
+    !isShortWord(name) &&
+    /^(?:[._-][\p{L}\p{N}]+)*\.interview\.md(?!\w)/u.test(behind)
+  );
+}
 
 /** What a name that is a word too means here, by how it is written and what stands beside it. */
 function meaningOf(

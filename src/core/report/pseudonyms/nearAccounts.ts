@@ -2,6 +2,7 @@
 import { mailAddressesIn } from '../../sessionFile/mailAddress';
 import { folded } from './foldedText';
 import { bare } from './initialForms';
+import { firstNameFirst } from './nameForm';
 import type { Pseudonym } from './nameMatcher';
 import { isAlsoWord, isGroupWord, isParticle, isShortening, isShortWord } from './nameWords';
 
@@ -84,8 +85,7 @@ function withoutAffixes(core: string): readonly string[] {
 }
 
 function accountsOf({ name, id, email }: Pseudonym): Accounts {
-  const written = name.replace(/^([^,]*\p{L}),\s*(\p{L}[^,]*)$/u, '$2 $1');
-  const all = folded(written)
+  const all = folded(firstNameFirst(name))
     .split(/[^\p{L}\p{N}'-]+/u)
     .filter((part) => /^\p{Script=Latin}/u.test(part) && !isParticle(part, true));
   const [first = '', ...others] = all;

@@ -158,7 +158,7 @@ function isGlued(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const behind = text.slice(end, end + 2);
   if (isSign.test(before.slice(-1)) || isSign.test(behind.slice(0, 1))) return true;
-  if (/[\p{L}\p{N}/][-_.@%+:\\]$/u.test(before) || /^[-_.@%+\\][\p{L}\p{N}]/u.test(behind)) return true;
+  if (/~$|[\p{L}\p{N}/][-_.@%+:\\]$/u.test(before) || /^[-_.@%+\\][\p{L}\p{N}]/u.test(behind)) return true;
   const word = `${/\S*$/u.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? ''} ${
     /^\S*/u.exec(text.slice(end, end + 200))?.[0] ?? ''
   }`;

@@ -111,15 +111,34 @@ const endings: readonly (readonly [own: RegExp, endings: string])[] = [
 /** Stems that lose a vowel. */
 const stems: Readonly<Record<string, string>> = { павел: 'павл', лев: 'льв' };
 
+/** Others that have a vowel less, or are no adjective: Кравець, Коломієць, Сашок, Цой. */
+const otherEndings: readonly (readonly [own: RegExp, endings: string, instead: string])[] = [
+  [/(?<=о)и$/u, 'я ю ем е и еві', ''],
+  [/(?<=[аиіоу])[еє]ць?$/u, 'а я у ю ом ем е еві', 'иц'],
+  [/(?<=[^аиіоу])ець?$/u, 'а я у ю ом ем е еві', 'ц'],
+  [/(?<=\p{L}{2})ок$/u, 'а у ом е', 'к'],
+];
+
+const pronouns = new Set('она они оно ана его ему еи ее ими том тому там тем тех'.split(' '));
+
 /** `дмитрия`, `дмитрию` and so on for the folded `дмитрии`: of a name in Cyrillic, written large. */
 export function inflected(part: string): NameForm[] {
-  if (part.length < 3 || !/^\p{Script=Cyrillic}+$/u.test(part)) return [];
-  const [own = /$/u, all = ''] = endings.find(([end]) => end.test(part)) ?? [];
-  const stem = stems[part] ?? part.replace(own, '');
-  return all
-    .split(' ')
-    .map((ending) => nameForm(stem + ending, { judge: isAlsoWord(part) ? judgeWord : judgeLarge }));
+  if (part.length < 2 || !/^\p{Script=Cyrillic}+$/u.test(part)) return [];
+  const ways = [...endings.filter(([end]) => end.test(part)).slice(0, 1), ...otherEndings];
+  return ways.flatMap(([own, all, instead = '']) => {
+    if (!own.test(part)) return [];
+    const stem = instead === '' ? (stems[part] ?? part.replace(own, '')) : part.replace(own, instead);
+    return all.split(' ').map((ending) => {
+      const text = stem + ending;
+      // Of a letter and an ending too much is made: Мы, Она.
+      const isTooShort = stem.length < 2 || pronouns.has(text);
+      return nameForm(text, {
+        judge: isTooShort ? judgeShort : isAlsoWord(part) ? judgeWord : judgeLarge,
+      });
+    });
+  });
 }
 
 const judgeLarge: Judge = (written) => (/^\p{Lu}/u.test(written) ? 'person' : 'word');
+const judgeShort: Judge = (written) => (/^\p{Lu}/u.test(written) ? 'word' : null);
 const judgeWord: Judge = (written) => (/^\p{Lu}/u.test(written) ? 'unclear' : 'word');

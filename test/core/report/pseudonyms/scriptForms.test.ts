@@ -36,6 +36,12 @@ describe('a form of a name with endings', () => {
     assertForms('name: Павел Игорь', 'Павла', 'Игоря', 'Игорем');
     assertForms('name: Оксана Шевченко', 'Оксаны', 'Оксану Шевченка');
   });
+  it('is of a short name', () => {
+    assertForms('name: Ян Ковальський', 'Яна Ковальського', 'Яном', 'Яну', 'Яне');
+    assertForms('name: Лев Цой', 'Цоя', 'Цою', 'Цоем', 'Цое');
+    assertForms('name: Лазар Коломієць', 'Коломійця', 'Коломійцем', 'Коломійцю');
+  });
+  it('is told where it may be any word', () => assertTold('name: Ма Ли', 'Мы и мы', 'kept-word Мы'));
   it('is told where it is written small', () =>
     assertTold('name: Иван Петров', 'от ивана', 'kept-word ивана'));
   it('is told in Latin letters', () =>
