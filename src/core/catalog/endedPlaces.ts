@@ -7,13 +7,13 @@ import { anyOf, tableOf } from './wordPatterns';
 
 /** How something is, once it is over: `is switched off`. */
 const states = tableOf(`
-  switched off, turned off, disabled, deactivated, abolished, retired, decommissioned, discontinued, phased out,
+  switched off, turned off, shut off, shut down, disabled, deactivated, abolished, retired, decommissioned, discontinued, phased out,
   replaced, swapped, superseded, banned, forbidden, prohibited, outlawed, gone, history, a thing of the past`);
 
 /** How it came to that. What is still done, as in "is dropped", is not over. */
 const events = tableOf(`
   dropped, ditched, scrapped, removed, eliminated, uninstalled, thrown out, threw out, thrown away, threw away,
-  taken out, took out, taken off, took off, kicked out, ripped out, given up, gave up,
+  taken out, took out, taken off, took off, kicked out, ripped out, given up, gave up, went away,
   moved away from, moved off, moved on from, switched from, switched away from, went from, migrated from,
   decided against, considered, thought about, planned to, wanted to`);
 

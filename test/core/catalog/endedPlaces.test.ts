@@ -26,6 +26,8 @@ describe('ended places', () => {
     assertSaid('TLS 1.0 has been disabled for years');
     assertSaid('TLS 1.0 disabled since 2020');
     assertSaid('The passwords are gone');
+    assertSaid('Passwords went away with the last release');
+    assertSaid('TLS 1.0 was shut down in May');
     assertSaid('All passwords got thrown out, a passkey is all they need', 'passkey');
     assertSaid('SMS was replaced by push', 'push');
   });
