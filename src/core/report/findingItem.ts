@@ -20,7 +20,7 @@ export function findingItem(
   safeguards: readonly Statement[] = [],
   headingSaysKind = false,
 ): ListItem {
-  const { labels, lacking, undemonstrated } = wording.words;
+  const { labels, undemonstrated } = wording.words;
   const { kind, demonstrated } = finding;
   const noted = (label: string, markdown: string | null) => labelled(label, wording.notes(markdown));
   const word = kind === 'risk' && !demonstrated ? undemonstrated : headingSaysKind ? '' : wording.value(kind);
@@ -35,13 +35,7 @@ export function findingItem(
       ...ratingOf(finding, wording),
       ...noted(labels.attackPath, finding.how),
       ...labelled(labels.reason, isDroppedRisk ? [] : reasonOf(finding, wording)),
-      ...labelled(labels.lacking, [
-        isToReview(finding, null)
-          ? lackingIn(finding)
-              .map((part) => lacking[part])
-              .join(', ')
-          : '',
-      ]),
+      ...labelled(labels.lacking, [isToReview(finding, null) ? lacksOf(finding, wording) : '']),
       ...labelled(
         labels.controls,
         safeguards.map((control) => `${wording.title(control.text)} (${wording.place(control)})`),
@@ -55,6 +49,13 @@ export function findingItem(
       ...labelled(labels.note, [wording.source(finding, finding.saidBy)]),
     ],
   };
+}
+
+/** `an attack path, a likelihood`; a hint that has its attack path is still none of the risks until somebody says so. */
+function lacksOf(finding: Finding, { words: { lacking, unconfirmed } }: Wording): string {
+  const parts = lackingIn(finding);
+  const isUnconfirmed = finding.kind === 'hint' && !parts.includes('how');
+  return [...parts.map((part) => lacking[part]), ...(isUnconfirmed ? [unconfirmed] : [])].join(', ');
 }
 
 /** The same for those who decide: no attack path, nobody's name, no place in a note. */

@@ -84,7 +84,7 @@ export class Wording {
 
   /** `['Shopper', 'Web shop']` → `Shopper (human), Web shop (process)` */
   elements(names: readonly string[]): string {
-    return names.map((name) => escapeMarkdown(this.elementNames.get(name) ?? name)).join(', ');
+    return names.map((name) => escapeMarkdown(this.elementNames.get(name) ?? drawnArrows(name))).join(', ');
   }
 
   /** The words of the assumption that has this id. */
@@ -162,3 +162,7 @@ export interface ReportFolder {
 /** `pathFrom({ folderOfReport: 'shop/reports' }, 'shop/a.md')` → `'../a.md'` */
 export const pathFrom = ({ folderOfReport, folderOfNotes = '' }: ReportFolder, file: string): string =>
   pathBetween(folderOfReport, `${folderOfNotes}/${file}`);
+
+/** `Reader <-> Loans: titles` → `Reader ↔ Loans: titles`, as the coverage and the answers have it. */
+const drawnArrows = (name: string): string =>
+  name.replaceAll(' <-> ', ' ↔ ').replaceAll(' -> ', ' → ').replaceAll(' <- ', ' ← ');

@@ -30,7 +30,7 @@ describe('the diagram', () => {
   it('says what its thick arrows are', () => {
     const sentences = (note: string) => diagramBlocks(sessionOf(note)).slice(1);
     assert.deepEqual(sentences('## A #interactor\n\n#flow A -> B\n'), [
-      'A thick arrow crosses the trust boundary.',
+      'A thick arrow crosses the border of the solution.',
     ]);
     assert.deepEqual(sentences('#flow A -> B\n'), ['']);
   });

@@ -56,9 +56,9 @@ export const english = {
   coverage: {
     heading: 'Coverage',
     explained:
-      'How many of the questions that were asked about each element have an answer, and what was found. “Not asked” says nothing about safety: nobody has looked there yet.',
+      'How many of the questions that were asked about each element have an answer, and what was found. “Not asked” says nothing about safety: nobody has looked there yet. Questions about the solution as a whole are not in this table, nor is what somebody was asked to find out.',
     explainedInWords:
-      'How far the questions that were asked about each element are answered, and which risks were found. “Not asked” says nothing about safety: nobody has looked there yet.',
+      'How far the questions that were asked about each element are answered, and which risks were found. “Not asked” says nothing about safety: nobody has looked there yet. Questions about the solution as a whole are not in this table, nor is what somebody was asked to find out.',
     element: 'Element',
     of: 'of',
     notAsked: 'not asked',
@@ -70,7 +70,7 @@ export const english = {
     risks: 'risks',
     hint: 'hint',
     hints: 'hints',
-    componentsWithoutNotes: 'Components of the solution that no note has a section of:',
+    componentsWithoutNotes: 'Components in the plan without a section of their own in any note:',
     drawing: 'elements by STRIDE category',
   },
   categories: {
@@ -223,6 +223,7 @@ export const english = {
     unratedNotCalibrated: 'unrated, because no impact is given and nobody has calibrated',
   },
   lacking: lackingParts,
+  unconfirmed: 'somebody who confirms it as a risk',
   saidBy: 'said by',
   intoIt: 'into the interview',
   attendees: 'the attendees',
@@ -252,9 +253,10 @@ export const english = {
   roles: roleNames,
   scope: { goals: 'Goals', in: 'In scope', out: 'Out of scope' },
   // How the talks were held no note says.
-  approach: 'What sounds like a risk counts as one when it is clear how the attack would work.',
+  approach:
+    'What sounds like a risk is a hint. It counts as a risk when it is clear how the attack would work and somebody has confirmed it.',
   limits: expectationsOf(false).limits,
-  thickArrows: 'A thick arrow crosses the trust boundary.',
+  thickArrows: 'A thick arrow crosses the border of the solution.',
   dashedArrows: 'A dashed arrow is only prepared to be asked about: nobody said so yet.',
   tooLargeToDraw:
     'The diagram is not drawn here: Mermaid draws at most 500 flows, and 50,000 characters of text.',

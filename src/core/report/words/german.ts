@@ -55,9 +55,9 @@ export const german: ReportWords = {
   coverage: {
     heading: 'Abdeckung',
     explained:
-      'Wie viele der Fragen, die zu jedem Element gestellt wurden, beantwortet sind, und was sich dabei fand. „Nicht gefragt“ heißt nicht sicher: Dort hat noch niemand hingesehen.',
+      'Wie viele der Fragen, die zu jedem Element gestellt wurden, beantwortet sind, und was sich dabei fand. „Nicht gefragt“ heißt nicht sicher: Dort hat noch niemand hingesehen. Fragen zur Lösung als Ganzem stehen nicht in dieser Tabelle, und auch nicht, was jemand herausfinden soll.',
     explainedInWords:
-      'Wie weit die Fragen, die zu jedem Element gestellt wurden, beantwortet sind, und welche Risiken sich fanden. „Nicht gefragt“ heißt nicht sicher: Dort hat noch niemand hingesehen.',
+      'Wie weit die Fragen, die zu jedem Element gestellt wurden, beantwortet sind, und welche Risiken sich fanden. „Nicht gefragt“ heißt nicht sicher: Dort hat noch niemand hingesehen. Fragen zur Lösung als Ganzem stehen nicht in dieser Tabelle, und auch nicht, was jemand herausfinden soll.',
     element: 'Element',
     of: 'von',
     notAsked: 'nicht gefragt',
@@ -69,7 +69,7 @@ export const german: ReportWords = {
     risks: 'Risiken',
     hint: 'Hinweis',
     hints: 'Hinweise',
-    componentsWithoutNotes: 'Komponenten der Lösung, zu denen keine Notiz einen Abschnitt hat:',
+    componentsWithoutNotes: 'Komponenten im Plan, zu denen keine Notiz einen eigenen Abschnitt hat:',
     drawing: 'Elemente nach STRIDE-Kategorie',
   },
   categories: {
@@ -237,6 +237,7 @@ export const german: ReportWords = {
     unratedNotCalibrated:
       'nicht bewertet, weil keine Auswirkung angegeben ist und eine Kalibrierung fehlt für',
   },
+  unconfirmed: 'jemand, der es als Risiko bestätigt',
   lacking: {
     how: 'ein Angriffsweg',
     stride: 'eine STRIDE-Kategorie',
@@ -279,10 +280,11 @@ export const german: ReportWords = {
     'follow-up': roleNameIn('follow-up', germanPlan),
   },
   scope: { goals: 'Ziele', in: 'Im Umfang', out: 'Nicht im Umfang' },
-  approach: 'Was nach einem Risiko klingt, zählt als eines, wenn klar ist, wie der Angriff ginge.',
+  approach:
+    'Was nach einem Risiko klingt, ist ein Hinweis. Als Risiko zählt er, wenn klar ist, wie der Angriff ginge, und jemand ihn bestätigt hat.',
   limits:
     'Kein Bedrohungsmodell findet alles. Mehr Zeit findet mehr, und was nicht auf der Liste steht, ist deshalb nicht sicher.',
-  thickArrows: 'Ein dicker Pfeil führt über die Vertrauensgrenze.',
+  thickArrows: 'Ein dicker Pfeil führt über die Grenze der Lösung.',
   dashedArrows:
     'Ein gestrichelter Pfeil ist nur vorbereitet und noch zu erfragen: Niemand hat es bisher gesagt.',
   tooLargeToDraw:
