@@ -3,10 +3,9 @@ import escapeStringRegexp from 'escape-string-regexp';
 import type { Session } from '../../session/session';
 import { oneLine } from '../../text/oneLine';
 import type { UnclearName } from './pseudonymTexts';
-import { folded } from './foldedText';
 import type { Pseudonym } from './nameMatcher';
-import { isAlsoWord } from './nameWords';
 import { nearAccounts } from './nearAccounts';
+import { nearNames } from './nearNames';
 
 export interface LeftOver {
   readonly kind:
@@ -16,6 +15,7 @@ export interface LeftOver {
     | 'kept-name'
     | 'speaker'
     | 'near-name'
+    | 'like-name'
     | 'near-account'
     | 'account'
     | 'capital'
@@ -40,6 +40,7 @@ const meanings: Readonly<Record<LeftOver['kind'], string>> = {
   'kept-name': 'is a name that somebody wrote between kept lines, where it stays',
   speaker: 'looks like a person, and no name that is known',
   'near-name': 'begins as a name that is known',
+  'like-name': 'may be another way to write or to call a name that is known',
   'near-account': 'may be an account or a machine called after a name that is known',
   account: 'stands where an address or a path has somebody',
   capital: 'is written as names are',
@@ -52,6 +53,17 @@ const meanings: Readonly<Record<LeftOver['kind'], string>> = {
 const verbs =
   '(?:says|said|tells|told|thinks|thought|knows|explains|explained|mentions|mentioned|reports|reported|confirms|confirmed|checks|checked|decides|decided|agrees|agreed|promised|writes|wrote|showed|sagt|sagte|meint|meinte|erzählt|erzählte|erklärt|erklärte|berichtet|berichtete|bestätigt|prüfte|entschied|schrieb|zeigte|weiß)';
 const capitalised = String.raw`\p{Lu}[\p{L}\p{M}'’-]+(?:[ \t]\p{Lu}[\p{L}\p{M}'’-]+){0,2}`;
+
+/** What somebody does, and things seldom do. */
+const deeds =
+  '(?:has|had|saw|sees|heard|found|keeps|kept|wants|wanted|promises|forgot|gave|gives|took|left|asks|opened|called|hat|hatte|sah|hörte|fand|gab|nahm|vergaß|kennt|will)';
+/** At the begin of a sentence, where any word is large. */
+const doer = new RegExp(
+  `(?:^|\\n[ \\t>*-]*|[.!?][ \\t]+)(\\p{Lu}[\\p{Ll}\\p{M}'’-]+)[ \\t]+${deeds}(?!\\p{L})`,
+  'gu',
+);
+/** `source: Zelda` */
+const whoAlone = /^(\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+)?)$/gu;
 
 const mailAddress = /((?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu;
 
@@ -94,34 +106,6 @@ const patterns: readonly (readonly [LeftOver['kind'], RegExp])[] = [
   ],
 ];
 
-/** Words that begin as a name does and end as it may in some language: `Novákovi`, `Petře`, `Vogelsche`. */
-function nearNames(people: readonly Pseudonym[]): (text: string) => readonly string[] {
-  const stems = new Set(
-    people
-      .flatMap(({ name }) => folded(name).split(/[^\p{L}]+/u))
-      .filter((part) => part.length > 3 && /^\p{Script=Latin}+$/u.test(part) && !isAlsoWord(part))
-      .map((part) => part.replace(/(?<=.{3})[aeiouy]$/u, '')),
-  );
-  const lengths = [...new Set([...stems].map(({ length }) => length))];
-  return (text) =>
-    stems.size === 0
-      ? []
-      : [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]+/gu)].flatMap(([word]) => {
-          const plain = folded(word);
-          return lengths.some(
-            (length) => stems.has(plain.slice(0, length)) && nameEndings.has(plain.slice(length)),
-          )
-            ? word
-            : [];
-        });
-}
-
-const nameEndings = new Set(
-  'a u e y i o ou om em im ym ow ove ovi ovou ova ego emu iego iemu ej oj ie ii owi ka ce ze re ku ko us ich ina iny inu ens ns n nin lle lla lta ssa sta ne ni nak nek sche schen scher sches'.split(
-    ' ',
-  ),
-);
-
 /** `Frau Ast` */
 const titled = /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herrn?|Frau)(?:[ \t]+|$)/u;
 
@@ -141,6 +125,13 @@ const nounsAreLarge = /(?<!\p{L})(?:und|der|nicht|ist)(?!\p{L})/u;
 /** Words that begin sentences and lines, and are nobody. */
 const nobody = new Set(
   '@me I He She It We You They Who Nobody Somebody Everybody Everyone One This That What There The A An And But Note Todo Answer Yes No Er Sie Es Wir Ihr Ich Man Wer Niemand Jemand Alle Das Dies Der Die Und Aber Ja Nein Hinweis Antwort Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays January February March April May June July August September October November December English German Internet'.split(
+    ' ',
+  ),
+);
+
+/** Others before what somebody does. */
+const openers = new Set(
+  'Each Every Both Several Many Most Some Any All None Someone Anyone Anybody Everything Nothing Something Which Whoever Our Their His Her My Your These Those Then Here Only Access Data Jeder Jede Jedes Viele Einige Manche Etwas Nichts Keiner Beide Mehrere Unser Hier Dort Dann Was'.split(
     ' ',
   ),
 );
@@ -175,6 +166,8 @@ export function leftOverIn(
   const always = [...patterns, ['capital', besideRole(new Set(people.map(({ role }) => role)))] as const];
   const nearNamesIn = nearNames(people);
   const nearAccountsIn = nearAccounts(people);
+  // What stands written small somewhere is a word.
+  const smallWords = new Set(content.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}]+/gu));
   const found: LeftOver[] = [];
   const told = new Set<string>();
   const tell = (one: LeftOver): void => {
@@ -201,27 +194,35 @@ export function leftOverIn(
         session.title,
       ].flatMap((name) => [name, ...name.split(/[^\p{L}\p{M}'’-]+/u)]),
     );
-    for (const { text, where } of textsIn(session)) {
-      const looked = nounsAreLarge.test(text) ? always : [...always, ['capital', capitals] as const];
+    for (const { text, where, key } of textsIn(session)) {
+      const isWho = key === 'source' && text.search(whoAlone) === 0;
+      const looked = isWho
+        ? [['speaker', whoAlone] as const]
+        : nounsAreLarge.test(text)
+          ? always
+          : [...always, ['capital', capitals] as const];
       // What is told as an address is not told again for the words in it. A tag and its level begin a sentence.
       const bare = text.replace(mailAddress, ' ').replace(tagBefore, '\n');
       const unnumbered = bare.replace(phoneNumber, ' ');
       const lookedIn = (kind: LeftOver['kind']) =>
         kind === 'mail' ? text : kind === 'number' ? unnumbered : bare;
-      const near = nearNamesIn(bare).map((word) => ['near-name', word] as const);
+      const near = nearNamesIn(bare).map((each) => [each.kind, each.text] as const);
       for (const account of nearAccountsIn(bare)) {
         if (shown.includes(account)) add({ kind: 'near-account', text: account, where });
       }
       const places = looked.flatMap(([kind, pattern]) =>
         [...lookedIn(kind).matchAll(pattern)].map(({ 1: whole = '' }) => [kind, whole] as const),
       );
-      for (const [kind, whole] of [...near, ...places]) {
+      const doers = [...bare.matchAll(doer)].flatMap(({ 1: whole = '' }) =>
+        openers.has(whole) || smallWords.has(whole.toLowerCase()) ? [] : [['speaker', whole] as const],
+      );
+      for (const [kind, whole] of [...near, ...places, ...doers]) {
         const written = whole.replace(titled, '');
         const isKnown = written === '' || roles.has(written) || elements.has(written) || nobody.has(written);
         const isRole = [...roles].some((role) => role.startsWith(written) || written.startsWith(role));
         if (
           isKnown ||
-          (['speaker', 'capital', 'near-name'].includes(kind) && isRole) ||
+          (['speaker', 'capital', 'near-name', 'like-name'].includes(kind) && isRole) ||
           !shown.includes(comparable(written))
         )
           continue;
@@ -235,12 +236,18 @@ export function leftOverIn(
 /** Without what a format puts before signs. */
 const comparable = (text: string): string => text.replace(/[\\\u2060]/g, '');
 
+interface TextOfSession {
+  readonly text: string;
+  readonly where: string | null;
+  readonly key: string;
+}
+
 /** All texts of a session, each with the place of what it is part of. */
-function textsIn(session: Session): readonly { text: string; where: string | null }[] {
-  const texts: { text: string; where: string | null }[] = [];
+function textsIn(session: Session): readonly TextOfSession[] {
+  const texts: TextOfSession[] = [];
   const collect = (value: unknown, key: string, where: string | null): void => {
     if (typeof value === 'string') {
-      if (!fixed.has(key)) texts.push({ text: value, where });
+      if (!fixed.has(key)) texts.push({ text: value, where, key });
     } else if (Array.isArray(value)) for (const item of value) collect(item, key, where);
     else if (typeof value === 'object' && value !== null && !(value instanceof Map)) {
       const place =
