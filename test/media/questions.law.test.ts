@@ -186,6 +186,7 @@ const withoutCategory = [
   'accepted',
   'next-year',
   'stranger-reports',
+  'tell-customers',
   'before-release',
   'tests-of-safeguards',
   'inside-for-a-week',
@@ -204,7 +205,6 @@ const itIsNoPerson = [
   'needs-it-most',
   'must-install',
   'uploads-opened',
-  'nested-query',
 ];
 
 describe('every built-in question', () => {
