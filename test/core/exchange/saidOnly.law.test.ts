@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { findingsCsv } from '../../../src/core/exchange/csv';
 import { exportJson } from '../../../src/core/exchange/exportJson';
 import { otmOf } from '../../../src/core/exchange/otm';
-import { documentFormat } from '../../../src/core/exchange/reportFormats';
+import { documentFormat, pageFormat } from '../../../src/core/exchange/reportFormats';
 import { findingsSarif } from '../../../src/core/exchange/sarif';
 import { threatComposerOf } from '../../../src/core/exchange/threatComposer';
 import { threatDragonOf } from '../../../src/core/exchange/threatDragon';
@@ -19,7 +19,6 @@ import { calendarOf } from '../../../src/core/report/calendar/calendarOf';
 import { diagramPage } from '../../../src/core/report/diagram';
 import { findingsMarkdown } from '../../../src/core/report/findingsMarkdown';
 import { overviewSvg } from '../../../src/core/report/overviewSvg';
-import { reportPage } from '../../../src/core/report/reportPage';
 import { english } from '../../../src/core/report/words/english';
 import { german } from '../../../src/core/report/words/german';
 import type { Session } from '../../../src/core/session/session';
@@ -66,7 +65,10 @@ const formats: Record<string, (written: WrittenSession) => unknown> = {
     JSON.parse(new TextDecoder('utf-16le').decode(tmsQuestionsOf([catalog]))) as unknown,
   report: ({ session }) => ({ text: [...reportsOf(session), backlogMarkdown(session)] }),
   // With the drawn diagram in it.
-  html: ({ session }) => reportsOf(session).map((report) => valuesOfPage(reportPage(report, session))),
+  html: ({ session }) =>
+    [inReport, { ...inReport, form: 'management' as const }].map((options) =>
+      valuesOfPage(String(pageFormat.write(session, options).content)),
+    ),
   docx: async ({ session }) => {
     const { content } = await documentFormat.write(session, inReport);
     assert.ok(typeof content !== 'string');
