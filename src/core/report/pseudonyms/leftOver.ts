@@ -56,7 +56,7 @@ const capitalised = String.raw`\p{Lu}[\p{L}\p{M}'’-]+(?:[ \t]\p{Lu}[\p{L}\p{M}
 
 /** What somebody does, and things seldom do. */
 const deeds =
-  '(?:has|had|saw|sees|heard|found|keeps|kept|wants|wanted|promises|forgot|gave|gives|took|left|asks|opened|called|hat|hatte|sah|hörte|fand|gab|nahm|vergaß|kennt|will)';
+  '(?:has|had|saw|sees|heard|found|keeps|kept|wants|wanted|promises|forgot|gave|gives|took|left|asks|opened|called|hat|hatte|sah|hörte|fand|gab|nahm|vergaß|kennt)';
 /** At the begin of a sentence, where any word is large. */
 const doer = new RegExp(
   `(?:^|\\n[ \\t>*-]*|[.!?][ \\t]+)(\\p{Lu}[\\p{Ll}\\p{M}'’-]+)[ \\t]+${deeds}(?!\\p{L})`,
