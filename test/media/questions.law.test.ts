@@ -198,7 +198,6 @@ const withoutCategory = [
 const itIsNoPerson = [
   'integrity-in-transit',
   'failed-authentication',
-  'broken-for-good',
   'new-bank-account',
   'shown-to-others',
   'over-the-shoulder',
