@@ -73,7 +73,7 @@ const columns: readonly [
   ['Decided because', ({ decision }) => decision?.because ?? null],
   ['Also noted', ({ remarks }) => remarks],
   ['Due', ({ due }) => due],
-  ['Disproved', ({ disproved }) => disproved],
+  ['Reason disproved by', ({ disproved }) => disproved],
   ['Answer', ({ answer }) => answer],
 ];
 

@@ -37,7 +37,7 @@ export function labelledFacts(finding: ExportedFinding): [label: string, value: 
     ['Calibration', finding.calibration],
     ['Attack path', finding.how],
     ['Reason', finding.because ?? (isDropped(finding) ? 'none is given' : null)],
-    ['Disproved by', finding.disproved],
+    ['Reason disproved by', finding.disproved],
     ['Mitigation', finding.mitigation],
     ['Effort', finding.effort],
     ['Horizon', finding.horizon],

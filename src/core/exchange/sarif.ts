@@ -127,7 +127,7 @@ function justificationOf(finding: ExportedFinding): string | null {
   const reason = reasonOf(finding);
   return reason === null || finding.disproved === null
     ? reason
-    : `${reason}\nDisproved by: ${finding.disproved}`;
+    : `${reason}\nReason disproved by: ${finding.disproved}`;
 }
 
 function reasonOf(finding: ExportedFinding): string | null {

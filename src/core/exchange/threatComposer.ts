@@ -152,7 +152,7 @@ const ofComment: ReadonlySet<string> = new Set([
   'Likelihood',
   'Impact',
   'Calibration',
-  'Disproved by',
+  'Reason disproved by',
   'Effort',
   'Horizon',
   'Owner',

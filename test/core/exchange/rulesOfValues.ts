@@ -31,7 +31,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
     '[].Impact': by('severityNamed', 'critical', 'high', 'low', 'medium'),
     '[].Effort': by('valuesOf', 'days', 'hours', 'months', 'weeks'),
     '[].Horizon': by('valuesOf', 'long', 'mid', 'now', 'short'),
-    '[].Disproved': by('withDisproved', 'A-1'),
+    '[].Reason disproved by': by('withDisproved', 'A-1'),
     '[].Status': by('valuesOf', 'done', 'dropped', 'open'),
     '[].Decision': by('decisionOf', 'accept', 'avoid', 'transfer', 'treat'),
     '[].Severity': by('severityOf', 'critical', 'high', 'low', 'medium'),
@@ -120,7 +120,7 @@ export const rulesOfValues: Readonly<Record<string, Readonly<Record<string, Rule
       'Priority',
       'STRIDE',
       ...customKeys(
-        'About | Also noted | Attack path | Calibration | Decision | Disproved by | Due | Effort | From | Horizon | Id | Impact | Kind | Likelihood | Mitigation | Owner | Reason | STRIDE | Severity | Source | Status',
+        'About | Also noted | Attack path | Calibration | Decision | Reason disproved by | Due | Effort | From | Horizon | Id | Impact | Kind | Likelihood | Mitigation | Owner | Reason | STRIDE | Severity | Source | Status',
       ),
     ),
     'assumptions[].metadata[].value': by('factsOfAssumption', 'confirmed', 'open', 'wrong'),

@@ -46,7 +46,7 @@ describe('Threat Composer', () => {
       commentIn(
         '- #dismissed a\n  - because: see ^A-1\n  - the bell rang\n\n- #assumption b ^A-1\n  - status: wrong\n',
       ),
-      /^Reason: see A-1; Also noted: the bell rang\n\nDisproved by: A-1; From: /,
+      /^Reason: see A-1; Also noted: the bell rang\n\nReason disproved by: A-1; From: /,
     );
     const long = commentIn(`- #risk/S ${'word '.repeat(60)}end\n  - how: ${'step '.repeat(400)}\n`);
     assert.ok(long.length <= 1000 && long.startsWith('word word') && /…\n\nFrom: /.test(long));
@@ -123,7 +123,10 @@ describe('Threat Composer', () => {
     );
     assert.match(comments[0] ?? '', /^Also noted: for now; From: /);
     assert.match(comments[1] ?? '', /; Also noted: since May; From: /);
-    assert.match(comments[2] ?? '', /^Reason: see A-1; Also noted: twice\n\nDisproved by: A-1; From: /);
+    assert.match(
+      comments[2] ?? '',
+      /^Reason: see A-1; Also noted: twice\n\nReason disproved by: A-1; From: /,
+    );
   });
   it('has the elements and flows where its pages show the architecture', () => {
     const { architecture, dataflow } = inComposer(
