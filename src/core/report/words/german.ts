@@ -285,8 +285,7 @@ export const german: ReportWords = {
   limits:
     'Kein Bedrohungsmodell findet alles. Mehr Zeit findet mehr, und was nicht auf der Liste steht, ist deshalb nicht sicher.',
   thickArrows: 'Ein dicker Pfeil führt über die Grenze der Lösung.',
-  dashedArrows:
-    'Ein gestrichelter Pfeil ist nur vorbereitet und noch zu erfragen: Niemand hat es bisher gesagt.',
+  dashedArrows: 'Ein gestrichelter Pfeil ist noch zu erfragen: Bisher hat niemand es gesagt.',
   tooLargeToDraw:
     'Das Diagramm ist hier nicht gezeichnet: Mermaid zeichnet höchstens 500 Datenflüsse und 50.000 Zeichen Text.',
   backlog: 'Aufgabenliste',
