@@ -3,28 +3,28 @@
  */
 import { OrderedSpans } from '../text/orderedSpans';
 import type { Span } from '../text/span';
-import { anyOf, tableOf } from './wordPatterns';
+import { anyOf, wordTable } from './wordPatterns';
 
 /** How something is, once it is over: `is switched off`. */
-const states = tableOf(`
+const states = wordTable(`
   switched off, turned off, shut off, shut down, disabled, deactivated, abolished, retired, decommissioned, discontinued, phased out,
   replaced, swapped, superseded, banned, forbidden, prohibited, outlawed, gone, history, a thing of the past`);
 
 /** How it came to that. What is still done, as in "is dropped", is not over. */
-const events = tableOf(`
+const events = wordTable(`
   dropped, ditched, scrapped, removed, eliminated, uninstalled, thrown out, threw out, thrown away, threw away,
   taken out, took out, taken off, took off, kicked out, ripped out, given up, gave up, went away,
   moved away from, moved off, moved on from, switched from, switched away from, went from, migrated from,
   decided against, considered, thought about, planned to, wanted to`);
 
 /** They stand behind what is over. */
-const german = tableOf(`
+const german = wordTable(`
   abgeschaltet, ausgeschaltet, deaktiviert, abgestellt, stillgelegt, außer Betrieb, abgeschafft, abgelöst, ersetzt,
   ausgetauscht, verboten, verbannt, gestrichen, entfernt, ausgemustert, aufgegeben, weggefallen, Geschichte,
   *rausgeworfen, *rausgeschmissen, *rausgeflogen, *rausgenommen, hinausgeworfen`);
 
 /** Not yet, or not all of it: `will be switched off`. */
-const unfinished = tableOf(`
+const unfinished = wordTable(`
   will, would, can, could, may, might, should, must, shall, going to, to be, being, soon, not all, not every*, partly,
   mostly, almost, nearly, half, some, wird, werden, soll*, kann, können, könnte*, muss, müssen, will, wollen, bald,
   teilweise, größtenteils, meist*, fast, nicht alle*, manche, einige`);

@@ -8,7 +8,7 @@ import { OrderedSpans } from '../text/orderedSpans';
 import { remembered } from '../text/remembered';
 import type { Span } from '../text/span';
 import { EndedPlaces } from './endedPlaces';
-import { anyOf, endOfVerb, patternOf, tableOf } from './wordPatterns';
+import { anyOf, endOfVerb, wordPattern, wordTable } from './wordPatterns';
 
 export interface SaidWords {
   /** As the catalog has them. */
@@ -52,13 +52,13 @@ const mostAnswers = 150_000;
 // The words, in English and German.
 
 /** Span forward to the end of their clause. */
-const negations = tableOf(`
+const negations = wordTable(`
   no, not, never, none, nobody, no one, nothing, nowhere, neither, nor, without, cannot, non, formerly,
   instead of, rather than, got rid of, we used to, they used to, it used to, people used to, used to be, used to have,
   kein*, nicht, nichts, nie, niemals, niemand*, nirgends, ohne, statt, anstatt, anstelle, weder, nein, früher`);
 
 /** Deny nothing: what not all have, or nobody knows or has looked at, is there. */
-const noNegations = tableOf(`
+const noNegations = wordTable(`
   not only, not just, not all, not every*, not always, not necessarily, nothing but, no doubt, no matter, no wonder,
   no exception, no exceptions, no more than, no longer than, not more than, not longer than, whether or not, if not,
   why not, or not, not ~ know, not ~ sure, not ~ certain, not ~ say, not ~ tell, not ~ remember, not ~ aware,
@@ -70,11 +70,11 @@ const noNegations = tableOf(`
   keine Ausnahme*, früher oder`);
 
 /** These negations reach back, too, at the end of a clause. */
-const closers = tableOf(`
+const closers = wordTable(`
   no, not, never, nothing, none, nobody, cannot, nein, nicht, nichts, nie, niemals, niemand, kein*`);
 
 /** What may still come behind such a one: `Passwords are not used any more`. */
-const fillers = tableOf(`
+const fillers = wordTable(`
   used, use, uses, longer, work, works, need, needed, have, exist, exists, there, allowed, possible, permitted, required, available,
   supported, enabled, accepted, offered, necessary, in place, in use, an option, at all, any more, anymore,
   any longer, yet, either, here, today, now, with us,
@@ -82,32 +82,32 @@ const fillers = tableOf(`
   überhaupt, bei uns`);
 
 /** In front of a place: `in the office they don't` speaks of the office. */
-const prepositions = tableOf(`
+const prepositions = wordTable(`
   in, at, on, for, from, with, during, im, am, bei, beim, aus, von, für, mit`);
 
 /** What is denied of these is good: `never failed`. */
-const failings = tableOf(`
+const failings = wordTable(`
   fail, fails, failed, problem, problems, error, errors, wrong, trouble, lost, broke, broken,
   fehlgeschlagen, Probleme, Fehler, schief`);
 
 /** A new clause begins with them. */
-const breaks = tableOf(`
+const breaks = wordTable(`
   but, only, except, besides, apart from, other than, unless, however, though, although, because, so, while, whereas,
   then, and, nor, who, whom, whose, which, where, what, how, whether, if, when, why, until,
   aber, sondern, nur, außer, jedoch, doch, obwohl, weil, denn, wenn, ob, wer, wo, wie, wann, warum, und, noch, bis`);
 
 /** So do they behind what something came instead of: `instead of a password they have a passkey`. */
-const goingOn = tableOf(`
+const goingOn = wordTable(`
   we, they, it, he, she, you, there, everybody, everyone, haben, hat, gibt, nutzen, nutzt, benutzen, verwenden,
   bekommen, ist, sind`);
 const insteadBefore = '(?<=\\b(?:instead of|rather than|statt|anstatt|anstelle)\\b[^.,;:!?]{1,40})';
 
 /** One of them is met by each of the others. */
 const alike = [
-  tableOf(`
+  wordTable(`
     not sure, not certain, no idea, no clue, not know, nobody knows, cannot say, cannot tell, could not say,
     could not tell, not that I, nicht sicher, keine Ahnung, weiß nicht, weiß ich nicht`),
-  tableOf('nobody, no one'),
+  wordTable('nobody, no one'),
 ];
 
 // The words as patterns.
@@ -231,7 +231,7 @@ class WordPattern {
     const folded = words.toLowerCase();
     this.isNegative = words.search(negation) >= 0;
     const same = alike.find((each) => each.some((one) => one.toLowerCase() === folded)) ?? [words];
-    const spelt = same.map((each) => patternOf(each, this.isNegative ? '' : plurals));
+    const spelt = same.map((each) => wordPattern(each, this.isNegative ? '' : plurals));
     this.pattern =
       folded === 'no' || folded === 'nein'
         ? answerNo

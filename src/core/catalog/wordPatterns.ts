@@ -3,8 +3,8 @@
  */
 import escapeStringRegexp from 'escape-string-regexp';
 
-/** `tableOf('no, not')` → `['no', 'not']`. */
-export const tableOf = (words: string): readonly string[] => words.split(',').map((each) => each.trim());
+/** `wordTable('no, not')` → `['no', 'not']`. */
+export const wordTable = (words: string): readonly string[] => words.split(',').map((each) => each.trim());
 
 const sign = '[\\p{L}\\p{N}]';
 const blank = '[-\\s]+';
@@ -14,7 +14,7 @@ export const endOfVerb =
   "(?:(?<=[a-z])n['’]t|(?<=\\b(?:ca|do|does|did|is|are|was|wo|has|have|would|could))nt)";
 
 /** Words without what bounds them; `plural` is what the last one may end with. */
-export function patternOf(words: string, plural = ''): string {
+export function wordPattern(words: string, plural = ''): string {
   const [first = '', ...others] = words.split(/\s+/).map(tokenOf);
   const last = others.pop();
   const all = last === undefined ? [withPlural(first, plural)] : [first, ...others, withPlural(last, plural)];
@@ -36,7 +36,7 @@ const withPlural = (word: string, plural: string): string =>
 
 /** Any of some words, whole. */
 export function anyOf(words: readonly string[]): string {
-  const patterns = words.map((each) => patternOf(each).replace('\\*', '[a-zäöüß]*'));
+  const patterns = words.map((each) => wordPattern(each).replace('\\*', '[a-zäöüß]*'));
   const behindVerbs = patterns.filter((each) => /^not\b/.test(each)).map((each) => endOfVerb + each.slice(3));
   const contracted = behindVerbs.length ? `|${behindVerbs.join('|')}` : '';
   return `(?:(?<!${sign})(?:${patterns.join('|')})${contracted})(?!${sign})`;

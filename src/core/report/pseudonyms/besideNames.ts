@@ -1,7 +1,7 @@
 /** What belongs to a name that stands beside it: initials, and the last name behind a first one. */
 import { folded } from './foldedText';
 import { firstNameFirst } from './nameForm';
-import type { NamedPlace, Pseudonym } from './nameMatcher';
+import type { NamedPlace, Pseudonym } from './namedPlace';
 
 const letters = String.raw`(?:\p{L}\p{M}*\.[ \u00A0]?-?)+|(?:\p{L}\p{M}*){1,3}[._-]`;
 /** `J. Á. `, `jl.`, `n-`, and `JA `, but no `A `. */

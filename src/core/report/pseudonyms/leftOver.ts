@@ -3,7 +3,7 @@ import escapeStringRegexp from 'escape-string-regexp';
 import type { Session } from '../../session/session';
 import { oneLine } from '../../text/oneLine';
 import type { UnclearName } from './pseudonymTexts';
-import type { Pseudonym } from './nameMatcher';
+import type { Pseudonym } from './namedPlace';
 import { nearAccounts } from './nearAccounts';
 import { nearNames } from './nearNames';
 

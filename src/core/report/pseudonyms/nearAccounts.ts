@@ -3,7 +3,7 @@ import { mailAddressesIn } from '../../sessionFile/mailAddress';
 import { folded } from './foldedText';
 import { bare } from './initialForms';
 import { firstNameFirst } from './nameForm';
-import type { Pseudonym } from './nameMatcher';
+import type { Pseudonym } from './namedPlace';
 import { isAlsoWord, isGroupWord, isParticle, isShortening, isShortWord } from './nameWords';
 
 interface Accounts {

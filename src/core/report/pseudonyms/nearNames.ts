@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { folded } from './foldedText';
 import { firstNameFirst } from './nameForm';
-import type { Pseudonym } from './nameMatcher';
+import type { Pseudonym } from './namedPlace';
 import { isAlsoWord, isParticle, isShortWord } from './nameWords';
 
 export interface NearName {

@@ -2,7 +2,8 @@
 import { elementKey } from '../../note/note';
 import { me, People } from '../../session/people';
 import type { Session } from '../../session/session';
-import type { NamedPlace, NameMatcher, Pseudonym } from './nameMatcher';
+import type { NamedPlace, Pseudonym } from './namedPlace';
+import type { NameMatcher } from './nameMatcher';
 import { folded } from './foldedText';
 
 /** A name that is a word as well, and what became of it. */

@@ -5,7 +5,8 @@ import type { Session } from '../../session/session';
 import type { Person } from '../../sessionFile/sessionFile';
 import type { Language } from '../../text/language';
 import { folded } from './foldedText';
-import { NameMatcher, type Pseudonym } from './nameMatcher';
+import type { Pseudonym } from './namedPlace';
+import { NameMatcher } from './nameMatcher';
 
 /** What is remembered of a person. */
 export type RememberedPerson = Omit<Pseudonym, 'from'>;

@@ -5,7 +5,8 @@
 import MarkdownIt from 'markdown-it';
 import type { FileProblem } from '../../session/problemList';
 import type { Session } from '../../session/session';
-import { NameMatcher, type Pseudonym } from './nameMatcher';
+import type { Pseudonym } from './namedPlace';
+import { NameMatcher } from './nameMatcher';
 import { type LeftOver, leftOverIn } from './leftOver';
 import { type UnclearName, PseudonymTexts, withoutWords } from './pseudonymTexts';
 import { pseudonymsOf, type RememberedPerson } from './roles';

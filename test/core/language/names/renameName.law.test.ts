@@ -72,7 +72,7 @@ const problemsOf = ({ problems }: Session) =>
 /** What the session of the files says, in one case, without places. */
 function said(texts: Texts, change: (words: string) => string): unknown {
   const without = (key: string, held: unknown): unknown => {
-    if (['span', 'line', 'column', 'frontMatter'].includes(key)) return undefined;
+    if (['span', 'item', 'line', 'column', 'frontMatter'].includes(key)) return undefined;
     return typeof held === 'string' ? change(elementKey(held)) : held;
   };
   return indexOf(texts)
