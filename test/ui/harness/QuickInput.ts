@@ -123,7 +123,8 @@ export class QuickInput {
     await this.dismiss();
     await this.page.keyboard.press('F1');
     await this.input.waitFor({ timeout });
-    await this.input.fill(text, { timeout });
+    // Not by keys: at the start of a window the editor may take the focus in between, and they would go into the note.
+    await this.input.evaluate(put, text, { timeout });
   }
 
   /** What stands in the field; nothing when no box is open. */
@@ -140,4 +141,16 @@ export class QuickInput {
 /** In one go with finding the row: between a look and a click with the mouse, the list may be drawn anew. */
 function click(row: Locator, within = 30_000): Promise<void> {
   return row.dispatchEvent('click', undefined, { timeout: within });
+}
+
+/** As much of a field of the page as is written here. */
+interface Field {
+  value: string;
+  dispatchEvent(event: Event): boolean;
+}
+
+/** Runs in the page. */
+function put(field: Field, text: string): void {
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
