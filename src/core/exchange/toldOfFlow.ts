@@ -27,8 +27,12 @@ export function toldBelow({ findings, asks, assumptions }: Session): (row: Flow)
     ...asks.flatMap(({ text, answer, ...place }) =>
       answer === null ? [] : [{ place, words: [], asked: [{ question: text, answer }] }],
     ),
-    // Who takes it for true does not know.
-    ...assumptions.map(({ text, ...place }) => ({ place, words: [`assumed: ${text}`], asked: [] })),
+    // Who takes it for true does not know, until somebody has looked.
+    ...assumptions.map(({ text, status, ...place }) => ({
+      place,
+      words: [status === 'confirmed' ? text : `assumed: ${text}`],
+      asked: [],
+    })),
   ];
   const byFile = groupedBy(told, ({ place }) => place.file);
   return ({ file, item }) =>

@@ -8,8 +8,8 @@ import { NoteSubjects, type ChecklistInput } from '../interview/checklist/noteSu
 
 export interface NoteLenses {
   /**
-   * `12 of 15 answered`: what the session asked of those subjects that the note speaks of. Of what could be asked besides
-   * a checklist has more than anybody asks.
+   * `12 of 15 answered`: what the note asks, so that it agrees with what is open, here and in the list of interviews. Of
+   * what could be asked besides a checklist has more than anybody asks.
    */
   readonly answered: string;
   /** `4 open`: asked in the note, and open or deferred; `1 open, 3 not ticked` where three have their answer below. */
@@ -63,7 +63,7 @@ export function noteLenses(input: ChecklistInput): NoteLenses {
 
 interface CountedEntries {
   readonly coverage: Coverage;
-  /** Of those that any interview asked. */
+  /** Of those that the note asks. */
   readonly asked: Coverage;
   readonly isAsked: boolean;
   /** `S 3/5  T 1/4  R –` */

@@ -150,6 +150,7 @@ describe('the model of a session', () => {
       '',
       '  - #dismissed/I there is no TLS\n    - because: there is\n',
       '  - #hint/S b\n',
+      '  - #assumption TLS is switched on\n    - status: confirmed\n',
     ])
       assert.equal(encrypted(below), true, below);
   });

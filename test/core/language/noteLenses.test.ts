@@ -43,14 +43,14 @@ describe('the lenses of a note', () => {
   it('count one hint as one', () => assertLenses('- #hint/S a\n', '0 of 0 answered · 0 open · 1 hint'));
   it('count the solution where something is asked of it', () =>
     assertLenses('- [>] Why?\n', '0 of 1 answered · 1 open · 0 hints'));
-  it('count what another interview has settled, and only what this note speaks of', () =>
+  it('count at a heading what another interview has settled, and on top what this note asks', () =>
     assertLenses(
       {
         'a.interview.md': '## Reader #interactor\n',
         'b.interview.md':
           '## reader #interactor\n\n- [x] What may you do? ^roles\n- #hint/S x\n\n## Bus #store\n\n- [ ] Why?\n',
       },
-      '1 of 1 answered · 0 open · 0 hints',
+      '0 of 0 answered · 0 open · 0 hints',
       'reader: S 0/1 T – R – I – D – E 1/1 +',
     ));
   it('hold an element once', () =>

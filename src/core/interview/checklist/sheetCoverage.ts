@@ -11,11 +11,11 @@ export function coverageOf(entries: readonly SheetEntry[]): Coverage {
   return sum;
 }
 
-/** The same of those alone that an interview asked, this one or an earlier one. */
+/** The same of those alone that the note itself asks. */
 export function askedCoverageOf(entries: readonly SheetEntry[]): Coverage {
   const sum = noCoverage();
   forEachEntry(entries, (entry) => {
-    if (entry.asked || entry.earlier.length > 0) count(entry, sum);
+    if (entry.asked) count(entry, sum);
   });
   return sum;
 }
